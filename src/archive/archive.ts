@@ -1,0 +1,202 @@
+import { type Article, articleDay } from './article.ts';
+import type { Bid } from './bid.ts';
+import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
+import { findCollisions } from './collisions.ts';
+import type { ImageInfo } from './image.ts';
+import { compareIssues, type IssueDeclaration, issueLabel, issueYear } from './issue.ts';
+import type { Journal } from './journal.ts';
+import { compareText, type FieldMessage } from './message.ts';
+import { findDanglingReferences } from './references.ts';
+import { toSlug } from './slug.ts';
+
+/** What the content folder holds, file by file. */
+export interface ArchiveInput {
+  journal: Journal;
+  issues: readonly DeclaredIssue[];
+  articles: readonly Article[];
+  bids: readonly Bid[];
+  /** Every file of the content folder, relative, NFC: attachments and images are looked up here. */
+  files: ReadonlySet<string>;
+}
+
+/** An issue.yaml with its place. */
+export interface DeclaredIssue extends IssueDeclaration {
+  file: string;
+  /** Its cover, if it has one. */
+  images: ImageInfo[];
+}
+
+/** An issue (호) with its articles in reading order. */
+export interface Issue extends DeclaredIssue {
+  /** `2024년 4월호` */
+  label: string;
+  /** `2024` */
+  year: string;
+  articles: Article[];
+}
+
+/** A category with what it and its children hold, newest first. */
+export interface Category extends Omit<CategoryNode, 'children'> {
+  children: Category[];
+  articles: Article[];
+  bids: Bid[];
+}
+
+/** An outlet that articles come from. */
+export interface Outlet {
+  slug: string;
+  name: string;
+  articles: Article[];
+}
+
+export interface Tag {
+  name: string;
+  articles: Article[];
+}
+
+/** Articles under one series title, by part. */
+export interface Series {
+  title: string;
+  parts: Article[];
+}
+
+/** The whole journal, ordered; what pages, feeds and exports are made of. */
+export interface Archive {
+  journal: Journal;
+  /** Newest first. */
+  issues: Issue[];
+  /** Newest first; within an issue in its order. */
+  articles: Article[];
+  /** Newest first. */
+  bids: Bid[];
+  categories: Category[];
+  sources: Outlet[];
+  tags: Tag[];
+  series: Series[];
+}
+
+/**
+ * Orders and joins the entries, and reports what does not fit together (collisions,
+ * dangling references). Drafts are left out unless `drafts` is set.
+ */
+export function buildArchive(
+  input: ArchiveInput,
+  options: { drafts?: boolean } = {},
+): { archive: Archive; messages: FieldMessage[] } {
+  const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
+    entries.filter((entry) => options.drafts || !entry.draft);
+  const categoryTree = toCategoryNodes(input.journal.categories);
+  const articles = shown(input.articles);
+  const bids = shown(input.bids).sort(
+    (a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug),
+  );
+  const issues = buildIssues(input.issues, articles, categoryTree);
+  const ordered = issues.flatMap((issue) => issue.articles);
+  return {
+    archive: {
+      journal: input.journal,
+      issues,
+      articles: ordered,
+      bids,
+      categories: categoryTree.map((node) => toCategory(node, ordered, bids)),
+      sources: groupBy(ordered, (article) => article.sources.map((source) => source.name)).map(
+        ([name, from]) => ({ name, slug: toSlug(name), articles: from }),
+      ),
+      tags: groupBy(ordered, (article) => article.tags).map(([name, tagged]) => ({
+        name,
+        articles: tagged,
+      })),
+      series: groupBy(ordered, (article) => (article.series ? [article.series.title] : [])).map(
+        ([title, parts]) => ({
+          title,
+          parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
+        }),
+      ),
+    },
+    messages: [...findCollisions(input), ...findDanglingReferences(input)],
+  };
+}
+
+/** The articles before and after one in its issue. */
+export function neighbours(
+  issue: Issue,
+  article: Article,
+): { previous: Article | undefined; next: Article | undefined } {
+  const index = issue.articles.findIndex((other) => other.file === article.file);
+  return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
+}
+
+/** A category and all beneath it, a parent before its children. */
+export function flattenCategoryTree(categories: readonly Category[]): Category[] {
+  return categories.flatMap((category) => [category, ...flattenCategoryTree(category.children)]);
+}
+
+function buildIssues(
+  declared: readonly DeclaredIssue[],
+  articles: readonly Article[],
+  categoryTree: readonly CategoryNode[],
+): Issue[] {
+  const categoryOrder = new Map(
+    flattenCategories(categoryTree).map((node, index) => [node.path, index]),
+  );
+  const byIssue = Map.groupBy(articles, (article) => article.issue);
+  return [...declared]
+    .sort((a, b) => compareIssues(a.month, b.month))
+    .map((issue) => ({
+      ...issue,
+      label: issueLabel(issue.month),
+      year: issueYear(issue.month),
+      articles: orderArticles(byIssue.get(issue.month) ?? [], issue.order ?? [], categoryOrder),
+    }))
+    .filter((issue) => issue.articles.length > 0);
+}
+
+function orderArticles(
+  articles: readonly Article[],
+  order: readonly string[],
+  categoryOrder: ReadonlyMap<string, number>,
+): Article[] {
+  const rank = new Map(order.map((slug, index) => [slug, index]));
+  const rankOf = (article: Article): number => rank.get(article.slug) ?? order.length;
+  const categoryOf = (article: Article): number => categoryOrder.get(article.category) ?? 0;
+  return [...articles].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      categoryOf(a) - categoryOf(b) ||
+      compareText(articleDay(a) ?? '', articleDay(b) ?? '') ||
+      compareText(a.slug, b.slug),
+  );
+}
+
+function toCategory(
+  node: CategoryNode,
+  articles: readonly Article[],
+  bids: readonly Bid[],
+): Category {
+  const children = node.children.map((child) => toCategory(child, articles, bids));
+  const holdsBids = node.holdsBids || children.some((child) => child.bids.length > 0);
+  return {
+    ...node,
+    children,
+    articles: articles.filter(
+      ({ category }) => category === node.path || category.startsWith(`${node.path}/`),
+    ),
+    bids: holdsBids ? [...bids] : [],
+  };
+}
+
+/** Groups under each key an entry names, most entries first, then by name. */
+function groupBy<T>(
+  entries: readonly T[],
+  keysOf: (entry: T) => readonly string[],
+): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
+}

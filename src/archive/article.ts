@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { type Day, daySchema } from './date.ts';
+import type { ImageInfo } from './image.ts';
+import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
+import { fileNameSchema, type Slug } from './slug.ts';
+import { lineSchema, linkSchema } from './text.ts';
+
+const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const ALIAS = /^\/(?:[^/\s?#\\]+\/)*[^/\s?#\\]+\/?$/u;
+
+export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
+
+export const idSchema = z
+  .string()
+  .regex(ID, '아이디는 uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a 꼴입니다. 한 번 정하면 고치지 마세요.')
+  .meta({
+    title: '아이디',
+    description: '한 번 만들면 바꾸지 않는 이름표입니다. 구독기는 이것으로 기사를 알아봅니다.',
+  });
+
+export const tagSchema = lineSchema
+  .refine((tag) => !/[/?#%\\<>"]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..', {
+    error: ({ input }) =>
+      `꼬리표에는 / ? # % \\ < > "와 앞뒤 공백을 쓸 수 없습니다. 지금: ${JSON.stringify(input)}`,
+  });
+
+export const sourceSchema = z.strictObject({
+  name: lineSchema.meta({ title: '매체', description: '글이 처음 실린 매체나 기관의 이름입니다.' }),
+  reporter: lineSchema.optional().meta({ title: '기자', description: '기사를 쓴 기자의 이름입니다.' }),
+  url: linkSchema.optional().meta({ title: '원문 주소', description: '원문의 주소입니다.' }),
+  date: daySchema.optional().meta({ title: '원문 날짜', description: '원문이 나온 날입니다.' }),
+  issue: lineSchema
+    .optional()
+    .meta({ title: '원문의 호', description: '매체의 호입니다. 예: 2024년 2월호' }),
+});
+
+export const creditSchema = z.strictObject({
+  role: z
+    .enum(CREDIT_ROLES)
+    .meta({ title: '역할', description: `${CREDIT_ROLES.join(', ')} 가운데 하나입니다.` }),
+  name: lineSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
+});
+
+export const attachmentSchema = z.strictObject({
+  title: lineSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
+  file: fileNameSchema.meta({ title: '첨부 파일', description: '기사 옆에 둔 파일의 이름입니다.' }),
+});
+
+export const articleSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema.meta({ title: '제목', description: '기사의 제목입니다.' }),
+  subtitle: lineSchema.optional().meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
+  issue: issueKeySchema,
+  category: z
+    .string()
+    .meta({ title: '분류', description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report' }),
+  date: daySchema
+    .optional()
+    .meta({ title: '날짜', description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.' }),
+  source: z
+    .union([sourceSchema, z.array(sourceSchema).min(1)])
+    .transform((source) => (Array.isArray(source) ? source : [source]))
+    .optional()
+    .meta({ title: '출처', description: '글이 처음 실린 곳입니다. 여럿이면 목록으로 적습니다.' }),
+  credits: z
+    .array(creditSchema)
+    .optional()
+    .meta({ title: '만든 사람', description: '글, 정리, 사진, 번역, 인터뷰를 맡은 사람입니다.' }),
+  tags: z
+    .array(tagSchema)
+    .optional()
+    .meta({ title: '꼬리표', description: '기사를 찾는 데 쓰는 낱말입니다.' }),
+  summary: lineSchema.optional().meta({ title: '요약', description: '한두 문장으로 된 요약입니다.' }),
+  series: z
+    .strictObject({
+      title: lineSchema.meta({ title: '연재 이름', description: '연재의 이름입니다.' }),
+      part: z.int().min(1).meta({ title: '회차', description: '몇 번째 글인지 숫자로 적습니다.' }),
+    })
+    .optional()
+    .meta({ title: '연재', description: '여러 번에 나누어 실은 글이면 적습니다.' }),
+  attachments: z
+    .array(attachmentSchema)
+    .optional()
+    .meta({ title: '첨부', description: '독자가 내려받을 파일입니다.' }),
+  cover: fileNameSchema
+    .optional()
+    .meta({ title: '대표 그림', description: '목록과 공유에 쓰는 그림의 파일 이름입니다.' }),
+  aliases: z
+    .array(
+      z.string().refine((path) => ALIAS.test(path) && !path.split('/').includes('..'), {
+        error: ({ input }) =>
+          `옛 주소는 /old/path/처럼 /로 시작해 적어 주세요. 지금: ${JSON.stringify(input)}`,
+      }),
+    )
+    .optional()
+    .meta({ title: '옛 주소', description: '이 기사로 넘겨줄 예전 주소입니다.' }),
+  corrections: z
+    .array(
+      z.strictObject({
+        date: daySchema.meta({ title: '고친 날', description: '바로잡은 날입니다.' }),
+        text: lineSchema.meta({ title: '고친 내용', description: '무엇을 바로잡았는지 적습니다.' }),
+      }),
+    )
+    .optional()
+    .meta({ title: '바로잡음', description: '실은 뒤에 바로잡은 내용입니다.' }),
+  draft: z
+    .boolean()
+    .optional()
+    .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
+});
+
+/** The frontmatter of an article, read. */
+export type ArticleMatter = z.infer<typeof articleSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Credit = z.infer<typeof creditSchema>;
+
+/** An article: its frontmatter with its place in the archive and the digest of its text. */
+export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tags' | 'aliases'> {
+  slug: Slug;
+  /** Relative to the content folder, `issues/2024-04/x.mdx`. */
+  file: string;
+  /** Key of the rendered text in the body cache. */
+  digest: string;
+  /** The images that its text and its cover show. */
+  images: ImageInfo[];
+  sources: Source[];
+  credits: Credit[];
+  tags: string[];
+  aliases: string[];
+}
+
+/** The frontmatter at its place in the archive. */
+export function toArticle(
+  matter: ArticleMatter,
+  place: Pick<Article, 'slug' | 'file' | 'digest' | 'images'>,
+): Article {
+  const { source, credits, tags, aliases, ...rest } = matter;
+  return {
+    ...rest,
+    ...place,
+    sources: source ?? [],
+    credits: credits ?? [],
+    tags: tags ?? [],
+    aliases: aliases ?? [],
+  };
+}
+
+/** The day an article counts from: its own, else the first of its month; absent if undated. */
+export function articleDay(article: { date?: Day | undefined; issue: IssueKey }): Day | undefined {
+  if (article.date !== undefined) return article.date;
+  return article.issue === UNDATED ? undefined : `${article.issue}-01`;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { idSchema } from './article.ts';
+import { daySchema, seoulInstantSchema } from './date.ts';
+import type { ImageInfo } from './image.ts';
+import type { Slug } from './slug.ts';
+import { lineSchema, linkSchema } from './text.ts';
+
+export const BID_KINDS = ['운영위탁', '시스템 구축', '기타'] as const;
+
+const wonSchema = z.int().min(0);
+
+export const bidSchema = z.strictObject({
+  id: idSchema.optional(),
+  title: lineSchema.meta({ title: '공고명', description: '공고의 이름입니다.' }),
+  agency: lineSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다.' }),
+  posted: daySchema.meta({ title: '공고일', description: '공고가 나온 날입니다. 예: 2024-07-25' }),
+  deadline: seoulInstantSchema
+    .optional()
+    .meta({ title: '마감', description: '제출 마감을 한국 시각으로 적습니다. 예: 2024-08-09 10:00' }),
+  amount: z
+    .strictObject({
+      krw: wonSchema.meta({ title: '금액', description: '원 단위의 숫자만 적습니다. 예: 50000000' }),
+      vat: z
+        .enum(['included', 'excluded', 'unknown'])
+        .meta({ title: '부가세', description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.' }),
+      limit: z
+        .boolean()
+        .default(false)
+        .meta({ title: '이내', description: '금액에 ‘이내’가 붙어 있으면 true입니다.' }),
+    })
+    .optional()
+    .meta({ title: '금액', description: '사업 금액입니다.' }),
+  kind: z
+    .enum(BID_KINDS)
+    .meta({ title: '종류', description: `${BID_KINDS.join(', ')} 가운데 하나입니다.` }),
+  seats: z.int().min(1).optional().meta({ title: '좌석 수', description: '상담 좌석의 수입니다.' }),
+  url: linkSchema.optional().meta({ title: '공고 주소', description: '공고 원문의 주소입니다.' }),
+  result: z
+    .strictObject({
+      winner: lineSchema.meta({ title: '낙찰자', description: '낙찰된 업체의 이름입니다.' }),
+      krw: wonSchema.optional().meta({ title: '낙찰 금액', description: '원 단위의 숫자입니다.' }),
+    })
+    .optional()
+    .meta({ title: '결과', description: '낙찰 결과가 나오면 적습니다.' }),
+  draft: z
+    .boolean()
+    .optional()
+    .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
+});
+
+/** The frontmatter of a bid notice, read. */
+export type BidMatter = z.infer<typeof bidSchema>;
+
+/** A bid notice (입찰 공고) at its place in the archive. */
+export interface Bid extends BidMatter {
+  slug: Slug;
+  /** Year of posting and name of the folder, `2024`. */
+  year: string;
+  /** Relative to the content folder, `bids/2024/x.mdx`. */
+  file: string;
+  /** Key of the rendered text in the body cache. */
+  digest: string;
+  images: ImageInfo[];
+}
+
+const VAT_LABELS = { included: 'VAT 포함', excluded: 'VAT 별도', unknown: undefined } as const;
+
+/** `75,000,000,000원 이내 (VAT 별도)` */
+export function formatAmount(amount: NonNullable<BidMatter['amount']>): string {
+  const vat = VAT_LABELS[amount.vat];
+  return [formatWon(amount.krw), amount.limit ? '이내' : undefined, vat ? `(${vat})` : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** `50,000,000원` */
+export function formatWon(krw: number): string {
+  return `${krw.toLocaleString('ko-KR')}원`;
+}

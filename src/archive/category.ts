@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { lineSchema } from './text.ts';
+
+const CATEGORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** A category as journal.yaml declares it. */
+export interface CategoryDeclaration {
+  slug: string;
+  label: string;
+  /** `bids`: bid notices are listed here too. */
+  holds?: 'bids' | undefined;
+  children?: CategoryDeclaration[] | undefined;
+}
+
+/** A category with its place in the tree. */
+export interface CategoryNode {
+  /** `report/special-report` */
+  path: string;
+  slug: string;
+  label: string;
+  /** Labels from the root, `['Report', 'Special Report']`. */
+  trail: string[];
+  holdsBids: boolean;
+  children: CategoryNode[];
+}
+
+export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
+  slug: z
+    .string()
+    .regex(CATEGORY_SLUG, '분류의 주소는 영문 소문자, 숫자, 붙임표로 적어 주세요. 예: special-report')
+    .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 붙임표만 씁니다.' }),
+  label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
+  holds: z
+    .enum(['bids'])
+    .optional()
+    .meta({ title: '담는 것', description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.' }),
+  children: z
+    .lazy(() => z.array(categorySchema))
+    .optional()
+    .meta({ title: '하위 분류', description: '이 분류 아래에 둘 분류입니다.' }),
+});
+
+/** Places each declared category in the tree. */
+export function toCategoryNodes(
+  declarations: readonly CategoryDeclaration[],
+  parent?: CategoryNode,
+): CategoryNode[] {
+  return declarations.map((declared) => {
+    const node: CategoryNode = {
+      path: parent ? `${parent.path}/${declared.slug}` : declared.slug,
+      slug: declared.slug,
+      label: declared.label,
+      trail: [...(parent?.trail ?? []), declared.label],
+      holdsBids: declared.holds === 'bids',
+      children: [],
+    };
+    node.children = toCategoryNodes(declared.children ?? [], node);
+    return node;
+  });
+}
+
+/** Every node of the tree, a parent before its children. */
+export function flattenCategories(nodes: readonly CategoryNode[]): CategoryNode[] {
+  return nodes.flatMap((node) => [node, ...flattenCategories(node.children)]);
+}

@@ -1,0 +1,108 @@
+import type { ArchiveInput } from './archive.ts';
+import type { FieldMessage, FieldPath } from './message.ts';
+import { foldSlug, toSlug } from './slug.ts';
+import * as urls from './urls.ts';
+
+/** Something that wants an address: two claims of one address by different owners collide. */
+interface Claim {
+  url: string;
+  /** What the address shows; the same owner may claim it many times (a tag of two articles). */
+  owner: string;
+  file: string;
+  field: FieldPath;
+}
+
+const FIXED_URLS = [
+  urls.HOME_URL,
+  urls.ISSUES_URL,
+  urls.CATEGORIES_URL,
+  urls.SOURCES_URL,
+  urls.TAGS_URL,
+  urls.ARTICLES_URL,
+  urls.BIDS_URL,
+  urls.SEARCH_URL,
+];
+
+/**
+ * Addresses that two things would share, on any file system: equal, case twins,
+ * NFC/NFD twins; and article ids used twice. Each file concerned gets a message that
+ * names the others (Astro only warns and drops one; design decision 6).
+ */
+export function findCollisions(input: ArchiveInput): FieldMessage[] {
+  const claims = [...input.articles.flatMap(articleClaims), ...input.bids.map(bidClaim)];
+  return [
+    ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
+    ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
+    ...claims.filter(isFixed).map((claim) => ({
+      file: claim.file,
+      field: claim.field,
+      rule: '주소',
+      text: `${decodeURIComponent(claim.url)} 주소는 사이트가 쓰는 주소입니다. 다른 주소를 적어 주세요.`,
+    })),
+  ];
+}
+
+function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {
+  const { file } = article;
+  return [
+    { url: urls.articleUrl(article), owner: file, file, field: [] },
+    ...article.aliases.map((alias, index) => ({
+      url: urls.aliasUrl(alias),
+      owner: file,
+      file,
+      field: ['aliases', index],
+    })),
+    ...article.tags.map((tag, index) => ({
+      url: urls.tagUrl(tag),
+      owner: `#${tag}`,
+      file,
+      field: ['tags', index],
+    })),
+    ...article.sources.map((source) => ({
+      url: urls.sourceUrl(toSlug(source.name)),
+      owner: source.name,
+      file,
+      field: ['source'],
+    })),
+  ];
+}
+
+function bidClaim(bid: ArchiveInput['bids'][number]): Claim {
+  return { url: urls.bidUrl(bid), owner: bid.file, file: bid.file, field: [] };
+}
+
+function idClaims(input: ArchiveInput): Claim[] {
+  return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
+    id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
+  );
+}
+
+function isFixed(claim: Claim): boolean {
+  return FIXED_URLS.includes(claim.url);
+}
+
+function report(
+  claims: readonly Claim[],
+  keyOf: (claim: Claim) => string,
+  explain: (claim: Claim, others: readonly string[]) => string,
+  rule: string,
+): FieldMessage[] {
+  const groups = Map.groupBy(claims, keyOf);
+  return [...groups.values()].flatMap((group) => {
+    const owners = new Set(group.map((claim) => claim.owner));
+    if (owners.size < 2) return [];
+    return group.map((claim) => {
+      const others = group.filter((other) => other.owner !== claim.owner);
+      const files = [...new Set(others.map((other) => other.file))].sort();
+      return { file: claim.file, field: claim.field, rule, text: explain(claim, files) };
+    });
+  });
+}
+
+function explainUrl(claim: Claim, others: readonly string[]): string {
+  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${others.join(', ')}. 하나의 이름이나 표기를 바꿔 주세요.`;
+}
+
+function explainId(_claim: Claim, others: readonly string[]): string {
+  return `같은 아이디를 쓰는 파일이 있습니다: ${others.join(', ')}. 나중에 만든 쪽에 새 아이디를 주세요.`;
+}

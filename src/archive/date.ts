@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { withParticle } from './korean.ts';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/u;
+const SEOUL_TIME = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)(?::00)?(?:\+09:00)?$/u;
+const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
+
+/** A calendar day, `2024-04-01`. */
+export type Day = string;
+/** A calendar month, `2024-04`. */
+export type Month = string;
+/** A minute in Asia/Seoul, `2024-08-09T10:00:00+09:00` (Korea has had no summer time since 1988). */
+export type SeoulInstant = string;
+
+/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  const found = DAY.exec(text);
+  if (!found) return false;
+  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the text is a month, as `YYYY-MM`. */
+export function isMonth(text: string): text is Month {
+  return MONTH.test(text);
+}
+
+/** Reads `2024-08-09 10:00` as that minute in Seoul; absent if there is no such minute. */
+export function toSeoulInstant(text: string): SeoulInstant | undefined {
+  const found = SEOUL_TIME.exec(text);
+  if (!found?.[1] || !isDay(found[1])) return undefined;
+  return `${found[1]}T${found[2]}:${found[3]}:00+09:00`;
+}
+
+/** The weekday of a day, `금`. */
+export function weekday(day: Day): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** `2024년 4월 1일` */
+export function formatDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}년 ${month}월 ${date}일`;
+}
+
+/** `2024년 4월` */
+export function formatMonth(month: Month): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}년 ${number}월`;
+}
+
+/** `2024년 8월 9일(금) 10:00` */
+export function formatInstant(instant: SeoulInstant): string {
+  const day = instant.slice(0, 10);
+  return `${formatDay(day)}(${weekday(day)}) ${instant.slice(11, 16)}`;
+}
+
+export const daySchema = z.string().superRefine((text, context) => {
+  if (isDay(text)) return;
+  const message = DAY.test(text)
+    ? `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`
+    : `날짜는 2024-04-01처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
+  context.addIssue({ code: 'custom', message });
+});
+
+export const monthSchema = z.string().refine(isMonth, {
+  error: ({ input }) => `달은 2024-04처럼 적어 주세요. 지금: ${JSON.stringify(input)}`,
+});
+
+export const seoulInstantSchema = z.string().transform((text, context) => {
+  const instant = toSeoulInstant(text);
+  if (instant) return instant;
+  context.addIssue({
+    code: 'custom',
+    message: `시각은 한국 시각으로 2024-08-09 10:00처럼 적어 주세요. 지금: ${JSON.stringify(text)}`,
+  });
+  return z.NEVER;
+});
+
+function nearestDay(text: string): Day {
+  const [year = '2024', month = '01'] = text.split('-');
+  if (!isMonth(`${year}-${month}`)) return `${year}-01-01`;
+  for (let date = 31; date > 0; date--) {
+    const day = `${year}-${month}-${date}`;
+    if (isDay(day)) return day;
+  }
+  return `${year}-${month}-01`;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { daySchema, formatMonth, isMonth } from './date.ts';
+import { fileNameSchema } from './slug.ts';
+import { lineSchema } from './text.ts';
+
+/**
+ * What an issue is called by: its month, or `undated` for legacy articles of which
+ * no source tells the month (a library's "n.d."; it sorts after every month).
+ */
+export type IssueKey = string;
+
+export const UNDATED = 'undated';
+
+/** Whether the text names an issue: `2024-04` or `undated`. */
+export function isIssueKey(text: string): text is IssueKey {
+  return text === UNDATED || isMonth(text);
+}
+
+export const issueKeySchema = z
+  .string()
+  .refine(isIssueKey, {
+    error: ({ input }) =>
+      `호는 2024-04처럼 적어 주세요(달을 모르면 undated). 지금: ${JSON.stringify(input)}`,
+  })
+  .meta({ title: '호', description: '실린 호의 연도와 달입니다. 폴더 이름과 같아야 합니다.' });
+
+export const issueSchema = z.strictObject({
+  month: issueKeySchema,
+  number: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ title: '통권', description: '창간호부터 센 번호입니다. 모르면 적지 않습니다.' }),
+  date: daySchema
+    .optional()
+    .meta({ title: '발행일', description: '펴낸 날입니다. 예: 2024-04-01' }),
+  theme: lineSchema
+    .optional()
+    .meta({ title: '주제', description: '이 호의 주제를 짧게 적습니다.' }),
+  lead: lineSchema
+    .optional()
+    .meta({ title: '여는 글', description: '이 호를 소개하는 한두 문장입니다.' }),
+  cover: fileNameSchema
+    .optional()
+    .meta({ title: '표지', description: '표지 그림의 파일 이름입니다. issue.yaml 옆에 둡니다.' }),
+  order: z
+    .array(z.string())
+    .optional()
+    .meta({
+      title: '순서',
+      description: '기사의 파일 이름(.mdx 빼고)을 싣는 순서대로 적습니다. 없으면 분류, 날짜 순입니다.',
+    }),
+});
+
+/** An issue as its issue.yaml declares it. */
+export type IssueDeclaration = z.infer<typeof issueSchema>;
+
+/** `2024년 4월호`; `발행월 미상` for the undated issue. */
+export function issueLabel(issue: IssueKey): string {
+  return issue === UNDATED ? '발행월 미상' : `${formatMonth(issue)}호`;
+}
+
+/** `2024`; `미상` for the undated issue. */
+export function issueYear(issue: IssueKey): string {
+  return issue === UNDATED ? '미상' : issue.slice(0, 4);
+}
+
+/** Newest first, the undated issue last. */
+export function compareIssues(a: IssueKey, b: IssueKey): number {
+  if (a === b) return 0;
+  if (a === UNDATED) return 1;
+  if (b === UNDATED) return -1;
+  return a < b ? 1 : -1;
+}

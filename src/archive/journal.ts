@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { type CategoryDeclaration, categorySchema } from './category.ts';
+import { isWebAddress, lineSchema, linkSchema } from './text.ts';
+
+/** 공공누리 types and the rights-reserved notice that a journal may declare. */
+export const licenceSchema = z
+  .union([
+    z.strictObject({
+      kogl: z
+        .literal([0, 1, 2, 3, 4])
+        .meta({ title: '공공누리 유형', description: '공공누리 유형 번호입니다. 0에서 4까지 적습니다.' }),
+      ai: z
+        .boolean()
+        .meta({ title: 'AI 학습', description: 'AI 학습에 쓰는 것을 허락하면 true, 아니면 false입니다.' }),
+    }),
+    z.literal('all-rights-reserved'),
+  ])
+  .meta({
+    title: '이용 조건',
+    description: '공공누리 유형과 AI 학습 허락 여부, 또는 all-rights-reserved를 적습니다.',
+  });
+
+export const journalSchema = z.strictObject({
+  title: lineSchema.meta({ title: '제호', description: '학술지나 잡지의 이름입니다.' }),
+  publisher: lineSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
+  issn: z
+    .string()
+    .regex(/^\d{4}-\d{3}[\dX]$/u, 'ISSN은 1234-567X처럼 적어 주세요.')
+    .optional()
+    .meta({ title: 'ISSN', description: '국제 표준 연속 간행물 번호입니다.' }),
+  since: z
+    .int()
+    .min(1800)
+    .meta({ title: '창간 연도', description: '창간한 해를 네 자리 숫자로 적습니다.' }),
+  description: lineSchema.meta({ title: '소개', description: '한두 문장으로 된 소개입니다.' }),
+  url: linkSchema
+    .refine((text) => isWebAddress(text) && text === new URL(text).origin, {
+      error: '주소는 https://example.org처럼 경로와 마지막 / 없이 적어 주세요.',
+    })
+    .meta({ title: '주소', description: '사이트의 주소입니다. 마지막에 /를 붙이지 않습니다.' }),
+  language: z
+    .literal('ko')
+    .meta({ title: '언어', description: '지면의 언어입니다. ko라고 적습니다.' }),
+  licence: licenceSchema,
+  notice: lineSchema
+    .optional()
+    .meta({ title: '알림', description: '모든 쪽의 맨 아래에 보일 한 문장입니다.' }),
+  categories: z
+    .array(categorySchema)
+    .min(1)
+    .meta({ title: '분류', description: '분류의 나무입니다. 적은 순서대로 보입니다.' }),
+});
+
+/** A journal as journal.yaml declares it. */
+export interface Journal extends Omit<z.infer<typeof journalSchema>, 'categories'> {
+  categories: CategoryDeclaration[];
+}
+
+/** The licence in words, `공공누리 제1유형 (AI 학습 이용 가능)`. */
+export function licenceLabel(licence: Journal['licence']): string {
+  if (licence === 'all-rights-reserved') return '모든 권리 보유';
+  const use = licence.ai ? 'AI 학습 이용 가능' : 'AI 학습 이용 불가';
+  return `공공누리 제${licence.kogl}유형 (${use})`;
+}

@@ -1,0 +1,22 @@
+import { josa } from 'es-hangul';
+
+type Particle = Parameters<typeof josa>[1];
+
+const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
+// Of the Latin letters' Korean names only these end in a consonant: 엘, 엠, 엔, 알.
+const LETTER_NAMES: Record<string, string> = { L: '엘', M: '엠', N: '엔', R: '알' };
+
+/**
+ * The word with the particle that its sound asks for: `제목은`, `31은`, `URL은`, `‘표지’가`.
+ * es-hangul knows Hangul alone; digits and Latin letters go by the Korean name of the last one.
+ */
+export function withParticle(word: string, particle: Particle): string {
+  const last = [...word].findLast((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  return word + josa.pick(soundOf(last), particle);
+}
+
+function soundOf(character: string): string {
+  if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? character;
+  if (/[a-z]/iu.test(character)) return LETTER_NAMES[character.toUpperCase()] ?? '이';
+  return character;
+}

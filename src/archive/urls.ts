@@ -1,0 +1,80 @@
+import type { IssueKey } from './issue.ts';
+
+/**
+ * Every address of the site is spelled here and nowhere else: trailing slash, NFC,
+ * percent-encoded, from the root. They are stable for ever.
+ */
+export const HOME_URL = '/';
+export const ISSUES_URL = '/issues/';
+export const CATEGORIES_URL = '/categories/';
+export const SOURCES_URL = '/sources/';
+export const TAGS_URL = '/tags/';
+export const ARTICLES_URL = '/articles/';
+export const BIDS_URL = '/bids/';
+export const SEARCH_URL = '/search/';
+export const FEED_URL = '/rss.xml';
+
+/** `/issues/2024-04/` */
+export function issueUrl(issue: IssueKey): string {
+  return `${ISSUES_URL}${issue}/`;
+}
+
+/** `/issues/2024-04/gen-z-workplace/` */
+export function articleUrl(article: { issue: IssueKey; slug: string }): string {
+  return `${issueUrl(article.issue)}${encodePart(article.slug)}/`;
+}
+
+/** `/issues/2024-04/gen-z-workplace/survey.pdf` */
+export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: string): string {
+  return `${articleUrl(article)}${encodePart(file)}`;
+}
+
+/** `/categories/report/special-report/` */
+export function categoryUrl(path: string): string {
+  return `${CATEGORIES_URL}${path}/`;
+}
+
+/** `/sources/callcenter-japan/` */
+export function sourceUrl(slug: string): string {
+  return `${SOURCES_URL}${encodePart(slug)}/`;
+}
+
+/** `/tags/챗봇/`, encoded */
+export function tagUrl(tag: string): string {
+  return `${TAGS_URL}${encodePart(tag)}/`;
+}
+
+/** `/articles/` for page 1, `/articles/2/` after it */
+export function articlesUrl(page: number): string {
+  return page === 1 ? ARTICLES_URL : `${ARTICLES_URL}${page}/`;
+}
+
+/** `/bids/2024/power-bill-callcenter/` */
+export function bidUrl(bid: { year: string; slug: string }): string {
+  return `${BIDS_URL}${bid.year}/${encodePart(bid.slug)}/`;
+}
+
+/** `/about/` */
+export function pageUrl(slug: string): string {
+  return `/${encodePart(slug)}/`;
+}
+
+/** An editor's `/old/path/` with the encoding and the slash of every other address. */
+export function aliasUrl(alias: string): string {
+  const path = alias.split('/').filter(Boolean).map(encodePart).join('/');
+  return `/${path}/`;
+}
+
+/** `/media/<name>`, a rendition of an image */
+export function mediaUrl(name: string): string {
+  return `/media/${name}`;
+}
+
+/** An address from the root, made absolute. */
+export function absoluteUrl(url: string, site: string): string {
+  return new URL(url, site).href;
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part.normalize('NFC'));
+}

@@ -1,0 +1,153 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type * as z from 'zod';
+import { explainIssue } from './explain.ts';
+import type { FieldPath, Message } from './message.ts';
+
+/** Where a field stands in its file; the line and column count from 1. */
+export type Locate = (field: FieldPath) => { line: number; column: number };
+
+/** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
+export interface YamlReading<T> {
+  value: T | undefined;
+  messages: Message[];
+  locate: Locate;
+}
+
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+const MAX_LENGTH = 100_000;
+const MAX_NESTING = 40;
+
+/**
+ * Reads YAML by a schema: YAML 1.2 core, no aliases, no tags, no duplicate keys.
+ * `firstLine` is the line of the file on which the text starts.
+ */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  firstLine = 1,
+): YamlReading<T> {
+  const counter = new LineCounter();
+  const at = (offset: number | undefined): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset ?? 0);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const message = (offset: number | undefined, rule: string, explanation: string): Message => ({
+    file,
+    ...at(offset),
+    rule,
+    text: explanation,
+  });
+
+  const tooDeep = findExcess(text);
+  if (tooDeep) {
+    return { value: undefined, messages: [message(0, '항목', tooDeep)], locate: () => at(0) };
+  }
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const locate: Locate = (field) => at(offsetOf(document, field));
+  const faults = [
+    ...[...document.errors, ...document.warnings].map((error) =>
+      message(error.pos[0], '항목', explainSyntax(error.code)),
+    ),
+    ...findForbidden(document).map(({ offset, text: why }) => message(offset, '항목', why)),
+  ];
+  if (faults.length > 0) return { value: undefined, messages: faults, locate };
+
+  const read = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  if (read.success) return { value: read.data, messages: [], locate };
+  const messages = read.error.issues
+    .flatMap((issue) => explainIssue(issue, schema))
+    .map(({ field, rule, text: explanation }) => ({
+      file,
+      ...locate(field),
+      rule,
+      text: explanation,
+    }));
+  return { value: undefined, messages, locate };
+}
+
+/** Text that would take the parser seconds, told by a scan that takes none. */
+function findExcess(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return '항목이 너무 깁니다. 본문은 --- 아래에 적어 주세요.';
+  let open = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') open++;
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > MAX_NESTING) return '괄호가 너무 깊게 겹쳐 있습니다. 괄호를 풀어 주세요.';
+  }
+  const indented = new RegExp(`^(?:[ -]{${MAX_NESTING * 4},})\\S`, 'mu');
+  return indented.test(text) ? '들여쓰기가 너무 깊습니다. 들여쓰기를 줄여 주세요.' : undefined;
+}
+
+function findForbidden(document: Document): { offset: number; text: string }[] {
+  const found: { offset: number; text: string }[] = [];
+  visit(document, (_key, node) => {
+    if (isAlias(node)) {
+      found.push({
+        offset: node.range?.[0] ?? 0,
+        text: '별표(*)로 다른 값을 끌어올 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요.',
+      });
+    } else if (isPair(node) && isScalar(node.key)) {
+      const key = node.key.value;
+      if (typeof key === 'string' && !FORBIDDEN_KEYS.includes(key)) return undefined;
+      found.push({
+        offset: node.key.range?.[0] ?? 0,
+        text: `${JSON.stringify(key)}라는 항목은 쓸 수 없습니다. 지워 주세요.`,
+      });
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/** The offset of the deepest part of the path that is there. */
+function offsetOf(document: Document, field: FieldPath): number | undefined {
+  for (let length = field.length; length > 0; length--) {
+    const path = field.slice(0, length);
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const key = path.at(-1);
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (pair && isScalar(pair.key)) return pair.key.range?.[0];
+    }
+    const node = document.getIn(path, true);
+    if (isNode(node)) return node.range?.[0];
+  }
+  return document.contents?.range?.[0];
+}
+
+function explainSyntax(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return '같은 항목이 두 번 있습니다. 하나를 지워 주세요.';
+    case 'TAB_AS_INDENT':
+      return '탭으로 들여쓸 수 없습니다. 빈칸 두 개로 바꿔 주세요.';
+    case 'MISSING_CHAR':
+      return '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return '값에 쌍점(:)이 있으면 따옴표로 감싸 주세요. 예: title: "상담: 오늘과 내일"';
+    case 'BAD_INDENT':
+      return '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
+    case 'TAG_RESOLVE_FAILED':
+      return '느낌표(!)로 시작하는 값은 따옴표로 감싸 주세요.';
+    default:
+      return '읽을 수 없는 줄입니다. 값을 따옴표로 감싸 보세요. 예: title: "[특집] 상담"';
+  }
+}
