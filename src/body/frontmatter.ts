@@ -1,0 +1,43 @@
+import type { Message } from '../archive/message.ts';
+
+/** A file of the archive, cut in two; `body` keeps the line numbers of the file. */
+export interface Split {
+  /** YAML between the two `---` lines. */
+  matter: string;
+  /** The line of the file on which `matter` starts, counted from 1. */
+  matterLine: number;
+  /** The text below, with an empty line for each line above it. */
+  body: string;
+}
+
+const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u;
+
+/** Byte order mark and line ends as everywhere else; nothing else is touched. */
+export function normalizeText(text: string): string {
+  return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+}
+
+/** Cuts the frontmatter off; a message says what is missing where there is none. */
+export function splitFrontmatter(
+  text: string,
+  file: string,
+): { split: Split | undefined; messages: Message[] } {
+  const found = FRONTMATTER.exec(text);
+  if (!found) {
+    return {
+      split: undefined,
+      messages: [{ file, line: 1, column: 1, rule: '머리말', text: explainMissing(text) }],
+    };
+  }
+  const [whole, matter = ''] = found;
+  const linesAbove = whole.split('\n').length - 1;
+  const body = '\n'.repeat(linesAbove) + text.slice(whole.length);
+  return { split: { matter, matterLine: 2, body }, messages: [] };
+}
+
+function explainMissing(text: string): string {
+  if (text.trim() === '') return '빈 파일입니다. 지우거나 기사를 적어 주세요.';
+  if (/^---[^\n]*[^-\s]/u.test(text)) return '첫 줄에는 ---만 적어 주세요.';
+  if (/^---\s*\n/u.test(text)) return '머리말을 닫는 --- 줄이 없습니다. 항목들 아래에 ---를 적어 주세요.';
+  return '머리말이 없습니다. 첫 줄에 ---를 적고 title, issue 같은 항목을 적은 뒤 ---로 닫아 주세요.';
+}

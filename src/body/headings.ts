@@ -1,0 +1,31 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { toSlug } from '../archive/slug.ts';
+
+/** A heading that a contents list can link to. */
+export interface HeadingLink {
+  /** 2 to 6 */
+  depth: number;
+  /** Unique in the article, Hangul kept: `고객-경험`. */
+  id: string;
+  text: string;
+}
+
+/** The headings of an article, in order, each with its place on the page. */
+export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
+  const headings = new Map<Heading, HeadingLink>();
+  const taken = new Map<string, number>();
+  visit(tree, 'heading', (heading) => {
+    const text = toString(heading);
+    const slug = toSlug(text) || '소제목';
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    headings.set(heading, {
+      depth: heading.depth,
+      id: count === 1 ? slug : `${slug}-${count}`,
+      text,
+    });
+  });
+  return headings;
+}

@@ -1,0 +1,117 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { type MdxJsxFlowElement, mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { mdx } from 'micromark-extension-mdx';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import type { Message } from '../archive/message.ts';
+
+/**
+ * Reads the text of an article: Markdown with components, for Korean (design decision 3).
+ * Expressions are read as text between braces, never as code, so that the policy can
+ * name each; that is why this is MDX without a JavaScript parser.
+ */
+export function parseBody(
+  text: string,
+  file: string,
+): { tree: Root | undefined; messages: Message[] } {
+  try {
+    const tree = parser.parse(text);
+    liftComponents(tree);
+    return { tree, messages: [] };
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    return { tree: undefined, messages: [explainSyntax(error, file)] };
+  }
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(declarativeMdx)
+  .freeze();
+
+function declarativeMdx(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(mdx());
+  (data.fromMarkdownExtensions ??= []).push([mdxJsxFromMarkdown(), mdxExpressionFromMarkdown()]);
+}
+
+/** `<Q>…</Q>` on a line of its own is a block, though Markdown reads a paragraph around it. */
+function liftComponents(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const blocks = toBlocks(paragraph);
+    if (!blocks || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...blocks);
+    return [SKIP, index];
+  });
+}
+
+function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
+  const blocks: MdxJsxFlowElement[] = [];
+  for (const child of paragraph.children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'mdxJsxTextElement' || !isBlockName(child.name)) return undefined;
+    blocks.push({
+      type: 'mdxJsxFlowElement',
+      name: child.name,
+      attributes: child.attributes,
+      children: child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [],
+      ...(child.position ? { position: child.position } : {}),
+    });
+  }
+  return blocks.length > 0 ? blocks : undefined;
+}
+
+// Hanja is the one component that stands inside a sentence.
+function isBlockName(name: string | null): boolean {
+  return name !== null && name !== 'Hanja';
+}
+
+function explainSyntax(error: VFileMessage, file: string): Message {
+  const place = toPoint(error) ?? pointInText(error.reason);
+  return {
+    file,
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    rule: '본문',
+    text: explainReason(error),
+  };
+}
+
+function explainReason({ reason, ruleId = '' }: VFileMessage): string {
+  const tag = /`<\/?([^`>]*)>`/u.exec(reason)?.[1];
+  if (reason.includes('`!`')) return '<!-- -->는 쓸 수 없습니다. 지워 주세요.';
+  if (ruleId.startsWith('end-tag-mismatch') && tag !== undefined) {
+    return `<${tag}>를 닫는 </${tag}>가 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
+  }
+  if (ruleId === 'unexpected-closing-slash') {
+    return '여는 태그 없이 닫는 태그가 있습니다. 지우거나 여는 태그를 적어 주세요.';
+  }
+  if (reason.includes('closing brace')) {
+    return '{를 닫는 }가 없습니다. 글자라면 \\{로 적어 주세요.';
+  }
+  if (reason.includes('before attribute value')) {
+    return '속성의 값은 큰따옴표로 감싸 주세요. 예: title="조사 개요"';
+  }
+  return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
+}
+
+function toPoint(error: VFileMessage): { line: number; column: number } | undefined {
+  const { place } = error;
+  if (!place) return undefined;
+  return 'start' in place ? place.start : place;
+}
+
+/** Some messages carry their place in words alone: `(1:1-1:6)`. */
+function pointInText(reason: string): { line: number; column: number } | undefined {
+  const found = /\((\d+):(\d+)-/u.exec(reason);
+  return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { findComponent } from './vocabulary/vocabulary.ts';
+
+const writer = unified()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' })
+  .freeze();
+
+/** The article as plain Markdown that any reader takes, components written out. */
+export function toPlainMarkdown(tree: Root): string {
+  return writer.stringify(lower(tree));
+}
+
+/** The words of the article, a block a line. */
+export function toPlainText(tree: Root): string {
+  return blockTexts(lower(tree)).join('\n');
+}
+
+/** A copy without components: each is replaced by what it says in plain Markdown. */
+function lower(tree: Root): Root {
+  const copy = structuredClone(tree);
+  visit(copy, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+    if (!parent || !('children' in parent) || index === undefined) return undefined;
+    const plain = findComponent(node.name)?.toMarkdown(node) ?? [];
+    parent.children.splice(index, 1, ...plain);
+    // What took its place may hold components too.
+    return [SKIP, index];
+  });
+  return copy;
+}
+
+function blockTexts(node: Nodes): string[] {
+  if ('children' in node && node.children.some(isBlock)) return node.children.flatMap(blockTexts);
+  const text = toString(node).trim();
+  return text === '' ? [] : [text];
+}
+
+function isBlock(node: Nodes): boolean {
+  return [
+    'paragraph',
+    'heading',
+    'blockquote',
+    'list',
+    'listItem',
+    'table',
+    'tableRow',
+    'tableCell',
+    'code',
+    'footnoteDefinition',
+  ].includes(node.type);
+}

@@ -1,0 +1,59 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Heading, Image, Root, Table } from 'mdast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { collectHeadings } from './headings.ts';
+import { toPicture } from './picture.ts';
+import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
+import { findComponent } from './vocabulary/vocabulary.ts';
+
+/** The article as HTML for a page or a feed; call it on a tree that the policy has passed. */
+export function renderHtml(tree: Root, context: RenderContext): string {
+  const html = toHast(tree, {
+    handlers: { ...handlersFor(tree, context) },
+    clobberPrefix: '',
+    footnoteLabel: '각주',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index) => `각주 ${index + 1}의 본문으로 돌아가기`,
+  });
+  if (html.type !== 'root') return '';
+  tidyTables(html, context);
+  return toHtml(html, { allowDangerousHtml: true });
+}
+
+function handlersFor(tree: Root, context: RenderContext): Handlers {
+  const headings = collectHeadings(tree);
+  const component = (state: State, node: ComponentNode): Element | undefined =>
+    findComponent(node.name)?.toHtml(node, state.all(node), context);
+  return {
+    mdxJsxFlowElement: component,
+    mdxJsxTextElement: component,
+    heading(state, node: Heading) {
+      const element: Element = defaultHandlers.heading(state, node);
+      element.properties['id'] = headings.get(node)?.id;
+      return element;
+    },
+    image(_state, node: Image) {
+      const image = context.images.get(node.url);
+      return image ? toPicture(image, node.alt ?? '', context) : undefined;
+    },
+    table(state, node: Table) {
+      const table = defaultHandlers.table(state, node);
+      if (context.target === 'feed') return table;
+      // Wide tables scroll by themselves, by keyboard too; the page never does.
+      return h('div', { className: ['table'], role: 'region', ariaLabel: '표', tabIndex: 0 }, [table]);
+    },
+  };
+}
+
+/** `align` left HTML long ago and inline style is forbidden: a class says it on the page. */
+function tidyTables(html: HtmlRoot, { target }: RenderContext): void {
+  visit(html, 'element', (element) => {
+    const { align } = element.properties;
+    if (align === undefined) return;
+    delete element.properties['align'];
+    if (target === 'page') element.properties['className'] = [`align-${String(align)}`];
+  });
+}

@@ -1,0 +1,41 @@
+import { h } from 'hastscript';
+import { isFileName } from '../../archive/slug.ts';
+import { attributeOf, type Component, type ComponentNode } from './component.ts';
+
+/** A file to download, named in the run of the text. */
+export const attachment: Component = {
+  name: 'Attachment',
+  form: 'block',
+  description: '내려받을 파일을 본문 가운데에 놓습니다.',
+  example: '<Attachment file="survey.pdf" title="설문 원자료" />',
+  attributes: {
+    file: {
+      required: true,
+      description: '기사 옆에 둔 파일의 이름',
+      explain: (value) =>
+        isFileName(value) ? undefined : '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: survey.pdf',
+    },
+    title: { description: '독자에게 보이는 이름' },
+  },
+  content: 'nothing',
+  toHtml: (node, _children, { target, attachmentUrl }) =>
+    h('p', target === 'page' ? { className: ['attachment'] } : {}, [
+      h('a', { href: attachmentUrl(attributeOf(node, 'file') ?? ''), download: true }, titleOf(node)),
+    ]),
+  toMarkdown: (node) => [
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          url: attributeOf(node, 'file') ?? '',
+          children: [{ type: 'text', value: titleOf(node) }],
+        },
+      ],
+    },
+  ],
+};
+
+function titleOf(node: ComponentNode): string {
+  return attributeOf(node, 'title') ?? attributeOf(node, 'file') ?? '';
+}

@@ -1,0 +1,107 @@
+import { h } from 'hastscript';
+import type { Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart.ts';
+import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
+
+/** A drawing of a Markdown table, always with the table itself. */
+export const chart: Component = {
+  name: 'Chart',
+  form: 'block',
+  description: '표의 숫자를 그래프로 그립니다. 안에는 표 하나만 씁니다.',
+  example:
+    '<Chart type="bar" title="선호하는 복지" unit="%">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
+  attributes: {
+    type: {
+      required: true,
+      description: '그래프의 종류: bar(막대), stacked(누적 막대), line(꺾은선), share(비율)',
+      explain: (value) =>
+        isChartType(value) ? undefined : `${CHART_TYPES.join(', ')} 가운데 하나를 적어 주세요.`,
+    },
+    title: { required: true, description: '그래프의 제목' },
+    unit: { description: '숫자의 단위. 예: %, 억 원' },
+    source: { description: '숫자의 출처' },
+  },
+  content: 'blocks',
+  explain: (node) => explainTable(node),
+  toHtml(node, children, { target, drawings }) {
+    const caption = h('figcaption', captionOf(node));
+    if (target === 'feed') return h('figure', [caption, ...children]);
+    return h('figure', { className: ['chart'] }, [
+      caption,
+      { type: 'raw', value: drawings.get(node) ?? '' },
+      h('details', { className: ['chart-table'] }, [h('summary', '표로 보기'), ...children]),
+    ]);
+  },
+  toMarkdown: (node) => [
+    {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [{ type: 'text', value: captionOf(node) }] }],
+    },
+    ...blocksOf(node),
+  ],
+};
+
+/** Reads the table between the tags; call it on a chart that the policy has passed. */
+export function toChartData(node: ComponentNode): ChartData | undefined {
+  const type = attributeOf(node, 'type') ?? '';
+  const cells = cellsOf(node);
+  const [heading, ...rows] = cells ?? [];
+  if (!heading || !isChartType(type)) return undefined;
+  const unit = attributeOf(node, 'unit');
+  return {
+    type,
+    title: attributeOf(node, 'title') ?? '',
+    ...(unit === undefined ? {} : { unit }),
+    labelHeading: heading[0] ?? '',
+    labels: rows.map((row) => row[0] ?? ''),
+    series: heading.slice(1).map((name, column) => ({
+      name,
+      values: rows.map((row) => Number(row[column + 1])),
+    })),
+  };
+}
+
+function isChartType(value: string): value is ChartType {
+  return CHART_TYPES.some((type) => type === value);
+}
+
+function captionOf(node: ComponentNode): string {
+  const unit = attributeOf(node, 'unit');
+  const source = attributeOf(node, 'source');
+  return [
+    attributeOf(node, 'title') ?? '',
+    unit === undefined ? '' : ` (단위: ${unit})`,
+    source === undefined ? '' : `. 출처: ${source}`,
+  ].join('');
+}
+
+function explainTable(node: ComponentNode): string | undefined {
+  const cells = cellsOf(node);
+  if (!cells) return '그래프 안에는 표 하나만 적어 주세요.';
+  const [heading = [], ...rows] = cells;
+  if (heading.length < 2 || rows.length === 0) {
+    return '표에는 이름 열과 숫자 열, 한 줄 이상의 자료가 있어야 합니다.';
+  }
+  if (attributeOf(node, 'type') === 'share' && heading.length > 2) {
+    return 'share 그래프의 숫자 열은 하나입니다. 여럿이면 stacked로 그려 주세요.';
+  }
+  for (const row of rows) {
+    for (const cell of heading.slice(1).map((_, index) => row[index + 1] ?? '')) {
+      if (!/^-?\d+(?:\.\d+)?$/u.test(cell)) {
+        return `‘${cell}’은 숫자가 아닙니다. 쉼표와 단위 없이 숫자만 적어 주세요. 예: 1770`;
+      }
+    }
+  }
+  return undefined;
+}
+
+function cellsOf(node: ComponentNode): string[][] | undefined {
+  const [table, ...others] = node.children;
+  if (table?.type !== 'table' || others.length > 0) return undefined;
+  return tableText(table);
+}
+
+function tableText(table: Table): string[][] {
+  return table.children.map((row) => row.children.map((cell) => toString(cell).trim()));
+}
