@@ -1,0 +1,28 @@
+import { defineCollection } from 'astro:content';
+import * as z from 'zod';
+import type { DeclaredIssue } from './archive/archive.ts';
+import type { Article } from './archive/article.ts';
+import type { Bid } from './archive/bid.ts';
+import type { Journal } from './archive/journal.ts';
+import { archiveLoader } from './content/loader.ts';
+import { readArticles, readBids, readIssues, readJournal } from './content/read.ts';
+
+// The readers have checked the data with the archive's own schemas; here it only gets its type.
+export const collections = {
+  journal: defineCollection({
+    loader: archiveLoader('journal.yaml', readJournal),
+    schema: z.custom<Journal>(),
+  }),
+  issues: defineCollection({
+    loader: archiveLoader('issues', readIssues),
+    schema: z.custom<DeclaredIssue>(),
+  }),
+  articles: defineCollection({
+    loader: archiveLoader('articles', readArticles),
+    schema: z.custom<Article>(),
+  }),
+  bids: defineCollection({
+    loader: archiveLoader('bids', readBids),
+    schema: z.custom<Bid>(),
+  }),
+};

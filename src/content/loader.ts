@@ -1,0 +1,55 @@
+import type { Loader } from 'astro/loaders';
+import * as z from 'zod';
+import { formatMessage, isError, type Message } from '../archive/message.ts';
+import { digestOf } from './cache.ts';
+import { contentFolder } from './folder.ts';
+import type { Reading } from './read.ts';
+
+/**
+ * Feeds one kind of entry to Astro: metadata alone, the rendered text stays in the cache
+ * (design decision 2). In development a saved file shows without a restart; a faulty one keeps
+ * its last good state and says what is wrong.
+ */
+export function archiveLoader<T extends object>(
+  kind: string,
+  read: (folder: string) => Reading<T> | Promise<Reading<T>>,
+): Loader {
+  const idOf = (entry: T): string =>
+    'file' in entry && typeof entry.file === 'string' ? entry.file : kind;
+  return {
+    name: `archive-${kind}`,
+    async load({ store, logger, watcher }) {
+      const folder = contentFolder();
+      const sync = async (): Promise<Message[]> => {
+        const { entries, messages } = await read(folder);
+        const faulty = new Set(messages.filter(isError).map((message) => message.file));
+        const present = new Set<string>();
+        for (const entry of entries) {
+          const id = idOf(entry);
+          present.add(id);
+          if (faulty.has(id)) continue;
+          const data = z.record(z.string(), z.unknown()).parse(entry);
+          store.set({ id, data, digest: digestOf(JSON.stringify(entry)) });
+        }
+        for (const id of store.keys()) {
+          if (!present.has(id) && !faulty.has(id)) store.delete(id);
+        }
+        return messages.filter(isError);
+      };
+
+      const messages = await sync();
+      if (!watcher) {
+        if (messages.length > 0) throw new Error(messages.map(formatMessage).join('\n'));
+        return;
+      }
+      const report = (found: readonly Message[]): void => {
+        for (const message of found) logger.error(formatMessage(message));
+      };
+      report(messages);
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder)) void sync().then(report, (error: unknown) => logger.error(String(error)));
+      });
+    },
+  };
+}

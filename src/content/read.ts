@@ -1,0 +1,211 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArchiveInput, DeclaredIssue } from '../archive/archive.ts';
+import { type Article, articleSchema, toArticle } from '../archive/article.ts';
+import { type Bid, bidSchema } from '../archive/bid.ts';
+import { isIssueKey, issueSchema, UNDATED } from '../archive/issue.ts';
+import { type Journal, journalSchema } from '../archive/journal.ts';
+import type { FieldPath, Message } from '../archive/message.ts';
+import { besideFile } from '../archive/references.ts';
+import { explainSlug } from '../archive/slug.ts';
+import { attachmentUrl, bidUrl } from '../archive/urls.ts';
+import { readYaml } from '../archive/yaml.ts';
+import { splitFrontmatter } from '../body/frontmatter.ts';
+import { readEntry } from './entry.ts';
+import { fault, listFiles, readText } from './files.ts';
+import { SHIPPED } from './folder.ts';
+import { measureImage } from './images.ts';
+
+/** Entries of one kind with everything that is wrong in their files. */
+export interface Reading<T> {
+  entries: T[];
+  messages: Message[];
+}
+
+/** Reads a whole content folder; the messages are all of all files, archive-wide ones not among them. */
+export async function readContent(
+  folder: string,
+): Promise<{ input: ArchiveInput | undefined; messages: Message[] }> {
+  const { files, messages } = listFiles(folder);
+  const [journal] = readJournal(folder).entries;
+  const readings = {
+    issues: await readIssues(folder),
+    articles: await readArticles(folder),
+    bids: await readBids(folder),
+  };
+  return {
+    input: journal && {
+      journal,
+      issues: readings.issues.entries,
+      articles: readings.articles.entries,
+      bids: readings.bids.entries,
+      files: new Set(files),
+    },
+    messages: [
+      ...messages,
+      ...files.flatMap(explainPlacing),
+      ...readJournal(folder).messages,
+      ...readings.issues.messages,
+      ...readings.articles.messages,
+      ...readings.bids.messages,
+    ],
+  };
+}
+
+/** journal.yaml of the folder, or the shipped one where it has none. */
+export function readJournal(folder: string): Reading<Journal> {
+  const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
+  const { text, messages } = readText(home, 'journal.yaml');
+  if (text === undefined) return { entries: [], messages };
+  const read = readYaml(text, journalSchema, 'journal.yaml');
+  return { entries: read.value ? [read.value] : [], messages: read.messages };
+}
+
+/** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
+export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
+  const { files } = listFiles(folder);
+  const reading: Reading<DeclaredIssue> = { entries: [], messages: [] };
+  const keys = new Set(files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []));
+  for (const key of [...keys].filter(isIssueKey)) {
+    const file = `issues/${key}/issue.yaml`;
+    if (files.includes(file)) {
+      const read = await readIssue(folder, file, key);
+      reading.entries.push(...read.entries);
+      reading.messages.push(...read.messages);
+    } else {
+      reading.entries.push({ month: key, file, images: [] });
+    }
+  }
+  return reading;
+}
+
+async function readIssue(
+  folder: string,
+  file: string,
+  key: string,
+): Promise<Reading<DeclaredIssue>> {
+  const { text, messages } = readText(folder, file);
+  if (text === undefined) return { entries: [], messages };
+  const { value, messages: faults, locate } = readYaml(text, issueSchema, file);
+  if (!value) return { entries: [], messages: faults };
+  const found = [...faults];
+  if (value.month !== key) {
+    found.push({
+      file,
+      ...locate(['month']),
+      rule: '호',
+      text: `month(${value.month})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`,
+    });
+  }
+  const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
+  const measured =
+    cover !== undefined && existsSync(join(folder, cover)) ? await measureImage(folder, cover) : undefined;
+  if (measured?.fault !== undefined) {
+    found.push({ file, ...locate(['cover']), rule: '표지', text: measured.fault });
+  }
+  const images = measured?.image ? [measured.image] : [];
+  return { entries: [{ ...value, file, images }], messages: found };
+}
+
+/** Every article, its text rendered into the cache. */
+export async function readArticles(folder: string): Promise<Reading<Article>> {
+  const reading: Reading<Article> = { entries: [], messages: [] };
+  for (const { file, parts, beside } of findEntries(folder, 'issues')) {
+    const [key, slug] = parts;
+    const place = { folder, file, beside };
+    const { matter, digest, images, messages } = await readEntry(
+      { ...place, attachmentUrl: (name) => attachmentUrl({ issue: key, slug }, name) },
+      articleSchema,
+    );
+    reading.messages.push(...messages, ...explainName(file, slug));
+    if (!matter) continue;
+    reading.entries.push(toArticle(matter, { slug, file, digest, images }));
+    if (matter.issue !== key) {
+      const text = `호(${matter.issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
+      reading.messages.push({ file, ...locateField(folder, file, ['issue']), rule: '호', text });
+    }
+    if (matter.date === undefined && key !== UNDATED) {
+      const text = '날짜가 없습니다. 예: date: 2024-04-01';
+      reading.messages.push({ file, ...locateField(folder, file, ['date']), rule: '날짜', text });
+    }
+  }
+  return reading;
+}
+
+/** Every bid notice, its text rendered into the cache. */
+export async function readBids(folder: string): Promise<Reading<Bid>> {
+  const reading: Reading<Bid> = { entries: [], messages: [] };
+  for (const { file, parts, beside } of findEntries(folder, 'bids')) {
+    const [year, slug] = parts;
+    const { matter, digest, images, messages } = await readEntry(
+      { folder, file, beside, attachmentUrl: (name) => `${bidUrl({ year, slug })}${name}` },
+      bidSchema,
+    );
+    reading.messages.push(...messages, ...explainName(file, slug));
+    if (!matter) continue;
+    reading.entries.push({ ...matter, slug, year, file, digest, images });
+    if (!matter.posted.startsWith(`${year}-`)) {
+      const text = `공고일(${matter.posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${matter.posted.slice(0, 4)}로 옮겨 주세요.`;
+      reading.messages.push({ file, ...locateField(folder, file, ['posted']), rule: '공고일', text });
+    }
+  }
+  return reading;
+}
+
+/** Where a field of a file stands; reads the file again, so call it for messages alone. */
+export function locateField(
+  folder: string,
+  file: string,
+  field: FieldPath,
+): { line: number; column: number } {
+  const { text } = existsSync(join(folder, file)) ? readText(folder, file) : { text: undefined };
+  if (text === undefined) return { line: 1, column: 1 };
+  if (file.endsWith('.yaml')) return readYaml(text, issueSchema, file).locate(field);
+  const { split } = splitFrontmatter(text, file);
+  if (!split || field.length === 0) return { line: 1, column: 1 };
+  return readYaml(split.matter, articleSchema, file, split.matterLine).locate(field);
+}
+
+/** The .mdx files of `issues/<key>/<slug>.mdx` or `bids/<year>/<slug>.mdx`. */
+function findEntries(
+  folder: string,
+  room: 'issues' | 'bids',
+): { file: string; parts: [string, string]; beside: string[] }[] {
+  const { files } = listFiles(folder);
+  const folders = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1));
+  return files.flatMap((file) => {
+    const [first, middle, name, ...deeper] = file.split('/');
+    if (first !== room || middle === undefined || !name?.endsWith('.mdx') || deeper.length > 0) return [];
+    const own = folders.get(`${first}/${middle}/`) ?? [];
+    return [
+      {
+        file,
+        parts: [middle, name.slice(0, -'.mdx'.length)],
+        beside: own.map((other) => other.slice(other.lastIndexOf('/') + 1)),
+      },
+    ];
+  });
+}
+
+function explainName(file: string, slug: string): Message[] {
+  const text = explainSlug(slug);
+  return text === undefined ? [] : [fault(file, '파일 이름', text)];
+}
+
+/** Files that lie where nothing reads them: an editor would miss their articles. */
+function explainPlacing(file: string): Message[] {
+  const [room, middle = '', ...rest] = file.split('/');
+  if (room === 'issues' && (rest.length === 0 || !isIssueKey(middle))) {
+    return [fault(file, '폴더', '기사는 issues/2024-04/처럼 호의 폴더에 두어 주세요.')];
+  }
+  if (room === 'bids' && (rest.length === 0 || !/^\d{4}$/u.test(middle))) {
+    return [fault(file, '폴더', '입찰 공고는 bids/2024/처럼 해의 폴더에 두어 주세요.')];
+  }
+  if ((room === 'issues' || room === 'bids') && /\.(?:md|markdown)$/iu.test(file)) {
+    return [fault(file, '파일 이름', '파일 이름이 .mdx로 끝나게 바꿔 주세요.')];
+  }
+  if ((room === 'issues' || room === 'bids') && rest.length > 1 && file.endsWith('.mdx')) {
+    return [fault(file, '폴더', '호의 폴더 안에 폴더를 더 만들지 말아 주세요.')];
+  }
+  return [];
+}

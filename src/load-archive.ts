@@ -1,0 +1,30 @@
+import { getCollection } from 'astro:content';
+import { type Archive, buildArchive } from './archive/archive.ts';
+import { listFiles } from './content/files.ts';
+import { contentFolder } from './content/folder.ts';
+
+let built: Promise<Archive> | undefined;
+
+/** The archive that all pages are made of; in a build it is put together once. */
+export function loadArchive(): Promise<Archive> {
+  // Drafts show where editors work and nowhere else.
+  if (import.meta.env.DEV) return load({ drafts: true });
+  built ??= load({ drafts: false });
+  return built;
+}
+
+async function load(options: { drafts: boolean }): Promise<Archive> {
+  const [journal] = await getCollection('journal');
+  if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
+  const { archive } = buildArchive(
+    {
+      journal: journal.data,
+      issues: (await getCollection('issues')).map(({ data }) => data),
+      articles: (await getCollection('articles')).map(({ data }) => data),
+      bids: (await getCollection('bids')).map(({ data }) => data),
+      files: new Set(listFiles(contentFolder()).files),
+    },
+    options,
+  );
+  return archive;
+}
