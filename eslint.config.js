@@ -1,0 +1,155 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const LIBRARIES_OF_ARCHIVE = ['zod', 'es-hangul', 'fastest-levenshtein', 'yaml'];
+
+/** What a file may not import: a regex over the import's text, and why. */
+const bans = {
+  absolute: { regex: '^/', message: 'Import by a relative path: the rooms are told apart by it.' },
+  scripts: leaving('src/ never imports scripts/.', 'scripts'),
+  astro: { regex: '^astro(?:[:/]|$)', message: 'This room knows nothing of Astro.' },
+  astroModules: {
+    regex: '^astro[:/]',
+    message:
+      'Only content/loader.ts, content.config.ts and load-archive.ts import astro:* or astro/*.',
+  },
+  foreign: {
+    regex: `^(?!\\./(?!.*\\.\\.)|(?:${LIBRARIES_OF_ARCHIVE.join('|')})$)`,
+    message: `archive/ imports its own files and ${LIBRARIES_OF_ARCHIVE.join(', ')}, no more.`,
+  },
+  system: {
+    regex: '^(?:node:)?(?:fs|process|child_process|worker_threads)(?:/|$)',
+    message: 'Folders of scripts/ are pure: the entry script next to them reads, writes and exits.',
+  },
+};
+
+const CLOCK = [
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+  'CallExpression[callee.name="Date"]',
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+].map((selector) => ({ selector, message: 'No clock in here: "now" is an argument.' }));
+
+const SITE = ['pages', 'components', 'layouts', 'styles'];
+const DOMAIN = ['body', 'search', 'feeds'];
+
+/**
+ * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).
+ * A file belongs to the last room that matches it, and only that room's rules hold.
+ */
+const rooms = [
+  room(['src/**/*'], [bans.scripts, bans.astroModules]),
+  room(
+    ['src/load-archive.ts', 'src/content.config.ts'],
+    [
+      bans.scripts,
+      { regex: `^\\./(?:${SITE.join('|')})/`, message: 'The data goes one way: content to pages.' },
+    ],
+  ),
+  room(['src/archive/**/*'], [bans.foreign], CLOCK),
+  ...DOMAIN.map((name) =>
+    room([`src/${name}/**/*`], [bans.scripts, bans.astro, onlyArchiveFrom(name)], CLOCK),
+  ),
+  room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
+  room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
+  room(
+    ['src/components/**/*', 'src/layouts/**/*'],
+    [
+      bans.scripts,
+      bans.astroModules,
+      leaving(
+        'Components and layouts get props and never load.',
+        'load-archive',
+        'content',
+        'pages',
+      ),
+    ],
+  ),
+  room(['scripts/*/**/*'], [bans.system]),
+  {
+    files: ['scripts/*/**/*.ts'],
+    rules: { 'no-console': 'error', 'no-restricted-globals': ['error', 'process'] },
+  },
+];
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.cache/',
+    '.staging/',
+    'test-results/',
+    'content/',
+    'public/',
+    'tests/**/fixtures/',
+  ]),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Korean text is counted by code point; '' and a comparison's 0 both mean "ask the next one".
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, number: true } },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*', 'scripts/**/*'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  {
+    // The type checker does not see Astro's files, nor the scripts inside them: astro check does.
+    files: ['**/*.{js,mjs}', '**/*.astro', '**/*.astro/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  rooms,
+);
+
+/** One room's rules; each ban holds for `import` and for `import()`. */
+function room(files, roomBans, restrictedSyntax = []) {
+  const dynamic = roomBans.map(({ regex, message }) => ({
+    // A selector ends its regex at the first slash, escaped or not.
+    selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+    message,
+  }));
+  return {
+    files,
+    rules: {
+      // A browser may well import('/pagefind/pagefind.js'): absolute is banned in the static form alone.
+      'no-restricted-imports': ['error', { patterns: [...roomBans, bans.absolute] }],
+      'no-restricted-syntax': ['error', ...dynamic, ...restrictedSyntax],
+    },
+  };
+}
+
+/** Bans what stands outside the file's own room, at whatever depth the file is. */
+function leaving(message, ...names) {
+  return { regex: `^(?:\\.\\./)+(?:${names.join('|')})(?:[./]|$)`, message };
+}
+
+function onlyArchiveFrom(name) {
+  const others = DOMAIN.filter((other) => other !== name);
+  const message = `${name}/ imports archive/ and its libraries.`;
+  return leaving(message, ...others, ...SITE, 'content', 'load-archive');
+}
+
+function contentRoom() {
+  const message = 'content/ imports archive/, body/ and node:*.';
+  return leaving(message, 'search', 'feeds', ...SITE, 'load-archive');
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import bundled, { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Starts Chromium: the one that CHROMIUM_PATH names, else the one from the npm registry.
+ * Throws in Korean, saying what to install, where neither can run.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return chromium.launch({ executablePath: named });
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      '브라우저 시험에는 Chromium이 필요합니다. CHROMIUM_PATH에 실행 파일의 경로를 적어 주세요.',
+    );
+  }
+  const folder = await unpack();
+  const executablePath = join(folder, 'chromium');
+  const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
+  // None of the arguments that the package recommends: they are for a cloud function, and switch off
+  // what a test should notice (another origin's files, insecure content, a page that crashes).
+  return chromium.launch({ executablePath, env: { ...process.env, ...libraries } });
+}
+
+/**
+ * Unpacks the browser once for each version and gives its folder.
+ * The package itself takes any file at /tmp/chromium for a finished one: of another version, from a
+ * killed run, or one that a parallel test is still writing. So: unpack aside, then rename.
+ */
+async function unpack(): Promise<string> {
+  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(tmpdir(), `journal-chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  const staging = await mkdtemp(`${folder}-`);
+  const before = process.env.TMPDIR;
+  // The package unpacks to the system's temporary folder and nowhere else.
+  process.env.TMPDIR = staging;
+  try {
+    await bundled.executablePath();
+    await inflate(join(packed, 'bin', 'al2023.tar.br'));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  await rename(staging, folder).catch(async (error: unknown) => {
+    await rm(staging, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  });
+  return folder;
+}
+
+/** The environment in which the browser finds its libraries: the system's, else the package's own. */
+async function findLibraries(
+  executable: string,
+  ownLibraries: string,
+): Promise<Record<string, string>> {
+  const missing = await findMissing(executable, {});
+  if (missing.length === 0) return {};
+  const own = { LD_LIBRARY_PATH: ownLibraries };
+  if ((await findMissing(executable, own)).length === 0) return own;
+  throw new Error(
+    `브라우저 시험에 필요한 라이브러리가 없습니다(${missing.join(', ')}). ` +
+      'apt-get install libnss3 libnspr4로 설치하거나 CHROMIUM_PATH에 다른 Chromium을 적어 주세요.',
+  );
+}
+
+async function findMissing(executable: string, env: Record<string, string>): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ldd', [executable], {
+    env: { ...process.env, ...env },
+  });
+  return [...stdout.matchAll(/(\S+) => not found/gu)].map(([, name = '']) => name);
+}

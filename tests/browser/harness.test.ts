@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { serve, type Site } from './serve.ts';
+
+let folder: string;
+let site: Site;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'harness-'));
+  await mkdir(join(folder, 'tags', '상담사'), { recursive: true });
+  await writeFile(join(folder, 'tags', '상담사', 'index.html'), '<title>상담사</title><p>한글');
+  await writeFile(join(folder, '404.html'), '<title>없는 쪽</title>');
+  site = await serve(folder);
+});
+
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+test('한글 주소의 쪽을 진짜 브라우저로 연다', async () => {
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/tags/상담사`);
+  expect(await page.title()).toBe('상담사');
+  expect(page.url()).toBe(`${site.url}/tags/${encodeURIComponent('상담사')}/`);
+  const missing = await page.goto(`${site.url}/tags/없음/`);
+  expect(missing?.status()).toBe(404);
+  expect(await page.title()).toBe('없는 쪽');
+});
+
+test.each([
+  ['/../etc/passwd', 400],
+  ['/%2e%2e/%2e%2e/etc/passwd', 400],
+  ['/tags/%00', 400],
+  ['/%E0%A4%A', 400],
+  ['/tags/', 404],
+])('폴더 밖이나 깨진 주소는 내주지 않는다: %s', async (path, status) => {
+  // fetch would tidy the path before it is sent.
+  const answered = await new Promise((resolve, reject) => {
+    get(`${site.url}/`, { path }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+  expect(answered).toBe(status);
+});

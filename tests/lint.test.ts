@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+
+const RULES = [
+  'no-restricted-imports',
+  'no-restricted-syntax',
+  'no-restricted-globals',
+  'no-console',
+  '@typescript-eslint/consistent-type-assertions',
+];
+
+// The files below do not exist, so the type checker must not look for them.
+const eslint = new ESLint({
+  cwd: join(import.meta.dirname, '..'),
+  overrideConfig: [
+    tseslint.configs.disableTypeChecked,
+    { languageOptions: { parserOptions: { projectService: false } } },
+  ],
+});
+
+async function isAllowed(file: string, code: string): Promise<boolean> {
+  const text = file.endsWith('.astro') ? `---\n${code}\n---\n` : code;
+  const [result] = await eslint.lintText(text, { filePath: file });
+  if (!result || result.fatalErrorCount > 0) throw new Error(`${file}: ${code}`);
+  return !result.messages.some(({ ruleId }) => ruleId !== null && RULES.includes(ruleId));
+}
+
+describe('누가 무엇을 가져올 수 있는가', () => {
+  test.each<[file: string, imported: string, allowed: boolean]>([
+    ['src/archive/issue.ts', './date.ts', true],
+    ['src/archive/issue.ts', 'zod', true],
+    ['src/archive/issue.ts', 'es-hangul', true],
+    ['src/archive/issue.ts', 'fastest-levenshtein', true],
+    ['src/archive/issue.ts', 'yaml', true],
+    ['src/archive/issue.ts', 'unified', false],
+    ['src/archive/issue.ts', 'node:fs', false],
+    ['src/archive/issue.ts', 'node:path', false],
+    ['src/archive/issue.ts', 'astro:content', false],
+    ['src/archive/issue.ts', 'astro/zod', false],
+    ['src/archive/issue.ts', '../body/parse.ts', false],
+    ['src/archive/issue.ts', './../body/parse.ts', false],
+    ['src/archive/issue.ts', '/src/body/parse.ts', false],
+
+    ['src/body/render.ts', './parse.ts', true],
+    ['src/body/render.ts', '../archive/korean.ts', true],
+    ['src/body/render.ts', 'unified', true],
+    ['src/body/render.ts', 'node:crypto', true],
+    ['src/body/render.ts', 'astro', false],
+    ['src/body/render.ts', 'astro:content', false],
+    ['src/body/render.ts', '../content/loader.ts', false],
+    ['src/body/render.ts', '../load-archive.ts', false],
+    ['src/body/render.ts', '../components/Figure.astro', false],
+    ['src/body/render.ts', '../search/analyze.ts', false],
+    ['src/body/render.ts', '../../scripts/check.ts', false],
+    ['src/body/vocabulary/chart.ts', '../parse.ts', true],
+    ['src/body/vocabulary/chart.ts', '../../archive/korean.ts', true],
+    ['src/body/vocabulary/chart.ts', '../../pages/index.astro', false],
+    ['src/body/vocabulary/chart.ts', '../../../scripts/check/report.ts', false],
+
+    ['src/search/records.ts', '../archive/archive.ts', true],
+    ['src/search/records.ts', 'pagefind', true],
+    ['src/search/records.ts', 'astro:content', false],
+    ['src/search/records.ts', '../feeds/rss.ts', false],
+    ['src/search/records.ts', '../pages/search.astro', false],
+    ['src/feeds/rss.ts', '../archive/urls.ts', true],
+    ['src/feeds/rss.ts', '@astrojs/rss', true],
+    ['src/feeds/rss.ts', 'astro:content', false],
+    ['src/feeds/rss.ts', '../layouts/Page.astro', false],
+
+    ['src/content/read.ts', 'node:fs/promises', true],
+    ['src/content/read.ts', '../archive/article.ts', true],
+    ['src/content/read.ts', '../body/render.ts', true],
+    ['src/content/read.ts', 'astro/loaders', false],
+    ['src/content/read.ts', '../feeds/rss.ts', false],
+    ['src/content/read.ts', '../load-archive.ts', false],
+    ['src/content/read.ts', '../../scripts/check.ts', false],
+    ['src/content/loader.ts', 'astro/loaders', true],
+    ['src/content/loader.ts', '../pages/index.astro', false],
+    ['src/content.config.ts', 'astro:content', true],
+    ['src/content.config.ts', './content/loader.ts', true],
+    ['src/content.config.ts', './components/Figure.astro', false],
+    ['src/load-archive.ts', 'astro:content', true],
+    ['src/load-archive.ts', './archive/archive.ts', true],
+    ['src/load-archive.ts', './pages/index.astro', false],
+    ['src/load-archive.ts', '../scripts/check.ts', false],
+
+    ['src/pages/index.astro', '../load-archive.ts', true],
+    ['src/pages/index.astro', '../layouts/Page.astro', true],
+    ['src/pages/index.astro', 'astro:content', false],
+    ['src/pages/index.astro', '../../scripts/check.ts', false],
+    ['src/pages/rss.xml.ts', 'astro', true],
+    ['src/pages/rss.xml.ts', 'astro:content', false],
+    ['src/pages/issues/[month]/index.astro', '../../../../scripts/check.ts', false],
+    ['src/components/Credits.astro', '../archive/article.ts', true],
+    ['src/components/Credits.astro', '../load-archive.ts', false],
+    ['src/components/Credits.astro', 'astro:content', false],
+    ['src/layouts/Page.astro', '../components/Credits.astro', true],
+    ['src/layouts/Page.astro', '../load-archive.ts', false],
+    ['src/layouts/Page.astro', '../content/read.ts', false],
+
+    ['scripts/check.ts', 'node:fs', true],
+    ['scripts/check.ts', '../src/archive/archive.ts', true],
+    ['scripts/check/report.ts', '../../src/archive/archive.ts', true],
+    ['scripts/check/report.ts', 'node:path', true],
+    ['scripts/check/report.ts', 'node:fs', false],
+    ['scripts/check/report.ts', 'fs/promises', false],
+    ['scripts/check/report.ts', 'node:process', false],
+    ['tests/check/report.test.ts', '../../scripts/check.ts', true],
+  ])('%s에서 %s: %s', async (file, imported, allowed) => {
+    expect(await isAllowed(file, `import * as it from '${imported}';`)).toBe(allowed);
+    // The browser loads its search index by an absolute path, so only the static form forbids one.
+    if (!imported.startsWith('/')) {
+      expect(await isAllowed(file, `await import('${imported}');`)).toBe(allowed);
+    }
+  });
+});
+
+describe('무엇을 쓸 수 있는가', () => {
+  test.each<[file: string, code: string, allowed: boolean]>([
+    ['src/archive/date.ts', `export const day = new Date('2024-04-01');`, true],
+    ['src/archive/date.ts', `export const now = new Date();`, false],
+    ['src/archive/date.ts', `export const now = Date.now();`, false],
+    ['src/feeds/rss.ts', `export const now = new Date();`, false],
+    ['scripts/build.ts', `console.log(new Date(), process.argv);`, true],
+    ['scripts/check/report.ts', `console.log('끝');`, false],
+    ['scripts/check/report.ts', `export const [first] = process.argv;`, false],
+    ['src/archive/issue.ts', `export const kinds = ['기타'] as const;`, true],
+    ['src/archive/issue.ts', `export const kind = (given: unknown) => given as string;`, false],
+    ['scripts/build.ts', `export const kind = (given: unknown) => given as string;`, false],
+    ['tests/issue.test.ts', `export const kind = (given: unknown) => given as string;`, true],
+  ])('%s에서 %s: %s', async (file, code, allowed) => {
+    expect(await isAllowed(file, code)).toBe(allowed);
+  });
+});

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+// .ci/run counts the tests in the runner's own report, and names the file here.
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['**/fixtures/**'],
+    environment: 'node',
+    // Site tests build whole archives and browser tests start Chromium: one process a file, two at a
+    // time, however many cores there are, so that the memory they take is known.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 300_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+  },
+});
