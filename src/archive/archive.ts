@@ -84,7 +84,7 @@ export function buildArchive(
   options: { drafts?: boolean } = {},
 ): { archive: Archive; messages: FieldMessage[] } {
   const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
-    entries.filter((entry) => options.drafts || !entry.draft);
+    entries.filter((entry) => options.drafts === true || entry.draft !== true);
   const categoryTree = toCategoryNodes(input.journal.categories);
   const articles = shown(input.articles);
   const bids = shown(input.bids).sort(

@@ -12,21 +12,28 @@ export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] a
 
 export const idSchema = z
   .string()
-  .regex(ID, '아이디는 uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a 꼴입니다. 한 번 정하면 고치지 마세요.')
+  .regex(
+    ID,
+    '아이디는 uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a 꼴입니다. 한 번 정하면 고치지 마세요.',
+  )
   .meta({
     title: '아이디',
     description: '한 번 만들면 바꾸지 않는 이름표입니다. 구독기는 이것으로 기사를 알아봅니다.',
   });
 
-export const tagSchema = lineSchema
-  .refine((tag) => !/[/?#%\\<>"]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..', {
+export const tagSchema = lineSchema.refine(
+  (tag) => !/[/?#%\\<>"]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..',
+  {
     error: ({ input }) =>
       `꼬리표에는 / ? # % \\ < > "와 앞뒤 공백을 쓸 수 없습니다. 지금: ${JSON.stringify(input)}`,
-  });
+  },
+);
 
 export const sourceSchema = z.strictObject({
   name: lineSchema.meta({ title: '매체', description: '글이 처음 실린 매체나 기관의 이름입니다.' }),
-  reporter: lineSchema.optional().meta({ title: '기자', description: '기사를 쓴 기자의 이름입니다.' }),
+  reporter: lineSchema
+    .optional()
+    .meta({ title: '기자', description: '기사를 쓴 기자의 이름입니다.' }),
   url: linkSchema.optional().meta({ title: '원문 주소', description: '원문의 주소입니다.' }),
   date: daySchema.optional().meta({ title: '원문 날짜', description: '원문이 나온 날입니다.' }),
   issue: lineSchema
@@ -49,14 +56,22 @@ export const attachmentSchema = z.strictObject({
 export const articleSchema = z.strictObject({
   id: idSchema,
   title: lineSchema.meta({ title: '제목', description: '기사의 제목입니다.' }),
-  subtitle: lineSchema.optional().meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
+  subtitle: lineSchema
+    .optional()
+    .meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
   issue: issueKeySchema,
   category: z
     .string()
-    .meta({ title: '분류', description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report' }),
+    .meta({
+      title: '분류',
+      description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report',
+    }),
   date: daySchema
     .optional()
-    .meta({ title: '날짜', description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.' }),
+    .meta({
+      title: '날짜',
+      description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.',
+    }),
   source: z
     .union([sourceSchema, z.array(sourceSchema).min(1)])
     .transform((source) => (Array.isArray(source) ? source : [source]))
@@ -70,7 +85,9 @@ export const articleSchema = z.strictObject({
     .array(tagSchema)
     .optional()
     .meta({ title: '꼬리표', description: '기사를 찾는 데 쓰는 낱말입니다.' }),
-  summary: lineSchema.optional().meta({ title: '요약', description: '한두 문장으로 된 요약입니다.' }),
+  summary: lineSchema
+    .optional()
+    .meta({ title: '요약', description: '한두 문장으로 된 요약입니다.' }),
   series: z
     .strictObject({
       title: lineSchema.meta({ title: '연재 이름', description: '연재의 이름입니다.' }),

@@ -15,11 +15,10 @@ export type SeoulInstant = string;
 
 /** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
-  const found = DAY.exec(text);
-  if (!found) return false;
-  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!DAY.test(text)) return false;
+  // An impossible day rolls over into the next month: 2024-02-31 becomes 2024-03-02.
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Whether the text is a month, as `YYYY-MM`. */

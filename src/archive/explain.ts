@@ -62,7 +62,7 @@ function explainType(
   if (issue.input === null) return `${key} 항목이 비어 있습니다.${about}`;
   switch (issue.expected) {
     case 'string':
-      return isPlain(issue.input)
+      return typeof issue.input === 'number' || typeof issue.input === 'boolean'
         ? `글이어야 합니다. 따옴표로 감싸 주세요: ${key}: "${String(issue.input)}"`
         : `글 한 줄이어야 합니다.${about}`;
     case 'int':
@@ -77,10 +77,6 @@ function explainType(
   }
 }
 
-function isPlain(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
-}
-
 function show(value: unknown): string {
   return value === undefined ? '없음' : JSON.stringify(value);
 }
@@ -89,9 +85,7 @@ function show(value: unknown): string {
 function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
   const wrongKind = (branch: readonly z.core.$ZodIssue[]): number =>
     branch.some((issue) => issue.path.length === 0 && isKindMismatch(issue)) ? 1 : 0;
-  return (
-    [...branches].sort((a, b) => wrongKind(a) - wrongKind(b) || a.length - b.length)[0] ?? []
-  );
+  return [...branches].sort((a, b) => wrongKind(a) - wrongKind(b) || a.length - b.length)[0] ?? [];
 }
 
 function isKindMismatch(issue: z.core.$ZodIssue): boolean {

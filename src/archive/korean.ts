@@ -3,8 +3,18 @@ import { josa } from 'es-hangul';
 type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
-// Of the Latin letters' Korean names only these end in a consonant: 엘, 엠, 엔, 알.
-const LETTER_NAMES: Record<string, string> = { L: '엘', M: '엠', N: '엔', R: '알' };
+// Latin letters whose sound ends in a consonant: by name where an abbreviation is spelled
+// (엘, 엠, 엔, 알), by sound at the end of a word (email, team, plan).
+const CLOSED_LETTERS: Record<string, string> = {
+  L: '엘',
+  M: '엠',
+  N: '엔',
+  R: '알',
+  l: '일',
+  m: '임',
+  n: '인',
+};
+const OPEN_SOUND = '이';
 
 /**
  * The word with the particle that its sound asks for: `제목은`, `31은`, `URL은`, `‘표지’가`.
@@ -16,7 +26,7 @@ export function withParticle(word: string, particle: Particle): string {
 }
 
 function soundOf(character: string): string {
-  if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? character;
-  if (/[a-z]/iu.test(character)) return LETTER_NAMES[character.toUpperCase()] ?? '이';
-  return character;
+  if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? OPEN_SOUND;
+  if (/\p{Script=Hangul}/u.test(character)) return character;
+  return CLOSED_LETTERS[character] ?? OPEN_SOUND;
 }

@@ -92,12 +92,23 @@ function brokenSeries(input: ArchiveInput): FieldMessage[] {
       const at = { file: article.file, field: ['series', 'part'], rule: '연재' };
       if (others.length > 0) {
         const files = others.map((entry) => entry.article.file).join(', ');
-        return [{ ...at, text: `연재 ‘${title}’의 ${part}회가 또 있습니다: ${files}. 회차를 고쳐 주세요.` }];
+        return [
+          {
+            ...at,
+            text: `연재 ‘${title}’의 ${part}회가 또 있습니다: ${files}. 회차를 고쳐 주세요.`,
+          },
+        ];
       }
       // Legacy archives hold series in part, so a gap is worth saying but never fatal.
       const missing = part > 1 && !entries.some((entry) => entry.part === part - 1);
       return missing
-        ? [{ ...at, severity: 'advice', text: `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.` }]
+        ? [
+            {
+              ...at,
+              severity: 'advice',
+              text: `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.`,
+            },
+          ]
         : [];
     }),
   );

@@ -41,8 +41,7 @@ export const lineSchema = z.string().superRefine((text, context) => {
 
 /** Web address: http, https or mailto; nothing that can run. */
 export const linkSchema = z.string().refine(isWebAddress, {
-  error: ({ input }) =>
-    `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
+  error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
 });
 
 /** Whether the text is an absolute http or https address. */

@@ -38,6 +38,7 @@ export function splitFrontmatter(
 function explainMissing(text: string): string {
   if (text.trim() === '') return '빈 파일입니다. 지우거나 기사를 적어 주세요.';
   if (/^---[^\n]*[^-\s]/u.test(text)) return '첫 줄에는 ---만 적어 주세요.';
-  if (/^---\s*\n/u.test(text)) return '머리말을 닫는 --- 줄이 없습니다. 항목들 아래에 ---를 적어 주세요.';
+  if (/^---\s*\n/u.test(text))
+    return '머리말을 닫는 --- 줄이 없습니다. 항목들 아래에 ---를 적어 주세요.';
   return '머리말이 없습니다. 첫 줄에 ---를 적고 title, issue 같은 항목을 적은 뒤 ---로 닫아 주세요.';
 }

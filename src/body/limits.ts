@@ -24,7 +24,10 @@ export function checkLimits(text: string, file: string): Message[] {
       return message(number, '줄이 너무 깁니다. 문단을 나누어 주세요.');
     }
     if (nesting(line) > MAX_NESTING) {
-      return message(number, `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`);
+      return message(
+        number,
+        `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`,
+      );
     }
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0);
     if (marks > MAX_MARKS_IN_PARAGRAPH) {
@@ -36,7 +39,8 @@ export function checkLimits(text: string, file: string): Message[] {
 
 /** How many lists, quotes and indents a line opens at most. */
 function nesting(line: string): number {
-  const opening = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u.exec(line)?.[0] ?? '';
+  const opening =
+    /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u.exec(line)?.[0] ?? '';
   const indents = opening.match(/\t| {2}/gu)?.length ?? 0;
   const marks = opening.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
   return Math.max(marks, indents / 2);

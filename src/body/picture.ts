@@ -35,7 +35,9 @@ export function toPicture(
   const widths = widthsOf(image);
   const format = fallbackOf(image);
   const size = { width: image.width, height: image.height };
-  const source = mediaUrl(`${image.name}-${widths.find((width) => width >= 960) ?? widths.at(-1)}.${format}`);
+  const source = mediaUrl(
+    `${image.name}-${widths.find((width) => width >= 960) ?? widths.at(-1)}.${format}`,
+  );
   if (target === 'feed') return h('img', { src: source, alt, ...size });
   return h('picture', [
     ...(['avif', 'webp'] as const).map((type) =>

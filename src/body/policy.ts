@@ -171,7 +171,12 @@ function explainValue(
 function explainCode(first: Nodes | undefined): string | undefined {
   if (first?.type !== 'text') return undefined;
   const line = /^(?:import|export)\s[^\n]*/u.exec(first.value)?.[0];
-  if (line === undefined || !/^import\s*(?:[\w*{'"]|$)|^export\s+(?:const|let|var|default|function|class|async|\{|\*)/u.test(line)) {
+  if (
+    line === undefined ||
+    !/^import\s*(?:[\w*{'"]|$)|^export\s+(?:const|let|var|default|function|class|async|\{|\*)/u.test(
+      line,
+    )
+  ) {
     return undefined;
   }
   return 'import와 export는 쓸 수 없습니다. 지워 주세요.';
@@ -194,7 +199,9 @@ function explainLink(url: string): string | undefined {
 
 function explainImage(url: string, alt: string | null | undefined): string | undefined {
   if (!isFileName(url)) return '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg';
-  return alt?.trim() ? undefined : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)';
+  return alt?.trim()
+    ? undefined
+    : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)';
 }
 
 function explainCharacter(text: string): string | undefined {

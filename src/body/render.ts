@@ -32,7 +32,7 @@ function handlersFor(tree: Root, context: RenderContext): Handlers {
     mdxJsxTextElement: component,
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
-      element.properties['id'] = headings.get(node)?.id;
+      element.properties.id = headings.get(node)?.id;
       return element;
     },
     image(_state, node: Image) {
@@ -43,7 +43,9 @@ function handlersFor(tree: Root, context: RenderContext): Handlers {
       const table = defaultHandlers.table(state, node);
       if (context.target === 'feed') return table;
       // Wide tables scroll by themselves, by keyboard too; the page never does.
-      return h('div', { className: ['table'], role: 'region', ariaLabel: '표', tabIndex: 0 }, [table]);
+      return h('div', { className: ['table'], role: 'region', ariaLabel: '표', tabIndex: 0 }, [
+        table,
+      ]);
     },
   };
 }
@@ -52,8 +54,8 @@ function handlersFor(tree: Root, context: RenderContext): Handlers {
 function tidyTables(html: HtmlRoot, { target }: RenderContext): void {
   visit(html, 'element', (element) => {
     const { align } = element.properties;
-    if (align === undefined) return;
-    delete element.properties['align'];
-    if (target === 'page') element.properties['className'] = [`align-${String(align)}`];
+    if (typeof align !== 'string') return;
+    delete element.properties.align;
+    if (target === 'page') element.properties.className = [`align-${align}`];
   });
 }

@@ -39,7 +39,9 @@ export function cachePath(kind: string, name: string): string {
  */
 export function codeVersion(): string {
   version ??= digestOf(
-    ...['src/archive', 'src/body', 'src/content'].flatMap(sourceFiles).map((file) => readFileSync(file)),
+    ...['src/archive', 'src/body', 'src/content']
+      .flatMap(sourceFiles)
+      .map((file) => readFileSync(file)),
     readFileSync(resolve('package-lock.json')),
   );
   return version;

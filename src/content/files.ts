@@ -14,7 +14,9 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
       const path = relative === '' ? name : `${relative}/${name}`;
       const stat = lstatSync(join(folder, path));
       if (stat.isSymbolicLink() && !realpathSync(join(folder, path)).startsWith(root + sep)) {
-        messages.push(fault(path, '파일', '폴더 밖을 가리키는 링크입니다. 파일을 그대로 올려 주세요.'));
+        messages.push(
+          fault(path, '파일', '폴더 밖을 가리키는 링크입니다. 파일을 그대로 올려 주세요.'),
+        );
       } else if (stat.isDirectory()) {
         walk(path);
       } else {
@@ -39,7 +41,11 @@ export function readText(
     return {
       text: undefined,
       messages: [
-        fault(file, '파일', `UTF-8이 아닙니다(${guessEncoding(bytes)}). 편집기에서 UTF-8로 저장해 주세요.`),
+        fault(
+          file,
+          '파일',
+          `UTF-8이 아닙니다(${guessEncoding(bytes)}). 편집기에서 UTF-8로 저장해 주세요.`,
+        ),
       ],
     };
   }
@@ -51,6 +57,7 @@ export function fault(file: string, rule: string, text: string): Message {
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return utf16 ? 'UTF-16으로 보입니다' : 'CP949로 보입니다';
 }

@@ -48,7 +48,10 @@ export function archiveLoader<T extends object>(
       report(messages);
       watcher.add(folder);
       watcher.on('all', (_event, path) => {
-        if (path.startsWith(folder)) void sync().then(report, (error: unknown) => logger.error(String(error)));
+        if (path.startsWith(folder))
+          void sync().then(report, (error: unknown) => {
+            logger.error(String(error));
+          });
       });
     },
   };

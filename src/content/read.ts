@@ -7,14 +7,14 @@ import { isIssueKey, issueSchema, UNDATED } from '../archive/issue.ts';
 import { type Journal, journalSchema } from '../archive/journal.ts';
 import type { FieldPath, Message } from '../archive/message.ts';
 import { besideFile } from '../archive/references.ts';
-import { explainSlug } from '../archive/slug.ts';
 import { attachmentUrl, bidUrl } from '../archive/urls.ts';
 import { readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
 import { readEntry } from './entry.ts';
-import { fault, listFiles, readText } from './files.ts';
+import { listFiles, readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import { measureImage } from './images.ts';
+import { checkPlacing, findEntries } from './placing.ts';
 
 /** Entries of one kind with everything that is wrong in their files. */
 export interface Reading<T> {
@@ -43,7 +43,7 @@ export async function readContent(
     },
     messages: [
       ...messages,
-      ...files.flatMap(explainPlacing),
+      ...checkPlacing(files),
       ...readJournal(folder).messages,
       ...readings.issues.messages,
       ...readings.articles.messages,
@@ -99,7 +99,9 @@ async function readIssue(
   }
   const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
   const measured =
-    cover !== undefined && existsSync(join(folder, cover)) ? await measureImage(folder, cover) : undefined;
+    cover !== undefined && existsSync(join(folder, cover))
+      ? await measureImage(folder, cover)
+      : undefined;
   if (measured?.fault !== undefined) {
     found.push({ file, ...locate(['cover']), rule: '표지', text: measured.fault });
   }
@@ -110,14 +112,12 @@ async function readIssue(
 /** Every article, its text rendered into the cache. */
 export async function readArticles(folder: string): Promise<Reading<Article>> {
   const reading: Reading<Article> = { entries: [], messages: [] };
-  for (const { file, parts, beside } of findEntries(folder, 'issues')) {
-    const [key, slug] = parts;
-    const place = { folder, file, beside };
+  for (const { file, key, slug, beside } of findEntries(folder, 'issues')) {
     const { matter, digest, images, messages } = await readEntry(
-      { ...place, attachmentUrl: (name) => attachmentUrl({ issue: key, slug }, name) },
+      { folder, file, beside, attachmentUrl: (name) => attachmentUrl({ issue: key, slug }, name) },
       articleSchema,
     );
-    reading.messages.push(...messages, ...explainName(file, slug));
+    reading.messages.push(...messages);
     if (!matter) continue;
     reading.entries.push(toArticle(matter, { slug, file, digest, images }));
     if (matter.issue !== key) {
@@ -135,18 +135,22 @@ export async function readArticles(folder: string): Promise<Reading<Article>> {
 /** Every bid notice, its text rendered into the cache. */
 export async function readBids(folder: string): Promise<Reading<Bid>> {
   const reading: Reading<Bid> = { entries: [], messages: [] };
-  for (const { file, parts, beside } of findEntries(folder, 'bids')) {
-    const [year, slug] = parts;
+  for (const { file, key: year, slug, beside } of findEntries(folder, 'bids')) {
     const { matter, digest, images, messages } = await readEntry(
       { folder, file, beside, attachmentUrl: (name) => `${bidUrl({ year, slug })}${name}` },
       bidSchema,
     );
-    reading.messages.push(...messages, ...explainName(file, slug));
+    reading.messages.push(...messages);
     if (!matter) continue;
     reading.entries.push({ ...matter, slug, year, file, digest, images });
     if (!matter.posted.startsWith(`${year}-`)) {
       const text = `공고일(${matter.posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${matter.posted.slice(0, 4)}로 옮겨 주세요.`;
-      reading.messages.push({ file, ...locateField(folder, file, ['posted']), rule: '공고일', text });
+      reading.messages.push({
+        file,
+        ...locateField(folder, file, ['posted']),
+        rule: '공고일',
+        text,
+      });
     }
   }
   return reading;
@@ -164,48 +168,4 @@ export function locateField(
   const { split } = splitFrontmatter(text, file);
   if (!split || field.length === 0) return { line: 1, column: 1 };
   return readYaml(split.matter, articleSchema, file, split.matterLine).locate(field);
-}
-
-/** The .mdx files of `issues/<key>/<slug>.mdx` or `bids/<year>/<slug>.mdx`. */
-function findEntries(
-  folder: string,
-  room: 'issues' | 'bids',
-): { file: string; parts: [string, string]; beside: string[] }[] {
-  const { files } = listFiles(folder);
-  const folders = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1));
-  return files.flatMap((file) => {
-    const [first, middle, name, ...deeper] = file.split('/');
-    if (first !== room || middle === undefined || !name?.endsWith('.mdx') || deeper.length > 0) return [];
-    const own = folders.get(`${first}/${middle}/`) ?? [];
-    return [
-      {
-        file,
-        parts: [middle, name.slice(0, -'.mdx'.length)],
-        beside: own.map((other) => other.slice(other.lastIndexOf('/') + 1)),
-      },
-    ];
-  });
-}
-
-function explainName(file: string, slug: string): Message[] {
-  const text = explainSlug(slug);
-  return text === undefined ? [] : [fault(file, '파일 이름', text)];
-}
-
-/** Files that lie where nothing reads them: an editor would miss their articles. */
-function explainPlacing(file: string): Message[] {
-  const [room, middle = '', ...rest] = file.split('/');
-  if (room === 'issues' && (rest.length === 0 || !isIssueKey(middle))) {
-    return [fault(file, '폴더', '기사는 issues/2024-04/처럼 호의 폴더에 두어 주세요.')];
-  }
-  if (room === 'bids' && (rest.length === 0 || !/^\d{4}$/u.test(middle))) {
-    return [fault(file, '폴더', '입찰 공고는 bids/2024/처럼 해의 폴더에 두어 주세요.')];
-  }
-  if ((room === 'issues' || room === 'bids') && /\.(?:md|markdown)$/iu.test(file)) {
-    return [fault(file, '파일 이름', '파일 이름이 .mdx로 끝나게 바꿔 주세요.')];
-  }
-  if ((room === 'issues' || room === 'bids') && rest.length > 1 && file.endsWith('.mdx')) {
-    return [fault(file, '폴더', '호의 폴더 안에 폴더를 더 만들지 말아 주세요.')];
-  }
-  return [];
 }

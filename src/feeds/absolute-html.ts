@@ -1,3 +1,4 @@
+import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
 const ADDRESSES = ['href', 'src'];
@@ -13,5 +14,5 @@ export function absolutizeHtml(html: string, page: string): string {
       }
     }
   }
-  return DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' });
+  return render(document, { encodeEntities: 'utf8' });
 }

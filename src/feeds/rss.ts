@@ -1,5 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
@@ -73,5 +73,5 @@ function toDate(day: string): Date {
 }
 
 function xml(elements: Record<string, unknown>): string {
-  return String(new XMLBuilder({ ignoreAttributes: false }).build(elements));
+  return new XMLBuilder({ ignoreAttributes: false }).build(elements);
 }

@@ -13,14 +13,20 @@ export const attachment: Component = {
       required: true,
       description: '기사 옆에 둔 파일의 이름',
       explain: (value) =>
-        isFileName(value) ? undefined : '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: survey.pdf',
+        isFileName(value)
+          ? undefined
+          : '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: survey.pdf',
     },
     title: { description: '독자에게 보이는 이름' },
   },
   content: 'nothing',
   toHtml: (node, _children, { target, attachmentUrl }) =>
     h('p', target === 'page' ? { className: ['attachment'] } : {}, [
-      h('a', { href: attachmentUrl(attributeOf(node, 'file') ?? ''), download: true }, titleOf(node)),
+      h(
+        'a',
+        { href: attachmentUrl(attributeOf(node, 'file') ?? ''), download: true },
+        titleOf(node),
+      ),
     ]),
   toMarkdown: (node) => [
     {

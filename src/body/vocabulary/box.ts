@@ -24,10 +24,7 @@ export const box: Component = {
     return [
       {
         type: 'blockquote',
-        children: [
-          ...(title === undefined ? [] : [strongLine(title)]),
-          ...blocksOf(node),
-        ],
+        children: [...(title === undefined ? [] : [strongLine(title)]), ...blocksOf(node)],
       },
     ];
   },

@@ -9,13 +9,16 @@ export const figure: Component = {
   name: 'Figure',
   form: 'block',
   description: '그림이나 사진을 설명과 함께 놓습니다.',
-  example: '<Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" credit="홍길동" />',
+  example:
+    '<Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" credit="홍길동" />',
   attributes: {
     src: {
       required: true,
       description: '기사 옆에 둔 그림의 파일 이름',
       explain: (value) =>
-        isFileName(value) ? undefined : '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg',
+        isFileName(value)
+          ? undefined
+          : '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg',
     },
     alt: { required: true, description: '그림을 볼 수 없는 독자를 위한 설명' },
     caption: { description: '그림 아래에 보일 설명' },

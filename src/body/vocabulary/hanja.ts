@@ -13,17 +13,14 @@ export const hanja: Component = {
       required: true,
       description: '한글로 적은 소리',
       explain: (value) =>
-        /^[가-힣\s]+$/u.test(value) ? undefined : '읽는 소리는 한글로 적어 주세요. 예: read="고도화"',
+        /^[가-힣\s]+$/u.test(value)
+          ? undefined
+          : '읽는 소리는 한글로 적어 주세요. 예: read="고도화"',
     },
   },
   content: 'phrase',
   toHtml: (node, children) =>
-    h('ruby', [
-      ...children,
-      h('rp', '('),
-      h('rt', attributeOf(node, 'read') ?? ''),
-      h('rp', ')'),
-    ]),
+    h('ruby', [...children, h('rp', '('), h('rt', attributeOf(node, 'read') ?? ''), h('rp', ')')]),
   toMarkdown: (node) => [
     { type: 'text', value: `${toString(node)}(${attributeOf(node, 'read') ?? ''})` },
   ],

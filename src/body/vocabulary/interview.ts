@@ -10,7 +10,8 @@ export const interview: Component = {
   name: 'Interview',
   form: 'block',
   description: '묻고 답하는 글을 담습니다. 안에는 Q와 A만 씁니다.',
-  example: '<Interview>\n\n<Q by="기자">무엇이 달라졌나요?</Q>\n\n<A by="홍길동">전화가 줄었습니다.</A>\n\n</Interview>',
+  example:
+    '<Interview>\n\n<Q by="기자">무엇이 달라졌나요?</Q>\n\n<A by="홍길동">전화가 줄었습니다.</A>\n\n</Interview>',
   attributes: {},
   content: ['Q', 'A'],
   toHtml: (_node, children, { target }) =>

@@ -1,0 +1,63 @@
+import { isIssueKey } from '../archive/issue.ts';
+import type { Message } from '../archive/message.ts';
+import { explainSlug } from '../archive/slug.ts';
+import { fault, listFiles } from './files.ts';
+
+/** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */
+const ROOMS = {
+  issues: {
+    isKey: isIssueKey,
+    hint: '기사는 issues/2024-04/처럼 호의 폴더에 두어 주세요.',
+  },
+  bids: {
+    isKey: (key: string): boolean => /^\d{4}$/u.test(key),
+    hint: '입찰 공고는 bids/2024/처럼 해의 폴더에 두어 주세요.',
+  },
+} as const;
+
+type Room = keyof typeof ROOMS;
+
+/** An .mdx file in its place. */
+export interface PlacedFile {
+  file: string;
+  /** `2024-04` or `2024` */
+  key: string;
+  /** The file's name without `.mdx`. */
+  slug: string;
+  /** Names of the files in the same folder. */
+  beside: string[];
+}
+
+/** The entries of a room, those in the wrong place left out. */
+export function findEntries(folder: string, room: Room): PlacedFile[] {
+  const { files } = listFiles(folder);
+  const folders = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1));
+  return files.flatMap((file) => {
+    const [first, key = '', name = '', ...deeper] = file.split('/');
+    const placed = first === room && ROOMS[room].isKey(key) && deeper.length === 0;
+    if (!placed || !name.endsWith('.mdx')) return [];
+    const beside = (folders.get(`${room}/${key}/`) ?? []).map((other) =>
+      other.slice(other.lastIndexOf('/') + 1),
+    );
+    return [{ file, key, slug: name.slice(0, -'.mdx'.length), beside }];
+  });
+}
+
+/** Files that lie where nothing reads them (an editor would miss the article), and names that cannot be addresses. */
+export function checkPlacing(files: readonly string[]): Message[] {
+  return files.flatMap((file) => {
+    const [room = '', key = '', name, ...deeper] = file.split('/');
+    if (room !== 'issues' && room !== 'bids') return [];
+    if (name === undefined || !ROOMS[room].isKey(key))
+      return [fault(file, '폴더', ROOMS[room].hint)];
+    if (/\.(?:md|markdown)$/iu.test(file)) {
+      return [fault(file, '파일 이름', '파일 이름이 .mdx로 끝나게 바꿔 주세요.')];
+    }
+    if (!file.endsWith('.mdx')) return [];
+    if (deeper.length > 0) {
+      return [fault(file, '폴더', '호의 폴더 안에 폴더를 더 만들지 말아 주세요.')];
+    }
+    const text = explainSlug(name.slice(0, -'.mdx'.length));
+    return text === undefined ? [] : [fault(file, '파일 이름', text)];
+  });
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { type ArchiveInput, buildArchive, neighbours } from '../../src/archive/archive.ts';
+import { article, bid, input } from './samples.ts';
+
+function slugsOf(entries: readonly { slug: string }[] | undefined): string[] {
+  return (entries ?? []).map((entry) => entry.slug);
+}
+
+function messagesOf(from: ArchiveInput): string[] {
+  return buildArchive(from).messages.map(
+    ({ file, field, text, severity }) =>
+      `${severity ?? 'error'} ${file} ${field.join('.')} ${text}`,
+  );
+}
+
+describe('호와 기사의 순서', () => {
+  test('호는 새것부터, 발행월 미상은 마지막', () => {
+    const { archive } = buildArchive(
+      input([
+        article('2024-02', 'a'),
+        article('undated', 'u', { date: undefined }),
+        article('2024-10', 'b'),
+      ]),
+    );
+    expect(archive.issues.map((issue) => issue.label)).toEqual([
+      '2024년 10월호',
+      '2024년 2월호',
+      '발행월 미상',
+    ]);
+    expect(slugsOf(archive.articles)).toEqual(['b', 'a', 'u']);
+  });
+
+  test('issue.yaml의 순서가 먼저, 나머지는 분류와 날짜 순', () => {
+    const from = input([
+      article('2024-04', 'news', { category: 'news' }),
+      article('2024-04', 'late', { date: '2024-04-20' }),
+      article('2024-04', 'early', { date: '2024-04-02' }),
+      article('2024-04', 'first', { date: '2024-04-30' }),
+    ]);
+    const issues = from.issues.map((issue) => ({ ...issue, order: ['first'] }));
+    const { archive } = buildArchive({ ...from, issues });
+    expect(slugsOf(archive.issues[0]?.articles)).toEqual(['first', 'news', 'early', 'late']);
+  });
+
+  test('이전과 다음은 같은 호 안에서', () => {
+    const { archive } = buildArchive(
+      input(['a', 'b', 'c'].map((slug) => article('2024-04', slug))),
+    );
+    const [issue] = archive.issues;
+    const [a, b, c] = archive.articles;
+    if (!issue || !a || !b || !c) throw new Error('견본이 비었습니다');
+    expect(neighbours(issue, b)).toEqual({ previous: a, next: c });
+    expect(neighbours(issue, c)).toEqual({ previous: b, next: undefined });
+  });
+
+  test('초안은 싣지 않는다', () => {
+    const from = input([article('2024-04', 'a'), article('2024-04', 'b', { draft: true })]);
+    expect(slugsOf(buildArchive(from).archive.articles)).toEqual(['a']);
+    expect(slugsOf(buildArchive(from, { drafts: true }).archive.articles)).toEqual(['a', 'b']);
+  });
+});
+
+describe('모음', () => {
+  test('상위 분류는 하위 분류의 기사를 함께 담는다', () => {
+    const { archive } = buildArchive(
+      input(
+        [article('2024-04', 'a'), article('2024-04', 'b', { category: 'report/special-report' })],
+        {
+          bids: [bid('2024-07-24', 'old'), bid('2024-07-29', 'new')],
+        },
+      ),
+    );
+    const [news, report] = archive.categories;
+    expect(slugsOf(report?.articles)).toEqual(['a', 'b']);
+    expect(slugsOf(report?.children[0]?.articles)).toEqual(['b']);
+    expect(slugsOf(news?.children[0]?.bids)).toEqual(['new', 'old']);
+    expect(report?.bids).toEqual([]);
+  });
+
+  test('꼬리표와 출처는 많은 것부터', () => {
+    const { archive } = buildArchive(
+      input([
+        article('2024-04', 'a', { tags: ['챗봇'], sources: [{ name: 'CallCenter Japan' }] }),
+        article('2024-04', 'b', { tags: ['상담사', '챗봇'] }),
+      ]),
+    );
+    expect(archive.tags.map((tag) => [tag.name, tag.articles.length])).toEqual([
+      ['챗봇', 2],
+      ['상담사', 1],
+    ]);
+    expect(archive.sources.map(({ slug }) => slug)).toEqual(['callcenter-japan']);
+  });
+});
+
+describe('겹치는 주소', () => {
+  test.each([
+    ['대소문자만 다른 이름', 'Chatbot', 'chatbot'],
+    ['NFC와 NFD', '상담', '상담'.normalize('NFD')],
+  ])('%s', (_name, one, other) => {
+    const found = messagesOf(input([article('2024-04', one), article('2024-04', other)]));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain(`issues/2024-04/${other}.mdx`);
+    expect(found[1]).toContain(`issues/2024-04/${one}.mdx`);
+  });
+
+  test('옛 주소가 다른 기사의 주소일 때', () => {
+    const found = messagesOf(
+      input([article('2024-04', 'a', { aliases: ['/issues/2024-04/b'] }), article('2024-04', 'b')]),
+    );
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('aliases.0');
+  });
+
+  test('표기만 다른 꼬리표와 출처', () => {
+    const found = messagesOf(
+      input([
+        article('2024-04', 'a', { tags: ['CX'], sources: [{ name: 'Genesys Blog' }] }),
+        article('2024-04', 'b', { tags: ['cx'], sources: [{ name: 'GENESYS Blog' }] }),
+      ]),
+    );
+    expect(found).toHaveLength(4);
+  });
+
+  test('사이트가 쓰는 주소와 같은 아이디', () => {
+    expect(messagesOf(input([article('2024-04', 'a', { aliases: ['/bids/'] })]))).toHaveLength(1);
+    expect(
+      messagesOf(
+        input([
+          article('2024-04', 'a', { id: 'uuid:x' }),
+          article('2024-04', 'b', { id: 'uuid:x' }),
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('같은 이름도 호가 다르면 괜찮다', () => {
+    expect(
+      messagesOf(input([article('2024-04', 'a'), article('2024-05', 'a', { id: 'uuid:b' })])),
+    ).toEqual([]);
+  });
+});
+
+describe('없는 것을 가리킬 때', () => {
+  test('분류', () => {
+    const [found] = messagesOf(
+      input([article('2024-04', 'a', { category: 'report/special-reprot' })]),
+    );
+    expect(found).toContain('혹시 report/special-report인가요?');
+  });
+
+  test('순서에 적은 기사', () => {
+    const from = input([article('2024-04', 'chatbot')]);
+    const issues = from.issues.map((issue) => ({
+      ...issue,
+      order: ['chatbott', 'chatbot', 'chatbot'],
+    }));
+    expect(messagesOf({ ...from, issues })).toEqual([
+      'error issues/2024-04/issue.yaml order.0 ‘chatbott’ 기사가 이 호에 없습니다. 혹시 chatbot인가요?',
+      'error issues/2024-04/issue.yaml order.2 ‘chatbot’ 기사가 순서에 두 번 있습니다. 하나를 지워 주세요.',
+    ]);
+  });
+
+  test('첨부와 표지 파일', () => {
+    const from = input([
+      article('2024-04', 'a', { attachments: [{ title: '표', file: 'a.pdf' }], cover: 'a.jpg' }),
+    ]);
+    expect(messagesOf(from)).toHaveLength(2);
+    expect(
+      messagesOf({ ...from, files: new Set(['issues/2024-04/a.pdf', 'issues/2024-04/a.jpg']) }),
+    ).toEqual([]);
+  });
+
+  test('연재: 같은 회차는 잘못, 빠진 회차는 귀띔', () => {
+    const part = (slug: string, number: number) =>
+      article('2024-04', slug, { series: { title: '채팅', part: number } });
+    expect(messagesOf(input([part('a', 1), part('b', 1)]))).toHaveLength(2);
+    expect(messagesOf(input([part('a', 1), part('c', 3)]))).toEqual([
+      'advice issues/2024-04/c.mdx series.part 연재 ‘채팅’의 2회가 아카이브에 없습니다.',
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import {
+  daySchema,
+  formatDay,
+  formatInstant,
+  isDay,
+  isMonth,
+  seoulInstantSchema,
+  toSeoulInstant,
+  weekday,
+} from '../../src/archive/date.ts';
+
+describe('날짜', () => {
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2024-02-31', false],
+    ['2024-04-31', false],
+    ['2024-13-01', false],
+    ['2024-00-10', false],
+    ['2024-4-1', false],
+    ['20240401', false],
+    ['', false],
+  ])('%s', (text, expected) => {
+    expect(isDay(text)).toBe(expected);
+  });
+
+  test.each([
+    ['2024-02-31', '2024-02-31은 없는 날짜입니다. 예: 2024-02-29'],
+    ['2024-04-32', '2024-04-32는 없는 날짜입니다. 예: 2024-04-30'],
+    ['2024-15-01', '2024-15-01은 없는 날짜입니다. 예: 2024-01-01'],
+    ['2024년 4월 1일', '날짜는 2024-04-01처럼 적어 주세요. 지금: "2024년 4월 1일"'],
+    ['', '날짜는 2024-04-01처럼 적어 주세요. 지금: ""'],
+  ])('%j에는 고칠 말을 알려 준다', (text, message) => {
+    expect(daySchema.safeParse(text).error?.issues.map((issue) => issue.message)).toEqual([
+      message,
+    ]);
+  });
+
+  test('사람이 읽는 꼴', () => {
+    expect(formatDay('2024-04-01')).toBe('2024년 4월 1일');
+    expect(weekday('2024-08-09')).toBe('금');
+    expect(isMonth('2024-12')).toBe(true);
+    expect(isMonth('2024-13')).toBe(false);
+  });
+});
+
+describe('한국 시각', () => {
+  test.each([
+    ['2024-08-09 10:00', '2024-08-09T10:00:00+09:00'],
+    ['2024-08-09T10:00', '2024-08-09T10:00:00+09:00'],
+    ['2024-08-09T10:00:00+09:00', '2024-08-09T10:00:00+09:00'],
+    ['2024-08-09 24:00', undefined],
+    ['2024-08-09', undefined],
+    ['2024-02-30 10:00', undefined],
+    ['2024-08-09T10:00:00Z', undefined],
+  ])('%s', (text, instant) => {
+    expect(toSeoulInstant(text)).toBe(instant);
+  });
+
+  test('읽은 값을 다시 읽어도 같다', () => {
+    const once = seoulInstantSchema.parse('2024-08-09 10:00');
+    expect(seoulInstantSchema.parse(once)).toBe(once);
+    expect(formatInstant(once)).toBe('2024년 8월 9일(금) 10:00');
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { type Body, compileBody } from '../../src/body/compile.ts';
+import { surroundings } from './surroundings.ts';
+
+async function compile(text: string): Promise<Body> {
+  const { body, messages } = await compileBody(text, 'x.mdx', surroundings);
+  if (!body) throw new Error(messages.map((message) => message.text).join('\n'));
+  return body;
+}
+
+describe('한국어 마크다운', () => {
+  test.each([
+    ['**마크다운(Markdown)**을 쓴다', '<p><strong>마크다운(Markdown)</strong>을 쓴다</p>'],
+    ['**“따옴표”**라고 했다', '<p><strong>“따옴표”</strong>라고 했다</p>'],
+    ['~~취소(X)~~했다', '<p><del>취소(X)</del>했다</p>'],
+    ['2000~3000명과 10~20%', '<p>2000~3000명과 10~20%</p>'],
+    ['"곧은" \'따옴표\'', '<p>"곧은" \'따옴표\'</p>'],
+    ['값이 \\<5, \\{x}', '<p>값이 &#x3C;5, {x}</p>'],
+  ])('%s', async (text, html) => {
+    expect((await compile(text)).html).toBe(html);
+  });
+
+  test('소제목의 자리는 한글로, 겹치면 번호로', async () => {
+    const body = await compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과');
+    expect(body.headings).toEqual([
+      { depth: 2, id: '고객-경험-cx', text: '고객 경험(CX)' },
+      { depth: 3, id: '결과', text: '결과' },
+      { depth: 3, id: '결과-2', text: '결과' },
+    ]);
+    for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
+  });
+
+  test('각주는 오갈 수 있다', async () => {
+    const { html } = await compile('글[^a]\n\n[^a]: 덧붙임');
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map((found) => found[1]);
+    const links = [...html.matchAll(/href="#([^"]+)"/gu)].map((found) =>
+      decodeURIComponent(found[1] ?? ''),
+    );
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(ids).toContain(link);
+    expect(html).toContain('>각주</h2>');
+  });
+});
+
+describe('어휘', () => {
+  test('Figure는 쪽에서는 여러 꼴로, 구독기에서는 그림 하나로', async () => {
+    const body = await compile(
+      '<Figure src="a.png" alt="상담석" caption="새 센터" credit="홍길동" />',
+    );
+    expect(body.html).toContain('type="image/avif"');
+    expect(body.html).toContain(
+      'srcset="/media/abc-480.png 480w, /media/abc-960.png 960w, /media/abc-1000.png 1000w"',
+    );
+    expect(body.html).toContain('width="1000" height="500"');
+    expect(body.html).toContain('<figcaption>새 센터 (사진: 홍길동)</figcaption>');
+    expect(body.feedHtml).toBe(
+      '<figure><img src="/media/abc-960.png" alt="상담석" width="1000" height="500"><figcaption>새 센터 (사진: 홍길동)</figcaption></figure>',
+    );
+    expect(body.images).toEqual(['a.png']);
+  });
+
+  test('Interview는 한 줄로 써도 대화가 된다', async () => {
+    const { html, text, markdown } = await compile(
+      '<Interview>\n<Q by="기자">무엇이 달라졌나요?</Q>\n<A by="홍길동">전화가 **줄었습니다**.</A>\n</Interview>',
+    );
+    expect(html).toContain(
+      '<p class="speaker">홍길동</p><p>전화가 <strong>줄었습니다</strong>.</p>',
+    );
+    expect(text).toBe('기자: 무엇이 달라졌나요?\n홍길동: 전화가 줄었습니다.');
+    expect(markdown).toContain('**홍길동:** 전화가 **줄었습니다**.');
+  });
+
+  test('Chart는 그림과 표를 함께, 구독기에서는 표만', async () => {
+    const body = await compile(
+      '<Chart type="bar" title="선호하는 복지" unit="%" source="캐치">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
+    );
+    expect(body.html).toContain('<svg');
+    expect(body.html).toContain('<td>운동</td>');
+    expect(body.html).not.toMatch(/ style=|<style|<script/u);
+    expect(body.feedHtml).not.toContain('<svg');
+    expect(body.feedHtml).toContain('선호하는 복지 (단위: %). 출처: 캐치');
+    expect(body.feedHtml).toContain('<td>45</td>');
+    expect(body.text).toContain('운동');
+  });
+
+  test('Hanja는 소리를 위에 달고, 글에서는 괄호로', async () => {
+    const body = await compile('업무의 <Hanja read="고도화">高度化</Hanja>가 목표다.');
+    expect(body.html).toContain('<ruby>高度化<rp>(</rp><rt>고도화</rt><rp>)</rp></ruby>가');
+    expect(body.text).toBe('업무의 高度化(고도화)가 목표다.');
+  });
+
+  test('Box와 Attachment', async () => {
+    const body = await compile(
+      '<Box title="개요">\n\n- 하나\n\n</Box>\n\n<Attachment file="a.pdf" title="원자료" />',
+    );
+    expect(body.html).toContain('<aside class="box" aria-label="개요">');
+    expect(body.html).toContain('<a href="/issues/2024-04/x/a.pdf" download>원자료</a>');
+    expect(body.attachments).toEqual(['a.pdf']);
+    expect(body.markdown).toContain('> **개요**');
+    expect(body.feedHtml).not.toContain('class=');
+  });
+
+  test('구독기의 글에는 class와 style이 없다', async () => {
+    const { feedHtml } = await compile(
+      '| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |\n\n글[^1]\n\n[^1]: 덧붙임',
+    );
+    expect(feedHtml).not.toMatch(/ (?:style|align)=/u);
+  });
+});

@@ -1,0 +1,155 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import sharp from 'sharp';
+import { isError } from '../../src/archive/message.ts';
+import { checkContent } from '../../src/content/check.ts';
+import { articleFile, makeFolder } from './folder.ts';
+
+beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
+afterAll(() => vi.unstubAllEnvs());
+
+/** Every finding of the folder, without the folder's own path. */
+async function messagesOf(folder: string): Promise<string[]> {
+  const { messages } = await checkContent(folder);
+  return messages.filter(isError).map(({ file, line, column, rule, text }) => {
+    const name = file.slice(file.search(/(?:issues|bids)\/|journal\.yaml/u));
+    return `${name}:${line}:${column} ${rule} ${text}`;
+  });
+}
+
+describe('내용 점검', () => {
+  test('모든 파일의 모든 잘못을 자리와 함께 차례대로 말한다', async () => {
+    const folder = makeFolder({
+      'issues/2024-04/a.mdx': articleFile(
+        { date: '2024-02-31', category: 'reprot' },
+        '{x}\n\n<Boxx />',
+      ),
+      'issues/2024-04/b.mdx': '글만',
+      'issues/2024-04/issue.yaml': 'month: 2024-05\ntheem: 봄\n',
+      'bids/2024/c.mdx': '---\ntitle: 공고\nagency: 공단\nposted: 2023-07-25\nkind: 기타\n---\n',
+      'journal.yaml': 'title: 견본\n',
+    });
+    const found = await messagesOf(folder);
+    const heads = found.map((message) => message.split(' ').slice(0, 2).join(' '));
+    expect(heads).toContain('issues/2024-04/a.mdx:6:1 날짜');
+    expect(heads).toContain('issues/2024-04/a.mdx:9:1 중괄호');
+    expect(heads).toContain('issues/2024-04/a.mdx:11:1 태그');
+    expect(heads).toContain('issues/2024-04/b.mdx:1:1 머리말');
+    expect(heads).toContain('issues/2024-04/issue.yaml:2:1 항목');
+    expect(heads).toContain('bids/2024/c.mdx:4:1 공고일');
+    expect(heads.some((head) => head.startsWith('journal.yaml:1:1'))).toBe(true);
+    expect(found).toEqual(
+      [...found].sort((a, b) => (a.split(':')[0] ?? '').localeCompare(b.split(':')[0] ?? '', 'en')),
+    );
+  });
+
+  test('두 번째에는 캐시에서 같은 답을 준다', async () => {
+    const folder = makeFolder({
+      'issues/2024-04/a.mdx': articleFile({}, '{x}'),
+      'issues/2024-04/b.mdx': articleFile(),
+    });
+    expect(await messagesOf(folder)).toEqual(await messagesOf(folder));
+    expect(await messagesOf(folder)).toHaveLength(1);
+  });
+
+  test('겹친 아이디와 없는 분류에는 그 항목의 자리가 붙는다', async () => {
+    const id = 'uuid:00000000-0000-4000-8000-00000000ffff';
+    const folder = makeFolder({
+      'issues/2024-04/a.mdx': articleFile({ id, category: 'reprot' }),
+      'issues/2024-04/b.mdx': articleFile({ id }),
+    });
+    const found = await messagesOf(folder);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toContain(
+      'issues/2024-04/a.mdx:2:1 아이디 같은 아이디를 쓰는 파일이 있습니다: issues/2024-04/b.mdx.',
+    );
+    expect(found[1]).toContain(
+      'issues/2024-04/a.mdx:5:1 분류 ‘reprot’ 분류는 journal.yaml에 없습니다. 혹시 report인가요?',
+    );
+  });
+
+  test.each([
+    [
+      '폴더와 다른 호',
+      { 'issues/2024-05/a.mdx': articleFile() },
+      '4:1 호 호(2024-04)가 폴더 이름(2024-05)과',
+    ],
+    [
+      '날짜 없는 기사',
+      { 'issues/2024-04/a.mdx': articleFile().replace(/date.*\n/u, '') },
+      '날짜 날짜가 없습니다',
+    ],
+    ['이상한 호 폴더', { 'issues/2024-4/a.mdx': articleFile() }, '폴더 기사는 issues/2024-04/처럼'],
+    ['.md 파일', { 'issues/2024-04/a.md': articleFile() }, '파일 이름 파일 이름이 .mdx로'],
+    ['더 깊은 폴더', { 'issues/2024-04/x/a.mdx': articleFile() }, '폴더를 더 만들지'],
+    ['빈칸 있는 이름', { 'issues/2024-04/a b.mdx': articleFile() }, '글자, 숫자, 붙임표(-)만'],
+    [
+      '풀어쓴 이름',
+      { [`issues/2024-04/${'상담'.normalize('NFD')}.mdx`]: articleFile() },
+      '풀어쓰기(NFD)',
+    ],
+    [
+      'CP949',
+      { 'issues/2024-04/a.mdx': Buffer.from('c4c1c5c3bcbec5cd', 'hex') },
+      'CP949로 보입니다',
+    ],
+    [
+      'UTF-16',
+      { 'issues/2024-04/a.mdx': Buffer.from('\uFEFF---', 'utf16le') },
+      'UTF-16으로 보입니다',
+    ],
+    [
+      '잘린 그림',
+      { 'issues/2024-04/a.mdx': articleFile({}, '![그림](a.png)'), 'issues/2024-04/a.png': 'PNG' },
+      '열 수 없는 그림입니다',
+    ],
+    [
+      '없는 첨부',
+      { 'issues/2024-04/a.mdx': articleFile({ attachments: '[{ title: 표, file: a.pdf }]' }) },
+      '7:27 첨부 ‘a.pdf’ 파일이 없습니다.',
+    ],
+  ])('%s', async (_name, files, message) => {
+    const found = await messagesOf(makeFolder(files));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  test('BOM, CRLF, 한자와 기호가 든 제목은 받아들인다', async () => {
+    const title = '"脱·속인화 ‘작은’ <출처> {x} ]]> & 😀"';
+    const folder = makeFolder({
+      'issues/2024-04/a.mdx': `\uFEFF${articleFile({ title }).replaceAll('\n', '\r\n')}`,
+    });
+    expect(await messagesOf(folder)).toEqual([]);
+  });
+
+  test('폴더 밖을 가리키는 링크는 읽지 않는다', async () => {
+    const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
+    symlinkSync(makeFolder({ 'secret.mdx': articleFile() }), join(folder, 'issues/2024-05'));
+    expect(await messagesOf(folder)).toEqual([
+      expect.stringContaining('폴더 밖을 가리키는 링크입니다'),
+    ]);
+  });
+
+  test('그림이 바뀌면 같은 글도 다시 읽는다', async () => {
+    const picture = await sharp({
+      create: { width: 20, height: 10, channels: 3, background: '#888' },
+    })
+      .png()
+      .toBuffer();
+    const text = articleFile({}, '<Figure src="a.png" alt="회색 네모" />');
+    expect(
+      await messagesOf(
+        makeFolder({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/a.png': picture }),
+      ),
+    ).toEqual([]);
+    expect(
+      await messagesOf(
+        makeFolder({
+          'issues/2024-04/a.mdx': text,
+          'issues/2024-04/a.png': picture.subarray(0, 40),
+        }),
+      ),
+    ).toHaveLength(1);
+  });
+});
