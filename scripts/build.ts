@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import * as pagefind from 'pagefind';
+import { formatMessage, isError } from '../src/archive/message.ts';
+import { checkContent } from '../src/content/check.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { readJournal } from '../src/content/read.ts';
+import { findFeedFaults } from './build/feeds.ts';
+import { findBrokenLinks, readPage } from './build/links.ts';
+
+/** Builds an archive into a staging folder and puts it in the place of the old site if it is whole. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, out: { type: 'string', default: 'dist' } },
+  });
+  if (values.content !== undefined) process.env.CONTENT_DIR = values.content;
+  const out = resolve(values.out);
+  const staging = join(dirname(out), `.${basename(out)}.staging-${process.pid}`);
+  restoreAfterKill(out);
+  process.once('exit', () => {
+    rmSync(staging, { recursive: true, force: true });
+  });
+
+  await step('내용을 점검합니다', check);
+  await step('쪽을 만듭니다', () => buildPages(staging));
+  await step('검색 색인을 만듭니다', () => buildSearchIndex(staging));
+  await step('만든 사이트를 점검합니다', () => verify(staging));
+  swap(staging, out);
+  console.log(`${values.out}에 사이트를 두었습니다.`);
+}
+
+/** A failure that has been told in full; its text goes to the console without a stack. */
+class BuildFailure extends Error {}
+
+async function check(): Promise<string> {
+  const { messages, counts } = await checkContent(contentFolder());
+  for (const message of messages) console.error(formatMessage(message));
+  const errors = messages.filter(isError).length;
+  if (errors > 0) throw new BuildFailure(`고칠 곳이 ${errors}군데 있어 멈춥니다.`);
+  return `호 ${counts.issues}개, 기사 ${counts.articles}건, 입찰 공고 ${counts.bids}건`;
+}
+
+async function buildPages(staging: string): Promise<string> {
+  process.env.OUT_DIR = staging;
+  await build({ logLevel: 'warn' });
+  return `${listFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
+}
+
+async function buildSearchIndex(staging: string): Promise<string> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+  if (!index) throw new BuildFailure(errors.join('\n'));
+  const added = await index.addDirectory({ path: staging });
+  const written = await index.writeFiles({ outputPath: join(staging, 'pagefind') });
+  await pagefind.close();
+  const faults = [...added.errors, ...written.errors];
+  if (faults.length > 0) throw new BuildFailure(faults.join('\n'));
+  return `${added.page_count}쪽`;
+}
+
+function verify(staging: string): string {
+  const files = listFiles(staging);
+  const site = readJournal(contentFolder()).entries[0]?.url ?? '';
+  const read = (file: string): string => readFileSync(join(staging, file), 'utf8');
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file), site));
+  const faults = [
+    ...findBrokenLinks(pages, new Set(files)),
+    ...files
+      .filter((file) => file.endsWith('.xml'))
+      .flatMap((file) => findFeedFaults(file, read(file))),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) throw new BuildFailure(`깨진 곳이 ${faults.length}군데 있어 멈춥니다.`);
+  return `링크 ${pages.reduce((sum, page) => sum + page.links.length, 0)}개`;
+}
+
+/** The old site stays whole until the new one stands beside it. */
+function swap(staging: string, out: string): void {
+  const old = oldSite(out);
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(dirname(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(staging, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** A build killed between the two renames left the old site beside its place. */
+function restoreAfterKill(out: string): void {
+  if (!existsSync(out) && existsSync(oldSite(out))) renameSync(oldSite(out), out);
+  const prefix = `.${basename(out)}.staging-`;
+  if (!existsSync(dirname(out))) return;
+  for (const name of readdirSync(dirname(out)).filter((other) => other.startsWith(prefix))) {
+    if (!isRunning(Number(name.slice(prefix.length)))) {
+      rmSync(join(dirname(out), name), { recursive: true, force: true });
+    }
+  }
+}
+
+function oldSite(out: string): string {
+  return join(dirname(out), `.${basename(out)}.old`);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+}
+
+async function step(title: string, run: () => string | Promise<string>): Promise<void> {
+  const start = performance.now();
+  const result = await run();
+  console.log(`${title}: ${result} (${((performance.now() - start) / 1000).toFixed(1)}초)`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof BuildFailure) console.error(error.message);
+  else console.error(error);
+  console.error('만들지 못했습니다. 전에 만든 사이트는 그대로입니다.');
+  process.exit(1);
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { formatMessage, isError } from '../src/archive/message.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { checkContent } from '../src/content/check.ts';
+
+const { values } = parseArgs({
+  options: { content: { type: 'string' }, json: { type: 'boolean' } },
+});
+if (values.content !== undefined) process.env.CONTENT_DIR = values.content;
+
+const { messages, counts } = await checkContent(contentFolder());
+const errors = messages.filter(isError);
+if (values.json) {
+  console.log(JSON.stringify(messages));
+} else {
+  for (const message of messages) console.log(formatMessage(message));
+  const counted = `호 ${counts.issues}개, 기사 ${counts.articles}건, 입찰 공고 ${counts.bids}건`;
+  console.log(
+    errors.length > 0
+      ? `${counted}을 살폈습니다. 고칠 곳이 ${errors.length}군데 있습니다.`
+      : `${counted}을 살폈습니다. 고칠 곳이 없습니다.`,
+  );
+}
+process.exitCode = errors.length > 0 ? 1 : 0;
