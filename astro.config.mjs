@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentFolder, SHIPPED } from './src/content/folder.ts';
+import { digestOf } from './src/content/cache.ts';
+import { cacheFolder, contentFolder, SHIPPED } from './src/content/folder.ts';
 import { readJournal } from './src/content/read.ts';
 
 const content = contentFolder();
@@ -10,15 +11,30 @@ const [journal] = readJournal(content).entries;
 
 export default defineConfig({
   site: journal?.url,
-  outDir: process.env['OUT_DIR'] ?? 'dist',
-  cacheDir: resolve(process.env['CACHE_DIR'] ?? '.cache', 'astro'),
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), draftsInDevelopment()],
   vite: {
+    // A small script would be set into the page, where the content security policy forbids it.
+    build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@pages': resolve(SHIPPED, 'pages') } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },
   },
 });
+
+/** Drafts are for `astro dev` alone, whatever the environment says. */
+function draftsInDevelopment() {
+  return {
+    name: 'drafts-in-development',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const shown = JSON.stringify(command === 'dev');
+        updateConfig({ vite: { define: { 'import.meta.env.SHOWS_DRAFTS': shown } } });
+      },
+    },
+  };
+}

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -10,6 +18,9 @@ import { readJournal } from '../src/content/read.ts';
 import { findFeedFaults } from './build/feeds.ts';
 import { findBrokenLinks, readPage } from './build/links.ts';
 
+// Inside the checkout: Astro keeps what it runs beside its output, and that must find node_modules.
+const STAGING = '.staging';
+
 /** Builds an archive into a staging folder and puts it in the place of the old site if it is whole. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -17,7 +28,7 @@ async function main(): Promise<void> {
   });
   if (values.content !== undefined) process.env.CONTENT_DIR = values.content;
   const out = resolve(values.out);
-  const staging = join(dirname(out), `.${basename(out)}.staging-${process.pid}`);
+  const staging = resolve(STAGING, String(process.pid));
   restoreAfterKill(out);
   process.once('exit', () => {
     rmSync(staging, { recursive: true, force: true });
@@ -79,28 +90,36 @@ function verify(staging: string): string {
 
 /** The old site stays whole until the new one stands beside it. */
 function swap(staging: string, out: string): void {
-  const old = oldSite(out);
-  rmSync(old, { recursive: true, force: true });
+  const old = beside(out, 'old');
+  const next = beside(out, 'new');
+  for (const left of [old, next]) rmSync(left, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
+  move(staging, next);
   if (existsSync(out)) renameSync(out, old);
-  renameSync(staging, out);
+  renameSync(next, out);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Moves a folder, to another disk too. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** A build killed between the two renames left the old site beside its place. */
 function restoreAfterKill(out: string): void {
-  if (!existsSync(out) && existsSync(oldSite(out))) renameSync(oldSite(out), out);
-  const prefix = `.${basename(out)}.staging-`;
-  if (!existsSync(dirname(out))) return;
-  for (const name of readdirSync(dirname(out)).filter((other) => other.startsWith(prefix))) {
-    if (!isRunning(Number(name.slice(prefix.length)))) {
-      rmSync(join(dirname(out), name), { recursive: true, force: true });
-    }
+  if (!existsSync(out) && existsSync(beside(out, 'old'))) renameSync(beside(out, 'old'), out);
+  if (!existsSync(STAGING)) return;
+  for (const pid of readdirSync(STAGING).filter((name) => !isRunning(Number(name)))) {
+    rmSync(join(STAGING, pid), { recursive: true, force: true });
   }
 }
 
-function oldSite(out: string): string {
-  return join(dirname(out), `.${basename(out)}.old`);
+function beside(out: string, state: 'old' | 'new'): string {
+  return join(dirname(out), `.${basename(out)}.${state}`);
 }
 
 function isRunning(pid: number): boolean {

@@ -7,8 +7,9 @@ let built: Promise<Archive> | undefined;
 
 /** The archive that all pages are made of; in a build it is put together once. */
 export function loadArchive(): Promise<Archive> {
-  // Drafts show where editors work and nowhere else.
-  if (import.meta.env.DEV) return load({ drafts: true });
+  // Drafts show where editors work and nowhere else. Astro's own DEV is not asked: it follows
+  // an environment variable of that name, and would publish them.
+  if (import.meta.env.SHOWS_DRAFTS) return load({ drafts: true });
   built ??= load({ drafts: false });
   return built;
 }

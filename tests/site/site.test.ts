@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+
+let files: Map<string, Buffer>;
+
+beforeAll(async () => {
+  const work = temporaryFolder();
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  files = readTree(join(work, 'site'));
+});
+
+function read(path: string): string {
+  const file = files.get(path);
+  if (!file) throw new Error(`${path}가 없습니다.`);
+  return file.toString();
+}
+
+/** The words of a page's main part. */
+function wordsOf(path: string): string {
+  const main = DomUtils.getElementsByTagName('main', parseDocument(read(path)), true, 1);
+  return DomUtils.innerText(main).replace(/\s+/gu, ' ');
+}
+
+function linksOf(path: string): string[] {
+  return DomUtils.getElementsByTagName('a', parseDocument(read(path))).map((link) =>
+    decodeURIComponent(link.attribs.href ?? ''),
+  );
+}
+
+const article = 'issues/2024-06/상담-품질/index.html';
+
+describe('쪽', () => {
+  test('설계의 주소가 모두 있다', () => {
+    const pages = [
+      '',
+      'issues/',
+      'issues/2024-06/',
+      'issues/undated/',
+      'issues/2024-06/상담-품질/',
+      'categories/',
+      'categories/report/',
+      'categories/report/special-report/',
+      'categories/news/bids/',
+      'sources/',
+      'sources/봄날신문/',
+      'sources/quality-weekly/',
+      'tags/',
+      'tags/품질/',
+      'tags/AI 컨택센터/',
+      'articles/',
+      'bids/',
+      'bids/2024/chatbot/',
+      'bids/2023/center/',
+      'search/',
+      'about/',
+      'contribute/',
+    ];
+    const missing = pages.filter((page) => !files.has(`${page}index.html`));
+    expect(missing).toEqual([]);
+    for (const file of ['404.html', 'rss.xml', 'robots.txt', 'sitemap-index.xml'])
+      expect(files.has(file)).toBe(true);
+  });
+
+  test('쪽마다 lang, 제목, 대표 주소, 피드 안내가 하나씩 있고 제목 단계는 하나에서 시작한다', () => {
+    for (const [file, bytes] of files) {
+      if (!file.endsWith('.html') || file.startsWith('old/') || file.startsWith('article/'))
+        continue;
+      const html = bytes.toString();
+      expect(html, file).toMatch(/<html lang="ko"/u);
+      expect(html.match(/<title>[^<]+<\/title>/gu), file).toHaveLength(1);
+      expect(html.match(/<h1[ >]/gu), file).toHaveLength(1);
+      expect(html, file).toContain('type="application/rss+xml"');
+      if (file !== '404.html')
+        expect(html, file).toContain('rel="canonical" href="https://sample.example.org/');
+    }
+  });
+
+  test('안에 쓴 스크립트와 스타일이 없고 다른 곳에서 아무것도 불러오지 않는다', () => {
+    for (const [file, bytes] of files) {
+      if (!file.endsWith('.html')) continue;
+      const html = bytes.toString();
+      expect(html, file).not.toMatch(/<style|\sstyle=|\son[a-z]+="/u);
+      expect(html, file).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/u);
+      expect(html, file).not.toMatch(/<(?:script|img|source)[^>]+(?:src|srcset)="https?:/u);
+    }
+  });
+
+  test('첫 쪽은 새 호의 차례와 새 공고를 보여 준다', () => {
+    const words = wordsOf('index.html');
+    expect(words).toContain('2024년 6월호');
+    expect(words).toContain('전화와 채팅 사이');
+    expect(words).toContain('[2차] 상담 챗봇 구축');
+    expect(linksOf('index.html')).toContain('/issues/2024-06/상담-품질/');
+  });
+
+  test('호의 차례는 issue.yaml의 순서를 따른다', () => {
+    const words = wordsOf('issues/2024-06/index.html');
+    expect(words.indexOf('상담 품질, 脱·점수의 길')).toBeLessThan(
+      words.indexOf('채팅 상담이 남긴 것'),
+    );
+    expect(words).toContain('300');
+  });
+
+  test('기사는 만든 사람, 출처, 바로잡음, 첨부, 연재, 앞뒤 기사를 보여 준다', () => {
+    const words = wordsOf(article);
+    for (const part of [
+      '상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>',
+      '점수표를 내려놓은 센터',
+      '김견본',
+      '이견본',
+      '봄날신문',
+      'Quality Weekly',
+      '2024년 5월호',
+      '점수 대신 대화를 남긴 센터',
+      '응답자 수를 120명으로',
+      '설문 원자료',
+      '품질을 묻다',
+      '채팅 상담이 남긴 것',
+      '값이 <5인 항목은 {뺐다}',
+    ]) {
+      expect(words).toContain(part);
+    }
+    const links = linksOf(article);
+    for (const link of [
+      '/sources/봄날신문/',
+      'https://news.example.com/1',
+      '/tags/AI 컨택센터/',
+      '/issues/2024-06/상담-품질/설문 결과.csv',
+      '/issues/2024-06/chat/',
+    ]) {
+      expect(links).toContain(link);
+    }
+    expect(files.get('issues/2024-06/상담-품질/설문 결과.csv')?.toString()).toBe(
+      '항목,응답\n대화,42\n',
+    );
+  });
+
+  test('그림은 AVIF, WebP와 PNG로, 크기와 함께 있다', () => {
+    const html = read(article);
+    const named = [...html.matchAll(/\/media\/[\w-]+\.(\w+)/gu)];
+    expect(new Set(named.map((found) => found[1]))).toEqual(
+      new Set(
+        ['avif', 'webp', 'png', 'jpeg'].filter((type) => named.some((found) => found[1] === type)),
+      ),
+    );
+    for (const [path] of named) expect(files.has(path.slice(1)), path).toBe(true);
+    expect(html).toContain('width="1200" height="800"');
+  });
+
+  test('초안은 어디에도 없다', () => {
+    for (const [file, bytes] of files) {
+      expect(file).not.toContain('hidden');
+      if (/\.(?:html|xml|txt)$/u.test(file))
+        expect(bytes.toString(), file).not.toMatch(/비밀초안낱말|아직 쓰는 글/u);
+    }
+  });
+
+  test('상위 분류는 하위 분류의 기사를 담고, 입찰 공고 분류는 공고를 담는다', () => {
+    expect(wordsOf('categories/report/index.html')).toContain('상담 품질, 脱');
+    expect(wordsOf('categories/news/bids/index.html')).toContain('고객센터 위탁운영');
+  });
+
+  test('공고는 금액과 마감을 요일까지 보여 준다', () => {
+    const words = wordsOf('bids/2024/chatbot/index.html');
+    expect(words).toContain('355,000,000원 이내 (VAT 별도)');
+    expect(words).toContain('2024년 6월 20일(목) 15:00');
+    expect(read('bids/2024/chatbot/index.html')).toContain('datetime="2024-06-20T15:00:00+09:00"');
+    expect(wordsOf('bids/2023/center/index.html')).toContain('봄날상담');
+  });
+
+  test('옛 주소는 기사로 넘어간다', () => {
+    for (const file of ['old/품질/index.html', 'article/1234/index.html']) {
+      expect(decodeURIComponent(read(file))).toMatch(
+        /http-equiv="refresh" content="0; ?url=\/issues\/2024-06\/상담-품질\//u,
+      );
+      expect(read(file)).toContain('noindex');
+    }
+    expect(read('sitemap-0.xml')).not.toContain('1234');
+  });
+});
+
+describe('피드', () => {
+  test('공개한 기사가 온전한 글과 주소로 한 번씩 있다', () => {
+    const feed = read('rss.xml');
+    expect(feed.match(/<item>/gu)).toHaveLength(4);
+    expect(feed).toContain(
+      '<guid isPermaLink="false">urn:uuid:11111111-0000-4000-8000-000000000001</guid>',
+    );
+    expect(feed).toContain('&lt;td&gt;대화가 길어졌다&lt;/td&gt;');
+    expect(feed).not.toMatch(/(?:href|src)=(?:&quot;|")\//u);
+  });
+});
