@@ -1,0 +1,169 @@
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { decodeText } from './import/decode.ts';
+import { formatReport } from './import/format-report.ts';
+import { type DistinctReading, foldRepeatedDrafts } from './import/identity.ts';
+import {
+  issueFiles,
+  type Piece,
+  type PlannedFile,
+  provePiece,
+  proveReading,
+  toPiece,
+} from './import/pieces.ts';
+import { createPlacer, type Existing } from './import/place.ts';
+import { type InputReading, isContentFile, readInput } from './import/recognise.ts';
+import { buildReport, type Outcome } from './import/report.ts';
+
+const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+const LONG_INPUT = 1_000_000;
+
+interface Command {
+  files: string[];
+  out: string;
+  dryRun: boolean;
+  json: boolean;
+}
+
+const problems: string[] = [];
+main(readCommand());
+
+/** Legacy text in, drafts in the content layout out, and a report; nothing is written unless all adds up. */
+function main(command: Command): void {
+  if (statSync(command.out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
+  }
+  const readings = command.files.flatMap((file) => readFile(file, command.out));
+  stopOnProblems();
+  const place = createPlacer(scanExisting(command.out));
+  const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
+  stopOnProblems();
+  const pieces = outcomes.flatMap((outcome) => outcome.pieces);
+  const files = sortOut([...pieces, ...issueFiles(pieces)], command.out);
+  if (!command.dryRun) writeNew(command.out, files.written);
+  const report = buildReport(outcomes, {
+    written: files.written.map(pathOf),
+    unchanged: files.unchanged.map(pathOf),
+    kept: files.kept.map(pathOf),
+  });
+  console.log(
+    command.json ? JSON.stringify(report, null, 2) : formatReport(report, command.dryRun),
+  );
+}
+
+function readCommand(): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    if (values.out && positionals.length > 0) {
+      const { out, json } = values;
+      return { files: positionals, out, json, dryRun: values['dry-run'] };
+    }
+    console.error(USAGE);
+  } catch {
+    console.error(`모르는 옵션이 있습니다.\n${USAGE}`);
+  }
+  process.exit(2);
+}
+
+/** Reads one input; what is wrong with it goes to the problems. */
+function readFile(file: string, out: string): InputReading[] {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  const inside = !relative(out, file).startsWith('..') && resolve(out) !== resolve(file);
+  if (!stat) problems.push(`${file}: 파일이 없습니다. 경로를 확인해 주세요.`);
+  else if (stat.isDirectory()) problems.push(`${file}: 폴더입니다. 파일을 적어 주세요.`);
+  else if (inside)
+    problems.push(`${file}: 내보낼 폴더(${out}) 안의 파일입니다. 옛 글이 담긴 파일을 적어 주세요.`);
+  else {
+    const decoded = decodeText(readFileSync(file));
+    if ('problem' in decoded) problems.push(`${file}: ${decoded.problem}`);
+    else if (isContentFile(decoded.text)) {
+      problems.push(`${file}: 이미 아카이브의 꼴로 된 파일입니다. 들여올 것이 없습니다.`);
+    } else return [readInput(file, decoded.text)];
+  }
+  return [];
+}
+
+/** Places and writes the drafts of an input, and proves that none of its text is lost. */
+function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlacer>): Outcome {
+  const progress = startProgress(reading);
+  const pieces = reading.drafts.map((draft): Piece => {
+    const piece = toPiece(draft, place(draft));
+    problems.push(...provePiece(piece));
+    progress();
+    return piece;
+  });
+  const proof = proveReading(reading, pieces);
+  problems.push(...proof.problems);
+  return { reading, pieces, totals: proof.totals };
+}
+
+/** A line on stderr at every tenth of a long input. */
+function startProgress(reading: DistinctReading): () => void {
+  const total = reading.drafts.length;
+  if (reading.text.length < LONG_INPUT) return () => undefined;
+  let done = 0;
+  return () => {
+    done++;
+    if (done % Math.ceil(total / 10) === 0 || done === total) {
+      console.error(`${reading.input}: ${total}건 가운데 ${done}건을 읽었습니다.`);
+    }
+  };
+}
+
+function scanExisting(out: string): Existing {
+  const paths = globSync(['issues/*/*.mdx', 'bids/*/*.mdx'], { cwd: out }).map(toPosix).sort();
+  const byId = new Map<string, string>();
+  for (const path of paths) {
+    const id = /^id: (uuid:\S+)$/mu.exec(readFileSync(join(out, path), 'utf8'))?.[1];
+    if (id !== undefined) byId.set(id, path);
+  }
+  const byPath = new Map([...byId].map(([id, path]) => [path.normalize('NFC'), id]));
+  return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
+}
+
+/** Tells the files to write from those that stand there already, as they would be or edited. */
+function sortOut(files: readonly PlannedFile[], out: string) {
+  const stateOf = ({ path, text }: PlannedFile): 'written' | 'unchanged' | 'kept' => {
+    if (!existsSync(join(out, path))) return 'written';
+    return readFileSync(join(out, path), 'utf8') === text ? 'unchanged' : 'kept';
+  };
+  const { written = [], unchanged = [], kept = [] } = Object.groupBy(files, stateOf);
+  return { written, unchanged, kept };
+}
+
+function writeNew(out: string, files: readonly PlannedFile[]): void {
+  for (const { path, text } of files) {
+    try {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), text, { flag: 'wx' });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(
+        `${path}: 쓰지 못했습니다. 폴더와 남은 자리를 확인하고 다시 실행해 주세요. ${reason}`,
+      );
+      process.exit(1);
+    }
+  }
+}
+
+function pathOf(file: PlannedFile): string {
+  return file.path;
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join('/');
+}
+
+function stopOnProblems(): void {
+  if (problems.length === 0) return;
+  console.error([...problems, '아무것도 쓰지 않았습니다.'].join('\n'));
+  process.exit(1);
+}

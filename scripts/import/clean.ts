@@ -1,0 +1,55 @@
+import { findForbiddenCharacter } from '../../src/archive/text.ts';
+
+/** Text without the characters that no text of the archive may hold, and what was taken out. */
+export interface Cleaned {
+  text: string;
+  removed: RemovedCharacter[];
+}
+
+/** An invisible character taken out of a line (counted from 1), `U+200B`. */
+export interface RemovedCharacter {
+  line: number;
+  name: string;
+  count: number;
+}
+
+/** Takes control and zero-width characters out; odd line breaks become plain ones. */
+export function cleanText(decoded: string): Cleaned {
+  const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');
+  const names = forbiddenIn(text);
+  if (names.size === 0) return { text, removed: [] };
+  const pattern = new RegExp([...names.keys()].map(toEscape).join('|'), 'gu');
+  return {
+    text: text.replace(pattern, ''),
+    removed: text
+      .split('\n')
+      .flatMap((line, index) => removedFrom(line, index + 1, pattern, names)),
+  };
+}
+
+function forbiddenIn(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const character of new Set(text)) {
+    const forbidden = findForbiddenCharacter(character);
+    if (forbidden) names.set(character, forbidden.name);
+  }
+  return names;
+}
+
+function removedFrom(
+  text: string,
+  line: number,
+  pattern: RegExp,
+  names: ReadonlyMap<string, string>,
+): RemovedCharacter[] {
+  const found = Map.groupBy(text.match(pattern) ?? [], (character) => character);
+  return [...found].map(([character, all]) => ({
+    line,
+    name: names.get(character) ?? '',
+    count: all.length,
+  }));
+}
+
+function toEscape(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,120 @@
+import type { Day } from '../../src/archive/date.ts';
+import { UNDATED } from '../../src/archive/issue.ts';
+import { readAttributions } from './attribution.ts';
+import { toBody } from './blocks.ts';
+import { spansOf, toParagraphs } from './block.ts';
+import { readByline } from './byline.ts';
+import { DEFAULT_CATEGORY } from './category.ts';
+import type { Found } from './claim.ts';
+import { readDayLine } from './day-line.ts';
+import { foldDoubled } from './doubled.ts';
+import type { ArticleDraft, ArticleFields, Remark } from './draft.ts';
+import { splitFurniture } from './furniture.ts';
+import { readHashtags } from './hashtags.ts';
+import { readIssueMarker } from './issue-marker.ts';
+import { missingRemark, lengthRemarks } from './remarks.ts';
+import type { Span } from './span.ts';
+import { readSubtitle, readTitles } from './title.ts';
+
+/** An article as a shape cuts it out of the input: its lines, and what the page around it tells. */
+export interface ArticleParts {
+  readonly lines: readonly Span[];
+  readonly heading?: Span | undefined;
+  readonly category?: string | undefined;
+  readonly date?: Found<Day> | undefined;
+}
+
+const NO_TITLE = '[제목 없음]';
+const FIRST_WORDS = 30;
+
+/** Reads an article: everything that can be told from its lines becomes a field, the rest is its body. */
+export function readArticle(parts: ArticleParts): ArticleDraft {
+  const unfurnished = splitFurniture(parts.lines);
+  const single = foldDoubled(unfurnished.lines);
+  const attributed = readAttributions(single.lines);
+  const tagged = readHashtags(attributed.lines);
+  const marked = takeMarker(tagged.lines);
+  const named = readTitles(parts.heading, marked.lines);
+  const dated = parts.date
+    ? { found: parts.date, lines: named.lines }
+    : takeEdge(named.lines, readDayLine);
+  const signed = takeEdge(dated.lines, (line) => readByline(line, attributed.credits.length));
+  const subtitle = named.title === undefined ? undefined : readSubtitle(signed.lines);
+  const body = toBody(subtitle ? signed.lines.slice(1) : signed.lines);
+  const { source, credits } = attributed;
+  const fields = {
+    title: named.title,
+    subtitle: subtitle?.value,
+    issue: marked.issue?.value,
+    category: parts.category,
+    date: dated.found?.value,
+    source,
+    credits: signed.found ? [...credits, signed.found.value] : credits,
+    tags: tagged.tags,
+    series: named.series,
+  };
+  const found = [unfurnished, single, attributed, tagged, marked.issue, named, dated.found];
+  const claims = [...found, signed.found, subtitle, body].flatMap((one) => one?.claims ?? []);
+  return complete(fields, { blocks: body.blocks, claims, remarks: body.remarks });
+}
+
+/** All the lines as paragraphs, nothing read from them. */
+export function readPlainArticle(lines: readonly Span[], remarks: readonly Remark[]): ArticleDraft {
+  const nothing = { title: undefined, issue: undefined, category: undefined };
+  return complete(
+    { ...nothing, source: [], credits: [], tags: [] },
+    { blocks: toParagraphs(lines), claims: [], remarks },
+  );
+}
+
+type Needed = 'title' | 'issue' | 'category';
+type Fields = Omit<ArticleFields, Needed> & Record<Needed, string | undefined>;
+
+/** Puts stand-ins where the source tells nothing, and says so. */
+function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>): ArticleDraft {
+  const missing = (['title', 'issue', 'category', 'date'] as const)
+    .filter((field) => fields[field] === undefined)
+    .map(missingRemark);
+  return {
+    kind: 'article',
+    matter: {
+      ...fields,
+      title: fields.title ?? `${NO_TITLE} ${firstWords(parts.blocks)}`.trim(),
+      issue: fields.issue ?? UNDATED,
+      category: fields.category ?? DEFAULT_CATEGORY,
+    },
+    ...parts,
+    remarks: [...missing, ...lengthRemarks(parts.blocks), ...parts.remarks],
+  };
+}
+
+function takeMarker(lines: readonly Span[]): { issue?: Found<string>; lines: readonly Span[] } {
+  const [first, ...others] = lines;
+  const marker = first && readIssueMarker(first);
+  if (!marker) return { lines };
+  return {
+    issue: marker.issue,
+    lines: marker.rest.text === '' ? others : [marker.rest, ...others],
+  };
+}
+
+/** What stands on a line of its own, right after the title or at the very end. */
+function takeEdge<T>(
+  lines: readonly Span[],
+  read: (line: Span) => Found<T> | undefined,
+): { found: Found<T> | undefined; lines: readonly Span[] } {
+  for (const at of new Set([0, lines.length - 1])) {
+    const line = lines[at];
+    const found = line && read(line);
+    if (found) return { found, lines: lines.filter((_, index) => index !== at) };
+  }
+  return { found: undefined, lines };
+}
+
+function firstWords(blocks: ArticleDraft['blocks']): string {
+  const text = blocks.flatMap(spansOf)[0]?.text ?? '';
+  if (text.length <= FIRST_WORDS) return text;
+  const head = text.slice(0, FIRST_WORDS + 1);
+  const space = head.lastIndexOf(' ');
+  return (space > 0 ? head.slice(0, space) : [...text].slice(0, FIRST_WORDS).join('')).trim();
+}

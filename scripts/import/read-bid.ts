@@ -1,0 +1,144 @@
+import type { BidMatter } from '../../src/archive/bid.ts';
+import { type Day, isDay } from '../../src/archive/date.ts';
+import { withParticle } from '../../src/archive/korean.ts';
+import { readAmount } from './amount.ts';
+import { type BidLabel, type LabelledPart, splitBidLabels } from './bid-labels.ts';
+import { toParagraphs } from './block.ts';
+import { type Claim, keep, setAside, setAsideRest } from './claim.ts';
+import { readDeadline } from './deadline.ts';
+import type { BidDraft, Remark } from './draft.ts';
+import { missingRemark } from './remarks.ts';
+import { lettersOf } from './repeat.ts';
+import { matchGroups, slice, type Span } from './span.ts';
+
+/** A bid notice as a list shows it. */
+export interface BidParts {
+  readonly heading: Span;
+  readonly lines: readonly Span[];
+  /** The day on which it was put on the list. */
+  readonly uploaded: Span | undefined;
+}
+
+type Fields = {
+  [Key in BidLabel]?: (Key extends 'amount' ? BidMatter['amount'] : string) | undefined;
+};
+
+interface Reading {
+  fields: Fields;
+  claims: Claim[];
+  remarks: Remark[];
+  /** What could not be read as a field: it becomes the text of the notice. */
+  rest: Span[];
+}
+
+const LINK_TEXT = /(?<text>※\s*입찰정보 보기)\s*$/du;
+const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
+
+/** Reads a notice; `undefined` where not even its day is known. */
+export function readBid(parts: BidParts): BidDraft | undefined {
+  const reading: Reading = { fields: {}, claims: [], remarks: [], rest: [] };
+  for (const line of parts.lines) readLine(reading, line);
+  readHeading(reading, parts.heading);
+  readUploaded(reading, parts.uploaded);
+  const { title, agency, posted, deadline, amount, seats } = reading.fields;
+  if (title === undefined || posted === undefined) return undefined;
+  for (const field of ['agency', 'deadline', 'amount'] as const) {
+    if (reading.fields[field] === undefined) reading.remarks.push(missingRemark(field));
+  }
+  const kind = guessKind(title, reading.remarks);
+  const matter = { title, agency: agency ?? '[기관 없음]', posted, deadline, amount, kind };
+  return {
+    kind: 'bid',
+    matter: { ...matter, ...(seats !== undefined && { seats: Number(seats) }) },
+    blocks: toParagraphs(reading.rest),
+    claims: reading.claims,
+    remarks: reading.remarks,
+  };
+}
+
+function readLine(reading: Reading, line: Span): void {
+  const link = matchGroups(line, LINK_TEXT)?.text;
+  if (link) reading.claims.push(setAside(link, '주소가 없는 고리'));
+  const { before, parts } = splitBidLabels(slice(line, 0, link && link.start - line.start));
+  if (before.text !== '') reading.rest.push(before);
+  for (const part of parts) {
+    const claims = reading.fields[part.label] === undefined ? readField(reading, part) : undefined;
+    if (!claims) reading.rest.push(part.whole);
+    else
+      reading.claims.push(...claims, ...setAsideRest(part.whole, claims, '항목 이름', part.label));
+  }
+}
+
+/** Puts the part into its field; `undefined` where it cannot be read as one. */
+function readField(
+  { fields, remarks }: Reading,
+  { label, value }: LabelledPart,
+): readonly Claim[] | undefined {
+  switch (label) {
+    case 'amount': {
+      const amount = readAmount(value);
+      fields.amount = amount?.value;
+      return amount?.claims;
+    }
+    case 'deadline': {
+      const deadline = readDeadline(value);
+      fields.deadline = deadline?.value;
+      remarks.push(...(deadline?.remarks ?? []));
+      return deadline?.claims;
+    }
+    case 'seats': {
+      const seats = matchGroups(value, /^(?<count>[1-9]\d{0,5})\s*석?$/du)?.count;
+      fields.seats = seats?.text;
+      return seats && [keep(seats, 'seats')];
+    }
+    default: {
+      if (value.text === '' || (label === 'posted' && !isDay(value.text))) return undefined;
+      fields[label] = value.text;
+      return [keep(value, label)];
+    }
+  }
+}
+
+/** The list's own title, `[기관] 공고명`, says again what the fields say; where it does not, it stays. */
+function readHeading(reading: Reading, heading: Span): void {
+  const { fields, claims, rest } = reading;
+  const { agency, title } = matchGroups(heading, HEADING) ?? {};
+  if (fields.title === undefined && title) {
+    fields.title = title.text;
+    const kept = [keep(title, 'title')];
+    if (fields.agency === undefined && agency) {
+      fields.agency = agency.text;
+      kept.push(keep(agency, 'agency'));
+    }
+    claims.push(...kept, ...setAsideRest(heading, kept, '제목의 나머지'));
+  } else if (says(fields.title, title) && says(fields.agency, agency)) {
+    claims.push(setAside(heading, '되풀이된 제목'));
+  } else rest.unshift(heading);
+}
+
+function says(field: string | undefined, part: Span | undefined): boolean {
+  return !part || lettersOf(field ?? '').includes(lettersOf(part.text));
+}
+
+function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | undefined): void {
+  if (!uploaded) return;
+  if (fields.posted === undefined) {
+    const day: Day = uploaded.text;
+    fields.posted = day;
+    claims.push(keep(uploaded, 'posted'));
+    remarks.push(missingRemark('posted'));
+  } else claims.push(setAside(uploaded, '목록에 올린 날'));
+}
+
+/** Work on a system and running a centre may share a title: then the guess deserves a look. */
+function guessKind(title: string, remarks: Remark[]): BidMatter['kind'] {
+  const builds = /구축|고도화|챗봇/u.test(title);
+  const runs = /위탁|운영|대행/u.test(title);
+  const kind =
+    builds || (!runs && title.includes('시스템')) ? '시스템 구축' : runs ? '운영위탁' : '기타';
+  if (runs && (builds || title.includes('시스템'))) {
+    const text = `종류를 공고명으로 짐작해 ${withParticle(`‘${kind}’`, '으로/로')} 적었습니다. 아니면 kind를 고쳐 주세요.`;
+    remarks.push({ kind: 'check', field: 'kind', text });
+  }
+  return kind;
+}

@@ -1,0 +1,40 @@
+import type { Source } from '../../src/archive/article.ts';
+import { isDay } from '../../src/archive/date.ts';
+import { toSlug } from '../../src/archive/slug.ts';
+import { isWebAddress } from '../../src/archive/text.ts';
+import { type Claim, type Found, keep } from './claim.ts';
+import { matchGroups, type Span } from './span.ts';
+
+const SOURCE =
+  /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
+
+/**
+ * Reads one outlet, the `index`th of its article: `프라임경제 (김이래 기자)`,
+ * `CallCenter Japan 2024년 2월호`, `나라장터(www.g2b.go.kr)`.
+ */
+export function readSource(span: Span, index: number): Found<Source> | undefined {
+  const groups = matchGroups(span, SOURCE) ?? {};
+  const { name, reporter, issue } = groups;
+  const date = groups.date && isDay(groups.date.text) ? groups.date : undefined;
+  const url = groups.url;
+  const address = url && toAddress(url.text);
+  // An outlet's page is found by its name, so a name has to give an address.
+  if (!name || toSlug(name.text) === '' || (url && address === undefined)) return undefined;
+  const parts = { name, reporter, url, date, issue };
+  const claims = Object.entries(parts).flatMap(([field, part]): Claim[] =>
+    part ? [keep(part, 'source', index, field)] : [],
+  );
+  const value: Source = {
+    name: name.text,
+    ...(reporter && { reporter: reporter.text }),
+    ...(address !== undefined && { url: address }),
+    ...(date && { date: date.text }),
+    ...(issue && { issue: issue.text }),
+  };
+  return { value, claims };
+}
+
+function toAddress(text: string): string | undefined {
+  const address = text.startsWith('www.') ? `https://${text}` : text;
+  return isWebAddress(address) ? address : undefined;
+}

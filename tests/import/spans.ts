@@ -1,0 +1,29 @@
+import type { Claim } from '../../scripts/import/claim.ts';
+import { toLines } from '../../scripts/import/lines.ts';
+import type { Span } from '../../scripts/import/span.ts';
+
+/** The lines of a text as the recognisers take them. */
+export function linesOf(...lines: string[]): Span[] {
+  return toLines(lines.join('\n'));
+}
+
+/** One line as a recogniser takes it. */
+export function lineOf(text: string): Span {
+  const [line] = linesOf(text);
+  if (!line) throw new Error('a line holds something');
+  return line;
+}
+
+export function textsOf(spans: readonly Span[]): string[] {
+  return spans.map((span) => span.text);
+}
+
+/** `['aside 되풀이된 제목', '본문 …']` pairs, in the order of the input. */
+export function describeClaims(claims: readonly Claim[]): [string, string][] {
+  return [...claims]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((claim) => {
+      if (claim.to === 'field') return [claim.field.join('.'), claim.span.text];
+      return [claim.to === 'aside' ? claim.reason : 'body', claim.span.text];
+    });
+}
