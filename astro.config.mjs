@@ -13,7 +13,8 @@ export default defineConfig({
   site: journal?.url,
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
-  trailingSlash: 'always',
+  // Not 'always': in development that refuses addresses of files, such as an attachment's.
+  trailingSlash: 'ignore',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap(), draftsInDevelopment()],

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       const { files, bytes } = sizeOf(join(work, 'dist'));
       const megabytes = (number: number): string => `${(number / 1024 / 1024).toFixed(0)} MB`;
       console.log(
-        `${count} articles, ${name}: ${seconds.toFixed(1)} s, peak ${megabytes(peak.node)} (build) + ${megabytes(peak.children)} (its children), ${files} files, ${megabytes(bytes)}`,
+        `${count} articles, ${name}: ${seconds.toFixed(1)} s, peak ${megabytes(peak)} over all processes, ${files} files, ${megabytes(bytes)}`,
       );
     }
   } finally {
@@ -46,13 +46,7 @@ function writeArchive(folder: string, count: number): void {
   }
 }
 
-/** Peak resident memory in bytes, of the build and of the largest moment of all its children. */
-interface Peak {
-  node: number;
-  children: number;
-}
-
-async function measure(work: string): Promise<{ seconds: number; peak: Peak }> {
+async function measure(work: string): Promise<{ seconds: number; peak: number }> {
   const start = performance.now();
   const build = spawn(
     process.execPath,
@@ -62,9 +56,9 @@ async function measure(work: string): Promise<{ seconds: number; peak: Peak }> {
       env: { ...process.env, CACHE_DIR: join(work, 'cache') },
     },
   );
-  const peak: Peak = { node: 0, children: 0 };
+  let peak = 0;
   const watch = setInterval(() => {
-    sample(build, peak);
+    peak = Math.max(peak, residentOfTree(build.pid));
   }, 100);
   const code = await new Promise((resolve) => build.once('exit', resolve));
   clearInterval(watch);
@@ -72,12 +66,10 @@ async function measure(work: string): Promise<{ seconds: number; peak: Peak }> {
   return { seconds: (performance.now() - start) / 1000, peak };
 }
 
-/** Reads /proc: on other systems the peaks stay 0. */
-function sample(build: ChildProcess, peak: Peak): void {
-  if (build.pid === undefined) return;
-  peak.node = Math.max(peak.node, residentOf(build.pid));
-  const children = childrenOf(build.pid).reduce((sum, child) => sum + residentOf(child), 0);
-  peak.children = Math.max(peak.children, children);
+/** Resident bytes of a process and all that it started, now; 0 where there is no /proc. */
+function residentOfTree(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  return [pid, ...childrenOf(pid)].reduce((sum, member) => sum + residentOf(member), 0);
 }
 
 function residentOf(pid: number): number {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,7 +10,6 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import * as pagefind from 'pagefind';
 import { formatMessage, isError } from '../src/archive/message.ts';
 import { checkContent } from '../src/content/check.ts';
@@ -54,13 +54,21 @@ async function check(): Promise<string> {
 }
 
 async function buildPages(staging: string): Promise<string> {
-  process.env.OUT_DIR = staging;
-  await build({ logLevel: 'warn' });
+  const pages = spawn(process.execPath, [join(import.meta.dirname, 'build-pages.ts')], {
+    env: { ...process.env, OUT_DIR: staging, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  });
+  const code = await new Promise((resolve) => pages.once('exit', resolve));
+  if (code !== 0) throw new BuildFailure('쪽을 만들다가 멈추었습니다.');
   return `${listFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
 }
 
 async function buildSearchIndex(staging: string): Promise<string> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: 'ko',
+    // What stands in an article but is no part of its text.
+    excludeSelectors: ['summary', '[data-footnote-ref]', '[data-footnote-backref]'],
+  });
   if (!index) throw new BuildFailure(errors.join('\n'));
   const added = await index.addDirectory({ path: staging });
   const written = await index.writeFiles({ outputPath: join(staging, 'pagefind') });

@@ -1,12 +1,9 @@
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseBody } from '../../src/body/parse.ts';
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
-
-/** What a reader sees of an MDX body, without markup; throws where it is not valid MDX. */
+/** What a reader of the site sees of an MDX body, without markup; throws where the site refuses it. */
 export function readPlainText(mdx: string): string {
-  return toString(processor.parse(mdx));
+  const { tree, messages } = parseBody(mdx, '');
+  if (!tree) throw new Error(messages.map(({ text }) => text).join('\n'));
+  return toString(tree);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachmentSchema } from './attachment.ts';
 import { type Day, daySchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
@@ -48,11 +49,6 @@ export const creditSchema = z.strictObject({
   name: lineSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
 });
 
-export const attachmentSchema = z.strictObject({
-  title: lineSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
-  file: fileNameSchema.meta({ title: '첨부 파일', description: '기사 옆에 둔 파일의 이름입니다.' }),
-});
-
 export const articleSchema = z.strictObject({
   id: idSchema,
   title: lineSchema.meta({ title: '제목', description: '기사의 제목입니다.' }),
@@ -60,18 +56,14 @@ export const articleSchema = z.strictObject({
     .optional()
     .meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
   issue: issueKeySchema,
-  category: z
-    .string()
-    .meta({
-      title: '분류',
-      description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report',
-    }),
-  date: daySchema
-    .optional()
-    .meta({
-      title: '날짜',
-      description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.',
-    }),
+  category: z.string().meta({
+    title: '분류',
+    description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report',
+  }),
+  date: daySchema.optional().meta({
+    title: '날짜',
+    description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.',
+  }),
   source: z
     .union([sourceSchema, z.array(sourceSchema).min(1)])
     .transform((source) => (Array.isArray(source) ? source : [source]))

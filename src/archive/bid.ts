@@ -14,24 +14,20 @@ export const bidSchema = z.strictObject({
   title: lineSchema.meta({ title: '공고명', description: '공고의 이름입니다.' }),
   agency: lineSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다.' }),
   posted: daySchema.meta({ title: '공고일', description: '공고가 나온 날입니다. 예: 2024-07-25' }),
-  deadline: seoulInstantSchema
-    .optional()
-    .meta({
-      title: '마감',
-      description: '제출 마감을 한국 시각으로 적습니다. 예: 2024-08-09 10:00',
-    }),
+  deadline: seoulInstantSchema.optional().meta({
+    title: '마감',
+    description: '제출 마감을 한국 시각으로 적습니다. 예: 2024-08-09 10:00',
+  }),
   amount: z
     .strictObject({
       krw: wonSchema.meta({
         title: '금액',
         description: '원 단위의 숫자만 적습니다. 예: 50000000',
       }),
-      vat: z
-        .enum(['included', 'excluded', 'unknown'])
-        .meta({
-          title: '부가세',
-          description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.',
-        }),
+      vat: z.enum(['included', 'excluded', 'unknown']).meta({
+        title: '부가세',
+        description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.',
+      }),
       limit: z
         .boolean()
         .default(false)

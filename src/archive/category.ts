@@ -33,13 +33,10 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     )
     .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 붙임표만 씁니다.' }),
   label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
-  holds: z
-    .enum(['bids'])
-    .optional()
-    .meta({
-      title: '담는 것',
-      description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.',
-    }),
+  holds: z.enum(['bids']).optional().meta({
+    title: '담는 것',
+    description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.',
+  }),
   children: z
     .lazy(() => z.array(categorySchema))
     .optional()

@@ -6,18 +6,14 @@ import { isWebAddress, lineSchema, linkSchema } from './text.ts';
 export const licenceSchema = z
   .union([
     z.strictObject({
-      kogl: z
-        .literal([0, 1, 2, 3, 4])
-        .meta({
-          title: '공공누리 유형',
-          description: '공공누리 유형 번호입니다. 0에서 4까지 적습니다.',
-        }),
-      ai: z
-        .boolean()
-        .meta({
-          title: 'AI 학습',
-          description: 'AI 학습에 쓰는 것을 허락하면 true, 아니면 false입니다.',
-        }),
+      kogl: z.literal([0, 1, 2, 3, 4]).meta({
+        title: '공공누리 유형',
+        description: '공공누리 유형 번호입니다. 0에서 4까지 적습니다.',
+      }),
+      ai: z.boolean().meta({
+        title: 'AI 학습',
+        description: 'AI 학습에 쓰는 것을 허락하면 true, 아니면 false입니다.',
+      }),
     }),
     z.literal('all-rights-reserved'),
   ])

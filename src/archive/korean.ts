@@ -4,8 +4,8 @@ type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 // Latin letters whose sound ends in a consonant: by name where an abbreviation is spelled
-// (엘, 엠, 엔, 알), by sound at the end of a word (email, team, plan).
-const CLOSED_LETTERS: Record<string, string> = {
+// (엘, 엠, 엔, 알), by sound at the end of a word (email, team, plan). The other letters end in a vowel.
+const SOUNDS: Record<string, string> = {
   L: '엘',
   M: '엠',
   N: '엔',
@@ -13,6 +13,7 @@ const CLOSED_LETTERS: Record<string, string> = {
   l: '일',
   m: '임',
   n: '인',
+  '%': '퍼센트',
 };
 const OPEN_SOUND = '이';
 
@@ -21,12 +22,12 @@ const OPEN_SOUND = '이';
  * es-hangul knows Hangul alone; digits and Latin letters go by the Korean name of the last one.
  */
 export function withParticle(word: string, particle: Particle): string {
-  const last = [...word].findLast((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  const last = [...word].findLast((character) => /[\p{L}\p{N}%]/u.test(character)) ?? '';
   return word + josa.pick(soundOf(last), particle);
 }
 
 function soundOf(character: string): string {
   if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? OPEN_SOUND;
   if (/\p{Script=Hangul}/u.test(character)) return character;
-  return CLOSED_LETTERS[character] ?? OPEN_SOUND;
+  return SOUNDS[character] ?? OPEN_SOUND;
 }

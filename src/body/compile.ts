@@ -46,7 +46,7 @@ export async function compileBody(
   if (limits.length > 0) return { body: undefined, messages: limits };
   const { tree, messages } = parseBody(text, file);
   if (!tree) return { body: undefined, messages };
-  const faults = [...checkPolicy(tree, file), ...checkFiles(tree, file, surroundings)];
+  const faults = [...checkPolicy(tree, text, file), ...checkFiles(tree, file, surroundings)];
   if (faults.length > 0) return { body: undefined, messages: faults };
   return { body: await render(tree, surroundings), messages: [] };
 }

@@ -64,8 +64,8 @@ function sourceSet(image: ImageInfo, format: Rendition['format']): string {
 }
 
 function widthsOf(image: ImageInfo): number[] {
-  const narrower = WIDTHS.filter((width) => width < image.width);
-  return [...narrower, Math.min(image.width, WIDTHS.at(-1) ?? image.width)];
+  const widest = Math.min(image.width, WIDTHS.at(-1) ?? image.width);
+  return [...WIDTHS.filter((width) => width < widest), widest];
 }
 
 function fallbackOf(image: ImageInfo): 'jpeg' | 'png' {

@@ -19,10 +19,10 @@ interface Fault {
  * Everything in an article's tree that is outside the allowlist, with what to write instead:
  * an article is declarative, so that a pull request cannot run code (design decision 1).
  */
-export function checkPolicy(tree: Root, file: string): Message[] {
+export function checkPolicy(tree: Root, source: string, file: string): Message[] {
   const faults: Fault[] = [];
   visitParents(tree, (node, ancestors) => {
-    faults.push(...checkNode(node, ancestors));
+    faults.push(...checkNode(node, ancestors, source));
   });
   return faults.map(({ position, rule, text }) => ({
     file,
@@ -33,7 +33,7 @@ export function checkPolicy(tree: Root, file: string): Message[] {
   }));
 }
 
-function checkNode(node: Nodes, ancestors: readonly Parents[]): Fault[] {
+function checkNode(node: Nodes, ancestors: readonly Parents[], source: string): Fault[] {
   const fault = (rule: string, text: string | undefined): Fault[] =>
     text === undefined ? [] : [{ position: node.position, rule, text }];
   switch (node.type) {
@@ -44,7 +44,7 @@ function checkNode(node: Nodes, ancestors: readonly Parents[]): Fault[] {
     case 'mdxJsxTextElement':
       return checkComponent(node, ancestors);
     case 'paragraph':
-      return fault('코드', explainCode(node.children[0]));
+      return fault('코드', explainCode(node, source));
     case 'heading':
       return node.depth === 1
         ? fault('소제목', '소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.')
@@ -167,19 +167,17 @@ function explainValue(
   return explainCharacter(value) ?? explain?.(value);
 }
 
-/** MDX's `import` and `export` would be code; here they are told apart from a sentence. */
-function explainCode(first: Nodes | undefined): string | undefined {
-  if (first?.type !== 'text') return undefined;
-  const line = /^(?:import|export)\s[^\n]*/u.exec(first.value)?.[0];
-  if (
-    line === undefined ||
-    !/^import\s*(?:[\w*{'"]|$)|^export\s+(?:const|let|var|default|function|class|async|\{|\*)/u.test(
-      line,
-    )
-  ) {
-    return undefined;
-  }
-  return 'import와 export는 쓸 수 없습니다. 지워 주세요.';
+const CODE =
+  /^(?:import\s*(?:[\w*{'"]|$)|export\s+(?:const|let|var|default|function|class|async|\{|\*))/u;
+
+/**
+ * MDX's `import` and `export` would be code. They are looked for in the text as it is typed:
+ * `&#105;mport duty` is a sentence that begins so.
+ */
+function explainCode({ position }: Nodes, source: string): string | undefined {
+  const offset = position?.start.offset ?? 0;
+  if (!CODE.test(source.slice(offset, offset + 40))) return undefined;
+  return 'import와 export로 시작하는 문단은 쓸 수 없습니다. 지우거나 앞에 다른 말을 적어 주세요.';
 }
 
 /** http, https, mailto, tel, an address of this site or a place on the page; nothing that can run. */

@@ -12,6 +12,7 @@ test.each([
   ['<Box>', '은/는', '<Box>는'],
   ['‘reporter’', '은/는', '‘reporter’는'],
   ['team', '은/는', 'team은'],
+  ['30%', '은/는', '30%는'],
   ['7', '으로/로', '7로'],
   ['…', '은/는', '…는'],
 ] as const)('%s + %s', (word, particle, expected) => {

@@ -12,8 +12,8 @@ async function messagesOf(text: string): Promise<string[]> {
 
 describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
   test.each([
-    ['import', "import fs from 'fs'", '1:1 코드 import와 export는'],
-    ['export', 'export const a = 1', '1:1 코드 import와 export는'],
+    ['import', "import fs from 'fs'", '1:1 코드 import와 export로'],
+    ['export', 'export const a = 1', '1:1 코드 import와 export로'],
     ['줄 안의 표현식', '값은 {process.env.HOME}', '1:4 중괄호 { }는 쓸 수 없습니다.'],
     ['덩어리 표현식', '글\n\n{1 + 1}', '3:1 중괄호'],
     ['닫히지 않은 중괄호', '{월 3만원', '1:'],
@@ -86,6 +86,7 @@ describe('글은 글로 받아들인다', () => {
   test.each([
     '값이 \\<5이고 \\{월 3만원}입니다.',
     'import는 수입이라는 뜻이다.',
+    '&#105;mport duty란 관세다.',
     'export 물량이 늘었다.',
     '2000~3000명, **마크다운(Markdown)**을 쓴다.',
     '高度化 😀 ]]> & "따옴표" ‘작은’',

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../scripts/import/report.ts';
-import { checkPolicy } from '../../src/body/policy.ts';
-import { parseBody } from '../../src/body/parse.ts';
+import { isError } from '../../src/archive/message.ts';
+import { checkContent } from '../../src/content/check.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURES = globSync('tests/fixtures/import/*.txt', { cwd: ROOT }).sort();
@@ -50,17 +50,14 @@ function textOf(pattern: string): string {
   return file === undefined ? '' : readFileSync(join(out, file), 'utf8');
 }
 
-/** What src/body says against the text of the imported files. */
-function faults(): string[] {
-  return [...snapshot()].flatMap(([file, text]) => {
-    if (!file.endsWith('.mdx')) return [];
-    const { tree, messages } = parseBody(text.replace(/^---\n[\s\S]*?\n---\n/u, ''), file);
-    return [...messages, ...(tree ? checkPolicy(tree, file) : [])].map((message) => message.text);
-  });
+/** What the content check says of the imported folder. */
+async function faults(): Promise<string[]> {
+  const { messages } = await checkContent(out);
+  return messages.filter(isError).map((message) => message.text);
 }
 
 describe('다섯 꼴의 예시', () => {
-  test('기사 7건과 입찰 공고 3건을 들여온다', () => {
+  test('기사 7건과 입찰 공고 3건을 들여온다', async () => {
     const report = runJson(...FIXTURES, '--out', out);
     const { input, bodies, frontmatter, setAside } = report.totals.characters;
     expect(report.totals).toMatchObject({ articles: 7, bids: 3 });
@@ -72,7 +69,7 @@ describe('다섯 꼴의 예시', () => {
       'issues/undated',
     ]);
     expect(readFileSync(join(out, 'issues/2023-11/issue.yaml'), 'utf8')).toBe('month: 2023-11\n');
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test('필드와 본문', () => {
@@ -120,7 +117,7 @@ describe('다섯 꼴의 예시', () => {
 });
 
 describe.skipIf(SEEDS.length === 0)('옛 글', () => {
-  test('기사 14건과 입찰 공고 9건', () => {
+  test('기사 14건과 입찰 공고 9건', async () => {
     const report = runJson(...SEEDS, '--out', out);
     const count = (folder: string): number =>
       globSync(`issues/${folder}/*.mdx`, { cwd: out }).length;
@@ -137,7 +134,7 @@ describe.skipIf(SEEDS.length === 0)('옛 글', () => {
     expect(globSync('bids/2024/*.mdx', { cwd: out })).toHaveLength(9);
     const { input, bodies, frontmatter, setAside } = report.totals.characters;
     expect(input).toBe(bodies + frontmatter + setAside);
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ export function runScript(
   environment: Record<string, string> = {},
 ): Promise<BuildResult> {
   const child = spawn(process.execPath, args, {
-    env: { ...inherited(), ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...inheritedEnvironment(), ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -59,7 +59,7 @@ export function readTree(folder: string): Map<string, Buffer> {
 }
 
 /** The environment without what Vitest sets for itself: Astro would take DEV and MODE for its own. */
-function inherited(): Record<string, string | undefined> {
+export function inheritedEnvironment(): Record<string, string | undefined> {
   const own = ['DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'VITEST'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
 }

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { explainAttachment } from '../../archive/attachment.ts';
 import { isFileName } from '../../archive/slug.ts';
 import { attributeOf, type Component, type ComponentNode } from './component.ts';
 
@@ -14,7 +15,7 @@ export const attachment: Component = {
       description: '기사 옆에 둔 파일의 이름',
       explain: (value) =>
         isFileName(value)
-          ? undefined
+          ? explainAttachment(value)
           : '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: survey.pdf',
     },
     title: { description: '독자에게 보이는 이름' },

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { fileNameSchema } from './slug.ts';
+import { lineSchema } from './text.ts';
+
+/**
+ * What an attachment may be, with its media type. Nothing that a browser would run: a page or
+ * a drawing served from the journal's own address could do all that the journal can.
+ */
+const TYPES: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  hwp: 'application/x-hwp',
+  hwpx: 'application/hwp+zip',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+/** The media type of a file by its name; absent for what may not be attached. */
+export function attachmentType(name: string): string | undefined {
+  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** What is wrong with the name of an attachment, in Korean; absent if nothing is. */
+export function explainAttachment(name: string): string | undefined {
+  if (attachmentType(name) !== undefined) return undefined;
+  return `이런 파일은 첨부할 수 없습니다. 쓸 수 있는 것: ${Object.keys(TYPES).join(', ')}`;
+}
+
+export const attachmentSchema = z.strictObject({
+  title: lineSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
+  file: fileNameSchema
+    .superRefine((name, context) => {
+      const message = explainAttachment(name);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .meta({ title: '첨부 파일', description: '기사 옆에 둔 파일의 이름입니다.' }),
+});

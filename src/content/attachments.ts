@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { attachmentType } from '../archive/attachment.ts';
+import { besideFile } from '../archive/references.ts';
+import { readBody } from './entry.ts';
+import { contentFolder } from './folder.ts';
+
+/** What an entry that hands out files tells of itself. */
+interface Holder {
+  file: string;
+  digest: string;
+  attachments?: readonly { file: string }[] | undefined;
+}
+
+/**
+ * The files that an article or a notice hands out, in its frontmatter or in its text: the two
+ * parts of each file's name for the route (`survey`, `v2.pdf`) and its path in the content folder.
+ */
+export function attachmentsOf(entry: Holder): { name: string; extension: string; path: string }[] {
+  const listed = (entry.attachments ?? []).map(({ file }) => file);
+  const files = new Set([...listed, ...readBody(entry.digest).attachments]);
+  return [...files].map((file) => {
+    // The router takes the shortest name before a dot, so the first dot parts them.
+    const dot = file.indexOf('.');
+    return {
+      name: file.slice(0, dot).normalize('NFC'),
+      extension: file.slice(dot + 1),
+      path: besideFile(entry.file, file),
+    };
+  });
+}
+
+/** The file of the content folder as a response. */
+export async function respondWith(path: string): Promise<Response> {
+  const type = attachmentType(path) ?? 'application/octet-stream';
+  const bytes = new Uint8Array(await readFile(join(contentFolder(), path)));
+  return new Response(bytes, { headers: { 'Content-Type': type } });
+}

@@ -1,0 +1,29 @@
+import type { MDXInstance } from 'astro';
+import * as z from 'zod';
+import { lineSchema } from './archive/text.ts';
+
+/** A standing page (소개, 참여하기): full MDX, reviewed as code. */
+export interface StandingPage {
+  /** Name of its file, NFC; its address is `/<slug>/`. */
+  slug: string;
+  title: string;
+  description: string;
+  Content: MDXInstance<Record<string, unknown>>['Content'];
+}
+
+const matterSchema = z.strictObject({ title: lineSchema, description: lineSchema });
+
+/** Every standing page, by name; throws where one lacks its title or description. */
+export function loadPages(): StandingPage[] {
+  const modules = import.meta.glob<MDXInstance<Record<string, unknown>>>('@pages/*.mdx', {
+    eager: true,
+  });
+  return Object.entries(modules).map(([path, { frontmatter, Content }]) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const matter = matterSchema.safeParse(frontmatter);
+    if (!matter.success) {
+      throw new Error(`content/pages/${name}: 맨 위에 title과 description을 한 줄씩 적어 주세요.`);
+    }
+    return { slug: name.slice(0, -'.mdx'.length).normalize('NFC'), ...matter.data, Content };
+  });
+}

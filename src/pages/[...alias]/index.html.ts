@@ -1,0 +1,39 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { absoluteUrl, articleUrl } from '../../archive/urls.ts';
+import { loadArchive } from '../../load-archive.ts';
+
+/**
+ * Old addresses lead on: readers at once, search engines by the canonical address. An
+ * endpoint, not a page, so that the sitemap leaves them out.
+ */
+export async function getStaticPaths() {
+  const { journal, articles } = await loadArchive();
+  return articles.flatMap((article) =>
+    article.aliases.map((alias) => ({
+      params: { alias: alias.normalize('NFC').replace(/^\/|\/$/gu, '') },
+      props: { journal, title: article.title, url: articleUrl(article) },
+    })),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { journal, title, url } }) => {
+  const html = h(null, [
+    { type: 'doctype' },
+    h('html', { lang: journal.language }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('title', `${title} | ${journal.title}`),
+        h('meta', { name: 'robots', content: 'noindex' }),
+        h('meta', { httpEquiv: 'refresh', content: `0; url=${url}` }),
+        h('link', { rel: 'canonical', href: absoluteUrl(url, journal.url) }),
+      ]),
+      h('body', h('p', ['주소가 바뀌었습니다. ', h('a', { href: url }, title)])),
+    ]),
+  ]);
+  return new Response(toHtml(html), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+};

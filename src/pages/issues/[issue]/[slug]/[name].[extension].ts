@@ -1,0 +1,17 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { attachmentsOf, respondWith } from '../../../../content/attachments.ts';
+import { loadArchive } from '../../../../load-archive.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await loadArchive();
+  return articles.flatMap((article) =>
+    attachmentsOf(article).map(({ name, extension, path }) => ({
+      params: { issue: article.issue, slug: article.slug, name, extension },
+      props: { path },
+    })),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => respondWith(props.path);

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { openBrowser } from './browser.ts';
+import { serve, type Site } from './serve.ts';
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  const work = temporaryFolder();
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  site = await serve(join(work, 'site'));
+  browser = await openBrowser();
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('requestfailed', (request) => problems.push(`${request.url()}를 받지 못했습니다`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) {
+      problems.push(`다른 곳에 요청했습니다: ${request.url()}`);
+    }
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('첫 쪽에서 호, 기사, 검색까지 잘못 없이 간다', async () => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: '2024년 6월호' }).first().click();
+  await page.waitForURL('**/issues/2024-06/');
+  await page
+    .getByRole('link', { name: /상담 품질, 脱/u })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /상담 품질, 脱/u }).waitFor();
+  await page.getByRole('img', { name: '창가에 놓인 상담석' }).scrollIntoViewIfNeeded();
+  await page.getByText('표로 보기').click();
+  await page.getByRole('cell', { name: '대화가 길어졌다' }).waitFor();
+
+  await page.getByRole('link', { name: '검색' }).first().click();
+  await page.getByRole('searchbox').fill('전문상담사');
+  const results = page.locator('ol[data-search-results][data-state="done"]');
+  await results.locator('a[data-result]').first().waitFor();
+  expect(await results.getAttribute('data-total')).toBe('1');
+  expect(decodeURIComponent(page.url())).toContain('?q=전문상담사');
+  await results.getByRole('link', { name: '채팅 상담이 남긴 것' }).click();
+  await page.getByRole('heading', { level: 1, name: '채팅 상담이 남긴 것' }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+test('주소에 적힌 말로 찾고, 초안은 찾지 못한다', async () => {
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent('챗봇')}`);
+  const results = page.locator('ol[data-search-results][data-state="done"]');
+  await results.getByRole('link', { name: /상담 챗봇 구축/u }).waitFor();
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent('비밀초안낱말')}`);
+  await page.locator('ol[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+  expect(await page.locator('a[data-result]', { hasText: '아직 쓰는 글' }).count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  [320, 'light'],
+  [320, 'dark'],
+  [1280, 'light'],
+] as const)('%i픽셀 %s에서 옆으로 넘치지 않는다', async (width, colorScheme) => {
+  const narrow = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  for (const path of [
+    '/',
+    '/issues/',
+    '/issues/2024-06/',
+    '/issues/2024-06/상담-품질/',
+    '/bids/',
+    '/bids/2024/chatbot/',
+    '/search/',
+    '/tags/',
+    '/about/',
+  ]) {
+    await narrow.goto(site.url + path);
+    expect(
+      await narrow.evaluate(() => document.documentElement.scrollWidth),
+      path,
+    ).toBeLessThanOrEqual(width);
+  }
+  await narrow.close();
+});
+
+test('자바스크립트 없이도 읽을 수 있고, 검색은 전체 목록을 알려 준다', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${site.url}/issues/2024-06/상담-품질/`);
+  expect(await plain.textContent('main')).toContain('점수표를 없앤 뒤');
+  await plain.goto(`${site.url}/search/`);
+  expect(await plain.locator('main a[href="/articles/"]').count()).toBeGreaterThan(0);
+  await plain.close();
+});
