@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../../src/body/chart/chart.css', import.meta.url), 'utf8');
+const [, light = '', dark = ''] = css.split(':root {');
+
+describe.each([
+  { theme: '밝은', rule: light },
+  { theme: '어두운', rule: dark },
+])('$theme 화면', ({ rule }) => {
+  const paper = colour(rule, 'paper');
+  test.each([1, 2, 3, 4, 5, 6])('계열 %d은 종이와 4.5:1 이상 다르다', (series) => {
+    expect(contrast(colour(rule, String(series)), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+function colour(rule: string, name: string): number[] {
+  const hex = new RegExp(`--chart-${name}: #([\\da-f]+);`, 'u').exec(rule)?.[1] ?? '';
+  const full = hex.length === 3 ? hex.replaceAll(/./gu, '$&$&') : hex;
+  return [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16));
+}
+
+// WCAG 2.2: relative luminance and contrast ratio.
+function contrast(a: number[], b: number[]): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(channels: number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
