@@ -11,13 +11,16 @@ import {
 } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { generateArchive } from './bench/generate.ts';
+import { readOptions } from './options.ts';
 
 /** Builds a generated archive from nothing and again unchanged, and prints time, memory and size. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { articles: { type: 'string', default: '2000' } } });
-  const count = Number(values.articles);
+  const options = readOptions(
+    { articles: { type: 'string', default: '2000' } },
+    'npm run bench -- [--articles 2000]',
+  );
+  const count = Number(options.articles);
   const work = mkdtempSync(join(tmpdir(), 'archive-bench-'));
   try {
     writeArchive(join(work, 'content'), count);

@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util';
 import { formatMessage, isError } from '../src/archive/message.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { checkContent } from '../src/content/check.ts';
+import { readOptions, useContentFolder } from './options.ts';
 
-const { values } = parseArgs({
-  options: { content: { type: 'string' }, json: { type: 'boolean' } },
-});
-if (values.content !== undefined) process.env.CONTENT_DIR = values.content;
+const options = readOptions(
+  { content: { type: 'string' }, json: { type: 'boolean' } },
+  'npm run check -- [--content 폴더] [--json]',
+);
+useContentFolder(options.content);
 
 const { messages, counts } = await checkContent(contentFolder());
 const errors = messages.filter(isError);
-if (values.json) {
+if (options.json) {
   console.log(JSON.stringify(messages));
 } else {
   for (const message of messages) console.log(formatMessage(message));
