@@ -116,7 +116,7 @@ describe('다섯 꼴의 예시', () => {
   });
 });
 
-describe.skipIf(SEEDS.length === 0)('옛 글', () => {
+describe.each(SEEDS.length > 0 ? ['실제 원문'] : [])('%s', () => {
   test('기사 14건과 입찰 공고 9건', async () => {
     const report = runJson(...SEEDS, '--out', out);
     const count = (folder: string): number =>
