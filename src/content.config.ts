@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import type { DeclaredIssue } from './archive/archive.ts';
 import type { Article } from './archive/article.ts';
 import type { Bid } from './archive/bid.ts';
+import type { DeclaredIssue } from './archive/input.ts';
 import type { Journal } from './archive/journal.ts';
 import { archiveLoader } from './content/loader.ts';
 import { readArticles, readBids, readIssues, readJournal } from './content/read.ts';

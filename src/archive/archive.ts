@@ -2,29 +2,12 @@ import { type Article, articleDay } from './article.ts';
 import type { Bid } from './bid.ts';
 import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
 import { findCollisions } from './collisions.ts';
-import type { ImageInfo } from './image.ts';
-import { compareIssues, type IssueDeclaration, issueLabel, issueYear } from './issue.ts';
+import type { ArchiveInput, DeclaredIssue } from './input.ts';
+import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { compareText, type FieldMessage } from './message.ts';
 import { findDanglingReferences } from './references.ts';
 import { toSlug } from './slug.ts';
-
-/** What the content folder holds, file by file. */
-export interface ArchiveInput {
-  journal: Journal;
-  issues: readonly DeclaredIssue[];
-  articles: readonly Article[];
-  bids: readonly Bid[];
-  /** Every file of the content folder, relative, NFC: attachments and images are looked up here. */
-  files: ReadonlySet<string>;
-}
-
-/** An issue.yaml with its place. */
-export interface DeclaredIssue extends IssueDeclaration {
-  file: string;
-  /** Its cover, if it has one. */
-  images: ImageInfo[];
-}
 
 /** An issue (호) with its articles in reading order. */
 export interface Issue extends DeclaredIssue {

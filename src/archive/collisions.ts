@@ -1,4 +1,4 @@
-import type { ArchiveInput } from './archive.ts';
+import type { ArchiveInput } from './input.ts';
 import type { FieldMessage, FieldPath } from './message.ts';
 import { foldSlug, toSlug } from './slug.ts';
 import * as urls from './urls.ts';

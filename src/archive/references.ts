@@ -1,4 +1,4 @@
-import type { ArchiveInput } from './archive.ts';
+import type { ArchiveInput } from './input.ts';
 import { flattenCategories, toCategoryNodes } from './category.ts';
 import type { FieldMessage } from './message.ts';
 import { nearest } from './nearest.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArchiveInput, DeclaredIssue } from '../archive/archive.ts';
 import { type Article, articleSchema, toArticle } from '../archive/article.ts';
 import { type Bid, bidSchema } from '../archive/bid.ts';
+import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema, UNDATED } from '../archive/issue.ts';
 import { type Journal, journalSchema } from '../archive/journal.ts';
 import type { FieldPath, Message } from '../archive/message.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ArchiveInput, buildArchive, neighbours } from '../../src/archive/archive.ts';
+import { buildArchive, neighbours } from '../../src/archive/archive.ts';
+import type { ArchiveInput } from '../../src/archive/input.ts';
 import { article, bid, input } from './samples.ts';
 
 function slugsOf(entries: readonly { slug: string }[] | undefined): string[] {

@@ -1,6 +1,6 @@
-import type { ArchiveInput } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
+import type { ArchiveInput } from '../../src/archive/input.ts';
 import type { Journal } from '../../src/archive/journal.ts';
 
 /** A journal with the category tree that the samples use. */

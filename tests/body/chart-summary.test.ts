@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderChart } from '../../src/body/chart/chart.ts';
-import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart.ts';
+import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
 
 function series(...values: number[][]): ChartSeries[] {
   return values.map((column, index) => ({ name: `계열 ${index + 1}`, values: column }));

@@ -1,8 +1,9 @@
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHART_TYPES, renderChart } from '../../src/body/chart/chart.ts';
-import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart.ts';
+import { renderChart } from '../../src/body/chart/chart.ts';
+import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
+import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
 import { textWidth } from '../../src/body/chart/text-width.ts';
 
 const LONG =

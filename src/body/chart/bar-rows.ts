@@ -1,4 +1,4 @@
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 import { formatShare, formatValue } from './number-text.ts';
 
 /** One row of bars and the texts that go with it. */

@@ -1,5 +1,5 @@
 import { barRows, namesOfParts, shareRows, stackedRows, sum } from './bar-rows.ts';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 import {
   CLASSES,
   chooseUnit,

@@ -1,7 +1,7 @@
 import { expressionFunction, parse, textMetrics, View } from 'vega';
 import { compile } from 'vega-lite';
 import { barsSpec } from './bars-spec.ts';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 import { lineSpec, placeValues } from './line-spec.ts';
 import { formatTick } from './number-text.ts';
 import { summarizeChart } from './summary.ts';

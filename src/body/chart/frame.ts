@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 import { formatValue } from './number-text.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';

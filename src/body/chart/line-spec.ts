@@ -1,5 +1,5 @@
 import type { Spec as VegaSpec } from 'vega';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 import { chooseUnit, frame, seriesChannel, type Channel, type Spec } from './frame.ts';
 import { LINE_HEIGHT, SMALL_TEXT, WIDTH } from './frame.ts';
 import { formatTick, formatValue } from './number-text.ts';

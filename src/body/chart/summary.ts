@@ -1,5 +1,5 @@
 import { withParticle } from '../../archive/korean.ts';
-import type { ChartData, ChartType } from './chart.ts';
+import type { ChartData, ChartType } from './chart-data.ts';
 import { formatValue } from './number-text.ts';
 
 const TYPE_NAMES: Record<ChartType, string> = {

@@ -1,8 +1,11 @@
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart.ts';
+import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
+
+// As many digits as a double holds exactly.
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
 
 /** A drawing of a Markdown table, always with the table itself. */
 export const chart: Component = {
@@ -88,8 +91,9 @@ function explainTable(node: ComponentNode): string | undefined {
   }
   for (const row of rows) {
     for (const cell of heading.slice(1).map((_, index) => row[index + 1] ?? '')) {
-      if (!/^-?\d+(?:\.\d+)?$/u.test(cell)) {
-        return `‘${cell}’은 숫자가 아닙니다. 쉼표와 단위 없이 숫자만 적어 주세요. 예: 1770`;
+      if (cell === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
+      if (!NUMBER.test(cell)) {
+        return `‘${cell}’은(는) 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
       }
     }
   }

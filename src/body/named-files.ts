@@ -1,0 +1,27 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { attributeOf } from './vocabulary/component.ts';
+
+/** A file beside the article, where the text first names it. */
+export interface NamedFile {
+  name: string;
+  line: number;
+  column: number;
+}
+
+/** The pictures and attachments that the text names, each once. */
+export function namedFiles(tree: Root): { images: NamedFile[]; attachments: NamedFile[] } {
+  const images = new Map<string, NamedFile>();
+  const attachments = new Map<string, NamedFile>();
+  const add = (files: Map<string, NamedFile>, name: string | undefined, node: Nodes): void => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (name !== undefined && !files.has(name)) files.set(name, { name, line, column });
+  };
+  visit(tree, (node) => {
+    if (node.type === 'image') add(images, node.url, node);
+    if (node.type !== 'mdxJsxFlowElement') return;
+    if (node.name === 'Figure') add(images, attributeOf(node, 'src'), node);
+    if (node.name === 'Attachment') add(attachments, attributeOf(node, 'file'), node);
+  });
+  return { images: [...images.values()], attachments: [...attachments.values()] };
+}
