@@ -16,6 +16,8 @@ export default defineConfig({
   // Not 'always': in development that refuses addresses of files, such as an attachment's.
   trailingSlash: 'ignore',
   build: { inlineStylesheets: 'never' },
+  // Pages with a cacheKey are taken from the last build while nothing that they show has changed.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap(), draftsInDevelopment()],
   vite: {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleFile } from '../content/folder.ts';
@@ -22,14 +22,22 @@ function withArticle(text: string): string {
   return folder;
 }
 
+function edit(file: string, from: string, to: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
+
+/** The files that only one of two folders has, or that differ by a byte. */
+function differenceOf(one: string, other: string): string[] {
+  const [left, right] = [readTree(one), readTree(other)];
+  const files = new Set([...left.keys(), ...right.keys()]);
+  return [...files].filter((file) => !left.get(file)?.equals(right.get(file) ?? Buffer.alloc(0)));
+}
+
 describe('빌드', () => {
   test('빈 캐시에서 다시 만들어도 바이트까지 같다', async () => {
     const again = join(work, 'again');
     expect((await buildSite(FIXTURE, again, join(work, 'other-cache'))).code).toBe(0);
-    const [first, second] = [readTree(out), readTree(again)];
-    expect([...second.keys()]).toEqual([...first.keys()]);
-    const different = [...first].filter(([file, bytes]) => !second.get(file)?.equals(bytes));
-    expect(different.map(([file]) => file)).toEqual([]);
+    expect(differenceOf(out, again)).toEqual([]);
   });
 
   test.each([
@@ -63,17 +71,20 @@ describe('빌드', () => {
     expect(readTree(folder)).toEqual(new Map([['site/index.html', Buffer.from('옛 사이트')]]));
   });
 
-  test('고친 글은 캐시가 있어도 새 글로 보인다', async () => {
+  test('고친 뒤에 이어서 만든 사이트는 처음부터 만든 사이트와 같다', async () => {
     const folder = withArticle(articleFile({ issue: '2024-05' }, '처음 낱말.'));
     const site = join(work, 'edited');
     await buildSite(folder, site, cache);
-    writeFileSync(
-      join(folder, 'issues/2024-05/extra.mdx'),
-      articleFile({ issue: '2024-05' }, '고친 낱말.'),
-    );
+    // The title stands on the neighbour's page and in the series too, the notice on every page.
+    edit(join(folder, 'issues/2024-06/chat.mdx'), '채팅 상담이 남긴 것', '채팅이 바꾼 상담');
+    edit(join(folder, 'issues/2024-05/extra.mdx'), '처음 낱말', '고친 낱말');
+    edit(join(folder, 'journal.yaml'), 'since: 1998', 'since: 1998\nnotice: 새로 붙인 알림입니다.');
     await buildSite(folder, site, cache);
-    const page = readTree(site).get('issues/2024-05/extra/index.html')?.toString();
-    expect(page).toContain('고친 낱말.');
-    expect(page).not.toContain('처음 낱말.');
+    const fresh = join(work, 'fresh');
+    await buildSite(folder, fresh, temporaryFolder());
+    expect(readTree(site).get('issues/2024-05/extra/index.html')?.toString()).toContain(
+      '고친 낱말.',
+    );
+    expect(differenceOf(site, fresh)).toEqual([]);
   });
 });

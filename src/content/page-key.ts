@@ -1,0 +1,35 @@
+import { type Archive, flattenCategoryTree, type Issue, neighbours } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
+import { digestOf } from './cache.ts';
+
+/**
+ * Keys of pages for Astro's incremental build: everything that the page shows besides its code.
+ * A page whose key is that of the last build is taken from there (design decision 2).
+ */
+export function articlePageKey(archive: Archive, issue: Issue, article: Article): string {
+  const { previous, next } = neighbours(issue, article);
+  const series = archive.series.find(({ title }) => title === article.series?.title);
+  const category = flattenCategoryTree(archive.categories).find(
+    ({ path }) => path === article.category,
+  );
+  return digestOf(
+    JSON.stringify([
+      archive.journal,
+      article,
+      issue.label,
+      category?.trail,
+      [previous, next].map((other) => other && nameOf(other)),
+      series?.parts.map(nameOf),
+    ]),
+  );
+}
+
+/** As `articlePageKey`, for a bid notice. */
+export function bidPageKey(archive: Archive, bid: Bid): string {
+  return digestOf(JSON.stringify([archive.journal, bid]));
+}
+
+function nameOf({ title, issue, slug, series }: Article): unknown {
+  return [title, issue, slug, series?.part];
+}
