@@ -75,10 +75,9 @@ describe('빌드', () => {
     const folder = withArticle(articleFile({ issue: '2024-05' }, '처음 낱말.'));
     const site = join(work, 'edited');
     await buildSite(folder, site, cache);
-    // The title stands on the neighbour's page and in the series too, the notice on every page.
+    // The title stands on the neighbour's page and in the series too.
     edit(join(folder, 'issues/2024-06/chat.mdx'), '채팅 상담이 남긴 것', '채팅이 바꾼 상담');
     edit(join(folder, 'issues/2024-05/extra.mdx'), '처음 낱말', '고친 낱말');
-    edit(join(folder, 'journal.yaml'), 'since: 1998', 'since: 1998\nnotice: 새로 붙인 알림입니다.');
     await buildSite(folder, site, cache);
     const fresh = join(work, 'fresh');
     await buildSite(folder, fresh, temporaryFolder());
