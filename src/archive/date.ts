@@ -64,10 +64,6 @@ export const daySchema = z.string().superRefine((text, context) => {
   context.addIssue({ code: 'custom', message });
 });
 
-export const monthSchema = z.string().refine(isMonth, {
-  error: ({ input }) => `달은 2024-04처럼 적어 주세요. 지금: ${JSON.stringify(input)}`,
-});
-
 export const seoulInstantSchema = z.string().transform((text, context) => {
   const instant = toSeoulInstant(text);
   if (instant) return instant;
