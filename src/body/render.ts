@@ -25,6 +25,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
 
 function handlersFor(tree: Root, context: RenderContext): Handlers {
   const headings = collectHeadings(tree);
+  let tables = 0;
   const component = (state: State, node: ComponentNode): Element | undefined =>
     findComponent(node.name)?.toHtml(node, state.all(node), context);
   return {
@@ -43,7 +44,7 @@ function handlersFor(tree: Root, context: RenderContext): Handlers {
       const table = defaultHandlers.table(state, node);
       if (context.target === 'feed') return table;
       // Wide tables scroll by themselves, by keyboard too; the page never does.
-      return h('div', { className: ['table'], role: 'region', ariaLabel: '표', tabIndex: 0 }, [
+      return h('section', { className: ['table'], ariaLabel: `표 ${++tables}`, tabIndex: 0 }, [
         table,
       ]);
     },

@@ -30,6 +30,15 @@ describe('한국어 마크다운', () => {
     for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
   });
 
+  test('표는 저마다 이름이 있는 자리에서 옆으로 넘긴다', async () => {
+    const table = '| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |';
+    const { html } = await compile(`${table}\n\n글\n\n${table}`);
+    expect(html.match(/<section class="table" aria-label="표 [12]" tabindex="0">/gu)).toHaveLength(
+      2,
+    );
+    expect(html).toContain('<td class="align-right">1</td>');
+  });
+
   test('각주는 오갈 수 있다', async () => {
     const { html } = await compile('글[^a]\n\n[^a]: 덧붙임');
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map((found) => found[1]);
