@@ -18,7 +18,7 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   const taken = new Map<string, number>();
   visit(tree, 'heading', (heading) => {
     const text = toString(heading);
-    const slug = toSlug(text) || '소제목';
+    const slug = toId(text);
     const count = (taken.get(slug) ?? 0) + 1;
     taken.set(slug, count);
     headings.set(heading, {
@@ -28,4 +28,10 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
     });
   });
   return headings;
+}
+
+/** An id begins with a letter: checkers and older tools ask for it, though HTML no longer does. */
+function toId(text: string): string {
+  const slug = toSlug(text) || '소제목';
+  return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;
 }

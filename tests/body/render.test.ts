@@ -21,11 +21,12 @@ describe('한국어 마크다운', () => {
   });
 
   test('소제목의 자리는 한글로, 겹치면 번호로', async () => {
-    const body = await compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과');
+    const body = await compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과\n\n## 2024년');
     expect(body.headings).toEqual([
       { depth: 2, id: '고객-경험-cx', text: '고객 경험(CX)' },
       { depth: 3, id: '결과', text: '결과' },
       { depth: 3, id: '결과-2', text: '결과' },
+      { depth: 2, id: 'h-2024년', text: '2024년' },
     ]);
     for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
   });
