@@ -7,7 +7,7 @@ import { collectHeadings, type HeadingLink } from './headings.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
 import { parseBody } from './parse.ts';
-import { toPlainMarkdown, toPlainText } from './plain.ts';
+import { toPlain } from './plain.ts';
 import { checkPolicy } from './policy/policy.ts';
 import { renderHtml } from './render.ts';
 import { toChartData } from './vocabulary/chart.ts';
@@ -54,7 +54,9 @@ export async function compileBody(
 
 async function render(tree: Root, surroundings: Surroundings): Promise<Body> {
   const { images, attachmentUrl } = surroundings;
+  const headings = collectHeadings(tree);
   const context: Omit<RenderContext, 'target'> = {
+    headings,
     images,
     attachmentUrl,
     drawings: await drawCharts(tree),
@@ -63,9 +65,8 @@ async function render(tree: Root, surroundings: Surroundings): Promise<Body> {
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
     feedHtml: renderHtml(tree, { ...context, target: 'feed' }),
-    text: toPlainText(tree),
-    markdown: toPlainMarkdown(tree),
-    headings: [...collectHeadings(tree).values()],
+    ...toPlain(tree),
+    headings: [...headings.values()],
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name }) => name),
   };

@@ -25,8 +25,7 @@ export function parseBody(
     liftComponents(tree);
     return { tree, messages: [] };
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    return { tree: undefined, messages: [explainSyntax(error, file)] };
+    return { tree: undefined, messages: [explainFailure(error, file)] };
   }
 }
 
@@ -73,6 +72,13 @@ function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
 // Hanja is the one component that stands inside a sentence.
 function isBlockName(name: string | null): boolean {
   return name !== null && name !== 'Hanja';
+}
+
+function explainFailure(error: unknown, file: string): Message {
+  if (error instanceof VFileMessage) return explainSyntax(error, file);
+  // remark's own assertions fail on a few unclosed tags (`x<A by="나">\n- `), without a place.
+  const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
+  return { file, line: 1, column: 1, rule: '본문', text };
 }
 
 function explainSyntax(error: VFileMessage, file: string): Message {

@@ -11,14 +11,13 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' })
   .freeze();
 
-/** The article as plain Markdown that any reader takes, components written out. */
-export function toPlainMarkdown(tree: Root): string {
-  return writer.stringify(lower(tree));
-}
-
-/** The words of the article, a block a line. */
-export function toPlainText(tree: Root): string {
-  return blockTexts(lower(tree)).join('\n');
+/**
+ * The article without components: as Markdown that any reader takes, and as its words alone,
+ * a block a line.
+ */
+export function toPlain(tree: Root): { markdown: string; text: string } {
+  const plain = lower(tree);
+  return { markdown: writer.stringify(plain), text: blockTexts(plain).join('\n') };
 }
 
 /** A copy without components: each is replaced by what it says in plain Markdown. */

@@ -4,7 +4,6 @@ import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { collectHeadings } from './headings.ts';
 import { toPicture } from './picture.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
@@ -12,7 +11,7 @@ import { findComponent } from './vocabulary/vocabulary.ts';
 /** The article as HTML for a page or a feed; call it on a tree that the policy has passed. */
 export function renderHtml(tree: Root, context: RenderContext): string {
   const html = toHast(tree, {
-    handlers: { ...handlersFor(tree, context) },
+    handlers: { ...handlersFor(context) },
     clobberPrefix: '',
     footnoteLabel: '각주',
     footnoteLabelProperties: {},
@@ -23,8 +22,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   return toHtml(html, { allowDangerousHtml: true });
 }
 
-function handlersFor(tree: Root, context: RenderContext): Handlers {
-  const headings = collectHeadings(tree);
+function handlersFor(context: RenderContext): Handlers {
   let tables = 0;
   const component = (state: State, node: ComponentNode): Element | undefined =>
     findComponent(node.name)?.toHtml(node, state.all(node), context);
@@ -33,7 +31,7 @@ function handlersFor(tree: Root, context: RenderContext): Handlers {
     mdxJsxTextElement: component,
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
-      element.properties.id = headings.get(node)?.id;
+      element.properties.id = context.headings.get(node)?.id;
       return element;
     },
     image(_state, node: Image) {

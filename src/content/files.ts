@@ -28,6 +28,8 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
   return { files, messages };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads a text file as UTF-8, without byte order mark, with LF; a message where it is not UTF-8. */
 export function readText(
   folder: string,
@@ -35,7 +37,7 @@ export function readText(
 ): { text: string; messages: [] } | { text: undefined; messages: Message[] } {
   const bytes = readFileSync(join(folder, file));
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = decoder.decode(bytes);
     return { text: normalizeText(text), messages: [] };
   } catch {
     return {

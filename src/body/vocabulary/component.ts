@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
+import type { HeadingLink } from '../headings.ts';
 
 /** A component as it stands in an article's tree. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -19,6 +20,8 @@ export interface Attribute {
 export interface RenderContext {
   /** `page`: the site's own page; `feed`: plain HTML that reads well unstyled. */
   target: 'page' | 'feed';
+  /** Where each heading is linked to. */
+  headings: ReadonlyMap<Heading, HeadingLink>;
   images: ReadonlyMap<string, ImageInfo>;
   /** The drawing of each Chart, made before the tree is rendered. */
   drawings: ReadonlyMap<ComponentNode, string>;
