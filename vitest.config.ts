@@ -12,7 +12,8 @@ export default defineConfig({
     // time, however many cores there are, so that the memory they take is known.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A test that builds a site three times takes half a minute on two busy cores.
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
