@@ -42,9 +42,10 @@ export function sortMessages(messages: readonly Message[]): Message[] {
   );
 }
 
-/** `content/x.mdx:4:1  날짜  …`, the form in which editors read a finding. */
+/** `content/x.mdx:4:1  날짜  …`, the form in which editors read a finding; advice says that it is. */
 export function formatMessage(message: Message): string {
-  return `${message.file}:${message.line}:${message.column}  ${message.rule}  ${message.text}`;
+  const rule = isError(message) ? message.rule : `${message.rule}(참고)`;
+  return `${message.file}:${message.line}:${message.column}  ${rule}  ${message.text}`;
 }
 
 /** Code point order, the same on every machine (localeCompare depends on ICU data). */
