@@ -1,7 +1,15 @@
 import type { Spec as VegaSpec } from 'vega';
 import type { ChartData } from './chart-data.ts';
-import { chooseUnit, frame, seriesChannel, type Channel, type Spec } from './frame.ts';
-import { LINE_HEIGHT, SMALL_TEXT, WIDTH } from './frame.ts';
+import {
+  type Channel,
+  chooseUnit,
+  frame,
+  LINE_HEIGHT,
+  seriesChannel,
+  SMALL_TEXT,
+  type Spec,
+  WIDTH,
+} from './frame.ts';
 import { formatTick, formatValue } from './number-text.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
