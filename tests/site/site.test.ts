@@ -160,6 +160,7 @@ describe('쪽', () => {
 
   test('상위 분류는 하위 분류의 기사를 담고, 입찰 공고 분류는 공고를 담는다', () => {
     expect(wordsOf('categories/report/index.html')).toContain('상담 품질, 脱');
+    expect(wordsOf('categories/report/index.html')).toContain('기사 3편');
     expect(wordsOf('categories/news/bids/index.html')).toContain('고객센터 위탁운영');
   });
 
