@@ -45,7 +45,10 @@ function unknownOrderEntries(input: ArchiveInput): FieldMessage[] {
     (issue.order ?? []).flatMap((slug, index) => {
       const known = slugs.get(issue.month) ?? [];
       const twice = issue.order?.indexOf(slug) !== index;
-      if (known.includes(slug) && !twice) return [];
+      // A file that could not be read is there all the same: its own messages say what it needs.
+      const isThere =
+        known.includes(slug) || input.files.has(besideFile(issue.file, `${slug}.mdx`));
+      if (isThere && !twice) return [];
       const guess = nearest(slug, known);
       const text = twice
         ? `‘${slug}’ 기사가 순서에 두 번 있습니다. 하나를 지워 주세요.`
@@ -116,5 +119,5 @@ function brokenSeries(input: ArchiveInput): FieldMessage[] {
 
 /** The path of a file that lies beside another. */
 export function besideFile(file: string, name: string): string {
-  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name.normalize('NFC')}`;
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }

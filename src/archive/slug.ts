@@ -8,9 +8,7 @@ export type Slug = string;
 
 /** What is wrong with a slug, in Korean; absent if it can stand in an address. */
 export function explainSlug(slug: string): string | undefined {
-  if (slug !== slug.normalize('NFC')) {
-    return `이름이 풀어쓰기(NFD)로 저장되어 있습니다. ${JSON.stringify(slug.normalize('NFC'))}로 바꿔 주세요.`;
-  }
+  if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
   if (new TextEncoder().encode(slug).length > MAX_BYTES) {
     return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`;
   }
@@ -18,6 +16,11 @@ export function explainSlug(slug: string): string | undefined {
     return `이름에는 글자, 숫자, 붙임표(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
   }
   return undefined;
+}
+
+/** Says of a name in NFD, as macOS makes it, what to call the file instead. */
+export function explainDecomposed(name: string): string {
+  return `이름이 풀어쓰기(NFD)로 저장되어 있습니다. ‘${name.normalize('NFC')}’로 바꿔 주세요.`;
 }
 
 /** `CallCenter Japan` -> `callcenter-japan`; empty if the text has no letter or number. */

@@ -42,7 +42,9 @@ export async function readEntry<Matter>(
 ): Promise<Entry<Matter>> {
   const { text, messages } = readText(place.folder, place.file);
   if (text === undefined) return { matter: undefined, digest: '', images: [], messages };
-  const named = place.beside.filter((name) => text.includes(name));
+  // Whatever the case: a message about a missing file names its twin.
+  const lowered = text.toLowerCase();
+  const named = place.beside.filter((name) => lowered.includes(name.toLowerCase()));
   const bytes = named.map((name) => readFileSync(pathOf(place, name)));
   const digest = digestOf(codeVersion(), place.file, text, ...named, ...bytes);
   const cached = recordSchema.safeParse(readCache('entries', digest));

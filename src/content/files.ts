@@ -13,9 +13,13 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
       if (name.startsWith('.')) continue;
       const path = relative === '' ? name : `${relative}/${name}`;
       const stat = lstatSync(join(folder, path));
-      if (stat.isSymbolicLink() && !realpathSync(join(folder, path)).startsWith(root + sep)) {
+      if (stat.isSymbolicLink() && !leadsInside(join(folder, path), root)) {
         messages.push(
-          fault(path, '파일', '폴더 밖을 가리키는 링크입니다. 파일을 그대로 올려 주세요.'),
+          fault(
+            path,
+            '파일',
+            '폴더 밖이나 없는 곳을 가리키는 링크입니다. 파일을 그대로 올려 주세요.',
+          ),
         );
       } else if (stat.isDirectory()) {
         walk(path);
@@ -62,4 +66,12 @@ function guessEncoding(bytes: Uint8Array): string {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return utf16 ? 'UTF-16으로 보입니다' : 'CP949로 보입니다';
+}
+
+function leadsInside(link: string, root: string): boolean {
+  try {
+    return realpathSync(link).startsWith(root + sep);
+  } catch {
+    return false;
+  }
 }

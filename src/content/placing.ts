@@ -1,6 +1,6 @@
 import { isIssueKey } from '../archive/issue.ts';
 import type { Message } from '../archive/message.ts';
-import { explainSlug } from '../archive/slug.ts';
+import { explainDecomposed, explainSlug } from '../archive/slug.ts';
 import { fault, listFiles } from './files.ts';
 
 /** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */
@@ -50,6 +50,7 @@ export function checkPlacing(files: readonly string[]): Message[] {
     if (room !== 'issues' && room !== 'bids') return [];
     if (name === undefined || !ROOMS[room].isKey(key))
       return [fault(file, '폴더', ROOMS[room].hint)];
+    if (name !== name.normalize('NFC')) return [fault(file, '파일 이름', explainDecomposed(name))];
     if (/\.(?:md|markdown)$/iu.test(file)) {
       return [fault(file, '파일 이름', '파일 이름이 .mdx로 끝나게 바꿔 주세요.')];
     }

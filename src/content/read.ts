@@ -27,7 +27,8 @@ export async function readContent(
   folder: string,
 ): Promise<{ input: ArchiveInput | undefined; messages: Message[] }> {
   const { files, messages } = listFiles(folder);
-  const [journal] = readJournal(folder).entries;
+  const journals = readJournal(folder);
+  const [journal] = journals.entries;
   const readings = {
     issues: await readIssues(folder),
     articles: await readArticles(folder),
@@ -44,7 +45,7 @@ export async function readContent(
     messages: [
       ...messages,
       ...checkPlacing(files),
-      ...readJournal(folder).messages,
+      ...journals.messages,
       ...readings.issues.messages,
       ...readings.articles.messages,
       ...readings.bids.messages,

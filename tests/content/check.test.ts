@@ -123,12 +123,48 @@ describe('내용 점검', () => {
     expect(await messagesOf(folder)).toEqual([]);
   });
 
+  test('풀어쓴 이름의 그림은 이름을 바꾸라고 말한다', async () => {
+    const name = '사진.png'.normalize('NFD');
+    const found = await messagesOf(
+      makeFolder({
+        'issues/2024-04/a.mdx': articleFile({}, `<Figure src="${name}" alt="사진" />`),
+        [`issues/2024-04/${name}`]: 'PNG',
+      }),
+    );
+    expect(found.join('\n')).toContain('‘사진.png’로 바꿔 주세요');
+  });
+
+  test('대소문자가 다른 그림을 나중에 올려도 알려 준다', async () => {
+    const text = articleFile({}, '<Figure src="a.png" alt="그림" />');
+    expect((await messagesOf(makeFolder({ 'issues/2024-04/a.mdx': text })))[0]).toContain(
+      '올려 주세요',
+    );
+    expect(
+      (
+        await messagesOf(
+          makeFolder({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/A.PNG': 'PNG' }),
+        )
+      )[0],
+    ).toContain('‘A.PNG’ 파일이 있습니다');
+  });
+
+  test('읽지 못한 기사를 순서에서 지우라고 하지 않는다', async () => {
+    const found = await messagesOf(
+      makeFolder({
+        'issues/2024-04/a.mdx': articleFile({ date: '2024-02-31' }),
+        'issues/2024-04/issue.yaml': 'month: 2024-04\norder: [a]\n',
+      }),
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('없는 날짜입니다');
+  });
+
   test('폴더 밖을 가리키는 링크는 읽지 않는다', async () => {
     const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
     symlinkSync(makeFolder({ 'secret.mdx': articleFile() }), join(folder, 'issues/2024-05'));
-    expect(await messagesOf(folder)).toEqual([
-      expect.stringContaining('폴더 밖을 가리키는 링크입니다'),
-    ]);
+    symlinkSync('nowhere.mdx', join(folder, 'issues/2024-04/b.mdx'));
+    const refused: unknown = expect.stringContaining('가리키는 링크입니다');
+    expect(await messagesOf(folder)).toEqual([refused, refused]);
   });
 
   test('그림이 바뀌면 같은 글도 다시 읽는다', async () => {
