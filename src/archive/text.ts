@@ -3,16 +3,17 @@ import * as z from 'zod';
 // XML 1.0 forbids C0 controls but tab, line feed and carriage return, and the feed
 // libraries pass them through (design decision 10): they stop here.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+// Half a character: no address can hold it. With the u flag whole pairs are left alone.
+const HALF = /[\uD800-\uDFFF]/u;
 // Bidirectional overrides and isolates turn the rest of a line around; zero-width
 // characters make two names look like one.
 const INVISIBLE = /[\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 /** Finds the first character that no text of the archive may hold; absent if it holds none. */
 export function findForbiddenCharacter(text: string): { index: number; name: string } | undefined {
-  const index = text.search(CONTROL);
-  const hidden = text.search(INVISIBLE);
-  const first = index < 0 ? hidden : hidden < 0 ? index : Math.min(index, hidden);
-  if (first < 0) return undefined;
+  const places = [CONTROL, HALF, INVISIBLE].map((kind) => text.search(kind));
+  const first = Math.min(...places.filter((place) => place >= 0));
+  if (first === Infinity) return undefined;
   const code = text.codePointAt(first) ?? 0;
   return { index: first, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
