@@ -7,6 +7,11 @@ import { isIssueKey, issueSchema, UNDATED } from '../archive/issue.ts';
 import { type Journal, journalSchema } from '../archive/journal.ts';
 import type { FieldPath, Message } from '../archive/message.ts';
 import { besideFile } from '../archive/references.ts';
+import {
+  findSearchWordFaults,
+  type SearchWords,
+  searchWordsSchema,
+} from '../archive/search-words.ts';
 import { attachmentUrl, bidUrl } from '../archive/urls.ts';
 import { readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
@@ -46,6 +51,7 @@ export async function readContent(
       ...messages,
       ...checkPlacing(files),
       ...journals.messages,
+      ...readSearchWords(folder).messages,
       ...readings.issues.messages,
       ...readings.articles.messages,
       ...readings.bids.messages,
@@ -60,6 +66,22 @@ export function readJournal(folder: string): Reading<Journal> {
   if (text === undefined) return { entries: [], messages };
   const read = readYaml(text, journalSchema, 'journal.yaml');
   return { entries: read.value ? [read.value] : [], messages: read.messages };
+}
+
+/** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */
+export function readSearchWords(folder: string): Reading<SearchWords> {
+  const file = 'search.yaml';
+  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
+  if (home === undefined) return { entries: [searchWordsSchema.parse({})], messages: [] };
+  const { text, messages } = readText(home, file);
+  if (text === undefined) return { entries: [], messages };
+  const { value, messages: faults, locate } = readYaml(text, searchWordsSchema, file);
+  if (!value) return { entries: [], messages: faults };
+  const found = findSearchWordFaults(value).map(({ field, ...message }) => ({
+    ...message,
+    ...locate(field),
+  }));
+  return { entries: [value], messages: found };
 }
 
 /** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
