@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Garu } from 'garu-ko';
+import * as z from 'zod';
+import { digestOf, readCache, writeCache } from '../src/content/cache.ts';
+import { type Analyser, analyze, KINDS, type Morpheme } from '../src/search/analyze.ts';
+
+// Starting a worker takes as long as analysing this many characters.
+const WORTH_A_WORKER = 20_000;
+
+/** The morphemes of each text, from the cache or by as many processors as there are. */
+export async function analyzeTexts(texts: readonly string[]): Promise<Morpheme[][]> {
+  const version = analysisVersion();
+  const keys = texts.map((text) => digestOf(version, text));
+  const known = keys.map((key) => fromCache(readCache('morphemes', key)));
+  const missing = [...new Set(texts.filter((_, index) => known[index] === undefined))];
+  const made = new Map(await analyzeMissing(missing));
+  return texts.map((text, index) => {
+    const key = keys[index] ?? '';
+    const cached = known[index];
+    if (cached) return cached;
+    const morphemes = made.get(text) ?? [];
+    writeCache('morphemes', key, toCache(morphemes));
+    return morphemes;
+  });
+}
+
+type Made = [text: string, morphemes: Morpheme[]][];
+
+async function analyzeMissing(texts: readonly string[]): Promise<Made> {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const count = Math.min(availableParallelism(), Math.floor(length / WORTH_A_WORKER));
+  if (texts.length === 0) return [];
+  if (count < 2) {
+    const analyser = await loadAnalyser();
+    return texts.map((text) => [text, analyze(text, analyser)]);
+  }
+  const shares: string[][] = Array.from({ length: count }, () => []);
+  for (const [index, text] of texts.entries()) shares[index % count]?.push(text);
+  return (await Promise.all(shares.map(analyzeInWorker))).flat();
+}
+
+async function analyzeInWorker(texts: readonly string[]): Promise<Made> {
+  const worker = new Worker(join(import.meta.dirname, 'analysis-worker.ts'), { workerData: texts });
+  const lists = await new Promise<unknown>((done, failed) => {
+    worker.once('message', done);
+    worker.once('error', failed);
+  });
+  const all = z.array(cachedSchema).parse(lists);
+  return texts.map((text, index) => [text, (all[index] ?? []).map(toMorpheme)]);
+}
+
+/** garu-ko with its model; it warns that it was started in an old way, which is its own doing. */
+export async function loadAnalyser(): Promise<Analyser> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    const garu = await Garu.load();
+    return {
+      analyze(text) {
+        const result = garu.analyze(text);
+        return Array.isArray(result) ? { tokens: [] } : result;
+      },
+    };
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Changes with the code that an analysis depends on. */
+function analysisVersion(): string {
+  return digestOf(
+    ...['src/search/analyze.ts', 'src/search/hanja.ts', 'node_modules/garu-ko/package.json'].map(
+      (file) => readFileSync(resolve(file)),
+    ),
+  );
+}
+
+const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(KINDS)]));
+type Cached = z.infer<typeof cachedSchema>;
+
+/** Morphemes without the names of their fields. */
+export function toCache(morphemes: readonly Morpheme[]): Cached {
+  return morphemes.map(({ word, start, end, kind }) => [word, start, end, kind]);
+}
+
+function fromCache(cached: unknown): Morpheme[] | undefined {
+  const read = cachedSchema.safeParse(cached);
+  return read.success ? read.data.map(toMorpheme) : undefined;
+}
+
+function toMorpheme([word, start, end, kind]: Cached[number]): Morpheme {
+  return { word, start, end, kind };
+}

@@ -1,0 +1,193 @@
+import type { Token } from './record.ts';
+import { readHanja } from './hanja.ts';
+
+/**
+ * What a morpheme is to search: a noun or root, a verb or adjective, an adverb, a suffix or prefix,
+ * a counter behind a number, or a word in other letters and digits.
+ */
+export const KINDS = ['noun', 'verb', 'adverb', 'affix', 'counter', 'foreign'] as const;
+export type MorphemeKind = (typeof KINDS)[number];
+
+/** A token as the analyser sees it, before compounds are divided. */
+export interface Morpheme extends Token {
+  kind: MorphemeKind;
+}
+
+/** What this needs of garu-ko: `start` and `end` are those of the whole word between spaces, in code points. */
+export interface Analyser {
+  analyze: (text: string) => { tokens: readonly Analysed[] };
+}
+
+interface Analysed {
+  text: string;
+  pos: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * The words of a text that search finds, in order: nouns, roots, verbs and adjectives in dictionary
+ * form, adverbs, numbers with their counters and foreign words; not particles, endings and function
+ * words. The text must be NFC.
+ */
+export function analyze(text: string, analyser: Analyser): Morpheme[] {
+  const found: Morpheme[] = [];
+  let offset = 0;
+  // By the sentence: the analyser's time grows faster than what it is given.
+  for (const sentence of text.split(/(?<=[.?!…]\s|\n)/u)) {
+    for (const morpheme of analyzeSentence(sentence, analyser)) {
+      found.push({ ...morpheme, start: morpheme.start + offset, end: morpheme.end + offset });
+    }
+    offset += sentence.length;
+  }
+  return found;
+}
+
+function analyzeSentence(sentence: string, analyser: Analyser): Morpheme[] {
+  const foreign = findForeign(sentence);
+  if (!/[가-힣]/u.test(sentence)) return foreign;
+  const { tokens } = analyser.analyze(sentence);
+  const at = toUnits(sentence);
+  const korean: Morpheme[] = [];
+  let counting = false;
+  for (const [first, group] of groupByWord(tokens)) {
+    const start = at(first.start);
+    const aligned = alignWord(sentence.slice(start, at(first.end)), group, counting);
+    counting = isNumber(group.at(-1));
+    for (const morpheme of aligned) {
+      korean.push({ ...morpheme, start: morpheme.start + start, end: morpheme.end + start });
+    }
+  }
+  return inOrder([...foreign, ...korean]);
+}
+
+/**
+ * Words in other letters, numbers (`3,000` is 3000), and hanja by their reading: told without the
+ * analyser, so that a query is read alike.
+ */
+export function findForeign(text: string): Morpheme[] {
+  return [...text.matchAll(FOREIGN)].map(({ 0: surface, index }) => {
+    const word = readHanja(surface.replace(/,/gu, '').toLowerCase());
+    const kind = /\p{Script=Hangul}/u.test(word) ? 'noun' : 'foreign';
+    return { word, start: index, end: index + surface.length, kind };
+  });
+}
+
+const FOREIGN =
+  /\p{Script=Han}+|\d{1,3}(?:,\d{3})+(?!\d)|(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}])+/gu;
+
+function groupByWord(tokens: readonly Analysed[]): [Analysed, Analysed[]][] {
+  const groups: [Analysed, Analysed[]][] = [];
+  for (const token of tokens) {
+    const last = groups.at(-1);
+    if (last?.[0].start === token.start) last[1].push(token);
+    else groups.push([token, [token]]);
+  }
+  return groups;
+}
+
+/**
+ * Finds each morpheme of a word between spaces in its surface: garu-ko does not say where they are.
+ * `counting` says that the word before was a number.
+ */
+function alignWord(surface: string, group: readonly Analysed[], counting: boolean): Morpheme[] {
+  const found: Morpheme[] = [];
+  let done = 0;
+  for (const [index, { text, pos }] of group.entries()) {
+    // `코로나19` and `11번가` are one to the analyser; their numbers are found without it.
+    const hangul = /[가-힣]+/u.exec(text)?.[0] ?? text;
+    const place = findNear(surface, hangul, done);
+    const start = place ?? done;
+    const follows = index === 0 ? counting : isNumber(group[index - 1]);
+    const kind = kindOf(pos, hangul, follows);
+    // A stem that melted into its ending (`갖춰` of 갖추다) covers as many syllables as it has.
+    if (place === undefined && kind !== 'verb') continue;
+    done = Math.min(surface.length, start + hangul.length);
+    const made = toWord(hangul, kind);
+    const end = Math.min(done, start + (made?.length ?? 0));
+    if (made && /[가-힣]/u.test(surface.slice(start, end))) {
+      found.push({ word: made.word, kind: made.kind, start, end });
+    }
+  }
+  return found;
+}
+
+function findNear(surface: string, text: string, from: number): number | undefined {
+  const place = surface.indexOf(text, from);
+  return place >= 0 && place - from <= 2 ? place : undefined;
+}
+
+const NUMERALS = new Set(
+  '한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 스무 서너 두세 몇 여러 첫'.split(' '),
+);
+
+function isNumber(token: Analysed | undefined): boolean {
+  if (!token) return false;
+  return /^(?:SN|NR)$/u.test(token.pos) || (token.pos === 'MM' && NUMERALS.has(token.text));
+}
+
+/**
+ * The word that a morpheme is indexed as, and how much of the surface it covers. A verb stands in
+ * dictionary form (`돕` is 돕다), but one made of a root and 하다 or its like as the root, so that 충분하다,
+ * 충분히, 인정받다 and 인정 find each other.
+ */
+function toWord(
+  text: string,
+  kind: MorphemeKind | undefined,
+): { word: string; kind: MorphemeKind; length: number } | undefined {
+  if (kind === undefined || !/^[가-힣]+$/u.test(text)) return undefined;
+  if (kind !== 'verb') return { word: text, kind, length: text.length };
+  const root = /^(.{2,})(?:하|되|시키|받|당하)$/u.exec(text)?.[1];
+  return root === undefined
+    ? { word: `${text}다`, kind, length: text.length }
+    : { word: root, kind: 'noun', length: root.length };
+}
+
+/** By the Sejong tag set. */
+function kindOf(pos: string, text: string, counting: boolean): MorphemeKind | undefined {
+  switch (pos) {
+    case 'NNG':
+    case 'NNP':
+    case 'NR':
+    case 'XR':
+      return 'noun';
+    case 'NNB':
+      return counting ? 'counter' : undefined;
+    case 'XPN':
+    case 'XSN':
+      return text === '들' ? undefined : 'affix';
+    case 'MAG':
+      return text.length > 1 ? 'adverb' : undefined;
+    case 'VV':
+    case 'VA':
+      return FUNCTION_VERBS.has(text) ? undefined : 'verb';
+    default:
+      return undefined;
+  }
+}
+
+const FUNCTION_VERBS = new Set(
+  '하 되 있 없 이 아니 않 같 위하 대하 의하 관하 이러 그러 저러 어떠 이렇 그렇 저렇 어떻 이러하 그러하 어떠하'.split(
+    ' ',
+  ),
+);
+
+/** UTF-16 offset of a code point's index. */
+function toUnits(sentence: string): (index: number) => number {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(sentence)) return (index) => index;
+  const offsets = [0];
+  for (const character of sentence) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  return (index) => offsets[index] ?? sentence.length;
+}
+
+/** Sorted by place, what overlaps an earlier one left out. */
+function inOrder(morphemes: readonly Morpheme[]): Morpheme[] {
+  let end = 0;
+  return [...morphemes]
+    .sort((a, b) => a.start - b.start)
+    .filter((morpheme) => {
+      if (morpheme.start < end) return false;
+      end = morpheme.end;
+      return true;
+    });
+}

@@ -1,0 +1,158 @@
+/**
+ * Verbs and adjectives in every form, without an analyser: the forms that a known stem takes are
+ * few, so a word is held against each stem of the lexicon. Works on NFD, where a syllable's letters
+ * stand one by one and `달라진다` begins with 달라지 and ㄴ.
+ */
+
+const CODA = { d: '\u11AE', r: '\u11AF', b: '\u11B8', s: '\u11BA', h: '\u11C2' };
+const VOWEL = {
+  a: '\u1161',
+  ae: '\u1162',
+  eo: '\u1165',
+  yeo: '\u1167',
+  o: '\u1169',
+  wa: '\u116A',
+  wae: '\u116B',
+  oe: '\u116C',
+  u: '\u116E',
+  wo: '\u116F',
+  eu: '\u1173',
+  i: '\u1175',
+};
+const IEUNG = '\u110B';
+const RIEUL = '\u1105';
+const HIEUH = '\u1112';
+
+interface StemForm {
+  /** How a form begins, NFD. */
+  letters: string;
+  /** Whether it stands before a vowel alone: 들 of 듣다, 지 of 짓다. */
+  beforeVowel: boolean;
+}
+
+/** The ways in which a stem begins its forms, itself first: 돕, 도우, 도와; 고르, 골라. */
+function stemForms(stem: string): StemForm[] {
+  const letters = stem.normalize('NFD');
+  const last = letters.slice(-1);
+  const cut = letters.slice(0, -1);
+  const shortened = [CODA.d, CODA.s].includes(last)
+    ? [{ letters: last === CODA.d ? cut + CODA.r : cut, beforeVowel: true }]
+    : [];
+  return [
+    ...[letters, ...changed(letters, last, cut)].map((form) => ({
+      letters: form,
+      beforeVowel: false,
+    })),
+    ...shortened,
+  ];
+}
+
+function changed(letters: string, last: string, cut: string): string[] {
+  switch (last) {
+    case CODA.b:
+      return [VOWEL.u, VOWEL.wo, VOWEL.wa].map((vowel) => cut + IEUNG + vowel);
+    case CODA.h:
+      return [cut, cut.slice(0, -1) + VOWEL.ae];
+    case CODA.r:
+      return [cut];
+    case VOWEL.o:
+      return [cut + VOWEL.wa];
+    case VOWEL.u:
+      return [cut + VOWEL.wo, cut + VOWEL.eo];
+    case VOWEL.i:
+      return [cut + VOWEL.yeo];
+    case VOWEL.oe:
+      return [cut + VOWEL.wae];
+    case VOWEL.a:
+      // Of 하다 alone: 해, 하여 (the latter is the stem itself).
+      return letters.endsWith(HIEUH + VOWEL.a) ? [cut + VOWEL.ae] : [];
+    case VOWEL.eu:
+      return letters.endsWith(RIEUL + VOWEL.eu)
+        ? [VOWEL.a, VOWEL.eo].map((vowel) => letters.slice(0, -2) + CODA.r + RIEUL + vowel)
+        : [cut + VOWEL.a, cut + VOWEL.eo];
+    default:
+      return [];
+  }
+}
+
+/**
+ * How much of the word (NFD letters) is stem if it is a form of this stem; 0 if it is none.
+ * The longest stem that fits is the right one: 느려지더라도 is of 느려지다, not of 느리다.
+ */
+export function matchStem(word: string, stem: string): number {
+  const letters = word.normalize('NFD');
+  return Math.max(
+    0,
+    ...stemForms(stem)
+      .filter((form) => isForm(letters, form))
+      .map((form) => form.letters.length),
+  );
+}
+
+function isForm(letters: string, form: StemForm): boolean {
+  const rest = letters.slice(form.letters.length);
+  return (
+    letters.startsWith(form.letters) &&
+    (!form.beforeVowel || rest.startsWith(IEUNG)) &&
+    isEnding(rest)
+  );
+}
+
+/** Whether letters (NFD) that follow a stem are an ending, to the last; nothing at all is one too (`골라`). */
+function isEnding(letters: string): boolean {
+  return ENDING.test(letters);
+}
+
+/** Whether letters (NFD) are a form of 하다, 되다, 이다 and their like behind a noun: `했던`, `되는`, `입니다`. */
+export function isHelper(letters: string): boolean {
+  return (
+    COPULA.test(letters) ||
+    HELPERS.some((stem) => stemForms(stem).some((form) => isForm(letters, form)))
+  );
+}
+
+const HELPERS = ['하', '되', '시키', '받', '당하', '스럽', '롭'];
+
+const AUXILIARY =
+  '지 져 주 줘 보 봐 버리 버려 놓 놔 두 둬 내 나 오 와 가 대 드리 드려 있 없 싶 하 해 되 돼 않';
+const PARTICLE = '은 는 이 가 을 를 의 에 에서 에는 에도 으로 로 도 만 와 과 까지 부터 만큼 보다';
+// A lone consonant (ㄴ다, ㅂ니다) is the last letter of the stem's own last syllable. What repeats
+// or may be left out stands in brackets: the letters of a syllable are several in NFD.
+const FINAL = [
+  '(?:ㄴ|는)?다(?:고|는|면|며|가|던|니|만)?',
+  '(?:ㅂ|습)니(?:다|까)(?:만)?',
+  '라(?:고|는|면|며|니|도|서)?',
+  '고(?:서|는|도|요|자)?',
+  '(?:으)?(?:며|면서|면|니|니까|나|려고|려면|려는|러|라|므로)(?:은|요)?',
+  '거(?:나|든|든요)|지(?:만|요|도|는|를|가|라도)?|죠|게(?:끔|도|는|요)?|도록',
+  '(?:ㄴ|은|는|던)데(?:도|요)?|(?:ㄴ|은|는|ㄹ|을)(?:지|가|까)(?:를|는|도|가|에|의|와|요)?',
+  'ㄴ|은|는|ㄹ|을|던|(?:ㄹ|을)(?:수록|게|래)',
+  '(?:어|아|여|러)?(?:서|도|야)(?:는|도|만|지|요)?|어|아|여|러',
+  '자(?:마자|고|는)?|다가|든(?:지)?|듯(?:이)?|느라(?:고)?|더(?:라도|니|라)',
+  `(?:기|ㅁ|음)(?:${alternatives(PARTICLE)})?`,
+  '(?:네|나|군)?(?:요)|네|냐|구나|군|(?:어|아|여)(?:요|라)|(?:으)?(?:세요|십시오|시오)|소서',
+  '(?:ㅂ|읍)시다',
+].join('|');
+const ENDING = new RegExp(
+  decomposed(
+    `^(?:(?:어|아|여|러)?(?:${alternatives(AUXILIARY)})){0,2}(?:으시|으셔|시|셔)?(?:었|았|였|렀|ㅆ)?(?:었)?(?:겠)?(?:${FINAL})?$`,
+  ),
+  'u',
+);
+const COPULA = new RegExp(decomposed(`^(?:이(?:었|겠|시)?|이였|였)(?:${FINAL})$`), 'u');
+
+function alternatives(words: string): string {
+  return words.split(' ').join('|');
+}
+
+/** The pattern for letters in NFD; a lone consonant is a final one. */
+function decomposed(pattern: string): string {
+  const finals: Record<string, string> = {
+    ㄴ: '\u11AB',
+    ㄹ: '\u11AF',
+    ㅁ: '\u11B7',
+    ㅂ: '\u11B8',
+    ㅆ: '\u11BB',
+  };
+  return pattern.normalize('NFD').replace(/[ㄴㄹㅁㅂㅆ]/gu, (letter) => finals[letter] ?? letter);
+}

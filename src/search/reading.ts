@@ -1,0 +1,185 @@
+import { disassemble, getChoseong } from 'es-hangul';
+import { isHelper, matchStem } from './inflection.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import { isParticle } from './particles.ts';
+
+/** A way to understand a word of a query: the words of the index that stand for it, one behind the other. */
+export interface Reading {
+  words: string[];
+  /** The lower the likelier; an exact word is about 1, what is guessed above 3. */
+  cost: number;
+  /** How it is told to the reader, in dictionary form. */
+  shown: string;
+  /** Nothing stands behind it, so that it can be the first part of a compound. */
+  bare?: boolean;
+  guess?: 'unfinished' | 'initials' | 'slip';
+  /** A particle stands between the words, so that they need not be behind one another. */
+  apart?: boolean;
+}
+
+const COST = {
+  letter: 2.2,
+  part: 0.33,
+  known: 0.15,
+  particle: 0.3,
+  helper: 0.3,
+  ending: 0.35,
+  short: 1,
+};
+const MOST = 4;
+const MOST_GUESSES = 12;
+
+/** Every way to read a run of Hangul, likeliest first; empty if no word of the lexicon fits. */
+export function readHangul(run: string, lexicon: Lexicon): Reading[] {
+  const readings = [...readNouns(run, lexicon), ...readVerbs(run, lexicon)];
+  return readings.sort((a, b) => a.cost - b.cost);
+}
+
+/** Words written without the space between them: a noun with its particle, then another (`상담사의이직률`). */
+export function readUnspaced(run: string, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  for (let length = 3; length <= run.length - 2; length++) {
+    const [first] = readNouns(run.slice(0, length), lexicon).filter(({ bare }) => bare === false);
+    const [second] = readHangul(run.slice(length), lexicon);
+    if (!first || !second) continue;
+    readings.push({
+      words: [...first.words, ...second.words],
+      cost: first.cost + second.cost,
+      shown: `${first.shown} ${second.shown}`,
+      apart: true,
+    });
+  }
+  return readings.sort((a, b) => a.cost - b.cost).slice(0, 1);
+}
+
+/** Nouns, joined or alone, with a particle or a helping verb or nothing behind. */
+function readNouns(run: string, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  for (let length = run.length; length > 0; length--) {
+    const stem = run.slice(0, length);
+    const tail = tailCost(run.slice(length), stem.slice(-1));
+    if (tail === undefined) continue;
+    for (const { words, cost } of divide(stem, lexicon)) {
+      readings.push({ words, cost: cost + tail, shown: stem, bare: length === run.length });
+    }
+  }
+  return readings;
+}
+
+function tailCost(tail: string, last: string): number | undefined {
+  if (tail === '') return 0;
+  if (isParticle(tail, last)) return COST.particle;
+  return isHelper(tail.normalize('NFD')) ? COST.helper : undefined;
+}
+
+interface Way {
+  words: string[];
+  cost: number;
+}
+
+/** The ways to divide a string wholly into words of the lexicon, likeliest first, at most four. */
+export function divide(text: string, lexicon: Lexicon): Way[] {
+  const known = lexicon.get(text);
+  if (known?.kind === 'noun') {
+    const whole = text.length === 1 ? COST.letter : 1;
+    return known.ways.map((words) => ({ words, cost: whole + (words.length - 1) * COST.known }));
+  }
+  const ways: Way[][] = [[{ words: [], cost: 0 }]];
+  for (let end = 1; end <= text.length; end++) {
+    const here: Way[] = [];
+    for (let start = 0; start < end; start++) {
+      const before = ways[start] ?? [];
+      const part = before.length > 0 ? lexicon.get(text.slice(start, end)) : undefined;
+      if (part?.kind !== 'noun') continue;
+      const cost = part.word.length === 1 ? COST.letter : start === 0 ? 1 : COST.part;
+      for (const way of before) {
+        for (const words of part.ways) {
+          here.push({ words: [...way.words, ...words], cost: way.cost + cost });
+        }
+      }
+    }
+    ways.push(here.sort((a, b) => a.cost - b.cost).slice(0, MOST));
+  }
+  return ways.at(-1) ?? [];
+}
+
+function readVerbs(run: string, lexicon: Lexicon): Reading[] {
+  const initial = getChoseong(run.slice(0, 1));
+  let best = 0;
+  let found: Entry[] = [];
+  for (const entry of lexicon.entries()) {
+    if (entry.kind !== 'verb' || getChoseong(entry.word.slice(0, 1)) !== initial) continue;
+    const length = matchStem(run, stemOf(entry.word));
+    if (length === 0 || length < best) continue;
+    found = length > best ? [entry] : [...found, entry];
+    best = length;
+  }
+  return found.map(({ word }) => ({
+    words: [word],
+    // A stem of one syllable fits much; with a long ending behind it less is sure.
+    cost: 1 + COST.ending + (word.length > 2 ? 0 : run.length > 3 ? COST.short : 0.3),
+    shown: word,
+  }));
+}
+
+function stemOf(verb: string): string {
+  return verb.slice(0, -1);
+}
+
+/** Words that begin as typed, keystroke by keystroke: `이메이` and `임` of 이메일. */
+export function readUnfinished(typed: string, lexicon: Lexicon): Reading[] {
+  return toGuesses(findBeginning(typed, lexicon), 'unfinished');
+}
+
+/** Entries that begin with these keystrokes or, where all are consonants, with these 초성; likeliest first. */
+export function findBeginning(typed: string, lexicon: Lexicon): Entry[] {
+  const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
+  const keys = initials ? typed : disassemble(typed);
+  const begins = (word: string): boolean =>
+    initials ? initialsOf(word).startsWith(typed) : disassemble(word).startsWith(keys);
+  return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(likeliest);
+}
+
+/** Words with exactly these 초성: `ㅋㅌㅅㅌ` is 컨택센터. */
+export function readInitials(typed: string, lexicon: Lexicon): Reading[] {
+  const found = [...lexicon.entries()].filter(
+    ({ word, kind }) =>
+      kind === 'noun' && word.length === typed.length && initialsOf(word) === typed,
+  );
+  return toGuesses(found.sort(likeliest), 'initials');
+}
+
+function initialsOf(word: string): string {
+  return [...word].map((letter) => getChoseong(letter) || letter).join('');
+}
+
+function likeliest(a: Entry, b: Entry): number {
+  return b.weight - a.weight || a.word.length - b.word.length || (a.word < b.word ? -1 : 1);
+}
+
+/** Words one letter (jamo) away from what was typed, likeliest first. */
+export function readSlip(typed: string, lexicon: Lexicon): Reading[] {
+  if (typed.length < 2) return [];
+  const letters = typed.normalize('NFD');
+  const found = [...lexicon.entries()].filter(({ word }) =>
+    isOneAway(word.normalize('NFD'), letters),
+  );
+  return toGuesses(found.sort(likeliest), 'slip');
+}
+
+/** Whether one letter put in, left out or taken for another makes the two alike. */
+function isOneAway(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || a === b) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  const rest = long.slice(same + 1);
+  return short.slice(same) === rest || short.slice(same + 1) === rest;
+}
+
+/** A guess stands for itself and for the ways in which the analyser may have divided it. */
+function toGuesses(entries: readonly Entry[], guess: NonNullable<Reading['guess']>): Reading[] {
+  return entries
+    .slice(0, MOST_GUESSES)
+    .flatMap(({ word, ways }) => ways.map((words) => ({ words, cost: 0, shown: word, guess })));
+}

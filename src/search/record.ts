@@ -1,0 +1,186 @@
+/** A word that search finds, and where it stands in its text (UTF-16 offsets, end exclusive). */
+export interface Token {
+  /** As indexed: lower case, dictionary form. */
+  word: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Text and tokens as one line for Pagefind, from which both can be read again.
+ *
+ * Pagefind indexes letters and digits and passes over ASCII punctuation, so what is indexed is
+ * written in letters and everything else in punctuation, three signs a character. Parts stand
+ * between spaces; one without letters is indexed nowhere but takes a position, so that `고객의 경험`
+ * is not the phrase `고객 경험`. A space of the text is a space here, and a single sign at the end of
+ * a part says that there is none. Tokens must be in order and not overlap.
+ */
+export function encodeRecord(text: string, tokens: readonly Token[]): string {
+  const parts = toParts(text, tokens);
+  return parts
+    .map(({ word, start, end }, index) => {
+      const surface = text.slice(start, end);
+      const next = parts[index + 1]?.start ?? end;
+      return writePart(word, surface) + (next === end ? GLUE : '');
+    })
+    .join(' ');
+}
+
+/** A stretch of the text, with the word that it is indexed as, if any. */
+interface Part {
+  word: string | undefined;
+  start: number;
+  end: number;
+}
+
+/** The text in parts; between two of them is nothing or one space. */
+function toParts(text: string, tokens: readonly Token[]): Part[] {
+  const parts: Part[] = [];
+  for (const { word, start, end } of [
+    ...tokens,
+    { word: undefined, start: text.length, end: text.length },
+  ]) {
+    const done = parts.at(-1)?.end;
+    const between = text.slice(done ?? 0, start);
+    const before = done !== undefined && between.startsWith(' ') ? 1 : 0;
+    const behind =
+      between.length > before + 1 && between.endsWith(' ') && word !== undefined ? 1 : 0;
+    if (between.length > before + behind) {
+      parts.push({ word: undefined, start: (done ?? 0) + before, end: start - behind });
+    }
+    if (word !== undefined) parts.push({ word, start, end });
+  }
+  return parts;
+}
+
+function writePart(word: string | undefined, surface: string): string {
+  if (word === undefined) return toSigns(surface);
+  const spelling = SPELLINGS.find(({ spell }) => spell(word) === surface);
+  return toLetters(word) + (spelling?.code ?? HIDDEN + toSigns(surface));
+}
+
+/** The text of a record and its tokens with their position among Pagefind's words. */
+export function decodeRecord(record: string): {
+  text: string;
+  tokens: (Token & { position: number })[];
+} {
+  const tokens: (Token & { position: number })[] = [];
+  let text = '';
+  for (const [position, part] of record.split(' ').entries()) {
+    const end = part.indexOf(END);
+    const word = end < 0 ? '' : fromLetters(part.slice(0, end));
+    const signs = part.slice(end + 1);
+    const surface = readSurface(word, signs);
+    if (word !== '') {
+      tokens.push({ word, start: text.length, end: text.length + surface.length, position });
+    }
+    text += surface + (signs.length % 3 === 1 ? '' : ' ');
+  }
+  return { text, tokens };
+}
+
+function readSurface(word: string, signs: string): string {
+  if (signs.startsWith(HIDDEN)) return fromSigns(signs.slice(HIDDEN.length));
+  if (word === '') return fromSigns(signs);
+  const spelling = SPELLINGS.find(({ code }) => code !== '' && signs.startsWith(code));
+  return spelling ? spelling.spell(word) : word;
+}
+
+/**
+ * A word as Pagefind holds it. Pagefind takes Hangul apart into jamo and keeps it twice, so each
+ * syllable stands as the ideograph of the same rank; the last letter ends it, so that a search for a
+ * word does not find those that only begin with it.
+ */
+export function toLetters(word: string): string {
+  return word.replace(/[가-힣]/gu, (syllable) => shift(syllable, TO_IDEOGRAPH)) + END;
+}
+
+/** What `toLetters` wrote without its end; a page repeats its words, so each is read once. */
+function fromLetters(letters: string): string {
+  const known = wordsOfLetters.get(letters);
+  if (known !== undefined) return known;
+  const word = letters.replace(/[\u4E00-\u79A3]/gu, (ideograph) => shift(ideograph, -TO_IDEOGRAPH));
+  wordsOfLetters.set(letters, word);
+  return word;
+}
+
+const wordsOfLetters = new Map<string, string>();
+
+/** Whether a word can stand in the index: letters and digits, none of them what stands for a syllable. */
+export function isIndexable(word: string): boolean {
+  return /^[\p{L}\p{N}]+$/u.test(word) && !/[\u4E00-\u79A3\u01C0]/u.test(word);
+}
+
+const END = '\u01C0';
+const TO_IDEOGRAPH = 0x4e00 - 0xac00;
+
+function shift(character: string, by: number): string {
+  return String.fromCharCode(character.charCodeAt(0) + by);
+}
+
+// ASCII punctuation but `_` (indexed), `#` and `*` (emoji to Pagefind), and what JSON and HTML escape.
+const SIGNS = "!$%'()+,-./:;=?@[]^`{|}~";
+const BASE = SIGNS.length;
+const RANK = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, SIGNS.indexOf(String.fromCharCode(code))),
+);
+
+// Three signs count to 13,824: the syllables of Hangul, then the first characters of Unicode, and
+// a last few that say how to read what follows. One sign left over is glue.
+const GLUE = '~';
+const SYLLABLES = 11_172;
+const FIRST_SYLLABLE = 0xac00;
+const WIDE = BASE ** 3 - 1;
+const HIDDEN = toTriplet(BASE ** 3 - 2);
+const PLAIN = BASE ** 3 - 4 - SYLLABLES;
+
+// How a word mostly stands in the text; another spelling is written out, and the word hidden.
+const SPELLINGS = [
+  { code: '', spell: (word: string) => word },
+  { code: toTriplet(BASE ** 3 - 3), spell: (word: string) => word.toUpperCase() },
+  {
+    code: toTriplet(BASE ** 3 - 4),
+    spell: (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1),
+  },
+];
+
+function toSigns(text: string): string {
+  let signs = '';
+  for (let index = 0; index < text.length; index++) signs += unitToSigns(text.charCodeAt(index));
+  return signs;
+}
+
+/** By UTF-16 unit: a syllable or a low unit is one triplet, any other unit three. */
+function unitToSigns(unit: number): string {
+  const rank = unit - FIRST_SYLLABLE;
+  if (rank >= 0 && rank < SYLLABLES) return toTriplet(rank);
+  if (unit < PLAIN) return toTriplet(SYLLABLES + unit);
+  return toTriplet(WIDE) + toTriplet(unit >> 8) + toTriplet(unit & 0xff);
+}
+
+function fromSigns(signs: string): string {
+  let text = '';
+  for (let index = 0; index + 2 < signs.length; index += 3) {
+    const rank = fromTriplet(signs, index);
+    if (rank === WIDE) {
+      text += String.fromCharCode(
+        (fromTriplet(signs, index + 3) << 8) | fromTriplet(signs, index + 6),
+      );
+      index += 6;
+    } else {
+      text += String.fromCharCode(rank < SYLLABLES ? rank + FIRST_SYLLABLE : rank - SYLLABLES);
+    }
+  }
+  return text;
+}
+
+function toTriplet(rank: number): string {
+  return [Math.floor(rank / BASE ** 2), Math.floor(rank / BASE) % BASE, rank % BASE]
+    .map((digit) => SIGNS.charAt(digit))
+    .join('');
+}
+
+function fromTriplet(signs: string, index: number): number {
+  const digit = (offset: number): number => RANK[signs.charCodeAt(index + offset)] ?? 0;
+  return (digit(0) * BASE + digit(1)) * BASE + digit(2);
+}

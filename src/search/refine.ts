@@ -1,0 +1,119 @@
+import type { Morpheme } from './analyze.ts';
+import { applyDictionary, type Dictionary, toDictionary } from './dictionary.ts';
+import { isHelper } from './inflection.ts';
+import { toLexicon } from './lexicon.ts';
+import { findNewWords } from './new-words.ts';
+import { isParticle } from './particles.ts';
+import { divide } from './reading.ts';
+
+/**
+ * Mends by what the archive as a whole knows what the analyser, which sees a sentence, cannot: words
+ * of the dictionary and new words that it divides, a particle taken for a part of a noun
+ * (`스냅샷은`), and a compound taken for one word though its parts are better known.
+ */
+export function refine(
+  texts: readonly string[],
+  analyzed: readonly (readonly Morpheme[])[],
+  dictionary: Dictionary,
+): Morpheme[][] {
+  const plain = countNouns(analyzed);
+  const isNew = (word: string): boolean => !endsInKnown(word, plain);
+  const found = findNewWords(texts, analyzed).filter(isNew);
+  const words = new Map([...toDictionary(found), ...dictionary]);
+  const applied = analyzed.map((morphemes, index) =>
+    applyDictionary(texts[index] ?? '', morphemes, words),
+  );
+  const counts = countNouns(applied);
+  const stripped = applied.map((text) => text.map((morpheme) => stripParticle(morpheme, counts)));
+  const known = countNouns(stripped);
+  const split = memoize((word) => (words.has(word) ? undefined : splitCompound(word, known)));
+  return stripped.map((text) => text.flatMap((morpheme) => toParts(morpheme, split)));
+}
+
+const COMMON = 3;
+
+/** Whether a word ends in a common noun: 중괄호 is to be found by 괄호. */
+function endsInKnown(word: string, counts: Counts): boolean {
+  return [...word.slice(1, -1)].some(
+    (_, index) => (counts.get(word.slice(index + 1)) ?? 0) >= COMMON,
+  );
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const nouns = new Set(text.filter(({ kind }) => kind === 'noun').map(({ word }) => word));
+    for (const noun of nouns) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// Particles that end no noun. The others end many (전문가, 만족도), but none of a long loanword.
+const SURE_PARTICLE = /^(?:은|는|을|를|의|에서|으로|에는|이나)$/u;
+const LONG = 3;
+
+function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
+  const { word, kind, start } = morpheme;
+  if (kind !== 'noun' || word.length < 3) return morpheme;
+  for (let length = word.length - 1; length > 1; length--) {
+    const stem = word.slice(0, length);
+    const tail = word.slice(length);
+    if ((counts.get(stem) ?? 0) <= 2 * (counts.get(word) ?? 0)) continue;
+    const particle =
+      (length >= LONG || SURE_PARTICLE.test(tail)) && isParticle(tail, stem.slice(-1));
+    if (
+      particle ||
+      (tail.length > 1 && /^[되하이]/u.test(tail) && isHelper(tail.normalize('NFD')))
+    ) {
+      return { ...morpheme, word: stem, end: start + length };
+    }
+  }
+  return morpheme;
+}
+
+const LONG_NAME = 6;
+
+/** The parts of a noun if each has two syllables or more and stands in at least as many texts as the whole. */
+function splitCompound(word: string, counts: Counts): string[] | undefined {
+  if (word.length < 4) return undefined;
+  const least = counts.get(word) ?? 0;
+  const candidates = new Set<string>();
+  for (let start = 0; start < word.length - 1; start++) {
+    for (let end = start + 2; end <= word.length; end++) candidates.add(word.slice(start, end));
+  }
+  candidates.delete(word);
+  const parts = toLexicon(
+    [...candidates]
+      .filter((part) => (counts.get(part) ?? 0) >= Math.max(1, least))
+      .map((part) => ({ parts: [part], kind: 'noun', weight: 0 })),
+  );
+  const [best] = divide(word, parts);
+  if (best || word.length < LONG_NAME) return best?.words;
+  // A name may end in one syllable more: 건강보험심사평가원.
+  const rest = divide(word.slice(0, -1), parts)[0]?.words;
+  return rest && [...rest, word.slice(-1)];
+}
+
+function toParts(morpheme: Morpheme, split: (word: string) => string[] | undefined): Morpheme[] {
+  const parts = morpheme.kind === 'noun' ? split(morpheme.word) : undefined;
+  if (!parts || morpheme.end - morpheme.start !== morpheme.word.length) return [morpheme];
+  let { start } = morpheme;
+  return parts.map((word) => {
+    const part: Morpheme = { word, kind: 'noun', start, end: start + word.length };
+    start = part.end;
+    return part;
+  });
+}
+
+function memoize<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined || made.has(word)) return known ?? make(word);
+    const value = make(word);
+    made.set(word, value);
+    return value;
+  };
+}
