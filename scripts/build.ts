@@ -7,9 +7,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import * as pagefind from 'pagefind';
 import { contentFolder } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/read.ts';
 import { findFeedFaults } from './build/feeds.ts';
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
   await run('check.ts');
   await step('쪽을 만듭니다', () => buildPages(staging));
-  await step('검색 색인을 만듭니다', () => buildSearchIndex(staging));
+  await step('검색 색인을 만듭니다', () => buildSearch(staging));
   await step('만든 사이트를 점검합니다', () => verify(staging));
   swap(staging, out);
   console.log(`${options.out}에 사이트를 두었습니다.`);
@@ -49,6 +49,12 @@ async function buildPages(staging: string): Promise<string> {
   return `${listFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
 }
 
+async function buildSearch(staging: string): Promise<string> {
+  await run('build-search.ts', { OUT_DIR: staging });
+  const { bytes, count } = sizeOf(join(staging, 'pagefind'));
+  return `파일 ${count}개, ${(bytes / 1024).toFixed(0)} KB`;
+}
+
 /**
  * Runs a script of this folder in a process of its own, so that what it took is free again
  * before the next step (2,000 articles: 1.2 GB at the peak in one process, 0.8 in several).
@@ -60,21 +66,6 @@ async function run(script: string, environment: Record<string, string> = {}): Pr
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new BuildFailure('여기서 멈춥니다.');
-}
-
-async function buildSearchIndex(staging: string): Promise<string> {
-  const { index, errors } = await pagefind.createIndex({
-    forceLanguage: 'ko',
-    // What stands in an article but is no part of its text.
-    excludeSelectors: ['summary', '[data-footnote-ref]', '[data-footnote-backref]'],
-  });
-  if (!index) throw new BuildFailure(errors.join('\n'));
-  const added = await index.addDirectory({ path: staging });
-  const written = await index.writeFiles({ outputPath: join(staging, 'pagefind') });
-  await pagefind.close();
-  const faults = [...added.errors, ...written.errors];
-  if (faults.length > 0) throw new BuildFailure(faults.join('\n'));
-  return `${added.page_count}쪽`;
 }
 
 function verify(staging: string): string {
@@ -148,6 +139,11 @@ function listFiles(folder: string): string[] {
         .join('/'),
     )
     .sort();
+}
+
+function sizeOf(folder: string): { count: number; bytes: number } {
+  const sizes = listFiles(folder).map((file) => statSync(join(folder, file)).size);
+  return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 async function step(title: string, work: () => string | Promise<string>): Promise<void> {

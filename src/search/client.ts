@@ -1,45 +1,202 @@
-import { type ExcerptRun, toExcerptRuns } from './excerpt.ts';
-import { type FindPages, type Found, loadIndex } from './pagefind.ts';
+import * as z from 'zod/mini';
+import type { Answer, Hit, Question, Search } from './answer.ts';
+import { type Engine, type Found, toEngine } from './engine.ts';
+import { chooseExcerpt, markRecord, spellings, toRuns } from './excerpt.ts';
+import {
+  type Lexicon,
+  type Line,
+  readLines,
+  type Shard,
+  SHARDS,
+  shardOf,
+  toLexicon,
+} from './lexicon.ts';
+import { readHanja } from './hanja.ts';
+import { countFacets, factsOf, limitRows, type PageTable, pageTableSchema } from './pages.ts';
+import { cleanQuery, isSure, type Plan, planQuery, type Synonyms } from './query.ts';
+import { findBeginning } from './reading.ts';
+import { runPlan, type Outcome } from './run.ts';
 
-/** A result as the reader sees it. */
-export interface SearchResult {
-  url: string;
-  title: string;
-  /** What the page is and where it stands: `기사`, `2024년 4월호`, `Report`. */
-  notes: string[];
-  excerpt: ExcerptRun[];
+/** Where the search runs: how it gets Pagefind's module and the files that stand beside it. */
+export interface Host {
+  loadPagefind: () => Promise<unknown>;
+  /** The text of a file of the index (`pages`, `synonyms`, `words-g`); throws if it cannot be had. */
+  readFile: (name: string) => Promise<string>;
 }
 
-/** All that was found for a query, and as many results as were asked for. */
-export interface SearchAnswer {
-  total: number;
-  results: SearchResult[];
+/** What every search needs, loaded once. */
+interface Index {
+  host: Host;
+  engine: Engine;
+  table: PageTable;
+  synonyms: Synonyms;
+  /** Row of a page by Pagefind's id. */
+  rows: Map<string, number>;
+  shards: Map<Shard, Promise<Line[]>>;
+  /** The lexicon of the last shards, by their names. */
+  lexicons: Map<string, Lexicon>;
 }
 
-let index: Promise<FindPages> | undefined;
+/** Opens the index; throws if any part of it cannot be had. */
+export async function openIndex(host: Host): Promise<Search> {
+  const [pagefind, table, synonyms] = await Promise.all([
+    host.loadPagefind(),
+    host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
+    host.readFile('synonyms').then((text) => synonymsSchema.parse(JSON.parse(text))),
+  ]);
+  const engine = toEngine(pagefind);
+  const pages = await engine.findPages();
+  const rows = new Map(pages.map(({ id }, row) => [id, row]));
+  const index: Index = {
+    host,
+    engine,
+    table,
+    synonyms,
+    rows,
+    shards: new Map(),
+    lexicons: new Map(),
+  };
+  return {
+    ask: (question) => ask(index, question),
+    suggest: (typed, limit) => suggest(index, typed, limit),
+  };
+}
 
-/** Loads the index once; a failed load is tried again the next time. */
-export function openIndex(): Promise<FindPages> {
-  index ??= loadIndex().catch((error: unknown) => {
-    index = undefined;
-    throw error;
+const synonymsSchema: z.ZodMiniType<Synonyms> = z.array(
+  z.array(
+    z.object({
+      key: z.string(),
+      phrases: z.array(
+        z.object({
+          words: z.array(z.string()),
+          apart: z.optional(z.boolean()),
+          synonym: z.optional(z.boolean()),
+        }),
+      ),
+    }),
+  ),
+);
+
+async function ask(index: Index, question: Question): Promise<Answer> {
+  const query = cleanQuery(question.query);
+  const plan = await toPlan(index, query, question.apart === true);
+  const outcome = await runPlan(plan, index.engine);
+  const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
+  const limited = new Set(limitRows(index.table, rows, question.conditions));
+  const ordered = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
+  return {
+    query,
+    understood: outcome.used.flatMap(({ step }) => (step ? [step.shown] : [])),
+    corrections: outcome.used.flatMap(({ unit, step }) =>
+      step?.guess === 'slip' ? [{ typed: unit.typed, used: step.shown }] : [],
+    ),
+    apart: plan.joined ? await countApart(index, query, outcome) : 0,
+    total: ordered.length,
+    unlimited: rows.length,
+    facets: countFacets(index.table, rows, question.conditions),
+    read: (start, end) =>
+      Promise.all(ordered.slice(start, end).map((page) => describe(index, page, outcome))),
+  };
+}
+
+interface Ranked extends Found {
+  row: number;
+}
+
+/** Rows are newest first, so that a row's number orders by date. */
+function orderPages(index: Index, { found }: Outcome, { order }: Question): Ranked[] {
+  const ranked = found.flatMap((page) => {
+    const row = index.rows.get(page.id);
+    return row === undefined ? [] : [{ ...page, row }];
   });
-  return index;
+  const placeOf = ({ row }: Ranked): number => index.table.rows[row]?.[0] ?? 0;
+  return ranked.sort((a, b) => {
+    if (order === 'date') return a.row - b.row;
+    if (order === 'issue' && placeOf(a) !== placeOf(b)) return placeOf(a) - placeOf(b);
+    return b.score - a.score || a.row - b.row;
+  });
 }
 
-/** Finds pages, best first, at most `limit` of them; throws where the index cannot be loaded. */
-export async function search(query: string, limit: number): Promise<SearchAnswer> {
-  if (query === '') return { total: 0, results: [] };
-  const findPages = await openIndex();
-  const { total, read } = await findPages(query);
-  return { total, results: (await read(0, limit)).map(toResult) };
+/** How many more pages hold the words of a joined reading apart. */
+async function countApart(index: Index, query: string, { found }: Outcome): Promise<number> {
+  const apart = await runPlan(await toPlan(index, query, true), index.engine);
+  const known = new Set(found.map(({ id }) => id));
+  return apart.found.filter(({ id }) => !known.has(id)).length;
 }
 
-function toResult({ url, excerpt, meta }: Found): SearchResult {
+/**
+ * Reads a query by the files of the lexicon in which its words begin, and where those do not
+ * suffice by the files of all its letters. Which files those are depends on the query alone, never
+ * on what was asked before.
+ */
+async function toPlan(index: Index, query: string, apart: boolean): Promise<Plan> {
+  const words = query.toLowerCase().split(' ');
+  const near = await loadWords(
+    index,
+    words.map((word) => word.slice(0, 1)),
+  );
+  const plan = planQuery(query, near, index.synonyms, apart);
+  if (isSure(plan)) return plan;
+  return planQuery(query, await loadWords(index, [...words.join('')]), index.synonyms, apart);
+}
+
+async function loadWords(index: Index, letters: readonly string[]): Promise<Lexicon> {
+  const needed = new Set(letters.map((letter) => shardOf(readHanja(letter))));
+  const shards = SHARDS.filter((shard) => needed.has(shard));
+  const key = shards.join(' ');
+  const known = index.lexicons.get(key);
+  if (known) return known;
+  const lines = await Promise.all(shards.map((shard) => loadShard(index, shard)));
+  const lexicon = toLexicon(lines.flat());
+  // One at a time: while a reader types, the next query mostly begins with the same letters.
+  index.lexicons.clear();
+  index.lexicons.set(key, lexicon);
+  return lexicon;
+}
+
+function loadShard({ host, shards }: Index, shard: Shard): Promise<Line[]> {
+  const known = shards.get(shard);
+  if (known) return known;
+  const lines = host.readFile(`words-${shard}`).then(readLines);
+  shards.set(shard, lines);
+  lines.catch(() => shards.delete(shard));
+  return lines;
+}
+
+async function suggest(index: Index, typed: string, limit: number): Promise<string[]> {
+  const word = cleanQuery(typed).split(' ').at(-1) ?? '';
+  if (word === '') return [];
+  const before = cleanQuery(typed).slice(0, -word.length);
+  const lexicon = await loadWords(index, [word.slice(0, 1)]);
+  return findBeginning(word, lexicon)
+    .slice(0, limit)
+    .map((entry) => before + entry.word);
+}
+
+async function describe(
+  index: Index,
+  { read, row, score }: Ranked,
+  outcome: Outcome,
+): Promise<Hit> {
+  const { url, record, title } = await read();
+  const phrases = outcome.used
+    .flatMap(({ step }) => step?.phrases ?? [])
+    .flatMap(({ words, apart }) => (apart === true ? words.map((word) => [word]) : [words]));
+  const text = markRecord(record, phrases);
+  const heading = markRecord(title, phrases);
+  const marks = spellings(text);
+  const { place, category, sources } = factsOf(index.table, row);
+  const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
   return {
     url,
-    title: meta.title ?? url,
-    notes: [meta.kind, meta.place, meta.category].filter((note) => note !== undefined),
-    excerpt: toExcerptRuns(excerpt),
+    href: query === '' ? url : `${url}?${query}`,
+    title: toRuns(heading, { start: 0, end: heading.text.length }),
+    excerpt: toRuns(text, chooseExcerpt(text)),
+    marks,
+    score,
+    kind: place?.kind ?? 'article',
+    place: { label: place?.label ?? '', url: place?.url ?? url },
+    category: category?.label,
+    source: sources[0],
   };
 }

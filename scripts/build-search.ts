@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { buildArchive } from '../src/archive/archive.ts';
+import { readBody } from '../src/content/entry.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { readContent, readSearchWords } from '../src/content/read.ts';
+import type { Morpheme } from '../src/search/analyze.ts';
+import { indexFile } from '../src/search/files.ts';
+import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../src/search/lexicon.ts';
+import { toDictionary } from '../src/search/dictionary.ts';
+import { toSynonyms } from '../src/search/query.ts';
+import { encodeRecord } from '../src/search/record.ts';
+import { namesOf, type SearchPage, toPageTable, toSearchPages } from '../src/search/records.ts';
+import { refine } from '../src/search/refine.ts';
+import { analyzeTexts } from './analysis.ts';
+
+// The search index of an archive, in a process of its own, for scripts/build.ts.
+const USED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|wasm\..*|.*\.pf_meta)$/u;
+const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
+
+const { input } = await readContent(contentFolder());
+if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
+const { archive } = buildArchive(input);
+const [words] = readSearchWords(contentFolder()).entries;
+const pages = toSearchPages(archive, (digest) => readBody(digest).text);
+const texts = pages.flatMap(({ title, text }) => [title, text]);
+const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
+const morphemes = refine(texts, await analyzeTexts(texts), dictionary);
+
+await writeRecords(pages, morphemes);
+writePart('pages', JSON.stringify(toPageTable(archive, pages)));
+const lines = buildLexicon(morphemes);
+writePart('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
+const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
+for (const shard of SHARDS) writePart(`words-${shard}`, writeLines(shards.get(shard) ?? []));
+
+/** Hands every page to Pagefind as a record, and keeps of its files what the site uses. */
+async function writeRecords(
+  searched: readonly SearchPage[],
+  found: readonly Morpheme[][],
+): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+  if (!index) throw new Error(errors.join('\n'));
+  // Pagefind numbers its pages in this order, which is that of the page table.
+  for (const [order, { url, title, text }] of searched.entries()) {
+    const added = await index.addCustomRecord({
+      url,
+      language: 'ko',
+      content: encodeRecord(text, found[order * 2 + 1] ?? []),
+      meta: { title: encodeRecord(title, found[order * 2] ?? []) },
+    });
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  await pagefind.close();
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  for (const name of readdirSync(folder).filter((file) => !USED.test(file))) {
+    rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+function writePart(name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, indexFile(name)), gzipSync(text, { level: 9 }));
+}

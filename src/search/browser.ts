@@ -1,0 +1,20 @@
+import { type Remote, wrap } from 'comlink';
+import type { Search } from './answer.ts';
+import type { RemoteSearch } from './worker.ts';
+
+let remote: Remote<RemoteSearch> | undefined;
+
+/** The search of this site, in a worker that is started once; each call throws while the index cannot be loaded. */
+export function openSearch(): Promise<Search> {
+  remote ??= wrap<RemoteSearch>(
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const search = remote;
+  return Promise.resolve({
+    async ask(question) {
+      const { number, told } = await search.ask(question);
+      return { ...told, read: (start, end) => search.read(number, start, end) };
+    },
+    suggest: (typed, limit) => search.suggest(typed, limit),
+  });
+}

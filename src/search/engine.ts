@@ -1,0 +1,84 @@
+import { toLetters } from './record.ts';
+
+/** A page that Pagefind found. */
+export interface Found {
+  id: string;
+  score: number;
+  read: () => Promise<Fragment>;
+}
+
+/** What Pagefind keeps of a page. */
+export interface Fragment {
+  url: string;
+  record: string;
+  title: string;
+}
+
+/** Pagefind as far as it is needed: exact words, all of them in a page, anywhere or in sequence. */
+export interface Engine {
+  findAll: (words: readonly string[]) => Promise<Found[]>;
+  findSequence: (words: readonly string[]) => Promise<Found[]>;
+  /** Every page, in the order in which the index was given them: without words all score alike. */
+  findPages: () => Promise<Found[]>;
+}
+
+/** Wraps Pagefind's module, which is not typed; asks nothing twice in a row. */
+export function toEngine(pagefind: unknown): Engine {
+  const asked = new Map<string, Promise<Found[]>>();
+  const ask = (query: string | null): Promise<Found[]> => {
+    const key = query ?? '';
+    const known = asked.get(key);
+    if (known) return known;
+    const found = call(pagefind, 'search', query).then(toFindings);
+    asked.set(key, found);
+    const [oldest] = asked.keys();
+    if (asked.size > KEPT && oldest !== undefined) asked.delete(oldest);
+    found.catch(() => asked.delete(key));
+    return found;
+  };
+  return {
+    findAll: (words) => ask(words.map(toLetters).join(' ')),
+    findSequence: (words) => ask(`"${words.map(toLetters).join(' ')}"`),
+    findPages: () => ask(null),
+  };
+}
+
+const KEPT = 100;
+
+function toFindings(answer: unknown): Found[] {
+  const results = propertyOf(answer, 'results');
+  if (!Array.isArray(results)) throw new TypeError('Pagefind gave no list of results.');
+  return results.map((result: unknown) => {
+    const id = propertyOf(result, 'id');
+    const score = propertyOf(result, 'score');
+    if (typeof id !== 'string' || typeof score !== 'number')
+      throw new TypeError('Pagefind gave a result without id or score.');
+    return { id, score, read: async () => toFragment(await call(result, 'data')) };
+  });
+}
+
+/** An index is a file like any other: checks what comes from it. */
+function toFragment(data: unknown): Fragment {
+  const url = propertyOf(data, 'raw_url');
+  const record = propertyOf(data, 'content');
+  const title = propertyOf(propertyOf(data, 'meta'), 'title');
+  if (typeof url !== 'string' || !/^\/(?!\/)/u.test(url)) {
+    throw new TypeError('Pagefind gave an address that is not of this site.');
+  }
+  if (typeof record !== 'string' || typeof title !== 'string') {
+    throw new TypeError('Pagefind gave a page without its text.');
+  }
+  return { url, record, title };
+}
+
+/** Calls a method of what is not typed. */
+export async function call(holder: unknown, name: string, ...given: unknown[]): Promise<unknown> {
+  const found = propertyOf(holder, name);
+  if (typeof found !== 'function') throw new TypeError(`Pagefind has no ${name}().`);
+  const answer: unknown = await Reflect.apply(found, holder, given);
+  return answer;
+}
+
+function propertyOf(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
+}

@@ -1,0 +1,132 @@
+import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
+import { type Article, articleDay } from '../archive/article.ts';
+import { type Bid, formatAmount } from '../archive/bid.ts';
+import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
+import { compareText } from '../archive/message.ts';
+import { articleUrl, BIDS_URL, bidUrl, issueUrl } from '../archive/urls.ts';
+import type { PageTable } from './pages.ts';
+
+/** A page to be searched. */
+export interface SearchPage {
+  url: string;
+  title: string;
+  /** A block a line, NFC, as it stands on the page. */
+  text: string;
+  place: PageTable['places'][number];
+  /** Path of the category. */
+  category: string | undefined;
+  sources: string[];
+  /** `2024-04-01`; absent if undated. */
+  day: string | undefined;
+}
+
+/**
+ * Every article and bid notice of an archive, newest first. `textOf` gives the words of the text of
+ * an article by its digest, a block a line.
+ */
+export function toSearchPages(archive: Archive, textOf: (digest: string) => string): SearchPage[] {
+  const bidCategory = flattenCategoryTree(archive.categories).findLast(
+    ({ holdsBids }) => holdsBids,
+  );
+  return [
+    ...archive.articles.map((article) => fromArticle(article, textOf(article.digest))),
+    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path, textOf(bid.digest))),
+  ].sort((a, b) => compareText(b.day ?? '', a.day ?? ''));
+}
+
+function fromArticle(article: Article, text: string): SearchPage {
+  const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
+  const blocks = [
+    article.subtitle,
+    article.summary,
+    text,
+    ...corrections.map((correction) => correction.text),
+    ...attachments.map(({ title }) => title),
+    ...tags,
+    ...sources.flatMap(({ name, reporter }) => [name, reporter]),
+    ...credits.map(({ name }) => name),
+  ];
+  return {
+    url: articleUrl(article),
+    title: tidy(article.title),
+    text: toText(blocks),
+    place: {
+      label: issueLabel(issue),
+      url: issueUrl(issue),
+      kind: 'article',
+      year: issue === UNDATED ? '' : issueYear(issue),
+    },
+    category,
+    sources: sources.map(({ name }) => name),
+    day: articleDay(article),
+  };
+}
+
+function fromBid(bid: Bid, category: string | undefined, text: string): SearchPage {
+  const { title, agency, kind, posted, year, amount, result } = bid;
+  return {
+    url: bidUrl(bid),
+    title: tidy(title),
+    text: toText([text, agency, kind, amount && formatAmount(amount), result?.winner]),
+    place: { label: `${year}년 입찰 공고`, url: BIDS_URL, kind: 'bid', year },
+    category,
+    sources: [agency],
+    day: posted,
+  };
+}
+
+function toText(blocks: readonly (string | undefined)[]): string {
+  return blocks
+    .flatMap((block) => block?.split('\n') ?? [])
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function tidy(line: string): string {
+  return line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Names of people in credits and sources: no analyser knows them. */
+export function namesOf({ articles }: Archive): string[] {
+  const names = articles.flatMap(({ credits, sources }) => [
+    ...credits.map(({ name }) => name),
+    ...sources.map(({ reporter }) => reporter ?? ''),
+  ]);
+  return [...new Set(names)].filter((name) => /^[가-힣]{2,4}$/u.test(name));
+}
+
+/** What a browser is told of all pages at once. */
+export function toPageTable(archive: Archive, pages: readonly SearchPage[]): PageTable {
+  const categories = flattenCategoryTree(archive.categories).map(({ path, label }) => ({
+    path,
+    label,
+  }));
+  const places = new Map(
+    [...pages]
+      .sort(
+        (a, b) => compareText(b.place.year, a.place.year) || compareText(b.place.url, a.place.url),
+      )
+      .map(({ place }) => [place.label, place]),
+  );
+  const placeLabels = [...places.keys()];
+  const sources = [...new Set(pages.flatMap((page) => page.sources))].sort();
+  const rankOf = ranks(placeLabels);
+  const sourceOf = ranks(sources);
+  const categoryOf = ranks(categories.map(({ path }) => path));
+  return {
+    places: [...places.values()],
+    categories,
+    sources,
+    rows: pages.map((page) => [
+      rankOf(page.place.label),
+      categoryOf(page.category ?? ''),
+      ...page.sources.map(sourceOf),
+    ]),
+  };
+}
+
+function ranks(values: readonly string[]): (value: string) => number {
+  const byValue = new Map(values.map((value, index) => [value, index]));
+  return (value) => byValue.get(value) ?? -1;
+}

@@ -1,0 +1,461 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PAGE } from '../../src/search/view/entry.ts';
+import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { openBrowser } from './browser.ts';
+import { serve, type Site } from './serve.ts';
+
+// More than two pages of results hold this word.
+const MANY = 2 * PAGE + 5;
+const COMMON = '설비';
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  const work = temporaryFolder();
+  const content = join(work, 'content');
+  cpSync(FIXTURE, content, { recursive: true });
+  addArticles(content, MANY);
+  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  site = await serve(join(work, 'site'));
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+// A reader who comes for the first time.
+beforeEach(async () => {
+  problems = [];
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !/^(?:data|blob):/u.test(url)) problems.push(url);
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const input = (): Locator => page.locator('[data-search-input]');
+const results = (): Locator => page.locator('ol[data-search-results]');
+const titles = (): Locator => results().locator('a[data-result]');
+const count = (): Locator => page.locator('[data-search-status]');
+const notes = (): Locator => page.locator('[data-search-notes]');
+const option = (name?: string): Locator =>
+  page.getByRole('option', name === undefined ? {} : { name, exact: true });
+const address = (): string => decodeURIComponent(page.url().slice(site.url.length));
+
+/** Opens the search page with a query in its address and waits for the answer. */
+async function search(query: string, more = ''): Promise<void> {
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}${more}`);
+  await settled(query);
+}
+
+async function settled(query: string): Promise<void> {
+  await count()
+    .filter({ hasText: `‘${query}’` })
+    .waitFor();
+  await page.locator('ol[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+}
+
+describe('검색 페이지', () => {
+  test('적는 대로 찾고, 주소가 따라가고, 어떻게 읽었는지 말한다', async () => {
+    await page.goto(`${site.url}/search/`);
+    await input().fill('상담사의 말');
+    await settled('상담사의 말');
+    expect(await titles().count()).toBeGreaterThan(0);
+    expect(await results().getAttribute('data-total')).toBe(String(await titles().count()));
+    expect(await results().locator('mark').first().textContent()).toContain('상담사');
+    expect(await notes().textContent()).toMatch(/‘상담사’.*로 찾음/u);
+    expect(address()).toBe('/search/?q=상담사의+말');
+    await page.getByRole('status').filter({ hasText: '검색 결과' }).waitFor();
+
+    await input().fill('');
+    await expect.poll(address).toBe('/search/');
+    expect(await titles().count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('스크립트보다 먼저 적은 말도 찾는다', async () => {
+    await page.route('**/Search.*.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 500));
+      await route.continue();
+    });
+    await page.goto(`${site.url}/search/`, { waitUntil: 'commit' });
+    await input().fill('챗봇');
+    await settled('챗봇');
+    await expect.poll(address).toBe('/search/?q=챗봇');
+  });
+
+  test('한 자모 틀린 말은 고쳐 찾고, 고쳤다고 말한다', async () => {
+    await search('챗벗');
+    expect(await notes().textContent()).toBe('‘챗벗’ 대신 ‘챗봇’으로 찾았습니다.');
+    await titles().filter({ hasText: '상담 챗봇 구축' }).waitFor();
+  });
+
+  test('없으면 없다고 하고 다른 길을 알려 준다', async () => {
+    await search('쀍쒧');
+    expect(await count().textContent()).toBe('‘쀍쒧’ 검색 결과가 없습니다.');
+    expect(await page.locator('main').getByRole('link', { name: '전체 기사' }).isVisible()).toBe(
+      true,
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('제안을 글쇠로 고른다', async () => {
+    await page.goto(`${site.url}/search/`);
+    await input().focus();
+    await page.keyboard.type('챗');
+    await option('챗봇').waitFor();
+    expect(await input().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = (await input().getAttribute('aria-activedescendant')) ?? '';
+    expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+    expect(await input().inputValue()).toBe('챗');
+    await page.keyboard.press('Escape');
+    expect(await input().getAttribute('aria-expanded')).toBe('false');
+
+    await page.keyboard.press('ArrowDown');
+    while ((await option('챗봇').getAttribute('aria-selected')) !== 'true') {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await settled('챗봇');
+    expect(await input().inputValue()).toBe('챗봇');
+    expect(address()).toBe('/search/?q=챗봇');
+    expect(await input().getAttribute('aria-expanded')).toBe('false');
+
+    // Below the choices are the results.
+    await page.keyboard.press('ArrowDown');
+    while (await isFocused(input())) {
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(await isFocused(titles().first())).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test('초성으로도 제안한다', async () => {
+    await page.goto(`${site.url}/search/`);
+    await input().fill('ㅊㅂ');
+    await option('챗봇').click();
+    await settled('챗봇');
+    expect(await titles().count()).toBeGreaterThan(0);
+  });
+
+  test('글자를 짜는 동안 아무것도 움직이지 않는다', async () => {
+    await page.goto(`${site.url}/search/`);
+    await input().focus();
+    const keyboard = await context.newCDPSession(page);
+    const before = await input().boundingBox();
+    for (const text of ['ㅅ', '사', '상', '상ㄷ', '상다', '상담']) {
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await page.waitForTimeout(text === '상ㄷ' || text === '상담' ? 500 : 60);
+      expect(await input().inputValue()).toBe(text);
+      expect(await input().boundingBox()).toEqual(before);
+    }
+    // Found before the composition ends.
+    await settled('상담');
+    const moved = await input().evaluate((field) => {
+      const press = (key: string): boolean =>
+        field.dispatchEvent(
+          new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+        );
+      const taken = ['ArrowDown', 'Enter', 'Escape', '/'].filter((key) => !press(key));
+      return { taken, active: field.getAttribute('aria-activedescendant') };
+    });
+    expect(moved).toEqual({ taken: [], active: null });
+    await keyboard.send('Input.insertText', { text: '상담' });
+    await page.keyboard.press('Enter');
+    await settled('상담');
+    expect(await input().inputValue()).toBe('상담');
+    expect(await isFocused(input())).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+    expect(problems).toEqual([]);
+  });
+
+  test('조건은 수와 함께 보이고, 뒤로 가면 풀린다', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await search('상담');
+    const total = await results().getAttribute('data-total');
+    const bids = page.getByRole('radio', { name: /입찰 공고/u });
+    const label = await page.locator('label', { has: bids }).textContent();
+    const number = /\d+/u.exec(label ?? '')?.[0];
+    await bids.check();
+    await expect.poll(() => results().getAttribute('data-total')).toBe(number);
+    expect(address()).toBe('/search/?q=상담&kind=bid');
+    expect(await count().textContent()).toContain(`가운데 조건에 맞는 ${number}건`);
+    for (const link of await titles().all()) {
+      expect(await link.getAttribute('href')).toMatch(/^\/bids\//u);
+    }
+
+    await page.getByLabel('시작 연도').selectOption('2024');
+    await expect.poll(address).toBe('/search/?q=상담&from=2024&kind=bid');
+    await page.goBack();
+    await expect.poll(address).toBe('/search/?q=상담&kind=bid');
+    await page.goBack();
+    await expect.poll(() => results().getAttribute('data-total')).toBe(total);
+    expect(address()).toBe('/search/?q=상담');
+    expect(await page.getByRole('radio', { name: '전체' }).isChecked()).toBe(true);
+
+    await page.goForward();
+    await expect.poll(() => results().getAttribute('data-total')).toBe(number);
+    await page.getByRole('button', { name: '조건 지우기' }).click();
+    await expect.poll(() => results().getAttribute('data-total')).toBe(total);
+    expect(problems).toEqual([]);
+  });
+
+  test('조건에 맞는 것이 없으면 조건을 풀 수 있다', async () => {
+    await search('챗봇', '&from=2001&to=2002');
+    expect(await count().textContent()).toContain('조건에 맞는');
+    await page.getByRole('button', { name: /^조건 없이/u }).click();
+    await titles().first().waitFor();
+    expect(address()).toBe('/search/?q=챗봇');
+  });
+
+  test('결과를 더 보고, 기사에 갔다 와도 보던 데로 돌아온다', async () => {
+    await search(COMMON);
+    expect(await titles().count()).toBe(PAGE);
+    expect(await results().getAttribute('data-total')).toBe(String(MANY));
+    const more = page.getByRole('button', { name: '결과 더 보기' });
+    await more.click();
+    await expect.poll(() => titles().count()).toBe(2 * PAGE);
+    const next = titles().nth(PAGE);
+    expect(await isFocused(next)).toBe(true);
+    const last = titles().nth(2 * PAGE - 1);
+    await last.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    await last.click();
+    await page.waitForURL('**/issues/**');
+
+    await page.goBack();
+    await settled(COMMON);
+    await expect.poll(() => titles().count()).toBe(2 * PAGE);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -2);
+    await more.click();
+    await expect.poll(() => titles().count()).toBe(MANY);
+    expect(await more.isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  test('호별로 묶는다', async () => {
+    await search('상담');
+    await page.getByLabel('정렬').selectOption({ label: '호별로 묶기' });
+    await page.getByRole('heading', { level: 2, name: '2024년 6월호' }).waitFor();
+    expect(address()).toBe('/search/?q=상담&order=issue');
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+  });
+
+  test('차례로 물은 것을 되짚어 간다', async () => {
+    await page.goto(`${site.url}/search/`);
+    for (const query of ['챗봇', '품질']) {
+      await input().fill(query);
+      await page.keyboard.press('Enter');
+      await settled(query);
+    }
+    await page.goBack();
+    await settled('챗봇');
+    expect(await input().inputValue()).toBe('챗봇');
+  });
+
+  test('색인을 불러오지 못하면 전체 목록을 알려 주고, 다시 하면 찾는다', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent('챗봇')}`);
+    const failure = page.getByRole('alert');
+    await failure.waitFor();
+    expect(await failure.textContent()).toContain('검색을 불러오지 못했습니다.');
+    expect(await failure.getByRole('link').getAttribute('href')).toBe('/articles/');
+    expect(await results().getAttribute('data-state')).toBe('failed');
+
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: '다시 시도' }).click();
+    await titles().first().waitFor();
+    expect(await failure.isVisible()).toBe(false);
+  });
+
+  test('최근 검색은 이 기기에 남고, 지울 수 있다', async () => {
+    await search('챗봇');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Enter');
+    await input().fill('');
+    await option('챗봇').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await settled('챗봇');
+
+    await page.reload();
+    await settled('챗봇');
+    await input().fill('');
+    await option('챗봇').waitFor();
+    await page.getByRole('button', { name: '최근 검색 지우기' }).click();
+    await option('챗봇').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('어디서나 여는 검색', () => {
+  const dialog = (): Locator => page.getByRole('dialog', { name: '검색' });
+
+  test.each(['/', 'Control+k'])('%s로 열고, Escape로 닫으면 있던 곳으로 돌아간다', async (key) => {
+    await page.goto(site.url);
+    const link = page.getByRole('link', { name: '전체 기사', exact: true });
+    await link.focus();
+    await page.keyboard.press(key);
+    await dialog().waitFor();
+    await page.keyboard.type('챗봇');
+    await dialog()
+      .getByRole('link', { name: /상담 챗봇 구축/u })
+      .waitFor();
+    expect(await dialog().locator('ol').getAttribute('data-state')).toBe('done');
+    const all = dialog().getByRole('link', { name: /모두 보기/u });
+    expect(decodeURIComponent((await all.getAttribute('href')) ?? '')).toBe('/search/?q=챗봇');
+
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    expect(await isFocused(link)).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test('단추로 열고, Enter로 검색 페이지에 간다', async () => {
+    await page.goto(site.url);
+    await page.getByRole('button', { name: '빠른 검색' }).click();
+    await page.keyboard.type('챗봇');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=*');
+    await settled('챗봇');
+    expect(address()).toBe('/search/?q=챗봇');
+    expect(problems).toEqual([]);
+  });
+
+  test('화살표로 결과까지 내려가고 올라온다', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('상담 챗봇');
+    await titles().first().waitFor();
+    while (await isFocused(input())) await page.keyboard.press('ArrowDown');
+    expect(await isFocused(titles().first())).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await isFocused(input())).toBe(true);
+  });
+
+  test('닫혀 있는 동안 색인을 받지 않는다', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(site.url);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  });
+});
+
+describe('찾은 곳', () => {
+  test('결과를 열면 처음 찾은 곳으로 가고, 하나씩 짚고, 지운다', async () => {
+    await search('상담사');
+    const title = titles().filter({ hasText: '상담 품질' });
+    await title.click();
+    await page.waitForURL('**/issues/**');
+    const bar = page.getByRole('group', { name: '찾은 곳' });
+    await bar.waitFor();
+    const marks = page.locator('mark[data-found]');
+    const total = await marks.count();
+    expect(total).toBeGreaterThan(1);
+    expect(await marks.first().textContent()).toBe('상담사');
+    const current = page.locator('mark[aria-current]');
+    expect(await bar.textContent()).toContain(`1/${total}`);
+    await expectInView(current);
+
+    await bar.getByRole('button', { name: '다음' }).click();
+    expect(await bar.textContent()).toContain(`2/${total}`);
+    await expect.poll(() => isInView(current)).toBe(true);
+    await bar.getByRole('button', { name: '이전' }).click();
+    await bar.getByRole('button', { name: '이전' }).click();
+    expect(await bar.textContent()).toContain(`${total}/${total}`);
+
+    const text = await page.locator('article').textContent();
+    await bar.getByRole('button', { name: '지우기' }).click();
+    expect(await marks.count()).toBe(0);
+    expect(await bar.count()).toBe(0);
+    expect(await page.locator('article').textContent()).toBe(text);
+    expect(new URL(page.url()).search).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  test('주소에 표시할 말이 없으면 아무것도 하지 않는다', async () => {
+    await page.goto(`${site.url}/issues/2024-06/chat/`);
+    expect(await page.locator('article mark').count()).toBe(0);
+    expect(await page.getByRole('group', { name: '찾은 곳' }).count()).toBe(0);
+  });
+
+  test('굵은 글씨에 걸친 말도 표시하고, 링크는 그대로 둔다', async () => {
+    const marks = ['기준을 함께(같이) 정하는', '입찰 공고'];
+    const query = marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&');
+    await page.goto(`${site.url}/issues/2024-06/${encodeURIComponent('상담-품질')}/?${query}`);
+    expect(await page.locator('mark[data-found]').allTextContents()).toEqual([
+      '기준을 ',
+      '함께(같이)',
+      ' 정하는',
+      '입찰 공고',
+    ]);
+    const bar = page.getByRole('group', { name: '찾은 곳' });
+    expect(await bar.textContent()).toContain('1/2');
+    const link = page.locator('article a', { hasText: '입찰 공고' });
+    expect(await link.getAttribute('href')).toBe('/bids/');
+    await link.click();
+    await page.waitForURL('**/bids/');
+    expect(problems).toEqual([]);
+  });
+});
+
+function addArticles(content: string, count: number): void {
+  mkdirSync(join(content, 'issues/2022-03'));
+  for (let number = 1; number <= count; number++) {
+    writeFileSync(
+      join(content, `issues/2022-03/record-${number}.mdx`),
+      `---
+id: uuid:22222222-0000-4000-8000-${String(number).padStart(12, '0')}
+title: ${number}번째 기록
+issue: 2022-03
+category: report
+date: 2022-03-02
+---
+
+센터의 ${COMMON}를 적어 둔다.
+`,
+    );
+  }
+}
+
+async function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+async function isInView(target: Locator): Promise<boolean> {
+  return target.first().evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+async function expectInView(target: Locator): Promise<void> {
+  expect(await isInView(target)).toBe(true);
+}
