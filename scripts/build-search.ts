@@ -10,7 +10,7 @@ import type { Morpheme } from '../src/search/analyze.ts';
 import { indexFile } from '../src/search/files.ts';
 import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../src/search/lexicon.ts';
 import { toDictionary } from '../src/search/dictionary.ts';
-import { toSynonyms } from '../src/search/query.ts';
+import { toSynonyms } from '../src/search/synonyms.ts';
 import { encodeRecord } from '../src/search/record.ts';
 import { namesOf, type SearchPage, toPageTable, toSearchPages } from '../src/search/records.ts';
 import { refine } from '../src/search/refine.ts';

@@ -13,7 +13,8 @@ import {
 } from './lexicon.ts';
 import { readHanja } from './hanja.ts';
 import { countFacets, factsOf, limitRows, type PageTable, pageTableSchema } from './pages.ts';
-import { cleanQuery, isSure, type Plan, planQuery, type Synonyms } from './query.ts';
+import { cleanQuery, isSure, type Plan, planQuery } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
 import { findBeginning } from './reading.ts';
 import { runPlan, type Outcome } from './run.ts';
 

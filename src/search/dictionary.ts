@@ -1,5 +1,5 @@
 import type { Morpheme } from './analyze.ts';
-import { isHelper } from './inflection.ts';
+import { helperOf } from './inflection.ts';
 import { isParticle } from './particles.ts';
 import type { Token } from './record.ts';
 
@@ -66,7 +66,7 @@ function longestAt(
       tail === '' ||
       starts.has(offset + end) ||
       isParticle(tail, word.slice(-1)) ||
-      isHelper(tail.normalize('NFD'));
+      helperOf(tail.normalize('NFD')) !== undefined;
     if (fits) return word;
   }
   return '';

@@ -22,12 +22,15 @@ const VOWEL = {
 const IEUNG = '\u110B';
 const RIEUL = '\u1105';
 const HIEUH = '\u1112';
+const VOWEL_NEXT = /^\u110B/u;
+// ㄴ and ㅅ that begin a syllable, and ㄴ ㄹ ㅂ that end the stem's own.
+const DROPS_RIEUL = /^[\u1102\u1109\u11AB\u11AF\u11B8]/u;
 
 interface StemForm {
   /** How a form begins, NFD. */
   letters: string;
-  /** Whether it stands before a vowel alone: 들 of 듣다, 지 of 짓다. */
-  beforeVowel: boolean;
+  /** What must stand behind it: a vowel behind 들 of 듣다, ㄴ behind 기 of 길다. */
+  before?: RegExp;
 }
 
 /** The ways in which a stem begins its forms, itself first: 돕, 도우, 도와; 고르, 골라. */
@@ -35,16 +38,21 @@ function stemForms(stem: string): StemForm[] {
   const letters = stem.normalize('NFD');
   const last = letters.slice(-1);
   const cut = letters.slice(0, -1);
-  const shortened = [CODA.d, CODA.s].includes(last)
-    ? [{ letters: last === CODA.d ? cut + CODA.r : cut, beforeVowel: true }]
-    : [];
-  return [
-    ...[letters, ...changed(letters, last, cut)].map((form) => ({
-      letters: form,
-      beforeVowel: false,
-    })),
-    ...shortened,
-  ];
+  const whole = [letters, ...changed(letters, last, cut)].map((form) => ({ letters: form }));
+  return [...whole, ...shortened(last, cut)];
+}
+
+function shortened(last: string, cut: string): StemForm[] {
+  switch (last) {
+    case CODA.d:
+      return [{ letters: cut + CODA.r, before: VOWEL_NEXT }];
+    case CODA.s:
+      return [{ letters: cut, before: VOWEL_NEXT }];
+    case CODA.r:
+      return [{ letters: cut, before: DROPS_RIEUL }];
+    default:
+      return [];
+  }
 }
 
 function changed(letters: string, last: string, cut: string): string[] {
@@ -53,8 +61,6 @@ function changed(letters: string, last: string, cut: string): string[] {
       return [VOWEL.u, VOWEL.wo, VOWEL.wa].map((vowel) => cut + IEUNG + vowel);
     case CODA.h:
       return [cut, cut.slice(0, -1) + VOWEL.ae];
-    case CODA.r:
-      return [cut];
     case VOWEL.o:
       return [cut + VOWEL.wa];
     case VOWEL.u:
@@ -91,11 +97,7 @@ export function matchStem(word: string, stem: string): number {
 
 function isForm(letters: string, form: StemForm): boolean {
   const rest = letters.slice(form.letters.length);
-  return (
-    letters.startsWith(form.letters) &&
-    (!form.beforeVowel || rest.startsWith(IEUNG)) &&
-    isEnding(rest)
-  );
+  return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && isEnding(rest);
 }
 
 /** Whether letters (NFD) that follow a stem are an ending, to the last; nothing at all is one too (`골라`). */
@@ -103,12 +105,13 @@ function isEnding(letters: string): boolean {
   return ENDING.test(letters);
 }
 
-/** Whether letters (NFD) are a form of 하다, 되다, 이다 and their like behind a noun: `했던`, `되는`, `입니다`. */
-export function isHelper(letters: string): boolean {
-  return (
-    COPULA.test(letters) ||
-    HELPERS.some((stem) => stemForms(stem).some((form) => isForm(letters, form)))
-  );
+/**
+ * The stem of the helping verb that letters (NFD) behind a noun are a form of: 하 for `했던`, 되 for
+ * `되는`, 이 for `입니다`; absent if they are none.
+ */
+export function helperOf(letters: string): string | undefined {
+  if (COPULA.test(letters)) return '이';
+  return HELPERS.find((stem) => stemForms(stem).some((form) => isForm(letters, form)));
 }
 
 const HELPERS = ['하', '되', '시키', '받', '당하', '스럽', '롭'];

@@ -1,5 +1,5 @@
 import type { Morpheme } from './analyze.ts';
-import { isParticle } from './particles.ts';
+import { isParticle, isSureParticle } from './particles.ts';
 
 const SHORTEST = 3;
 const ENOUGH = 2;
@@ -23,7 +23,7 @@ export function findNewWords(
     for (const { word, tail, start } of stemsOf(text)) {
       tails.set(word, (tails.get(word) ?? new Set()).add(tail));
       const end = start + word.length + tail.length;
-      if (tail !== '' && nouns.get(start) === end) swallowed.add(word);
+      if (isSureParticle(tail, word.slice(-1)) && nouns.get(start) === end) swallowed.add(word);
     }
   }
   return [...swallowed].filter((word) => (tails.get(word)?.size ?? 0) >= ENOUGH);

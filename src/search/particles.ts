@@ -7,6 +7,13 @@ export function isParticle(tail: string, last: string): boolean {
   return agrees(first, before);
 }
 
+/** Whether a particle is one of those that end no noun; the others end many (전문가, 만족도, 레스토랑). */
+export function isSureParticle(tail: string, last: string): boolean {
+  return SURE.test(tail) && isParticle(tail, last);
+}
+
+const SURE = /^(?:은|는|을|를|의|에서|으로|에는|이나)$/u;
+
 const FIRST = [
   ...'은 이 을 과 으로 으로서 으로써 으로부터 이랑 이나 이란 이라는 이라고 이라도 이든 이든지'.split(
     ' ',

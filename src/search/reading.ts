@@ -1,5 +1,5 @@
 import { disassemble, getChoseong } from 'es-hangul';
-import { isHelper, matchStem } from './inflection.ts';
+import { helperOf, matchStem } from './inflection.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import { isParticle } from './particles.ts';
 
@@ -20,7 +20,8 @@ export interface Reading {
 const COST = {
   letter: 2.2,
   part: 0.33,
-  known: 0.15,
+  known: 0.05,
+  affix: 0.15,
   particle: 0.3,
   helper: 0.3,
   ending: 0.35,
@@ -57,19 +58,23 @@ function readNouns(run: string, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
   for (let length = run.length; length > 0; length--) {
     const stem = run.slice(0, length);
-    const tail = tailCost(run.slice(length), stem.slice(-1));
-    if (tail === undefined) continue;
+    const tail = readTail(run.slice(length), stem.slice(-1));
+    if (!tail) continue;
     for (const { words, cost } of divide(stem, lexicon)) {
-      readings.push({ words, cost: cost + tail, shown: stem, bare: length === run.length });
+      const shown = stem + tail.shown;
+      readings.push({ words, cost: cost + tail.cost, shown, bare: length === run.length });
     }
   }
   return readings;
 }
 
-function tailCost(tail: string, last: string): number | undefined {
-  if (tail === '') return 0;
-  if (isParticle(tail, last)) return COST.particle;
-  return isHelper(tail.normalize('NFD')) ? COST.helper : undefined;
+/** What stands behind a noun, with what of it is told to the reader; absent if it could not stand there. */
+function readTail(tail: string, last: string): { cost: number; shown: string } | undefined {
+  if (tail === '') return { cost: 0, shown: '' };
+  if (isParticle(tail, last)) return { cost: COST.particle, shown: '' };
+  const helper = helperOf(tail.normalize('NFD'));
+  if (helper === undefined) return undefined;
+  return { cost: COST.helper, shown: helper === '이' ? '' : `${helper}다` };
 }
 
 interface Way {
@@ -82,7 +87,7 @@ export function divide(text: string, lexicon: Lexicon): Way[] {
   const known = lexicon.get(text);
   if (known?.kind === 'noun') {
     const whole = text.length === 1 ? COST.letter : 1;
-    return known.ways.map((words) => ({ words, cost: whole + (words.length - 1) * COST.known }));
+    return known.ways.map((words) => ({ words, cost: whole + joinCost(words) }));
   }
   const ways: Way[][] = [[{ words: [], cost: 0 }]];
   for (let end = 1; end <= text.length; end++) {
@@ -101,6 +106,12 @@ export function divide(text: string, lexicon: Lexicon): Way[] {
     ways.push(here.sort((a, b) => a.cost - b.cost).slice(0, MOST));
   }
   return ways.at(-1) ?? [];
+}
+
+/** A compound that the archive knows is as good as a word, a little less with a part of one letter. */
+function joinCost(words: readonly string[]): number {
+  if (words.length === 1) return 0;
+  return words.some((word) => word.length === 1) ? COST.affix : COST.known;
 }
 
 function readVerbs(run: string, lexicon: Lexicon): Reading[] {

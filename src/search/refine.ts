@@ -1,9 +1,9 @@
 import type { Morpheme } from './analyze.ts';
 import { applyDictionary, type Dictionary, toDictionary } from './dictionary.ts';
-import { isHelper } from './inflection.ts';
+import { helperOf } from './inflection.ts';
 import { toLexicon } from './lexicon.ts';
 import { findNewWords } from './new-words.ts';
-import { isParticle } from './particles.ts';
+import { isParticle, isSureParticle } from './particles.ts';
 import { divide } from './reading.ts';
 
 /**
@@ -50,8 +50,7 @@ function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
   return counts;
 }
 
-// Particles that end no noun. The others end many (전문가, 만족도), but none of a long loanword.
-const SURE_PARTICLE = /^(?:은|는|을|를|의|에서|으로|에는|이나)$/u;
+// A particle that ends some nouns ends none of a long loanword.
 const LONG = 3;
 
 function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
@@ -61,11 +60,11 @@ function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
     const stem = word.slice(0, length);
     const tail = word.slice(length);
     if ((counts.get(stem) ?? 0) <= 2 * (counts.get(word) ?? 0)) continue;
-    const particle =
-      (length >= LONG || SURE_PARTICLE.test(tail)) && isParticle(tail, stem.slice(-1));
+    const last = stem.slice(-1);
+    const particle = length >= LONG ? isParticle(tail, last) : isSureParticle(tail, last);
     if (
       particle ||
-      (tail.length > 1 && /^[되하이]/u.test(tail) && isHelper(tail.normalize('NFD')))
+      (tail.length > 1 && /^[되하이]/u.test(tail) && helperOf(tail.normalize('NFD')) !== undefined)
     ) {
       return { ...morpheme, word: stem, end: start + length };
     }

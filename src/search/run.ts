@@ -1,5 +1,6 @@
 import type { Engine, Found } from './engine.ts';
-import type { Phrase, Plan, Step, Unit } from './query.ts';
+import type { Phrase } from './phrase.ts';
+import type { Plan, Step, Unit } from './query.ts';
 
 /** What a plan found: pages with their scores, and the step that answered for each unit. */
 export interface Outcome {
