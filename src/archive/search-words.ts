@@ -31,7 +31,8 @@ export const searchWordsSchema = z.strictObject({
 /** The editors' words for search: groups that mean the same, and words to divide at each `+` alone. */
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-const UNFIT = /[^가-힣\p{Script=Latin}\d+]+/gu;
+// The analyser divides Hangul alone: letters and digits are words of their own in any case.
+const UNFIT = /[^가-힣+]+/gu;
 
 /** A text of a list, with the place that a message points to. */
 interface Entry {
@@ -102,7 +103,7 @@ function explainWord(word: string): string | undefined {
     return `‘${word}’에 빈칸이 있습니다. 붙여 적고, 나눌 자리에는 +를 적어 주세요. ${example}`;
   }
   if (word.search(UNFIT) >= 0) {
-    return `‘${word}’에 쓸 수 없는 글자가 있습니다. 한글, 영문, 숫자와 +만 적어 주세요. ${example}`;
+    return `‘${word}’에 쓸 수 없는 글자가 있습니다. 한글과 +만 적어 주세요. ${example}`;
   }
   if (word.split('+').includes('')) {
     return `‘${word}’에 +만 있고 앞이나 뒤의 말이 없습니다. +는 나눌 자리에만 적어 주세요. ${example}`;
