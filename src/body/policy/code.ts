@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 
 const CODE =
-  /^(?:import\s*(?:[\w*{'"]|$)|export\s+(?:const|let|var|default|function|class|async|\{|\*))/u;
+  /^(?:import(?:\s+\w|\s*(?:[*{'"]|$))|export\s+(?:const|let|var|default|function|class|async|\{|\*))/u;
 
 /**
  * MDX's `import` and `export` would be code. They are looked for in the text as it is typed:
