@@ -72,9 +72,12 @@ export async function loadAnalyser(): Promise<Analyser> {
 /** Changes with the code that an analysis depends on. */
 function analysisVersion(): string {
   return digestOf(
-    ...['src/search/analyze.ts', 'src/search/hanja.ts', 'node_modules/garu-ko/package.json'].map(
-      (file) => readFileSync(resolve(file)),
-    ),
+    ...[
+      'src/search/analyze.ts',
+      'src/search/hanja.ts',
+      'src/search/record.ts',
+      'node_modules/garu-ko/package.json',
+    ].map((file) => readFileSync(resolve(file))),
   );
 }
 
