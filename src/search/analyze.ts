@@ -1,4 +1,4 @@
-import type { Token } from './record.ts';
+import { isIndexable, type Token } from './record.ts';
 import { readHanja } from './hanja.ts';
 
 /**
@@ -66,11 +66,13 @@ function analyzeSentence(sentence: string, analyser: Analyser): Morpheme[] {
  * analyser, so that a query is read alike.
  */
 export function findForeign(text: string): Morpheme[] {
-  return [...text.matchAll(FOREIGN)].map(({ 0: surface, index }) => {
-    const word = readHanja(surface.replace(/,/gu, '').toLowerCase());
-    const kind = /\p{Script=Hangul}/u.test(word) ? 'noun' : 'foreign';
-    return { word, start: index, end: index + surface.length, kind };
-  });
+  return [...text.matchAll(FOREIGN)]
+    .map(({ 0: surface, index }): Morpheme => {
+      const word = readHanja(surface.replace(/,/gu, '').toLowerCase());
+      const kind = /\p{Script=Hangul}/u.test(word) ? 'noun' : 'foreign';
+      return { word, start: index, end: index + surface.length, kind };
+    })
+    .filter(({ word }) => isIndexable(word));
 }
 
 const FOREIGN =

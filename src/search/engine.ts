@@ -22,20 +22,14 @@ export interface Engine {
   findPages: () => Promise<Found[]>;
 }
 
-/** Wraps Pagefind's module, which is not typed; asks nothing twice in a row. */
+/** Wraps Pagefind's module, which is not typed; what was asked and read lately is not asked again. */
 export function toEngine(pagefind: unknown): Engine {
-  const asked = new Map<string, Promise<Found[]>>();
-  const ask = (query: string | null): Promise<Found[]> => {
-    const key = query ?? '';
-    const known = asked.get(key);
-    if (known) return known;
-    const found = call(pagefind, 'search', query).then(toFindings);
-    asked.set(key, found);
-    const [oldest] = asked.keys();
-    if (asked.size > KEPT && oldest !== undefined) asked.delete(oldest);
-    found.catch(() => asked.delete(key));
-    return found;
-  };
+  const answers = remember<Found[]>();
+  const fragments = remember<Fragment>();
+  const read = (id: string, result: unknown): Promise<Fragment> =>
+    fragments(id, () => call(result, 'data').then(toFragment));
+  const ask = (query: string | null): Promise<Found[]> =>
+    answers(query ?? '', async () => toFindings(await call(pagefind, 'search', query), read));
   return {
     findAll: (words) => ask(words.map(toLetters).join(' ')),
     findSequence: (words) => ask(`"${words.map(toLetters).join(' ')}"`),
@@ -45,15 +39,34 @@ export function toEngine(pagefind: unknown): Engine {
 
 const KEPT = 100;
 
-function toFindings(answer: unknown): Found[] {
+/** Keeps what was made lately by name; a failure is not kept. */
+function remember<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (name, make) => {
+    const known = made.get(name);
+    if (known) return known;
+    const making = make();
+    made.set(name, making);
+    making.catch(() => made.delete(name));
+    const [oldest] = made.keys();
+    if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+    return making;
+  };
+}
+
+function toFindings(
+  answer: unknown,
+  read: (id: string, result: unknown) => Promise<Fragment>,
+): Found[] {
   const results = propertyOf(answer, 'results');
   if (!Array.isArray(results)) throw new TypeError('Pagefind gave no list of results.');
   return results.map((result: unknown) => {
     const id = propertyOf(result, 'id');
     const score = propertyOf(result, 'score');
-    if (typeof id !== 'string' || typeof score !== 'number')
+    if (typeof id !== 'string' || typeof score !== 'number') {
       throw new TypeError('Pagefind gave a result without id or score.');
-    return { id, score, read: async () => toFragment(await call(result, 'data')) };
+    }
+    return { id, score, read: () => read(id, result) };
   });
 }
 

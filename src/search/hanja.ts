@@ -37,7 +37,8 @@ function findReading(hanja: string): string {
     if (collator.compare(String.fromCharCode(middle), hanja) <= 0) low = middle;
     else high = middle - 1;
   }
-  return String.fromCharCode(low);
+  // What the collation does not know sorts behind every syllable.
+  return low === 0xd7a3 ? hanja : String.fromCharCode(low);
 }
 
 /** 한글 맞춤법 10–12항, and 不 as 부 before ㄷ and ㅈ. */

@@ -20,7 +20,7 @@ export function encodeRecord(text: string, tokens: readonly Token[]): string {
   return parts
     .map(({ word, start, end }, index) => {
       const surface = text.slice(start, end);
-      const next = parts[index + 1]?.start ?? end;
+      const next = parts[index + 1]?.start ?? text.length;
       return writePart(word, surface) + (next === end ? GLUE : '');
     })
     .join(' ');
@@ -65,6 +65,7 @@ export function decodeRecord(record: string): {
   tokens: (Token & { position: number })[];
 } {
   const tokens: (Token & { position: number })[] = [];
+  if (record === '') return { text: '', tokens };
   let text = '';
   for (const [position, part] of record.split(' ').entries()) {
     const end = part.indexOf(END);
@@ -88,30 +89,37 @@ function readSurface(word: string, signs: string): string {
 
 /**
  * A word as Pagefind holds it. Pagefind takes Hangul apart into jamo and keeps it twice, so each
- * syllable stands as the ideograph of the same rank; the last letter ends it, so that a search for a
- * word does not find those that only begin with it.
+ * syllable stands as the ideograph of the same rank, and such an ideograph behind a sign that it is
+ * one; the last letter ends it, so that a search for a word does not find those that only begin with
+ * it.
  */
 export function toLetters(word: string): string {
-  return word.replace(/[가-힣]/gu, (syllable) => shift(syllable, TO_IDEOGRAPH)) + END;
+  const letters = word.replace(/[\u4E00-\u79A3가-힣]/gu, (letter) =>
+    letter < '가' ? IDEOGRAPH + letter : shift(letter, TO_IDEOGRAPH),
+  );
+  return letters + END;
 }
 
 /** What `toLetters` wrote without its end; a page repeats its words, so each is read once. */
 function fromLetters(letters: string): string {
   const known = wordsOfLetters.get(letters);
   if (known !== undefined) return known;
-  const word = letters.replace(/[\u4E00-\u79A3]/gu, (ideograph) => shift(ideograph, -TO_IDEOGRAPH));
+  const word = letters.replace(/\u01C2?[\u4E00-\u79A3]/gu, (ideograph) =>
+    ideograph.startsWith(IDEOGRAPH) ? ideograph.slice(1) : shift(ideograph, -TO_IDEOGRAPH),
+  );
   wordsOfLetters.set(letters, word);
   return word;
 }
 
 const wordsOfLetters = new Map<string, string>();
 
-/** Whether a word can stand in the index: letters and digits, none of them what stands for a syllable. */
+/** Whether a word can stand in the index: letters and digits, none of them what says how to read others. */
 export function isIndexable(word: string): boolean {
-  return /^[\p{L}\p{N}]+$/u.test(word) && !/[\u4E00-\u79A3\u01C0]/u.test(word);
+  return /^[\p{L}\p{N}]+$/u.test(word) && !/[\u01C0\u01C2]/u.test(word);
 }
 
 const END = '\u01C0';
+const IDEOGRAPH = '\u01C2';
 const TO_IDEOGRAPH = 0x4e00 - 0xac00;
 
 function shift(character: string, by: number): string {
