@@ -36,6 +36,7 @@ async function answerTo(search: Search, query: string, all: boolean) {
     query,
     understood: answer.understood,
     corrections: answer.corrections,
+    missing: answer.missing,
     total: answer.total,
     results: hits.map(({ url, title, score, excerpt, marks }) => ({
       url,

@@ -58,6 +58,8 @@ export interface Hit {
   title: Run[];
   /** A piece of the text as it stands there, from one block; empty if only the title was found. */
   excerpt: Run[];
+  /** Whether its block goes on before and behind it. */
+  cut: { start: boolean; end: boolean };
   /** What was found in the text, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
   /** Higher is better; comparable within one answer alone. */
@@ -78,6 +80,8 @@ export interface Answer {
   understood: string[];
   /** Words that nothing matched as typed, and what was searched instead. */
   corrections: { typed: string; used: string }[];
+  /** Words of the query that stand in no page. */
+  missing: string[];
   /** How many more there are with the words apart, where they were read as one; 0 otherwise. */
   apart: number;
   /** Results under the conditions. */

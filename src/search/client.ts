@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answer, Hit, Question, Search } from './answer.ts';
 import { type Engine, type Found, toEngine } from './engine.ts';
-import { chooseExcerpt, markRecord, spellings, toRuns } from './excerpt.ts';
+import { chooseExcerpt, cutOf, markRecord, spellings, toRuns } from './excerpt.ts';
 import {
   type Lexicon,
   type Line,
@@ -91,6 +91,7 @@ async function ask(index: Index, question: Question): Promise<Answer> {
     corrections: outcome.used.flatMap(({ unit, step }) =>
       step?.guess === 'slip' ? [{ typed: unit.typed, used: step.shown }] : [],
     ),
+    missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
     total: ordered.length,
     unlimited: rows.length,
@@ -185,6 +186,7 @@ async function describe(
     .flatMap(({ words, apart }) => (apart === true ? words.map((word) => [word]) : [words]));
   const text = markRecord(record, phrases);
   const heading = markRecord(title, phrases);
+  const piece = chooseExcerpt(text);
   const marks = spellings(text);
   const { place, category, sources } = factsOf(index.table, row);
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
@@ -192,7 +194,8 @@ async function describe(
     url,
     href: query === '' ? url : `${url}?${query}`,
     title: toRuns(heading, { start: 0, end: heading.text.length }),
-    excerpt: toRuns(text, chooseExcerpt(text)),
+    excerpt: toRuns(text, piece),
+    cut: cutOf(text, piece),
     marks,
     score,
     kind: place?.kind ?? 'article',

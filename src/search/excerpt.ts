@@ -72,6 +72,14 @@ export function chooseExcerpt({ text, spans }: Marked): Span {
   return best?.window ?? { start: 0, end: 0 };
 }
 
+/** Whether the block of a piece goes on before and behind it. */
+export function cutOf({ text }: Marked, { start, end }: Span): { start: boolean; end: boolean } {
+  return {
+    start: start > 0 && text[start - 1] !== '\n',
+    end: end < text.length && text[end] !== '\n',
+  };
+}
+
 function worthOf(text: string, spans: readonly Span[], window: Span): number {
   const inside = spans.filter(({ start, end }) => start >= window.start && end <= window.end);
   const different = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()));

@@ -49,8 +49,11 @@ const remote = {
     const number = ++asked;
     answers.set(number, answer);
     answers.delete(number - KEPT);
-    const { query, understood, corrections, apart, total, unlimited, facets } = answer;
-    return { number, told: { query, understood, corrections, apart, total, unlimited, facets } };
+    const { query, understood, corrections, missing, apart, total, unlimited, facets } = answer;
+    return {
+      number,
+      told: { query, understood, corrections, missing, apart, total, unlimited, facets },
+    };
   },
   async read(number: number, start: number, end: number) {
     const answer = answers.get(number);

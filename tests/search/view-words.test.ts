@@ -4,6 +4,7 @@ import {
   countWords,
   formatCount,
   joinedWords,
+  missingWords,
   understoodWords,
 } from '../../src/search/view/words.ts';
 
@@ -72,4 +73,13 @@ describe('어떻게 읽었는지', () => {
       '띄어 쓴 낱말을 붙여 한 낱말로 찾았습니다.',
     );
   });
+});
+
+test.each([
+  [[], ['상담사'], ''],
+  [['뿡뿡이'], [], ''],
+  [['뿡뿡이'], ['상담사'], '‘뿡뿡이’는 어느 글에도 없습니다.'],
+  [['초롱', '뿡뿡'], ['상담사'], '‘초롱’, ‘뿡뿡’은 어느 글에도 없습니다.'],
+])('없는 낱말 %j 곁의 %j', (missing, understood, words) => {
+  expect(missingWords({ missing, understood })).toBe(words);
 });

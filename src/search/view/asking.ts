@@ -26,6 +26,7 @@ const NOTHING: Answer = {
   query: '',
   understood: [],
   corrections: [],
+  missing: [],
   apart: 0,
   total: 0,
   unlimited: 0,

@@ -17,11 +17,15 @@ export function toItem(hit: Hit, { grouped }: Look): HTMLLIElement {
     'li',
     'entry',
     element(grouped ? 'h3' : 'h2', 'entry-title', link),
-    ...(hit.excerpt.length > 0 ? [element('p', 'entry-summary', ...toNodes(hit.excerpt))] : []),
+    ...(hit.excerpt.length > 0 ? [element('p', 'entry-summary', ...excerptOf(hit))] : []),
   );
   const notes = notesOf(hit, grouped).map((note) => element('li', '', note));
   if (notes.length > 0) item.append(element('ul', 'notes', ...notes));
   return item;
+}
+
+function excerptOf({ excerpt, cut }: Hit): (Node | string)[] {
+  return [cut.start ? '… ' : '', ...toNodes(excerpt), cut.end ? ' …' : ''];
 }
 
 function toNodes(runs: readonly Run[]): (Node | string)[] {

@@ -34,6 +34,15 @@ export function correctionWords({ corrections }: Pick<Answer, 'corrections'>): s
   return `${said.join(', ')} 찾았습니다.`;
 }
 
+/** Which of several words keep the others from being found: `‘뿡뿡이’는 어느 글에도 없습니다.`; empty if none does. */
+export function missingWords({
+  missing,
+  understood,
+}: Pick<Answer, 'missing' | 'understood'>): string {
+  if (missing.length === 0 || understood.length === 0) return '';
+  return `${withParticle(missing.map(quote).join(', '), '은/는')} 어느 글에도 없습니다.`;
+}
+
 /**
  * How the query was read: `‘상담사’, ‘감소하다’로 찾음`; empty where it stands in the query just so,
  * or where `joinedWords` is to say it.
