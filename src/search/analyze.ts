@@ -1,4 +1,5 @@
 import { isIndexable, type Token } from './record.ts';
+import { FUNCTION_STEMS } from './function-words.ts';
 import { readHanja } from './hanja.ts';
 
 /**
@@ -162,17 +163,11 @@ function kindOf(pos: string, text: string, counting: boolean): MorphemeKind | un
       return text.length > 1 ? 'adverb' : undefined;
     case 'VV':
     case 'VA':
-      return FUNCTION_VERBS.has(text) ? undefined : 'verb';
+      return FUNCTION_STEMS.has(text) ? undefined : 'verb';
     default:
       return undefined;
   }
 }
-
-const FUNCTION_VERBS = new Set(
-  '하 되 있 없 이 아니 않 같 위하 대하 의하 관하 이러 그러 저러 어떠 이렇 그렇 저렇 어떻 이러하 그러하 어떠하'.split(
-    ' ',
-  ),
-);
 
 /** UTF-16 offset of a code point's index. */
 function toUnits(sentence: string): (index: number) => number {

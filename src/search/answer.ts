@@ -60,7 +60,7 @@ export interface Hit {
   excerpt: Run[];
   /** Whether its block goes on before and behind it. */
   cut: { start: boolean; end: boolean };
-  /** What was found in the text, each spelling once: `컨택센터`, `CX`. */
+  /** What was found in text and title, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
   /** Higher is better; comparable within one answer alone. */
   score: number;

@@ -187,7 +187,7 @@ async function describe(
   const text = markRecord(record, phrases);
   const heading = markRecord(title, phrases);
   const piece = chooseExcerpt(text);
-  const marks = spellings(text);
+  const marks = [...new Set([...spellings(text), ...spellings(heading)])];
   const { place, category, sources } = factsOf(index.table, row);
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
   return {

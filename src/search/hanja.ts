@@ -9,7 +9,6 @@ export function readHanja(text: string): string {
 
 const COMMONER: Record<string, string> = {
   金: '금',
-  樂: '락',
   不: '불',
   宅: '택',
   率: '률',

@@ -26,6 +26,11 @@ const VOWEL_NEXT = /^\u110B/u;
 // ㄴ and ㅅ that begin a syllable, and ㄴ ㄹ ㅂ that end the stem's own.
 const DROPS_RIEUL = /^[\u1102\u1109\u11AB\u11AF\u11B8]/u;
 
+/** Whether the word is a form of this stem. */
+export function isFormOf(word: string, stem: string): boolean {
+  return matchStem(word, stem) > 0;
+}
+
 interface StemForm {
   /** How a form begins, NFD. */
   letters: string;

@@ -1,3 +1,4 @@
+import { isFunctionWord } from './function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -51,15 +52,35 @@ export function planQuery(
   const groups = toGroups(synonyms);
   const isOne = (words: readonly string[]): boolean =>
     words.length === 1 || (!apart && isKnownAsOne(words, lexicon, groups));
-  const spans = splitQuoted(query).flatMap(({ text, quoted }) => {
+  const spans = splitQuoted(query).flatMap(({ text, quoted }): QuerySpan[] => {
     const words = splitWords(text);
-    return quoted && words.length > 0 ? [words] : joinKnown(words, isOne);
+    if (quoted) return words.length > 0 ? [{ words, quoted }] : [];
+    return joinKnown(words, isOne).map((span) => ({ words: span, quoted }));
   });
   return {
     query,
-    units: spans.map((span) => readUnit(span, lexicon, groups)),
-    joined: spans.some((span) => span.length > 1) && !/["“”]/u.test(query),
+    units: withoutFunctionWords(spans, lexicon).map(({ words, quoted }) =>
+      readUnit(words, lexicon, quoted ? NO_GROUPS : groups),
+    ),
+    joined: spans.some(({ words, quoted }) => !quoted && words.length > 1),
   };
+}
+
+interface QuerySpan {
+  words: readonly string[];
+  quoted: boolean;
+}
+
+const NO_GROUPS: Groups = new Map();
+
+/** What says nothing of what is looked for is let go (`문제가 있는 고객`), unless there is nothing else. */
+function withoutFunctionWords(spans: readonly QuerySpan[], lexicon: Lexicon): readonly QuerySpan[] {
+  const telling = spans.filter(({ words, quoted }) => {
+    const word = words.join('');
+    const known = word.length > 1 && lexicon.get(word)?.kind === 'noun';
+    return quoted || words.length > 1 || known || !isFunctionWord(word);
+  });
+  return telling.length > 0 ? telling : spans;
 }
 
 /** What a reader puts between quotation marks is one phrase. */

@@ -19,6 +19,7 @@ export interface Reading {
 
 const COST = {
   letter: 2.2,
+  syllable: 1.3,
   part: 0.33,
   known: 0.05,
   affix: 0.15,
@@ -60,9 +61,11 @@ function readNouns(run: string, lexicon: Lexicon): Reading[] {
     const stem = run.slice(0, length);
     const tail = readTail(run.slice(length), stem.slice(-1));
     if (!tail) continue;
+    const bare = length === run.length;
     for (const { words, cost } of divide(stem, lexicon)) {
-      const shown = stem + tail.shown;
-      readings.push({ words, cost: cost + tail.cost, shown, bare: length === run.length });
+      // One syllable is a guess as a part of something, but not as all that was typed.
+      const own = run.length === 1 ? COST.syllable : cost + tail.cost;
+      readings.push({ words, cost: own, shown: stem + tail.shown, bare });
     }
   }
   return readings;

@@ -89,14 +89,15 @@ function readSurface(word: string, signs: string): string {
 
 /**
  * A word as Pagefind holds it. Pagefind takes Hangul apart into jamo and keeps it twice, so each
- * syllable stands as the ideograph of the same rank, and such an ideograph behind a sign that it is
- * one; the last letter ends it, so that a search for a word does not find those that only begin with
- * it.
+ * syllable stands as the ideograph of the same rank; it divides words at digits, so these stand as
+ * the ten ideographs behind, and such an ideograph itself behind a sign that it is one. The last
+ * letter ends the word, so that a search for it does not find those that only begin with it.
  */
 export function toLetters(word: string): string {
-  const letters = word.replace(/[\u4E00-\u79A3가-힣]/gu, (letter) =>
-    letter < '가' ? IDEOGRAPH + letter : shift(letter, TO_IDEOGRAPH),
-  );
+  const letters = word.replace(/[\u4E00-\u79AD0-9가-힣]/gu, (letter) => {
+    if (/\d/u.test(letter)) return shift(letter, TO_DIGITS);
+    return letter < '가' ? IDEOGRAPH + letter : shift(letter, TO_IDEOGRAPH);
+  });
   return letters + END;
 }
 
@@ -104,9 +105,10 @@ export function toLetters(word: string): string {
 function fromLetters(letters: string): string {
   const known = wordsOfLetters.get(letters);
   if (known !== undefined) return known;
-  const word = letters.replace(/\u01C2?[\u4E00-\u79A3]/gu, (ideograph) =>
-    ideograph.startsWith(IDEOGRAPH) ? ideograph.slice(1) : shift(ideograph, -TO_IDEOGRAPH),
-  );
+  const word = letters.replace(/\u01C2?[\u4E00-\u79AD]/gu, (ideograph) => {
+    if (ideograph.startsWith(IDEOGRAPH)) return ideograph.slice(1);
+    return shift(ideograph, ideograph >= FIRST_DIGIT ? -TO_DIGITS : -TO_IDEOGRAPH);
+  });
   wordsOfLetters.set(letters, word);
   return word;
 }
@@ -121,6 +123,8 @@ export function isIndexable(word: string): boolean {
 const END = '\u01C0';
 const IDEOGRAPH = '\u01C2';
 const TO_IDEOGRAPH = 0x4e00 - 0xac00;
+const FIRST_DIGIT = '\u79A4';
+const TO_DIGITS = 0x79a4 - 0x30;
 
 function shift(character: string, by: number): string {
   return String.fromCharCode(character.charCodeAt(0) + by);

@@ -1,0 +1,23 @@
+import { isFormOf } from './inflection.ts';
+
+/**
+ * Stems that the index leaves out, as they say little of what a text is about. Sorted by nothing:
+ * auxiliaries and copulas, verbs that stand for a particle (위한, 대한), and words that point.
+ */
+export const FUNCTION_STEMS: ReadonlySet<string> = new Set(
+  '하 되 있 없 이 아니 않 같 위하 대하 의하 관하 이러 그러 저러 어떠 이렇 그렇 저렇 어떻 이러하 그러하 어떠하'.split(
+    ' ',
+  ),
+);
+
+const WORDS = new Set(
+  '이 그 저 이것 그것 것 수 등 및 또는 혹은 그리고 그러나 하지만 왜 뭐 무엇 무슨 어느 어떤 어떻게 얼마나 누구 누가 언제 어디 어디서 때문 때문에 위해 위한 통해 통한 대해 대한 관해 관한 따라 따른 의해 의한 함께 좀 더'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word of a query says nothing of what is looked for: `있는`, `위한`, `왜`, `그`. */
+export function isFunctionWord(word: string): boolean {
+  if (WORDS.has(word)) return true;
+  return word.length > 1 && [...FUNCTION_STEMS].some((stem) => isFormOf(word, stem));
+}

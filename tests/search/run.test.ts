@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Engine, Found } from '../../src/search/engine.ts';
+import type { Phrase } from '../../src/search/phrase.ts';
+import type { Plan, Step } from '../../src/search/query.ts';
+import { findPhrase, runPlan } from '../../src/search/run.ts';
+
+/** An engine over pages of words; a page scores what part of its words were asked for. */
+function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
+  const texts = Object.entries(pages).map(([id, text]) => ({ id, words: text.split(' ') }));
+  const asked: string[] = [];
+  const find = (
+    query: string,
+    test: (words: string[]) => boolean,
+    own: readonly string[],
+  ): Found[] => {
+    asked.push(query);
+    return texts
+      .filter(({ words }) => test(words))
+      .map(({ id, words }) => ({
+        id,
+        score: words.filter((word) => own.includes(word)).length / words.length,
+        read: () => Promise.resolve({ url: `/${id}/`, record: '', title: id }),
+      }));
+  };
+  return {
+    asked,
+    findAll: (words) =>
+      Promise.resolve(
+        find(words.join(' '), (text) => words.every((word) => text.includes(word)), words),
+      ),
+    findSequence: (words) =>
+      Promise.resolve(
+        find(
+          `"${words.join(' ')}"`,
+          (text) => ` ${text.join(' ')} `.includes(` ${words.join(' ')} `),
+          words,
+        ),
+      ),
+    findPages: () => Promise.resolve(find('', () => true, [])),
+  };
+}
+
+function step(phrases: (string | Phrase)[], rest: Partial<Step> = {}): Step {
+  return {
+    phrases: phrases.map((phrase) =>
+      typeof phrase === 'string' ? { words: phrase.split(' ') } : phrase,
+    ),
+    shown: '',
+    cost: 1,
+    ...rest,
+  };
+}
+
+/** A plan of units, each with its steps. */
+function plan(...units: Step[][]): Plan {
+  return {
+    query: '',
+    units: units.map((steps, index) => ({ typed: String(index), steps })),
+    joined: false,
+  };
+}
+
+const engine = engineOf({
+  가: '고객 경험 관리',
+  나: '고객 관리 경험 상담',
+  다: '상담 품질',
+  라: '품질',
+  마: 'cx 고객 품질',
+});
+
+/** What was found, best first. */
+async function found(searched: Plan, on: Engine = engine): Promise<string> {
+  const { found: pages } = await runPlan(searched, on);
+  return [...pages]
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+describe('말 하나', () => {
+  test.each<[phrase: Phrase, pages: string[]]>([
+    [{ words: ['고객'] }, ['가', '나', '마']],
+    [{ words: ['고객', '경험'] }, ['가']],
+    [{ words: ['고객', '경험'], apart: true }, ['가', '나']],
+    [{ words: ['경험', '고객'] }, []],
+    [{ words: ['없음'] }, []],
+  ])('%o', async (phrase, pages) => {
+    expect((await findPhrase(phrase, engine)).map(({ id }) => id)).toEqual(pages);
+  });
+});
+
+describe('여러 말', () => {
+  test('모두 있는 글만 남고 점수를 더한다', async () => {
+    expect(await found(plan([step(['고객'])], [step(['상담'])]))).toBe('나');
+    const { found: pages } = await runPlan(plan([step(['고객'])], [step(['상담'])]), engine);
+    expect(pages.map(({ score }) => score)).toEqual([0.5]);
+  });
+
+  test('하나라도 찾지 못하면 아무것도 없고, 무엇이 없었는지 안다', async () => {
+    const { found: pages, used } = await runPlan(
+      plan([step(['고객'])], [step(['없음'])], []),
+      engine,
+    );
+    expect(pages).toEqual([]);
+    expect(used.map((one) => one.step !== undefined)).toEqual([true, false, false]);
+  });
+
+  test('물은 것이 없으면 찾은 것도 없다', async () => {
+    expect(await runPlan(plan(), engine)).toEqual({ found: [], used: [] });
+  });
+});
+
+describe('차례', () => {
+  test('먼저 찾은 걸음에서 멈춘다', async () => {
+    const counting = engineOf({ 가: '고객', 나: '상담' });
+    const steps = [step(['없음']), step(['고객'], { shown: '고객' }), step(['상담'])];
+    const { found: pages, used } = await runPlan(plan(steps), counting);
+    expect(pages.map(({ id }) => id)).toEqual(['가']);
+    expect(used[0]?.step?.shown).toBe('고객');
+    expect(counting.asked).toEqual(['없음', '고객']);
+  });
+
+  test('걸음은 말마다 따로 나아간다', async () => {
+    expect(
+      await found(plan([step(['없음']), step(['상담'])], [step(['품질']), step(['고객'])])),
+    ).toBe('다');
+  });
+
+  test('붙은 말이 어디에도 없을 때만 떨어진 것을 찾는다', async () => {
+    const apart = step([{ words: ['관리', '고객'], apart: true }]);
+    expect(await found(plan([step(['고객 경험']), apart]))).toBe('가');
+    expect(await found(plan([step(['관리 고객']), apart]))).toBe('가 나');
+  });
+});
+
+describe('순서', () => {
+  test('한 걸음의 어느 말이든 좋고, 같은 글은 좋은 점수로 한 번이다', async () => {
+    const { found: pages } = await runPlan(plan([step(['고객', '고객 경험', '품질'])]), engine);
+    expect(pages.map(({ id }) => id).sort()).toEqual(['가', '나', '다', '라', '마']);
+    expect(pages.find(({ id }) => id === '가')?.score).toBeCloseTo(2 / 3);
+  });
+
+  test('같은 뜻의 말은 친 말보다 뒤다', async () => {
+    const equal = engineOf({ 가: '컨택 상담', 나: '콜센터 상담' });
+    const synonym: Phrase = { words: ['컨택'], synonym: true };
+    expect(await found(plan([step([synonym, '콜센터'])]), equal)).toBe('나 가');
+    expect(await found(plan([step([{ words: ['콜센터'], synonym: true }, '컨택'])]), equal)).toBe(
+      '가 나',
+    );
+  });
+
+  test('짐작한 말은 그럴듯한 차례대로다', async () => {
+    const pages = engineOf({ 가: '이메일 상담 고객 품질', 나: '이메', 다: '이민 상담' });
+    const words = ['이메일', '이민', '이메'];
+    expect(await found(plan([step(words, { guess: 'unfinished' })]), pages)).toBe('가 다 나');
+    expect(await found(plan([step(words)]), pages)).toBe('나 다 가');
+  });
+});

@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readLines, SHARDS, toLexicon } from '../../src/search/lexicon.ts';
+import { pageTableSchema } from '../../src/search/pages.ts';
+import { decodeRecord } from '../../src/search/record.ts';
+import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
+
+const answerSchema = z.object({
+  query: z.string(),
+  total: z.int(),
+  corrections: z.array(z.unknown()),
+  results: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      excerpt: z.string(),
+      marks: z.array(z.string()),
+      marked: z.array(z.string()),
+    }),
+  ),
+});
+
+type Answer = z.infer<typeof answerSchema>;
+
+const work = temporaryFolder();
+
+async function build(content: string, name: string): Promise<string> {
+  const site = join(work, name);
+  const { code, output } = await buildSite(content, site, join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  return site;
+}
+
+/** The answers of the search command, in the order of the queries. */
+async function askAll(site: string, queries: readonly string[]): Promise<Answer[]> {
+  const list = join(work, 'queries.txt');
+  writeFileSync(list, `${queries.join('\n')}\n`);
+  const asked = await runScript(['scripts/search.ts', site, '--all', '--json', '--queries', list]);
+  if (asked.code !== 0) throw new Error(asked.output);
+  return asked.output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => answerSchema.parse(JSON.parse(line)));
+}
+
+/** The text of a part of the index, as the browser unpacks it. */
+function readPart(site: string, name: string): string {
+  return gunzipSync(readFileSync(join(site, 'pagefind', `${name}.words`))).toString();
+}
+
+function wordsOf(site: string): string[] {
+  const lines = SHARDS.flatMap((shard) => readLines(readPart(site, `words-${shard}`)));
+  return [...toLexicon(lines).entries()].map(({ word }) => word);
+}
+
+const fragmentSchema = z.object({
+  url: z.string(),
+  content: z.string(),
+  meta: z.object({ title: z.string() }),
+});
+
+/** The pages as Pagefind keeps them, read back. */
+function fragmentsOf(site: string): { url: string; title: string; text: string }[] {
+  const folder = join(site, 'pagefind/fragment');
+  return readdirSync(folder).map((name) => {
+    const json = gunzipSync(readFileSync(join(folder, name)))
+      .toString()
+      .replace(/^pagefind_dcd/u, '');
+    const { url, content, meta } = fragmentSchema.parse(JSON.parse(json));
+    return { url, title: decodeRecord(meta.title).text, text: decodeRecord(content).text };
+  });
+}
+
+const BLOCKS = new Set(
+  'p li dt dd div section article header footer aside figure figcaption blockquote h1 h2 h3 h4 h5 h6 table caption thead tbody tr th td ul ol dl details summary hr br'.split(
+    ' ',
+  ),
+);
+
+const SPEAKER = '\0';
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+
+/**
+ * The blocks of what a page shows of its article or notice, white space folded. The number of a note
+ * is not text, and who speaks in an interview stands in a block of its own on the page alone.
+ */
+function blocksOf(html: string): string[] {
+  const body = DomUtils.findOne(
+    ({ attribs }) => Object.hasOwn(attribs, 'data-pagefind-body'),
+    parseDocument(html).children,
+  );
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node.type === ElementType.Text) text += node.data.replace(/\s+/gu, ' ');
+    if (!('children' in node)) return;
+    if (!('attribs' in node)) {
+      node.children.forEach(walk);
+      return;
+    }
+    if (Object.hasOwn(node.attribs, 'data-footnote-ref')) return;
+    const edge = BLOCKS.has(node.name) ? '\n' : '';
+    text += edge;
+    node.children.forEach(walk);
+    text += node.attribs.class === 'speaker' ? SPEAKER : edge;
+  };
+  if (body) walk(body);
+  return text
+    .replace(/\0\n*/gu, ': ')
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+describe('content/의 모든 낱말', () => {
+  let site: string;
+  let words: string[];
+  let answers: Answer[];
+
+  beforeAll(async () => {
+    site = await build('content', 'site');
+    words = wordsOf(site);
+    answers = await askAll(site, words);
+  });
+
+  test('색인의 낱말을 그대로 치면 무엇이든 찾는다', () => {
+    expect(words.length).toBeGreaterThan(1000);
+    expect(answers).toHaveLength(words.length);
+    expect(answers.filter(({ total }) => total === 0).map(({ query }) => query)).toEqual([]);
+    expect(answers.filter(({ corrections }) => corrections.length > 0)).toEqual([]);
+  });
+
+  test('뽑은 글은 그 쪽의 한 문단에 글자 그대로 있다', () => {
+    const blocks = new Map<string, string[]>();
+    const wrong = new Set<string>();
+    for (const { url, excerpt } of answers.flatMap(({ results }) => results)) {
+      const file = join(site, decodeURIComponent(url), 'index.html');
+      const known = blocks.get(url) ?? blocksOf(readFileSync(file, 'utf8'));
+      blocks.set(url, known);
+      if (!known.some((block) => block.includes(excerpt))) wrong.add(`${url} ${excerpt}`);
+    }
+    expect([...wrong]).toEqual([]);
+    expect(blocks.size).toBe(fragmentsOf(site).length);
+  });
+
+  test('표시한 말은 뽑은 글 안에, 뽑은 글에 표시가 있다', () => {
+    const results = answers.flatMap(({ query, results: hits }) =>
+      hits.map((hit) => ({ query, ...hit })),
+    );
+    for (const { query, excerpt, marked, marks } of results) {
+      for (const piece of marked) expect(excerpt, query).toContain(piece);
+      expect(marked.length > 0, query).toBe(excerpt !== '');
+      expect(marks.length, query).toBeGreaterThan(0);
+    }
+  });
+
+  test('찾은 것마다 무엇을 찾았는지 제목이나 글에 보인다', () => {
+    const texts = new Map(fragmentsOf(site).map(({ url, title, text }) => [url, title + text]));
+    for (const { query, results } of answers) {
+      for (const { url, marks } of results) {
+        for (const mark of marks) expect(texts.get(url), query).toContain(mark);
+      }
+    }
+  });
+
+  test('표에는 찾는 쪽이 하나도 빠짐없이 있다', () => {
+    const table = pageTableSchema.parse(JSON.parse(readPart(site, 'pages')));
+    expect(table.rows).toHaveLength(fragmentsOf(site).length);
+    const urls = new Set(answers.flatMap(({ results }) => results.map(({ url }) => url)));
+    expect([...urls].sort()).toEqual(
+      fragmentsOf(site)
+        .map(({ url }) => url)
+        .sort(),
+    );
+  });
+});
+
+describe('초고', () => {
+  test('색인 어디에도 없고 무엇으로도 찾을 수 없다', async () => {
+    const site = await build(FIXTURE, 'fixture');
+    const kept = fragmentsOf(site);
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept.filter(({ url }) => url.includes('hidden'))).toEqual([]);
+    expect(kept.filter(({ text, title }) => /비밀|초안|아직 쓰는/u.test(title + text))).toEqual([]);
+    const parts = [...SHARDS.map((shard) => `words-${shard}`), 'pages', 'synonyms'];
+    for (const part of parts) expect(readPart(site, part)).not.toMatch(/비밀|초안/u);
+    const queries = ['비밀초안낱말', '비밀', '초안', '"아직 쓰는 글"', '비밀초안낱'];
+    const answers = await askAll(site, [...queries, '상담']);
+    expect(answers.map(({ total }) => total > 0)).toEqual([...queries.map(() => false), true]);
+  });
+});
