@@ -11,7 +11,7 @@ import {
   shardOf,
   toLexicon,
 } from './lexicon.ts';
-import { readHanja } from './hanja.ts';
+import { readHanja } from './korean/hanja.ts';
 import { countFacets, factsOf, limitRows, type PageTable, pageTableSchema } from './pages.ts';
 import { cleanQuery, isSure, type Plan, planQuery } from './query.ts';
 import type { Synonyms } from './synonyms.ts';

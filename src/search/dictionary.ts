@@ -1,6 +1,6 @@
 import type { Morpheme } from './analyze.ts';
-import { helperOf } from './inflection.ts';
-import { isParticle } from './particles.ts';
+import { helperOf } from './korean/inflection.ts';
+import { isParticle } from './korean/particles.ts';
 import type { Token } from './record.ts';
 
 /** Words that are known better than the analyser knows them: as written, and the parts that they are indexed as. */

@@ -1,5 +1,5 @@
 import type { Morpheme } from './analyze.ts';
-import { isParticle, isSureParticle } from './particles.ts';
+import { isParticle, isSureParticle } from './korean/particles.ts';
 
 const SHORTEST = 3;
 const ENOUGH = 2;

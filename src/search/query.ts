@@ -1,4 +1,4 @@
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord } from './korean/function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';

@@ -1,9 +1,9 @@
 import type { Morpheme } from './analyze.ts';
 import { applyDictionary, type Dictionary, toDictionary } from './dictionary.ts';
-import { helperOf } from './inflection.ts';
+import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
 import { findNewWords } from './new-words.ts';
-import { isParticle, isSureParticle } from './particles.ts';
+import { isParticle, isSureParticle } from './korean/particles.ts';
 import { divide } from './reading.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './particles.ts';
+import { isParticle } from './korean/particles.ts';
 import type { Phrase } from './phrase.ts';
 import { readWord, splitWords } from './word.ts';
 

@@ -1,7 +1,7 @@
 import { disassemble } from 'es-hangul';
 import { findForeign } from './analyze.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './particles.ts';
+import { isParticle } from './korean/particles.ts';
 import {
   type Reading,
   readHangul,

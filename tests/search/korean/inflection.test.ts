@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { helperOf, matchStem } from '../../src/search/inflection.ts';
+import { helperOf, matchStem } from '../../../src/search/korean/inflection.ts';
 
 /** Whether a word is a form of a verb in dictionary form. */
 function isFormOf(word: string, verb: string): boolean {

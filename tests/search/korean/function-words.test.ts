@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isFunctionWord } from '../../src/search/function-words.ts';
-import { toLexicon } from '../../src/search/lexicon.ts';
-import { planQuery } from '../../src/search/query.ts';
+import { isFunctionWord } from '../../../src/search/korean/function-words.ts';
+import { toLexicon } from '../../../src/search/lexicon.ts';
+import { planQuery } from '../../../src/search/query.ts';
 
 test.each(['있는', '하는', '했다', '아니다', '위한', '대한', '같은', '왜', '그', '어떻게'])(
   '%s: 찾을 것을 말하지 않는다',
