@@ -74,6 +74,7 @@ function analysisVersion(): string {
   return digestOf(
     ...[
       'src/search/analyze.ts',
+      'src/search/korean/function-words.ts',
       'src/search/korean/hanja.ts',
       'src/search/record.ts',
       'node_modules/garu-ko/package.json',
