@@ -12,8 +12,16 @@ export function openSearch(): Promise<Search> {
   const search = remote;
   return Promise.resolve({
     async ask(question) {
-      const { number, told } = await search.ask(question);
-      return { ...told, read: (start, end) => search.read(number, start, end) };
+      const { number, first, told } = await search.ask(question);
+      return {
+        ...told,
+        read(start, end) {
+          const last = Math.min(end, told.total);
+          return last <= first.length
+            ? Promise.resolve(first.slice(start, last))
+            : search.read(number, start, last);
+        },
+      };
     },
     suggest: (typed, limit) => search.suggest(typed, limit),
   });

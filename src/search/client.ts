@@ -3,8 +3,8 @@ import type { Answer, Hit, Question, Search } from './answer.ts';
 import { type Engine, type Found, toEngine } from './engine.ts';
 import { chooseExcerpt, cutOf, markRecord, spellings, toRuns } from './excerpt.ts';
 import {
+  joinLexicons,
   type Lexicon,
-  type Line,
   readLines,
   type Shard,
   SHARDS,
@@ -33,9 +33,7 @@ interface Index {
   synonyms: Synonyms;
   /** Row of a page by Pagefind's id. */
   rows: Map<string, number>;
-  shards: Map<Shard, Promise<Line[]>>;
-  /** The lexicon of the last shards, by their names. */
-  lexicons: Map<string, Lexicon>;
+  shards: Map<Shard, Promise<Lexicon>>;
 }
 
 /** Opens the index; throws if any part of it cannot be had. */
@@ -55,7 +53,6 @@ export async function openIndex(host: Host): Promise<Search> {
     synonyms,
     rows,
     shards: new Map(),
-    lexicons: new Map(),
   };
   return {
     ask: (question) => ask(index, question),
@@ -144,25 +141,19 @@ async function toPlan(index: Index, query: string, apart: boolean): Promise<Plan
 
 async function loadWords(index: Index, letters: readonly string[]): Promise<Lexicon> {
   const needed = new Set(letters.map((letter) => shardOf(readHanja(letter))));
-  const shards = SHARDS.filter((shard) => needed.has(shard));
-  const key = shards.join(' ');
-  const known = index.lexicons.get(key);
-  if (known) return known;
-  const lines = await Promise.all(shards.map((shard) => loadShard(index, shard)));
-  const lexicon = toLexicon(lines.flat());
-  // One at a time: while a reader types, the next query mostly begins with the same letters.
-  index.lexicons.clear();
-  index.lexicons.set(key, lexicon);
-  return lexicon;
+  const loaded = SHARDS.filter((shard) => needed.has(shard)).map(
+    async (shard) => [shard, await loadShard(index, shard)] as const,
+  );
+  return joinLexicons(new Map(await Promise.all(loaded)));
 }
 
-function loadShard({ host, shards }: Index, shard: Shard): Promise<Line[]> {
+function loadShard({ host, shards }: Index, shard: Shard): Promise<Lexicon> {
   const known = shards.get(shard);
   if (known) return known;
-  const lines = host.readFile(`words-${shard}`).then(readLines);
-  shards.set(shard, lines);
-  lines.catch(() => shards.delete(shard));
-  return lines;
+  const lexicon = host.readFile(`words-${shard}`).then((text) => toLexicon(readLines(text)));
+  shards.set(shard, lexicon);
+  lexicon.catch(() => shards.delete(shard));
+  return lexicon;
 }
 
 async function suggest(index: Index, typed: string, limit: number): Promise<string[]> {

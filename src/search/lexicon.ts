@@ -40,6 +40,16 @@ export function toLexicon(lines: Iterable<Line>): Lexicon {
   return { get: (word) => entries.get(word), entries: () => entries.values() };
 }
 
+/** Several lexicons as one, each the file of a sound. */
+export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
+  return {
+    get: (word) => shards.get(shardOf(word.slice(0, 1)))?.get(word),
+    *entries() {
+      for (const shard of shards.values()) yield* shard.entries();
+    },
+  };
+}
+
 /** Collects the words of texts, and what stands joined in two of them or is elsewhere one word. */
 export function buildLexicon(texts: Iterable<readonly Morpheme[]>): Line[] {
   const counts = new Map<string, { parts: string[]; kind: Entry['kind']; count: number }>();

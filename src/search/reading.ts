@@ -150,7 +150,7 @@ export function findBeginning(typed: string, lexicon: Lexicon): Entry[] {
   const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
   const keys = initials ? typed : disassemble(typed);
   const begins = (word: string): boolean =>
-    initials ? initialsOf(word).startsWith(typed) : disassemble(word).startsWith(keys);
+    initials ? initialsOf(word).startsWith(typed) : keysOf(word).startsWith(keys);
   return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(likeliest);
 }
 
@@ -162,6 +162,15 @@ export function readInitials(typed: string, lexicon: Lexicon): Reading[] {
   );
   return toGuesses(found.sort(likeliest), 'initials');
 }
+
+/** The keystrokes of a word; each is taken apart once. */
+function keysOf(word: string): string {
+  let keys = keysOfWords.get(word);
+  if (keys === undefined) keysOfWords.set(word, (keys = disassemble(word)));
+  return keys;
+}
+
+const keysOfWords = new Map<string, string>();
 
 function initialsOf(word: string): string {
   return [...word].map((letter) => getChoseong(letter) || letter).join('');

@@ -38,6 +38,7 @@ function open(): Promise<Search> {
 }
 
 const KEPT = 8;
+const FIRST = 10;
 const answers = new Map<number, Answer>();
 let asked = 0;
 
@@ -46,12 +47,15 @@ const remote = {
   async ask(question: Question) {
     const search = await open();
     const answer = await search.ask(question);
+    // The first results go along: one message there and back.
+    const first = await answer.read(0, FIRST);
     const number = ++asked;
     answers.set(number, answer);
     answers.delete(number - KEPT);
     const { query, understood, corrections, missing, apart, total, unlimited, facets } = answer;
     return {
       number,
+      first,
       told: { query, understood, corrections, missing, apart, total, unlimited, facets },
     };
   },
