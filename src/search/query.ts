@@ -29,11 +29,21 @@ export interface Plan {
   joined: boolean;
 }
 
-/** The query as it is searched: NFC, one space between words, without a letter that is still being composed. */
+/**
+ * The query as it is searched: NFC, one space between words, without a letter that is still being
+ * composed, and no longer than a title (a pasted page would keep the search busy for minutes).
+ */
 export function cleanQuery(typed: string): string {
-  const query = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const whole = typed
+    .slice(0, LONGEST * 4)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const query = whole.slice(0, LONGEST).trim();
   return /(?:^|\s)[ㄱ-ㅎ]+$/u.test(query) ? query : query.replace(/[ㄱ-ㅣ]+$/u, '');
 }
+
+const LONGEST = 120;
 
 /** Whether every part of a plan is a word that the lexicon knows. */
 export function isSure({ units }: Plan): boolean {

@@ -252,3 +252,8 @@ describe('더 읽어 보아야 하는지', () => {
     expect(isSure(plan(query))).toBe(sure);
   });
 });
+
+test('붙여 넣은 긴 글은 앞부분만 찾는다', () => {
+  expect(cleanQuery('가'.repeat(100_000))).toBe('가'.repeat(120));
+  expect(cleanQuery('각'.repeat(1000).normalize('NFD'))).toBe('각'.repeat(120));
+});
