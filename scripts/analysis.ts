@@ -37,8 +37,11 @@ async function analyzeMissing(texts: readonly string[]): Promise<Made> {
     const analyser = await loadAnalyser();
     return texts.map((text) => [text, analyze(text, analyser)]);
   }
-  const shares: string[][] = Array.from({ length: count }, () => []);
-  for (const [index, text] of texts.entries()) shares[index % count]?.push(text);
+  // By length, so that no share is all titles.
+  const sorted = [...texts].sort((a, b) => b.length - a.length);
+  const shares = Array.from({ length: count }, (_, share) =>
+    sorted.filter((_text, index) => index % count === share),
+  );
   return (await Promise.all(shares.map(analyzeInWorker))).flat();
 }
 
