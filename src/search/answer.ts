@@ -79,7 +79,7 @@ export interface Answer {
   /** How the query was read, in dictionary form: `상담사`, `감소하다`. */
   understood: string[];
   /** Words that nothing matched as typed, and what was searched instead. */
-  corrections: { typed: string; used: string }[];
+  corrections: { typed: string; used: string[] }[];
   /** Words of the query that stand in no page. */
   missing: string[];
   /** How many more there are with the words apart, where they were read as one; 0 otherwise. */

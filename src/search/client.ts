@@ -13,7 +13,7 @@ import {
 } from './lexicon.ts';
 import { readHanja } from './korean/hanja.ts';
 import { countFacets, factsOf, limitRows, type PageTable, pageTableSchema } from './pages.ts';
-import { cleanQuery, isSure, type Plan, planQuery } from './query.ts';
+import { cleanQuery, isSure, type Plan, planQuery, type Step } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 import { findBeginning } from './reading.ts';
 import { runPlan, type Outcome } from './run.ts';
@@ -84,9 +84,9 @@ async function ask(index: Index, question: Question): Promise<Answer> {
   const ordered = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
   return {
     query,
-    understood: outcome.used.flatMap(({ step }) => (step ? [step.shown] : [])),
+    understood: outcome.used.flatMap(({ step }) => toldOf(step)),
     corrections: outcome.used.flatMap(({ unit, step }) =>
-      step?.guess === 'slip' ? [{ typed: unit.typed, used: step.shown }] : [],
+      step?.guess === 'slip' ? [{ typed: unit.typed, used: toldOf(step) }] : [],
     ),
     missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
@@ -96,6 +96,10 @@ async function ask(index: Index, question: Question): Promise<Answer> {
     read: (start, end) =>
       Promise.all(ordered.slice(start, end).map((page) => describe(index, page, outcome))),
   };
+}
+
+function toldOf(step: Step | undefined): string[] {
+  return step ? [step.shown, ...(step.others ?? [])] : [];
 }
 
 interface Ranked extends Found {

@@ -10,6 +10,8 @@ export interface Step {
   phrases: Phrase[];
   /** How it is told to the reader, in dictionary form. */
   shown: string;
+  /** The other words of a guess, as many as are told. */
+  others?: string[];
   guess?: NonNullable<Reading['guess']>;
   /** That of its likeliest reading. */
   cost: number;
@@ -147,7 +149,7 @@ function toSteps(readings: readonly Reading[]): Step[] {
     const phrase: Phrase = { words, ...(apart === true ? { apart } : {}) };
     const step = steps.find((one) => isAlike(one, reading));
     if (!step) steps.push({ phrases: [phrase], shown, cost, ...(guess ? { guess } : {}) });
-    else if (step.phrases.length < MOST_PHRASES) step.phrases.push(phrase);
+    else if (step.phrases.length < MOST_PHRASES) addTo(step, phrase, reading);
   }
   const apart = readings.find(({ words, guess }) => words.length > 1 && guess === undefined);
   return apart
@@ -157,6 +159,16 @@ function toSteps(readings: readonly Reading[]): Step[] {
       ]
     : steps;
 }
+
+function addTo(step: Step, phrase: Phrase, { shown, guess }: Reading): void {
+  step.phrases.push(phrase);
+  const told = [step.shown, ...(step.others ?? [])];
+  if (guess && !told.includes(shown) && told.length < MOST_TOLD) {
+    step.others = [...told.slice(1), shown];
+  }
+}
+
+const MOST_TOLD = 3;
 
 /** Guesses of a kind are tried together, and readings that are as likely or mean the same. */
 function isAlike(step: Step, { guess, shown, cost }: Reading): boolean {

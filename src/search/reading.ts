@@ -180,10 +180,14 @@ function likeliest(a: Entry, b: Entry): number {
   return b.weight - a.weight || a.word.length - b.word.length || (a.word < b.word ? -1 : 1);
 }
 
+const SHORTEST_KOREAN = 6;
+const SHORTEST_FOREIGN = 4;
+
 /** Words one letter (jamo) away from what was typed, likeliest first. */
 export function readSlip(typed: string, lexicon: Lexicon): Reading[] {
-  if (typed.length < 2) return [];
   const letters = typed.normalize('NFD');
+  // Of a short word nearly every one letter away is a word: 이직, 아직, 이익.
+  if (letters.length < (letters === typed ? SHORTEST_FOREIGN : SHORTEST_KOREAN)) return [];
   const found = [...lexicon.entries()].filter(({ word }) =>
     isOneAway(word.normalize('NFD'), letters),
   );

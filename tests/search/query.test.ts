@@ -257,3 +257,8 @@ test('붙여 넣은 긴 글은 앞부분만 찾는다', () => {
   expect(cleanQuery('가'.repeat(100_000))).toBe('가'.repeat(120));
   expect(cleanQuery('각'.repeat(1000).normalize('NFD'))).toBe('각'.repeat(120));
 });
+
+test('짧은 낱말은 한 글자 다른 낱말로 바꾸지 않는다', () => {
+  const near = toLexicon([{ parts: ['아직'], kind: 'noun', weight: 4 }]);
+  expect(planQuery('이직', near, []).units[0]?.steps).toEqual([]);
+});

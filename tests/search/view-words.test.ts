@@ -39,7 +39,7 @@ describe('어떻게 읽었는지', () => {
   });
 
   test('고친 낱말은 고쳤다고만 말한다', () => {
-    const corrections = [{ typed: '컨텍센터', used: '컨택센터' }];
+    const corrections = [{ typed: '컨텍센터', used: ['컨택센터'] }];
     expect(correctionWords({ corrections })).toBe('‘컨텍센터’ 대신 ‘컨택센터’로 찾았습니다.');
     expect(
       understoodWords({ query: '컨텍센터', understood: ['컨택센터'], corrections, apart: 0 }),
@@ -48,8 +48,8 @@ describe('어떻게 읽었는지', () => {
 
   test('고친 낱말이 여럿이면 함께 말한다', () => {
     const corrections = [
-      { typed: '컨텍센터', used: '컨택센터' },
-      { typed: '삼담원', used: '상담원' },
+      { typed: '컨텍센터', used: ['컨택센터'] },
+      { typed: '삼담원', used: ['상담원'] },
     ];
     expect(correctionWords({ corrections })).toBe(
       '‘컨텍센터’ 대신 ‘컨택센터’로, ‘삼담원’ 대신 ‘상담원’으로 찾았습니다.',

@@ -29,7 +29,8 @@ export function reachWords(shown: number, total: number): string {
 export function correctionWords({ corrections }: Pick<Answer, 'corrections'>): string {
   if (corrections.length === 0) return '';
   const said = corrections.map(
-    ({ typed, used }) => `${quote(typed)} 대신 ${withParticle(quote(used), '으로/로')}`,
+    ({ typed, used }) =>
+      `${quote(typed)} 대신 ${withParticle(used.map(quote).join(', '), '으로/로')}`,
   );
   return `${said.join(', ')} 찾았습니다.`;
 }
@@ -51,7 +52,7 @@ export function understoodWords(answer: Read): string {
   const { query, understood, corrections, apart } = answer;
   if (apart > 0 && joinedOf(answer).length === understood.length) return '';
   const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
-  const typed = query.split(' ').map((word) => used.get(word) ?? word);
+  const typed = query.split(' ').flatMap((word) => used.get(word) ?? word);
   if (understood.length === 0 || typed.join(' ') === understood.join(' ')) return '';
   return `${withParticle(understood.map(quote).join(', '), '으로/로')} 찾음`;
 }
