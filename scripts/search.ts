@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { join, normalize, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import type { Search } from '../src/search/answer.ts';
 import { openIndex } from '../src/search/client.ts';
 import { call } from '../src/search/engine.ts';
 import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../src/search/files.ts';
+import { serve } from './serve.ts';
 
 const USAGE = 'npm run search -- 사이트폴더 낱말… [--json] [--all] [--queries 파일]';
 const FIRST = 10;
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       console.log(json ? JSON.stringify(answer) : toText(answer));
     }
   } finally {
-    server.close();
+    await server.close();
   }
 }
 
@@ -105,26 +105,6 @@ async function open(site: string, url: string): Promise<Search> {
       return inflate(new Uint8Array(bytes).buffer);
     },
   });
-}
-
-async function serve(folder: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent((request.url ?? '/').replace(/\?.*$/u, '')));
-    readFile(join(folder, path)).then(
-      (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 try {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Answer, Hit, Question, Search } from './answer.ts';
-import { type Engine, type Found, toEngine } from './engine.ts';
-import { chooseExcerpt, cutOf, markRecord, spellings, toRuns } from './excerpt.ts';
+import type { Answer, Question, Search } from './answer.ts';
+import { type Engine, toEngine } from './engine.ts';
 import {
   joinLexicons,
   type Lexicon,
@@ -12,10 +11,11 @@ import {
   toLexicon,
 } from './lexicon.ts';
 import { readHanja } from './korean/hanja.ts';
-import { countFacets, factsOf, limitRows, type PageTable, pageTableSchema } from './pages.ts';
+import { describe, type Ranked } from './hit.ts';
+import { countFacets, limitRows, type PageTable, pageTableSchema } from './pages.ts';
 import { cleanQuery, isSure, type Plan, planQuery, type Step } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
-import { findBeginning } from './reading.ts';
+import { findBeginning } from './guesses.ts';
 import { runPlan, type Outcome } from './run.ts';
 
 /** Where the search runs: how it gets Pagefind's module and the files that stand beside it. */
@@ -82,6 +82,7 @@ async function ask(index: Index, question: Question): Promise<Answer> {
   const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
   const limited = new Set(limitRows(index.table, rows, question.conditions));
   const ordered = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
+  const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
   return {
     query,
     understood: outcome.used.flatMap(({ step }) => toldOf(step)),
@@ -94,16 +95,12 @@ async function ask(index: Index, question: Question): Promise<Answer> {
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
-      Promise.all(ordered.slice(start, end).map((page) => describe(index, page, outcome))),
+      Promise.all(ordered.slice(start, end).map((page) => describe(page, phrases, index.table))),
   };
 }
 
 function toldOf(step: Step | undefined): string[] {
   return step ? [step.shown, ...(step.others ?? [])] : [];
-}
-
-interface Ranked extends Found {
-  row: number;
 }
 
 /** Rows are newest first, so that a row's number orders by date. */
@@ -168,34 +165,4 @@ async function suggest(index: Index, typed: string, limit: number): Promise<stri
   return findBeginning(word, lexicon)
     .slice(0, limit)
     .map((entry) => before + entry.word);
-}
-
-async function describe(
-  index: Index,
-  { read, row, score }: Ranked,
-  outcome: Outcome,
-): Promise<Hit> {
-  const { url, record, title } = await read();
-  const phrases = outcome.used
-    .flatMap(({ step }) => step?.phrases ?? [])
-    .flatMap(({ words, apart }) => (apart === true ? words.map((word) => [word]) : [words]));
-  const text = markRecord(record, phrases);
-  const heading = markRecord(title, phrases);
-  const piece = chooseExcerpt(text);
-  const marks = [...new Set([...spellings(text), ...spellings(heading)])];
-  const { place, category, sources } = factsOf(index.table, row);
-  const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
-  return {
-    url,
-    href: query === '' ? url : `${url}?${query}`,
-    title: toRuns(heading, { start: 0, end: heading.text.length }),
-    excerpt: toRuns(text, piece),
-    cut: cutOf(text, piece),
-    marks,
-    score,
-    kind: place?.kind ?? 'article',
-    place: { label: place?.label ?? '', url: place?.url ?? url },
-    category: category?.label,
-    source: sources[0],
-  };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { serve, type Site } from './serve.ts';
+import { serve, type Site } from '../../scripts/serve.ts';
 
 let folder: string;
 let site: Site;

@@ -4,7 +4,7 @@ import { parseXml } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { serve } from '../../scripts/serve.ts';
 
 const SEEDS = '../shared/seeds';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from './browser.ts';
-import { serve, type Site } from './serve.ts';
+import { serve, type Site } from '../../scripts/serve.ts';
 
 let browser: Browser;
 let site: Site;

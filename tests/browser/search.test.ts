@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { PAGE } from '../../src/search/view/entry.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from './browser.ts';
-import { serve, type Site } from './serve.ts';
+import { serve, type Site } from '../../scripts/serve.ts';
 
 // More than two pages of results hold this word.
 const MANY = 2 * PAGE + 5;
