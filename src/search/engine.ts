@@ -1,4 +1,4 @@
-import { toLetters } from './record.ts';
+import { type Decoded, decodeRecord, toLetters } from './record.ts';
 
 /** A page that Pagefind found. */
 export interface Found {
@@ -10,8 +10,8 @@ export interface Found {
 /** What Pagefind keeps of a page. */
 export interface Fragment {
   url: string;
-  record: string;
-  title: string;
+  text: Decoded;
+  title: Decoded;
 }
 
 /** Pagefind as far as it is needed: exact words, all of them in a page, anywhere or in sequence. */
@@ -81,7 +81,7 @@ function toFragment(data: unknown): Fragment {
   if (typeof record !== 'string' || typeof title !== 'string') {
     throw new TypeError('Pagefind gave a page without its text.');
   }
-  return { url, record, title };
+  return { url, text: decodeRecord(record), title: decodeRecord(title) };
 }
 
 /** Calls a method of what is not typed. */

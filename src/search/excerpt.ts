@@ -1,5 +1,5 @@
 import type { Run } from './answer.ts';
-import { decodeRecord } from './record.ts';
+import type { Decoded } from './record.ts';
 
 /** A stretch of text (UTF-16 offsets, end exclusive). */
 export interface Span {
@@ -14,8 +14,10 @@ export interface Marked {
 }
 
 /** Finds every place where the words of a phrase stand behind one another. */
-export function markRecord(record: string, phrases: readonly (readonly string[])[]): Marked {
-  const { text, tokens } = decodeRecord(record);
+export function markText(
+  { text, tokens }: Decoded,
+  phrases: readonly (readonly string[])[],
+): Marked {
   const byFirst = Map.groupBy(phrases, ([first = '']) => first);
   const spans: Span[] = [];
   for (const [index, { word, start, position }] of tokens.entries()) {

@@ -1,6 +1,6 @@
 import type { Hit } from './answer.ts';
 import type { Found } from './engine.ts';
-import { chooseExcerpt, cutOf, markRecord, spellings, toRuns } from './excerpt.ts';
+import { chooseExcerpt, cutOf, markText, spellings, toRuns } from './excerpt.ts';
 import { factsOf, type PageTable } from './pages.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -15,16 +15,17 @@ export async function describe(
   phrases: readonly Phrase[],
   table: PageTable,
 ): Promise<Hit> {
-  const { url, record, title } = await read();
+  const page = await read();
   const sequences = phrases.flatMap(({ words, apart }) =>
     apart === true ? words.map((word) => [word]) : [words],
   );
-  const text = markRecord(record, sequences);
-  const heading = markRecord(title, sequences);
+  const text = markText(page.text, sequences);
+  const heading = markText(page.title, sequences);
   const piece = chooseExcerpt(text);
   const marks = [...new Set([...spellings(text), ...spellings(heading)])];
   const { place, category, sources } = factsOf(table, row);
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
+  const { url } = page;
   return {
     url,
     href: query === '' ? url : `${url}?${query}`,

@@ -59,11 +59,14 @@ function writePart(word: string | undefined, surface: string): string {
   return toLetters(word) + (spelling?.code ?? HIDDEN + toSigns(surface));
 }
 
-/** The text of a record and its tokens with their position among Pagefind's words. */
-export function decodeRecord(record: string): {
+/** A text and its tokens with their position among Pagefind's words. */
+export interface Decoded {
   text: string;
   tokens: (Token & { position: number })[];
-} {
+}
+
+/** Reads what `encodeRecord` wrote. */
+export function decodeRecord(record: string): Decoded {
   const tokens: (Token & { position: number })[] = [];
   if (record === '') return { text: '', tokens };
   let text = '';

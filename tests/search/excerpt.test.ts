@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   chooseExcerpt,
   type Marked,
-  markRecord,
+  markText,
   spellings,
   toRuns,
 } from '../../src/search/excerpt.ts';
-import { encodeRecord } from '../../src/search/record.ts';
+import { decodeRecord, encodeRecord } from '../../src/search/record.ts';
 
 /** A text with its words in brackets, `[이웃]을 [돕다:도]왔다`, as Pagefind keeps it. */
 function record(marked: string): string {
@@ -24,8 +24,8 @@ function record(marked: string): string {
 }
 
 function mark(marked: string, ...phrases: string[]): Marked {
-  return markRecord(
-    record(marked),
+  return markText(
+    decodeRecord(record(marked)),
     phrases.map((phrase) => phrase.split('+')),
   );
 }

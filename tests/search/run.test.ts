@@ -19,7 +19,12 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
       .map(({ id, words }) => ({
         id,
         score: words.filter((word) => own.includes(word)).length / words.length,
-        read: () => Promise.resolve({ url: `/${id}/`, record: '', title: id }),
+        read: () =>
+          Promise.resolve({
+            url: `/${id}/`,
+            text: { text: '', tokens: [] },
+            title: { text: id, tokens: [] },
+          }),
       }));
   };
   return {
