@@ -67,8 +67,11 @@ const LEAD = 40;
  * the beginning of a sentence where one is near. Empty if nothing was found.
  */
 export function chooseExcerpt({ text, spans }: Marked): Span {
-  const [best] = spans
-    .map((span) => windowAt(text, span))
+  // Many places in one sentence have one window.
+  const windows = new Map(
+    spans.map((span) => windowAt(text, span)).map((window) => [window.start, window]),
+  );
+  const [best] = [...windows.values()]
     .map((window) => ({ window, worth: worthOf(text, spans, window) }))
     .sort((a, b) => b.worth - a.worth || a.window.start - b.window.start);
   return best?.window ?? { start: 0, end: 0 };

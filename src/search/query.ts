@@ -155,7 +155,11 @@ function toSteps(readings: readonly Reading[]): Step[] {
   return apart
     ? [
         ...steps,
-        { phrases: [{ words: apart.words, apart: true }], shown: apart.words.join(' '), cost: 9 },
+        {
+          phrases: [{ words: apart.words, apart: true }],
+          shown: apart.words.join(' '),
+          cost: LAST,
+        },
       ]
     : steps;
 }
@@ -180,3 +184,4 @@ function isAlike(step: Step, { guess, shown, cost }: Reading): boolean {
 const ALIKE = 0.04;
 const SAME = 1;
 const MOST_PHRASES = 12;
+const LAST = 9;

@@ -6,7 +6,7 @@ import { isParticle } from './korean/particles.ts';
 /** A way to understand a word of a query: the words of the index that stand for it, one behind the other. */
 export interface Reading {
   words: string[];
-  /** The lower the likelier; an exact word is about 1, what is guessed above 3. */
+  /** The lower the likelier: a known word is about 1, an unfinished one above 2, a slip 6. */
   cost: number;
   /** How it is told to the reader, in dictionary form. */
   shown: string;
@@ -17,6 +17,7 @@ export interface Reading {
   apart?: boolean;
 }
 
+// Tuned on the classes of the judged queries: what matters is the order that they give.
 const COST = {
   letter: 2.2,
   syllable: 1.3,

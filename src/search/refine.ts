@@ -95,7 +95,7 @@ function splitCompound(word: string, counts: Counts): string[] | undefined {
   return rest && [...rest, word.slice(-1)];
 }
 
-function toParts(morpheme: Morpheme, split: (word: string) => string[] | undefined): Morpheme[] {
+function toParts(morpheme: Morpheme, split: Split): Morpheme[] {
   const parts = morpheme.kind === 'noun' ? split(morpheme.word) : undefined;
   if (!parts || morpheme.end - morpheme.start !== morpheme.word.length) return [morpheme];
   let { start } = morpheme;
@@ -106,13 +106,12 @@ function toParts(morpheme: Morpheme, split: (word: string) => string[] | undefin
   });
 }
 
-function memoize<T>(make: (word: string) => T): (word: string) => T {
-  const made = new Map<string, T>();
+type Split = (word: string) => string[] | undefined;
+
+function memoize(split: Split): Split {
+  const made = new Map<string, string[] | undefined>();
   return (word) => {
-    const known = made.get(word);
-    if (known !== undefined || made.has(word)) return known ?? make(word);
-    const value = make(word);
-    made.set(word, value);
-    return value;
+    if (!made.has(word)) made.set(word, split(word));
+    return made.get(word);
   };
 }

@@ -58,12 +58,14 @@ const UNFINISHED = 2.15;
 const SLIP = 6;
 const MUCH_BETTER = 3;
 const SURE = 1.9;
+const JOINED = 0.5;
 
 function joinReadings(first: Reading, second: Reading): Reading {
   const guess = second.guess ?? first.guess;
   return {
     words: [...first.words, ...second.words],
-    cost: Math.max(first.cost, 0) + (first.words.length > 0 ? second.cost * 0.5 : second.cost),
+    // What stands joined to a known word is likelier than it is alone.
+    cost: first.cost + (first.words.length > 0 ? second.cost * JOINED : second.cost),
     shown: first.shown + second.shown,
     bare: second.bare ?? false,
     ...(guess ? { guess } : {}),
