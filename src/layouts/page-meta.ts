@@ -1,3 +1,5 @@
+import type { IssueKey } from '../archive/issue.ts';
+
 /** What a page says about itself to readers, browsers and search engines. */
 export interface PageMeta {
   /** Absent on the home page alone, which is called by the journal's title. */
@@ -11,6 +13,8 @@ export interface PageMeta {
   image?: string | undefined;
   /** An article's day, `2024-04-01`; makes the page an article to those it is shared with. */
   published?: string | undefined;
+  /** The issue whose month colours the page. */
+  accent?: IssueKey | undefined;
 }
 
 export interface Crumb {
