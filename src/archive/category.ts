@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lineSchema } from './text.ts';
+import { isPageNumber } from './urls.ts';
 
 const CATEGORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -31,6 +32,10 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
       CATEGORY_SLUG,
       '분류의 주소는 영문 소문자, 숫자, 붙임표로 적어 주세요. 예: special-report',
     )
+    .refine((slug) => !isPageNumber(slug), {
+      error:
+        '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 분류의 주소에는 글자를 넣어 주세요. 예: no-2',
+    })
     .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 붙임표만 씁니다.' }),
   label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
   holds: z.enum(['bids']).optional().meta({

@@ -37,7 +37,7 @@ export function findCollisions(input: ArchiveInput): FieldMessage[] {
       file: claim.file,
       field: claim.field,
       rule: '주소',
-      text: `${decodeURIComponent(claim.url)} 주소는 사이트가 쓰는 주소입니다. 다른 주소를 적어 주세요.`,
+      text: `${decodeURIComponent(claim.url)} 주소는 사이트가 쓰는 주소입니다. ${claim.field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어'} 주세요.`,
     })),
   ];
 }
@@ -78,7 +78,7 @@ function idClaims(input: ArchiveInput): Claim[] {
 }
 
 function isFixed(claim: Claim): boolean {
-  return FIXED_URLS.includes(claim.url);
+  return FIXED_URLS.includes(claim.url) || urls.isListUrl(claim.url);
 }
 
 function report(

@@ -44,14 +44,39 @@ export function tagUrl(tag: string): string {
   return `${TAGS_URL}${encodePart(tag)}/`;
 }
 
-/** `/articles/` for page 1, `/articles/2/` after it */
-export function articlesUrl(page: number): string {
-  return page === 1 ? ARTICLES_URL : `${ARTICLES_URL}${page}/`;
+/** A list's own address for its page 1, `/articles/2/` or `/tags/챗봇/2/` after it */
+export function listPageUrl(list: string, page: number): string {
+  return page === 1 ? list : `${list}${page}/`;
+}
+
+/**
+ * Whether a part of an address may be the number of a list's page: one to three digits.
+ * Nothing else that stands beneath a list (a category, a bid notice, a year) is called so.
+ */
+export function isPageNumber(part: string): boolean {
+  return /^\d{1,3}$/u.test(part);
+}
+
+/** Whether an address from the root belongs to a list, to one of its pages or to its categories. */
+export function isListUrl(url: string): boolean {
+  const [list, ...parts] = url.split('/').filter(Boolean);
+  const above = parts.slice(0, -1);
+  if (list === 'categories') return parts.length > 0;
+  if (list === 'bids' && /^\d{4}$/u.test(parts.at(-1) ?? '') && above.length === 0) return true;
+  if (!isPageNumber(parts.at(-1) ?? '')) return false;
+  if (list === 'articles') return above.length === 0;
+  if (list === 'bids') return above.length <= 1;
+  return (list === 'sources' || list === 'tags') && above.length === 1;
+}
+
+/** `/bids/2024/` */
+export function bidYearUrl(year: string): string {
+  return `${BIDS_URL}${year}/`;
 }
 
 /** `/bids/2024/power-bill-callcenter/` */
 export function bidUrl(bid: { year: string; slug: string }): string {
-  return `${BIDS_URL}${bid.year}/${encodePart(bid.slug)}/`;
+  return `${bidYearUrl(bid.year)}${encodePart(bid.slug)}/`;
 }
 
 /** `/about/` */

@@ -13,11 +13,6 @@ export interface PageMeta {
   image?: string | undefined;
   /** An article's day, `2024-04-01`; makes the page an article to those it is shared with. */
   published?: string | undefined;
-  /** The issue whose month colours the page. */
-  accent?: IssueKey | undefined;
-}
-
-export interface Crumb {
-  label: string;
-  url: string;
-}
+  /** Addresses from the root of the pages before and after this one, where a list has several. */
+  previous?: string | undefined;
+  next?: string | undefined;

@@ -134,6 +134,34 @@ describe('겹치는 주소', () => {
     ).toHaveLength(2);
   });
 
+  test.each([
+    '/articles/2/',
+    '/bids/2024/',
+    '/bids/3/',
+    '/bids/2024/2/',
+    '/categories/report/',
+    '/categories/report/2/',
+    '/sources/봄날신문/2/',
+    '/tags/챗봇/12/',
+  ])('옛 주소 %s는 목록이나 그 쪽의 주소이다', (alias) => {
+    const found = messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('다른 주소를 적어 주세요');
+  });
+
+  test.each(['/articles/1234/', '/articles/a/2/', '/bids/2024/cx/', '/tags/챗봇/cx/', '/news/2/'])(
+    '옛 주소 %s는 쓸 수 있다',
+    (alias) => {
+      expect(messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]))).toEqual([]);
+    },
+  );
+
+  test('쪽 번호와 같은 이름의 공고는 받지 않는다', () => {
+    const found = (slug: string) => messagesOf(input([], { bids: [bid('2024-07-24', slug)] }));
+    expect(found('2')[0]).toContain('파일 이름을 바꾸어 주세요');
+    expect(found('20240724')).toEqual([]);
+  });
+
   test('같은 이름도 호가 다르면 괜찮다', () => {
     expect(
       messagesOf(input([article('2024-04', 'a'), article('2024-05', 'a', { id: 'uuid:b' })])),

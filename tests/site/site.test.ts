@@ -52,6 +52,8 @@ describe('쪽', () => {
       'tags/AI 컨택센터/',
       'articles/',
       'bids/',
+      'bids/2024/',
+      'bids/2023/',
       'bids/2024/chatbot/',
       'bids/2023/center/',
       'search/',

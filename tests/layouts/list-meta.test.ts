@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { toListPages } from '../../src/archive/paging.ts';
+import { rangeLabel, toListMeta } from '../../src/layouts/list-meta.ts';
+
+const list = {
+  title: '챗봇',
+  description: '‘챗봇’ 꼬리표가 붙은 기사입니다.',
+  url: '/tags/챗봇/',
+  trail: [{ label: '꼬리표', url: '/tags/' }],
+};
+const pages = toListPages(Array.from({ length: 112 }));
+
+test.each([
+  [1, '/tags/챗봇/', undefined, '/tags/챗봇/2/', '1–50번째'],
+  [2, '/tags/챗봇/2/', '/tags/챗봇/', '/tags/챗봇/3/', '51–100번째'],
+  [3, '/tags/챗봇/3/', '/tags/챗봇/2/', undefined, '101–112번째'],
+])('%i쪽은 제 주소와 앞뒤 쪽을 안다', (number, url, previous, next, range) => {
+  const page = pages[number - 1];
+  if (!page) throw new Error('견본이 비었습니다');
+  expect(toListMeta(list, page)).toMatchObject({ url, next });
+  expect(toListMeta(list, page).previous).toBe(previous);
+  expect(rangeLabel(page)).toBe(range);
+});
+
+test('둘째 쪽부터는 제목과 설명이 다르고 목록이 그 위에 있다', () => {
+  const meta = pages.map((page) => toListMeta(list, page));
+  expect(meta[0]).toMatchObject({ title: '챗봇', trail: list.trail });
+  expect(meta[1]).toMatchObject({
+    title: '챗봇 2쪽',
+    trail: [...list.trail, { label: '챗봇', url: '/tags/챗봇/' }],
+  });
+  expect(new Set(meta.map(({ description }) => description)).size).toBe(3);
+});
+
+test('한 쪽뿐이면 몇 번째인지 말하지 않는다', () => {
+  expect(toListPages([1]).map(rangeLabel)).toEqual([undefined]);
+});

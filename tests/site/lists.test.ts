@@ -1,0 +1,141 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { articleFile, makeFolder } from '../content/folder.ts';
+import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+
+let files: Map<string, Buffer>;
+
+const TITLES = Array.from({ length: 120 }, (_, index) => `상담 기록 ${index + 1}`);
+
+/** 120 articles of ten months, 100 of them in one category; 60 notices of 2024 and 1 of 2023. */
+function content(): Record<string, string> {
+  const articles = TITLES.map((title, index): [string, string] => {
+    const issue = `2024-${String((index % 10) + 1).padStart(2, '0')}`;
+    const category = index < 100 ? 'report/special-report' : 'report';
+    const fields = {
+      issue,
+      title,
+      category,
+      tags: `[상담, 낱말 ${index + 1}]`,
+      date: `${issue}-01`,
+    };
+    return [`issues/${issue}/a${index + 1}.mdx`, articleFile(fields, '글.')];
+  });
+  const bids = Array.from({ length: 61 }, (_, index): [string, string] => {
+    const year = index === 60 ? 2023 : 2024;
+    const posted = `${year}-${String(12 - (index % 12)).padStart(2, '0')}-15`;
+    const text = `---\ntitle: 공고 ${index + 1}\nagency: 견본공단\nposted: ${posted}\nkind: 기타\n---\n`;
+    return [`bids/${year}/b${index + 1}.mdx`, text];
+  });
+  return Object.fromEntries([...articles, ...bids]);
+}
+
+beforeAll(async () => {
+  const folder = makeFolder(content());
+  cpSync(join(FIXTURE, 'journal.yaml'), join(folder, 'journal.yaml'));
+  const work = temporaryFolder();
+  const { code, output } = await buildSite(folder, join(work, 'site'), join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  files = readTree(join(work, 'site'));
+});
+
+function read(url: string) {
+  const file = files.get(`${url.slice(1)}index.html`);
+  if (!file) throw new Error(`${url} 쪽이 없습니다.`);
+  return parseDocument(file.toString());
+}
+
+function mainOf(url: string) {
+  const main = DomUtils.findOne(({ name }) => name === 'main', read(url).children);
+  if (!main) throw new Error(`${url} 쪽에 본문이 없습니다.`);
+  return main;
+}
+
+function wordsOf(url: string): string {
+  return DomUtils.innerText(mainOf(url)).replace(/\s+/gu, ' ');
+}
+
+/** The titles of a page's entries of a kind, from the top. */
+function titlesOf(url: string, kind: string): string[] {
+  return DomUtils.getElementsByTagName('a', mainOf(url))
+    .filter((link) => decodeURI(link.attribs.href ?? '').startsWith(kind))
+    .filter((link) => /^h[23]$/u.test(link.parent && 'name' in link.parent ? link.parent.name : ''))
+    .map((link) => DomUtils.innerText(link).trim())
+    .filter((title) => /\d$/u.test(title));
+}
+
+function relOf(url: string, rel: string): string | undefined {
+  const link = DomUtils.findOne(({ attribs }) => attribs.rel === rel, mainOf(url).children);
+  return link ? decodeURI(link.attribs.href ?? '') : undefined;
+}
+
+const LISTS = [
+  ['/articles/', 120],
+  ['/categories/report/', 120],
+  ['/categories/report/special-report/', 100],
+  ['/tags/상담/', 120],
+] as const;
+
+describe('여러 쪽에 나눈 목록', () => {
+  test.each(LISTS)('%s: 모든 기사가 한 번씩, 새것부터', (list, total) => {
+    const last = Math.ceil(total / 50);
+    const urls = Array.from({ length: last }, (_, at) => (at === 0 ? list : `${list}${at + 1}/`));
+    const titles = urls.map((url) => titlesOf(url, '/issues/'));
+    expect(titles.map(({ length }) => length)).toEqual(
+      urls.map((_, at) => Math.min(50, total - at * 50)),
+    );
+    expect([...new Set(titles.flat())].sort()).toEqual(TITLES.slice(0, total).sort());
+    expect(titles[0]?.[0]).toMatch(/0$/u);
+    expect(titles.at(-1)?.at(-1)).toMatch(/1$/u);
+    expect(files.has(`${list.slice(1)}${last + 1}/index.html`)).toBe(false);
+    for (const [at, url] of urls.entries()) {
+      expect(wordsOf(url)).toContain(`${total}편`);
+      expect(relOf(url, 'prev')).toBe(urls[at - 1]);
+      expect(relOf(url, 'next')).toBe(urls[at + 1]);
+    }
+  });
+
+  test('쪽마다 대표 주소와 제목이 다르다', () => {
+    const heads = ['/tags/상담/', '/tags/상담/2/', '/tags/상담/3/'].map((url) => {
+      const [title] = DomUtils.getElementsByTagName('title', read(url));
+      const canonical = DomUtils.findOne(
+        ({ attribs }) => attribs.rel === 'canonical',
+        read(url).children,
+      );
+      expect(decodeURI(canonical?.attribs.href ?? '')).toBe(`https://sample.example.org${url}`);
+      return title && DomUtils.innerText(title);
+    });
+    expect(new Set(heads).size).toBe(3);
+  });
+
+  test('지금 쪽을 밝힌다', () => {
+    const [current] = DomUtils.filter(
+      (node) => 'attribs' in node && node.attribs['aria-current'] === 'page',
+      mainOf('/articles/2/'),
+    );
+    expect(current && DomUtils.innerText(current).trim()).toBe('2');
+  });
+});
+
+describe('입찰 공고', () => {
+  test('모두와 연도별 목록이 쪽으로 나뉜다', () => {
+    const all = [...titlesOf('/bids/', '/bids/'), ...titlesOf('/bids/2/', '/bids/')];
+    const year = [...titlesOf('/bids/2024/', '/bids/'), ...titlesOf('/bids/2024/2/', '/bids/')];
+    expect([all.length, new Set(all).size]).toEqual([61, 61]);
+    expect([year.length, new Set(year).size]).toEqual([60, 60]);
+    expect(all.at(-1)).toBe('공고 61');
+    expect(titlesOf('/bids/2023/', '/bids/')).toEqual(['공고 61']);
+    expect(wordsOf('/bids/')).toContain('2024년 60건2023년 1건');
+  });
+});
+
+describe('꼬리표 찾아보기', () => {
+  test('많으면 첫 글자로 모으고 그리로 가는 링크를 둔다', () => {
+    const links = DomUtils.getElementsByTagName('a', mainOf('/tags/'));
+    expect(links.filter(({ attribs }) => attribs.href?.startsWith('#'))).toHaveLength(2);
+    expect(wordsOf('/tags/')).toContain('많이 쓰인 꼬리표 상담 120편');
+    expect(wordsOf('/tags/')).toContain('ㄴ 120개낱말 1 1편');
+  });
+});
