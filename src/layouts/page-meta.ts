@@ -16,3 +16,11 @@ export interface PageMeta {
   /** Addresses from the root of the pages before and after this one, where a list has several. */
   previous?: string | undefined;
   next?: string | undefined;
+  /** The issue whose month colours the page. */
+  accent?: IssueKey | undefined;
+}
+
+export interface Crumb {
+  label: string;
+  url: string;
+}
