@@ -112,6 +112,10 @@ export const articleSchema = z.strictObject({
     )
     .optional()
     .meta({ title: '바로잡음', description: '실은 뒤에 바로잡은 내용입니다.' }),
+  updated: daySchema.optional().meta({
+    title: '고친 날',
+    description: '실은 뒤에 글을 고쳤으면 마지막으로 고친 날을 적습니다. 예: 2024-05-10',
+  }),
   draft: z
     .boolean()
     .optional()
@@ -152,6 +156,15 @@ export function toArticle(
     tags: tags ?? [],
     aliases: aliases ?? [],
   };
+}
+
+/** The day on which an article was last changed, by its own word or its corrections'; absent if never. */
+export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): Day | undefined {
+  const days = [article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** The day an article counts from: its own, else the first of its month; absent if undated. */

@@ -151,6 +151,11 @@ export async function readArticles(folder: string): Promise<Reading<Article>> {
       const text = '날짜가 없습니다. 예: date: 2024-04-01';
       reading.messages.push({ file, ...locateField(folder, file, ['date']), rule: '날짜', text });
     }
+    if (matter.date !== undefined && matter.updated !== undefined && matter.updated < matter.date) {
+      const text = `고친 날(${matter.updated})이 올린 날(${matter.date})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
+      const at = locateField(folder, file, ['updated']);
+      reading.messages.push({ file, ...at, rule: '고친 날', text });
+    }
   }
   return reading;
 }

@@ -80,6 +80,11 @@ describe('내용 점검', () => {
       { 'issues/2024-04/a.mdx': articleFile().replace(/date.*\n/u, '') },
       '날짜 날짜가 없습니다',
     ],
+    [
+      '올리기 전에 고친 기사',
+      { 'issues/2024-04/a.mdx': articleFile({ date: '2024-04-03', updated: '2024-04-02' }) },
+      '7:1 고친 날 고친 날(2024-04-02)이 올린 날(2024-04-03)보다 앞섭니다.',
+    ],
     ['이상한 호 폴더', { 'issues/2024-4/a.mdx': articleFile() }, '폴더 기사는 issues/2024-04/처럼'],
     ['.md 파일', { 'issues/2024-04/a.md': articleFile() }, '파일 이름 파일 이름이 .mdx로'],
     ['더 깊은 폴더', { 'issues/2024-04/x/a.mdx': articleFile() }, '폴더를 더 만들지'],
