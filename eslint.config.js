@@ -31,7 +31,7 @@ const CLOCK = [
 ].map((selector) => ({ selector, message: 'No clock in here: "now" is an argument.' }));
 
 const SITE = ['pages', 'components', 'layouts', 'styles'];
-const DOMAIN = ['body', 'search', 'feeds'];
+const DOMAIN = ['body', 'search', 'feeds', 'exports'];
 
 /**
  * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).
@@ -151,5 +151,5 @@ function onlyArchiveFrom(name) {
 
 function contentRoom() {
   const message = 'content/ imports archive/, body/ and node:*.';
-  return leaving(message, 'search', 'feeds', ...SITE, 'load-archive');
+  return leaving(message, 'search', 'feeds', 'exports', ...SITE, 'load-archive');
 }

@@ -13,6 +13,13 @@ export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
 export const SEARCH_URL = '/search/';
 export const FEED_URL = '/rss.xml';
+export const SITEMAP_URL = '/sitemap-index.xml';
+
+/**
+ * Stands for the site's own origin in the Markdown of a body, which is made before the site is
+ * known; no real address has it (RFC 2606).
+ */
+export const ANY_SITE = 'https://site.invalid';
 
 /** `/issues/2024-04/` */
 export function issueUrl(issue: IssueKey): string {
@@ -27,6 +34,16 @@ export function articleUrl(article: { issue: IssueKey; slug: string }): string {
 /** `/issues/2024-04/gen-z-workplace/survey.pdf` */
 export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: string): string {
   return `${articleUrl(article)}${encodePart(file)}`;
+}
+
+/** `/issues/2024-04/gen-z-workplace/index.md`, the text of a page as Markdown */
+export function markdownUrl(page: string): string {
+  return `${page}index.md`;
+}
+
+/** `/issues/2024-04/gen-z-workplace/cite.bib` */
+export function citationUrl(article: { issue: IssueKey; slug: string }, format: string): string {
+  return `${articleUrl(article)}cite.${format}`;
 }
 
 /** `/categories/report/special-report/` */

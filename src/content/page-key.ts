@@ -25,7 +25,12 @@ export function articlePageKey(archive: Archive, issue: Issue, article: Article)
   );
 }
 
-/** As `articlePageKey`, for a bid notice. */
+/** As `articlePageKey`, for the files in which an article is handed out. */
+export function articleExportKey(archive: Archive, issue: Issue, article: Article): string {
+  return digestOf(JSON.stringify([archive.journal, article, issue.label, issue.number]));
+}
+
+/** As `articlePageKey`, for a bid notice and its files. */
 export function bidPageKey(archive: Archive, bid: Bid): string {
   return digestOf(JSON.stringify([archive.journal, bid]));
 }

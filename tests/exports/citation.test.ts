@@ -1,0 +1,117 @@
+import { plugins } from '@citation-js/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/archive/article.ts';
+import { CITATION_FILES } from '../../src/exports/citation-file.ts';
+import { citationKey, toCsl } from '../../src/exports/csl.ts';
+import { archiveOf } from './samples.ts';
+
+type Format = keyof typeof CITATION_FILES;
+
+const MANY: Partial<Article> = {
+  date: '2024-04-03',
+  credits: [
+    { role: '글', name: '홍길동' },
+    { role: '글', name: '한국 상담 & 협회' },
+    { role: '번역', name: '김영희' },
+  ],
+  summary: '요약 100% {괄호}',
+  tags: ['챗봇', 'AI 컨택센터'],
+};
+
+function write(format: Format, rest: Partial<Article>): string {
+  const { piece, issue, journal } = archiveOf(rest, { journal: { issn: '1234-567X' } });
+  return CITATION_FILES[format].write(toCsl(piece, issue, journal));
+}
+
+/** The file as a reference manager reads it. */
+function readBack(format: Format, rest: Partial<Article>): Record<string, unknown> {
+  const works = plugins.input.chain(write(format, rest), { generateGraph: false });
+  expect(works).toHaveLength(1);
+  return works[0] ?? {};
+}
+
+/** BibTeX marks capitals that no style may make small; that is no part of the title. */
+function plain(title: unknown): string {
+  return String(title).replaceAll(/<\/?span[^>]*>/gu, '');
+}
+
+/** Neither TeX nor RIS tells two spaces from one. */
+function oneSpaced(text: string): string {
+  return text.replace(/ +/gu, ' ');
+}
+
+describe.each<Format>(['bib', 'ris', 'json'])('cite.%s', (format) => {
+  test.each([
+    '챗봇이 남긴 전화',
+    '“따옴표”와 "곧은 따옴표"와 ‘홑따옴표’',
+    'A & B, 100% {중괄호} #1 $5 밑_줄 ~물결^ 역\\슬래시',
+    '高度化(고도화)와 脱·점수',
+    '<b>굵게</b> 쓰지 않은 <1>',
+    'AI 컨택센터: KSQI 2024와 VOC',
+    `${'아주 긴 제목이 이어진다 '.repeat(8)}끝`,
+    '글  - 붙임표 -- 사이의 빈칸',
+  ])('제목 %s', (title) => {
+    const read = plain(readBack(format, { title }).title);
+    expect(read).toBe(format === 'json' ? title : oneSpaced(title));
+  });
+
+  test('글쓴이, 저널, 날짜, 주소가 그대로 돌아온다', () => {
+    const work = readBack(format, MANY);
+    expect(work).toMatchObject({
+      'container-title': '견본저널',
+      publisher: '견본협회',
+      ISSN: '1234-567X',
+      issue: '2024년 4월호',
+      issued: { 'date-parts': [[2024, 4, 3]] },
+      URL: 'https://journal.example.org/issues/2024-04/chatbot/',
+    });
+    const names = [work.author].flat().map((name) => Object.values(Object(name) as object).join());
+    expect(names).toEqual(['홍길동', '한국 상담 & 협회']);
+  });
+
+  test('발행월 미상이면 날짜와 호가 없다', () => {
+    const work = readBack(format, { issue: 'undated', date: undefined });
+    expect(work).not.toHaveProperty('issued');
+    expect(work).not.toHaveProperty('issue');
+  });
+
+  test('한글은 그대로 적힌다', () => {
+    expect(write(format, MANY)).toContain('홍길동');
+    expect(write(format, { title: '상담 품질' })).toContain('상담 품질');
+  });
+});
+
+test('어떤 제목도 BibTeX를 깨뜨리지 않는다', () => {
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom(...Array.from('가漢aA1 {}\\%&$#_~^<>/b:"\'`-')),
+        minLength: 1,
+      }),
+      (text) => {
+        const title = `글${text}끝`;
+        expect(oneSpaced(plain(readBack('bib', { title }).title))).toBe(oneSpaced(title));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('RIS의 긴 줄은 나뉘지 않는다', () => {
+  const summary = '열 글자 남짓한 말이다. '.repeat(20).trim();
+  const lines = write('ris', { summary, date: '2024-04-03' }).split('\r\n');
+  expect(lines).toContain(`AB  - ${summary}`);
+  expect(lines).toContain('DA  - 2024/04/03/');
+  expect(lines[0]).toBe('TY  - MGZN');
+  expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+});
+
+test.each([
+  ['gen-z-workplace', '2024-04', 'gen_z_workplace_2024_04'],
+  ['상담-품질', '2024-06', 'a83099de9_2024_06'],
+  ['2024-outlook', 'undated', 'a83099de9_undated'],
+])('%s의 인용 열쇠는 ASCII다', (slug, issue, key) => {
+  const id = 'uuid:83099de9-ae53-46da-890d-65a67af49e5d';
+  expect(citationKey({ slug, issue, id })).toBe(key);
+});
