@@ -2,11 +2,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ImageInfo } from '../archive/image.ts';
 import type { Message } from '../archive/message.ts';
+import { mediaUrl } from '../archive/urls.ts';
 import { renderChart } from './chart/chart.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
 import { parseBody } from './parse.ts';
+import { renditionsOf } from './picture.ts';
 import { toPlain } from './plain.ts';
 import { checkPolicy } from './policy/policy.ts';
 import { renderHtml } from './render.ts';
@@ -65,11 +67,19 @@ async function render(tree: Root, surroundings: Surroundings): Promise<Body> {
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
     feedHtml: renderHtml(tree, { ...context, target: 'feed' }),
-    ...toPlain(tree),
+    ...toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings)),
     headings: [...headings.values()],
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name }) => name),
   };
+}
+
+/** Where a file that the text names is found: a picture's largest file that everybody can open. */
+function addressOf(name: string, { images, attachmentUrl }: Surroundings): string {
+  const image = images.get(name);
+  const files = image ? renditionsOf(image) : [];
+  const largest = files.findLast(({ format }) => format === 'jpeg' || format === 'png');
+  return largest ? mediaUrl(largest.file) : attachmentUrl(name);
 }
 
 async function drawCharts(tree: Root): Promise<Map<ComponentNode, string>> {

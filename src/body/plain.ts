@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { ANY_SITE } from '../archive/urls.ts';
+import { isFileName } from '../archive/slug.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
 const writer = unified()
@@ -13,10 +15,20 @@ const writer = unified()
 
 /**
  * The article without components: as Markdown that any reader takes, and as its words alone,
- * a block a line.
+ * a block a line. `addressOf` gives the address from the root of a file that the text names;
+ * the Markdown has every address of the site in full, with `ANY_SITE` for the site.
  */
-export function toPlain(tree: Root): { markdown: string; text: string } {
+export function toPlain(
+  tree: Root,
+  page: string,
+  addressOf: (file: string) => string,
+): { markdown: string; text: string } {
   const plain = lower(tree);
+  visit(plain, ['link', 'image', 'definition'], (node) => {
+    if (!('url' in node)) return;
+    const address = isFileName(node.url) ? addressOf(node.url) : node.url;
+    node.url = URL.parse(address, ANY_SITE + page)?.href ?? address;
+  });
   return { markdown: writer.stringify(plain), text: blockTexts(plain).join('\n') };
 }
 

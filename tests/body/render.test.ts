@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Body, compileBody } from '../../src/body/compile.ts';
+import { ANY_SITE } from '../../src/archive/urls.ts';
 import { surroundings } from './surroundings.ts';
 
 async function compile(text: string): Promise<Body> {
@@ -108,6 +109,21 @@ describe('어휘', () => {
     expect(body.attachments).toEqual(['a.pdf']);
     expect(body.markdown).toContain('> **개요**');
     expect(body.feedHtml).not.toContain('class=');
+  });
+
+  test('Markdown의 주소는 모두 온전하다', async () => {
+    const { markdown } = await compile(
+      '![상담석](a.png) [공고](/bids/) [여기](#결과) [밖](https://example.org/)\n\n<Attachment file="a.pdf" title="원자료" />\n\n## 결과',
+    );
+    for (const address of [
+      `${ANY_SITE}/media/abc-1000.png`,
+      `${ANY_SITE}/bids/`,
+      `${ANY_SITE}/issues/2024-04/x/#${encodeURIComponent('결과')}`,
+      'https://example.org/',
+      `${ANY_SITE}/issues/2024-04/x/a.pdf`,
+    ]) {
+      expect(markdown).toContain(`](${address})`);
+    }
   });
 
   test('구독기의 글에는 class와 style이 없다', async () => {

@@ -1,0 +1,103 @@
+import type { Archive } from '../archive/archive.ts';
+import { formatDay } from '../archive/date.ts';
+import { licenceLabel } from '../archive/journal.ts';
+import {
+  absoluteUrl,
+  ARTICLES_URL,
+  articleUrl,
+  BIDS_URL,
+  bidUrl,
+  FEED_URL,
+  issueUrl,
+  ISSUES_URL,
+  markdownUrl,
+  SITEMAP_URL,
+} from '../archive/urls.ts';
+import { escapeMarkdown, toLink } from './markdown-text.ts';
+
+const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
+const SUMMARY_LENGTH = 100;
+
+/** The archive for language models (llmstxt.org): what it is and where its newest texts are, at most 50 KB. */
+export function toLlmsText(archive: Archive): string {
+  const { journal, issues, articles, bids } = archive;
+  const link = (label: string, url: string, note?: string): string =>
+    `- ${toLink(withoutBrackets(label), absoluteUrl(url, journal.url))}${note ? `: ${escapeMarkdown(note)}` : ''}`;
+  const head = [
+    `# ${escapeMarkdown(journal.title)}`,
+    `> ${escapeMarkdown(journal.description)}`,
+    escapeMarkdown(
+      `${journal.publisher}에서 ${journal.since}년부터 펴내고 있습니다. 기사 ${articles.length}편과 입찰 공고 ${bids.length}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licenceLabel(journal.licence)}.`,
+    ),
+    ...(journal.notice === undefined ? [] : [escapeMarkdown(journal.notice)]),
+    toSection('목록', [
+      link('전체 기사', ARTICLES_URL, '새것부터'),
+      link('호별 목록', ISSUES_URL),
+      link('입찰 공고', BIDS_URL),
+      link('RSS', FEED_URL, '새 기사의 온전한 글'),
+      link('사이트맵', SITEMAP_URL, '모든 주소'),
+    ]),
+    toSection(
+      '호',
+      issues
+        .slice(0, MAX.issues)
+        .map((issue) =>
+          link(
+            issue.label,
+            issueUrl(issue.month),
+            [issue.theme, `기사 ${issue.articles.length}편`].filter(Boolean).join(', '),
+          ),
+        ),
+    ),
+    toSection(
+      '입찰 공고',
+      bids
+        .slice(0, MAX.bids)
+        .map((bid) =>
+          link(bid.title, markdownUrl(bidUrl(bid)), `${bid.agency}, ${formatDay(bid.posted)}`),
+        ),
+    ),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+  const lines = articles
+    .slice(0, MAX.articles)
+    .map((article) =>
+      link(
+        article.title,
+        markdownUrl(articleUrl(article)),
+        shorten(article.summary ?? article.subtitle ?? ''),
+      ),
+    );
+  const room = MAX.bytes - byteLength(head) - 100;
+  return `${[head, toSection('새 기사', fitting(lines, room))].filter(Boolean).join('\n\n')}\n`;
+}
+
+// Readers of llms.txt take a label to end at its first bracket, escaped or not.
+function withoutBrackets(label: string): string {
+  return label.replaceAll('[', '［').replaceAll(']', '］');
+}
+
+function toSection(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= SUMMARY_LENGTH
+    ? text
+    : `${characters
+        .slice(0, SUMMARY_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** The first lines that fit into so many bytes. */
+function fitting(lines: readonly string[], room: number): string[] {
+  let used = 0;
+  return lines.filter((line) => (used += byteLength(line) + 1) <= room);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

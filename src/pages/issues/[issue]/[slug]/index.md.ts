@@ -1,0 +1,30 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { flattenCategoryTree } from '../../../../archive/archive.ts';
+import { readBody } from '../../../../content/entry.ts';
+import { articleExportKey } from '../../../../content/page-key.ts';
+import { toMarkdown } from '../../../../exports/markdown.ts';
+import { loadArchive } from '../../../../load-archive.ts';
+
+export async function getStaticPaths() {
+  const archive = await loadArchive();
+  const { journal, categories, issues } = archive;
+  const sections = new Map(
+    flattenCategoryTree(categories).map(({ path, trail }) => [path, trail.join(' › ')]),
+  );
+  return issues.flatMap((issue) =>
+    issue.articles.map((article) => ({
+      params: { issue: issue.month, slug: article.slug },
+      props: { journal, issue, article, section: sections.get(article.category) },
+      cacheKey: articleExportKey(archive, issue, article),
+    })),
+  );
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { journal, issue, article, section } }) => {
+  const { markdown } = readBody(article.digest);
+  return new Response(toMarkdown(article, issue, journal, { section, body: markdown }), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { toLlmsText } from '../../src/exports/llms.ts';
+import { article, bid, input } from '../archive/samples.ts';
+
+describe('llms.txt', () => {
+  test('저널, 목록, 호, 공고, 새 기사를 차례로 적는다', () => {
+    const { archive } = buildArchive(
+      input([article('2024-04', 'chatbot', { title: '[특집] 챗봇', summary: '요약입니다.' })], {
+        bids: [bid('2024-06-10', 'center', { title: '구축' })],
+      }),
+    );
+    expect(toLlmsText(archive)).toBe(`# 견본저널
+
+> 견본입니다.
+
+견본협회에서 1998년부터 펴내고 있습니다. 기사 1편과 입찰 공고 1건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: 모든 권리 보유.
+
+## 목록
+
+- [전체 기사](https://journal.example.org/articles/): 새것부터
+- [호별 목록](https://journal.example.org/issues/)
+- [입찰 공고](https://journal.example.org/bids/)
+- [RSS](https://journal.example.org/rss.xml): 새 기사의 온전한 글
+- [사이트맵](https://journal.example.org/sitemap-index.xml): 모든 주소
+
+## 호
+
+- [2024년 4월호](https://journal.example.org/issues/2024-04/): 기사 1편
+
+## 입찰 공고
+
+- [구축](https://journal.example.org/bids/2024/center/index.md): 견본공단, 2024년 6월 10일
+
+## 새 기사
+
+- [［특집］ 챗봇](https://journal.example.org/issues/2024-04/chatbot/index.md): 요약입니다.
+`);
+  });
+
+  test('기사가 아무리 많고 길어도 50 KB를 넘지 않고, 새 기사를 먼저 싣는다', () => {
+    const long = '가'.repeat(60);
+    const articles = Array.from({ length: 3000 }, (_, index) =>
+      article('2024-04', `${long}-${index}`, { title: long, summary: long.repeat(4) }),
+    );
+    const { archive } = buildArchive(input(articles));
+    const text = toLlmsText(archive);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(50_000);
+    expect(text).toContain('기사 3000편');
+    expect(text).toContain(encodeURIComponent(archive.articles[0]?.slug ?? ''));
+  });
+});
