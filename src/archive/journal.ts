@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CategoryDeclaration, categorySchema } from './category.ts';
-import { isWebAddress, lineSchema, linkSchema } from './text.ts';
+import { isMailAddress, isWebAddress, lineSchema, linkSchema } from './text.ts';
 
 /** 공공누리 types and the rights-reserved notice that a journal may declare. */
 export const licenceSchema = z
@@ -20,6 +20,18 @@ export const licenceSchema = z
   .meta({
     title: '이용 조건',
     description: '공공누리 유형과 AI 학습 허락 여부, 또는 all-rights-reserved를 적습니다.',
+  });
+
+/** Where a reader reports a mistake: a letter, or the page of a new issue. */
+export const reportSchema = z
+  .string()
+  .refine((text) => isMailAddress(text) || isWebAddress(text), {
+    error: ({ input }) =>
+      `오류를 받을 곳은 mailto:editor@example.org나 https://로 시작하는 새 이슈 주소로 적어 주세요. 지금: ${JSON.stringify(input)}`,
+  })
+  .meta({
+    title: '오류 제보',
+    description: '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈 쪽의 주소를 적습니다.',
   });
 
 export const journalSchema = z.strictObject({
@@ -47,6 +59,7 @@ export const journalSchema = z.strictObject({
   notice: lineSchema
     .optional()
     .meta({ title: '알림', description: '모든 쪽의 맨 아래에 보일 한 문장입니다.' }),
+  report: reportSchema.optional(),
   categories: z
     .array(categorySchema)
     .min(1)

@@ -45,6 +45,11 @@ export const linkSchema = z.string().refine(isWebAddress, {
   error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
 });
 
+/** Whether the text is `mailto:` with one address and nothing else. */
+export function isMailAddress(text: string): boolean {
+  return /^mailto:[^\s@?&/,]+@[^\s@?&/,]+\.[^\s@?&/,]+$/u.test(text);
+}
+
 /** Whether the text is an absolute http or https address. */
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
