@@ -77,3 +77,10 @@ export function licenceLabel(licence: Journal['licence']): string {
   const use = licence.ai ? 'AI 학습 이용 가능' : 'AI 학습 이용 불가';
   return `공공누리 제${licence.kogl}유형 (${use})`;
 }
+
+/** Page that says what the licence allows; absent where rights are reserved. */
+export function licenceUrl(licence: Journal['licence']): string | undefined {
+  return licence === 'all-rights-reserved' || licence.kogl === 0
+    ? undefined
+    : `https://www.kogl.or.kr/info/licenseType${licence.kogl}.do`;
+}

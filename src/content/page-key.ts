@@ -17,7 +17,7 @@ export function articlePageKey(archive: Archive, issue: Issue, article: Article)
     JSON.stringify([
       archive.journal,
       article,
-      issue.label,
+      [issue.label, issue.number, issue.date],
       category?.trail,
       [previous, next].map((other) => other && nameOf(other)),
       series?.parts.map(nameOf),

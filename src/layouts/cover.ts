@@ -2,6 +2,7 @@ import type { ImageInfo } from '../archive/image.ts';
 import { besideFile } from '../archive/references.ts';
 import { mediaUrl } from '../archive/urls.ts';
 import { renditionsOf } from '../body/picture.ts';
+import type { ShareImage } from './page-meta.ts';
 
 interface Covered {
   file: string;
@@ -16,9 +17,11 @@ export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined
   return images.find((image) => image.file === path);
 }
 
-/** Address of the cover in a format that every service reads, wide enough to be shared. */
-export function shareImageOf(covered: Covered): string | undefined {
+/** The cover in a format that every service reads, wide enough to be shared. */
+export function shareImageOf(covered: Covered, alt: string): ShareImage | undefined {
   const cover = coverOf(covered);
   const rendition = cover && renditionsOf(cover).findLast(({ format }) => /jpeg|png/u.test(format));
-  return rendition && mediaUrl(rendition.file);
+  if (!cover || !rendition) return undefined;
+  const height = Math.round((cover.height * rendition.width) / cover.width);
+  return { url: mediaUrl(rendition.file), width: rendition.width, height, alt };
 }

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
@@ -85,7 +88,10 @@ describe('쪽', () => {
       if (!file.endsWith('.html')) continue;
       const html = bytes.toString();
       expect(html, file).not.toMatch(/<style|\sstyle=|\son[a-z]+="/u);
-      expect(html, file).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/u);
+      // A data block is not run, so the content security policy lets it stand.
+      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>/gu)].map(([tag]) => tag);
+      const code = inline.filter((tag) => tag !== '<script type="application/ld+json">');
+      expect(code, file).toEqual([]);
       expect(html, file).not.toMatch(/<(?:script|img|source)[^>]+(?:src|srcset)="https?:/u);
     }
   });
@@ -182,6 +188,155 @@ describe('쪽', () => {
       expect(read(file)).toContain('noindex');
     }
     expect(read('sitemap-0.xml')).not.toContain('1234');
+  });
+});
+
+/** What the head of a page says by `name` or `property`, each value in order. */
+function metaOf(path: string, name: string): string[] {
+  return DomUtils.getElementsByTagName('meta', parseDocument(read(path)))
+    .filter(({ attribs }) => (attribs.name ?? attribs.property) === name)
+    .map(({ attribs }) => attribs.content ?? '');
+}
+
+/** The things of a page's JSON-LD. */
+function thingsOf(path: string): Record<string, unknown>[] {
+  const blocks = DomUtils.getElementsByTagName('script', parseDocument(read(path))).filter(
+    ({ attribs }) => attribs.type === 'application/ld+json',
+  );
+  return blocks.flatMap((block) => {
+    const { '@graph': things } = JSON.parse(DomUtils.textContent(block)) as {
+      '@graph': Record<string, unknown>[];
+    };
+    return things;
+  });
+}
+
+describe('메타데이터', () => {
+  test('기사는 공유와 색인에 쓸 것을 모두 밝힌다', () => {
+    const url = `https://sample.example.org/${encodeURI('issues/2024-06/상담-품질/')}`;
+    const title = '상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>';
+    const expected: Record<string, string[]> = {
+      'og:type': ['article'],
+      'og:title': [title],
+      'og:url': [url],
+      'og:site_name': ['견본저널'],
+      'article:published_time': ['2024-06-03'],
+      'article:modified_time': ['2024-06-12'],
+      'article:section': ['Report › Special Report'],
+      'article:author': ['김견본'],
+      'article:tag': ['품질', 'AI 컨택센터'],
+      citation_title: [title],
+      citation_publication_date: ['2024/06/03'],
+      citation_issue: ['300'],
+      'DC.identifier': [url],
+    };
+    for (const [name, values] of Object.entries(expected))
+      expect(metaOf(article, name), name).toEqual(values);
+    expect(thingsOf(article)).toMatchObject([
+      {
+        '@type': 'Article',
+        headline: title,
+        dateModified: '2024-06-12',
+        isPartOf: {
+          '@type': 'PublicationIssue',
+          issueNumber: 300,
+          isPartOf: { '@type': 'Periodical', name: '견본저널' },
+        },
+        isBasedOn: [{ publisher: { name: '봄날신문' } }, { publisher: { name: 'Quality Weekly' } }],
+      },
+      { '@type': 'BreadcrumbList' },
+    ]);
+  });
+
+  test('그림을 가진 호는 온전한 주소와 크기로 공유된다', () => {
+    const page = 'issues/2024-06/index.html';
+    const [image = ''] = metaOf(page, 'og:image');
+    expect(image).toMatch(/^https:\/\/sample\.example\.org\//u);
+    expect(files.has(new URL(image).pathname.slice(1))).toBe(true);
+    expect(Number(metaOf(page, 'og:image:width')[0])).toBeGreaterThan(0);
+    expect(Number(metaOf(page, 'og:image:height')[0])).toBeGreaterThan(0);
+    expect(metaOf(page, 'og:image:alt')).toEqual(['2024년 6월호 표지']);
+    expect(metaOf(page, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(thingsOf(page)).toMatchObject([
+      {
+        '@type': 'PublicationIssue',
+        hasPart: [{ headline: expect.stringContaining('상담 품질') as string }, {}],
+      },
+      { '@type': 'BreadcrumbList' },
+    ]);
+  });
+
+  test('발행월 미상인 글에는 날짜가 없다', () => {
+    const page = 'issues/undated/legacy/index.html';
+    expect(JSON.stringify(thingsOf(page))).not.toMatch(/date[A-Z]/u);
+    expect(metaOf(page, 'citation_publication_date')).toEqual([]);
+    expect(metaOf(page, 'article:published_time')).toEqual([]);
+  });
+
+  test('첫 쪽은 저널과 그 검색을, 없는 쪽은 색인하지 말라고 밝힌다', () => {
+    expect(thingsOf('index.html').map((thing) => thing['@type'])).toEqual([
+      'WebSite',
+      'Periodical',
+    ]);
+    expect(metaOf('404.html', 'robots')).toEqual(['noindex']);
+    expect(metaOf('404.html', 'og:url')).toEqual([]);
+  });
+
+  test('주소 창의 색은 밝을 때와 어두울 때의 종이색이다', () => {
+    expect(metaOf('index.html', 'theme-color')).toEqual([
+      expect.stringMatching(/^#[\da-f]{6}$/u),
+      expect.stringMatching(/^#[\da-f]{6}$/u),
+    ]);
+  });
+});
+
+describe('건네는 파일', () => {
+  const pages = (): string[] =>
+    [...files.keys()].filter((file) => /^(?:issues|bids)\/[^/]+\/[^/]+\/index\.html$/u.test(file));
+
+  test('기사와 공고마다 태그 없는 Markdown이 있고 쪽이 그것을 알린다', () => {
+    expect(pages()).toHaveLength(6);
+    for (const page of pages()) {
+      const path = page.replace(/html$/u, 'md');
+      const text = read(path);
+      expect(text, path).toMatch(/^# \S/u);
+      expect(text, path).not.toMatch(/<[A-Z]|site\.invalid|\]\(\//u);
+      expect(read(page), page).toContain(
+        `rel="alternate" type="text/markdown" href="/${encodeURI(path)}"`,
+      );
+    }
+    const text = read('issues/2024-06/상담-품질/index.md');
+    const links = [...text.matchAll(/\]\(https:\/\/sample\.example\.org\/([^)]+)\)/gu)];
+    expect(links.length).toBeGreaterThan(3);
+    for (const [, path = ''] of links) {
+      const file = decodeURIComponent(path);
+      expect(files.has(file) || files.has(`${file}index.html`), file).toBe(true);
+    }
+    expect(text).toContain('| 대화가 길어졌다 | 42 |');
+  });
+
+  test('기사마다 인용 파일 셋이 있고 읽힌다', () => {
+    for (const page of pages().filter((file) => file.startsWith('issues/'))) {
+      const folder = page.replace(/index\.html$/u, '');
+      for (const format of ['bib', 'ris', 'json']) {
+        const works = plugins.input.chain(read(`${folder}cite.${format}`), {
+          generateGraph: false,
+        });
+        expect(works, folder).toHaveLength(1);
+        expect(works[0]?.['container-title']).toBe('견본저널');
+      }
+    }
+  });
+
+  test('llms.txt의 주소는 모두 있다', () => {
+    const text = read('llms.txt');
+    expect(text).toMatch(/^# 견본저널\n\n> /u);
+    const paths = [...text.matchAll(/\]\(https:\/\/sample\.example\.org\/([^)]*)\)/gu)].map(
+      ([, path = '']) => decodeURIComponent(path),
+    );
+    expect(paths.filter((path) => path.endsWith('.md'))).toHaveLength(6);
+    const missing = paths.filter((path) => !files.has(path) && !files.has(`${path}index.html`));
+    expect(missing).toEqual([]);
   });
 });
 

@@ -1,0 +1,59 @@
+import type { Issue } from '../archive/archive.ts';
+import { type Article, articleDay } from '../archive/article.ts';
+import { UNDATED } from '../archive/issue.ts';
+import { type Journal, licenceLabel } from '../archive/journal.ts';
+import { absoluteUrl, articleUrl } from '../archive/urls.ts';
+import { makersOf } from './credits.ts';
+
+/** The name and the content of a `meta` element. */
+export type Tag = readonly [name: string, content: string];
+
+/** What scholarly indexes read: Highwire Press tags (`citation_…`), then Dublin Core (`DC.…`). */
+export function toHeadTags(article: Article, issue: Issue, journal: Journal): Tag[] {
+  return [...toHighwire(article, issue, journal), ...toDublinCore(article, issue, journal)];
+}
+
+function toHighwire(article: Article, issue: Issue, journal: Journal): Tag[] {
+  const url = absoluteUrl(articleUrl(article), journal.url);
+  return tags([
+    ['citation_title', article.title],
+    ...makersOf(article).authors.map((name): Tag => ['citation_author', name]),
+    ['citation_journal_title', journal.title],
+    ['citation_issn', journal.issn],
+    ['citation_publication_date', articleDay(article)?.replaceAll('-', '/')],
+    [
+      'citation_issue',
+      issue.month === UNDATED ? undefined : (issue.number?.toString() ?? issue.label),
+    ],
+    ['citation_publisher', journal.publisher],
+    ['citation_language', journal.language],
+    ['citation_keywords', article.tags.join('; ') || undefined],
+    ['citation_abstract_html_url', url],
+    ['citation_fulltext_html_url', url],
+  ]);
+}
+
+function toDublinCore(article: Article, issue: Issue, journal: Journal): Tag[] {
+  const { authors, ...others } = makersOf(article);
+  return tags([
+    ['DC.title', article.title],
+    ...authors.map((name): Tag => ['DC.creator', name]),
+    ...Object.values(others)
+      .flat()
+      .map((name): Tag => ['DC.contributor', name]),
+    ['DC.date', articleDay(article)],
+    ['DC.publisher', journal.publisher],
+    ['DC.identifier', absoluteUrl(articleUrl(article), journal.url)],
+    ['DC.language', journal.language],
+    ['DC.source', `${journal.title}, ${issue.label}`],
+    ...article.sources.map((source): Tag => ['DC.relation', source.url ?? source.name]),
+    ['DC.rights', licenceLabel(journal.licence)],
+    ['DC.type', 'Text'],
+  ]);
+}
+
+function tags(given: readonly (readonly [name: string, content: string | undefined])[]): Tag[] {
+  return given.flatMap(([name, content]) =>
+    content === undefined ? [] : [[name, content] satisfies Tag],
+  );
+}

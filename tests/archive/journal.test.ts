@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { journalSchema, licenceUrl } from '../../src/archive/journal.ts';
+import { journal } from './samples.ts';
+
+describe('오류를 받을 곳', () => {
+  test.each([
+    ['mailto:editor@example.org', true],
+    ['https://github.com/example/journal/issues/new', true],
+    ['editor@example.org', false],
+    ['mailto:editor@example.org?subject=x', false],
+    ['mailto:a@example.org,b@example.org', false],
+    ['javascript:alert(1)', false],
+  ])('%s: %s', (report, allowed) => {
+    const read = journalSchema.safeParse({ ...journal, report });
+    expect(read.success).toBe(allowed);
+    if (!read.success) {
+      expect(read.error.issues.map(({ message }) => message)).toEqual([
+        `오류를 받을 곳은 mailto:editor@example.org나 https://로 시작하는 새 이슈 주소로 적어 주세요. 지금: ${JSON.stringify(report)}`,
+      ]);
+    }
+  });
+
+  test('없어도 된다', () => {
+    expect(journalSchema.safeParse(journal).success).toBe(true);
+  });
+});
+
+test('이용 조건을 밝힌 쪽은 공공누리에만 있다', () => {
+  expect(licenceUrl({ kogl: 2, ai: false })).toBe('https://www.kogl.or.kr/info/licenseType2.do');
+  expect(licenceUrl('all-rights-reserved')).toBeUndefined();
+});
