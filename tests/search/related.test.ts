@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/archive/article.ts';
+import type { RelatedArticle } from '../../src/archive/related.ts';
+import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
+import { relate } from '../../src/search/related/relate.ts';
+import { type AnalyzedText, type Term, toTerms } from '../../src/search/related/terms.ts';
+import { article, input } from '../archive/samples.ts';
+
+/** Terms that a text has so often: `이직률 3`, behind `-` one that it has only as a part. */
+function terms(...words: string[]): Term[] {
+  return words.map((word) => {
+    const [, minus, surface = '', count] = /^(-?)(.+?)(?: (\d+))?$/u.exec(word) ?? [];
+    const key = surface.replace(/\s/gu, '').toLowerCase();
+    return { key, surface, count: Number(count ?? 3), isPart: minus === '-' };
+  });
+}
+
+interface Sample {
+  article: Article;
+  terms?: Term[];
+}
+
+/** An archive of the samples with others around them, as no word is rare among two. */
+function relateAll(samples: readonly Sample[], synonyms: string[][] = []) {
+  const others = Array.from({ length: 20 }, (_, index): Sample => ({
+    article: article('2001-01', `다른글${index}`, { category: 'news' }),
+    terms: terms(`외톨이${index}`),
+  }));
+  const all = [...samples, ...others];
+  const { archive } = buildArchive(input(all.map((sample) => sample.article)));
+  const termsOf = ({ file }: Article): Term[] =>
+    all.find((sample) => sample.article.file === file)?.terms ?? [];
+  return relate(archive, termsOf, synonyms);
+}
+
+/** Titles of what is shown on the page of the first sample. */
+function titlesFor(samples: readonly Sample[]): string[] {
+  return listOf(samples).map(({ title }) => title);
+}
+
+function listOf(samples: readonly Sample[], synonyms: string[][] = []): RelatedArticle[] {
+  return relateAll(samples, synonyms)[samples[0]?.article.file ?? ''] ?? [];
+}
+
+describe('까닭', () => {
+  const cases: [
+    name: string,
+    one: Partial<Article> & { terms?: Term[] },
+    other: Partial<Article> & { terms?: Term[] },
+    reason: string,
+  ][] = [
+    [
+      '같은 꼬리표와 함께 나오는 말을 많이 닮은 것부터 적는다',
+      { tags: ['채용', '번아웃'], terms: terms('이직률 9', '재택근무', '연봉') },
+      { tags: ['번아웃', '채용'], terms: terms('재택근무', '이직률 9', '연봉') },
+      '같은 꼬리표: 번아웃, 채용 · 함께 나오는 말: 이직률, 연봉',
+    ],
+    [
+      '꼬리표가 다르면 말을 셋 적는다',
+      { tags: ['채용'], terms: terms('이직률 9', '재택근무 8', '연봉 7', '통근 6') },
+      { tags: ['복지'], terms: terms('이직률 9', '재택근무 8', '연봉 7', '통근 6') },
+      '함께 나오는 말: 이직률, 재택근무, 연봉',
+    ],
+    [
+      '긴 말에 든 말과 꼬리표에 든 말은 되풀이하지 않는다',
+      { tags: ['상담 품질'], terms: terms('개인 9', '개인정보 8', '정보 8', '품질 7', '녹취 6') },
+      { tags: ['상담품질'], terms: terms('개인 9', '개인정보 8', '정보 8', '품질 7', '녹취 6') },
+      '같은 꼬리표: 상담 품질 · 함께 나오는 말: 개인정보, 녹취',
+    ],
+    [
+      '한쪽에서 다른 말의 일부이기만 한 말은 적지 않는다',
+      { tags: [], terms: terms('-임금 9', '통근 5', '연봉 4') },
+      { tags: [], terms: terms('임금 9', '통근 5', '연봉 4') },
+      '함께 나오는 말: 통근, 연봉',
+    ],
+    [
+      '편집자가 같다고 한 말은 이 기사가 쓰는 대로 적는다',
+      { tags: ['고객 경험'], terms: terms('외주 9') },
+      { tags: ['CX'], terms: terms('아웃소싱 9') },
+      '같은 꼬리표: 고객 경험 · 함께 나오는 말: 외주',
+    ],
+  ];
+  test.each(cases)('%s', (_name, one, other, reason) => {
+    const { terms: ownTerms = [], ...own } = one;
+    const { terms: itsTerms = [], ...its } = other;
+    const list = listOf(
+      [
+        { article: article('2024-05', '이글', own), terms: ownTerms },
+        { article: article('2024-03', 'other', { title: '저글', ...its }), terms: itsTerms },
+      ],
+      [
+        ['CX', '고객경험'],
+        ['아웃소싱', '외주'],
+      ],
+    );
+    expect(list).toEqual([
+      {
+        title: '저글',
+        url: '/issues/2024-03/other/',
+        issue: '2024년 3월호',
+        reason,
+      },
+    ]);
+  });
+});
+
+describe('고르기', () => {
+  const near = terms('이직률', '재택근무', '연봉', '통근');
+  const mine = { article: article('2024-05', '이글'), terms: near };
+
+  test('많이 닮은 것부터 넷까지', () => {
+    const samples = ['하나', '둘', '셋', '넷', '다섯'].map((name, index) => {
+      const own = Array.from({ length: index * 2 }, (_, other) => `${name}의말${other}`);
+      return { article: article('2024-03', name), terms: [...near, ...terms(...own)] };
+    });
+    expect(titlesFor([mine, ...samples.toReversed()])).toEqual(['하나', '둘', '셋', '넷']);
+  });
+
+  test('똑같이 닮았으면 새것부터', () => {
+    const of = (issue: string): Sample => ({ article: article(issue, issue), terms: near });
+    expect(titlesFor([mine, of('2019-02'), of('2023-01'), of('undated'), of('2021-07')])).toEqual([
+      '2023-01',
+      '2021-07',
+      '2019-02',
+      'undated',
+    ]);
+  });
+
+  test('흔한 꼬리표보다 드문 꼬리표가 가깝다', () => {
+    const tagged = (slug: string, ...tags: string[]): Sample => ({
+      article: article('2023-01', slug, { tags, category: 'news' }),
+    });
+    const one = { article: article('2024-05', '이글', { tags: ['AI', '수어'] }) };
+    const common = ['가', '나'].map((slug) => tagged(slug, 'AI'));
+    expect(titlesFor([one, ...common, tagged('다', '수어')])[0]).toBe('다');
+  });
+
+  const unrelated: [name: string, other: Partial<Article>, words: Term[]][] = [
+    ['함께 나오는 말이 하나뿐이면', {}, terms('이직률 9')],
+    ['분류만 같으면', { category: 'report' }, terms('화상상담')],
+    [
+      '조금밖에 닮지 않았으면',
+      {},
+      terms('이직률', '재택근무', ...Array.from({ length: 400 }, (_, index) => `딴말${index} 9`)),
+    ],
+    ['같은 연재의 글이면', { series: { title: '품질을 묻다', part: 2 } }, near],
+    ['초안이면', { draft: true }, near],
+  ];
+  test.each(unrelated)('%s 보이지 않는다', (_name, rest, words) => {
+    const one = {
+      ...mine,
+      article: article('2024-05', '이글', { series: { title: '품질을 묻다', part: 1 } }),
+    };
+    expect(titlesFor([one, { article: article('2024-03', '저글', rest), terms: words }])).toEqual(
+      [],
+    );
+  });
+
+  test('바로 앞뒤의 기사는 조금 더 닮아야 먼저 나온다', () => {
+    const next = { article: article('2024-05', '하나'), terms: near };
+    const far = { article: article('2020-01', '둘'), terms: near };
+    expect(titlesFor([mine, next, far])).toEqual(['둘', '하나']);
+  });
+
+  test('기사를 주는 순서가 달라도 같다', () => {
+    const samples = ['가', '나', '다', '라'].map((slug, index) => ({
+      article: article(`202${index}-01`, slug, { tags: ['채용', slug] }),
+      terms: terms('이직률', '재택근무', `${slug}말`),
+    }));
+    expect(relateAll(samples.toReversed())).toEqual(relateAll(samples));
+  });
+});
+
+describe('말', () => {
+  /** A text whose morphemes are marked: `이직n률a은` is a noun, an affix and a particle. */
+  function analyzed(marked: string): AnalyzedText {
+    const kinds: Record<string, MorphemeKind> = {
+      n: 'noun',
+      a: 'affix',
+      v: 'verb',
+      f: 'foreign',
+      c: 'counter',
+    };
+    let text = '';
+    const morphemes: Morpheme[] = [];
+    for (const [, before = '', word = '', kind] of marked.matchAll(
+      /([^ㄱ-ㅎ{]*)(?:\{([^:]+):(.)\})?/gu,
+    )) {
+      text += before;
+      if (kind === undefined) continue;
+      morphemes.push({
+        word: word.toLowerCase(),
+        kind: kinds[kind] ?? 'noun',
+        start: text.length,
+        end: text.length + word.length,
+      });
+      text += word;
+    }
+    return { text, morphemes };
+  }
+
+  const cases: [text: string, words: string[]][] = [
+    ['{이직:n}{률:a}은 {이직:n}{률:a}이다', ['이직률', '(이직)']],
+    ['{재택:n}{근무:n}와 {재택:n} {근무:n}', ['재택근무', '재택', '근무']],
+    ['{AI:f}는 {AI:f}, {Z:f}{세대:n}의 {Z:f}{세대:n}', ['AI', 'Z세대', '(세대)']],
+    ['{고객:n}의 {경험:n}과 {고객:n}', ['고객']],
+    ['{높이:v}고 {높이:v}며 {62:f}% {62:f}{명:c}', []],
+    ['{지난해:n} {지난해:n}의 {말:n}과 {말:n}', []],
+  ];
+  test.each(cases)('%s', (text, words) => {
+    const found = toTerms(analyzed(''), analyzed(text), []);
+    expect(found.map(({ surface, isPart }) => (isPart ? `(${surface})` : surface))).toEqual(words);
+  });
+
+  test('제목과 꼬리표의 말은 한 번 나와도 센다', () => {
+    const found = toTerms(analyzed('{수어:n} {상담:n}'), analyzed('{상담:n}'), ['통역']);
+    expect(found.map(({ surface, count }) => [surface, count])).toEqual([
+      ['통역', 2],
+      ['수어', 3],
+      ['상담', 4],
+      ['수어 상담', 3],
+    ]);
+  });
+});
