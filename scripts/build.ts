@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   });
 
   await run('check.ts');
+  await step('함께 읽을 기사를 찾습니다', findRelated);
   await step('쪽을 만듭니다', () => buildPages(staging));
   await step('검색 색인을 만듭니다', () => buildSearch(staging));
   await step('만든 사이트를 점검합니다', () => verify(staging));
@@ -43,6 +44,11 @@ async function main(): Promise<void> {
 
 /** A failure that has been told in full; its text goes to the console without a stack. */
 class BuildFailure extends Error {}
+
+async function findRelated(): Promise<string> {
+  await run('build-related.ts');
+  return '끝';
+}
 
 async function buildPages(staging: string): Promise<string> {
   await run('build-pages.ts', { OUT_DIR: staging });

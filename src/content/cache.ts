@@ -38,16 +38,23 @@ export function cachePath(kind: string, name: string): string {
  * dependency's version. Nobody has to remember to raise a number.
  */
 export function codeVersion(): string {
-  version ??= digestOf(
-    ...['src/archive', 'src/body', 'src/content']
-      .flatMap(sourceFiles)
-      .map((file) => readFileSync(file)),
-    readFileSync(resolve('package-lock.json')),
-  );
+  return sourceVersion('src/archive', 'src/body', 'src/content');
+}
+
+/** Digest of the code of those folders and every dependency's version. */
+export function sourceVersion(...folders: readonly string[]): string {
+  const name = folders.join('\0');
+  const version =
+    versions.get(name) ??
+    digestOf(
+      ...folders.flatMap(sourceFiles).map((file) => readFileSync(file)),
+      readFileSync(resolve('package-lock.json')),
+    );
+  versions.set(name, version);
   return version;
 }
 
-let version: string | undefined;
+const versions = new Map<string, string>();
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })

@@ -37,9 +37,7 @@ export function toSearchPages(archive: Archive, textOf: (digest: string) => stri
 function fromArticle(article: Article, text: string): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
   const blocks = [
-    article.subtitle,
-    article.summary,
-    text,
+    proseOf(article, text),
     ...corrections.map((correction) => correction.text),
     ...attachments.map(({ title }) => title),
     ...tags,
@@ -60,6 +58,11 @@ function fromArticle(article: Article, text: string): SearchPage {
     sources: sources.map(({ name }) => name),
     day: articleDay(article),
   };
+}
+
+/** What an article says in sentences, a block a line: the beginning of its page's text. */
+export function proseOf({ subtitle, summary }: Article, text: string): string {
+  return toText([subtitle, summary, text]);
 }
 
 function fromBid(bid: Bid, category: string | undefined, text: string): SearchPage {

@@ -1,0 +1,18 @@
+import { buildArchive } from '../src/archive/archive.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { readContent, readSearchWords } from '../src/content/read.ts';
+import { readRelated, writeRelated } from '../src/content/related.ts';
+import { relate } from '../src/search/related/relate.ts';
+import { findTerms } from './article-terms.ts';
+
+// The related articles of an archive, in a process of its own, for scripts/build.ts: before the
+// pages, which show them. The search step finds the articles' morphemes in the cache.
+const { input } = await readContent(contentFolder());
+if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
+const { archive } = buildArchive(input);
+if (!readRelated(archive)) {
+  const [words] = readSearchWords(contentFolder()).entries;
+  const terms = await findTerms(archive);
+  const lists = relate(archive, ({ file }) => terms.get(file) ?? [], words?.synonyms ?? []);
+  writeRelated(archive, lists);
+}

@@ -1,0 +1,24 @@
+import type { Archive } from '../archive/archive.ts';
+import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
+import { digestOf, readCache, sourceVersion, writeCache } from './cache.ts';
+import { contentFolder } from './folder.ts';
+import { readSearchWords } from './read.ts';
+
+const KIND = 'related';
+
+/** The related articles that were found for exactly this archive; absent if nobody looked for them. */
+export function readRelated(archive: Archive): RelatedLists | undefined {
+  const read = relatedListsSchema.safeParse(readCache(KIND, keyOf(archive)));
+  return read.success ? read.data : undefined;
+}
+
+/** Keeps the related articles of an archive for its pages. */
+export function writeRelated(archive: Archive, lists: RelatedLists): void {
+  writeCache(KIND, keyOf(archive), lists);
+}
+
+/** Of what the lists are made of: the articles in their order (a digest covers the whole file), the editors' words and the code. */
+function keyOf({ articles }: Archive): string {
+  const words = JSON.stringify(readSearchWords(contentFolder()).entries);
+  return digestOf(sourceVersion('src/search'), words, ...articles.map(({ digest }) => digest));
+}
