@@ -1,13 +1,19 @@
 import { type Archive, flattenCategoryTree, type Issue, neighbours } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import type { RelatedArticle } from '../archive/related.ts';
 import { digestOf } from './cache.ts';
 
 /**
  * Keys of pages for Astro's incremental build: everything that the page shows besides its code.
  * A page whose key is that of the last build is taken from there (design decision 2).
  */
-export function articlePageKey(archive: Archive, issue: Issue, article: Article): string {
+export function articlePageKey(
+  archive: Archive,
+  issue: Issue,
+  article: Article,
+  related: readonly RelatedArticle[],
+): string {
   const { previous, next } = neighbours(issue, article);
   const series = archive.series.find(({ title }) => title === article.series?.title);
   const category = flattenCategoryTree(archive.categories).find(
@@ -21,6 +27,7 @@ export function articlePageKey(archive: Archive, issue: Issue, article: Article)
       category?.trail,
       [previous, next].map((other) => other && nameOf(other)),
       series?.parts.map(nameOf),
+      related,
     ]),
   );
 }

@@ -75,7 +75,7 @@ describe('빌드', () => {
     const folder = withArticle(articleFile({ issue: '2024-05' }, '처음 낱말.'));
     const site = join(work, 'edited');
     await buildSite(folder, site, cache);
-    // The title stands on the neighbour's page and in the series too.
+    // The title stands on the neighbour's page, in the series and among related articles too.
     edit(join(folder, 'issues/2024-06/chat.mdx'), '채팅 상담이 남긴 것', '채팅이 바꾼 상담');
     edit(join(folder, 'issues/2024-05/extra.mdx'), '처음 낱말', '고친 낱말');
     await buildSite(folder, site, cache);
@@ -83,6 +83,9 @@ describe('빌드', () => {
     await buildSite(folder, fresh, temporaryFolder());
     expect(readTree(site).get('issues/2024-05/extra/index.html')?.toString()).toContain(
       '고친 낱말.',
+    );
+    expect(readTree(site).get('issues/2024-05/first/index.html')?.toString()).toContain(
+      '채팅이 바꾼 상담</a>',
     );
     expect(differenceOf(site, fresh)).toEqual([]);
   });

@@ -146,6 +146,17 @@ describe('쪽', () => {
     );
   });
 
+  test('기사 끝에 함께 읽을 기사가 까닭과 함께 있고, 같은 연재의 글과 가까운 글이 없는 기사에는 없다', () => {
+    const related = (path: string): string =>
+      /<section class="related".*?<\/section>/su.exec(read(path))?.[0] ?? '';
+    const chat = related('issues/2024-06/chat/index.html');
+    expect(chat).toContain('<a href="/issues/2024-05/first/">첫 번째 보고서</a>');
+    expect(chat).toContain('2024년 5월호');
+    expect(chat).toContain('같은 꼬리표: 품질');
+    expect(chat).not.toContain('脱·점수의 길');
+    expect(related('issues/undated/legacy/index.html')).toBe('');
+  });
+
   test('그림은 AVIF, WebP와 PNG로, 크기와 함께 있다', () => {
     const html = read(article);
     const named = [...html.matchAll(/\/media\/[\w-]+\.(\w+)/gu)];
