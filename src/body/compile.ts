@@ -11,6 +11,7 @@ import { parseBody } from './parse.ts';
 import { renditionsOf } from './picture.ts';
 import { toPlain } from './plain.ts';
 import { checkPolicy } from './policy/policy.ts';
+import { readingMinutes } from './reading-time.ts';
 import { renderHtml } from './render.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
@@ -25,6 +26,8 @@ export interface Body {
   text: string;
   markdown: string;
   headings: HeadingLink[];
+  /** What reading the text takes, in whole minutes. */
+  minutes: number;
   /** Names of files beside the article that the text shows or hands out. */
   images: string[];
   attachments: string[];
@@ -64,11 +67,13 @@ async function render(tree: Root, surroundings: Surroundings): Promise<Body> {
     drawings: await drawCharts(tree),
   };
   const named = namedFiles(tree);
+  const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
     feedHtml: renderHtml(tree, { ...context, target: 'feed' }),
-    ...toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings)),
+    ...plain,
     headings: [...headings.values()],
+    minutes: readingMinutes(plain.text),
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name }) => name),
   };

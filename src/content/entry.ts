@@ -136,6 +136,7 @@ const bodySchema = z.object({
   text: z.string(),
   markdown: z.string(),
   headings: z.array(z.object({ depth: z.int(), id: z.string(), text: z.string() })),
+  minutes: z.int(),
   images: z.array(z.string()),
   attachments: z.array(z.string()),
 });
