@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../src/body/chart/chart.css', import.meta.url), 'utf8');
-const [, light = '', dark = ''] = css.split(':root {');
 
 describe.each([
-  { theme: '밝은', rule: light },
-  { theme: '어두운', rule: dark },
-])('$theme 화면', ({ rule }) => {
-  const paper = colour(rule, 'paper');
+  { theme: '밝은', side: 0 },
+  { theme: '어두운', side: 1 },
+])('$theme 화면', ({ side }) => {
+  const paper = colour('paper', side);
   test.each([1, 2, 3, 4, 5, 6])('계열 %d은 종이와 4.5:1 이상 다르다', (series) => {
-    expect(contrast(colour(rule, String(series)), paper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(String(series), side), paper)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
-function colour(rule: string, name: string): number[] {
-  const hex = new RegExp(`--chart-${name}: #([\\da-f]+);`, 'u').exec(rule)?.[1] ?? '';
+function colour(name: string, side: number): number[] {
+  const pair = new RegExp(`--chart-${name}: light-dark\\(#([\\da-f]+), #([\\da-f]+)\\);`, 'u').exec(
+    css,
+  );
+  const hex = pair?.[side + 1] ?? '';
   const full = hex.length === 3 ? hex.replaceAll(/./gu, '$&$&') : hex;
   return [0, 2, 4].map((start) => Number.parseInt(full.slice(start, start + 2), 16));
 }
