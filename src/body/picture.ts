@@ -4,12 +4,18 @@ import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../archive/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
-/** Widths in pixels that an image is made in: a phone, a phone at 2x or a column, a column at 2x. */
-const WIDTHS = [480, 960, 1440];
+/** Widths in pixels that an image is made in: a thumbnail, a phone at 2x or a column, a phone at 3x, a column at 2x. */
+const WIDTHS = [480, 720, 1080, 1440];
+/** The one width of the fallback: what feeds show, and browsers without WebP. */
+const FALLBACK_WIDTH = 1080;
+/** How wide a picture stands in the text: the column at most, a phone's screen without its margins. */
+const SIZES = '(min-width: 46rem) 43rem, 92vw';
+/** Pixels that the column is wide: a picture that is not wider has nothing more to show. */
+const COLUMN = 720;
 
 /** One file that sharp makes of an image. */
 export interface Rendition {
-  /** `<name>-960.avif` */
+  /** `<name>-1080.avif` */
   file: string;
   width: number;
   format: 'avif' | 'webp' | 'jpeg' | 'png';
@@ -17,13 +23,13 @@ export interface Rendition {
 
 /** Every file that the pages and the feed name for an image. */
 export function renditionsOf(image: ImageInfo): Rendition[] {
-  return [...widthsOf(image)].flatMap((width) =>
-    (['avif', 'webp', fallbackOf(image)] as const).map((format) => ({
-      file: `${image.name}-${width}.${format}`,
-      width,
-      format,
-    })),
-  );
+  return [
+    ...widthsOf(image).flatMap((width) => [
+      renditionOf(image, width, 'avif'),
+      renditionOf(image, width, 'webp'),
+    ]),
+    fallbackOf(image),
+  ];
 }
 
 /** The image in its widths and formats; in a feed one plain `img`. */
@@ -32,35 +38,35 @@ export function toPicture(
   alt: string,
   { target }: Pick<RenderContext, 'target'>,
 ): Element {
-  const widths = widthsOf(image);
-  const format = fallbackOf(image);
   const size = { width: image.width, height: image.height };
-  const source = mediaUrl(
-    `${image.name}-${widths.find((width) => width >= 960) ?? widths.at(-1)}.${format}`,
-  );
-  if (target === 'feed') return h('img', { src: source, alt, ...size });
+  const src = mediaUrl(fallbackOf(image).file);
+  if (target === 'feed') return h('img', { src, alt, ...size });
   return h('picture', [
-    ...(['avif', 'webp'] as const).map((type) =>
-      h('source', { type: `image/${type}`, srcSet: sourceSet(image, type), sizes: SIZES }),
+    ...(['avif', 'webp'] as const).map((format) =>
+      h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes: SIZES }),
     ),
-    h('img', {
-      src: source,
-      srcSet: sourceSet(image, format),
-      sizes: SIZES,
-      alt,
-      ...size,
-      loading: 'lazy',
-      decoding: 'async',
-    }),
+    h('img', { src, alt, ...size, loading: 'lazy', decoding: 'async' }),
   ]);
 }
 
-const SIZES = '(min-width: 48rem) 44rem, 100vw';
+/**
+ * The picture as a link to its largest rendition, so that it opens large without a script. Not where
+ * that would show no more, nor with holes, through which a browser shows its own dark background.
+ */
+export function toZoom(image: ImageInfo, picture: Element): Element {
+  if (image.width <= COLUMN || image.transparent) return picture;
+  const largest = renditionOf(image, widthsOf(image).at(-1) ?? image.width, 'webp');
+  return h('a', { className: ['zoom'], href: mediaUrl(largest.file) }, picture);
+}
 
 function sourceSet(image: ImageInfo, format: Rendition['format']): string {
   return widthsOf(image)
-    .map((width) => `${mediaUrl(`${image.name}-${width}.${format}`)} ${width}w`)
+    .map((width) => `${mediaUrl(renditionOf(image, width, format).file)} ${width}w`)
     .join(', ');
+}
+
+function renditionOf(image: ImageInfo, width: number, format: Rendition['format']): Rendition {
+  return { file: `${image.name}-${width}.${format}`, width, format };
 }
 
 function widthsOf(image: ImageInfo): number[] {
@@ -68,6 +74,7 @@ function widthsOf(image: ImageInfo): number[] {
   return [...WIDTHS.filter((width) => width < widest), widest];
 }
 
-function fallbackOf(image: ImageInfo): 'jpeg' | 'png' {
-  return image.transparent ? 'png' : 'jpeg';
+function fallbackOf(image: ImageInfo): Rendition {
+  const width = Math.min(image.width, FALLBACK_WIDTH);
+  return renditionOf(image, width, image.transparent ? 'png' : 'jpeg');
 }

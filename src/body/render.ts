@@ -4,7 +4,8 @@ import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { toPicture } from './picture.ts';
+import { hastenFirstPicture } from './first-picture.ts';
+import { toPicture, toZoom } from './picture.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
@@ -19,6 +20,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   });
   if (html.type !== 'root') return '';
   tidyTables(html, context);
+  if (context.target === 'page') hastenFirstPicture(html);
   return toHtml(html, { allowDangerousHtml: true });
 }
 
@@ -34,9 +36,13 @@ function handlersFor(context: RenderContext): Handlers {
       element.properties.id = context.headings.get(node)?.id;
       return element;
     },
-    image(_state, node: Image) {
+    image(_state, node: Image, parent) {
       const image = context.images.get(node.url);
-      return image ? toPicture(image, node.alt ?? '', context) : undefined;
+      if (!image) return undefined;
+      const picture = toPicture(image, node.alt ?? '', context);
+      return context.target === 'page' && parent?.type === 'paragraph'
+        ? toZoom(image, picture)
+        : picture;
     },
     table(state, node: Table) {
       const table = defaultHandlers.table(state, node);

@@ -1,8 +1,14 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import { isFileName } from '../../archive/slug.ts';
-import { toPicture } from '../picture.ts';
-import { attributeOf, type Component, type ComponentNode } from './component.ts';
+import { toPicture, toZoom } from '../picture.ts';
+import {
+  attributeOf,
+  type Component,
+  type ComponentNode,
+  type RenderContext,
+} from './component.ts';
 
 /** A picture with its caption and credit. */
 export const figure: Component = {
@@ -25,12 +31,8 @@ export const figure: Component = {
     credit: { description: '찍거나 그린 사람' },
   },
   content: 'nothing',
-  toHtml(node, _children, context) {
-    const image = context.images.get(attributeOf(node, 'src') ?? '');
-    const picture = image ? [toPicture(image, attributeOf(node, 'alt') ?? '', context)] : [];
-    const caption = captionOf(node);
-    return h('figure', [...picture, ...(caption === '' ? [] : [h('figcaption', caption)])]);
-  },
+  toHtml: (node, _children, context) =>
+    h('figure', [...pictureOf(node, context), ...captionOf(node, context)]),
   toMarkdown: (node) => [
     {
       type: 'paragraph',
@@ -40,21 +42,48 @@ export const figure: Component = {
           url: attributeOf(node, 'src') ?? '',
           alt: attributeOf(node, 'alt') ?? '',
         },
-        ...captionText(node),
+        ...captionWords(node),
       ],
     },
   ],
 };
 
-function captionText(node: ComponentNode): PhrasingContent[] {
-  const caption = captionOf(node);
+function pictureOf(node: ComponentNode, context: RenderContext): Element[] {
+  const image = context.images.get(attributeOf(node, 'src') ?? '');
+  if (!image) return [];
+  const picture = toPicture(image, attributeOf(node, 'alt') ?? '', context);
+  return [context.target === 'page' ? toZoom(image, picture) : picture];
+}
+
+/** The caption, on a page with its credit told apart. */
+function captionOf(node: ComponentNode, { target }: RenderContext): Element[] {
+  const caption = attributeOf(node, 'caption');
+  const credit = creditOf(node);
+  if (credit === undefined || target === 'feed') {
+    const text = captionText(node);
+    return text === '' ? [] : [h('figcaption', text)];
+  }
+  return [
+    h('figcaption', [
+      ...(caption === undefined ? [] : [`${caption} `]),
+      h('span', { className: ['credit'] }, credit),
+    ]),
+  ];
+}
+
+function captionWords(node: ComponentNode): PhrasingContent[] {
+  const caption = captionText(node);
   return caption === '' ? [] : [{ type: 'text', value: ` ${caption}` }];
 }
 
 /** `새 컨택센터 (사진: 홍길동)` */
-function captionOf(node: ComponentNode): string {
-  const credit = attributeOf(node, 'credit');
-  return [attributeOf(node, 'caption'), credit === undefined ? undefined : `(사진: ${credit})`]
+function captionText(node: ComponentNode): string {
+  return [attributeOf(node, 'caption'), creditOf(node)]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+function creditOf(node: ComponentNode): string | undefined {
+  const credit = attributeOf(node, 'credit');
+  return credit === undefined ? undefined : `(사진: ${credit})`;
 }
