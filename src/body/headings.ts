@@ -1,3 +1,5 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -34,4 +36,19 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
 function toId(text: string): string {
   const slug = toSlug(text) || '소제목';
   return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;
+}
+
+/**
+ * The heading of a section as a link to itself, to be copied or shared; the text is the link, so that
+ * a screen reader says nothing twice. Deeper headings stay plain, and those that hold a link already.
+ */
+export function linkHeading(heading: Element, id: string): Element {
+  const isSection = ['h2', 'h3'].includes(heading.tagName);
+  if (!isSection || heading.children.some(holdsLink)) return heading;
+  const link = h('a', { className: ['section-link'], href: `#${id}` }, heading.children);
+  return { ...heading, children: [link] };
+}
+
+function holdsLink(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
 }

@@ -3,9 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { hastenFirstPicture } from './first-picture.ts';
+import { tidyFootnotes } from './footnotes.ts';
+import { linkHeading } from './headings.ts';
 import { toPicture, toZoom } from './picture.ts';
+import { tidyAlignment } from './tables.ts';
+import { keepJoints } from './typography/keep-joints.ts';
+import { breakLongWords } from './typography/long-words.ts';
+import { alignNumbers } from './typography/numeric-columns.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
@@ -16,12 +21,22 @@ export function renderHtml(tree: Root, context: RenderContext): string {
     clobberPrefix: '',
     footnoteLabel: '각주',
     footnoteLabelProperties: {},
+    // Not ↩, which phones draw as a coloured picture.
+    footnoteBackContent: '↑',
     footnoteBackLabel: (index) => `각주 ${index + 1}의 본문으로 돌아가기`,
   });
   if (html.type !== 'root') return '';
-  tidyTables(html, context);
-  if (context.target === 'page') hastenFirstPicture(html);
+  tidyAlignment(html, context.target);
+  if (context.target === 'page') setForPage(html);
   return toHtml(html, { allowDangerousHtml: true });
+}
+
+/** What pages alone need; a feed's readers have their own ways. */
+function setForPage(html: HtmlRoot): void {
+  hastenFirstPicture(html);
+  tidyFootnotes(html);
+  keepJoints(html);
+  breakLongWords(html);
 }
 
 function handlersFor(context: RenderContext): Handlers {
@@ -33,8 +48,9 @@ function handlersFor(context: RenderContext): Handlers {
     mdxJsxTextElement: component,
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
-      element.properties.id = context.headings.get(node)?.id;
-      return element;
+      const id = context.headings.get(node)?.id;
+      element.properties.id = id;
+      return context.target === 'page' && id !== undefined ? linkHeading(element, id) : element;
     },
     image(_state, node: Image, parent) {
       const image = context.images.get(node.url);
@@ -45,22 +61,11 @@ function handlersFor(context: RenderContext): Handlers {
         : picture;
     },
     table(state, node: Table) {
-      const table = defaultHandlers.table(state, node);
-      if (context.target === 'feed') return table;
+      if (context.target === 'feed') return defaultHandlers.table(state, node);
       // Wide tables scroll by themselves, by keyboard too; the page never does.
       return h('section', { className: ['table'], ariaLabel: `표 ${++tables}`, tabIndex: 0 }, [
-        table,
+        defaultHandlers.table(state, alignNumbers(node)),
       ]);
     },
   };
-}
-
-/** `align` left HTML long ago and inline style is forbidden: a class says it on the page. */
-function tidyTables(html: HtmlRoot, { target }: RenderContext): void {
-  visit(html, 'element', (element) => {
-    const { align } = element.properties;
-    if (typeof align !== 'string') return;
-    delete element.properties.align;
-    if (target === 'page') element.properties.className = [`align-${align}`];
-  });
 }

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Body, compileBody } from '../../src/body/compile.ts';
 import { ANY_SITE } from '../../src/archive/urls.ts';
-import { surroundings } from './surroundings.ts';
-
-async function compile(text: string): Promise<Body> {
-  const { body, messages } = await compileBody(text, 'x.mdx', surroundings);
-  if (!body) throw new Error(messages.map((message) => message.text).join('\n'));
-  return body;
-}
+import { compileOrThrow as compile } from './surroundings.ts';
 
 describe('한국어 마크다운', () => {
   test.each([
@@ -18,7 +11,7 @@ describe('한국어 마크다운', () => {
     ['"곧은" \'따옴표\'', '<p>"곧은" \'따옴표\'</p>'],
     ['값이 \\<5, \\{x}', '<p>값이 &#x3C;5, {x}</p>'],
   ])('%s', async (text, html) => {
-    expect((await compile(text)).html).toBe(html);
+    expect((await compile(text)).feedHtml).toBe(html);
   });
 
   test('소제목의 자리는 한글로, 겹치면 번호로', async () => {
@@ -30,6 +23,18 @@ describe('한국어 마크다운', () => {
       { depth: 2, id: 'h-2024년', text: '2024년' },
     ]);
     for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
+  });
+
+  test('소제목은 제 주소로 이어지되, 링크가 든 소제목은 그대로다', async () => {
+    const { html, feedHtml } = await compile(
+      '## 고객 경험\n\n### [공고](/bids/)를 보라\n\n#### 덧붙임',
+    );
+    expect(html).toContain(
+      '<h2 id="고객-경험"><a class="section-link" href="#고객-경험">고객 경험</a></h2>',
+    );
+    expect(html).toContain('<h3 id="공고를-보라"><a href="/bids/">공고</a>를 보라</h3>');
+    expect(html).toContain('<h4 id="덧붙임">덧붙임</h4>');
+    expect(feedHtml).not.toContain('#');
   });
 
   test('표는 저마다 이름이 있는 자리에서 옆으로 넘긴다', async () => {
@@ -60,14 +65,40 @@ describe('어휘', () => {
     );
     expect(body.html).toContain('type="image/avif"');
     expect(body.html).toContain(
-      'srcset="/media/abc-480.png 480w, /media/abc-960.png 960w, /media/abc-1000.png 1000w"',
+      'srcset="/media/abc-480.webp 480w, /media/abc-720.webp 720w, /media/abc-1000.webp 1000w"',
     );
     expect(body.html).toContain('width="1000" height="500"');
-    expect(body.html).toContain('<figcaption>새 센터 (사진: 홍길동)</figcaption>');
+    expect(body.html).toContain(
+      '<figcaption>새 센터 <span class="credit">(사진: 홍길동)</span></figcaption>',
+    );
     expect(body.feedHtml).toBe(
-      '<figure><img src="/media/abc-960.png" alt="상담석" width="1000" height="500"><figcaption>새 센터 (사진: 홍길동)</figcaption></figure>',
+      '<figure><img src="/media/abc-1000.png" alt="상담석" width="1000" height="500"><figcaption>새 센터 (사진: 홍길동)</figcaption></figure>',
     );
     expect(body.images).toEqual(['a.png']);
+  });
+
+  test('큰 그림은 가장 큰 것으로 이어지고, 작거나 비치는 그림은 그대로다', async () => {
+    const { html, feedHtml } = await compile(
+      '![넓은 사무실](wide.jpg)\n\n<Figure src="wide.jpg" alt="넓은 사무실" />\n\n![작은 그림](a.png)',
+    );
+    expect(html.match(/<a class="zoom" href="\/media\/def-1440\.webp"><picture>/gu)).toHaveLength(
+      2,
+    );
+    expect(html).toContain('<p><picture>');
+    expect(feedHtml).not.toContain('zoom');
+    const linked = await compile('[![넓은 사무실](wide.jpg)](/bids/)');
+    expect(linked.html).not.toContain('zoom');
+  });
+
+  test('글머리의 첫 그림만 바로 받는다', async () => {
+    const figure = '<Figure src="a.png" alt="상담석" />';
+    const { html } = await compile(`글\n\n${figure}\n\n${figure}`);
+    const images = html.match(/<img[^>]*>/gu) ?? [];
+    expect(images.map((image) => image.includes('loading="lazy"'))).toEqual([false, true]);
+    expect(images[0]).toContain('fetchpriority="high"');
+    const late = await compile(`글\n\n글\n\n글\n\n${figure}`);
+    expect(late.html).toContain('loading="lazy"');
+    expect(late.html).not.toContain('fetchpriority');
   });
 
   test('Interview는 한 줄로 써도 대화가 된다', async () => {
@@ -89,7 +120,7 @@ describe('어휘', () => {
     expect(body.html).toContain('<td>운동</td>');
     expect(body.html).not.toMatch(/ style=|<style|<script/u);
     expect(body.feedHtml).not.toContain('<svg');
-    expect(body.feedHtml).toContain('선호하는 복지 (단위: %). 출처: 캐치');
+    expect(body.feedHtml).toContain('선호하는 복지 (단위: %, 출처: 캐치)');
     expect(body.feedHtml).toContain('<td>45</td>');
     expect(body.text).toContain('운동');
   });

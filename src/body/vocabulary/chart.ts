@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -28,10 +29,9 @@ export const chart: Component = {
   content: 'blocks',
   explain: (node) => explainTable(node),
   toHtml(node, children, { target, drawings }) {
-    const caption = h('figcaption', captionOf(node));
-    if (target === 'feed') return h('figure', [caption, ...children]);
+    if (target === 'feed') return h('figure', [h('figcaption', captionOf(node)), ...children]);
     return h('figure', { className: ['chart'] }, [
-      caption,
+      h('figcaption', [titleOf(node), ...smallNotesOf(node)]),
       { type: 'raw', value: drawings.get(node) ?? '' },
       h('details', { className: ['chart-table'] }, [h('summary', '표로 보기'), ...children]),
     ]);
@@ -54,7 +54,7 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
   const unit = attributeOf(node, 'unit');
   return {
     type,
-    title: attributeOf(node, 'title') ?? '',
+    title: titleOf(node),
     ...(unit === undefined ? {} : { unit }),
     labelHeading: heading[0] ?? '',
     labels: rows.map((row) => row[0] ?? ''),
@@ -69,14 +69,28 @@ function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
 }
 
-function captionOf(node: ComponentNode): string {
+/** What stands under the title: `(단위: %, 출처: 캐치)`; empty if nothing is given. */
+function notesOf(node: ComponentNode): string {
   const unit = attributeOf(node, 'unit');
   const source = attributeOf(node, 'source');
-  return [
-    attributeOf(node, 'title') ?? '',
-    unit === undefined ? '' : ` (단위: ${unit})`,
-    source === undefined ? '' : `. 출처: ${source}`,
-  ].join('');
+  const notes = [
+    ...(unit === undefined ? [] : [`단위: ${unit}`]),
+    ...(source === undefined ? [] : [`출처: ${source}`]),
+  ];
+  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+}
+
+function smallNotesOf(node: ComponentNode): (string | Element)[] {
+  const notes = notesOf(node);
+  return notes === '' ? [] : [' ', h('small', notes)];
+}
+
+function captionOf(node: ComponentNode): string {
+  return `${titleOf(node)} ${notesOf(node)}`.trimEnd();
+}
+
+function titleOf(node: ComponentNode): string {
+  return attributeOf(node, 'title') ?? '';
 }
 
 function explainTable(node: ComponentNode): string | undefined {

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { splitLongWords } from '../../../src/body/typography/long-words.ts';
+import { compileOrThrow } from '../surroundings.ts';
+
+async function toHtml(text: string): Promise<string> {
+  return (await compileOrThrow(text)).html;
+}
+
+describe('이음새', () => {
+  test.each([
+    ['62%를', '<p>62<span class="keep">%를</span></p>'],
+    ['450만 원으로', '<p>450<span class="keep">만 원</span>으로</p>'],
+    ['3㎡를', '<p><span class="keep">3㎡를</span></p>'],
+    ['**62%**를', '<p><strong>62<span class="tie">%</span></strong>를</p>'],
+    ['**말(CX)**과 말', '<p><strong>말(CX<span class="tie">)</span></strong>과 말</p>'],
+    ['은행**·카드**', '<p>은<span class="tie">행</span><strong>·카드</strong></p>'],
+    ['`f(x)`를', '<p><code>f(x<span class="tie">)</span></code>를</p>'],
+    ['😀—😀', '<p><span class="keep">😀—</span>😀</p>'],
+    ['62%\n\n를', '<p>62%</p>\n<p>를</p>'],
+    ['```\n62%를\n```', '<pre><code>62%를\n</code></pre>'],
+  ])('%s', async (text, html) => {
+    expect(await toHtml(text)).toBe(html);
+  });
+
+  test('각주의 번호 앞뒤는 번호가 잇는다', async () => {
+    expect(await toHtml('「말」[^1]은\n\n[^1]: 덧붙임')).toContain('<p>「말」<sup>');
+  });
+
+  test('글자를 더하거나 빼지 않는다', async () => {
+    const piece = fc.constantFrom(
+      ...['가', '상담', '62%', '’', '」', '·', '+', '—', '~', ' ', '억 원', '8', '㎡', '😀', '를'],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 30 }), async (pieces) => {
+        const text = `시작${pieces.join('')}끝`;
+        expect(DomUtils.textContent(parseDocument(await toHtml(text)).children)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('긴 로마자', () => {
+  test.each([
+    ['https://www.example.com/reports/2024.html', 'https://www.|example.|com/|reports/|2024.|html'],
+    ['CustomerExperiencePlatform이라고', 'Customer|Experience|Platform이라고'],
+    ['짧은 word와 https://a.kr', '짧은 word와 https://a.kr'],
+    ['1234567890.1234567890.1234', '1234567890.1234567890.1234'],
+  ])('%s', (text, shown) => {
+    expect(splitLongWords(text).join('|')).toBe(shown);
+  });
+
+  test('주소는 읽기 좋은 데서 줄이 바뀌고, 이어지는 곳은 그대로다', async () => {
+    const html = await toHtml('https://www.example.com/reports/2024.html');
+    expect(html).toContain('<wbr>');
+    expect(html).toContain('href="https://www.example.com/reports/2024.html"');
+  });
+});
+
+describe('표의 숫자', () => {
+  test.each([
+    ['쉼표', ['1,234', '56'], true],
+    ['단위', ['62.5%', '3.1%p'], true],
+    ['원', ['8조8588억 원', '450만 원'], true],
+    ['부호', ['±3.1%', '-4', '▲5'], true],
+    ['빈칸', ['1', '-', ''], true],
+    ['글', ['1', '둘'], false],
+    ['날짜', ['2024년 3월', '2024-03-01'], false],
+    ['빈칸뿐', ['-', ''], false],
+  ])('%s', async (_name, cells, isRight) => {
+    const rows = cells.map((cell) => `| 가 | ${cell} |`).join('\n');
+    const html = await toHtml(`| 이름 | 값 |\n| --- | --- |\n${rows}`);
+    expect(html.includes('<th class="align-right">값</th>')).toBe(isRight);
+    expect(html.match(/<td class="align-right">/gu) ?? []).toHaveLength(isRight ? cells.length : 0);
+  });
+
+  test('첫 열의 해와 편집자가 정한 자리는 그대로 둔다', async () => {
+    const html = await toHtml('| 해 | 값 |\n| --- | :---: |\n| 2024 | 1 |');
+    expect(html).toContain('<td>2024</td>');
+    expect(html).toContain('<td class="align-center">1</td>');
+  });
+
+  test('머리의 단위는 작게', async () => {
+    const html = await toHtml('| 해 | 매출(억 원) |\n| --- | --- |\n| 2024 | 1 |');
+    expect(html).toContain('매출<small>(억 원)</small>');
+  });
+});
