@@ -31,7 +31,7 @@ const CLOCK = [
 ].map((selector) => ({ selector, message: 'No clock in here: "now" is an argument.' }));
 
 const SITE = ['pages', 'components', 'layouts', 'styles'];
-const DOMAIN = ['body', 'search', 'feeds', 'exports'];
+const DOMAIN = ['body', 'search', 'feeds', 'exports', 'reader'];
 
 /**
  * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).

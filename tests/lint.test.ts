@@ -76,6 +76,13 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/exports/llms.ts', 'astro:content', false],
     ['src/layouts/article-meta.ts', '../exports/json-ld.ts', true],
 
+    ['src/reader/contents.ts', '../archive/urls.ts', true],
+    ['src/reader/contents.ts', 'fastest-levenshtein', true],
+    ['src/reader/contents.ts', 'astro:content', false],
+    ['src/reader/contents.ts', '../body/headings.ts', false],
+    ['src/reader/contents.ts', '../search/view/element.ts', false],
+    ['src/reader/contents.ts', '../components/Contents.astro', false],
+
     ['src/content/read.ts', 'node:fs/promises', true],
     ['src/content/read.ts', '../archive/article.ts', true],
     ['src/content/read.ts', '../body/render.ts', true],

@@ -1,0 +1,16 @@
+/** Brings a stylesheet that the page did without; throws where it does not come, and may be called again. */
+export function loadStyle(url: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = url;
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(url));
+    });
+    document.head.append(link);
+  });
+}
