@@ -1,0 +1,13 @@
+// In the head, before anything is painted: what the reader chose, and what the browser can do.
+(() => {
+  const { dataset } = document.documentElement;
+  if (navigator.share) dataset.shares = '';
+  for (const name of ['theme', 'text']) {
+    try {
+      const value = localStorage.getItem(name);
+      if (value) dataset[name] = value;
+    } catch {
+      return;
+    }
+  }
+})();
