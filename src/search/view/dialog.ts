@@ -7,6 +7,7 @@ import { part } from './element.ts';
 import { walkByArrows } from './list.ts';
 import { startOutcome } from './outcome.ts';
 import { openRecents } from './recent.ts';
+import { startSlashSwitch } from './slash.ts';
 import { formatCount } from './words.ts';
 
 const SHOWN = 8;
@@ -49,6 +50,7 @@ export function startDialog(dialog: HTMLElement, open: OpenSearch): void {
   all.addEventListener('click', () => {
     recents.remember(query);
   });
+  startSlashSwitch(dialog);
   walkByArrows(outcome.list, box.input);
   ask(box.query());
   box.offer();

@@ -1,28 +1,55 @@
-import { part } from './element.ts';
+import { element, part } from './element.ts';
+import { dialogMarkup } from './markup.ts';
 import { startShortcut } from './shortcut.ts';
+import { isSlashOn } from './slash.ts';
+
+const INPUT = 'input[data-search-input]';
 
 /**
- * Opens the dialog at its button and keys, at once; `load` brings what is in it the first time,
- * and again after it failed.
+ * Gives the search its buttons and keys: they lead to the box of the search page, elsewhere into a
+ * dialog. That opens at once, so that the reader can type; `load` brings what answers her the
+ * first time, and again after it failed.
  */
-export function startOpener(dialog: HTMLDialogElement, load: () => Promise<void>): void {
-  const input = part(dialog, 'input[data-search-input]', HTMLInputElement);
-  const failure = part(dialog, '[data-search-failure]', HTMLElement);
+export function startOpener(load: (dialog: HTMLDialogElement) => Promise<void>): void {
+  const own = document.querySelector<HTMLInputElement>(INPUT);
+  let dialog: HTMLDialogElement | undefined;
   let loading: Promise<void> | undefined;
-  const open = (): void => {
-    if (!dialog.open) dialog.showModal();
-    input.focus();
-    input.select();
-    loading ??= load().catch(() => {
+  const openDialog = (): void => {
+    const shown = (dialog ??= makeDialog());
+    if (!shown.open) shown.showModal();
+    enter(part(shown, INPUT, HTMLInputElement));
+    loading ??= load(shown).catch(() => {
       loading = undefined;
-      failure.hidden = false;
+      part(shown, '[data-search-failure]', HTMLElement).hidden = false;
     });
+  };
+  const open = (): void => {
+    if (own) enter(own);
+    else openDialog();
   };
 
   startShortcut(open);
   for (const opening of document.querySelectorAll('[data-search-open]')) {
     opening.addEventListener('click', open);
+    if (!isSlashOn()) forgetSlash(opening);
   }
+}
+
+function forgetSlash(opening: Element): void {
+  opening.ariaKeyShortcuts = 'Control+K Meta+K';
+  opening.querySelector('kbd')?.remove();
+}
+
+function enter(input: HTMLInputElement): void {
+  input.focus();
+  input.select();
+}
+
+function makeDialog(): HTMLDialogElement {
+  const dialog = element('dialog', 'search-dialog');
+  dialog.ariaLabel = '검색';
+  dialog.innerHTML = dialogMarkup();
+  document.body.append(dialog);
   part(dialog, 'button[data-search-close]', HTMLButtonElement).addEventListener('click', () => {
     dialog.close();
   });
@@ -30,4 +57,5 @@ export function startOpener(dialog: HTMLDialogElement, load: () => Promise<void>
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
+  return dialog;
 }

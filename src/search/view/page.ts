@@ -5,7 +5,7 @@ import { startSearchBox } from './box.ts';
 import { PAGE } from './entry.ts';
 import { startFindings } from './findings.ts';
 import { openRecents } from './recent.ts';
-import { startShortcut } from './shortcut.ts';
+import { startSlashSwitch } from './slash.ts';
 import { startTrail } from './trail.ts';
 
 /** Joins the parts of the search page in `root`: the box, what was found, and the address. */
@@ -53,10 +53,8 @@ export function startSearchPage(root: ParentNode, open: OpenSearch): void {
     },
     left: findings.enter,
   });
-  startShortcut(() => {
-    box.input.focus();
-    box.input.select();
-  });
+
+  startSlashSwitch(root);
 
   // The reader may have typed before this script came.
   const early = box.query();
