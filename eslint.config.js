@@ -31,7 +31,7 @@ const CLOCK = [
 ].map((selector) => ({ selector, message: 'No clock in here: "now" is an argument.' }));
 
 const SITE = ['pages', 'components', 'layouts', 'styles'];
-const DOMAIN = ['body', 'search', 'feeds', 'exports', 'reader'];
+const DOMAIN = ['body', 'search', 'feeds', 'exports', 'art', 'reader'];
 
 /**
  * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).
@@ -150,6 +150,6 @@ function onlyArchiveFrom(name) {
 }
 
 function contentRoom() {
-  const message = 'content/ imports archive/, body/ and node:*.';
+  const message = 'content/ imports archive/, body/, art/ and node:*.';
   return leaving(message, 'search', 'feeds', 'exports', ...SITE, 'load-archive');
 }

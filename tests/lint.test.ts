@@ -83,7 +83,14 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/reader/contents.ts', '../search/view/element.ts', false],
     ['src/reader/contents.ts', '../components/Contents.astro', false],
 
+    ['src/art/title-glyphs.ts', '../archive/archive.ts', true],
+    ['src/art/title-glyphs.ts', 'satori', true],
+    ['src/art/title-glyphs.ts', '../body/render.ts', false],
+    ['src/art/title-glyphs.ts', '../content/cache.ts', false],
+    ['src/search/records.ts', '../art/title-glyphs.ts', false],
+
     ['src/content/read.ts', 'node:fs/promises', true],
+    ['src/content/title-font.ts', '../art/title-glyphs.ts', true],
     ['src/content/read.ts', '../archive/article.ts', true],
     ['src/content/read.ts', '../body/render.ts', true],
     ['src/content/read.ts', 'astro/loaders', false],

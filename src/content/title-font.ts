@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import subsetFont from 'subset-font';
+import * as z from 'zod';
+import { type FittedFont, fitGlyphs, rankGlyphs } from '../art/title-glyphs.ts';
+import { typefaceFile } from '../art/typeface.ts';
+import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+
+/** The most that the title font may weigh, in bytes of WOFF2. */
+export const TITLE_FONT_BUDGET = 150_000;
+
+// Kerning, and figures of one width for <time>.
+const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
+
+/** The title font (WOFF2) with the glyphs of those titles; made once for each set of them. */
+export async function readTitleFont(titles: readonly string[]): Promise<FittedFont> {
+  const face = readFileSync(typefaceFile('woff2'));
+  const { always, ranked } = rankGlyphs(readPageWords(), titles);
+  const code = [codeVersion(), readFileSync(resolve('src/art/title-glyphs.ts'))];
+  const name = digestOf(...code, face, always.join(''), ranked.join(''));
+  const cached = keptSchema.safeParse(readCache('title-font', name));
+  if (cached.success) return cached.data;
+  const made = await fitGlyphs(ranked, TITLE_FONT_BUDGET, (glyphs) =>
+    subsetFont(face, [...always, ...glyphs].join(''), {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+    }),
+  );
+  writeCache('title-font', name, { ...made, font: Buffer.from(made.font).toString('base64') });
+  return made;
+}
+
+const keptSchema = z.object({
+  font: z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+  left: z.int().min(0),
+});
+
+/** The Hangul that the pages say themselves, their headings among it; their code is in English. */
+function readPageWords(): string[] {
+  return ['src/pages', 'src/layouts', 'src/components']
+    .flatMap((folder) => readdirSync(resolve(folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.astro'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => readFileSync(file, 'utf8').replace(/[^가-힣]/gu, ''));
+}
