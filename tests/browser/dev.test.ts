@@ -68,3 +68,11 @@ test('초안은 편집하는 곳에서만 보인다', async () => {
   expect(await page.textContent('main')).toContain('비밀초안낱말');
   await page.close();
 });
+
+test('제목 글꼴은 편집하는 곳에도 온다', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/issues/`);
+  const faces = await page.evaluate(() => document.fonts.load('1em Hahmlet', '가'));
+  expect(faces.length).toBe(1);
+  await page.close();
+});
