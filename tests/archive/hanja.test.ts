@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHanja } from '../../../src/search/korean/hanja.ts';
+import { readHanja } from '../../src/archive/hanja.ts';
 
 describe('소리', () => {
   test.each([
