@@ -13,6 +13,9 @@ export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
 export const SEARCH_URL = '/search/';
 export const FEED_URL = '/rss.xml';
+export const FEED_ICON_URL = '/rss.png';
+export const FAVICON_URL = '/favicon.svg';
+export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const SITEMAP_URL = '/sitemap-index.xml';
 

@@ -5,7 +5,7 @@ import { type Article, articleDay } from '../archive/article.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../archive/text.ts';
-import { absoluteUrl, articleUrl, FEED_URL } from '../archive/urls.ts';
+import { absoluteUrl, articleUrl, FEED_ICON_URL, FEED_URL, HOME_URL } from '../archive/urls.ts';
 import { absolutizeHtml } from './absolute-html.ts';
 
 const MAX_ITEMS = 50;
@@ -34,6 +34,11 @@ export function toRss(archive: Archive, feedHtmlOf: (article: Article) => string
         '@_href': absoluteUrl(FEED_URL, journal.url),
         '@_rel': 'self',
         '@_type': 'application/rss+xml',
+      },
+      image: {
+        url: absoluteUrl(FEED_ICON_URL, journal.url),
+        title: stripForXml(journal.title),
+        link: absoluteUrl(HOME_URL, journal.url),
       },
     }),
     items: articles.map((article) => toItem(article, journal, feedHtmlOf(article))),

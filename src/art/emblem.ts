@@ -1,0 +1,33 @@
+import { inksOf, PAPER } from './palette.ts';
+
+// A voice in a speech bubble, in a square of 32 units.
+const BUBBLE = 'M16 2h14v14a14 14 0 1 1-14-14z';
+const VOICE = 'M9 13v6M16 8v16M23 12v8';
+
+/** Sides of the icons in pixels; RSS 2.0 allows an image 144 at most. */
+export const TOUCH_ICON_SIZE = 180;
+export const FEED_ICON_SIZE = 144;
+
+/** The emblem as the browser's tab shows it: on its own, lighter on a dark tab. */
+export function drawFavicon(): string {
+  const { accent, mid, deep } = inksOf('10');
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+    `<style>.b{fill:${accent}}.v{stroke:${PAPER}}@media(prefers-color-scheme:dark){.b{fill:${mid}}.v{stroke:${deep}}}</style>`,
+    `<path class="b" d="${BUBBLE}"/>`,
+    `<path class="v" d="${VOICE}" fill="none" stroke-width="3.6" stroke-linecap="round"/>`,
+    '</svg>',
+  ].join('');
+}
+
+/** The emblem on a full square of so many pixels, for icons that are cut to shape elsewhere. */
+export function drawIcon(size: number): string {
+  const { accent } = inksOf('10');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -6 44 44" width="${size}" height="${size}">`,
+    `<path fill="${accent}" d="M-6-6h44v44H-6z"/>`,
+    `<path fill="${PAPER}" d="${BUBBLE}"/>`,
+    `<path d="${VOICE}" fill="none" stroke="${accent}" stroke-width="3.6" stroke-linecap="round"/>`,
+    '</svg>',
+  ].join('');
+}

@@ -1,0 +1,57 @@
+import { type IssueKey, UNDATED } from '../archive/issue.ts';
+
+export const PAPER = '#fcfbf8';
+export const INK = '#1d1b18';
+
+const ACCENTS: Record<string, string> = {
+  '01': '#2f5d8a',
+  '02': '#a3325c',
+  '03': '#3d6b2f',
+  '04': '#9b2f7b',
+  '05': '#1f6b52',
+  '06': '#17667a',
+  '07': '#3f4fa3',
+  '08': '#a63a16',
+  '09': '#7d5a00',
+  '10': '#9c2f22',
+  '11': '#7a4a2b',
+  '12': '#64408f',
+  [UNDATED]: '#5a554c',
+};
+
+/** The inks that an issue is printed with: its month's accent, and what ink and paper make of it. */
+export interface Inks {
+  paper: string;
+  accent: string;
+  /** The accent under ink. */
+  deep: string;
+  /** The accent thinned by half, and to a breath. */
+  mid: string;
+  tint: string;
+}
+
+/** What an issue's accent is called by: its month, `04`, or `undated`. */
+export function accentOf(issue: IssueKey): string {
+  return issue === UNDATED ? UNDATED : issue.slice(-2);
+}
+
+/** The inks of an accent, `04`. */
+export function inksOf(name: string): Inks {
+  const accent = ACCENTS[name] ?? INK;
+  return {
+    paper: PAPER,
+    accent,
+    deep: mix(accent, INK, 0.55),
+    mid: mix(accent, PAPER, 0.45),
+    tint: mix(accent, PAPER, 0.8),
+  };
+}
+
+/** So much of the second colour in the first; both `#rrggbb`. */
+export function mix(one: string, other: string, share: number): string {
+  const channels = [1, 3, 5].map((start) => {
+    const [a, b] = [one, other].map((colour) => parseInt(colour.slice(start, start + 2), 16));
+    return Math.round((a ?? 0) * (1 - share) + (b ?? 0) * share);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

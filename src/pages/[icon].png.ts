@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../art/emblem.ts';
+import { rasterIcon } from '../content/icon.ts';
+
+export function getStaticPaths() {
+  return [
+    { params: { icon: 'apple-touch-icon' }, props: { size: TOUCH_ICON_SIZE } },
+    { params: { icon: 'rss' }, props: { size: FEED_ICON_SIZE } },
+  ];
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { size } }) =>
+  new Response(await rasterIcon(size), { headers: { 'Content-Type': 'image/png' } });

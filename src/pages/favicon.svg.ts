@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { drawFavicon } from '../art/emblem.ts';
+
+export const GET: APIRoute = () =>
+  new Response(drawFavicon(), { headers: { 'Content-Type': 'image/svg+xml' } });
