@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { digestOf } from './src/content/cache.ts';
+import { artEdition, digestOf } from './src/content/cache.ts';
 import { cacheFolder, contentFolder, SHIPPED } from './src/content/folder.ts';
 import { readJournal } from './src/content/read.ts';
 
@@ -23,6 +23,7 @@ export default defineConfig({
   vite: {
     // A small script would be set into the page, where the content security policy forbids it.
     build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.ART_EDITION': JSON.stringify(artEdition()) },
     resolve: { alias: { '@pages': resolve(SHIPPED, 'pages') } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },

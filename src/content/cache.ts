@@ -56,6 +56,18 @@ export function sourceVersion(...folders: readonly string[]): string {
 
 const versions = new Map<string, string>();
 
+/** Digest of what drawings depend on besides the archive: the code, its libraries and its font. */
+export function artEdition(): string {
+  const libraries = ['@fontsource/hahmlet', 'satori', 'sharp'];
+  return digestOf(
+    ...[
+      ...sourceFiles('src/art'),
+      ...['flat-png.ts', 'rasters.ts'].map((file) => resolve('src/content', file)),
+      ...libraries.map((name) => resolve('node_modules', name, 'package.json')),
+    ].map((file) => readFileSync(file)),
+  );
+}
+
 function sourceFiles(folder: string): string[] {
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -2,6 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue, neighbours } from '../ar
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { RelatedArticle } from '../archive/related.ts';
+import { articleShare, journalShare } from '../art/drawings.ts';
 import { digestOf } from './cache.ts';
 
 /**
@@ -24,6 +25,7 @@ export function articlePageKey(
       archive.journal,
       article,
       [issue.label, issue.number, issue.date],
+      articleShare(archive.journal, issue, article).name,
       category?.trail,
       [previous, next].map((other) => other && nameOf(other)),
       series?.parts.map(nameOf),
@@ -39,7 +41,7 @@ export function articleExportKey(archive: Archive, issue: Issue, article: Articl
 
 /** As `articlePageKey`, for a bid notice and its files. */
 export function bidPageKey(archive: Archive, bid: Bid): string {
-  return digestOf(JSON.stringify([archive.journal, bid]));
+  return digestOf(JSON.stringify([archive.journal, journalShare(archive.journal).name, bid]));
 }
 
 function nameOf({ title, issue, slug, series }: Article): unknown {

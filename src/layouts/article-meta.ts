@@ -14,7 +14,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
   const section = flattenCategoryTree(archive.categories)
     .find(({ path }) => path === article.category)
     ?.trail.join(' › ');
-  const image = shareImageOf(article, article.title);
+  const image = shareImageOf(archive, article);
   return {
     title: article.title,
     description: article.summary ?? article.subtitle,
@@ -34,6 +34,6 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
       tags: article.tags,
       scholarly: toHeadTags(article, issue, journal),
     },
-    things: [toArticleThing(article, issue, journal, { section, image: image?.url })],
+    things: [toArticleThing(article, issue, journal, { section, image: image.url })],
   } satisfies PageMeta;
 }

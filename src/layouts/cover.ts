@@ -1,7 +1,14 @@
+import type { Archive, Issue } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
 import type { ImageInfo } from '../archive/image.ts';
+import type { Journal } from '../archive/journal.ts';
 import { besideFile } from '../archive/references.ts';
 import { mediaUrl } from '../archive/urls.ts';
-import { renditionsOf } from '../body/picture.ts';
+import { COVER } from '../art/cover-drawing.ts';
+import { COVER_WIDTHS, type Drawing, filesOf } from '../art/drawing.ts';
+import { articleShare, coverDrawing, issueShare, journalShare } from '../art/drawings.ts';
+import { SHARE } from '../art/share-drawing.ts';
+import { type Rendition, renditionsOf } from '../body/picture.ts';
 import type { ShareImage } from './page-meta.ts';
 
 interface Covered {
@@ -17,11 +24,48 @@ export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined
   return images.find((image) => image.file === path);
 }
 
-/** The cover in a format that every service reads, wide enough to be shared. */
-export function shareImageOf(covered: Covered, alt: string): ShareImage | undefined {
-  const cover = coverOf(covered);
-  const rendition = cover && renditionsOf(cover).findLast(({ format }) => /jpeg|png/u.test(format));
-  if (!cover || !rendition) return undefined;
-  const height = Math.round((cover.height * rendition.width) / cover.width);
-  return { url: mediaUrl(rendition.file), width: rendition.width, height, alt };
+/** The files of a picture that is an issue's cover. */
+export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {
+  const widest = Math.min(width, Math.max(...COVER_WIDTHS));
+  const widths = [...COVER_WIDTHS.filter((narrower) => narrower < widest), widest];
+  return (['avif', 'webp', transparent ? 'png' : 'jpeg'] as const).flatMap((format) =>
+    widths.map((made) => ({ file: `${name}-${made}.${format}`, width: made, format })),
+  );
+}
+
+/** What an issue's cover is shown with: the picture that it names, or its drawing. */
+export function coverOfIssue(
+  journal: Journal,
+  issue: Issue,
+): { files: readonly Rendition[]; width: number; height: number } {
+  const cover = coverOf(issue);
+  if (cover) return { files: coverRenditions(cover), width: cover.width, height: cover.height };
+  const files = filesOf(coverDrawing(journal, issue));
+  return { files, ...COVER };
+}
+
+/** The picture that an article, an issue or, without one, the journal is shared with. */
+export function shareImageOf({ journal, issues }: Archive, shown?: Issue | Article): ShareImage {
+  const cover = shown && coverOf(shown);
+  if (!shown) return ofDrawing(journalShare(journal), journal.title);
+  if ('articles' in shown) {
+    const alt = `${journal.title} ${shown.label}`;
+    return cover ? ofPicture(cover, alt) : ofDrawing(issueShare(journal, shown), alt);
+  }
+  const issue = issues.find(({ month }) => month === shown.issue);
+  const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
+  if (cover) return ofPicture(cover, alt);
+  return ofDrawing(issue ? articleShare(journal, issue, shown) : journalShare(journal), alt);
+}
+
+function ofDrawing(drawing: Drawing, alt: string): ShareImage {
+  return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE, alt };
+}
+
+/** In a format that every service reads, as wide as it is made. */
+function ofPicture(cover: ImageInfo, alt: string): ShareImage {
+  const rendition = renditionsOf(cover).findLast(({ format }) => /jpeg|png/u.test(format));
+  const width = rendition?.width ?? cover.width;
+  const height = Math.round((cover.height * width) / cover.width);
+  return { url: mediaUrl(rendition?.file ?? ''), width, height, alt };
 }

@@ -3,6 +3,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
@@ -350,6 +351,53 @@ describe('건네는 파일', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('표지와 공유 그림', () => {
+  const sizeOf = async (path: string): Promise<string> => {
+    const { width, height } = await sharp(files.get(path) ?? Buffer.alloc(0)).metadata();
+    return `${width}×${height}`;
+  };
+
+  test('쪽마다 공유 그림이 있다: 그린 것은 1200×630, 제 그림이 있으면 그것', async () => {
+    const images = [...files]
+      .filter(([file]) => file.endsWith('index.html') && !/^(?:old|article)\//u.test(file))
+      .map(([file, bytes]) => [file, shareImageOf(bytes.toString())] as const);
+    for (const file of [
+      'index.html',
+      article,
+      'issues/undated/index.html',
+      'bids/2024/chatbot/index.html',
+    ])
+      expect(Object.fromEntries(images)[file], file).toBeDefined();
+    const sizes = await Promise.all(
+      images.flatMap(([, image]) => (image === undefined ? [] : [sizeOf(image)])),
+    );
+    // The issue of June names a picture of its own.
+    expect(new Set(sizes)).toEqual(new Set(['1200×630', '600×800']));
+  });
+
+  test('그림이 없는 호의 표지는 3:4로 세 가지 너비가 있다', async () => {
+    const names = [...files.keys()].filter((file) => file.endsWith('-960.png'));
+    const covers = names.filter((file) => !files.has(file.replace('.png', '.avif')));
+    expect(covers).toHaveLength(2);
+    for (const cover of covers) {
+      const sizes = [240, 480, 960].map((width) => sizeOf(cover.replace('960', String(width))));
+      expect(await Promise.all(sizes)).toEqual(['240×320', '480×640', '960×1280']);
+    }
+  });
+
+  test('아이콘은 알맞은 크기다', async () => {
+    expect(await sizeOf('apple-touch-icon.png')).toBe('180×180');
+    expect(await sizeOf('rss.png')).toBe('144×144');
+    expect(read('favicon.svg')).toContain('prefers-color-scheme:dark');
+    expect(read('rss.xml')).toContain('<url>https://sample.example.org/rss.png</url>');
+  });
+});
+
+/** The path of the picture that a page is shared with. */
+function shareImageOf(html: string): string | undefined {
+  return /property="og:image" content="https:\/\/sample\.example\.org\/([^"]+)"/u.exec(html)?.[1];
+}
 
 describe('피드', () => {
   test('공개한 기사가 온전한 글과 주소로 한 번씩 있다', () => {

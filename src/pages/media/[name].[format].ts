@@ -1,25 +1,44 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { filesOf } from '../../art/drawing.ts';
+import { drawingsOf } from '../../art/drawings.ts';
 import { renditionsOf } from '../../body/picture.ts';
+import { readDrawn, startDrawing } from '../../content/drawings.ts';
 import { readRendition } from '../../content/renditions.ts';
+import { coverOf, coverRenditions } from '../../layouts/cover.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 export async function getStaticPaths() {
-  const { articles, bids, issues } = await loadArchive();
-  const images = [...articles, ...bids, ...issues].flatMap((entry) => entry.images);
-  const renditions = images.flatMap((image) =>
-    renditionsOf(image).map((rendition) => ({ source: image.file, rendition })),
-  );
+  const archive = await loadArchive();
+  const { articles, bids, issues } = archive;
+  const drawings = drawingsOf(archive);
+  if (import.meta.env.PROD) startDrawing(drawings);
+  const files = [
+    ...[...articles, ...bids, ...issues].flatMap(({ images }) =>
+      images.flatMap((image) =>
+        renditionsOf(image).map((rendition) => ({ source: image.file, rendition })),
+      ),
+    ),
+    ...issues.flatMap((issue) => {
+      const cover = coverOf(issue);
+      if (!cover) return [];
+      return coverRenditions(cover).map((rendition) => ({ source: cover.file, rendition }));
+    }),
+    ...drawings.flatMap((drawing) => filesOf(drawing).map((rendition) => ({ drawing, rendition }))),
+  ];
   // The same picture beside two articles is one file.
-  const byFile = new Map(renditions.map((made) => [made.rendition.file, made]));
+  const byFile = new Map(files.map((made) => [made.rendition.file, made]));
   return [...byFile].map(([file, props]) => {
     const [name = '', format = ''] = file.split('.');
-    return { params: { name, format }, props };
+    // A name holds the digest of what it names.
+    return { params: { name, format }, props, cacheKey: file };
   });
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props: { source, rendition } }) =>
-  new Response(await readRendition(source, rendition), {
-    headers: { 'Content-Type': `image/${rendition.format}` },
-  });
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const bytes = await ('drawing' in props
+    ? readDrawn(props.drawing, props.rendition.file)
+    : readRendition(props.source, props.rendition));
+  return new Response(bytes, { headers: { 'Content-Type': `image/${props.rendition.format}` } });
+};

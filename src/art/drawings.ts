@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Archive, Issue } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
+import { UNDATED } from '../archive/issue.ts';
+import type { Journal } from '../archive/journal.ts';
+import type { CoverSpec } from './cover-drawing.ts';
+import { MARKS } from './figure-marks.ts';
+import { accentOf } from './palette.ts';
+import type { Drawing } from './drawing.ts';
+import type { ShareSpec } from './share-drawing.ts';
+
+/** Every drawing that the pages name: of issues and articles without a picture of their own. */
+export function drawingsOf(archive: Archive): Drawing[] {
+  const { journal, issues } = archive;
+  return [
+    journalShare(journal),
+    ...issues
+      .filter(({ cover }) => cover === undefined)
+      .flatMap((issue) => [coverDrawing(journal, issue), issueShare(journal, issue)]),
+    ...issues.flatMap((issue) =>
+      issue.articles
+        .filter(({ cover }) => cover === undefined)
+        .map((article) => articleShare(journal, issue, article)),
+    ),
+  ];
+}
+
+/** The cover of an issue. */
+export function coverDrawing(journal: Journal, issue: Issue): Drawing {
+  const { label, theme, number, year, month } = issue;
+  const notes = [
+    ...(theme === undefined ? [] : [label]),
+    ...(number === undefined ? [] : [`통권 ${number}호`]),
+  ];
+  const spec = {
+    ...printOf(journal, issue),
+    year: month === UNDATED ? '' : year,
+    title: theme ?? label,
+    notes: notes.join(' · '),
+  };
+  return { kind: 'cover', name: nameOf('cover', spec), spec };
+}
+
+/** The share image of an issue. */
+export function issueShare(journal: Journal, issue: Issue): Drawing {
+  const { label, theme } = issue;
+  const notes = theme === undefined ? journal.publisher : label;
+  return toShare({ ...printOf(journal, issue), title: theme ?? label, notes });
+}
+
+/** The share image of an article: its mark stands out among its issue's. */
+export function articleShare(journal: Journal, issue: Issue, article: Article): Drawing {
+  const category = flattenCategories(toCategoryNodes(journal.categories)).find(
+    ({ path }) => path === article.category,
+  );
+  return toShare({
+    ...printOf(journal, issue),
+    title: article.title,
+    notes: [issue.label, ...(category ? [category.label] : [])].join(' · '),
+    lit: issue.articles.findIndex(({ file }) => file === article.file),
+  });
+}
+
+/** The share image of all that belongs to no issue. */
+export function journalShare(journal: Journal): Drawing {
+  return toShare({
+    journal: journal.publisher,
+    seed: journal.title,
+    kinds: [...MARKS.keys(), ...MARKS.keys()],
+    accent: '10',
+    volume: 0,
+    numeral: [...journal.title][0] ?? '',
+    title: journal.title,
+    notes: `${journal.since}년 창간`,
+  });
+}
+
+function printOf(journal: Journal, { month, year, articles }: Issue) {
+  const order = kindsOf(journal);
+  return {
+    journal: journal.title,
+    seed: month,
+    kinds: articles.map(({ category }) => order.indexOf(category)),
+    accent: accentOf(month),
+    volume: month === UNDATED ? 3 : Number(year),
+    numeral: month === UNDATED ? '?' : String(Number(month.slice(-2))),
+  };
+}
+
+/** Categories that hold articles alone come first, for the best marks. */
+function kindsOf(journal: Journal): string[] {
+  const nodes = flattenCategories(toCategoryNodes(journal.categories));
+  const isLeaf = ({ children, holdsBids }: (typeof nodes)[number]): boolean =>
+    children.length === 0 && !holdsBids;
+  return [...nodes.filter(isLeaf), ...nodes.filter((node) => !isLeaf(node))].map(
+    ({ path }) => path,
+  );
+}
+
+function nameOf(kind: Drawing['kind'], spec: CoverSpec | ShareSpec): string {
+  const hash = createHash('sha256').update(JSON.stringify([EDITION, kind, spec]));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function toShare(spec: ShareSpec): Drawing {
+  return { kind: 'share', name: nameOf('share', spec), spec };
+}
+
+// Of the code that draws and the fonts, from astro.config.mjs: a new look has new addresses.
+const EDITION: unknown = import.meta.env.ART_EDITION;
