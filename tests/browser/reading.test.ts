@@ -83,7 +83,12 @@ test.each([
     '/issues/',
     '/issues/2024-06/',
     '/issues/2024-06/상담-품질/',
+    '/articles/',
+    '/categories/',
+    '/categories/report/',
+    '/sources/',
     '/bids/',
+    '/bids/2024/',
     '/bids/2024/chatbot/',
     '/search/',
     '/tags/',
@@ -96,6 +101,24 @@ test.each([
     ).toBeLessThanOrEqual(width);
   }
   await narrow.close();
+});
+
+test('공고의 마감은 읽는 때에 따라 남은 날이나 마감됨을 말하고, 아무것도 밀려나지 않는다', async () => {
+  const reader = await browser.newPage();
+  await reader.clock.setFixedTime('2024-06-18T09:00:00+09:00');
+  await reader.goto(`${site.url}/bids/`);
+  const chatbot = reader.getByRole('listitem').filter({ hasText: '상담 챗봇 구축' });
+  await chatbot.getByText('접수 중 D-2').waitFor();
+  expect(await chatbot.textContent()).toContain('2024년 6월 20일(목) 15:00');
+  const height = (await chatbot.boundingBox())?.height;
+  await reader.getByText('마감됨').waitFor();
+
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${site.url}/bids/`);
+  const still = plain.getByRole('listitem').filter({ hasText: '상담 챗봇 구축' });
+  expect(await still.textContent()).not.toContain('접수 중');
+  expect((await still.boundingBox())?.height).toBe(height);
+  await Promise.all([reader.close(), plain.close()]);
 });
 
 test('자바스크립트 없이도 읽을 수 있고, 검색은 전체 목록을 알려 준다', async () => {
