@@ -1,4 +1,5 @@
 import type { Category } from './archive.ts';
+import { formatCount } from './korean.ts';
 
 /** Those that hold an article or a notice: the others have nothing to show a reader yet. */
 export function filledCategories(categories: readonly Category[]): Category[] {
@@ -8,8 +9,10 @@ export function filledCategories(categories: readonly Category[]): Category[] {
 /** `기사 3편, 공고 9건`; what the category's children hold is counted, and said to be. */
 export function countLabel({ articles, bids, children }: Category): string {
   const counts = [
-    articles.length > 0 || bids.length === 0 ? `기사 ${articles.length}편` : undefined,
-    bids.length > 0 ? `공고 ${bids.length}건` : undefined,
+    articles.length > 0 || bids.length === 0
+      ? `기사 ${formatCount(articles.length, '편')}`
+      : undefined,
+    bids.length > 0 ? `공고 ${formatCount(bids.length, '건')}` : undefined,
     filledCategories(children).length > 0 ? '하위 분류 포함' : undefined,
   ];
   return counts.filter((count) => count !== undefined).join(', ');

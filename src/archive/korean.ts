@@ -26,6 +26,11 @@ export function withParticle(word: string, particle: Particle): string {
   return word + josa.pick(soundOf(last), particle);
 }
 
+/** `2,000편` */
+export function formatCount(count: number, unit: string): string {
+  return `${count.toLocaleString('ko-KR')}${unit}`;
+}
+
 function soundOf(character: string): string {
   if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? OPEN_SOUND;
   if (/\p{Script=Hangul}/u.test(character)) return character;

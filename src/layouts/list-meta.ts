@@ -1,3 +1,4 @@
+import { formatCount } from '../archive/korean.ts';
 import type { ListPage } from '../archive/paging.ts';
 import { listPageUrl } from '../archive/urls.ts';
 import type { Crumb, PageMeta } from './page-meta.ts';
@@ -37,5 +38,5 @@ export function rangeLabel({
 }: ListPage<unknown>): string | undefined {
   if (last === 1) return undefined;
   const end = number === last ? total : number * entries.length;
-  return `${end - entries.length + 1}–${end}번째`;
+  return `${formatCount(end - entries.length + 1, '')}–${formatCount(end, '번째')}`;
 }

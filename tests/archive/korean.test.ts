@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withParticle } from '../../src/archive/korean.ts';
+import { formatCount, withParticle } from '../../src/archive/korean.ts';
 
 test.each([
   ['제목', '은/는', '제목은'],
@@ -17,4 +17,13 @@ test.each([
   ['…', '은/는', '…는'],
 ] as const)('%s + %s', (word, particle, expected) => {
   expect(withParticle(word, particle)).toBe(expected);
+});
+
+test.each([
+  [0, '0편'],
+  [999, '999편'],
+  [2000, '2,000편'],
+  [1234567, '1,234,567편'],
+])('%i편은 %s', (count, text) => {
+  expect(formatCount(count, '편')).toBe(text);
 });
