@@ -3,7 +3,7 @@ import { type Article, articleDay } from '../archive/article.ts';
 import { type Bid, formatAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../archive/message.ts';
-import { articleUrl, BIDS_URL, bidUrl, issueUrl } from '../archive/urls.ts';
+import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../archive/urls.ts';
 import type { PageTable } from './pages.ts';
 
 /** A page to be searched. */
@@ -71,7 +71,7 @@ function fromBid(bid: Bid, category: string | undefined, text: string): SearchPa
     url: bidUrl(bid),
     title: tidy(title),
     text: toText([text, agency, kind, amount && formatAmount(amount), result?.winner]),
-    place: { label: `${year}년 입찰 공고`, url: BIDS_URL, kind: 'bid', year },
+    place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
     category,
     sources: [agency],
     day: posted,
