@@ -34,12 +34,7 @@ export function articlePageKey(
   );
 }
 
-/** As `articlePageKey`, for the files in which an article is handed out. */
-export function articleExportKey(archive: Archive, issue: Issue, article: Article): string {
-  return digestOf(JSON.stringify([archive.journal, article, issue.label, issue.number]));
-}
-
-/** As `articlePageKey`, for a bid notice and its files. */
+/** As `articlePageKey`, for a bid notice. */
 export function bidPageKey(archive: Archive, bid: Bid): string {
   return digestOf(JSON.stringify([archive.journal, journalShare(archive.journal).name, bid]));
 }

@@ -1,15 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { readBody } from '../../../../content/entry.ts';
-import { bidPageKey } from '../../../../content/page-key.ts';
 import { toBidMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load-archive.ts';
 
 export async function getStaticPaths() {
-  const archive = await loadArchive();
-  return archive.bids.map((bid) => ({
+  const { journal, bids } = await loadArchive();
+  return bids.map((bid) => ({
     params: { year: bid.year, slug: bid.slug },
-    props: { journal: archive.journal, bid },
-    cacheKey: bidPageKey(archive, bid),
+    props: { journal, bid },
   }));
 }
 

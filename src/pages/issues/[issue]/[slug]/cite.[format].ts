@@ -1,20 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { articleExportKey } from '../../../../content/page-key.ts';
 import { CITATION_FILES } from '../../../../exports/citation-file.ts';
 import { toCsl } from '../../../../exports/csl.ts';
 import { loadArchive } from '../../../../load-archive.ts';
 
+// No cacheKey: a file this small is written sooner than it is taken from the last build.
 export async function getStaticPaths() {
-  const archive = await loadArchive();
-  return archive.issues.flatMap((issue) =>
-    issue.articles.flatMap((article) => {
-      const cacheKey = articleExportKey(archive, issue, article);
-      return Object.entries(CITATION_FILES).map(([format, { type, write }]) => ({
+  const { journal, issues } = await loadArchive();
+  return issues.flatMap((issue) =>
+    issue.articles.flatMap((article) =>
+      Object.entries(CITATION_FILES).map(([format, { type, write }]) => ({
         params: { issue: issue.month, slug: article.slug, format },
-        props: { journal: archive.journal, issue, article, type, write },
-        cacheKey,
-      }));
-    }),
+        props: { journal, issue, article, type, write },
+      })),
+    ),
   );
 }
 

@@ -1,13 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { flattenCategoryTree } from '../../../../archive/archive.ts';
 import { readBody } from '../../../../content/entry.ts';
-import { articleExportKey } from '../../../../content/page-key.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load-archive.ts';
 
 export async function getStaticPaths() {
-  const archive = await loadArchive();
-  const { journal, categories, issues } = archive;
+  const { journal, categories, issues } = await loadArchive();
   const sections = new Map(
     flattenCategoryTree(categories).map(({ path, trail }) => [path, trail.join(' › ')]),
   );
@@ -15,7 +13,6 @@ export async function getStaticPaths() {
     issue.articles.map((article) => ({
       params: { issue: issue.month, slug: article.slug },
       props: { journal, issue, article, section: sections.get(article.category) },
-      cacheKey: articleExportKey(archive, issue, article),
     })),
   );
 }
