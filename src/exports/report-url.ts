@@ -9,21 +9,17 @@ export function toReportUrl(
   page: { title: string; url: string },
 ): string | undefined {
   if (report === undefined) return undefined;
-  const title = `오류 제보: ${page.title}`;
-  const lines = [
-    '안녕하세요. 아래 글에서 고칠 곳을 찾았습니다.',
-    '',
-    `글: ${page.title}`,
-    `주소: ${page.url}`,
-    '',
-    '고칠 곳과 바른 내용:',
-    '',
-  ];
-  if (report.startsWith('mailto:')) {
-    return `${report}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
-  }
-  const address = new URL(report);
-  address.searchParams.set('title', title);
-  address.searchParams.set('body', lines.join('\n'));
-  return address.href;
+  const isMail = report.startsWith('mailto:');
+  const lines = ['안녕하세요. 아래 글에서 고칠 곳을 알려 드립니다.', '', page.url, '', ''];
+  const fields = [
+    [isMail ? 'subject' : 'title', `오류 제보: ${page.title}`],
+    ['body', lines.join(isMail ? '\r\n' : '\n')],
+  ] as const;
+  const query = fields.map(([name, value]) => `${name}=${encodeSigns(value)}`).join('&');
+  return `${report}${report.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** What is not ASCII stays as it is, which an address may have: encoded, Hangul takes thrice the bytes. */
+function encodeSigns(text: string): string {
+  return text.replace(/[^\w.~/:\u{A0}-\u{10FFFD}-]/gu, encodeURIComponent);
 }

@@ -7,7 +7,7 @@ test('편지에는 제목과 주소가 미리 적힌다', () => {
   const url = new URL(toReportUrl({ report: 'mailto:editor@example.org' }, page) ?? '');
   expect(url.pathname).toBe('editor@example.org');
   expect(url.searchParams.get('subject')).toBe('오류 제보: 상담 & 품질 100%?');
-  expect(url.searchParams.get('body')).toContain(`글: ${page.title}\r\n주소: ${page.url}\r\n`);
+  expect(url.searchParams.get('body')).toContain(`\r\n${page.url}\r\n`);
   // A mail program shows a plus sign as it is.
   expect(url.href).not.toContain('+');
 });
@@ -17,7 +17,7 @@ test('이슈에는 정해 둔 이름표가 남고 제목과 주소가 더해진�
   const url = new URL(toReportUrl({ report }, page) ?? '');
   expect(url.searchParams.get('labels')).toBe('typo');
   expect(url.searchParams.get('title')).toBe('오류 제보: 상담 & 품질 100%?');
-  expect(url.searchParams.get('body')).toContain(`주소: ${page.url}`);
+  expect(url.searchParams.get('body')).toContain(`\n${page.url}\n`);
 });
 
 test('받을 곳이 없으면 주소도 없다', () => {
