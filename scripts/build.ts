@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { contentFolder } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/read.ts';
 import { findFeedFaults } from './build/feeds.ts';
-import { findBrokenLinks, readPage } from './build/links.ts';
+import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
 import { readOptions, useContentFolder } from './options.ts';
 
 // Inside the checkout: Astro keeps what it runs beside its output, and that must find node_modules.
@@ -78,9 +78,12 @@ function verify(staging: string): string {
   const files = listFiles(staging);
   const site = readJournal(contentFolder()).entries[0]?.url ?? '';
   const read = (file: string): string => readFileSync(join(staging, file), 'utf8');
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, read(file), site));
+  const pages = [
+    ...files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readPage(file, read(file), site)),
+    readMarkdown('llms.txt', read('llms.txt'), site),
+  ];
   const faults = [
     ...findBrokenLinks(pages, new Set(files)),
     ...files

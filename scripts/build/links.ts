@@ -52,6 +52,15 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
   return { url, ids, links };
 }
 
+/** Reads a Markdown file of the site as a page that nothing on is linked to. */
+export function readMarkdown(file: string, markdown: string, site: string): BuiltPage {
+  const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(([, link = '']) => {
+    const target = URL.parse(link, site);
+    return target?.origin === site ? [target.pathname + target.hash] : [];
+  });
+  return { url: `/${file}`, ids: new Set(), links };
+}
+
 /** One line for each link, image or fragment of the site that leads nowhere. */
 export function findBrokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>): string[] {
   const byUrl = new Map(pages.map((page) => [page.url, page]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrokenLinks, readPage } from '../../scripts/build/links.ts';
+import { findBrokenLinks, readMarkdown, readPage } from '../../scripts/build/links.ts';
 
 const SITE = 'https://journal.example.org';
 
@@ -45,4 +45,15 @@ test.each([
     'tags/챗봇/index.html': '',
   };
   expect(brokenOf(files, ['m/1.png'])).toEqual(broken);
+});
+
+test('Markdown에 적힌 자기 사이트의 주소도 본다', () => {
+  const page = readMarkdown(
+    'llms.txt',
+    `- [글](${SITE}/a/index.md): 요약\n- [없는 글](${SITE}/b/index.md)\n- [밖](https://other.example/b/)`,
+    SITE,
+  );
+  expect(findBrokenLinks([page], new Set(['a/index.md']))).toEqual([
+    '/llms.txt  링크  /b/index.md 주소가 없습니다.',
+  ]);
 });
