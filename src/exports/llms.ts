@@ -82,14 +82,12 @@ function toSection(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`;
 }
 
+/** The text, or the words of it that fit and a sign that there is more. */
 function shorten(text: string): string {
   const characters = [...text];
-  return characters.length <= SUMMARY_LENGTH
-    ? text
-    : `${characters
-        .slice(0, SUMMARY_LENGTH - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (characters.length <= SUMMARY_LENGTH) return text;
+  const start = characters.slice(0, SUMMARY_LENGTH).join('');
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), 0)) || start}…`;
 }
 
 /** The first lines that fit into so many bytes. */

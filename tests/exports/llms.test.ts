@@ -38,6 +38,14 @@ describe('llms.txt', () => {
 `);
   });
 
+  test('긴 요약은 낱말 사이에서 줄인다', () => {
+    const summary = '상담사 수를 세었다. '.repeat(20).trim();
+    const { archive } = buildArchive(input([article('2024-04', 'a', { summary })]));
+    const [, shown = ''] = /index\.md\): (.*)\n/u.exec(toLlmsText(archive)) ?? [];
+    expect(shown).toMatch(/^(?:상담사 수를 세었다\. )+.*(?:상담사|수를|세었다\.)…$/u);
+    expect([...shown].length).toBeLessThanOrEqual(101);
+  });
+
   test('기사가 아무리 많고 길어도 50 KB를 넘지 않고, 새 기사를 먼저 싣는다', () => {
     const long = '가'.repeat(60);
     const articles = Array.from({ length: 3000 }, (_, index) =>
