@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/serve.ts';
 
 const SEEDS = '../shared/seeds';

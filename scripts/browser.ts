@@ -7,25 +7,26 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import bundled, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { z } from 'zod';
+
+const PACKAGE = z.object({ version: z.string() });
 
 /**
  * Starts Chromium: the one that CHROMIUM_PATH names, else the one from the npm registry.
  * Throws in Korean, saying what to install, where neither can run.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args: string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return chromium.launch({ executablePath: named });
+  if (named) return chromium.launch({ args, executablePath: named });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(
-      '브라우저 시험에는 Chromium이 필요합니다. CHROMIUM_PATH에 실행 파일의 경로를 적어 주세요.',
-    );
+    throw new Error('Chromium이 필요합니다. CHROMIUM_PATH에 실행 파일의 경로를 적어 주세요.');
   }
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
   const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
   // None of the arguments that the package recommends: they are for a cloud function, and switch off
   // what a test should notice (another origin's files, insecure content, a page that crashes).
-  return chromium.launch({ executablePath, env: { ...process.env, ...libraries } });
+  return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries } });
 }
 
 /**
@@ -35,9 +36,9 @@ export async function openBrowser(): Promise<Browser> {
  */
 async function unpack(): Promise<string> {
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
-  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const { version } = PACKAGE.parse(
+    JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')),
+  );
   const folder = join(tmpdir(), `journal-chromium-${version}`);
   if (existsSync(folder)) return folder;
   const staging = await mkdtemp(`${folder}-`);
@@ -68,7 +69,7 @@ async function findLibraries(
   const own = { LD_LIBRARY_PATH: ownLibraries };
   if ((await findMissing(executable, own)).length === 0) return own;
   throw new Error(
-    `브라우저 시험에 필요한 라이브러리가 없습니다(${missing.join(', ')}). ` +
+    `Chromium에 필요한 라이브러리가 없습니다(${missing.join(', ')}). ` +
       'apt-get install libnss3 libnspr4로 설치하거나 CHROMIUM_PATH에 다른 Chromium을 적어 주세요.',
   );
 }
