@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -26,17 +28,36 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+const IS_TEXT = /^(?:text\/|application\/(?:json|xml|wasm|manifest)|image\/(?:svg|x-icon))/u;
+
+// What the build names after its content never changes; the rest is asked for again, as GitHub Pages has it.
+const FOREVER = 'public, max-age=31536000, immutable';
+const TEN_MINUTES = 'public, max-age=600';
+
+// A host's own level: all that it gains beyond this is bought with seconds.
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const encoders = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, BROTLI),
+  gzip: promisify(gzip),
+} as const;
+
 /** A running server: its origin without a trailing slash, and the way to stop it. */
 export interface Site {
   url: string;
   close: () => Promise<void>;
 }
 
-/** Serves a folder as a static host would, on a free port of this machine alone. */
+/** A folder being served, and what of it has been compressed so far. */
+interface Root {
+  folder: string;
+  packed: Map<string, Buffer>;
+}
+
+/** Serves a folder as a good static host would, on a free port of this machine alone. */
 export async function serve(folder: string): Promise<Site> {
-  const root = resolve(folder);
+  const root = { folder: resolve(folder), packed: new Map<string, Buffer>() };
   const server = createServer((request, response) => {
-    answer(root, request.url ?? '/', response).catch((error: unknown) => {
+    answer(root, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -56,29 +77,36 @@ export async function serve(folder: string): Promise<Site> {
   };
 }
 
-async function answer(root: string, target: string, response: ServerResponse): Promise<void> {
-  const [path = '/', ...query] = target.split('?');
-  const file = toFile(root, path);
+async function answer(
+  root: Root,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const file = toFile(root.folder, path);
+  const notFound = join(root.folder, '404.html');
+  const give = (status: number, found: string): Promise<void> =>
+    send(root, request, response, status, found);
   if (file === undefined) {
     response.writeHead(400).end();
   } else if (await isFile(file)) {
-    await send(response, 200, file);
+    await give(200, file);
   } else if (path.endsWith('/') && (await isFile(join(file, 'index.html')))) {
-    await send(response, 200, join(file, 'index.html'));
+    await give(200, join(file, 'index.html'));
   } else if (await isFile(join(file, 'index.html'))) {
     response.writeHead(301, { location: [`${path}/`, ...query].join('?') }).end();
-  } else if (await isFile(join(root, '404.html'))) {
-    await send(response, 404, join(root, '404.html'));
+  } else if (await isFile(notFound)) {
+    await give(404, notFound);
   } else {
     response.writeHead(404).end();
   }
 }
 
-/** The file that a percent-encoded path names; absent if it is malformed or leaves the root. */
-function toFile(root: string, path: string): string | undefined {
+/** The file that a percent-encoded path names; absent if it is malformed or leaves the folder. */
+function toFile(folder: string, path: string): string | undefined {
   try {
-    const file = join(root, decodeURIComponent(path));
-    return (file + sep).startsWith(root + sep) && !file.includes('\0') ? file : undefined;
+    const file = join(folder, decodeURIComponent(path));
+    return (file + sep).startsWith(folder + sep) && !file.includes('\0') ? file : undefined;
   } catch {
     return undefined;
   }
@@ -89,7 +117,37 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-async function send(response: ServerResponse, status: number, file: string): Promise<void> {
+async function send(
+  root: Root,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: string,
+): Promise<void> {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type }).end(await readFile(file));
+  const encoding = IS_TEXT.test(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': isNamedByContent(root.folder, file) ? FOREVER : TEN_MINUTES,
+    vary: 'accept-encoding',
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+  });
+  response.end(encoding === undefined ? await readFile(file) : await pack(root, file, encoding));
+}
+
+function toEncoding(accepted: string | string[] | undefined): keyof typeof encoders | undefined {
+  const names = String(accepted ?? '').split(/\s*,\s*/u);
+  return (['br', 'gzip'] as const).find((name) => names.includes(name));
+}
+
+function isNamedByContent(folder: string, file: string): boolean {
+  return ['_astro', 'media'].some((name) => file.startsWith(join(folder, name) + sep));
+}
+
+async function pack(root: Root, file: string, encoding: keyof typeof encoders): Promise<Buffer> {
+  const { mtimeMs } = await stat(file);
+  const key = [encoding, mtimeMs, file].join(' ');
+  const packed = root.packed.get(key) ?? (await encoders[encoding](await readFile(file)));
+  root.packed.set(key, packed);
+  return packed;
 }
