@@ -72,37 +72,6 @@ test('주소에 적힌 말로 찾고, 초안은 찾지 못한다', async () => {
   expect(problems).toEqual([]);
 });
 
-test.each([
-  [320, 'light'],
-  [320, 'dark'],
-  [1280, 'light'],
-] as const)('%i픽셀 %s에서 옆으로 넘치지 않는다', async (width, colorScheme) => {
-  const narrow = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  for (const path of [
-    '/',
-    '/issues/',
-    '/issues/2024-06/',
-    '/issues/2024-06/상담-품질/',
-    '/articles/',
-    '/categories/',
-    '/categories/report/',
-    '/sources/',
-    '/bids/',
-    '/bids/2024/',
-    '/bids/2024/chatbot/',
-    '/search/',
-    '/tags/',
-    '/about/',
-  ]) {
-    await narrow.goto(site.url + path);
-    expect(
-      await narrow.evaluate(() => document.documentElement.scrollWidth),
-      path,
-    ).toBeLessThanOrEqual(width);
-  }
-  await narrow.close();
-});
-
 test('공고의 마감은 읽는 때에 따라 남은 날이나 마감됨을 말하고, 아무것도 밀려나지 않는다', async () => {
   const reader = await browser.newPage();
   await reader.clock.setFixedTime('2024-06-18T09:00:00+09:00');

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { pickByWords, pickTemplates, readSitePage } from '../../scripts/audit/templates.ts';
+
+const prose = (words: number, more = ''): string =>
+  `<main><p>머리말은 세지 않는다</p><div class="reading prose">${'낱말 '.repeat(words)}${more}</div></main>`;
+
+test('쪽에서 어절과 그래프와 그림을 센다', () => {
+  expect(
+    readSitePage('issues/2024-04/긴-글/index.html', prose(3, '<p>넷<br>넷 <svg></svg></p>')),
+  ).toEqual({
+    url: '/issues/2024-04/긴-글/',
+    words: 5,
+    hasChart: true,
+    hasPicture: false,
+    length: expect.any(Number) as number,
+    isRedirect: false,
+  });
+  expect(readSitePage('404.html', '').url).toBe('/404.html');
+  expect(readSitePage('index.html', '').url).toBe('/');
+});
+
+test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 않는다', () => {
+  const pages = [
+    readSitePage('index.html', ''),
+    readSitePage('about/index.html', ''),
+    readSitePage('tags/index.html', ''),
+    readSitePage('tags/챗봇/index.html', '<p>기사 둘</p>'),
+    readSitePage('tags/챗봇/2/index.html', '<p>다음 쪽이고 꽤 길다</p>'),
+    readSitePage('tags/상담/index.html', ''),
+    readSitePage('bids/2024/index.html', prose(9)),
+    readSitePage('bids/2024/notice/index.html', prose(1)),
+    readSitePage('issues/2024-04/long/index.html', prose(900)),
+    readSitePage('issues/2024-04/chart/index.html', prose(100, '<svg></svg>')),
+    readSitePage('old/index.html', `<meta http-equiv="refresh" content="0;url=/">${prose(5)}`),
+  ];
+  expect(pickTemplates(pages).map(({ key, url }) => [key, url])).toEqual([
+    ['home', '/'],
+    ['article', '/issues/2024-04/chart/'],
+    ['bid', '/bids/2024/notice/'],
+    ['tag', '/tags/챗봇/'],
+    ['standing', '/about/'],
+  ]);
+  expect(pickByWords(pages, 1000)?.url).toBe('/issues/2024-04/long/');
+});

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditAxe } from '../../scripts/audit/audit-axe.ts';
+import { auditBytes } from '../../scripts/audit/audit-bytes.ts';
+import { auditHtml } from '../../scripts/audit/audit-html.ts';
+import { auditLayout } from '../../scripts/audit/audit-layout.ts';
+import type { Held } from '../../scripts/audit/held.ts';
+import { type AuditedSite, toAuditedSite } from '../../scripts/audit/site.ts';
+import { openBrowser } from '../../scripts/browser.ts';
+import { serve, type Site } from '../../scripts/serve.ts';
+import { readSiteText } from '../../scripts/site-text.ts';
+import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+
+// Each width and each theme once; `npm run audit` looks at all four.
+const CROSSED = [
+  { width: 360, theme: 'dark' },
+  { width: 1280, theme: 'light' },
+] as const;
+
+let browser: Browser;
+let server: Site;
+let site: AuditedSite;
+
+beforeAll(async () => {
+  const work = temporaryFolder();
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  if (code !== 0) throw new Error(output);
+  server = await serve(join(work, 'site'));
+  browser = await openBrowser();
+  site = toAuditedSite(readSiteText(join(work, 'site')), server.url, browser);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+// Lighthouse is left to `npm run audit`: it takes minutes, and what it scores moves with the machine.
+test.each<[what: string, audit: (site: AuditedSite) => Promise<Held[]>]>([
+  ['HTML에 오류가 없다', auditHtml],
+  ['받는 양이 기준 안이고, 다른 곳에 묻지 않고, 화면이 밀리지 않는다', auditBytes],
+  ['좁은 화면, 큰 글자, 강제 색상, 움직임 줄이기, 종이에서 그대로 읽힌다', auditLayout],
+  ['무엇을 열고 닫아도, 밝든 어둡든 axe가 찾는 것이 없다', (it) => auditAxe(it, CROSSED)],
+])('%s', async (_, audit) => {
+  const missed = (await audit(site)).filter(({ passed }) => !passed);
+  expect(missed).toEqual([]);
+});
+
+test('쪽의 갈래마다 하나씩 본다', () => {
+  expect(site.templates.map(({ name }) => name)).toEqual([
+    '첫 쪽',
+    '호 목록',
+    '호',
+    '긴 기사',
+    '전체 기사',
+    '입찰 공고 목록',
+    '입찰 공고',
+    '검색',
+    '분류',
+    '꼬리표',
+    '안내',
+    '없는 쪽',
+  ]);
+});
