@@ -13,6 +13,7 @@ export function hastenFirstPicture(tree: Root): void {
   visit({ type: 'root', children: blocks }, 'element', ({ tagName, properties }) => {
     if (tagName !== 'img') return true;
     delete properties.loading;
+    delete properties.decoding;
     properties.fetchPriority = 'high';
     return false;
   });
