@@ -256,8 +256,8 @@ describe('읽기 좋은 차트', () => {
   test('계열은 색의 클래스를 갖고, 일곱째부터는 테두리로 되돌아온다', async () => {
     const labels = many(7, (index) => index).map(String);
     const svg = await renderChart(chart('share', { labels, series: series(many(7, () => 1)) }));
-    for (const number of [1, 2, 3, 4, 5, 6]) expect(svg).toContain(`"chart-series-${number}"`);
-    expect(svg).toContain('"chart-series-1 chart-outline"');
+    for (const number of [1, 2, 3, 4, 5, 6]) expect(svg).toContain(`"chart-${number}"`);
+    expect(svg).toContain('"chart-1 chart-outline"');
     expect(svg).not.toMatch(/="#/u);
   });
 
@@ -275,7 +275,11 @@ describe('읽기 좋은 차트', () => {
     expect(textsOf(svg)).toEqual(
       expect.arrayContaining(['0%', '20%', '40%', '60%', '80%', '1월', '2월']),
     );
-    const markers = [...svg.matchAll(/ d="([^"]+)" transform/gu)].map((match) => match[1]);
+    // Two points and a key for each; lines are stroked.
+    const paths = elementsOf(parseXml(svg)).filter(({ name }) => name === 'path');
+    const markers = paths
+      .filter(({ attributes }) => attributes.stroke === undefined)
+      .map(({ attributes }) => attributes.d?.replace(/^M[^a-z]+(?=h)/u, ''));
     expect(markers).toHaveLength(6);
     expect(new Set(markers).size).toBeGreaterThanOrEqual(2);
   });

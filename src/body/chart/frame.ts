@@ -18,7 +18,7 @@ const SYMBOL = 20;
 const NAME_WIDTH = 250;
 const COLUMN_GAP = 16;
 /** What `tidySvg` makes classes of; from the seventh on the colours return as outlines. */
-export const CLASSES = [1, 2, 3, 4, 5, 6].map((number) => `chart-series-${number}`);
+export const CLASSES = [1, 2, 3, 4, 5, 6].map((number) => `chart-${number}`);
 const COLOURS = [...CLASSES, ...CLASSES.map((name) => `${name} chart-outline`)];
 
 export type Spec = Extract<TopLevelSpec, { layer: unknown[] }>;

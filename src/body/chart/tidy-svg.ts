@@ -17,6 +17,7 @@ const KEPT = new Map([
   ['font-weight', 'normal'],
   ['text-anchor', 'start'],
 ]);
+const LINE = new Map([...KEPT, ['opacity', '0.7']]);
 
 /**
  * Vega's SVG as a site can style it, named by `label`: without groups and frames, every mark in its
@@ -28,7 +29,6 @@ export function tidySvg(svg: string, label: string): string {
   const [left, top] = translationOf(content);
   const { width = '', height = '' } = root.attribs;
   root.attribs = {
-    xmlns: 'http://www.w3.org/2000/svg',
     class: 'chart',
     viewBox: `${-left} ${-top} ${width} ${height}`,
     role: 'img',
@@ -38,7 +38,7 @@ export function tidySvg(svg: string, label: string): string {
   };
   root.children = [content];
   content.attribs = { 'aria-hidden': 'true' };
-  content.children = flatten(content, [0, 0]);
+  content.children = mergeLines(flatten(content, [0, 0]));
   return render(root, RAW);
 }
 
@@ -66,10 +66,11 @@ function elementsIn(nodes: Node[], isDeep: boolean): Tag[] {
 
 function attributesOf({ name, attribs }: Tag): Attributes {
   const { fill = 'none', stroke = 'none', 'stroke-width': width } = attribs;
-  const isStroked = name !== 'text' && stroke !== 'none' && width !== '0';
+  // Lines have their colour from the style sheet.
+  const isStroked = name === 'path' && stroke !== 'none' && width !== '0';
   const className = [fill, stroke].find((colour) => colour.startsWith('chart-'));
   const kept = Object.entries(attribs).filter(
-    ([key, value]) => KEPT.has(key) && value !== KEPT.get(key),
+    ([key, value]) => KEPT.has(key) && value !== (name === 'line' ? LINE : KEPT).get(key),
   );
   return {
     ...(className && { class: className }),
@@ -81,11 +82,36 @@ function attributesOf({ name, attribs }: Tag): Attributes {
   };
 }
 
-function placeMark({ name, attribs: { x2, y2 } }: Tag, [x, y]: Place): Attributes {
-  if (name === 'path') return x || y ? { transform: `translate(${round(x)} ${round(y)})` } : {};
+function placeMark({ name, attribs: { d = '', x2, y2 } }: Tag, [x, y]: Place): Attributes {
+  if (name === 'path') return placePath(d, [x, y]);
   if (name === 'text') return { x: round(x), y: round(y) };
   const [endX, endY] = [x + Number(x2 ?? 0), y + Number(y2 ?? 0)];
   return { x1: round(x), y1: round(y), x2: round(endX), y2: round(endY) };
+}
+
+/** A path of which all but the start is relative moves by its start. */
+function placePath(d: string, [x, y]: Place): Attributes {
+  const [, startX, startY, rest] = /^M([^,]+),([^a-z]+)(h[^A-Y]+)$/u.exec(d) ?? [];
+  if (rest !== undefined) {
+    const start = `${round(x + Number(startX))},${round(y + Number(startY))}`;
+    return { d: `M${start}${rest.replace(NUMBER, round)}` };
+  }
+  return x || y ? { transform: `translate(${round(x)} ${round(y)})` } : {};
+}
+
+/** Upright lines of which each begins where the last ended, as one. */
+function mergeLines(tags: readonly Tag[]): Tag[] {
+  const merged: Tag[] = [];
+  for (const tag of tags) {
+    const last = merged.at(-1);
+    const { y1, y2, ...own } = tag.attribs;
+    const { y1: top, y2: end, ...others } = last?.attribs ?? {};
+    const goesOn = tag.name === 'line' && end === y1 && own.x1 === own.x2;
+    if (last && top && y2 && goesOn && JSON.stringify(own) === JSON.stringify(others)) {
+      last.attribs.y2 = y2;
+    } else merged.push(tag);
+  }
+  return merged;
 }
 
 function translationOf({ attribs }: Tag): Place {
