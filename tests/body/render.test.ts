@@ -118,6 +118,10 @@ describe('어휘', () => {
     );
     expect(body.html).toContain('<svg');
     expect(body.html).toContain('<td>운동</td>');
+    expect(body.html).toContain('</svg><details class="chart-table"><summary>표로 보기</summary>');
+    expect(body.html).toContain(
+      '<section class="table" aria-label="선호하는 복지 표" tabindex="0">',
+    );
     expect(body.html).not.toMatch(/ style=|<style|<script/u);
     expect(body.feedHtml).not.toContain('<svg');
     expect(body.feedHtml).toContain('선호하는 복지 (단위: %, 출처: 캐치)');

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -33,7 +33,10 @@ export const chart: Component = {
     return h('figure', { className: ['chart'] }, [
       h('figcaption', [titleOf(node), ...smallNotesOf(node)]),
       { type: 'raw', value: drawings.get(node) ?? '' },
-      h('details', { className: ['chart-table'] }, [h('summary', '표로 보기'), ...children]),
+      h('details', { className: ['chart-table'] }, [
+        h('summary', '표로 보기'),
+        ...children.map((child) => nameTable(child, titleOf(node))),
+      ]),
     ]);
   },
   toMarkdown: (node) => [
@@ -67,6 +70,12 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
 
 function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
+}
+
+/** The region of the chart's table, by the chart's name instead of its number on the page. */
+function nameTable(child: ElementContent, title: string): ElementContent {
+  if (child.type !== 'element' || child.tagName !== 'section') return child;
+  return { ...child, properties: { ...child.properties, ariaLabel: `${title} 표` } };
 }
 
 /** What stands under the title: `(단위: %, 출처: 캐치)`; empty if nothing is given. */
