@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { toKeptHtml } from '../../../src/body/typography/kept-html.ts';
 import { splitLongWords } from '../../../src/body/typography/long-words.ts';
 import { compileOrThrow } from '../surroundings.ts';
 
@@ -26,6 +27,12 @@ describe('이음새', () => {
 
   test('각주의 번호 앞뒤는 번호가 잇는다', async () => {
     expect(await toHtml('「말」[^1]은\n\n[^1]: 덧붙임')).toContain('<p>「말」<sup>');
+  });
+
+  test('제목처럼 글뿐인 줄도 그렇게 한다', () => {
+    expect(toKeptHtml('<1> & 8588억 원의 ‘나머지’가')).toBe(
+      '&#x3C;1> &#x26; 8588<span class="keep">억 원</span>의 ‘나머지<span class="keep">’가</span>',
+    );
   });
 
   test('글자를 더하거나 빼지 않는다', async () => {
