@@ -7,7 +7,7 @@ import { hastenFirstPicture } from './first-picture.ts';
 import { tidyFootnotes } from './footnotes.ts';
 import { linkHeading } from './headings.ts';
 import { toPicture, toZoom } from './picture.ts';
-import { tidyAlignment } from './tables.ts';
+import { nameCells, tidyAlignment } from './tables.ts';
 import { keepJoints } from './typography/keep-joints.ts';
 import { breakLongWords } from './typography/long-words.ts';
 import { alignNumbers } from './typography/numeric-columns.ts';
@@ -35,6 +35,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
 function setForPage(html: HtmlRoot): void {
   hastenFirstPicture(html);
   tidyFootnotes(html);
+  nameCells(html);
   keepJoints(html);
   breakLongWords(html);
 }

@@ -9,8 +9,44 @@ export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
     if (typeof align !== 'string') return;
     delete element.properties.align;
     if (target === 'page') element.properties.className = [`align-${align}`];
-    if (target === 'page' && element.tagName === 'th') setUnitApart(element);
   });
+}
+
+/**
+ * Says of each header cell what it heads: columns, and where they hold numbers the first cell of each
+ * row its row. A header without a word is none.
+ */
+export function nameCells(tree: Root): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    const rows = rowsOf(table);
+    const [headers = [], ...others] = rows;
+    for (const header of headers) {
+      if (header.children.length === 0) header.tagName = 'td';
+      else header.properties.scope = 'col';
+      if (isRight(header)) setUnitApart(header);
+    }
+    if (!headers.some(isRight)) return;
+    for (const [first] of others) {
+      if (!first || first.children.length === 0) continue;
+      first.tagName = 'th';
+      first.properties.scope = 'row';
+    }
+  });
+}
+
+function rowsOf(table: Element): Element[][] {
+  return elementsIn(table)
+    .flatMap(elementsIn)
+    .map((row) => elementsIn(row));
+}
+
+function elementsIn({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}
+
+function isRight({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('align-right');
 }
 
 /** `매출(억 원)` above a column: the unit is small. */

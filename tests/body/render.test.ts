@@ -46,6 +46,14 @@ describe('한국어 마크다운', () => {
     expect(html).toContain('<td class="align-right">1</td>');
   });
 
+  test('표의 머리는 무엇의 머리인지 알리고, 빈칸은 머리가 아니다', async () => {
+    const { html, feedHtml } = await compile('|  | 값 |\n| --- | ---: |\n| 다 | 1 |\n|  | 2 |');
+    expect(html).toContain('<td></td>\n<th class="align-right" scope="col">값</th>');
+    expect(html).toContain('<th scope="row">다</th>');
+    expect(html).toContain('<td></td>\n<td class="align-right">2</td>');
+    expect(feedHtml).not.toContain('scope');
+  });
+
   test('각주는 오갈 수 있다', async () => {
     const { html } = await compile('글[^a]\n\n[^a]: 덧붙임');
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map((found) => found[1]);
@@ -117,7 +125,7 @@ describe('어휘', () => {
       '<Chart type="bar" title="선호하는 복지" unit="%" source="캐치">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
     );
     expect(body.html).toContain('<svg');
-    expect(body.html).toContain('<td>운동</td>');
+    expect(body.html).toContain('<th scope="row">운동</th>');
     expect(body.html).toContain('</svg><details class="chart-table"><summary>표로 보기</summary>');
     expect(body.html).toContain(
       '<section class="table" aria-label="선호하는 복지 표" tabindex="0">',

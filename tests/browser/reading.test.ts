@@ -49,7 +49,7 @@ test('첫 쪽에서 호, 기사, 검색까지 잘못 없이 간다', async () =>
   await page.getByRole('heading', { level: 1, name: /상담 품질, 脱/u }).waitFor();
   await page.getByRole('img', { name: '창가에 놓인 상담석' }).scrollIntoViewIfNeeded();
   await page.getByText('표로 보기').click();
-  await page.getByRole('cell', { name: '대화가 길어졌다' }).waitFor();
+  await page.getByRole('rowheader', { name: '대화가 길어졌다' }).waitFor();
 
   await page.getByRole('link', { name: '검색' }).first().click();
   await page.getByRole('combobox', { name: '찾을 낱말' }).fill('전문상담사');

@@ -78,7 +78,7 @@ describe('표의 숫자', () => {
   ])('%s', async (_name, cells, isRight) => {
     const rows = cells.map((cell) => `| 가 | ${cell} |`).join('\n');
     const html = await toHtml(`| 이름 | 값 |\n| --- | --- |\n${rows}`);
-    expect(html.includes('<th class="align-right">값</th>')).toBe(isRight);
+    expect(html.includes('<th class="align-right" scope="col">값</th>')).toBe(isRight);
     expect(html.match(/<td class="align-right">/gu) ?? []).toHaveLength(isRight ? cells.length : 0);
   });
 
@@ -86,6 +86,8 @@ describe('표의 숫자', () => {
     const html = await toHtml('| 해 | 값 |\n| --- | :---: |\n| 2024 | 1 |');
     expect(html).toContain('<td>2024</td>');
     expect(html).toContain('<td class="align-center">1</td>');
+    const right = await toHtml('| 해 | 값 |\n| --- | --- |\n| 2024 | 1 |');
+    expect(right).toContain('<th scope="row">2024</th>');
   });
 
   test('머리의 단위는 작게', async () => {
