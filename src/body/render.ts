@@ -22,8 +22,9 @@ export function renderHtml(tree: Root, context: RenderContext): string {
     footnoteLabel: '각주',
     footnoteLabelProperties: {},
     // Not ↩, which phones draw as a coloured picture.
-    footnoteBackContent: '↑',
-    footnoteBackLabel: (index) => `각주 ${index + 1}의 본문으로 돌아가기`,
+    footnoteBackContent: (_index, mention) => `↑${mention > 1 ? mention : ''}`,
+    footnoteBackLabel: (index, mention) =>
+      `각주 ${index + 1}의 본문${mention > 1 ? `(${mention}번째)` : ''}으로 돌아가기`,
   });
   if (html.type !== 'root') return '';
   tidyAlignment(html, context.target);

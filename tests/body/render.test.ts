@@ -64,6 +64,12 @@ describe('한국어 마크다운', () => {
     for (const link of links) expect(ids).toContain(link);
     expect(html).toContain('>각주</h2>');
   });
+
+  test('두 번 부른 각주는 돌아갈 곳이 둘이고 이름이 다르다', async () => {
+    const { html } = await compile('글[^a]과 글[^a]\n\n[^a]: 덧붙임');
+    expect(html).toContain('aria-label="각주 1의 본문으로 돌아가기">↑</a>');
+    expect(html).toContain('aria-label="각주 1의 본문(2번째)으로 돌아가기">↑2</a>');
+  });
 });
 
 describe('어휘', () => {

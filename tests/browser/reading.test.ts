@@ -48,7 +48,7 @@ test('첫 쪽에서 호, 기사, 검색까지 잘못 없이 간다', async () =>
     .click();
   await page.getByRole('heading', { level: 1, name: /상담 품질, 脱/u }).waitFor();
   await page.getByRole('img', { name: '창가에 놓인 상담석' }).scrollIntoViewIfNeeded();
-  await page.getByText('표로 보기').click();
+  await page.getByText('표로 보기').press('Enter');
   await page.getByRole('rowheader', { name: '대화가 길어졌다' }).waitFor();
 
   await page.getByRole('link', { name: '검색' }).first().click();
