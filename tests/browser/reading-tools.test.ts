@@ -9,6 +9,7 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from './browser.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const work = temporaryFolder();
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
-  addLongArticle(content);
+  await addLongArticle(content);
   const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
@@ -117,7 +118,6 @@ describe('화면 밝기', () => {
     const frames = await firstFrames(() =>
       page.goto(`${site.url}${LONG}`, { waitUntil: 'commit' }),
     );
-    expect(frames.length).toBeGreaterThan(0);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     for (const frame of frames) expect(frame).toEqual(NIGHT);
   });
@@ -232,23 +232,9 @@ describe('그림 크게 보기', () => {
   const lightbox = (): Locator => page.getByRole('dialog', { name: '그림 크게 보기' });
   const link = (name: string): Locator => page.getByRole('link', { name: new RegExp(name, 'u') });
 
-  async function visitPictures(options: BrowserContextOptions = {}): Promise<void> {
-    await visit(LONG, options);
-    await page.evaluate(() => {
-      for (const picture of document.querySelectorAll('.prose picture')) {
-        if (picture.closest('a')) continue;
-        const zoom = document.createElement('a');
-        zoom.className = 'zoom';
-        zoom.href = picture.querySelector('img')?.src ?? '';
-        picture.replaceWith(zoom);
-        zoom.append(picture);
-      }
-    });
-  }
-
   test('글쇠로 열고, 넘기고, 닫으면 있던 곳으로 돌아온다', async () => {
     const requests: string[] = [];
-    await visitPictures();
+    await visit(LONG);
     page.on('request', (request) => requests.push(request.url()));
     await link('첫째 그림').focus();
     await page.keyboard.press('Enter');
@@ -259,6 +245,11 @@ describe('그림 크게 보기', () => {
     expect(await image.getAttribute('alt')).toBe('첫째 그림');
     expect(await lightbox().locator('figcaption').textContent()).toContain('첫째 설명');
     expect(await lightbox().getByRole('status').textContent()).toBe('그림 2장 가운데 1번째');
+
+    // Larger than in the column, once it has come.
+    const file = (): Promise<string> =>
+      image.evaluate((shown: HTMLImageElement) => shown.currentSrc);
+    await expect.poll(file).toMatch(/-1440\./u);
 
     await page.keyboard.press('ArrowRight');
     expect(await image.getAttribute('alt')).toBe('둘째 그림');
@@ -276,7 +267,7 @@ describe('그림 크게 보기', () => {
   });
 
   test('그림이 화면에 다 들어오고, 뒤의 글은 움직이지 않는다', async () => {
-    await visitPictures({ viewport: { width: 360, height: 640 } });
+    await visit(LONG, { viewport: { width: 360, height: 640 } });
     await link('둘째 그림').click();
     await lightbox().getByRole('img').waitFor();
     const box = await lightbox().getByRole('img').boundingBox();
@@ -290,7 +281,7 @@ describe('그림 크게 보기', () => {
   });
 
   test('그림 밖을 누르면 닫히고, 그림과 설명을 누르면 그대로다', async () => {
-    await visitPictures();
+    await visit(LONG);
     await link('첫째 그림').click();
     await lightbox().getByRole('img').click();
     await lightbox().locator('figcaption').click();
@@ -301,7 +292,7 @@ describe('그림 크게 보기', () => {
   });
 
   test('글쇠를 함께 누르면 브라우저가 하던 대로 한다', async () => {
-    await visitPictures();
+    await visit(LONG);
     const tab = context.waitForEvent('page');
     await link('첫째 그림').click({ modifiers: ['Control'] });
     await (await tab).waitForURL('**/media/**');
@@ -309,7 +300,7 @@ describe('그림 크게 보기', () => {
   });
 
   test('불러오지 못하면 그림 파일로 간다', async () => {
-    await visitPictures();
+    await visit(LONG);
     await page.route('**/lightbox*', (route) => route.abort());
     await link('첫째 그림').click();
     await page.waitForURL('**/media/**');
@@ -397,6 +388,7 @@ describe('검색을 처음 열 때', () => {
     expect(await dialog().isVisible()).toBe(true);
     await page.keyboard.type('챗봇');
     expect(await dialog().getByRole('combobox').inputValue()).toBe('챗봇');
+    await dialog().getByText('검색을 준비하고 있습니다…').waitFor();
     gate.resolve(undefined);
     await dialog()
       .getByRole('link', { name: /상담 챗봇 구축/u })
@@ -468,15 +460,6 @@ describe('axe', () => {
       const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
       await page.addScriptTag({ content: await readFile(axe, 'utf8') });
       expect(await violations()).toEqual([]);
-      await page.evaluate(() => {
-        const picture = document.querySelector('.prose picture');
-        if (!picture || picture.closest('a')) return;
-        const zoom = document.createElement('a');
-        zoom.className = 'zoom';
-        zoom.href = '/';
-        picture.replaceWith(zoom);
-        zoom.append(picture);
-      });
       await page.locator('a.zoom').first().click();
       await page.getByRole('dialog').waitFor();
       await page.waitForTimeout(300);
@@ -513,9 +496,9 @@ async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
   });
   await go();
   await session.send('Page.startScreencast', { format: 'png' });
+  await expect.poll(() => shots.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.waitForTimeout(700);
   await session.send('Page.stopScreencast');
-  const { default: sharp } = await import('sharp');
   return Promise.all(
     shots.map(async (shot) => {
       const corner = sharp(Buffer.from(shot, 'base64')).extract({
@@ -534,15 +517,18 @@ async function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
-function addLongArticle(content: string): void {
+async function addLongArticle(content: string): Promise<void> {
   const folder = join(content, 'issues/2024-05');
   const text = '상담사의 하루를 적어 둔다. 전화와 채팅이 번갈아 온다. '.repeat(60);
-  const picture = (name: string, number: number): string => {
-    cpSync(join(content, 'issues/2024-06/center.png'), join(folder, `${number}.png`));
-    return `<Figure src="${number}.png" alt="${name} 그림" caption="${name} 설명" />`;
-  };
+  const pictures = ['첫째', '둘째'].map(
+    (name) => `<Figure src="${name}.png" alt="${name} 그림" caption="${name} 설명" />`,
+  );
+  for (const name of ['첫째', '둘째']) {
+    const image = { width: 1600, height: 900, channels: 3, background: '#327' } as const;
+    await sharp({ create: image }).toFile(join(folder, `${name}.png`));
+  }
   const parts = ['첫째', '둘째', '셋째', '넷째'].map((name, at) =>
-    [`## ${name} 마당`, at < 2 ? picture(name, at) : '', text, text].join('\n\n'),
+    [`## ${name} 마당`, pictures[at], text, text].filter(Boolean).join('\n\n'),
   );
   writeFileSync(
     join(folder, 'long.mdx'),

@@ -30,7 +30,7 @@ export function statusMarkup(more = ''): string {
 
 /** The switch for the one key that opens the search without another (WCAG 2.1.4). */
 export const SLASH_MARKUP =
-  '<label class="search-slash"><input type="checkbox" checked data-search-slash> / 글쇠로 검색 열기</label>';
+  '<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> / 글쇠로 검색 열기</label>';
 
 /** What stands in the dialog. */
 export function dialogMarkup(): string {

@@ -4,6 +4,8 @@ import { startShortcut } from './shortcut.ts';
 import { isSlashOn } from './slash.ts';
 
 const INPUT = 'input[data-search-input]';
+// Milliseconds; what comes sooner needs no excuse.
+const PATIENCE = 400;
 
 /**
  * Gives the search its buttons and keys: they lead to the box of the search page, elsewhere into a
@@ -18,7 +20,7 @@ export function startOpener(load: (dialog: HTMLDialogElement) => Promise<void>):
     const shown = (dialog ??= makeDialog());
     if (!shown.open) shown.showModal();
     enter(part(shown, INPUT, HTMLInputElement));
-    loading ??= load(shown).catch(() => {
+    loading ??= awaited(shown, load(shown)).catch(() => {
       loading = undefined;
       part(shown, '[data-search-failure]', HTMLElement).hidden = false;
     });
@@ -43,6 +45,23 @@ function forgetSlash(opening: Element): void {
 function enter(input: HTMLInputElement): void {
   input.focus();
   input.select();
+}
+
+/** Says in the dialog that it is not ready yet, where that takes long. */
+async function awaited(dialog: HTMLDialogElement, loading: Promise<void>): Promise<void> {
+  part(dialog, '[data-search-failure]', HTMLElement).hidden = true;
+  const status = part(dialog, '[data-search-status]', HTMLElement);
+  const timer = setTimeout(() => {
+    status.textContent = '검색을 준비하고 있습니다…';
+  }, PATIENCE);
+  try {
+    await loading;
+  } catch (error) {
+    status.textContent = '';
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function makeDialog(): HTMLDialogElement {

@@ -15,6 +15,7 @@ export function isSlashOn(): boolean {
 export function startSlashSwitch(root: ParentNode): void {
   const box = part(root, 'input[data-search-slash]', HTMLInputElement);
   box.checked = isSlashOn();
+  part(root, '.search-slash', HTMLElement).hidden = false;
   box.addEventListener('change', () => {
     try {
       if (box.checked) localStorage.removeItem(KEY);
