@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileOrThrow } from '../body/surroundings.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../scripts/browser.ts';
 
 const TEXT = [
   '상담 만족도는 62%를 넘었고 ‘스트레스’가 줄었다고 “말”하는 사람이 **응답자의 98%**를 넘는다.',

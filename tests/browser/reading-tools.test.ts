@@ -12,7 +12,7 @@ import type {
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 
 const LONG = '/issues/2024-05/long/';

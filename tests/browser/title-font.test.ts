@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TITLE_FONT_URL } from '../../src/archive/urls.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../scripts/browser.ts';
 
 const ISSUE = '/issues/2024-06/';
 const ARTICLE = '/issues/2024-06/상담-품질/';
