@@ -80,6 +80,24 @@ describe('까닭', () => {
       { tags: ['CX'], terms: terms('아웃소싱 9') },
       '같은 꼬리표: 고객 경험 · 함께 나오는 말: 외주',
     ],
+    [
+      '이어지는 두 말은 하나만 적는다',
+      { tags: [], terms: terms('자동 응답 9', '응답 시스템 8', '녹취') },
+      { tags: [], terms: terms('자동 응답 9', '응답 시스템 8', '녹취') },
+      '함께 나오는 말: 자동 응답, 녹취',
+    ],
+    [
+      '모르는 말에 붙은 조사는 떼고, 조사로 끝나는 듯한 명사는 그대로 둔다',
+      { tags: [], terms: terms('보이스봇은 9', '만족도 5') },
+      { tags: [], terms: terms('보이스봇 9', '만족도 5') },
+      '함께 나오는 말: 보이스봇, 만족도',
+    ],
+    [
+      '적을 것이 적으면 출처도 적고, 출처의 이름은 말로 적지 않는다',
+      { sources: [{ name: '봄날 신문' }], tags: ['채용'], terms: terms('봄날신문 9', '연봉') },
+      { sources: [{ name: '봄날 신문' }], tags: ['채용'], terms: terms('봄날신문 9', '연봉') },
+      '같은 꼬리표: 채용 · 함께 나오는 말: 연봉 · 같은 출처: 봄날 신문',
+    ],
   ];
   test.each(cases)('%s', (_name, one, other, reason) => {
     const { terms: ownTerms = [], ...own } = one;
@@ -127,6 +145,47 @@ describe('고르기', () => {
     ]);
   });
 
+  test('거의 똑같이 닮았어도 새것부터', () => {
+    const often = near.map((term) => ({ ...term, count: 999 }));
+    const newer = {
+      article: article('2023-01', '새글', { category: 'news' }),
+      terms: [...often, ...terms('덤 1')],
+    };
+    const older = { article: article('2019-02', '헌글', { category: 'news' }), terms: near };
+    expect(titlesFor([mine, older, newer])).toEqual(['새글', '헌글']);
+  });
+
+  const closer: [name: string, rest: Partial<Article>][] = [
+    ['출처가', { sources: [{ name: '봄날신문' }] }],
+    ['분류가', { category: 'report/special-report' }],
+  ];
+  test.each(closer)('똑같이 닮았으면 %s 같은 것부터', (_name, rest) => {
+    const one = { article: article('2024-05', '이글', rest), terms: near };
+    const older = { article: article('2019-02', '헌글', rest), terms: near };
+    const newer = { article: article('2023-01', '새글'), terms: near };
+    expect(titlesFor([one, newer, older])).toEqual(['헌글', '새글']);
+  });
+
+  test('셋에 하나가 넘는 글에 나오는 말은 까닭이 되지 않는다', () => {
+    const all = Array.from({ length: 20 }, (_, index) => ({
+      article: article('2023-01', `글${index}`),
+      terms: terms('상담사 9', '고객 9'),
+    }));
+    expect(titlesFor(all)).toEqual([]);
+  });
+
+  test('닮은 글이 많아도 가장 닮은 글을 찾는다', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      article: article('2023-01', `글${index}`),
+      terms: terms('이직률', '재택근무', '연봉', `딴말${index}`, `다른말${index}`),
+    }));
+    const others = Array.from({ length: 60 }, (_, index) => ({
+      article: article('2002-01', `딴글${index}`),
+    }));
+    const twin = { article: article('1999-03', '쌍둥이'), terms: near };
+    expect(titlesFor([mine, ...many, ...others, twin])[0]).toBe('쌍둥이');
+  });
+
   test('흔한 꼬리표보다 드문 꼬리표가 가깝다', () => {
     const tagged = (slug: string, ...tags: string[]): Sample => ({
       article: article('2023-01', slug, { tags, category: 'news' }),
@@ -155,6 +214,14 @@ describe('고르기', () => {
     expect(titlesFor([one, { article: article('2024-03', '저글', rest), terms: words }])).toEqual(
       [],
     );
+  });
+
+  test('가장 가까운 글에 한참 못 미치는 글은 보이지 않는다', () => {
+    const own = Array.from({ length: 20 }, (_, index) => `저말${index}`);
+    const far = { article: article('2024-02', '저글'), terms: terms('이직률', '연봉', ...own) };
+    const twin = { article: article('2024-03', '쌍둥이'), terms: near };
+    expect(titlesFor([mine, far])).toEqual(['저글']);
+    expect(titlesFor([mine, far, twin])).toEqual(['쌍둥이']);
   });
 
   test('바로 앞뒤의 기사는 조금 더 닮아야 먼저 나온다', () => {
@@ -207,6 +274,8 @@ describe('말', () => {
     ['{고객:n}의 {경험:n}과 {고객:n}', ['고객']],
     ['{높이:v}고 {높이:v}며 {62:f}% {62:f}{명:c}', []],
     ['{지난해:n} {지난해:n}의 {말:n}과 {말:n}', []],
+    ['{고객:n} {경험:n}, {고객:n} {경험:n}', ['고객', '고객 경험']],
+    ['{해당:n} {고객:n}, {해당:n} {고객:n}', ['고객']],
   ];
   test.each(cases)('%s', (text, words) => {
     const found = toTerms(analyzed(''), analyzed(text), []);

@@ -78,6 +78,9 @@ describe('빌드', () => {
     // The title stands on the neighbour's page, in the series and among related articles too.
     edit(join(folder, 'issues/2024-06/chat.mdx'), '채팅 상담이 남긴 것', '채팅이 바꾼 상담');
     edit(join(folder, 'issues/2024-05/extra.mdx'), '처음 낱말', '고친 낱말');
+    // A new article changes what is related to the old ones.
+    const added = articleFile({ issue: '2024-06', title: '뒤늦은 글', tags: '[품질]' });
+    writeFileSync(join(folder, 'issues/2024-06/added.mdx'), added);
     await buildSite(folder, site, cache);
     const fresh = join(work, 'fresh');
     await buildSite(folder, fresh, temporaryFolder());
@@ -86,6 +89,9 @@ describe('빌드', () => {
     );
     expect(readTree(site).get('issues/2024-05/first/index.html')?.toString()).toContain(
       '채팅이 바꾼 상담</a>',
+    );
+    expect(readTree(site).get('issues/2024-05/first/index.html')?.toString()).toContain(
+      '뒤늦은 글</a>',
     );
     expect(differenceOf(site, fresh)).toEqual([]);
   });

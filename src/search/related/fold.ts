@@ -12,7 +12,8 @@ export function toFold(
     for (const term of terms) {
       const key = first.get(term.key) ?? term.key;
       const known = folded.get(key);
-      folded.set(key, known ? { ...known, count: known.count + term.count } : { ...term, key });
+      if (known) folded.set(key, { ...known, count: known.count + term.count });
+      else folded.set(key, key === term.key ? term : { ...term, key });
     }
     return [...folded.values()];
   };

@@ -1,57 +1,88 @@
+import { sharedOutlets } from './bonus.ts';
+import type { Profile } from './profile.ts';
 import { toKey } from './terms.ts';
-import type { Shared } from './vectors.ts';
+import { findShared, type Shared } from './vectors.ts';
 
 const MOST_TAGS = 3;
 const MOST_WORDS = 3;
 const WORDS_BESIDE_TAGS = 2;
+// Where this much is said already, nobody misses the outlet.
+const ENOUGH = 3;
 
-/** What two articles have in common, what makes them most alike first. */
+/** What two articles have in common, as the first spells it; what makes them most alike first. */
 export interface Common {
-  tags: readonly Shared[];
+  tags: string[];
   /** None of them a part of another or of a tag. */
-  words: readonly Shared[];
+  words: string[];
+  /** An outlet that both come from. */
+  source: string | undefined;
 }
 
-/** Puts what two articles share in order: words that are a tag, or stand in a longer one, say nothing new. */
-export function toCommon(tags: readonly Shared[], words: readonly Shared[]): Common {
-  const others = words.filter((word) => !word.isPart && !tags.some((tag) => overlaps(tag, word)));
-  return { tags, words: dropParts(others) };
+/** Finds what two articles have in common and a reader understands. */
+export function toCommon(one: Profile, other: Profile): Common {
+  const tags = findShared(one.tags, other.tags);
+  const words = findShared(one.words, other.words).filter(
+    (word) => !word.isPart && !tags.some((tag) => overlaps(tag, word)),
+  );
+  return {
+    tags: tags.map(({ surface }) => surface),
+    words: dropParts(words).map(({ surface }) => surface),
+    source: sharedOutlets(one.article, other.article)[0],
+  };
+}
+
+/** Whether it is a reason: one word that both use is a coincidence. */
+export function isEnough({ tags, words }: Common): boolean {
+  return tags.length > 0 || words.length > 1;
 }
 
 /** Why a reader might go on: `같은 꼬리표: 채용 · 함께 나오는 말: 이직률, 재택근무`. */
-export function toReason({ tags, words }: Common): string {
-  const most = tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS;
+export function toReason({ tags, words, source }: Common): string {
+  const shownTags = tags.slice(0, MOST_TAGS);
+  const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
+  const isScarce = shownTags.length + shownWords.length < ENOUGH;
   return [
-    toPart('같은 꼬리표', tags.slice(0, MOST_TAGS)),
-    toPart('함께 나오는 말', words.slice(0, most)),
+    toPart('같은 꼬리표', shownTags),
+    toPart('함께 나오는 말', shownWords),
+    toPart('같은 출처', source !== undefined && isScarce ? [source] : []),
   ]
-    .filter((part) => part !== undefined)
+    .filter((part) => part !== '')
     .join(' · ');
 }
 
-function toPart(label: string, shared: readonly Shared[]): string | undefined {
-  return shared.length === 0
-    ? undefined
-    : `${label}: ${shared.map(({ surface }) => surface).join(', ')}`;
+function toPart(label: string, names: readonly string[]): string {
+  return names.length > 0 ? `${label}: ${names.join(', ')}` : '';
 }
 
 /** Each word, or the longer one that it stands in (상담사, not 상담), in the order of the words. */
 function dropParts(words: readonly Shared[]): Shared[] {
-  const longest = words.map(
-    (word) =>
-      words
-        .filter((other) => overlaps(word, other))
-        .sort((a, b) => b.surface.length - a.surface.length)[0] ?? word,
-  );
   const kept: Shared[] = [];
-  for (const word of longest) {
-    if (!kept.some((other) => overlaps(other, word))) kept.push(word);
+  for (const word of words) {
+    const longest = words
+      .filter((other) => contains(other, word))
+      .reduce((most, other) => (other.surface.length > most.surface.length ? other : most), word);
+    if (!kept.some((other) => overlaps(other, longest))) kept.push(longest);
   }
   return kept;
 }
 
+/** Whether one beside the other says nothing new. */
 function overlaps(one: Shared, other: Shared): boolean {
-  if (one.key === other.key) return true;
-  const [a, b] = [toKey(one.surface), toKey(other.surface)];
-  return a.includes(b) || b.includes(a);
+  return (
+    one.key === other.key ||
+    contains(one, other) ||
+    contains(other, one) ||
+    continues(one, other) ||
+    continues(other, one)
+  );
+}
+
+function contains(one: Shared, other: Shared): boolean {
+  return toKey(one.surface).includes(toKey(other.surface));
+}
+
+/** Whether one goes on where the other ends: 서버 사이드, 사이드 렌더링. */
+function continues(one: Shared, other: Shared): boolean {
+  const [first = '', ...rest] = other.surface.split(' ');
+  return rest.length > 0 && one.surface.endsWith(` ${first}`);
 }

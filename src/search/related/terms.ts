@@ -1,5 +1,5 @@
 import type { Morpheme } from '../analyze.ts';
-import { GENERIC_NOUNS } from '../korean/generic-nouns.ts';
+import { GENERAL_NOUNS, POINTING_NOUNS } from '../korean/generic-nouns.ts';
 
 /** A noun, name or compound of a text, and how often it stands there. */
 export interface Term {
@@ -52,20 +52,18 @@ interface Found {
 /** Every term of a text as it stands there. */
 function toSurfaces({ text, morphemes }: AnalyzedText): { surface: string; isPart: boolean }[] {
   const surfaces: { surface: string; isPart: boolean }[] = [];
-  const add = ({ start, end }: Span, isPart: boolean): void => {
-    const surface = text.slice(start, end);
-    if (isTelling(surface)) surfaces.push({ surface, isPart });
-  };
   let before: Span | undefined;
   for (const run of toRuns(morphemes)) {
     const whole = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-    add(whole, false);
-    if (run.length > 1) {
-      for (const part of run.filter(({ kind }) => kind === 'noun')) add(part, true);
+    const surface = text.slice(whole.start, whole.end);
+    if (isTelling(surface)) surfaces.push({ surface, isPart: false });
+    const parts = run.length > 1 ? run.filter(({ kind }) => kind === 'noun') : [];
+    for (const part of parts.map(({ start, end }) => text.slice(start, end)).filter(isTelling)) {
+      surfaces.push({ surface: part, isPart: true });
     }
     if (before?.end === whole.start - 1 && text[before.end] === ' ') {
-      const pair = [before, whole].map(({ start, end }) => text.slice(start, end));
-      if (pair.every(isTelling)) add({ start: before.start, end: whole.end }, false);
+      const pair = [text.slice(before.start, before.end), surface];
+      if (isTellingPair(pair)) surfaces.push({ surface: pair.join(' '), isPart: false });
     }
     before = whole;
   }
@@ -96,13 +94,26 @@ function toRuns(morphemes: readonly Morpheme[]): Morpheme[][] {
   return runs;
 }
 
-/** Whether a word says something: two letters or more, not beginning with a number, not in every article. */
+/** Whether a word says something alone. */
 function isTelling(surface: string): boolean {
+  return (
+    isWord(surface) && !GENERAL_NOUNS.has(surface.toLowerCase()) && !/..[적형]$/u.test(surface)
+  );
+}
+
+/** Whether two words say something together: 고객 경험, not 해당 고객. */
+function isTellingPair(words: readonly string[]): boolean {
+  return words.every(isWord) && words.some(isTelling) && words.join(' ').length <= LONGEST;
+}
+
+/** Two letters or more (four, if none is a capital: English is no subject), not beginning with a number. */
+function isWord(surface: string): boolean {
   return (
     surface.length > 1 &&
     surface.length <= LONGEST &&
     /^\p{L}/u.test(surface) &&
-    !GENERIC_NOUNS.has(surface)
+    !/^[a-z]{1,3}$/u.test(surface) &&
+    !POINTING_NOUNS.has(surface)
   );
 }
 

@@ -14,78 +14,54 @@ export interface Shared extends Pick<Term, 'key' | 'surface' | 'isPart'> {
   share: number;
 }
 
+const LARGEST_SHARE = 0.3;
+const FEW = 4;
+
 /**
  * A vector for each article's terms (tf-idf, of length one): a term weighs more the oftener it stands
  * there and the fewer others hold it. Only the `size` heaviest stay, of those that another article
- * shares and not most do, so that the work grows with the number of articles and not with its square.
+ * shares and not too many do: what is in every third article says nothing of any.
  */
 export function toVectors(lists: readonly (readonly Term[])[], size: number): Vector[] {
   const holders = countHolders(lists);
-  const most = mostHolders(lists.length);
-  const weigh = ({ key, count }: Term): number =>
-    (1 + Math.log(count)) * Math.log(1 + lists.length / (holders.get(key) ?? 1));
+  // A round number, so that one more article does not move the weights of all.
+  const round = 2 ** Math.ceil(Math.log2(Math.max(1, lists.length)));
+  const most = Math.max(FEW, lists.length * LARGEST_SHARE);
+  const holdersOf = ({ key }: Term): number => holders.get(key) ?? 1;
+  const weigh = (term: Term): number =>
+    (1 + Math.log(term.count)) * Math.log(1 + round / holdersOf(term));
   return lists.map((terms) => {
-    const weighted = terms.map((term) => ({ ...term, weight: weigh(term) }));
-    // The words that are kept must not seem to be all that the article is about.
-    const length = Math.hypot(...weighted.map(({ weight }) => weight));
+    // The words that stay must not seem to be all that the article is about.
+    const length = Math.hypot(...terms.map(weigh));
     return new Map(
-      weighted
-        .filter(({ key }) => isShared(holders.get(key) ?? 0, most))
+      terms
+        .filter((term) => holdersOf(term) > 1 && holdersOf(term) <= most)
+        .map((term) => ({ ...term, weight: weigh(term) / length }))
         .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
         .slice(0, size)
-        .map(({ key, surface, isPart, weight }) => [
-          key,
-          { surface, isPart, weight: weight / length },
-        ]),
+        .map(({ key, surface, isPart, weight }) => [key, { surface, isPart, weight }]),
     );
   });
 }
 
-/** How alike (0 to 1) each of the vectors is to the one at the index; those that share nothing are absent. */
-export function toLikeness(vectors: readonly Vector[]): (index: number) => Map<number, number> {
-  const postings = new Map<string, [index: number, weight: number][]>();
-  for (const [index, vector] of vectors.entries()) {
-    for (const [key, { weight }] of vector) {
-      const posting = postings.get(key);
-      if (posting) posting.push([index, weight]);
-      else postings.set(key, [[index, weight]]);
-    }
-  }
-  return (index) => {
-    const found = new Map<number, number>();
-    for (const [key, { weight }] of vectors[index] ?? []) {
-      for (const [other, itsWeight] of postings.get(key) ?? []) {
-        if (other !== index) found.set(other, (found.get(other) ?? 0) + weight * itsWeight);
-      }
-    }
-    return found;
-  };
+/** How alike two articles are, 0 to 1: the cosine of their vectors. */
+export function toLikeness(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (const [key, { weight }] of one) sum += weight * (other.get(key)?.weight ?? 0);
+  return sum;
 }
 
 /** The words that two vectors share, those that make them most alike first. */
-export function findShared(one: Vector | undefined, other: Vector | undefined): Shared[] {
-  return [...(one ?? [])]
+export function findShared(one: Vector, other: Vector): Shared[] {
+  return [...one]
     .map(([key, { surface, isPart, weight }]) => ({
       key,
       surface,
-      isPart: isPart || other?.get(key)?.isPart === true,
-      share: weight * (other?.get(key)?.weight ?? 0),
+      isPart: isPart || other.get(key)?.isPart === true,
+      share: weight * (other.get(key)?.weight ?? 0),
     }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || compareText(a.key, b.key));
-}
-
-const LARGEST_SHARE = 0.3;
-const FEW = 4;
-const MANY = 1500;
-
-/** What more articles than this hold says nothing of any. */
-function mostHolders(articles: number): number {
-  return Math.min(Math.max(FEW, Math.floor(articles * LARGEST_SHARE)), MANY);
-}
-
-function isShared(holders: number, most: number): boolean {
-  return holders > 1 && holders <= most;
 }
 
 function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> {
