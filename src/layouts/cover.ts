@@ -44,10 +44,14 @@ export function coverOfIssue(
   return { files, ...COVER };
 }
 
-/** The picture that an article, an issue or, without one, the journal is shared with. */
-export function shareImageOf({ journal, issues }: Archive, shown?: Issue | Article): ShareImage {
-  const cover = shown && coverOf(shown);
-  if (!shown) return ofDrawing(journalShare(journal), journal.title);
+/** The picture that a page is shared with which has none of its own. */
+export function journalImageOf(journal: Journal): ShareImage {
+  return ofDrawing(journalShare(journal), journal.title);
+}
+
+/** The picture that an article or an issue is shared with. */
+export function shareImageOf({ journal, issues }: Archive, shown: Issue | Article): ShareImage {
+  const cover = coverOf(shown);
   if ('articles' in shown) {
     const alt = `${journal.title} ${shown.label}`;
     return cover ? ofPicture(cover, alt) : ofDrawing(issueShare(journal, shown), alt);
