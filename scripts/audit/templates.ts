@@ -55,7 +55,7 @@ const TAG = /^\/tags\/(?!\d+\/)[^/]+\/$/u;
 const STANDING = /^\/(?!(?:articles|bids|categories|feeds|issues|search|sources|tags)\/)[^/]+\/$/u;
 
 // What stands within a word, as in `<strong>AI</strong>는`; all else parts words.
-const INLINE = new Set(['a', 'abbr', 'b', 'em', 'i', 'rp', 'rt', 'ruby', 'strong', 'sup', 'wbr']);
+const INLINE = new Set('a abbr b code del em i rp rt ruby small span strong sup wbr'.split(' '));
 
 /** Reads a page; `file` is relative to the site's folder. */
 export function readSitePage(file: string, html: string): SitePage {

@@ -6,7 +6,10 @@ const prose = (words: number, more = ''): string =>
 
 test('쪽에서 어절과 그래프와 그림을 센다', () => {
   expect(
-    readSitePage('issues/2024-04/긴-글/index.html', prose(3, '<p>넷<br>넷 <svg></svg></p>')),
+    readSitePage(
+      'issues/2024-04/긴-글/index.html',
+      prose(3, '<p>넷<br>다섯<span>%가</span> <svg></svg></p>'),
+    ),
   ).toEqual({
     url: '/issues/2024-04/긴-글/',
     words: 5,
