@@ -420,6 +420,8 @@ test.each(['/search/', LONG])('%s에서 / 글쇠를 끄면 Control+k만 남는�
   await visit(path);
   await page.keyboard.press('Control+k');
   const slash = page.getByRole('checkbox', { name: '/ 글쇠로 검색 열기' });
+  // As wide as its words, not as the dialog.
+  expect((await slash.boundingBox())?.width).toBeLessThan(30);
   await slash.click();
   expect(await slash.isChecked()).toBe(false);
   await page.goto(`${site.url}${LONG}`);
