@@ -1,4 +1,3 @@
-// In the head, before anything is painted: what the reader chose, and what the browser can do.
 (() => {
   const { dataset } = document.documentElement;
   if (navigator.share) dataset.shares = '';

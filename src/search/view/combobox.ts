@@ -1,6 +1,7 @@
 import type { Choices } from './choices.ts';
 import { element, part } from './element.ts';
-import { isComposed, type Move, moveFor } from './keys.ts';
+import { isComposed } from './keys.ts';
+import { type Move, moveFor } from './moves.ts';
 
 /** A text field with choices below it, after the APG's editable combobox with list autocomplete. */
 export interface Combobox {
