@@ -15,7 +15,8 @@ export default defineConfig({
   cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
   // Not 'always': in development that refuses addresses of files, such as an attachment's.
   trailingSlash: 'ignore',
-  build: { inlineStylesheets: 'never' },
+  // While one page waits for the disk, others are made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   // Pages with a cacheKey are taken from the last build while nothing that they show has changed.
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
