@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
-/** Pixels as three bytes each. */
+/** Opaque pixels as four bytes each, on a boundary of four. */
 export interface Pixels {
   data: Uint8Array;
   width: number;
@@ -34,13 +34,19 @@ function toRows({ data, width, height }: Pixels, palette: Uint8Array): Uint8Arra
   const length = Math.ceil(width / 2) + 1;
   const rows = new Uint8Array(length * height);
   const find = finder(palette);
-  for (let y = 0, from = 0; y < height; y++) {
+  // One number a pixel: most are as the one before.
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  let [last, index] = [-1, 0];
+  for (let y = 0, at = 0; y < height; y++) {
     const start = y * length + 1;
-    for (let x = 0; x < width; x++, from += 3) {
-      const index = find(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
-      const at = start + (x >> 1);
-      if (x % 2 === 0) rows[at] = index << 4;
-      else rows[at] = (rows[at] ?? 0) | index;
+    for (let x = 0; x < width; x++, at++) {
+      const pixel = pixels[at] ?? 0;
+      if (pixel !== last) {
+        last = pixel;
+        index = find(data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0);
+      }
+      const byte = start + (x >> 1);
+      rows[byte] = x % 2 === 0 ? index << 4 : (rows[byte] ?? 0) | index;
     }
   }
   return rows;
@@ -58,8 +64,7 @@ function finder(palette: Uint8Array): (r: number, g: number, b: number) => numbe
 }
 
 function nearest(r: number, g: number, b: number, palette: Uint8Array): number {
-  let best = 0;
-  let least = Infinity;
+  let [best, least] = [0, Infinity];
   for (let index = 0; index * 3 < palette.length; index++) {
     const [pr = 0, pg = 0, pb = 0] = palette.subarray(index * 3, index * 3 + 3);
     const distance = (r - pr) ** 2 + (g - pg) ** 2 + (b - pb) ** 2;

@@ -24,7 +24,7 @@ export async function writeDrawing(drawing: Drawing, typeface: Typeface): Promis
   const palette = paletteOf(schemeOf(drawing.spec));
   for (const { file, width } of filesOf(drawing)) {
     const { data, info } = await sharp(Buffer.from(svg), { density: (72 * width) / own.width })
-      .removeAlpha()
+      .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
     const pixels = { data, width: info.width, height: info.height };

@@ -8,12 +8,12 @@ test.each([
   [240, 7],
 ])('%d×%d 그림이 그 색 그대로 열린다', async (width, height) => {
   const inks = ['#fcfbf8', '#9b2f7b', '#1d1b18'];
-  const data = new Uint8Array(width * height * 3);
+  const data = new Uint8Array(width * height * 4);
   const expected = Array.from({ length: width * height }, (_, index) => inks[index % 3] ?? '');
   for (const [index, ink] of expected.entries()) {
-    data.set(Buffer.from(ink.slice(1), 'hex'), index * 3);
+    data.set(Buffer.from(`${ink.slice(1)}ff`, 'hex'), index * 4);
     // An edge's colour is near to an ink.
-    data[index * 3] = Math.max(0, (data[index * 3] ?? 0) - 3);
+    data[index * 4] = Math.max(0, (data[index * 4] ?? 0) - 3);
   }
   const png = await encodeFlatPng({ data, width, height }, inks);
   const opened = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
