@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inksOf } from '../../src/art/palette.ts';
+import { INK, inksOf, PAPER } from '../../src/art/palette.ts';
 import { paletteOf, schemeOf } from '../../src/art/scheme.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -17,6 +18,15 @@ function luminance(colour: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+test('쪽의 색과 같다', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  const light = (selector: string, name: string): string | undefined =>
+    new RegExp(`${selector} \\{[^}]*--${name}: light-dark\\((#\\w+)`, 'u').exec(tokens)?.[1];
+  expect([light(':root', 'paper'), light(':root', 'ink')]).toEqual([PAPER, INK]);
+  for (const accent of [...MONTHS, 'undated'])
+    expect(light(`\\[data-accent='${accent}'\\]`, 'accent')).toBe(inksOf(accent).accent);
+});
 
 test.each([...MONTHS, 'undated'])('%s월의 색 위에서 글자를 읽을 수 있다', (accent) => {
   expect(contrast(inksOf(accent).accent, inksOf(accent).paper)).toBeGreaterThanOrEqual(4.5);
