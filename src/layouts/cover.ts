@@ -53,8 +53,8 @@ export function journalImageOf(journal: Journal): ShareImage {
 export function shareImageOf({ journal, issues }: Archive, shown: Issue | Article): ShareImage {
   const cover = coverOf(shown);
   if ('articles' in shown) {
-    const alt = `${journal.title} ${shown.label}`;
-    return cover ? ofPicture(cover, alt) : ofDrawing(issueShare(journal, shown), alt);
+    if (cover) return ofPicture(cover, `${shown.label} 표지`);
+    return ofDrawing(issueShare(journal, shown), `${journal.title} ${shown.label}`);
   }
   const issue = issues.find(({ month }) => month === shown.issue);
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
