@@ -1,6 +1,7 @@
 import { type Held, holdNone } from './held.ts';
 import { findPrintFaults } from './print.ts';
 import { findLostInForcedColors, findMotion, findWithoutFocus } from './settings.ts';
+import { findSmallControls } from './small-controls.ts';
 import { findSideways, SQUEEZES } from './sideways.ts';
 import { type AuditedSite, nameOf } from './site.ts';
 
@@ -15,6 +16,7 @@ export async function auditLayout({ browser, origin, templates }: AuditedSite): 
     const sideways: string[] = [];
     for (const squeeze of SQUEEZES) sideways.push(...(await findSideways(browser, url, squeeze)));
     hold('옆으로 넘침', sideways);
+    hold('작은 단추', await findSmallControls(browser, url));
     hold('초점', await findWithoutFocus(browser, url));
     hold('강제 색상', await findLostInForcedColors(browser, url));
     hold('움직임 줄이기', await findMotion(browser, url));

@@ -11,6 +11,7 @@ import {
 } from '../../scripts/audit/settings.ts';
 import { findShifts } from '../../scripts/audit/shift.ts';
 import { findSideways, SQUEEZES } from '../../scripts/audit/sideways.ts';
+import { findSmallControls } from '../../scripts/audit/small-controls.ts';
 import { recordTraffic } from '../../scripts/audit/traffic.ts';
 import { visit } from '../../scripts/audit/view.ts';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -40,6 +41,11 @@ const faults: Record<
     body: '<style>:focus { outline: none }</style><a href="/">첫 쪽</a>',
     find: findWithoutFocus,
     says: /초점이 보이지 않습니다: a 첫 쪽/u,
+  },
+  small: {
+    body: '<button style="inline-size: 16px; block-size: 16px; padding: 0">×</button>',
+    find: findSmallControls,
+    says: /16×16px: button ×/u,
   },
   forced: {
     body: `<style>button { forced-color-adjust: none; color: #fff; background: #fff }</style>
@@ -88,6 +94,11 @@ const faults: Record<
     body: '<img src="/no.png" alt="">',
     find: async (browser, url) => (await recordTraffic(browser, url)).broken,
     says: /no\.png/u,
+  },
+  name: {
+    body: '<button aria-label="찾기">검색</button>',
+    find: (browser, url) => visit(browser, url, {}, findViolations),
+    says: /label-content-name-mismatch/u,
   },
   axe: {
     body: '<img src="/favicon.svg">',

@@ -6,7 +6,7 @@ import { auditBytes } from '../../scripts/audit/audit-bytes.ts';
 import { auditHtml } from '../../scripts/audit/audit-html.ts';
 import { auditLayout } from '../../scripts/audit/audit-layout.ts';
 import type { Held } from '../../scripts/audit/held.ts';
-import { type AuditedSite, toAuditedSite } from '../../scripts/audit/site.ts';
+import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 import { readSiteText } from '../../scripts/site-text.ts';
@@ -62,4 +62,12 @@ test('쪽의 갈래마다 하나씩 본다', () => {
     '안내',
     '없는 쪽',
   ]);
+});
+
+test('안내를 찾는 자리가 어느 쪽에서나 같다', () => {
+  const footers = site.pages
+    .filter(({ isRedirect }) => !isRedirect)
+    .map(({ url }) => /<footer.*<\/footer>/su.exec(htmlOf(site, url))?.[0]);
+  expect(new Set(footers).size).toBe(1);
+  expect(footers[0]).toContain('소개');
 });
