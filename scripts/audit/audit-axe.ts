@@ -5,6 +5,12 @@ import { type AuditedSite, nameOf } from './site.ts';
 import { STATES } from './states.ts';
 import { toWindow, type View, VIEWS, visit } from './view.ts';
 
+/** A violation and where it was met: `360px dark, 검색 대화 상자`. */
+interface Met {
+  fault: string;
+  where: string;
+}
+
 /** axe on each kind of page, in the given windows, with all closed and with each thing open. */
 export async function auditAxe(
   { browser, origin, templates }: AuditedSite,
@@ -13,24 +19,33 @@ export async function auditAxe(
   const held: Held[] = [];
   for (const template of templates) {
     const url = origin + encodeURI(template.url);
-    const found = await Promise.all(
+    const met = await Promise.all(
       views.map((view) =>
-        visit(browser, url, toWindow(view), async (page) =>
-          (await findInEveryState(page)).map((fault) => `${view.width}px ${view.theme}, ${fault}`),
+        visit(browser, url, toWindow(view), (page) =>
+          findInEveryState(page, `${view.width}px ${view.theme}`),
         ),
       ),
     );
-    held.push(holdNone('axe', 'axe 위반', nameOf(template), found.flat()));
+    held.push(holdNone('axe', 'axe 위반', nameOf(template), toLines(met.flat())));
   }
   return held;
 }
 
-async function findInEveryState(page: Page): Promise<string[]> {
-  const faults: string[] = [];
+async function findInEveryState(page: Page, view: string): Promise<Met[]> {
+  const met: Met[] = [];
   for (const { name, open } of STATES) {
     if (!(await open(page))) continue;
-    faults.push(...(await findViolations(page)).map((fault) => `${name}: ${fault}`));
+    const faults = await findViolations(page);
+    met.push(...faults.map((fault) => ({ fault, where: `${view}, ${name}` })));
     await page.keyboard.press('Escape');
   }
-  return faults;
+  return met;
+}
+
+/** A line for each violation, however often it was met. */
+function toLines(met: readonly Met[]): string[] {
+  return [...Map.groupBy(met, ({ fault }) => fault)].map(([fault, places]) => {
+    const more = places.length > 1 ? ` 외 ${places.length - 1}곳` : '';
+    return `${places[0]?.where ?? ''}${more}: ${fault}`;
+  });
 }

@@ -29,7 +29,7 @@ export async function openSearchDialog(page: Page): Promise<boolean> {
   if ((await opener.count()) === 0) return false;
   await opener.click();
   const dialog = page.locator('dialog[open]');
-  await dialog.getByRole('combobox').fill('상담');
+  await dialog.locator('[data-search-input]').fill('상담');
   await dialog.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
   return true;
 }
