@@ -1,6 +1,4 @@
 import { cpSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type {
   Browser,
@@ -12,6 +10,7 @@ import type {
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { findViolations } from '../../scripts/audit/axe.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 
@@ -458,14 +457,12 @@ describe('axe', () => {
   test.each(['light', 'dark'] as const)(
     '%s에서 그림과 검색을 열어도 걸리는 것이 없다',
     async (colorScheme) => {
-      await visit(LONG, { colorScheme, bypassCSP: true });
-      const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-      await page.addScriptTag({ content: await readFile(axe, 'utf8') });
-      expect(await violations()).toEqual([]);
+      await visit(LONG, { colorScheme });
+      expect(await findViolations(page)).toEqual([]);
       await page.locator('a.zoom').first().click();
       await page.getByRole('dialog').waitFor();
       await page.waitForTimeout(300);
-      expect(await violations()).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await page.keyboard.type('챗봇');
@@ -473,20 +470,10 @@ describe('axe', () => {
         .getByRole('dialog')
         .getByRole('link', { name: /상담 챗봇 구축/u })
         .waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     },
   );
 });
-
-async function violations(): Promise<unknown> {
-  return page.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe') as {
-      run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-  });
-}
 
 /** The colour in a corner of each frame that the reader is shown until the page has stood for a while. */
 async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
