@@ -47,7 +47,10 @@ async function watchShifts(): Promise<string[]> {
 
   function nameOf(source: unknown): string {
     const node = source instanceof Object && 'node' in source ? source.node : undefined;
-    return node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : '글';
+    const element = node instanceof Node && !(node instanceof Element) ? node.parentElement : node;
+    if (!(element instanceof Element)) return '사라진 것';
+    const text = element.textContent.trim().slice(0, 20);
+    return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ‘${text}’`;
   }
 
   async function settle(): Promise<void> {
