@@ -14,14 +14,18 @@ export async function auditBytes(site: AuditedSite): Promise<Held[]> {
   for (const template of site.templates) {
     const where = nameOf(template);
     const url = site.origin + encodeURI(template.url);
-    const { scripts, fonts, foreign, broken } = await recordTraffic(site.browser, url);
+    // Mostly waiting: for the network to fall silent, for fonts made late.
+    const [{ scripts, fonts, foreign, broken }, shifts] = await Promise.all([
+      recordTraffic(site.browser, url),
+      findAllShifts(site, url),
+    ]);
     held.push(
       // The search page is the search, open.
       ...(template.key === 'search' ? [] : [holdBytes('스크립트', where, scripts, SCRIPTS)]),
       holdBytes('글꼴', where, fonts, FONTS),
       holdNone('bytes', '다른 곳에 한 요청', where, foreign),
       holdNone('bytes', '오지 않은 것', where, broken),
-      holdNone('bytes', '밀림(CLS)', where, await shiftsOf(site, url)),
+      holdNone('bytes', '밀림(CLS)', where, shifts),
     );
   }
   return held;
@@ -46,11 +50,11 @@ function firstViewSize(site: AuditedSite, url: string): number {
     .reduce((total, size) => total + size, 0);
 }
 
-async function shiftsOf({ browser }: AuditedSite, url: string): Promise<string[]> {
-  const shifts: string[] = [];
-  for (const view of VIEWS.filter(({ theme }) => theme === 'light')) {
-    const found = await findShifts(browser, url, toWindow(view));
-    shifts.push(...found.map((shift) => `${view.width}px: ${shift}`));
-  }
-  return shifts;
+async function findAllShifts({ browser }: AuditedSite, url: string): Promise<string[]> {
+  const shifts = await Promise.all(
+    VIEWS.filter(({ theme }) => theme === 'light').map(async (view) =>
+      (await findShifts(browser, url, toWindow(view))).map((shift) => `${view.width}px: ${shift}`),
+    ),
+  );
+  return shifts.flat();
 }
