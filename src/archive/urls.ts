@@ -116,6 +116,11 @@ export function mediaUrl(name: string): string {
   return `/media/${name}`;
 }
 
+/** The address as a page's links may have it: Hangul as it is takes a third of the bytes. */
+export function readableUrl(url: string): string {
+  return decodeURI(url).replaceAll(' ', '%20');
+}
+
 /** An address from the root, made absolute. */
 export function absoluteUrl(url: string, site: string): string {
   return new URL(url, site).href;

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { dropBlankText } from './blank-text.ts';
 import { hastenFirstPicture } from './first-picture.ts';
 import { tidyFootnotes } from './footnotes.ts';
 import { linkHeading } from './headings.ts';
@@ -39,6 +40,7 @@ function setForPage(html: HtmlRoot): void {
   nameCells(html);
   keepJoints(html);
   breakLongWords(html);
+  dropBlankText(html);
 }
 
 function handlersFor(context: RenderContext): Handlers {

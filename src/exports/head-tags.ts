@@ -28,7 +28,6 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): Tag[] {
     ['citation_publisher', journal.publisher],
     ['citation_language', journal.language],
     ['citation_keywords', article.tags.join('; ') || undefined],
-    ['citation_abstract_html_url', url],
     ['citation_fulltext_html_url', url],
   ]);
 }

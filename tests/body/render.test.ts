@@ -46,11 +46,19 @@ describe('한국어 마크다운', () => {
     expect(html).toContain('<td class="align-right">1</td>');
   });
 
+  test('쪽에는 블록 사이의 빈 글자가 없고, 낱말 사이의 줄바꿈은 남는다', async () => {
+    const { html } = await compile('- **하나**\n  *둘*\n- 셋\n\n**넷**\n*다섯*');
+    expect(html).toBe(
+      '<ul><li><strong>하나</strong>\n<em>둘</em></li><li>셋</li></ul>' +
+        '<p><strong>넷</strong>\n<em>다섯</em></p>',
+    );
+  });
+
   test('표의 머리는 무엇의 머리인지 알리고, 빈칸은 머리가 아니다', async () => {
     const { html, feedHtml } = await compile('|  | 값 |\n| --- | ---: |\n| 다 | 1 |\n|  | 2 |');
-    expect(html).toContain('<td></td>\n<th class="align-right" scope="col">값</th>');
+    expect(html).toContain('<td></td><th class="align-right" scope="col">값</th>');
     expect(html).toContain('<th scope="row">다</th>');
-    expect(html).toContain('<td></td>\n<td class="align-right">2</td>');
+    expect(html).toContain('<td></td><td class="align-right">2</td>');
     expect(feedHtml).not.toContain('scope');
   });
 

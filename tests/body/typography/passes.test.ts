@@ -19,7 +19,7 @@ describe('이음새', () => {
     ['은행**·카드**', '<p>은<span class="tie">행</span><strong>·카드</strong></p>'],
     ['`f(x)`를', '<p><code>f(x<span class="tie">)</span></code>를</p>'],
     ['😀—😀', '<p><span class="keep">😀—</span>😀</p>'],
-    ['62%\n\n를', '<p>62%</p>\n<p>를</p>'],
+    ['62%\n\n를', '<p>62%</p><p>를</p>'],
     ['```\n62%를\n```', '<pre><code>62%를\n</code></pre>'],
   ])('%s', async (text, html) => {
     expect(await toHtml(text)).toBe(html);
