@@ -8,7 +8,8 @@ const HOLDERS = new Set(['blockquote', 'ol', 'section', 'table', 'tbody', 'thead
 export function dropBlankText(tree: Root): void {
   visit(tree, 'text', ({ value }, index, parent) => {
     if (value !== '\n' || !parent || index === undefined) return undefined;
-    if (parent.type !== 'root' && !HOLDERS.has(parent.tagName)) return undefined;
+    const holds = parent.type !== 'element' || HOLDERS.has(parent.tagName);
+    if (!holds) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
