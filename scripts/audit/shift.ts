@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 const FONT_DELAY = 800;
+// What a page moves by itself it moves soon after it has loaded.
+const WAIT = 500;
 
 /** One line for each move of what is on the page while it loads, its fonts late, and is scrolled through. */
 export async function findShifts(
@@ -16,6 +18,7 @@ export async function findShifts(
       await route.continue();
     });
     await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(WAIT);
     return await page.evaluate(watchShifts);
   } finally {
     await context.close();

@@ -81,7 +81,7 @@ const faults: Record<
   },
   shift: {
     body: `<p id="room"></p><p>밀리는 글</p>
-      <script>setTimeout(() => { room.style.blockSize = '300px' }, 50)</script>`,
+      <script>requestAnimationFrame(() => setTimeout(() => { room.style.blockSize = '300px' }, 100))</script>`,
     find: (browser, url) => findShifts(browser, url, {}),
     says: /^0\.\d+ p/u,
   },
