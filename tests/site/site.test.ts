@@ -223,6 +223,53 @@ function thingsOf(path: string): Record<string, unknown>[] {
   });
 }
 
+describe('지면', () => {
+  test.each([
+    ['issues/2024-06/', '06'],
+    ['issues/2024-06/상담-품질/', '06'],
+    ['issues/undated/', 'undated'],
+    ['', '06'],
+    ['bids/', undefined],
+  ])('/%s는 그 호의 달에 따라 물든다', (path, accent) => {
+    const [root] = DomUtils.getElementsByTagName('html', parseDocument(read(`${path}index.html`)));
+    expect(root?.attribs['data-accent']).toBe(accent);
+  });
+
+  test('호별 목록은 해마다 표지를 늘어놓고, 표지마다 그 호로 간다', () => {
+    const words = wordsOf('issues/index.html');
+    expect(words.indexOf('2024년 2호')).toBeLessThan(words.indexOf('연도 미상 1호'));
+    const covers = read('issues/index.html').match(/<picture class="cover">/gu);
+    expect(covers).toHaveLength(3);
+    for (const issue of ['2024-06', '2024-05', 'undated']) {
+      expect(linksOf('issues/index.html')).toContain(`/issues/${issue}/`);
+    }
+  });
+
+  test('호는 앞뒤 호와 목록으로 이어진다', () => {
+    const links = linksOf('issues/2024-05/index.html');
+    expect(links).toContain('/issues/2024-06/');
+    expect(links).toContain('/issues/undated/');
+    expect(wordsOf('issues/2024-05/index.html')).toContain('다음 호 2024년 6월호');
+  });
+
+  test('기사는 읽는 시간과 마지막으로 고친 날, 인용할 글과 잘못을 알릴 곳을 보여 준다', () => {
+    const words = wordsOf(article);
+    for (const part of [
+      '읽는 시간약 1분',
+      '마지막 수정2024년 6월 12일',
+      '인용하기',
+      '견본저널, 2024년 6월호.',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(linksOf(article).some((link) => /^mailto:|\/new\?/u.test(link))).toBe(true);
+  });
+
+  test('종이에 찍는 스타일은 찍을 때만 받는다', () => {
+    expect(read(article)).toMatch(/<link rel="stylesheet" href="[^"]+" media="print">/u);
+  });
+});
+
 describe('메타데이터', () => {
   test('기사는 공유와 색인에 쓸 것을 모두 밝힌다', () => {
     const url = `https://sample.example.org/${encodeURI('issues/2024-06/상담-품질/')}`;
