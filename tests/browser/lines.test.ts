@@ -20,9 +20,12 @@ let page: Page;
 
 beforeAll(async () => {
   const { html } = await compileOrThrow(TEXT);
-  const styles = ['base', 'prose'].map((name) =>
-    readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'),
+  const read = (name: string): string =>
+    readFileSync(new URL(name, new URL('../../src/styles/', import.meta.url)), 'utf8');
+  const parts = [...read('reading.css').matchAll(/@import '([^']+)'/gu)].map(
+    ([, name = '']) => name,
   );
+  const styles = ['base.css', ...parts].map(read);
   browser = await openBrowser();
   page = await browser.newPage();
   await page.setContent(
