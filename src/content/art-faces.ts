@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Typeface } from '../art/text-layer.ts';
+import { typefaceFile } from '../art/typeface.ts';
 
 /** What covers and share images are set in: Hahmlet 600, whose Korean face has plain Latin. */
 export function readArtFaces(): Typeface {
-  return ['korean', 'latin-ext'].map((name) => ({
+  return (['korean', 'latin-ext'] as const).map((name) => ({
     name,
-    data: readFileSync(
-      resolve(`node_modules/@fontsource/hahmlet/files/hahmlet-${name}-600-normal.woff`),
-    ),
+    data: readFileSync(typefaceFile('woff', name)),
     weight: 600,
     style: 'normal',
   }));
