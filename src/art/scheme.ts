@@ -20,15 +20,6 @@ export interface Scheme {
   chorus: { lit: string; quiet: string };
 }
 
-/** At most sixteen colours: the inks, and between each and the ground two for its edges. */
-export function paletteOf({ ground, text, title, numeral, marks, chorus }: Scheme): string[] {
-  const inks = new Set([text, title, numeral, ...marks, chorus.lit, chorus.quiet]);
-  return [
-    ground,
-    ...[...inks].flatMap((ink) => [1 / 3, 2 / 3, 1].map((part) => mix(ground, ink, part))),
-  ];
-}
-
 /** One of four ways to print, by the year. */
 export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
   const { paper, accent, deep, mid, tint } = inksOf(name);

@@ -62,7 +62,7 @@ export function artEdition(): string {
   return digestOf(
     ...[
       ...sourceFiles('src/art'),
-      ...['art-faces.ts', 'flat-png.ts', 'rasters.ts'].map((file) => resolve('src/content', file)),
+      ...['art-faces.ts', 'rasters.ts'].map((file) => resolve('src/content', file)),
       ...libraries.map((name) => resolve('node_modules', name, 'package.json')),
     ].map((file) => readFileSync(file)),
   );

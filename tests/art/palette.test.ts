@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { INK, inksOf, PAPER } from '../../src/art/palette.ts';
-import { paletteOf, schemeOf } from '../../src/art/scheme.ts';
+import { schemeOf } from '../../src/art/scheme.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
@@ -34,6 +34,5 @@ test.each([...MONTHS, 'undated'])('%s월의 색 위에서 글자를 읽을 수 �
     const scheme = schemeOf({ accent, volume });
     for (const ink of [scheme.text, scheme.title, scheme.numeral])
       expect(contrast(ink, scheme.ground)).toBeGreaterThanOrEqual(4.5);
-    expect(paletteOf(scheme).length).toBeLessThanOrEqual(16);
   }
 });
