@@ -484,7 +484,7 @@ describe('axe', () => {
   );
 });
 
-/** The colour in a corner of each frame that the reader is shown until the page has stood for a while. */
+/** The colour in a corner of each frame that the reader is shown after the page that stands, until the next has stood for a while. */
 async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
   const session = await context.newCDPSession(page);
   const shots: string[] = [];
@@ -492,8 +492,12 @@ async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
     shots.push(data);
     void session.send('Page.screencastFrameAck', { sessionId });
   });
-  await go();
+  // Before the reader goes: while the pages change, Chromium refuses ("Not attached to an active page").
   await session.send('Page.startScreencast', { format: 'png' });
+  await expect.poll(() => shots.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  shots.length = 0;
+  await go();
   await expect.poll(() => shots.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.waitForTimeout(700);
   await session.send('Page.stopScreencast');
