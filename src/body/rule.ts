@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import type { FieldPath, Message } from '../archive/message.ts';
+import type { HouseWord } from '../archive/style.ts';
+
+/** What a rule knows of a file besides the tree of its text. */
+export interface RuleFile {
+  /** Relative to the content folder, `issues/2024-04/x.mdx`. */
+  path: string;
+  kind: 'article' | 'bid';
+  /** The text as it is typed, with an empty line for each line of frontmatter; nodes' offsets count in it. */
+  source: string;
+  /** The frontmatter as it stands, unchecked: any field may be missing or of another type. */
+  matter: Readonly<Record<string, unknown>>;
+  /** Where a field of the frontmatter stands. */
+  locate: (field: FieldPath) => { line: number; column: number };
+  /** Bytes of the files in the same folder that the text or the frontmatter names. */
+  sizes: ReadonlyMap<string, number>;
+  /** The journal's word list (style.yaml). */
+  words: readonly HouseWord[];
+}
+
+/**
+ * One rule of the check, one file in policy/ (errors) or advice/ (never fatal). Its docstring
+ * shows a faulty input and the messages that it gets, and the test is made from that.
+ */
+export type Rule = (tree: Root, file: RuleFile) => Message[];
