@@ -19,3 +19,6 @@ export const styleSchema = z.strictObject({
 
 /** A word that the journal writes, and those that it writes it for. */
 export type HouseWord = z.infer<typeof houseWordSchema>;
+
+/** style.yaml, read. */
+export type Style = z.infer<typeof styleSchema>;

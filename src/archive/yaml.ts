@@ -19,6 +19,8 @@ export type Locate = (field: FieldPath) => { line: number; column: number };
 /** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
 export interface YamlReading<T> {
   value: T | undefined;
+  /** What the text says, whatever the schema thinks of it; absent where it is no YAML of ours. */
+  raw: unknown;
   messages: Message[];
   locate: Locate;
 }
@@ -51,7 +53,12 @@ export function readYaml<T>(
 
   const tooDeep = findExcess(text);
   if (tooDeep) {
-    return { value: undefined, messages: [message(0, '항목', tooDeep)], locate: () => at(0) };
+    return {
+      value: undefined,
+      raw: undefined,
+      messages: [message(0, '항목', tooDeep)],
+      locate: () => at(0),
+    };
   }
   const document = parseDocument(text, {
     version: '1.2',
@@ -67,10 +74,11 @@ export function readYaml<T>(
     ),
     ...findForbidden(document).map(({ offset, text: why }) => message(offset, '항목', why)),
   ];
-  if (faults.length > 0) return { value: undefined, messages: faults, locate };
+  if (faults.length > 0) return { value: undefined, raw: undefined, messages: faults, locate };
 
-  const read = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
-  if (read.success) return { value: read.data, messages: [], locate };
+  const raw: unknown = document.toJS();
+  const read = schema.safeParse(raw ?? {}, { reportInput: true });
+  if (read.success) return { value: read.data, raw, messages: [], locate };
   const messages = read.error.issues
     .flatMap((issue) => explainIssue(issue, schema))
     .map(({ field, rule, text: explanation }) => ({
@@ -79,7 +87,7 @@ export function readYaml<T>(
       rule,
       text: explanation,
     }));
-  return { value: undefined, messages, locate };
+  return { value: undefined, raw, messages, locate };
 }
 
 /** Text that would take the parser seconds, told by a scan that takes none. */

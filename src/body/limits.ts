@@ -1,6 +1,7 @@
 import type { Message } from '../archive/message.ts';
 
-const MAX_BYTES = 2_000_000;
+/** What a text may weigh at most. */
+export const MAX_BYTES = 2_000_000;
 const MAX_LINE = 50_000;
 const MAX_NESTING = 20;
 const MAX_MARKS_IN_PARAGRAPH = 5_000;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import * as z from 'zod';
 import type { ImageInfo } from '../archive/image.ts';
 import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
@@ -30,6 +29,8 @@ export async function measureImage(
 }
 
 async function measure(bytes: Uint8Array): Promise<Measured> {
+  // Loaded where a picture is new: a check of texts alone does without it.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' });
     const { autoOrient, hasAlpha } = await image.metadata();

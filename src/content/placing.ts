@@ -15,10 +15,12 @@ const ROOMS = {
   },
 } as const;
 
-type Room = keyof typeof ROOMS;
+/** Where entries of one kind lie. */
+export type Room = keyof typeof ROOMS;
 
 /** An .mdx file in its place. */
 export interface PlacedFile {
+  room: Room;
   file: string;
   /** `2024-04` or `2024` */
   key: string;
@@ -39,7 +41,7 @@ export function findEntries(folder: string, room: Room): PlacedFile[] {
     const beside = (folders.get(`${room}/${key}/`) ?? []).map((other) =>
       other.slice(other.lastIndexOf('/') + 1),
     );
-    return [{ file, key, slug: name.slice(0, -'.mdx'.length), beside }];
+    return [{ room, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
   });
 }
 
