@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     rmSync(staging, { recursive: true, force: true });
   });
 
-  await run('check.ts');
+  await run('check.ts', { RENDER_TEXTS: '1' });
   await step('함께 읽을 기사를 찾습니다', findRelated);
   await step('쪽을 만듭니다', () => buildPages(staging));
   await step('검색 색인을 만듭니다', () => buildSearch(staging));

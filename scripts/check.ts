@@ -9,7 +9,9 @@ const options = readOptions(
 );
 useContentFolder(options.content);
 
-const { messages, counts } = await checkContent(contentFolder());
+// A build asks for the texts at once, so that each is read once.
+const renders = process.env.RENDER_TEXTS === '1';
+const { messages, counts } = await checkContent(contentFolder(), { renders });
 const errors = messages.filter(isError);
 if (options.json) {
   console.log(JSON.stringify(messages));

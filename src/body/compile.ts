@@ -1,18 +1,16 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ImageInfo } from '../archive/image.ts';
-import type { Message } from '../archive/message.ts';
+import { isError, type Message } from '../archive/message.ts';
 import { mediaUrl } from '../archive/urls.ts';
-import { renderChart } from './chart/chart.ts';
+import { type Beside, checkTree, readTree } from './check.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
-import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
-import { parseBody } from './parse.ts';
 import { renditionsOf } from './picture.ts';
 import { toPlain } from './plain.ts';
-import { checkPolicy } from './policy/policy.ts';
 import { readingMinutes } from './reading-time.ts';
 import { renderHtml } from './render.ts';
+import type { RuleFile } from './rule.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 
@@ -34,30 +32,31 @@ export interface Body {
 }
 
 /** What the text may name, found beside it. */
-export interface Surroundings {
+export interface Surroundings extends Beside {
   images: ReadonlyMap<string, ImageInfo>;
-  /** Why an image cannot be used, in Korean, by name. */
-  imageFaults: ReadonlyMap<string, string>;
-  files: ReadonlySet<string>;
   attachmentUrl: (file: string) => string;
 }
 
-/** Checks and renders the text of an article; the body is absent where a message stops it. */
+/** Checks a text by itself and renders it; the body is absent where an error stops it. */
 export async function compileBody(
   text: string,
-  file: string,
+  path: string,
   surroundings: Surroundings,
 ): Promise<{ body: Body | undefined; messages: Message[] }> {
-  const limits = checkLimits(text, file);
-  if (limits.length > 0) return { body: undefined, messages: limits };
-  const { tree, messages } = parseBody(text, file);
+  const { tree, messages } = readTree(text, path);
   if (!tree) return { body: undefined, messages };
-  const faults = [...checkPolicy(tree, text, file), ...checkFiles(tree, file, surroundings)];
-  if (faults.length > 0) return { body: undefined, messages: faults };
-  return { body: await render(tree, surroundings), messages: [] };
+  const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
+  if (errors.length > 0) return { body: undefined, messages: errors };
+  return { body: await renderBody(tree, surroundings), messages: [] };
 }
 
-async function render(tree: Root, surroundings: Surroundings): Promise<Body> {
+function bareFile(source: string, path: string): RuleFile {
+  const locate = (): { line: number; column: number } => ({ line: 1, column: 1 });
+  return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
+}
+
+/** Renders a text that the check has passed. */
+export async function renderBody(tree: Root, surroundings: Surroundings): Promise<Body> {
   const { images, attachmentUrl } = surroundings;
   const headings = collectHeadings(tree);
   const context: Omit<RenderContext, 'target'> = {
@@ -93,26 +92,12 @@ async function drawCharts(tree: Root): Promise<Map<ComponentNode, string>> {
     if (node.name === 'Chart') charts.push(node);
   });
   const drawings = new Map<ComponentNode, string>();
+  if (charts.length === 0) return drawings;
+  // Vega takes half a second to load, and few texts have a chart.
+  const { renderChart } = await import('./chart/chart.ts');
   for (const chart of charts) {
     const data = toChartData(chart);
     if (data) drawings.set(chart, await renderChart(data));
   }
   return drawings;
-}
-
-function checkFiles(tree: Root, file: string, surroundings: Surroundings): Message[] {
-  const { images, attachments } = namedFiles(tree);
-  return [...images, ...attachments].flatMap(({ name, line, column }) => {
-    const text = surroundings.files.has(name)
-      ? surroundings.imageFaults.get(name)
-      : explainMissing(name, surroundings.files);
-    return text === undefined ? [] : [{ file, line, column, rule: '파일', text }];
-  });
-}
-
-function explainMissing(name: string, files: ReadonlySet<string>): string {
-  const twin = [...files].find((other) => other.toLowerCase() === name.toLowerCase());
-  return twin === undefined
-    ? `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`
-    : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }

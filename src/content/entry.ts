@@ -1,58 +1,53 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { ImageInfo } from '../archive/image.ts';
-import type { Message } from '../archive/message.ts';
-import { besideFile } from '../archive/references.ts';
-import { readYaml } from '../archive/yaml.ts';
-import { type Body, compileBody } from '../body/compile.ts';
-import { splitFrontmatter } from '../body/frontmatter.ts';
+import type { Facts } from '../archive/facts.ts';
+import { isError, type Message } from '../archive/message.ts';
+import type { HouseWord } from '../archive/style.ts';
+import { checkTree, readTree } from '../body/check.ts';
+import type { Body } from '../body/compile.ts';
+import { collectFacts } from '../body/facts.ts';
+import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
+import { MAX_BYTES } from '../body/limits.ts';
 import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
-import { readText } from './files.ts';
-import { measureImage } from './images.ts';
+import { fault, readText } from './files.ts';
+import { attachmentAddress, type MatterReading, readMatter } from './matter.ts';
+import { measureNamed, namesIn, stateOfNamed } from './named.ts';
+import type { PlacedFile } from './placing.ts';
+import type { EntryRecord } from './records.ts';
 
-/** An .mdx file, read: what it declares, what its text shows, and what is wrong with it. */
-export interface Entry<Matter> {
-  matter: Matter | undefined;
-  /** Key of the rendered text in the cache. */
-  digest: string;
-  images: ImageInfo[];
-  messages: Message[];
-}
-
-/** What an entry stands among. */
-export interface Place {
+/** What reading an entry needs to know besides the entry. */
+export interface Reader {
   folder: string;
-  file: string;
-  /** Names of the files in the entry's own folder. */
-  beside: readonly string[];
-  /** Address under which a file beside the entry is downloaded. */
-  attachmentUrl: (name: string) => string;
+  /** The journal's word list. */
+  words: readonly HouseWord[];
+  /** Whether a text without an error is rendered into the cache at once. */
+  renders: boolean;
 }
 
-const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
+const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
 
 /**
- * Reads an .mdx file by its schema and renders its text, or takes both from the cache: they
- * depend on the text, the files beside it that the text names, and the code, and on nothing else.
+ * Checks an .mdx file: its frontmatter, its text and the files beside it that either names.
+ * Whatever happens, what comes back is a record, and the other files go on.
  */
-export async function readEntry<Matter>(
-  place: Place,
-  schema: z.ZodType<Matter>,
-): Promise<Entry<Matter>> {
-  const { text, messages } = readText(place.folder, place.file);
-  if (text === undefined) return { matter: undefined, digest: '', images: [], messages };
-  // Whatever the case: a message about a missing file names its twin.
-  const lowered = text.toLowerCase();
-  const named = place.beside.filter((name) => lowered.includes(name.toLowerCase()));
-  const bytes = named.map((name) => readFileSync(pathOf(place, name)));
-  const digest = digestOf(codeVersion(), place.file, text, ...named, ...bytes);
-  const cached = recordSchema.safeParse(readCache('entries', digest));
-  const record = cached.success ? cached.data : await compile(text, place, named, schema, digest);
-  if (!cached.success) writeCache('entries', digest, record);
-  // Every schema takes its own output, so the kept matter is read like the written one.
-  const matter = schema.safeParse(record.matter);
-  return { ...record, matter: matter.success ? matter.data : undefined, digest };
+export async function readEntry(place: PlacedFile, reader: Reader): Promise<EntryRecord> {
+  try {
+    return await read(place, reader);
+  } catch {
+    const text =
+      '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';
+    return failed([fault(place.file, '파일', text)], '');
+  }
+}
+
+/** Whether nothing that the record depends on has changed: the text, and how the files it names lie beside it. */
+export function isCurrent(record: EntryRecord, place: PlacedFile, folder: string): boolean {
+  try {
+    return record.digest === digestEntry(place, folder, record.named);
+  } catch {
+    return false;
+  }
 }
 
 /** The rendered text of an entry that has been read; throws where the cache was emptied since. */
@@ -62,73 +57,82 @@ export function readBody(digest: string): Body {
   throw new Error('본문 캐시가 비었습니다. 다시 빌드해 주세요.');
 }
 
-async function compile<Matter>(
-  text: string,
-  place: Place,
-  named: readonly string[],
-  schema: z.ZodType<Matter>,
-  digest: string,
-): Promise<z.infer<typeof recordSchema>> {
+async function read(place: PlacedFile, reader: Reader): Promise<EntryRecord> {
   const { file } = place;
-  const { split, messages } = splitFrontmatter(text, file);
-  if (!split) return { matter: undefined, images: [], messages };
-  const matter = readYaml(split.matter, schema, file, split.matterLine);
-  const { images, imageFaults } = await measureAll(place, named);
-  const compiled = await compileBody(split.body, file, {
-    images,
-    imageFaults,
-    files: new Set(place.beside),
-    attachmentUrl: place.attachmentUrl,
-  });
-  if (compiled.body) writeCache('bodies', digest, compiled.body);
+  const { folder } = reader;
+  if (statSync(join(folder, file)).size > MAX_BYTES) {
+    const text = '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.';
+    return failed([fault(file, '크기', text)], '');
+  }
+  const { text, messages } = readText(folder, file);
+  const bare = digestEntry(place, folder, []);
+  if (text === undefined) return failed(messages, bare);
+  const { split, messages: missing } = splitFrontmatter(text, file);
+  if (!split) return failed(missing, bare);
+  return readParts(place, reader, split);
+}
+
+async function readParts(place: PlacedFile, reader: Reader, split: Split): Promise<EntryRecord> {
+  const { file } = place;
+  const matter = readMatter(split, place);
+  const { tree, messages } = readTree(split.body, file);
+  const named = namesIn(matter.fields, tree);
+  const beside = await measureNamed(place, reader.folder, named);
+  const found = [
+    ...matter.messages,
+    ...explainCover(matter, beside.imageFaults, file),
+    ...messages,
+    ...(tree
+      ? checkTree(
+          tree,
+          {
+            path: file,
+            kind: place.room === 'issues' ? 'article' : 'bid',
+            source: split.body,
+            matter: matter.fields,
+            locate: matter.locate,
+            sizes: beside.sizes,
+            words: reader.words,
+          },
+          beside,
+        )
+      : []),
+  ];
+  const digest = digestEntry(place, reader.folder, named);
+  if (reader.renders && tree && !found.some(isError)) {
+    const { renderBody } = await import('../body/compile.ts');
+    const address = (name: string): string => attachmentAddress(place, name);
+    writeCache('bodies', digest, await renderBody(tree, { ...beside, attachmentUrl: address }));
+  }
   return {
+    digest,
+    named,
     matter: matter.value,
-    images: [...images.values()],
-    messages: [...matter.messages, ...compiled.messages],
+    images: [...beside.images.values()],
+    messages: found,
+    facts: tree ? collectFacts(tree) : NO_FACTS,
   };
 }
 
-/** Measures the images among the named files. */
-async function measureAll(
-  place: Place,
-  named: readonly string[],
-): Promise<{ images: Map<string, ImageInfo>; imageFaults: Map<string, string> }> {
-  const images = new Map<string, ImageInfo>();
-  const imageFaults = new Map<string, string>();
-  for (const name of named.filter((candidate) => IMAGE.test(candidate))) {
-    const { image, fault } = await measureImage(place.folder, besideFile(place.file, name));
-    if (image) images.set(name, image);
-    else imageFaults.set(name, fault);
-  }
-  return { images, imageFaults };
+function explainCover(
+  { fields, locate }: MatterReading,
+  faults: ReadonlyMap<string, string>,
+  file: string,
+): Message[] {
+  const text = typeof fields.cover === 'string' ? faults.get(fields.cover) : undefined;
+  return text === undefined ? [] : [{ file, ...locate(['cover']), rule: '대표 그림', text }];
 }
 
-function pathOf(place: Place, name: string): string {
-  return join(place.folder, besideFile(place.file, name));
+/** Key of all that is made of an entry; `named` are the files that it names. */
+function digestEntry(place: PlacedFile, folder: string, named: readonly string[]): string {
+  const bytes = readFileSync(join(folder, place.file));
+  const states = named.flatMap((name) => [name, stateOfNamed(place, folder, name)]);
+  return digestOf(codeVersion(), place.file, bytes, ...states);
 }
 
-const messageSchema = z.object({
-  file: z.string(),
-  line: z.int(),
-  column: z.int(),
-  rule: z.string(),
-  text: z.string(),
-  severity: z.literal('advice').optional(),
-});
-
-const imageSchema = z.object({
-  file: z.string(),
-  name: z.string(),
-  width: z.int(),
-  height: z.int(),
-  transparent: z.boolean(),
-});
-
-const recordSchema = z.object({
-  matter: z.unknown(),
-  images: z.array(imageSchema),
-  messages: z.array(messageSchema),
-});
+function failed(messages: Message[], digest: string): EntryRecord {
+  return { digest, named: [], matter: undefined, images: [], messages, facts: NO_FACTS };
+}
 
 const bodySchema = z.object({
   html: z.string(),

@@ -2,24 +2,26 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, articleSchema, toArticle } from '../archive/article.ts';
 import { type Bid, bidSchema } from '../archive/bid.ts';
+import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
-import { isIssueKey, issueSchema, UNDATED } from '../archive/issue.ts';
+import { isIssueKey, issueSchema } from '../archive/issue.ts';
 import { type Journal, journalSchema } from '../archive/journal.ts';
-import type { FieldPath, Message } from '../archive/message.ts';
+import type { FieldMessage, Message } from '../archive/message.ts';
 import { besideFile } from '../archive/references.ts';
 import {
   findSearchWordFaults,
   type SearchWords,
   searchWordsSchema,
 } from '../archive/search-words.ts';
-import { attachmentUrl, bidUrl } from '../archive/urls.ts';
-import { readYaml } from '../archive/yaml.ts';
+import { type Style, styleSchema } from '../archive/style.ts';
+import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
-import { readEntry } from './entry.ts';
+import { readEntries } from './entries.ts';
 import { listFiles, readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import { measureImage } from './images.ts';
-import { checkPlacing, findEntries } from './placing.ts';
+import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
+import type { EntryRecord, Records } from './records.ts';
 
 /** Entries of one kind with everything that is wrong in their files. */
 export interface Reading<T> {
@@ -27,34 +29,47 @@ export interface Reading<T> {
   messages: Message[];
 }
 
-/** Reads a whole content folder; the messages are all of all files, archive-wide ones not among them. */
+/** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
+export interface ContentReading {
+  /** Absent without a journal.yaml that can be read. */
+  input: ArchiveInput | undefined;
+  /** What the text of each entry tells the others, by file. */
+  facts: Map<string, Facts>;
+  messages: Message[];
+}
+
+/** Reads a whole content folder; a text is rendered only where that is asked for. */
 export async function readContent(
   folder: string,
-): Promise<{ input: ArchiveInput | undefined; messages: Message[] }> {
+  { renders = false }: { renders?: boolean } = {},
+): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
   const journals = readJournal(folder);
   const [journal] = journals.entries;
-  const readings = {
-    issues: await readIssues(folder),
-    articles: await readArticles(folder),
-    bids: await readBids(folder),
+  const rooms = {
+    issues: await readRoom(folder, 'issues', { renders }),
+    bids: await readRoom(folder, 'bids', { renders }),
   };
+  const issues = await readIssues(folder);
+  const articles = toArticles(rooms.issues);
+  const bids = toBids(rooms.bids);
   return {
     input: journal && {
       journal,
-      issues: readings.issues.entries,
-      articles: readings.articles.entries,
-      bids: readings.bids.entries,
+      issues: issues.entries,
+      articles: articles.entries,
+      bids: bids.entries,
       files: new Set(files),
     },
+    facts: new Map(
+      [...rooms.issues, ...rooms.bids].map(({ file, record }) => [file, record.facts]),
+    ),
     messages: [
       ...messages,
       ...checkPlacing(files),
-      ...journals.messages,
-      ...readSearchWords(folder).messages,
-      ...readings.issues.messages,
-      ...readings.articles.messages,
-      ...readings.bids.messages,
+      ...[journals, readSearchWords(folder), readStyle(folder), issues, articles, bids].flatMap(
+        (reading) => reading.messages,
+      ),
     ],
   };
 }
@@ -82,6 +97,17 @@ export function readSearchWords(folder: string): Reading<SearchWords> {
     ...locate(field),
   }));
   return { entries: [value], messages: found };
+}
+
+/** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
+export function readStyle(folder: string): Reading<Style> {
+  const file = 'style.yaml';
+  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
+  if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };
+  const { text, messages } = readText(home, file);
+  if (text === undefined) return { entries: [], messages };
+  const read = readYaml(text, styleSchema, file);
+  return { entries: read.value ? [read.value] : [], messages: read.messages };
 }
 
 /** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
@@ -134,66 +160,68 @@ async function readIssue(
 
 /** Every article, its text rendered into the cache. */
 export async function readArticles(folder: string): Promise<Reading<Article>> {
-  const reading: Reading<Article> = { entries: [], messages: [] };
-  for (const { file, key, slug, beside } of findEntries(folder, 'issues')) {
-    const { matter, digest, images, messages } = await readEntry(
-      { folder, file, beside, attachmentUrl: (name) => attachmentUrl({ issue: key, slug }, name) },
-      articleSchema,
-    );
-    reading.messages.push(...messages);
-    if (!matter) continue;
-    reading.entries.push(toArticle(matter, { slug, file, digest, images }));
-    if (matter.issue !== key) {
-      const text = `호(${matter.issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
-      reading.messages.push({ file, ...locateField(folder, file, ['issue']), rule: '호', text });
-    }
-    if (matter.date === undefined && key !== UNDATED) {
-      const text = '날짜가 없습니다. 예: date: 2024-04-01';
-      reading.messages.push({ file, ...locateField(folder, file, ['date']), rule: '날짜', text });
-    }
-    if (matter.date !== undefined && matter.updated !== undefined && matter.updated < matter.date) {
-      const text = `고친 날(${matter.updated})이 올린 날(${matter.date})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
-      const at = locateField(folder, file, ['updated']);
-      reading.messages.push({ file, ...at, rule: '고친 날', text });
-    }
-  }
-  return reading;
+  return toArticles(await readRoom(folder, 'issues', { renders: true }));
 }
 
 /** Every bid notice, its text rendered into the cache. */
 export async function readBids(folder: string): Promise<Reading<Bid>> {
-  const reading: Reading<Bid> = { entries: [], messages: [] };
-  for (const { file, key: year, slug, beside } of findEntries(folder, 'bids')) {
-    const { matter, digest, images, messages } = await readEntry(
-      { folder, file, beside, attachmentUrl: (name) => `${bidUrl({ year, slug })}${name}` },
-      bidSchema,
-    );
-    reading.messages.push(...messages);
-    if (!matter) continue;
-    reading.entries.push({ ...matter, slug, year, file, digest, images });
-    if (!matter.posted.startsWith(`${year}-`)) {
-      const text = `공고일(${matter.posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${matter.posted.slice(0, 4)}로 옮겨 주세요.`;
-      reading.messages.push({
-        file,
-        ...locateField(folder, file, ['posted']),
-        rule: '공고일',
-        text,
-      });
-    }
-  }
-  return reading;
+  return toBids(await readRoom(folder, 'bids', { renders: true }));
 }
 
-/** Where a field of a file stands; reads the file again, so call it for messages alone. */
-export function locateField(
+/** The entries of a room with what the check made of each. */
+type RoomReading = (PlacedFile & { record: EntryRecord })[];
+
+async function readRoom(
   folder: string,
-  file: string,
-  field: FieldPath,
-): { line: number; column: number } {
+  room: Room,
+  { renders, last }: { renders: boolean; last?: Records | undefined },
+): Promise<RoomReading> {
+  const words = readStyle(folder).entries.flatMap((style) => style.words);
+  const places = findEntries(folder, room);
+  const records = await readEntries(room, places, { folder, words, renders }, last);
+  return places.flatMap((place) => {
+    const record = records.get(place.file);
+    return record ? [{ ...place, record }] : [];
+  });
+}
+
+function toArticles(reading: RoomReading): Reading<Article> {
+  return {
+    entries: reading.flatMap(({ file, slug, record: { matter, digest, images } }) => {
+      // A schema takes its own output, so the kept matter is read like the written one.
+      const { data } = articleSchema.safeParse(matter);
+      return data ? [toArticle(data, { slug, file, digest, images })] : [];
+    }),
+    messages: reading.flatMap(({ record }) => record.messages),
+  };
+}
+
+function toBids(reading: RoomReading): Reading<Bid> {
+  return {
+    entries: reading.flatMap(({ file, slug, key: year, record: { matter, digest, images } }) => {
+      const { data } = bidSchema.safeParse(matter);
+      return data ? [{ ...data, slug, year, file, digest, images }] : [];
+    }),
+    messages: reading.flatMap(({ record }) => record.messages),
+  };
+}
+
+/** Gives findings about fields the places where these stand; each file is read again once. */
+export function locateFields(folder: string, found: readonly FieldMessage[]): Message[] {
+  const byFile = Map.groupBy(found, ({ file }) => file);
+  return [...byFile].flatMap(([file, messages]) => {
+    const locate = locateIn(folder, file);
+    return messages.map(({ field, ...message }) => ({ ...message, ...locate(field) }));
+  });
+}
+
+function locateIn(folder: string, file: string): Locate {
+  const atStart: Locate = () => ({ line: 1, column: 1 });
   const { text } = existsSync(join(folder, file)) ? readText(folder, file) : { text: undefined };
-  if (text === undefined) return { line: 1, column: 1 };
-  if (file.endsWith('.yaml')) return readYaml(text, issueSchema, file).locate(field);
+  if (text === undefined) return atStart;
+  if (file.endsWith('.yaml')) return readYaml(text, issueSchema, file).locate;
   const { split } = splitFrontmatter(text, file);
-  if (!split || field.length === 0) return { line: 1, column: 1 };
-  return readYaml(split.matter, articleSchema, file, split.matterLine).locate(field);
+  if (!split) return atStart;
+  const { locate } = readYaml(split.matter, articleSchema, file, split.matterLine);
+  return (field) => (field.length === 0 ? atStart(field) : locate(field));
 }

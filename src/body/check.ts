@@ -1,0 +1,55 @@
+import type { Root } from 'mdast';
+import type { Message } from '../archive/message.ts';
+import { checkLimits } from './limits.ts';
+import { namedFiles } from './named-files.ts';
+import { parseBody } from './parse.ts';
+import { checkPolicy } from './policy/policy.ts';
+import type { RuleFile } from './rule.ts';
+
+/** What lies beside a text. */
+export interface Beside {
+  files: ReadonlySet<string>;
+  /** Why an image cannot be used, in Korean, by name. */
+  imageFaults: ReadonlyMap<string, string>;
+}
+
+/** Reads a text that is not too much to read; the tree is absent where a message says why. */
+export function readTree(
+  text: string,
+  file: string,
+): { tree: Root | undefined; messages: Message[] } {
+  const limits = checkLimits(text, file);
+  return limits.length > 0 ? { tree: undefined, messages: limits } : parseBody(text, file);
+}
+
+/** All that the rules say of a text, errors and advice, and the files that it names in vain. */
+export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[] {
+  return [...checkRules(tree, file), ...checkFiles(tree, file.path, beside)];
+}
+
+function checkRules(tree: Root, file: RuleFile): Message[] {
+  return checkPolicy(tree, file.source, file.path);
+}
+
+function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
+  const { images, attachments } = namedFiles(tree);
+  return [...images, ...attachments].flatMap(({ name, line, column }) => {
+    const text = beside.files.has(name)
+      ? beside.imageFaults.get(name)
+      : explainMissing(name, beside.files);
+    return text === undefined ? [] : [{ file, line, column, rule: '파일', text }];
+  });
+}
+
+function explainMissing(name: string, files: ReadonlySet<string>): string {
+  const twin = findTwin(name, files);
+  return twin === undefined
+    ? `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`
+    : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
+}
+
+/** The file that differs from the name in case alone. */
+export function findTwin(name: string, files: Iterable<string>): string | undefined {
+  const lowered = name.toLowerCase();
+  return [...files].find((other) => other.toLowerCase() === lowered);
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { type ArticleMatter, articleSchema } from '../archive/article.ts';
+import { type BidMatter, bidSchema } from '../archive/bid.ts';
+import { UNDATED } from '../archive/issue.ts';
+import type { FieldMessage } from '../archive/message.ts';
+import { attachmentUrl, bidUrl } from '../archive/urls.ts';
+import { readYaml, type YamlReading } from '../archive/yaml.ts';
+import type { Split } from '../body/frontmatter.ts';
+import type { PlacedFile } from './placing.ts';
+
+/** The frontmatter of an entry, read by the schema of its room. */
+export interface MatterReading extends YamlReading<object> {
+  /** The fields as they stand, unchecked. */
+  fields: Readonly<Record<string, unknown>>;
+}
+
+type Finding = Omit<FieldMessage, 'file' | 'severity'>;
+
+/** Reads the frontmatter of an entry: by its schema, and by where the entry lies. */
+export function readMatter(split: Split, place: PlacedFile): MatterReading {
+  return place.room === 'issues'
+    ? readBy(articleSchema, checkArticle, split, place)
+    : readBy(bidSchema, checkBid, split, place);
+}
+
+/** Address under which a file beside the entry is downloaded. */
+export function attachmentAddress({ room, key, slug }: PlacedFile, name: string): string {
+  return room === 'issues'
+    ? attachmentUrl({ issue: key, slug }, name)
+    : `${bidUrl({ year: key, slug })}${name}`;
+}
+
+function readBy<Matter extends object>(
+  schema: z.ZodType<Matter>,
+  check: (matter: Matter, place: PlacedFile) => Finding[],
+  { matter, matterLine }: Split,
+  place: PlacedFile,
+): MatterReading {
+  const { file } = place;
+  const reading = readYaml(matter, schema, file, matterLine);
+  const found = reading.value ? check(reading.value, place) : [];
+  return {
+    ...reading,
+    fields: z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {},
+    messages: [
+      ...reading.messages,
+      ...found.map(({ field, ...finding }) => ({ file, ...reading.locate(field), ...finding })),
+    ],
+  };
+}
+
+function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFile): Finding[] {
+  const found: Finding[] = [];
+  if (issue !== key) {
+    const text = `호(${issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
+    found.push({ field: ['issue'], rule: '호', text });
+  }
+  if (date === undefined && key !== UNDATED) {
+    const text = '날짜가 없습니다. 예: date: 2024-04-01';
+    found.push({ field: ['date'], rule: '날짜', text });
+  }
+  if (date !== undefined && updated !== undefined && updated < date) {
+    const text = `고친 날(${updated})이 올린 날(${date})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
+    found.push({ field: ['updated'], rule: '고친 날', text });
+  }
+  return found;
+}
+
+function checkBid({ posted }: BidMatter, { key: year }: PlacedFile): Finding[] {
+  if (posted.startsWith(`${year}-`)) return [];
+  const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;
+  return [{ field: ['posted'], rule: '공고일', text }];
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+
+const messageSchema = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  rule: z.string(),
+  text: z.string(),
+  severity: z.literal('advice').optional(),
+});
+
+const imageSchema = z.object({
+  file: z.string(),
+  name: z.string(),
+  width: z.int(),
+  height: z.int(),
+  transparent: z.boolean(),
+});
+
+const factsSchema = z.object({
+  links: z.array(z.object({ url: z.string(), line: z.int(), column: z.int() })),
+  anchors: z.array(z.string()),
+  attachments: z.array(z.string()),
+});
+
+/** What the check made of an entry. */
+export const recordSchema = z.object({
+  /** Key of the rendered text in the cache; covers all that the record depends on. */
+  digest: z.string(),
+  /** Names of the files beside it that the entry names, whether they are there or not. */
+  named: z.array(z.string()),
+  /** The frontmatter, absent where it is not right. */
+  matter: z.unknown(),
+  images: z.array(imageSchema),
+  messages: z.array(messageSchema),
+  facts: factsSchema,
+});
+
+export type EntryRecord = z.infer<typeof recordSchema>;
+
+/** The records of a folder's room, by file. */
+export type Records = ReadonlyMap<string, EntryRecord>;
+
+const keptSchema = z.object({
+  edition: z.string(),
+  entries: z.array(z.tuple([z.string(), recordSchema])),
+});
+
+/**
+ * The records of the last check; none where their file is missing, half-written or another's.
+ * `words` is what they depend on besides the code and their own entries.
+ */
+export function readRecords(folder: string, room: string, words: unknown): Records {
+  const kept = keptSchema.safeParse(readCache('records', digestOf(folder, room)));
+  const isOurs = kept.success && kept.data.edition === editionOf(words);
+  return new Map(isOurs ? kept.data.entries : []);
+}
+
+/** Keeps the records of a room, all in one file; what is not among them is forgotten. */
+export function writeRecords(folder: string, room: string, words: unknown, records: Records): void {
+  const kept: z.infer<typeof keptSchema> = { edition: editionOf(words), entries: [...records] };
+  writeCache('records', digestOf(folder, room), kept);
+}
+
+function editionOf(words: unknown): string {
+  return digestOf(codeVersion(), JSON.stringify(words));
+}
