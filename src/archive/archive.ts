@@ -6,6 +6,7 @@ import type { ArchiveInput, DeclaredIssue } from './input.ts';
 import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { compareText, type FieldMessage } from './message.ts';
+import { findRedirectFaults } from './redirects.ts';
 import { findDanglingReferences } from './references.ts';
 import { toSlug } from './slug.ts';
 
@@ -96,7 +97,11 @@ export function buildArchive(
         }),
       ),
     },
-    messages: [...findCollisions(input), ...findDanglingReferences(input)],
+    messages: [
+      ...findCollisions(input),
+      ...findDanglingReferences(input),
+      ...findRedirectFaults(input),
+    ],
   };
 }
 

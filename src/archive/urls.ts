@@ -121,6 +121,15 @@ export function readableUrl(url: string): string {
   return decodeURI(url).replaceAll(' ', '%20');
 }
 
+/** The address as people read it, NFC; as it is where it cannot be decoded. */
+export function decodeUrl(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
+}
+
 /** An address from the root, made absolute. */
 export function absoluteUrl(url: string, site: string): string {
   return new URL(url, site).href;

@@ -24,6 +24,7 @@ export function collectFacts(tree: Root): Facts {
     links,
     anchors: [
       ...[...collectHeadings(tree).values()].map(({ id }) => id),
+      ...(notes.size > 0 ? ['footnote-label'] : []),
       ...[...notes].flatMap(([note, count]) => noteAnchors(note, count)),
     ],
     attachments: namedFiles(tree).attachments.map(({ name }) => name),

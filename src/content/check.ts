@@ -1,26 +1,44 @@
 import { join, relative } from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
+import type { ArchiveInput } from '../archive/input.ts';
 import { type Message, sortMessages } from '../archive/message.ts';
-import { locateFields, readContent } from './read.ts';
+import { checkLinks, checkLinksOfFew } from './links.ts';
+import { locateFields, readContent, type ReadOptions } from './read.ts';
 
-/** Everything that is wrong in a content folder, all files, sorted, and how much was looked at. */
+/** How much was looked at. */
+export interface Counts {
+  issues: number;
+  articles: number;
+  bids: number;
+}
+
+/** Everything that is wrong in a content folder or in some files of it, sorted, and how much was looked at. */
 export async function checkContent(
   folder: string,
-  options: { renders?: boolean } = {},
-): Promise<{
-  messages: Message[];
-  counts: { issues: number; articles: number; bids: number };
-}> {
-  const { input, messages } = await readContent(folder, options);
+  options: ReadOptions = {},
+): Promise<{ messages: Message[]; counts: Counts }> {
+  const { only } = options;
+  const { input, facts, messages } = await readContent(folder, options);
   // An editor opens the file by the name that stands in the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
   if (!input) return { messages: named(messages), counts: { issues: 0, articles: 0, bids: 0 } };
-  const joined = locateFields(folder, buildArchive(input, { drafts: true }).messages);
+  const { messages: joined } = buildArchive(only ? withoutSeries(input) : input, { drafts: true });
+  const links = only
+    ? await checkLinksOfFew(folder, { input, facts })
+    : checkLinks({ input, facts });
   const { issues, articles, bids } = input;
   return {
-    messages: named([...messages, ...joined]),
+    messages: named([...messages, ...locateFields(folder, joined), ...links]),
     counts: { issues: issues.length, articles: articles.length, bids: bids.length },
+  };
+}
+
+/** A few parts of a series do not tell which are missing. */
+function withoutSeries(input: ArchiveInput): ArchiveInput {
+  return {
+    ...input,
+    articles: input.articles.map((article) => ({ ...article, series: undefined })),
   };
 }
 

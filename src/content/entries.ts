@@ -20,15 +20,14 @@ const WORTH_A_THREAD = 150;
 
 /**
  * The records of all entries of a room, in their order. What has not changed since the last run is
- * taken from there, and much work is shared among threads. `last` are records that are at hand.
+ * taken from there, and much work is shared among threads.
  */
 export async function readEntries(
   room: Room,
   places: readonly PlacedFile[],
   reader: Reader,
-  last?: Records,
 ): Promise<Records> {
-  const kept = last ?? readRecords(reader.folder, room, reader.words);
+  const kept = readRecords(reader.folder, room, reader.words);
   const current = new Map<string, EntryRecord>();
   for (const place of places) {
     const record = kept.get(place.file);

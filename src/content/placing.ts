@@ -1,7 +1,7 @@
 import { isIssueKey } from '../archive/issue.ts';
 import type { Message } from '../archive/message.ts';
 import { explainDecomposed, explainSlug } from '../archive/slug.ts';
-import { fault, listFiles } from './files.ts';
+import { fault } from './files.ts';
 
 /** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */
 const ROOMS = {
@@ -27,20 +27,24 @@ export interface PlacedFile {
   /** The file's name without `.mdx`. */
   slug: string;
   /** Names of the files in the same folder. */
-  beside: string[];
+  beside: readonly string[];
 }
 
-/** The entries of a room, those in the wrong place left out. */
-export function findEntries(folder: string, room: Room): PlacedFile[] {
-  const { files } = listFiles(folder);
-  const folders = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1));
+/** The entries of a room among all files of the folder, those in the wrong place left out. */
+export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const folder = file.slice(0, -name.length);
+    const beside = folders.get(folder);
+    if (beside) beside.push(name);
+    else folders.set(folder, [name]);
+  }
   return files.flatMap((file) => {
     const [first, key = '', name = '', ...deeper] = file.split('/');
     const placed = first === room && ROOMS[room].isKey(key) && deeper.length === 0;
     if (!placed || !name.endsWith('.mdx')) return [];
-    const beside = (folders.get(`${room}/${key}/`) ?? []).map((other) =>
-      other.slice(other.lastIndexOf('/') + 1),
-    );
+    const beside = folders.get(`${room}/${key}/`) ?? [];
     return [{ room, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
   });
 }

@@ -16,12 +16,12 @@ import {
 import { type Style, styleSchema } from '../archive/style.ts';
 import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
-import { readEntries } from './entries.ts';
+import { readEntries, readHere } from './entries.ts';
 import { listFiles, readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import { measureImage } from './images.ts';
 import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
-import type { EntryRecord, Records } from './records.ts';
+import type { EntryRecord } from './records.ts';
 
 /** Entries of one kind with everything that is wrong in their files. */
 export interface Reading<T> {
@@ -38,19 +38,28 @@ export interface ContentReading {
   messages: Message[];
 }
 
-/** Reads a whole content folder; a text is rendered only where that is asked for. */
+/** How much is done for a reading. */
+export interface ReadOptions {
+  /** Renders the texts into the cache. */
+  renders?: boolean | undefined;
+  /** Reads these files alone, by their path in the content folder. */
+  only?: ReadonlySet<string> | undefined;
+}
+
+/** Reads a content folder, whole or in part. */
 export async function readContent(
   folder: string,
-  { renders = false }: { renders?: boolean } = {},
+  options: ReadOptions = {},
 ): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
+  const chosen = options.only ? files.filter((file) => options.only?.has(file)) : files;
   const journals = readJournal(folder);
   const [journal] = journals.entries;
   const rooms = {
-    issues: await readRoom(folder, 'issues', { renders }),
-    bids: await readRoom(folder, 'bids', { renders }),
+    issues: await readRoom(folder, files, 'issues', options),
+    bids: await readRoom(folder, files, 'bids', options),
   };
-  const issues = await readIssues(folder);
+  const issues = await readIssuesOf(folder, chosen);
   const articles = toArticles(rooms.issues);
   const bids = toBids(rooms.bids);
   return {
@@ -66,11 +75,11 @@ export async function readContent(
     ),
     messages: [
       ...messages,
-      ...checkPlacing(files),
+      ...checkPlacing(chosen),
       ...[journals, readSearchWords(folder), readStyle(folder), issues, articles, bids].flatMap(
         (reading) => reading.messages,
       ),
-    ],
+    ].filter(({ file }) => options.only?.has(file) ?? true),
   };
 }
 
@@ -111,13 +120,20 @@ export function readStyle(folder: string): Reading<Style> {
 }
 
 /** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
-export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
-  const { files } = listFiles(folder);
+export function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
+  return readIssuesOf(folder, listFiles(folder).files);
+}
+
+async function readIssuesOf(
+  folder: string,
+  files: readonly string[],
+): Promise<Reading<DeclaredIssue>> {
+  const present = new Set(files);
   const reading: Reading<DeclaredIssue> = { entries: [], messages: [] };
   const keys = new Set(files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []));
   for (const key of [...keys].filter(isIssueKey)) {
     const file = `issues/${key}/issue.yaml`;
-    if (files.includes(file)) {
+    if (present.has(file)) {
       const read = await readIssue(folder, file, key);
       reading.entries.push(...read.entries);
       reading.messages.push(...read.messages);
@@ -160,12 +176,12 @@ async function readIssue(
 
 /** Every article, its text rendered into the cache. */
 export async function readArticles(folder: string): Promise<Reading<Article>> {
-  return toArticles(await readRoom(folder, 'issues', { renders: true }));
+  return toArticles(await readRoom(folder, listFiles(folder).files, 'issues', { renders: true }));
 }
 
 /** Every bid notice, its text rendered into the cache. */
 export async function readBids(folder: string): Promise<Reading<Bid>> {
-  return toBids(await readRoom(folder, 'bids', { renders: true }));
+  return toBids(await readRoom(folder, listFiles(folder).files, 'bids', { renders: true }));
 }
 
 /** The entries of a room with what the check made of each. */
@@ -173,12 +189,17 @@ type RoomReading = (PlacedFile & { record: EntryRecord })[];
 
 async function readRoom(
   folder: string,
+  files: readonly string[],
   room: Room,
-  { renders, last }: { renders: boolean; last?: Records | undefined },
+  { renders = false, only }: ReadOptions,
 ): Promise<RoomReading> {
   const words = readStyle(folder).entries.flatMap((style) => style.words);
-  const places = findEntries(folder, room);
-  const records = await readEntries(room, places, { folder, words, renders }, last);
+  const reader = { folder, words, renders };
+  const places = findEntries(files, room).filter(({ file }) => only?.has(file) ?? true);
+  // A few are read before the records of all would be.
+  const records = only
+    ? new Map(await readHere(places, reader))
+    : await readEntries(room, places, reader);
   return places.flatMap((place) => {
     const record = records.get(place.file);
     return record ? [{ ...place, record }] : [];

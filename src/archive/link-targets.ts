@@ -1,0 +1,102 @@
+import { addressesOf } from './addresses.ts';
+import { buildArchive } from './archive.ts';
+import type { Facts } from './facts.ts';
+import type { ArchiveInput } from './input.ts';
+import * as urls from './urls.ts';
+
+/** An article or a notice with its page. */
+export interface LinkedEntry {
+  file: string;
+  /** Its page's address, decoded. */
+  url: string;
+  draft: boolean;
+  facts: Facts;
+  /** Addresses of the files that are handed out with it, decoded. */
+  beneath: string[];
+}
+
+/** What links of the archive can lead to; addresses from the root, decoded. */
+export interface LinkTargets {
+  /** Pages and files that readers find. */
+  addresses: ReadonlySet<string>;
+  /** Pages and files of drafts. */
+  drafts: ReadonlySet<string>;
+  /** Places on the page of an entry. */
+  anchors: ReadonlyMap<string, readonly string[]>;
+  /** Where an old address leads. */
+  aliases: ReadonlyMap<string, string>;
+}
+
+const FILES = [
+  ...[urls.FEED_URL, urls.FEED_ICON_URL, urls.FAVICON_URL, urls.TOUCH_ICON_URL, urls.SITEMAP_URL],
+  ...['/llms.txt', '/robots.txt', '/addresses.txt'],
+];
+
+const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
+
+/** The entries of the archive with their pages and what lies beneath these. */
+export function toLinkedEntries(
+  { articles, bids }: ArchiveInput,
+  facts: ReadonlyMap<string, Facts>,
+): LinkedEntry[] {
+  return [
+    ...articles.map((article) => {
+      const listed = (article.attachments ?? []).map(({ file }) => file);
+      const cited = ['bib', 'ris'].map((format) => urls.citationUrl(article, format));
+      return toEntry(article, urls.articleUrl(article), [...listed], cited);
+    }),
+    ...bids.map((bid) => toEntry(bid, urls.bidUrl(bid), [], [])),
+  ];
+
+  function toEntry(
+    { file, draft }: { file: string; draft?: boolean | undefined },
+    page: string,
+    listed: readonly string[],
+    others: readonly string[],
+  ): LinkedEntry {
+    const own = facts.get(file) ?? NO_FACTS;
+    const url = urls.decodeUrl(page);
+    const handedOut = [...listed, ...own.attachments].map((name) => url + name.normalize('NFC'));
+    const beneath = [urls.markdownUrl(url), ...handedOut, ...others.map(urls.decodeUrl)];
+    return { file, url, draft: draft === true, facts: own, beneath };
+  }
+}
+
+/** All that links can lead to; `others` are addresses that the entries do not tell: standing pages, public files. */
+export function findLinkTargets(
+  input: ArchiveInput,
+  entries: readonly LinkedEntry[],
+  others: readonly string[],
+): LinkTargets {
+  const [drafts, shown] = [true, false].map((draft) =>
+    entries.filter((entry) => entry.draft === draft),
+  );
+  const addresses = [
+    ...[urls.HOME_URL, ...FILES, ...others],
+    ...addressesOf(buildArchive(input).archive, []),
+    ...(shown ?? []).flatMap(({ beneath }) => beneath),
+  ];
+  return {
+    addresses: new Set(addresses.map(urls.decodeUrl)),
+    drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
+    anchors: new Map(entries.map(({ url, facts }) => [url, facts.anchors])),
+    aliases: new Map(
+      input.articles.flatMap((article) =>
+        article.aliases.map((alias) => [
+          urls.decodeUrl(urls.aliasUrl(alias)),
+          urls.decodeUrl(urls.articleUrl(article)),
+        ]),
+      ),
+    ),
+  };
+}
+
+/** Pages that the files of a content folder promise, where not all of them are read. */
+export function addressesOfFiles(files: Iterable<string>): string[] {
+  return [...files].flatMap((file) => {
+    const [, room, key = '', slug = ''] =
+      /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u.exec(file) ?? [];
+    if (room === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];
+    return room === 'bids' ? [urls.bidYearUrl(key), urls.bidUrl({ year: key, slug })] : [];
+  });
+}

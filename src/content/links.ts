@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Facts } from '../archive/facts.ts';
+import type { ArchiveInput } from '../archive/input.ts';
+import { addressesOfFiles, findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
+import { findLinkFaults, linkTarget } from '../archive/links.ts';
+import type { Message } from '../archive/message.ts';
+import { pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
+import { SHIPPED } from './folder.ts';
+import { readContent } from './read.ts';
+
+/** Entries that have been read, with what their texts tell. */
+interface LinkReading {
+  input: ArchiveInput;
+  facts: ReadonlyMap<string, Facts>;
+}
+
+/** Links of an archive that has been read whole. */
+export function checkLinks({ input, facts }: LinkReading): Message[] {
+  const entries = toLinkedEntries(input, facts);
+  const targets = findLinkTargets(input, entries, otherAddresses());
+  return findLinkFaults(entries, { ...targets, site: input.journal.url, isUnsure: () => false });
+}
+
+/**
+ * Links of a few entries: what they lead to is read besides. Which tags and sources there are,
+ * only the whole archive knows, so links to these are left to its check.
+ */
+export async function checkLinksOfFew(
+  folder: string,
+  { input, facts }: LinkReading,
+): Promise<Message[]> {
+  const site = input.journal.url;
+  const others = [...otherAddresses(), ...addressesOfFiles(input.files)];
+  const isUnsure = (path: string): boolean =>
+    path.startsWith(TAGS_URL) || path.startsWith(SOURCES_URL);
+  const own = toLinkedEntries(input, facts);
+  const { addresses } = findLinkTargets(input, own, others);
+  const paths = own.flatMap((entry) =>
+    entry.facts.links.flatMap(({ url }) => linkTarget(url, entry.url, site)?.path ?? []),
+  );
+  const texts = [...input.files].filter((file) => file.endsWith('.mdx') && !facts.has(file));
+  const around = [...new Set(paths)].flatMap((path) => {
+    const file = texts.find((text) => path.startsWith(`/${text.slice(0, -'.mdx'.length)}/`));
+    if (file !== undefined) return [file];
+    return addresses.has(path) || isUnsure(path) ? [] : findNaming(folder, texts, path);
+  });
+  const read = await readContent(folder, { only: new Set(around) });
+  const all = {
+    ...input,
+    articles: [...input.articles, ...(read.input?.articles ?? [])],
+    bids: [...input.bids, ...(read.input?.bids ?? [])],
+  };
+  const entries = toLinkedEntries(all, new Map([...read.facts, ...facts]));
+  const targets = findLinkTargets(all, entries, others);
+  const judged = entries.filter(({ file }) => facts.has(file));
+  return findLinkFaults(judged, { ...targets, site, isUnsure });
+}
+
+/** The texts in which an address stands, as an old address of theirs may. */
+function findNaming(folder: string, texts: readonly string[], path: string): string[] {
+  const typed = path.replace(/\/$/u, '');
+  const spellings = [typed, encodeURI(typed)].map((spelling) => Buffer.from(spelling));
+  return texts.filter((text) => {
+    const bytes = readFileSync(join(folder, text));
+    return spellings.some((spelling) => bytes.includes(spelling));
+  });
+}
+
+/** Addresses that no entry tells: the standing pages and the public files. */
+function otherAddresses(): string[] {
+  const pages = listNames(join(SHIPPED, 'pages')).filter((name) => name.endsWith('.mdx'));
+  return [
+    ...pages.map((name) => pageUrl(name.slice(0, -'.mdx'.length))),
+    ...listNames(resolve('public')).map((name) => `/${name}`),
+  ];
+}
+
+function listNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+}
