@@ -1,27 +1,92 @@
-import { formatMessage, isError } from '../src/archive/message.ts';
-import { contentFolder } from '../src/content/folder.ts';
+import { appendFileSync, existsSync, watch } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isError } from '../src/archive/message.ts';
 import { checkContent } from '../src/content/check.ts';
-import { readOptions, useContentFolder } from './options.ts';
+import { listFiles } from '../src/content/files.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { applyFixes } from './check-fix.ts';
+import { formatAnnotations, formatJson, formatReadable, formatSummary } from './check/format.ts';
+import { findNamed } from './check/named-files.ts';
+import { readArguments, useContentFolder } from './options.ts';
 
-const options = readOptions(
-  { content: { type: 'string' }, json: { type: 'boolean' } },
-  'npm run check -- [--content 폴더] [--json]',
+const { values: options, positionals } = readArguments(
+  {
+    content: { type: 'string' },
+    fix: { type: 'boolean' },
+    json: { type: 'boolean' },
+    watch: { type: 'boolean' },
+  },
+  'npm run check -- [파일…] [--content 폴더] [--fix] [--json] [--watch]',
 );
 useContentFolder(options.content);
+const folder = contentFolder();
+const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
-// A build asks for the texts at once, so that each is read once.
-const renders = process.env.RENDER_TEXTS === '1';
-const { messages, counts } = await checkContent(contentFolder(), { renders });
-const errors = messages.filter(isError);
-if (options.json) {
-  console.log(JSON.stringify(messages));
-} else {
-  for (const message of messages) console.log(formatMessage(message));
-  const counted = `호 ${counts.issues}개, 기사 ${counts.articles}건, 입찰 공고 ${counts.bids}건`;
-  console.log(
-    errors.length > 0
-      ? `${counted}을 살폈습니다. 고칠 곳이 ${errors.length}군데 있습니다.`
-      : `${counted}을 살폈습니다. 고칠 곳이 없습니다.`,
-  );
+if (options.fix) for (const said of await applyFixes(folder, only)) console.error(said);
+const report = await check();
+console.log(report);
+if (options.watch) keepWatch(report);
+
+/** Checks, and gives what is to be said of it. */
+async function check(): Promise<string> {
+  // A build asks for the texts at once, so that each is read once.
+  const renders = process.env.RENDER_TEXTS === '1';
+  const { messages, counts } = await checkContent(folder, {
+    renders,
+    only: only && new Set(only),
+  });
+  process.exitCode = messages.some(isError) ? 1 : 0;
+  if (options.json) return formatJson(messages);
+  const readable = formatReadable(messages, counts);
+  if (process.env.GITHUB_ACTIONS !== 'true') return readable;
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary) appendFileSync(summary, formatSummary(messages, counts));
+  return [readable, formatAnnotations(messages)].filter((part) => part !== '').join('\n');
 }
-process.exitCode = errors.length > 0 ? 1 : 0;
+
+/** Checks again whatever is saved until somebody ends it, and speaks where there is something new to say. */
+function keepWatch(first: string): void {
+  let last = first;
+  let isDue = false;
+  let isBusy = false;
+  const run = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    while (isDue) {
+      isDue = false;
+      const next = await check();
+      if (next !== last) console.log(`\n${new Date().toLocaleTimeString('ko-KR')} 점검\n${next}`);
+      last = next;
+    }
+    isBusy = false;
+  };
+  const watcher = watch(folder, { recursive: true }, () => {
+    isDue = true;
+    // An editor saves in several steps.
+    setTimeout(() => void run(), 100);
+  });
+  process.once('SIGINT', () => {
+    watcher.close();
+    process.exit();
+  });
+  console.error('파일을 저장하면 다시 점검합니다. 그만두려면 Ctrl-C를 누르세요.');
+}
+
+/** The files of the folder that the arguments name; ends the process with a line where there is none. */
+function findFiles(given: readonly string[]): string[] {
+  const { files } = listFiles(folder);
+  // npm runs in the checkout, wherever the editor stands.
+  const places = [process.cwd(), process.env.INIT_CWD ?? process.cwd(), folder];
+  return given.flatMap((path) => {
+    const named = places
+      .map((place) => resolve(place, path.replaceAll('\\', '/')))
+      .map((absolute) => findNamed(relative(folder, absolute), files))
+      .find((found) => found.length > 0);
+    if (named) return named;
+    const why = existsSync(path) ? '내용 폴더에 없는 파일입니다' : '그런 파일이 없습니다';
+    const article = files.find((file) => file.endsWith('.mdx')) ?? 'issues/2024-04/gen-z.mdx';
+    const example = relative(process.cwd(), join(folder, article));
+    console.error(`${path}: ${why}. 내용 폴더의 파일을 적어 주세요. 예: ${example}`);
+    process.exit(2);
+  });
+}

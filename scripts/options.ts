@@ -9,9 +9,25 @@ export function readOptions<Config extends NonNullable<ParseArgsConfig['options'
   try {
     return parseArgs({ options }).values;
   } catch {
-    console.error(`모르는 옵션이 있거나 값이 빠졌습니다.\n쓰는 법: ${usage}`);
-    process.exit(2);
+    endWithUsage(usage);
   }
+}
+
+/** As `readOptions`, for a command that takes files besides. */
+export function readArguments<Config extends NonNullable<ParseArgsConfig['options']>>(
+  options: Config,
+  usage: string,
+) {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    endWithUsage(usage);
+  }
+}
+
+function endWithUsage(usage: string): never {
+  console.error(`모르는 옵션이 있거나 값이 빠졌습니다.\n쓰는 법: ${usage}`);
+  process.exit(2);
 }
 
 /** Makes the folder that `--content` names the archive of this run; ends it where there is none. */
