@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, watch } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { isError } from '../src/archive/message.ts';
-import { checkContent } from '../src/content/check.ts';
 import { listFiles } from '../src/content/files.ts';
-import { contentFolder } from '../src/content/folder.ts';
+import { cacheFolder, contentFolder } from '../src/content/folder.ts';
 import { applyFixes } from './check-fix.ts';
 import { formatAnnotations, formatJson, formatReadable, formatSummary } from './check/format.ts';
 import { findNamed } from './check/named-files.ts';
@@ -19,6 +19,11 @@ const { values: options, positionals } = readArguments(
   'npm run check -- [파일…] [--content 폴더] [--fix] [--json] [--watch]',
 );
 useContentFolder(options.content);
+
+// Most of what the check of one file takes is the reading of our own code.
+enableCompileCache(join(cacheFolder(), 'code'));
+const { checkContent } = await import('../src/content/check.ts');
+
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
