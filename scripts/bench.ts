@@ -11,16 +11,21 @@ import {
 } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { benchCheck } from './bench-check.ts';
 import { generateArchive } from './bench/generate.ts';
-import { readOptions } from './options.ts';
+import { readArguments } from './options.ts';
 
 /** Builds a generated archive from nothing and again unchanged, and prints time, memory and size. */
 async function main(): Promise<void> {
-  const options = readOptions(
-    { articles: { type: 'string', default: '2000' } },
-    'npm run bench -- [--articles 2000]',
+  const { values: options, positionals } = readArguments(
+    { articles: { type: 'string' } },
+    'npm run bench -- [check] [--articles 2000]',
   );
-  const count = Number(options.articles);
+  if (positionals[0] === 'check') {
+    await benchCheck(Number(options.articles ?? '10000'));
+    return;
+  }
+  const count = Number(options.articles ?? '2000');
   const work = mkdtempSync(join(tmpdir(), 'archive-bench-'));
   try {
     writeArchive(join(work, 'content'), count);

@@ -43,6 +43,32 @@ export function generateArchive(count: number): GeneratedFile[] {
   return Array.from({ length: count }, (_, index) => generateArticle(index));
 }
 
+/**
+ * The same articles as editors hand them in: every third links to a section of another, and every
+ * twentieth shows a picture that lies beside it, `article-20.jpg`.
+ */
+export function generateLinkedArchive(count: number): GeneratedFile[] {
+  const files = generateArchive(count);
+  return files.map(({ file, text }, index) => {
+    const other = files[(index * 7) % count]?.file.replace(/\.mdx$/u, '/') ?? '';
+    const picture = pictureOf(file, index);
+    const parts = [
+      text,
+      '## 이어 읽기\n\n앞의 글을 함께 보면 좋다.\n',
+      index % 3 === 0 ? `[앞의 글](/${other}#이어-읽기)에서 이어진다.\n` : '',
+      picture === undefined ? '' : `<Figure src="${picture}" alt="상담석의 저녁" />\n`,
+    ];
+    return { file, text: parts.filter((part) => part !== '').join('\n') };
+  });
+}
+
+/** The name of the picture that an article of the linked archive shows. */
+export function pictureOf(file: string, index: number): string | undefined {
+  return index % 20 === 0
+    ? file.slice(file.lastIndexOf('/') + 1).replace(/mdx$/u, 'jpg')
+    : undefined;
+}
+
 function generateArticle(index: number): GeneratedFile {
   const random = randomFrom(index + 1);
   const pick = (words: readonly string[]): string => words[random(words.length)] ?? '';
