@@ -21,6 +21,23 @@ export interface RuleFile {
 
 /**
  * One rule of the check, one file in policy/ (errors) or advice/ (never fatal). Its docstring
- * shows a faulty input and the messages that it gets, and the test is made from that.
+ * shows a faulty input (`@rejects`) and the messages that it gets (`@says`), and inputs that get
+ * none (`@accepts`); tests/body/rules.test.ts runs them.
  */
 export type Rule = (tree: Root, file: RuleFile) => Message[];
+
+/** All that rules find in a text, rule by rule. */
+export function checkRules(rules: readonly Rule[], tree: Root, file: RuleFile): Message[] {
+  return rules.flatMap((rule) => rule(tree, file));
+}
+
+/** An error at a node; what liftComponents made stands where its first letter does. */
+export function errorAt(
+  file: RuleFile,
+  { position }: { position?: { start: { line: number; column: number } } | undefined },
+  rule: string,
+  text: string,
+): Message {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { file: file.path, line, column, rule, text };
+}

@@ -1,25 +1,51 @@
-import { isFileName } from '../../archive/slug.ts';
-import { explainCharacters } from './characters.ts';
+import { nodesOf } from '../nodes.ts';
+import { errorAt, type Rule } from '../rule.ts';
 
-/** http, https, mailto, tel, an address of this site or a place on the page; nothing that can run. */
-export function explainLink(url: string): string | undefined {
-  const hidden = explainCharacters(url);
-  if (hidden !== undefined) return hidden;
-  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url.replace(/[\s\u0000-\u001F]/gu, ''))?.[1];
-  if (scheme !== undefined && !/^(?:https?|mailto|tel)$/iu.test(scheme)) {
+/**
+ * A link goes to http, https, mailto, tel, an address of this site or a place on the page; to
+ * nothing that can run, however it is spelled.
+ *
+ * @rejects
+ *     [글](javascript:alert(1))
+ *     [글](&#106;ava&#9;script&colon;alert)
+ *     [글](<vbscript:x>)
+ *     [글](JaVaScRiPt:alert)
+ *     [글](data:text/html,x)
+ *     [글](java\u{200B}script:alert)
+ * @says
+ *     1:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ *     2:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ *     3:1  링크  vbscript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ *     4:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ *     5:1  링크  data: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ *     6:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ * @rejects
+ *     [글][가] [글](../x) [글](//example.org)
+ *
+ *     [가]: javascript:x
+ * @says
+ *     1:8  링크  사이트 안의 주소는 /issues/2024-04/처럼 /로 시작해 적어 주세요.
+ *     1:18  링크  주소를 https://로 시작하게 적어 주세요.
+ *     3:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ * @accepts
+ *     [호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000) www.example.org
+ */
+export const links: Rule = (tree, file) =>
+  [...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].flatMap(({ node }) => {
+    const text = explainLink(node.url);
+    return text === undefined ? [] : [errorAt(file, node, '링크', text)];
+  });
+
+function explainLink(url: string): string | undefined {
+  // Browsers drop tabs and line ends; what else cannot be seen would hide the name from a reader.
+  const seen = url.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(seen)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !/^(?:https?|mailto|tel)$/u.test(scheme)) {
     return `${scheme}: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.`;
   }
-  if (scheme !== undefined || url.startsWith('#')) return undefined;
-  if (url.startsWith('//')) return '주소를 https://로 시작하게 적어 주세요.';
-  return url.startsWith('/')
+  if (scheme !== undefined || seen.startsWith('#')) return undefined;
+  if (/^[/\\]{2}/u.test(seen)) return '주소를 https://로 시작하게 적어 주세요.';
+  return seen.startsWith('/')
     ? undefined
     : '사이트 안의 주소는 /issues/2024-04/처럼 /로 시작해 적어 주세요.';
-}
-
-/** A picture lies beside the article and says what it shows. */
-export function explainImage(url: string, alt: string | null | undefined): string | undefined {
-  if (!isFileName(url)) return '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg';
-  return alt?.trim()
-    ? undefined
-    : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)';
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { withParticle } from '../../archive/korean.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
 
@@ -116,7 +117,7 @@ function explainTable(node: ComponentNode): string | undefined {
     for (const cell of heading.slice(1).map((_, index) => row[index + 1] ?? '')) {
       if (cell === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
       if (!NUMBER.test(cell)) {
-        return `‘${cell}’은(는) 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
+        return `${withParticle(`‘${cell}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
       }
     }
   }
