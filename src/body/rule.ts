@@ -31,13 +31,23 @@ export function checkRules(rules: readonly Rule[], tree: Root, file: RuleFile): 
   return rules.flatMap((rule) => rule(tree, file));
 }
 
-/** An error at a node; what liftComponents made stands where its first letter does. */
-export function errorAt(
-  file: RuleFile,
-  { position }: { position?: { start: { line: number; column: number } } | undefined },
-  rule: string,
-  text: string,
-): Message {
+/** Something of a text with a place; what has none is put at the first line. */
+export interface InText {
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
+/** What is wrong at a place of the text and stops the build. */
+export function errorAt(file: RuleFile, { position }: InText, rule: string, text: string): Message {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { file: file.path, line, column, rule, text };
+}
+
+/** What an editor may want to mend at a place of the text. */
+export function adviceAt(file: RuleFile, place: InText, rule: string, text: string): Message {
+  return { ...errorAt(file, place, rule, text), severity: 'advice' };
+}
+
+/** What an editor may want to mend in a field of the frontmatter. */
+export function adviceOn(file: RuleFile, field: FieldPath, rule: string, text: string): Message {
+  return adviceAt(file, { position: { start: file.locate(field) } }, rule, text);
 }

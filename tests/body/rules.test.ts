@@ -5,11 +5,15 @@ import { isError, type Message, sortMessages } from '../../src/archive/message.t
 import { readYaml } from '../../src/archive/yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { parseBody } from '../../src/body/parse.ts';
+import { ADVICE } from '../../src/body/advice/advice.ts';
 import { POLICY } from '../../src/body/policy/policy.ts';
 import type { RuleFile } from '../../src/body/rule.ts';
 import { type Example, readRules } from './rule-examples.ts';
 
-const FOLDERS = [{ folder: 'src/body/policy', list: POLICY }];
+const FOLDERS = [
+  { folder: 'src/body/policy', list: POLICY },
+  { folder: 'src/body/advice', list: ADVICE },
+];
 
 /** What the examples may name besides their own text. */
 const SIZES = new Map([
@@ -19,6 +23,7 @@ const SIZES = new Map([
 const WORDS = [
   { write: '콜센터', not: ['call center', '콜 센터'] },
   { write: '상담사', not: ['agent'] },
+  { write: '옴니채널', not: ['omni-channel', 'c++ (old)'] },
 ];
 
 const matterSchema = z.record(z.string(), z.unknown());
