@@ -1,8 +1,8 @@
+import type { Root } from 'mdast';
 import { withParticle } from '../../archive/korean.ts';
-import type { HouseWord } from '../../archive/style.ts';
 import { nodesOf } from '../nodes.ts';
 import { adviceAt, type Rule } from '../rule.ts';
-import { placeOf, typedOf } from '../typed.ts';
+import { placeOf, type Typed, typedOf } from '../typed.ts';
 
 const PARTICLES =
   '(?:들)?(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|이나|나|이며|며|이고|고|이다|다|입니다|인|란|이란|라는|이라는|에는|에서는|에도|로는|으로는|로의|으로의)?';
@@ -10,6 +10,7 @@ const PARTICLES =
 const QUOTED =
   /“[^”]*”|‘[^’]*’|"[^"]*"|'[^']*'|[《〈「『][^》〉」』]*[》〉」』]|\([^()]*\)|\[[^\]]*\]/gu;
 const LATIN = '[A-Za-z]';
+const ADDRESS = /:\/\/|^www\./u;
 
 /**
  * The journal has one word for a thing (style.yaml). Names, quotations, addresses and code keep
@@ -26,24 +27,30 @@ const LATIN = '[A-Za-z]';
  *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example
  */
 export const houseWords: Rule = (tree, file) => {
-  if (file.words.length === 0) return [];
-  const { pattern, writeOf } = compile(file.words);
-  const found = nodesOf(tree, 'text').flatMap(({ node, parents }) => {
-    if (parents.at(-1)?.type === 'link' && /:\/\/|^www\./u.test(node.value)) return [];
-    const { text, offset } = typedOf(node, file.source);
-    return findWords(text, pattern).map(({ word, index }) => ({ word, offset: offset + index }));
-  });
-  return [...Map.groupBy(found, ({ word }) => fold(word)).entries()].flatMap(([key, uses]) => {
-    const [first] = uses.sort((a, b) => a.offset - b.offset);
-    const write = writeOf.get(key);
-    if (!first || write === undefined) return [];
+  // Few texts hold any of them, and none of those is searched further.
+  const lowered = file.source.toLowerCase();
+  const pairs = file.words
+    .flatMap(({ write, not }) => not.map((word) => ({ write, word: word.toLowerCase() })))
+    .filter(({ word }) => lowered.includes(word));
+  if (pairs.length === 0) return [];
+  const texts = textsOf(tree, file.source);
+  return pairs.flatMap(({ write, word }) => {
+    const uses = texts.flatMap((text) => findWord(text, toPattern(word)));
+    const [first] = uses;
+    if (!first) return [];
     const often = uses.length > 1 ? ` 이 글에 ${uses.length}번 있습니다.` : '';
-    const text = `${withParticle(`‘${first.word}’`, '은/는')} ${withParticle(`‘${write}’`, '으로/로')} 적습니다.${often}`;
+    const text = `${withParticle(`‘${first.text}’`, '은/는')} ${withParticle(`‘${write}’`, '으로/로')} 적습니다.${often}`;
     return [adviceAt(file, placeOf(file.source, first.offset), '낱말', text)];
   });
 };
 
-function findWords(text: string, pattern: RegExp): { word: string; index: number }[] {
+function textsOf(tree: Root, source: string): Typed[] {
+  return nodesOf(tree, 'text')
+    .filter(({ node, parents }) => parents.at(-1)?.type !== 'link' || !ADDRESS.test(node.value))
+    .map(({ node }) => typedOf(node, source));
+}
+
+function findWord({ text, offset }: Typed, pattern: RegExp): Typed[] {
   const found = [...text.matchAll(pattern)];
   if (found.length === 0) return [];
   const quoted = [...text.matchAll(QUOTED)];
@@ -52,43 +59,15 @@ function findWords(text: string, pattern: RegExp): { word: string; index: number
       ({ index }) =>
         !quoted.some((span) => span.index < index && index < span.index + span[0].length),
     )
-    .map(({ 0: word, index }) => ({ word, index }));
-}
-
-interface WordSearch {
-  pattern: RegExp;
-  /** The journal's word, by the folded one that it replaces. */
-  writeOf: ReadonlyMap<string, string>;
-}
-
-const searches = new WeakMap<readonly HouseWord[], WordSearch>();
-
-/** One list serves all files, so its search is made once. */
-function compile(words: readonly HouseWord[]): WordSearch {
-  const known = searches.get(words);
-  if (known) return known;
-  const writeOf = new Map(
-    words.flatMap(({ write, not }) => not.map((word): [string, string] => [fold(word), write])),
-  );
-  const any = [...writeOf.keys()].map(toPattern).join('|');
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_.@/-])(?:${any})(?=${PARTICLES}(?![\\p{L}\\p{N}_@/-]))`,
-    'giu',
-  );
-  const search = { pattern, writeOf };
-  searches.set(words, search);
-  return search;
+    .map(({ 0: word, index }) => ({ text: word, offset: offset + index }));
 }
 
 /** A Latin word beside another one is part of a name. */
-function toPattern(word: string): string {
-  const spaced = word
-    .split(' ')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
-    .join('\\s+');
-  return /^[a-z]/u.test(word) ? `(?<!${LATIN}\\s)${spaced}(?!\\s${LATIN})` : spaced;
-}
-
-function fold(word: string): string {
-  return word.toLowerCase().replace(/\s+/gu, ' ');
+function toPattern(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  const apart = /^[a-z]/u.test(word) ? `(?<!${LATIN}\\s)${escaped}(?!\\s${LATIN})` : escaped;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_.@/-])${apart}(?=${PARTICLES}(?![\\p{L}\\p{N}_@/-]))`,
+    'giu',
+  );
 }
