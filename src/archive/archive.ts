@@ -9,6 +9,7 @@ import { compareText, type FieldMessage } from './message.ts';
 import { findRedirectFaults } from './redirects.ts';
 import { findDanglingReferences } from './references.ts';
 import { toSlug } from './slug.ts';
+import { findSourceSpellings } from './source-spellings.ts';
 
 /** An issue (호) with its articles in reading order. */
 export interface Issue extends DeclaredIssue {
@@ -101,6 +102,7 @@ export function buildArchive(
       ...findCollisions(input),
       ...findDanglingReferences(input),
       ...findRedirectFaults(input),
+      ...findSourceSpellings(input),
     ],
   };
 }
