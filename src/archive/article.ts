@@ -51,7 +51,10 @@ export const creditSchema = z.strictObject({
 
 export const articleSchema = z.strictObject({
   id: idSchema,
-  title: lineSchema.meta({ title: '제목', description: '기사의 제목입니다.' }),
+  title: lineSchema.meta({
+    title: '제목',
+    description: '기사의 제목입니다. 예: 챗봇이 남긴 전화',
+  }),
   subtitle: lineSchema
     .optional()
     .meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
@@ -62,17 +65,20 @@ export const articleSchema = z.strictObject({
   }),
   date: daySchema.optional().meta({
     title: '날짜',
-    description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다.',
+    description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다. 예: 2024-04-01',
   }),
   source: z
     .union([sourceSchema, z.array(sourceSchema).min(1)])
     .transform((source) => (Array.isArray(source) ? source : [source]))
     .optional()
-    .meta({ title: '출처', description: '글이 처음 실린 곳입니다. 여럿이면 목록으로 적습니다.' }),
-  credits: z
-    .array(creditSchema)
-    .optional()
-    .meta({ title: '만든 사람', description: '글, 정리, 사진, 번역, 인터뷰를 맡은 사람입니다.' }),
+    .meta({
+      title: '출처',
+      description: '글이 처음 실린 곳입니다. 예: { name: 프라임경제, reporter: 김이래 }',
+    }),
+  credits: z.array(creditSchema).optional().meta({
+    title: '만든 사람',
+    description: '글, 정리, 사진, 번역, 인터뷰를 맡은 사람입니다. 예: [{ role: 글, name: 홍길동 }]',
+  }),
   tags: z
     .array(tagSchema)
     .optional()
@@ -86,11 +92,14 @@ export const articleSchema = z.strictObject({
       part: z.int().min(1).meta({ title: '회차', description: '몇 번째 글인지 숫자로 적습니다.' }),
     })
     .optional()
-    .meta({ title: '연재', description: '여러 번에 나누어 실은 글이면 적습니다.' }),
-  attachments: z
-    .array(attachmentSchema)
-    .optional()
-    .meta({ title: '첨부', description: '독자가 내려받을 파일입니다.' }),
+    .meta({
+      title: '연재',
+      description: '여러 번에 나누어 실은 글이면 적습니다. 예: { title: 채팅 상담, part: 2 }',
+    }),
+  attachments: z.array(attachmentSchema).optional().meta({
+    title: '첨부',
+    description: '독자가 내려받을 파일입니다. 예: [{ title: 설문 원자료, file: survey.pdf }]',
+  }),
   cover: fileNameSchema
     .optional()
     .meta({ title: '대표 그림', description: '목록과 공유에 쓰는 그림의 파일 이름입니다.' }),
@@ -111,7 +120,11 @@ export const articleSchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ title: '바로잡음', description: '실은 뒤에 바로잡은 내용입니다.' }),
+    .meta({
+      title: '바로잡음',
+      description:
+        '실은 뒤에 바로잡은 내용입니다. 예: [{ date: 2024-04-10, text: 응답자 수를 1,770명으로 바로잡았습니다. }]',
+    }),
   updated: daySchema.optional().meta({
     title: '고친 날',
     description: '실은 뒤에 글을 고쳤으면 마지막으로 고친 날을 적습니다. 예: 2024-05-10',

@@ -11,8 +11,11 @@ const wonSchema = z.int().min(0);
 
 export const bidSchema = z.strictObject({
   id: idSchema.optional(),
-  title: lineSchema.meta({ title: '공고명', description: '공고의 이름입니다.' }),
-  agency: lineSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다.' }),
+  title: lineSchema.meta({
+    title: '공고명',
+    description: '공고의 이름입니다. 예: 콜센터 위탁운영 용역',
+  }),
+  agency: lineSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다. 예: 견본공단' }),
   posted: daySchema.meta({ title: '공고일', description: '공고가 나온 날입니다. 예: 2024-07-25' }),
   deadline: seoulInstantSchema.optional().meta({
     title: '마감',
@@ -34,7 +37,7 @@ export const bidSchema = z.strictObject({
         .meta({ title: '이내', description: '금액에 ‘이내’가 붙어 있으면 true입니다.' }),
     })
     .optional()
-    .meta({ title: '금액', description: '사업 금액입니다.' }),
+    .meta({ title: '금액', description: '사업 금액입니다. 예: { krw: 50000000, vat: included }' }),
   kind: z
     .enum(BID_KINDS)
     .meta({ title: '종류', description: `${BID_KINDS.join(', ')} 가운데 하나입니다.` }),
@@ -46,7 +49,10 @@ export const bidSchema = z.strictObject({
       krw: wonSchema.optional().meta({ title: '낙찰 금액', description: '원 단위의 숫자입니다.' }),
     })
     .optional()
-    .meta({ title: '결과', description: '낙찰 결과가 나오면 적습니다.' }),
+    .meta({
+      title: '결과',
+      description: '낙찰 결과가 나오면 적습니다. 예: { winner: 견본테크, krw: 48000000 }',
+    }),
   draft: z
     .boolean()
     .optional()

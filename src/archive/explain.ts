@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { withParticle } from './korean.ts';
 import type { FieldPath } from './message.ts';
 import { nearest } from './nearest.ts';
+import { describeField, keysOf } from './schema-fields.ts';
 
 /** A schema's finding in the editor's words. */
 export interface Explanation {
@@ -10,75 +11,132 @@ export interface Explanation {
   text: string;
 }
 
-/** Says in Korean what is wrong with a field and what to type instead. */
-export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explanation[] {
-  const field = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  const found = describeField(schema, field);
-  const rule = found?.title ?? '항목';
+/** What is known of a field besides its issue. */
+interface Field {
+  path: FieldPath;
+  description: string | undefined;
+  /** Its value as it is typed, where it is a word or a line. */
+  written: string | undefined;
+}
+
+/**
+ * Says in Korean what is wrong with a field and what to type instead. `written` gives a value as
+ * it is typed: `2024.10` is no longer that once it is read as a number.
+ */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  written: (field: FieldPath) => string | undefined = () => undefined,
+): Explanation[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: [...path, key],
+      rule: '항목',
+      text: explainUnknownKey(key, keysOf(schema, path)),
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    return bestBranch(issue.errors).flatMap((inner) =>
+      explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, written),
+    );
+  }
+  const found = describeField(schema, path);
+  const field = { path, description: found?.description, written: written(path) };
+  return [{ field: path, rule: found?.title ?? '항목', text: explainValue(issue, field) }];
+}
+
+function explainValue(issue: z.core.$ZodIssue, field: Field): string {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        field: [...field, key],
-        rule: '항목',
-        text: explainUnknownKey(key, knownKeys(schema, field)),
-      }));
-    case 'invalid_union':
-      return bestBranch(issue.errors).flatMap((inner) =>
-        explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema),
-      );
     case 'invalid_type':
-      return [{ field, rule, text: explainType(issue, field, found?.description) }];
+      return explainType(issue, field);
     case 'invalid_value':
-      return [
-        {
-          field,
-          rule,
-          text: `${issue.values.map(String).join(', ')} 가운데 하나를 적어 주세요. 지금: ${show(issue.input)}`,
-        },
-      ];
+      return (
+        explainAbsent(issue.input, field) ??
+        `${issue.values.map(String).join(', ')} 가운데 하나를 적어 주세요. 지금: ${show(issue.input)}`
+      );
     case 'too_small':
-      return [{ field, rule, text: `${String(issue.minimum)} 이상이어야 합니다.` }];
+      return Array.isArray(issue.input)
+        ? '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.'
+        : `${String(issue.minimum)} 이상이어야 합니다. 지금: ${show(issue.input)}`;
     case 'too_big':
-      return [{ field, rule, text: `${String(issue.maximum)} 이하여야 합니다.` }];
+      return `${String(issue.maximum)} 이하여야 합니다. 지금: ${show(issue.input)}`;
     default:
-      return [{ field, rule, text: issue.message }];
+      return issue.message;
   }
 }
 
-function explainUnknownKey(key: string, known: readonly string[]): string {
-  const guess = nearest(key, known);
-  const hint = guess ? `혹시 ${guess}인가요?` : `쓸 수 있는 항목: ${known.join(', ')}`;
+/** `제목` for `title` is as good a guess as a slip of the keyboard. */
+function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
+  const keys = known.map((field) => field.key);
+  const guess = known.find(({ title }) => title === key)?.key ?? nearest(key, keys);
+  const hint = guess ? `혹시 ${guess}인가요?` : `쓸 수 있는 항목: ${keys.join(', ')}`;
   return `${withParticle(`‘${key}’`, '은/는')} 없는 항목입니다. ${hint}`;
 }
 
-function explainType(
-  issue: z.core.$ZodIssueInvalidType,
-  field: FieldPath,
-  description: string | undefined,
-): string {
-  const key = String(field.at(-1) ?? '');
+function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
+  const { path, description, written } = field;
+  if (path.length === 0) {
+    return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
+  }
+  // A schema with words of its own for a wrong type says more than we can.
+  if (!issue.message.startsWith('Invalid input')) return issue.message;
+  const absent = explainAbsent(issue.input, field);
+  if (absent !== undefined) return absent;
   const about = description ? ` ${description}` : '';
-  if (issue.input === undefined) return `${key} 항목이 없습니다.${about}`;
-  if (issue.input === null) return `${key} 항목이 비어 있습니다.${about}`;
   switch (issue.expected) {
     case 'string':
-      return typeof issue.input === 'number' || typeof issue.input === 'boolean'
-        ? `글이어야 합니다. 따옴표로 감싸 주세요: ${key}: "${String(issue.input)}"`
-        : `글 한 줄이어야 합니다.${about}`;
+      return explainText(issue.input, field);
     case 'int':
     case 'number':
-      return `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${show(issue.input)}`;
+      return typeof issue.input === 'number'
+        ? `소수점이 없는 숫자여야 합니다. 지금: ${written ?? issue.input}`
+        : `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${show(issue.input)}`;
     case 'boolean':
-      return `true나 false로 적어 주세요. 지금: ${show(issue.input)}`;
+      return `따옴표 없이 true나 false로 적어 주세요. 지금: ${show(issue.input)}`;
     case 'array':
-      return `목록이어야 합니다. 예: ${key}: [하나, 둘]`;
+      return explainList(issue.input, field);
     default:
-      return `아래에 들여쓴 항목들로 적어 주세요.${about}`;
+      return `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
   }
 }
 
+/** Nothing where something has to be. */
+function explainAbsent(input: unknown, { path, description }: Field): string | undefined {
+  if (input !== undefined && input !== null) return undefined;
+  const about = description ? ` ${description}` : '';
+  const key = path.at(-1) ?? '';
+  if (typeof key === 'number') return `목록의 ${key + 1}번째 값이 비어 있습니다.${about}`;
+  return `${key} 항목이 ${input === undefined ? '없습니다' : '비어 있습니다'}.${about}`;
+}
+
+function explainText(input: unknown, field: Field): string {
+  const { written, description } = field;
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    return `글이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written ?? String(input)}"`)}`;
+  }
+  if (written !== undefined) {
+    return `글 한 줄이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
+  }
+  return `글 한 줄이어야 합니다.${description ? ` ${description}` : ''}`;
+}
+
+/** A list is shown as its description shows it, else made of the words that stand there. */
+function explainList(input: unknown, field: Field): string {
+  if (field.description?.includes('예: [')) return `목록이어야 합니다. ${field.description}`;
+  const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
+  const list = words.length > 0 ? words.join(', ') : '하나, 둘';
+  return `목록이어야 합니다. 예: ${inField(field, `[${list}]`)}`;
+}
+
+/** `title: "2024"`; in a list the value alone, for its place there has no name. */
+function inField({ path }: Field, value: string): string {
+  const key = path.at(-1);
+  return typeof key === 'string' ? `${key}: ${value}` : value;
+}
+
 function show(value: unknown): string {
-  return value === undefined ? '없음' : JSON.stringify(value);
+  return JSON.stringify(value);
 }
 
 /** The alternative that the editor meant: one that takes this kind of value, with the fewest faults. */
@@ -90,52 +148,4 @@ function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[]
 
 function isKindMismatch(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value';
-}
-
-function knownKeys(schema: z.ZodType, field: FieldPath): string[] {
-  return resolve(schema, field).flatMap((found) =>
-    found instanceof z.ZodObject ? Object.keys(found.shape) : [],
-  );
-}
-
-function describeField(
-  schema: z.ZodType,
-  field: FieldPath,
-): { title?: string | undefined; description?: string | undefined } | undefined {
-  for (let length = field.length; length > 0; length--) {
-    const described = resolve(schema, field.slice(0, length), false).find((found) => found.meta());
-    const meta = described?.meta();
-    if (meta) return { title: meta.title, description: meta.description };
-  }
-  return undefined;
-}
-
-/** The schemas that a field may have: inside lists, choices and wrappers. */
-function resolve(schema: z.ZodType, field: FieldPath, unwrapLast = true): z.ZodType[] {
-  const [key, ...rest] = field;
-  if (key === undefined) return unwrapLast ? unwrap(schema) : [schema, ...unwrap(schema)];
-  return unwrap(schema).flatMap((found) => {
-    const child = childOf(found, key);
-    return child ? resolve(child, rest, unwrapLast) : [];
-  });
-}
-
-function childOf(schema: z.ZodType, key: string | number): z.ZodType | undefined {
-  const child: unknown =
-    schema instanceof z.ZodObject
-      ? Object.entries<unknown>(schema.shape).find(([name]) => name === key)?.[1]
-      : schema instanceof z.ZodArray
-        ? schema.element
-        : undefined;
-  return child instanceof z.ZodType ? child : undefined;
-}
-
-function unwrap(schema: unknown): z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return unwrap(schema.unwrap());
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => unwrap(option));
-  return schema instanceof z.ZodType ? [schema] : [];
 }
