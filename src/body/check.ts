@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { Message } from '../archive/message.ts';
+import { ADVICE } from './advice/advice.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
 import { parseBody } from './parse.ts';
-import { checkPolicy } from './policy/policy.ts';
-import type { RuleFile } from './rule.ts';
+import { POLICY } from './policy/policy.ts';
+import { checkRules, type RuleFile } from './rule.ts';
 
 /** What lies beside a text. */
 export interface Beside {
@@ -24,11 +25,10 @@ export function readTree(
 
 /** All that the rules say of a text, errors and advice, and the files that it names in vain. */
 export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[] {
-  return [...checkRules(tree, file), ...checkFiles(tree, file.path, beside)];
-}
-
-function checkRules(tree: Root, file: RuleFile): Message[] {
-  return checkPolicy(tree, file.source, file.path);
+  return [
+    ...checkRules([...POLICY, ...ADVICE], tree, file),
+    ...checkFiles(tree, file.path, beside),
+  ];
 }
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
