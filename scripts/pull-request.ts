@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatMessage } from '../src/archive/message.ts';
+import { formatAnnotations } from './check/format.ts';
+import { toVisibleLine } from './check/visible.ts';
+import { readOptions } from './options.ts';
+import { readChanges } from './pull-request/changes.ts';
+import { type Plan, planContent } from './pull-request/plan.ts';
+import { formatLeftOut } from './pull-request/summary.ts';
+
+const onGitHub = process.env.GITHUB_ACTIONS === 'true';
+
+/** Checks and builds the content of a commit with the code of the commit that is checked out here. */
+function main(): number {
+  const { head, out } = readOptions(
+    { head: { type: 'string', default: 'HEAD' }, out: { type: 'string', default: 'dist' } },
+    'npm run pull-request -- --head 커밋 [--out 폴더]',
+  );
+  refuseBranch();
+  // What the base has got since the two parted is not undone by the pull request.
+  const parted = git('merge-base', 'HEAD', head).toString().trim();
+  const changes = git('diff-tree', '-r', '-z', '--no-renames', parted, head).toString();
+  const plan = planContent(readChanges(changes));
+  takeContent(plan);
+  tell(plan);
+
+  const isClean = run('check.ts') && plan.refused.length === 0;
+  if (!isClean || !withoutCommands(() => run('build.ts', '--out', out))) return 1;
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  const options = summary === undefined ? [] : ['--summary', summary];
+  return withoutCommands(() => run('impact.ts', 'HEAD', ...options)) ? 0 : 1;
+}
+
+/** The content that stands here is written over: it must not be somebody's work. */
+function refuseBranch(): void {
+  if (spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD']).status !== 0) return;
+  stop(
+    [
+      '이 명령은 content/를 바꿔 놓으므로 따로 꺼낸 폴더에서만 돕니다. 이렇게 해 주세요.',
+      '  git worktree add --detach ../base main',
+      '  cd ../base && npm ci && npm run pull-request -- --head 가지이름',
+    ].join('\n'),
+  );
+}
+
+/** Lays the changed content over the base's, from Git's objects: nothing of the head is checked out. */
+function takeContent({ removed, written }: Plan): void {
+  git('restore', '--source=HEAD', '--staged', '--worktree', '--', 'content');
+  git('clean', '-ffdxq', '--', 'content');
+  for (const path of removed) rmSync(path, { force: true });
+  for (const { path, object } of written) {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, git('cat-file', 'blob', object));
+  }
+}
+
+function tell(plan: Plan): void {
+  const { removed, written, refused, others } = plan;
+  console.log(`글 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
+  if (others.length > 0) console.log(`글이 아닌 파일 ${others.length}개는 가져오지 않았습니다.`);
+  for (const message of refused) console.log(toVisibleLine(formatMessage(message)));
+  if (!onGitHub) return;
+  if (refused.length > 0) console.log(formatAnnotations(refused));
+  writeFor('GITHUB_OUTPUT', `code=${others.length > 0}\n`);
+  writeFor('GITHUB_STEP_SUMMARY', formatLeftOut(plan));
+}
+
+/** Appends to a file that GitHub reads after the step. */
+function writeFor(name: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void {
+  const file = process.env[name];
+  if (file) appendFileSync(file, text);
+}
+
+/** Runs what prints freely, and what strangers wrote with it, while GitHub's runner obeys nothing. */
+function withoutCommands(work: () => boolean): boolean {
+  if (!onGitHub) return work();
+  const token = randomUUID();
+  console.log(`::stop-commands::${token}`);
+  const isDone = work();
+  console.log(`::${token}::`);
+  return isDone;
+}
+
+/** Runs a script of this folder; only the check tells GitHub what it finds. */
+function run(script: string, ...args: readonly string[]): boolean {
+  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...environment } = process.env;
+  const told = script === 'check.ts' ? { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } : {};
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    env: { ...environment, ...told },
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+function git(...args: readonly string[]): Buffer {
+  const { status, stdout } = spawnSync('git', args, {
+    maxBuffer: Infinity,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) stop('Git에서 읽지 못했습니다. --head에 있는 커밋이나 가지를 적어 주세요.');
+  return stdout;
+}
+
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
+
+process.exitCode = main();
