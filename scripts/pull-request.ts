@@ -29,8 +29,8 @@ function main(): number {
   const isClean = run('check.ts') && plan.refused.length === 0;
   if (!isClean || !withoutCommands(() => run('build.ts', '--out', out))) return 1;
   const summary = process.env.GITHUB_STEP_SUMMARY;
-  const options = summary === undefined ? [] : ['--summary', summary];
-  return withoutCommands(() => run('impact.ts', 'HEAD', ...options)) ? 0 : 1;
+  const options = ['HEAD', ...(summary ? ['--summary', summary] : [])];
+  return withoutCommands(() => run('impact.ts', ...options)) ? 0 : 1;
 }
 
 /** The content that stands here is written over: it must not be somebody's work. */
