@@ -91,6 +91,8 @@ describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
     expect(page).toContain('새 글입니다.');
     expect(existsSync(join(run.preview, 'evil'))).toBe(false);
     expect(run.handed).toBe('code=true\n');
+    // What builds and compares prints freely: the runner obeys nothing meanwhile.
+    expect(run.output).toMatch(/^::stop-commands::([\da-f-]{36})\n(?:(?!^::).*\n)*^::\1::$/mu);
     expect(run.summary).toContain('고칠 곳이 없');
     expect(run.summary).toContain('글이 아닌 파일도 11개 바뀝니다.');
     expect(run.summary).toContain('## 사이트가 이렇게 바뀝니다');
