@@ -46,7 +46,7 @@ export function formatAnnotations(messages: readonly Message[]): string {
  * errors first. At most 512 KiB: what no longer fits is counted in a last line.
  */
 export function formatSummary(messages: readonly Message[], counts: Counts): string {
-  const head = `## 내용 점검\n\n${formatCounted(messages, counts)}\n`;
+  const head = `## 내용 점검\n\n${formatCounted(messages, counts)}\n\n`;
   if (messages.length === 0) return head;
   const ordered = [...messages.filter(isError), ...messages.filter((found) => !isError(found))];
   const rows = takeBytes(ordered.map(toRow), SUMMARY_BYTES);
@@ -55,7 +55,7 @@ export function formatSummary(messages: readonly Message[], counts: Counts): str
     left > 0
       ? `\n이 밖에 ${left}군데가 더 있습니다. 이 단계의 기록(log)에 모두 적혀 있습니다.\n`
       : '';
-  return `${head}\n| 파일 | 줄과 칸 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}`;
+  return `${head}| 파일 | 줄과 칸 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
 }
 
 function toAnnotation(

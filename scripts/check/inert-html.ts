@@ -1,7 +1,10 @@
 import { toVisible } from './visible.ts';
 
-// After these GitHub looks for a name, a number, an address or a formula in the finished page too,
-// where a character reference is a character again: what cannot be seen keeps the two apart.
+// Every sign but , . / - ' " % = ? which mean nothing within a line.
+const SIGNS = /[!#-$&(-+:-<>@[-`{-~]/gu;
+// Where one of these stands, GitHub looks for a name, a number, an address or a formula in the
+// finished page too, where a character reference is a character again. An element parts the two,
+// and what is copied from the page is still what the message says.
 const CALLS = '@#:$';
 
 /**
@@ -10,9 +13,9 @@ const CALLS = '@#:$';
  */
 export function toInertHtml(text: string): string {
   return toVisible(text)
-    .replace(/[!-/:-@[-`{-~]/gu, (sign) => {
+    .replace(SIGNS, (sign) => {
       const reference = `&#${sign.charCodeAt(0)};`;
-      return CALLS.includes(sign) ? `${reference}&#8203;` : reference;
+      return CALLS.includes(sign) ? `<span>${reference}</span>` : reference;
     })
-    .replace(/www(?=&#46;)/giu, '$&&#8203;');
+    .replace(/www(?=\.)/giu, '<span>$&</span>');
 }
