@@ -1,0 +1,131 @@
+import { stringify } from 'yaml';
+import { articleSchema, sourceSchema } from '../../src/archive/article.ts';
+import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
+import type { Day } from '../../src/archive/date.ts';
+import { issueLabel, UNDATED } from '../../src/archive/issue.ts';
+import { formatCount } from '../../src/archive/korean.ts';
+import { nearest } from '../../src/archive/nearest.ts';
+import { countedChoices, type Existing, type PlannedFile } from './existing.ts';
+import { addMonths, newestFirst } from './months.ts';
+import { nameQuestion } from './name-question.ts';
+import { always, type Answers, type Choice, explainField, type Question } from './question.ts';
+
+const RECENT_ISSUES = 6;
+
+/** What a new article is asked for. */
+export function articleQuestions(existing: Existing, today: Day): Question[] {
+  return [
+    {
+      name: 'title',
+      ask: '제목',
+      example: '챗봇이 남긴 전화',
+      validate: (answer) => explainField(articleSchema.shape, 'title', answer),
+    },
+    issueQuestion(existing, today),
+    categoryQuestion(existing),
+    {
+      name: 'date',
+      ask: '올린 날',
+      example: '2024-04-01',
+      default: ({ issue }) => (issue === UNDATED ? undefined : today),
+      optional: ({ issue }) => issue === UNDATED,
+      validate: (answer) => explainField(articleSchema.shape, 'date', answer),
+    },
+    ...sourceQuestions(existing),
+    nameQuestion(existing, ({ issue = '' }) => `issues/${issue}`, '기사'),
+  ];
+}
+
+/** The article as a draft, and issue.yaml where its issue has no folder yet. */
+export function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
+  const { title, issue = '', category, date, source, reporter, url, slug = '' } = answers;
+  const matter = { id, title, issue, category, date };
+  const from = source === undefined ? {} : { source: { name: source, reporter, url } };
+  const yaml = stringify({ ...matter, ...from }, { lineWidth: 0 });
+  const article = {
+    path: `issues/${issue}/${slug}.mdx`,
+    text: `---\n${yaml}# 다 쓰면 다음 줄을 지워 주세요. 남아 있으면 사이트에 실리지 않습니다.\ndraft: true\n---\n\n여기에 본문을 적어 주세요.\n`,
+  };
+  const isNew = !existing.issues.some(({ month }) => month === issue);
+  return isNew
+    ? [{ path: `issues/${issue}/issue.yaml`, text: stringify({ month: issue }) }, article]
+    : [article];
+}
+
+function issueQuestion(existing: Existing, today: Day): Question {
+  const [newest] = newestFirst(existing.issues);
+  const thisMonth = today.slice(0, 7);
+  const month = newest ?? thisMonth;
+  return {
+    name: 'issue',
+    ask: '호',
+    example: '2024-04',
+    default: () => month,
+    choices: () => issueChoices(existing, [month, addMonths(month, 1), thisMonth]),
+    validate: (answer) => explainField(articleSchema.shape, 'issue', answer),
+  };
+}
+
+/** The likeliest, then the others, newest first. */
+function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
+  const months = [...likely, ...newestFirst(existing.issues).slice(0, RECENT_ISSUES), UNDATED];
+  return [...new Set(months)].map((month) => {
+    const count = existing.articles.filter(({ issue }) => issue === month).length;
+    const isNew = !existing.issues.some((issue) => issue.month === month);
+    return {
+      value: month,
+      label: `${issueLabel(month)} (${isNew ? '새로 만듭니다' : `기사 ${formatCount(count, '건')}`})`,
+    };
+  });
+}
+
+function categoryQuestion(existing: Existing): Question {
+  const nodes = flattenCategories(toCategoryNodes(existing.journal.categories));
+  const paths = nodes.map(({ path }) => path);
+  return {
+    name: 'category',
+    ask: '분류',
+    example: paths.at(-1) ?? '',
+    closed: true,
+    choices: () =>
+      nodes.map(({ path, trail }) => ({ value: path, label: `${trail.join(' › ')} (${path})` })),
+    validate(answer) {
+      if (paths.includes(answer)) return undefined;
+      const guess = nearest(answer, paths);
+      const hint = guess === undefined ? '' : ` 혹시 ${guess}인가요?`;
+      return `‘${answer}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`;
+    },
+  };
+}
+
+function sourceQuestions(existing: Existing): Question[] {
+  const names = existing.articles.flatMap(({ source = [] }) => source.map(({ name }) => name));
+  const check = (field: string) => (answer: string) =>
+    explainField(sourceSchema.shape, field, answer);
+  return [
+    {
+      name: 'source',
+      ask: '출처(글이 처음 실린 매체나 기관)',
+      example: '프라임경제',
+      optional: always,
+      choices: () => countedChoices(names, '건'),
+      validate: check('name'),
+    },
+    {
+      name: 'reporter',
+      ask: '기자',
+      example: '김이래',
+      optional: always,
+      needs: 'source',
+      validate: check('reporter'),
+    },
+    {
+      name: 'url',
+      ask: '원문 주소',
+      example: 'https://example.org/article',
+      optional: always,
+      needs: 'source',
+      validate: check('url'),
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+import { cpSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { explainMissing, readFlags } from '../../scripts/new/flags.ts';
+import { KINDS } from '../../scripts/new/kinds.ts';
+import { collectAnswers } from '../../scripts/new/question.ts';
+import { isError } from '../../src/archive/message.ts';
+import { checkContent } from '../../src/content/check.ts';
+import { makeFolder } from '../content/folder.ts';
+import { FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import { existing } from './existing.ts';
+
+const ID = 'uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a';
+
+/** What the command makes of its arguments where nobody can be asked: files, or what it says. */
+async function make([name, ...args]: readonly string[]) {
+  const kind = KINDS.find((one) => one.name === name);
+  const questions = kind?.questions(existing, '2024-06-10') ?? [];
+  const { flags, problem } = readFlags(args, questions);
+  if (problem !== undefined) return { files: [], said: problem };
+  const outcome = await collectAnswers(questions, flags, undefined);
+  if (outcome.state === 'answered') {
+    return { files: kind?.files(outcome.answers, existing, ID) ?? [], said: '' };
+  }
+  if (outcome.state === 'cancelled') throw new Error('아무도 묻지 않았습니다.');
+  return {
+    files: [],
+    said: [...outcome.problems, ...explainMissing(outcome.missing)].join('\n'),
+  };
+}
+
+const ARTICLE = ['article', '--title', '밤의 상담', '--category', 'report'];
+const NOTICE = ['notice', '--title', '상담 위탁', '--agency', '견본공단', '--kind', '운영위탁'];
+const URL = 'https://example.org/밤';
+
+test.each([
+  ['기사', ARTICLE, ['issues/2024-06/밤의-상담.mdx']],
+  [
+    '모든 답을 준 기사',
+    [
+      ...[
+        'article',
+        '--title',
+        '밤',
+        '--issue',
+        '2025-01',
+        '--category',
+        'news',
+        '--slug',
+        'night',
+      ],
+      ...['--date', '2025-01-02', '--source', '별빛신문', '--reporter', '나도향', '--url', URL],
+    ],
+    ['issues/2025-01/issue.yaml', 'issues/2025-01/night.mdx'],
+  ],
+  ['발행월 미상인 기사', [...ARTICLE, '--issue', 'undated'], ['issues/undated/밤의-상담.mdx']],
+  ['이름이 있는 기사', [...ARTICLE, '--title', 'CHAT'], ['issues/2024-06/chat-2.mdx']],
+  ['옛 주소가 있는 기사', [...ARTICLE, '--title', 'Old'], ['issues/2024-06/old-2.mdx']],
+  [
+    'NFD로 친 제목',
+    [...ARTICLE, '--title', '상담'.normalize('NFD')],
+    ['issues/2024-06/상담-2.mdx'],
+  ],
+  ['글자가 없는 제목', [...ARTICLE, '--title', '🙂'], ['issues/2024-06/기사.mdx']],
+  [
+    '모든 답을 준 입찰 공고',
+    [
+      ...[...NOTICE, '--posted', '2025-03-02', '--deadline', '2025-03-20 10:00'],
+      ...['--amount', '7천5백만원 이하 (부가세 별도)', '--seats', '1,200', '--url', URL],
+    ],
+    ['bids/2025/상담-위탁.mdx'],
+  ],
+  [
+    '호',
+    ['issue', '--theme', '밤', '--lead', '밤에 일하는 사람들.', '--date', '2024-07-01'],
+    ['issues/2024-07/issue.yaml'],
+  ],
+])('%s: 묻지 않고 만들고, 점검을 통과한다', async (_, args, paths) => {
+  const { files } = await make(args);
+  expect(files.map(({ path }) => path)).toEqual(paths);
+  for (const { text } of files) expect(text).toBe(text.normalize('NFC'));
+  vi.stubEnv('CACHE_DIR', makeFolder({}));
+  const folder = makeFolder(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const { messages } = await checkContent(folder);
+  expect(messages.filter(isError)).toEqual([]);
+});
+
+test.each([
+  [['article'], ['--title "챗봇이 남긴 전화"  제목', '--category report']],
+  [['article', '--title', '밤'], ['--category report']],
+  [['article', '--title', ' '], ['--title: 비어 있습니다. 제목 항목을 적어 주세요.']],
+  [['article', '--tittle', '밤'], ['‘--tittle’는 없는 항목입니다. 혹시 --title인가요?']],
+  [['article', '--title'], ['값이 빠졌거나']],
+  [
+    [...ARTICLE, '--category', 'reprot'],
+    ['--category: ‘reprot’ 분류는', '혹시 report인가요?'],
+  ],
+  [[...ARTICLE, '--issue', '2024-13'], ['--issue: 호는 2024-04처럼 적어 주세요']],
+  [[...ARTICLE, '--date', '2024-02-31'], ['--date: 2024-02-31은 없는 날짜입니다. 예: 2024-02-29']],
+  [[...ARTICLE, '--date', ''], ['--date: 비어 있습니다.']],
+  [[...ARTICLE, '--slug', 'Chat'], ['issues/2024-06/chat.mdx 파일이 이미 있습니다.']],
+  [[...ARTICLE, '--slug', 'OLD'], ['‘옛글’ 기사의 옛 주소입니다.']],
+  [[...ARTICLE, '--slug', '../밤'], ['이름에는 글자, 숫자, 붙임표(-)만 쓸 수 있습니다. 예: 밤']],
+  [[...ARTICLE, '--reporter', '나도향'], ['--reporter: --source도 함께 적어 주세요.']],
+  [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만원이나 1,060,000,000처럼']],
+  [[...NOTICE, '--deadline', '2024-06-09 10:00'], ['마감이 공고일(2024-06-10)보다 앞섭니다.']],
+  [[...NOTICE, '--slug', '12'], ['세 자리까지의 숫자는 목록의 쪽 번호로 씁니다.']],
+  [['issue', '--month', '2024-06'], ['issues/2024-06/issue.yaml 파일이 이미 있습니다.']],
+])('%j: 빠지거나 틀린 것을 말한다', async (args, texts) => {
+  const { files, said } = await make(args);
+  expect(files).toEqual([]);
+  for (const text of texts) expect(said).toContain(text);
+});
+
+test('입찰 공고의 금액과 부가세, 호의 통권', async () => {
+  const notice = await make([...NOTICE, '--amount', '7천5백만원 이하 (부가세 별도)']);
+  expect(notice.files[0]?.text).toContain(
+    'amount:\n  krw: 75000000\n  vat: excluded\n  limit: true\n',
+  );
+  const issue = await make(['issue', '--month', '2024-09']);
+  expect(issue.files[0]?.text).toBe('month: 2024-09\nnumber: 303\n');
+});
+
+test('명령: 터미널이 없으면 빠진 것을 말하고 2로 끝나며, 있는 파일은 건드리지 않는다', async () => {
+  const folder = temporaryFolder();
+  cpSync(FIXTURE, folder, { recursive: true });
+  const run = (...args: string[]) => runScript(['scripts/new.ts', ...args, '--content', folder]);
+  const before = readTree(folder);
+  const refused = await run('article', '--title', '밤');
+  expect(refused.output).toContain('--category');
+  expect(refused.code).toBe(2);
+  expect(readTree(folder)).toEqual(before);
+
+  const made = await run('기사', '--title', '밤', '--category', 'report');
+  expect(made.output).toContain('issues/2024-06/밤.mdx 파일을 만들었습니다.');
+  expect(made.code).toBe(0);
+  const after = readTree(folder);
+  expect([...after.keys()].filter((path) => !before.has(path))).toEqual(['issues/2024-06/밤.mdx']);
+  for (const [path, bytes] of before) expect(after.get(path)).toEqual(bytes);
+});
