@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from './archive/archive.ts';
+import { markDraft } from './archive/draft.ts';
 import { listFiles } from './content/files.ts';
 import { contentFolder } from './content/folder.ts';
 
@@ -21,8 +22,8 @@ async function load(options: { drafts: boolean }): Promise<Archive> {
     {
       journal: journal.data,
       issues: (await getCollection('issues')).map(({ data }) => data),
-      articles: (await getCollection('articles')).map(({ data }) => data),
-      bids: (await getCollection('bids')).map(({ data }) => data),
+      articles: (await getCollection('articles')).map(({ data }) => markDraft(data)),
+      bids: (await getCollection('bids')).map(({ data }) => markDraft(data)),
       files: new Set(listFiles(contentFolder()).files),
     },
     options,

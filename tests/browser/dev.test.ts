@@ -24,7 +24,8 @@ beforeAll(async () => {
     CACHE_DIR: temporaryFolder(),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  server = spawn(process.execPath, ['--input-type=module', '--eval', START], {
+  // Without --input-type, which the workers that draw covers would inherit and refuse.
+  server = spawn(process.execPath, ['--eval', START], {
     env: { ...inheritedEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -64,10 +65,17 @@ test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 �
   await page.close();
 });
 
-test('초안은 편집하는 곳에서만 보인다', async () => {
+test('초안은 편집하는 곳에서만 보이고, 제 쪽과 모든 목록에서 초안이라고 밝힌다', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/issues/2024-06/hidden/`);
   expect(await page.textContent('main')).toContain('비밀초안낱말');
+  expect(await page.textContent('h1')).toBe('[초안] 아직 쓰는 글');
+  for (const list of ['/', '/issues/2024-06/', '/articles/', '/categories/report/']) {
+    await page.goto(origin + list);
+    const titles = await page.getByRole('link', { name: '아직 쓰는 글' }).allTextContents();
+    expect(titles, list).toEqual(['[초안] 아직 쓰는 글']);
+    expect(await page.getByText('[초안]').count(), list).toBe(1);
+  }
   await page.close();
 });
 
