@@ -56,13 +56,17 @@ export function formatInstant(instant: SeoulInstant): string {
   return `${formatDay(day)}(${weekday(day)}) ${instant.slice(11, 16)}`;
 }
 
-export const daySchema = z.string().superRefine((text, context) => {
-  if (isDay(text)) return;
-  const message = DAY.test(text)
-    ? `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`
-    : `날짜는 2024-04-01처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
-  context.addIssue({ code: 'custom', message });
-});
+// The pattern and its message are for editors that check by JSON schema as somebody types.
+export const daySchema = z
+  .string()
+  .superRefine((text, context) => {
+    if (isDay(text)) return;
+    const message = DAY.test(text)
+      ? `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`
+      : `날짜는 2024-04-01처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
+    context.addIssue({ code: 'custom', message });
+  })
+  .meta({ pattern: DAY.source, patternErrorMessage: '날짜는 2024-04-01처럼 적어 주세요.' });
 
 export const seoulInstantSchema = z.string().transform((text, context) => {
   const instant = toSeoulInstant(text);
