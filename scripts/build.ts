@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { contentFolder } from '../src/content/folder.ts';
+import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/read.ts';
 import { findFeedFaults } from './build/feeds.ts';
 import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
@@ -34,6 +34,8 @@ async function main(): Promise<void> {
   });
 
   await run('check.ts', { RENDER_TEXTS: '1' });
+  await run('check.ts');
+  if (contentFolder() === SHIPPED) await run('schemas.ts');
   await step('함께 읽을 기사를 찾습니다', findRelated);
   await step('쪽을 만듭니다', () => buildPages(staging));
   await step('검색 색인을 만듭니다', () => buildSearch(staging));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { cancel, intro, note, outro } from '@clack/prompts';
-import { contentFolder } from '../src/content/folder.ts';
+import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import type { Existing, PlannedFile } from './new/existing.ts';
 import { explainMissing, readContentFlag, readFlags } from './new/flags.ts';
 import { type Kind, KINDS, nextSteps } from './new/kinds.ts';
@@ -10,6 +10,7 @@ import { type Answers, collectAnswers } from './new/question.ts';
 import { useContentFolder } from './options.ts';
 import { askKind, askQuestion, askYes } from './prompts.ts';
 import { readExisting } from './read-existing.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 const USAGE = '쓰는 법: npm run new -- article|notice|issue [--항목 값]… [--content 폴더]';
 const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
   const files = kind.files(answers, existing, `uuid:${randomUUID()}`);
   if (asked > 0) await confirmFiles(files);
   write(files);
+  // Editors complete the fields of the files that they know.
+  if (contentFolder() === SHIPPED) writeSchemas();
   if (asked > 0) outro('만들었습니다.');
   const names = files.map(({ path }) => nameFromHere(path));
   for (const name of names) console.log(`${name} 파일을 만들었습니다.`);

@@ -1,0 +1,3 @@
+import { writeSchemas } from './write-schemas.ts';
+
+writeSchemas();
