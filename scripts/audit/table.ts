@@ -53,7 +53,7 @@ function toNotes(held: readonly Held[]): string[] {
 }
 
 /** Columns that a text takes on a console: Hangul and its neighbours take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }
 
