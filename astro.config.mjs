@@ -25,7 +25,7 @@ export default defineConfig({
     // A small script would be set into the page, where the content security policy forbids it.
     build: { assetsInlineLimit: 0 },
     define: { 'import.meta.env.ART_EDITION': JSON.stringify(artEdition()) },
-    resolve: { alias: { '@pages': resolve(SHIPPED, 'pages') } },
+    resolve: { alias: { '@pages': resolve(process.env.PAGES_DIR ?? join(SHIPPED, 'pages')) } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },
   },
