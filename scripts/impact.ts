@@ -1,0 +1,137 @@
+import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatMessage, isError } from '../src/archive/message.ts';
+import { checkContent } from '../src/content/check.ts';
+import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
+import { buildSite, planSite, readSite } from './impact-sites.ts';
+import { compareSites } from './impact/compare.ts';
+import { toLine } from './impact/inert.ts';
+import { toReport } from './impact/report.ts';
+import type { Site } from './impact/site.ts';
+import { checkOutFolder, findPathInRepository } from './past-content.ts';
+
+const USAGE = `쓰는 법: npm run impact -- 기준 [--content 폴더]
+        npm run impact -- --base-content 옛폴더 [--content 새폴더]
+        npm run impact -- --sites 옛사이트 새사이트
+        [--json] [--summary 파일]`;
+
+// Inside the checkout, as in build.ts: what Astro runs must find node_modules.
+const STAGING = resolve('.staging', String(process.pid));
+
+/** Something is wrong with the question or with an archive: told without a stack. */
+class Refusal extends Error {}
+
+type Command = ReturnType<typeof readCommand>;
+
+/** Says what the new content does to the site of the base; the working tree's code builds both. */
+async function main(command: Command): Promise<void> {
+  process.once('exit', () => {
+    rmSync(STAGING, { recursive: true, force: true });
+  });
+  const [base, head] = command.sites ?? (await buildSites(command));
+  const impact = compareSites(openSite(base), openSite(head), nameContent(command));
+  const report = toReport(impact);
+  if (command.summary !== undefined) appendFileSync(command.summary, report);
+  console.log(command.json ? toJson(impact) : report.trimEnd());
+  process.exitCode = impact.ok ? 0 : 1;
+}
+
+function readCommand() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        content: { type: 'string', default: SHIPPED },
+        'base-content': { type: 'string' },
+        sites: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        summary: { type: 'string' },
+      },
+    });
+    const [first, second, ...more] = positionals;
+    const { json, summary, content, sites, 'base-content': baseContent } = values;
+    const rest = { json, summary, content: resolve(content), baseContent, ref: first };
+    if (sites && first !== undefined && second !== undefined && more.length === 0) {
+      return { ...rest, sites: [first, second] as const };
+    }
+    const bases = [first, baseContent].filter((base) => base !== undefined);
+    if (!sites && second === undefined && bases.length === 1) return { ...rest, sites: undefined };
+  } catch {
+    // An option that is not known: the usage tells what is.
+  }
+  console.error(`모르는 옵션이 있거나 견줄 것이 빠졌습니다.\n${USAGE}`);
+  process.exit(2);
+}
+
+/** The sites of both, checked first; an archive that does not pass is refused. */
+async function buildSites({ content, baseContent, ref = '' }: Command): Promise<[string, string]> {
+  const base = baseContent === undefined ? checkOut(ref, content) : resolve(baseContent);
+  for (const folder of [base, content]) {
+    if (!existsSync(folder)) throw new Refusal(`${folder} 폴더가 없습니다.`);
+  }
+  // Standing pages are the shipped folder's alone, and so have a past only there.
+  const past = content === SHIPPED && baseContent === undefined ? join(base, 'pages') : '';
+  const pages = existsSync(past) ? past : undefined;
+  const plans = { head: planSite(content), base: planSite(base, pages) };
+  if (!existsSync(plans.head.folder)) await check('고친 글', content);
+  if (!existsSync(plans.base.folder)) await check('견줄 기준의 글', base);
+  for (const plan of [plans.base, plans.head]) {
+    if (!buildSite(plan, join(STAGING, 'site'))) {
+      throw new Refusal(`${plan.content}의 쪽을 만들지 못해 견줄 수 없습니다.`);
+    }
+  }
+  return [plans.base.folder, plans.head.folder];
+}
+
+/** The content as it was at a ref; always the same folder, by whose path Astro names its cache. */
+function checkOut(ref: string, content: string): string {
+  const folder = join(cacheFolder(), 'impact', 'base');
+  mkdirSync(STAGING, { recursive: true });
+  const fault = checkOutFolder(ref, content, folder, join(STAGING, 'index'));
+  if (fault !== undefined) throw new Refusal(fault);
+  return folder;
+}
+
+async function check(name: string, folder: string): Promise<void> {
+  const { messages } = await checkContent(folder);
+  const errors = messages.filter(isError);
+  if (errors.length === 0) return;
+  for (const message of errors) console.error(toLine(formatMessage(message)));
+  throw new Refusal(
+    `${name}에 고칠 곳이 ${errors.length}군데 있어 견줄 수 없습니다. 위의 것을 먼저 고쳐 주세요.`,
+  );
+}
+
+function openSite(folder: string): Site {
+  const site = readSite(folder);
+  if (site) return site;
+  throw new Refusal(`${folder}에 지은 사이트가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);
+}
+
+/** What messages call the content folder: as the repository does. */
+function nameContent({ sites, content }: Command): string {
+  if (sites) return 'content';
+  return findPathInRepository(content) ?? relative(process.cwd(), content);
+}
+
+/** One line in which no runner of workflows finds a command. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('##[', String.raw`\u0023#[`);
+}
+
+/** The reader of a summary learns that there is nothing to compare, and why. */
+function refuse({ message }: Refusal, { summary }: Command): void {
+  console.error(message);
+  if (summary !== undefined)
+    appendFileSync(summary, `## 사이트를 견주지 못했습니다\n\n${message}\n`);
+}
+
+const command = readCommand();
+try {
+  await main(command);
+} catch (error) {
+  if (error instanceof Refusal) refuse(error, command);
+  else console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,95 @@
+import { FEED_URL } from '../../src/archive/urls.ts';
+import { compareFeeds, type FeedChanges } from './feed.ts';
+import { comparePages, type PageChanges } from './pages.ts';
+import {
+  compareRedirects,
+  findLostAddresses,
+  type LostAddress,
+  type RedirectChanges,
+} from './permalinks.ts';
+import { findSuccessors } from './successors.ts';
+import { kindOf, type PageKind, pagesOf, redirectsOf, type Site, type SiteFile } from './site.ts';
+
+/** A number of the base and of the new site. */
+export interface Amount {
+  before: number;
+  after: number;
+}
+
+/** What a change of the content does to the site: what `npm run impact -- BASE --json` prints. */
+export interface Impact {
+  /** Whether nothing was found that must be mended: no address lost, no id changed. */
+  ok: boolean;
+  lost: LostAddress[];
+  pages: PageChanges;
+  feed: FeedChanges;
+  redirects: RedirectChanges;
+  /** Files that readers can download and that are gone, though their article is not; decoded. */
+  lostFiles: string[];
+  /** `searched`: pages that the search finds. Bytes are those of the built files, without the search index. */
+  amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, Amount>;
+}
+
+const FEED_FILE = FEED_URL.slice(1);
+
+type Bytes = 'htmlBytes' | 'pictureBytes' | 'siteBytes';
+
+/** Compares two sites exactly as built; `content` is the content folder's name in messages. */
+export function compareSites(base: Site, head: Site, content: string): Impact {
+  const pages = comparePages(base, head);
+  const feeds = { before: base.read(FEED_FILE), after: head.read(FEED_FILE) };
+  const feed = compareFeeds(feeds.before, feeds.after, pagesOf(head));
+  const successorOf = findSuccessors(base, head, pages, feeds);
+  const lost = findLostAddresses(base, head, pages.removed, successorOf, content);
+  return {
+    ok: lost.length === 0 && feed.doubled.length === 0,
+    lost,
+    pages,
+    feed,
+    redirects: compareRedirects(base, head),
+    lostFiles: findLostFiles(base, head),
+    amounts: measure(base, head),
+  };
+}
+
+function findLostFiles(base: Site, head: Site): string[] {
+  const pages = pagesOf(head);
+  return [...base.files.keys()]
+    .filter((file) => !head.files.has(file))
+    .map((file) => `/${file}`)
+    .filter((file) => ATTACHMENT.test(file) && pages.has(file.replace(/[^/]+$/u, '')))
+    .sort();
+}
+
+// Beside a page, and none of what every page has beside it.
+const ATTACHMENT = /^\/(?:issues|bids)\/[^/]+\/[^/]+\/(?!index\.(?:html|md)$|cite\.)[^/]+$/u;
+
+function measure(base: Site, head: Site): Impact['amounts'] {
+  const amountOf = (count: (site: Site) => number): Amount => ({
+    before: count(base),
+    after: count(head),
+  });
+  return {
+    articles: amountOf((site) => countPages(site, 'article')),
+    bids: amountOf((site) => countPages(site, 'bid')),
+    redirects: amountOf((site) => redirectsOf(site).size),
+    searched: amountOf((site) => filesOf(site).filter(({ searched }) => searched).length),
+    htmlBytes: amountOf((site) => sumBytes(filesOf(site).filter(({ sort }) => sort === 'html'))),
+    pictureBytes: amountOf((site) =>
+      sumBytes(filesOf(site).filter(({ sort }) => sort === 'picture')),
+    ),
+    siteBytes: amountOf((site) => sumBytes(filesOf(site))),
+  };
+}
+
+function countPages(site: Site, kind: PageKind): number {
+  return [...pagesOf(site).keys()].filter((address) => kindOf(address) === kind).length;
+}
+
+function filesOf(site: Site): SiteFile[] {
+  return [...site.files.values()];
+}
+
+function sumBytes(files: readonly SiteFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}

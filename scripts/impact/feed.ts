@@ -1,0 +1,111 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { decodeAddress } from './site.ts';
+
+/** What a subscriber's reader knows of an item. */
+export interface FeedItem {
+  guid: string;
+  title: string;
+  /** Decoded, from the root. */
+  address: string;
+}
+
+/** What subscribers get. */
+export interface FeedChanges {
+  before: number;
+  after: number;
+  /** The feed's own name where it changes. */
+  renamed?: { from: string; to: string } | undefined;
+  /** Shown as unread. */
+  added: FeedItem[];
+  /** Changed in place, with the Korean names of what changed. */
+  changed: (FeedItem & { parts: string[] })[];
+  /** Not in the feed any more, though the page stands: newer ones took the place. */
+  displaced: FeedItem[];
+  /** Not in the feed any more, and no page either. */
+  withdrawn: FeedItem[];
+  /** New to the readers though it is the same page: its id was changed from `was` to `guid`. */
+  doubled: (FeedItem & { was: string })[];
+}
+
+const PARTS: Record<string, string> = {
+  title: '제목',
+  link: '주소',
+  description: '요약',
+  'content:encoded': '본문',
+  pubDate: '날짜',
+  'dc:creator': '만든 사람',
+  'dc:source': '출처',
+  category: '분류와 꼬리표',
+};
+
+/** Compares two feeds item by item, by guid as readers do; `addresses` are the new site's pages. */
+export function compareFeeds(
+  base: string,
+  head: string,
+  addresses: ReadonlyMap<string, string>,
+): FeedChanges {
+  const [before, after] = [readFeed(base), readFeed(head)];
+  const gone = [...before.items.values()].filter(({ guid }) => !after.items.has(guid));
+  const added = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
+  const doubled = added.flatMap((item) => {
+    const old = gone.find(({ address }) => address === item.address);
+    return old ? [{ ...plain(item), was: old.guid }] : [];
+  });
+  const left = gone.filter(({ guid }) => doubled.every(({ was }) => was !== guid));
+  return {
+    before: before.items.size,
+    after: after.items.size,
+    renamed: before.title === after.title ? undefined : { from: before.title, to: after.title },
+    added: added.map(plain),
+    changed: [...after.items.values()].flatMap((item) => {
+      const old = before.items.get(item.guid);
+      const parts = old ? changedParts(old, item) : [];
+      return parts.length > 0 ? [{ ...plain(item), parts }] : [];
+    }),
+    displaced: left.filter(({ address }) => addresses.has(address)).map(plain),
+    withdrawn: left.filter(({ address }) => !addresses.has(address)).map(plain),
+    doubled,
+  };
+}
+
+/** The items of a feed by guid, in its order, and its name. */
+export function readFeed(xml: string): { title: string; items: Map<string, ReadItem> } {
+  const channel = elementsOf(parseXml(xml).root).find(({ name }) => name === 'channel');
+  const children = elementsOf(channel);
+  const items = children.filter(({ name }) => name === 'item').map(toItem);
+  return {
+    title: children.find(({ name }) => name === 'title')?.text ?? '',
+    items: new Map(items.map((item) => [item.guid, item])),
+  };
+}
+
+interface ReadItem extends FeedItem {
+  texts: ReadonlyMap<string, string>;
+}
+
+function toItem(item: XmlElement): ReadItem {
+  const grouped = Map.groupBy(elementsOf(item), ({ name }) => name);
+  const texts = new Map(
+    [...grouped].map(([name, all]) => [name, all.map(({ text }) => text).join('\n')]),
+  );
+  return {
+    guid: texts.get('guid') ?? '',
+    title: texts.get('title') ?? '',
+    address: decodeAddress(texts.get('link') ?? ''),
+    texts,
+  };
+}
+
+function changedParts(old: ReadItem, now: ReadItem): string[] {
+  return Object.entries(PARTS)
+    .filter(([name]) => old.texts.get(name) !== now.texts.get(name))
+    .map(([, part]) => part);
+}
+
+function plain({ guid, title, address }: FeedItem): FeedItem {
+  return { guid, title, address };
+}
+
+function elementsOf(element: XmlElement | null | undefined): XmlElement[] {
+  return (element?.children ?? []).filter((child) => child instanceof XmlElement);
+}

@@ -1,0 +1,93 @@
+import { Parser } from 'htmlparser2';
+import type { PageKind } from './site.ts';
+
+/** A page taken apart by who is answerable for what it shows. */
+export interface PageParts {
+  title: string;
+  /** What the page itself says, by the Korean name of the part; empty for pages that only gather. */
+  own: ReadonlyMap<string, string>;
+  /** The rest of `<main>`: neighbours, related articles, the entries of a list. */
+  around: string;
+  /** What stands outside of `<main>`: the head, the masthead, the footer. */
+  frame: string;
+}
+
+const PART_OF_CLASS: Record<string, string> = {
+  kicker: '호와 분류',
+  subtitle: '부제',
+  byline: '만든 사람과 날짜',
+  sheet: '공고 내용',
+  'source-box': '출처',
+  corrections: '바로잡음',
+  summary: '요약',
+  prose: '본문',
+  attachments: '첨부',
+  tags: '꼬리표',
+};
+
+/**
+ * Takes a built page apart. Names that are made of a file's bytes are not all alike:
+ * - `/_astro/x.<hash>.css`: the hash is dropped everywhere, for no reader sees it;
+ * - `/media/<hash>-960.webp` outside of `<main>`: dropped, for it is the drawing for sharing, which
+ *   is drawn anew with every change of a title;
+ * - `/media/<hash>-960.webp` in `<main>`: kept, for there the reader sees another picture.
+ */
+export function readPageParts(html: string, kind: PageKind): PageParts {
+  const texts = new Map<string, string>();
+  const open: { name: string; part: string }[] = [];
+  let title = '';
+  const write = (part: string, text: string): void => {
+    texts.set(part, (texts.get(part) ?? '') + text);
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const above = open.at(-1)?.part ?? FRAME;
+      const part = name === 'main' ? mainPart(kind) : partOf(name, attributes.class, above, kind);
+      open.push({ name, part });
+      if (attributes.property === 'og:title') title = attributes.content ?? '';
+      const said = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
+      write(part, withoutHashes(`<${name} ${said.join(' ')}>`, part === FRAME));
+    },
+    ontext(text) {
+      const part = open.at(-1)?.part ?? FRAME;
+      // The label of a category is the journal's; that the article is in it is the article's.
+      write(part === PART_OF_CLASS.kicker ? AROUND : part, withoutHashes(text, part === FRAME));
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
+  const own = [...texts].filter(([part]) => part !== AROUND && part !== FRAME);
+  return {
+    title,
+    own: new Map(own.map(([part, text]) => [part, text.replace(READING_TIME, '')])),
+    around: texts.get(AROUND) ?? '',
+    frame: texts.get(FRAME) ?? '',
+  };
+}
+
+/** The text with the pictures' names dropped: what is the same where only a picture changed. */
+export function withoutPictures(text: string): string {
+  return text.replaceAll(/\/media\/[0-9a-f]+-/gu, '/media/');
+}
+
+const FRAME = '틀';
+const AROUND = '둘레';
+// It follows the text: longer by a paragraph, longer by a minute.
+const READING_TIME = /읽는 시간.*?분/gsu;
+
+function mainPart(kind: PageKind): string {
+  return kind === 'page' ? '본문' : AROUND;
+}
+
+function partOf(name: string, classes = '', above: string, kind: PageKind): string {
+  if (above !== AROUND || (kind !== 'article' && kind !== 'bid')) return above;
+  if (name === 'h1') return '제목';
+  return PART_OF_CLASS[classes.split(' ')[0] ?? ''] ?? above;
+}
+
+function withoutHashes(text: string, isFrame: boolean): string {
+  const plain = text.replaceAll(/(\/_astro\/[^"\s]+?)\.[\w-]{8}(\.\w+)/gu, '$1$2');
+  return isFrame ? withoutPictures(plain) : plain;
+}

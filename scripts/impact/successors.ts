@@ -1,0 +1,49 @@
+import { readFeed } from './feed.ts';
+import { readPageParts, withoutPictures } from './page-parts.ts';
+import type { PageChanges } from './pages.ts';
+import { type PageRef, pagesOf, type Site } from './site.ts';
+
+/**
+ * Where the text of a removed page stands now: by its guid where the feeds have it, else on the one
+ * new page of its kind with the same words, else on the one with the same title.
+ */
+export function findSuccessors(
+  base: Site,
+  head: Site,
+  { added, removed }: PageChanges,
+  feeds: Record<'before' | 'after', string>,
+): (page: PageRef) => string | undefined {
+  const byGuid = followGuids(feeds.before, feeds.after);
+  const candidates = removed.length > 0 ? added : [];
+  const byWords = Map.groupBy(candidates, wordsIn(head));
+  const byTitle = Map.groupBy(candidates, titleOf);
+  const wordsOf = wordsIn(base);
+  return (page) =>
+    byGuid(page.address) ??
+    single(byWords.get(wordsOf(page))) ??
+    single(byTitle.get(titleOf(page)));
+}
+
+function followGuids(before: string, after: string): (address: string) => string | undefined {
+  const old = [...readFeed(before).items.values()];
+  const guids = new Map(old.map(({ address, guid }) => [address, guid]));
+  const { items } = readFeed(after);
+  return (address) => items.get(guids.get(address) ?? '')?.address;
+}
+
+/** The text that stands on a site's page, with its kind; on a page without text its address. */
+function wordsIn(site: Site): (page: PageRef) => string {
+  const pages = pagesOf(site);
+  return ({ address, kind }) => {
+    const { own } = readPageParts(site.read(pages.get(address) ?? ''), kind);
+    return JSON.stringify([kind, withoutPictures(own.get('본문') ?? address)]);
+  };
+}
+
+function titleOf({ kind, title }: PageRef): string {
+  return JSON.stringify([kind, title]);
+}
+
+function single(found: readonly PageRef[] = []): string | undefined {
+  return found.length === 1 ? found[0]?.address : undefined;
+}

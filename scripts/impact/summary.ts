@@ -1,0 +1,103 @@
+import { formatCount, withParticle } from '../../src/archive/korean.ts';
+import type { Impact } from './compare.ts';
+import type { ChangedPage, Reach } from './pages.ts';
+import type { PageKind, PageRef } from './site.ts';
+
+/** What an editor asks first, in a few sentences. */
+export function toSummary(impact: Impact): string {
+  return [toPages(impact), toFrame(impact), toFeed(impact), toLost(impact)]
+    .filter((sentence) => sentence !== '')
+    .join('\n');
+}
+
+/** What is told of some pages, within a sentence and at its end. */
+type Clause = readonly [subjects: readonly string[], within: string, end: string];
+
+/** `기사 2쪽이 바뀌고 목록 14쪽이 따라 바뀝니다.` */
+function toPages({ pages }: Impact): string {
+  const moved = pages.removed.filter(({ to }) => to !== undefined);
+  const gone = pages.removed.filter(({ to }) => to === undefined);
+  const around = changedBy(pages.changed, 'around');
+  const clauses: Clause[] = [
+    [ofWriting(pages.added, '새 '), '실리고', '실립니다'],
+    [ofWriting(moved), '주소를 옮기고', '주소를 옮깁니다'],
+    [ofWriting(gone), '없어지고', '없어집니다'],
+    [[...ofWriting(changedBy(pages.changed, 'own'))], '바뀌고', '바뀝니다'],
+    [ofLists(pages.added), '생기고', '생깁니다'],
+    [ofLists([...gone, ...moved]), '없어지고', '없어집니다'],
+    [
+      [...ofWriting(around).map((pagesOf) => `${pagesOf}의 둘레`), ...ofLists(around)],
+      '따라 바뀌고',
+      '따라 바뀝니다',
+    ],
+  ];
+  const told = clauses.filter(([subjects]) => subjects.length > 0);
+  if (told.length === 0) return '쪽의 글과 목록은 바뀌지 않습니다.';
+  const last = told.length - 1;
+  return `${told.map(([subjects, within, end], index) => `${withParticle(join(subjects), '이/가')} ${index < last ? within : end}`).join(' ')}.`;
+}
+
+function toFrame({ pages }: Impact): string {
+  const frame = changedBy(pages.changed, 'frame').length;
+  const assets = changedBy(pages.changed, 'assets').length;
+  return [
+    frame > 0 ? `${formatCount(frame, '쪽')}은 제호나 메뉴, 공유 정보만 바뀝니다.` : '',
+    assets > 0 ? `${formatCount(assets, '쪽')}은 자원의 이름만 바뀌어 따로 적지 않습니다.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join('\n');
+}
+
+/** `구독자는 새 글 1편과 고친 글 2편을 받습니다.` */
+function toFeed({ feed: { added, changed, withdrawn, renamed } }: Impact): string {
+  const got = [
+    ...(added.length > 0 ? [`새 글 ${formatCount(added.length, '편')}`] : []),
+    ...(changed.length > 0 ? [`고친 글 ${formatCount(changed.length, '편')}`] : []),
+  ];
+  const left = formatCount(withdrawn.length, '편');
+  return [
+    got.length > 0
+      ? `구독자는 ${withParticle(join(got), '을/를')} 받습니다.`
+      : '구독자가 새로 받는 글은 없습니다.',
+    withdrawn.length > 0 ? `피드에서 ${withParticle(left, '이/가')} 내려갑니다.` : '',
+    renamed === undefined ? '' : '피드의 이름이 바뀝니다.',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function toLost({ lost }: Impact): string {
+  return lost.length > 0
+    ? `**사라지는 주소가 ${formatCount(lost.length, '개')} 있습니다.**`
+    : '사라지는 주소는 없습니다.';
+}
+
+function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
+  return pages.filter(({ reach }) => reach === wanted);
+}
+
+const WRITING = [
+  ['article', '기사'],
+  ['bid', '공고'],
+  ['page', '안내'],
+] as const satisfies readonly (readonly [PageKind, string])[];
+
+/** `기사 2쪽`, `공고 1쪽`: what somebody wrote. */
+function ofWriting(pages: readonly PageRef[], mark = ''): string[] {
+  return WRITING.flatMap(([kind, name]) => {
+    const count = pages.filter((page) => page.kind === kind).length;
+    return count > 0 ? [`${mark}${name} ${formatCount(count, '쪽')}`] : [];
+  });
+}
+
+/** `목록 14쪽`: what is gathered from it. */
+function ofLists(pages: readonly PageRef[]): string[] {
+  const count = pages.filter(({ kind }) => WRITING.every(([written]) => written !== kind)).length;
+  return count > 0 ? [`목록 ${formatCount(count, '쪽')}`] : [];
+}
+
+function join(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index < parts.length - 1 ? withParticle(part, '와/과') : part))
+    .join(' ');
+}
