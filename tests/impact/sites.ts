@@ -1,0 +1,39 @@
+import { type Site, toSiteFile } from '../../scripts/impact/site.ts';
+import { digestOf } from '../../src/content/cache.ts';
+
+/** A site of those files, with an empty feed unless one is among them. */
+export function siteOf(files: Record<string, string>): Site {
+  const all = { 'rss.xml': feed([]), ...files };
+  const entries = Object.entries(all).map(
+    ([path, text]) => [path, toSiteFile(path, Buffer.from(text), digestOf(text))] as const,
+  );
+  const texts = new Map(Object.entries(all));
+  return { files: new Map(entries), read: (path) => texts.get(path) ?? '' };
+}
+
+/** A page as the layouts make it: head, masthead, main. */
+export function page(title: string, main: string, head = ''): string {
+  return `<!DOCTYPE html><html><head><meta property="og:title" content="${title}">${head}</head><body><header>견본저널</header><main>${main}</main></body></html>`;
+}
+
+/** An article's page: its title and text, and what stands around them. */
+export function article(title: string, text = '글입니다.', around = ''): string {
+  const own = `<article data-pagefind-body><h1>${title}</h1><div class="prose"><p>${text}</p></div></article>`;
+  return page(title, own + around);
+}
+
+/** What stands at an old address. */
+export function redirect(to: string): string {
+  return `<!doctype html><html><head><meta http-equiv="refresh" content="0; url=${encodeURI(to)}"></head></html>`;
+}
+
+/** A feed of items: guid, address and title. */
+export function feed(
+  items: readonly (readonly [guid: string, address: string, title: string])[],
+): string {
+  const xml = items.map(
+    ([guid, address, title]) =>
+      `<item><title>${title}</title><link>https://sample.example.org${encodeURI(address)}</link><guid>${guid}</guid></item>`,
+  );
+  return `<rss><channel><title>견본저널</title>${xml.join('')}</channel></rss>`;
+}
