@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { applyTextFixes, fixName, fixText } from '../../scripts/check/fix.ts';
+
+const ARTICLE = 'issues/2024-04/a.mdx';
+const BID = 'bids/2024/a.mdx';
+const ISSUE = 'issues/2024-04/issue.yaml';
+
+/** The frontmatter after fixing, without its fences. */
+function fixMatter(matter: string, path = ARTICLE): string {
+  return fixText(`---\n${matter}\n---\n\n글.\n`, path).replace(/^---\n|\n---\n\n글\.\n$/gu, '');
+}
+
+function fixBody(body: string, matter = 'title: 가'): string {
+  return fixText(`---\n${matter}\n---\n\n${body}`, ARTICLE);
+}
+
+describe('제목의 따옴표', () => {
+  test.each([
+    ['title: [컨택저널] 상담사의 봄', 'title: "[컨택저널] 상담사의 봄"'],
+    ['title: [특집]', 'title: "[특집]"'],
+    ['title: 상담: 오늘과 내일', 'title: "상담: 오늘과 내일"'],
+    ['title: "빠른" 상담이 남긴 것', `title: '"빠른" 상담이 남긴 것'`],
+    [`title: '90년대' 콜센터`, `title: "'90년대' 콜센터"`],
+    [`title: "그는 '빨리'라" 했다`, `title: '"그는 ''빨리''라" 했다'`],
+    ['title: 상담 #1 이야기', 'title: "상담 #1 이야기"'],
+    ['title: #상담', 'title: "#상담"'],
+    ['title: @상담', 'title: "@상담"'],
+    ['title: %로 읽는 상담', 'title: "%로 읽는 상담"'],
+    ['title: *별점* 상담', 'title: "*별점* 상담"'],
+    ['title: &상담 이야기', 'title: "&상담 이야기"'],
+    ['title: !주목', 'title: "!주목"'],
+    ['title: > 인용', 'title: "> 인용"'],
+    ['title: 2024', 'title: "2024"'],
+    ['title: null', 'title: "null"'],
+    ['title: true', 'title: "true"'],
+    ['title: [특집] 상담   # 확인할 것', 'title: "[특집] 상담"   # 확인할 것'],
+    ['subtitle: 1: 2', 'subtitle: "1: 2"'],
+    ['summary: - 요약', 'summary: "- 요약"'],
+    ['tags: [챗봇, AI: 상담, 2024]', 'tags: [챗봇, "AI: 상담", "2024"]'],
+    ['tags: [ "가, 나", #챗봇 ]', 'tags: [ "가, 나", "#챗봇" ]'],
+    [
+      'tags:\n  - 2024\n  - 챗봇 # 새 꼬리표\nsummary: 가',
+      'tags:\n  - "2024"\n  - 챗봇 # 새 꼬리표\nsummary: 가',
+    ],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter)).toBe(fixed);
+  });
+
+  test.each([
+    'title: 상담사의 봄',
+    'title: "이미: 감쌌다"',
+    "title: '이미: 감쌌다' # 확인할 것",
+    'title: 상담 # 확인할 것',
+    'title: # 제목은 나중에',
+    'title: "닫지 않은 따옴표',
+    'title: 여러 줄에\n  이어 쓴 제목',
+    'title: |-\n  여러 줄에: 쓴 제목',
+    'title:',
+    'category: [report]',
+    'url: https://a.example/#a',
+  ])('%j: 그대로 둔다', (matter) => {
+    expect(fixMatter(matter)).toBe(matter);
+  });
+
+  test('수요기관, 호의 주제와 여는 글도 감싼다', () => {
+    expect(fixMatter('agency: [재공고] 공단', BID)).toBe('agency: "[재공고] 공단"');
+    expect(fixText('theme: 봄: 상담\nlead: @여는 글\n', ISSUE)).toBe(
+      'theme: "봄: 상담"\nlead: "@여는 글"\n',
+    );
+  });
+});
+
+describe('날짜', () => {
+  test.each([
+    ['date: ２０２４-０４-０１', 'date: 2024-04-01'],
+    ['date: 2024．4．1', 'date: 2024-04-01'],
+    ['date: 2024.04.01', 'date: 2024-04-01'],
+    ['date: 2024. 4. 1.', 'date: 2024-04-01'],
+    ['date: 2024/4/1  # 올린 날', 'date: 2024-04-01  # 올린 날'],
+    ['updated: "2024년 4월 1일"', 'updated: "2024-04-01"'],
+    ['date: 2024년 4월 1일(월)', 'date: 2024-04-01'],
+    ['issue: 2024년 4월', 'issue: 2024-04'],
+    ['issue: 2024년 4월호', 'issue: 2024-04'],
+    ['issue: 2024.10', 'issue: 2024-10'],
+    [
+      'source: { name: 봄날신문, date: 2024.4.1, issue: 2024년 4월호 }',
+      'source: { name: 봄날신문, date: 2024-04-01, issue: 2024년 4월호 }',
+    ],
+    [
+      'source:\n  - name: 봄날신문\n    date: 2024.4.1',
+      'source:\n  - name: 봄날신문\n    date: 2024-04-01',
+    ],
+    [
+      'corrections:\n  - { date: 2024.4.10, text: 2024.4.9을 바로잡았다. }',
+      'corrections:\n  - { date: 2024-04-10, text: 2024.4.9을 바로잡았다. }',
+    ],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter)).toBe(fixed);
+  });
+
+  test.each([
+    ['deadline: 2024년 8월 9일 오전 10시', 'deadline: 2024-08-09 10:00'],
+    ['deadline: 2024년 8월 9일(금) 오후 3시 30분', 'deadline: 2024-08-09 15:30'],
+    ['deadline: 2024.8.9. 9:00', 'deadline: 2024-08-09 09:00'],
+    ['deadline: 2024-08-09 오후 12시', 'deadline: 2024-08-09 12:00'],
+    ['deadline: 2024-08-09 오전 12:30', 'deadline: 2024-08-09 00:30'],
+    ['posted: 2024년 7월 25일', 'posted: 2024-07-25'],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter, BID)).toBe(fixed);
+  });
+
+  test.each([
+    'date: 2024-02-31',
+    'date: 2024년 2월 31일',
+    'date: 2024년 4월 1일(금)',
+    'date: 24.4.1',
+    'date: 4월 1일',
+    'date:',
+    'issue: 2024.13',
+    'deadline: 2024년 8월 9일',
+    'deadline: 2024-08-09 오전 13시',
+    'deadline: 2024-08-09 24:00',
+    'title: 2024년 4월 1일',
+  ])('%j: 그대로 둔다', (matter) => {
+    expect(fixMatter(matter)).toBe(matter);
+  });
+
+  test('읽을 수 없는 머리말에서는 아무 날짜도 고치지 않는다', () => {
+    const matter = 'date: 2024.4.1\nsummary: "닫지 않음';
+    expect(fixMatter(matter)).toBe(matter);
+  });
+});
+
+describe('<출처> 줄', () => {
+  test.each([
+    ['<출처> 봄날신문 (김견본 기자)', 'name: 봄날신문\n  reporter: 김견본'],
+    ['< 출처 > Quality Weekly 2024년 2월호', 'name: Quality Weekly\n  issue: 2024년 2월호'],
+    ['< 출처> 나라장터(www.g2b.example)', 'name: 나라장터\n  url: https://www.g2b.example'],
+    ['<출처 : 봄날신문>', 'name: 봄날신문'],
+    ['<출처> 봄날신문,가을협회', '- name: 봄날신문\n  - name: 가을협회'],
+    ['<출처> 봄: 상담', 'name: "봄: 상담"'],
+  ])('%s', (line, source) => {
+    expect(fixBody(`첫 문단이다.\n\n${line}\n`)).toBe(
+      `---\ntitle: 가\nsource:\n  ${source}\n---\n\n첫 문단이다.\n`,
+    );
+  });
+
+  test('문단에 붙은 줄을 옮겨도 위아래가 붙지 않는다', () => {
+    expect(fixBody('끝이다.\n<출처> 봄날신문\n다음 글이다.\n')).toContain(
+      '\n\n끝이다.\n\n다음 글이다.\n',
+    );
+  });
+
+  test('같은 출처가 이미 있으면 줄만 지우고, 다르면 그대로 둔다', () => {
+    const matter = 'source: { name: 봄날신문, reporter: 김견본 }';
+    expect(fixBody('글.\n\n<출처> 봄날신문\n', matter)).toBe(`---\n${matter}\n---\n\n글.\n`);
+    expect(fixBody('글.\n\n<출처> 가을신문\n', matter)).toContain('<출처> 가을신문');
+  });
+
+  test.each([
+    '```\n<출처> 봄날신문\n```',
+    '````\n```\n<출처> 봄날신문\n````',
+    '<Box title="조사">\n<출처> 봄날신문\n</Box>',
+    '그는 <출처> 표시를 지웠다.',
+    '\\<출처> 봄날신문',
+    '<출처>',
+    '<출처> …',
+    '<출처> 2024년 발표',
+    '<출처> 봄날신문 <Box>',
+  ])('%j: 그대로 둔다', (body) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${body}`);
+  });
+
+  test('입찰 공고에는 출처가 없다', () => {
+    const text = '---\ntitle: 가\n---\n\n<출처> 봄날신문\n';
+    expect(fixText(text, BID)).toBe(text);
+  });
+});
+
+describe('줄 끝의 빈칸', () => {
+  test.each([
+    ['글이다. \n', '글이다.\n'],
+    ['첫 줄  \n둘째 줄\n', '첫 줄\\\n둘째 줄\n'],
+    ['첫 줄   \n둘째 줄\t\n   \n끝  ', '첫 줄\\\n둘째 줄\n\n끝'],
+    ['## 소제목  \n\n글', '## 소제목\n\n글'],
+    ['- 하나  \n- 둘 ', '- 하나\n- 둘'],
+    ['> 인용  \n> 둘째  ', '> 인용\\\n> 둘째'],
+    ['<Box title="가">  \n\n글 \n\n</Box> ', '<Box title="가">\n\n글\n\n</Box>'],
+    ['| 가 | 나 |  \n| - | - |\n| 1 | 2 | ', '| 가 | 나 |\n| - | - |\n| 1 | 2 |'],
+  ])('%j', (body, fixed) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${fixed}`);
+  });
+
+  test.each([
+    '```\n코드  \n   \n```',
+    '`여러  \n줄`',
+    '> ```\n> 코드 \n> ```',
+    '끝 \\ \n둘',
+    '<Box',
+  ])('%j: 그대로 둔다', (body) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${body}`);
+  });
+
+  test('머리말과 YAML에서도 지우되 뜻이 바뀌면 두지 않는다', () => {
+    expect(fixMatter('title: 가  \nsummary: 나\t')).toBe('title: 가\nsummary: 나');
+    expect(fixMatter('summary: |-\n  가  ')).toBe('summary: |-\n  가  ');
+    expect(fixText('synonyms: \n  - [가, 나]  \n', 'search.yaml')).toBe(
+      'synonyms:\n  - [가, 나]\n',
+    );
+  });
+});
+
+describe('글자와 줄 끝', () => {
+  test.each([
+    ['\uFEFF\uFEFF---\r\ntitle: 가\r\n---\r\n글\r', '---\ntitle: 가\n---\n글\n'],
+    ['---\ntitle: 가\n---\n상담'.normalize('NFD'), '---\ntitle: 가\n---\n상담'],
+    ['café'.normalize('NFD'), 'café'],
+    // NFC would make of these a backtick, a semicolon and another sign.
+    ['\u1FEF \u037E <\u0338', '\u1FEF \u037E <\u0338'],
+  ])('%j', (text, fixed) => {
+    expect(fixText(text, ARTICLE)).toBe(fixed);
+  });
+
+  test('주소는 서버가 부르는 이름이므로 그대로 둔다', () => {
+    const address = 'https://news.example.com/봄'.normalize('NFD');
+    expect(fixText(`[봄](${address}) 글`.normalize('NFD'), ARTICLE)).toBe(`[봄](${address}) 글`);
+  });
+
+  test('파일 이름도 모아쓴다', () => {
+    expect(fixName(`issues/2024-04/${'상담.mdx'.normalize('NFD')}`)).toBe(
+      'issues/2024-04/상담.mdx',
+    );
+  });
+});
+
+test('한 번에 모두 고치고, 고친 것을 차례대로 말한다', () => {
+  const text = [
+    '\uFEFF---',
+    'title: [컨택저널] 상담'.normalize('NFD'),
+    'date: 2024년 4월 1일   # 올린 날',
+    'category: report',
+    '---',
+    '글이다.  ',
+    '<출처> 봄날신문',
+  ].join('\r\n');
+  const { text: fixed, done } = applyTextFixes(text, ARTICLE);
+  expect(fixed).toBe(
+    [
+      '---',
+      'title: "[컨택저널] 상담"',
+      'date: 2024-04-01   # 올린 날',
+      'category: report',
+      'source:',
+      '  name: 봄날신문',
+      '---',
+      '글이다.',
+    ].join('\n'),
+  );
+  expect(done).toEqual([
+    'BOM과 줄 끝(CRLF)을 맞췄습니다.',
+    '풀어쓴 글자(NFD)를 모아썼습니다.',
+    '제목 같은 항목의 값을 따옴표로 감쌌습니다.',
+    '날짜와 호를 2024-04-01, 2024-04처럼 적었습니다.',
+    '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.',
+    '줄 끝의 빈칸을 지웠습니다.',
+  ]);
+});
+
+test('고칠 것이 없으면 말이 없고, 소개 쪽의 코드에는 손대지 않는다', () => {
+  const page = '---\ntitle: [가] 나\n---\n\n글  \n';
+  expect(applyTextFixes(page, 'pages/about.mdx')).toEqual({ text: page, done: [] });
+});
