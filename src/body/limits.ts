@@ -1,10 +1,12 @@
+import type { Nodes, Root } from 'mdast';
 import type { Message } from '../archive/message.ts';
 
 /** What a text may weigh at most. */
 export const MAX_BYTES = 2_000_000;
 const MAX_LINE = 50_000;
 const MAX_NESTING = 20;
-const MAX_MARKS_IN_PARAGRAPH = 5_000;
+const MAX_MARKS_IN_PARAGRAPH = 3_000;
+const MAX_DEPTH = 100;
 
 /**
  * Refuses text on which remark would take minutes (it is quadratic on hostile nesting:
@@ -38,11 +40,28 @@ export function checkLimits(text: string, file: string): Message[] {
   return [];
 }
 
-/** How many lists, quotes and indents a line opens at most. */
+/**
+ * Refuses a text whose parts stand in each other deeper than whoever walks it next can follow:
+ * `*가 *나 … 나* 가*` two thousand times ends Node's stack.
+ */
+export function checkDepth(tree: Root, file: string): Message[] {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    if (level.length === 0) return [];
+  }
+  const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
+  const text = '굵은 글씨나 링크가 너무 여러 겹입니다. 안쪽의 * 같은 기호를 지워 주세요.';
+  return [{ file, line, column, rule: '크기', text }];
+}
+
+/** How many lists, quotes, footnotes and indents a line opens at most. */
 function nesting(line: string): number {
   const opening =
-    /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u.exec(line)?.[0] ?? '';
+    /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:))*[ \t]*/u.exec(
+      line,
+    )?.[0] ?? '';
   const indents = opening.match(/\t| {2}/gu)?.length ?? 0;
-  const marks = opening.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+  const marks = opening.match(/>|\[\^[^\]]*\]:|[-+*]|\d+[.)]/gu)?.length ?? 0;
   return Math.max(marks, indents / 2);
 }

@@ -10,6 +10,7 @@ import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { Message } from '../archive/message.ts';
+import { checkDepth } from './limits.ts';
 
 /**
  * Reads the text of an article: Markdown with components, for Korean (design decision 3).
@@ -22,6 +23,8 @@ export function parseBody(
 ): { tree: Root | undefined; messages: Message[] } {
   try {
     const tree = parser.parse(text);
+    const tooDeep = checkDepth(tree, file);
+    if (tooDeep.length > 0) return { tree: undefined, messages: tooDeep };
     liftComponents(tree);
     return { tree, messages: [] };
   } catch (error) {
