@@ -23,10 +23,11 @@ export const idSchema = z
   });
 
 export const tagSchema = lineSchema.refine(
-  (tag) => !/[/?#%\\<>"]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..',
+  // Browsers and Astro take tabs out of an address.
+  (tag) => !/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..',
   {
     error: ({ input }) =>
-      `꼬리표에는 / ? # % \\ < > "와 앞뒤 공백을 쓸 수 없습니다. 지금: ${JSON.stringify(input)}`,
+      `꼬리표에는 / ? # % \\ < > "와 탭, 앞뒤 공백을 쓸 수 없습니다. 지금: ${JSON.stringify(input)}`,
   },
 );
 
