@@ -1,5 +1,11 @@
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { tagSchema } from '../../src/archive/article.ts';
 import { compileBody } from '../../src/body/compile.ts';
+import { escapeMarkdown } from '../../src/exports/markdown-text.ts';
 import { surroundings } from '../body/surroundings.ts';
 
 // What the properties beside this file have found, shrunk, so that it stays mended.
@@ -21,3 +27,16 @@ describe('끝없이 겹친 글', () => {
     expect((await compileBody(text, 'x.mdx', surroundings)).messages).toEqual([]);
   });
 });
+
+test('탭이 든 꼬리표는 주소에서 탭이 빠져 쪽을 만들지 못하므로 받지 않는다', () => {
+  expect(tagSchema.safeParse('상담\t품질').error?.issues[0]?.message).toContain('탭');
+  expect(tagSchema.safeParse('상담 품질').success).toBe(true);
+});
+
+test.each(['www.example.org<b>', 'https://example.org/*가*', 'a@example.org[1]'])(
+  '%s: Markdown의 주소 안에서도 적은 그대로 읽힌다',
+  (title) => {
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(escapeMarkdown(title));
+    expect(toString(tree)).toBe(title);
+  },
+);

@@ -1,0 +1,53 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+const GLOBAL = ['class', 'id', 'aria-label', 'aria-hidden'];
+
+/** Every element that the text of an article may become, with the attributes that it may have besides the global ones. */
+const ELEMENTS: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    [
+      ...['aside', 'blockquote', 'br', 'code', 'del', 'details', 'div', 'em', 'figcaption'],
+      ...['figure', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'picture', 'pre', 'rp'],
+      ...['rt', 'ruby', 'small', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'thead'],
+      ...['tr', 'ul', 'wbr'],
+    ].map((name) => [name, []]),
+  ),
+  a: ['href', 'download', 'data-footnote-ref', 'aria-describedby', 'data-footnote-backref'],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'fetchpriority'],
+  input: ['type', 'checked', 'disabled'],
+  ol: ['start'],
+  section: ['tabindex', 'data-footnotes'],
+  source: ['type', 'srcset', 'sizes'],
+  td: ['align'],
+  th: ['align', 'scope'],
+  // The drawing of a chart.
+  svg: ['viewbox', 'role', 'fill', 'font-size'],
+  g: ['fill', 'font-size'],
+  line: ['x1', 'x2', 'y1', 'y2', 'opacity'],
+  path: ['d', 'fill', 'stroke', 'stroke-width', 'transform'],
+  text: ['x', 'y', 'font-size', 'font-weight', 'text-anchor'],
+};
+
+const LINK = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/iu;
+const FILE = /^(?:https:\/\/journal\.example\.org)?\/media\/[\w.-]+$/u;
+
+/** What of an article's HTML is outside the allowlist, as `<a onclick="x">`; empty if nothing is. */
+export function findForeign(html: string): string[] {
+  const document = parseDocument(html);
+  return DomUtils.findAll((node) => 'attribs' in node, document.children).flatMap((element) => {
+    const allowed = ELEMENTS[element.name];
+    if (!allowed) return [`<${element.name}>`];
+    return Object.entries(element.attribs)
+      .filter(
+        ([name, value]) => ![...GLOBAL, ...allowed].includes(name) || !leadsRight(name, value),
+      )
+      .map(([name, value]) => `<${element.name} ${name}="${value}">`);
+  });
+}
+
+function leadsRight(name: string, value: string): boolean {
+  if (name === 'href') return LINK.test(value);
+  if (name === 'srcset')
+    return value.split(', ').every((one) => FILE.test(one.split(' ')[0] ?? ''));
+  return name !== 'src' || FILE.test(value);
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import { articleSchema } from '../../src/archive/article.ts';
+import { bidSchema } from '../../src/archive/bid.ts';
+import type { Message } from '../../src/archive/message.ts';
+import { readYaml } from '../../src/archive/yaml.ts';
+import { type Body, compileBody } from '../../src/body/compile.ts';
+import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
+import { surroundings } from '../body/surroundings.ts';
+
+/** A file read as the check reads it, but for what stands around it. */
+export interface Read<Matter> {
+  matter: Matter | undefined;
+  body: Body | undefined;
+  messages: Message[];
+}
+
+/** Reads an article's file. */
+export function readArticleText(text: string): Promise<Read<z.infer<typeof articleSchema>>> {
+  return read(text, articleSchema);
+}
+
+/** Reads a bid notice's file. */
+export function readBidText(text: string): Promise<Read<z.infer<typeof bidSchema>>> {
+  return read(text, bidSchema);
+}
+
+async function read<Matter>(given: string, schema: z.ZodType<Matter>): Promise<Read<Matter>> {
+  const { split, messages } = splitFrontmatter(normalizeText(given), 'x.mdx');
+  if (!split) return { matter: undefined, body: undefined, messages };
+  const matter = readYaml(split.matter, schema, 'x.mdx', split.matterLine);
+  const compiled = await compileBody(split.body, 'x.mdx', surroundings);
+  return {
+    matter: matter.value,
+    body: compiled.body,
+    messages: [...matter.messages, ...compiled.messages],
+  };
+}
