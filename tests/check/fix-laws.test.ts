@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyTextFixes, fixText } from '../../scripts/check/fix.ts';
+import type { Message } from '../../src/archive/message.ts';
+import { hostileText, ODDITIES, plainLine, SIGNS, WORDS } from '../properties/hostile.ts';
+import { rawBody, strewnBody, writtenBody } from '../properties/body.ts';
+import { articleMatter, strewnMatter, toMatter } from '../properties/matter.ts';
+import { readArticleText, readBidText } from '../properties/read.ts';
+
+const ARTICLE = 'issues/2024-04/a.mdx';
+const BID = 'bids/2024/a.mdx';
+
+/** What an editor's keyboard, word processor or computer does to a file. */
+const slips = fc
+  .record({
+    bom: fc.constantFrom('', '\uFEFF'),
+    lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
+    form: fc.constantFrom('NFC', 'NFD'),
+    spaces: fc.constantFrom('', ' ', '  ', '\t'),
+  })
+  .map(
+    ({ bom, lineEnd, form, spaces }) =>
+      (text: string): string =>
+        bom + text.replace(/\n/gu, () => spaces + lineEnd).normalize(form),
+  );
+
+const part = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...SIGNS),
+  fc.constantFrom(...ODDITIES),
+);
+const typed = fc
+  .array(part, { maxLength: 6 })
+  .map((parts) => parts.join('').replace(/[\r\n]/gu, ''));
+const date = fc.constantFrom(
+  ...[
+    '2024.4.1',
+    '２０２４-０４-０１',
+    '2024년 4월 1일',
+    '2024년 4월',
+    '2024-02-31',
+    '"2024/4/1"',
+    '2024-04-01',
+  ],
+  ...['2024년 8월 9일 오전 10시', '2024.10', '4월'],
+);
+/** Lines as they are typed, without a thought of YAML. */
+const typedMatter = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom('title', 'subtitle', 'summary', 'agency', 'tags', 'source'), typed)
+        .map(([key, value]) => `${key}: ${value}`),
+      fc
+        .tuple(fc.constantFrom('date', 'updated', 'posted', 'deadline', 'issue', 'month'), date)
+        .map(([key, value]) => `${key}: ${value}`),
+      typed.map((value) => `tags: [${value}]`),
+      typed.map((value) => `  - ${value}`),
+      date.map((value) => `source: { name: 봄날신문, date: ${value} }`),
+      fc.constantFrom('# 메모', '', 'category: report'),
+    ),
+    { maxLength: 8 },
+  )
+  .map((lines) => lines.join('\n'));
+const sourceLine = fc
+  .tuple(fc.constantFrom('<출처> ', '< 출처 > ', '<출처 : '), plainLine)
+  .map((parts) => parts.join(''));
+const body = fc.oneof(
+  writtenBody,
+  strewnBody,
+  rawBody,
+  fc.tuple(writtenBody, sourceLine, writtenBody).map((parts) => parts.join('\n')),
+);
+
+/** Files of every kind, slips among them. */
+const anyFile = fc.oneof(
+  fc
+    .tuple(slips, fc.oneof(typedMatter, strewnMatter, articleMatter.map(toMatter)), body)
+    .map(([slip, matter, text]) => slip(`---\n${matter}\n---\n\n${text}`)),
+  hostileText(30),
+);
+
+test('두 번 고쳐도 더 바뀌지 않는다', () => {
+  fc.assert(
+    fc.property(
+      anyFile,
+      fc.constantFrom(ARTICLE, BID, 'issues/2024-04/issue.yaml', 'search.yaml', 'pages/a.mdx'),
+      (text, path) => {
+        const once = applyTextFixes(text, path);
+        expect(applyTextFixes(once.text, path)).toEqual({ text: once.text, done: [] });
+        expect(once.done.length > 0).toBe(once.text !== text);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+test('받아들인 파일은 고친 뒤에도 받아들이고 같은 글로 읽힌다', async () => {
+  await fc.assert(
+    fc.asyncProperty(slips, articleMatter, writtenBody, async (slip, matter, text) => {
+      const given = slip(`---\n${toMatter(matter)}\n---\n\n${text}`);
+      const before = await readArticleText(given);
+      fc.pre(before.messages.length === 0);
+      const after = await readArticleText(fixText(given, ARTICLE));
+      expect(after.messages).toEqual([]);
+      expect(composed(after.matter)).toBe(composed(before.matter));
+      expect(composed(after.body?.text)).toBe(composed(before.body?.text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('고쳐서 새로 생기는 잘못은 없다', async () => {
+  await fc.assert(
+    fc.asyncProperty(slips, typedMatter, body, fc.boolean(), async (slip, matter, text, isBid) => {
+      const given = slip(`---\n${matter}\n---\n\n${text}`);
+      const read = isBid ? readBidText : readArticleText;
+      const before = await read(given);
+      const after = await read(fixText(given, isBid ? BID : ARTICLE));
+      // Frontmatter that could not be read at all says the more, the more of it is read.
+      for (const rules of [
+        ['본문', '태그', '속성', '중괄호', '글자', '크기', '링크'],
+        ['날짜', '호', '마감', '공고일'],
+      ]) {
+        const unread = count(before.messages, ['항목']) + count(before.messages, ['본문']);
+        if (unread === 0)
+          expect(count(after.messages, rules)).toBeLessThanOrEqual(count(before.messages, rules));
+      }
+      if (before.messages.length === 0) expect(after.messages).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('글자와 숫자는 옮긴 출처와 날짜 말고는 그대로다', () => {
+  fc.assert(
+    fc.property(slips, articleMatter, body, (slip, matter, text) => {
+      const given = slip(`---\n${toMatter(matter)}\n---\n\n${text}`);
+      fc.pre(!/^<\s*출처/mu.test(text));
+      expect(letters(fixText(given, ARTICLE))).toBe(letters(given));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function count(messages: readonly Message[], rules: readonly string[]): number {
+  return messages.filter(({ rule }) => rules.includes(rule)).length;
+}
+
+function composed(value: unknown): string {
+  return JSON.stringify(value ?? null).normalize('NFC');
+}
+
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}
