@@ -28,9 +28,8 @@ const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
 if (options.fix) for (const said of await applyFixes(folder, only)) console.error(said);
-const report = await check();
-console.log(report);
-if (options.watch) keepWatch(report);
+if (options.watch) keepWatch();
+else console.log(await check());
 
 /** Checks, and gives what is to be said of it. */
 async function check(): Promise<string> {
@@ -49,18 +48,19 @@ async function check(): Promise<string> {
   return [readable, formatAnnotations(messages)].filter((part) => part !== '').join('\n');
 }
 
-/** Checks again whatever is saved until somebody ends it, and speaks where there is something new to say. */
-function keepWatch(first: string): void {
-  let last = first;
-  let isDue = false;
+/** Checks, and again whatever is saved until somebody ends it; speaks where there is something new to say. */
+function keepWatch(): void {
+  let last = '';
+  let isDue = true;
   let isBusy = false;
   const run = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     while (isDue) {
       isDue = false;
-      const next = await check();
-      if (next !== last) console.log(`\n${new Date().toLocaleTimeString('ko-KR')} 점검\n${next}`);
+      // A file that goes while it is read is a change too, and that comes by itself.
+      const next = await check().catch(() => last);
+      if (next !== last) console.log(`${new Date().toLocaleTimeString('ko-KR')} 점검\n${next}\n`);
       last = next;
     }
     isBusy = false;
@@ -70,11 +70,12 @@ function keepWatch(first: string): void {
     // An editor saves in several steps.
     setTimeout(() => void run(), 100);
   });
+  watcher.on('error', () => undefined);
   process.once('SIGINT', () => {
-    watcher.close();
-    process.exit();
+    process.exit(0);
   });
   console.error('파일을 저장하면 다시 점검합니다. 그만두려면 Ctrl-C를 누르세요.');
+  void run();
 }
 
 /** The files of the folder that the arguments name; ends the process with a line where there is none. */

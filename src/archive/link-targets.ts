@@ -71,8 +71,12 @@ export function findLinkTargets(
   const [drafts, shown] = [true, false].map((draft) =>
     entries.filter((entry) => entry.draft === draft),
   );
+  // What could not be read is there all the same: its own messages say what it needs.
+  const read = new Set(entries.map(({ file }) => file));
+  const unread = [...input.files].filter((file) => !read.has(file));
   const addresses = [
     ...[urls.HOME_URL, ...FILES, ...others],
+    ...addressesOfFiles(unread),
     ...addressesOf(buildArchive(input).archive, []),
     ...(shown ?? []).flatMap(({ beneath }) => beneath),
   ];
@@ -91,9 +95,9 @@ export function findLinkTargets(
   };
 }
 
-/** Pages that the files of a content folder promise, where not all of them are read. */
-export function addressesOfFiles(files: Iterable<string>): string[] {
-  return [...files].flatMap((file) => {
+/** Pages that files of a content folder promise. */
+function addressesOfFiles(files: readonly string[]): string[] {
+  return files.flatMap((file) => {
     const [, room, key = '', slug = ''] =
       /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u.exec(file) ?? [];
     if (room === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];

@@ -35,10 +35,15 @@ export async function readEntry(place: PlacedFile, reader: Reader): Promise<Entr
   try {
     return await read(place, reader);
   } catch {
-    const text =
-      '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';
-    return failed([fault(place.file, '파일', text)], '');
+    return failed([explainUnreadable(place.file)], '');
   }
+}
+
+/** What is said of a file of which nobody foresaw what happens when it is read. */
+export function explainUnreadable(file: string): Message {
+  const text =
+    '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';
+  return fault(file, '파일', text);
 }
 
 /** Whether nothing that the record depends on has changed: the text, and how the files it names lie beside it. */

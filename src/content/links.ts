@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput } from '../archive/input.ts';
-import { addressesOfFiles, findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
+import { findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
 import { findLinkFaults, linkTarget } from '../archive/links.ts';
 import type { Message } from '../archive/message.ts';
 import { pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
@@ -26,18 +26,33 @@ export function checkLinks({ input, facts }: LinkReading): Message[] {
  * Links of a few entries: what they lead to is read besides. Which tags and sources there are,
  * only the whole archive knows, so links to these are left to its check.
  */
-export async function checkLinksOfFew(
-  folder: string,
-  { input, facts }: LinkReading,
-): Promise<Message[]> {
-  const site = input.journal.url;
-  const others = [...otherAddresses(), ...addressesOfFiles(input.files)];
-  const isUnsure = (path: string): boolean =>
-    path.startsWith(TAGS_URL) || path.startsWith(SOURCES_URL);
+export async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
+  const around = findAround(folder, few);
+  // Listing a large folder once more takes its time.
+  const read = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
+  const input = {
+    ...few.input,
+    articles: [...few.input.articles, ...(read?.input?.articles ?? [])],
+    bids: [...few.input.bids, ...(read?.input?.bids ?? [])],
+  };
+  const entries = toLinkedEntries(input, new Map([...(read?.facts ?? []), ...few.facts]));
+  const targets = findLinkTargets(input, entries, otherAddresses());
+  const judged = entries.filter(({ file }) => few.facts.has(file));
+  return findLinkFaults(judged, { ...targets, site: input.journal.url, isUnsure });
+}
+
+function isUnsure(path: string): boolean {
+  return path.startsWith(TAGS_URL) || path.startsWith(SOURCES_URL);
+}
+
+/** The other entries that the links lead to, by their address or by one that they had. */
+function findAround(folder: string, { input, facts }: LinkReading): Set<string> {
   const own = toLinkedEntries(input, facts);
-  const { addresses } = findLinkTargets(input, own, others);
+  const { addresses } = findLinkTargets(input, own, otherAddresses());
   const paths = own.flatMap((entry) =>
-    entry.facts.links.flatMap(({ url }) => linkTarget(url, entry.url, site)?.path ?? []),
+    entry.facts.links.flatMap(
+      ({ url }) => linkTarget(url, entry.url, input.journal.url)?.path ?? [],
+    ),
   );
   const texts = [...input.files].filter((file) => file.endsWith('.mdx') && !facts.has(file));
   const around = [...new Set(paths)].flatMap((path) => {
@@ -45,16 +60,7 @@ export async function checkLinksOfFew(
     if (file !== undefined) return [file];
     return addresses.has(path) || isUnsure(path) ? [] : findNaming(folder, texts, path);
   });
-  const read = await readContent(folder, { only: new Set(around) });
-  const all = {
-    ...input,
-    articles: [...input.articles, ...(read.input?.articles ?? [])],
-    bids: [...input.bids, ...(read.input?.bids ?? [])],
-  };
-  const entries = toLinkedEntries(all, new Map([...read.facts, ...facts]));
-  const targets = findLinkTargets(all, entries, others);
-  const judged = entries.filter(({ file }) => facts.has(file));
-  return findLinkFaults(judged, { ...targets, site, isUnsure });
+  return new Set(around);
 }
 
 /** The texts in which an address stands, as an old address of theirs may. */

@@ -16,6 +16,7 @@ import {
 import { type Style, styleSchema } from '../archive/style.ts';
 import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
+import { explainUnreadable } from './entry.ts';
 import { readEntries, readHere } from './entries.ts';
 import { listFiles, readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
@@ -134,7 +135,10 @@ async function readIssuesOf(
   for (const key of [...keys].filter(isIssueKey)) {
     const file = `issues/${key}/issue.yaml`;
     if (present.has(file)) {
-      const read = await readIssue(folder, file, key);
+      const read = await readIssue(folder, file, key).catch(() => ({
+        entries: [],
+        messages: [explainUnreadable(file)],
+      }));
       reading.entries.push(...read.entries);
       reading.messages.push(...read.messages);
     } else {

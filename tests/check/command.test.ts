@@ -1,0 +1,89 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { articleFile, makeFolder } from '../content/folder.ts';
+
+const cache = makeFolder({});
+const script = resolve('scripts/check.ts');
+
+const folder = makeFolder({
+  'issues/2024-04/a.mdx': articleFile({}, '{x}'),
+  'issues/2024-04/b.mdx': articleFile({ category: 'reprot' }, '[글](/issues/2024-04/c/)'),
+  'issues/2024-05/d.mdx': articleFile({ issue: '2024-05', date: '2024-05-01' }),
+});
+
+/** The command over the folder; `words` follow it. */
+function check(
+  words: readonly string[],
+  env: Record<string, string> = {},
+): { status: number | null; lines: string[]; refused: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, '--content', folder, ...words],
+    { encoding: 'utf8', env: { ...process.env, CACHE_DIR: cache, ...env } },
+  );
+  return { status, lines: stdout.trimEnd().split('\n'), refused: stderr };
+}
+
+describe('파일만 점검하기', () => {
+  const file = join(folder, 'issues/2024-04/b.mdx');
+
+  test.each([
+    ['온 경로', file],
+    ['지금 폴더에서', relative(process.cwd(), file)],
+    ['./을 앞에', `./${relative(process.cwd(), file)}`],
+    ['내용 폴더에서', 'issues/2024-04/b.mdx'],
+    ['윈도의 빗금', 'issues\\2024-04\\b.mdx'],
+  ])('%s', (_name, path) => {
+    const { status, lines } = check([path]);
+    expect(status).toBe(1);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('b.mdx:5:1  분류  ‘reprot’ 분류는');
+    expect(lines[1]).toContain('b.mdx:9:1  링크  /issues/2024-04/c/ 주소가 없습니다.');
+    expect(lines[2]).toContain('기사 1건');
+  });
+
+  test('npm이 다른 곳에서 불려도 부른 이의 폴더에서 찾는다', () => {
+    const env = { INIT_CWD: join(folder, 'issues/2024-04') };
+    expect(check(['b.mdx'], env).lines).toHaveLength(3);
+  });
+
+  test('폴더를 적으면 그 안의 파일을 모두 본다', () => {
+    expect(check(['issues/2024-05']).status).toBe(0);
+    expect(check(['issues/2024-05', 'issues/2024-04/a.mdx']).lines.at(-1)).toContain('기사 2건');
+  });
+
+  test.each([
+    ['없는 파일', 'issues/2024-04/none.mdx', '그런 파일이 없습니다.'],
+    ['내용 폴더 밖의 파일', 'package.json', '내용 폴더에 없는 파일입니다.'],
+  ])('%s은 한 줄로 거절한다', (_name, path, why) => {
+    const { status, lines, refused } = check([path]);
+    expect(status).toBe(2);
+    expect(lines).toEqual(['']);
+    expect(refused.trimEnd().split('\n')).toEqual([expect.stringContaining(`${path}: ${why}`)]);
+    expect(refused).toContain('issues/2024-04/a.mdx');
+  });
+});
+
+test('--watch는 고친 파일을 다시 보고, 달라진 것만 때와 함께 말한다', async () => {
+  const watched = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
+  const file = join(watched, 'issues/2024-04/a.mdx');
+  const child = spawn(process.execPath, [script, '--content', watched, '--watch'], {
+    env: { ...process.env, CACHE_DIR: cache },
+  });
+  let said = '';
+  const until = async (text: string): Promise<void> => {
+    while (!said.includes(text)) await once(child.stdout, 'data');
+  };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  await until('기사 1건');
+  expect(said).not.toContain('중괄호');
+  writeFileSync(file, articleFile({}, '{x}'));
+  await until('중괄호');
+  expect(said).toMatch(/\d+:\d+:\d+ 점검\n.*a\.mdx:9:1 {2}중괄호/u);
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  expect(child.exitCode).toBe(0);
+});
