@@ -70,10 +70,9 @@ async function read(place: PlacedFile, reader: Reader): Promise<EntryRecord> {
     return failed([fault(file, '크기', text)], '');
   }
   const { text, messages } = readText(folder, file);
-  const bare = digestEntry(place, folder, []);
-  if (text === undefined) return failed(messages, bare);
+  if (text === undefined) return failed(messages, digestEntry(place, folder, []));
   const { split, messages: missing } = splitFrontmatter(text, file);
-  if (!split) return failed(missing, bare);
+  if (!split) return failed(missing, digestEntry(place, folder, []));
   return readParts(place, reader, split);
 }
 
