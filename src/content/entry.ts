@@ -9,6 +9,7 @@ import type { Body } from '../body/compile.ts';
 import { collectFacts } from '../body/facts.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
+import type { RuleFile } from '../body/rule.ts';
 import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
 import { fault, readText } from './files.ts';
 import { attachmentAddress, type MatterReading, readMatter } from './matter.ts';
@@ -49,7 +50,7 @@ export function explainUnreadable(file: string): Message {
 /** Whether nothing that the record depends on has changed: the text, and how the files it names lie beside it. */
 export function isCurrent(record: EntryRecord, place: PlacedFile, folder: string): boolean {
   try {
-    return record.digest === digestEntry(place, folder, record.named);
+    return record.digest === digestEntry(digestFile(place, folder), place, folder, record.named);
   } catch {
     return false;
   }
@@ -66,43 +67,37 @@ async function read(place: PlacedFile, reader: Reader): Promise<EntryRecord> {
   const { file } = place;
   const { folder } = reader;
   if (statSync(join(folder, file)).size > MAX_BYTES) {
-    const text = '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.';
-    return failed([fault(file, '크기', text)], '');
+    return failed([fault(file, '크기', '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.')], '');
   }
+  // Before the text is read: what is saved meanwhile is read again the next time.
+  const own = digestFile(place, folder);
   const { text, messages } = readText(folder, file);
-  if (text === undefined) return failed(messages, digestEntry(place, folder, []));
+  if (text === undefined) return failed(messages, digestEntry(own, place, folder, []));
   const { split, messages: missing } = splitFrontmatter(text, file);
-  if (!split) return failed(missing, digestEntry(place, folder, []));
-  return readParts(place, reader, split);
+  if (!split) return failed(missing, digestEntry(own, place, folder, []));
+  return readParts(split, own, place, reader);
 }
 
-async function readParts(place: PlacedFile, reader: Reader, split: Split): Promise<EntryRecord> {
+async function readParts(
+  split: Split,
+  own: string,
+  place: PlacedFile,
+  reader: Reader,
+): Promise<EntryRecord> {
   const { file } = place;
+  const { folder } = reader;
   const matter = readMatter(split, place);
   const { tree, messages } = readTree(split.body, file);
   const named = namesIn(matter.fields, tree);
-  const beside = await measureNamed(place, reader.folder, named);
+  const digest = digestEntry(own, place, folder, named);
+  const beside = await measureNamed(place, folder, named);
+  const about = toRuleFile(split, matter, beside.sizes, place, reader);
   const found = [
     ...matter.messages,
     ...explainCover(matter, beside.imageFaults, file),
     ...messages,
-    ...(tree
-      ? checkTree(
-          tree,
-          {
-            path: file,
-            kind: place.room === 'issues' ? 'article' : 'bid',
-            source: split.body,
-            matter: matter.fields,
-            locate: matter.locate,
-            sizes: beside.sizes,
-            words: reader.words,
-          },
-          beside,
-        )
-      : []),
+    ...(tree ? checkTree(tree, about, beside) : []),
   ];
-  const digest = digestEntry(place, reader.folder, named);
   if (reader.renders && tree && !found.some(isError)) {
     const { renderBody } = await import('../body/compile.ts');
     const address = (name: string): string => attachmentAddress(place, name);
@@ -118,6 +113,17 @@ async function readParts(place: PlacedFile, reader: Reader, split: Split): Promi
   };
 }
 
+function toRuleFile(
+  { body }: Split,
+  { fields, locate }: MatterReading,
+  sizes: ReadonlyMap<string, number>,
+  { file, room }: PlacedFile,
+  { words }: Reader,
+): RuleFile {
+  const kind = room === 'issues' ? 'article' : 'bid';
+  return { path: file, kind, source: body, matter: fields, locate, sizes, words };
+}
+
 function explainCover(
   { fields, locate }: MatterReading,
   faults: ReadonlyMap<string, string>,
@@ -127,11 +133,19 @@ function explainCover(
   return text === undefined ? [] : [{ file, ...locate(['cover']), rule: '대표 그림', text }];
 }
 
-/** Key of all that is made of an entry; `named` are the files that it names. */
-function digestEntry(place: PlacedFile, folder: string, named: readonly string[]): string {
-  const bytes = readFileSync(join(folder, place.file));
+/** Key of all that is made of an entry: of its own bytes and of the files that it names. */
+function digestEntry(
+  own: string,
+  place: PlacedFile,
+  folder: string,
+  named: readonly string[],
+): string {
   const states = named.flatMap((name) => [name, stateOfNamed(place, folder, name)]);
-  return digestOf(codeVersion(), place.file, bytes, ...states);
+  return digestOf(codeVersion(), place.file, own, ...states);
+}
+
+function digestFile({ file }: PlacedFile, folder: string): string {
+  return digestOf(readFileSync(join(folder, file)));
 }
 
 function failed(messages: Message[], digest: string): EntryRecord {
