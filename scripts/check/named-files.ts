@@ -3,6 +3,6 @@ export function findNamed(path: string, files: readonly string[]): string[] {
   const name = path.replaceAll('\\', '/').replace(/\/$/u, '').normalize('NFC');
   return files.filter((file) => {
     const composed = file.normalize('NFC');
-    return composed === name || composed.startsWith(`${name}/`);
+    return name === '' || composed === name || composed.startsWith(`${name}/`);
   });
 }

@@ -3,6 +3,9 @@ import type { FieldMessage, FieldPath } from './message.ts';
 import { foldSlug, toSlug } from './slug.ts';
 import * as urls from './urls.ts';
 
+// Files that a message names at least where there are so many.
+const NAMED = 3;
+
 /** Something that wants an address: two claims of one address by different owners collide. */
 interface Claim {
   url: string;
@@ -89,14 +92,24 @@ function report(
 ): FieldMessage[] {
   const groups = Map.groupBy(claims, keyOf);
   return [...groups.values()].flatMap((group) => {
-    const owners = new Set(group.map((claim) => claim.owner));
+    const owners = Map.groupBy(group, (claim) => claim.owner);
     if (owners.size < 2) return [];
     return group.map((claim) => {
-      const others = group.filter((other) => other.owner !== claim.owner);
+      const others = someOthers(claim, owners);
       const files = [...new Set(others.map((other) => other.file))].sort();
       return { file: claim.file, field: claim.field, rule, text: explain(claim, files) };
     });
   });
+}
+
+/** A few claims of other owners: two spellings of a source may have thousands of articles each. */
+function someOthers(claim: Claim, owners: ReadonlyMap<string, readonly Claim[]>): Claim[] {
+  const others: Claim[] = [];
+  for (const [owner, claims] of owners) {
+    if (others.length >= NAMED) break;
+    if (owner !== claim.owner) others.push(...claims.slice(0, NAMED));
+  }
+  return others;
 }
 
 function explainUrl(claim: Claim, others: readonly string[]): string {
