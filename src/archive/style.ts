@@ -11,11 +11,30 @@ const houseWordSchema = z.strictObject({
 
 /** style.yaml; a list that is not there is empty. */
 export const styleSchema = z.strictObject({
-  words: z.array(houseWordSchema).default([]).meta({
+  words: z.array(houseWordSchema).superRefine(refuseContradictions).default([]).meta({
     title: '낱말',
     description: '저널이 쓰는 말과 쓰지 않는 말입니다. 예: [{ write: 콜센터, not: [call center] }]',
   }),
 });
+
+/** A word that is both written and not, or replaced by two, would never be right. */
+function refuseContradictions(words: readonly HouseWord[], context: z.RefinementCtx): void {
+  const written = new Set(words.map(({ write }) => write.toLowerCase()));
+  const replaced = new Set<string>();
+  for (const [index, { not }] of words.entries()) {
+    for (const [place, word] of not.entries()) {
+      const folded = word.toLowerCase();
+      const message = written.has(folded)
+        ? '쓸 말(write)에도 있는 말입니다. 둘 가운데 하나를 지워 주세요.'
+        : replaced.has(folded)
+          ? '앞에 이미 적은 말입니다. 하나를 지워 주세요.'
+          : undefined;
+      replaced.add(folded);
+      if (message === undefined) continue;
+      context.addIssue({ code: 'custom', path: [index, 'not', place], message });
+    }
+  }
+}
 
 /** A word that the journal writes, and those that it writes it for. */
 export type HouseWord = z.infer<typeof houseWordSchema>;
