@@ -19,9 +19,9 @@ const ADDRESS = /:\/\/|^www\./u;
  * @rejects
  *     이 **Call Center**는 콜 센터들을 잇는다. call center가 늘고 omni-channel이 됐다.
  * @says
- *     1:5  낱말(참고)  ‘Call Center’는 ‘콜센터’로 적습니다. 이 글에 2번 있습니다.
- *     1:20  낱말(참고)  ‘콜 센터’는 ‘콜센터’로 적습니다.
- *     1:48  낱말(참고)  ‘omni-channel’은 ‘옴니채널’로 적습니다.
+ *     1:5  낱말(참고)  ‘Call Center’ 대신 ‘콜센터’로 적습니다. 이 글에 2번 있습니다.
+ *     1:20  낱말(참고)  ‘콜 센터’ 대신 ‘콜센터’로 적습니다.
+ *     1:48  낱말(참고)  ‘omni-channel’ 대신 ‘옴니채널’로 적습니다.
  * @accepts
  *     콜센터(call center)와 ‘한국 콜 센터’, Call Center Japan, World Call Center, 콜 센터장,
  *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example
@@ -39,7 +39,7 @@ export const houseWords: Rule = (tree, file) => {
     const [first] = uses;
     if (!first) return [];
     const often = uses.length > 1 ? ` 이 글에 ${uses.length}번 있습니다.` : '';
-    const text = `${withParticle(`‘${first.text}’`, '은/는')} ${withParticle(`‘${write}’`, '으로/로')} 적습니다.${often}`;
+    const text = `‘${first.text}’ 대신 ${withParticle(`‘${write}’`, '으로/로')} 적습니다.${often}`;
     return [adviceAt(file, placeOf(file.source, first.offset), '낱말', text)];
   });
 };

@@ -3,7 +3,7 @@ import { nodesOf } from '../nodes.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 
 const EMPTY_WORDS =
-  /^(?:여기|여기서|여기를?|이곳|이곳을?|클릭|여기(?:를|에서)? ?클릭|링크|바로 ?가기|here|click here|link)$/iu;
+  /^(?:여기|이곳)(?:를|을|에서)?(?: ?클릭)?$|^(?:클릭|링크|바로 ?가기|(?:click )?here|link)$/iu;
 
 /**
  * The words of a link say where it goes: some readers hear the links of a page alone.

@@ -1,7 +1,8 @@
 import { adviceOn, type Rule } from '../rule.ts';
 
 /**
- * An article has a summary: lists, feeds and shared links show it.
+ * An article has a summary: lists, feeds and shared links show it. A frontmatter without a title is
+ * not read yet.
  *
  * @rejects
  *     ---
@@ -23,7 +24,7 @@ import { adviceOn, type Rule } from '../rule.ts';
  *     ---
  */
 export const missingSummary: Rule = (_tree, file) =>
-  file.kind === 'bid' || 'summary' in file.matter
+  file.kind === 'bid' || !('title' in file.matter) || 'summary' in file.matter
     ? []
     : [
         adviceOn(
