@@ -8,7 +8,7 @@ const PARTICLES =
   '(?:들)?(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|이나|나|이며|며|이고|고|이다|다|입니다|인|란|이란|라는|이라는|에는|에서는|에도|로는|으로는|로의|으로의)?';
 // What is quoted, named or given as the original in brackets is not the journal's own wording.
 const QUOTED =
-  /“[^”]*”|‘[^’]*’|"[^"]*"|'[^']*'|[《〈「『][^》〉」』]*[》〉」』]|\([^()]*\)|\[[^\]]*\]/gu;
+  /“[^“”]*”|‘[^‘’]*’|"[^"]*"|'[^']*'|[《〈「『][^《〈「『》〉」』]*[》〉」』]|\([^()]*\)|\[[^[\]]*\]/gu;
 const LATIN = '[A-Za-z]';
 const ADDRESS = /:\/\/|^www\./u;
 
@@ -24,7 +24,7 @@ const ADDRESS = /:\/\/|^www\./u;
  *     1:48  낱말(참고)  ‘omni-channel’ 대신 ‘옴니채널’로 적습니다.
  * @accepts
  *     콜센터(call center)와 ‘한국 콜 센터’, Call Center Japan, World Call Center, 콜 센터장,
- *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example
+ *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example, \#agent
  */
 export const houseWords: Rule = (tree, file) => {
   // Few texts hold any of them, and none of those is searched further.
@@ -67,7 +67,7 @@ function toPattern(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const apart = /^[a-z]/u.test(word) ? `(?<!${LATIN}\\s)${escaped}(?!\\s${LATIN})` : escaped;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_.@/-])${apart}(?=${PARTICLES}(?![\\p{L}\\p{N}_@/-]))`,
+    `(?<![\\p{L}\\p{N}_.@#/-])${apart}(?=${PARTICLES}(?![\\p{L}\\p{N}_@/-]))`,
     'giu',
   );
 }

@@ -53,6 +53,12 @@ const PERCENT = /^\D*?(\d{1,3}(?:\.\d+)?)\s*%\D*$/u;
  *     | 혼합 | 33.3 |
  *
  *     </Chart>
+ *
+ *     하나만 고른 응답이다.
+ *
+ *     - 사무실 60%
+ *     - 재택 40%
+ *     - 합계 100%
  */
 export const shareTotal: Rule = (tree, file) => {
   const charts = nodesOf(tree, 'mdxJsxFlowElement').filter(
@@ -77,14 +83,17 @@ export const shareTotal: Rule = (tree, file) => {
   });
 };
 
-/** The percentages of a list or of a table's last column; none where a line has not just one. */
+/** The percentages of a list or of a table's last column; none where a line has not just one or is the total. */
 function sharesOf(node: List | Table): number[] {
   const lines =
     node.type === 'list'
       ? node.children.map((item) => toString(item))
       : node.children.slice(1).map((row) => toString(row.children.at(-1)));
   const shares = lines.map((line) => PERCENT.exec(line.trim())?.[1]);
-  return shares.includes(undefined) ? [] : shares.map(Number);
+  const hasTotal = lines.some((line) =>
+    /^(?:합계|총계|소계|전체|계)(?![가-힣])/u.test(line.trim()),
+  );
+  return hasTotal || shares.includes(undefined) ? [] : shares.map(Number);
 }
 
 function wordsBefore(node: Nodes, parents: readonly Parents[]): string {

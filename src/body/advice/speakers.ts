@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { withParticle } from '../../archive/korean.ts';
 import { nodesOf } from '../nodes.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 import { attributeOf, type ComponentNode } from '../vocabulary/component.ts';
@@ -22,13 +23,15 @@ const TITLES =
  * @says
  *     5:1  말하는 이(참고)  ‘홍’이 누구인지 글에 없습니다. by에 이름을 다 적거나, 처음 나올 때 ‘홍길동(이하 홍)’처럼 밝혀 주세요.
  * @accepts
- *     홍길동(이하 ‘홍’)을 만났다. 이서연 센터장도 함께였다.
+ *     홍길동(이하 ‘홍’)을 만났다. 이서연 상담센터장도 함께였다. 참석자는 박하늘, 최바다.
  *
  *     <Interview>
  *
  *     <A by="홍">전화가 줄었습니다.</A>
  *
  *     <A by="이">채팅이 늘었습니다.</A>
+ *
+ *     <A by="박">메일도 늘었습니다.</A>
  *
  *     </Interview>
  * @accepts
@@ -44,7 +47,7 @@ const TITLES =
  *     </Interview>
  */
 export const speakers: Rule = (tree, file) => {
-  const short = turnsOf(tree).filter(({ by }) => /^[가-힣A-Za-z]$/u.test(by));
+  const short = turnsOf(tree).filter(({ by }) => /^[가-힣]$/u.test(by));
   const firsts = short.filter(
     ({ by }, index) => short.findIndex((other) => other.by === by) === index,
   );
@@ -55,7 +58,7 @@ export const speakers: Rule = (tree, file) => {
         file,
         node,
         '말하는 이',
-        `‘${by}’이 누구인지 글에 없습니다. by에 이름을 다 적거나, 처음 나올 때 ‘${by}길동(이하 ${by})’처럼 밝혀 주세요.`,
+        `${withParticle(`‘${by}’`, '이/가')} 누구인지 글에 없습니다. by에 이름을 다 적거나, 처음 나올 때 ‘${by}길동(이하 ${by})’처럼 밝혀 주세요.`,
       ),
     );
 };
@@ -70,12 +73,11 @@ function turnsOf(tree: Root): { node: ComponentNode; by: string }[] {
 function isIntroduced(by: string, tree: Root, file: RuleFile): boolean {
   // Names stand in the frontmatter too: credits, the source's reporter, the summary.
   const words = `${JSON.stringify(file.matter)}\n${file.source}`;
-  const name = `(?<![\\p{L}])${by}[가-힣A-Za-z]{1,3}`;
+  const name = `(?<![가-힣])${by}[가-힣]{1,3}`;
   return (
     new RegExp(`이하\\s*['"‘“]?${by}['"’”]?\\s*[),]`, 'u').test(words) ||
-    new RegExp(`${name}\\s?(?:${TITLES}|씨|님|\\()`, 'u').test(words) ||
-    new RegExp(`(?:${TITLES})\\s${name}(?![가-힣]{3})`, 'u').test(words) ||
-    new RegExp(`"(?:name|reporter)":"${by}[^"]`, 'u').test(words) ||
+    new RegExp(`${name}(?: ?[가-힣]{0,10}(?:${TITLES}|씨|님)| ?[("*,·/]|$)`, 'mu').test(words) ||
+    new RegExp(`(?:${TITLES}) ${name}`, 'u').test(words) ||
     turnsOf(tree).some((turn) => turn.by.length > 1 && turn.by.startsWith(by))
   );
 }
