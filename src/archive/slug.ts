@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findHiddenCharacter } from './text.ts';
 
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-_][\p{L}\p{M}\p{N}]+)*$/u;
 const MAX_BYTES = 200;
@@ -8,6 +9,8 @@ export type Slug = string;
 
 /** What is wrong with a slug, in Korean; absent if it can stand in an address. */
 export function explainSlug(slug: string): string | undefined {
+  const hidden = findHiddenCharacter(slug);
+  if (hidden !== undefined) return explainHidden(hidden, toSlug(slug));
   if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
   if (new TextEncoder().encode(slug).length > MAX_BYTES) {
     return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`;
@@ -20,7 +23,16 @@ export function explainSlug(slug: string): string | undefined {
 
 /** Says of a name in NFD, as macOS makes it, what to call the file instead. */
 export function explainDecomposed(name: string): string {
-  return `이름이 풀어쓰기(NFD)로 저장되어 있습니다. ‘${name.normalize('NFC')}’로 바꿔 주세요.`;
+  const composed = name.normalize('NFC');
+  const advice = `이름이 풀어쓰기(NFD)로 저장되어 있습니다. ‘${composed}’로 바꿔 주세요.`;
+  // The command is pasted into a shell: a name that a shell would read as more than a name has none.
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*$/u.test(composed);
+  return isPlain ? `${advice} 그 폴더에서: git mv "${name}" "${composed}"` : advice;
+}
+
+/** Says of a name with a character that cannot be seen what to call it instead. */
+export function explainHidden(character: string, better: string): string {
+  return `이름에 보이지 않는 글자(${character})가 들어 있습니다. ‘${better || '고객-경험'}’처럼 바꿔 주세요.`;
 }
 
 /** `CallCenter Japan` -> `callcenter-japan`; empty if the text has no letter or number. */
@@ -28,6 +40,7 @@ export function toSlug(text: string): Slug {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 }

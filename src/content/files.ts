@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Message } from '../archive/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
@@ -7,54 +7,71 @@ import { normalizeText } from '../body/frontmatter.ts';
 export function listFiles(folder: string): { files: string[]; messages: Message[] } {
   const files: string[] = [];
   const messages: Message[] = [];
-  const root = realpathSync(folder);
   const walk = (relative: string): void => {
     for (const name of readdirSync(join(folder, relative)).sort()) {
-      if (name.startsWith('.')) continue;
+      if (isHidden(name)) continue;
       const path = relative === '' ? name : `${relative}/${name}`;
       const stat = lstatSync(join(folder, path));
-      if (stat.isSymbolicLink() && !leadsInside(join(folder, path), root)) {
-        messages.push(
-          fault(
-            path,
-            '파일',
-            '폴더 밖이나 없는 곳을 가리키는 링크입니다. 파일을 그대로 올려 주세요.',
-          ),
-        );
-      } else if (stat.isDirectory()) {
-        walk(path);
-      } else {
-        files.push(path);
-      }
+      if (stat.isDirectory()) walk(path);
+      else if (stat.isFile()) files.push(path);
+      else messages.push(fault(path, '파일', LINK));
     }
   };
   walk('');
   return { files, messages };
 }
 
+// A link may lead to a secret, a device or in a circle: none is followed, wherever it leads.
+const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지우고 파일을 그대로 올려 주세요.';
+
+/** What systems leave behind (`.git`, `.DS_Store`, `._x.mdx`); an article is never meant to hide. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') && !/^\.(?!_).*\.mdx$/iu.test(name);
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a text file as UTF-8, without byte order mark, with LF; a message where it is not UTF-8. */
+/**
+ * Reads a text file as UTF-8, without byte order mark, with LF; a message where it is not UTF-8.
+ * A link is not read, and has its message from the list of files.
+ */
 export function readText(
   folder: string,
   file: string,
 ): { text: string; messages: [] } | { text: undefined; messages: Message[] } {
-  const bytes = readFileSync(join(folder, file));
+  const refused = (text: string): { text: undefined; messages: Message[] } => ({
+    text: undefined,
+    messages: [fault(file, '파일', text)],
+  });
+  if (!isFile(join(folder, file))) return { text: undefined, messages: [] };
+  let bytes;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch {
+    return refused('열 수 없는 파일입니다. 읽기 권한을 주거나 다시 올려 주세요.');
+  }
+  const document = documentKind(bytes);
+  if (document !== undefined) {
+    return refused(
+      `${document} 문서입니다. 글만 복사해 메모장이나 VS Code로 만든 .mdx 파일에 붙여 넣어 주세요.`,
+    );
+  }
   try {
     const text = decoder.decode(bytes);
-    return { text: normalizeText(text), messages: [] };
+    if (!looksLikeUtf16(bytes)) return { text: normalizeText(text), messages: [] };
   } catch {
-    return {
-      text: undefined,
-      messages: [
-        fault(
-          file,
-          '파일',
-          `UTF-8이 아닙니다(${guessEncoding(bytes)}). 편집기에서 UTF-8로 저장해 주세요.`,
-        ),
-      ],
-    };
+    // Said below.
   }
+  const encoding = looksLikeUtf16(bytes) ? 'UTF-16으로' : 'CP949로';
+  return refused(`UTF-8이 아닙니다(${encoding} 보입니다). UTF-8로 저장해 주세요. ${HOW_TO_SAVE}`);
+}
+
+const HOW_TO_SAVE =
+  '메모장은 ‘다른 이름으로 저장’에서 인코딩을 UTF-8로 고르고, VS Code는 아래 줄의 인코딩을 눌러 ‘인코딩하여 저장’에서 UTF-8을 고릅니다.';
+
+/** Whether the path is a file itself: not a link, not a folder, not a device, which may never end. */
+export function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A message about a file as a whole. */
@@ -62,16 +79,17 @@ export function fault(file: string, rule: string, text: string): Message {
   return { file, line: 1, column: 1, rule, text };
 }
 
-function guessEncoding(bytes: Uint8Array): string {
-  const utf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return utf16 ? 'UTF-16으로 보입니다' : 'CP949로 보입니다';
+/** The word processor that a file comes from, though it is called .mdx. */
+function documentKind(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (start === '504b0304') return 'Word나 한글(HWPX)';
+  if (start === 'd0cf11e0') return '한글(HWP)이나 옛 Word';
+  return start === '25504446' ? 'PDF' : undefined;
 }
 
-function leadsInside(link: string, root: string): boolean {
-  try {
-    return realpathSync(link).startsWith(root + sep);
-  } catch {
-    return false;
-  }
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // Without a mark: every other byte of `---` is 0.
+  return marked || (first === 0 && third === 0) || (second === 0 && fourth === 0);
 }

@@ -86,7 +86,7 @@ describe('내용 점검', () => {
       '7:1 고친 날 고친 날(2024-04-02)이 올린 날(2024-04-03)보다 앞섭니다.',
     ],
     ['이상한 호 폴더', { 'issues/2024-4/a.mdx': articleFile() }, '폴더 기사는 issues/2024-04/처럼'],
-    ['.md 파일', { 'issues/2024-04/a.md': articleFile() }, '파일 이름 파일 이름이 .mdx로'],
+    ['.md 파일', { 'issues/2024-04/a.md': articleFile() }, '파일 이름 기사의 이름은 .mdx로 끝나야 합니다.'],
     ['더 깊은 폴더', { 'issues/2024-04/x/a.mdx': articleFile() }, '폴더를 더 만들지'],
     ['빈칸 있는 이름', { 'issues/2024-04/a b.mdx': articleFile() }, '글자, 숫자, 붙임표(-)만'],
     [
@@ -164,11 +164,11 @@ describe('내용 점검', () => {
     expect(found[0]).toContain('없는 날짜입니다');
   });
 
-  test('폴더 밖을 가리키는 링크는 읽지 않는다', async () => {
+  test('다른 파일을 가리키는 링크는 읽지 않는다', async () => {
     const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
     symlinkSync(makeFolder({ 'secret.mdx': articleFile() }), join(folder, 'issues/2024-05'));
     symlinkSync('nowhere.mdx', join(folder, 'issues/2024-04/b.mdx'));
-    const refused: unknown = expect.stringContaining('가리키는 링크입니다');
+    const refused: unknown = expect.stringContaining('가리키는 링크는 쓸 수 없습니다');
     expect(await messagesOf(folder)).toEqual([refused, refused]);
   });
 
