@@ -58,13 +58,11 @@ export function formatInstant(instant: SeoulInstant): string {
 
 // The pattern and its message are for editors that check by JSON schema as somebody types.
 export const daySchema = z
-  .string()
+  .string({
+    error: ({ input }) => (typeof input === 'number' ? explainDay(String(input)) : undefined),
+  })
   .superRefine((text, context) => {
-    if (isDay(text)) return;
-    const message = DAY.test(text)
-      ? `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`
-      : `날짜는 2024-04-01처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
-    context.addIssue({ code: 'custom', message });
+    if (!isDay(text)) context.addIssue({ code: 'custom', message: explainDay(text) });
   })
   .meta({ pattern: DAY.source, patternErrorMessage: '날짜는 2024-04-01처럼 적어 주세요.' });
 
@@ -77,6 +75,23 @@ export const seoulInstantSchema = z.string().transform((text, context) => {
   });
   return z.NEVER;
 });
+
+function explainDay(text: string): string {
+  if (DAY.test(text)) {
+    return `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`;
+  }
+  return `날짜는 ${toDay(text) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
+}
+
+/** The day that the words begin with (`2024. 4. 1.`, `20240401`, in full width too); absent if none. */
+function toDay(text: string): Day | undefined {
+  const found = /^\D{0,2}(\d{4})\D{0,3}?(\d{1,2})\D{0,3}?(\d{1,2})(?!\d)/u.exec(
+    text.normalize('NFKC'),
+  );
+  const [year = '', month = '', date = ''] = found?.slice(1) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
+}
 
 function nearestDay(text: string): Day {
   const [year = '2024', month = '01'] = text.split('-');

@@ -17,12 +17,17 @@ export function isIssueKey(text: string): text is IssueKey {
 }
 
 export const issueKeySchema = z
-  .string()
-  .refine(isIssueKey, {
-    error: ({ input }) =>
-      `호는 2024-04처럼 적어 주세요(달을 모르면 undated). 지금: ${JSON.stringify(input)}`,
-  })
+  .string({ error: ({ input }) => (typeof input === 'number' ? explainKey(input) : undefined) })
+  .refine(isIssueKey, { error: ({ input }) => explainKey(input) })
   .meta({ title: '호', description: '실린 호의 연도와 달입니다. 폴더 이름과 같아야 합니다.' });
+
+function explainKey(input: unknown): string {
+  const [, year = '', month = ''] = /^(\d{4})\D{1,3}(\d{1,2})/u.exec(String(input)) ?? [];
+  const meant = `${year}-${month.padStart(2, '0')}`;
+  // 2024.10 is read as the number 2024.1: only words tell the month.
+  const example = typeof input === 'string' && isMonth(meant) ? meant : '2024-04';
+  return `호는 ${example}처럼 적어 주세요(달을 모르면 undated). 지금: ${JSON.stringify(input)}`;
+}
 
 export const issueSchema = z.strictObject({
   month: issueKeySchema,

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -8,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type * as z from 'zod';
 import { explainIssue } from './explain.ts';
@@ -65,22 +67,22 @@ export function readYaml<T>(
     schema: 'core',
     lineCounter: counter,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silent would swallow a second document too.
+    logLevel: 'error',
   });
   const locate: Locate = (field) => at(offsetOf(document, field));
   const faults = [
-    ...[...document.errors, ...document.warnings].map((error) =>
-      message(error.pos[0], '항목', explainSyntax(error.code)),
-    ),
-    ...findForbidden(document).map(({ offset, text: why }) => message(offset, '항목', why)),
-  ];
-  if (faults.length > 0) return { value: undefined, raw: undefined, messages: faults, locate };
+    ...[...document.errors, ...document.warnings].map(explainSyntaxIn(text)),
+    ...findForbidden(document, text),
+  ].map(({ offset, text: why }) => message(offset, '항목', why));
+  if (faults.length > 0)
+    return { value: undefined, raw: undefined, messages: onePerLine(faults), locate };
 
   const raw: unknown = document.toJS();
   const read = schema.safeParse(raw ?? {}, { reportInput: true });
   if (read.success) return { value: read.data, raw, messages: [], locate };
   const messages = read.error.issues
-    .flatMap((issue) => explainIssue(issue, schema))
+    .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
     .map(({ field, rule, text: explanation }) => ({
       file,
       ...locate(field),
@@ -99,25 +101,54 @@ function findExcess(text: string): string | undefined {
     else if (character === ']' || character === '}') open = Math.max(0, open - 1);
     if (open > MAX_NESTING) return '괄호가 너무 깊게 겹쳐 있습니다. 괄호를 풀어 주세요.';
   }
-  const indented = new RegExp(`^(?:[ -]{${MAX_NESTING * 4},})\\S`, 'mu');
+  const indented = new RegExp(`^(?:[ ?-]{${MAX_NESTING * 4},})\\S`, 'mu');
   return indented.test(text) ? '들여쓰기가 너무 깊습니다. 들여쓰기를 줄여 주세요.' : undefined;
 }
 
-function findForbidden(document: Document): { offset: number; text: string }[] {
-  const found: { offset: number; text: string }[] = [];
+/** A line that cannot be read is said once: what follows in it is a consequence. */
+function onePerLine(messages: readonly Message[]): Message[] {
+  return messages.filter(
+    ({ line }, index) => messages.findIndex((other) => other.line === line) === index,
+  );
+}
+
+interface Fault {
+  offset: number;
+  text: string;
+}
+
+function findForbidden(document: Document, source: string): Fault[] {
+  const found: Fault[] = [];
+  const add = (offset = 0, text: string): void => {
+    found.push({ offset, text });
+  };
   visit(document, (_key, node) => {
     if (isAlias(node)) {
-      found.push({
-        offset: node.range?.[0] ?? 0,
-        text: '별표(*)로 다른 값을 끌어올 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요.',
-      });
+      add(
+        node.range?.[0],
+        `*로 다른 값을 끌어올 수 없습니다. ${howToQuote(source, node.range?.[0])}`,
+      );
+    } else if (isNode(node) && node.anchor !== undefined) {
+      add(
+        node.range?.[0],
+        `&로 값에 이름을 붙일 수 없습니다. ${howToQuote(source, node.range?.[0])}`,
+      );
     } else if (isPair(node) && isScalar(node.key)) {
       const key = node.key.value;
+      if (key === null)
+        add(node.key.range?.[0], '쌍점(:) 앞에 항목의 이름을 적어 주세요. 예: title');
+      if (key === null) return undefined;
+      if (isScalar(node.value) && node.value.value === null && node.value.comment) {
+        add(
+          node.value.range?.[0],
+          `# 뒤는 읽지 않습니다. ${howToQuote(source, node.value.range?.[0])}`,
+        );
+      }
       if (typeof key === 'string' && !FORBIDDEN_KEYS.includes(key)) return undefined;
-      found.push({
-        offset: node.key.range?.[0] ?? 0,
-        text: `${JSON.stringify(key)}라는 항목은 쓸 수 없습니다. 지워 주세요.`,
-      });
+      add(node.key.range?.[0], `${JSON.stringify(key)}라는 항목은 쓸 수 없습니다. 지워 주세요.`);
+    } else if (isPair(node)) {
+      const offset = isNode(node.key) ? node.key.range?.[0] : undefined;
+      add(offset, '항목의 이름은 title처럼 한 낱말로 적어 주세요.');
     }
     return undefined;
   });
@@ -140,22 +171,66 @@ function offsetOf(document: Document, field: FieldPath): number | undefined {
   return document.contents?.range?.[0];
 }
 
-function explainSyntax(code: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return '같은 항목이 두 번 있습니다. 하나를 지워 주세요.';
+/** The value as it is typed, where it stands on one line without quotes. */
+function sourceOf(document: Document, source: string, field: FieldPath): string | undefined {
+  const node = document.getIn(field, true);
+  if (isScalar(node)) return node.type === 'PLAIN' ? node.source : undefined;
+  const written =
+    isCollection(node) && node.flow && node.range ? source.slice(node.range[0], node.range[1]) : '';
+  return /^\S.{0,200}$/u.test(written.trim()) ? written.trim() : undefined;
+}
+
+function explainSyntaxIn(source: string): (error: YAMLError) => Fault {
+  return (error) => {
+    const offset = error.code === 'DUPLICATE_KEY' ? error.pos[0] : startOf(source, error);
+    return { offset, text: explainSyntax(error, source, offset) };
+  };
+}
+
+/** A quote that is not closed is found at the end of everything: what to mend is where it opens. */
+function startOf(source: string, error: YAMLError): number {
+  if (!error.message.startsWith('Missing closing')) return error.pos[0];
+  const mark = /Missing closing (.)quote/u.exec(error.message)?.[1] === "'" ? "'" : '"';
+  const opening = new RegExp(`: +(?=${mark}[^${mark}\\n]*$)`, 'mu').exec(source);
+  return opening ? opening.index + opening[0].length : error.pos[0];
+}
+
+function explainSyntax(error: YAMLError, source: string, offset: number): string {
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const key = /^[^\s:]+/u.exec(source.slice(offset))?.[0] ?? '같은';
+      return `${key} 항목이 두 번 있습니다. 하나를 지워 주세요.`;
+    }
     case 'TAB_AS_INDENT':
       return '탭으로 들여쓸 수 없습니다. 빈칸 두 개로 바꿔 주세요.';
     case 'MISSING_CHAR':
-      return '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.';
+      if (error.message.startsWith('Implicit map keys')) {
+        return '항목 이름 뒤에 쌍점(:)과 빈칸을 적어 주세요. 예: date: 2024-04-01';
+      }
+      return /^Missing closing|must end with/u.test(error.message)
+        ? '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.'
+        : `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return '값에 쌍점(:)이 있으면 따옴표로 감싸 주세요. 예: title: "상담: 오늘과 내일"';
+      return `값에 쌍점(:)이 있습니다. ${howToQuote(source, offset)}`;
     case 'BAD_INDENT':
       return '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
     case 'TAG_RESOLVE_FAILED':
-      return '느낌표(!)로 시작하는 값은 따옴표로 감싸 주세요.';
+      return `!로 시작하는 값은 읽을 수 없습니다. ${howToQuote(source, offset)}`;
+    case 'MULTIPLE_DOCS':
+      return '... 아래는 읽지 않습니다. ... 줄을 지워 주세요.';
     default:
-      return '읽을 수 없는 줄입니다. 값을 따옴표로 감싸 보세요. 예: title: "[특집] 상담"';
+      return `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
   }
+}
+
+/** `따옴표로 감싸 주세요: title: "[특집] 상담"`, with the line itself if its value is a line of text. */
+function howToQuote(source: string, offset = 0): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const line = source.slice(start).split('\n', 1)[0] ?? '';
+  const [, key, value = ''] = /^[ -]*([a-z]+): +(.{1,200}?) *$/u.exec(line) ?? [];
+  const isText = !/^(?:\[.*\]|\{.*\}|[|>].?)$|\\/u.test(value);
+  if (key === undefined || !isText) return '따옴표로 감싸 주세요. 예: title: "[특집] 상담"';
+  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  return `따옴표로 감싸 주세요: ${key}: ${quoted}`;
 }

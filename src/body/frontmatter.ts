@@ -10,7 +10,7 @@ export interface Split {
   body: string;
 }
 
-const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u;
+const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
 
 /** Byte order mark and line ends as everywhere else; nothing else is touched. */
 export function normalizeText(text: string): string {
@@ -38,6 +38,11 @@ export function splitFrontmatter(
 function explainMissing(text: string): string {
   if (text.trim() === '') return '빈 파일입니다. 지우거나 기사를 적어 주세요.';
   if (/^---[^\n]*[^-\s]/u.test(text)) return '첫 줄에는 ---만 적어 주세요.';
+  if (/^\s+---\s*\n/u.test(text)) return '---는 첫 줄에 적어 주세요. 위의 빈 줄을 지워 주세요.';
+  if (text.startsWith('```')) return '```로 감싸지 말고 첫 줄을 ---로 시작해 주세요.';
+  if (/^[-‐-―−─]+[ \t]*\n/u.test(text) && !/^---\s*\n/u.test(text)) {
+    return '첫 줄의 긴 줄표를 빼기표 셋(---)으로 바꿔 주세요. 닫는 줄도 같습니다.';
+  }
   if (/^---\s*\n/u.test(text))
     return '머리말을 닫는 --- 줄이 없습니다. 항목들 아래에 ---를 적어 주세요.';
   return '머리말이 없습니다. 첫 줄에 ---를 적고 title, issue 같은 항목을 적은 뒤 ---로 닫아 주세요.';
