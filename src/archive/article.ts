@@ -1,13 +1,20 @@
 import * as z from 'zod';
+import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
 import { type Day, daySchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
+import { withParticle } from './korean.ts';
 import { fileNameSchema, type Slug } from './slug.ts';
-import { lineSchema, linkSchema } from './text.ts';
+import {
+  explainCharacter,
+  findForbiddenCharacter,
+  findHiddenCharacter,
+  lineSchema,
+  linkSchema,
+} from './text.ts';
 
 const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const ALIAS = /^\/(?:[^/\s?#\\]+\/)*[^/\s?#\\]+\/?$/u;
 
 export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
 
@@ -22,14 +29,24 @@ export const idSchema = z
     description: '한 번 만들면 바꾸지 않는 이름표입니다. 구독기는 이것으로 기사를 알아봅니다.',
   });
 
-export const tagSchema = lineSchema.refine(
+export const tagSchema = lineSchema.superRefine((tag, context) => {
+  const message = findForbiddenCharacter(tag) ? undefined : explainTag(tag);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
+/** Two tags that look alike are one address or two pages of one thing: neither is wanted. */
+function explainTag(tag: string): string | undefined {
+  const hidden = findHiddenCharacter(tag);
+  if (hidden !== undefined) return explainCharacter(hidden);
+  if (tag !== tag.normalize('NFC')) {
+    return `꼬리표가 풀어쓰기(NFD)로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
+  }
   // Browsers and Astro take tabs out of an address.
-  (tag) => !/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..',
-  {
-    error: ({ input }) =>
-      `꼬리표에는 / ? # % \\ < > "와 탭, 앞뒤 공백을 쓸 수 없습니다. 지금: ${JSON.stringify(input)}`,
-  },
-);
+  if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {
+    return undefined;
+  }
+  return `꼬리표에는 / ? # % \\ < > "와 탭, 앞뒤 빈칸을 쓸 수 없습니다. 지금: ${JSON.stringify(tag)}`;
+}
 
 export const sourceSchema = z.strictObject({
   name: lineSchema.meta({ title: '매체', description: '글이 처음 실린 매체나 기관의 이름입니다.' }),
@@ -105,12 +122,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .meta({ title: '대표 그림', description: '목록과 공유에 쓰는 그림의 파일 이름입니다.' }),
   aliases: z
-    .array(
-      z.string().refine((path) => ALIAS.test(path) && !path.split('/').includes('..'), {
-        error: ({ input }) =>
-          `옛 주소는 /old/path/처럼 /로 시작해 적어 주세요. 지금: ${JSON.stringify(input)}`,
-      }),
-    )
+    .array(aliasSchema)
     .optional()
     .meta({ title: '옛 주소', description: '이 기사로 넘겨줄 예전 주소입니다.' }),
   corrections: z

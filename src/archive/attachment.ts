@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileNameSchema } from './slug.ts';
+import { fileNameSchema, isFileName } from './slug.ts';
 import { lineSchema } from './text.ts';
 
 /**
@@ -42,7 +42,7 @@ export const attachmentSchema = z.strictObject({
   title: lineSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
   file: fileNameSchema
     .superRefine((name, context) => {
-      const message = explainAttachment(name);
+      const message = isFileName(name) ? explainAttachment(name) : undefined;
       if (message !== undefined) context.addIssue({ code: 'custom', message });
     })
     .meta({ title: '첨부 파일', description: '기사 옆에 둔 파일의 이름입니다.' }),

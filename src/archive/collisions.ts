@@ -11,6 +11,8 @@ interface Claim {
   url: string;
   /** What the address shows; the same owner may claim it many times (a tag of two articles). */
   owner: string;
+  /** The tag or the source that asks for the address; absent for an entry. */
+  word?: string;
   file: string;
   field: FieldPath;
 }
@@ -58,12 +60,14 @@ function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {
     ...article.tags.map((tag, index) => ({
       url: urls.tagUrl(tag),
       owner: `#${tag}`,
+      word: tag,
       file,
       field: ['tags', index],
     })),
     ...article.sources.map((source) => ({
       url: urls.sourceUrl(toSlug(source.name)),
       owner: source.name,
+      word: source.name,
       file,
       field: ['source'],
     })),
@@ -87,7 +91,7 @@ function isFixed(claim: Claim): boolean {
 function report(
   claims: readonly Claim[],
   keyOf: (claim: Claim) => string,
-  explain: (claim: Claim, others: readonly string[]) => string,
+  explain: (claim: Claim, files: readonly string[], others: readonly Claim[]) => string,
   rule: string,
 ): FieldMessage[] {
   const groups = Map.groupBy(claims, keyOf);
@@ -97,7 +101,7 @@ function report(
     return group.map((claim) => {
       const others = someOthers(claim, owners);
       const files = [...new Set(others.map((other) => other.file))].sort();
-      return { file: claim.file, field: claim.field, rule, text: explain(claim, files) };
+      return { file: claim.file, field: claim.field, rule, text: explain(claim, files, others) };
     });
   });
 }
@@ -112,10 +116,17 @@ function someOthers(claim: Claim, owners: ReadonlyMap<string, readonly Claim[]>)
   return others;
 }
 
-function explainUrl(claim: Claim, others: readonly string[]): string {
-  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${others.join(', ')}. 하나의 이름이나 표기를 바꿔 주세요.`;
+function explainUrl(claim: Claim, files: readonly string[], others: readonly Claim[]): string {
+  const words = [
+    ...new Set(others.map((other) => other.word).filter((word) => word !== undefined)),
+  ];
+  if (claim.word !== undefined && words.length > 0) {
+    const quoted = words.map((word) => `‘${word}’`).join(', ');
+    return `‘${claim.word}’와 주소가 같아지는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
+  }
+  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나의 이름을 바꿔 주세요.`;
 }
 
-function explainId(_claim: Claim, others: readonly string[]): string {
-  return `같은 아이디를 쓰는 파일이 있습니다: ${others.join(', ')}. 나중에 만든 쪽에 새 아이디를 주세요.`;
+function explainId(_claim: Claim, files: readonly string[]): string {
+  return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 쪽에 새 아이디를 주세요.`;
 }

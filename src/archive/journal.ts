@@ -48,7 +48,7 @@ export const journalSchema = z.strictObject({
     .meta({ title: '창간 연도', description: '창간한 해를 네 자리 숫자로 적습니다.' }),
   description: lineSchema.meta({ title: '소개', description: '한두 문장으로 된 소개입니다.' }),
   url: linkSchema
-    .refine((text) => isWebAddress(text) && text === new URL(text).origin, {
+    .refine((text) => !isWebAddress(text) || text === new URL(text).origin, {
       error: '주소는 https://example.org처럼 경로와 마지막 / 없이 적어 주세요.',
     })
     .meta({ title: '주소', description: '사이트의 주소입니다. 마지막에 /를 붙이지 않습니다.' }),

@@ -2,6 +2,7 @@ import type { ArchiveInput } from './input.ts';
 import { flattenCategories, toCategoryNodes } from './category.ts';
 import type { FieldMessage } from './message.ts';
 import { nearest } from './nearest.ts';
+import { foldSlug } from './slug.ts';
 
 /**
  * What entries name and the archive does not hold: a category, an article in an issue's
@@ -77,8 +78,16 @@ function missingFiles(input: ArchiveInput): FieldMessage[] {
       file,
       field,
       rule,
-      text: `‘${name}’ 파일이 없습니다. ${besideFile(file, name)}에 올리거나 이름을 고쳐 주세요.`,
+      text: explainMissing(besideFile(file, name), input.files),
     }));
+}
+
+function explainMissing(path: string, files: ReadonlySet<string>): string {
+  const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+  const twin = [...files].find((other) => foldSlug(other) === foldSlug(path));
+  return twin === undefined
+    ? `‘${nameOf(path)}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`
+    : `‘${nameOf(path)}’ 파일은 없고 ‘${nameOf(twin)}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }
 
 function coverOf({ file, cover }: { file: string; cover?: string | undefined }) {

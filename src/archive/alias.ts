@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { explainCharacter, findHiddenCharacter } from './text.ts';
+
+const MAX_BYTES = 200;
+const MAX_PARTS = 20;
+
+/** An old address of an article, `/old/path/`: from the root, as it is read and not as it is encoded. */
+export const aliasSchema = z.string().superRefine((path, context) => {
+  const message = explainAlias(path);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
+/** A redirect is a folder with a page in it, on every system: what no folder can be called is refused. */
+function explainAlias(path: string): string | undefined {
+  const now = `지금: ${JSON.stringify(path)}`;
+  const parts = path.split('/').slice(1);
+  if (!/^\/[^/]/u.test(path)) return `옛 주소는 /old/path/처럼 /로 시작해 적어 주세요. ${now}`;
+  const hidden = findHiddenCharacter(path);
+  if (hidden !== undefined) return explainCharacter(hidden);
+  if (/[?#]/u.test(path)) {
+    return `옛 주소에는 ?와 #를 쓸 수 없습니다. 그 앞까지만 적어 주세요. ${now}`;
+  }
+  if (path.includes('%')) {
+    return `옛 주소는 %EC%83%81처럼 바뀐 글자를 한글로 되돌려 적어 주세요. 예: /상담/. ${now}`;
+  }
+  const isFolder = (part: string): boolean =>
+    /^[^\s\\<>:"|*]+$/u.test(part) && !/^\.\.?$/u.test(part);
+  if (
+    !parts.every((part, index) => isFolder(part) || (part === '' && index === parts.length - 1))
+  ) {
+    return `옛 주소에는 빈칸, //, ., .., \\ < > : " | *를 쓸 수 없습니다. 예: /old/path/. ${now}`;
+  }
+  const isLong = (part: string): boolean => new TextEncoder().encode(part).length > MAX_BYTES;
+  return parts.some(isLong) || parts.length > MAX_PARTS
+    ? `옛 주소가 너무 깁니다. / 사이를 ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`
+    : undefined;
+}
