@@ -1,12 +1,29 @@
 import type { Nodes, Root } from 'mdast';
+import { formatCount, withParticle } from '../archive/korean.ts';
 import type { Message } from '../archive/message.ts';
 
 /** What a text may weigh at most. */
 export const MAX_BYTES = 2_000_000;
 const MAX_LINE = 50_000;
+const MAX_PARAGRAPH = 100_000;
 const MAX_NESTING = 20;
 const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
+const MAX_COLUMNS = 200;
+
+/** What a text has many of before reading it takes seconds: the time grows with the square of these. */
+const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
+  { what: '각주', most: 1_000, count: (line) => (/^ {0,3}\[\^/u.test(line) ? 1 : 0) },
+  {
+    what: '소제목',
+    most: 1_000,
+    count: (line) => (/^ {0,3}#{1,6}(?:[ \t]|$)/u.test(line) ? 1 : 0),
+  },
+  { what: '표의 줄', most: 2_000, count: (line) => (/^[ \t>]*\|/u.test(line) ? 1 : 0) },
+  { what: '목록과 인용의 줄', most: 3_000, count: (line) => opening(line).marks },
+  { what: '기호', most: 30_000, count: marksOf },
+  { what: '글이 있는 줄', most: 10_000, count: (line) => (line.trim() === '' ? 0 : 1) },
+];
 
 /**
  * Refuses text on which remark would take minutes (it is quadratic on hostile nesting:
@@ -19,23 +36,10 @@ export function checkLimits(text: string, file: string): Message[] {
   if (text.length > MAX_BYTES) {
     return message(1, '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.');
   }
-  const lines = text.split('\n');
-  let marks = 0;
-  for (const [index, line] of lines.entries()) {
-    const number = index + 1;
-    if (line.length > MAX_LINE) {
-      return message(number, '줄이 너무 깁니다. 문단을 나누어 주세요.');
-    }
-    if (nesting(line) > MAX_NESTING) {
-      return message(
-        number,
-        `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`,
-      );
-    }
-    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0);
-    if (marks > MAX_MARKS_IN_PARAGRAPH) {
-      return message(number, '한 문단에 기호가 너무 많습니다. 문단을 나누어 주세요.');
-    }
+  const explain = scanner();
+  for (const [index, line] of text.split('\n').entries()) {
+    const explanation = explain(line);
+    if (explanation !== undefined) return message(index + 1, explanation);
   }
   return [];
 }
@@ -55,13 +59,65 @@ export function checkDepth(tree: Root, file: string): Message[] {
   return [{ file, line, column, rule: '크기', text }];
 }
 
+/** Takes the lines one after another and says which of them is too much. */
+function scanner(): (line: string) => string | undefined {
+  const counts = COUNTED.map(() => 0);
+  let marks = 0;
+  let length = 0;
+  let tags = 0;
+  return (line) => {
+    const isBlank = line.trim() === '';
+    length = isBlank ? 0 : length + line.length;
+    marks = isBlank ? 0 : marks + marksOf(line);
+    if (line.length > MAX_LINE) return '줄이 너무 깁니다. 문단을 나누어 주세요.';
+    if (length > MAX_PARAGRAPH) return '문단이 너무 깁니다. 빈 줄로 나누어 주세요.';
+    tags = Math.max(0, tags + opensTag(line));
+    if (tags > MAX_NESTING) return '닫지 않은 태그가 너무 많습니다. </Box>처럼 닫아 주세요.';
+    if ((line.match(/\|/gu)?.length ?? 0) > MAX_COLUMNS) {
+      return `표의 칸이 너무 많습니다. ${MAX_COLUMNS}칸 아래로 나누어 주세요.`;
+    }
+    if (nesting(line) > MAX_NESTING) {
+      return `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`;
+    }
+    if (marks > MAX_MARKS_IN_PARAGRAPH) {
+      return '한 문단에 기호가 너무 많습니다. 문단을 나누어 주세요.';
+    }
+    for (const [index, { what, most, count }] of COUNTED.entries()) {
+      const total = (counts[index] ?? 0) + count(line);
+      counts[index] = total;
+      if (total > most) {
+        return `${withParticle(what, '이/가')} 너무 많습니다. ${formatCount(most, '개')} 아래로 줄이거나 글을 나누어 주세요.`;
+      }
+    }
+    return undefined;
+  };
+}
+
+/** 1 for a line that opens a component, -1 for one that closes it. */
+function opensTag(line: string): number {
+  if (/^\s*<\/[A-Z]/u.test(line)) return -1;
+  return /^\s*<[A-Z][^<>]*>\s*$/u.test(line) && !/\/>\s*$/u.test(line) ? 1 : 0;
+}
+
+/** How many characters of a line may mean something to Markdown. */
+function marksOf(line: string): number {
+  return line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0;
+}
+
 /** How many lists, quotes, footnotes and indents a line opens at most. */
 function nesting(line: string): number {
-  const opening =
+  const { marks, indents } = opening(line);
+  return Math.max(marks, indents / 2);
+}
+
+/** The marks of lists, quotes and footnotes that a line begins with, and its steps of indentation. */
+function opening(line: string): { marks: number; indents: number } {
+  const found =
     /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:))*[ \t]*/u.exec(
       line,
     )?.[0] ?? '';
-  const indents = opening.match(/\t| {2}/gu)?.length ?? 0;
-  const marks = opening.match(/>|\[\^[^\]]*\]:|[-+*]|\d+[.)]/gu)?.length ?? 0;
-  return Math.max(marks, indents / 2);
+  return {
+    marks: found.match(/>|\[\^[^\]]*\]:|[-+*]|\d+[.)]/gu)?.length ?? 0,
+    indents: found.match(/\t| {2}/gu)?.length ?? 0,
+  };
 }
