@@ -97,9 +97,11 @@ function explainSyntax(error: VFileMessage, file: string): Message {
 
 function explainReason({ reason, ruleId = '' }: VFileMessage): string {
   const tag = /`<\/?([^`>]*)>`/u.exec(reason)?.[1];
-  if (reason.includes('`!`')) return '<!-- -->는 쓸 수 없습니다. 지워 주세요.';
+  if (reason.includes('`!`'))
+    return '<!-- -->는 쓸 수 없습니다. <!로 시작하는 것은 모두 지워 주세요.';
+  if (reason.includes('to create a link')) return '주소는 < > 없이 [보일 말](주소)로 적어 주세요.';
   if (ruleId.startsWith('end-tag-mismatch') && tag !== undefined) {
-    return `<${tag}>를 닫는 </${tag}>가 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
+    return explainUnclosed(tag, reason);
   }
   if (ruleId === 'unexpected-closing-slash') {
     return '여는 태그 없이 닫는 태그가 있습니다. 지우거나 여는 태그를 적어 주세요.';
@@ -111,6 +113,13 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
     return '속성의 값은 큰따옴표로 감싸 주세요. 예: title="조사 개요"';
   }
   return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
+}
+
+/** The tag that is open where another ends, or the text does. */
+function explainUnclosed(tag: string, reason: string): string {
+  if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
+  const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;
+  return `<${open}>를 닫는 </${open}>가 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
 }
 
 function toPoint(error: VFileMessage): { line: number; column: number } | undefined {
