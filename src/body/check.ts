@@ -1,5 +1,8 @@
 import type { Root } from 'mdast';
+import type { ImageInfo } from '../archive/image.ts';
+import { withParticle } from '../archive/korean.ts';
 import type { Message } from '../archive/message.ts';
+import { foldSlug } from '../archive/slug.ts';
 import { ADVICE } from './advice/advice.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
@@ -10,6 +13,8 @@ import { checkRules, type RuleFile } from './rule.ts';
 /** What lies beside a text. */
 export interface Beside {
   files: ReadonlySet<string>;
+  /** The pictures among them that can be used, by name. */
+  images: ReadonlyMap<string, ImageInfo>;
   /** Why an image cannot be used, in Korean, by name. */
   imageFaults: ReadonlyMap<string, string>;
 }
@@ -33,23 +38,29 @@ export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[]
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
   const { images, attachments } = namedFiles(tree);
-  return [...images, ...attachments].flatMap(({ name, line, column }) => {
+  return [...images, ...attachments].flatMap((named) => {
+    const { name, line, column } = named;
+    const isPicture = !images.includes(named) || beside.images.has(name);
     const text = beside.files.has(name)
-      ? beside.imageFaults.get(name)
+      ? (beside.imageFaults.get(name) ?? (isPicture ? undefined : NO_PICTURE))
       : explainMissing(name, beside.files);
     return text === undefined ? [] : [{ file, line, column, rule: '파일', text }];
   });
 }
 
+const NO_PICTURE = '그림이 아닌 파일입니다. JPG나 PNG로 바꾸어 올려 주세요.';
+
 function explainMissing(name: string, files: ReadonlySet<string>): string {
   const twin = findTwin(name, files);
-  return twin === undefined
-    ? `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`
+  if (twin === undefined) return `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`;
+  const composed = name.normalize('NFC');
+  return twin.normalize('NFC') === composed
+    ? `글과 파일의 이름 가운데 하나가 풀어쓰기(NFD)입니다. 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
     : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }
 
-/** The file that differs from the name in case alone. */
+/** The file that differs from the name in case or in how Hangul is composed alone. */
 export function findTwin(name: string, files: Iterable<string>): string | undefined {
-  const lowered = name.toLowerCase();
-  return [...files].find((other) => other.toLowerCase() === lowered);
+  const folded = foldSlug(name);
+  return [...files].find((other) => foldSlug(other) === folded);
 }

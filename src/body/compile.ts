@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ImageInfo } from '../archive/image.ts';
 import { isError, type Message } from '../archive/message.ts';
 import { mediaUrl } from '../archive/urls.ts';
 import { type Beside, checkTree, readTree } from './check.ts';
@@ -33,7 +32,6 @@ export interface Body {
 
 /** What the text may name, found beside it. */
 export interface Surroundings extends Beside {
-  images: ReadonlyMap<string, ImageInfo>;
   attachmentUrl: (file: string) => string;
 }
 
