@@ -1,0 +1,46 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import * as z from 'zod';
+
+/** A picture to be made: its size in pixels and how much of the file is kept. */
+export const pictureSchema = z.strictObject({
+  format: z.enum(['png', 'jpeg', 'gif', 'webp', 'tiff']),
+  width: z.int(),
+  height: z.int(),
+  /** 0.5: the file ends half way. */
+  keep: z.number().optional(),
+});
+
+/** The bytes of a black picture, whose one-bit rows cost little at any size. */
+export async function makePicture(wanted: z.infer<typeof pictureSchema>): Promise<Uint8Array> {
+  const { width, height, format, keep = 1 } = wanted;
+  const whole = blackPng(width, height);
+  const bytes = format === 'png' ? whole : await sharp(whole).toFormat(format).toBuffer();
+  return bytes.subarray(0, Math.ceil(bytes.length * keep));
+}
+
+/** A black PNG, one bit a pixel. */
+function blackPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 1;
+  // Each row begins with the number of its filter: none.
+  const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * height);
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
