@@ -1,6 +1,6 @@
 import { nodesOf } from '../nodes.ts';
 import { adviceAt, type Rule } from '../rule.ts';
-import { placeOf, typedOf } from '../typed.ts';
+import { placeOf, type Typed, typedOf } from '../typed.ts';
 
 const MIN_LENGTH = 80;
 
@@ -41,11 +41,18 @@ export const doubledPassages: Rule = (tree, file) => {
   });
 };
 
-function sentencesOf({ text, offset }: { text: string; offset: number }): Sentence[] {
-  return [...text.matchAll(/\S[\s\S]*?(?:[.!?…][”’"')\]]*(?=\s|$)|$)/gu)].map((found) => ({
-    words: found[0].replace(/\s+/gu, ' '),
-    offset: offset + found.index,
-  }));
+function sentencesOf({ text, offset }: Typed): Sentence[] {
+  const ends = text.matchAll(/[.!?…][”’"')\]]*\s+/gu);
+  const starts = [0, ...ends.map((end) => end.index + end[0].length)];
+  return starts
+    .map((start, index) => ({
+      words: text
+        .slice(start, starts[index + 1])
+        .trim()
+        .replaceAll('\n', ' '),
+      offset: offset + start,
+    }))
+    .filter(({ words }) => words !== '');
 }
 
 /** Runs of the same sentences, long enough not to be chance. */
