@@ -1,28 +1,46 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { type AuditedSite, toAuditedSite } from './audit/site.ts';
 import { toWindow, VIEWS } from './audit/view.ts';
 import { openBrowser } from './browser.ts';
-import { README_PICTURES, toSmallPng } from './screenshots/readme.ts';
+import { writeGuidePictures } from './guide-pictures.ts';
+import { README_PICTURES } from './screenshots/readme.ts';
 import { takePicture, type Shot } from './screenshots/shot.ts';
+import { toSmallPng } from './screenshots/small-png.ts';
 import { serve } from './serve.ts';
 import { readSiteText } from './site-text.ts';
 
-const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme]';
+const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme | --guide]';
 const README_FOLDER = '.github/images';
+const README_MOST = 150 * 1024;
 
-/** Pictures of each kind of page, on a phone and a desk, by day and by night; or the README's two. */
+/** Pictures of each kind of page, on a phone and a desk, by day and by night; the README's two; or the guide's. */
 async function main(): Promise<void> {
-  const { folder, out, readme } = readArguments();
-  const server = await serve(folder);
+  const { folder, out, readme, guide } = readArguments();
   const browser = await openBrowser();
   try {
-    const site = toAuditedSite(readSiteText(folder), server.url, browser);
-    const written = await (readme ? writeReadme(site) : writeAll(site, out));
+    const written = await (guide
+      ? writeGuidePictures(browser)
+      : writeSite(browser, folder, readme ? undefined : out));
     for (const file of written) console.log(file);
   } finally {
     await browser.close();
+  }
+}
+
+/** Pictures of a built site into a folder; without one, the README's. */
+async function writeSite(
+  browser: Browser,
+  folder: string,
+  out: string | undefined,
+): Promise<string[]> {
+  const server = await serve(folder);
+  try {
+    const site = toAuditedSite(readSiteText(folder), server.url, browser);
+    return await (out === undefined ? writeReadme(site) : writeAll(site, out));
+  } finally {
     await server.close();
   }
 }
@@ -50,22 +68,30 @@ async function writeReadme(site: AuditedSite): Promise<string[]> {
     if (!template) throw new Error(`${name}에 담을 쪽이 사이트에 없습니다.`);
     const picture = await takePicture(site, { url: template.url, window, isWhole: false });
     const file = join(README_FOLDER, name);
-    writeFileSync(file, await toSmallPng(picture));
+    writeFileSync(file, await toSmallPng(picture, README_MOST));
     written.push(`${file} (${(statSync(file).size / 1024).toFixed(0)} KB)`);
   }
   return written;
 }
 
-function readArguments(): { folder: string; out: string; readme: boolean } {
+interface Arguments {
+  folder: string;
+  out: string;
+  readme: boolean;
+  guide: boolean;
+}
+
+function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
-      options: { readme: { type: 'boolean' } },
+      options: { readme: { type: 'boolean' }, guide: { type: 'boolean' } },
       allowPositionals: true,
     });
     const [folder = 'dist', out = 'test-results/screenshots', ...rest] = positionals;
+    const { readme = false, guide = false } = values;
     const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (rest.length > 0 || !isFolder) throw new Error(folder);
-    return { folder, out, readme: values.readme ?? false };
+    if (rest.length > 0 || !(guide || isFolder)) throw new Error(folder);
+    return { folder, out, readme, guide };
   } catch {
     console.error(`사이트 폴더가 없거나 모르는 옵션이 있습니다.\n쓰는 법: ${USAGE}`);
     process.exit(2);
