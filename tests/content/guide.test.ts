@@ -1,33 +1,232 @@
-import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
-import { isError } from '../../src/archive/message.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { readExamples } from '../../scripts/screenshots/guide.ts';
+import { articleSchema } from '../../src/archive/article.ts';
+import { bidSchema } from '../../src/archive/bid.ts';
+import { issueSchema } from '../../src/archive/issue.ts';
+import { journalSchema } from '../../src/archive/journal.ts';
+import { isError, type Message } from '../../src/archive/message.ts';
+import { searchWordsSchema } from '../../src/archive/search-words.ts';
+import { styleSchema } from '../../src/archive/style.ts';
+import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
+import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
 import { checkContent } from '../../src/content/check.ts';
-import { articleFile, makeFolder } from './folder.ts';
-import sharp from 'sharp';
+import { makeFolder } from './folder.ts';
+import { isKind, type Kind, toFolder } from './guide-files.ts';
+import { alternativesOf, fieldsOf, titlesOf } from './schema-words.ts';
 
-const guide = readFileSync('content/README.md', 'utf8');
-const examples = [...guide.matchAll(/```mdx\n([\s\S]*?)```/gu)].map((found) => found[1] ?? '');
+const GUIDE = 'content/README.md';
+const PICTURES = '.github/images/guide';
+const guide = readFileSync(GUIDE, 'utf8');
+const prose = withoutBlocks(guide);
+const examples = readExamples(guide);
 
-test('안내의 보기는 모두 점검을 통과한다', async () => {
-  vi.stubEnv('CACHE_DIR', makeFolder({}));
-  const picture = await sharp({
-    create: { width: 20, height: 10, channels: 3, background: '#888' },
-  })
-    .jpeg()
-    .toBuffer();
-  const files = Object.fromEntries(
-    examples.map((example, index) => {
-      if (example.includes('agency:')) return [`bids/2024/example-${index}.mdx`, example];
-      const text = example.startsWith('---') ? example : articleFile({}, example);
-      return [`issues/2024-04/example-${index}.mdx`, text];
-    }),
-  );
-  const folder = makeFolder({
-    ...files,
-    'issues/2024-04/center.jpg': picture,
-    'issues/2024-04/survey.pdf': '%PDF',
+beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
+afterAll(() => vi.unstubAllEnvs());
+
+/** What the check says of the example, in its own file and elsewhere. */
+async function check(kind: Kind, text: string): Promise<{ own: Message[]; all: Message[] }> {
+  const { file, files } = toFolder(kind, text);
+  const { messages } = await checkContent(makeFolder(files));
+  return { own: messages.filter((message) => message.file.endsWith(file)), all: messages };
+}
+
+describe('안내의 보기', () => {
+  const shown = examples.filter(({ label }) => !['틀림', '맞음'].includes(label));
+
+  test('모두 점검을 통과한다', async () => {
+    expect(shown.length).toBeGreaterThan(15);
+    for (const { label, text } of shown) {
+      const kind = label || (text.startsWith('---\n') ? '파일' : '본문');
+      const whole = kind === '공고' ? '파일' : kind;
+      if (!isKind(whole)) throw new Error(`무엇의 보기인지 알 수 없습니다: ${label}`);
+      const { all } = await check(whole, text);
+      expect(all.filter(isError), text).toEqual([]);
+    }
   });
-  const { messages, counts } = await checkContent(folder);
-  expect(messages.filter(isError)).toEqual([]);
-  expect(counts).toEqual({ issues: 1, articles: 7, bids: 1 });
 });
+
+/** A way to write something that the check refuses, and the way that it takes. */
+interface Pair {
+  rule: string;
+  kind: Kind;
+  wrong: string;
+  right: string;
+}
+
+const KINDS: Record<string, Kind> = {
+  '기사의 머리말의 알림': '머리말',
+  '입찰 공고의 머리말의 알림': '공고',
+  '본문의 알림': '본문',
+  '파일 이름과 자리의 알림': '이름',
+  '호의 알림': 'issue.yaml',
+  '저널의 정보의 알림': 'journal.yaml',
+  '검색 낱말의 알림': 'search.yaml',
+  '저널이 쓰는 말의 알림': 'style.yaml',
+};
+
+const ROW = /^\| (\S[^|]*?) +\|.*\| `([^`]+)`<br>→ `([^`]+)` *\|$/gmu;
+
+/** The rows of the tables, and the blocks marked 틀림 and 맞음 under a rule's own heading. */
+function readPairs(): Pair[] {
+  const sections = prose.split(/^### /mu).map((section) => {
+    const [heading = '', ...lines] = section.split('\n');
+    return { heading, text: lines.join('\n') };
+  });
+  const rows = sections.flatMap(({ heading, text }) => {
+    const kind = KINDS[heading];
+    return kind === undefined
+      ? []
+      : [...text.matchAll(ROW)].map(([, rule = '', wrong = '', right = '']) => {
+          return { rule, kind, wrong, right };
+        });
+  });
+  const blocks = examples.flatMap(({ label, heading, text }, index): Pair[] => {
+    if (label !== '틀림') return [];
+    const right = examples[index + 1]?.text ?? '';
+    const kind = right.startsWith('---\n') ? '파일' : '본문';
+    return [{ rule: heading, kind, wrong: text, right }];
+  });
+  return [...rows, ...blocks];
+}
+
+describe('점검의 말', () => {
+  const pairs = readPairs();
+
+  test.each(pairs)('$rule: $wrong → $right', async ({ rule, kind, wrong, right }) => {
+    const refused = await check(kind, wrong);
+    expect(refused.own.map((message) => message.rule)).toContain(rule);
+    const taken = await check(kind, right);
+    expect(taken.all.filter((message) => isError(message) || message.rule === rule)).toEqual([]);
+  });
+
+  test('점검이 쓰는 이름마다 보기가 있고, 없는 이름은 없다', () => {
+    const named = new Set(pairs.map(({ rule }) => rule));
+    expect([...named].sort()).toEqual([...ruleNames()].sort());
+  });
+});
+
+/** Every name that a message may have: the titles of fields, and what the rules call themselves. */
+function ruleNames(): Set<string> {
+  const folders = ['archive', 'content', 'body', 'body/policy', 'body/advice'];
+  const sources = folders
+    .map((folder) => join('src', folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const found = sources.flatMap((source) => [
+    ...source.matchAll(NAMED),
+    ...source.matchAll(CALLED),
+  ]);
+  return new Set([...SCHEMAS.flatMap(({ schema }) => titlesOf(schema)), ...found.map(nameOf)]);
+}
+
+const NAMED = /\b(?:rule(?:: | = [^;']*)|RULE = )'([가-힣 ]+)'/gu;
+const CALLED = /\b(?:fault|message|report|\w+At)\((?:[^'`;]*?,)?\s*'([가-힣 ]+)'/gu;
+
+function nameOf([, name = '']: RegExpExecArray): string {
+  return name;
+}
+
+const SCHEMAS: readonly { schema: z.ZodType; section: string }[] = [
+  { schema: articleSchema, section: '기사의 머리말' },
+  { schema: bidSchema, section: '입찰 공고' },
+  { schema: issueSchema, section: '호' },
+  { schema: journalSchema, section: '저널의 정보' },
+  { schema: searchWordsSchema, section: '검색 낱말' },
+  { schema: styleSchema, section: '저널이 쓰는 말' },
+];
+
+describe('빠진 것이 없다', () => {
+  test.each(SCHEMAS)('$section: 항목과 고를 수 있는 값', ({ schema, section }) => {
+    const text = sectionOf(section);
+    const missing = fieldsOf(schema).filter((field) => !isSpelled(field, text));
+    expect(missing).toEqual([]);
+    expect(alternativesOf(schema).filter((value) => !text.includes(value))).toEqual([]);
+  });
+
+  test('태그와 속성, 그래프의 종류', () => {
+    const text = sectionOf('본문에 쓸 수 있는 것');
+    const pictured = examples.filter(({ picture }) => picture !== undefined);
+    for (const { name, attributes } of VOCABULARY) {
+      expect(
+        pictured.some((example) => example.text.includes(`<${name}`)),
+        name,
+      ).toBe(true);
+      expect(Object.keys(attributes).filter((given) => !isSpelled(given, text))).toEqual([]);
+    }
+    expect(CHART_TYPES.filter((type) => !isSpelled(type, text))).toEqual([]);
+  });
+});
+
+function sectionOf(heading: string): string {
+  const section = prose.split(/^## /mu).find((text) => text.startsWith(`${heading}\n`));
+  if (section === undefined) throw new Error(`안내에 ‘${heading}’이 없습니다.`);
+  return section;
+}
+
+/** Whether the running text spells the word as code. */
+function isSpelled(word: string, text: string): boolean {
+  const spans = text.match(/`[^`\n]+`/gu) ?? [];
+  return spans.some((span) => new RegExp(`\\b${word}\\b`, 'u').test(span));
+}
+
+describe('그림과 링크, 명령', () => {
+  const shown = [...guide.matchAll(/<img src="([^"]+)" width="\d+" alt="([^"]+)">/gu)];
+
+  test('그림마다 설명이 있고, 그림 파일은 모두 쓰인다', () => {
+    expect(shown).toHaveLength(guide.split('<img').length - 1);
+    expect(shown.map(([, src = '']) => posix.join('content', src)).sort()).toEqual(
+      readdirSync(PICTURES)
+        .map((file) => `${PICTURES}/${file}`)
+        .sort(),
+    );
+    for (const [, , alt = ''] of shown) expect(alt).toMatch(/[가-힣].*\.$/u);
+  });
+
+  test('그림은 스무 장 아래이고 하나가 40 KB를 넘지 않는다', () => {
+    const sizes = readdirSync(PICTURES).map((file) => statSync(join(PICTURES, file)).size);
+    expect(sizes.length).toBeLessThanOrEqual(20);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  test.each([GUIDE, 'README.md'])('%s의 링크는 있는 곳을 가리킨다', (file) => {
+    const text = withoutBlocks(readFileSync(file, 'utf8')).replace(/`[^`\n]+`/gu, '');
+    const links = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, link = '']) => link);
+    const inside = links.filter((link) => !/^https?:/u.test(link));
+    expect(inside.length).toBeGreaterThan(0);
+    const broken = inside.filter((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? file : posix.join(posix.dirname(file), path);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('적어 둔 npm 명령은 모두 있다', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    const commands = [...guide.matchAll(/npm run ([\w:-]+)/gu)].map(([, name = '']) => name);
+    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+/** The anchors that GitHub gives to the headings. */
+function anchorsOf(text: string): string[] {
+  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/gu, '-'),
+  );
+}
+
+function withoutBlocks(text: string): string {
+  return text.replace(/^```[\s\S]*?^```$/gmu, '');
+}

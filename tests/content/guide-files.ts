@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { toArticle } from '../../scripts/screenshots/guide.ts';
+import { articleFile } from './folder.ts';
+
+/** A content folder around one example of the guide, and the file that holds the example. */
+export interface ExampleFolder {
+  file: string;
+  files: Record<string, string | Uint8Array>;
+}
+
+/** What an example is a part of: `머리말`, `본문`, `issue.yaml` and so on. */
+export type Kind = keyof typeof FOLDERS;
+
+const ARTICLE = 'issues/2024-04/example.mdx';
+const BID = 'bids/2024/example.mdx';
+const BID_MATTER = 'title: 견본 공고\nagency: 견본공단\nposted: 2024-07-25\nkind: 기타\n';
+
+const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#888' } })
+  .jpeg()
+  .toBuffer();
+const BESIDE = {
+  'issues/2024-04/center.jpg': picture,
+  'issues/2024-04/survey.pdf': '%PDF',
+  'issues/2024-04/chatbot.mdx': toArticle(999_100, '글입니다.\n'),
+  'issues/2024-04/gen-z-workplace.mdx': toArticle(999_101, '글입니다.\n'),
+};
+
+const FOLDERS = {
+  파일: (text: string) => entry(text.includes('\nagency:') ? BID : ARTICLE, text),
+  본문: (text: string) => entry(ARTICLE, articleFile({}, text)),
+  머리말: (text: string) => entry(ARTICLE, overrideMatter(articleFile(), text)),
+  공고: (text: string) => entry(BID, overrideMatter(`---\n${BID_MATTER}---\n`, text)),
+  이름: (text: string) => entry(text, articleFile()),
+  'issue.yaml': (text: string) =>
+    entry('issues/2024-04/issue.yaml', override('month: 2024-04\n', text)),
+  'journal.yaml': (text: string): ExampleFolder => {
+    const shipped = readFileSync('content/journal.yaml', 'utf8');
+    return { file: 'journal.yaml', files: { 'journal.yaml': override(shipped, text) } };
+  },
+  'search.yaml': (text: string) => entry('search.yaml', text),
+  'style.yaml': (text: string) => entry('style.yaml', text),
+} as const;
+
+/** The folder in which the check reads an example of that kind. */
+export function toFolder(kind: Kind, text: string): ExampleFolder {
+  return FOLDERS[kind](text);
+}
+
+/** Whether examples can be of that kind. */
+export function isKind(text: string): text is Kind {
+  return text in FOLDERS;
+}
+
+function entry(file: string, text: string): ExampleFolder {
+  return { file, files: { ...BESIDE, [file]: text } };
+}
+
+function overrideMatter(file: string, text: string): string {
+  const [, matter = '', body = ''] = /^---\n([\s\S]*?)^---\n([\s\S]*)$/mu.exec(file) ?? [];
+  return `---\n${override(matter, text)}---\n${body}`;
+}
+
+/** The YAML with the fields that the other gives, each with the lines under it, in their place. */
+function override(base: string, text: string): string {
+  return [...new Map([...fieldsOf(base), ...fieldsOf(text)]).values()].join('');
+}
+
+function fieldsOf(text: string): [string, string][] {
+  return [...`${text.trimEnd()}\n`.matchAll(/^(\w+):.*\n(?:[ #-].*\n)*/gmu)].map(
+    ([field, key = '']) => [key, field],
+  );
+}
