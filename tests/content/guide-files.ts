@@ -13,13 +13,22 @@ export interface ExampleFolder {
 export type Kind = keyof typeof FOLDERS;
 
 const ARTICLE = 'issues/2024-04/example.mdx';
+const SUMMARY = '챗봇을 써 본 고객의 절반이 다시 전화를 걸었다.';
 const BID = 'bids/2024/example.mdx';
 const BID_MATTER = 'title: 견본 공고\nagency: 견본공단\nposted: 2024-07-25\nkind: 기타\n';
 
 const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#888' } })
   .jpeg()
   .toBuffer();
+// Its pixels as they are, more than 5 MB of them.
+const large = await sharp({
+  create: { width: 1500, height: 1300, channels: 3, background: '#888' },
+})
+  .png({ compressionLevel: 0 })
+  .toBuffer();
 const BESIDE = {
+  // The shipped list would be read anew in each folder.
+  'search.yaml': 'words: []\n',
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toArticle(999_100, '글입니다.\n'),
@@ -28,8 +37,8 @@ const BESIDE = {
 
 const FOLDERS = {
   파일: (text: string) => entry(text.includes('\nagency:') ? BID : ARTICLE, text),
-  본문: (text: string) => entry(ARTICLE, articleFile({}, text)),
-  머리말: (text: string) => entry(ARTICLE, overrideMatter(articleFile(), text)),
+  본문: (text: string) => entry(ARTICLE, articleFile({ summary: SUMMARY }, text)),
+  머리말: (text: string) => entry(ARTICLE, overrideMatter(articleFile({ summary: SUMMARY }), text)),
   공고: (text: string) => entry(BID, overrideMatter(`---\n${BID_MATTER}---\n`, text)),
   이름: (text: string) => entry(text, articleFile()),
   'issue.yaml': (text: string) =>
@@ -53,7 +62,8 @@ export function isKind(text: string): text is Kind {
 }
 
 function entry(file: string, text: string): ExampleFolder {
-  return { file, files: { ...BESIDE, [file]: text } };
+  const pictures = text.includes('large.png') ? { 'issues/2024-04/large.png': large } : {};
+  return { file, files: { ...BESIDE, ...pictures, [file]: text } };
 }
 
 function overrideMatter(file: string, text: string): string {
