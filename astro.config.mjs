@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { artEdition, digestOf } from './src/content/cache.ts';
-import { cacheFolder, contentFolder, SHIPPED } from './src/content/folder.ts';
+import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/read.ts';
 
 const content = contentFolder();
@@ -25,7 +25,7 @@ export default defineConfig({
     // A small script would be set into the page, where the content security policy forbids it.
     build: { assetsInlineLimit: 0 },
     define: { 'import.meta.env.ART_EDITION': JSON.stringify(artEdition()) },
-    resolve: { alias: { '@pages': resolve(process.env.PAGES_DIR ?? join(SHIPPED, 'pages')) } },
+    resolve: { alias: { '@pages': pagesFolder() } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },
   },

@@ -6,7 +6,7 @@ import { findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
 import { findLinkFaults, linkTarget } from '../archive/links.ts';
 import type { Message } from '../archive/message.ts';
 import { pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
-import { SHIPPED } from './folder.ts';
+import { pagesFolder } from './folder.ts';
 import { readContent } from './read.ts';
 
 /** Entries that have been read, with what their texts tell. */
@@ -75,7 +75,7 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
 
 /** Addresses that no entry tells: the standing pages and the public files. */
 function otherAddresses(): string[] {
-  const pages = listNames(join(SHIPPED, 'pages')).filter((name) => name.endsWith('.mdx'));
+  const pages = listNames(pagesFolder()).filter((name) => name.endsWith('.mdx'));
   return [
     ...pages.map((name) => pageUrl(name.slice(0, -'.mdx'.length))),
     ...listNames(resolve('public')).map((name) => `/${name}`),

@@ -8,10 +8,15 @@ import { articleFile, makeFolder } from '../content/folder.ts';
 const cache = makeFolder({});
 const script = resolve('scripts/check.ts');
 
+const summary = '한 문장으로 된 요약입니다.';
+
 const folder = makeFolder({
-  'issues/2024-04/a.mdx': articleFile({}, '{x}'),
-  'issues/2024-04/b.mdx': articleFile({ category: 'reprot' }, '[글](/issues/2024-04/c/)'),
-  'issues/2024-05/d.mdx': articleFile({ issue: '2024-05', date: '2024-05-01' }),
+  'issues/2024-04/a.mdx': articleFile({ summary }, '{x}'),
+  'issues/2024-04/b.mdx': articleFile(
+    { category: 'reprot', summary },
+    '[앞서 실린 글](/issues/2024-04/c/)',
+  ),
+  'issues/2024-05/d.mdx': articleFile({ issue: '2024-05', date: '2024-05-01', summary }),
 });
 
 /** The command over the folder; `words` follow it. */
@@ -41,7 +46,7 @@ describe('파일만 점검하기', () => {
     expect(status).toBe(1);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('b.mdx:5:1  분류  ‘reprot’ 분류는');
-    expect(lines[1]).toContain('b.mdx:9:1  링크  /issues/2024-04/c/ 주소가 없습니다.');
+    expect(lines[1]).toContain('b.mdx:10:1  링크  /issues/2024-04/c/ 주소가 없습니다.');
     expect(lines[2]).toContain('기사 1건');
   });
 
@@ -68,7 +73,7 @@ describe('파일만 점검하기', () => {
 });
 
 test('--watch는 고친 파일을 다시 보고, 달라진 것만 때와 함께 말한다', async () => {
-  const watched = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
+  const watched = makeFolder({ 'issues/2024-04/a.mdx': articleFile({ summary }) });
   const file = join(watched, 'issues/2024-04/a.mdx');
   const child = spawn(process.execPath, [script, '--content', watched, '--watch'], {
     env: { ...process.env, CACHE_DIR: cache },
@@ -80,9 +85,9 @@ test('--watch는 고친 파일을 다시 보고, 달라진 것만 때와 함께 
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   await until('기사 1건');
   expect(said).not.toContain('중괄호');
-  writeFileSync(file, articleFile({}, '{x}'));
+  writeFileSync(file, articleFile({ summary }, '{x}'));
   await until('중괄호');
-  expect(said).toMatch(/\d+:\d+:\d+ 점검\n.*a\.mdx:9:1 {2}중괄호/u);
+  expect(said).toMatch(/\d+:\d+:\d+ 점검\n.*a\.mdx:10:1 {2}중괄호/u);
   child.kill('SIGINT');
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
