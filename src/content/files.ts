@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from '../archive/message.ts';
+import { compareText, type Message } from '../archive/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
 /** Everything in a content folder, by relative path with `/`, sorted; hidden files left out. */
@@ -8,12 +8,12 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
   const files: string[] = [];
   const messages: Message[] = [];
   const walk = (relative: string): void => {
-    for (const name of readdirSync(join(folder, relative)).sort()) {
-      if (isHidden(name)) continue;
-      const path = relative === '' ? name : `${relative}/${name}`;
-      const stat = lstatSync(join(folder, path));
-      if (stat.isDirectory()) walk(path);
-      else if (stat.isFile()) files.push(path);
+    const beneath = readdirSync(join(folder, relative), { withFileTypes: true });
+    for (const entry of beneath.sort((a, b) => compareText(a.name, b.name))) {
+      if (isHidden(entry.name)) continue;
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile()) files.push(path);
       else messages.push(fault(path, '파일', LINK));
     }
   };

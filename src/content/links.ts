@@ -27,6 +27,7 @@ export function checkLinks({ input, facts }: LinkReading): Message[] {
  * only the whole archive knows, so links to these are left to its check.
  */
 export async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
+  if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
   const around = findAround(folder, few);
   // Listing a large folder once more takes its time.
   const read = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
