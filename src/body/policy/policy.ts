@@ -1,6 +1,4 @@
-import type { Root } from 'mdast';
-import type { Message } from '../../archive/message.ts';
-import { checkRules, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { attributes } from './attributes.ts';
 import { characters } from './characters.ts';
 import { code } from './code.ts';
@@ -30,16 +28,3 @@ export const POLICY: readonly Rule[] = [
   characters,
   kinds,
 ];
-
-/** What the policy says of a text of which nothing else is known. */
-export function checkPolicy(tree: Root, source: string, path: string): Message[] {
-  return checkRules(POLICY, tree, {
-    path,
-    kind: path.startsWith('bids/') ? 'bid' : 'article',
-    source,
-    matter: {},
-    locate: () => ({ line: 1, column: 1 }),
-    sizes: new Map(),
-    words: [],
-  });
-}
