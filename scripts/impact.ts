@@ -6,7 +6,6 @@ import { checkContent } from '../src/content/check.ts';
 import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
 import { buildSite, planSite, readSite } from './impact-sites.ts';
 import { compareSites } from './impact/compare.ts';
-import { toLine } from './impact/inert.ts';
 import { toReport } from './impact/report.ts';
 import type { Site } from './impact/site.ts';
 import { checkOutFolder, findPathInRepository } from './past-content.ts';
@@ -97,7 +96,7 @@ async function check(name: string, folder: string): Promise<void> {
   const { messages } = await checkContent(folder);
   const errors = messages.filter(isError);
   if (errors.length === 0) return;
-  for (const message of errors) console.error(toLine(formatMessage(message)));
+  for (const message of errors) console.error(formatMessage(message));
   throw new Refusal(
     `${name}에 고칠 곳이 ${errors.length}군데 있어 견줄 수 없습니다. 위의 것을 먼저 고쳐 주세요.`,
   );

@@ -4,7 +4,6 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatMessage } from '../src/archive/message.ts';
 import { formatAnnotations } from './check/format.ts';
-import { toVisibleLine } from './check/visible.ts';
 import { readOptions } from './options.ts';
 import { readChanges } from './pull-request/changes.ts';
 import { type Plan, planContent } from './pull-request/plan.ts';
@@ -61,7 +60,7 @@ function tell(plan: Plan): void {
   const { removed, written, refused, others } = plan;
   console.log(`글 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
   if (others.length > 0) console.log(`글이 아닌 파일 ${others.length}개는 가져오지 않았습니다.`);
-  for (const message of refused) console.log(toVisibleLine(formatMessage(message)));
+  for (const message of refused) console.log(formatMessage(message));
   if (!onGitHub) return;
   if (refused.length > 0) console.log(formatAnnotations(refused));
   writeFor('GITHUB_OUTPUT', `code=${others.length > 0}\n`);

@@ -1,7 +1,7 @@
 import { formatMessage, isError, type Message } from '../../src/archive/message.ts';
+import { toVisible } from '../../src/archive/visible.ts';
 import { formatCounted, type Counts } from './counted.ts';
 import { toInertHtml } from './inert-html.ts';
-import { toVisible, toVisibleLine } from './visible.ts';
 
 // GitHub shows ten errors and ten notices of a step; the summary has them all.
 const SHOWN = 10;
@@ -10,8 +10,7 @@ const SUMMARY_BYTES = 512 * 1024;
 
 /** For a person at a terminal: one finding a line, then what was looked at and how much was found. */
 export function formatReadable(messages: readonly Message[], counts: Counts): string {
-  const lines = messages.map((message) => toVisibleLine(formatMessage(message)));
-  return [...lines, formatCounted(messages, counts)].join('\n');
+  return [...messages.map(formatMessage), formatCounted(messages, counts)].join('\n');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { toVisible } from './visible.ts';
+import { toVisible } from '../../src/archive/visible.ts';
 
 // Every sign but , . / - ' " % = ? which mean nothing within a line.
 const SIGNS = /[!#-$&(-+:-<>@[-`{-~]/gu;

@@ -1,3 +1,5 @@
+import { toVisibleLine } from './visible.ts';
+
 /** A place in the frontmatter or YAML of a file: keys and list indices from the root. */
 export type FieldPath = readonly (string | number)[];
 
@@ -42,10 +44,15 @@ export function sortMessages(messages: readonly Message[]): Message[] {
   );
 }
 
-/** `content/x.mdx:4:1  날짜  …`, the form in which editors read a finding; advice says that it is. */
+/**
+ * `content/x.mdx:4:1  날짜  …`, the line in which editors read a finding; advice says that it is.
+ * Names and values are strangers' text: a terminal shows it and never obeys it.
+ */
 export function formatMessage(message: Message): string {
   const rule = isError(message) ? message.rule : `${message.rule}(참고)`;
-  return `${message.file}:${message.line}:${message.column}  ${rule}  ${message.text}`;
+  return toVisibleLine(
+    `${message.file}:${message.line}:${message.column}  ${rule}  ${message.text}`,
+  );
 }
 
 /** Code point order, the same on every machine (localeCompare depends on ICU data). */

@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import * as z from 'zod';
 import { formatMessage, isError, type Message } from '../archive/message.ts';
+import { toVisibleLine } from '../archive/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
 import type { Reading } from './read.ts';
@@ -50,7 +51,7 @@ export function archiveLoader<T extends object>(
       watcher.on('all', (_event, path) => {
         if (path.startsWith(folder))
           void sync().then(report, (error: unknown) => {
-            logger.error(String(error));
+            logger.error(toVisibleLine(String(error)));
           });
       });
     },

@@ -23,3 +23,11 @@ test('편집자가 읽는 꼴: 참고는 참고라고 말한다', () => {
   expect(formatMessage(at('a.mdx', 4))).toBe('a.mdx:4:1  날짜  날짜가 없습니다.');
   expect(formatMessage({ ...at('a.mdx', 4), severity: 'advice' })).toContain('날짜(참고)');
 });
+
+test.each([
+  ['가\n::error::나.mdx', '가\\n::error::나.mdx:4:1  날짜'],
+  ['::error::나.mdx', '\\u{3a}:error::나.mdx:4:1  날짜'],
+  ['가\u001B[2J\u202E.mdx', '가\\u{1b}[2J\\u{202e}.mdx:4:1  날짜'],
+])('이름 %j은 한 줄로 보이기만 한다', (file, line) => {
+  expect(formatMessage(at(file, 4))).toBe(`${line}  날짜가 없습니다.`);
+});
