@@ -3,27 +3,19 @@ import { josa } from 'es-hangul';
 type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
-// Latin letters whose sound ends in a consonant: by name where an abbreviation is spelled
-// (엘, 엠, 엔, 알), by sound at the end of a word (email, team, plan). The other letters end in a vowel.
-const SOUNDS: Record<string, string> = {
-  L: '엘',
-  M: '엠',
-  N: '엔',
-  R: '알',
-  l: '일',
-  m: '임',
-  n: '인',
-  '%': '퍼센트',
-};
+// Latin letters whose sound ends in a consonant: by name where a word is spelled (엘, 엠, 엔, 알),
+// by sound at the end of one that is read (email, team, plan). The other letters end in a vowel.
+const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
+const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인' };
 const OPEN_SOUND = '이';
 
 /**
- * The word with the particle that its sound asks for: `제목은`, `31은`, `URL은`, `‘표지’가`.
- * es-hangul knows Hangul alone; digits and Latin letters go by the Korean name of the last one.
+ * The word with the particle that its sound asks for: `제목은`, `31은`, `URL은`, `<iframe>은`.
+ * es-hangul knows Hangul alone; digits and Latin words go by how Koreans say the end of them.
  */
 export function withParticle(word: string, particle: Particle): string {
-  const last = [...word].findLast((character) => /[\p{L}\p{N}%]/u.test(character)) ?? '';
-  return word + josa.pick(soundOf(last), particle);
+  const end = /[\p{L}\p{N}%]+(?=[^\p{L}\p{N}%]*$)/u.exec(word)?.[0] ?? '';
+  return word + josa.pick(soundOf(end), particle);
 }
 
 /** `2,000편` */
@@ -31,8 +23,18 @@ export function formatCount(count: number, unit: string): string {
   return `${count.toLocaleString('ko-KR')}${unit}`;
 }
 
-function soundOf(character: string): string {
-  if (/\d/u.test(character)) return DIGIT_NAMES[Number(character)] ?? OPEN_SOUND;
-  if (/\p{Script=Hangul}/u.test(character)) return character;
-  return SOUNDS[character] ?? OPEN_SOUND;
+function soundOf(word: string): string {
+  const last = [...word].at(-1) ?? '';
+  if (/\d/u.test(last)) return DIGIT_NAMES[Number(last)] ?? OPEN_SOUND;
+  if (/\p{Script=Hangul}/u.test(last)) return last;
+  if (last === '%') return '퍼센트';
+  return soundOfLatin(/[A-Za-z]*$/u.exec(word)?.[0] ?? '');
+}
+
+/** `URL` and `br` are spelled, `team` is read; the last letter of `iframe` and `title` is silent. */
+function soundOfLatin(word: string): string {
+  const isSpelled = word === word.toUpperCase() || !/[aeiouy]/iu.test(word);
+  if (isSpelled) return NAMES[word.slice(-1).toLowerCase()] ?? OPEN_SOUND;
+  const last = word.length > 3 ? word.replace(/(?<=[lmn])e$/u, '') : word;
+  return SOUNDS[last.slice(-1)] ?? OPEN_SOUND;
 }

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
+import { attachmentType } from '../archive/attachment.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { withParticle } from '../archive/korean.ts';
 import type { Message } from '../archive/message.ts';
-import { foldSlug } from '../archive/slug.ts';
+import { foldSlug, isFileName } from '../archive/slug.ts';
 import { ADVICE } from './advice/advice.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
@@ -37,10 +38,15 @@ export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[]
 }
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
-  const { images, attachments } = namedFiles(tree);
-  return [...images, ...attachments].flatMap((named) => {
-    const { name, line, column } = named;
-    const isPicture = !images.includes(named) || beside.images.has(name);
+  const named = namedFiles(tree);
+  // What the policy refuses by its name alone has its message from there.
+  const images = named.images.filter(({ name }) => isFileName(name));
+  const attachments = named.attachments.filter(
+    ({ name }) => isFileName(name) && attachmentType(name) !== undefined,
+  );
+  return [...images, ...attachments].flatMap((found) => {
+    const { name, line, column } = found;
+    const isPicture = !images.includes(found) || beside.images.has(name);
     const text = beside.files.has(name)
       ? (beside.imageFaults.get(name) ?? (isPicture ? undefined : NO_PICTURE))
       : explainMissing(name, beside.files);

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
+import { withParticle } from '../archive/korean.ts';
 import type { Message } from '../archive/message.ts';
 import { checkDepth } from './limits.ts';
 
@@ -28,7 +29,7 @@ export function parseBody(
     liftComponents(tree);
     return { tree, messages: [] };
   } catch (error) {
-    return { tree: undefined, messages: [explainFailure(error, file)] };
+    return { tree: undefined, messages: [explainFailure(error, text, file)] };
   }
 }
 
@@ -77,15 +78,19 @@ function isBlockName(name: string | null): boolean {
   return name !== null && name !== 'Hanja';
 }
 
-function explainFailure(error: unknown, file: string): Message {
-  if (error instanceof VFileMessage) return explainSyntax(error, file);
+function explainFailure(error: unknown, source: string, file: string): Message {
+  if (error instanceof VFileMessage) return explainSyntax(error, source, file);
   // remark's own assertions fail on a few unclosed tags (`x<A by="나">\n- `), without a place.
   const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
   return { file, line: 1, column: 1, rule: '본문', text };
 }
 
-function explainSyntax(error: VFileMessage, file: string): Message {
+function explainSyntax(error: VFileMessage, source: string, file: string): Message {
   const place = toPoint(error) ?? pointInText(error.reason);
+  const tag = place && tagAt(source, place);
+  if (tag && ADDRESS.test(tag.text)) {
+    return { file, line: tag.line, column: tag.column, rule: '본문', text: NO_AUTOLINK };
+  }
   return {
     file,
     line: place?.line ?? 1,
@@ -95,11 +100,25 @@ function explainSyntax(error: VFileMessage, file: string): Message {
   };
 }
 
+// `<https://…>`, `<www.…>` and `<a@b.kr>` are links elsewhere; here `<` begins a tag.
+const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
+const NO_AUTOLINK =
+  '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
+
+/** What is typed from the `<` on that the place is in, or begins at. */
+function tagAt(
+  source: string,
+  { line, column }: { line: number; column: number },
+): { text: string; line: number; column: number } {
+  const text = source.split('\n')[line - 1] ?? '';
+  const start = Math.max(0, text.lastIndexOf('<', column - 1));
+  return { text: text.slice(start), line, column: start + 1 };
+}
+
 function explainReason({ reason, ruleId = '' }: VFileMessage): string {
   const tag = /`<\/?([^`>]*)>`/u.exec(reason)?.[1];
   if (reason.includes('`!`'))
     return '<!-- -->는 쓸 수 없습니다. <!로 시작하는 것은 모두 지워 주세요.';
-  if (reason.includes('to create a link')) return '주소는 < > 없이 [보일 말](주소)로 적어 주세요.';
   if (ruleId.startsWith('end-tag-mismatch') && tag !== undefined) {
     return explainUnclosed(tag, reason);
   }
@@ -119,7 +138,7 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
 function explainUnclosed(tag: string, reason: string): string {
   if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
   const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;
-  return `<${open}>를 닫는 </${open}>가 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
+  return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
 }
 
 function toPoint(error: VFileMessage): { line: number; column: number } | undefined {

@@ -25,7 +25,7 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
       '1:1 태그 <Boxx>는 쓸 수 없는 태그입니다. 혹시 <Box>인가요?',
     ],
     ['script', '<script>alert(1)</script>', '1:1 태그 <script>는'],
-    ['iframe', '<iframe srcdoc="x" />', '1:1 태그 <iframe>는'],
+    ['iframe', '<iframe srcdoc="x" />', '1:1 태그 <iframe>은'],
     [
       '모르는 속성',
       '<Box titel="a">\n\n글\n\n</Box>',
@@ -40,6 +40,8 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
     ['닫지 않은 태그', '글\n\n<Box title="a">\n\n글', '3:1 본문 <Box>를 닫는 </Box>가'],
     ['목록에 걸친 닫지 않은 태그', 'x<A by="나">\n- ', '본문'],
     ['출처 표시', '<출처> 신문', '1:1 본문 <출처>를 닫는'],
+    ['받침으로 끝나는 태그', '<글> 그 밖', '1:1 본문 <글>을 닫는 </글>이 없습니다.'],
+    ['꺾쇠로 감싼 주소', '글 <https://example.org/>', '1:3 본문 주소를 < >로 감쌀 수 없습니다.'],
     ['큰 제목', '# 제목', '1:1 소제목 소제목은 ##부터'],
     ['javascript 링크', '[글](javascript:alert(1))', '1:1 링크 javascript: 주소는'],
     ['개체로 가린 javascript 링크', '[글](&#106;avascript:alert)', '1:1 링크 javascript: 주소는'],

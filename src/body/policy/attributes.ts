@@ -2,7 +2,7 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-
 import type { Message } from '../../archive/message.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { errorAt, type Rule, type RuleFile } from '../rule.ts';
-import type { Component, ComponentNode } from '../vocabulary/component.ts';
+import type { Attribute, Component, ComponentNode } from '../vocabulary/component.ts';
 import { componentsOf } from '../vocabulary/uses.ts';
 
 const RULE = '속성';
@@ -41,7 +41,7 @@ const RULE = '속성';
  * @says
  *     1:1  속성  alt 속성이 없습니다. alt="그림을 볼 수 없는 독자를 위한 설명"처럼 적어 주세요.
  *     4:3  속성  기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg
- *     5:3  속성  alt의 값이 비어 있습니다.
+ *     5:3  속성  alt의 값이 비어 있습니다. alt="그림을 볼 수 없는 독자를 위한 설명"처럼 적어 주세요.
  *     6:3  속성  alt 속성이 두 번 있습니다. 하나를 지워 주세요.
  * @accepts
  *     <Figure src="center.jpg" alt='"새" 상담석' />
@@ -81,8 +81,15 @@ function explainAttribute(
     return `<${component.name}>에 ${name} 속성은 없습니다.${hint} 쓸 수 있는 속성: ${known.join(', ') || '없음'}`;
   }
   if (typeof value !== 'string') return `${name}의 값은 큰따옴표로 감싸 주세요. 예: ${name}="…"`;
-  if (value.trim() === '') return `${name}의 값이 비어 있습니다.`;
+  if (value.trim() === '') return explainEmpty(name, component.attributes[name]);
   return component.attributes[name]?.explain?.(value);
+}
+
+function explainEmpty(name: string, attribute: Attribute | undefined): string {
+  const todo = attribute?.required
+    ? `${name}="${attribute.description}"처럼 적어 주세요.`
+    : '적거나 속성을 지워 주세요.';
+  return `${name}의 값이 비어 있습니다. ${todo}`;
 }
 
 function checkMissing(node: ComponentNode, component: Component, file: RuleFile): Message[] {

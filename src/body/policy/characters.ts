@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Message } from '../../archive/message.ts';
-import { findForbiddenCharacter } from '../../archive/text.ts';
+import { explainCharacter, findForbiddenCharacter } from '../../archive/text.ts';
 import { nodesOf } from '../nodes.ts';
 import { errorAt, type Rule, type RuleFile } from '../rule.ts';
 import { componentsOf } from '../vocabulary/uses.ts';
@@ -30,6 +30,10 @@ const RULE = '글자';
  *     1:5  글자  보이지 않는 글자(U+202E)가 들어 있습니다. 지우고 다시 적어 주세요.
  *     1:18  글자  보이지 않는 글자(U+200B)가 들어 있습니다. 지우고 다시 적어 주세요.
  *     3:6  글자  보이지 않는 글자(U+200B)가 들어 있습니다. 지우고 다시 적어 주세요.
+ * @rejects
+ *     상담\u{FFFD}사
+ * @says
+ *     1:3  글자  깨진 글자(U+FFFD)가 들어 있습니다. 원래 글자로 다시 적어 주세요.
  * @accepts
  *     高度化 😀 👩‍💻 `&#x202E;`는 글자의 번호다.
  */
@@ -46,7 +50,7 @@ function findTyped(file: RuleFile): Message[] {
         const found = findForbiddenCharacter(text);
         if (!found) return [];
         const start = { line: index + 1, column: found.index + 1 };
-        return [errorAt(file, { position: { start } }, RULE, explain(found.name))];
+        return [errorAt(file, { position: { start } }, RULE, explainCharacter(found.name))];
       });
 }
 
@@ -54,7 +58,7 @@ function findSpelled(tree: Root, file: RuleFile): Message[] {
   if (!file.source.includes('&')) return [];
   return placesOf(tree).flatMap(({ place, values }) => {
     const found = values.map((value) => findForbiddenCharacter(value ?? '')).find(Boolean);
-    return found ? [errorAt(file, place, RULE, explain(found.name))] : [];
+    return found ? [errorAt(file, place, RULE, explainCharacter(found.name))] : [];
   });
 }
 
@@ -79,8 +83,4 @@ function placesOf(
         values: [typeof attribute.value === 'string' ? attribute.value : undefined],
       })),
   ];
-}
-
-function explain(name: string): string {
-  return `보이지 않는 글자(${name})가 들어 있습니다. 지우고 다시 적어 주세요.`;
 }
