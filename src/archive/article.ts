@@ -136,7 +136,7 @@ export const articleSchema = z.strictObject({
     .meta({
       title: '바로잡음',
       description:
-        '실은 뒤에 바로잡은 내용입니다. 예: [{ date: 2024-04-10, text: 응답자 수를 1,770명으로 바로잡았습니다. }]',
+        '실은 뒤에 바로잡은 내용입니다. 예: [{ date: 2024-04-10, text: 응답자 수를 바로잡았습니다. }]',
     }),
   updated: daySchema.optional().meta({
     title: '고친 날',

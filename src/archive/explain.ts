@@ -53,7 +53,7 @@ function explainValue(issue: z.core.$ZodIssue, field: Field): string {
     case 'invalid_value':
       return (
         explainAbsent(issue.input, field) ??
-        `${issue.values.map(String).join(', ')} 가운데 하나를 적어 주세요. 지금: ${show(issue.input)}`
+        `${explainChoice(issue.values.map(String))} 적어 주세요. 지금: ${show(issue.input)}`
       );
     case 'too_small':
       return Array.isArray(issue.input)
@@ -66,6 +66,11 @@ function explainValue(issue: z.core.$ZodIssue, field: Field): string {
   }
 }
 
+function explainChoice(values: readonly string[]): string {
+  const words = values.join(', ');
+  return values.length > 1 ? `${words} 가운데 하나를` : `${withParticle(words, '이라/라')}고`;
+}
+
 /** `제목` for `title` is as good a guess as a slip of the keyboard. */
 function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
   const keys = known.map((field) => field.key);
@@ -75,7 +80,7 @@ function explainUnknownKey(key: string, known: readonly { key: string; title?: s
 }
 
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
-  const { path, description, written } = field;
+  const { path, written } = field;
   if (path.length === 0) {
     return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
   }
@@ -83,7 +88,6 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
   if (!issue.message.startsWith('Invalid input')) return issue.message;
   const absent = explainAbsent(issue.input, field);
   if (absent !== undefined) return absent;
-  const about = description ? ` ${description}` : '';
   switch (issue.expected) {
     case 'string':
       return explainText(issue.input, field);
@@ -97,36 +101,51 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
     case 'array':
       return explainList(issue.input, field);
     default:
-      return `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
+      return explainFields(field);
   }
 }
 
 /** Nothing where something has to be. */
-function explainAbsent(input: unknown, { path, description }: Field): string | undefined {
+function explainAbsent(input: unknown, field: Field): string | undefined {
   if (input !== undefined && input !== null) return undefined;
-  const about = description ? ` ${description}` : '';
+  const { path } = field;
+  const about = aboutOf(field);
   const key = path.at(-1) ?? '';
   if (typeof key === 'number') return `목록의 ${key + 1}번째 값이 비어 있습니다.${about}`;
   return `${key} 항목이 ${input === undefined ? '없습니다' : '비어 있습니다'}.${about}`;
 }
 
 function explainText(input: unknown, field: Field): string {
-  const { written, description } = field;
+  const { written } = field;
   if (typeof input === 'number' || typeof input === 'boolean') {
     return `글이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written ?? String(input)}"`)}`;
   }
   if (written !== undefined) {
     return `글 한 줄이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
   }
-  return `글 한 줄이어야 합니다.${description ? ` ${description}` : ''}`;
+  return `글 한 줄이어야 합니다.${aboutOf(field)}`;
 }
 
 /** A list is shown as its description shows it, else made of the words that stand there. */
 function explainList(input: unknown, field: Field): string {
-  if (field.description?.includes('예: [')) return `목록이어야 합니다. ${field.description}`;
+  if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
   const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
   const list = words.length > 0 ? words.join(', ') : '하나, 둘';
   return `목록이어야 합니다. 예: ${inField(field, `[${list}]`)}`;
+}
+
+function explainFields(field: Field): string {
+  const about = aboutOf(field);
+  return about.includes('예: ')
+    ? `항목으로 나누어 적어야 합니다.${about}`
+    : `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
+}
+
+/** What is said of the field, its example as it is typed: `예: date: 2024-04-01`. */
+function aboutOf(field: Field): string {
+  const { description } = field;
+  if (description === undefined) return '';
+  return ` ${description.replace(/예: (.+)$/u, (_whole, value: string) => `예: ${inField(field, value)}`)}`;
 }
 
 /** `title: "2024"`; in a list the value alone, for its place there has no name. */

@@ -8,12 +8,15 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
 } from 'yaml';
 import type * as z from 'zod';
 import { explainIssue } from './explain.ts';
+import { withParticle } from './korean.ts';
 import type { FieldPath, Message } from './message.ts';
+import { type Fault, findCutOff, howToQuote } from './quoting.ts';
 
 /** Where a field stands in its file; the line and column count from 1. */
 export type Locate = (field: FieldPath) => { line: number; column: number };
@@ -80,7 +83,11 @@ export function readYaml<T>(
 
   const raw: unknown = document.toJS();
   const read = schema.safeParse(raw ?? {}, { reportInput: true });
-  if (read.success) return { value: read.data, raw, messages: [], locate };
+  const advice = findCutOff(document, text).map(({ offset, text: why }): Message => ({
+    ...message(offset, '항목', why),
+    severity: 'advice',
+  }));
+  if (read.success) return { value: read.data, raw, messages: advice, locate };
   const messages = read.error.issues
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
     .map(({ field, rule, text: explanation }) => ({
@@ -89,7 +96,7 @@ export function readYaml<T>(
       rule,
       text: explanation,
     }));
-  return { value: undefined, raw, messages, locate };
+  return { value: undefined, raw, messages: [...messages, ...advice], locate };
 }
 
 /** Text that would take the parser seconds, told by a scan that takes none. */
@@ -110,11 +117,6 @@ function onePerLine(messages: readonly Message[]): Message[] {
   return messages.filter(
     ({ line }, index) => messages.findIndex((other) => other.line === line) === index,
   );
-}
-
-interface Fault {
-  offset: number;
-  text: string;
 }
 
 function findForbidden(document: Document, source: string): Fault[] {
@@ -145,7 +147,7 @@ function findForbidden(document: Document, source: string): Fault[] {
         );
       }
       if (typeof key === 'string' && !FORBIDDEN_KEYS.includes(key)) return undefined;
-      add(node.key.range?.[0], `${JSON.stringify(key)}라는 항목은 쓸 수 없습니다. 지워 주세요.`);
+      add(node.key.range?.[0], explainKey(node.key, source));
     } else if (isPair(node)) {
       const offset = isNode(node.key) ? node.key.range?.[0] : undefined;
       add(offset, '항목의 이름은 title처럼 한 낱말로 적어 주세요.');
@@ -153,6 +155,15 @@ function findForbidden(document: Document, source: string): Fault[] {
     return undefined;
   });
   return found;
+}
+
+/** `{ krw: 1,000 }` has a field `000`: its comma parts fields. */
+function explainKey({ value, range }: Scalar, source: string): string {
+  const before = source.slice(0, range?.[0]);
+  if (typeof value === 'number' && /\d,$/u.test(before)) {
+    return '숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000';
+  }
+  return `${withParticle(JSON.stringify(value), '이라/라')}는 항목은 쓸 수 없습니다. 지워 주세요.`;
 }
 
 /** The offset of the deepest part of the path that is there. */
@@ -222,15 +233,4 @@ function explainSyntax(error: YAMLError, source: string, offset: number): string
     default:
       return `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
   }
-}
-
-/** `따옴표로 감싸 주세요: title: "[특집] 상담"`, with the line itself if its value is a line of text. */
-function howToQuote(source: string, offset = 0): string {
-  const start = source.lastIndexOf('\n', offset - 1) + 1;
-  const line = source.slice(start).split('\n', 1)[0] ?? '';
-  const [, key, value = ''] = /^[ -]*([a-z]+): +(.{1,200}?) *$/u.exec(line) ?? [];
-  const isText = !/^(?:\[.*\]|\{.*\}|[|>].?)$|\\/u.test(value);
-  if (key === undefined || !isText) return '따옴표로 감싸 주세요. 예: title: "[특집] 상담"';
-  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  return `따옴표로 감싸 주세요: ${key}: ${quoted}`;
 }

@@ -18,7 +18,7 @@ describe('머리말', () => {
     [
       '모르는 항목',
       `tittle: 봄\ntitle: 봄`,
-      '3:1 항목 ‘tittle’는 없는 항목입니다. 혹시 title인가요?',
+      '3:1 항목 ‘tittle’은 없는 항목입니다. 혹시 title인가요?',
     ],
     ['없는 제목', '', '2:1 제목 title 항목이 없습니다. 기사의 제목입니다.'],
     [
@@ -102,6 +102,24 @@ describe('머리말', () => {
 });
 
 describe('읽은 값', () => {
+  test.each([
+    [
+      'title: 제목 # 3',
+      '3:11 # 뒤는 싣지 않습니다. 글이면 따옴표로 감싸 주세요: title: "제목 # 3"',
+    ],
+    ['title: "제목" # 설명', undefined],
+    ['title: 제목#3', undefined],
+    ['title: 제목\n# 확인 필요: 날짜', undefined],
+    ['title: 제목\ndate: 2024-04-01 # 올린 날', undefined],
+  ])('#에 잘리는 글은 참고로 알린다: %j', (text, said) => {
+    const { value, messages } = readYaml(`${ID}\n${text}\n${REST}\n`, articleSchema, 'x', 2);
+    expect(value).toBeDefined();
+    expect(messages.every(({ severity }) => severity === 'advice')).toBe(true);
+    expect(messages.map(({ line, column, text: why }) => `${line}:${column} ${why}`)).toEqual(
+      said === undefined ? [] : [said],
+    );
+  });
+
   test('출처는 하나라도 목록이 된다', () => {
     const { value } = readYaml(
       `${ID}\ntitle: 봄\n${REST}\nsource: { name: 신문 }`,

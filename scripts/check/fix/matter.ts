@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isError } from '../../../src/archive/message.ts';
 import { readYaml } from '../../../src/archive/yaml.ts';
 import { splitFrontmatter } from '../../../src/body/frontmatter.ts';
 
@@ -36,7 +37,7 @@ export function editMatter(text: string, path: string, edit: (matter: string) =>
 /** What the YAML says, as JSON; absent where it cannot be read. */
 export function readMatter(matter: string): string | undefined {
   const { value, messages } = readYaml(matter, z.unknown(), '');
-  return messages.length > 0 ? undefined : JSON.stringify(value);
+  return messages.some(isError) ? undefined : JSON.stringify(value);
 }
 
 /** Whether the file is an article, a bid notice or an issue: their fields are known. */
