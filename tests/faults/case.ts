@@ -10,8 +10,10 @@ const BASE = resolve('tests/faults/base');
 
 const expectedSchema = z.strictObject({
   title: z.string(),
-  /** All of them, in their order; none where the files are accepted. */
+  /** All the errors, in their order; none where the files are accepted. */
   messages: z.array(z.string()),
+  /** All the advice, where the case is about it. */
+  advice: z.array(z.string()).optional(),
   /** `build`: among those that are built, or that must not be. */
   runs: z.literal('build').optional(),
   /** What the built page says, as a reader sees it. */

@@ -9,14 +9,17 @@ export const pictureSchema = z.strictObject({
   height: z.int(),
   /** 0.5: the file ends half way. */
   keep: z.number().optional(),
+  /** Bytes that follow the picture in its file, as some cameras leave. */
+  after: z.int().optional(),
 });
 
 /** The bytes of a black picture, whose one-bit rows cost little at any size. */
 export async function makePicture(wanted: z.infer<typeof pictureSchema>): Promise<Uint8Array> {
-  const { width, height, format, keep = 1 } = wanted;
+  const { width, height, format, keep = 1, after = 0 } = wanted;
   const whole = blackPng(width, height);
   const bytes = format === 'png' ? whole : await sharp(whole).toFormat(format).toBuffer();
-  return bytes.subarray(0, Math.ceil(bytes.length * keep));
+  const kept = bytes.subarray(0, Math.ceil(bytes.length * keep));
+  return Buffer.concat([kept, Buffer.alloc(after)]);
 }
 
 /** A black PNG, one bit a pixel. */
