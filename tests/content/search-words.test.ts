@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { findSearchWordFaults, searchWordsSchema } from '../../src/archive/search-words.ts';
-import { readYaml } from '../../src/archive/yaml.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { readSearchWords } from '../../src/content/read.ts';
 import { makeFolder } from './folder.ts';
@@ -69,13 +66,4 @@ test('함께 오는 파일도 없으면 빈 목록이다', async () => {
     entries: [{ synonyms: [], words: [] }],
     messages: [],
   });
-});
-
-test('안내의 보기에는 고칠 곳이 없다', () => {
-  const guide = readFileSync('content/README.md', 'utf8');
-  const example = /```yaml\n(synonyms:\n[\s\S]*?)```/u.exec(guide)?.[1] ?? '';
-  const { value, messages } = readYaml(example, searchWordsSchema, 'search.yaml');
-  expect(messages).toEqual([]);
-  expect(value?.words).toContain('생성형+인공지능');
-  expect(value && findSearchWordFaults(value)).toEqual([]);
 });
