@@ -68,9 +68,9 @@ function missingFiles(input: ArchiveInput): FieldMessage[] {
         rule: '첨부',
         name: attachment.file,
       })),
-      ...coverOf(article),
+      ...coverOf(article, '대표 그림'),
     ]),
-    ...input.issues.flatMap(coverOf),
+    ...input.issues.flatMap((issue) => coverOf(issue, '표지')),
   ];
   return named
     .filter(({ file, name }) => !input.files.has(besideFile(file, name)))
@@ -90,8 +90,8 @@ function explainMissing(path: string, files: ReadonlySet<string>): string {
     : `‘${nameOf(path)}’ 파일은 없고 ‘${nameOf(twin)}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }
 
-function coverOf({ file, cover }: { file: string; cover?: string | undefined }) {
-  return cover === undefined ? [] : [{ file, field: ['cover'], rule: '표지', name: cover }];
+function coverOf({ file, cover }: { file: string; cover?: string | undefined }, rule: string) {
+  return cover === undefined ? [] : [{ file, field: ['cover'], rule, name: cover }];
 }
 
 function brokenSeries(input: ArchiveInput): FieldMessage[] {

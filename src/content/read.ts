@@ -18,7 +18,7 @@ import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
 import { explainUnreadable } from './entry.ts';
 import { readEntries, readHere } from './entries.ts';
-import { listFiles, readText } from './files.ts';
+import { isFile, listFiles, readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import { measureImage } from './images.ts';
 import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
@@ -168,7 +168,7 @@ async function readIssue(
   }
   const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
   const measured =
-    cover !== undefined && existsSync(join(folder, cover))
+    cover !== undefined && isFile(join(folder, cover))
       ? await measureImage(folder, cover)
       : undefined;
   if (measured?.fault !== undefined) {
