@@ -88,7 +88,7 @@ test.each([
   [['article'], ['--title "챗봇이 남긴 전화"  제목', '--category report']],
   [['article', '--title', '밤'], ['--category report']],
   [['article', '--title', ' '], ['--title: 비어 있습니다. 제목 항목을 적어 주세요.']],
-  [['article', '--tittle', '밤'], ['‘--tittle’는 없는 항목입니다. 혹시 --title인가요?']],
+  [['article', '--tittle', '밤'], ['‘--tittle’은 없는 항목입니다. 혹시 --title인가요?']],
   [['article', '--title'], ['값이 빠졌거나']],
   [
     [...ARTICLE, '--category', 'reprot'],
