@@ -34,7 +34,6 @@ async function main(): Promise<void> {
   });
 
   await run('check.ts', { RENDER_TEXTS: '1' });
-  await run('check.ts');
   if (contentFolder() === SHIPPED) await run('schemas.ts');
   await step('함께 읽을 기사를 찾습니다', findRelated);
   await step('쪽을 만듭니다', () => buildPages(staging));
