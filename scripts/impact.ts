@@ -93,7 +93,8 @@ function checkOut(ref: string, content: string): string {
 }
 
 async function check(name: string, folder: string): Promise<void> {
-  const { messages } = await checkContent(folder);
+  // The pages are made of the rendered texts.
+  const { messages } = await checkContent(folder, { renders: true });
   const errors = messages.filter(isError);
   if (errors.length === 0) return;
   for (const message of errors) console.error(formatMessage(message));
