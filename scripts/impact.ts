@@ -10,7 +10,7 @@ import { toReport } from './impact/report.ts';
 import type { Site } from './impact/site.ts';
 import { checkOutFolder, findPathInRepository } from './past-content.ts';
 
-const USAGE = `쓰는 법: npm run impact -- 기준 [--content 폴더]
+const USAGE = `쓰는 법: npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]
         npm run impact -- --base-content 옛폴더 [--content 새폴더]
         npm run impact -- --sites 옛사이트 새사이트
         [--json] [--summary 파일]`;
@@ -43,15 +43,16 @@ function readCommand() {
       options: {
         content: { type: 'string', default: SHIPPED },
         'base-content': { type: 'string' },
+        site: { type: 'string' },
         sites: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         summary: { type: 'string' },
       },
     });
     const [first, second, ...more] = positionals;
-    const { json, summary, content, sites, 'base-content': baseContent } = values;
-    const rest = { json, summary, content: resolve(content), baseContent, ref: first };
-    if (sites && first !== undefined && second !== undefined && more.length === 0) {
+    const { json, summary, content, site, sites, 'base-content': baseContent } = values;
+    const rest = { json, summary, content: resolve(content), site, baseContent, ref: first };
+    if (sites && !site && first !== undefined && second !== undefined && more.length === 0) {
       return { ...rest, sites: [first, second] as const };
     }
     const bases = [first, baseContent].filter((base) => base !== undefined);
@@ -63,16 +64,19 @@ function readCommand() {
   process.exit(2);
 }
 
-/** The sites of both, checked first; an archive that does not pass is refused. */
-async function buildSites({ content, baseContent, ref = '' }: Command): Promise<[string, string]> {
+/** The sites of both, checked first; an archive that does not pass is refused. `site` is there already. */
+async function buildSites(command: Command): Promise<[string, string]> {
+  const { content, site, baseContent, ref = '' } = command;
   const base = baseContent === undefined ? checkOut(ref, content) : resolve(baseContent);
-  for (const folder of [base, content]) {
+  for (const folder of [base, content, site ?? content]) {
     if (!existsSync(folder)) throw new Refusal(`${folder} 폴더가 없습니다.`);
   }
   // Standing pages are the shipped folder's alone, and so have a past only there.
   const past = content === SHIPPED && baseContent === undefined ? join(base, 'pages') : '';
   const pages = existsSync(past) ? past : undefined;
-  const plans = { head: planSite(content), base: planSite(base, pages) };
+  const built =
+    site === undefined ? undefined : { content, pages: undefined, folder: resolve(site) };
+  const plans = { head: built ?? planSite(content), base: planSite(base, pages) };
   if (!existsSync(plans.head.folder)) await check('고친 글', content);
   if (!existsSync(plans.base.folder)) await check('견줄 기준의 글', base);
   for (const plan of [plans.base, plans.head]) {

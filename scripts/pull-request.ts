@@ -28,7 +28,7 @@ function main(): number {
   const isClean = run('check.ts') && plan.refused.length === 0;
   if (!isClean || !withoutCommands(() => run('build.ts', '--out', out))) return 1;
   const summary = process.env.GITHUB_STEP_SUMMARY;
-  const options = ['HEAD', ...(summary ? ['--summary', summary] : [])];
+  const options = ['HEAD', '--site', out, ...(summary ? ['--summary', summary] : [])];
   return withoutCommands(() => run('impact.ts', ...options)) ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
@@ -16,8 +17,10 @@ import { temporaryFolder } from '../site/build-site.ts';
 import { git, type Run, runSteps } from './steps.ts';
 
 const NEW = 'content/issues/2024-06/new.mdx';
+const OLD = 'content/issues/2024-06/old.mdx';
 const article = (body: string, matter = {}): string =>
   articleFile({ title: '"새 기사"', issue: '2024-06', date: '2024-06-20', ...matter }, body);
+const old = article('옛 글입니다.');
 
 const repository = mkdtempSync(join(tmpdir(), 'archive-origin-'));
 const cache = temporaryFolder();
@@ -72,9 +75,7 @@ beforeAll(() => {
   for (const file of own.filter((path) => path && isCode(path) && existsSync(path))) {
     cpSync(file, join(repository, file));
   }
-  write({
-    'content/issues/2024-06/old.mdx': article('옛 글입니다.'),
-  });
+  write({ [OLD]: old });
   git(repository, 'add', '--all');
   git(repository, 'commit', '-qm', 'base');
 });
@@ -82,7 +83,11 @@ beforeAll(() => {
 describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
   test('좋은 글은 지어 보이고, 함께 온 코드는 쓰지 않는다', () => {
     openPullRequest('good', () => {
-      write({ ...hostileCode, [NEW]: article('새 글입니다.') });
+      write({
+        ...hostileCode,
+        [NEW]: article('새 글입니다.'),
+        [OLD]: old.replace('옛 글', '고친 글'),
+      });
     });
     const run = runSteps(repository, 'good', cache);
     expect(run.passed, run.output).toBe(true);
@@ -96,7 +101,12 @@ describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
     expect(run.summary).toContain('고칠 곳이 없');
     expect(run.summary).toContain('글이 아닌 파일도 11개 바뀝니다.');
     expect(run.summary).toContain('## 사이트가 이렇게 바뀝니다');
-    expect(run.summary).toContain('/issues/2024-06/new/');
+    expect(run.summary).toMatch(
+      /^### 더해지는 쪽 .*쪽\n\n```text\n(?:.+\n)*기사 {2}\/issues\/2024-06\/new\//mu,
+    );
+    expect(run.summary).toContain('(본문)');
+    // The preview is the one side as it stands: the base's site alone is built for the comparison.
+    expect(readdirSync(join(cache, 'impact/sites'))).toHaveLength(1);
   });
 
   test('잘못된 글은 자리마다 알리고 짓지 않는다', () => {

@@ -83,6 +83,8 @@ describe('견줄 수 없으면', () => {
     [['--output=/tmp/x'], 2, '쓰는 법'],
     [[], 2, '견줄 것이 빠졌습니다'],
     [['first', '--base-content', 'content'], 2, '쓰는 법'],
+    [['first', '--site', '없는-사이트'], 1, '없는-사이트 폴더가 없습니다.'],
+    [['--sites', 'a', 'b', '--site', 'c'], 2, '쓰는 법'],
     [['--sites', 'content', 'content'], 1, 'content에 지은 사이트가 없습니다.'],
   ])('%j', async (args, code, told) => {
     const result = await run(...args, '--content', history.content);
