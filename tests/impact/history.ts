@@ -30,18 +30,14 @@ const COMMITS = {
   published: ({ edit }: Tools) => {
     edit('issues/2024-05/remote.mdx', 'draft: true\n', '');
   },
-  corrected: ({ edit }: Tools) => {
-    edit('issues/2024-04/quality.mdx', '2번 글입니다', '2번 글을 고쳤습니다');
-  },
   renamed: ({ edit, move }: Tools) => {
+    edit('issues/2024-04/quality.mdx', '2번 글입니다', '2번 글을 고쳤습니다');
     move('issues/2024-05/night.mdx', 'issues/2024-05/night-calls.mdx');
     const alias = 'aliases: [/issues/2024-05/night/]\ntags:';
     edit('issues/2024-05/night-calls.mdx', 'tags:', alias);
   },
-  tagged: ({ edit }: Tools) => {
+  noticed: ({ edit, write }: Tools) => {
     edit('issues/2024-04/quality.mdx', '[품질]', '[상담 품질]');
-  },
-  noticed: ({ write }: Tools) => {
     write('bids/2024/chatbot.mdx', notice('상담 챗봇 구축', '2024-06-10'));
   },
   retitled: ({ edit }: Tools) => {
