@@ -7,9 +7,14 @@ import { hostileText, ODDITIES, plainLine, SIGNS } from './hostile.ts';
 const day = fc
   .date({ min: new Date('1998-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const address = plainLine.map((text) => `https://example.org/${text.replace(/\s/gu, '')}`);
+const address = plainLine.map((text) => `https://example.org/${text.replace(/[\s\\]/gu, '')}`);
 const id = fc.uuid().map((uuid) => `uuid:${uuid}`);
-const tag = plainLine.map((text) => text.replace(/[/?#%\\<>"\t]/gu, '').trim());
+const tag = plainLine.map((text) =>
+  text
+    .replace(/[/?#%\\<>"\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '')
+    .normalize('NFC')
+    .trim(),
+);
 const named = plainLine.map((text) => `곳 ${text}`);
 const some = <T>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(items, { maxLength: 3 });
 
