@@ -35,6 +35,7 @@ function quoteLines(matter: string): string {
 }
 
 function quoteTags(line: string, [, open = '', items = '', close = '']: readonly string[]): string {
+  if (/["']/u.test(items.replace(/"[^"]*"|'[^']*'/gu, ''))) return line;
   const quoted = items.replace(/"[^"]*"|'[^']*'|[^\s,"'][^,"']*/gu, (item) => {
     const typed = item.trimEnd();
     return quoteValue(typed) + item.slice(typed.length);
