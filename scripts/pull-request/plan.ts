@@ -15,7 +15,8 @@ export interface Plan {
 // What may be read as data. Standing pages (content/pages/) are code.
 const CONTENT = /^content\/(?:(?:issues|bids)(?:\/.*)?|(?:journal|search|style)\.yaml)$/su;
 const FOLDER = /^content\/(?:issues|bids)$/u;
-const HIDDEN = /(?:^|\/)\./u;
+// To Windows a backslash is a slash, and `..` behind one leads elsewhere.
+const HIDDEN = /(?:^|\/)\.|\\/u;
 const REMOVED = '000000';
 const PLAIN_FILE = '100';
 const SYMBOLIC_LINK = '120000';

@@ -29,6 +29,7 @@ test.each([
   ['content/issues/.git/config', PLAIN, '두고 감'],
   ['content/issues/../../package.json', PLAIN, '두고 감'],
   ['content/issues/..', PLAIN, '두고 감'],
+  [String.raw`content/issues/..\..\package.json`, PLAIN, '두고 감'],
   ['Content/issues/2024-06/a.mdx', PLAIN, '두고 감'],
   ['a/content/issues/a.mdx', PLAIN, '두고 감'],
   ['package.json', PLAIN, '두고 감'],
