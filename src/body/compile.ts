@@ -1,15 +1,13 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isError, type Message } from '../archive/message.ts';
 import { mediaUrl } from '../archive/urls.ts';
-import { type Beside, checkTree, readTree } from './check.ts';
+import type { Beside } from './check.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { namedFiles } from './named-files.ts';
 import { renditionsOf } from './picture.ts';
 import { toPlain } from './plain.ts';
 import { readingMinutes } from './reading-time.ts';
 import { renderHtml } from './render.ts';
-import type { RuleFile } from './rule.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 
@@ -33,24 +31,6 @@ export interface Body {
 /** What the text may name, found beside it. */
 export interface Surroundings extends Beside {
   attachmentUrl: (file: string) => string;
-}
-
-/** Checks a text by itself and renders it; the body is absent where an error stops it. */
-export async function compileBody(
-  text: string,
-  path: string,
-  surroundings: Surroundings,
-): Promise<{ body: Body | undefined; messages: Message[] }> {
-  const { tree, messages } = readTree(text, path);
-  if (!tree) return { body: undefined, messages };
-  const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
-  if (errors.length > 0) return { body: undefined, messages: errors };
-  return { body: await renderBody(tree, surroundings), messages: [] };
-}
-
-function bareFile(source: string, path: string): RuleFile {
-  const locate = (): { line: number; column: number } => ({ line: 1, column: 1 });
-  return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
 }
 
 /** Renders a text that the check has passed. */

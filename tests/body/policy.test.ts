@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileBody } from '../../src/body/compile.ts';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
-import { surroundings } from './surroundings.ts';
+import { compileBody, surroundings } from './surroundings.ts';
 
 async function messagesOf(text: string): Promise<string[]> {
   const { messages } = await compileBody(text, 'x.mdx', surroundings);

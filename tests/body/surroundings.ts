@@ -1,4 +1,7 @@
-import { type Body, compileBody, type Surroundings } from '../../src/body/compile.ts';
+import { isError, type Message } from '../../src/archive/message.ts';
+import { checkTree, readTree } from '../../src/body/check.ts';
+import { type Body, renderBody, type Surroundings } from '../../src/body/compile.ts';
+import type { RuleFile } from '../../src/body/rule.ts';
 
 /** An article's folder with two pictures, one broken picture and one attachment. */
 export const surroundings: Surroundings = {
@@ -10,6 +13,24 @@ export const surroundings: Surroundings = {
   imageFaults: new Map([['broken.png', '열 수 없는 그림입니다.']]),
   attachmentUrl: (name) => `/issues/2024-04/x/${name}`,
 };
+
+/** Checks a text by itself and renders it; the body is absent where an error stops it. */
+export async function compileBody(
+  text: string,
+  path: string,
+  surroundings: Surroundings,
+): Promise<{ body: Body | undefined; messages: Message[] }> {
+  const { tree, messages } = readTree(text, path);
+  if (!tree) return { body: undefined, messages };
+  const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
+  if (errors.length > 0) return { body: undefined, messages: errors };
+  return { body: await renderBody(tree, surroundings), messages: [] };
+}
+
+function bareFile(source: string, path: string): RuleFile {
+  const locate = (): { line: number; column: number } => ({ line: 1, column: 1 });
+  return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
+}
 
 /** Compiles a text that has nothing wrong. */
 export async function compileOrThrow(text: string): Promise<Body> {

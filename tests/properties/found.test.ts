@@ -4,9 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { tagSchema } from '../../src/archive/article.ts';
-import { compileBody } from '../../src/body/compile.ts';
 import { escapeMarkdown } from '../../src/exports/markdown-text.ts';
-import { surroundings } from '../body/surroundings.ts';
+import { compileBody, surroundings } from '../body/surroundings.ts';
 
 // What the properties beside this file have found, shrunk, so that it stays mended.
 describe('끝없이 겹친 글', () => {

@@ -3,9 +3,9 @@ import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import type { Message } from '../../src/archive/message.ts';
 import { readYaml } from '../../src/archive/yaml.ts';
-import { type Body, compileBody } from '../../src/body/compile.ts';
+import type { Body } from '../../src/body/compile.ts';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
-import { surroundings } from '../body/surroundings.ts';
+import { compileBody, surroundings } from '../body/surroundings.ts';
 
 /** A file read as the check reads it, but for what stands around it. */
 export interface Read<Matter> {
