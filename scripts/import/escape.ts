@@ -10,7 +10,7 @@ const ESM = /^(import|export)\s+/u;
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
 
 /** A line of text as Markdown that reads back as the same text, wherever in a line it stands. */
-export function escapeInline(text: string): string {
+function escapeInline(text: string): string {
   const paired = PAIRED.filter((mark) => text.split(mark, 3).length > 2);
   const marks = paired.length > 0 ? new RegExp(`[${paired.join('')}]`, 'gu') : undefined;
   const escape = (part: string): string => {

@@ -60,7 +60,7 @@ export const sourceSchema = z.strictObject({
     .meta({ title: '원문의 호', description: '매체의 호입니다. 예: 2024년 2월호' }),
 });
 
-export const creditSchema = z.strictObject({
+const creditSchema = z.strictObject({
   role: z
     .enum(CREDIT_ROLES)
     .meta({ title: '역할', description: `${CREDIT_ROLES.join(', ')} 가운데 하나입니다.` }),

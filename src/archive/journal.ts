@@ -3,7 +3,7 @@ import { type CategoryDeclaration, categorySchema } from './category.ts';
 import { isMailAddress, isWebAddress, lineSchema, linkSchema } from './text.ts';
 
 /** 공공누리 types and the rights-reserved notice that a journal may declare. */
-export const licenceSchema = z
+const licenceSchema = z
   .union([
     z.strictObject({
       kogl: z.literal([0, 1, 2, 3, 4]).meta({
@@ -23,7 +23,7 @@ export const licenceSchema = z
   });
 
 /** Where a reader reports a mistake: a letter, or the page of a new issue. */
-export const reportSchema = z
+const reportSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {
     error: ({ input }) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** An article that a reader of another would want next, as that one's page shows it. */
-export const relatedArticleSchema = z.strictObject({
+const relatedArticleSchema = z.strictObject({
   title: z.string(),
   url: z.string(),
   /** `2024년 4월호` */

@@ -110,7 +110,7 @@ export function readSearchWords(folder: string): Reading<SearchWords> {
 }
 
 /** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
-export function readStyle(folder: string): Reading<Style> {
+function readStyle(folder: string): Reading<Style> {
   const file = 'style.yaml';
   const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
   if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };

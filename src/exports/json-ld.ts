@@ -49,7 +49,7 @@ export function toPeriodical(journal: Journal): Thing {
 }
 
 /** An issue within its journal; an undated one tells no date and no number. */
-export function toPublicationIssue(issue: Issue, journal: Journal): Thing {
+function toPublicationIssue(issue: Issue, journal: Journal): Thing {
   const dated = issue.month !== UNDATED;
   return {
     '@type': 'PublicationIssue',
