@@ -3,7 +3,6 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,19 +12,19 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { benchCheck } from './bench-check.ts';
 import { generateArchive } from './bench/generate.ts';
-import { readArguments } from './options.ts';
+import { listBuiltFiles } from './built-files.ts';
+import { endWithUsage, readArguments } from './options.ts';
 
 /** Builds a generated archive from nothing and again unchanged, and prints time, memory and size. */
 async function main(): Promise<void> {
-  const { values: options, positionals } = readArguments(
-    { articles: { type: 'string' } },
-    'npm run bench -- [check] [--articles 2000]',
-  );
-  if (positionals[0] === 'check') {
-    await benchCheck(Number(options.articles ?? '10000'));
-    return;
+  const usage = 'npm run bench -- [check] [--articles 2000]';
+  const { values: options, positionals } = readArguments({ articles: { type: 'string' } }, usage);
+  const isCheck = positionals[0] === 'check';
+  const count = Number(options.articles ?? (isCheck ? '10000' : '2000'));
+  if (positionals.length > (isCheck ? 1 : 0) || !Number.isInteger(count) || count < 1) {
+    endWithUsage(usage);
   }
-  const count = Number(options.articles ?? '2000');
+  if (isCheck) return benchCheck(count);
   const work = mkdtempSync(join(tmpdir(), 'archive-bench-'));
   try {
     writeArchive(join(work, 'content'), count);
@@ -100,13 +99,8 @@ function readProc(path: string): string {
 }
 
 function sizeOf(folder: string): { files: number; bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const bytes = files.reduce(
-    (sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size,
-    0,
-  );
+  const files = listBuiltFiles(folder);
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
   return { files: files.length, bytes };
 }
 

@@ -9,11 +9,12 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/read.ts';
 import { findFeedFaults } from './build/feeds.ts';
 import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
+import { listBuiltFiles } from './built-files.ts';
 import { readOptions, useContentFolder } from './options.ts';
 
 // Inside the checkout: Astro keeps what it runs beside its output, and that must find node_modules.
@@ -53,7 +54,7 @@ async function findRelated(): Promise<string> {
 
 async function buildPages(staging: string): Promise<string> {
   await run('build-pages.ts', { OUT_DIR: staging });
-  return `${listFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
+  return `${listBuiltFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
 }
 
 async function buildSearch(staging: string): Promise<string> {
@@ -76,7 +77,7 @@ async function run(script: string, environment: Record<string, string> = {}): Pr
 }
 
 function verify(staging: string): string {
-  const files = listFiles(staging);
+  const files = listBuiltFiles(staging);
   const site = readJournal(contentFolder()).entries[0]?.url ?? '';
   const read = (file: string): string => readFileSync(join(staging, file), 'utf8');
   const pages = [
@@ -139,20 +140,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
-}
-
 function sizeOf(folder: string): { count: number; bytes: number } {
-  const sizes = listFiles(folder).map((file) => statSync(join(folder, file)).size);
+  const sizes = listBuiltFiles(folder).map((file) => statSync(join(folder, file)).size);
   return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 

@@ -10,11 +10,12 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { digestOf, sourceVersion } from '../src/content/cache.ts';
 import { listFiles } from '../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
 import { INDEX_FOLDER } from '../src/search/files.ts';
+import { listBuiltFiles } from './built-files.ts';
 import { type Site, toSiteFile } from './impact/site.ts';
 
 /** What a site is made of, and where it lies once it is built. */
@@ -61,11 +62,7 @@ export function buildSite({ content, pages, folder }: Plan, staging: string): bo
 /** Every file of a built site but the search index; absent where none is there. */
 export function readSite(folder: string): Site | undefined {
   if (!existsSync(join(folder, 'rss.xml'))) return undefined;
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !`/${path}`.startsWith(INDEX_FOLDER))
-    .sort();
+  const paths = listBuiltFiles(folder).filter((path) => !`/${path}`.startsWith(INDEX_FOLDER));
   const files = paths.map((path) => {
     const content = readFileSync(join(folder, path));
     return [path, toSiteFile(path, content, digestOf(content))] as const;

@@ -25,7 +25,8 @@ export function readArguments<Config extends NonNullable<ParseArgsConfig['option
   }
 }
 
-function endWithUsage(usage: string): never {
+/** Ends the process: what was typed is not how the command is used. */
+export function endWithUsage(usage: string): never {
   console.error(`모르는 옵션이 있거나 값이 빠졌습니다.\n쓰는 법: ${usage}`);
   process.exit(2);
 }
