@@ -13,12 +13,12 @@ const onGitHub = process.env.GITHUB_ACTIONS === 'true';
 
 /** Checks and builds the content of a commit with the code of the commit that is checked out here. */
 function main(): number {
-  const options = readOptions(
+  const { head: named, out } = readOptions(
     { head: { type: 'string', default: 'HEAD' }, out: { type: 'string', default: 'dist' } },
     'npm run pull-request -- --head 커밋 [--out 폴더]',
   );
   refuseBranch();
-  const head = git('rev-parse', '--verify', '--end-of-options', `${options.head}^{commit}`)
+  const head = git('rev-parse', '--verify', '--end-of-options', `${named}^{commit}`)
     .toString()
     .trim();
   // What the base has got since the two parted is not undone by the pull request.
@@ -29,10 +29,10 @@ function main(): number {
   tell(plan);
 
   const isClean = run('check.ts') && plan.refused.length === 0;
-  if (!isClean || !withoutCommands(() => run('build.ts', '--out', options.out))) return 1;
+  if (!isClean || !withoutCommands(() => run('build.ts', '--out', out))) return 1;
   const summary = process.env.GITHUB_STEP_SUMMARY;
-  const told = summary ? ['--summary', summary] : [];
-  return withoutCommands(() => run('impact.ts', 'HEAD', '--site', options.out, ...told)) ? 0 : 1;
+  const options = ['HEAD', '--site', out, ...(summary ? ['--summary', summary] : [])];
+  return withoutCommands(() => run('impact.ts', ...options)) ? 0 : 1;
 }
 
 /** The content that stands here is written over: it must not be somebody's work. */
