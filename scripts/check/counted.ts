@@ -1,12 +1,6 @@
 import { isError, type Message } from '../../src/archive/message.ts';
 import { formatCount } from '../../src/archive/korean.ts';
-
-/** How much of a content folder was looked at. */
-export interface Counts {
-  issues: number;
-  articles: number;
-  bids: number;
-}
+import type { Counts } from '../../src/content/read.ts';
 
 /** `호 5개, 기사 20건, 입찰 공고 9건을 살폈습니다. 고칠 곳이 2군데, 참고할 곳이 3군데 있습니다.` */
 export function formatCounted(messages: readonly Message[], counts: Counts): string {

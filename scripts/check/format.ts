@@ -1,6 +1,7 @@
 import { formatMessage, isError, type Message } from '../../src/archive/message.ts';
 import { toVisible } from '../../src/archive/visible.ts';
-import { formatCounted, type Counts } from './counted.ts';
+import type { Counts } from '../../src/content/read.ts';
+import { formatCounted } from './counted.ts';
 import { toInertHtml } from './inert-html.ts';
 
 // GitHub shows ten errors and ten notices of a step; the summary has them all.

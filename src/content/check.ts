@@ -3,14 +3,7 @@ import { buildArchive } from '../archive/archive.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { type Message, sortMessages } from '../archive/message.ts';
 import { checkLinks, checkLinksOfFew } from './links.ts';
-import { locateFields, readContent, type ReadOptions } from './read.ts';
-
-/** How much was looked at. */
-export interface Counts {
-  issues: number;
-  articles: number;
-  bids: number;
-}
+import { type Counts, locateFields, readContent, type ReadOptions } from './read.ts';
 
 /** Everything that is wrong in a content folder or in some files of it, sorted, and how much was looked at. */
 export async function checkContent(
@@ -18,19 +11,18 @@ export async function checkContent(
   options: ReadOptions = {},
 ): Promise<{ messages: Message[]; counts: Counts }> {
   const { only } = options;
-  const { input, facts, messages } = await readContent(folder, options);
+  const { input, facts, messages, counts } = await readContent(folder, options);
   // An editor opens the file by the name that stands in the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
-  if (!input) return { messages: named(messages), counts: { issues: 0, articles: 0, bids: 0 } };
+  if (!input) return { messages: named(messages), counts };
   const { messages: joined } = buildArchive(only ? withoutSeries(input) : input, { drafts: true });
   const links = only
     ? await checkLinksOfFew(folder, { input, facts })
     : checkLinks({ input, facts });
-  const { issues, articles, bids } = input;
   return {
     messages: named([...messages, ...locateFields(folder, joined), ...links]),
-    counts: { issues: issues.length, articles: articles.length, bids: bids.length },
+    counts,
   };
 }
 

@@ -37,6 +37,14 @@ export interface ContentReading {
   /** What the text of each entry tells the others, by file. */
   facts: Map<string, Facts>;
   messages: Message[];
+  counts: Counts;
+}
+
+/** How much was looked at, what is wrong with it or not. */
+export interface Counts {
+  issues: number;
+  articles: number;
+  bids: number;
 }
 
 /** How much is done for a reading. */
@@ -81,6 +89,11 @@ export async function readContent(
         (reading) => reading.messages,
       ),
     ].filter(({ file }) => options.only?.has(file) ?? true),
+    counts: {
+      issues: issueKeysOf(chosen).length,
+      articles: rooms.issues.length,
+      bids: rooms.bids.length,
+    },
   };
 }
 
@@ -131,8 +144,7 @@ async function readIssuesOf(
 ): Promise<Reading<DeclaredIssue>> {
   const present = new Set(files);
   const reading: Reading<DeclaredIssue> = { entries: [], messages: [] };
-  const keys = new Set(files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []));
-  for (const key of [...keys].filter(isIssueKey)) {
+  for (const key of issueKeysOf(files)) {
     const file = `issues/${key}/issue.yaml`;
     if (present.has(file)) {
       const read = await readIssue(folder, file, key).catch(() => ({
@@ -146,6 +158,12 @@ async function readIssuesOf(
     }
   }
   return reading;
+}
+
+/** The issues that have a folder. */
+function issueKeysOf(files: readonly string[]): string[] {
+  const names = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
+  return [...new Set(names)].filter(isIssueKey);
 }
 
 async function readIssue(

@@ -44,6 +44,18 @@ describe('내용 점검', () => {
     );
   });
 
+  test('고칠 곳이 있는 글도 살핀 글로 센다', async () => {
+    const { counts } = await checkContent(
+      makeFolder({
+        'issues/2024-04/a.mdx': articleFile({ date: '2024-02-31' }),
+        'issues/2024-04/b.mdx': articleFile(),
+        'issues/2024-05/issue.yaml': 'month: 2024-06\ntheem: 봄\n',
+        'bids/2024/c.mdx': '글만',
+      }),
+    );
+    expect(counts).toEqual({ issues: 2, articles: 2, bids: 1 });
+  });
+
   test('두 번째에는 캐시에서 같은 답을 준다', async () => {
     const folder = makeFolder({
       'issues/2024-04/a.mdx': articleFile({}, '{x}'),
