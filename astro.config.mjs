@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { artEdition, digestOf } from './src/content/cache.ts';
 import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
-import { readJournal } from './src/content/read.ts';
+import { readJournal } from './src/content/settings.ts';
 
 const content = contentFolder();
 const [journal] = readJournal(content).entries;

@@ -1,6 +1,7 @@
 import { buildArchive } from '../src/archive/archive.ts';
 import { contentFolder } from '../src/content/folder.ts';
-import { readContent, readSearchWords } from '../src/content/read.ts';
+import { readContent } from '../src/content/read.ts';
+import { readSearchWords } from '../src/content/settings.ts';
 import { readRelated, writeRelated } from '../src/content/related.ts';
 import { relate } from '../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';

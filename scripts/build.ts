@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
-import { readJournal } from '../src/content/read.ts';
+import { readJournal } from '../src/content/settings.ts';
 import { findFeedFaults } from './build/feeds.ts';
 import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
 import { listBuiltFiles } from './built-files.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from './archive/archive.ts';
 import type { RelatedLists } from './archive/related.ts';
 import { contentFolder } from './content/folder.ts';
-import { readSearchWords } from './content/read.ts';
+import { readSearchWords } from './content/settings.ts';
 import { readRelated } from './content/related.ts';
 import { relate } from './search/related/relate.ts';
 

@@ -10,7 +10,7 @@ import {
   yamlSchemas,
 } from '../scripts/schemas/schemas.ts';
 import { splitFrontmatter } from '../src/body/frontmatter.ts';
-import { readJournal } from '../src/content/read.ts';
+import { readJournal } from '../src/content/settings.ts';
 
 const [journal] = readJournal('content').entries;
 if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');

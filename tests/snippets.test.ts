@@ -8,7 +8,7 @@ import { isError } from '../src/archive/message.ts';
 import { CHART_TYPES } from '../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../src/body/vocabulary/vocabulary.ts';
 import { checkContent } from '../src/content/check.ts';
-import { readJournal } from '../src/content/read.ts';
+import { readJournal } from '../src/content/settings.ts';
 import { articleFile, makeFolder } from './content/folder.ts';
 
 const snippetSchema = z.strictObject({

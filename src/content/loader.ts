@@ -4,7 +4,7 @@ import { formatMessage, isError, type Message } from '../archive/message.ts';
 import { toVisibleLine } from '../archive/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Feeds one kind of entry to Astro: metadata alone, the rendered text stays in the cache

@@ -3,32 +3,18 @@ import { join } from 'node:path';
 import { type Article, articleSchema, toArticle } from '../archive/article.ts';
 import { type Bid, bidSchema } from '../archive/bid.ts';
 import type { Facts } from '../archive/facts.ts';
-import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
-import { isIssueKey, issueSchema } from '../archive/issue.ts';
-import { type Journal, journalSchema } from '../archive/journal.ts';
+import type { ArchiveInput } from '../archive/input.ts';
+import { issueSchema } from '../archive/issue.ts';
 import type { FieldMessage, Message } from '../archive/message.ts';
-import { besideFile } from '../archive/references.ts';
-import {
-  findSearchWordFaults,
-  type SearchWords,
-  searchWordsSchema,
-} from '../archive/search-words.ts';
-import { type Style, styleSchema } from '../archive/style.ts';
 import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
-import { explainUnreadable } from './entry.ts';
 import { readEntries, readHere } from './entries.ts';
-import { isFile, listFiles, readText } from './files.ts';
-import { SHIPPED } from './folder.ts';
-import { measureImage } from './images.ts';
+import { listFiles, readText } from './files.ts';
+import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
+import type { Reading } from './reading.ts';
 import type { EntryRecord } from './records.ts';
-
-/** Entries of one kind with everything that is wrong in their files. */
-export interface Reading<T> {
-  entries: T[];
-  messages: Message[];
-}
+import { readJournal, readSearchWords, readStyle } from './settings.ts';
 
 /** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
 export interface ContentReading {
@@ -95,105 +81,6 @@ export async function readContent(
       bids: rooms.bids.length,
     },
   };
-}
-
-/** journal.yaml of the folder, or the shipped one where it has none. */
-export function readJournal(folder: string): Reading<Journal> {
-  const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
-  const { text, messages } = readText(home, 'journal.yaml');
-  if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, journalSchema, 'journal.yaml');
-  return { entries: read.value ? [read.value] : [], messages: read.messages };
-}
-
-/** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */
-export function readSearchWords(folder: string): Reading<SearchWords> {
-  const file = 'search.yaml';
-  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
-  if (home === undefined) return { entries: [searchWordsSchema.parse({})], messages: [] };
-  const { text, messages } = readText(home, file);
-  if (text === undefined) return { entries: [], messages };
-  const { value, messages: faults, locate } = readYaml(text, searchWordsSchema, file);
-  if (!value) return { entries: [], messages: faults };
-  const found = findSearchWordFaults(value).map(({ field, ...message }) => ({
-    ...message,
-    ...locate(field),
-  }));
-  return { entries: [value], messages: found };
-}
-
-/** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
-function readStyle(folder: string): Reading<Style> {
-  const file = 'style.yaml';
-  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
-  if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };
-  const { text, messages } = readText(home, file);
-  if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, styleSchema, file);
-  return { entries: read.value ? [read.value] : [], messages: read.messages };
-}
-
-/** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
-export function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
-  return readIssuesOf(folder, listFiles(folder).files);
-}
-
-async function readIssuesOf(
-  folder: string,
-  files: readonly string[],
-): Promise<Reading<DeclaredIssue>> {
-  const present = new Set(files);
-  const reading: Reading<DeclaredIssue> = { entries: [], messages: [] };
-  for (const key of issueKeysOf(files)) {
-    const file = `issues/${key}/issue.yaml`;
-    if (present.has(file)) {
-      const read = await readIssue(folder, file, key).catch(() => ({
-        entries: [],
-        messages: [explainUnreadable(file)],
-      }));
-      reading.entries.push(...read.entries);
-      reading.messages.push(...read.messages);
-    } else {
-      reading.entries.push({ month: key, file, images: [] });
-    }
-  }
-  return reading;
-}
-
-/** The issues that have a folder. */
-function issueKeysOf(files: readonly string[]): string[] {
-  const names = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
-  return [...new Set(names)].filter(isIssueKey);
-}
-
-async function readIssue(
-  folder: string,
-  file: string,
-  key: string,
-): Promise<Reading<DeclaredIssue>> {
-  const { text, messages } = readText(folder, file);
-  if (text === undefined) return { entries: [], messages };
-  const { value, messages: faults, locate } = readYaml(text, issueSchema, file);
-  if (!value) return { entries: [], messages: faults };
-  const found = [...faults];
-  if (value.month !== key) {
-    found.push({
-      file,
-      ...locate(['month']),
-      rule: '호',
-      text: `month(${value.month})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`,
-    });
-  }
-  const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
-  const measured =
-    cover !== undefined && isFile(join(folder, cover))
-      ? await measureImage(folder, cover)
-      : undefined;
-  if (measured?.fault !== undefined) {
-    found.push({ file, ...locate(['cover']), rule: '표지', text: measured.fault });
-  }
-  const images = measured?.image ? [measured.image] : [];
-  return { entries: [{ ...value, file, images }], messages: found };
 }
 
 /** Every article, its text rendered into the cache. */

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
 import { digestOf, readCache, sourceVersion, writeCache } from './cache.ts';
 import { contentFolder } from './folder.ts';
-import { readSearchWords } from './read.ts';
+import { readSearchWords } from './settings.ts';
 
 const KIND = 'related';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
-import { readSearchWords } from '../../src/content/read.ts';
+import { readSearchWords } from '../../src/content/settings.ts';
 import { makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
@@ -61,7 +61,7 @@ test('함께 오는 파일도 없으면 빈 목록이다', async () => {
   vi.resetModules();
   const empty = makeFolder({});
   vi.doMock('../../src/content/folder.ts', () => ({ SHIPPED: empty, cacheFolder: () => empty }));
-  const fresh = await import('../../src/content/read.ts');
+  const fresh = await import('../../src/content/settings.ts');
   expect(fresh.readSearchWords(makeFolder({}))).toEqual({
     entries: [{ synonyms: [], words: [] }],
     messages: [],

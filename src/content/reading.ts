@@ -1,0 +1,7 @@
+import type { Message } from '../archive/message.ts';
+
+/** Entries of one kind with everything that is wrong in their files. */
+export interface Reading<T> {
+  entries: T[];
+  messages: Message[];
+}

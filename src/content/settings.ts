@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Journal, journalSchema } from '../archive/journal.ts';
+import {
+  findSearchWordFaults,
+  type SearchWords,
+  searchWordsSchema,
+} from '../archive/search-words.ts';
+import { type Style, styleSchema } from '../archive/style.ts';
+import { readYaml } from '../archive/yaml.ts';
+import { readText } from './files.ts';
+import { SHIPPED } from './folder.ts';
+import type { Reading } from './reading.ts';
+
+/** journal.yaml of the folder, or the shipped one where it has none. */
+export function readJournal(folder: string): Reading<Journal> {
+  const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
+  const { text, messages } = readText(home, 'journal.yaml');
+  if (text === undefined) return { entries: [], messages };
+  const read = readYaml(text, journalSchema, 'journal.yaml');
+  return { entries: read.value ? [read.value] : [], messages: read.messages };
+}
+
+/** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */
+export function readSearchWords(folder: string): Reading<SearchWords> {
+  const file = 'search.yaml';
+  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
+  if (home === undefined) return { entries: [searchWordsSchema.parse({})], messages: [] };
+  const { text, messages } = readText(home, file);
+  if (text === undefined) return { entries: [], messages };
+  const { value, messages: faults, locate } = readYaml(text, searchWordsSchema, file);
+  if (!value) return { entries: [], messages: faults };
+  const found = findSearchWordFaults(value).map(({ field, ...message }) => ({
+    ...message,
+    ...locate(field),
+  }));
+  return { entries: [value], messages: found };
+}
+
+/** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
+export function readStyle(folder: string): Reading<Style> {
+  const file = 'style.yaml';
+  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
+  if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };
+  const { text, messages } = readText(home, file);
+  if (text === undefined) return { entries: [], messages };
+  const read = readYaml(text, styleSchema, file);
+  return { entries: read.value ? [read.value] : [], messages: read.messages };
+}
