@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
 import { besideFile } from '../archive/references.ts';
 import { readYaml } from '../archive/yaml.ts';
 import { explainUnreadable } from './entry.ts';
-import { listFiles, readText } from './files.ts';
+import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
 import type { Reading } from './reading.ts';
 
@@ -63,7 +62,7 @@ async function readIssue(
   }
   const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
   const measured =
-    cover !== undefined && existsSync(join(folder, cover))
+    cover !== undefined && isFile(join(folder, cover))
       ? await measureImage(folder, cover)
       : undefined;
   if (measured?.fault !== undefined) {
