@@ -11,7 +11,7 @@ export function formatLeftOut({ refused, others }: Pick<Plan, 'refused' | 'other
     ...section('받지 않은 파일', '그대로 올린 보통 파일만 받습니다.', refused.map(refusedItem)),
     ...section(
       '글이 아닌 파일',
-      `글이 아닌 파일도 ${formatCount(others.length, '개')} 바뀝니다. 점검과 미리보기에는 쓰지 않았습니다. 코드는 관리자가 따로 살펴봅니다.`,
+      `글이 아닌 파일도 ${formatCount(others.length, '개')} 바뀝니다. 점검과 미리보기에는 쓰지 않았습니다. 코드는 관리자가 읽은 다음에 시험합니다.`,
       others.map((path) => `<code>${toInertHtml(path)}</code>`),
     ),
   ].join('\n');

@@ -24,6 +24,7 @@ const workflowSchema = z.object({
     z.object({
       'runs-on': z.string(),
       'timeout-minutes': z.number(),
+      if: z.string().optional(),
       permissions: z.record(z.string(), z.string()).optional(),
       steps: z.array(stepSchema),
     }),
@@ -87,6 +88,22 @@ test('풀 리퀘스트는 풀 리퀘스트에서만, 배포는 main에서만 돈
     jobs: { build: { if: "${{ github.ref == 'refs/heads/main' }}" }, deploy: { needs: 'build' } },
   });
   expect(files).toEqual(['deploy.yml', 'pull-request.yml']);
+});
+
+test('낯선 이의 코드는 돌지 않는다', () => {
+  const { jobs } = workflowSchema.parse(parse(readFileSync(`${FOLDER}/pull-request.yml`, 'utf8')));
+  const trusted =
+    /contains\(fromJSON\('\["OWNER", "MEMBER", "COLLABORATOR"\]'\), github\.event\.pull_request\.author_association\)/u;
+  // Every job but that of the content checks out the head to run it.
+  for (const [name, job] of Object.entries(jobs)) {
+    if (name !== 'content') expect(job.if).toMatch(trusted);
+  }
+  const commands = jobs.content?.steps.map(({ run = '' }) => run).filter(Boolean) ?? [];
+  expect(commands).toEqual([
+    'git -C head worktree add --detach ../base HEAD^1',
+    'npm ci',
+    'npm run pull-request -- --head "$GITHUB_SHA" --out "$RUNNER_TEMP/preview"',
+  ]);
 });
 
 function lintWorkflow(text: string): string[] {
