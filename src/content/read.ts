@@ -6,6 +6,7 @@ import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { issueSchema } from '../archive/issue.ts';
 import type { FieldMessage, Message } from '../archive/message.ts';
+import { besideFile } from '../archive/references.ts';
 import { type Locate, readYaml } from '../archive/yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
 import { readEntries, readHere } from './entries.ts';
@@ -15,6 +16,7 @@ import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing
 import type { Reading } from './reading.ts';
 import type { EntryRecord } from './records.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
+import { findUnusedFiles } from './unused.ts';
 
 /** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
 export interface ContentReading {
@@ -57,6 +59,10 @@ export async function readContent(
   const issues = await readIssuesOf(folder, chosen);
   const articles = toArticles(rooms.issues);
   const bids = toBids(rooms.bids);
+  const entries = [...rooms.issues, ...rooms.bids];
+  const covers = issues.entries.flatMap(({ file, cover }) =>
+    cover === undefined ? [] : [besideFile(file, cover)],
+  );
   return {
     input: journal && {
       journal,
@@ -65,12 +71,12 @@ export async function readContent(
       bids: bids.entries,
       files: new Set(files),
     },
-    facts: new Map(
-      [...rooms.issues, ...rooms.bids].map(({ file, record }) => [file, record.facts]),
-    ),
+    facts: new Map(entries.map(({ file, record }) => [file, record.facts])),
     messages: [
       ...messages,
       ...checkPlacing(chosen),
+      // A few entries do not tell what the others name.
+      ...(options.only ? [] : findUnusedFiles(files, entries, covers)),
       ...[journals, readSearchWords(folder), readStyle(folder), issues, articles, bids].flatMap(
         (reading) => reading.messages,
       ),

@@ -32,7 +32,11 @@ const BESIDE = {
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toArticle(999_100, '글입니다.\n'),
-  'issues/2024-04/gen-z-workplace.mdx': toArticle(999_101, '글입니다.\n'),
+  // It names both files: what nobody names is told.
+  'issues/2024-04/gen-z-workplace.mdx': toArticle(
+    999_101,
+    '![상담석](center.jpg)\n\n<Attachment file="survey.pdf" title="설문" />\n',
+  ),
 };
 
 const FOLDERS = {
