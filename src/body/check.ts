@@ -7,7 +7,7 @@ import { foldSlug, isFileName } from '../archive/slug.ts';
 import { ADVICE } from './advice/advice.ts';
 import { checkLimits } from './limits.ts';
 import { namedFiles } from './named-files.ts';
-import { parseBody } from './parse.ts';
+import { parseOn } from './parse-on.ts';
 import { POLICY } from './policy/policy.ts';
 import { checkRules, type RuleFile } from './rule.ts';
 
@@ -26,7 +26,7 @@ export function readTree(
   file: string,
 ): { tree: Root | undefined; messages: Message[] } {
   const limits = checkLimits(text, file);
-  return limits.length > 0 ? { tree: undefined, messages: limits } : parseBody(text, file);
+  return limits.length > 0 ? { tree: undefined, messages: limits } : parseOn(text, file);
 }
 
 /** All that the rules say of a text, errors and advice, and the files that it names in vain. */

@@ -21,7 +21,7 @@ export async function compileBody(
   surroundings: Surroundings,
 ): Promise<{ body: Body | undefined; messages: Message[] }> {
   const { tree, messages } = readTree(text, path);
-  if (!tree) return { body: undefined, messages };
+  if (!tree || messages.length > 0) return { body: undefined, messages };
   const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
   if (errors.length > 0) return { body: undefined, messages: errors };
   return { body: await renderBody(tree, surroundings), messages: [] };
