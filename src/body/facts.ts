@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Facts } from '../archive/facts.ts';
 import { collectHeadings } from './headings.ts';
 import { namedFiles } from './named-files.ts';
+import { allNodes } from './nodes.ts';
 
 /** What other texts can be held to of this one: where it links to and what can be linked to in it. */
 export function collectFacts(tree: Root): Facts {
   const links: Facts['links'] = [];
   const notes = new Map<string, number>();
-  visit(tree, (node) => {
+  for (const node of allNodes(tree)) {
     if (
       (node.type === 'link' || node.type === 'definition') &&
       /^(?:[/#]|https?:)/iu.test(node.url)
@@ -16,10 +16,10 @@ export function collectFacts(tree: Root): Facts {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       links.push({ url: node.url, line, column });
     }
-    if (node.type !== 'footnoteReference') return;
+    if (node.type !== 'footnoteReference') continue;
     const note = node.identifier.toLowerCase();
     notes.set(note, (notes.get(note) ?? 0) + 1);
-  });
+  }
   return {
     links,
     anchors: [

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { toSlug } from '../archive/slug.ts';
+import { nodesOf } from './nodes.ts';
 
 /** A heading that a contents list can link to. */
 export interface HeadingLink {
@@ -18,7 +18,7 @@ export interface HeadingLink {
 export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   const headings = new Map<Heading, HeadingLink>();
   const taken = new Map<string, number>();
-  visit(tree, 'heading', (heading) => {
+  for (const { node: heading } of nodesOf(tree, 'heading')) {
     const text = toString(heading);
     const slug = toId(text);
     const count = (taken.get(slug) ?? 0) + 1;
@@ -28,7 +28,7 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
       id: count === 1 ? slug : `${slug}-${count}`,
       text,
     });
-  });
+  }
   return headings;
 }
 

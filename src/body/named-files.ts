@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { allNodes } from './nodes.ts';
 import { attributeOf } from './vocabulary/component.ts';
 
 /** A file beside the article, where the text first names it. */
@@ -17,11 +17,11 @@ export function namedFiles(tree: Root): { images: NamedFile[]; attachments: Name
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (name !== undefined && !files.has(name)) files.set(name, { name, line, column });
   };
-  visit(tree, (node) => {
+  for (const node of allNodes(tree)) {
     if (node.type === 'image') add(images, node.url, node);
-    if (node.type !== 'mdxJsxFlowElement') return;
+    if (node.type !== 'mdxJsxFlowElement') continue;
     if (node.name === 'Figure') add(images, attributeOf(node, 'src'), node);
     if (node.name === 'Attachment') add(attachments, attributeOf(node, 'file'), node);
-  });
+  }
   return { images: [...images.values()], attachments: [...attachments.values()] };
 }
