@@ -6,6 +6,7 @@ import type {
   BrowserContextOptions,
   Locator,
   Page,
+  Route,
 } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -53,6 +54,12 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   });
   page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(site.url + path);
+}
+
+/** Takes requests of the page that stands; one that has loaded already may pass them by, so it loads anew. */
+async function intercept(url: string, handle: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(url, handle);
+  await page.reload();
 }
 
 const background = (): Promise<string> =>
@@ -309,7 +316,7 @@ describe('그림 크게 보기', () => {
 
   test('불러오지 못하면 그림 파일로 간다', async () => {
     await visit(LONG);
-    await page.route('**/lightbox*', (route) => route.abort());
+    await intercept('**/lightbox*', (route) => route.abort());
     await link('첫째 그림').click();
     await page.waitForURL('**/media/**');
   });
@@ -388,7 +395,7 @@ describe('검색을 처음 열 때', () => {
   test('아직 아무것도 받지 못해도 곧바로 열려 적을 수 있다', async () => {
     await visit(LONG);
     const gate = Promise.withResolvers<undefined>();
-    await page.route('**/{dialog,browser,recent}*', async (route) => {
+    await intercept('**/{dialog,browser,recent}*', async (route) => {
       await gate.promise;
       await route.continue();
     });
@@ -407,7 +414,7 @@ describe('검색을 처음 열 때', () => {
 
   test('스크립트를 받지 못하면 알리고, 다시 열면 다시 받는다', async () => {
     await visit(LONG);
-    await page.route('**/dialog*.css', (route) => route.abort());
+    await intercept('**/dialog*.css', (route) => route.abort());
     await page.keyboard.press('/');
     await dialog().getByRole('alert').waitFor();
     expect(await dialog().getByRole('alert').getByRole('link').getAttribute('href')).toBe(
