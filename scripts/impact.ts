@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatMessage, isError } from '../src/archive/message.ts';
 import { checkContent } from '../src/content/check.ts';
 import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
@@ -8,9 +7,10 @@ import { buildSite, planSite, readSite } from './impact-sites.ts';
 import { compareSites } from './impact/compare.ts';
 import { toReport } from './impact/report.ts';
 import type { Site } from './impact/site.ts';
+import { endWithUsage, readArguments } from './options.ts';
 import { checkOutFolder, findPathInRepository } from './past-content.ts';
 
-const USAGE = `쓰는 법: npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]
+const USAGE = `npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]
         npm run impact -- --base-content 옛폴더 [--content 새폴더]
         npm run impact -- --sites 옛사이트 새사이트
         [--json] [--summary 파일]`;
@@ -37,31 +37,26 @@ async function main(command: Command): Promise<void> {
 }
 
 function readCommand() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        content: { type: 'string', default: SHIPPED },
-        'base-content': { type: 'string' },
-        site: { type: 'string' },
-        sites: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        summary: { type: 'string' },
-      },
-    });
-    const [first, second, ...more] = positionals;
-    const { json, summary, content, site, sites, 'base-content': baseContent } = values;
-    const rest = { json, summary, content: resolve(content), site, baseContent, ref: first };
-    if (sites && !site && first !== undefined && second !== undefined && more.length === 0) {
-      return { ...rest, sites: [first, second] as const };
-    }
-    const bases = [first, baseContent].filter((base) => base !== undefined);
-    if (!sites && second === undefined && bases.length === 1) return { ...rest, sites: undefined };
-  } catch {
-    // An option that is not known: the usage tells what is.
+  const { values, positionals } = readArguments(
+    {
+      content: { type: 'string', default: SHIPPED },
+      'base-content': { type: 'string' },
+      site: { type: 'string' },
+      sites: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      summary: { type: 'string' },
+    },
+    USAGE,
+  );
+  const [first, second, ...more] = positionals;
+  const { json, summary, content, site, sites, 'base-content': baseContent } = values;
+  const rest = { json, summary, content: resolve(content), site, baseContent, ref: first };
+  if (sites && !site && first !== undefined && second !== undefined && more.length === 0) {
+    return { ...rest, sites: [first, second] as const };
   }
-  console.error(`모르는 옵션이 있거나 견줄 것이 빠졌습니다.\n${USAGE}`);
-  process.exit(2);
+  const bases = [first, baseContent].filter((base) => base !== undefined);
+  if (!sites && second === undefined && bases.length === 1) return { ...rest, sites: undefined };
+  return endWithUsage(USAGE);
 }
 
 /** The sites of both, checked first; an archive that does not pass is refused. `site` is there already. */

@@ -1,13 +1,8 @@
-// What hides in a line or turns it around.
-const UNSEEN = /[\p{Cc}\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
+import { toVisible } from '../../src/archive/visible.ts';
 
-/**
- * One line of text that no terminal and no runner of workflows takes for a command: control
- * characters and bidirectional overrides become a space, `##[` (which a runner looks for anywhere
- * in a line) is parted. A line must still begin with something of ours, for `::`.
- */
+/** The text on one line of ours; what begins that line is ours too, so that it is no command. */
 export function toLine(text: string): string {
-  return text.toWellFormed().replaceAll(UNSEEN, ' ').replaceAll('##[', '## [').trim();
+  return toVisible(text.trim());
 }
 
 /** The text as a code span: nothing in it is a link, a mention, HTML or emphasis. */

@@ -9,14 +9,16 @@ test.each([
   ['`rm`', '`` `rm` ``'],
   ['a```b', '````a```b````'],
   ['[글](javascript:1) <img> @모두 #1', '`[글](javascript:1) <img> @모두 #1`'],
-  ['줄\n::error::바꿈', '`줄 ::error::바꿈`'],
+  ['줄\n::error::바꿈', '`줄\\n::error::바꿈`'],
   ['', '`  `'],
 ])('%j은 코드 조각 안에 갇힌다', (text, code) => {
   expect(toCode(text)).toBe(code);
 });
 
-test('보이지 않는 글자와 명령은 줄에서 풀린다', () => {
-  expect(toLine('\u001B[31m빨강\u202E거꾸로 ##[error]x')).toBe('[31m빨강 거꾸로 ## [error]x');
+test('보이지 않는 글자와 명령은 줄에서 글자로만 보인다', () => {
+  expect(toLine('\u001B[31m빨강\u202E거꾸로 ##[error]x #\u00AD#[error]y')).toBe(
+    String.raw`\u{1b}[31m빨강\u{202e}거꾸로 ##\u{5b}error]x #\u{ad}#[error]y`,
+  );
 });
 
 test('줄 안의 울타리가 묶음을 닫지 못한다', () => {
@@ -31,7 +33,7 @@ test('낯선 제목은 어느 줄에서도 명령이나 표시가 되지 않는�
   const report = toReport(
     compareSites(siteOf({}), siteOf({ ...pages, 'rss.xml': items }), 'content'),
   );
-  expect(report).toContain('<script> ## [add-mask]x ::error::y');
+  expect(report).toContain(String.raw`<script> ##\u{5b}add-mask]x\u{2028}::error::y`);
   const lines = report.split('\n');
   expect(lines.filter((line) => /^\s*::|##\[/u.test(line))).toEqual([]);
   // Every line with the title is between fences that it cannot close.
