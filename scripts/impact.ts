@@ -56,7 +56,7 @@ function readCommand() {
   }
   const bases = [first, baseContent].filter((base) => base !== undefined);
   if (!sites && second === undefined && bases.length === 1) return { ...rest, sites: undefined };
-  return endWithUsage(USAGE);
+  return endWithUsage(USAGE, '모르는 옵션이 있거나 견줄 것이 빠졌습니다.');
 }
 
 /** The sites of both, checked first; an archive that does not pass is refused. `site` is there already. */

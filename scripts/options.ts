@@ -26,8 +26,8 @@ export function readArguments<Config extends NonNullable<ParseArgsConfig['option
 }
 
 /** Ends the process: what was typed is not how the command is used. */
-export function endWithUsage(usage: string): never {
-  console.error(`모르는 옵션이 있거나 값이 빠졌습니다.\n쓰는 법: ${usage}`);
+export function endWithUsage(usage: string, why = '모르는 옵션이 있거나 값이 빠졌습니다.'): never {
+  console.error(`${why}\n쓰는 법: ${usage}`);
   process.exit(2);
 }
 
