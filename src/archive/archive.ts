@@ -34,6 +34,13 @@ export interface Outlet {
   articles: Article[];
 }
 
+/** An agency (수요기관) with its notices, newest first. */
+export interface Agency {
+  slug: string;
+  name: string;
+  bids: Bid[];
+}
+
 export interface Tag {
   name: string;
   articles: Article[];
@@ -56,6 +63,7 @@ export interface Archive {
   bids: Bid[];
   categories: Category[];
   sources: Outlet[];
+  agencies: Agency[];
   tags: Tag[];
   series: Series[];
 }
@@ -87,6 +95,11 @@ export function buildArchive(
       sources: groupBy(ordered, (article) => article.sources.map((source) => source.name)).map(
         ([name, from]) => ({ name, slug: toSlug(name), articles: from }),
       ),
+      agencies: groupBy(bids, (bid) => [bid.agency]).map(([name, of]) => ({
+        name,
+        slug: toSlug(name),
+        bids: of,
+      })),
       tags: groupBy(ordered, (article) => article.tags).map(([name, tagged]) => ({
         name,
         articles: tagged,

@@ -12,7 +12,10 @@ export const TAGS_URL = '/tags/';
 export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
 export const SEARCH_URL = '/search/';
+export const FEEDS_URL = '/feeds/';
 export const FEED_URL = '/rss.xml';
+export const COMPLETE_FEED_URL = '/feeds/complete.xml';
+export const FEED_STYLE_URL = '/feeds/feed.css';
 export const FEED_ICON_URL = '/rss.png';
 export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
@@ -98,6 +101,33 @@ export function bidYearUrl(year: string): string {
 /** `/bids/2024/power-bill-callcenter/` */
 export function bidUrl(bid: { year: string; slug: string }): string {
   return `${bidYearUrl(bid.year)}${encodePart(bid.slug)}/`;
+}
+
+/** `/bids/agencies/견본공단/`, encoded: the notices of one agency */
+export function agencyUrl(slug: string): string {
+  return `${BIDS_URL}agencies/${encodePart(slug)}/`;
+}
+
+const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+/** A list as a feed, `/categories/report/rss.xml` */
+export function feedUrl(list: string, format: keyof typeof FEED_FILES): string {
+  return `${list}${FEED_FILES[format]}`;
+}
+
+/** A feed's past, an issue a document: `/feeds/archive/2024-04.xml`, `/feeds/archive/report/2024-04.xml` */
+export function pastFeedUrl(issue: IssueKey, category?: string): string {
+  return `${FEEDS_URL}archive/${category === undefined ? '' : `${category}/`}${issue}.xml`;
+}
+
+/** `/feeds.opml`, all feeds; `/feeds/tags.opml`, those of a group */
+export function opmlUrl(group?: string): string {
+  return group === undefined ? '/feeds.opml' : `${FEEDS_URL}${group}.opml`;
+}
+
+/** `/issues/2024-04/letter.html`, the issue as a letter; `.txt` is its twin in plain text */
+export function letterUrl(issue: IssueKey, extension: 'html' | 'txt' = 'html'): string {
+  return `${issueUrl(issue)}letter.${extension}`;
 }
 
 /** `/about/` */

@@ -1,80 +1,69 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
-import type { Archive } from '../archive/archive.ts';
-import { type Article, articleDay } from '../archive/article.ts';
-import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
-import type { Journal } from '../archive/journal.ts';
-import { stripForXml } from '../archive/text.ts';
-import { absoluteUrl, articleUrl, FEED_ICON_URL, FEED_URL, HOME_URL } from '../archive/urls.ts';
-import { absolutizeHtml } from './absolute-html.ts';
+import type { FeedDocument, History } from './document.ts';
+import type { FeedItem } from './item.ts';
 
-const MAX_ITEMS = 50;
-
-/**
- * The newest articles as RSS 2.0, with their full text. A guid is the article's own id and
- * the dates are the articles', so that building again changes no byte.
- */
-export function toRss(archive: Archive, feedHtmlOf: (article: Article) => string): Promise<string> {
-  const { journal } = archive;
-  const articles = archive.articles.slice(0, MAX_ITEMS);
-  const newest = articles
-    .map(articleDay)
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+/** A document as RSS 2.0, its past by RFC 5005's extension. */
+export function toRss(document: FeedDocument): Promise<string> {
+  const { title, description, page, history, hub } = document;
   return getRssString({
-    title: stripForXml(journal.title),
-    description: stripForXml(journal.description),
-    site: journal.url,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    title,
+    description,
+    site: page,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      ...(history ? { fh: 'http://purl.org/syndication/history/1.0' } : {}),
+    },
     customData: xml({
-      language: journal.language,
-      ...(newest === undefined ? {} : { lastBuildDate: toDate(newest).toUTCString() }),
-      'atom:link': {
-        '@_href': absoluteUrl(FEED_URL, journal.url),
-        '@_rel': 'self',
-        '@_type': 'application/rss+xml',
-      },
-      image: {
-        url: absoluteUrl(FEED_ICON_URL, journal.url),
-        title: stripForXml(journal.title),
-        link: absoluteUrl(HOME_URL, journal.url),
-      },
+      language: document.language,
+      lastBuildDate: toDate(document.updated),
+      'atom:link': [
+        link('self', document.url),
+        ...(hub === undefined ? [] : [{ '@_rel': 'hub', '@_href': hub }]),
+        ...linksOf(history),
+      ],
+      ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
+      image: { url: document.icon, title, link: page },
     }),
-    items: articles.map((article) => toItem(article, journal, feedHtmlOf(article))),
+    items: document.items.map(toRssItem),
   });
 }
 
-function toItem(article: Article, journal: Journal, feedHtml: string): RSSFeedItem {
-  const link = absoluteUrl(articleUrl(article), journal.url);
-  const day = articleDay(article);
-  const creators = article.credits.map((credit) => `${credit.name} (${credit.role})`);
+function linksOf(history: History | undefined): object[] {
+  const links = [
+    ['current', history?.current],
+    ['prev-archive', history?.previous],
+    ['next-archive', history?.next],
+  ] as const;
+  return links.flatMap(([rel, url]) => (url === undefined ? [] : [link(rel, url)]));
+}
+
+function toRssItem(item: FeedItem): RSSFeedItem {
+  const { published, html } = item;
+  const [enclosure] = item.enclosures;
   return {
-    title: stripForXml(article.title),
-    link,
-    description: stripForXml(article.summary ?? article.subtitle ?? article.title),
-    content: stripForXml(absolutizeHtml(feedHtml, link)),
-    categories: [...categoryTrail(article, journal), ...article.tags].map(stripForXml),
-    ...(day === undefined ? {} : { pubDate: toDate(day) }),
+    title: item.title,
+    link: item.url,
+    description: item.summary,
+    ...(html === undefined ? {} : { content: html }),
+    categories: item.categories,
+    ...(published === undefined ? {} : { pubDate: new Date(published) }),
+    ...(enclosure ? { enclosure } : {}),
     customData: xml({
-      guid: { '#text': `urn:${article.id}`, '@_isPermaLink': 'false' },
-      ...(creators.length > 0 ? { 'dc:creator': stripForXml(creators.join(', ')) } : {}),
-      ...(article.sources.length > 0
-        ? { 'dc:source': stripForXml(article.sources.map((source) => source.name).join(', ')) }
-        : {}),
+      guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
+      ...(item.authors.length > 0 ? { 'dc:creator': item.authors.join(', ') } : {}),
+      ...(item.sources.length > 0 ? { 'dc:source': item.sources.join(', ') } : {}),
     }),
   };
 }
 
-function categoryTrail(article: Article, journal: Journal): string[] {
-  const nodes = flattenCategories(toCategoryNodes(journal.categories));
-  const trail = nodes.find((node) => node.path === article.category)?.trail;
-  return trail ? [trail.join(' › ')] : [];
+function link(rel: string, url: string): object {
+  return { '@_rel': rel, '@_href': url, '@_type': 'application/rss+xml' };
 }
 
-/** Midnight in Seoul, where the day is counted. */
-function toDate(day: string): Date {
-  return new Date(`${day}T00:00:00+09:00`);
+function toDate(instant: string): string {
+  return new Date(instant).toUTCString();
 }
 
 function xml(elements: Record<string, unknown>): string {

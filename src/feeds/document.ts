@@ -1,0 +1,32 @@
+import type { FeedItem } from './item.ts';
+
+/** One file of a feed as every format tells it; addresses are absolute. */
+export interface FeedDocument {
+  /** Its own address. */
+  url: string;
+  title: string;
+  description: string;
+  /** The page that shows the same. */
+  page: string;
+  language: string;
+  publisher: string;
+  icon: string;
+  /** When its newest item was last changed, RFC 3339. */
+  updated: string;
+  items: FeedItem[];
+  /** Other formats of the same; empty for all but the current document. */
+  alternates: readonly { url: string; type: string }[];
+  /** WebSub hub; absent on documents of the past, which do not change. */
+  hub?: string;
+  history?: History;
+}
+
+/** How a document stands among those of its feed (RFC 5005). */
+export interface History {
+  /** `current`: what subscribers ask for; `archive`: one issue of the past; `complete`: all there is. */
+  role: 'current' | 'archive' | 'complete';
+  /** Where subscribers ask; on documents of the past. */
+  current?: string;
+  previous?: string;
+  next?: string;
+}

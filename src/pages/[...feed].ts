@@ -1,0 +1,22 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { listFeeds } from '../feeds/feed.ts';
+import { planDocuments } from '../feeds/plan.ts';
+import { FEED_TYPES, writeDocument } from '../feeds/write.ts';
+import { loadArchive } from '../load-archive.ts';
+import { material } from '../load-feeds.ts';
+
+/** Every feed of the journal, current and past, in all its formats. */
+export async function getStaticPaths() {
+  const archive = await loadArchive();
+  return planDocuments(listFeeds(archive)).map((plan) => ({
+    params: { feed: decodeURIComponent(plan.url.slice(1)) },
+    props: { archive, plan },
+  }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { archive, plan } }) =>
+  new Response(await writeDocument(plan, archive, material), {
+    headers: { 'Content-Type': `${FEED_TYPES[plan.format]}; charset=utf-8` },
+  });
