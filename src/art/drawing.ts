@@ -1,9 +1,12 @@
+import type { ChartSpec } from './chart-drawing.ts';
 import type { CoverSpec } from './cover-drawing.ts';
 import { SHARE, type ShareSpec } from './share-drawing.ts';
 
 /** A picture that is drawn, not taken: called by the digest of all that it shows. */
 export type Drawing = { name: string } & (
-  { kind: 'cover'; spec: CoverSpec } | { kind: 'share'; spec: ShareSpec }
+  | { kind: 'cover'; spec: CoverSpec }
+  | { kind: 'share'; spec: ShareSpec }
+  | { kind: 'chart'; spec: ChartSpec }
 );
 
 /** One file of a drawing, a PNG; its width in pixels. */
@@ -18,7 +21,21 @@ export interface DrawnFile {
 export const COVER_WIDTHS = [240, 480, 960];
 
 /** The files of a drawing: PNG alone, as few flat inks are smaller so than as AVIF or WebP. */
-export function filesOf({ kind, name }: Drawing): DrawnFile[] {
-  const widths = kind === 'cover' ? COVER_WIDTHS : [SHARE.width];
-  return widths.map((width) => ({ file: `${name}-${width}.png`, width, format: 'png' }));
+export function filesOf(drawing: Drawing): DrawnFile[] {
+  return widthsOf(drawing).map((width) => ({
+    file: `${drawing.name}-${width}.png`,
+    width,
+    format: 'png',
+  }));
+}
+
+function widthsOf({ kind, spec }: Drawing): number[] {
+  switch (kind) {
+    case 'cover':
+      return COVER_WIDTHS;
+    case 'share':
+      return [SHARE.width];
+    case 'chart':
+      return [spec.pixels];
+  }
 }

@@ -58,15 +58,22 @@ const versions = new Map<string, string>();
 
 /** Digest of what drawings depend on besides the archive: the code, its libraries and its font. */
 export function artEdition(): string {
-  const libraries = ['@fontsource/hahmlet', 'satori', 'sharp'];
-  return digestOf(
+  edition ??= digestOf(
     ...[
       ...sourceFiles('src/art'),
-      ...['art-faces.ts', 'rasters.ts'].map((file) => resolve('src/content', file)),
-      ...libraries.map((name) => resolve('node_modules', name, 'package.json')),
+      ...['art-faces.ts', 'chart-style.ts', 'rasters.ts'].map((file) =>
+        resolve('src/content', file),
+      ),
+      resolve('src/body/chart/chart.css'),
+      ...['@fontsource/hahmlet', 'dom-serializer', 'htmlparser2', 'satori', 'sharp'].map((name) =>
+        resolve('node_modules', name, 'package.json'),
+      ),
     ].map((file) => readFileSync(file)),
   );
+  return edition;
 }
+
+let edition: string | undefined;
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { Drawing } from '../art/drawing.ts';
 import { readArtFaces } from './art-faces.ts';
+import { readChartStyle } from './chart-style.ts';
 import { writeDrawing } from './rasters.ts';
 
 // Draws what it is told, for drawings.ts: the text on this thread, the pixels on sharp's own.
 const AT_ONCE = 4;
 
-const typeface = readArtFaces();
+const means = { typeface: readArtFaces(), chartStyle: readChartStyle() };
 const queue: Drawing[] = [];
 let busy = 0;
 
@@ -25,7 +26,7 @@ async function work(): Promise<void> {
 
 async function draw(drawing: Drawing): Promise<{ name: string; fault?: string }> {
   try {
-    await writeDrawing(drawing, typeface);
+    await writeDrawing(drawing, means);
     return { name: drawing.name };
   } catch (error) {
     return { name: drawing.name, fault: String(error) };

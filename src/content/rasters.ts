@@ -1,32 +1,51 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { drawChart } from '../art/chart-drawing.ts';
 import { COVER, drawCover } from '../art/cover-drawing.ts';
 import { type Drawing, filesOf } from '../art/drawing.ts';
 import { drawShare, SHARE } from '../art/share-drawing.ts';
 import type { Typeface } from '../art/text-layer.ts';
-import { cachePath } from './cache.ts';
+import { artEdition, cachePath } from './cache.ts';
 
-// A scheme's inks, and between each and the ground two for its edges.
+/** What drawings are made with besides what they show. */
+export interface Means {
+  typeface: Typeface;
+  /** The style sheet of charts, on light paper. */
+  chartStyle: string;
+}
+
+// A scheme's inks, or those of a chart, and between each and the ground two for its edges.
 const INKS = 16;
 
-/** Where a drawing's file lies in the cache. */
+/** Where a drawing's file lies in the cache: what is drawn in another way is drawn anew. */
 export function drawnPath(file: string): string {
-  return cachePath('drawings', file);
+  return cachePath(join('drawings', artEdition()), file);
 }
 
 /** Draws, and puts every file of the drawing into the cache. */
-export async function writeDrawing(drawing: Drawing, typeface: Typeface): Promise<void> {
-  const isCover = drawing.kind === 'cover';
-  const own = isCover ? COVER : SHARE;
-  const svg = await (isCover
-    ? drawCover(drawing.spec, typeface)
-    : drawShare(drawing.spec, typeface));
+export async function writeDrawing(drawing: Drawing, means: Means): Promise<void> {
+  const { svg, own } = await draw(drawing, means);
   for (const { file, width } of filesOf(drawing)) {
-    const image = sharp(Buffer.from(svg), { density: (72 * width) / own.width });
+    const image = sharp(Buffer.from(svg), { density: (72 * width) / own });
     // Few flat inks and their edges: a cover of 960 pixels is 30 KB so, as JPEG 100 and as WebP 43.
     const png = image.png({ palette: true, colours: INKS, dither: 0 });
     await write(drawnPath(file), await png.toBuffer());
+  }
+}
+
+/** The drawing as SVG, and how wide that is. */
+async function draw(
+  { kind, spec }: Drawing,
+  { typeface, chartStyle }: Means,
+): Promise<{ svg: string; own: number }> {
+  switch (kind) {
+    case 'cover':
+      return { svg: await drawCover(spec, typeface), own: COVER.width };
+    case 'share':
+      return { svg: await drawShare(spec, typeface), own: SHARE.width };
+    case 'chart':
+      return { svg: await drawChart(spec, chartStyle, typeface), own: spec.pixels };
   }
 }
 

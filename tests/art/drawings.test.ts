@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive, type Issue } from '../../src/archive/archive.ts';
+import { drawChart } from '../../src/art/chart-drawing.ts';
 import { drawCover } from '../../src/art/cover-drawing.ts';
 import {
   articleShare,
@@ -15,8 +16,15 @@ import { article, input, journal } from '../archive/samples.ts';
 
 const faces = readArtFaces();
 
-function draw(drawing: Drawing): Promise<string> {
-  return drawing.kind === 'cover' ? drawCover(drawing.spec, faces) : drawShare(drawing.spec, faces);
+function draw({ kind, spec }: Drawing): Promise<string> {
+  switch (kind) {
+    case 'cover':
+      return drawCover(spec, faces);
+    case 'share':
+      return drawShare(spec, faces);
+    case 'chart':
+      return drawChart(spec, '', faces);
+  }
 }
 
 /** An issue of so many articles. */
