@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { mediaUrl } from '../archive/urls.ts';
+import { type ChartPicture, toChartPicture } from './chart/picture.ts';
 import type { Beside } from './check.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { namedFiles } from './named-files.ts';
@@ -20,6 +21,8 @@ export interface Body {
   /** Words alone, a block a line. */
   text: string;
   markdown: string;
+  /** The pictures of its charts, which feeds name. */
+  charts: ChartPicture[];
   headings: HeadingLink[];
   /** What reading the text takes, in whole minutes. */
   minutes: number;
@@ -37,11 +40,12 @@ export interface Surroundings extends Beside {
 export async function renderBody(tree: Root, surroundings: Surroundings): Promise<Body> {
   const { images, attachmentUrl } = surroundings;
   const headings = collectHeadings(tree);
+  const drawings = await drawCharts(tree);
   const context: Omit<RenderContext, 'target'> = {
     headings,
     images,
     attachmentUrl,
-    drawings: await drawCharts(tree),
+    drawings,
   };
   const named = namedFiles(tree);
   const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
@@ -50,6 +54,7 @@ export async function renderBody(tree: Root, surroundings: Surroundings): Promis
     feedHtml: renderHtml(tree, { ...context, target: 'feed' }),
     ...plain,
     headings: [...headings.values()],
+    charts: [...drawings.values()],
     minutes: readingMinutes(plain.text),
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name }) => name),
@@ -64,18 +69,18 @@ function addressOf(name: string, { images, attachmentUrl }: Surroundings): strin
   return largest ? mediaUrl(largest.file) : attachmentUrl(name);
 }
 
-async function drawCharts(tree: Root): Promise<Map<ComponentNode, string>> {
+async function drawCharts(tree: Root): Promise<Map<ComponentNode, ChartPicture>> {
   const charts: ComponentNode[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
     if (node.name === 'Chart') charts.push(node);
   });
-  const drawings = new Map<ComponentNode, string>();
+  const drawings = new Map<ComponentNode, ChartPicture>();
   if (charts.length === 0) return drawings;
   // Vega takes half a second to load, and few texts have a chart.
   const { renderChart } = await import('./chart/chart.ts');
   for (const chart of charts) {
     const data = toChartData(chart);
-    if (data) drawings.set(chart, await renderChart(data));
+    if (data) drawings.set(chart, toChartPicture(await renderChart(data)));
   }
   return drawings;
 }

@@ -11,6 +11,7 @@ import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
 import type { RuleFile } from '../body/rule.ts';
 import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+import { writeCharts } from './charts.ts';
 import { fault, readText } from './files.ts';
 import { attachmentAddress, type MatterReading, readMatter } from './matter.ts';
 import { measureNamed, namesIn, stateOfNamed } from './named.ts';
@@ -57,7 +58,7 @@ export function isCurrent(record: EntryRecord, place: PlacedFile, folder: string
 }
 
 /** The rendered text of an entry that has been read; throws where the cache was emptied since. */
-export function readBody(digest: string): Body {
+export function readBody(digest: string): Omit<Body, 'charts'> {
   const body = bodySchema.safeParse(readCache('bodies', digest));
   if (body.success) return body.data;
   throw new Error('본문 캐시가 비었습니다. 다시 빌드해 주세요.');
@@ -101,7 +102,10 @@ async function readParts(
   if (reader.renders && tree && !found.some(isError)) {
     const { renderBody } = await import('../body/compile.ts');
     const address = (name: string): string => attachmentAddress(place, name);
-    writeCache('bodies', digest, await renderBody(tree, { ...beside, attachmentUrl: address }));
+    const { charts, ...body } = await renderBody(tree, { ...beside, attachmentUrl: address });
+    // First: where there is a text, there are its charts.
+    writeCharts(digest, charts);
+    writeCache('bodies', digest, body);
   }
   return {
     digest,

@@ -134,7 +134,7 @@ describe('어휘', () => {
     expect(markdown).toContain('**홍길동:** 전화가 **줄었습니다**.');
   });
 
-  test('Chart는 그림과 표를 함께, 구독기에서는 표만', async () => {
+  test('Chart는 그림과 표를 함께, 구독기에서는 파일로 된 그림과 표', async () => {
     const body = await compile(
       '<Chart type="bar" title="선호하는 복지" unit="%" source="캐치">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
     );
@@ -146,7 +146,11 @@ describe('어휘', () => {
     );
     expect(body.html).not.toMatch(/ style=|<style|<script/u);
     expect(body.feedHtml).not.toContain('<svg');
-    expect(body.feedHtml).toContain('선호하는 복지 (단위: %, 출처: 캐치)');
+    const [picture] = body.charts;
+    expect(body.charts).toHaveLength(1);
+    expect(body.feedHtml).toContain(
+      `<figure><figcaption>선호하는 복지 (단위: %, 출처: 캐치)</figcaption><p><img src="/media/${picture?.name}-784.png" width="392" height="${picture?.height}" alt="선호하는 복지: 항목 2개의 막대그래프로, ‘운동’이 가장 크고(45%) ‘휴식’이 가장 작습니다(43%)."></p><table>`,
+    );
     expect(body.feedHtml).toContain('<td>45</td>');
     expect(body.text).toContain('운동');
   });

@@ -441,6 +441,25 @@ describe('표지와 공유 그림', () => {
   });
 });
 
+describe('그래프', () => {
+  test('피드가 말하는 그림이 두 배로 촘촘하게 있다', async () => {
+    const feed = DomUtils.textContent(parseDocument(read('rss.xml'), { xmlMode: true }));
+    const image = /\/(media\/[\w-]+\.png)" width="(\d+)" height="(\d+)" alt="상담사가 꼽은 변화/u;
+    const [, file = '', width, height] = image.exec(feed) ?? [];
+    const picture = sharp(files.get(file));
+    expect(await picture.metadata()).toMatchObject({
+      format: 'png',
+      width: Number(width) * 2,
+      height: Number(height) * 2,
+    });
+    const { channels } = await picture.stats();
+    // The ink of text on white.
+    expect(channels.map(({ min }) => min < 40)).toEqual([true, true, true]);
+    expect(channels.map(({ max }) => max)).toEqual([255, 255, 255]);
+    expect(files.get(file)?.length).toBeLessThan(15_000);
+  });
+});
+
 /** The path of the picture that a page is shared with. */
 function shareImageOf(html: string): string | undefined {
   return /property="og:image" content="https:\/\/sample\.example\.org\/([^"]+)"/u.exec(html)?.[1];

@@ -1,4 +1,5 @@
 import type { ChartData, ChartType } from './chart-data.ts';
+import { summarizeChart } from './summary.ts';
 
 /**
  * The chart as one inline SVG, well-formed as XML too; same data, same bytes. It is named by its
@@ -19,6 +20,11 @@ export async function renderChart(data: ChartData): Promise<string> {
   // Most articles have no chart: vega is loaded with the first one.
   const { drawChart } = await import('./draw.ts');
   return drawChart({ ...data, type: chooseType(data) });
+}
+
+/** What a listener hears for the chart. */
+export function describeChart(data: ChartData): string {
+  return summarizeChart({ ...data, type: chooseType(data) });
 }
 
 // Values below zero are no parts of a whole, and of one series nothing adds up: both are plain bars.

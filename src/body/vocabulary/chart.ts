@@ -3,7 +3,9 @@ import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../../archive/korean.ts';
+import { describeChart } from '../chart/chart.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
+import { type ChartPicture, chartPictureUrl } from '../chart/picture.ts';
 import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
 
 // As many digits as a double holds exactly.
@@ -30,10 +32,17 @@ export const chart: Component = {
   content: 'blocks',
   explain: (node) => explainTable(node),
   toHtml(node, children, { target, drawings }) {
-    if (target === 'feed') return h('figure', [h('figcaption', captionOf(node)), ...children]);
+    const drawing = drawings.get(node);
+    if (target === 'feed') {
+      return h('figure', [
+        h('figcaption', captionOf(node)),
+        ...(drawing ? [h('p', [pictureOf(node, drawing)])] : []),
+        ...children,
+      ]);
+    }
     return h('figure', { className: ['chart'] }, [
       h('figcaption', [titleOf(node), ...smallNotesOf(node)]),
-      { type: 'raw', value: drawings.get(node) ?? '' },
+      { type: 'raw', value: drawing?.svg ?? '' },
       h('details', { className: ['chart-table'] }, [
         h('summary', '표로 보기'),
         ...children.map((child) => nameTable(child, titleOf(node))),
@@ -67,6 +76,14 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
       values: rows.map((row) => Number(row[column + 1])),
     })),
   };
+}
+
+/** The chart in feeds, whose readers show no SVG. */
+function pictureOf(node: ComponentNode, picture: ChartPicture): Element {
+  const { width, height } = picture;
+  const data = toChartData(node);
+  const alt = data ? describeChart(data) : titleOf(node);
+  return h('img', { src: chartPictureUrl(picture), width, height, alt });
 }
 
 function isChartType(value: string): value is ChartType {

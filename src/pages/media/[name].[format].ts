@@ -2,6 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { filesOf } from '../../art/drawing.ts';
 import { drawingsOf } from '../../art/drawings.ts';
 import { renditionsOf } from '../../body/picture.ts';
+import { artEdition } from '../../content/cache.ts';
+import { chartsOf } from '../../content/charts.ts';
 import { readDrawn, startDrawing } from '../../content/drawings.ts';
 import { readRendition } from '../../content/renditions.ts';
 import { coverOf, coverRenditions } from '../../layouts/cover.ts';
@@ -10,7 +12,7 @@ import { loadArchive } from '../../load-archive.ts';
 export async function getStaticPaths() {
   const archive = await loadArchive();
   const { articles, bids, issues } = archive;
-  const drawings = drawingsOf(archive);
+  const drawings = [...drawingsOf(archive), ...[...articles, ...bids].flatMap(chartsOf)];
   if (import.meta.env.PROD) startDrawing(drawings);
   const files = [
     ...[...articles, ...bids, ...issues].flatMap(({ images }) =>
@@ -29,8 +31,8 @@ export async function getStaticPaths() {
   const byFile = new Map(files.map((made) => [made.rendition.file, made]));
   return [...byFile].map(([file, props]) => {
     const [name = '', format = ''] = file.split('.');
-    // A name holds the digest of what it names.
-    return { params: { name, format }, props, cacheKey: file };
+    // A name holds the digest of what it names; that of a chart, not how it is drawn.
+    return { params: { name, format }, props, cacheKey: `${file} ${artEdition()}` };
   });
 }
 
