@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Typeface } from '../art/text-layer.ts';
 import { typefaceFile } from '../art/typeface.ts';
 
-/** What covers and share images are set in: Hahmlet 600, whose Korean face has plain Latin. */
+/** What drawings are set in: Hahmlet 600, whose Korean face has plain Latin. */
 export function readArtFaces(): Typeface {
   return (['korean', 'latin-ext'] as const).map((name) => ({
     name,
