@@ -85,8 +85,8 @@ function isHaloed({ attribs }: Tag): boolean {
 function toLine(text: Tag, { left, top, scale }: Frame): TextLine {
   const { x, y, class: name, 'font-size': size = '15', 'text-anchor': anchor } = text.attribs;
   return {
-    // The face has a space of one width alone.
-    text: DomUtils.textContent(text).replace(/\s/gu, ' '),
+    // The face has whole syllables, and a space of one width.
+    text: DomUtils.textContent(text).normalize('NFC').replace(/\s/gu, ' '),
     x: (Number(x) - left) * scale,
     y: (Number(y) - top) * scale,
     size: Number(size) * scale * NARROWING,

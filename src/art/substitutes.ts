@@ -14,6 +14,16 @@ const MARKS: Record<string, string> = {
   '→': '·',
   '∼': '~',
   '〜': '~',
+  '←': '·',
+  '⇒': '·',
+  '∙': '·',
+  '‧': '·',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '≒': '~',
+  // Greek mu, as ㎍ is written; the face has the micro sign.
+  '\u03BC': '\u00B5',
 };
 
 // Forms that Japan writes, before those that Korea reads.
@@ -39,7 +49,9 @@ export function substitute(text: string, lacking: ReadonlySet<string>): string {
 }
 
 function substituteOf(letter: string): string {
-  const mark = MARKS[letter] ?? letter.normalize('NFKC');
+  const mark = [...(MARKS[letter] ?? letter.normalize('NFKC'))]
+    .map((part) => MARKS[part] ?? part)
+    .join('');
   if (mark !== letter) return mark;
   return /\p{Script=Hangul}/u.test(letter) ? disassemble(letter) : '';
 }

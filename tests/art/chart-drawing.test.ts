@@ -118,11 +118,17 @@ test('이름과 값은 보이는 글자다', async () => {
   expect(count(named, isRight)).toBeGreaterThan(200);
 });
 
-test('한자는 소리로 적는다', async () => {
-  const [hanja, hangul] = await Promise.all(
-    ['脱·콜센터', '탈·콜센터'].map((label) => draw(chart({ labels: [label, '나', '다'] }))),
+test.each([
+  ['한자는 소리로', '脱·콜센터', '탈·콜센터'],
+  ['풀어쓴 글자는 모아서', '콜센터'.normalize('NFD'), '콜센터'],
+  ['글꼴에 없는 부등호는 있는 글자로', '≥65세', '>=65세'],
+  ['한 글자로 된 단위는 풀어서', '㎍', 'µg'],
+])('%s 적는다', async (_rule, label, shown) => {
+  // Beside so long a name each stands above its bar, where its width moves nothing.
+  const [one, other] = await Promise.all(
+    [label, shown].map((text) => draw(chart({ labels: [text, LONG, '다'] }))),
   );
-  expect(hanja).toBe(hangul);
+  expect(one).toBe(other);
 });
 
 test('값의 테두리는 선을 끊을 뿐 글자를 가리지 않는다', async () => {
