@@ -32,6 +32,11 @@ export function attachmentType(name: string): string | undefined {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }
 
+/** What kind of file it is, as people say it: `PDF`. */
+export function attachmentKind(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toUpperCase();
+}
+
 /** What is wrong with the name of an attachment, in Korean; absent if nothing is. */
 export function explainAttachment(name: string): string | undefined {
   if (attachmentType(name) !== undefined) return undefined;

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { mediaUrl } from '../archive/urls.ts';
 import { type ChartPicture, toChartPicture } from './chart/picture.ts';
 import type { Beside } from './check.ts';
+import { sanitizeForFeed } from './feed-html.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { namedFiles } from './named-files.ts';
 import { renditionsOf } from './picture.ts';
@@ -16,7 +17,7 @@ import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 export interface Body {
   /** For the article's page. */
   html: string;
-  /** For feeds: plain, without classes; addresses from the root. */
+  /** For feeds: plain and sanitized; addresses from the root, or from `#` on the article's page. */
   feedHtml: string;
   /** Words alone, a block a line. */
   text: string;
@@ -51,7 +52,7 @@ export async function renderBody(tree: Root, surroundings: Surroundings): Promis
   const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
-    feedHtml: renderHtml(tree, { ...context, target: 'feed' }),
+    feedHtml: sanitizeForFeed(renderHtml(tree, { ...context, target: 'feed' })),
     ...plain,
     headings: [...headings.values()],
     charts: [...drawings.values()],

@@ -17,6 +17,7 @@ const COLUMN = 720;
 export interface Rendition {
   /** `<name>-1080.avif` */
   file: string;
+  /** In pixels. */
   width: number;
   format: 'avif' | 'webp' | 'jpeg' | 'png';
 }
@@ -32,15 +33,23 @@ export function renditionsOf(image: ImageInfo): Rendition[] {
   ];
 }
 
+/** The file of an image that everybody can open, as tall as it is made. */
+export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
+  const width = Math.min(image.width, FALLBACK_WIDTH);
+  const height = Math.round((image.height * width) / image.width);
+  return { ...renditionOf(image, width, image.transparent ? 'png' : 'jpeg'), height };
+}
+
 /** The image in its widths and formats; in a feed one plain `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
   { target }: Pick<RenderContext, 'target'>,
 ): Element {
+  const { file, width, height } = fallbackOf(image);
+  const src = mediaUrl(file);
+  if (target === 'feed') return h('img', { src, alt, width, height });
   const size = { width: image.width, height: image.height };
-  const src = mediaUrl(fallbackOf(image).file);
-  if (target === 'feed') return h('img', { src, alt, ...size });
   return h('picture', [
     ...(['avif', 'webp'] as const).map((format) =>
       h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes: SIZES }),
@@ -72,9 +81,4 @@ function renditionOf(image: ImageInfo, width: number, format: Rendition['format'
 function widthsOf(image: ImageInfo): number[] {
   const widest = Math.min(image.width, WIDTHS.at(-1) ?? image.width);
   return [...WIDTHS.filter((width) => width < widest), widest];
-}
-
-function fallbackOf(image: ImageInfo): Rendition {
-  const width = Math.min(image.width, FALLBACK_WIDTH);
-  return renditionOf(image, width, image.transparent ? 'png' : 'jpeg');
 }

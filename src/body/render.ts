@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { dropBlankText } from './blank-text.ts';
+import { setForFeed } from './feed-tree.ts';
 import { hastenFirstPicture } from './first-picture.ts';
 import { tidyFootnotes } from './footnotes.ts';
 import { linkHeading } from './headings.ts';
@@ -15,7 +16,7 @@ import { alignNumbers } from './typography/numeric-columns.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
-/** The article as HTML for a page or a feed; call it on a tree that the policy has passed. */
+/** The article as HTML for a page, or for a feed before it is sanitized; call it on a tree that the policy has passed. */
 export function renderHtml(tree: Root, context: RenderContext): string {
   const html = toHast(tree, {
     handlers: { ...handlersFor(context) },
@@ -29,14 +30,15 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   });
   if (html.type !== 'root') return '';
   tidyAlignment(html, context.target);
+  tidyFootnotes(html);
   if (context.target === 'page') setForPage(html);
+  else setForFeed(html);
   return toHtml(html, { allowDangerousHtml: true });
 }
 
-/** What pages alone need; a feed's readers have their own ways. */
+/** What pages alone need. */
 function setForPage(html: HtmlRoot): void {
   hastenFirstPicture(html);
-  tidyFootnotes(html);
   nameCells(html);
   keepJoints(html);
   breakLongWords(html);
@@ -53,8 +55,10 @@ function handlersFor(context: RenderContext): Handlers {
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
       const id = context.headings.get(node)?.id;
+      // In a feed's reader the place would be one of the reader's own page.
+      if (context.target === 'feed' || id === undefined) return element;
       element.properties.id = id;
-      return context.target === 'page' && id !== undefined ? linkHeading(element, id) : element;
+      return linkHeading(element, id);
     },
     image(_state, node: Image, parent) {
       const image = context.images.get(node.url);

@@ -9,7 +9,7 @@ describe('한국어 마크다운', () => {
     ['~~취소(X)~~했다', '<p><del>취소(X)</del>했다</p>'],
     ['2000~3000명과 10~20%', '<p>2000~3000명과 10~20%</p>'],
     ['"곧은" \'따옴표\'', '<p>"곧은" \'따옴표\'</p>'],
-    ['값이 \\<5, \\{x}', '<p>값이 &#x3C;5, {x}</p>'],
+    ['값이 \\<5, \\{x}', '<p>값이 &lt;5, {x}</p>'],
   ])('%s', async (text, html) => {
     expect((await compile(text)).feedHtml).toBe(html);
   });
@@ -186,11 +186,52 @@ describe('어휘', () => {
       expect(markdown).toContain(`](${address})`);
     }
   });
+});
 
-  test('구독기의 글에는 class와 style이 없다', async () => {
+describe('구독기의 글', () => {
+  test('어디에도 class, style, data-, aria-가 없고, 있는 이름은 각주의 것뿐이다', async () => {
     const { feedHtml } = await compile(
-      '| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |\n\n글[^1]\n\n[^1]: 덧붙임',
+      '## location\n\n| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |\n\n```js\nx\n```\n\n글[^1]\n\n[^1]: 덧붙임',
     );
-    expect(feedHtml).not.toMatch(/ (?:style|align)=/u);
+    expect(feedHtml).not.toMatch(/ (?:style|align|class|data-[\w-]+|aria-[\w-]+|scope)[= >]/u);
+    expect([...feedHtml.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id)).toEqual([
+      'fnref-1',
+      'fn-1',
+    ]);
+  });
+
+  test('각주는 제목과 함께 끝에 있고 오갈 수 있다', async () => {
+    const { feedHtml } = await compile('글[^가]이다.\n\n[^가]: 덧붙임\n\n끝.');
+    const [note = '', back = ''] = [...feedHtml.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id);
+    expect(feedHtml).toContain(`id="${decodeURIComponent(note)}"`);
+    expect(feedHtml).toContain(`id="${decodeURIComponent(back)}"`);
+    expect(feedHtml.indexOf('<h2>각주</h2>')).toBeGreaterThan(feedHtml.indexOf('끝.'));
+  });
+
+  test('그림은 보이는 파일의 크기를 적는다', async () => {
+    const { feedHtml } = await compile('![넓은 사무실](wide.jpg)');
+    expect(feedHtml).toBe(
+      '<p><img src="/media/def-1080.jpeg" alt="넓은 사무실" width="1080" height="608"></p>',
+    );
+  });
+
+  test('묻는 말은 굵게, 답은 이름만 굵게', async () => {
+    const { feedHtml } = await compile(
+      '<Interview>\n\n<Q>무엇이 *달라졌나요*?</Q>\n\n<A by="홍길동">\n\n전화가 줄었습니다.\n\n- 하나\n\n</A>\n\n<A by="이몽룡">\n\n- 둘\n\n</A>\n\n</Interview>',
+    );
+    expect(feedHtml.replaceAll('\n', '')).toBe(
+      '<p><strong>문:</strong> <strong>무엇이 <em>달라졌나요</em>?</strong></p>' +
+        '<p><strong>홍길동:</strong> 전화가 줄었습니다.</p><ul><li>하나</li></ul>' +
+        '<p><strong>이몽룡:</strong></p><ul><li>둘</li></ul>',
+    );
+  });
+
+  test('상자는 떼어 놓은 글로, 첨부는 이름과 종류로, 한 일은 표시로', async () => {
+    const { feedHtml } = await compile(
+      '<Box title="개요">\n\n대상\n\n</Box>\n\n<Attachment file="a.pdf" title="원자료" />\n\n- [x] 한 일\n- [ ] 할 일',
+    );
+    expect(feedHtml).toContain('<blockquote><p><strong>개요</strong></p><p>대상</p></blockquote>');
+    expect(feedHtml).toContain('<p>첨부: <a href="/issues/2024-04/x/a.pdf">원자료</a> (PDF)</p>');
+    expect(feedHtml).toContain('<li>☑ 한 일</li>\n<li>☐ 할 일</li>');
   });
 });

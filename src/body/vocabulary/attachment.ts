@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { explainAttachment } from '../../archive/attachment.ts';
+import { attachmentKind, explainAttachment } from '../../archive/attachment.ts';
 import { isFileName } from '../../archive/slug.ts';
 import { attributeOf, type Component, type ComponentNode } from './component.ts';
 
@@ -21,14 +21,14 @@ export const attachment: Component = {
     title: { description: '독자에게 보이는 이름' },
   },
   content: 'nothing',
-  toHtml: (node, _children, { target, attachmentUrl }) =>
-    h('p', target === 'page' ? { className: ['attachment'] } : {}, [
-      h(
-        'a',
-        { href: attachmentUrl(attributeOf(node, 'file') ?? ''), download: true },
-        titleOf(node),
-      ),
-    ]),
+  toHtml(node, _children, { target, attachmentUrl }) {
+    const file = attributeOf(node, 'file') ?? '';
+    const href = attachmentUrl(file);
+    if (target === 'feed') {
+      return h('p', ['첨부: ', h('a', { href }, titleOf(node)), ` (${attachmentKind(file)})`]);
+    }
+    return h('p', { className: ['attachment'] }, h('a', { href, download: true }, titleOf(node)));
+  },
   toMarkdown: (node) => [
     {
       type: 'paragraph',

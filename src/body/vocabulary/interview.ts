@@ -51,12 +51,31 @@ function toTurn(
   target: 'page' | 'feed',
   kind: 'question' | 'answer',
 ) {
-  const name = attributeOf(node, 'by') ?? (kind === 'question' ? '질문' : '답');
-  if (target === 'feed') return h('div', [h('p', h('strong', name)), ...children]);
+  const name = attributeOf(node, 'by');
+  if (target === 'feed') return h('div', toPlainTurn(name, children, kind));
   return h('div', { className: ['turn', kind] }, [
-    h('p', { className: ['speaker'] }, name),
+    h('p', { className: ['speaker'] }, name ?? (kind === 'question' ? '질문' : '답')),
     ...children,
   ]);
+}
+
+/** The speaker's name before the first words; what is asked is bold, so that both are told apart. */
+function toPlainTurn(
+  name: string | undefined,
+  children: readonly ElementContent[],
+  kind: 'question' | 'answer',
+): ElementContent[] {
+  const words = kind === 'question' ? children.map(embolden) : children;
+  const label = h('strong', `${name ?? (kind === 'question' ? '문' : '답')}:`);
+  const [first, ...rest] = words;
+  return first?.type === 'element' && first.tagName === 'p'
+    ? [{ ...first, children: [label, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
+    : [h('p', label), ...words];
+}
+
+function embolden(block: ElementContent): ElementContent {
+  if (block.type !== 'element' || block.tagName !== 'p') return block;
+  return { ...block, children: [h('strong', block.children)] };
 }
 
 /** The speaker's name, set before the first words. */
