@@ -103,6 +103,11 @@ export function bidUrl(bid: { year: string; slug: string }): string {
   return `${bidYearUrl(bid.year)}${encodePart(bid.slug)}/`;
 }
 
+/** `/bids/2024/power-bill-callcenter/notice.hwp`, encoded */
+export function bidAttachmentUrl(bid: { year: string; slug: string }, file: string): string {
+  return `${bidUrl(bid)}${encodePart(file)}`;
+}
+
 /** `/bids/agencies/견본공단/`, encoded: the notices of one agency */
 export function agencyUrl(slug: string): string {
   return `${BIDS_URL}agencies/${encodePart(slug)}/`;

@@ -27,9 +27,10 @@ export interface Body {
   headings: HeadingLink[];
   /** What reading the text takes, in whole minutes. */
   minutes: number;
-  /** Names of files beside the article that the text shows or hands out. */
+  /** Names of files beside the article that the text shows. */
   images: string[];
-  attachments: string[];
+  /** Files that the text hands out, with what the editor calls them. */
+  attachments: { file: string; title: string }[];
 }
 
 /** What the text may name, found beside it. */
@@ -58,7 +59,7 @@ export async function renderBody(tree: Root, surroundings: Surroundings): Promis
     charts: [...drawings.values()],
     minutes: readingMinutes(plain.text),
     images: named.images.map(({ name }) => name),
-    attachments: named.attachments.map(({ name }) => name),
+    attachments: named.attachments.map(({ name, title }) => ({ file: name, title })),
   };
 }
 

@@ -17,8 +17,8 @@ interface Holder {
  * parts of each file's name for the route (`survey`, `v2.pdf`) and its path in the content folder.
  */
 export function attachmentsOf(entry: Holder): { name: string; extension: string; path: string }[] {
-  const listed = (entry.attachments ?? []).map(({ file }) => file);
-  const files = new Set([...listed, ...readBody(entry.digest).attachments]);
+  const named = [...(entry.attachments ?? []), ...readBody(entry.digest).attachments];
+  const files = new Set(named.map(({ file }) => file));
   return [...files].map((file) => {
     // The router takes the shortest name before a dot, so the first dot parts them.
     const dot = file.indexOf('.');

@@ -164,5 +164,5 @@ const bodySchema = z.object({
   headings: z.array(z.object({ depth: z.int(), id: z.string(), text: z.string() })),
   minutes: z.int(),
   images: z.array(z.string()),
-  attachments: z.array(z.string()),
+  attachments: z.array(z.object({ file: z.string(), title: z.string() })),
 });

@@ -3,7 +3,7 @@ import { type ArticleMatter, articleSchema } from '../archive/article.ts';
 import { type BidMatter, bidSchema } from '../archive/bid.ts';
 import { UNDATED } from '../archive/issue.ts';
 import type { FieldMessage } from '../archive/message.ts';
-import { attachmentUrl, bidUrl } from '../archive/urls.ts';
+import { attachmentUrl, bidAttachmentUrl } from '../archive/urls.ts';
 import { readYaml, type YamlReading } from '../archive/yaml.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from './placing.ts';
@@ -27,7 +27,7 @@ export function readMatter(split: Split, place: PlacedFile): MatterReading {
 export function attachmentAddress({ room, key, slug }: PlacedFile, name: string): string {
   return room === 'issues'
     ? attachmentUrl({ issue: key, slug }, name)
-    : `${bidUrl({ year: key, slug })}${name}`;
+    : bidAttachmentUrl({ year: key, slug }, name);
 }
 
 function readBy<Matter extends object>(

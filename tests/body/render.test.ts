@@ -167,7 +167,7 @@ describe('어휘', () => {
     );
     expect(body.html).toContain('<aside class="box" aria-label="개요">');
     expect(body.html).toContain('<a href="/issues/2024-04/x/a.pdf" download>원자료</a>');
-    expect(body.attachments).toEqual(['a.pdf']);
+    expect(body.attachments).toEqual([{ file: 'a.pdf', title: '원자료' }]);
     expect(body.markdown).toContain('> **개요**');
     expect(body.feedHtml).not.toContain('class=');
   });
