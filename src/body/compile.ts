@@ -21,6 +21,8 @@ export interface Body {
   feedHtml: string;
   /** Words alone, a block a line. */
   text: string;
+  /** How the text begins, by `toOpening`; empty if there is no text. */
+  opening: string;
   markdown: string;
   /** The pictures of its charts, which feeds name. */
   charts: ChartPicture[];

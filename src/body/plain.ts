@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { ANY_SITE } from '../archive/urls.ts';
 import { isFileName } from '../archive/slug.ts';
+import { toOpening } from './opening.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
 const writer = unified()
@@ -16,20 +17,23 @@ const writer = unified()
 /**
  * The article without components: as Markdown that any reader takes, and as its words alone,
  * a block a line. `addressOf` gives the address from the root of a file that the text names;
- * the Markdown has every address of the site in full, with `ANY_SITE` for the site.
+ * the Markdown has every address of the site in full, with `ANY_SITE` for the site. The opening is
+ * of paragraphs, where the text has any of its own.
  */
 export function toPlain(
   tree: Root,
   page: string,
   addressOf: (file: string) => string,
-): { markdown: string; text: string } {
+): { markdown: string; text: string; opening: string } {
   const plain = lower(tree);
   visit(plain, ['link', 'image', 'definition'], (node) => {
     if (!('url' in node)) return;
     const address = isFileName(node.url) ? addressOf(node.url) : node.url;
     node.url = URL.parse(address, ANY_SITE + page)?.href ?? address;
   });
-  return { markdown: writer.stringify(plain), text: blockTexts(plain).join('\n') };
+  const text = blockTexts(plain).join('\n');
+  const opening = toOpening(paragraphsOf(tree)) || toOpening(text);
+  return { markdown: writer.stringify(plain), text, opening };
 }
 
 /** A copy without components: each is replaced by what it says in plain Markdown. */
@@ -44,6 +48,13 @@ function lower(tree: Root): Root {
     return [SKIP, index];
   });
   return copy;
+}
+
+function paragraphsOf({ children }: Root): string {
+  const own = children.filter(({ type }) => type === 'paragraph');
+  return lower({ type: 'root', children: own })
+    .children.map((paragraph) => toString(paragraph, { includeImageAlt: false }))
+    .join(' ');
 }
 
 function blockTexts(node: Nodes): string[] {

@@ -160,6 +160,7 @@ const bodySchema = z.object({
   html: z.string(),
   feedHtml: z.string(),
   text: z.string(),
+  opening: z.string(),
   markdown: z.string(),
   headings: z.array(z.object({ depth: z.int(), id: z.string(), text: z.string() })),
   minutes: z.int(),

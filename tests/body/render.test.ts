@@ -189,6 +189,21 @@ describe('어휘', () => {
 });
 
 describe('구독기의 글', () => {
+  test.each([
+    [
+      '## 제목\n\n![그림](a.png)\n\n첫 문장이다.[^1]\n\n둘째 <Hanja read="가">家</Hanja>.\n\n[^1]: 각주',
+      '첫 문장이다. 둘째 家(가).',
+    ],
+    [
+      '<Attachment file="a.pdf" title="원자료" />\n\n| 가 | 나 |\n| - | - |\n| 다 | 라 |\n\n글.',
+      '글.',
+    ],
+    ['<Interview>\n\n<Q>왜?</Q>\n\n<A by="나">그래서.</A>\n\n</Interview>', 'Q: 왜? 나: 그래서.'],
+    ['', ''],
+  ])('첫머리는 문단에서: %j', async (text, opening) => {
+    expect((await compile(text)).opening).toBe(opening);
+  });
+
   test('어디에도 class, style, data-, aria-가 없고, 있는 이름은 각주의 것뿐이다', async () => {
     const { feedHtml } = await compile(
       '## location\n\n| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |\n\n```js\nx\n```\n\n글[^1]\n\n[^1]: 덧붙임',
