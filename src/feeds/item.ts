@@ -2,14 +2,18 @@ import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
+import type { Day } from '../archive/date.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, articleUrl, bidUrl } from '../archive/urls.ts';
+import { absolutizeHtml } from './absolute-html.ts';
+import { type Picture, toArticleHtml } from './article-html.ts';
+import { toBidHtml, toBidSummary } from './bid-text.ts';
 import { type FeedEntry, isBid } from './feed.ts';
 
 /** A file that a reader may fetch with an item. */
 export interface Enclosure {
-  /** Absolute. */
+  /** Absolute; from the root where it comes from `Material`. */
   url: string;
   /** Media type without parameters. */
   type: string;
@@ -46,8 +50,13 @@ export interface FeedItem {
 
 /** What a feed's room asks of those who hold the texts and the files. */
 export interface Material {
-  /** The text of an entry for feeds, from the body cache; addresses from the root. */
+  /** The text of an entry for feeds, sanitized, from the body cache; addresses from the root or from `#`. */
   html: (entry: FeedEntry) => string;
+  /** How the text begins, in a sentence or a few; empty if there is no text. */
+  opening: (entry: FeedEntry) => string;
+  /** The picture that stands for an entry; absent if it has none. */
+  cover: (entry: FeedEntry) => Picture | undefined;
+  /** Attachments in their order, those of the text too, then the cover. */
   enclosures: (entry: FeedEntry) => Promise<Enclosure[]>;
 }
 
@@ -58,52 +67,88 @@ export async function toItem(
   material: Material,
   extent: 'whole' | 'summary',
 ): Promise<FeedItem> {
-  const item = isBid(entry) ? toBidItem(entry, journal) : toArticleItem(entry, journal);
-  if (extent === 'summary') return item;
+  const absolute = (url: string): string => absoluteUrl(url, journal.url);
+  const html = extent === 'whole' ? toWholeText(entry, absolute, material) : undefined;
+  const item = isBid(entry)
+    ? toBidItem(entry, absolute)
+    : toArticleItem(entry, journal, material.opening(entry));
+  const cover = material.cover(entry);
+  const enclosures = await material.enclosures(entry);
   return {
     ...item,
-    html: stripForXml(material.html(entry)),
-    enclosures: await material.enclosures(entry),
+    ...(html === undefined ? {} : { html }),
+    ...(cover ? { image: absolute(cover.url) } : {}),
+    enclosures: enclosures.map(({ title, ...enclosure }) => ({
+      ...enclosure,
+      url: absolute(enclosure.url),
+      ...(title === undefined ? {} : { title: stripForXml(title) }),
+    })),
   };
 }
 
-function toArticleItem(article: Article, journal: Journal): FeedItem {
+function toWholeText(
+  entry: FeedEntry,
+  absolute: (url: string) => string,
+  material: Material,
+): string {
+  const page = absolute(isBid(entry) ? bidUrl(entry) : articleUrl(entry));
+  const text = absolutizeHtml(material.html(entry), page);
+  return stripForXml(
+    isBid(entry)
+      ? toBidHtml(entry, text)
+      : toArticleHtml(entry, text, material.cover(entry), absolute),
+  );
+}
+
+type Told = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
+
+function toArticleItem(article: Article, journal: Journal, opening: string): Told {
+  const { title, subtitle, summary = subtitle ?? (opening || title) } = article;
   const day = articleDay(article);
+  const trail = trailsOf(journal).get(article.category);
   return {
     id: `urn:${article.id}`,
     url: absoluteUrl(articleUrl(article), journal.url),
-    title: stripForXml(article.title),
-    summary: stripForXml(article.summary ?? article.subtitle ?? article.title),
+    title: stripForXml(title),
+    summary: stripForXml(summary),
     ...(day === undefined ? {} : { published: toInstant(day) }),
     // An Atom entry must tell; before the first issue nothing came out.
     updated: toInstant(lastEdited(article) ?? day ?? `${journal.since}-01-01`),
     authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),
     sources: article.sources.map(({ name }) => stripForXml(name)),
-    categories: [...categoryTrail(article, journal), ...article.tags].map(stripForXml),
-    enclosures: [],
+    categories: [...(trail === undefined ? [] : [trail]), ...article.tags].map(stripForXml),
   };
 }
 
-function toBidItem(bid: Bid, journal: Journal): FeedItem {
-  const url = absoluteUrl(bidUrl(bid), journal.url);
+function toBidItem(
+  bid: Bid & { updated?: Day | undefined },
+  absolute: (url: string) => string,
+): Told {
+  const url = absolute(bidUrl(bid));
   return {
     id: bid.id === undefined ? url : `urn:${bid.id}`,
     url,
     title: stripForXml(bid.title),
-    summary: stripForXml(bid.agency),
+    summary: stripForXml(toBidSummary(bid)),
     published: toInstant(bid.posted),
-    updated: toInstant(bid.posted),
+    updated: toInstant(bid.updated ?? bid.posted),
     authors: [stripForXml(bid.agency)],
     sources: [],
     categories: [bid.kind],
-    enclosures: [],
   };
 }
 
-function categoryTrail(article: Article, journal: Journal): string[] {
+// Ten thousand articles ask for the same few.
+const trails = new WeakMap<Journal, ReadonlyMap<string, string>>();
+
+/** `Report › Special Report` by the path of the category. */
+function trailsOf(journal: Journal): ReadonlyMap<string, string> {
+  const known = trails.get(journal);
+  if (known) return known;
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
-  const trail = nodes.find((node) => node.path === article.category)?.trail;
-  return trail ? [trail.join(' › ')] : [];
+  const made = new Map(nodes.map(({ path, trail }) => [path, trail.join(' › ')]));
+  trails.set(journal, made);
+  return made;
 }
 
 /** Midnight in Seoul, where the day is counted. */

@@ -51,3 +51,40 @@ function leadsRight(name: string, value: string): boolean {
     return value.split(', ').every((one) => FILE.test(one.split(' ')[0] ?? ''));
   return name !== 'src' || FILE.test(value);
 }
+
+/** What the text of a feed's item may be made of. */
+const FEED_ELEMENTS: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    [
+      ...['blockquote', 'br', 'caption', 'code', 'del', 'em', 'figcaption', 'figure', 'h2', 'h3'],
+      ...['h4', 'h5', 'h6', 'hr', 'p', 'pre', 'rp', 'rt', 'ruby', 'strong', 'sup', 'table'],
+      ...['tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+    ].map((name) => [name, []]),
+  ),
+  a: ['href', 'id'],
+  img: ['src', 'alt', 'width', 'height'],
+  li: ['id'],
+  ol: ['start'],
+};
+
+const FEED_VALUES: Record<string, RegExp> = {
+  href: /^(?:https?:\/\/[^/]|mailto:|tel:)/iu,
+  src: /^https?:\/\/[^/]+\/media\/[\w.-]+$/u,
+  id: /^fn(?:ref)?-/u,
+  width: /^[1-9]\d*$/u,
+  height: /^[1-9]\d*$/u,
+};
+
+/** What of the HTML of a feed's item would not do in every reader; empty if nothing. */
+export function findForeignInFeed(html: string): string[] {
+  const document = parseDocument(html);
+  return DomUtils.findAll((node) => 'attribs' in node, document.children).flatMap((element) => {
+    const allowed = FEED_ELEMENTS[element.name];
+    if (!allowed) return [`<${element.name}>`];
+    return Object.entries(element.attribs)
+      .filter(
+        ([name, value]) => !allowed.includes(name) || FEED_VALUES[name]?.test(value) === false,
+      )
+      .map(([name, value]) => `<${element.name} ${name}="${value}">`);
+  });
+}

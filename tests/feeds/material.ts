@@ -1,0 +1,12 @@
+import type { Material } from '../../src/feeds/item.ts';
+
+/** Entries without text, files or covers; what a test needs is told. */
+export function materialOf(rest: Partial<Material> = {}): Material {
+  return {
+    html: () => '',
+    opening: () => '',
+    cover: () => undefined,
+    enclosures: () => Promise.resolve([]),
+    ...rest,
+  };
+}
