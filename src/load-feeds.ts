@@ -4,9 +4,8 @@ import { attachmentType } from './archive/attachment.ts';
 import type { ImageInfo } from './archive/image.ts';
 import { besideFile } from './archive/references.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from './archive/urls.ts';
-import type { Body } from './body/compile.ts';
 import { fallbackOf } from './body/picture.ts';
-import { readBody } from './content/entry.ts';
+import { type KeptBody, readBody } from './content/entry.ts';
 import { contentFolder } from './content/folder.ts';
 import { readRendition } from './content/renditions.ts';
 import { type FeedEntry, isBid } from './feeds/feed.ts';
@@ -40,19 +39,19 @@ function tell(entry: FeedEntry): Told {
   return remember(entry, readBody(entry.digest));
 }
 
-function bodyOf(entry: FeedEntry): Body {
+function bodyOf(entry: FeedEntry): KeptBody {
   const body = readBody(entry.digest);
   if (!told.has(entry)) remember(entry, body);
   return body;
 }
 
-function remember(entry: FeedEntry, body: Body): Told {
+function remember(entry: FeedEntry, body: KeptBody): Told {
   const made = { opening: body.opening, enclosures: enclosuresOf(entry, body) };
   told.set(entry, made);
   return made;
 }
 
-async function enclosuresOf(entry: FeedEntry, body: Body): Promise<Enclosure[]> {
+async function enclosuresOf(entry: FeedEntry, body: KeptBody): Promise<Enclosure[]> {
   const listed = isBid(entry) ? [] : (entry.attachments ?? []);
   // What is handed out twice goes by its name in the list.
   const titles = new Map([...body.attachments, ...listed].map(({ file, title }) => [file, title]));

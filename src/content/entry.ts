@@ -57,8 +57,11 @@ export function isCurrent(record: EntryRecord, place: PlacedFile, folder: string
   }
 }
 
+/** A rendered text as it is kept: the pictures of its charts are kept apart (charts.ts). */
+export type KeptBody = Omit<Body, 'charts'>;
+
 /** The rendered text of an entry that has been read; throws where the cache was emptied since. */
-export function readBody(digest: string): Omit<Body, 'charts'> {
+export function readBody(digest: string): KeptBody {
   const body = bodySchema.safeParse(readCache('bodies', digest));
   if (body.success) return body.data;
   throw new Error('본문 캐시가 비었습니다. 다시 빌드해 주세요.');
