@@ -14,6 +14,7 @@ import {
   SITEMAP_URL,
 } from '../archive/urls.ts';
 import { escapeMarkdown, toLink } from './markdown-text.ts';
+import { shorten } from './shorten.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;
@@ -66,7 +67,7 @@ export function toLlmsText(archive: Archive): string {
       link(
         article.title,
         markdownUrl(articleUrl(article)),
-        shorten(article.summary ?? article.subtitle ?? ''),
+        shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH),
       ),
     );
   const room = MAX.bytes - byteLength(head) - 100;
@@ -80,14 +81,6 @@ function withoutBrackets(label: string): string {
 
 function toSection(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`;
-}
-
-/** The text, or the words of it that fit and a sign that there is more. */
-function shorten(text: string): string {
-  const characters = [...text];
-  if (characters.length <= SUMMARY_LENGTH) return text;
-  const start = characters.slice(0, SUMMARY_LENGTH).join('');
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), 0)) || start}…`;
 }
 
 /** The first lines that fit into so many bytes. */

@@ -1,0 +1,7 @@
+/** The text, or the words of it that fit into so many characters and a sign that there is more. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const start = characters.slice(0, length).join('');
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), 0)) || start}…`;
+}
