@@ -5,6 +5,7 @@ import { auditAxe } from './audit/audit-axe.ts';
 import { auditBytes } from './audit/audit-bytes.ts';
 import { auditHtml } from './audit/audit-html.ts';
 import { auditLayout } from './audit/audit-layout.ts';
+import { auditLetter } from './audit/audit-letter.ts';
 import { auditLighthouse } from './audit/audit-lighthouse.ts';
 import { type Held, type Part, PARTS } from './audit/held.ts';
 import { toAuditedSite } from './audit/site.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
       bytes: () => auditBytes(site),
       layout: () => auditLayout(site),
       axe: () => auditAxe(site),
+      letter: () => auditLetter(site),
       lighthouse: () => auditLighthouse(site, port),
     };
     const held: Held[] = [];

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isLetterFile } from '../src/archive/urls.ts';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/settings.ts';
 import { findFeedFaults } from './build/feeds.ts';
@@ -54,7 +55,8 @@ async function findRelated(): Promise<string> {
 
 async function buildPages(staging: string): Promise<string> {
   await run('build-pages.ts', { OUT_DIR: staging });
-  return `${listBuiltFiles(staging).filter((file) => file.endsWith('.html')).length}쪽`;
+  const pages = listBuiltFiles(staging).filter((file) => file.endsWith('.html'));
+  return `${pages.filter((file) => !isLetterFile(file)).length}쪽`;
 }
 
 async function buildSearch(staging: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** What an audit looks at, in the order in which it does. */
-export const PARTS = ['html', 'bytes', 'layout', 'axe', 'lighthouse'] as const;
+export const PARTS = ['html', 'bytes', 'layout', 'axe', 'letter', 'lighthouse'] as const;
 
 export type Part = (typeof PARTS)[number];
 

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { isLetterFile } from '../../src/archive/urls.ts';
 import { pickTemplates, readSitePage, type SitePage, type Template } from './templates.ts';
 
 /** A built site that is being served, and the browser that looks at it. */
@@ -8,6 +9,7 @@ export interface AuditedSite {
   browser: Browser;
   /** HTML and CSS by their path from the site's folder. */
   files: ReadonlyMap<string, string>;
+  /** Without the letters, which are read in mail programs. */
   pages: readonly SitePage[];
   templates: readonly Template[];
 }
@@ -19,7 +21,7 @@ export function toAuditedSite(
   browser: Browser,
 ): AuditedSite {
   const pages = [...files]
-    .filter(([file]) => file.endsWith('.html'))
+    .filter(([file]) => file.endsWith('.html') && !isLetterFile(file))
     .map(([file, html]) => readSitePage(file, html));
   return { origin, browser, files, pages, templates: pickTemplates(pages) };
 }

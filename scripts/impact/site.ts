@@ -1,4 +1,4 @@
-import { isPageNumber, SEARCH_URL } from '../../src/archive/urls.ts';
+import { isLetterFile, isPageNumber, SEARCH_URL } from '../../src/archive/urls.ts';
 import { compareText } from '../../src/archive/message.ts';
 
 /** One file of a built site. */
@@ -36,7 +36,9 @@ const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 export function toSiteFile(file: string, content: Buffer, digest: string): SiteFile {
   const bytes = content.length;
   if (PICTURE.test(file)) return { bytes, digest, sort: 'picture', searched: false };
-  if (!file.endsWith('.html')) return { bytes, digest, sort: 'other', searched: false };
+  if (!file.endsWith('.html') || isLetterFile(file)) {
+    return { bytes, digest, sort: 'other', searched: false };
+  }
   const url = REDIRECT.exec(content.toString('utf8', 0, 4096))?.[1];
   return {
     bytes,

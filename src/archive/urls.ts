@@ -135,6 +135,11 @@ export function letterUrl(issue: IssueKey, extension: 'html' | 'txt' = 'html'): 
   return `${issueUrl(issue)}letter.${extension}`;
 }
 
+/** Whether a file of the site, by its path from the site's folder, is the letter of an issue. */
+export function isLetterFile(file: string): boolean {
+  return /^issues\/[^/]+\/letter\.html$/u.test(file);
+}
+
 /** `/about/` */
 export function pageUrl(slug: string): string {
   return `/${encodePart(slug)}/`;

@@ -5,6 +5,7 @@ import { auditAxe } from '../../scripts/audit/audit-axe.ts';
 import { auditBytes } from '../../scripts/audit/audit-bytes.ts';
 import { auditHtml } from '../../scripts/audit/audit-html.ts';
 import { auditLayout } from '../../scripts/audit/audit-layout.ts';
+import { auditLetter } from '../../scripts/audit/audit-letter.ts';
 import type { Held } from '../../scripts/audit/held.ts';
 import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -41,6 +42,7 @@ test.each<[what: string, audit: (site: AuditedSite) => Promise<Held[]>]>([
   ['HTML에 오류가 없다', auditHtml],
   ['받는 양이 기준 안이고, 다른 곳에 묻지 않고, 화면이 밀리지 않는다', auditBytes],
   ['좁은 화면, 큰 글자, 강제 색상, 움직임 줄이기, 종이에서 그대로 읽힌다', auditLayout],
+  ['편지는 밝든 어둡든, 좁은 화면에서도 잘 읽힌다', auditLetter],
   ['무엇을 열고 닫아도, 밝든 어둡든 axe가 찾는 것이 없다', (it) => auditAxe(it, CROSSED)],
 ])('%s', async (_, audit) => {
   const missed = (await audit(site)).filter(({ passed }) => !passed);

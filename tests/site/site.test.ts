@@ -5,6 +5,7 @@ import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isLetterFile } from '../../src/archive/urls.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;
@@ -72,7 +73,7 @@ describe('쪽', () => {
 
   test('쪽마다 lang, 제목, 대표 주소, 피드 안내가 하나씩 있고 제목 단계는 하나에서 시작한다', () => {
     for (const [file, bytes] of files) {
-      if (!file.endsWith('.html') || file.startsWith('old/') || file.startsWith('article/'))
+      if (!file.endsWith('.html') || /^(?:old|article)\//u.test(file) || isLetterFile(file))
         continue;
       const html = bytes.toString();
       expect(html, file).toMatch(/<html lang="ko"/u);
@@ -86,7 +87,7 @@ describe('쪽', () => {
 
   test('안에 쓴 스크립트와 스타일이 없고 다른 곳에서 아무것도 불러오지 않는다', () => {
     for (const [file, bytes] of files) {
-      if (!file.endsWith('.html')) continue;
+      if (!file.endsWith('.html') || isLetterFile(file)) continue;
       const html = bytes.toString();
       expect(html, file).not.toMatch(/<style|\sstyle=|\son[a-z]+="/u);
       // A data block is not run, so the content security policy lets it stand.
@@ -396,6 +397,58 @@ describe('건네는 파일', () => {
     expect(paths.filter((path) => path.endsWith('.md'))).toHaveLength(6);
     const missing = paths.filter((path) => !files.has(path) && !files.has(`${path}index.html`));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('편지', () => {
+  const letters = (): string[] => [...files.keys()].filter(isLetterFile);
+
+  test('달을 아는 호마다 HTML과 글로 있고, 찾아지거나 사이트맵에 오르지 않는다', () => {
+    expect(letters()).toEqual(['issues/2024-05/letter.html', 'issues/2024-06/letter.html']);
+    for (const letter of letters()) {
+      expect(files.has(letter.replace(/html$/u, 'txt')), letter).toBe(true);
+      expect(metaOf(letter, 'robots'), letter).toEqual(['noindex']);
+    }
+    expect(read('sitemap-0.xml')).not.toContain('letter');
+  });
+
+  test('링크와 그림은 모두 온전한 주소이고, 사이트에 있다', () => {
+    for (const letter of letters()) {
+      const document = parseDocument(read(letter));
+      const addresses = [
+        ...DomUtils.getElementsByTagName('a', document).map(({ attribs }) => attribs.href),
+        ...DomUtils.getElementsByTagName('img', document).map(({ attribs }) => attribs.src),
+        ...(read(letter.replace(/html$/u, 'txt')).match(/^https?:.*$/gmu) ?? []),
+      ];
+      expect(addresses.length, letter).toBeGreaterThan(6);
+      for (const address of addresses) {
+        expect(address, letter).toMatch(/^https:\/\/sample\.example\.org\//u);
+        const path = decodeURIComponent(new URL(address ?? '').pathname.slice(1));
+        expect(files.has(path) || files.has(`${path}index.html`), path).toBe(true);
+      }
+    }
+  });
+
+  test('두 쌍둥이는 같은 기사와 공고를 말하고, 색은 그 호의 것이다', () => {
+    const letter = 'issues/2024-06/letter.html';
+    const text = read(letter.replace(/html$/u, 'txt'));
+    const titles = [
+      '상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>',
+      '채팅 상담이 남긴 것',
+      '[2차] 상담 챗봇 구축',
+    ];
+    const links = DomUtils.getElementsByTagName('a', parseDocument(read(letter)));
+    expect(links.map((link) => DomUtils.textContent(link))).toEqual([
+      '사이트에서 읽어 주세요',
+      '',
+      ...titles,
+      '이 호를 사이트에서 읽기',
+      '지난 호 보기',
+    ]);
+    for (const title of titles) expect(text).toContain(`\n\n${title}\n`);
+    expect(text).toContain('첨부: 설문 원자료');
+    expect(read(letter)).toContain('color:#17667a');
+    expect(read(letter)).toContain('.accent{color:#84cfe2!important}');
   });
 });
 
