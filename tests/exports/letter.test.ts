@@ -6,9 +6,7 @@ import { type Archive, buildArchive, type Issue } from '../../src/archive/archiv
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
 import { stripForXml } from '../../src/archive/text.ts';
-import { fitLetter, MOST_BYTES } from '../../src/exports/letter/fit.ts';
-import { toLetterHtml } from '../../src/exports/letter/html.ts';
-import { toLetterText } from '../../src/exports/letter/text.ts';
+import { MOST_BYTES, writeLetter } from '../../src/exports/letter/write.ts';
 import { letterPictures } from '../../src/layouts/letter-look.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
 import { hostileText } from '../properties/hostile.ts';
@@ -26,8 +24,8 @@ const COLOURS = { day: INKS, night: INKS };
 function write(archive: Archive): { html: string; text: string } {
   const [issue] = archive.issues;
   if (!issue) throw new Error('호가 없습니다.');
-  const letter = fitLetter(archive, issue, letterPictures(archive, issue), COLOURS);
-  return { html: toLetterHtml(letter, COLOURS), text: toLetterText(letter) };
+  const { html, txt } = writeLetter(archive, issue, letterPictures(archive, issue), COLOURS);
+  return { html, text: txt };
 }
 
 function archiveOf(
