@@ -6,10 +6,11 @@ import type { ArchiveInput, DeclaredIssue } from './input.ts';
 import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { compareText, type FieldMessage } from './message.ts';
+import { findNameSpellings } from './name-spellings.ts';
+import { findNameless } from './nameless.ts';
 import { findRedirectFaults } from './redirects.ts';
 import { findDanglingReferences } from './references.ts';
 import { toSlug } from './slug.ts';
-import { findSourceSpellings } from './source-spellings.ts';
 
 /** An issue (호) with its articles in reading order. */
 export interface Issue extends DeclaredIssue {
@@ -113,9 +114,10 @@ export function buildArchive(
     },
     messages: [
       ...findCollisions(input),
+      ...findNameless(input),
       ...findDanglingReferences(input),
       ...findRedirectFaults(input),
-      ...findSourceSpellings(input),
+      ...findNameSpellings(input),
     ],
   };
 }

@@ -1,32 +1,11 @@
+import { type Claim, claimsOf, isFixed } from './claims.ts';
 import type { ArchiveInput } from './input.ts';
-import type { FieldMessage, FieldPath } from './message.ts';
-import { foldSlug, toSlug } from './slug.ts';
-import * as urls from './urls.ts';
+import { withParticle } from './korean.ts';
+import type { FieldMessage } from './message.ts';
+import { foldSlug } from './slug.ts';
 
 // Files that a message names at least where there are so many.
 const NAMED = 3;
-
-/** Something that wants an address: two claims of one address by different owners collide. */
-interface Claim {
-  url: string;
-  /** What the address shows; the same owner may claim it many times (a tag of two articles). */
-  owner: string;
-  /** The tag or the source that asks for the address; absent for an entry. */
-  word?: string;
-  file: string;
-  field: FieldPath;
-}
-
-const FIXED_URLS = [
-  urls.HOME_URL,
-  urls.ISSUES_URL,
-  urls.CATEGORIES_URL,
-  urls.SOURCES_URL,
-  urls.TAGS_URL,
-  urls.ARTICLES_URL,
-  urls.BIDS_URL,
-  urls.SEARCH_URL,
-];
 
 /**
  * Addresses that two things would share, on any file system: equal, case twins,
@@ -34,7 +13,7 @@ const FIXED_URLS = [
  * names the others (Astro only warns and drops one; design decision 6).
  */
 export function findCollisions(input: ArchiveInput): FieldMessage[] {
-  const claims = [...input.articles.flatMap(articleClaims), ...input.bids.map(bidClaim)];
+  const claims = claimsOf(input);
   return [
     ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
     ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
@@ -47,45 +26,10 @@ export function findCollisions(input: ArchiveInput): FieldMessage[] {
   ];
 }
 
-function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {
-  const { file } = article;
-  return [
-    { url: urls.articleUrl(article), owner: file, file, field: [] },
-    ...article.aliases.map((alias, index) => ({
-      url: urls.aliasUrl(alias),
-      owner: file,
-      file,
-      field: ['aliases', index],
-    })),
-    ...article.tags.map((tag, index) => ({
-      url: urls.tagUrl(tag),
-      owner: `#${tag}`,
-      word: tag,
-      file,
-      field: ['tags', index],
-    })),
-    ...article.sources.map((source) => ({
-      url: urls.sourceUrl(toSlug(source.name)),
-      owner: source.name,
-      word: source.name,
-      file,
-      field: ['source'],
-    })),
-  ];
-}
-
-function bidClaim(bid: ArchiveInput['bids'][number]): Claim {
-  return { url: urls.bidUrl(bid), owner: bid.file, file: bid.file, field: [] };
-}
-
 function idClaims(input: ArchiveInput): Claim[] {
   return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
     id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
   );
-}
-
-function isFixed(claim: Claim): boolean {
-  return FIXED_URLS.includes(claim.url) || urls.isListUrl(claim.url);
 }
 
 function report(
@@ -122,7 +66,7 @@ function explainUrl(claim: Claim, files: readonly string[], others: readonly Cla
   ];
   if (claim.word !== undefined && words.length > 0) {
     const quoted = words.map((word) => `‘${word}’`).join(', ');
-    return `‘${claim.word}’와 주소가 같아지는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
+    return `${withParticle(`‘${claim.word}’`, '와/과')} 주소가 같아지는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
   }
   return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나의 이름을 바꿔 주세요.`;
 }

@@ -27,11 +27,6 @@ export interface LinkTargets {
   aliases: ReadonlyMap<string, string>;
 }
 
-const FILES = [
-  ...[urls.FEED_URL, urls.FEED_ICON_URL, urls.FAVICON_URL, urls.TOUCH_ICON_URL, urls.SITEMAP_URL],
-  ...['/llms.txt', '/robots.txt', '/addresses.txt'],
-];
-
 const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
 
 /** The entries of the archive with their pages and what lies beneath these. */
@@ -75,7 +70,7 @@ export function findLinkTargets(
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
   const addresses = [
-    ...[urls.HOME_URL, ...FILES, ...others],
+    ...[urls.HOME_URL, urls.FEED_URL, ...urls.ROOT_FILES, ...others],
     ...addressesOfFiles(unread),
     ...addressesOf(buildArchive(input).archive, []),
     ...(shown ?? []).flatMap(({ beneath }) => beneath),

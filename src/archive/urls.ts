@@ -11,6 +11,7 @@ export const SOURCES_URL = '/sources/';
 export const TAGS_URL = '/tags/';
 export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
+export const AGENCIES_URL = '/bids/agencies/';
 export const SEARCH_URL = '/search/';
 export const FEEDS_URL = '/feeds/';
 export const FEED_URL = '/rss.xml';
@@ -21,6 +22,12 @@ export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const SITEMAP_URL = '/sitemap-index.xml';
+
+/** Files that stand at the root of every site, whatever it holds; feeds are not among them. */
+export const ROOT_FILES: readonly string[] = [
+  ...[FEED_ICON_URL, FAVICON_URL, TOUCH_ICON_URL, SITEMAP_URL],
+  ...['/llms.txt', '/robots.txt', '/addresses.txt'],
+];
 
 /**
  * Stands for the site's own origin in the Markdown of a body, which is made before the site is
@@ -81,11 +88,12 @@ export function isPageNumber(part: string): boolean {
   return /^\d{1,3}$/u.test(part);
 }
 
-/** Whether an address from the root belongs to a list, to one of its pages or to its categories. */
+/** Whether an address from the root belongs to a list, to one of its pages, to its categories or agencies. */
 export function isListUrl(url: string): boolean {
   const [list, ...parts] = url.split('/').filter(Boolean);
   const above = parts.slice(0, -1);
   if (list === 'categories') return parts.length > 0;
+  if (list === 'bids' && parts[0] === 'agencies') return true;
   if (list === 'bids' && /^\d{4}$/u.test(parts.at(-1) ?? '') && above.length === 0) return true;
   if (!isPageNumber(parts.at(-1) ?? '')) return false;
   if (list === 'articles') return above.length === 0;
@@ -110,7 +118,7 @@ export function bidAttachmentUrl(bid: { year: string; slug: string }, file: stri
 
 /** `/bids/agencies/견본공단/`, encoded: the notices of one agency */
 export function agencyUrl(slug: string): string {
-  return `${BIDS_URL}agencies/${encodePart(slug)}/`;
+  return `${AGENCIES_URL}${encodePart(slug)}/`;
 }
 
 const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
@@ -138,6 +146,18 @@ export function letterUrl(issue: IssueKey, extension: 'html' | 'txt' = 'html'): 
 /** Whether a file of the site, by its path from the site's folder, is the letter of an issue. */
 export function isLetterFile(file: string): boolean {
   return /^issues\/[^/]+\/letter\.html$/u.test(file);
+}
+
+const LISTED = ['issues', 'categories', 'sources', 'tags', 'bids'];
+const FEED_NAMES: readonly string[] = Object.values(FEED_FILES);
+
+/** Whether a page at the address would take the place of a feed, a letter or what tells of feeds. */
+export function isFeedUrl(url: string): boolean {
+  const [first = '', ...rest] = url.split('/').filter(Boolean);
+  if (first === 'feeds' || first === 'feeds.opml' || FEED_NAMES.includes(first)) return true;
+  const isFile = (part: string): boolean =>
+    FEED_NAMES.includes(part) || /^letter\.(?:html|txt)$/u.test(part);
+  return LISTED.includes(first) && rest.some(isFile);
 }
 
 /** `/about/` */

@@ -122,6 +122,47 @@ describe('겹치는 주소', () => {
     expect(found).toHaveLength(4);
   });
 
+  test.each([
+    ['기호만 다른 수요기관', '견본·공단', '견본 공단'],
+    ['대소문자만 다른 수요기관', 'KOTRA', 'Kotra'],
+    ['NFC와 NFD인 수요기관', '견본공단', '견본공단'.normalize('NFD')],
+  ])('%s', (_name, one, other) => {
+    const bids = [
+      bid('2024-07-24', 'a', { agency: one }),
+      bid('2024-07-25', 'b', { agency: other }),
+    ];
+    const found = messagesOf(input([], { bids }));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain(`bids/2024/a.mdx agency ‘${one}’`);
+    expect(found[0]).toContain(`‘${other}’(bids/2024/b.mdx)`);
+    expect(found[1]).toContain('bids/2024/a.mdx');
+  });
+
+  test('쪽을 만들 수 없는 이름', () => {
+    const nameless = [bid('2024-07-24', 'a', { agency: '★★★' })];
+    const sources = [{ name: '―' }, { name: '긴'.repeat(67) }];
+    const found = messagesOf(input([article('2024-04', 'a', { sources })], { bids: nameless }));
+    expect(found).toEqual([
+      expect.stringContaining('source ‘―’에는 글자나 숫자가 없어'),
+      expect.stringContaining('source 이름이 너무 깁니다.'),
+      expect.stringContaining('bids/2024/a.mdx agency ‘★★★’에는 글자나 숫자가 없어'),
+    ]);
+  });
+
+  test.each(['feeds', 'bids', 'SEARCH'])('%s라는 안내 쪽', (name) => {
+    const files = new Set([`pages/${name}.mdx`, 'pages/about.mdx']);
+    expect(messagesOf(input([], { files }))).toEqual([
+      expect.stringMatching(/ 주소는 사이트가 쓰는 주소입니다\. 파일 이름을 바꾸어 주세요\.$/u),
+    ]);
+  });
+
+  test('안내 쪽과 같은 옛 주소', () => {
+    const files = new Set(['pages/about.mdx']);
+    const found = messagesOf(input([article('2024-04', 'a', { aliases: ['/about'] })], { files }));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('pages/about.mdx');
+  });
+
   test('사이트가 쓰는 주소와 같은 아이디', () => {
     expect(messagesOf(input([article('2024-04', 'a', { aliases: ['/bids/'] })]))).toHaveLength(1);
     expect(
@@ -143,18 +184,36 @@ describe('겹치는 주소', () => {
     '/categories/report/2/',
     '/sources/봄날신문/2/',
     '/tags/챗봇/12/',
-  ])('옛 주소 %s는 목록이나 그 쪽의 주소이다', (alias) => {
+    '/bids/agencies/',
+    '/bids/agencies/견본공단/',
+    '/bids/agencies/견본공단/2/',
+    '/feeds/',
+    '/Feeds/archive/2024-04.xml/',
+    '/feeds.opml',
+    '/rss.xml',
+    '/RSS.xml/old/',
+    '/tags/챗봇/rss.xml',
+    '/categories/report/feed.json',
+    '/issues/2024-04/letter.html',
+    '/llms.txt',
+  ])('옛 주소 %s는 사이트가 쓰는 주소이다', (alias) => {
     const found = messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('다른 주소를 적어 주세요');
   });
 
-  test.each(['/articles/1234/', '/articles/a/2/', '/bids/2024/cx/', '/tags/챗봇/cx/', '/news/2/'])(
-    '옛 주소 %s는 쓸 수 있다',
-    (alias) => {
-      expect(messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]))).toEqual([]);
-    },
-  );
+  test.each([
+    '/articles/1234/',
+    '/articles/a/2/',
+    '/bids/2024/cx/',
+    '/tags/챗봇/cx/',
+    '/news/2/',
+    '/news/rss.xml',
+    '/letter.html',
+    '/feed/',
+  ])('옛 주소 %s는 쓸 수 있다', (alias) => {
+    expect(messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]))).toEqual([]);
+  });
 
   test('쪽 번호와 같은 이름의 공고는 받지 않는다', () => {
     const found = (slug: string) => messagesOf(input([], { bids: [bid('2024-07-24', slug)] }));
