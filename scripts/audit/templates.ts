@@ -30,6 +30,7 @@ const NAMES = {
   articles: '전체 기사',
   bids: '입찰 공고 목록',
   bid: '입찰 공고',
+  agency: '수요기관',
   search: '검색',
   category: '분류',
   tag: '꼬리표',
@@ -50,6 +51,7 @@ export interface Template {
 const ISSUE = /^\/issues\/[^/]+\/$/u;
 const ARTICLE = /^\/issues\/[^/]+\/[^/]+\/$/u;
 const BID = /^\/bids\/\d{4}\/[^/]+\/$/u;
+const AGENCY = /^\/bids\/agencies\/[^/]+\/$/u;
 const CATEGORY = /^\/categories\/.+\/$/u;
 const TAG = /^\/tags\/(?!\d+\/)[^/]+\/$/u;
 const STANDING = /^\/(?!(?:articles|bids|categories|feeds|issues|search|sources|tags)\/)[^/]+\/$/u;
@@ -98,6 +100,7 @@ export function pickTemplates(pages: readonly SitePage[]): Template[] {
     ['articles', pages.find(({ url }) => url === ARTICLES_URL)],
     ['bids', pages.find(({ url }) => url === BIDS_URL)],
     ['bid', fullest(matching(pages, BID))],
+    ['agency', fullest(matching(pages, AGENCY))],
     ['search', pages.find(({ url }) => url === SEARCH_URL)],
     ['category', fullest(matching(pages, CATEGORY))],
     ['tag', fullest(matching(pages, TAG))],

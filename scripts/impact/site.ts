@@ -76,7 +76,7 @@ export function kindOf(address: string): PageKind {
   const last = rest.at(-1) ?? first ?? '';
   if (room === 'issues' && first !== undefined) return rest.length > 0 ? 'article' : 'issue';
   if (isPageNumber(last)) return 'list';
-  if (room === 'bids' && rest.length > 0) return 'bid';
+  if (room === 'bids' && rest.length > 0) return first === 'agencies' ? 'list' : 'bid';
   if (room === 'categories' && first !== undefined) return 'category';
   return room === undefined || first !== undefined || LISTS.has(room) ? 'list' : 'page';
 }

@@ -1,5 +1,7 @@
 import { type Archive, flattenCategoryTree } from './archive.ts';
 import {
+  AGENCIES_URL,
+  agencyUrl,
   ARTICLES_URL,
   articleUrl,
   BIDS_URL,
@@ -20,7 +22,8 @@ import {
 /** Every address that a reader may have meant: no redirects, no feeds, and no page after a list's first. */
 export function addressesOf(archive: Archive, pages: readonly { slug: string }[]): string[] {
   return [
-    ...[ISSUES_URL, CATEGORIES_URL, SOURCES_URL, TAGS_URL, ARTICLES_URL, BIDS_URL, SEARCH_URL],
+    ...[ISSUES_URL, CATEGORIES_URL, SOURCES_URL, TAGS_URL, ARTICLES_URL, BIDS_URL],
+    ...[AGENCIES_URL, SEARCH_URL],
     ...pages.map(({ slug }) => pageUrl(slug)),
     ...archive.issues.map(({ month }) => issueUrl(month)),
     ...archive.articles.map(articleUrl),
@@ -28,6 +31,7 @@ export function addressesOf(archive: Archive, pages: readonly { slug: string }[]
     ...archive.bids.map(bidUrl),
     ...flattenCategoryTree(archive.categories).map(({ path }) => categoryUrl(path)),
     ...archive.sources.map(({ slug }) => sourceUrl(slug)),
+    ...archive.agencies.map(({ slug }) => agencyUrl(slug)),
     ...archive.tags.map(({ name }) => tagUrl(name)),
   ].map(decodeURI);
 }

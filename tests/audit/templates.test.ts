@@ -32,6 +32,9 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
     readSitePage('tags/상담/index.html', ''),
     readSitePage('bids/2024/index.html', prose(9)),
     readSitePage('bids/2024/notice/index.html', prose(1)),
+    readSitePage('bids/agencies/index.html', prose(9)),
+    readSitePage('bids/agencies/공단/index.html', '<p>공고 하나</p>'),
+    readSitePage('bids/agencies/공단/2/index.html', '<p>다음 쪽이고 꽤 길다</p>'),
     readSitePage('issues/2024-04/long/index.html', prose(900)),
     readSitePage('issues/2024-04/chart/index.html', prose(100, '<svg></svg>')),
     readSitePage('old/index.html', `<meta http-equiv="refresh" content="0;url=/">${prose(5)}`),
@@ -40,6 +43,7 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
     ['home', '/'],
     ['article', '/issues/2024-04/chart/'],
     ['bid', '/bids/2024/notice/'],
+    ['agency', '/bids/agencies/공단/'],
     ['tag', '/tags/챗봇/'],
     ['standing', '/about/'],
   ]);

@@ -21,6 +21,8 @@ describe('주소에 있는 것', () => {
     ['/bids/2024/center/', 'bid'],
     ['/bids/2024/2/', 'list'],
     ['/bids/2/', 'list'],
+    ['/bids/agencies/', 'list'],
+    ['/bids/agencies/견본공단/', 'list'],
     ['/categories/report/', 'category'],
     ['/categories/report/special-report/', 'category'],
     ['/tags/챗봇/', 'list'],
