@@ -53,6 +53,10 @@ export const bidSchema = z.strictObject({
       title: '결과',
       description: '낙찰 결과가 나오면 적습니다. 예: { winner: 견본테크, krw: 48000000 }',
     }),
+  updated: daySchema.optional().meta({
+    title: '고친 날',
+    description: '실은 뒤에 공고를 고쳤으면 마지막으로 고친 날을 적습니다. 예: 2024-08-01',
+  }),
   draft: z
     .boolean()
     .optional()

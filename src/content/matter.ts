@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type ArticleMatter, articleSchema } from '../archive/article.ts';
 import { type BidMatter, bidSchema } from '../archive/bid.ts';
+import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
 import type { FieldMessage } from '../archive/message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../archive/urls.ts';
@@ -59,15 +60,19 @@ function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFi
     const text = '날짜가 없습니다. 예: date: 2024-04-01';
     found.push({ field: ['date'], rule: '날짜', text });
   }
-  if (date !== undefined && updated !== undefined && updated < date) {
-    const text = `고친 날(${updated})이 올린 날(${date})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
-    found.push({ field: ['updated'], rule: '고친 날', text });
-  }
+  if (date !== undefined) found.push(...checkUpdated(updated, date, '올린 날'));
   return found;
 }
 
-function checkBid({ posted }: BidMatter, { key: year }: PlacedFile): Finding[] {
-  if (posted.startsWith(`${year}-`)) return [];
+function checkBid({ posted, updated }: BidMatter, { key: year }: PlacedFile): Finding[] {
+  const found = checkUpdated(updated, posted, '공고일');
+  if (posted.startsWith(`${year}-`)) return found;
   const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;
-  return [{ field: ['posted'], rule: '공고일', text }];
+  return [{ field: ['posted'], rule: '공고일', text }, ...found];
+}
+
+function checkUpdated(updated: Day | undefined, first: Day, name: string): Finding[] {
+  if (updated === undefined || updated >= first) return [];
+  const text = `고친 날(${updated})이 ${name}(${first})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
+  return [{ field: ['updated'], rule: '고친 날', text }];
 }

@@ -69,6 +69,7 @@ export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string 
       ['수요기관', escapeMarkdown(bid.agency)],
       ['종류', bid.kind],
       ['공고일', formatDay(bid.posted)],
+      ['마지막 수정', bid.updated && formatDay(bid.updated)],
       ['마감', bid.deadline && formatInstant(bid.deadline)],
       ['금액', bid.amount && formatAmount(bid.amount)],
       ['좌석 수', bid.seats?.toString()],

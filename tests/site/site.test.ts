@@ -191,6 +191,7 @@ describe('쪽', () => {
     expect(words).toContain('2024년 6월 20일(목) 15:00');
     expect(read('bids/2024/chatbot/index.html')).toContain('datetime="2024-06-20T15:00:00+09:00"');
     expect(wordsOf('bids/2023/center/index.html')).toContain('봄날상담');
+    expect(wordsOf('bids/2023/center/index.html')).toContain('마지막 수정2024년 1월 12일');
   });
 
   test('옛 주소는 기사로 넘어간다', () => {
