@@ -1,6 +1,7 @@
 import { formatCount } from '../archive/korean.ts';
 import type { ListPage } from '../archive/paging.ts';
 import { listPageUrl } from '../archive/urls.ts';
+import type { AnnouncedFeed } from '../feeds/announced.ts';
 import type { Crumb, PageMeta } from './page-meta.ts';
 
 /** A list that may be spread over several pages. */
@@ -11,11 +12,13 @@ export interface List {
   url: string;
   /** The pages above it. */
   trail?: readonly Crumb[];
+  /** In which it can be followed; all its pages tell of them. */
+  feeds?: readonly AnnouncedFeed[];
 }
 
 /** What one page of a list says about itself; those after the first stand beneath it. */
 export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
-  const { title, description, url, trail = [] } = list;
+  const { title, description, url, trail = [], feeds } = list;
   const { number, last } = page;
   const next = number < last ? listPageUrl(url, number + 1) : undefined;
   if (number === 1) return { ...list, next };
@@ -24,6 +27,7 @@ export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
     description: `${description} ${last}쪽 가운데 ${number}쪽입니다.`,
     url: listPageUrl(url, number),
     trail: [...trail, { label: title, url }],
+    feeds,
     previous: listPageUrl(url, number - 1),
     next,
   };

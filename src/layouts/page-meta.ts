@@ -2,6 +2,7 @@ import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import type { Tag } from '../exports/head-tags.ts';
 import type { Thing } from '../exports/json-ld.ts';
+import type { AnnouncedFeed } from '../feeds/announced.ts';
 
 /** What a page says about itself to readers, browsers and search engines. */
 export interface PageMeta {
@@ -15,6 +16,8 @@ export interface PageMeta {
   /** The pages before and after this one of a list, from the root. */
   previous?: string | undefined;
   next?: string | undefined;
+  /** Feeds of what it shows; the journal's own stands on every page. */
+  feeds?: readonly AnnouncedFeed[] | undefined;
   /** The picture that it is shared with. */
   image?: ShareImage | undefined;
   /** The issue whose month colours the page. */

@@ -19,6 +19,7 @@ function content(): Record<string, string> {
       title,
       category,
       tags: `[상담, 낱말 ${index + 1}]`,
+      source: '{ name: 봄날신문 }',
       date: `${issue}-01`,
     };
     return [`issues/${issue}/a${index + 1}.mdx`, articleFile(fields, '글.')];
@@ -128,6 +129,85 @@ describe('입찰 공고', () => {
     expect(all.at(-1)).toBe('공고 61');
     expect(titlesOf('/bids/2023/', '/bids/')).toEqual(['공고 61']);
     expect(wordsOf('/bids/')).toContain('2024년 60건2023년 1건');
+  });
+});
+
+describe('수요기관', () => {
+  const agency = '/bids/agencies/견본공단/';
+
+  test('공고가 쪽으로 나뉘고, 그 위에 찾아보기가 있다', () => {
+    const all = [...titlesOf(agency, '/bids/'), ...titlesOf(`${agency}2/`, '/bids/')];
+    expect([all.length, new Set(all).size]).toEqual([61, 61]);
+    expect(wordsOf(agency)).toContain('견본공단이곳의 입찰 공고 61건');
+    expect(wordsOf('/bids/agencies/')).toContain('견본공단 61건');
+  });
+
+  test.each([
+    ['/bids/2024/b1/', agency],
+    ['/bids/', '/bids/agencies/'],
+    ['/bids/agencies/', agency],
+  ])('%s에서 %s로 간다', (from, to) => {
+    const links = DomUtils.getElementsByTagName('a', mainOf(from));
+    expect(links.map(({ attribs }) => decodeURI(attribs.href ?? ''))).toContain(to);
+  });
+});
+
+/** The feeds that a page announces, from the top. */
+function feedsOf(url: string): string[] {
+  return DomUtils.filter(
+    (node) => 'attribs' in node && /^application\/(?:rss|atom|feed)/u.test(node.attribs.type ?? ''),
+    read(url),
+  ).map((node) => ('attribs' in node ? decodeURI(node.attribs.href ?? '') : ''));
+}
+
+describe('쪽이 알리는 피드', () => {
+  const pages = (): string[] =>
+    [...files.keys()]
+      .filter((file) => /(?:^|\/)index\.html$/u.test(file))
+      .map((file) => `/${file.replace(/index\.html$/u, '')}`);
+
+  test('모두 있다', () => {
+    const announced = pages().flatMap(feedsOf);
+    expect(announced.length).toBeGreaterThan(pages().length);
+    expect(announced.filter((url) => !files.has(url.slice(1)))).toEqual([]);
+  });
+
+  test('피드는 모두 제 쪽이 저널의 것보다 먼저 알린다', () => {
+    const feeds = [...files.keys()]
+      .filter((file) => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/u.test(file))
+      .map((file) => `/${file}`);
+    expect(feeds.length).toBeGreaterThan(130);
+    for (const page of new Set(feeds.map((url) => url.replace(/[^/]+$/u, '')))) {
+      const own = feeds.filter(
+        (url) => url.startsWith(page) && !url.slice(page.length).includes('/'),
+      );
+      const announced = feedsOf(page);
+      expect([...announced.slice(0, own.length)].sort(), page).toEqual([...own].sort());
+      expect(announced.slice(own.length), page).toEqual(page === '/' ? [] : ['/rss.xml']);
+    }
+  });
+
+  test.each([
+    ['/tags/상담/2/', ['/tags/상담/rss.xml', '/rss.xml']],
+    ['/sources/봄날신문/3/', ['/sources/봄날신문/rss.xml', '/rss.xml']],
+    ['/bids/2024/2/', ['/bids/rss.xml', '/bids/atom.xml', '/bids/feed.json', '/rss.xml']],
+    ['/bids/agencies/견본공단/2/', ['/bids/agencies/견본공단/rss.xml', '/rss.xml']],
+    ['/bids/2024/b1/', ['/bids/agencies/견본공단/rss.xml', '/rss.xml']],
+    ['/issues/2024-02/a2/', ['/rss.xml']],
+    ['/about/', ['/rss.xml']],
+  ])('%s', (url, feeds) => {
+    expect(feedsOf(url)).toEqual(feeds);
+  });
+
+  test('한 쪽의 피드는 이름이 서로 다르다', () => {
+    const html = files.get('categories/report/index.html')?.toString() ?? '';
+    const titles = [...html.matchAll(/rel="alternate" type="[^"]+" title="([^"]+)"/gu)];
+    expect(titles.map(([, title]) => title)).toEqual([
+      '견본저널 · Report',
+      '견본저널 · Report (Atom)',
+      '견본저널 · Report (JSON Feed)',
+      '견본저널',
+    ]);
   });
 });
 
