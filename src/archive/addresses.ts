@@ -9,6 +9,7 @@ import {
   bidYearUrl,
   CATEGORIES_URL,
   categoryUrl,
+  FEEDS_URL,
   ISSUES_URL,
   issueUrl,
   pageUrl,
@@ -23,7 +24,7 @@ import {
 export function addressesOf(archive: Archive, pages: readonly { slug: string }[]): string[] {
   return [
     ...[ISSUES_URL, CATEGORIES_URL, SOURCES_URL, TAGS_URL, ARTICLES_URL, BIDS_URL],
-    ...[AGENCIES_URL, SEARCH_URL],
+    ...[AGENCIES_URL, SEARCH_URL, FEEDS_URL],
     ...pages.map(({ slug }) => pageUrl(slug)),
     ...archive.issues.map(({ month }) => issueUrl(month)),
     ...archive.articles.map(articleUrl),

@@ -1,7 +1,9 @@
 import { addressesOf } from './addresses.ts';
 import { buildArchive } from './archive.ts';
 import type { Facts } from './facts.ts';
+import { feedAddressesOf } from './feed-addresses.ts';
 import type { ArchiveInput } from './input.ts';
+import type { IssueKey } from './issue.ts';
 import * as urls from './urls.ts';
 
 /** An article or a notice with its page. */
@@ -19,6 +21,8 @@ export interface LinkedEntry {
 export interface LinkTargets {
   /** Pages and files that readers find. */
   addresses: ReadonlySet<string>;
+  /** Files of feeds and letters; found when first asked for, as few texts link to any. */
+  feeds: () => ReadonlySet<string>;
   /** Pages and files of drafts. */
   drafts: ReadonlySet<string>;
   /** Places on the page of an entry. */
@@ -69,14 +73,19 @@ export function findLinkTargets(
   // What could not be read is there all the same: its own messages say what it needs.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
+  const { archive } = buildArchive(input);
   const addresses = [
-    ...[urls.HOME_URL, urls.FEED_URL, ...urls.ROOT_FILES, ...others],
+    ...[urls.HOME_URL, ...urls.ROOT_FILES, ...others],
     ...addressesOfFiles(unread),
-    ...addressesOf(buildArchive(input).archive, []),
+    ...addressesOf(archive, []),
     ...(shown ?? []).flatMap(({ beneath }) => beneath),
   ];
   return {
     addresses: new Set(addresses.map(urls.decodeUrl)),
+    feeds: once(() => {
+      const months = new Set([...archive.issues.map(({ month }) => month), ...issuesOf(unread)]);
+      return new Set(feedAddressesOf(archive, [...months]).map(urls.decodeUrl));
+    }),
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
     anchors: new Map(entries.map(({ url, facts }) => [url, facts.anchors])),
     aliases: new Map(
@@ -90,11 +99,24 @@ export function findLinkTargets(
   };
 }
 
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= find());
+}
+
+const ENTRY = /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u;
+
+function issuesOf(files: readonly string[]): IssueKey[] {
+  return files.flatMap((file) => {
+    const [, room, key] = ENTRY.exec(file) ?? [];
+    return room === 'issues' && key !== undefined ? [key] : [];
+  });
+}
+
 /** Pages that files of a content folder promise. */
 function addressesOfFiles(files: readonly string[]): string[] {
   return files.flatMap((file) => {
-    const [, room, key = '', slug = ''] =
-      /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u.exec(file) ?? [];
+    const [, room, key = '', slug = ''] = ENTRY.exec(file) ?? [];
     if (room === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];
     return room === 'bids' ? [urls.bidYearUrl(key), urls.bidUrl({ year: key, slug })] : [];
   });

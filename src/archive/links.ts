@@ -18,7 +18,7 @@ export interface LinkWorld extends LinkTargets {
  * `[앞 글](/issues/2024-04/gen-x/)` with only `gen-z` there. A link to an old address is advice.
  */
 export function findLinkFaults(entries: readonly LinkedEntry[], world: LinkWorld): Message[] {
-  const propose = proposer(world.addresses);
+  const propose = proposer(world);
   return entries.flatMap((entry) =>
     entry.facts.links.flatMap(({ url, line, column }) => {
       const target = linkTarget(url, entry.url, world.site);
@@ -62,6 +62,7 @@ function explain(
     return { text, severity: 'advice' };
   }
   if (isLeftToBuild(path, world.addresses) || world.isUnsure(path)) return undefined;
+  if (world.feeds().has(path)) return undefined;
   const guess = propose(path);
   const cure = guess === undefined ? EXAMPLE : `혹시 ${guess}인가요?`;
   return { text: `${path} 주소가 없습니다. ${cure}` };
@@ -97,16 +98,17 @@ function explainFragment(
 }
 
 /** Proposes the address that was meant: with its slash, of the same name elsewhere, or spelled like it nearby. */
-function proposer(addresses: ReadonlySet<string>): (path: string) => string | undefined {
+function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
   let byFolder: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;
   return (path) => {
     if (addresses.has(`${path}/`)) return `${path}/`;
-    byFolder ??= Map.groupBy(addresses, (address) => splitAddress(address).folder);
-    byName ??= Map.groupBy(addresses, (address) => splitAddress(address).name);
+    const all = [...addresses, ...feeds()];
+    byFolder ??= Map.groupBy(all, (address) => splitAddress(address).folder);
+    byName ??= Map.groupBy(all, (address) => splitAddress(address).name);
     const { folder, name } = splitAddress(path);
-    const elsewhere = byName.get(name)?.[0];
-    if (elsewhere !== undefined && name !== '') return elsewhere;
+    const elsewhere = byName.get(name) ?? [];
+    if (elsewhere.length > 0 && name !== '') return nearest(path, elsewhere) ?? elsewhere[0];
     const around = byFolder.get(folder) ?? [];
     const guess = nearest(
       name,

@@ -5,7 +5,7 @@ import type { ArchiveInput } from '../archive/input.ts';
 import { findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
 import { findLinkFaults, linkTarget } from '../archive/links.ts';
 import type { Message } from '../archive/message.ts';
-import { pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
+import { AGENCIES_URL, FEEDS_URL, pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent } from './read.ts';
 
@@ -23,8 +23,8 @@ export function checkLinks({ input, facts }: LinkReading): Message[] {
 }
 
 /**
- * Links of a few entries: what they lead to is read besides. Which tags and sources there are,
- * only the whole archive knows, so links to these are left to its check.
+ * Links of a few entries: what they lead to is read besides. Which tags, sources, agencies and past
+ * feeds there are, only the whole archive knows, so links to these are left to its check.
  */
 export async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
@@ -43,13 +43,13 @@ export async function checkLinksOfFew(folder: string, few: LinkReading): Promise
 }
 
 function isUnsure(path: string): boolean {
-  return path.startsWith(TAGS_URL) || path.startsWith(SOURCES_URL);
+  return [TAGS_URL, SOURCES_URL, AGENCIES_URL, FEEDS_URL].some((list) => path.startsWith(list));
 }
 
 /** The other entries that the links lead to, by their address or by one that they had. */
 function findAround(folder: string, { input, facts }: LinkReading): Set<string> {
   const own = toLinkedEntries(input, facts);
-  const { addresses } = findLinkTargets(input, own, otherAddresses());
+  const { addresses, feeds } = findLinkTargets(input, own, otherAddresses());
   const paths = own.flatMap((entry) =>
     entry.facts.links.flatMap(
       ({ url }) => linkTarget(url, entry.url, input.journal.url)?.path ?? [],
@@ -59,7 +59,8 @@ function findAround(folder: string, { input, facts }: LinkReading): Set<string> 
   const around = [...new Set(paths)].flatMap((path) => {
     const file = texts.find((text) => path.startsWith(`/${text.slice(0, -'.mdx'.length)}/`));
     if (file !== undefined) return [file];
-    return addresses.has(path) || isUnsure(path) ? [] : findNaming(folder, texts, path);
+    const isKnown = addresses.has(path) || isUnsure(path) || feeds().has(path);
+    return isKnown ? [] : findNaming(folder, texts, path);
   });
   return new Set(around);
 }

@@ -49,11 +49,35 @@ describe('이어지는 링크', () => {
     '/sources/콜센터-재팬/',
     '/articles/2/',
     '/about/',
+    '/bids/agencies/',
+    '/bids/agencies/공단/',
     '/rss.xml',
     'https://example.com/issues/2024-04/nothing/',
     '#여기',
   ])('%s', async (url) => {
     const { whole, alone } = await saidOf(`## 여기\n\n[글](${url})`);
+    expect({ whole, alone }).toEqual({ whole: [], alone: [] });
+  });
+
+  test('피드와 편지의 파일', async () => {
+    const urls = [
+      '/feed.json',
+      '/categories/report/atom.xml',
+      '/issues/2024-04/rss.xml',
+      '/bids/feed.json',
+      '/bids/agencies/공단/rss.xml',
+      '/tags/R%26D/rss.xml',
+      '/feeds/',
+      '/feeds/complete.xml',
+      '/feeds/archive/2024-04.xml',
+      '/feeds/archive/report/2024-04.xml',
+      '/feeds/feed.css',
+      '/feeds.opml',
+      '/feeds/tag.opml',
+      '/issues/2024-04/letter.html',
+      '/issues/2024-04/letter.txt',
+    ];
+    const { whole, alone } = await saidOf(urls.map((url) => `- [글](${url})`).join('\n'));
     expect({ whole, alone }).toEqual({ whole: [], alone: [] });
   });
 });
@@ -66,6 +90,10 @@ describe('끊어진 링크', () => {
     ['/issues/2024-04/b/a.pdf', '혹시 /issues/2024-04/b/b.pdf인가요?'],
     ['/nowhere/at/all/', '주소가 없습니다. 사이트에서 그 쪽을 열고'],
     ['/issues/2024-04/b/#고객경험', '#고객경험 자리가 없습니다. 혹시 #고객-경험인가요?'],
+    ['/rss', '/rss 주소가 없습니다.'],
+    ['/categories/reprot/atom.xml', '혹시 /categories/report/atom.xml인가요?'],
+    ['/issues/2024-04/atom.xml', '주소가 없습니다.'],
+    ['/issues/2024-05/letter.html', '혹시 /issues/2024-04/letter.html인가요?'],
     ['#저기', '이 글에 #저기 자리가 없습니다. 혹시 #여기인가요?'],
     ['/issues/2024-04/draft/', '초안이라 독자에게 보이지 않습니다.'],
     ['/old/b/', 'advice/old/b/는 옛 주소입니다. /issues/2024-04/b/로 적어 주세요.'],
@@ -84,6 +112,16 @@ describe('끊어진 링크', () => {
   test('꼬리표의 쪽은 온 아카이브를 볼 때만 안다', async () => {
     const { whole, alone } = await saidOf('[글](/tags/쳇봇/)');
     expect(whole[0]).toContain('혹시 /tags/챗봇/인가요?');
+    expect(alone).toEqual([]);
+  });
+
+  test.each([
+    ['/bids/agencies/공던/', '혹시 /bids/agencies/공단/인가요?'],
+    ['/tags/챗봇/feed.json', '주소가 없습니다.'],
+    ['/feeds/archive/report/2024-05.xml', '혹시 /feeds/archive/report/2024-04.xml인가요?'],
+  ])('%s도 온 아카이브를 볼 때만 안다', async (url, text) => {
+    const { whole, alone } = await saidOf(`[글](${url})`);
+    expect(whole).toEqual([expect.stringContaining(text)]);
     expect(alone).toEqual([]);
   });
 
