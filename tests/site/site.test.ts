@@ -353,7 +353,9 @@ describe('메타데이터', () => {
 
 describe('건네는 파일', () => {
   const pages = (): string[] =>
-    [...files.keys()].filter((file) => /^(?:issues|bids)\/[^/]+\/[^/]+\/index\.html$/u.test(file));
+    [...files.keys()].filter((file) =>
+      /^(?:issues\/|bids\/\d)[^/]+\/[^/]+\/index\.html$/u.test(file),
+    );
 
   test('기사와 공고마다 태그 없는 Markdown이 있고 쪽이 그것을 알린다', () => {
     expect(pages()).toHaveLength(6);
