@@ -1,0 +1,21 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { listFeeds } from '../../feeds/feed.ts';
+import { groupFeeds } from '../../feeds/groups.ts';
+import { toOpml } from '../../feeds/opml.ts';
+import { loadArchive } from '../../load-archive.ts';
+
+/** The feeds of a kind as a subscription list. */
+export async function getStaticPaths() {
+  const archive = await loadArchive();
+  return groupFeeds(listFeeds(archive)).map((group) => ({
+    params: { group: group.kind },
+    props: { group, journal: archive.journal },
+  }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { group, journal } }) =>
+  new Response(toOpml([group], journal), {
+    headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },
+  });
