@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import {
   ARTICLES_URL,
   BIDS_URL,
+  FEEDS_URL,
   HOME_URL,
   ISSUES_URL,
   SEARCH_URL,
@@ -34,6 +35,7 @@ const NAMES = {
   search: '검색',
   category: '분류',
   tag: '꼬리표',
+  feeds: '구독',
   standing: '안내',
   missing: '없는 쪽',
 } as const;
@@ -104,6 +106,7 @@ export function pickTemplates(pages: readonly SitePage[]): Template[] {
     ['search', pages.find(({ url }) => url === SEARCH_URL)],
     ['category', fullest(matching(pages, CATEGORY))],
     ['tag', fullest(matching(pages, TAG))],
+    ['feeds', pages.find(({ url }) => url === FEEDS_URL)],
     ['standing', fullest(matching(pages, STANDING))],
     ['missing', pages.find(({ url }) => url === '/404.html')],
   ];

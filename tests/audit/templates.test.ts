@@ -26,6 +26,7 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
   const pages = [
     readSitePage('index.html', ''),
     readSitePage('about/index.html', ''),
+    readSitePage('feeds/index.html', '<p>안내보다 길다</p>'),
     readSitePage('tags/index.html', ''),
     readSitePage('tags/챗봇/index.html', '<p>기사 둘</p>'),
     readSitePage('tags/챗봇/2/index.html', '<p>다음 쪽이고 꽤 길다</p>'),
@@ -45,6 +46,7 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
     ['bid', '/bids/2024/notice/'],
     ['agency', '/bids/agencies/공단/'],
     ['tag', '/tags/챗봇/'],
+    ['feeds', '/feeds/'],
     ['standing', '/about/'],
   ]);
   expect(pickByWords(pages, 1000)?.url).toBe('/issues/2024-04/long/');
