@@ -8,6 +8,7 @@ import {
   BIDS_URL,
   bidUrl,
   FEED_URL,
+  FEEDS_URL,
   issueUrl,
   ISSUES_URL,
   markdownUrl,
@@ -36,6 +37,7 @@ export function toLlmsText(archive: Archive): string {
       link('호별 목록', ISSUES_URL),
       link('입찰 공고', BIDS_URL),
       link('RSS', FEED_URL, '새 기사의 온전한 글'),
+      link('구독', FEEDS_URL, '분류, 수요기관, 출처, 꼬리표마다 있는 모든 피드'),
       link('사이트맵', SITEMAP_URL, '모든 주소'),
     ]),
     toSection(
