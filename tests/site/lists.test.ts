@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleFile, makeFolder } from '../content/folder.ts';
+import { subscriptionsOf } from '../feeds/opml-rules.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;
@@ -217,5 +218,65 @@ describe('꼬리표 찾아보기', () => {
     expect(links.filter(({ attribs }) => attribs.href?.startsWith('#'))).toHaveLength(2);
     expect(wordsOf('/tags/')).toContain('많이 쓰인 꼬리표 상담 120편');
     expect(wordsOf('/tags/')).toContain('ㄴ 120개낱말 1 1편');
+  });
+});
+
+describe('구독', () => {
+  const SITE = 'https://sample.example.org';
+  const linksIn = (nodes: Parameters<typeof DomUtils.getElementsByTagName>[1]): string[] =>
+    DomUtils.getElementsByTagName('a', nodes).map(({ attribs }) =>
+      decodeURI(new URL(attribs.href ?? '', SITE).href),
+    );
+  const linksOf = (url: string): string[] => linksIn(mainOf(url));
+  const written = (): string[] =>
+    [...files.keys()]
+      .filter((file) => /(?:^|\/)rss\.xml$/u.test(file))
+      .map((file) => `${SITE}/${file}`);
+
+  test('모든 피드의 주소가 한 번씩 있다', () => {
+    const rows = DomUtils.getElementsByTagName('li', mainOf('/feeds/'));
+    const listed = linksIn(rows).filter(
+      (link) => link.startsWith(SITE) && link.endsWith('/rss.xml'),
+    );
+    // That of everything stands for itself, above the lists.
+    expect(listed.concat(`${SITE}/rss.xml`).sort()).toEqual(written().sort());
+    expect(linksOf('/feeds/')).toContain(`${SITE}/rss.xml`);
+  });
+
+  test('OPML에도 같은 피드가 있고, 묶음마다 파일이 있다', () => {
+    const read = (name: string): string[] =>
+      subscriptionsOf(files.get(name)?.toString() ?? '').map(({ xmlUrl }) => decodeURI(xmlUrl));
+    expect(read('feeds.opml').sort()).toEqual(written().sort());
+    const groups = linksOf('/feeds/').filter((link) => /\/feeds\/\w+\.opml$/u.test(link));
+    expect(groups.map((link) => link.slice(SITE.length + 7, -5))).toEqual([
+      'category',
+      'tag',
+      'issue',
+    ]);
+    expect(read('feeds/tag.opml')).toHaveLength(121);
+  });
+
+  test('이름 곁에 가장 새 글의 날이 있다', () => {
+    const words = wordsOf('/feeds/');
+    expect(words).toContain('JSON 2024-10-01Report › Special ReportRSSAtomJSON 2024-10-01');
+    expect(words).toContain('낱말 13 2024-03-01');
+    expect(words).toContain('견본공단 2024-12-15');
+  });
+
+  test('많은 목록만 접어 둔다', () => {
+    const folded = DomUtils.getElementsByTagName('details', mainOf('/feeds/'));
+    expect(folded.map((list) => DomUtils.getElementsByTagName('li', list).length)).toEqual([121]);
+  });
+
+  test.each([
+    ['/articles/2/', '/rss.xml'],
+    ['/categories/report/', '/categories/report/rss.xml'],
+    ['/tags/상담/3/', '/tags/상담/rss.xml'],
+    ['/issues/2024-01/', '/issues/2024-01/rss.xml'],
+    ['/bids/', '/bids/rss.xml'],
+    ['/bids/2023/', '/bids/rss.xml'],
+    ['/bids/', '/feeds/#label_feeds_agency'],
+  ])('%s에서 %s로 간다', (url, feed) => {
+    expect(linksOf(url)).toContain(`${SITE}${feed}`);
   });
 });
