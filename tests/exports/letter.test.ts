@@ -122,6 +122,9 @@ https://journal.example.org/bids/2024/center/
 ▶ 이 호를 사이트에서 읽기
 https://journal.example.org/issues/2024-04/
 
+▶ 새 글 구독하기
+https://journal.example.org/feeds/
+
 ▶ 지난 호 보기
 https://journal.example.org/issues/
 
@@ -234,7 +237,7 @@ test('어떤 글이 와도 두 쌍둥이는 그 글을 그대로 말하고, 태�
       expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F]/u);
       expect(text.replace(/\s+/gu, ' ')).toContain(` ${said} `);
       // A word of a title may look like an address; what stands alone on a line is ours.
-      expect(text.match(/^https:\/\/journal\.example\.org\/\S+$/gmu)).toHaveLength(4);
+      expect(text.match(/^https:\/\/journal\.example\.org\/\S+$/gmu)).toHaveLength(5);
     }),
     { numRuns: 100 },
   );

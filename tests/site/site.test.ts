@@ -446,6 +446,7 @@ describe('편지', () => {
       '',
       ...titles,
       '이 호를 사이트에서 읽기',
+      '새 글 구독하기',
       '지난 호 보기',
     ]);
     for (const title of titles) expect(text).toContain(`\n\n${title}\n`);

@@ -2,7 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue } from '../../archive/arc
 import type { Article } from '../../archive/article.ts';
 import { formatDay } from '../../archive/date.ts';
 import { type Journal, licenceLabel } from '../../archive/journal.ts';
-import { absoluteUrl, ISSUES_URL, issueUrl } from '../../archive/urls.ts';
+import { absoluteUrl, FEEDS_URL, ISSUES_URL, issueUrl } from '../../archive/urls.ts';
 import { toArticleEntry, toBidSections } from './entries.ts';
 import type { Letter, LetterMore, LetterPicture, LetterSection, LetterStory } from './letter.ts';
 import { LONGEST, toLine, toOptionalLine } from './line.ts';
@@ -46,7 +46,10 @@ export function composeLetter(
     story: story && { ...story, picture },
     sections: [...sections, ...toBidSections(archive.bids, issue, journal)],
     more: toMore(issue, extent, url),
-    links: [{ label: '지난 호 보기', url: absoluteUrl(ISSUES_URL, journal.url) }],
+    links: [
+      { label: '새 글 구독하기', url: absoluteUrl(FEEDS_URL, journal.url) },
+      { label: '지난 호 보기', url: absoluteUrl(ISSUES_URL, journal.url) },
+    ],
     footer: footerOf(journal),
   };
 }
