@@ -13,7 +13,9 @@ import { toKeptHtml } from '../../src/body/typography/kept-html.ts';
 import { toHeadTags } from '../../src/exports/head-tags.ts';
 import { toArticleThing, toJsonLd } from '../../src/exports/json-ld.ts';
 import { toMarkdown } from '../../src/exports/markdown.ts';
-import { toRss } from '../../src/feeds/rss.ts';
+import { listFeeds } from '../../src/feeds/feed.ts';
+import { planDocuments } from '../../src/feeds/plan.ts';
+import { writeDocument } from '../../src/feeds/write.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 import { archiveOf } from '../exports/samples.ts';
 import { findForeign } from './allowed.ts';
@@ -110,7 +112,14 @@ describe('받아들인 기사가 나가는 꼴', () => {
         const { body } = await compileBody(text, 'x.mdx', surroundings);
         const { archive } = archiveOf(article);
         const feedHtml = body?.feedHtml ?? '';
-        const item = itemOf(await toRss(archive, () => feedHtml));
+        const [plan] = planDocuments(listFeeds(archive));
+        if (!plan) throw new Error('피드가 없습니다.');
+        const item = itemOf(
+          await writeDocument(plan, archive, {
+            html: () => feedHtml,
+            enclosures: () => Promise.resolve([]),
+          }),
+        );
         expect(item.get('title')).toEqual([article.title]);
         expect(item.get('description')).toEqual([
           article.summary ?? article.subtitle ?? article.title,
