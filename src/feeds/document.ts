@@ -11,6 +11,8 @@ export interface FeedDocument {
   language: string;
   publisher: string;
   icon: string;
+  /** What the journal allows with its texts, `공공누리 제1유형 (AI 학습 이용 가능)`. */
+  rights?: string;
   /** When its newest item was last changed, RFC 3339. */
   updated: string;
   items: FeedItem[];

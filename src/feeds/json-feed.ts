@@ -1,33 +1,47 @@
-import { generateJsonFeed } from 'feedsmith';
+import { type DateLike, generateJsonFeed, type JsonFeed } from 'feedsmith';
 import type { FeedDocument } from './document.ts';
+import { toPlainDate } from './instant.ts';
+import type { Enclosure, FeedItem } from './item.ts';
 
 /** A document as JSON Feed 1.1. */
 export function toJsonFeed(document: FeedDocument): string {
+  const { hub } = document;
   const feed = generateJsonFeed({
     title: document.title,
-    description: document.description,
+    user_comment: '피드입니다. 이 주소를 피드 리더에 넣으면 새 글을 받아 봅니다.',
     home_page_url: document.page,
     feed_url: document.url,
+    description: document.description,
     icon: document.icon,
     language: document.language,
     authors: [{ name: document.publisher }],
-    ...(document.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: document.hub }] }),
-    items: document.items.map((item) => ({
-      id: item.id,
-      url: item.url,
-      title: item.title,
-      summary: item.summary,
-      content_html: item.html ?? '',
-      ...(item.published === undefined ? {} : { date_published: item.published }),
-      date_modified: item.updated,
-      authors: item.authors.map((name) => ({ name })),
-      tags: item.categories,
-      attachments: item.enclosures.map(({ url, type, length }) => ({
-        url,
-        mime_type: type,
-        size_in_bytes: length,
-      })),
-    })),
+    ...(hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
+    items: document.items.map(toJsonItem),
   });
-  return `${JSON.stringify(feed, undefined, 1)}\n`;
+  return `${JSON.stringify(feed)}\n`;
+}
+
+function toJsonItem(item: FeedItem): JsonFeed.Item<DateLike> {
+  const { html, image, published, authors, categories, enclosures } = item;
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    // One of the two must be told.
+    ...(html === undefined ? { content_text: item.summary } : { content_html: html }),
+    summary: item.summary,
+    ...(image === undefined ? {} : { image }),
+    ...(published === undefined ? {} : { date_published: toPlainDate(published) }),
+    date_modified: toPlainDate(item.updated),
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+    ...(categories.length > 0 ? { tags: categories } : {}),
+    ...(enclosures.length > 0 ? { attachments: enclosures.map(toAttachment) } : {}),
+  };
+}
+
+function toAttachment({ url, type, length, title }: Enclosure): JsonFeed.Attachment {
+  return {
+    ...{ url, mime_type: type, size_in_bytes: length },
+    ...(title === undefined ? {} : { title }),
+  };
 }

@@ -1,36 +1,47 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
+import { FEED_STYLE_URL } from '../archive/urls.ts';
 import type { FeedDocument, History } from './document.ts';
-import type { FeedItem } from './item.ts';
+import { toRfc822 } from './instant.ts';
+import type { Enclosure, FeedItem } from './item.ts';
 
-/** A document as RSS 2.0, its past by RFC 5005's extension. */
+const ATOM = 'http://www.w3.org/2005/Atom';
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+const HISTORY = 'http://purl.org/syndication/history/1.0';
+const MEDIA = 'http://search.yahoo.com/mrss/';
+
+const builder = new XMLBuilder({ ignoreAttributes: false, cdataPropName: 'cdata' });
+
+/** A document as RSS 2.0 by the RSS Best Practices Profile, its past by RFC 5005's extension. */
 export function toRss(document: FeedDocument): Promise<string> {
-  const { title, description, page, history, hub } = document;
+  const { title, description, page, history } = document;
   return getRssString({
-    title,
-    description,
-    site: page,
-    xmlns: {
-      atom: 'http://www.w3.org/2005/Atom',
-      dc: 'http://purl.org/dc/elements/1.1/',
-      ...(history ? { fh: 'http://purl.org/syndication/history/1.0' } : {}),
-    },
-    customData: xml({
+    ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
+    xmlns: { atom: ATOM, dc: DUBLIN_CORE, media: MEDIA, ...(history ? { fh: HISTORY } : {}) },
+    customData: builder.build({
       language: document.language,
-      lastBuildDate: toDate(document.updated),
-      'atom:link': [
-        link('self', document.url),
-        ...(hub === undefined ? [] : [{ '@_rel': 'hub', '@_href': hub }]),
-        ...linksOf(history),
-      ],
+      ...(document.rights === undefined ? {} : { copyright: exact(document.rights) }),
+      lastBuildDate: toRfc822(document.updated),
+      'atom:link': linksOf(document),
       ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
-      image: { url: document.icon, title, link: page },
+      image: { url: document.icon, title: exact(title), link: page },
     }),
     items: document.items.map(toRssItem),
   });
 }
 
-function linksOf(history: History | undefined): object[] {
+function linksOf({ url, alternates, hub, history }: FeedDocument): object[] {
+  return [
+    link('self', url),
+    ...alternates
+      .filter((alternate) => alternate.url !== url)
+      .map((alternate) => link('alternate', alternate.url, alternate.type)),
+    ...(hub === undefined ? [] : [{ '@_rel': 'hub', '@_href': hub }]),
+    ...pastOf(history),
+  ];
+}
+
+function pastOf(history: History | undefined): object[] {
   const links = [
     ['current', history?.current],
     ['prev-archive', history?.previous],
@@ -39,33 +50,46 @@ function linksOf(history: History | undefined): object[] {
   return links.flatMap(([rel, url]) => (url === undefined ? [] : [link(rel, url)]));
 }
 
+function link(rel: string, url: string, type = 'application/rss+xml'): object {
+  return { '@_rel': rel, '@_href': url, '@_type': type };
+}
+
 function toRssItem(item: FeedItem): RSSFeedItem {
-  const { published, html } = item;
-  const [enclosure] = item.enclosures;
+  const { published, updated, html, image } = item;
+  // Readers take one enclosure an item (RSS Best Practices Profile); the others are Media RSS.
+  const [enclosure, ...others] = item.enclosures;
   return {
     title: item.title,
     link: item.url,
     description: item.summary,
     ...(html === undefined ? {} : { content: html }),
-    categories: item.categories,
-    ...(published === undefined ? {} : { pubDate: new Date(published) }),
+    categories: item.categories.map((name) => name.replaceAll(' › ', '/')),
     ...(enclosure ? { enclosure } : {}),
-    customData: xml({
+    customData: builder.build({
       guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
-      ...(item.authors.length > 0 ? { 'dc:creator': item.authors.join(', ') } : {}),
-      ...(item.sources.length > 0 ? { 'dc:source': item.sources.join(', ') } : {}),
+      ...(published === undefined ? {} : { pubDate: toRfc822(published) }),
+      ...(published === updated ? {} : { 'atom:updated': updated }),
+      'dc:creator': item.authors.map(exact),
+      'dc:source': item.sources.map(exact),
+      'media:content': others.map(toMedia),
+      ...(image === undefined ? {} : { 'media:thumbnail': { '@_url': image } }),
     }),
   };
 }
 
-function link(rel: string, url: string): object {
-  return { '@_rel': rel, '@_href': url, '@_type': 'application/rss+xml' };
+function toMedia({ url, type, length, title }: Enclosure): object {
+  return {
+    ...{ '@_url': url, '@_fileSize': length, '@_type': type, '@_medium': mediumOf(type) },
+    ...(title === undefined ? {} : { 'media:title': exact(title) }),
+  };
 }
 
-function toDate(instant: string): string {
-  return new Date(instant).toUTCString();
+function mediumOf(type: string): string {
+  const [kind = ''] = type.split('/');
+  return ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
 }
 
-function xml(elements: Record<string, unknown>): string {
-  return new XMLBuilder({ ignoreAttributes: false }).build(elements);
+/** @astrojs/rss parses what it is given and would make 7 of 007: a number is told sign by sign. */
+function exact(text: string): string | object {
+  return /^\s*[-+.\d]/u.test(text) ? { cdata: [...text] } : text;
 }

@@ -15,8 +15,8 @@ describe('RSS', () => {
   test('날짜는 문서가 말한 대로이고, 시계를 보지 않는다', async () => {
     const document = feedDocument([item(), UNDATED]);
     const xml = await toRss(document);
-    expect(textsOf(xml, 'pubDate')).toEqual(['Sun, 31 Mar 2024 15:00:00 GMT']);
-    expect(textsOf(xml, 'lastBuildDate')).toEqual(['Sun, 31 Mar 2024 15:00:00 GMT']);
+    expect(textsOf(xml, 'pubDate')).toEqual(['Mon, 01 Apr 2024 00:00:00 +0900']);
+    expect(textsOf(xml, 'lastBuildDate')).toEqual(['Mon, 01 Apr 2024 00:00:00 +0900']);
     expect(await toRss(document)).toBe(xml);
   });
 

@@ -1,0 +1,11 @@
+/** An instant as RFC 822 has it, by the clock of its own zone: `Mon, 01 Apr 2024 00:00:00 +0900`. */
+export function toRfc822(instant: string): string {
+  const zone = instant.slice(-'+09:00'.length);
+  const clock = new Date(`${instant.slice(0, -zone.length)}Z`).toUTCString();
+  return clock.replace('GMT', zone.replace(':', ''));
+}
+
+/** An instant that a library writes as it stands, where it would turn the day into Greenwich's. */
+export function toPlainDate(instant: string): Date {
+  return Object.assign(new Date(instant), { toISOString: () => instant });
+}
