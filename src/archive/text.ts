@@ -3,6 +3,7 @@ import * as z from 'zod';
 // XML 1.0 forbids C0 controls but tab, line feed and carriage return, and the feed
 // libraries pass them through (design decision 10): they stop here.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+const FORBIDDEN = new RegExp(CONTROL, 'gu');
 // Half a character: no address can hold it. With the u flag whole pairs are left alone.
 const HALF = /[\uD800-\uDFFF]/u;
 // Bidirectional overrides and isolates turn the rest of a line around; zero-width
@@ -38,9 +39,12 @@ export function findHiddenCharacter(name: string): string | undefined {
   return hidden === undefined ? undefined : nameOf(hidden);
 }
 
-/** Removes what XML 1.0 cannot carry: control characters and lone surrogates. */
+/**
+ * Removes what XML 1.0 cannot carry: control characters go, half a character becomes U+FFFD, and a
+ * carriage return becomes the line feed that every parser makes of it.
+ */
 export function stripForXml(text: string): string {
-  return text.toWellFormed().replace(new RegExp(CONTROL, 'gu'), '');
+  return text.toWellFormed().replaceAll(/\r\n?/gu, '\n').replaceAll(FORBIDDEN, '');
 }
 
 /** One line of text that is not empty, without characters that cannot be seen. */

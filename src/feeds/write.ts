@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
+import { licenceLabel } from '../archive/journal.ts';
+import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../archive/urls.ts';
 import { toAtom } from './atom.ts';
 import type { FeedDocument, History } from './document.ts';
@@ -44,12 +46,13 @@ export async function writeDocument(
   const history = historyOf(plan, absolute);
   const document: FeedDocument = {
     url: absolute(plan.url),
-    title: feed.title,
-    description: feed.description,
+    title: stripForXml(feed.title),
+    description: stripForXml(feed.description),
     page: absolute(feed.page),
     language: journal.language,
-    publisher: journal.publisher,
+    publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
+    rights: licenceLabel(journal.licence),
     updated:
       items
         .map(({ updated }) => updated)
