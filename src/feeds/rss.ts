@@ -14,7 +14,9 @@ const builder = new XMLBuilder({ ignoreAttributes: false, cdataPropName: 'cdata'
 
 /** A document as RSS 2.0 by the RSS Best Practices Profile, its past by RFC 5005's extension. */
 export function toRss(document: FeedDocument): Promise<string> {
-  const { title, description, page, history } = document;
+  const { description, page, history } = document;
+  // The image has the same title, and custom data is trimmed.
+  const title = document.title.trim();
   return getRssString({
     ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
     xmlns: { atom: ATOM, dc: DUBLIN_CORE, media: MEDIA, ...(history ? { fh: HISTORY } : {}) },
@@ -89,7 +91,8 @@ function mediumOf(type: string): string {
   return ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
 }
 
-/** @astrojs/rss parses what it is given and would make 7 of 007: a number is told sign by sign. */
+/** @astrojs/rss parses custom data and would make 7 of 007: what may be a number is told sign by sign. */
 function exact(text: string): string | object {
-  return /^\s*[-+.\d]/u.test(text) ? { cdata: [...text] } : text;
+  const trimmed = text.trim();
+  return /^[-+.\d]/u.test(trimmed) ? { cdata: [...trimmed] } : trimmed;
 }

@@ -4,13 +4,12 @@ import type { FeedItem } from '../../src/feeds/item.ts';
 export const SITE = 'https://journal.example.org';
 export const PAGE = `${SITE}/issues/2024-04/%EC%83%81%EB%8B%B4/`;
 
-/** An item whose day nobody knows. */
+/** An item with its summary alone, whose day nobody knows. */
 export const UNDATED: FeedItem = {
   id: 'urn:uuid:undated',
   url: PAGE,
   title: '상담',
   summary: '상담을 말합니다.',
-  html: '<p>글입니다.</p>',
   updated: '1998-01-01T00:00:00+09:00',
   authors: [],
   sources: [],
@@ -21,7 +20,8 @@ export const UNDATED: FeedItem = {
 /** An item of 2024년 4월호 with its whole text; the rest may be told. */
 export function item(rest: Partial<FeedItem> = {}): FeedItem {
   const day = '2024-04-01T00:00:00+09:00';
-  return { ...UNDATED, id: 'urn:uuid:1', published: day, updated: day, ...rest };
+  const html = '<p>글입니다.</p>';
+  return { ...UNDATED, id: 'urn:uuid:1', html, published: day, updated: day, ...rest };
 }
 
 /** The current document of a feed with those items. */
