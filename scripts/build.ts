@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isLetterFile } from '../src/archive/urls.ts';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/settings.ts';
-import { findFeedFaults } from './build/feeds.ts';
+import { findFeedFaults, isFeedFile } from './build/feeds.ts';
 import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { readOptions, useContentFolder } from './options.ts';
@@ -88,11 +88,10 @@ function verify(staging: string): string {
       .map((file) => readPage(file, read(file), site)),
     readMarkdown('llms.txt', read('llms.txt'), site),
   ];
+  const built = new Set(files);
   const faults = [
-    ...findBrokenLinks(pages, new Set(files)),
-    ...files
-      .filter((file) => file.endsWith('.xml'))
-      .flatMap((file) => findFeedFaults(file, read(file))),
+    ...findBrokenLinks(pages, built),
+    ...files.filter(isFeedFile).flatMap((file) => findFeedFaults(file, read(file), site, built)),
   ];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) throw new BuildFailure(`깨진 곳이 ${faults.length}군데 있어 멈춥니다.`);

@@ -1,12 +1,49 @@
 import { parseXml } from '@rgrove/parse-xml';
+import { decodeUrl } from '../../src/archive/urls.ts';
 
-/** One line if an XML file of the site would not open in a reader: XML 1.0, strictly. */
-export function findFeedFaults(file: string, xml: string): string[] {
+// An address after an attribute's name, plain, escaped or in a JSON string; in an element; as a
+// member. It ends before a question, a place or the sign that ends what holds it.
+const ADDRESS =
+  /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?!quot;))+)/giu;
+
+/** Whether a file of the site is one that readers of feeds fetch, or has the same form. */
+export function isFeedFile(file: string): boolean {
+  return /(?:\.(?:xml|opml)|(?:^|\/)feed\.json)$/u.test(file);
+}
+
+/**
+ * One line for what a feed reader could not read in a file of the site: XML 1.0 strictly, JSON,
+ * and every page, picture and file on `site`, its origin, that is not among the built files.
+ */
+export function findFeedFaults(
+  file: string,
+  text: string,
+  site: string,
+  files: ReadonlySet<string>,
+): string[] {
+  const reason = findReason(file, text);
+  if (reason !== undefined) return [`/${file}  피드  읽을 수 없습니다: ${reason}`];
+  return pathsOf(text, site)
+    .filter((path) => !files.has(path.endsWith('/') ? `${path}index.html` : path))
+    .map((path) => `/${file}  피드  /${path} 주소가 없습니다.`);
+}
+
+function findReason(file: string, text: string): string | undefined {
   try {
-    parseXml(xml);
-    return [];
+    if (file.endsWith('.json')) JSON.parse(text);
+    else parseXml(text);
+    return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [`/${file}  XML  XML로 읽을 수 없습니다: ${reason.split('\n')[0] ?? ''}`];
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0];
   }
+}
+
+/** Decoded, relative to the site's folder, each once; the home page is its file. */
+function pathsOf(text: string, site: string): string[] {
+  const root = `${site}/`;
+  const written = new Set([...text.matchAll(ADDRESS)].map(([, address = '']) => address));
+  return [...written]
+    .filter((address) => address.startsWith(root))
+    .map((address) => address.slice(root.length).replaceAll('&apos;', "'"))
+    .map((path) => decodeUrl(path) || 'index.html');
 }
