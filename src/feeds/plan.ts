@@ -1,5 +1,6 @@
+import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, feedUrl } from '../archive/urls.ts';
-import type { Feed, FeedFormat } from './feed.ts';
+import type { Feed, FeedFormat, FeedIssue } from './feed.ts';
 
 /** A file of a feed that the site has, before it is written. */
 export interface PlannedDocument {
@@ -7,23 +8,75 @@ export interface PlannedDocument {
   url: string;
   feed: Feed;
   format: FeedFormat;
+  /** `current`: what subscribers ask for; `archive`: one issue; `complete`: all there is. */
   role: 'current' | 'archive' | 'complete';
-  /** Of a document of the past: its place in `feed.issues`. */
-  index?: number;
+  /** Newest first; a current document holds as many of them as its size allows. */
+  issues: readonly FeedIssue[];
+  /** The issue before them. */
+  previous: IssueKey | undefined;
+  /** The issue after that of an archive document. */
+  next: IssueKey | undefined;
 }
+
+// How many issues the current document of a feed holds at most.
+const CURRENT_ISSUES = 3;
 
 /** Every file that the feeds are made of. */
 export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   return feeds.flatMap((feed) => [
-    ...feed.formats.map((format): PlannedDocument => ({
-      url: feedUrl(feed.page, format),
-      ...{ feed, format, role: 'current' },
-    })),
-    ...feed.issues.flatMap(({ issue }, index): PlannedDocument[] =>
-      feed.past ? [{ url: feed.past(issue), feed, format: 'rss', role: 'archive', index }] : [],
-    ),
-    ...(feed.kind === 'all'
-      ? [{ url: COMPLETE_FEED_URL, feed, format: 'rss', role: 'complete' } as const]
-      : []),
+    ...planCurrent(feed),
+    ...planPast(feed),
+    ...(feed.kind === 'all' ? [planComplete(feed)] : []),
   ]);
+}
+
+/**
+ * Everything that a planned document shows besides the journal and its code, as JSON can tell it:
+ * two builds that agree on this write the same.
+ */
+export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
+  return [
+    [plan.url, plan.format, plan.role, plan.previous, plan.next],
+    [feed.kind, feed.title, feed.description, feed.page, feed.formats],
+    plan.issues.map(({ issue, entries }) => [issue, entries.length]),
+  ];
+}
+
+function planCurrent(feed: Feed): PlannedDocument[] {
+  return feed.formats.map((format) => ({
+    url: feedUrl(feed.page, format),
+    feed,
+    format,
+    role: 'current',
+    issues: feed.issues.slice(0, CURRENT_ISSUES),
+    previous: feed.issues[CURRENT_ISSUES]?.issue,
+    next: undefined,
+  }));
+}
+
+// The newest issue has its document too: it is where the next one will look for it.
+function planPast(feed: Feed): PlannedDocument[] {
+  const { past, issues } = feed;
+  if (!past) return [];
+  return issues.map((issue, index) => ({
+    url: past(issue.issue),
+    feed,
+    format: 'rss',
+    role: 'archive',
+    issues: [issue],
+    previous: issues[index + 1]?.issue,
+    next: issues[index - 1]?.issue,
+  }));
+}
+
+function planComplete(feed: Feed): PlannedDocument {
+  return {
+    url: COMPLETE_FEED_URL,
+    feed,
+    format: 'rss',
+    role: 'complete',
+    issues: feed.issues,
+    previous: undefined,
+    next: undefined,
+  };
 }

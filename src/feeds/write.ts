@@ -1,17 +1,22 @@
 import type { Archive } from '../archive/archive.ts';
-import { licenceLabel } from '../archive/journal.ts';
+import type { IssueKey } from '../archive/issue.ts';
+import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../archive/urls.ts';
 import { toAtom } from './atom.ts';
-import type { FeedDocument, History } from './document.ts';
-import type { FeedFormat } from './feed.ts';
-import { type Material, toItem } from './item.ts';
+import type { FeedDocument } from './document.ts';
+import type { Feed, FeedEntry, FeedFormat } from './feed.ts';
+import { type Holding, listHoldings, makeFirst } from './holding.ts';
+import { type FeedItem, type Material, toItem } from './item.ts';
 import { toJsonFeed } from './json-feed.ts';
 import type { PlannedDocument } from './plan.ts';
 import { toRss } from './rss.ts';
 
-// How many issues the current document of a feed holds.
-const CURRENT_ISSUES = 3;
+/** The most that a current document weighs, in bytes. */
+export const CURRENT_LIMIT = 512 * 1024;
+
+/** The most that the texts of the complete feed weigh, in bytes; beyond, it tells summaries. */
+export const COMPLETE_LIMIT = 5 * 1024 * 1024;
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
@@ -27,24 +32,74 @@ export async function writeDocument(
   archive: Archive,
   material: Material,
 ): Promise<string> {
-  const { feed, role, index } = plan;
-  const { journal } = archive;
-  const absolute = (url: string): string => absoluteUrl(url, journal.url);
-  const issues =
-    index !== undefined
-      ? feed.issues.slice(index, index + 1)
-      : role === 'complete'
-        ? feed.issues
-        : feed.issues.slice(0, CURRENT_ISSUES);
-  // The whole text stands in every current document and once in the past: of each, all copies
-  // would weigh more than the site.
-  const extent = role === 'current' || (role === 'archive' && feed.kind === 'all');
-  const entries = issues.flatMap((issue) => issue.entries);
-  const items = await Promise.all(
-    entries.map((entry) => toItem(entry, archive, material, extent ? 'whole' : 'summary')),
+  const entries = plan.issues.flatMap((issue) => issue.entries);
+  const extent = extentOf(plan, entries, material);
+  const items = await Promise.all(entries.map((entry) => toItem(entry, archive, material, extent)));
+  const write: Write = async (held, previous) =>
+    WRITERS[plan.format](toDocument(plan, archive.journal, held, previous));
+  return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
+}
+
+/** Tells the items, and in which issue those begin that are not among them. */
+type Write = (items: readonly FeedItem[], previous: IssueKey | undefined) => Promise<string>;
+
+/** As much of the latest issues as the limit allows. */
+async function writeCurrent(
+  { feed, issues }: PlannedDocument,
+  items: readonly FeedItem[],
+  write: Write,
+): Promise<string> {
+  const within = async (holding: Holding): Promise<string | undefined> => {
+    const held = items
+      .slice(0, holding.items)
+      .map((item, index) => (index < holding.texts ? item : withoutText(item)));
+    const text = await write(held, feed.issues[holding.issues]?.issue);
+    return weigh(text) <= CURRENT_LIMIT ? text : undefined;
+  };
+  const holdings = listHoldings(issues);
+  return (
+    // The fullest nearly always will do.
+    (await makeFirst(holdings.slice(0, 1), within)) ??
+    (await makeFirst(holdings.slice(1), within)) ??
+    (await write([], issues[0]?.issue))
   );
-  const history = historyOf(plan, absolute);
-  const document: FeedDocument = {
+}
+
+/**
+ * Whether a document carries the whole texts. Subscribers have them, and the past has them once:
+ * each copy of all texts weighs a sixth of the site.
+ */
+function extentOf(
+  { feed, role }: PlannedDocument,
+  entries: readonly FeedEntry[],
+  material: Material,
+): 'whole' | 'summary' {
+  const isWhole = {
+    current: () => feed.kind !== 'issue',
+    archive: () => feed.kind === 'all',
+    complete: () => areWithin(COMPLETE_LIMIT, entries, material),
+  };
+  return isWhole[role]() ? 'whole' : 'summary';
+}
+
+/** Whether the texts of all the entries weigh no more than that; reads no more than it must. */
+function areWithin(limit: number, entries: readonly FeedEntry[], material: Material): boolean {
+  let sum = 0;
+  return entries.every((entry) => (sum += weigh(material.html(entry))) <= limit);
+}
+
+function toDocument(
+  { feed, role, ...plan }: PlannedDocument,
+  journal: Journal,
+  items: readonly FeedItem[],
+  previous: IssueKey | undefined,
+): FeedDocument {
+  const absolute = (url: string): string => absoluteUrl(url, journal.url);
+  const past = (issue: IssueKey | undefined): string | undefined =>
+    issue === undefined || !feed.past ? undefined : absolute(feed.past(issue));
+  const isCurrent = role === 'current';
+  const subscribed = absolute(feedUrl(feed.page, 'rss'));
+  return {
     url: absolute(plan.url),
     title: stripForXml(feed.title),
     description: stripForXml(feed.description),
@@ -53,38 +108,42 @@ export async function writeDocument(
     publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
     rights: licenceLabel(journal.licence),
-    updated:
-      items
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? `${journal.since}-01-01T00:00:00+09:00`,
+    updated: latestOf(items) ?? `${journal.since}-01-01T00:00:00+09:00`,
     items,
-    alternates: feed.formats.map((format) => ({
-      url: absolute(feedUrl(feed.page, format)),
-      type: FEED_TYPES[format],
-    })),
-    ...(history ? { history } : {}),
+    alternates: isCurrent ? listAlternates(feed, absolute) : [],
+    history: feed.past && {
+      role,
+      current: role === 'archive' ? subscribed : undefined,
+      previous: past(previous),
+      next: past(plan.next),
+    },
   };
-  return WRITERS[plan.format](document);
 }
 
-function historyOf(
-  { feed, role, index = 0 }: PlannedDocument,
+function listAlternates(
+  feed: Feed,
   absolute: (url: string) => string,
-): History | undefined {
-  if (!feed.past) return undefined;
-  const urlOf = (place: number): string | undefined => {
-    const issue = feed.issues[place];
-    return issue && feed.past ? absolute(feed.past(issue.issue)) : undefined;
-  };
-  const current = absolute(feedUrl(feed.page, 'rss'));
-  const [previous, next] =
-    role === 'archive' ? [urlOf(index + 1), urlOf(index - 1)] : [urlOf(CURRENT_ISSUES), undefined];
-  if (role === 'complete') return { role, current };
-  return {
-    role,
-    ...(role === 'archive' ? { current } : {}),
-    ...(previous === undefined ? {} : { previous }),
-    ...(next === undefined ? {} : { next }),
-  };
+): { url: string; type: string }[] {
+  return feed.formats.map((format) => ({
+    url: absolute(feedUrl(feed.page, format)),
+    type: FEED_TYPES[format],
+  }));
+}
+
+function latestOf(items: readonly FeedItem[]): string | undefined {
+  return items
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
+}
+
+function withoutText(item: FeedItem): FeedItem {
+  const told = { ...item };
+  delete told.html;
+  return told;
+}
+
+/** Bytes of UTF-8. */
+function weigh(text: string): number {
+  return Buffer.byteLength(text);
 }
