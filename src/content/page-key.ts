@@ -1,6 +1,7 @@
 import { type Archive, flattenCategoryTree, type Issue, neighbours } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import type { Journal } from '../archive/journal.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { articleShare, journalShare } from '../art/drawings.ts';
 import { digestOf } from './cache.ts';
@@ -38,6 +39,24 @@ export function articlePageKey(
 export function bidPageKey(archive: Archive, bid: Bid): string {
   return digestOf(JSON.stringify([archive.journal, journalShare(archive.journal).name, bid]));
 }
+
+/** As `articlePageKey`, for a file of a feed: `about` is what it tells besides its entries. */
+export function feedKey(
+  journal: Journal,
+  about: unknown,
+  entries: readonly (Article | Bid)[],
+): string {
+  return digestOf(JSON.stringify([journal, about]), ...entries.map(digestEntry));
+}
+
+/** An entry stands in many feeds. */
+function digestEntry(entry: Article | Bid): string {
+  const digest = entryDigests.get(entry) ?? digestOf(JSON.stringify(entry));
+  entryDigests.set(entry, digest);
+  return digest;
+}
+
+const entryDigests = new WeakMap<Article | Bid, string>();
 
 function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];

@@ -1,6 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { feedKey } from '../content/page-key.ts';
 import { listFeeds } from '../feeds/feed.ts';
-import { planDocuments } from '../feeds/plan.ts';
+import { describePlan, planDocuments } from '../feeds/plan.ts';
 import { FEED_TYPES, writeDocument } from '../feeds/write.ts';
 import { loadArchive } from '../load-archive.ts';
 import { material } from '../load-feeds.ts';
@@ -11,6 +12,11 @@ export async function getStaticPaths() {
   return planDocuments(listFeeds(archive)).map((plan) => ({
     params: { feed: decodeURIComponent(plan.url.slice(1)) },
     props: { archive, plan },
+    cacheKey: feedKey(
+      archive.journal,
+      describePlan(plan),
+      plan.issues.flatMap(({ entries }) => entries),
+    ),
   }));
 }
 
