@@ -1,0 +1,93 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { buildArchive } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/archive/article.ts';
+import type { Bid } from '../../src/archive/bid.ts';
+import type { Material } from '../../src/feeds/item.ts';
+import { listFeeds } from '../../src/feeds/feed.ts';
+import { planDocuments } from '../../src/feeds/plan.ts';
+import { writeDocument } from '../../src/feeds/write.ts';
+import { input, journal } from '../archive/samples.ts';
+
+/** What the feeds of an archive are made of; the text of an entry goes by its slug. */
+export interface Written {
+  articles: readonly Article[];
+  bids?: readonly Bid[];
+  texts?: Readonly<Record<string, string>>;
+}
+
+/** Every feed as the site has it, by its address from the root. */
+export async function writeFeeds(written: Written): Promise<Map<string, string>> {
+  const { articles, bids = [], texts = {} } = written;
+  const { archive } = buildArchive(input(articles, { bids }));
+  const material: Material = {
+    html: ({ slug }) => texts[slug] ?? `<p>${slug}의 글</p>`,
+    enclosures: () => Promise.resolve([]),
+  };
+  const files = new Map<string, string>();
+  for (const plan of planDocuments(listFeeds(archive))) {
+    files.set(plan.url, await writeDocument(plan, archive, material));
+  }
+  return files;
+}
+
+/** What a subscriber reads in a document. */
+export interface Read {
+  items: { title: string; hasText: boolean }[];
+  /** Addresses from the root by the link's relation, `prev-archive`. */
+  links: Record<string, string>;
+  /** `archive`, `complete` */
+  marks: string[];
+}
+
+/** An RSS or Atom document or a JSON Feed, read without the product's own libraries. */
+export function readDocument(text: string): Read {
+  if (text.startsWith('{')) return readJson(text);
+  const { root } = parseXml(text);
+  if (!root) throw new Error('문서가 비었습니다.');
+  const top = root.name === 'rss' ? childrenOf(root)[0] : root;
+  const children = top ? childrenOf(top) : [];
+  return {
+    items: children
+      .filter(({ name }) => name === 'item' || name === 'entry')
+      .map((item) => {
+        const inside = childrenOf(item);
+        return {
+          title: inside.find(({ name }) => name === 'title')?.text ?? '',
+          hasText: inside.some(({ name }) => name === 'content:encoded' || name === 'content'),
+        };
+      }),
+    links: Object.fromEntries(
+      children.flatMap(({ attributes: { rel, href } }) =>
+        rel === undefined || href === undefined ? [] : [[rel, href.replace(journal.url, '')]],
+      ),
+    ),
+    marks: children.flatMap(({ name }) => (name.startsWith('fh:') ? [name.slice(3)] : [])),
+  };
+}
+
+/** The document of that address and, link by link, all before it (RFC 5005). */
+export function crawl(files: ReadonlyMap<string, string>, start: string): Read[] {
+  const found: Read[] = [];
+  for (let url: string | undefined = start; url !== undefined;) {
+    const text = files.get(url);
+    if (text === undefined) throw new Error(`${url}가 없습니다.`);
+    if (found.length > files.size) throw new Error(`${start}의 지난 호가 끝나지 않습니다.`);
+    const read = readDocument(text);
+    found.push(read);
+    url = read.links['prev-archive'];
+  }
+  return found;
+}
+
+function readJson(text: string): Read {
+  const { items } = JSON.parse(text) as { items: { title: string; content_html?: string }[] };
+  return {
+    items: items.map(({ title, content_html }) => ({ title, hasText: Boolean(content_html) })),
+    links: {},
+    marks: [],
+  };
+}
+
+function childrenOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => child instanceof XmlElement);
+}
