@@ -1,0 +1,78 @@
+import Parser from 'rss-parser';
+import { readDocument } from './written.ts';
+
+/** An item as a reader keeps it. */
+export interface Kept {
+  title: string;
+  url: string;
+  text: string;
+}
+
+/** A feed that a reader follows, and all that it has ever had from it, by id. */
+export interface Subscription {
+  url: string;
+  etag?: string;
+  kept: Map<string, Kept>;
+}
+
+/** What a feed answers: nothing new, or a document, with the ids that were not kept before. */
+export type Answer = { isNew: false } | { isNew: true; fresh: string[]; all: string[] };
+
+interface Document {
+  items: (Kept & { id: string })[];
+  previous: string | undefined;
+}
+
+/** Asks as a good reader does, with what the last answer was called, and keeps what comes. */
+export async function poll(subscription: Subscription): Promise<Answer> {
+  const { url, etag, kept } = subscription;
+  const response = await fetch(
+    url,
+    etag === undefined ? {} : { headers: { 'if-none-match': etag } },
+  );
+  if (response.status === 304) return { isNew: false };
+  if (response.status !== 200) throw new Error(`${url}: ${response.status}`);
+  subscription.etag = response.headers.get('etag') ?? '';
+  const { items } = await parse(await response.text());
+  const fresh = items.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  for (const { id, ...item } of items) kept.set(id, item);
+  return { isNew: true, fresh, all: items.map(({ id }) => id) };
+}
+
+/** The ids of all items from that document back to the first, by RFC 5005; `site` stands at `host`. */
+export async function collectPast(url: string, site: string, host: string): Promise<string[]> {
+  const response = await fetch(url.replace(site, host));
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const { items, previous } = await parse(await response.text());
+  const ids = items.map(({ id }) => id);
+  return previous === undefined ? ids : [...ids, ...(await collectPast(previous, site, host))];
+}
+
+async function parse(text: string): Promise<Document> {
+  return text.startsWith('{') ? parseJson(text) : parseXml(text);
+}
+
+const parser = new Parser<object, { id?: string; 'content:encoded'?: string }>();
+
+async function parseXml(text: string): Promise<Document> {
+  const { items } = await parser.parseString(text);
+  return {
+    items: items.map((item) => ({
+      id: item.guid ?? item.id ?? '',
+      title: item.title ?? '',
+      url: item.link ?? '',
+      text: item['content:encoded'] ?? item.content ?? '',
+    })),
+    previous: readDocument(text).links['prev-archive'],
+  };
+}
+
+function parseJson(text: string): Document {
+  const { items } = JSON.parse(text) as {
+    items: { id: string; title: string; url: string; content_html?: string }[];
+  };
+  return {
+    items: items.map(({ content_html = '', ...item }) => ({ ...item, text: content_html })),
+    previous: undefined,
+  };
+}
