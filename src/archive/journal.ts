@@ -34,6 +34,18 @@ const reportSchema = z
     description: '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈 쪽의 주소를 적습니다.',
   });
 
+/** Who tells subscribers at once what changed (WebSub); the feeds announce it. */
+const hubSchema = z
+  .string()
+  .refine((text) => isWebAddress(text) && new URL(text).protocol === 'https:', {
+    error: ({ input }) =>
+      `허브는 https://hub.example.org/처럼 https://로 시작하는 주소로 적어 주세요. 지금: ${JSON.stringify(input)}`,
+  })
+  .meta({
+    title: '허브',
+    description: '구독자에게 새 글을 곧바로 알려 주는 WebSub 허브의 주소입니다.',
+  });
+
 export const journalSchema = z.strictObject({
   title: lineSchema.meta({ title: '제호', description: '학술지나 잡지의 이름입니다.' }),
   publisher: lineSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
@@ -60,6 +72,7 @@ export const journalSchema = z.strictObject({
     .optional()
     .meta({ title: '알림', description: '모든 쪽의 맨 아래에 보일 한 문장입니다.' }),
   report: reportSchema.optional(),
+  hub: hubSchema.optional(),
   categories: z
     .array(categorySchema)
     .min(1)

@@ -25,6 +25,26 @@ describe('오류를 받을 곳', () => {
   });
 });
 
+describe('허브', () => {
+  test.each([
+    ['https://pubsubhubbub.appspot.com/', true],
+    ['https://hub.example.org:8443/publish?journal=1', true],
+    ['http://hub.example.org/', false],
+    ['http://localhost:8080/', false],
+    ['hub.example.org', false],
+    ['mailto:hub@example.org', false],
+    ['', false],
+  ])('%s: %s', (hub, allowed) => {
+    const read = journalSchema.safeParse({ ...journal, hub });
+    expect(read.success).toBe(allowed);
+    if (!read.success) {
+      expect(read.error.issues.map(({ message }) => message)).toEqual([
+        `허브는 https://hub.example.org/처럼 https://로 시작하는 주소로 적어 주세요. 지금: ${JSON.stringify(hub)}`,
+      ]);
+    }
+  });
+});
+
 test('이용 조건을 밝힌 쪽은 공공누리에만 있다', () => {
   expect(licenceUrl({ kogl: 2, ai: false })).toBe('https://www.kogl.or.kr/info/licenseType2.do');
   expect(licenceUrl('all-rights-reserved')).toBeUndefined();
