@@ -110,6 +110,8 @@ function toDocument(
     rights: licenceLabel(journal.licence),
     updated: latestOf(items) ?? `${journal.since}-01-01T00:00:00+09:00`,
     items,
+    // What lies in the past does not change, and nobody subscribes to it.
+    ...(isCurrent && journal.hub !== undefined ? { hub: journal.hub } : {}),
     alternates: isCurrent ? listAlternates(feed, absolute) : [],
     history: feed.past && {
       role,
