@@ -37,7 +37,7 @@ const reportSchema = z
 /** Who tells subscribers at once what changed (WebSub); the feeds announce it. */
 const hubSchema = z
   .string()
-  .refine((text) => isWebAddress(text) && new URL(text).protocol === 'https:', {
+  .refine((text) => isWebAddress(text) && isSafe(new URL(text)), {
     error: ({ input }) =>
       `허브는 https://hub.example.org/처럼 https://로 시작하는 주소로 적어 주세요. 지금: ${JSON.stringify(input)}`,
   })
@@ -78,6 +78,11 @@ export const journalSchema = z.strictObject({
     .min(1)
     .meta({ title: '분류', description: '분류의 나무입니다. 적은 순서대로 보입니다.' }),
 });
+
+/** Whether nobody on the way can change what is said, and no password is shown to all. */
+function isSafe({ protocol, username, password }: URL): boolean {
+  return protocol === 'https:' && username === '' && password === '';
+}
 
 /** A journal as journal.yaml declares it. */
 export interface Journal extends Omit<z.infer<typeof journalSchema>, 'categories'> {

@@ -30,6 +30,7 @@ describe('허브', () => {
     ['https://pubsubhubbub.appspot.com/', true],
     ['https://hub.example.org:8443/publish?journal=1', true],
     ['http://hub.example.org/', false],
+    ['https://editor:secret@hub.example.org/', false],
     ['http://localhost:8080/', false],
     ['hub.example.org', false],
     ['mailto:hub@example.org', false],
