@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { formatCount } from '../src/archive/korean.ts';
+import { digestOf } from '../src/content/cache.ts';
+import { cacheFolder } from '../src/content/folder.ts';
+import { listBuiltFiles } from './built-files.ts';
+import { endWithUsage, readArguments } from './options.ts';
+import { type BuiltFeed, isFollowed, readBuiltFeed } from './publish-ping/built-feed.ts';
+import { addTold, findNotices, type Notice, parseTold, type Told } from './publish-ping/told.ts';
+import { tellHubs } from './tell-hub.ts';
+
+const USAGE = 'npm run publish:ping -- [dist] [--dry-run]';
+const STATE = join(cacheFolder(), 'published.json');
+
+/** Tells the hubs that the site's feeds announce which of them changed since they were last told. */
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments(
+    { 'dry-run': { type: 'boolean', default: false } },
+    USAGE,
+  );
+  const [folder = 'dist', ...more] = positionals;
+  if (more.length > 0) endWithUsage(USAGE);
+  const feeds = readFeeds(folder);
+  if (feeds.length === 0) {
+    fail(`${folder}에 피드가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);
+  } else if (feeds.every(({ hubs }) => hubs.length === 0)) {
+    console.log('피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 지으면 알립니다.');
+  } else {
+    const told = readTold();
+    const notices = findNotices(feeds, told);
+    if (values['dry-run']) show(notices);
+    else await tell(notices, feeds, told);
+  }
+}
+
+async function tell(
+  notices: readonly Notice[],
+  feeds: readonly BuiltFeed[],
+  told: Told,
+): Promise<void> {
+  const outcomes = await tellHubs(notices);
+  const failed = outcomes.filter(({ failure }) => failure !== undefined);
+  const accepted = outcomes.filter(({ failure }) => failure === undefined);
+  writeTold(addTold(told, feeds, accepted));
+  for (const { hub, topic, failure } of failed) {
+    console.error(`${topic}  ${hub}에 알리지 못했습니다. ${failure}.`);
+  }
+  console.log(
+    notices.length === 0
+      ? '지난번에 알린 뒤로 바뀐 피드가 없습니다.'
+      : `바뀐 피드 ${formatCount(accepted.length, '개')}를 허브에 알렸습니다.`,
+  );
+  if (failed.length > 0) {
+    fail(`${formatCount(failed.length, '개')}는 알리지 못했습니다. 다음에 다시 알립니다.`);
+  }
+}
+
+function show(notices: readonly Notice[]): void {
+  for (const { hub, topic } of notices) console.log(`${topic}  → ${hub}`);
+  console.log(`알릴 피드 ${formatCount(notices.length, '개')}. 알리지는 않았습니다.`);
+}
+
+function readFeeds(folder: string): BuiltFeed[] {
+  if (!existsSync(folder)) return [];
+  return listBuiltFiles(resolve(folder))
+    .filter(isFollowed)
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return readBuiltFeed(text, digestOf(text));
+    });
+}
+
+function readTold(): Told {
+  try {
+    return parseTold(JSON.parse(readFileSync(STATE, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** A reader never sees half of it. */
+function writeTold(told: Told): void {
+  mkdirSync(dirname(STATE), { recursive: true });
+  const draft = `${STATE}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(told, undefined, 1)}\n`);
+  renameSync(draft, STATE);
+}
+
+function fail(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
+}
+
+await main();
