@@ -1,5 +1,6 @@
-import { FEED_URL } from '../../src/archive/urls.ts';
-import { compareFeeds, type FeedChanges } from './feed.ts';
+import { COMPLETE_FEED_URL, FEED_URL } from '../../src/archive/urls.ts';
+import { compareFeeds, type Feed, type FeedChanges, readFeed } from './feed.ts';
+import { compareTexts } from './page-texts.ts';
 import { comparePages, type PageChanges } from './pages.ts';
 import {
   compareRedirects,
@@ -30,15 +31,20 @@ export interface Impact {
   amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, Amount>;
 }
 
-const FEED_FILE = FEED_URL.slice(1);
+// The whole archive; a site that was built before there was one tells of its newest articles.
+const FEED_FILES = [COMPLETE_FEED_URL, FEED_URL].map((url) => url.slice(1));
 
 type Bytes = 'htmlBytes' | 'pictureBytes' | 'siteBytes';
 
 /** Compares two sites exactly as built; `content` is the content folder's name in messages. */
 export function compareSites(base: Site, head: Site, content: string): Impact {
   const pages = comparePages(base, head);
-  const feeds = { before: base.read(FEED_FILE), after: head.read(FEED_FILE) };
-  const feed = compareFeeds(feeds.before, feeds.after, pagesOf(head));
+  const feeds = { before: findFeed(base), after: findFeed(head) };
+  const feed = compareFeeds(feeds.before, feeds.after, {
+    before: pagesOf(base),
+    after: pagesOf(head),
+    changedTexts: compareTexts(base, head),
+  });
   const successorOf = findSuccessors(base, head, pages, feeds);
   const lost = findLostAddresses(base, head, pages.removed, successorOf, content);
   return {
@@ -50,6 +56,10 @@ export function compareSites(base: Site, head: Site, content: string): Impact {
     lostFiles: findLostFiles(base, head),
     amounts: measure(base, head),
   };
+}
+
+function findFeed(site: Site): Feed {
+  return readFeed(site.read(FEED_FILES.find((file) => site.files.has(file)) ?? ''));
 }
 
 function findLostFiles(base: Site, head: Site): string[] {

@@ -31,23 +31,31 @@ const PARTS: Record<string, string> = {
   title: '제목',
   link: '주소',
   description: '요약',
-  'content:encoded': '본문',
   pubDate: '날짜',
   'dc:creator': '만든 사람',
   'dc:source': '출처',
   category: '분류와 꼬리표',
 };
 
-/** Compares two feeds item by item, by guid as readers do; `addresses` are the new site's pages. */
-export function compareFeeds(
-  base: string,
-  head: string,
-  addresses: ReadonlyMap<string, string>,
-): FeedChanges {
-  const [before, after] = [readFeed(base), readFeed(head)];
+/** A feed as a comparison reads it: its name, and its items by guid in its order. */
+export interface Feed {
+  title: string;
+  items: ReadonlyMap<string, ReadItem>;
+}
+
+/** What stands on the pages of both sites. */
+export interface PagesOfBoth {
+  before: ReadonlyMap<string, unknown>;
+  after: ReadonlyMap<string, unknown>;
+  /** Korean names of what changed in an article's text, which not every feed carries. */
+  changedTexts: (old: FeedItem, now: FeedItem) => string[];
+}
+
+/** Compares two feeds item by item, by guid as readers do. */
+export function compareFeeds(before: Feed, after: Feed, pages: PagesOfBoth): FeedChanges {
   const gone = [...before.items.values()].filter(({ guid }) => !after.items.has(guid));
-  const added = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
-  const doubled = added.flatMap((item) => {
+  const unknown = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
+  const doubled = unknown.flatMap((item) => {
     const old = gone.find(({ address }) => address === item.address);
     return old ? [{ ...plain(item), was: old.guid }] : [];
   });
@@ -56,20 +64,23 @@ export function compareFeeds(
     before: before.items.size,
     after: after.items.size,
     renamed: before.title === after.title ? undefined : { from: before.title, to: after.title },
-    added: added.map(plain),
+    // A site of old tells of its newest articles alone: what stood there already is not new.
+    added: unknown
+      .filter(({ guid, address }) => !pages.before.has(address) || doubled.some(isCalled(guid)))
+      .map(plain),
     changed: [...after.items.values()].flatMap((item) => {
       const old = before.items.get(item.guid);
-      const parts = old ? changedParts(old, item) : [];
+      const parts = old ? [...changedParts(old, item), ...pages.changedTexts(old, item)] : [];
       return parts.length > 0 ? [{ ...plain(item), parts }] : [];
     }),
-    displaced: left.filter(({ address }) => addresses.has(address)).map(plain),
-    withdrawn: left.filter(({ address }) => !addresses.has(address)).map(plain),
+    displaced: left.filter(({ address }) => pages.after.has(address)).map(plain),
+    withdrawn: left.filter(({ address }) => !pages.after.has(address)).map(plain),
     doubled,
   };
 }
 
 /** The items of a feed by guid, in its order, and its name. */
-export function readFeed(xml: string): { title: string; items: Map<string, ReadItem> } {
+export function readFeed(xml: string): Feed {
   const channel = elementsOf(parseXml(xml).root).find(({ name }) => name === 'channel');
   const children = elementsOf(channel);
   const items = children.filter(({ name }) => name === 'item').map(toItem);
@@ -100,6 +111,10 @@ function changedParts(old: ReadItem, now: ReadItem): string[] {
   return Object.entries(PARTS)
     .filter(([name]) => old.texts.get(name) !== now.texts.get(name))
     .map(([, part]) => part);
+}
+
+function isCalled(wanted: string): (item: FeedItem) => boolean {
+  return ({ guid }) => guid === wanted;
 }
 
 function plain({ guid, title, address }: FeedItem): FeedItem {

@@ -1,4 +1,4 @@
-import { isLetterFile, isPageNumber, SEARCH_URL } from '../../src/archive/urls.ts';
+import { FEEDS_URL, isLetterFile, isPageNumber, SEARCH_URL } from '../../src/archive/urls.ts';
 import { compareText } from '../../src/archive/message.ts';
 
 /** One file of a built site. */
@@ -30,6 +30,7 @@ export interface PageRef {
 }
 
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
+// An issue as a letter: what is sent, not what is read here.
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
 /** What a comparison has to know of a file before it reads it. */
@@ -83,7 +84,7 @@ export function kindOf(address: string): PageKind {
 
 const LISTS = new Set([
   ...['issues', 'categories', 'sources', 'tags', 'articles', 'bids'],
-  SEARCH_URL.replaceAll('/', ''),
+  ...[SEARCH_URL, FEEDS_URL].map((url) => url.replaceAll('/', '')),
 ]);
 
 function htmlOf(site: Site, isWanted: (file: SiteFile) => boolean): Map<string, string> {

@@ -1,4 +1,4 @@
-import { readFeed } from './feed.ts';
+import type { Feed } from './feed.ts';
 import { readPageParts, withoutPictures } from './page-parts.ts';
 import type { PageChanges } from './pages.ts';
 import { type PageRef, pagesOf, type Site } from './site.ts';
@@ -11,7 +11,7 @@ export function findSuccessors(
   base: Site,
   head: Site,
   { added, removed }: PageChanges,
-  feeds: Record<'before' | 'after', string>,
+  feeds: Record<'before' | 'after', Feed>,
 ): (page: PageRef) => string | undefined {
   const byGuid = followGuids(feeds.before, feeds.after);
   const candidates = removed.length > 0 ? added : [];
@@ -24,11 +24,9 @@ export function findSuccessors(
     single(byTitle.get(titleOf(page)));
 }
 
-function followGuids(before: string, after: string): (address: string) => string | undefined {
-  const old = [...readFeed(before).items.values()];
-  const guids = new Map(old.map(({ address, guid }) => [address, guid]));
-  const { items } = readFeed(after);
-  return (address) => items.get(guids.get(address) ?? '')?.address;
+function followGuids(before: Feed, after: Feed): (address: string) => string | undefined {
+  const guids = new Map([...before.items.values()].map(({ address, guid }) => [address, guid]));
+  return (address) => after.items.get(guids.get(address) ?? '')?.address;
 }
 
 /** The text that stands on a site's page, with its kind; on a page without text its address. */

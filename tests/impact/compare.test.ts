@@ -29,6 +29,9 @@ describe('주소에 있는 것', () => {
     ['/tags/챗봇/2/', 'list'],
     ['/articles/2/', 'list'],
     ['/search/', 'list'],
+    ['/feeds/', 'list'],
+    ['/bids/agencies/', 'list'],
+    ['/bids/agencies/견본공단/', 'list'],
     ['/about/', 'page'],
     ['/404.html', 'page'],
   ])('%s: %s', (address, kind) => {
@@ -230,6 +233,70 @@ describe('피드', () => {
     expect(changes.doubled).toMatchObject([{ guid: 'uuid:9', was: 'uuid:1' }]);
     expect(changes.displaced).toEqual([]);
   });
+
+  describe('모든 글을 담은 피드', () => {
+    const complete = 'feeds/complete.xml';
+    const older = ['uuid:0', '/issues/2010-01/old/', '오래된 기사'] as const;
+    const newer = ['uuid:3', '/issues/2024-05/new/', '새 기사'] as const;
+    const pages = { [A]: article('기사'), 'issues/2010-01/old/index.html': article('오래된 기사') };
+    const added = { 'issues/2024-05/new/index.html': article('새 기사') };
+
+    test('최근 호에서 밀려난 글은 사라진 글이 아니다', () => {
+      const { feed: changes } = compare(
+        { ...pages, 'rss.xml': feed([old]), [complete]: feed([old, older]) },
+        { ...pages, ...added, 'rss.xml': feed([newer]), [complete]: feed([newer, old, older]) },
+      );
+      expect(changes).toMatchObject({ before: 2, after: 3, displaced: [], withdrawn: [] });
+      expect(changes.added.map(({ title }) => title)).toEqual(['새 기사']);
+    });
+
+    test('내린 글은 아무리 오래되어도 안다', () => {
+      const { feed: changes } = compare(
+        { ...pages, 'rss.xml': feed([old]), [complete]: feed([old, older]) },
+        { [A]: article('기사'), 'rss.xml': feed([old]), [complete]: feed([old]) },
+      );
+      expect(changes.withdrawn.map(({ title }) => title)).toEqual(['오래된 기사']);
+    });
+
+    test('그 피드가 생기기 전에 지은 사이트와도 견준다', () => {
+      const { feed: changes } = compare(
+        { ...pages, 'rss.xml': feed([old]) },
+        { ...pages, ...added, 'rss.xml': feed([newer]), [complete]: feed([newer, old, older]) },
+      );
+      expect(changes.added.map(({ title }) => title)).toEqual(['새 기사']);
+      expect([...changes.displaced, ...changes.withdrawn, ...changes.doubled]).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['고친 글', A, article('기사', '글'), article('기사', '고친 글'), ['본문']],
+    [
+      '고치며 옮긴 글',
+      'issues/2024-05/bot/index.html',
+      article('기사', '글'),
+      article('기사', '고친 글'),
+      ['주소', '본문'],
+    ],
+    ['둘레만 바뀐 글', A, article('기사', '글', '가'), article('기사', '글', '나'), undefined],
+  ])('요약만 담았어도 쪽에서 안다: %s', (_name, file, before, after, parts) => {
+    const moved = ['uuid:1', `/${file.replace('index.html', '')}`, '기사'] as const;
+    const { feed: changes } = compare(
+      { [A]: before, 'feeds/complete.xml': feed([old]) },
+      { [file]: after, 'feeds/complete.xml': feed([moved]) },
+    );
+    expect(changes.changed.map((item) => item.parts)).toEqual(parts ? [parts] : []);
+  });
+});
+
+test('보내는 편지는 읽는 쪽으로 세지 않는다', () => {
+  const letter = { 'issues/2024-04/letter.html': '<html><body>4월호</body></html>' };
+  const { amounts, pages, lost } = compare(
+    { [A]: article('기사'), ...letter },
+    { [A]: article('기사') },
+  );
+  expect(amounts.articles).toEqual({ before: 1, after: 1 });
+  expect(pages).toMatchObject({ before: 1, after: 1, removed: [] });
+  expect(lost).toEqual([]);
 });
 
 test('크기는 HTML과 그림과 사이트를 따로 센다', () => {
