@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildArchive } from '../src/archive/archive.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { readContent } from '../src/content/read.ts';
+import { listFeeds } from '../src/feeds/feed.ts';
+import { planDocuments } from '../src/feeds/plan.ts';
+import { writeDocument } from '../src/feeds/write.ts';
+import { material } from '../src/load-feeds.ts';
+
+// Every feed of an archive that was built, in a process of its own, for scripts/bench.ts: into
+// OUT_DIR, as the route writes them. Prints how many there are and the seconds that they take.
+const { input } = await readContent(contentFolder());
+if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
+const { archive } = buildArchive(input);
+const start = performance.now();
+const plans = planDocuments(listFeeds(archive));
+for (const plan of plans) {
+  const file = join(process.env.OUT_DIR ?? '', decodeURIComponent(plan.url));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await writeDocument(plan, archive, material));
+}
+const seconds = (performance.now() - start) / 1000;
+console.log(JSON.stringify({ documents: plans.length, seconds }));
