@@ -30,7 +30,6 @@ export interface PageRef {
 }
 
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
-// An issue as a letter: what is sent, not what is read here.
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
 /** What a comparison has to know of a file before it reads it. */
