@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -16,6 +17,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
@@ -126,13 +128,33 @@ async function send(
 ): Promise<void> {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const encoding = IS_TEXT.test(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
-  response.writeHead(status, {
-    'content-type': type,
+  const bytes = await readFile(file);
+  const tag = toTag(bytes);
+  const headers = {
+    etag: tag,
     'cache-control': isNamedByContent(root.folder, file) ? FOREVER : TEN_MINUTES,
     vary: 'accept-encoding',
+  };
+  if (status === 200 && hasAlready(request, tag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(status, {
+    ...headers,
+    'content-type': type,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
   });
-  response.end(encoding === undefined ? await readFile(file) : await pack(root, file, encoding));
+  response.end(encoding === undefined ? bytes : await pack(root, bytes, tag, encoding));
+}
+
+/** The same bytes, the same tag, however they are compressed: what did not change is not sent again. */
+function toTag(bytes: Buffer): string {
+  return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+}
+
+function hasAlready(request: IncomingMessage, tag: string): boolean {
+  const known = request.headers['if-none-match'] ?? '';
+  return known === '*' || known.split(/\s*,\s*/u).includes(tag);
 }
 
 function toEncoding(accepted: string | string[] | undefined): keyof typeof encoders | undefined {
@@ -144,10 +166,14 @@ function isNamedByContent(folder: string, file: string): boolean {
   return ['_astro', 'media'].some((name) => file.startsWith(join(folder, name) + sep));
 }
 
-async function pack(root: Root, file: string, encoding: keyof typeof encoders): Promise<Buffer> {
-  const { mtimeMs } = await stat(file);
-  const key = [encoding, mtimeMs, file].join(' ');
-  const packed = root.packed.get(key) ?? (await encoders[encoding](await readFile(file)));
+async function pack(
+  root: Root,
+  bytes: Buffer,
+  tag: string,
+  encoding: keyof typeof encoders,
+): Promise<Buffer> {
+  const key = `${encoding} ${tag}`;
+  const packed = root.packed.get(key) ?? (await encoders[encoding](bytes));
   root.packed.set(key, packed);
   return packed;
 }

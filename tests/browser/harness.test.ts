@@ -50,3 +50,27 @@ test.each([
   });
   expect(answered).toBe(status);
 });
+
+test.each(['identity', 'gzip', 'br'])(
+  '바뀌지 않은 파일은 다시 보내지 않고, 바뀌면 보낸다: %s',
+  async (encoding) => {
+    const url = `${site.url}/${encoding}.opml`;
+    const ask = (tag?: string): Promise<Response> =>
+      fetch(url, {
+        headers: {
+          'accept-encoding': encoding,
+          ...(tag === undefined ? {} : { 'if-none-match': `"x", ${tag}` }),
+        },
+      });
+    await writeFile(join(folder, `${encoding}.opml`), '<opml/>');
+    const first = await ask();
+    expect(first.headers.get('content-type')).toBe('text/x-opml; charset=utf-8');
+    const tag = first.headers.get('etag') ?? '';
+    await writeFile(join(folder, `${encoding}.opml`), '<opml/>');
+    const again = await ask(tag);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await writeFile(join(folder, `${encoding}.opml`), '<opml version="2.0"/>');
+    const changed = await ask(tag);
+    expect([changed.status, await changed.text()]).toEqual([200, '<opml version="2.0"/>']);
+  },
+);
