@@ -24,7 +24,12 @@ function startJournal(hub?: string) {
     const rest = hub === undefined ? {} : { journal: { ...journal, hub } };
     const bids = [bid('2024-04-02', 'center')];
     const { archive } = buildArchive(input(articles, { bids, ...rest }));
-    const material = { html: () => '<p>글</p>', enclosures: () => Promise.resolve([]) };
+    const material = {
+      html: () => '<p>글</p>',
+      opening: () => '글',
+      cover: () => undefined,
+      enclosures: () => Promise.resolve([]),
+    };
     for (const plan of planDocuments(listFeeds(archive))) {
       const file = join(dist, decodeURIComponent(plan.url));
       mkdirSync(dirname(file), { recursive: true });
