@@ -1,3 +1,5 @@
+import { besideFile } from './references.ts';
+
 /** An image of the archive, measured. */
 export interface ImageInfo {
   /** Relative to the content folder, `issues/2024-04/center.jpg`. */
@@ -9,4 +11,17 @@ export interface ImageInfo {
   height: number;
   /** Transparent images fall back to PNG, the others to JPEG. */
   transparent: boolean;
+}
+
+interface Covered {
+  file: string;
+  cover?: string | undefined;
+  images: readonly ImageInfo[];
+}
+
+/** The picture that an article or an issue names as its cover; absent if it names none. */
+export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined {
+  if (cover === undefined) return undefined;
+  const path = besideFile(file, cover);
+  return images.find((image) => image.file === path);
 }

@@ -1,8 +1,7 @@
 import type { Archive, Issue } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import type { ImageInfo } from '../archive/image.ts';
+import { coverOf, type ImageInfo } from '../archive/image.ts';
 import type { Journal } from '../archive/journal.ts';
-import { besideFile } from '../archive/references.ts';
 import { mediaUrl } from '../archive/urls.ts';
 import { COVER } from '../art/cover-drawing.ts';
 import { COVER_WIDTHS, type Drawing, filesOf } from '../art/drawing.ts';
@@ -10,19 +9,6 @@ import { articleShare, coverDrawing, issueShare, journalShare } from '../art/dra
 import { SHARE } from '../art/share-drawing.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
 import type { ShareImage } from './page-meta.ts';
-
-interface Covered {
-  file: string;
-  cover?: string | undefined;
-  images: readonly ImageInfo[];
-}
-
-/** The picture that an article or an issue names as its cover; absent if it names none. */
-export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined {
-  if (cover === undefined) return undefined;
-  const path = besideFile(file, cover);
-  return images.find((image) => image.file === path);
-}
 
 /** The files of a picture that is an issue's cover. */
 export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {

@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { coverOf } from '../../archive/image.ts';
 import { filesOf } from '../../art/drawing.ts';
 import { drawingsOf } from '../../art/drawings.ts';
 import { renditionsOf } from '../../body/picture.ts';
@@ -6,7 +7,7 @@ import { artEdition } from '../../content/cache.ts';
 import { chartsOf } from '../../content/charts.ts';
 import { readDrawn, startDrawing } from '../../content/drawings.ts';
 import { readRendition } from '../../content/renditions.ts';
-import { coverOf, coverRenditions } from '../../layouts/cover.ts';
+import { coverRenditions } from '../../layouts/cover.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 export async function getStaticPaths() {
