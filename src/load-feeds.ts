@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachmentType } from './archive/attachment.ts';
-import type { ImageInfo } from './archive/image.ts';
+import { coverOf, type ImageInfo } from './archive/image.ts';
 import { besideFile } from './archive/references.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from './archive/urls.ts';
 import { fallbackOf } from './body/picture.ts';
@@ -10,7 +10,6 @@ import { contentFolder } from './content/folder.ts';
 import { readRendition } from './content/renditions.ts';
 import { type FeedEntry, isBid } from './feeds/feed.ts';
 import type { Enclosure, Material } from './feeds/item.ts';
-import { coverOf } from './layouts/cover.ts';
 
 /** What the feeds are made of, from the body cache and the content folder. */
 export const material: Material = {

@@ -1,5 +1,5 @@
 import { type Archive, type Category, flattenCategoryTree } from './archive.ts';
-import type { IssueKey } from './issue.ts';
+import { type IssueKey, UNDATED } from './issue.ts';
 import * as urls from './urls.ts';
 
 const FORMATS = ['rss', 'atom', 'json'] as const;
@@ -32,7 +32,9 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     ...Object.entries(pages).flatMap(([kind, { length }]) =>
       length > 0 ? [urls.opmlUrl(kind)] : [],
     ),
-    ...issues.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
+    ...issues
+      .filter((issue) => issue !== UNDATED)
+      .flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
   ];
 }
 

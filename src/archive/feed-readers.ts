@@ -5,7 +5,7 @@ export interface FeedReader {
   subscribeUrl: (feed: string) => string;
 }
 
-/** The common ones, each by the address that it documents; then whatever app the device has. */
+/** The common ones, each by the address that its users spread; then whatever app the device has. */
 export const FEED_READERS: readonly FeedReader[] = [
   asking('Feedly', 'https://feedly.com/i/subscription/feed%2F'),
   asking('Inoreader', 'https://www.inoreader.com/?add_feed='),

@@ -2,7 +2,6 @@ import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
-import type { Day } from '../archive/date.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, articleUrl, bidUrl } from '../archive/urls.ts';
@@ -120,10 +119,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Tol
   };
 }
 
-function toBidItem(
-  bid: Bid & { updated?: Day | undefined },
-  absolute: (url: string) => string,
-): Told {
+function toBidItem(bid: Bid, absolute: (url: string) => string): Told {
   const url = absolute(bidUrl(bid));
   return {
     id: bid.id === undefined ? url : `urn:${bid.id}`,

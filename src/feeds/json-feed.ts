@@ -6,6 +6,7 @@ import type { Enclosure, FeedItem } from './item.ts';
 /** A document as JSON Feed 1.1. */
 export function toJsonFeed(document: FeedDocument): string {
   const { hub } = document;
+  const items = document.items.map(toJsonItem);
   const feed = generateJsonFeed({
     title: document.title,
     user_comment: '피드입니다. 이 주소를 피드 리더에 넣으면 새 글을 받아 봅니다.',
@@ -16,9 +17,10 @@ export function toJsonFeed(document: FeedDocument): string {
     language: document.language,
     authors: [{ name: document.publisher }],
     ...(hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
-    items: document.items.map(toJsonItem),
+    items,
   });
-  return `${JSON.stringify(feed)}\n`;
+  // The library leaves an empty list out, and the specification asks for it.
+  return `${JSON.stringify(Object.assign(items.length > 0 ? {} : { items }, feed))}\n`;
 }
 
 function toJsonItem(item: FeedItem): JsonFeed.Item<DateLike> {

@@ -10,6 +10,8 @@ export interface PlannedDocument {
   format: FeedFormat;
   /** `current`: what subscribers ask for; `archive`: one issue; `complete`: all there is. */
   role: 'current' | 'archive' | 'complete';
+  /** Whether its items carry their whole texts or their summaries alone. */
+  extent: 'whole' | 'summary';
   /** Newest first; a current document holds as many of them as its size allows. */
   issues: readonly FeedIssue[];
   /** The issue before them. */
@@ -21,13 +23,36 @@ export interface PlannedDocument {
 // How many issues the current document of a feed holds at most.
 const CURRENT_ISSUES = 3;
 
+/**
+ * Up to so many articles every document carries whole texts. Of more, subscribers have them, and the
+ * past of the main feed has them once: one copy more of 10,000 weighs a sixth of the site.
+ */
+export const SMALL_ARCHIVE = 500;
+
 /** Every file that the feeds are made of. */
 export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
-  return feeds.flatMap((feed) => [
+  const isSmall = feeds.every(
+    ({ kind, issues }) => kind !== 'all' || countOf(issues) <= SMALL_ARCHIVE,
+  );
+  const planned = feeds.flatMap((feed) => [
     ...planCurrent(feed),
     ...planPast(feed),
     ...(feed.kind === 'all' ? [planComplete(feed)] : []),
   ]);
+  return planned.map((plan) => ({
+    ...plan,
+    extent: isSmall || hasTexts(plan) ? 'whole' : 'summary',
+  }));
+}
+
+type Outline = Omit<PlannedDocument, 'extent'>;
+
+function hasTexts({ feed, role }: Outline): boolean {
+  return role === 'current' ? feed.kind !== 'issue' : role === 'archive' && feed.kind === 'all';
+}
+
+function countOf(issues: readonly FeedIssue[]): number {
+  return issues.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /**
@@ -36,13 +61,13 @@ export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
  */
 export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
   return [
-    [plan.url, plan.format, plan.role, plan.previous, plan.next],
+    [plan.url, plan.format, plan.role, plan.extent, plan.previous, plan.next],
     [feed.kind, feed.title, feed.description, feed.page, feed.formats],
     plan.issues.map(({ issue, entries }) => [issue, entries.length]),
   ];
 }
 
-function planCurrent(feed: Feed): PlannedDocument[] {
+function planCurrent(feed: Feed): Outline[] {
   return feed.formats.map((format) => ({
     url: feedUrl(feed.page, format),
     feed,
@@ -55,7 +80,7 @@ function planCurrent(feed: Feed): PlannedDocument[] {
 }
 
 // The newest issue has its document too: it is where the next one will look for it.
-function planPast(feed: Feed): PlannedDocument[] {
+function planPast(feed: Feed): Outline[] {
   const { past, issues } = feed;
   if (!past) return [];
   return issues.map((issue, index) => ({
@@ -69,7 +94,7 @@ function planPast(feed: Feed): PlannedDocument[] {
   }));
 }
 
-function planComplete(feed: Feed): PlannedDocument {
+function planComplete(feed: Feed): Outline {
   return {
     url: COMPLETE_FEED_URL,
     feed,

@@ -5,7 +5,7 @@ import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../archive/urls.ts';
 import { toAtom } from './atom.ts';
 import type { FeedDocument } from './document.ts';
-import type { Feed, FeedEntry, FeedFormat } from './feed.ts';
+import type { Feed, FeedFormat } from './feed.ts';
 import { type Holding, listHoldings, makeFirst } from './holding.ts';
 import { type FeedItem, type Material, toItem } from './item.ts';
 import { toJsonFeed } from './json-feed.ts';
@@ -14,9 +14,6 @@ import { toRss } from './rss.ts';
 
 /** The most that a current document weighs, in bytes. */
 export const CURRENT_LIMIT = 512 * 1024;
-
-/** The most that the texts of the complete feed weigh, in bytes; beyond, it tells summaries. */
-export const COMPLETE_LIMIT = 5 * 1024 * 1024;
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
@@ -33,8 +30,9 @@ export async function writeDocument(
   material: Material,
 ): Promise<string> {
   const entries = plan.issues.flatMap((issue) => issue.entries);
-  const extent = extentOf(plan, entries, material);
-  const items = await Promise.all(entries.map((entry) => toItem(entry, archive, material, extent)));
+  const items = await Promise.all(
+    entries.map((entry) => toItem(entry, archive, material, plan.extent)),
+  );
   const write: Write = async (held, previous) =>
     WRITERS[plan.format](toDocument(plan, archive.journal, held, previous));
   return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
@@ -63,29 +61,6 @@ async function writeCurrent(
     (await makeFirst(holdings.slice(1), within)) ??
     (await write([], issues[0]?.issue))
   );
-}
-
-/**
- * Whether a document carries the whole texts. Subscribers have them, and the past has them once:
- * each copy of all texts weighs a sixth of the site.
- */
-function extentOf(
-  { feed, role }: PlannedDocument,
-  entries: readonly FeedEntry[],
-  material: Material,
-): 'whole' | 'summary' {
-  const isWhole = {
-    current: () => feed.kind !== 'issue',
-    archive: () => feed.kind === 'all',
-    complete: () => areWithin(COMPLETE_LIMIT, entries, material),
-  };
-  return isWhole[role]() ? 'whole' : 'summary';
-}
-
-/** Whether the texts of all the entries weigh no more than that; reads no more than it must. */
-function areWithin(limit: number, entries: readonly FeedEntry[], material: Material): boolean {
-  let sum = 0;
-  return entries.every((entry) => (sum += weigh(material.html(entry))) <= limit);
 }
 
 function toDocument(

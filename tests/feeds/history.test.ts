@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
+import { SMALL_ARCHIVE } from '../../src/feeds/plan.ts';
 import { article, bid } from '../archive/samples.ts';
 import { crawl, type Read, readDocument, writeFeeds, type Written } from './written.ts';
 
@@ -160,13 +161,32 @@ describe('지난 호의 문서', () => {
     expect(links).toEqual({ self: '/feeds/complete.xml' });
   });
 
-  test('온 글은 전체 피드의 지난 호에만 있고, 분류의 지난 호에는 요약만 있다', async () => {
-    const files = await writeFeeds(written);
-    const whole = pastOf(files).filter((url) =>
+  test.each([
+    [SMALL_ARCHIVE, '모두 온 글을 싣는다'],
+    [SMALL_ARCHIVE + 1, '지금 것과 전체 피드의 지난 호만 온 글을 싣는다'],
+  ])('기사가 %d편이면 %s', async (count) => {
+    const articles = Array.from({ length: count }, (_, index) =>
+      article(`2024-0${(index % 5) + 1}`, `글-${index}`, special),
+    );
+    const files = await writeFeeds({ articles });
+    const whole = [...files.keys()].filter((url) =>
       documentOf(files, url).items.every(({ hasText }) => hasText),
     );
-    expect(whole).toEqual(
-      [1, 2, 3, 4, 5].reverse().map((month) => `/feeds/archive/2024-0${month}.xml`),
+    const always = [
+      ...[1, 2, 3, 4, 5].map((month) => `/feeds/archive/2024-0${month}.xml`),
+      ...['/', '/categories/report/', '/bids/'].flatMap((page) =>
+        FORMATS.map((format) => page + format),
+      ),
+    ];
+    if (count <= SMALL_ARCHIVE) expect(whole).toEqual([...files.keys()]);
+    else expect(whole).toEqual(expect.arrayContaining(always));
+    const summaries = [
+      '/feeds/complete.xml',
+      '/feeds/archive/report/2024-01.xml',
+      '/issues/2024-01/rss.xml',
+    ];
+    expect(summaries.map((url) => whole.includes(url))).toEqual(
+      summaries.map(() => count <= SMALL_ARCHIVE),
     );
   });
 });
@@ -319,16 +339,5 @@ describe('지금의 피드는 512 KB를 넘지 않는다', () => {
     expect(FORMATS.map((format) => documentOf(files, `/${format}`).items.length)).toEqual([
       3, 3, 2,
     ]);
-  });
-
-  test('모두를 담은 피드는 글이 5 MB를 넘으면 요약만 싣는다', async () => {
-    const articles = monthly(11);
-    const hasTexts = async (weight: number): Promise<boolean[]> => {
-      const texts = Object.fromEntries(articles.map(({ slug }) => [slug, 'a'.repeat(weight)]));
-      const { items } = documentOf(await writeFeeds({ articles, texts }), '/feeds/complete.xml');
-      return [...new Set(items.map(({ hasText }) => hasText))];
-    };
-    expect(await hasTexts(Math.floor((5 * 1024 * 1024) / 11))).toEqual([true]);
-    expect(await hasTexts(500 * 1024)).toEqual([false]);
   });
 });

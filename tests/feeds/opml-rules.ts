@@ -1,5 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { XMLParser } from 'fast-xml-parser';
+import * as z from 'zod';
 
 /** A feed of a subscription list as a reader would take it. */
 export interface Subscription {
@@ -42,18 +43,25 @@ export function subscriptionsByOther(xml: string): Subscription[] {
     attributeNamePrefix: '',
     isArray: (name) => name === 'outline',
   });
-  const { opml } = parser.parse(xml) as { opml: { body: { outline: Outline[] } } };
+  const { opml } = opmlSchema.parse(parser.parse(xml));
   return opml.body.outline.flatMap(({ text: folder, outline = [] }) =>
     outline.map(({ text, xmlUrl = '', htmlUrl = '' }) => ({ folder, text, xmlUrl, htmlUrl })),
   );
 }
 
-interface Outline {
-  text: string;
-  xmlUrl?: string;
-  htmlUrl?: string;
-  outline?: Outline[];
-}
+const feedSchema = z.object({
+  text: z.string(),
+  xmlUrl: z.string().optional(),
+  htmlUrl: z.string().optional(),
+});
+
+const opmlSchema = z.object({
+  opml: z.object({
+    body: z.object({
+      outline: z.array(feedSchema.extend({ outline: z.array(feedSchema).optional() })),
+    }),
+  }),
+});
 
 function toSubscription({ parent, attributes }: XmlElement): Subscription {
   const { text = '', xmlUrl = '', htmlUrl = '' } = attributes;

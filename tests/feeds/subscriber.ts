@@ -1,4 +1,5 @@
 import Parser from 'rss-parser';
+import * as z from 'zod';
 import { readDocument } from './written.ts';
 
 /** An item as a reader keeps it. */
@@ -67,12 +68,19 @@ async function parseXml(text: string): Promise<Document> {
   };
 }
 
+const jsonSchema = z.object({
+  items: z.array(
+    z.object({
+      ...{ id: z.string(), title: z.string(), url: z.string() },
+      content_html: z.string().default(''),
+    }),
+  ),
+});
+
 function parseJson(text: string): Document {
-  const { items } = JSON.parse(text) as {
-    items: { id: string; title: string; url: string; content_html?: string }[];
-  };
+  const { items } = jsonSchema.parse(JSON.parse(text));
   return {
-    items: items.map(({ content_html = '', ...item }) => ({ ...item, text: content_html })),
+    items: items.map(({ content_html, ...item }) => ({ ...item, text: content_html })),
     previous: undefined,
   };
 }

@@ -1,12 +1,13 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import * as z from 'zod';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
-import type { Material } from '../../src/feeds/item.ts';
 import { listFeeds } from '../../src/feeds/feed.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { writeDocument } from '../../src/feeds/write.ts';
 import { input, journal } from '../archive/samples.ts';
+import { materialOf } from './material.ts';
 
 /** What the feeds of an archive are made of; the text of an entry goes by its slug. */
 export interface Written {
@@ -19,10 +20,7 @@ export interface Written {
 export async function writeFeeds(written: Written): Promise<Map<string, string>> {
   const { articles, bids = [], texts = {} } = written;
   const { archive } = buildArchive(input(articles, { bids }));
-  const material: Material = {
-    html: ({ slug }) => texts[slug] ?? `<p>${slug}의 글</p>`,
-    enclosures: () => Promise.resolve([]),
-  };
+  const material = materialOf({ html: ({ slug }) => texts[slug] ?? `<p>${slug}의 글</p>` });
   const files = new Map<string, string>();
   for (const plan of planDocuments(listFeeds(archive))) {
     files.set(plan.url, await writeDocument(plan, archive, material));
@@ -79,8 +77,12 @@ export function crawl(files: ReadonlyMap<string, string>, start: string): Read[]
   return found;
 }
 
+const jsonSchema = z.object({
+  items: z.array(z.object({ title: z.string(), content_html: z.string().optional() })),
+});
+
 function readJson(text: string): Read {
-  const { items } = JSON.parse(text) as { items: { title: string; content_html?: string }[] };
+  const { items } = jsonSchema.parse(JSON.parse(text));
   return {
     items: items.map(({ title, content_html }) => ({ title, hasText: Boolean(content_html) })),
     links: {},
