@@ -14,7 +14,7 @@ import { isLetterFile } from '../src/archive/urls.ts';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/settings.ts';
 import { findFeedFaults, isFeedFile } from './build/feeds.ts';
-import { findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
+import { filesLinkedFrom, findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { readOptions, useContentFolder } from './options.ts';
 
@@ -89,9 +89,16 @@ function verify(staging: string): string {
     readMarkdown('llms.txt', read('llms.txt'), site),
   ];
   const built = new Set(files);
+  const feeds = files.values().filter(isFeedFile);
+  // What a page leads to is told of the page.
+  const known = built.union(filesLinkedFrom(pages));
   const faults = [
     ...findBrokenLinks(pages, built),
-    ...files.filter(isFeedFile).flatMap((file) => findFeedFaults(file, read(file), site, built)),
+    ...findFeedFaults(
+      feeds.map((file) => [file, read(file)] as const),
+      site,
+      known,
+    ),
   ];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) throw new BuildFailure(`깨진 곳이 ${faults.length}군데 있어 멈춥니다.`);

@@ -12,20 +12,30 @@ export function isFeedFile(file: string): boolean {
 }
 
 /**
- * One line for what a feed reader could not read in a file of the site: XML 1.0 strictly, JSON,
- * and every page, picture and file on `site`, its origin, that is not among the built files.
+ * One line for what a feed reader could not read: a file that is not XML 1.0 strictly, or JSON; and,
+ * once, each page, picture and file on `site`, its origin, that is not among the known files.
  */
 export function findFeedFaults(
-  file: string,
-  text: string,
+  feeds: Iterable<readonly [file: string, text: string]>,
   site: string,
-  files: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): string[] {
-  const reason = findReason(file, text);
-  if (reason !== undefined) return [`/${file}  피드  읽을 수 없습니다: ${reason}`];
-  return pathsOf(text, site)
-    .filter((path) => !files.has(path.endsWith('/') ? `${path}index.html` : path))
-    .map((path) => `/${file}  피드  /${path} 주소가 없습니다.`);
+  const faults: string[] = [];
+  const told = new Set<string>();
+  for (const [file, text] of feeds) {
+    const reason = findReason(file, text);
+    if (reason !== undefined) {
+      faults.push(`/${file}  피드  읽을 수 없습니다: ${reason}`);
+      continue;
+    }
+    for (const path of pathsOf(text, site)) {
+      const target = path.endsWith('/') ? `${path}index.html` : path;
+      if (known.has(target) || told.has(target)) continue;
+      told.add(target);
+      faults.push(`/${file}  피드  /${path} 주소가 없습니다.`);
+    }
+  }
+  return faults;
 }
 
 function findReason(file: string, text: string): string | undefined {

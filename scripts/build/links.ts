@@ -76,6 +76,13 @@ export function findBrokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<
   );
 }
 
+/** The files that pages lead to, whether they are there or not. */
+export function filesLinkedFrom(pages: readonly BuiltPage[]): Set<string> {
+  const links = new Set(pages.flatMap((page) => page.links));
+  const paths = links.values().map((link) => splitFragment(link)[0].slice(1));
+  return new Set(paths.map((path) => (/(?:^|\/)$/u.test(path) ? `${path}index.html` : path)));
+}
+
 function addMeta(
   attributes: Record<string, string>,
   content: string,

@@ -44,9 +44,12 @@ describe.each(inputs)('$name', ({ folder, articles, bids, issues }) => {
   });
 
   test('피드가 올바르다', () => {
-    const feed = files.get('rss.xml')?.toString() ?? '';
-    expect(() => parseXml(feed)).not.toThrow();
-    expect(feed.match(/<item>/gu)).toHaveLength(articles);
+    const [current = '', complete = ''] = ['rss.xml', 'feeds/complete.xml'].map((file) =>
+      files.get(file)?.toString(),
+    );
+    for (const feed of [current, complete]) expect(() => parseXml(feed)).not.toThrow();
+    expect(current).toContain('<item>');
+    expect(complete.match(/<item>/gu)).toHaveLength(articles);
   });
 
   test('상담사를 찾는다', async () => {

@@ -26,11 +26,11 @@ test.each([
 ] as const)('%s가 말하는 주소가 사이트에 없으면 알린다', async (file, write) => {
   const text = await write(document);
   expect(isFeedFile(file)).toBe(true);
-  expect(findFeedFaults(file, text, SITE, new Set(FILES))).toEqual([]);
+  expect(findFeedFaults([[file, text]], SITE, new Set(FILES))).toEqual([]);
   for (const missing of FILES.filter((name) => name !== 'rss.png')) {
     const rest = new Set(FILES.filter((name) => name !== missing));
     const shown = missing.replace(/(?<=\/)index\.html$/u, '');
-    expect(findFeedFaults(file, text, SITE, rest)).toEqual([
+    expect(findFeedFaults([[file, text]], SITE, rest)).toEqual([
       `/${file}  피드  /${shown} 주소가 없습니다.`,
     ]);
   }
@@ -44,7 +44,16 @@ test.each([
   ['tags/feed.json', '{"items":[}'],
 ])('%s를 읽을 수 없으면 알린다', (file, text) => {
   expect(isFeedFile(file)).toBe(true);
-  const [fault = '', ...more] = findFeedFaults(file, text, SITE, new Set());
+  const [fault = '', ...more] = findFeedFaults([[file, text]], SITE, new Set());
   expect(fault).toContain(`/${file}  피드  읽을 수 없습니다: `);
   expect(more).toEqual([]);
+});
+
+test('여러 피드가 말하는 없는 주소는 한 번만 알린다', async () => {
+  const text = await toRss(document);
+  const known = new Set(FILES.filter((name) => name !== "media/it's a.png"));
+  const feeds = ['rss.xml', 'feeds/archive/2024-04.xml'].map((file) => [file, text] as const);
+  expect(findFeedFaults(feeds, SITE, known)).toEqual([
+    "/rss.xml  피드  /media/it's a.png 주소가 없습니다.",
+  ]);
 });

@@ -530,6 +530,8 @@ describe('피드', () => {
       '<guid isPermaLink="false">urn:uuid:11111111-0000-4000-8000-000000000001</guid>',
     );
     expect(feed).toContain('&lt;td&gt;대화가 길어졌다&lt;/td&gt;');
-    expect(feed).not.toMatch(/(?:href|src)=(?:&quot;|")\//u);
+    // The style sheet is the browser's, who knows where it found the feed.
+    const channel = feed.slice(feed.indexOf('<channel>'));
+    expect(channel).not.toMatch(/(?:href|src)=(?:&quot;|")\//u);
   });
 });
