@@ -1,7 +1,8 @@
-import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
+import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
-import { compareIssues, type IssueKey } from '../archive/issue.ts';
+import { compareIssues, type IssueKey, UNDATED } from '../archive/issue.ts';
+import { withParticle } from '../archive/korean.ts';
 import * as urls from '../archive/urls.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -94,7 +95,7 @@ export function listFeeds(archive: Archive): Feed[] {
       kind: 'tag',
       label: tag.name,
       title: named(`#${tag.name}`),
-      description: `${journal.title}에서 꼬리표 ‘${tag.name}’을 단 글입니다.`,
+      description: `${journal.title}에서 꼬리표 ${withParticle(`‘${tag.name}’`, '을/를')} 단 글입니다.`,
       page: urls.tagUrl(tag.name),
       formats: ['rss'],
       issues: byIssue(tag.articles),
@@ -103,12 +104,18 @@ export function listFeeds(archive: Archive): Feed[] {
       kind: 'issue',
       label: issue.label,
       title: named(issue.label),
-      description: issue.lead ?? `${journal.title} ${issue.label}에 실린 글입니다.`,
+      description: issue.lead ?? describeIssue(issue, journal.title),
       page: urls.issueUrl(issue.month),
       formats: ['rss'],
       issues: byIssue(issue.articles),
     })),
   ];
+}
+
+function describeIssue({ month, label }: Issue, journal: string): string {
+  return month === UNDATED
+    ? `${journal}에 실린 글 가운데 발행월을 모르는 글입니다.`
+    : `${journal} ${label}에 실린 글입니다.`;
 }
 
 /** Whether the entry is a bid notice. */

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { listFeeds } from '../../src/feeds/feed.ts';
+import { article, input } from '../archive/samples.ts';
+
+const { archive } = buildArchive(
+  input([
+    article('2024-04', 'a', { tags: ['챗봇', '상담사'] }),
+    article('undated', 'b', { date: undefined }),
+  ]),
+);
+
+test.each([
+  ['#챗봇', '꼬리표 ‘챗봇’을 단 글입니다.'],
+  ['#상담사', '꼬리표 ‘상담사’를 단 글입니다.'],
+  ['2024년 4월호', '2024년 4월호에 실린 글입니다.'],
+  ['발행월 미상', '실린 글 가운데 발행월을 모르는 글입니다.'],
+])('피드의 설명은 바른 글이다: %s', (name, words) => {
+  const feed = listFeeds(archive).find(({ title }) => title.endsWith(` · ${name}`));
+  expect(feed?.description).toContain(words);
+});
