@@ -63,15 +63,3 @@ export interface Letter {
   links: LetterLink[];
   footer: string[];
 }
-
-/** Pictures of a letter, addresses from the root. */
-export interface LetterPictures {
-  cover: LetterPicture;
-  story?: LetterPicture | undefined;
-}
-
-/** How much of an issue its letter says: the first so many articles, of which the first so many with their summary. */
-export interface LetterExtent {
-  articles: number;
-  summaries: number;
-}
