@@ -9,6 +9,7 @@ import { absolutizeHtml } from './absolute-html.ts';
 import { type Picture, toArticleHtml } from './article-html.ts';
 import { toBidHtml, toBidSummary } from './bid-text.ts';
 import { type FeedEntry, isBid } from './feed.ts';
+import { toInstant } from './instant.ts';
 
 /** A file that a reader may fetch with an item. */
 export interface Enclosure {
@@ -145,9 +146,4 @@ function trailsOf(journal: Journal): ReadonlyMap<string, string> {
   const made = new Map(nodes.map(({ path, trail }) => [path, trail.join(' › ')]));
   trails.set(journal, made);
   return made;
-}
-
-/** Midnight in Seoul, where the day is counted. */
-function toInstant(day: string): string {
-  return `${day}T00:00:00+09:00`;
 }

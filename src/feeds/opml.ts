@@ -4,6 +4,7 @@ import { stripForXml } from '../archive/text.ts';
 import { absoluteUrl, feedUrl } from '../archive/urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedGroup } from './groups.ts';
+import { toInstant } from './instant.ts';
 import { lastUpdate } from './last-update.ts';
 
 /** Feeds as a subscription list (OPML 2.0) that a reader takes in at once, a folder for each group. */
@@ -13,7 +14,7 @@ export function toOpml(groups: readonly FeedGroup[], journal: Journal): string {
   return generateOpml({
     head: {
       title: only && others.length === 0 ? folderOf(only) : toLine(journal.title),
-      dateModified: new Date(`${newestDay(groups) ?? `${journal.since}-01-01`}T00:00:00+09:00`),
+      dateModified: new Date(toInstant(newestDay(groups) ?? `${journal.since}-01-01`)),
       ownerName: toLine(journal.publisher),
     },
     body: {

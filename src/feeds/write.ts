@@ -7,13 +7,14 @@ import { toAtom } from './atom.ts';
 import type { FeedDocument } from './document.ts';
 import type { Feed, FeedFormat } from './feed.ts';
 import { type Holding, listHoldings, makeFirst } from './holding.ts';
+import { toInstant } from './instant.ts';
 import { type FeedItem, type Material, toItem } from './item.ts';
 import { toJsonFeed } from './json-feed.ts';
 import type { PlannedDocument } from './plan.ts';
 import { toRss } from './rss.ts';
 
-/** The most that a current document weighs, in bytes. */
-export const CURRENT_LIMIT = 512 * 1024;
+// The most that a current document weighs, in bytes.
+const CURRENT_LIMIT = 512 * 1024;
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
@@ -83,7 +84,7 @@ function toDocument(
     publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
     rights: licenceLabel(journal.licence),
-    updated: latestOf(items) ?? `${journal.since}-01-01T00:00:00+09:00`,
+    updated: latestOf(items) ?? toInstant(`${journal.since}-01-01`),
     items,
     // What lies in the past does not change, and nobody subscribes to it.
     ...(isCurrent && journal.hub !== undefined ? { hub: journal.hub } : {}),
