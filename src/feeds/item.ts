@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { type Article, articleDay, lastEdited } from '../archive/article.ts';
+import { type Article, articleDay } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
@@ -10,6 +10,7 @@ import { type Picture, toArticleHtml } from './article-html.ts';
 import { toBidHtml, toBidSummary } from './bid-text.ts';
 import { type FeedEntry, isBid } from './feed.ts';
 import { toInstant } from './instant.ts';
+import { lastChanged } from './last-update.ts';
 
 /** A file that a reader may fetch with an item. */
 export interface Enclosure {
@@ -113,7 +114,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Tol
     summary: stripForXml(summary),
     ...(day === undefined ? {} : { published: toInstant(day) }),
     // An Atom entry must tell; before the first issue nothing came out.
-    updated: toInstant(lastEdited(article) ?? day ?? `${journal.since}-01-01`),
+    updated: toInstant(lastChanged(article) ?? `${journal.since}-01-01`),
     authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),
     sources: article.sources.map(({ name }) => stripForXml(name)),
     categories: [...(trail === undefined ? [] : [trail]), ...article.tags].map(stripForXml),
@@ -128,7 +129,7 @@ function toBidItem(bid: Bid, absolute: (url: string) => string): Told {
     title: stripForXml(bid.title),
     summary: stripForXml(toBidSummary(bid)),
     published: toInstant(bid.posted),
-    updated: toInstant(bid.updated ?? bid.posted),
+    updated: toInstant(lastChanged(bid) ?? bid.posted),
     authors: [stripForXml(bid.agency)],
     sources: [],
     categories: [bid.kind],

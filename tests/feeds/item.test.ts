@@ -68,6 +68,16 @@ describe('기사', () => {
     );
   });
 
+  test.each([
+    ['고친 날', { updated: '2024-04-20' }, '2024-04-20'],
+    ['바로잡은 날', { corrections: [{ date: '2024-04-10', text: '수' }] }, '2024-04-10'],
+    // A draft was corrected before it came out.
+    ['실린 날', { corrections: [{ date: '2024-03-10', text: '수' }] }, '2024-04-01'],
+    ['저널이 시작한 해', { issue: 'undated', date: undefined }, '1998-01-01'],
+  ])('마지막으로 바뀐 날은 %s', async (_name, rest, day) => {
+    expect((await itemOf(chat(rest))).updated).toBe(`${day}T00:00:00+09:00`);
+  });
+
   test('대표 그림은 글에 없을 때만 맨 앞에 놓는다', async () => {
     const cover = () => ({ url: '/media/abc-1080.jpeg', width: 1080, height: 608 });
     const image = `<img src="${SITE}/media/abc-1080.jpeg" alt="" width="1080" height="608">`;
