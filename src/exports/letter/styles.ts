@@ -50,6 +50,9 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
   };
 }
 
+/** The styles of a letter's elements, each as an attribute has it. */
+export type Styles = ReturnType<typeof toStyles>;
+
 /** The rules that turn a letter dark. */
 export function nightRules({ paper, ink, soft, rule, accent }: LetterInks): string {
   const rules = [
