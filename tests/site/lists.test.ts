@@ -249,9 +249,7 @@ describe('구독', () => {
     expect(read('feeds.opml').sort()).toEqual(written().sort());
     const groups = linksOf('/feeds/').filter((link) => /\/feeds\/\w+\.opml$/u.test(link));
     expect(groups.map((link) => link.slice(SITE.length + 7, -5))).toEqual([
-      'category',
-      'tag',
-      'issue',
+      ...['category', 'bids', 'agency', 'source', 'tag', 'issue'],
     ]);
     expect(read('feeds/tag.opml')).toHaveLength(121);
   });
