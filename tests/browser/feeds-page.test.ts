@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const work = temporaryFolder();
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
+  appendFileSync(join(content, 'journal.yaml'), '  - { slug: empty, label: 빈 분류 }\n');
   mkdirSync(join(content, 'bids/2025'));
   for (const [at, agency] of AGENCIES.entries()) {
     const text = `---\ntitle: 공고 ${at}\nagency: ${agency}\nposted: 2025-03-02\nkind: 기타\n---\n`;
@@ -118,6 +119,16 @@ describe('기관 고르기', () => {
     await chooser().getByRole('searchbox').fill('');
     expect(await options()).toHaveLength(124);
   });
+});
+
+test('글이 없어 날짜가 없는 분류도 형식의 줄을 맞춘다', async () => {
+  await visit({ viewport: { width: 700, height: 800 } });
+  const rows = page.getByRole('region', { name: '분류' }).getByRole('listitem');
+  expect(await rows.filter({ hasNot: page.locator('time') }).count()).toBeGreaterThan(0);
+  const edges = await rows
+    .getByRole('link', { name: 'JSON' })
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().right)));
+  expect(new Set(edges).size, edges.join(' ')).toBe(1);
 });
 
 describe('스크립트가 없어도', () => {
