@@ -158,6 +158,13 @@ https://journal.example.org/issues/
     }
   });
 
+  test('그림을 막은 메일에서 대신 보이는 글까지, 링크는 모두 낮과 밤의 빛깔이 있다', () => {
+    for (const { attribs } of all(write(month).html, 'a')) {
+      expect(attribs.style, attribs.href).toMatch(/(?:^|;)color:#[0-9a-f]{6}(?:;|$)/u);
+      expect(['ink', 'accent', 'on-button']).toContain(attribs.class);
+    }
+  });
+
   test('메일 프로그램이 모르는 것을 쓰지 않는다', async () => {
     const { html } = write(month);
     const document = parseDocument(html);

@@ -20,7 +20,10 @@ export function toMasthead(letter: Letter, styles: Styles): Element[] {
     h('p', { className: 'accent', style: styles.journal }, journal),
     h('h1', { style: styles.label }, label),
     ...(theme === undefined ? [] : [h('p', { style: styles.theme }, theme)]),
-    h('a', { href: issue.url, style: styles.coverLink }, [toImage(cover, styles)]),
+    // Its colour is that of the words which stand for a picture until it is asked for.
+    h('a', { className: 'accent', href: issue.url, style: styles.coverLink }, [
+      toImage(cover, styles),
+    ]),
     ...(lead === undefined ? [] : [h('p', { style: styles.lead }, lead)]),
     h('p', { className: 'soft', style: styles.facts }, facts.join(' · ')),
   ];

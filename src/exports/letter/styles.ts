@@ -30,7 +30,7 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
     label: 'margin:0;font-size:30px;line-height:1.3;text-align:center',
     theme: 'margin:8px 0 0;font-size:18px;line-height:1.5;text-align:center',
     // Outlook sets pictures into the line, whatever they are told.
-    coverLink: 'display:block;margin:20px 0;text-align:center;text-decoration:none',
+    coverLink: `display:block;margin:20px 0;color:${accent};text-align:center;text-decoration:none`,
     picture: 'display:block;margin:0 auto;max-width:100%;height:auto;border:0',
     lead: 'margin:12px 0',
     kicker: `margin:0 0 4px;color:${accent};font-size:14px;font-weight:bold`,
