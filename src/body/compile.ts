@@ -35,6 +35,9 @@ export interface Body {
   attachments: { file: string; title: string }[];
 }
 
+/** A rendered text as it is kept: the pictures of its charts are kept apart. */
+export type KeptBody = Omit<Body, 'charts'>;
+
 /** What the text may name, found beside it. */
 export interface Surroundings extends Beside {
   attachmentUrl: (file: string) => string;

@@ -5,7 +5,7 @@ import type { Facts } from '../archive/facts.ts';
 import { isError, type Message } from '../archive/message.ts';
 import type { HouseWord } from '../archive/style.ts';
 import { checkTree, readTree } from '../body/check.ts';
-import type { Body } from '../body/compile.ts';
+import type { KeptBody } from '../body/compile.ts';
 import { collectFacts } from '../body/facts.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
@@ -56,9 +56,6 @@ export function isCurrent(record: EntryRecord, place: PlacedFile, folder: string
     return false;
   }
 }
-
-/** A rendered text as it is kept: the pictures of its charts are kept apart (charts.ts). */
-export type KeptBody = Omit<Body, 'charts'>;
 
 /** The rendered text of an entry that has been read; throws where the cache was emptied since. */
 export function readBody(digest: string): KeptBody {
