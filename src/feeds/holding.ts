@@ -43,7 +43,8 @@ export async function makeFirst<T, Made>(
     : ((await makeFirst(choices.slice(0, half), make)) ?? made);
 }
 
-function countItems(issues: readonly FeedIssue[]): number {
+/** How many items the issues have together. */
+export function countItems(issues: readonly FeedIssue[]): number {
   return issues.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 

@@ -1,6 +1,7 @@
 import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, feedUrl } from '../archive/urls.ts';
 import type { Feed, FeedFormat, FeedIssue } from './feed.ts';
+import { countItems } from './holding.ts';
 
 /** A file of a feed that the site has, before it is written. */
 export interface PlannedDocument {
@@ -25,14 +26,15 @@ const CURRENT_ISSUES = 3;
 
 /**
  * Up to so many articles every document carries whole texts. Of more, subscribers have them, and the
- * past of the main feed has them once: one copy more of 10,000 weighs a sixth of the site.
+ * past of the main feed has them once: one copy more of 10,000 weighs a sixth of the site. The article
+ * that crosses it changes the other documents once.
  */
 export const SMALL_ARCHIVE = 500;
 
 /** Every file that the feeds are made of. */
 export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   const isSmall = feeds.every(
-    ({ kind, issues }) => kind !== 'all' || countOf(issues) <= SMALL_ARCHIVE,
+    ({ kind, issues }) => kind !== 'all' || countItems(issues) <= SMALL_ARCHIVE,
   );
   const planned = feeds.flatMap((feed) => [
     ...planCurrent(feed),
@@ -49,10 +51,6 @@ type Outline = Omit<PlannedDocument, 'extent'>;
 
 function hasTexts({ feed, role }: Outline): boolean {
   return role === 'current' ? feed.kind !== 'issue' : role === 'archive' && feed.kind === 'all';
-}
-
-function countOf(issues: readonly FeedIssue[]): number {
-  return issues.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /**
