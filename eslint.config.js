@@ -78,6 +78,7 @@ export default defineConfig(
     '.astro/',
     '.cache/',
     '.staging/',
+    '.compare/',
     'test-results/',
     'content/',
     'public/',

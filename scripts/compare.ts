@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { generateArchive } from './bench/generate.ts';
+import { generateNotices } from './bench/notices.ts';
+import { listBuiltFiles } from './built-files.ts';
+import { diffSites, nameByContent } from './compare/diff-sites.ts';
+import { endWithUsage, readArguments } from './options.ts';
+
+const USAGE = 'npm run compare -- OLD NEW [--only shipped,fixture,generated]';
+const SITES = ['shipped', 'fixture', 'generated'];
+const ARTICLES = 300;
+
+/**
+ * Builds the same three archives with the code of two checkouts and compares the sites byte for
+ * byte. A folder without package.json holds sites built before: `OLD/shipped/`, `OLD/fixture/`, …
+ * A checkout is left with its sites in `.compare/`, so that it can be compared again.
+ */
+function main(): void {
+  const { values, positionals } = readArguments({ only: { type: 'string' } }, USAGE);
+  const [old, next, ...more] = positionals;
+  if (old === undefined || next === undefined || more.length > 0) endWithUsage(USAGE);
+  const names = values.only?.split(',') ?? SITES;
+  if (names.some((name) => !SITES.includes(name))) endWithUsage(USAGE);
+  const work = mkdtempSync(join(tmpdir(), 'archive-compare-'));
+  try {
+    const [before, after] = [old, next].map((place) => sitesOf(resolve(place), names, work));
+    const counts = names.map((name) =>
+      report(name, join(before ?? '', name), join(after ?? '', name)),
+    );
+    process.exitCode = counts.every((count) => count === 0) ? 0 : 1;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** The folder in which the sites of a place lie, built there if the place is a checkout. */
+function sitesOf(place: string, names: readonly string[], work: string): string {
+  if (!existsSync(join(place, 'package.json'))) return place;
+  const sites = join(place, '.compare');
+  for (const name of names) {
+    const out = join(sites, name);
+    const cache = mkdtempSync(join(work, 'cache-'));
+    const { status } = spawnSync(
+      'npm',
+      ['run', 'build', '--', '--content', contentOf(name, work), '--out', out],
+      {
+        cwd: place,
+        env: { ...process.env, CACHE_DIR: cache },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    if (status !== 0) throw new Error(`The site ${name} of ${place} could not be built.`);
+  }
+  return sites;
+}
+
+function contentOf(name: string, work: string): string {
+  if (name === 'shipped') return resolve('content');
+  if (name === 'fixture') return resolve('tests/fixtures/archive');
+  const folder = join(work, 'generated');
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder);
+  cpSync('content/journal.yaml', join(folder, 'journal.yaml'));
+  for (const { file, text } of [...generateArchive(ARTICLES), ...generateNotices(ARTICLES / 10)]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+/** Prints what differs between two built sites; the number of differing files. */
+function report(name: string, before: string, after: string): number {
+  const [old, next] = [before, after].map(readSite);
+  const lines = diffSites(old ?? new Map(), next ?? new Map());
+  console.log(
+    `${name}: ${lines.length === 0 ? 'the same' : `${lines.length} files differ`}, ${next?.size ?? 0} files`,
+  );
+  for (const line of lines) console.log(`  ${line}`);
+  return lines.length;
+}
+
+function readSite(folder: string): Map<string, Buffer> {
+  const files = listBuiltFiles(folder).map(
+    (file) => [file, readFileSync(join(folder, file))] as const,
+  );
+  return nameByContent(new Map(files));
+}
+
+main();
