@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const LIBRARIES_OF_ARCHIVE = ['zod', 'es-hangul', 'fastest-levenshtein', 'yaml'];
+const LIBRARIES_OF_MODEL = ['zod', 'es-hangul', 'fastest-levenshtein', 'yaml'];
 
 /** What a file may not import: a regex over the import's text, and why. */
 const bans = {
@@ -14,9 +14,13 @@ const bans = {
     message:
       'Only content/loader.ts, content.config.ts and load-archive.ts import astro:* or astro/*.',
   },
-  foreign: {
-    regex: `^(?!\\./(?!.*\\.\\.)|(?:${LIBRARIES_OF_ARCHIVE.join('|')})$)`,
-    message: `archive/ imports its own files and ${LIBRARIES_OF_ARCHIVE.join(', ')}, no more.`,
+  libraries: {
+    regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
+    message: `text/, yaml/ and archive/ import ${LIBRARIES_OF_MODEL.join(', ')}, no more.`,
+  },
+  files: {
+    regex: '^(?:node:)?(?:fs|path|process|child_process|worker_threads)(?:/|$)',
+    message: 'This room is pure: it reads no files and knows no process.',
   },
   system: {
     regex: '^(?:node:)?(?:fs|process|child_process|worker_threads)(?:/|$)',
@@ -30,8 +34,24 @@ const CLOCK = [
   'NewExpression[callee.name="Date"][arguments.length=0]',
 ].map((selector) => ({ selector, message: 'No clock in here: "now" is an argument.' }));
 
+/** The pure rooms of src/, each with the rooms that it may import; every room may import its own files. */
+const ROOMS = {
+  text: [],
+  yaml: ['text', 'check'],
+  archive: ['text', 'yaml', 'check', 'site'],
+  site: ['text', 'archive'],
+  body: ['text', 'yaml', 'archive', 'site', 'check'],
+  check: ['text', 'yaml', 'archive', 'site', 'body'],
+  pictures: ['text', 'archive', 'site', 'body'],
+  search: ['text', 'archive', 'site'],
+  feeds: ['text', 'archive', 'site'],
+  exports: ['text', 'archive', 'site'],
+  meta: ['text', 'archive', 'site', 'body', 'pictures', 'feeds', 'exports'],
+  browser: ['text', 'archive', 'site', 'search'],
+};
+/** Rooms that need few libraries, and no parser of texts. */
+const MODEL = ['text', 'yaml', 'archive'];
 const SITE = ['pages', 'components', 'layouts', 'styles'];
-const DOMAIN = ['body', 'search', 'feeds', 'exports', 'art', 'reader'];
 
 /**
  * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).
@@ -46,10 +66,18 @@ const rooms = [
       { regex: `^\\./(?:${SITE.join('|')})/`, message: 'The data goes one way: content to pages.' },
     ],
   ),
-  room(['src/archive/**/*'], [bans.foreign], CLOCK),
-  ...DOMAIN.map((name) =>
-    room([`src/${name}/**/*`], [bans.scripts, bans.astro, onlyArchiveFrom(name)], CLOCK),
+  ...Object.entries(ROOMS).map(([name, allowed]) =>
+    room(
+      [`src/${name}/**/*`],
+      [
+        ...[bans.scripts, bans.astro, bans.files, onlyFrom(name, allowed)],
+        ...(MODEL.includes(name) ? [bans.libraries] : []),
+      ],
+      CLOCK,
+    ),
   ),
+  // It reads source lines as the importer does.
+  room(['src/check/fix/source-line.ts'], [bans.astro, bans.files], CLOCK),
   room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
   room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
   room(
@@ -141,16 +169,16 @@ function room(files, roomBans, restrictedSyntax = []) {
 
 /** Bans what stands outside the file's own room, at whatever depth the file is. */
 function leaving(message, ...names) {
-  return { regex: `^(?:\\.\\./)+(?:${names.join('|')})(?:[./]|$)`, message };
+  return { regex: `^(?:\\./)?(?:\\.\\./)+(?:${names.join('|')})(?:[./]|$)`, message };
 }
 
-function onlyArchiveFrom(name) {
-  const others = DOMAIN.filter((other) => other !== name);
-  const message = `${name}/ imports archive/ and its libraries.`;
+function onlyFrom(name, allowed) {
+  const others = Object.keys(ROOMS).filter((other) => other !== name && !allowed.includes(other));
+  const message = `${name}/ imports ${[...allowed, 'its own files'].join(', ')} and libraries.`;
   return leaving(message, ...others, ...SITE, 'content', 'load-archive');
 }
 
 function contentRoom() {
-  const message = 'content/ imports archive/, body/, art/ and node:*.';
-  return leaving(message, 'search', 'feeds', 'exports', ...SITE, 'load-archive');
+  const message = 'content/ knows nothing of search, feeds, exports, the browser and the pages.';
+  return leaving(message, 'search', 'feeds', 'exports', 'browser', ...SITE, 'load-archive');
 }

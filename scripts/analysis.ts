@@ -78,7 +78,7 @@ function analysisVersion(): string {
     ...[
       'src/search/analyze.ts',
       'src/search/korean/function-words.ts',
-      'src/archive/hanja.ts',
+      'src/text/hanja.ts',
       'src/search/record.ts',
       'node_modules/garu-ko/package.json',
     ].map((file) => readFileSync(resolve(file))),

@@ -1,11 +1,16 @@
 import { appendFileSync, existsSync, watch } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { isError } from '../src/archive/message.ts';
+import { isError } from '../src/check/message.ts';
 import { listFiles } from '../src/content/files.ts';
 import { cacheFolder, contentFolder } from '../src/content/folder.ts';
 import { applyFixes } from './check-fix.ts';
-import { formatAnnotations, formatJson, formatReadable, formatSummary } from './check/format.ts';
+import {
+  formatAnnotations,
+  formatJson,
+  formatReadable,
+  formatSummary,
+} from '../src/check/report/report.ts';
 import { findNamed } from './check/named-files.ts';
 import { readArguments, useContentFolder } from './options.ts';
 

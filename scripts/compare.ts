@@ -19,6 +19,7 @@ import { endWithUsage, readArguments } from './options.ts';
 const USAGE = 'npm run compare -- OLD NEW [--only shipped,fixture,generated]';
 const SITES = ['shipped', 'fixture', 'generated'];
 const ARTICLES = 300;
+const SHOWN = 15;
 
 /**
  * Builds the same three archives with the code of two checkouts and compares the sites byte for
@@ -85,7 +86,8 @@ function report(name: string, before: string, after: string): number {
   console.log(
     `${name}: ${lines.length === 0 ? 'the same' : `${lines.length} files differ`}, ${next?.size ?? 0} files`,
   );
-  for (const line of lines) console.log(`  ${line}`);
+  for (const line of lines.slice(0, SHOWN)) console.log(`  ${line}`);
+  if (lines.length > SHOWN) console.log(`  … and ${lines.length - SHOWN} more`);
   return lines.length;
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { formatMessage, isError } from '../src/archive/message.ts';
+import { formatMessage, isError } from '../src/check/message.ts';
 import { checkContent } from '../src/content/check.ts';
 import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
 import { buildSite, planSite, readSite } from './impact-sites.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { formatCount } from '../src/archive/korean.ts';
+import { formatCount } from '../src/text/particles.ts';
 import { digestOf } from '../src/content/cache.ts';
 import { cacheFolder } from '../src/content/folder.ts';
 import { listBuiltFiles } from './built-files.ts';

@@ -5,7 +5,7 @@ import { articleSchema } from '../src/archive/article.ts';
 import { bidSchema } from '../src/archive/bid.ts';
 import { isIssueKey, issueSchema } from '../src/archive/issue.ts';
 import { journalSchema } from '../src/archive/journal.ts';
-import { readYaml } from '../src/archive/yaml.ts';
+import { readYaml } from '../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../src/body/frontmatter.ts';
 import { listFiles, readText } from '../src/content/files.ts';
 import { SHIPPED } from '../src/content/folder.ts';

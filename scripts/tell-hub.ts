@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { withParticle } from '../src/archive/korean.ts';
-import { toVisible } from '../src/archive/visible.ts';
+import { withParticle } from '../src/text/particles.ts';
+import { toVisible } from '../src/text/visible.ts';
 import type { Notice } from './publish-ping/told.ts';
 
 /** How long a hub is asked, in milliseconds. */

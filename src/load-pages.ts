@@ -1,6 +1,6 @@
 import type { MDXInstance } from 'astro';
 import * as z from 'zod';
-import { lineSchema } from './archive/text.ts';
+import { lineSchema } from './text/characters.ts';
 
 /** A standing page (소개, 참여하기): full MDX, reviewed as code. */
 export interface StandingPage {

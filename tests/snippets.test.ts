@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { flattenCategories, toCategoryNodes } from '../src/archive/category.ts';
-import { isError } from '../src/archive/message.ts';
+import { isError } from '../src/check/message.ts';
 import { CHART_TYPES } from '../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../src/body/vocabulary/vocabulary.ts';
 import { checkContent } from '../src/content/check.ts';

@@ -6,7 +6,7 @@ import {
   HOME_URL,
   ISSUES_URL,
   SEARCH_URL,
-} from '../../src/archive/urls.ts';
+} from '../../src/site/urls.ts';
 
 /** A page of a built site as far as the choice of pages to look at goes. */
 export interface SitePage {

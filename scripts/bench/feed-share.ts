@@ -1,4 +1,4 @@
-import { COMPLETE_FEED_URL, FEEDS_URL } from '../../src/archive/urls.ts';
+import { COMPLETE_FEED_URL, FEEDS_URL } from '../../src/site/urls.ts';
 import { INDEX_FOLDER } from '../../src/search/files.ts';
 import { isFollowed } from '../publish-ping/built-feed.ts';
 

@@ -1,5 +1,5 @@
 import { parseXml } from '@rgrove/parse-xml';
-import { decodeUrl } from '../../src/archive/urls.ts';
+import { decodeUrl } from '../../src/site/urls.ts';
 
 // An address after an attribute's name, plain, escaped or in a JSON string; in an element; as a
 // member. It ends before a question, a place or the sign that ends what holds it.

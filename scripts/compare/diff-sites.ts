@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto';
 
-/** `Page.SlssjQhR.css` and `worker-CbNyM5bV.js`: the bundler names its files by a hash. */
-const BUNDLED = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)/gu;
-const BUNDLE_FOLDER = '_astro/';
+/**
+ * Names that hold a digest of code: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` of the bundler,
+ * `1c6300217656d1a0-1200.png` of drawings.
+ */
+const DIGEST_NAME = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)|[0-9a-f]{16}-\d+\.\w+/gu;
+const DIGEST_FOLDERS = /^(?:_astro|media)\//u;
+const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml)$/u;
 
 /**
- * A built site with each bundled file named by its bytes, in its path and wherever it is linked, so
- * that a module which only moved or was renamed makes no difference.
+ * A built site with each file whose name holds a digest of code named by its bytes instead, in its
+ * path and wherever it is linked, so that a module which only moved makes no difference.
  */
 export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  const bundled = [...site].filter(([path]) => path.startsWith(BUNDLE_FOLDER));
   const names = new Map(
-    bundled.map(([path, bytes]) => {
-      const text = bytes.toString('latin1').replaceAll(BUNDLED, '*');
-      const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-      return [path.slice(BUNDLE_FOLDER.length), `${digest}${path.slice(path.lastIndexOf('.'))}`];
-    }),
+    [...site]
+      .filter(([path]) => DIGEST_FOLDERS.test(path))
+      .map(([path, bytes]) => {
+        const text = bytes.toString('latin1').replaceAll(DIGEST_NAME, '*');
+        const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+        return [path.replace(DIGEST_FOLDERS, ''), `${digest}${path.slice(path.lastIndexOf('.'))}`];
+      }),
   );
   const rename = (text: string): string =>
-    text.replaceAll(BUNDLED, (name) => names.get(name) ?? name);
+    text.replaceAll(DIGEST_NAME, (name) => names.get(name) ?? name);
   return new Map(
     [...site].map(([path, bytes]) => {
-      if (!/\.(?:html|js|css)$/u.test(path)) return [path, bytes];
+      if (!TEXT_FILE.test(path)) return [rename(path), bytes];
       return [rename(path), Buffer.from(rename(bytes.toString('latin1')), 'latin1')];
     }),
   );

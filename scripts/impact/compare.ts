@@ -1,4 +1,4 @@
-import { COMPLETE_FEED_URL, FEED_URL } from '../../src/archive/urls.ts';
+import { COMPLETE_FEED_URL, FEED_URL } from '../../src/site/urls.ts';
 import { compareFeeds, type Feed, type FeedChanges, readFeed } from './feed.ts';
 import { compareTexts } from './page-texts.ts';
 import { comparePages, type PageChanges } from './pages.ts';

@@ -1,4 +1,4 @@
-import { toVisible } from '../../src/archive/visible.ts';
+import { toVisible } from '../../src/text/visible.ts';
 
 /** The text on one line of ours; what begins that line is ours too, so that it is no command. */
 export function toLine(text: string): string {

@@ -1,4 +1,4 @@
-import { withParticle } from '../../src/archive/korean.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { toCode } from './inert.ts';
 import type { PageChanges, RemovedPage } from './pages.ts';
 import { kindOf, type PageKind, type PageRef, pagesOf, redirectsOf, type Site } from './site.ts';

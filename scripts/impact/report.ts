@@ -1,4 +1,4 @@
-import { formatCount } from '../../src/archive/korean.ts';
+import { formatCount } from '../../src/text/particles.ts';
 import { toTable } from '../audit/table.ts';
 import type { Impact } from './compare.ts';
 import { toBlock, toCode, toLine } from './inert.ts';

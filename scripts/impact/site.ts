@@ -1,5 +1,5 @@
-import { FEEDS_URL, isLetterFile, isPageNumber, SEARCH_URL } from '../../src/archive/urls.ts';
-import { compareText } from '../../src/archive/message.ts';
+import { FEEDS_URL, isLetterFile, isPageNumber, SEARCH_URL } from '../../src/site/urls.ts';
+import { compareText } from '../../src/text/compare.ts';
 
 /** One file of a built site. */
 export interface SiteFile {

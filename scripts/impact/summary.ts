@@ -1,4 +1,4 @@
-import { formatCount, withParticle } from '../../src/archive/korean.ts';
+import { formatCount, withParticle } from '../../src/text/particles.ts';
 import type { Impact } from './compare.ts';
 import type { ChangedPage, Reach } from './pages.ts';
 import type { PageKind, PageRef } from './site.ts';

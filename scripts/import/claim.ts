@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../src/archive/message.ts';
+import type { FieldPath } from '../../src/check/message.ts';
 import { slice, type Span, visibleText } from './span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findForbiddenCharacter } from '../../src/archive/text.ts';
+import { findForbiddenCharacter } from '../../src/text/characters.ts';
 
 /** Text without the characters that no text of the archive may hold, and what was taken out. */
 export interface Cleaned {

@@ -1,5 +1,5 @@
 import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
-import { withParticle } from '../../src/archive/korean.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { type Claim, type Found, keep, setAside } from './claim.ts';
 import type { Remark } from './draft.ts';
 import { matchGroups, type Span } from './span.ts';

@@ -1,5 +1,5 @@
 import { tagSchema } from '../../src/archive/article.ts';
-import { foldSlug } from '../../src/archive/slug.ts';
+import { foldSlug } from '../../src/text/slug.ts';
 import { type Claim, keep, setAside, setAsideRest } from './claim.ts';
 import { slice, type Span } from './span.ts';
 

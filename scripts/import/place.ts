@@ -1,4 +1,4 @@
-import { foldSlug, type Slug, toSlug } from '../../src/archive/slug.ts';
+import { foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
 import type { Draft } from './draft.ts';
 import type { IdentifiedDraft } from './identity.ts';
 

@@ -1,6 +1,6 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
 import { type Day, isDay } from '../../src/archive/date.ts';
-import { withParticle } from '../../src/archive/korean.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { readAmount } from './amount.ts';
 import { type BidLabel, type LabelledPart, splitBidLabels } from './bid-labels.ts';
 import { toParagraphs } from './block.ts';

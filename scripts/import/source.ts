@@ -1,7 +1,7 @@
 import type { Source } from '../../src/archive/article.ts';
 import { isDay } from '../../src/archive/date.ts';
-import { toSlug } from '../../src/archive/slug.ts';
-import { isWebAddress } from '../../src/archive/text.ts';
+import { toSlug } from '../../src/text/slug.ts';
+import { isWebAddress } from '../../src/text/characters.ts';
 import { type Claim, type Found, keep } from './claim.ts';
 import { matchGroups, type Span } from './span.ts';
 

@@ -1,4 +1,4 @@
-import { withParticle } from '../../src/archive/korean.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import type { Remark } from './draft.ts';
 import { matchGroups, type Span } from './span.ts';
 

@@ -1,11 +1,11 @@
 import type { ArticleMatter } from '../../src/archive/article.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
 import type { IssueDeclaration } from '../../src/archive/issue.ts';
-import { formatCount } from '../../src/archive/korean.ts';
+import { formatCount } from '../../src/text/particles.ts';
 import type { Journal } from '../../src/archive/journal.ts';
-import { compareText } from '../../src/archive/message.ts';
-import { explainSlug, foldSlug, type Slug } from '../../src/archive/slug.ts';
-import { aliasUrl, isListUrl } from '../../src/archive/urls.ts';
+import { compareText } from '../../src/text/compare.ts';
+import { explainSlug, foldSlug, type Slug } from '../../src/text/slug.ts';
+import { aliasUrl, isListUrl } from '../../src/site/urls.ts';
 import type { Choice } from './question.ts';
 
 /** What a new file is written beside. */

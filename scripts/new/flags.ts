@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { withParticle } from '../../src/archive/korean.ts';
-import { nearest } from '../../src/archive/nearest.ts';
+import { withParticle } from '../../src/text/particles.ts';
+import { nearest } from '../../src/text/nearest.ts';
 import type { Question } from './question.ts';
 
 /** The value of `--content`, whatever else the arguments hold. */

@@ -1,4 +1,4 @@
-import type { Slug } from '../../src/archive/slug.ts';
+import type { Slug } from '../../src/text/slug.ts';
 import { type Existing, explainName } from './existing.ts';
 import { proposeNames } from './name.ts';
 import type { Answers, Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { type Slug, toSlug } from '../../src/archive/slug.ts';
+import { type Slug, toSlug } from '../../src/text/slug.ts';
 
 const SHORT = 24;
 const LONG = 59;

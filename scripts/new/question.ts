@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stringify } from 'yaml';
-import { readYaml } from '../../src/archive/yaml.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 
 /** What has been answered so far, by the question's name; what was left out is not there. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import * as z from 'zod';
 import { FEED_FORMATS } from '../../src/feeds/feed.ts';
-import { feedUrl, HOME_URL } from '../../src/archive/urls.ts';
+import { feedUrl, HOME_URL } from '../../src/site/urls.ts';
 
 /** A feed as the built site has it. */
 export interface BuiltFeed {

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/archive/message.ts';
+import type { Message } from '../../src/check/message.ts';
 import type { Change } from './changes.ts';
 
 /** What is taken from a pull request into the content of its base. */

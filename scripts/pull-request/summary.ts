@@ -1,6 +1,6 @@
-import { formatCount } from '../../src/archive/korean.ts';
-import type { Message } from '../../src/archive/message.ts';
-import { toInertHtml } from '../check/inert-html.ts';
+import { formatCount } from '../../src/text/particles.ts';
+import type { Message } from '../../src/check/message.ts';
+import { toInertHtml } from '../../src/check/report/inert-html.ts';
 import type { Plan } from './plan.ts';
 
 const SHOWN = 20;

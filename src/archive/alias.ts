@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { explainCharacter, findHiddenCharacter } from './text.ts';
+import { explainCharacter, findHiddenCharacter } from '../text/characters.ts';
 
 const MAX_BYTES = 200;
 const MAX_PARTS = 20;

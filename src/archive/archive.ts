@@ -1,16 +1,17 @@
 import { type Article, articleDay } from './article.ts';
 import type { Bid } from './bid.ts';
 import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
-import { findCollisions } from './collisions.ts';
+import { findCollisions } from '../check/rules/archive/collisions.ts';
 import type { ArchiveInput, DeclaredIssue } from './input.ts';
 import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
-import { compareText, type FieldMessage } from './message.ts';
-import { findNameSpellings } from './name-spellings.ts';
-import { findNameless } from './nameless.ts';
-import { findRedirectFaults } from './redirects.ts';
-import { findDanglingReferences } from './references.ts';
-import { toSlug } from './slug.ts';
+import { compareText } from '../text/compare.ts';
+import type { FieldMessage } from '../check/message.ts';
+import { findNameSpellings } from '../check/rules/archive/name-spellings.ts';
+import { findNameless } from '../check/rules/archive/nameless.ts';
+import { findRedirectFaults } from '../check/rules/archive/redirects.ts';
+import { findDanglingReferences } from '../check/rules/archive/references.ts';
+import { toSlug } from '../text/slug.ts';
 
 /** An issue (호) with its articles in reading order. */
 export interface Issue extends DeclaredIssue {

@@ -4,15 +4,15 @@ import { attachmentSchema } from './attachment.ts';
 import { type Day, daySchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
-import { withParticle } from './korean.ts';
-import { fileNameSchema, type Slug } from './slug.ts';
+import { withParticle } from '../text/particles.ts';
+import { fileNameSchema, type Slug } from '../text/slug.ts';
 import {
   explainCharacter,
   findForbiddenCharacter,
   findHiddenCharacter,
   lineSchema,
   linkSchema,
-} from './text.ts';
+} from '../text/characters.ts';
 
 const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fileNameSchema, isFileName } from './slug.ts';
-import { lineSchema } from './text.ts';
+import { fileNameSchema, isFileName } from '../text/slug.ts';
+import { lineSchema } from '../text/characters.ts';
 
 /**
  * What an attachment may be, with its media type. Nothing that a browser would run: a page or

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { idSchema } from './article.ts';
 import { daySchema, seoulInstantSchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
-import type { Slug } from './slug.ts';
-import { lineSchema, linkSchema } from './text.ts';
+import type { Slug } from '../text/slug.ts';
+import { lineSchema, linkSchema } from '../text/characters.ts';
 
 export const BID_KINDS = ['운영위탁', '시스템 구축', '기타'] as const;
 

@@ -1,5 +1,5 @@
 import type { Category } from './archive.ts';
-import { formatCount } from './korean.ts';
+import { formatCount } from '../text/particles.ts';
 
 /** Those that hold an article or a notice: the others have nothing to show a reader yet. */
 export function filledCategories(categories: readonly Category[]): Category[] {

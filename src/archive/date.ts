@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withParticle } from './korean.ts';
+import { withParticle } from '../text/particles.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/u;

@@ -1,4 +1,4 @@
-import { besideFile } from './references.ts';
+import { besideFile } from '../check/rules/archive/references.ts';
 
 /** An image of the archive, measured. */
 export interface ImageInfo {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daySchema, formatMonth, isMonth } from './date.ts';
-import { fileNameSchema } from './slug.ts';
-import { lineSchema } from './text.ts';
+import { fileNameSchema } from '../text/slug.ts';
+import { lineSchema } from '../text/characters.ts';
 
 /**
  * What an issue is called by: its month, or `undated` for legacy articles of which

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CategoryDeclaration, categorySchema } from './category.ts';
-import { isMailAddress, isWebAddress, lineSchema, linkSchema } from './text.ts';
+import { isMailAddress, isWebAddress, lineSchema, linkSchema } from '../text/characters.ts';
 
 /** 공공누리 types and the rights-reserved notice that a journal may declare. */
 const licenceSchema = z

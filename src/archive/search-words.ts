@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { withParticle } from './korean.ts';
-import type { FieldMessage, FieldPath } from './message.ts';
-import { lineSchema } from './text.ts';
+import { withParticle } from '../text/particles.ts';
+import type { FieldMessage, FieldPath } from '../check/message.ts';
+import { lineSchema } from '../text/characters.ts';
 
 const memberSchema = lineSchema.trim().normalize('NFC');
 

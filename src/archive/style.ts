@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineSchema } from './text.ts';
+import { lineSchema } from '../text/characters.ts';
 
 const houseWordSchema = z.strictObject({
   write: lineSchema.meta({ title: '쓸 말', description: '저널이 쓰기로 한 말입니다.' }),

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { mediaUrl } from '../archive/urls.ts';
+import { mediaUrl } from '../site/urls.ts';
 import { type ChartPicture, toChartPicture } from './chart/picture.ts';
-import type { Beside } from './check.ts';
+import type { Beside } from '../check/check-text.ts';
 import { sanitizeForFeed } from './feed-html.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { namedFiles } from './named-files.ts';

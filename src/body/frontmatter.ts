@@ -1,4 +1,4 @@
-import type { Message } from '../archive/message.ts';
+import type { Message } from '../check/message.ts';
 
 /** A file of the archive, cut in two; `body` keeps the line numbers of the file. */
 export interface Split {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { toSlug } from '../archive/slug.ts';
+import { toSlug } from '../text/slug.ts';
 import { nodesOf } from './nodes.ts';
 
 /** A heading that a contents list can link to. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { formatCount, withParticle } from '../archive/korean.ts';
-import type { Message } from '../archive/message.ts';
+import { formatCount, withParticle } from '../text/particles.ts';
+import type { Message } from '../check/message.ts';
 
 /** What a text may weigh at most. */
 export const MAX_BYTES = 2_000_000;

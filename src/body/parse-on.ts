@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Message } from '../archive/message.ts';
+import type { Message } from '../check/message.ts';
 import { parseBody } from './parse.ts';
 
 /** Each try reads the whole text again: a long one gets fewer. */

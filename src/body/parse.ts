@@ -9,8 +9,8 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { withParticle } from '../archive/korean.ts';
-import type { Message } from '../archive/message.ts';
+import { withParticle } from '../text/particles.ts';
+import type { Message } from '../check/message.ts';
 import { checkDepth } from './limits.ts';
 
 /**

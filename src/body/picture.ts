@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ImageInfo } from '../archive/image.ts';
-import { mediaUrl } from '../archive/urls.ts';
+import { mediaUrl } from '../site/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
 /** Widths in pixels that an image is made in: a thumbnail, a phone at 2x or a column, a phone at 3x, a column at 2x. */

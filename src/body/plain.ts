@@ -4,8 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { ANY_SITE } from '../archive/urls.ts';
-import { isFileName } from '../archive/slug.ts';
+import { ANY_SITE } from '../site/urls.ts';
+import { isFileName } from '../text/slug.ts';
 import { toOpening } from './opening.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 

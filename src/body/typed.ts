@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { InText } from './rule.ts';
+import type { InText } from '../check/rule.ts';
 
 /** Words as they are typed, marks and all, and where in the text they start. */
 export interface Typed {

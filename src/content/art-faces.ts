@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Typeface } from '../art/text-layer.ts';
-import { typefaceFile } from '../art/typeface.ts';
+import type { Typeface } from '../pictures/text-layer.ts';
+import { typefaceFile } from '../pictures/typeface.ts';
 
 /** What drawings are set in: Hahmlet 600, whose Korean face has plain Latin. */
 export function readArtFaces(): Typeface {

@@ -38,7 +38,9 @@ export function cachePath(kind: string, name: string): string {
  * dependency's version. Nobody has to remember to raise a number.
  */
 export function codeVersion(): string {
-  return sourceVersion('src/archive', 'src/body', 'src/content');
+  return sourceVersion(
+    ...['text', 'yaml', 'archive', 'site', 'body', 'check', 'content'].map((room) => `src/${room}`),
+  );
 }
 
 /** Digest of the code of those folders and every dependency's version. */
@@ -60,7 +62,7 @@ const versions = new Map<string, string>();
 export function artEdition(): string {
   edition ??= digestOf(
     ...[
-      ...sourceFiles('src/art'),
+      ...sourceFiles('src/pictures'),
       ...['art-faces.ts', 'chart-style.ts', 'rasters.ts'].map((file) =>
         resolve('src/content', file),
       ),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { lightStyle } from '../art/chart-style.ts';
+import { lightStyle } from '../pictures/chart-style.ts';
 
 /** The colours of charts as pages have them, for the pictures of charts. */
 export function readChartStyle(): string {

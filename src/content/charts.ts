@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
-import type { Drawing } from '../art/drawing.ts';
+import type { Drawing } from '../pictures/drawing.ts';
 import type { ChartPicture } from '../body/chart/picture.ts';
 import { cachePath, readCache, writeCache } from './cache.ts';
 

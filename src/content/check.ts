@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import type { ArchiveInput } from '../archive/input.ts';
-import { type Message, sortMessages } from '../archive/message.ts';
+import { type Message, sortMessages } from '../check/message.ts';
+import type { Counts } from '../check/report/counted.ts';
 import { checkLinks, checkLinksOfFew } from './links.ts';
-import { type Counts, locateFields, readContent, type ReadOptions } from './read.ts';
+import { locateFields, readContent, type ReadOptions } from './read.ts';
 
 /** Everything that is wrong in a content folder or in some files of it, sorted, and how much was looked at. */
 export async function checkContent(

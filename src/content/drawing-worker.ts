@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Drawing } from '../art/drawing.ts';
+import type { Drawing } from '../pictures/drawing.ts';
 import { readArtFaces } from './art-faces.ts';
 import { readChartStyle } from './chart-style.ts';
 import { writeDrawing } from './rasters.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import { type Drawing, filesOf } from '../art/drawing.ts';
+import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { drawnPath } from './rasters.ts';
 
 const answerSchema = z.strictObject({ name: z.string(), fault: z.string().optional() });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import { isError } from '../archive/message.ts';
+import { isError } from '../check/message.ts';
 import { cachePath } from './cache.ts';
 import { isCurrent, readEntry, type Reader } from './entry.ts';
 import type { PlacedFile, Room } from './placing.ts';

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText, type Message } from '../archive/message.ts';
+import { compareText } from '../text/compare.ts';
+import type { Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
 /** Everything in a content folder, by relative path with `/`, sorted; hidden files left out. */

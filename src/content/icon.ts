@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { drawIcon } from '../art/emblem.ts';
+import { drawIcon } from '../pictures/emblem.ts';
 
 /** The journal's icon as PNG, so many pixels square. */
 export async function rasterIcon(size: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
-import { besideFile } from '../archive/references.ts';
-import { readYaml } from '../archive/yaml.ts';
+import { besideFile } from '../check/rules/archive/references.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
 import { explainUnreadable } from './entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';

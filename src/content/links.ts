@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput } from '../archive/input.ts';
-import { findLinkTargets, toLinkedEntries } from '../archive/link-targets.ts';
-import { findLinkFaults, linkTarget } from '../archive/links.ts';
-import type { Message } from '../archive/message.ts';
-import { AGENCIES_URL, FEEDS_URL, pageUrl, SOURCES_URL, TAGS_URL } from '../archive/urls.ts';
+import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targets.ts';
+import { findLinkFaults, linkTarget } from '../check/rules/links/link-faults.ts';
+import type { Message } from '../check/message.ts';
+import { AGENCIES_URL, FEEDS_URL, pageUrl, SOURCES_URL, TAGS_URL } from '../site/urls.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent } from './read.ts';
 

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import * as z from 'zod';
-import { formatMessage, isError, type Message } from '../archive/message.ts';
-import { toVisibleLine } from '../archive/visible.ts';
+import { formatMessage, isError, type Message } from '../check/message.ts';
+import { toVisibleLine } from '../text/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
 import type { Reading } from './reading.ts';

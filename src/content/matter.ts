@@ -3,9 +3,9 @@ import { type ArticleMatter, articleSchema } from '../archive/article.ts';
 import { type BidMatter, bidSchema } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
-import type { FieldMessage } from '../archive/message.ts';
-import { attachmentUrl, bidAttachmentUrl } from '../archive/urls.ts';
-import { readYaml, type YamlReading } from '../archive/yaml.ts';
+import type { FieldMessage } from '../check/message.ts';
+import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from './placing.ts';
 

@@ -3,7 +3,7 @@ import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { Journal } from '../archive/journal.ts';
 import type { RelatedArticle } from '../archive/related.ts';
-import { articleShare, journalShare } from '../art/drawings.ts';
+import { articleShare, journalShare } from '../pictures/drawings.ts';
 import { digestOf } from './cache.ts';
 
 /**

@@ -1,13 +1,7 @@
 import { isIssueKey } from '../archive/issue.ts';
-import type { Message } from '../archive/message.ts';
-import {
-  explainDecomposed,
-  explainHidden,
-  explainSlug,
-  foldSlug,
-  toSlug,
-} from '../archive/slug.ts';
-import { findHiddenCharacter } from '../archive/text.ts';
+import type { Message } from '../check/message.ts';
+import { explainDecomposed, explainHidden, explainSlug, foldSlug, toSlug } from '../text/slug.ts';
+import { findHiddenCharacter } from '../text/characters.ts';
 import { fault } from './files.ts';
 
 /** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */

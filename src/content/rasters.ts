@@ -1,11 +1,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { drawChart } from '../art/chart-drawing.ts';
-import { COVER, drawCover } from '../art/cover-drawing.ts';
-import { type Drawing, filesOf } from '../art/drawing.ts';
-import { drawShare, SHARE } from '../art/share-drawing.ts';
-import type { Typeface } from '../art/text-layer.ts';
+import { drawChart } from '../pictures/chart-drawing.ts';
+import { COVER, drawCover } from '../pictures/cover-drawing.ts';
+import { type Drawing, filesOf } from '../pictures/drawing.ts';
+import { drawShare, SHARE } from '../pictures/share-drawing.ts';
+import type { Typeface } from '../pictures/text-layer.ts';
 import { artEdition, cachePath } from './cache.ts';
 
 /** What drawings are made with besides what they show. */

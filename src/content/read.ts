@@ -5,9 +5,10 @@ import { type Bid, bidSchema } from '../archive/bid.ts';
 import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { issueSchema } from '../archive/issue.ts';
-import type { FieldMessage, Message } from '../archive/message.ts';
-import { besideFile } from '../archive/references.ts';
-import { type Locate, readYaml } from '../archive/yaml.ts';
+import type { FieldMessage, Message } from '../check/message.ts';
+import type { Counts } from '../check/report/counted.ts';
+import { besideFile } from '../check/rules/archive/references.ts';
+import { type Locate, readYaml } from '../yaml/read-yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
 import { readEntries, readHere } from './entries.ts';
 import { listFiles, readText } from './files.ts';
@@ -26,13 +27,6 @@ export interface ContentReading {
   facts: Map<string, Facts>;
   messages: Message[];
   counts: Counts;
-}
-
-/** How much was looked at, what is wrong with it or not. */
-export interface Counts {
-  issues: number;
-  articles: number;
-  bids: number;
 }
 
 /** How much is done for a reading. */

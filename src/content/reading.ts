@@ -1,4 +1,4 @@
-import type { Message } from '../archive/message.ts';
+import type { Message } from '../check/message.ts';
 
 /** Entries of one kind with everything that is wrong in their files. */
 export interface Reading<T> {

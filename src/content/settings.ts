@@ -7,7 +7,7 @@ import {
   searchWordsSchema,
 } from '../archive/search-words.ts';
 import { type Style, styleSchema } from '../archive/style.ts';
-import { readYaml } from '../archive/yaml.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import type { Reading } from './reading.ts';

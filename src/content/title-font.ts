@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import * as z from 'zod';
-import { type FittedFont, fitGlyphs, rankGlyphs } from '../art/title-glyphs.ts';
-import { typefaceFile } from '../art/typeface.ts';
+import { type FittedFont, fitGlyphs, rankGlyphs } from '../pictures/title-glyphs.ts';
+import { typefaceFile } from '../pictures/typeface.ts';
 import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
 
 /** The most that the title font may weigh, in bytes of WOFF2. */
@@ -16,7 +16,7 @@ const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
 export async function readTitleFont(titles: readonly string[]): Promise<FittedFont> {
   const face = readFileSync(typefaceFile('woff2'));
   const { always, ranked } = rankGlyphs(readPageWords(), titles);
-  const code = [codeVersion(), readFileSync(resolve('src/art/title-glyphs.ts'))];
+  const code = [codeVersion(), readFileSync(resolve('src/pictures/title-glyphs.ts'))];
   const name = digestOf(...code, face, always.join(''), ranked.join(''));
   const cached = keptSchema.safeParse(readCache('title-font', name));
   if (cached.success) return cached.data;

@@ -1,5 +1,5 @@
-import { isError, type Message } from '../archive/message.ts';
-import { besideFile } from '../archive/references.ts';
+import { isError, type Message } from '../check/message.ts';
+import { besideFile } from '../check/rules/archive/references.ts';
 import { fault } from './files.ts';
 import type { EntryRecord } from './records.ts';
 

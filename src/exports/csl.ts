@@ -2,7 +2,7 @@ import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
-import { absoluteUrl, articleUrl } from '../archive/urls.ts';
+import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
 /** A name that is not taken apart: Korean ones have no comma, and agencies no family name. */

@@ -2,7 +2,7 @@ import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
-import { absoluteUrl, articleUrl } from '../archive/urls.ts';
+import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
 /** The name and the content of a `meta` element. */

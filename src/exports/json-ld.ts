@@ -2,7 +2,7 @@ import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited, type Source } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
-import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../archive/urls.ts';
+import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
 import { isPerson } from './agent.ts';
 import { makersOf } from './credits.ts';
 

@@ -13,9 +13,9 @@ import {
   ISSUES_URL,
   markdownUrl,
   SITEMAP_URL,
-} from '../archive/urls.ts';
+} from '../site/urls.ts';
 import { escapeMarkdown, toLink } from './markdown-text.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../text/shorten.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;

@@ -10,7 +10,7 @@ import {
   attachmentUrl,
   bidUrl,
   issueUrl,
-} from '../archive/urls.ts';
+} from '../site/urls.ts';
 import { escapeMarkdown, toLink } from './markdown-text.ts';
 
 /** An article as one Markdown file: what its page says of it, then its text (`Body.markdown`). */

@@ -1,4 +1,4 @@
-import { feedUrl } from '../archive/urls.ts';
+import { feedUrl } from '../site/urls.ts';
 import type { Feed, FeedFormat } from './feed.ts';
 import { FEED_TYPES } from './write.ts';
 

@@ -4,8 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import { formatDay } from '../archive/date.ts';
-import { toSlug } from '../archive/slug.ts';
-import { attachmentUrl, sourceUrl } from '../archive/urls.ts';
+import { toSlug } from '../text/slug.ts';
+import { attachmentUrl, sourceUrl } from '../site/urls.ts';
 
 /** A picture by its file that everybody can open. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import { type AtomFeed, type DateLike, generateAtomFeed } from 'feedsmith';
-import { FEED_STYLE_URL } from '../archive/urls.ts';
+import { FEED_STYLE_URL } from '../site/urls.ts';
 import type { FeedDocument } from './document.ts';
 import { toPlainDate } from './instant.ts';
 import type { FeedItem } from './item.ts';

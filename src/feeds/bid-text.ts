@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { type Bid, formatAmount, formatWon } from '../archive/bid.ts';
 import { formatDay, formatInstant } from '../archive/date.ts';
-import { withParticle } from '../archive/korean.ts';
+import { withParticle } from '../text/particles.ts';
 
 /** What a notice is about in a line: whose it is, until when and for how much. */
 export function toBidSummary({ agency, kind, deadline, amount, result }: Bid): string {

@@ -2,8 +2,8 @@ import { type Archive, flattenCategoryTree, type Issue } from '../archive/archiv
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { compareIssues, type IssueKey, UNDATED } from '../archive/issue.ts';
-import { withParticle } from '../archive/korean.ts';
-import * as urls from '../archive/urls.ts';
+import { withParticle } from '../text/particles.ts';
+import * as urls from '../site/urls.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 

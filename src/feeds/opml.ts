@@ -1,7 +1,7 @@
 import { generateOpml } from 'feedsmith';
 import type { Journal } from '../archive/journal.ts';
-import { stripForXml } from '../archive/text.ts';
-import { absoluteUrl, feedUrl } from '../archive/urls.ts';
+import { stripForXml } from '../text/characters.ts';
+import { absoluteUrl, feedUrl } from '../site/urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedGroup } from './groups.ts';
 import { toInstant } from './instant.ts';

@@ -1,5 +1,5 @@
 import type { IssueKey } from '../archive/issue.ts';
-import { COMPLETE_FEED_URL, feedUrl } from '../archive/urls.ts';
+import { COMPLETE_FEED_URL, feedUrl } from '../site/urls.ts';
 import type { Feed, FeedFormat, FeedIssue } from './feed.ts';
 import { countItems } from './holding.ts';
 

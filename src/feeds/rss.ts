@@ -1,6 +1,6 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
-import { FEED_STYLE_URL } from '../archive/urls.ts';
+import { FEED_STYLE_URL } from '../site/urls.ts';
 import type { FeedDocument, History } from './document.ts';
 import { toRfc822 } from './instant.ts';
 import type { Enclosure, FeedItem } from './item.ts';

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
-import { stripForXml } from '../archive/text.ts';
-import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../archive/urls.ts';
+import { stripForXml } from '../text/characters.ts';
+import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../site/urls.ts';
 import { toAtom } from './atom.ts';
 import type { FeedDocument } from './document.ts';
 import type { Feed, FeedFormat } from './feed.ts';

@@ -2,13 +2,13 @@ import type { Archive, Issue } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { coverOf } from '../archive/image.ts';
-import { mediaUrl } from '../archive/urls.ts';
-import { accentOf } from '../art/palette.ts';
+import { mediaUrl } from '../site/urls.ts';
+import { accentOf } from '../pictures/palette.ts';
 import type { LetterPictures } from '../exports/letter/compose.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
 import type { LetterColours, LetterInks } from '../exports/letter/styles.ts';
 import tokens from '../styles/tokens.css?raw';
-import { coverOfIssue, shareImageOf } from './cover.ts';
+import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
 
 /** Pixels that the column of a letter is wide inside, and its cover. */
 const WIDTHS = { column: 584, cover: 240 };

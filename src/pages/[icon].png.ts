@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../art/emblem.ts';
+import { FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../pictures/emblem.ts';
 import { rasterIcon } from '../content/icon.ts';
 
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawFavicon } from '../art/emblem.ts';
+import { drawFavicon } from '../pictures/emblem.ts';
 
 export const GET: APIRoute = () =>
   new Response(drawFavicon(), { headers: { 'Content-Type': 'image/svg+xml' } });

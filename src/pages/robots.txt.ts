@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl, SITEMAP_URL } from '../archive/urls.ts';
+import { absoluteUrl, SITEMAP_URL } from '../site/urls.ts';
 import { loadArchive } from '../load-archive.ts';
 
 export const GET: APIRoute = async () => {

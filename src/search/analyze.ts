@@ -1,6 +1,6 @@
 import { isIndexable, type Token } from './record.ts';
 import { FUNCTION_STEMS } from './korean/function-words.ts';
-import { readHanja } from '../archive/hanja.ts';
+import { readHanja } from '../text/hanja.ts';
 
 /**
  * What a morpheme is to search: a noun or root, a verb or adjective, an adverb, a suffix or prefix,

@@ -10,7 +10,7 @@ import {
   shardOf,
   toLexicon,
 } from './lexicon.ts';
-import { readHanja } from '../archive/hanja.ts';
+import { readHanja } from '../text/hanja.ts';
 import { describe, type Ranked } from './hit.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './pages.ts';
 import { cleanQuery, isSure, type Plan, planQuery, type Step } from './query.ts';

@@ -2,8 +2,8 @@ import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { type Bid, formatAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
-import { compareText } from '../archive/message.ts';
-import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../archive/urls.ts';
+import { compareText } from '../text/compare.ts';
+import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
 import type { PageTable } from './pages.ts';
 
 /** A page to be searched. */

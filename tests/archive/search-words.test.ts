@@ -4,7 +4,7 @@ import {
   type SearchWords,
   searchWordsSchema,
 } from '../../src/archive/search-words.ts';
-import { readYaml, type YamlReading } from '../../src/archive/yaml.ts';
+import { readYaml, type YamlReading } from '../../src/yaml/read-yaml.ts';
 
 function read(text: string): YamlReading<SearchWords> {
   return readYaml(text, searchWordsSchema, 'search.yaml');

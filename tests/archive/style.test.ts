@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { styleSchema } from '../../src/archive/style.ts';
-import { readYaml } from '../../src/archive/yaml.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 
 test.each([
   ['words: [{ write: 콜센터, not: [call center] }]', []],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { generateArchive } from '../../scripts/bench/generate.ts';
 import { generateNotices } from '../../scripts/bench/notices.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { isError } from '../../src/archive/message.ts';
+import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { readContent } from '../../src/content/read.ts';
 import { makeFolder } from '../content/folder.ts';

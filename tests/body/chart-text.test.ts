@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatShare, formatTick, formatValue } from '../../src/body/chart/number-text.ts';
-import { textWidth } from '../../src/body/chart/text-width.ts';
-import { wrapText } from '../../src/body/chart/wrap-text.ts';
+import { textWidth } from '../../src/text/width.ts';
+import { wrapText } from '../../src/text/wrap.ts';
 
 describe('글자 너비', () => {
   test.each([

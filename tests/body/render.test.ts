@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANY_SITE } from '../../src/archive/urls.ts';
+import { ANY_SITE } from '../../src/site/urls.ts';
 import { compileOrThrow as compile } from './surroundings.ts';
 
 describe('한국어 마크다운', () => {

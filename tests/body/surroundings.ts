@@ -1,7 +1,7 @@
-import { isError, type Message } from '../../src/archive/message.ts';
-import { checkTree, readTree } from '../../src/body/check.ts';
+import { isError, type Message } from '../../src/check/message.ts';
+import { checkTree, readTree } from '../../src/check/check-text.ts';
 import { type Body, renderBody, type Surroundings } from '../../src/body/compile.ts';
-import type { RuleFile } from '../../src/body/rule.ts';
+import type { RuleFile } from '../../src/check/rule.ts';
 
 /** An article's folder with two pictures, one broken picture and one attachment. */
 export const surroundings: Surroundings = {

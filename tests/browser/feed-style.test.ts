@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { FEED_STYLE_URL } from '../../src/archive/urls.ts';
+import { FEED_STYLE_URL } from '../../src/site/urls.ts';
 import { toAtom } from '../../src/feeds/atom.ts';
 import { toRss } from '../../src/feeds/rss.ts';
 import { feedDocument, item, SITE } from '../feeds/samples.ts';

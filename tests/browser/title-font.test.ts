@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TITLE_FONT_URL } from '../../src/archive/urls.ts';
+import { TITLE_FONT_URL } from '../../src/site/urls.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyTextFixes, fixName, fixText } from '../../scripts/check/fix.ts';
+import { applyTextFixes, fixName, fixText } from '../../src/check/fix/apply-fixes.ts';
 
 const ARTICLE = 'issues/2024-04/a.mdx';
 const BID = 'bids/2024/a.mdx';

@@ -3,13 +3,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../src/archive/message.ts';
+import type { Message } from '../../src/check/message.ts';
 import {
   formatAnnotations,
   formatJson,
   formatReadable,
   formatSummary,
-} from '../../scripts/check/format.ts';
+} from '../../src/check/report/report.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const TAGS = ['<code>', '</code>', '<span>', '</span>'];

@@ -24,6 +24,16 @@ describe('두 사이트의 비교', () => {
     expect(diffSites(siteOf(BASE), siteOf(moved))).toEqual([]);
   });
 
+  test('그림의 이름만 바뀌었으면 같다', () => {
+    const [old, next] = ['1c6300217656d1a0', 'cefe0cf2c5fd181d'].map((digest) =>
+      siteOf({
+        'rss.xml': `<url>/media/${digest}-1200.png</url>`,
+        [`media/${digest}-1200.png`]: 'P',
+      }),
+    );
+    expect(diffSites(old ?? new Map(), next ?? new Map())).toEqual([]);
+  });
+
   test.each<[what: string, change: Record<string, string>, lines: RegExp[]]>([
     ['쪽의 글자', { 'index.html': '<p>' }, [/^index\.html: byte 1: /u]],
     ['없던 파일', { 'rss.xml': '' }, [/^\+ rss\.xml$/u]],

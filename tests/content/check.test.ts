@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
-import { isError } from '../../src/archive/message.ts';
+import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { articleFile, makeFolder } from './folder.ts';
 

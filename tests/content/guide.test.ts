@@ -8,7 +8,7 @@ import { explainAttachment } from '../../src/archive/attachment.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import { issueSchema } from '../../src/archive/issue.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
-import { isError, type Message } from '../../src/archive/message.ts';
+import { isError, type Message } from '../../src/check/message.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
@@ -112,11 +112,11 @@ describe('점검의 말', () => {
 
 /** Every name that a message may have: the titles of fields, and what the rules call themselves. */
 function ruleNames(): Set<string> {
-  const folders = ['archive', 'content', 'body', 'body/policy', 'body/advice'];
-  const sources = folders
+  const sources = ['archive', 'body', 'check', 'content', 'text', 'yaml']
     .map((folder) => join('src', folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(file, 'utf8'));
   const found = sources.flatMap((source) =>

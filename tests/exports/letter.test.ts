@@ -5,7 +5,7 @@ import { findHtmlErrors } from '../../scripts/audit/html.ts';
 import { type Archive, buildArchive, type Issue } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
-import { stripForXml } from '../../src/archive/text.ts';
+import { stripForXml } from '../../src/text/characters.ts';
 import { MOST_BYTES, writeLetter } from '../../src/exports/letter/write.ts';
 import { letterPictures } from '../../src/layouts/letter-look.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { ANY_SITE } from '../../src/archive/urls.ts';
+import { ANY_SITE } from '../../src/site/urls.ts';
 import { toBidMarkdown, toMarkdown } from '../../src/exports/markdown.ts';
 import { escapeMarkdown, toLink } from '../../src/exports/markdown-text.ts';
 import { bid } from '../archive/samples.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { formatMessage, isError, type Message } from '../../src/archive/message.ts';
+import { formatMessage, isError, type Message } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { type Case, layCases, readCases } from './case.ts';
 

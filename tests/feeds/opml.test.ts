@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
-import { absoluteUrl } from '../../src/archive/urls.ts';
+import { absoluteUrl } from '../../src/site/urls.ts';
 import { FEED_KINDS, listFeeds } from '../../src/feeds/feed.ts';
 import { groupFeeds } from '../../src/feeds/groups.ts';
 import { toOpml } from '../../src/feeds/opml.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { stripForXml } from '../../src/archive/text.ts';
+import { stripForXml } from '../../src/text/characters.ts';
 import { type Feed, listFeeds } from '../../src/feeds/feed.ts';
 import { type PlannedDocument, planDocuments } from '../../src/feeds/plan.ts';
 import { writeDocument } from '../../src/feeds/write.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toListPages } from '../../src/archive/paging.ts';
-import { rangeLabel, toListMeta } from '../../src/layouts/list-meta.ts';
+import { toListPages } from '../../src/site/paging.ts';
+import { rangeLabel, toListMeta } from '../../src/meta/list-meta.ts';
 
 const list = {
   title: '챗봇',

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { explainMissing, readFlags } from '../../scripts/new/flags.ts';
 import { KINDS } from '../../scripts/new/kinds.ts';
 import { collectAnswers } from '../../scripts/new/question.ts';
-import { isError } from '../../src/archive/message.ts';
+import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { makeFolder } from '../content/folder.ts';
 import { FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';

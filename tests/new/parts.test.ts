@@ -10,8 +10,8 @@ import { explainAnswer, explainField } from '../../scripts/new/question.ts';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import { issueSchema } from '../../src/archive/issue.ts';
-import { explainSlug, foldSlug } from '../../src/archive/slug.ts';
-import { readYaml } from '../../src/archive/yaml.ts';
+import { explainSlug, foldSlug } from '../../src/text/slug.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { existing } from './existing.ts';
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
-import type { Message } from '../../src/archive/message.ts';
-import { readYaml } from '../../src/archive/yaml.ts';
+import type { Message } from '../../src/check/message.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 import type { Body } from '../../src/body/compile.ts';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';

@@ -7,7 +7,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findHtmlErrors } from '../../scripts/audit/html.ts';
-import { isError } from '../../src/archive/message.ts';
+import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { makeFolder } from '../content/folder.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from '../site/build-site.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAddresses, writeAddresses } from '../../src/archive/address-list.ts';
-import { nearestAddresses, wordsOf } from '../../src/reader/nearest-address.ts';
+import { readAddresses, writeAddresses } from '../../src/site/address-list.ts';
+import { nearestAddresses, wordsOf } from '../../src/browser/nearest-address.ts';
 
 const ADDRESSES = [
   '/issues/',

@@ -7,8 +7,8 @@ import {
   readQuestion,
   tidy,
   toSearch,
-} from '../../src/search/view/address.ts';
-import { PAGE, readEntry } from '../../src/search/view/entry.ts';
+} from '../../src/browser/search/address.ts';
+import { PAGE, readEntry } from '../../src/browser/search/entry.ts';
 
 const nothing: Question = { query: '', conditions: {}, order: 'relevance', apart: false };
 

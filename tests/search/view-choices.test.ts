@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { completeLines, findChoices } from '../../src/search/view/choices.ts';
-import { isOffered, toOptions, toYears } from '../../src/search/view/facets.ts';
-import { parseRecents, withRecent } from '../../src/search/view/recent.ts';
+import { completeLines, findChoices } from '../../src/browser/search/choices.ts';
+import { isOffered, toOptions, toYears } from '../../src/browser/search/facets.ts';
+import { parseRecents, withRecent } from '../../src/browser/search/recent.ts';
 
 describe('제안', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isComposed, isOpening, type Press } from '../../src/search/view/keys.ts';
-import { type Move, moveFor } from '../../src/search/view/moves.ts';
+import { isComposed, isOpening, type Press } from '../../src/browser/search/keys.ts';
+import { type Move, moveFor } from '../../src/browser/search/moves.ts';
 
 const closed = { open: false, count: 3, active: -1, pinned: false };
 const open = { ...closed, open: true };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarks, toPattern, withoutMarks } from '../../src/search/view/marks.ts';
+import { readMarks, toPattern, withoutMarks } from '../../src/browser/search/marks.ts';
 
 function found(marks: string[], text: string): string[] {
   return [...text.matchAll(toPattern(marks))].map(([match]) => match);

@@ -6,7 +6,7 @@ import {
   joinedWords,
   missingWords,
   understoodWords,
-} from '../../src/search/view/words.ts';
+} from '../../src/browser/search/words.ts';
 
 describe('찾은 수', () => {
   test.each([

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isLetterFile } from '../../src/archive/urls.ts';
+import { isLetterFile } from '../../src/site/urls.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;

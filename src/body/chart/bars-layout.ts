@@ -1,7 +1,7 @@
 import { type BarRow, sum } from './bar-rows.ts';
 import { CLASSES, LINE_HEIGHT, SMALL_TEXT, TEXT, WIDTH } from './frame.ts';
-import { textWidth } from './text-width.ts';
-import { wrapText } from './wrap-text.ts';
+import { textWidth } from '../../text/width.ts';
+import { wrapText } from '../../text/wrap.ts';
 
 /** How thick bars are and how far one is from the next inside a row, in pixels. */
 export interface BarLook {

@@ -5,7 +5,7 @@ import type { ChartData } from './chart-data.ts';
 import { lineSpec, placeValues } from './line-spec.ts';
 import { formatTick } from './number-text.ts';
 import { summarizeChart } from './summary.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../../text/width.ts';
 import { tidySvg } from './tidy-svg.ts';
 
 declare module 'vega' {

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartData } from './chart-data.ts';
 import { formatValue } from './number-text.ts';
-import { textWidth } from './text-width.ts';
-import { wrapText } from './wrap-text.ts';
+import { textWidth } from '../../text/width.ts';
+import { wrapText } from '../../text/wrap.ts';
 
 /** Width of every chart: a phone's, so that text is as large there as the text around it. */
 export const WIDTH = 360;

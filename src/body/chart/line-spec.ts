@@ -11,8 +11,8 @@ import {
   WIDTH,
 } from './frame.ts';
 import { formatTick, formatValue } from './number-text.ts';
-import { textWidth } from './text-width.ts';
-import { wrapText } from './wrap-text.ts';
+import { textWidth } from '../../text/width.ts';
+import { wrapText } from '../../text/wrap.ts';
 
 const HEADROOM = 20;
 const FLOOR = 220;

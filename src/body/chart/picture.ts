@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mediaUrl } from '../../archive/urls.ts';
+import { mediaUrl } from '../../site/urls.ts';
 
 /** A chart as a picture, for readers that show no SVG; its size in the chart's own units. */
 export interface ChartPicture {

@@ -1,4 +1,4 @@
-import { withParticle } from '../../archive/korean.ts';
+import { withParticle } from '../../text/particles.ts';
 import type { ChartData, ChartType } from './chart-data.ts';
 import { formatValue } from './number-text.ts';
 

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { attachmentKind, explainAttachment } from '../../archive/attachment.ts';
-import { isFileName } from '../../archive/slug.ts';
+import { isFileName } from '../../text/slug.ts';
 import { attributeOf, type Component, type ComponentNode } from './component.ts';
 
 /** A file to download, named in the run of the text. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { withParticle } from '../../archive/korean.ts';
+import { withParticle } from '../../text/particles.ts';
 import { describeChart } from '../chart/chart.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { type ChartPicture, chartPictureUrl } from '../chart/picture.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
-import { isFileName } from '../../archive/slug.ts';
+import { isFileName } from '../../text/slug.ts';
 import { toPicture, toZoom } from '../picture.ts';
 import {
   attributeOf,

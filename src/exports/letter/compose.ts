@@ -2,7 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue } from '../../archive/arc
 import type { Article } from '../../archive/article.ts';
 import { formatDay } from '../../archive/date.ts';
 import { type Journal, licenceLabel } from '../../archive/journal.ts';
-import { absoluteUrl, FEEDS_URL, ISSUES_URL, issueUrl } from '../../archive/urls.ts';
+import { absoluteUrl, FEEDS_URL, ISSUES_URL, issueUrl } from '../../site/urls.ts';
 import { toArticleEntry, toBidSections } from './entries.ts';
 import type { Letter, LetterMore, LetterPicture, LetterSection, LetterStory } from './letter.ts';
 import { LONGEST, toLine, toOptionalLine } from './line.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../../archive/article.ts';
 import { type Bid, formatAmount } from '../../archive/bid.ts';
 import { formatInstant } from '../../archive/date.ts';
 import type { Journal } from '../../archive/journal.ts';
-import { absoluteUrl, articleUrl, bidUrl, bidYearUrl } from '../../archive/urls.ts';
+import { absoluteUrl, articleUrl, bidUrl, bidYearUrl } from '../../site/urls.ts';
 import type { LetterEntry, LetterSection } from './letter.ts';
 import { LONGEST, toLine, toOptionalLine } from './line.ts';
 

@@ -1,5 +1,5 @@
-import { stripForXml } from '../../archive/text.ts';
-import { shorten } from '../shorten.ts';
+import { stripForXml } from '../../text/characters.ts';
+import { shorten } from '../../text/shorten.ts';
 
 /** Characters that a letter gives a text: an editor writes far less, and no letter may grow too large by one line. */
 export const LONGEST = { title: 200, text: 400, name: 80 } as const;

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { absoluteUrl, articleUrl } from '../../archive/urls.ts';
+import { absoluteUrl, articleUrl } from '../../site/urls.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { titleTexts } from '../../art/title-texts.ts';
+import { titleTexts } from '../../pictures/title-texts.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../../content/title-font.ts';
 import { loadArchive } from '../../load-archive.ts';
 import { loadPages } from '../../load-pages.ts';

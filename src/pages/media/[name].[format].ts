@@ -1,13 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { coverOf } from '../../archive/image.ts';
-import { filesOf } from '../../art/drawing.ts';
-import { drawingsOf } from '../../art/drawings.ts';
+import { filesOf } from '../../pictures/drawing.ts';
+import { drawingsOf } from '../../pictures/drawings.ts';
 import { renditionsOf } from '../../body/picture.ts';
 import { artEdition } from '../../content/cache.ts';
 import { chartsOf } from '../../content/charts.ts';
 import { readDrawn, startDrawing } from '../../content/drawings.ts';
 import { readRendition } from '../../content/renditions.ts';
-import { coverRenditions } from '../../layouts/cover.ts';
+import { coverRenditions } from '../../meta/cover.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { issueLabel } from '../../archive/issue.ts';
 import type { RelatedArticle, RelatedLists } from '../../archive/related.ts';
-import { articleUrl } from '../../archive/urls.ts';
+import { articleUrl } from '../../site/urls.ts';
 import { type Profile, toProfiles } from './profile.ts';
 import { toRanking } from './ranking.ts';
 import { isEnough, toCommon, toReason } from './reason.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../archive/message.ts';
+import { compareText } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
 
 /** A word of a vector, as the article spells it, and what it weighs there. */

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { isError } from '../message.ts';
+import { readYaml } from '../../yaml/read-yaml.ts';
+import { splitFrontmatter } from '../../body/frontmatter.ts';
+
+/** Text of an article or a bid notice, cut at its frontmatter; the four joined are the text. */
+export interface Cut {
+  readonly open: string;
+  /** YAML; all of a .yaml file. */
+  readonly matter: string;
+  readonly close: string;
+  readonly body: string;
+}
+
+/** Cuts a text at its frontmatter; absent where an .mdx file has none. */
+export function cutAtMatter(text: string, path: string): Cut | undefined {
+  if (path.endsWith('.yaml')) return { open: '', matter: text, close: '', body: '' };
+  const matter = splitFrontmatter(text, path).split?.matter;
+  if (matter === undefined) return undefined;
+  const start = text.indexOf('\n') + 1;
+  const after = text.slice(start + matter.length);
+  const close = /^\n?---[ \t]*(?:\n|$)/u.exec(after)?.[0] ?? '';
+  return { open: text.slice(0, start), matter, close, body: after.slice(close.length) };
+}
+
+/** The cut put together again. */
+export function joinCut({ open, matter, close, body }: Cut): string {
+  return open + matter + close + body;
+}
+
+/** The text with its frontmatter as `edit` makes it. */
+export function editMatter(text: string, path: string, edit: (matter: string) => string): string {
+  const cut = cutAtMatter(text, path);
+  return cut ? joinCut({ ...cut, matter: edit(cut.matter) }) : text;
+}
+
+/** What the YAML says, as JSON; absent where it cannot be read. */
+export function readMatter(matter: string): string | undefined {
+  const { value, messages } = readYaml(matter, z.unknown(), '');
+  return messages.some(isError) ? undefined : JSON.stringify(value);
+}
+
+/** Whether the file is an article, a bid notice or an issue: their fields are known. */
+export function hasKnownFields(path: string): boolean {
+  return /^(?:issues|bids)\/[^/]+\/[^/]+(?:\.mdx|(?<=\/issue)\.yaml)$/u.test(path);
+}

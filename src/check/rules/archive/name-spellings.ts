@@ -1,0 +1,124 @@
+import { disassemble } from 'es-hangul';
+import { distance } from 'fastest-levenshtein';
+import { type Article, articleDay } from '../../../archive/article.ts';
+import type { Bid } from '../../../archive/bid.ts';
+import type { ArchiveInput } from '../../../archive/input.ts';
+import { withParticle } from '../../../text/particles.ts';
+import { compareText } from '../../../text/compare.ts';
+import type { FieldMessage, FieldPath } from '../../message.ts';
+import { toSlug } from '../../../text/slug.ts';
+
+/** A name where it stands. */
+interface Use {
+  name: string;
+  /** Of its entry; sorts by time. */
+  day: string;
+  file: string;
+  field: FieldPath;
+}
+
+/** One way in which a name is spelled, and where it is spelled so, oldest first. */
+interface Spelling {
+  name: string;
+  uses: Use[];
+}
+
+// A slip of one letter is told from another outlet's name by how rare it is.
+const COMMON = 5;
+const MIN_LENGTH = 3;
+
+/**
+ * Advice on sources and agencies that most entries spell differently: other spaces, case, signs or
+ * ㈜; and on a single article's source that is one Hangul letter away from an outlet that many name.
+ */
+export function findNameSpellings({
+  articles,
+  bids,
+}: Pick<ArchiveInput, 'articles' | 'bids'>): FieldMessage[] {
+  const sources = toGroups(articles.flatMap(sourceUses));
+  return [
+    ...adviseOnOthers(sources, '출처', '기사'),
+    ...findSlips(sources.flatMap((group) => group[0] ?? [])).flatMap(([slip, meant]) =>
+      report(slip, meant, '출처', explainSlip),
+    ),
+    // No slips here: offices of two districts may well be one letter apart.
+    ...adviseOnOthers(toGroups(bids.map(agencyUse)), '수요기관', '공고'),
+  ];
+}
+
+function sourceUses(article: Article): Use[] {
+  const { file, sources } = article;
+  const day = articleDay(article) ?? '9999';
+  return sources.map(({ name }, index) => ({
+    ...{ name, day, file },
+    field: sources.length === 1 ? ['source', 'name'] : ['source', index, 'name'],
+  }));
+}
+
+function agencyUse({ agency, posted, file }: Bid): Use {
+  return { name: agency, day: posted, file, field: ['agency'] };
+}
+
+/** The spellings of each name, the most used first and of those the oldest. */
+function toGroups(uses: readonly Use[]): Spelling[][] {
+  const sorted = [...uses].sort((a, b) => compareText(a.day, b.day) || compareText(a.file, b.file));
+  const spellings = [...Map.groupBy(sorted, ({ name }) => name)]
+    .map(([name, those]) => ({ name, uses: those }))
+    .sort((a, b) => b.uses.length - a.uses.length);
+  return [...Map.groupBy(spellings, ({ name }) => keyOf(name)).values()];
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(주\)|주식회사/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function adviseOnOthers(groups: readonly Spelling[][], rule: string, kind: string): FieldMessage[] {
+  return groups.flatMap(([first, ...others]) =>
+    others
+      // Two spellings of one address are an error already (collisions.ts).
+      .filter(({ name }) => first && toSlug(name) !== toSlug(first.name))
+      .flatMap((other) =>
+        first ? report(other, first, rule, (...names) => explainOther(kind, ...names)) : [],
+      ),
+  );
+}
+
+function findSlips(usual: readonly Spelling[]): [Spelling, Spelling][] {
+  const common = usual.filter(({ uses }) => uses.length >= COMMON);
+  return usual
+    .filter(({ name, uses }) => uses.length === 1 && keyOf(name).length >= MIN_LENGTH)
+    .flatMap((rare) => {
+      const meant = common.find(({ name }) => isSlip(keyOf(rare.name), keyOf(name)));
+      return meant ? [[rare, meant] satisfies [Spelling, Spelling]] : [];
+    });
+}
+
+function isSlip(word: string, other: string): boolean {
+  return (
+    word.length === other.length &&
+    /\p{Script=Hangul}/u.test(word) &&
+    distance(disassemble(word), disassemble(other)) === 1
+  );
+}
+
+function report(
+  { name, uses }: Spelling,
+  usual: Spelling,
+  rule: string,
+  explain: (name: string, usual: string) => string,
+): FieldMessage[] {
+  const text = `${explain(name, usual.name)} (${usual.uses[0]?.file ?? ''})`;
+  return uses.map(({ file, field }) => ({ file, field, rule, text, severity: 'advice' }));
+}
+
+function explainOther(kind: string, name: string, usual: string): string {
+  return `다른 ${withParticle(kind, '은/는')} ${withParticle(`‘${name}’`, '을/를')} ${withParticle(`‘${usual}’`, '으로/로')} 적었습니다. 같은 곳이면 똑같이 적어 주세요.`;
+}
+
+function explainSlip(name: string, usual: string): string {
+  return `${withParticle(`‘${name}’`, '은/는')} 이 기사에만 나옵니다. 혹시 ‘${usual}’인가요?`;
+}

@@ -1,0 +1,132 @@
+import type { ArchiveInput } from '../../../archive/input.ts';
+import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
+import type { FieldMessage } from '../../message.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { foldSlug } from '../../../text/slug.ts';
+
+/**
+ * What entries name and the archive does not hold: a category, an article in an issue's
+ * order, an attachment, a cover, and a part of a series given twice or left out.
+ */
+export function findDanglingReferences(input: ArchiveInput): FieldMessage[] {
+  return [
+    ...unknownCategories(input),
+    ...unknownOrderEntries(input),
+    ...missingFiles(input),
+    ...brokenSeries(input),
+  ];
+}
+
+function unknownCategories(input: ArchiveInput): FieldMessage[] {
+  const paths = flattenCategories(toCategoryNodes(input.journal.categories)).map(
+    (node) => node.path,
+  );
+  return input.articles
+    .filter((article) => !paths.includes(article.category))
+    .map((article) => {
+      const guess = nearest(article.category, paths);
+      const hint = guess ? ` 혹시 ${guess}인가요?` : '';
+      return {
+        file: article.file,
+        field: ['category'],
+        rule: '분류',
+        text: `‘${article.category}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`,
+      };
+    });
+}
+
+function unknownOrderEntries(input: ArchiveInput): FieldMessage[] {
+  const slugs = new Map(
+    [...Map.groupBy(input.articles, (article) => article.issue)].map(([issue, articles]) => [
+      issue,
+      articles.map((article) => article.slug),
+    ]),
+  );
+  return input.issues.flatMap((issue) =>
+    (issue.order ?? []).flatMap((slug, index) => {
+      const known = slugs.get(issue.month) ?? [];
+      const twice = issue.order?.indexOf(slug) !== index;
+      // A file that could not be read is there all the same: its own messages say what it needs.
+      const isThere =
+        known.includes(slug) || input.files.has(besideFile(issue.file, `${slug}.mdx`));
+      if (isThere && !twice) return [];
+      const guess = nearest(slug, known);
+      const text = twice
+        ? `‘${slug}’ 기사가 순서에 두 번 있습니다. 하나를 지워 주세요.`
+        : `‘${slug}’ 기사가 이 호에 없습니다.${guess ? ` 혹시 ${guess}인가요?` : ' 줄을 지워 주세요.'}`;
+      return [{ file: issue.file, field: ['order', index], rule: '순서', text }];
+    }),
+  );
+}
+
+function missingFiles(input: ArchiveInput): FieldMessage[] {
+  const named = [
+    ...input.articles.flatMap((article) => [
+      ...(article.attachments ?? []).map((attachment, index) => ({
+        file: article.file,
+        field: ['attachments', index, 'file'],
+        rule: '첨부',
+        name: attachment.file,
+      })),
+      ...coverOf(article, '대표 그림'),
+    ]),
+    ...input.issues.flatMap((issue) => coverOf(issue, '표지')),
+  ];
+  return named
+    .filter(({ file, name }) => !input.files.has(besideFile(file, name)))
+    .map(({ file, field, rule, name }) => ({
+      file,
+      field,
+      rule,
+      text: explainMissing(besideFile(file, name), input.files),
+    }));
+}
+
+function explainMissing(path: string, files: ReadonlySet<string>): string {
+  const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+  const twin = [...files].find((other) => foldSlug(other) === foldSlug(path));
+  return twin === undefined
+    ? `‘${nameOf(path)}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`
+    : `‘${nameOf(path)}’ 파일은 없고 ‘${nameOf(twin)}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
+}
+
+function coverOf({ file, cover }: { file: string; cover?: string | undefined }, rule: string) {
+  return cover === undefined ? [] : [{ file, field: ['cover'], rule, name: cover }];
+}
+
+function brokenSeries(input: ArchiveInput): FieldMessage[] {
+  const inSeries = input.articles.flatMap((article) =>
+    article.series ? [{ article, ...article.series }] : [],
+  );
+  return [...Map.groupBy(inSeries, (entry) => entry.title)].flatMap(([title, entries]) =>
+    entries.flatMap(({ article, part }): FieldMessage[] => {
+      const others = entries.filter((entry) => entry.part === part && entry.article !== article);
+      const at = { file: article.file, field: ['series', 'part'], rule: '연재' };
+      if (others.length > 0) {
+        const files = others.map((entry) => entry.article.file).join(', ');
+        return [
+          {
+            ...at,
+            text: `연재 ‘${title}’의 ${part}회가 또 있습니다: ${files}. 회차를 고쳐 주세요.`,
+          },
+        ];
+      }
+      // Legacy archives hold series in part, so a gap is worth saying but never fatal.
+      const missing = part > 1 && !entries.some((entry) => entry.part === part - 1);
+      return missing
+        ? [
+            {
+              ...at,
+              severity: 'advice',
+              text: `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.`,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** The path of a file that lies beside another. */
+export function besideFile(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}

@@ -1,0 +1,119 @@
+import { splitAddress } from '../../../site/address-list.ts';
+import { withParticle } from '../../../text/particles.ts';
+import type { LinkedEntry, LinkTargets } from './link-targets.ts';
+import type { Message } from '../../message.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { decodeUrl, isPageNumber } from '../../../site/urls.ts';
+
+/** What a link is held to. */
+export interface LinkWorld extends LinkTargets {
+  /** The journal's own address, of which `https://…` links may be written too. */
+  site: string;
+  /** Whether nobody knows enough to call the address broken. */
+  isUnsure: (url: string) => boolean;
+}
+
+/**
+ * Links of texts that lead nowhere: to no page or file, to no place on a page, or to a draft,
+ * `[앞 글](/issues/2024-04/gen-x/)` with only `gen-z` there. A link to an old address is advice.
+ */
+export function findLinkFaults(entries: readonly LinkedEntry[], world: LinkWorld): Message[] {
+  const propose = proposer(world);
+  return entries.flatMap((entry) =>
+    entry.facts.links.flatMap(({ url, line, column }) => {
+      const target = linkTarget(url, entry.url, world.site);
+      const found = target && explain(target, entry, world, propose);
+      return found ? [{ file: entry.file, line, column, rule: '링크', ...found }] : [];
+    }),
+  );
+}
+
+interface Target {
+  path: string;
+  fragment: string;
+}
+
+/** Where on this site a link of a page leads, decoded; absent if it leads elsewhere. */
+export function linkTarget(url: string, page: string, site: string): Target | undefined {
+  const base = URL.parse(encodeURI(page), site);
+  const target = base && URL.parse(url, base);
+  if (target?.origin !== base?.origin || !target) return undefined;
+  return { path: decodeUrl(target.pathname), fragment: decodeUrl(target.hash.slice(1)) };
+}
+
+function explain(
+  { path, fragment }: Target,
+  entry: LinkedEntry,
+  world: LinkWorld,
+  propose: (path: string) => string | undefined,
+): Pick<Message, 'text' | 'severity'> | undefined {
+  if (world.drafts.has(path) && !entry.draft) {
+    return {
+      text: `${withParticle(path, '은/는')} 아직 초안이라 독자에게 보이지 않습니다. 링크를 지우거나 그 글을 먼저 실어 주세요.`,
+    };
+  }
+  if (world.addresses.has(path) || world.drafts.has(path)) {
+    const text = explainFragment(path, fragment, entry, world);
+    return text === undefined ? undefined : { text };
+  }
+  const moved = world.aliases.get(path);
+  if (moved !== undefined) {
+    const text = `${withParticle(path, '은/는')} 옛 주소입니다. ${withParticle(moved, '으로/로')} 적어 주세요.`;
+    return { text, severity: 'advice' };
+  }
+  if (isLeftToBuild(path, world.addresses) || world.isUnsure(path)) return undefined;
+  if (world.feeds().has(path)) return undefined;
+  const guess = propose(path);
+  const cure = guess === undefined ? EXAMPLE : `혹시 ${guess}인가요?`;
+  return { text: `${path} 주소가 없습니다. ${cure}` };
+}
+
+const EXAMPLE = '사이트에서 그 쪽을 열고 주소를 복사해 적어 주세요. 예: /issues/2024-04/gen-z/';
+
+/** Later pages of lists and renditions of pictures, which only a build can count. */
+function isLeftToBuild(path: string, addresses: ReadonlySet<string>): boolean {
+  const { folder, name } = splitAddress(path);
+  return path.startsWith('/media/') || (isPageNumber(name) && addresses.has(folder));
+}
+
+function explainFragment(
+  path: string,
+  fragment: string,
+  entry: LinkedEntry,
+  { anchors }: LinkWorld,
+): string | undefined {
+  const known = anchors.get(path);
+  // Places with an underscore are those of the page around the text.
+  if (!known || fragment === '' || fragment.includes('_') || known.includes(fragment)) {
+    return undefined;
+  }
+  const guess = nearest(fragment, known);
+  const cure =
+    guess === undefined
+      ? '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #고객-경험'
+      : `혹시 #${guess}인가요?`;
+  return path === entry.url
+    ? `이 글에 #${fragment} 자리가 없습니다. ${cure}`
+    : `${path} 글에 #${fragment} 자리가 없습니다. ${cure}`;
+}
+
+/** Proposes the address that was meant: with its slash, of the same name elsewhere, or spelled like it nearby. */
+function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
+  let byFolder: Map<string, string[]> | undefined;
+  let byName: Map<string, string[]> | undefined;
+  return (path) => {
+    if (addresses.has(`${path}/`)) return `${path}/`;
+    const all = [...addresses, ...feeds()];
+    byFolder ??= Map.groupBy(all, (address) => splitAddress(address).folder);
+    byName ??= Map.groupBy(all, (address) => splitAddress(address).name);
+    const { folder, name } = splitAddress(path);
+    const elsewhere = byName.get(name) ?? [];
+    if (elsewhere.length > 0 && name !== '') return nearest(path, elsewhere) ?? elsewhere[0];
+    const around = byFolder.get(folder) ?? [];
+    const guess = nearest(
+      name,
+      around.map((address) => splitAddress(address).name),
+    );
+    return around.find((address) => splitAddress(address).name === guess);
+  };
+}

@@ -1,0 +1,123 @@
+import { addressesOf } from '../../../site/addresses.ts';
+import { buildArchive } from '../../../archive/archive.ts';
+import type { Facts } from '../../../archive/facts.ts';
+import { feedAddressesOf } from '../../../site/feed-addresses.ts';
+import type { ArchiveInput } from '../../../archive/input.ts';
+import type { IssueKey } from '../../../archive/issue.ts';
+import * as urls from '../../../site/urls.ts';
+
+/** An article or a notice with its page. */
+export interface LinkedEntry {
+  file: string;
+  /** Its page's address, decoded. */
+  url: string;
+  draft: boolean;
+  facts: Facts;
+  /** Addresses of the files that are handed out with it, decoded. */
+  beneath: string[];
+}
+
+/** What links of the archive can lead to; addresses from the root, decoded. */
+export interface LinkTargets {
+  /** Pages and files that readers find. */
+  addresses: ReadonlySet<string>;
+  /** Files of feeds and letters; found when first asked for, as few texts link to any. */
+  feeds: () => ReadonlySet<string>;
+  /** Pages and files of drafts. */
+  drafts: ReadonlySet<string>;
+  /** Places on the page of an entry. */
+  anchors: ReadonlyMap<string, readonly string[]>;
+  /** Where an old address leads. */
+  aliases: ReadonlyMap<string, string>;
+}
+
+const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
+
+/** The entries of the archive with their pages and what lies beneath these. */
+export function toLinkedEntries(
+  { articles, bids }: ArchiveInput,
+  facts: ReadonlyMap<string, Facts>,
+): LinkedEntry[] {
+  return [
+    ...articles.map((article) => {
+      const listed = (article.attachments ?? []).map(({ file }) => file);
+      const cited = ['bib', 'ris'].map((format) => urls.citationUrl(article, format));
+      return toEntry(article, urls.articleUrl(article), [...listed], cited);
+    }),
+    ...bids.map((bid) => toEntry(bid, urls.bidUrl(bid), [], [])),
+  ];
+
+  function toEntry(
+    { file, draft }: { file: string; draft?: boolean | undefined },
+    page: string,
+    listed: readonly string[],
+    others: readonly string[],
+  ): LinkedEntry {
+    const own = facts.get(file) ?? NO_FACTS;
+    const url = urls.decodeUrl(page);
+    const handedOut = [...listed, ...own.attachments].map((name) => url + name.normalize('NFC'));
+    const beneath = [urls.markdownUrl(url), ...handedOut, ...others.map(urls.decodeUrl)];
+    return { file, url, draft: draft === true, facts: own, beneath };
+  }
+}
+
+/** All that links can lead to; `others` are addresses that the entries do not tell: standing pages, public files. */
+export function findLinkTargets(
+  input: ArchiveInput,
+  entries: readonly LinkedEntry[],
+  others: readonly string[],
+): LinkTargets {
+  const [drafts, shown] = [true, false].map((draft) =>
+    entries.filter((entry) => entry.draft === draft),
+  );
+  // What could not be read is there all the same: its own messages say what it needs.
+  const read = new Set(entries.map(({ file }) => file));
+  const unread = [...input.files].filter((file) => !read.has(file));
+  const { archive } = buildArchive(input);
+  const addresses = [
+    ...[urls.HOME_URL, ...urls.ROOT_FILES, ...others],
+    ...addressesOfFiles(unread),
+    ...addressesOf(archive, []),
+    ...(shown ?? []).flatMap(({ beneath }) => beneath),
+  ];
+  return {
+    addresses: new Set(addresses.map(urls.decodeUrl)),
+    feeds: once(() => {
+      const months = new Set([...archive.issues.map(({ month }) => month), ...issuesOf(unread)]);
+      return new Set(feedAddressesOf(archive, [...months]).map(urls.decodeUrl));
+    }),
+    drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
+    anchors: new Map(entries.map(({ url, facts }) => [url, facts.anchors])),
+    aliases: new Map(
+      input.articles.flatMap((article) =>
+        article.aliases.map((alias) => [
+          urls.decodeUrl(urls.aliasUrl(alias)),
+          urls.decodeUrl(urls.articleUrl(article)),
+        ]),
+      ),
+    ),
+  };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= find());
+}
+
+const ENTRY = /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u;
+
+function issuesOf(files: readonly string[]): IssueKey[] {
+  return files.flatMap((file) => {
+    const [, room, key] = ENTRY.exec(file) ?? [];
+    return room === 'issues' && key !== undefined ? [key] : [];
+  });
+}
+
+/** Pages that files of a content folder promise. */
+function addressesOfFiles(files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    const [, room, key = '', slug = ''] = ENTRY.exec(file) ?? [];
+    if (room === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];
+    return room === 'bids' ? [urls.bidYearUrl(key), urls.bidUrl({ year: key, slug })] : [];
+  });
+}

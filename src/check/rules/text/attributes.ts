@@ -1,0 +1,107 @@
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import type { Message } from '../../message.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';
+import { componentsOf } from '../../../body/vocabulary/uses.ts';
+
+const RULE = '속성';
+
+/**
+ * A component has the attributes that it declares, each once, with a value in quotes: no `{ }`,
+ * no `on…`, no `style`. The value between braces is not repeated.
+ *
+ * @rejects
+ *     <Box {...props} title={process.env.HOME} onclick="x">
+ *
+ *     글
+ *
+ *     </Box>
+ * @says
+ *     1:6  속성  속성에 { }를 쓸 수 없습니다. 이름="값"으로 적어 주세요.
+ *     1:17  속성  title의 값은 큰따옴표로 감싸 주세요. 예: title="…"
+ *     1:42  속성  <Box>에 onclick 속성은 없습니다. 쓸 수 있는 속성: title
+ * @rejects
+ *     <Box titel="조사" style="color: red">
+ *
+ *     글
+ *
+ *     </Box>
+ * @says
+ *     1:6  속성  <Box>에 titel 속성은 없습니다. 혹시 title인가요? 쓸 수 있는 속성: title
+ *     1:17  속성  <Box>에 style 속성은 없습니다. 쓸 수 있는 속성: title
+ * @rejects
+ *     <Figure src="center.jpg" />
+ *
+ *     <Figure
+ *       src="../center.jpg"
+ *       alt=""
+ *       alt="상담석"
+ *     />
+ * @says
+ *     1:1  속성  alt 속성이 없습니다. alt="그림을 볼 수 없는 독자를 위한 설명"처럼 적어 주세요.
+ *     4:3  속성  기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg
+ *     5:3  속성  alt의 값이 비어 있습니다. alt="그림을 볼 수 없는 독자를 위한 설명"처럼 적어 주세요.
+ *     6:3  속성  alt 속성이 두 번 있습니다. 하나를 지워 주세요.
+ * @accepts
+ *     <Figure src="center.jpg" alt='"새" 상담석' />
+ */
+export const attributes: Rule = (tree, file) =>
+  componentsOf(tree).flatMap(({ node, component }) =>
+    component ? [...checkGiven(node, component, file), ...checkMissing(node, component, file)] : [],
+  );
+
+function checkGiven(node: ComponentNode, component: Component, file: RuleFile): Message[] {
+  const seen = new Set<string>();
+  return node.attributes.flatMap((attribute) => {
+    const texts = [explainAttribute(attribute, component)];
+    if (attribute.type === 'mdxJsxAttribute') {
+      const { name } = attribute;
+      if (seen.has(name)) texts.push(`${name} 속성이 두 번 있습니다. 하나를 지워 주세요.`);
+      seen.add(name);
+    }
+    return texts
+      .filter((text) => text !== undefined)
+      .map((text) => errorAt(file, attribute, RULE, text));
+  });
+}
+
+function explainAttribute(
+  attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
+  component: Component,
+): string | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    return '속성에 { }를 쓸 수 없습니다. 이름="값"으로 적어 주세요.';
+  }
+  const { name, value } = attribute;
+  const known = Object.keys(component.attributes);
+  if (!known.includes(name)) {
+    const guess = nearest(name, known);
+    const hint = guess ? ` 혹시 ${guess}인가요?` : '';
+    return `<${component.name}>에 ${name} 속성은 없습니다.${hint} 쓸 수 있는 속성: ${known.join(', ') || '없음'}`;
+  }
+  if (typeof value !== 'string') return `${name}의 값은 큰따옴표로 감싸 주세요. 예: ${name}="…"`;
+  if (value.trim() === '') return explainEmpty(name, component.attributes[name]);
+  return component.attributes[name]?.explain?.(value);
+}
+
+function explainEmpty(name: string, attribute: Attribute | undefined): string {
+  const todo = attribute?.required
+    ? `${name}="${attribute.description}"처럼 적어 주세요.`
+    : '적거나 속성을 지워 주세요.';
+  return `${name}의 값이 비어 있습니다. ${todo}`;
+}
+
+function checkMissing(node: ComponentNode, component: Component, file: RuleFile): Message[] {
+  const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
+  return Object.entries(component.attributes)
+    .filter(([name, { required }]) => required === true && !given.includes(name))
+    .map(([name, { description }]) =>
+      errorAt(
+        file,
+        node,
+        RULE,
+        `${name} 속성이 없습니다. ${name}="${description}"처럼 적어 주세요.`,
+      ),
+    );
+}

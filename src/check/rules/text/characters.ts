@@ -1,0 +1,86 @@
+import type { Nodes, Root } from 'mdast';
+import type { Message } from '../../message.ts';
+import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
+import { nodesOf } from '../../../body/nodes.ts';
+import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+import { componentsOf } from '../../../body/vocabulary/uses.ts';
+
+const RULE = '글자';
+
+/**
+ * No character that cannot be seen: control characters, bidirectional overrides, zero width. The
+ * first of a line is pointed at; one that is spelled by its number, by what holds it.
+ *
+ * @rejects
+ *     **글\u{202E}자**와 [글\u{200B}](https://example.org/\u{2060})
+ *
+ *     <Box title="조\u{7}사">
+ *
+ *     글
+ *
+ *     </Box>
+ * @says
+ *     1:4  글자  보이지 않는 글자(U+202E)가 들어 있습니다. 지우고 다시 적어 주세요.
+ *     3:14  글자  보이지 않는 글자(U+0007)가 들어 있습니다. 지우고 다시 적어 주세요.
+ * @rejects
+ *     글 **안&#x202E;밖** [글](https://example.org/&#8203;)
+ *
+ *     <Box title="조&ZeroWidthSpace;사">글</Box>
+ * @says
+ *     1:5  글자  보이지 않는 글자(U+202E)가 들어 있습니다. 지우고 다시 적어 주세요.
+ *     1:18  글자  보이지 않는 글자(U+200B)가 들어 있습니다. 지우고 다시 적어 주세요.
+ *     3:6  글자  보이지 않는 글자(U+200B)가 들어 있습니다. 지우고 다시 적어 주세요.
+ * @rejects
+ *     상담\u{FFFD}사
+ * @says
+ *     1:3  글자  깨진 글자(U+FFFD)가 들어 있습니다. 원래 글자로 다시 적어 주세요.
+ * @accepts
+ *     高度化 😀 👩‍💻 `&#x202E;`는 글자의 번호다.
+ */
+export const characters: Rule = (tree, file) => {
+  const typed = findTyped(file);
+  const lines = new Set(typed.map(({ line }) => line));
+  return [...typed, ...findSpelled(tree, file).filter(({ line }) => !lines.has(line))];
+};
+
+function findTyped(file: RuleFile): Message[] {
+  return findForbiddenCharacter(file.source) === undefined
+    ? []
+    : file.source.split('\n').flatMap((text, index) => {
+        const found = findForbiddenCharacter(text);
+        if (!found) return [];
+        const start = { line: index + 1, column: found.index + 1 };
+        return [errorAt(file, { position: { start } }, RULE, explainCharacter(found.name))];
+      });
+}
+
+function findSpelled(tree: Root, file: RuleFile): Message[] {
+  if (!file.source.includes('&')) return [];
+  return placesOf(tree).flatMap(({ place, values }) => {
+    const found = values.map((value) => findForbiddenCharacter(value ?? '')).find(Boolean);
+    return found ? [errorAt(file, place, RULE, explainCharacter(found.name))] : [];
+  });
+}
+
+/** Everything in which Markdown resolves `&#…;`. */
+function placesOf(
+  tree: Root,
+): { place: Pick<Nodes, 'position'>; values: (string | null | undefined)[] }[] {
+  return [
+    ...nodesOf(tree, 'text').map(({ node }) => ({ place: node, values: [node.value] })),
+    ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].map(({ node }) => ({
+      place: node,
+      values: [node.url, node.title],
+    })),
+    ...nodesOf(tree, 'image').map(({ node }) => ({
+      place: node,
+      values: [node.url, node.alt, node.title],
+    })),
+    ...componentsOf(tree)
+      .flatMap(({ node }) => node.attributes)
+      .map((attribute) => ({
+        place: attribute,
+        values: [typeof attribute.value === 'string' ? attribute.value : undefined],
+      })),
+  ];
+}

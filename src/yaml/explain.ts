@@ -1,0 +1,170 @@
+import type * as z from 'zod';
+import { withParticle } from '../text/particles.ts';
+import type { FieldPath } from '../check/message.ts';
+import { nearest } from '../text/nearest.ts';
+import { describeField, keysOf } from './schema-fields.ts';
+
+/** A schema's finding in the editor's words. */
+export interface Explanation {
+  field: FieldPath;
+  rule: string;
+  text: string;
+}
+
+/** What is known of a field besides its issue. */
+interface Field {
+  path: FieldPath;
+  description: string | undefined;
+  /** Its value as it is typed, where it is a word or a line. */
+  written: string | undefined;
+}
+
+/**
+ * Says in Korean what is wrong with a field and what to type instead. `written` gives a value as
+ * it is typed: `2024.10` is no longer that once it is read as a number.
+ */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  written: (field: FieldPath) => string | undefined = () => undefined,
+): Explanation[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: [...path, key],
+      rule: '항목',
+      text: explainUnknownKey(key, keysOf(schema, path)),
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    return bestBranch(issue.errors).flatMap((inner) =>
+      explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, written),
+    );
+  }
+  const found = describeField(schema, path);
+  const field = { path, description: found?.description, written: written(path) };
+  return [{ field: path, rule: found?.title ?? '항목', text: explainValue(issue, field) }];
+}
+
+function explainValue(issue: z.core.$ZodIssue, field: Field): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return explainType(issue, field);
+    case 'invalid_value':
+      return (
+        explainAbsent(issue.input, field) ??
+        `${explainChoice(issue.values.map(String))} 적어 주세요. 지금: ${show(issue.input)}`
+      );
+    case 'too_small':
+      return Array.isArray(issue.input)
+        ? '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.'
+        : `${String(issue.minimum)} 이상이어야 합니다. 지금: ${show(issue.input)}`;
+    case 'too_big':
+      return `${String(issue.maximum)} 이하여야 합니다. 지금: ${show(issue.input)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function explainChoice(values: readonly string[]): string {
+  const words = values.join(', ');
+  return values.length > 1 ? `${words} 가운데 하나를` : `${withParticle(words, '이라/라')}고`;
+}
+
+/** `제목` for `title` is as good a guess as a slip of the keyboard. */
+function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
+  const keys = known.map((field) => field.key);
+  const guess = known.find(({ title }) => title === key)?.key ?? nearest(key, keys);
+  const hint = guess ? `혹시 ${guess}인가요?` : `쓸 수 있는 항목: ${keys.join(', ')}`;
+  return `${withParticle(`‘${key}’`, '은/는')} 없는 항목입니다. ${hint}`;
+}
+
+function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
+  const { path, written } = field;
+  if (path.length === 0) {
+    return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
+  }
+  // A schema with words of its own for a wrong type says more than we can.
+  if (!issue.message.startsWith('Invalid input')) return issue.message;
+  const absent = explainAbsent(issue.input, field);
+  if (absent !== undefined) return absent;
+  switch (issue.expected) {
+    case 'string':
+      return explainText(issue.input, field);
+    case 'int':
+    case 'number':
+      return typeof issue.input === 'number'
+        ? `소수점이 없는 숫자여야 합니다. 지금: ${written ?? issue.input}`
+        : `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${show(issue.input)}`;
+    case 'boolean':
+      return `따옴표 없이 true나 false로 적어 주세요. 지금: ${show(issue.input)}`;
+    case 'array':
+      return explainList(issue.input, field);
+    default:
+      return explainFields(field);
+  }
+}
+
+/** Nothing where something has to be. */
+function explainAbsent(input: unknown, field: Field): string | undefined {
+  if (input !== undefined && input !== null) return undefined;
+  const { path } = field;
+  const about = aboutOf(field);
+  const key = path.at(-1) ?? '';
+  if (typeof key === 'number') return `목록의 ${key + 1}번째 값이 비어 있습니다.${about}`;
+  return `${key} 항목이 ${input === undefined ? '없습니다' : '비어 있습니다'}.${about}`;
+}
+
+function explainText(input: unknown, field: Field): string {
+  const { written } = field;
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    return `글이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written ?? String(input)}"`)}`;
+  }
+  if (written !== undefined) {
+    return `글 한 줄이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
+  }
+  return `글 한 줄이어야 합니다.${aboutOf(field)}`;
+}
+
+/** A list is shown as its description shows it, else made of the words that stand there. */
+function explainList(input: unknown, field: Field): string {
+  if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
+  const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
+  const list = words.length > 0 ? words.join(', ') : '하나, 둘';
+  return `목록이어야 합니다. 예: ${inField(field, `[${list}]`)}`;
+}
+
+function explainFields(field: Field): string {
+  const about = aboutOf(field);
+  return about.includes('예: ')
+    ? `항목으로 나누어 적어야 합니다.${about}`
+    : `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
+}
+
+/** What is said of the field, its example as it is typed: `예: date: 2024-04-01`. */
+function aboutOf(field: Field): string {
+  const { description } = field;
+  if (description === undefined) return '';
+  return ` ${description.replace(/예: (.+)$/u, (_whole, value: string) => `예: ${inField(field, value)}`)}`;
+}
+
+/** `title: "2024"`; in a list the value alone, for its place there has no name. */
+function inField({ path }: Field, value: string): string {
+  const key = path.at(-1);
+  return typeof key === 'string' ? `${key}: ${value}` : value;
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** The alternative that the editor meant: one that takes this kind of value, with the fewest faults. */
+function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const wrongKind = (branch: readonly z.core.$ZodIssue[]): number =>
+    branch.some((issue) => issue.path.length === 0 && isKindMismatch(issue)) ? 1 : 0;
+  return [...branches].sort((a, b) => wrongKind(a) - wrongKind(b) || a.length - b.length)[0] ?? [];
+}
+
+function isKindMismatch(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+}

@@ -1,0 +1,104 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { explainIssue } from './explain.ts';
+import type { FieldPath, Message } from '../check/message.ts';
+import { findCutOff } from './quoting.ts';
+import { findForbidden } from './forbidden.ts';
+import { offsetOf, sourceOf } from './places.ts';
+import { explainSyntaxIn } from './syntax.ts';
+
+/** Where a field stands in its file; the line and column count from 1. */
+export type Locate = (field: FieldPath) => { line: number; column: number };
+
+/** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
+export interface YamlReading<T> {
+  value: T | undefined;
+  /** What the text says, whatever the schema thinks of it; absent where it is no YAML of ours. */
+  raw: unknown;
+  messages: Message[];
+  locate: Locate;
+}
+
+const MAX_LENGTH = 100_000;
+const MAX_NESTING = 40;
+
+/**
+ * Reads YAML by a schema: YAML 1.2 core, no aliases, no tags, no duplicate keys.
+ * `firstLine` is the line of the file on which the text starts.
+ */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  firstLine = 1,
+): YamlReading<T> {
+  const counter = new LineCounter();
+  const at = (offset = 0): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const told = (offset: number, explanation: string): Message => ({
+    file,
+    ...at(offset),
+    rule: '항목',
+    text: explanation,
+  });
+  const unreadable = (messages: Message[], locate: Locate): YamlReading<T> => ({
+    value: undefined,
+    raw: undefined,
+    messages,
+    locate,
+  });
+
+  const tooMuch = findExcess(text);
+  if (tooMuch !== undefined) return unreadable([told(0, tooMuch)], () => at(0));
+  const document = parse(text, counter);
+  const locate: Locate = (field) => at(offsetOf(document, field));
+  const faults = [
+    ...[...document.errors, ...document.warnings].map(explainSyntaxIn(text)),
+    ...findForbidden(document, text),
+  ].map((fault) => told(fault.offset, fault.text));
+  if (faults.length > 0) return unreadable(onePerLine(faults), locate);
+
+  const raw: unknown = document.toJS();
+  const advice = findCutOff(document, text).map((fault): Message => ({
+    ...told(fault.offset, fault.text),
+    severity: 'advice',
+  }));
+  const { data, error } = schema.safeParse(raw ?? {}, { reportInput: true });
+  const errors = (error?.issues ?? [])
+    .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
+    .map(({ field, ...explanation }) => ({ file, ...locate(field), ...explanation }));
+  return { value: data, raw, messages: [...errors, ...advice], locate };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document {
+  return parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    // Silent would swallow a second document too.
+    logLevel: 'error',
+  });
+}
+
+/** Text that would take the parser seconds, told by a scan that takes none. */
+function findExcess(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return '항목이 너무 깁니다. 본문은 --- 아래에 적어 주세요.';
+  let open = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') open++;
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > MAX_NESTING) return '괄호가 너무 깊게 겹쳐 있습니다. 괄호를 풀어 주세요.';
+  }
+  const indented = new RegExp(`^(?:[ ?-]{${MAX_NESTING * 4},})\\S`, 'mu');
+  return indented.test(text) ? '들여쓰기가 너무 깊습니다. 들여쓰기를 줄여 주세요.' : undefined;
+}
+
+/** A line that cannot be read is said once: what follows in it is a consequence. */
+function onePerLine(messages: readonly Message[]): Message[] {
+  return messages.filter(
+    ({ line }, index) => messages.findIndex((other) => other.line === line) === index,
+  );
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { FieldPath } from '../check/message.ts';
+
+/** The keys that may stand in a field, each with its Korean title; none where a field has no fields. */
+export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; title?: string }[] {
+  return resolve(schema, field).flatMap((found) =>
+    found instanceof z.ZodObject
+      ? Object.keys(found.shape).map((key) => {
+          const title = describeField(schema, [...field, key])?.title;
+          return title === undefined ? { key } : { key, title };
+        })
+      : [],
+  );
+}
+
+/** What a field is called in Korean and what is said of it: its own words, else those around it. */
+export function describeField(
+  schema: z.ZodType,
+  field: FieldPath,
+): { title?: string | undefined; description?: string | undefined } | undefined {
+  for (let length = field.length; length > 0; length--) {
+    const described = resolve(schema, field.slice(0, length), false).find((found) => found.meta());
+    const meta = described?.meta();
+    if (meta) return { title: meta.title, description: meta.description };
+  }
+  return undefined;
+}
+
+/** The schemas that a field may have: inside lists, choices and wrappers. */
+function resolve(schema: z.ZodType, field: FieldPath, unwrapLast = true): z.ZodType[] {
+  const [key, ...rest] = field;
+  if (key === undefined) return unwrapLast ? unwrap(schema) : [schema, ...unwrap(schema)];
+  return unwrap(schema).flatMap((found) => {
+    const child = childOf(found, key);
+    return child ? resolve(child, rest, unwrapLast) : [];
+  });
+}
+
+function childOf(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+  const child: unknown =
+    schema instanceof z.ZodObject
+      ? Object.entries<unknown>(schema.shape).find(([name]) => name === key)?.[1]
+      : schema instanceof z.ZodArray
+        ? schema.element
+        : undefined;
+  return child instanceof z.ZodType ? child : undefined;
+}
+
+function unwrap(schema: unknown): z.ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return unwrap(schema.unwrap());
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
+  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => unwrap(option));
+  return schema instanceof z.ZodType ? [schema] : [];
+}

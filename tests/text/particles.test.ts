@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { formatCount, withParticle } from '../../src/text/particles.ts';
+
+test.each([
+  ['제목', '은/는', '제목은'],
+  ['날짜', '은/는', '날짜는'],
+  ['2024-02-31', '은/는', '2024-02-31은'],
+  ['2024-04-02', '은/는', '2024-04-02는'],
+  ['‘표지’', '이/가', '‘표지’가'],
+  ['URL', '을/를', 'URL을'],
+  ['CX', '을/를', 'CX를'],
+  ['<Box>', '은/는', '<Box>는'],
+  ['‘reporter’', '은/는', '‘reporter’는'],
+  ['team', '은/는', 'team은'],
+  ['<iframe>', '은/는', '<iframe>은'],
+  ['<br>', '은/는', '<br>은'],
+  ['‘title’', '은/는', '‘title’은'],
+  ['the', '은/는', 'the는'],
+  ['30%', '은/는', '30%는'],
+  ['7', '으로/로', '7로'],
+  ['…', '은/는', '…는'],
+] as const)('%s + %s', (word, particle, expected) => {
+  expect(withParticle(word, particle)).toBe(expected);
+});
+
+test.each([
+  [0, '0편'],
+  [999, '999편'],
+  [2000, '2,000편'],
+  [1234567, '1,234,567편'],
+])('%i편은 %s', (count, text) => {
+  expect(formatCount(count, '편')).toBe(text);
+});
