@@ -1,8 +1,15 @@
 import type { Issue } from '../archive/archive.ts';
-import { type Article, lastEdited, type Source } from '../archive/article.ts';
-import { type Bid, formatAmount, formatWon } from '../archive/bid.ts';
-import { formatDay, formatInstant } from '../archive/date.ts';
+import type { Article, Source } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
+import { formatDay } from '../archive/date.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
+import {
+  creditFacts,
+  dayFacts,
+  type EntryFact,
+  pickBidFacts,
+  sourceFacts,
+} from '../site/entry-facts.ts';
 import {
   absoluteUrl,
   ANY_SITE,
@@ -20,8 +27,6 @@ export function toMarkdown(
   journal: Journal,
   { section, body }: { section: string | undefined; body: string },
 ): string {
-  const edited = lastEdited(article);
-  const credits = [...Map.groupBy(article.credits, ({ role }) => role)];
   return toFile(journal, articleUrl(article), {
     title: article.title,
     subtitle: article.subtitle,
@@ -31,12 +36,7 @@ export function toMarkdown(
         toLink(`${journal.title} ${issue.label}`, absoluteUrl(issueUrl(issue.month), journal.url)),
       ],
       ['분류', section && escapeMarkdown(section)],
-      ['날짜', article.date && formatDay(article.date)],
-      ['마지막 수정', edited && formatDay(edited)],
-      ...credits.map(
-        ([role, people]) =>
-          [role, escapeMarkdown(people.map(({ name }) => name).join(', '))] as const,
-      ),
+      ...[...dayFacts(article), ...creditFacts(article)].map(toFactLine),
       ...article.sources.map((source) => ['출처', sourceLine(source)] as const),
       ['꼬리표', escapeMarkdown(article.tags.join(', '))],
     ],
@@ -63,29 +63,21 @@ export function toMarkdown(
 
 /** A bid notice as one Markdown file. */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
+  const result = pickBidFacts(bid, ['winner', 'price']);
   return toFile(journal, bidUrl(bid), {
     title: bid.title,
     facts: [
-      ['수요기관', escapeMarkdown(bid.agency)],
-      ['종류', bid.kind],
-      ['공고일', formatDay(bid.posted)],
-      ['마지막 수정', bid.updated && formatDay(bid.updated)],
-      ['마감', bid.deadline && formatInstant(bid.deadline)],
-      ['금액', bid.amount && formatAmount(bid.amount)],
-      ['좌석 수', bid.seats?.toString()],
-      ['공고 원문', bid.url && `<${bid.url}>`],
-      [
-        '낙찰',
-        bid.result &&
-          escapeMarkdown(
-            [bid.result.winner, bid.result.krw && formatWon(bid.result.krw)]
-              .filter(Boolean)
-              .join(', '),
-          ),
-      ],
+      ...pickBidFacts(bid, ['agency', 'kind', 'posted', 'updated']).map(toFactLine),
+      ...pickBidFacts(bid, ['deadline', 'amount', 'seats']).map(toFactLine),
+      ...pickBidFacts(bid, ['original']).map(({ label, url = '' }) => [label, `<${url}>`] as const),
+      ['낙찰', result.map(({ text }) => escapeMarkdown(text)).join(', ')],
     ],
     body,
   });
+}
+
+function toFactLine({ label, text }: EntryFact): readonly [label: string, text: string] {
+  return [label, escapeMarkdown(text)];
 }
 
 type Section = readonly [heading: string, lines: readonly string[]];
@@ -124,12 +116,13 @@ function toFile(journal: Journal, url: string, file: File): string {
 }
 
 /** `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일` */
-function sourceLine({ name, reporter, issue, date, url }: Source): string {
-  const outlet = url === undefined ? escapeMarkdown(name) : toLink(name, url);
+function sourceLine(source: Source): string {
+  const { name, original, issue, reporter, date } = sourceFacts(source);
+  const outlet = original === undefined ? escapeMarkdown(name) : toLink(name, original);
   return [
     issue === undefined ? outlet : `${outlet} ${escapeMarkdown(issue)}`,
-    reporter && `${escapeMarkdown(reporter)} 기자`,
-    date && formatDay(date),
+    reporter && escapeMarkdown(reporter),
+    date?.text,
   ]
     .filter(Boolean)
     .join(', ');

@@ -4,8 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import { formatDay } from '../archive/date.ts';
-import { toSlug } from '../text/slug.ts';
-import { attachmentUrl, sourceUrl } from '../site/urls.ts';
+import { sourceFacts } from '../site/entry-facts.ts';
+import { attachmentUrl } from '../site/urls.ts';
 
 /** A picture by its file that everybody can open. */
 export interface Picture {
@@ -84,9 +84,11 @@ function toList(title: string, items: readonly (string | Element)[][]): Element[
 
 /** `출처: 봄날신문, 2024년 5월호, 김견본 기자, 2024년 5월 20일`; the outlet's name leads to the original, else to the outlet's list. */
 function toSourceLine(source: Source, absolute: (url: string) => string): Element {
-  const { name, reporter, issue, date, url = absolute(sourceUrl(toSlug(name))) } = source;
-  const more = [issue, reporter && `${reporter} 기자`, date && formatDay(date)].filter(
-    (part) => part !== undefined,
-  );
-  return h('p', ['출처: ', h('a', { href: url }, name), ...more.map((part) => `, ${part}`)]);
+  const { name, list, original = absolute(list), issue, reporter, date } = sourceFacts(source);
+  const more = [issue, reporter, date?.text].filter((detail) => detail !== undefined);
+  return h('p', [
+    '출처: ',
+    h('a', { href: original }, name),
+    ...more.map((detail) => `, ${detail}`),
+  ]);
 }

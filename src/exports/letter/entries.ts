@@ -1,8 +1,8 @@
 import type { Issue } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import { type Bid, formatAmount } from '../../archive/bid.ts';
-import { formatInstant } from '../../archive/date.ts';
+import type { Bid } from '../../archive/bid.ts';
 import type { Journal } from '../../archive/journal.ts';
+import { pickBidFacts } from '../../site/entry-facts.ts';
 import { absoluteUrl, articleUrl, bidUrl, bidYearUrl } from '../../site/urls.ts';
 import type { LetterEntry, LetterSection } from './letter.ts';
 import { LONGEST, toLine, toOptionalLine } from './line.ts';
@@ -49,8 +49,7 @@ function toBidEntry(bid: Bid, { url }: Journal): LetterEntry {
     url: absoluteUrl(bidUrl(bid), url),
     notes: [
       toLine(bid.agency, LONGEST.name),
-      ...(bid.deadline === undefined ? [] : [`마감 ${formatInstant(bid.deadline)}`]),
-      ...(bid.amount === undefined ? [] : [`금액 ${formatAmount(bid.amount)}`]),
+      ...pickBidFacts(bid, ['deadline', 'amount']).map(({ label, text }) => `${label} ${text}`),
     ],
   };
 }
