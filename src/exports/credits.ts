@@ -1,31 +1,40 @@
 import type { Article } from '../archive/article.ts';
 
-/** Names by what they did for an article, as references and metadata part them. */
+/** Names by what they did for an article, in the categories of references and metadata. */
 export interface Makers {
   authors: string[];
   editors: string[];
   translators: string[];
-  /** Those who took the pictures or held the interview. */
+  /** Photographers and interviewers. */
   contributors: string[];
 }
 
 const AUTHOR_ROLES = ['글', '정리', '인터뷰'] as const;
 
 /**
- * Who made an article. Its authors are those of 글; where nobody is, those of 정리, then of 인터뷰,
- * and at last the outlets that it comes from. Nobody stands in two places for one role.
+ * Who made an article. Its authors are the credits of the first role of 글, 정리 and 인터뷰 that it
+ * has, otherwise the outlets it was taken from. No role is counted in two categories.
  */
 export function makersOf({ credits, sources }: Pick<Article, 'credits' | 'sources'>): Makers {
   const inRole = (role: string): string[] => [
     ...new Set(credits.filter((credit) => credit.role === role).map(({ name }) => name)),
   ];
   const authorRole = AUTHOR_ROLES.find((role) => inRole(role).length > 0);
-  const unless = (role: string): string[] => (role === authorRole ? [] : inRole(role));
+  const unlessAuthors = (role: string): string[] => (role === authorRole ? [] : inRole(role));
   return {
     authors:
       authorRole === undefined ? [...new Set(sources.map(({ name }) => name))] : inRole(authorRole),
-    editors: unless('정리'),
+    editors: unlessAuthors('정리'),
     translators: inRole('번역'),
-    contributors: [...new Set([...inRole('사진'), ...unless('인터뷰')])],
+    contributors: [...new Set([...inRole('사진'), ...unlessAuthors('인터뷰')])],
   };
+}
+
+/**
+ * Whether a credit is a person (`홍길동`, `Kim Min-su`) and not an organization: two to four Hangul
+ * syllables or Latin words, neither listed in `organizations` nor a department (`편집부`, `기획팀`).
+ */
+export function isPerson(name: string, organizations: readonly string[] = []): boolean {
+  if (organizations.includes(name) || /[부팀]$/u.test(name)) return false;
+  return /^(?:\p{Script=Hangul}{2,4}|\p{Script=Latin}[\p{Script=Latin} .,'’-]*)$/u.test(name);
 }

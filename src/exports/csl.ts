@@ -6,7 +6,7 @@ import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
 /** A name that is not taken apart: Korean ones have no comma, and agencies no family name. */
-interface CslName {
+export interface CslName {
   literal: string;
 }
 

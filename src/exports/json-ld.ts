@@ -3,8 +3,7 @@ import { type Article, articleDay, lastEdited, type Source } from '../archive/ar
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
-import { isPerson } from './agent.ts';
-import { makersOf } from './credits.ts';
+import { isPerson, makersOf } from './credits.ts';
 
 /** A thing in the words of schema.org; what is undefined is left out when it is written. */
 export interface Thing {

@@ -1,9 +1,12 @@
 import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
-import { CITATION_FILES } from '../../src/exports/citation-file.ts';
+import { CITATION_FILES, toReference } from '../../src/exports/citation.ts';
 import { citationKey, toCsl } from '../../src/exports/csl.ts';
+import { article, journal } from '../archive/samples.ts';
 import { archiveOf } from './samples.ts';
 
 type Format = keyof typeof CITATION_FILES;
@@ -98,6 +101,46 @@ test('어떤 제목도 BibTeX를 깨뜨리지 않는다', () => {
   );
 });
 
+test('BibTeX와 RIS는 정해진 차례와 표기로 적힌다', () => {
+  const credits = [...(MANY.credits ?? []), { role: '정리', name: '편집 & 부' } as const];
+  const rest = { ...MANY, credits, title: '다시 보는 AI: KSQI와 VOC' };
+  expect(write('bib', rest)).toBe(`@article{chatbot_2024_04,
+\tauthor = {{홍길동} and {한국 상담 \\& 협회}},
+\tjournal = {견본저널},
+\teditor = {{편집 \\& 부}},
+\tissn = {1234-567X},
+\tnumber = {2024년 4월호},
+\tyear = {2024},
+\tmonth = {apr 3},
+\tpublisher = {견본협회},
+\ttitle = {다시 보는 {AI}: KSQI와 {VOC}},
+\turl = {https://journal.example.org/issues/2024-04/chatbot/},
+}
+`);
+  expect(write('ris', rest).split('\r\n')).toEqual([
+    'TY  - MGZN',
+    'AB  - 요약 100% {괄호}',
+    'AU  - 홍길동',
+    'AU  - 한국 상담 & 협회',
+    'DA  - 2024/04/03/',
+    'PY  - 2024',
+    'ID  - chatbot_2024_04',
+    // Zotero reads the issue of a magazine from IS, EndNote from M1.
+    'IS  - 2024년 4월호',
+    'KW  - 챗봇',
+    'KW  - AI 컨택센터',
+    'LA  - ko',
+    'M1  - 2024년 4월호',
+    'PB  - 견본협회',
+    'SN  - 1234-567X',
+    'T2  - 견본저널',
+    'TI  - 다시 보는 AI: KSQI와 VOC',
+    'UR  - https://journal.example.org/issues/2024-04/chatbot/',
+    'ER  - ',
+    '',
+  ]);
+});
+
 test('RIS의 긴 줄은 나뉘지 않는다', () => {
   const summary = '열 글자 남짓한 말이다. '.repeat(20).trim();
   const lines = write('ris', { summary, date: '2024-04-03' }).split('\r\n');
@@ -114,4 +157,49 @@ test.each([
 ])('%s의 인용 열쇠는 ASCII다', (slug, issue, key) => {
   const id = 'uuid:83099de9-ae53-46da-890d-65a67af49e5d';
   expect(citationKey({ slug, issue, id })).toBe(key);
+});
+
+test.each<[what: string, given: Partial<Article>, reference: string]>([
+  [
+    '글쓴이 하나',
+    { credits: [{ role: '글', name: '홍길동' }] },
+    '홍길동. 챗봇이 남긴 전화. 견본저널, 2024년 4월호.',
+  ],
+  [
+    '글쓴이 여럿',
+    {
+      credits: [
+        { role: '글', name: '홍길동' },
+        { role: '글', name: '김영희' },
+        { role: '사진', name: '이철수' },
+      ],
+    },
+    '홍길동·김영희. 챗봇이 남긴 전화. 견본저널, 2024년 4월호.',
+  ],
+  [
+    '글쓴이 없이 정리한 사람만',
+    { credits: [{ role: '정리', name: '편집부' }] },
+    '편집부. 챗봇이 남긴 전화. 견본저널, 2024년 4월호.',
+  ],
+  [
+    '출처만',
+    { sources: [{ name: '봄날신문', reporter: '김견본' }] },
+    '봄날신문. 챗봇이 남긴 전화. 견본저널, 2024년 4월호.',
+  ],
+  ['아무도 없음', {}, '챗봇이 남긴 전화. 견본저널, 2024년 4월호.'],
+  ['물음표로 끝나는 제목', { title: '왜 떠나나?' }, '왜 떠나나? 견본저널, 2024년 4월호.'],
+  ['따옴표로 끝나는 제목', { title: '“왜 떠나나?”' }, '“왜 떠나나?” 견본저널, 2024년 4월호.'],
+  [
+    '낫표로 끝나는 제목',
+    { title: '다시 읽는 『상담』' },
+    '다시 읽는 『상담』. 견본저널, 2024년 4월호.',
+  ],
+  [
+    '발행월 미상',
+    { issue: 'undated', date: undefined },
+    '챗봇이 남긴 전화. 견본저널, 발행월 미상.',
+  ],
+])('참고 문헌: %s', (_what, given, reference) => {
+  const piece = article('2024-04', 'chatbot', { title: '챗봇이 남긴 전화', ...given });
+  expect(toReference(piece, journal)).toBe(reference);
 });

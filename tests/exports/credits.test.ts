@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Credit } from '../../src/archive/article.ts';
-import { isPerson } from '../../src/exports/agent.ts';
-import { makersOf } from '../../src/exports/credits.ts';
+import { isPerson, makersOf } from '../../src/exports/credits.ts';
 
 /** `글 홍길동, 사진 김영희` */
 function credits(text: string): Credit[] {

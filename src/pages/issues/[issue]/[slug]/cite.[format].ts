@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { CITATION_FILES } from '../../../../exports/citation-file.ts';
+import { CITATION_FILES } from '../../../../exports/citation.ts';
 import { toCsl } from '../../../../exports/csl.ts';
 import { loadArchive } from '../../../../load-archive.ts';
 
