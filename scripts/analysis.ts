@@ -79,7 +79,7 @@ function analysisVersion(): string {
       'src/search/analyze.ts',
       'src/search/korean/function-words.ts',
       'src/text/hanja.ts',
-      'src/search/record.ts',
+      'src/search/record-format.ts',
       'node_modules/garu-ko/package.json',
     ].map((file) => readFileSync(resolve(file))),
   );

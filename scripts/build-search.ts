@@ -8,13 +8,18 @@ import { contentFolder } from '../src/content/folder.ts';
 import { readContent } from '../src/content/read.ts';
 import { readSearchWords } from '../src/content/settings.ts';
 import type { Morpheme } from '../src/search/analyze.ts';
-import { indexFile } from '../src/search/files.ts';
+import { indexFile } from '../src/search/index-files.ts';
 import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../src/search/lexicon.ts';
 import { toDictionary } from '../src/search/dictionary.ts';
 import { toSynonyms } from '../src/search/synonyms.ts';
-import { encodeRecord } from '../src/search/record.ts';
-import { namesOf, type SearchPage, toPageTable, toSearchPages } from '../src/search/records.ts';
-import { refine } from '../src/search/refine.ts';
+import { encodeRecord } from '../src/search/record-format.ts';
+import {
+  namesOf,
+  type SearchPage,
+  toPageTable,
+  toSearchPages,
+} from '../src/search/search-pages.ts';
+import { refine } from '../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
 
 // The search index of an archive, in a process of its own, for scripts/build.ts.

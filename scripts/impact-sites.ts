@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { digestOf, sourceVersion } from '../src/content/cache.ts';
 import { listFiles } from '../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
-import { INDEX_FOLDER } from '../src/search/files.ts';
+import { INDEX_FOLDER } from '../src/search/index-files.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { type Site, toSiteFile } from './impact/site.ts';
 

@@ -1,5 +1,5 @@
 import { COMPLETE_FEED_URL, FEEDS_URL } from '../../src/site/urls.ts';
-import { INDEX_FOLDER } from '../../src/search/files.ts';
+import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { isFollowed } from '../publish-ping/built-feed.ts';
 
 /** What a file of a built site is to those who follow it; `rest` is all that is no feed. */

@@ -1,4 +1,4 @@
-import { isIndexable, type Token } from './record.ts';
+import { isIndexable, type Token } from './record-format.ts';
 import { FUNCTION_STEMS } from './korean/function-words.ts';
 import { readHanja } from '../text/hanja.ts';
 

@@ -1,7 +1,7 @@
 import type { Morpheme } from './analyze.ts';
 import { helperOf } from './korean/inflection.ts';
-import { isParticle } from './korean/particles.ts';
-import type { Token } from './record.ts';
+import { isParticle } from './korean/particle-forms.ts';
+import type { Token } from './record-format.ts';
 
 /** Words that are known better than the analyser knows them: as written, and the parts that they are indexed as. */
 export type Dictionary = ReadonlyMap<string, readonly string[]>;

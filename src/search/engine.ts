@@ -1,4 +1,4 @@
-import { type Decoded, decodeRecord, toLetters } from './record.ts';
+import { type Decoded, decodeRecord, toLetters } from './record-format.ts';
 
 /** A page that Pagefind found. */
 export interface Found {

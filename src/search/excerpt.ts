@@ -1,5 +1,5 @@
 import type { Run } from './answer.ts';
-import type { Decoded } from './record.ts';
+import type { Decoded } from './record-format.ts';
 
 /** A stretch of text (UTF-16 offsets, end exclusive). */
 export interface Span {

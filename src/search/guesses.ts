@@ -1,6 +1,6 @@
 import { disassemble, getChoseong } from 'es-hangul';
 import type { Entry, Lexicon } from './lexicon.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './read-hangul.ts';
 
 /** Words that begin as typed, keystroke by keystroke: `이메이` and `임` of 이메일. */
 export function readUnfinished(typed: string, lexicon: Lexicon): Reading[] {

@@ -1,7 +1,7 @@
 import type { Hit } from './answer.ts';
 import type { Found } from './engine.ts';
 import { chooseExcerpt, cutOf, markText, spellings, toRuns } from './excerpt.ts';
-import { factsOf, type PageTable } from './pages.ts';
+import { factsOf, type PageTable } from './page-table.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A found page with its row in the page table. */

@@ -1,5 +1,5 @@
 import type { Morpheme } from './analyze.ts';
-import { isParticle, isSureParticle } from './korean/particles.ts';
+import { isParticle, isSureParticle } from './korean/particle-forms.ts';
 
 const SHORTEST = 3;
 const ENOUGH = 2;

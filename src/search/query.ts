@@ -1,9 +1,9 @@
 import { isFunctionWord } from './korean/function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './read-hangul.ts';
 import { type Groups, stemsOf, type Synonyms, synonymsOf, toGroups } from './synonyms.ts';
-import { readWord, splitWords } from './word.ts';
+import { readWord, splitWords } from './read-word.ts';
 
 /** Phrases of which any will do, tried together. */
 export interface Step {

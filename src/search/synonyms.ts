@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particles.ts';
+import { isParticle } from './korean/particle-forms.ts';
 import type { Phrase } from './phrase.ts';
-import { readWord, splitWords } from './word.ts';
+import { readWord, splitWords } from './read-word.ts';
 
 /** A word that means the same as others, and how the index holds it; nowhere if there are no phrases. */
 export interface Member {

@@ -7,7 +7,7 @@ import {
   spellings,
   toRuns,
 } from '../../src/search/excerpt.ts';
-import { decodeRecord, encodeRecord } from '../../src/search/record.ts';
+import { decodeRecord, encodeRecord } from '../../src/search/record-format.ts';
 
 /** A text with its words in brackets, `[이웃]을 [돕다:도]왔다`, as Pagefind keeps it. */
 function record(marked: string): string {

@@ -5,8 +5,8 @@ import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readLines, SHARDS, toLexicon } from '../../src/search/lexicon.ts';
-import { pageTableSchema } from '../../src/search/pages.ts';
-import { decodeRecord } from '../../src/search/record.ts';
+import { pageTableSchema } from '../../src/search/page-table.ts';
+import { decodeRecord } from '../../src/search/record-format.ts';
 import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
 
 const answerSchema = z.object({

@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import type { Answer, Question, Search } from '../../search/answer.ts';
-import { openIndex } from '../../search/client.ts';
+import { openIndex } from '../../search/open-index.ts';
 import { call } from '../../search/engine.ts';
-import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../../search/files.ts';
+import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../../search/index-files.ts';
 
 // The whole search in a thread of its own, so that typing never waits for it.
 

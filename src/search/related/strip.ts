@@ -1,4 +1,4 @@
-import { isParticle } from '../korean/particles.ts';
+import { isParticle } from '../korean/particle-forms.ts';
 import { type Term, toKey } from './terms.ts';
 
 /**

@@ -3,8 +3,8 @@ import { applyDictionary, type Dictionary, toDictionary } from './dictionary.ts'
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
 import { findNewWords } from './new-words.ts';
-import { isParticle, isSureParticle } from './korean/particles.ts';
-import { divide } from './reading.ts';
+import { isParticle, isSureParticle } from './korean/particle-forms.ts';
+import { divide } from './read-hangul.ts';
 
 /**
  * Mends by what the archive as a whole knows what the analyser, which sees a sentence, cannot: words

@@ -12,11 +12,11 @@ import {
 } from './lexicon.ts';
 import { readHanja } from '../text/hanja.ts';
 import { describe, type Ranked } from './hit.ts';
-import { countFacets, limitRows, type PageTable, pageTableSchema } from './pages.ts';
+import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
 import { cleanQuery, isSure, type Plan, planQuery, type Step } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 import { findBeginning } from './guesses.ts';
-import { runPlan, type Outcome } from './run.ts';
+import { runPlan, type Outcome } from './run-plan.ts';
 
 /** Where the search runs: how it gets Pagefind's module and the files that stand beside it. */
 export interface Host {

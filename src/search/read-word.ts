@@ -1,9 +1,9 @@
 import { disassemble } from 'es-hangul';
 import { findForeign } from './analyze.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particles.ts';
+import { isParticle } from './korean/particle-forms.ts';
 import { readInitials, readSlip, readUnfinished } from './guesses.ts';
-import { type Reading, readHangul, readUnspaced } from './reading.ts';
+import { type Reading, readHangul, readUnspaced } from './read-hangul.ts';
 
 /** Punctuation parts words; one sign between letters of other scripts does not (`COVID-19`). */
 export function splitWords(query: string): string[] {

@@ -3,8 +3,8 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import { applyDictionary, toDictionary } from '../../src/search/dictionary.ts';
 import { findNewWords } from '../../src/search/new-words.ts';
-import { namesOf } from '../../src/search/records.ts';
-import { refine } from '../../src/search/refine.ts';
+import { namesOf } from '../../src/search/search-pages.ts';
+import { refine } from '../../src/search/refine-morphemes.ts';
 import { article, input } from '../archive/samples.ts';
 
 /** A text as the analyser saw it: what it took for a noun stands in brackets, `[스냅샷은] 찍다`. */

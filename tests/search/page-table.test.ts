@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Conditions, Count } from '../../src/search/answer.ts';
-import { countFacets, factsOf, limitRows, pageTableSchema } from '../../src/search/pages.ts';
-import { toPageTable, toSearchPages } from '../../src/search/records.ts';
+import { countFacets, factsOf, limitRows, pageTableSchema } from '../../src/search/page-table.ts';
+import { toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { article, bid, input } from '../archive/samples.ts';
 
 const { archive } = buildArchive(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine, Found } from '../../src/search/engine.ts';
 import type { Phrase } from '../../src/search/phrase.ts';
 import type { Plan, Step } from '../../src/search/query.ts';
-import { findPhrase, runPlan } from '../../src/search/run.ts';
+import { findPhrase, runPlan } from '../../src/search/run-plan.ts';
 
 /** An engine over pages of words; a page scores what part of its words were asked for. */
 function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {

@@ -6,7 +6,7 @@ import {
   isIndexable,
   toLetters,
   type Token,
-} from '../../src/search/record.ts';
+} from '../../src/search/record-format.ts';
 
 const pieces = fc.oneof(
   fc.constantFrom(

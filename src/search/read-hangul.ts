@@ -1,7 +1,7 @@
 import { getChoseong } from 'es-hangul';
 import { helperOf, matchStem } from './korean/inflection.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particles.ts';
+import { isParticle } from './korean/particle-forms.ts';
 
 /** A way to understand a word of a query: the words of the index that stand for it, one behind the other. */
 export interface Reading {

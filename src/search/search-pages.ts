@@ -4,7 +4,7 @@ import { type Bid, formatAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
-import type { PageTable } from './pages.ts';
+import type { PageTable } from './page-table.ts';
 
 /** A page to be searched. */
 export interface SearchPage {
