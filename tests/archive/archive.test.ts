@@ -258,12 +258,27 @@ describe('없는 것을 가리킬 때', () => {
     ).toEqual([]);
   });
 
-  test('연재: 같은 회차는 잘못, 빠진 회차는 귀띔', () => {
-    const part = (slug: string, number: number) =>
-      article('2024-04', slug, { series: { title: '채팅', part: number } });
-    expect(messagesOf(input([part('a', 1), part('b', 1)]))).toHaveLength(2);
-    expect(messagesOf(input([part('a', 1), part('c', 3)]))).toEqual([
-      'advice issues/2024-04/c.mdx series.part 연재 ‘채팅’의 2회가 아카이브에 없습니다.',
-    ]);
+  const part = (number: number, slug = `part-${number}`) =>
+    article('2024-04', slug, { series: { title: '채팅', part: number } });
+
+  test('연재: 같은 회차는 잘못', () => {
+    expect(messagesOf(input([part(1, 'a'), part(1, 'b')]))).toHaveLength(2);
+  });
+
+  test.each([
+    [[1, 2, 3], []],
+    [[1, 3], [2]],
+    [[2, 3], [1]],
+    [
+      [1, 2, 4, 5, 7],
+      [3, 6],
+    ],
+  ])('연재: %j회가 있으면 %j회가 빠졌다고 귀띔한다', (parts, missing) => {
+    expect(messagesOf(input(parts.map((number) => part(number))))).toEqual(
+      missing.map(
+        (number) =>
+          `advice issues/2024-04/part-${number + 1}.mdx series.part 연재 ‘채팅’의 ${number}회가 아카이브에 없습니다.`,
+      ),
+    );
   });
 });
