@@ -1,87 +1,71 @@
-import { type AtomFeed, type DateLike, generateAtomFeed } from 'feedsmith';
 import { FEED_STYLE_URL } from '../site/urls.ts';
 import type { FeedDocument } from './document.ts';
-import { toPlainDate } from './instant.ts';
 import type { FeedItem } from './item.ts';
-
-// No text of a feed holds it. feedsmith puts space around what it wraps in CDATA, and turns each
-// `&apos;` of its result into a sign, though a title may speak of one: this says what is a text's own.
-const SEAL = '\uFFFE';
+import { toXml } from './xml.ts';
 
 /**
- * A document as Atom (RFC 4287). Its id is its own address: the addresses of the site are for
- * ever, and a journal that moves to another site is announced anew.
+ * A document as Atom (RFC 4287). Its id is its own address: addresses of the site never change, and
+ * a journal that moves to another domain is a new feed to its subscribers.
  */
 export function toAtom(document: FeedDocument): string {
-  const xml = generateAtomFeed(
-    {
-      id: document.url,
-      title: text(document.title),
-      subtitle: text(document.description),
-      updated: toPlainDate(document.updated),
-      authors: [{ name: seal(document.publisher) }],
+  return toXml({
+    '?xml-stylesheet': { '@_type': 'text/css', '@_href': FEED_STYLE_URL },
+    feed: {
+      '@_xmlns': 'http://www.w3.org/2005/Atom',
+      '@_xml:lang': document.language,
+      author: { name: document.publisher },
       icon: document.icon,
-      ...(document.rights === undefined ? {} : { rights: text(document.rights) }),
-      xml: { lang: document.language },
-      links: linksOf(document),
-      entries: document.items.map(toEntry),
+      id: document.url,
+      link: linksOf(document),
+      rights: document.rights,
+      subtitle: document.description,
+      title: document.title,
+      updated: document.updated,
+      entry: document.items.map(toEntry),
     },
-    { stylesheets: [{ type: 'text/css', href: FEED_STYLE_URL }] },
-  );
-  return unseal(xml);
+  });
 }
 
-function linksOf({ url, page, alternates, hub, history }: FeedDocument): AtomFeed.Link<DateLike>[] {
+function linksOf({ url, page, alternates, hub, history }: FeedDocument): object[] {
+  const others = alternates.filter((alternate) => alternate.url !== url);
   return [
-    { href: url, rel: 'self', type: 'application/atom+xml' },
-    { href: page, rel: 'alternate', type: 'text/html' },
-    ...alternates
-      .filter((alternate) => alternate.url !== url)
-      .map(({ url: href, type }) => ({ href, type, rel: 'alternate' })),
-    ...(hub === undefined ? [] : [{ href: hub, rel: 'hub' }]),
+    toLink(url, 'self', 'application/atom+xml'),
+    toLink(page, 'alternate', 'text/html'),
+    ...others.map((alternate) => toLink(alternate.url, 'alternate', alternate.type)),
+    ...(hub === undefined ? [] : [toLink(hub, 'hub')]),
     ...(history?.previous === undefined
       ? []
-      : [{ href: history.previous, rel: 'prev-archive', type: 'application/rss+xml' }]),
+      : [toLink(history.previous, 'prev-archive', 'application/rss+xml')]),
   ];
 }
 
-function toEntry(item: FeedItem): AtomFeed.Entry<DateLike> {
-  const { published, html } = item;
+function toEntry(item: FeedItem): object {
   return {
+    author: item.authors.map((name) => ({ name })),
+    category: item.categories.map(toCategory),
+    content: item.html === undefined ? [] : { '@_type': 'html', cdata: item.html },
     id: item.id,
-    title: text(item.title),
-    links: [
-      { href: item.url, rel: 'alternate', type: 'text/html' },
-      ...item.enclosures.map(({ url, ...enclosure }) => ({
-        ...{ href: url, rel: 'enclosure' },
-        ...enclosure,
+    link: [
+      toLink(item.url, 'alternate', 'text/html'),
+      ...item.enclosures.map(({ url, type, length, title }) => ({
+        ...toLink(url, 'enclosure', type),
+        ...(title === undefined ? {} : { '@_title': title }),
+        '@_length': length,
       })),
     ],
-    updated: toPlainDate(item.updated),
-    ...(published === undefined ? {} : { published: toPlainDate(published) }),
-    authors: item.authors.map((name) => ({ name: seal(name) })),
-    categories: item.categories.map(toCategory),
-    summary: text(item.summary),
-    ...(html === undefined ? {} : { content: { value: seal(html), type: 'html' } }),
+    published: item.published,
+    summary: item.summary,
+    title: item.title,
+    updated: item.updated,
   };
 }
 
-function toCategory(label: string): AtomFeed.Category {
+function toLink(href: string, rel: string, type?: string): object {
+  return { '@_href': href, '@_rel': rel, ...(type === undefined ? {} : { '@_type': type }) };
+}
+
+/** `Report › Special Report` -> term `Report/Special Report` with the label as it is shown. */
+function toCategory(label: string): object {
   const term = label.replaceAll(' › ', '/');
-  return { term, ...(term === label ? {} : { label }) };
-}
-
-function text(value: string): AtomFeed.Text {
-  return { value: seal(value) };
-}
-
-function seal(value: string): string {
-  return `${SEAL}${value.replaceAll('&apos;', `&${SEAL}apos;`)}${SEAL}`;
-}
-
-function unseal(xml: string): string {
-  return xml
-    .replaceAll(/\s*<!\[CDATA\[\uFFFE/gu, '<![CDATA[')
-    .replaceAll(/\uFFFE\]\]>\s*/gu, ']]>')
-    .replaceAll(SEAL, '');
+  return { '@_term': term, ...(term === label ? {} : { '@_label': label }) };
 }

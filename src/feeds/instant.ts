@@ -9,8 +9,3 @@ export function toRfc822(instant: string): string {
   const clock = new Date(`${instant.slice(0, -zone.length)}Z`).toUTCString();
   return clock.replace('GMT', zone.replace(':', ''));
 }
-
-/** An instant that a library writes as it stands, where it would turn the day into Greenwich's. */
-export function toPlainDate(instant: string): Date {
-  return Object.assign(new Date(instant), { toISOString: () => instant });
-}

@@ -1,4 +1,3 @@
-import { generateOpml } from 'feedsmith';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, feedUrl } from '../site/urls.ts';
@@ -6,35 +5,39 @@ import type { Feed } from './feed.ts';
 import type { FeedGroup } from './groups.ts';
 import { toInstant } from './instant.ts';
 import { lastUpdate } from './last-update.ts';
+import { toXml } from './xml.ts';
 
-/** Feeds as a subscription list (OPML 2.0) that a reader takes in at once, a folder for each group. */
+/** Feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */
 export function toOpml(groups: readonly FeedGroup[], journal: Journal): string {
   const folderOf = ({ name }: FeedGroup): string => toLine(`${journal.title} · ${name}`);
   const [only, ...others] = groups;
-  return generateOpml({
-    head: {
-      title: only && others.length === 0 ? folderOf(only) : toLine(journal.title),
-      dateModified: new Date(toInstant(newestDay(groups) ?? `${journal.since}-01-01`)),
-      ownerName: toLine(journal.publisher),
-    },
-    body: {
-      outlines: groups.map((group) => ({
-        text: folderOf(group),
-        title: folderOf(group),
-        outlines: group.feeds.map((feed) => toOutline(feed, journal)),
-      })),
+  const updated = toInstant(newestDay(groups) ?? `${journal.since}-01-01`);
+  const outline = groups.map((group) => ({
+    '@_text': folderOf(group),
+    '@_title': folderOf(group),
+    outline: group.feeds.map((feed) => toOutline(feed, journal)),
+  }));
+  return toXml({
+    opml: {
+      '@_version': '2.0',
+      head: {
+        title: only && others.length === 0 ? folderOf(only) : toLine(journal.title),
+        dateModified: new Date(updated).toUTCString(),
+        ownerName: toLine(journal.publisher),
+      },
+      body: { outline },
     },
   });
 }
 
-function toOutline({ title, description, page }: Feed, journal: Journal) {
+function toOutline({ title, description, page }: Feed, journal: Journal): object {
   return {
-    text: toLine(title),
-    title: toLine(title),
-    type: 'rss',
-    xmlUrl: absoluteUrl(feedUrl(page, 'rss'), journal.url),
-    htmlUrl: absoluteUrl(page, journal.url),
-    description: toLine(description),
+    '@_text': toLine(title),
+    '@_type': 'rss',
+    '@_description': toLine(description),
+    '@_xmlUrl': absoluteUrl(feedUrl(page, 'rss'), journal.url),
+    '@_htmlUrl': absoluteUrl(page, journal.url),
+    '@_title': toLine(title),
   };
 }
 
@@ -46,7 +49,7 @@ function newestDay(groups: readonly FeedGroup[]): string | undefined {
     .at(-1);
 }
 
-/** Readers disagree on line breaks and tabs within attributes. */
+/** One line: readers treat line breaks and tabs in attributes differently. */
 function toLine(text: string): string {
   return stripForXml(text).replace(/\s+/gu, ' ');
 }

@@ -1,16 +1,14 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import XMLBuilder from 'fast-xml-builder';
 import { FEED_STYLE_URL } from '../site/urls.ts';
 import type { FeedDocument, History } from './document.ts';
 import { toRfc822 } from './instant.ts';
 import type { Enclosure, FeedItem } from './item.ts';
+import { xmlBuilder } from './xml.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const HISTORY = 'http://purl.org/syndication/history/1.0';
 const MEDIA = 'http://search.yahoo.com/mrss/';
-
-const builder = new XMLBuilder({ ignoreAttributes: false, cdataPropName: 'cdata' });
 
 /** A document as RSS 2.0 by the RSS Best Practices Profile, its past by RFC 5005's extension. */
 export function toRss(document: FeedDocument): Promise<string> {
@@ -20,7 +18,7 @@ export function toRss(document: FeedDocument): Promise<string> {
   return getRssString({
     ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
     xmlns: { atom: ATOM, dc: DUBLIN_CORE, media: MEDIA, ...(history ? { fh: HISTORY } : {}) },
-    customData: builder.build({
+    customData: xmlBuilder.build({
       language: document.language,
       ...(document.rights === undefined ? {} : { copyright: exact(document.rights) }),
       lastBuildDate: toRfc822(document.updated),
@@ -67,7 +65,7 @@ function toRssItem(item: FeedItem): RSSFeedItem {
     ...(html === undefined ? {} : { content: html }),
     categories: item.categories.map((name) => name.replaceAll(' › ', '/')),
     ...(enclosure ? { enclosure } : {}),
-    customData: builder.build({
+    customData: xmlBuilder.build({
       guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
       ...(published === undefined ? {} : { pubDate: toRfc822(published) }),
       ...(published === updated ? {} : { 'atom:updated': updated }),
