@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['**/fixtures/**'],
     environment: 'node',
+    globalSetup: 'tests/temporary-folder.ts',
     // Site tests build whole archives and browser tests start Chromium: one process a file, two at a
     // time, however many cores there are, so that the memory they take is known.
     pool: 'forks',
