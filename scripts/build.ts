@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isLetterFile } from '../src/site/urls.ts';
+import { isLetterFile } from '../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { readJournal } from '../src/content/settings.ts';
 import { findFeedFaults, isFeedFile } from './build/feeds.ts';

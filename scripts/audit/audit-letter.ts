@@ -1,4 +1,4 @@
-import { isLetterFile } from '../../src/site/urls.ts';
+import { isLetterFile } from '../../src/site/route-of.ts';
 import { findViolations } from './axe.ts';
 import { type Held, holdNone } from './held.ts';
 import { findSideways, SQUEEZES } from './sideways.ts';

@@ -1,5 +1,5 @@
 import { type ConfigData, HtmlValidate } from 'html-validate';
-import { isLetterFile } from '../../src/site/urls.ts';
+import { isLetterFile } from '../../src/site/route-of.ts';
 
 const pages = toValidator({
   // The suggestions of a combobox: no native element may hold what they hold.

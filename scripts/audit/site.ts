@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { isLetterFile } from '../../src/site/urls.ts';
+import { isLetterFile } from '../../src/site/route-of.ts';
 import { pickTemplates, readSitePage, type SitePage, type Template } from './templates.ts';
 
 /** A built site that is being served, and the browser that looks at it. */

@@ -1,12 +1,5 @@
 import { Parser } from 'htmlparser2';
-import {
-  ARTICLES_URL,
-  BIDS_URL,
-  FEEDS_URL,
-  HOME_URL,
-  ISSUES_URL,
-  SEARCH_URL,
-} from '../../src/site/urls.ts';
+import { routeOf } from '../../src/site/route-of.ts';
 
 /** A page of a built site as far as the choice of pages to look at goes. */
 export interface SitePage {
@@ -21,26 +14,26 @@ export interface SitePage {
   isRedirect: boolean;
 }
 
-/** Every kind of page by its key, in the order in which a reader would meet them. */
-const NAMES = {
-  home: '첫 쪽',
-  issues: '호 목록',
-  issue: '호',
-  article: '긴 기사',
-  picture: '그림 기사',
-  articles: '전체 기사',
-  bids: '입찰 공고 목록',
-  bid: '입찰 공고',
-  agency: '수요기관',
-  search: '검색',
-  category: '분류',
-  tag: '꼬리표',
-  feeds: '구독',
-  standing: '안내',
-  missing: '없는 쪽',
-} as const;
+/** The kinds of pages with their names, in the order in which a reader would meet them. */
+const KINDS = [
+  ['home', '첫 쪽'],
+  ['issues', '호 목록'],
+  ['issue', '호'],
+  ['article', '긴 기사'],
+  ['picture', '그림 기사'],
+  ['articles', '전체 기사'],
+  ['bids', '입찰 공고 목록'],
+  ['bid', '입찰 공고'],
+  ['agency', '수요기관'],
+  ['search', '검색'],
+  ['category', '분류'],
+  ['tag', '꼬리표'],
+  ['feeds', '구독'],
+  ['standing', '안내'],
+  ['missing', '없는 쪽'],
+] as const;
 
-type TemplateKey = keyof typeof NAMES;
+type TemplateKey = (typeof KINDS)[number][0];
 
 /** A kind of page, and the page that stands for it. */
 export interface Template {
@@ -49,14 +42,6 @@ export interface Template {
   name: string;
   url: string;
 }
-
-const ISSUE = /^\/issues\/[^/]+\/$/u;
-const ARTICLE = /^\/issues\/[^/]+\/[^/]+\/$/u;
-const BID = /^\/bids\/\d{4}\/[^/]+\/$/u;
-const AGENCY = /^\/bids\/agencies\/[^/]+\/$/u;
-const CATEGORY = /^\/categories\/.+\/$/u;
-const TAG = /^\/tags\/(?!\d+\/)[^/]+\/$/u;
-const STANDING = /^\/(?!(?:articles|bids|categories|feeds|issues|search|sources|tags)\/)[^/]+\/$/u;
 
 // What stands within a word, as in `<strong>AI</strong>는`; all else parts words.
 const INLINE = new Set('a abbr b code del em i rp rt ruby small span strong sup wbr'.split(' '));
@@ -92,43 +77,34 @@ export function readSitePage(file: string, html: string): SitePage {
 
 /** The pages to look at: one of each kind, the fullest there is. Kinds that the site lacks are left out. */
 export function pickTemplates(pages: readonly SitePage[]): Template[] {
-  const articles = matching(pages, ARTICLE);
-  const kinds: [TemplateKey, SitePage | undefined][] = [
-    ['home', pages.find(({ url }) => url === HOME_URL)],
-    ['issues', pages.find(({ url }) => url === ISSUES_URL)],
-    ['issue', fullest(matching(pages, ISSUE))],
-    ['article', fullest(articles.filter(({ hasChart }) => hasChart)) ?? fullest(articles)],
-    ['picture', fullest(articles.filter(({ hasPicture }) => hasPicture))],
-    ['articles', pages.find(({ url }) => url === ARTICLES_URL)],
-    ['bids', pages.find(({ url }) => url === BIDS_URL)],
-    ['bid', fullest(matching(pages, BID))],
-    ['agency', fullest(matching(pages, AGENCY))],
-    ['search', pages.find(({ url }) => url === SEARCH_URL)],
-    ['category', fullest(matching(pages, CATEGORY))],
-    ['tag', fullest(matching(pages, TAG))],
-    ['feeds', pages.find(({ url }) => url === FEEDS_URL)],
-    ['standing', fullest(matching(pages, STANDING))],
-    ['missing', pages.find(({ url }) => url === '/404.html')],
-  ];
   const chosen = new Map<string, Template>();
-  for (const [key, page] of kinds) {
-    if (page && !chosen.has(page.url)) {
-      chosen.set(page.url, { key, name: NAMES[key], url: page.url });
-    }
+  for (const [key, name] of KINDS) {
+    const url = pickPage(pages, key)?.url;
+    if (url !== undefined && !chosen.has(url)) chosen.set(url, { key, name, url });
   }
   return [...chosen.values()];
+}
+
+function pickPage(pages: readonly SitePage[], key: TemplateKey): SitePage | undefined {
+  const articles = ofKind(pages, 'article');
+  if (key === 'picture') return fullest(articles.filter(({ hasPicture }) => hasPicture));
+  const charted = key === 'article' ? articles.filter(({ hasChart }) => hasChart) : [];
+  return fullest(charted.length > 0 ? charted : ofKind(pages, key));
 }
 
 /** The article whose text is nearest to so many words, the longer of two as near. */
 export function pickByWords(pages: readonly SitePage[], words: number): SitePage | undefined {
   const distance = (page: SitePage): number => Math.abs(page.words - words);
-  return matching(pages, ARTICLE)
+  return ofKind(pages, 'article')
     .toSorted((a, b) => distance(a) - distance(b) || b.words - a.words)
     .at(0);
 }
 
-function matching(pages: readonly SitePage[], address: RegExp): SitePage[] {
-  return pages.filter((page) => !page.isRedirect && address.test(page.url));
+function ofKind(pages: readonly SitePage[], kind: string): SitePage[] {
+  return pages.filter(({ url, isRedirect }) => {
+    const route = routeOf(url);
+    return !isRedirect && route?.kind === kind && !route.isLater;
+  });
 }
 
 function fullest(pages: readonly SitePage[]): SitePage | undefined {

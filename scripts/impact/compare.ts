@@ -1,3 +1,4 @@
+import { routeOf } from '../../src/site/route-of.ts';
 import { COMPLETE_FEED_URL, FEED_URL } from '../../src/site/urls.ts';
 import { compareFeeds, type Feed, type FeedChanges, readFeed } from './feed.ts';
 import { compareTexts } from './page-texts.ts';
@@ -67,12 +68,14 @@ function findLostFiles(base: Site, head: Site): string[] {
   return [...base.files.keys()]
     .filter((file) => !head.files.has(file))
     .map((file) => `/${file}`)
-    .filter((file) => ATTACHMENT.test(file) && pages.has(file.replace(/[^/]+$/u, '')))
+    .filter((file) => isAttachment(file) && pages.has(file.replace(/[^/]+$/u, '')))
     .sort();
 }
 
-// Beside a page, and none of what every page has beside it.
-const ATTACHMENT = /^\/(?:issues|bids)\/[^/]+\/[^/]+\/(?!index\.(?:html|md)$|cite\.)[^/]+$/u;
+function isAttachment(file: string): boolean {
+  const kind = routeOf(file)?.kind;
+  return kind === 'attachment' || kind === 'bidAttachment';
+}
 
 function measure(base: Site, head: Site): Impact['amounts'] {
   const amountOf = (count: (site: Site) => number): Amount => ({

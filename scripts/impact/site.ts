@@ -1,4 +1,4 @@
-import { FEEDS_URL, isLetterFile, isPageNumber, SEARCH_URL } from '../../src/site/urls.ts';
+import { isLetterFile, type Route, routeOf } from '../../src/site/route-of.ts';
 import { compareText } from '../../src/text/compare.ts';
 
 /** One file of a built site. */
@@ -18,7 +18,7 @@ export interface Site {
   read: (file: string) => string;
 }
 
-/** What stands at an address. `list` is all that is gathered from others: tags, sources, pages of lists. */
+/** Kinds of pages. `list` is every page that is made from others: tags, sources, later pages of lists. */
 export type PageKind = 'article' | 'bid' | 'issue' | 'category' | 'page' | 'list';
 
 /** A page as a report names it. */
@@ -70,21 +70,20 @@ export function decodeAddress(url: string): string {
   }
 }
 
-/** What stands at a decoded address, by the shape of the address. */
+/** What kind of page has a decoded address. */
 export function kindOf(address: string): PageKind {
-  const [room, first, ...rest] = address.split('/').filter(Boolean);
-  const last = rest.at(-1) ?? first ?? '';
-  if (room === 'issues' && first !== undefined) return rest.length > 0 ? 'article' : 'issue';
-  if (isPageNumber(last)) return 'list';
-  if (room === 'bids' && rest.length > 0) return first === 'agencies' ? 'list' : 'bid';
-  if (room === 'categories' && first !== undefined) return 'category';
-  return room === undefined || first !== undefined || LISTS.has(room) ? 'list' : 'page';
+  const route = routeOf(address);
+  return route && !route.isLater ? (KINDS[route.kind] ?? 'list') : 'list';
 }
 
-const LISTS = new Set([
-  ...['issues', 'categories', 'sources', 'tags', 'articles', 'bids'],
-  ...[SEARCH_URL, FEEDS_URL].map((url) => url.replaceAll('/', '')),
-]);
+const KINDS: Partial<Record<Route['kind'], PageKind>> = {
+  article: 'article',
+  bid: 'bid',
+  issue: 'issue',
+  category: 'category',
+  standing: 'page',
+  missing: 'page',
+};
 
 function htmlOf(site: Site, isWanted: (file: SiteFile) => boolean): Map<string, string> {
   return new Map(

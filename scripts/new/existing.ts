@@ -5,7 +5,8 @@ import { formatCount } from '../../src/text/particles.ts';
 import type { Journal } from '../../src/archive/journal.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { explainSlug, foldSlug, type Slug } from '../../src/text/slug.ts';
-import { aliasUrl, isListUrl } from '../../src/site/urls.ts';
+import { routeOf } from '../../src/site/route-of.ts';
+import { aliasUrl } from '../../src/site/urls.ts';
 import type { Choice } from './question.ts';
 
 /** What a new file is written beside. */
@@ -36,7 +37,7 @@ export function countedChoices(names: readonly string[], unit: string): Choice[]
 export function explainName(existing: Existing, folder: string, slug: Slug): string | undefined {
   const fault = explainSlug(slug);
   if (fault !== undefined) return fault;
-  if (isListUrl(`/${folder}/${slug}/`)) {
+  if (routeOf(`/${folder}/${slug}/`)?.isLater) {
     return '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 글자를 넣어 주세요. 예: 상담-위탁';
   }
   const path = `${folder}/${slug}.mdx`;

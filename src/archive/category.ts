@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lineSchema } from '../text/characters.ts';
-import { isPageNumber } from '../site/urls.ts';
+import { isPageNumber } from '../text/slug.ts';
 
 const CATEGORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeAddresses } from '../site/address-list.ts';
-import { addressesOf } from '../site/addresses.ts';
+import { addressesOf } from '../site/routes.ts';
 import { loadArchive } from '../load-archive.ts';
 import { loadPages } from '../load-pages.ts';
 

@@ -1,8 +1,9 @@
 import type { IssueKey } from '../archive/issue.ts';
 
 /**
- * Every address of the site is spelled here and nowhere else: trailing slash, NFC,
- * percent-encoded, from the root. They are stable for ever.
+ * Every address of the site is spelled in this file: from the root, with a trailing slash, NFC,
+ * percent-encoded. Addresses never change. These constants are literals, so that a script in the
+ * browser that needs one of them does not load the table below.
  */
 export const HOME_URL = '/';
 export const ISSUES_URL = '/issues/';
@@ -23,11 +24,57 @@ export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
-/** Files that stand at the root of every site, whatever it holds; feeds are not among them. */
-export const ROOT_FILES: readonly string[] = [
-  ...[FEED_ICON_URL, FAVICON_URL, TOUCH_ICON_URL, SITEMAP_URL],
-  ...['/llms.txt', '/robots.txt', '/addresses.txt'],
-];
+/**
+ * The pattern of each kind of address, named as in src/pages/: `[slug]` is one part of it,
+ * `[...path]` one or more. A pattern comes before the others that its addresses match. Which
+ * addresses of a kind a site has is in `routes.ts`.
+ */
+export const PATTERNS = {
+  home: HOME_URL,
+  issues: ISSUES_URL,
+  categories: CATEGORIES_URL,
+  sources: SOURCES_URL,
+  tags: TAGS_URL,
+  articles: ARTICLES_URL,
+  bids: BIDS_URL,
+  agencies: AGENCIES_URL,
+  search: SEARCH_URL,
+  feeds: FEEDS_URL,
+  standing: '/[page]/',
+  issue: '/issues/[issue]/',
+  article: '/issues/[issue]/[slug]/',
+  bidYear: '/bids/[year]/',
+  bid: '/bids/[year]/[slug]/',
+  category: '/categories/[...path]/',
+  source: '/sources/[slug]/',
+  agency: '/bids/agencies/[slug]/',
+  tag: '/tags/[tag]/',
+  missing: '/404.html',
+
+  letter: '/issues/[issue]/letter.[format]',
+  articleMarkdown: '/issues/[issue]/[slug]/index.md',
+  citation: '/issues/[issue]/[slug]/cite.[format]',
+  attachment: '/issues/[issue]/[slug]/[file]',
+  bidMarkdown: '/bids/[year]/[slug]/index.md',
+  bidAttachment: '/bids/[year]/[slug]/[file]',
+  completeFeed: COMPLETE_FEED_URL,
+  feedStyle: FEED_STYLE_URL,
+  pastFeed: '/feeds/archive/[issue].xml',
+  categoryPastFeed: '/feeds/archive/[...path]/[issue].xml',
+  allFeedsList: '/feeds.opml',
+  feedsList: '/feeds/[group].opml',
+  feedIcon: FEED_ICON_URL,
+  favicon: FAVICON_URL,
+  touchIcon: TOUCH_ICON_URL,
+  titleFont: TITLE_FONT_URL,
+  sitemap: SITEMAP_URL,
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+  addresses: '/addresses.txt',
+  picture: '/media/[name]',
+} as const;
+
+export type RouteKind = keyof typeof PATTERNS;
 
 /**
  * Stands for the site's own origin in the Markdown of a body, which is made before the site is
@@ -37,17 +84,18 @@ export const ANY_SITE = 'https://site.invalid';
 
 /** `/issues/2024-04/` */
 export function issueUrl(issue: IssueKey): string {
-  return `${ISSUES_URL}${issue}/`;
+  return toUrl('issue', { issue });
 }
 
 /** `/issues/2024-04/gen-z-workplace/` */
-export function articleUrl(article: { issue: IssueKey; slug: string }): string {
-  return `${issueUrl(article.issue)}${encodePart(article.slug)}/`;
+export function articleUrl({ issue, slug }: { issue: IssueKey; slug: string }): string {
+  return toUrl('article', { issue, slug });
 }
 
 /** `/issues/2024-04/gen-z-workplace/survey.pdf` */
 export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: string): string {
-  return `${articleUrl(article)}${encodePart(file)}`;
+  const { issue, slug } = article;
+  return toUrl('attachment', { issue, slug, file });
 }
 
 /** `/issues/2024-04/gen-z-workplace/index.md`, the text of a page as Markdown */
@@ -57,22 +105,23 @@ export function markdownUrl(page: string): string {
 
 /** `/issues/2024-04/gen-z-workplace/cite.bib` */
 export function citationUrl(article: { issue: IssueKey; slug: string }, format: string): string {
-  return `${articleUrl(article)}cite.${format}`;
+  const { issue, slug } = article;
+  return toUrl('citation', { issue, slug, format });
 }
 
 /** `/categories/report/special-report/` */
 export function categoryUrl(path: string): string {
-  return `${CATEGORIES_URL}${path}/`;
+  return toUrl('category', { path });
 }
 
 /** `/sources/callcenter-japan/` */
 export function sourceUrl(slug: string): string {
-  return `${SOURCES_URL}${encodePart(slug)}/`;
+  return toUrl('source', { slug });
 }
 
 /** `/tags/챗봇/`, encoded */
 export function tagUrl(tag: string): string {
-  return `${TAGS_URL}${encodePart(tag)}/`;
+  return toUrl('tag', { tag });
 }
 
 /** A list's own address for its page 1, `/articles/2/` or `/tags/챗봇/2/` after it */
@@ -80,48 +129,29 @@ export function listPageUrl(list: string, page: number): string {
   return page === 1 ? list : `${list}${page}/`;
 }
 
-/**
- * Whether a part of an address may be the number of a list's page: one to three digits.
- * Nothing else that stands beneath a list (a category, a bid notice, a year) is called so.
- */
-export function isPageNumber(part: string): boolean {
-  return /^\d{1,3}$/u.test(part);
-}
-
-/** Whether an address from the root belongs to a list, to one of its pages, to its categories or agencies. */
-export function isListUrl(url: string): boolean {
-  const [list, ...parts] = url.split('/').filter(Boolean);
-  const above = parts.slice(0, -1);
-  if (list === 'categories') return parts.length > 0;
-  if (list === 'bids' && parts[0] === 'agencies') return true;
-  if (list === 'bids' && /^\d{4}$/u.test(parts.at(-1) ?? '') && above.length === 0) return true;
-  if (!isPageNumber(parts.at(-1) ?? '')) return false;
-  if (list === 'articles') return above.length === 0;
-  if (list === 'bids') return above.length <= 1;
-  return (list === 'sources' || list === 'tags') && above.length === 1;
-}
-
 /** `/bids/2024/` */
 export function bidYearUrl(year: string): string {
-  return `${BIDS_URL}${year}/`;
+  return toUrl('bidYear', { year });
 }
 
 /** `/bids/2024/power-bill-callcenter/` */
-export function bidUrl(bid: { year: string; slug: string }): string {
-  return `${bidYearUrl(bid.year)}${encodePart(bid.slug)}/`;
+export function bidUrl({ year, slug }: { year: string; slug: string }): string {
+  return toUrl('bid', { year, slug });
 }
 
 /** `/bids/2024/power-bill-callcenter/notice.hwp`, encoded */
 export function bidAttachmentUrl(bid: { year: string; slug: string }, file: string): string {
-  return `${bidUrl(bid)}${encodePart(file)}`;
+  const { year, slug } = bid;
+  return toUrl('bidAttachment', { year, slug, file });
 }
 
 /** `/bids/agencies/견본공단/`, encoded: the notices of one agency */
 export function agencyUrl(slug: string): string {
-  return `${AGENCIES_URL}${encodePart(slug)}/`;
+  return toUrl('agency', { slug });
 }
 
-const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+/** What the file of a feed is called in each format, below the address of its list. */
+export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
 /** A list as a feed, `/categories/report/rss.xml` */
 export function feedUrl(list: string, format: keyof typeof FEED_FILES): string {
@@ -129,51 +159,36 @@ export function feedUrl(list: string, format: keyof typeof FEED_FILES): string {
 }
 
 /** A feed's past, an issue a document: `/feeds/archive/2024-04.xml`, `/feeds/archive/report/2024-04.xml` */
-export function pastFeedUrl(issue: IssueKey, category?: string): string {
-  return `${FEEDS_URL}archive/${category === undefined ? '' : `${category}/`}${issue}.xml`;
+export function pastFeedUrl(issue: IssueKey, path?: string): string {
+  return path === undefined
+    ? toUrl('pastFeed', { issue })
+    : toUrl('categoryPastFeed', { path, issue });
 }
 
 /** `/feeds.opml`, all feeds; `/feeds/tags.opml`, those of a group */
 export function opmlUrl(group?: string): string {
-  return group === undefined ? '/feeds.opml' : `${FEEDS_URL}${group}.opml`;
+  return group === undefined ? PATTERNS.allFeedsList : toUrl('feedsList', { group });
 }
 
 /** `/issues/2024-04/letter.html`, the issue as a letter; `.txt` is its twin in plain text */
-export function letterUrl(issue: IssueKey, extension: 'html' | 'txt' = 'html'): string {
-  return `${issueUrl(issue)}letter.${extension}`;
-}
-
-/** Whether a file of the site, by its path from the site's folder, is the letter of an issue. */
-export function isLetterFile(file: string): boolean {
-  return /^issues\/[^/]+\/letter\.html$/u.test(file);
-}
-
-const LISTED = ['issues', 'categories', 'sources', 'tags', 'bids'];
-const FEED_NAMES: readonly string[] = Object.values(FEED_FILES);
-
-/** Whether a page at the address would take the place of a feed, a letter or what tells of feeds. */
-export function isFeedUrl(url: string): boolean {
-  const [first = '', ...rest] = url.split('/').filter(Boolean);
-  if (first === 'feeds' || first === 'feeds.opml' || FEED_NAMES.includes(first)) return true;
-  const isFile = (part: string): boolean =>
-    FEED_NAMES.includes(part) || /^letter\.(?:html|txt)$/u.test(part);
-  return LISTED.includes(first) && rest.some(isFile);
+export function letterUrl(issue: IssueKey, format: 'html' | 'txt' = 'html'): string {
+  return toUrl('letter', { issue, format });
 }
 
 /** `/about/` */
 export function pageUrl(slug: string): string {
-  return `/${encodePart(slug)}/`;
+  return toUrl('standing', { page: slug });
 }
 
 /** An editor's `/old/path/` with the encoding and the slash of every other address. */
 export function aliasUrl(alias: string): string {
-  const path = alias.split('/').filter(Boolean).map(encodePart).join('/');
-  return `/${path}/`;
+  const path = alias.split('/').filter(Boolean).join('/');
+  return `/${encodePath(path)}/`;
 }
 
 /** `/media/<name>`, a rendition of an image */
 export function mediaUrl(name: string): string {
-  return `/media/${name}`;
+  return toUrl('picture', { name });
 }
 
 /** The address as a page's links may have it: Hangul as it is takes a third of the bytes. */
@@ -195,6 +210,24 @@ export function absoluteUrl(url: string, site: string): string {
   return new URL(url, site).href;
 }
 
-function encodePart(part: string): string {
-  return encodeURIComponent(part.normalize('NFC'));
+/** The names of a pattern's parts: `'issue' | 'slug'` of `/issues/[issue]/[slug]/`. */
+type Parameter<P extends string> = P extends `${string}[${infer Name}]${infer Rest}`
+  ? (Name extends `...${infer Path}` ? Path : Name) | Parameter<Rest>
+  : never;
+
+function toUrl<K extends RouteKind>(
+  kind: K,
+  values: Record<Parameter<(typeof PATTERNS)[K]>, string>,
+): string {
+  const texts = new Map<string, string>(Object.entries(values));
+  return PATTERNS[kind].replace(/\[(?:\.\.\.)?(\w+)\]/gu, (_, name: string) =>
+    encodePath(texts.get(name) ?? ''),
+  );
+}
+
+function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part.normalize('NFC')))
+    .join('/');
 }

@@ -50,6 +50,14 @@ export function foldSlug(slug: string): string {
   return slug.normalize('NFC').toLowerCase();
 }
 
+/**
+ * Whether a part of an address may be the number of a list's page: one to three digits. Nothing
+ * else beneath a list (a category, a bid notice, a year) may have such a name.
+ */
+export function isPageNumber(part: string): boolean {
+  return /^\d{1,3}$/u.test(part);
+}
+
 /** A name beside an article: `survey.png`; no folders, so that an article stays movable. */
 export const fileNameSchema = z.string().refine((name) => isFileName(name), {
   error: ({ input }) =>

@@ -5,7 +5,11 @@ import '@citation-js/plugin-ris';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isLetterFile } from '../../src/site/urls.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readContent } from '../../src/content/read.ts';
+import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
+import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
+import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;
@@ -69,6 +73,34 @@ describe('쪽', () => {
     expect(missing).toEqual([]);
     for (const file of ['404.html', 'rss.xml', 'robots.txt', 'sitemap-index.xml'])
       expect(files.has(file)).toBe(true);
+  });
+
+  test('모든 파일에 주소의 종류가 있고, 아카이브에서 나오는 쪽은 빠짐도 남음도 없다', async () => {
+    const { input } = await readContent(FIXTURE);
+    if (!input) throw new Error('fixture');
+    const { archive } = buildArchive(input);
+    const addresses = [...files.keys()]
+      .filter((file) => !/^(?:_astro|pagefind)\/|^sitemap-0\.xml$/u.test(file))
+      .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`.normalize('NFC'));
+    const old = archive.articles.flatMap(({ aliases }) => aliases.map(aliasUrl)).map(decodeUrl);
+    const own = addresses.filter((address) => !old.includes(address));
+    expect(own.filter((address) => routeOf(address) === undefined)).toEqual([]);
+    const standing = ['about', 'contribute'].map((slug) => ({ slug }));
+    const promised = ['/', '/404.html', ...addressesOf(archive, standing)];
+    const pages = own.filter((address) => /\/$|^\/404/u.test(address));
+    expect(pages.filter((page) => routeOf(page)?.isLater === false).sort()).toEqual(
+      promised.sort(),
+    );
+    const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(
+      ([, loc = '']) => decodeUrl(new URL(loc).pathname),
+    );
+    expect(listed.sort()).toEqual(pages.filter((page) => page !== '/404.html').sort());
+    const months = archive.issues.map(({ month }) => month);
+    const feeds = feedAddressesOf(archive, months).map(decodeUrl);
+    const kinds = /[fF]eed|letter/u;
+    const written = own.filter((address) => kinds.test(routeOf(address)?.kind ?? ''));
+    const others = ['/feeds/', '/rss.png'];
+    expect(written.filter((address) => !others.includes(address)).sort()).toEqual(feeds.sort());
   });
 
   test('쪽마다 lang, 제목, 대표 주소, 피드 안내가 하나씩 있고 제목 단계는 하나에서 시작한다', () => {

@@ -1,6 +1,7 @@
 import type { ArchiveInput } from '../../../archive/input.ts';
 import type { FieldPath } from '../../message.ts';
 import { toSlug } from '../../../text/slug.ts';
+import { isReservedUrl } from '../../../site/route-of.ts';
 import * as urls from '../../../site/urls.ts';
 
 /** Something that wants an address: two claims of one address by different owners collide. */
@@ -14,19 +15,6 @@ export interface Claim {
   field: FieldPath;
 }
 
-const FIXED_URLS = [
-  urls.HOME_URL,
-  urls.ISSUES_URL,
-  urls.CATEGORIES_URL,
-  urls.SOURCES_URL,
-  urls.TAGS_URL,
-  urls.ARTICLES_URL,
-  urls.BIDS_URL,
-  urls.SEARCH_URL,
-  // A redirect is a folder, which cannot stand where a file does.
-  ...urls.ROOT_FILES.map((file) => `${file}/`),
-];
-
 /** Every address that the entries and the standing pages ask for. */
 export function claimsOf({ articles, bids, files }: ArchiveInput): Claim[] {
   return [
@@ -36,11 +24,9 @@ export function claimsOf({ articles, bids, files }: ArchiveInput): Claim[] {
   ];
 }
 
-/** Whether the address is one that the site has of its own, on any file system. */
+/** Whether an entry claims an address that the site itself uses, on any file system. */
 export function isFixed({ url, word }: Claim): boolean {
-  if (word !== undefined) return false;
-  const folded = url.toLowerCase();
-  return FIXED_URLS.includes(folded) || urls.isListUrl(folded) || urls.isFeedUrl(folded);
+  return word === undefined && isReservedUrl(url.toLowerCase());
 }
 
 function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {

@@ -3,7 +3,8 @@ import { withParticle } from '../../../text/particles.ts';
 import type { LinkedEntry, LinkTargets } from './link-targets.ts';
 import type { Message } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { decodeUrl, isPageNumber } from '../../../site/urls.ts';
+import { decodeUrl } from '../../../site/urls.ts';
+import { isPageNumber } from '../../../text/slug.ts';
 
 /** What a link is held to. */
 export interface LinkWorld extends LinkTargets {

@@ -1,9 +1,8 @@
-import { addressesOf } from '../../../site/addresses.ts';
 import { buildArchive } from '../../../archive/archive.ts';
 import type { Facts } from '../../../archive/facts.ts';
-import { feedAddressesOf } from '../../../site/feed-addresses.ts';
 import type { ArchiveInput } from '../../../archive/input.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
+import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
 
 /** An article or a notice with its page. */
@@ -75,7 +74,7 @@ export function findLinkTargets(
   const unread = [...input.files].filter((file) => !read.has(file));
   const { archive } = buildArchive(input);
   const addresses = [
-    ...[urls.HOME_URL, ...urls.ROOT_FILES, ...others],
+    ...[urls.HOME_URL, ...fixedFiles(), ...others],
     ...addressesOfFiles(unread),
     ...addressesOf(archive, []),
     ...(shown ?? []).flatMap(({ beneath }) => beneath),

@@ -1,0 +1,117 @@
+import { type Archive, type Category, flattenCategoryTree } from '../archive/archive.ts';
+import { type IssueKey, UNDATED } from '../archive/issue.ts';
+import * as urls from './urls.ts';
+
+/** What the addresses of a site are made from: its archive and the standing pages of `content/pages/`. */
+export interface SiteEntries {
+  archive: Archive;
+  pages: readonly { slug: string }[];
+}
+
+/** The addresses of a kind of page on a site, and what else each of these pages has. */
+interface PageRoute {
+  urlsOf: (site: SiteEntries) => readonly string[];
+  /** Whether it is a list that may have later pages: `/articles/2/`. */
+  paged?: true;
+  /** Formats of the feeds of the list, each a file beneath it: `/tags/챗봇/rss.xml`. */
+  feeds?: readonly FeedFileFormat[];
+}
+
+type FeedFileFormat = keyof typeof urls.FEED_FILES;
+
+const ALL_FORMATS = ['rss', 'atom', 'json'] as const;
+const RSS = ['rss'] as const;
+
+const PAGES = {
+  home: { urlsOf: () => [urls.HOME_URL], feeds: ALL_FORMATS },
+  issues: { urlsOf: () => [urls.ISSUES_URL] },
+  categories: { urlsOf: () => [urls.CATEGORIES_URL] },
+  sources: { urlsOf: () => [urls.SOURCES_URL] },
+  tags: { urlsOf: () => [urls.TAGS_URL] },
+  articles: { urlsOf: () => [urls.ARTICLES_URL], paged: true },
+  bids: { urlsOf: () => [urls.BIDS_URL], paged: true, feeds: ALL_FORMATS },
+  agencies: { urlsOf: () => [urls.AGENCIES_URL] },
+  search: { urlsOf: () => [urls.SEARCH_URL] },
+  feeds: { urlsOf: () => [urls.FEEDS_URL] },
+  standing: { urlsOf: ({ pages }) => pages.map(({ slug }) => urls.pageUrl(slug)) },
+  issue: {
+    urlsOf: ({ archive }) => archive.issues.map(({ month }) => urls.issueUrl(month)),
+    feeds: RSS,
+  },
+  article: { urlsOf: ({ archive }) => archive.articles.map(urls.articleUrl) },
+  bidYear: {
+    urlsOf: ({ archive }) => [...new Set(archive.bids.map(({ year }) => urls.bidYearUrl(year)))],
+    paged: true,
+  },
+  bid: { urlsOf: ({ archive }) => archive.bids.map(urls.bidUrl) },
+  category: {
+    urlsOf: ({ archive }) =>
+      flattenCategoryTree(archive.categories).map(({ path }) => urls.categoryUrl(path)),
+    paged: true,
+    feeds: ALL_FORMATS,
+  },
+  source: {
+    urlsOf: ({ archive }) => archive.sources.map(({ slug }) => urls.sourceUrl(slug)),
+    paged: true,
+    feeds: RSS,
+  },
+  agency: {
+    urlsOf: ({ archive }) => archive.agencies.map(({ slug }) => urls.agencyUrl(slug)),
+    paged: true,
+    feeds: RSS,
+  },
+  tag: {
+    urlsOf: ({ archive }) => archive.tags.map(({ name }) => urls.tagUrl(name)),
+    paged: true,
+    feeds: RSS,
+  },
+} satisfies Partial<Record<urls.RouteKind, PageRoute>>;
+
+/** Every kind of page that a reader may ask for, in the order in which a site lists them. */
+export const PAGE_ROUTES: Record<keyof typeof PAGES, PageRoute> = PAGES;
+
+/** Every address that a reader may have meant, decoded: no redirects, no feeds, no later page of a list. */
+export function addressesOf(archive: Archive, pages: readonly { slug: string }[]): string[] {
+  return Object.values(PAGE_ROUTES)
+    .flatMap(({ urlsOf }) => urlsOf({ archive, pages }))
+    .filter((url) => url !== urls.HOME_URL)
+    .map(decodeURI);
+}
+
+/**
+ * Every file of feeds and letters that the site has: current, past and complete feeds, lists of
+ * feeds, and the issues as letters. `issues` are those that have a page.
+ */
+export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): string[] {
+  const lists = Object.entries(PAGE_ROUTES).flatMap(([kind, { urlsOf, feeds = [] }]) => {
+    const pages = kind === 'issue' ? issues.map(urls.issueUrl) : urlsOf({ archive, pages: [] });
+    return feeds.length > 0 && pages.length > 0 ? [{ kind, pages, feeds }] : [];
+  });
+  const dated = issues.filter((issue) => issue !== UNDATED);
+  return [
+    ...lists.flatMap(({ pages, feeds }) =>
+      pages.flatMap((page) => feeds.map((format) => urls.feedUrl(page, format))),
+    ),
+    ...issues.map((issue) => urls.pastFeedUrl(issue)),
+    ...flattenCategoryTree(archive.categories).flatMap(pastFeedsOf),
+    ...[urls.COMPLETE_FEED_URL, urls.FEED_STYLE_URL, urls.opmlUrl()],
+    ...lists.map(({ kind }) => urls.opmlUrl(kind === 'home' ? 'all' : kind)),
+    ...dated.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
+  ];
+}
+
+/** A notice belongs to the issue of the month in which it was posted. */
+function pastFeedsOf({ path, articles, bids }: Category): string[] {
+  const months = [
+    ...articles.map(({ issue }) => issue),
+    ...bids.map(({ posted }) => posted.slice(0, 7)),
+  ];
+  return [...new Set(months)].map((month) => urls.pastFeedUrl(month, path));
+}
+
+/** The files that every site has, whatever its archive holds. */
+export function fixedFiles(): string[] {
+  return Object.values(urls.PATTERNS).filter(
+    (pattern) => !/\[|\/$/u.test(pattern) && pattern !== urls.PATTERNS.missing,
+  );
+}
