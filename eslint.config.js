@@ -22,6 +22,10 @@ const bans = {
     regex: '^(?:node:)?(?:fs|path|process|child_process|worker_threads)(?:/|$)',
     message: 'This room is pure: it reads no files and knows no process.',
   },
+  browser: {
+    regex: `^(?:\\./)?(?:\\.\\./)*browser/(?!.*(?:\\.css|\\?url)$|search/search-markup\\.ts$)`,
+    message: "browser/ runs in the reader's browser: only a <script> of a .astro file imports it.",
+  },
   system: {
     regex: '^(?:node:)?(?:fs|process|child_process|worker_threads)(?:/|$)',
     message: 'Folders of scripts/ are pure: the entry script next to them reads, writes and exits.',
@@ -58,11 +62,12 @@ const SITE = ['pages', 'components', 'layouts', 'styles'];
  * A file belongs to the last room that matches it, and only that room's rules hold.
  */
 const rooms = [
-  room(['src/**/*'], [bans.scripts, bans.astroModules]),
+  room(['src/**/*'], [bans.scripts, bans.astroModules, bans.browser]),
   room(
     ['src/load-archive.ts', 'src/content.config.ts'],
     [
       bans.scripts,
+      bans.browser,
       { regex: `^\\./(?:${SITE.join('|')})/`, message: 'The data goes one way: content to pages.' },
     ],
   ),
@@ -85,12 +90,24 @@ const rooms = [
     [
       bans.scripts,
       bans.astroModules,
+      bans.browser,
       leaving(
         'Components and layouts get props and never load.',
         'load-archive',
         'content',
         'pages',
       ),
+    ],
+  ),
+  // ESLint sees each <script> of an .astro file as a file of its own.
+  room(
+    ['src/**/*.astro/*.ts'],
+    [
+      bans.astro,
+      {
+        regex: '^\\.{1,2}/(?!(?:\\.\\./)*browser/)',
+        message: 'A <script> imports browser/ and libraries.',
+      },
     ],
   ),
   room(['scripts/*/**/*'], [bans.system]),

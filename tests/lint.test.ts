@@ -82,6 +82,15 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/browser/contents.ts', '../body/headings.ts', false],
     ['src/browser/contents.ts', '../search/query.ts', true],
     ['src/browser/contents.ts', '../components/Contents.astro', false],
+    ['src/browser/search/search-page.ts', '../../search/answer.ts', true],
+    ['src/components/Search.astro', '../browser/search/search-page.css', true],
+    ['src/components/Search.astro', '../browser/search/search-markup.ts', true],
+    ['src/components/Search.astro', '../browser/search/search-page.ts', false],
+    ['src/components/Head.astro', '../browser/early-settings.js?url', true],
+    ['src/layouts/Page.astro', '../browser/page-script.ts', false],
+    ['src/pages/feeds/index.astro', '../../browser/feeds-page.ts', false],
+    ['src/load-archive.ts', './browser/contents.ts', false],
+    ['src/search/query.ts', '../browser/contents.ts', false],
 
     ['src/pictures/title-glyphs.ts', '../archive/archive.ts', true],
     ['src/pictures/title-glyphs.ts', 'satori', true],
@@ -145,6 +154,19 @@ describe('누가 무엇을 가져올 수 있는가', () => {
       expect(await isAllowed(file, `await import('${imported}');`)).toBe(allowed);
     }
   });
+});
+
+test.each([
+  ['../browser/contents.ts', true],
+  ['../search/query.ts', false],
+  ['../load-archive.ts', false],
+  ['./Contents.astro', false],
+])('컴포넌트의 <script>에서 %s: %s', async (imported, allowed) => {
+  const text = `<p />\n<script>\n  import '${imported}';\n</script>\n`;
+  const [result] = await eslint.lintText(text, { filePath: 'src/components/Contents.astro' });
+  expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(
+    allowed ? [] : ['no-restricted-imports'],
+  );
 });
 
 describe('무엇을 쓸 수 있는가', () => {

@@ -1,5 +1,5 @@
-/** Marks in the contents list the part that is being read: `aria-current="true"` on its link. */
-export function startContents(): void {
+/** Sets `aria-current="true"` on the link of the section being read, in the table of contents. */
+export function startContentsMarker(): void {
   const nav = document.querySelector('.contents');
   if (!nav) return;
   const links = new Map(
@@ -8,30 +8,32 @@ export function startContents(): void {
       link,
     ]),
   );
-  const begun = new Set<Element>();
+  const reached = new Set<Element>();
   let current: HTMLAnchorElement | undefined;
+  const showCurrent = (link: HTMLAnchorElement | undefined): void => {
+    if (link === current) return;
+    if (current) current.ariaCurrent = null;
+    current = link;
+    if (!current) return;
+    current.ariaCurrent = 'true';
+    scrollListTo(nav, current);
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) begun.add(target);
-        else begun.delete(target);
+        if (isIntersecting) reached.add(target);
+        else reached.delete(target);
       }
-      const last = [...links].filter(([heading]) => heading && begun.has(heading)).at(-1)?.[1];
-      if (last === current) return;
-      if (current) current.ariaCurrent = null;
-      current = last;
-      if (!current) return;
-      current.ariaCurrent = 'true';
-      keepInSight(nav, current);
+      showCurrent([...links].filter(([heading]) => heading && reached.has(heading)).at(-1)?.[1]);
     },
-    // From far above the page down to a third of the screen: what has begun stays in it.
+    // The top third of the screen and everything above it, so that a heading scrolled past still counts.
     { rootMargin: '1000000px 0px -67%' },
   );
   for (const heading of links.keys()) if (heading) observer.observe(heading);
 }
 
-/** Scrolls the list alone, never the page. */
-function keepInSight(nav: Element, link: HTMLElement): void {
+/** Scrolls the list, not the page, until the link is visible. */
+function scrollListTo(nav: Element, link: HTMLElement): void {
   const list = nav.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();
   if (top < list.top || bottom > list.bottom)

@@ -1,17 +1,14 @@
-import { pictureOf } from './large-picture.ts';
-
 /** The dialog that shows the pictures of an article, one at a time. */
 interface Lightbox {
-  dialog: HTMLDialogElement;
   open: (link: HTMLAnchorElement) => void;
 }
 
 let lightbox: Lightbox | undefined;
 
-/** Shows the picture of a link large, with its caption and the way to the article's other pictures. */
+/** Shows the picture of a link as large as the screen allows, with buttons for the article's other pictures. */
 export function openLightbox(link: HTMLAnchorElement): void {
   lightbox ??= makeLightbox();
-  // A browser may not focus a link at a click; the dialog leads back to what had the focus.
+  // Some browsers do not focus a link on click, and closing the dialog returns the focus to it.
   link.focus({ preventScroll: true });
   lightbox.open(link);
 }
@@ -25,28 +22,24 @@ const MARKUP = `<figure></figure>
 </div>`;
 
 function makeLightbox(): Lightbox {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'lightbox';
-  dialog.ariaLabel = '그림 크게 보기';
-  dialog.innerHTML = MARKUP;
-  document.body.append(dialog);
+  const dialog = makeDialog();
   const figure = dialog.querySelector('figure') ?? dialog;
   const status = dialog.querySelector('p') ?? dialog;
-  const steps = dialog.querySelectorAll<HTMLButtonElement>('[data-step]');
+  const buttons = dialog.querySelectorAll<HTMLButtonElement>('[data-step]');
   let links: HTMLAnchorElement[] = [];
   let at = 0;
 
   const show = (to: number): void => {
     at = (to + links.length) % links.length;
     const [link] = links.slice(at);
-    if (link) figure.replaceChildren(...pictureOf(link));
+    if (link) figure.replaceChildren(...toLargePicture(link));
     status.textContent = links.length > 1 ? `그림 ${links.length}장 가운데 ${at + 1}번째` : '';
   };
   const step = (by: number): void => {
     if (links.length > 1) show(at + by);
   };
 
-  for (const button of steps) {
+  for (const button of buttons) {
     button.addEventListener('click', () => {
       step(Number(button.dataset.step));
     });
@@ -55,20 +48,66 @@ function makeLightbox(): Lightbox {
     if (key === 'ArrowLeft') step(-1);
     if (key === 'ArrowRight') step(1);
   });
+  return {
+    open: (link) => {
+      links = zoomLinksBeside(link);
+      for (const button of buttons) button.hidden = links.length < 2;
+      show(links.indexOf(link));
+      dialog.showModal();
+    },
+  };
+}
+
+/** Adds the dialog to the page; a click anywhere but on the picture, its caption and the arrows closes it. */
+function makeDialog(): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'lightbox';
+  dialog.ariaLabel = '그림 크게 보기';
+  dialog.innerHTML = MARKUP;
+  document.body.append(dialog);
   dialog.addEventListener('click', ({ target }) => {
     const kept =
       target instanceof Element && target.closest('img, figcaption, button:not([data-close])');
     if (!kept) dialog.close();
   });
-  return {
-    dialog,
-    open: (link) => {
-      links = [
-        ...(link.closest('article') ?? document).querySelectorAll<HTMLAnchorElement>('a.zoom'),
-      ];
-      for (const button of steps) button.hidden = links.length < 2;
-      show(links.indexOf(link));
-      dialog.showModal();
-    },
+  return dialog;
+}
+
+function zoomLinksBeside(link: HTMLAnchorElement): HTMLAnchorElement[] {
+  const article = link.closest('article') ?? document;
+  return [...article.querySelectorAll<HTMLAnchorElement>('a.zoom')];
+}
+
+/** Copies of the link's picture and its caption, the picture in the largest size that the screen needs. */
+function toLargePicture(link: HTMLAnchorElement): Element[] {
+  const large = [...link.children].map(copyWithoutIds);
+  const isLoaded = link.querySelector('img')?.complete === true;
+  for (const image of large.flatMap(imagesOf)) enlarge(image, isLoaded);
+  const caption = link.closest('figure')?.querySelector('figcaption');
+  return caption ? [...large, copyWithoutIds(caption)] : large;
+}
+
+/** Loads the large file; if the page has loaded a smaller one, that is shown until the large one has come. */
+function enlarge(image: HTMLImageElement, isLoaded: boolean): void {
+  // Not larger than its own width, where it would be blurred.
+  const sizes = `min(100vw, ${image.getAttribute('width') ?? 1440}px)`;
+  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
+  const chooseLarge = (): void => {
+    for (const element of [...sources, image]) element.sizes = sizes;
   };
+  image.loading = 'eager';
+  if (isLoaded) image.addEventListener('load', chooseLarge, { once: true });
+  else chooseLarge();
+}
+
+function imagesOf(element: Element): HTMLImageElement[] {
+  if (element instanceof HTMLImageElement) return [element];
+  return [...element.querySelectorAll('img')];
+}
+
+/** A deep copy without ids, which must stay unique on the page. */
+function copyWithoutIds(element: Element): Element {
+  const copy = document.importNode(element, true);
+  for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+  return copy;
 }

@@ -1,19 +1,19 @@
-import { readAddresses } from '../site/address-list.ts';
+import { distance } from 'fastest-levenshtein';
+import { readAddresses, splitAddress } from '../site/address-list.ts';
 import { SEARCH_URL } from '../site/urls.ts';
-import { nearestAddresses, wordsOf } from './nearest-address.ts';
 
-/** Fills the section with the nearest addresses that exist, by title, and a search for the words of the wrong one. */
+/** Fills the section of the 404 page with links to the nearest addresses, and to a search for the words of the path. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
   const status = section.querySelector('p');
   const list = section.querySelector('ul');
-  const words = wordsOf(path);
+  const words = wordsOfPath(path);
   const found = await findNearest(path).catch(() => []);
-  if (status) status.textContent = found.length > 0 ? FOUND : NOTHING;
-  list?.append(...found, ...(words === '' ? [] : [searchFor(words)]));
+  if (status) status.textContent = found.length > 0 ? FOUND : NOT_FOUND;
+  list?.append(...found, ...(words === '' ? [] : [searchLink(words)]));
 }
 
 const FOUND = '혹시 이 페이지를 찾으셨나요?';
-const NOTHING = '비슷한 주소를 찾지 못했습니다.';
+const NOT_FOUND = '비슷한 주소를 찾지 못했습니다.';
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {
   const response = await fetch('/addresses.txt');
@@ -22,32 +22,105 @@ async function findNearest(path: string): Promise<HTMLLIElement[]> {
   return Promise.all(
     addresses.map(async (address) => {
       const url = encodeURI(address);
-      const title = await titleOf(url).catch(() => undefined);
-      return item(url, title ?? address, title && address);
+      const title = await readTitle(url).catch(() => undefined);
+      return toLinkItem(url, title ?? address, title && address);
     }),
   );
 }
 
-/** The title that the page itself bears: an index of titles would be many times as large. */
-async function titleOf(url: string): Promise<string | undefined> {
+/** The `<h1>` of a page; a list of all titles would be many times as large as the list of addresses. */
+async function readTitle(url: string): Promise<string | undefined> {
   const response = await fetch(url);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return page.querySelector('h1')?.textContent.trim();
 }
 
-function searchFor(words: string): HTMLLIElement {
-  return item(`${SEARCH_URL}?${new URLSearchParams({ q: words })}`, `검색에서 ‘${words}’ 찾아보기`);
+function searchLink(words: string): HTMLLIElement {
+  const url = `${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
+  return toLinkItem(url, `검색에서 ‘${words}’ 찾아보기`);
 }
 
-function item(url: string, words: string, note = ''): HTMLLIElement {
+function toLinkItem(url: string, label: string, note = ''): HTMLLIElement {
   const link = document.createElement('a');
   link.href = url;
-  link.textContent = words;
+  link.textContent = label;
   const small = document.createElement('span');
   small.className = 'count';
   small.textContent = note;
-  const made = document.createElement('li');
-  made.append(link, ' ', small);
-  return made;
+  const item = document.createElement('li');
+  item.append(link, ' ', small);
+  return item;
+}
+
+const MOST_SUGGESTIONS = 3;
+// How much of the last segment may differ (0 to 1), and how much a different folder adds.
+const MOST_DIFFERENT = 0.4;
+const FOLDER_WEIGHT = 0.15;
+
+/** The addresses (decoded) that are most like a path, nearest first; three at most. */
+export function nearestAddresses(path: string, addresses: readonly string[]): string[] {
+  const wanted = splitAddress(normalizePath(path));
+  const near = addresses
+    .map((address) => ({ address, score: scoreOf(wanted, splitAddress(normalizePath(address))) }))
+    .filter(({ score }) => score < MOST_DIFFERENT + FOLDER_WEIGHT)
+    .sort((a, b) => a.score - b.score)
+    .map(({ address }) => address);
+  // The list that would hold the missing page comes last.
+  const above = addresses.filter(
+    (address) => normalizePath(address) === normalizePath(wanted.folder),
+  );
+  return [...new Set([...near.slice(0, MOST_SUGGESTIONS - above.length), ...above])];
+}
+
+/** The words of the last segment of a path, for a search: `상담 품질` of `/issues/2024-06/상담-품질.html`; '' if it has none. */
+export function wordsOfPath(path: string): string {
+  const { name } = splitAddress(normalizePath(path));
+  const words = name.normalize('NFC').split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => /\p{L}/u.test(word)).join(' ');
+}
+
+type SplitAddress = ReturnType<typeof splitAddress>;
+
+/** How different an address is: 0 for the same one, 1 if its last segment is too different. */
+function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
+  const different = differenceOf(wanted.name, name);
+  return different > MOST_DIFFERENT
+    ? 1
+    : different + FOLDER_WEIGHT * differenceOf(wanted.folder, folder);
+}
+
+/** 0 for equal texts, 1 for nothing in common; a text that was cut off is near the whole one. */
+function differenceOf(a: string, b: string): number {
+  if (a === b) return 0;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const different = distance(a, b) / long.length;
+  const isCut = short.length >= 3 && long.startsWith(short);
+  return isCut ? Math.min(different, MOST_DIFFERENT / 2) : different;
+}
+
+/** Decoded, lower case, NFD (so that distance counts letters of a syllable), without `index`, `.html` and double slashes. */
+function normalizePath(path: string): string {
+  const normalized = decodePath(path)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\/+/gu, '/')
+    .replace(/\.(?:html?|md|php)$/u, '')
+    .replace(/\/index$/u, '')
+    .replace(/\/$/u, '');
+  return normalized || '/';
+}
+
+/** Decodes percent-encoding; a link that was cut off may end within a character, which is left out. */
+function decodePath(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+%?[\da-f]?/giu, (encoded) => {
+    for (let length = encoded.length; length > 0; length--) {
+      try {
+        return decodeURIComponent(encoded.slice(0, length));
+      } catch {
+        // Tries again without the last character.
+      }
+    }
+    return '';
+  });
 }

@@ -1,12 +1,14 @@
 /** What a reader asks of the search, and what comes back: the border between the client and its views. */
 
-/** A run of text, with whether the search found it. */
-export interface Run {
+/** A piece of text; `marked` if it matched the query. */
+export interface TextRun {
   text: string;
   marked: boolean;
 }
 
 export type Kind = 'article' | 'bid';
+
+export const KIND_LABELS: Record<Kind, string> = { article: '기사', bid: '입찰 공고' };
 
 /** `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
 export type Order = 'relevance' | 'date' | 'issue';
@@ -55,9 +57,9 @@ export interface Hit {
   url: string;
   /** `url` with what the page is to mark. */
   href: string;
-  title: Run[];
+  title: TextRun[];
   /** A piece of the text as it stands there, from one block; empty if only the title was found. */
-  excerpt: Run[];
+  excerpt: TextRun[];
   /** Whether its block goes on before and behind it. */
   cut: { start: boolean; end: boolean };
   /** What was found in text and title, each spelling once: `컨택센터`, `CX`. */

@@ -1,4 +1,4 @@
-import type { Run } from './answer.ts';
+import type { TextRun } from './answer.ts';
 import type { Decoded } from './record-format.ts';
 
 /** A stretch of text (UTF-16 offsets, end exclusive). */
@@ -44,8 +44,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 }
 
 /** The text from `start` to `end` in runs, marked and not. */
-export function toRuns({ text, spans }: Marked, { start, end }: Span): Run[] {
-  const runs: Run[] = [];
+export function toRuns({ text, spans }: Marked, { start, end }: Span): TextRun[] {
+  const runs: TextRun[] = [];
   const add = (from: number, to: number, marked: boolean): void => {
     if (from < to) runs.push({ text: text.slice(from, to), marked });
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Conditions, Count, Facets, Kind } from './answer.ts';
+import { type Conditions, type Count, type Facets, type Kind, KIND_LABELS } from './answer.ts';
 
 /** What the search knows of every page without reading it: columns of small numbers. */
 export interface PageTable {
@@ -96,8 +96,6 @@ function isWithin(path: string | undefined, category: string): boolean {
 function isBetween(year = '', from = '', to = '9999'): boolean {
   return year !== '' && year >= from && year <= to;
 }
-
-const KIND_LABELS: Record<Kind, string> = { article: '기사', bid: '입찰 공고' };
 
 /** Counts the values of each facet among the rows that meet the other facets' conditions. */
 export function countFacets(

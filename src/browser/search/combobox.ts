@@ -1,42 +1,42 @@
-import type { Choices } from './choices.ts';
-import { element, part } from './element.ts';
-import { isComposed } from './keys.ts';
-import { type Move, moveFor } from './moves.ts';
+import { makeElement, requireElement } from '../elements.ts';
+import type { Choices } from './search-box.ts';
+import { isComposed } from './search-keys.ts';
 
-/** A text field with choices below it, after the APG's editable combobox with list autocomplete. */
+/** A text field with a list of choices: the editable combobox with list autocomplete of the ARIA practices guide. */
 export interface Combobox {
   input: HTMLInputElement;
-  /** Offers other choices, none of them active. */
+  /** Replaces the choices; none of them is active. */
   offer: (choices: Choices) => void;
   close: () => void;
 }
 
-/** What a combobox tells of. */
+/** What a combobox reports. */
 export interface ComboboxEvents {
   chose: (line: string) => void;
-  /** ArrowDown past the last choice; says whether the focus went on to something. */
+  /** The reader pressed ArrowDown below the last choice; returns whether the focus moved on. */
   left: () => boolean;
 }
 
-/** Gives the field in `root` its keys and its list; `data-pinned` on the list's box keeps it in sight. */
+/** Starts the combobox below `root`; `data-pinned` on its list keeps the list open. */
 export function startCombobox(root: HTMLElement, events: ComboboxEvents): Combobox {
-  const input = part(root, 'input[data-search-input]', HTMLInputElement);
-  const box = part(root, '[data-search-choices]', HTMLElement);
+  const input = requireElement(root, 'input[data-search-input]', HTMLInputElement);
+  const box = requireElement(root, '[data-search-choices]', HTMLElement);
   const pinned = 'pinned' in box.dataset;
-  const list = startList(input, box, events.chose);
-  const make = (move: Move): boolean => {
+  const list = startChoiceList(input, box, events.chose);
+  /** Performs a move; returns whether the text field must not get the key. */
+  const perform = (move: Move): boolean => {
     if (move.do === 'leave') return events.left();
     if (move.do === 'open') list.open();
     else if (move.do === 'close') list.close();
     else if (move.do === 'go') list.activate(move.to);
-    else events.chose(list.active());
+    else events.chose(list.activeLine());
     return !(move.do === 'go' && move.typing === true);
   };
 
   input.addEventListener('keydown', (event) => {
     if (isComposed(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = moveFor(event.key, { ...list.standing(), pinned });
-    if (move !== undefined && make(move)) event.preventDefault();
+    const move = moveFor(event.key, { ...list.state(), pinned });
+    if (move !== undefined && perform(move)) event.preventDefault();
   });
   input.addEventListener('click', () => {
     list.open();
@@ -47,19 +47,65 @@ export function startCombobox(root: HTMLElement, events: ComboboxEvents): Combob
   return { input, offer: list.offer, close: list.close };
 }
 
-interface List {
+/** The state of a combobox that decides what a key does. */
+export interface ComboboxState {
+  open: boolean;
+  /** The number of choices. */
+  count: number;
+  /** Index of the active choice, -1 for none. */
+  active: number;
+  /** The list never closes. */
+  pinned: boolean;
+}
+
+/** What a combobox does at a key. */
+export type Move =
+  | { do: 'open' | 'close' | 'choose' | 'leave' }
+  /** Makes a choice active, -1 for none; with `typing` the text field gets the key as well. */
+  | { do: 'go'; to: number; typing?: boolean };
+
+/** The move for a key, or undefined if only the text field handles it. */
+export function moveFor(key: string, state: ComboboxState): Move | undefined {
+  const { open, count, active, pinned } = state;
+  switch (key) {
+    case 'ArrowDown':
+      if (!open) return count > 0 ? { do: 'open' } : { do: 'leave' };
+      return active + 1 < count ? { do: 'go', to: active + 1 } : { do: 'leave' };
+    case 'ArrowUp':
+      if (!open || count === 0) return undefined;
+      return { do: 'go', to: active === -1 ? count - 1 : active - 1 };
+    case 'Enter':
+      return active === -1 ? undefined : { do: 'choose' };
+    case 'Escape':
+      if (pinned) return active === -1 ? undefined : { do: 'go', to: -1 };
+      return open ? { do: 'close' } : undefined;
+    case 'Home':
+    case 'End':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return active === -1 ? undefined : { do: 'go', to: -1, typing: true };
+    default:
+      return undefined;
+  }
+}
+
+interface ChoiceList {
   offer: (choices: Choices) => void;
   open: () => void;
   close: () => void;
   activate: (index: number) => void;
-  /** The line of the active choice. */
-  active: () => string;
-  standing: () => { open: boolean; count: number; active: number };
+  /** The text of the active choice. */
+  activeLine: () => string;
+  state: () => Omit<ComboboxState, 'pinned'>;
 }
 
-function startList(input: HTMLInputElement, box: HTMLElement, chose: (line: string) => void): List {
+function startChoiceList(
+  input: HTMLInputElement,
+  box: HTMLElement,
+  chose: (line: string) => void,
+): ChoiceList {
   const pinned = 'pinned' in box.dataset;
-  const listbox = part(box, '[role="listbox"]', HTMLElement);
+  const listbox = requireElement(box, '[role="listbox"]', HTMLElement);
   let options: HTMLElement[] = [];
   let active = -1;
   const activate = (index: number): void => {
@@ -75,11 +121,8 @@ function startList(input: HTMLInputElement, box: HTMLElement, chose: (line: stri
     input.ariaExpanded = String(open);
     activate(-1);
   };
-  const open = (): void => {
-    if (box.hidden && options.length > 0) show(true);
-  };
 
-  // The focus stays in the text, and what is being composed stays open.
+  // Keeps the focus, and with it the syllable being composed, in the text field.
   listbox.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
@@ -89,21 +132,23 @@ function startList(input: HTMLInputElement, box: HTMLElement, chose: (line: stri
       listbox.replaceChildren(...options);
       box.dataset.recent = String(recent);
       listbox.ariaLabel = recent ? '최근 검색' : '제안';
-      // The reader may have gone on before the choices came.
+      // The reader may have left the field before the choices arrived.
       show(options.length > 0 && (pinned || document.activeElement === input));
     },
-    open,
+    open: () => {
+      if (box.hidden && options.length > 0) show(true);
+    },
     close: () => {
       show(false);
     },
     activate,
-    active: () => options[active]?.textContent ?? '',
-    standing: () => ({ open: !box.hidden, count: options.length, active }),
+    activeLine: () => options[active]?.textContent ?? '',
+    state: () => ({ open: !box.hidden, count: options.length, active }),
   };
 }
 
 function toOption(id: string, line: string, chose: (line: string) => void): HTMLElement {
-  const option = element('li', '', line);
+  const option = makeElement('li', '', line);
   option.id = id;
   option.role = 'option';
   option.ariaSelected = 'false';

@@ -1,22 +1,39 @@
-import { makeMarkBar, type MarkBar } from './mark-bar.ts';
-import { markText, unmarkText } from './mark-text.ts';
-import { readMarks, toPattern, withoutMarks } from './marks.ts';
+import { makeButton, makeElement } from '../elements.ts';
+import { addHighlights, removeHighlights, toHighlightPattern } from './highlight.ts';
 
-/** Marks in the article what the address asks for, leads to the first mark, and gives a bar to step on. */
+const MOST_MARKS = 20;
+const LONGEST_MARK = 60;
+
+/** The terms that a query string asks to mark (`?mark=컨택센터&mark=CX`), without blank, repeated and overlong ones. */
+export function readMarks(queryString: string): string[] {
+  const marks = new URLSearchParams(queryString)
+    .getAll('mark')
+    .map((mark) => mark.normalize('NFC').trim())
+    .filter((mark) => mark !== '' && mark.length <= LONGEST_MARK);
+  return [...new Set(marks)].slice(0, MOST_MARKS);
+}
+
+/** The query string without its `mark` parameters. */
+export function withoutMarks(queryString: string): string {
+  const rest = new URLSearchParams(queryString);
+  rest.delete('mark');
+  return rest.size === 0 ? '' : `?${rest}`;
+}
+
+/** Marks the terms of the address in the article, focuses the first one, and adds a bar to move between them. */
 export function showPageMarks(): void {
   const text = document.querySelector('[data-pagefind-body]');
   const marks = readMarks(location.search);
   if (text === null || marks.length === 0) return;
-  const occurrences = markText(text, toPattern(marks));
+  const occurrences = addHighlights(text, toHighlightPattern(marks));
   if (occurrences.length === 0) return;
-  const bar = startBar(text, occurrences);
-  text.before(bar.element);
+  text.before(startMarkBar(text, occurrences));
 }
 
-function startBar(text: Element, occurrences: readonly HTMLElement[][]): MarkBar {
+function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): HTMLElement {
   const count = occurrences.length;
   let at = 0;
-  const go = (to: number, behavior: ScrollBehavior): HTMLElement | undefined => {
+  const goTo = (to: number, behavior: ScrollBehavior): HTMLElement | undefined => {
     setCurrent(occurrences[at], false);
     at = (to + count) % count;
     setCurrent(occurrences[at], true);
@@ -27,23 +44,62 @@ function startBar(text: Element, occurrences: readonly HTMLElement[][]): MarkBar
   };
   const bar = makeMarkBar({
     stepped: (by) => {
-      // The stylesheet knows whether the reader wants motion.
-      go(at + by, 'auto');
+      // `auto` follows scroll-behavior in the stylesheet, which respects prefers-reduced-motion.
+      goTo(at + by, 'auto');
     },
     cleared: () => {
       const place = occurrences[at]?.[0]?.parentElement;
-      unmarkText(text);
+      removeHighlights(text);
       bar.element.remove();
-      history.replaceState(
-        history.state,
-        '',
-        location.pathname + withoutMarks(location.search) + location.hash,
-      );
-      focusOn(place);
+      const address = location.pathname + withoutMarks(location.search) + location.hash;
+      history.replaceState(history.state, '', address);
+      moveFocus(place);
     },
   });
-  focusOn(go(0, 'instant'));
-  return bar;
+  moveFocus(goTo(0, 'instant'));
+  return bar.element;
+}
+
+interface MarkBarEvents {
+  stepped: (by: 1 | -1) => void;
+  cleared: () => void;
+}
+
+interface MarkBar {
+  element: HTMLElement;
+  /** Shows the number of the current mark, counted from 1. */
+  show: (at: number, count: number) => void;
+}
+
+/** Creates the bar: `3/12`, 이전, 다음, 지우기. */
+function makeMarkBar(events: MarkBarEvents): MarkBar {
+  const visible = makeElement('span', 'found-count');
+  visible.ariaHidden = 'true';
+  const spoken = makeElement('span', 'unseen');
+  spoken.role = 'status';
+  const step = (label: string, by: 1 | -1): HTMLButtonElement =>
+    makeButton(label, '', () => {
+      events.stepped(by);
+    });
+  const clear = makeButton('지우기', '', events.cleared);
+  const bar = makeElement(
+    'div',
+    'found',
+    visible,
+    spoken,
+    step('이전', -1),
+    step('다음', 1),
+    clear,
+  );
+  bar.role = 'group';
+  bar.ariaLabel = '찾은 곳';
+  return {
+    element: bar,
+    show: (at, count) => {
+      visible.textContent = `${at}/${count}`;
+      spoken.textContent = `찾은 곳 ${count}군데 가운데 ${at}번째`;
+    },
+  };
 }
 
 function setCurrent(marks: readonly HTMLElement[] | undefined, current: boolean): void {
@@ -54,24 +110,21 @@ function setCurrent(marks: readonly HTMLElement[] | undefined, current: boolean)
 }
 
 function reveal(mark: HTMLElement | undefined, behavior: ScrollBehavior): void {
-  // A table may be folded below its chart.
+  // The table of a chart is folded.
   const folded = mark?.closest('details');
   if (folded) folded.open = true;
   mark?.scrollIntoView({ block: 'center', behavior });
 }
 
-/** Lets the keyboard and a screen reader go on from there; the page does not move. */
-function focusOn(place: HTMLElement | null | undefined): void {
+/** Moves the focus to an element without scrolling, so that Tab and a screen reader continue from there. */
+function moveFocus(place: HTMLElement | null | undefined): void {
   if (!place) return;
   if (place.tabIndex < 0) {
     place.tabIndex = -1;
-    place.addEventListener(
-      'blur',
-      () => {
-        place.removeAttribute('tabindex');
-      },
-      { once: true },
-    );
+    const removeTabIndex = (): void => {
+      place.removeAttribute('tabindex');
+    };
+    place.addEventListener('blur', removeTabIndex, { once: true });
   }
   place.focus({ preventScroll: true });
 }

@@ -1,0 +1,22 @@
+// Delay in milliseconds: a screen reader must know the region before its text changes, and announces
+// the same text again only after it was empty.
+const DELAY = 100;
+
+let region: HTMLElement | undefined;
+
+/** Announces text to screen readers through a polite live region. */
+export function announce(words: string): void {
+  region ??= addRegion();
+  region.textContent = '';
+  setTimeout(() => {
+    if (region) region.textContent = words;
+  }, DELAY);
+}
+
+function addRegion(): HTMLElement {
+  const added = document.createElement('p');
+  added.className = 'unseen';
+  added.role = 'status';
+  document.body.append(added);
+  return added;
+}

@@ -1,0 +1,23 @@
+const DAY = 24 * 60 * 60 * 1000;
+const SEOUL_OFFSET = 9 * 60 * 60 * 1000;
+
+/** Writes into each `[data-deadline]` of the page whether it has passed; `now` in milliseconds. */
+export function showDeadlineStates(now: number): void {
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-deadline]')) {
+    const { open, text } = toDeadlineState(Date.parse(mark.dataset.deadline ?? ''), now);
+    mark.textContent = text;
+    mark.dataset.state = open ? 'open' : 'closed';
+  }
+}
+
+/** `접수 중 D-3`, `오늘 마감` or `마감됨`; days are calendar days in Seoul. */
+export function toDeadlineState(deadline: number, now: number): { open: boolean; text: string } {
+  if (now >= deadline) return { open: false, text: '마감됨' };
+  const days = seoulDayOf(deadline) - seoulDayOf(now);
+  return { open: true, text: days === 0 ? '오늘 마감' : `접수 중 D-${days}` };
+}
+
+/** The number of the calendar day in Seoul since 1970. */
+function seoulDayOf(instant: number): number {
+  return Math.floor((instant + SEOUL_OFFSET) / DAY);
+}

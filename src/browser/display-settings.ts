@@ -1,0 +1,108 @@
+import { announce } from './announce.ts';
+
+/** A setting of the reader; `early-settings.js` sets it as `<html data-theme="dark">` before the first paint. */
+type Setting = 'theme' | 'text';
+
+// The first value is the default, which is not stored.
+const THEMES = ['system', 'light', 'dark'] as const;
+const THEME_LABELS = { system: '시스템 설정', light: '밝게', dark: '어둡게' };
+const TEXT_SIZES = ['normal', 'small', 'large', 'larger'] as const;
+
+/** Starts the theme button of the header: each click goes on to the next of 시스템 설정, 밝게, 어둡게. */
+export function startThemeSwitch(): void {
+  const button = document.querySelector<HTMLElement>('.theme-switch');
+  if (!button) return;
+  const label = button.querySelector('span') ?? button;
+  const show = (): string => {
+    const words = `화면 밝기: ${THEME_LABELS[readSetting('theme', THEMES)]}`;
+    label.textContent = words;
+    button.title = words;
+    updateThemeColour();
+    return words;
+  };
+  button.addEventListener('click', () => {
+    const next = THEMES[(THEMES.indexOf(readSetting('theme', THEMES)) + 1) % THEMES.length];
+    chooseSetting('theme', next === 'system' ? undefined : next);
+    announce(show());
+  });
+  followSetting('theme', show);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', updateThemeColour);
+  show();
+}
+
+/** Starts the text size buttons `[data-size]` in `group`. */
+export function startTextSize(group: Element): void {
+  const buttons = [...group.querySelectorAll<HTMLButtonElement>('[data-size]')];
+  const show = (): void => {
+    const size = readSetting('text', TEXT_SIZES);
+    for (const button of buttons) button.ariaPressed = String(button.dataset.size === size);
+  };
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const { size } = button.dataset;
+      chooseSetting('text', size === 'normal' ? undefined : size);
+      show();
+      announce(`글자 크기: ${button.textContent.trim()}`);
+    });
+  }
+  followSetting('text', show);
+  show();
+}
+
+/** Sets the colour of the browser's own bars (`<meta name="theme-color">`) to the page's background. */
+function updateThemeColour(): void {
+  const colour = getComputedStyle(document.documentElement).backgroundColor;
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+  for (const meta of metas.length > 0 ? metas : [addThemeColour()]) meta.content = colour;
+}
+
+function addThemeColour(): HTMLMetaElement {
+  const meta = document.createElement('meta');
+  meta.name = 'theme-color';
+  document.head.append(meta);
+  return meta;
+}
+
+/** The setting of this page; an unset or unknown value gives the first of `values`. */
+function readSetting<Value extends string>(
+  name: Setting,
+  values: readonly [Value, ...Value[]],
+): Value {
+  const set = document.documentElement.dataset[name];
+  return values.find((value) => value === set) ?? values[0];
+}
+
+/** Applies a setting and stores it, `undefined` for the default; without storage it holds for this page only. */
+function chooseSetting(name: Setting, value: string | undefined): void {
+  applySetting(name, value);
+  try {
+    if (value === undefined) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // The browser may forbid storage.
+  }
+}
+
+/** Applies a setting that was changed in another tab, or on a later page before the reader came back to this one. */
+function followSetting(name: Setting, changed: () => void): void {
+  const follow = (): void => {
+    try {
+      applySetting(name, localStorage.getItem(name) ?? undefined);
+    } catch {
+      return;
+    }
+    changed();
+  };
+  addEventListener('storage', ({ key }) => {
+    if (key === name || key === null) follow();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
+  });
+}
+
+function applySetting(name: Setting, value: string | undefined): void {
+  const { dataset } = document.documentElement;
+  if (value === undefined) Reflect.deleteProperty(dataset, name);
+  else dataset[name] = value;
+}

@@ -1,0 +1,97 @@
+import { FEED_READERS } from '../archive/feed-readers.ts';
+import { readableUrl } from '../site/urls.ts';
+
+/** Starts the list of agencies and the copy buttons of the page of feeds. */
+export function startFeedsPage(): void {
+  // The canonical address: on a preview, too, feeds have the addresses of the published site.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const site = canonical?.href ?? location.href;
+  startAgencyChooser(site);
+  addCopyButtons(site);
+}
+
+/** An agency that has a feed. */
+interface Agency {
+  name: string;
+  /** The feed's absolute address. */
+  feed: string;
+}
+
+/** Filters the agencies by name while the reader types, and shows the feed of the chosen one. */
+function startAgencyChooser(site: string): void {
+  const box = document.querySelector('[data-agency-chooser]');
+  const input = box?.querySelector('input');
+  const select = box?.querySelector('select');
+  const status = box?.querySelector('[role="status"]');
+  if (!box || !input || !select || !status) return;
+  const agencies = readAgencies(box, site);
+  const choose = (): void => {
+    const agency = agencies.find(({ feed }) => feed === select.value);
+    if (agency) showAgency(box, agency);
+  };
+  const filter = (): void => {
+    const typed = normalizeName(input.value);
+    const found = agencies.filter(({ name }) => normalizeName(name).includes(typed));
+    select.replaceChildren(...found.map(({ name, feed }) => new Option(name, feed)));
+    select.selectedIndex = found.length > 0 ? 0 : -1;
+    status.textContent = input.value === '' ? '' : foundWords(found.length);
+    choose();
+  };
+  input.addEventListener('input', filter);
+  select.addEventListener('change', choose);
+  filter();
+}
+
+function foundWords(count: number): string {
+  return count > 0 ? `${count}곳 찾음` : '그런 이름의 기관이 없습니다.';
+}
+
+/** Reads the agencies from the list that follows on the page, so that the page holds them once. */
+function readAgencies(box: Element, site: string): Agency[] {
+  const links = box.parentElement?.querySelectorAll<HTMLAnchorElement>('.feed-list a') ?? [];
+  return [...links].map((link) => ({
+    name: link.textContent,
+    feed: new URL(link.pathname, site).href,
+  }));
+}
+
+function showAgency(box: Element, { name, feed }: Agency): void {
+  const title = box.querySelector('.agency-name');
+  const link = box.querySelector<HTMLAnchorElement>('.feed-address a');
+  const copied = box.querySelector('.feed-address [id]');
+  if (title) title.textContent = name;
+  if (copied) copied.textContent = feed;
+  if (link) {
+    link.href = feed;
+    link.textContent = readableUrl(feed);
+  }
+  for (const [index, link] of box.querySelectorAll('.subscribe-links a').entries()) {
+    const reader = FEED_READERS[index];
+    if (reader) link.setAttribute('href', reader.subscribeUrl(feed));
+  }
+}
+
+/** Normalises a name for comparison: NFC, lower case, no spaces. */
+function normalizeName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
+}
+
+/** Adds a button to each row of the lists of feeds that copies the address of the row's first feed (see page-tools.ts). */
+function addCopyButtons(site: string): void {
+  for (const [index, row] of document.querySelectorAll('.feed-list > li').entries()) {
+    const link = row.querySelector('a');
+    if (!link) continue;
+    const address = document.createElement('span');
+    address.id = `feed_${index}`;
+    address.hidden = true;
+    address.textContent = new URL(link.pathname, site).href;
+    const name = document.createElement('span');
+    name.className = 'unseen';
+    name.textContent = `${row.firstElementChild?.textContent ?? ''} 주소 `;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.copy = address.id;
+    button.append(name, '복사');
+    row.append(address, button);
+  }
+}

@@ -1,0 +1,72 @@
+import { startContentsMarker } from './contents.ts';
+import { startThemeSwitch } from './display-settings.ts';
+import lightboxStyle from './lightbox.css?url';
+import { startArticleTools, startCopyButtons } from './page-tools.ts';
+import dialogStyle from './search/search-dialog.css?url';
+import marksStyle from './search/page-marks.css?url';
+import { startSearchOpener } from './search/search-opener.ts';
+
+/**
+ * Starts everything that every page runs, in one file because small files cost a request each. The
+ * search dialog, the lightbox and the search marks are loaded only when the reader needs them.
+ */
+export async function startPage(): Promise<void> {
+  startThemeSwitch();
+  startArticleTools();
+  startCopyButtons();
+  startContentsMarker();
+  startZoom();
+  startSearchOpener(async (dialog) => {
+    const [{ startSearchDialog }] = await Promise.all([
+      import('./search/search-dialog.ts'),
+      loadStyle(dialogStyle),
+    ]);
+    startSearchDialog(dialog);
+  });
+  if (new URLSearchParams(location.search).has('mark')) {
+    const [{ showPageMarks }] = await Promise.all([
+      import('./search/page-marks.ts'),
+      loadStyle(marksStyle),
+    ]);
+    showPageMarks();
+  }
+}
+
+/** Opens the picture of an `a.zoom` link in the lightbox; if that cannot be loaded, follows the link. */
+function startZoom(): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.zoom') : null;
+    // With a modifier key the reader wants another tab, or to save the file.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    Promise.all([import('./lightbox.ts'), loadStyle(lightboxStyle)]).then(
+      ([{ openLightbox }]) => {
+        openLightbox(link);
+      },
+      () => {
+        location.assign(link.href);
+      },
+    );
+  });
+}
+
+/**
+ * Loads a stylesheet (`x.css?url`); rejects if it cannot be loaded, and may then be called again. A
+ * lazily loaded script cannot import its own CSS: Astro would put that into every page.
+ */
+function loadStyle(url: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = url;
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(url));
+    });
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,69 @@
+import { announce } from './announce.ts';
+import { startTextSize } from './display-settings.ts';
+
+// How long in milliseconds a copy button shows the result.
+const FEEDBACK_TIME = 2000;
+
+/** Starts the toolbar of an article: text size, share and print. */
+export function startArticleTools(): void {
+  const toolbar = document.querySelector('.reader-tools');
+  if (!toolbar) return;
+  startTextSize(toolbar);
+  toolbar.querySelector('[data-share]')?.addEventListener('click', () => {
+    // Rejects when the reader cancels.
+    navigator.share({ title: document.title, url: pageAddress() }).catch(() => undefined);
+  });
+  toolbar.querySelector('[data-print]')?.addEventListener('click', () => {
+    print();
+  });
+}
+
+/**
+ * Starts all copy buttons, also those added later: `[data-copy="<id>"]` copies the text of the element
+ * with that id, `[data-copy-link]` the address of the page.
+ */
+export function startCopyButtons(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const button = target.closest<HTMLElement>('[data-copy], [data-copy-link]');
+    if (button) void copy(button);
+  });
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const { copy: id } = button.dataset;
+  const text =
+    id === undefined ? pageAddress() : (document.getElementById(id)?.textContent.trim() ?? '');
+  try {
+    await navigator.clipboard.writeText(text);
+    showFeedback(button, '복사했습니다', id === undefined ? '주소를 복사했습니다' : '복사했습니다');
+  } catch {
+    // The reader refused, or the browser has no clipboard for a page without TLS.
+    showFeedback(button, '복사하지 못했습니다', '복사하지 못했습니다');
+  }
+}
+
+const restoring = new Map<HTMLElement, () => void>();
+
+/** Shows `visible` in the button for two seconds and announces `spoken`. */
+function showFeedback(button: HTMLElement, visible: string, spoken: string): void {
+  restoring.get(button)?.();
+  const label = [...button.childNodes];
+  button.replaceChildren(visible);
+  // Keeps its width, so that what follows does not move when the label comes back.
+  button.style.minInlineSize = `${button.offsetWidth}px`;
+  const restore = (): void => {
+    clearTimeout(timer);
+    restoring.delete(button);
+    button.replaceChildren(...label);
+  };
+  const timer = setTimeout(restore, FEEDBACK_TIME);
+  restoring.set(button, restore);
+  announce(spoken);
+}
+
+/** The canonical address, which has no search marks and is the same on a preview. */
+function pageAddress(): string {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return link?.href ?? location.href;
+}

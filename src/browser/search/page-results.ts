@@ -1,0 +1,153 @@
+import type { Answer, Hit, Question } from '../../search/answer.ts';
+import { requireElement } from '../elements.ts';
+import { formatCount, missingWords, reachWords } from './answer-wording.ts';
+import { readOrder } from './query-address.ts';
+import { addHits, type ResultList, resultLinks, startResultList } from './result-list.ts';
+import type { AnswerListener } from './search-client.ts';
+import { startSearchFilters } from './search-filters.ts';
+
+/** What the reader does with the results. */
+export interface ResultsEvents {
+  /** Opened a result. */
+  opened: () => void;
+  /** Changed filters, order or reading of the same query. */
+  changed: (change: Partial<Question>) => void;
+  /** Asked for the results after the first `shown`. */
+  wanted: (shown: number) => void;
+  /** Has `shown` results on screen after more were added. */
+  showed: (shown: number) => void;
+  /** Asked to try again after a failure. */
+  retried: () => void;
+}
+
+/** The results of the search page with filters, order, help and the "more" button. */
+export interface PageResults extends AnswerListener {
+  /** Focuses the first result; returns whether there is one. */
+  enter: () => boolean;
+}
+
+/** Starts the results below `root`, which shows none at first. */
+export function startPageResults(root: ParentNode, events: ResultsEvents): PageResults {
+  const results = startResultList(root, events.opened, (apart) => {
+    results.status.focus();
+    events.changed({ apart });
+  });
+  const controls = startControls(root, events, results);
+  const more = startMore(root, () => {
+    events.wanted(resultLinks(results.list).length);
+  });
+  let total = 0;
+  let grouped = false;
+  return {
+    enter: results.enter,
+    busy: results.busy,
+    answered: (answer, hits, question) => {
+      ({ total } = answer);
+      grouped = question.order === 'issue';
+      controls.show(answer, question);
+      results.show(answer, hits, question);
+      more.show(hits.length, total);
+    },
+    added: (hits) => {
+      const shown = addAndFocus(results.list, hits, grouped);
+      more.show(shown, total);
+      results.status.announce(reachWords(shown, total));
+      events.showed(shown);
+    },
+    failed: (at) => {
+      if (at === 'more') {
+        more.fail();
+      } else {
+        controls.hide();
+        results.fail();
+        more.show(0, 0);
+      }
+    },
+  };
+}
+
+/** Appends results and focuses the first of them; returns how many are on screen. */
+function addAndFocus(list: HTMLElement, hits: readonly Hit[], grouped: boolean): number {
+  const before = resultLinks(list).length;
+  addHits(list, hits, grouped);
+  const links = resultLinks(list);
+  links[before]?.focus();
+  return links.length;
+}
+
+interface Controls {
+  show: (answer: Answer, question: Question) => void;
+  hide: () => void;
+}
+
+/** Starts the filters, the order and the help; a button that disappears hands its focus to the status. */
+function startControls(root: ParentNode, events: ResultsEvents, { status }: ResultList): Controls {
+  const filters = startSearchFilters(root, (conditions) => {
+    events.changed({ conditions });
+  });
+  const order = requireElement(root, 'select[data-search-order]', HTMLSelectElement);
+  order.addEventListener('change', () => {
+    events.changed({ order: readOrder(order.value) });
+  });
+  const retry = requireElement(root, 'button[data-search-retry]', HTMLButtonElement);
+  retry.addEventListener('click', () => {
+    status.focus();
+    events.retried();
+  });
+  const help = startHelp(root, () => {
+    status.focus();
+    events.changed({ conditions: {} });
+  });
+  return {
+    show: (answer, question) => {
+      filters.show(answer, question);
+      order.value = question.order;
+      order.hidden = answer.total < 2;
+      help.show(answer);
+    },
+    hide: help.hide,
+  };
+}
+
+/** Starts the advice shown when nothing was found; `dropped` is called to search again without filters. */
+function startHelp(
+  root: ParentNode,
+  dropped: () => void,
+): { show: (answer: Answer) => void; hide: () => void } {
+  const help = requireElement(root, '[data-search-help]', HTMLElement);
+  const drop = requireElement(help, 'button[data-search-drop]', HTMLButtonElement);
+  const missing = requireElement(help, '[data-search-missing]', HTMLElement);
+  drop.addEventListener('click', dropped);
+  return {
+    show: (answer) => {
+      const { query, total, unlimited } = answer;
+      help.hidden = query === '' || total > 0;
+      drop.hidden = unlimited === 0;
+      missing.textContent = missingWords(answer);
+      missing.hidden = missing.textContent === '';
+      drop.textContent = `조건 없이 ${formatCount(unlimited)}건 보기`;
+    },
+    hide: () => {
+      help.hidden = true;
+    },
+  };
+}
+
+/** Starts the "more" button, hidden when all results are on screen, with the count beside it. */
+function startMore(
+  root: ParentNode,
+  onClick: () => void,
+): { show: (shown: number, total: number) => void; fail: () => void } {
+  const box = requireElement(root, '[data-search-more]', HTMLElement);
+  const reach = requireElement(box, '[data-search-reach]', HTMLElement);
+  requireElement(box, 'button', HTMLButtonElement).addEventListener('click', onClick);
+  return {
+    show: (shown, total) => {
+      box.hidden = shown >= total;
+      reach.textContent = reachWords(shown, total);
+    },
+    fail: () => {
+      reach.textContent = '결과를 더 불러오지 못했습니다. 다시 눌러 주세요.';
+    },
+  };
+}

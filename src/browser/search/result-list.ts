@@ -1,0 +1,145 @@
+import {
+  type Answer,
+  type Hit,
+  KIND_LABELS,
+  type Question,
+  type TextRun,
+} from '../../search/answer.ts';
+import { makeElement, requireElement } from '../elements.ts';
+import { startSearchStatus, type SearchStatus } from './search-status.ts';
+
+/** The list of results with its status lines, on the search page or in the dialog. */
+export interface ResultList {
+  list: HTMLElement;
+  status: SearchStatus;
+  /** Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing flickers. */
+  busy: () => void;
+  show: (answer: Answer, hits: readonly Hit[], question: Question) => void;
+  fail: () => void;
+  /** Focuses the first result; returns whether there is one. */
+  enter: () => boolean;
+}
+
+/** Starts the list below `root`; `opened` is called when a result is opened, `takeApart` as in startSearchStatus. */
+export function startResultList(
+  root: ParentNode,
+  opened: () => void,
+  takeApart?: (apart: boolean) => void,
+): ResultList {
+  const list = requireElement(root, 'ol[data-search-results]', HTMLOListElement);
+  const status = startSearchStatus(root, takeApart);
+  const settle = (state: 'done' | 'failed', total: number): void => {
+    list.dataset.total = String(total);
+    list.dataset.state = state;
+    list.ariaBusy = 'false';
+  };
+  for (const kind of ['click', 'auxclick']) {
+    list.addEventListener(kind, ({ target }) => {
+      if (target instanceof Element && target.closest('a[data-result]')) opened();
+    });
+  }
+  return {
+    list,
+    status,
+    busy: () => {
+      status.wait();
+      list.dataset.state = 'busy';
+      list.ariaBusy = 'true';
+    },
+    show: (answer, hits, question) => {
+      status.show(answer, question);
+      showHits(list, hits, question.order === 'issue');
+      settle('done', answer.total);
+    },
+    fail: () => {
+      status.fail();
+      list.replaceChildren();
+      settle('failed', 0);
+    },
+    enter: () => {
+      const [first] = resultLinks(list);
+      first?.focus();
+      return first !== undefined;
+    },
+  };
+}
+
+function showHits(list: HTMLElement, hits: readonly Hit[], grouped: boolean): void {
+  const items = document.createDocumentFragment();
+  addHits(items, hits, grouped);
+  list.replaceChildren(items);
+}
+
+/** Appends results; if `grouped`, under a heading for each issue, continuing the last group. */
+export function addHits(list: ParentNode, hits: readonly Hit[], grouped: boolean): void {
+  for (const hit of hits) {
+    const parent = grouped ? groupFor(list, hit) : list;
+    parent.append(toResultItem(hit, grouped));
+  }
+}
+
+/** The links of all results on screen, in order. */
+export function resultLinks(list: ParentNode): HTMLAnchorElement[] {
+  return [...list.querySelectorAll<HTMLAnchorElement>('a[data-result]')];
+}
+
+/** Moves the focus between results with the arrow keys; ArrowUp on the first one focuses `above`. */
+export function startArrowKeys(list: HTMLElement, above: HTMLElement): void {
+  list.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const links = resultLinks(list);
+    const at = links.findIndex((link) => link === event.target);
+    if (step === 0 || at === -1) return;
+    event.preventDefault();
+    if (at + step < 0) above.focus();
+    else links[at + step]?.focus();
+  });
+}
+
+/** The list of results in the group of the hit's issue: the last group, or a new one. */
+function groupFor(list: ParentNode, { place }: Hit): ParentNode {
+  const last = list.lastElementChild;
+  const open = last instanceof HTMLElement && last.dataset.place === place.url ? last : undefined;
+  const group = open ?? list.appendChild(toGroup(place));
+  return group.lastElementChild ?? group;
+}
+
+function toGroup({ label, url }: Hit['place']): HTMLLIElement {
+  const link = makeElement('a', '', label);
+  link.href = url;
+  const group = makeElement('li', 'entry-group', makeElement('h2', 'section-title', link));
+  group.dataset.place = url;
+  group.append(makeElement('ol', 'entries'));
+  return group;
+}
+
+/** A result: its title (a link to the page with marks), its excerpt and its facts. */
+function toResultItem(hit: Hit, grouped: boolean): HTMLLIElement {
+  const link = makeElement('a', '', ...toNodes(hit.title));
+  link.href = hit.href;
+  link.dataset.result = '';
+  const item = makeElement(
+    'li',
+    'entry',
+    makeElement(grouped ? 'h3' : 'h2', 'entry-title', link),
+    ...(hit.excerpt.length > 0 ? [makeElement('p', 'entry-summary', ...toExcerpt(hit))] : []),
+  );
+  const facts = factsOfHit(hit, grouped).map((fact) => makeElement('li', '', fact));
+  if (facts.length > 0) item.append(makeElement('ul', 'notes', ...facts));
+  return item;
+}
+
+function toExcerpt({ excerpt, cut }: Hit): (Node | string)[] {
+  return [cut.start ? '… ' : '', ...toNodes(excerpt), cut.end ? ' …' : ''];
+}
+
+function toNodes(runs: readonly TextRun[]): (Node | string)[] {
+  return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
+}
+
+/** Kind, issue, category and source, without what the name of the issue or the group's heading already says. */
+function factsOfHit({ kind, place, category, source }: Hit, grouped: boolean): string[] {
+  return [KIND_LABELS[kind], place.label, category, source]
+    .filter((fact) => fact !== undefined)
+    .filter((fact) => (fact === place.label ? !grouped : !place.label.includes(fact)));
+}

@@ -1,0 +1,140 @@
+import { requireElement } from '../elements.ts';
+import { type Combobox, startCombobox } from './combobox.ts';
+import { normalizeQuery } from './query-address.ts';
+import type { RecentSearches } from './recent-searches.ts';
+import { openSearch } from './search-client.ts';
+
+// Milliseconds without a keystroke before searching: long enough to type the letters of one syllable.
+const TYPING_PAUSE = 180;
+const MOST_CHOICES = 6;
+
+/** A search field with its list of choices. */
+export interface SearchBox {
+  input: HTMLInputElement;
+  /** The normalised query in the field. */
+  query: () => string;
+  /** Replaces the query; not to be called while the reader types. */
+  set: (query: string) => void;
+  /** Shows recent searches or suggestions for the query. */
+  offer: () => void;
+}
+
+/** What a search box reports. */
+export interface BoxEvents {
+  /** The reader paused in typing. */
+  typed: (query: string) => void;
+  /** The reader pressed Enter or the button, or picked a choice. */
+  submitted: (query: string) => void;
+  /** The reader pressed ArrowDown below the last choice; returns whether the focus moved on. */
+  left: () => boolean;
+}
+
+/** Starts the search box below `root`; the search is loaded when the field gets the focus. */
+export function startSearchBox(
+  root: ParentNode,
+  recents: RecentSearches,
+  events: BoxEvents,
+): SearchBox {
+  const home = requireElement(root, '[data-search-box]', HTMLElement);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const query = (): string => normalizeQuery(input.value);
+  const submit = (): void => {
+    set(input.value);
+    recents.remember(query());
+    events.submitted(query());
+  };
+  const combobox = startCombobox(home, {
+    left: events.left,
+    chose: (line) => {
+      input.value = line;
+      submit();
+    },
+  });
+  const { input } = combobox;
+  const choices = startChoices(combobox, recents);
+  const set = (text: string): void => {
+    clearTimeout(timer);
+    if (input.value !== text) input.value = text;
+    choices.drop();
+  };
+
+  // Also during composition: a Korean word is complete before its composition ends.
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      events.typed(query());
+      choices.find();
+    }, TYPING_PAUSE);
+  });
+  requireElement(home, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  const forget = requireElement(home, 'button[data-search-forget]', HTMLButtonElement);
+  forget.addEventListener('click', () => {
+    recents.forget();
+    input.focus();
+    choices.find();
+  });
+  return { input, query, set, offer: choices.find };
+}
+
+/** Finds choices for the text in the field; choices for an earlier text are dropped. */
+function startChoices(
+  { input, offer, close }: Combobox,
+  recents: RecentSearches,
+): { find: () => void; drop: () => void } {
+  let latest = 0;
+  const suggest = async (word: string, limit: number): Promise<string[]> =>
+    openSearch().suggest(word, limit);
+  const find = async (): Promise<void> => {
+    const number = ++latest;
+    const choices = await findChoices(input.value, recents.list, suggest);
+    if (number === latest) offer(choices);
+  };
+  input.addEventListener('focus', () => {
+    // Starts the worker, which loads the index.
+    openSearch();
+    if (input.value === '') void find();
+  });
+  return {
+    find: () => void find(),
+    drop: () => {
+      latest += 1;
+      close();
+    },
+  };
+}
+
+/** The choices below the field: recent searches while it is empty, otherwise complete queries. */
+export interface Choices {
+  recent: boolean;
+  lines: string[];
+}
+
+/** Finds choices for the text as typed; none if `suggest` fails. */
+export async function findChoices(
+  typed: string,
+  recents: () => string[],
+  suggest: (word: string, limit: number) => Promise<string[]>,
+): Promise<Choices> {
+  if (normalizeQuery(typed) === '') return { recent: true, lines: recents() };
+  const word = lastWordOf(typed);
+  // One more than is shown, because the word as typed may be among them.
+  const words = word === '' ? [] : await suggest(word, MOST_CHOICES + 1).catch(() => []);
+  return { recent: false, lines: completeLines(typed, words) };
+}
+
+/** Replaces the last word of the text by each of `words` (`콜센터 상` → `콜센터 상담사`), without the text itself. */
+export function completeLines(typed: string, words: readonly string[]): string[] {
+  const line = typed.normalize('NFC').trimStart();
+  const head = normalizeQuery(line.slice(0, line.length - lastWordOf(line).length));
+  const lines = words.map((word) => normalizeQuery(`${head} ${word}`));
+  return [...new Set(lines)]
+    .filter((offer) => offer !== normalizeQuery(line))
+    .slice(0, MOST_CHOICES);
+}
+
+function lastWordOf(typed: string): string {
+  return /\S*$/u.exec(typed.normalize('NFC'))?.[0] ?? '';
+}

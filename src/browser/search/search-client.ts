@@ -1,0 +1,105 @@
+import { type Remote, wrap } from 'comlink';
+import type { Answer, Hit, Question, Search } from '../../search/answer.ts';
+import type { RemoteSearch } from './search-worker.ts';
+
+let remote: Remote<RemoteSearch> | undefined;
+
+/** The site's search, in a worker that starts on the first call; its methods reject while the index cannot be loaded. */
+export function openSearch(): Search {
+  remote ??= wrap<RemoteSearch>(
+    new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const search = remote;
+  return {
+    async ask(question) {
+      const { number, first, summary } = await search.ask(question);
+      return {
+        ...summary,
+        read(start, end) {
+          const last = Math.min(end, summary.total);
+          return last <= first.length
+            ? Promise.resolve(first.slice(start, last))
+            : search.read(number, start, last);
+        },
+      };
+    },
+    suggest: (typed, limit) => search.suggest(typed, limit),
+  };
+}
+
+/** Receives the answer to the latest question; answers to earlier questions are dropped. */
+export interface AnswerListener {
+  /** A question was sent; the results on screen belong to an earlier one. */
+  busy: () => void;
+  answered: (answer: Answer, hits: Hit[], question: Question) => void;
+  /** More results of the same answer arrived. */
+  added: (hits: Hit[]) => void;
+  /** `ask`: no answer came; `more`: the next results did not come, those on screen stay valid. */
+  failed: (at: 'ask' | 'more') => void;
+}
+
+/** Sends questions to the search. */
+export interface SearchConnection {
+  /** Asks for an answer with its first `shown` results. */
+  ask: (question: Question, shown: number) => void;
+  /** Reads results `start` to `end` (exclusive) of the last answer. */
+  more: (start: number, end: number) => void;
+}
+
+const NO_ANSWER: Answer = {
+  query: '',
+  understood: [],
+  corrections: [],
+  missing: [],
+  apart: 0,
+  total: 0,
+  unlimited: 0,
+  facets: { kinds: [], years: [], categories: [], sources: [] },
+  read: () => Promise.resolve([]),
+};
+
+/** Connects a listener to the search; nothing is loaded before the first question with a query. */
+export function connectSearch(listener: AnswerListener): SearchConnection {
+  let latest = 0;
+  let last = NO_ANSWER;
+  const ask = async (question: Question, shown: number): Promise<void> => {
+    const number = ++latest;
+    try {
+      const { answer, hits } = await readAnswer(question, shown);
+      if (number !== latest) return;
+      last = answer;
+      listener.answered(answer, hits, question);
+    } catch {
+      if (number === latest) listener.failed('ask');
+    }
+  };
+  const more = async (start: number, end: number): Promise<void> => {
+    const answer = last;
+    try {
+      const hits = await answer.read(start, end);
+      if (answer === last) listener.added(hits);
+    } catch {
+      if (answer === last) listener.failed('more');
+    }
+  };
+  return {
+    ask: (question, shown) => {
+      listener.busy();
+      void ask(question, shown);
+    },
+    more: (start, end) => void more(start, end),
+  };
+}
+
+async function readAnswer(
+  question: Question,
+  shown: number,
+): Promise<{ answer: Answer; hits: Hit[] }> {
+  if (question.query === '') return { answer: NO_ANSWER, hits: [] };
+  const start = performance.now();
+  const answer = await openSearch().ask(question);
+  const hits = await answer.read(0, shown);
+  // Read by `npm run bench:search`, and shown in the browser's performance panel.
+  performance.measure('search', { start });
+  return { answer, hits };
+}

@@ -1,0 +1,59 @@
+import type { Question } from '../../search/answer.ts';
+import { SEARCH_URL } from '../../site/urls.ts';
+import { requireElement } from '../elements.ts';
+import { formatCount } from './answer-wording.ts';
+import { toQueryString } from './query-address.ts';
+import { openRecentSearches } from './recent-searches.ts';
+import { startArrowKeys, startResultList } from './result-list.ts';
+import { startSearchBox } from './search-box.ts';
+import { connectSearch } from './search-client.ts';
+import { startSlashSwitch } from './search-keys.ts';
+
+const RESULTS_SHOWN = 8;
+
+/** Starts the search dialog: its field, the first results, and the link to all of them on the search page. */
+export function startSearchDialog(dialog: HTMLElement): void {
+  const recents = openRecentSearches();
+  const all = requireElement(dialog, 'a[data-search-all]', HTMLAnchorElement);
+  let query = '';
+  const remember = (): void => {
+    recents.remember(query);
+  };
+  const results = startResultList(dialog, remember);
+  const connection = connectSearch({
+    busy: results.busy,
+    answered: (answer, hits, question) => {
+      results.show(answer, hits, question);
+      all.hidden = answer.total === 0;
+      all.href = SEARCH_URL + toQueryString(question);
+      all.textContent = `결과 ${formatCount(answer.total)}건 모두 보기`;
+    },
+    added: () => undefined,
+    failed: () => {
+      results.fail();
+      all.hidden = true;
+    },
+  });
+  const ask = (typed: string): void => {
+    query = typed;
+    connection.ask(toQuestion(query), RESULTS_SHOWN);
+  };
+  const box = startSearchBox(dialog, recents, {
+    typed: (typed) => {
+      if (typed !== query) ask(typed);
+    },
+    submitted: (submitted) => {
+      location.assign(SEARCH_URL + toQueryString(toQuestion(submitted)));
+    },
+    left: results.enter,
+  });
+  all.addEventListener('click', remember);
+  startSlashSwitch(dialog);
+  startArrowKeys(results.list, box.input);
+  ask(box.query());
+  box.offer();
+}
+
+function toQuestion(query: string): Question {
+  return { query, conditions: {}, order: 'relevance' };
+}

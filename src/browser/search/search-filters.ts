@@ -1,0 +1,145 @@
+import type { Answer, Conditions, Count, Facets, Kind, Question } from '../../search/answer.ts';
+import { requireElement } from '../elements.ts';
+import { formatCount } from './answer-wording.ts';
+import { countConditions, withOrderedYears } from './query-address.ts';
+
+/** The filters beside the results. */
+export interface SearchFilters {
+  /** Shows the values that the results have, with their counts, and the values that are set. */
+  show: (answer: Answer, question: Question) => void;
+}
+
+/** Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. */
+export function startSearchFilters(
+  root: ParentNode,
+  changed: (conditions: Conditions) => void,
+): SearchFilters {
+  const panel = requireElement(root, 'details[data-search-filters]', HTMLDetailsElement);
+  const form = requireElement(panel, 'form', HTMLFormElement);
+  const count = requireElement(panel, '[data-filters-set]', HTMLElement);
+  const clear = requireElement(form, 'button[data-filters-clear]', HTMLButtonElement);
+  openOnWideScreens(panel);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('change', () => {
+    changed(readConditions(form));
+  });
+  clear.addEventListener('click', () => {
+    form.focus();
+    changed({});
+  });
+  return {
+    show: ({ facets, unlimited }, { conditions }) => {
+      const set = countConditions(conditions);
+      panel.hidden = unlimited === 0;
+      count.textContent = set === 0 ? '' : `${set}개`;
+      clear.hidden = set === 0;
+      showFacets(form, facets, conditions);
+    },
+  };
+}
+
+/** Opens the panel from 60rem on, where it is a column beside the results, and folds it below. */
+function openOnWideScreens(panel: HTMLDetailsElement): void {
+  const wide = matchMedia('(min-width: 60rem)');
+  const follow = (): void => {
+    panel.open = wide.matches;
+  };
+  wide.addEventListener('change', follow);
+  follow();
+}
+
+function readConditions(form: HTMLFormElement): Conditions {
+  const data = new FormData(form);
+  const text = (name: string): string | undefined => {
+    const value = data.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const kind = text('kind');
+  return withOrderedYears({
+    kind: kind === 'article' || kind === 'bid' ? kind : undefined,
+    category: text('category'),
+    source: text('source'),
+    from: text('from'),
+    to: text('to'),
+  });
+}
+
+function showFacets(form: HTMLFormElement, facets: Facets, conditions: Conditions): void {
+  const { kind, category, source, from, to } = conditions;
+  const { kinds, categories, sources } = facets;
+  const years = toYears(facets.years);
+  const offer = (facet: string, offered: boolean): void => {
+    requireElement(form, `[data-facet="${facet}"]`, HTMLElement).hidden = !offered;
+  };
+  const fill = (name: string, counts: readonly Count[], chosen: string | undefined): void => {
+    const select = requireElement(form, `select[name="${name}"]`, HTMLSelectElement);
+    setOptions(select, toFacetOptions(counts, chosen));
+    select.value = chosen ?? '';
+  };
+  setKinds(form, kinds, kind);
+  fill('from', years, from);
+  fill('to', years, to);
+  fill('category', categories, category);
+  fill('source', sources, source);
+  offer('kind', isOffered(kinds, kind));
+  offer('years', isOffered(years, from, to));
+  offer('category', isOffered(categories, category));
+  offer('source', isOffered(sources, source));
+}
+
+function setKinds(form: HTMLFormElement, counts: readonly Count[], chosen: Kind | undefined): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="kind"]')) {
+    const count = counts.find(({ value }) => value === radio.value)?.count ?? 0;
+    radio.checked = radio.value === (chosen ?? '');
+    const shown = radio.parentElement?.querySelector('.count');
+    if (shown) shown.textContent = formatCount(count);
+  }
+}
+
+/** Replaces the options after the first, but only if they differ: replacing closes a select that is open. */
+function setOptions(select: HTMLSelectElement, options: readonly FacetOption[]): void {
+  const [all, ...old] = select.options;
+  const same =
+    old.length === options.length &&
+    old.every(({ value, text }, at) => value === options[at]?.value && text === options[at].text);
+  if (same) return;
+  const added = options.map(({ value, text }) => new Option(text, value));
+  select.replaceChildren(...(all ? [all] : []), ...added);
+}
+
+/** A value of a filter. */
+export interface FacetOption {
+  value: string;
+  /** `Special Report (12)`, indented by the depth of the category. */
+  text: string;
+}
+
+/** The options of a filter; the chosen value is always among them, with 0 results if need be. */
+export function toFacetOptions(
+  counts: readonly Count[],
+  chosen: string | undefined,
+): FacetOption[] {
+  const missing = chosen !== undefined && !counts.some(({ value }) => value === chosen);
+  const all = missing ? [{ value: chosen, label: chosen, count: 0 }, ...counts] : counts;
+  const top = Math.min(...all.map(({ value }) => depthOf(value)));
+  return all.map(({ value, label, count }) => ({
+    value,
+    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatCount(count)})`,
+  }));
+}
+
+/** The values that are years; an unknown year (`미상`) cannot limit a range. */
+export function toYears(counts: readonly Count[]): Count[] {
+  return counts.filter(({ value }) => /^\d{4}$/u.test(value));
+}
+
+/** Whether a filter is shown: it has more than one value, or one is set. */
+export function isOffered(counts: readonly Count[], ...chosen: (string | undefined)[]): boolean {
+  return counts.length > 1 || chosen.some((value) => value !== undefined);
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
+}

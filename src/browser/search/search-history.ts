@@ -1,0 +1,97 @@
+import type { Question } from '../../search/answer.ts';
+import { readQuestion, toQueryString } from './query-address.ts';
+
+/** How many results the search page adds at a time. */
+export const PAGE_SIZE = 10;
+
+// When the reader comes back to more results than this, paging again is faster than reading them all.
+const MOST_RESTORED = 200;
+
+/** What `history.state` holds for a search. */
+export interface HistoryEntry {
+  /** Whether the search was submitted; a later keystroke replaces an entry that was only typed. */
+  settled: boolean;
+  /** The number of results shown. */
+  shown: number;
+  /** Scroll position in pixels. */
+  scroll: number;
+}
+
+/** Reads `history.state`; a missing or foreign state counts as a submitted search. */
+export function readHistoryEntry(state: unknown): HistoryEntry {
+  const stored = typeof state === 'object' && state !== null ? state : {};
+  const number = (name: string, fallback: number): number => {
+    const value: unknown = Reflect.get(stored, name);
+    return typeof value === 'number' && value >= 0 ? value : fallback;
+  };
+  return {
+    settled: Reflect.get(stored, 'settled') !== false,
+    shown: Math.min(Math.max(number('shown', PAGE_SIZE), PAGE_SIZE), MOST_RESTORED),
+    scroll: number('scroll', 0),
+  };
+}
+
+/** Keeps the address and the browser's history in step with the question. */
+export interface SearchHistory {
+  entry: () => HistoryEntry;
+  /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
+  typed: (question: Question) => void;
+  /** Records a submitted query. */
+  submitted: (question: Question) => void;
+  /** Records a change of filters or order. */
+  changed: (question: Question) => void;
+  /** Records how many results are shown. */
+  showed: (shown: number) => void;
+}
+
+const NEW_ENTRY: HistoryEntry = { settled: true, shown: PAGE_SIZE, scroll: 0 };
+
+/** Starts recording; `onReturn` gets the question and its number of results when the reader goes back or forward. */
+export function startSearchHistory(
+  onReturn: (question: Question, shown: number) => void,
+): SearchHistory {
+  let current = toQueryString(readQuestion(location.search));
+  let entry = entryOf(history.state, current);
+  const write = (question: Question, next: HistoryEntry, push: boolean): void => {
+    current = toQueryString(question);
+    entry = next;
+    const address = location.pathname + current;
+    if (push) history.pushState(entry, '', address);
+    else history.replaceState(entry, '', address);
+  };
+  const isNew = (question: Question): boolean => toQueryString(question) !== current;
+
+  addEventListener('popstate', (event) => {
+    const question = readQuestion(location.search);
+    // A jump to a #fragment of the same page also fires popstate.
+    if (!isNew(question)) return;
+    current = toQueryString(question);
+    entry = entryOf(event.state, current);
+    onReturn(question, entry.shown);
+  });
+  addEventListener('pagehide', () => {
+    history.replaceState({ ...entry, scroll: scrollY }, '');
+  });
+  return {
+    entry: () => entry,
+    typed: (question) => {
+      write(question, { ...NEW_ENTRY, settled: false }, entry.settled);
+    },
+    submitted: (question) => {
+      write(question, NEW_ENTRY, entry.settled && isNew(question));
+    },
+    changed: (question) => {
+      write(question, NEW_ENTRY, isNew(question));
+    },
+    showed: (shown) => {
+      entry = { ...entry, shown };
+      history.replaceState(entry, '');
+    },
+  };
+}
+
+/** The entry for a state; an empty search never counts as submitted, so typing into it adds no entry. */
+function entryOf(state: unknown, queryString: string): HistoryEntry {
+  const entry = readHistoryEntry(state);
+  return { ...entry, settled: entry.settled && queryString !== '' };
+}

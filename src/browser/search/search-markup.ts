@@ -1,0 +1,49 @@
+import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
+
+/**
+ * HTML that the search page (at build time) and the dialog (in the browser) share.
+ */
+
+/** The search field with its button and choices; `id` must be unique on the page, `extra` follows the button. */
+export function boxMarkup(id: string, extra = '', pinned = ''): string {
+  return `<div class="search-box" data-search-box>
+<form class="search-form" action="${SEARCH_URL}">
+<label for="${id}">찾을 낱말</label>
+<div class="search-row">
+<input id="${id}" name="q" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}_choices" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search-input>
+<button type="submit" class="button">검색</button>${extra}
+</div>
+</form>
+<div class="search-choices" data-search-choices ${pinned} hidden>
+<p class="search-choices-title" aria-hidden="true">최근 검색</p>
+<ul id="${id}_choices" role="listbox" aria-label="제안"></ul>
+<button type="button" class="link" data-search-forget>최근 검색 지우기</button>
+</div>
+</div>`;
+}
+
+/** The status lines; `extra` follows the text of the failure. */
+export function statusMarkup(extra = ''): string {
+  return `<p class="search-status" tabindex="-1" data-search-status></p>
+<div class="search-notes" data-search-notes></div>
+<p class="unseen" role="status" data-search-live></p>
+<div role="alert" data-search-failure hidden>
+<p>검색을 불러오지 못했습니다. 잠시 뒤에 다시 시도하거나 <a href="${ARTICLES_URL}">전체 기사 목록</a>에서 찾아 주세요.</p>${extra}
+</div>`;
+}
+
+/** The checkbox that turns the `/` key off: a shortcut without a modifier must be optional (WCAG 2.1.4). */
+export const SLASH_MARKUP =
+  '<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> / 글쇠로 검색 열기</label>';
+
+/** The content of the search dialog. */
+export function dialogMarkup(): string {
+  const close = '<button type="button" class="button" data-search-close>닫기</button>';
+  return `${boxMarkup('dialog_query', close, 'data-pinned')}
+<div class="search-found">
+${statusMarkup()}
+<ol class="entries" data-search-results data-state="idle" data-total="0"></ol>
+<a class="search-all" href="${SEARCH_URL}" data-search-all hidden>검색 페이지로 가기</a>
+${SLASH_MARKUP}
+</div>`;
+}

@@ -1,0 +1,79 @@
+import type { Question } from '../../search/answer.ts';
+import { startPageResults } from './page-results.ts';
+import { readQuestion } from './query-address.ts';
+import { openRecentSearches } from './recent-searches.ts';
+import { startSearchBox } from './search-box.ts';
+import { type AnswerListener, connectSearch } from './search-client.ts';
+import { PAGE_SIZE, startSearchHistory } from './search-history.ts';
+import { startSlashSwitch } from './search-keys.ts';
+
+/** Starts the search page below `root`: connects its field, its results and the address. */
+export function startSearchPage(root: ParentNode): void {
+  let question = readQuestion(location.search);
+  /** The question with another query, whose words may be joined again. */
+  const withQuery = (query: string): Question =>
+    query === question.query ? question : { ...question, query, apart: false };
+  const askNext = (next: Question, record: (question: Question) => void): void => {
+    question = next;
+    record(next);
+    connection.ask(next, PAGE_SIZE);
+  };
+
+  const recents = openRecentSearches();
+  const history = startSearchHistory((next, shown) => {
+    question = next;
+    box.set(next.query);
+    connection.ask(next, shown);
+  });
+  const results = startPageResults(root, {
+    opened: () => {
+      recents.remember(question.query);
+    },
+    changed: (change) => {
+      askNext({ ...question, ...change }, history.changed);
+    },
+    wanted: (shown) => {
+      connection.more(shown, shown + PAGE_SIZE);
+    },
+    showed: history.showed,
+    retried: () => {
+      connection.ask(question, PAGE_SIZE);
+    },
+  });
+  const connection = connectSearch(restoringScroll(results, history.entry().scroll));
+  const box = startSearchBox(root, recents, {
+    typed: (query) => {
+      if (query !== question.query) askNext(withQuery(query), history.typed);
+    },
+    submitted: (query) => {
+      askNext(withQuery(query), history.submitted);
+      // Closes the on-screen keyboard, which would cover the results.
+      if (matchMedia('(hover: none)').matches) box.input.blur();
+    },
+    left: results.enter,
+  });
+
+  startSlashSwitch(root);
+
+  // The reader may have typed before this script was loaded.
+  const early = box.query();
+  if (early !== '' && early !== question.query) {
+    askNext(withQuery(early), history.typed);
+  } else {
+    box.set(question.query);
+    connection.ask(question, history.entry().shown);
+  }
+}
+
+/** Scrolls to the position where the reader left the page, once the first answer gives it its height. */
+function restoringScroll(listener: AnswerListener, scroll: number): AnswerListener {
+  let remaining = scroll;
+  return {
+    ...listener,
+    answered: (answer, hits, question) => {
+      listener.answered(answer, hits, question);
+      if (remaining > 0) scrollTo({ top: remaining, behavior: 'instant' });
+      remaining = 0;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { expose } from 'comlink';
+import type { Answer, Question, Search } from '../../search/answer.ts';
+import { call } from '../../search/engine.ts';
+import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../../search/index-files.ts';
+import { openIndex } from '../../search/open-index.ts';
+
+// The search runs in a web worker, so that it never blocks typing.
+
+let opening: Promise<Search> | undefined;
+let attempts = 0;
+
+/** Opens the index once; after a failure the next call tries again. */
+function open(): Promise<Search> {
+  opening ??= openIndex({ loadPagefind, readFile }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function loadPagefind(): Promise<unknown> {
+  // In a variable, so that neither Vite nor TypeScript resolves a file that only the built site has;
+  // with a new query each time, because Chromium does not retry a module that failed to load.
+  const address = `${INDEX_FOLDER}pagefind.js${attempts++ === 0 ? '' : `?${attempts}`}`;
+  const pagefind: unknown = await import(/* @vite-ignore */ address);
+  await call(pagefind, 'options', {
+    ...PAGEFIND_OPTIONS,
+    basePath: INDEX_FOLDER,
+    noWorker: true,
+  });
+  await call(pagefind, 'init', 'ko');
+  return pagefind;
+}
+
+async function readFile(name: string): Promise<string> {
+  // `no-cache` revalidates: the file must come from the same build as Pagefind's own files.
+  const response = await fetch(INDEX_FOLDER + indexFile(name), { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return inflate(await response.arrayBuffer());
+}
+
+// How many answers are kept for `read`, and how many results are sent with an answer.
+const ANSWERS_KEPT = 8;
+const FIRST_RESULTS = 10;
+
+const answers = new Map<number, Answer>();
+let lastNumber = 0;
+
+const remoteSearch = {
+  /** Answers a question with what can be sent to the page, its first results, and its number for `read`. */
+  async ask(question: Question) {
+    const search = await open();
+    const answer = await search.ask(question);
+    // Sent along, so that a page needs one message there and back.
+    const first = await answer.read(0, FIRST_RESULTS);
+    const number = ++lastNumber;
+    answers.set(number, answer);
+    answers.delete(number - ANSWERS_KEPT);
+    // Without `read`: a function cannot be sent.
+    const { query, understood, corrections, missing, apart, total, unlimited, facets } = answer;
+    const summary = { query, understood, corrections, missing, apart, total, unlimited, facets };
+    return { number, first, summary };
+  },
+  /** Reads results `start` to `end` of an earlier answer; none if it is no longer kept. */
+  async read(number: number, start: number, end: number) {
+    const answer = answers.get(number);
+    return answer ? answer.read(start, end) : [];
+  },
+  async suggest(typed: string, limit: number) {
+    const search = await open();
+    return search.suggest(typed, limit);
+  },
+};
+
+export type RemoteSearch = typeof remoteSearch;
+
+expose(remoteSearch);
+// Preload the index: a question follows soon.
+open().catch(() => undefined);

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  correctionWords,
+  countWords,
+  formatCount,
+  joinedWords,
+  missingWords,
+  understoodWords,
+} from '../../../src/browser/search/answer-wording.ts';
+
+describe('찾은 수', () => {
+  test.each([
+    ['', 0, 0, ''],
+    ['상담사', 12, 12, '‘상담사’ 검색 결과 12건'],
+    ['상담사', 1234, 1234, '‘상담사’ 검색 결과 1,234건'],
+    ['상담사', 12, 128, '‘상담사’ 검색 결과 128건 가운데 조건에 맞는 12건'],
+    ['없는말', 0, 0, '‘없는말’ 검색 결과가 없습니다.'],
+    ['상담사', 0, 128, '조건에 맞는 ‘상담사’ 검색 결과가 없습니다.'],
+  ])('%s %i/%i', (query, total, unlimited, words) => {
+    expect(countWords({ query, total, unlimited })).toBe(words);
+  });
+
+  test('셋씩 끊어 적는다', () => {
+    expect(formatCount(3000)).toBe('3,000');
+  });
+});
+
+describe('어떻게 읽었는지', () => {
+  test.each([
+    ['상담사가 줄었다', ['상담사', '줄다'], '‘상담사’, ‘줄다’로 찾음'],
+    ['상담사 감소', ['상담사', '감소하다'], '‘상담사’, ‘감소하다’로 찾음'],
+    ['품질을', ['품질'], '‘품질’로 찾음'],
+    ['사람들이', ['사람'], '‘사람’으로 찾음'],
+    ['상담사', ['상담사'], ''],
+    ['고객 경험', ['고객', '경험'], ''],
+    ['', [], ''],
+  ])('%s', (query, understood, words) => {
+    expect(understoodWords({ query, understood, corrections: [], apart: 0 })).toBe(words);
+  });
+
+  test('고친 낱말은 고쳤다고만 말한다', () => {
+    const corrections = [{ typed: '컨텍센터', used: ['컨택센터'] }];
+    expect(correctionWords({ corrections })).toBe('‘컨텍센터’ 대신 ‘컨택센터’로 찾았습니다.');
+    expect(
+      understoodWords({ query: '컨텍센터', understood: ['컨택센터'], corrections, apart: 0 }),
+    ).toBe('');
+  });
+
+  test('고친 낱말이 여럿이면 함께 말한다', () => {
+    const corrections = [
+      { typed: '컨텍센터', used: ['컨택센터'] },
+      { typed: '삼담원', used: ['상담원'] },
+    ];
+    expect(correctionWords({ corrections })).toBe(
+      '‘컨텍센터’ 대신 ‘컨택센터’로, ‘삼담원’ 대신 ‘상담원’으로 찾았습니다.',
+    );
+    expect(correctionWords({ corrections: [] })).toBe('');
+  });
+
+  test('붙여 읽은 낱말을 말한다', () => {
+    expect(joinedWords({ query: '고객 경험', understood: ['고객경험'] })).toBe(
+      '‘고객경험’을 한 낱말로 찾았습니다.',
+    );
+    expect(joinedWords({ query: '고객 경험을 재다', understood: ['고객경험', '재다'] })).toBe(
+      '‘고객경험’을 한 낱말로 찾았습니다.',
+    );
+    const read = { query: '고객 경험', corrections: [] };
+    expect(understoodWords({ ...read, understood: ['고객경험'], apart: 12 })).toBe('');
+    expect(understoodWords({ ...read, understood: ['고객경험'], apart: 0 })).toBe(
+      '‘고객경험’으로 찾음',
+    );
+    expect(joinedWords({ query: '고객 경험', understood: ['CX'] })).toBe(
+      '띄어 쓴 낱말을 붙여 한 낱말로 찾았습니다.',
+    );
+  });
+});
+
+test.each([
+  [[], ['상담사'], ''],
+  [['뿡뿡이'], [], ''],
+  [['뿡뿡이'], ['상담사'], '‘뿡뿡이’는 어느 글에도 없습니다.'],
+  [['초롱', '뿡뿡'], ['상담사'], '‘초롱’, ‘뿡뿡’은 어느 글에도 없습니다.'],
+])('없는 낱말 %j 곁의 %j', (missing, understood, words) => {
+  expect(missingWords({ missing, understood })).toBe(words);
+});
