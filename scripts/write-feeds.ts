@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { buildArchive } from '../src/archive/archive.ts';
 import { contentFolder } from '../src/content/folder.ts';
 import { readContent } from '../src/content/read.ts';
-import { listFeeds } from '../src/feeds/feed.ts';
+import { listFeeds } from '../src/feeds/list-feeds.ts';
+import { writeDocument } from '../src/feeds/write-document.ts';
 import { planDocuments } from '../src/feeds/plan.ts';
-import { writeDocument } from '../src/feeds/write.ts';
 import { material } from '../src/load-feeds.ts';
 
 // Every feed of an archive that was built, in a process of its own, for scripts/bench.ts: into

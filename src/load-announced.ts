@@ -1,6 +1,6 @@
 import type { Archive } from './archive/archive.ts';
-import { type AnnouncedFeed, toAnnounced } from './feeds/announced.ts';
-import { listFeeds } from './feeds/feed.ts';
+import { type AnnouncedFeed, toAnnounced } from './feeds/feed.ts';
+import { listFeeds } from './feeds/list-feeds.ts';
 import { loadArchive } from './load-archive.ts';
 
 const known = new WeakMap<Archive, ReadonlyMap<string, readonly AnnouncedFeed[]>>();

@@ -10,10 +10,10 @@ import { readBody } from './content/entry.ts';
 import { contentFolder } from './content/folder.ts';
 import { readRendition } from './content/renditions.ts';
 import { type FeedEntry, isBid } from './feeds/feed.ts';
-import type { Enclosure, Material } from './feeds/item.ts';
+import type { Enclosure, FeedMaterial } from './feeds/item.ts';
 
 /** What the feeds are made of, from the body cache and the content folder. */
-export const material: Material = {
+export const material: FeedMaterial = {
   html: (entry) => bodyOf(entry).feedHtml,
   opening: (entry) => tell(entry).opening,
   cover(entry) {

@@ -1,37 +1,87 @@
+import type { IssueKey } from '../archive/issue.ts';
+import { type Journal, licenceLabel } from '../archive/journal.ts';
+import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../site/urls.ts';
+import { stripForXml } from '../text/characters.ts';
+import { FEED_TYPES } from './feed.ts';
+import { toInstant } from './instant.ts';
 import type { FeedItem } from './item.ts';
+import type { DocumentRole, PlannedDocument } from './plan.ts';
 
-/** One file of a feed as every format tells it; addresses are absolute. */
+/** A file of a feed with all that a format writes of it; addresses are absolute. */
 export interface FeedDocument {
   /** Its own address. */
   url: string;
   title: string;
   description: string;
-  /** The page that shows the same. */
+  /** The page that lists the same entries. */
   page: string;
   language: string;
   publisher: string;
   icon: string;
-  /** What the journal allows with its texts, `공공누리 제1유형 (AI 학습 이용 가능)`. */
+  /** Licence of the texts, `공공누리 제1유형 (AI 학습 이용 가능)`. */
   rights?: string;
-  /** When its newest item was last changed, RFC 3339. */
+  /** Last change of its newest item, RFC 3339. */
   updated: string;
   items: readonly FeedItem[];
-  /** Other formats of the same; empty for all but the current document. */
+  /** The same feed in each of its formats; empty except in a current document. */
   alternates: readonly { url: string; type: string }[];
-  /** WebSub hub; absent on documents of the past, which do not change. */
+  /** WebSub hub; absent in archive documents, which do not change. */
   hub?: string;
-  /** Absent where a feed keeps no past. */
-  history?: History | undefined;
+  /** Absent if the feed has no archive documents. */
+  history?: FeedHistory | undefined;
 }
 
-/** How a document stands among those of its feed (RFC 5005). */
-export interface History {
-  /** `current`: what subscribers ask for; `archive`: one issue of the past; `complete`: all there is. */
-  role: 'current' | 'archive' | 'complete';
-  /** Where subscribers ask; on an archive document alone. */
+/** The links between the documents of a feed (RFC 5005). */
+export interface FeedHistory {
+  role: DocumentRole;
+  /** The document that subscribers fetch; only in an archive document. */
   current?: string | undefined;
-  /** The archive document of the issue before all that this one holds whole. */
+  /** The archive document of the newest issue of which not all items are in this document. */
   previous?: string | undefined;
-  /** The archive document of the issue after it; on an archive document alone. */
+  /** The archive document of the issue after it; only in an archive document. */
   next?: string | undefined;
+}
+
+/** A planned document with these items; `previous` is the newest issue that is not among them whole. */
+export function toFeedDocument(
+  { feed, role, ...plan }: PlannedDocument,
+  journal: Journal,
+  items: readonly FeedItem[],
+  previous: IssueKey | undefined,
+): FeedDocument {
+  const absolute = (url: string): string => absoluteUrl(url, journal.url);
+  const past = (issue: IssueKey | undefined): string | undefined =>
+    issue === undefined || !feed.past ? undefined : absolute(feed.past(issue));
+  const isCurrent = role === 'current';
+  const alternates = feed.formats.map((format) => ({
+    url: absolute(feedUrl(feed.page, format)),
+    type: FEED_TYPES[format],
+  }));
+  return {
+    url: absolute(plan.url),
+    title: stripForXml(feed.title),
+    description: stripForXml(feed.description),
+    page: absolute(feed.page),
+    language: journal.language,
+    publisher: stripForXml(journal.publisher),
+    icon: absolute(FEED_ICON_URL),
+    rights: licenceLabel(journal.licence),
+    updated: latestOf(items) ?? toInstant(`${journal.since}-01-01`),
+    items,
+    ...(isCurrent && journal.hub !== undefined ? { hub: journal.hub } : {}),
+    alternates: isCurrent ? alternates : [],
+    history: feed.past && {
+      role,
+      current: role === 'archive' ? absolute(feedUrl(feed.page, 'rss')) : undefined,
+      previous: past(previous),
+      next: past(plan.next),
+    },
+  };
+}
+
+function latestOf(items: readonly FeedItem[]): string | undefined {
+  return items
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
 }

@@ -5,67 +5,70 @@ import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, articleUrl, bidUrl } from '../site/urls.ts';
-import { absolutizeHtml } from './absolute-html.ts';
-import { type Picture, toArticleHtml } from './article-html.ts';
-import { toBidHtml, toBidSummary } from './bid-text.ts';
-import { type FeedEntry, isBid } from './feed.ts';
+import {
+  absolutizeHtml,
+  type EntryPicture,
+  toArticleHtml,
+  toBidHtml,
+  toBidSummary,
+} from './entry-html.ts';
+import { type FeedEntry, isBid, lastChanged } from './feed.ts';
 import { toInstant } from './instant.ts';
-import { lastChanged } from './last-update.ts';
 
 /** A file that a reader may fetch with an item. */
 export interface Enclosure {
-  /** Absolute; from the root where it comes from `Material`. */
+  /** Absolute; from the root where it comes from `FeedMaterial`. */
   url: string;
   /** Media type without parameters. */
   type: string;
   /** Its true size in bytes. */
   length: number;
-  /** What the editor calls it. */
+  /** The editor's name for it, `설문 원자료`. */
   title?: string;
 }
 
-/** One entry of a feed as every format tells it; texts hold nothing that XML 1.0 forbids. */
+/** An entry of a feed with all that a format writes of it; without characters that XML 1.0 forbids. */
 export interface FeedItem {
-  /** For ever: `urn:uuid:…`; a notice without an id goes by its address. */
+  /** Never changes: `urn:uuid:…`, or the address of a notice without an id. */
   id: string;
   /** Absolute, percent-encoded. */
   url: string;
   title: string;
   summary: string;
-  /** The whole text, with absolute addresses, sanitized; absent where only the summary is told. */
+  /** The whole text, sanitized, with absolute addresses; absent if the item has its summary only. */
   html?: string;
-  /** RFC 3339; absent where nobody knows. */
+  /** RFC 3339; absent if the day is unknown. */
   published?: string;
-  /** RFC 3339, by the entry's own words, never the clock. */
+  /** RFC 3339, from the entry's own dates: two builds write the same. */
   updated: string;
   /** `홍길동 (글)` */
   authors: string[];
   sources: string[];
   /** `Report › Special Report`, then the tags. */
   categories: string[];
-  /** Absolute address of the cover, which is among the enclosures too. */
+  /** Absolute address of the cover, which is one of the enclosures, too. */
   image?: string;
   /** Attachments in their order, then the cover. */
   enclosures: Enclosure[];
 }
 
-/** What a feed's room asks of those who hold the texts and the files. */
-export interface Material {
-  /** The text of an entry for feeds, sanitized, from the body cache; addresses from the root or from `#`. */
+/** The texts and files of entries: pure functions here, files and caches in the caller. */
+export interface FeedMaterial {
+  /** The text of an entry, sanitized for feeds; addresses begin with `/`, `#` or a scheme. */
   html: (entry: FeedEntry) => string;
-  /** How the text begins, in a sentence or a few; empty if there is no text. */
+  /** The first sentences of the text; empty if there is no text. */
   opening: (entry: FeedEntry) => string;
-  /** The picture that stands for an entry; absent if it has none. */
-  cover: (entry: FeedEntry) => Picture | undefined;
-  /** Attachments in their order, those of the text too, then the cover. */
+  /** The cover of an entry; absent if it has none. */
+  cover: (entry: FeedEntry) => EntryPicture | undefined;
+  /** Attachments in their order, including those linked in the text, then the cover. */
   enclosures: (entry: FeedEntry) => Promise<Enclosure[]>;
 }
 
-/** An entry as an item, with its whole text or its summary alone. */
+/** An entry as an item, with its whole text or its summary only. */
 export async function toItem(
   entry: FeedEntry,
   { journal }: Archive,
-  material: Material,
+  material: FeedMaterial,
   extent: 'whole' | 'summary',
 ): Promise<FeedItem> {
   const absolute = (url: string): string => absoluteUrl(url, journal.url);
@@ -90,7 +93,7 @@ export async function toItem(
 function toWholeText(
   entry: FeedEntry,
   absolute: (url: string) => string,
-  material: Material,
+  material: FeedMaterial,
 ): string {
   const page = absolute(isBid(entry) ? bidUrl(entry) : articleUrl(entry));
   const text = absolutizeHtml(material.html(entry), page);
@@ -101,9 +104,9 @@ function toWholeText(
   );
 }
 
-type Told = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
+type ItemHead = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
 
-function toArticleItem(article: Article, journal: Journal, opening: string): Told {
+function toArticleItem(article: Article, journal: Journal, opening: string): ItemHead {
   const { title, subtitle, summary = subtitle ?? (opening || title) } = article;
   const day = articleDay(article);
   const trail = trailsOf(journal).get(article.category);
@@ -113,7 +116,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Tol
     title: stripForXml(title),
     summary: stripForXml(summary),
     ...(day === undefined ? {} : { published: toInstant(day) }),
-    // An Atom entry must tell; before the first issue nothing came out.
+    // Required in Atom: an undated article is given the day before any issue.
     updated: toInstant(lastChanged(article) ?? `${journal.since}-01-01`),
     authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),
     sources: article.sources.map(({ name }) => stripForXml(name)),
@@ -121,7 +124,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Tol
   };
 }
 
-function toBidItem(bid: Bid, absolute: (url: string) => string): Told {
+function toBidItem(bid: Bid, absolute: (url: string) => string): ItemHead {
   const url = absolute(bidUrl(bid));
   return {
     id: bid.id === undefined ? url : `urn:${bid.id}`,
@@ -136,7 +139,7 @@ function toBidItem(bid: Bid, absolute: (url: string) => string): Told {
   };
 }
 
-// Ten thousand articles ask for the same few.
+// Kept: an archive has thousands of articles and a few dozen categories.
 const trails = new WeakMap<Journal, ReadonlyMap<string, string>>();
 
 /** `Report › Special Report` by the path of the category. */

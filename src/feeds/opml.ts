@@ -1,10 +1,9 @@
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, feedUrl } from '../site/urls.ts';
-import type { Feed } from './feed.ts';
-import type { FeedGroup } from './groups.ts';
+import { type Feed, lastUpdate } from './feed.ts';
+import type { FeedGroup } from './list-feeds.ts';
 import { toInstant } from './instant.ts';
-import { lastUpdate } from './last-update.ts';
 import { toXml } from './xml.ts';
 
 /** Feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */

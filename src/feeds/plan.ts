@@ -1,19 +1,20 @@
 import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, feedUrl } from '../site/urls.ts';
 import type { Feed, FeedFormat, FeedIssue } from './feed.ts';
-import { countItems } from './holding.ts';
 
-/** A file of a feed that the site has, before it is written. */
+/** `current`: what subscribers fetch; `archive`: one issue of the past; `complete`: all issues. */
+export type DocumentRole = 'current' | 'archive' | 'complete';
+
+/** A file of a feed, before it is written. */
 export interface PlannedDocument {
   /** From the root. */
   url: string;
   feed: Feed;
   format: FeedFormat;
-  /** `current`: what subscribers ask for; `archive`: one issue; `complete`: all there is. */
-  role: 'current' | 'archive' | 'complete';
-  /** Whether its items carry their whole texts or their summaries alone. */
+  role: DocumentRole;
+  /** Whether its items have their whole texts or their summaries only. */
   extent: 'whole' | 'summary';
-  /** Newest first; a current document holds as many of them as its size allows. */
+  /** Newest first; a current document includes as many of them as its size allows. */
   issues: readonly FeedIssue[];
   /** The issue before them. */
   previous: IssueKey | undefined;
@@ -21,17 +22,17 @@ export interface PlannedDocument {
   next: IssueKey | undefined;
 }
 
-// How many issues the current document of a feed holds at most.
+// Issues in the current document of a feed at most.
 const CURRENT_ISSUES = 3;
 
 /**
- * Up to so many articles every document carries whole texts. Of more, subscribers have them, and the
- * past of the main feed has them once: one copy more of 10,000 weighs a sixth of the site. The article
- * that crosses it changes the other documents once.
+ * Articles up to which every document has whole texts. Beyond it only current documents and the
+ * archive documents of the main feed have them: each further copy of 10,000 articles makes the site
+ * a sixth larger. The article that crosses the limit changes the other documents once.
  */
 export const SMALL_ARCHIVE = 500;
 
-/** Every file that the feeds are made of. */
+/** Every file of the feeds. */
 export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   const isSmall = feeds.every(
     ({ kind, issues }) => kind !== 'all' || countItems(issues) <= SMALL_ARCHIVE,
@@ -47,6 +48,11 @@ export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   }));
 }
 
+/** How many items the issues have together. */
+export function countItems(issues: readonly FeedIssue[]): number {
+  return issues.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
 type Outline = Omit<PlannedDocument, 'extent'>;
 
 function hasTexts({ feed, role }: Outline): boolean {
@@ -54,8 +60,8 @@ function hasTexts({ feed, role }: Outline): boolean {
 }
 
 /**
- * Everything that a planned document shows besides the journal and its code, as JSON can tell it:
- * two builds that agree on this write the same.
+ * Everything that decides the text of a document, except its entries, the journal and the code, as
+ * JSON for a cache key.
  */
 export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
   return [
@@ -77,7 +83,7 @@ function planCurrent(feed: Feed): Outline[] {
   }));
 }
 
-// The newest issue has its document too: it is where the next one will look for it.
+// The newest issue has an archive document, too: the next issue will link to it.
 function planPast(feed: Feed): Outline[] {
   const { past, issues } = feed;
   if (!past) return [];

@@ -1,6 +1,6 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { FEED_STYLE_URL } from '../site/urls.ts';
-import type { FeedDocument, History } from './document.ts';
+import type { FeedDocument, FeedHistory } from './document.ts';
 import { toRfc822 } from './instant.ts';
 import type { Enclosure, FeedItem } from './item.ts';
 import { xmlBuilder } from './xml.ts';
@@ -10,10 +10,10 @@ const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const HISTORY = 'http://purl.org/syndication/history/1.0';
 const MEDIA = 'http://search.yahoo.com/mrss/';
 
-/** A document as RSS 2.0 by the RSS Best Practices Profile, its past by RFC 5005's extension. */
+/** A document as RSS 2.0 (RSS Best Practices Profile) with the links of RFC 5005. */
 export function toRss(document: FeedDocument): Promise<string> {
   const { description, page, history } = document;
-  // The image has the same title, and custom data is trimmed.
+  // Trimmed, because custom data is, and the title of the image must be the same.
   const title = document.title.trim();
   return getRssString({
     ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
@@ -41,7 +41,7 @@ function linksOf({ url, alternates, hub, history }: FeedDocument): object[] {
   ];
 }
 
-function pastOf(history: History | undefined): object[] {
+function pastOf(history: FeedHistory | undefined): object[] {
   const links = [
     ['current', history?.current],
     ['prev-archive', history?.previous],
@@ -56,7 +56,7 @@ function link(rel: string, url: string, type = 'application/rss+xml'): object {
 
 function toRssItem(item: FeedItem): RSSFeedItem {
   const { published, updated, html, image } = item;
-  // Readers take one enclosure an item (RSS Best Practices Profile); the others are Media RSS.
+  // Readers take one enclosure per item (RSS Best Practices Profile); the others are Media RSS.
   const [enclosure, ...others] = item.enclosures;
   return {
     title: item.title,
@@ -89,7 +89,10 @@ function mediumOf(type: string): string {
   return ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
 }
 
-/** @astrojs/rss parses custom data and would make 7 of 007: what may be a number is told sign by sign. */
+/**
+ * @astrojs/rss parses custom data and would turn the name `007` into 7: text that begins like a
+ * number is given as CDATA sections of one character, which it does not parse as a number.
+ */
 function exact(text: string): string | object {
   const trimmed = text.trim();
   return /^[-+.\d]/u.test(trimmed) ? { cdata: [...trimmed] } : trimmed;

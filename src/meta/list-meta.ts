@@ -1,7 +1,7 @@
 import { formatCount } from '../text/particles.ts';
 import type { ListPage } from '../site/paging.ts';
 import { listPageUrl } from '../site/urls.ts';
-import type { AnnouncedFeed } from '../feeds/announced.ts';
+import type { AnnouncedFeed } from '../feeds/feed.ts';
 import type { Crumb, PageMeta } from './page-meta.ts';
 
 /** A list that may be spread over several pages. */

@@ -2,7 +2,7 @@ import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import type { Tag } from '../exports/head-tags.ts';
 import type { Thing } from '../exports/json-ld.ts';
-import type { AnnouncedFeed } from '../feeds/announced.ts';
+import type { AnnouncedFeed } from '../feeds/feed.ts';
 
 /** What a page says about itself to readers, browsers and search engines. */
 export interface PageMeta {

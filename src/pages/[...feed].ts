@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { feedKey } from '../content/page-key.ts';
-import { listFeeds } from '../feeds/feed.ts';
+import { FEED_TYPES } from '../feeds/feed.ts';
+import { listFeeds } from '../feeds/list-feeds.ts';
+import { writeDocument } from '../feeds/write-document.ts';
 import { describePlan, planDocuments } from '../feeds/plan.ts';
-import { FEED_TYPES, writeDocument } from '../feeds/write.ts';
 import { loadArchive } from '../load-archive.ts';
 import { material } from '../load-feeds.ts';
 

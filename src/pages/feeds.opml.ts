@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listFeeds } from '../feeds/feed.ts';
-import { groupFeeds } from '../feeds/groups.ts';
+import { groupFeeds, listFeeds } from '../feeds/list-feeds.ts';
 import { toOpml } from '../feeds/opml.ts';
 import { loadArchive } from '../load-archive.ts';
 

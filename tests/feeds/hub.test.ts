@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readBuiltFeed } from '../../scripts/publish-ping/built-feed.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { listFeeds } from '../../src/feeds/feed.ts';
+import { listFeeds } from '../../src/feeds/list-feeds.ts';
+import { writeDocument } from '../../src/feeds/write-document.ts';
 import { type PlannedDocument, planDocuments } from '../../src/feeds/plan.ts';
-import { writeDocument } from '../../src/feeds/write.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
 
 const HUB = 'https://hub.example.org/?journal=1&all';

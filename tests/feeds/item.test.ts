@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Bid } from '../../src/archive/bid.ts';
-import { type FeedItem, type Material, toItem } from '../../src/feeds/item.ts';
+import { type FeedItem, type FeedMaterial, toItem } from '../../src/feeds/item.ts';
 import { article, bid, input } from '../archive/samples.ts';
 import { materialOf } from './material.ts';
 
@@ -11,7 +11,7 @@ const PAGE = `${SITE}/issues/2024-04/chat/`;
 
 function itemOf(
   entry: Article | Bid,
-  material: Partial<Material> = {},
+  material: Partial<FeedMaterial> = {},
   extent: 'whole' | 'summary' = 'whole',
 ): Promise<FeedItem> {
   return toItem(entry, buildArchive(input([])).archive, materialOf(material), extent);

@@ -1,7 +1,7 @@
-import type { Material } from '../../src/feeds/item.ts';
+import type { FeedMaterial } from '../../src/feeds/item.ts';
 
 /** Entries without text, files or covers; what a test needs is told. */
-export function materialOf(rest: Partial<Material> = {}): Material {
+export function materialOf(rest: Partial<FeedMaterial> = {}): FeedMaterial {
   return {
     html: () => '',
     opening: () => '',

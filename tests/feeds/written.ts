@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
-import { listFeeds } from '../../src/feeds/feed.ts';
+import { listFeeds } from '../../src/feeds/list-feeds.ts';
+import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
-import { writeDocument } from '../../src/feeds/write.ts';
 import { input, journal } from '../archive/samples.ts';
 import { materialOf } from './material.ts';
 

@@ -12,7 +12,7 @@ import {
   PATTERNS,
   type RouteKind,
 } from '../../src/site/urls.ts';
-import { listFeeds } from '../../src/feeds/feed.ts';
+import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { article, bid, input } from '../archive/samples.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { listFeeds } from '../../src/feeds/feed.ts';
+import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { article, input } from '../archive/samples.ts';
 
 const { archive } = buildArchive(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sanitizeForFeed } from '../../src/body/feed-html.ts';
-import { absolutizeHtml } from '../../src/feeds/absolute-html.ts';
+import { absolutizeHtml } from '../../src/feeds/entry-html.ts';
 
 const SITE = 'https://journal.example.org';
 const PAGE = `${SITE}/issues/2024-04/%EC%83%81%EB%8B%B4/`;

@@ -1,0 +1,161 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import type { Article, Source } from '../archive/article.ts';
+import { attachmentKind } from '../archive/attachment.ts';
+import type { Bid } from '../archive/bid.ts';
+import { formatDay } from '../archive/date.ts';
+import { bidFacts, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
+import { attachmentUrl } from '../site/urls.ts';
+import { withParticle } from '../text/particles.ts';
+
+/** The JPEG or PNG rendition of a picture, which every feed reader can show. */
+export interface EntryPicture {
+  /** From the root. */
+  url: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * An article as its page shows it: cover, subtitle, corrections, summary, text, attachments, sources
+ * and series. `text` has absolute addresses. It shows nothing of other articles, so it does not
+ * change when they do.
+ */
+export function toArticleHtml(
+  article: Article,
+  text: string,
+  cover: EntryPicture | undefined,
+  absolute: (url: string) => string,
+): string {
+  return (
+    toHtml(h(null, headOf(article, text, cover, absolute))) +
+    text +
+    toHtml(h(null, footOf(article, absolute)))
+  );
+}
+
+function headOf(
+  { subtitle, summary, corrections = [] }: Article,
+  text: string,
+  cover: EntryPicture | undefined,
+  absolute: (url: string) => string,
+): Element[] {
+  const picture = cover && { ...cover, url: absolute(cover.url) };
+  const lead = summary === undefined ? [] : [h('p', summary), h('hr')];
+  return [
+    ...(picture && !text.includes(`"${picture.url}"`) ? [toImage(picture)] : []),
+    ...(subtitle === undefined ? [] : [h('p', h('strong', subtitle))]),
+    ...toList(
+      '바로잡습니다',
+      corrections.map((correction) => [`${formatDay(correction.date)}: ${correction.text}`]),
+    ),
+    ...lead,
+  ];
+}
+
+function footOf(article: Article, absolute: (url: string) => string): Element[] {
+  const { attachments = [], sources, series } = article;
+  const foot = [
+    ...toList(
+      '첨부',
+      attachments.map(({ title, file }) => [
+        h('a', { href: absolute(attachmentUrl(article, file)) }, title),
+        ` (${attachmentKind(file)})`,
+      ]),
+    ),
+    ...sources.map((source) => toSourceLine(source, absolute)),
+    ...(series ? [h('p', `연재: ${series.title} ${series.part}회`)] : []),
+  ];
+  return foot.length > 0 ? [h('hr'), ...foot] : [];
+}
+
+function toImage({ url, width, height }: EntryPicture): Element {
+  return h('p', h('img', { src: url, alt: '', width, height }));
+}
+
+function toList(title: string, items: readonly (string | Element)[][]): Element[] {
+  if (items.length === 0) return [];
+  return [
+    h('p', h('strong', title)),
+    h(
+      'ul',
+      items.map((item) => h('li', item)),
+    ),
+  ];
+}
+
+/**
+ * `출처: 봄날신문, 2024년 5월호, 김견본 기자, 2024년 5월 20일`. The name links to the original, or to
+ * the list of articles from that outlet.
+ */
+function toSourceLine(source: Source, absolute: (url: string) => string): Element {
+  const { name, list, original = absolute(list), issue, reporter, date } = sourceFacts(source);
+  const more = [issue, reporter, date?.text].filter((detail) => detail !== undefined);
+  return h('p', [
+    '출처: ',
+    h('a', { href: original }, name),
+    ...more.map((detail) => `, ${detail}`),
+  ]);
+}
+
+/** A notice in a line: agency, kind, deadline, amount and winner. */
+export function toBidSummary(bid: Bid): string {
+  const { agency, kind, result } = bid;
+  const facts = pickBidFacts(bid, ['deadline', 'amount']).map(
+    ({ label, text }) => `${withParticle(label, '은/는')} ${text}`,
+  );
+  return [
+    `${agency}의 ${kind === '기타' ? '입찰' : kind} 공고입니다.`,
+    ...(facts.length > 0 ? [`${facts.join(', ')}입니다.`] : []),
+    ...(result === undefined ? [] : [`${withParticle(result.winner, '이/가')} 낙찰받았습니다.`]),
+  ].join(' ');
+}
+
+/** The facts of a notice as a table, then its text, which has absolute addresses. */
+export function toBidHtml(bid: Bid, text: string): string {
+  const rows = bidFacts(bid)
+    .filter(({ key }) => key !== 'updated')
+    .map(({ key, label, text: fact, url }) =>
+      h('tr', [h('th', label), h('td', key === 'original' ? h('a', { href: url }, fact) : fact)]),
+    );
+  return toHtml(h('table', h('tbody', rows))) + text;
+}
+
+// Exact because sanitized HTML has `<` and `>` in tags only and quotes every value; a parser takes
+// twenty times as long.
+const TAGS = /<[a-z][^<>]*>/gu;
+const ADDRESSES = / (href|src)="([^"]*)"/gu;
+
+const CHARACTERS: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+/**
+ * Sanitized HTML (`Body.feedHtml`) with absolute addresses, resolved against the address of its
+ * page; `href` and `src` that are no address are removed.
+ */
+export function absolutizeHtml(html: string, page: string): string {
+  return html.replace(TAGS, (tag) =>
+    tag.replace(ADDRESSES, (_, name: string, value: string) => {
+      const address = URL.parse(decode(value), page)?.href;
+      return address === undefined ? '' : ` ${name}="${encode(address)}"`;
+    }),
+  );
+}
+
+function decode(value: string): string {
+  return value.replace(/&(?:amp|lt|gt|quot);/gu, (reference) => CHARACTERS[reference] ?? reference);
+}
+
+// `URL` does not percent-encode these in every scheme: a `mailto:` address keeps its `<`.
+function encode(address: string): string {
+  return address
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

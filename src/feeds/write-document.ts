@@ -1,0 +1,108 @@
+import type { Archive } from '../archive/archive.ts';
+import type { IssueKey } from '../archive/issue.ts';
+import { toAtom } from './atom.ts';
+import { toFeedDocument } from './document.ts';
+import type { FeedIssue } from './feed.ts';
+import { type FeedItem, type FeedMaterial, toItem } from './item.ts';
+import { toJsonFeed } from './json-feed.ts';
+import { countItems, type PlannedDocument } from './plan.ts';
+import { toRss } from './rss.ts';
+
+// Bytes of a current document at most: readers fetch it again and again.
+const CURRENT_LIMIT = 512 * 1024;
+
+const WRITERS = { rss: toRss, atom: toAtom, json: toJsonFeed } as const;
+
+/** The text of a planned document. */
+export async function writeDocument(
+  plan: PlannedDocument,
+  archive: Archive,
+  material: FeedMaterial,
+): Promise<string> {
+  const entries = plan.issues.flatMap((issue) => issue.entries);
+  const items = await Promise.all(
+    entries.map((entry) => toItem(entry, archive, material, plan.extent)),
+  );
+  const write: WriteItems = async (included, previous) =>
+    WRITERS[plan.format](toFeedDocument(plan, archive.journal, included, previous));
+  return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
+}
+
+/** Writes the items; `previous` is the newest issue that is not among them whole. */
+type WriteItems = (items: readonly FeedItem[], previous: IssueKey | undefined) => Promise<string>;
+
+/** As many items of the latest issues as fit into the limit. */
+async function writeCurrent(
+  { feed, issues }: PlannedDocument,
+  items: readonly FeedItem[],
+  write: WriteItems,
+): Promise<string> {
+  const writeIfSmall = async (cut: Cut): Promise<string | undefined> => {
+    const included = items
+      .slice(0, cut.items)
+      .map((item, index) => (index < cut.texts ? item : withoutText(item)));
+    const text = await write(included, feed.issues[cut.issues]?.issue);
+    return Buffer.byteLength(text) <= CURRENT_LIMIT ? text : undefined;
+  };
+  const [whole, ...cuts] = listCuts(issues);
+  return (
+    // Nearly always all of it fits.
+    (whole && (await writeIfSmall(whole))) ??
+    (await firstMade(cuts, writeIfSmall)) ??
+    (await write([], issues[0]?.issue))
+  );
+}
+
+function withoutText(item: FeedItem): FeedItem {
+  const summarized = { ...item };
+  delete summarized.html;
+  return summarized;
+}
+
+/** How much of the latest issues a current document includes, counted from the newest item. */
+interface Cut {
+  /** Issues with all their items. */
+  issues: number;
+  items: number;
+  /** Items with their whole text; those after them have their summary only. */
+  texts: number;
+}
+
+/**
+ * The cuts from the largest to the smallest: all issues, one fewer each time, down to one; of that
+ * issue one text fewer each time, from the end; then one item fewer each time.
+ */
+function listCuts(issues: readonly FeedIssue[]): Cut[] {
+  const several = issues.slice(1).map((_, index): Cut => {
+    const items = countItems(issues.slice(0, index + 2));
+    return { issues: index + 2, items, texts: items };
+  });
+  const items = countItems(issues.slice(0, 1));
+  return [
+    ...several.reverse(),
+    ...downFrom(items).map((texts) => ({ issues: 1, items, texts })),
+    ...downFrom(items - 1).map((fewer) => ({ issues: 0, items: fewer, texts: 0 })),
+  ];
+}
+
+/**
+ * The result of the first choice for which `make` has one, by binary search: every choice after
+ * one with a result has a result, too. Absent if none has.
+ */
+async function firstMade<T, Made>(
+  choices: readonly T[],
+  make: (choice: T) => Promise<Made | undefined>,
+): Promise<Made | undefined> {
+  const half = choices.length >> 1;
+  const choice = choices[half];
+  if (choice === undefined) return undefined;
+  const made = await make(choice);
+  return made === undefined
+    ? firstMade(choices.slice(half + 1), make)
+    : ((await firstMade(choices.slice(0, half), make)) ?? made);
+}
+
+/** `[2, 1, 0]` */
+function downFrom(number: number): number[] {
+  return Array.from({ length: number + 1 }, (_, index) => number - index);
+}
