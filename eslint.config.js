@@ -18,6 +18,11 @@ const bans = {
     regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
     message: `text/, yaml/ and archive/ import ${LIBRARIES_OF_MODEL.join(', ')}, no more.`,
   },
+  styles: {
+    regex: '\\.css$',
+    message:
+      'The layout or the page that shows a component imports its CSS, in a bundle of styles/.',
+  },
   files: {
     regex: '^(?:node:)?(?:fs|path|process|child_process|worker_threads)(?:/|$)',
     message: 'This room is pure: it reads no files and knows no process.',
@@ -50,11 +55,13 @@ const ROOMS = {
   search: ['text', 'archive', 'site'],
   feeds: ['text', 'archive', 'site'],
   exports: ['text', 'archive', 'site'],
-  meta: ['text', 'archive', 'site', 'body', 'pictures', 'feeds', 'exports'],
+  meta: ['text', 'archive', 'site', 'body', 'pictures', 'feeds', 'exports', 'styles'],
   browser: ['text', 'archive', 'site', 'search'],
 };
 /** Rooms that need few libraries, and no parser of texts. */
 const MODEL = ['text', 'yaml', 'archive'];
+/** `load-archive.ts` and the other files that hand pages what they show. */
+const LOADERS = 'load(?:-[a-z]+)?';
 const SITE = ['pages', 'components', 'layouts', 'styles'];
 
 /**
@@ -85,20 +92,9 @@ const rooms = [
   room(['src/check/fix/source-line.ts'], [bans.astro, bans.files], CLOCK),
   room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
   room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
-  room(
-    ['src/components/**/*', 'src/layouts/**/*'],
-    [
-      bans.scripts,
-      bans.astroModules,
-      bans.browser,
-      leaving(
-        'Components and layouts get props and never load.',
-        'load-archive',
-        'content',
-        'pages',
-      ),
-    ],
-  ),
+  // The rooms of a page, each of which may import those before it, also in its <script>.
+  shownRoom('components', 'layouts'),
+  shownRoom('layouts'),
   // ESLint sees each <script> of an .astro file as a file of its own.
   room(
     ['src/**/*.astro/*.ts'],
@@ -192,7 +188,21 @@ function leaving(message, ...names) {
 function onlyFrom(name, allowed) {
   const others = Object.keys(ROOMS).filter((other) => other !== name && !allowed.includes(other));
   const message = `${name}/ imports ${[...allowed, 'its own files'].join(', ')} and libraries.`;
-  return leaving(message, ...others, ...SITE, 'content', 'load-archive');
+  const above = SITE.filter((other) => !allowed.includes(other));
+  return leaving(message, ...others, ...above, 'content', LOADERS);
+}
+
+/** A room of Astro components: they get props and load nothing, and `above` are the rooms that show them. */
+function shownRoom(name, ...above) {
+  const message = `${name}/ gets props: it imports nothing that loads them, nor ${['pages', ...above].join(', ')}.`;
+  return room(
+    [`src/${name}/**/*`],
+    [
+      ...[bans.scripts, bans.astroModules, bans.browser],
+      leaving(message, LOADERS, 'content', 'pages', ...above),
+      ...(name === 'components' ? [bans.styles] : []),
+    ],
+  );
 }
 
 function contentRoom() {

@@ -20,8 +20,9 @@ const eslint = new ESLint({
   ],
 });
 
-async function isAllowed(file: string, code: string): Promise<boolean> {
-  const text = file.endsWith('.astro') ? `---\n${code}\n---\n` : code;
+async function isAllowed(file: string, code: string, place?: 'script'): Promise<boolean> {
+  const frontmatter = place === 'script' ? `---\n---\n<script>\n${code}\n</script>\n` : '';
+  const text = file.endsWith('.astro') ? frontmatter || `---\n${code}\n---\n` : code;
   const [result] = await eslint.lintText(text, { filePath: file });
   if (!result || result.fatalErrorCount > 0) throw new Error(`${file}: ${code}`);
   return !result.messages.some(({ ruleId }) => ruleId !== null && RULES.includes(ruleId));
@@ -83,7 +84,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/browser/contents.ts', '../search/query.ts', true],
     ['src/browser/contents.ts', '../components/Contents.astro', false],
     ['src/browser/search/search-page.ts', '../../search/answer.ts', true],
-    ['src/components/Search.astro', '../browser/search/search-page.css', true],
+    ['src/components/Search.astro', '../browser/search/search-page.css', false],
     ['src/components/Search.astro', '../browser/search/search-markup.ts', true],
     ['src/components/Search.astro', '../browser/search/search-page.ts', false],
     ['src/components/Head.astro', '../browser/early-settings.js?url', true],
@@ -135,6 +136,16 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/components/Credits.astro', '../archive/article.ts', true],
     ['src/components/Credits.astro', '../load-archive.ts', false],
     ['src/components/Credits.astro', 'astro:content', false],
+    ['src/components/Credits.astro', '../load-feeds.ts', false],
+    ['src/components/Credits.astro', '../layouts/Page.astro', false],
+    ['src/components/Credits.astro', './Credits.css', false],
+    ['src/components/Credits.astro', '../styles/site.css', false],
+    ['src/components/Credits.astro', '../styles/print.css?url', true],
+    ['src/layouts/Page.astro', '../styles/site.css', true],
+    ['src/components/Credits.astro', '../meta/cover.ts', true],
+    ['src/meta/cover.ts', '../components/Cover.astro', false],
+    ['src/meta/cover.ts', '../styles/tokens.css?raw', true],
+    ['src/meta/cover.ts', '../load-archive.ts', false],
     ['src/layouts/Page.astro', '../components/Credits.astro', true],
     ['src/layouts/Page.astro', '../load-archive.ts', false],
     ['src/layouts/Page.astro', '../content/read.ts', false],
@@ -156,17 +167,21 @@ describe('누가 무엇을 가져올 수 있는가', () => {
   });
 });
 
-test.each([
-  ['../browser/contents.ts', true],
-  ['../search/query.ts', false],
-  ['../load-archive.ts', false],
-  ['./Contents.astro', false],
-])('컴포넌트의 <script>에서 %s: %s', async (imported, allowed) => {
-  const text = `<p />\n<script>\n  import '${imported}';\n</script>\n`;
-  const [result] = await eslint.lintText(text, { filePath: 'src/components/Contents.astro' });
-  expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(
-    allowed ? [] : ['no-restricted-imports'],
-  );
+describe('.astro의 <script>는 무엇을 가져올 수 있는가', () => {
+  test.each<[file: string, imported: string, allowed: boolean]>([
+    ['src/components/Search.astro', '../browser/copy.ts', true],
+    ['src/components/Search.astro', '../layouts/Page.astro', false],
+    ['src/components/Search.astro', '../load-archive.ts', false],
+    ['src/components/Search.astro', '../content/read.ts', false],
+    ['src/layouts/Page.astro', '../browser/copy.ts', true],
+    ['src/layouts/Page.astro', '../pages/index.astro', false],
+    ['src/pages/feeds/index.astro', '../../browser/copy.ts', true],
+    ['src/pages/feeds/index.astro', 'astro:content', false],
+    ['src/pages/feeds/index.astro', '../../../scripts/check.ts', false],
+  ])('%s에서 %s: %s', async (file, imported, allowed) => {
+    expect(await isAllowed(file, `import * as it from '${imported}';`, 'script')).toBe(allowed);
+    expect(await isAllowed(file, `await import('${imported}');`, 'script')).toBe(allowed);
+  });
 });
 
 describe('무엇을 쓸 수 있는가', () => {

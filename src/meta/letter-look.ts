@@ -8,7 +8,7 @@ import type { LetterPictures } from '../exports/letter/compose.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
 import type { LetterColours, LetterInks } from '../exports/letter/styles.ts';
 import tokens from '../styles/tokens.css?raw';
-import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
+import { coverOfIssue, shareImageOf } from './cover.ts';
 
 /** Pixels that the column of a letter is wide inside, and its cover. */
 const WIDTHS = { column: 584, cover: 240 };
