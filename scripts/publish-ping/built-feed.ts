@@ -1,7 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import * as z from 'zod';
-import { FEED_FORMATS } from '../../src/feeds/feed.ts';
-import { feedUrl, HOME_URL } from '../../src/site/urls.ts';
+import { FEED_FILES } from '../../src/site/urls.ts';
 
 /** A feed as the built site has it. */
 export interface BuiltFeed {
@@ -13,7 +12,7 @@ export interface BuiltFeed {
   digest: string;
 }
 
-const FEED_FILES = FEED_FORMATS.map((format) => feedUrl(HOME_URL, format).slice(1));
+const FOLLOWED: readonly string[] = Object.values(FEED_FILES);
 
 const jsonFeedSchema = z.object({
   feed_url: z.string(),
@@ -22,7 +21,7 @@ const jsonFeedSchema = z.object({
 
 /** Whether a file of a built site, by its path, is a feed that subscribers follow. */
 export function isFollowed(file: string): boolean {
-  return FEED_FILES.includes(file.slice(file.lastIndexOf('/') + 1));
+  return FOLLOWED.includes(file.slice(file.lastIndexOf('/') + 1));
 }
 
 /** What a feed says of itself, in whichever format; throws if it is none. */

@@ -2,11 +2,7 @@ import { articleDay, type Article, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import { feedUrl } from '../site/urls.ts';
-
-export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
-
-export type FeedFormat = (typeof FEED_FORMATS)[number];
+import { type FeedFormat, feedUrl } from '../site/urls.ts';
 
 /** Media types without parameters. */
 export const FEED_TYPES: Record<FeedFormat, string> = {

@@ -1,10 +1,10 @@
 import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
 import { compareIssues, UNDATED } from '../archive/issue.ts';
+import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
 import { withParticle } from '../text/particles.ts';
 import {
   type Feed,
-  FEED_FORMATS,
   FEED_KINDS,
   type FeedEntry,
   type FeedIssue,
@@ -80,16 +80,13 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
     })),
 };
 
-/** Kinds that are published as Atom and JSON Feed, too. */
-const ALL_FORMATS: readonly FeedKind[] = ['all', 'category', 'bids'];
-
 /** Every feed of the journal, by kind in the order of `FEED_KINDS`. */
 export function listFeeds(archive: Archive): Feed[] {
   return FEED_KINDS.flatMap((kind) =>
     FEEDS_OF[kind](archive).map(({ entries, ...feed }) => ({
       ...feed,
       kind,
-      formats: ALL_FORMATS.includes(kind) ? FEED_FORMATS : (['rss'] as const),
+      formats: PAGE_ROUTES[kind === 'all' ? 'home' : kind].feeds ?? [],
       issues: byIssue(entries),
     })),
   );

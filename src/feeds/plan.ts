@@ -1,6 +1,6 @@
 import type { IssueKey } from '../archive/issue.ts';
-import { COMPLETE_FEED_URL, feedUrl } from '../site/urls.ts';
-import type { Feed, FeedFormat, FeedIssue } from './feed.ts';
+import { COMPLETE_FEED_URL, type FeedFormat, feedUrl } from '../site/urls.ts';
+import type { Feed, FeedIssue } from './feed.ts';
 
 /** `current`: what subscribers fetch; `archive`: one issue of the past; `complete`: all issues. */
 export type DocumentRole = 'current' | 'archive' | 'complete';

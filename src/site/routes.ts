@@ -14,10 +14,8 @@ interface PageRoute {
   /** Whether it is a list that may have later pages: `/articles/2/`. */
   paged?: true;
   /** Formats of the feeds of the list, each a file beneath it: `/tags/챗봇/rss.xml`. */
-  feeds?: readonly FeedFileFormat[];
+  feeds?: readonly urls.FeedFormat[];
 }
-
-type FeedFileFormat = keyof typeof urls.FEED_FILES;
 
 const ALL_FORMATS = ['rss', 'atom', 'json'] as const;
 const RSS = ['rss'] as const;

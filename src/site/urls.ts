@@ -153,8 +153,10 @@ export function agencyUrl(slug: string): string {
 /** What the file of a feed is called in each format, below the address of its list. */
 export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
+export type FeedFormat = keyof typeof FEED_FILES;
+
 /** A list as a feed, `/categories/report/rss.xml` */
-export function feedUrl(list: string, format: keyof typeof FEED_FILES): string {
+export function feedUrl(list: string, format: FeedFormat): string {
   return `${list}${FEED_FILES[format]}`;
 }
 
