@@ -24,7 +24,7 @@ describe.each(inputs)('$name', ({ folder, articles, bids, issues }) => {
 
   beforeAll(async () => {
     const imported = await runScript([
-      'scripts/import.ts',
+      'scripts/import/index.ts',
       ...globSync(`${folder}/*.txt`).sort(),
       '--out',
       content,

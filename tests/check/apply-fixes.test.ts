@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../scripts/check-fix.ts';
+import { applyFixes } from '../../scripts/check/fix-files.ts';
 import { makeFolder } from '../content/folder.ts';
 
 const UNTIDY = '---\r\ntitle: 가\r\n---\r\n\r\n글  \r\n';

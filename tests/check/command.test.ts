@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { articleFile, makeFolder } from '../content/folder.ts';
 
 const cache = makeFolder({});
-const script = resolve('scripts/check.ts');
+const script = resolve('scripts/check/index.ts');
 
 const summary = '한 문장으로 된 요약입니다.';
 

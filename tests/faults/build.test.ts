@@ -20,7 +20,7 @@ async function build(
   out: string,
 ): Promise<{ code: number | null; output: string }> {
   const content = await layCases(cases);
-  return runScript(['scripts/build.ts', '--content', content, '--out', out], {
+  return runScript(['scripts/build/index.ts', '--content', content, '--out', out], {
     CACHE_DIR: join(work, 'cache'),
     FAULT_CANARY: join(work, 'canary'),
     FAULT_SECRET: SECRET,

@@ -29,8 +29,8 @@ const leaveMarker = `fs.writeFileSync(${JSON.stringify(marker)}, 'ran')`;
 
 /** Code of every kind that a head may bring, each of which would leave the marker. */
 const hostileCode: Record<string, string> = {
-  'scripts/check.ts': `import fs from 'node:fs';\n${leaveMarker};\n`,
-  'scripts/pull-request.ts': `import fs from 'node:fs';\n${leaveMarker};\n`,
+  'scripts/check/index.ts': `import fs from 'node:fs';\n${leaveMarker};\n`,
+  'scripts/pull-request/index.ts': `import fs from 'node:fs';\n${leaveMarker};\n`,
   'scripts/node-version.mjs': `import fs from 'node:fs';\n${leaveMarker};\n`,
   'astro.config.mjs': `import fs from 'node:fs';\n${leaveMarker};\nexport default {};\n`,
   'content/pages/about.mdx': `import fs from 'node:fs';\nexport const ran = ${leaveMarker};\n`,
@@ -167,7 +167,7 @@ describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
   test('일하던 폴더의 글은 건드리지 않는다', () => {
     git(repository, 'checkout', '-q', '-f', 'main');
     write({ [NEW]: '쓰던 글' });
-    const script = join(import.meta.dirname, '../../scripts/pull-request.ts');
+    const script = join(import.meta.dirname, '../../scripts/pull-request/index.ts');
     const { status, stderr } = spawnSync(process.execPath, [script, '--head', 'good'], {
       ...{ cwd: repository, encoding: 'utf8' },
     });

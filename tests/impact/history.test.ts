@@ -15,7 +15,7 @@ function compare(ref: string, head: Commit, ...options: string[]): Promise<Build
 }
 
 function run(...args: string[]): Promise<BuildResult> {
-  return runScript(['scripts/impact.ts', ...args], { CACHE_DIR: join(work, 'cache') });
+  return runScript(['scripts/impact/index.ts', ...args], { CACHE_DIR: join(work, 'cache') });
 }
 
 /** The report without sizes, which any change of the layout changes, and the widths of their columns. */

@@ -31,11 +31,14 @@ afterEach(() => {
 });
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['scripts/import.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, ['scripts/import/index.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
 
 function runJson(...args: string[]): Report {
   const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 } as const;
-  const command = ['scripts/import.ts', ...args, '--json'];
+  const command = ['scripts/import/index.ts', ...args, '--json'];
   return JSON.parse(execFileSync(process.execPath, command, options)) as Report;
 }
 

@@ -123,7 +123,8 @@ test('입찰 공고의 금액과 부가세, 호의 통권', async () => {
 test('명령: 터미널이 없으면 빠진 것을 말하고 2로 끝나며, 있는 파일은 건드리지 않는다', async () => {
   const folder = temporaryFolder();
   cpSync(FIXTURE, folder, { recursive: true });
-  const run = (...args: string[]) => runScript(['scripts/new.ts', ...args, '--content', folder]);
+  const run = (...args: string[]) =>
+    runScript(['scripts/new/index.ts', ...args, '--content', folder]);
   const before = readTree(folder);
   const refused = await run('article', '--title', '밤');
   expect(refused.output).toContain('--category');

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const run = (args: string, steps: readonly Step[]) =>
-  play(`${process.execPath} scripts/new.ts ${args} --content ${folder}`, steps);
+  play(`${process.execPath} scripts/new/index.ts ${args} --content ${folder}`, steps);
 
 async function faults(): Promise<string[]> {
   vi.stubEnv('CACHE_DIR', temporaryFolder());

@@ -37,7 +37,7 @@ function startJournal(hub?: string) {
     }
   };
   const ping = (...args: string[]): Promise<BuildResult> =>
-    runScript(['scripts/publish-ping.ts', dist, ...args], { CACHE_DIR: join(work, 'cache') });
+    runScript(['scripts/publish-ping/index.ts', dist, ...args], { CACHE_DIR: join(work, 'cache') });
   return { build, ping, state: join(work, 'cache', 'published.json') };
 }
 

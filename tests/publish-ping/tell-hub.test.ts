@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tellHubs } from '../../scripts/tell-hub.ts';
+import { tellHubs } from '../../scripts/publish-ping/tell-hub.ts';
 import { type Answer, startHub } from './hub.ts';
 
 const TOPIC = 'https://journal.example.org/tags/%EC%B1%97%EB%B4%87/rss.xml';

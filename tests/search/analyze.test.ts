@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadAnalyser } from '../../scripts/analysis.ts';
+import { loadAnalyser } from '../../scripts/build/analysis.ts';
 import { type Analyser, analyze } from '../../src/search/analyze.ts';
 
 let analyser: Analyser;

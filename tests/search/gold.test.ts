@@ -95,7 +95,14 @@ async function askAll(typed: string[]): Promise<Map<string, z.infer<typeof answe
   const built = await buildSite('content', site, join(work, 'cache'));
   if (built.code !== 0) throw new Error(built.output);
   writeFileSync(list, `${typed.join('\n')}\n`);
-  const asked = await runScript(['scripts/search.ts', site, '--all', '--json', '--queries', list]);
+  const asked = await runScript([
+    'scripts/search/index.ts',
+    site,
+    '--all',
+    '--json',
+    '--queries',
+    list,
+  ]);
   if (asked.code !== 0) throw new Error(asked.output);
   const lines = asked.output.split('\n').filter((line) => line.startsWith('{'));
   expect(lines).toHaveLength(typed.length);

@@ -32,14 +32,18 @@ describe('잘못 부르면', () => {
     ['모르는 것과', [site, '상담', '--모름']],
     ['없는 물음 파일과', [site, '--queries', join(site, 'none.txt')]],
   ])('%s: 쓰는 법을 말하고 2로 끝난다', async (_name, args) => {
-    const { code, output } = await runScript(['scripts/search.ts', ...args]);
+    const { code, output } = await runScript(['scripts/search/index.ts', ...args]);
     expect(code).toBe(2);
     expect(output).toMatch(/^쓰는 법: npm run search -- 사이트폴더 낱말…/u);
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
   test('색인이 없는 폴더면 어떻게 할지 말하고 1로 끝난다', async () => {
-    const { code, output } = await runScript(['scripts/search.ts', temporaryFolder(), '상담']);
+    const { code, output } = await runScript([
+      'scripts/search/index.ts',
+      temporaryFolder(),
+      '상담',
+    ]);
     expect(code).toBe(1);
     expect(output).toMatch(/^검색 색인을 열지 못했습니다\. npm run build로/u);
     expect(output).not.toMatch(/^\s+at /mu);
@@ -48,7 +52,12 @@ describe('잘못 부르면', () => {
 
 describe('찾으면', () => {
   test('--json은 읽은 말과 찾은 것을 한 줄로 준다', async () => {
-    const { code, output } = await runScript(['scripts/search.ts', site, '상담사가', '--json']);
+    const { code, output } = await runScript([
+      'scripts/search/index.ts',
+      site,
+      '상담사가',
+      '--json',
+    ]);
     expect(code).toBe(0);
     expect(output.trim().split('\n')).toHaveLength(1);
     const { query, understood, total, results } = answerSchema.parse(JSON.parse(output));
@@ -66,14 +75,14 @@ describe('찾으면', () => {
   });
 
   test('여러 낱말을 그대로 이어 받고, 사람이 읽을 글로 말한다', async () => {
-    const { code, output } = await runScript(['scripts/search.ts', site, '채팅', '상담']);
+    const { code, output } = await runScript(['scripts/search/index.ts', site, '채팅', '상담']);
     expect(code).toBe(0);
     expect(output).toMatch(/^채팅 상담: \d+건 \(.*‘.*상담’\)\n/u);
     expect(output).toContain('  채팅 상담이 남긴 것\n    /issues/2024-06/chat/\n');
   });
 
   test('찾은 것이 없어도 0으로 끝난다', async () => {
-    const { code, output } = await runScript(['scripts/search.ts', site, '쀍뷁']);
+    const { code, output } = await runScript(['scripts/search/index.ts', site, '쀍뷁']);
     expect({ code, output }).toEqual({ code: 0, output: '쀍뷁: 0건\n' });
   });
 });

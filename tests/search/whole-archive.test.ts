@@ -39,7 +39,14 @@ async function build(content: string, name: string): Promise<string> {
 async function askAll(site: string, queries: readonly string[]): Promise<Answer[]> {
   const list = join(work, 'queries.txt');
   writeFileSync(list, `${queries.join('\n')}\n`);
-  const asked = await runScript(['scripts/search.ts', site, '--all', '--json', '--queries', list]);
+  const asked = await runScript([
+    'scripts/search/index.ts',
+    site,
+    '--all',
+    '--json',
+    '--queries',
+    list,
+  ]);
   if (asked.code !== 0) throw new Error(asked.output);
   return asked.output
     .split('\n')

@@ -18,7 +18,9 @@ export function temporaryFolder(): string {
 
 /** Runs `npm run build -- --content … --out …` as an editor would; `cache` keeps it apart from others. */
 export function buildSite(content: string, out: string, cache: string): Promise<BuildResult> {
-  return runScript(['scripts/build.ts', '--content', content, '--out', out], { CACHE_DIR: cache });
+  return runScript(['scripts/build/index.ts', '--content', content, '--out', out], {
+    CACHE_DIR: cache,
+  });
 }
 
 /** Runs a script of the project and collects what it prints. */

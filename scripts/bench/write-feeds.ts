@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildArchive } from '../src/archive/archive.ts';
-import { contentFolder } from '../src/content/folder.ts';
-import { readContent } from '../src/content/read.ts';
-import { listFeeds } from '../src/feeds/list-feeds.ts';
-import { writeDocument } from '../src/feeds/write-document.ts';
-import { planDocuments } from '../src/feeds/plan.ts';
-import { material } from '../src/load-feeds.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
+import { listFeeds } from '../../src/feeds/list-feeds.ts';
+import { writeDocument } from '../../src/feeds/write-document.ts';
+import { planDocuments } from '../../src/feeds/plan.ts';
+import { material } from '../../src/load-feeds.ts';
 
-// Every feed of an archive that was built, in a process of its own, for scripts/bench.ts: into
+// Every feed of an archive that was built, in a process of its own, for scripts/bench/index.ts: into
 // OUT_DIR, as the route writes them. Prints how many there are and the seconds that they take.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');

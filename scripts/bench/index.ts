@@ -12,11 +12,11 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { benchCheck } from './bench-check.ts';
-import { toShare, weigh } from './bench/feed-share.ts';
-import { generateArchive } from './bench/generate.ts';
-import { generateNotices } from './bench/notices.ts';
-import { listBuiltFiles } from './built-files.ts';
-import { endWithUsage, readArguments } from './options.ts';
+import { toShare, weigh } from './feed-share.ts';
+import { generateArchive } from './generate.ts';
+import { generateNotices } from './notices.ts';
+import { listBuiltFiles } from '../built-files.ts';
+import { endWithUsage, readArguments } from '../options.ts';
 
 const USAGE = 'npm run bench -- [check] [--articles 2000] [--notices 200]';
 
@@ -71,7 +71,7 @@ const writtenSchema = z.object({ documents: z.number(), seconds: z.number() });
 
 /** What the feeds add to the rest of the site and of the builds. */
 function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void {
-  const { stdout, status } = spawnSync(process.execPath, ['scripts/write-feeds.ts'], {
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/bench/write-feeds.ts'], {
     env: { ...environmentOf(work), OUT_DIR: join(work, 'feeds') },
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -91,7 +91,7 @@ function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void 
 
 async function measure(work: string): Promise<{ seconds: number; peak: number }> {
   const start = performance.now();
-  const build = spawn(process.execPath, ['scripts/build.ts', '--out', join(work, 'dist')], {
+  const build = spawn(process.execPath, ['scripts/build/index.ts', '--out', join(work, 'dist')], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: environmentOf(work),
   });

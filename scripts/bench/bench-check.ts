@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { generateLinkedArchive, pictureOf } from './bench/generate.ts';
+import { generateLinkedArchive, pictureOf } from './generate.ts';
 
 const TIMES = 3;
 
@@ -17,7 +17,7 @@ export async function benchCheck(count: number): Promise<void> {
     console.log(
       `${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}`,
     );
-    const all = ['scripts/check.ts', '--content', content];
+    const all = ['scripts/check/index.ts', '--content', content];
     const measured = {
       cold: medianOf(() => {
         rmSync(cache, { recursive: true, force: true });

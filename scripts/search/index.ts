@@ -3,11 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import type { Search } from '../src/search/answer.ts';
-import { openIndex } from '../src/search/open-index.ts';
-import { call } from '../src/search/engine.ts';
-import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../src/search/index-files.ts';
-import { serve } from './serve.ts';
+import type { Search } from '../../src/search/answer.ts';
+import { openIndex } from '../../src/search/open-index.ts';
+import { call } from '../../src/search/engine.ts';
+import {
+  INDEX_FOLDER,
+  indexFile,
+  inflate,
+  PAGEFIND_OPTIONS,
+} from '../../src/search/index-files.ts';
+import { serve } from '../serve.ts';
 
 const USAGE = 'npm run search -- 사이트폴더 낱말… [--json] [--all] [--queries 파일]';
 const FIRST = 10;

@@ -1,9 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from './import/decode.ts';
-import { formatReport } from './import/format-report.ts';
-import { type DistinctReading, foldRepeatedDrafts } from './import/identity.ts';
+import { decodeText } from './decode.ts';
+import { formatReport } from './format-report.ts';
+import { type DistinctReading, foldRepeatedDrafts } from './identity.ts';
 import {
   issueFiles,
   type Piece,
@@ -11,10 +11,10 @@ import {
   provePiece,
   proveReading,
   toPiece,
-} from './import/pieces.ts';
-import { createPlacer, type Existing } from './import/place.ts';
-import { type InputReading, isContentFile, readInput } from './import/recognise.ts';
-import { buildReport, type Outcome } from './import/report.ts';
+} from './pieces.ts';
+import { createPlacer, type Existing } from './place.ts';
+import { type InputReading, isContentFile, readInput } from './recognise.ts';
+import { buildReport, type Outcome } from './report.ts';
 
 const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
 const LONG_INPUT = 1_000_000;

@@ -2,27 +2,27 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { buildArchive } from '../src/archive/archive.ts';
-import { readBody } from '../src/content/entry.ts';
-import { contentFolder } from '../src/content/folder.ts';
-import { readContent } from '../src/content/read.ts';
-import { readSearchWords } from '../src/content/settings.ts';
-import type { Morpheme } from '../src/search/analyze.ts';
-import { indexFile } from '../src/search/index-files.ts';
-import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../src/search/lexicon.ts';
-import { toDictionary } from '../src/search/dictionary.ts';
-import { toSynonyms } from '../src/search/synonyms.ts';
-import { encodeRecord } from '../src/search/record-format.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readBody } from '../../src/content/entry.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
+import { readSearchWords } from '../../src/content/settings.ts';
+import type { Morpheme } from '../../src/search/analyze.ts';
+import { indexFile } from '../../src/search/index-files.ts';
+import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../../src/search/lexicon.ts';
+import { toDictionary } from '../../src/search/dictionary.ts';
+import { toSynonyms } from '../../src/search/synonyms.ts';
+import { encodeRecord } from '../../src/search/record-format.ts';
 import {
   namesOf,
   type SearchPage,
   toPageTable,
   toSearchPages,
-} from '../src/search/search-pages.ts';
-import { refine } from '../src/search/refine-morphemes.ts';
+} from '../../src/search/search-pages.ts';
+import { refine } from '../../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
 
-// The search index of an archive, in a process of its own, for scripts/build.ts.
+// The search index of an archive, in a process of its own, for scripts/build/index.ts.
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|wasm\..*|.*\.pf_meta)$/u;
 const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
 

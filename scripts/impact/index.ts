@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { formatMessage, isError } from '../src/check/message.ts';
-import { checkContent } from '../src/content/check.ts';
-import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
-import { buildSite, planSite, readSite } from './impact-sites.ts';
-import { compareSites } from './impact/compare.ts';
-import { toReport } from './impact/report.ts';
-import type { Site } from './impact/site.ts';
-import { endWithUsage, readArguments } from './options.ts';
+import { formatMessage, isError } from '../../src/check/message.ts';
+import { checkContent } from '../../src/content/check.ts';
+import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
+import { buildSite, planSite, readSite } from './built-sites.ts';
+import { compareSites } from './compare.ts';
+import { toReport } from './report.ts';
+import type { Site } from './site.ts';
+import { endWithUsage, readArguments } from '../options.ts';
 import { checkOutFolder, findPathInRepository } from './past-content.ts';
 
 const USAGE = `npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]

@@ -1,18 +1,18 @@
 import { appendFileSync, existsSync, watch } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { isError } from '../src/check/message.ts';
-import { listFiles } from '../src/content/files.ts';
-import { cacheFolder, contentFolder } from '../src/content/folder.ts';
-import { applyFixes } from './check-fix.ts';
+import { isError } from '../../src/check/message.ts';
+import { listFiles } from '../../src/content/files.ts';
+import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
+import { applyFixes } from './fix-files.ts';
 import {
   formatAnnotations,
   formatJson,
   formatReadable,
   formatSummary,
-} from '../src/check/report/report.ts';
-import { findNamed } from './check/named-files.ts';
-import { readArguments, useContentFolder } from './options.ts';
+} from '../../src/check/report/report.ts';
+import { findNamed } from './named-files.ts';
+import { readArguments, useContentFolder } from '../options.ts';
 
 const { values: options, positionals } = readArguments(
   {
@@ -27,7 +27,7 @@ useContentFolder(options.content);
 
 // Most of what the check of one file takes is the reading of our own code.
 enableCompileCache(join(cacheFolder(), 'code'));
-const { checkContent } = await import('../src/content/check.ts');
+const { checkContent } = await import('../../src/content/check.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { journalSchema } from '../src/archive/journal.ts';
-import { listFiles } from '../src/content/files.ts';
-import { SHIPPED } from '../src/content/folder.ts';
-import { readFields } from './read-existing.ts';
-import { collectionManifest, frontmatterSchemas, yamlSchemas } from './schemas/schemas.ts';
+import { listFiles } from '../../src/content/files.ts';
+import { SHIPPED } from '../../src/content/folder.ts';
+import { readJournal } from '../../src/content/settings.ts';
+import { collectionManifest, frontmatterSchemas, yamlSchemas } from './schemas.ts';
 
 // Where Astro's language server looks for those of frontmatter; .vscode/settings.json names the others.
 const FRONTMATTER = '.astro/collections';
@@ -13,7 +12,7 @@ const YAML = '.astro/schemas';
 
 /** Writes what editors of content/ complete and check by; nothing where its journal.yaml is at fault. */
 export function writeSchemas(): void {
-  const journal = readFields(SHIPPED, 'journal.yaml', journalSchema);
+  const [journal] = readJournal(SHIPPED).entries;
   if (!journal) return;
   const urlOf = (file: string): string => pathToFileURL(join(SHIPPED, file)).href;
   write(`${FRONTMATTER}/collections.json`, collectionManifest(listFiles(SHIPPED).files, urlOf));

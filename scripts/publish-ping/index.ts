@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { formatCount } from '../src/text/particles.ts';
-import { digestOf } from '../src/content/cache.ts';
-import { cacheFolder } from '../src/content/folder.ts';
-import { listBuiltFiles } from './built-files.ts';
-import { endWithUsage, readArguments } from './options.ts';
-import { type BuiltFeed, isFollowed, readBuiltFeed } from './publish-ping/built-feed.ts';
-import { addTold, findNotices, type Notice, parseTold, type Told } from './publish-ping/told.ts';
+import { formatCount } from '../../src/text/particles.ts';
+import { digestOf } from '../../src/content/cache.ts';
+import { cacheFolder } from '../../src/content/folder.ts';
+import { listBuiltFiles } from '../built-files.ts';
+import { endWithUsage, readArguments } from '../options.ts';
+import { type BuiltFeed, isFollowed, readBuiltFeed } from './built-feed.ts';
+import { addTold, findNotices, type Notice, parseTold, type Told } from './told.ts';
 import { tellHubs } from './tell-hub.ts';
 
 const USAGE = 'npm run publish:ping -- [dist] [--dry-run]';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { withParticle } from '../src/text/particles.ts';
-import { toVisible } from '../src/text/visible.ts';
-import type { Notice } from './publish-ping/told.ts';
+import { withParticle } from '../../src/text/particles.ts';
+import { toVisible } from '../../src/text/visible.ts';
+import type { Notice } from './told.ts';
 
 /** How long a hub is asked, in milliseconds. */
 export interface Patience {

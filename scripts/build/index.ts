@@ -10,13 +10,13 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isLetterFile } from '../src/site/route-of.ts';
-import { contentFolder, SHIPPED } from '../src/content/folder.ts';
-import { readJournal } from '../src/content/settings.ts';
-import { findFeedFaults, isFeedFile } from './build/feeds.ts';
-import { filesLinkedFrom, findBrokenLinks, readMarkdown, readPage } from './build/links.ts';
-import { listBuiltFiles } from './built-files.ts';
-import { readOptions, useContentFolder } from './options.ts';
+import { isLetterFile } from '../../src/site/route-of.ts';
+import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { readJournal } from '../../src/content/settings.ts';
+import { findFeedFaults, isFeedFile } from './feeds.ts';
+import { filesLinkedFrom, findBrokenLinks, readMarkdown, readPage } from './links.ts';
+import { listBuiltFiles } from '../built-files.ts';
+import { readOptions, useContentFolder } from '../options.ts';
 
 // Inside the checkout: Astro keeps what it runs beside its output, and that must find node_modules.
 const STAGING = '.staging';
@@ -35,8 +35,8 @@ async function main(): Promise<void> {
     rmSync(staging, { recursive: true, force: true });
   });
 
-  await run('check.ts', { RENDER_TEXTS: '1' });
-  if (contentFolder() === SHIPPED) await run('schemas.ts');
+  await run('../check/index.ts', { RENDER_TEXTS: '1' });
+  if (contentFolder() === SHIPPED) await run('../schemas/index.ts');
   await step('함께 읽을 기사를 찾습니다', findRelated);
   await step('쪽을 만듭니다', () => buildPages(staging));
   await step('검색 색인을 만듭니다', () => buildSearch(staging));

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { listFiles } from '../src/content/files.ts';
-import { applyTextFixes, fixName } from '../src/check/fix/apply-fixes.ts';
+import { listFiles } from '../../src/content/files.ts';
+import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
 
 /**
  * Mends the files of a content folder, or those of them that are named (relative to it, with

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Garu } from 'garu-ko';
 import * as z from 'zod';
-import { digestOf, readCache, writeCache } from '../src/content/cache.ts';
-import { type Analyser, analyze, KINDS, type Morpheme } from '../src/search/analyze.ts';
+import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
+import { type Analyser, analyze, KINDS, type Morpheme } from '../../src/search/analyze.ts';
 
 // Starting a worker takes as long as analysing this many characters.
 const WORTH_A_WORKER = 20_000;

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { articleSchema } from '../src/archive/article.ts';
-import { bidSchema } from '../src/archive/bid.ts';
-import { isIssueKey, issueSchema } from '../src/archive/issue.ts';
-import { journalSchema } from '../src/archive/journal.ts';
-import { readYaml } from '../src/yaml/read-yaml.ts';
-import { splitFrontmatter } from '../src/body/frontmatter.ts';
-import { listFiles, readText } from '../src/content/files.ts';
-import { SHIPPED } from '../src/content/folder.ts';
-import type { Existing } from './new/existing.ts';
+import { articleSchema } from '../../src/archive/article.ts';
+import { bidSchema } from '../../src/archive/bid.ts';
+import { isIssueKey, issueSchema } from '../../src/archive/issue.ts';
+import { journalSchema } from '../../src/archive/journal.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
+import { splitFrontmatter } from '../../src/body/frontmatter.ts';
+import { listFiles, readText } from '../../src/content/files.ts';
+import { SHIPPED } from '../../src/content/folder.ts';
+import type { Existing } from './existing.ts';
 
 /**
  * What a content folder holds, its texts left unread; files at fault are left to the check.

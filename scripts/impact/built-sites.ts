@@ -11,12 +11,12 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, sourceVersion } from '../src/content/cache.ts';
-import { listFiles } from '../src/content/files.ts';
-import { cacheFolder, SHIPPED } from '../src/content/folder.ts';
-import { INDEX_FOLDER } from '../src/search/index-files.ts';
-import { listBuiltFiles } from './built-files.ts';
-import { type Site, toSiteFile } from './impact/site.ts';
+import { digestOf, sourceVersion } from '../../src/content/cache.ts';
+import { listFiles } from '../../src/content/files.ts';
+import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
+import { INDEX_FOLDER } from '../../src/search/index-files.ts';
+import { listBuiltFiles } from '../built-files.ts';
+import { type Site, toSiteFile } from './site.ts';
 
 /** What a site is made of, and where it lies once it is built. */
 export interface Plan {
@@ -45,11 +45,15 @@ export function buildSite({ content, pages, folder }: Plan, staging: string): bo
       ...(pages === undefined ? {} : { PAGES_DIR: pages }),
     };
     for (const script of ['build-related.ts', 'build-pages.ts']) {
-      const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script)], {
-        env: environment,
-        // Standard output is the report's.
-        stdio: ['ignore', process.stderr, 'inherit'],
-      });
+      const { status } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, '../build', script)],
+        {
+          env: environment,
+          // Standard output is the report's.
+          stdio: ['ignore', process.stderr, 'inherit'],
+        },
+      );
       if (status !== 0) return false;
     }
     keepSite(staging, folder);

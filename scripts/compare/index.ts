@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { generateArchive } from './bench/generate.ts';
-import { generateNotices } from './bench/notices.ts';
-import { listBuiltFiles } from './built-files.ts';
-import { diffSites, nameByContent } from './compare/diff-sites.ts';
-import { endWithUsage, readArguments } from './options.ts';
+import { generateArchive } from '../bench/generate.ts';
+import { generateNotices } from '../bench/notices.ts';
+import { listBuiltFiles } from '../built-files.ts';
+import { diffSites, nameByContent } from './diff-sites.ts';
+import { endWithUsage, readArguments } from '../options.ts';
 
 const USAGE = 'npm run compare -- OLD NEW [--only shipped,fixture,generated]';
 const SITES = ['shipped', 'fixture', 'generated'];

@@ -6,7 +6,7 @@ import {
   explainAnswer,
   isOptional,
   type Question,
-} from './new/question.ts';
+} from './question.ts';
 
 // No answer of ours is called so: the schemas refuse control characters.
 const OTHER = '\u0000other';

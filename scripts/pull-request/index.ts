@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatMessage } from '../src/check/message.ts';
-import { formatAnnotations } from '../src/check/report/report.ts';
-import { readOptions } from './options.ts';
-import { readChanges } from './pull-request/changes.ts';
-import { type Plan, planContent } from './pull-request/plan.ts';
-import { formatLeftOut } from './pull-request/summary.ts';
+import { formatMessage } from '../../src/check/message.ts';
+import { formatAnnotations } from '../../src/check/report/report.ts';
+import { readOptions } from '../options.ts';
+import { readChanges } from './changes.ts';
+import { type Plan, planContent } from './plan.ts';
+import { formatLeftOut } from './summary.ts';
 
 const onGitHub = process.env.GITHUB_ACTIONS === 'true';
 
@@ -28,11 +28,11 @@ function main(): number {
   takeContent(plan);
   tell(plan);
 
-  const isClean = run('check.ts') && plan.refused.length === 0;
-  if (!isClean || !withoutCommands(() => run('build.ts', '--out', out))) return 1;
+  const isClean = run('check') && plan.refused.length === 0;
+  if (!isClean || !withoutCommands(() => run('build', '--out', out))) return 1;
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const options = ['HEAD', '--site', out, ...(summary ? ['--summary', summary] : [])];
-  return withoutCommands(() => run('impact.ts', ...options)) ? 0 : 1;
+  return withoutCommands(() => run('impact', ...options)) ? 0 : 1;
 }
 
 /** The content that stands here is written over: it must not be somebody's work. */
@@ -86,14 +86,18 @@ function withoutCommands(work: () => boolean): boolean {
   return isDone;
 }
 
-/** Runs a script of this folder; only the check tells GitHub what it finds. */
-function run(script: string, ...args: readonly string[]): boolean {
+/** Runs another command; only the check prints annotations for GitHub. */
+function run(command: string, ...args: readonly string[]): boolean {
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...environment } = process.env;
-  const told = script === 'check.ts' ? { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } : {};
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-    env: { ...environment, ...told },
-    stdio: 'inherit',
-  });
+  const told = command === 'check' ? { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } : {};
+  const { status } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '..', command, 'index.ts'), ...args],
+    {
+      env: { ...environment, ...told },
+      stdio: 'inherit',
+    },
+  );
   return status === 0;
 }
 

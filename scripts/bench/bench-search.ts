@@ -5,7 +5,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../browser.ts';
 
 /**
  * Measures the search of a built site in Chromium: bytes over the wire from an empty cache to the

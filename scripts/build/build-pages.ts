@@ -1,4 +1,4 @@
 import { build } from 'astro';
 
-// Astro in a process of its own, for scripts/build.ts.
+// Astro in a process of its own, for scripts/build/index.ts.
 await build({ logLevel: 'error' });

@@ -1,12 +1,12 @@
-import { buildArchive } from '../src/archive/archive.ts';
-import { contentFolder } from '../src/content/folder.ts';
-import { readContent } from '../src/content/read.ts';
-import { readSearchWords } from '../src/content/settings.ts';
-import { readRelated, writeRelated } from '../src/content/related.ts';
-import { relate } from '../src/search/related/relate.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
+import { readSearchWords } from '../../src/content/settings.ts';
+import { readRelated, writeRelated } from '../../src/content/related.ts';
+import { relate } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 
-// The related articles of an archive, in a process of its own, for scripts/build.ts: before the
+// The related articles of an archive, in a process of its own, for scripts/build/index.ts: before the
 // pages, which show them. The search step finds the articles' morphemes in the cache.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');

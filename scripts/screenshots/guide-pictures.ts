@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { readExamples, toPicturedContent } from './screenshots/guide.ts';
-import { takeElement, takeSections } from './screenshots/shot.ts';
-import { toSmallPng } from './screenshots/small-png.ts';
-import { serve } from './serve.ts';
+import { readExamples, toPicturedContent } from './guide.ts';
+import { takeElement, takeSections } from './shot.ts';
+import { toSmallPng } from './small-png.ts';
+import { serve } from '../serve.ts';
 
 const FOLDER = '.github/images/guide';
 const STEPS = resolve('scripts/screenshots/guide-steps.html');
@@ -58,7 +58,7 @@ async function takeExamples(browser: Browser): Promise<Record<string, Buffer>> {
 }
 
 function buildSite(content: string, out: string): void {
-  const command = ['scripts/build.ts', '--content', content, '--out', out];
+  const command = ['scripts/build/index.ts', '--content', content, '--out', out];
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('안내의 보기로 사이트를 짓지 못했습니다.');
 }

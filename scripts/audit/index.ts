@@ -1,18 +1,18 @@
 import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { auditAxe } from './audit/audit-axe.ts';
-import { auditBytes } from './audit/audit-bytes.ts';
-import { auditHtml } from './audit/audit-html.ts';
-import { auditLayout } from './audit/audit-layout.ts';
-import { auditLetter } from './audit/audit-letter.ts';
-import { auditLighthouse } from './audit/audit-lighthouse.ts';
-import { type Held, type Part, PARTS } from './audit/held.ts';
-import { toAuditedSite } from './audit/site.ts';
-import { toReport } from './audit/table.ts';
-import { openBrowser } from './browser.ts';
-import { serve } from './serve.ts';
-import { readSiteText } from './site-text.ts';
+import { auditAxe } from './audit-axe.ts';
+import { auditBytes } from './audit-bytes.ts';
+import { auditHtml } from './audit-html.ts';
+import { auditLayout } from './audit-layout.ts';
+import { auditLetter } from './audit-letter.ts';
+import { auditLighthouse } from './audit-lighthouse.ts';
+import { type Held, type Part, PARTS } from './held.ts';
+import { toAuditedSite } from './site.ts';
+import { toReport } from './table.ts';
+import { openBrowser } from '../browser.ts';
+import { serve } from '../serve.ts';
+import { readSiteText } from '../site-text.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${PARTS.join('|')}] [--json]`;
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Archive } from '../src/archive/archive.ts';
-import type { Article } from '../src/archive/article.ts';
-import { digestOf, readCache, sourceVersion, writeCache } from '../src/content/cache.ts';
-import { readBody } from '../src/content/entry.ts';
-import { proseOf, toSearchPages } from '../src/search/search-pages.ts';
-import { type Term, toTerms } from '../src/search/related/terms.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/archive/article.ts';
+import { digestOf, readCache, sourceVersion, writeCache } from '../../src/content/cache.ts';
+import { readBody } from '../../src/content/entry.ts';
+import { proseOf, toSearchPages } from '../../src/search/search-pages.ts';
+import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { analyzeTexts } from './analysis.ts';
 
 // The morphemes of so many articles are in memory at once, and not those of the whole archive.
