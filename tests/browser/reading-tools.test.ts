@@ -116,7 +116,7 @@ describe('화면 밝기', () => {
     await toggle().click();
     await toggle().click();
     // The script of the head is late, and the modules never come.
-    await page.route('**/settings*.js', async (route) => {
+    await page.route('**/early-settings*.js', async (route) => {
       await new Promise((later) => setTimeout(later, 300));
       await route.continue();
     });
@@ -395,7 +395,7 @@ describe('검색을 처음 열 때', () => {
   test('아직 아무것도 받지 못해도 곧바로 열려 적을 수 있다', async () => {
     await visit(LONG);
     const gate = Promise.withResolvers<undefined>();
-    await intercept('**/{dialog,browser,recent}*', async (route) => {
+    await intercept('**/search-{dialog,box}*', async (route) => {
       await gate.promise;
       await route.continue();
     });
@@ -414,13 +414,13 @@ describe('검색을 처음 열 때', () => {
 
   test('스크립트를 받지 못하면 알리고, 다시 열면 다시 받는다', async () => {
     await visit(LONG);
-    await intercept('**/dialog*.css', (route) => route.abort());
+    await intercept('**/search-dialog*.css', (route) => route.abort());
     await page.keyboard.press('/');
     await dialog().getByRole('alert').waitFor();
     expect(await dialog().getByRole('alert').getByRole('link').getAttribute('href')).toBe(
       '/articles/',
     );
-    await page.unroute('**/dialog*.css');
+    await page.unroute('**/search-dialog*.css');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('챗봇');
