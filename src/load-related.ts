@@ -3,7 +3,7 @@ import type { RelatedLists } from './archive/related.ts';
 import { contentFolder } from './content/folder.ts';
 import { readSearchWords } from './content/settings.ts';
 import { readRelated } from './content/related.ts';
-import { relate } from './search/related/relate.ts';
+import { relateArticles } from './search/related/relate.ts';
 
 /**
  * The related articles that pages show: as the build found them before the pages, or, where nothing
@@ -11,5 +11,5 @@ import { relate } from './search/related/relate.ts';
  */
 export function loadRelated(archive: Archive): RelatedLists {
   const [words] = readSearchWords(contentFolder()).entries;
-  return readRelated(archive) ?? relate(archive, () => [], words?.synonyms ?? []);
+  return readRelated(archive) ?? relateArticles(archive, () => [], words?.synonyms ?? []);
 }

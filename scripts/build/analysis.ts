@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { Garu } from 'garu-ko';
 import * as z from 'zod';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
-import { type Analyser, analyze, KINDS, type Morpheme } from '../../src/search/analyze.ts';
+import { type Analyser, analyze, MORPHEME_KINDS, type Morpheme } from '../../src/search/analyze.ts';
 
 // Starting a worker takes as long as analysing this many characters.
 const WORTH_A_WORKER = 20_000;
@@ -85,7 +85,7 @@ function analysisVersion(): string {
   );
 }
 
-const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(KINDS)]));
+const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(MORPHEME_KINDS)]));
 type Cached = z.infer<typeof cachedSchema>;
 
 /** Morphemes without the names of their fields. */

@@ -3,7 +3,7 @@ import { contentFolder } from '../../src/content/folder.ts';
 import { readContent } from '../../src/content/read.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { readRelated, writeRelated } from '../../src/content/related.ts';
-import { relate } from '../../src/search/related/relate.ts';
+import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 
 // The related articles of an archive, in a process of its own, for scripts/build/index.ts: before the
@@ -14,6 +14,6 @@ const { archive } = buildArchive(input);
 if (!readRelated(archive)) {
   const [words] = readSearchWords(contentFolder()).entries;
   const terms = await findTerms(archive);
-  const lists = relate(archive, ({ file }) => terms.get(file) ?? [], words?.synonyms ?? []);
+  const lists = relateArticles(archive, ({ file }) => terms.get(file) ?? [], words?.synonyms ?? []);
   writeRelated(archive, lists);
 }

@@ -9,7 +9,13 @@ import { readContent } from '../../src/content/read.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import { indexFile } from '../../src/search/index-files.ts';
-import { buildLexicon, SHARDS, shardOf, toLexicon, writeLines } from '../../src/search/lexicon.ts';
+import {
+  buildLexicon,
+  SHARDS,
+  shardOf,
+  toLexicon,
+  formatLexicon,
+} from '../../src/search/lexicon.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
 import { toSynonyms } from '../../src/search/synonyms.ts';
 import { encodeRecord } from '../../src/search/record-format.ts';
@@ -19,7 +25,7 @@ import {
   toPageTable,
   toSearchPages,
 } from '../../src/search/search-pages.ts';
-import { refine } from '../../src/search/refine-morphemes.ts';
+import { refineMorphemes } from '../../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
 
 // The search index of an archive, in a process of its own, for scripts/build/index.ts.
@@ -33,14 +39,14 @@ const [words] = readSearchWords(contentFolder()).entries;
 const pages = toSearchPages(archive, (digest) => readBody(digest).text);
 const texts = pages.flatMap(({ title, text }) => [title, text]);
 const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
-const morphemes = refine(texts, await analyzeTexts(texts), dictionary);
+const morphemes = refineMorphemes(texts, await analyzeTexts(texts), dictionary);
 
 await writeRecords(pages, morphemes);
 writePart('pages', JSON.stringify(toPageTable(archive, pages)));
 const lines = buildLexicon(morphemes);
 writePart('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
 const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
-for (const shard of SHARDS) writePart(`words-${shard}`, writeLines(shards.get(shard) ?? []));
+for (const shard of SHARDS) writePart(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
 
 /** Hands every page to Pagefind as a record, and keeps of its files what the site uses. */
 async function writeRecords(

@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import type { Search } from '../../src/search/answer.ts';
 import { openIndex } from '../../src/search/open-index.ts';
-import { call } from '../../src/search/engine.ts';
+import { callMethod } from '../../src/search/engine.ts';
 import {
   INDEX_FOLDER,
   indexFile,
-  inflate,
+  gunzipText,
   PAGEFIND_OPTIONS,
 } from '../../src/search/index-files.ts';
 import { serve } from '../serve.ts';
@@ -96,18 +96,18 @@ async function open(site: string, url: string): Promise<Search> {
     async loadPagefind() {
       const file = join(site, INDEX_FOLDER, 'pagefind.js');
       const pagefind: unknown = await import(pathToFileURL(file).href);
-      await call(pagefind, 'options', {
+      await callMethod(pagefind, 'options', {
         ...PAGEFIND_OPTIONS,
         basePath: url + INDEX_FOLDER,
         baseUrl: '/',
         noWorker: true,
       });
-      await call(pagefind, 'init', 'ko');
+      await callMethod(pagefind, 'init', 'ko');
       return pagefind;
     },
     async readFile(name) {
       const bytes = await readFile(join(site, INDEX_FOLDER, indexFile(name)));
-      return inflate(new Uint8Array(bytes).buffer);
+      return gunzipText(new Uint8Array(bytes).buffer);
     },
   });
 }

@@ -3,18 +3,18 @@ import { FUNCTION_STEMS } from './korean/function-words.ts';
 import { readHanja } from '../text/hanja.ts';
 
 /**
- * What a morpheme is to search: a noun or root, a verb or adjective, an adverb, a suffix or prefix,
- * a counter behind a number, or a word in other letters and digits.
+ * Kinds of morphemes that the search distinguishes: nouns and roots, verbs and adjectives, adverbs,
+ * prefixes and suffixes, counters (10`명`), and words in Latin letters, digits or hanja.
  */
-export const KINDS = ['noun', 'verb', 'adverb', 'affix', 'counter', 'foreign'] as const;
-export type MorphemeKind = (typeof KINDS)[number];
+export const MORPHEME_KINDS = ['noun', 'verb', 'adverb', 'affix', 'counter', 'foreign'] as const;
+export type MorphemeKind = (typeof MORPHEME_KINDS)[number];
 
-/** A token as the analyser sees it, before compounds are divided. */
+/** A token with its kind. */
 export interface Morpheme extends Token {
   kind: MorphemeKind;
 }
 
-/** What this needs of garu-ko: `start` and `end` are those of the whole word between spaces, in code points. */
+/** The part of garu-ko's interface that is used; `start` and `end` are offsets, in code points, of the whole word between spaces. */
 export interface Analyser {
   analyze: (text: string) => { tokens: readonly Analysed[] };
 }
@@ -27,14 +27,14 @@ interface Analysed {
 }
 
 /**
- * The words of a text that search finds, in order: nouns, roots, verbs and adjectives in dictionary
- * form, adverbs, numbers with their counters and foreign words; not particles, endings and function
- * words. The text must be NFC.
+ * The morphemes of a text that are indexed, in order: nouns, roots, verbs and adjectives in dictionary
+ * form, adverbs, numbers with their counters and foreign words. Particles, endings and function words
+ * are left out. The text must be NFC.
  */
 export function analyze(text: string, analyser: Analyser): Morpheme[] {
   const found: Morpheme[] = [];
   let offset = 0;
-  // By the sentence: the analyser's time grows faster than what it is given.
+  // Sentence by sentence, because the analyser's time grows faster than the length of its input.
   for (const sentence of text.split(/(?<=[.?!…]\s|\n)/u)) {
     for (const morpheme of analyzeSentence(sentence, analyser)) {
       found.push({ ...morpheme, start: morpheme.start + offset, end: morpheme.end + offset });
@@ -63,8 +63,8 @@ function analyzeSentence(sentence: string, analyser: Analyser): Morpheme[] {
 }
 
 /**
- * Words in other letters, numbers (`3,000` is 3000), and hanja by their reading: told without the
- * analyser, so that a query is read alike.
+ * Words in other scripts, numbers (`3,000` gives 3000), and hanja by their Korean reading. Works
+ * without the analyser, so that a query in the browser gives the same words as a text at build time.
  */
 export function findForeign(text: string): Morpheme[] {
   return [...text.matchAll(FOREIGN)]
@@ -90,20 +90,20 @@ function groupByWord(tokens: readonly Analysed[]): [Analysed, Analysed[]][] {
 }
 
 /**
- * Finds each morpheme of a word between spaces in its surface: garu-ko does not say where they are.
- * `counting` says that the word before was a number.
+ * Locates each morpheme within its word (the text between spaces), because garu-ko gives only the
+ * word's offsets. `counting`: the previous word was a number.
  */
 function alignWord(surface: string, group: readonly Analysed[], counting: boolean): Morpheme[] {
   const found: Morpheme[] = [];
   let done = 0;
   for (const [index, { text, pos }] of group.entries()) {
-    // `코로나19` and `11번가` are one to the analyser; their numbers are found without it.
+    // The analyser gives `코로나19` and `11번가` as one; findForeign finds their numbers.
     const hangul = /[가-힣]+/u.exec(text)?.[0] ?? text;
     const place = findNear(surface, hangul, done);
     const start = place ?? done;
     const follows = index === 0 ? counting : isNumber(group[index - 1]);
     const kind = kindOf(pos, hangul, follows);
-    // A stem that melted into its ending (`갖춰` of 갖추다) covers as many syllables as it has.
+    // A stem that merged with its ending (`갖춰` of 갖추다) covers as many syllables as the stem has.
     if (place === undefined && kind !== 'verb') continue;
     done = Math.min(surface.length, start + hangul.length);
     const made = toWord(hangul, kind);
@@ -130,9 +130,9 @@ function isNumber(token: Analysed | undefined): boolean {
 }
 
 /**
- * The word that a morpheme is indexed as, and how much of the surface it covers. A verb stands in
- * dictionary form (`돕` is 돕다), but one made of a root and 하다 or its like as the root, so that 충분하다,
- * 충분히, 인정받다 and 인정 find each other.
+ * The word that a morpheme is indexed as, and the number of syllables it covers in the text. A verb is
+ * indexed in dictionary form (`돕` as 돕다), but a root with 하다, 되다 and the like as the root, so that
+ * 충분하다 finds 충분히, and 인정받다 finds 인정.
  */
 function toWord(
   text: string,
@@ -146,7 +146,7 @@ function toWord(
     : { word: root, kind: 'noun', length: root.length };
 }
 
-/** By the Sejong tag set. */
+/** The kind for a part-of-speech tag of the Sejong tag set; undefined if it is not indexed. */
 function kindOf(pos: string, text: string, counting: boolean): MorphemeKind | undefined {
   switch (pos) {
     case 'NNG':
@@ -169,7 +169,7 @@ function kindOf(pos: string, text: string, counting: boolean): MorphemeKind | un
   }
 }
 
-/** UTF-16 offset of a code point's index. */
+/** Converts an index in code points to a UTF-16 offset. */
 function toUnits(sentence: string): (index: number) => number {
   if (!/[\u{10000}-\u{10FFFF}]/u.test(sentence)) return (index) => index;
   const offsets = [0];
@@ -177,7 +177,7 @@ function toUnits(sentence: string): (index: number) => number {
   return (index) => offsets[index] ?? sentence.length;
 }
 
-/** Sorted by place, what overlaps an earlier one left out. */
+/** Sorts by offset and drops morphemes that overlap an earlier one. */
 function inOrder(morphemes: readonly Morpheme[]): Morpheme[] {
   let end = 0;
   return [...morphemes]

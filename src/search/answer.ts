@@ -1,4 +1,4 @@
-/** What a reader asks of the search, and what comes back: the border between the client and its views. */
+/** Types that the search and the code of the page share: a question, its answer, a result. */
 
 /** A piece of text; `marked` if it matched the query. */
 export interface TextRun {
@@ -6,17 +6,17 @@ export interface TextRun {
   marked: boolean;
 }
 
-export type Kind = 'article' | 'bid';
+export type PageKind = 'article' | 'bid';
 
-export const KIND_LABELS: Record<Kind, string> = { article: '기사', bid: '입찰 공고' };
+export const KIND_LABELS: Record<PageKind, string> = { article: '기사', bid: '입찰 공고' };
 
 /** `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
 export type Order = 'relevance' | 'date' | 'issue';
 
-/** Limits a reader sets; what is absent is not limited. */
+/** The filters that a reader sets; an absent one does not filter. */
 export interface Conditions {
-  kind?: Kind | undefined;
-  /** A category's path with all beneath it, `report/special-report`. */
+  kind?: PageKind | undefined;
+  /** Path of a category, which includes its subcategories: `report/special-report`. */
   category?: string | undefined;
   /** Name of an outlet or agency. */
   source?: string | undefined;
@@ -25,49 +25,49 @@ export interface Conditions {
   to?: string | undefined;
 }
 
-export interface Question {
+export interface SearchQuestion {
   /** As typed. */
   query: string;
   conditions: Conditions;
   order: Order;
-  /** Take words apart that would be read as one (`고객 경험` as 고객경험). */
+  /** Search words separately that would be joined (`고객 경험` as 고객경험). */
   apart?: boolean | undefined;
 }
 
-/** One value of a facet and how many results have it, the facet's own condition left aside. */
-export interface Count {
+/** A value of a facet and its number of results, counted without the filter of the same facet. */
+export interface FacetCount {
   value: string;
   label: string;
   count: number;
 }
 
 export interface Facets {
-  kinds: Count[];
+  kinds: FacetCount[];
   /** Newest first. */
-  years: Count[];
+  years: FacetCount[];
   /** In the order of the journal's category tree. */
-  categories: Count[];
+  categories: FacetCount[];
   /** Most results first. */
-  sources: Count[];
+  sources: FacetCount[];
 }
 
-/** A result as the reader sees it. */
+/** A result as shown to the reader. */
 export interface Hit {
   /** From the root of the site, encoded. */
   url: string;
-  /** `url` with what the page is to mark. */
+  /** `url` with the terms that the page will mark: `/…/?mark=상담사`. */
   href: string;
   title: TextRun[];
-  /** A piece of the text as it stands there, from one block; empty if only the title was found. */
+  /** An excerpt of the text, from one paragraph; empty if only the title matched. */
   excerpt: TextRun[];
-  /** Whether its block goes on before and behind it. */
+  /** Whether the paragraph continues before and after the excerpt. */
   cut: { start: boolean; end: boolean };
-  /** What was found in text and title, each spelling once: `컨택센터`, `CX`. */
+  /** The matches in text and title, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
-  /** Higher is better; comparable within one answer alone. */
+  /** Higher is better; comparable only within one answer. */
   score: number;
-  kind: Kind;
-  /** Where it stands: `2024년 4월호`, or the year of a bid notice `2024년 입찰 공고`. */
+  kind: PageKind;
+  /** Its issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };
   /** Label of the category. */
   category?: string | undefined;
@@ -75,29 +75,29 @@ export interface Hit {
   source?: string | undefined;
 }
 
-export interface Answer {
-  /** NFC, without what is still being composed. */
+export interface SearchAnswer {
+  /** The cleaned query (see cleanQuery): NFC, without an unfinished syllable at its end. */
   query: string;
-  /** How the query was read, in dictionary form: `상담사`, `감소하다`. */
+  /** The words that were searched, in dictionary form: `상담사`, `감소하다`. */
   understood: string[];
-  /** Words that nothing matched as typed, and what was searched instead. */
+  /** Words without a match, and the words that were searched instead. */
   corrections: { typed: string; used: string[] }[];
-  /** Words of the query that stand in no page. */
+  /** Words of the query that no page contains. */
   missing: string[];
-  /** How many more there are with the words apart, where they were read as one; 0 otherwise. */
+  /** If words were joined: how many more pages contain them separately; otherwise 0. */
   apart: number;
-  /** Results under the conditions. */
+  /** Number of results with the filters. */
   total: number;
-  /** Results without any condition. */
+  /** Number of results without filters. */
   unlimited: number;
   facets: Facets;
-  /** Describes results from `start` up to `end`, in the order asked for. */
+  /** Reads results `start` to `end` (exclusive) in the order of the question. */
   read: (start: number, end: number) => Promise<Hit[]>;
 }
 
 export interface Search {
-  /** Throws where the index cannot be loaded; an empty query gives an empty answer. */
-  ask: (question: Question) => Promise<Answer>;
-  /** Words of the archive that begin as typed (by letter, unfinished syllable or 초성), likeliest first, at most `limit`. */
+  /** Rejects if the index cannot be loaded; an empty query gives an empty answer. */
+  ask: (question: SearchQuestion) => Promise<SearchAnswer>;
+  /** At most `limit` words of the archive that begin as typed (letters, an unfinished syllable or 초성), most common first. */
   suggest: (typed: string, limit: number) => Promise<string[]>;
 }

@@ -1,17 +1,17 @@
 import type { Morpheme } from './analyze.ts';
 import { helperOf } from './korean/inflection.ts';
-import { isParticle } from './korean/particle-forms.ts';
+import { isParticle, isSureParticle } from './korean/particle-forms.ts';
 import type { Token } from './record-format.ts';
 
-/** Words that are known better than the analyser knows them: as written, and the parts that they are indexed as. */
+/** Words that override the analyser: each spelling with the parts that it is indexed as (`생성형인공지능`: 생성형, 인공지능). */
 export type Dictionary = ReadonlyMap<string, readonly string[]>;
 
-/** A dictionary of words, `+` where one is to be divided (`생성형+인공지능`). */
+/** Builds a dictionary from words in which `+` separates parts: `생성형+인공지능`. */
 export function toDictionary(words: Iterable<string>): Dictionary {
   return new Map([...words].map((word) => [word.replaceAll('+', ''), word.split('+')]));
 }
 
-/** Puts the words of a dictionary in the place of whatever the analyser made of them. */
+/** Replaces the analyser's morphemes wherever a word of the dictionary occurs in the text. */
 export function applyDictionary(
   text: string,
   morphemes: readonly Morpheme[],
@@ -50,7 +50,7 @@ function findWords(
   return found;
 }
 
-/** The longest word at a place of a run, if what follows it could follow a noun; empty if there is none. */
+/** The longest dictionary word at a position whose rest can follow a noun (a particle, 하다 …); '' if there is none. */
 function longestAt(
   run: string,
   place: number,
@@ -70,4 +70,44 @@ function longestAt(
     if (fits) return word;
   }
   return '';
+}
+
+const SHORTEST_STEM = 3;
+const FEWEST_PARTICLES = 2;
+
+/**
+ * Finds nouns that the analyser does not know: words that occur with at least two different particles,
+ * and whose particle the analyser once took as part of the noun (`자포스의`).
+ */
+export function findNewWords(
+  texts: readonly string[],
+  morphemes: readonly (readonly Morpheme[])[],
+): string[] {
+  const tails = new Map<string, Set<string>>();
+  const withoutParticle = new Set<string>();
+  for (const [index, text] of texts.entries()) {
+    const nouns = new Map(
+      (morphemes[index] ?? [])
+        .filter(({ kind }) => kind === 'noun')
+        .map(({ start, end }) => [start, end]),
+    );
+    for (const { word, tail, start } of stemsOf(text)) {
+      tails.set(word, (tails.get(word) ?? new Set()).add(tail));
+      const end = start + word.length + tail.length;
+      if (isSureParticle(tail, word.slice(-1)) && nouns.get(start) === end)
+        withoutParticle.add(word);
+    }
+  }
+  return [...withoutParticle].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
+}
+
+/** Splits consecutive Hangul into a stem of at least three syllables and a particle or nothing, in each possible way. */
+function* stemsOf(text: string): Generator<{ word: string; tail: string; start: number }> {
+  for (const { 0: run, index } of text.matchAll(/[가-힣]{3,}/gu)) {
+    for (let length = SHORTEST_STEM; length <= run.length; length++) {
+      const word = run.slice(0, length);
+      const tail = run.slice(length);
+      if (tail === '' || isParticle(tail, word.slice(-1))) yield { word, tail, start: index };
+    }
+  }
 }

@@ -1,35 +1,43 @@
-import { type Decoded, decodeRecord, toLetters } from './record-format.ts';
+import { type DecodedText, decodeRecord, toLetters } from './record-format.ts';
 
-/** A page that Pagefind found. */
-export interface Found {
+/** A page that Pagefind found, with a function that loads its text. */
+export interface FoundPage {
   id: string;
   score: number;
   read: () => Promise<Fragment>;
 }
 
-/** What Pagefind keeps of a page. */
+/** A page's entry in the Pagefind index. */
 export interface Fragment {
   url: string;
-  text: Decoded;
-  title: Decoded;
+  text: DecodedText;
+  title: DecodedText;
 }
 
-/** Pagefind as far as it is needed: exact words, all of them in a page, anywhere or in sequence. */
+/** The Pagefind searches that are used: pages that contain all words, anywhere or in sequence. */
 export interface Engine {
-  findAll: (words: readonly string[]) => Promise<Found[]>;
-  findSequence: (words: readonly string[]) => Promise<Found[]>;
-  /** Every page, in the order in which the index was given them: without words all score alike. */
-  findPages: () => Promise<Found[]>;
+  findAll: (words: readonly string[]) => Promise<FoundPage[]>;
+  findSequence: (words: readonly string[]) => Promise<FoundPage[]>;
+  /** All pages in the order in which they were indexed; without a query they score alike. */
+  findPages: () => Promise<FoundPage[]>;
 }
 
-/** Wraps Pagefind's module, which is not typed; what was asked and read lately is not asked again. */
+/** Words of the index to find in sequence, or anywhere in the page if `apart`. */
+export interface Phrase {
+  words: string[];
+  apart?: boolean | undefined;
+  /** Whether it is a synonym of what was typed, which ranks lower. */
+  synonym?: boolean | undefined;
+}
+
+/** Wraps Pagefind's untyped module; keeps the last 100 answers and the last 100 pages. */
 export function toEngine(pagefind: unknown): Engine {
-  const answers = remember<Found[]>();
-  const fragments = remember<Fragment>();
+  const answers = memoRecent<FoundPage[]>();
+  const fragments = memoRecent<Fragment>();
   const read = (id: string, result: unknown): Promise<Fragment> =>
-    fragments(id, () => call(result, 'data').then(toFragment));
-  const ask = (query: string | null): Promise<Found[]> =>
-    answers(query ?? '', async () => toFindings(await call(pagefind, 'search', query), read));
+    fragments(id, () => callMethod(result, 'data').then(toFragment));
+  const ask = (query: string | null): Promise<FoundPage[]> =>
+    answers(query ?? '', async () => toFindings(await callMethod(pagefind, 'search', query), read));
   return {
     findAll: (words) => ask(words.map(toLetters).join(' ')),
     findSequence: (words) => ask(`"${words.map(toLetters).join(' ')}"`),
@@ -37,10 +45,19 @@ export function toEngine(pagefind: unknown): Engine {
   };
 }
 
-const KEPT = 100;
+/** Finds the pages that contain a phrase, with the scores of its separate words. */
+export async function findPhrase({ words, apart }: Phrase, engine: Engine): Promise<FoundPage[]> {
+  if (words.length === 1 || apart === true) return engine.findAll(words);
+  const together = new Set((await engine.findSequence(words)).map(({ id }) => id));
+  return together.size === 0
+    ? []
+    : (await engine.findAll(words)).filter(({ id }) => together.has(id));
+}
 
-/** Keeps what was made lately by name; a failure is not kept. */
-function remember<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
+const MEMO_SIZE = 100;
+
+/** Memoises promises by name, the last 100 of them; a rejected promise is not kept. */
+function memoRecent<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (name, make) => {
     const known = made.get(name);
@@ -49,7 +66,7 @@ function remember<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
     made.set(name, making);
     making.catch(() => made.delete(name));
     const [oldest] = made.keys();
-    if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+    if (made.size > MEMO_SIZE && oldest !== undefined) made.delete(oldest);
     return making;
   };
 }
@@ -57,7 +74,7 @@ function remember<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
 function toFindings(
   answer: unknown,
   read: (id: string, result: unknown) => Promise<Fragment>,
-): Found[] {
+): FoundPage[] {
   const results = propertyOf(answer, 'results');
   if (!Array.isArray(results)) throw new TypeError('Pagefind gave no list of results.');
   return results.map((result: unknown) => {
@@ -70,7 +87,7 @@ function toFindings(
   });
 }
 
-/** An index is a file like any other: checks what comes from it. */
+/** Validates a page of the index, which is external data. */
 function toFragment(data: unknown): Fragment {
   const url = propertyOf(data, 'raw_url');
   const record = propertyOf(data, 'content');
@@ -84,8 +101,12 @@ function toFragment(data: unknown): Fragment {
   return { url, text: decodeRecord(record), title: decodeRecord(title) };
 }
 
-/** Calls a method of what is not typed. */
-export async function call(holder: unknown, name: string, ...given: unknown[]): Promise<unknown> {
+/** Calls a method of an untyped object; throws a TypeError if it has none of that name. */
+export async function callMethod(
+  holder: unknown,
+  name: string,
+  ...given: unknown[]
+): Promise<unknown> {
   const found = propertyOf(holder, name);
   if (typeof found !== 'function') throw new TypeError(`Pagefind has no ${name}().`);
   const answer: unknown = await Reflect.apply(found, holder, given);

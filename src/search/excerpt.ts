@@ -1,25 +1,64 @@
-import type { TextRun } from './answer.ts';
-import type { Decoded } from './record-format.ts';
+import type { Hit, TextRun } from './answer.ts';
+import type { FoundPage, Phrase } from './engine.ts';
+import { pageFactsOf, type PageTable } from './page-table.ts';
+import type { DecodedText } from './record-format.ts';
 
-/** A stretch of text (UTF-16 offsets, end exclusive). */
-export interface Span {
+/** A found page with its row number in the page table. */
+export interface Ranked extends FoundPage {
+  row: number;
+}
+
+/** Loads a page and makes a result of it, with the phrases marked in title and excerpt. */
+export async function toHit(
+  { read, row, score }: Ranked,
+  phrases: readonly Phrase[],
+  table: PageTable,
+): Promise<Hit> {
+  const page = await read();
+  const sequences = phrases.flatMap(({ words, apart }) =>
+    apart === true ? words.map((word) => [word]) : [words],
+  );
+  const text = markPhrases(page.text, sequences);
+  const heading = markPhrases(page.title, sequences);
+  const piece = chooseExcerpt(text);
+  const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
+  const { place, category, sources } = pageFactsOf(table, row);
+  const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
+  const { url } = page;
+  return {
+    url,
+    href: query === '' ? url : `${url}?${query}`,
+    title: toRuns(heading, { start: 0, end: heading.text.length }),
+    excerpt: toRuns(text, piece),
+    cut: cutOf(text, piece),
+    marks,
+    score,
+    kind: place?.kind ?? 'article',
+    place: { label: place?.label ?? '', url: place?.url ?? url },
+    category: category?.label,
+    source: sources[0],
+  };
+}
+
+/** A range of a text (UTF-16 offsets, end exclusive). */
+export interface TextSpan {
   start: number;
   end: number;
 }
 
-/** A text with what was found in it, in order, without overlaps. */
-export interface Marked {
+/** A text with its matches, in order and without overlaps. */
+export interface MarkedText {
   text: string;
-  spans: Span[];
+  spans: TextSpan[];
 }
 
-/** Finds every place where the words of a phrase stand behind one another. */
-export function markText(
-  { text, tokens }: Decoded,
+/** Finds every place where the words of a phrase follow each other. */
+export function markPhrases(
+  { text, tokens }: DecodedText,
   phrases: readonly (readonly string[])[],
-): Marked {
+): MarkedText {
   const byFirst = Map.groupBy(phrases, ([first = '']) => first);
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   for (const [index, { word, start, position }] of tokens.entries()) {
     for (const words of byFirst.get(word) ?? []) {
       const found = words.every((other, place) => {
@@ -33,8 +72,8 @@ export function markText(
   return { text, spans: mergeSpans(spans) };
 }
 
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
+function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
+  const merged: TextSpan[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
     if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
@@ -43,8 +82,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** The text from `start` to `end` in runs, marked and not. */
-export function toRuns({ text, spans }: Marked, { start, end }: Span): TextRun[] {
+/** Splits a range of the text into marked and unmarked pieces. */
+export function toRuns({ text, spans }: MarkedText, { start, end }: TextSpan): TextRun[] {
   const runs: TextRun[] = [];
   const add = (from: number, to: number, marked: boolean): void => {
     if (from < to) runs.push({ text: text.slice(from, to), marked });
@@ -59,41 +98,45 @@ export function toRuns({ text, spans }: Marked, { start, end }: Span): TextRun[]
   return runs;
 }
 
+// In UTF-16 units: the length of an excerpt, and of the text before a match if no sentence begins nearby.
 const LENGTH = 140;
 const LEAD = 40;
 
 /**
- * The piece of a text to show: of one block (a line), where most different things were found, from
- * the beginning of a sentence where one is near. Empty if nothing was found.
+ * Chooses the excerpt: the range, within one paragraph (a line), with the most different matches,
+ * beginning at a sentence if one begins nearby. Empty if there is no match.
  */
-export function chooseExcerpt({ text, spans }: Marked): Span {
-  // Many places in one sentence have one window.
+export function chooseExcerpt({ text, spans }: MarkedText): TextSpan {
+  // Several matches in one sentence give the same window.
   const windows = new Map(
     spans.map((span) => windowAt(text, span)).map((window) => [window.start, window]),
   );
   const [best] = [...windows.values()]
-    .map((window) => ({ window, worth: worthOf(text, spans, window) }))
-    .sort((a, b) => b.worth - a.worth || a.window.start - b.window.start);
+    .map((window) => ({ window, score: scoreOfWindow(text, spans, window) }))
+    .sort((a, b) => b.score - a.score || a.window.start - b.window.start);
   return best?.window ?? { start: 0, end: 0 };
 }
 
-/** Whether the block of a piece goes on before and behind it. */
-export function cutOf({ text }: Marked, { start, end }: Span): { start: boolean; end: boolean } {
+/** Whether the paragraph continues before and after an excerpt. */
+export function cutOf(
+  { text }: MarkedText,
+  { start, end }: TextSpan,
+): { start: boolean; end: boolean } {
   return {
     start: start > 0 && text[start - 1] !== '\n',
     end: end < text.length && text[end] !== '\n',
   };
 }
 
-function worthOf(text: string, spans: readonly Span[], window: Span): number {
+function scoreOfWindow(text: string, spans: readonly TextSpan[], window: TextSpan): number {
   const inside = spans.filter(({ start, end }) => start >= window.start && end <= window.end);
   const different = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()));
-  // A heading says little; a full window of text says most.
+  // Prefers a full window to a short line such as a heading.
   return different.size * 4 + Math.min(inside.length, 3) + (window.end - window.start) / LENGTH;
 }
 
-/** A window of the span's block, cut at spaces. */
-function windowAt(text: string, span: Span): Span {
+/** The window around a match within its paragraph, cut at spaces. */
+function windowAt(text: string, span: TextSpan): TextSpan {
   const first = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
   const last = newline < 0 ? text.length : newline;
@@ -112,7 +155,7 @@ function startOfSentence(text: string, first: number, place: number): number {
   return space < 0 ? place : first + space + 1;
 }
 
-function trim(text: string, { start, end }: Span): Span {
+function trim(text: string, { start, end }: TextSpan): TextSpan {
   const piece = text.slice(start, end);
   return {
     start: start + piece.length - piece.trimStart().length,
@@ -122,8 +165,8 @@ function trim(text: string, { start, end }: Span): Span {
 
 const MOST_MARKS = 12;
 
-/** What was found, each spelling once, in order. */
-export function spellings({ text, spans }: Marked): string[] {
+/** The spellings of the matches, each once, in order, twelve at most. */
+export function spellingsOf({ text, spans }: MarkedText): string[] {
   const found = spans.map(({ start, end }) => text.slice(start, end));
   return [...new Set(found)].slice(0, MOST_MARKS);
 }

@@ -1,14 +1,14 @@
 import { disassemble, getChoseong } from 'es-hangul';
-import type { Entry, Lexicon } from './lexicon.ts';
-import type { Reading } from './read-hangul.ts';
+import type { LexiconEntry, Lexicon } from './lexicon.ts';
+import type { WordReading } from './read-hangul.ts';
 
-/** Words that begin as typed, keystroke by keystroke: `이메이` and `임` of 이메일. */
-export function readUnfinished(typed: string, lexicon: Lexicon): Reading[] {
+/** Readings of a word that is still being typed, compared by keystrokes: `이메이` and `임` give 이메일. */
+export function readUnfinished(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(findBeginning(typed, lexicon), 'unfinished');
 }
 
-/** Entries that begin with these keystrokes or, where all are consonants, with these 초성; likeliest first. */
-export function findBeginning(typed: string, lexicon: Lexicon): Entry[] {
+/** Entries that begin with the typed keystrokes or, if all are consonants, with these 초성; most common first. */
+export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
   const keys = initials ? typed : disassemble(typed);
   const begins = (word: string): boolean =>
@@ -16,8 +16,8 @@ export function findBeginning(typed: string, lexicon: Lexicon): Entry[] {
   return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(likeliest);
 }
 
-/** Words with exactly these 초성: `ㅋㅌㅅㅌ` is 컨택센터. */
-export function readInitials(typed: string, lexicon: Lexicon): Reading[] {
+/** Words with exactly these 초성: `ㅋㅌㅅㅌ` gives 컨택센터. */
+export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
   const found = [...lexicon.entries()].filter(
     ({ word, kind }) =>
       kind === 'noun' && word.length === typed.length && initialsOf(word) === typed,
@@ -25,7 +25,7 @@ export function readInitials(typed: string, lexicon: Lexicon): Reading[] {
   return toGuesses(found.sort(likeliest), 'initials');
 }
 
-/** The keystrokes of a word; each is taken apart once. */
+/** The keystrokes (jamo) of a word, memoised. */
 function keysOf(word: string): string {
   let keys = keysOfWords.get(word);
   if (keys === undefined) keysOfWords.set(word, (keys = disassemble(word)));
@@ -38,17 +38,17 @@ function initialsOf(word: string): string {
   return [...word].map((letter) => getChoseong(letter) || letter).join('');
 }
 
-function likeliest(a: Entry, b: Entry): number {
+function likeliest(a: LexiconEntry, b: LexiconEntry): number {
   return b.weight - a.weight || a.word.length - b.word.length || (a.word < b.word ? -1 : 1);
 }
 
 const SHORTEST_KOREAN = 6;
 const SHORTEST_FOREIGN = 4;
 
-/** Words one letter (jamo) away from what was typed, likeliest first. */
-export function readSlip(typed: string, lexicon: Lexicon): Reading[] {
+/** Readings for a typing error: words that differ from the typed one by one jamo, most common first. */
+export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
   const letters = typed.normalize('NFD');
-  // Of a short word nearly every one letter away is a word: 이직, 아직, 이익.
+  // Short words have too many neighbours: 이직, 아직, 이익.
   if (letters.length < (letters === typed ? SHORTEST_FOREIGN : SHORTEST_KOREAN)) return [];
   const found = [...lexicon.entries()].filter(({ word }) =>
     isOneAway(word.normalize('NFD'), letters),
@@ -56,7 +56,7 @@ export function readSlip(typed: string, lexicon: Lexicon): Reading[] {
   return toGuesses(found.sort(likeliest), 'slip');
 }
 
-/** Whether one letter put in, left out or taken for another makes the two alike. */
+/** Whether inserting, deleting or replacing one letter makes the texts equal. */
 function isOneAway(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1 || a === b) return false;
@@ -68,8 +68,11 @@ function isOneAway(a: string, b: string): boolean {
 
 const MOST_GUESSES = 12;
 
-/** A guess stands for itself and for the ways in which the analyser may have divided it. */
-function toGuesses(entries: readonly Entry[], guess: NonNullable<Reading['guess']>): Reading[] {
+/** One reading for each way in which an entry is indexed. */
+function toGuesses(
+  entries: readonly LexiconEntry[],
+  guess: NonNullable<WordReading['guess']>,
+): WordReading[] {
   return entries
     .slice(0, MOST_GUESSES)
     .flatMap(({ word, ways }) => ways.map((words) => ({ words, cost: 0, shown: word, guess })));

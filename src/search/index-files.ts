@@ -1,14 +1,14 @@
-/** Where the index stands on the site. */
+/** Folder of the search index on the site. */
 export const INDEX_FOLDER = '/pagefind/';
 
-/** The file of a part of the index; compressed, under an ending that no server takes for its own encoding. */
+/** File name of a part of the index. It is gzipped; the ending keeps servers from adding a Content-Encoding. */
 export function indexFile(name: string): string {
   return `${name}.words`;
 }
 
 /**
- * How Pagefind is to rank: a word's length says nothing (words are exact), a long article is no
- * worse than a short one, and a title counts most.
+ * Pagefind's ranking: word length is ignored (only exact words are searched), the length of a page
+ * counts little, and a match in the title counts five times.
  */
 export const PAGEFIND_OPTIONS = {
   ranking: {
@@ -20,8 +20,8 @@ export const PAGEFIND_OPTIONS = {
   },
 };
 
-/** The text of a file compressed with gzip. */
-export async function inflate(bytes: ArrayBuffer): Promise<string> {
+/** Decompresses a gzipped UTF-8 text. */
+export async function gunzipText(bytes: ArrayBuffer): Promise<string> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).text();
 }

@@ -1,33 +1,33 @@
 import type { Morpheme } from './analyze.ts';
 
-/** A word of the archive as a reader would type it. */
-export interface Entry {
+/** A word or compound that occurs in the archive. */
+export interface LexiconEntry {
   /** `상담`, `고객경험`, or a verb in dictionary form, `돕다`. */
   word: string;
   kind: 'noun' | 'verb';
-  /** How common it is: twice the binary logarithm of the number of texts that hold it, rounded down. */
+  /** How common it is: 2 × log2 of the number of texts that contain it, rounded down. */
   weight: number;
-  /** The words of the index that it stands as, one behind the other, in each way that occurs: `고객 경험`. */
+  /** The words that it is indexed as, in each way that occurs: `[['고객경험'], ['고객', '경험']]`. */
   ways: string[][];
 }
 
-/** The words of an archive, or the part of them that a reader's browser has loaded. */
+/** The words of an archive, or the part of them that the browser has loaded. */
 export interface Lexicon {
-  get: (word: string) => Entry | undefined;
-  entries: () => Iterable<Entry>;
+  get: (word: string) => LexiconEntry | undefined;
+  entries: () => Iterable<LexiconEntry>;
 }
 
-/** A line of a lexicon: an entry in one of its ways. */
-export interface Line {
-  /** Words of the index, joined to the entry's word. */
+/** A line of a lexicon file: an entry in one of its ways. */
+export interface LexiconLine {
+  /** Words of the index, which joined give the entry's word. */
   parts: string[];
-  kind: Entry['kind'];
+  kind: LexiconEntry['kind'];
   weight: number;
 }
 
-/** Puts the lines of entries together. */
-export function toLexicon(lines: Iterable<Line>): Lexicon {
-  const entries = new Map<string, Entry>();
+/** Builds a lexicon from lines. */
+export function toLexicon(lines: Iterable<LexiconLine>): Lexicon {
+  const entries = new Map<string, LexiconEntry>();
   for (const { parts, kind, weight } of lines) {
     const word = parts.join('');
     const known = entries.get(word);
@@ -40,7 +40,7 @@ export function toLexicon(lines: Iterable<Line>): Lexicon {
   return { get: (word) => entries.get(word), entries: () => entries.values() };
 }
 
-/** Several lexicons as one, each the file of a sound. */
+/** Combines the lexicons of several files. */
 export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   return {
     get: (word) => shards.get(shardOf(word.slice(0, 1)))?.get(word),
@@ -50,9 +50,9 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** Collects the words of texts, and what stands joined in two of them or is elsewhere one word. */
-export function buildLexicon(texts: Iterable<readonly Morpheme[]>): Line[] {
-  const counts = new Map<string, { parts: string[]; kind: Entry['kind']; count: number }>();
+/** Collects all words of the texts, and compounds that occur in two texts or are one word elsewhere. */
+export function buildLexicon(texts: Iterable<readonly Morpheme[]>): LexiconLine[] {
+  const counts = new Map<string, { parts: string[]; kind: LexiconEntry['kind']; count: number }>();
   for (const text of texts) {
     for (const [key, line] of linesOf(text)) {
       const known = counts.get(key);
@@ -78,11 +78,13 @@ const MAX_PARTS = 4;
 const SPACED = '  ';
 
 /**
- * What a text says of the lexicon, once: each word, each two to four that stand joined, and each two
- * with a space between them, which count only where they are elsewhere one word (`우선 순위`).
+ * The lexicon lines of one text, each once: words, compounds of two to four adjacent words, and pairs
+ * with a space between them, which buildLexicon keeps only if they are one word elsewhere (`우선 순위`).
  */
-function linesOf(text: readonly Morpheme[]): Map<string, { parts: string[]; kind: Entry['kind'] }> {
-  const lines = new Map<string, { parts: string[]; kind: Entry['kind'] }>();
+function linesOf(
+  text: readonly Morpheme[],
+): Map<string, { parts: string[]; kind: LexiconEntry['kind'] }> {
+  const lines = new Map<string, { parts: string[]; kind: LexiconEntry['kind'] }>();
   for (const [index, { word, kind, start, end }] of text.entries()) {
     lines.set(word, { parts: [word], kind: kind === 'verb' ? 'verb' : 'noun' });
     const next = text[index + 1];
@@ -102,8 +104,8 @@ function linesOf(text: readonly Morpheme[]): Map<string, { parts: string[]; kind
 }
 
 /**
- * The files of a lexicon, by the sound that a word begins with: what is close in sound is in one,
- * so that a slip of the finger still finds its word.
+ * The files of the lexicon, by the first consonant of a word. Similar consonants (ㄱ, ㄲ, ㅋ) share a
+ * file, so that a typing error finds its word in the same file.
  */
 export const SHARDS = ['g', 'n', 'd', 'r', 'm', 'b', 's', 'o', 'j', 'h', 'other'] as const;
 export type Shard = (typeof SHARDS)[number];
@@ -113,7 +115,7 @@ const SHARD_OF_INITIAL: readonly Shard[] =
   // prettier-ignore
   ['g', 'g', 'n', 'd', 'd', 'r', 'm', 'b', 'b', 's', 's', 'o', 'j', 'j', 'j', 'g', 'd', 'b', 'h'];
 
-/** The file that holds the words beginning with this letter or 초성. */
+/** The file of the words that begin with this character or 초성. */
 export function shardOf(letter: string): Shard {
   const code = letter.charCodeAt(0) - 0xac00;
   const rank = code >= 0 && code < 11_172 ? Math.floor(code / 588) : INITIALS.indexOf(letter);
@@ -123,8 +125,8 @@ export function shardOf(letter: string): Shard {
 const FIRST_NOUN = 'A'.charCodeAt(0);
 const FIRST_VERB = 'a'.charCodeAt(0);
 
-/** Lines as text: kind and weight in the first letter, then the parts (`G상담`, `c돕다`, `B고객 경험`). */
-export function writeLines(lines: readonly Line[]): string {
+/** Writes a lexicon file, a line each: kind and weight as one letter, then the parts (`G상담`, `c돕다`, `B고객 경험`). */
+export function formatLexicon(lines: readonly LexiconLine[]): string {
   return lines
     .map(({ parts, kind, weight }) => {
       const first = (kind === 'verb' ? FIRST_VERB : FIRST_NOUN) + Math.min(weight, MAX_WEIGHT);
@@ -133,11 +135,11 @@ export function writeLines(lines: readonly Line[]): string {
     .join('\n');
 }
 
-// What fits between A and a: texts beyond 46,000.
+// Maximum weight encodable in one letter (A to `, a to DEL): more than 46,000 texts.
 const MAX_WEIGHT = 31;
 
-/** Reads what `writeLines` wrote. */
-export function readLines(text: string): Line[] {
+/** Parses a file that `formatLexicon` wrote. */
+export function parseLexicon(text: string): LexiconLine[] {
   return text
     .split('\n')
     .filter((line) => line !== '')

@@ -1,43 +1,43 @@
 import * as z from 'zod/mini';
-import type { Answer, Question, Search } from './answer.ts';
+import type { SearchAnswer, SearchQuestion, Search } from './answer.ts';
 import { type Engine, toEngine } from './engine.ts';
 import {
   joinLexicons,
   type Lexicon,
-  readLines,
+  parseLexicon,
   type Shard,
   SHARDS,
   shardOf,
   toLexicon,
 } from './lexicon.ts';
 import { readHanja } from '../text/hanja.ts';
-import { describe, type Ranked } from './hit.ts';
+import { toHit, type Ranked } from './excerpt.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
-import { cleanQuery, isSure, type Plan, planQuery, type Step } from './query.ts';
+import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 import { findBeginning } from './guesses.ts';
-import { runPlan, type Outcome } from './run-plan.ts';
+import { runPlan, type PlanOutcome } from './run-plan.ts';
 
-/** Where the search runs: how it gets Pagefind's module and the files that stand beside it. */
-export interface Host {
+/** Access to the index files, which differs between a browser and Node. */
+export interface IndexHost {
   loadPagefind: () => Promise<unknown>;
-  /** The text of a file of the index (`pages`, `synonyms`, `words-g`); throws if it cannot be had. */
+  /** Reads a file of the index by name (`pages`, `synonyms`, `words-g`); rejects if it cannot be read. */
   readFile: (name: string) => Promise<string>;
 }
 
-/** What every search needs, loaded once. */
+/** The loaded index. */
 interface Index {
-  host: Host;
+  host: IndexHost;
   engine: Engine;
   table: PageTable;
   synonyms: Synonyms;
-  /** Row of a page by Pagefind's id. */
+  /** Row number of a page by Pagefind's id. */
   rows: Map<string, number>;
   shards: Map<Shard, Promise<Lexicon>>;
 }
 
-/** Opens the index; throws if any part of it cannot be had. */
-export async function openIndex(host: Host): Promise<Search> {
+/** Opens the index; rejects if any part of it cannot be loaded. */
+export async function openIndex(host: IndexHost): Promise<Search> {
   const [pagefind, table, synonyms] = await Promise.all([
     host.loadPagefind(),
     host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
@@ -75,7 +75,7 @@ const synonymsSchema: z.ZodMiniType<Synonyms> = z.array(
   ),
 );
 
-async function ask(index: Index, question: Question): Promise<Answer> {
+async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer> {
   const query = cleanQuery(question.query);
   const plan = await toPlan(index, query, question.apart === true);
   const outcome = await runPlan(plan, index.engine);
@@ -85,9 +85,9 @@ async function ask(index: Index, question: Question): Promise<Answer> {
   const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
   return {
     query,
-    understood: outcome.used.flatMap(({ step }) => toldOf(step)),
+    understood: outcome.used.flatMap(({ step }) => shownWords(step)),
     corrections: outcome.used.flatMap(({ unit, step }) =>
-      step?.guess === 'slip' ? [{ typed: unit.typed, used: toldOf(step) }] : [],
+      step?.guess === 'slip' ? [{ typed: unit.typed, used: shownWords(step) }] : [],
     ),
     missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
@@ -95,16 +95,16 @@ async function ask(index: Index, question: Question): Promise<Answer> {
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
-      Promise.all(ordered.slice(start, end).map((page) => describe(page, phrases, index.table))),
+      Promise.all(ordered.slice(start, end).map((page) => toHit(page, phrases, index.table))),
   };
 }
 
-function toldOf(step: Step | undefined): string[] {
+function shownWords(step: PlanStep | undefined): string[] {
   return step ? [step.shown, ...(step.others ?? [])] : [];
 }
 
-/** Rows are newest first, so that a row's number orders by date. */
-function orderPages(index: Index, { found }: Outcome, { order }: Question): Ranked[] {
+/** Sorts the results; rows are newest first, so ordering by row number is ordering by date. */
+function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuestion): Ranked[] {
   const ranked = found.flatMap((page) => {
     const row = index.rows.get(page.id);
     return row === undefined ? [] : [{ ...page, row }];
@@ -117,19 +117,18 @@ function orderPages(index: Index, { found }: Outcome, { order }: Question): Rank
   });
 }
 
-/** How many more pages hold the words of a joined reading apart. */
-async function countApart(index: Index, query: string, { found }: Outcome): Promise<number> {
+/** How many more pages contain the joined words separately. */
+async function countApart(index: Index, query: string, { found }: PlanOutcome): Promise<number> {
   const apart = await runPlan(await toPlan(index, query, true), index.engine);
   const known = new Set(found.map(({ id }) => id));
   return apart.found.filter(({ id }) => !known.has(id)).length;
 }
 
 /**
- * Reads a query by the files of the lexicon in which its words begin, and where those do not
- * suffice by the files of all its letters. Which files those are depends on the query alone, never
- * on what was asked before.
+ * Plans a query with the lexicon files of its words' first letters, and, if a word stays unknown, with
+ * the files of all its letters. The files depend only on the query, not on earlier queries.
  */
-async function toPlan(index: Index, query: string, apart: boolean): Promise<Plan> {
+async function toPlan(index: Index, query: string, apart: boolean): Promise<SearchPlan> {
   const words = query.toLowerCase().split(' ');
   const near = await loadWords(
     index,
@@ -151,7 +150,7 @@ async function loadWords(index: Index, letters: readonly string[]): Promise<Lexi
 function loadShard({ host, shards }: Index, shard: Shard): Promise<Lexicon> {
   const known = shards.get(shard);
   if (known) return known;
-  const lexicon = host.readFile(`words-${shard}`).then((text) => toLexicon(readLines(text)));
+  const lexicon = host.readFile(`words-${shard}`).then((text) => toLexicon(parseLexicon(text)));
   shards.set(shard, lexicon);
   lexicon.catch(() => shards.delete(shard));
   return lexicon;

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
-import { type Conditions, type Count, type Facets, type Kind, KIND_LABELS } from './answer.ts';
+import {
+  type Conditions,
+  type FacetCount,
+  type Facets,
+  type PageKind,
+  KIND_LABELS,
+} from './answer.ts';
 
-/** What the search knows of every page without reading it: columns of small numbers. */
+/** Facts of all pages, for filters and counts without loading the pages; rows refer to lists by index. */
 export interface PageTable {
-  places: { label: string; url: string; kind: Kind; year: string }[];
-  /** In the order of the journal's tree, a parent before its children. */
+  places: { label: string; url: string; kind: PageKind; year: string }[];
+  /** In the order of the category tree, a parent before its children. */
   categories: { path: string; label: string }[];
   sources: string[];
-  /** One row a page, newest first: its place, its category (or -1) and its sources. */
+  /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: [place: number, category: number, ...sources: number[]][];
 }
 
@@ -25,14 +31,15 @@ export const pageTableSchema: z.ZodMiniType<PageTable> = z.object({
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
 });
 
-/** A page by its row. */
+/** The facts of one page. */
 export interface PageFacts {
   place: PageTable['places'][number] | undefined;
   category: PageTable['categories'][number] | undefined;
   sources: string[];
 }
 
-export function factsOf(table: PageTable, row: number): PageFacts {
+/** Looks up the facts of a row. */
+export function pageFactsOf(table: PageTable, row: number): PageFacts {
   const [place = -1, category = -1, ...sources] = table.rows[row] ?? [];
   return {
     place: table.places[place],
@@ -43,7 +50,7 @@ export function factsOf(table: PageTable, row: number): PageFacts {
 
 type Facet = 'kind' | 'category' | 'source' | 'year';
 
-/** The rows that meet all conditions, but for those of one facet. */
+/** The rows that match all filters, except that of one facet. */
 export function limitRows(
   table: PageTable,
   rows: readonly number[],
@@ -53,7 +60,7 @@ export function limitRows(
   const tests = testsOf(conditions).filter(({ facet }) => facet !== except);
   if (tests.length === 0) return [...rows];
   return rows.filter((row) => {
-    const facts = factsOf(table, row);
+    const facts = pageFactsOf(table, row);
     return tests.every(({ test }) => test(facts));
   });
 }
@@ -92,12 +99,12 @@ function isWithin(path: string | undefined, category: string): boolean {
   return path === category || path?.startsWith(`${category}/`) === true;
 }
 
-/** What has no year is between none. */
+/** Whether a year is in the range; a page without a year is in none. */
 function isBetween(year = '', from = '', to = '9999'): boolean {
   return year !== '' && year >= from && year <= to;
 }
 
-/** Counts the values of each facet among the rows that meet the other facets' conditions. */
+/** Counts the values of each facet among the rows that match the filters of the other facets. */
 export function countFacets(
   table: PageTable,
   rows: readonly number[],
@@ -109,7 +116,7 @@ export function countFacets(
   ): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const row of limitRows(table, rows, conditions, facet)) {
-      for (const value of valuesOf(factsOf(table, row))) {
+      for (const value of valuesOf(pageFactsOf(table, row))) {
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }
@@ -137,6 +144,6 @@ function withParents(path: string | undefined): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-function toCounts(counts: ReadonlyMap<string, number>): Count[] {
+function toCounts(counts: ReadonlyMap<string, number>): FacetCount[] {
   return [...counts].map(([value, count]) => ({ value, label: value, count }));
 }

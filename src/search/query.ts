@@ -1,39 +1,45 @@
 import { isFunctionWord } from './korean/function-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Phrase } from './phrase.ts';
-import type { Reading } from './read-hangul.ts';
-import { type Groups, stemsOf, type Synonyms, synonymsOf, toGroups } from './synonyms.ts';
+import type { Phrase } from './engine.ts';
+import type { WordReading } from './read-hangul.ts';
+import {
+  type SynonymGroups,
+  stemsOf,
+  type Synonyms,
+  synonymsOf,
+  groupSynonyms,
+} from './synonyms.ts';
 import { readWord, splitWords } from './read-word.ts';
 
-/** Phrases of which any will do, tried together. */
-export interface Step {
+/** Phrases that are searched together; a page must contain one of them. */
+export interface PlanStep {
   phrases: Phrase[];
-  /** How it is told to the reader, in dictionary form. */
+  /** What the reader is shown, in dictionary form. */
   shown: string;
-  /** The other words of a guess, as many as are told. */
+  /** Further words of a guess that the reader is shown. */
   others?: string[];
-  guess?: NonNullable<Reading['guess']>;
-  /** That of its likeliest reading. */
+  guess?: NonNullable<WordReading['guess']>;
+  /** Cost of its likeliest reading (see WordReading). */
   cost: number;
 }
 
-/** A part of a query that a text must hold: the first step that finds anything counts. */
-export interface Unit {
+/** A part of a query that a page must contain; the first step with a result is used. */
+export interface QueryUnit {
   typed: string;
-  steps: Step[];
+  steps: PlanStep[];
 }
 
-/** How a query is to be searched. Every unit must be found. */
-export interface Plan {
+/** How a query is searched; a page must match every unit. */
+export interface SearchPlan {
   query: string;
-  units: Unit[];
-  /** Words that stood apart were read as one. */
+  units: QueryUnit[];
+  /** Whether words typed with a space were read as one. */
   joined: boolean;
 }
 
 /**
- * The query as it is searched: NFC, one space between words, without a letter that is still being
- * composed, and no longer than a title (a pasted page would keep the search busy for minutes).
+ * Cleans a query: NFC, one space between words, without an unfinished syllable at its end (`상담ㅅ`), and
+ * 120 characters at most, because a pasted page would keep the search busy for minutes.
  */
 export function cleanQuery(typed: string): string {
   const whole = typed
@@ -47,21 +53,22 @@ export function cleanQuery(typed: string): string {
 
 const LONGEST = 120;
 
-/** Whether every part of a plan is a word that the lexicon knows. */
-export function isSure({ units }: Plan): boolean {
+/** Whether every unit of a plan is a known word, so that no more of the lexicon needs loading. */
+export function isSure({ units }: SearchPlan): boolean {
   return units.every(({ steps }) => (steps[0]?.cost ?? Infinity) < KNOWN);
 }
 
+// Below this cost a reading is a known word.
 const KNOWN = 1.4;
 
-/** Reads a query by what the archive's lexicon knows; words that it does not know find nothing. */
+/** Plans the search for a query with the words of the lexicon; unknown words get a unit without steps. */
 export function planQuery(
   query: string,
   lexicon: Lexicon,
   synonyms: Synonyms,
   apart = false,
-): Plan {
-  const groups = toGroups(synonyms);
+): SearchPlan {
+  const groups = groupSynonyms(synonyms);
   const isOne = (words: readonly string[]): boolean =>
     words.length === 1 || (!apart && isKnownAsOne(words, lexicon, groups));
   const spans = splitQuoted(query).flatMap(({ text, quoted }): QuerySpan[] => {
@@ -83,19 +90,19 @@ interface QuerySpan {
   quoted: boolean;
 }
 
-const NO_GROUPS: Groups = new Map();
+const NO_GROUPS: SynonymGroups = new Map();
 
-/** What says nothing of what is looked for is let go (`문제가 있는 고객`), unless there is nothing else. */
+/** Drops function words (`있는` in `문제가 있는 고객`), unless the query has nothing else. */
 function withoutFunctionWords(spans: readonly QuerySpan[], lexicon: Lexicon): readonly QuerySpan[] {
-  const telling = spans.filter(({ words, quoted }) => {
+  const meaningful = spans.filter(({ words, quoted }) => {
     const word = words.join('');
     const known = word.length > 1 && lexicon.get(word)?.kind === 'noun';
     return quoted || words.length > 1 || known || !isFunctionWord(word);
   });
-  return telling.length > 0 ? telling : spans;
+  return meaningful.length > 0 ? meaningful : spans;
 }
 
-/** What a reader puts between quotation marks is one phrase. */
+/** Splits a query at quotation marks; a quoted part is one phrase. */
 function splitQuoted(query: string): { text: string; quoted: boolean }[] {
   return query
     .split(/["“]([^"“”]*)["”]/u)
@@ -104,7 +111,7 @@ function splitQuoted(query: string): { text: string; quoted: boolean }[] {
 
 const MAX_JOINED = 4;
 
-/** Words in spans that are each one, the longest first. */
+/** Groups adjacent words that form one word, up to four, preferring the longest group. */
 function joinKnown(
   words: readonly string[],
   isOne: (span: readonly string[]) => boolean,
@@ -118,14 +125,14 @@ function joinKnown(
   return spans;
 }
 
-function isKnownAsOne(words: readonly string[], lexicon: Lexicon, groups: Groups): boolean {
+function isKnownAsOne(words: readonly string[], lexicon: Lexicon, groups: SynonymGroups): boolean {
   const joined = words.join('');
   if (synonymsOf(joined, groups)) return true;
   const before = words.slice(0, -1).join('').length;
   return stemsOf(joined).some((stem) => stem.length > before && lexicon.get(stem)?.kind === 'noun');
 }
 
-function readUnit(span: readonly string[], lexicon: Lexicon, groups: Groups): Unit {
+function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGroups): QueryUnit {
   const typed = span.join('');
   const readings = readWord(typed, lexicon);
   const same = (synonymsOf(typed, groups) ?? []).flatMap(({ phrases }) => phrases);
@@ -133,17 +140,17 @@ function readUnit(span: readonly string[], lexicon: Lexicon, groups: Groups): Un
   if (same.length > 0) {
     const [first] = steps;
     if (first && first.guess === undefined) first.phrases.push(...same);
-    // Not sure of it: with more of the lexicon the word itself may be read.
+    // With this cost the plan is not sure, so that more of the lexicon is loaded to read the word itself.
     else steps.unshift({ phrases: same, shown: typed, cost: KNOWN });
   }
   return { typed: span.join(' '), steps };
 }
 
-/** Likely readings together, then the others, then the words of a compound anywhere. */
-function toSteps(readings: readonly Reading[]): Step[] {
+/** Steps for the readings: similar ones share a step, and last come the words of a compound anywhere in a page. */
+function toSteps(readings: readonly WordReading[]): PlanStep[] {
   const [best] = readings;
   if (!best) return [];
-  const steps: Step[] = [];
+  const steps: PlanStep[] = [];
   for (const reading of readings) {
     const { words, cost, shown, guess, apart } = reading;
     const phrase: Phrase = { words, ...(apart === true ? { apart } : {}) };
@@ -164,18 +171,18 @@ function toSteps(readings: readonly Reading[]): Step[] {
     : steps;
 }
 
-function addTo(step: Step, phrase: Phrase, { shown, guess }: Reading): void {
+function addTo(step: PlanStep, phrase: Phrase, { shown, guess }: WordReading): void {
   step.phrases.push(phrase);
-  const told = [step.shown, ...(step.others ?? [])];
-  if (guess && !told.includes(shown) && told.length < MOST_TOLD) {
-    step.others = [...told.slice(1), shown];
+  const words = [step.shown, ...(step.others ?? [])];
+  if (guess && !words.includes(shown) && words.length < MOST_SHOWN) {
+    step.others = [...words.slice(1), shown];
   }
 }
 
-const MOST_TOLD = 3;
+const MOST_SHOWN = 3;
 
-/** Guesses of a kind are tried together, and readings that are as likely or mean the same. */
-function isAlike(step: Step, { guess, shown, cost }: Reading): boolean {
+/** Whether a reading belongs to a step: a guess of the same kind, or a reading of similar cost or the same form. */
+function isAlike(step: PlanStep, { guess, shown, cost }: WordReading): boolean {
   if (step.guess !== guess) return false;
   if (guess !== undefined) return true;
   return cost - step.cost < (step.shown === shown ? SAME : ALIKE);

@@ -1,23 +1,23 @@
 import { getChoseong } from 'es-hangul';
 import { helperOf, matchStem } from './korean/inflection.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { LexiconEntry, Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 
-/** A way to understand a word of a query: the words of the index that stand for it, one behind the other. */
-export interface Reading {
+/** One way to read a word of a query: the words of the index to search for, in sequence. */
+export interface WordReading {
   words: string[];
-  /** The lower the likelier: a known word is about 1, an unfinished one above 2, a slip 6. */
+  /** The lower, the likelier: about 1 for a known word, above 2 for an unfinished one, 6 for a typing error. */
   cost: number;
-  /** How it is told to the reader, in dictionary form. */
+  /** What the reader is shown, in dictionary form: `감소하다`. */
   shown: string;
-  /** Nothing stands behind it, so that it can be the first part of a compound. */
+  /** Whether it ends without a particle or ending, so that it can begin a compound. */
   bare?: boolean;
   guess?: 'unfinished' | 'initials' | 'slip';
-  /** A particle stands between the words, so that they need not be behind one another. */
+  /** Whether a particle separates the words, so that they need not be adjacent in a page. */
   apart?: boolean;
 }
 
-// Tuned on the classes of the judged queries: what matters is the order that they give.
+// Tuned on the queries of tests/search/gold.yaml; only the resulting order matters.
 const COST = {
   letter: 2.2,
   syllable: 1.3,
@@ -31,15 +31,15 @@ const COST = {
 };
 const MOST = 4;
 
-/** Every way to read a run of Hangul, likeliest first; empty if no word of the lexicon fits. */
-export function readHangul(run: string, lexicon: Lexicon): Reading[] {
+/** All ways to read consecutive Hangul syllables, likeliest first; empty if no word of the lexicon fits. */
+export function readHangul(run: string, lexicon: Lexicon): WordReading[] {
   const readings = [...readNouns(run, lexicon), ...readVerbs(run, lexicon)];
   return readings.sort((a, b) => a.cost - b.cost);
 }
 
-/** Words written without the space between them: a noun with its particle, then another (`상담사의이직률`). */
-export function readUnspaced(run: string, lexicon: Lexicon): Reading[] {
-  const readings: Reading[] = [];
+/** Reads words typed without a space: a noun with a particle, then another word (`상담사의이직률`). */
+export function readUnspaced(run: string, lexicon: Lexicon): WordReading[] {
+  const readings: WordReading[] = [];
   for (let length = 3; length <= run.length - 2; length++) {
     const [first] = readNouns(run.slice(0, length), lexicon).filter(({ bare }) => bare === false);
     const [second] = readHangul(run.slice(length), lexicon);
@@ -54,16 +54,16 @@ export function readUnspaced(run: string, lexicon: Lexicon): Reading[] {
   return readings.sort((a, b) => a.cost - b.cost).slice(0, 1);
 }
 
-/** Nouns, joined or alone, with a particle or a helping verb or nothing behind. */
-function readNouns(run: string, lexicon: Lexicon): Reading[] {
-  const readings: Reading[] = [];
+/** Reads a noun or compound with nothing, a particle or a helping verb (하다, 되다, 이다) after it. */
+function readNouns(run: string, lexicon: Lexicon): WordReading[] {
+  const readings: WordReading[] = [];
   for (let length = run.length; length > 0; length--) {
     const stem = run.slice(0, length);
     const tail = readTail(run.slice(length), stem.slice(-1));
     if (!tail) continue;
     const bare = length === run.length;
-    for (const { words, cost } of divide(stem, lexicon)) {
-      // One syllable is a guess as a part of something, but not as all that was typed.
+    for (const { words, cost } of divideCompound(stem, lexicon)) {
+      // A single syllable is unlikely inside a compound, but not as the whole word.
       const own = run.length === 1 ? COST.syllable : cost + tail.cost;
       readings.push({ words, cost: own, shown: stem + tail.shown, bare });
     }
@@ -71,7 +71,7 @@ function readNouns(run: string, lexicon: Lexicon): Reading[] {
   return readings;
 }
 
-/** What stands behind a noun, with what of it is told to the reader; absent if it could not stand there. */
+/** Reads what follows a noun: its cost, and what is shown of it; undefined if it cannot follow a noun. */
 function readTail(tail: string, last: string): { cost: number; shown: string } | undefined {
   if (tail === '') return { cost: 0, shown: '' };
   if (isParticle(tail, last)) return { cost: COST.particle, shown: '' };
@@ -85,8 +85,8 @@ interface Way {
   cost: number;
 }
 
-/** The ways to divide a string wholly into words of the lexicon, likeliest first, at most four. */
-export function divide(text: string, lexicon: Lexicon): Way[] {
+/** All ways to split a text into nouns of the lexicon without a rest, likeliest first, four at most. */
+export function divideCompound(text: string, lexicon: Lexicon): Way[] {
   const known = lexicon.get(text);
   if (known?.kind === 'noun') {
     const whole = text.length === 1 ? COST.letter : 1;
@@ -111,16 +111,16 @@ export function divide(text: string, lexicon: Lexicon): Way[] {
   return ways.at(-1) ?? [];
 }
 
-/** A compound that the archive knows is as good as a word, a little less with a part of one letter. */
+/** Extra cost of a compound that the lexicon knows; higher if a part has one syllable. */
 function joinCost(words: readonly string[]): number {
   if (words.length === 1) return 0;
   return words.some((word) => word.length === 1) ? COST.affix : COST.known;
 }
 
-function readVerbs(run: string, lexicon: Lexicon): Reading[] {
+function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
   const initial = getChoseong(run.slice(0, 1));
   let best = 0;
-  let found: Entry[] = [];
+  let found: LexiconEntry[] = [];
   for (const entry of lexicon.entries()) {
     if (entry.kind !== 'verb' || getChoseong(entry.word.slice(0, 1)) !== initial) continue;
     const length = matchStem(run, stemOf(entry.word));
@@ -130,7 +130,7 @@ function readVerbs(run: string, lexicon: Lexicon): Reading[] {
   }
   return found.map(({ word }) => ({
     words: [word],
-    // A stem of one syllable fits much; with a long ending behind it less is sure.
+    // A stem of one syllable fits many words, and is less certain before a long ending.
     cost: 1 + COST.ending + (word.length > 2 ? 0 : run.length > 3 ? COST.short : 0.3),
     shown: word,
   }));

@@ -3,9 +3,9 @@ import { findForeign } from './analyze.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 import { readInitials, readSlip, readUnfinished } from './guesses.ts';
-import { type Reading, readHangul, readUnspaced } from './read-hangul.ts';
+import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
 
-/** Punctuation parts words; one sign between letters of other scripts does not (`COVID-19`). */
+/** Splits a query into words at spaces and punctuation, but not inside `COVID-19`, `R&D` or `3,000`. */
 export function splitWords(query: string): string[] {
   return query
     .toLowerCase()
@@ -13,11 +13,11 @@ export function splitWords(query: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Every way to read a word between spaces, likeliest first. */
-export function readWord(word: string, lexicon: Lexicon): Reading[] {
+/** All ways to read a word of a query, likeliest first. */
+export function readWord(word: string, lexicon: Lexicon): WordReading[] {
   const runs = toRuns(word);
   if (/^[ㄱ-ㅎ]+$/u.test(word)) return readInitials(disassemble(word), lexicon);
-  let readings: Reading[] = [{ words: [], cost: 0, shown: '', bare: true }];
+  let readings: WordReading[] = [{ words: [], cost: 0, shown: '', bare: true }];
   for (const [index, run] of runs.entries()) {
     const before = readings;
     const next = readRun(run, lexicon, index > 0);
@@ -27,16 +27,17 @@ export function readWord(word: string, lexicon: Lexicon): Reading[] {
   }
   const sure = readings.filter(({ words }) => words.length > 0).sort((a, b) => a.cost - b.cost);
   const [best] = sure;
-  const guesses = best && best.cost < SURE && best.bare === true ? [] : guess(word, best, lexicon);
+  const guesses =
+    best && best.cost < SURE && best.bare === true ? [] : readGuesses(word, best, lexicon);
   const unspaced = best && best.cost < SURE ? [] : readUnspaced(word, lexicon);
   return [...sure, ...guesses, ...unspaced].sort((a, b) => a.cost - b.cost);
 }
 
 /**
- * What a word may become when its last syllable is whole, and what it may be a slip of the finger
- * for. A noun with a particle behind may also be the beginning of a much better known word (플러그이).
+ * Guesses for a word that is not known: words that it begins, and words with a typing error. A noun
+ * with a particle may also be the beginning of a much more common word (`플러그이` of 플러그인).
  */
-function guess(word: string, best: Reading | undefined, lexicon: Lexicon): Reading[] {
+function readGuesses(word: string, best: WordReading | undefined, lexicon: Lexicon): WordReading[] {
   const unfinished = readUnfinished(word, lexicon);
   const better =
     best !== undefined &&
@@ -50,7 +51,7 @@ function guess(word: string, best: Reading | undefined, lexicon: Lexicon): Readi
   ];
 }
 
-function weightOf(reading: Reading | undefined, lexicon: Lexicon): number {
+function weightOf(reading: WordReading | undefined, lexicon: Lexicon): number {
   return Math.min(...(reading?.words ?? []).map((word) => lexicon.get(word)?.weight ?? 0));
 }
 
@@ -60,11 +61,11 @@ const MUCH_BETTER = 3;
 const SURE = 1.9;
 const JOINED = 0.5;
 
-function joinReadings(first: Reading, second: Reading): Reading {
+function joinReadings(first: WordReading, second: WordReading): WordReading {
   const guess = second.guess ?? first.guess;
   return {
     words: [...first.words, ...second.words],
-    // What stands joined to a known word is likelier than it is alone.
+    // A word joined to a known one is likelier than the same word by itself.
     cost: first.cost + (first.words.length > 0 ? second.cost * JOINED : second.cost),
     shown: first.shown + second.shown,
     bare: second.bare ?? false,
@@ -72,14 +73,14 @@ function joinReadings(first: Reading, second: Reading): Reading {
   };
 }
 
-interface Run {
+interface ScriptRun {
   text: string;
   korean: boolean;
 }
 
-/** Hangul and what is between it; hanja count as the Hangul that they are read as. */
-function toRuns(word: string): Run[] {
-  const runs: Run[] = [];
+/** Splits a word into Hangul and other scripts; hanja count as Hangul, by their reading. */
+function toRuns(word: string): ScriptRun[] {
+  const runs: ScriptRun[] = [];
   const add = (text: string, korean: boolean): void => {
     const last = runs.at(-1);
     if (last?.korean && korean) last.text += text;
@@ -95,7 +96,7 @@ function toRuns(word: string): Run[] {
   return runs;
 }
 
-function readRun({ text, korean }: Run, lexicon: Lexicon, follows: boolean): Reading[] {
+function readRun({ text, korean }: ScriptRun, lexicon: Lexicon, follows: boolean): WordReading[] {
   if (!korean) {
     const known = lexicon.get(text) !== undefined;
     return known ? [{ words: [text], cost: 1, shown: text, bare: true }] : [];

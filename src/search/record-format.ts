@@ -1,19 +1,19 @@
-/** A word that search finds, and where it stands in its text (UTF-16 offsets, end exclusive). */
+/** An indexed word and its range in the text (UTF-16 offsets, end exclusive). */
 export interface Token {
-  /** As indexed: lower case, dictionary form. */
+  /** Lower case, dictionary form. */
   word: string;
   start: number;
   end: number;
 }
 
 /**
- * Text and tokens as one line for Pagefind, from which both can be read again.
+ * Encodes a text and its tokens as one line for Pagefind; decodeRecord restores both.
  *
- * Pagefind indexes letters and digits and passes over ASCII punctuation, so what is indexed is
- * written in letters and everything else in punctuation, three signs a character. Parts stand
- * between spaces; one without letters is indexed nowhere but takes a position, so that `고객의 경험`
- * is not the phrase `고객 경험`. A space of the text is a space here, and a single sign at the end of
- * a part says that there is none. Tokens must be in order and not overlap.
+ * Pagefind indexes letters and digits and ignores ASCII punctuation. So tokens are written in letters,
+ * and everything else in punctuation, three signs per character. Parts are separated by spaces. A part
+ * without letters is not indexed but takes a position, so that `고객의 경험` is not the phrase `고객 경험`.
+ * A space stands for a space of the text, unless the part before it ends in a single extra sign.
+ * Tokens must be in order and must not overlap.
  */
 export function encodeRecord(text: string, tokens: readonly Token[]): string {
   const parts = toParts(text, tokens);
@@ -26,14 +26,14 @@ export function encodeRecord(text: string, tokens: readonly Token[]): string {
     .join(' ');
 }
 
-/** A stretch of the text, with the word that it is indexed as, if any. */
+/** A range of the text, with the word that it is indexed as, if any. */
 interface Part {
   word: string | undefined;
   start: number;
   end: number;
 }
 
-/** The text in parts; between two of them is nothing or one space. */
+/** Splits the text into parts with nothing or one space between them. */
 function toParts(text: string, tokens: readonly Token[]): Part[] {
   const parts: Part[] = [];
   for (const { word, start, end } of [
@@ -59,14 +59,14 @@ function writePart(word: string | undefined, surface: string): string {
   return toLetters(word) + (spelling?.code ?? HIDDEN + toSigns(surface));
 }
 
-/** A text and its tokens with their position among Pagefind's words. */
-export interface Decoded {
+/** A text and its tokens, with their positions as Pagefind counts words. */
+export interface DecodedText {
   text: string;
   tokens: (Token & { position: number })[];
 }
 
-/** Reads what `encodeRecord` wrote. */
-export function decodeRecord(record: string): Decoded {
+/** Decodes a record that `encodeRecord` wrote. */
+export function decodeRecord(record: string): DecodedText {
   const tokens: (Token & { position: number })[] = [];
   if (record === '') return { text: '', tokens };
   let text = '';
@@ -91,10 +91,10 @@ function readSurface(word: string, signs: string): string {
 }
 
 /**
- * A word as Pagefind holds it. Pagefind takes Hangul apart into jamo and keeps it twice, so each
- * syllable stands as the ideograph of the same rank; it divides words at digits, so these stand as
- * the ten ideographs behind, and such an ideograph itself behind a sign that it is one. The last
- * letter ends the word, so that a search for it does not find those that only begin with it.
+ * Encodes a word for Pagefind's index. Pagefind splits Hangul into jamo and stores it twice, so each
+ * syllable is written as the CJK ideograph of the same rank (가 as U+4E00). It splits words at digits,
+ * so these are written as the ten ideographs that follow; a real ideograph of this range gets an escape
+ * letter before it. A final letter ends the word, because Pagefind also finds words by their beginning.
  */
 export function toLetters(word: string): string {
   const letters = word.replace(/[\u4E00-\u79AD0-9가-힣]/gu, (letter) => {
@@ -104,7 +104,7 @@ export function toLetters(word: string): string {
   return letters + END;
 }
 
-/** What `toLetters` wrote without its end; a page repeats its words, so each is read once. */
+/** Decodes what `toLetters` wrote, without its final letter; memoised, because a page repeats its words. */
 function fromLetters(letters: string): string {
   const known = wordsOfLetters.get(letters);
   if (known !== undefined) return known;
@@ -118,7 +118,7 @@ function fromLetters(letters: string): string {
 
 const wordsOfLetters = new Map<string, string>();
 
-/** Whether a word can stand in the index: letters and digits, none of them what says how to read others. */
+/** Whether a word can be indexed: letters and digits only, without the two letters that the encoding uses. */
 export function isIndexable(word: string): boolean {
   return /^[\p{L}\p{N}]+$/u.test(word) && !/[\u01C0\u01C2]/u.test(word);
 }
@@ -133,15 +133,15 @@ function shift(character: string, by: number): string {
   return String.fromCharCode(character.charCodeAt(0) + by);
 }
 
-// ASCII punctuation but `_` (indexed), `#` and `*` (emoji to Pagefind), and what JSON and HTML escape.
+// ASCII punctuation without `_` (Pagefind indexes it), `#` and `*` (emoji to Pagefind), and what JSON and HTML escape.
 const SIGNS = "!$%'()+,-./:;=?@[]^`{|}~";
 const BASE = SIGNS.length;
 const RANK = Uint8Array.from({ length: 128 }, (_, code) =>
   Math.max(0, SIGNS.indexOf(String.fromCharCode(code))),
 );
 
-// Three signs count to 13,824: the syllables of Hangul, then the first characters of Unicode, and
-// a last few that say how to read what follows. One sign left over is glue.
+// Three signs encode 13,824 values: Hangul syllables, then the first characters of Unicode, and at the
+// end a few codes for what follows. One single sign (GLUE) means that no space follows.
 const GLUE = '~';
 const SYLLABLES = 11_172;
 const FIRST_SYLLABLE = 0xac00;
@@ -149,7 +149,7 @@ const WIDE = BASE ** 3 - 1;
 const HIDDEN = toTriplet(BASE ** 3 - 2);
 const PLAIN = BASE ** 3 - 4 - SYLLABLES;
 
-// How a word mostly stands in the text; another spelling is written out, and the word hidden.
+// Spellings that are encoded as one code; for any other (HIDDEN) the spelling itself is written out.
 const SPELLINGS = [
   { code: '', spell: (word: string) => word },
   { code: toTriplet(BASE ** 3 - 3), spell: (word: string) => word.toUpperCase() },
@@ -165,7 +165,7 @@ function toSigns(text: string): string {
   return signs;
 }
 
-/** By UTF-16 unit: a syllable or a low unit is one triplet, any other unit three. */
+/** Encodes a UTF-16 unit: one triplet for a syllable or a low code, otherwise three. */
 function unitToSigns(unit: number): string {
   const rank = unit - FIRST_SYLLABLE;
   if (rank >= 0 && rank < SYLLABLES) return toTriplet(rank);

@@ -1,25 +1,25 @@
 import type { Morpheme } from './analyze.ts';
-import { applyDictionary, type Dictionary, toDictionary } from './dictionary.ts';
+import { applyDictionary, type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
-import { findNewWords } from './new-words.ts';
 import { isParticle, isSureParticle } from './korean/particle-forms.ts';
-import { divide } from './read-hangul.ts';
+import { divideCompound } from './read-hangul.ts';
 
 /**
- * Mends by what the archive as a whole knows what the analyser, which sees a sentence, cannot: words
- * of the dictionary and new words that it divides, a particle taken for a part of a noun
- * (`스냅샷은`), and a compound taken for one word though its parts are better known.
+ * Corrects the analyser, which sees one sentence, with what occurs in the whole archive: keeps words of
+ * the dictionary and new words in one piece, removes a particle from a noun (`스냅샷은`), and splits
+ * compounds whose parts are more common.
  */
-export function refine(
+export function refineMorphemes(
   texts: readonly string[],
   analyzed: readonly (readonly Morpheme[])[],
   dictionary: Dictionary,
 ): Morpheme[][] {
-  const plain = countNouns(analyzed);
-  const isNew = (word: string): boolean => !endsInKnown(word, plain);
-  const found = findNewWords(texts, analyzed).filter(isNew);
-  const words = new Map([...toDictionary(found), ...dictionary]);
+  const analyzedCounts = countNouns(analyzed);
+  const newWords = findNewWords(texts, analyzed).filter(
+    (word) => !endsInCommonNoun(word, analyzedCounts),
+  );
+  const words = new Map([...toDictionary(newWords), ...dictionary]);
   const applied = analyzed.map((morphemes, index) =>
     applyDictionary(texts[index] ?? '', morphemes, words),
   );
@@ -32,8 +32,8 @@ export function refine(
 
 const COMMON = 3;
 
-/** Whether a word ends in a common noun: 중괄호 is to be found by 괄호. */
-function endsInKnown(word: string, counts: Counts): boolean {
+/** Whether a word ends in a common noun; 중괄호 must stay findable by 괄호. */
+function endsInCommonNoun(word: string, counts: Counts): boolean {
   return [...word.slice(1, -1)].some(
     (_, index) => (counts.get(word.slice(index + 1)) ?? 0) >= COMMON,
   );
@@ -50,7 +50,7 @@ function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
   return counts;
 }
 
-// A particle that ends some nouns ends none of a long loanword.
+// Particles such as 가 also end short nouns (전문가), but not words of this many syllables before them.
 const LONG = 3;
 
 function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
@@ -74,7 +74,7 @@ function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
 
 const LONG_NAME = 6;
 
-/** The parts of a noun if each has two syllables or more and stands in at least as many texts as the whole. */
+/** Splits a noun into parts of at least two syllables that each occur in at least as many texts as the whole. */
 function splitCompound(word: string, counts: Counts): string[] | undefined {
   if (word.length < 4) return undefined;
   const least = counts.get(word) ?? 0;
@@ -88,10 +88,10 @@ function splitCompound(word: string, counts: Counts): string[] | undefined {
       .filter((part) => (counts.get(part) ?? 0) >= Math.max(1, least))
       .map((part) => ({ parts: [part], kind: 'noun', weight: 0 })),
   );
-  const [best] = divide(word, parts);
+  const [best] = divideCompound(word, parts);
   if (best || word.length < LONG_NAME) return best?.words;
-  // A name may end in one syllable more: 건강보험심사평가원.
-  const rest = divide(word.slice(0, -1), parts)[0]?.words;
+  // A long name may have one more syllable: 건강보험심사평가원.
+  const rest = divideCompound(word.slice(0, -1), parts)[0]?.words;
   return rest && [...rest, word.slice(-1)];
 }
 

@@ -1,21 +1,20 @@
-import type { Engine, Found } from './engine.ts';
-import type { Phrase } from './phrase.ts';
-import type { Plan, Step, Unit } from './query.ts';
+import { type Engine, findPhrase, type FoundPage } from './engine.ts';
+import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
 
-/** What a plan found: pages with their scores, and the step that answered for each unit. */
-export interface Outcome {
-  found: Found[];
-  /** A unit that nothing answers for has none, and then there are no pages. */
-  used: { unit: Unit; step: Step | undefined }[];
+/** The pages that a plan found, with their scores, and the step that was used for each unit. */
+export interface PlanOutcome {
+  found: FoundPage[];
+  /** `step` is undefined for a unit without a result; then there are no pages. */
+  used: { unit: QueryUnit; step: PlanStep | undefined }[];
 }
 
-/** Searches every unit and keeps the pages that all of them found; scores add up. */
-export async function runPlan(plan: Plan, engine: Engine): Promise<Outcome> {
+/** Searches all units and keeps the pages that match every one; a page's score is their sum. */
+export async function runPlan(plan: SearchPlan, engine: Engine): Promise<PlanOutcome> {
   const answers = await Promise.all(
     plan.units.map(async (unit) => ({ unit, ...(await runUnit(unit, engine)) })),
   );
   const [first, ...others] = answers.map(({ pages }) => pages).sort((a, b) => a.size - b.size);
-  const found: Found[] = [];
+  const found: FoundPage[] = [];
   for (const [id, page] of first ?? []) {
     const all = [page, ...others.map((pages) => pages.get(id))].filter((one) => one !== undefined);
     if (all.length === answers.length) {
@@ -26,11 +25,11 @@ export async function runPlan(plan: Plan, engine: Engine): Promise<Outcome> {
 }
 
 interface UnitAnswer {
-  pages: Map<string, Found>;
-  step: Step | undefined;
+  pages: Map<string, FoundPage>;
+  step: PlanStep | undefined;
 }
 
-async function runUnit(unit: Unit, engine: Engine): Promise<UnitAnswer> {
+async function runUnit(unit: QueryUnit, engine: Engine): Promise<UnitAnswer> {
   for (const step of unit.steps) {
     const pages = await runStep(step, engine);
     if (pages.size > 0) return { pages, step };
@@ -38,13 +37,13 @@ async function runUnit(unit: Unit, engine: Engine): Promise<UnitAnswer> {
   return { pages: new Map(), step: undefined };
 }
 
-/** The pages of any phrase, each with its best score; of guesses, those of a likelier one come first. */
-async function runStep(step: Step, engine: Engine): Promise<Map<string, Found>> {
-  const pages = new Map<string, Found>();
+/** The pages of all phrases, each with its best score; pages of a likelier guess come before those of others. */
+async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, FoundPage>> {
+  const pages = new Map<string, FoundPage>();
   const answers = await Promise.all(step.phrases.map((phrase) => findPhrase(phrase, engine)));
   for (const [index, found] of answers.entries()) {
-    const ahead = step.guess === undefined ? 0 : (answers.length - index) * FAR;
-    const share = step.phrases[index]?.synonym === true ? SYNONYM : 1;
+    const ahead = step.guess === undefined ? 0 : (answers.length - index) * GUESS_STEP;
+    const share = step.phrases[index]?.synonym === true ? SYNONYM_WEIGHT : 1;
     for (const page of found) {
       const score = page.score * share + ahead;
       if (score > (pages.get(page.id)?.score ?? 0)) pages.set(page.id, { ...page, score });
@@ -53,15 +52,6 @@ async function runStep(step: Step, engine: Engine): Promise<Map<string, Found>> 
   return pages;
 }
 
-/** More than any score of Pagefind. */
-const FAR = 1000;
-const SYNONYM = 0.7;
-
-/** Pages that hold the words behind one another, scored by how much the page is about each of them. */
-export async function findPhrase({ words, apart }: Phrase, engine: Engine): Promise<Found[]> {
-  if (words.length === 1 || apart === true) return engine.findAll(words);
-  const together = new Set((await engine.findSequence(words)).map(({ id }) => id));
-  return together.size === 0
-    ? []
-    : (await engine.findAll(words)).filter(({ id }) => together.has(id));
-}
+// More than any score of Pagefind, so that the order of guesses decides first.
+const GUESS_STEP = 1000;
+const SYNONYM_WEIGHT = 0.7;

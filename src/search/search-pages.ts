@@ -6,11 +6,11 @@ import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
 import type { PageTable } from './page-table.ts';
 
-/** A page to be searched. */
+/** A page to be indexed. */
 export interface SearchPage {
   url: string;
   title: string;
-  /** A block a line, NFC, as it stands on the page. */
+  /** NFC, a paragraph per line, spelled as on the page. */
   text: string;
   place: PageTable['places'][number];
   /** Path of the category. */
@@ -21,8 +21,8 @@ export interface SearchPage {
 }
 
 /**
- * Every article and bid notice of an archive, newest first. `textOf` gives the words of the text of
- * an article by its digest, a block a line.
+ * All articles and bid notices of an archive, newest first. `textOf` gives the plain text of an entry by
+ * its digest, a paragraph per line.
  */
 export function toSearchPages(archive: Archive, textOf: (digest: string) => string): SearchPage[] {
   const bidCategory = flattenCategoryTree(archive.categories).findLast(
@@ -46,7 +46,7 @@ function fromArticle(article: Article, text: string): SearchPage {
   ];
   return {
     url: articleUrl(article),
-    title: tidy(article.title),
+    title: normalizeLine(article.title),
     text: toText(blocks),
     place: {
       label: issueLabel(issue),
@@ -60,7 +60,7 @@ function fromArticle(article: Article, text: string): SearchPage {
   };
 }
 
-/** What an article says in sentences, a block a line: the beginning of its page's text. */
+/** The sentences of an article (subtitle, summary, text), a paragraph per line; its page's text begins with them. */
 export function proseOf({ subtitle, summary }: Article, text: string): string {
   return toText([subtitle, summary, text]);
 }
@@ -69,7 +69,7 @@ function fromBid(bid: Bid, category: string | undefined, text: string): SearchPa
   const { title, agency, kind, posted, year, amount, result } = bid;
   return {
     url: bidUrl(bid),
-    title: tidy(title),
+    title: normalizeLine(title),
     text: toText([text, agency, kind, amount && formatAmount(amount), result?.winner]),
     place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
     category,
@@ -81,16 +81,16 @@ function fromBid(bid: Bid, category: string | undefined, text: string): SearchPa
 function toText(blocks: readonly (string | undefined)[]): string {
   return blocks
     .flatMap((block) => block?.split('\n') ?? [])
-    .map(tidy)
+    .map(normalizeLine)
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function tidy(line: string): string {
+function normalizeLine(line: string): string {
   return line.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** Names of people in credits and sources: no analyser knows them. */
+/** Korean names of people in credits and sources, for the dictionary: the analyser does not know them. */
 export function namesOf({ articles }: Archive): string[] {
   const names = articles.flatMap(({ credits, sources }) => [
     ...credits.map(({ name }) => name),
@@ -99,7 +99,7 @@ export function namesOf({ articles }: Archive): string[] {
   return [...new Set(names)].filter((name) => /^[가-힣]{2,4}$/u.test(name));
 }
 
-/** What a browser is told of all pages at once. */
+/** Builds the page table of the index (see page-table.ts). */
 export function toPageTable(archive: Archive, pages: readonly SearchPage[]): PageTable {
   const categories = flattenCategoryTree(archive.categories).map(({ path, label }) => ({
     path,

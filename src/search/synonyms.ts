@@ -1,22 +1,19 @@
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './engine.ts';
 import { readWord, splitWords } from './read-word.ts';
 
-/** A word that means the same as others, and how the index holds it; nowhere if there are no phrases. */
-export interface Member {
+/** A word of a synonym group, with the phrases to search for; none if the archive does not contain it. */
+export interface SynonymMember {
   /** Lower case, without spaces. */
   key: string;
   phrases: Phrase[];
 }
 
-/** Groups of words that mean the same. */
-export type Synonyms = readonly (readonly Member[])[];
+/** Synonym groups. */
+export type Synonyms = readonly (readonly SynonymMember[])[];
 
-/**
- * Groups of words as editors list them, each word as the index holds it; groups that it does not
- * hold are left out.
- */
+/** Converts the groups of search.yaml; groups that do not occur in the archive are left out. */
 export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexicon): Synonyms {
   return groups
     .map((group) =>
@@ -25,8 +22,11 @@ export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexi
     .filter((group) => group.some(({ phrases }) => phrases.length > 0));
 }
 
-/** The others of the group that a text names, with a particle behind it or without; absent if none does. */
-export function synonymsOf(text: string, groups: Groups): readonly Member[] | undefined {
+/** The other words of the group that a word belongs to, also if it has a particle; undefined if it is in none. */
+export function synonymsOf(
+  text: string,
+  groups: SynonymGroups,
+): readonly SynonymMember[] | undefined {
   for (const stem of stemsOf(text)) {
     const group = groups.get(stem);
     if (group) return group.filter(({ key }) => key !== stem);
@@ -34,14 +34,15 @@ export function synonymsOf(text: string, groups: Groups): readonly Member[] | un
   return undefined;
 }
 
-/** Groups by the key of each of their members. */
-export type Groups = ReadonlyMap<string, readonly Member[]>;
+/** Synonym groups by the key of each of their words. */
+export type SynonymGroups = ReadonlyMap<string, readonly SynonymMember[]>;
 
-export function toGroups(synonyms: Synonyms): Groups {
+/** Maps the key of each word to its group. */
+export function groupSynonyms(synonyms: Synonyms): SynonymGroups {
   return new Map(synonyms.flatMap((group) => group.map(({ key }) => [key, group])));
 }
 
-/** The text without a particle at its end, in every way that it may have one. */
+/** The word, and what remains of it without each particle that it may end in. */
 export function stemsOf(text: string): string[] {
   const stems = [text];
   for (let length = text.length - 1; length > 1; length--) {
@@ -51,12 +52,12 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-/** Case, spaces and the way of composing do not tell synonyms apart. */
+/** Normalises a word for comparison: NFC, lower case, no spaces. */
 function keyOf(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
-/** A synonym as phrases; one of several words with a particle in it (`고객의 소리`) is looked for in its parts. */
+/** The phrases for a synonym; one with a particle inside (`고객의 소리`) is searched by its separate words. */
 function toPhrases(member: string, lexicon: Lexicon): Phrase[] {
   const words = splitWords(member);
   const whole = readWord(words.join(''), lexicon).filter(

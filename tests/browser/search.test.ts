@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PAGE_SIZE } from '../../src/browser/search/search-history.ts';
+import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 
 // More than two pages of results hold this word.
-const MANY = 2 * PAGE_SIZE + 5;
+const MANY = 2 * RESULTS_PER_PAGE + 5;
 const COMMON = '설비';
 
 let browser: Browser;
@@ -234,14 +234,14 @@ describe('검색 페이지', () => {
 
   test('결과를 더 보고, 기사에 갔다 와도 보던 데로 돌아온다', async () => {
     await search(COMMON);
-    expect(await titles().count()).toBe(PAGE_SIZE);
+    expect(await titles().count()).toBe(RESULTS_PER_PAGE);
     expect(await results().getAttribute('data-total')).toBe(String(MANY));
     const more = page.getByRole('button', { name: '결과 더 보기' });
     await more.click();
-    await expect.poll(() => titles().count()).toBe(2 * PAGE_SIZE);
-    const next = titles().nth(PAGE_SIZE);
+    await expect.poll(() => titles().count()).toBe(2 * RESULTS_PER_PAGE);
+    const next = titles().nth(RESULTS_PER_PAGE);
     expect(await isFocused(next)).toBe(true);
-    const last = titles().nth(2 * PAGE_SIZE - 1);
+    const last = titles().nth(2 * RESULTS_PER_PAGE - 1);
     await last.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(0);
@@ -250,7 +250,7 @@ describe('검색 페이지', () => {
 
     await page.goBack();
     await settled(COMMON);
-    await expect.poll(() => titles().count()).toBe(2 * PAGE_SIZE);
+    await expect.poll(() => titles().count()).toBe(2 * RESULTS_PER_PAGE);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -2);
     await more.click();
     await expect.poll(() => titles().count()).toBe(MANY);

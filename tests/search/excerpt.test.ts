@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chooseExcerpt,
-  type Marked,
-  markText,
-  spellings,
+  type MarkedText,
+  markPhrases,
+  spellingsOf,
   toRuns,
 } from '../../src/search/excerpt.ts';
 import { decodeRecord, encodeRecord } from '../../src/search/record-format.ts';
@@ -23,15 +23,15 @@ function record(marked: string): string {
   return encodeRecord(text, tokens);
 }
 
-function mark(marked: string, ...phrases: string[]): Marked {
-  return markText(
+function mark(marked: string, ...phrases: string[]): MarkedText {
+  return markPhrases(
     decodeRecord(record(marked)),
     phrases.map((phrase) => phrase.split('+')),
   );
 }
 
 /** The text with what was found in brackets. */
-function shown(marked: Marked, span = { start: 0, end: marked.text.length }): string {
+function shown(marked: MarkedText, span = { start: 0, end: marked.text.length }): string {
   return toRuns(marked, span)
     .map((run) => (run.marked ? `[${run.text}]` : run.text))
     .join('');
@@ -60,12 +60,12 @@ describe('표시', () => {
   });
 
   test('찾은 글자 그대로를 한 번씩 차례로 말한다', () => {
-    expect(spellings(mark('[cx:CX], [고객], [cx:CX], [cx:Cx]', 'cx', '고객'))).toEqual([
+    expect(spellingsOf(mark('[cx:CX], [고객], [cx:CX], [cx:Cx]', 'cx', '고객'))).toEqual([
       'CX',
       '고객',
       'Cx',
     ]);
-    expect(spellings(mark('[고객]', '상담'))).toEqual([]);
+    expect(spellingsOf(mark('[고객]', '상담'))).toEqual([]);
   });
 
   test('잘라 내도 표시가 남는다', () => {

@@ -4,16 +4,16 @@ import { describe, expect, test } from 'vitest';
 import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
 import {
   buildLexicon,
-  type Line,
-  readLines,
+  type LexiconLine,
+  parseLexicon,
   SHARDS,
   shardOf,
   toLexicon,
-  writeLines,
+  formatLexicon,
 } from '../../src/search/lexicon.ts';
 
 const words = fc.stringMatching(/^[가-힣a-z0-9語ß]{1,6}$/u);
-const lines: fc.Arbitrary<Line> = fc.oneof(
+const lines: fc.Arbitrary<LexiconLine> = fc.oneof(
   fc.record({
     parts: fc.array(words, { minLength: 1, maxLength: 4 }),
     kind: fc.constant<'noun'>('noun'),
@@ -29,14 +29,14 @@ const lines: fc.Arbitrary<Line> = fc.oneof(
 test('적은 것에서 그대로 읽어 낸다', () => {
   fc.assert(
     fc.property(fc.array(lines), (list) => {
-      expect(readLines(writeLines(list))).toEqual(list);
+      expect(parseLexicon(formatLexicon(list))).toEqual(list);
     }),
   );
 });
 
 test('아주 흔한 낱말도 갈래를 지킨다', () => {
-  const written = writeLines([{ parts: ['상담'], kind: 'noun', weight: 99 }]);
-  expect(readLines(written)).toEqual([{ parts: ['상담'], kind: 'noun', weight: 31 }]);
+  const written = formatLexicon([{ parts: ['상담'], kind: 'noun', weight: 99 }]);
+  expect(parseLexicon(written)).toEqual([{ parts: ['상담'], kind: 'noun', weight: 31 }]);
 });
 
 describe('파일', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import type { Conditions, Count } from '../../src/search/answer.ts';
-import { countFacets, factsOf, limitRows, pageTableSchema } from '../../src/search/page-table.ts';
+import type { Conditions, FacetCount } from '../../src/search/answer.ts';
+import {
+  countFacets,
+  pageFactsOf,
+  limitRows,
+  pageTableSchema,
+} from '../../src/search/page-table.ts';
 import { toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { article, bid, input } from '../archive/samples.ts';
 
@@ -29,7 +34,7 @@ function limited(conditions: Conditions, rows: readonly number[] = all): string 
   return slugs.join(' ');
 }
 
-function told(counts: readonly Count[]): string[] {
+function told(counts: readonly FacetCount[]): string[] {
   return counts.map(({ value, count }) => `${value} ${count}`);
 }
 
@@ -45,7 +50,7 @@ test('표는 파일에 적고 읽어도 같고, 새 글이 먼저다', () => {
 
 test('줄마다 어디에 실린 무엇인지 안다', () => {
   const facts = all.map((row) => {
-    const { place, category, sources } = factsOf(table, row);
+    const { place, category, sources } = pageFactsOf(table, row);
     return [place?.label, place?.kind, place?.year, category?.path, ...sources];
   });
   expect(facts).toEqual([
@@ -56,7 +61,7 @@ test('줄마다 어디에 실린 무엇인지 안다', () => {
     ['2019년 입찰 공고', 'bid', '2019', 'news/bids', '봄날신문'],
     [expect.any(String), 'article', '', 'report', '가을일보'],
   ]);
-  expect(factsOf(table, 99)).toEqual({ place: undefined, category: undefined, sources: [] });
+  expect(pageFactsOf(table, 99)).toEqual({ place: undefined, category: undefined, sources: [] });
 });
 
 describe('조건', () => {

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Lexicon, type Line, toLexicon } from '../../src/search/lexicon.ts';
-import type { Phrase } from '../../src/search/phrase.ts';
-import { cleanQuery, isSure, type Plan, planQuery, type Step } from '../../src/search/query.ts';
+import { type Lexicon, type LexiconLine, toLexicon } from '../../src/search/lexicon.ts';
+import type { Phrase } from '../../src/search/engine.ts';
+import {
+  cleanQuery,
+  isSure,
+  type SearchPlan,
+  planQuery,
+  type PlanStep,
+} from '../../src/search/query.ts';
 import { type Synonyms, toSynonyms } from '../../src/search/synonyms.ts';
 
 /** Lines of words in their parts, `이직+률`. */
-function lines(kind: Line['kind'], weight: number, words: string): Line[] {
+function lines(kind: LexiconLine['kind'], weight: number, words: string): LexiconLine[] {
   return words.split(' ').map((word) => ({ parts: word.split('+'), kind, weight }));
 }
 
@@ -27,7 +33,7 @@ const synonyms: Synonyms = toSynonyms(
   lexicon,
 );
 
-function plan(query: string, apart = false): Plan {
+function plan(query: string, apart = false): SearchPlan {
   return planQuery(cleanQuery(query), lexicon, synonyms, apart);
 }
 
@@ -36,7 +42,7 @@ function told({ words, apart, synonym }: Phrase): string {
   return `${synonym === true ? '=' : ''}${apart === true ? '~' : ''}${words.join('+')}`;
 }
 
-function phrases(step: Step | undefined): string[] {
+function phrases(step: PlanStep | undefined): string[] {
   return step?.phrases.map(told) ?? [];
 }
 

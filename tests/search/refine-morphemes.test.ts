@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
-import { applyDictionary, toDictionary } from '../../src/search/dictionary.ts';
-import { findNewWords } from '../../src/search/new-words.ts';
+import { applyDictionary, findNewWords, toDictionary } from '../../src/search/dictionary.ts';
 import { namesOf } from '../../src/search/search-pages.ts';
-import { refine } from '../../src/search/refine-morphemes.ts';
+import { refineMorphemes } from '../../src/search/refine-morphemes.ts';
 import { article, input } from '../archive/samples.ts';
 
 /** A text as the analyser saw it: what it took for a noun stands in brackets, `[스냅샷은] 찍다`. */
@@ -23,7 +22,7 @@ function read(marked: string): { text: string; morphemes: Morpheme[] } {
 /** The words of each text when all are refined together; each must cover what it says. */
 function refined(marked: readonly string[], words: readonly string[] = []): string[][] {
   const texts = marked.map(read);
-  const found = refine(
+  const found = refineMorphemes(
     texts.map(({ text }) => text),
     texts.map(({ morphemes }) => morphemes),
     toDictionary(words),

@@ -3,7 +3,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { RelatedArticle } from '../../src/archive/related.ts';
 import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
-import { relate } from '../../src/search/related/relate.ts';
+import { relateArticles } from '../../src/search/related/relate.ts';
 import { type AnalyzedText, type Term, toTerms } from '../../src/search/related/terms.ts';
 import { article, input } from '../archive/samples.ts';
 
@@ -31,7 +31,7 @@ function relateAll(samples: readonly Sample[], synonyms: string[][] = []) {
   const { archive } = buildArchive(input(all.map((sample) => sample.article)));
   const termsOf = ({ file }: Article): Term[] =>
     all.find((sample) => sample.article.file === file)?.terms ?? [];
-  return relate(archive, termsOf, synonyms);
+  return relateArticles(archive, termsOf, synonyms);
 }
 
 /** Titles of what is shown on the page of the first sample. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine, Found } from '../../src/search/engine.ts';
-import type { Phrase } from '../../src/search/phrase.ts';
-import type { Plan, Step } from '../../src/search/query.ts';
-import { findPhrase, runPlan } from '../../src/search/run-plan.ts';
+import { type Engine, findPhrase, type FoundPage, type Phrase } from '../../src/search/engine.ts';
+import type { SearchPlan, PlanStep } from '../../src/search/query.ts';
+import { runPlan } from '../../src/search/run-plan.ts';
 
 /** An engine over pages of words; a page scores what part of its words were asked for. */
 function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
@@ -12,7 +11,7 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
     query: string,
     test: (words: string[]) => boolean,
     own: readonly string[],
-  ): Found[] => {
+  ): FoundPage[] => {
     asked.push(query);
     return texts
       .filter(({ words }) => test(words))
@@ -45,7 +44,7 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
   };
 }
 
-function step(phrases: (string | Phrase)[], rest: Partial<Step> = {}): Step {
+function step(phrases: (string | Phrase)[], rest: Partial<PlanStep> = {}): PlanStep {
   return {
     phrases: phrases.map((phrase) =>
       typeof phrase === 'string' ? { words: phrase.split(' ') } : phrase,
@@ -57,7 +56,7 @@ function step(phrases: (string | Phrase)[], rest: Partial<Step> = {}): Step {
 }
 
 /** A plan of units, each with its steps. */
-function plan(...units: Step[][]): Plan {
+function plan(...units: PlanStep[][]): SearchPlan {
   return {
     query: '',
     units: units.map((steps, index) => ({ typed: String(index), steps })),
@@ -74,7 +73,7 @@ const engine = engineOf({
 });
 
 /** What was found, best first. */
-async function found(searched: Plan, on: Engine = engine): Promise<string> {
+async function found(searched: SearchPlan, on: Engine = engine): Promise<string> {
   const { found: pages } = await runPlan(searched, on);
   return [...pages]
     .sort((a, b) => b.score - a.score)

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readLines, SHARDS, toLexicon } from '../../src/search/lexicon.ts';
+import { parseLexicon, SHARDS, toLexicon } from '../../src/search/lexicon.ts';
 import { pageTableSchema } from '../../src/search/page-table.ts';
 import { decodeRecord } from '../../src/search/record-format.ts';
 import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
@@ -24,7 +24,7 @@ const answerSchema = z.object({
   ),
 });
 
-type Answer = z.infer<typeof answerSchema>;
+type SearchAnswer = z.infer<typeof answerSchema>;
 
 const work = temporaryFolder();
 
@@ -36,7 +36,7 @@ async function build(content: string, name: string): Promise<string> {
 }
 
 /** The answers of the search command, in the order of the queries. */
-async function askAll(site: string, queries: readonly string[]): Promise<Answer[]> {
+async function askAll(site: string, queries: readonly string[]): Promise<SearchAnswer[]> {
   const list = join(work, 'queries.txt');
   writeFileSync(list, `${queries.join('\n')}\n`);
   const asked = await runScript([
@@ -60,7 +60,7 @@ function readPart(site: string, name: string): string {
 }
 
 function wordsOf(site: string): string[] {
-  const lines = SHARDS.flatMap((shard) => readLines(readPart(site, `words-${shard}`)));
+  const lines = SHARDS.flatMap((shard) => parseLexicon(readPart(site, `words-${shard}`)));
   return [...toLexicon(lines).entries()].map(({ word }) => word);
 }
 
@@ -127,7 +127,7 @@ function blocksOf(html: string): string[] {
 describe('content/의 모든 낱말', () => {
   let site: string;
   let words: string[];
-  let answers: Answer[];
+  let answers: SearchAnswer[];
 
   beforeAll(async () => {
     site = await build('content', 'site');

@@ -1,11 +1,11 @@
 import { withParticle } from '../../text/particles.ts';
-import type { Answer } from '../../search/answer.ts';
+import type { SearchAnswer } from '../../search/answer.ts';
 
-type Counted = Pick<Answer, 'query' | 'total' | 'unlimited'>;
-type Read = Pick<Answer, 'query' | 'understood' | 'corrections' | 'apart'>;
+type Counted = Pick<SearchAnswer, 'query' | 'total' | 'unlimited'>;
+type Read = Pick<SearchAnswer, 'query' | 'understood' | 'corrections' | 'apart'>;
 
 /** A number with thousands separators: `1,234`. */
-export function formatCount(count: number): string {
+export function formatNumber(count: number): string {
   return count.toLocaleString('ko-KR');
 }
 
@@ -14,17 +14,17 @@ export function countWords({ query, total, unlimited }: Counted): string {
   if (query === '') return '';
   if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
   if (total === 0) return `조건에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
-  const all = `‘${query}’ 검색 결과 ${formatCount(unlimited)}건`;
-  return total === unlimited ? all : `${all} 가운데 조건에 맞는 ${formatCount(total)}건`;
+  const all = `‘${query}’ 검색 결과 ${formatNumber(unlimited)}건`;
+  return total === unlimited ? all : `${all} 가운데 조건에 맞는 ${formatNumber(total)}건`;
 }
 
 /** How many of the results are on screen: `128건 가운데 40건`. */
 export function reachWords(shown: number, total: number): string {
-  return `${formatCount(total)}건 가운데 ${formatCount(shown)}건`;
+  return `${formatNumber(total)}건 가운데 ${formatNumber(shown)}건`;
 }
 
 /** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 찾았습니다.` */
-export function correctionWords({ corrections }: Pick<Answer, 'corrections'>): string {
+export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
   if (corrections.length === 0) return '';
   const phrases = corrections.map(
     ({ typed, used }) =>
@@ -37,7 +37,7 @@ export function correctionWords({ corrections }: Pick<Answer, 'corrections'>): s
 export function missingWords({
   missing,
   understood,
-}: Pick<Answer, 'missing' | 'understood'>): string {
+}: Pick<SearchAnswer, 'missing' | 'understood'>): string {
   if (missing.length === 0 || understood.length === 0) return '';
   return `${withParticle(missing.map(quote).join(', '), '은/는')} 어느 글에도 없습니다.`;
 }
@@ -56,20 +56,23 @@ export function understoodWords(answer: Read): string {
 }
 
 /** That words typed with a space were searched as one: `‘고객경험’을 한 낱말로 찾았습니다.` */
-export function joinedWords({ query, understood }: Pick<Answer, 'query' | 'understood'>): string {
+export function joinedWords({
+  query,
+  understood,
+}: Pick<SearchAnswer, 'query' | 'understood'>): string {
   const joined = joinedOf({ query, understood });
   if (joined.length === 0) return '띄어 쓴 낱말을 붙여 한 낱말로 찾았습니다.';
   return `${withParticle(joined.map(quote).join(', '), '을/를')} 한 낱말로 찾았습니다.`;
 }
 
 /** The announcement of an answer to screen readers. */
-export function spokenWords(answer: Answer): string {
+export function spokenWords(answer: SearchAnswer): string {
   const sentences = [countWords(answer), correctionWords(answer), understoodWords(answer)];
   return sentences.filter((words) => words !== '').join(' ');
 }
 
 /** Words that were searched as one although the query has a space inside them. */
-function joinedOf({ query, understood }: Pick<Answer, 'query' | 'understood'>): string[] {
+function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understood'>): string[] {
   const together = query.replaceAll(' ', '');
   return understood.filter((word) => !query.includes(word) && together.includes(word));
 }

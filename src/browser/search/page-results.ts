@@ -1,6 +1,6 @@
-import type { Answer, Hit, Question } from '../../search/answer.ts';
+import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
 import { requireElement } from '../elements.ts';
-import { formatCount, missingWords, reachWords } from './answer-wording.ts';
+import { formatNumber, missingWords, reachWords } from './answer-wording.ts';
 import { readOrder } from './query-address.ts';
 import { addHits, type ResultList, resultLinks, startResultList } from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
@@ -11,7 +11,7 @@ export interface ResultsEvents {
   /** Opened a result. */
   opened: () => void;
   /** Changed filters, order or reading of the same query. */
-  changed: (change: Partial<Question>) => void;
+  changed: (change: Partial<SearchQuestion>) => void;
   /** Asked for the results after the first `shown`. */
   wanted: (shown: number) => void;
   /** Has `shown` results on screen after more were added. */
@@ -76,7 +76,7 @@ function addAndFocus(list: HTMLElement, hits: readonly Hit[], grouped: boolean):
 }
 
 interface Controls {
-  show: (answer: Answer, question: Question) => void;
+  show: (answer: SearchAnswer, question: SearchQuestion) => void;
   hide: () => void;
 }
 
@@ -113,7 +113,7 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
 function startHelp(
   root: ParentNode,
   dropped: () => void,
-): { show: (answer: Answer) => void; hide: () => void } {
+): { show: (answer: SearchAnswer) => void; hide: () => void } {
   const help = requireElement(root, '[data-search-help]', HTMLElement);
   const drop = requireElement(help, 'button[data-search-drop]', HTMLButtonElement);
   const missing = requireElement(help, '[data-search-missing]', HTMLElement);
@@ -125,7 +125,7 @@ function startHelp(
       drop.hidden = unlimited === 0;
       missing.textContent = missingWords(answer);
       missing.hidden = missing.textContent === '';
-      drop.textContent = `조건 없이 ${formatCount(unlimited)}건 보기`;
+      drop.textContent = `조건 없이 ${formatNumber(unlimited)}건 보기`;
     },
     hide: () => {
       help.hidden = true;

@@ -1,10 +1,10 @@
-import type { Conditions, Kind, Order, Question } from '../../search/answer.ts';
+import type { Conditions, PageKind, Order, SearchQuestion } from '../../search/answer.ts';
 
-const KINDS: readonly Kind[] = ['article', 'bid'];
+const KINDS: readonly PageKind[] = ['article', 'bid'];
 const ORDERS: readonly Order[] = ['relevance', 'date', 'issue'];
 
 /** Reads a question from a query string (`?q=상담사&from=2019`); unknown or invalid values are ignored. */
-export function readQuestion(queryString: string): Question {
+export function readQuestion(queryString: string): SearchQuestion {
   const params = new URLSearchParams(queryString);
   const text = (name: string): string | undefined =>
     normalizeQuery(params.get(name) ?? '') || undefined;
@@ -25,7 +25,7 @@ export function readQuestion(queryString: string): Question {
 }
 
 /** Writes a question as a query string (`?q=상담사`); defaults are left out, so an empty question gives ''. */
-export function toQueryString({ query, conditions, order, apart }: Question): string {
+export function toQueryString({ query, conditions, order, apart }: SearchQuestion): string {
   const { kind, category, source, from, to } = conditions;
   const values = {
     q: normalizeQuery(query),

@@ -1,8 +1,8 @@
 import {
-  type Answer,
+  type SearchAnswer,
   type Hit,
   KIND_LABELS,
-  type Question,
+  type SearchQuestion,
   type TextRun,
 } from '../../search/answer.ts';
 import { makeElement, requireElement } from '../elements.ts';
@@ -14,7 +14,7 @@ export interface ResultList {
   status: SearchStatus;
   /** Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing flickers. */
   busy: () => void;
-  show: (answer: Answer, hits: readonly Hit[], question: Question) => void;
+  show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion) => void;
   fail: () => void;
   /** Focuses the first result; returns whether there is one. */
   enter: () => boolean;

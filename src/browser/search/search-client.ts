@@ -1,5 +1,5 @@
 import { type Remote, wrap } from 'comlink';
-import type { Answer, Hit, Question, Search } from '../../search/answer.ts';
+import type { SearchAnswer, Hit, SearchQuestion, Search } from '../../search/answer.ts';
 import type { RemoteSearch } from './search-worker.ts';
 
 let remote: Remote<RemoteSearch> | undefined;
@@ -31,7 +31,7 @@ export function openSearch(): Search {
 export interface AnswerListener {
   /** A question was sent; the results on screen belong to an earlier one. */
   busy: () => void;
-  answered: (answer: Answer, hits: Hit[], question: Question) => void;
+  answered: (answer: SearchAnswer, hits: Hit[], question: SearchQuestion) => void;
   /** More results of the same answer arrived. */
   added: (hits: Hit[]) => void;
   /** `ask`: no answer came; `more`: the next results did not come, those on screen stay valid. */
@@ -41,12 +41,12 @@ export interface AnswerListener {
 /** Sends questions to the search. */
 export interface SearchConnection {
   /** Asks for an answer with its first `shown` results. */
-  ask: (question: Question, shown: number) => void;
+  ask: (question: SearchQuestion, shown: number) => void;
   /** Reads results `start` to `end` (exclusive) of the last answer. */
   more: (start: number, end: number) => void;
 }
 
-const NO_ANSWER: Answer = {
+const NO_ANSWER: SearchAnswer = {
   query: '',
   understood: [],
   corrections: [],
@@ -62,7 +62,7 @@ const NO_ANSWER: Answer = {
 export function connectSearch(listener: AnswerListener): SearchConnection {
   let latest = 0;
   let last = NO_ANSWER;
-  const ask = async (question: Question, shown: number): Promise<void> => {
+  const ask = async (question: SearchQuestion, shown: number): Promise<void> => {
     const number = ++latest;
     try {
       const { answer, hits } = await readAnswer(question, shown);
@@ -92,9 +92,9 @@ export function connectSearch(listener: AnswerListener): SearchConnection {
 }
 
 async function readAnswer(
-  question: Question,
+  question: SearchQuestion,
   shown: number,
-): Promise<{ answer: Answer; hits: Hit[] }> {
+): Promise<{ answer: SearchAnswer; hits: Hit[] }> {
   if (question.query === '') return { answer: NO_ANSWER, hits: [] };
   const start = performance.now();
   const answer = await openSearch().ask(question);

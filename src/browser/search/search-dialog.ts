@@ -1,7 +1,7 @@
-import type { Question } from '../../search/answer.ts';
+import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
 import { requireElement } from '../elements.ts';
-import { formatCount } from './answer-wording.ts';
+import { formatNumber } from './answer-wording.ts';
 import { toQueryString } from './query-address.ts';
 import { openRecentSearches } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
@@ -26,7 +26,7 @@ export function startSearchDialog(dialog: HTMLElement): void {
       results.show(answer, hits, question);
       all.hidden = answer.total === 0;
       all.href = SEARCH_URL + toQueryString(question);
-      all.textContent = `결과 ${formatCount(answer.total)}건 모두 보기`;
+      all.textContent = `결과 ${formatNumber(answer.total)}건 모두 보기`;
     },
     added: () => undefined,
     failed: () => {
@@ -54,6 +54,6 @@ export function startSearchDialog(dialog: HTMLElement): void {
   box.offer();
 }
 
-function toQuestion(query: string): Question {
+function toQuestion(query: string): SearchQuestion {
   return { query, conditions: {}, order: 'relevance' };
 }

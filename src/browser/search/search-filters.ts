@@ -1,12 +1,19 @@
-import type { Answer, Conditions, Count, Facets, Kind, Question } from '../../search/answer.ts';
+import type {
+  SearchAnswer,
+  Conditions,
+  FacetCount,
+  Facets,
+  PageKind,
+  SearchQuestion,
+} from '../../search/answer.ts';
 import { requireElement } from '../elements.ts';
-import { formatCount } from './answer-wording.ts';
+import { formatNumber } from './answer-wording.ts';
 import { countConditions, withOrderedYears } from './query-address.ts';
 
 /** The filters beside the results. */
 export interface SearchFilters {
   /** Shows the values that the results have, with their counts, and the values that are set. */
-  show: (answer: Answer, question: Question) => void;
+  show: (answer: SearchAnswer, question: SearchQuestion) => void;
 }
 
 /** Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. */
@@ -73,7 +80,7 @@ function showFacets(form: HTMLFormElement, facets: Facets, conditions: Condition
   const offer = (facet: string, offered: boolean): void => {
     requireElement(form, `[data-facet="${facet}"]`, HTMLElement).hidden = !offered;
   };
-  const fill = (name: string, counts: readonly Count[], chosen: string | undefined): void => {
+  const fill = (name: string, counts: readonly FacetCount[], chosen: string | undefined): void => {
     const select = requireElement(form, `select[name="${name}"]`, HTMLSelectElement);
     setOptions(select, toFacetOptions(counts, chosen));
     select.value = chosen ?? '';
@@ -89,12 +96,16 @@ function showFacets(form: HTMLFormElement, facets: Facets, conditions: Condition
   offer('source', isOffered(sources, source));
 }
 
-function setKinds(form: HTMLFormElement, counts: readonly Count[], chosen: Kind | undefined): void {
+function setKinds(
+  form: HTMLFormElement,
+  counts: readonly FacetCount[],
+  chosen: PageKind | undefined,
+): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="kind"]')) {
     const count = counts.find(({ value }) => value === radio.value)?.count ?? 0;
     radio.checked = radio.value === (chosen ?? '');
     const shown = radio.parentElement?.querySelector('.count');
-    if (shown) shown.textContent = formatCount(count);
+    if (shown) shown.textContent = formatNumber(count);
   }
 }
 
@@ -118,7 +129,7 @@ export interface FacetOption {
 
 /** The options of a filter; the chosen value is always among them, with 0 results if need be. */
 export function toFacetOptions(
-  counts: readonly Count[],
+  counts: readonly FacetCount[],
   chosen: string | undefined,
 ): FacetOption[] {
   const missing = chosen !== undefined && !counts.some(({ value }) => value === chosen);
@@ -126,17 +137,20 @@ export function toFacetOptions(
   const top = Math.min(...all.map(({ value }) => depthOf(value)));
   return all.map(({ value, label, count }) => ({
     value,
-    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatCount(count)})`,
+    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatNumber(count)})`,
   }));
 }
 
 /** The values that are years; an unknown year (`미상`) cannot limit a range. */
-export function toYears(counts: readonly Count[]): Count[] {
+export function toYears(counts: readonly FacetCount[]): FacetCount[] {
   return counts.filter(({ value }) => /^\d{4}$/u.test(value));
 }
 
 /** Whether a filter is shown: it has more than one value, or one is set. */
-export function isOffered(counts: readonly Count[], ...chosen: (string | undefined)[]): boolean {
+export function isOffered(
+  counts: readonly FacetCount[],
+  ...chosen: (string | undefined)[]
+): boolean {
   return counts.length > 1 || chosen.some((value) => value !== undefined);
 }
 

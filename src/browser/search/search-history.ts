@@ -1,8 +1,8 @@
-import type { Question } from '../../search/answer.ts';
+import type { SearchQuestion } from '../../search/answer.ts';
 import { readQuestion, toQueryString } from './query-address.ts';
 
 /** How many results the search page adds at a time. */
-export const PAGE_SIZE = 10;
+export const RESULTS_PER_PAGE = 10;
 
 // When the reader comes back to more results than this, paging again is faster than reading them all.
 const MOST_RESTORED = 200;
@@ -26,7 +26,7 @@ export function readHistoryEntry(state: unknown): HistoryEntry {
   };
   return {
     settled: Reflect.get(stored, 'settled') !== false,
-    shown: Math.min(Math.max(number('shown', PAGE_SIZE), PAGE_SIZE), MOST_RESTORED),
+    shown: Math.min(Math.max(number('shown', RESULTS_PER_PAGE), RESULTS_PER_PAGE), MOST_RESTORED),
     scroll: number('scroll', 0),
   };
 }
@@ -35,31 +35,31 @@ export function readHistoryEntry(state: unknown): HistoryEntry {
 export interface SearchHistory {
   entry: () => HistoryEntry;
   /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
-  typed: (question: Question) => void;
+  typed: (question: SearchQuestion) => void;
   /** Records a submitted query. */
-  submitted: (question: Question) => void;
+  submitted: (question: SearchQuestion) => void;
   /** Records a change of filters or order. */
-  changed: (question: Question) => void;
+  changed: (question: SearchQuestion) => void;
   /** Records how many results are shown. */
   showed: (shown: number) => void;
 }
 
-const NEW_ENTRY: HistoryEntry = { settled: true, shown: PAGE_SIZE, scroll: 0 };
+const NEW_ENTRY: HistoryEntry = { settled: true, shown: RESULTS_PER_PAGE, scroll: 0 };
 
 /** Starts recording; `onReturn` gets the question and its number of results when the reader goes back or forward. */
 export function startSearchHistory(
-  onReturn: (question: Question, shown: number) => void,
+  onReturn: (question: SearchQuestion, shown: number) => void,
 ): SearchHistory {
   let current = toQueryString(readQuestion(location.search));
   let entry = entryOf(history.state, current);
-  const write = (question: Question, next: HistoryEntry, push: boolean): void => {
+  const write = (question: SearchQuestion, next: HistoryEntry, push: boolean): void => {
     current = toQueryString(question);
     entry = next;
     const address = location.pathname + current;
     if (push) history.pushState(entry, '', address);
     else history.replaceState(entry, '', address);
   };
-  const isNew = (question: Question): boolean => toQueryString(question) !== current;
+  const isNew = (question: SearchQuestion): boolean => toQueryString(question) !== current;
 
   addEventListener('popstate', (event) => {
     const question = readQuestion(location.search);

@@ -1,22 +1,22 @@
-import type { Question } from '../../search/answer.ts';
+import type { SearchQuestion } from '../../search/answer.ts';
 import { startPageResults } from './page-results.ts';
 import { readQuestion } from './query-address.ts';
 import { openRecentSearches } from './recent-searches.ts';
 import { startSearchBox } from './search-box.ts';
 import { type AnswerListener, connectSearch } from './search-client.ts';
-import { PAGE_SIZE, startSearchHistory } from './search-history.ts';
+import { RESULTS_PER_PAGE, startSearchHistory } from './search-history.ts';
 import { startSlashSwitch } from './search-keys.ts';
 
 /** Starts the search page below `root`: connects its field, its results and the address. */
 export function startSearchPage(root: ParentNode): void {
   let question = readQuestion(location.search);
   /** The question with another query, whose words may be joined again. */
-  const withQuery = (query: string): Question =>
+  const withQuery = (query: string): SearchQuestion =>
     query === question.query ? question : { ...question, query, apart: false };
-  const askNext = (next: Question, record: (question: Question) => void): void => {
+  const askNext = (next: SearchQuestion, record: (question: SearchQuestion) => void): void => {
     question = next;
     record(next);
-    connection.ask(next, PAGE_SIZE);
+    connection.ask(next, RESULTS_PER_PAGE);
   };
 
   const recents = openRecentSearches();
@@ -33,11 +33,11 @@ export function startSearchPage(root: ParentNode): void {
       askNext({ ...question, ...change }, history.changed);
     },
     wanted: (shown) => {
-      connection.more(shown, shown + PAGE_SIZE);
+      connection.more(shown, shown + RESULTS_PER_PAGE);
     },
     showed: history.showed,
     retried: () => {
-      connection.ask(question, PAGE_SIZE);
+      connection.ask(question, RESULTS_PER_PAGE);
     },
   });
   const connection = connectSearch(restoringScroll(results, history.entry().scroll));

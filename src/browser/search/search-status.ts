@@ -1,9 +1,9 @@
-import type { Answer, Question } from '../../search/answer.ts';
+import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import {
   correctionWords,
   countWords,
-  formatCount,
+  formatNumber,
   joinedWords,
   spokenWords,
   understoodWords,
@@ -18,7 +18,7 @@ const ANNOUNCING_DELAY = 1000;
 export interface SearchStatus {
   /** Shows "searching" if no answer comes soon. */
   wait: () => void;
-  show: (answer: Answer, question: Question) => void;
+  show: (answer: SearchAnswer, question: SearchQuestion) => void;
   /** Shows that the search could not be loaded. */
   fail: () => void;
   /** Announces to screen readers only. */
@@ -79,15 +79,15 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
   };
 }
 
-function readingLines(answer: Answer): HTMLElement[] {
+function readingLines(answer: SearchAnswer): HTMLElement[] {
   return [correctionWords(answer), understoodWords(answer)]
     .filter((words) => words !== '')
     .map((words) => makeElement('p', '', words));
 }
 
 function apartLines(
-  answer: Answer,
-  question: Question,
+  answer: SearchAnswer,
+  question: SearchQuestion,
   takeApart: (apart: boolean) => void,
 ): HTMLElement[] {
   if (question.apart === true) {
@@ -97,7 +97,7 @@ function apartLines(
     return [makeElement('p', '', '낱말이 따로 나오는 글까지 찾았습니다. ', together)];
   }
   if (answer.apart === 0) return [];
-  const label = `낱말이 따로 나오는 글 ${formatCount(answer.apart)}건도 보기`;
+  const label = `낱말이 따로 나오는 글 ${formatNumber(answer.apart)}건도 보기`;
   const apart = makeButton(label, 'link', () => {
     takeApart(true);
   });

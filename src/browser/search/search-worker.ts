@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
-import type { Answer, Question, Search } from '../../search/answer.ts';
-import { call } from '../../search/engine.ts';
-import { INDEX_FOLDER, indexFile, inflate, PAGEFIND_OPTIONS } from '../../search/index-files.ts';
+import type { SearchAnswer, SearchQuestion, Search } from '../../search/answer.ts';
+import { callMethod } from '../../search/engine.ts';
+import { INDEX_FOLDER, indexFile, gunzipText, PAGEFIND_OPTIONS } from '../../search/index-files.ts';
 import { openIndex } from '../../search/open-index.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
@@ -23,12 +23,12 @@ async function loadPagefind(): Promise<unknown> {
   // with a new query each time, because Chromium does not retry a module that failed to load.
   const address = `${INDEX_FOLDER}pagefind.js${attempts++ === 0 ? '' : `?${attempts}`}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
-  await call(pagefind, 'options', {
+  await callMethod(pagefind, 'options', {
     ...PAGEFIND_OPTIONS,
     basePath: INDEX_FOLDER,
     noWorker: true,
   });
-  await call(pagefind, 'init', 'ko');
+  await callMethod(pagefind, 'init', 'ko');
   return pagefind;
 }
 
@@ -36,19 +36,19 @@ async function readFile(name: string): Promise<string> {
   // `no-cache` revalidates: the file must come from the same build as Pagefind's own files.
   const response = await fetch(INDEX_FOLDER + indexFile(name), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return inflate(await response.arrayBuffer());
+  return gunzipText(await response.arrayBuffer());
 }
 
 // How many answers are kept for `read`, and how many results are sent with an answer.
 const ANSWERS_KEPT = 8;
 const FIRST_RESULTS = 10;
 
-const answers = new Map<number, Answer>();
+const answers = new Map<number, SearchAnswer>();
 let lastNumber = 0;
 
 const remoteSearch = {
   /** Answers a question with what can be sent to the page, its first results, and its number for `read`. */
-  async ask(question: Question) {
+  async ask(question: SearchQuestion) {
     const search = await open();
     const answer = await search.ask(question);
     // Sent along, so that a page needs one message there and back.

@@ -1,8 +1,8 @@
 import { isFormOf } from './inflection.ts';
 
 /**
- * Stems that the index leaves out, as they say little of what a text is about. Sorted by nothing:
- * auxiliaries and copulas, verbs that stand for a particle (위한, 대한), and words that point.
+ * Verb stems that are not indexed: auxiliaries and copulas, verbs used like particles (위한, 대한), and
+ * demonstratives.
  */
 export const FUNCTION_STEMS: ReadonlySet<string> = new Set(
   '하 되 있 없 이 아니 않 같 위하 대하 의하 관하 이러 그러 저러 어떠 이렇 그렇 저렇 어떻 이러하 그러하 어떠하'.split(
@@ -16,7 +16,7 @@ const WORDS = new Set(
   ),
 );
 
-/** Whether a word of a query says nothing of what is looked for: `있는`, `위한`, `왜`, `그`. */
+/** Whether a word of a query is a function word: `있는`, `위한`, `왜`, `그`. */
 export function isFunctionWord(word: string): boolean {
   if (WORDS.has(word)) return true;
   return word.length > 1 && [...FUNCTION_STEMS].some((stem) => isFormOf(word, stem));

@@ -1,6 +1,6 @@
 /**
- * Nouns that stand in articles of any subject, alone and in front of any other noun (해당 기업), and
- * say nothing of what one is about: they point, count, tell the time or refer to the text itself.
+ * Nouns that are never a topic, even before another noun (해당 기업): they occur in articles of any
+ * subject, for pointing, counting, time, or the text itself.
  */
 export const POINTING_NOUNS: ReadonlySet<string> = toSet(
   `가운데 가지 각각 각종 거기 건 것 경우 곳 관련 그것 그동안 글 기사 기존 기타 까닭 끝 나라 내년 내용 누구 다른 다수
@@ -11,8 +11,8 @@ export const POINTING_NOUNS: ReadonlySet<string> = toSet(
 );
 
 /**
- * Nouns that say something of a subject only beside another noun (고객 경험, 음성 인식, 시장 규모), and
- * words of English that say nothing of any.
+ * Nouns that are a topic only together with another noun (고객 경험, 음성 인식, 시장 규모), and English
+ * function words.
  */
 export const GENERAL_NOUNS: ReadonlySet<string> = toSet(
   `가능 가치 감사 감소 강조 강화 개념 개발 개선 검색 검토 결과 결정 경험 계속 계획 고려 공유 공통 과정 관리 관점 구분 구성

@@ -1,7 +1,7 @@
 /**
- * Verbs and adjectives in every form, without an analyser: the forms that a known stem takes are
- * few, so a word is held against each stem of the lexicon. Works on NFD, where a syllable's letters
- * stand one by one and `달라진다` begins with 달라지 and ㄴ.
+ * Recognises inflected verbs and adjectives without an analyser, by comparing a word with the few forms
+ * of each stem in the lexicon. Works on NFD, where a syllable is a sequence of letters and `달라진다`
+ * begins with 달라지 and ㄴ.
  */
 
 const CODA = { d: '\u11AE', r: '\u11AF', b: '\u11B8', s: '\u11BA', h: '\u11C2' };
@@ -32,13 +32,13 @@ export function isFormOf(word: string, stem: string): boolean {
 }
 
 interface StemForm {
-  /** How a form begins, NFD. */
+  /** The beginning of the form, NFD. */
   letters: string;
-  /** What must stand behind it: a vowel behind 들 of 듣다, ㄴ behind 기 of 길다. */
+  /** What must follow it: a vowel after 들 of 듣다, ㄴ after 기 of 길다. */
   before?: RegExp;
 }
 
-/** The ways in which a stem begins its forms, itself first: 돕, 도우, 도와; 고르, 골라. */
+/** The beginnings of a stem's forms, the stem itself first: 돕, 도우, 도와; 고르, 골라. */
 function stemForms(stem: string): StemForm[] {
   const letters = stem.normalize('NFD');
   const last = letters.slice(-1);
@@ -75,7 +75,7 @@ function changed(letters: string, last: string, cut: string): string[] {
     case VOWEL.oe:
       return [cut + VOWEL.wae];
     case VOWEL.a:
-      // Of 하다 alone: 해, 하여 (the latter is the stem itself).
+      // Only 하다: 해. (하여 begins with the stem itself.)
       return letters.endsWith(HIEUH + VOWEL.a) ? [cut + VOWEL.ae] : [];
     case VOWEL.eu:
       return letters.endsWith(RIEUL + VOWEL.eu)
@@ -87,8 +87,8 @@ function changed(letters: string, last: string, cut: string): string[] {
 }
 
 /**
- * How much of the word (NFD letters) is stem if it is a form of this stem; 0 if it is none.
- * The longest stem that fits is the right one: 느려지더라도 is of 느려지다, not of 느리다.
+ * The length in NFD letters of the stem within the word, if the word is a form of it; otherwise 0. The
+ * longest stem that matches is the right one: 느려지더라도 is a form of 느려지다, not of 느리다.
  */
 export function matchStem(word: string, stem: string): number {
   const letters = word.normalize('NFD');
@@ -105,14 +105,14 @@ function isForm(letters: string, form: StemForm): boolean {
   return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && isEnding(rest);
 }
 
-/** Whether letters (NFD) that follow a stem are an ending, to the last; nothing at all is one too (`골라`). */
+/** Whether the NFD letters after a stem are an ending as a whole; no letters are one too (`골라`). */
 function isEnding(letters: string): boolean {
   return ENDING.test(letters);
 }
 
 /**
- * The stem of the helping verb that letters (NFD) behind a noun are a form of: 하 for `했던`, 되 for
- * `되는`, 이 for `입니다`; absent if they are none.
+ * The stem of the helping verb that follows a noun (NFD letters): 하 for `했던`, 되 for `되는`, 이 for
+ * `입니다`; undefined if it is none.
  */
 export function helperOf(letters: string): string | undefined {
   if (COPULA.test(letters)) return '이';
@@ -124,8 +124,8 @@ const HELPERS = ['하', '되', '시키', '받', '당하', '스럽', '롭'];
 const AUXILIARY =
   '지 져 주 줘 보 봐 버리 버려 놓 놔 두 둬 내 나 오 와 가 대 드리 드려 있 없 싶 하 해 되 돼 않';
 const PARTICLE = '은 는 이 가 을 를 의 에 에서 에는 에도 으로 로 도 만 와 과 까지 부터 만큼 보다';
-// A lone consonant (ㄴ다, ㅂ니다) is the last letter of the stem's own last syllable. What repeats
-// or may be left out stands in brackets: the letters of a syllable are several in NFD.
+// A single consonant (ㄴ다, ㅂ니다) is the final consonant of the stem's last syllable. A syllable that
+// may repeat or be missing is in brackets, because it is several letters in NFD.
 const FINAL = [
   '(?:ㄴ|는)?다(?:고|는|면|며|가|던|니|만)?',
   '(?:ㅂ|습)니(?:다|까)(?:만)?',
@@ -153,7 +153,7 @@ function alternatives(words: string): string {
   return words.split(' ').join('|');
 }
 
-/** The pattern for letters in NFD; a lone consonant is a final one. */
+/** Converts a pattern to NFD; a single consonant becomes a final consonant. */
 function decomposed(pattern: string): string {
   const finals: Record<string, string> = {
     ㄴ: '\u11AB',

@@ -1,4 +1,4 @@
-/** Whether a particle (조사), or several, can stand behind a word that ends in this letter: 을 behind a final consonant, 를 behind a vowel. */
+/** Whether `tail` is one or more particles (조사) that can follow the character `last`: 을 after a final consonant, 를 after a vowel. */
 export function isParticle(tail: string, last: string): boolean {
   const found = PARTICLES.exec(tail);
   if (!found) return false;
@@ -7,7 +7,7 @@ export function isParticle(tail: string, last: string): boolean {
   return agrees(first, before);
 }
 
-/** Whether a particle is one of those that end no noun; the others end many (전문가, 만족도, 레스토랑). */
+/** Like isParticle, but only for particles that no noun ends in; others end many nouns (전문가, 만족도, 레스토랑). */
 export function isSureParticle(tail: string, last: string): boolean {
   return SURE.test(tail) && isParticle(tail, last);
 }
@@ -39,7 +39,7 @@ function longestFirst(words: readonly string[]): string {
 const AFTER_CONSONANT = /^(?:은|이|을|과)/u;
 const AFTER_VOWEL = /^(?:는|가|를|와|랑|나|란|라|든)/u;
 
-/** Digits and Latin letters have a sound too, but readers write either form behind them. */
+/** Whether a particle's form fits the character before it; after digits and Latin letters both forms are accepted. */
 function agrees(particle: string, last: string): boolean {
   const code = last.charCodeAt(0) - 0xac00;
   if (particle === '' || !(code >= 0 && code < 11_172)) return true;

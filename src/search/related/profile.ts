@@ -1,13 +1,12 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import { toFold } from './fold.ts';
-import { toStrip } from './strip.ts';
-import { type Term, toKey } from './terms.ts';
+import { isParticle } from '../korean/particle-forms.ts';
+import { type Term, toTermKey } from './terms.ts';
 import { toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
 
-/** What an article is about, by its words and by its editors. */
+/** What an article is about: vectors of its words and of its tags. */
 export interface Profile {
   article: Article;
   words: Vector;
@@ -20,16 +19,16 @@ export function toProfiles(
   termsOf: (article: Article) => readonly Term[],
   synonyms: readonly (readonly string[])[],
 ): Profile[] {
-  const fold = toFold(synonyms);
+  const mergeSynonyms = synonymMerger(synonyms);
   const lists = articles.map((article) => withoutOutlets(article, termsOf(article)));
-  const strip = toStrip(lists);
+  const removeParticle = particleRemover(lists);
   const none: Vector = new Map();
   const words = toVectors(
-    lists.map((terms) => fold(terms.map(strip))),
+    lists.map((terms) => mergeSynonyms(terms.map(removeParticle))),
     MOST_TERMS,
   );
   const tags = toVectors(
-    articles.map((article) => fold(toTagTerms(article))),
+    articles.map((article) => mergeSynonyms(toTagTerms(article))),
     MOST_TERMS,
   );
   return articles.map((article, index) => ({
@@ -40,11 +39,61 @@ export function toProfiles(
 }
 
 function toTagTerms({ tags }: Article): Term[] {
-  return tags.map((tag) => ({ key: toKey(tag), surface: tag, count: 1, isPart: false }));
+  return tags.map((tag) => ({ key: toTermKey(tag), surface: tag, count: 1, isPart: false }));
 }
 
-/** That two articles come from one outlet is told by itself. */
+/** Drops the names of the article's outlets: a common outlet is a reason of its own (see reason.ts). */
 function withoutOutlets({ sources }: Article, terms: readonly Term[]): Term[] {
-  const names = sources.map(({ name }) => toKey(name));
+  const names = sources.map(({ name }) => toTermKey(name));
   return terms.filter(({ key }) => !names.some((name) => name.includes(key)));
 }
+
+/** Merges terms of an article that are synonyms: CX and 고객경험. */
+function synonymMerger(
+  synonyms: readonly (readonly string[])[],
+): (terms: readonly Term[]) => Term[] {
+  const first = new Map(
+    synonyms.flatMap((group) =>
+      group.map((word) => [toTermKey(word), toTermKey(group[0] ?? word)]),
+    ),
+  );
+  return (terms) => {
+    const merged = new Map<string, Term>();
+    for (const term of terms) {
+      const key = first.get(term.key) ?? term.key;
+      const known = merged.get(key);
+      if (known) merged.set(key, { ...known, count: known.count + term.count });
+      else merged.set(key, key === term.key ? term : { ...term, key });
+    }
+    return [...merged.values()];
+  };
+}
+
+/**
+ * Removes a particle that the analyser left on an unknown word (`컴포저블은`), if the word without it
+ * occurs in more articles. Many nouns end in a syllable that is also a particle (전문가, 만족도), so the
+ * stem must be several times as common, unless the particle ends no noun (은, 는, 을, 를).
+ */
+function particleRemover(lists: readonly (readonly Term[])[]): (term: Term) => Term {
+  const holders = new Map<string, number>();
+  for (const terms of lists) {
+    for (const { key } of terms) holders.set(key, (holders.get(key) ?? 0) + 1);
+  }
+  return (term) => {
+    const { surface } = term;
+    const known = holders.get(term.key) ?? 0;
+    for (let length = surface.length - 1; length > 1; length--) {
+      const [stem, tail] = [surface.slice(0, length), surface.slice(length)];
+      if (!isParticle(tail, stem.slice(-1))) continue;
+      const key = toTermKey(stem);
+      const isSure = SURE.test(tail) && surface.length > 2;
+      if (isSure || (holders.get(key) ?? 0) >= (length > 2 ? BETTER : MUCH_BETTER) * known)
+        return { ...term, key, surface: stem };
+    }
+    return term;
+  };
+}
+
+const SURE = /^(?:은|는|을|를)$/u;
+const BETTER = 2;
+const MUCH_BETTER = 5;

@@ -1,25 +1,23 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import { toBonus } from './bonus.ts';
-import { toCandidates } from './candidates.ts';
 import type { Profile } from './profile.ts';
-import { toLikeness } from './vectors.ts';
+import { toCandidates, toLikeness } from './vectors.ts';
 
-// So many are looked at closely.
+// How many similar articles, by words and by tags each, are scored.
 const MOST_CANDIDATES = 20;
 
-/** What tags count beside words. */
-const OF_TAGS = 0.5;
-// Articles less alike than this have no more to do with each other than any two, and one that is much
-// less alike than the nearest looks like a mistake beside it.
-const FLOOR = 0.06;
-const OF_BEST = 0.3;
-// Scores as close as this are a tie, which the newer article wins.
-const STEP = 0.01;
+// Weight of tags against words.
+const TAG_WEIGHT = 0.5;
+// Below this score two articles are unrelated; below this share of the best score, an article looks
+// like a mistake beside it.
+const LOWEST_SCORE = 0.06;
+const SHARE_OF_BEST = 0.3;
+// Scores that round to the same step are a tie, and the newer article comes first.
+const TIE_STEP = 0.01;
 
 /**
- * The articles that are near enough to one, nearest first, as places among the profiles; parts of its
- * own series are not among them, as the page links them.
+ * Ranks the articles related to one (as indices of `profiles`), best first. Parts of the same series
+ * are left out, because the page links them already.
  */
 export function toRanking(
   archive: Archive,
@@ -43,15 +41,15 @@ export function toRanking(
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
     return (
       scored
-        .filter(({ score }) => score >= Math.max(FLOOR, best * OF_BEST))
-        // Places are in the archive's order, the newest first.
+        .filter(({ score }) => score >= Math.max(LOWEST_SCORE, best * SHARE_OF_BEST))
+        // Profiles are in the archive's order, newest first.
         .sort((a, b) => toStep(b.score) - toStep(a.score) || a.other - b.other)
         .map(({ other }) => other)
     );
   };
 }
 
-/** How near two articles are; absent for parts of one series. */
+/** How related two articles are; undefined for parts of one series. */
 function toScore(
   one: Profile | undefined,
   other: Profile | undefined,
@@ -60,7 +58,7 @@ function toScore(
   if (!one || !other || isSameSeries(one.article, other.article)) return undefined;
   return (
     toLikeness(one.words, other.words) +
-    toLikeness(one.tags, other.tags) * OF_TAGS +
+    toLikeness(one.tags, other.tags) * TAG_WEIGHT +
     bonusOf(one.article, other.article)
   );
 }
@@ -70,5 +68,48 @@ function isSameSeries(one: Article, other: Article): boolean {
 }
 
 function toStep(score: number): number {
-  return Math.round(score / STEP);
+  return Math.round(score / TIE_STEP);
+}
+
+const SAME_CATEGORY = 0.03;
+const SAME_SOURCE = 0.04;
+// The page links the articles before and after already.
+const NEIGHBOUR = -0.03;
+
+/**
+ * Adds to the score for the same category or outlet, more if few articles have it, and subtracts for
+ * the articles directly before and after in the issue.
+ */
+function toBonus({ articles, issues }: Archive): (article: Article, other: Article) => number {
+  const ofCategory = toRarity(articles.map(({ category }) => [category]));
+  const ofSource = toRarity(articles.map(outletsOf));
+  const after = new Map(
+    issues.flatMap((issue) =>
+      issue.articles.map(({ file }, index) => [file, issue.articles[index + 1]?.file]),
+    ),
+  );
+  const areNeighbours = (one: Article, other: Article): boolean =>
+    after.get(one.file) === other.file || after.get(other.file) === one.file;
+  return (article, other) =>
+    (article.category === other.category ? ofCategory(article.category) * SAME_CATEGORY : 0) +
+    Math.max(0, ...sharedOutlets(article, other).map(ofSource)) * SAME_SOURCE +
+    (areNeighbours(article, other) ? NEIGHBOUR : 0);
+}
+
+/** Names of the outlets that both articles have as a source. */
+export function sharedOutlets(article: Article, other: Article): string[] {
+  if (article.sources.length === 0 || other.sources.length === 0) return [];
+  const names = outletsOf(other);
+  return outletsOf(article).filter((name) => names.includes(name));
+}
+
+function outletsOf({ sources }: Article): string[] {
+  return [...new Set(sources.map(({ name }) => name))];
+}
+
+/** How rare a name is, in steps of 0.1: 0 if all lists contain it, near 1 if few do. */
+function toRarity(lists: readonly (readonly string[])[]): (name: string) => number {
+  const holders = new Map<string, number>();
+  for (const name of lists.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
+  return (name) => 1 - Math.round((10 * (holders.get(name) ?? 0)) / lists.length) / 10;
 }

@@ -1,24 +1,24 @@
-import { sharedOutlets } from './bonus.ts';
+import { sharedOutlets } from './ranking.ts';
 import type { Profile } from './profile.ts';
-import { toKey } from './terms.ts';
+import { toTermKey } from './terms.ts';
 import { findShared, type Shared } from './vectors.ts';
 
 const MOST_TAGS = 3;
 const MOST_WORDS = 3;
 const WORDS_BESIDE_TAGS = 2;
-// Where this much is said already, nobody misses the outlet.
-const ENOUGH = 3;
+// With this many tags and words the outlet is not mentioned.
+const ENOUGH_REASONS = 3;
 
-/** What two articles have in common, as the first spells it; what makes them most alike first. */
+/** What two articles have in common, in the first one's spelling, strongest first. */
 export interface Common {
   tags: string[];
-  /** None of them a part of another or of a tag. */
+  /** Without words that are part of another word or of a tag. */
   words: string[];
   /** An outlet that both come from. */
   source: string | undefined;
 }
 
-/** Finds what two articles have in common and a reader understands. */
+/** Finds what two articles have in common and what can be shown as a reason. */
 export function toCommon(one: Profile, other: Profile): Common {
   const tags = findShared(one.tags, other.tags);
   const words = findShared(one.words, other.words).filter(
@@ -31,16 +31,16 @@ export function toCommon(one: Profile, other: Profile): Common {
   };
 }
 
-/** Whether it is a reason: one word that both use is a coincidence. */
+/** Whether it is enough for a reason; one common word is a coincidence. */
 export function isEnough({ tags, words }: Common): boolean {
   return tags.length > 0 || words.length > 1;
 }
 
-/** Why a reader might go on: `같은 꼬리표: 채용 · 함께 나오는 말: 이직률, 재택근무`. */
+/** The reason shown with a related article: `같은 꼬리표: 채용 · 함께 나오는 말: 이직률, 재택근무`. */
 export function toReason({ tags, words, source }: Common): string {
   const shownTags = tags.slice(0, MOST_TAGS);
   const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
-  const isScarce = shownTags.length + shownWords.length < ENOUGH;
+  const isScarce = shownTags.length + shownWords.length < ENOUGH_REASONS;
   return [
     toPart('같은 꼬리표', shownTags),
     toPart('함께 나오는 말', shownWords),
@@ -54,7 +54,7 @@ function toPart(label: string, names: readonly string[]): string {
   return names.length > 0 ? `${label}: ${names.join(', ')}` : '';
 }
 
-/** Each word, or the longer one that it stands in (상담사, not 상담), in the order of the words. */
+/** Replaces each word by the longest one that contains it (상담사 for 상담), without repetitions. */
 function dropParts(words: readonly Shared[]): Shared[] {
   const kept: Shared[] = [];
   for (const word of words) {
@@ -66,7 +66,7 @@ function dropParts(words: readonly Shared[]): Shared[] {
   return kept;
 }
 
-/** Whether one beside the other says nothing new. */
+/** Whether showing both words would be redundant. */
 function overlaps(one: Shared, other: Shared): boolean {
   return (
     one.key === other.key ||
@@ -78,10 +78,10 @@ function overlaps(one: Shared, other: Shared): boolean {
 }
 
 function contains(one: Shared, other: Shared): boolean {
-  return toKey(one.surface).includes(toKey(other.surface));
+  return toTermKey(one.surface).includes(toTermKey(other.surface));
 }
 
-/** Whether one goes on where the other ends: 서버 사이드, 사이드 렌더링. */
+/** Whether `one` ends with the word that `other` begins with: 서버 사이드, 사이드 렌더링. */
 function continues(one: Shared, other: Shared): boolean {
   const [first = '', ...rest] = other.surface.split(' ');
   return rest.length > 0 && one.surface.endsWith(` ${first}`);

@@ -11,11 +11,10 @@ import type { Term } from './terms.ts';
 const MOST_RELATED = 4;
 
 /**
- * Up to four articles that a reader of each would want next, with the reason. `termsOf` gives the
- * terms of an article, and `synonyms` the groups of words that count as one. The same archive gives
- * the same lists.
+ * Finds up to four related articles for each article, with the reason. `termsOf` gives the terms of an
+ * article, `synonyms` the groups of words that count as one. Deterministic.
  */
-export function relate(
+export function relateArticles(
   archive: Archive,
   termsOf: (article: Article) => readonly Term[],
   synonyms: readonly (readonly string[])[],
@@ -33,7 +32,7 @@ export function relate(
   return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
 }
 
-/** The other article as the page of the first shows it, if enough can be said for it. */
+/** The related article as shown on the page, or nothing without a reason to show. */
 function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle[] {
   if (!other) return [];
   const common = toCommon(profile, other);

@@ -1,14 +1,14 @@
 import type { Morpheme } from '../analyze.ts';
 import { GENERAL_NOUNS, POINTING_NOUNS } from '../korean/generic-nouns.ts';
 
-/** A noun, name or compound of a text, and how often it stands there. */
+/** A noun, name or compound of a text, and how often it occurs. */
 export interface Term {
   /** Lower case without spaces: `고객 경험` and `고객경험` are one. */
   key: string;
-  /** As the text spells it most often. */
+  /** Its most frequent spelling. */
   surface: string;
   count: number;
-  /** Whether the text has it only as a part of longer words: 개인 in 개인정보. */
+  /** Whether it occurs only inside longer words: 개인 in 개인정보. */
   isPart: boolean;
 }
 
@@ -23,14 +23,14 @@ const IN_TAGS = 2;
 const LEAST = 2;
 
 /**
- * The terms of an article that tell what it is about: nouns and words in other letters, what stands
- * joined (`이직률` of 이직 and 률), and two such with a space between them; not verbs, adverbs, numbers,
- * single letters, nor what it says but once. A word of the title or a tag counts as several.
+ * The terms that describe an article's topic: nouns, words in other scripts, compounds (`이직률` of 이직 and
+ * 률), and pairs of these with a space between them; no verbs, adverbs, numbers or single characters, and
+ * nothing that occurs only once. An occurrence in the title counts three times, a tag twice.
  */
 export function toTerms(title: AnalyzedText, text: AnalyzedText, tags: readonly string[]): Term[] {
-  const found = new Map<string, Found>();
+  const found = new Map<string, FoundTerm>();
   const add = (surface: string, count: number, isPart: boolean): void => {
-    const key = toKey(surface);
+    const key = toTermKey(surface);
     const term = found.get(key) ?? { isPart: true, spellings: new Map<string, number>() };
     term.isPart &&= isPart;
     term.spellings.set(surface, (term.spellings.get(surface) ?? 0) + count);
@@ -44,34 +44,34 @@ export function toTerms(title: AnalyzedText, text: AnalyzedText, tags: readonly 
     .filter(({ count }) => count >= LEAST);
 }
 
-interface Found {
+interface FoundTerm {
   isPart: boolean;
   spellings: Map<string, number>;
 }
 
-/** Every term of a text as it stands there. */
+/** Every occurrence of a term in a text. */
 function toSurfaces({ text, morphemes }: AnalyzedText): { surface: string; isPart: boolean }[] {
   const surfaces: { surface: string; isPart: boolean }[] = [];
   let before: Span | undefined;
   for (const run of toRuns(morphemes)) {
     const whole = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
     const surface = text.slice(whole.start, whole.end);
-    if (isTelling(surface)) surfaces.push({ surface, isPart: false });
+    if (isTopic(surface)) surfaces.push({ surface, isPart: false });
     const parts = run.length > 1 ? run.filter(({ kind }) => kind === 'noun') : [];
-    for (const part of parts.map(({ start, end }) => text.slice(start, end)).filter(isTelling)) {
+    for (const part of parts.map(({ start, end }) => text.slice(start, end)).filter(isTopic)) {
       surfaces.push({ surface: part, isPart: true });
     }
     if (before?.end === whole.start - 1 && text[before.end] === ' ') {
       const pair = [text.slice(before.start, before.end), surface];
-      if (isTellingPair(pair)) surfaces.push({ surface: pair.join(' '), isPart: false });
+      if (isTopicPair(pair)) surfaces.push({ surface: pair.join(' '), isPart: false });
     }
     before = whole;
   }
   return surfaces;
 }
 
-/** The key of a term or a tag: case and spaces do not tell them apart. */
-export function toKey(surface: string): string {
+/** The key of a term or a tag: NFC, lower case, no spaces. */
+export function toTermKey(surface: string): string {
   return surface.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
@@ -82,7 +82,7 @@ interface Span {
 
 const LONGEST = 14;
 
-/** Nouns, affixes and words in other letters that stand joined. */
+/** Groups nouns, affixes and words in other scripts that are adjacent without a space. */
 function toRuns(morphemes: readonly Morpheme[]): Morpheme[][] {
   const runs: Morpheme[][] = [];
   for (const morpheme of morphemes) {
@@ -94,20 +94,20 @@ function toRuns(morphemes: readonly Morpheme[]): Morpheme[][] {
   return runs;
 }
 
-/** Whether a word says something alone. */
-function isTelling(surface: string): boolean {
+/** Whether a word is a topic by itself. */
+function isTopic(surface: string): boolean {
   return (
-    isWord(surface) && !GENERAL_NOUNS.has(surface.toLowerCase()) && !/..[적형]$/u.test(surface)
+    canBeTerm(surface) && !GENERAL_NOUNS.has(surface.toLowerCase()) && !/..[적형]$/u.test(surface)
   );
 }
 
-/** Whether two words say something together: 고객 경험, not 해당 고객. */
-function isTellingPair(words: readonly string[]): boolean {
-  return words.every(isWord) && words.some(isTelling) && words.join(' ').length <= LONGEST;
+/** Whether two words are a topic together: 고객 경험, not 해당 고객. */
+function isTopicPair(words: readonly string[]): boolean {
+  return words.every(canBeTerm) && words.some(isTopic) && words.join(' ').length <= LONGEST;
 }
 
-/** Two letters or more (four, if none is a capital: English is no subject), not beginning with a number. */
-function isWord(surface: string): boolean {
+/** Whether a text can be a term: 2 to 14 characters, beginning with a letter; lower-case English from four letters. */
+function canBeTerm(surface: string): boolean {
   return (
     surface.length > 1 &&
     surface.length <= LONGEST &&
@@ -117,7 +117,7 @@ function isWord(surface: string): boolean {
   );
 }
 
-/** The spelling that stands there most often, the first of several, with the count of all. */
+/** The most frequent spelling (the first one of several), with the count of all spellings. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): { surface: string; count: number } {
   const counts = [...spellings.values()];
   const most = Math.max(...counts);

@@ -1,15 +1,15 @@
 import { compareText } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
 
-/** A word of a vector, as the article spells it, and what it weighs there. */
+/** A term of a vector with its weight. */
 interface Weighted extends Pick<Term, 'surface' | 'isPart'> {
   weight: number;
 }
 
-/** What an article is about: the words that tell it from the others, by key. */
+/** The terms that distinguish an article from others, by key. */
 export type Vector = ReadonlyMap<string, Weighted>;
 
-/** A word that two articles share, as the first spells it, and its part in their likeness. */
+/** A term that two articles share, in the first one's spelling, and how much it adds to their similarity. */
 export interface Shared extends Pick<Term, 'key' | 'surface' | 'isPart'> {
   share: number;
 }
@@ -18,20 +18,20 @@ const LARGEST_SHARE = 0.3;
 const FEW = 4;
 
 /**
- * A vector for each article's terms (tf-idf, of length one): a term weighs more the oftener it stands
- * there and the fewer others hold it. Only the `size` heaviest stay, of those that another article
- * shares and not too many do: what is in every third article says nothing of any.
+ * Builds a tf-idf vector of length one for each article: a term weighs more if the article uses it often
+ * and few others contain it. Keeps the `size` heaviest terms that another article shares, without terms
+ * in more than 30 % of the articles.
  */
 export function toVectors(lists: readonly (readonly Term[])[], size: number): Vector[] {
   const holders = countHolders(lists);
-  // A round number, so that one more article does not move the weights of all.
+  // A power of two, so that adding one article does not change all weights.
   const round = 2 ** Math.ceil(Math.log2(Math.max(1, lists.length)));
   const most = Math.max(FEW, lists.length * LARGEST_SHARE);
   const holdersOf = ({ key }: Term): number => holders.get(key) ?? 1;
   const weigh = (term: Term): number =>
     (1 + Math.log(term.count)) * Math.log(1 + round / holdersOf(term));
   return lists.map((terms) => {
-    // The words that stay must not seem to be all that the article is about.
+    // The length counts all terms, also those that are dropped below.
     const length = Math.hypot(...terms.map(weigh));
     return new Map(
       terms
@@ -44,14 +44,14 @@ export function toVectors(lists: readonly (readonly Term[])[], size: number): Ve
   });
 }
 
-/** How alike two articles are, 0 to 1: the cosine of their vectors. */
+/** The similarity of two articles, 0 to 1: the cosine of their vectors. */
 export function toLikeness(one: Vector, other: Vector): number {
   let sum = 0;
   for (const [key, { weight }] of one) sum += weight * (other.get(key)?.weight ?? 0);
   return sum;
 }
 
-/** The words that two vectors share, those that make them most alike first. */
+/** The terms that two vectors share, those that add most to the similarity first. */
 export function findShared(one: Vector, other: Vector): Shared[] {
   return [...one]
     .map(([key, { surface, isPart, weight }]) => ({
@@ -70,4 +70,74 @@ function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> 
     for (const { key } of terms) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
   return holders;
+}
+
+// Terms in more articles than this are skipped: otherwise each of 10,000 articles is compared with thousands.
+const MOST_HOLDERS = 500;
+
+/** The vectors (by index) that contain a term, and its weight in each. */
+interface Posting {
+  places: number[];
+  weights: number[];
+}
+
+/**
+ * Finds the `size` vectors most similar to the one at an index, by their rarer terms only, so that the
+ * work for all grows linearly with their number and not with its square.
+ */
+export function toCandidates(
+  vectors: readonly Vector[],
+  size: number,
+): (place: number) => number[] {
+  const postings = toPostings(vectors);
+  const sums = new Float64Array(vectors.length);
+  return (place) => {
+    const touched: number[] = [];
+    for (const [key, { weight }] of vectors[place] ?? []) {
+      const { places, weights } = postings.get(key) ?? { places: [], weights: [] };
+      if (places.length > MOST_HOLDERS) continue;
+      for (let index = 0; index < places.length; index++) {
+        const other = places[index] ?? 0;
+        const sum = sums[other] ?? 0;
+        if (sum === 0) touched.push(other);
+        sums[other] = sum + weight * (weights[index] ?? 0);
+      }
+    }
+    const others = touched.filter((other) => other !== place);
+    const best = takeBest(others, (other) => sums[other] ?? 0, size);
+    for (const other of touched) sums[other] = 0;
+    return best;
+  };
+}
+
+function toPostings(vectors: readonly Vector[]): Map<string, Posting> {
+  const postings = new Map<string, Posting>();
+  for (const [place, vector] of vectors.entries()) {
+    for (const [key, { weight }] of vector) {
+      const posting = postings.get(key) ?? { places: [], weights: [] };
+      posting.places.push(place);
+      posting.weights.push(weight);
+      postings.set(key, posting);
+    }
+  }
+  return postings;
+}
+
+/** The `size` indices with the highest scores, highest first; equal scores in the order of the indices. */
+function takeBest(
+  places: readonly number[],
+  scoreOf: (place: number) => number,
+  size: number,
+): number[] {
+  const best: number[] = [];
+  const isBefore = (one: number, other: number): boolean =>
+    scoreOf(one) === scoreOf(other) ? one < other : scoreOf(one) > scoreOf(other);
+  for (const place of places) {
+    const last = best[size - 1];
+    if (last !== undefined && !isBefore(place, last)) continue;
+    const index = best.findIndex((other) => isBefore(place, other));
+    best.splice(index < 0 ? best.length : index, 0, place);
+    best.length = Math.min(best.length, size);
+  }
+  return best;
 }

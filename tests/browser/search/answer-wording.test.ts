@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   correctionWords,
   countWords,
-  formatCount,
+  formatNumber,
   joinedWords,
   missingWords,
   understoodWords,
@@ -21,7 +21,7 @@ describe('찾은 수', () => {
   });
 
   test('셋씩 끊어 적는다', () => {
-    expect(formatCount(3000)).toBe('3,000');
+    expect(formatNumber(3000)).toBe('3,000');
   });
 });
 

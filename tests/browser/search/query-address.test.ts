@@ -7,12 +7,12 @@ import {
   toQueryString,
   withOrderedYears,
 } from '../../../src/browser/search/query-address.ts';
-import type { Question } from '../../../src/search/answer.ts';
+import type { SearchQuestion } from '../../../src/search/answer.ts';
 
-const nothing: Question = { query: '', conditions: {}, order: 'relevance', apart: false };
+const nothing: SearchQuestion = { query: '', conditions: {}, order: 'relevance', apart: false };
 
 describe('주소의 물음', () => {
-  test.each<[search: string, question: Partial<Question>]>([
+  test.each<[search: string, question: Partial<SearchQuestion>]>([
     ['', {}],
     ['?q=%EC%83%81%EB%8B%B4%EC%82%AC', { query: '상담사' }],
     ['?q=%EA%B3%A0%EA%B0%9D++%EA%B2%BD%ED%97%98+', { query: '고객 경험' }],
