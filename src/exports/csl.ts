@@ -5,7 +5,7 @@ import type { Journal } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
-/** A name that is not taken apart: Korean ones have no comma, and agencies no family name. */
+/** A name as one piece: Korean names are written without a comma, organizations have no family name. */
 export interface CslName {
   literal: string;
 }
@@ -31,7 +31,7 @@ export interface CslItem {
   keyword?: string;
 }
 
-/** The article for reference managers; an undated one has neither date nor issue. */
+/** The article for reference managers; an undated article has neither date nor issue. */
 export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem {
   const { authors, editors, translators, contributors } = makersOf(article);
   const day = articleDay(article);
@@ -58,8 +58,8 @@ export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem
 }
 
 /**
- * ASCII for BibTeX, and the same as long as the address is: `gen_z_workplace_2024_04`. A slug
- * with other letters gives way to the start of the article's id: `a83099de9_2024_02`.
+ * Citation key from slug and issue, in ASCII for BibTeX: `gen_z_workplace_2024_04`. A Korean slug is
+ * replaced by the first eight digits of the article's id: `a83099de9_2024_02`.
  */
 export function citationKey({ slug, id, issue }: Pick<Article, 'slug' | 'id' | 'issue'>): string {
   const name = /^[a-z][\w-]*$/iu.test(slug)

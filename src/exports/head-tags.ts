@@ -6,18 +6,18 @@ import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
 /** The name and the content of a `meta` element. */
-export type Tag = readonly [name: string, content: string];
+export type MetaTag = readonly [name: string, content: string];
 
-/** What scholarly indexes read: Highwire Press tags (`citation_…`), then Dublin Core (`DC.…`). */
-export function toHeadTags(article: Article, issue: Issue, journal: Journal): Tag[] {
+/** `meta` tags for scholarly indexes: Highwire Press (`citation_…`), then Dublin Core (`DC.…`). */
+export function toHeadTags(article: Article, issue: Issue, journal: Journal): MetaTag[] {
   return [...toHighwire(article, issue, journal), ...toDublinCore(article, issue, journal)];
 }
 
-function toHighwire(article: Article, issue: Issue, journal: Journal): Tag[] {
+function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[] {
   const url = absoluteUrl(articleUrl(article), journal.url);
-  return tags([
+  return definedTags([
     ['citation_title', article.title],
-    ...makersOf(article).authors.map((name): Tag => ['citation_author', name]),
+    ...makersOf(article).authors.map((name): MetaTag => ['citation_author', name]),
     ['citation_journal_title', journal.title],
     ['citation_issn', journal.issn],
     ['citation_publication_date', articleDay(article)?.replaceAll('-', '/')],
@@ -32,27 +32,29 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): Tag[] {
   ]);
 }
 
-function toDublinCore(article: Article, issue: Issue, journal: Journal): Tag[] {
+function toDublinCore(article: Article, issue: Issue, journal: Journal): MetaTag[] {
   const { authors, ...others } = makersOf(article);
-  return tags([
+  return definedTags([
     ['DC.title', article.title],
-    ...authors.map((name): Tag => ['DC.creator', name]),
+    ...authors.map((name): MetaTag => ['DC.creator', name]),
     ...Object.values(others)
       .flat()
-      .map((name): Tag => ['DC.contributor', name]),
+      .map((name): MetaTag => ['DC.contributor', name]),
     ['DC.date', articleDay(article)],
     ['DC.publisher', journal.publisher],
     ['DC.identifier', absoluteUrl(articleUrl(article), journal.url)],
     ['DC.language', journal.language],
     ['DC.source', `${journal.title}, ${issue.label}`],
-    ...article.sources.map((source): Tag => ['DC.relation', source.url ?? source.name]),
+    ...article.sources.map((source): MetaTag => ['DC.relation', source.url ?? source.name]),
     ['DC.rights', licenceLabel(journal.licence)],
     ['DC.type', 'Text'],
   ]);
 }
 
-function tags(given: readonly (readonly [name: string, content: string | undefined])[]): Tag[] {
-  return given.flatMap(([name, content]) =>
-    content === undefined ? [] : [[name, content] satisfies Tag],
+function definedTags(
+  pairs: readonly (readonly [name: string, content: string | undefined])[],
+): MetaTag[] {
+  return pairs.flatMap(([name, content]) =>
+    content === undefined ? [] : [[name, content] satisfies MetaTag],
   );
 }

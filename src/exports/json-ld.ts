@@ -5,19 +5,19 @@ import { type Journal, licenceUrl } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
 import { isPerson, makersOf } from './credits.ts';
 
-/** A thing in the words of schema.org; what is undefined is left out when it is written. */
+/** An item of schema.org; properties that are undefined are not written. */
 export interface Thing {
   '@type': string;
   [property: string]: unknown;
 }
 
-/** Text of a JSON-LD block, which no text of the archive can end: `<` is written as an escape. */
+/** The text of a JSON-LD `script`; `<` is escaped, so that `</script>` in a title cannot end it. */
 export function toJsonLd(things: readonly Thing[]): string {
   const graph = { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(graph).replaceAll('<', '\\u003C');
 }
 
-/** The journal's site, which can be searched. */
+/** The site of the journal, with the address of its search. */
 export function toWebSite(journal: Journal): Thing {
   return {
     '@type': 'WebSite',
@@ -36,7 +36,7 @@ export function toWebSite(journal: Journal): Thing {
   };
 }
 
-/** The journal itself. */
+/** The journal as a periodical. */
 export function toPeriodical(journal: Journal): Thing {
   return {
     '@type': 'Periodical',
@@ -47,7 +47,7 @@ export function toPeriodical(journal: Journal): Thing {
   };
 }
 
-/** An issue within its journal; an undated one tells no date and no number. */
+/** An issue of the journal; an undated issue has neither date nor number. */
 function toPublicationIssue(issue: Issue, journal: Journal): Thing {
   const dated = issue.month !== UNDATED;
   return {
@@ -60,7 +60,7 @@ function toPublicationIssue(issue: Issue, journal: Journal): Thing {
   };
 }
 
-/** An issue with what stands in it, for its own page. */
+/** An issue with the titles of its articles, for its own page. */
 export function toIssueContents(issue: Issue, journal: Journal): Thing {
   return {
     ...toPublicationIssue(issue, journal),
@@ -73,7 +73,7 @@ export function toIssueContents(issue: Issue, journal: Journal): Thing {
   };
 }
 
-/** Periodical -> PublicationIssue -> Article, with what the article is based on. */
+/** An article with its issue, its journal and the originals that it is based on. */
 export function toArticleThing(
   article: Article,
   issue: Issue,
@@ -83,7 +83,7 @@ export function toArticleThing(
   const url = absoluteUrl(articleUrl(article), journal.url);
   const makers = makersOf(article);
   const agents = (names: readonly string[]): readonly Thing[] | undefined =>
-    some(names.map((name) => toAgent(name, article, journal)));
+    unlessEmpty(names.map((name) => toAgent(name, article, journal)));
   return {
     '@type': 'Article',
     '@id': url,
@@ -99,12 +99,12 @@ export function toArticleThing(
     translator: agents(makers.translators),
     contributor: agents(makers.contributors),
     articleSection: section,
-    keywords: some(article.tags),
+    keywords: unlessEmpty(article.tags),
     image: image && absoluteUrl(image, journal.url),
     license: licenceUrl(journal.licence),
     isPartOf: toPublicationIssue(issue, journal),
-    isBasedOn: some(article.sources.map(toOriginal)),
-    correction: some(
+    isBasedOn: unlessEmpty(article.sources.map(toOriginal)),
+    correction: unlessEmpty(
       (article.corrections ?? []).map(({ date, text }) => ({
         '@type': 'CorrectionComment',
         text,
@@ -114,7 +114,7 @@ export function toArticleThing(
   };
 }
 
-/** Where a page stands, from the home page to itself. */
+/** The path of pages from the home page to a page. */
 export function toBreadcrumbs(
   trail: readonly { label: string; url: string }[],
   journal: Journal,
@@ -130,7 +130,7 @@ export function toBreadcrumbs(
   };
 }
 
-/** What a republished piece says of the original, whose title it does not tell. */
+/** The original of a republished article; its title is not recorded. */
 function toOriginal({ name, reporter, url, date, issue }: Source): Thing {
   return {
     '@type': 'CreativeWork',
@@ -147,6 +147,6 @@ function toAgent(name: string, { sources }: Article, { publisher, title }: Journ
   return { '@type': isPerson(name, organizations) ? 'Person' : 'Organization', name };
 }
 
-function some<T>(items: readonly T[]): readonly T[] | undefined {
+function unlessEmpty<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length > 0 ? items : undefined;
 }

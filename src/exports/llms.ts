@@ -14,17 +14,17 @@ import {
   markdownUrl,
   SITEMAP_URL,
 } from '../site/urls.ts';
-import { escapeMarkdown, toLink } from './markdown-text.ts';
+import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 import { shorten } from '../text/shorten.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;
 
-/** The archive for language models (llmstxt.org): what it is and where its newest texts are, at most 50 KB. */
+/** The archive for language models (llmstxt.org), at most 50 KB: what it is, and its newest texts. */
 export function toLlmsText(archive: Archive): string {
   const { journal, issues, articles, bids } = archive;
   const link = (label: string, url: string, note?: string): string =>
-    `- ${toLink(withoutBrackets(label), absoluteUrl(url, journal.url))}${note ? `: ${escapeMarkdown(note)}` : ''}`;
+    `- ${toMarkdownLink(withoutBrackets(label), absoluteUrl(url, journal.url))}${note ? `: ${escapeMarkdown(note)}` : ''}`;
   const head = [
     `# ${escapeMarkdown(journal.title)}`,
     `> ${escapeMarkdown(journal.description)}`,
@@ -73,10 +73,10 @@ export function toLlmsText(archive: Archive): string {
       ),
     );
   const room = MAX.bytes - byteLength(head) - 100;
-  return `${[head, toSection('새 기사', fitting(lines, room))].filter(Boolean).join('\n\n')}\n`;
+  return `${[head, toSection('새 기사', linesThatFit(lines, room))].filter(Boolean).join('\n\n')}\n`;
 }
 
-// Readers of llms.txt take a label to end at its first bracket, escaped or not.
+// Parsers of llms.txt end a label at its first bracket, escaped or not.
 function withoutBrackets(label: string): string {
   return label.replaceAll('[', '［').replaceAll(']', '］');
 }
@@ -85,10 +85,10 @@ function toSection(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`;
 }
 
-/** The first lines that fit into so many bytes. */
-function fitting(lines: readonly string[], room: number): string[] {
+/** The first lines that fit into that many bytes. */
+function linesThatFit(lines: readonly string[], bytes: number): string[] {
   let used = 0;
-  return lines.filter((line) => (used += byteLength(line) + 1) <= room);
+  return lines.filter((line) => (used += byteLength(line) + 1) <= bytes);
 }
 
 function byteLength(text: string): number {

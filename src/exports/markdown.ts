@@ -18,9 +18,8 @@ import {
   bidUrl,
   issueUrl,
 } from '../site/urls.ts';
-import { escapeMarkdown, toLink } from './markdown-text.ts';
 
-/** An article as one Markdown file: what its page says of it, then its text (`Body.markdown`). */
+/** An article as a Markdown file: the facts of its page, then its text (`body`). */
 export function toMarkdown(
   article: Article,
   issue: Issue,
@@ -33,7 +32,10 @@ export function toMarkdown(
     facts: [
       [
         '실린 호',
-        toLink(`${journal.title} ${issue.label}`, absoluteUrl(issueUrl(issue.month), journal.url)),
+        toMarkdownLink(
+          `${journal.title} ${issue.label}`,
+          absoluteUrl(issueUrl(issue.month), journal.url),
+        ),
       ],
       ['분류', section && escapeMarkdown(section)],
       ...[...dayFacts(article), ...creditFacts(article)].map(toFactLine),
@@ -54,14 +56,14 @@ export function toMarkdown(
       [
         '첨부',
         (article.attachments ?? []).map(({ title, file }) =>
-          toLink(title, absoluteUrl(attachmentUrl(article, file), journal.url)),
+          toMarkdownLink(title, absoluteUrl(attachmentUrl(article, file), journal.url)),
         ),
       ],
     ],
   });
 }
 
-/** A bid notice as one Markdown file. */
+/** A bid notice as a Markdown file. */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
   const result = pickBidFacts(bid, ['winner', 'price']);
   return toFile(journal, bidUrl(bid), {
@@ -82,7 +84,7 @@ function toFactLine({ label, text }: EntryFact): readonly [label: string, text: 
 
 type Section = readonly [heading: string, lines: readonly string[]];
 
-interface File {
+interface MarkdownFile {
   title: string;
   subtitle?: string | undefined;
   facts: readonly (readonly [label: string, text: string | undefined])[];
@@ -92,7 +94,7 @@ interface File {
   after?: readonly Section[];
 }
 
-function toFile(journal: Journal, url: string, file: File): string {
+function toFile(journal: Journal, url: string, file: MarkdownFile): string {
   const facts = [
     ...file.facts,
     ['주소', `<${absoluteUrl(url, journal.url)}>`] as const,
@@ -118,7 +120,7 @@ function toFile(journal: Journal, url: string, file: File): string {
 /** `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일` */
 function sourceLine(source: Source): string {
   const { name, original, issue, reporter, date } = sourceFacts(source);
-  const outlet = original === undefined ? escapeMarkdown(name) : toLink(name, original);
+  const outlet = original === undefined ? escapeMarkdown(name) : toMarkdownLink(name, original);
   return [
     issue === undefined ? outlet : `${outlet} ${escapeMarkdown(issue)}`,
     reporter && escapeMarkdown(reporter),
@@ -126,4 +128,30 @@ function sourceLine(source: Source): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+// What is markup at its place: not a single `<` or `&`, nor a `_` inside a word.
+const SIGNS = /[\\`*[\]]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#|\w+;)|~/giu;
+const AT_START = /^(?:#{1,6}|[+-]|\d{1,9}[.)])(?=\s|$)|^>|^(?:=+|-+)\s*$/u;
+// GFM links a bare address up to the next space and takes a backslash in it literally.
+const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
+const ADDRESS_SIGN = /:(?=\/\/)|@|(?<=www)\./giu;
+
+/** One line of text, escaped so that Markdown shows it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(SIGNS, '\\$&')
+    .replace(ADDRESS, (found) =>
+      found.includes('\\') ? found.replace(ADDRESS_SIGN, '\\$&') : found,
+    )
+    .replace(AT_START, (start) => start.replace(/[#+.)>=-]/u, '\\$&'));
+}
+
+/** `[text](address)`; signs that would end the address are percent-encoded. */
+export function toMarkdownLink(text: string, address: string): string {
+  const href = new URL(address).href.replace(
+    /[()<>]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${escapeMarkdown(text)}](${href})`;
 }

@@ -1,8 +1,8 @@
 import type { Journal } from '../archive/journal.ts';
 
 /**
- * Where a reader reports a mistake on a page, with its title and its absolute address filled in:
- * a letter or a new issue, as the journal says; absent if it says nothing.
+ * The `mailto:` or GitHub "new issue" address to report a mistake on a page, with the page's title
+ * and absolute address filled in; absent if the journal has no address for reports.
  */
 export function toReportUrl(
   { report }: Pick<Journal, 'report'>,
@@ -19,7 +19,7 @@ export function toReportUrl(
   return `${report}${report.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** What is not ASCII stays as it is, which an address may have: encoded, Hangul takes thrice the bytes. */
+/** Percent-encodes ASCII signs only: Hangul is allowed in an address and would take three times the bytes. */
 function encodeSigns(text: string): string {
   return text.replace(/[^\w.~/:\u{A0}-\u{10FFFD}-]/gu, encodeURIComponent);
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import type { Tag } from '../exports/head-tags.ts';
+import type { MetaTag } from '../exports/head-tags.ts';
 import type { Thing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 
@@ -50,5 +50,5 @@ export interface ArticleMeta {
   authors?: readonly string[] | undefined;
   tags?: readonly string[] | undefined;
   /** For scholarly indexes. */
-  scholarly?: readonly Tag[] | undefined;
+  scholarly?: readonly MetaTag[] | undefined;
 }

@@ -5,8 +5,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { ANY_SITE } from '../../src/site/urls.ts';
-import { toBidMarkdown, toMarkdown } from '../../src/exports/markdown.ts';
-import { escapeMarkdown, toLink } from '../../src/exports/markdown-text.ts';
+import {
+  escapeMarkdown,
+  toBidMarkdown,
+  toMarkdown,
+  toMarkdownLink,
+} from '../../src/exports/markdown.ts';
 import { bid } from '../archive/samples.ts';
 import { archiveOf } from './samples.ts';
 
@@ -102,7 +106,7 @@ test('어떤 한 줄도 글자 그대로 읽힌다', () => {
 });
 
 test('주소의 괄호가 링크를 끝내지 않는다', () => {
-  const tree = parser.parse(toLink('[글]', 'https://example.org/a(b)?<c>'));
+  const tree = parser.parse(toMarkdownLink('[글]', 'https://example.org/a(b)?<c>'));
   expect(tree.children[0]).toMatchObject({
     children: [
       {

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { tagSchema } from '../../src/archive/article.ts';
-import { escapeMarkdown } from '../../src/exports/markdown-text.ts';
+import { escapeMarkdown } from '../../src/exports/markdown.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 
 // What the properties beside this file have found, shrunk, so that it stays mended.

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { UNDATED } from '../../../archive/issue.ts';
-import { writeLetter } from '../../../exports/letter/write.ts';
+import { writeLetter } from '../../../exports/letter/write-letter.ts';
 import { letterColours, letterPictures } from '../../../meta/letter-look.ts';
 import { loadArchive } from '../../../load-archive.ts';
 

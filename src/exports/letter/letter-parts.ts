@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Letter, LetterEntry, LetterMore, LetterPicture, LetterSection } from './letter.ts';
-import type { Styles } from './styles.ts';
-import { toTable } from './table.ts';
+import type { Styles } from './letter-styles.ts';
 
-/** What a letter begins with, to the facts of its issue. */
+/** The head of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
 export function toMasthead(letter: Letter, styles: Styles): Element[] {
   const { journal, label, theme, lead, facts, issue, cover } = letter;
   return [
@@ -20,7 +19,7 @@ export function toMasthead(letter: Letter, styles: Styles): Element[] {
     h('p', { className: 'accent', style: styles.journal }, journal),
     h('h1', { style: styles.label }, label),
     ...(theme === undefined ? [] : [h('p', { style: styles.theme }, theme)]),
-    // Its colour is that of the words which stand for a picture until it is asked for.
+    // The colour is for the alternative text, which shows until the reader loads the pictures.
     h('a', { className: 'accent', href: issue.url, style: styles.coverLink }, [
       toImage(cover, styles),
     ]),
@@ -29,7 +28,7 @@ export function toMasthead(letter: Letter, styles: Styles): Element[] {
   ];
 }
 
-/** The article that the issue begins with. */
+/** The first article of the issue. */
 export function toStory(story: NonNullable<Letter['story']>, styles: Styles): Element[] {
   const { heading, title, url, subtitle, picture, summary, notes } = story;
   return [
@@ -63,13 +62,13 @@ function titleLink(title: string, href: string, styles: Styles): Element {
   return h('a', { className: 'ink', href, style: styles.titleLink }, title);
 }
 
-/** What had no room, and where it is. */
+/** A note on what did not fit, with a link to it. */
 export function toMoreLine({ note, label, url }: LetterMore, styles: Styles): Element {
   const link = h('a', { className: 'accent', href: url, style: styles.link }, label);
   return h('p', { style: styles.lead }, [`${note} `, link]);
 }
 
-/** The way to the issue, as a button, and the other ways. */
+/** The link to the issue as a button, then the other links. */
 export function toLinks({ issue, links }: Letter, styles: Styles): Element[] {
   return [
     toTable({ className: 'button', style: styles.button }, [
@@ -95,16 +94,35 @@ function toImage({ url, width, height, alt }: LetterPicture, styles: Styles): El
   return h('img', { src: url, width, height, alt, style: `${styles.picture};width:${width}px` });
 }
 
-/** A line in small letters. */
+/** A line in small print. */
 export function toNote(text: string, styles: Styles): Element {
   return h('p', { className: 'soft', style: styles.note }, text);
 }
 
-/** On one line, or broken between notes where there is room for each. */
+/** `봄날신문 · 글 홍길동`, broken between notes only. */
 function toNotes(notes: readonly string[], styles: Styles): Element {
   const spans = notes.flatMap((note, index) => {
     const isLast = index === notes.length - 1;
     return [h('span', { style: styles.whole }, isLast ? note : `${note} ·`), ' '];
   });
   return h('p', { className: 'soft', style: styles.note }, spans.slice(0, -1));
+}
+
+/** A table for layout only, as wide as there is room. */
+export function toTable(
+  properties: { className?: string; style: string },
+  rows: Element[],
+): Element {
+  return h(
+    'table',
+    {
+      role: 'presentation',
+      width: '100%',
+      cellPadding: 0,
+      cellSpacing: 0,
+      border: 0,
+      ...properties,
+    },
+    [h('tbody', rows)],
+  );
 }

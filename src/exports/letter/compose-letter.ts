@@ -1,26 +1,47 @@
 import { type Archive, flattenCategoryTree, type Issue } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import type { Bid } from '../../archive/bid.ts';
 import { formatDay } from '../../archive/date.ts';
 import { type Journal, licenceLabel } from '../../archive/journal.ts';
-import { absoluteUrl, FEEDS_URL, ISSUES_URL, issueUrl } from '../../site/urls.ts';
-import { toArticleEntry, toBidSections } from './entries.ts';
-import type { Letter, LetterMore, LetterPicture, LetterSection, LetterStory } from './letter.ts';
-import { LONGEST, toLine, toOptionalLine } from './line.ts';
+import { pickBidFacts } from '../../site/entry-facts.ts';
+import {
+  absoluteUrl,
+  articleUrl,
+  bidUrl,
+  bidYearUrl,
+  FEEDS_URL,
+  ISSUES_URL,
+  issueUrl,
+} from '../../site/urls.ts';
+import { stripForXml } from '../../text/characters.ts';
+import { shorten } from '../../text/shorten.ts';
+import type {
+  Letter,
+  LetterEntry,
+  LetterMore,
+  LetterPicture,
+  LetterSection,
+  LetterStory,
+} from './letter.ts';
 
-/** Pictures of a letter, addresses from the root. */
+// Characters of a text at most. Editors write far less; it keeps one text from filling the letter.
+const LONGEST = { title: 200, text: 400, name: 80 } as const;
+const MOST_BIDS = 30;
+
+/** Pictures of a letter, with addresses from the root. */
 export interface LetterPictures {
   cover: LetterPicture;
-  /** Of the first article. */
+  /** Cover of the first article. */
   story?: LetterPicture | undefined;
 }
 
-/** How much of an issue its letter says: the first so many articles, of which the first so many with their summary. */
+/** How many articles of an issue a letter has, and how many of those with their summary. */
 export interface LetterExtent {
   articles: number;
   summaries: number;
 }
 
-/** The letter of an issue, to that extent. */
+/** The letter of an issue with so many articles and summaries. */
 export function composeLetter(
   archive: Archive,
   issue: Issue,
@@ -64,18 +85,18 @@ function toContents(
   const labelOf = ({ category }: Article): string => labels.get(category) ?? category;
   const [first, ...others] = issue.articles;
   const byCategory = [...Map.groupBy(others, labelOf).values()].flat();
-  const told = [...(first ? [first] : []), ...byCategory]
+  const entries = [...(first ? [first] : []), ...byCategory]
     .slice(0, articles)
     .map((article, index) => ({
       category: labelOf(article),
       subtitle: toOptionalLine(article.subtitle, LONGEST.title),
       ...toArticleEntry(article, journal, index < summaries),
     }));
-  const [story, ...rest] = told;
+  const [story, ...rest] = entries;
   const sections = Map.groupBy(rest, ({ category }) => category);
   return {
     story: story && { ...story, heading: '머리기사', notes: [story.category, ...story.notes] },
-    sections: [...sections].map(([heading, entries]) => ({ heading, entries })),
+    sections: [...sections].map(([heading, members]) => ({ heading, entries: members })),
   };
 }
 
@@ -105,4 +126,61 @@ function footerOf({ notice, publisher, licence, issn }: Journal): string[] {
   return [...(notice === undefined ? [] : [notice]), owner.join(' · ')].map((line) =>
     toLine(line, LONGEST.text),
   );
+}
+
+function toArticleEntry(article: Article, { url }: Journal, hasSummary: boolean): LetterEntry {
+  const author = article.credits.find(({ role }) => role === '글')?.name;
+  const notes = [article.sources[0]?.name, author && `글 ${author}`, attachmentNote(article)];
+  return {
+    title: toLine(article.title, LONGEST.title),
+    url: absoluteUrl(articleUrl(article), url),
+    summary: hasSummary ? toOptionalLine(article.summary, LONGEST.text) : undefined,
+    notes: notes.flatMap((note) => toOptionalLine(note, LONGEST.title) ?? []),
+  };
+}
+
+/** The notices posted in the month of the issue, thirty at most; no section if there are none. */
+function toBidSections(
+  bids: readonly Bid[],
+  { month, year }: Issue,
+  journal: Journal,
+): LetterSection[] {
+  const posted = bids.filter((bid) => bid.posted.startsWith(month));
+  const left = posted.length - MOST_BIDS;
+  const more = {
+    note: `메일에 다 싣지 못한 공고가 ${left}건 있습니다.`,
+    label: `${year}년의 입찰 공고 모두 보기`,
+    url: absoluteUrl(bidYearUrl(year), journal.url),
+  };
+  const entries = posted.slice(0, MOST_BIDS).map((bid) => toBidEntry(bid, journal));
+  if (entries.length === 0) return [];
+  return [{ heading: '입찰 공고', entries, more: left > 0 ? more : undefined }];
+}
+
+function toBidEntry(bid: Bid, { url }: Journal): LetterEntry {
+  return {
+    title: toLine(bid.title, LONGEST.title),
+    url: absoluteUrl(bidUrl(bid), url),
+    notes: [
+      toLine(bid.agency, LONGEST.name),
+      ...pickBidFacts(bid, ['deadline', 'amount']).map(({ label, text }) => `${label} ${text}`),
+    ],
+  };
+}
+
+function attachmentNote({ attachments = [] }: Article): string | undefined {
+  const [first, ...others] = attachments;
+  if (!first) return undefined;
+  const more = others.length > 0 ? ` 외 ${others.length}건` : '';
+  return `첨부: ${toLine(first.title, LONGEST.name)}${more}`;
+}
+
+/** A text on one line, without control characters. */
+function toLine(text: string, length: number): string {
+  return shorten(stripForXml(text).replace(/\s+/gu, ' ').trim(), length);
+}
+
+/** As `toLine`; absent if there is no text. */
+function toOptionalLine(text: string | undefined, length: number): string | undefined {
+  return (text === undefined ? '' : toLine(text, length)) || undefined;
 }

@@ -1,6 +1,6 @@
 import type { Letter, LetterEntry, LetterLink, LetterSection } from './letter.ts';
 
-/** Columns of a line; a Hangul syllable takes two. */
+/** Columns of a line, in which a Hangul syllable takes two. */
 const WIDTH = 72;
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -31,15 +31,15 @@ function toSectionBlocks({ heading, entries, more }: LetterSection): string[][] 
 
 function toEntryLines({ title, url, summary, notes }: LetterEntry, subtitle?: string): string[] {
   const line = notes.join(' · ');
-  const noted = columnsOf(line) <= WIDTH ? [line] : notes;
-  return [title, subtitle, summary, ...noted].flatMap(wrap).concat(url);
+  const noteLines = columnsOf(line) <= WIDTH ? [line] : notes;
+  return [title, subtitle, summary, ...noteLines].flatMap(wrap).concat(url);
 }
 
 function toLinkLines({ label, url }: LetterLink): string[] {
   return [`▶ ${label}`, url];
 }
 
-/** The lines of a text, broken between words alone; none of an empty one. */
+/** The lines of a text, broken between words only; no line if it is empty. */
 function wrap(text = ''): string[] {
   const lines: string[] = [];
   let line = '';

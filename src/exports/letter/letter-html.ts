@@ -2,13 +2,20 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Letter } from './letter.ts';
-import { toLinks, toMasthead, toMoreLine, toNote, toSection, toStory } from './parts.ts';
-import { type LetterColours, nightRules, type Styles, toStyles } from './styles.ts';
-import { toTable } from './table.ts';
+import {
+  toLinks,
+  toMasthead,
+  toMoreLine,
+  toNote,
+  toSection,
+  toStory,
+  toTable,
+} from './letter-parts.ts';
+import { type LetterColours, nightRules, type Styles, toStyles } from './letter-styles.ts';
 
 /**
- * A letter as the HTML that mail programs know: tables, and styles on each element. The one rule
- * apart is for readers in the dark, and nothing is lost where a program drops it.
+ * A letter as HTML for mail programs: layout in tables, styles on each element. Only the colours of
+ * dark mode are in a `style` element, which some programs remove.
  */
 export function toLetterHtml(letter: Letter, colours: LetterColours): string {
   const styles = toStyles(colours.day);
@@ -34,14 +41,14 @@ function toHead({ subject }: Letter, { night }: LetterColours): Element {
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-    // Phones would make links of numbers and days.
+    // Otherwise phones turn numbers and dates into links.
     h('meta', { name: 'format-detection', content: 'telephone=no, date=no, address=no, email=no' }),
     h('title', subject),
     h('style', nightRules(night)),
   ]);
 }
 
-/** The column of 600 pixels; Outlook knows no max-width, and is given a table of that width. */
+/** A column of 600 px at most; Outlook ignores max-width and gets a table of that width. */
 function toSheet(letter: Letter, styles: Styles): Element {
   const { story, sections, more } = letter;
   const rows = [

@@ -1,4 +1,4 @@
-/** Colours of a letter, as `#rrggbb`; text is readable on the paper in each. */
+/** Colours of a letter as `#rrggbb`; each has enough contrast for text on the paper. */
 export interface LetterInks {
   paper: string;
   ink: string;
@@ -7,17 +7,17 @@ export interface LetterInks {
   accent: string;
 }
 
-/** Colours by day, and for readers whose mail program is dark. */
+/** Colours in light mode and in dark mode. */
 export interface LetterColours {
   day: LetterInks;
   night: LetterInks;
 }
 
-// Without quotes, which some mail programs read as the end of the attribute.
+// Without quotes: some mail programs end the attribute at one.
 const FONT =
   'font-family:-apple-system,Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial,sans-serif';
 
-/** The styles of a letter's elements, by what they are for. */
+/** The `style` attributes of a letter by element. */
 export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
   return {
     body: `margin:0;padding:0;background-color:${paper}`,
@@ -29,7 +29,7 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
     journal: `margin:16px 0 0;color:${accent};font-size:18px;font-weight:bold;text-align:center`,
     label: 'margin:0;font-size:30px;line-height:1.3;text-align:center',
     theme: 'margin:8px 0 0;font-size:18px;line-height:1.5;text-align:center',
-    // Outlook sets pictures into the line, whatever they are told.
+    // Outlook ignores `display: block` on the picture, so its link centres it.
     coverLink: `display:block;margin:20px 0;color:${accent};text-align:center;text-decoration:none`,
     picture: 'display:block;margin:0 auto;max-width:100%;height:auto;border:0',
     lead: 'margin:12px 0',
@@ -50,10 +50,10 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
   };
 }
 
-/** The styles of a letter's elements, each as an attribute has it. */
+/** The values of `style` attributes by element. */
 export type Styles = ReturnType<typeof toStyles>;
 
-/** The rules that turn a letter dark. */
+/** The CSS of dark mode. */
 export function nightRules({ paper, ink, soft, rule, accent }: LetterInks): string {
   const rules = [
     `.paper{background-color:${paper}!important}`,
