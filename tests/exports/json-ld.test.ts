@@ -116,6 +116,15 @@ describe('기사의 JSON-LD', () => {
       correction: [{ text: '120명으로 바로잡았습니다.', datePublished: '2024-04-10' }],
     });
   });
+
+  test.each([
+    ['고친 날이 없으면 바로잡은 날', undefined, ['2024-04-10', '2024-04-20'], '2024-04-20'],
+    ['바로잡은 날이 더 늦으면 그날', '2024-04-15', ['2024-04-20', '2024-04-10'], '2024-04-20'],
+    ['고친 날이 더 늦으면 그날', '2024-05-01', ['2024-04-20'], '2024-05-01'],
+  ])('마지막 수정은 %s이다', (_why, updated, days, expected) => {
+    const corrections = days.map((date) => ({ date, text: '바로잡았습니다.' }));
+    expect(articleThing({ updated, corrections }).dateModified).toBe(expected);
+  });
 });
 
 test('호는 담은 기사를 밝힌다', () => {
