@@ -27,7 +27,7 @@ const KINDS = [
   ['agency', '수요기관'],
   ['search', '검색'],
   ['category', '분류'],
-  ['tag', '꼬리표'],
+  ['tag', '태그'],
   ['feeds', '구독'],
   ['standing', '안내'],
   ['missing', '없는 쪽'],

@@ -34,7 +34,7 @@ const PARTS: Record<string, string> = {
   pubDate: '날짜',
   'dc:creator': '만든 사람',
   'dc:source': '출처',
-  category: '분류와 꼬리표',
+  category: '분류와 태그',
 };
 
 /** A feed as a comparison reads it: its name, and its items by guid in its order. */

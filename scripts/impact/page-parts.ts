@@ -22,7 +22,7 @@ const PART_OF_CLASS: Record<string, string> = {
   summary: '요약',
   prose: '본문',
   attachments: '첨부',
-  tags: '꼬리표',
+  tags: '태그',
 };
 
 /**

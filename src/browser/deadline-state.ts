@@ -10,9 +10,9 @@ export function showDeadlineStates(now: number): void {
   }
 }
 
-/** `접수 중 D-3`, `오늘 마감` or `마감됨`; days are calendar days in Seoul. */
+/** `접수 중 D-3`, `오늘 마감` or `마감`; days are calendar days in Seoul. */
 export function toDeadlineState(deadline: number, now: number): { open: boolean; text: string } {
-  if (now >= deadline) return { open: false, text: '마감됨' };
+  if (now >= deadline) return { open: false, text: '마감' };
   const days = seoulDayOf(deadline) - seoulDayOf(now);
   return { open: true, text: days === 0 ? '오늘 마감' : `접수 중 D-${days}` };
 }

@@ -14,7 +14,7 @@ export function startThemeSwitch(): void {
   if (!button) return;
   const label = button.querySelector('span') ?? button;
   const show = (): string => {
-    const words = `화면 밝기: ${THEME_LABELS[readSetting('theme', THEMES)]}`;
+    const words = `화면 테마: ${THEME_LABELS[readSetting('theme', THEMES)]}`;
     label.textContent = words;
     button.title = words;
     updateThemeColour();

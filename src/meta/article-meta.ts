@@ -20,7 +20,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
     description: article.summary ?? article.subtitle,
     url,
     trail: [
-      { label: '호별', url: ISSUES_URL },
+      { label: '지난 호', url: ISSUES_URL },
       { label: issue.label, url: issueUrl(issue.month) },
     ],
     image,

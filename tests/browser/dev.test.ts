@@ -51,7 +51,7 @@ test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 �
   await page.goto(`${origin}/issues/2024-06/chat/`);
   expect(await page.textContent('main')).toContain('전문상담사는 한 번에');
   // Nothing has analysed the texts here: the tags alone.
-  expect(await page.textContent('.related')).toContain('같은 꼬리표: 품질');
+  expect(await page.textContent('.related')).toContain('같은 태그: 품질');
 
   const file = join(content, 'issues/2024-06/chat.mdx');
   const text = readFileSync(file, 'utf8');

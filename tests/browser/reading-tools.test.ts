@@ -71,13 +71,13 @@ const status = (words: string): Promise<void> =>
 const button = (name: string | RegExp): Locator =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
-describe('화면 밝기', () => {
-  const toggle = (): Locator => button(/^화면 밝기/u);
+describe('화면 테마', () => {
+  const toggle = (): Locator => button(/^화면 테마/u);
 
   test('시스템, 밝게, 어둡게를 차례로 고르고, 다음에도 그대로다', async () => {
     await visit('/', { colorScheme: 'dark' });
     const night = await background();
-    expect(await toggle().textContent()).toContain('화면 밝기: 시스템 설정');
+    expect(await toggle().textContent()).toContain('화면 테마: 시스템 설정');
     expect(await browserColour()).toBe(night);
 
     await toggle().focus();
@@ -85,19 +85,19 @@ describe('화면 밝기', () => {
     const day = await background();
     expect(day).not.toBe(night);
     expect(await browserColour()).toBe(day);
-    await status('화면 밝기: 밝게');
+    await status('화면 테마: 밝게');
     await page.keyboard.press('Space');
-    await status('화면 밝기: 어둡게');
+    await status('화면 테마: 어둡게');
     expect(await background()).toBe(night);
 
     await page.goto(`${site.url}${LONG}`);
-    expect(await toggle().textContent()).toContain('화면 밝기: 어둡게');
+    expect(await toggle().textContent()).toContain('화면 테마: 어둡게');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await background()).toBe(night);
     await toggle().click();
     expect(await background()).toBe(day);
     await page.reload();
-    expect(await toggle().textContent()).toContain('화면 밝기: 시스템 설정');
+    expect(await toggle().textContent()).toContain('화면 테마: 시스템 설정');
     expect(problems).toEqual([]);
   });
 
@@ -105,9 +105,9 @@ describe('화면 밝기', () => {
     await visit('/');
     const other = await context.newPage();
     await other.goto(site.url);
-    await other.getByRole('button', { name: /^화면 밝기/u }).click();
-    await other.getByRole('button', { name: /^화면 밝기/u }).click();
-    await button('화면 밝기: 어둡게').waitFor();
+    await other.getByRole('button', { name: /^화면 테마/u }).click();
+    await other.getByRole('button', { name: /^화면 테마/u }).click();
+    await button('화면 테마: 어둡게').waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
@@ -139,7 +139,7 @@ describe('화면 밝기', () => {
     });
     await page.reload();
     await toggle().click();
-    await button('화면 밝기: 밝게').waitFor();
+    await button('화면 테마: 밝게').waitFor();
     expect(problems).toEqual([]);
   });
 });
@@ -179,7 +179,7 @@ describe('읽기 도구', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `https://sample.example.org${LONG}`,
     );
-    await button('주소 복사').waitFor();
+    await button('링크 복사').waitFor();
   });
 
   test('복사 단추는 짝이 되는 글을 복사한다', async () => {
@@ -453,7 +453,7 @@ test.each(['/search/', LONG])('%s에서 / 글쇠를 끄면 Control+k만 남는�
 
 test('자바스크립트가 없으면 도구도 없고, 글과 차례는 그대로다', async () => {
   await visit(LONG, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
-  for (const name of [/^화면 밝기/u, '보통', '주소 복사', '인쇄', '공유']) {
+  for (const name of [/^화면 테마/u, '보통', '링크 복사', '인쇄', '공유']) {
     expect(await button(name).count(), String(name)).toBe(0);
   }
   expect(await page.textContent('main')).toContain('상담사의 하루');
@@ -464,7 +464,7 @@ test('자바스크립트가 없으면 도구도 없고, 글과 차례는 그대�
   expect(decodeURI(page.url())).toContain('#둘째-마당');
   await page.goto(`${site.url}/issues/2024-06/chatt/`);
   expect(await page.getByRole('region', { name: '가까운 주소' }).count()).toBe(0);
-  expect(await page.locator('main').getByRole('link', { name: '호별 목록' }).isVisible()).toBe(
+  expect(await page.locator('main').getByRole('link', { name: '지난 호 목록' }).isVisible()).toBe(
     true,
   );
 });

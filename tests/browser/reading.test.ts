@@ -72,7 +72,7 @@ test('주소에 적힌 말로 찾고, 초안은 찾지 못한다', async () => {
   expect(problems).toEqual([]);
 });
 
-test('공고의 마감은 읽는 때에 따라 남은 날이나 마감됨을 말하고, 아무것도 밀려나지 않는다', async () => {
+test('공고의 마감은 읽는 때에 따라 남은 날이나 마감되었음을 말하고, 아무것도 밀려나지 않는다', async () => {
   const reader = await browser.newPage();
   await reader.clock.setFixedTime('2024-06-18T09:00:00+09:00');
   await reader.goto(`${site.url}/bids/`);
@@ -80,7 +80,10 @@ test('공고의 마감은 읽는 때에 따라 남은 날이나 마감됨을 말
   await chatbot.getByText('접수 중 D-2').waitFor();
   expect(await chatbot.textContent()).toContain('2024년 6월 20일(목) 15:00');
   const height = (await chatbot.boundingBox())?.height;
-  await reader.getByText('마감됨').waitFor();
+  await reader
+    .locator('[data-state="closed"]', { hasText: /^마감$/u })
+    .first()
+    .waitFor();
 
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${site.url}/bids/`);

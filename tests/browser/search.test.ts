@@ -219,7 +219,7 @@ describe('검색 페이지', () => {
 
     await page.goForward();
     await expect.poll(() => results().getAttribute('data-total')).toBe(number);
-    await page.getByRole('button', { name: '조건 지우기' }).click();
+    await page.getByRole('button', { name: '필터 초기화' }).click();
     await expect.poll(() => results().getAttribute('data-total')).toBe(total);
     expect(problems).toEqual([]);
   });

@@ -150,11 +150,16 @@ test('검색의 주소는 사이트의 검색 쪽이다', () => {
 test('빵 부스러기는 차례대로 센다', () => {
   const trail = [
     { label: '홈', url: '/' },
-    { label: '호별', url: '/issues/' },
+    { label: '지난 호', url: '/issues/' },
   ];
   expect(toBreadcrumbs(trail, journal).itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: '홈', item: 'https://journal.example.org/' },
-    { '@type': 'ListItem', position: 2, name: '호별', item: 'https://journal.example.org/issues/' },
+    {
+      '@type': 'ListItem',
+      position: 2,
+      name: '지난 호',
+      item: 'https://journal.example.org/issues/',
+    },
   ]);
 });
 

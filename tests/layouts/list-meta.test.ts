@@ -4,9 +4,9 @@ import { rangeLabel, toListMeta } from '../../src/meta/list-meta.ts';
 
 const list = {
   title: '챗봇',
-  description: '‘챗봇’ 꼬리표가 붙은 기사입니다.',
+  description: '‘챗봇’ 태그가 붙은 기사입니다.',
   url: '/tags/챗봇/',
-  trail: [{ label: '꼬리표', url: '/tags/' }],
+  trail: [{ label: '태그', url: '/tags/' }],
 };
 const pages = toListPages(Array.from({ length: 112 }));
 

@@ -139,7 +139,7 @@ describe('수요기관', () => {
   test('공고가 쪽으로 나뉘고, 그 위에 찾아보기가 있다', () => {
     const all = [...titlesOf(agency, '/bids/'), ...titlesOf(`${agency}2/`, '/bids/')];
     expect([all.length, new Set(all).size]).toEqual([61, 61]);
-    expect(wordsOf(agency)).toContain('견본공단이곳의 입찰 공고 61건');
+    expect(wordsOf(agency)).toContain('견본공단이 기관의 입찰 공고 61건');
     expect(wordsOf('/bids/agencies/')).toContain('견본공단 61건');
   });
 
@@ -216,7 +216,7 @@ describe('꼬리표 찾아보기', () => {
   test('많으면 첫 글자로 모으고 그리로 가는 링크를 둔다', () => {
     const links = DomUtils.getElementsByTagName('a', mainOf('/tags/'));
     expect(links.filter(({ attribs }) => attribs.href?.startsWith('#'))).toHaveLength(2);
-    expect(wordsOf('/tags/')).toContain('많이 쓰인 꼬리표 상담 120편');
+    expect(wordsOf('/tags/')).toContain('자주 쓰인 태그 상담 120편');
     expect(wordsOf('/tags/')).toContain('ㄴ 120개낱말 1 1편');
   });
 });

@@ -186,7 +186,7 @@ describe('쪽', () => {
     const chat = related('issues/2024-06/chat/index.html');
     expect(chat).toContain('<a href="/issues/2024-05/first/">첫 번째 보고서</a>');
     expect(chat).toContain('2024년 5월호');
-    expect(chat).toContain('같은 꼬리표: 품질');
+    expect(chat).toContain('같은 태그: 품질');
     expect(chat).not.toContain('脱·점수의 길');
     expect(related('issues/undated/legacy/index.html')).toBe('');
   });
@@ -269,9 +269,9 @@ describe('지면', () => {
     expect(root?.attribs['data-accent']).toBe(accent);
   });
 
-  test('호별 목록은 해마다 표지를 늘어놓고, 표지마다 그 호로 간다', () => {
+  test('지난 호 목록은 해마다 표지를 늘어놓고, 표지마다 그 호로 간다', () => {
     const words = wordsOf('issues/index.html');
-    expect(words.indexOf('2024년 2호')).toBeLessThan(words.indexOf('연도 미상 1호'));
+    expect(words.indexOf('2024년 2개 호')).toBeLessThan(words.indexOf('발행 시기 미상'));
     const covers = read('issues/index.html').match(/<picture class="cover">/gu);
     expect(covers).toHaveLength(3);
     for (const issue of ['2024-06', '2024-05', 'undated']) {

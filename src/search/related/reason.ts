@@ -36,14 +36,14 @@ export function isEnough({ tags, words }: Common): boolean {
   return tags.length > 0 || words.length > 1;
 }
 
-/** The reason shown with a related article: `같은 꼬리표: 채용 · 함께 나오는 말: 이직률, 재택근무`. */
+/** The reason shown with a related article: `같은 태그: 채용 · 공통 주제: 이직률, 재택근무`. */
 export function toReason({ tags, words, source }: Common): string {
   const shownTags = tags.slice(0, MOST_TAGS);
   const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
   const isScarce = shownTags.length + shownWords.length < ENOUGH_REASONS;
   return [
-    toPart('같은 꼬리표', shownTags),
-    toPart('함께 나오는 말', shownWords),
+    toPart('같은 태그', shownTags),
+    toPart('공통 주제', shownWords),
     toPart('같은 출처', source !== undefined && isScarce ? [source] : []),
   ]
     .filter((part) => part !== '')
