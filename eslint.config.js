@@ -63,7 +63,7 @@ const CLOCK = [
 const ROOMS = {
   text: [],
   yaml: ['text', 'check'],
-  archive: ['text', 'yaml', 'check', 'site'],
+  archive: ['text', 'yaml', 'check'],
   site: ['text', 'archive'],
   body: ['text', 'yaml', 'archive', 'site', 'check'],
   check: ['text', 'yaml', 'archive', 'site', 'body'],

@@ -18,7 +18,7 @@ export function loadArchive(): Promise<Archive> {
 async function load(options: { drafts: boolean }): Promise<Archive> {
   const [journal] = await getCollection('journal');
   if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
-  const { archive } = buildArchive(
+  const archive = buildArchive(
     {
       journal: journal.data,
       issues: (await getCollection('issues')).map(({ data }) => data),

@@ -28,7 +28,7 @@ async function archiveIn(folder: string): Promise<Archive> {
   process.env.CONTENT_DIR = folder;
   const { input, messages } = await readContent(folder, { renders: true });
   if (!input) throw new Error(messages.map(({ text }) => text).join('\n'));
-  return buildArchive(input).archive;
+  return buildArchive(input);
 }
 
 async function itemsIn(archive: Archive): Promise<FeedItem[]> {

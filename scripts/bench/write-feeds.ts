@@ -12,7 +12,7 @@ import { material } from '../../src/load-feeds.ts';
 // OUT_DIR, as the route writes them. Prints how many there are and the seconds that they take.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
-const { archive } = buildArchive(input);
+const archive = buildArchive(input);
 const start = performance.now();
 const plans = planDocuments(listFeeds(archive));
 for (const plan of plans) {

@@ -10,7 +10,7 @@ import { findTerms } from './article-terms.ts';
 // pages, which show them. The search step finds the articles' morphemes in the cache.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
-const { archive } = buildArchive(input);
+const archive = buildArchive(input);
 if (!readRelated(archive)) {
   const [words] = readSearchWords(contentFolder()).entries;
   const terms = await findTerms(archive);

@@ -34,7 +34,7 @@ const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
 
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
-const { archive } = buildArchive(input);
+const archive = buildArchive(input);
 const [words] = readSearchWords(contentFolder()).entries;
 const pages = toSearchPages(archive, (digest) => readBody(digest).text);
 const texts = pages.flatMap(({ title, text }) => [title, text]);

@@ -1,16 +1,10 @@
 import { type Article, articleDay } from './article.ts';
 import type { Bid } from './bid.ts';
 import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
-import { findCollisions } from '../check/rules/archive/collisions.ts';
 import type { ArchiveInput, DeclaredIssue } from './input.ts';
 import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { compareText } from '../text/compare.ts';
-import type { FieldMessage } from '../check/message.ts';
-import { findNameSpellings } from '../check/rules/archive/name-spellings.ts';
-import { findNameless } from '../check/rules/archive/nameless.ts';
-import { findRedirectFaults } from '../check/rules/archive/redirects.ts';
-import { findDanglingReferences } from '../check/rules/archive/references.ts';
 import { toSlug } from '../text/slug.ts';
 
 /** An issue (호) with its articles in reading order. */
@@ -70,56 +64,37 @@ export interface Archive {
   series: Series[];
 }
 
-/**
- * Orders and joins the entries, and reports what does not fit together (collisions,
- * dangling references). Drafts are left out unless `drafts` is set.
- */
-export function buildArchive(
-  input: ArchiveInput,
-  options: { drafts?: boolean } = {},
-): { archive: Archive; messages: FieldMessage[] } {
+/** Orders and joins the entries. Drafts are left out unless `drafts` is set. */
+export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } = {}): Archive {
   const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => options.drafts === true || entry.draft !== true);
   const categoryTree = toCategoryNodes(input.journal.categories);
-  const articles = shown(input.articles);
   const bids = shown(input.bids).sort(
     (a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug),
   );
-  const issues = buildIssues(input.issues, articles, categoryTree);
-  const ordered = issues.flatMap((issue) => issue.articles);
+  const issues = buildIssues(input.issues, shown(input.articles), categoryTree);
+  const articles = issues.flatMap((issue) => issue.articles);
   return {
-    archive: {
-      journal: input.journal,
-      issues,
-      articles: ordered,
-      bids,
-      categories: categoryTree.map((node) => toCategory(node, ordered, bids)),
-      sources: groupBy(ordered, (article) => article.sources.map((source) => source.name)).map(
-        ([name, from]) => ({ name, slug: toSlug(name), articles: from }),
-      ),
-      agencies: groupBy(bids, (bid) => [bid.agency]).map(([name, of]) => ({
-        name,
-        slug: toSlug(name),
-        bids: of,
-      })),
-      tags: groupBy(ordered, (article) => article.tags).map(([name, tagged]) => ({
-        name,
-        articles: tagged,
-      })),
-      series: groupBy(ordered, (article) => (article.series ? [article.series.title] : [])).map(
-        ([title, parts]) => ({
-          title,
-          parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
-        }),
-      ),
-    },
-    messages: [
-      ...findCollisions(input),
-      ...findNameless(input),
-      ...findDanglingReferences(input),
-      ...findRedirectFaults(input),
-      ...findNameSpellings(input),
-    ],
+    journal: input.journal,
+    issues,
+    articles,
+    bids,
+    categories: categoryTree.map((node) => toCategory(node, articles, bids)),
+    sources: groupBy(articles, ({ sources }) => sources.map(({ name }) => name)).map(
+      ([name, from]) => ({ name, slug: toSlug(name), articles: from }),
+    ),
+    agencies: groupBy(bids, ({ agency }) => [agency]).map(([name, of]) => ({
+      name,
+      slug: toSlug(name),
+      bids: of,
+    })),
+    tags: groupBy(articles, ({ tags }) => tags).map(([name, of]) => ({ name, articles: of })),
+    series: groupBy(articles, ({ series }) => (series ? [series.title] : [])).map(
+      ([title, parts]) => ({
+        title,
+        parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
+      }),
+    ),
   };
 }
 

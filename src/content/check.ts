@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { buildArchive } from '../archive/archive.ts';
 import type { ArchiveInput } from '../archive/input.ts';
+import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
 import type { Counts } from '../check/report/counted.ts';
 import { checkLinks, checkLinksOfFew } from './links.ts';
@@ -17,7 +17,7 @@ export async function checkContent(
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
   if (!input) return { messages: named(messages), counts };
-  const { messages: joined } = buildArchive(only ? withoutSeries(input) : input, { drafts: true });
+  const joined = checkArchive(only ? withoutSeries(input) : input);
   const links = only
     ? await checkLinksOfFew(folder, { input, facts })
     : checkLinks({ input, facts });

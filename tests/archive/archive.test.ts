@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive, neighbours } from '../../src/archive/archive.ts';
-import type { ArchiveInput } from '../../src/archive/input.ts';
 import { article, bid, input } from './samples.ts';
 
 function slugsOf(entries: readonly { slug: string }[] | undefined): string[] {
   return (entries ?? []).map((entry) => entry.slug);
 }
 
-function messagesOf(from: ArchiveInput): string[] {
-  return buildArchive(from).messages.map(
-    ({ file, field, text, severity }) =>
-      `${severity ?? 'error'} ${file} ${field.join('.')} ${text}`,
-  );
-}
-
 describe('호와 기사의 순서', () => {
   test('호는 새것부터, 발행월 미상은 마지막', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input([
         article('2024-02', 'a'),
         article('undated', 'u', { date: undefined }),
@@ -39,14 +31,12 @@ describe('호와 기사의 순서', () => {
       article('2024-04', 'first', { date: '2024-04-30' }),
     ]);
     const issues = from.issues.map((issue) => ({ ...issue, order: ['first'] }));
-    const { archive } = buildArchive({ ...from, issues });
+    const archive = buildArchive({ ...from, issues });
     expect(slugsOf(archive.issues[0]?.articles)).toEqual(['first', 'news', 'early', 'late']);
   });
 
   test('이전과 다음은 같은 호 안에서', () => {
-    const { archive } = buildArchive(
-      input(['a', 'b', 'c'].map((slug) => article('2024-04', slug))),
-    );
+    const archive = buildArchive(input(['a', 'b', 'c'].map((slug) => article('2024-04', slug))));
     const [issue] = archive.issues;
     const [a, b, c] = archive.articles;
     if (!issue || !a || !b || !c) throw new Error('견본이 비었습니다');
@@ -56,14 +46,14 @@ describe('호와 기사의 순서', () => {
 
   test('초안은 싣지 않는다', () => {
     const from = input([article('2024-04', 'a'), article('2024-04', 'b', { draft: true })]);
-    expect(slugsOf(buildArchive(from).archive.articles)).toEqual(['a']);
-    expect(slugsOf(buildArchive(from, { drafts: true }).archive.articles)).toEqual(['a', 'b']);
+    expect(slugsOf(buildArchive(from).articles)).toEqual(['a']);
+    expect(slugsOf(buildArchive(from, { drafts: true }).articles)).toEqual(['a', 'b']);
   });
 });
 
 describe('모음', () => {
   test('상위 분류는 하위 분류의 기사를 함께 담는다', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input(
         [article('2024-04', 'a'), article('2024-04', 'b', { category: 'report/special-report' })],
         {
@@ -79,7 +69,7 @@ describe('모음', () => {
   });
 
   test('꼬리표와 출처는 많은 것부터', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input([
         article('2024-04', 'a', { tags: ['챗봇'], sources: [{ name: 'CallCenter Japan' }] }),
         article('2024-04', 'b', { tags: ['상담사', '챗봇'] }),
@@ -90,195 +80,5 @@ describe('모음', () => {
       ['상담사', 1],
     ]);
     expect(archive.sources.map(({ slug }) => slug)).toEqual(['callcenter-japan']);
-  });
-});
-
-describe('겹치는 주소', () => {
-  test.each([
-    ['대소문자만 다른 이름', 'Chatbot', 'chatbot'],
-    ['NFC와 NFD', '상담', '상담'.normalize('NFD')],
-  ])('%s', (_name, one, other) => {
-    const found = messagesOf(input([article('2024-04', one), article('2024-04', other)]));
-    expect(found).toHaveLength(2);
-    expect(found[0]).toContain(`issues/2024-04/${other}.mdx`);
-    expect(found[1]).toContain(`issues/2024-04/${one}.mdx`);
-  });
-
-  test('옛 주소가 다른 기사의 주소일 때', () => {
-    const found = messagesOf(
-      input([article('2024-04', 'a', { aliases: ['/issues/2024-04/b'] }), article('2024-04', 'b')]),
-    );
-    expect(found).toHaveLength(2);
-    expect(found[0]).toContain('aliases.0');
-  });
-
-  test('표기만 다른 꼬리표와 출처', () => {
-    const found = messagesOf(
-      input([
-        article('2024-04', 'a', { tags: ['CX'], sources: [{ name: 'Genesys Blog' }] }),
-        article('2024-04', 'b', { tags: ['cx'], sources: [{ name: 'GENESYS Blog' }] }),
-      ]),
-    );
-    expect(found).toHaveLength(4);
-  });
-
-  test.each([
-    ['기호만 다른 수요기관', '견본·공단', '견본 공단'],
-    ['대소문자만 다른 수요기관', 'KOTRA', 'Kotra'],
-    ['NFC와 NFD인 수요기관', '견본공단', '견본공단'.normalize('NFD')],
-  ])('%s', (_name, one, other) => {
-    const bids = [
-      bid('2024-07-24', 'a', { agency: one }),
-      bid('2024-07-25', 'b', { agency: other }),
-    ];
-    const found = messagesOf(input([], { bids }));
-    expect(found).toHaveLength(2);
-    expect(found[0]).toContain(`bids/2024/a.mdx agency ‘${one}’`);
-    expect(found[0]).toContain(`‘${other}’(bids/2024/b.mdx)`);
-    expect(found[1]).toContain('bids/2024/a.mdx');
-  });
-
-  test('쪽을 만들 수 없는 이름', () => {
-    const nameless = [bid('2024-07-24', 'a', { agency: '★★★' })];
-    const sources = [{ name: '―' }, { name: '긴'.repeat(67) }];
-    const found = messagesOf(input([article('2024-04', 'a', { sources })], { bids: nameless }));
-    expect(found).toEqual([
-      expect.stringContaining('source ‘―’에는 글자나 숫자가 없어'),
-      expect.stringContaining('source 이름이 너무 깁니다.'),
-      expect.stringContaining('bids/2024/a.mdx agency ‘★★★’에는 글자나 숫자가 없어'),
-    ]);
-  });
-
-  test.each(['feeds', 'bids', 'SEARCH'])('%s라는 안내 쪽', (name) => {
-    const files = new Set([`pages/${name}.mdx`, 'pages/about.mdx']);
-    expect(messagesOf(input([], { files }))).toEqual([
-      expect.stringMatching(/ 주소는 사이트가 쓰는 주소입니다\. 파일 이름을 바꾸어 주세요\.$/u),
-    ]);
-  });
-
-  test('안내 쪽과 같은 옛 주소', () => {
-    const files = new Set(['pages/about.mdx']);
-    const found = messagesOf(input([article('2024-04', 'a', { aliases: ['/about'] })], { files }));
-    expect(found).toHaveLength(2);
-    expect(found[0]).toContain('pages/about.mdx');
-  });
-
-  test('사이트가 쓰는 주소와 같은 아이디', () => {
-    expect(messagesOf(input([article('2024-04', 'a', { aliases: ['/bids/'] })]))).toHaveLength(1);
-    expect(
-      messagesOf(
-        input([
-          article('2024-04', 'a', { id: 'uuid:x' }),
-          article('2024-04', 'b', { id: 'uuid:x' }),
-        ]),
-      ),
-    ).toHaveLength(2);
-  });
-
-  test.each([
-    '/articles/2/',
-    '/bids/2024/',
-    '/bids/3/',
-    '/bids/2024/2/',
-    '/categories/report/',
-    '/categories/report/2/',
-    '/sources/봄날신문/2/',
-    '/tags/챗봇/12/',
-    '/bids/agencies/',
-    '/bids/agencies/견본공단/',
-    '/bids/agencies/견본공단/2/',
-    '/feeds/',
-    '/Feeds/archive/2024-04.xml/',
-    '/feeds.opml',
-    '/rss.xml',
-    '/RSS.xml/old/',
-    '/tags/챗봇/rss.xml',
-    '/categories/report/feed.json',
-    '/issues/2024-04/letter.html',
-    '/llms.txt',
-  ])('옛 주소 %s는 사이트가 쓰는 주소이다', (alias) => {
-    const found = messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]));
-    expect(found).toHaveLength(1);
-    expect(found[0]).toContain('다른 주소를 적어 주세요');
-  });
-
-  test.each([
-    '/articles/1234/',
-    '/articles/a/2/',
-    '/bids/2024/cx/',
-    '/tags/챗봇/cx/',
-    '/news/2/',
-    '/news/rss.xml',
-    '/letter.html',
-    '/feed/',
-  ])('옛 주소 %s는 쓸 수 있다', (alias) => {
-    expect(messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]))).toEqual([]);
-  });
-
-  test('쪽 번호와 같은 이름의 공고는 받지 않는다', () => {
-    const found = (slug: string) => messagesOf(input([], { bids: [bid('2024-07-24', slug)] }));
-    expect(found('2')[0]).toContain('파일 이름을 바꾸어 주세요');
-    expect(found('20240724')).toEqual([]);
-  });
-
-  test('같은 이름도 호가 다르면 괜찮다', () => {
-    expect(
-      messagesOf(input([article('2024-04', 'a'), article('2024-05', 'a', { id: 'uuid:b' })])),
-    ).toEqual([]);
-  });
-});
-
-describe('없는 것을 가리킬 때', () => {
-  test('분류', () => {
-    const [found] = messagesOf(
-      input([article('2024-04', 'a', { category: 'report/special-reprot' })]),
-    );
-    expect(found).toContain('혹시 report/special-report인가요?');
-  });
-
-  test('순서에 적은 기사', () => {
-    const from = input([article('2024-04', 'chatbot')]);
-    const issues = from.issues.map((issue) => ({
-      ...issue,
-      order: ['chatbott', 'chatbot', 'chatbot'],
-    }));
-    expect(messagesOf({ ...from, issues })).toEqual([
-      'error issues/2024-04/issue.yaml order.0 ‘chatbott’ 기사가 이 호에 없습니다. 혹시 chatbot인가요?',
-      'error issues/2024-04/issue.yaml order.2 ‘chatbot’ 기사가 순서에 두 번 있습니다. 하나를 지워 주세요.',
-    ]);
-  });
-
-  test('첨부와 표지 파일', () => {
-    const from = input([
-      article('2024-04', 'a', { attachments: [{ title: '표', file: 'a.pdf' }], cover: 'a.jpg' }),
-    ]);
-    expect(messagesOf(from)).toHaveLength(2);
-    expect(
-      messagesOf({ ...from, files: new Set(['issues/2024-04/a.pdf', 'issues/2024-04/a.jpg']) }),
-    ).toEqual([]);
-  });
-
-  const part = (number: number, slug = `part-${number}`) =>
-    article('2024-04', slug, { series: { title: '채팅', part: number } });
-
-  test('연재: 같은 회차는 잘못', () => {
-    expect(messagesOf(input([part(1, 'a'), part(1, 'b')]))).toHaveLength(2);
-  });
-
-  test.each([
-    [[1, 2, 3], []],
-    [[1, 3], [2]],
-    [[2, 3], [1]],
-    [
-      [1, 2, 4, 5, 7],
-      [3, 6],
-    ],
-  ])('연재: %j회가 있으면 %j회가 빠졌다고 귀띔한다', (parts, missing) => {
-    expect(messagesOf(input(parts.map((number) => part(number))))).toEqual(
-      missing.map(
-        (number) =>
-          `advice issues/2024-04/part-${number + 1}.mdx series.part 연재 ‘채팅’의 ${number}회가 아카이브에 없습니다.`,
-      ),
-    );
   });
 });

@@ -4,7 +4,7 @@ import { countLabel, filledCategories } from '../../src/archive/category-count.t
 import { article, bid, input } from './samples.ts';
 
 test('상위 분류는 하위 분류까지 센 것을 밝히고, 빈 하위 분류는 말하지 않는다', () => {
-  const { archive } = buildArchive(
+  const archive = buildArchive(
     input([article('2024-04', 'a'), article('2024-04', 'b')], { bids: [bid('2024-07-24', 'c')] }),
   );
   expect(archive.categories.map(countLabel)).toEqual(['공고 1건, 하위 분류 포함', '기사 2편']);

@@ -17,7 +17,7 @@ test('지어낸 아카이브는 점검을 통과하고, 공고를 낸 기관은 
   expect(messages.filter(isError)).toEqual([]);
   const { input } = await readContent(folder);
   if (!input) throw new Error('읽지 못했습니다.');
-  const { archive } = buildArchive(input);
+  const archive = buildArchive(input);
   expect(archive.bids).toHaveLength(130);
   expect(archive.agencies).toHaveLength(60);
 });

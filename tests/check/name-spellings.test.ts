@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
+import { checkArchive } from '../../src/check/check-archive.ts';
 import { isError } from '../../src/check/message.ts';
 import { article, bid, input } from '../archive/samples.ts';
 
@@ -12,8 +12,8 @@ function articlesFrom(...names: string[]): Article[] {
 }
 
 function adviceOn(articles: Article[]): string[] {
-  return buildArchive(input(articles))
-    .messages.filter((message) => !isError(message))
+  return checkArchive(input(articles))
+    .filter((message) => !isError(message))
     .map(({ file, field, rule, text }) => `${file} ${field.join('.')} ${rule} ${text}`);
 }
 
@@ -62,8 +62,8 @@ test.each([
 /** What is advised on notices of those agencies, a month each. */
 function adviceOnAgencies(...agencies: string[]): string[] {
   const bids = agencies.map((agency, index) => bid(`2024-0${index + 1}-01`, 'x', { agency }));
-  return buildArchive(input([], { bids }))
-    .messages.filter((message) => !isError(message))
+  return checkArchive(input([], { bids }))
+    .filter((message) => !isError(message))
     .map(({ file, field, rule, text }) => `${file} ${field.join('.')} ${rule} ${text}`);
 }
 

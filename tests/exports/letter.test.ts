@@ -33,8 +33,7 @@ function archiveOf(
   { bids = [], issue = {} }: { bids?: readonly Bid[]; issue?: Partial<Issue> } = {},
 ): Archive {
   const given = input(articles, { bids });
-  return buildArchive({ ...given, issues: given.issues.map((each) => ({ ...each, ...issue })) })
-    .archive;
+  return buildArchive({ ...given, issues: given.issues.map((each) => ({ ...each, ...issue })) });
 }
 
 const all = (html: string, name: string) =>
@@ -253,7 +252,7 @@ test('어떤 글이 와도 두 쌍둥이는 그 글을 그대로 말하고, 태�
 test('저널의 이름과 발행처도 글자 그대로다', () => {
   const given = input([article('2024-04', 'a')]);
   const named = { ...journal, title: '<b>저널</b> & "말"', publisher: '</td></table>협회' };
-  const { html } = write(buildArchive({ ...given, journal: named }).archive);
+  const { html } = write(buildArchive({ ...given, journal: named }));
   expect(all(html, 'b')).toHaveLength(0);
   expect(DomUtils.innerText(parseDocument(html).children)).toContain(
     '</td></table>협회 · 모든 권리 보유',

@@ -5,7 +5,7 @@ import { article, bid, input } from '../archive/samples.ts';
 
 describe('llms.txt', () => {
   test('저널, 목록, 호, 공고, 새 기사를 차례로 적는다', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input([article('2024-04', 'chatbot', { title: '[특집] 챗봇', summary: '요약입니다.' })], {
         bids: [bid('2024-06-10', 'center', { title: '구축' })],
       }),
@@ -41,7 +41,7 @@ describe('llms.txt', () => {
 
   test('긴 요약은 낱말 사이에서 줄인다', () => {
     const summary = '상담사 수를 세었다. '.repeat(20).trim();
-    const { archive } = buildArchive(input([article('2024-04', 'a', { summary })]));
+    const archive = buildArchive(input([article('2024-04', 'a', { summary })]));
     const [, shown = ''] = /index\.md\): (.*)\n/u.exec(toLlmsText(archive)) ?? [];
     expect(shown).toMatch(/^(?:상담사 수를 세었다\. )+.*(?:상담사|수를|세었다\.)…$/u);
     expect([...shown].length).toBeLessThanOrEqual(101);
@@ -52,7 +52,7 @@ describe('llms.txt', () => {
     const articles = Array.from({ length: 3000 }, (_, index) =>
       article('2024-04', `${long}-${index}`, { title: long, summary: long.repeat(4) }),
     );
-    const { archive } = buildArchive(input(articles));
+    const archive = buildArchive(input(articles));
     const text = toLlmsText(archive);
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(50_000);
     expect(text).toContain('기사 3000편');

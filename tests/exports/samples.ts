@@ -11,7 +11,7 @@ export function archiveOf(
 ): { archive: Archive; issue: Issue; piece: Article; journal: Journal } {
   const month = rest.issue ?? '2024-04';
   const given = input([article(month, 'chatbot', rest)]);
-  const { archive } = buildArchive({
+  const archive = buildArchive({
     ...given,
     journal: { ...journal, ...more.journal },
     issues: given.issues.map((issue) => ({ ...issue, ...more.issue })),

@@ -17,7 +17,7 @@ const months = ['2024-01', '2024-02', '2024-03', '2024-04'];
 
 /** Every document of a small journal, written. */
 function write(hub?: string): Promise<(PlannedDocument & { text: string })[]> {
-  const { archive } = buildArchive(
+  const archive = buildArchive(
     input(
       months.map((month) => article(month, month, { tags: ['챗봇'] })),
       { bids: [bid('2024-04-02', 'center')], journal: hub ? { ...journal, hub } : journal },

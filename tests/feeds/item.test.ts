@@ -14,7 +14,7 @@ function itemOf(
   material: Partial<FeedMaterial> = {},
   extent: 'whole' | 'summary' = 'whole',
 ): Promise<FeedItem> {
-  return toItem(entry, buildArchive(input([])).archive, materialOf(material), extent);
+  return toItem(entry, buildArchive(input([])), materialOf(material), extent);
 }
 
 const chat = (rest: Partial<Article> = {}): Article => article('2024-04', 'chat', rest);

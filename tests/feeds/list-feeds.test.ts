@@ -3,7 +3,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { article, input } from '../archive/samples.ts';
 
-const { archive } = buildArchive(
+const archive = buildArchive(
   input([
     article('2024-04', 'a', { tags: ['챗봇', '상담사'] }),
     article('undated', 'b', { date: undefined }),

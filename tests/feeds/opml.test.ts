@@ -14,7 +14,7 @@ function archiveOf(names: { name?: string; updated?: string } = {}): Archive {
   const { name = '이름', updated } = names;
   // An address of its own: half a character has none.
   const tag = name.toWellFormed();
-  const { archive } = buildArchive(
+  const archive = buildArchive(
     input(
       [
         article('2024-05', 'b', { tags: [tag, '둘'], sources: [{ name }], updated }),
@@ -63,7 +63,7 @@ describe('구독 목록(OPML)', () => {
   });
 
   test('글이 없어도 목록이다', () => {
-    const { archive } = buildArchive(input([]));
+    const archive = buildArchive(input([]));
     expect(findOpmlFaults(allOf(archive))).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ async function writeFeeds(words: readonly string[]): Promise<Written> {
     body = '',
     own = '',
   ] = words;
-  const { archive } = buildArchive(
+  const archive = buildArchive(
     input(
       [
         article('2024-04', 'a', {
@@ -92,7 +92,7 @@ function htmlOf(text: string): string {
 }
 
 test('실린 글이 없는 피드도 올바르다', async () => {
-  const { archive } = buildArchive(input([]));
+  const archive = buildArchive(input([]));
   const plans = planDocuments(listFeeds(archive)).filter(({ role }) => role === 'current');
   const texts = await Promise.all(
     plans.map(async (plan) => ({ plan, text: await writeDocument(plan, archive, materialOf()) })),

@@ -19,7 +19,7 @@ export interface Written {
 /** Every feed as the site has it, by its address from the root. */
 export async function writeFeeds(written: Written): Promise<Map<string, string>> {
   const { articles, bids = [], texts = {} } = written;
-  const { archive } = buildArchive(input(articles, { bids }));
+  const archive = buildArchive(input(articles, { bids }));
   const material = materialOf({ html: ({ slug }) => texts[slug] ?? `<p>${slug}의 글</p>` });
   const files = new Map<string, string>();
   for (const plan of planDocuments(listFeeds(archive))) {

@@ -32,7 +32,7 @@ function issueOf(month: string, count: number, rest: Partial<Issue> = {}): Issue
   const articles = Array.from({ length: count }, (_, index) =>
     article(month, `a${index}`, { category: index % 3 ? 'report' : 'report/special-report' }),
   );
-  const [issue] = buildArchive(input(articles)).archive.issues;
+  const [issue] = buildArchive(input(articles)).issues;
   if (!issue) throw new Error(month);
   return { ...issue, ...rest };
 }
@@ -102,7 +102,7 @@ describe('공유 그림', () => {
   });
 
   test('제 그림이 있는 기사와 호는 그리지 않는다', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input([article('2024-04', 'a', { cover: 'a.png' }), article('2024-04', 'b')]),
     );
     const [issue] = archive.issues;

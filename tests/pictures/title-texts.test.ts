@@ -4,7 +4,7 @@ import { titleTexts } from '../../src/pictures/title-texts.ts';
 import { article, bid, journal } from '../archive/samples.ts';
 
 test('제목으로 보이는 말은 모두 있고, 요약은 없다', () => {
-  const { archive } = buildArchive({
+  const archive = buildArchive({
     journal,
     issues: [
       { month: '2024-04', file: 'issues/2024-04/issue.yaml', images: [], theme: '봄의 상담' },

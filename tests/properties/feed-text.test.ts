@@ -47,7 +47,7 @@ describe('구독기의 글', () => {
           const context = { ...surroundings, headings: collectHeadings(tree), drawings: new Map() };
           const rendered = renderHtml(tree, { ...context, target: 'feed' });
           expect(tellOf(sanitizeForFeed(rendered))).toEqual(tellOf(rendered));
-          const { archive } = buildArchive(input([article]));
+          const archive = buildArchive(input([article]));
           const cover = () => ({ url: '/media/c-1.png', width: 1, height: 1 });
           const material = materialOf({ html: () => body.feedHtml, cover });
           const { html = '' } = await toItem(article, archive, material, 'whole');

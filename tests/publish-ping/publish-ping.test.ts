@@ -23,7 +23,7 @@ function startJournal(hub?: string) {
     ];
     const rest = hub === undefined ? {} : { journal: { ...journal, hub } };
     const bids = [bid('2024-04-02', 'center')];
-    const { archive } = buildArchive(input(articles, { bids, ...rest }));
+    const archive = buildArchive(input(articles, { bids, ...rest }));
     const material = {
       html: () => '<p>글</p>',
       opening: () => '글',

@@ -10,7 +10,7 @@ import {
 import { toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { article, bid, input } from '../archive/samples.ts';
 
-const { archive } = buildArchive(
+const archive = buildArchive(
   input(
     [
       article('2024-04', 'a', { sources: [{ name: '봄날신문' }, { name: '가을일보' }] }),

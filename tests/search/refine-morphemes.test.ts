@@ -110,7 +110,7 @@ describe('편집자가 적은 낱말', () => {
   });
 
   test('사람 이름을 안다', () => {
-    const { archive } = buildArchive(
+    const archive = buildArchive(
       input([
         article('2024-04', 'a', {
           credits: [{ role: '글', name: '김견본' }],

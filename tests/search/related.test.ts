@@ -28,7 +28,7 @@ function relateAll(samples: readonly Sample[], synonyms: string[][] = []) {
     terms: terms(`외톨이${index}`),
   }));
   const all = [...samples, ...others];
-  const { archive } = buildArchive(input(all.map((sample) => sample.article)));
+  const archive = buildArchive(input(all.map((sample) => sample.article)));
   const termsOf = ({ file }: Article): Term[] =>
     all.find((sample) => sample.article.file === file)?.terms ?? [];
   return relateArticles(archive, termsOf, synonyms);

@@ -16,7 +16,7 @@ import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { article, bid, input } from '../archive/samples.ts';
 
-const { archive } = buildArchive(
+const archive = buildArchive(
   input(
     [
       article('2024-04', 'a', { tags: ['챗봇'], sources: [{ name: '봄날신문' }] }),

@@ -78,7 +78,7 @@ describe('쪽', () => {
   test('모든 파일에 주소의 종류가 있고, 아카이브에서 나오는 쪽은 빠짐도 남음도 없다', async () => {
     const { input } = await readContent(FIXTURE);
     if (!input) throw new Error('fixture');
-    const { archive } = buildArchive(input);
+    const archive = buildArchive(input);
     const addresses = [...files.keys()]
       .filter((file) => !/^(?:_astro|pagefind)\/|^sitemap-0\.xml$/u.test(file))
       .map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`.normalize('NFC'));

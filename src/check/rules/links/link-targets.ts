@@ -72,7 +72,7 @@ export function findLinkTargets(
   // What could not be read is there all the same: its own messages say what it needs.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
-  const { archive } = buildArchive(input);
+  const archive = buildArchive(input);
   const addresses = [
     ...[urls.HOME_URL, ...fixedFiles(), ...others],
     ...addressesOfFiles(unread),
