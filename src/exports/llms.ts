@@ -33,11 +33,11 @@ export function toLlmsText(archive: Archive): string {
     ),
     ...(journal.notice === undefined ? [] : [escapeMarkdown(journal.notice)]),
     toSection('목록', [
-      link('전체 기사', ARTICLES_URL, '새것부터'),
-      link('호별 목록', ISSUES_URL),
+      link('전체 기사', ARTICLES_URL, '최신순'),
+      link('지난 호 목록', ISSUES_URL),
       link('입찰 공고', BIDS_URL),
-      link('RSS', FEED_URL, '새 기사의 온전한 글'),
-      link('구독', FEEDS_URL, '분류, 수요기관, 출처, 꼬리표마다 있는 모든 피드'),
+      link('RSS', FEED_URL, '새 기사 전문'),
+      link('구독', FEEDS_URL, '분류·수요기관·출처·태그별 피드'),
       link('사이트맵', SITEMAP_URL, '모든 주소'),
     ]),
     toSection(

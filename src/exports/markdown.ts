@@ -40,7 +40,7 @@ export function toMarkdown(
       ['분류', section && escapeMarkdown(section)],
       ...[...dayFacts(article), ...creditFacts(article)].map(toFactLine),
       ...article.sources.map((source) => ['출처', sourceLine(source)] as const),
-      ['꼬리표', escapeMarkdown(article.tags.join(', '))],
+      ['태그', escapeMarkdown(article.tags.join(', '))],
     ],
     summary: article.summary,
     sections: [

@@ -7,7 +7,7 @@ export function toJsonFeed(document: FeedDocument): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: document.title,
-    user_comment: '피드입니다. 이 주소를 피드 리더에 넣으면 새 글을 받아 봅니다.',
+    user_comment: '피드입니다. 이 주소를 피드 리더에 등록하면 새 글을 받아 볼 수 있습니다.',
     home_page_url: document.page,
     feed_url: document.url,
     description: document.description,

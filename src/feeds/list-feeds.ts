@@ -2,7 +2,6 @@ import { type Archive, flattenCategoryTree, type Issue } from '../archive/archiv
 import { compareIssues, UNDATED } from '../archive/issue.ts';
 import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
-import { withParticle } from '../text/particles.ts';
 import {
   type Feed,
   FEED_KINDS,
@@ -58,7 +57,7 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
     sources.map(({ name, slug, articles }) => ({
       label: name,
       title: `${journal.title} · ${name}`,
-      description: `${journal.title}에 실린 기사 가운데 출처가 ‘${name}’인 글입니다.`,
+      description: `${journal.title}에 실린 기사 가운데 출처가 ‘${name}’인 기사입니다.`,
       page: urls.sourceUrl(slug),
       entries: articles,
     })),
@@ -66,7 +65,7 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
     tags.map(({ name, articles }) => ({
       label: name,
       title: `${journal.title} · #${name}`,
-      description: `${journal.title}에서 꼬리표 ${withParticle(`‘${name}’`, '을/를')} 단 글입니다.`,
+      description: `${journal.title}에 실린 ‘${name}’ 태그 기사입니다.`,
       page: urls.tagUrl(name),
       entries: articles,
     })),
@@ -94,8 +93,8 @@ export function listFeeds(archive: Archive): Feed[] {
 
 function describeIssue({ month, label }: Issue, journal: string): string {
   return month === UNDATED
-    ? `${journal}에 실린 글 가운데 발행월을 모르는 글입니다.`
-    : `${journal} ${label}에 실린 글입니다.`;
+    ? `${journal}에 실린 기사 가운데 발행 시기를 알 수 없는 기사입니다.`
+    : `${journal} ${label}에 실린 기사입니다.`;
 }
 
 function byIssue(entries: readonly FeedEntry[]): FeedIssue[] {
@@ -121,7 +120,7 @@ const GROUP_NAMES: Record<FeedKind, string> = {
   bids: '입찰 공고',
   agency: '수요기관별 공고',
   source: '출처',
-  tag: '꼬리표',
+  tag: '태그',
   issue: '호',
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toHeadTags } from '../../src/exports/head-tags.ts';
 import { archiveOf } from './samples.ts';
 
-test('색인이 읽는 이름표가 모두 있다', () => {
+test('색인이 읽는 메타 태그가 모두 있다', () => {
   const { piece, issue, journal } = archiveOf(
     {
       title: '챗봇이 남긴 전화',

@@ -18,11 +18,11 @@ describe('llms.txt', () => {
 
 ## 목록
 
-- [전체 기사](https://journal.example.org/articles/): 새것부터
-- [호별 목록](https://journal.example.org/issues/)
+- [전체 기사](https://journal.example.org/articles/): 최신순
+- [지난 호 목록](https://journal.example.org/issues/)
 - [입찰 공고](https://journal.example.org/bids/)
-- [RSS](https://journal.example.org/rss.xml): 새 기사의 온전한 글
-- [구독](https://journal.example.org/feeds/): 분류, 수요기관, 출처, 꼬리표마다 있는 모든 피드
+- [RSS](https://journal.example.org/rss.xml): 새 기사 전문
+- [구독](https://journal.example.org/feeds/): 분류·수요기관·출처·태그별 피드
 - [사이트맵](https://journal.example.org/sitemap-index.xml): 모든 주소
 
 ## 호

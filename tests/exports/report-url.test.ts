@@ -12,7 +12,7 @@ test('편지에는 제목과 주소가 미리 적힌다', () => {
   expect(url.href).not.toContain('+');
 });
 
-test('이슈에는 정해 둔 이름표가 남고 제목과 주소가 더해진다', () => {
+test('이슈에는 정해 둔 라벨이 남고 제목과 주소가 더해진다', () => {
   const report = 'https://github.com/example/journal/issues/new?labels=typo';
   const url = new URL(toReportUrl({ report }, page) ?? '');
   expect(url.searchParams.get('labels')).toBe('typo');

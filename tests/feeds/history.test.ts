@@ -26,8 +26,8 @@ const ARCHIVES: Record<string, Written> = {
   '한 호': { articles: monthly(1) },
   '꼭 세 호': { articles: monthly(3) },
   '여섯 호': { articles: monthly(6) },
-  '발행월을 모르는 글만': { articles: [undated] },
-  '발행월을 모르는 글도': { articles: [...monthly(4), undated] },
+  '발행 시기를 알 수 없는 글만': { articles: [undated] },
+  '발행 시기를 알 수 없는 글도': { articles: [...monthly(4), undated] },
   '한 호에 여럿, 분류도 여럿': {
     articles: [
       ...monthly(5, special),

@@ -102,7 +102,7 @@ describe('기사', () => {
     expect(item).not.toHaveProperty('image');
   });
 
-  test('분류는 길로, 꼬리표와 함께', async () => {
+  test('분류는 상위 분류부터, 태그와 함께', async () => {
     const item = await itemOf(chat({ category: 'report/special-report', tags: ['품질'] }));
     expect(item.categories).toEqual(['Report › Special Report', '품질']);
   });
