@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { readOptions } from '../options.ts';
+import {
+  findCircles,
+  findImportedByOne,
+  findRepeatedNames,
+  findUnusedExports,
+  folderOf,
+  percentile,
+} from './measures.ts';
+import { readSourceModule, type SourceModule } from './source-module.ts';
+
+/** Prints how src/ and scripts/ are put together; with `--lint` only faults, which make it fail. */
+function main(): void {
+  const { lint, all } = readOptions(
+    { lint: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+    'npm run structure -- [--all | --lint]',
+  );
+  const modules = readModules('{src,scripts}/**/*.{ts,mjs,js,astro}');
+  const readers = [...modules, ...readModules('*.{mjs,ts}', 'content/pages/*.mdx')];
+  const unread = findUnusedExports(modules, readers);
+  const unused = findUnusedExports(modules, [...readers, ...readModules('tests/**/*.ts')]);
+  const faults = {
+    'circles of files': findCircles(modules, (path) => path),
+    'circles of folders': findCircles(modules, folderOf),
+    'exports that nothing imports': unused,
+  };
+  if (lint) {
+    printLists(faults, true);
+    process.exitCode = Object.values(faults).some(({ length }) => length > 0) ? 1 : 0;
+    return;
+  }
+  const repeated = findRepeatedNames(modules);
+  const lists = {
+    'files imported by exactly one other': findImportedByOne(modules),
+    'names exported twice or more': repeated.exports,
+    'file names used twice or more': repeated.files,
+    'exports that only tests import': unread.filter((name) => !unused.includes(name)),
+  };
+  printLists({ ...lists, ...faults }, all);
+  printLines(modules);
+}
+
+function readModules(...patterns: string[]): SourceModule[] {
+  return globSync(patterns)
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => readSourceModule(path, readFileSync(path, 'utf8')));
+}
+
+function printLists(lists: Record<string, string[]>, isWhole: boolean): void {
+  for (const [name, entries] of Object.entries(lists)) {
+    console.log(`${name}: ${entries.length}`);
+    if (isWhole) for (const entry of entries) console.log(`  ${entry}`);
+  }
+}
+
+function printLines(modules: readonly SourceModule[]): void {
+  const code = modules.filter(({ path }) => !path.endsWith('.astro'));
+  const all = [...modules, ...readModules('src/**/*.css')];
+  const functions = code.flatMap((module) => module.functions);
+  const sum = (lines: readonly number[]): number => lines.reduce((total, line) => total + line, 0);
+  const spread = (lines: readonly number[]): string =>
+    `${percentile(lines, 0.5)} / ${percentile(lines, 0.9)} / ${Math.max(...lines)}`;
+  const [codeLines, allLines] = [code, all].map((some) => some.map(({ lines }) => lines));
+  console.log(`files: ${modules.length}, and ${all.length - modules.length} of styles`);
+  console.log(`lines: ${sum(codeLines ?? [])}, with components and styles ${sum(allLines ?? [])}`);
+  console.log(`lines of docstrings: ${sum(code.map((module) => module.docstringLines))}`);
+  console.log(`lines a file, median / p90 / most: ${spread(codeLines ?? [])}`);
+  console.log(`lines a function, median / p90 / most: ${spread(functions)}`);
+}
+
+main();

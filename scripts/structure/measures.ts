@@ -1,0 +1,88 @@
+import { posix } from 'node:path';
+import type { SourceModule } from './source-module.ts';
+
+/** File names that Astro or a folder asks for. */
+const CONVENTIONAL = /^src\/pages\/|\/index\.[a-z]+$/u;
+/** Files whose exports Astro reads. */
+const READ_BY_ASTRO = /^src\/(?:pages\/|content\.config\.ts$)/u;
+
+/** Paths of the files that exactly one other file imports. */
+export function findImportedByOne(modules: readonly SourceModule[]): string[] {
+  const imported = modules.flatMap(({ imports }) => [...new Set(imports.map(({ path }) => path))]);
+  const counts = Map.groupBy(imported, (path) => path);
+  return modules.map(({ path }) => path).filter((path) => counts.get(path)?.length === 1);
+}
+
+/** Names that several files export, and file names that several folders have, each with its files. */
+export function findRepeatedNames(
+  modules: readonly SourceModule[],
+): Record<'exports' | 'files', string[]> {
+  const exported = modules
+    .filter(({ path }) => !READ_BY_ASTRO.test(path))
+    .flatMap(({ path, exports }) => exports.map((name) => ({ name, path })));
+  const files = modules
+    .filter(({ path }) => !CONVENTIONAL.test(path))
+    .map(({ path }) => ({ name: posix.basename(path), path }));
+  return { exports: findRepeated(exported), files: findRepeated(files) };
+}
+
+function findRepeated(named: readonly { name: string; path: string }[]): string[] {
+  return [...Map.groupBy(named, ({ name }) => name)]
+    .filter(([, places]) => places.length > 1)
+    .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`);
+}
+
+/** Exports of `modules` that none of `readers` imports: `src/archive/bid.ts isOpen`. */
+export function findUnusedExports(
+  modules: readonly SourceModule[],
+  readers: readonly SourceModule[],
+): string[] {
+  const used = new Set(
+    readers.flatMap(({ imports }) =>
+      imports.flatMap(({ path, names }) => names.map((name) => `${path} ${name}`)),
+    ),
+  );
+  return modules
+    .filter(({ path }) => !READ_BY_ASTRO.test(path) && !used.has(`${path} *`))
+    .flatMap(({ path, exports }) => exports.map((name) => `${path} ${name}`))
+    .filter((name) => !used.has(name));
+}
+
+/** Circles of imports between nodes, `nodeOf` giving a file's node: itself, or its folder. */
+export function findCircles(
+  modules: readonly SourceModule[],
+  nodeOf: (path: string) => string,
+): string[] {
+  const edges = new Map<string, Set<string>>(modules.map(({ path }) => [nodeOf(path), new Set()]));
+  for (const { path, imports } of modules) {
+    for (const { path: imported } of imports) {
+      if (nodeOf(imported) !== nodeOf(path)) edges.get(nodeOf(path))?.add(nodeOf(imported));
+    }
+  }
+  const reached = new Map(edges.keys().map((node) => [node, reachedFrom(node, edges)]));
+  const circles = [...reached].map(([node, others]) =>
+    [...others]
+      .filter((other) => reached.get(other)?.has(node) === true)
+      .sort()
+      .join(' <-> '),
+  );
+  return [...new Set(circles)].filter((circle) => circle !== '');
+}
+
+function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const reached = new Set(edges.get(start));
+  // A set is walked through what is added on the way, too.
+  for (const node of reached) for (const next of edges.get(node) ?? []) reached.add(next);
+  return reached;
+}
+
+/** A room of src/ or a command of scripts/, `src/archive`; a file that is in neither is its own. */
+export function folderOf(path: string): string {
+  const [top, folder, ...rest] = path.split('/');
+  return rest.length > 0 ? `${top}/${folder}` : path;
+}
+
+/** The value that a share of the values, 0 to 1, lies below. */
+export function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findCircles,
+  findImportedByOne,
+  findRepeatedNames,
+  findUnusedExports,
+  folderOf,
+} from '../../scripts/structure/measures.ts';
+import { readSourceModule } from '../../scripts/structure/source-module.ts';
+
+const read = (files: Record<string, string>) =>
+  Object.entries(files).map(([path, text]) => readSourceModule(path, text));
+
+describe('파일 읽기', () => {
+  test.each([
+    [`import { one, type Two as Other } from '../b.ts';`, ['one', 'Two']],
+    [`import * as all from '../b.ts';`, ['*']],
+    [`import '../b.ts';`, []],
+    [`export { one } from '../b.ts';`, ['one']],
+    [`const it = await import('../b.ts');`, ['*']],
+    [`let it: import('../b.ts').Two;`, ['*']],
+    [`import url from '../b.ts?url';`, []],
+  ])('%s', (text, names) => {
+    expect(readSourceModule('src/a/c.ts', text).imports).toEqual([{ path: 'src/b.ts', names }]);
+  });
+
+  test('라이브러리는 세지 않는다', () => {
+    expect(readSourceModule('src/a.ts', `import { z } from 'zod';`).imports).toEqual([]);
+  });
+
+  test('Astro 파일은 머리말과 <script>를 읽는다', () => {
+    const text = `---\nimport One from './One.astro';\n---\n<p>import x from './no.ts'</p>\n<script>\n  import '../b.ts';\n</script>\n`;
+    const { imports, lines } = readSourceModule('src/a/Page.astro', text);
+    expect(imports.map(({ path }) => path)).toEqual(['src/a/One.astro', 'src/b.ts']);
+    expect(lines).toBe(7);
+  });
+
+  test('내보내는 이름, 설명과 함수의 줄', () => {
+    const text = `/**\n * 둘.\n */\nexport function two(): void {\n  one();\n}\nexport const one = () => 1;\nexport interface Shape { a: 1 }\nexport default one;\n`;
+    const { exports, docstringLines, functions } = readSourceModule('src/a.ts', text);
+    expect({ exports, docstringLines, functions }).toEqual({
+      exports: ['two', 'one', 'Shape'],
+      docstringLines: 3,
+      functions: [3],
+    });
+  });
+});
+
+const modules = read({
+  'src/a/one.ts': `import { two } from '../b/two.ts';\nexport const one = two;`,
+  'src/a/other.ts': `import { one } from './one.ts';`,
+  'src/b/two.ts': `export const two = 2;\nexport const unused = 3;`,
+  'src/b/one.ts': `import '../a/other.ts';\nexport const one = 1;`,
+});
+
+test('하나만 가져오는 파일', () => {
+  expect(findImportedByOne(modules)).toEqual(['src/a/one.ts', 'src/a/other.ts', 'src/b/two.ts']);
+});
+
+test('두 번 쓰인 이름', () => {
+  expect(findRepeatedNames(modules)).toEqual({
+    exports: ['one: src/a/one.ts, src/b/one.ts'],
+    files: ['one.ts: src/a/one.ts, src/b/one.ts'],
+  });
+});
+
+test('아무도 가져오지 않는 export', () => {
+  expect(findUnusedExports(modules, modules)).toEqual(['src/b/two.ts unused', 'src/b/one.ts one']);
+});
+
+test('폴더의 고리만 있고 파일의 고리는 없다', () => {
+  expect(findCircles(modules, (path) => path)).toEqual([]);
+  expect(findCircles(modules, folderOf)).toEqual(['src/a <-> src/b']);
+});
