@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { readExamples } from '../../scripts/screenshots/guide.ts';
 import { articleSchema } from '../../src/archive/article.ts';
 import { explainAttachment } from '../../src/archive/attachment.ts';
@@ -182,7 +182,7 @@ function isSpelled(word: string, text: string): boolean {
   return spans.some((span) => new RegExp(`\\b${word}\\b`, 'u').test(span));
 }
 
-describe('그림과 링크, 명령', () => {
+describe('그림', () => {
   const shown = [...guide.matchAll(/<img src="([^"]+)" width="\d+" alt="([^"]+)">/gu)];
 
   test('그림마다 설명이 있고, 그림 파일은 모두 쓰인다', () => {
@@ -200,40 +200,7 @@ describe('그림과 링크, 명령', () => {
     expect(sizes.length).toBeLessThanOrEqual(20);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(40 * 1024);
   });
-
-  test.each([GUIDE, 'README.md'])('%s의 링크는 있는 곳을 가리킨다', (file) => {
-    const text = withoutBlocks(readFileSync(file, 'utf8')).replace(/`[^`\n]+`/gu, '');
-    const links = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, link = '']) => link);
-    const inside = links.filter((link) => !/^https?:/u.test(link));
-    expect(inside.length).toBeGreaterThan(0);
-    const broken = inside.filter((link) => {
-      const [path = '', anchor] = link.split('#');
-      const target = path === '' ? file : posix.join(posix.dirname(file), path);
-      if (!existsSync(target)) return true;
-      return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
-    });
-    expect(broken).toEqual([]);
-  });
-
-  test('적어 둔 npm 명령은 모두 있다', () => {
-    const { scripts } = z
-      .object({ scripts: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-    const commands = [...guide.matchAll(/npm run ([\w:-]+)/gu)].map(([, name = '']) => name);
-    expect(commands.length).toBeGreaterThan(3);
-    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-  });
 });
-
-/** The anchors that GitHub gives to the headings. */
-function anchorsOf(text: string): string[] {
-  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/gu, '-'),
-  );
-}
 
 function withoutBlocks(text: string): string {
   return text.replace(/^```[\s\S]*?^```$/gmu, '');
