@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { mediaUrl } from '../site/urls.ts';
-import { type ChartPicture, toChartPicture } from './chart/picture.ts';
+import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
 import type { Beside } from '../check/check-text.ts';
 import { sanitizeForFeed } from './feed-html.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
@@ -11,7 +11,7 @@ import { toPlain } from './plain.ts';
 import { readingMinutes } from './reading-time.ts';
 import { renderHtml } from './render.ts';
 import { toChartData } from './vocabulary/chart.ts';
-import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
+import type { RenderContext } from './vocabulary/component.ts';
 
 /** Everything that pages, feeds and search are made of, from one reading of the text. */
 export interface Body {
@@ -44,16 +44,10 @@ export interface Surroundings extends Beside {
 }
 
 /** Renders a text that the check has passed. */
-export async function renderBody(tree: Root, surroundings: Surroundings): Promise<Body> {
+export function renderBody(tree: Root, surroundings: Surroundings): Body {
   const { images, attachmentUrl } = surroundings;
   const headings = collectHeadings(tree);
-  const drawings = await drawCharts(tree);
-  const context: Omit<RenderContext, 'target'> = {
-    headings,
-    images,
-    attachmentUrl,
-    drawings,
-  };
+  const context: Omit<RenderContext, 'target'> = { headings, images, attachmentUrl };
   const named = namedFiles(tree);
   const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
   return {
@@ -61,7 +55,7 @@ export async function renderBody(tree: Root, surroundings: Surroundings): Promis
     feedHtml: sanitizeForFeed(renderHtml(tree, { ...context, target: 'feed' })),
     ...plain,
     headings: [...headings.values()],
-    charts: [...drawings.values()],
+    charts: chartsIn(tree),
     minutes: readingMinutes(plain.text),
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name, title }) => ({ file: name, title })),
@@ -76,18 +70,11 @@ function addressOf(name: string, { images, attachmentUrl }: Surroundings): strin
   return largest ? mediaUrl(largest.file) : attachmentUrl(name);
 }
 
-async function drawCharts(tree: Root): Promise<Map<ComponentNode, ChartPicture>> {
-  const charts: ComponentNode[] = [];
+function chartsIn(tree: Root): ChartPicture[] {
+  const charts: ChartPicture[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
-    if (node.name === 'Chart') charts.push(node);
+    const data = node.name === 'Chart' ? toChartData(node) : undefined;
+    if (data) charts.push(toChartPicture(data));
   });
-  const drawings = new Map<ComponentNode, ChartPicture>();
-  if (charts.length === 0) return drawings;
-  // Vega takes half a second to load, and few texts have a chart.
-  const { renderChart } = await import('./chart/chart.ts');
-  for (const chart of charts) {
-    const data = toChartData(chart);
-    if (data) drawings.set(chart, toChartPicture(await renderChart(data)));
-  }
-  return drawings;
+  return charts;
 }

@@ -62,12 +62,11 @@ const versions = new Map<string, string>();
 export function artEdition(): string {
   edition ??= digestOf(
     ...[
-      ...sourceFiles('src/pictures'),
+      ...['src/pictures', 'src/body/chart'].flatMap(sourceFiles),
       ...['art-faces.ts', 'chart-style.ts', 'rasters.ts'].map((file) =>
         resolve('src/content', file),
       ),
-      resolve('src/body/chart/chart.css'),
-      ...['@fontsource/hahmlet', 'dom-serializer', 'htmlparser2', 'satori', 'sharp'].map((name) =>
+      ...['@fontsource/hahmlet', 'satori', 'sharp'].map((name) =>
         resolve('node_modules', name, 'package.json'),
       ),
     ].map((file) => readFileSync(file)),

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import type { Drawing } from '../pictures/drawing.ts';
-import type { ChartPicture } from '../body/chart/picture.ts';
+import { chartDataSchema } from '../body/chart/chart-data.ts';
+import type { ChartPicture } from '../body/chart/chart-picture.ts';
 import { cachePath, readCache, writeCache } from './cache.ts';
 
 const picturesSchema = z.array(
   z.object({
     name: z.string(),
-    svg: z.string(),
+    data: chartDataSchema,
     width: z.int(),
     height: z.int(),
     pixels: z.int(),

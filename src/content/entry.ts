@@ -102,7 +102,7 @@ async function readParts(
   if (reader.renders && tree && !found.some(isError)) {
     const { renderBody } = await import('../body/compile.ts');
     const address = (name: string): string => attachmentAddress(place, name);
-    const { charts, ...body } = await renderBody(tree, { ...beside, attachmentUrl: address });
+    const { charts, ...body } = renderBody(tree, { ...beside, attachmentUrl: address });
     // First: where there is a text, there are its charts.
     writeCharts(digest, charts);
     writeCache('bodies', digest, body);

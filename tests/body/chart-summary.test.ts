@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderChart } from '../../src/body/chart/chart.ts';
+import { renderChart } from '../../src/body/chart/chart-svg.ts';
 import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
 
 function series(...values: number[][]): ChartSeries[] {
@@ -65,8 +65,8 @@ describe('그림을 대신하는 문장', () => {
       '변화: 항목 2개의 막대그래프로, 값이 모두 0%입니다.',
     ],
   ];
-  test.each(summaries)('%s', async (type, data, sentence) => {
-    expect(accessibleName(await renderChart(chart(type, data)))).toBe(sentence);
+  test.each(summaries)('%s', (type, data, sentence) => {
+    expect(accessibleName(renderChart(chart(type, data)))).toBe(sentence);
   });
 });
 
@@ -85,8 +85,8 @@ describe('그릴 수 없는 자료', () => {
       '차트 ‘좌석’에 빠졌거나 숫자가 아닌 값이 있습니다.',
     ],
   ];
-  test.each(broken)('%s', async (_, data, message) => {
-    await expect(renderChart(chart('bar', { title: '좌석', ...data }))).rejects.toThrow(
+  test.each(broken)('%s', (_, data, message) => {
+    expect(() => renderChart(chart('bar', { title: '좌석', ...data }))).toThrow(
       new RangeError(message),
     );
   });

@@ -10,12 +10,12 @@ describe('한국어 마크다운', () => {
     ['2000~3000명과 10~20%', '<p>2000~3000명과 10~20%</p>'],
     ['"곧은" \'따옴표\'', '<p>"곧은" \'따옴표\'</p>'],
     ['값이 \\<5, \\{x}', '<p>값이 &lt;5, {x}</p>'],
-  ])('%s', async (text, html) => {
-    expect((await compile(text)).feedHtml).toBe(html);
+  ])('%s', (text, html) => {
+    expect(compile(text).feedHtml).toBe(html);
   });
 
-  test('소제목의 자리는 한글로, 겹치면 번호로', async () => {
-    const body = await compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과\n\n## 2024년');
+  test('소제목의 자리는 한글로, 겹치면 번호로', () => {
+    const body = compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과\n\n## 2024년');
     expect(body.headings).toEqual([
       { depth: 2, id: '고객-경험-cx', text: '고객 경험(CX)' },
       { depth: 3, id: '결과', text: '결과' },
@@ -25,10 +25,8 @@ describe('한국어 마크다운', () => {
     for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
   });
 
-  test('소제목은 제 주소로 이어지되, 링크가 든 소제목은 그대로다', async () => {
-    const { html, feedHtml } = await compile(
-      '## 고객 경험\n\n### [공고](/bids/)를 보라\n\n#### 덧붙임',
-    );
+  test('소제목은 제 주소로 이어지되, 링크가 든 소제목은 그대로다', () => {
+    const { html, feedHtml } = compile('## 고객 경험\n\n### [공고](/bids/)를 보라\n\n#### 덧붙임');
     expect(html).toContain(
       '<h2 id="고객-경험"><a class="section-link" href="#고객-경험">고객 경험</a></h2>',
     );
@@ -37,33 +35,33 @@ describe('한국어 마크다운', () => {
     expect(feedHtml).not.toContain('#');
   });
 
-  test('표는 저마다 이름이 있는 자리에서 옆으로 넘긴다', async () => {
+  test('표는 저마다 이름이 있는 자리에서 옆으로 넘긴다', () => {
     const table = '| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |';
-    const { html } = await compile(`${table}\n\n글\n\n${table}`);
+    const { html } = compile(`${table}\n\n글\n\n${table}`);
     expect(html.match(/<section class="table" aria-label="표 [12]" tabindex="0">/gu)).toHaveLength(
       2,
     );
     expect(html).toContain('<td class="align-right">1</td>');
   });
 
-  test('쪽에는 블록 사이의 빈 글자가 없고, 낱말 사이의 줄바꿈은 남는다', async () => {
-    const { html } = await compile('- **하나**\n  *둘*\n- 셋\n\n**넷**\n*다섯*');
+  test('쪽에는 블록 사이의 빈 글자가 없고, 낱말 사이의 줄바꿈은 남는다', () => {
+    const { html } = compile('- **하나**\n  *둘*\n- 셋\n\n**넷**\n*다섯*');
     expect(html).toBe(
       '<ul><li><strong>하나</strong>\n<em>둘</em></li><li>셋</li></ul>' +
         '<p><strong>넷</strong>\n<em>다섯</em></p>',
     );
   });
 
-  test('표의 머리는 무엇의 머리인지 알리고, 빈칸은 머리가 아니다', async () => {
-    const { html, feedHtml } = await compile('|  | 값 |\n| --- | ---: |\n| 다 | 1 |\n|  | 2 |');
+  test('표의 머리는 무엇의 머리인지 알리고, 빈칸은 머리가 아니다', () => {
+    const { html, feedHtml } = compile('|  | 값 |\n| --- | ---: |\n| 다 | 1 |\n|  | 2 |');
     expect(html).toContain('<td></td><th class="align-right" scope="col">값</th>');
     expect(html).toContain('<th scope="row">다</th>');
     expect(html).toContain('<td></td><td class="align-right">2</td>');
     expect(feedHtml).not.toContain('scope');
   });
 
-  test('각주는 오갈 수 있다', async () => {
-    const { html } = await compile('글[^a]\n\n[^a]: 덧붙임');
+  test('각주는 오갈 수 있다', () => {
+    const { html } = compile('글[^a]\n\n[^a]: 덧붙임');
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map((found) => found[1]);
     const links = [...html.matchAll(/href="#([^"]+)"/gu)].map((found) =>
       decodeURIComponent(found[1] ?? ''),
@@ -73,18 +71,16 @@ describe('한국어 마크다운', () => {
     expect(html).toContain('>각주</h2>');
   });
 
-  test('두 번 부른 각주는 돌아갈 곳이 둘이고 이름이 다르다', async () => {
-    const { html } = await compile('글[^a]과 글[^a]\n\n[^a]: 덧붙임');
+  test('두 번 부른 각주는 돌아갈 곳이 둘이고 이름이 다르다', () => {
+    const { html } = compile('글[^a]과 글[^a]\n\n[^a]: 덧붙임');
     expect(html).toContain('aria-label="각주 1의 본문으로 돌아가기">↑</a>');
     expect(html).toContain('aria-label="각주 1의 본문(2번째)으로 돌아가기">↑2</a>');
   });
 });
 
 describe('어휘', () => {
-  test('Figure는 쪽에서는 여러 꼴로, 구독기에서는 그림 하나로', async () => {
-    const body = await compile(
-      '<Figure src="a.png" alt="상담석" caption="새 센터" credit="홍길동" />',
-    );
+  test('Figure는 쪽에서는 여러 꼴로, 구독기에서는 그림 하나로', () => {
+    const body = compile('<Figure src="a.png" alt="상담석" caption="새 센터" credit="홍길동" />');
     expect(body.html).toContain('type="image/avif"');
     expect(body.html).toContain(
       'srcset="/media/abc-480.webp 480w, /media/abc-720.webp 720w, /media/abc-1000.webp 1000w"',
@@ -99,8 +95,8 @@ describe('어휘', () => {
     expect(body.images).toEqual(['a.png']);
   });
 
-  test('큰 그림은 가장 큰 것으로 이어지고, 작거나 비치는 그림은 그대로다', async () => {
-    const { html, feedHtml } = await compile(
+  test('큰 그림은 가장 큰 것으로 이어지고, 작거나 비치는 그림은 그대로다', () => {
+    const { html, feedHtml } = compile(
       '![넓은 사무실](wide.jpg)\n\n<Figure src="wide.jpg" alt="넓은 사무실" />\n\n![작은 그림](a.png)',
     );
     expect(html.match(/<a class="zoom" href="\/media\/def-1440\.webp"><picture>/gu)).toHaveLength(
@@ -108,23 +104,23 @@ describe('어휘', () => {
     );
     expect(html).toContain('<p><picture>');
     expect(feedHtml).not.toContain('zoom');
-    const linked = await compile('[![넓은 사무실](wide.jpg)](/bids/)');
+    const linked = compile('[![넓은 사무실](wide.jpg)](/bids/)');
     expect(linked.html).not.toContain('zoom');
   });
 
-  test('글머리의 첫 그림만 바로 받는다', async () => {
+  test('글머리의 첫 그림만 바로 받는다', () => {
     const figure = '<Figure src="a.png" alt="상담석" />';
-    const { html } = await compile(`글\n\n${figure}\n\n${figure}`);
+    const { html } = compile(`글\n\n${figure}\n\n${figure}`);
     const images = html.match(/<img[^>]*>/gu) ?? [];
     expect(images.map((image) => image.includes('loading="lazy"'))).toEqual([false, true]);
     expect(images[0]).toContain('fetchpriority="high"');
-    const late = await compile(`글\n\n글\n\n글\n\n${figure}`);
+    const late = compile(`글\n\n글\n\n글\n\n${figure}`);
     expect(late.html).toContain('loading="lazy"');
     expect(late.html).not.toContain('fetchpriority');
   });
 
-  test('Interview는 한 줄로 써도 대화가 된다', async () => {
-    const { html, text, markdown } = await compile(
+  test('Interview는 한 줄로 써도 대화가 된다', () => {
+    const { html, text, markdown } = compile(
       '<Interview>\n<Q by="기자">무엇이 달라졌나요?</Q>\n<A by="홍길동">전화가 **줄었습니다**.</A>\n</Interview>',
     );
     expect(html).toContain(
@@ -134,8 +130,8 @@ describe('어휘', () => {
     expect(markdown).toContain('**홍길동:** 전화가 **줄었습니다**.');
   });
 
-  test('Chart는 그림과 표를 함께, 구독기에서는 파일로 된 그림과 표', async () => {
-    const body = await compile(
+  test('Chart는 그림과 표를 함께, 구독기에서는 파일로 된 그림과 표', () => {
+    const body = compile(
       '<Chart type="bar" title="선호하는 복지" unit="%" source="캐치">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
     );
     expect(body.html).toContain('<svg');
@@ -155,14 +151,14 @@ describe('어휘', () => {
     expect(body.text).toContain('운동');
   });
 
-  test('Hanja는 소리를 위에 달고, 글에서는 괄호로', async () => {
-    const body = await compile('업무의 <Hanja read="고도화">高度化</Hanja>가 목표다.');
+  test('Hanja는 소리를 위에 달고, 글에서는 괄호로', () => {
+    const body = compile('업무의 <Hanja read="고도화">高度化</Hanja>가 목표다.');
     expect(body.html).toContain('<ruby>高度化<rp>(</rp><rt>고도화</rt><rp>)</rp></ruby>가');
     expect(body.text).toBe('업무의 高度化(고도화)가 목표다.');
   });
 
-  test('Box와 Attachment', async () => {
-    const body = await compile(
+  test('Box와 Attachment', () => {
+    const body = compile(
       '<Box title="개요">\n\n- 하나\n\n</Box>\n\n<Attachment file="a.pdf" title="원자료" />',
     );
     expect(body.html).toContain('<aside class="box" aria-label="개요">');
@@ -172,8 +168,8 @@ describe('어휘', () => {
     expect(body.feedHtml).not.toContain('class=');
   });
 
-  test('Markdown의 주소는 모두 온전하다', async () => {
-    const { markdown } = await compile(
+  test('Markdown의 주소는 모두 온전하다', () => {
+    const { markdown } = compile(
       '![상담석](a.png) [공고](/bids/) [여기](#결과) [밖](https://example.org/)\n\n<Attachment file="a.pdf" title="원자료" />\n\n## 결과',
     );
     for (const address of [
@@ -200,12 +196,12 @@ describe('구독기의 글', () => {
     ],
     ['<Interview>\n\n<Q>왜?</Q>\n\n<A by="나">그래서.</A>\n\n</Interview>', 'Q: 왜? 나: 그래서.'],
     ['', ''],
-  ])('첫머리는 문단에서: %j', async (text, opening) => {
-    expect((await compile(text)).opening).toBe(opening);
+  ])('첫머리는 문단에서: %j', (text, opening) => {
+    expect(compile(text).opening).toBe(opening);
   });
 
-  test('어디에도 class, style, data-, aria-가 없고, 있는 이름은 각주의 것뿐이다', async () => {
-    const { feedHtml } = await compile(
+  test('어디에도 class, style, data-, aria-가 없고, 있는 이름은 각주의 것뿐이다', () => {
+    const { feedHtml } = compile(
       '## location\n\n| 가 | 나 |\n| --- | ---: |\n| 다 | 1 |\n\n```js\nx\n```\n\n글[^1]\n\n[^1]: 덧붙임',
     );
     expect(feedHtml).not.toMatch(/ (?:style|align|class|data-[\w-]+|aria-[\w-]+|scope)[= >]/u);
@@ -215,23 +211,23 @@ describe('구독기의 글', () => {
     ]);
   });
 
-  test('각주는 제목과 함께 끝에 있고 오갈 수 있다', async () => {
-    const { feedHtml } = await compile('글[^가]이다.\n\n[^가]: 덧붙임\n\n끝.');
+  test('각주는 제목과 함께 끝에 있고 오갈 수 있다', () => {
+    const { feedHtml } = compile('글[^가]이다.\n\n[^가]: 덧붙임\n\n끝.');
     const [note = '', back = ''] = [...feedHtml.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id);
     expect(feedHtml).toContain(`id="${decodeURIComponent(note)}"`);
     expect(feedHtml).toContain(`id="${decodeURIComponent(back)}"`);
     expect(feedHtml.indexOf('<h2>각주</h2>')).toBeGreaterThan(feedHtml.indexOf('끝.'));
   });
 
-  test('그림은 보이는 파일의 크기를 적는다', async () => {
-    const { feedHtml } = await compile('![넓은 사무실](wide.jpg)');
+  test('그림은 보이는 파일의 크기를 적는다', () => {
+    const { feedHtml } = compile('![넓은 사무실](wide.jpg)');
     expect(feedHtml).toBe(
       '<p><img src="/media/def-1080.jpeg" alt="넓은 사무실" width="1080" height="608"></p>',
     );
   });
 
-  test('묻는 말은 굵게, 답은 이름만 굵게', async () => {
-    const { feedHtml } = await compile(
+  test('묻는 말은 굵게, 답은 이름만 굵게', () => {
+    const { feedHtml } = compile(
       '<Interview>\n\n<Q>무엇이 *달라졌나요*?</Q>\n\n<A by="홍길동">\n\n전화가 줄었습니다.\n\n- 하나\n\n</A>\n\n<A by="이몽룡">\n\n- 둘\n\n</A>\n\n</Interview>',
     );
     expect(feedHtml.replaceAll('\n', '')).toBe(
@@ -241,8 +237,8 @@ describe('구독기의 글', () => {
     );
   });
 
-  test('상자는 떼어 놓은 글로, 첨부는 이름과 종류로, 한 일은 표시로', async () => {
-    const { feedHtml } = await compile(
+  test('상자는 떼어 놓은 글로, 첨부는 이름과 종류로, 한 일은 표시로', () => {
+    const { feedHtml } = compile(
       '<Box title="개요">\n\n대상\n\n</Box>\n\n<Attachment file="a.pdf" title="원자료" />\n\n- [x] 한 일\n- [ ] 할 일',
     );
     expect(feedHtml).toContain('<blockquote><p><strong>개요</strong></p><p>대상</p></blockquote>');

@@ -15,16 +15,16 @@ export const surroundings: Surroundings = {
 };
 
 /** Checks a text by itself and renders it; the body is absent where an error stops it. */
-export async function compileBody(
+export function compileBody(
   text: string,
   path: string,
   surroundings: Surroundings,
-): Promise<{ body: Body | undefined; messages: Message[] }> {
+): { body: Body | undefined; messages: Message[] } {
   const { tree, messages } = readTree(text, path);
   if (!tree || messages.length > 0) return { body: undefined, messages };
   const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
   if (errors.length > 0) return { body: undefined, messages: errors };
-  return { body: await renderBody(tree, surroundings), messages: [] };
+  return { body: renderBody(tree, surroundings), messages: [] };
 }
 
 function bareFile(source: string, path: string): RuleFile {
@@ -33,8 +33,8 @@ function bareFile(source: string, path: string): RuleFile {
 }
 
 /** Compiles a text that has nothing wrong. */
-export async function compileOrThrow(text: string): Promise<Body> {
-  const { body, messages } = await compileBody(text, 'x.mdx', surroundings);
+export function compileOrThrow(text: string): Body {
+  const { body, messages } = compileBody(text, 'x.mdx', surroundings);
   if (!body) throw new Error(messages.map((message) => message.text).join('\n'));
   return body;
 }

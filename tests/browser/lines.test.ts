@@ -19,7 +19,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const { html } = await compileOrThrow(TEXT);
+  const { html } = compileOrThrow(TEXT);
   const read = (name: string): string =>
     readFileSync(new URL(name, new URL('../../src/styles/', import.meta.url)), 'utf8');
   const parts = [...read('reading.css').matchAll(/@import '([^']+)'/gu)].map(

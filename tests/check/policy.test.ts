@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 
-async function messagesOf(text: string): Promise<string[]> {
-  const { messages } = await compileBody(text, 'x.mdx', surroundings);
+function messagesOf(text: string): string[] {
+  const { messages } = compileBody(text, 'x.mdx', surroundings);
   return messages.map(
     ({ line, column, rule, text: words }) => `${line}:${column} ${rule} ${words}`,
   );
@@ -74,13 +74,13 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
     ['한글 아닌 소리', '글 <Hanja read="go">高</Hanja>', '읽는 소리는 한글로'],
     ['뒤집는 글자', '글\u202E자', '1:2 글자 보이지 않는 글자(U+202E)'],
     ['문장 안의 Box', '앞 <Box title="a">글</Box> 뒤', '문장 안에 쓸 수 없습니다'],
-  ])('%s', async (_name, text, message) => {
-    const found = await messagesOf(text);
+  ])('%s', (_name, text, message) => {
+    const found = messagesOf(text);
     expect(found.join('\n')).toContain(message);
   });
 
-  test('잘못이 여럿이면 모두 말한다', async () => {
-    expect(await messagesOf('# 하나\n\n{둘}\n\n<셋 />\n\n[넷](data:x)')).toHaveLength(4);
+  test('잘못이 여럿이면 모두 말한다', () => {
+    expect(messagesOf('# 하나\n\n{둘}\n\n<셋 />\n\n[넷](data:x)')).toHaveLength(4);
   });
 });
 
@@ -95,13 +95,13 @@ describe('글은 글로 받아들인다', () => {
     '高度化 😀 ]]> & "따옴표" ‘작은’',
     '[호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000)',
     '```js\nimport fs from "fs"\n{x}\n```',
-  ])('%s', async (text) => {
-    expect(await messagesOf(text)).toEqual([]);
+  ])('%s', (text) => {
+    expect(messagesOf(text)).toEqual([]);
   });
 
   test.each(VOCABULARY.map((component) => [component.name, component] as const))(
     '%s의 보기는 그대로 쓸 수 있다',
-    async (_name, component) => {
+    (_name, component) => {
       const example = component.inside
         ? `<Interview>\n\n${component.example}\n\n</Interview>`
         : component.example;
@@ -115,7 +115,7 @@ describe('글은 글로 받아들인다', () => {
           ],
         ]),
       };
-      expect((await compileBody(example, 'x.mdx', known)).messages).toEqual([]);
+      expect(compileBody(example, 'x.mdx', known).messages).toEqual([]);
     },
   );
 });
@@ -131,18 +131,18 @@ describe('고약한 글은 오래 걸리기 전에 막는다', () => {
     ['별표와 글 20,000번', '*글 '.repeat(20_000)],
     ['여는 괄호 20,000개', '['.repeat(20_000)],
     ['1MB 한 줄', '가'.repeat(1_000_000)],
-  ])('%s', async (_name, text) => {
+  ])('%s', (_name, text) => {
     const start = performance.now();
-    expect(await messagesOf(text)).toHaveLength(1);
+    expect(messagesOf(text)).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  test('십만 자 기사는 받아들인다', async () => {
+  test('십만 자 기사는 받아들인다', () => {
     const text = Array.from(
       { length: 1000 },
       () => `${'상담사가 전화를 받는다. '.repeat(8)}\n`,
     ).join('\n');
     expect(text.length).toBeGreaterThan(100_000);
-    expect(await messagesOf(text)).toEqual([]);
+    expect(messagesOf(text)).toEqual([]);
   });
 });

@@ -3,9 +3,8 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/pictures/chart-drawing.ts';
-import { renderChart } from '../../src/body/chart/chart.ts';
 import { CHART_TYPES, type ChartData } from '../../src/body/chart/chart-data.ts';
-import { toChartPicture } from '../../src/body/chart/picture.ts';
+import { toChartPicture } from '../../src/body/chart/chart-picture.ts';
 import { readArtFaces } from '../../src/content/art-faces.ts';
 import { readChartStyle } from '../../src/content/chart-style.ts';
 
@@ -51,8 +50,8 @@ const CASES = CHART_TYPES.flatMap((type) =>
   Object.entries(TABLES).map(([name, table]) => ({ type, name, data: chart({ ...table, type }) })),
 );
 
-async function draw(data: ChartData): Promise<string> {
-  return drawChart(toChartPicture(await renderChart(data)), style, faces);
+function draw(data: ChartData): Promise<string> {
+  return drawChart(toChartPicture(data), style, faces);
 }
 
 /** The pixels of a drawing as `#rrggbb`, and its size. */
@@ -85,7 +84,7 @@ describe.each(CASES)('$type: $name', ({ data }) => {
     const svg = await draw(data);
     expect(svg).not.toMatch(/<text|font-family|<image|NaN|undefined/u);
     const pixels = await pixelsOf(svg);
-    const { width, height } = toChartPicture(await renderChart(data));
+    const { width, height } = toChartPicture(data);
     expect(pixels).toMatchObject({ width: width * 2, height: height * 2 });
     const edge = (x: number, y: number): boolean =>
       Math.min(x, y, pixels.width - 1 - x, pixels.height - 1 - y) < 10;
@@ -159,12 +158,11 @@ test('글꼴이 하나도 없는 컴퓨터에서도 같은 그림이다', async 
 });
 
 test('같은 자료는 같은 이름과 그림, 다른 숫자는 다른 이름이다', async () => {
-  const nameOf = async (data: ChartData): Promise<string> =>
-    toChartPicture(await renderChart(data)).name;
-  expect(await nameOf(chart())).toBe(await nameOf(structuredClone(chart())));
+  const nameOf = (data: ChartData): string => toChartPicture(data).name;
+  expect(nameOf(chart())).toBe(nameOf(structuredClone(chart())));
   expect(await draw(chart())).toBe(await draw(structuredClone(chart())));
   const other = chart({ series: [{ name: '올해', values: [45, 43, 13] }] });
-  expect(await nameOf(other)).not.toBe(await nameOf(chart()));
+  expect(nameOf(other)).not.toBe(nameOf(chart()));
 });
 
 test('쪽의 스타일시트에서 색만 남는다', () => {

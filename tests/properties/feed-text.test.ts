@@ -41,10 +41,10 @@ describe('구독기의 글', () => {
     async (_name, bodies, numRuns) => {
       await fc.assert(
         fc.asyncProperty(anyArticle, bodies, async (article, text) => {
-          const { body } = await compileBody(text, 'x.mdx', surroundings);
+          const { body } = compileBody(text, 'x.mdx', surroundings);
           const { tree } = readTree(text, 'x.mdx');
           if (!body || !tree) return;
-          const context = { ...surroundings, headings: collectHeadings(tree), drawings: new Map() };
+          const context = { ...surroundings, headings: collectHeadings(tree) };
           const rendered = renderHtml(tree, { ...context, target: 'feed' });
           expect(tellOf(sanitizeForFeed(rendered))).toEqual(tellOf(rendered));
           const archive = buildArchive(input([article]));

@@ -38,10 +38,10 @@ describe('받아들인 글의 HTML', () => {
   test.each([
     ['편집자가 쓸 만한 글', writtenBody, 700],
     ['뜻이 있는 기호가 흩어진 글', strewnBody, 1500],
-  ])('%s: 짝이 맞고, 허락한 것만 있다', async (_name, bodies, numRuns) => {
-    await fc.assert(
-      fc.asyncProperty(bodies, async (text) => {
-        const { body } = await compileBody(text, 'x.mdx', surroundings);
+  ])('%s: 짝이 맞고, 허락한 것만 있다', (_name, bodies, numRuns) => {
+    fc.assert(
+      fc.property(bodies, (text) => {
+        const { body } = compileBody(text, 'x.mdx', surroundings);
         for (const html of [body?.html ?? '', body?.feedHtml ?? '']) {
           expect(findForeign(html)).toEqual([]);
           expect(mended(html)).toBe(html.replaceAll('=""', ''));
@@ -51,14 +51,10 @@ describe('받아들인 글의 HTML', () => {
     );
   });
 
-  test('어떤 줄이든 적은 그대로 보인다', async () => {
-    await fc.assert(
-      fc.asyncProperty(plainLine, async (line) => {
-        const { body, messages } = await compileBody(
-          escapeParagraph(line.trim()),
-          'x.mdx',
-          surroundings,
-        );
+  test('어떤 줄이든 적은 그대로 보인다', () => {
+    fc.assert(
+      fc.property(plainLine, (line) => {
+        const { body, messages } = compileBody(escapeParagraph(line.trim()), 'x.mdx', surroundings);
         expect(messages).toEqual([]);
         const words = [wordsOf(body?.html ?? ''), wordsOf(body?.feedHtml ?? ''), body?.text ?? ''];
         for (const shown of words) expect(squeezed(shown)).toBe(squeezed(line));
@@ -110,7 +106,7 @@ describe('받아들인 기사가 나가는 꼴', () => {
   test('RSS는 올바른 XML이고 적은 그대로 읽힌다', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, writtenBody, async (article, text) => {
-        const { body } = await compileBody(text, 'x.mdx', surroundings);
+        const { body } = compileBody(text, 'x.mdx', surroundings);
         const { archive } = archiveOf(article);
         const feedHtml = body?.feedHtml ?? '';
         const [plan] = planDocuments(listFeeds(archive));

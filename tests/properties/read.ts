@@ -15,20 +15,20 @@ export interface Read<Matter> {
 }
 
 /** Reads an article's file. */
-export function readArticleText(text: string): Promise<Read<z.infer<typeof articleSchema>>> {
+export function readArticleText(text: string): Read<z.infer<typeof articleSchema>> {
   return read(text, articleSchema);
 }
 
 /** Reads a bid notice's file. */
-export function readBidText(text: string): Promise<Read<z.infer<typeof bidSchema>>> {
+export function readBidText(text: string): Read<z.infer<typeof bidSchema>> {
   return read(text, bidSchema);
 }
 
-async function read<Matter>(given: string, schema: z.ZodType<Matter>): Promise<Read<Matter>> {
+function read<Matter>(given: string, schema: z.ZodType<Matter>): Read<Matter> {
   const { split, messages } = splitFrontmatter(normalizeText(given), 'x.mdx');
   if (!split) return { matter: undefined, body: undefined, messages };
   const matter = readYaml(split.matter, schema, 'x.mdx', split.matterLine);
-  const compiled = await compileBody(split.body, 'x.mdx', surroundings);
+  const compiled = compileBody(split.body, 'x.mdx', surroundings);
   return {
     matter: matter.value,
     body: compiled.body,

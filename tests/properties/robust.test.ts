@@ -33,8 +33,8 @@ function isPlaced({ line, column, text }: Message): boolean {
 
 /** Reads the file; a wrong one has messages with a place, and none takes two seconds. */
 async function expectAnswer(text: string, readText = readArticleText): Promise<void> {
-  const seconds = await secondsOf(async () => {
-    const { matter, body, messages } = await readText(text);
+  const seconds = await secondsOf(() => {
+    const { matter, body, messages } = readText(text);
     if (!matter || !body) expect(messages).not.toEqual([]);
     for (const message of messages) expect(isPlaced(message), message.text).toBe(true);
   });
@@ -92,10 +92,10 @@ describe('어떤 파일이 와도 죽거나 멈추지 않고, 받지 않으면 �
 });
 
 describe('항목마다 있을 수 있는 가장 까다로운 글을 받는다', () => {
-  test('기사', async () => {
-    await fc.assert(
-      fc.asyncProperty(articleMatter, async (matter) => {
-        const read = await readArticleText(`---\n${toMatter(matter)}\n---\n`);
+  test('기사', () => {
+    fc.assert(
+      fc.property(articleMatter, (matter) => {
+        const read = readArticleText(`---\n${toMatter(matter)}\n---\n`);
         expect(read.messages).toEqual([]);
         expect(read.matter?.title).toBe(matter.title);
       }),
@@ -103,10 +103,10 @@ describe('항목마다 있을 수 있는 가장 까다로운 글을 받는다', 
     );
   });
 
-  test('입찰 공고', async () => {
-    await fc.assert(
-      fc.asyncProperty(bidMatter, async (matter) => {
-        const read = await readBidText(`---\n${toMatter(matter)}\n---\n`);
+  test('입찰 공고', () => {
+    fc.assert(
+      fc.property(bidMatter, (matter) => {
+        const read = readBidText(`---\n${toMatter(matter)}\n---\n`);
         expect(read.messages).toEqual([]);
         expect(read.matter?.agency).toBe(matter.agency);
       }),

@@ -1,5 +1,5 @@
 import type { ChartData } from './chart-data.ts';
-import { formatShare, formatValue } from './number-text.ts';
+import { formatShare, formatValue } from './chart-numbers.ts';
 
 /** One row of bars and the texts that go with it. */
 export interface BarRow {

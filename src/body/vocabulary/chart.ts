@@ -3,9 +3,10 @@ import { h } from 'hastscript';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../../text/particles.ts';
-import { describeChart } from '../chart/chart.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
-import { type ChartPicture, chartPictureUrl } from '../chart/picture.ts';
+import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
+import { summarizeChart } from '../chart/chart-summary.ts';
+import { renderChart } from '../chart/chart-svg.ts';
 import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
 
 // As many digits as a double holds exactly.
@@ -31,18 +32,18 @@ export const chart: Component = {
   },
   content: 'blocks',
   explain: (node) => explainTable(node),
-  toHtml(node, children, { target, drawings }) {
-    const drawing = drawings.get(node);
+  toHtml(node, children, { target }) {
+    const data = toChartData(node);
     if (target === 'feed') {
       return h('figure', [
         h('figcaption', captionOf(node)),
-        ...(drawing ? [h('p', [pictureOf(node, drawing)])] : []),
+        ...(data ? [h('p', [pictureOf(data)])] : []),
         ...children,
       ]);
     }
     return h('figure', { className: ['chart'] }, [
       h('figcaption', [titleOf(node), ...smallNotesOf(node)]),
-      { type: 'raw', value: drawing?.svg ?? '' },
+      { type: 'raw', value: data ? renderChart(data) : '' },
       h('details', { className: ['chart-table'] }, [
         h('summary', '표로 보기'),
         ...children.map((child) => nameTable(child, titleOf(node))),
@@ -79,11 +80,10 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
 }
 
 /** The chart in feeds, whose readers show no SVG. */
-function pictureOf(node: ComponentNode, picture: ChartPicture): Element {
+function pictureOf(data: ChartData): Element {
+  const picture = toChartPicture(data);
   const { width, height } = picture;
-  const data = toChartData(node);
-  const alt = data ? describeChart(data) : titleOf(node);
-  return h('img', { src: chartPictureUrl(picture), width, height, alt });
+  return h('img', { src: chartPictureUrl(picture), width, height, alt: summarizeChart(data) });
 }
 
 function isChartType(value: string): value is ChartType {

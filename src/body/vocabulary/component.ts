@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
-import type { ChartPicture } from '../chart/picture.ts';
 import type { HeadingLink } from '../headings.ts';
 
 /** A component as it stands in an article's tree. */
@@ -24,8 +23,6 @@ export interface RenderContext {
   /** Where each heading is linked to. */
   headings: ReadonlyMap<Heading, HeadingLink>;
   images: ReadonlyMap<string, ImageInfo>;
-  /** The drawing of each Chart, made before the tree is rendered. */
-  drawings: ReadonlyMap<ComponentNode, ChartPicture>;
   /** Where a file beside the article is downloaded. */
   attachmentUrl: (file: string) => string;
 }

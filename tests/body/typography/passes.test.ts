@@ -5,8 +5,8 @@ import { toKeptHtml } from '../../../src/body/typography/kept-html.ts';
 import { splitLongWords } from '../../../src/body/typography/long-words.ts';
 import { compileOrThrow } from '../surroundings.ts';
 
-async function toHtml(text: string): Promise<string> {
-  return (await compileOrThrow(text)).html;
+function toHtml(text: string): string {
+  return compileOrThrow(text).html;
 }
 
 describe('이음새', () => {
@@ -21,12 +21,12 @@ describe('이음새', () => {
     ['😀—😀', '<p><span class="keep">😀—</span>😀</p>'],
     ['62%\n\n를', '<p>62%</p><p>를</p>'],
     ['```\n62%를\n```', '<pre><code>62%를\n</code></pre>'],
-  ])('%s', async (text, html) => {
-    expect(await toHtml(text)).toBe(html);
+  ])('%s', (text, html) => {
+    expect(toHtml(text)).toBe(html);
   });
 
-  test('각주의 번호 앞뒤는 번호가 잇는다', async () => {
-    expect(await toHtml('「말」[^1]은\n\n[^1]: 덧붙임')).toContain('<p>「말」<sup>');
+  test('각주의 번호 앞뒤는 번호가 잇는다', () => {
+    expect(toHtml('「말」[^1]은\n\n[^1]: 덧붙임')).toContain('<p>「말」<sup>');
   });
 
   test('제목처럼 글뿐인 줄도 그렇게 한다', () => {
@@ -35,14 +35,14 @@ describe('이음새', () => {
     );
   });
 
-  test('글자를 더하거나 빼지 않는다', async () => {
+  test('글자를 더하거나 빼지 않는다', () => {
     const piece = fc.constantFrom(
       ...['가', '상담', '62%', '’', '」', '·', '+', '—', '~', ' ', '억 원', '8', '㎡', '😀', '를'],
     );
-    await fc.assert(
-      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 30 }), async (pieces) => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
         const text = `시작${pieces.join('')}끝`;
-        expect(DomUtils.textContent(parseDocument(await toHtml(text)).children)).toBe(text);
+        expect(DomUtils.textContent(parseDocument(toHtml(text)).children)).toBe(text);
       }),
     );
   });
@@ -58,8 +58,8 @@ describe('긴 로마자', () => {
     expect(splitLongWords(text).join('|')).toBe(shown);
   });
 
-  test('주소는 읽기 좋은 데서 줄이 바뀌고, 이어지는 곳은 그대로다', async () => {
-    const html = await toHtml('https://www.example.com/reports/2024.html');
+  test('주소는 읽기 좋은 데서 줄이 바뀌고, 이어지는 곳은 그대로다', () => {
+    const html = toHtml('https://www.example.com/reports/2024.html');
     expect(html).toContain('<wbr>');
     expect(html).toContain('href="https://www.example.com/reports/2024.html"');
   });
@@ -75,23 +75,23 @@ describe('표의 숫자', () => {
     ['글', ['1', '둘'], false],
     ['날짜', ['2024년 3월', '2024-03-01'], false],
     ['빈칸뿐', ['-', ''], false],
-  ])('%s', async (_name, cells, isRight) => {
+  ])('%s', (_name, cells, isRight) => {
     const rows = cells.map((cell) => `| 가 | ${cell} |`).join('\n');
-    const html = await toHtml(`| 이름 | 값 |\n| --- | --- |\n${rows}`);
+    const html = toHtml(`| 이름 | 값 |\n| --- | --- |\n${rows}`);
     expect(html.includes('<th class="align-right" scope="col">값</th>')).toBe(isRight);
     expect(html.match(/<td class="align-right">/gu) ?? []).toHaveLength(isRight ? cells.length : 0);
   });
 
-  test('첫 열의 해와 편집자가 정한 자리는 그대로 둔다', async () => {
-    const html = await toHtml('| 해 | 값 |\n| --- | :---: |\n| 2024 | 1 |');
+  test('첫 열의 해와 편집자가 정한 자리는 그대로 둔다', () => {
+    const html = toHtml('| 해 | 값 |\n| --- | :---: |\n| 2024 | 1 |');
     expect(html).toContain('<td>2024</td>');
     expect(html).toContain('<td class="align-center">1</td>');
-    const right = await toHtml('| 해 | 값 |\n| --- | --- |\n| 2024 | 1 |');
+    const right = toHtml('| 해 | 값 |\n| --- | --- |\n| 2024 | 1 |');
     expect(right).toContain('<th scope="row">2024</th>');
   });
 
-  test('머리의 단위는 작게', async () => {
-    const html = await toHtml('| 해 | 매출(억 원) |\n| --- | --- |\n| 2024 | 1 |');
+  test('머리의 단위는 작게', () => {
+    const html = toHtml('| 해 | 매출(억 원) |\n| --- | --- |\n| 2024 | 1 |');
     expect(html).toContain('매출<small>(억 원)</small>');
   });
 });

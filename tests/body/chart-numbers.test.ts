@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatShare, formatTick, formatValue } from '../../src/body/chart/number-text.ts';
-import { textWidth } from '../../src/text/width.ts';
-import { wrapText } from '../../src/text/wrap.ts';
+import { formatShare, formatTick, formatValue } from '../../src/body/chart/chart-numbers.ts';
+import { pixelWidth, wrapToPixels } from '../../src/text/pixel-width.ts';
 
 describe('글자 너비', () => {
   test.each([
@@ -12,7 +11,7 @@ describe('글자 너비', () => {
     ['①▶', 2],
     ['', 0],
   ])('%s는 %d글자 너비다', (text, ems) => {
-    expect(textWidth(text, 10)).toBeCloseTo(ems * 10);
+    expect(pixelWidth(text, 10)).toBeCloseTo(ems * 10);
   });
 });
 
@@ -23,7 +22,7 @@ describe('줄바꿈', () => {
     ['문제해결능력', 50, ['문제해결능', '력']],
     ['', 100, ['']],
   ])('%s → %d', (text, width, lines) => {
-    expect(wrapText(text, width, 10)).toEqual(lines);
+    expect(wrapToPixels(text, width, 10)).toEqual(lines);
   });
 });
 

@@ -1,10 +1,11 @@
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderChart } from '../../src/body/chart/chart.ts';
+import { renderChart } from '../../src/body/chart/chart-svg.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
-import { textWidth } from '../../src/text/width.ts';
+import { roundTicks } from '../../src/body/chart/round-ticks.ts';
+import { pixelWidth } from '../../src/text/pixel-width.ts';
 
 const LONG =
   '상담사의 감정노동을 줄이기 위해 회사가 마련한 보호 제도와 휴식 시간 보장 여부에 대한 응답자들의 전반적인 평가 결과와 만족도 조사';
@@ -124,7 +125,7 @@ interface TextBox {
 function textBoxes(svg: string): TextBox[] {
   return elementsOf(parseXml(svg)).flatMap(({ name, attributes, text }) => {
     if (name !== 'text') return [];
-    const width = textWidth(text, Number(attributes['font-size'] ?? 15));
+    const width = pixelWidth(text, Number(attributes['font-size'] ?? 15));
     const anchor = attributes['text-anchor'];
     const before = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
     const left = Number(attributes.x) - before;
@@ -143,8 +144,8 @@ function textsOf(svg: string): string[] {
 }
 
 describe.each(CASES)('$type: $name', ({ data }) => {
-  test('XML로도 올바르고 스타일, 스크립트, 바깥 참조, id가 없다', async () => {
-    const svg = await renderChart(data);
+  test('XML로도 올바르고 스타일, 스크립트, 바깥 참조, id가 없다', () => {
+    const svg = renderChart(data);
     expect(parseXml(svg).root?.name).toBe('svg');
     expect(svg).not.toMatch(
       /<style|<script|\sstyle=|href|url\(|\sid=|\son\w+=|NaN|Infinity|undefined/u,
@@ -153,12 +154,12 @@ describe.each(CASES)('$type: $name', ({ data }) => {
     expect(svg.match(/aria-/gu)).toHaveLength(2);
   });
 
-  test('글자가 잘리거나 겹치지 않는다', async () => {
-    expectLegible(await renderChart(data));
+  test('글자가 잘리거나 겹치지 않는다', () => {
+    expectLegible(renderChart(data));
   });
 
-  test('같은 자료는 같은 바이트가 된다', async () => {
-    expect(await renderChart(structuredClone(data))).toBe(await renderChart(data));
+  test('같은 자료는 같은 바이트가 된다', () => {
+    expect(renderChart(structuredClone(data))).toBe(renderChart(data));
   });
 });
 
@@ -166,23 +167,23 @@ const EVERY_VALUE = CASES.filter(
   ({ type, name }) => (type === 'bar' || type === 'share') && name !== '긴 단위',
 );
 
-test.each(EVERY_VALUE)('$type: $name: 모든 값이 단위와 함께 쓰인다', async ({ data }) => {
-  const texts = textsOf(await renderChart(data)).join(' ');
+test.each(EVERY_VALUE)('$type: $name: 모든 값이 단위와 함께 쓰인다', ({ data }) => {
+  const texts = textsOf(renderChart(data)).join(' ');
   for (const value of data.series.flatMap(({ values }) => values)) {
     const printed = `${value.toLocaleString('ko-KR', { maximumFractionDigits: 10 })}${data.unit ?? ''}`;
     expect(texts).toContain(printed);
   }
 });
 
-test('숫자마다 붙이기에는 긴 단위는 제목에만 쓴다', async () => {
-  const texts = textsOf(await renderChart(chart('bar', '긴 단위')));
+test('숫자마다 붙이기에는 긴 단위는 제목에만 쓴다', () => {
+  const texts = textsOf(renderChart(chart('bar', '긴 단위')));
   expect(texts).toEqual(['올해', '작년', '1,234,567', '98,765']);
 });
 
-test('어떤 이름과 값이어도 글자가 잘리거나 겹치지 않는다', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyChart, async (data) => {
-      expectLegible(await renderChart(data));
+test('어떤 이름과 값이어도 글자가 잘리거나 겹치지 않는다', () => {
+  fc.assert(
+    fc.property(anyChart, (data) => {
+      expectLegible(renderChart(data));
     }),
     { numRuns: 100, seed: 1998 },
   );
@@ -219,21 +220,21 @@ function overlap(a: TextBox, b: TextBox): boolean {
 }
 
 describe('읽기 좋은 차트', () => {
-  test('여섯 줄 막대그래프는 2,000바이트를 넘지 않는다', async () => {
-    expect(Buffer.byteLength(await renderChart(chart('bar', '여섯 항목')))).toBeLessThan(2000);
+  test('여섯 줄 막대그래프는 2,000바이트를 넘지 않는다', () => {
+    expect(Buffer.byteLength(renderChart(chart('bar', '여섯 항목')))).toBeLessThan(2000);
   });
 
-  test('너비가 0이 아닌 막대가 0이 아닌 값마다 하나씩 있다', async () => {
+  test('너비가 0이 아닌 막대가 0이 아닌 값마다 하나씩 있다', () => {
     const data = { labels: ['가', '나', '다'], series: series([1e9, 1, 0]) };
-    const bars = (await renderChart(chart('bar', data))).matchAll(/ d="M[^h]+h([\d.]+)v/gu);
+    const bars = renderChart(chart('bar', data)).matchAll(/ d="M[^h]+h([\d.]+)v/gu);
     const widths = [...bars].map(([, width]) => Number(width));
     expect(widths).toHaveLength(2);
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(1);
   });
 
-  test('개수의 비율은 값 옆에 백분율로도 쓰인다', async () => {
+  test('개수의 비율은 값 옆에 백분율로도 쓰인다', () => {
     const data = { unit: '명', labels: ['찬성', '반대'], series: series([120, 60]) };
-    expect(textsOf(await renderChart(chart('share', data)))).toEqual([
+    expect(textsOf(renderChart(chart('share', data)))).toEqual([
       '66.7%',
       '33.3%',
       '찬성\u2002120명 (66.7%)',
@@ -241,21 +242,21 @@ describe('읽기 좋은 차트', () => {
     ]);
   });
 
-  test('범례는 계열의 차례를 따르고 한 계열에는 없다', async () => {
+  test('범례는 계열의 차례를 따르고 한 계열에는 없다', () => {
     const names: string[] = ['나', '가', '다'];
     const columns = names.map((name, index) => ({ name, values: [3 - index, 1] }));
     for (const type of ['bar', 'stacked', 'line'] as const) {
       const labels = ['2023', '2024'];
-      const svg = await renderChart(chart(type, { labels, series: columns }));
+      const svg = renderChart(chart(type, { labels, series: columns }));
       expect(textsOf(svg).filter((text) => names.includes(text))).toEqual(names);
-      const single = await renderChart(chart(type, { labels, series: columns.slice(0, 1) }));
+      const single = renderChart(chart(type, { labels, series: columns.slice(0, 1) }));
       expect(textsOf(single)).not.toContain('나');
     }
   });
 
-  test('계열은 색의 클래스를 갖고, 일곱째부터는 테두리로 되돌아온다', async () => {
+  test('계열은 색의 클래스를 갖고, 일곱째부터는 테두리로 되돌아온다', () => {
     const labels = many(7, (index) => index).map(String);
-    const svg = await renderChart(chart('share', { labels, series: series(many(7, () => 1)) }));
+    const svg = renderChart(chart('share', { labels, series: series(many(7, () => 1)) }));
     for (const number of [1, 2, 3, 4, 5, 6]) expect(svg).toContain(`"chart-${number}"`);
     expect(svg).toContain('"chart-1 chart-outline"');
     expect(svg).not.toMatch(/="#/u);
@@ -264,14 +265,14 @@ describe('읽기 좋은 차트', () => {
   test.each<[ChartType, ChartSeries[]]>([
     ['share', series([3, -1])],
     ['stacked', series([3, 1])],
-  ])('나눌 전체나 쌓을 계열이 없는 %s는 막대그래프가 된다', async (type, columns) => {
+  ])('나눌 전체나 쌓을 계열이 없는 %s는 막대그래프가 된다', (type, columns) => {
     const data = { labels: ['가', '나'], series: columns };
-    expect(await renderChart(chart(type, data))).toBe(await renderChart(chart('bar', data)));
+    expect(renderChart(chart(type, data))).toBe(renderChart(chart('bar', data)));
   });
 
-  test('꺾은선의 눈금은 0에서 시작하고 계열마다 표식이 다르다', async () => {
+  test('꺾은선의 눈금은 0에서 시작하고 계열마다 표식이 다르다', () => {
     const data = { unit: '%', labels: ['1월', '2월'], series: series([20, 80], [10, 40]) };
-    const svg = await renderChart(chart('line', data));
+    const svg = renderChart(chart('line', data));
     expect(textsOf(svg)).toEqual(
       expect.arrayContaining(['0%', '20%', '40%', '60%', '80%', '1월', '2월']),
     );
@@ -283,4 +284,37 @@ describe('읽기 좋은 차트', () => {
     expect(markers).toHaveLength(6);
     expect(new Set(markers).size).toBeGreaterThanOrEqual(2);
   });
+
+  test.each<[string, number[], string[]]>([
+    ['0에서 멀지 않으면 0을 바닥으로', [20, 80], ['0%']],
+    ['0을 지나면 0을 사이에', [-2.5, 3.8], ['0%']],
+    ['0에서 멀면 0을 빼고', [24.9, 31.5], []],
+    ['모두 음수면 0을 천장으로', [-10, -0.5], ['0%']],
+  ])('꺾은선은 %s 그리고 0의 선만 진하다', (_, values, numbers) => {
+    const data = { unit: '%', labels: ['1월', '2월'], series: series(values) };
+    const elements = elementsOf(parseXml(renderChart(chart('line', data))));
+    const lines = elements.filter(({ name }) => name === 'line');
+    const strong = lines.filter(({ attributes }) => attributes.opacity === undefined);
+    expect(lines.length).toBeGreaterThan(strong.length);
+    const isBeside = (text: XmlElement, line: XmlElement): boolean =>
+      text.attributes['text-anchor'] === 'end' &&
+      Math.abs(Number(text.attributes.y) - Number(line.attributes.y1)) < 6 &&
+      Number(text.attributes.x) < 0;
+    const named = strong.map((line) =>
+      elements.find((text) => text.name === 'text' && isBeside(text, line)),
+    );
+    expect(named.map((text) => text?.text)).toEqual(numbers);
+  });
+});
+
+test.each([
+  [24.9, 31.5, [24, 26, 28, 30, 32]],
+  [0, 80, [0, 20, 40, 60, 80]],
+  [9, 41, [0, 10, 20, 30, 40, 50]],
+  [-2.5, 3.8, [-4, -2, 0, 2, 4]],
+  [0.001, 0.0025, [0.001, 0.0015, 0.002, 0.0025]],
+  [-1e12, 1e12, [-1e12, -5e11, 0, 5e11, 1e12]],
+])('%d에서 %d까지의 눈금은 어림수다', (low, high, ticks) => {
+  const found = roundTicks(low, high);
+  expect(found.map((tick) => Number(tick.toPrecision(12)))).toEqual(ticks);
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mediaUrl } from '../../site/urls.ts';
+import type { ChartData } from './chart-data.ts';
+import { layoutChart } from './chart-layout.ts';
 
-/** A chart as a picture, for readers that show no SVG; its size in the chart's own units. */
+/** A chart as a picture, for readers that show no SVG. */
 export interface ChartPicture {
   /** Digest of all that it shows: other numbers, another address. */
   name: string;
-  svg: string;
+  data: ChartData;
+  /** In the chart's own units, with a margin around the chart. */
   width: number;
   height: number;
   /** Width of the file. */
@@ -17,14 +20,14 @@ const MARGIN = 16;
 // For screens that have two pixels where a unit is one.
 const DENSITY = 2;
 
-/** The picture of a chart that `renderChart` drew. */
-export function toChartPicture(svg: string): ChartPicture {
-  const box = /viewBox="([^"]+)"/u.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
-  const [width = 0, height = 0] = box.slice(2).map((side) => Math.ceil(side) + 2 * MARGIN);
+/** The picture of a chart. Throws RangeError where `layoutChart` does. */
+export function toChartPicture(data: ChartData): ChartPicture {
+  const layout = layoutChart(data);
+  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
   const pixels = width * DENSITY;
-  const shown = JSON.stringify([svg, width, height, pixels]);
+  const shown = JSON.stringify([layout, MARGIN, pixels]);
   const name = createHash('sha256').update(shown).digest('hex').slice(0, 16);
-  return { name, svg, width, height, pixels };
+  return { name, data, width, height, pixels };
 }
 
 /** Where the picture is found. */

@@ -1,6 +1,6 @@
 import { withParticle } from '../../text/particles.ts';
-import type { ChartData, ChartType } from './chart-data.ts';
-import { formatValue } from './number-text.ts';
+import { type ChartData, type ChartType, drawnType } from './chart-data.ts';
+import { formatValue } from './chart-numbers.ts';
 
 const TYPE_NAMES: Record<ChartType, string> = {
   bar: '막대그래프',
@@ -14,11 +14,11 @@ interface Entry {
   value: number;
 }
 
-/** What a listener hears for the picture: the title, then its kind, size, largest and smallest value. */
+/** The chart in a sentence for those who do not see it: title, size, type, largest and smallest value. */
 export function summarizeChart(data: ChartData): string {
   const several = data.series.length > 1;
   const size = `항목 ${data.labels.length}개${several ? `, 계열 ${data.series.length}개` : ''}`;
-  return `${data.title}: ${size}의 ${TYPE_NAMES[data.type]}로, ${describeRange(listEntries(data), data.unit)}.`;
+  return `${data.title}: ${size}의 ${TYPE_NAMES[drawnType(data)]}로, ${describeRange(listEntries(data), data.unit)}.`;
 }
 
 function listEntries({ labels, series }: ChartData): Entry[] {

@@ -1,0 +1,211 @@
+import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
+import { type BarRow, barRows, namesOfParts, shareRows, stackedRows, sum } from './bar-rows.ts';
+import type { ChartData } from './chart-data.ts';
+import { layoutLegend } from './chart-legend.ts';
+import {
+  CHART_WIDTH,
+  type ChartLayout,
+  type ChartMark,
+  chooseUnit,
+  isOutlined,
+  LINE_HEIGHT,
+  rectMark,
+  SMALL_TEXT,
+  TEXT,
+  textMark,
+} from './chart-marks.ts';
+
+/** How thick bars are and how far one is from the next inside a row, in pixels. */
+interface BarLook {
+  toRows: (data: ChartData, unit: string) => BarRow[];
+  height: number;
+  /** 0 where the bars of a row follow each other in one line. */
+  pitch: number;
+  /** Whether each value is a bar of its own; otherwise those of a row add up. */
+  isSingle: boolean;
+}
+
+/** Where values lie from left to right. */
+interface BarScale {
+  /** Whether labels are in a column beside the bars; otherwise each is above its own. */
+  isBeside: boolean;
+  /** Where a value of zero is, in pixels. */
+  zero: number;
+  /** Pixels for a value of one. */
+  unit: number;
+}
+
+const LOOKS = {
+  bar: { toRows: barRows, height: 20, pitch: 0, isSingle: true },
+  grouped: { toRows: barRows, height: 15, pitch: 18, isSingle: true },
+  stacked: { toRows: stackedRows, height: 26, pitch: 0, isSingle: false },
+  share: { toRows: shareRows, height: 34, pitch: 0, isSingle: false },
+} satisfies Record<string, BarLook>;
+
+const VALUE_GAP = 6;
+const WIDEST_VALUE = 175;
+const WIDEST_LABEL = 126;
+const SHORTEST_BARS = 140;
+const LEGEND_GAP = 18;
+
+/**
+ * Horizontal bars: one for each value, or in each row one after the other. Labels are in a column
+ * beside them or, where that would take too much of a phone, each above its own. The legend is above
+ * the bars, but below those of a share, as it names their values too.
+ */
+export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): ChartLayout {
+  const isShare = type === 'share';
+  const look = LOOKS[type === 'bar' && data.series.length > 1 ? 'grouped' : type];
+  const unit = chooseUnit(data, WIDEST_VALUE);
+  const rows = look.toRows(data, unit);
+  const scale = fitScale(rows, look);
+  const placed = placeRows(rows, look, scale);
+  const bottom = placed.at(-1)?.bottom ?? 0;
+  const legend = layoutLegend(legendNames(data, type, unit), isShare ? 0 : CHART_WIDTH, drawSymbol);
+  const marks = [
+    ...placed.flatMap(({ labels }) => labels),
+    ...placed.flatMap(({ bars }) => bars),
+    ...placed.flatMap(({ insides }) => insides),
+    ...(isShare ? [] : zeroMarks(placed, scale)),
+    ...placed.flatMap(({ ends }) => ends),
+    ...legend.place(isShare ? bottom + LEGEND_GAP : -legend.height - LEGEND_GAP),
+  ];
+  const legendSpace = legend.height > 0 ? legend.height + LEGEND_GAP : 0;
+  const top = isShare ? 0 : -Math.max(legendSpace, scale.isBeside ? 6 : 0);
+  const height = bottom - top + (isShare ? legendSpace : 0);
+  return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
+}
+
+/** None where one series is told by the title. */
+function legendNames(data: ChartData, type: string, unit: string): string[] {
+  if (type === 'share') return namesOfParts(data, unit);
+  return data.series.length > 1 ? data.series.map(({ name }) => name) : [];
+}
+
+function drawSymbol(series: number, x: number, y: number, radius: number) {
+  const size = 2 * radius;
+  return rectMark(series, { left: x - radius, top: y - radius, width: size, height: size });
+}
+
+/** Finds the scale: labels are beside the bars where that leaves enough of a phone for these. */
+function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
+  const ends = pixelWidth(
+    rows.flatMap((row) => row.ends),
+    TEXT,
+  );
+  const labels = pixelWidth(
+    rows.map(({ label }) => label),
+    TEXT,
+  );
+  const isBeside = labels <= Math.min(WIDEST_LABEL, CHART_WIDTH - ends - SHORTEST_BARS);
+  const reaches = rows.flatMap(({ sizes }) => (isSingle ? sizes : [below(sizes), above(sizes)]));
+  const low = Math.min(0, ...reaches);
+  const high = Math.max(0, ...reaches) || (low < 0 ? 0 : 1);
+  const left = isBeside && labels > 0 ? Math.ceil(labels) + 10 : 0;
+  const right = ends > 0 ? CHART_WIDTH - ends - VALUE_GAP : CHART_WIDTH;
+  const unit = (right - left) / (high - low);
+  return { isBeside, zero: left - low * unit, unit };
+}
+
+/** The marks of a row, and from where to where it reaches in pixels from the top. */
+interface PlacedRow {
+  barsTop: number;
+  barsBottom: number;
+  /** With the space below it. */
+  bottom: number;
+  labels: ChartMark[];
+  bars: ChartMark[];
+  insides: ChartMark[];
+  ends: ChartMark[];
+}
+
+/** Places the rows below each other. */
+function placeRows(rows: readonly BarRow[], look: BarLook, scale: BarScale): PlacedRow[] {
+  const placed: PlacedRow[] = [];
+  for (const row of rows) placed.push(placeRow(row, placed.at(-1)?.bottom ?? 0, look, scale));
+  return placed;
+}
+
+function placeRow(row: BarRow, top: number, look: BarLook, scale: BarScale): PlacedRow {
+  const { isBeside } = scale;
+  const lines = isBeside ? [row.label] : wrapToPixels(row.label, CHART_WIDTH, TEXT);
+  const barsTop = isBeside ? top : top + lines.length * LINE_HEIGHT + 2;
+  const barsBottom = barsTop + look.pitch * (row.sizes.length - 1) + look.height;
+  const labelTop = isBeside ? (barsTop + barsBottom - LINE_HEIGHT) / 2 : top;
+  return {
+    barsTop,
+    barsBottom,
+    bottom: barsBottom + (isBeside ? 10 : 12),
+    labels: lines
+      .map((line, index) => textMark(line, 0, labelTop + 14 + index * LINE_HEIGHT))
+      .filter(({ text }) => text !== ''),
+    ...placeBars(row, barsTop, look, scale),
+    ends: placeEnds(row, barsTop, look, scale),
+  };
+}
+
+function placeBars(
+  { sizes, insides }: BarRow,
+  top: number,
+  { height, pitch, isSingle }: BarLook,
+  { zero, unit }: BarScale,
+): Pick<PlacedRow, 'bars' | 'insides'> {
+  const bars = sizes.map((size, series) => {
+    const before = isSingle ? [] : sizes.slice(0, series).filter((other) => other * size > 0);
+    const start = zero + sum(before) * unit;
+    // A value that is not zero is visible, however small it is beside the others.
+    const length = Math.abs(isSingle ? atLeastOne(size * unit) : size * unit);
+    const left = size < 0 ? start - length : start;
+    return { series, left, top: top + series * pitch, width: length, height };
+  });
+  const visible = bars.filter(({ series }) => sizes[series] !== 0);
+  return {
+    bars: visible.map(({ series, ...box }) => rectMark(series, box)),
+    insides: visible.flatMap(({ series, left, top: barTop, width }) => {
+      const text = insides[series] ?? '';
+      const fits = pixelWidth(text, SMALL_TEXT) + 4 <= width;
+      if (text === '' || !fits || isOutlined(series)) return [];
+      const style = { size: SMALL_TEXT, align: 'middle', over: 'bar' } as const;
+      return textMark(text, left + width / 2, barTop + height / 2 + 4, style);
+    }),
+  };
+}
+
+/** The values at the end of their bars, those below zero at the zero line. */
+function placeEnds(
+  { sizes, ends }: BarRow,
+  top: number,
+  { height, pitch, isSingle }: BarLook,
+  { zero, unit }: BarScale,
+): ChartMark[] {
+  return ends.map((text, series) => {
+    const end = isSingle ? Math.max(0, sizes[series] ?? 0) : above(sizes);
+    const x = zero + end * unit + VALUE_GAP;
+    return textMark(text, x, top + series * pitch + height / 2 + 5, { isBold: true });
+  });
+}
+
+/** The zero line: one for all rows, or with labels above the bars one for each. */
+function zeroMarks(placed: readonly PlacedRow[], { isBeside, zero }: BarScale): ChartMark[] {
+  const spans = placed.map(({ barsTop, barsBottom }) => [barsTop, barsBottom] as const);
+  const overhang = isBeside ? 5 : 2;
+  const lines = isBeside ? [[spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0] as const] : spans;
+  return lines.map(([top, bottom]) => ({
+    kind: 'rule',
+    from: { x: zero, y: top - overhang },
+    to: { x: zero, y: bottom + overhang },
+    isFaint: false,
+  }));
+}
+
+function atLeastOne(pixels: number): number {
+  return Math.abs(pixels) < 1 ? Math.sign(pixels) : pixels;
+}
+
+function above(sizes: readonly number[]): number {
+  return sum(sizes.filter((size) => size > 0));
+}
+
+function below(sizes: readonly number[]): number {
+  return sum(sizes.filter((size) => size < 0));
+}

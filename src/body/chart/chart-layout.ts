@@ -1,0 +1,22 @@
+import { layoutBars } from './bar-chart.ts';
+import { type ChartData, drawnType } from './chart-data.ts';
+import type { ChartLayout } from './chart-marks.ts';
+import { layoutLines } from './line-chart.ts';
+
+/**
+ * Places everything that a chart shows. Throws RangeError when there is no value, a series is not as
+ * long as the labels, or a value is not finite.
+ */
+export function layoutChart(data: ChartData): ChartLayout {
+  const { title, labels, series } = data;
+  if (labels.length === 0 || series.length === 0) {
+    throw new RangeError(`차트 ‘${title}’에 값이 없습니다.`);
+  }
+  if (
+    series.some(({ values }) => values.length !== labels.length || !values.every(Number.isFinite))
+  ) {
+    throw new RangeError(`차트 ‘${title}’에 빠졌거나 숫자가 아닌 값이 있습니다.`);
+  }
+  const type = drawnType(data);
+  return type === 'line' ? layoutLines(data) : layoutBars(data, type);
+}

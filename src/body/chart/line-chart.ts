@@ -1,0 +1,183 @@
+import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
+import type { ChartData } from './chart-data.ts';
+import { layoutLegend } from './chart-legend.ts';
+import {
+  CHART_WIDTH,
+  type ChartLayout,
+  type ChartMark,
+  chooseUnit,
+  colourOf,
+  LINE_HEIGHT,
+  type PathMark,
+  round1,
+  SMALL_TEXT,
+  textMark,
+} from './chart-marks.ts';
+import { formatTick, formatValue } from './chart-numbers.ts';
+import { roundTicks } from './round-ticks.ts';
+import { markerMark } from './series-markers.ts';
+import { type NamedPoint, placeValues, type PlotPoint } from './value-labels.ts';
+
+const HEADROOM = 20;
+const FLOOR = 220;
+const FOOTROOM = 14;
+const PLOT_HEIGHT = FLOOR + FOOTROOM;
+const AXIS_GAP = 8;
+const LEGEND_GAP = 18;
+const MARKER_RADIUS = 4;
+const WIDEST_VALUE = 64;
+const NARROWEST_LABEL = 66;
+// With more points than these only the ends and the extremes are named, and marked.
+const NAMED = 24;
+const MARKED = 22;
+
+/** A value of a series, placed. */
+interface LinePoint extends NamedPoint {
+  series: number;
+}
+
+/** Where the plot is: from 0 to `width`, with values at `toY` pixels from the top. */
+interface Plot {
+  width: number;
+  columns: number;
+  toY: (value: number) => number;
+}
+
+/** Points joined by lines above labels in their given order, over gridlines at round numbers. */
+export function layoutLines(data: ChartData): ChartLayout {
+  const { labels, series } = data;
+  const unit = chooseUnit(data, WIDEST_VALUE);
+  const ticks = roundTicks(...chooseDomain(series.flatMap(({ values }) => values)));
+  const numbers = ticks.map((tick) => formatTick(tick, unit));
+  const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT));
+  const plot = toPlot(CHART_WIDTH - gutter, labels.length, ticks);
+  const points = series.flatMap(({ values }, index) => toPoints(values, index, unit, plot));
+  const legendNames = series.length > 1 ? series.map(({ name }) => name) : [];
+  const legend = layoutLegend(legendNames, plot.width, markerMark);
+  const axis = layoutLabels(labels, plot);
+  const marks = [
+    ...ticks.flatMap((tick, index) => gridMarks(tick, numbers[index] ?? '', plot)),
+    ...axis.marks,
+    ...lineMarks(points),
+    ...(labels.length > MARKED ? points.filter(({ isLandmark }) => isLandmark) : points).map(
+      ({ series: index, x, y }) => markerMark(index, x, y, MARKER_RADIUS),
+    ),
+    ...valueMarks(points, plot),
+    ...legend.place(-legend.height - LEGEND_GAP),
+  ];
+  const top = legend.height > 0 ? legend.height + LEGEND_GAP + 2 : 2;
+  const left = Math.max(gutter, Math.ceil(-axis.left));
+  const width = left + Math.max(plot.width, Math.ceil(axis.right));
+  return { left: -left, top: -top, width, height: top + axis.bottom + 2, marks };
+}
+
+/** Lines show change: zero belongs to the scale only where it is not far from the values. */
+function chooseDomain(values: readonly number[]): [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const isFarFromZero = least > most / 2 || most < least / 2;
+  if (least < most && isFarFromZero) return [least, most];
+  return [Math.min(0, least), Math.max(0, most) || (least < 0 ? 0 : 1)];
+}
+
+function toPlot(width: number, columns: number, ticks: readonly number[]): Plot {
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const toY = (value: number): number =>
+    FLOOR - ((value - low) / (high - low)) * (FLOOR - HEADROOM);
+  return { width, columns, toY };
+}
+
+function columnCentre(index: number, { width, columns }: Plot): number {
+  return ((index + 0.5) / columns) * width;
+}
+
+/** A gridline, the zero line stronger than others, and its number to the left. */
+function gridMarks(tick: number, number: string, { width, toY }: Plot): ChartMark[] {
+  const y = toY(tick);
+  const style = { size: SMALL_TEXT, align: 'end' } as const;
+  return [
+    { kind: 'rule', from: { x: 0, y }, to: { x: width, y }, isFaint: tick !== 0 },
+    textMark(number, -AXIS_GAP, y + 4, style),
+  ];
+}
+
+function toPoints(
+  values: readonly number[],
+  series: number,
+  unit: string,
+  plot: Plot,
+): LinePoint[] {
+  const extremes = [Math.max(...values), Math.min(...values)].map((value) => values.indexOf(value));
+  const landmarks = [0, values.length - 1, ...extremes];
+  return values.map((value, row) => ({
+    series,
+    x: columnCentre(row, plot),
+    y: plot.toY(value),
+    text: formatValue(value, unit),
+    isLandmark: landmarks.includes(row),
+  }));
+}
+
+function lineMarks(points: readonly LinePoint[]): PathMark[] {
+  return linesOf(points).map((line, series) => ({
+    kind: 'path',
+    path: `M${line.map(({ x, y }) => `${round1(x)} ${round1(y)}`).join('L')}`,
+    colour: colourOf(series),
+    isLine: true,
+  }));
+}
+
+/** The values at their points, those at landmarks first; on crowded charts these alone. */
+function valueMarks(points: readonly LinePoint[], { width }: Plot): ChartMark[] {
+  const landmarks = points.filter(({ isLandmark }) => isLandmark);
+  const others = points.length > NAMED ? [] : points.filter(({ isLandmark }) => !isLandmark);
+  const lines: PlotPoint[][] = linesOf(points);
+  return placeValues([...landmarks, ...others], lines, { width, height: PLOT_HEIGHT });
+}
+
+function linesOf(points: readonly LinePoint[]): LinePoint[][] {
+  return [...Map.groupBy(points, ({ series }) => series).values()];
+}
+
+/** The labels below the plot, every second or fourth where there is no room for all, and their extent. */
+function layoutLabels(labels: readonly string[], plot: Plot) {
+  const room = Math.max(NARROWEST_LABEL, plot.width / plot.columns) - 6;
+  const all = labels.map((label, index) => {
+    const lines = wrapLabel(label, room);
+    const x = columnCentre(index, plot);
+    const half = pixelWidth(lines, SMALL_TEXT) / 2;
+    return { lines, x, left: x - half, right: x + half };
+  });
+  const shown = thinOut(all.filter(({ left, right }) => right > left));
+  const top = PLOT_HEIGHT + AXIS_GAP;
+  return {
+    left: Math.min(0, ...shown.map(({ left }) => left)),
+    right: Math.max(0, ...shown.map(({ right }) => right)),
+    bottom:
+      top + SMALL_TEXT + LINE_HEIGHT * (Math.max(...shown.map(({ lines }) => lines.length), 1) - 1),
+    marks: shown.flatMap(({ lines, x }) =>
+      lines.map((line, index) => {
+        const style = { size: SMALL_TEXT, align: 'middle' } as const;
+        return textMark(line, x, top + 11 + index * LINE_HEIGHT, style);
+      }),
+    ),
+  };
+}
+
+function wrapLabel(label: string, width: number): string[] {
+  const lines = wrapToPixels(label, width, SMALL_TEXT);
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]?.slice(0, -1) ?? ''}…`] : lines;
+}
+
+/** Every second label, or every second of these and so on, until none touches the next. */
+function thinOut<T extends { left: number; right: number }>(labels: readonly T[]): readonly T[] {
+  const [first] = labels;
+  const last = labels.at(-1);
+  if (!first || !last || labels.length < 3 || !touch(labels)) return labels;
+  let shown = labels;
+  while (shown.length >= 3 && touch(shown)) shown = shown.filter((_, index) => index % 2 === 0);
+  return shown.length < 3 ? [first, last] : shown;
+}
+
+function touch(labels: readonly { left: number; right: number }[]): boolean {
+  return labels.some(({ left }, index) => left < (labels[index - 1]?.right ?? -Infinity) + 2);
+}
