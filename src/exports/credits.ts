@@ -1,7 +1,7 @@
 import type { Article } from '../archive/article.ts';
 
 /** Names by what they did for an article, in the categories of references and metadata. */
-export interface Makers {
+interface Makers {
   authors: string[];
   editors: string[];
   translators: string[];

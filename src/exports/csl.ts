@@ -36,6 +36,7 @@ export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem
   const { authors, editors, translators, contributors } = makersOf(article);
   const day = articleDay(article);
   const key = citationKey(article);
+  const number = citedIssue(issue);
   return {
     id: key,
     'citation-key': key,
@@ -47,7 +48,7 @@ export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem
     ...(translators.length > 0 && { translator: translators.map(toName) }),
     ...(contributors.length > 0 && { contributor: contributors.map(toName) }),
     ...(day !== undefined && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
-    ...(issue.month !== UNDATED && { issue: issue.number?.toString() ?? issue.label }),
+    ...(number !== undefined && { issue: number }),
     publisher: journal.publisher,
     ...(journal.issn !== undefined && { ISSN: journal.issn }),
     URL: absoluteUrl(articleUrl(article), journal.url),
@@ -69,6 +70,11 @@ export function citationKey({ slug, id, issue }: Pick<Article, 'slug' | 'id' | '
         .replace(/[^a-z0-9]/gu, '')
         .slice(0, 8)}`;
   return `${name}_${issue}`.replaceAll('-', '_');
+}
+
+/** The issue as citations name it, `304` or `2024년 4월호`; absent for undated articles. */
+export function citedIssue({ month, number, label }: Issue): string | undefined {
+  return month === UNDATED ? undefined : (number?.toString() ?? label);
 }
 
 function toName(literal: string): CslName {

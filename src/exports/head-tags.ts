@@ -1,9 +1,9 @@
 import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
-import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
+import { citedIssue } from './csl.ts';
 
 /** The name and the content of a `meta` element. */
 export type MetaTag = readonly [name: string, content: string];
@@ -21,10 +21,7 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[]
     ['citation_journal_title', journal.title],
     ['citation_issn', journal.issn],
     ['citation_publication_date', articleDay(article)?.replaceAll('-', '/')],
-    [
-      'citation_issue',
-      issue.month === UNDATED ? undefined : (issue.number?.toString() ?? issue.label),
-    ],
+    ['citation_issue', citedIssue(issue)],
     ['citation_publisher', journal.publisher],
     ['citation_language', journal.language],
     ['citation_keywords', article.tags.join('; ') || undefined],

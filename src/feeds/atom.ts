@@ -49,8 +49,7 @@ function toEntry(item: FeedItem): object {
       toLink(item.url, 'alternate', 'text/html'),
       ...item.enclosures.map(({ url, type, length, title }) => ({
         ...toLink(url, 'enclosure', type),
-        ...(title === undefined ? {} : { '@_title': title }),
-        '@_length': length,
+        ...{ '@_title': title, '@_length': length },
       })),
     ],
     published: item.published,
@@ -61,11 +60,11 @@ function toEntry(item: FeedItem): object {
 }
 
 function toLink(href: string, rel: string, type?: string): object {
-  return { '@_href': href, '@_rel': rel, ...(type === undefined ? {} : { '@_type': type }) };
+  return { '@_href': href, '@_rel': rel, '@_type': type };
 }
 
 /** `Report › Special Report` -> term `Report/Special Report` with the label as it is shown. */
 function toCategory(label: string): object {
   const term = label.replaceAll(' › ', '/');
-  return { '@_term': term, ...(term === label ? {} : { '@_label': label }) };
+  return { '@_term': term, '@_label': term === label ? undefined : label };
 }

@@ -26,7 +26,7 @@ export interface FeedDocument {
   /** The same feed in each of its formats; empty except in a current document. */
   alternates: readonly { url: string; type: string }[];
   /** WebSub hub; absent in archive documents, which do not change. */
-  hub?: string;
+  hub?: string | undefined;
   /** Absent if the feed has no archive documents. */
   history?: FeedHistory | undefined;
 }
@@ -68,7 +68,7 @@ export function toFeedDocument(
     rights: licenceLabel(journal.licence),
     updated: latestOf(items) ?? toInstant(`${journal.since}-01-01`),
     items,
-    ...(isCurrent && journal.hub !== undefined ? { hub: journal.hub } : {}),
+    hub: isCurrent ? journal.hub : undefined,
     alternates: isCurrent ? alternates : [],
     history: feed.past && {
       role,

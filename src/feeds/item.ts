@@ -24,7 +24,7 @@ export interface Enclosure {
   /** Its true size in bytes. */
   length: number;
   /** The editor's name for it, `설문 원자료`. */
-  title?: string;
+  title?: string | undefined;
 }
 
 /** An entry of a feed with all that a format writes of it; without characters that XML 1.0 forbids. */
@@ -36,9 +36,9 @@ export interface FeedItem {
   title: string;
   summary: string;
   /** The whole text, sanitized, with absolute addresses; absent if the item has its summary only. */
-  html?: string;
+  html?: string | undefined;
   /** RFC 3339; absent if the day is unknown. */
-  published?: string;
+  published?: string | undefined;
   /** RFC 3339, from the entry's own dates: two builds write the same. */
   updated: string;
   /** `홍길동 (글)` */
@@ -47,7 +47,7 @@ export interface FeedItem {
   /** `Report › Special Report`, then the tags. */
   categories: string[];
   /** Absolute address of the cover, which is one of the enclosures, too. */
-  image?: string;
+  image?: string | undefined;
   /** Attachments in their order, then the cover. */
   enclosures: Enclosure[];
 }
@@ -80,12 +80,12 @@ export async function toItem(
   const enclosures = await material.enclosures(entry);
   return {
     ...item,
-    ...(html === undefined ? {} : { html }),
-    ...(cover ? { image: absolute(cover.url) } : {}),
+    html,
+    image: cover && absolute(cover.url),
     enclosures: enclosures.map(({ title, ...enclosure }) => ({
       ...enclosure,
       url: absolute(enclosure.url),
-      ...(title === undefined ? {} : { title: stripForXml(title) }),
+      title: title && stripForXml(title),
     })),
   };
 }
@@ -115,7 +115,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Ite
     url: absoluteUrl(articleUrl(article), journal.url),
     title: stripForXml(title),
     summary: stripForXml(summary),
-    ...(day === undefined ? {} : { published: toInstant(day) }),
+    published: day && toInstant(day),
     // Required in Atom: an undated article is given the day before any issue.
     updated: toInstant(lastChanged(article) ?? `${journal.since}-01-01`),
     authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),

@@ -20,7 +20,7 @@ export function toRss(document: FeedDocument): Promise<string> {
     xmlns: { atom: ATOM, dc: DUBLIN_CORE, media: MEDIA, ...(history ? { fh: HISTORY } : {}) },
     customData: xmlBuilder.build({
       language: document.language,
-      ...(document.rights === undefined ? {} : { copyright: exact(document.rights) }),
+      copyright: document.rights && exact(document.rights),
       lastBuildDate: toRfc822(document.updated),
       'atom:link': linksOf(document),
       ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
@@ -67,12 +67,12 @@ function toRssItem(item: FeedItem): RSSFeedItem {
     ...(enclosure ? { enclosure } : {}),
     customData: xmlBuilder.build({
       guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
-      ...(published === undefined ? {} : { pubDate: toRfc822(published) }),
-      ...(published === updated ? {} : { 'atom:updated': updated }),
+      pubDate: published && toRfc822(published),
+      'atom:updated': published === updated ? undefined : updated,
       'dc:creator': item.authors.map(exact),
       'dc:source': item.sources.map(exact),
       'media:content': others.map(toMedia),
-      ...(image === undefined ? {} : { 'media:thumbnail': { '@_url': image } }),
+      'media:thumbnail': image && { '@_url': image },
     }),
   };
 }
@@ -80,7 +80,7 @@ function toRssItem(item: FeedItem): RSSFeedItem {
 function toMedia({ url, type, length, title }: Enclosure): object {
   return {
     ...{ '@_url': url, '@_fileSize': length, '@_type': type, '@_medium': mediumOf(type) },
-    ...(title === undefined ? {} : { 'media:title': exact(title) }),
+    'media:title': title && exact(title),
   };
 }
 

@@ -40,7 +40,7 @@ async function writeCurrent(
   const writeIfSmall = async (cut: Cut): Promise<string | undefined> => {
     const included = items
       .slice(0, cut.items)
-      .map((item, index) => (index < cut.texts ? item : withoutText(item)));
+      .map((item, index) => (index < cut.texts ? item : { ...item, html: undefined }));
     const text = await write(included, feed.issues[cut.issues]?.issue);
     return Buffer.byteLength(text) <= CURRENT_LIMIT ? text : undefined;
   };
@@ -51,12 +51,6 @@ async function writeCurrent(
     (await firstMade(cuts, writeIfSmall)) ??
     (await write([], issues[0]?.issue))
   );
-}
-
-function withoutText(item: FeedItem): FeedItem {
-  const summarized = { ...item };
-  delete summarized.html;
-  return summarized;
 }
 
 /** How much of the latest issues a current document includes, counted from the newest item. */

@@ -39,7 +39,7 @@ function plain(title: unknown): string {
   return String(title).replaceAll(/<\/?span[^>]*>/gu, '');
 }
 
-/** Neither TeX nor RIS tells two spaces from one. */
+/** TeX and RIS read several spaces as one. */
 function oneSpaced(text: string): string {
   return text.replace(/ +/gu, ' ');
 }

@@ -242,7 +242,7 @@ test('어떤 글이 와도 HTML과 텍스트 편지에 그대로 나오고, 태�
       expect(all(html, '*')).toHaveLength(count);
       expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F]/u);
       expect(text.replace(/\s+/gu, ' ')).toContain(` ${said} `);
-      // A word of a title may look like an address; what stands alone on a line is ours.
+      // A title may contain an address; a line that is only an address is the letter's.
       expect(text.match(/^https:\/\/journal\.example\.org\/\S+$/gmu)).toHaveLength(5);
     }),
     { numRuns: 100 },

@@ -13,9 +13,9 @@ const staging = join('.staging', String(process.pid));
 process.once('exit', () => {
   rmSync(staging, { recursive: true, force: true });
 });
-for (const [day, stand] of listContents().entries()) {
-  writeContent(content, stand);
-  // A folder of its own inside the checkout: else Node gives what it loaded for the day before.
+for (const [day, state] of listContents().entries()) {
+  writeContent(content, state);
+  // A new folder inside the checkout each day: Node would reuse the modules of the day before.
   const out = join(staging, String(day));
   process.env.OUT_DIR = out;
   await build({ logLevel: 'error' });

@@ -7,7 +7,7 @@ export function parse(xml: string): XmlElement {
   return root;
 }
 
-/** The elements that stand right in that one, by name if one is given. */
+/** The child elements of an element, with that name if one is given. */
 export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
   return element.children
     .filter((child) => child instanceof XmlElement)

@@ -34,9 +34,9 @@ function write(hub?: string): Promise<(PlannedDocument & { text: string })[]> {
 describe('허브', () => {
   test('구독하는 피드는 모두 알리고, 지난 호의 피드는 알리지 않는다', async () => {
     const documents = await write(HUB);
-    const told = Object.groupBy(documents, ({ role }) => role);
-    expect(told.current?.length).toBeGreaterThan(10);
-    expect(told.archive?.length).toBeGreaterThan(months.length);
+    const byRole = Object.groupBy(documents, ({ role }) => role);
+    expect(byRole.current?.length).toBeGreaterThan(10);
+    expect(byRole.archive?.length).toBeGreaterThan(months.length);
     for (const { url, role, text } of documents) {
       expect(readBuiltFeed(text, '').hubs, url).toEqual(role === 'current' ? [HUB] : []);
     }

@@ -9,9 +9,9 @@ test.each([
   ['2024-04-01T00:00:00+09:00', 'Mon, 01 Apr 2024 00:00:00 +0900'],
   ['2023-12-31T23:59:59+09:00', 'Sun, 31 Dec 2023 23:59:59 +0900'],
   ['1998-01-01T00:00:00-03:30', 'Thu, 01 Jan 1998 00:00:00 -0330'],
-])('%s은 제 시간대의 날짜로 적는다', (instant, told) => {
-  expect(toRfc822(instant)).toBe(told);
-  expect(Date.parse(told)).toBe(Date.parse(instant));
+])('%s은 제 시간대의 날짜로 적는다', (instant, expected) => {
+  expect(toRfc822(instant)).toBe(expected);
+  expect(Date.parse(expected)).toBe(Date.parse(instant));
 });
 
 test('Atom과 JSON Feed의 날짜는 한국의 날짜이다', () => {

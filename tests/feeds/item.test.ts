@@ -98,8 +98,8 @@ describe('기사', () => {
     };
     const item = await itemOf(chat(), { enclosures: () => Promise.resolve([file]) }, 'summary');
     expect(item.enclosures).toEqual([{ ...file, url: `${PAGE}a.pdf` }]);
-    expect(item).not.toHaveProperty('html');
-    expect(item).not.toHaveProperty('image');
+    expect(item.html).toBeUndefined();
+    expect(item.image).toBeUndefined();
   });
 
   test('분류는 상위 분류부터, 태그와 함께', async () => {

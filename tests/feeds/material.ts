@@ -1,6 +1,6 @@
 import type { FeedMaterial } from '../../src/feeds/item.ts';
 
-/** Entries without text, files or covers; what a test needs is told. */
+/** Entries without text, files or covers, changed by `rest`. */
 export function materialOf(rest: Partial<FeedMaterial> = {}): FeedMaterial {
   return {
     html: () => '',

@@ -12,7 +12,7 @@ import { findOpmlFaults, subscriptionsByOther, subscriptionsOf } from './opml-ru
 
 function archiveOf(names: { name?: string; updated?: string } = {}): Archive {
   const { name = '이름', updated } = names;
-  // An address of its own: half a character has none.
+  // Well-formed, because a lone surrogate cannot be part of an address.
   const tag = name.toWellFormed();
   const archive = buildArchive(
     input(

@@ -67,7 +67,7 @@ export const RULES = {
     return days.map(({ text }) => text).filter((text) => Date.parse(text) > built);
   },
 
-  /** Profile, “Language”: told, by its code. */
+  /** Profile, “Language”: given by its code. */
   language: (channel) =>
     /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(textOf(channel, 'language')) ? [] : ['language'],
 
@@ -93,7 +93,7 @@ export const RULES = {
       ),
     ].filter((address) => !isAbsolute(address)),
 
-  /** Profile, “Enclosure”: url, length and type, the length a number of bytes; and none in vain. */
+  /** Profile, “Enclosure”: url, length and type, the length a number of bytes; no empty one. */
   enclosure: (channel) =>
     elementsOf(channel, 'enclosure').flatMap(({ attributes: { length = '', type = '' } }) =>
       /^[1-9]\d*$/u.test(length) && isMediaType(type) ? [] : [`${length} ${type}`],
@@ -110,7 +110,7 @@ export const RULES = {
           : [`${fileSize} ${type} ${medium ?? ''}`],
     ),
 
-  /** Profile, “Content”: HTML stands in content:encoded, its addresses absolute. */
+  /** Profile, “Content”: HTML is in content:encoded, with absolute addresses. */
   content: (channel) =>
     elementsOf(channel, 'content:encoded').flatMap(({ text }) =>
       DomUtils.findAll((node) => 'attribs' in node, parseDocument(text).children).flatMap(

@@ -23,9 +23,9 @@ describe('RSS', () => {
     // @astrojs/rss would read the last four as numbers.
     const names = ['홍길동, 김견본', '신문 & 방송', '007', '1e3', '0x1F', '+5', '  1.50'];
     const xml = await toRss(feedDocument([item({ authors: names, sources: names })]));
-    const told = names.map((name) => name.trim());
-    expect(textsOf(xml, 'dc:creator')).toEqual(told);
-    expect(textsOf(xml, 'dc:source')).toEqual(told);
+    const trimmed = names.map((name) => name.trim());
+    expect(textsOf(xml, 'dc:creator')).toEqual(trimmed);
+    expect(textsOf(xml, 'dc:source')).toEqual(trimmed);
   });
 
   test('파일 하나만 enclosure이고 나머지와 표지는 Media RSS이다', async () => {

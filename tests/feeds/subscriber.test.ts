@@ -82,10 +82,10 @@ describe('한 해 동안 피드를 받아 보면', () => {
 
   test('고친 글과 새 주소가 와 있다', () => {
     for (const { kept } of subscriptions.get('전체') ?? []) {
-      const told = new Map([...kept].map(([id, item]) => [toName(id), item]));
-      expect(told.get('챗봇')?.text).toContain('응답자는 210명입니다.');
-      expect(told.get('챗봇')?.url).toBe(`${SITE}/issues/2024-06/ai-chatbot/`);
-      expect(told.get('재택')?.title).toBe('집에서 받는 전화');
+      const byName = new Map([...kept].map(([id, item]) => [toName(id), item]));
+      expect(byName.get('챗봇')?.text).toContain('응답자는 210명입니다.');
+      expect(byName.get('챗봇')?.url).toBe(`${SITE}/issues/2024-06/ai-chatbot/`);
+      expect(byName.get('재택')?.title).toBe('집에서 받는 전화');
     }
   });
 

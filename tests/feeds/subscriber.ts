@@ -40,7 +40,7 @@ export async function poll(subscription: Subscription): Promise<Answer> {
   return { isNew: true, fresh, all: items.map(({ id }) => id) };
 }
 
-/** The ids of all items from that document back to the first, by RFC 5005; `site` stands at `host`. */
+/** The ids of all items from that document back to the first (RFC 5005); `host` serves `site`. */
 export async function collectPast(url: string, site: string, host: string): Promise<string[]> {
   const response = await fetch(url.replace(site, host));
   if (!response.ok) throw new Error(`${url}: ${response.status}`);

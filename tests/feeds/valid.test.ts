@@ -24,7 +24,7 @@ interface Written {
   rss: string;
   atom: string;
   json: string;
-  /** RSS with summaries alone. */
+  /** RSS with summaries only. */
   past: string;
 }
 
@@ -115,14 +115,14 @@ describe('어떤 글이 와도', () => {
         expect(faults.filter((fault) => !fault.startsWith('plain'))).toEqual([]);
         const [title = '', summary = '', name = '', tag = '', file = '', , body = '', own = ''] =
           words.map(stripForXml);
-        const told: [string, string[]][] = [
+        const written: [string, string[]][] = [
           ['guid', ['urn:uuid:a']],
           ['description', [own, summary]],
           ['title', [own, own, title]],
           ['dc:source', [name, tag]],
           ['media:title', [file]],
         ];
-        for (const [element, texts] of told) {
+        for (const [element, texts] of written) {
           for (const read of readTwice(rss, element)) {
             expect(read.map(trimmed)).toEqual(texts.map(trimmed));
           }
@@ -146,14 +146,14 @@ describe('어떤 글이 와도', () => {
           expect(findBrokenRules(parse(xml))).toEqual([]);
           const [title = '', summary = '', name = '', , , agency = '', body = '', own = ''] =
             words.map(stripForXml);
-          const told: [string, string[]][] = [
+          const written: [string, string[]][] = [
             ['id', [`${SITE}/atom.xml`, 'urn:uuid:a']],
             ['title', [own, title]],
             ['summary', [summary]],
             ['name', [name, `${name} (글)`, `${agency} (사진)`]],
           ];
           for (const [html] of readTwice(xml, 'content')) expect(html).toContain(htmlOf(body));
-          for (const [element, texts] of told) {
+          for (const [element, texts] of written) {
             for (const read of readTwice(xml, element)) expect(read).toEqual(texts);
           }
         }
@@ -199,7 +199,7 @@ describe('어떤 글이 와도', () => {
   });
 });
 
-/** @astrojs/rss keeps no space around what its custom data tells. */
+/** @astrojs/rss trims the texts of custom data. */
 function trimmed(text: string): string {
   return text.trim();
 }

@@ -14,7 +14,7 @@ export interface Entry {
   text: string;
 }
 
-/** What stands in the archive, each entry under the name by which it is known here. */
+/** The entries of the archive by the names that the tests call them. */
 export type Content = Readonly<Record<string, Entry>>;
 
 /** What an editor does. */
@@ -40,7 +40,7 @@ export function add(name: string, path: string, matter: Record<string, string>):
   return (content) => ({ ...content, [name]: entry });
 }
 
-/** Changes an entry, keeping its id and what is not told. */
+/** Changes these fields of an entry and keeps its id and the others. */
 export function edit(name: string, part: Partial<Entry>): Change {
   return (content) => {
     const entry = content[name];

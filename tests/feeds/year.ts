@@ -23,7 +23,7 @@ const report = { category: 'report' };
 const special = { category: 'report/special-report' };
 const news = { category: 'news' };
 
-/** What stands when the subscriber comes. */
+/** The content of the site when the subscriber fetches. */
 export const BEGINNING: Content = [
   add('옛글', 'issues/undated/legacy', report),
   add('설문', 'issues/2024-01/survey', special),

@@ -36,7 +36,7 @@ export interface LetterPictures {
 }
 
 /** How many articles of an issue a letter has, and how many of those with their summary. */
-export interface LetterExtent {
+interface LetterExtent {
   articles: number;
   summaries: number;
 }
