@@ -120,7 +120,7 @@ describe('화면 테마', () => {
       await new Promise((later) => setTimeout(later, 300));
       await route.continue();
     });
-    await page.route('**/PageScript*.js', () => undefined);
+    await page.route('**/Page.astro*.js', () => undefined);
     const frames = await firstFrames(() =>
       page.goto(`${site.url}${LONG}`, { waitUntil: 'commit' }),
     );
