@@ -14,7 +14,7 @@ import {
 } from '../../src/search/index-files.ts';
 import { serve } from '../serve.ts';
 
-const USAGE = 'npm run search -- 사이트폴더 낱말… [--json] [--all] [--queries 파일]';
+const USAGE = 'npm run search -- 사이트폴더 검색어… [--json] [--all] [--queries 파일]';
 const FIRST = 10;
 
 /** Searches a built site with the code that the site itself runs. */

@@ -6,7 +6,7 @@ const relatedArticleSchema = z.strictObject({
   url: z.string(),
   /** `2024년 4월호` */
   issue: z.string(),
-  /** `같은 꼬리표: 채용, 번아웃 · 함께 나오는 말: 이직률` */
+  /** `같은 태그: 채용, 번아웃 · 공통 주제: 이직률` */
   reason: z.string(),
 });
 

@@ -43,7 +43,7 @@ function startAgencyChooser(site: string): void {
 }
 
 function foundWords(count: number): string {
-  return count > 0 ? `${count}곳 찾음` : '그런 이름의 기관이 없습니다.';
+  return count > 0 ? `${count}곳을 찾았습니다` : '해당하는 기관이 없습니다.';
 }
 
 /** Reads the agencies from the list that follows on the page, so that the page holds them once. */

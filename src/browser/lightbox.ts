@@ -33,7 +33,7 @@ function makeLightbox(): Lightbox {
     at = (to + links.length) % links.length;
     const [link] = links.slice(at);
     if (link) figure.replaceChildren(...toLargePicture(link));
-    status.textContent = links.length > 1 ? `그림 ${links.length}장 가운데 ${at + 1}번째` : '';
+    status.textContent = links.length > 1 ? `그림 ${links.length}장 중 ${at + 1}번째` : '';
   };
   const step = (by: number): void => {
     if (links.length > 1) show(at + by);

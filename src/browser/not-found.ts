@@ -38,7 +38,7 @@ async function readTitle(url: string): Promise<string | undefined> {
 
 function searchLink(words: string): HTMLLIElement {
   const url = `${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
-  return toLinkItem(url, `검색에서 ‘${words}’ 찾아보기`);
+  return toLinkItem(url, `‘${words}’ 검색하기`);
 }
 
 function toLinkItem(url: string, label: string, note = ''): HTMLLIElement {

@@ -36,7 +36,7 @@ async function copy(button: HTMLElement): Promise<void> {
     id === undefined ? pageAddress() : (document.getElementById(id)?.textContent.trim() ?? '');
   try {
     await navigator.clipboard.writeText(text);
-    showFeedback(button, '복사했습니다', id === undefined ? '주소를 복사했습니다' : '복사했습니다');
+    showFeedback(button, '복사했습니다', id === undefined ? '링크를 복사했습니다' : '복사했습니다');
   } catch {
     // The reader refused, or the browser has no clipboard for a page without TLS.
     showFeedback(button, '복사하지 못했습니다', '복사하지 못했습니다');

@@ -175,7 +175,7 @@ describe('읽기 도구', () => {
     const copy = page.locator('[data-copy-link]');
     await copy.click();
     await button('복사했습니다').waitFor();
-    await status('주소를 복사했습니다');
+    await status('링크를 복사했습니다');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `https://sample.example.org${LONG}`,
     );
@@ -250,7 +250,7 @@ describe('그림 크게 보기', () => {
     const image = lightbox().getByRole('img');
     expect(await image.getAttribute('alt')).toBe('첫째 그림');
     expect(await lightbox().locator('figcaption').textContent()).toContain('첫째 설명');
-    expect(await lightbox().getByRole('status').textContent()).toBe('그림 2장 가운데 1번째');
+    expect(await lightbox().getByRole('status').textContent()).toBe('그림 2장 중 1번째');
 
     // Larger than in the column, once it has come.
     const file = (): Promise<string> =>
@@ -259,7 +259,7 @@ describe('그림 크게 보기', () => {
 
     await page.keyboard.press('ArrowRight');
     expect(await image.getAttribute('alt')).toBe('둘째 그림');
-    expect(await lightbox().getByRole('status').textContent()).toBe('그림 2장 가운데 2번째');
+    expect(await lightbox().getByRole('status').textContent()).toBe('그림 2장 중 2번째');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
     expect(await image.getAttribute('alt')).toBe('둘째 그림');
@@ -363,7 +363,7 @@ describe('차례', () => {
 });
 
 describe('없는 주소', () => {
-  const nearest = (): Locator => page.getByRole('region', { name: '가까운 주소' });
+  const nearest = (): Locator => page.getByRole('region', { name: '비슷한 주소' });
 
   test('가까운 글을 제목으로 알려 주고, 낱말로 찾게 한다', async () => {
     await visit(encodeURI('/issues/2024-04/상담-품지.html'));
@@ -373,7 +373,7 @@ describe('없는 주소', () => {
     expect(decodeURI((await links.first().getAttribute('href')) ?? '')).toBe(
       '/issues/2024-06/상담-품질/',
     );
-    expect(await links.last().textContent()).toBe('검색에서 ‘상담 품지’ 찾아보기');
+    expect(await links.last().textContent()).toBe('‘상담 품지’ 검색하기');
     await links.last().click();
     await page.waitForURL('**/search/?q=*');
     expect(await page.getByRole('combobox').inputValue()).toBe('상담 품지');
@@ -385,7 +385,7 @@ describe('없는 주소', () => {
     await page.route('**/addresses.txt', (route) => route.abort());
     await page.goto(`${site.url}/issues/2024-06/chatt/`);
     await nearest().getByText('비슷한 주소를 찾지 못했습니다.').waitFor();
-    expect(await nearest().getByRole('link').textContent()).toBe('검색에서 ‘chatt’ 찾아보기');
+    expect(await nearest().getByRole('link').textContent()).toBe('‘chatt’ 검색하기');
   });
 });
 
@@ -434,7 +434,7 @@ describe('검색을 처음 열 때', () => {
 test.each(['/search/', LONG])('%s에서 / 글쇠를 끄면 Control+k만 남는다', async (path) => {
   await visit(path);
   await page.keyboard.press('Control+k');
-  const slash = page.getByRole('checkbox', { name: '/ 글쇠로 검색 열기' });
+  const slash = page.getByRole('checkbox', { name: '/ 키로 검색창 열기' });
   // As wide as its words, not as the dialog.
   expect((await slash.boundingBox())?.width).toBeLessThan(30);
   await slash.click();
@@ -463,7 +463,7 @@ test('자바스크립트가 없으면 도구도 없고, 글과 차례는 그대�
     .click();
   expect(decodeURI(page.url())).toContain('#둘째-마당');
   await page.goto(`${site.url}/issues/2024-06/chatt/`);
-  expect(await page.getByRole('region', { name: '가까운 주소' }).count()).toBe(0);
+  expect(await page.getByRole('region', { name: '비슷한 주소' }).count()).toBe(0);
   expect(await page.locator('main').getByRole('link', { name: '지난 호 목록' }).isVisible()).toBe(
     true,
   );

@@ -82,7 +82,7 @@ describe('검색 페이지', () => {
     expect(await titles().count()).toBeGreaterThan(0);
     expect(await results().getAttribute('data-total')).toBe(String(await titles().count()));
     expect(await results().locator('mark').first().textContent()).toContain('상담사');
-    expect(await notes().textContent()).toMatch(/‘상담사’.*로 찾음/u);
+    expect(await notes().textContent()).toMatch(/‘상담사’.* 검색 결과$/u);
     expect(address()).toBe('/search/?q=상담사의+말');
     await page.getByRole('status').filter({ hasText: '검색 결과' }).waitFor();
 
@@ -105,7 +105,7 @@ describe('검색 페이지', () => {
 
   test('한 자모 틀린 말은 고쳐 찾고, 고쳤다고 말한다', async () => {
     await search('챗벗');
-    expect(await notes().textContent()).toBe('‘챗벗’ 대신 ‘챗봇’으로 찾았습니다.');
+    expect(await notes().textContent()).toBe('‘챗벗’ 대신 ‘챗봇’으로 검색했습니다.');
     await titles().filter({ hasText: '상담 챗봇 구축' }).waitFor();
   });
 
@@ -203,7 +203,7 @@ describe('검색 페이지', () => {
     await bids.check();
     await expect.poll(() => results().getAttribute('data-total')).toBe(number);
     expect(address()).toBe('/search/?q=상담&kind=bid');
-    expect(await count().textContent()).toContain(`가운데 조건에 맞는 ${number}건`);
+    expect(await count().textContent()).toContain(`중 필터에 맞는 ${number}건`);
     for (const link of await titles().all()) {
       expect(await link.getAttribute('href')).toMatch(/^\/bids\//u);
     }
@@ -226,8 +226,8 @@ describe('검색 페이지', () => {
 
   test('조건에 맞는 것이 없으면 조건을 풀 수 있다', async () => {
     await search('챗봇', '&from=2001&to=2002');
-    expect(await count().textContent()).toContain('조건에 맞는');
-    await page.getByRole('button', { name: /^조건 없이/u }).click();
+    expect(await count().textContent()).toContain('필터에 맞는');
+    await page.getByRole('button', { name: /^필터 없이/u }).click();
     await titles().first().waitFor();
     expect(address()).toBe('/search/?q=챗봇');
   });
@@ -307,7 +307,7 @@ describe('검색 페이지', () => {
     await settled('챗봇');
     await input().fill('');
     await option('챗봇').waitFor();
-    await page.getByRole('button', { name: '최근 검색 지우기' }).click();
+    await page.getByRole('button', { name: '최근 검색어 지우기' }).click();
     await option('챗봇').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(problems).toEqual([]);
@@ -374,7 +374,7 @@ describe('찾은 곳', () => {
     const title = titles().filter({ hasText: '상담 품질' });
     await title.click();
     await page.waitForURL('**/issues/**');
-    const bar = page.getByRole('group', { name: '찾은 곳' });
+    const bar = page.getByRole('group', { name: '검색어 표시' });
     await bar.waitFor();
     const marks = page.locator('mark[data-found]');
     const total = await marks.count();
@@ -403,7 +403,7 @@ describe('찾은 곳', () => {
   test('주소에 표시할 말이 없으면 아무것도 하지 않는다', async () => {
     await page.goto(`${site.url}/issues/2024-06/chat/`);
     expect(await page.locator('article mark').count()).toBe(0);
-    expect(await page.getByRole('group', { name: '찾은 곳' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: '검색어 표시' }).count()).toBe(0);
   });
 
   test('굵은 글씨에 걸친 말도 표시하고, 링크는 그대로 둔다', async () => {
@@ -416,7 +416,7 @@ describe('찾은 곳', () => {
       ' 정하는',
       '입찰 공고',
     ]);
-    const bar = page.getByRole('group', { name: '찾은 곳' });
+    const bar = page.getByRole('group', { name: '검색어 표시' });
     expect(await bar.textContent()).toContain('1/2');
     const link = page.locator('article a', { hasText: '입찰 공고' });
     expect(await link.getAttribute('href')).toBe('/bids/');

@@ -13,24 +13,24 @@ export function formatNumber(count: number): string {
 export function countWords({ query, total, unlimited }: Counted): string {
   if (query === '') return '';
   if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
-  if (total === 0) return `조건에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
+  if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
   const all = `‘${query}’ 검색 결과 ${formatNumber(unlimited)}건`;
-  return total === unlimited ? all : `${all} 가운데 조건에 맞는 ${formatNumber(total)}건`;
+  return total === unlimited ? all : `${all} 중 필터에 맞는 ${formatNumber(total)}건`;
 }
 
-/** How many of the results are on screen: `128건 가운데 40건`. */
+/** How many of the results are on screen: `128건 중 40건`. */
 export function reachWords(shown: number, total: number): string {
-  return `${formatNumber(total)}건 가운데 ${formatNumber(shown)}건`;
+  return `${formatNumber(total)}건 중 ${formatNumber(shown)}건`;
 }
 
-/** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 찾았습니다.` */
+/** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.` */
 export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
   if (corrections.length === 0) return '';
   const phrases = corrections.map(
     ({ typed, used }) =>
       `${quote(typed)} 대신 ${withParticle(used.map(quote).join(', '), '으로/로')}`,
   );
-  return `${phrases.join(', ')} 찾았습니다.`;
+  return `${phrases.join(', ')} 검색했습니다.`;
 }
 
 /** Words that no page contains, if others of the query exist: `‘뿡뿡이’는 어느 글에도 없습니다.`; otherwise empty. */
@@ -43,7 +43,7 @@ export function missingWords({
 }
 
 /**
- * The dictionary forms that were searched: `‘상담사’, ‘감소하다’로 찾음`; empty if they equal the query
+ * The dictionary forms that were searched: `‘상담사’, ‘감소하다’ 검색 결과`; empty if they equal the query
  * or if `joinedWords` will be shown instead.
  */
 export function understoodWords(answer: Read): string {
@@ -52,17 +52,17 @@ export function understoodWords(answer: Read): string {
   const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
   const typed = query.split(' ').flatMap((word) => used.get(word) ?? word);
   if (understood.length === 0 || typed.join(' ') === understood.join(' ')) return '';
-  return `${withParticle(understood.map(quote).join(', '), '으로/로')} 찾음`;
+  return `${understood.map(quote).join(', ')} 검색 결과`;
 }
 
-/** That words typed with a space were searched as one: `‘고객경험’을 한 낱말로 찾았습니다.` */
+/** That words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
 export function joinedWords({
   query,
   understood,
 }: Pick<SearchAnswer, 'query' | 'understood'>): string {
   const joined = joinedOf({ query, understood });
-  if (joined.length === 0) return '띄어 쓴 낱말을 붙여 한 낱말로 찾았습니다.';
-  return `${withParticle(joined.map(quote).join(', '), '을/를')} 한 낱말로 찾았습니다.`;
+  if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
+  return `붙여 쓴 말 ${withParticle(joined.map(quote).join(', '), '으로/로')} 검색했습니다.`;
 }
 
 /** The announcement of an answer to screen readers. */

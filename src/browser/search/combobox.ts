@@ -131,7 +131,7 @@ function startChoiceList(
       options = lines.map((line, at) => toOption(`${listbox.id}_${at}`, line, chose));
       listbox.replaceChildren(...options);
       box.dataset.recent = String(recent);
-      listbox.ariaLabel = recent ? '최근 검색' : '제안';
+      listbox.ariaLabel = recent ? '최근 검색어' : '추천 검색어';
       // The reader may have left the field before the choices arrived.
       show(options.length > 0 && (pinned || document.activeElement === input));
     },

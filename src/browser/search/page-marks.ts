@@ -92,12 +92,12 @@ function makeMarkBar(events: MarkBarEvents): MarkBar {
     clear,
   );
   bar.role = 'group';
-  bar.ariaLabel = '찾은 곳';
+  bar.ariaLabel = '검색어 표시';
   return {
     element: bar,
     show: (at, count) => {
       visible.textContent = `${at}/${count}`;
-      spoken.textContent = `찾은 곳 ${count}군데 가운데 ${at}번째`;
+      spoken.textContent = `검색어 ${count}개 중 ${at}번째`;
     },
   };
 }

@@ -125,7 +125,7 @@ function startHelp(
       drop.hidden = unlimited === 0;
       missing.textContent = missingWords(answer);
       missing.hidden = missing.textContent === '';
-      drop.textContent = `조건 없이 ${formatNumber(unlimited)}건 보기`;
+      drop.textContent = `필터 없이 ${formatNumber(unlimited)}건 보기`;
     },
     hide: () => {
       help.hidden = true;

@@ -8,16 +8,16 @@ import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
 export function boxMarkup(id: string, extra = '', pinned = ''): string {
   return `<div class="search-box" data-search-box>
 <form class="search-form" action="${SEARCH_URL}">
-<label for="${id}">찾을 낱말</label>
+<label for="${id}">검색어</label>
 <div class="search-row">
 <input id="${id}" name="q" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}_choices" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search-input>
 <button type="submit" class="button">검색</button>${extra}
 </div>
 </form>
 <div class="search-choices" data-search-choices ${pinned} hidden>
-<p class="search-choices-title" aria-hidden="true">최근 검색</p>
-<ul id="${id}_choices" role="listbox" aria-label="제안"></ul>
-<button type="button" class="link" data-search-forget>최근 검색 지우기</button>
+<p class="search-choices-title" aria-hidden="true">최근 검색어</p>
+<ul id="${id}_choices" role="listbox" aria-label="추천 검색어"></ul>
+<button type="button" class="link" data-search-forget>최근 검색어 지우기</button>
 </div>
 </div>`;
 }
@@ -34,7 +34,7 @@ export function statusMarkup(extra = ''): string {
 
 /** The checkbox that turns the `/` key off: a shortcut without a modifier must be optional (WCAG 2.1.4). */
 export const SLASH_MARKUP =
-  '<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> / 글쇠로 검색 열기</label>';
+  '<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> / 키로 검색창 열기</label>';
 
 /** The content of the search dialog. */
 export function dialogMarkup(): string {

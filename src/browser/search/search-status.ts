@@ -50,7 +50,7 @@ export function startSearchStatus(
     wait: () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        settle('찾고 있습니다…');
+        settle('검색하고 있습니다…');
       }, SEARCHING_DELAY);
     },
     show: (answer, question) => {
@@ -91,13 +91,13 @@ function apartLines(
   takeApart: (apart: boolean) => void,
 ): HTMLElement[] {
   if (question.apart === true) {
-    const together = makeButton('한 낱말로만 찾기', 'link', () => {
+    const together = makeButton('붙여 쓴 말만 검색', 'link', () => {
       takeApart(false);
     });
-    return [makeElement('p', '', '낱말이 따로 나오는 글까지 찾았습니다. ', together)];
+    return [makeElement('p', '', '검색어가 떨어져 나오는 글까지 검색했습니다. ', together)];
   }
   if (answer.apart === 0) return [];
-  const label = `낱말이 따로 나오는 글 ${formatNumber(answer.apart)}건도 보기`;
+  const label = `검색어가 떨어져 나오는 글 ${formatNumber(answer.apart)}건도 보기`;
   const apart = makeButton(label, 'link', () => {
     takeApart(true);
   });
