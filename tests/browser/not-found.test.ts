@@ -40,6 +40,22 @@ test.each<[why: string, path: string, nearest: string]>([
   expect(nearestAddresses(path, ADDRESSES)[0]).toBe(nearest);
 });
 
+test.each([
+  ['/issues/2024-06/chatt/', ['/issues/2023-01/chat/', '/issues/2024-06/chat/']],
+  ['/issue/2024-06/chat', ['/bids/2024/chat/', '/issues/2024-06/chat/']],
+])('이름이 같으면 폴더가 가까운 것이 먼저다: %s', (path, addresses) => {
+  expect(nearestAddresses(path, addresses)).toEqual(addresses.toReversed());
+});
+
+test('닮은 글이 많아도 그 글이 있을 목록은 남긴다', () => {
+  const chats = ['chata', 'chatb', 'chatc'].map((name) => `/issues/2024-06/${name}/`);
+  expect(nearestAddresses('/issues/2024-06/chat/', [...chats, '/issues/2024-06/'])).toEqual([
+    '/issues/2024-06/chata/',
+    '/issues/2024-06/chatb/',
+    '/issues/2024-06/',
+  ]);
+});
+
 test('닮은 것이 없으면 아무것도 내놓지 않는다', () => {
   expect(nearestAddresses('/wp-login.php', ADDRESSES)).toEqual([]);
 });

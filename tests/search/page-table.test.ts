@@ -34,7 +34,7 @@ function limited(conditions: Conditions, rows: readonly number[] = all): string 
   return slugs.join(' ');
 }
 
-function told(counts: readonly FacetCount[]): string[] {
+function asText(counts: readonly FacetCount[]): string[] {
   return counts.map(({ value, count }) => `${value} ${count}`);
 }
 
@@ -94,14 +94,14 @@ describe('갈래마다 센 수', () => {
   test('조건이 없으면 모두 센다', () => {
     const { kinds, years, categories, sources } = countFacets(table, all, {});
     expect(kinds.map(({ label, count }) => `${label} ${count}`)).toEqual(['기사 4', '입찰 공고 2']);
-    expect(told(years)).toEqual(['2024 3', '2019 2']);
-    expect(told(categories)).toEqual([
+    expect(asText(years)).toEqual(['2024 3', '2019 2']);
+    expect(asText(categories)).toEqual([
       'news 2',
       'news/bids 2',
       'report 4',
       'report/special-report 2',
     ]);
-    expect(told(sources)).toEqual(['봄날신문 3', '가을일보 2', '견본공단 1']);
+    expect(asText(sources)).toEqual(['봄날신문 3', '가을일보 2', '견본공단 1']);
   });
 
   test.each<[conditions: Conditions, kinds: string[], years: string[], sources: string[]]>([
@@ -121,14 +121,14 @@ describe('갈래마다 센 수', () => {
     [{ source: '없는신문' }, [], [], ['봄날신문 3', '가을일보 2', '견본공단 1']],
   ])('제 조건은 빼고 센다: %o', (conditions, kinds, years, sources) => {
     const counted = countFacets(table, all, conditions);
-    expect(told(counted.kinds)).toEqual(kinds);
-    expect(told(counted.years)).toEqual(years);
-    expect(told(counted.sources)).toEqual(sources);
+    expect(asText(counted.kinds)).toEqual(kinds);
+    expect(asText(counted.years)).toEqual(years);
+    expect(asText(counted.sources)).toEqual(sources);
   });
 
   test('아래 갈래를 골라도 다른 갈래의 수가 보인다', () => {
     const { categories, years } = countFacets(table, all, { category: 'report/special-report' });
-    expect(told(categories)).toContain('news/bids 2');
-    expect(told(years)).toEqual(['2024 1', '2019 1']);
+    expect(asText(categories)).toContain('news/bids 2');
+    expect(asText(years)).toEqual(['2024 1', '2019 1']);
   });
 });

@@ -37,13 +37,13 @@ function plan(query: string, apart = false): SearchPlan {
   return planQuery(cleanQuery(query), lexicon, synonyms, apart);
 }
 
-/** A phrase as `이직+률`; `~` where its words may stand anywhere, `=` where it is a synonym. */
-function told({ words, apart, synonym }: Phrase): string {
+/** A phrase as `이직+률`; `~` if its words may be anywhere, `=` if it is a synonym. */
+function asText({ words, apart, synonym }: Phrase): string {
   return `${synonym === true ? '=' : ''}${apart === true ? '~' : ''}${words.join('+')}`;
 }
 
 function phrases(step: PlanStep | undefined): string[] {
-  return step?.phrases.map(told) ?? [];
+  return step?.phrases.map(asText) ?? [];
 }
 
 /** What is searched first for each unit. */
@@ -51,7 +51,7 @@ function first(query: string, apart = false): string[][] {
   return plan(query, apart).units.map(({ steps }) => phrases(steps[0]));
 }
 
-/** How each unit is told to the reader; nothing where no word fits. */
+/** What the reader is shown for each unit; undefined if no word fits. */
 function shown(query: string): (string | undefined)[] {
   return plan(query).units.map(({ steps }) => steps[0]?.shown);
 }
@@ -121,6 +121,16 @@ describe('여러 낱말', () => {
       expect(first(spaced)).toEqual(first(joined));
       expect([plan(joined).joined, plan(spaced).joined]).toEqual([false, true]);
     }
+  });
+
+  test('넷까지 붙여 읽고, 다섯은 넷과 하나로 읽는다', () => {
+    const words = toLexicon(
+      lines('noun', 4, '건강 보험 심사 평가 원 건강+보험+심사+평가 건강+보험+심사+평가+원'),
+    );
+    const read = (query: string): string[][] =>
+      planQuery(query, words, []).units.map(({ steps }) => phrases(steps[0]));
+    expect(read('건강 보험 심사 평가')).toEqual([['건강+보험+심사+평가']]);
+    expect(read('건강 보험 심사 평가 원')).toEqual([['건강+보험+심사+평가'], ['원']]);
   });
 
   test('따로 찾기를 바라면 따로 찾는다', () => {
