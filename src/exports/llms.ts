@@ -22,51 +22,13 @@ const SUMMARY_LENGTH = 100;
 
 /** The archive for language models (llmstxt.org), at most 50 KB: what it is, and its newest texts. */
 export function toLlmsText(archive: Archive): string {
-  const { journal, issues, articles, bids } = archive;
-  const link = (label: string, url: string, note?: string): string =>
-    `- ${toMarkdownLink(withoutBrackets(label), absoluteUrl(url, journal.url))}${note ? `: ${escapeMarkdown(note)}` : ''}`;
-  const head = [
-    `# ${escapeMarkdown(journal.title)}`,
-    `> ${escapeMarkdown(journal.description)}`,
-    escapeMarkdown(
-      `${journal.publisher}에서 ${journal.since}년부터 펴내고 있습니다. 기사 ${articles.length}편과 입찰 공고 ${bids.length}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licenceLabel(journal.licence)}.`,
-    ),
-    ...(journal.notice === undefined ? [] : [escapeMarkdown(journal.notice)]),
-    toSection('목록', [
-      link('전체 기사', ARTICLES_URL, '최신순'),
-      link('지난 호 목록', ISSUES_URL),
-      link('입찰 공고', BIDS_URL),
-      link('RSS', FEED_URL, '새 기사 전문'),
-      link('구독', FEEDS_URL, '분류·수요기관·출처·태그별 피드'),
-      link('사이트맵', SITEMAP_URL, '모든 주소'),
-    ]),
-    toSection(
-      '호',
-      issues
-        .slice(0, MAX.issues)
-        .map((issue) =>
-          link(
-            issue.label,
-            issueUrl(issue.month),
-            [issue.theme, `기사 ${issue.articles.length}편`].filter(Boolean).join(', '),
-          ),
-        ),
-    ),
-    toSection(
-      '입찰 공고',
-      bids
-        .slice(0, MAX.bids)
-        .map((bid) =>
-          link(bid.title, markdownUrl(bidUrl(bid)), `${bid.agency}, ${formatDay(bid.posted)}`),
-        ),
-    ),
-  ]
-    .filter((block) => block !== '')
-    .join('\n\n');
-  const lines = articles
+  const sections = [toLists(archive), toIssues(archive), toBids(archive)];
+  const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
+  const lines = archive.articles
     .slice(0, MAX.articles)
     .map((article) =>
-      link(
+      toLine(
+        archive,
         article.title,
         markdownUrl(articleUrl(article)),
         shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH),
@@ -74,6 +36,50 @@ export function toLlmsText(archive: Archive): string {
     );
   const room = MAX.bytes - byteLength(head) - 100;
   return `${[head, toSection('새 기사', linesThatFit(lines, room))].filter(Boolean).join('\n\n')}\n`;
+}
+
+function toIntroduction({ journal, articles, bids }: Archive): string {
+  const { title, description, publisher, since, licence, notice } = journal;
+  const text = `${publisher}에서 ${since}년부터 펴내고 있습니다. 기사 ${articles.length}편과 입찰 공고 ${bids.length}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licenceLabel(licence)}.`;
+  return [
+    `# ${escapeMarkdown(title)}`,
+    `> ${escapeMarkdown(description)}`,
+    escapeMarkdown(text),
+    ...(notice === undefined ? [] : [escapeMarkdown(notice)]),
+  ].join('\n\n');
+}
+
+function toLists(archive: Archive): string {
+  return toSection('목록', [
+    toLine(archive, '전체 기사', ARTICLES_URL, '최신순'),
+    toLine(archive, '지난 호 목록', ISSUES_URL),
+    toLine(archive, '입찰 공고', BIDS_URL),
+    toLine(archive, 'RSS', FEED_URL, '새 기사 전문'),
+    toLine(archive, '구독', FEEDS_URL, '분류·수요기관·출처·태그별 피드'),
+    toLine(archive, '사이트맵', SITEMAP_URL, '모든 주소'),
+  ]);
+}
+
+function toIssues(archive: Archive): string {
+  const lines = archive.issues.slice(0, MAX.issues).map(({ label, month, theme, articles }) => {
+    const note = [theme, `기사 ${articles.length}편`].filter(Boolean).join(', ');
+    return toLine(archive, label, issueUrl(month), note);
+  });
+  return toSection('호', lines);
+}
+
+function toBids(archive: Archive): string {
+  const lines = archive.bids.slice(0, MAX.bids).map((bid) => {
+    const note = `${bid.agency}, ${formatDay(bid.posted)}`;
+    return toLine(archive, bid.title, markdownUrl(bidUrl(bid)), note);
+  });
+  return toSection('입찰 공고', lines);
+}
+
+/** `- [label](address): note` */
+function toLine({ journal }: Archive, label: string, url: string, note?: string): string {
+  const link = toMarkdownLink(withoutBrackets(label), absoluteUrl(url, journal.url));
+  return `- ${link}${note ? `: ${escapeMarkdown(note)}` : ''}`;
 }
 
 // Parsers of llms.txt end a label at its first bracket, escaped or not.

@@ -9,7 +9,7 @@ import {
   toNote,
   toSection,
   toStory,
-  toTable,
+  toLayoutTable,
 } from './letter-parts.ts';
 import { type LetterColours, nightRules, type Styles, toStyles } from './letter-styles.ts';
 
@@ -63,11 +63,11 @@ function toSheet(letter: Letter, styles: Styles): Element {
     ),
   ];
   const outlook = '<table role="presentation" width="600" align="center"><tr><td>';
-  return toTable({ className: 'paper', style: styles.canvas }, [
+  return toLayoutTable({ className: 'paper', style: styles.canvas }, [
     h('tr', [
       h('td', { align: 'center', style: styles.margin }, [
         { type: 'comment', value: `[if mso]>${outlook}<![endif]` },
-        toTable({ style: styles.sheet }, rows),
+        toLayoutTable({ style: styles.sheet }, rows),
         { type: 'comment', value: '[if mso]></td></tr></table><![endif]' },
       ]),
     ]),

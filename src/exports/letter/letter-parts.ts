@@ -71,7 +71,7 @@ export function toMoreLine({ note, label, url }: LetterMore, styles: Styles): El
 /** The link to the issue as a button, then the other links. */
 export function toLinks({ issue, links }: Letter, styles: Styles): Element[] {
   return [
-    toTable({ className: 'button', style: styles.button }, [
+    toLayoutTable({ className: 'button', style: styles.button }, [
       h('tr', [
         h('td', { align: 'center', style: styles.buttonCell }, [
           h(
@@ -109,7 +109,7 @@ function toNotes(notes: readonly string[], styles: Styles): Element {
 }
 
 /** A table for layout only, as wide as there is room. */
-export function toTable(
+export function toLayoutTable(
   properties: { className?: string; style: string },
   rows: Element[],
 ): Element {
