@@ -26,40 +26,27 @@ export function toMarkdown(
   journal: Journal,
   { section, body }: { section: string | undefined; body: string },
 ): string {
+  const issueLink = absoluteUrl(issueUrl(issue.month), journal.url);
+  const corrections = (article.corrections ?? []).map(
+    ({ date, text }) => `${formatDay(date)}: ${escapeMarkdown(text)}`,
+  );
+  const attachments = (article.attachments ?? []).map(({ title, file }) =>
+    toMarkdownLink(title, absoluteUrl(attachmentUrl(article, file), journal.url)),
+  );
   return toFile(journal, articleUrl(article), {
     title: article.title,
     subtitle: article.subtitle,
     facts: [
-      [
-        '실린 호',
-        toMarkdownLink(
-          `${journal.title} ${issue.label}`,
-          absoluteUrl(issueUrl(issue.month), journal.url),
-        ),
-      ],
+      ['실린 호', toMarkdownLink(`${journal.title} ${issue.label}`, issueLink)],
       ['분류', section && escapeMarkdown(section)],
       ...[...dayFacts(article), ...creditFacts(article)].map(toFactLine),
       ...article.sources.map((source) => ['출처', sourceLine(source)] as const),
       ['태그', escapeMarkdown(article.tags.join(', '))],
     ],
     summary: article.summary,
-    sections: [
-      [
-        '바로잡습니다',
-        (article.corrections ?? []).map(
-          ({ date, text }) => `${formatDay(date)}: ${escapeMarkdown(text)}`,
-        ),
-      ],
-    ],
+    sections: [['바로잡습니다', corrections]],
     body,
-    after: [
-      [
-        '첨부',
-        (article.attachments ?? []).map(({ title, file }) =>
-          toMarkdownLink(title, absoluteUrl(attachmentUrl(article, file), journal.url)),
-        ),
-      ],
-    ],
+    after: [['첨부', attachments]],
   });
 }
 

@@ -50,8 +50,6 @@ export function toFeedDocument(
   previous: IssueKey | undefined,
 ): FeedDocument {
   const absolute = (url: string): string => absoluteUrl(url, journal.url);
-  const past = (issue: IssueKey | undefined): string | undefined =>
-    issue === undefined || !feed.past ? undefined : absolute(feed.past(issue));
   const isCurrent = role === 'current';
   const alternates = feed.formats.map((format) => ({
     url: absolute(feedUrl(feed.page, format)),
@@ -70,12 +68,20 @@ export function toFeedDocument(
     items,
     hub: isCurrent ? journal.hub : undefined,
     alternates: isCurrent ? alternates : [],
-    history: feed.past && {
-      role,
-      current: role === 'archive' ? absolute(feedUrl(feed.page, 'rss')) : undefined,
-      previous: past(previous),
-      next: past(plan.next),
-    },
+    history: toHistory({ feed, role, ...plan, previous }, absolute),
+  };
+}
+
+function toHistory(
+  { feed: { past, page }, role, previous, next }: PlannedDocument,
+  absolute: (url: string) => string,
+): FeedHistory | undefined {
+  if (!past) return undefined;
+  return {
+    role,
+    current: role === 'archive' ? absolute(feedUrl(page, 'rss')) : undefined,
+    previous: previous && absolute(past(previous)),
+    next: next && absolute(past(next)),
   };
 }
 
