@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachmentType } from './archive/attachment.ts';
 import { coverOf, type ImageInfo } from './archive/image.ts';
-import { besideFile } from './check/rules/archive/references.ts';
+import { besideFile } from './text/slug.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from './site/urls.ts';
 import type { KeptBody } from './body/compile.ts';
 import { fallbackOf } from './body/picture.ts';

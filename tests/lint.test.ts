@@ -43,6 +43,12 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/archive/issue.ts', '../body/parse.ts', false],
     ['src/archive/issue.ts', './../body/parse.ts', false],
     ['src/archive/issue.ts', '/src/body/parse.ts', false],
+    ['src/archive/issue.ts', '../check/message.ts', false],
+    ['src/archive/category.ts', '../site/urls.ts', false],
+    ['src/yaml/read-yaml.ts', '../text/fault.ts', true],
+    ['src/yaml/read-yaml.ts', '../check/message.ts', false],
+    ['src/body/parse.ts', '../check/message.ts', false],
+    ['src/check/check-archive.ts', '../archive/archive.ts', true],
 
     ['src/body/render.ts', './parse.ts', true],
     ['src/body/render.ts', '../archive/korean.ts', true],

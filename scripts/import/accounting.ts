@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
-import type { FieldPath } from '../../src/check/message.ts';
+import type { FieldPath } from '../../src/yaml/places.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { readPlainText } from './plain-text.ts';

@@ -109,7 +109,7 @@ export function explainField(
   value: unknown,
 ): string | undefined {
   const schema = z.strictObject({ [name]: shape[name] ?? z.unknown() });
-  return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema, '').messages[0]?.text;
+  return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
 }
 
 /** `1,200` as 1200; what is no number stays as it is, for the schema to refuse. */

@@ -1,4 +1,4 @@
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
 
 /** An image of the archive, measured. */
 export interface ImageInfo {

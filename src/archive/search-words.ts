@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
-import type { FieldMessage, FieldPath } from '../check/message.ts';
+import type { FieldFault, FieldPath } from '../yaml/places.ts';
 import { lineSchema } from '../text/characters.ts';
 
 const memberSchema = lineSchema.trim().normalize('NFC');
@@ -46,7 +46,7 @@ interface Entry {
  * Members in two groups or twice in one (case, spaces and NFD make no other member), and words
  * that search cannot take or that are there twice, however divided. The later place gets the message.
  */
-export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldMessage[] {
+export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFault[] {
   const members = synonyms.flatMap((group, index) =>
     group.map((text, place) => ({ text, index, field: ['synonyms', index, place] })),
   );
@@ -125,6 +125,6 @@ function spelled(entry: Entry, other: Entry): string {
   return entry.text === other.text ? '' : `${withParticle(`‘${other.text}’`, '으로/로')} `;
 }
 
-function fault({ field }: Entry, rule: string, text: string): FieldMessage {
-  return { file: 'search.yaml', field, rule, text };
+function fault({ field }: Entry, rule: string, text: string): FieldFault {
+  return { field, rule, text };
 }

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
-import type { Beside } from '../check/check-text.ts';
 import { sanitizeForFeed } from './feed-html.ts';
 import { collectHeadings, type HeadingLink } from './headings.ts';
 import { namedFiles } from './named-files.ts';
@@ -39,7 +39,9 @@ export interface Body {
 export type KeptBody = Omit<Body, 'charts'>;
 
 /** What the text may name, found beside it. */
-export interface Surroundings extends Beside {
+export interface Surroundings {
+  /** The pictures beside it that can be used, by name. */
+  images: ReadonlyMap<string, ImageInfo>;
   attachmentUrl: (file: string) => string;
 }
 

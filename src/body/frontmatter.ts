@@ -1,4 +1,4 @@
-import type { Message } from '../check/message.ts';
+import type { Fault } from '../text/fault.ts';
 
 /** A file of the archive, cut in two; `body` keeps the line numbers of the file. */
 export interface Split {
@@ -18,21 +18,18 @@ export function normalizeText(text: string): string {
 }
 
 /** Cuts the frontmatter off; a message says what is missing where there is none. */
-export function splitFrontmatter(
-  text: string,
-  file: string,
-): { split: Split | undefined; messages: Message[] } {
+export function splitFrontmatter(text: string): { split: Split | undefined; faults: Fault[] } {
   const found = FRONTMATTER.exec(text);
   if (!found) {
     return {
       split: undefined,
-      messages: [{ file, line: 1, column: 1, rule: '머리말', text: explainMissing(text) }],
+      faults: [{ line: 1, column: 1, rule: '머리말', text: explainMissing(text) }],
     };
   }
   const [whole, matter = ''] = found;
   const linesAbove = whole.split('\n').length - 1;
   const body = '\n'.repeat(linesAbove) + text.slice(whole.length);
-  return { split: { matter, matterLine: 2, body }, messages: [] };
+  return { split: { matter, matterLine: 2, body }, faults: [] };
 }
 
 function explainMissing(text: string): string {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { formatCount, withParticle } from '../text/particles.ts';
-import type { Message } from '../check/message.ts';
+import type { Fault } from '../text/fault.ts';
 
 /** What a text may weigh at most. */
 export const MAX_BYTES = 2_000_000;
@@ -29,9 +29,9 @@ const COUNTED: readonly { what: string; most: number; count: (line: string) => n
  * Refuses text on which remark would take minutes (it is quadratic on hostile nesting:
  * 500 nested list levels took 6.5 s, design decision 5), by a scan that takes milliseconds.
  */
-export function checkLimits(text: string, file: string): Message[] {
-  const message = (line: number, explanation: string): Message[] => [
-    { file, line, column: 1, rule: '크기', text: explanation },
+export function checkLimits(text: string): Fault[] {
+  const message = (line: number, explanation: string): Fault[] => [
+    { line, column: 1, rule: '크기', text: explanation },
   ];
   if (text.length > MAX_BYTES) {
     return message(1, '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.');
@@ -48,7 +48,7 @@ export function checkLimits(text: string, file: string): Message[] {
  * Refuses a text whose parts stand in each other deeper than whoever walks it next can follow:
  * `*가 *나 … 나* 가*` two thousand times ends Node's stack.
  */
-export function checkDepth(tree: Root, file: string): Message[] {
+export function checkDepth(tree: Root): Fault[] {
   let level: Nodes[] = [tree];
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
@@ -56,7 +56,7 @@ export function checkDepth(tree: Root, file: string): Message[] {
   }
   const { line = 1, column = 1 } = level[0]?.position?.start ?? {};
   const text = '굵은 글씨나 링크가 너무 여러 겹입니다. 안쪽의 * 같은 기호를 지워 주세요.';
-  return [{ file, line, column, rule: '크기', text }];
+  return [{ line, column, rule: '크기', text }];
 }
 
 /** Takes the lines one after another and says which of them is too much. */

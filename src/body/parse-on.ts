@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Message } from '../check/message.ts';
+import type { Fault } from '../text/fault.ts';
 import { parseBody } from './parse.ts';
 
 /** Each try reads the whole text again: a long one gets fewer. */
@@ -16,26 +16,23 @@ const TAG = /^<\/?[\p{L}>](?!\S*[:@.])/u;
  * Reads a text as `parseBody` does, and reads on behind a `<` or `{` that stops it, so that the
  * editor is told everything at once. A tree with messages is for finding more, never for showing.
  */
-export function parseOn(
-  text: string,
-  file: string,
-): { tree: Root | undefined; messages: Message[] } {
+export function parseOn(text: string): { tree: Root | undefined; faults: Fault[] } {
   const tries = Math.min(MOST_TRIES, Math.floor(CHARACTERS / Math.max(text.length, 1)));
-  const messages: Message[] = [];
+  const faults: Fault[] = [];
   let readable = text;
   for (let tried = 0; tried <= tries; tried++) {
-    const { tree, messages: found } = parseBody(readable, file);
-    messages.push(...found);
-    if (tree) return { tree, messages };
+    const { tree, faults: found } = parseBody(readable);
+    faults.push(...found);
+    if (tree) return { tree, faults };
     const next = found[0] && withoutMark(readable, found[0]);
     if (next === undefined) break;
     readable = next;
   }
-  return { tree: undefined, messages };
+  return { tree: undefined, faults };
 }
 
 /** The text without the mark that the message is about: at its place, or the last before it on the line. */
-function withoutMark(text: string, { line, column }: Message): string | undefined {
+function withoutMark(text: string, { line, column }: Fault): string | undefined {
   const lines = text.split('\n');
   const typed = lines[line - 1] ?? '';
   const start = typed.slice(0, column);

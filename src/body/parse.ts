@@ -10,7 +10,7 @@ import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { withParticle } from '../text/particles.ts';
-import type { Message } from '../check/message.ts';
+import type { Fault, Place } from '../text/fault.ts';
 import { checkDepth } from './limits.ts';
 
 /**
@@ -18,18 +18,15 @@ import { checkDepth } from './limits.ts';
  * Expressions are read as text between braces, never as code, so that the policy can
  * name each; that is why this is MDX without a JavaScript parser.
  */
-export function parseBody(
-  text: string,
-  file: string,
-): { tree: Root | undefined; messages: Message[] } {
+export function parseBody(text: string): { tree: Root | undefined; faults: Fault[] } {
   try {
     const tree = parser.parse(text);
-    const tooDeep = checkDepth(tree, file);
-    if (tooDeep.length > 0) return { tree: undefined, messages: tooDeep };
+    const tooDeep = checkDepth(tree);
+    if (tooDeep.length > 0) return { tree: undefined, faults: tooDeep };
     liftComponents(tree);
-    return { tree, messages: [] };
+    return { tree, faults: [] };
   } catch (error) {
-    return { tree: undefined, messages: [explainFailure(error, text, file)] };
+    return { tree: undefined, faults: [explainFailure(error, text)] };
   }
 }
 
@@ -78,21 +75,20 @@ function isBlockName(name: string | null): boolean {
   return name !== null && name !== 'Hanja';
 }
 
-function explainFailure(error: unknown, source: string, file: string): Message {
-  if (error instanceof VFileMessage) return explainSyntax(error, source, file);
+function explainFailure(error: unknown, source: string): Fault {
+  if (error instanceof VFileMessage) return explainSyntax(error, source);
   // remark's own assertions fail on a few unclosed tags (`x<A by="나">\n- `), without a place.
   const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
-  return { file, line: 1, column: 1, rule: '본문', text };
+  return { line: 1, column: 1, rule: '본문', text };
 }
 
-function explainSyntax(error: VFileMessage, source: string, file: string): Message {
+function explainSyntax(error: VFileMessage, source: string): Fault {
   const place = toPoint(error) ?? pointInText(error.reason);
   const tag = place && tagAt(source, place);
   if (tag && ADDRESS.test(tag.text)) {
-    return { file, line: tag.line, column: tag.column, rule: '본문', text: NO_AUTOLINK };
+    return { line: tag.line, column: tag.column, rule: '본문', text: NO_AUTOLINK };
   }
   return {
-    file,
     line: place?.line ?? 1,
     column: place?.column ?? 1,
     rule: '본문',
@@ -141,14 +137,14 @@ function explainUnclosed(tag: string, reason: string): string {
   return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
 }
 
-function toPoint(error: VFileMessage): { line: number; column: number } | undefined {
+function toPoint(error: VFileMessage): Place | undefined {
   const { place } = error;
   if (!place) return undefined;
   return 'start' in place ? place.start : place;
 }
 
 /** Some messages carry their place in words alone: `(1:1-1:6)`. */
-function pointInText(reason: string): { line: number; column: number } | undefined {
+function pointInText(reason: string): Place | undefined {
   const found = /\((\d+):(\d+)-/u.exec(reason);
   return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
 }

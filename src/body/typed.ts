@@ -1,5 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { InText } from '../check/rule.ts';
+
+/** Something of a text with a place; what has none is put at the first line. */
+export interface InText {
+  position?: { start: { line: number; column: number } } | undefined;
+}
 
 /** Words as they are typed, marks and all, and where in the text they start. */
 export interface Typed {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { attachmentType } from '../archive/attachment.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { withParticle } from '../text/particles.ts';
-import type { Message } from './message.ts';
+import { inFile, type Message } from './message.ts';
 import { foldSlug, isFileName } from '../text/slug.ts';
 import { ADVICE } from './advice.ts';
 import { checkLimits } from '../body/limits.ts';
@@ -25,8 +25,9 @@ export function readTree(
   text: string,
   file: string,
 ): { tree: Root | undefined; messages: Message[] } {
-  const limits = checkLimits(text, file);
-  return limits.length > 0 ? { tree: undefined, messages: limits } : parseOn(text, file);
+  const limits = checkLimits(text);
+  const { tree, faults } = limits.length > 0 ? { tree: undefined, faults: limits } : parseOn(text);
+  return { tree, messages: inFile(file, faults) };
 }
 
 /** All that the rules say of a text, errors and advice, and the files that it names in vain. */

@@ -1,31 +1,24 @@
 import { compareText } from '../text/compare.ts';
+import type { Fault } from '../text/fault.ts';
 import { toVisibleLine } from '../text/visible.ts';
-
-/** A place in the frontmatter or YAML of a file: keys and list indices from the root. */
-export type FieldPath = readonly (string | number)[];
+import type { FieldFault } from '../yaml/places.ts';
 
 /**
  * What is wrong with one content file and what to type instead, in Korean.
- * `line` and `column` count from 1; `file` is relative to the content folder, with `/`.
+ * `file` is relative to the content folder, with `/`.
  */
-export interface Message {
+export interface Message extends Fault {
   file: string;
-  line: number;
-  column: number;
-  /** Short Korean name of the rule, such as `날짜`. */
-  rule: string;
-  text: string;
-  /** Advice never stops a build; absent means an error. */
-  severity?: 'advice' | undefined;
 }
 
-/** A finding about a field whose line is not known yet. */
-export interface FieldMessage {
+/** What is wrong with a field of a file, whose line is not known yet. */
+export interface FieldMessage extends FieldFault {
   file: string;
-  field: FieldPath;
-  rule: string;
-  text: string;
-  severity?: 'advice' | undefined;
+}
+
+/** The faults of a file's text, as messages. */
+export function inFile(file: string, faults: readonly Fault[]): Message[] {
+  return faults.map((fault) => ({ file, ...fault }));
 }
 
 /** Whether the finding stops a build. */

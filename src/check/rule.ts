@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
-import type { FieldPath, Message } from './message.ts';
+import type { InText } from '../body/typed.ts';
+import type { FieldPath } from '../yaml/places.ts';
+import type { Message } from './message.ts';
 import type { HouseWord } from '../archive/style.ts';
 
 /** What a rule knows of a file besides the tree of its text. */
@@ -29,11 +31,6 @@ export type Rule = (tree: Root, file: RuleFile) => Message[];
 /** All that rules find in a text, rule by rule. */
 export function checkRules(rules: readonly Rule[], tree: Root, file: RuleFile): Message[] {
   return rules.flatMap((rule) => rule(tree, file));
-}
-
-/** Something of a text with a place; what has none is put at the first line. */
-export interface InText {
-  position?: { start: { line: number; column: number } } | undefined;
 }
 
 /** What is wrong at a place of the text and stops the build. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentType } from '../archive/attachment.ts';
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
 import { readBody } from './entry.ts';
 import { contentFolder } from './folder.ts';
 

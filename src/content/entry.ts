@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Facts } from '../archive/facts.ts';
-import { isError, type Message } from '../check/message.ts';
+import { inFile, isError, type Message } from '../check/message.ts';
 import type { HouseWord } from '../archive/style.ts';
 import { checkTree, readTree } from '../check/check-text.ts';
 import type { KeptBody } from '../body/compile.ts';
@@ -74,8 +74,8 @@ async function read(place: PlacedFile, reader: Reader): Promise<EntryRecord> {
   const own = digestFile(place, folder);
   const { text, messages } = readText(folder, file);
   if (text === undefined) return failed(messages, digestEntry(own, place, folder, []));
-  const { split, messages: missing } = splitFrontmatter(text, file);
-  if (!split) return failed(missing, digestEntry(own, place, folder, []));
+  const { split, faults } = splitFrontmatter(text);
+  if (!split) return failed(inFile(file, faults), digestEntry(own, place, folder, []));
   return readParts(split, own, place, reader);
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
+import { inFile } from '../check/message.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { explainUnreadable } from './entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
@@ -49,9 +50,9 @@ async function readIssue(
 ): Promise<Reading<DeclaredIssue>> {
   const { text, messages } = readText(folder, file);
   if (text === undefined) return { entries: [], messages };
-  const { value, messages: faults, locate } = readYaml(text, issueSchema, file);
-  if (!value) return { entries: [], messages: faults };
-  const found = [...faults];
+  const { value, faults, locate } = readYaml(text, issueSchema);
+  const found = inFile(file, faults);
+  if (!value) return { entries: [], messages: found };
   if (value.month !== key) {
     found.push({
       file,

@@ -3,19 +3,19 @@ import { type ArticleMatter, articleSchema } from '../archive/article.ts';
 import { type BidMatter, bidSchema } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
-import type { FieldMessage } from '../check/message.ts';
+import { inFile, type Message } from '../check/message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
+import type { FieldFault } from '../yaml/places.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from './placing.ts';
 
 /** The frontmatter of an entry, read by the schema of its room. */
-export interface MatterReading extends YamlReading<object> {
+export interface MatterReading extends Omit<YamlReading<object>, 'faults'> {
+  messages: Message[];
   /** The fields as they stand, unchecked. */
   fields: Readonly<Record<string, unknown>>;
 }
-
-type Finding = Omit<FieldMessage, 'file' | 'severity'>;
 
 /** Reads the frontmatter of an entry: by its schema, and by where the entry lies. */
 export function readMatter(split: Split, place: PlacedFile): MatterReading {
@@ -33,25 +33,25 @@ export function attachmentAddress({ room, key, slug }: PlacedFile, name: string)
 
 function readBy<Matter extends object>(
   schema: z.ZodType<Matter>,
-  check: (matter: Matter, place: PlacedFile) => Finding[],
+  check: (matter: Matter, place: PlacedFile) => FieldFault[],
   { matter, matterLine }: Split,
   place: PlacedFile,
 ): MatterReading {
   const { file } = place;
-  const reading = readYaml(matter, schema, file, matterLine);
+  const reading = readYaml(matter, schema, matterLine);
   const found = reading.value ? check(reading.value, place) : [];
   return {
     ...reading,
     fields: z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {},
-    messages: [
-      ...reading.messages,
-      ...found.map(({ field, ...finding }) => ({ file, ...reading.locate(field), ...finding })),
-    ],
+    messages: inFile(file, [
+      ...reading.faults,
+      ...found.map(({ field, ...finding }) => ({ ...reading.locate(field), ...finding })),
+    ]),
   };
 }
 
-function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFile): Finding[] {
-  const found: Finding[] = [];
+function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFile): FieldFault[] {
+  const found: FieldFault[] = [];
   if (issue !== key) {
     const text = `호(${issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
     found.push({ field: ['issue'], rule: '호', text });
@@ -64,14 +64,14 @@ function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFi
   return found;
 }
 
-function checkBid({ posted, updated }: BidMatter, { key: year }: PlacedFile): Finding[] {
+function checkBid({ posted, updated }: BidMatter, { key: year }: PlacedFile): FieldFault[] {
   const found = checkUpdated(updated, posted, '공고일');
   if (posted.startsWith(`${year}-`)) return found;
   const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;
   return [{ field: ['posted'], rule: '공고일', text }, ...found];
 }
 
-function checkUpdated(updated: Day | undefined, first: Day, name: string): Finding[] {
+function checkUpdated(updated: Day | undefined, first: Day, name: string): FieldFault[] {
   if (updated === undefined || updated >= first) return [];
   const text = `고친 날(${updated})이 ${name}(${first})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
   return [{ field: ['updated'], rule: '고친 날', text }];

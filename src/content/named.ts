@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import * as z from 'zod';
 import type { ImageInfo } from '../archive/image.ts';
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
 import { findTwin } from '../check/check-text.ts';
 import { namedFiles } from '../body/named-files.ts';
 import { digestOf } from './cache.ts';

@@ -7,7 +7,7 @@ import type { ArchiveInput } from '../archive/input.ts';
 import { issueSchema } from '../archive/issue.ts';
 import type { FieldMessage, Message } from '../check/message.ts';
 import type { Counts } from '../check/report/counted.ts';
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
 import { type Locate, readYaml } from '../yaml/read-yaml.ts';
 import { splitFrontmatter } from '../body/frontmatter.ts';
 import { readEntries, readHere } from './entries.ts';
@@ -149,9 +149,9 @@ function locateIn(folder: string, file: string): Locate {
   const atStart: Locate = () => ({ line: 1, column: 1 });
   const { text } = existsSync(join(folder, file)) ? readText(folder, file) : { text: undefined };
   if (text === undefined) return atStart;
-  if (file.endsWith('.yaml')) return readYaml(text, issueSchema, file).locate;
-  const { split } = splitFrontmatter(text, file);
+  if (file.endsWith('.yaml')) return readYaml(text, issueSchema).locate;
+  const { split } = splitFrontmatter(text);
   if (!split) return atStart;
-  const { locate } = readYaml(split.matter, articleSchema, file, split.matterLine);
+  const { locate } = readYaml(split.matter, articleSchema, split.matterLine);
   return (field) => (field.length === 0 ? atStart(field) : locate(field));
 }

@@ -7,6 +7,7 @@ import {
   searchWordsSchema,
 } from '../archive/search-words.ts';
 import { type Style, styleSchema } from '../archive/style.ts';
+import { inFile } from '../check/message.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
@@ -17,8 +18,8 @@ export function readJournal(folder: string): Reading<Journal> {
   const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
   const { text, messages } = readText(home, 'journal.yaml');
   if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, journalSchema, 'journal.yaml');
-  return { entries: read.value ? [read.value] : [], messages: read.messages };
+  const read = readYaml(text, journalSchema);
+  return { entries: read.value ? [read.value] : [], messages: inFile('journal.yaml', read.faults) };
 }
 
 /** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */
@@ -28,13 +29,13 @@ export function readSearchWords(folder: string): Reading<SearchWords> {
   if (home === undefined) return { entries: [searchWordsSchema.parse({})], messages: [] };
   const { text, messages } = readText(home, file);
   if (text === undefined) return { entries: [], messages };
-  const { value, messages: faults, locate } = readYaml(text, searchWordsSchema, file);
-  if (!value) return { entries: [], messages: faults };
+  const { value, faults, locate } = readYaml(text, searchWordsSchema);
+  if (!value) return { entries: [], messages: inFile(file, faults) };
   const found = findSearchWordFaults(value).map(({ field, ...message }) => ({
     ...message,
     ...locate(field),
   }));
-  return { entries: [value], messages: found };
+  return { entries: [value], messages: inFile(file, found) };
 }
 
 /** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
@@ -44,6 +45,6 @@ export function readStyle(folder: string): Reading<Style> {
   if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };
   const { text, messages } = readText(home, file);
   if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, styleSchema, file);
-  return { entries: read.value ? [read.value] : [], messages: read.messages };
+  const read = readYaml(text, styleSchema);
+  return { entries: read.value ? [read.value] : [], messages: inFile(file, read.faults) };
 }

@@ -1,5 +1,5 @@
 import { isError, type Message } from '../check/message.ts';
-import { besideFile } from '../check/rules/archive/references.ts';
+import { besideFile } from '../text/slug.ts';
 import { fault } from './files.ts';
 import type { EntryRecord } from './records.ts';
 

@@ -68,3 +68,8 @@ export const fileNameSchema = z.string().refine((name) => isFileName(name), {
 export function isFileName(name: string): boolean {
   return /^[^/\\?#%:\u0000-\u001F]+\.[A-Za-z0-9]+$/u.test(name) && !name.startsWith('.');
 }
+
+/** The path of a file in the same folder as another: `issues/2024-04/a.pdf`. */
+export function besideFile(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}

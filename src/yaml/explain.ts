@@ -1,15 +1,8 @@
 import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
-import type { FieldPath } from '../check/message.ts';
+import type { FieldFault, FieldPath } from './places.ts';
 import { nearest } from '../text/nearest.ts';
 import { describeField, keysOf } from './schema-fields.ts';
-
-/** A schema's finding in the editor's words. */
-export interface Explanation {
-  field: FieldPath;
-  rule: string;
-  text: string;
-}
 
 /** What is known of a field besides its issue. */
 interface Field {
@@ -27,7 +20,7 @@ export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   written: (field: FieldPath) => string | undefined = () => undefined,
-): Explanation[] {
+): FieldFault[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({

@@ -1,12 +1,12 @@
 import { type Document, isAlias, isNode, isPair, isScalar, type Scalar, visit } from 'yaml';
 import { withParticle } from '../text/particles.ts';
-import { type Fault, howToQuote } from './quoting.ts';
+import { type YamlFault, howToQuote } from './quoting.ts';
 
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** What YAML may hold and ours may not: values that lead elsewhere, and keys that are no words. */
-export function findForbidden(document: Document, source: string): Fault[] {
-  const found: Fault[] = [];
+export function findForbidden(document: Document, source: string): YamlFault[] {
+  const found: YamlFault[] = [];
   const add = (offset = 0, text: string): void => {
     found.push({ offset, text });
   };

@@ -1,5 +1,15 @@
 import { type Document, isCollection, isMap, isNode, isScalar } from 'yaml';
-import type { FieldPath } from '../check/message.ts';
+
+/** A field of a YAML document: keys and list indices from the root, `['source', 0, 'name']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** What is wrong with a field whose line is not known yet. */
+export interface FieldFault {
+  field: FieldPath;
+  rule: string;
+  text: string;
+  severity?: 'advice' | undefined;
+}
 
 /** The offset of the deepest part of the path that is there. */
 export function offsetOf(document: Document, field: FieldPath): number | undefined {

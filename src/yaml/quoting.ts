@@ -1,7 +1,7 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 
 /** Something in YAML text and what is said of it. */
-export interface Fault {
+export interface YamlFault {
   offset: number;
   text: string;
 }
@@ -14,8 +14,8 @@ const TEXT_KEYS = new Set(
 );
 
 /** Where ` #` in a line of text begins a note: YAML drops all that follows. */
-export function findCutOff(document: Document, source: string): Fault[] {
-  const found: Fault[] = [];
+export function findCutOff(document: Document, source: string): YamlFault[] {
+  const found: YamlFault[] = [];
   visit(document, {
     Pair(_key, { key, value }) {
       if (!isScalar(key) || !TEXT_KEYS.has(String(key.value)) || !isScalar(value)) return;

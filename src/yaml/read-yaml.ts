@@ -1,21 +1,21 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { explainIssue } from './explain.ts';
-import type { FieldPath, Message } from '../check/message.ts';
+import type { Fault, Place } from '../text/fault.ts';
 import { findCutOff } from './quoting.ts';
 import { findForbidden } from './forbidden.ts';
-import { offsetOf, sourceOf } from './places.ts';
+import { type FieldPath, offsetOf, sourceOf } from './places.ts';
 import { explainSyntaxIn } from './syntax.ts';
 
 /** Where a field stands in its file; the line and column count from 1. */
-export type Locate = (field: FieldPath) => { line: number; column: number };
+export type Locate = (field: FieldPath) => Place;
 
 /** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
 export interface YamlReading<T> {
   value: T | undefined;
   /** What the text says, whatever the schema thinks of it; absent where it is no YAML of ours. */
   raw: unknown;
-  messages: Message[];
+  faults: Fault[];
   locate: Locate;
 }
 
@@ -26,27 +26,21 @@ const MAX_NESTING = 40;
  * Reads YAML by a schema: YAML 1.2 core, no aliases, no tags, no duplicate keys.
  * `firstLine` is the line of the file on which the text starts.
  */
-export function readYaml<T>(
-  text: string,
-  schema: z.ZodType<T>,
-  file: string,
-  firstLine = 1,
-): YamlReading<T> {
+export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): YamlReading<T> {
   const counter = new LineCounter();
-  const at = (offset = 0): { line: number; column: number } => {
+  const at = (offset = 0): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const told = (offset: number, explanation: string): Message => ({
-    file,
+  const told = (offset: number, explanation: string): Fault => ({
     ...at(offset),
     rule: '항목',
     text: explanation,
   });
-  const unreadable = (messages: Message[], locate: Locate): YamlReading<T> => ({
+  const unreadable = (faults: Fault[], locate: Locate): YamlReading<T> => ({
     value: undefined,
     raw: undefined,
-    messages,
+    faults,
     locate,
   });
 
@@ -61,15 +55,15 @@ export function readYaml<T>(
   if (faults.length > 0) return unreadable(onePerLine(faults), locate);
 
   const raw: unknown = document.toJS();
-  const advice = findCutOff(document, text).map((fault): Message => ({
+  const advice = findCutOff(document, text).map((fault): Fault => ({
     ...told(fault.offset, fault.text),
     severity: 'advice',
   }));
   const { data, error } = schema.safeParse(raw ?? {}, { reportInput: true });
   const errors = (error?.issues ?? [])
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
-    .map(({ field, ...explanation }) => ({ file, ...locate(field), ...explanation }));
-  return { value: data, raw, messages: [...errors, ...advice], locate };
+    .map(({ field, ...explanation }) => ({ ...locate(field), ...explanation }));
+  return { value: data, raw, faults: [...errors, ...advice], locate };
 }
 
 function parse(text: string, lineCounter: LineCounter): Document {
@@ -97,8 +91,8 @@ function findExcess(text: string): string | undefined {
 }
 
 /** A line that cannot be read is said once: what follows in it is a consequence. */
-function onePerLine(messages: readonly Message[]): Message[] {
-  return messages.filter(
-    ({ line }, index) => messages.findIndex((other) => other.line === line) === index,
+function onePerLine(faults: readonly Fault[]): Fault[] {
+  return faults.filter(
+    ({ line }, index) => faults.findIndex((other) => other.line === line) === index,
   );
 }

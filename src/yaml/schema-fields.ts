@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FieldPath } from '../check/message.ts';
+import type { FieldPath } from './places.ts';
 
 /** The keys that may stand in a field, each with its Korean title; none where a field has no fields. */
 export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; title?: string }[] {

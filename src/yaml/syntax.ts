@@ -1,8 +1,8 @@
 import type { YAMLError } from 'yaml';
-import { type Fault, howToQuote } from './quoting.ts';
+import { type YamlFault, howToQuote } from './quoting.ts';
 
 /** Says in Korean what the parser stumbled on in the text, and where that is to be mended. */
-export function explainSyntaxIn(source: string): (error: YAMLError) => Fault {
+export function explainSyntaxIn(source: string): (error: YAMLError) => YamlFault {
   return (error) => {
     const offset = error.code === 'DUPLICATE_KEY' ? error.pos[0] : startOf(source, error);
     return { offset, text: explainSyntax(error, source, offset) };

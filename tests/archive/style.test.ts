@@ -27,7 +27,7 @@ test.each([
     ],
   ],
 ])('%s', (text, messages) => {
-  const found = readYaml(text, styleSchema, 'style.yaml').messages;
+  const found = readYaml(text, styleSchema).faults;
   expect(
     found.map(({ line, column, rule, text: words }) => `${line}:${column} ${rule} ${words}`),
   ).toEqual(messages);

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
 
 test('본문은 파일의 줄 번호를 지킨다', () => {
-  const { split } = splitFrontmatter('---\ntitle: 봄\n---\n첫 줄\n', 'x');
+  const { split } = splitFrontmatter('---\ntitle: 봄\n---\n첫 줄\n');
   expect(split?.matter).toBe('title: 봄');
   expect(split?.body.split('\n').indexOf('첫 줄')).toBe(3);
 });
 
 test('BOM과 CRLF는 받아들인다', () => {
   expect(
-    splitFrontmatter(normalizeText('\uFEFF---\r\ntitle: 봄\r\n---\r\n글'), 'x').split,
+    splitFrontmatter(normalizeText('\uFEFF---\r\ntitle: 봄\r\n---\r\n글')).split,
   ).toBeDefined();
 });
 
 test('본문의 가로줄은 머리말을 닫지 않는다', () => {
-  expect(splitFrontmatter('---\na: 1\n---\n글\n\n---\n\n끝', 'x').split?.body.trim()).toBe(
+  expect(splitFrontmatter('---\na: 1\n---\n글\n\n---\n\n끝').split?.body.trim()).toBe(
     '글\n\n---\n\n끝',
   );
 });
@@ -25,5 +25,5 @@ test.each([
   ['---\ntitle: 봄\n', '닫는 --- 줄이 없습니다'],
   ['---js\nmodule.exports = {}\n---\n', '첫 줄에는 ---만'],
 ])('%j', (text, message) => {
-  expect(splitFrontmatter(text, 'x').messages[0]?.text).toContain(message);
+  expect(splitFrontmatter(text).faults[0]?.text).toContain(message);
 });

@@ -1,10 +1,10 @@
 import { isError, type Message } from '../../src/check/message.ts';
-import { checkTree, readTree } from '../../src/check/check-text.ts';
+import { type Beside, checkTree, readTree } from '../../src/check/check-text.ts';
 import { type Body, renderBody, type Surroundings } from '../../src/body/compile.ts';
 import type { RuleFile } from '../../src/check/rule.ts';
 
 /** An article's folder with two pictures, one broken picture and one attachment. */
-export const surroundings: Surroundings = {
+export const surroundings: Beside & Surroundings = {
   files: new Set(['a.png', 'wide.jpg', 'broken.png', 'a.pdf']),
   images: new Map([
     ['a.png', { file: 'a.png', name: 'abc', width: 1000, height: 500, transparent: true }],
@@ -18,7 +18,7 @@ export const surroundings: Surroundings = {
 export function compileBody(
   text: string,
   path: string,
-  surroundings: Surroundings,
+  surroundings: Beside & Surroundings,
 ): { body: Body | undefined; messages: Message[] } {
   const { tree, messages } = readTree(text, path);
   if (!tree || messages.length > 0) return { body: undefined, messages };

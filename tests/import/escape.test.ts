@@ -7,8 +7,8 @@ import { parseBody } from '../../src/body/parse.ts';
 
 /** The text as the site reads it, which must not differ from what MDX says. */
 function readOnSite(mdx: string): string {
-  const { tree, messages } = parseBody(mdx, 'x.mdx');
-  expect(messages).toEqual([]);
+  const { tree, faults } = parseBody(mdx);
+  expect(faults).toEqual([]);
   return toString(tree);
 }
 

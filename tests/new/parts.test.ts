@@ -127,7 +127,7 @@ describe('어떤 글을 적어도 쓴 파일은 적은 그대로 읽힌다', () 
     fc.assert(
       fc.property(title, title, (theme, lead) => {
         const text = issueFiles({ month: '2024-04', theme, lead })[0]?.text ?? '';
-        expect(readYaml(text, issueSchema, '').value).toEqual({ month: '2024-04', theme, lead });
+        expect(readYaml(text, issueSchema).value).toEqual({ month: '2024-04', theme, lead });
       }),
     );
   });
@@ -143,6 +143,6 @@ test('읽히지 않을 제목은 적을 때 알려 준다', () => {
 const ID = 'uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a';
 
 function readMatter(text: string, schema: typeof articleSchema | typeof bidSchema): unknown {
-  const { split } = splitFrontmatter(text, '');
-  return split && readYaml<unknown>(split.matter, schema, '').value;
+  const { split } = splitFrontmatter(text);
+  return split && readYaml<unknown>(split.matter, schema).value;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
-import type { Message } from '../../src/check/message.ts';
+import type { Fault } from '../../src/text/fault.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import type { Body } from '../../src/body/compile.ts';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
@@ -11,7 +11,7 @@ import { compileBody, surroundings } from '../body/surroundings.ts';
 export interface Read<Matter> {
   matter: Matter | undefined;
   body: Body | undefined;
-  messages: Message[];
+  messages: Fault[];
 }
 
 /** Reads an article's file. */
@@ -25,13 +25,13 @@ export function readBidText(text: string): Read<z.infer<typeof bidSchema>> {
 }
 
 function read<Matter>(given: string, schema: z.ZodType<Matter>): Read<Matter> {
-  const { split, messages } = splitFrontmatter(normalizeText(given), 'x.mdx');
-  if (!split) return { matter: undefined, body: undefined, messages };
-  const matter = readYaml(split.matter, schema, 'x.mdx', split.matterLine);
+  const { split, faults } = splitFrontmatter(normalizeText(given));
+  if (!split) return { matter: undefined, body: undefined, messages: faults };
+  const matter = readYaml(split.matter, schema, split.matterLine);
   const compiled = compileBody(split.body, 'x.mdx', surroundings);
   return {
     matter: matter.value,
     body: compiled.body,
-    messages: [...matter.messages, ...compiled.messages],
+    messages: [...matter.faults, ...compiled.messages],
   };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issueSchema } from '../../src/archive/issue.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
-import type { Message } from '../../src/check/message.ts';
+import type { Fault } from '../../src/text/fault.ts';
 import { explainDecomposed, explainSlug, isFileName, toSlug } from '../../src/text/slug.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { checkContent } from '../../src/content/check.ts';
@@ -27,7 +27,7 @@ async function secondsOf(run: () => unknown): Promise<number> {
 }
 
 /** Whether a message says something, somewhere. */
-function isPlaced({ line, column, text }: Message): boolean {
+function isPlaced({ line, column, text }: Fault): boolean {
   return [line, column].every((at) => Number.isInteger(at) && at > 0) && text !== '';
 }
 
@@ -67,8 +67,8 @@ describe('어떤 파일이 와도 죽거나 멈추지 않고, 받지 않으면 �
     await fc.assert(
       fc.asyncProperty(matters, async (matter) => {
         await expectAnswer(`---\n${matter}\n---\n`);
-        readYaml(matter, issueSchema, 'issue.yaml');
-        readYaml(matter, journalSchema, 'journal.yaml');
+        readYaml(matter, issueSchema);
+        readYaml(matter, journalSchema);
       }),
       { numRuns },
     );

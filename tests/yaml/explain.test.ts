@@ -50,7 +50,7 @@ test.each([
 });
 
 function messagesOf(text: string, schema: typeof articleSchema | typeof bidSchema): string[] {
-  return readYaml<unknown>(text, schema, 'x.mdx').messages.map(
+  return readYaml<unknown>(text, schema).faults.map(
     ({ line, column, rule, text: words }) => `${line}:${column} ${rule} ${words}`,
   );
 }

@@ -8,7 +8,7 @@ const ID = 'id: uuid:00000000-0000-4000-8000-000000000000';
 const REST = 'issue: 2024-04\ncategory: report';
 
 function messagesOf(text: string): string[] {
-  return readYaml(text, articleSchema, 'x.mdx', 2).messages.map(
+  return readYaml(text, articleSchema, 2).faults.map(
     ({ line, column, rule, text: explanation }) => `${line}:${column} ${rule} ${explanation}`,
   );
 }
@@ -112,10 +112,10 @@ describe('읽은 값', () => {
     ['title: 제목\n# 확인 필요: 날짜', undefined],
     ['title: 제목\ndate: 2024-04-01 # 올린 날', undefined],
   ])('#에 잘리는 글은 참고로 알린다: %j', (text, said) => {
-    const { value, messages } = readYaml(`${ID}\n${text}\n${REST}\n`, articleSchema, 'x', 2);
+    const { value, faults } = readYaml(`${ID}\n${text}\n${REST}\n`, articleSchema, 2);
     expect(value).toBeDefined();
-    expect(messages.every(({ severity }) => severity === 'advice')).toBe(true);
-    expect(messages.map(({ line, column, text: why }) => `${line}:${column} ${why}`)).toEqual(
+    expect(faults.every(({ severity }) => severity === 'advice')).toBe(true);
+    expect(faults.map(({ line, column, text: why }) => `${line}:${column} ${why}`)).toEqual(
       said === undefined ? [] : [said],
     );
   });
@@ -124,7 +124,6 @@ describe('읽은 값', () => {
     const { value } = readYaml(
       `${ID}\ntitle: 봄\n${REST}\nsource: { name: 신문 }`,
       articleSchema,
-      'x',
       2,
     );
     expect(value?.source).toEqual([{ name: '신문' }]);
@@ -132,12 +131,11 @@ describe('읽은 값', () => {
   });
 
   test('입찰 공고의 금액과 마감', () => {
-    const { value, messages } = readYaml(
+    const { value, faults } = readYaml(
       'title: 콜센터\nagency: 공단\nposted: 2024-07-25\ndeadline: 2024-08-09 10:00\namount: { krw: 1060000000, vat: included }\nkind: 운영위탁',
       bidSchema,
-      'x',
     );
-    expect(messages).toEqual([]);
+    expect(faults).toEqual([]);
     expect(value).toMatchObject({
       deadline: '2024-08-09T10:00:00+09:00',
       amount: { krw: 1_060_000_000, vat: 'included', limit: false },
@@ -151,6 +149,6 @@ describe('읽은 값', () => {
     ['kogl: 1', false],
   ])('이용 조건 %j', (licence, right) => {
     const text = `title: t\npublisher: p\nsince: 1998\ndescription: d\nurl: https://a.example\nlanguage: ko\nlicence:\n  ${licence}\ncategories: [{ slug: a, label: A }]`;
-    expect(readYaml(text, journalSchema, 'journal.yaml').messages.length === 0).toBe(right);
+    expect(readYaml(text, journalSchema).faults.length === 0).toBe(right);
   });
 });

@@ -1,5 +1,6 @@
 import { nodesOf } from '../../body/nodes.ts';
-import { adviceAt, type InText, type Rule } from '../rule.ts';
+import type { InText } from '../../body/typed.ts';
+import { adviceAt, type Rule } from '../rule.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 
 /** Words about a picture, and where they stand. */

@@ -15,7 +15,7 @@ export interface Cut {
 /** Cuts a text at its frontmatter; absent where an .mdx file has none. */
 export function cutAtMatter(text: string, path: string): Cut | undefined {
   if (path.endsWith('.yaml')) return { open: '', matter: text, close: '', body: '' };
-  const matter = splitFrontmatter(text, path).split?.matter;
+  const matter = splitFrontmatter(text).split?.matter;
   if (matter === undefined) return undefined;
   const start = text.indexOf('\n') + 1;
   const after = text.slice(start + matter.length);
@@ -36,8 +36,8 @@ export function editMatter(text: string, path: string, edit: (matter: string) =>
 
 /** What the YAML says, as JSON; absent where it cannot be read. */
 export function readMatter(matter: string): string | undefined {
-  const { value, messages } = readYaml(matter, z.unknown(), '');
-  return messages.some(isError) ? undefined : JSON.stringify(value);
+  const { value, faults } = readYaml(matter, z.unknown());
+  return faults.some(isError) ? undefined : JSON.stringify(value);
 }
 
 /** Whether the file is an article, a bid notice or an issue: their fields are known. */

@@ -60,7 +60,7 @@ function readSources(line: string): Source[] | undefined {
 
 /** The frontmatter with these sources; absent where it has others. */
 function withSources({ matter }: Cut, sources: readonly Source[]): string | undefined {
-  const { value } = readYaml(matter, matterSchema, '');
+  const { value } = readYaml(matter, matterSchema);
   if (!value) return undefined;
   if ('source' in value) {
     const known = articleSchema.shape.source.safeParse(value.source).data ?? [];

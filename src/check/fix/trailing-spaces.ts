@@ -37,7 +37,7 @@ function stripBody(body: string): string {
 }
 
 function parse(body: string): Root | undefined {
-  return checkLimits(body, '').length > 0 ? undefined : parseBody(body, '').tree;
+  return checkLimits(body).length > 0 ? undefined : parseBody(body).tree;
 }
 
 /** Where code stands and where lines are broken, as offsets. */

@@ -1,5 +1,5 @@
 import type { ArchiveInput } from '../../../archive/input.ts';
-import type { FieldPath } from '../../message.ts';
+import type { FieldPath } from '../../../yaml/places.ts';
 import { toSlug } from '../../../text/slug.ts';
 import { isReservedUrl } from '../../../site/route-of.ts';
 import * as urls from '../../../site/urls.ts';

@@ -5,7 +5,8 @@ import type { Bid } from '../../../archive/bid.ts';
 import type { ArchiveInput } from '../../../archive/input.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { compareText } from '../../../text/compare.ts';
-import type { FieldMessage, FieldPath } from '../../message.ts';
+import type { FieldPath } from '../../../yaml/places.ts';
+import type { FieldMessage } from '../../message.ts';
 import { toSlug } from '../../../text/slug.ts';
 
 /** A name where it stands. */

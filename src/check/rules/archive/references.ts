@@ -2,7 +2,7 @@ import type { ArchiveInput } from '../../../archive/input.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
 import type { FieldMessage } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { foldSlug } from '../../../text/slug.ts';
+import { besideFile, foldSlug } from '../../../text/slug.ts';
 
 /**
  * What entries name and the archive does not hold: a category, an article in an issue's
@@ -124,9 +124,4 @@ function brokenSeries(input: ArchiveInput): FieldMessage[] {
         : [];
     }),
   );
-}
-
-/** The path of a file that lies beside another. */
-export function besideFile(file: string, name: string): string {
-  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }
