@@ -201,6 +201,10 @@ describe('줄 끝의 빈칸', () => {
     expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${body}`);
   });
 
+  test('본문의 첫 글자가 빈칸이어도 지운다', () => {
+    expect(fixText('---\ntitle: 가\n---\n \n글 \n', ARTICLE)).toBe('---\ntitle: 가\n---\n\n글\n');
+  });
+
   test('머리말과 YAML에서도 지우되 뜻이 바뀌면 두지 않는다', () => {
     expect(fixMatter('title: 가  \nsummary: 나\t')).toBe('title: 가\nsummary: 나');
     expect(fixMatter('summary: |-\n  가  ')).toBe('summary: |-\n  가  ');

@@ -166,6 +166,17 @@ describe('고르기', () => {
     expect(titlesFor([one, newer, older])).toEqual(['헌글', '새글']);
   });
 
+  test('출처가 다르면 출처는 순서를 바꾸지 않는다', () => {
+    const from = (issue: string, slug: string, name: string): Sample => ({
+      article: article(issue, slug, { sources: [{ name }] }),
+      terms: near,
+    });
+    const one = from('2024-05', '이글', '봄날신문');
+    const older = from('2019-02', '헌글', '가을신문');
+    const newer = { article: article('2023-01', '새글'), terms: near };
+    expect(titlesFor([one, older, newer])).toEqual(['새글', '헌글']);
+  });
+
   test('셋에 하나가 넘는 글에 나오는 말은 까닭이 되지 않는다', () => {
     const all = Array.from({ length: 20 }, (_, index) => ({
       article: article('2023-01', `글${index}`),
