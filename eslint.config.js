@@ -47,6 +47,7 @@ const IMPURE_PARTS = [
   'build/{analysis,analysis-worker,build-pages,build-related,build-search}',
   'check/fix-files',
   'impact/{built-sites,past-content}',
+  'mutate/{run-tests,test-process}',
   'new/read-existing',
   'schemas/write-schemas',
   'screenshots/guide-pictures',

@@ -1,3 +1,5 @@
+import { randomFrom } from '../seeded-random.ts';
+
 const SUBJECTS = ['상담사', '컨택센터', '고객', '챗봇', '운영사', '관리자', '발주기관', '연구소'];
 const OBJECTS = [
   '응대 시간',
@@ -112,15 +114,4 @@ function generateArticle(index: number): GeneratedFile {
 function chart(random: (below: number) => number): string {
   const rows = OBJECTS.slice(0, 5).map((label) => `| ${label} | ${random(100)} |`);
   return `<Chart type="bar" title="항목별 비율" unit="%">\n\n| 항목 | 비율 |\n| --- | ---: |\n${rows.join('\n')}\n\n</Chart>\n`;
-}
-
-/** A small generator with a seed (mulberry32), so that a benchmark can be repeated. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-  };
 }

@@ -1,0 +1,109 @@
+import ts from 'typescript';
+
+/** One small change to a source file: the text between two offsets replaced. */
+export interface Mutation {
+  file: string;
+  /** What was changed: `comparison`, `logic`, `number`, … */
+  kind: string;
+  /** Offsets in the file's text, as UTF-16 units. */
+  start: number;
+  end: number;
+  /** What stands between the offsets afterwards. */
+  text: string;
+}
+
+type Change = Omit<Mutation, 'file'>;
+
+const SWAPPED = new Map<ts.SyntaxKind, readonly [kind: string, text: string]>([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, ['comparison', '!==']],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, ['comparison', '===']],
+  [ts.SyntaxKind.LessThanToken, ['bound', '<=']],
+  [ts.SyntaxKind.LessThanEqualsToken, ['bound', '<']],
+  [ts.SyntaxKind.GreaterThanToken, ['bound', '>=']],
+  [ts.SyntaxKind.GreaterThanEqualsToken, ['bound', '>']],
+  [ts.SyntaxKind.AmpersandAmpersandToken, ['logic', '||']],
+  [ts.SyntaxKind.BarBarToken, ['logic', '&&']],
+  [ts.SyntaxKind.PlusToken, ['sum', '-']],
+  [ts.SyntaxKind.MinusToken, ['sum', '+']],
+]);
+
+/** Calls that can be left out: `list.filter(isShown)` becomes `list`. */
+const REMOVABLE = new Set(['filter', 'sort', 'toSorted', 'slice', 'trim', 'reverse', 'toReversed']);
+
+/** Every mutation that a source file allows, in the order of the text. */
+export function findMutations(file: string, source: string): Mutation[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: Mutation[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) {
+      return;
+    }
+    for (const change of changesOf(node, tree)) found.push({ file, ...change });
+    node.forEachChild(visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function changesOf(node: ts.Node, tree: ts.SourceFile): Change[] {
+  const replace = (kind: string, replaced: ts.Node, text: string): Change[] => [
+    { kind, start: replaced.getStart(tree), end: replaced.getEnd(), text },
+  ];
+  if (ts.isBinaryExpression(node)) return changeBinary(node, tree, replace);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    return replace('negation', node, node.operand.getText(tree));
+  }
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return replace('boolean', node, 'false');
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return replace('boolean', node, 'true');
+  if (ts.isNumericLiteral(node)) return replace('number', node, changeNumber(node));
+  if (ts.isStringLiteral(node) && node.text !== '' && ts.isExpression(node.parent)) {
+    return replace('string', node, "''");
+  }
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const { name, expression } = node.expression;
+    return REMOVABLE.has(name.text) ? replace('call', node, expression.getText(tree)) : [];
+  }
+  if (ts.isFunctionDeclaration(node) && node.body) {
+    const start = node.body.getStart(tree) + 1;
+    return [{ kind: 'return', start, end: start, text: ' return undefined;' }];
+  }
+  return [];
+}
+
+function changeBinary(
+  node: ts.BinaryExpression,
+  tree: ts.SourceFile,
+  replace: (kind: string, replaced: ts.Node, text: string) => Change[],
+): Change[] {
+  const { operatorToken, left, right } = node;
+  if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
+    return replace('fallback', node, left.getText(tree));
+  }
+  const [kind, text] = SWAPPED.get(operatorToken.kind) ?? [];
+  const joinsText = [left, right].some(
+    (side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side),
+  );
+  if (kind === undefined || text === undefined || (kind === 'sum' && joinsText)) return [];
+  return replace(kind, operatorToken, text);
+}
+
+/** The number one higher, or one lower where it is odd, so that both are tried. */
+function changeNumber({ text }: ts.NumericLiteral): string {
+  const value = Number(text);
+  return String(value % 2 === 1 ? value - 1 : value + 1);
+}
+
+/** The source with the mutation made. */
+export function mutate(source: string, { start, end, text }: Mutation): string {
+  return source.slice(0, start) + text + source.slice(end);
+}
+
+/** The number of the line in which the mutation begins, from 1, and that line before and after. */
+export function describeMutation(
+  source: string,
+  mutation: Mutation,
+): { line: number; before: string; after: string } {
+  const line = source.slice(0, mutation.start).split('\n').length;
+  const lineOf = (text: string): string => text.split('\n')[line - 1]?.trim() ?? '';
+  return { line, before: lineOf(source), after: lineOf(mutate(source, mutation)) };
+}
