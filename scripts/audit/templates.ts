@@ -35,15 +35,15 @@ const KINDS = [
 
 type TemplateKey = (typeof KINDS)[number][0];
 
-/** A kind of page, and the page that stands for it. */
+/** A kind of page, and the page that is audited as its example. */
 export interface Template {
   key: TemplateKey;
-  /** What the kind is called in a report. */
+  /** Name of the kind in a report. */
   name: string;
   url: string;
 }
 
-// What stands within a word, as in `<strong>AI</strong>는`; all else parts words.
+// Elements that may be inside a word, as in `<strong>AI</strong>는`; all others end a word.
 const INLINE = new Set('a abbr b code del em i rp rt ruby small span strong sup wbr'.split(' '));
 
 /** Reads a page; `file` is relative to the site's folder. */

@@ -6,7 +6,7 @@ export interface SiteFile {
   bytes: number;
   digest: string;
   sort: 'html' | 'picture' | 'other';
-  /** Where a page that only leads on leads to, decoded. */
+  /** Target of a redirect, decoded; undefined for other files. */
   redirect?: string | undefined;
   /** Whether the search finds the page. */
   searched: boolean;
@@ -32,7 +32,7 @@ export interface PageRef {
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
-/** What a comparison has to know of a file before it reads it. */
+/** What a comparison needs to know of a file without parsing it. */
 export function toSiteFile(file: string, content: Buffer, digest: string): SiteFile {
   const bytes = content.length;
   if (PICTURE.test(file)) return { bytes, digest, sort: 'picture', searched: false };
@@ -54,7 +54,7 @@ export function pagesOf(site: Site): Map<string, string> {
   return htmlOf(site, ({ redirect }) => redirect === undefined);
 }
 
-/** The addresses of a site that lead on to others: address to target, by address. */
+/** The redirects of a site: address to target, by address. */
 export function redirectsOf(site: Site): Map<string, string> {
   const files = htmlOf(site, ({ redirect }) => redirect !== undefined);
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));

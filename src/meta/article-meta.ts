@@ -7,7 +7,7 @@ import { toArticleThing } from '../exports/json-ld.ts';
 import { shareImageOf } from './cover.ts';
 import type { PageMeta } from './page-meta.ts';
 
-/** What the page of an article says about itself. */
+/** The metadata of an article's page: title, trail, share image, authors, schema.org. */
 export function toArticleMeta(archive: Archive, issue: Issue, article: Article) {
   const { journal } = archive;
   const url = articleUrl(article);

@@ -10,7 +10,7 @@ import { SHARE } from '../pictures/share-drawing.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
 import type { ShareImage } from './page-meta.ts';
 
-/** The files of a picture that is an issue's cover. */
+/** The image files made of a picture that is an issue's cover, narrowest first in each format. */
 export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {
   const widest = Math.min(width, Math.max(...COVER_WIDTHS));
   const widths = [...COVER_WIDTHS.filter((narrower) => narrower < widest), widest];
@@ -19,7 +19,7 @@ export function coverRenditions({ name, width, transparent }: ImageInfo): Rendit
   );
 }
 
-/** What an issue's cover is shown with: the picture that it names, or its drawing. */
+/** The files and the size of an issue's cover: of the picture in its issue.yaml, or else of its drawing. */
 export function coverOfIssue(
   journal: Journal,
   issue: Issue,
@@ -30,12 +30,12 @@ export function coverOfIssue(
   return { files, ...COVER };
 }
 
-/** The picture that a page is shared with which has none of its own. */
+/** Share image (og:image) of pages that have none of their own. */
 export function journalImageOf(journal: Journal): ShareImage {
   return ofDrawing(journalShare(journal), journal.title);
 }
 
-/** The picture that an article or an issue is shared with. */
+/** Share image (og:image) of an article or an issue: its cover, or else a drawing. */
 export function shareImageOf({ journal, issues }: Archive, shown: Issue | Article): ShareImage {
   const cover = coverOf(shown);
   if ('articles' in shown) {
@@ -52,7 +52,7 @@ function ofDrawing(drawing: Drawing, alt: string): ShareImage {
   return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE, alt };
 }
 
-/** In a format that every service reads, as wide as it is made. */
+/** The widest JPEG or PNG rendition: not every service reads AVIF or WebP. */
 function ofPicture(cover: ImageInfo, alt: string): ShareImage {
   const rendition = renditionsOf(cover).findLast(({ format }) => /jpeg|png/u.test(format));
   const width = rendition?.width ?? cover.width;

@@ -10,10 +10,10 @@ import type { LetterColours, LetterInks } from '../exports/letter/letter-styles.
 import tokens from '../styles/tokens.css?raw';
 import { coverOfIssue, shareImageOf } from './cover.ts';
 
-/** Pixels that the column of a letter is wide inside, and its cover. */
+/** Widths in pixels: of a letter's column without its padding, and of its cover. */
 const WIDTHS = { column: 584, cover: 240 };
 
-/** The colours of an issue's letter: those of its page. */
+/** The colours of an issue's letter, the same as on its page. */
 export function letterColours({ month }: Issue): LetterColours {
   return { day: inksOf(month, 0), night: inksOf(month, 1) };
 }
@@ -34,7 +34,7 @@ export function letterPictures(archive: Archive, issue: Issue): LetterPictures {
   };
 }
 
-/** Beside its title the picture says nothing more to those who do not see it. */
+/** Its alt text is empty: the title is next to it. */
 function toStoryPicture(archive: Archive, article: Article): LetterPicture {
   const { url, ...size } = shareImageOf(archive, article);
   return { url, alt: '', ...sizeWithin(size, WIDTHS.column) };

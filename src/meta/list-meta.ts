@@ -8,15 +8,15 @@ import type { Crumb, PageMeta } from './page-meta.ts';
 export interface List {
   title: string;
   description: string;
-  /** Of its first page. */
+  /** Address of its first page. */
   url: string;
-  /** The pages above it. */
+  /** Breadcrumbs: the pages above the list, from the top. */
   trail?: readonly Crumb[];
-  /** In which it can be followed; all its pages tell of them. */
+  /** Feeds of the list, announced on all its pages. */
   feeds?: readonly AnnouncedFeed[];
 }
 
-/** What one page of a list says about itself; those after the first stand beneath it. */
+/** The metadata of one page of a list; a later page has the first one in its trail. */
 export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
   const { title, description, url, trail = [], feeds } = list;
   const { number, last } = page;
@@ -33,7 +33,7 @@ export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
   };
 }
 
-/** Which entries the page shows, `51–100번째`; absent where the list has one page. */
+/** Which entries the page shows, `51–100번째`; undefined if the list has only one page. */
 export function rangeLabel({
   entries,
   number,

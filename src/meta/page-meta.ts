@@ -4,29 +4,29 @@ import type { MetaTag } from '../exports/head-tags.ts';
 import type { Thing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 
-/** What a page says about itself to readers, browsers and search engines. */
+/** The metadata of a page, for its `<head>`, header and breadcrumbs. */
 export interface PageMeta {
-  /** Absent on the home page alone, which is called by the journal's title. */
+  /** Undefined on the home page only, whose title is the journal's. */
   title?: string | undefined;
   description?: string | undefined;
-  /** Address from the root, from `archive/urls.ts`; absent on a page without one address (404). */
+  /** Address from the root, from `site/urls.ts`; undefined on the page for missing addresses (404). */
   url?: string | undefined;
-  /** The pages above this one, from the top, without the home page. */
+  /** Breadcrumbs: the pages above this one, from the top, without the home page. */
   trail?: readonly Crumb[] | undefined;
   /** The pages before and after this one of a list, from the root. */
   previous?: string | undefined;
   next?: string | undefined;
-  /** Feeds of what it shows; the journal's own stands on every page. */
+  /** Feeds of what it shows; the journal's own feed is announced on every page anyway. */
   feeds?: readonly AnnouncedFeed[] | undefined;
-  /** The picture that it is shared with. */
+  /** Share image (og:image); the journal's if undefined. */
   image?: ShareImage | undefined;
-  /** The issue whose month colours the page. */
+  /** The issue whose month gives the page its accent colour. */
   accent?: IssueKey | undefined;
-  /** What an article tells besides; makes the page an article to those it is shared with. */
+  /** More of an article or a notice; sets `og:type` to `article`. */
   article?: ArticleMeta | undefined;
   /** Address of its text as Markdown, from the root. */
   markdown?: string | undefined;
-  /** What it shows, in the words of schema.org. */
+  /** What it shows, as schema.org data (JSON-LD). */
   things?: readonly Thing[] | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface Crumb {
   url: string;
 }
 
-/** A picture for sharing: its address from the root, its size in pixels, what it shows. */
+/** Share image: its address from the root, size in pixels and alt text. */
 export interface ShareImage {
   url: string;
   width: number;

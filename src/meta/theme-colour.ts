@@ -4,5 +4,5 @@ const [day, night] = [...tokens.matchAll(/--paper:([^;]*);/gu)].flatMap(
   ([, value = '']) => value.match(/#[\da-f]{6}\b/giu) ?? [],
 );
 
-/** The paper's colour by day and by night, for the browser's own frame. */
+/** Background colours of the light and the dark theme, for `<meta name="theme-color">`. */
 export const THEME_COLOURS = { light: day, dark: night };

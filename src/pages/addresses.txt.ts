@@ -4,7 +4,7 @@ import { addressesOf } from '../site/routes.ts';
 import { loadArchive } from '../load-archive.ts';
 import { loadPages } from '../load-pages.ts';
 
-/** What the page of a wrong address looks through for the nearest one. */
+/** All addresses, among which the 404 page looks for those nearest to the one asked for. */
 export const GET: APIRoute = async () => {
   const addresses = addressesOf(await loadArchive(), loadPages());
   return new Response(writeAddresses(addresses), {

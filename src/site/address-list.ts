@@ -1,4 +1,7 @@
-/** The addresses, decoded, as a small text: a line for each folder, `/issues/2024-04/`, then its names. */
+/**
+ * Writes decoded addresses as a short text: a line for each folder, `/issues/2024-04/`, then a line
+ * for the last part of each address in it, `gen-z`.
+ */
 export function writeAddresses(addresses: readonly string[]): string {
   const byFolder = Map.groupBy(addresses.map(splitAddress), ({ folder }) => folder);
   return [...byFolder]
@@ -6,7 +9,7 @@ export function writeAddresses(addresses: readonly string[]): string {
     .join('\n');
 }
 
-/** The addresses of such a text, decoded. */
+/** Reads the addresses from the text of `writeAddresses`, decoded. */
 export function readAddresses(text: string): string[] {
   let folder = '/';
   const addresses: string[] = [];
@@ -17,7 +20,7 @@ export function readAddresses(text: string): string[] {
   return addresses;
 }
 
-/** `/issues/2024-04/` and `chat` of `/issues/2024-04/chat/`. */
+/** Splits `/issues/2024-04/chat/` into `/issues/2024-04/` and `chat`. */
 export function splitAddress(address: string): { folder: string; name: string } {
   const path = address.replace(/\/$/u, '');
   const at = path.lastIndexOf('/') + 1;

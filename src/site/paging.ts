@@ -1,7 +1,7 @@
 /** How many entries a page of a list shows. */
 export const PAGE_SIZE = 50;
 
-/** One page of a list, which is spread over as many as it needs. */
+/** One page of a list that may have several. */
 export interface ListPage<T> {
   entries: readonly T[];
   /** Counted from 1, as `last` is. */
@@ -9,11 +9,11 @@ export interface ListPage<T> {
   last: number;
   /** How many entries the list has on all its pages. */
   total: number;
-  /** What its address adds to the list's: `2`; absent on the first page. */
+  /** Last part of its address, `2` of `/articles/2/`; undefined on the first page. */
   part: string | undefined;
 }
 
-/** Spreads a list over pages; an empty list has one page. */
+/** Splits a list into pages; an empty list has one page. */
 export function toListPages<T>(entries: readonly T[], size = PAGE_SIZE): ListPage<T>[] {
   const last = Math.max(1, Math.ceil(entries.length / size));
   return Array.from({ length: last }, (_, index) => ({
@@ -26,8 +26,8 @@ export function toListPages<T>(entries: readonly T[], size = PAGE_SIZE): ListPag
 }
 
 /**
- * The page numbers that a page links to: the first, the last, itself and its neighbours.
- * `undefined` stands for those left out between two numbers, never for a single one.
+ * The page numbers that a page links to: the first, the last, itself and its neighbours, as in
+ * `[1, undefined, 4, 5, 6, undefined, 9]`. `undefined` is a gap of two or more numbers.
  */
 export function numbersAround(number: number, last: number): (number | undefined)[] {
   const near = [1, number - 1, number, number + 1, last].filter((at) => at >= 1 && at <= last);

@@ -77,8 +77,8 @@ export const PATTERNS = {
 export type RouteKind = keyof typeof PATTERNS;
 
 /**
- * Stands for the site's own origin in the Markdown of a body, which is made before the site is
- * known; no real address has it (RFC 2606).
+ * Placeholder for the site's origin in the Markdown of a body, which is made before the site's
+ * address is known. No real host ends in `.invalid` (RFC 2606).
  */
 export const ANY_SITE = 'https://site.invalid';
 

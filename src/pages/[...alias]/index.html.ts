@@ -5,8 +5,8 @@ import { absoluteUrl, articleUrl } from '../../site/urls.ts';
 import { loadArchive } from '../../load-archive.ts';
 
 /**
- * Old addresses lead on: readers at once, search engines by the canonical address. An
- * endpoint, not a page, so that the sitemap leaves them out.
+ * Redirects from old addresses: `meta refresh` for readers, `canonical` for search engines. An
+ * endpoint instead of a page, so that the sitemap leaves them out.
  */
 export async function getStaticPaths() {
   const { journal, articles } = await loadArchive();

@@ -6,7 +6,7 @@ import { loadArchive } from '../../../load-archive.ts';
 
 const TYPES = { html: 'text/html', txt: 'text/plain' };
 
-/** Each issue as a letter and its twin in plain text; what has no month never came out, and nobody sends it. */
+/** Each dated issue as an HTML letter and as plain text; undated articles are no issue and make no letter. */
 export async function getStaticPaths() {
   const archive = await loadArchive();
   const dated = archive.issues.filter(({ month }) => month !== UNDATED);
