@@ -1,8 +1,40 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import type { AlignType, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** `align` left HTML long ago and inline style is forbidden: a class says it on the page. */
+const UNIT =
+  '(?:%p?|원|명|건|개|개사|곳|점|회|배|대|초|분|시간|달러|억 원|[\u3300-\u33FF℃]|kg|[KMGT]B)';
+const NUMBER = new RegExp(
+  `^[±+−△▲▽▼-]?\\s?[₩$€¥]?(?:\\d[\\d,]*(?:\\.\\d+)?[천만억조]*\\s?)+${UNIT}?$`,
+  'u',
+);
+const NOTHING = /^[-–—]?$/u;
+
+/**
+ * The table with columns of numbers aligned right where its editor gave no alignment. The first
+ * column names the rows: its numbers are years, and keep their alignment.
+ */
+export function alignNumbers(table: Table): Table {
+  const [header, ...rows] = table.children;
+  const align = (header?.children ?? []).map((_, column): AlignType => {
+    const given = table.align?.[column];
+    if (given || column === 0) return given ?? null;
+    const cells = rows.map(({ children }) => toString(children[column]).trim());
+    return isNumeric(cells) ? 'right' : null;
+  });
+  return { ...table, align };
+}
+
+function isNumeric(cells: readonly string[]): boolean {
+  return (
+    cells.some((cell) => NUMBER.test(cell)) &&
+    cells.every((cell) => NUMBER.test(cell) || NOTHING.test(cell))
+  );
+}
+
+/** Turns `align`, which HTML 5 has not, into a class on pages, and drops it in feeds. */
 export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
   visit(tree, 'element', (element) => {
     const { align } = element.properties;
@@ -13,8 +45,8 @@ export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
 }
 
 /**
- * Says of each header cell what it heads: columns, and where they hold numbers the first cell of each
- * row its row. A header without a word is none.
+ * Sets the `scope` of header cells: `col` in the first row, and in tables with numbers `row` in the
+ * first column, whose cells become `th`. An empty header becomes a plain cell.
  */
 export function nameCells(tree: Root): void {
   visit(tree, 'element', (table) => {

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { escapeParagraph } from '../../scripts/import/escape.ts';
 import { type Article, articleSchema, toArticle } from '../../src/archive/article.ts';
-import { toKeptHtml } from '../../src/body/typography/kept-html.ts';
+import { toKeptHtml } from '../../src/body/line-breaks.ts';
 import { toHeadTags } from '../../src/exports/head-tags.ts';
 import { toArticleThing, toJsonLd } from '../../src/exports/json-ld.ts';
 import { toMarkdown } from '../../src/exports/markdown.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { toKeptHtml } from '../../../src/body/typography/kept-html.ts';
-import { splitLongWords } from '../../../src/body/typography/long-words.ts';
-import { compileOrThrow } from '../surroundings.ts';
+import { splitLongWords, toKeptHtml } from '../../src/body/line-breaks.ts';
+import { compileOrThrow } from './surroundings.ts';
 
 function toHtml(text: string): string {
   return compileOrThrow(text).html;

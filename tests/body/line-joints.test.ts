@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findJoints } from '../../../src/body/typography/joints.ts';
+import { findJoints } from '../../src/body/line-joints.ts';
 
 /** The text with `_` at every joint. */
 function show(text: string): string {
