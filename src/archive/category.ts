@@ -30,13 +30,13 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     .string()
     .regex(
       CATEGORY_SLUG,
-      '분류의 주소는 영문 소문자, 숫자, 붙임표로 적어 주세요. 예: special-report',
+      '분류의 주소는 영문 소문자, 숫자, 하이픈으로 적어 주세요. 예: special-report',
     )
     .refine((slug) => !isPageNumber(slug), {
       error:
         '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 분류의 주소에는 글자를 넣어 주세요. 예: no-2',
     })
-    .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 붙임표만 씁니다.' }),
+    .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 하이픈만 씁니다.' }),
   label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
   holds: z.enum(['bids']).optional().meta({
     title: '담는 것',

@@ -16,7 +16,7 @@ export function explainSlug(slug: string): string | undefined {
     return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`;
   }
   if (!SLUG.test(slug)) {
-    return `이름에는 글자, 숫자, 붙임표(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
+    return `이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ export function findForbidden(document: Document, source: string): YamlFault[] {
     } else if (isPair(node) && isScalar(node.key)) {
       const key = node.key.value;
       if (key === null)
-        add(node.key.range?.[0], '쌍점(:) 앞에 항목의 이름을 적어 주세요. 예: title');
+        add(node.key.range?.[0], '콜론(:) 앞에 항목의 이름을 적어 주세요. 예: title');
       if (key === null) return undefined;
       if (isScalar(node.value) && node.value.value === null && node.value.comment) {
         add(

@@ -27,14 +27,14 @@ function explainSyntax(error: YAMLError, source: string, offset: number): string
       return '탭으로 들여쓸 수 없습니다. 빈칸 두 개로 바꿔 주세요.';
     case 'MISSING_CHAR':
       if (error.message.startsWith('Implicit map keys')) {
-        return '항목 이름 뒤에 쌍점(:)과 빈칸을 적어 주세요. 예: date: 2024-04-01';
+        return '항목 이름 뒤에 콜론(:)과 빈칸을 적어 주세요. 예: date: 2024-04-01';
       }
       return /^Missing closing|must end with/u.test(error.message)
         ? '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.'
         : `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return `값에 쌍점(:)이 있습니다. ${howToQuote(source, offset)}`;
+      return `값에 콜론(:)이 있습니다. ${howToQuote(source, offset)}`;
     case 'BAD_INDENT':
       return '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
     case 'TAG_RESOLVE_FAILED':

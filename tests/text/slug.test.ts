@@ -15,8 +15,8 @@ test.each([
   ['고객-경험', undefined],
   ['gen-z', undefined],
   ['고객'.normalize('NFD'), '풀어쓰기(NFD)'],
-  ['../etc', '글자, 숫자, 붙임표'],
-  ['a b', '글자, 숫자, 붙임표'],
+  ['../etc', '글자, 숫자, 하이픈'],
+  ['a b', '글자, 숫자, 하이픈'],
   ['가'.repeat(67), '너무 깁니다'],
 ])('%j', (slug, message) => {
   const explained = explainSlug(slug);
