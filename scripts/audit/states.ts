@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What can lie open on a page. `open` says false where the page has nothing of the kind. */
-export interface State {
+interface State {
   name: string;
   open: (page: Page) => Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import type { Browser, Response } from 'playwright-core';
 import { compressedSize } from './bytes.ts';
 
 /** What a page fetches by itself, before the reader touches it. */
-export interface Traffic {
+interface Traffic {
   /** Compressed bytes. */
   scripts: number;
   /** Bytes of the font files, which are compressed already. */

@@ -3,7 +3,7 @@ import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { isFollowed } from '../publish-ping/built-feed.ts';
 
 /** What a file of a built site is to those who follow it; `rest` is all that is no feed. */
-export type Part = 'current' | 'past' | 'complete' | 'opml' | 'rest';
+type Part = 'current' | 'past' | 'complete' | 'opml' | 'rest';
 
 /** The bytes of each part of a site, by its files' paths from its folder; the search index is none of them. */
 export function weigh(files: readonly { file: string; bytes: number }[]): Record<Part, number> {

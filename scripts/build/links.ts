@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** A built page: where it is, what can be linked to on it, and what it links to. */
-export interface BuiltPage {
+interface BuiltPage {
   /** `/issues/2024-04/`, decoded. */
   url: string;
   ids: ReadonlySet<string>;

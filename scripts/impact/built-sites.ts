@@ -19,7 +19,7 @@ import { listBuiltFiles } from '../built-files.ts';
 import { type Site, toSiteFile } from './site.ts';
 
 /** What a site is made of, and where it lies once it is built. */
-export interface Plan {
+interface Plan {
   content: string;
   /** Its standing pages; absent for those that ship. */
   pages: string | undefined;

@@ -44,7 +44,7 @@ export interface Feed {
 }
 
 /** What stands on the pages of both sites. */
-export interface PagesOfBoth {
+interface PagesOfBoth {
   before: ReadonlyMap<string, unknown>;
   after: ReadonlyMap<string, unknown>;
   /** Korean names of what changed in an article's text, which not every feed carries. */

@@ -14,7 +14,7 @@ export interface LostAddress {
 }
 
 /** An old address and where it leads, decoded. */
-export interface Redirect {
+interface Redirect {
   from: string;
   to: string;
 }

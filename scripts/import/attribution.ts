@@ -4,7 +4,7 @@ import { readSource } from './source.ts';
 import { slice, type Span } from './span.ts';
 
 /** Where an article comes from and who made it, and the lines that say neither. */
-export interface Attributions {
+interface Attributions {
   readonly source: readonly Source[];
   readonly credits: readonly Credit[];
   readonly claims: readonly Claim[];

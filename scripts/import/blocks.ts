@@ -14,7 +14,7 @@ import { readList } from './list.ts';
 import type { Span } from './span.ts';
 
 /** A body in blocks, with what became of the marks of the source. */
-export interface Body {
+interface Body {
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
   readonly remarks: readonly Remark[];

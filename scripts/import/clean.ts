@@ -1,7 +1,7 @@
 import { findForbiddenCharacter } from '../../src/text/characters.ts';
 
 /** Text without the characters that no text of the archive may hold, and what was taken out. */
-export interface Cleaned {
+interface Cleaned {
   text: string;
   removed: RemovedCharacter[];
 }

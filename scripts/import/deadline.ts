@@ -8,7 +8,7 @@ const DEADLINE =
   /^(?<day>\d{4}-\d{2}-\d{2})\s*(?<mark>\(\s*(?<weekday>[일월화수목금토])(?:요일)?\s*\))?\s*(?<time>\d{1,2}:\d{2})$/du;
 
 /** A deadline as the archive writes it, `2024-08-09 10:00`, and whether its weekday is wrong. */
-export interface Deadline extends Found<string> {
+interface Deadline extends Found<string> {
   readonly remarks: readonly Remark[];
 }
 

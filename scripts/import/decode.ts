@@ -1,7 +1,7 @@
 import { decodeCp949 } from './cp949.ts';
 
 /** A file's bytes read as text, or why they cannot be, in Korean. */
-export type Decoded = { text: string; encoding: 'UTF-8' | 'CP949' } | { problem: string };
+type Decoded = { text: string; encoding: 'UTF-8' | 'CP949' } | { problem: string };
 
 const JAMO = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+/gu;
 

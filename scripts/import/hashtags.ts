@@ -4,7 +4,7 @@ import { type Claim, keep, setAside, setAsideRest } from './claim.ts';
 import { slice, type Span } from './span.ts';
 
 /** Tags of an article, and the lines that hold none. */
-export interface Hashtags {
+interface Hashtags {
   readonly tags: readonly string[];
   readonly claims: readonly Claim[];
   readonly lines: readonly Span[];

@@ -12,7 +12,7 @@ import {
 } from './speakers.ts';
 
 /** An interview at the beginning of some lines, and how many lines it takes. */
-export interface FoundInterview {
+interface FoundInterview {
   readonly turns: readonly Turn[];
   readonly claims: readonly Claim[];
   readonly remarks: readonly Remark[];

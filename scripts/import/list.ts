@@ -3,7 +3,7 @@ import { type Claim, setAside } from './claim.ts';
 import { matchGroups, type Span } from './span.ts';
 
 /** A list at the beginning of some lines: how many lines it takes, and what becomes of its marks. */
-export interface FoundList {
+interface FoundList {
   readonly block: Block;
   readonly claims: readonly Claim[];
   readonly used: number;

@@ -31,7 +31,7 @@ export function createPlacer(existing: Existing): (draft: IdentifiedDraft) => st
 }
 
 /** The folder of a draft, `issues/2024-04` or `bids/2024`. */
-export function folderOf(draft: Draft): string {
+function folderOf(draft: Draft): string {
   return draft.kind === 'article'
     ? `issues/${draft.matter.issue}`
     : `bids/${draft.matter.posted.slice(0, 4)}`;

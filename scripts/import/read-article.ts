@@ -17,7 +17,7 @@ import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
 /** An article as a shape cuts it out of the input: its lines, and what the page around it tells. */
-export interface ArticleParts {
+interface ArticleParts {
   readonly lines: readonly Span[];
   readonly heading?: Span | undefined;
   readonly category?: string | undefined;

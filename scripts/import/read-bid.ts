@@ -12,7 +12,7 @@ import { lettersOf } from './repeat.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
 /** A bid notice as a list shows it. */
-export interface BidParts {
+interface BidParts {
   readonly heading: Span;
   readonly lines: readonly Span[];
   /** The day on which it was put on the list. */

@@ -2,7 +2,7 @@ import { looksLikeHeading } from './heading.ts';
 import { slice, type Span } from './span.ts';
 
 /** A title found again in the lines that follow it. */
-export interface Repeat {
+interface Repeat {
   readonly spans: readonly Span[];
   /** Whether the repetition says at least as much as the title. */
   readonly isFuller: boolean;

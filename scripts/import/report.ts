@@ -20,7 +20,7 @@ export interface Report {
 }
 
 /** What an input was taken for, and how much was found in it. */
-export interface FileReport {
+interface FileReport {
   readonly input: string;
   readonly shape: string;
   readonly label: string;

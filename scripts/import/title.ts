@@ -4,7 +4,7 @@ import { matchRepeat } from './repeat.ts';
 import { matchGroups, type Span } from './span.ts';
 
 /** What names an article, and the lines after it. */
-export interface Titles {
+interface Titles {
   readonly title: string | undefined;
   readonly series: { title: string; part: number } | undefined;
   readonly claims: readonly Claim[];

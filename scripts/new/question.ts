@@ -39,7 +39,7 @@ export type Ask = (
 ) => Promise<string | undefined>;
 
 /** How the questions were answered: all of them, not rightly, or not at all. */
-export type Outcome =
+type Outcome =
   | { state: 'answered'; answers: Answers; asked: number }
   | { state: 'refused'; missing: Question[]; problems: string[] }
   | { state: 'cancelled' };

@@ -39,7 +39,7 @@ export function readExisting(folder: string): Existing | undefined {
 }
 
 /** The fields of an .mdx or a .yaml file; absent where they are at fault. */
-export function readFields<T>(folder: string, file: string, schema: z.ZodType<T>): T | undefined {
+function readFields<T>(folder: string, file: string, schema: z.ZodType<T>): T | undefined {
   const text = readText(folder, file).text ?? '';
   const yaml = file.endsWith('.mdx') ? splitFrontmatter(text).split?.matter : text;
   return yaml === undefined ? undefined : readYaml(yaml, schema).value;

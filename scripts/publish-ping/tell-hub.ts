@@ -4,7 +4,7 @@ import { toVisible } from '../../src/text/visible.ts';
 import type { Notice } from './told.ts';
 
 /** How long a hub is asked, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** For one answer. */
   answer: number;
   /** Between one try and the next: one try more than there are numbers. */
@@ -14,7 +14,7 @@ export interface Patience {
 }
 
 /** What came of a notice; `failure` is a Korean clause that says why the hub does not know. */
-export interface Outcome extends Notice {
+interface Outcome extends Notice {
   failure?: string;
 }
 

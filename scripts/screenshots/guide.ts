@@ -1,5 +1,5 @@
 /** A block of the editors' guide that an editor may copy, and the picture of what it gives. */
-export interface GuideExample {
+interface GuideExample {
   language: 'mdx' | 'yaml';
   /** What stands after the language: the file that it belongs to, or `틀림` and `맞음`. */
   label: string;
@@ -26,7 +26,7 @@ export function readExamples(guide: string): GuideExample[] {
 }
 
 /** What a picture shows: its page, and what of the page. */
-export interface GuidePicture {
+interface GuidePicture {
   name: string;
   url: string;
   element: '.prose' | '.article' | '.cover';
