@@ -1,11 +1,13 @@
 import { parse } from 'yaml';
+import { toString } from 'mdast-util-to-string';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import type { FieldPath } from '../../src/yaml/places.ts';
 import type { Claim } from './claim.ts';
-import type { Draft } from './draft.ts';
-import { readPlainText } from './plain-text.ts';
+import type { Draft } from './imported-draft.ts';
 import { visibleText } from './span.ts';
+import { parseBody } from '../../src/body/parse.ts';
+import type { RemovedCharacter } from './text-lines.ts';
 
 // The proof that nothing is lost. It knows nothing of shapes, titles or lists: it has the
 // input, the claims over it and the bytes about to be written, and trusts none of them.
@@ -78,4 +80,61 @@ function valueAt(value: unknown, path: FieldPath): string {
 
 function show(text: string): string {
   return `‘${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}’`;
+}
+
+/** What a reader of the site sees of an MDX body, without markup; throws where the site refuses it. */
+export function readPlainText(mdx: string): string {
+  const { tree, faults } = parseBody(mdx);
+  if (!tree) throw new Error(faults.map(({ text }) => text).join('\n'));
+  return toString(tree);
+}
+
+/** Visible characters by where they went. */
+export interface CharacterTotals {
+  readonly input: number;
+  readonly bodies: number;
+  readonly frontmatter: number;
+  readonly setAside: number;
+}
+
+/** Counts the visible characters of an input, and of each destination. */
+export function countCharacters(
+  decoded: string,
+  claims: readonly Claim[],
+  removed: readonly RemovedCharacter[],
+): CharacterTotals {
+  const counts = { body: 0, field: 0, aside: 0 };
+  for (const { to, span } of claims) counts[to] += countVisible(span.text);
+  const taken = removed.filter(({ name }) => !SPACES.has(name));
+  return {
+    input: countVisible(decoded),
+    bodies: counts.body,
+    frontmatter: counts.field,
+    setAside: counts.aside + taken.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Adds up the totals of several inputs. */
+export function addTotals(totals: readonly CharacterTotals[]): CharacterTotals {
+  const sum = (key: keyof CharacterTotals): number =>
+    totals.reduce((all, one) => all + one[key], 0);
+  return {
+    input: sum('input'),
+    bodies: sum('bodies'),
+    frontmatter: sum('frontmatter'),
+    setAside: sum('setAside'),
+  };
+}
+
+/** Whether every visible character of the input is in one of the destinations. */
+export function addsUp({ input, bodies, frontmatter, setAside }: CharacterTotals): boolean {
+  return input === bodies + frontmatter + setAside;
+}
+
+/** Removed characters that count as space, so as nothing visible. */
+const SPACES = new Set(['U+FEFF']);
+
+function countVisible(text: string): number {
+  const units = visibleText(text);
+  return units.length - (units.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
 }

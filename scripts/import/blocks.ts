@@ -1,6 +1,6 @@
 import { type Block, toParagraphs } from './block.ts';
 import type { Claim } from './claim.ts';
-import type { Remark } from './draft.ts';
+import type { Remark } from './imported-draft.ts';
 import {
   type HeadingKind,
   looksLikeHeading,
@@ -9,7 +9,7 @@ import {
   needsParagraph,
   readMarkedHeading,
 } from './heading.ts';
-import { readInterview } from './interview.ts';
+import { readInterview } from './interview-blocks.ts';
 import { readList } from './list.ts';
 import type { Span } from './span.ts';
 

@@ -1,4 +1,4 @@
-import { decodeCp949 } from './cp949.ts';
+import iconv from 'iconv-lite';
 
 /** A file's bytes read as text, or why they cannot be, in Korean. */
 type Decoded = { text: string; encoding: 'UTF-8' | 'CP949' } | { problem: string };
@@ -47,4 +47,18 @@ function isUtf8(bytes: Uint8Array, options?: { stream: boolean }): boolean {
 
 function composeHangul(text: string): string {
   return text.replace(JAMO, (jamo) => jamo.normalize('NFC'));
+}
+
+/** CP949 read: the text, or the offset of the first byte that is none of its characters. */
+export type Cp949Result = { text: string } | { badByte: number };
+
+/**
+ * Reads CP949 (Windows-949). Node's own `euc-kr` decoder knows the KS X 1001 half alone and
+ * makes two wrong characters of `똠`, without an error.
+ */
+export function decodeCp949(bytes: Uint8Array): Cp949Result {
+  const text = iconv.decode(bytes, 'cp949', { stripBOM: false });
+  // CP949 has no replacement character: where one stands, bytes could not be read.
+  const bad = text.indexOf('\uFFFD');
+  return bad < 0 ? { text } : { badByte: iconv.encode(text.slice(0, bad), 'cp949').length };
 }

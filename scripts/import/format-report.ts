@@ -1,4 +1,4 @@
-import type { Aside, Report } from './report.ts';
+import type { Aside, Report } from './import-report.ts';
 
 const SHOWN_PER_REASON = 3;
 const SHOWN_TEXT = 40;

@@ -3,18 +3,22 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeText } from './decode.ts';
 import { formatReport } from './format-report.ts';
-import { type DistinctReading, foldRepeatedDrafts } from './identity.ts';
 import {
-  issueFiles,
+  createPlacer,
+  type DistinctReading,
+  type ExistingDrafts,
+  foldRepeatedDrafts,
+} from './place-drafts.ts';
+import {
+  toIssueFiles,
   type Piece,
-  type PlannedFile,
+  type DraftFile,
   provePiece,
   proveReading,
   toPiece,
 } from './pieces.ts';
-import { createPlacer, type Existing } from './place.ts';
 import { type InputReading, isContentFile, readInput } from './recognise.ts';
-import { buildReport, type Outcome } from './report.ts';
+import { buildReport, type FileOutcome } from './import-report.ts';
 
 const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
 const LONG_INPUT = 1_000_000;
@@ -40,7 +44,7 @@ function main(command: Command): void {
   const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
   stopOnProblems();
   const pieces = outcomes.flatMap((outcome) => outcome.pieces);
-  const files = sortOut([...pieces, ...issueFiles(pieces)], command.out);
+  const files = sortOut([...pieces, ...toIssueFiles(pieces)], command.out);
   if (!command.dryRun) writeNew(command.out, files.written);
   const report = buildReport(outcomes, {
     written: files.written.map(pathOf),
@@ -92,7 +96,7 @@ function readFile(file: string, out: string): InputReading[] {
 }
 
 /** Places and writes the drafts of an input, and proves that none of its text is lost. */
-function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlacer>): Outcome {
+function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlacer>): FileOutcome {
   const progress = startProgress(reading);
   const pieces = reading.drafts.map((draft): Piece => {
     const piece = toPiece(draft, place(draft));
@@ -118,7 +122,7 @@ function startProgress(reading: DistinctReading): () => void {
   };
 }
 
-function scanExisting(out: string): Existing {
+function scanExisting(out: string): ExistingDrafts {
   const paths = globSync(['issues/*/*.mdx', 'bids/*/*.mdx'], { cwd: out }).map(toPosix).sort();
   const byId = new Map<string, string>();
   for (const path of paths) {
@@ -130,8 +134,8 @@ function scanExisting(out: string): Existing {
 }
 
 /** Tells the files to write from those that stand there already, as they would be or edited. */
-function sortOut(files: readonly PlannedFile[], out: string) {
-  const stateOf = ({ path, text }: PlannedFile): 'written' | 'unchanged' | 'kept' => {
+function sortOut(files: readonly DraftFile[], out: string) {
+  const stateOf = ({ path, text }: DraftFile): 'written' | 'unchanged' | 'kept' => {
     if (!existsSync(join(out, path))) return 'written';
     return readFileSync(join(out, path), 'utf8') === text ? 'unchanged' : 'kept';
   };
@@ -139,7 +143,7 @@ function sortOut(files: readonly PlannedFile[], out: string) {
   return { written, unchanged, kept };
 }
 
-function writeNew(out: string, files: readonly PlannedFile[]): void {
+function writeNew(out: string, files: readonly DraftFile[]): void {
   for (const { path, text } of files) {
     try {
       mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -154,7 +158,7 @@ function writeNew(out: string, files: readonly PlannedFile[]): void {
   }
 }
 
-function pathOf(file: PlannedFile): string {
+function pathOf(file: DraftFile): string {
   return file.path;
 }
 

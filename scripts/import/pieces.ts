@@ -1,18 +1,22 @@
-import { checkCoverage, checkFile } from './accounting.ts';
-import type { Draft } from './draft.ts';
-import { writeFrontmatter } from './frontmatter.ts';
-import { allClaims, type DistinctReading, type IdentifiedDraft } from './identity.ts';
-import { writeBody } from './mdx.ts';
-import { addsUp, type CharacterTotals, countCharacters } from './totals.ts';
+import {
+  addsUp,
+  type CharacterTotals,
+  checkCoverage,
+  checkFile,
+  countCharacters,
+} from './accounting.ts';
+import type { Draft } from './imported-draft.ts';
+import { writeBody, writeFrontmatter } from './draft-file.ts';
+import { allClaims, type DistinctReading, type IdentifiedDraft } from './place-drafts.ts';
 
 /** A file about to be written, by its path relative to the output folder. */
-export interface PlannedFile {
+export interface DraftFile {
   readonly path: string;
   readonly text: string;
 }
 
 /** A draft as the file that it becomes. */
-export interface Piece extends PlannedFile {
+export interface Piece extends DraftFile {
   readonly draft: Draft;
 }
 
@@ -24,7 +28,7 @@ export function toPiece(identified: IdentifiedDraft, path: string): Piece {
 }
 
 /** The issue.yaml of every issue folder that the pieces stand in. */
-export function issueFiles(pieces: readonly Piece[]): PlannedFile[] {
+export function toIssueFiles(pieces: readonly Piece[]): DraftFile[] {
   const folders = pieces.flatMap(({ path }) => /^issues\/([^/]+)\//u.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort().map((month) => ({
     path: `issues/${month}/issue.yaml`,

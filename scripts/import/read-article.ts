@@ -3,16 +3,22 @@ import { UNDATED } from '../../src/archive/issue.ts';
 import { readAttributions } from './attribution.ts';
 import { toBody } from './blocks.ts';
 import { spansOf, toParagraphs } from './block.ts';
-import { readByline } from './byline.ts';
-import { DEFAULT_CATEGORY } from './category.ts';
+import {
+  DEFAULT_CATEGORY,
+  readByline,
+  readDayLine,
+  readHashtags,
+  readIssueMarker,
+} from './article-fields.ts';
 import type { Found } from './claim.ts';
-import { readDayLine } from './day-line.ts';
-import { foldDoubled } from './doubled.ts';
-import type { ArticleDraft, ArticleFields, Remark } from './draft.ts';
-import { splitFurniture } from './furniture.ts';
-import { readHashtags } from './hashtags.ts';
-import { readIssueMarker } from './issue-marker.ts';
-import { missingRemark, lengthRemarks } from './remarks.ts';
+import { foldDoubled, splitFurniture } from './page-furniture.ts';
+import {
+  type ArticleDraft,
+  type ArticleFields,
+  lengthRemarks,
+  missingRemark,
+  type Remark,
+} from './imported-draft.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 

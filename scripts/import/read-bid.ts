@@ -1,13 +1,16 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
 import { type Day, isDay } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
-import { readAmount } from './amount.ts';
-import { type BidLabel, type LabelledPart, splitBidLabels } from './bid-labels.ts';
+import {
+  type BidLabel,
+  type LabelledPart,
+  readAmount,
+  readDeadline,
+  splitBidLabels,
+} from './bid-fields.ts';
 import { toParagraphs } from './block.ts';
 import { type Claim, keep, setAside, setAsideRest } from './claim.ts';
-import { readDeadline } from './deadline.ts';
-import type { BidDraft, Remark } from './draft.ts';
-import { missingRemark } from './remarks.ts';
+import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
 import { lettersOf } from './repeat.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 

@@ -1,15 +1,10 @@
 import type { Claim } from './claim.ts';
-import { cleanText, type RemovedCharacter } from './clean.ts';
-import type { Draft } from './draft.ts';
-import { toLines } from './lines.ts';
+import { cleanText, type RemovedCharacter, toLines } from './text-lines.ts';
+import type { Draft } from './imported-draft.ts';
 import type { Shape } from './shape.ts';
 import { articleListing } from './shapes/article-listing.ts';
-import { blogPost } from './shapes/blog-post.ts';
-import { empty } from './shapes/empty.ts';
-import { newsArticle } from './shapes/news-article.ts';
+import { blogPost, empty, newsArticle, unknown, webzine } from './shapes/single-texts.ts';
 import { reportListing } from './shapes/report-listing.ts';
-import { unknown } from './shapes/unknown.ts';
-import { webzine } from './shapes/webzine.ts';
 
 /** A file of legacy text, read: what its ranges refer to is `text`. */
 export interface InputReading {

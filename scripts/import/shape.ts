@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
-import type { Draft } from './draft.ts';
-import type { Line } from './lines.ts';
+import type { Draft } from './imported-draft.ts';
+import type { Line } from './text-lines.ts';
 
 /** A way in which legacy text comes, and how to read it. */
 export interface Shape {
@@ -8,11 +8,11 @@ export interface Shape {
   /** What a report calls it, in Korean. */
   readonly label: string;
   readonly matches: (lines: readonly Line[]) => boolean;
-  readonly read: (lines: readonly Line[]) => Reading;
+  readonly read: (lines: readonly Line[]) => ShapeReading;
 }
 
 /** What a shape makes of its lines: drafts, and what is not part of any. */
-export interface Reading {
+export interface ShapeReading {
   readonly drafts: readonly Draft[];
   readonly claims: readonly Claim[];
 }

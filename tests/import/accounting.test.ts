@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCoverage, checkFile } from '../../scripts/import/accounting.ts';
 import { keep, setAside } from '../../scripts/import/claim.ts';
-import { foldRepeatedDrafts } from '../../scripts/import/identity.ts';
+import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
 import { provePiece, proveReading, toPiece } from '../../scripts/import/pieces.ts';
-import { createPlacer } from '../../scripts/import/place.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
 import { toSpan } from '../../scripts/import/span.ts';
 

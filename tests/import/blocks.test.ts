@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toBody } from '../../scripts/import/blocks.ts';
-import { writeBody } from '../../scripts/import/mdx.ts';
+import { writeBody } from '../../scripts/import/draft-file.ts';
 import { describeClaims, linesOf } from './spans.ts';
 
 const LONG =

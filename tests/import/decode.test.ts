@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../scripts/import/clean.ts';
+import { cleanText } from '../../scripts/import/text-lines.ts';
 import { decodeText } from '../../scripts/import/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

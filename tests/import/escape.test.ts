@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { escapeHeading, escapeParagraph } from '../../scripts/import/escape.ts';
-import { readPlainText } from '../../scripts/import/plain-text.ts';
+import { escapeHeading, escapeParagraph } from '../../scripts/import/draft-file.ts';
+import { readPlainText } from '../../scripts/import/accounting.ts';
 import { parseBody } from '../../src/body/parse.ts';
 
 /** The text as the site reads it, which must not differ from what MDX says. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount } from '../../scripts/import/amount.ts';
+import { readAmount, readDeadline } from '../../scripts/import/bid-fields.ts';
 import { readAttributions } from '../../scripts/import/attribution.ts';
-import { readByline } from '../../scripts/import/byline.ts';
-import { readCategory } from '../../scripts/import/category.ts';
-import { readDayLine } from '../../scripts/import/day-line.ts';
-import { readDeadline } from '../../scripts/import/deadline.ts';
-import { foldDoubled } from '../../scripts/import/doubled.ts';
-import { isFurniture } from '../../scripts/import/furniture.ts';
-import { readHashtags } from '../../scripts/import/hashtags.ts';
-import { readIssueMarker } from '../../scripts/import/issue-marker.ts';
+import {
+  readByline,
+  readCategory,
+  readDayLine,
+  readHashtags,
+  readIssueMarker,
+} from '../../scripts/import/article-fields.ts';
+import { foldDoubled, isFurniture } from '../../scripts/import/page-furniture.ts';
 import { readSubtitle, readTitles } from '../../scripts/import/title.ts';
 import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Report } from '../../scripts/import/report.ts';
+import type { Report } from '../../scripts/import/import-report.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 

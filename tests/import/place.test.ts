@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftId, foldRepeatedDrafts } from '../../scripts/import/identity.ts';
-import { createPlacer } from '../../scripts/import/place.ts';
+import { createPlacer, draftId, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
 
 const NOTHING = { pathOf: () => undefined, idAt: () => undefined };

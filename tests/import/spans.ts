@@ -1,5 +1,5 @@
 import type { Claim } from '../../scripts/import/claim.ts';
-import { toLines } from '../../scripts/import/lines.ts';
+import { toLines } from '../../scripts/import/text-lines.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
 /** The lines of a text as the recognisers take them. */

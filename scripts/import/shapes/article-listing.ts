@@ -1,13 +1,12 @@
-import { isBidLine } from '../bid-labels.ts';
-import { BIDS_CATEGORY, readCategory } from '../category.ts';
+import { isBidLine } from '../bid-fields.ts';
+import { BIDS_CATEGORY, isDayLine, readCategory } from '../article-fields.ts';
 import { type Claim, keep, setAside } from '../claim.ts';
-import { isDayLine } from '../day-line.ts';
-import type { Draft } from '../draft.ts';
-import { isFurniture, splitFurniture } from '../furniture.ts';
-import type { Line } from '../lines.ts';
+import type { Draft } from '../imported-draft.ts';
+import { isFurniture, splitFurniture } from '../page-furniture.ts';
+import type { Line } from '../text-lines.ts';
 import { readArticle } from '../read-article.ts';
 import { readBid } from '../read-bid.ts';
-import type { Reading, Shape } from '../shape.ts';
+import type { ShapeReading, Shape } from '../shape.ts';
 import { slice, type Span } from '../span.ts';
 
 /**
@@ -28,7 +27,7 @@ interface Entry {
   readonly date: Line | undefined;
 }
 
-function readListing(lines: readonly Line[]): Reading {
+function readListing(lines: readonly Line[]): ShapeReading {
   const starts = findStarts(lines);
   const head = splitFurniture(lines.slice(0, starts[0]));
   const entries = starts.flatMap((start, index) =>

@@ -1,12 +1,10 @@
-import { readCategory } from '../category.ts';
+import { isDayLine, readCategory, readIssueMarker } from '../article-fields.ts';
 import { type Claim, type Found, keep, setAside, setAsideRest } from '../claim.ts';
-import { isDayLine } from '../day-line.ts';
-import type { ArticleDraft } from '../draft.ts';
-import { isFurniture, splitFurniture } from '../furniture.ts';
-import { readIssueMarker } from '../issue-marker.ts';
-import type { Line } from '../lines.ts';
+import type { ArticleDraft } from '../imported-draft.ts';
+import { isFurniture, splitFurniture } from '../page-furniture.ts';
+import type { Line } from '../text-lines.ts';
 import { readArticle } from '../read-article.ts';
-import type { Reading, Shape } from '../shape.ts';
+import type { ShapeReading, Shape } from '../shape.ts';
 import { slice, type Span } from '../span.ts';
 
 const TRAIL = /^Home\s*>\s*\S/u;
@@ -22,7 +20,7 @@ export const reportListing: Shape = {
   read: readListing,
 };
 
-function readListing(lines: readonly Line[]): Reading {
+function readListing(lines: readonly Line[]): ShapeReading {
   const starts = lines.flatMap((_, at) => (isStart(lines, at) ? [at] : []));
   const { category, claims } = readHead(lines.slice(0, starts[0]));
   const entries = starts.map((start, index) =>

@@ -1,9 +1,9 @@
 import type { Claim } from './claim.ts';
-import type { Draft } from './draft.ts';
-import { allClaims, type DistinctReading } from './identity.ts';
-import { lineFinder } from './lines.ts';
+import type { Draft } from './imported-draft.ts';
+import { allClaims, type DistinctReading } from './place-drafts.ts';
+import { lineFinder } from './text-lines.ts';
 import type { Piece } from './pieces.ts';
-import { addTotals, type CharacterTotals } from './totals.ts';
+import { addTotals, type CharacterTotals } from './accounting.ts';
 
 /** What an import did; `--json` prints it as it is. */
 export interface Report {
@@ -39,7 +39,7 @@ export interface Aside {
 }
 
 /** An input with what it became. */
-export interface Outcome {
+export interface FileOutcome {
   readonly reading: DistinctReading;
   readonly pieces: readonly Piece[];
   readonly totals: CharacterTotals;
@@ -47,7 +47,7 @@ export interface Outcome {
 
 /** Puts together what is worth knowing about an import. */
 export function buildReport(
-  outcomes: readonly Outcome[],
+  outcomes: readonly FileOutcome[],
   files: Pick<Report, 'written' | 'unchanged' | 'kept'>,
 ): Report {
   const pieces = outcomes.flatMap((outcome) => outcome.pieces);
@@ -70,7 +70,7 @@ export function buildReport(
   };
 }
 
-function toFileReport({ reading, pieces }: Outcome): FileReport {
+function toFileReport({ reading, pieces }: FileOutcome): FileReport {
   return {
     input: reading.input,
     shape: reading.shape.name,
@@ -84,7 +84,7 @@ function count(pieces: readonly Piece[], kind: Draft['kind']): number {
   return pieces.filter(({ draft }) => draft.kind === kind).length;
 }
 
-function asidesOf({ reading, pieces }: Outcome): Aside[] {
+function asidesOf({ reading, pieces }: FileOutcome): Aside[] {
   const { input, removed } = reading;
   const lineOf = lineFinder(reading.text);
   const claims = [...reading.claims, ...pieces.flatMap((piece) => allClaims(piece.draft))];

@@ -1,5 +1,5 @@
 import { withParticle } from '../../src/text/particles.ts';
-import type { Remark } from './draft.ts';
+import type { Remark } from './imported-draft.ts';
 import { matchGroups, type Span } from './span.ts';
 
 /** A line that opens an answer: who speaks, and what is said. */

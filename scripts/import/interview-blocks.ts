@@ -1,6 +1,6 @@
 import type { Turn } from './block.ts';
 import { type Claim, setAside, setAsideRest } from './claim.ts';
-import type { Remark } from './draft.ts';
+import type { Remark } from './imported-draft.ts';
 import { readMarkedHeading } from './heading.ts';
 import { matchGroups, type Span } from './span.ts';
 import {
@@ -9,7 +9,7 @@ import {
   readOpening,
   resolveSpeaker,
   type Speakers,
-} from './speakers.ts';
+} from './interview-speakers.ts';
 
 /** An interview at the beginning of some lines, and how many lines it takes. */
 interface FoundInterview {

@@ -1,0 +1,108 @@
+import { matchGroups, slice, type Span } from './span.ts';
+import type { BidMatter } from '../../src/archive/bid.ts';
+import { type Claim, type Found, keep, setAside } from './claim.ts';
+import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
+import { withParticle } from '../../src/text/particles.ts';
+import type { Remark } from './imported-draft.ts';
+
+/** A field of a bid notice as the source labels it. */
+export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';
+
+/** A label and what follows it, as far as the next label. */
+export interface LabelledPart {
+  readonly label: BidLabel;
+  readonly whole: Span;
+  readonly value: Span;
+}
+
+const LABELS: Readonly<Record<string, BidLabel>> = {
+  공고명: 'title',
+  공고일: 'posted',
+  기관: 'agency',
+  기관명: 'agency',
+  수요기관: 'agency',
+  공고기관: 'agency',
+  금액: 'amount',
+  마감일: 'deadline',
+  마감일시: 'deadline',
+  좌석: 'seats',
+  좌석수: 'seats',
+};
+
+/** `공 고 명 :`, however it is spaced out, at the beginning of a line or after a space. */
+const LABEL = new RegExp(
+  `(?<![^\\s])(${Object.keys(LABELS)
+    .sort((a, b) => b.length - a.length)
+    .map((label) => [...label].join('\\s*'))
+    .join('|')})\\s*:`,
+  'gu',
+);
+
+/** Whether the line names a notice, `공 고 명 : …`. */
+export function isBidLine(line: Span): boolean {
+  return splitBidLabels(line).parts.some((part) => part.label === 'title');
+}
+
+/** Cuts a line at its labels; `before` is what stands ahead of the first one. */
+export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
+  const found = [...line.text.matchAll(LABEL)];
+  const parts = found.flatMap((match, index): LabelledPart[] => {
+    const label = LABELS[(match[1] ?? '').replace(/\s+/gu, '')];
+    const end = found[index + 1]?.index;
+    if (!label) return [];
+    const whole = slice(line, match.index, end);
+    return [{ label, whole, value: slice(line, match.index + match[0].length, end) }];
+  });
+  return { before: slice(line, 0, found[0]?.index), parts };
+}
+
+type Amount = NonNullable<BidMatter['amount']>;
+
+const AMOUNT =
+  /^(?<won>\d[\d,]*)\s*원정?\s*(?<limit>이내|이하)?\s*\(?\s*(?:(?:VAT|부가(?:가치)?세)\s*(?<vat>포함|별도))?\s*\)?$/diu;
+
+/** Reads `75,000,000,000원 이내 (VAT 별도)`. */
+export function readAmount(span: Span): Found<Amount> | undefined {
+  const groups = matchGroups(span, AMOUNT);
+  const krw = Number(groups?.won?.text.replaceAll(',', ''));
+  if (!groups || !Number.isSafeInteger(krw)) return undefined;
+  const vat = toVat(groups.vat?.text);
+  const limit = groups.limit !== undefined;
+  const as = `amount: ${krw}, ${vat}${limit ? ', limit' : ''}`;
+  return { value: { krw, vat, limit }, claims: [setAside(span, '금액 표기', as)] };
+}
+
+function toVat(word: string | undefined): Amount['vat'] {
+  if (word === '포함') return 'included';
+  return word === '별도' ? 'excluded' : 'unknown';
+}
+
+const DEADLINE =
+  /^(?<day>\d{4}-\d{2}-\d{2})\s*(?<mark>\(\s*(?<weekday>[일월화수목금토])(?:요일)?\s*\))?\s*(?<time>\d{1,2}:\d{2})$/du;
+
+/** A deadline as the archive writes it, `2024-08-09 10:00`, and whether its weekday is wrong. */
+interface Deadline extends Found<string> {
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads `2024-08-09 (금) 10:00`; the weekday is checked against the day. */
+export function readDeadline(span: Span): Deadline | undefined {
+  const groups = matchGroups(span, DEADLINE);
+  const day = groups?.day;
+  const time = groups?.time;
+  if (!day || !time) return undefined;
+  const value = `${day.text} ${time.text.padStart(5, '0')}`;
+  if (toSeoulInstant(value) === undefined) return undefined;
+  const claims: Claim[] = [keep(day, 'deadline'), keep(time, 'deadline')];
+  const { mark } = groups;
+  if (mark) claims.push(setAside(mark, '마감 요일', 'deadline'));
+  return { value, claims, remarks: checkWeekday(day.text, groups.weekday?.text) };
+}
+
+function checkWeekday(day: string, given: string | undefined): Remark[] {
+  const real = weekday(day);
+  if (given === undefined || given === real) return [];
+  const stated = withParticle(`${day} (${given})`, '은/는');
+  const text = `원문의 마감 ${stated} 요일이 다릅니다. 그날은 ${real}요일입니다. deadline의 날짜를 확인해 주세요.`;
+  return [{ kind: 'check', field: 'deadline', text }];
+}
