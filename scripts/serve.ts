@@ -44,7 +44,7 @@ const encoders = {
 } as const;
 
 /** A running server: its origin without a trailing slash, and the way to stop it. */
-export interface Site {
+export interface ServedSite {
   url: string;
   close: () => Promise<void>;
 }
@@ -56,7 +56,7 @@ interface Root {
 }
 
 /** Serves a folder as a good static host would, on a free port of this machine alone. */
-export async function serve(folder: string): Promise<Site> {
+export async function serve(folder: string): Promise<ServedSite> {
   const root = { folder: resolve(folder), packed: new Map<string, Buffer>() };
   const server = createServer((request, response) => {
     answer(root, request, response).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { findViolations } from './axe.ts';
 import { type Held, holdNone } from './held.ts';
-import { type AuditedSite, nameOf } from './site.ts';
+import { type AuditedSite, nameOf } from './audited-site.ts';
 import { STATES } from './states.ts';
 import { toWindow, type View, VIEWS, visit } from './view.ts';
 

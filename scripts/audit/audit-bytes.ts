@@ -1,7 +1,7 @@
 import { compressedSize, findBlockingStyles, FIRST_VIEW, FONTS, SCRIPTS } from './bytes.ts';
 import { type Held, holdBytes, holdNone } from './held.ts';
 import { findShifts } from './shift.ts';
-import { type AuditedSite, htmlOf, nameOf } from './site.ts';
+import { type AuditedSite, htmlOf, nameOf } from './audited-site.ts';
 import { pickByWords } from './templates.ts';
 import { recordTraffic } from './traffic.ts';
 import { toWindow, VIEWS } from './view.ts';

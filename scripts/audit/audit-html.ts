@@ -1,6 +1,6 @@
 import { type Held, holdNone } from './held.ts';
 import { findHtmlErrors } from './html.ts';
-import type { AuditedSite } from './site.ts';
+import type { AuditedSite } from './audited-site.ts';
 
 /** Every HTML file of the site, whoever wrote it. */
 export async function auditHtml({ files }: AuditedSite): Promise<Held[]> {

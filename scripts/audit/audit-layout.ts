@@ -1,9 +1,9 @@
 import { type Held, holdNone } from './held.ts';
 import { findPrintFaults } from './print.ts';
-import { findLostInForcedColors, findMotion, findWithoutFocus } from './settings.ts';
+import { findLostInForcedColors, findMotion, findWithoutFocus } from './reading-settings.ts';
 import { findSmallControls } from './small-controls.ts';
 import { findSideways, SQUEEZES } from './sideways.ts';
-import { type AuditedSite, nameOf } from './site.ts';
+import { type AuditedSite, nameOf } from './audited-site.ts';
 
 /** Narrow and enlarged windows, paper, and what a reader may have set for her eyes and hands. */
 export async function auditLayout({ browser, origin, templates }: AuditedSite): Promise<Held[]> {

@@ -2,7 +2,7 @@ import { isLetterFile } from '../../src/site/route-of.ts';
 import { findViolations } from './axe.ts';
 import { type Held, holdNone } from './held.ts';
 import { findSideways, SQUEEZES } from './sideways.ts';
-import type { AuditedSite } from './site.ts';
+import type { AuditedSite } from './audited-site.ts';
 import { toWindow, VIEWS, visit } from './view.ts';
 
 // A letter stands in the page of a mail program, which has landmarks of its own.

@@ -1,6 +1,6 @@
 import type { Held } from './held.ts';
 import { runLighthouse, type Score, toMedian } from './lighthouse.ts';
-import { type AuditedSite, htmlOf, nameOf } from './site.ts';
+import { type AuditedSite, htmlOf, nameOf } from './audited-site.ts';
 
 const RUNS = 3;
 

@@ -8,8 +8,8 @@ import { auditLayout } from './audit-layout.ts';
 import { auditLetter } from './audit-letter.ts';
 import { auditLighthouse } from './audit-lighthouse.ts';
 import { type Held, type Part, PARTS } from './held.ts';
-import { toAuditedSite } from './site.ts';
-import { toReport } from './table.ts';
+import { toAuditedSite } from './audited-site.ts';
+import { toAuditReport } from './audit-report.ts';
 import { openBrowser } from '../browser.ts';
 import { serve } from '../serve.ts';
 import { readSiteText } from '../site-text.ts';
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     const held: Held[] = [];
     for (const part of parts) {
       const found = await audits[part]();
-      if (!json) console.log(`${toReport(found)}\n`);
+      if (!json) console.log(`${toAuditReport(found)}\n`);
       held.push(...found);
     }
     if (json) console.log(JSON.stringify(held, null, 2));

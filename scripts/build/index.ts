@@ -13,8 +13,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
-import { findFeedFaults, isFeedFile } from './feeds.ts';
-import { filesLinkedFrom, findBrokenLinks, readMarkdown, readPage } from './links.ts';
+import { findFeedFaults, isFeedFile } from './feed-faults.ts';
+import { filesLinkedFrom, findBrokenLinks, readMarkdown, readPage } from './broken-links.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { readOptions, useContentFolder } from '../options.ts';
 

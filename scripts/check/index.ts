@@ -11,7 +11,7 @@ import {
   formatReadable,
   formatSummary,
 } from '../../src/check/report/report.ts';
-import { findNamed } from './named-files.ts';
+import { findNamed } from './argument-files.ts';
 import { readArguments, useContentFolder } from '../options.ts';
 
 const { values: options, positionals } = readArguments(

@@ -16,7 +16,7 @@ import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { listBuiltFiles } from '../built-files.ts';
-import { type Site, toSiteFile } from './site.ts';
+import { type BuiltSite, toSiteFile } from './site-files.ts';
 
 /** What a site is made of, and where it lies once it is built. */
 interface Plan {
@@ -64,7 +64,7 @@ export function buildSite({ content, pages, folder }: Plan, staging: string): bo
 }
 
 /** Every file of a built site but the search index; absent where none is there. */
-export function readSite(folder: string): Site | undefined {
+export function readSite(folder: string): BuiltSite | undefined {
   if (!existsSync(join(folder, 'rss.xml'))) return undefined;
   const paths = listBuiltFiles(folder).filter((path) => !`/${path}`.startsWith(INDEX_FOLDER));
   const files = paths.map((path) => {

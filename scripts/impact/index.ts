@@ -4,9 +4,9 @@ import { formatMessage, isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { buildSite, planSite, readSite } from './built-sites.ts';
-import { compareSites } from './compare.ts';
-import { toReport } from './report.ts';
-import type { Site } from './site.ts';
+import { compareSites } from './compare-sites.ts';
+import { toImpactReport } from './impact-report.ts';
+import type { BuiltSite } from './site-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
 import { checkOutFolder, findPathInRepository } from './past-content.ts';
 
@@ -30,7 +30,7 @@ async function main(command: Command): Promise<void> {
   });
   const [base, head] = command.sites ?? (await buildSites(command));
   const impact = compareSites(openSite(base), openSite(head), nameContent(command));
-  const report = toReport(impact);
+  const report = toImpactReport(impact);
   if (command.summary !== undefined) appendFileSync(command.summary, report);
   console.log(command.json ? toJson(impact) : report.trimEnd());
   process.exitCode = impact.ok ? 0 : 1;
@@ -102,7 +102,7 @@ async function check(name: string, folder: string): Promise<void> {
   );
 }
 
-function openSite(folder: string): Site {
+function openSite(folder: string): BuiltSite {
   const site = readSite(folder);
   if (site) return site;
   throw new Refusal(`${folder}에 지은 사이트가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);

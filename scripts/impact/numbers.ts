@@ -1,5 +1,5 @@
-import { widthOf } from '../audit/table.ts';
-import type { Amount, Impact } from './compare.ts';
+import { consoleWidth } from '../console-table.ts';
+import type { Amount, Impact } from './compare-sites.ts';
 
 /** The numbers of both sites as a Markdown table, its columns aligned for a terminal too. */
 export function toNumbers({ pages, feed, amounts }: Impact): string {
@@ -39,7 +39,7 @@ function formatBytes(bytes: number): string {
 function toMarkdownTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, column) =>
-    Math.max(3, ...rows.map((row) => widthOf(row[column] ?? ''))),
+    Math.max(3, ...rows.map((row) => consoleWidth(row[column] ?? ''))),
   );
   const toCells = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join(' | ')} |`;
@@ -50,6 +50,6 @@ function toMarkdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 function pad(cell: string, width: number, isNumber: boolean): string {
-  const blank = ' '.repeat(width - widthOf(cell));
+  const blank = ' '.repeat(width - consoleWidth(cell));
   return isNumber ? blank + cell : cell + blank;
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { PageKind } from './site.ts';
+import type { SitePageKind } from './site-files.ts';
 
 /** A page taken apart by who is answerable for what it shows. */
 export interface PageParts {
@@ -32,7 +32,7 @@ const PART_OF_CLASS: Record<string, string> = {
  *   is drawn anew with every change of a title;
  * - `/media/<hash>-960.webp` in `<main>`: kept, for there the reader sees another picture.
  */
-export function readPageParts(html: string, kind: PageKind): PageParts {
+export function readPageParts(html: string, kind: SitePageKind): PageParts {
   const texts = new Map<string, string>();
   const open: { name: string; part: string }[] = [];
   let title = '';
@@ -77,11 +77,11 @@ const AROUND = '둘레';
 // It follows the text: longer by a paragraph, longer by a minute.
 const READING_TIME = /읽는 시간.*?분/gsu;
 
-function mainPart(kind: PageKind): string {
+function mainPart(kind: SitePageKind): string {
   return kind === 'page' ? '본문' : AROUND;
 }
 
-function partOf(name: string, classes = '', above: string, kind: PageKind): string {
+function partOf(name: string, classes = '', above: string, kind: SitePageKind): string {
   if (above !== AROUND || (kind !== 'article' && kind !== 'bid')) return above;
   if (name === 'h1') return '제목';
   return PART_OF_CLASS[classes.split(' ')[0] ?? ''] ?? above;

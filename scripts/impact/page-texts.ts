@@ -1,6 +1,6 @@
-import type { FeedItem } from './feed.ts';
+import type { SiteFeedItem } from './feed-changes.ts';
 import { readPageParts } from './page-parts.ts';
-import { kindOf, pagesOf, type Site } from './site.ts';
+import { kindOf, pagesOf, type BuiltSite } from './site-files.ts';
 
 const PARTS = ['본문', '첨부'];
 
@@ -8,7 +8,10 @@ const PARTS = ['본문', '첨부'];
  * Tells which parts of an article's text are others on the new site, by their Korean names; the
  * article may have moved. Pages of equal bytes are never read.
  */
-export function compareTexts(base: Site, head: Site): (old: FeedItem, now: FeedItem) => string[] {
+export function compareTexts(
+  base: BuiltSite,
+  head: BuiltSite,
+): (old: SiteFeedItem, now: SiteFeedItem) => string[] {
   const [before, after] = [pagesOf(base), pagesOf(head)];
   return (old, now) => {
     const [from, to] = [before.get(old.address), after.get(now.address)];

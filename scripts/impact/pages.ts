@@ -1,5 +1,5 @@
 import { type PageParts, readPageParts, withoutPictures } from './page-parts.ts';
-import { kindOf, type PageRef, pagesOf, redirectsOf, type Site } from './site.ts';
+import { kindOf, type PageRef, pagesOf, redirectsOf, type BuiltSite } from './site-files.ts';
 
 /**
  * How far a change of a page reaches: the page's own words, what stands around them (a list, the
@@ -30,7 +30,7 @@ export interface PageChanges {
 }
 
 /** Compares the pages of two sites; pages of equal bytes are never read. */
-export function comparePages(base: Site, head: Site): PageChanges {
+export function comparePages(base: BuiltSite, head: BuiltSite): PageChanges {
   const before = pagesOf(base);
   const after = pagesOf(head);
   const redirects = redirectsOf(head);

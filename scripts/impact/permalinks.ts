@@ -1,12 +1,19 @@
 import { withParticle } from '../../src/text/particles.ts';
 import { toCode } from './inert.ts';
 import type { PageChanges, RemovedPage } from './pages.ts';
-import { kindOf, type PageKind, type PageRef, pagesOf, redirectsOf, type Site } from './site.ts';
+import {
+  kindOf,
+  type SitePageKind,
+  type PageRef,
+  pagesOf,
+  redirectsOf,
+  type BuiltSite,
+} from './site-files.ts';
 
 /** An address that worked on the base and leads nowhere on the new site. */
 export interface LostAddress {
   address: string;
-  kind: PageKind | 'redirect';
+  kind: SitePageKind | 'redirect';
   /** Content file to mend, where it is known. */
   file?: string | undefined;
   /** In Korean, inert Markdown: what is wrong, then what to write where. */
@@ -27,7 +34,7 @@ export interface RedirectChanges {
 }
 
 /** The new site's redirects that the base has not, or has with another target. */
-export function compareRedirects(base: Site, head: Site): RedirectChanges {
+export function compareRedirects(base: BuiltSite, head: BuiltSite): RedirectChanges {
   const old = redirectsOf(base);
   const now = [...redirectsOf(head)].map(([from, to]) => ({ from, to }));
   return {
@@ -43,8 +50,8 @@ export function compareRedirects(base: Site, head: Site): RedirectChanges {
  * `content` is the name of the content folder in messages.
  */
 export function findLostAddresses(
-  base: Site,
-  head: Site,
+  base: BuiltSite,
+  head: BuiltSite,
   removed: PageChanges['removed'],
   successorOf: (page: PageRef) => string | undefined,
   content: string,
@@ -91,7 +98,7 @@ function explainRedirect(
   return { address, kind: 'redirect', file, text: `${gone} ${mend}` };
 }
 
-const ADVICE: Record<PageKind, (address: string, file: string, content: string) => string> = {
+const ADVICE: Record<SitePageKind, (address: string, file: string, content: string) => string> = {
   article: (address, file) =>
     `${inherit(address)} 이름만 바꾸었거나 실수로 뺐으면 ${withParticle(toCode(file), '을/를')} 되돌려 주세요. 일부러 내린다면 그 까닭을 풀 리퀘스트에 적어 주세요.`,
   bid: (_address, file) =>
@@ -118,7 +125,7 @@ function aliasLine(address: string): string {
 }
 
 /** A file's name is the last part of its address. */
-function fileOf(address: string, kind: PageKind, content: string): string {
+function fileOf(address: string, kind: SitePageKind, content: string): string {
   const path = address.replace(/^\/|\/$/gu, '');
   if (kind === 'issue') return `${content}/${path}`;
   if (kind === 'category') return `${content}/journal.yaml`;

@@ -1,17 +1,17 @@
-import type { Feed } from './feed.ts';
+import type { SiteFeed } from './feed-changes.ts';
 import { readPageParts, withoutPictures } from './page-parts.ts';
 import type { PageChanges } from './pages.ts';
-import { type PageRef, pagesOf, type Site } from './site.ts';
+import { type PageRef, pagesOf, type BuiltSite } from './site-files.ts';
 
 /**
  * Where the text of a removed page stands now: by its guid where the feeds have it, else on the one
  * new page of its kind with the same words, else on the one with the same title.
  */
 export function findSuccessors(
-  base: Site,
-  head: Site,
+  base: BuiltSite,
+  head: BuiltSite,
   { added, removed }: PageChanges,
-  feeds: Record<'before' | 'after', Feed>,
+  feeds: Record<'before' | 'after', SiteFeed>,
 ): (page: PageRef) => string | undefined {
   const byGuid = followGuids(feeds.before, feeds.after);
   const candidates = removed.length > 0 ? added : [];
@@ -24,13 +24,13 @@ export function findSuccessors(
     single(byTitle.get(titleOf(page)));
 }
 
-function followGuids(before: Feed, after: Feed): (address: string) => string | undefined {
+function followGuids(before: SiteFeed, after: SiteFeed): (address: string) => string | undefined {
   const guids = new Map([...before.items.values()].map(({ address, guid }) => [address, guid]));
   return (address) => after.items.get(guids.get(address) ?? '')?.address;
 }
 
 /** The text that stands on a site's page, with its kind; on a page without text its address. */
-function wordsIn(site: Site): (page: PageRef) => string {
+function wordsIn(site: BuiltSite): (page: PageRef) => string {
   const pages = pagesOf(site);
   return ({ address, kind }) => {
     const { own } = readPageParts(site.read(pages.get(address) ?? ''), kind);

@@ -1,5 +1,5 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
-import { readAmount } from '../import/amount.ts';
+import { readAmount } from '../import/bid-fields.ts';
 import { toSpan } from '../import/span.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;

@@ -5,7 +5,7 @@ import { cancel, intro, note, outro } from '@clack/prompts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import type { Existing, PlannedFile } from './existing.ts';
 import { explainMissing, readContentFlag, readFlags } from './flags.ts';
-import { type Kind, KINDS, nextSteps } from './kinds.ts';
+import { type Kind, KINDS, nextSteps } from './new-kinds.ts';
 import { type Answers, collectAnswers } from './question.ts';
 import { useContentFolder } from '../options.ts';
 import { askKind, askQuestion, askYes } from './prompts.ts';

@@ -6,8 +6,8 @@ import { formatMessage } from '../../src/check/message.ts';
 import { formatAnnotations } from '../../src/check/report/report.ts';
 import { readOptions } from '../options.ts';
 import { readChanges } from './changes.ts';
-import { type Plan, planContent } from './plan.ts';
-import { formatLeftOut } from './summary.ts';
+import { type ContentPlan, planContent } from './content-plan.ts';
+import { formatLeftOut } from './left-out.ts';
 
 const onGitHub = process.env.GITHUB_ACTIONS === 'true';
 
@@ -48,7 +48,7 @@ function refuseBranch(): void {
 }
 
 /** Lays the changed content over the base's, from Git's objects: nothing of the head is checked out. */
-function takeContent({ removed, written }: Plan): void {
+function takeContent({ removed, written }: ContentPlan): void {
   git('restore', '--source=HEAD', '--staged', '--worktree', '--', 'content');
   git('clean', '-ffdxq', '--', 'content');
   for (const path of removed) rmSync(path, { force: true });
@@ -59,7 +59,7 @@ function takeContent({ removed, written }: Plan): void {
   }
 }
 
-function tell(plan: Plan): void {
+function tell(plan: ContentPlan): void {
   const { removed, written, refused, others } = plan;
   console.log(`글 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
   if (others.length > 0) console.log(`글이 아닌 파일 ${others.length}개는 가져오지 않았습니다.`);

@@ -46,7 +46,7 @@ export function toPicturedContent(examples: readonly GuideExample[]): {
     const isIssue = label === 'issue.yaml';
     const isWhole = text.startsWith('---\n');
     files[`issues/2024-04/${isIssue ? label : `${name}.mdx`}`] =
-      isIssue || isWhole ? text : toArticle(pictures.length, text);
+      isIssue || isWhole ? text : toExampleArticle(pictures.length, text);
     pictures.push({
       name,
       url: `/issues/2024-04/${isIssue ? '' : `${name}/`}`,
@@ -56,13 +56,13 @@ export function toPicturedContent(examples: readonly GuideExample[]): {
   }
   // The example of an issue names them in its order.
   for (const [index, slug] of ['chatbot', 'gen-z-workplace'].entries()) {
-    files[`issues/2024-04/${slug}.mdx`] ??= toArticle(100 + index, '글입니다.\n');
+    files[`issues/2024-04/${slug}.mdx`] ??= toExampleArticle(100 + index, '글입니다.\n');
   }
   return { files, pictures };
 }
 
 /** An article with all that it must have around a text; the number makes its id. */
-export function toArticle(number: number, body: string): string {
+export function toExampleArticle(number: number, body: string): string {
   return `---
 id: uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}
 title: "안내의 보기"

@@ -2,7 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { type AuditedSite, toAuditedSite } from '../audit/site.ts';
+import { type AuditedSite, toAuditedSite } from '../audit/audited-site.ts';
 import { toWindow, VIEWS } from '../audit/view.ts';
 import { openBrowser } from '../browser.ts';
 import { writeGuidePictures } from './guide-pictures.ts';

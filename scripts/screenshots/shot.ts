@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AuditedSite } from '../audit/site.ts';
+import type { AuditedSite } from '../audit/audited-site.ts';
 import { visit } from '../audit/view.ts';
 
 /** A picture to take: of the whole page, or of what the window shows at first. */

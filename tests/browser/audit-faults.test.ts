@@ -8,14 +8,14 @@ import {
   findLostInForcedColors,
   findMotion,
   findWithoutFocus,
-} from '../../scripts/audit/settings.ts';
+} from '../../scripts/audit/reading-settings.ts';
 import { findShifts } from '../../scripts/audit/shift.ts';
 import { findSideways, SQUEEZES } from '../../scripts/audit/sideways.ts';
 import { findSmallControls } from '../../scripts/audit/small-controls.ts';
 import { recordTraffic } from '../../scripts/audit/traffic.ts';
 import { visit } from '../../scripts/audit/view.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type Site } from '../../scripts/serve.ts';
+import { serve, type ServedSite } from '../../scripts/serve.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
 const WIDE = '<div style="inline-size: 40rem">넓은 글</div>';
@@ -108,7 +108,7 @@ const faults: Record<
 };
 
 let browser: Browser;
-let site: Site;
+let site: ServedSite;
 
 beforeAll(async () => {
   const folder = temporaryFolder();

@@ -7,9 +7,9 @@ import { auditHtml } from '../../scripts/audit/audit-html.ts';
 import { auditLayout } from '../../scripts/audit/audit-layout.ts';
 import { auditLetter } from '../../scripts/audit/audit-letter.ts';
 import type { Held } from '../../scripts/audit/held.ts';
-import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/site.ts';
+import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/audited-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type Site } from '../../scripts/serve.ts';
+import { serve, type ServedSite } from '../../scripts/serve.ts';
 import { readSiteText } from '../../scripts/site-text.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
@@ -20,7 +20,7 @@ const CROSSED = [
 ] as const;
 
 let browser: Browser;
-let server: Site;
+let server: ServedSite;
 let site: AuditedSite;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { toArticle } from '../../scripts/screenshots/guide.ts';
+import { toExampleArticle } from '../../scripts/screenshots/guide.ts';
 import { articleFile } from './folder.ts';
 
 /** A content folder around one example of the guide, and the file that holds the example. */
@@ -31,9 +31,9 @@ const BESIDE = {
   'search.yaml': 'words: []\n',
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
-  'issues/2024-04/chatbot.mdx': toArticle(999_100, '글입니다.\n'),
+  'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
   // It names both files: what nobody names is told.
-  'issues/2024-04/gen-z-workplace.mdx': toArticle(
+  'issues/2024-04/gen-z-workplace.mdx': toExampleArticle(
     999_101,
     '![상담석](center.jpg)\n\n<Attachment file="survey.pdf" title="설문" />\n',
   ),

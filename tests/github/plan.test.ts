@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readChanges } from '../../scripts/pull-request/changes.ts';
-import { planContent } from '../../scripts/pull-request/plan.ts';
+import { planContent } from '../../scripts/pull-request/content-plan.ts';
 
 const PLAIN = '100644';
 const PROGRAM = '100755';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareSites, type Impact } from '../../scripts/impact/compare.ts';
-import { kindOf } from '../../scripts/impact/site.ts';
+import { compareSites, type Impact } from '../../scripts/impact/compare-sites.ts';
+import { kindOf } from '../../scripts/impact/site-files.ts';
 import { article, feed, page, redirect, siteOf } from './sites.ts';
 
 const A = 'issues/2024-04/chatbot/index.html';

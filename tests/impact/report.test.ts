@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareSites } from '../../scripts/impact/compare.ts';
+import { compareSites } from '../../scripts/impact/compare-sites.ts';
 import { toBlock, toCode, toLine } from '../../scripts/impact/inert.ts';
-import { toReport } from '../../scripts/impact/report.ts';
+import { toImpactReport } from '../../scripts/impact/impact-report.ts';
 import { article, feed, siteOf } from './sites.ts';
 
 test.each([
@@ -30,7 +30,7 @@ const HOSTILE = '``` &lt;script&gt; ##[add-mask]x\u2028::error::y [a](http://b)'
 test('낯선 제목은 어느 줄에서도 명령이나 표시가 되지 않는다', () => {
   const pages = { 'issues/2024-04/a/index.html': article(HOSTILE) };
   const items = feed([['1', '/issues/2024-04/a/', HOSTILE]]);
-  const report = toReport(
+  const report = toImpactReport(
     compareSites(siteOf({}), siteOf({ ...pages, 'rss.xml': items }), 'content'),
   );
   expect(report).toContain(String.raw`<script> ##\u{5b}add-mask]x\u{2028}::error::y`);
@@ -50,7 +50,9 @@ test('긴 목록은 스무 줄에서 자르고 남은 수를 적는다', () => {
     { length: 57 },
     (_, at) => [`issues/2024-04/a${at}/index.html`, article(`기사 ${at}`)] as const,
   );
-  const report = toReport(compareSites(siteOf({}), siteOf(Object.fromEntries(pages)), 'content'));
+  const report = toImpactReport(
+    compareSites(siteOf({}), siteOf(Object.fromEntries(pages)), 'content'),
+  );
   expect(report).toContain('새 기사 57쪽이 실립니다.');
   expect(report).toContain('### 더해지는 쪽 57쪽');
   expect(report.split('\n').filter((line) => line.startsWith('기사  '))).toHaveLength(20);
@@ -59,7 +61,7 @@ test('긴 목록은 스무 줄에서 자르고 남은 수를 적는다', () => {
 
 test('바뀌는 것이 없으면 그렇게 말한다', () => {
   const site = siteOf({ 'issues/2024-04/a/index.html': article('기사') });
-  const report = toReport(compareSites(site, site, 'content'));
+  const report = toImpactReport(compareSites(site, site, 'content'));
   expect(report).toContain(
     '쪽의 글과 목록은 바뀌지 않습니다.\n구독자가 새로 받는 글은 없습니다.\n사라지는 주소는 없습니다.',
   );

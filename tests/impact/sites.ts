@@ -1,8 +1,8 @@
-import { type Site, toSiteFile } from '../../scripts/impact/site.ts';
+import { type BuiltSite, toSiteFile } from '../../scripts/impact/site-files.ts';
 import { digestOf } from '../../src/content/cache.ts';
 
 /** A site of those files, with an empty feed unless one is among them. */
-export function siteOf(files: Record<string, string>): Site {
+export function siteOf(files: Record<string, string>): BuiltSite {
   const all = { 'rss.xml': feed([]), ...files };
   const entries = Object.entries(all).map(
     ([path, text]) => [path, toSiteFile(path, Buffer.from(text), digestOf(text))] as const,

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { explainMissing, readFlags } from '../../scripts/new/flags.ts';
-import { KINDS } from '../../scripts/new/kinds.ts';
+import { KINDS } from '../../scripts/new/new-kinds.ts';
 import { collectAnswers } from '../../scripts/new/question.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check.ts';

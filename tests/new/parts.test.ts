@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '../../scripts/new/amount.ts';
-import { articleFiles, articleQuestions } from '../../scripts/new/article.ts';
-import { issueFiles } from '../../scripts/new/issue.ts';
+import { articleFiles, articleQuestions } from '../../scripts/new/new-article.ts';
+import { issueFiles } from '../../scripts/new/new-issue.ts';
 import { addMonths, monthsBetween } from '../../scripts/new/months.ts';
 import { proposeNames } from '../../scripts/new/name.ts';
-import { noticeFiles } from '../../scripts/new/notice.ts';
+import { noticeFiles } from '../../scripts/new/new-notice.ts';
 import { explainAnswer, explainField } from '../../scripts/new/question.ts';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';

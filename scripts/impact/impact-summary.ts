@@ -1,7 +1,7 @@
 import { formatCount, withParticle } from '../../src/text/particles.ts';
-import type { Impact } from './compare.ts';
+import type { Impact } from './compare-sites.ts';
 import type { ChangedPage, Reach } from './pages.ts';
-import type { PageKind, PageRef } from './site.ts';
+import type { SitePageKind, PageRef } from './site-files.ts';
 
 /** What an editor asks first, in a few sentences. */
 export function toSummary(impact: Impact): string {
@@ -80,7 +80,7 @@ const WRITING = [
   ['article', '기사'],
   ['bid', '공고'],
   ['page', '안내'],
-] as const satisfies readonly (readonly [PageKind, string])[];
+] as const satisfies readonly (readonly [SitePageKind, string])[];
 
 /** `기사 2쪽`, `공고 1쪽`: what somebody wrote. */
 function ofWriting(pages: readonly PageRef[], mark = ''): string[] {

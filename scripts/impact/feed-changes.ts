@@ -1,8 +1,8 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { decodeAddress } from './site.ts';
+import { decodeAddress } from './site-files.ts';
 
 /** What a subscriber's reader knows of an item. */
-export interface FeedItem {
+export interface SiteFeedItem {
   guid: string;
   title: string;
   /** Decoded, from the root. */
@@ -16,15 +16,15 @@ export interface FeedChanges {
   /** The feed's own name where it changes. */
   renamed?: { from: string; to: string } | undefined;
   /** Shown as unread. */
-  added: FeedItem[];
+  added: SiteFeedItem[];
   /** Changed in place, with the Korean names of what changed. */
-  changed: (FeedItem & { parts: string[] })[];
+  changed: (SiteFeedItem & { parts: string[] })[];
   /** Not in the feed any more, though the page stands: newer ones took the place. */
-  displaced: FeedItem[];
+  displaced: SiteFeedItem[];
   /** Not in the feed any more, and no page either. */
-  withdrawn: FeedItem[];
+  withdrawn: SiteFeedItem[];
   /** New to the readers though it is the same page: its id was changed from `was` to `guid`. */
-  doubled: (FeedItem & { was: string })[];
+  doubled: (SiteFeedItem & { was: string })[];
 }
 
 const PARTS: Record<string, string> = {
@@ -38,7 +38,7 @@ const PARTS: Record<string, string> = {
 };
 
 /** A feed as a comparison reads it: its name, and its items by guid in its order. */
-export interface Feed {
+export interface SiteFeed {
   title: string;
   items: ReadonlyMap<string, ReadItem>;
 }
@@ -48,11 +48,11 @@ interface PagesOfBoth {
   before: ReadonlyMap<string, unknown>;
   after: ReadonlyMap<string, unknown>;
   /** Korean names of what changed in an article's text, which not every feed carries. */
-  changedTexts: (old: FeedItem, now: FeedItem) => string[];
+  changedTexts: (old: SiteFeedItem, now: SiteFeedItem) => string[];
 }
 
 /** Compares two feeds item by item, by guid as readers do. */
-export function compareFeeds(before: Feed, after: Feed, pages: PagesOfBoth): FeedChanges {
+export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBoth): FeedChanges {
   const gone = [...before.items.values()].filter(({ guid }) => !after.items.has(guid));
   const unknown = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
   const doubled = unknown.flatMap((item) => {
@@ -80,7 +80,7 @@ export function compareFeeds(before: Feed, after: Feed, pages: PagesOfBoth): Fee
 }
 
 /** The items of a feed by guid, in its order, and its name. */
-export function readFeed(xml: string): Feed {
+export function readFeed(xml: string): SiteFeed {
   const channel = elementsOf(parseXml(xml).root).find(({ name }) => name === 'channel');
   const children = elementsOf(channel);
   const items = children.filter(({ name }) => name === 'item').map(toItem);
@@ -90,7 +90,7 @@ export function readFeed(xml: string): Feed {
   };
 }
 
-interface ReadItem extends FeedItem {
+interface ReadItem extends SiteFeedItem {
   texts: ReadonlyMap<string, string>;
 }
 
@@ -113,11 +113,11 @@ function changedParts(old: ReadItem, now: ReadItem): string[] {
     .map(([, part]) => part);
 }
 
-function isCalled(wanted: string): (item: FeedItem) => boolean {
+function isCalled(wanted: string): (item: SiteFeedItem) => boolean {
   return ({ guid }) => guid === wanted;
 }
 
-function plain({ guid, title, address }: FeedItem): FeedItem {
+function plain({ guid, title, address }: SiteFeedItem): SiteFeedItem {
   return { guid, title, address };
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../src/archive/date.ts';
-import { articleFiles, articleQuestions } from './article.ts';
+import { articleFiles, articleQuestions } from './new-article.ts';
 import type { Existing, PlannedFile } from './existing.ts';
-import { issueFiles, issueQuestions } from './issue.ts';
-import { noticeFiles, noticeQuestions } from './notice.ts';
+import { issueFiles, issueQuestions } from './new-issue.ts';
+import { noticeFiles, noticeQuestions } from './new-notice.ts';
 import type { Answers, Question } from './question.ts';
 
 /** Something that can be made anew. */

@@ -1,15 +1,15 @@
 import { formatCount } from '../../src/text/particles.ts';
-import { toTable } from '../audit/table.ts';
-import type { Impact } from './compare.ts';
+import { toConsoleTable } from '../console-table.ts';
+import type { Impact } from './compare-sites.ts';
 import { toBlock, toCode, toLine } from './inert.ts';
 import { toNumbers } from './numbers.ts';
 import type { ChangedPage, Reach } from './pages.ts';
-import type { PageKind } from './site.ts';
-import { toSummary } from './summary.ts';
+import type { SitePageKind } from './site-files.ts';
+import { toSummary } from './impact-summary.ts';
 
 const LONGEST = 20;
 
-const KIND_NAMES: Record<PageKind, string> = {
+const KIND_NAMES: Record<SitePageKind, string> = {
   article: '기사',
   bid: '공고',
   issue: '호',
@@ -23,7 +23,7 @@ const KIND_NAMES: Record<PageKind, string> = {
  * numbers, what must be mended, then lists. What editors and strangers wrote stands in code spans
  * and fenced blocks alone, where nothing of it can be a link, a mention, HTML or a command.
  */
-export function toReport(impact: Impact): string {
+export function toImpactReport(impact: Impact): string {
   const { pages, feed, redirects, lost, lostFiles } = impact;
   const gone = pages.removed.filter(({ to }) => to === undefined);
   return [
@@ -73,7 +73,7 @@ function toList(title: string, unit: string, rows: readonly (readonly string[])[
   const full = rows
     .slice(0, LONGEST)
     .map((row) => Array.from({ length: columns }, (_, column) => toLine(row[column] ?? '')));
-  const lines = toTable(full).split('\n');
+  const lines = toConsoleTable(full).split('\n');
   const rest = rows.length - full.length;
   const more = rest > 0 ? [`외 ${formatCount(rest, unit)}`] : [];
   return `### ${title} ${formatCount(rows.length, unit)}\n\n${toBlock([...lines, ...more])}`;
@@ -84,7 +84,7 @@ function cut(lines: readonly string[], more: (rest: number) => string): string[]
   return rest > 0 ? [...lines.slice(0, LONGEST), more(rest)] : [...lines];
 }
 
-function pageRow({ kind, address, title }: { kind: PageKind; address: string; title: string }) {
+function pageRow({ kind, address, title }: { kind: SitePageKind; address: string; title: string }) {
   return [KIND_NAMES[kind], address, title];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFeedFaults, isFeedFile } from '../../scripts/build/feeds.ts';
+import { findFeedFaults, isFeedFile } from '../../scripts/build/feed-faults.ts';
 import { toAtom } from '../../src/feeds/atom.ts';
 import { toJsonFeed } from '../../src/feeds/json-feed.ts';
 import { toRss } from '../../src/feeds/rss.ts';

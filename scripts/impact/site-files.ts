@@ -13,19 +13,19 @@ export interface SiteFile {
 }
 
 /** A built site: its files by path, and how to read one. */
-export interface Site {
+export interface BuiltSite {
   files: ReadonlyMap<string, SiteFile>;
   read: (file: string) => string;
 }
 
 /** Kinds of pages. `list` is every page that is made from others: tags, sources, later pages of lists. */
-export type PageKind = 'article' | 'bid' | 'issue' | 'category' | 'page' | 'list';
+export type SitePageKind = 'article' | 'bid' | 'issue' | 'category' | 'page' | 'list';
 
 /** A page as a report names it. */
 export interface PageRef {
   /** Decoded, `/issues/2024-06/상담-품질/`. */
   address: string;
-  kind: PageKind;
+  kind: SitePageKind;
   title: string;
 }
 
@@ -50,12 +50,12 @@ export function toSiteFile(file: string, content: Buffer, digest: string): SiteF
 }
 
 /** The pages of a site, redirects not among them: address to file, by address. */
-export function pagesOf(site: Site): Map<string, string> {
+export function pagesOf(site: BuiltSite): Map<string, string> {
   return htmlOf(site, ({ redirect }) => redirect === undefined);
 }
 
 /** The redirects of a site: address to target, by address. */
-export function redirectsOf(site: Site): Map<string, string> {
+export function redirectsOf(site: BuiltSite): Map<string, string> {
   const files = htmlOf(site, ({ redirect }) => redirect !== undefined);
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));
 }
@@ -71,12 +71,12 @@ export function decodeAddress(url: string): string {
 }
 
 /** What kind of page has a decoded address. */
-export function kindOf(address: string): PageKind {
+export function kindOf(address: string): SitePageKind {
   const route = routeOf(address);
   return route && !route.isLater ? (KINDS[route.kind] ?? 'list') : 'list';
 }
 
-const KINDS: Partial<Record<Route['kind'], PageKind>> = {
+const KINDS: Partial<Record<Route['kind'], SitePageKind>> = {
   article: 'article',
   bid: 'bid',
   issue: 'issue',
@@ -85,7 +85,7 @@ const KINDS: Partial<Record<Route['kind'], PageKind>> = {
   missing: 'page',
 };
 
-function htmlOf(site: Site, isWanted: (file: SiteFile) => boolean): Map<string, string> {
+function htmlOf(site: BuiltSite, isWanted: (file: SiteFile) => boolean): Map<string, string> {
   return new Map(
     [...site.files]
       .filter(([, file]) => file.sort === 'html' && isWanted(file))

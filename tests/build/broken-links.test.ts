@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrokenLinks, readMarkdown, readPage } from '../../scripts/build/links.ts';
+import { findBrokenLinks, readMarkdown, readPage } from '../../scripts/build/broken-links.ts';
 
 const SITE = 'https://journal.example.org';
 

@@ -1,6 +1,6 @@
 import { routeOf } from '../../src/site/route-of.ts';
 import { COMPLETE_FEED_URL, FEED_URL } from '../../src/site/urls.ts';
-import { compareFeeds, type Feed, type FeedChanges, readFeed } from './feed.ts';
+import { compareFeeds, type SiteFeed, type FeedChanges, readFeed } from './feed-changes.ts';
 import { compareTexts } from './page-texts.ts';
 import { comparePages, type PageChanges } from './pages.ts';
 import {
@@ -10,7 +10,14 @@ import {
   type RedirectChanges,
 } from './permalinks.ts';
 import { findSuccessors } from './successors.ts';
-import { kindOf, type PageKind, pagesOf, redirectsOf, type Site, type SiteFile } from './site.ts';
+import {
+  kindOf,
+  type SitePageKind,
+  pagesOf,
+  redirectsOf,
+  type BuiltSite,
+  type SiteFile,
+} from './site-files.ts';
 
 /** A number of the base and of the new site. */
 export interface Amount {
@@ -38,7 +45,7 @@ const FEED_FILES = [COMPLETE_FEED_URL, FEED_URL].map((url) => url.slice(1));
 type Bytes = 'htmlBytes' | 'pictureBytes' | 'siteBytes';
 
 /** Compares two sites exactly as built; `content` is the content folder's name in messages. */
-export function compareSites(base: Site, head: Site, content: string): Impact {
+export function compareSites(base: BuiltSite, head: BuiltSite, content: string): Impact {
   const pages = comparePages(base, head);
   const feeds = { before: findFeed(base), after: findFeed(head) };
   const feed = compareFeeds(feeds.before, feeds.after, {
@@ -59,11 +66,11 @@ export function compareSites(base: Site, head: Site, content: string): Impact {
   };
 }
 
-function findFeed(site: Site): Feed {
+function findFeed(site: BuiltSite): SiteFeed {
   return readFeed(site.read(FEED_FILES.find((file) => site.files.has(file)) ?? ''));
 }
 
-function findLostFiles(base: Site, head: Site): string[] {
+function findLostFiles(base: BuiltSite, head: BuiltSite): string[] {
   const pages = pagesOf(head);
   return [...base.files.keys()]
     .filter((file) => !head.files.has(file))
@@ -77,8 +84,8 @@ function isAttachment(file: string): boolean {
   return kind === 'attachment' || kind === 'bidAttachment';
 }
 
-function measure(base: Site, head: Site): Impact['amounts'] {
-  const amountOf = (count: (site: Site) => number): Amount => ({
+function measure(base: BuiltSite, head: BuiltSite): Impact['amounts'] {
+  const amountOf = (count: (site: BuiltSite) => number): Amount => ({
     before: count(base),
     after: count(head),
   });
@@ -95,11 +102,11 @@ function measure(base: Site, head: Site): Impact['amounts'] {
   };
 }
 
-function countPages(site: Site, kind: PageKind): number {
+function countPages(site: BuiltSite, kind: SitePageKind): number {
   return [...pagesOf(site).keys()].filter((address) => kindOf(address) === kind).length;
 }
 
-function filesOf(site: Site): SiteFile[] {
+function filesOf(site: BuiltSite): SiteFile[] {
   return [...site.files.values()];
 }
 

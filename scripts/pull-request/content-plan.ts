@@ -2,7 +2,7 @@ import type { Message } from '../../src/check/message.ts';
 import type { Change } from './changes.ts';
 
 /** What is taken from a pull request into the content of its base. */
-export interface Plan {
+export interface ContentPlan {
   /** Removed before anything is written. */
   removed: string[];
   written: { path: string; object: string }[];
@@ -22,7 +22,7 @@ const PLAIN_FILE = '100';
 const SYMBOLIC_LINK = '120000';
 
 /** Parts the changed paths into content, which is taken as data, and everything else, which is not. */
-export function planContent(changes: readonly Change[]): Plan {
+export function planContent(changes: readonly Change[]): ContentPlan {
   const isContent = ({ path }: Change): boolean => CONTENT.test(path) && !HIDDEN.test(path);
   const content = changes.filter(isContent);
   const kept = content.filter(({ mode }) => mode !== REMOVED);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { compressedSize, findBlockingStyles } from '../../scripts/audit/bytes.ts';
 import { holdBytes, holdNone } from '../../scripts/audit/held.ts';
 import { CATEGORIES, type Score, toMedian } from '../../scripts/audit/lighthouse.ts';
-import { toReport } from '../../scripts/audit/table.ts';
+import { toAuditReport } from '../../scripts/audit/audit-report.ts';
 
 test('표는 한글의 너비를 알고, 미달과 그 까닭을 아래에 적는다', () => {
-  const report = toReport([
+  const report = toAuditReport([
     holdBytes('글꼴', '첫 쪽 /', 153_600, 150 * 1024),
     holdNone('bytes', '밀림', '첫 쪽 /', []),
     holdNone('bytes', '밀림', '호 /issues/2024-04/', ['0.1 p']),

@@ -1,12 +1,15 @@
 import { formatCount } from '../../src/text/particles.ts';
 import type { Message } from '../../src/check/message.ts';
 import { toInertHtml } from '../../src/check/report/inert-html.ts';
-import type { Plan } from './plan.ts';
+import type { ContentPlan } from './content-plan.ts';
 
 const SHOWN = 20;
 
 /** What the summary says of changed files that were not taken, as Markdown; empty if all were. */
-export function formatLeftOut({ refused, others }: Pick<Plan, 'refused' | 'others'>): string {
+export function formatLeftOut({
+  refused,
+  others,
+}: Pick<ContentPlan, 'refused' | 'others'>): string {
   return [
     ...section('받지 않은 파일', '그대로 올린 보통 파일만 받습니다.', refused.map(refusedItem)),
     ...section(

@@ -1,22 +1,8 @@
+import { toConsoleTable } from '../console-table.ts';
 import type { Held } from './held.ts';
 
-/** A table for a console: columns side by side, each as wide as its widest cell. */
-export function toTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
 /** One part's measurements: pages down, what was measured across, and below what was missed and why. */
-export function toReport(held: readonly Held[]): string {
+export function toAuditReport(held: readonly Held[]): string {
   const columns = [...new Set(held.map(({ what }) => what))];
   const pages = [...new Set(held.map(({ where }) => where))];
   const rows = pages.map((page) => [
@@ -27,7 +13,7 @@ export function toReport(held: readonly Held[]): string {
   ]);
   const bars = columns.map((column) => held.find(({ what }) => what === column)?.bar ?? '');
   return [
-    toTable([['', ...columns], ['기준', ...bars], ...rows]),
+    toConsoleTable([['', ...columns], ['기준', ...bars], ...rows]),
     ...held.flatMap(toFaults),
     ...toNotes(held),
   ].join('\n');
@@ -50,13 +36,4 @@ function toNotes(held: readonly Held[]): string[] {
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .map(([note, count]) => `참고(${count}쪽)  ${note}`);
-}
-
-/** Columns that a text takes on a console: Hangul and its neighbours take two. */
-export function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
-}
-
-function isWide(character: string): boolean {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(character);
 }
