@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { artEdition, digestOf } from './src/content/cache.ts';
+import { digestOf } from './src/content/cache.ts';
+import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/settings.ts';
 
@@ -24,7 +25,7 @@ export default defineConfig({
   vite: {
     // A small script would be set into the page, where the content security policy forbids it.
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.ART_EDITION': JSON.stringify(artEdition()) },
+    define: { 'import.meta.env.ART_EDITION': JSON.stringify(drawingEdition()) },
     resolve: { alias: { '@pages': pagesFolder() } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Garu } from 'garu-ko';
 import * as z from 'zod';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
+import { codeDigest } from '../../src/content/code-digest.ts';
 import { type Analyser, analyze, MORPHEME_KINDS, type Morpheme } from '../../src/search/analyze.ts';
 
 // Starting a worker takes as long as analysing this many characters.
@@ -12,7 +12,7 @@ const WORTH_A_WORKER = 20_000;
 
 /** The morphemes of each text, from the cache or by as many processors as there are. */
 export async function analyzeTexts(texts: readonly string[]): Promise<Morpheme[][]> {
-  const version = analysisVersion();
+  const version = codeDigest('scripts/build/analysis.ts');
   const keys = texts.map((text) => digestOf(version, text));
   const known = keys.map((key) => fromCache(readCache('morphemes', key)));
   const missing = [...new Set(texts.filter((_, index) => known[index] === undefined))];
@@ -70,19 +70,6 @@ export async function loadAnalyser(): Promise<Analyser> {
   } finally {
     console.warn = warn;
   }
-}
-
-/** Changes with the code that an analysis depends on. */
-function analysisVersion(): string {
-  return digestOf(
-    ...[
-      'src/search/analyze.ts',
-      'src/search/korean/function-words.ts',
-      'src/text/hanja.ts',
-      'src/search/record-format.ts',
-      'node_modules/garu-ko/package.json',
-    ].map((file) => readFileSync(resolve(file))),
-  );
 }
 
 const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(MORPHEME_KINDS)]));

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
-import { digestOf, readCache, sourceVersion, writeCache } from '../../src/content/cache.ts';
+import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
+import { codeDigest } from '../../src/content/code-digest.ts';
 import { readBody } from '../../src/content/entry.ts';
 import { proseOf, toSearchPages } from '../../src/search/search-pages.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
@@ -55,7 +56,7 @@ async function analyzeArticles(
 
 /** An article's digest covers its whole file. */
 function keyOf({ digest }: Article): string {
-  return digestOf(sourceVersion('src/search'), digest);
+  return digestOf(codeDigest('scripts/build/article-terms.ts'), digest);
 }
 
 type Cached = z.infer<typeof cachedSchema>[number];

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { lstat, readFile, rename } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { listFiles } from '../../src/content/files.ts';
+import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
 
 /**
@@ -28,10 +29,7 @@ async function mendText(path: string, file: string, { mode }: Stats): Promise<st
   if (text === undefined) return [];
   const fixed = applyTextFixes(text, file);
   if (fixed.text === text) return [];
-  // A reader never sees half of it, and a kill loses nothing.
-  const draft = join(dirname(path), `.fix.${process.pid}`);
-  await writeFile(draft, fixed.text, { mode });
-  await rename(draft, path);
+  writeAtomically(path, fixed.text, { mode });
   return fixed.done;
 }
 

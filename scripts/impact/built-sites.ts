@@ -11,7 +11,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, sourceVersion } from '../../src/content/cache.ts';
+import { digestOf } from '../../src/content/cache.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
@@ -99,14 +99,14 @@ function keyOf(content: string, pages = join(SHIPPED, 'pages')): string {
   const borrowed = ['journal.yaml', 'search.yaml']
     .filter((name) => !existsSync(join(content, name)))
     .map((name) => join(SHIPPED, name));
-  const written = [content, pages].flatMap((folder) =>
+  const written = [content, pages, 'src', 'scripts'].flatMap((folder) =>
     listFiles(folder)
       .files.filter((file) => statSync(join(folder, file)).isFile())
       .flatMap((file) => [file, readFileSync(join(folder, file))]),
   );
   return digestOf(
-    sourceVersion('src', 'scripts'),
     readFileSync('astro.config.mjs'),
+    readFileSync('package-lock.json'),
     ...written,
     ...borrowed.filter((file) => existsSync(file)).map((file) => readFileSync(file)),
   );

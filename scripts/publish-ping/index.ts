@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { formatCount } from '../../src/text/particles.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder } from '../../src/content/folder.ts';
+import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
 import { type BuiltFeed, isFollowed, readBuiltFeed } from './built-feed.ts';
@@ -78,12 +79,8 @@ function readTold(): Told {
   }
 }
 
-/** A reader never sees half of it. */
 function writeTold(told: Told): void {
-  mkdirSync(dirname(STATE), { recursive: true });
-  const draft = `${STATE}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(told, undefined, 1)}\n`);
-  renameSync(draft, STATE);
+  writeAtomically(STATE, `${JSON.stringify(told, undefined, 1)}\n`);
 }
 
 function fail(why: string): void {

@@ -10,7 +10,8 @@ import { collectFacts } from '../body/facts.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
 import type { RuleFile } from '../check/rule.ts';
-import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
 import { writeCharts } from './charts.ts';
 import { fault, readText } from './files.ts';
 import { attachmentAddress, type MatterReading, readMatter } from './matter.ts';
@@ -145,7 +146,7 @@ function digestEntry(
   named: readonly string[],
 ): string {
   const states = named.flatMap((name) => [name, stateOfNamed(place, folder, name)]);
-  return digestOf(codeVersion(), place.file, own, ...states);
+  return digestOf(codeDigest('src/content/entry.ts'), place.file, own, ...states);
 }
 
 function digestFile({ file }: PlacedFile, folder: string): string {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { ImageInfo } from '../archive/image.ts';
-import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
 import { isFile } from './files.ts';
 
 const MAX_PIXELS = 100_000_000;
@@ -28,7 +29,7 @@ export async function measureImage(
   if (!isFile(join(folder, file))) return { image: undefined, fault: UNREADABLE };
   const bytes = readFileSync(join(folder, file));
   const name = digestOf(bytes).slice(0, 16);
-  const key = digestOf(codeVersion(), name);
+  const key = digestOf(codeDigest('src/content/images.ts'), name);
   const cached = measuredSchema.safeParse(readCache('images', key));
   const measured = cached.success ? cached.data : await measure(bytes);
   if (!cached.success) writeCache('images', key, measured);

@@ -1,12 +1,13 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawChart } from '../pictures/chart-drawing.ts';
 import { COVER, drawCover } from '../pictures/cover-drawing.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { drawShare, SHARE } from '../pictures/share-drawing.ts';
 import type { Typeface } from '../pictures/text-layer.ts';
-import { artEdition, cachePath } from './cache.ts';
+import { cachePath } from './cache.ts';
+import { drawingEdition } from './drawing-edition.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** What drawings are made with besides what they show. */
 export interface Means {
@@ -20,7 +21,7 @@ const INKS = 16;
 
 /** Where a drawing's file lies in the cache: what is drawn in another way is drawn anew. */
 export function drawnPath(file: string): string {
-  return cachePath(join('drawings', artEdition()), file);
+  return cachePath(join('drawings', drawingEdition()), file);
 }
 
 /** Draws, and puts every file of the drawing into the cache. */
@@ -30,7 +31,7 @@ export async function writeDrawing(drawing: Drawing, means: Means): Promise<void
     const image = sharp(Buffer.from(svg), { density: (72 * width) / own });
     // Few flat inks and their edges: a cover of 960 pixels is 30 KB so, as JPEG 100 and as WebP 43.
     const png = image.png({ palette: true, colours: INKS, dither: 0 });
-    await write(drawnPath(file), await png.toBuffer());
+    writeAtomically(drawnPath(file), await png.toBuffer());
   }
 }
 
@@ -47,12 +48,4 @@ async function draw(
     case 'chart':
       return { svg: await drawChart(spec, chartStyle, typeface), own: spec.pixels };
   }
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  // A reader never sees half of it.
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
 }

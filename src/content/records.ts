@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
 
 const messageSchema = z.object({
   file: z.string(),
@@ -64,5 +65,5 @@ export function writeRecords(folder: string, room: string, words: unknown, recor
 }
 
 function editionOf(words: unknown): string {
-  return digestOf(codeVersion(), JSON.stringify(words));
+  return digestOf(codeDigest('src/content/entry.ts'), JSON.stringify(words));
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
-import { digestOf, readCache, sourceVersion, writeCache } from './cache.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
 import { contentFolder } from './folder.ts';
 import { readSearchWords } from './settings.ts';
 
@@ -20,5 +21,9 @@ export function writeRelated(archive: Archive, lists: RelatedLists): void {
 /** Of what the lists are made of: the articles in their order (a digest covers the whole file), the editors' words and the code. */
 function keyOf({ articles }: Archive): string {
   const words = JSON.stringify(readSearchWords(contentFolder()).entries);
-  return digestOf(sourceVersion('src/search'), words, ...articles.map(({ digest }) => digest));
+  return digestOf(
+    codeDigest('scripts/build/build-related.ts'),
+    words,
+    ...articles.map(({ digest }) => digest),
+  );
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Rendition } from '../body/picture.ts';
 import { cachePath } from './cache.ts';
 import { contentFolder } from './folder.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const QUALITY = { avif: 55, webp: 78, jpeg: 80, png: 90 } as const;
 
@@ -28,9 +29,5 @@ async function make(source: string, { format, width }: Rendition, path: string):
     .resize({ width, withoutEnlargement: true })
     .toFormat(format, { quality: QUALITY[format] })
     .toBuffer();
-  await mkdir(dirname(path), { recursive: true });
-  // A reader never sees half of it, and two at once write the same bytes.
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, image);
-  await rename(draft, path);
+  writeAtomically(path, image);
 }

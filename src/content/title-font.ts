@@ -4,7 +4,8 @@ import subsetFont from 'subset-font';
 import * as z from 'zod';
 import { type FittedFont, fitGlyphs, rankGlyphs } from '../pictures/title-glyphs.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
-import { codeVersion, digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
 
 /** The most that the title font may weigh, in bytes of WOFF2. */
 export const TITLE_FONT_BUDGET = 150_000;
@@ -16,8 +17,12 @@ const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
 export async function readTitleFont(titles: readonly string[]): Promise<FittedFont> {
   const face = readFileSync(typefaceFile('woff2'));
   const { always, ranked } = rankGlyphs(readPageWords(), titles);
-  const code = [codeVersion(), readFileSync(resolve('src/pictures/title-glyphs.ts'))];
-  const name = digestOf(...code, face, always.join(''), ranked.join(''));
+  const name = digestOf(
+    codeDigest('src/content/title-font.ts'),
+    face,
+    always.join(''),
+    ranked.join(''),
+  );
   const cached = keptSchema.safeParse(readCache('title-font', name));
   if (cached.success) return cached.data;
   const made = await fitGlyphs(ranked, TITLE_FONT_BUDGET, (glyphs) =>

@@ -3,7 +3,7 @@ import { coverOf } from '../../archive/image.ts';
 import { filesOf } from '../../pictures/drawing.ts';
 import { drawingsOf } from '../../pictures/drawings.ts';
 import { renditionsOf } from '../../body/picture.ts';
-import { artEdition } from '../../content/cache.ts';
+import { drawingEdition } from '../../content/drawing-edition.ts';
 import { chartsOf } from '../../content/charts.ts';
 import { readDrawn, startDrawing } from '../../content/drawings.ts';
 import { readRendition } from '../../content/renditions.ts';
@@ -33,7 +33,7 @@ export async function getStaticPaths() {
   return [...byFile].map(([file, props]) => {
     const [name = '', format = ''] = file.split('.');
     // A name holds the digest of what it names; that of a chart, not how it is drawn.
-    return { params: { name, format }, props, cacheKey: `${file} ${artEdition()}` };
+    return { params: { name, format }, props, cacheKey: `${file} ${drawingEdition()}` };
   });
 }
 
