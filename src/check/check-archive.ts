@@ -1,5 +1,5 @@
-import type { ArchiveInput } from '../archive/input.ts';
 import type { FieldMessage } from './message.ts';
+import type { ReadArchive } from './read-entries.ts';
 import { findCollisions } from './rules/archive/collisions.ts';
 import { findNameless } from './rules/archive/nameless.ts';
 import { findNameSpellings } from './rules/archive/name-spellings.ts';
@@ -7,7 +7,7 @@ import { findRedirectFaults } from './rules/archive/redirects.ts';
 import { findDanglingReferences } from './rules/archive/references.ts';
 
 /** What only the entries together show: collisions, dangling references, names spelled two ways. */
-export function checkArchive(input: ArchiveInput): FieldMessage[] {
+export function checkArchive(input: ReadArchive): FieldMessage[] {
   return [
     ...findCollisions(input),
     ...findNameless(input),

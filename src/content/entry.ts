@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Facts } from '../archive/facts.ts';
 import { inFile, isError, type Message } from '../check/message.ts';
 import type { HouseWord } from '../archive/style.ts';
 import { checkTree, readTree } from '../check/check-text.ts';
@@ -10,6 +9,7 @@ import { collectFacts } from '../body/facts.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
 import type { RuleFile } from '../check/rule.ts';
+import { placesOf } from '../yaml/readable-fields.ts';
 import { digestOf, readCache, writeCache } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeCharts } from './charts.ts';
@@ -27,8 +27,6 @@ export interface Reader {
   /** Whether a text without an error is rendered into the cache at once. */
   renders: boolean;
 }
-
-const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
 
 /**
  * Checks an .mdx file: its frontmatter, its text and the files beside it that either names.
@@ -111,10 +109,12 @@ async function readParts(
   return {
     digest,
     named,
-    matter: matter.value,
+    fields: matter.readable,
+    isWhole: matter.value !== undefined,
+    places: placesOf(matter.raw, matter.locate),
     images: [...beside.images.values()],
     messages: found,
-    facts: tree ? collectFacts(tree) : NO_FACTS,
+    ...(tree ? { facts: collectFacts(tree) } : {}),
   };
 }
 
@@ -154,7 +154,7 @@ function digestFile({ file }: PlacedFile, folder: string): string {
 }
 
 function failed(messages: Message[], digest: string): EntryRecord {
-  return { digest, named: [], matter: undefined, images: [], messages, facts: NO_FACTS };
+  return { digest, named: [], fields: {}, isWhole: false, places: {}, images: [], messages };
 }
 
 const bodySchema = z.object({

@@ -2,39 +2,55 @@ import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
 import { besideFile } from '../text/slug.ts';
-import { inFile } from '../check/message.ts';
+import { inFile, type Message } from '../check/message.ts';
+import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { type FieldPlaces, placesOf, readableFields } from '../yaml/readable-fields.ts';
 import { explainUnreadable } from './entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
 import type { Reading } from './reading.ts';
 
-/** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
-export function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
-  return readIssuesOf(folder, listFiles(folder).files);
+/** An issue.yaml: the issue that it declares, if all of it is right, and what of it could be read. */
+export interface IssueReading {
+  declared: DeclaredIssue | undefined;
+  read: ReadIssue;
+  places: FieldPlaces;
+  messages: Message[];
 }
 
-/** As `readIssues`, of the files that are named. */
+/** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
+export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
+  const readings = await readIssuesOf(folder, listFiles(folder).files);
+  return {
+    entries: readings.flatMap(({ declared }) => declared ?? []),
+    messages: readings.flatMap(({ messages }) => messages),
+  };
+}
+
+/** What was read of each issue among the files. */
 export async function readIssuesOf(
   folder: string,
   files: readonly string[],
-): Promise<Reading<DeclaredIssue>> {
+): Promise<IssueReading[]> {
   const present = new Set(files);
-  const reading: Reading<DeclaredIssue> = { entries: [], messages: [] };
-  for (const key of issueKeysOf(files)) {
-    const file = `issues/${key}/issue.yaml`;
+  const readings: IssueReading[] = [];
+  for (const month of issueKeysOf(files)) {
+    const file = `issues/${month}/issue.yaml`;
+    const read = { month, file };
     if (present.has(file)) {
-      const read = await readIssue(folder, file, key).catch(() => ({
-        entries: [],
-        messages: [explainUnreadable(file)],
-      }));
-      reading.entries.push(...read.entries);
-      reading.messages.push(...read.messages);
+      readings.push(
+        await readIssue(folder, file, month).catch(() => unread(read, [explainUnreadable(file)])),
+      );
     } else {
-      reading.entries.push({ month: key, file, images: [] });
+      readings.push({ ...unread(read, []), declared: { ...read, images: [] } });
     }
   }
-  return reading;
+  return readings;
+}
+
+function unread(read: ReadIssue, messages: Message[]): IssueReading {
+  return { declared: undefined, read, places: {}, messages };
 }
 
 /** The issues that have a folder. */
@@ -43,25 +59,17 @@ export function issueKeysOf(files: readonly string[]): string[] {
   return [...new Set(names)].filter(isIssueKey);
 }
 
-async function readIssue(
-  folder: string,
-  file: string,
-  key: string,
-): Promise<Reading<DeclaredIssue>> {
+async function readIssue(folder: string, file: string, month: string): Promise<IssueReading> {
   const { text, messages } = readText(folder, file);
-  if (text === undefined) return { entries: [], messages };
-  const { value, faults, locate } = readYaml(text, issueSchema);
+  if (text === undefined) return unread({ month, file }, messages);
+  const { value, raw, faults, locate } = readYaml(text, issueSchema);
+  const readable = issueSchema.partial().parse(readableFields(issueSchema, raw));
   const found = inFile(file, faults);
-  if (!value) return { entries: [], messages: found };
-  if (value.month !== key) {
-    found.push({
-      file,
-      ...locate(['month']),
-      rule: '호',
-      text: `month(${value.month})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`,
-    });
+  if (readable.month !== undefined && readable.month !== month) {
+    const wrong = `month(${readable.month})가 폴더 이름(${month})과 다릅니다. 둘을 같게 맞춰 주세요.`;
+    found.push({ file, ...locate(['month']), rule: '호', text: wrong });
   }
-  const cover = value.cover === undefined ? undefined : besideFile(file, value.cover);
+  const cover = readable.cover === undefined ? undefined : besideFile(file, readable.cover);
   const measured =
     cover !== undefined && isFile(join(folder, cover))
       ? await measureImage(folder, cover)
@@ -70,5 +78,10 @@ async function readIssue(
     found.push({ file, ...locate(['cover']), rule: '표지', text: measured.fault });
   }
   const images = measured?.image ? [measured.image] : [];
-  return { entries: [{ ...value, file, images }], messages: found };
+  return {
+    declared: value && { ...value, file, images },
+    read: { ...readable, month, file },
+    places: placesOf(raw, locate),
+    messages: found,
+  };
 }

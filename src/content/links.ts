@@ -1,25 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Facts } from '../archive/facts.ts';
-import type { ArchiveInput } from '../archive/input.ts';
 import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targets.ts';
 import { findLinkFaults, linkTarget } from '../check/rules/links/link-faults.ts';
 import type { Message } from '../check/message.ts';
-import { AGENCIES_URL, FEEDS_URL, pageUrl, SOURCES_URL, TAGS_URL } from '../site/urls.ts';
+import type { ReadArchive } from '../check/read-entries.ts';
+import {
+  AGENCIES_URL,
+  ANY_SITE,
+  CATEGORIES_URL,
+  FEEDS_URL,
+  pageUrl,
+  SOURCES_URL,
+  TAGS_URL,
+} from '../site/urls.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent } from './read.ts';
 
 /** Entries that have been read, with what their texts tell. */
 interface LinkReading {
-  input: ArchiveInput;
+  read: ReadArchive;
   facts: ReadonlyMap<string, Facts>;
 }
 
 /** Links of an archive that has been read whole. */
-export function checkLinks({ input, facts }: LinkReading): Message[] {
-  const entries = toLinkedEntries(input, facts);
-  const targets = findLinkTargets(input, entries, otherAddresses());
-  return findLinkFaults(entries, { ...targets, site: input.journal.url, isUnsure: () => false });
+export function checkLinks({ read, facts }: LinkReading): Message[] {
+  const entries = toLinkedEntries(read, facts);
+  const targets = findLinkTargets(read, entries, otherAddresses());
+  const isUnsure = (path: string): boolean =>
+    read.journal.categories === undefined && path.startsWith(CATEGORIES_URL);
+  return findLinkFaults(entries, { ...targets, site: siteOf(read), isUnsure });
 }
 
 /**
@@ -30,16 +40,21 @@ export async function checkLinksOfFew(folder: string, few: LinkReading): Promise
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
   const around = findAround(folder, few);
   // Listing a large folder once more takes its time.
-  const read = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
-  const input = {
-    ...few.input,
-    articles: [...few.input.articles, ...(read?.input?.articles ?? [])],
-    bids: [...few.input.bids, ...(read?.input?.bids ?? [])],
+  const others = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
+  const read = {
+    ...few.read,
+    articles: [...few.read.articles, ...(others?.read.articles ?? [])],
+    bids: [...few.read.bids, ...(others?.read.bids ?? [])],
   };
-  const entries = toLinkedEntries(input, new Map([...(read?.facts ?? []), ...few.facts]));
-  const targets = findLinkTargets(input, entries, otherAddresses());
+  const entries = toLinkedEntries(read, new Map([...(others?.facts ?? []), ...few.facts]));
+  const targets = findLinkTargets(read, entries, otherAddresses());
   const judged = entries.filter(({ file }) => few.facts.has(file));
-  return findLinkFaults(judged, { ...targets, site: input.journal.url, isUnsure });
+  return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
+}
+
+/** The site's own address; one that no link has where journal.yaml does not say it (RFC 2606). */
+function siteOf({ journal }: ReadArchive): string {
+  return journal.url ?? ANY_SITE;
 }
 
 function isUnsure(path: string): boolean {
@@ -47,15 +62,15 @@ function isUnsure(path: string): boolean {
 }
 
 /** The other entries that the links lead to, by their address or by one that they had. */
-function findAround(folder: string, { input, facts }: LinkReading): Set<string> {
-  const own = toLinkedEntries(input, facts);
-  const { addresses, feeds } = findLinkTargets(input, own, otherAddresses());
+function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
+  const own = toLinkedEntries(read, facts);
+  const { addresses, feeds } = findLinkTargets(read, own, otherAddresses());
   const paths = own.flatMap((entry) =>
-    entry.facts.links.flatMap(
-      ({ url }) => linkTarget(url, entry.url, input.journal.url)?.path ?? [],
+    (entry.facts?.links ?? []).flatMap(
+      ({ url }) => linkTarget(url, entry.url, siteOf(read))?.path ?? [],
     ),
   );
-  const texts = [...input.files].filter((file) => file.endsWith('.mdx') && !facts.has(file));
+  const texts = [...read.files].filter((file) => file.endsWith('.mdx') && !facts.has(file));
   const around = [...new Set(paths)].flatMap((path) => {
     const file = texts.find((text) => path.startsWith(`/${text.slice(0, -'.mdx'.length)}/`));
     if (file !== undefined) return [file];

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { type ArticleMatter, articleSchema } from '../archive/article.ts';
-import { type BidMatter, bidSchema } from '../archive/bid.ts';
+import { articleSchema } from '../archive/article.ts';
+import { bidSchema } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { inFile, type Message } from '../check/message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import type { FieldFault } from '../yaml/places.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
+import { readableFields } from '../yaml/readable-fields.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from './placing.ts';
 
@@ -14,8 +15,12 @@ import type { PlacedFile } from './placing.ts';
 export interface MatterReading extends Omit<YamlReading<object>, 'faults'> {
   messages: Message[];
   /** The fields as they stand, unchecked. */
-  fields: Readonly<Record<string, unknown>>;
+  fields: Fields;
+  /** The fields that are right by themselves, parsed. */
+  readable: Record<string, unknown>;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the frontmatter of an entry: by its schema, and by where the entry lies. */
 export function readMatter(split: Split, place: PlacedFile): MatterReading {
@@ -31,32 +36,36 @@ export function attachmentAddress({ room, key, slug }: PlacedFile, name: string)
     : bidAttachmentUrl({ year: key, slug }, name);
 }
 
-function readBy<Matter extends object>(
-  schema: z.ZodType<Matter>,
-  check: (matter: Matter, place: PlacedFile) => FieldFault[],
+function readBy<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  check: (readable: unknown, place: PlacedFile, raw: Fields) => FieldFault[],
   { matter, matterLine }: Split,
   place: PlacedFile,
 ): MatterReading {
-  const { file } = place;
-  const reading = readYaml(matter, schema, matterLine);
-  const found = reading.value ? check(reading.value, place) : [];
+  const reading = readYaml<object>(matter, schema, matterLine);
+  const fields = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
+  const readable = readableFields(schema, reading.raw);
+  const found = check(readable, place, fields);
   return {
     ...reading,
-    fields: z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {},
-    messages: inFile(file, [
+    fields,
+    readable,
+    messages: inFile(place.file, [
       ...reading.faults,
       ...found.map(({ field, ...finding }) => ({ ...reading.locate(field), ...finding })),
     ]),
   };
 }
 
-function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFile): FieldFault[] {
+/** `raw` are the fields as they stand: a faulty date is not a missing one. */
+function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): FieldFault[] {
+  const { issue, date, updated } = articleSchema.partial().parse(readable);
   const found: FieldFault[] = [];
-  if (issue !== key) {
+  if (issue !== undefined && issue !== key) {
     const text = `호(${issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
     found.push({ field: ['issue'], rule: '호', text });
   }
-  if (date === undefined && key !== UNDATED) {
+  if (Object.keys(raw).length > 0 && !('date' in raw) && key !== UNDATED) {
     const text = '날짜가 없습니다. 예: date: 2024-04-01';
     found.push({ field: ['date'], rule: '날짜', text });
   }
@@ -64,7 +73,9 @@ function checkArticle({ issue, date, updated }: ArticleMatter, { key }: PlacedFi
   return found;
 }
 
-function checkBid({ posted, updated }: BidMatter, { key: year }: PlacedFile): FieldFault[] {
+function checkBid(readable: unknown, { key: year }: PlacedFile): FieldFault[] {
+  const { posted, updated } = bidSchema.partial().parse(readable);
+  if (posted === undefined) return [];
   const found = checkUpdated(updated, posted, '공고일');
   if (posted.startsWith(`${year}-`)) return found;
   const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;

@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Article, articleSchema, toArticle } from '../archive/article.ts';
-import { type Bid, bidSchema } from '../archive/bid.ts';
+import * as z from 'zod';
+import { type Article, type ArticleMatter, articleSchema, toArticle } from '../archive/article.ts';
+import { type Bid, type BidMatter, bidSchema } from '../archive/bid.ts';
 import type { Facts } from '../archive/facts.ts';
 import type { ArchiveInput } from '../archive/input.ts';
-import { issueSchema } from '../archive/issue.ts';
-import type { FieldMessage, Message } from '../check/message.ts';
+import type { Message } from '../check/message.ts';
+import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
 import type { Counts } from '../check/report/counted.ts';
 import { besideFile } from '../text/slug.ts';
-import { type Locate, readYaml } from '../yaml/read-yaml.ts';
-import { splitFrontmatter } from '../body/frontmatter.ts';
+import type { FieldPlaces } from '../yaml/readable-fields.ts';
 import { readEntries, readHere } from './entries.ts';
-import { listFiles, readText } from './files.ts';
+import { listFiles } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +21,10 @@ import { findUnusedFiles } from './unused.ts';
 export interface ContentReading {
   /** Absent without a journal.yaml that can be read. */
   input: ArchiveInput | undefined;
+  /** What could be read of all files, those with faults too. */
+  read: ReadArchive;
+  /** Where the fields of each file stand. */
+  places: ReadonlyMap<string, FieldPlaces>;
   /** What the text of each entry tells the others, by file. */
   facts: Map<string, Facts>;
   messages: Message[];
@@ -51,29 +53,41 @@ export async function readContent(
     bids: await readRoom(folder, files, 'bids', options),
   };
   const issues = await readIssuesOf(folder, chosen);
-  const articles = toArticles(rooms.issues);
-  const bids = toBids(rooms.bids);
   const entries = [...rooms.issues, ...rooms.bids];
-  const covers = issues.entries.flatMap(({ file, cover }) =>
+  const covers = issues.flatMap(({ read: { file, cover } }) =>
     cover === undefined ? [] : [besideFile(file, cover)],
   );
   return {
     input: journal && {
       journal,
-      issues: issues.entries,
-      articles: articles.entries,
-      bids: bids.entries,
+      issues: issues.flatMap(({ declared }) => declared ?? []),
+      articles: toArticles(rooms.issues).entries,
+      bids: toBids(rooms.bids).entries,
       files: new Set(files),
     },
-    facts: new Map(entries.map(({ file, record }) => [file, record.facts])),
+    read: {
+      journal: journals.readable,
+      issues: issues.map(({ read }) => read),
+      articles: rooms.issues.map(toReadArticle),
+      bids: rooms.bids.map(toReadBid),
+      files: new Set(files),
+    },
+    places: new Map([
+      ...entries.map(({ file, record }) => [file, record.places] as const),
+      ...issues.map(({ read, places }) => [read.file, places] as const),
+    ]),
+    facts: new Map(
+      entries.flatMap(({ file, record }) => (record.facts ? [[file, record.facts]] : [])),
+    ),
     messages: [
       ...messages,
       ...checkPlacing(chosen),
       // A few entries do not tell what the others name.
       ...(options.only ? [] : findUnusedFiles(files, entries, covers)),
-      ...[journals, readSearchWords(folder), readStyle(folder), issues, articles, bids].flatMap(
+      ...[journals, readSearchWords(folder), readStyle(folder), ...issues].flatMap(
         (reading) => reading.messages,
       ),
+      ...entries.flatMap(({ record }) => record.messages),
     ].filter(({ file }) => options.only?.has(file) ?? true),
     counts: {
       issues: issueKeysOf(chosen).length,
@@ -117,10 +131,10 @@ async function readRoom(
 
 function toArticles(reading: RoomReading): Reading<Article> {
   return {
-    entries: reading.flatMap(({ file, slug, record: { matter, digest, images } }) => {
-      // A schema takes its own output, so the kept matter is read like the written one.
-      const { data } = articleSchema.safeParse(matter);
-      return data ? [toArticle(data, { slug, file, digest, images })] : [];
+    entries: reading.flatMap(({ file, slug, record: { fields, isWhole, digest, images } }) => {
+      // A schema takes its own output, so the kept fields are read like the written ones.
+      const { data } = articleSchema.safeParse(fields);
+      return data && isWhole ? [toArticle(data, { slug, file, digest, images })] : [];
     }),
     messages: reading.flatMap(({ record }) => record.messages),
   };
@@ -128,30 +142,44 @@ function toArticles(reading: RoomReading): Reading<Article> {
 
 function toBids(reading: RoomReading): Reading<Bid> {
   return {
-    entries: reading.flatMap(({ file, slug, key: year, record: { matter, digest, images } }) => {
-      const { data } = bidSchema.safeParse(matter);
-      return data ? [{ ...data, slug, year, file, digest, images }] : [];
+    entries: reading.flatMap(({ file, slug, key: year, record }) => {
+      const { fields, isWhole, digest, images } = record;
+      const { data } = bidSchema.safeParse(fields);
+      return data && isWhole ? [{ ...data, slug, year, file, digest, images }] : [];
     }),
     messages: reading.flatMap(({ record }) => record.messages),
   };
 }
 
-/** Gives findings about fields the places where these stand; each file is read again once. */
-export function locateFields(folder: string, found: readonly FieldMessage[]): Message[] {
-  const byFile = Map.groupBy(found, ({ file }) => file);
-  return [...byFile].flatMap(([file, messages]) => {
-    const locate = locateIn(folder, file);
-    return messages.map(({ field, ...message }) => ({ ...message, ...locate(field) }));
-  });
+// Each field has passed its schema, or it would not be among them.
+const articleFields = z.custom<Partial<ArticleMatter>>();
+const bidFields = z.custom<Partial<BidMatter>>();
+
+function toReadArticle({ file, slug, key, record }: RoomReading[number]): ReadArticle {
+  const { fields, isWhole, places } = record;
+  const {
+    source = [],
+    credits = [],
+    tags = [],
+    aliases = [],
+    ...rest
+  } = articleFields.parse(fields);
+  // A series that is there and wrong, or in a frontmatter that is no YAML.
+  const isSeriesUnknown =
+    !isWhole && !rest.series && ('series' in places || Object.keys(places).length === 0);
+  return {
+    ...rest,
+    file,
+    slug,
+    issue: key,
+    sources: source,
+    credits,
+    tags,
+    aliases,
+    isSeriesUnknown,
+  };
 }
 
-function locateIn(folder: string, file: string): Locate {
-  const atStart: Locate = () => ({ line: 1, column: 1 });
-  const { text } = existsSync(join(folder, file)) ? readText(folder, file) : { text: undefined };
-  if (text === undefined) return atStart;
-  if (file.endsWith('.yaml')) return readYaml(text, issueSchema).locate;
-  const { split } = splitFrontmatter(text);
-  if (!split) return atStart;
-  const { locate } = readYaml(split.matter, articleSchema, split.matterLine);
-  return (field) => (field.length === 0 ? atStart(field) : locate(field));
+function toReadBid({ file, slug, key: year, record }: RoomReading[number]): ReadBid {
+  return { ...bidFields.parse(record.fields), file, slug, year };
 }

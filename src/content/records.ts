@@ -31,11 +31,16 @@ export const recordSchema = z.object({
   digest: z.string(),
   /** Names of the files beside it that the entry names, whether they are there or not. */
   named: z.array(z.string()),
-  /** The frontmatter, absent where it is not right. */
-  matter: z.unknown(),
+  /** The fields of the frontmatter that are right by themselves. */
+  fields: z.record(z.string(), z.unknown()),
+  /** Whether the frontmatter as a whole is right. */
+  isWhole: z.boolean(),
+  /** Where each field stands. */
+  places: z.record(z.string(), z.tuple([z.int(), z.int()]).readonly()),
   images: z.array(imageSchema),
   messages: z.array(messageSchema),
-  facts: factsSchema,
+  /** Absent where the text could not be read. */
+  facts: factsSchema.optional(),
 });
 
 export type EntryRecord = z.infer<typeof recordSchema>;

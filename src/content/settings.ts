@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { type Journal, journalSchema } from '../archive/journal.ts';
 import {
   findSearchWordFaults,
@@ -9,17 +10,22 @@ import {
 import { type Style, styleSchema } from '../archive/style.ts';
 import { inFile } from '../check/message.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { readableFields } from '../yaml/readable-fields.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import type { Reading } from './reading.ts';
 
-/** journal.yaml of the folder, or the shipped one where it has none. */
-export function readJournal(folder: string): Reading<Journal> {
+/** journal.yaml of the folder, or the shipped one where it has none; `readable` are its right fields. */
+export function readJournal(folder: string): Reading<Journal> & { readable: Partial<Journal> } {
   const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
   const { text, messages } = readText(home, 'journal.yaml');
-  if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, journalSchema);
-  return { entries: read.value ? [read.value] : [], messages: inFile('journal.yaml', read.faults) };
+  if (text === undefined) return { entries: [], messages, readable: {} };
+  const { value, raw, faults } = readYaml(text, journalSchema);
+  return {
+    entries: value ? [value] : [],
+    messages: inFile('journal.yaml', faults),
+    readable: z.custom<Partial<Journal>>().parse(readableFields(journalSchema, raw)),
+  };
 }
 
 /** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */

@@ -1,4 +1,4 @@
-import type { ArchiveInput } from '../../../archive/input.ts';
+import type { ReadArchive } from '../../read-entries.ts';
 import type { FieldPath } from '../../../yaml/places.ts';
 import { toSlug } from '../../../text/slug.ts';
 import { isReservedUrl } from '../../../site/route-of.ts';
@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** Every address that the entries and the standing pages ask for. */
-export function claimsOf({ articles, bids, files }: ArchiveInput): Claim[] {
+export function claimsOf({ articles, bids, files }: ReadArchive): Claim[] {
   return [
     ...articles.flatMap(articleClaims),
     ...bids.flatMap(bidClaims),
@@ -29,7 +29,7 @@ export function isFixed({ url, word }: Claim): boolean {
   return word === undefined && isReservedUrl(url.toLowerCase());
 }
 
-function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {
+function articleClaims(article: ReadArchive['articles'][number]): Claim[] {
   const { file } = article;
   return [
     { url: urls.articleUrl(article), owner: file, file, field: [] },
@@ -56,18 +56,12 @@ function articleClaims(article: ArchiveInput['articles'][number]): Claim[] {
   ];
 }
 
-function bidClaims(bid: ArchiveInput['bids'][number]): Claim[] {
+function bidClaims(bid: ReadArchive['bids'][number]): Claim[] {
   const { agency, file } = bid;
-  return [
-    { url: urls.bidUrl(bid), owner: file, file, field: [] },
-    {
-      url: urls.agencyUrl(toSlug(agency)),
-      owner: agency,
-      word: agency,
-      file,
-      field: ['agency'],
-    },
-  ];
+  const own: Claim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
+  if (agency === undefined) return [own];
+  const url = urls.agencyUrl(toSlug(agency));
+  return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
 }
 
 function pageClaim(file: string): Claim[] {

@@ -1,5 +1,5 @@
 import { type Claim, claimsOf, isFixed } from './claims.ts';
-import type { ArchiveInput } from '../../../archive/input.ts';
+import type { ReadArchive } from '../../read-entries.ts';
 import { withParticle } from '../../../text/particles.ts';
 import type { FieldMessage } from '../../message.ts';
 import { foldSlug } from '../../../text/slug.ts';
@@ -12,7 +12,7 @@ const NAMED = 3;
  * NFC/NFD twins; and article ids used twice. Each file concerned gets a message that
  * names the others (Astro only warns and drops one; design decision 6).
  */
-export function findCollisions(input: ArchiveInput): FieldMessage[] {
+export function findCollisions(input: ReadArchive): FieldMessage[] {
   const claims = claimsOf(input);
   return [
     ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
@@ -26,7 +26,7 @@ export function findCollisions(input: ArchiveInput): FieldMessage[] {
   ];
 }
 
-function idClaims(input: ArchiveInput): Claim[] {
+function idClaims(input: ReadArchive): Claim[] {
   return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
     id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
   );

@@ -1,8 +1,7 @@
 import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
-import { type Article, articleDay } from '../../../archive/article.ts';
-import type { Bid } from '../../../archive/bid.ts';
-import type { ArchiveInput } from '../../../archive/input.ts';
+import { articleDay } from '../../../archive/article.ts';
+import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { compareText } from '../../../text/compare.ts';
 import type { FieldPath } from '../../../yaml/places.ts';
@@ -35,7 +34,7 @@ const MIN_LENGTH = 3;
 export function findNameSpellings({
   articles,
   bids,
-}: Pick<ArchiveInput, 'articles' | 'bids'>): FieldMessage[] {
+}: Pick<ReadArchive, 'articles' | 'bids'>): FieldMessage[] {
   const sources = toGroups(articles.flatMap(sourceUses));
   return [
     ...adviseOnOthers(sources, '출처', '기사'),
@@ -43,11 +42,11 @@ export function findNameSpellings({
       report(slip, meant, '출처', explainSlip),
     ),
     // No slips here: offices of two districts may well be one letter apart.
-    ...adviseOnOthers(toGroups(bids.map(agencyUse)), '수요기관', '공고'),
+    ...adviseOnOthers(toGroups(bids.flatMap(agencyUses)), '수요기관', '공고'),
   ];
 }
 
-function sourceUses(article: Article): Use[] {
+function sourceUses(article: ReadArticle): Use[] {
   const { file, sources } = article;
   const day = articleDay(article) ?? '9999';
   return sources.map(({ name }, index) => ({
@@ -56,8 +55,8 @@ function sourceUses(article: Article): Use[] {
   }));
 }
 
-function agencyUse({ agency, posted, file }: Bid): Use {
-  return { name: agency, day: posted, file, field: ['agency'] };
+function agencyUses({ agency, posted = '9999', file }: ReadBid): Use[] {
+  return agency === undefined ? [] : [{ name: agency, day: posted, file, field: ['agency'] }];
 }
 
 /** The spellings of each name, the most used first and of those the oldest. */

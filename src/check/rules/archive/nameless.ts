@@ -1,15 +1,15 @@
-import type { ArchiveInput } from '../../../archive/input.ts';
+import type { ReadArchive } from '../../read-entries.ts';
 import type { FieldMessage } from '../../message.ts';
 import { explainSlug, toSlug } from '../../../text/slug.ts';
 
 /** Sources and agencies that no page can be called by: no letter or number in the name, or too many. */
-export function findNameless({ articles, bids }: ArchiveInput): FieldMessage[] {
+export function findNameless({ articles, bids }: ReadArchive): FieldMessage[] {
   return [
     ...articles.flatMap(({ file, sources }) =>
       sources.flatMap(({ name }) => report(name, { file, field: ['source'], rule: '출처' })),
     ),
     ...bids.flatMap(({ file, agency }) =>
-      report(agency, { file, field: ['agency'], rule: '수요기관' }),
+      agency === undefined ? [] : report(agency, { file, field: ['agency'], rule: '수요기관' }),
     ),
   ];
 }

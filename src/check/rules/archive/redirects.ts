@@ -1,4 +1,4 @@
-import type { ArchiveInput } from '../../../archive/input.ts';
+import type { ReadArchive } from '../../read-entries.ts';
 import type { FieldMessage } from '../../message.ts';
 import { foldSlug } from '../../../text/slug.ts';
 import { aliasUrl, articleUrl, decodeUrl } from '../../../site/urls.ts';
@@ -7,7 +7,7 @@ import { aliasUrl, articleUrl, decodeUrl } from '../../../site/urls.ts';
  * Old addresses that would lead to themselves: that of the article as it is now, in whatever case,
  * and one that is given twice. (One that is another article's is a collision.)
  */
-export function findRedirectFaults({ articles }: ArchiveInput): FieldMessage[] {
+export function findRedirectFaults({ articles }: ReadArchive): FieldMessage[] {
   return articles.flatMap((article) => {
     const own = fold(articleUrl(article));
     const folded = article.aliases.map((alias) => fold(aliasUrl(alias)));

@@ -1,4 +1,4 @@
-import type { ArchiveInput } from '../../../archive/input.ts';
+import type { ReadArchive } from '../../read-entries.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
 import type { FieldMessage } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
@@ -8,7 +8,7 @@ import { besideFile, foldSlug } from '../../../text/slug.ts';
  * What entries name and the archive does not hold: a category, an article in an issue's
  * order, an attachment, a cover, and a part of a series given twice or left out.
  */
-export function findDanglingReferences(input: ArchiveInput): FieldMessage[] {
+export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
     ...unknownCategories(input),
     ...unknownOrderEntries(input),
@@ -17,25 +17,20 @@ export function findDanglingReferences(input: ArchiveInput): FieldMessage[] {
   ];
 }
 
-function unknownCategories(input: ArchiveInput): FieldMessage[] {
-  const paths = flattenCategories(toCategoryNodes(input.journal.categories)).map(
-    (node) => node.path,
-  );
-  return input.articles
-    .filter((article) => !paths.includes(article.category))
-    .map((article) => {
-      const guess = nearest(article.category, paths);
-      const hint = guess ? ` 혹시 ${guess}인가요?` : '';
-      return {
-        file: article.file,
-        field: ['category'],
-        rule: '분류',
-        text: `‘${article.category}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`,
-      };
-    });
+function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
+  // Faults of journal.yaml are said there.
+  if (!journal.categories) return [];
+  const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
+  return articles.flatMap(({ file, category }) => {
+    if (category === undefined || paths.includes(category)) return [];
+    const guess = nearest(category, paths);
+    const hint = guess ? ` 혹시 ${guess}인가요?` : '';
+    const text = `‘${category}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`;
+    return [{ file, field: ['category'], rule: '분류', text }];
+  });
 }
 
-function unknownOrderEntries(input: ArchiveInput): FieldMessage[] {
+function unknownOrderEntries(input: ReadArchive): FieldMessage[] {
   const slugs = new Map(
     [...Map.groupBy(input.articles, (article) => article.issue)].map(([issue, articles]) => [
       issue,
@@ -59,7 +54,7 @@ function unknownOrderEntries(input: ArchiveInput): FieldMessage[] {
   );
 }
 
-function missingFiles(input: ArchiveInput): FieldMessage[] {
+function missingFiles(input: ReadArchive): FieldMessage[] {
   const named = [
     ...input.articles.flatMap((article) => [
       ...(article.attachments ?? []).map((attachment, index) => ({
@@ -94,10 +89,12 @@ function coverOf({ file, cover }: { file: string; cover?: string | undefined }, 
   return cover === undefined ? [] : [{ file, field: ['cover'], rule, name: cover }];
 }
 
-function brokenSeries(input: ArchiveInput): FieldMessage[] {
+function brokenSeries(input: ReadArchive): FieldMessage[] {
   const inSeries = input.articles.flatMap((article) =>
     article.series ? [{ article, ...article.series }] : [],
   );
+  // The missing part may be one of those that could not be read.
+  const isSeriesKnown = !input.articles.some((article) => article.isSeriesUnknown);
   return [...Map.groupBy(inSeries, (entry) => entry.title)].flatMap(([title, entries]) =>
     entries.flatMap(({ article, part }): FieldMessage[] => {
       const others = entries.filter((entry) => entry.part === part && entry.article !== article);
@@ -112,7 +109,8 @@ function brokenSeries(input: ArchiveInput): FieldMessage[] {
         ];
       }
       // Legacy archives hold series in part, so a gap is worth saying but never fatal.
-      const missing = part > 1 && !entries.some((entry) => entry.part === part - 1);
+      const missing =
+        part > 1 && isSeriesKnown && !entries.some((entry) => entry.part === part - 1);
       return missing
         ? [
             {

@@ -21,7 +21,7 @@ export interface LinkWorld extends LinkTargets {
 export function findLinkFaults(entries: readonly LinkedEntry[], world: LinkWorld): Message[] {
   const propose = proposer(world);
   return entries.flatMap((entry) =>
-    entry.facts.links.flatMap(({ url, line, column }) => {
+    (entry.facts?.links ?? []).flatMap(({ url, line, column }) => {
       const target = linkTarget(url, entry.url, world.site);
       const found = target && explain(target, entry, world, propose);
       return found ? [{ file: entry.file, line, column, rule: '링크', ...found }] : [];

@@ -1,6 +1,6 @@
 import { buildArchive } from '../../../archive/archive.ts';
 import type { Facts } from '../../../archive/facts.ts';
-import type { ArchiveInput } from '../../../archive/input.ts';
+import { type ReadArchive, withStandIns } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
@@ -11,7 +11,8 @@ export interface LinkedEntry {
   /** Its page's address, decoded. */
   url: string;
   draft: boolean;
-  facts: Facts;
+  /** Absent where the text could not be read. */
+  facts: Facts | undefined;
   /** Addresses of the files that are handed out with it, decoded. */
   beneath: string[];
 }
@@ -30,11 +31,9 @@ export interface LinkTargets {
   aliases: ReadonlyMap<string, string>;
 }
 
-const NO_FACTS: Facts = { links: [], anchors: [], attachments: [] };
-
 /** The entries of the archive with their pages and what lies beneath these. */
 export function toLinkedEntries(
-  { articles, bids }: ArchiveInput,
+  { articles, bids }: ReadArchive,
   facts: ReadonlyMap<string, Facts>,
 ): LinkedEntry[] {
   return [
@@ -52,9 +51,11 @@ export function toLinkedEntries(
     listed: readonly string[],
     others: readonly string[],
   ): LinkedEntry {
-    const own = facts.get(file) ?? NO_FACTS;
+    const own = facts.get(file);
     const url = urls.decodeUrl(page);
-    const handedOut = [...listed, ...own.attachments].map((name) => url + name.normalize('NFC'));
+    const handedOut = [...listed, ...(own?.attachments ?? [])].map(
+      (name) => url + name.normalize('NFC'),
+    );
     const beneath = [urls.markdownUrl(url), ...handedOut, ...others.map(urls.decodeUrl)];
     return { file, url, draft: draft === true, facts: own, beneath };
   }
@@ -62,7 +63,7 @@ export function toLinkedEntries(
 
 /** All that links can lead to; `others` are addresses that the entries do not tell: standing pages, public files. */
 export function findLinkTargets(
-  input: ArchiveInput,
+  input: ReadArchive,
   entries: readonly LinkedEntry[],
   others: readonly string[],
 ): LinkTargets {
@@ -72,7 +73,7 @@ export function findLinkTargets(
   // What could not be read is there all the same: its own messages say what it needs.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
-  const archive = buildArchive(input);
+  const archive = buildArchive(withStandIns(input));
   const addresses = [
     ...[urls.HOME_URL, ...fixedFiles(), ...others],
     ...addressesOfFiles(unread),
@@ -86,7 +87,7 @@ export function findLinkTargets(
       return new Set(feedAddressesOf(archive, [...months]).map(urls.decodeUrl));
     }),
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
-    anchors: new Map(entries.map(({ url, facts }) => [url, facts.anchors])),
+    anchors: new Map(entries.flatMap(({ url, facts }) => (facts ? [[url, facts.anchors]] : []))),
     aliases: new Map(
       input.articles.flatMap((article) =>
         article.aliases.map((alias) => [
