@@ -34,7 +34,7 @@ describe('잘못 부르면', () => {
   ])('%s: 쓰는 법을 말하고 2로 끝난다', async (_name, args) => {
     const { code, output } = await runScript(['scripts/search/index.ts', ...args]);
     expect(code).toBe(2);
-    expect(output).toMatch(/^쓰는 법: npm run search -- 사이트폴더 낱말…/u);
+    expect(output).toMatch(/^쓰는 법: npm run search -- 사이트폴더 검색어…/u);
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
