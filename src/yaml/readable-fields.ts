@@ -6,8 +6,10 @@ import type { FieldPath } from './places.ts';
 export function readableFields(schema: z.ZodObject, raw: unknown): Record<string, unknown> {
   const given = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
   return Object.fromEntries(
-    Object.entries(schema.shape).flatMap(([key, field]) => {
-      const value = Object.hasOwn(given, key) ? z.safeParse(field, given[key]).data : undefined;
+    Object.entries(schema.shape).flatMap(([key, field]): [string, unknown][] => {
+      const value: unknown = Object.hasOwn(given, key)
+        ? z.safeParse(field, given[key]).data
+        : undefined;
       return value === undefined ? [] : [[key, value]];
     }),
   );
