@@ -111,6 +111,19 @@ test('낱말 말고는 Pagefind가 셀 글자가 없고, 자리는 빈칸으로 
   );
 });
 
+test('어느 글자든 혼자서도, 낱말의 꼴로도 그대로 읽어 낸다', () => {
+  const units = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+  const tokens = [{ word: '고객', start: 0, end: 1 }];
+  expect(units.filter((unit) => decodeRecord(encodeRecord(unit, [])).text !== unit)).toEqual([]);
+  expect(units.filter((unit) => decodeRecord(encodeRecord(unit, tokens)).text !== unit)).toEqual(
+    [],
+  );
+});
+
+test.each(['가', '각', '힣', ' ', 'a'])('%j은 부호 셋이면 적는다', (letter) => {
+  expect(encodeRecord(letter, []).replace(/~$/u, '')).toHaveLength(3);
+});
+
 describe('자리', () => {
   test.each<[text: string, words: string[], positions: number[]]>([
     ['고객 경험', ['고객', '경험'], [0, 1]],

@@ -80,6 +80,15 @@ describe('새 낱말', () => {
     ]);
   });
 
+  test('두 글자는 조사 여럿 앞에 서도 새 낱말로 보지 않는다', () => {
+    const seen = ['[라임의] [색]', '[라]임은 [과일]', '[라]임'].map(read);
+    const found = findNewWords(
+      seen.map(({ text }) => text),
+      seen.map(({ morphemes }) => morphemes),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('한 가지 꼴로만 나오면 새 낱말이 아니다', () => {
     expect(refined(['[자포스의] [문화]', '[자포스의] [회사]'])[0]).toEqual(['자포스의', '문화']);
   });

@@ -3,6 +3,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { RelatedArticle } from '../../src/archive/related.ts';
 import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
+import { toProfiles } from '../../src/search/related/profile.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { type AnalyzedText, type Term, toTerms } from '../../src/search/related/terms.ts';
 import { article, input } from '../archive/samples.ts';
@@ -235,6 +236,25 @@ describe('고르기', () => {
     expect(titlesFor([mine, far, twin])).toEqual(['쌍둥이']);
   });
 
+  test('새것이어도 덜 닮았으면 뒤에 나온다', () => {
+    const less = { article: article('2024-04', '덜'), terms: near.slice(0, 2) };
+    const more = { article: article('2001-02', '더'), terms: near };
+    expect(titlesFor([mine, less, more])).toEqual(['더', '덜']);
+  });
+
+  test('연재가 다르거나 없는 글은 연재의 글에도 보인다', () => {
+    const of = (slug: string, title?: string): Sample => ({
+      article: article('2024-03', slug, title === undefined ? {} : { series: { title, part: 1 } }),
+      terms: near,
+    });
+    const titles = titlesFor([
+      of('이글', '품질을 묻다'),
+      of('딴 연재', '현장에서'),
+      of('연재 없음'),
+    ]);
+    expect(titles.toSorted()).toEqual(['딴 연재', '연재 없음']);
+  });
+
   test('바로 앞뒤의 기사는 조금 더 닮아야 먼저 나온다', () => {
     const next = { article: article('2024-05', '하나'), terms: near };
     const far = { article: article('2020-01', '둘'), terms: near };
@@ -248,6 +268,42 @@ describe('고르기', () => {
     }));
     expect(relateAll(samples.toReversed())).toEqual(relateAll(samples));
   });
+});
+
+describe('조사', () => {
+  // A shared word is named in the reason, so a word whose particle was removed is named by its stem.
+  test.each<[word: string, stem: string, holders: number, isRemoved: boolean]>([
+    ['챗봇은', '챗봇', 1, true],
+    ['만족도', '만족', 4, false],
+    ['만족도', '만족', 5, true],
+    ['보이스도', '보이스', 1, false],
+    ['보이스도', '보이스', 2, true],
+  ])('%s: %s이 나오는 글이 %i편이면 조사를 떼는지: %s', (word, stem, holders, isRemoved) => {
+    const samples = Array.from({ length: holders }, (_, index) => ({
+      article: article('2024-03', `저글${index}`),
+      terms: terms(`${stem} 9`, '녹취', '연봉', '통근'),
+    }));
+    const one = { article: article('2024-05', '이글'), terms: terms(`${word} 9`, '녹취', '연봉') };
+    const [first] = listOf([one, ...samples]);
+    expect(first?.reason.split(/[:,] /u).includes(stem)).toBe(isRemoved);
+  });
+});
+
+test('편집자가 같다고 한 말은 한 글 안에서도 한 말로 센다', () => {
+  const both = [terms('외주 5', '연봉', '아웃소싱 4'), terms('외주 9', '연봉')].map(
+    (words, index) => ({
+      article: article('2024-05', `글${index}`),
+      terms: words,
+    }),
+  );
+  const archive = buildArchive(input(both.map((sample) => sample.article)));
+  const [first, second] = toProfiles(
+    archive,
+    ({ file }) => both.find((sample) => sample.article.file === file)?.terms ?? [],
+    [['아웃소싱', '외주']],
+  );
+  expect([...(first?.words.keys() ?? [])].toSorted()).toEqual(['아웃소싱', '연봉']);
+  expect(first?.words).toEqual(second?.words);
 });
 
 describe('말', () => {
