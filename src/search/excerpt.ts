@@ -107,13 +107,14 @@ const LEAD = 40;
  * beginning at a sentence if one begins nearby. Empty if there is no match.
  */
 export function chooseExcerpt({ text, spans }: MarkedText): TextSpan {
-  // Several matches in one sentence give the same window.
+  // Several matches in one sentence give the same window. The windows are in the order of the text, and
+  // sorting keeps that order among equal scores.
   const windows = new Map(
     spans.map((span) => windowAt(text, span)).map((window) => [window.start, window]),
   );
   const [best] = [...windows.values()]
     .map((window) => ({ window, score: scoreOfWindow(text, spans, window) }))
-    .sort((a, b) => b.score - a.score || a.window.start - b.window.start);
+    .sort((a, b) => b.score - a.score);
   return best?.window ?? { start: 0, end: 0 };
 }
 

@@ -209,6 +209,7 @@ describe('줄 끝의 빈칸', () => {
   test('머리말과 YAML에서도 지우되 뜻이 바뀌면 두지 않는다', () => {
     expect(fixMatter('title: 가  \nsummary: 나\t')).toBe('title: 가\nsummary: 나');
     expect(fixMatter('summary: |-\n  가  ')).toBe('summary: |-\n  가  ');
+    expect(fixText(' \nsynonyms: []\n', 'search.yaml')).toBe('\nsynonyms: []\n');
     expect(fixText('synonyms: \n  - [가, 나]  \n', 'search.yaml')).toBe(
       'synonyms:\n  - [가, 나]\n',
     );

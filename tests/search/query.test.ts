@@ -92,6 +92,19 @@ describe('한 낱말', () => {
     expect(steps.flatMap(phrases)).not.toContain('길다');
   });
 
+  test('읽을 길이 많아도 한 번에 열둘까지만 찾는다', () => {
+    const many = toLexicon(
+      '가 나 다 라 마 바 사'
+        .split(' ')
+        .flatMap((letter) => [
+          ...lines('noun', 4, `상담${letter}`),
+          ...lines('noun', 4, `상담+${letter}`),
+        ]),
+    );
+    const { units } = planQuery('상담', many, toSynonyms([], many));
+    expect(units[0]?.steps[0]?.phrases).toHaveLength(12);
+  });
+
   test.each(['없는말이다', '뷁뷁', 'xyz', '12345'])('모르는 %s은 찾을 길이 없다', (query) => {
     expect(plan(query).units.map(({ steps }) => steps)).toEqual([[]]);
     expect(isSure(plan(query))).toBe(false);
