@@ -25,7 +25,7 @@ export default defineConfig({
   vite: {
     // A small script would be set into the page, where the content security policy forbids it.
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.ART_EDITION': JSON.stringify(drawingEdition()) },
+    define: { DRAWING_EDITION: JSON.stringify(drawingEdition()) },
     resolve: { alias: { '@pages': pagesFolder() } },
     // Content of another folder is read by us, never served by Vite.
     server: { fs: { allow: ['.', content] } },

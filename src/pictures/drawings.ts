@@ -107,5 +107,10 @@ function toShare(spec: ShareSpec): Drawing {
   return { kind: 'share', name: nameOf('share', spec), spec };
 }
 
-// Of the code that draws and the fonts, from astro.config.mjs: a new look has new addresses.
-const EDITION: unknown = import.meta.env.ART_EDITION;
+declare const DRAWING_EDITION: string | undefined;
+
+/**
+ * Digest of the code that draws and of its fonts, put here by astro.config.mjs, so that a new look
+ * has new addresses; absent outside a build.
+ */
+const EDITION = typeof DRAWING_EDITION === 'undefined' ? undefined : DRAWING_EDITION;
