@@ -3,6 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const LIBRARIES_OF_MODEL = ['zod', 'es-hangul', 'fastest-levenshtein', 'yaml'];
+const SITE = ['pages', 'components', 'layouts', 'styles'];
 
 /** What a file may not import: a regex over the import's text, and why. */
 const bans = {
@@ -12,11 +13,15 @@ const bans = {
   astroModules: {
     regex: '^astro[:/]',
     message:
-      'Only content/loader.ts, content.config.ts and load-archive.ts import astro:* or astro/*.',
+      'Only content/loader.ts, content.config.ts and load/load-archive.ts import astro:* or astro/*.',
   },
   libraries: {
     regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
     message: `text/, yaml/ and archive/ import ${LIBRARIES_OF_MODEL.join(', ')}, no more.`,
+  },
+  site: {
+    regex: `^\\.{1,2}/(?:\\.\\./)*(?:${SITE.join('|')})/`,
+    message: 'The data goes one way: content to pages.',
   },
   styles: {
     regex: '\\.css$',
@@ -77,9 +82,6 @@ const ROOMS = {
 };
 /** Rooms that need few libraries, and no parser of texts. */
 const MODEL = ['text', 'yaml', 'archive'];
-/** `load-archive.ts` and the other files that hand pages what they show. */
-const LOADERS = 'load(?:-[a-z]+)?';
-const SITE = ['pages', 'components', 'layouts', 'styles'];
 
 /**
  * The rooms of src/ and scripts/ and who may import whom (CONTRIBUTING.md says it in words).
@@ -87,12 +89,16 @@ const SITE = ['pages', 'components', 'layouts', 'styles'];
  */
 const rooms = [
   room(['src/**/*'], [bans.scripts, bans.astroModules, bans.browser]),
+  room(['src/load/**/*'], [bans.scripts, bans.astroModules, bans.browser, bans.site]),
   room(
-    ['src/load-archive.ts', 'src/content.config.ts'],
+    ['src/load/load-archive.ts', 'src/content.config.ts'],
+    [bans.scripts, bans.browser, bans.site],
+  ),
+  room(
+    ['src/pages/**/*'],
     [
-      bans.scripts,
-      bans.browser,
-      { regex: `^\\./(?:${SITE.join('|')})/`, message: 'The data goes one way: content to pages.' },
+      ...[bans.scripts, bans.astroModules, bans.browser],
+      leaving('pages/ gets what it shows from load/, never from content/.', 'content'),
     ],
   ),
   ...Object.entries(ROOMS).map(([name, allowed]) =>
@@ -207,7 +213,7 @@ function onlyFrom(name, allowed) {
   const others = Object.keys(ROOMS).filter((other) => other !== name && !allowed.includes(other));
   const message = `${name}/ imports ${[...allowed, 'its own files'].join(', ')} and libraries.`;
   const above = SITE.filter((other) => !allowed.includes(other));
-  return leaving(message, ...others, ...above, 'content', LOADERS);
+  return leaving(message, ...others, ...above, 'content', 'load');
 }
 
 /** A room of Astro components: they get props and load nothing, and `above` are the rooms that show them. */
@@ -217,7 +223,7 @@ function shownRoom(name, ...above) {
     [`src/${name}/**/*`],
     [
       ...[bans.scripts, bans.astroModules, bans.browser],
-      leaving(message, LOADERS, 'content', 'pages', ...above),
+      leaving(message, 'load', 'content', 'pages', ...above),
       ...(name === 'components' ? [bans.styles] : []),
     ],
   );
@@ -225,5 +231,5 @@ function shownRoom(name, ...above) {
 
 function contentRoom() {
   const message = 'content/ knows nothing of search, feeds, exports, the browser and the pages.';
-  return leaving(message, 'search', 'feeds', 'exports', 'browser', ...SITE, 'load-archive');
+  return leaving(message, 'search', 'feeds', 'exports', 'browser', ...SITE, 'load');
 }

@@ -6,7 +6,7 @@ import { readContent } from '../../src/content/read.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
-import { material } from '../../src/load-feeds.ts';
+import { material } from '../../src/load/load-feeds.ts';
 
 // Every feed of an archive that was built, in a process of its own, for scripts/bench/index.ts: into
 // OUT_DIR, as the route writes them. Prints how many there are and the seconds that they take.

@@ -1,11 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { feedKey } from '../content/page-key.ts';
 import { FEED_TYPES } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { writeDocument } from '../feeds/write-document.ts';
 import { describePlan, planDocuments } from '../feeds/plan.ts';
-import { loadArchive } from '../load-archive.ts';
-import { material } from '../load-feeds.ts';
+import { loadArchive } from '../load/load-archive.ts';
+import { feedKey, material } from '../load/load-feeds.ts';
 
 /** Every feed of the journal, current and past, in all its formats. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../pictures/emblem.ts';
-import { rasterIcon } from '../content/icon.ts';
+import { rasterIcon } from '../load/load-pictures.ts';
 
 export function getStaticPaths() {
   return [

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { groupFeeds, listFeeds } from '../feeds/list-feeds.ts';
 import { toOpml } from '../feeds/opml.ts';
-import { loadArchive } from '../load-archive.ts';
+import { loadArchive } from '../load/load-archive.ts';
 
 /** Every feed of the journal as one subscription list. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absoluteUrl, SITEMAP_URL } from '../site/urls.ts';
-import { loadArchive } from '../load-archive.ts';
+import { loadArchive } from '../load/load-archive.ts';
 
 export const GET: APIRoute = async () => {
   const { journal } = await loadArchive();

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { absoluteUrl, articleUrl } from '../../site/urls.ts';
-import { loadArchive } from '../../load-archive.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 
 /**
  * Redirects from old addresses: `meta refresh` for readers, `canonical` for search engines. An

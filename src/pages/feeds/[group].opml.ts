@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { groupFeeds, listFeeds } from '../../feeds/list-feeds.ts';
 import { toOpml } from '../../feeds/opml.ts';
-import { loadArchive } from '../../load-archive.ts';
+import { loadArchive } from '../../load/load-archive.ts';
 
 /** The feeds of a kind as a subscription list. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { attachmentsOf, respondWith } from '../../../../content/attachments.ts';
-import { loadArchive } from '../../../../load-archive.ts';
+import { attachmentsOf, respondWith } from '../../../../load/load-entry.ts';
+import { loadArchive } from '../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {
   const { bids } = await loadArchive();

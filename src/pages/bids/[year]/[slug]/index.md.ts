@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { readBody } from '../../../../content/entry.ts';
+import { loadBody } from '../../../../load/load-entry.ts';
 import { toBidMarkdown } from '../../../../exports/markdown.ts';
-import { loadArchive } from '../../../../load-archive.ts';
+import { loadArchive } from '../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {
   const { journal, bids } = await loadArchive();
@@ -14,6 +14,6 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { journal, bid } }) =>
-  new Response(toBidMarkdown(bid, journal, readBody(bid.digest).markdown), {
+  new Response(toBidMarkdown(bid, journal, loadBody(bid).markdown), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { flattenCategoryTree } from '../../../../archive/archive.ts';
-import { readBody } from '../../../../content/entry.ts';
+import { loadBody } from '../../../../load/load-entry.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
-import { loadArchive } from '../../../../load-archive.ts';
+import { loadArchive } from '../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {
   const { journal, categories, issues } = await loadArchive();
@@ -20,7 +20,7 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { journal, issue, article, section } }) => {
-  const { markdown } = readBody(article.digest);
+  const { markdown } = loadBody(article);
   return new Response(toMarkdown(article, issue, journal, { section, body: markdown }), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -2,14 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Archive, buildArchive } from '../src/archive/archive.ts';
-import { readContent } from '../src/content/read.ts';
-import { readRendition } from '../src/content/renditions.ts';
-import { type FeedItem, toItem } from '../src/feeds/item.ts';
-import { material } from '../src/load-feeds.ts';
-import { articleFile, makeFolder } from './content/folder.ts';
-import { findForeignInFeed } from './properties/allowed.ts';
-import { FIXTURE, temporaryFolder } from './site/build-site.ts';
+import { type Archive, buildArchive } from '../../src/archive/archive.ts';
+import { readContent } from '../../src/content/read.ts';
+import { readRendition } from '../../src/content/renditions.ts';
+import { type FeedItem, toItem } from '../../src/feeds/item.ts';
+import { material } from '../../src/load/load-feeds.ts';
+import { articleFile, makeFolder } from '../content/folder.ts';
+import { findForeignInFeed } from '../properties/allowed.ts';
+import { FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const JOURNAL = readFileSync(join(FIXTURE, 'journal.yaml'));
 

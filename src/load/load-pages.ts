@@ -1,6 +1,6 @@
 import type { MDXInstance } from 'astro';
 import * as z from 'zod';
-import { lineSchema } from './text/characters.ts';
+import { lineSchema } from '../text/characters.ts';
 
 /** A standing page (소개, 참여하기): full MDX, reviewed as code. */
 export interface StandingPage {
@@ -11,7 +11,7 @@ export interface StandingPage {
   Content: MDXInstance<Record<string, unknown>>['Content'];
 }
 
-const matterSchema = z.strictObject({ title: lineSchema, description: lineSchema });
+const pageFrontmatterSchema = z.strictObject({ title: lineSchema, description: lineSchema });
 
 /** Every standing page, by name; throws where one lacks its title or description. */
 export function loadPages(): StandingPage[] {
@@ -20,10 +20,10 @@ export function loadPages(): StandingPage[] {
   });
   return Object.entries(modules).map(([path, { frontmatter, Content }]) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const matter = matterSchema.safeParse(frontmatter);
-    if (!matter.success) {
+    const parsed = pageFrontmatterSchema.safeParse(frontmatter);
+    if (!parsed.success) {
       throw new Error(`content/pages/${name}: 맨 위에 title과 description을 한 줄씩 적어 주세요.`);
     }
-    return { slug: name.slice(0, -'.mdx'.length).normalize('NFC'), ...matter.data, Content };
+    return { slug: name.slice(0, -'.mdx'.length).normalize('NFC'), ...parsed.data, Content };
   });
 }

@@ -1,0 +1,56 @@
+import { getCollection } from 'astro:content';
+import { type Archive, buildArchive } from '../archive/archive.ts';
+import { markDraft } from '../archive/draft.ts';
+import type { RelatedLists } from '../archive/related.ts';
+import { listFiles } from '../content/files.ts';
+import { contentFolder } from '../content/folder.ts';
+import { readRelated } from '../content/related.ts';
+import { readSearchWords } from '../content/settings.ts';
+import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
+import { listFeeds } from '../feeds/list-feeds.ts';
+import { relateArticles } from '../search/related/relate.ts';
+
+let built: Promise<Archive> | undefined;
+
+/** The archive that all pages are made of; in a build it is put together once. */
+export function loadArchive(): Promise<Archive> {
+  // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
+  // name, and could publish them.
+  if (import.meta.env.SHOWS_DRAFTS) return load({ drafts: true });
+  built ??= load({ drafts: false });
+  return built;
+}
+
+async function load(options: { drafts: boolean }): Promise<Archive> {
+  const [journal] = await getCollection('journal');
+  if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
+  return buildArchive(
+    {
+      journal: journal.data,
+      issues: (await getCollection('issues')).map(({ data }) => data),
+      articles: (await getCollection('articles')).map(({ data }) => markDraft(data)),
+      bids: (await getCollection('bids')).map(({ data }) => markDraft(data)),
+      files: new Set(listFiles(contentFolder()).files),
+    },
+    options,
+  );
+}
+
+/**
+ * The related articles that pages show: as the build found them before the pages, or, where nothing
+ * has analysed the texts (`astro dev`), by the tags alone.
+ */
+export function loadRelated(archive: Archive): RelatedLists {
+  const [words] = readSearchWords(contentFolder()).entries;
+  return readRelated(archive) ?? relateArticles(archive, () => [], words?.synonyms ?? []);
+}
+
+const announcedFeeds = new WeakMap<Archive, ReadonlyMap<string, readonly AnnouncedFeed[]>>();
+
+/** The feeds of the list at an address, for the head of its pages; found once for all in a build. */
+export async function loadAnnounced(list: string): Promise<readonly AnnouncedFeed[]> {
+  const archive = await loadArchive();
+  const announced = announcedFeeds.get(archive) ?? toAnnounced(listFeeds(archive));
+  announcedFeeds.set(archive, announced);
+  return announced.get(list) ?? [];
+}

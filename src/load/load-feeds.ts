@@ -1,0 +1,110 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../archive/article.ts';
+import { attachmentType } from '../archive/attachment.ts';
+import type { Bid } from '../archive/bid.ts';
+import { coverOf, type ImageInfo } from '../archive/image.ts';
+import type { Journal } from '../archive/journal.ts';
+import type { KeptBody } from '../body/compile.ts';
+import { fallbackOf } from '../body/picture.ts';
+import { digestOf } from '../content/cache.ts';
+import { readBody } from '../content/entry.ts';
+import { contentFolder } from '../content/folder.ts';
+import { readRendition } from '../content/renditions.ts';
+import { type FeedEntry, isBid } from '../feeds/feed.ts';
+import type { Enclosure, FeedMaterial } from '../feeds/item.ts';
+import { attachmentUrl, bidAttachmentUrl, mediaUrl } from '../site/urls.ts';
+import { besideFile } from '../text/slug.ts';
+
+/** What the feeds are made of, from the body cache and the content folder. */
+export const material: FeedMaterial = {
+  html: (entry) => bodyOf(entry).feedHtml,
+  opening: (entry) => factsOf(entry).opening,
+  cover(entry) {
+    const image = imageOf(entry);
+    if (!image) return undefined;
+    const { file, width, height } = fallbackOf(image);
+    return { url: mediaUrl(file), width, height };
+  },
+  enclosures: (entry) => factsOf(entry).enclosures,
+};
+
+/**
+ * What every feed that holds an entry needs of its text. Kept, because an entry is in many feeds
+ * and its text is read from a file each time.
+ */
+interface FeedFacts {
+  opening: string;
+  enclosures: Promise<Enclosure[]>;
+}
+
+const knownFacts = new WeakMap<FeedEntry, FeedFacts>();
+
+function factsOf(entry: FeedEntry): FeedFacts {
+  return knownFacts.get(entry) ?? keepFacts(entry, readBody(entry.digest));
+}
+
+function bodyOf(entry: FeedEntry): KeptBody {
+  const body = readBody(entry.digest);
+  if (!knownFacts.has(entry)) keepFacts(entry, body);
+  return body;
+}
+
+function keepFacts(entry: FeedEntry, body: KeptBody): FeedFacts {
+  const facts = { opening: body.opening, enclosures: enclosuresOf(entry, body) };
+  knownFacts.set(entry, facts);
+  return facts;
+}
+
+async function enclosuresOf(entry: FeedEntry, body: KeptBody): Promise<Enclosure[]> {
+  const listed = isBid(entry) ? [] : (entry.attachments ?? []);
+  // A file that is both listed and in the text has its title from the list.
+  const titles = new Map([...body.attachments, ...listed].map(({ file, title }) => [file, title]));
+  const files = new Set([...listed, ...body.attachments].map(({ file }) => file));
+  const image = imageOf(entry);
+  return [
+    ...[...files].map((file) => toEnclosure(entry, file, titles.get(file) ?? file)),
+    ...(image ? [await toCoverEnclosure(image)] : []),
+  ];
+}
+
+function toEnclosure(entry: FeedEntry, file: string, title: string): Enclosure {
+  const [type = ''] = (attachmentType(file) ?? 'application/octet-stream').split(';');
+  return {
+    url: isBid(entry) ? bidAttachmentUrl(entry, file) : attachmentUrl(entry, file),
+    type,
+    length: statSync(join(contentFolder(), besideFile(entry.file, file))).size,
+    title,
+  };
+}
+
+async function toCoverEnclosure(image: ImageInfo): Promise<Enclosure> {
+  const rendition = fallbackOf(image);
+  const { length } = await readRendition(image.file, rendition);
+  return { url: mediaUrl(rendition.file), type: `image/${rendition.format}`, length };
+}
+
+function imageOf(entry: FeedEntry): ImageInfo | undefined {
+  return isBid(entry) ? undefined : coverOf(entry);
+}
+
+/**
+ * The key of a file of a feed for Astro's incremental build, as `articlePageKey`; `about` is what
+ * the file says in addition to its entries.
+ */
+export function feedKey(
+  journal: Journal,
+  about: unknown,
+  entries: readonly (Article | Bid)[],
+): string {
+  return digestOf(JSON.stringify([journal, about]), ...entries.map(digestEntry));
+}
+
+const entryDigests = new WeakMap<Article | Bid, string>();
+
+/** Kept, because an entry is in many feeds. */
+function digestEntry(entry: Article | Bid): string {
+  const digest = entryDigests.get(entry) ?? digestOf(JSON.stringify(entry));
+  entryDigests.set(entry, digest);
+  return digest;
+}

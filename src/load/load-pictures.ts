@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import type { Archive } from '../archive/archive.ts';
+import { coverOf } from '../archive/image.ts';
+import { type Rendition, renditionsOf } from '../body/picture.ts';
+import { chartsOf } from '../content/charts.ts';
+import { drawingEdition } from '../content/drawing-edition.ts';
+import { readDrawn, startDrawing } from '../content/drawings.ts';
+import { readRendition } from '../content/renditions.ts';
+import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';
+import { coverRenditions } from '../meta/cover.ts';
+import { type Drawing, filesOf } from '../pictures/drawing.ts';
+import { drawingsOf } from '../pictures/drawings.ts';
+import { drawIcon } from '../pictures/emblem.ts';
+import { titleTexts } from '../pictures/title-texts.ts';
+
+/** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
+export type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
+
+/** Every file of `/media/`, by name. A build starts drawing at once, in a thread. */
+export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
+  const { articles, bids, issues } = archive;
+  const drawings = [...drawingsOf(archive), ...[...articles, ...bids].flatMap(chartsOf)];
+  if (import.meta.env.PROD) startDrawing(drawings);
+  const files: MediaFile[] = [
+    ...[...articles, ...bids, ...issues].flatMap(({ images }) =>
+      images.flatMap((image) =>
+        renditionsOf(image).map((rendition) => ({ source: image.file, rendition })),
+      ),
+    ),
+    ...issues.flatMap((issue) => {
+      const cover = coverOf(issue);
+      if (!cover) return [];
+      return coverRenditions(cover).map((rendition) => ({ source: cover.file, rendition }));
+    }),
+    ...drawings.flatMap((drawing) => filesOf(drawing).map((rendition) => ({ drawing, rendition }))),
+  ];
+  // The same picture beside two articles is one file.
+  return new Map(files.map((media) => [media.rendition.file, media]));
+}
+
+/**
+ * The key of a file of `/media/` for Astro's incremental build. The file's name holds a digest of
+ * what it shows, but for a chart not of how it is drawn.
+ */
+export function mediaKey(file: string): string {
+  return `${file} ${drawingEdition()}`;
+}
+
+/** The bytes of a file of `/media/`. */
+export function readMedia(media: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
+  return 'drawing' in media
+    ? readDrawn(media.drawing, media.rendition.file)
+    : readRendition(media.source, media.rendition);
+}
+
+/** The journal's icon as PNG, so many pixels square. */
+export async function rasterIcon(size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const image = sharp(Buffer.from(drawIcon(size)));
+  return new Uint8Array(await image.png({ palette: true, colours: 16, dither: 0 }).toBuffer());
+}
+
+/**
+ * The title font (WOFF2) for the titles of the archive and of the standing pages; warns on the
+ * console where rare letters did not fit in.
+ */
+export async function loadTitleFont(
+  archive: Archive,
+  pageTitles: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { font, left } = await readTitleFont([...titleTexts(archive), ...pageTitles]);
+  if (left > 0) {
+    console.warn(
+      `제목 글꼴이 ${TITLE_FONT_BUDGET / 1000} KB를 넘지 않게 드문 글자 ${left}자를 뺐습니다. 그 글자는 독자의 글꼴로 보입니다.`,
+    );
+  }
+  return new Uint8Array(font);
+}
