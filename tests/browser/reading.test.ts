@@ -52,7 +52,7 @@ test('첫 쪽에서 호, 기사, 검색까지 잘못 없이 간다', async () =>
   await page.getByRole('rowheader', { name: '대화가 길어졌다' }).waitFor();
 
   await page.getByRole('link', { name: '검색' }).first().click();
-  await page.getByRole('combobox', { name: '찾을 낱말' }).fill('전문상담사');
+  await page.getByRole('combobox', { name: '검색어' }).fill('전문상담사');
   const results = page.locator('ol[data-search-results][data-state="done"]');
   await results.locator('a[data-result]').first().waitFor();
   expect(await results.getAttribute('data-total')).toBe('1');
