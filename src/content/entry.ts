@@ -9,7 +9,6 @@ import { collectFacts } from '../body/facts.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
 import type { RuleFile } from '../check/rule.ts';
-import { placesOf } from '../yaml/readable-fields.ts';
 import { digestOf, readCache, writeCache } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { writeCharts } from './charts.ts';
@@ -111,7 +110,7 @@ async function readParts(
     named,
     fields: matter.readable,
     isWhole: matter.value !== undefined,
-    places: placesOf(matter.raw, matter.locate),
+    places: matter.places,
     images: [...beside.images.values()],
     messages: found,
     ...(tree ? { facts: collectFacts(tree) } : {}),

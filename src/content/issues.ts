@@ -5,7 +5,7 @@ import { besideFile } from '../text/slug.ts';
 import { inFile, type Message } from '../check/message.ts';
 import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { type FieldPlaces, placesOf, readableFields } from '../yaml/readable-fields.ts';
+import { type FieldPlaces, readableFields } from '../yaml/readable-fields.ts';
 import { explainUnreadable } from './entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
@@ -62,7 +62,7 @@ export function issueKeysOf(files: readonly string[]): string[] {
 async function readIssue(folder: string, file: string, month: string): Promise<IssueReading> {
   const { text, messages } = readText(folder, file);
   if (text === undefined) return unread({ month, file }, messages);
-  const { value, raw, faults, locate } = readYaml(text, issueSchema);
+  const { value, raw, faults, locate, places } = readYaml(text, issueSchema);
   const readable = issueSchema.partial().parse(readableFields(issueSchema, raw));
   const found = inFile(file, faults);
   if (readable.month !== undefined && readable.month !== month) {
@@ -81,7 +81,7 @@ async function readIssue(folder: string, file: string, month: string): Promise<I
   return {
     declared: value && { ...value, file, images },
     read: { ...readable, month, file },
-    places: placesOf(raw, locate),
+    places,
     messages: found,
   };
 }

@@ -5,6 +5,7 @@ import type { Fault, Place } from '../text/fault.ts';
 import { findCutOff } from './quoting.ts';
 import { findForbidden } from './forbidden.ts';
 import { type FieldPath, offsetOf, sourceOf } from './places.ts';
+import { type FieldPlaces, placesOf } from './readable-fields.ts';
 import { explainSyntaxIn } from './syntax.ts';
 
 /** Where a field stands in its file; the line and column count from 1. */
@@ -17,6 +18,8 @@ export interface YamlReading<T> {
   raw: unknown;
   faults: Fault[];
   locate: Locate;
+  /** Where each field stands; none in text that is no YAML. */
+  places: FieldPlaces;
 }
 
 const MAX_LENGTH = 100_000;
@@ -42,6 +45,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
     raw: undefined,
     faults,
     locate,
+    places: {},
   });
 
   const tooMuch = findExcess(text);
@@ -63,7 +67,13 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
   const errors = (error?.issues ?? [])
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
     .map(({ field, ...explanation }) => ({ ...locate(field), ...explanation }));
-  return { value: data, raw, faults: [...errors, ...advice], locate };
+  return {
+    value: data,
+    raw,
+    faults: [...errors, ...advice],
+    locate,
+    places: placesOf(document, at),
+  };
 }
 
 function parse(text: string, lineCounter: LineCounter): Document {

@@ -1,3 +1,4 @@
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import * as z from 'zod';
 import type { Place } from '../text/fault.ts';
 import type { FieldPath } from './places.ts';
@@ -18,14 +19,30 @@ export function readableFields(schema: z.ZodObject, raw: unknown): Record<string
 /** Line and column of each field that a file has, by its path joined with dots: `source.0.name`. */
 export type FieldPlaces = Readonly<Record<string, readonly [line: number, column: number]>>;
 
-/** The places of all fields of a YAML value, those in lists and mappings among them. */
-export function placesOf(raw: unknown, locate: (field: FieldPath) => Place): FieldPlaces {
-  return Object.fromEntries(
-    pathsIn(raw).map((path) => {
-      const { line, column } = locate(path);
-      return [path.join('.'), [line, column]];
-    }),
-  );
+/**
+ * The places of all fields of a YAML document, those in lists and mappings among them, in one walk:
+ * `at` gives the place of an offset. Looking each path up takes four times as long.
+ */
+export function placesOf(document: Document, at: (offset: number) => Place): FieldPlaces {
+  const places: Record<string, [number, number]> = {};
+  const add = (path: string, child: unknown, offset = 0): void => {
+    const { line, column } = at(offset);
+    places[path] = [line, column];
+    walk(child, `${path}.`);
+  };
+  const walk = (node: unknown, above: string): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        if (isScalar(key)) add(`${above}${String(key.value)}`, value, key.range?.[0]);
+      }
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        add(`${above}${index}`, item, isNode(item) ? item.range?.[0] : 0);
+      }
+    }
+  };
+  walk(document.contents, '');
+  return places;
 }
 
 /** Where a field stands: the deepest part of its path that the file has, else the file's start. */
@@ -35,14 +52,4 @@ export function placeIn(places: FieldPlaces, field: FieldPath): Place {
     if (place) return { line: place[0], column: place[1] };
   }
   return { line: 1, column: 1 };
-}
-
-function pathsIn(value: unknown, above: FieldPath = []): FieldPath[] {
-  const beneath = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(z.record(z.string(), z.unknown()).safeParse(value).data ?? {});
-  return beneath.flatMap(([key, child]) => {
-    const path = [...above, key];
-    return [path, ...pathsIn(child, path)];
-  });
 }
