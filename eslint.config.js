@@ -111,8 +111,6 @@ const rooms = [
       CLOCK,
     ),
   ),
-  // It reads source lines as the importer does.
-  room(['src/check/fix/source-line.ts'], [bans.astro, bans.files], CLOCK),
   room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
   room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
   // The rooms of a page, each of which may import those before it, also in its <script>.

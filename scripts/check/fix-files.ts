@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { listFiles } from '../../src/content/files.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
+import { readSourceLine } from './read-source-line.ts';
 
 /**
  * Mends the files of a content folder, or those of them that are named (relative to it, with
@@ -27,7 +28,7 @@ export async function applyFixes(folder: string, files?: readonly string[]): Pro
 async function mendText(path: string, file: string, { mode }: Stats): Promise<string[]> {
   const text = /\.(?:mdx|yaml)$/u.test(file) ? decode(await readFile(path)) : undefined;
   if (text === undefined) return [];
-  const fixed = applyTextFixes(text, file);
+  const fixed = applyTextFixes(text, file, readSourceLine);
   if (fixed.text === text) return [];
   writeAtomically(path, fixed.text, { mode });
   return fixed.done;

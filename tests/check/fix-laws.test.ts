@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyTextFixes, fixText } from '../../src/check/fix/apply-fixes.ts';
+import { applyTextFixes, fixText } from './fix-text.ts';
 import { hostileText, ODDITIES, plainLine, SIGNS, WORDS } from '../properties/hostile.ts';
 import { rawBody, strewnBody, writtenBody } from '../properties/body.ts';
 import { articleMatter, strewnMatter, toMatter } from '../properties/matter.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyTextFixes, fixName, fixText } from '../../src/check/fix/apply-fixes.ts';
+import { fixName } from '../../src/check/fix/apply-fixes.ts';
+import { applyTextFixes, fixText } from './fix-text.ts';
 
 const ARTICLE = 'issues/2024-04/a.mdx';
 const BID = 'bids/2024/a.mdx';

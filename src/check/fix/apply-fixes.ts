@@ -2,12 +2,12 @@ import { fixDecomposed } from './composed.ts';
 import { fixDates } from './dates.ts';
 import { fixLineEnds } from './line-ends.ts';
 import { fixQuotes } from './quotes.ts';
-import { fixSourceLine } from './source-line.ts';
+import { fixSourceLine, type ReadSourceLine } from './source-line.ts';
 import { fixTrailingSpaces } from './trailing-spaces.ts';
 
-/** What `--fix` mends, each with what it says of it; a later one relies on the earlier. */
+/** What `--fix` mends, each with its message in Korean; a later one relies on the earlier. */
 const FIXES: readonly {
-  readonly apply: (text: string, path: string) => string;
+  readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
   readonly said: string;
 }[] = [
   { apply: fixLineEnds, said: 'BOM과 줄 끝(CRLF)을 맞췄습니다.' },
@@ -25,19 +25,14 @@ export interface Fixed {
 }
 
 /** Mends what is safe to mend; doing it twice changes nothing more. `path` is in the content folder. */
-export function applyTextFixes(text: string, path: string): Fixed {
+export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
   const fixed: Fixed = { text, done: [] };
   for (const { apply, said } of FIXES) {
-    const next = apply(fixed.text, path);
+    const next = apply(fixed.text, path, readSourceLine);
     if (next !== fixed.text) fixed.done.push(said);
     fixed.text = next;
   }
   return fixed;
-}
-
-/** The mended text alone. */
-export function fixText(text: string, path: string): string {
-  return applyTextFixes(text, path).text;
 }
 
 /** The file's name as everybody but macOS writes it; the folders above it stay. */

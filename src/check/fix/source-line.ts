@@ -1,15 +1,16 @@
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { articleSchema, type Source, sourceSchema } from '../../archive/article.ts';
+import { articleSchema, type Source } from '../../archive/article.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
-import { readAttributions } from '../../../scripts/import/attribution.ts';
-import { toSpan } from '../../../scripts/import/span.ts';
 import { type Cut, cutAtMatter, joinCut, readMatter } from './matter.ts';
 
 const LABELLED = /^<\s*출처\s*(?::\s*([^<>]+)>|>\s*([^<>{}]+))\s*$/u;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
 const OPENED = /^<[A-Z]\w*(?:\s[^>]*[^/>]|\s*)>/u;
 const CLOSED = /<\/[A-Z]\w*>/gu;
+
+/** Reads the value of a `<출처>` line; `undefined` where it is not only sources. */
+export type ReadSourceLine = (value: string) => Source[] | undefined;
 
 const matterSchema = z.record(z.string(), z.unknown());
 
@@ -18,19 +19,19 @@ const matterSchema = z.record(z.string(), z.unknown());
  * `source: { name: 프라임경제, reporter: 김이래 }`; where another source stands there already,
  * the line stays for the editor to choose.
  */
-export function fixSourceLine(text: string, path: string): string {
+export function fixSourceLine(text: string, path: string, readValue: ReadSourceLine): string {
   const cut = path.startsWith('issues/') && path.endsWith('.mdx') && cutAtMatter(text, path);
   if (!cut || !/^<\s*출처/mu.test(cut.body)) return text;
   const lines = cut.body.split('\n');
-  const found = findSources(lines);
+  const found = findSources(lines, readValue);
   if (found.size === 0) return text;
   const matter = withSources(cut, [...found.values()].flat());
   const body = dropLines(lines, found).join('\n');
   return matter === undefined ? text : joinCut({ ...cut, matter, body });
 }
 
-/** The lines that tell a source and nothing else, by index; none within code or a component. */
-function findSources(lines: readonly string[]): Map<number, Source[]> {
+/** The lines that name sources and nothing else, by index; none within code or a component. */
+function findSources(lines: readonly string[], readValue: ReadSourceLine): Map<number, Source[]> {
   const found = new Map<number, Source[]>();
   let fence: string | undefined;
   let depth = 0;
@@ -38,7 +39,7 @@ function findSources(lines: readonly string[]): Map<number, Source[]> {
     const mark = FENCE.exec(line)?.[1];
     if (fence === undefined) {
       depth += (OPENED.test(line) ? 1 : 0) - (line.match(CLOSED)?.length ?? 0);
-      const sources = depth > 0 ? undefined : readSources(line);
+      const sources = depth > 0 ? undefined : readSources(line, readValue);
       if (sources) found.set(index, sources);
       fence = mark;
     } else if (mark?.startsWith(fence)) fence = undefined;
@@ -46,16 +47,10 @@ function findSources(lines: readonly string[]): Map<number, Source[]> {
   return found;
 }
 
-function readSources(line: string): Source[] | undefined {
+function readSources(line: string, readValue: ReadSourceLine): Source[] | undefined {
   const [, inside, behind] = LABELLED.exec(line) ?? [];
   const value = inside ?? behind;
-  if (value === undefined) return undefined;
-  const { source, credits, lines } = readAttributions([toSpan(`<출처> ${value}`)]);
-  const isWhole = source.length > 0 && credits.length === 0 && lines.length === 0;
-  const isRight = source.every(
-    (one) => !/^\d/u.test(one.name) && sourceSchema.safeParse(one).success,
-  );
-  return isWhole && isRight ? [...source] : undefined;
+  return value === undefined ? undefined : readValue(value);
 }
 
 /** The frontmatter with these sources; absent where it has others. */

@@ -1,0 +1,12 @@
+import { readSourceLine } from '../../scripts/check/read-source-line.ts';
+import { applyTextFixes as applyFixesWith, type Fixed } from '../../src/check/fix/apply-fixes.ts';
+
+/** What `npm run check -- --fix` does to one text. */
+export function applyTextFixes(text: string, path: string): Fixed {
+  return applyFixesWith(text, path, readSourceLine);
+}
+
+/** The fixed text without the messages. */
+export function fixText(text: string, path: string): string {
+  return applyTextFixes(text, path).text;
+}
