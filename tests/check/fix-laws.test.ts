@@ -100,13 +100,13 @@ test('두 번 고쳐도 더 바뀌지 않는다', () => {
   );
 });
 
-test('받아들인 파일은 고친 뒤에도 받아들이고 같은 글로 읽힌다', async () => {
-  await fc.assert(
-    fc.asyncProperty(slips, articleMatter, writtenBody, async (slip, matter, text) => {
+test('받아들인 파일은 고친 뒤에도 받아들이고 같은 글로 읽힌다', () => {
+  fc.assert(
+    fc.property(slips, articleMatter, writtenBody, (slip, matter, text) => {
       const given = slip(`---\n${toMatter(matter)}\n---\n\n${text}`);
-      const before = await readArticleText(given);
+      const before = readArticleText(given);
       fc.pre(before.messages.length === 0);
-      const after = await readArticleText(fixText(given, ARTICLE));
+      const after = readArticleText(fixText(given, ARTICLE));
       expect(after.messages).toEqual([]);
       expect(composed(after.matter)).toBe(composed(before.matter));
       expect(composed(after.body?.text)).toBe(composed(before.body?.text));
@@ -115,18 +115,18 @@ test('받아들인 파일은 고친 뒤에도 받아들이고 같은 글로 읽�
   );
 });
 
-test('고쳐서 새로 생기는 잘못은 없다', async () => {
-  await fc.assert(
-    fc.asyncProperty(
+test('고쳐서 새로 생기는 잘못은 없다', () => {
+  fc.assert(
+    fc.property(
       slips,
       fc.oneof(typedMatter, typedDays),
       body,
       fc.boolean(),
-      async (slip, matter, text, isBid) => {
+      (slip, matter, text, isBid) => {
         const given = slip(`---\n${matter}\n---\n\n${text}`);
         const read = isBid ? readBidText : readArticleText;
-        const before = await read(given);
-        const after = await read(fixText(given, isBid ? BID : ARTICLE));
+        const before = read(given);
+        const after = read(fixText(given, isBid ? BID : ARTICLE));
         // The more of a file can be read, the more there is to say of it.
         const isRead = !before.messages.some(({ rule }) => ['항목', '본문'].includes(rule));
         if (isRead) expect(after.messages.length).toBeLessThanOrEqual(before.messages.length);
