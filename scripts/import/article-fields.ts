@@ -103,7 +103,7 @@ export function readHashtags(lines: readonly Span[]): Hashtags {
   const known = new Set<string>();
   for (const line of lines.filter(isTagLine)) {
     const found = tagsOf(line).map((tag): Claim => {
-      if (known.has(foldSlug(tag.text))) return setAside(tag, '되풀이된 꼬리표');
+      if (known.has(foldSlug(tag.text))) return setAside(tag, '되풀이된 태그');
       known.add(foldSlug(tag.text));
       return keep(tag, 'tags', tags.push(tag.text) - 1);
     });

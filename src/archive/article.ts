@@ -26,7 +26,7 @@ export const idSchema = z
   )
   .meta({
     title: '아이디',
-    description: '한 번 만들면 바꾸지 않는 이름표입니다. 구독기는 이것으로 기사를 알아봅니다.',
+    description: '한 번 만들면 바꾸지 않는 아이디입니다. 피드 리더는 이것으로 기사를 알아봅니다.',
   });
 
 export const tagSchema = lineSchema.superRefine((tag, context) => {
@@ -39,13 +39,13 @@ function explainTag(tag: string): string | undefined {
   const hidden = findHiddenCharacter(tag);
   if (hidden !== undefined) return explainCharacter(hidden);
   if (tag !== tag.normalize('NFC')) {
-    return `꼬리표가 풀어쓰기(NFD)로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
+    return `태그가 풀어쓰기(NFD)로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
   }
   // Browsers and Astro take tabs out of an address.
   if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {
     return undefined;
   }
-  return `꼬리표에는 / ? # % \\ < > "와 탭, 앞뒤 빈칸을 쓸 수 없습니다. 지금: ${JSON.stringify(tag)}`;
+  return `태그에는 / ? # % \\ < > "와 탭, 앞뒤 빈칸을 쓸 수 없습니다. 지금: ${JSON.stringify(tag)}`;
 }
 
 export const sourceSchema = z.strictObject({
@@ -100,7 +100,7 @@ export const articleSchema = z.strictObject({
   tags: z
     .array(tagSchema)
     .optional()
-    .meta({ title: '꼬리표', description: '기사를 찾는 데 쓰는 낱말입니다.' }),
+    .meta({ title: '태그', description: '기사를 찾는 데 쓰는 낱말입니다.' }),
   summary: lineSchema
     .optional()
     .meta({ title: '요약', description: '한두 문장으로 된 요약입니다.' }),

@@ -4,9 +4,9 @@ type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 // Latin letters whose sound ends in a consonant: by name where a word is spelled (엘, 엠, 엔, 알),
-// by sound at the end of one that is read (email, team, plan). The other letters end in a vowel.
+// by sound at the end of one that is read (email, team, plan, strong). The other letters end in a vowel.
 const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
-const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인' };
+const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인', ng: '잉' };
 const OPEN_SOUND = '이';
 
 /**
@@ -36,5 +36,5 @@ function soundOfLatin(word: string): string {
   const isSpelled = word === word.toUpperCase() || !/[aeiouy]/iu.test(word);
   if (isSpelled) return NAMES[word.slice(-1).toLowerCase()] ?? OPEN_SOUND;
   const last = word.length > 3 ? word.replace(/(?<=[lmn])e$/u, '') : word;
-  return SOUNDS[last.slice(-1)] ?? OPEN_SOUND;
+  return SOUNDS[last.slice(-2)] ?? SOUNDS[last.slice(-1)] ?? OPEN_SOUND;
 }

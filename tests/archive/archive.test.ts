@@ -68,7 +68,7 @@ describe('모음', () => {
     expect(report?.bids).toEqual([]);
   });
 
-  test('꼬리표와 출처는 많은 것부터', () => {
+  test('태그와 출처는 많은 것부터', () => {
     const archive = buildArchive(
       input([
         article('2024-04', 'a', { tags: ['챗봇'], sources: [{ name: 'CallCenter Japan' }] }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sanitizeForFeed } from '../../src/body/feed-html.ts';
 
-describe('구독기로 가는 HTML', () => {
+describe('피드 리더로 가는 HTML', () => {
   test.each([
     ['<p class="a" style="color:red" data-x="1" aria-label="가" id="top">글</p>', '<p>글</p>'],
     ['<script>alert(1)</script><style>p{}</style><p onclick="x()">글</p>', '<p>글</p>'],

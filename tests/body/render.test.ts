@@ -79,7 +79,7 @@ describe('한국어 마크다운', () => {
 });
 
 describe('어휘', () => {
-  test('Figure는 쪽에서는 여러 꼴로, 구독기에서는 그림 하나로', () => {
+  test('Figure는 쪽에서는 여러 꼴로, 피드 리더에서는 그림 하나로', () => {
     const body = compile('<Figure src="a.png" alt="상담석" caption="새 센터" credit="홍길동" />');
     expect(body.html).toContain('type="image/avif"');
     expect(body.html).toContain(
@@ -130,7 +130,7 @@ describe('어휘', () => {
     expect(markdown).toContain('**홍길동:** 전화가 **줄었습니다**.');
   });
 
-  test('Chart는 그림과 표를 함께, 구독기에서는 파일로 된 그림과 표', () => {
+  test('Chart는 그림과 표를 함께, 피드 리더에서는 파일로 된 그림과 표', () => {
     const body = compile(
       '<Chart type="bar" title="선호하는 복지" unit="%" source="캐치">\n\n| 복지 | 비율 |\n| --- | ---: |\n| 운동 | 45 |\n| 휴식 | 43 |\n\n</Chart>',
     );
@@ -184,7 +184,7 @@ describe('어휘', () => {
   });
 });
 
-describe('구독기의 글', () => {
+describe('피드 리더의 글', () => {
   test.each([
     [
       '## 제목\n\n![그림](a.png)\n\n첫 문장이다.[^1]\n\n둘째 <Hanja read="가">家</Hanja>.\n\n[^1]: 각주',

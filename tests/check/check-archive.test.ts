@@ -29,7 +29,7 @@ describe('겹치는 주소', () => {
     expect(found[0]).toContain('aliases.0');
   });
 
-  test('표기만 다른 꼬리표와 출처', () => {
+  test('표기만 다른 태그와 출처', () => {
     const found = messagesOf(
       input([
         article('2024-04', 'a', { tags: ['CX'], sources: [{ name: 'Genesys Blog' }] }),

@@ -40,8 +40,8 @@ describe('제목의 따옴표', () => {
     ['tags: [챗봇, AI: 상담, 2024]', 'tags: [챗봇, "AI: 상담", "2024"]'],
     ['tags: [ "가, 나", #챗봇 ]', 'tags: [ "가, 나", "#챗봇" ]'],
     [
-      'tags:\n  - 2024\n  - 챗봇 # 새 꼬리표\nsummary: 가',
-      'tags:\n  - "2024"\n  - 챗봇 # 새 꼬리표\nsummary: 가',
+      'tags:\n  - 2024\n  - 챗봇 # 새 태그\nsummary: 가',
+      'tags:\n  - "2024"\n  - 챗봇 # 새 태그\nsummary: 가',
     ],
   ])('%j', (matter, fixed) => {
     expect(fixMatter(matter)).toBe(fixed);

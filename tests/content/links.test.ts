@@ -109,7 +109,7 @@ describe('끊어진 링크', () => {
     expect(whole).toEqual([]);
   });
 
-  test('꼬리표의 쪽은 온 아카이브를 볼 때만 안다', async () => {
+  test('태그의 쪽은 온 아카이브를 볼 때만 안다', async () => {
     const { whole, alone } = await saidOf('[글](/tags/쳇봇/)');
     expect(whole[0]).toContain('혹시 /tags/챗봇/인가요?');
     expect(alone).toEqual([]);

@@ -123,7 +123,7 @@ describe('사라지는 주소', () => {
 
   test.each([
     [
-      '제목도 글도 바뀌었지만 피드의 이름표가 같은 기사',
+      '제목도 글도 바뀌었지만 피드의 아이디가 같은 기사',
       { [A]: article('기사', '글'), 'rss.xml': feed([['a', '/issues/2024-04/chatbot/', '기사']]) },
       {
         [B]: article('새 기사', '새 글'),
@@ -186,7 +186,7 @@ describe('사라지는 주소', () => {
       [expect.stringContaining('`aliases: ["/a: [b]/"]`')],
     ],
     [
-      '쓰지 않는 꼬리표와 짧아진 목록은 세지 않는다',
+      '쓰지 않는 태그와 짧아진 목록은 세지 않는다',
       { 'tags/챗봇/index.html': page('챗봇', ''), 'articles/3/index.html': page('전체 기사', '') },
       {},
       [],

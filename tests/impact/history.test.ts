@@ -39,7 +39,7 @@ describe('기록의 두 때를 견주어', () => {
     ['실은 기사를 초안으로 내리면', 'published', 'first', 'withdrawn.md', 1],
     ['본문을 고치고, 옛 주소를 적고 파일 이름을 바꾸면', 'published', 'renamed', 'renamed.md', 0],
     ['옛 주소 없이 파일 이름을 바꾸면', 'renamed', 'published', 'lost.md', 1],
-    ['꼬리표를 바꾸고 입찰 공고를 더하면', 'renamed', 'noticed', 'noticed.md', 0],
+    ['태그를 바꾸고 입찰 공고를 더하면', 'renamed', 'noticed', 'noticed.md', 0],
     ['제호를 바꾸면', 'noticed', 'retitled', 'retitled.md', 0],
   ])('%s', async (_name, base, head, golden, code) => {
     const result = await compare(base, head);

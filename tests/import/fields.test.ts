@@ -127,14 +127,14 @@ test.each([
 });
 
 describe('readHashtags', () => {
-  test('꼬리표를 모으고 되풀이된 것은 따로 둔다', () => {
+  test('태그를 모으고 되풀이된 것은 따로 둔다', () => {
     const found = readHashtags(linesOf('글', '#컨택센터 #CX#cx', '# 제목은 아니다'));
     expect(found.tags).toEqual(['컨택센터', 'CX']);
     expect(textsOf(found.lines)).toEqual(['글', '# 제목은 아니다']);
-    expect(describeClaims(found.claims)).toContainEqual(['되풀이된 꼬리표', 'cx']);
+    expect(describeClaims(found.claims)).toContainEqual(['되풀이된 태그', 'cx']);
   });
 
-  test('꼬리표로 쓸 수 없는 글자가 있으면 본문에 둔다', () => {
+  test('태그로 쓸 수 없는 글자가 있으면 본문에 둔다', () => {
     expect(readHashtags(linesOf('#가/나 #다')).tags).toEqual([]);
   });
 });

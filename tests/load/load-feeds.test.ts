@@ -40,7 +40,7 @@ beforeAll(() => {
   process.env.CACHE_DIR = temporaryFolder();
 });
 
-describe('구독기로 가는 파일', () => {
+describe('피드 리더로 가는 파일', () => {
   test('첨부는 목록의 것, 글의 것, 대표 그림 순서로 참 크기와 종류를 말한다', async () => {
     const picture = sharp({
       create: { width: 1500, height: 900, channels: 3, background: '#369' },

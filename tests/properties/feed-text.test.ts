@@ -32,7 +32,7 @@ const anyArticle: fc.Arbitrary<Article> = articleMatter.map((matter) =>
   }),
 );
 
-describe('구독기의 글', () => {
+describe('피드 리더의 글', () => {
   test.each([
     ['편집자가 쓸 만한 글', writtenBody, 150],
     ['뜻이 있는 기호가 흩어진 글', strewnBody, 500],

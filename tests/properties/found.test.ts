@@ -27,7 +27,7 @@ describe('끝없이 겹친 글', () => {
   });
 });
 
-test('탭이 든 꼬리표는 주소에서 탭이 빠져 쪽을 만들지 못하므로 받지 않는다', () => {
+test('탭이 든 태그는 주소에서 탭이 빠져 쪽을 만들지 못하므로 받지 않는다', () => {
   expect(tagSchema.safeParse('상담\t품질').error?.issues[0]?.message).toContain('U+0009');
   expect(tagSchema.safeParse('상담 품질').success).toBe(true);
 });

@@ -58,13 +58,13 @@ describe('까닭', () => {
       '같은 태그: 번아웃, 채용 · 공통 주제: 이직률, 연봉',
     ],
     [
-      '꼬리표가 다르면 말을 셋 적는다',
+      '태그가 다르면 말을 셋 적는다',
       { tags: ['채용'], terms: terms('이직률 9', '재택근무 8', '연봉 7', '통근 6') },
       { tags: ['복지'], terms: terms('이직률 9', '재택근무 8', '연봉 7', '통근 6') },
       '공통 주제: 이직률, 재택근무, 연봉',
     ],
     [
-      '긴 말에 든 말과 꼬리표에 든 말은 되풀이하지 않는다',
+      '긴 말에 든 말과 태그에 든 말은 되풀이하지 않는다',
       { tags: ['상담 품질'], terms: terms('개인 9', '개인정보 8', '정보 8', '품질 7', '녹취 6') },
       { tags: ['상담품질'], terms: terms('개인 9', '개인정보 8', '정보 8', '품질 7', '녹취 6') },
       '같은 태그: 상담 품질 · 공통 주제: 개인정보, 녹취',
@@ -198,7 +198,7 @@ describe('고르기', () => {
     expect(titlesFor([mine, ...many, ...others, twin])[0]).toBe('쌍둥이');
   });
 
-  test('흔한 꼬리표보다 드문 꼬리표가 가깝다', () => {
+  test('흔한 태그보다 드문 태그가 가깝다', () => {
     const tagged = (slug: string, ...tags: string[]): Sample => ({
       article: article('2023-01', slug, { tags, category: 'news' }),
     });
@@ -349,7 +349,7 @@ describe('말', () => {
     expect(found.map(({ surface, isPart }) => (isPart ? `(${surface})` : surface))).toEqual(words);
   });
 
-  test('제목과 꼬리표의 말은 한 번 나와도 센다', () => {
+  test('제목과 태그의 말은 한 번 나와도 센다', () => {
     const found = toTerms(analyzed('{수어:n} {상담:n}'), analyzed('{상담:n}'), ['통역']);
     expect(found.map(({ surface, count }) => [surface, count])).toEqual([
       ['통역', 2],

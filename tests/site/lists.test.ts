@@ -212,7 +212,7 @@ describe('쪽이 알리는 피드', () => {
   });
 });
 
-describe('꼬리표 찾아보기', () => {
+describe('태그 찾아보기', () => {
   test('많으면 첫 글자로 모으고 그리로 가는 링크를 둔다', () => {
     const links = DomUtils.getElementsByTagName('a', mainOf('/tags/'));
     expect(links.filter(({ attribs }) => attribs.href?.startsWith('#'))).toHaveLength(2);

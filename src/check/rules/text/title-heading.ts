@@ -16,7 +16,7 @@ import { errorAt, type Rule } from '../../rule.ts';
  * @accepts
  *     ## 소제목
  *
- *     #꼬리표는 제목이 아니다.
+ *     #태그는 제목이 아니다.
  */
 export const titleHeading: Rule = (tree, file) =>
   nodesOf(tree, 'heading')
