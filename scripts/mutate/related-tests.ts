@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** Which local files each file imports or names, by their paths from the root. */
-export type ImportGraph = ReadonlyMap<string, readonly string[]>;
+type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const LOCAL = /'(\.{1,2}\/[^'\s]+\.\w+)'/gu;
 /** How a test file went. */

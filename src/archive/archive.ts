@@ -24,20 +24,20 @@ export interface Category extends Omit<CategoryNode, 'children'> {
 }
 
 /** An outlet that articles come from. */
-export interface Outlet {
+interface Outlet {
   slug: string;
   name: string;
   articles: Article[];
 }
 
 /** An agency (수요기관) with its notices, newest first. */
-export interface Agency {
+interface Agency {
   slug: string;
   name: string;
   bids: Bid[];
 }
 
-export interface Tag {
+interface Tag {
   name: string;
   articles: Article[];
 }

@@ -1,5 +1,5 @@
 /** A program that people follow feeds with, and the address at which it takes a new one. */
-export interface FeedReader {
+interface FeedReader {
   name: string;
   /** `feed` is the feed's own address, absolute and percent-encoded. */
   subscribeUrl: (feed: string) => string;

@@ -3,7 +3,7 @@ import { allNodes } from './nodes.ts';
 import { attributeOf } from './vocabulary/component.ts';
 
 /** A file beside the article, where the text first names it. */
-export interface NamedFile {
+interface NamedFile {
   name: string;
   /** What the editor calls an attachment, or its name. */
   title: string;

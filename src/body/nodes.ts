@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
 /** A node with what it stands in, from the root to its parent. */
-export interface Placed<T extends Nodes = Nodes> {
+interface Placed<T extends Nodes = Nodes> {
   node: T;
   parents: readonly Parents[];
 }

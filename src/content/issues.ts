@@ -12,7 +12,7 @@ import { measureImage } from './images.ts';
 import type { Reading } from './reading.ts';
 
 /** An issue.yaml: the issue that it declares, if all of it is right, and what of it could be read. */
-export interface IssueReading {
+interface IssueReading {
   declared: DeclaredIssue | undefined;
   read: ReadIssue;
   places: FieldPlaces;

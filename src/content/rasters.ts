@@ -10,7 +10,7 @@ import { drawingEdition } from './drawing-edition.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** What drawings are made with besides what they show. */
-export interface Means {
+interface Means {
   typeface: Typeface;
   /** The style sheet of charts, on light paper. */
   chartStyle: string;

@@ -18,7 +18,7 @@ import { readJournal, readSearchWords, readStyle } from './settings.ts';
 import { findUnusedFiles } from './unused.ts';
 
 /** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
-export interface ContentReading {
+interface ContentReading {
   /** Absent without a journal.yaml that can be read. */
   input: ArchiveInput | undefined;
   /** What could be read of all files, those with faults too. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { lineSchema } from '../text/characters.ts';
 
 /** A standing page (소개, 참여하기): full MDX, reviewed as code. */
-export interface StandingPage {
+interface StandingPage {
   /** Name of its file, NFC; its address is `/<slug>/`. */
   slug: string;
   title: string;

@@ -14,7 +14,7 @@ import { drawIcon } from '../pictures/emblem.ts';
 import { titleTexts } from '../pictures/title-texts.ts';
 
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
-export type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
+type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
 
 /** Every file of `/media/`, by name. A build starts drawing at once, in a thread. */
 export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {

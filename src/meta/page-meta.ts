@@ -43,7 +43,7 @@ export interface ShareImage {
   alt: string;
 }
 
-export interface ArticleMeta {
+interface ArticleMeta {
   published?: Day | undefined;
   modified?: Day | undefined;
   section?: string | undefined;

@@ -10,7 +10,7 @@ export type Drawing = { name: string } & (
 );
 
 /** One file of a drawing, a PNG; its width in pixels. */
-export interface DrawnFile {
+interface DrawnFile {
   /** `<name>-480.png` */
   file: string;
   width: number;

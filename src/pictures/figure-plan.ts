@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** Where a figure's numeral and its marks stand. */
-export interface FigurePlan {
+interface FigurePlan {
   numeral: Box;
   marks: Box[];
 }

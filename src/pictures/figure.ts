@@ -11,13 +11,13 @@ export interface FigureSpec {
 }
 
 /** A figure, drawn: one group of SVG for each article's mark, and the place left for the numeral. */
-export interface Figure {
+interface Figure {
   marks: string[];
   numeral: Box;
 }
 
 /** One mark that stands out, and the inks of it and of the others. */
-export interface Solo {
+interface Solo {
   index: number;
   lit: string;
   quiet: string;

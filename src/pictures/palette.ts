@@ -20,7 +20,7 @@ const ACCENTS: Record<string, string> = {
 };
 
 /** The inks that an issue is printed with: its month's accent, and what ink and paper make of it. */
-export interface Inks {
+interface Inks {
   paper: string;
   accent: string;
   /** The accent under ink. */

@@ -1,7 +1,7 @@
 import { widthOf } from './letter-widths.ts';
 
 /** A text in lines of one type size. */
-export interface SetText {
+interface SetText {
   size: number;
   lines: string[];
 }

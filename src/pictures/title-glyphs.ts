@@ -1,5 +1,5 @@
 /** The characters that a title font is made for. */
-export interface TitleGlyphs {
+interface TitleGlyphs {
   /** Those it has whatever it weighs. */
   always: string[];
   /** Those it has while there is room, the most frequent first. */

@@ -8,7 +8,7 @@ export interface FoundPage {
 }
 
 /** A page's entry in the Pagefind index. */
-export interface Fragment {
+interface Fragment {
   url: string;
   text: DecodedText;
   title: DecodedText;

@@ -41,7 +41,7 @@ export async function toHit(
 }
 
 /** A range of a text (UTF-16 offsets, end exclusive). */
-export interface TextSpan {
+interface TextSpan {
   start: number;
   end: number;
 }
@@ -119,10 +119,7 @@ export function chooseExcerpt({ text, spans }: MarkedText): TextSpan {
 }
 
 /** Whether the paragraph continues before and after an excerpt. */
-export function cutOf(
-  { text }: MarkedText,
-  { start, end }: TextSpan,
-): { start: boolean; end: boolean } {
+function cutOf({ text }: MarkedText, { start, end }: TextSpan): { start: boolean; end: boolean } {
   return {
     start: start > 0 && text[start - 1] !== '\n',
     end: end < text.length && text[end] !== '\n',

@@ -19,7 +19,7 @@ import { findBeginning } from './guesses.ts';
 import { runPlan, type PlanOutcome } from './run-plan.ts';
 
 /** Access to the index files, which differs between a browser and Node. */
-export interface IndexHost {
+interface IndexHost {
   loadPagefind: () => Promise<unknown>;
   /** Reads a file of the index by name (`pages`, `synonyms`, `words-g`); rejects if it cannot be read. */
   readFile: (name: string) => Promise<string>;

@@ -32,7 +32,7 @@ export const pageTableSchema: z.ZodMiniType<PageTable> = z.object({
 });
 
 /** The facts of one page. */
-export interface PageFacts {
+interface PageFacts {
   place: PageTable['places'][number] | undefined;
   category: PageTable['categories'][number] | undefined;
   sources: string[];

@@ -4,7 +4,7 @@ import type { Phrase } from './engine.ts';
 import { readWord, splitWords } from './read-word.ts';
 
 /** A word of a synonym group, with the phrases to search for; none if the archive does not contain it. */
-export interface SynonymMember {
+interface SynonymMember {
   /** Lower case, without spaces. */
   key: string;
   phrases: Phrase[];

@@ -22,9 +22,9 @@ const BID_FACTS = [
   ...(['original', 'winner', 'price', 'updated'] as const),
 ];
 
-export type BidFactKey = (typeof BID_FACTS)[number];
+type BidFactKey = (typeof BID_FACTS)[number];
 
-export interface BidFact extends EntryFact {
+interface BidFact extends EntryFact {
   key: BidFactKey;
 }
 
@@ -68,7 +68,7 @@ export function dayFacts(article: Article): EntryFact[] {
 }
 
 /** What is known of a source besides the outlet's name, each in words: `김견본 기자`. */
-export interface SourceFacts {
+interface SourceFacts {
   name: string;
   /** The list of the articles from this outlet, from the root. */
   list: string;

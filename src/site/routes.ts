@@ -3,7 +3,7 @@ import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import * as urls from './urls.ts';
 
 /** What the addresses of a site are made from: its archive and the standing pages of `content/pages/`. */
-export interface SiteEntries {
+interface SiteEntries {
   archive: Archive;
   pages: readonly { slug: string }[];
 }

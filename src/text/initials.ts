@@ -8,7 +8,7 @@ const REST = '기타';
 const ORDER = 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ').concat(LATIN, DIGITS, REST);
 
 /** Names that begin alike. */
-export interface InitialGroup<T> {
+interface InitialGroup<T> {
   /** `ㄱ` (ㄲ too), `A–Z`, `0–9` or `기타`. */
   initial: string;
   /** By name. */

@@ -9,7 +9,7 @@ import { type FieldPlaces, placesOf } from './readable-fields.ts';
 import { explainSyntaxIn } from './syntax.ts';
 
 /** Where a field stands in its file; the line and column count from 1. */
-export type Locate = (field: FieldPath) => Place;
+type Locate = (field: FieldPath) => Place;
 
 /** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
 export interface YamlReading<T> {

@@ -8,7 +8,7 @@ const COLUMN_GAP = 16;
 const ROW_GAP = 6;
 
 /** The names of the series beside their symbols, in columns that fill the width and rows below each other. */
-export interface ChartLegend {
+interface ChartLegend {
   /** 0 without names. */
   height: number;
   /** The marks of the legend with its upper edge at `top`. */

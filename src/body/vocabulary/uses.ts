@@ -4,7 +4,7 @@ import type { Component, ComponentNode } from './component.ts';
 import { findComponent } from './vocabulary.ts';
 
 /** A tag as it stands in a text. */
-export interface Use {
+interface Use {
   node: ComponentNode;
   /** Absent if the vocabulary has no such tag. */
   component: Component | undefined;

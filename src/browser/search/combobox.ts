@@ -1,6 +1,11 @@
 import { makeElement, requireElement } from '../elements.ts';
-import type { Choices } from './search-box.ts';
 import { isComposed } from './search-keys.ts';
+
+/** The choices below the field: recent searches while it is empty, otherwise complete queries. */
+export interface Choices {
+  recent: boolean;
+  lines: string[];
+}
 
 /** A text field with a list of choices: the editable combobox with list autocomplete of the ARIA practices guide. */
 export interface Combobox {
@@ -11,7 +16,7 @@ export interface Combobox {
 }
 
 /** What a combobox reports. */
-export interface ComboboxEvents {
+interface ComboboxEvents {
   chose: (line: string) => void;
   /** The reader pressed ArrowDown below the last choice; returns whether the focus moved on. */
   left: () => boolean;

@@ -7,7 +7,7 @@ import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
 
 /** What the reader does with the results. */
-export interface ResultsEvents {
+interface ResultsEvents {
   /** Opened a result. */
   opened: () => void;
   /** Changed filters, order or reading of the same query. */
@@ -21,7 +21,7 @@ export interface ResultsEvents {
 }
 
 /** The results of the search page with filters, order, help and the "more" button. */
-export interface PageResults extends AnswerListener {
+interface PageResults extends AnswerListener {
   /** Focuses the first result; returns whether there is one. */
   enter: () => boolean;
 }

@@ -1,5 +1,5 @@
 import { requireElement } from '../elements.ts';
-import { type Combobox, startCombobox } from './combobox.ts';
+import { type Choices, type Combobox, startCombobox } from './combobox.ts';
 import { normalizeQuery } from './query-address.ts';
 import type { RecentSearches } from './recent-searches.ts';
 import { openSearch } from './search-client.ts';
@@ -9,7 +9,7 @@ const TYPING_PAUSE = 180;
 const MOST_CHOICES = 6;
 
 /** A search field with its list of choices. */
-export interface SearchBox {
+interface SearchBox {
   input: HTMLInputElement;
   /** The normalised query in the field. */
   query: () => string;
@@ -20,7 +20,7 @@ export interface SearchBox {
 }
 
 /** What a search box reports. */
-export interface BoxEvents {
+interface BoxEvents {
   /** The reader paused in typing. */
   typed: (query: string) => void;
   /** The reader pressed Enter or the button, or picked a choice. */
@@ -104,12 +104,6 @@ function startChoices(
       close();
     },
   };
-}
-
-/** The choices below the field: recent searches while it is empty, otherwise complete queries. */
-export interface Choices {
-  recent: boolean;
-  lines: string[];
 }
 
 /** Finds choices for the text as typed; none if `suggest` fails. */

@@ -39,7 +39,7 @@ export interface AnswerListener {
 }
 
 /** Sends questions to the search. */
-export interface SearchConnection {
+interface SearchConnection {
   /** Asks for an answer with its first `shown` results. */
   ask: (question: SearchQuestion, shown: number) => void;
   /** Reads results `start` to `end` (exclusive) of the last answer. */

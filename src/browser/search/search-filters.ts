@@ -11,7 +11,7 @@ import { formatNumber } from './answer-wording.ts';
 import { countConditions, withOrderedYears } from './query-address.ts';
 
 /** The filters beside the results. */
-export interface SearchFilters {
+interface SearchFilters {
   /** Shows the values that the results have, with their counts, and the values that are set. */
   show: (answer: SearchAnswer, question: SearchQuestion) => void;
 }
@@ -121,7 +121,7 @@ function setOptions(select: HTMLSelectElement, options: readonly FacetOption[]):
 }
 
 /** A value of a filter. */
-export interface FacetOption {
+interface FacetOption {
   value: string;
   /** `Special Report (12)`, indented by the depth of the category. */
   text: string;

@@ -8,7 +8,7 @@ export const RESULTS_PER_PAGE = 10;
 const MOST_RESTORED = 200;
 
 /** What `history.state` holds for a search. */
-export interface HistoryEntry {
+interface HistoryEntry {
   /** Whether the search was submitted; a later keystroke replaces an entry that was only typed. */
   settled: boolean;
   /** The number of results shown. */
@@ -32,7 +32,7 @@ export function readHistoryEntry(state: unknown): HistoryEntry {
 }
 
 /** Keeps the address and the browser's history in step with the question. */
-export interface SearchHistory {
+interface SearchHistory {
   entry: () => HistoryEntry;
   /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
   typed: (question: SearchQuestion) => void;

@@ -10,7 +10,7 @@ const WORDS_BESIDE_TAGS = 2;
 const ENOUGH_REASONS = 3;
 
 /** What two articles have in common, in the first one's spelling, strongest first. */
-export interface Common {
+interface Common {
   tags: string[];
   /** Without words that are part of another word or of a tag. */
   words: string[];

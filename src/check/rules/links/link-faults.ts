@@ -7,7 +7,7 @@ import { decodeUrl } from '../../../site/urls.ts';
 import { isPageNumber } from '../../../text/slug.ts';
 
 /** What a link is held to. */
-export interface LinkWorld extends LinkTargets {
+interface LinkWorld extends LinkTargets {
   /** The journal's own address, of which `https://…` links may be written too. */
   site: string;
   /** Whether nobody knows enough to call the address broken. */
