@@ -37,12 +37,12 @@ async function main(): Promise<void> {
 
   await run('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await run('../schemas/index.ts');
-  await step('함께 읽을 기사를 찾습니다', findRelated);
-  await step('쪽을 만듭니다', () => buildPages(staging));
+  await step('함께 읽으면 좋은 기사를 찾습니다', findRelated);
+  await step('페이지를 만듭니다', () => buildPages(staging));
   await step('검색 색인을 만듭니다', () => buildSearch(staging));
   await step('만든 사이트를 점검합니다', () => verify(staging));
   swap(staging, out);
-  console.log(`${options.out}에 사이트를 두었습니다.`);
+  console.log(`${options.out}에 사이트를 만들었습니다.`);
 }
 
 /** A failure that has been told in full; its text goes to the console without a stack. */
@@ -50,7 +50,7 @@ class BuildFailure extends Error {}
 
 async function findRelated(): Promise<string> {
   await run('build-related.ts');
-  return '끝';
+  return '찾았습니다';
 }
 
 async function buildPages(staging: string): Promise<string> {

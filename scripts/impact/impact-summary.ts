@@ -10,7 +10,7 @@ export function toSummary(impact: Impact): string {
     .join('\n');
 }
 
-/** What is told of some pages, within a sentence and at its end. */
+/** Subjects with what happens to them, within a sentence and at its end. */
 type Clause = readonly [subjects: readonly string[], within: string, end: string];
 
 /** `기사 2쪽이 바뀌고 목록 14쪽이 따라 바뀝니다.` */
@@ -26,15 +26,15 @@ function toPages({ pages }: Impact): string {
     [ofLists(pages.added), '생기고', '생깁니다'],
     [ofLists([...gone, ...moved]), '없어지고', '없어집니다'],
     [
-      [...ofWriting(around).map((pagesOf) => `${pagesOf}의 둘레`), ...ofLists(around)],
-      '따라 바뀌고',
-      '따라 바뀝니다',
+      [...ofWriting(around).map((pagesOf) => `${pagesOf}의 앞뒤 링크`), ...ofLists(around)],
+      '함께 바뀌고',
+      '함께 바뀝니다',
     ],
   ];
-  const told = clauses.filter(([subjects]) => subjects.length > 0);
-  if (told.length === 0) return '쪽의 글과 목록은 바뀌지 않습니다.';
-  const last = told.length - 1;
-  return `${told.map(([subjects, within, end], index) => `${withParticle(join(subjects), '이/가')} ${index < last ? within : end}`).join(' ')}.`;
+  const said = clauses.filter(([subjects]) => subjects.length > 0);
+  if (said.length === 0) return '페이지의 글과 목록은 바뀌지 않습니다.';
+  const last = said.length - 1;
+  return `${said.map(([subjects, within, end], index) => `${withParticle(join(subjects), '이/가')} ${index < last ? within : end}`).join(' ')}.`;
 }
 
 function toFrame({ pages }: Impact): string {
@@ -77,16 +77,16 @@ function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] 
 }
 
 const WRITING = [
-  ['article', '기사'],
-  ['bid', '공고'],
-  ['page', '안내'],
-] as const satisfies readonly (readonly [SitePageKind, string])[];
+  ['article', '기사', '편'],
+  ['bid', '공고', '건'],
+  ['page', '안내', '쪽'],
+] as const satisfies readonly (readonly [SitePageKind, string, string])[];
 
-/** `기사 2쪽`, `공고 1쪽`: what somebody wrote. */
+/** `기사 2편`, `공고 1건`: pages that an editor wrote. */
 function ofWriting(pages: readonly PageRef[], mark = ''): string[] {
-  return WRITING.flatMap(([kind, name]) => {
+  return WRITING.flatMap(([kind, name, unit]) => {
     const count = pages.filter((page) => page.kind === kind).length;
-    return count > 0 ? [`${mark}${name} ${formatCount(count, '쪽')}`] : [];
+    return count > 0 ? [`${mark}${name} ${formatCount(count, unit)}`] : [];
   });
 }
 

@@ -61,7 +61,7 @@ export function readBid(parts: BidParts): BidDraft | undefined {
 
 function readLine(reading: Reading, line: Span): void {
   const link = matchGroups(line, LINK_TEXT)?.text;
-  if (link) reading.claims.push(setAside(link, '주소가 없는 고리'));
+  if (link) reading.claims.push(setAside(link, '주소가 없는 링크'));
   const { before, parts } = splitBidLabels(slice(line, 0, link && link.start - line.start));
   if (before.text !== '') reading.rest.push(before);
   for (const part of parts) {

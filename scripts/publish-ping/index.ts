@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (feeds.length === 0) {
     fail(`${folder}에 피드가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);
   } else if (feeds.every(({ hubs }) => hubs.length === 0)) {
-    console.log('피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 지으면 알립니다.');
+    console.log('피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 빌드하면 알립니다.');
   } else {
     const told = readTold();
     const notices = findNotices(feeds, told);

@@ -61,7 +61,7 @@ describe('받아들인 글은 적은 그대로 실린다', () => {
 
   beforeAll(async () => {
     const { code, output } = await build(accepted, out);
-    expect(output).toContain('사이트를 두었습니다');
+    expect(output).toContain('사이트를 만들었습니다');
     expect(code).toBe(0);
   });
 

@@ -53,7 +53,7 @@ test('긴 목록은 스무 줄에서 자르고 남은 수를 적는다', () => {
   const report = toImpactReport(
     compareSites(siteOf({}), siteOf(Object.fromEntries(pages)), 'content'),
   );
-  expect(report).toContain('새 기사 57쪽이 실립니다.');
+  expect(report).toContain('새 기사 57편이 실립니다.');
   expect(report).toContain('### 더해지는 쪽 57쪽');
   expect(report.split('\n').filter((line) => line.startsWith('기사  '))).toHaveLength(20);
   expect(report).toContain('\n외 37쪽\n');
@@ -63,7 +63,7 @@ test('바뀌는 것이 없으면 그렇게 말한다', () => {
   const site = siteOf({ 'issues/2024-04/a/index.html': article('기사') });
   const report = toImpactReport(compareSites(site, site, 'content'));
   expect(report).toContain(
-    '쪽의 글과 목록은 바뀌지 않습니다.\n구독자가 새로 받는 글은 없습니다.\n사라지는 주소는 없습니다.',
+    '페이지의 글과 목록은 바뀌지 않습니다.\n구독자가 새로 받는 글은 없습니다.\n사라지는 주소는 없습니다.',
   );
   expect(report).not.toContain('###');
 });

@@ -30,7 +30,7 @@ describe('readBid', () => {
     const claims = describeClaims(draft?.claims ?? []);
     expect(claims).toContainEqual(['되풀이된 제목', HEADING]);
     expect(claims).toContainEqual(['목록에 올린 날', '2023-12-12']);
-    expect(claims).toContainEqual(['주소가 없는 고리', '※ 입찰정보 보기']);
+    expect(claims).toContainEqual(['주소가 없는 링크', '※ 입찰정보 보기']);
   });
 
   test('줄마다 나뉜 항목도 읽는다', () => {

@@ -109,7 +109,7 @@ test('허브를 정하지 않았으면 한 줄로 말하고 끝낸다', async ()
   await build('챗봇이 남긴 전화');
   expect(await ping()).toEqual({
     code: 0,
-    output: '피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 지으면 알립니다.\n',
+    output: '피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 빌드하면 알립니다.\n',
   });
 });
 

@@ -10,7 +10,7 @@ const cache = join(work, 'cache');
 
 beforeAll(async () => {
   const { code, output } = await buildSite(FIXTURE, out, cache);
-  expect(output).toContain('사이트를 두었습니다');
+  expect(output).toContain('사이트를 만들었습니다');
   expect(code).toBe(0);
 });
 

@@ -47,13 +47,13 @@ export const empty: Shape = {
 const REMARK: Remark = {
   kind: 'check',
   field: 'shape',
-  text: '모르는 꼴의 글이라 모두 한 기사의 본문으로 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
+  text: '알 수 없는 형식의 글이라 모두 한 기사의 본문으로 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
 };
 
 /** Text of no known shape: one draft with all of it, paragraph by paragraph. */
 export const unknown: Shape = {
   name: 'unknown',
-  label: '모르는 꼴',
+  label: '알 수 없는 형식',
   matches: () => true,
   read: (lines) => ({ drafts: [readPlainArticle(lines, [REMARK])], claims: [] }),
 };
