@@ -8,7 +8,7 @@ import { toWindow, VIEWS } from './view.ts';
 
 const WORDS = 1000;
 
-/** What comes over the wire, and whether the page lies still while it comes. */
+/** Audits transferred bytes and layout shift during loading. */
 export async function auditBytes(site: AuditedSite): Promise<Held[]> {
   const held = firstViews(site);
   for (const template of site.templates) {

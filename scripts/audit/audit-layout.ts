@@ -5,7 +5,9 @@ import { findSmallControls } from './small-controls.ts';
 import { findSideways, SQUEEZES } from './sideways.ts';
 import { type AuditedSite, nameOf } from './audited-site.ts';
 
-/** Narrow and enlarged windows, paper, and what a reader may have set for her eyes and hands. */
+/**
+ * Audits narrow windows, enlarged text, print, forced colours, reduced motion and keyboard focus.
+ */
 export async function auditLayout({ browser, origin, templates }: AuditedSite): Promise<Held[]> {
   const held: Held[] = [];
   for (const template of templates) {

@@ -3,7 +3,7 @@ export const PARTS = ['html', 'bytes', 'layout', 'axe', 'letter', 'lighthouse'] 
 
 export type Part = (typeof PARTS)[number];
 
-/** One measurement held against its bar. */
+/** One measurement with its limit. */
 export interface Held {
   part: Part;
   what: string;
@@ -17,13 +17,13 @@ export interface Held {
   notes?: readonly string[];
 }
 
-/** Something of which there must be none. */
+/** A measurement that passes only with no faults. */
 export function holdNone(part: Part, what: string, where: string, faults: readonly string[]): Held {
   const passed = faults.length === 0;
   return { part, what, where, value: String(faults.length), bar: '0', passed, faults };
 }
 
-/** A size in bytes that must not be passed. */
+/** A measurement that passes up to a size in bytes. */
 export function holdBytes(what: string, where: string, bytes: number, most: number): Held {
   return {
     part: 'bytes',

@@ -16,7 +16,7 @@ import { readSiteText } from '../site-text.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${PARTS.join('|')}] [--json]`;
 
-/** Holds a built site against the bars of a publication; fails where one is missed. */
+/** Audits a built site against its limits; exit code 1 if one is missed. */
 async function main(): Promise<void> {
   const { folder, parts, json } = readArguments();
   const port = await findFreePort();

@@ -34,7 +34,7 @@ async function mendText(path: string, file: string, { mode }: Stats): Promise<st
   return fixed.done;
 }
 
-/** Where another file has the new name already, both stay. */
+/** Renames the file; if another file already has the new name, both are left as they are. */
 async function mendName(path: string, { ino }: Stats): Promise<string[]> {
   const name = fixName(path);
   if (name === path) return [];

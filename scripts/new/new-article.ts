@@ -66,7 +66,7 @@ function issueQuestion(existing: Existing, today: Day): Question {
   };
 }
 
-/** The likeliest, then the others, newest first. */
+/** Issues to choose from: the likely ones, then all others, newest first. */
 function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
   const months = [...likely, ...newestFirst(existing.issues).slice(0, RECENT_ISSUES), UNDATED];
   return [...new Set(months)].map((month) => {

@@ -25,7 +25,7 @@ export function readExamples(guide: string): GuideExample[] {
   });
 }
 
-/** What a picture shows: its page, and what of the page. */
+/** A picture of the guide: the page, and the part of the page to capture. */
 interface GuidePicture {
   name: string;
   url: string;

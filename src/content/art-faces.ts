@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Typeface } from '../pictures/text-layer.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
 
-/** What drawings are set in: Hahmlet 600, whose Korean face has plain Latin. */
+/**
+ * The font of drawings: Hahmlet 600. Its Korean file has basic Latin; Latin Extended is a second
+ * file.
+ */
 export function readArtFaces(): Typeface {
   return (['korean', 'latin-ext'] as const).map((name) => ({
     name,

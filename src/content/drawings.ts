@@ -17,13 +17,13 @@ interface Waiting {
 const waiting = new Map<string, Waiting>();
 let worker: Worker | undefined;
 
-/** Has the drawings made that the cache lacks, in a thread of its own, while pages are built. */
+/** Starts drawing what the cache lacks, in a worker thread, while pages are built. */
 export function startDrawing(drawings: readonly Drawing[]): void {
   // What fails is told to those who read it.
   for (const drawing of drawings) make(drawing).catch(() => undefined);
 }
 
-/** The bytes of a drawing's file; drawn once, as its name holds the digest of what it shows. */
+/** The bytes of a drawing's file; drawn only once, since its name is a digest of its content. */
 export async function readDrawn(drawing: Drawing, file: string): Promise<Uint8Array<ArrayBuffer>> {
   await make(drawing);
   return new Uint8Array(await readFile(drawnPath(file)));

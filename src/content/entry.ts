@@ -18,7 +18,7 @@ import { measureNamed, namesIn, stateOfNamed } from './named.ts';
 import type { PlacedFile } from './placing.ts';
 import type { EntryRecord } from './records.ts';
 
-/** What reading an entry needs to know besides the entry. */
+/** Options of reading an entry. */
 export interface Reader {
   folder: string;
   /** The journal's word list. */
@@ -39,7 +39,7 @@ export async function readEntry(place: PlacedFile, reader: Reader): Promise<Entr
   }
 }
 
-/** What is said of a file of which nobody foresaw what happens when it is read. */
+/** Message for a file whose reading failed unexpectedly. */
 export function explainUnreadable(file: string): Message {
   const text =
     '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';

@@ -25,7 +25,10 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
 // A link may lead to a secret, a device or in a circle: none is followed, wherever it leads.
 const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지우고 파일을 그대로 올려 주세요.';
 
-/** What systems leave behind (`.git`, `.DS_Store`, `._x.mdx`); an article is never meant to hide. */
+/**
+ * Whether a file is one that systems leave (`.git`, `.DS_Store`, `._x.mdx`); `.x.mdx` is not, as
+ * it is a misnamed article.
+ */
 function isHidden(name: string): boolean {
   return name.startsWith('.') && !/^\.(?!_).*\.mdx$/iu.test(name);
 }

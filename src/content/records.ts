@@ -25,7 +25,7 @@ const factsSchema = z.object({
   attachments: z.array(z.string()),
 });
 
-/** What the check made of an entry. */
+/** The result of checking an entry, as it is kept between runs. */
 export const recordSchema = z.object({
   /** Key of the rendered text in the cache; covers all that the record depends on. */
   digest: z.string(),

@@ -7,7 +7,7 @@ import { readSearchWords } from './settings.ts';
 
 const KIND = 'related';
 
-/** The related articles that were found for exactly this archive; absent if nobody looked for them. */
+/** The related articles kept for exactly this archive; undefined if they were not computed. */
 export function readRelated(archive: Archive): RelatedLists | undefined {
   const read = relatedListsSchema.safeParse(readCache(KIND, keyOf(archive)));
   return read.success ? read.data : undefined;
@@ -18,7 +18,7 @@ export function writeRelated(archive: Archive, lists: RelatedLists): void {
   writeCache(KIND, keyOf(archive), lists);
 }
 
-/** Of what the lists are made of: the articles in their order (a digest covers the whole file), the editors' words and the code. */
+/** Cache key: the articles in order (a digest covers the whole file), search.yaml and the code. */
 function keyOf({ articles }: Archive): string {
   const words = JSON.stringify(readSearchWords(contentFolder()).entries);
   return digestOf(

@@ -6,10 +6,10 @@ import { type Scheme, type SchemeSpec, schemeOf } from './scheme.ts';
 import { setLines } from './set-lines.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** All that a drawn cover shows. */
+/** Everything that a generated cover shows. */
 export interface CoverSpec extends FigureSpec, SchemeSpec {
   journal: string;
-  /** `2024`; empty where nobody knows it. */
+  /** `2024`; empty for the undated issue. */
   year: string;
   /** `4` */
   numeral: string;
@@ -32,7 +32,7 @@ const TITLE_SIZES = [
   { size: 26, lines: 4 },
 ];
 
-/** A cover from the issue's own data, as SVG without text elements. */
+/** Draws a cover as SVG; its texts are paths, so that no font is needed to show it. */
 export async function drawCover(spec: CoverSpec, typeface: Typeface): Promise<string> {
   const scheme = schemeOf(spec);
   const { marks, numeral } = drawFigure(spec, FIGURE, scheme.marks);

@@ -2,7 +2,9 @@ import type { ChartSpec } from './chart-drawing.ts';
 import type { CoverSpec } from './cover-drawing.ts';
 import { SHARE, type ShareSpec } from './share-drawing.ts';
 
-/** A picture that is drawn, not taken: called by the digest of all that it shows. */
+/**
+ * A generated picture (cover, share image or chart). `name` is a digest of everything in `spec`.
+ */
 export type Drawing = { name: string } & (
   | { kind: 'cover'; spec: CoverSpec }
   | { kind: 'share'; spec: ShareSpec }
@@ -17,10 +19,13 @@ interface DrawnFile {
   format: 'png';
 }
 
-/** Widths in pixels that a cover is made in: the wall on a phone, at 2x or the issue's page, that at 2x. */
+/**
+ * Widths of a cover's files in pixels: the list of covers on a phone; the same at 2x, or the
+ * issue's page; that page at 2x.
+ */
 export const COVER_WIDTHS = [240, 480, 960];
 
-/** The files of a drawing: PNG alone, as few flat inks are smaller so than as AVIF or WebP. */
+/** The files of a drawing, all PNG: with a few flat colours PNG is smaller than AVIF or WebP. */
 export function filesOf(drawing: Drawing): DrawnFile[] {
   return widthsOf(drawing).map((width) => ({
     file: `${drawing.name}-${width}.png`,

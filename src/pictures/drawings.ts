@@ -10,7 +10,9 @@ import { accentOf } from './palette.ts';
 import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
-/** Every drawing that the pages name: of issues and articles without a picture of their own. */
+/**
+ * Every drawing that pages link to: for issues and articles that have no picture in the content.
+ */
 export function drawingsOf(archive: Archive): Drawing[] {
   const { journal, issues } = archive;
   return [
@@ -49,7 +51,7 @@ export function issueShare(journal: Journal, issue: Issue): Drawing {
   return toShare({ ...printOf(journal, issue), title: theme ?? label, notes });
 }
 
-/** The share image of an article: its mark stands out among its issue's. */
+/** The share image of an article: the figure of its issue, with this article's mark highlighted. */
 export function articleShare(journal: Journal, issue: Issue, article: Article): Drawing {
   const category = flattenCategories(toCategoryNodes(journal.categories)).find(
     ({ path }) => path === article.category,
@@ -62,7 +64,7 @@ export function articleShare(journal: Journal, issue: Issue, article: Article): 
   });
 }
 
-/** The share image of all that belongs to no issue. */
+/** The share image of pages that belong to no issue. */
 export function journalShare(journal: Journal): Drawing {
   return toShare({
     journal: journal.publisher,
@@ -88,7 +90,7 @@ function printOf(journal: Journal, { month, year, articles }: Issue) {
   };
 }
 
-/** Categories that hold articles alone come first, for the best marks. */
+/** Category paths; those that hold only articles come first and so get the first marks. */
 function kindsOf(journal: Journal): string[] {
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
   const isLeaf = ({ children, holdsBids }: (typeof nodes)[number]): boolean =>

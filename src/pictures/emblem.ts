@@ -8,7 +8,7 @@ const VOICE = 'M9 13v6M16 8v16M23 12v8';
 export const TOUCH_ICON_SIZE = 180;
 export const FEED_ICON_SIZE = 144;
 
-/** The emblem as the browser's tab shows it: on its own, lighter on a dark tab. */
+/** The emblem as a favicon (SVG): transparent background, a lighter colour in dark mode. */
 export function drawFavicon(): string {
   const { accent, mid, deep } = inksOf('10');
   return [
@@ -20,7 +20,7 @@ export function drawFavicon(): string {
   ].join('');
 }
 
-/** The emblem on a full square of so many pixels, for icons that are cut to shape elsewhere. */
+/** The emblem on an opaque square of `size` pixels, for app icons that the system crops. */
 export function drawIcon(size: number): string {
   const { accent } = inksOf('10');
   return [

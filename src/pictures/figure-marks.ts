@@ -2,13 +2,16 @@ import { bubble } from './figure-bubble.ts';
 import type { Box } from './figure-plan.ts';
 import { n, path, rounded } from './figure-svg.ts';
 
-/** Draws one voice in a box; `turn` is a quarter turn 0…3, `random` the voice's own chance. */
+/**
+ * Draws one mark in a box as SVG; `turn` counts quarter turns (0…3), `random` gives the mark's
+ * own random numbers.
+ */
 type Mark = (box: Box, turn: number, random: () => number) => string;
 
 /** The marks, one for each category in the order of journal.yaml; more categories start again. */
 export const MARKS: readonly Mark[] = [bubble, wave, echo, dialogue, keys, lines];
 
-/** Sound: bars that swell. */
+/** Sound wave: vertical bars of different heights. */
 function wave({ x, y, width, height }: Box, _turn: number, random: () => number): string {
   const count = Math.max(3, Math.round(width / Math.max(14, Math.min(width, height) / 6)));
   const step = width / count;
@@ -29,7 +32,7 @@ function wave({ x, y, width, height }: Box, _turn: number, random: () => number)
   }).join('');
 }
 
-/** A call that spreads: rings about a corner. */
+/** Spreading call: quarter rings around a corner. */
 function echo({ x, y, width, height }: Box, turn: number): string {
   const size = Math.min(width, height);
   const rings = size > 150 ? 5 : size > 70 ? 4 : 3;
@@ -67,7 +70,7 @@ function keys({ x, y, width, height }: Box): string {
   }).join('');
 }
 
-/** What was said, written down. */
+/** Transcript: lines of text. */
 function lines({ x, y, width, height }: Box, _turn: number, random: () => number): string {
   const count = Math.max(2, Math.round(height / Math.max(16, Math.min(width, height) / 5)));
   const step = height / count;
@@ -84,7 +87,7 @@ function lines({ x, y, width, height }: Box, _turn: number, random: () => number
   }).join('');
 }
 
-/** Two who face each other, or stand back to back. */
+/** Dialogue: two half circles, facing each other or back to back. */
 function dialogue({ x, y, width, height }: Box, turn: number): string {
   const across = turn % 2 === 0;
   const [along, aside] = across ? [width, height] : [height, width];

@@ -6,16 +6,16 @@ export interface Box {
   height: number;
 }
 
-/** Where a figure's numeral and its marks stand. */
+/** The boxes of a figure's numeral and marks. */
 interface FigurePlan {
   numeral: Box;
   marks: Box[];
 }
 
-/** Edges lie on a grid of this many units. */
+/** Edges of boxes are multiples of this many units. */
 const UNIT = 10;
 
-/** Part of the box's length and width that the numeral takes, by how many marks stand beside it. */
+/** Share of the box's length and width that the numeral takes, by the number of marks beside it. */
 const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = [
   [2, 0.46, 1],
   [6, 0.5, 0.5],
@@ -80,7 +80,10 @@ function shareOut(weights: readonly number[], box: Box, random: () => number): B
   ];
 }
 
-/** How many of the weights make up that part of them all, nearest; some on either side. */
+/**
+ * How many of the first weights sum to `ratio` of all, as near as possible; at least one on each
+ * side.
+ */
 function cutAt(weights: readonly number[], ratio: number): number {
   const total = sum(weights);
   const off = (cut: number): number => Math.abs(total * ratio - sum(weights.slice(0, cut)));

@@ -1,4 +1,4 @@
-/** A path element of these commands. */
+/** An SVG path element; `d` are its commands. */
 export function path(d: string): string {
   return `<path d="${d}"/>`;
 }
@@ -8,12 +8,14 @@ export function rounded(x: number, y: number, width: number, height: number, r: 
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(r)}"/>`;
 }
 
-/** A quarter of a circle, clockwise, by that far; nothing for no radius. */
+/**
+ * SVG command of a quarter circle, clockwise, to the relative point (dx, dy); empty for radius 0.
+ */
 export function arc(r = 0, dx = 0, dy = 0): string {
   return r === 0 ? '' : `a${n(r)} ${n(r)} 0 0 1 ${n(dx)} ${n(dy)}`;
 }
 
-/** A number without the digits that nobody sees. */
+/** Rounds to one decimal. */
 export function n(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

@@ -2,21 +2,21 @@ import { MARKS } from './figure-marks.ts';
 import { type Box, planFigure } from './figure-plan.ts';
 import { randomFrom } from './random.ts';
 
-/** What decides an issue's figure. */
+/** Input of an issue's figure. */
 export interface FigureSpec {
-  /** Decides the arrangement. */
+  /** Seed of the random arrangement. */
   seed: string;
   /** The kind of each article's mark, by its category. */
   kinds: readonly number[];
 }
 
-/** A figure, drawn: one group of SVG for each article's mark, and the place left for the numeral. */
+/** A drawn figure: one SVG group for each article's mark, and the box left for the numeral. */
 interface Figure {
   marks: string[];
   numeral: Box;
 }
 
-/** One mark that stands out, and the inks of it and of the others. */
+/** The index of a highlighted mark, its colour and the colour of the others. */
 interface Solo {
   index: number;
   lit: string;

@@ -1,4 +1,4 @@
-/** Widths of letters in Hahmlet 600, in parts of the type size; near enough to break lines by. */
+/** Widths of digits in Hahmlet 600, in em; accurate enough to break lines. */
 const DIGITS = [0.721, 0.503, 0.622, 0.604, 0.652, 0.618, 0.667, 0.606, 0.651, 0.667];
 const CLASSES: readonly [RegExp, number][] = [
   [/[\s'‘’|]/u, 0.28],
@@ -8,7 +8,7 @@ const CLASSES: readonly [RegExp, number][] = [
   [/[\p{Script=Latin}"“”?/+=<>~*-]/u, 0.58],
 ];
 
-/** The width of a text, in parts of the type size. */
+/** The width of a text in Hahmlet 600, in em. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
 }

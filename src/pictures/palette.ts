@@ -19,23 +19,23 @@ const ACCENTS: Record<string, string> = {
   [UNDATED]: '#5a554c',
 };
 
-/** The inks that an issue is printed with: its month's accent, and what ink and paper make of it. */
+/** The colours of an issue: the accent of its month and shades of it, as `#rrggbb`. */
 interface Inks {
   paper: string;
   accent: string;
-  /** The accent under ink. */
+  /** The accent mixed with the ink colour. */
   deep: string;
-  /** The accent thinned by half, and to a breath. */
+  /** The accent mixed with the paper colour: `mid` 45 %, `tint` 80 %. */
   mid: string;
   tint: string;
 }
 
-/** What an issue's accent is called by: its month, `04`, or `undated`. */
+/** The name of an issue's accent colour: its month, `04`, or `undated`. */
 export function accentOf(issue: IssueKey): string {
   return issue === UNDATED ? UNDATED : issue.slice(-2);
 }
 
-/** The inks of an accent, `04`. */
+/** The colours of an accent by its name, `04`. */
 export function inksOf(name: string): Inks {
   const accent = ACCENTS[name] ?? INK;
   return {
@@ -47,7 +47,7 @@ export function inksOf(name: string): Inks {
   };
 }
 
-/** So much of the second colour in the first; both `#rrggbb`. */
+/** Mixes `share` (0 to 1) of the second colour into the first; both `#rrggbb`. */
 export function mix(one: string, other: string, share: number): string {
   const channels = [1, 3, 5].map((start) => {
     const [a, b] = [one, other].map((colour) => parseInt(colour.slice(start, start + 2), 16));

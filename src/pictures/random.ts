@@ -1,4 +1,7 @@
-/** Numbers from 0 up to 1 that a text decides: the same text, the same numbers (FNV-1a, mulberry32). */
+/**
+ * A random number generator (0 to below 1) seeded by a text: the same text gives the same numbers
+ * (FNV-1a, mulberry32).
+ */
 export function randomFrom(text: string): () => number {
   let state = 0x811c9dc5;
   for (const character of text) {

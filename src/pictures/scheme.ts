@@ -1,26 +1,28 @@
 import { INK, inksOf, mix } from './palette.ts';
 
-/** What decides how a picture is printed. */
+/** Input of a picture's colour scheme. */
 export interface SchemeSpec {
   /** The accent's name, `04`. */
   accent: string;
-  /** The year; its issues are printed alike, so that they make a volume on the wall. */
+  /** The year: all issues of a year share one colour scheme. */
   volume: number;
 }
 
-/** The inks that the parts of a picture are printed in. */
+/** The colours of a picture's parts. */
 export interface Scheme {
   ground: string;
   text: string;
   title: string;
   numeral: string;
-  /** The first for the first mark, the others by chance. */
+  /**
+   * Colours of the marks: the first colour is the first mark's, the others are chosen at random.
+   */
   marks: string[];
-  /** Where one mark stands out: it, and the others. */
+  /** With one highlighted mark: its colour (`lit`) and that of all others (`quiet`). */
   chorus: { lit: string; quiet: string };
 }
 
-/** One of four ways to print, by the year. */
+/** One of four colour schemes, chosen by the year. */
 export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
   const { paper, accent, deep, mid, tint } = inksOf(name);
   const schemes: [Scheme, ...Scheme[]] = [

@@ -26,7 +26,7 @@ export function setLines(
   return { size, lines: shorten(words, width / size, lines) };
 }
 
-/** The narrowest measure that needs no more lines than the widest does. */
+/** The narrowest line width that needs no more lines than the widest. */
 function balance(words: readonly string[], most: number, broken: readonly string[]): string[] {
   let best = [...broken];
   let [low, high] = [most / 2, most];
@@ -62,7 +62,7 @@ function breakWords(words: readonly string[], most: number): string[] {
   return lines;
 }
 
-/** A word longer than a line, in pieces that fit one. */
+/** Cuts a word longer than a line into pieces that fit. */
 function chop(word: string, most: number): string[] {
   const pieces: string[] = [];
   for (const letter of word) {

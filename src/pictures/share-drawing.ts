@@ -6,7 +6,7 @@ import { type Scheme, type SchemeSpec, schemeOf } from './scheme.ts';
 import { setLines } from './set-lines.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** All that a share image shows. */
+/** Everything that a share image shows. */
 export interface ShareSpec extends FigureSpec, SchemeSpec {
   journal: string;
   /** `4` */
@@ -14,7 +14,7 @@ export interface ShareSpec extends FigureSpec, SchemeSpec {
   title: string;
   /** `2024년 4월호 · 업계 뉴스` */
   notes: string;
-  /** The article whose mark stands out among its issue's; absent, all do. */
+  /** Index of the article whose mark is highlighted; without it, all marks are. */
   lit?: number | undefined;
 }
 
@@ -33,7 +33,7 @@ const TITLE_SIZES = [
   { size: 42, lines: 6 },
 ];
 
-/** A share image, as SVG without text elements. */
+/** Draws a share image as SVG; its texts are paths, so that no font is needed to show it. */
 export async function drawShare(spec: ShareSpec, typeface: Typeface): Promise<string> {
   const scheme = schemeOf(spec);
   const solo = spec.lit === undefined ? undefined : { index: spec.lit, ...scheme.chorus };

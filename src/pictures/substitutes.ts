@@ -34,8 +34,8 @@ const FORMS = new Map(
 );
 
 /**
- * The text in letters that the font has, where it lacks some: hanja by their reading (脱 is 탈),
- * brackets as quotes, ① as 1, a rare syllable by its letters. The others are left out.
+ * Replaces characters that the font lacks: hanja by their reading (脱 -> 탈), brackets by quotes, ①
+ * by 1, a rare syllable by its letters. Characters without a substitute are removed.
  */
 export function substitute(text: string, lacking: ReadonlySet<string>): string {
   const read = [...text].some((letter) => lacking.has(letter) && isHan(letter))

@@ -1,7 +1,7 @@
 import satori, { type Font } from 'satori';
 import { substitute } from './substitutes.ts';
 
-/** One line of type; `x` is its start, its middle or its end, `y` the line that letters stand on. */
+/** One line of text; `x` is its start, middle or end, by its anchor, `y` its baseline. */
 export interface TextLine {
   text: string;
   x: number;
@@ -11,13 +11,13 @@ export interface TextLine {
   align?: 'middle' | 'end';
 }
 
-/** The faces that a text is set in, the first that has a letter first. */
+/** The fonts of a text, in order of preference. */
 export type Typeface = Font[];
 
 // Hahmlet's letters hang this far down a line as high as the type size.
 const BASELINE = 0.936;
 
-/** The lines as SVG of paths alone, so that no machine's fonts matter. */
+/** The lines as SVG paths, so that the result does not depend on installed fonts. */
 export async function drawText(
   lines: readonly TextLine[],
   canvas: { width: number; height: number },
@@ -37,7 +37,7 @@ export async function drawText(
   return draw(left, canvas, typeface, new Set());
 }
 
-/** Draws, and notes the letters that the typeface lacks. */
+/** Draws the lines and collects the characters that the fonts lack. */
 function draw(
   lines: readonly TextLine[],
   { width, height }: { width: number; height: number },

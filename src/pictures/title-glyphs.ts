@@ -1,12 +1,12 @@
-/** The characters that a title font is made for. */
+/** The characters of the title font. */
 interface TitleGlyphs {
-  /** Those it has whatever it weighs. */
+  /** Characters that the font always has, whatever its size. */
   always: string[];
-  /** Those it has while there is room, the most frequent first. */
+  /** Characters that it has while it fits the size limit, the most frequent first. */
   ranked: string[];
 }
 
-/** A font with the glyphs that fit, and how many did not. */
+/** A font with the glyphs that fit the size limit; `left` counts those that did not. */
 export interface FittedFont {
   font: Uint8Array;
   left: number;
@@ -67,7 +67,7 @@ interface Trial {
   font: Uint8Array;
 }
 
-/** How many glyphs weigh so much, if they weigh what those between the two trials do. */
+/** Estimates how many glyphs fit into `bytes`, by linear interpolation between two trials. */
 function aim(a: Trial, b: Trial, bytes: number): number {
   const each = (b.font.length - a.font.length) / (b.count - a.count);
   return Math.round(b.count + (bytes - b.font.length) / each);

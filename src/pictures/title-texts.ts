@@ -1,6 +1,6 @@
 import type { Archive, Category } from '../archive/archive.ts';
 
-/** Every text of the archive that pages set in the title font, as often as it is a title. */
+/** Every text that pages set in the title font; repeated as often as it is a title. */
 export function titleTexts(archive: Archive): string[] {
   const { journal, issues, articles, bids, categories, sources, tags, series } = archive;
   return [
