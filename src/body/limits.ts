@@ -22,7 +22,7 @@ const COUNTED: readonly { what: string; most: number; count: (line: string) => n
   { what: '표의 줄', most: 2_000, count: (line) => (/^[ \t>]*\|/u.test(line) ? 1 : 0) },
   { what: '목록과 인용의 줄', most: 3_000, count: (line) => opening(line).marks },
   { what: '기호', most: 30_000, count: marksOf },
-  { what: '글이 있는 줄', most: 10_000, count: (line) => (line.trim() === '' ? 0 : 1) },
+  { what: '글이 있는 줄', most: 5_000, count: (line) => (line.trim() === '' ? 0 : 1) },
 ];
 
 /**
