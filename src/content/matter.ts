@@ -44,7 +44,7 @@ function readBy<Shape extends z.ZodRawShape>(
 ): MatterReading {
   const reading = readYaml<object>(matter, schema, matterLine);
   const fields = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
-  const readable = readableFields(schema, reading.raw);
+  const readable = reading.value ? { ...reading.value } : readableFields(schema, reading.raw);
   const found = check(readable, place, fields);
   return {
     ...reading,

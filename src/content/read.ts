@@ -19,8 +19,8 @@ import { findUnusedFiles } from './unused.ts';
 
 /** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
 interface ContentReading {
-  /** Absent without a journal.yaml that can be read. */
-  input: ArchiveInput | undefined;
+  /** The entries without faults; undefined without a journal.yaml that can be read. */
+  readonly input: ArchiveInput | undefined;
   /** What could be read of all files, those with faults too. */
   read: ReadArchive;
   /** Where the fields of each file stand. */
@@ -31,7 +31,7 @@ interface ContentReading {
   counts: Counts;
 }
 
-/** How much is done for a reading. */
+/** Options of `readContent`: whether texts are rendered, and which files are read (default: all). */
 export interface ReadOptions {
   /** Renders the texts into the cache. */
   renders?: boolean | undefined;
@@ -58,12 +58,17 @@ export async function readContent(
     cover === undefined ? [] : [besideFile(file, cover)],
   );
   return {
-    input: journal && {
-      journal,
-      issues: issues.flatMap(({ declared }) => declared ?? []),
-      articles: toArticles(rooms.issues).entries,
-      bids: toBids(rooms.bids).entries,
-      files: new Set(files),
+    // A getter, as the check does without it and parsing every entry's fields takes time.
+    get input() {
+      return (
+        journal && {
+          journal,
+          issues: issues.flatMap(({ declared }) => declared ?? []),
+          articles: toArticles(rooms.issues).entries,
+          bids: toBids(rooms.bids).entries,
+          files: new Set(files),
+        }
+      );
     },
     read: {
       journal: journals.readable,
