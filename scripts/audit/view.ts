@@ -12,7 +12,7 @@ export const VIEWS: readonly View[] = [360, 1280].flatMap((width) => [
   { width, theme: 'dark' as const },
 ]);
 
-/** Opens a page in a window of its own, shows it to `look`, and closes it. */
+/** Opens a page in a new window, runs `look` on it and closes the window. */
 export async function visit<T>(
   browser: Browser,
   url: string,

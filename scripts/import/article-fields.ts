@@ -21,7 +21,7 @@ export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span }
   };
 }
 
-/** The category of an article of which the source tells none. */
+/** The category of an article whose source names none. */
 export const DEFAULT_CATEGORY = 'report';
 /** The category under which bid notices are listed. */
 export const BIDS_CATEGORY = 'news/bids';

@@ -43,7 +43,7 @@ export function isBidLine(line: Span): boolean {
   return splitBidLabels(line).parts.some((part) => part.label === 'title');
 }
 
-/** Cuts a line at its labels; `before` is what stands ahead of the first one. */
+/** Cuts a line at its labels; `before` is the text ahead of the first one. */
 export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
   const found = [...line.text.matchAll(LABEL)];
   const parts = found.flatMap((match, index): LabelledPart[] => {

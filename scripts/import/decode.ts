@@ -58,7 +58,7 @@ type Cp949Result = { text: string } | { badByte: number };
  */
 function decodeCp949(bytes: Uint8Array): Cp949Result {
   const text = iconv.decode(bytes, 'cp949', { stripBOM: false });
-  // CP949 has no replacement character: where one stands, bytes could not be read.
+  // CP949 has no replacement character: one in the result marks bytes that could not be read.
   const bad = text.indexOf('\uFFFD');
   return bad < 0 ? { text } : { badByte: iconv.encode(text.slice(0, bad), 'cp949').length };
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Draft, Remark } from './imported-draft.ts';
 import type { Block, Turn } from './block.ts';
 
-/** The frontmatter of a draft with its fences; what an editor should look at stands on top, as comments. */
+/** The frontmatter of a draft with its `---` lines; remarks for the editor come first, as comments. */
 export function writeFrontmatter(id: string, draft: Draft): string {
   const comments = draft.remarks.filter((remark) => remark.kind !== 'note').map(toComment);
   const fields = draft.kind === 'article' ? articleFields(draft.matter) : bidFields(draft.matter);
@@ -79,7 +79,7 @@ const LINE_START = /^(?:[#>+=|[:-]|(?=\d{1,9}[.)])|[*_~`])/u;
 const ESM = /^(import|export)\s+/u;
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
 
-/** A line of text as Markdown that reads back as the same text, wherever in a line it stands. */
+/** Escapes a line of text as Markdown, so that it is read back as the same text anywhere in a line. */
 function escapeInline(text: string): string {
   const paired = PAIRED.filter((mark) => text.split(mark, 3).length > 2);
   const marks = paired.length > 0 ? new RegExp(`[${paired.join('')}]`, 'gu') : undefined;

@@ -74,7 +74,7 @@ export function toLines(text: string): Line[] {
   return lines;
 }
 
-/** Tells the line, counted from 1, on which an offset of the text stands. */
+/** Returns a function from an offset of the text to its line, counted from 1. */
 export function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

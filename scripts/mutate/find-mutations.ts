@@ -8,7 +8,7 @@ export interface Mutation {
   /** Offsets in the file's text, as UTF-16 units. */
   start: number;
   end: number;
-  /** What stands between the offsets afterwards. */
+  /** The text that replaces what is between the offsets. */
   text: string;
 }
 

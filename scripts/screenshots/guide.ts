@@ -15,7 +15,7 @@ const BLOCK =
 
 const ANY_BLOCK = /^```[\s\S]*?^```$/gmu;
 
-/** Every block of the guide that is written in an editor's language, in order. */
+/** The `mdx` and `yaml` code blocks of the editors' guide, in order. */
 export function readExamples(guide: string): GuideExample[] {
   return [...guide.matchAll(BLOCK)].map((found) => {
     const [, language, label = '', text = '', picture] = found;

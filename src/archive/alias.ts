@@ -10,7 +10,10 @@ export const aliasSchema = z.string().superRefine((path, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/** A redirect is a folder with a page in it, on every system: what no folder can be called is refused. */
+/**
+ * Why an old address is refused, in Korean; undefined if it is valid. A redirect is written as a
+ * folder, so each part of its path must be a valid folder name on every system.
+ */
 function explainAlias(path: string): string | undefined {
   const now = `지금: ${JSON.stringify(path)}`;
   const parts = path.split('/').slice(1);

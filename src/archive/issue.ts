@@ -4,8 +4,8 @@ import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema } from '../text/characters.ts';
 
 /**
- * What an issue is called by: its month, or `undated` for legacy articles of which
- * no source tells the month (a library's "n.d."; it sorts after every month).
+ * The key of an issue: its month, `2024-04`, or `undated` for legacy articles whose month is not
+ * known (a library's "n.d."; it sorts after every month).
  */
 export type IssueKey = string;
 

@@ -31,7 +31,7 @@ export const recordSchema = z.object({
   digest: z.string(),
   /** Names of the files beside it that the entry names, whether they are there or not. */
   named: z.array(z.string()),
-  /** The fields of the frontmatter that are right by themselves. */
+  /** The fields of the frontmatter that are valid one by one, even if another field is not. */
   fields: z.record(z.string(), z.unknown()),
   /** Whether the frontmatter as a whole is right. */
   isWhole: z.boolean(),

@@ -146,7 +146,10 @@ function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGrou
   return { typed: span.join(' '), steps };
 }
 
-/** Steps for the readings: similar ones share a step, and last come the words of a compound anywhere in a page. */
+/**
+ * Search steps for the possible readings of a word; similar readings share a step. If a reading that
+ * is not a guess has several words, the last step finds them anywhere in a page.
+ */
 function toSteps(readings: readonly WordReading[]): PlanStep[] {
   const [best] = readings;
   if (!best) return [];

@@ -27,7 +27,7 @@ export function offsetOf(document: Document, field: FieldPath): number | undefin
   return document.contents?.range?.[0];
 }
 
-/** The value as it is typed, where it stands on one line without quotes. */
+/** The value as it is typed; undefined if it has quotes or more than one line. */
 export function sourceOf(document: Document, source: string, field: FieldPath): string | undefined {
   const node = document.getIn(field, true);
   if (isScalar(node)) return node.type === 'PLAIN' ? node.source : undefined;

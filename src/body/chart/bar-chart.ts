@@ -25,7 +25,7 @@ interface BarLook {
   isSingle: boolean;
 }
 
-/** Where values lie from left to right. */
+/** The horizontal scale of a bar chart. */
 interface BarScale {
   /** Whether labels are in a column beside the bars; otherwise each is above its own. */
   isBeside: boolean;
@@ -76,7 +76,7 @@ export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): 
   return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
 }
 
-/** None where one series is told by the title. */
+/** The names in the legend; none for a single series, which the chart's title names. */
 function legendNames(data: ChartData, type: string, unit: string): string[] {
   if (type === 'share') return namesOfParts(data, unit);
   return data.series.length > 1 ? data.series.map(({ name }) => name) : [];
