@@ -6,7 +6,7 @@ import type { DeclaredIssue } from './archive/input.ts';
 import type { Journal } from './archive/journal.ts';
 import { readIssues } from './content/issues.ts';
 import { archiveLoader } from './content/loader.ts';
-import { readArticles, readBids } from './content/read.ts';
+import { readArticles, readBids } from './content/read-content.ts';
 import { readJournal } from './content/settings.ts';
 
 // The readers have checked the data with the archive's own schemas; here it only gets its type.

@@ -7,7 +7,7 @@ import { flattenCategories, toCategoryNodes } from '../src/archive/category.ts';
 import { isError } from '../src/check/message.ts';
 import { CHART_TYPES } from '../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../src/body/vocabulary/vocabulary.ts';
-import { checkContent } from '../src/content/check.ts';
+import { checkContent } from '../src/content/check-content.ts';
 import { readJournal } from '../src/content/settings.ts';
 import { articleFile, makeFolder } from './content/folder.ts';
 

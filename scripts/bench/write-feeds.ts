@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';

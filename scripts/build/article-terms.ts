@@ -3,7 +3,7 @@ import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { readBody } from '../../src/content/entry.ts';
+import { readBody } from '../../src/content/rendered-texts.ts';
 import { proseOf, toSearchPages } from '../../src/search/search-pages.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { analyzeTexts } from './analysis.ts';

@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { readRelated, writeRelated } from '../../src/content/related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';

@@ -27,7 +27,7 @@ useContentFolder(options.content);
 
 // Most of what the check of one file takes is the reading of our own code.
 enableCompileCache(join(cacheFolder(), 'code'));
-const { checkContent } = await import('../../src/content/check.ts');
+const { checkContent } = await import('../../src/content/check-content.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { formatMessage, isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { buildSite, planSite, readSite } from './built-sites.ts';
 import { compareSites } from './compare-sites.ts';

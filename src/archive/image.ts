@@ -1,17 +1,20 @@
+import * as z from 'zod';
 import { besideFile } from '../text/slug.ts';
 
 /** An image of the archive, measured. */
-export interface ImageInfo {
+export const imageInfoSchema = z.object({
   /** Relative to the content folder, `issues/2024-04/center.jpg`. */
-  file: string;
+  file: z.string(),
   /** Digest of the image's bytes; its renditions are called by it. */
-  name: string;
+  name: z.string(),
   /** In pixels, as shown. */
-  width: number;
-  height: number;
+  width: z.int(),
+  height: z.int(),
   /** Transparent images fall back to PNG, the others to JPEG. */
-  transparent: boolean;
-}
+  transparent: z.boolean(),
+});
+
+export type ImageInfo = z.infer<typeof imageInfoSchema>;
 
 interface Covered {
   file: string;

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { KeptBody } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
 import { sanitizeForFeed } from './feed-html.ts';
-import { collectHeadings, type HeadingLink } from './headings.ts';
+import { collectHeadings } from './headings.ts';
 import { namedFiles } from './named-files.ts';
 import { renditionsOf } from './picture.ts';
 import { toPlain } from './plain.ts';
@@ -13,30 +14,8 @@ import { renderHtml } from './render.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
-/** Everything that pages, feeds and search are made of, from one reading of the text. */
-export interface Body {
-  /** For the article's page. */
-  html: string;
-  /** For feeds: plain and sanitized; addresses from the root, or from `#` on the article's page. */
-  feedHtml: string;
-  /** Words alone, a block a line. */
-  text: string;
-  /** How the text begins, by `toOpening`; empty if there is no text. */
-  opening: string;
-  markdown: string;
-  /** The pictures of its charts, which feeds name. */
-  charts: ChartPicture[];
-  headings: HeadingLink[];
-  /** What reading the text takes, in whole minutes. */
-  minutes: number;
-  /** Names of files beside the article that the text shows. */
-  images: string[];
-  /** Files that the text hands out, with what the editor calls them. */
-  attachments: { file: string; title: string }[];
-}
-
-/** A rendered text as it is kept: the pictures of its charts are kept apart. */
-export type KeptBody = Omit<Body, 'charts'>;
+/** A rendered text, with the pictures of its charts, which feeds name. */
+export type Body = KeptBody & { charts: ChartPicture[] };
 
 /** What the text may name, found beside it. */
 export interface Surroundings {

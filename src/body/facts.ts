@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Facts } from '../archive/facts.ts';
+import type { Facts } from '../archive/entry-text.ts';
 import { collectHeadings } from './headings.ts';
 import { namedFiles } from './named-files.ts';
 import { allNodes } from './nodes.ts';

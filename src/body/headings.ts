@@ -2,17 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { HeadingLink } from '../archive/entry-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { nodesOf } from './nodes.ts';
-
-/** A heading that a contents list can link to. */
-export interface HeadingLink {
-  /** 2 to 6 */
-  depth: number;
-  /** Unique in the article, Hangul kept: `고객-경험`. */
-  id: string;
-  text: string;
-}
 
 /** The headings of an article, in order, each with its place on the page. */
 export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {

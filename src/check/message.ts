@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { compareText } from '../text/compare.ts';
 import type { Fault } from '../text/fault.ts';
 import { toVisibleLine } from '../text/visible.ts';
@@ -7,9 +8,18 @@ import type { FieldFault } from '../yaml/places.ts';
  * What is wrong with one content file and what to type instead, in Korean.
  * `file` is relative to the content folder, with `/`.
  */
-export interface Message extends Fault {
-  file: string;
-}
+export const messageSchema = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  /** Short Korean name of the rule, such as `날짜`. */
+  rule: z.string(),
+  text: z.string(),
+  /** Advice never stops a build; absent means an error. */
+  severity: z.literal('advice').optional(),
+});
+
+export type Message = z.infer<typeof messageSchema>;
 
 /** What is wrong with a field of a file, whose line is not known yet. */
 export interface FieldMessage extends FieldFault {
@@ -19,6 +29,11 @@ export interface FieldMessage extends FieldFault {
 /** The faults of a file's text, as messages. */
 export function inFile(file: string, faults: readonly Fault[]): Message[] {
   return faults.map((fault) => ({ file, ...fault }));
+}
+
+/** A message about a file as a whole. */
+export function fileMessage(file: string, rule: string, text: string): Message {
+  return { file, line: 1, column: 1, rule, text };
 }
 
 /** Whether the finding stops a build. */

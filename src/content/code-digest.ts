@@ -24,7 +24,7 @@ type Lock = z.infer<typeof lockSchema>['packages'];
 
 /** What code is made of: files of the repository, and packages with the packages that they need. */
 export interface CodeParts {
-  /** Paths from the root of the repository, sorted: `src/content/entry.ts`. */
+  /** Paths from the root of the repository, sorted: `src/content/read-entry.ts`. */
   files: string[];
   /** Sorted, with their versions: `node_modules/zod@4.1.12`. */
   packages: string[];

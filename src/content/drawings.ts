@@ -1,25 +1,20 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import * as z from 'zod';
+import { join, resolve } from 'node:path';
+import { Tinypool } from 'tinypool';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
-import { drawnPath } from './rasters.ts';
+import { cachePath } from './cache.ts';
+import { drawingEdition } from './drawing-edition.ts';
 
-const answerSchema = z.strictObject({ name: z.string(), fault: z.string().optional() });
+// While one drawing is laid out on the thread, others become pixels on sharp's own threads.
+const AT_ONCE = 4;
 
-interface Waiting {
-  made: Promise<void>;
-  done: () => void;
-  failed: (error: Error) => void;
-}
-
-const waiting = new Map<string, Waiting>();
-let worker: Worker | undefined;
+const pending = new Map<string, Promise<void>>();
+let pool: Tinypool | undefined;
 
 /** Starts drawing what the cache lacks, in a worker thread, while pages are built. */
 export function startDrawing(drawings: readonly Drawing[]): void {
-  // What fails is told to those who read it.
+  // An error is thrown where the drawing is read.
   for (const drawing of drawings) make(drawing).catch(() => undefined);
 }
 
@@ -30,38 +25,25 @@ export async function readDrawn(drawing: Drawing, file: string): Promise<Uint8Ar
 }
 
 function make(drawing: Drawing): Promise<void> {
-  const begun = waiting.get(drawing.name);
-  if (begun) return begun.made;
+  const begun = pending.get(drawing.name);
+  if (begun) return begun;
   if (filesOf(drawing).every(({ file }) => existsSync(drawnPath(file)))) return Promise.resolve();
-  const { promise, resolve: done, reject: failed } = Promise.withResolvers<undefined>();
-  waiting.set(drawing.name, {
-    made: promise,
-    done: () => {
-      done(undefined);
-    },
-    failed,
+  // Astro runs the site's code from a bundle; the worker runs from its source.
+  pool ??= new Tinypool({
+    filename: resolve('src/content/draw-worker.ts'),
+    maxThreads: 1,
+    concurrentTasksPerWorker: AT_ONCE,
   });
-  worker ??= startWorker();
-  worker.ref();
-  worker.postMessage(drawing);
-  return promise;
+  const made = draw(pool, drawing).finally(() => pending.delete(drawing.name));
+  pending.set(drawing.name, made);
+  return made;
 }
 
-function startWorker(): Worker {
-  // The site's code is bundled elsewhere; the worker runs from its source.
-  const started = new Worker(resolve('src/content/drawing-worker.ts'));
-  started.on('message', (message: unknown) => {
-    const { name, fault } = answerSchema.parse(message);
-    const waiter = waiting.get(name);
-    waiting.delete(name);
-    if (fault === undefined) waiter?.done();
-    else waiter?.failed(new Error(fault));
-    if (waiting.size === 0) started.unref();
-  });
-  started.on('error', (error: Error) => {
-    for (const { failed } of waiting.values()) failed(error);
-    waiting.clear();
-    worker = undefined;
-  });
-  return started;
+async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
+  await workers.run(drawing);
+}
+
+/** Path of a drawing's file in the cache; another edition of the code has another folder. */
+export function drawnPath(file: string): string {
+  return cachePath(join('drawings', drawingEdition()), file);
 }

@@ -1,8 +1,14 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../text/compare.ts';
-import type { Message } from '../check/message.ts';
+import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
+
+/** Entries of one kind with everything that is wrong in their files. */
+export interface Reading<T> {
+  entries: T[];
+  messages: Message[];
+}
 
 /** Everything in a content folder, by relative path with `/`, sorted; hidden files left out. */
 export function listFiles(folder: string): { files: string[]; messages: Message[] } {
@@ -15,7 +21,7 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.push(path);
-      else messages.push(fault(path, '파일', LINK));
+      else messages.push(fileMessage(path, '파일', LINK));
     }
   };
   walk('');
@@ -45,7 +51,7 @@ export function readText(
 ): { text: string; messages: [] } | { text: undefined; messages: Message[] } {
   const refused = (text: string): { text: undefined; messages: Message[] } => ({
     text: undefined,
-    messages: [fault(file, '파일', text)],
+    messages: [fileMessage(file, '파일', text)],
   });
   if (!isFile(join(folder, file))) return { text: undefined, messages: [] };
   let bytes;
@@ -76,11 +82,6 @@ const HOW_TO_SAVE =
 /** Whether the path is a file itself: not a link, not a folder, not a device, which may never end. */
 export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** A message about a file as a whole. */
-export function fault(file: string, rule: string, text: string): Message {
-  return { file, line: 1, column: 1, rule, text };
 }
 
 /** The word processor that a file comes from, though it is called .mdx. */

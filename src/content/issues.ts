@@ -6,10 +6,10 @@ import { inFile, type Message } from '../check/message.ts';
 import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { type FieldPlaces, readableFields } from '../yaml/readable-fields.ts';
-import { explainUnreadable } from './entry.ts';
+import { explainUnreadable } from './read-entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './files.ts';
 
 /** An issue.yaml: the issue that it declares, if all of it is right, and what of it could be read. */
 interface IssueReading {

@@ -4,7 +4,7 @@ import { formatMessage, isError, type Message } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './files.ts';
 
 /**
  * Feeds one kind of entry to Astro: metadata alone, the rendered text stays in the cache

@@ -13,7 +13,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { readableFields } from '../yaml/readable-fields.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './files.ts';
 
 /** journal.yaml of the folder, or the shipped one where it has none; `readable` are its right fields. */
 export function readJournal(folder: string): Reading<Journal> & { readable: Partial<Journal> } {

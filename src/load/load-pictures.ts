@@ -1,16 +1,16 @@
-import sharp from 'sharp';
 import type { Archive } from '../archive/archive.ts';
 import { coverOf } from '../archive/image.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
-import { chartsOf } from '../content/charts.ts';
+import { chartsOf } from '../content/rendered-texts.ts';
 import { drawingEdition } from '../content/drawing-edition.ts';
 import { readDrawn, startDrawing } from '../content/drawings.ts';
-import { readRendition } from '../content/renditions.ts';
+import { readRendition } from '../content/images.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';
 import { coverRenditions } from '../meta/cover.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { drawingsOf } from '../pictures/drawings.ts';
 import { drawIcon } from '../pictures/emblem.ts';
+import { rasterize } from '../pictures/pixels.ts';
 import { titleTexts } from '../pictures/title-texts.ts';
 
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
@@ -55,8 +55,7 @@ export function readMedia(media: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The journal's icon as PNG, so many pixels square. */
 export async function rasterIcon(size: number): Promise<Uint8Array<ArrayBuffer>> {
-  const image = sharp(Buffer.from(drawIcon(size)));
-  return new Uint8Array(await image.png({ palette: true, colours: 16, dither: 0 }).toBuffer());
+  return new Uint8Array(await rasterize(drawIcon(size), 1));
 }
 
 /**

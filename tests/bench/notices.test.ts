@@ -3,8 +3,8 @@ import { generateArchive } from '../../scripts/bench/generate.ts';
 import { generateNotices } from '../../scripts/bench/notices.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
-import { readContent } from '../../src/content/read.ts';
+import { checkContent } from '../../src/content/check-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { makeFolder } from '../content/folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));

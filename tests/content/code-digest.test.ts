@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { listCode } from '../../src/content/code-digest.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
-const DRAWING = 'src/content/drawing-worker.ts';
+const DRAWING = 'src/content/draw-worker.ts';
 
 /** The digest of a module as a new process computes it. */
 async function digestAnew(module: string): Promise<string> {
@@ -22,7 +22,7 @@ test('한자 읽기를 고치면 표지를 다시 그린다', () => {
 });
 
 test('패키지가 쓰는 패키지의 버전도 본문의 판에 든다', () => {
-  const { files, packages } = listCode('src/content/entry.ts');
+  const { files, packages } = listCode('src/content/read-entry.ts');
   expect(files).toContain('src/body/render.ts');
   expect(packages.some((name) => name.startsWith('node_modules/micromark@'))).toBe(true);
 });

@@ -13,7 +13,7 @@ import { searchWordsSchema } from '../../src/archive/search-words.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from './folder.ts';
 import { isKind, type Kind, toFolder } from './guide-files.ts';
 import { alternativesOf, fieldsOf, titlesOf } from './schema-words.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { makeFolder } from './folder.ts';
 

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../scripts/import/import-report.ts';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURES = globSync('tests/fixtures/import/*.txt', { cwd: ROOT }).sort();

@@ -4,7 +4,7 @@ import { explainMissing, readFlags } from '../../scripts/new/flags.ts';
 import { KINDS } from '../../scripts/new/new-kinds.ts';
 import { collectAnswers } from '../../scripts/new/question.ts';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
 import { FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { existing } from './existing.ts';

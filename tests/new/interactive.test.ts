@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { FIXTURE, readTree, temporaryFolder } from '../site/build-site.ts';
 import { CTRL_C, CTRL_U, DOWN, ENTER, play, type Step, UP } from './terminal.ts';
 

@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/pictures/chart-drawing.ts';
 import { CHART_TYPES, type ChartData } from '../../src/body/chart/chart-data.ts';
 import { toChartPicture } from '../../src/body/chart/chart-picture.ts';
-import { readArtFaces } from '../../src/content/art-faces.ts';
-import { readChartStyle } from '../../src/content/chart-style.ts';
+import { readChartStyle, readTypeface } from '../../src/content/draw-worker.ts';
 
-const faces = readArtFaces();
+const faces = readTypeface();
 const style = readChartStyle();
 
 const LONG = '상담사의 감정노동을 줄이기 위해 회사가 마련한 보호 제도와 휴식 시간 보장 여부';

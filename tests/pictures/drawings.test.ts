@@ -11,10 +11,10 @@ import {
 } from '../../src/pictures/drawings.ts';
 import type { Drawing } from '../../src/pictures/drawing.ts';
 import { drawShare } from '../../src/pictures/share-drawing.ts';
-import { readArtFaces } from '../../src/content/art-faces.ts';
+import { readTypeface } from '../../src/content/draw-worker.ts';
 import { article, input, journal } from '../archive/samples.ts';
 
-const faces = readArtFaces();
+const faces = readTypeface();
 
 function draw({ kind, spec }: Drawing): Promise<string> {
   switch (kind) {

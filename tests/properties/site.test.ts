@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findHtmlErrors } from '../../scripts/audit/html.ts';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from '../site/build-site.ts';
 import { findForeign } from './allowed.ts';

@@ -6,7 +6,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
 import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
 import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';

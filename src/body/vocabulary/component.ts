@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { BlockContent, Heading, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
-import type { HeadingLink } from '../headings.ts';
+import type { HeadingLink } from '../../archive/entry-text.ts';
 
 /** A component as it stands in an article's tree. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;

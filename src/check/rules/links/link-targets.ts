@@ -1,5 +1,5 @@
 import { buildArchive } from '../../../archive/archive.ts';
-import type { Facts } from '../../../archive/facts.ts';
+import type { Facts } from '../../../archive/entry-text.ts';
 import { type ReadArchive, withStandIns } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';

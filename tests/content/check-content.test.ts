@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
 import { isError } from '../../src/check/message.ts';
-import { checkContent } from '../../src/content/check.ts';
+import { checkContent } from '../../src/content/check-content.ts';
 import { articleFile, makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Facts } from '../archive/facts.ts';
-import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targets.ts';
-import { findLinkFaults, linkTarget } from '../check/rules/links/link-faults.ts';
-import type { Message } from '../check/message.ts';
+import { join, relative, resolve } from 'node:path';
+import type { Facts } from '../archive/entry-text.ts';
+import { checkArchive } from '../check/check-archive.ts';
+import { type Message, sortMessages } from '../check/message.ts';
 import type { ReadArchive } from '../check/read-entries.ts';
+import type { Counts } from '../check/report/counted.ts';
+import { findLinkFaults, linkTarget } from '../check/rules/links/link-faults.ts';
+import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targets.ts';
 import {
   AGENCIES_URL,
   ANY_SITE,
@@ -14,8 +16,37 @@ import {
   SOURCES_URL,
   TAGS_URL,
 } from '../site/urls.ts';
+import { placeIn } from '../yaml/readable-fields.ts';
 import { pagesFolder } from './folder.ts';
-import { readContent } from './read.ts';
+import { readContent, type ReadOptions } from './read-content.ts';
+
+/** Everything that is wrong in a content folder or in some files of it, sorted, and how much was looked at. */
+export async function checkContent(
+  folder: string,
+  options: ReadOptions = {},
+): Promise<{ messages: Message[]; counts: Counts }> {
+  const { only } = options;
+  const { read, places, facts, messages, counts } = await readContent(folder, options);
+  // An editor opens the file by the name that stands in the message.
+  const named = (found: readonly Message[]): Message[] =>
+    sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
+  const joined = checkArchive(only ? withoutSeries(read) : read);
+  const located = joined.map(({ field, ...message }) => ({
+    ...message,
+    ...placeIn(places.get(message.file) ?? {}, field),
+  }));
+  const links = only ? await checkLinksOfFew(folder, { read, facts }) : checkLinks({ read, facts });
+  return { messages: named([...messages, ...located, ...links]), counts };
+}
+
+/** A few parts of a series do not tell which are missing. */
+function withoutSeries(read: ReadArchive): ReadArchive {
+  return { ...read, articles: read.articles.map((article) => ({ ...article, series: undefined })) };
+}
+
+function fromHere(folder: string, file: string): string {
+  return join(relative(process.cwd(), folder), file);
+}
 
 /** Entries that have been read, with what their texts tell. */
 interface LinkReading {
@@ -24,7 +55,7 @@ interface LinkReading {
 }
 
 /** Links of an archive that has been read whole. */
-export function checkLinks({ read, facts }: LinkReading): Message[] {
+function checkLinks({ read, facts }: LinkReading): Message[] {
   const entries = toLinkedEntries(read, facts);
   const targets = findLinkTargets(read, entries, otherAddresses());
   const isUnsure = (path: string): boolean =>
@@ -36,7 +67,7 @@ export function checkLinks({ read, facts }: LinkReading): Message[] {
  * Links of a few entries: what they lead to is read besides. Which tags, sources, agencies and past
  * feeds there are, only the whole archive knows, so links to these are left to its check.
  */
-export async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
+async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
   const around = findAround(folder, few);
   // Listing a large folder once more takes its time.

@@ -1,61 +1,21 @@
-import { isIssueKey } from '../archive/issue.ts';
-import type { Message } from '../check/message.ts';
-import { explainDecomposed, explainHidden, explainSlug, foldSlug, toSlug } from '../text/slug.ts';
-import { findHiddenCharacter } from '../text/characters.ts';
-import { fault } from './files.ts';
+import { ROOMS, type Room } from '../../../archive/placed-file.ts';
+import { findHiddenCharacter } from '../../../text/characters.ts';
+import {
+  besideFile,
+  explainDecomposed,
+  explainHidden,
+  explainSlug,
+  foldSlug,
+  toSlug,
+} from '../../../text/slug.ts';
+import { fileMessage, isError, type Message } from '../../message.ts';
 
-/** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */
-const ROOMS = {
-  issues: {
-    isKey: isIssueKey,
-    hint: '기사는 issues/2024-04/처럼 호의 폴더에 두어 주세요.',
-  },
-  bids: {
-    isKey: (key: string): boolean => /^\d{4}$/u.test(key),
-    hint: '입찰 공고는 bids/2024/처럼 해의 폴더에 두어 주세요.',
-  },
-} as const;
-
-/** Where entries of one kind lie. */
-export type Room = keyof typeof ROOMS;
-
-/** An .mdx file in its place. */
-export interface PlacedFile {
-  room: Room;
-  file: string;
-  /** `2024-04` or `2024` */
-  key: string;
-  /** The file's name without `.mdx`. */
-  slug: string;
-  /** Names of the files in the same folder. */
-  beside: readonly string[];
-}
-
-/** The entries of a room among all files of the folder, those in the wrong place left out. */
-export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
-  const folders = new Map<string, string[]>();
-  for (const file of files) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    const folder = file.slice(0, -name.length);
-    const beside = folders.get(folder);
-    if (beside) beside.push(name);
-    else folders.set(folder, [name]);
-  }
-  return files.flatMap((file) => {
-    const [first, key = '', name = '', ...deeper] = file.split('/');
-    const placed = first === room && ROOMS[room].isKey(key) && deeper.length === 0;
-    if (!placed || !name.endsWith('.mdx')) return [];
-    const beside = folders.get(`${room}/${key}/`) ?? [];
-    return [{ room, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
-  });
-}
-
-/** Files that lie where nothing reads them (an editor would miss the article), and names that no system keeps apart. */
+/** Errors for files in a folder or with a name that the site does not read, and for names that differ in case only. */
 export function checkPlacing(files: readonly string[]): Message[] {
   return [
     ...files.flatMap((file) => {
       const found = explainName(file) ?? explainFolder(file);
-      return found ? [fault(file, ...found)] : [];
+      return found ? [fileMessage(file, ...found)] : [];
     }),
     ...findTwins(files),
   ];
@@ -105,7 +65,7 @@ function explainFolder(file: string): Finding | undefined {
     : undefined;
 }
 
-/** Files that Windows and macOS cannot keep side by side; the addresses of two texts are told apart elsewhere. */
+/** Files that Windows and macOS cannot keep in one folder. Two .mdx files are left to the rule on addresses. */
 function findTwins(files: readonly string[]): Message[] {
   return [...Map.groupBy(files, foldSlug).values()].flatMap((twins) =>
     twins.length < 2 || twins.every((file) => file.endsWith('.mdx'))
@@ -113,7 +73,7 @@ function findTwins(files: readonly string[]): Message[] {
       : twins.map((file) => {
           const others = twins.filter((other) => other !== file).join(', ');
           const text = `대소문자나 풀어쓰기만 다른 이름이 있습니다: ${others}. 하나를 지우거나 이름을 바꿔 주세요.`;
-          return fault(file, '파일 이름', text);
+          return fileMessage(file, '파일 이름', text);
         }),
   );
 }
@@ -128,4 +88,45 @@ function roomOf(file: string): string {
 
 function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
+}
+
+const DOCUMENT = /\.(?:docx?|hwpx?|odt|rtf|txt)$/iu;
+
+/** An entry that was read: the names of the files that it uses, and what is wrong in it. */
+interface ReadEntryFile {
+  file: string;
+  named: readonly string[];
+  messages: readonly Message[];
+}
+
+/**
+ * Advice for files of an issue or a year that nothing beside them names: an article that came as
+ * a Word file would be missed in silence. Where an entry has errors, what it names is not sure.
+ */
+export function findUnusedFiles(
+  files: readonly string[],
+  entries: readonly ReadEntryFile[],
+  covers: readonly string[],
+): Message[] {
+  const named = entries.flatMap((entry) => entry.named.map((name) => besideFile(entry.file, name)));
+  const used = new Set([...named, ...covers]);
+  const unsure = new Set(
+    entries.filter(({ messages }) => messages.some(isError)).map(({ file }) => folderOf(file)),
+  );
+  return files
+    .filter(
+      (file) => /^(?:issues|bids)\/[^/]+\/[^/]+$/u.test(file) && !/\.(?:mdx|yaml)$/u.test(file),
+    )
+    .filter((file) => !used.has(file) && !unsure.has(folderOf(file)))
+    .map((file) => ({ ...fileMessage(file, '파일', explainUnused(file)), severity: 'advice' }));
+}
+
+function explainUnused(file: string): string {
+  return DOCUMENT.test(file)
+    ? '이 파일은 사이트에 나오지 않습니다. 글이라면 .mdx 파일에 옮겨 적고, 첨부라면 기사의 attachments에 적어 주세요.'
+    : '이 파일을 쓰는 기사나 공고가 없습니다. 본문에 넣거나 지워 주세요.';
+}
+
+function folderOf(file: string): string {
+  return besideFile(file, '');
 }

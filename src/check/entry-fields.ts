@@ -3,27 +3,27 @@ import { articleSchema } from '../archive/article.ts';
 import { bidSchema } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
-import { inFile, type Message } from '../check/message.ts';
+import { inFile, type Message } from './message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import type { FieldFault } from '../yaml/places.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { readableFields } from '../yaml/readable-fields.ts';
 import type { Split } from '../body/frontmatter.ts';
-import type { PlacedFile } from './placing.ts';
+import type { PlacedFile } from '../archive/placed-file.ts';
 
 /** The frontmatter of an entry, read by the schema of its room. */
-export interface MatterReading extends Omit<YamlReading<object>, 'faults'> {
+export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
   messages: Message[];
-  /** The fields as they stand, unchecked. */
-  fields: Fields;
-  /** The fields that are right by themselves, parsed. */
+  /** The fields as they are typed, parsed as YAML but not validated. */
+  raw: Fields;
+  /** The fields that are valid one by one, parsed. */
   readable: Record<string, unknown>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the frontmatter of an entry: by its schema, and by where the entry lies. */
-export function readMatter(split: Split, place: PlacedFile): MatterReading {
+export function readFields(split: Split, place: PlacedFile): FieldsReading {
   return place.room === 'issues'
     ? readBy(articleSchema, checkArticle, split, place)
     : readBy(bidSchema, checkBid, split, place);
@@ -41,14 +41,14 @@ function readBy<Shape extends z.ZodRawShape>(
   check: (readable: unknown, place: PlacedFile, raw: Fields) => FieldFault[],
   { matter, matterLine }: Split,
   place: PlacedFile,
-): MatterReading {
+): FieldsReading {
   const reading = readYaml<object>(matter, schema, matterLine);
-  const fields = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
+  const raw = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
   const readable = reading.value ? { ...reading.value } : readableFields(schema, reading.raw);
-  const found = check(readable, place, fields);
+  const found = check(readable, place, raw);
   return {
     ...reading,
-    fields,
+    raw,
     readable,
     messages: inFile(place.file, [
       ...reading.faults,
@@ -57,7 +57,7 @@ function readBy<Shape extends z.ZodRawShape>(
   };
 }
 
-/** `raw` are the fields as they stand: a faulty date is not a missing one. */
+/** Asks `raw` whether there is a date: a faulty one is not missing. */
 function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): FieldFault[] {
   const { issue, date, updated } = articleSchema.partial().parse(readable);
   const found: FieldFault[] = [];

@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import { type Article, type ArticleMatter, articleSchema, toArticle } from '../archive/article.ts';
 import { type Bid, type BidMatter, bidSchema } from '../archive/bid.ts';
-import type { Facts } from '../archive/facts.ts';
+import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
+import { findEntries, type PlacedFile, type Room } from '../archive/placed-file.ts';
 import type { Message } from '../check/message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
+import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
 import type { Counts } from '../check/report/counted.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/readable-fields.ts';
-import { readEntries, readHere } from './entries.ts';
-import { listFiles } from './files.ts';
+import { listFiles, type Reading } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
-import { checkPlacing, findEntries, type PlacedFile, type Room } from './placing.ts';
-import type { Reading } from './reading.ts';
-import type { EntryRecord } from './records.ts';
+import { keepEntries, type KeptEntry, makeEntry } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
-import { findUnusedFiles } from './unused.ts';
 
 /** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
 interface ContentReading {
@@ -78,21 +76,19 @@ export async function readContent(
       files: new Set(files),
     },
     places: new Map([
-      ...entries.map(({ file, record }) => [file, record.places] as const),
+      ...entries.map(({ file, places }) => [file, places] as const),
       ...issues.map(({ read, places }) => [read.file, places] as const),
     ]),
-    facts: new Map(
-      entries.flatMap(({ file, record }) => (record.facts ? [[file, record.facts]] : [])),
-    ),
+    facts: new Map(entries.flatMap(({ file, facts }) => (facts ? [[file, facts]] : []))),
     messages: [
       ...messages,
       ...checkPlacing(chosen),
-      // A few entries do not tell what the others name.
-      ...(options.only ? [] : findUnusedFiles(files, entries, covers)),
+      // A part of the entries does not show which files the others use.
+      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), covers)),
       ...[journals, readSearchWords(folder), readStyle(folder), ...issues].flatMap(
         (reading) => reading.messages,
       ),
-      ...entries.flatMap(({ record }) => record.messages),
+      ...entries.flatMap((entry) => entry.messages),
     ].filter(({ file }) => options.only?.has(file) ?? true),
     counts: {
       issues: issueKeysOf(chosen).length,
@@ -112,8 +108,8 @@ export async function readBids(folder: string): Promise<Reading<Bid>> {
   return toBids(await readRoom(folder, listFiles(folder).files, 'bids', { renders: true }));
 }
 
-/** The entries of a room with what the check made of each. */
-type RoomReading = (PlacedFile & { record: EntryRecord })[];
+/** The entries of a room, each with its place and what was read of it. */
+type RoomReading = (PlacedFile & KeptEntry)[];
 
 async function readRoom(
   folder: string,
@@ -124,35 +120,41 @@ async function readRoom(
   const words = readStyle(folder).entries.flatMap((style) => style.words);
   const reader = { folder, words, renders };
   const places = findEntries(files, room).filter(({ file }) => only?.has(file) ?? true);
-  // A few are read before the records of all would be.
-  const records = only
-    ? new Map(await readHere(places, reader))
-    : await readEntries(room, places, reader);
+  if (only) {
+    // Reading a few entries takes less than reading the kept ones of the whole room.
+    return Promise.all(
+      places.map(async (place) => ({ ...place, ...(await makeEntry(place, reader)) })),
+    );
+  }
+  const entries = await keepEntries(room, places, reader);
   return places.flatMap((place) => {
-    const record = records.get(place.file);
-    return record ? [{ ...place, record }] : [];
+    const entry = entries.get(place.file);
+    return entry ? [{ ...place, ...entry }] : [];
   });
+}
+
+function toUsers({ file, named, messages }: RoomReading[number]) {
+  return { file, messages, named: named.map(([name]) => name) };
 }
 
 function toArticles(reading: RoomReading): Reading<Article> {
   return {
-    entries: reading.flatMap(({ file, slug, record: { fields, isWhole, digest, images } }) => {
+    entries: reading.flatMap(({ file, slug, fields, isWhole, digest, images }) => {
       // A schema takes its own output, so the kept fields are read like the written ones.
       const { data } = articleSchema.safeParse(fields);
       return data && isWhole ? [toArticle(data, { slug, file, digest, images })] : [];
     }),
-    messages: reading.flatMap(({ record }) => record.messages),
+    messages: reading.flatMap(({ messages }) => messages),
   };
 }
 
 function toBids(reading: RoomReading): Reading<Bid> {
   return {
-    entries: reading.flatMap(({ file, slug, key: year, record }) => {
-      const { fields, isWhole, digest, images } = record;
+    entries: reading.flatMap(({ file, slug, key: year, fields, isWhole, digest, images }) => {
       const { data } = bidSchema.safeParse(fields);
       return data && isWhole ? [{ ...data, slug, year, file, digest, images }] : [];
     }),
-    messages: reading.flatMap(({ record }) => record.messages),
+    messages: reading.flatMap(({ messages }) => messages),
   };
 }
 
@@ -160,8 +162,8 @@ function toBids(reading: RoomReading): Reading<Bid> {
 const articleFields = z.custom<Partial<ArticleMatter>>();
 const bidFields = z.custom<Partial<BidMatter>>();
 
-function toReadArticle({ file, slug, key, record }: RoomReading[number]): ReadArticle {
-  const { fields, isWhole, places } = record;
+function toReadArticle(entry: RoomReading[number]): ReadArticle {
+  const { file, slug, key, fields, isWhole, places } = entry;
   const {
     source = [],
     credits = [],
@@ -185,6 +187,6 @@ function toReadArticle({ file, slug, key, record }: RoomReading[number]): ReadAr
   };
 }
 
-function toReadBid({ file, slug, key: year, record }: RoomReading[number]): ReadBid {
-  return { ...bidFields.parse(record.fields), file, slug, year };
+function toReadBid({ file, slug, key: year, fields }: RoomReading[number]): ReadBid {
+  return { ...bidFields.parse(fields), file, slug, year };
 }

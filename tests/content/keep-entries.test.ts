@@ -2,9 +2,10 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkContent } from '../../src/content/check.ts';
-import { readBody, readEntry } from '../../src/content/entry.ts';
-import { readArticles } from '../../src/content/read.ts';
+import { checkContent } from '../../src/content/check-content.ts';
+import { makeEntry } from '../../src/content/keep-entries.ts';
+import { readArticles } from '../../src/content/read-content.ts';
+import { readBody } from '../../src/content/rendered-texts.ts';
 import { articleFile, makeFolder } from './folder.ts';
 
 let cache: string;
@@ -118,7 +119,7 @@ test('큰 파일은 읽지 않고, 다른 파일은 본다', async () => {
 test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', async () => {
   const file = 'issues/2024-04/a.mdx';
   const place = { room: 'issues' as const, file, key: '2024-04', slug: 'a', beside: ['a.mdx'] };
-  const { messages } = await readEntry(place, {
+  const { messages } = await makeEntry(place, {
     folder: makeFolder({}),
     words: [],
     renders: false,

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Tinypool } from 'tinypool';
+import * as z from 'zod';
+import type { PlacedFile, Room } from '../archive/placed-file.ts';
+import { isError } from '../check/message.ts';
+import { digestOf, readCache, writeCache } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
+import {
+  entryRecordSchema,
+  explainUnreadable,
+  readEntry,
+  type Reader,
+  stateOfNamed,
+  unreadable,
+} from './read-entry.ts';
+import { isRendered, writeBody } from './rendered-texts.ts';
+
+// Starting a thread takes as long as checking this many entries.
+const WORTH_A_THREAD = 150;
+
+const keptEntrySchema = entryRecordSchema.extend({
+  /** Key of the rendered text in the cache: a digest of everything that the record depends on. */
+  digest: z.string(),
+});
+
+/** What reading and checking an entry gave, as it is kept between runs. */
+export type KeptEntry = z.infer<typeof keptEntrySchema>;
+
+type KeptEntries = ReadonlyMap<string, KeptEntry>;
+
+const keptSchema = z.object({
+  edition: z.string(),
+  entries: z.array(z.tuple([z.string(), keptEntrySchema])),
+});
+
+/**
+ * The entries of a room in their order, by file. Those that have not changed since the last run are
+ * taken from there; the others are read on as many threads as they are worth.
+ */
+export async function keepEntries(
+  room: Room,
+  places: readonly PlacedFile[],
+  reader: Reader,
+): Promise<KeptEntries> {
+  const name = digestOf(reader.folder, room);
+  const edition = digestOf(codeOfEntries(), JSON.stringify(reader.words));
+  const read = keptSchema.safeParse(readCache('records', name));
+  const last: KeptEntries = new Map(
+    read.success && read.data.edition === edition ? read.data.entries : [],
+  );
+  const current = new Map<string, KeptEntry>();
+  for (const place of places) {
+    const entry = last.get(place.file);
+    if (entry && isCurrent(entry, place, reader)) current.set(place.file, entry);
+  }
+  const stale = places.filter(({ file }) => !current.has(file));
+  const made = new Map(await makeAll(stale, reader));
+  const entries = places.flatMap(({ file }): [string, KeptEntry][] => {
+    const entry = current.get(file) ?? made.get(file);
+    return entry ? [[file, entry]] : [];
+  });
+  if (stale.length > 0 || last.size !== entries.length) {
+    writeCache('records', name, { edition, entries } satisfies z.infer<typeof keptSchema>);
+  }
+  return new Map(entries);
+}
+
+function isCurrent(entry: KeptEntry, place: PlacedFile, { folder, renders }: Reader): boolean {
+  try {
+    const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
+    const isSame = entry.digest === digestEntry(place, digestFile(place, folder), states);
+    return isSame && (!renders || entry.messages.some(isError) || isRendered(entry.digest));
+  } catch {
+    return false;
+  }
+}
+
+type Made = [file: string, entry: KeptEntry][];
+
+const madeSchema = z.custom<Made>();
+
+async function makeAll(places: readonly PlacedFile[], reader: Reader): Promise<Made> {
+  const count = Math.min(availableParallelism(), Math.floor(places.length / WORTH_A_THREAD));
+  if (count < 2) return makeHere({ places, reader });
+  const [own = [], ...others] = Array.from({ length: count }, (_, share) =>
+    places.filter((_place, index) => index % count === share),
+  );
+  // Astro runs the site's code from a bundle; a thread runs this file from its source.
+  const pool = new Tinypool({
+    filename: resolve('src/content/keep-entries.ts'),
+    minThreads: others.length,
+    maxThreads: others.length,
+  });
+  const elsewhere = others.map((share) => {
+    const task = { places: share, reader };
+    return pool.run(task).then(
+      (made) => madeSchema.parse(made),
+      () => makeHere(task),
+    );
+  });
+  const made = await Promise.all([makeHere({ places: own, reader }), ...elsewhere]);
+  await pool.destroy();
+  return made.flat();
+}
+
+/** Reads entries on this thread, one after the other. The task of a thread of `makeAll`. */
+export default async function makeHere(task: {
+  places: readonly PlacedFile[];
+  reader: Reader;
+}): Promise<Made> {
+  const made: Made = [];
+  for (const place of task.places) made.push([place.file, await makeEntry(place, task.reader)]);
+  return made;
+}
+
+/**
+ * Reads an entry and writes its rendered text into the cache. An unexpected error becomes a message,
+ * so that the other files are read; it is not kept, as no entry has an empty digest.
+ */
+export async function makeEntry(place: PlacedFile, reader: Reader): Promise<KeptEntry> {
+  try {
+    // Before the text is read: a file that is saved meanwhile is read again the next time.
+    const own = digestFile(place, reader.folder);
+    const { record, body } = await readEntry(place, reader);
+    const digest = digestEntry(
+      place,
+      own,
+      record.named.map(([, state]) => state),
+    );
+    if (body) writeBody(digest, body);
+    return { ...record, digest };
+  } catch {
+    return { ...unreadable([explainUnreadable(place.file)]).record, digest: '' };
+  }
+}
+
+/** Key of everything made of an entry: its code, its place, its own bytes, the files it names. */
+function digestEntry(place: PlacedFile, own: string, states: readonly string[]): string {
+  return digestOf(codeOfEntries(), place.file, own, ...states);
+}
+
+function digestFile({ file }: PlacedFile, folder: string): string {
+  return digestOf(readFileSync(join(folder, file)));
+}
+
+function codeOfEntries(): string {
+  return codeDigest('src/content/read-entry.ts');
+}

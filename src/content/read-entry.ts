@@ -1,0 +1,174 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import * as z from 'zod';
+import { factsSchema } from '../archive/entry-text.ts';
+import { type ImageInfo, imageInfoSchema } from '../archive/image.ts';
+import type { PlacedFile } from '../archive/placed-file.ts';
+import type { HouseWord } from '../archive/style.ts';
+import type { Body } from '../body/compile.ts';
+import { collectFacts } from '../body/facts.ts';
+import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
+import { MAX_BYTES } from '../body/limits.ts';
+import { namedFiles } from '../body/named-files.ts';
+import { checkTree, findTwin, readTree } from '../check/check-text.ts';
+import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
+import { fileMessage, inFile, isError, type Message, messageSchema } from '../check/message.ts';
+import type { RuleFile } from '../check/rule.ts';
+import { besideFile } from '../text/slug.ts';
+import { readText } from './files.ts';
+import { imageName, measureImage } from './images.ts';
+
+const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
+
+/** Options of reading an entry. */
+export interface Reader {
+  folder: string;
+  /** The journal's word list. */
+  words: readonly HouseWord[];
+  /** Whether a text without an error is rendered. */
+  renders: boolean;
+}
+
+/** What reading and checking an entry gives, except its rendered text. */
+export const entryRecordSchema = z.object({
+  /** The files beside it that it names, whether they exist or not, each with its state when read. */
+  named: z.array(z.tuple([z.string(), z.string()])),
+  /** The fields of the frontmatter that are valid one by one, even if another field is not. */
+  fields: z.record(z.string(), z.unknown()),
+  /** Whether the frontmatter as a whole is right. */
+  isWhole: z.boolean(),
+  /** Line and column of each field. */
+  places: z.record(z.string(), z.tuple([z.int(), z.int()]).readonly()),
+  images: z.array(imageInfoSchema),
+  messages: z.array(messageSchema),
+  /** Absent if the text could not be parsed. */
+  facts: factsSchema.optional(),
+});
+
+interface EntryReading {
+  record: z.infer<typeof entryRecordSchema>;
+  /** The rendered text, if it is asked for and nothing is wrong. */
+  body?: Body;
+}
+
+/** Reads and checks an .mdx file: its frontmatter, its text and the files beside it that it names. */
+export async function readEntry(place: PlacedFile, reader: Reader): Promise<EntryReading> {
+  const { file } = place;
+  if (statSync(join(reader.folder, file)).size > MAX_BYTES) {
+    const text = '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.';
+    return unreadable([fileMessage(file, '크기', text)]);
+  }
+  const { text, messages } = readText(reader.folder, file);
+  if (text === undefined) return unreadable(messages);
+  const { split, faults } = splitFrontmatter(text);
+  return split ? readParts(split, place, reader) : unreadable(inFile(file, faults));
+}
+
+/** What an entry is without a readable text: messages only. */
+export function unreadable(messages: Message[]): EntryReading {
+  return {
+    record: { named: [], fields: {}, isWhole: false, places: {}, images: [], messages },
+  };
+}
+
+/** Message for a file whose reading failed unexpectedly. */
+export function explainUnreadable(file: string): Message {
+  const text =
+    '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';
+  return fileMessage(file, '파일', text);
+}
+
+/**
+ * What the check of an entry depends on of a file that it names: a picture's bytes, the size of
+ * another file, or for a missing file the one with nearly the same name.
+ */
+export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name: string): string {
+  if (!beside.includes(name)) return `twin ${findTwin(name, beside) ?? ''}`;
+  const path = join(folder, besideFile(file, name));
+  return IMAGE.test(name) ? imageName(readFileSync(path)) : `size ${statSync(path).size}`;
+}
+
+async function readParts(split: Split, place: PlacedFile, reader: Reader): Promise<EntryReading> {
+  const { file } = place;
+  const fields = readFields(split, place);
+  const { tree, messages } = readTree(split.body, file);
+  const beside = await measureNamed(place, reader.folder, namesIn(fields.raw, tree));
+  const about = toRuleFile(split, fields, beside.sizes, place, reader);
+  const found = [
+    ...fields.messages,
+    ...explainCover(fields, beside.imageFaults, file),
+    ...messages,
+    ...(tree ? checkTree(tree, about, beside) : []),
+  ];
+  const record = {
+    named: beside.named,
+    fields: fields.readable,
+    isWhole: fields.value !== undefined,
+    places: fields.places,
+    images: [...beside.images.values()],
+    messages: found,
+    ...(tree ? { facts: collectFacts(tree) } : {}),
+  };
+  if (!reader.renders || !tree || found.some(isError)) return { record };
+  // Imported here, because a check renders nothing and starts sooner without it.
+  const { renderBody } = await import('../body/compile.ts');
+  const attachmentUrl = (name: string): string => attachmentAddress(place, name);
+  return { record, body: renderBody(tree, { ...beside, attachmentUrl }) };
+}
+
+const coverSchema = z.object({ cover: z.string() });
+const attachmentsSchema = z.object({ attachments: z.array(z.object({ file: z.string() })) });
+
+/** The files that the frontmatter or the text names, each once, sorted. */
+function namesIn(fields: unknown, tree: Root | undefined): string[] {
+  const { images, attachments } = tree ? namedFiles(tree) : { images: [], attachments: [] };
+  const names = [...images, ...attachments].map(({ name }) => name);
+  const cover = coverSchema.safeParse(fields).data?.cover;
+  const listed = attachmentsSchema.safeParse(fields).data?.attachments ?? [];
+  if (cover !== undefined) names.push(cover);
+  return [...new Set([...names, ...listed.map(({ file }) => file)])].sort();
+}
+
+/** The named files with their states; of those that exist the sizes, and the pictures measured. */
+async function measureNamed(place: PlacedFile, folder: string, names: readonly string[]) {
+  const files = new Set(place.beside);
+  const sizes = new Map<string, number>();
+  const images = new Map<string, ImageInfo>();
+  const imageFaults = new Map<string, string>();
+  const named: [name: string, state: string][] = [];
+  for (const name of names) {
+    const path = besideFile(place.file, name);
+    if (files.has(name)) sizes.set(name, statSync(join(folder, path)).size);
+    if (!files.has(name) || !IMAGE.test(name)) {
+      named.push([name, stateOfNamed(place, folder, name)]);
+      continue;
+    }
+    const measured = await measureImage(folder, path);
+    // The state of the very bytes that were measured: the file may be saved again meanwhile.
+    named.push([name, measured.name]);
+    if (measured.image) images.set(name, measured.image);
+    else imageFaults.set(name, measured.fault);
+  }
+  return { files, sizes, images, imageFaults, named };
+}
+
+function toRuleFile(
+  { body }: Split,
+  { raw, locate }: FieldsReading,
+  sizes: ReadonlyMap<string, number>,
+  { file, room }: PlacedFile,
+  { words }: Reader,
+): RuleFile {
+  const kind = room === 'issues' ? 'article' : 'bid';
+  return { path: file, kind, source: body, matter: raw, locate, sizes, words };
+}
+
+function explainCover(
+  { raw, locate }: FieldsReading,
+  faults: ReadonlyMap<string, string>,
+  file: string,
+): Message[] {
+  const text = typeof raw.cover === 'string' ? faults.get(raw.cover) : undefined;
+  return text === undefined ? [] : [{ file, ...locate(['cover']), rule: '대표 그림', text }];
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import * as z from 'zod';
+import { type KeptBody, keptBodySchema } from '../archive/entry-text.ts';
+import { chartDataSchema } from '../body/chart/chart-data.ts';
+import type { Body } from '../body/compile.ts';
+import type { Drawing } from '../pictures/drawing.ts';
+import { cachePath, readCache, writeCache } from './cache.ts';
+
+const chartsSchema = z.array(
+  z.object({
+    name: z.string(),
+    data: chartDataSchema,
+    width: z.int(),
+    height: z.int(),
+    pixels: z.int(),
+  }),
+);
+
+/**
+ * Keeps a rendered text under the digest of its entry. Its charts are another file, because a build
+ * asks every text for them and few have any.
+ */
+export function writeBody(digest: string, { charts, ...body }: Body): void {
+  // Charts first, so that a body in the cache always has its charts.
+  if (charts.length > 0) writeCache('charts', digest, charts);
+  writeCache('bodies', digest, body);
+}
+
+/** Whether the rendered text of an entry is in the cache. */
+export function isRendered(digest: string): boolean {
+  return existsSync(cachePath('bodies', digest));
+}
+
+/** The rendered text of an entry that has been read; throws if the cache was emptied since. */
+export function readBody(digest: string): KeptBody {
+  const body = keptBodySchema.safeParse(readCache('bodies', digest));
+  if (body.success) return body.data;
+  throw new Error('본문 캐시가 비었습니다. 다시 빌드해 주세요.');
+}
+
+/** The drawings of the charts in the text of an entry. */
+export function chartsOf({ digest }: { digest: string }): Drawing[] {
+  if (!existsSync(cachePath('charts', digest))) return [];
+  const { data = [] } = chartsSchema.safeParse(readCache('charts', digest));
+  return data.map(({ name, ...spec }) => ({ kind: 'chart', name, spec }));
+}
