@@ -49,7 +49,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-check,bench-search,write-feeds}',
-  'build/{analysis,analysis-worker,build-pages,build-related,build-search}',
+  'build/{analysis,build-pages,build-related,build-search}',
   'check/fix-files',
   'impact/{built-sites,past-content}',
   'mutate/{run-tests,test-process}',

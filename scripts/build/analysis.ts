@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Garu } from 'garu-ko';
+import { Tinypool } from 'tinypool';
 import * as z from 'zod';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
@@ -33,29 +32,35 @@ async function analyzeMissing(texts: readonly string[]): Promise<Made> {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const count = Math.min(availableParallelism(), Math.floor(length / WORTH_A_WORKER));
   if (texts.length === 0) return [];
-  if (count < 2) {
-    const analyser = await loadAnalyser();
-    return texts.map((text) => [text, analyze(text, analyser)]);
-  }
+  if (count < 2) return toMade(texts, await analyzeHere(texts));
   // By length, so that no share is all titles.
   const sorted = [...texts].sort((a, b) => b.length - a.length);
   const shares = Array.from({ length: count }, (_, share) =>
     sorted.filter((_text, index) => index % count === share),
   );
-  return (await Promise.all(shares.map(analyzeInWorker))).flat();
-}
-
-async function analyzeInWorker(texts: readonly string[]): Promise<Made> {
-  const worker = new Worker(join(import.meta.dirname, 'analysis-worker.ts'), { workerData: texts });
-  const lists = await new Promise<unknown>((done, failed) => {
-    worker.once('message', done);
-    worker.once('error', failed);
+  const pool = new Tinypool({
+    filename: import.meta.filename,
+    minThreads: count,
+    maxThreads: count,
   });
-  const all = z.array(cachedSchema).parse(lists);
-  return texts.map((text, index) => [text, (all[index] ?? []).map(toMorpheme)]);
+  const made = await Promise.all(
+    shares.map(async (share) => toMade(share, listsSchema.parse(await pool.run(share)))),
+  );
+  await pool.destroy();
+  return made.flat();
 }
 
-/** garu-ko with its model; it warns that it was started in an old way, which is its own doing. */
+/** Analyses texts on this thread. The task of a thread of `analyzeMissing`. */
+export default async function analyzeHere(texts: readonly string[]): Promise<Cached[]> {
+  const analyser = await loadAnalyser();
+  return texts.map((text) => toCache(analyze(text, analyser)));
+}
+
+function toMade(texts: readonly string[], lists: readonly Cached[]): Made {
+  return texts.map((text, index) => [text, (lists[index] ?? []).map(toMorpheme)]);
+}
+
+/** garu-ko with its model; its own deprecation warning is silenced. */
 export async function loadAnalyser(): Promise<Analyser> {
   const { warn } = console;
   console.warn = () => undefined;
@@ -73,10 +78,11 @@ export async function loadAnalyser(): Promise<Analyser> {
 }
 
 const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(MORPHEME_KINDS)]));
+const listsSchema = z.array(cachedSchema);
 type Cached = z.infer<typeof cachedSchema>;
 
 /** Morphemes without the names of their fields. */
-export function toCache(morphemes: readonly Morpheme[]): Cached {
+function toCache(morphemes: readonly Morpheme[]): Cached {
   return morphemes.map(({ word, start, end, kind }) => [word, start, end, kind]);
 }
 
