@@ -1,18 +1,23 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../../text/particles.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
 import { summarizeChart } from '../chart/chart-summary.ts';
 import { renderChart } from '../chart/chart-svg.ts';
-import { attributeOf, blocksOf, type Component, type ComponentNode } from './component.ts';
+import {
+  attributeOf,
+  blocksOf,
+  type Component,
+  type ComponentNode,
+  toStrong,
+} from './component.ts';
 
-// As many digits as a double holds exactly.
+// Not more digits than a double stores exactly.
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
 
-/** A drawing of a Markdown table, always with the table itself. */
+/** A Markdown table of numbers drawn as a chart, with the table below it. */
 export const chart: Component = {
   name: 'Chart',
   form: 'block',
@@ -31,18 +36,19 @@ export const chart: Component = {
     source: { description: '숫자의 출처' },
   },
   content: 'blocks',
-  explain: (node) => explainTable(node),
+  explain: explainTable,
   toHtml(node, children, { target }) {
     const data = toChartData(node);
     if (target === 'feed') {
       return h('figure', [
         h('figcaption', captionOf(node)),
-        ...(data ? [h('p', [pictureOf(data)])] : []),
+        ...(data ? [h('p', toImage(data))] : []),
         ...children,
       ]);
     }
+    const notes = notesOf(node);
     return h('figure', { className: ['chart'] }, [
-      h('figcaption', [titleOf(node), ...smallNotesOf(node)]),
+      h('figcaption', [titleOf(node), ...(notes === '' ? [] : [' ', h('small', notes)])]),
       { type: 'raw', value: data ? renderChart(data) : '' },
       h('details', { className: ['chart-table'] }, [
         h('summary', '표로 보기'),
@@ -51,19 +57,15 @@ export const chart: Component = {
     ]);
   },
   toMarkdown: (node) => [
-    {
-      type: 'paragraph',
-      children: [{ type: 'strong', children: [{ type: 'text', value: captionOf(node) }] }],
-    },
+    { type: 'paragraph', children: [toStrong(captionOf(node))] },
     ...blocksOf(node),
   ],
 };
 
-/** Reads the table between the tags; call it on a chart that the policy has passed. */
+/** Reads the table between the tags of a valid chart; undefined if there is no table. */
 export function toChartData(node: ComponentNode): ChartData | undefined {
   const type = attributeOf(node, 'type') ?? '';
-  const cells = cellsOf(node);
-  const [heading, ...rows] = cells ?? [];
+  const [heading, ...rows] = cellsOf(node) ?? [];
   if (!heading || !isChartType(type)) return undefined;
   const unit = attributeOf(node, 'unit');
   return {
@@ -79,8 +81,8 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
   };
 }
 
-/** The chart in feeds, whose readers show no SVG. */
-function pictureOf(data: ChartData): Element {
+/** The chart as an image, for feeds: feed readers show no SVG. */
+function toImage(data: ChartData): Element {
   const picture = toChartPicture(data);
   const { width, height } = picture;
   return h('img', { src: chartPictureUrl(picture), width, height, alt: summarizeChart(data) });
@@ -90,26 +92,19 @@ function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
 }
 
-/** The region of the chart's table, by the chart's name instead of its number on the page. */
+/** The scrollable region of the chart's table, named by the chart's title and not by a number. */
 function nameTable(child: ElementContent, title: string): ElementContent {
   if (child.type !== 'element' || child.tagName !== 'section') return child;
   return { ...child, properties: { ...child.properties, ariaLabel: `${title} 표` } };
 }
 
-/** What stands under the title: `(단위: %, 출처: 캐치)`; empty if nothing is given. */
+/** `(단위: %, 출처: 캐치)`; empty if neither is given. */
 function notesOf(node: ComponentNode): string {
-  const unit = attributeOf(node, 'unit');
-  const source = attributeOf(node, 'source');
   const notes = [
-    ...(unit === undefined ? [] : [`단위: ${unit}`]),
-    ...(source === undefined ? [] : [`출처: ${source}`]),
-  ];
+    ['단위', attributeOf(node, 'unit')],
+    ['출처', attributeOf(node, 'source')],
+  ].flatMap(([label, text]) => (text === undefined ? [] : [`${label}: ${text}`]));
   return notes.length > 0 ? `(${notes.join(', ')})` : '';
-}
-
-function smallNotesOf(node: ComponentNode): (string | Element)[] {
-  const notes = notesOf(node);
-  return notes === '' ? [] : [' ', h('small', notes)];
 }
 
 function captionOf(node: ComponentNode): string {
@@ -130,23 +125,17 @@ function explainTable(node: ComponentNode): string | undefined {
   if (attributeOf(node, 'type') === 'share' && heading.length > 2) {
     return 'share 그래프의 숫자 열은 하나입니다. 여럿이면 stacked로 그려 주세요.';
   }
-  for (const row of rows) {
-    for (const cell of heading.slice(1).map((_, index) => row[index + 1] ?? '')) {
-      if (cell === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
-      if (!NUMBER.test(cell)) {
-        return `${withParticle(`‘${cell}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
-      }
-    }
-  }
-  return undefined;
+  const wrong = rows
+    .flatMap((row) => heading.slice(1).map((_, index) => row[index + 1] ?? ''))
+    .find((cell) => !NUMBER.test(cell));
+  if (wrong === undefined) return undefined;
+  if (wrong === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
+  return `${withParticle(`‘${wrong}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
 }
 
+/** The texts of the cells by row; undefined if there is anything but one table. */
 function cellsOf(node: ComponentNode): string[][] | undefined {
   const [table, ...others] = node.children;
   if (table?.type !== 'table' || others.length > 0) return undefined;
-  return tableText(table);
-}
-
-function tableText(table: Table): string[][] {
   return table.children.map((row) => row.children.map((cell) => toString(cell).trim()));
 }

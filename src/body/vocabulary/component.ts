@@ -1,62 +1,54 @@
 import type { Element, ElementContent } from 'hast';
-import type { BlockContent, Heading, PhrasingContent } from 'mdast';
+import type { BlockContent, Heading, PhrasingContent, Strong } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
 import type { HeadingLink } from '../../archive/entry-text.ts';
 
-/** A component as it stands in an article's tree. */
+/** A component in the syntax tree of an article. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What an editor may write as an attribute. */
 export interface Attribute {
   required?: boolean;
   /** What an editor writes here, in Korean. */
   description: string;
-  /** What is wrong with the value, in Korean; absent if nothing is. */
+  /** The error in the value, in Korean; undefined if it is valid. */
   explain?: (value: string) => string | undefined;
 }
 
-/** What rendering knows besides the tree. */
+/** What rendering needs besides the tree. */
 export interface RenderContext {
-  /** `page`: the site's own page; `feed`: plain HTML that reads well unstyled. */
+  /** `page`: the site's own page; `feed`: plain HTML that is readable without styles. */
   target: 'page' | 'feed';
-  /** Where each heading is linked to. */
   headings: ReadonlyMap<Heading, HeadingLink>;
   images: ReadonlyMap<string, ImageInfo>;
-  /** Where a file beside the article is downloaded. */
+  /** The download address of a file beside the article. */
   attachmentUrl: (file: string) => string;
 }
 
-/**
- * One word of the article vocabulary. The same declaration gives the check, the page,
- * the feed, the plain text and the Markdown.
- */
+/** One word of the article vocabulary: how it is checked, and how it is written in each format. */
 export interface Component {
   name: string;
   form: 'block' | 'inline';
-  /** One sentence for editors and an example. */
+  /** One sentence for editors. */
   description: string;
   example: string;
   attributes: Record<string, Attribute>;
-  /** What stands between the tags: nothing, a sentence, blocks, or these components alone. */
+  /** What is allowed between the tags: nothing, a sentence, blocks, or only these components. */
   content: 'nothing' | 'phrase' | 'blocks' | readonly string[];
-  /** The component that it must stand in. */
+  /** The parent component that it requires. */
   inside?: string;
-  /** What is wrong with this use as a whole, in Korean; absent if nothing is. */
+  /** The error in this use as a whole, in Korean; undefined if it is valid. */
   explain?: (node: ComponentNode) => string | undefined;
   toHtml: (node: ComponentNode, children: ElementContent[], context: RenderContext) => Element;
-  /** The same in plain Markdown. */
   toMarkdown: (node: ComponentNode) => (BlockContent | PhrasingContent)[];
 }
 
-/** The literal value of an attribute; absent if it is not given. */
+/** The literal value of an attribute; undefined if it is not given. */
 export function attributeOf(node: ComponentNode, name: string): string | undefined {
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
-      return typeof attribute.value === 'string' ? attribute.value : undefined;
-    }
-  }
-  return undefined;
+  const found = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : undefined;
 }
 
 /** The blocks between the tags. */
@@ -65,4 +57,9 @@ export function blocksOf(node: ComponentNode): BlockContent[] {
     (child): child is BlockContent =>
       'children' in child || child.type === 'code' || child.type === 'thematicBreak',
   );
+}
+
+/** Bold text in Markdown. */
+export function toStrong(value: string): Strong {
+  return { type: 'strong', children: [{ type: 'text', value }] };
 }

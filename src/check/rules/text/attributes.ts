@@ -3,7 +3,7 @@ import type { Message } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
 import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';
-import { componentsOf } from '../../../body/vocabulary/uses.ts';
+import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 const RULE = '속성';
 

@@ -3,7 +3,7 @@ import type { Message } from '../../message.ts';
 import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
 import { nodesOf } from '../../../body/nodes.ts';
 import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
-import { componentsOf } from '../../../body/vocabulary/uses.ts';
+import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 const RULE = '글자';
 

@@ -1,8 +1,7 @@
 import { withParticle } from '../../../text/particles.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { errorAt, type Rule } from '../../rule.ts';
-import { componentsOf } from '../../../body/vocabulary/uses.ts';
-import { VOCABULARY } from '../../../body/vocabulary/vocabulary.ts';
+import { componentsOf, VOCABULARY } from '../../../body/vocabulary/vocabulary.ts';
 
 const KNOWN = VOCABULARY.map(({ name }) => name);
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { errorAt, type Rule } from '../../rule.ts';
 import type { Component, ComponentNode } from '../../../body/vocabulary/component.ts';
-import { componentsOf } from '../../../body/vocabulary/uses.ts';
+import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 /**
  * A component holds what it is for: nothing, words, or certain other components; a Chart a table

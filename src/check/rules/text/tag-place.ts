@@ -1,7 +1,7 @@
 import type { Parents } from 'mdast';
 import { errorAt, type Rule } from '../../rule.ts';
 import type { Component, ComponentNode } from '../../../body/vocabulary/component.ts';
-import { componentsOf } from '../../../body/vocabulary/uses.ts';
+import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 /**
  * A component stands where it can be set: Q and A in an Interview, a block on lines of its own,

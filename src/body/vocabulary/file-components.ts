@@ -1,0 +1,122 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { attachmentKind, explainAttachment } from '../../archive/attachment.ts';
+import { isFileName } from '../../text/slug.ts';
+import { toPicture, toZoom } from '../picture.ts';
+import {
+  attributeOf,
+  type Component,
+  type ComponentNode,
+  type RenderContext,
+} from './component.ts';
+
+/** A picture beside the article, with its caption and credit. */
+export const figure: Component = {
+  name: 'Figure',
+  form: 'block',
+  description: '그림이나 사진을 설명과 함께 놓습니다.',
+  example:
+    '<Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" credit="홍길동" />',
+  attributes: {
+    src: {
+      required: true,
+      description: '기사 옆에 둔 그림의 파일 이름',
+      explain: (value) =>
+        isFileName(value)
+          ? undefined
+          : '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg',
+    },
+    alt: { required: true, description: '그림을 볼 수 없는 독자를 위한 설명' },
+    caption: { description: '그림 아래에 보일 설명' },
+    credit: { description: '찍거나 그린 사람' },
+  },
+  content: 'nothing',
+  toHtml: (node, _children, context) =>
+    h('figure', [...toImage(node, context), ...toCaption(node, context)]),
+  toMarkdown(node) {
+    const [url = '', alt = ''] = [attributeOf(node, 'src'), attributeOf(node, 'alt')];
+    const caption = captionText(node);
+    return [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'image', url, alt },
+          ...(caption === '' ? [] : [{ type: 'text' as const, value: ` ${caption}` }]),
+        ],
+      },
+    ];
+  },
+};
+
+/** A file beside the article to download. */
+export const attachment: Component = {
+  name: 'Attachment',
+  form: 'block',
+  description: '내려받을 파일을 본문 가운데에 놓습니다.',
+  example: '<Attachment file="survey.pdf" title="설문 원자료" />',
+  attributes: {
+    file: {
+      required: true,
+      description: '기사 옆에 둔 파일의 이름',
+      explain: (value) =>
+        isFileName(value)
+          ? explainAttachment(value)
+          : '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: survey.pdf',
+    },
+    title: { description: '독자에게 보이는 이름' },
+  },
+  content: 'nothing',
+  toHtml(node, _children, { target, attachmentUrl }) {
+    const { file, title } = attachedFile(node);
+    const href = attachmentUrl(file);
+    if (target === 'feed') {
+      return h('p', ['첨부: ', h('a', { href }, title), ` (${attachmentKind(file)})`]);
+    }
+    return h('p', { className: ['attachment'] }, h('a', { href, download: true }, title));
+  },
+  toMarkdown(node) {
+    const { file, title } = attachedFile(node);
+    const children = [{ type: 'text' as const, value: title }];
+    return [{ type: 'paragraph', children: [{ type: 'link', url: file, children }] }];
+  },
+};
+
+function attachedFile(node: ComponentNode): { file: string; title: string } {
+  const file = attributeOf(node, 'file') ?? '';
+  return { file, title: attributeOf(node, 'title') ?? file };
+}
+
+function toImage(node: ComponentNode, context: RenderContext): Element[] {
+  const image = context.images.get(attributeOf(node, 'src') ?? '');
+  if (!image) return [];
+  const picture = toPicture(image, attributeOf(node, 'alt') ?? '', context);
+  return [context.target === 'page' ? toZoom(image, picture) : picture];
+}
+
+/** The caption; on a page the credit is an element that is styled. */
+function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
+  const caption = attributeOf(node, 'caption');
+  const credit = creditOf(node);
+  if (credit === undefined || target === 'feed') {
+    const text = captionText(node);
+    return text === '' ? [] : [h('figcaption', text)];
+  }
+  return [
+    h('figcaption', [
+      ...(caption === undefined ? [] : [`${caption} `]),
+      h('span', { className: ['credit'] }, credit),
+    ]),
+  ];
+}
+
+/** `새 컨택센터 (사진: 홍길동)` */
+function captionText(node: ComponentNode): string {
+  return [attributeOf(node, 'caption'), creditOf(node)]
+    .filter((text) => text !== undefined)
+    .join(' ');
+}
+
+function creditOf(node: ComponentNode): string | undefined {
+  const credit = attributeOf(node, 'credit');
+  return credit === undefined ? undefined : `(사진: ${credit})`;
+}

@@ -1,0 +1,143 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import {
+  attributeOf,
+  blocksOf,
+  type Component,
+  type ComponentNode,
+  toStrong,
+} from './component.ts';
+
+/** A box next to the main text: the outline of a survey, a glossary. */
+export const box: Component = {
+  name: 'Box',
+  form: 'block',
+  description: '본문에서 떼어 놓을 내용을 담는 상자입니다.',
+  example: '<Box title="조사 개요">\n\n- 대상: 1,000명\n\n</Box>',
+  attributes: { title: { description: '상자의 제목' } },
+  content: 'blocks',
+  toHtml(node, children, { target }) {
+    const title = attributeOf(node, 'title');
+    if (target === 'feed') {
+      const heading = title === undefined ? [] : [h('p', h('strong', title))];
+      return h('blockquote', [...heading, ...children]);
+    }
+    const heading = title === undefined ? [] : [h('p', { className: ['box-title'] }, title)];
+    return h('aside', { className: ['box'], ariaLabel: title }, [...heading, ...children]);
+  },
+  toMarkdown(node) {
+    const title = attributeOf(node, 'title');
+    const heading: BlockContent[] =
+      title === undefined ? [] : [{ type: 'paragraph', children: [toStrong(title)] }];
+    return [{ type: 'blockquote', children: [...heading, ...blocksOf(node)] }];
+  },
+};
+
+/** Chinese characters with their Korean reading above them. */
+export const hanja: Component = {
+  name: 'Hanja',
+  form: 'inline',
+  description: '한자 위에 읽는 소리를 답니다.',
+  example: '<Hanja read="고도화">高度化</Hanja>',
+  attributes: {
+    read: {
+      required: true,
+      description: '한글로 적은 소리',
+      explain: (value) =>
+        /^[가-힣\s]+$/u.test(value)
+          ? undefined
+          : '읽는 소리는 한글로 적어 주세요. 예: read="고도화"',
+    },
+  },
+  content: 'phrase',
+  toHtml: (node, children) =>
+    h('ruby', [...children, h('rp', '('), h('rt', attributeOf(node, 'read') ?? ''), h('rp', ')')]),
+  toMarkdown: (node) => [
+    { type: 'text', value: `${toString(node)}(${attributeOf(node, 'read') ?? ''})` },
+  ],
+};
+
+const speaker = { description: '말하는 사람의 이름' };
+
+/** Questions and answers as a dialogue. */
+export const interview: Component = {
+  name: 'Interview',
+  form: 'block',
+  description: '묻고 답하는 글을 담습니다. 안에는 Q와 A만 씁니다.',
+  example:
+    '<Interview>\n\n<Q by="기자">무엇이 달라졌나요?</Q>\n\n<A by="홍길동">전화가 줄었습니다.</A>\n\n</Interview>',
+  attributes: {},
+  content: ['Q', 'A'],
+  toHtml: (_node, children, { target }) =>
+    target === 'feed' ? h('div', children) : h('div', { className: ['interview'] }, children),
+  toMarkdown: blocksOf,
+};
+
+/** A question of an interview. */
+export const question: Component = {
+  name: 'Q',
+  form: 'block',
+  description: '묻는 말입니다. Interview 안에 씁니다.',
+  example: '<Q by="기자">무엇이 달라졌나요?</Q>',
+  attributes: { by: speaker },
+  content: 'blocks',
+  inside: 'Interview',
+  toHtml(node, children, { target }) {
+    const name = attributeOf(node, 'by');
+    if (target === 'page') return toPageTurn('question', name ?? '질문', children);
+    return h('div', withSpeaker(name ?? '문', children.map(embolden)));
+  },
+  toMarkdown: (node) => toMarkdownTurn(node, 'Q'),
+};
+
+/** An answer of an interview, with the name of the speaker. */
+export const answer: Component = {
+  name: 'A',
+  form: 'block',
+  description: '답하는 말입니다. Interview 안에 씁니다.',
+  example: '<A by="홍길동">전화가 줄었습니다.</A>',
+  attributes: { by: { ...speaker, required: true } },
+  content: 'blocks',
+  inside: 'Interview',
+  toHtml(node, children, { target }) {
+    const name = attributeOf(node, 'by');
+    if (target === 'page') return toPageTurn('answer', name ?? '답', children);
+    return h('div', withSpeaker(name ?? '답', children));
+  },
+  toMarkdown: (node) => toMarkdownTurn(node, 'A'),
+};
+
+function toPageTurn(kind: string, name: string, children: ElementContent[]) {
+  return h('div', { className: ['turn', kind] }, [
+    h('p', { className: ['speaker'] }, name),
+    ...children,
+  ]);
+}
+
+/** Blocks of a feed with `name:` in bold at the start of the first paragraph. */
+function withSpeaker(name: string, blocks: readonly ElementContent[]): ElementContent[] {
+  const label = h('strong', `${name}:`);
+  const [first, ...rest] = blocks;
+  return first?.type === 'element' && first.tagName === 'p'
+    ? [{ ...first, children: [label, { type: 'text', value: ' ' }, ...first.children] }, ...rest]
+    : [h('p', label), ...blocks];
+}
+
+function embolden(block: ElementContent): ElementContent {
+  if (block.type !== 'element' || block.tagName !== 'p') return block;
+  return { ...block, children: [h('strong', block.children)] };
+}
+
+/** The blocks in Markdown with `name:` in bold at the start of the first paragraph. */
+function toMarkdownTurn(node: ComponentNode, fallback: string): BlockContent[] {
+  const label: PhrasingContent[] = [
+    toStrong(`${attributeOf(node, 'by') ?? fallback}:`),
+    { type: 'text', value: ' ' },
+  ];
+  const [first, ...rest] = blocksOf(node);
+  return first?.type === 'paragraph'
+    ? [{ ...first, children: [...label, ...first.children] }, ...rest]
+    : [{ type: 'paragraph', children: label }, ...(first ? [first] : []), ...rest];
+}
