@@ -32,3 +32,20 @@ export function requireElement<Type extends Element>(
   if (!(found instanceof type)) throw new TypeError(`The page has no ${selector}.`);
   return found;
 }
+
+/** The fields of a KeyboardEvent that say which key was pressed. */
+export interface TypedKey {
+  key: string;
+  /** 229 for a key that went to the input method. */
+  keyCode: number;
+  isComposing: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** Whether the key belongs to a Korean syllable that is being composed. */
+export function isComposed({ isComposing, keyCode }: TypedKey): boolean {
+  // Safari ends the composition before its last keydown, which only the key code shows.
+  return isComposing || keyCode === 229;
+}

@@ -1,7 +1,6 @@
-import { startContentsMarker } from './contents.ts';
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import { startArticleTools, startCopyButtons } from './page-tools.ts';
+import { startArticleTools, startContentsMarker, startCopyButtons } from './page-tools.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';

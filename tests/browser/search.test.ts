@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
+import { RESULTS_PER_PAGE } from '../../src/browser/search/search-page.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type ServedSite } from '../../scripts/serve.ts';

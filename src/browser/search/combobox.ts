@@ -1,5 +1,4 @@
-import { makeElement, requireElement } from '../elements.ts';
-import { isComposed } from './search-keys.ts';
+import { isComposed, makeElement, requireElement } from '../elements.ts';
 
 /** The choices below the field: recent searches while it is empty, otherwise complete queries. */
 export interface Choices {

@@ -1,8 +1,22 @@
 import { makeButton, makeElement } from '../elements.ts';
-import { addHighlights, removeHighlights, toHighlightPattern } from './highlight.ts';
 
 const MOST_MARKS = 20;
 const LONGEST_MARK = 60;
+const INLINE = new Set(
+  'A ABBR B CITE CODE DEL EM I INS MARK Q RB RP RT RUBY S SMALL SPAN STRONG SUB SUP TIME U'.split(
+    ' ',
+  ),
+);
+const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]';
+
+/** Marks the terms of the address in the article, focuses the first one, and adds a bar to move between them. */
+export function showPageMarks(): void {
+  const text = document.querySelector('[data-pagefind-body]');
+  const marks = readMarks(location.search);
+  if (text === null || marks.length === 0) return;
+  const occurrences = addHighlights(text, toHighlightPattern(marks));
+  if (occurrences.length > 0) startMarkBar(text, occurrences);
+}
 
 /** The terms that a query string asks to mark (`?mark=컨택센터&mark=CX`), without blank, repeated and overlong ones. */
 export function readMarks(queryString: string): string[] {
@@ -20,100 +34,50 @@ export function withoutMarks(queryString: string): string {
   return rest.size === 0 ? '' : `?${rest}`;
 }
 
-/** Marks the terms of the address in the article, focuses the first one, and adds a bar to move between them. */
-export function showPageMarks(): void {
-  const text = document.querySelector('[data-pagefind-body]');
-  const marks = readMarks(location.search);
-  if (text === null || marks.length === 0) return;
-  const occurrences = addHighlights(text, toHighlightPattern(marks));
-  if (occurrences.length === 0) return;
-  text.before(startMarkBar(text, occurrences));
-}
-
-function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): HTMLElement {
+/** Adds the bar `3/12`, 이전, 다음, 지우기 before the text. */
+function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): void {
   const count = occurrences.length;
   let at = 0;
-  const goTo = (to: number, behavior: ScrollBehavior): HTMLElement | undefined => {
-    setCurrent(occurrences[at], false);
-    at = (to + count) % count;
-    setCurrent(occurrences[at], true);
-    bar.show(at + 1, count);
-    const [mark] = occurrences[at] ?? [];
-    reveal(mark, behavior);
-    return mark;
-  };
-  const bar = makeMarkBar({
-    stepped: (by) => {
-      // `auto` follows scroll-behavior in the stylesheet, which respects prefers-reduced-motion.
-      goTo(at + by, 'auto');
-    },
-    cleared: () => {
-      const place = occurrences[at]?.[0]?.parentElement;
-      removeHighlights(text);
-      bar.element.remove();
-      const address = location.pathname + withoutMarks(location.search) + location.hash;
-      history.replaceState(history.state, '', address);
-      moveFocus(place);
-    },
-  });
-  moveFocus(goTo(0, 'instant'));
-  return bar.element;
-}
-
-interface MarkBarEvents {
-  stepped: (by: 1 | -1) => void;
-  cleared: () => void;
-}
-
-interface MarkBar {
-  element: HTMLElement;
-  /** Shows the number of the current mark, counted from 1. */
-  show: (at: number, count: number) => void;
-}
-
-/** Creates the bar: `3/12`, 이전, 다음, 지우기. */
-function makeMarkBar(events: MarkBarEvents): MarkBar {
   const visible = makeElement('span', 'found-count');
   visible.ariaHidden = 'true';
   const spoken = makeElement('span', 'unseen');
   spoken.role = 'status';
-  const step = (label: string, by: 1 | -1): HTMLButtonElement =>
-    makeButton(label, '', () => {
-      events.stepped(by);
-    });
-  const clear = makeButton('지우기', '', events.cleared);
-  const bar = makeElement(
-    'div',
-    'found',
-    visible,
-    spoken,
-    step('이전', -1),
-    step('다음', 1),
-    clear,
-  );
+  const goTo = (to: number, behavior: ScrollBehavior): HTMLElement | undefined => {
+    setCurrent(occurrences[at], null);
+    at = (to + count) % count;
+    setCurrent(occurrences[at], 'true');
+    visible.textContent = `${at + 1}/${count}`;
+    spoken.textContent = `검색어 ${count}개 중 ${at + 1}번째`;
+    return reveal(occurrences[at]?.[0], behavior);
+  };
+  // `auto` follows scroll-behavior in the stylesheet, which respects prefers-reduced-motion.
+  const previous = makeButton('이전', '', () => void goTo(at - 1, 'auto'));
+  const next = makeButton('다음', '', () => void goTo(at + 1, 'auto'));
+  const clear = makeButton('지우기', '', () => {
+    const place = occurrences[at]?.[0]?.parentElement;
+    removeHighlights(text);
+    bar.remove();
+    const address = location.pathname + withoutMarks(location.search) + location.hash;
+    history.replaceState(history.state, '', address);
+    moveFocus(place);
+  });
+  const bar = makeElement('div', 'found', visible, spoken, previous, next, clear);
   bar.role = 'group';
   bar.ariaLabel = '검색어 표시';
-  return {
-    element: bar,
-    show: (at, count) => {
-      visible.textContent = `${at}/${count}`;
-      spoken.textContent = `검색어 ${count}개 중 ${at}번째`;
-    },
-  };
+  moveFocus(goTo(0, 'instant'));
+  text.before(bar);
 }
 
-function setCurrent(marks: readonly HTMLElement[] | undefined, current: boolean): void {
-  for (const mark of marks ?? []) {
-    if (current) mark.ariaCurrent = 'true';
-    else mark.ariaCurrent = null;
-  }
+function setCurrent(marks: readonly HTMLElement[] = [], current: 'true' | null): void {
+  for (const mark of marks) mark.ariaCurrent = current;
 }
 
-function reveal(mark: HTMLElement | undefined, behavior: ScrollBehavior): void {
+function reveal(mark: HTMLElement | undefined, behavior: ScrollBehavior): HTMLElement | undefined {
   // The table of a chart is folded.
   const folded = mark?.closest('details');
   if (folded) folded.open = true;
   mark?.scrollIntoView({ block: 'center', behavior });
+  return mark;
 }
 
 /** Moves the focus to an element without scrolling, so that Tab and a screen reader continue from there. */
@@ -127,4 +91,95 @@ function moveFocus(place: HTMLElement | null | undefined): void {
     place.addEventListener('blur', removeTabIndex, { once: true });
   }
   place.focus({ preventScroll: true });
+}
+
+/** A pattern for every occurrence of the terms, the longest first; needs at least one term. */
+export function toHighlightPattern(terms: readonly string[]): RegExp {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map(toPatternSource).join('|'), 'giu');
+}
+
+/** A single syllable, a Latin word and a number match only at the start of a word, other terms anywhere. */
+function toPatternSource(term: string): string {
+  const escaped = term.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+  if ([...term].length === 1) return `(?<![\\p{L}\\p{N}])${escaped}`;
+  return /^[A-Za-z0-9]/u.test(term) ? `(?<![A-Za-z0-9])${escaped}` : escaped;
+}
+
+/**
+ * Wraps every occurrence of the pattern below `root` in `<mark>`; one that crosses inline elements
+ * gets several. Returns the marks of each occurrence, in the order of the text.
+ */
+function addHighlights(root: Element, pattern: RegExp): HTMLElement[][] {
+  return linesOf(root).flatMap((line) => {
+    const text = line.map(({ data }) => data).join('');
+    // From the end, so that the offsets of earlier occurrences stay valid.
+    const matches = [...text.matchAll(pattern)].reverse();
+    return matches
+      .map(({ 0: { length }, index }) => wrapRange(line, index, index + length))
+      .reverse();
+  });
+}
+
+/** Wraps the characters `from` to `to` (exclusive) of a line; the first text node keeps what is before them. */
+function wrapRange(line: readonly Text[], from: number, to: number): HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  let offset = 0;
+  for (const node of line) {
+    const start = Math.max(from - offset, 0);
+    const end = Math.min(to - offset, node.length);
+    offset += node.length;
+    if (start < end) marks.push(wrapPiece(node, start, end));
+  }
+  return marks;
+}
+
+function wrapPiece(node: Text, start: number, end: number): HTMLElement {
+  const text = node.splitText(start);
+  text.splitText(end - start);
+  const mark = makeElement('mark', '');
+  mark.dataset.found = '';
+  text.replaceWith(mark);
+  mark.append(text);
+  return mark;
+}
+
+/** Removes the marks and restores the text nodes. */
+function removeHighlights(root: Element): void {
+  for (const mark of root.querySelectorAll('mark[data-found]')) {
+    const { parentNode } = mark;
+    mark.replaceWith(...mark.childNodes);
+    parentNode?.normalize();
+  }
+}
+
+/** The text nodes below `root`, grouped by line of text: one block, or the text between two `<br>`. */
+function linesOf(root: Element): Text[][] {
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Element && node.matches(SKIPPED)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
+  const lines: Text[][] = [];
+  let block: Element | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeName === 'BR') block = undefined;
+    if (!(node instanceof Text)) continue;
+    const own = blockOf(node);
+    if (own !== block) lines.push([]);
+    block = own;
+    lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
+/** The nearest ancestor that is not an inline element. */
+function blockOf(node: Text): Element | undefined {
+  let parent = node.parentElement;
+  while (parent?.parentElement && INLINE.has(parent.nodeName)) parent = parent.parentElement;
+  return parent ?? undefined;
 }

@@ -1,10 +1,11 @@
 import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
+import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
-import { formatNumber, missingWords, reachWords } from './answer-wording.ts';
 import { readOrder } from './query-address.ts';
 import { addHits, type ResultList, resultLinks, startResultList } from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
+import { missingWords, reachWords } from './search-status.ts';
 
 /** What the reader does with the results. */
 interface ResultsEvents {
@@ -125,7 +126,7 @@ function startHelp(
       drop.hidden = unlimited === 0;
       missing.textContent = missingWords(answer);
       missing.hidden = missing.textContent === '';
-      drop.textContent = `필터 없이 ${formatNumber(unlimited)}건 보기`;
+      drop.textContent = `필터 없이 ${formatCount(unlimited, '건')} 보기`;
     },
     hide: () => {
       help.hidden = true;

@@ -1,12 +1,13 @@
 import { requireElement } from '../elements.ts';
 import { type Choices, type Combobox, startCombobox } from './combobox.ts';
 import { normalizeQuery } from './query-address.ts';
-import type { RecentSearches } from './recent-searches.ts';
 import { openSearch } from './search-client.ts';
 
 // Milliseconds without a keystroke before searching: long enough to type the letters of one syllable.
 const TYPING_PAUSE = 180;
 const MOST_CHOICES = 6;
+const MOST_RECENT = 8;
+const RECENT_STORAGE_KEY = 'search-recent';
 
 /** A search field with its list of choices. */
 interface SearchBox {
@@ -17,6 +18,8 @@ interface SearchBox {
   set: (query: string) => void;
   /** Shows recent searches or suggestions for the query. */
   offer: () => void;
+  /** Adds a query to the recent searches. */
+  remember: (query: string) => void;
 }
 
 /** What a search box reports. */
@@ -30,11 +33,8 @@ interface BoxEvents {
 }
 
 /** Starts the search box below `root`; the search is loaded when the field gets the focus. */
-export function startSearchBox(
-  root: ParentNode,
-  recents: RecentSearches,
-  events: BoxEvents,
-): SearchBox {
+export function startSearchBox(root: ParentNode, events: BoxEvents): SearchBox {
+  const recents = openRecentSearches();
   const home = requireElement(root, '[data-search-box]', HTMLElement);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const query = (): string => normalizeQuery(input.value);
@@ -76,7 +76,7 @@ export function startSearchBox(
     input.focus();
     choices.find();
   });
-  return { input, query, set, offer: choices.find };
+  return { input, query, set, offer: choices.find, remember: recents.remember };
 }
 
 /** Finds choices for the text in the field; choices for an earlier text are dropped. */
@@ -131,4 +131,58 @@ export function completeLines(typed: string, words: readonly string[]): string[]
 
 function lastWordOf(typed: string): string {
   return /\S*$/u.exec(typed.normalize('NFC'))?.[0] ?? '';
+}
+
+/** The reader's earlier queries, newest first; kept in this browser only. */
+interface RecentSearches {
+  list: () => string[];
+  remember: (query: string) => void;
+  forget: () => void;
+}
+
+/** Puts a query in front of the list, without its earlier occurrence; an empty query changes nothing. */
+export function withRecent(list: readonly string[], query: string): string[] {
+  const normalized = normalizeQuery(query);
+  if (normalized === '') return [...list];
+  return [normalized, ...list.filter((other) => other !== normalized)].slice(0, MOST_RECENT);
+}
+
+/** Parses the stored JSON; anything but an array counts as empty, and items that are not strings are dropped. */
+export function parseRecents(json: string | null | undefined): string[] {
+  try {
+    const list: unknown = JSON.parse(json ?? '[]');
+    return Array.isArray(list)
+      ? list.filter((item) => typeof item === 'string').slice(0, MOST_RECENT)
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the list in localStorage; where the browser forbids storage it stays empty. */
+function openRecentSearches(): RecentSearches {
+  const list = (): string[] =>
+    parseRecents(orUndefined(() => localStorage.getItem(RECENT_STORAGE_KEY)));
+  return {
+    list,
+    remember: (query) => {
+      orUndefined(() => {
+        localStorage.setItem(RECENT_STORAGE_KEY, JSON.stringify(withRecent(list(), query)));
+      });
+    },
+    forget: () => {
+      orUndefined(() => {
+        localStorage.removeItem(RECENT_STORAGE_KEY);
+      });
+    },
+  };
+}
+
+/** The result of `access`, or undefined if it throws: a browser may forbid even reading localStorage. */
+function orUndefined<Result>(access: () => Result): Result | undefined {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,23 +1,21 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
+import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
-import { formatNumber } from './answer-wording.ts';
 import { toQueryString } from './query-address.ts';
-import { openRecentSearches } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
 import { startSearchBox } from './search-box.ts';
 import { connectSearch } from './search-client.ts';
-import { startSlashSwitch } from './search-keys.ts';
+import { startSlashSwitch } from './search-opener.ts';
 
 const RESULTS_SHOWN = 8;
 
 /** Starts the search dialog: its field, the first results, and the link to all of them on the search page. */
 export function startSearchDialog(dialog: HTMLElement): void {
-  const recents = openRecentSearches();
   const all = requireElement(dialog, 'a[data-search-all]', HTMLAnchorElement);
   let query = '';
   const remember = (): void => {
-    recents.remember(query);
+    box.remember(query);
   };
   const results = startResultList(dialog, remember);
   const connection = connectSearch({
@@ -26,7 +24,7 @@ export function startSearchDialog(dialog: HTMLElement): void {
       results.show(answer, hits, question);
       all.hidden = answer.total === 0;
       all.href = SEARCH_URL + toQueryString(question);
-      all.textContent = `결과 ${formatNumber(answer.total)}건 모두 보기`;
+      all.textContent = `결과 ${formatCount(answer.total, '건')} 모두 보기`;
     },
     added: () => undefined,
     failed: () => {
@@ -38,7 +36,7 @@ export function startSearchDialog(dialog: HTMLElement): void {
     query = typed;
     connection.ask(toQuestion(query), RESULTS_SHOWN);
   };
-  const box = startSearchBox(dialog, recents, {
+  const box = startSearchBox(dialog, {
     typed: (typed) => {
       if (typed !== query) ask(typed);
     },

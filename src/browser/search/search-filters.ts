@@ -6,8 +6,8 @@ import type {
   PageKind,
   SearchQuestion,
 } from '../../search/answer.ts';
+import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
-import { formatNumber } from './answer-wording.ts';
 import { countConditions, withOrderedYears } from './query-address.ts';
 
 /** The filters beside the results. */
@@ -105,7 +105,7 @@ function setKinds(
     const count = counts.find(({ value }) => value === radio.value)?.count ?? 0;
     radio.checked = radio.value === (chosen ?? '');
     const shown = radio.parentElement?.querySelector('.count');
-    if (shown) shown.textContent = formatNumber(count);
+    if (shown) shown.textContent = formatCount(count, '');
   }
 }
 
@@ -137,7 +137,7 @@ export function toFacetOptions(
   const top = Math.min(...all.map(({ value }) => depthOf(value)));
   return all.map(({ value, label, count }) => ({
     value,
-    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatNumber(count)})`,
+    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatCount(count, '')})`,
   }));
 }
 

@@ -1,8 +1,9 @@
-import { makeElement, requireElement } from '../elements.ts';
-import { isSlashOn, startSearchKeys } from './search-keys.ts';
+import { isComposed, makeElement, requireElement, type TypedKey } from '../elements.ts';
 import { dialogMarkup } from './search-markup.ts';
 
 const INPUT = 'input[data-search-input]';
+const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const SLASH_STORAGE_KEY = 'search-slash';
 // Delay in milliseconds before "loading" is shown.
 const LOADING_DELAY = 400;
 
@@ -29,7 +30,7 @@ export function startSearchOpener(load: (dialog: HTMLDialogElement) => Promise<v
     else openDialog();
   };
 
-  startSearchKeys(open);
+  startOpeningKeys(open);
   for (const button of document.querySelectorAll('[data-search-open]')) {
     button.addEventListener('click', open);
     if (!isSlashOn()) removeSlashHint(button);
@@ -77,4 +78,48 @@ function makeDialog(): HTMLDialogElement {
     if (target === dialog) dialog.close();
   });
   return dialog;
+}
+
+/** Calls `open` on Ctrl-K, Cmd-K and, unless the reader turned it off, `/`. */
+function startOpeningKeys(open: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    const inField = target instanceof Element && target.closest(FIELDS) !== null;
+    if (event.defaultPrevented || !isOpeningKey(event, inField)) return;
+    if (event.key === '/' && !isSlashOn()) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** Whether the key opens the search: `/` outside of form fields, Ctrl-K and Cmd-K anywhere. */
+export function isOpeningKey(pressed: TypedKey, inField: boolean): boolean {
+  if (isComposed(pressed) || pressed.altKey) return false;
+  // With a Korean keyboard layout the K key gives ㅏ.
+  if (pressed.ctrlKey !== pressed.metaKey) return ['k', 'K', 'ㅏ'].includes(pressed.key);
+  return pressed.key === '/' && !pressed.ctrlKey && !inField;
+}
+
+/** Whether the `/` key opens the search; readers who use speech input may turn it off (WCAG 2.1.4). */
+function isSlashOn(): boolean {
+  try {
+    return localStorage.getItem(SLASH_STORAGE_KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Starts the checkbox below `root` that turns the `/` key on and off; the choice is kept in this browser. */
+export function startSlashSwitch(root: ParentNode): void {
+  const box = requireElement(root, 'input[data-search-slash]', HTMLInputElement);
+  box.checked = isSlashOn();
+  requireElement(root, '.search-slash', HTMLElement).hidden = false;
+  box.addEventListener('change', () => {
+    try {
+      if (box.checked) localStorage.removeItem(SLASH_STORAGE_KEY);
+      else localStorage.setItem(SLASH_STORAGE_KEY, 'off');
+    } catch {
+      box.checked = true;
+    }
+  });
 }

@@ -1,13 +1,6 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
+import { formatCount, withParticle } from '../../text/particles.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
-import {
-  correctionWords,
-  countWords,
-  formatNumber,
-  joinedWords,
-  spokenWords,
-  understoodWords,
-} from './answer-wording.ts';
 
 // Delay in milliseconds before "searching" is shown.
 const SEARCHING_DELAY = 400;
@@ -49,15 +42,14 @@ export function startSearchStatus(
     },
     wait: () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        settle('검색하고 있습니다…');
-      }, SEARCHING_DELAY);
+      timer = setTimeout(settle, SEARCHING_DELAY, '검색하고 있습니다…');
     },
     show: (answer, question) => {
+      const lines = [correctionWords(answer), understoodWords(answer)].filter(Boolean);
       settle(countWords(answer));
-      const apart = takeApart ? apartLines(answer, question, takeApart) : [];
-      notes.replaceChildren(...readingLines(answer), ...apart);
-      announce(spokenWords(answer));
+      notes.replaceChildren(...lines.map((words) => makeElement('p', '', words)));
+      if (takeApart) notes.append(...apartLines(answer, question, takeApart));
+      announce([countWords(answer), ...lines].filter(Boolean).join(' '));
     },
     fail: () => {
       settle('');
@@ -79,27 +71,85 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
   };
 }
 
-function readingLines(answer: SearchAnswer): HTMLElement[] {
-  return [correctionWords(answer), understoodWords(answer)]
-    .filter((words) => words !== '')
-    .map((words) => makeElement('p', '', words));
-}
-
 function apartLines(
   answer: SearchAnswer,
-  question: SearchQuestion,
+  { apart }: SearchQuestion,
   takeApart: (apart: boolean) => void,
 ): HTMLElement[] {
-  if (question.apart === true) {
-    const together = makeButton('붙여 쓴 말만 검색', 'link', () => {
-      takeApart(false);
-    });
-    return [makeElement('p', '', '검색어가 떨어져 나오는 글까지 검색했습니다. ', together)];
-  }
-  if (answer.apart === 0) return [];
-  const label = `검색어가 떨어져 나오는 글 ${formatNumber(answer.apart)}건도 보기`;
-  const apart = makeButton(label, 'link', () => {
-    takeApart(true);
+  if (!apart && answer.apart === 0) return [];
+  const [words, label] = apart
+    ? ['검색어가 떨어져 나오는 글까지 검색했습니다.', '붙여 쓴 말만 검색']
+    : [joinedWords(answer), `검색어가 떨어져 나오는 글 ${formatCount(answer.apart, '건')}도 보기`];
+  const button = makeButton(label, 'link', () => {
+    takeApart(!apart);
   });
-  return [makeElement('p', '', `${joinedWords(answer)} `, apart)];
+  return [makeElement('p', '', `${words} `, button)];
+}
+
+/** The number of results: `‘상담사’ 검색 결과 12건`; empty for an empty query. */
+export function countWords({
+  query,
+  total,
+  unlimited,
+}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited'>): string {
+  if (query === '') return '';
+  if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
+  if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
+  const all = `‘${query}’ 검색 결과 ${formatCount(unlimited, '건')}`;
+  return total === unlimited ? all : `${all} 중 필터에 맞는 ${formatCount(total, '건')}`;
+}
+
+/** How many of the results are on screen: `128건 중 40건`. */
+export function reachWords(shown: number, total: number): string {
+  return `${formatCount(total, '건')} 중 ${formatCount(shown, '건')}`;
+}
+
+/** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.`; empty without any. */
+export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
+  const phrases = corrections.map(
+    ({ typed, used }) => `‘${typed}’ 대신 ${withParticle(quote(used), '으로/로')}`,
+  );
+  return phrases.length === 0 ? '' : `${phrases.join(', ')} 검색했습니다.`;
+}
+
+/** Words that no page contains, if others of the query exist: `‘뿡뿡이’는 어느 글에도 없습니다.`; otherwise empty. */
+export function missingWords({
+  missing,
+  understood,
+}: Pick<SearchAnswer, 'missing' | 'understood'>): string {
+  if (missing.length === 0 || understood.length === 0) return '';
+  return `${withParticle(quote(missing), '은/는')} 어느 글에도 없습니다.`;
+}
+
+/**
+ * The dictionary forms that were searched: `‘상담사’, ‘감소하다’ 검색 결과`; empty if they equal the query
+ * or if `joinedWords` will be shown instead.
+ */
+export function understoodWords(
+  answer: Pick<SearchAnswer, 'query' | 'understood' | 'corrections' | 'apart'>,
+): string {
+  const { query, understood, corrections, apart } = answer;
+  if (apart > 0 && joinedOf(answer).length === understood.length) return '';
+  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
+  const typed = query.split(' ').flatMap((word) => used.get(word) ?? word);
+  if (understood.length === 0 || typed.join(' ') === understood.join(' ')) return '';
+  return `${quote(understood)} 검색 결과`;
+}
+
+/** That words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
+export function joinedWords(answer: Pick<SearchAnswer, 'query' | 'understood'>): string {
+  const joined = joinedOf(answer);
+  if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
+  return `붙여 쓴 말 ${withParticle(quote(joined), '으로/로')} 검색했습니다.`;
+}
+
+/** Words that were searched as one although the query has a space inside them. */
+function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understood'>): string[] {
+  const together = query.replaceAll(' ', '');
+  return understood.filter((word) => !query.includes(word) && together.includes(word));
+}
+
+/** `‘상담사’, ‘상담원’` */
+function quote(words: readonly string[]): string {
+  return words.map((word) => `‘${word}’`).join(', ');
 }

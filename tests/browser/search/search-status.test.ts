@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   correctionWords,
   countWords,
-  formatNumber,
   joinedWords,
   missingWords,
   understoodWords,
-} from '../../../src/browser/search/answer-wording.ts';
+} from '../../../src/browser/search/search-status.ts';
 
 describe('찾은 수', () => {
   test.each([
@@ -18,10 +17,6 @@ describe('찾은 수', () => {
     ['상담사', 0, 128, '필터에 맞는 ‘상담사’ 검색 결과가 없습니다.'],
   ])('%s %i/%i', (query, total, unlimited, words) => {
     expect(countWords({ query, total, unlimited })).toBe(words);
-  });
-
-  test('셋씩 끊어 적는다', () => {
-    expect(formatNumber(3000)).toBe('3,000');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isComposed, isOpeningKey, type Press } from '../../../src/browser/search/search-keys.ts';
+import { isComposed, type TypedKey } from '../../../src/browser/elements.ts';
+import { isOpeningKey } from '../../../src/browser/search/search-opener.ts';
 
 describe('검색을 여는 글쇠', () => {
-  const press = (key: string, more: Partial<Press> = {}): Press => ({
+  const press = (key: string, more: Partial<TypedKey> = {}): TypedKey => ({
     key,
     keyCode: 0,
     isComposing: false,
@@ -12,7 +13,7 @@ describe('검색을 여는 글쇠', () => {
     ...more,
   });
 
-  test.each<[name: string, press: Press, inField: boolean, opens: boolean]>([
+  test.each<[name: string, press: TypedKey, inField: boolean, opens: boolean]>([
     ['/', press('/'), false, true],
     ['칸 안의 /', press('/'), true, false],
     ['Ctrl-/', press('/', { ctrlKey: true }), false, false],
