@@ -1,53 +1,130 @@
-import { compressedSize, findBlockingStyles, FIRST_VIEW, FONTS, SCRIPTS } from './bytes.ts';
-import { type Held, holdBytes, holdNone } from './held.ts';
-import { findShifts } from './shift.ts';
-import { type AuditedSite, htmlOf, nameOf } from './audited-site.ts';
-import { pickByWords } from './templates.ts';
-import { recordTraffic } from './traffic.ts';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Parser } from 'htmlparser2';
+import type { Browser, Response } from 'playwright-core';
+import { type AuditedSite, htmlOf, nameOf, pickByWords } from './audited-site.ts';
+import { measureBytes, measureFaults, type Measurement } from './measurement.ts';
+import { findShifts } from './motion.ts';
 import { toWindow, VIEWS } from './view.ts';
 
+// Most compressed bytes of a page's HTML and CSS: ten packets of 1,460 bytes are one round trip.
+const FIRST_VIEW = 14 * 1024;
+const SCRIPTS = 6 * 1024;
+// All font files of a page.
+const FONTS = 150 * 1024;
 const WORDS = 1000;
 
 /** Audits transferred bytes and layout shift during loading. */
-export async function auditBytes(site: AuditedSite): Promise<Held[]> {
-  const held = firstViews(site);
+export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
+  const measurements = measureFirstViews(site);
   for (const template of site.templates) {
     const where = nameOf(template);
     const url = site.origin + encodeURI(template.url);
-    // Mostly waiting: for the network to fall silent, for fonts made late.
+    // Both mostly wait: until the network is idle, and for delayed fonts.
     const [{ scripts, fonts, foreign, broken }, shifts] = await Promise.all([
       recordTraffic(site.browser, url),
       findAllShifts(site, url),
     ]);
-    held.push(
-      // The search page is the search, open.
-      ...(template.key === 'search' ? [] : [holdBytes('스크립트', where, scripts, SCRIPTS)]),
-      holdBytes('글꼴', where, fonts, FONTS),
-      holdNone('bytes', '다른 곳에 한 요청', where, foreign),
-      holdNone('bytes', '오지 않은 것', where, broken),
-      holdNone('bytes', '밀림(CLS)', where, shifts),
+    measurements.push(
+      // The search page loads the search itself, which other pages load on demand.
+      ...(template.key === 'search' ? [] : [measureBytes('스크립트', where, scripts, SCRIPTS)]),
+      measureBytes('글꼴', where, fonts, FONTS),
+      measureFaults('bytes', '다른 곳에 한 요청', where, foreign),
+      measureFaults('bytes', '오지 않은 것', where, broken),
+      measureFaults('bytes', '밀림(CLS)', where, shifts),
     );
   }
-  return held;
+  return measurements;
 }
 
-/** HTML and the style sheets that it waits for: an issue, and the article nearest to 1,000 words. */
-function firstViews(site: AuditedSite): Held[] {
+/** HTML and blocking style sheets of an issue, and of the article nearest to 1,000 words. */
+function measureFirstViews(site: AuditedSite): Measurement[] {
   const issue = site.templates.find(({ key }) => key === 'issue');
   const article = pickByWords(site.pages, WORDS);
-  const held = (where: string, { url }: { url: string }): Held =>
-    holdBytes('HTML과 CSS', where, firstViewSize(site, url), FIRST_VIEW);
+  const measure = (where: string, url: string): Measurement =>
+    measureBytes('HTML과 CSS', where, firstViewSize(site, url), FIRST_VIEW);
   return [
-    ...(issue ? [held(nameOf(issue), issue)] : []),
-    ...(article ? [held(`기사(${article.words}어절) ${article.url}`, article)] : []),
+    ...(issue ? [measure(nameOf(issue), issue.url)] : []),
+    ...(article ? [measure(`기사(${article.words}어절) ${article.url}`, article.url)] : []),
   ];
 }
 
 function firstViewSize(site: AuditedSite, url: string): number {
   const html = htmlOf(site, url);
-  return [html, ...findBlockingStyles(html).map((path) => site.files.get(path.slice(1)) ?? '')]
-    .map(compressedSize)
-    .reduce((total, size) => total + size, 0);
+  const styles = findBlockingStyles(html).map((path) => site.files.get(path.slice(1)) ?? '');
+  return sum([html, ...styles].map(compressedSize));
+}
+
+/** Paths of the style sheets that a page waits for before it paints. */
+export function findBlockingStyles(html: string): string[] {
+  const paths: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { rel, href, media }) {
+      const isBlocking = name === 'link' && rel === 'stylesheet' && media !== 'print';
+      if (isBlocking && href !== undefined) paths.push(href);
+    },
+  });
+  parser.end(html);
+  return paths;
+}
+
+/** Bytes of a file as a host sends it that compresses files when they are deployed (Brotli 11). */
+export function compressedSize(bytes: string | Buffer): number {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }).length;
+}
+
+/** What a page fetches before the reader does anything. */
+interface Traffic {
+  /** Compressed bytes. */
+  scripts: number;
+  /** Bytes of the font files, which are compressed already. */
+  fonts: number;
+  /** URLs on other hosts. */
+  foreign: string[];
+  /** URLs of this site with a status of 400 or above. */
+  broken: string[];
+}
+
+/** Opens a page with an empty cache and scrolls to its end. */
+export async function recordTraffic(browser: Browser, url: string): Promise<Traffic> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const responses: Response[] = [];
+  const requested: string[] = [];
+  const isOurs = (other: string): boolean => new URL(other).origin === new URL(url).origin;
+  const page = await context.newPage();
+  page.on('response', (response) => responses.push(response));
+  page.on('request', (request) => requested.push(request.url()));
+  try {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await page.waitForLoadState('networkidle');
+    const ours = responses.filter((response) => isOurs(response.url()));
+    return {
+      scripts: sum((await bodiesOf(ours, 'script')).map(compressedSize)),
+      fonts: sum((await bodiesOf(ours, 'font')).map(({ length }) => length)),
+      foreign: requested.filter((other) => !/^(?:data|blob):/u.test(other) && !isOurs(other)),
+      broken: ours
+        .filter((response) => response.status() >= 400 && response.url() !== url)
+        .map((response) => response.url()),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+function bodiesOf(responses: readonly Response[], type: string): Promise<Buffer[]> {
+  return Promise.all(
+    responses
+      .filter((response) => response.ok() && response.request().resourceType() === type)
+      .map((response) => response.body()),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 async function findAllShifts({ browser }: AuditedSite, url: string): Promise<string[]> {

@@ -1,16 +1,21 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** A reader's window: its width in CSS pixels and the theme of her system. */
+/** A reader's window: its width in CSS pixels and the colour scheme of their system. */
 export interface View {
   width: number;
   theme: 'light' | 'dark';
 }
 
-/** A phone and a desk, by day and by night. */
+/** A phone and a desktop, each light and dark. */
 export const VIEWS: readonly View[] = [360, 1280].flatMap((width) => [
   { width, theme: 'light' as const },
   { width, theme: 'dark' as const },
 ]);
+
+/** A view as options of Playwright. */
+export function toWindow({ width, theme }: View): BrowserContextOptions {
+  return { viewport: { width, height: width < 600 ? 780 : 800 }, colorScheme: theme };
+}
 
 /** Opens a page in a new window, runs `look` on it and closes the window. */
 export async function visit<T>(
@@ -29,7 +34,47 @@ export async function visit<T>(
   }
 }
 
-/** The window of a view, as Playwright wants it. */
-export function toWindow({ width, theme }: View): BrowserContextOptions {
-  return { viewport: { width, height: width < 600 ? 780 : 800 }, colorScheme: theme };
+/** Something that a reader can open on a page; `open` returns false on a page without it. */
+interface PageState {
+  name: string;
+  open: (page: Page) => Promise<boolean>;
+}
+
+/** The page as it loads, then with each thing opened. */
+export const PAGE_STATES: readonly PageState[] = [
+  { name: '처음', open: () => Promise.resolve(true) },
+  { name: '펼친 것', open: openDetails },
+  { name: '검색 대화 상자', open: openSearchDialog },
+  { name: '크게 본 그림', open: openPicture },
+];
+
+async function openDetails(page: Page): Promise<boolean> {
+  const details = page.locator('details:not([open])');
+  const count = await details.count();
+  await details.evaluateAll((found) => {
+    for (const one of found) if (one instanceof HTMLDetailsElement) one.open = true;
+  });
+  return count > 0;
+}
+
+/** Opens the search dialog and searches for a word; without an index only the box is shown. */
+export async function openSearchDialog(page: Page): Promise<boolean> {
+  if (!(await clickFirst(page, '[data-search-open]:visible'))) return false;
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('[data-search-input]').fill('상담');
+  await dialog.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+  return true;
+}
+
+async function openPicture(page: Page): Promise<boolean> {
+  if (!(await clickFirst(page, 'main a.zoom:visible'))) return false;
+  await page.locator('dialog[open]').waitFor();
+  return true;
+}
+
+async function clickFirst(page: Page, selector: string): Promise<boolean> {
+  const found = page.locator(selector).first();
+  if ((await found.count()) === 0) return false;
+  await found.click();
+  return true;
 }

@@ -2,17 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findViolations } from '../../scripts/audit/axe.ts';
-import { findPrintFaults } from '../../scripts/audit/print.ts';
+import { recordTraffic } from '../../scripts/audit/audit-bytes.ts';
+import { findPrintFaults, findSideways } from '../../scripts/audit/audit-layout.ts';
+import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import {
   findLostInForcedColors,
-  findMotion,
+  findSmallControls,
   findWithoutFocus,
-} from '../../scripts/audit/reading-settings.ts';
-import { findShifts } from '../../scripts/audit/shift.ts';
-import { findSideways, SQUEEZES } from '../../scripts/audit/sideways.ts';
-import { findSmallControls } from '../../scripts/audit/small-controls.ts';
-import { recordTraffic } from '../../scripts/audit/traffic.ts';
+} from '../../scripts/audit/controls.ts';
+import { findMotion, findShifts } from '../../scripts/audit/motion.ts';
 import { visit } from '../../scripts/audit/view.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type ServedSite } from '../../scripts/serve.ts';
@@ -27,14 +25,12 @@ const faults: Record<
 > = {
   sideways: {
     body: WIDE,
-    find: async (browser, url) =>
-      (await Promise.all(SQUEEZES.map((squeeze) => findSideways(browser, url, squeeze)))).flat(),
+    find: findSideways,
     says: /320px: div/u,
   },
   text: {
     body: '<p style="inline-size: 50rem">글자를 키우면 넘치는 글</p>',
-    find: async (browser, url) =>
-      (await Promise.all(SQUEEZES.map((squeeze) => findSideways(browser, url, squeeze)))).flat(),
+    find: findSideways,
     says: /1,280px, 글자만 200%: p/u,
   },
   focus: {

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditAxe } from '../../scripts/audit/audit-axe.ts';
 import { auditBytes } from '../../scripts/audit/audit-bytes.ts';
-import { auditHtml } from '../../scripts/audit/audit-html.ts';
 import { auditLayout } from '../../scripts/audit/audit-layout.ts';
-import { auditLetter } from '../../scripts/audit/audit-letter.ts';
-import type { Held } from '../../scripts/audit/held.ts';
+import { auditAxe, auditHtml, auditLetter } from '../../scripts/audit/audit-markup.ts';
 import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/audited-site.ts';
+import type { Measurement } from '../../scripts/audit/measurement.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type ServedSite } from '../../scripts/serve.ts';
 import { readSiteText } from '../../scripts/site-text.ts';
@@ -38,7 +36,7 @@ afterAll(async () => {
 });
 
 // Lighthouse is left to `npm run audit`: it takes minutes, and what it scores moves with the machine.
-test.each<[what: string, audit: (site: AuditedSite) => Promise<Held[]>]>([
+test.each<[what: string, audit: (site: AuditedSite) => Promise<Measurement[]>]>([
   ['HTML에 오류가 없다', auditHtml],
   ['받는 양이 기준 안이고, 다른 곳에 묻지 않고, 화면이 밀리지 않는다', auditBytes],
   ['좁은 화면, 큰 글자, 강제 색상, 움직임 줄이기, 종이에서 그대로 읽힌다', auditLayout],

@@ -11,7 +11,7 @@ import type {
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
-import { findViolations } from '../../scripts/audit/axe.ts';
+import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve, type ServedSite } from '../../scripts/serve.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { findHtmlErrors } from '../../scripts/audit/html.ts';
+import { findHtmlErrors } from '../../scripts/audit/audit-markup.ts';
 import { type Archive, buildArchive, type Issue } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findHtmlErrors } from '../../scripts/audit/html.ts';
+import { findHtmlErrors } from '../../scripts/audit/audit-markup.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickByWords, pickTemplates, readSitePage } from '../../scripts/audit/templates.ts';
+import { pickByWords, pickTemplates, readSitePage } from '../../scripts/audit/audited-site.ts';
 
 const prose = (words: number, more = ''): string =>
   `<main><p>머리말은 세지 않는다</p><div class="reading prose">${'낱말 '.repeat(words)}${more}</div></main>`;

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { compressedSize, findBlockingStyles } from '../../scripts/audit/bytes.ts';
-import { holdBytes, holdNone } from '../../scripts/audit/held.ts';
-import { CATEGORIES, type Score, toMedian } from '../../scripts/audit/lighthouse.ts';
-import { toAuditReport } from '../../scripts/audit/audit-report.ts';
+import { compressedSize, findBlockingStyles } from '../../scripts/audit/audit-bytes.ts';
+import { CATEGORIES, type Score, toMedian } from '../../scripts/audit/audit-lighthouse.ts';
+import { measureBytes, measureFaults, toAuditReport } from '../../scripts/audit/measurement.ts';
 
 test('표는 한글의 너비를 알고, 미달과 그 까닭을 아래에 적는다', () => {
   const report = toAuditReport([
-    holdBytes('글꼴', '첫 쪽 /', 153_600, 150 * 1024),
-    holdNone('bytes', '밀림', '첫 쪽 /', []),
-    holdNone('bytes', '밀림', '호 /issues/2024-04/', ['0.1 p']),
+    measureBytes('글꼴', '첫 쪽 /', 153_600, 150 * 1024),
+    measureFaults('bytes', '밀림', '첫 쪽 /', []),
+    measureFaults('bytes', '밀림', '호 /issues/2024-04/', ['0.1 p']),
   ]);
   expect(report).toBe(
     [
@@ -20,7 +19,7 @@ test('표는 한글의 너비를 알고, 미달과 그 까닭을 아래에 적�
       '    0.1 p',
     ].join('\n'),
   );
-  expect(holdBytes('글꼴', '첫 쪽 /', 153_601, 150 * 1024).passed).toBe(false);
+  expect(measureBytes('글꼴', '첫 쪽 /', 153_601, 150 * 1024).passed).toBe(false);
 });
 
 test('갈래마다 가운데 점수를 고른다', () => {
