@@ -51,7 +51,7 @@ const IMPURE_PARTS = [
   'bench/{bench-check,bench-search,write-feeds}',
   'build/{analysis,build-pages,build-related,build-search}',
   'check/fix-files',
-  'impact/{built-sites,past-content}',
+  'impact/built-sites',
   'mutate/{run-tests,test-process}',
   'new/read-existing',
   'schemas/write-schemas',

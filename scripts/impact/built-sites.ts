@@ -18,24 +18,26 @@ import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { type BuiltSite, toSiteFile } from './site-files.ts';
 
-/** What a site is made of, and where it lies once it is built. */
-interface Plan {
+const BUILD = join(import.meta.dirname, '../build');
+
+/** The sources of a site, and the folder of the built site. */
+interface SitePlan {
   content: string;
-  /** Its standing pages; absent for those that ship. */
+  /** Its folder of standing pages; undefined for the shipped one. */
   pages: string | undefined;
   folder: string;
 }
 
-/** A content folder's plan; the same files and the same code give the same folder. */
-export function planSite(content: string, pages?: string): Plan {
-  return { content, pages, folder: join(sitesFolder(), keyOf(content, pages)) };
+/** Plans a site; the folder's name is a digest of content and code, so that equal sites share it. */
+export function planSite(content: string, pages?: string): SitePlan {
+  return { content, pages, folder: join(sitesFolder(), digestOfSources(content, pages)) };
 }
 
 /**
- * Builds the pages of a plan, without a search index, unless they are left from the last
- * comparison; says whether it could. `staging` is inside the checkout, as in build.ts.
+ * Builds the pages of a plan, without a search index, unless its folder is left from the last
+ * comparison; false if the build failed. `staging` is inside the checkout, as in build/index.ts.
  */
-export function buildSite({ content, pages, folder }: Plan, staging: string): boolean {
+export function buildSite({ content, pages, folder }: SitePlan, staging: string): boolean {
   if (!existsSync(folder)) {
     const environment = {
       ...process.env,
@@ -45,15 +47,11 @@ export function buildSite({ content, pages, folder }: Plan, staging: string): bo
       ...(pages === undefined ? {} : { PAGES_DIR: pages }),
     };
     for (const script of ['build-related.ts', 'build-pages.ts']) {
-      const { status } = spawnSync(
-        process.execPath,
-        [join(import.meta.dirname, '../build', script)],
-        {
-          env: environment,
-          // Standard output is the report's.
-          stdio: ['ignore', process.stderr, 'inherit'],
-        },
-      );
+      const { status } = spawnSync(process.execPath, [join(BUILD, script)], {
+        env: environment,
+        // Standard output is only for the report.
+        stdio: ['ignore', process.stderr, 'inherit'],
+      });
       if (status !== 0) return false;
     }
     keepSite(staging, folder);
@@ -63,7 +61,7 @@ export function buildSite({ content, pages, folder }: Plan, staging: string): bo
   return true;
 }
 
-/** Every file of a built site but the search index; absent where none is there. */
+/** Reads the files of a built site, except the search index; undefined if the folder has no site. */
 export function readSite(folder: string): BuiltSite | undefined {
   if (!existsSync(join(folder, 'rss.xml'))) return undefined;
   const paths = listBuiltFiles(folder).filter((path) => !`/${path}`.startsWith(INDEX_FOLDER));
@@ -74,7 +72,7 @@ export function readSite(folder: string): BuiltSite | undefined {
   return { files: new Map(files), read: (path) => readFileSync(join(folder, path), 'utf8') };
 }
 
-/** Puts a site among those of the last comparison, of which the newest stays beside it. */
+/** Moves a site into the cache, which keeps the newest of the other sites and deletes the rest. */
 function keepSite(built: string, folder: string): void {
   mkdirSync(sitesFolder(), { recursive: true });
   const byAge = readdirSync(sitesFolder())
@@ -84,7 +82,7 @@ function keepSite(built: string, folder: string): void {
   try {
     renameSync(built, folder);
   } catch {
-    // The cache is on another disk.
+    // Renaming fails if the cache is on another disk.
     cpSync(built, folder, { recursive: true });
     rmSync(built, { recursive: true });
   }
@@ -94,8 +92,8 @@ function sitesFolder(): string {
   return join(cacheFolder(), 'impact', 'sites');
 }
 
-/** Digest of every file that the pages are made of, the code's among them. */
-function keyOf(content: string, pages = join(SHIPPED, 'pages')): string {
+/** Digest of every file that the pages are made of, with those of the code. */
+function digestOfSources(content: string, pages = join(SHIPPED, 'pages')): string {
   const borrowed = ['journal.yaml', 'search.yaml']
     .filter((name) => !existsSync(join(content, name)))
     .map((name) => join(SHIPPED, name));
@@ -110,4 +108,52 @@ function keyOf(content: string, pages = join(SHIPPED, 'pages')): string {
     ...written,
     ...borrowed.filter((file) => existsSync(file)).map((file) => readFileSync(file)),
   );
+}
+
+/**
+ * Writes a folder of a repository, as it was at `ref`, into the folder `into`; returns in Korean why
+ * it failed. Git uses the file `index` as its index, so that the working tree is not changed.
+ */
+export function checkOutFolder(
+  ref: string,
+  folder: string,
+  into: string,
+  index: string,
+): string | undefined {
+  const top = git(folder, ['rev-parse', '--show-toplevel']);
+  if (top === undefined) {
+    return `${folder}은 git 저장소 안에 있지 않습니다. --base-content에 견줄 폴더를 적어 주세요.`;
+  }
+  if (resolveRef(folder, `${ref}^{commit}`) === undefined) {
+    return `git에서 ${ref}를 찾지 못했습니다. 이름을 확인하고, 없으면 git fetch로 먼저 받아 주세요.`;
+  }
+  const tree = resolveRef(folder, `${ref}:./`);
+  if (tree === undefined) return `${ref}에는 이 폴더가 없습니다.`;
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  const done =
+    git(top, ['read-tree', tree], index) !== undefined &&
+    git(top, ['checkout-index', '--all', '--force', `--prefix=${into}/`], index) !== undefined;
+  return done ? undefined : `${ref}의 파일을 꺼내지 못했습니다.`;
+}
+
+/** The path of a folder in its repository, `content`; undefined outside of a repository. */
+export function findPathInRepository(folder: string): string | undefined {
+  return git(folder, ['rev-parse', '--show-prefix'])?.replace(/\/$/u, '');
+}
+
+function resolveRef(folder: string, name: string): string | undefined {
+  return git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+}
+
+/** What git prints, trimmed; undefined if it fails or is not installed. */
+function git(folder: string, args: readonly string[], index?: string): string | undefined {
+  const { status, stdout } = spawnSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) },
+    // stderr is ignored: git's messages are not in Korean.
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout.trim() : undefined;
 }

@@ -1,15 +1,14 @@
 import { routeOf } from '../../src/site/route-of.ts';
 import { COMPLETE_FEED_URL, FEED_URL } from '../../src/site/urls.ts';
 import { compareFeeds, type SiteFeed, type FeedChanges, readFeed } from './feed-changes.ts';
-import { compareTexts } from './page-texts.ts';
-import { comparePages, type PageChanges } from './pages.ts';
+import { comparePages, compareTexts, type PageChanges } from './page-changes.ts';
 import {
   compareRedirects,
   findLostAddresses,
+  findSuccessors,
   type LostAddress,
   type RedirectChanges,
 } from './permalinks.ts';
-import { findSuccessors } from './successors.ts';
 import {
   kindOf,
   type SitePageKind,
@@ -19,32 +18,32 @@ import {
   type SiteFile,
 } from './site-files.ts';
 
-/** A number of the base and of the new site. */
+/** A number on the base and on the new site. */
 export interface Amount {
   before: number;
   after: number;
 }
 
-/** What a change of the content does to the site: what `npm run impact -- BASE --json` prints. */
+/** The effect of a content change on the site, as `npm run impact -- BASE --json` prints it. */
 export interface Impact {
-  /** Whether nothing was found that must be mended: no address lost, no id changed. */
+  /** Whether no address is lost and no id changed. */
   ok: boolean;
   lost: LostAddress[];
   pages: PageChanges;
   feed: FeedChanges;
   redirects: RedirectChanges;
-  /** Files that readers can download and that are gone, though their article is not; decoded. */
+  /** Attachments that are gone although their article is still there; decoded. */
   lostFiles: string[];
-  /** `searched`: pages that the search finds. Bytes are those of the built files, without the search index. */
+  /** `searched`: pages in the search. Bytes are of the built files without the search index. */
   amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, Amount>;
 }
 
-// The whole archive; a site that was built before there was one tells of its newest articles.
+// The feed of the whole archive; a site built before it existed has only the newest articles.
 const FEED_FILES = [COMPLETE_FEED_URL, FEED_URL].map((url) => url.slice(1));
 
 type Bytes = 'htmlBytes' | 'pictureBytes' | 'siteBytes';
 
-/** Compares two sites exactly as built; `content` is the content folder's name in messages. */
+/** Compares two built sites; `content` is the content folder's name in messages. */
 export function compareSites(base: BuiltSite, head: BuiltSite, content: string): Impact {
   const pages = comparePages(base, head);
   const feeds = { before: findFeed(base), after: findFeed(head) };
@@ -94,11 +93,9 @@ function measure(base: BuiltSite, head: BuiltSite): Impact['amounts'] {
     bids: amountOf((site) => countPages(site, 'bid')),
     redirects: amountOf((site) => redirectsOf(site).size),
     searched: amountOf((site) => filesOf(site).filter(({ searched }) => searched).length),
-    htmlBytes: amountOf((site) => sumBytes(filesOf(site).filter(({ sort }) => sort === 'html'))),
-    pictureBytes: amountOf((site) =>
-      sumBytes(filesOf(site).filter(({ sort }) => sort === 'picture')),
-    ),
-    siteBytes: amountOf((site) => sumBytes(filesOf(site))),
+    htmlBytes: amountOf((site) => sumBytes(site, ['html'])),
+    pictureBytes: amountOf((site) => sumBytes(site, ['picture'])),
+    siteBytes: amountOf((site) => sumBytes(site, ['html', 'picture', 'other'])),
   };
 }
 
@@ -110,6 +107,7 @@ function filesOf(site: BuiltSite): SiteFile[] {
   return [...site.files.values()];
 }
 
-function sumBytes(files: readonly SiteFile[]): number {
+function sumBytes(site: BuiltSite, sorts: readonly SiteFile['sort'][]): number {
+  const files = filesOf(site).filter(({ sort }) => sorts.includes(sort));
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

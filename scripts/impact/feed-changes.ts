@@ -1,29 +1,29 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { decodeAddress } from './site-files.ts';
 
-/** What a subscriber's reader knows of an item. */
+/** What identifies a feed item. */
 export interface SiteFeedItem {
   guid: string;
   title: string;
-  /** Decoded, from the root. */
+  /** Decoded path, `/issues/2024-04/상담/`. */
   address: string;
 }
 
-/** What subscribers get. */
+/** The feed items that differ, and the numbers of all items. */
 export interface FeedChanges {
   before: number;
   after: number;
-  /** The feed's own name where it changes. */
+  /** The feed's title, if it changes. */
   renamed?: { from: string; to: string } | undefined;
-  /** Shown as unread. */
+  /** New items, which feed readers show as unread. */
   added: SiteFeedItem[];
-  /** Changed in place, with the Korean names of what changed. */
+  /** Items with the same guid, with the Korean names of what changed. */
   changed: (SiteFeedItem & { parts: string[] })[];
-  /** Not in the feed any more, though the page stands: newer ones took the place. */
+  /** Not in the feed any more, because newer items took the place; the page is still there. */
   displaced: SiteFeedItem[];
-  /** Not in the feed any more, and no page either. */
+  /** Not in the feed any more, and the page is gone too. */
   withdrawn: SiteFeedItem[];
-  /** New to the readers though it is the same page: its id was changed from `was` to `guid`. */
+  /** Shown as unread although the page is the same: its guid was changed from `was` to `guid`. */
   doubled: (SiteFeedItem & { was: string })[];
 }
 
@@ -37,21 +37,21 @@ const PARTS: Record<string, string> = {
   category: '분류와 태그',
 };
 
-/** A feed as a comparison reads it: its name, and its items by guid in its order. */
+/** The title of a feed, and its items by guid in its order. */
 export interface SiteFeed {
   title: string;
   items: ReadonlyMap<string, ReadItem>;
 }
 
-/** What stands on the pages of both sites. */
+/** The pages of both sites by address, and a comparison of their texts. */
 interface PagesOfBoth {
   before: ReadonlyMap<string, unknown>;
   after: ReadonlyMap<string, unknown>;
-  /** Korean names of what changed in an article's text, which not every feed carries. */
+  /** Korean names of what changed in an article's text, which not every feed contains. */
   changedTexts: (old: SiteFeedItem, now: SiteFeedItem) => string[];
 }
 
-/** Compares two feeds item by item, by guid as readers do. */
+/** Compares two feeds by guid, as feed readers do. */
 export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBoth): FeedChanges {
   const gone = [...before.items.values()].filter(({ guid }) => !after.items.has(guid));
   const unknown = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
@@ -59,14 +59,15 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
     const old = gone.find(({ address }) => address === item.address);
     return old ? [{ ...plain(item), was: old.guid }] : [];
   });
-  const left = gone.filter(({ guid }) => doubled.every(({ was }) => was !== guid));
+  const doubledGuids = new Set(doubled.flatMap(({ guid, was }) => [guid, was]));
+  const left = gone.filter(({ guid }) => !doubledGuids.has(guid));
   return {
     before: before.items.size,
     after: after.items.size,
     renamed: before.title === after.title ? undefined : { from: before.title, to: after.title },
-    // A site of old tells of its newest articles alone: what stood there already is not new.
+    // An old base may have a feed of only the newest articles: a page that it has is not new.
     added: unknown
-      .filter(({ guid, address }) => !pages.before.has(address) || doubled.some(isCalled(guid)))
+      .filter(({ guid, address }) => !pages.before.has(address) || doubledGuids.has(guid))
       .map(plain),
     changed: [...after.items.values()].flatMap((item) => {
       const old = before.items.get(item.guid);
@@ -79,7 +80,7 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
   };
 }
 
-/** The items of a feed by guid, in its order, and its name. */
+/** Reads an RSS feed. */
 export function readFeed(xml: string): SiteFeed {
   const channel = elementsOf(parseXml(xml).root).find(({ name }) => name === 'channel');
   const children = elementsOf(channel);
@@ -111,10 +112,6 @@ function changedParts(old: ReadItem, now: ReadItem): string[] {
   return Object.entries(PARTS)
     .filter(([name]) => old.texts.get(name) !== now.texts.get(name))
     .map(([, part]) => part);
-}
-
-function isCalled(wanted: string): (item: SiteFeedItem) => boolean {
-  return ({ guid }) => guid === wanted;
 }
 
 function plain({ guid, title, address }: SiteFeedItem): SiteFeedItem {

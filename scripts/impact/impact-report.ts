@@ -1,11 +1,10 @@
 import { formatCount } from '../../src/text/particles.ts';
-import { toConsoleTable } from '../console-table.ts';
-import type { Impact } from './compare-sites.ts';
-import { toBlock, toCode, toLine } from './inert.ts';
-import { toNumbers } from './numbers.ts';
-import type { ChangedPage, Reach } from './pages.ts';
-import type { SitePageKind } from './site-files.ts';
+import { consoleWidth, toConsoleTable } from '../console-table.ts';
+import type { Amount, Impact } from './compare-sites.ts';
 import { toSummary } from './impact-summary.ts';
+import { toBlock, toCode, toLine } from './inert.ts';
+import type { ChangedPage, Reach } from './page-changes.ts';
+import type { PageRef, SitePageKind } from './site-files.ts';
 
 const LONGEST = 20;
 
@@ -19,9 +18,9 @@ const KIND_NAMES: Record<SitePageKind, string> = {
 };
 
 /**
- * The comparison in Korean, as Markdown that reads well in a terminal too: what it comes to, the
- * numbers, what must be mended, then lists. What editors and strangers wrote stands in code spans
- * and fenced blocks alone, where nothing of it can be a link, a mention, HTML or a command.
+ * The Korean report in Markdown that is readable in a terminal too: summary, numbers, what must be
+ * corrected, then lists. Text that others wrote is only in code spans and fenced blocks, where it
+ * cannot become a link, a mention, HTML or a command.
  */
 export function toImpactReport(impact: Impact): string {
   const { pages, feed, redirects, lost, lostFiles } = impact;
@@ -52,21 +51,21 @@ export function toImpactReport(impact: Impact): string {
       lostFiles.map((file) => [file]),
     ),
   ]
-    .filter((part) => part !== '')
+    .filter((section) => section !== '')
     .join('\n\n')
     .concat('\n');
 }
 
+/** A section of points; a long list is cut, with the number of those left out. */
 function toPoints(title: string, points: readonly string[]): string {
   if (points.length === 0) return '';
-  const lines = cut(
-    points.map((point) => `- ${point}`),
-    (rest) => `- 외 ${formatCount(rest, '곳')}`,
-  );
-  return `### ${title} ${formatCount(points.length, '곳')}\n\n${lines.join('\n')}`;
+  const lines = points.slice(0, LONGEST).map((point) => `- ${point}`);
+  const rest = points.length - lines.length;
+  const more = rest > 0 ? [`- 외 ${formatCount(rest, '곳')}`] : [];
+  return `### ${title} ${formatCount(points.length, '곳')}\n\n${[...lines, ...more].join('\n')}`;
 }
 
-/** Rows as a table in a fenced block; a long one is cut, with the number of those left out. */
+/** A section of rows, as a table in a fenced block; a long one is cut in the same way. */
 function toList(title: string, unit: string, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const columns = Math.max(...rows.map((row) => row.length));
@@ -79,12 +78,7 @@ function toList(title: string, unit: string, rows: readonly (readonly string[])[
   return `### ${title} ${formatCount(rows.length, unit)}\n\n${toBlock([...lines, ...more])}`;
 }
 
-function cut(lines: readonly string[], more: (rest: number) => string): string[] {
-  const rest = lines.length - LONGEST;
-  return rest > 0 ? [...lines.slice(0, LONGEST), more(rest)] : [...lines];
-}
-
-function pageRow({ kind, address, title }: { kind: SitePageKind; address: string; title: string }) {
+function pageRow({ kind, address, title }: PageRef): string[] {
   return [KIND_NAMES[kind], address, title];
 }
 
@@ -108,4 +102,54 @@ function feedRows({ added, changed, displaced, withdrawn }: Impact['feed']): str
 
 function reaches(wanted: Reach): (page: ChangedPage) => boolean {
   return ({ reach }) => reach === wanted;
+}
+
+/** The numbers of both sites as a Markdown table whose columns are aligned in a terminal too. */
+function toNumbers({ pages, feed, amounts }: Impact): string {
+  const count = (name: string, amount: Amount): string[] =>
+    toRow(name, amount, (value) => value.toLocaleString('ko-KR'));
+  const size = (name: string, amount: Amount): string[] => toRow(name, amount, formatBytes);
+  return toMarkdownTable([
+    ['', '전', '후', '차이'],
+    count('쪽', pages),
+    count('기사', amounts.articles),
+    count('입찰 공고', amounts.bids),
+    count('검색되는 글', amounts.searched),
+    count('피드의 글', feed),
+    count('넘겨주는 옛 주소', amounts.redirects),
+    size('HTML', amounts.htmlBytes),
+    size('그림', amounts.pictureBytes),
+    size('사이트(검색 색인 빼고)', amounts.siteBytes),
+  ]);
+}
+
+function toRow(name: string, { before, after }: Amount, format: (value: number) => string) {
+  const difference = after - before;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  return [name, format(before), format(after), sign + format(Math.abs(difference))];
+}
+
+/** `1.2 MB`, `12.3 KB`, `120 B` */
+function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function toMarkdownTable(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  const widths = head.map((_, column) =>
+    Math.max(3, ...rows.map((row) => consoleWidth(row[column] ?? ''))),
+  );
+  const toCells = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0)).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column > 0 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [toCells(head), `| ${rule.join(' | ')} |`, ...body.map(toCells)].join('\n');
+}
+
+function pad(cell: string, width: number, isNumber: boolean): string {
+  const blank = ' '.repeat(width - consoleWidth(cell));
+  return isNumber ? blank + cell : cell + blank;
 }

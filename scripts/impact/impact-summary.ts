@@ -1,16 +1,14 @@
 import { formatCount, withParticle } from '../../src/text/particles.ts';
 import type { Impact } from './compare-sites.ts';
-import type { ChangedPage, Reach } from './pages.ts';
-import type { SitePageKind, PageRef } from './site-files.ts';
+import type { ChangedPage, Reach } from './page-changes.ts';
+import type { PageRef, SitePageKind } from './site-files.ts';
 
-/** What an editor asks first, in a few sentences. */
+/** What changes on the pages and in the feed, and whether an address is lost, in a few sentences. */
 export function toSummary(impact: Impact): string {
-  return [toPages(impact), toFrame(impact), toFeed(impact), toLost(impact)]
-    .filter((sentence) => sentence !== '')
-    .join('\n');
+  return joinSentences([toPages(impact), toFrame(impact), toFeed(impact), toLost(impact)], '\n');
 }
 
-/** Subjects with what happens to them, within a sentence and at its end. */
+/** Subjects and their predicate, in the middle of a sentence and at its end. */
 type Clause = readonly [subjects: readonly string[], within: string, end: string];
 
 /** `기사 2쪽이 바뀌고 목록 14쪽이 따라 바뀝니다.` */
@@ -22,7 +20,7 @@ function toPages({ pages }: Impact): string {
     [ofWriting(pages.added, '새 '), '실리고', '실립니다'],
     [ofWriting(moved), '주소를 옮기고', '주소를 옮깁니다'],
     [ofWriting(gone), '없어지고', '없어집니다'],
-    [[...ofWriting(changedBy(pages.changed, 'own'))], '바뀌고', '바뀝니다'],
+    [ofWriting(changedBy(pages.changed, 'own')), '바뀌고', '바뀝니다'],
     [ofLists(pages.added), '생기고', '생깁니다'],
     [ofLists([...gone, ...moved]), '없어지고', '없어집니다'],
     [
@@ -31,21 +29,25 @@ function toPages({ pages }: Impact): string {
       '함께 바뀝니다',
     ],
   ];
-  const said = clauses.filter(([subjects]) => subjects.length > 0);
-  if (said.length === 0) return '페이지의 글과 목록은 바뀌지 않습니다.';
-  const last = said.length - 1;
-  return `${said.map(([subjects, within, end], index) => `${withParticle(join(subjects), '이/가')} ${index < last ? within : end}`).join(' ')}.`;
+  const used = clauses.filter(([subjects]) => subjects.length > 0);
+  if (used.length === 0) return '페이지의 글과 목록은 바뀌지 않습니다.';
+  const parts = used.map(([subjects, within, end], index) => {
+    const predicate = index < used.length - 1 ? within : end;
+    return `${withParticle(join(subjects), '이/가')} ${predicate}`;
+  });
+  return `${parts.join(' ')}.`;
 }
 
 function toFrame({ pages }: Impact): string {
   const frame = changedBy(pages.changed, 'frame').length;
   const assets = changedBy(pages.changed, 'assets').length;
-  return [
-    frame > 0 ? `${formatCount(frame, '쪽')}은 제호나 메뉴, 공유 정보만 바뀝니다.` : '',
-    assets > 0 ? `${formatCount(assets, '쪽')}은 자원의 이름만 바뀌어 따로 적지 않습니다.` : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join('\n');
+  return joinSentences(
+    [
+      frame > 0 ? `${formatCount(frame, '쪽')}은 제호나 메뉴, 공유 정보만 바뀝니다.` : '',
+      assets > 0 ? `${formatCount(assets, '쪽')}은 자원의 이름만 바뀌어 따로 적지 않습니다.` : '',
+    ],
+    '\n',
+  );
 }
 
 /** `구독자는 새 글 1편과 고친 글 2편을 받습니다.` */
@@ -55,21 +57,26 @@ function toFeed({ feed: { added, changed, withdrawn, renamed } }: Impact): strin
     ...(changed.length > 0 ? [`고친 글 ${formatCount(changed.length, '편')}`] : []),
   ];
   const left = formatCount(withdrawn.length, '편');
-  return [
-    got.length > 0
-      ? `구독자는 ${withParticle(join(got), '을/를')} 받습니다.`
-      : '구독자가 새로 받는 글은 없습니다.',
-    withdrawn.length > 0 ? `피드에서 ${withParticle(left, '이/가')} 내려갑니다.` : '',
-    renamed === undefined ? '' : '피드의 이름이 바뀝니다.',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  return joinSentences(
+    [
+      got.length > 0
+        ? `구독자는 ${withParticle(join(got), '을/를')} 받습니다.`
+        : '구독자가 새로 받는 글은 없습니다.',
+      withdrawn.length > 0 ? `피드에서 ${withParticle(left, '이/가')} 내려갑니다.` : '',
+      renamed === undefined ? '' : '피드의 이름이 바뀝니다.',
+    ],
+    ' ',
+  );
 }
 
 function toLost({ lost }: Impact): string {
   return lost.length > 0
     ? `**사라지는 주소가 ${formatCount(lost.length, '개')} 있습니다.**`
     : '사라지는 주소는 없습니다.';
+}
+
+function joinSentences(sentences: readonly string[], separator: string): string {
+  return sentences.filter((sentence) => sentence !== '').join(separator);
 }
 
 function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
@@ -90,7 +97,7 @@ function ofWriting(pages: readonly PageRef[], mark = ''): string[] {
   });
 }
 
-/** `목록 14쪽`: what is gathered from it. */
+/** `목록 14쪽`: pages that are made from others. */
 function ofLists(pages: readonly PageRef[]): string[] {
   const count = pages.filter(({ kind }) => WRITING.every(([written]) => written !== kind)).length;
   return count > 0 ? [`목록 ${formatCount(count, '쪽')}`] : [];

@@ -3,27 +3,32 @@ import { join, relative, resolve } from 'node:path';
 import { formatMessage, isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
-import { buildSite, planSite, readSite } from './built-sites.ts';
+import {
+  buildSite,
+  checkOutFolder,
+  findPathInRepository,
+  planSite,
+  readSite,
+} from './built-sites.ts';
 import { compareSites } from './compare-sites.ts';
 import { toImpactReport } from './impact-report.ts';
 import type { BuiltSite } from './site-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
-import { checkOutFolder, findPathInRepository } from './past-content.ts';
 
 const USAGE = `npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]
         npm run impact -- --base-content 옛폴더 [--content 새폴더]
         npm run impact -- --sites 옛사이트 새사이트
         [--json] [--summary 파일]`;
 
-// Inside the checkout, as in build.ts: what Astro runs must find node_modules.
+// Inside the checkout, as in build/index.ts: Astro's modules must find node_modules.
 const STAGING = resolve('.staging', String(process.pid));
 
-/** Something is wrong with the question or with an archive: told without a stack. */
+/** An error of the arguments or the content, which is printed without a stack. */
 class Refusal extends Error {}
 
 type Command = ReturnType<typeof readCommand>;
 
-/** Says what the new content does to the site of the base; the working tree's code builds both. */
+/** Compares the sites of the base and the new content; the checked out code builds both. */
 async function main(command: Command): Promise<void> {
   process.once('exit', () => {
     rmSync(STAGING, { recursive: true, force: true });
@@ -59,14 +64,14 @@ function readCommand() {
   return endWithUsage(USAGE, '모르는 옵션이 있거나 견줄 것이 빠졌습니다.');
 }
 
-/** The sites of both, checked first; an archive that does not pass is refused. `site` is there already. */
+/** Checks and builds both contents, and returns the folders of the sites; `site` is already built. */
 async function buildSites(command: Command): Promise<[string, string]> {
   const { content, site, baseContent, ref = '' } = command;
   const base = baseContent === undefined ? checkOut(ref, content) : resolve(baseContent);
   for (const folder of [base, content, site ?? content]) {
     if (!existsSync(folder)) throw new Refusal(`${folder} 폴더가 없습니다.`);
   }
-  // Standing pages are the shipped folder's alone, and so have a past only there.
+  // Standing pages are always the shipped folder's, so only there do they have old versions.
   const past = content === SHIPPED && baseContent === undefined ? join(base, 'pages') : '';
   const pages = existsSync(past) ? past : undefined;
   const built =
@@ -82,7 +87,7 @@ async function buildSites(command: Command): Promise<[string, string]> {
   return [plans.base.folder, plans.head.folder];
 }
 
-/** The content as it was at a ref; always the same folder, by whose path Astro names its cache. */
+/** Writes the content as it was at a ref; always to the same folder, as Astro's cache depends on it. */
 function checkOut(ref: string, content: string): string {
   const folder = join(cacheFolder(), 'impact', 'base');
   mkdirSync(STAGING, { recursive: true });
@@ -92,7 +97,7 @@ function checkOut(ref: string, content: string): string {
 }
 
 async function check(name: string, folder: string): Promise<void> {
-  // The pages are made of the rendered texts.
+  // The build uses the rendered texts.
   const { messages } = await checkContent(folder, { renders: true });
   const errors = messages.filter(isError);
   if (errors.length === 0) return;
@@ -108,18 +113,18 @@ function openSite(folder: string): BuiltSite {
   throw new Refusal(`${folder}에 지은 사이트가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);
 }
 
-/** What messages call the content folder: as the repository does. */
+/** The content folder's name in messages: its path in the repository. */
 function nameContent({ sites, content }: Command): string {
   if (sites) return 'content';
   return findPathInRepository(content) ?? relative(process.cwd(), content);
 }
 
-/** One line in which no runner of workflows finds a command. */
+/** One line of JSON; `##[`, which begins a command of a CI runner, is escaped. */
 function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('##[', String.raw`\u0023#[`);
 }
 
-/** The reader of a summary learns that there is nothing to compare, and why. */
+/** Prints why there is no comparison, also in the summary. */
 function refuse({ message }: Refusal, { summary }: Command): void {
   console.error(message);
   if (summary !== undefined)

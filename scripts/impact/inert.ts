@@ -1,6 +1,6 @@
 import { toVisible } from '../../src/text/visible.ts';
 
-/** The text on one line of ours; what begins that line is ours too, so that it is no command. */
+/** The text on one line, which the caller begins: a command of GitHub only counts at a line's start. */
 export function toLine(text: string): string {
   return toVisible(text.trim());
 }
@@ -13,7 +13,7 @@ export function toCode(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Lines as a fenced block, which none of them can close. */
+/** Lines as a fenced block, with a fence longer than any run of backticks in them. */
 export function toBlock(lines: readonly string[]): string {
   const fence = '`'.repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
   return [`${fence}text`, ...lines, fence].join('\n');

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { SitePageKind } from './site-files.ts';
 
-/** A page taken apart by who is answerable for what it shows. */
+/** The HTML of a page, divided by who wrote or what made it. */
 export interface PageParts {
   title: string;
-  /** What the page itself says, by the Korean name of the part; empty for pages that only gather. */
+  /** The page's own text, by the Korean name of the part; empty for list pages. */
   own: ReadonlyMap<string, string>;
   /** The rest of `<main>`: neighbours, related articles, the entries of a list. */
   around: string;
-  /** What stands outside of `<main>`: the head, the masthead, the footer. */
+  /** What is outside `<main>`: the head, the masthead, the footer. */
   frame: string;
 }
 
@@ -26,11 +26,11 @@ const PART_OF_CLASS: Record<string, string> = {
 };
 
 /**
- * Takes a built page apart. Names that are made of a file's bytes are not all alike:
- * - `/_astro/x.<hash>.css`: the hash is dropped everywhere, for no reader sees it;
- * - `/media/<hash>-960.webp` outside of `<main>`: dropped, for it is the drawing for sharing, which
- *   is drawn anew with every change of a title;
- * - `/media/<hash>-960.webp` in `<main>`: kept, for there the reader sees another picture.
+ * Divides the HTML of a built page. File names that contain a hash are treated in three ways:
+ * - `/_astro/x.<hash>.css`: the hash is always dropped, because readers do not see it;
+ * - `/media/<hash>-960.webp` outside `<main>`: dropped, because it is the picture for sharing, which
+ *   is redrawn with every change of a title;
+ * - `/media/<hash>-960.webp` in `<main>`: kept, because there the reader sees another picture.
  */
 export function readPageParts(html: string, kind: SitePageKind): PageParts {
   const texts = new Map<string, string>();
@@ -45,12 +45,12 @@ export function readPageParts(html: string, kind: SitePageKind): PageParts {
       const part = name === 'main' ? mainPart(kind) : partOf(name, attributes.class, above, kind);
       open.push({ name, part });
       if (attributes.property === 'og:title') title = attributes.content ?? '';
-      const said = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
-      write(part, withoutHashes(`<${name} ${said.join(' ')}>`, part === FRAME));
+      const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
+      write(part, withoutHashes(`<${name} ${pairs.join(' ')}>`, part === FRAME));
     },
     ontext(text) {
       const part = open.at(-1)?.part ?? FRAME;
-      // The label of a category is the journal's; that the article is in it is the article's.
+      // The text is the category's label, from journal.yaml; only its link is the article's.
       write(part === PART_OF_CLASS.kicker ? AROUND : part, withoutHashes(text, part === FRAME));
     },
     onclosetag() {
@@ -67,14 +67,14 @@ export function readPageParts(html: string, kind: SitePageKind): PageParts {
   };
 }
 
-/** The text with the pictures' names dropped: what is the same where only a picture changed. */
+/** The HTML without the hashes of pictures: equal where only the bytes of a picture changed. */
 export function withoutPictures(text: string): string {
   return text.replaceAll(/\/media\/[0-9a-f]+-/gu, '/media/');
 }
 
 const FRAME = '틀';
 const AROUND = '둘레';
-// It follows the text: longer by a paragraph, longer by a minute.
+// Dropped, because it changes with the length of the text.
 const READING_TIME = /읽는 시간.*?분/gsu;
 
 function mainPart(kind: SitePageKind): string {

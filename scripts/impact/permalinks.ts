@@ -1,6 +1,8 @@
 import { withParticle } from '../../src/text/particles.ts';
+import type { SiteFeed } from './feed-changes.ts';
 import { toCode } from './inert.ts';
-import type { PageChanges, RemovedPage } from './pages.ts';
+import type { PageChanges, RemovedPage } from './page-changes.ts';
+import { readPageParts, withoutPictures } from './page-parts.ts';
 import {
   kindOf,
   type SitePageKind,
@@ -10,30 +12,29 @@ import {
   type BuiltSite,
 } from './site-files.ts';
 
-/** An address that worked on the base and leads nowhere on the new site. */
+/** An address of the base, of a page or a redirect, that is neither on the new site. */
 export interface LostAddress {
   address: string;
   kind: SitePageKind | 'redirect';
-  /** Content file to mend, where it is known. */
+  /** The content file to edit, if it is known. */
   file?: string | undefined;
-  /** In Korean, inert Markdown: what is wrong, then what to write where. */
+  /** Korean Markdown: what is wrong, then what to write where. */
   text: string;
 }
 
-/** An old address and where it leads, decoded. */
+/** An old address and the address that it redirects to, both decoded. */
 interface Redirect {
   from: string;
   to: string;
 }
 
-/** What becomes of the addresses that lead on to others. */
+/** Redirects of the new site that the base does not have, or has with another target. */
 export interface RedirectChanges {
   added: Redirect[];
-  /** They lead elsewhere now. */
   changed: Redirect[];
 }
 
-/** The new site's redirects that the base has not, or has with another target. */
+/** Compares the redirects of two sites. */
 export function compareRedirects(base: BuiltSite, head: BuiltSite): RedirectChanges {
   const old = redirectsOf(base);
   const now = [...redirectsOf(head)].map(([from, to]) => ({ from, to }));
@@ -44,9 +45,8 @@ export function compareRedirects(base: BuiltSite, head: BuiltSite): RedirectChan
 }
 
 /**
- * The addresses of the base, pages and redirects, that are neither on the new site. Pages that
- * are only gathered from others (a tag nobody uses any more, the last page of a shorter list) come
- * and go with them and are not counted. `successorOf` knows where the text of a page is now;
+ * Lists the lost addresses. List pages are not counted (a tag that no article has now, the last
+ * page of a shorter list). `successorOf` gives the new address of a removed page's text;
  * `content` is the name of the content folder in messages.
  */
 export function findLostAddresses(
@@ -58,16 +58,16 @@ export function findLostAddresses(
 ): LostAddress[] {
   const pages = pagesOf(head);
   const redirects = redirectsOf(head);
-  const lost = removed
+  const lostPages = removed
     .filter(({ kind, to }) => kind !== 'list' && to === undefined)
     .map((page) => explainPage(page, successorOf(page), content));
-  const unled = [...redirectsOf(base)]
+  const lostRedirects = [...redirectsOf(base)]
     .filter(([from]) => !pages.has(from) && !redirects.has(from))
     .map(([from, to]) => {
       const page = removed.find(({ address }) => address === to);
       return explainRedirect(from, page ? (page.to ?? successorOf(page)) : to, content);
     });
-  return [...lost, ...unled];
+  return [...lostPages, ...lostRedirects];
 }
 
 function explainPage(
@@ -89,13 +89,11 @@ function explainRedirect(
   target: string | undefined,
   content: string,
 ): LostAddress {
-  const gone = `${toCode(address)} 주소가 더는 넘겨주지 않습니다.`;
-  const file =
-    target !== undefined && kindOf(target) === 'article'
-      ? fileOf(target, 'article', content)
-      : undefined;
-  const mend = file === undefined ? inherit(address) : writeAlias(address, file);
-  return { address, kind: 'redirect', file, text: `${gone} ${mend}` };
+  const isArticle = target !== undefined && kindOf(target) === 'article';
+  const file = isArticle ? fileOf(target, 'article', content) : undefined;
+  const advice = file === undefined ? inherit(address) : writeAlias(address, file);
+  const text = `${toCode(address)} 주소가 더는 넘겨주지 않습니다. ${advice}`;
+  return { address, kind: 'redirect', file, text };
 }
 
 const ADVICE: Record<SitePageKind, (address: string, file: string, content: string) => string> = {
@@ -118,7 +116,7 @@ function writeAlias(address: string, file: string): string {
   return `${toCode(file)}의 머리말에 ${toCode(aliasLine(address))}라고 적어 주세요.`;
 }
 
-/** The line of frontmatter, quoted where YAML would misread the address. */
+/** The line of frontmatter; the address is quoted if YAML would misread it. */
 function aliasLine(address: string): string {
   const isPlain = /^\/[\p{L}\p{M}\p{N}/_-]+$/u.test(address);
   return `aliases: [${isPlain ? address : JSON.stringify(address)}]`;
@@ -130,4 +128,43 @@ function fileOf(address: string, kind: SitePageKind, content: string): string {
   if (kind === 'issue') return `${content}/${path}`;
   if (kind === 'category') return `${content}/journal.yaml`;
   return kind === 'page' ? `${content}/pages/${path}.mdx` : `${content}/${path}.mdx`;
+}
+
+/**
+ * Returns a function that gives the new address of a removed page's text: that of the feed item with
+ * its guid, else that of the one new page of its kind with the same text, else with the same title.
+ */
+export function findSuccessors(
+  base: BuiltSite,
+  head: BuiltSite,
+  { added, removed }: PageChanges,
+  feeds: Record<'before' | 'after', SiteFeed>,
+): (page: PageRef) => string | undefined {
+  const before = [...feeds.before.items.values()];
+  const guids = new Map(before.map(({ address, guid }) => [address, guid]));
+  const candidates = removed.length > 0 ? added : [];
+  const byText = Map.groupBy(candidates, textReader(head));
+  const byTitle = Map.groupBy(candidates, titleOf);
+  const textOf = textReader(base);
+  return (page) =>
+    feeds.after.items.get(guids.get(page.address) ?? '')?.address ??
+    single(byText.get(textOf(page))) ??
+    single(byTitle.get(titleOf(page)));
+}
+
+/** Gives the kind and the text of a page as a key; of a page without text, its address. */
+function textReader(site: BuiltSite): (page: PageRef) => string {
+  const pages = pagesOf(site);
+  return ({ address, kind }) => {
+    const { own } = readPageParts(site.read(pages.get(address) ?? ''), kind);
+    return JSON.stringify([kind, withoutPictures(own.get('본문') ?? address)]);
+  };
+}
+
+function titleOf({ kind, title }: PageRef): string {
+  return JSON.stringify([kind, title]);
+}
+
+function single(found: readonly PageRef[] = []): string | undefined {
+  return found.length === 1 ? found[0]?.address : undefined;
 }

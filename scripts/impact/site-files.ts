@@ -8,20 +8,20 @@ export interface SiteFile {
   sort: 'html' | 'picture' | 'other';
   /** Target of a redirect, decoded; undefined for other files. */
   redirect?: string | undefined;
-  /** Whether the search finds the page. */
+  /** Whether the page is in the search. */
   searched: boolean;
 }
 
-/** A built site: its files by path, and how to read one. */
+/** A built site: its files by path, and a function that reads one. */
 export interface BuiltSite {
   files: ReadonlyMap<string, SiteFile>;
   read: (file: string) => string;
 }
 
-/** Kinds of pages. `list` is every page that is made from others: tags, sources, later pages of lists. */
+/** Kinds of pages. `list` is every page made from others: tags, sources, later pages of lists. */
 export type SitePageKind = 'article' | 'bid' | 'issue' | 'category' | 'page' | 'list';
 
-/** A page as a report names it. */
+/** What a report says of a page. */
 export interface PageRef {
   /** Decoded, `/issues/2024-06/상담-품질/`. */
   address: string;
@@ -32,7 +32,7 @@ export interface PageRef {
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
-/** What a comparison needs to know of a file without parsing it. */
+/** Reads what a comparison needs of a file; HTML is not parsed. */
 export function toSiteFile(file: string, content: Buffer, digest: string): SiteFile {
   const bytes = content.length;
   if (PICTURE.test(file)) return { bytes, digest, sort: 'picture', searched: false };
@@ -49,18 +49,18 @@ export function toSiteFile(file: string, content: Buffer, digest: string): SiteF
   };
 }
 
-/** The pages of a site, redirects not among them: address to file, by address. */
+/** The files of a site's pages (without redirects) by decoded address, sorted. */
 export function pagesOf(site: BuiltSite): Map<string, string> {
   return htmlOf(site, ({ redirect }) => redirect === undefined);
 }
 
-/** The redirects of a site: address to target, by address. */
+/** The targets of a site's redirects by decoded address, sorted. */
 export function redirectsOf(site: BuiltSite): Map<string, string> {
   const files = htmlOf(site, ({ redirect }) => redirect !== undefined);
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));
 }
 
-/** The path of an address of the site, with or without its origin, decoded. */
+/** The decoded path of a URL of the site, with or without its origin. */
 export function decodeAddress(url: string): string {
   const path = URL.parse(url, 'https://site.invalid')?.pathname ?? url;
   try {
@@ -70,7 +70,7 @@ export function decodeAddress(url: string): string {
   }
 }
 
-/** What kind of page has a decoded address. */
+/** The kind of the page at a decoded address. */
 export function kindOf(address: string): SitePageKind {
   const route = routeOf(address);
   return route && !route.isLater ? (KINDS[route.kind] ?? 'list') : 'list';

@@ -1,0 +1,105 @@
+import type { SiteFeedItem } from './feed-changes.ts';
+import { type PageParts, readPageParts, withoutPictures } from './page-parts.ts';
+import { kindOf, type PageRef, pagesOf, redirectsOf, type BuiltSite } from './site-files.ts';
+
+/**
+ * The first of these that differs: the page's own text, the rest of `<main>` (a list, the
+ * neighbours of an article), the frame that every page has, or only the names of assets.
+ */
+export type Reach = 'own' | 'around' | 'frame' | 'assets';
+
+/** A page that both sites have, with other bytes. */
+export interface ChangedPage extends PageRef {
+  reach: Reach;
+  /** Korean names of what changed in the page's own text; of a list page at most `제목`. */
+  parts: string[];
+}
+
+/** A page of the base that is no page of the new site; `to` is where its address redirects now. */
+export interface RemovedPage extends PageRef {
+  to?: string | undefined;
+}
+
+/** Page counts and the pages that differ, each list by address. */
+export interface PageChanges {
+  before: number;
+  after: number;
+  /** New pages, without those that a removed page redirects to. */
+  added: PageRef[];
+  changed: ChangedPage[];
+  removed: RemovedPage[];
+}
+
+/** Compares the pages of two sites; pages of equal bytes are not parsed. */
+export function comparePages(base: BuiltSite, head: BuiltSite): PageChanges {
+  const before = pagesOf(base);
+  const after = pagesOf(head);
+  const redirects = redirectsOf(head);
+  const changed = [...before].flatMap(([address, file]) => {
+    const other = after.get(address);
+    if (other === undefined || isSameFile(base, file, head, other)) return [];
+    return [toChange(address, base.read(file), head.read(other))];
+  });
+  const removed = [...before]
+    .filter(([address]) => !after.has(address))
+    .map(([address, file]) => ({ ...toRef(address, base.read(file)), to: redirects.get(address) }));
+  const targets = new Set(removed.map(({ to }) => to));
+  return {
+    before: before.size,
+    after: after.size,
+    added: [...after]
+      .filter(([address]) => !before.has(address) && !targets.has(address))
+      .map(([address, file]) => toRef(address, head.read(file))),
+    changed,
+    removed,
+  };
+}
+
+/**
+ * Returns a function that lists what differs in the text of an article, `본문` or `첨부`. The
+ * article may have another address on the new site. Pages of equal bytes are not parsed.
+ */
+export function compareTexts(
+  base: BuiltSite,
+  head: BuiltSite,
+): (old: SiteFeedItem, now: SiteFeedItem) => string[] {
+  const [before, after] = [pagesOf(base), pagesOf(head)];
+  return (old, now) => {
+    const [from, to] = [before.get(old.address), after.get(now.address)];
+    if (from === undefined || to === undefined || isSameFile(base, from, head, to)) return [];
+    const was = readPageParts(base.read(from), kindOf(old.address)).own;
+    const is = readPageParts(head.read(to), kindOf(now.address)).own;
+    return ['본문', '첨부'].filter((part) => was.get(part) !== is.get(part));
+  };
+}
+
+function isSameFile(base: BuiltSite, file: string, head: BuiltSite, other: string): boolean {
+  return base.files.get(file)?.digest === head.files.get(other)?.digest;
+}
+
+function toRef(address: string, html: string): PageRef {
+  const kind = kindOf(address);
+  return { address, kind, title: readPageParts(html, kind).title };
+}
+
+function toChange(address: string, before: string, after: string): ChangedPage {
+  const kind = kindOf(address);
+  const [old, now] = [readPageParts(before, kind), readPageParts(after, kind)];
+  const parts = changedParts(old, now);
+  const titled = old.title === now.title ? parts : ['제목', ...parts];
+  const reach = parts.length > 0 ? 'own' : reachOutsideText(old, now);
+  return { address, kind, title: now.title, reach, parts: [...new Set(titled)] };
+}
+
+function changedParts(old: PageParts, now: PageParts): string[] {
+  return [...new Set([...old.own.keys(), ...now.own.keys()])].flatMap((part) => {
+    const [before = '', after = ''] = [old.own.get(part), now.own.get(part)];
+    if (before === after) return [];
+    return withoutPictures(before) === withoutPictures(after) ? ['그림'] : [part];
+  });
+}
+
+function reachOutsideText(old: PageParts, now: PageParts): Reach {
+  if (old.around !== now.around) return 'around';
+  return old.frame === now.frame ? 'assets' : 'frame';
+}
