@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { toString } from 'mdast-util-to-string';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
-import type { FieldPath } from '../../src/yaml/places.ts';
+import type { FieldPath } from '../../src/yaml/field-places.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './imported-draft.ts';
 import { visibleText } from './span.ts';

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../src/yaml/places.ts';
+import type { FieldPath } from '../../src/yaml/field-places.ts';
 import { slice, type Span, visibleText } from './span.ts';
 
 /**

@@ -20,3 +20,8 @@ export interface DeclaredIssue extends IssueDeclaration {
   /** Its cover, if it has one. */
   images: ImageInfo[];
 }
+
+/** Marks a draft in its title (`[초안] …`). Only `astro dev` shows drafts, so no built page has the mark. */
+export function markDraft<T extends { title: string; draft?: boolean | undefined }>(entry: T): T {
+  return entry.draft === true ? { ...entry, title: `[초안] ${entry.title}` } : entry;
+}

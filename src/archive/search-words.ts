@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
-import type { FieldFault, FieldPath } from '../yaml/places.ts';
+import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 import { lineSchema } from '../text/characters.ts';
 
 const memberSchema = lineSchema.trim().normalize('NFC');

@@ -5,9 +5,8 @@ import type { Day } from '../archive/date.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { inFile, type Message } from './message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
-import type { FieldFault } from '../yaml/places.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
-import { readableFields } from '../yaml/readable-fields.ts';
+import { type FieldFault, readableFields } from '../yaml/field-places.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { compareText } from '../text/compare.ts';
 import type { Fault } from '../text/fault.ts';
 import { toVisibleLine } from '../text/visible.ts';
-import type { FieldFault } from '../yaml/places.ts';
+import type { FieldFault } from '../yaml/field-places.ts';
 
 /**
  * What is wrong with one content file and what to type instead, in Korean.

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { InText } from '../body/typed.ts';
-import type { FieldPath } from '../yaml/places.ts';
+import type { FieldPath } from '../yaml/field-places.ts';
 import type { Message } from './message.ts';
 import type { HouseWord } from '../archive/style.ts';
 

@@ -16,7 +16,7 @@ import {
   SOURCES_URL,
   TAGS_URL,
 } from '../site/urls.ts';
-import { placeIn } from '../yaml/readable-fields.ts';
+import { placeIn } from '../yaml/field-places.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
 

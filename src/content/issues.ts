@@ -5,7 +5,7 @@ import { besideFile } from '../text/slug.ts';
 import { inFile, type Message } from '../check/message.ts';
 import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { type FieldPlaces, readableFields } from '../yaml/readable-fields.ts';
+import { type FieldPlaces, readableFields } from '../yaml/field-places.ts';
 import { explainUnreadable } from './read-entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';

@@ -9,7 +9,7 @@ import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
 import type { Counts } from '../check/report/counted.ts';
 import { besideFile } from '../text/slug.ts';
-import type { FieldPlaces } from '../yaml/readable-fields.ts';
+import type { FieldPlaces } from '../yaml/field-places.ts';
 import { listFiles, type Reading } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry } from './keep-entries.ts';

@@ -10,7 +10,7 @@ import {
 import { type Style, styleSchema } from '../archive/style.ts';
 import { inFile } from '../check/message.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { readableFields } from '../yaml/readable-fields.ts';
+import { readableFields } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import type { Reading } from './files.ts';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
-import { markDraft } from '../archive/draft.ts';
+import { markDraft } from '../archive/input.ts';
 import type { RelatedLists } from '../archive/related.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
-import type { FieldFault, FieldPath } from './places.ts';
+import type { FieldFault, FieldPath } from './field-places.ts';
 import { nearest } from '../text/nearest.ts';
 import { describeField, keysOf } from './schema-fields.ts';
 
-/** What is known of a field besides its issue. */
+/** A field with an issue. */
 interface Field {
   path: FieldPath;
   description: string | undefined;
-  /** Its value as it is typed, where it is a word or a line. */
+  /** Its value as it is typed, if that is one line. */
   written: string | undefined;
 }
 
@@ -64,7 +64,7 @@ function explainChoice(values: readonly string[]): string {
   return values.length > 1 ? `${words} 가운데 하나를` : `${withParticle(words, '이라/라')}고`;
 }
 
-/** `제목` for `title` is as good a guess as a slip of the keyboard. */
+/** Guesses the field from its Korean title (`제목` for `title`), else from its spelling. */
 function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
   const keys = known.map((field) => field.key);
   const guess = known.find(({ title }) => title === key)?.key ?? nearest(key, keys);
@@ -77,7 +77,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
   if (path.length === 0) {
     return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
   }
-  // A schema with words of its own for a wrong type says more than we can.
+  // A schema's own message for a wrong type says more.
   if (!issue.message.startsWith('Invalid input')) return issue.message;
   const absent = explainAbsent(issue.input, field);
   if (absent !== undefined) return absent;
@@ -98,7 +98,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
   }
 }
 
-/** Nothing where something has to be. */
+/** Message for a required value that is missing or empty. */
 function explainAbsent(input: unknown, field: Field): string | undefined {
   if (input !== undefined && input !== null) return undefined;
   const { path } = field;
@@ -119,7 +119,7 @@ function explainText(input: unknown, field: Field): string {
   return `글 한 줄이어야 합니다.${aboutOf(field)}`;
 }
 
-/** A list is shown as its description shows it, else made of the words that stand there. */
+/** The example of a list comes from the field's description, else from the words that are typed. */
 function explainList(input: unknown, field: Field): string {
   if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
   const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
@@ -134,14 +134,14 @@ function explainFields(field: Field): string {
     : `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
 }
 
-/** What is said of the field, its example as it is typed: `예: date: 2024-04-01`. */
+/** The field's description, with its example as a line of YAML: `예: date: 2024-04-01`. */
 function aboutOf(field: Field): string {
   const { description } = field;
   if (description === undefined) return '';
   return ` ${description.replace(/예: (.+)$/u, (_whole, value: string) => `예: ${inField(field, value)}`)}`;
 }
 
-/** `title: "2024"`; in a list the value alone, for its place there has no name. */
+/** `title: "2024"`; in a list only the value, as an item has no name. */
 function inField({ path }: Field, value: string): string {
   const key = path.at(-1);
   return typeof key === 'string' ? `${key}: ${value}` : value;
@@ -151,7 +151,7 @@ function show(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The alternative that the editor meant: one that takes this kind of value, with the fewest faults. */
+/** The alternative of a union that the editor meant: of the same type, with the fewest issues. */
 function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
   const wrongKind = (branch: readonly z.core.$ZodIssue[]): number =>
     branch.some((issue) => issue.path.length === 0 && isKindMismatch(issue)) ? 1 : 0;

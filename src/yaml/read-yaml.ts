@@ -2,23 +2,20 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { explainIssue } from './explain.ts';
 import type { Fault, Place } from '../text/fault.ts';
-import { findCutOff } from './quoting.ts';
-import { findForbidden } from './forbidden.ts';
-import { type FieldPath, offsetOf, sourceOf } from './places.ts';
-import { type FieldPlaces, placesOf } from './readable-fields.ts';
-import { explainSyntaxIn } from './syntax.ts';
+import { type FieldPath, type FieldPlaces, offsetOf, placesOf, sourceOf } from './field-places.ts';
+import { findCutOff, findSyntaxFaults } from './yaml-syntax.ts';
 
-/** Where a field stands in its file; the line and column count from 1. */
+/** Place of a field in its file; line and column count from 1. */
 type Locate = (field: FieldPath) => Place;
 
-/** YAML text of a file, read: the value if it is right, and everything that is wrong with it. */
+/** YAML text, read by a schema: the value if it is valid, and everything that is wrong with it. */
 export interface YamlReading<T> {
   value: T | undefined;
-  /** What the text says, whatever the schema thinks of it; absent where it is no YAML of ours. */
+  /** Parsed but not validated; undefined if the YAML is refused. */
   raw: unknown;
   faults: Fault[];
   locate: Locate;
-  /** Where each field stands; none in text that is no YAML. */
+  /** Place of each field; empty if the YAML is refused. */
   places: FieldPlaces;
 }
 
@@ -35,7 +32,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const told = (offset: number, explanation: string): Fault => ({
+  const faultAt = (offset: number, explanation: string): Fault => ({
     ...at(offset),
     rule: '항목',
     text: explanation,
@@ -49,18 +46,15 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
   });
 
   const tooMuch = findExcess(text);
-  if (tooMuch !== undefined) return unreadable([told(0, tooMuch)], () => at(0));
+  if (tooMuch !== undefined) return unreadable([faultAt(0, tooMuch)], () => at(0));
   const document = parse(text, counter);
   const locate: Locate = (field) => at(offsetOf(document, field));
-  const faults = [
-    ...[...document.errors, ...document.warnings].map(explainSyntaxIn(text)),
-    ...findForbidden(document, text),
-  ].map((fault) => told(fault.offset, fault.text));
+  const faults = findSyntaxFaults(document, text).map((fault) => faultAt(fault.offset, fault.text));
   if (faults.length > 0) return unreadable(onePerLine(faults), locate);
 
   const raw: unknown = document.toJS();
   const advice = findCutOff(document, text).map((fault): Fault => ({
-    ...told(fault.offset, fault.text),
+    ...faultAt(fault.offset, fault.text),
     severity: 'advice',
   }));
   const { data, error } = schema.safeParse(raw ?? {}, { reportInput: true });
@@ -82,12 +76,12 @@ function parse(text: string, lineCounter: LineCounter): Document {
     schema: 'core',
     lineCounter,
     prettyErrors: false,
-    // Silent would swallow a second document too.
+    // 'silent' would also hide that there is a second document.
     logLevel: 'error',
   });
 }
 
-/** Text that would take the parser seconds, told by a scan that takes none. */
+/** Refuses text that would take the parser seconds, by a quick scan. */
 function findExcess(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return '항목이 너무 깁니다. 본문은 --- 아래에 적어 주세요.';
   let open = 0;
@@ -100,7 +94,7 @@ function findExcess(text: string): string | undefined {
   return indented.test(text) ? '들여쓰기가 너무 깊습니다. 들여쓰기를 줄여 주세요.' : undefined;
 }
 
-/** A line that cannot be read is said once: what follows in it is a consequence. */
+/** Keeps the first fault of each line: the others follow from it. */
 function onePerLine(faults: readonly Fault[]): Fault[] {
   return faults.filter(
     ({ line }, index) => faults.findIndex((other) => other.line === line) === index,

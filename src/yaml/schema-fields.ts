@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { FieldPath } from './places.ts';
+import type { FieldPath } from './field-places.ts';
 
-/** The keys that may stand in a field, each with its Korean title; none where a field has no fields. */
+/** The keys that a field may have, each with its Korean title; none if it has no fields. */
 export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; title?: string }[] {
   return resolve(schema, field).flatMap((found) =>
     found instanceof z.ZodObject
@@ -13,7 +13,7 @@ export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; titl
   );
 }
 
-/** What a field is called in Korean and what is said of it: its own words, else those around it. */
+/** Korean title and description of a field: its own, else those of the nearest field around it. */
 export function describeField(
   schema: z.ZodType,
   field: FieldPath,
@@ -26,7 +26,7 @@ export function describeField(
   return undefined;
 }
 
-/** The schemas that a field may have: inside lists, choices and wrappers. */
+/** The schemas of a field, those inside lists, unions and wrappers included. */
 function resolve(schema: z.ZodType, field: FieldPath, unwrapLast = true): z.ZodType[] {
   const [key, ...rest] = field;
   if (key === undefined) return unwrapLast ? unwrap(schema) : [schema, ...unwrap(schema)];

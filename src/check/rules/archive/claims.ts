@@ -1,5 +1,5 @@
 import type { ReadArchive } from '../../read-entries.ts';
-import type { FieldPath } from '../../../yaml/places.ts';
+import type { FieldPath } from '../../../yaml/field-places.ts';
 import { toSlug } from '../../../text/slug.ts';
 import { isReservedUrl } from '../../../site/route-of.ts';
 import * as urls from '../../../site/urls.ts';

@@ -4,7 +4,7 @@ import { articleDay } from '../../../archive/article.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { compareText } from '../../../text/compare.ts';
-import type { FieldPath } from '../../../yaml/places.ts';
+import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
 import { toSlug } from '../../../text/slug.ts';
 

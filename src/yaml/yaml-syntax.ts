@@ -1,0 +1,149 @@
+import {
+  type Document,
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { withParticle } from '../text/particles.ts';
+
+/** What is wrong at an offset of YAML text, in Korean. */
+interface YamlFault {
+  offset: number;
+  text: string;
+}
+
+// Fields that hold a line of text, in which an editor may mean `#` as a character.
+const TEXT_KEYS = new Set(
+  'title subtitle summary agency theme lead description publisher notice text label winner'.split(
+    ' ',
+  ),
+);
+
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** Everything in YAML text that keeps it from being read as our fields. */
+export function findSyntaxFaults(document: Document, source: string): YamlFault[] {
+  const errors = [...document.errors, ...document.warnings].map((error) => {
+    const offset = error.code === 'DUPLICATE_KEY' ? error.pos[0] : startOf(source, error);
+    return { offset, text: explainSyntax(error, source, offset) };
+  });
+  return [...errors, ...findForbidden(document, source)];
+}
+
+/** Offset of an error; of a quote that is not closed, the opening quote and not the end of the text. */
+function startOf(source: string, error: YAMLError): number {
+  if (!error.message.startsWith('Missing closing')) return error.pos[0];
+  const mark = /Missing closing (.)quote/u.exec(error.message)?.[1] === "'" ? "'" : '"';
+  const opening = new RegExp(`: +(?=${mark}[^${mark}\\n]*$)`, 'mu').exec(source);
+  return opening ? opening.index + opening[0].length : error.pos[0];
+}
+
+function explainSyntax(error: YAMLError, source: string, offset: number): string {
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const key = /^[^\s:]+/u.exec(source.slice(offset))?.[0] ?? '같은';
+      return `${key} 항목이 두 번 있습니다. 하나를 지워 주세요.`;
+    }
+    case 'TAB_AS_INDENT':
+      return '탭으로 들여쓸 수 없습니다. 빈칸 두 개로 바꿔 주세요.';
+    case 'MISSING_CHAR':
+      if (error.message.startsWith('Implicit map keys')) {
+        return '항목 이름 뒤에 콜론(:)과 빈칸을 적어 주세요. 예: date: 2024-04-01';
+      }
+      return /^Missing closing|must end with/u.test(error.message)
+        ? '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.'
+        : `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return `값에 콜론(:)이 있습니다. ${howToQuote(source, offset)}`;
+    case 'BAD_INDENT':
+      return '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
+    case 'TAG_RESOLVE_FAILED':
+      return `!로 시작하는 값은 읽을 수 없습니다. ${howToQuote(source, offset)}`;
+    case 'MULTIPLE_DOCS':
+      return '... 아래는 읽지 않습니다. ... 줄을 지워 주세요.';
+    default:
+      return `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
+  }
+}
+
+/** YAML that we refuse: aliases, anchors, keys that are not words, values that are only a comment. */
+function findForbidden(document: Document, source: string): YamlFault[] {
+  const found: YamlFault[] = [];
+  const add = (offset = 0, text: string): void => {
+    found.push({ offset, text });
+  };
+  const refuse = ({ range }: Node, text: string): void => {
+    add(range?.[0], `${text} ${howToQuote(source, range?.[0])}`);
+  };
+  visit(document, (_key, node) => {
+    if (isAlias(node)) {
+      refuse(node, '*로 다른 값을 끌어올 수 없습니다.');
+    } else if (isNode(node) && node.anchor !== undefined) {
+      refuse(node, '&로 값에 이름을 붙일 수 없습니다.');
+    } else if (isPair(node) && isScalar(node.key)) {
+      const key = node.key.value;
+      if (key === null) {
+        add(node.key.range?.[0], '콜론(:) 앞에 항목의 이름을 적어 주세요. 예: title');
+        return undefined;
+      }
+      if (isScalar(node.value) && node.value.value === null && node.value.comment) {
+        refuse(node.value, '# 뒤는 읽지 않습니다.');
+      }
+      if (typeof key === 'string' && !FORBIDDEN_KEYS.includes(key)) return undefined;
+      add(node.key.range?.[0], explainKey(node.key, source));
+    } else if (isPair(node)) {
+      const offset = isNode(node.key) ? node.key.range?.[0] : undefined;
+      add(offset, '항목의 이름은 title처럼 한 낱말로 적어 주세요.');
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/** In `{ krw: 1,000 }` the comma starts another field, `000`. */
+function explainKey({ value, range }: Scalar, source: string): string {
+  const before = source.slice(0, range?.[0]);
+  if (typeof value === 'number' && /\d,$/u.test(before)) {
+    return '숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000';
+  }
+  return `${withParticle(JSON.stringify(value), '이라/라')}는 항목은 쓸 수 없습니다. 지워 주세요.`;
+}
+
+/** Places where ` #` in a line of text starts a YAML comment, so that the rest of the line is lost. */
+export function findCutOff(document: Document, source: string): YamlFault[] {
+  const found: YamlFault[] = [];
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !TEXT_KEYS.has(String(key.value)) || !isScalar(value)) return;
+      const offset = offsetOfComment(value, source);
+      if (offset === undefined) return;
+      const text = `# 뒤는 싣지 않습니다. 글이면 ${howToQuote(source, offset)}`;
+      found.push({ offset, text });
+    },
+  });
+  return found;
+}
+
+/** Offset of the `#` after a value without quotes, on its line. */
+function offsetOfComment({ type, range }: Scalar, source: string): number | undefined {
+  if (type !== 'PLAIN' || !range) return undefined;
+  const space = /^[ \t]+(?=#)/u.exec(source.slice(range[1]))?.[0];
+  return space === undefined ? undefined : range[1] + space.length;
+}
+
+/** `따옴표로 감싸 주세요: title: "[특집] 상담"`, with the line itself if its value is a line of text. */
+function howToQuote(source: string, offset = 0): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const line = source.slice(start).split('\n', 1)[0] ?? '';
+  const [, key, value = ''] = /^[ -]*([a-z]+): +(.{1,200}?) *$/u.exec(line) ?? [];
+  const isText = !/^(?:\[.*\]|\{.*\}|[|>].?)$|\\/u.test(value);
+  if (key === undefined || !isText) return '따옴표로 감싸 주세요. 예: title: "[특집] 상담"';
+  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  return `따옴표로 감싸 주세요: ${key}: ${quoted}`;
+}
