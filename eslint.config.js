@@ -53,7 +53,7 @@ const IMPURE_PARTS = [
   'check/fix-files',
   'impact/built-sites',
   'mutate/{run-tests,test-process}',
-  'new/read-existing',
+  'new/existing',
   'schemas/write-schemas',
   'screenshots/guide-pictures',
 ].map((files) => `scripts/${files}.ts`);

@@ -1,21 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { cancel, intro, note, outro } from '@clack/prompts';
+import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
-import type { Existing, PlannedFile } from './existing.ts';
-import { explainMissing, readContentFlag, readFlags } from './flags.ts';
-import { type Kind, KINDS, nextSteps } from './new-kinds.ts';
-import { type Answers, collectAnswers } from './question.ts';
 import { useContentFolder } from '../options.ts';
-import { askKind, askQuestion, askYes } from './prompts.ts';
-import { readExisting } from './read-existing.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
+import { type Existing, readExisting } from './existing.ts';
+import { articleKind } from './new-article.ts';
+import { issueKind } from './new-issue.ts';
+import { type Kind, nextSteps, type PlannedFile } from './new-kind.ts';
+import { noticeKind } from './new-notice.ts';
+import {
+  type Answers,
+  type Ask,
+  type Choice,
+  collectAnswers,
+  explainAnswer,
+  explainMissing,
+  isOptional,
+  type Question,
+  readContentFlag,
+  readFlags,
+} from './question.ts';
+
+const KINDS = [articleKind, noticeKind, issueKind];
 
 const USAGE = '쓰는 법: npm run new -- article|notice|issue [--항목 값]… [--content 폴더]';
+// Values of the two extra choices. No answer can be the same: the schemas refuse control characters.
+const OTHER = '\u0000other';
+const NONE = '\u0000none';
+const SHOWN_CHOICES = 10;
 const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
 
-/** Asks for what the flags leave open, then writes a new article, notice or issue. */
+/** Asks for what the flags do not give, then writes a new article, notice or issue. */
 async function main(): Promise<void> {
   const [first = '', ...rest] = process.argv.slice(2);
   const isNamed = first !== '' && !first.startsWith('-');
@@ -30,7 +47,7 @@ async function main(): Promise<void> {
   const files = kind.files(answers, existing, `uuid:${randomUUID()}`);
   if (asked > 0) await confirmFiles(files);
   write(files);
-  // Editors complete the fields of the files that they know.
+  // VS Code completes frontmatter by JSON schemas and a list of files: both are written again.
   if (contentFolder() === SHIPPED) writeSchemas();
   if (asked > 0) outro('만들었습니다.');
   const names = files.map(({ path }) => nameFromHere(path));
@@ -41,7 +58,8 @@ async function main(): Promise<void> {
 async function findKind(name: string | undefined): Promise<Kind> {
   const labels = KINDS.map((kind) => `${kind.name}(${kind.label})`).join(', ');
   if (name === undefined && !hasTerminal) stop(`무엇을 만들지 적어 주세요: ${labels}`, USAGE);
-  const chosen = name ?? (await askKind(KINDS)) ?? giveUp();
+  const choices = KINDS.map((kind) => ({ value: kind.name, label: kind.label }));
+  const chosen = name ?? (await choose('무엇을 만들까요?', choices)) ?? giveUp();
   const kind = KINDS.find((one) => [one.name, one.label].includes(chosen));
   return kind ?? stop(`‘${chosen}’: 만들 수 없는 것입니다. 만들 수 있는 것: ${labels}`, USAGE);
 }
@@ -61,12 +79,60 @@ async function answer(
   stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
 }
 
-async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
-  note(files.map(({ path, text }) => `${nameFromHere(path)}\n\n${text}`).join('\n'), '만들 파일');
-  if ((await askYes('이대로 만들까요?')) !== true) giveUp();
+/** Asks one question in the terminal: a list of its choices, or a line to type. */
+async function askQuestion(...[question, given, problem]: Parameters<Ask>): ReturnType<Ask> {
+  if (problem !== undefined) log.warn(`--${question.name}: ${problem}`);
+  const preset = question.default?.(given);
+  const choices = question.choices?.(given) ?? [];
+  if (choices.length > 0) {
+    const chosen = await choose(question.ask, optionsOf(question, choices, given), preset);
+    if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
+  }
+  return typeAnswer(question, given, preset);
 }
 
-/** All of the files or none; what stands there already is never touched. */
+function optionsOf(question: Question, choices: readonly Choice[], given: Answers): Choice[] {
+  return [
+    ...(isOptional(question, given) ? [{ value: NONE, label: '없음' }] : []),
+    ...choices,
+    ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 적기' }]),
+  ];
+}
+
+async function choose(
+  message: string,
+  options: Choice[],
+  preset?: string,
+): Promise<string | undefined> {
+  const initial = preset === undefined ? {} : { initialValue: preset };
+  const looks = { maxItems: SHOWN_CHOICES, showInstructions: false };
+  const answer = await select({ message, options, ...looks, ...initial });
+  return isCancel(answer) ? undefined : answer;
+}
+
+async function typeAnswer(
+  question: Question,
+  given: Answers,
+  preset: string | undefined,
+): Promise<string | undefined> {
+  const skips = preset === undefined && isOptional(question, given);
+  const answer = await text({
+    message: skips ? `${question.ask} (없으면 Enter)` : question.ask,
+    placeholder: `예: ${question.example}`,
+    validate: (typed) => explainAnswer(question, typed ?? '', given),
+    defaultValue: '',
+    ...(preset === undefined ? {} : { initialValue: preset }),
+  });
+  return isCancel(answer) ? undefined : answer;
+}
+
+async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
+  note(files.map(({ path, text }) => `${nameFromHere(path)}\n\n${text}`).join('\n'), '만들 파일');
+  const message = '이대로 만들까요?';
+  if ((await confirm({ message, active: '예', inactive: '아니요' })) !== true) giveUp();
+}
+
+/** Writes all of the files or none; an existing file is never changed. */
 function write(files: readonly PlannedFile[]): void {
   const folder = contentFolder();
   const taken = files.find(({ path }) => existsSync(join(folder, path)));
@@ -89,7 +155,7 @@ function nameFromHere(path: string): string {
   return join(relative(process.cwd(), contentFolder()), path);
 }
 
-/** `2024-04-01`; Swedish writes days so. */
+/** `2024-04-01`: the Swedish locale writes dates in ISO format. */
 function todayInSeoul(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
 }

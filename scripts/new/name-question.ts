@@ -1,9 +1,14 @@
-import type { Slug } from '../../src/text/slug.ts';
-import { type Existing, explainName } from './existing.ts';
-import { proposeNames } from './name.ts';
+import { routeOf } from '../../src/site/route-of.ts';
+import { aliasUrl } from '../../src/site/urls.ts';
+import { cutAtWord } from '../../src/text/shorten.ts';
+import { explainSlug, foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
+import type { Existing } from './existing.ts';
 import type { Answers, Question } from './question.ts';
 
-/** Asks for the name of an .mdx file, which becomes its address; `fallback` where a title has no letter. */
+const SHORT = 24;
+const LONG = 59;
+
+/** Asks for the name of an .mdx file, which becomes its address; `fallback` if a title has no letter. */
 export function nameQuestion(
   existing: Existing,
   folderOf: (given: Answers) => string,
@@ -21,4 +26,46 @@ export function nameQuestion(
     choices: (given) => propose(given).map((slug) => ({ value: slug, label: slug })),
     validate: explain,
   };
+}
+
+function explainName(existing: Existing, folder: string, slug: Slug): string | undefined {
+  const fault = explainSlug(slug);
+  if (fault !== undefined) return fault;
+  if (routeOf(`/${folder}/${slug}/`)?.isLater) {
+    return '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 글자를 넣어 주세요. 예: 상담-위탁';
+  }
+  const path = `${folder}/${slug}.mdx`;
+  const twin = existing.files.find((file) => foldSlug(file) === foldSlug(path));
+  if (twin !== undefined) return `${twin} 파일이 이미 있습니다. 다른 이름을 적어 주세요.`;
+  const url = foldSlug(aliasUrl(`${folder}/${slug}`));
+  const owner = existing.articles.find(({ aliases = [] }) =>
+    aliases.some((alias) => foldSlug(aliasUrl(alias)) === url),
+  );
+  return owner && `‘${owner.title}’ 기사의 옛 주소입니다. 다른 이름을 적어 주세요.`;
+}
+
+/**
+ * File names from a title, the most likely first: its first words, all its words (up to 59
+ * letters), its Latin words. A name that is taken gets a number: `챗봇-2`.
+ */
+export function proposeNames(
+  title: string,
+  fallback: Slug,
+  isTaken: (slug: Slug) => boolean,
+): Slug[] {
+  const slug = toSlug(title);
+  const latin = slug.split('-').filter((word) => /^[a-z0-9]*[a-z][a-z0-9]*$/u.test(word));
+  const names = [
+    cutAtWord(slug, SHORT, '-'),
+    cutAtWord(slug, LONG, '-'),
+    ...(latin.join('').length > 3 ? [cutAtWord(latin.join('-'), LONG, '-')] : []),
+  ].map((name) => name || fallback);
+  return [...new Set(names)].map((name) => firstFree(name, isTaken));
+}
+
+function firstFree(name: Slug, isTaken: (slug: Slug) => boolean): Slug {
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? name : `${name}-${number}`;
+    if (!isTaken(slug)) return slug;
+  }
 }

@@ -5,21 +5,36 @@ import type { Day } from '../../src/archive/date.ts';
 import { issueLabel, UNDATED } from '../../src/archive/issue.ts';
 import { formatCount } from '../../src/text/particles.ts';
 import { nearest } from '../../src/text/nearest.ts';
-import { countedChoices, type Existing, type PlannedFile } from './existing.ts';
-import { addMonths, newestFirst } from './months.ts';
+import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
-import { always, type Answers, type Choice, explainField, type Question } from './question.ts';
+import { addMonths, newestFirst } from './new-issue.ts';
+import type { Kind, PlannedFile } from './new-kind.ts';
+import {
+  type Answers,
+  type Choice,
+  countedChoices,
+  explainField,
+  type Question,
+} from './question.ts';
 
 const RECENT_ISSUES = 6;
 
-/** What a new article is asked for. */
-export function articleQuestions(existing: Existing, today: Day): Question[] {
+/** `npm run new -- article`: a draft, and issue.yaml if its issue has no folder yet. */
+export const articleKind: Kind = {
+  name: 'article',
+  label: '기사',
+  questions: articleQuestions,
+  files: articleFiles,
+  next: '파일을 열어 본문을 쓰고, 다 쓰면 draft 줄을 지웁니다.',
+};
+
+function articleQuestions(existing: Existing, today: Day): Question[] {
   return [
     {
       name: 'title',
       ask: '제목',
       example: '챗봇이 남긴 전화',
-      validate: (answer) => explainField(articleSchema.shape, 'title', answer),
+      validate: field('title'),
     },
     issueQuestion(existing, today),
     categoryQuestion(existing),
@@ -29,19 +44,17 @@ export function articleQuestions(existing: Existing, today: Day): Question[] {
       example: '2024-04-01',
       default: ({ issue }) => (issue === UNDATED ? undefined : today),
       optional: ({ issue }) => issue === UNDATED,
-      validate: (answer) => explainField(articleSchema.shape, 'date', answer),
+      validate: field('date'),
     },
     ...sourceQuestions(existing),
     nameQuestion(existing, ({ issue = '' }) => `issues/${issue}`, '기사'),
   ];
 }
 
-/** The article as a draft, and issue.yaml where its issue has no folder yet. */
-export function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
+function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
   const { title, issue = '', category, date, source, reporter, url, slug = '' } = answers;
-  const matter = { id, title, issue, category, date };
-  const from = source === undefined ? {} : { source: { name: source, reporter, url } };
-  const yaml = stringify({ ...matter, ...from }, { lineWidth: 0 });
+  const from = source && { name: source, reporter, url };
+  const yaml = stringify({ id, title, issue, category, date, source: from }, { lineWidth: 0 });
   const article = {
     path: `issues/${issue}/${slug}.mdx`,
     text: `---\n${yaml}# 다 쓰면 다음 줄을 지워 주세요. 남아 있으면 사이트에 실리지 않습니다.\ndraft: true\n---\n\n여기에 본문을 적어 주세요.\n`,
@@ -50,6 +63,13 @@ export function articleFiles(answers: Answers, existing: Existing, id: string): 
   return isNew
     ? [{ path: `issues/${issue}/issue.yaml`, text: stringify({ month: issue }) }, article]
     : [article];
+}
+
+function field(
+  name: string,
+  shape: Parameters<typeof explainField>[0] = articleSchema.shape,
+): Question['validate'] {
+  return (answer) => explainField(shape, name, answer);
 }
 
 function issueQuestion(existing: Existing, today: Day): Question {
@@ -62,11 +82,11 @@ function issueQuestion(existing: Existing, today: Day): Question {
     example: '2024-04',
     default: () => month,
     choices: () => issueChoices(existing, [month, addMonths(month, 1), thisMonth]),
-    validate: (answer) => explainField(articleSchema.shape, 'issue', answer),
+    validate: field('issue'),
   };
 }
 
-/** Issues to choose from: the likely ones, then all others, newest first. */
+/** The likely issues first, then the six newest and `undated`. */
 function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
   const months = [...likely, ...newestFirst(existing.issues).slice(0, RECENT_ISSUES), UNDATED];
   return [...new Set(months)].map((month) => {
@@ -100,32 +120,30 @@ function categoryQuestion(existing: Existing): Question {
 
 function sourceQuestions(existing: Existing): Question[] {
   const names = existing.articles.flatMap(({ source = [] }) => source.map(({ name }) => name));
-  const check = (field: string) => (answer: string) =>
-    explainField(sourceSchema.shape, field, answer);
   return [
     {
       name: 'source',
       ask: '출처(글이 처음 실린 매체나 기관)',
       example: '프라임경제',
-      optional: always,
-      choices: () => countedChoices(names, '건'),
-      validate: check('name'),
+      optional: true,
+      choices: () => countedChoices(names),
+      validate: field('name', sourceSchema.shape),
     },
     {
       name: 'reporter',
       ask: '기자',
       example: '김이래',
-      optional: always,
+      optional: true,
       needs: 'source',
-      validate: check('reporter'),
+      validate: field('reporter', sourceSchema.shape),
     },
     {
       name: 'url',
       ask: '원문 주소',
       example: 'https://example.org/article',
-      optional: always,
+      optional: true,
       needs: 'source',
-      validate: check('url'),
+      validate: field('url', sourceSchema.shape),
     },
   ];
 }

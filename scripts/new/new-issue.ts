@@ -1,12 +1,20 @@
 import { stringify } from 'yaml';
-import type { Day } from '../../src/archive/date.ts';
-import { issueSchema, UNDATED } from '../../src/archive/issue.ts';
-import type { Existing, PlannedFile } from './existing.ts';
-import { addMonths, monthsBetween, newestFirst } from './months.ts';
-import { always, type Answers, explainField, type Question, toNumber } from './question.ts';
+import type { Day, Month } from '../../src/archive/date.ts';
+import { compareIssues, type IssueKey, issueSchema, UNDATED } from '../../src/archive/issue.ts';
+import type { Existing } from './existing.ts';
+import type { Kind, PlannedFile } from './new-kind.ts';
+import { type Answers, explainField, type Question, toNumber } from './question.ts';
 
-/** What a new issue is asked for. */
-export function issueQuestions(existing: Existing, today: Day): Question[] {
+/** `npm run new -- issue`: issue.yaml in a new issue's folder. */
+export const issueKind: Kind = {
+  name: 'issue',
+  label: '호',
+  questions: issueQuestions,
+  files: issueFiles,
+  next: 'npm run new -- article로 이 호에 기사를 넣습니다.',
+};
+
+function issueQuestions(existing: Existing, today: Day): Question[] {
   const [newest] = newestFirst(existing.issues);
   return [
     {
@@ -21,7 +29,7 @@ export function issueQuestions(existing: Existing, today: Day): Question[] {
       name: 'number',
       ask: '통권',
       example: '301',
-      optional: always,
+      optional: true,
       default: ({ month = '' }) => proposeNumber(existing, month)?.toString(),
       validate: (answer) => explainField(issueSchema.shape, 'number', toNumber(answer)),
     },
@@ -29,35 +37,28 @@ export function issueQuestions(existing: Existing, today: Day): Question[] {
       name: 'date',
       ask: '펴낸 날',
       example: '2024-04-01',
-      optional: always,
+      optional: true,
       validate: field('date'),
     },
     {
       name: 'theme',
       ask: '주제',
       example: '상담사가 남는 센터',
-      optional: always,
+      optional: true,
       validate: field('theme'),
     },
     {
       name: 'lead',
       ask: '여는 글(한두 문장)',
       example: '이 호를 소개하는 한두 문장입니다.',
-      optional: always,
+      optional: true,
       validate: field('lead'),
     },
   ];
 }
 
-/** issue.yaml in the issue's folder. */
-export function issueFiles({ month = '', number, date, theme, lead }: Answers): PlannedFile[] {
-  const declared = {
-    month,
-    number: number === undefined ? undefined : toNumber(number),
-    date,
-    theme,
-    lead,
-  };
+function issueFiles({ month = '', number, date, theme, lead }: Answers): PlannedFile[] {
+  const declared = { month, number: number && toNumber(number), date, theme, lead };
   return [{ path: `issues/${month}/issue.yaml`, text: stringify(declared, { lineWidth: 0 }) }];
 }
 
@@ -71,7 +72,7 @@ function explainTwin(existing: Existing, month: string): string | undefined {
     : undefined;
 }
 
-/** Counted on from the last issue of which the number is known. */
+/** Issues are monthly: the newest known number plus the months since then. */
 function proposeNumber(existing: Existing, month: string): number | undefined {
   if (month === UNDATED) return undefined;
   const numbered = existing.issues.filter(({ number }) => number !== undefined);
@@ -80,4 +81,28 @@ function proposeNumber(existing: Existing, month: string): number | undefined {
   if (last === undefined || number === undefined) return undefined;
   const proposed = number + monthsBetween(last, month);
   return proposed > number ? proposed : undefined;
+}
+
+/** The months of issues, newest first, without `undated`. */
+export function newestFirst(issues: readonly { month: IssueKey }[]): Month[] {
+  return issues
+    .map(({ month }) => month)
+    .filter((month) => month !== UNDATED)
+    .sort(compareIssues);
+}
+
+/** `addMonths('2024-12', 1)` is `2025-01`. */
+export function addMonths(month: Month, count: number): Month {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return date.toISOString().slice(0, 7);
+}
+
+/** The number of months from the first to the second. */
+function monthsBetween(first: Month, second: Month): number {
+  const count = (month: Month): number => {
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    return year * 12 + number;
+  };
+  return count(second) - count(first);
 }

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { BID_KINDS, bidSchema } from '../../src/archive/bid.ts';
 import type { Day } from '../../src/archive/date.ts';
-import { parseAmount } from './amount.ts';
-import { countedChoices, type Existing, type PlannedFile } from './existing.ts';
+import { parseAmount } from '../import/bid-fields.ts';
+import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
-import { always, type Answers, explainField, type Question, toNumber } from './question.ts';
+import type { Kind, PlannedFile } from './new-kind.ts';
+import { type Answers, countedChoices, explainField, type Question, toNumber } from './question.ts';
 
 const VAT = [
   { value: 'included', label: '포함 (included)' },
@@ -12,19 +13,23 @@ const VAT = [
   { value: 'unknown', label: '모름 (unknown)' },
 ];
 
-/** What a new bid notice is asked for. */
-export function noticeQuestions(existing: Existing, today: Day): Question[] {
+/** `npm run new -- notice`: a bid notice, published at once (not a draft). */
+export const noticeKind: Kind = {
+  name: 'notice',
+  label: '입찰 공고',
+  questions: noticeQuestions,
+  files: noticeFiles,
+  next: '파일을 열어 덧붙일 말이 있으면 머리말 아래에 씁니다.',
+};
+
+function noticeQuestions(existing: Existing, today: Day): Question[] {
   return [
     { name: 'title', ask: '공고명', example: '콜센터 위탁운영 용역', validate: field('title') },
     {
       name: 'agency',
       ask: '수요기관',
       example: '견본공단',
-      choices: () =>
-        countedChoices(
-          existing.bids.map(({ agency }) => agency),
-          '건',
-        ),
+      choices: () => countedChoices(existing.bids.map(({ agency }) => agency)),
       validate: field('agency'),
     },
     {
@@ -38,7 +43,7 @@ export function noticeQuestions(existing: Existing, today: Day): Question[] {
       name: 'deadline',
       ask: '마감(한국 시각)',
       example: '2024-08-09 10:00',
-      optional: always,
+      optional: true,
       validate: (answer, { posted = '' }) => explainDeadline(answer, posted),
     },
     {
@@ -54,22 +59,21 @@ export function noticeQuestions(existing: Existing, today: Day): Question[] {
       name: 'seats',
       ask: '좌석 수',
       example: '120',
-      optional: always,
+      optional: true,
       validate: (answer) => explainField(bidSchema.shape, 'seats', toNumber(answer)),
     },
     {
       name: 'url',
       ask: '공고 주소',
       example: 'https://www.g2b.go.kr',
-      optional: always,
+      optional: true,
       validate: field('url'),
     },
     nameQuestion(existing, folderOf, '공고'),
   ];
 }
 
-/** The notice, ready to be shown. */
-export function noticeFiles(answers: Answers, _existing: Existing, id: string): PlannedFile[] {
+function noticeFiles(answers: Answers, _existing: Existing, id: string): PlannedFile[] {
   const { title, agency, posted = '', deadline, kind, seats, url, slug = '' } = answers;
   const amount = parseAmount(answers.amount ?? '');
   const matter = {
@@ -80,15 +84,11 @@ export function noticeFiles(answers: Answers, _existing: Existing, id: string): 
     deadline,
     amount: amount && { krw: amount.krw, vat: answers.vat, limit: amount.limit || undefined },
     kind,
-    seats: seats === undefined ? undefined : toNumber(seats),
+    seats: seats && toNumber(seats),
     url,
   };
-  return [
-    {
-      path: `${folderOf(answers)}/${slug}.mdx`,
-      text: `---\n${stringify(matter, { lineWidth: 0 })}---\n`,
-    },
-  ];
+  const text = `---\n${stringify(matter, { lineWidth: 0 })}---\n`;
+  return [{ path: `${folderOf(answers)}/${slug}.mdx`, text }];
 }
 
 function field(name: string): Question['validate'] {
@@ -107,7 +107,7 @@ function amountQuestions(): Question[] {
       name: 'amount',
       ask: '금액',
       example: '10억 6천만원 이내 (VAT 포함)',
-      optional: always,
+      optional: true,
       validate: (answer) =>
         parseAmount(answer)
           ? undefined

@@ -1,50 +1,51 @@
-import * as z from 'zod';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import * as z from 'zod';
+import { compareText } from '../../src/text/compare.ts';
+import { nearest } from '../../src/text/nearest.ts';
+import { formatCount, withParticle } from '../../src/text/particles.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 
-/** What has been answered so far, by the question's name; what was left out is not there. */
+/** The answers so far by the question's name, without those left out: `{ title: '챗봇' }`. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** An answer to choose, and how it is called in the list. */
 export interface Choice {
   value: string;
   label: string;
 }
 
-/** One answer that a new file needs: a prompt in a terminal, a flag everywhere. */
+/** A value that a new file needs, given by a flag or asked for in a terminal. */
 export interface Question {
-  /** Name of the answer and of its flag: `title` for `--title`. */
+  /** Its flag without the hyphens: `title` for `--title`. */
   name: string;
-  /** What is asked for, in Korean, a noun: `제목`. */
+  /** A Korean noun: `제목`. */
   ask: string;
   example: string;
-  /** What is wrong with an answer that is not empty, in Korean; absent if nothing is. */
+  /** The fault of an answer that is not empty, in Korean; `undefined` if it is valid. */
   validate: (answer: string, given: Answers) => string | undefined;
-  /** The answer where nothing is typed. */
   default?: (given: Answers) => string | undefined;
   choices?: (given: Answers) => Choice[];
   /** Whether one of the choices must be taken. */
   closed?: boolean;
-  /** Whether it may be left out; absent: it may not. */
-  optional?: (given: Answers) => boolean;
-  /** The answer without which this one has no meaning. */
+  /** Whether it may be left out; `false` by default. */
+  optional?: boolean | ((given: Answers) => boolean);
+  /** The name of another question, without whose answer this one is not asked. */
   needs?: string;
 }
 
-/** Asks an editor; `problem` says what was wrong with the flag. Absent: the editor gave up. */
+/** Asks an editor; `problem` is the fault of the flag's value. `undefined` if the editor cancels. */
 export type Ask = (
   question: Question,
   given: Answers,
   problem: string | undefined,
 ) => Promise<string | undefined>;
 
-/** How the questions were answered: all of them, not rightly, or not at all. */
 type Outcome =
   | { state: 'answered'; answers: Answers; asked: number }
   | { state: 'refused'; missing: Question[]; problems: string[] }
   | { state: 'cancelled' };
 
-/** Answers each question by its flag, by asking, or, where nobody can be asked, by its default. */
+/** Answers each question by its flag, by asking, or, without `ask`, by its default. */
 export async function collectAnswers(
   questions: readonly Question[],
   flags: Readonly<Record<string, string | undefined>>,
@@ -79,7 +80,7 @@ export async function collectAnswers(
   return { state: 'answered', answers, asked };
 }
 
-/** What is wrong with an answer as it was typed, in Korean; absent if nothing is. */
+/** The fault of an answer as typed, in Korean; `undefined` if it is valid. */
 export function explainAnswer(
   question: Question,
   typed: string,
@@ -92,17 +93,12 @@ export function explainAnswer(
     : `비어 있습니다. ${question.ask} 항목을 적어 주세요. 예: ${question.example}`;
 }
 
-/** For what may always be left out. */
-export function always(): boolean {
-  return true;
-}
-
 /** Whether the question may be left without an answer. */
-export function isOptional(question: Question, given: Answers): boolean {
-  return question.optional?.(given) ?? false;
+export function isOptional({ optional = false }: Question, given: Answers): boolean {
+  return typeof optional === 'boolean' ? optional : optional(given);
 }
 
-/** What the archive says of a field's value once it stands in a file; absent if nothing is wrong. */
+/** The fault that `npm run check` would report for a field's value; `undefined` if it is valid. */
 export function explainField(
   shape: Readonly<Record<string, z.ZodType>>,
   name: string,
@@ -112,12 +108,68 @@ export function explainField(
   return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
 }
 
-/** `1,200` as 1200; what is no number stays as it is, for the schema to refuse. */
+/** `1,200` as 1200; any other text is returned as it is, so that the schema refuses it. */
 export function toNumber(answer: string): number | string {
   const digits = answer.replaceAll(',', '');
   return /^\d+$/u.test(digits) ? Number(digits) : answer;
 }
 
+/** The names as choices with how often each is used, most used first: `별빛신문 (2건)`. */
+export function countedChoices(names: readonly string[]): Choice[] {
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([value, uses]) => ({ value, count: uses.length }))
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
+    .map(({ value, count }) => ({ value, label: `${value} (${formatCount(count, '건')})` }));
+}
+
 function cleanAnswer(typed: string): string {
   return typed.normalize('NFC').trim();
+}
+
+/** The value of `--content`; other arguments are ignored. */
+export function readContentFlag(args: readonly string[]): string | undefined {
+  const options = { content: { type: 'string' } } as const;
+  const { content } = parseArgs({ args: [...args], options, strict: false }).values;
+  return typeof content === 'string' ? content : undefined;
+}
+
+/** The answers given by flags, `--title 제목`, or the fault of the arguments in Korean. */
+export function readFlags(
+  args: readonly string[],
+  questions: readonly Question[],
+): { flags: Record<string, string | undefined>; problem?: string } {
+  const names = ['content', ...questions.map(({ name }) => name)];
+  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
+  const unknown = tokens.find((token) => token.kind === 'option' && !names.includes(token.name));
+  if (unknown?.kind === 'option') {
+    return { flags: {}, problem: explainUnknown(unknown.name, names) };
+  }
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
+    return { flags: { ...parseArgs({ args: [...args], options }).values } };
+  } catch {
+    return {
+      flags: {},
+      problem: '값이 빠졌거나 남은 말이 있습니다. 빈칸이 든 값은 따옴표로 감싸 주세요.',
+    };
+  }
+}
+
+/** The missing flags, a line each: `  --title "챗봇이 남긴 전화"  제목`. */
+export function explainMissing(missing: readonly Question[]): string[] {
+  return [
+    '빠진 답이 있습니다. 함께 적어 주세요.',
+    ...missing.map(({ name, ask, example }) => `  --${name} ${quote(example)}  ${ask}`),
+  ];
+}
+
+function explainUnknown(name: string, names: readonly string[]): string {
+  const guess = nearest(name, names);
+  const hint = guess === undefined ? '' : ` 혹시 --${guess}인가요?`;
+  const known = names.map((one) => `--${one}`).join(', ');
+  return `${withParticle(`‘--${name}’`, '은/는')} 없는 항목입니다.${hint} 쓸 수 있는 항목: ${known}`;
+}
+
+function quote(example: string): string {
+  return /^[\w./:-]+$/u.test(example) ? example : `"${example}"`;
 }

@@ -4,7 +4,7 @@ import { journal } from '../archive/samples.ts';
 const ID = 'uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a';
 const article = { id: ID, category: 'report', date: '2024-06-03' };
 
-/** An archive that new files are made beside. */
+/** A content folder to which the tests add new files. */
 export const existing: Existing = {
   journal,
   files: ['issues/2024-06/issue.yaml', 'issues/2024-06/chat.mdx', 'issues/2024-06/상담.mdx'],

@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { explainMissing, readFlags } from '../../scripts/new/flags.ts';
-import { KINDS } from '../../scripts/new/new-kinds.ts';
-import { collectAnswers } from '../../scripts/new/question.ts';
+import { articleKind } from '../../scripts/new/new-article.ts';
+import { issueKind } from '../../scripts/new/new-issue.ts';
+import { noticeKind } from '../../scripts/new/new-notice.ts';
+import { collectAnswers, explainMissing, readFlags } from '../../scripts/new/question.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
@@ -11,9 +12,9 @@ import { existing } from './existing.ts';
 
 const ID = 'uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a';
 
-/** What the command makes of its arguments where nobody can be asked: files, or what it says. */
+/** The files that the command plans without a terminal, or what it prints. */
 async function make([name, ...args]: readonly string[]) {
-  const kind = KINDS.find((one) => one.name === name);
+  const kind = [articleKind, noticeKind, issueKind].find((one) => one.name === name);
   const questions = kind?.questions(existing, '2024-06-10') ?? [];
   const { flags, problem } = readFlags(args, questions);
   if (problem !== undefined) return { files: [], said: problem };
@@ -118,6 +119,8 @@ test('입찰 공고의 금액과 부가세, 호의 통권', async () => {
   );
   const issue = await make(['issue', '--month', '2024-09']);
   expect(issue.files[0]?.text).toBe('month: 2024-09\nnumber: 303\n');
+  const nextYear = await make(['issue', '--month', '2025-02']);
+  expect(nextYear.files[0]?.text).toBe('month: 2025-02\nnumber: 308\n');
 });
 
 test('명령: 터미널이 없으면 빠진 것을 말하고 2로 끝나며, 있는 파일은 건드리지 않는다', async () => {

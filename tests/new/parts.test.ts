@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAmount } from '../../scripts/new/amount.ts';
-import { articleFiles, articleQuestions } from '../../scripts/new/new-article.ts';
-import { issueFiles } from '../../scripts/new/new-issue.ts';
-import { addMonths, monthsBetween } from '../../scripts/new/months.ts';
-import { proposeNames } from '../../scripts/new/name.ts';
-import { noticeFiles } from '../../scripts/new/new-notice.ts';
+import { parseAmount } from '../../scripts/import/bid-fields.ts';
+import { proposeNames } from '../../scripts/new/name-question.ts';
+import { articleKind } from '../../scripts/new/new-article.ts';
+import { addMonths, issueKind } from '../../scripts/new/new-issue.ts';
+import { noticeKind } from '../../scripts/new/new-notice.ts';
 import { explainAnswer, explainField } from '../../scripts/new/question.ts';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
@@ -69,12 +68,11 @@ describe('파일 이름', () => {
 
 test('달의 셈은 해를 넘는다', () => {
   expect(addMonths('2024-12', 1)).toBe('2025-01');
-  expect(monthsBetween('2023-11', '2025-02')).toBe(15);
 });
 
 describe('어떤 글을 적어도 쓴 파일은 적은 그대로 읽힌다', () => {
-  const [titleQuestion] = articleQuestions(existing, '2024-04-01');
-  // What YAML would read as something else, among everything.
+  const [titleQuestion] = articleKind.questions(existing, '2024-04-01');
+  // Texts that YAML would read as something else.
   const tricky = fc.constantFrom(
     ...['[특집] 상담', '상담: 오늘', '# 상담', '- 상담', '2024', 'true', 'null', '~', '2024-04-01'],
     ...[
@@ -111,12 +109,12 @@ describe('어떤 글을 적어도 쓴 파일은 적은 그대로 읽힌다', () 
           ...{ title: first, issue: '2024-04', category: 'report', date: '2024-04-01', slug: 'x' },
           ...{ source: second, agency: second, posted: '2024-04-01', kind: '기타' },
         };
-        const article = articleFiles(answers, existing, ID).at(-1)?.text ?? '';
+        const article = articleKind.files(answers, existing, ID).at(-1)?.text ?? '';
         expect(readMatter(article, articleSchema)).toMatchObject({
           title: first,
           source: [{ name: second }],
         });
-        const notice = noticeFiles(answers, existing, ID).at(-1)?.text ?? '';
+        const notice = noticeKind.files(answers, existing, ID).at(-1)?.text ?? '';
         expect(readMatter(notice, bidSchema)).toMatchObject({ title: first, agency: second });
       }),
       { numRuns: 300 },
@@ -126,7 +124,8 @@ describe('어떤 글을 적어도 쓴 파일은 적은 그대로 읽힌다', () 
   test('호의 주제와 여는 글', () => {
     fc.assert(
       fc.property(title, title, (theme, lead) => {
-        const text = issueFiles({ month: '2024-04', theme, lead })[0]?.text ?? '';
+        const text =
+          issueKind.files({ month: '2024-04', theme, lead }, existing, ID)[0]?.text ?? '';
         expect(readYaml(text, issueSchema).value).toEqual({ month: '2024-04', theme, lead });
       }),
     );

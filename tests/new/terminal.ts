@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What the terminal must show, and what is typed then. */
+/** Text to wait for on the screen, and the keys to press then. */
 export type Step = readonly [shown: string, keys: string];
 
 export const ENTER = '\r';
@@ -28,17 +28,17 @@ export function play(
     if (!step || at < 0) return;
     left.shift();
     seen = at + step[0].length;
-    // The prompt listens once it is drawn.
+    // A prompt reads keys only after it is drawn.
     setTimeout(() => child.stdin.write(step[1]), 60);
   });
   return new Promise((resolve, reject) => {
-    const patience = setTimeout(() => {
+    const timeout = setTimeout(() => {
       child.kill();
       const waited = left[0]?.[0] ?? '끝';
       reject(new Error(`기다린 말이 나오지 않았습니다: ${waited}\n${output}`));
     }, 20_000);
     child.once('close', (code) => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       resolve({ code, screen: stripVTControlCharacters(output) });
     });
   });
