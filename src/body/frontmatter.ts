@@ -1,6 +1,6 @@
 import type { Fault } from '../text/fault.ts';
 
-/** A file of the archive, cut in two; `body` keeps the line numbers of the file. */
+/** A file of the archive in two parts; `body` keeps the line numbers of the file. */
 export interface Split {
   /** YAML between the two `---` lines. */
   matter: string;
@@ -12,19 +12,17 @@ export interface Split {
 
 const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
 
-/** Byte order mark and line ends as everywhere else; nothing else is touched. */
+/** Removes the byte order mark, and makes every line end `\n`. */
 export function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
 }
 
-/** Cuts the frontmatter off; a message says what is missing where there is none. */
+/** Separates the frontmatter from the text; without frontmatter, a fault says what is wrong. */
 export function splitFrontmatter(text: string): { split: Split | undefined; faults: Fault[] } {
   const found = FRONTMATTER.exec(text);
   if (!found) {
-    return {
-      split: undefined,
-      faults: [{ line: 1, column: 1, rule: '머리말', text: explainMissing(text) }],
-    };
+    const fault = { line: 1, column: 1, rule: '머리말', text: explainMissing(text) };
+    return { split: undefined, faults: [fault] };
   }
   const [whole, matter = ''] = found;
   const linesAbove = whole.split('\n').length - 1;

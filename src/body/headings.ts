@@ -6,7 +6,7 @@ import type { HeadingLink } from '../archive/entry-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { nodesOf } from './nodes.ts';
 
-/** The headings of an article, in order, each with its place on the page. */
+/** The headings of an article in order, each with its id and text. */
 export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   const headings = new Map<Heading, HeadingLink>();
   const taken = new Map<string, number>();
@@ -15,32 +15,29 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
     const slug = toId(text);
     const count = (taken.get(slug) ?? 0) + 1;
     taken.set(slug, count);
-    headings.set(heading, {
-      depth: heading.depth,
-      id: count === 1 ? slug : `${slug}-${count}`,
-      text,
-    });
+    const id = count === 1 ? slug : `${slug}-${count}`;
+    headings.set(heading, { depth: heading.depth, id, text });
   }
   return headings;
 }
 
-/** An id begins with a letter: checkers and older tools ask for it, though HTML no longer does. */
+/** An id that begins with a letter, which HTML 4 and some checkers require. */
 function toId(text: string): string {
   const slug = toSlug(text) || '소제목';
   return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;
 }
 
 /**
- * The heading of a section as a link to itself, to be copied or shared; the text is the link, so that
- * a screen reader says nothing twice. Deeper headings stay plain, and those that hold a link already.
+ * Makes the text of an h2 or h3 a link to the heading, so that readers can copy its address. Deeper
+ * headings and headings that contain a link are not changed.
  */
 export function linkHeading(heading: Element, id: string): Element {
   const isSection = ['h2', 'h3'].includes(heading.tagName);
-  if (!isSection || heading.children.some(holdsLink)) return heading;
+  if (!isSection || heading.children.some(containsLink)) return heading;
   const link = h('a', { className: ['section-link'], href: `#${id}` }, heading.children);
   return { ...heading, children: [link] };
 }
 
-function holdsLink(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
+function containsLink(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(containsLink));
 }

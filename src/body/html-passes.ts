@@ -1,11 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
+import sanitize from 'sanitize-html';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Footnotes: drops the class of back links, which have a data attribute for styling, and decodes ids. */
+/** Footnotes: removes the class of back links, which are styled by a data attribute, and decodes ids. */
 export function tidyFootnotes(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
     if ('dataFootnoteBackref' in properties) delete properties.className;
-    // A note may be called [^가]: its href is percent-encoded, but an id must not be.
+    // For a note [^가] the href is percent-encoded, but the id must not be.
     const { id } = properties;
     if (typeof id === 'string' && /^(?:user-content-)?fn(?:ref)?-/u.test(id)) {
       properties.id = decodeURIComponent(id);
@@ -32,27 +33,48 @@ export function hastenFirstPicture(tree: Root): void {
 }
 
 /** Elements that contain only blocks: in others a line end may separate two words. */
-const HOLDERS = new Set(['blockquote', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul']);
+const BLOCK_PARENTS = ['blockquote', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul'];
 
 /** Removes the line ends between blocks: they are invisible bytes that every reader downloads. */
 export function dropBlankText(tree: Root): void {
   visit(tree, 'text', ({ value }, index, parent) => {
     if (value !== '\n' || !parent || index === undefined) return undefined;
-    const holds = parent.type !== 'element' || HOLDERS.has(parent.tagName);
-    if (!holds) return undefined;
+    if (parent.type === 'element' && !BLOCK_PARENTS.includes(parent.tagName)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
 }
 
-/** Replaces the checkboxes of task lists by `☑` and `☐`: feed readers drop form controls. */
-export function setForFeed(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'input' || !parent || index === undefined) return;
-    parent.children[index] = { type: 'text', value: isChecked(element) ? '☑' : '☐' };
+/** Replaces the checkboxes of task lists by `☑` and `☐`: feed readers remove form controls. */
+export function replaceCheckboxes(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'input' || !parent || index === undefined) return;
+    parent.children[index] = { type: 'text', value: properties.checked === true ? '☑' : '☐' };
   });
 }
 
-function isChecked({ properties }: Element): boolean {
-  return properties.checked === true;
+const FEED_HTML: sanitize.IOptions = {
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
+    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'ruby', 'rp', 'rt'],
+    ...['img', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  // The only ids are those of footnotes (`fn-1`), which differ from the ids of a feed reader.
+  allowedAttributes: {
+    a: ['href', 'id'],
+    img: ['src', 'alt', 'width', 'height'],
+    li: ['id'],
+    ol: ['start'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+};
+
+/**
+ * HTML with text elements only: without class, style, script and data attributes. Of other elements
+ * the text is kept. In the result `<` and `>` are in tags only.
+ */
+export function sanitizeForFeed(html: string): string {
+  // ` />` is the end of a void element, which HTML writes without a slash; other `>` are escaped.
+  return sanitize(html, FEED_HTML).replaceAll(' />', '>');
 }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { formatCount, withParticle } from '../text/particles.ts';
 import type { Fault } from '../text/fault.ts';
 
-/** What a text may weigh at most. */
+/** Length of a text at most. */
 export const MAX_BYTES = 2_000_000;
 const MAX_LINE = 50_000;
 const MAX_PARAGRAPH = 100_000;
@@ -11,42 +11,42 @@ const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
 const MAX_COLUMNS = 200;
 
-/** What a text has many of before reading it takes seconds: the time grows with the square of these. */
+/** What is counted in the whole text: parsing time grows with the square of each of these counts. */
 const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
-  { what: '각주', most: 1_000, count: (line) => (/^ {0,3}\[\^/u.test(line) ? 1 : 0) },
-  {
-    what: '소제목',
-    most: 1_000,
-    count: (line) => (/^ {0,3}#{1,6}(?:[ \t]|$)/u.test(line) ? 1 : 0),
-  },
-  { what: '표의 줄', most: 2_000, count: (line) => (/^[ \t>]*\|/u.test(line) ? 1 : 0) },
+  { what: '각주', most: 1_000, count: matches(/^ {0,3}\[\^/u) },
+  { what: '소제목', most: 1_000, count: matches(/^ {0,3}#{1,6}(?:[ \t]|$)/u) },
+  { what: '표의 줄', most: 2_000, count: matches(/^[ \t>]*\|/u) },
   { what: '목록과 인용의 줄', most: 3_000, count: (line) => opening(line).marks },
   { what: '기호', most: 30_000, count: marksOf },
-  { what: '글이 있는 줄', most: 5_000, count: (line) => (line.trim() === '' ? 0 : 1) },
+  { what: '글이 있는 줄', most: 5_000, count: matches(/\S/u) },
 ];
 
+function matches(pattern: RegExp): (line: string) => number {
+  return (line) => (pattern.test(line) ? 1 : 0);
+}
+
 /**
- * Refuses text on which remark would take minutes (it is quadratic on hostile nesting:
- * 500 nested list levels took 6.5 s, design decision 5), by a scan that takes milliseconds.
+ * Refuses a text that remark would parse for minutes (500 nested list levels took 6.5 s, design
+ * decision 5), by a scan that takes milliseconds. The fault is at the line that is too much.
  */
 export function checkLimits(text: string): Fault[] {
-  const message = (line: number, explanation: string): Fault[] => [
+  const toFaults = (line: number, explanation: string): Fault[] => [
     { line, column: 1, rule: '크기', text: explanation },
   ];
   if (text.length > MAX_BYTES) {
-    return message(1, '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.');
+    return toFaults(1, '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.');
   }
-  const explain = scanner();
+  const explain = createScanner();
   for (const [index, line] of text.split('\n').entries()) {
     const explanation = explain(line);
-    if (explanation !== undefined) return message(index + 1, explanation);
+    if (explanation !== undefined) return toFaults(index + 1, explanation);
   }
   return [];
 }
 
 /**
- * Refuses a text whose parts stand in each other deeper than whoever walks it next can follow:
- * `*가 *나 … 나* 가*` two thousand times ends Node's stack.
+ * Refuses a tree of more than 100 levels, because functions that walk a tree are recursive:
+ * `*가 *나 … 나* 가*` with two thousand levels overflows the stack.
  */
 export function checkDepth(tree: Root): Fault[] {
   let level: Nodes[] = [tree];
@@ -59,8 +59,8 @@ export function checkDepth(tree: Root): Fault[] {
   return [{ line, column, rule: '크기', text }];
 }
 
-/** Takes the lines one after another and says which of them is too much. */
-function scanner(): (line: string) => string | undefined {
+/** Takes the lines in order; returns an error text at the line that exceeds a limit. */
+function createScanner(): (line: string) => string | undefined {
   const counts = COUNTED.map(() => 0);
   let marks = 0;
   let length = 0;
@@ -76,7 +76,8 @@ function scanner(): (line: string) => string | undefined {
     if ((line.match(/\|/gu)?.length ?? 0) > MAX_COLUMNS) {
       return `표의 칸이 너무 많습니다. ${MAX_COLUMNS}칸 아래로 나누어 주세요.`;
     }
-    if (nesting(line) > MAX_NESTING) {
+    const { marks: blockMarks, indents } = opening(line);
+    if (Math.max(blockMarks, indents / 2) > MAX_NESTING) {
       return `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`;
     }
     if (marks > MAX_MARKS_IN_PARAGRAPH) {
@@ -99,18 +100,12 @@ function opensTag(line: string): number {
   return /^\s*<[A-Z][^<>]*>\s*$/u.test(line) && !/\/>\s*$/u.test(line) ? 1 : 0;
 }
 
-/** How many characters of a line may mean something to Markdown. */
+/** Number of characters in a line that may be Markdown syntax. */
 function marksOf(line: string): number {
   return line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0;
 }
 
-/** How many lists, quotes, footnotes and indents a line opens at most. */
-function nesting(line: string): number {
-  const { marks, indents } = opening(line);
-  return Math.max(marks, indents / 2);
-}
-
-/** The marks of lists, quotes and footnotes that a line begins with, and its steps of indentation. */
+/** Number of list, quote and footnote marks at the start of a line, and of indentation steps. */
 function opening(line: string): { marks: number; indents: number } {
   const found =
     /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:))*[ \t]*/u.exec(

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
-/** A node with what it stands in, from the root to its parent. */
+/** A node with its ancestors, from the root to its parent. */
 interface Placed<T extends Nodes = Nodes> {
   node: T;
   parents: readonly Parents[];
@@ -9,27 +9,27 @@ interface Placed<T extends Nodes = Nodes> {
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
 
 interface Index {
-  all: Nodes[];
+  all: readonly Nodes[];
   byType: Map<Nodes['type'], Placed[]>;
 }
 
 const indexes = new WeakMap<Root, Index>();
 
 /**
- * The nodes of a type, from top to bottom. Many rules ask one tree, so it is walked once and
- * remembered: call this on a tree that no longer changes.
+ * The nodes of a type, from top to bottom. The tree is indexed once, because many rules need it: it
+ * must not change afterwards.
  */
 export function nodesOf<T extends Nodes['type']>(tree: Root, type: T): Placed<NodeOf<T>>[] {
   const found = indexOf(tree).byType.get(type) ?? [];
   return found.filter((placed): placed is Placed<NodeOf<T>> => placed.node.type === type);
 }
 
-/** Every node, from top to bottom; remembered as `nodesOf` is. */
+/** Every node, from top to bottom, from the same index as `nodesOf`. */
 export function allNodes(tree: Root): readonly Nodes[] {
   return indexOf(tree).all;
 }
 
-/** The types of which the tree has nodes. */
+/** The types of the nodes in the tree. */
 export function typesOf(tree: Root): Nodes['type'][] {
   return [...indexOf(tree).byType.keys()];
 }
@@ -37,20 +37,19 @@ export function typesOf(tree: Root): Nodes['type'][] {
 function indexOf(tree: Root): Index {
   const known = indexes.get(tree);
   if (known) return known;
-  const index: Index = { all: [], byType: new Map() };
-  collect({ node: tree, parents: [] }, index);
+  const placed = placeNodes({ node: tree, parents: [] });
+  const index = {
+    all: placed.map(({ node }) => node),
+    byType: Map.groupBy(placed, ({ node }) => node.type),
+  };
   indexes.set(tree, index);
   return index;
 }
 
-function collect(placed: Placed, index: Index): void {
+/** A node and its descendants. */
+function placeNodes(placed: Placed): Placed[] {
   const { node, parents } = placed;
-  index.all.push(node);
-  const group = index.byType.get(node.type);
-  if (group) group.push(placed);
-  else index.byType.set(node.type, [placed]);
-  if (!('children' in node)) return;
-  // One list for all children: only a parent makes a new one.
+  if (!('children' in node)) return [placed];
   const path = [...parents, node];
-  for (const child of node.children) collect({ node: child, parents: path }, index);
+  return [placed, ...node.children.flatMap((child) => placeNodes({ node: child, parents: path }))];
 }

@@ -14,9 +14,8 @@ import type { Fault, Place } from '../text/fault.ts';
 import { checkDepth } from './limits.ts';
 
 /**
- * Reads the text of an article: Markdown with components, for Korean (design decision 3).
- * Expressions are read as text between braces, never as code, so that the policy can
- * name each; that is why this is MDX without a JavaScript parser.
+ * Parses the text of an article: Markdown with components, for Korean (design decision 3). This is MDX
+ * without a JavaScript parser: expressions are text between braces, and a rule reports each.
  */
 export function parseBody(text: string): { tree: Root | undefined; faults: Fault[] } {
   try {
@@ -28,6 +27,45 @@ export function parseBody(text: string): { tree: Root | undefined; faults: Fault
   } catch (error) {
     return { tree: undefined, faults: [explainFailure(error, text)] };
   }
+}
+
+/** Times that `parseOn` parses a text again; fewer for long texts, of 200,000 characters altogether. */
+const MAX_TRIES = 20;
+const MAX_CHARACTERS = 200_000;
+
+/**
+ * Parses a text as `parseBody` does, and goes on after a `<` or `{` that is an error, so that the
+ * editor sees all errors at once. A tree with faults is for further checks, not for rendering.
+ */
+export function parseOn(text: string): { tree: Root | undefined; faults: Fault[] } {
+  const tries = Math.min(MAX_TRIES, Math.floor(MAX_CHARACTERS / Math.max(text.length, 1)));
+  const faults: Fault[] = [];
+  let readable = text;
+  for (let tried = 0; tried <= tries; tried++) {
+    const { tree, faults: found } = parseBody(readable);
+    faults.push(...found);
+    if (tree) return { tree, faults };
+    const next = found[0] && withoutSign(readable, found[0]);
+    if (next === undefined) break;
+    readable = next;
+  }
+  return { tree: undefined, faults };
+}
+
+// Full-width signs without meaning in MDX, of the same length, so that all columns stay the same.
+const HARMLESS: Record<string, string> = { '<': '＜', '{': '｛' };
+// A tag is not replaced: its closing tag would become a second error.
+const TAG = /^<\/?[\p{L}>](?!\S*[:@.])/u;
+
+/** The text without the sign of the fault: at its column, or the last one before it on the line. */
+function withoutSign(text: string, { line, column }: Fault): string | undefined {
+  const lines = text.split('\n');
+  const source = lines[line - 1] ?? '';
+  const start = source.slice(0, column);
+  const at = Math.max(start.lastIndexOf('<'), start.lastIndexOf('{'));
+  const harmless = HARMLESS[source[at] ?? ''];
+  if (harmless === undefined || TAG.test(source.slice(at))) return undefined;
+  return lines.with(line - 1, source.slice(0, at) + harmless + source.slice(at + 1)).join('\n');
 }
 
 const parser = unified()
@@ -44,7 +82,10 @@ function declarativeMdx(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push([mdxJsxFromMarkdown(), mdxExpressionFromMarkdown()]);
 }
 
-/** `<Q>…</Q>` on a line of its own is a block, though Markdown reads a paragraph around it. */
+/** The only component inside sentences. */
+const INLINE = 'Hanja';
+
+/** Makes `<Q>…</Q>` on a separate line a block: Markdown puts it in a paragraph. */
 function liftComponents(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const blocks = toBlocks(paragraph);
@@ -58,7 +99,8 @@ function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
   const blocks: MdxJsxFlowElement[] = [];
   for (const child of paragraph.children) {
     if (child.type === 'text' && child.value.trim() === '') continue;
-    if (child.type !== 'mdxJsxTextElement' || !isBlockName(child.name)) return undefined;
+    if (child.type !== 'mdxJsxTextElement' || !child.name || INLINE === child.name)
+      return undefined;
     blocks.push({
       type: 'mdxJsxFlowElement',
       name: child.name,
@@ -70,11 +112,6 @@ function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
   return blocks.length > 0 ? blocks : undefined;
 }
 
-// Hanja is the one component that stands inside a sentence.
-function isBlockName(name: string | null): boolean {
-  return name !== null && name !== 'Hanja';
-}
-
 function explainFailure(error: unknown, source: string): Fault {
   if (error instanceof VFileMessage) return explainSyntax(error, source);
   // remark's own assertions fail on a few unclosed tags (`x<A by="나">\n- `), without a place.
@@ -83,33 +120,25 @@ function explainFailure(error: unknown, source: string): Fault {
 }
 
 function explainSyntax(error: VFileMessage, source: string): Fault {
-  const place = toPoint(error) ?? pointInText(error.reason);
-  const tag = place && tagAt(source, place);
-  if (tag && ADDRESS.test(tag.text)) {
-    return { line: tag.line, column: tag.column, rule: '본문', text: NO_AUTOLINK };
-  }
-  return {
-    line: place?.line ?? 1,
-    column: place?.column ?? 1,
-    rule: '본문',
-    text: explainReason(error),
-  };
+  const { line, column } = placeOf(error);
+  const typed = source.split('\n')[line - 1] ?? '';
+  const start = Math.max(0, typed.lastIndexOf('<', column - 1));
+  return ADDRESS.test(typed.slice(start))
+    ? { line, column: start + 1, rule: '본문', text: NO_AUTOLINK }
+    : { line, column, rule: '본문', text: explainReason(error) };
 }
 
-// `<https://…>`, `<www.…>` and `<a@b.kr>` are links elsewhere; here `<` begins a tag.
+/** Where the error is; some errors have their place in the message only: `(1:1-1:6)`. */
+function placeOf({ place, reason }: VFileMessage): Place {
+  if (place) return 'start' in place ? place.start : place;
+  const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
+  return { line: Number(line), column: Number(column) };
+}
+
+// `<https://…>`, `<www.…>` and `<a@b.kr>` are links in Markdown; here `<` begins a tag.
 const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
 const NO_AUTOLINK =
   '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
-
-/** What is typed from the `<` on that the place is in, or begins at. */
-function tagAt(
-  source: string,
-  { line, column }: { line: number; column: number },
-): { text: string; line: number; column: number } {
-  const text = source.split('\n')[line - 1] ?? '';
-  const start = Math.max(0, text.lastIndexOf('<', column - 1));
-  return { text: text.slice(start), line, column: start + 1 };
-}
 
 function explainReason({ reason, ruleId = '' }: VFileMessage): string {
   const tag = /`<\/?([^`>]*)>`/u.exec(reason)?.[1];
@@ -130,21 +159,9 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
   return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
 }
 
-/** The tag that is open where another ends, or the text does. */
+/** A tag that is still open at the end of its parent or of the text. */
 function explainUnclosed(tag: string, reason: string): string {
   if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
   const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;
   return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
-}
-
-function toPoint(error: VFileMessage): Place | undefined {
-  const { place } = error;
-  if (!place) return undefined;
-  return 'start' in place ? place.start : place;
-}
-
-/** Some messages carry their place in words alone: `(1:1-1:6)`. */
-function pointInText(reason: string): Place | undefined {
-  const found = /\((\d+):(\d+)-/u.exec(reason);
-  return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
 }

@@ -4,16 +4,18 @@ import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
-/** Widths in pixels that an image is made in: a thumbnail, a phone at 2x or a column, a phone at 3x, a column at 2x. */
+/** Widths of renditions in pixels: a thumbnail, a phone at 2x or a column, a phone at 3x, a column at 2x. */
 const WIDTHS = [480, 720, 1080, 1440];
-/** The one width of the fallback: what feeds show, and browsers without WebP. */
+/** Width of the JPEG or PNG rendition, for feeds and browsers without WebP. */
 const FALLBACK_WIDTH = 1080;
-/** How wide a picture stands in the text: the column at most, a phone's screen without its margins. */
+/** Width of a picture in the text: the column, or the screen of a phone without margins. */
 const SIZES = '(min-width: 46rem) 43rem, 92vw';
-/** Pixels that the column is wide: a picture that is not wider has nothing more to show. */
+/** Width of the column in pixels. */
 const COLUMN = 720;
 
-/** One file that sharp makes of an image. */
+const MODERN_FORMATS = ['avif', 'webp'] as const;
+
+/** An image file in one width and format, made from an original. */
 export interface Rendition {
   /** `<name>-1080.avif` */
   file: string;
@@ -22,25 +24,24 @@ export interface Rendition {
   format: 'avif' | 'webp' | 'jpeg' | 'png';
 }
 
-/** Every file that the pages and the feed name for an image. */
+/** Every rendition of an image that pages and feeds link to. */
 export function renditionsOf(image: ImageInfo): Rendition[] {
   return [
-    ...widthsOf(image).flatMap((width) => [
-      renditionOf(image, width, 'avif'),
-      renditionOf(image, width, 'webp'),
-    ]),
+    ...widthsOf(image).flatMap((width) =>
+      MODERN_FORMATS.map((format) => renditionOf(image, width, format)),
+    ),
     fallbackOf(image),
   ];
 }
 
-/** The file of an image that everybody can open, as tall as it is made. */
+/** The JPEG or PNG rendition of an image, which every program can open. */
 export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   const width = Math.min(image.width, FALLBACK_WIDTH);
   const height = Math.round((image.height * width) / image.width);
   return { ...renditionOf(image, width, image.transparent ? 'png' : 'jpeg'), height };
 }
 
-/** The image in its widths and formats; in a feed one plain `img`. */
+/** A `picture` element with all renditions; in a feed one `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
@@ -51,7 +52,7 @@ export function toPicture(
   if (target === 'feed') return h('img', { src, alt, width, height });
   const size = { width: image.width, height: image.height };
   return h('picture', [
-    ...(['avif', 'webp'] as const).map((format) =>
+    ...MODERN_FORMATS.map((format) =>
       h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes: SIZES }),
     ),
     h('img', { src, alt, ...size, loading: 'lazy', decoding: 'async' }),
@@ -59,8 +60,8 @@ export function toPicture(
 }
 
 /**
- * The picture as a link to its largest rendition, so that it opens large without a script. Not where
- * that would show no more, nor with holes, through which a browser shows its own dark background.
+ * The picture as a link to its largest rendition, so that it opens large without a script. No link if
+ * that is not larger, or if it is transparent: browsers show images on a dark background.
  */
 export function toZoom(image: ImageInfo, picture: Element): Element {
   if (image.width <= COLUMN || image.transparent) return picture;

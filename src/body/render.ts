@@ -1,17 +1,75 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { linkHeading } from './headings.ts';
-import { dropBlankText, hastenFirstPicture, setForFeed, tidyFootnotes } from './html-passes.ts';
+import { visit } from 'unist-util-visit';
+import type { KeptBody } from '../archive/entry-text.ts';
+import type { ImageInfo } from '../archive/image.ts';
+import { mediaUrl } from '../site/urls.ts';
+import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
+import { collectHeadings, linkHeading } from './headings.ts';
+import {
+  dropBlankText,
+  hastenFirstPicture,
+  replaceCheckboxes,
+  sanitizeForFeed,
+  tidyFootnotes,
+} from './html-passes.ts';
 import { breakLongWords, keepJoints } from './line-breaks.ts';
-import { toPicture, toZoom } from './picture.ts';
+import { fallbackOf, toPicture, toZoom } from './picture.ts';
+import { readingMinutes, toPlain } from './plain-text.ts';
+import { namedFiles } from './text-references.ts';
 import { alignNumbers, nameCells, tidyAlignment } from './tables.ts';
+import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
-/** The article as HTML for a page, or for a feed before it is sanitized; call it on a tree that the policy has passed. */
+/** A rendered text, with the pictures of its charts, which feeds show. */
+export type Body = KeptBody & { charts: ChartPicture[] };
+
+/** The files beside a text. */
+export interface Surroundings {
+  /** The valid pictures by file name. */
+  images: ReadonlyMap<string, ImageInfo>;
+  attachmentUrl: (file: string) => string;
+}
+
+/** Renders a text without errors. */
+export function renderBody(tree: Root, surroundings: Surroundings): Body {
+  const { images, attachmentUrl } = surroundings;
+  const headings = collectHeadings(tree);
+  const context: Omit<RenderContext, 'target'> = { headings, images, attachmentUrl };
+  const named = namedFiles(tree);
+  const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
+  return {
+    html: renderHtml(tree, { ...context, target: 'page' }),
+    feedHtml: sanitizeForFeed(renderHtml(tree, { ...context, target: 'feed' })),
+    ...plain,
+    headings: [...headings.values()],
+    charts: chartsIn(tree),
+    minutes: readingMinutes(plain.text),
+    images: named.images.map(({ name }) => name),
+    attachments: named.attachments.map(({ name, title }) => ({ file: name, title })),
+  };
+}
+
+/** The address of a file that the text names: of a picture, its JPEG or PNG rendition. */
+function addressOf(name: string, { images, attachmentUrl }: Surroundings): string {
+  const image = images.get(name);
+  return image ? mediaUrl(fallbackOf(image).file) : attachmentUrl(name);
+}
+
+function chartsIn(tree: Root): ChartPicture[] {
+  const charts: ChartPicture[] = [];
+  visit(tree, 'mdxJsxFlowElement', (node) => {
+    const data = node.name === 'Chart' ? toChartData(node) : undefined;
+    if (data) charts.push(toChartPicture(data));
+  });
+  return charts;
+}
+
+/** A text without errors as HTML: for a page, or for a feed before it is sanitized. */
 export function renderHtml(tree: Root, context: RenderContext): string {
   const html = toHast(tree, {
     handlers: { ...handlersFor(context) },
@@ -26,18 +84,12 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   if (html.type !== 'root') return '';
   tidyAlignment(html, context.target);
   tidyFootnotes(html);
-  if (context.target === 'page') setForPage(html);
-  else setForFeed(html);
+  const passes =
+    context.target === 'page'
+      ? [hastenFirstPicture, nameCells, keepJoints, breakLongWords, dropBlankText]
+      : [replaceCheckboxes];
+  for (const pass of passes) pass(html);
   return toHtml(html, { allowDangerousHtml: true });
-}
-
-/** What pages alone need. */
-function setForPage(html: HtmlRoot): void {
-  hastenFirstPicture(html);
-  nameCells(html);
-  keepJoints(html);
-  breakLongWords(html);
-  dropBlankText(html);
 }
 
 function handlersFor(context: RenderContext): Handlers {
@@ -50,7 +102,7 @@ function handlersFor(context: RenderContext): Handlers {
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
       const id = context.headings.get(node)?.id;
-      // In a feed's reader the place would be one of the reader's own page.
+      // Without an id in a feed, where it could be the id of an element of the feed reader.
       if (context.target === 'feed' || id === undefined) return element;
       element.properties.id = id;
       return linkHeading(element, id);
@@ -65,7 +117,7 @@ function handlersFor(context: RenderContext): Handlers {
     },
     table(state, node: Table) {
       if (context.target === 'feed') return defaultHandlers.table(state, node);
-      // Wide tables scroll by themselves, by keyboard too; the page never does.
+      // A wide table scrolls inside its section, with the keyboard too; the page does not scroll sideways.
       return h('section', { className: ['table'], ariaLabel: `표 ${++tables}`, tabIndex: 0 }, [
         defaultHandlers.table(state, alignNumbers(node)),
       ]);

@@ -13,8 +13,8 @@ const NUMBER = new RegExp(
 const NOTHING = /^[-–—]?$/u;
 
 /**
- * The table with columns of numbers aligned right where its editor gave no alignment. The first
- * column names the rows: its numbers are years, and keep their alignment.
+ * Aligns columns of numbers right if the editor gave no alignment. The first column names the rows:
+ * numbers in it are years, and are not aligned.
  */
 export function alignNumbers(table: Table): Table {
   const [header, ...rows] = table.children;
@@ -34,7 +34,7 @@ function isNumeric(cells: readonly string[]): boolean {
   );
 }
 
-/** Turns `align`, which HTML 5 has not, into a class on pages, and drops it in feeds. */
+/** Replaces `align`, which is not in HTML 5, by a class on pages; removes it in feeds. */
 export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
   visit(tree, 'element', (element) => {
     const { align } = element.properties;
@@ -51,12 +51,11 @@ export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
 export function nameCells(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
-    const rows = rowsOf(table);
-    const [headers = [], ...others] = rows;
+    const [headers = [], ...others] = elementsIn(table).flatMap(elementsIn).map(elementsIn);
     for (const header of headers) {
       if (header.children.length === 0) header.tagName = 'td';
       else header.properties.scope = 'col';
-      if (isRight(header)) setUnitApart(header);
+      if (isRight(header)) makeUnitSmall(header);
     }
     if (!headers.some(isRight)) return;
     for (const [first] of others) {
@@ -67,12 +66,6 @@ export function nameCells(tree: Root): void {
   });
 }
 
-function rowsOf(table: Element): Element[][] {
-  return elementsIn(table)
-    .flatMap(elementsIn)
-    .map((row) => elementsIn(row));
-}
-
 function elementsIn({ children }: Element): Element[] {
   return children.filter((child) => child.type === 'element');
 }
@@ -81,8 +74,8 @@ function isRight({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('align-right');
 }
 
-/** `매출(억 원)` above a column: the unit is small. */
-function setUnitApart(header: Element): void {
+/** `매출(억 원)`: the unit becomes a `small` element. */
+function makeUnitSmall(header: Element): void {
   const [only, ...others] = header.children;
   if (only?.type !== 'text' || others.length > 0) return;
   const [, name, unit] = /^(.*[^\s(]\s*)(\([^()]+\))$/u.exec(only.value) ?? [];

@@ -6,8 +6,8 @@ import { inFile, type Message } from './message.ts';
 import { foldSlug, isFileName } from '../text/slug.ts';
 import { ADVICE } from './advice.ts';
 import { checkLimits } from '../body/limits.ts';
-import { namedFiles } from '../body/named-files.ts';
-import { parseOn } from '../body/parse-on.ts';
+import { namedFiles } from '../body/text-references.ts';
+import { parseOn } from '../body/parse.ts';
 import { POLICY } from './policy.ts';
 import { checkRules, type RuleFile } from './rule.ts';
 

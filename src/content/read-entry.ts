@@ -6,11 +6,10 @@ import { factsSchema } from '../archive/entry-text.ts';
 import { type ImageInfo, imageInfoSchema } from '../archive/image.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import type { HouseWord } from '../archive/style.ts';
-import type { Body } from '../body/compile.ts';
-import { collectFacts } from '../body/facts.ts';
+import type { Body } from '../body/render.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
-import { namedFiles } from '../body/named-files.ts';
+import { collectFacts, namedFiles } from '../body/text-references.ts';
 import { checkTree, findTwin, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
 import { fileMessage, inFile, isError, type Message, messageSchema } from '../check/message.ts';
@@ -112,7 +111,7 @@ async function readParts(split: Split, place: PlacedFile, reader: Reader): Promi
   };
   if (!reader.renders || !tree || found.some(isError)) return { record };
   // Imported here, because a check renders nothing and starts sooner without it.
-  const { renderBody } = await import('../body/compile.ts');
+  const { renderBody } = await import('../body/render.ts');
   const attachmentUrl = (name: string): string => attachmentAddress(place, name);
   return { record, body: renderBody(tree, { ...beside, attachmentUrl }) };
 }

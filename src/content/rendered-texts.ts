@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { type KeptBody, keptBodySchema } from '../archive/entry-text.ts';
 import { chartDataSchema } from '../body/chart/chart-data.ts';
-import type { Body } from '../body/compile.ts';
+import type { Body } from '../body/render.ts';
 import type { Drawing } from '../pictures/drawing.ts';
 import { cachePath, readCache, writeCache } from './cache.ts';
 

@@ -1,6 +1,6 @@
 import { isError, type Message } from '../../src/check/message.ts';
 import { type Beside, checkTree, readTree } from '../../src/check/check-text.ts';
-import { type Body, renderBody, type Surroundings } from '../../src/body/compile.ts';
+import { type Body, renderBody, type Surroundings } from '../../src/body/render.ts';
 import type { RuleFile } from '../../src/check/rule.ts';
 
 /** An article's folder with two pictures, one broken picture and one attachment. */

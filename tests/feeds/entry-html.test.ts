@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizeForFeed } from '../../src/body/feed-html.ts';
+import { sanitizeForFeed } from '../../src/body/html-passes.ts';
 import { absolutizeHtml } from '../../src/feeds/entry-html.ts';
 
 const SITE = 'https://journal.example.org';

@@ -3,7 +3,7 @@ import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import type { Fault } from '../../src/text/fault.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
-import type { Body } from '../../src/body/compile.ts';
+import type { Body } from '../../src/body/render.ts';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 

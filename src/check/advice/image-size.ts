@@ -1,5 +1,5 @@
 import { withParticle } from '../../text/particles.ts';
-import { namedFiles } from '../../body/named-files.ts';
+import { namedFiles } from '../../body/text-references.ts';
 import { adviceAt, adviceOn, type Rule } from '../rule.ts';
 
 const MAX_BYTES = 5_000_000;

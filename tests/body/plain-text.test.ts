@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toOpening } from '../../src/body/opening.ts';
+import { readingMinutes, toOpening } from '../../src/body/plain-text.ts';
+import { compileOrThrow } from './surroundings.ts';
 
 const SENTENCE = '상담사는 한 번에 세 사람과 이야기하고 통화 기록은 2.5배로 늘었다.';
 
@@ -48,4 +49,19 @@ describe('글의 첫머리', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['', 1],
+  ['짧은 글', 1],
+  ['가'.repeat(500), 1],
+  ['가 '.repeat(749), 1],
+  ['가 '.repeat(750), 2],
+  ['가나다라마 '.repeat(1000), 10],
+])('%#: 읽는 데 걸리는 시간', (text, minutes) => {
+  expect(readingMinutes(text)).toBe(minutes);
+});
+
+test('본문이 그 시간을 안다', () => {
+  expect(compileOrThrow('가'.repeat(1200)).minutes).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizeForFeed } from '../../src/body/feed-html.ts';
+import { sanitizeForFeed } from '../../src/body/html-passes.ts';
 
 describe('피드 리더로 가는 HTML', () => {
   test.each([

@@ -1,0 +1,68 @@
+import type { Nodes, Root } from 'mdast';
+import type { Facts } from '../archive/entry-text.ts';
+import { collectHeadings } from './headings.ts';
+import { allNodes } from './nodes.ts';
+import { attributeOf } from './vocabulary/component.ts';
+
+/** A file beside the article, and where the text first names it. */
+interface NamedFile {
+  name: string;
+  /** The editor's title of an attachment, or the file name. */
+  title: string;
+  line: number;
+  column: number;
+}
+
+/** The pictures and attachments that the text names, each once. */
+export function namedFiles(tree: Root): { images: NamedFile[]; attachments: NamedFile[] } {
+  const images = new Map<string, NamedFile>();
+  const attachments = new Map<string, NamedFile>();
+  for (const node of allNodes(tree)) {
+    if (node.type === 'image') add(images, node, node.url);
+    if (node.type !== 'mdxJsxFlowElement') continue;
+    if (node.name === 'Figure') add(images, node, attributeOf(node, 'src'));
+    if (node.name === 'Attachment') {
+      add(attachments, node, attributeOf(node, 'file'), attributeOf(node, 'title'));
+    }
+  }
+  return { images: [...images.values()], attachments: [...attachments.values()] };
+}
+
+function add(files: Map<string, NamedFile>, node: Nodes, name?: string, title = name): void {
+  if (name === undefined || title === undefined || files.has(name)) return;
+  files.set(name, { name, title, ...startOf(node) });
+}
+
+function startOf({ position }: Nodes): { line: number; column: number } {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { line, column };
+}
+
+/** The links of a text, the ids that other texts can link to, and its attachments. */
+export function collectFacts(tree: Root): Facts {
+  const nodes = allNodes(tree);
+  const links = nodes.flatMap((node) =>
+    (node.type === 'link' || node.type === 'definition') && /^(?:[/#]|https?:)/iu.test(node.url)
+      ? [{ url: node.url, ...startOf(node) }]
+      : [],
+  );
+  const notes = Map.groupBy(
+    nodes.filter((node) => node.type === 'footnoteReference'),
+    ({ identifier }) => identifier.toLowerCase(),
+  );
+  return {
+    links,
+    anchors: [
+      ...[...collectHeadings(tree).values()].map(({ id }) => id),
+      ...(notes.size > 0 ? ['footnote-label'] : []),
+      ...[...notes].flatMap(([note, { length }]) => noteAnchors(note, length)),
+    ],
+    attachments: namedFiles(tree).attachments.map(({ name }) => name),
+  };
+}
+
+/** The ids that mdast-util-to-hast gives a note and each reference to it: `fn-1`, `fnref-1`, `fnref-1-2`. */
+function noteAnchors(note: string, count: number): string[] {
+  const backs = Array.from({ length: count }, (_, index) => (index === 0 ? '' : `-${index + 1}`));
+  return [`fn-${note}`, ...backs.map((back) => `fnref-${note}${back}`)];
+}
