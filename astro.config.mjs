@@ -14,25 +14,25 @@ export default defineConfig({
   site: journal?.url,
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
-  // Not 'always': in development that refuses addresses of files, such as an attachment's.
+  // With 'always' the development server refuses addresses of files, such as attachments.
   trailingSlash: 'ignore',
-  // While one page waits for the disk, others are made.
+  // Other pages are rendered while one waits for the disk.
   build: { inlineStylesheets: 'never', concurrency: 4 },
-  // Pages with a cacheKey are taken from the last build while nothing that they show has changed.
+  // A page whose cacheKey has not changed is taken from the last build.
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap(), draftsInDevelopment()],
   vite: {
-    // A small script would be set into the page, where the content security policy forbids it.
+    // No script is inlined into a page, as the content security policy forbids that.
     build: { assetsInlineLimit: 0 },
     define: { DRAWING_EDITION: JSON.stringify(drawingEdition()) },
     resolve: { alias: { '@pages': pagesFolder() } },
-    // Content of another folder is read by us, never served by Vite.
+    // Lets Vite know a content folder outside of the repository.
     server: { fs: { allow: ['.', content] } },
   },
 });
 
-/** Drafts are for `astro dev` alone, whatever the environment says. */
+/** Shows drafts in `astro dev` only, whatever the environment says. */
 function draftsInDevelopment() {
   return {
     name: 'drafts-in-development',

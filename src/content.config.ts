@@ -9,7 +9,7 @@ import { archiveLoader } from './content/loader.ts';
 import { readArticles, readBids } from './content/read-content.ts';
 import { readJournal } from './content/settings.ts';
 
-// The readers have checked the data with the archive's own schemas; here it only gets its type.
+// The readers have already validated the data with the archive's schemas; this only adds the type.
 export const collections = {
   journal: defineCollection({
     loader: archiveLoader('journal.yaml', readJournal),

@@ -4,7 +4,7 @@ import { explainCharacter, findHiddenCharacter } from '../text/characters.ts';
 const MAX_BYTES = 200;
 const MAX_PARTS = 20;
 
-/** An old address of an article, `/old/path/`: from the root, as it is read and not as it is encoded. */
+/** An old address of an article, `/old/path/`: from the root, decoded. */
 export const aliasSchema = z.string().superRefine((path, context) => {
   const message = explainAlias(path);
   if (message !== undefined) context.addIssue({ code: 'custom', message });

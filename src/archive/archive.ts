@@ -16,7 +16,7 @@ export interface Issue extends DeclaredIssue {
   articles: Article[];
 }
 
-/** A category with what it and its children hold, newest first. */
+/** A category with the articles and notices of it and its children, newest first. */
 export interface Category extends Omit<CategoryNode, 'children'> {
   children: Category[];
   articles: Article[];
@@ -53,7 +53,7 @@ export interface Archive {
   journal: Journal;
   /** Newest first. */
   issues: Issue[];
-  /** Newest first; within an issue in its order. */
+  /** Newest issue first; in reading order within an issue. */
   articles: Article[];
   /** Newest first. */
   bids: Bid[];
@@ -107,7 +107,7 @@ export function neighbours(
   return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
 }
 
-/** A category and all beneath it, a parent before its children. */
+/** Every category of a tree, a parent before its children. */
 export function flattenCategoryTree(categories: readonly Category[]): Category[] {
   return categories.flatMap((category) => [category, ...flattenCategoryTree(category.children)]);
 }
@@ -166,7 +166,7 @@ function toCategory(
   };
 }
 
-/** Groups under each key an entry names, most entries first, then by name. */
+/** Groups entries by each of their keys; the largest group first, then by name. */
 function groupBy<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly string[],

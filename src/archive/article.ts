@@ -34,14 +34,14 @@ export const tagSchema = lineSchema.superRefine((tag, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/** Two tags that look alike are one address or two pages of one thing: neither is wanted. */
+/** Why a tag is refused, in Korean: a tag is a part of an address, and no two tags may look alike. */
 function explainTag(tag: string): string | undefined {
   const hidden = findHiddenCharacter(tag);
   if (hidden !== undefined) return explainCharacter(hidden);
   if (tag !== tag.normalize('NFC')) {
     return `태그가 풀어쓰기(NFD)로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
   }
-  // Browsers and Astro take tabs out of an address.
+  // Browsers and Astro remove tabs from an address.
   if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {
     return undefined;
   }
@@ -148,12 +148,12 @@ export const articleSchema = z.strictObject({
     .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
 });
 
-/** The frontmatter of an article, read. */
+/** The frontmatter of an article, parsed. */
 export type ArticleMatter = z.infer<typeof articleSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Credit = z.infer<typeof creditSchema>;
 
-/** An article: its frontmatter with its place in the archive and the digest of its text. */
+/** An article: its frontmatter, its place in the archive and the digest of its text. */
 export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tags' | 'aliases'> {
   slug: Slug;
   /** Relative to the content folder, `issues/2024-04/x.mdx`. */
@@ -168,7 +168,7 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
   aliases: string[];
 }
 
-/** The frontmatter at its place in the archive. */
+/** Joins the frontmatter of an article and its place in the archive. */
 export function toArticle(
   matter: ArticleMatter,
   place: Pick<Article, 'slug' | 'file' | 'digest' | 'images'>,
@@ -184,7 +184,7 @@ export function toArticle(
   };
 }
 
-/** The day on which an article was last changed, by its own word or its corrections'; absent if never. */
+/** The day of an article's last change: the later of `updated` and its corrections; undefined if never. */
 export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): Day | undefined {
   const days = [article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
   return days
@@ -193,7 +193,7 @@ export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): D
     .at(-1);
 }
 
-/** The day an article counts from: its own, else the first of its month; absent if undated. */
+/** The publication day of an article: `date`, else the first of its issue's month; undefined if undated. */
 export function articleDay(article: { date?: Day | undefined; issue: IssueKey }): Day | undefined {
   if (article.date !== undefined) return article.date;
   return article.issue === UNDATED ? undefined : `${article.issue}-01`;

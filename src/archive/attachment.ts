@@ -3,8 +3,8 @@ import { fileNameSchema, isFileName } from '../text/slug.ts';
 import { lineSchema } from '../text/characters.ts';
 
 /**
- * What an attachment may be, with its media type. Nothing that a browser would run: a page or
- * a drawing served from the journal's own address could do all that the journal can.
+ * Endings that an attachment may have, with their media types. HTML and SVG are refused: a browser
+ * would run their scripts with the rights of the journal's own pages.
  */
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -27,17 +27,17 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-/** The media type of a file by its name; absent for what may not be attached. */
+/** Media type of a file by its name; undefined if it may not be attached. */
 export function attachmentType(name: string): string | undefined {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }
 
-/** What kind of file it is, as people say it: `PDF`. */
+/** Kind of a file as readers know it: `PDF`. */
 export function attachmentKind(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toUpperCase();
 }
 
-/** What is wrong with the name of an attachment, in Korean; absent if nothing is. */
+/** Why the name of an attachment is refused, in Korean; undefined if it is valid. */
 export function explainAttachment(name: string): string | undefined {
   if (attachmentType(name) !== undefined) return undefined;
   return `이런 파일은 첨부할 수 없습니다. 쓸 수 있는 것: ${Object.keys(TYPES).join(', ')}`;

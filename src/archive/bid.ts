@@ -63,10 +63,10 @@ export const bidSchema = z.strictObject({
     .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
 });
 
-/** The frontmatter of a bid notice, read. */
+/** The frontmatter of a bid notice, parsed. */
 export type BidMatter = z.infer<typeof bidSchema>;
 
-/** A bid notice (입찰 공고) at its place in the archive. */
+/** A bid notice (입찰 공고): its frontmatter and its place in the archive. */
 export interface Bid extends BidMatter {
   slug: Slug;
   /** Year of posting and name of the folder, `2024`. */

@@ -1,12 +1,12 @@
 import type { Category } from './archive.ts';
 import { formatCount } from '../text/particles.ts';
 
-/** Those that hold an article or a notice: the others have nothing to show a reader yet. */
+/** The categories that have an article or a notice. */
 export function filledCategories(categories: readonly Category[]): Category[] {
   return categories.filter(({ articles, bids }) => articles.length + bids.length > 0);
 }
 
-/** `기사 3편, 공고 9건`; what the category's children hold is counted, and said to be. */
+/** `기사 3편, 공고 9건, 하위 분류 포함`: the counts include those of its children. */
 export function countLabel({ articles, bids, children }: Category): string {
   const counts = [
     articles.length > 0 || bids.length === 0

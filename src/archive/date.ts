@@ -13,7 +13,7 @@ export type Month = string;
 /** A minute in Asia/Seoul, `2024-08-09T10:00:00+09:00` (Korea has had no summer time since 1988). */
 export type SeoulInstant = string;
 
-/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
+/** Whether the text is an existing day, `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;
   // An impossible day rolls over into the next month: 2024-02-31 becomes 2024-03-02.
@@ -26,7 +26,7 @@ export function isMonth(text: string): text is Month {
   return MONTH.test(text);
 }
 
-/** Reads `2024-08-09 10:00` as that minute in Seoul; absent if there is no such minute. */
+/** Reads `2024-08-09 10:00` as Seoul time; undefined if it is not a time. */
 export function toSeoulInstant(text: string): SeoulInstant | undefined {
   const found = SEOUL_TIME.exec(text);
   if (!found?.[1] || !isDay(found[1])) return undefined;
@@ -56,7 +56,7 @@ export function formatInstant(instant: SeoulInstant): string {
   return `${formatDay(day)}(${weekday(day)}) ${instant.slice(11, 16)}`;
 }
 
-// The pattern and its message are for editors that check by JSON schema as somebody types.
+// The pattern and its message are also in the JSON schema, for text editors that check as you type.
 export const daySchema = z
   .string({
     error: ({ input }) => (typeof input === 'number' ? explainDay(String(input)) : undefined),
@@ -83,7 +83,7 @@ function explainDay(text: string): string {
   return `날짜는 ${toDay(text) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
-/** The day that the words begin with (`2024. 4. 1.`, `20240401`, in full width too); absent if none. */
+/** The day at the start of a text (`2024. 4. 1.`, `20240401`, also full-width); undefined if none. */
 function toDay(text: string): Day | undefined {
   const found = /^\D{0,2}(\d{4})\D{0,3}?(\d{1,2})\D{0,3}?(\d{1,2})(?!\d)/u.exec(
     text.normalize('NFKC'),

@@ -1,11 +1,11 @@
-/** A program that people follow feeds with, and the address at which it takes a new one. */
+/** A feed reader and its address for subscribing to a feed. */
 interface FeedReader {
   name: string;
   /** `feed` is the feed's own address, absolute and percent-encoded. */
   subscribeUrl: (feed: string) => string;
 }
 
-/** The common ones, each by the address that its users spread; then whatever app the device has. */
+/** Common feed readers; the last one asks the device for an app. None documents its address officially. */
 export const FEED_READERS: readonly FeedReader[] = [
   asking('Feedly', 'https://feedly.com/i/subscription/feed%2F'),
   asking('Inoreader', 'https://www.inoreader.com/?add_feed='),

@@ -5,7 +5,7 @@ import { besideFile } from '../text/slug.ts';
 export const imageInfoSchema = z.object({
   /** Relative to the content folder, `issues/2024-04/center.jpg`. */
   file: z.string(),
-  /** Digest of the image's bytes; its renditions are called by it. */
+  /** Digest of the image's bytes, and the start of the names of its renditions. */
   name: z.string(),
   /** In pixels, as shown. */
   width: z.int(),
@@ -22,7 +22,7 @@ interface Covered {
   images: readonly ImageInfo[];
 }
 
-/** The picture that an article or an issue names as its cover; absent if it names none. */
+/** The image that an article or an issue names as its cover; undefined if it names none. */
 export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined {
   if (cover === undefined) return undefined;
   const path = besideFile(file, cover);

@@ -14,7 +14,7 @@ export interface ArchiveInput {
   files: ReadonlySet<string>;
 }
 
-/** An issue.yaml with its place. */
+/** An issue with the path of its issue.yaml. */
 export interface DeclaredIssue extends IssueDeclaration {
   file: string;
   /** Its cover, if it has one. */

@@ -4,8 +4,8 @@ import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema } from '../text/characters.ts';
 
 /**
- * The key of an issue: its month, `2024-04`, or `undated` for legacy articles whose month is not
- * known (a library's "n.d."; it sorts after every month).
+ * Key of an issue: its month, `2024-04`, or `undated` for old articles of an unknown month, which
+ * sort last.
  */
 export type IssueKey = string;
 
@@ -24,7 +24,7 @@ export const issueKeySchema = z
 function explainKey(input: unknown): string {
   const [, year = '', month = ''] = /^(\d{4})\D{1,3}(\d{1,2})/u.exec(String(input)) ?? [];
   const meant = `${year}-${month.padStart(2, '0')}`;
-  // 2024.10 is read as the number 2024.1: only words tell the month.
+  // YAML reads 2024.10 as the number 2024.1, so the month is known only from a quoted value.
   const example = typeof input === 'string' && isMonth(meant) ? meant : '2024-04';
   return `호는 ${example}처럼 적어 주세요(달을 모르면 undated). 지금: ${JSON.stringify(input)}`;
 }

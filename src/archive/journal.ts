@@ -22,7 +22,7 @@ const licenceSchema = z
     description: '공공누리 유형과 AI 학습 허락 여부, 또는 all-rights-reserved를 적습니다.',
   });
 
-/** Where a reader reports a mistake: a letter, or the page of a new issue. */
+/** Where a reader reports a mistake: `mailto:`, or GitHub's page for a new issue. */
 const reportSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {
@@ -34,7 +34,7 @@ const reportSchema = z
     description: '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈 쪽의 주소를 적습니다.',
   });
 
-/** Who tells subscribers at once what changed (WebSub); the feeds announce it. */
+/** WebSub hub of the feeds: it sends new entries to subscribers at once. */
 const hubSchema = z
   .string()
   .refine((text) => isWebAddress(text) && isSafe(new URL(text)), {
@@ -79,7 +79,7 @@ export const journalSchema = z.strictObject({
     .meta({ title: '분류', description: '분류의 나무입니다. 적은 순서대로 보입니다.' }),
 });
 
-/** Whether nobody on the way can change what is said, and no password is shown to all. */
+/** Whether the URL is https without credentials. */
 function isSafe({ protocol, username, password }: URL): boolean {
   return protocol === 'https:' && username === '' && password === '';
 }
@@ -89,14 +89,14 @@ export interface Journal extends Omit<z.infer<typeof journalSchema>, 'categories
   categories: CategoryDeclaration[];
 }
 
-/** The licence in words, `공공누리 제1유형 (AI 학습 이용 가능)`. */
+/** Name of the licence, `공공누리 제1유형 (AI 학습 이용 가능)`. */
 export function licenceLabel(licence: Journal['licence']): string {
   if (licence === 'all-rights-reserved') return '모든 권리 보유';
   const use = licence.ai ? 'AI 학습 이용 가능' : 'AI 학습 이용 불가';
   return `공공누리 제${licence.kogl}유형 (${use})`;
 }
 
-/** Page that says what the licence allows; absent where rights are reserved. */
+/** Page that explains the licence; undefined if all rights are reserved. */
 export function licenceUrl(licence: Journal['licence']): string | undefined {
   return licence === 'all-rights-reserved' || licence.kogl === 0
     ? undefined

@@ -1,6 +1,6 @@
 import { isIssueKey } from './issue.ts';
 
-/** Where entries lie: `<room>/<key>/<slug>.mdx`, with the files that they name beside them. */
+/** Folders of entries: an entry is `<room>/<key>/<slug>.mdx`, with its images and attachments beside it. */
 export const ROOMS = {
   issues: {
     isKey: isIssueKey,
@@ -12,10 +12,10 @@ export const ROOMS = {
   },
 } as const;
 
-/** Where entries of one kind lie. */
+/** Folder of one kind of entry. */
 export type Room = keyof typeof ROOMS;
 
-/** An .mdx file in its place. */
+/** An .mdx file and what its path says. */
 export interface PlacedFile {
   room: Room;
   file: string;
@@ -27,7 +27,7 @@ export interface PlacedFile {
   beside: readonly string[];
 }
 
-/** The entries of a room among all files of the folder, those in the wrong place left out. */
+/** The entries of a room among all files of a content folder; misplaced files are left out. */
 export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An article that a reader of another would want next, as that one's page shows it. */
+/** A related article as an article's page shows it. */
 const relatedArticleSchema = z.strictObject({
   title: z.string(),
   url: z.string(),
@@ -12,7 +12,7 @@ const relatedArticleSchema = z.strictObject({
 
 export type RelatedArticle = z.infer<typeof relatedArticleSchema>;
 
-/** The related articles of each article, best first, by its file; an article without any is absent. */
+/** Related articles, best first, by the path of the article that shows them. */
 export const relatedListsSchema = z.record(z.string(), z.array(relatedArticleSchema));
 
 export type RelatedLists = z.infer<typeof relatedListsSchema>;

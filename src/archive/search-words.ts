@@ -5,7 +5,7 @@ import { lineSchema } from '../text/characters.ts';
 
 const memberSchema = lineSchema.trim().normalize('NFC');
 
-// `- 상담사, 상담원` without brackets is a text to YAML: it is told as a group of one.
+// YAML reads `- 상담사, 상담원` without brackets as one text; the message treats it as a group of one.
 const groupSchema = z
   .preprocess(
     (given) => (typeof given === 'string' ? [given] : given),
@@ -16,7 +16,7 @@ const groupSchema = z
   )
   .meta({ title: '같은 말', description: '뜻이 같은 말을 대괄호로 묶어 적습니다.' });
 
-/** search.yaml; a list that is not there is empty. Texts come out NFC and trimmed. */
+/** search.yaml. A missing list is empty; texts become NFC and are trimmed. */
 export const searchWordsSchema = z.strictObject({
   synonyms: z.array(groupSchema).default([]).meta({
     title: '같은 말',
@@ -28,13 +28,13 @@ export const searchWordsSchema = z.strictObject({
   }),
 });
 
-/** The editors' words for search: groups that mean the same, and words to divide at each `+` alone. */
+/** The editors' words for search: groups of synonyms, and words to split only at each `+`. */
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-// The analyser divides Hangul alone: letters and digits are words of their own in any case.
+// The analyser splits only Hangul; Latin letters and digits are separate words anyway.
 const UNFIT = /[^가-힣+]+/gu;
 
-/** A text of a list, with the place that a message points to. */
+/** A text of a list and its place for messages. */
 interface Entry {
   text: string;
   /** Index in the list: of the group, or of the word itself. */
@@ -43,8 +43,8 @@ interface Entry {
 }
 
 /**
- * Members in two groups or twice in one (case, spaces and NFD make no other member), and words
- * that search cannot take or that are there twice, however divided. The later place gets the message.
+ * Synonyms listed twice (compared without case, spaces and NFD), words listed twice, and words that
+ * search cannot use. The message is at the later place.
  */
 export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFault[] {
   const members = synonyms.flatMap((group, index) =>
@@ -65,7 +65,7 @@ export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFau
   ];
 }
 
-/** Each entry that stands somewhere before, with that place: in its own group, or else the first. */
+/** Entries that occur before, each with the earlier one: in the same group if possible, else the first. */
 function findRepeated(
   entries: readonly Entry[],
   keyOf: (text: string) => string,
@@ -79,7 +79,7 @@ function findRepeated(
   );
 }
 
-/** What two spellings share that search takes for one. */
+/** Key that is the same for spellings that search does not distinguish. */
 function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
@@ -111,7 +111,7 @@ function explainWord(word: string): string | undefined {
   return undefined;
 }
 
-/** The word as it may stand in the list. */
+/** The word without what the list does not allow. */
 function repair(word: string): string {
   const parts = word.split(/[\s+]+/u).map((part) => part.replace(UNFIT, ''));
   return parts.filter((part) => part !== '').join('+') || '생성형+인공지능';

@@ -9,7 +9,7 @@ const houseWordSchema = z.strictObject({
   }),
 });
 
-/** style.yaml; a list that is not there is empty. */
+/** style.yaml. A missing list is empty. */
 export const styleSchema = z.strictObject({
   words: z.array(houseWordSchema).superRefine(refuseContradictions).default([]).meta({
     title: '낱말',
@@ -17,7 +17,7 @@ export const styleSchema = z.strictObject({
   }),
 });
 
-/** A word that is both written and not, or replaced by two, would never be right. */
+/** Refuses a word that is both recommended and replaced, or that has two replacements. */
 function refuseContradictions(words: readonly HouseWord[], context: z.RefinementCtx): void {
   const written = new Set(words.map(({ write }) => write.toLowerCase()));
   const replaced = new Set<string>();
@@ -36,8 +36,8 @@ function refuseContradictions(words: readonly HouseWord[], context: z.Refinement
   }
 }
 
-/** A word that the journal writes, and those that it writes it for. */
+/** A word that the journal uses, and the words that it replaces. */
 export type HouseWord = z.infer<typeof houseWordSchema>;
 
-/** style.yaml, read. */
+/** style.yaml, parsed. */
 export type Style = z.infer<typeof styleSchema>;

@@ -20,14 +20,14 @@ import { placeIn } from '../yaml/field-places.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
 
-/** Everything that is wrong in a content folder or in some files of it, sorted, and how much was looked at. */
+/** Checks a content folder or some of its files: sorted messages, and how many entries were checked. */
 export async function checkContent(
   folder: string,
   options: ReadOptions = {},
 ): Promise<{ messages: Message[]; counts: Counts }> {
   const { only } = options;
   const { read, places, facts, messages, counts } = await readContent(folder, options);
-  // An editor opens the file by the name that stands in the message.
+  // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
   const joined = checkArchive(only ? withoutSeries(read) : read);
@@ -39,7 +39,7 @@ export async function checkContent(
   return { messages: named([...messages, ...located, ...links]), counts };
 }
 
-/** A few parts of a series do not tell which are missing. */
+/** A missing part of a series shows only when all articles are read. */
 function withoutSeries(read: ReadArchive): ReadArchive {
   return { ...read, articles: read.articles.map((article) => ({ ...article, series: undefined })) };
 }
@@ -48,13 +48,13 @@ function fromHere(folder: string, file: string): string {
   return join(relative(process.cwd(), folder), file);
 }
 
-/** Entries that have been read, with what their texts tell. */
+/** Entries that have been read, with the links and anchors of their texts. */
 interface LinkReading {
   read: ReadArchive;
   facts: ReadonlyMap<string, Facts>;
 }
 
-/** Links of an archive that has been read whole. */
+/** Checks the links of a whole archive. */
 function checkLinks({ read, facts }: LinkReading): Message[] {
   const entries = toLinkedEntries(read, facts);
   const targets = findLinkTargets(read, entries, otherAddresses());
@@ -64,13 +64,13 @@ function checkLinks({ read, facts }: LinkReading): Message[] {
 }
 
 /**
- * Links of a few entries: what they lead to is read besides. Which tags, sources, agencies and past
- * feeds there are, only the whole archive knows, so links to these are left to its check.
+ * Checks the links of a few entries and reads the entries that they lead to. Links to tags, sources,
+ * agencies and past feeds are not checked, as these are known only from the whole archive.
  */
 async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
   const around = findAround(folder, few);
-  // Listing a large folder once more takes its time.
+  // Only then, as it lists a large folder once more.
   const others = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
   const read = {
     ...few.read,
@@ -83,7 +83,7 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
   return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
 }
 
-/** The site's own address; one that no link has where journal.yaml does not say it (RFC 2606). */
+/** The site's own address; without one in journal.yaml, a placeholder that no link can have (RFC 2606). */
 function siteOf({ journal }: ReadArchive): string {
   return journal.url ?? ANY_SITE;
 }
@@ -92,7 +92,7 @@ function isUnsure(path: string): boolean {
   return [TAGS_URL, SOURCES_URL, AGENCIES_URL, FEEDS_URL].some((list) => path.startsWith(list));
 }
 
-/** The other entries that the links lead to, by their address or by one that they had. */
+/** Files of the other entries that the links lead to, by their current or an old address. */
 function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
   const own = toLinkedEntries(read, facts);
   const { addresses, feeds } = findLinkTargets(read, own, otherAddresses());
@@ -111,7 +111,7 @@ function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
   return new Set(around);
 }
 
-/** The texts in which an address stands, as an old address of theirs may. */
+/** Files that contain an address: one of them may declare it as its old address. */
 function findNaming(folder: string, texts: readonly string[], path: string): string[] {
   const typed = path.replace(/\/$/u, '');
   const spellings = [typed, encodeURI(typed)].map((spelling) => Buffer.from(spelling));
@@ -121,7 +121,7 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
   });
 }
 
-/** Addresses that no entry tells: the standing pages and the public files. */
+/** Addresses that do not come from entries: the standing pages and the public files. */
 function otherAddresses(): string[] {
   const pages = listNames(pagesFolder()).filter((name) => name.endsWith('.mdx'));
   return [

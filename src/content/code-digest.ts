@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { digestOf } from './cache.ts';
 
-// `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. What is imported as
-// types is not there when the code runs.
+// `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. Type
+// imports do not count, as they are not there when the code runs.
 const STATIC_IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu;
 const DYNAMIC_IMPORT = /\bimport\(\s*'([^']+)'/gu;
 
@@ -22,7 +22,7 @@ const lockSchema = z.object({
 
 type Lock = z.infer<typeof lockSchema>['packages'];
 
-/** What code is made of: files of the repository, and packages with the packages that they need. */
+/** Files of the repository and packages, with the packages that these depend on. */
 export interface CodeParts {
   /** Paths from the root of the repository, sorted: `src/content/read-entry.ts`. */
   files: string[];
@@ -78,7 +78,7 @@ function packageName(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Adds a package and all that it needs; `from` is the lockfile's path of the package that asks for it. */
+/** Adds a package and its dependencies; `from` is the lockfile's path of the package that imports it. */
 function addPackage(name: string, from: string, packages: Set<string>): void {
   const path = findPackage(name, from);
   const entry = path === undefined ? undefined : lockedPackages()[path];

@@ -1,6 +1,6 @@
 import { codeDigest } from './code-digest.ts';
 
-/** Digest of what covers, share images and charts are drawn with: code, libraries, style and font. */
+/** Digest of the code, libraries, style and font that draw covers, share images and charts. */
 export function drawingEdition(): string {
   return codeDigest(
     'src/content/draw-worker.ts',

@@ -4,7 +4,7 @@ import { compareText } from '../text/compare.ts';
 import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
-/** Entries of one kind with everything that is wrong in their files. */
+/** Entries of one kind, and everything that is wrong in their files. */
 export interface Reading<T> {
   entries: T[];
   messages: Message[];
@@ -28,13 +28,10 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
   return { files, messages };
 }
 
-// A link may lead to a secret, a device or in a circle: none is followed, wherever it leads.
+// Symbolic links are never followed: they may lead to a secret, a device or in a circle.
 const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지우고 파일을 그대로 올려 주세요.';
 
-/**
- * Whether a file is one that systems leave (`.git`, `.DS_Store`, `._x.mdx`); `.x.mdx` is not, as
- * it is a misnamed article.
- */
+/** Whether a file is left by a system (`.git`, `.DS_Store`, `._x.mdx`). `.x.mdx` is a misnamed article. */
 function isHidden(name: string): boolean {
   return name.startsWith('.') && !/^\.(?!_).*\.mdx$/iu.test(name);
 }
@@ -42,8 +39,8 @@ function isHidden(name: string): boolean {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a text file as UTF-8, without byte order mark, with LF; a message where it is not UTF-8.
- * A link is not read, and has its message from the list of files.
+ * Reads a text file as UTF-8, without byte order mark, with LF; a message if it is not UTF-8.
+ * A symbolic link is not read; `listFiles` has the message.
  */
 export function readText(
   folder: string,
@@ -70,7 +67,7 @@ export function readText(
     const text = decoder.decode(bytes);
     if (!looksLikeUtf16(bytes)) return { text: normalizeText(text), messages: [] };
   } catch {
-    // Said below.
+    // The message is below.
   }
   const encoding = looksLikeUtf16(bytes) ? 'UTF-16으로' : 'CP949로';
   return refused(`UTF-8이 아닙니다(${encoding} 보입니다). UTF-8로 저장해 주세요. ${HOW_TO_SAVE}`);
@@ -79,12 +76,12 @@ export function readText(
 const HOW_TO_SAVE =
   '메모장은 ‘다른 이름으로 저장’에서 인코딩을 UTF-8로 고르고, VS Code는 아래 줄의 인코딩을 눌러 ‘인코딩하여 저장’에서 UTF-8을 고릅니다.';
 
-/** Whether the path is a file itself: not a link, not a folder, not a device, which may never end. */
+/** Whether the path is a regular file: no link, folder or device. */
 export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** The word processor that a file comes from, though it is called .mdx. */
+/** Kind of word-processor document that is named .mdx, if it is one. */
 function documentKind(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (start === '504b0304') return 'Word나 한글(HWPX)';
@@ -95,6 +92,6 @@ function documentKind(bytes: Uint8Array): string | undefined {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // Without a mark: every other byte of `---` is 0.
+  // UTF-16 without a byte order mark: every other byte of `---` is 0.
   return marked || (first === 0 && third === 0) || (second === 0 && fourth === 0);
 }

@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path';
 
-/** The archive that is built: CONTENT_DIR, or the one that ships. */
+/** The content folder: CONTENT_DIR, or `content/` of the repository. */
 export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR ?? SHIPPED);
 }
 
-/** What a folder without journal.yaml or pages takes them from. */
+/** `content/` of the repository, for a folder without its own journal.yaml or pages. */
 export const SHIPPED = resolve('content');
 
-/** Where the standing pages lie: PAGES_DIR, or those that ship. */
+/** Folder of the standing pages: PAGES_DIR, or `content/pages/`. */
 export function pagesFolder(): string {
   return resolve(process.env.PAGES_DIR ?? join(SHIPPED, 'pages'));
 }
 
-/** Results that can be made again at any time, kept between runs. */
+/** Folder for results that are kept between runs and can be made again at any time. */
 export function cacheFolder(): string {
   return resolve(process.env.CACHE_DIR ?? '.cache');
 }

@@ -11,7 +11,7 @@ import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
 import type { Reading } from './files.ts';
 
-/** An issue.yaml: the issue that it declares, if all of it is right, and what of it could be read. */
+/** An issue.yaml: the issue that it declares, if it is valid, and its fields that could be read. */
 interface IssueReading {
   declared: DeclaredIssue | undefined;
   read: ReadIssue;
@@ -19,7 +19,7 @@ interface IssueReading {
   messages: Message[];
 }
 
-/** Every issue that has a folder, declared by its issue.yaml or by the folder's name alone. */
+/** Every issue that has a folder, with or without an issue.yaml. */
 export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
   const readings = await readIssuesOf(folder, listFiles(folder).files);
   return {
@@ -28,7 +28,7 @@ export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>
   };
 }
 
-/** What was read of each issue among the files. */
+/** As `readIssues`, with the fields of faulty issues. */
 export async function readIssuesOf(
   folder: string,
   files: readonly string[],

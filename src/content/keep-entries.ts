@@ -37,7 +37,7 @@ const keptSchema = z.object({
 
 /**
  * The entries of a room in their order, by file. Those that have not changed since the last run are
- * taken from there; the others are read on as many threads as they are worth.
+ * taken from there; the others are read, many of them on several threads.
  */
 export async function keepEntries(
   room: Room,

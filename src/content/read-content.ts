@@ -15,25 +15,24 @@ import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
 
-/** What a content folder holds, and what is wrong file by file; archive-wide messages are not among them. */
+/** The entries of a content folder and the messages about single files, not those about the archive. */
 interface ContentReading {
-  /** The entries without faults; undefined without a journal.yaml that can be read. */
+  /** The entries without errors; undefined if journal.yaml cannot be read. */
   readonly input: ArchiveInput | undefined;
-  /** What could be read of all files, those with faults too. */
+  /** What could be read of all files, also of those with errors. */
   read: ReadArchive;
-  /** Where the fields of each file stand. */
+  /** Line and column of the fields of each file. */
   places: ReadonlyMap<string, FieldPlaces>;
-  /** What the text of each entry tells the others, by file. */
+  /** Links and anchors in the text of each entry, by file. */
   facts: Map<string, Facts>;
   messages: Message[];
   counts: Counts;
 }
 
-/** Options of `readContent`: whether texts are rendered, and which files are read (default: all). */
 export interface ReadOptions {
   /** Renders the texts into the cache. */
   renders?: boolean | undefined;
-  /** Reads these files alone, by their path in the content folder. */
+  /** Reads only these files, by their path in the content folder; default: all. */
   only?: ReadonlySet<string> | undefined;
 }
 
@@ -56,7 +55,7 @@ export async function readContent(
     cover === undefined ? [] : [besideFile(file, cover)],
   );
   return {
-    // A getter, as the check does without it and parsing every entry's fields takes time.
+    // A getter, because parsing every entry's fields takes time and a check does not need it.
     get input() {
       return (
         journal && {
@@ -140,7 +139,7 @@ function toUsers({ file, named, messages }: RoomReading[number]) {
 function toArticles(reading: RoomReading): Reading<Article> {
   return {
     entries: reading.flatMap(({ file, slug, fields, isWhole, digest, images }) => {
-      // A schema takes its own output, so the kept fields are read like the written ones.
+      // Kept fields are the schema's output, which it also accepts as input.
       const { data } = articleSchema.safeParse(fields);
       return data && isWhole ? [toArticle(data, { slug, file, digest, images })] : [];
     }),
@@ -158,7 +157,7 @@ function toBids(reading: RoomReading): Reading<Bid> {
   };
 }
 
-// Each field has passed its schema, or it would not be among them.
+// Each of these fields has passed its schema.
 const articleFields = z.custom<Partial<ArticleMatter>>();
 const bidFields = z.custom<Partial<BidMatter>>();
 
@@ -171,7 +170,7 @@ function toReadArticle(entry: RoomReading[number]): ReadArticle {
     aliases = [],
     ...rest
   } = articleFields.parse(fields);
-  // A series that is there and wrong, or in a frontmatter that is no YAML.
+  // Its series is invalid, or its frontmatter is not YAML.
   const isSeriesUnknown =
     !isWhole && !rest.series && ('series' in places || Object.keys(places).length === 0);
   return {

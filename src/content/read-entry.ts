@@ -35,7 +35,7 @@ export const entryRecordSchema = z.object({
   named: z.array(z.tuple([z.string(), z.string()])),
   /** The fields of the frontmatter that are valid one by one, even if another field is not. */
   fields: z.record(z.string(), z.unknown()),
-  /** Whether the frontmatter as a whole is right. */
+  /** Whether the whole frontmatter is valid. */
   isWhole: z.boolean(),
   /** Line and column of each field. */
   places: z.record(z.string(), z.tuple([z.int(), z.int()]).readonly()),
@@ -64,7 +64,7 @@ export async function readEntry(place: PlacedFile, reader: Reader): Promise<Entr
   return split ? readParts(split, place, reader) : unreadable(inFile(file, faults));
 }
 
-/** What an entry is without a readable text: messages only. */
+/** The reading of an entry that cannot be read: only messages. */
 export function unreadable(messages: Message[]): EntryReading {
   return {
     record: { named: [], fields: {}, isWhole: false, places: {}, images: [], messages },

@@ -7,13 +7,13 @@ import { readSearchWords } from './settings.ts';
 
 const KIND = 'related';
 
-/** The related articles kept for exactly this archive; undefined if they were not computed. */
+/** The cached related articles of exactly this archive; undefined if they were not computed. */
 export function readRelated(archive: Archive): RelatedLists | undefined {
   const read = relatedListsSchema.safeParse(readCache(KIND, keyOf(archive)));
   return read.success ? read.data : undefined;
 }
 
-/** Keeps the related articles of an archive for its pages. */
+/** Caches the related articles of an archive for its pages. */
 export function writeRelated(archive: Archive, lists: RelatedLists): void {
   writeCache(KIND, keyOf(archive), lists);
 }

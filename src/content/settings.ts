@@ -9,48 +9,52 @@ import {
 } from '../archive/search-words.ts';
 import { type Style, styleSchema } from '../archive/style.ts';
 import { inFile } from '../check/message.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { readableFields } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import { SHIPPED } from './folder.ts';
 import type { Reading } from './files.ts';
 
-/** journal.yaml of the folder, or the shipped one where it has none; `readable` are its right fields. */
+/** journal.yaml; `readable` are its valid fields. */
 export function readJournal(folder: string): Reading<Journal> & { readable: Partial<Journal> } {
-  const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
-  const { text, messages } = readText(home, 'journal.yaml');
-  if (text === undefined) return { entries: [], messages, readable: {} };
-  const { value, raw, faults } = readYaml(text, journalSchema);
-  return {
-    entries: value ? [value] : [],
-    messages: inFile('journal.yaml', faults),
-    readable: z.custom<Partial<Journal>>().parse(readableFields(journalSchema, raw)),
-  };
+  const { entries, messages, reading } = readSettings(folder, 'journal.yaml', journalSchema);
+  const readable = readableFields(journalSchema, reading?.raw);
+  return { entries, messages, readable: z.custom<Partial<Journal>>().parse(readable) };
 }
 
-/** search.yaml of the folder, or the shipped one where it has none; empty lists without either. */
+/** search.yaml; empty lists if there is none. */
 export function readSearchWords(folder: string): Reading<SearchWords> {
   const file = 'search.yaml';
-  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
-  if (home === undefined) return { entries: [searchWordsSchema.parse({})], messages: [] };
-  const { text, messages } = readText(home, file);
-  if (text === undefined) return { entries: [], messages };
-  const { value, faults, locate } = readYaml(text, searchWordsSchema);
-  if (!value) return { entries: [], messages: inFile(file, faults) };
-  const found = findSearchWordFaults(value).map(({ field, ...message }) => ({
+  const { entries, messages, reading } = readSettings(folder, file, searchWordsSchema);
+  const faults = entries.flatMap(findSearchWordFaults).map(({ field, ...message }) => ({
     ...message,
-    ...locate(field),
+    ...(reading?.locate(field) ?? { line: 1, column: 1 }),
   }));
-  return { entries: [value], messages: inFile(file, found) };
+  return { entries, messages: [...messages, ...inFile(file, faults)] };
 }
 
-/** style.yaml of the folder, or the shipped one where it has none; an empty list without either. */
+/** style.yaml; an empty list if there is none. */
 export function readStyle(folder: string): Reading<Style> {
-  const file = 'style.yaml';
+  return readSettings(folder, 'style.yaml', styleSchema);
+}
+
+/**
+ * A settings file of the folder, else the one of `content/`; without either, the schema's defaults.
+ * `reading` is undefined if the file is missing or cannot be read.
+ */
+function readSettings<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+): Reading<T> & { reading?: YamlReading<T> } {
   const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
-  if (home === undefined) return { entries: [styleSchema.parse({})], messages: [] };
+  if (home === undefined) return { entries: valueOf(schema.safeParse({}).data), messages: [] };
   const { text, messages } = readText(home, file);
   if (text === undefined) return { entries: [], messages };
-  const read = readYaml(text, styleSchema);
-  return { entries: read.value ? [read.value] : [], messages: inFile(file, read.faults) };
+  const reading = readYaml(text, schema);
+  return { entries: valueOf(reading.value), messages: inFile(file, reading.faults), reading };
+}
+
+function valueOf<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }

@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** The font with the text's glyphs alone. */
+  /** The font reduced to the glyphs of the text. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

@@ -7,13 +7,13 @@ import { typefaceFile } from '../pictures/typeface.ts';
 import { digestOf, readCache, writeCache } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 
-/** The most that the title font may weigh, in bytes of WOFF2. */
+/** Maximum size of the title font, in bytes of WOFF2. */
 export const TITLE_FONT_BUDGET = 150_000;
 
-// Kerning, and figures of one width for <time>.
+// Kerning, and digits of equal width for <time>.
 const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
 
-/** The title font (WOFF2) with the glyphs of those titles; made once for each set of them. */
+/** The title font (WOFF2) with the glyphs of these titles, cached. */
 export async function readTitleFont(titles: readonly string[]): Promise<FittedFont> {
   const face = readFileSync(typefaceFile('woff2'));
   const { always, ranked } = rankGlyphs(readPageWords(), titles);
@@ -40,7 +40,7 @@ const keptSchema = z.object({
   left: z.int().min(0),
 });
 
-/** The Hangul that the pages say themselves, their headings among it; their code is in English. */
+/** The Hangul in the source of each page, layout and component: their headings and labels. */
 function readPageWords(): string[] {
   return ['src/pages', 'src/layouts', 'src/components']
     .flatMap((folder) => readdirSync(resolve(folder), { recursive: true, withFileTypes: true }))

@@ -5,8 +5,8 @@ export interface Place {
 }
 
 /**
- * What is wrong at a place of a text and what to type instead, in Korean. Whoever knows which file
- * the text comes from adds it (`check/message.ts`).
+ * What is wrong at a place of a text and what to type instead, in Korean. `check/message.ts` adds
+ * the file.
  */
 export interface Fault extends Place {
   /** Short Korean name of the rule, such as `날짜`. */

@@ -1,7 +1,7 @@
 /**
- * Hanja as Hangul: `顧客` to `고객`. The Korean collation of CLDR puts each hanja right behind the
- * syllable that it is read as, so that no table is needed but for a few whose commoner reading is
- * another. 두음법칙 holds (`女性` is 여성, `比率` 비율). What has no reading stays.
+ * Hanja as Hangul: `顧客` becomes `고객`, with 두음법칙 (`女性` 여성, `比率` 비율). The Korean
+ * collation of CLDR sorts each hanja directly after its reading, so only the few with a more common
+ * reading need a table. A character without a reading is kept.
  */
 export function readHanja(text: string): string {
   return text.replace(/\p{Script=Han}+/gu, (run) => soften([...run].map(readOne)));
@@ -26,7 +26,7 @@ function readOne(hanja: string): string {
   return reading;
 }
 
-/** The last syllable that does not sort behind the hanja, by bisection. */
+/** The last syllable that does not sort after the hanja, by binary search. */
 function findReading(hanja: string): string {
   if (collator.compare(hanja, '가') < 0 || collator.compare(hanja, '\uD7A4') > 0) return hanja;
   let low = 0xac00;
@@ -36,7 +36,7 @@ function findReading(hanja: string): string {
     if (collator.compare(String.fromCharCode(middle), hanja) <= 0) low = middle;
     else high = middle - 1;
   }
-  // What the collation does not know sorts behind every syllable.
+  // A character that the collation does not know sorts after every syllable.
   return low === 0xd7a3 ? hanja : String.fromCharCode(low);
 }
 
@@ -52,12 +52,12 @@ function soften(syllables: readonly string[]): string {
     .join('');
 }
 
-/** Whether a syllable ends in a vowel or ㄴ, behind which 률 is 율 and 렬 열. */
+/** Whether a syllable ends in a vowel or ㄴ, after which 률 becomes 율 and 렬 becomes 열. */
 function endsOpen(syllable: string): boolean {
   return [0, 4].includes((syllable.charCodeAt(0) - 0xac00) % 28);
 }
 
-/** ㄹ and ㄴ before i and y sounds fall to ㅇ, ㄹ elsewhere to ㄴ. */
+/** At the start of a word ㄹ and ㄴ become ㅇ before i and y sounds; ㄹ becomes ㄴ elsewhere. */
 function softenInitial(syllable: string): string {
   const code = syllable.charCodeAt(0) - 0xac00;
   if (!(code >= 0 && code < 11_172)) return syllable;

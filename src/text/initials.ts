@@ -7,7 +7,7 @@ const DIGITS = '0–9';
 const REST = '기타';
 const ORDER = 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ').concat(LATIN, DIGITS, REST);
 
-/** Names that begin alike. */
+/** Names with the same initial. */
 interface InitialGroup<T> {
   /** `ㄱ` (ㄲ too), `A–Z`, `0–9` or `기타`. */
   initial: string;
@@ -15,7 +15,7 @@ interface InitialGroup<T> {
   entries: T[];
 }
 
-/** Sorts names into 가나다, Latin, digits and the rest, as an index at the end of a book does. */
+/** Groups names for an index: 가나다, then Latin, digits and the rest. */
 export function groupByInitial<T extends { name: string }>(
   entries: readonly T[],
 ): InitialGroup<T>[] {
@@ -26,7 +26,7 @@ export function groupByInitial<T extends { name: string }>(
   });
 }
 
-/** What a name stands under, by its first letter or digit: `‘꼬리표’` under `ㄱ`. */
+/** Initial of a name by its first letter or digit: `ㄱ` for `‘꼬리표’`. */
 export function initialOf(name: string): string {
   const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFC'))?.[0] ?? '';
   if (/\p{Script=Latin}/u.test(first)) return LATIN;

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The candidate a typing slip away from the word, at most two letters in five wrong (a swap counts as two); absent if none is. */
+/** The candidate with the smallest Levenshtein distance, at most 40 % of the longer word; else undefined. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const found = closest(word.toLowerCase(), [...candidates]);

@@ -3,15 +3,15 @@ import { josa } from 'es-hangul';
 type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
-// Latin letters whose sound ends in a consonant: by name where a word is spelled (엘, 엠, 엔, 알),
-// by sound at the end of one that is read (email, team, plan, strong). The other letters end in a vowel.
+// Latin letters whose Korean sound ends in a consonant: by their name in an abbreviation (엘, 엠, 엔,
+// 알), by their sound at the end of a word (email, team, plan, strong). The others end in a vowel.
 const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
 const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인', ng: '잉' };
 const OPEN_SOUND = '이';
 
 /**
- * The word with the particle that its sound asks for: `제목은`, `31은`, `URL은`, `<iframe>은`.
- * es-hangul knows Hangul alone; digits and Latin words go by how Koreans say the end of them.
+ * Adds the particle that fits the word's last sound: `제목은`, `31은`, `URL은`, `<iframe>은`.
+ * es-hangul handles only Hangul; for digits and Latin it is how Koreans pronounce the end.
  */
 export function withParticle(word: string, particle: Particle): string {
   const end = /[\p{L}\p{N}%]+(?=[^\p{L}\p{N}%]*$)/u.exec(word)?.[0] ?? '';

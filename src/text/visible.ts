@@ -1,13 +1,13 @@
-// Controls, what turns a line around and what cannot be seen; emoji are joined by U+200D and U+FE0F.
+// Control, bidirectional and invisible characters, except U+200D and U+FE0F, which join emoji.
 const UNSEEN =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u200D\uFE0F]]/gv;
-// GitHub's runner obeys this anywhere in a line, and .NET finds it through what cannot be seen.
+// GitHub's runner executes this anywhere in a line, even with invisible characters inside.
 const OLD_COMMAND = /(?<=#\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*)\[/gu;
 const NAMES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * One line of text that a terminal and GitHub's runner show and never obey: what cannot be seen
- * stands as `\u{1b}`, a line break as `\n`.
+ * One line of text that a terminal and GitHub's runner only show and do not execute: an invisible
+ * character becomes `\u{1b}`, a line break `\n`.
  */
 export function toVisible(text: string): string {
   return text
@@ -15,7 +15,7 @@ export function toVisible(text: string): string {
     .replace(OLD_COMMAND, escapeCharacter);
 }
 
-/** A whole line for the console: as toVisible, and never a workflow command (`::error …`). */
+/** A line for the console: as `toVisible`, and not a workflow command (`::error …`). */
 export function toVisibleLine(text: string): string {
   const line = toVisible(text);
   const isCommand = line.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '').startsWith('::');
