@@ -43,7 +43,7 @@ interface Tag {
 }
 
 /** Articles under one series title, by part. */
-export interface Series {
+interface Series {
   title: string;
   parts: Article[];
 }
