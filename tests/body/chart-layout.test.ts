@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderChart } from '../../src/body/chart/chart-svg.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
-import { roundTicks } from '../../src/body/chart/round-ticks.ts';
+import { roundTicks } from '../../src/body/chart/chart-numbers.ts';
 import { pixelWidth } from '../../src/text/pixel-width.ts';
 
 const LONG =

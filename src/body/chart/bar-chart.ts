@@ -1,7 +1,6 @@
 import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
-import { type BarRow, barRows, namesOfParts, shareRows, stackedRows, sum } from './bar-rows.ts';
 import type { ChartData } from './chart-data.ts';
-import { layoutLegend } from './chart-legend.ts';
+import { layoutLegend } from './chart-labels.ts';
 import {
   CHART_WIDTH,
   type ChartLayout,
@@ -14,24 +13,26 @@ import {
   TEXT,
   textMark,
 } from './chart-marks.ts';
+import { type BarRow, barRows, labelShares, shareRows, stackedRows, sum } from './chart-numbers.ts';
 
-/** How thick bars are and how far one is from the next inside a row, in pixels. */
+/** Size of the bars in a row, in pixels. */
 interface BarLook {
   toRows: (data: ChartData, unit: string) => BarRow[];
+  /** Thickness of a bar. */
   height: number;
-  /** 0 where the bars of a row follow each other in one line. */
+  /** Distance from one bar to the next below it; 0 if a row is one line. */
   pitch: number;
-  /** Whether each value is a bar of its own; otherwise those of a row add up. */
+  /** Whether each value starts at zero; otherwise the values of a row add up. */
   isSingle: boolean;
 }
 
 /** The horizontal scale of a bar chart. */
 interface BarScale {
-  /** Whether labels are in a column beside the bars; otherwise each is above its own. */
+  /** Whether labels are in a column to the left of the bars; otherwise above them. */
   isBeside: boolean;
-  /** Where a value of zero is, in pixels. */
+  /** x of the value zero, in pixels. */
   zero: number;
-  /** Pixels for a value of one. */
+  /** Pixels for the value one. */
   unit: number;
 }
 
@@ -49,9 +50,9 @@ const SHORTEST_BARS = 140;
 const LEGEND_GAP = 18;
 
 /**
- * Horizontal bars: one for each value, or in each row one after the other. Labels are in a column
- * beside them or, where that would take too much of a phone, each above its own. The legend is above
- * the bars, but below those of a share, as it names their values too.
+ * Horizontal bars: one for each value, or the values of a row one after the other. Labels are in a
+ * column to the left or, if that is too wide for a phone, above the bars. The legend is above the bars;
+ * that of a share chart, which also has the values, is below.
  */
 export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): ChartLayout {
   const isShare = type === 'share';
@@ -76,9 +77,9 @@ export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): 
   return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
 }
 
-/** The names in the legend; none for a single series, which the chart's title names. */
+/** The names in the legend; none for a single series. */
 function legendNames(data: ChartData, type: string, unit: string): string[] {
-  if (type === 'share') return namesOfParts(data, unit);
+  if (type === 'share') return labelShares(data, unit);
   return data.series.length > 1 ? data.series.map(({ name }) => name) : [];
 }
 
@@ -87,16 +88,11 @@ function drawSymbol(series: number, x: number, y: number, radius: number) {
   return rectMark(series, { left: x - radius, top: y - radius, width: size, height: size });
 }
 
-/** Finds the scale: labels are beside the bars where that leaves enough of a phone for these. */
+/** The scale; labels are to the left if that leaves enough width for the bars. */
 function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
-  const ends = pixelWidth(
-    rows.flatMap((row) => row.ends),
-    TEXT,
-  );
-  const labels = pixelWidth(
-    rows.map(({ label }) => label),
-    TEXT,
-  );
+  const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT);
+  const ends = widthOf(rows.flatMap((row) => row.ends));
+  const labels = widthOf(rows.map(({ label }) => label));
   const isBeside = labels <= Math.min(WIDEST_LABEL, CHART_WIDTH - ends - SHORTEST_BARS);
   const reaches = rows.flatMap(({ sizes }) => (isSingle ? sizes : [below(sizes), above(sizes)]));
   const low = Math.min(0, ...reaches);
@@ -107,7 +103,7 @@ function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
   return { isBeside, zero: left - low * unit, unit };
 }
 
-/** The marks of a row, and from where to where it reaches in pixels from the top. */
+/** The marks of a row and its position in pixels from the top. */
 interface PlacedRow {
   barsTop: number;
   barsBottom: number;
@@ -119,7 +115,6 @@ interface PlacedRow {
   ends: ChartMark[];
 }
 
-/** Places the rows below each other. */
 function placeRows(rows: readonly BarRow[], look: BarLook, scale: BarScale): PlacedRow[] {
   const placed: PlacedRow[] = [];
   for (const row of rows) placed.push(placeRow(row, placed.at(-1)?.bottom ?? 0, look, scale));
@@ -153,7 +148,7 @@ function placeBars(
   const bars = sizes.map((size, series) => {
     const before = isSingle ? [] : sizes.slice(0, series).filter((other) => other * size > 0);
     const start = zero + sum(before) * unit;
-    // A value that is not zero is visible, however small it is beside the others.
+    // A value that is not zero is at least one pixel long, so that it is visible.
     const length = Math.abs(isSingle ? atLeastOne(size * unit) : size * unit);
     const left = size < 0 ? start - length : start;
     return { series, left, top: top + series * pitch, width: length, height };
@@ -171,7 +166,7 @@ function placeBars(
   };
 }
 
-/** The values at the end of their bars, those below zero at the zero line. */
+/** The values at the end of their bars; negative values at the zero line. */
 function placeEnds(
   { sizes, ends }: BarRow,
   top: number,
@@ -185,7 +180,7 @@ function placeEnds(
   });
 }
 
-/** The zero line: one for all rows, or with labels above the bars one for each. */
+/** One zero line for all rows; if labels are above the bars, one for each row. */
 function zeroMarks(placed: readonly PlacedRow[], { isBeside, zero }: BarScale): ChartMark[] {
   const spans = placed.map(({ barsTop, barsBottom }) => [barsTop, barsBottom] as const);
   const overhang = isBeside ? 5 : 2;

@@ -5,7 +5,7 @@ export const CHART_TYPES = ['bar', 'stacked', 'line', 'share'] as const;
 
 export type ChartType = (typeof CHART_TYPES)[number];
 
-/** One chart's table: labels in the first column, and in each further column a series of numbers. */
+/** The table of a chart: labels in the first column, a series of numbers in each other column. */
 export const chartDataSchema = z.object({
   type: z.enum(CHART_TYPES),
   title: z.string(),
@@ -15,7 +15,7 @@ export const chartDataSchema = z.object({
   labelHeading: z.string(),
   /** First column, from top to bottom. */
   labels: z.array(z.string()).readonly(),
-  /** As many values in each as there are labels. */
+  /** Each has as many values as there are labels. */
   series: z
     .array(z.object({ name: z.string(), values: z.array(z.number()).readonly() }))
     .readonly(),
@@ -25,8 +25,8 @@ export type ChartData = z.infer<typeof chartDataSchema>;
 export type ChartSeries = ChartData['series'][number];
 
 /**
- * The type that is drawn: plain bars for a `share` with values below zero, which are no parts of a
- * whole, and for a `stacked` chart of one series, where nothing adds up.
+ * The type that is drawn: `bar` for a `share` chart with negative values, which are not shares, and
+ * for a `stacked` chart with one series.
  */
 export function drawnType({ type, series }: ChartData): ChartType {
   const hasNegative = series.some(({ values }) => values.some((value) => value < 0));

@@ -4,8 +4,8 @@ import type { ChartLayout } from './chart-marks.ts';
 import { layoutLines } from './line-chart.ts';
 
 /**
- * Places everything that a chart shows. Throws RangeError when there is no value, a series is not as
- * long as the labels, or a value is not finite.
+ * Positions of everything in a chart. Throws RangeError if there is no value, a series has another
+ * length than the labels, or a value is not finite.
  */
 export function layoutChart(data: ChartData): ChartLayout {
   const { title, labels, series } = data;

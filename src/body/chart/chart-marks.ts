@@ -2,7 +2,7 @@ import { pixelWidth } from '../../text/pixel-width.ts';
 import type { ChartData } from './chart-data.ts';
 import { formatValue } from './chart-numbers.ts';
 
-/** Width of every chart in its own units: a phone's, so that its text is as large as the text around it. */
+/** Width of every chart in SVG units: about a phone's, so that its text has the size of the page's text. */
 export const CHART_WIDTH = 360;
 /** Size of labels and values. */
 export const TEXT = 15;
@@ -11,7 +11,7 @@ export const SMALL_TEXT = 14;
 /** Distance between the lines of a wrapped label. */
 export const LINE_HEIGHT = 20;
 
-/** Colours by series or part; from the seventh on they return as outlines (chart.css). */
+/** Colours by series; from the seventh on they return as outlines (chart.css). */
 const COLOURS = Array.from({ length: 6 }, (_, index) => `chart-${index + 1}`);
 
 /** One line of text; `y` is its baseline, `x` its start, middle or end. */
@@ -23,7 +23,7 @@ export interface TextMark {
   size: number;
   align: 'start' | 'middle' | 'end';
   isBold: boolean;
-  /** What lies under the text: a bar's colour, or lines that the text must stand out from. */
+  /** The background of the text. */
   over: 'paper' | 'bar' | 'lines';
 }
 
@@ -36,7 +36,7 @@ export interface PathMark {
   isLine: boolean;
 }
 
-/** A straight line that measures: the zero line, or fainter a gridline. */
+/** The zero line, or a gridline, which is fainter. */
 export interface RuleMark {
   kind: 'rule';
   from: { x: number; y: number };
@@ -44,10 +44,10 @@ export interface RuleMark {
   isFaint: boolean;
 }
 
-/** What a chart is drawn of, placed in the chart's own units. */
+/** An element of a chart, in SVG units. */
 export type ChartMark = TextMark | PathMark | RuleMark;
 
-/** A chart that is ready to draw: its marks, from the lowest to the uppermost, and the box around them. */
+/** The marks of a chart, from back to front, and the box around them. */
 export interface ChartLayout {
   left: number;
   top: number;
@@ -56,24 +56,15 @@ export interface ChartLayout {
   marks: readonly ChartMark[];
 }
 
-/** A line of text at a place; plain, from its start and as large as a label unless `style` says otherwise. */
+/** A line of text; without `style` in normal weight, starting at `x`, in the size of labels. */
 export function textMark(
   text: string,
   x: number,
   y: number,
   style: Partial<Pick<TextMark, 'size' | 'align' | 'isBold' | 'over'>> = {},
 ): TextMark {
-  return {
-    kind: 'text',
-    text,
-    x,
-    y,
-    size: TEXT,
-    align: 'start',
-    isBold: false,
-    over: 'paper',
-    ...style,
-  };
+  const plain = { size: TEXT, align: 'start', isBold: false, over: 'paper' } as const;
+  return { kind: 'text', text, x, y, ...plain, ...style };
 }
 
 /** A rectangle in the colour of a series. */
@@ -85,18 +76,18 @@ export function rectMark(
   return { kind: 'path', path, colour: colourOf(series), isLine: false };
 }
 
-/** Classes of the colour of a series: twelve, then from the start again. */
+/** CSS classes of the colour of a series; they repeat after twelve series. */
 export function colourOf(series: number): string {
   const colour = COLOURS[series % COLOURS.length] ?? '';
   return isOutlined(series) ? `${colour} chart-outline` : colour;
 }
 
-/** Whether a series has the colour in its outline alone, so that no text can be read on it. */
+/** Whether only the outline of a series has its colour, so that no text is readable on it. */
 export function isOutlined(series: number): boolean {
   return series % (2 * COLOURS.length) >= COLOURS.length;
 }
 
-/** The unit to write behind every number: none where that makes a number wider than `limit`. */
+/** The unit to write after every number; empty if it makes a number wider than `limit` pixels. */
 export function chooseUnit({ unit = '', series }: ChartData, limit: number): string {
   const texts = series.flatMap(({ values }) => values.map((value) => formatValue(value, unit)));
   return pixelWidth(texts, TEXT) > limit ? '' : unit;
@@ -106,4 +97,31 @@ export function chooseUnit({ unit = '', series }: ChartData, limit: number): str
 export function round1(value: number): number {
   const rounded = Math.round(value * 10) / 10;
   return rounded === 0 ? 0 : rounded;
+}
+
+/** Shapes that distinguish series without colour: SVG paths from the centre, by radius. */
+const SHAPES: readonly ((r: number) => string)[] = [
+  (r) => `m${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`,
+  (r) => `m${-r} ${-r}h${2 * r}v${2 * r}h${-2 * r}z`,
+  (r) => `m0 ${-rise(r)}l${-r} ${2 * rise(r)}h${2 * r}z`,
+  (r) => `m${-r} 0l${r} ${-r}l${r} ${r}l${-r} ${r}z`,
+  (r) => `m0 ${rise(r)}l${-r} ${-2 * rise(r)}h${2 * r}z`,
+  cross,
+];
+
+/** The marker of a series with its centre at a point. */
+export function markerMark(series: number, x: number, y: number, radius: number): PathMark {
+  const shape = SHAPES[series % SHAPES.length]?.(radius) ?? '';
+  const path = `M${round1(x)} ${round1(y)}${shape}`;
+  return { kind: 'path', path, colour: colourOf(series), isLine: false };
+}
+
+/** Half the height of an equilateral triangle, from half its side. */
+function rise(radius: number): number {
+  return round1((radius * Math.sqrt(3)) / 2);
+}
+
+function cross(r: number): string {
+  const [arm, rest] = [round1(0.8 * r), round1(0.6 * r)];
+  return `m${-r} ${-arm / 2}h${rest}v${-rest}h${arm}v${rest}h${rest}v${arm}h${-rest}v${rest}h${-arm}v${-rest}h${-rest}z`;
 }

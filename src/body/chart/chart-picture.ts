@@ -3,24 +3,24 @@ import { mediaUrl } from '../../site/urls.ts';
 import type { ChartData } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
 
-/** A chart as a picture, for readers that show no SVG. */
+/** A chart as an image file, for feed readers that show no SVG. */
 export interface ChartPicture {
-  /** Digest of all that it shows: other numbers, another address. */
+  /** Digest of everything it shows: a changed chart has a new address. */
   name: string;
   data: ChartData;
-  /** In the chart's own units, with a margin around the chart. */
+  /** In SVG units, with a margin around the chart. */
   width: number;
   height: number;
-  /** Width of the file. */
+  /** Width of the file in pixels. */
   pixels: number;
 }
 
-// A picture ends where its ground ends, so text keeps off that.
+// Space between the text and the edge of the background, in SVG units.
 const MARGIN = 16;
-// For screens that have two pixels where a unit is one.
+// Pixels of the file per SVG unit.
 const DENSITY = 2;
 
-/** The picture of a chart. Throws RangeError where `layoutChart` does. */
+/** The picture of a chart. Throws RangeError as `layoutChart` does. */
 export function toChartPicture(data: ChartData): ChartPicture {
   const layout = layoutChart(data);
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
@@ -30,7 +30,7 @@ export function toChartPicture(data: ChartData): ChartPicture {
   return { name, data, width, height, pixels };
 }
 
-/** Where the picture is found. */
+/** Address of the picture from the root. */
 export function chartPictureUrl({ name, pixels }: ChartPicture): string {
   return mediaUrl(`${name}-${pixels}.png`);
 }

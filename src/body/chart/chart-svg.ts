@@ -4,17 +4,12 @@ import { type ChartMark, round1, type RuleMark, TEXT, type TextMark } from './ch
 import { summarizeChart } from './chart-summary.ts';
 
 const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
-const REFERENCES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
+const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /**
- * The chart as one inline SVG, well-formed as XML too; same data, same bytes. Its accessible name is
- * its title and a sentence; it shows nothing that the table beside it lacks. Needs `chart.css` for
- * colour. Throws RangeError where `layoutChart` does.
+ * The chart as one inline SVG, also well-formed XML; the same data gives the same bytes. Its accessible
+ * name is a sentence; screen readers read the numbers in the table below. Coloured by `chart.css`.
+ * Throws RangeError as `layoutChart` does.
  */
 export function renderChart(data: ChartData): string {
   const { left, top, width, height, marks } = layoutChart(data);
@@ -64,7 +59,7 @@ function drawRule({ from, to, isFaint }: RuleMark): string {
   });
 }
 
-/** An element around content that is SVG already. */
+/** An element; `content` is SVG. */
 function svgTag(
   name: string,
   attributes: Record<string, string | number | undefined>,
@@ -78,5 +73,5 @@ function svgTag(
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<"]|(?<=\]\])>/gu, (sign) => REFERENCES[sign] ?? sign);
+  return text.replace(/[&<"]|(?<=\]\])>/gu, (sign) => `&${ENTITIES[sign] ?? ''};`);
 }

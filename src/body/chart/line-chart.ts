@@ -1,6 +1,6 @@
 import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
 import type { ChartData } from './chart-data.ts';
-import { layoutLegend } from './chart-legend.ts';
+import { layoutLegend, type NamedPoint, placeValues, type PlotPoint } from './chart-labels.ts';
 import {
   CHART_WIDTH,
   type ChartLayout,
@@ -8,15 +8,13 @@ import {
   chooseUnit,
   colourOf,
   LINE_HEIGHT,
+  markerMark,
   type PathMark,
   round1,
   SMALL_TEXT,
   textMark,
 } from './chart-marks.ts';
-import { formatTick, formatValue } from './chart-numbers.ts';
-import { roundTicks } from './round-ticks.ts';
-import { markerMark } from './series-markers.ts';
-import { type NamedPoint, placeValues, type PlotPoint } from './value-labels.ts';
+import { formatTick, formatValue, roundTicks } from './chart-numbers.ts';
 
 const HEADROOM = 20;
 const FLOOR = 220;
@@ -27,23 +25,22 @@ const LEGEND_GAP = 18;
 const MARKER_RADIUS = 4;
 const WIDEST_VALUE = 64;
 const NARROWEST_LABEL = 66;
-// With more points than these only the ends and the extremes are named, and marked.
+// If there are more points, only ends and extremes have a value (NAMED) or a marker (MARKED).
 const NAMED = 24;
 const MARKED = 22;
 
-/** A value of a series, placed. */
 interface LinePoint extends NamedPoint {
   series: number;
 }
 
-/** Where the plot is: from 0 to `width`, with values at `toY` pixels from the top. */
+/** The plot area; `toY` converts a value to pixels from the top. */
 interface Plot {
   width: number;
   columns: number;
   toY: (value: number) => number;
 }
 
-/** Points joined by lines above labels in their given order, over gridlines at round numbers. */
+/** Lines between the values of each series, on gridlines at round numbers, above the labels. */
 export function layoutLines(data: ChartData): ChartLayout {
   const { labels, series } = data;
   const unit = chooseUnit(data, WIDEST_VALUE);
@@ -71,7 +68,7 @@ export function layoutLines(data: ChartData): ChartLayout {
   return { left: -left, top: -top, width, height: top + axis.bottom + 2, marks };
 }
 
-/** Lines show change: zero belongs to the scale only where it is not far from the values. */
+/** Lowest and highest value of the scale: zero is included only if it is near the values. */
 function chooseDomain(values: readonly number[]): [number, number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const isFarFromZero = least > most / 2 || most < least / 2;
@@ -90,7 +87,7 @@ function columnCentre(index: number, { width, columns }: Plot): number {
   return ((index + 0.5) / columns) * width;
 }
 
-/** A gridline, the zero line stronger than others, and its number to the left. */
+/** A gridline and its number to the left; the zero line is stronger. */
 function gridMarks(tick: number, number: string, { width, toY }: Plot): ChartMark[] {
   const y = toY(tick);
   const style = { size: SMALL_TEXT, align: 'end' } as const;
@@ -126,7 +123,7 @@ function lineMarks(points: readonly LinePoint[]): PathMark[] {
   }));
 }
 
-/** The values at their points, those at landmarks first; on crowded charts these alone. */
+/** Values next to their points, landmarks first; in a crowded chart only landmarks. */
 function valueMarks(points: readonly LinePoint[], { width }: Plot): ChartMark[] {
   const landmarks = points.filter(({ isLandmark }) => isLandmark);
   const others = points.length > NAMED ? [] : points.filter(({ isLandmark }) => !isLandmark);
@@ -138,7 +135,7 @@ function linesOf(points: readonly LinePoint[]): LinePoint[][] {
   return [...Map.groupBy(points, ({ series }) => series).values()];
 }
 
-/** The labels below the plot, every second or fourth where there is no room for all, and their extent. */
+/** The labels below the plot and their extent; every second or fourth label if not all fit. */
 function layoutLabels(labels: readonly string[], plot: Plot) {
   const room = Math.max(NARROWEST_LABEL, plot.width / plot.columns) - 6;
   const all = labels.map((label, index) => {
@@ -168,16 +165,20 @@ function wrapLabel(label: string, width: number): string[] {
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]?.slice(0, -1) ?? ''}…`] : lines;
 }
 
-/** Every second label, or every second of these and so on, until none touches the next. */
-function thinOut<T extends { left: number; right: number }>(labels: readonly T[]): readonly T[] {
-  const [first] = labels;
-  const last = labels.at(-1);
-  if (!first || !last || labels.length < 3 || !touch(labels)) return labels;
-  let shown = labels;
-  while (shown.length >= 3 && touch(shown)) shown = shown.filter((_, index) => index % 2 === 0);
-  return shown.length < 3 ? [first, last] : shown;
+interface Extent {
+  left: number;
+  right: number;
 }
 
-function touch(labels: readonly { left: number; right: number }[]): boolean {
+/** Removes every second label until no label touches the next. */
+function thinOut<T extends Extent>(labels: readonly T[]): readonly T[] {
+  let shown = labels;
+  while (shown.length >= 3 && touch(shown)) shown = shown.filter((_, index) => index % 2 === 0);
+  return shown.length < 3 && labels.length > 2
+    ? [...labels.slice(0, 1), ...labels.slice(-1)]
+    : shown;
+}
+
+function touch(labels: readonly Extent[]): boolean {
   return labels.some(({ left }, index) => left < (labels[index - 1]?.right ?? -Infinity) + 2);
 }

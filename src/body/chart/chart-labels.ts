@@ -1,0 +1,182 @@
+import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
+import {
+  type ChartMark,
+  type PathMark,
+  SMALL_TEXT,
+  TEXT,
+  type TextMark,
+  textMark,
+} from './chart-marks.ts';
+
+const SYMBOL_WIDTH = 21;
+const NAME_WIDTH = 250;
+const NAME_LINE = 17;
+const COLUMN_GAP = 16;
+const ROW_GAP = 6;
+
+interface ChartLegend {
+  /** 0 without names. */
+  height: number;
+  /** The marks of the legend with its upper edge at `top`. */
+  place: (top: number) => ChartMark[];
+}
+
+/** Draws the symbol of a series with its centre at a point. */
+type DrawSymbol = (series: number, x: number, y: number, radius: number) => PathMark;
+
+interface LegendEntry {
+  lines: string[];
+  series: number;
+}
+
+/** The names of the series next to their symbols, in as many columns as fit into the width. */
+export function layoutLegend(
+  names: readonly string[],
+  width: number,
+  drawSymbol: DrawSymbol,
+): ChartLegend {
+  const entries = names.map((name, series) => ({
+    lines: wrapToPixels(name, NAME_WIDTH, TEXT),
+    series,
+  }));
+  const widest = Math.max(0, ...entries.map(entryWidth));
+  const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (widest + COLUMN_GAP)));
+  const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
+    entries.slice(row * columns, (row + 1) * columns),
+  );
+  const tops = sumsOf(rows.map((row) => rowHeight(row) + ROW_GAP));
+  const lefts = sumsOf(
+    Array.from({ length: columns }, (_, column) => {
+      const inColumn = rows.flatMap((row) => row.slice(column, column + 1));
+      return Math.ceil(Math.max(0, ...inColumn.map(entryWidth))) + COLUMN_GAP;
+    }),
+  );
+  const place = (top: number): ChartMark[] =>
+    rows.flatMap((row, rowIndex) =>
+      row.flatMap(({ lines, series }, column) => {
+        const [x, y] = [lefts[column] ?? 0, top + (tops[rowIndex] ?? 0)];
+        return [
+          drawSymbol(series, x + 7.5, y + 8, 6),
+          ...lines.map((line, index) =>
+            textMark(line, x + SYMBOL_WIDTH, y + 13 + index * NAME_LINE),
+          ),
+        ];
+      }),
+    );
+  return { height: Math.max(0, (tops.at(-1) ?? 0) - ROW_GAP), place };
+}
+
+function entryWidth({ lines }: LegendEntry): number {
+  return SYMBOL_WIDTH + pixelWidth(lines, TEXT);
+}
+
+function rowHeight(row: readonly LegendEntry[]): number {
+  return 16 + NAME_LINE * (Math.max(...row.map(({ lines }) => lines.length)) - 1);
+}
+
+/** `[0, a, a + b, …]`, one more than the numbers. */
+function sumsOf(numbers: readonly number[]): number[] {
+  const sums = [0];
+  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
+  return sums;
+}
+
+/** A point of the plot, in pixels from its upper left corner. */
+export interface PlotPoint {
+  x: number;
+  y: number;
+}
+
+/** A point with its value as text. */
+export interface NamedPoint extends PlotPoint {
+  text: string;
+  /** Whether it is an end or an extreme of its line. */
+  isLandmark: boolean;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const OFFSET = 8;
+const STEPS = 20;
+/** Directions from a point to its text, the best first. */
+const SIDES = [
+  ...([
+    [0, -1],
+    [0, 1],
+    [1, 0],
+    [-1, 0],
+  ] as const),
+  ...([
+    [-1, -1],
+    [1, -1],
+    [-1, 1],
+    [1, 1],
+  ] as const),
+];
+const ALIGNS = { '-1': 'end', '0': 'middle', '1': 'start' } as const;
+
+/**
+ * The texts of points, placed where they cover no line and no other text and are inside the plot; a
+ * text without such a place is left out. The first points are placed first.
+ */
+export function placeValues(
+  points: readonly NamedPoint[],
+  lines: readonly (readonly PlotPoint[])[],
+  plot: { width: number; height: number },
+): TextMark[] {
+  const taken = [...points, ...lines.flatMap(pointsAlong)].map(({ x, y }): Box => {
+    return { left: x, top: y, right: x, bottom: y };
+  });
+  const marks: TextMark[] = [];
+  for (const point of points) {
+    const place = candidates(point).find(({ box }) => isInside(box, plot) && !hits(box, taken));
+    if (!place) continue;
+    taken.push(place.box);
+    marks.push(place.mark);
+  }
+  return marks;
+}
+
+function candidates({ x, y, text }: NamedPoint): { mark: TextMark; box: Box }[] {
+  const width = pixelWidth(text, SMALL_TEXT);
+  const half = SMALL_TEXT / 2;
+  return SIDES.map(([dx, dy]) => {
+    const offset = dx !== 0 && dy !== 0 ? OFFSET * Math.SQRT1_2 : OFFSET;
+    const start = x + dx * offset;
+    const left = start + ((dx - 1) * width) / 2;
+    const middle = y + dy * (offset + half);
+    const style = { size: SMALL_TEXT, align: ALIGNS[dx], isBold: true, over: 'lines' } as const;
+    return {
+      mark: textMark(text, start, middle + 4, style),
+      box: { left, top: middle - half, right: left + width, bottom: middle + half },
+    };
+  });
+}
+
+/** Points on a line, close enough together that no text fits between two of them. */
+function pointsAlong(line: readonly PlotPoint[]): PlotPoint[] {
+  return line.slice(1).flatMap((end, index) => {
+    const start = line[index] ?? end;
+    return Array.from({ length: STEPS }, (_, step) => ({
+      x: start.x + ((end.x - start.x) * step) / STEPS,
+      y: start.y + ((end.y - start.y) * step) / STEPS,
+    }));
+  });
+}
+
+// One pixel of the space between the plot and the numbers to the left of it may be used.
+function isInside(box: Box, { width, height }: { width: number; height: number }): boolean {
+  return box.left > -1 && box.top >= 0 && box.right <= width && box.bottom <= height;
+}
+
+function hits(box: Box, taken: readonly Box[]): boolean {
+  return taken.some(
+    ({ left, top, right, bottom }) =>
+      left < box.right && box.left < right && top < box.bottom && box.top < bottom,
+  );
+}
