@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -32,37 +37,26 @@ const TYPES: Record<string, string> = {
 
 const IS_TEXT = /^(?:text\/|application\/(?:json|xml|wasm|manifest)|image\/(?:svg|x-icon))/u;
 
-// What the build names after its content never changes; the rest is asked for again, as GitHub Pages has it.
+// Files whose names contain a hash never change; the rest is as on GitHub Pages.
 const FOREVER = 'public, max-age=31536000, immutable';
 const TEN_MINUTES = 'public, max-age=600';
 
-// A host's own level: all that it gains beyond this is bought with seconds.
+// The level of hosts that compress while they send; higher levels take seconds.
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const encoders = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, BROTLI),
   gzip: promisify(gzip),
 } as const;
 
-/** A running server: its origin without a trailing slash, and the way to stop it. */
-export interface ServedSite {
+/** A running server: its origin without a trailing slash, and the function that stops it. */
+export interface RunningServer {
   url: string;
   close: () => Promise<void>;
 }
 
-/** A folder being served, and what of it has been compressed so far. */
-interface Root {
-  folder: string;
-  packed: Map<string, Buffer>;
-}
-
-/** Serves a folder as a good static host would, on a free port of this machine alone. */
-export async function serve(folder: string): Promise<ServedSite> {
-  const root = { folder: resolve(folder), packed: new Map<string, Buffer>() };
-  const server = createServer((request, response) => {
-    answer(root, request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
-    });
-  });
+/** Starts an HTTP server on a free port that only this machine can reach. */
+export async function listen(handle: RequestListener): Promise<RunningServer> {
+  const server = createServer(handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('포트를 열지 못했습니다.');
@@ -73,42 +67,64 @@ export async function serve(folder: string): Promise<ServedSite> {
         server.close(() => {
           closed();
         });
-        // A browser keeps its connections open for longer than a test wants to wait.
+        // The server would wait for the connections that browsers keep open.
         server.closeAllConnections();
       }),
   };
 }
 
-async function answer(
-  root: Root,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const [path = '/', ...query] = (request.url ?? '/').split('?');
-  const file = toFile(root.folder, path);
-  const notFound = join(root.folder, '404.html');
-  const give = (status: number, found: string): Promise<void> =>
-    send(root, request, response, status, found);
-  if (file === undefined) {
-    response.writeHead(400).end();
-  } else if (await isFile(file)) {
-    await give(200, file);
-  } else if (path.endsWith('/') && (await isFile(join(file, 'index.html')))) {
-    await give(200, join(file, 'index.html'));
-  } else if (await isFile(join(file, 'index.html'))) {
-    response.writeHead(301, { location: [`${path}/`, ...query].join('?') }).end();
-  } else if (await isFile(notFound)) {
-    await give(404, notFound);
-  } else {
-    response.writeHead(404).end();
-  }
+/** A static host's answer to a path. `file` is the file sent, `location` the target of a redirect. */
+interface Answer {
+  status: number;
+  file?: string;
+  location?: string;
 }
 
-/** The file that a percent-encoded path names; absent if it is malformed or leaves the folder. */
-function toFile(folder: string, path: string): string | undefined {
+/**
+ * Serves a folder as a static host does: with compression, ETags, `404.html`, and a redirect of
+ * `/about` to `/about/`. A function as `folder` is called at each request. `onSend` is called with
+ * the path of each file sent, as requested, and the number of bytes.
+ */
+export function serve(
+  folder: string | (() => string),
+  onSend: (path: string, bytes: number) => void = () => undefined,
+): Promise<RunningServer> {
+  const compressed = new Map<string, Buffer>();
+  return listen((request, response) => {
+    const root = resolve(typeof folder === 'string' ? folder : folder());
+    const [path = '/', ...query] = (request.url ?? '/').split('?');
+    const respond = async (): Promise<void> => {
+      const { status, file, location } = await findAnswer(root, path);
+      if (location !== undefined) {
+        response.writeHead(status, { location: [location, ...query].join('?') }).end();
+      } else if (file === undefined) response.writeHead(status).end();
+      else onSend(path, await send(request, response, { root, status, file, compressed }));
+    };
+    respond().catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+}
+
+async function findAnswer(root: string, path: string): Promise<Answer> {
+  const file = toFile(root, path);
+  if (file === undefined) return { status: 400 };
+  if (await isFile(file)) return { status: 200, file };
+  const index = join(file, 'index.html');
+  if (await isFile(index)) {
+    return path.endsWith('/')
+      ? { status: 200, file: index }
+      : { status: 301, location: `${path}/` };
+  }
+  const notFound = join(root, '404.html');
+  return { status: 404, ...((await isFile(notFound)) ? { file: notFound } : {}) };
+}
+
+/** The file of a percent-encoded path; undefined if it is malformed or outside the folder. */
+function toFile(root: string, path: string): string | undefined {
   try {
-    const file = join(folder, decodeURIComponent(path));
-    return (file + sep).startsWith(folder + sep) && !file.includes('\0') ? file : undefined;
+    const file = join(root, decodeURIComponent(path));
+    return (file + sep).startsWith(root + sep) && !file.includes('\0') ? file : undefined;
   } catch {
     return undefined;
   }
@@ -119,61 +135,57 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
+interface Sent {
+  root: string;
+  status: number;
+  file: string;
+  /** What was compressed before, by encoding and ETag. */
+  compressed: Map<string, Buffer>;
+}
+
+/** Sends a file, or 304 if the browser has it, and returns the number of bytes sent. */
 async function send(
-  root: Root,
   request: IncomingMessage,
   response: ServerResponse,
-  status: number,
-  file: string,
-): Promise<void> {
+  { root, status, file, compressed }: Sent,
+): Promise<number> {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const encoding = IS_TEXT.test(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
   const bytes = await readFile(file);
-  const tag = toTag(bytes);
+  const etag = toTag(bytes);
+  const isHashed = ['_astro', 'media'].some((name) => file.startsWith(join(root, name) + sep));
   const headers = {
-    etag: tag,
-    'cache-control': isNamedByContent(root.folder, file) ? FOREVER : TEN_MINUTES,
+    etag,
+    'cache-control': isHashed ? FOREVER : TEN_MINUTES,
     vary: 'accept-encoding',
   };
-  if (status === 200 && hasAlready(request, tag)) {
+  if (status === 200 && isCached(request, etag)) {
     response.writeHead(304, headers).end();
-    return;
+    return 0;
   }
+  const encoding = IS_TEXT.test(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
+  const key = `${encoding ?? ''} ${etag}`;
+  const body = compressed.get(key) ?? (encoding ? await encoders[encoding](bytes) : bytes);
+  if (encoding) compressed.set(key, body);
   response.writeHead(status, {
     ...headers,
     'content-type': type,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
   });
-  response.end(encoding === undefined ? bytes : await pack(root, bytes, tag, encoding));
+  response.end(body);
+  return body.length;
 }
 
-/** The same bytes, the same tag, however they are compressed: what did not change is not sent again. */
+/** A weak ETag: the same for the same bytes, however they are compressed. */
 function toTag(bytes: Buffer): string {
   return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }
 
-function hasAlready(request: IncomingMessage, tag: string): boolean {
+function isCached(request: IncomingMessage, etag: string): boolean {
   const known = request.headers['if-none-match'] ?? '';
-  return known === '*' || known.split(/\s*,\s*/u).includes(tag);
+  return known === '*' || known.split(/\s*,\s*/u).includes(etag);
 }
 
 function toEncoding(accepted: string | string[] | undefined): keyof typeof encoders | undefined {
   const names = String(accepted ?? '').split(/\s*,\s*/u);
   return (['br', 'gzip'] as const).find((name) => names.includes(name));
-}
-
-function isNamedByContent(folder: string, file: string): boolean {
-  return ['_astro', 'media'].some((name) => file.startsWith(join(folder, name) + sep));
-}
-
-async function pack(
-  root: Root,
-  bytes: Buffer,
-  tag: string,
-  encoding: keyof typeof encoders,
-): Promise<Buffer> {
-  const key = `${encoding} ${tag}`;
-  const packed = root.packed.get(key) ?? (await encoders[encoding](bytes));
-  root.packed.set(key, packed);
-  return packed;
 }

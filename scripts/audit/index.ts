@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { auditBytes } from './audit-bytes.ts';
 import { auditLayout } from './audit-layout.ts';
@@ -8,7 +7,7 @@ import { auditAxe, auditHtml, auditLetter } from './audit-markup.ts';
 import { toAuditedSite } from './audited-site.ts';
 import { type AuditName, AUDITS, type Measurement, toAuditReport } from './measurement.ts';
 import { openBrowser } from '../browser.ts';
-import { serve } from '../serve.ts';
+import { listen, serve } from '../serve.ts';
 import { readSiteText } from '../site-text.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${AUDITS.join('|')}] [--json]`;
@@ -66,12 +65,9 @@ function readArguments(): { folder: string; chosen: readonly AuditName[]; json: 
 
 /** A port for the browser's debugger, which Lighthouse connects to. */
 async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('빈 포트가 없습니다.');
-  return address.port;
+  const { url, close } = await listen(() => undefined);
+  await close();
+  return Number(new URL(url).port);
 }
 
 function summarize(count: number, missed: number): string {

@@ -1,45 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import * as z from 'zod';
-import { benchCheck } from './bench-check.ts';
-import { toShare, weigh } from './feed-share.ts';
-import { generateArchive } from './generate.ts';
-import { generateNotices } from './notices.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
+import { formatShare, sumFeedBytes } from '../publish-ping/built-feed.ts';
+import { generateArchive, generateLinkedArchive, generateNotices, pictureOf } from './generate.ts';
+import { printMachine, residentOfTree } from './machine.ts';
+import { writeArchive } from './write-archive.ts';
 
 const USAGE = 'npm run bench -- [check] [--articles 2000] [--notices 200]';
+const CHECKS = 3;
 
-/** Builds a generated archive from nothing and again unchanged, and prints time, memory and size. */
+/** Measures the build, or with `check` the check, of a generated archive in a temporary folder. */
 async function main(): Promise<void> {
   const { isCheck, articles, notices } = readCommand();
-  if (isCheck) return benchCheck(articles);
   const work = mkdtempSync(join(tmpdir(), 'archive-bench-'));
   try {
-    writeArchive(join(work, 'content'), articles, notices);
-    console.log(
-      `${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}`,
-    );
-    const taken = { cold: 0, warm: 0 };
-    for (const name of ['cold', 'warm'] as const) {
-      const { seconds, peak } = await measure(work);
-      const files = filesOf(join(work, 'dist'));
-      taken[name] = seconds;
-      console.log(
-        `${articles} articles, ${notices} notices, ${name}: ${seconds.toFixed(1)} s, peak ${toMegabytes(peak)} over all processes, ${files.length} files, ${toMegabytes(sumOf(files))}`,
-      );
-    }
-    benchFeeds(work, taken);
+    await (isCheck ? benchCheck(work, articles) : benchBuild(work, articles, notices));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -58,18 +38,42 @@ function readCommand(): { isCheck: boolean; articles: number; notices: number } 
   return { isCheck, articles, notices };
 }
 
-function writeArchive(folder: string, articles: number, notices: number): void {
-  mkdirSync(folder, { recursive: true });
-  cpSync('content/journal.yaml', join(folder, 'journal.yaml'));
-  for (const { file, text } of [...generateArchive(articles), ...generateNotices(notices)]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+/** Builds with an empty cache and again unchanged, and prints time, memory and size. */
+async function benchBuild(work: string, articles: number, notices: number): Promise<void> {
+  writeArchive(join(work, 'content'), [...generateArchive(articles), ...generateNotices(notices)]);
+  printMachine();
+  const taken = { cold: 0, warm: 0 };
+  for (const name of ['cold', 'warm'] as const) {
+    const { seconds, peak } = await build(work);
+    const files = filesOf(join(work, 'dist'));
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    taken[name] = seconds;
+    console.log(
+      `${articles} articles, ${notices} notices, ${name}: ${seconds.toFixed(1)} s, peak ${toMegabytes(peak)} over all processes, ${files.length} files, ${toMegabytes(bytes)}`,
+    );
   }
+  benchFeeds(work, taken);
+}
+
+async function build(work: string): Promise<{ seconds: number; peak: number }> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/build/index.ts', '--out', join(work, 'dist')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environmentOf(work),
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentOfTree(child.pid));
+  }, 100);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`The build failed with exit code ${String(code)}.`);
+  return { seconds: (performance.now() - start) / 1000, peak };
 }
 
 const writtenSchema = z.object({ documents: z.number(), seconds: z.number() });
 
-/** What the feeds add to the rest of the site and of the builds. */
+/** Prints how much the feeds add to the rest of the site and of the builds. */
 function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void {
   const { stdout, status } = spawnSync(process.execPath, ['scripts/bench/write-feeds.ts'], {
     env: { ...environmentOf(work), OUT_DIR: join(work, 'feeds') },
@@ -78,72 +82,76 @@ function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void 
   });
   if (status !== 0) throw new Error('The feeds could not be written.');
   const { documents, seconds } = writtenSchema.parse(JSON.parse(stdout));
-  const { rest, ...parts } = weigh(filesOf(join(work, 'dist')));
-  const bytes = Object.values(parts).reduce((sum, part) => sum + part, 0);
-  const each = Object.entries(parts).map(([name, part]) => `${name} ${toMegabytes(part)}`);
+  const { rest, ...feeds } = sumFeedBytes(filesOf(join(work, 'dist')));
+  const bytes = Object.values(feeds).reduce((sum, some) => sum + some, 0);
+  const each = Object.entries(feeds).map(([name, some]) => `${name} ${toMegabytes(some)}`);
   console.log(
-    `feeds: ${toMegabytes(bytes)} (${each.join(', ')}), ${toShare(bytes, rest)} of the rest of the site (${toMegabytes(rest)} without the search index)`,
+    `feeds: ${toMegabytes(bytes)} (${each.join(', ')}), ${formatShare(bytes, rest)} of the rest of the site (${toMegabytes(rest)} without the search index)`,
   );
   console.log(
-    `feeds: ${documents} documents in ${seconds.toFixed(1)} s, ${toShare(seconds, taken.cold - seconds)} of the rest of the cold build; all of them in the warm one would be ${toShare(seconds, taken.warm - seconds)}`,
+    `feeds: ${documents} documents in ${seconds.toFixed(1)} s, ${formatShare(seconds, taken.cold - seconds)} of the rest of the cold build; all of them in the warm one would be ${formatShare(seconds, taken.warm - seconds)}`,
   );
 }
 
-async function measure(work: string): Promise<{ seconds: number; peak: number }> {
-  const start = performance.now();
-  const build = spawn(process.execPath, ['scripts/build/index.ts', '--out', join(work, 'dist')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environmentOf(work),
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, residentOfTree(build.pid));
-  }, 100);
-  const code = await new Promise((resolve) => build.once('exit', resolve));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`The build failed with exit code ${String(code)}.`);
-  return { seconds: (performance.now() - start) / 1000, peak };
-}
-
-/** Resident bytes of a process and all that it started, now; 0 where there is no /proc. */
-function residentOfTree(pid: number | undefined): number {
-  if (pid === undefined) return 0;
-  return [pid, ...childrenOf(pid)].reduce((sum, member) => sum + residentOf(member), 0);
-}
-
-function residentOf(pid: number): number {
-  const status = readProc(`/proc/${pid}/status`);
-  return Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
-}
-
-function childrenOf(pid: number): number[] {
-  const direct = readProc(`/proc/${pid}/task/${pid}/children`).trim();
-  const children = direct === '' ? [] : direct.split(' ').map(Number);
-  return [...children, ...children.flatMap(childrenOf)];
-}
-
-function readProc(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+/** Checks with an empty cache, again unchanged, and one file; prints the median seconds of each. */
+async function benchCheck(work: string, articles: number): Promise<void> {
+  const content = join(work, 'content');
+  const files = generateLinkedArchive(articles);
+  writeArchive(content, files);
+  for (const [index, { file }] of files.entries()) {
+    const picture = pictureOf(file, index);
+    if (picture === undefined) continue;
+    writeFileSync(join(content, dirname(file), picture), await drawPicture(index));
+  }
+  printMachine();
+  const measured = {
+    cold: medianOf(() => {
+      rmSync(join(work, 'cache'), { recursive: true, force: true });
+      return check(work);
+    }),
+    warm: medianOf(() => check(work)),
+    'one file': medianOf(() => check(work, join(content, files[0]?.file ?? ''))),
+  };
+  for (const [name, seconds] of Object.entries(measured)) {
+    console.log(
+      `check, ${articles} articles, ${name}: ${seconds.toFixed(2)} s (median of ${CHECKS})`,
+    );
   }
 }
 
+/** A JPEG with the noise of a photograph, other bytes for each index. */
+function drawPicture(index: number): Promise<Uint8Array> {
+  const background = { r: index % 256, g: (index >> 8) % 256, b: 128 };
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 20 };
+  return sharp({ create: { width: 1200, height: 800, channels: 3, background, noise } })
+    .jpeg()
+    .toBuffer();
+}
+
+function medianOf(measure: () => number): number {
+  const seconds = Array.from({ length: CHECKS }, measure).sort((a, b) => a - b);
+  return seconds[Math.floor(CHECKS / 2)] ?? 0;
+}
+
+/** Checks the archive, or one file, and returns the seconds. */
+function check(work: string, ...file: readonly string[]): number {
+  const start = performance.now();
+  const command = ['scripts/check/index.ts', '--content', join(work, 'content'), ...file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    env: environmentOf(work),
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+  });
+  if (status !== 0) throw new Error(`The check found something:\n${stdout}${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
 function environmentOf(work: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    CONTENT_DIR: join(work, 'content'),
-    CACHE_DIR: join(work, 'cache'),
-  };
+  return { ...process.env, CONTENT_DIR: join(work, 'content'), CACHE_DIR: join(work, 'cache') };
 }
 
 function filesOf(folder: string): { file: string; bytes: number }[] {
   return listBuiltFiles(folder).map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
-}
-
-function sumOf(files: readonly { bytes: number }[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function toMegabytes(bytes: number): string {

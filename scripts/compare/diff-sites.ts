@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Names that hold a digest of code: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` of the bundler,
+ * File names with a hash: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` of the bundler,
  * `1c6300217656d1a0-1200.png` of drawings.
  */
 const DIGEST_NAME = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)|[0-9a-f]{16}-\d+\.\w+/gu;
@@ -9,8 +9,8 @@ const DIGEST_FOLDERS = /^(?:_astro|media)\//u;
 const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml)$/u;
 
 /**
- * A built site with each file whose name holds a digest of code named by its bytes instead, in its
- * path and wherever it is linked, so that a module which only moved makes no difference.
+ * A built site in which file names with a hash of the code have a hash of the file's bytes instead,
+ * in paths and in links, so that a module which only moved makes no difference.
  */
 export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const names = new Map(

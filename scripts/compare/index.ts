@@ -1,17 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { generateArchive } from '../bench/generate.ts';
-import { generateNotices } from '../bench/notices.ts';
+import { join, resolve } from 'node:path';
+import { generateArchive, generateNotices } from '../bench/generate.ts';
+import { writeArchive } from '../bench/write-archive.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { diffSites, nameByContent } from './diff-sites.ts';
 import { endWithUsage, readArguments } from '../options.ts';
@@ -23,8 +15,8 @@ const SHOWN = 15;
 
 /**
  * Builds the same three archives with the code of two checkouts and compares the sites byte for
- * byte. A folder without package.json holds sites built before: `OLD/shipped/`, `OLD/fixture/`, …
- * A checkout is left with its sites in `.compare/`, so that it can be compared again.
+ * byte. A folder without package.json contains built sites: `OLD/shipped/`, `OLD/fixture/`, …
+ * The sites of a checkout stay in its `.compare/`, so that they can be compared again.
  */
 function main(): void {
   const { values, positionals } = readArguments({ only: { type: 'string' } }, USAGE);
@@ -44,22 +36,19 @@ function main(): void {
   }
 }
 
-/** The folder in which the sites of a place lie, built there if the place is a checkout. */
+/** The folder of the sites of a place; if the place is a checkout, they are built first. */
 function sitesOf(place: string, names: readonly string[], work: string): string {
   if (!existsSync(join(place, 'package.json'))) return place;
   const sites = join(place, '.compare');
   for (const name of names) {
     const out = join(sites, name);
     const cache = mkdtempSync(join(work, 'cache-'));
-    const { status } = spawnSync(
-      'npm',
-      ['run', 'build', '--', '--content', contentOf(name, work), '--out', out],
-      {
-        cwd: place,
-        env: { ...process.env, CACHE_DIR: cache },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    const build = ['run', 'build', '--', '--content', contentOf(name, work), '--out', out];
+    const { status } = spawnSync('npm', build, {
+      cwd: place,
+      env: { ...process.env, CACHE_DIR: cache },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (status !== 0) throw new Error(`The site ${name} of ${place} could not be built.`);
   }
   return sites;
@@ -69,17 +58,13 @@ function contentOf(name: string, work: string): string {
   if (name === 'shipped') return resolve('content');
   if (name === 'fixture') return resolve('tests/fixtures/archive');
   const folder = join(work, 'generated');
-  if (existsSync(folder)) return folder;
-  mkdirSync(folder);
-  cpSync('content/journal.yaml', join(folder, 'journal.yaml'));
-  for (const { file, text } of [...generateArchive(ARTICLES), ...generateNotices(ARTICLES / 10)]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+  if (!existsSync(folder)) {
+    writeArchive(folder, [...generateArchive(ARTICLES), ...generateNotices(ARTICLES / 10)]);
   }
   return folder;
 }
 
-/** Prints what differs between two built sites; the number of differing files. */
+/** Prints what differs between two built sites, and returns the number of differing files. */
 function report(name: string, before: string, after: string): number {
   const [old, next] = [before, after].map(readSite);
   const lines = diffSites(old ?? new Map(), next ?? new Map());

@@ -1,4 +1,5 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { elementsOf } from '../publish-ping/built-feed.ts';
 import { decodeAddress } from './site-files.ts';
 
 /** What identifies a feed item. */
@@ -116,8 +117,4 @@ function changedParts(old: ReadItem, now: ReadItem): string[] {
 
 function plain({ guid, title, address }: SiteFeedItem): SiteFeedItem {
   return { guid, title, address };
-}
-
-function elementsOf(element: XmlElement | null | undefined): XmlElement[] {
-  return (element?.children ?? []).filter((child) => child instanceof XmlElement);
 }

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { randomIntegers } from '../random-integers.ts';
 
 /** One small change to a source file: the text between two offsets replaced. */
 export interface Mutation {
@@ -106,4 +107,28 @@ export function describeMutation(
   const line = source.slice(0, mutation.start).split('\n').length;
   const lineOf = (text: string): string => text.split('\n')[line - 1]?.trim() ?? '';
   return { line, before: lineOf(source), after: lineOf(mutate(source, mutation)) };
+}
+
+/**
+ * Chooses `count` mutations, the same for the same seed. The kinds alternate, because a source has
+ * many strings and numbers but few bounds and negations.
+ */
+export function chooseMutations(
+  mutations: readonly Mutation[],
+  count: number,
+  seed: number,
+): Mutation[] {
+  const random = randomIntegers(seed);
+  const shuffled = mutations
+    .map((mutation) => ({ mutation, key: random(2 ** 31) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ mutation }) => mutation);
+  const kinds = [...Map.groupBy(shuffled, ({ kind }) => kind)]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([, ofKind]) => ofKind);
+  const longest = Math.max(0, ...kinds.map((ofKind) => ofKind.length));
+  const inTurns = Array.from({ length: longest }, (_, turn) =>
+    kinds.flatMap((ofKind) => ofKind[turn] ?? []),
+  );
+  return inTurns.flat().slice(0, count);
 }

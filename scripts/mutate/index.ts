@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   globSync,
@@ -12,27 +13,37 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { readOptions } from '../options.ts';
-import { chooseMutations } from './choose-mutations.ts';
-import { describeMutation, findMutations, mutate, type Mutation } from './find-mutations.ts';
-import { findRelatedTests, readImports, type TestResult, toBatches } from './related-tests.ts';
-import { openTestProcess, type TestProcess } from './test-process.ts';
+import {
+  chooseMutations,
+  describeMutation,
+  findMutations,
+  mutate,
+  type Mutation,
+} from './find-mutations.ts';
+import {
+  findRelatedTests,
+  readImports,
+  type TestResult,
+  testResultsSchema,
+  toBatches,
+} from './related-tests.ts';
 
 const USAGE = 'npm run mutate -- [--seed 1] [--count 200] [--skip 0] [--in src/archive,src/check]';
-/** Seconds for one batch of tests, and for all tests once before anything is changed. */
+/** Most seconds of one batch of tests, and of all tests before the first mutation. */
 const LIMITS = { batch: 120, all: 1200 };
-/** Test files that take more seconds are left out. */
+/** Test files that take more seconds are not used. */
 const SLOW = 30;
 const OPTIONS = {
   seed: { type: 'string', default: '1' },
   count: { type: 'string', default: '200' },
-  /** How many mutations of the seed an earlier run has tried. */
+  /** Number of mutations that an earlier run with the same seed has tried. */
   skip: { type: 'string', default: '0' },
   in: { type: 'string', default: 'src/archive,src/check,src/body,src/feeds,src/search' },
 } as const;
 
 /**
  * Makes seeded mutations in a copy of this checkout, one at a time, runs the tests that import the
- * changed file and start no processes, and prints the mutations that no test notices.
+ * changed file and start no processes, and prints whether a test fails.
  */
 async function main(): Promise<void> {
   const { in: folders, ...numbers } = readOptions(OPTIONS, USAGE);
@@ -57,7 +68,7 @@ async function main(): Promise<void> {
   process.exit();
 }
 
-/** Tries each mutation and prints it as noticed or not. */
+/** Tries and prints each mutation; returns how many a test noticed. */
 async function countNoticed(
   root: string,
   mutations: readonly Mutation[],
@@ -68,10 +79,10 @@ async function countNoticed(
     mutations.map(({ file }) => [file, findRelatedTests(file, imports)] as const),
   );
   const all = await tests.run('', [...new Set([...relatedTo.values()].flat())], LIMITS.all);
-  for (const { file } of all.filter(({ failed }) => failed)) {
-    console.log(`left out, as it fails without a change: ${file}`);
+  for (const { file, failure } of all.filter((result) => result.failure !== undefined)) {
+    console.log(`left out, as it fails without a mutation: ${file}: ${failure ?? ''}`);
   }
-  const usable = all.filter(({ failed, seconds }) => !failed && seconds < SLOW);
+  const usable = all.filter(({ failure, seconds }) => failure === undefined && seconds < SLOW);
   let noticed = 0;
   for (const [index, mutation] of mutations.entries()) {
     const related = usable.filter(({ file }) => relatedTo.get(mutation.file)?.includes(file));
@@ -88,7 +99,7 @@ async function countNoticed(
   return noticed;
 }
 
-/** The first test file found that fails now that the source file is changed. */
+/** The first test file found that fails with the mutation in the source file. */
 async function findFailure(
   file: string,
   related: readonly TestResult[],
@@ -96,8 +107,8 @@ async function findFailure(
 ): Promise<string | undefined> {
   for (const batch of toBatches(file, related)) {
     const results = await tests.run(file, batch, LIMITS.batch);
-    const failure = results.find(({ failed }) => failed);
-    if (failure) return failure.file;
+    const failed = results.find(({ failure }) => failure !== undefined);
+    if (failed) return failed.file;
   }
   return undefined;
 }
@@ -114,6 +125,52 @@ function copyCheckout(): string {
 function readSources(root: string): ReadonlyMap<string, string> {
   const files = globSync('{src,scripts,tests}/**/*.{ts,mjs,js}', { cwd: root });
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+/** Runs tests of a checkout in a process that keeps the loaded modules from one run to the next. */
+interface TestProcess {
+  /**
+   * Runs test files after the contents of `changed` were changed. Instead of the results it returns
+   * one failure if they take longer than `limit` seconds, for example in an endless loop.
+   */
+  run: (changed: string, tests: readonly string[], limit: number) => Promise<TestResult[]>;
+  /** Ends the process and its workers; the next run starts another. */
+  stop: () => void;
+}
+
+/** The process for the checkout in the folder `root`, which starts at its first run. */
+function openTestProcess(root: string): TestProcess {
+  let child: ChildProcess | undefined;
+  const stop = (): void => {
+    const isRunning = child?.exitCode === null && child.signalCode === null;
+    if (isRunning && child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    child = undefined;
+  };
+  return {
+    stop,
+    run: async (changed, tests, limit) => {
+      child ??= await startTests(root);
+      child.send({ changed, tests });
+      try {
+        const signal = AbortSignal.timeout(limit * 1000);
+        const answer: unknown[] = await once(child, 'message', { signal });
+        return testResultsSchema.parse(answer[0]);
+      } catch (error) {
+        stop();
+        const isLate = error instanceof Error && error.name === 'AbortError';
+        const failure = isLate ? `no answer after ${limit} s` : String(error);
+        return [{ file: 'the time limit', failure, seconds: limit }];
+      }
+    },
+  };
+}
+
+/** Starts the tests in a process group, which is killed together with its workers. */
+async function startTests(root: string): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, 'run-tests.ts');
+  const child = fork(script, { cwd: root, detached: true, stdio: 'ignore' });
+  await once(child, 'message');
+  return child;
 }
 
 await main();

@@ -1,19 +1,20 @@
 import { posix } from 'node:path';
+import * as z from 'zod';
 
-/** Which local files each file imports or names, by their paths from the root. */
+/** Results of test files; `failure` is the first line of the first error. */
+export const testResultsSchema = z.array(
+  z.object({ file: z.string(), failure: z.string().optional(), seconds: z.number() }),
+);
+
+export type TestResult = z.infer<typeof testResultsSchema>[number];
+
+/** The local files that each file imports or names, by path from the root. */
 type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const LOCAL = /'(\.{1,2}\/[^'\s]+\.\w+)'/gu;
-/** How a test file went. */
-export interface TestResult {
-  file: string;
-  failed: boolean;
-  seconds: number;
-}
-
-/** What a test that builds sites or starts browsers and commands imports. */
+/** Imports of tests that build sites or start browsers or commands. */
 const SLOW = /from '(?:node:child_process|playwright-core|lighthouse|eslint)'/u;
-/** Tests run together: few enough that a failure is seen early. */
+/** Test files that run together; the run ends after the first batch with a failure. */
 const BATCH = 12;
 
 /** The imports of the sources, and the sources that start processes. */
@@ -33,7 +34,7 @@ export function readImports(sources: ReadonlyMap<string, string>): {
   return { graph, slow: new Set(slow) };
 }
 
-/** The tests that import the file, however far, and nothing that starts processes. */
+/** The tests that import the file, directly or not, and nothing that starts processes. */
 export function findRelatedTests(
   file: string,
   { graph, slow }: ReturnType<typeof readImports>,
@@ -41,7 +42,7 @@ export function findRelatedTests(
   return [...graph.keys()]
     .filter((test) => test.endsWith('.test.ts') && !test.startsWith('tests/properties/'))
     .filter((test) => {
-      const reached = reach(graph, test);
+      const reached = importedBy(test, graph);
       return reached.has(file) && !reached.values().some((other) => slow.has(other));
     });
 }
@@ -62,7 +63,7 @@ export function toBatches(file: string, tests: readonly TestResult[]): string[][
   );
 }
 
-function reach(graph: ImportGraph, from: string): ReadonlySet<string> {
+function importedBy(from: string, graph: ImportGraph): ReadonlySet<string> {
   const reached = new Set([from]);
   for (const file of reached) for (const named of graph.get(file) ?? []) reached.add(named);
   return reached;

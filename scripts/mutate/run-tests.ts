@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createVitest, type Vitest } from 'vitest/node';
+import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import type { TestResult } from './related-tests.ts';
 
-/** A file that was changed since the last job, which has its old contents again, and the tests to run. */
+/** A run: the file that was changed for it (that of the run before is restored), and the tests. */
 const jobSchema = z.object({ changed: z.string(), tests: z.array(z.string()) });
 
 /**
- * The process that runs tests for `npm run mutate`, in the folder that it was started in. It keeps
- * what Vite transformed, so that a run costs little more than its tests. It answers every job with
- * the results of its test files.
+ * The process that runs tests for `npm run mutate`, in its working directory. It keeps the modules
+ * that Vite transformed, so that a run takes little more time than its tests. It answers each job
+ * with the results of the test files.
  */
 async function main(): Promise<void> {
   const root = process.cwd();
@@ -40,13 +40,19 @@ async function runTests(vitest: Vitest, tests: readonly string[]): Promise<TestR
   const { testModules } = await vitest.runTestSpecifications(
     tests.map((test) => project.createSpecification(test)),
   );
-  // Vitest answers with the files of earlier runs too.
+  // Vitest returns the files of earlier runs too.
   const asked = testModules.filter(({ moduleId }) => tests.includes(moduleId));
   return asked.map((module) => ({
     file: module.relativeModuleId,
-    failed: !module.ok(),
+    ...(module.ok() ? {} : { failure: firstErrorOf(module) }),
     seconds: module.diagnostic().duration / 1000,
   }));
+}
+
+function firstErrorOf(module: TestModule): string {
+  const tests = [...module.children.allTests('failed')];
+  const [error] = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])];
+  return error?.message.split('\n')[0] ?? 'unknown error';
 }
 
 await main();

@@ -1,30 +1,29 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import * as z from 'zod';
-import { FEED_FILES } from '../../src/site/urls.ts';
+import { INDEX_FOLDER } from '../../src/search/index-files.ts';
+import { COMPLETE_FEED_URL, FEED_FILES, FEEDS_URL } from '../../src/site/urls.ts';
 
-/** A feed as the built site has it. */
+/** What a feed of a built site says of itself. */
 export interface BuiltFeed {
-  /** The address that subscribers know it by: what it calls itself. */
+  /** The feed's own URL, by which hubs know it. */
   topic: string;
-  /** The hubs that it announces. */
   hubs: string[];
-  /** The same bytes, the same digest. */
+  /** Digest of the feed's bytes. */
   digest: string;
 }
-
-const FOLLOWED: readonly string[] = Object.values(FEED_FILES);
 
 const jsonFeedSchema = z.object({
   feed_url: z.string(),
   hubs: z.array(z.object({ url: z.string() })).default([]),
 });
 
-/** Whether a file of a built site, by its path, is a feed that subscribers follow. */
+/** Whether a file of a built site is a feed to subscribe to: `tags/챗봇/rss.xml`. */
 export function isFollowed(file: string): boolean {
-  return FOLLOWED.includes(file.slice(file.lastIndexOf('/') + 1));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return Object.values(FEED_FILES).some((feed) => feed === name);
 }
 
-/** What a feed says of itself, in whichever format; throws if it is none. */
+/** Reads an RSS, Atom or JSON feed; throws if the text is something else. */
 export function readBuiltFeed(text: string, digest: string): BuiltFeed {
   if (text.startsWith('{')) {
     const { feed_url: topic, hubs } = jsonFeedSchema.parse(JSON.parse(text));
@@ -34,18 +33,44 @@ export function readBuiltFeed(text: string, digest: string): BuiltFeed {
   const hrefsOf = (rel: string): string[] =>
     links.flatMap(({ attributes: { rel: own, href } }) => (own === rel && href ? [href] : []));
   const [topic] = hrefsOf('self');
-  if (topic === undefined) throw new Error('No feed: it does not say where it stands.');
+  if (topic === undefined) throw new Error('No feed: it has no link rel="self".');
   return { topic, hubs: hrefsOf('hub'), digest };
 }
 
-/** The links of the feed itself, not of its items: those of Atom, in RSS too. */
+/** The links of the feed, not of its items: those of Atom, in RSS too. */
 function readLinks(xml: string): XmlElement[] {
   const { root } = parseXml(xml);
-  const children = elementsOf(root);
-  const channel = children.find(({ name }) => name === 'channel');
+  const channel = elementsOf(root).find(({ name }) => name === 'channel');
   return elementsOf(channel ?? root).filter(({ name }) => /^(?:\w+:)?link$/u.test(name));
 }
 
-function elementsOf(element: XmlElement | null): XmlElement[] {
+/** The child elements of an XML element. */
+export function elementsOf(element: XmlElement | null | undefined): XmlElement[] {
   return (element?.children ?? []).filter((child) => child instanceof XmlElement);
+}
+
+/** What a file of a built site is for a subscriber; `rest` is what is no feed. */
+type FeedPart = 'current' | 'past' | 'complete' | 'opml' | 'rest';
+
+/** Adds up the bytes of a built site's files by part, without the search index. */
+export function sumFeedBytes(
+  files: readonly { file: string; bytes: number }[],
+): Record<FeedPart, number> {
+  const sums = { current: 0, past: 0, complete: 0, opml: 0, rest: 0 };
+  for (const { file, bytes } of files) {
+    if (!`/${file}`.startsWith(INDEX_FOLDER)) sums[partOf(file)] += bytes;
+  }
+  return sums;
+}
+
+function partOf(file: string): FeedPart {
+  if (file.endsWith('.opml')) return 'opml';
+  if (isFollowed(file)) return 'current';
+  if (`/${file}` === COMPLETE_FEED_URL) return 'complete';
+  return `/${file}`.startsWith(FEEDS_URL) && file.endsWith('.xml') ? 'past' : 'rest';
+}
+
+/** `12.3 %`: how much feeds add to the rest of a site or a build. */
+export function formatShare(feeds: number, rest: number): string {
+  return `${((feeds / rest) * 100).toFixed(1)} %`;
 }

@@ -7,13 +7,20 @@ import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
 import { type BuiltFeed, isFollowed, readBuiltFeed } from './built-feed.ts';
-import { addTold, findNotices, type Notice, parseTold, type Told } from './told.ts';
-import { tellHubs } from './tell-hub.ts';
+import {
+  type AcceptedDigests,
+  findDueNotices,
+  notifyHubs,
+  type Notice,
+  parseAccepted,
+  updateAccepted,
+} from './notify-hubs.ts';
 
 const USAGE = 'npm run publish:ping -- [dist] [--dry-run]';
+// The digests that the hubs accepted in earlier runs.
 const STATE = join(cacheFolder(), 'published.json');
 
-/** Tells the hubs that the site's feeds announce which of them changed since they were last told. */
+/** Notifies the hubs that a site's feeds name of the feeds that changed since the last run. */
 async function main(): Promise<void> {
   const { values, positionals } = readArguments(
     { 'dry-run': { type: 'boolean', default: false } },
@@ -27,36 +34,37 @@ async function main(): Promise<void> {
   } else if (feeds.every(({ hubs }) => hubs.length === 0)) {
     console.log('피드가 알리는 허브가 없습니다. journal.yaml에 hub를 적고 다시 빌드하면 알립니다.');
   } else {
-    const told = readTold();
-    const notices = findNotices(feeds, told);
-    if (values['dry-run']) show(notices);
-    else await tell(notices, feeds, told);
+    const accepted = readAccepted();
+    const notices = findDueNotices(feeds, accepted);
+    if (values['dry-run']) printNotices(notices);
+    else await sendNotices(notices, feeds, accepted);
   }
 }
 
-async function tell(
+async function sendNotices(
   notices: readonly Notice[],
   feeds: readonly BuiltFeed[],
-  told: Told,
+  accepted: AcceptedDigests,
 ): Promise<void> {
-  const outcomes = await tellHubs(notices);
+  const outcomes = await notifyHubs(notices);
   const failed = outcomes.filter(({ failure }) => failure !== undefined);
-  const accepted = outcomes.filter(({ failure }) => failure === undefined);
-  writeTold(addTold(told, feeds, accepted));
+  const sent = outcomes.filter(({ failure }) => failure === undefined);
+  const digests = updateAccepted(accepted, feeds, sent);
+  writeAtomically(STATE, `${JSON.stringify(digests, undefined, 1)}\n`);
   for (const { hub, topic, failure } of failed) {
     console.error(`${topic}  ${hub}에 알리지 못했습니다. ${failure}.`);
   }
   console.log(
     notices.length === 0
       ? '지난번에 알린 뒤로 바뀐 피드가 없습니다.'
-      : `바뀐 피드 ${formatCount(accepted.length, '개')}를 허브에 알렸습니다.`,
+      : `바뀐 피드 ${formatCount(sent.length, '개')}를 허브에 알렸습니다.`,
   );
   if (failed.length > 0) {
     fail(`${formatCount(failed.length, '개')}는 알리지 못했습니다. 다음에 다시 알립니다.`);
   }
 }
 
-function show(notices: readonly Notice[]): void {
+function printNotices(notices: readonly Notice[]): void {
   for (const { hub, topic } of notices) console.log(`${topic}  → ${hub}`);
   console.log(`알릴 피드 ${formatCount(notices.length, '개')}. 알리지는 않았습니다.`);
 }
@@ -71,16 +79,12 @@ function readFeeds(folder: string): BuiltFeed[] {
     });
 }
 
-function readTold(): Told {
+function readAccepted(): AcceptedDigests {
   try {
-    return parseTold(JSON.parse(readFileSync(STATE, 'utf8')));
+    return parseAccepted(JSON.parse(readFileSync(STATE, 'utf8')));
   } catch {
     return {};
   }
-}
-
-function writeTold(told: Told): void {
-  writeAtomically(STATE, `${JSON.stringify(told, undefined, 1)}\n`);
 }
 
 function fail(why: string): void {

@@ -13,7 +13,7 @@ import {
 import { findMotion, findShifts } from '../../scripts/audit/motion.ts';
 import { visit } from '../../scripts/audit/view.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 
 const WIDE = '<div style="inline-size: 40rem">넓은 글</div>';
@@ -104,7 +104,7 @@ const faults: Record<
 };
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 
 beforeAll(async () => {
   const folder = temporaryFolder();

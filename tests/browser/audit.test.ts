@@ -7,7 +7,7 @@ import { auditAxe, auditHtml, auditLetter } from '../../scripts/audit/audit-mark
 import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/audited-site.ts';
 import type { Measurement } from '../../scripts/audit/measurement.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { readSiteText } from '../../scripts/site-text.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
@@ -18,7 +18,7 @@ const CROSSED = [
 ] as const;
 
 let browser: Browser;
-let server: ServedSite;
+let server: RunningServer;
 let site: AuditedSite;
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const AGENCIES = [
@@ -14,7 +14,7 @@ const AGENCIES = [
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 let context: BrowserContext;
 let page: Page;
 let problems: string[];

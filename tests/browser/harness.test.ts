@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 
 let folder: string;
-let site: ServedSite;
+let site: RunningServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'harness-'));

@@ -13,13 +13,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 
 const LONG = '/issues/2024-05/long/';
 const NIGHT = { r: 23, g: 22, b: 20 };
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 let context: BrowserContext;
 let page: Page;
 let problems: string[];

@@ -5,14 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { RESULTS_PER_PAGE } from '../../src/browser/search/search-page.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 
 // More than two pages of results hold this word.
 const MANY = 2 * RESULTS_PER_PAGE + 5;
 const COMMON = '설비';
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 let context: BrowserContext;
 let page: Page;
 let problems: string[];

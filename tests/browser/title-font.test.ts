@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TITLE_FONT_URL } from '../../src/site/urls.ts';
-import { serve, type ServedSite } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 
@@ -11,7 +11,7 @@ const ISSUE = '/issues/2024-06/';
 const ARTICLE = '/issues/2024-06/상담-품질/';
 
 let browser: Browser;
-let site: ServedSite;
+let site: RunningServer;
 let out: string;
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { readTree, runScript, temporaryFolder } from '../site/build-site.ts';
-import { type Host, startHost } from './host.ts';
 import { collectPast, poll, type Subscription } from './subscriber.ts';
 import { BEGINNING, FOLLOWED, listContents, YEAR } from './year.ts';
 import { type Content, nameOf, SITE } from './year-content.ts';
@@ -11,7 +11,9 @@ const FORMATS = ['rss.xml', 'atom.xml', 'feed.json'];
 
 const work = temporaryFolder();
 const sites = join(work, 'sites');
-let host: Host;
+let host: RunningServer;
+// The folder that the host serves: the site of the day.
+let deployed = '';
 let subscriptions: Map<string, Subscription[]>;
 
 beforeAll(async () => {
@@ -19,7 +21,7 @@ beforeAll(async () => {
   const environment = { CACHE_DIR: join(work, 'cache') };
   const { code, output } = await runScript([script, join(work, 'content'), sites], environment);
   if (code !== 0) throw new Error(output);
-  host = await startHost();
+  host = await serve(() => deployed);
   subscriptions = new Map(
     Object.entries(FOLLOWED).map(([feed, page]) => [
       feed,
@@ -28,8 +30,8 @@ beforeAll(async () => {
   );
 });
 
-afterAll(() => {
-  host.close();
+afterAll(async () => {
+  await host.close();
   rmSync(work, { recursive: true, force: true });
 });
 
@@ -41,7 +43,7 @@ function toName(id: string): string {
 
 /** What each feed says on that day; all its formats have to say the same. */
 async function hear(day: number): Promise<Record<string, string[]>> {
-  host.deploy(join(sites, String(day)));
+  deployed = join(sites, String(day));
   const heard: Record<string, string[]> = {};
   for (const [feed, formats] of subscriptions) {
     const [first, ...others] = await Promise.all(formats.map(poll));

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chooseMutations } from '../../scripts/mutate/choose-mutations.ts';
-import { describeMutation, findMutations, mutate } from '../../scripts/mutate/find-mutations.ts';
+import {
+  chooseMutations,
+  describeMutation,
+  findMutations,
+  mutate,
+} from '../../scripts/mutate/find-mutations.ts';
 import { findRelatedTests, readImports, toBatches } from '../../scripts/mutate/related-tests.ts';
 
 function mutationsOf(source: string): string[] {
@@ -71,7 +75,6 @@ describe('가까운 테스트', () => {
   test('같은 방의 것부터', () => {
     const results = ['tests/a/a.test.ts', 'tests/b/b.test.ts'].map((file, seconds) => ({
       file,
-      failed: false,
       seconds,
     }));
     expect(toBatches('src/b/b.ts', results)).toEqual([

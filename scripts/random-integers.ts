@@ -1,5 +1,5 @@
-/** Whole numbers from 0 to below the argument, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): (below: number) => number {
+/** A generator of integers from 0 to below its argument; the same seed gives the same (mulberry32). */
+export function randomIntegers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

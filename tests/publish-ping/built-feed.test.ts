@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toShare, weigh } from '../../scripts/bench/feed-share.ts';
+import { formatShare, sumFeedBytes } from '../../scripts/publish-ping/built-feed.ts';
 
 test('피드와 나머지를 가르고, 검색 색인은 세지 않는다', () => {
   const files = {
@@ -16,7 +16,7 @@ test('피드와 나머지를 가르고, 검색 색인은 세지 않는다', () =
     'issues/2024-04/letter.html': 1024,
     'pagefind/index.pf': 2048,
   };
-  const weights = weigh(Object.entries(files).map(([file, bytes]) => ({ file, bytes })));
-  expect(weights).toEqual({ current: 7, past: 24, complete: 32, opml: 192, rest: 1792 });
-  expect(toShare(25, 200)).toBe('12.5 %');
+  const sums = sumFeedBytes(Object.entries(files).map(([file, bytes]) => ({ file, bytes })));
+  expect(sums).toEqual({ current: 7, past: 24, complete: 32, opml: 192, rest: 1792 });
+  expect(formatShare(25, 200)).toBe('12.5 %');
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { generateArchive } from '../../scripts/bench/generate.ts';
-import { generateNotices } from '../../scripts/bench/notices.ts';
+import { generateArchive, generateNotices } from '../../scripts/bench/generate.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';

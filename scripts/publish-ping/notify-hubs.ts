@@ -1,0 +1,137 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
+import { withParticle } from '../../src/text/particles.ts';
+import { toVisible } from '../../src/text/visible.ts';
+import type { BuiltFeed } from './built-feed.ts';
+
+/** A feed that has changed, and a hub that must be notified of it. */
+export interface Notice {
+  hub: string;
+  topic: string;
+  digest: string;
+}
+
+const acceptedSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** The digests that each hub has accepted: `{ hub: { topic: digest } }`. */
+export type AcceptedDigests = z.infer<typeof acceptedSchema>;
+
+/** Reads the digests that an earlier run saved; `{}`, by which all feeds are due, if they are damaged. */
+export function parseAccepted(saved: unknown): AcceptedDigests {
+  return acceptedSchema.safeParse(saved).data ?? {};
+}
+
+/** A notice for each feed and hub, unless the hub has accepted the same digest. */
+export function findDueNotices(feeds: readonly BuiltFeed[], accepted: AcceptedDigests): Notice[] {
+  return feeds
+    .flatMap(({ topic, digest, hubs }) => hubs.map((hub) => ({ hub, topic, digest })))
+    .filter(({ hub, topic, digest }) => accepted[hub]?.[topic] !== digest);
+}
+
+/** The digests with those of the notices that were now accepted, without feeds that are gone. */
+export function updateAccepted(
+  accepted: AcceptedDigests,
+  feeds: readonly BuiltFeed[],
+  sent: readonly Notice[],
+): AcceptedDigests {
+  const next: AcceptedDigests = {};
+  for (const { hub, topic } of findDueNotices(feeds, {})) {
+    const digest =
+      sent.find((notice) => notice.hub === hub && notice.topic === topic)?.digest ??
+      accepted[hub]?.[topic];
+    if (digest !== undefined) next[hub] = { ...next[hub], [topic]: digest };
+  }
+  return next;
+}
+
+/** Time limits in milliseconds. */
+interface TimeLimits {
+  /** For one answer. */
+  answer: number;
+  /** Pauses between the tries: one try more than there are pauses. */
+  pauses: readonly number[];
+  /** For all notices together. */
+  all: number;
+}
+
+/** A notice that was sent; `failure` is a Korean clause that says why the hub did not accept it. */
+interface Outcome extends Notice {
+  failure?: string;
+}
+
+const LIMITS: TimeLimits = { answer: 10_000, pauses: [1000, 4000], all: 300_000 };
+const AT_ONCE = 4;
+
+/** Sends the notices, four at once; a failure does not stop the others. */
+export async function notifyHubs(
+  notices: readonly Notice[],
+  limits: TimeLimits = LIMITS,
+): Promise<Outcome[]> {
+  const end = AbortSignal.timeout(limits.all);
+  const queue = [...notices];
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let notice = queue.shift(); notice; notice = queue.shift()) {
+      const failure = await notifyHub(notice, limits, end);
+      outcomes.push({ ...notice, ...(failure === undefined ? {} : { failure }) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return outcomes;
+}
+
+/** Tries until the hub accepts the notice, refuses it for good, or the time is up; returns the failure. */
+async function notifyHub(
+  notice: Notice,
+  { answer, pauses }: TimeLimits,
+  end: AbortSignal,
+): Promise<string | undefined> {
+  if (!isSecure(notice.hub)) return '허브의 주소가 https://로 시작하지 않습니다';
+  for (const pause of [...pauses, undefined]) {
+    const signal = AbortSignal.any([AbortSignal.timeout(answer), end]);
+    const { failure, isFinal } = await post(notice, signal);
+    if (failure === undefined || isFinal || pause === undefined || end.aborted) return failure;
+    await wait(pause, undefined, { signal: end }).catch(() => undefined);
+  }
+  return undefined;
+}
+
+/** A publish request of WebSub: some hubs read `hub.url`, some `hub.topic`. */
+async function post(
+  { hub, topic }: Notice,
+  signal: AbortSignal,
+): Promise<{ failure?: string; isFinal?: boolean }> {
+  try {
+    const body = new URLSearchParams({
+      'hub.mode': 'publish',
+      'hub.url': topic,
+      'hub.topic': topic,
+    });
+    // fetch would follow a redirect with a GET, which publishes nothing.
+    const response = await fetch(hub, { method: 'POST', body, signal, redirect: 'manual' });
+    const { ok, status } = response;
+    const reason = toVisible((await response.text()).trim().split('\n')[0] ?? '').slice(0, 200);
+    if (ok) return {};
+    const failure = `허브가 ${withParticle(String(status), '으로/로')} 답했습니다${reason === '' ? '' : `(${reason})`}`;
+    return { failure, isFinal: status < 500 && status !== 408 && status !== 429 };
+  } catch (error) {
+    return { failure: explain(error) };
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return '허브가 제때 답하지 않았습니다';
+  }
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return `허브에 닿지 못했습니다(${toVisible(code)})`;
+}
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether the hub's URL is https, or http on this machine. */
+function isSecure(hub: string): boolean {
+  const { protocol, hostname } = URL.parse(hub) ?? {};
+  return protocol === 'https:' || (protocol === 'http:' && LOCAL.has(hostname ?? ''));
+}
