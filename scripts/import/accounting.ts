@@ -2,21 +2,42 @@ import { parse } from 'yaml';
 import { toString } from 'mdast-util-to-string';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
-import type { FieldPath } from '../../src/yaml/field-places.ts';
-import type { Claim } from './claim.ts';
-import type { Draft } from './imported-draft.ts';
-import { visibleText } from './span.ts';
 import { parseBody } from '../../src/body/parse.ts';
-import type { RemovedCharacter } from './text-lines.ts';
+import { shorten } from '../../src/text/shorten.ts';
+import type { FieldPath } from '../../src/yaml/field-places.ts';
+import type { DraftFile } from './draft-file.ts';
+import { allClaims, type Draft } from './imported-draft.ts';
+import type { RemovedCharacter } from './input-text.ts';
+import type { DistinctReading } from './place-drafts.ts';
+import { type SourceClaim, visibleText } from './span.ts';
 
-// The proof that nothing is lost. It knows nothing of shapes, titles or lists: it has the
-// input, the claims over it and the bytes about to be written, and trusts none of them.
+// Checks that no text is lost. To find errors of the readers, it uses only the input, the claims
+// and the text of the files to write, and reads those files again.
 
 const FENCE = '---\n';
 const SHOWN = 40;
 
-/** What keeps the claims from covering every visible character of the text exactly once; empty if they do. */
-export function checkCoverage(text: string, claims: readonly Claim[]): string[] {
+/** Checks that the claims of an input cover it once, and counts where its characters go. */
+export function checkReading(
+  reading: DistinctReading,
+  files: readonly DraftFile[],
+): { totals: CharacterTotals; problems: string[] } {
+  const claims = [...reading.claims, ...files.flatMap(({ draft }) => allClaims(draft))];
+  const totals = countCharacters(reading.decoded, claims, reading.removed);
+  const problems = [
+    ...checkCoverage(reading.text, claims),
+    ...(addsUp(totals) ? [] : ['글자 수의 합이 맞지 않습니다.']),
+  ];
+  return { totals, problems: problems.map((problem) => `${reading.input}: ${problem}`) };
+}
+
+/** Checks that a file has all the text that its draft claims for it. */
+export function checkDraftFile({ path, text, draft }: DraftFile): string[] {
+  return checkFile(text, draft.kind, allClaims(draft)).map((problem) => `${path}: ${problem}`);
+}
+
+/** Problems in Korean unless the claims cover each visible character of the text exactly once. */
+export function checkCoverage(text: string, claims: readonly SourceClaim[]): string[] {
   const problems: string[] = [];
   let at = 0;
   for (const { span } of [...claims].sort((a, b) => a.span.start - b.span.start)) {
@@ -33,18 +54,22 @@ export function checkCoverage(text: string, claims: readonly Claim[]): string[] 
   return problems;
 }
 
-/** What keeps a written file from holding all that was claimed for its body and its fields; empty if it does. */
-export function checkFile(file: string, kind: Draft['kind'], claims: readonly Claim[]): string[] {
+/** Problems in Korean unless the file's body and fields have the text that the claims give them. */
+export function checkFile(
+  file: string,
+  kind: Draft['kind'],
+  claims: readonly SourceClaim[],
+): string[] {
   const fence = file.indexOf(`\n${FENCE}`) + 1;
   const yaml = file.slice(FENCE.length, fence);
   const body = file.slice(fence + FENCE.length);
   const schema = kind === 'article' ? articleSchema : bidSchema;
-  const matter = schema.safeParse(parse(yaml));
-  if (!matter.success) return [`머리말이 규칙에 맞지 않습니다: ${matter.error.message}`];
-  return [...checkBody(body, claims), ...checkFields(matter.data, claims)];
+  const fields = schema.safeParse(parse(yaml));
+  if (!fields.success) return [`머리말이 규칙에 맞지 않습니다: ${fields.error.message}`];
+  return [...checkBody(body, claims), ...checkFields(fields.data, claims)];
 }
 
-function checkBody(body: string, claims: readonly Claim[]): string[] {
+function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
   const claimed = claims.filter((claim) => claim.to === 'body').map((claim) => claim.span.text);
   const wanted = visibleText(claimed.join(''));
   const written = visibleText(readPlainText(body));
@@ -56,14 +81,14 @@ function checkBody(body: string, claims: readonly Claim[]): string[] {
   ];
 }
 
-/** The characters claimed for a field stand in its value, in their order. */
-function checkFields(matter: unknown, claims: readonly Claim[]): string[] {
+/** The texts claimed for a field must be in its value, in the same order. */
+function checkFields(fields: unknown, claims: readonly SourceClaim[]): string[] {
   const found = new Map<string, number>();
   return claims.flatMap((claim) => {
     if (claim.to !== 'field') return [];
     const key = claim.field.join('.');
     const wanted = visibleText(claim.span.text);
-    const at = visibleText(valueAt(matter, claim.field)).indexOf(wanted, found.get(key));
+    const at = visibleText(valueAt(fields, claim.field)).indexOf(wanted, found.get(key));
     found.set(key, at + wanted.length);
     return at < 0 ? [`${key}에 없는 글자: ${show(wanted)}`] : [];
   });
@@ -79,17 +104,17 @@ function valueAt(value: unknown, path: FieldPath): string {
 }
 
 function show(text: string): string {
-  return `‘${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}’`;
+  return `‘${shorten(text, SHOWN)}’`;
 }
 
-/** What a reader of the site sees of an MDX body, without markup; throws where the site refuses it. */
+/** The text of an MDX body without markup; throws if the site refuses the body. */
 export function readPlainText(mdx: string): string {
   const { tree, faults } = parseBody(mdx);
   if (!tree) throw new Error(faults.map(({ text }) => text).join('\n'));
   return toString(tree);
 }
 
-/** Visible characters by where they went. */
+/** Numbers of visible characters: in the input, and where they went. */
 export interface CharacterTotals {
   readonly input: number;
   readonly bodies: number;
@@ -97,10 +122,9 @@ export interface CharacterTotals {
   readonly setAside: number;
 }
 
-/** Counts the visible characters of an input, and of each destination. */
-export function countCharacters(
+function countCharacters(
   decoded: string,
-  claims: readonly Claim[],
+  claims: readonly SourceClaim[],
   removed: readonly RemovedCharacter[],
 ): CharacterTotals {
   const counts = { body: 0, field: 0, aside: 0 };
@@ -126,15 +150,13 @@ export function addTotals(totals: readonly CharacterTotals[]): CharacterTotals {
   };
 }
 
-/** Whether every visible character of the input is in one of the destinations. */
-export function addsUp({ input, bodies, frontmatter, setAside }: CharacterTotals): boolean {
+function addsUp({ input, bodies, frontmatter, setAside }: CharacterTotals): boolean {
   return input === bodies + frontmatter + setAside;
 }
 
-/** Removed characters that count as space, so as nothing visible. */
+/** Removed characters that are whitespace in JavaScript, so not counted as visible. */
 const SPACES = new Set(['U+FEFF']);
 
 function countVisible(text: string): number {
-  const units = visibleText(text);
-  return units.length - (units.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
+  return [...visibleText(text)].length;
 }

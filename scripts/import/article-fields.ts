@@ -1,13 +1,21 @@
-import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
-import { type Claim, type Found, keep, setAside, setAsideRest } from './claim.ts';
-import { matchGroups, slice, type Span } from './span.ts';
 import { type Credit, tagSchema } from '../../src/archive/article.ts';
+import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
 import { foldSlug } from '../../src/text/slug.ts';
+import {
+  type Found,
+  keep,
+  matchGroups,
+  setAside,
+  setAsideRest,
+  slice,
+  type SourceClaim,
+  type Span,
+} from './span.ts';
 
 const MARKER =
   /^(?<marker>\[\s*[^[\]\d]{1,30}?\s*(?<year>\d{4})\s*[년.]\s*(?<month>\d{1,2})\s*월\s*호\s*\])/du;
 
-/** Reads `[컨택저널 2024년 4월호]` or `[컨택저널 2024. 3월호]` at the beginning of a line, with what follows it. */
+/** Reads `[컨택저널 2024년 4월호]` or `[컨택저널 2024. 3월호]` at a line's start; `rest` follows it. */
 export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span } | undefined {
   const groups = matchGroups(line, MARKER);
   const marker = groups?.marker;
@@ -21,9 +29,9 @@ export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span }
   };
 }
 
-/** The category of an article whose source names none. */
+/** The category of an article without one in the source. */
 export const DEFAULT_CATEGORY = 'report';
-/** The category under which bid notices are listed. */
+/** The category of bid notices. */
 export const BIDS_CATEGORY = 'news/bids';
 
 const PATHS: Readonly<Record<string, string>> = {
@@ -36,10 +44,10 @@ const PATHS: Readonly<Record<string, string>> = {
   'Report > Special Report': 'report/special-report',
 };
 
-/** Reads the labels of a category from the root on; labels that the journal does not know give no value. */
+/** Reads category labels from the root on, `Report`, `Special Report`; no value if unknown. */
 export function readCategory(labels: readonly Span[]): Found<string | undefined> {
   const value = PATHS[labels.map((label) => label.text.replace(/\s+/gu, ' ')).join(' > ')];
-  const claims = labels.map((label): Claim =>
+  const claims = labels.map((label): SourceClaim =>
     value === undefined
       ? setAside(label, '모르는 분류')
       : setAside(label, '분류 표시', `category: ${value}`),
@@ -51,7 +59,7 @@ const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const DAY =
   /^(?:(?:기사)?(?:입력|등록|승인|발행|작성|게시)일?시?\s*:?\s*)?(?<year>\d{4})\s*[-./년]\s*(?<month>\d{1,2})\s*[-./월]\s*(?<day>\d{1,2})\s*[.일]?(?:\s*\([일월화수목금토]\))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/du;
 
-/** Whether the line is a day and nothing else, `2024-04-01`. */
+/** Whether the line is only a day: `2024-04-01`. */
 export function isDayLine(line: Span): boolean {
   return PLAIN_DAY.test(line.text) && isDay(line.text);
 }
@@ -69,7 +77,7 @@ export function readDayLine(line: Span): Found<Day> | undefined {
 
 const BYLINE = /^(?:\[[^\]]{1,20}\]\s*)?(?<name>[가-힣]{2,4})\s?기자(?:\s*[=|·]?\s*\S+@\S+)?$/du;
 
-/** Reads `홍길동 기자` or `홍길동 기자 hong@example.com` on a line of its own, as the `index`th credit. */
+/** Reads a line `홍길동 기자` or `홍길동 기자 hong@example.com` as credit number `index` (from 0). */
 export function readByline(line: Span, index: number): Found<Credit> | undefined {
   const name = matchGroups(line, BYLINE)?.name;
   if (!name) return undefined;
@@ -80,29 +88,29 @@ export function readByline(line: Span, index: number): Found<Credit> | undefined
   };
 }
 
-/** Tags of an article, and the lines that hold none. */
+/** Tags of an article, and the lines without tags. */
 interface Hashtags {
   readonly tags: readonly string[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly SourceClaim[];
   readonly lines: readonly Span[];
 }
 
 const TAG_LINE = /^(?:#[^\s#]+\s*)+$/u;
 
-/** Whether the line holds nothing but `#tags` that the archive can take. */
+/** Whether the line has only `#tags`, all of them valid. */
 export function isTagLine(line: Span): boolean {
   return (
     TAG_LINE.test(line.text) && tagsOf(line).every(({ text }) => tagSchema.safeParse(text).success)
   );
 }
 
-/** Takes lines of `#tags` out; a tag that came before (in any case) is set aside. */
+/** Takes lines of `#tags` out; a repeated tag (case ignored) is set aside. */
 export function readHashtags(lines: readonly Span[]): Hashtags {
   const tags: string[] = [];
-  const claims: Claim[] = [];
+  const claims: SourceClaim[] = [];
   const known = new Set<string>();
   for (const line of lines.filter(isTagLine)) {
-    const found = tagsOf(line).map((tag): Claim => {
+    const found = tagsOf(line).map((tag): SourceClaim => {
       if (known.has(foldSlug(tag.text))) return setAside(tag, '되풀이된 태그');
       known.add(foldSlug(tag.text));
       return keep(tag, 'tags', tags.push(tag.text) - 1);

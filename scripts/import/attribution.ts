@@ -1,17 +1,26 @@
 import { type Credit, CREDIT_ROLES, type Source } from '../../src/archive/article.ts';
-import { type Claim, keep, setAsideRest } from './claim.ts';
-import { readSource } from './source.ts';
-import { slice, type Span } from './span.ts';
+import { isDay } from '../../src/archive/date.ts';
+import { isWebAddress } from '../../src/text/characters.ts';
+import { toSlug } from '../../src/text/slug.ts';
+import {
+  type Found,
+  keep,
+  matchGroups,
+  setAsideRest,
+  slice,
+  type SourceClaim,
+  type Span,
+} from './span.ts';
 
-/** Where an article comes from and who made it, and the lines that say neither. */
+/** The sources and credits of an article, and the lines without them. */
 interface Attributions {
   readonly source: readonly Source[];
   readonly credits: readonly Credit[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly SourceClaim[];
   readonly lines: readonly Span[];
 }
 
-/** `< 출처 > …` cut into the label and what it says. */
+/** `< 출처 > 프라임경제` has the role `출처` and the value `프라임경제`. */
 interface Labelled {
   readonly whole: Span;
   readonly role: string;
@@ -21,14 +30,16 @@ interface Labelled {
 const LABEL = new RegExp(`<\\s*(출처|${CREDIT_ROLES.join('|')})\\s*>`, 'gu');
 const COLON_LABEL = /^(출처)\s*:\s*/u;
 const MAX_VALUE = 100;
-/** Labels stand at the end of a line: looking no further back keeps long lines quick. */
+/** Labels are searched in the last 400 characters of a line, which keeps long lines fast. */
 const TAIL = 400;
+const SOURCE =
+  /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
 
-/** Takes `< 출처 > …`, `< 정리 > …` and their like out of lines, also where they end a line of text. */
+/** Takes `< 출처 > …`, `< 정리 > …` and similar labels out of lines, also from the end of a text. */
 export function readAttributions(lines: readonly Span[]): Attributions {
   const source: Source[] = [];
   const credits: Credit[] = [];
-  const claims: Claim[] = [];
+  const claims: SourceClaim[] = [];
   const rest: Span[] = [];
   for (const line of lines) {
     const { text, labelled } = splitLabelled(line);
@@ -59,12 +70,12 @@ function splitLabelled(line: Span): { text: Span | undefined; labelled: Labelled
   return { text: text.text === '' ? undefined : text, labelled };
 }
 
-/** In running text `<글>` may mean something else: a label opens the line or follows a sentence. */
+/** A label is at the start of a line or follows a sentence: in a sentence, `<글>` may be a title. */
 function endsSentence({ text }: Span): boolean {
   return text === '' || /[.!?…”"’'」』)\]]$/u.test(text);
 }
 
-function readSources({ whole, value }: Labelled, known: Source[]): Claim[] | undefined {
+function readSources({ whole, value }: Labelled, known: Source[]): SourceClaim[] | undefined {
   const found = splitNames(value).map((name, index) => readSource(name, known.length + index));
   const sources = found.filter((source) => source !== undefined);
   if (sources.length === 0 || sources.length < found.length) return undefined;
@@ -73,10 +84,37 @@ function readSources({ whole, value }: Labelled, known: Source[]): Claim[] | und
   return [...claims, ...setAsideRest(whole, claims, '출처 표시', 'source')];
 }
 
+/** `프라임경제 (김이래 기자)`, `CallCenter Japan 2024년 2월호` or `나라장터(www.g2b.go.kr)`. */
+function readSource(span: Span, index: number): Found<Source> | undefined {
+  const groups = matchGroups(span, SOURCE) ?? {};
+  const { name, reporter, issue, url } = groups;
+  const date = groups.date && isDay(groups.date.text) ? groups.date : undefined;
+  const address = url && toAddress(url.text);
+  // The address of an outlet's page comes from its name.
+  if (!name || toSlug(name.text) === '' || (url && address === undefined)) return undefined;
+  const parts = { name, reporter, url, date, issue };
+  const claims = Object.entries(parts).flatMap(([field, part]): SourceClaim[] =>
+    part ? [keep(part, 'source', index, field)] : [],
+  );
+  const value: Source = {
+    name: name.text,
+    ...(reporter && { reporter: reporter.text }),
+    ...(address !== undefined && { url: address }),
+    ...(date && { date: date.text }),
+    ...(issue && { issue: issue.text }),
+  };
+  return { value, claims };
+}
+
+function toAddress(text: string): string | undefined {
+  const address = text.startsWith('www.') ? `https://${text}` : text;
+  return isWebAddress(address) ? address : undefined;
+}
+
 function readCredits(
   { whole, role: label, value }: Labelled,
   known: Credit[],
-): Claim[] | undefined {
+): SourceClaim[] | undefined {
   const role = CREDIT_ROLES.find((one) => one === label);
   const names = splitNames(value);
   if (!role || names.length === 0) return undefined;

@@ -1,14 +1,13 @@
-import { matchGroups, slice, type Span, toSpan } from './span.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
-import { type Claim, type Found, keep, setAside } from './claim.ts';
 import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import type { Remark } from './imported-draft.ts';
+import { type Found, keep, matchGroups, setAside, slice, type Span, toSpan } from './span.ts';
 
-/** A field of a bid notice as the source labels it. */
+/** A field of a bid notice that has a label in the source. */
 export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';
 
-/** A label and what follows it, as far as the next label. */
+/** A label and its value up to the next label: `공고일 : 2024-04-01`. */
 export interface LabelledPart {
   readonly label: BidLabel;
   readonly whole: Span;
@@ -29,7 +28,7 @@ const LABELS: Readonly<Record<string, BidLabel>> = {
   좌석수: 'seats',
 };
 
-/** `공 고 명 :`, however it is spaced out, at the beginning of a line or after a space. */
+/** `공고명:` or `공 고 명 :` at the beginning of a line or after a space. */
 const LABEL = new RegExp(
   `(?<![^\\s])(${Object.keys(LABELS)
     .sort((a, b) => b.length - a.length)
@@ -38,12 +37,12 @@ const LABEL = new RegExp(
   'gu',
 );
 
-/** Whether the line names a notice, `공 고 명 : …`. */
+/** Whether the line has the title of a bid notice: `공 고 명 : …`. */
 export function isBidLine(line: Span): boolean {
   return splitBidLabels(line).parts.some((part) => part.label === 'title');
 }
 
-/** Cuts a line at its labels; `before` is the text ahead of the first one. */
+/** Splits a line at its labels; `before` is the text before the first one. */
 export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
   const found = [...line.text.matchAll(LABEL)];
   const parts = found.flatMap((match, index): LabelledPart[] => {
@@ -58,6 +57,8 @@ export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[
 
 type Amount = NonNullable<BidMatter['amount']>;
 
+const VAT: Record<string, Amount['vat']> = { 포함: 'included', 별도: 'excluded' };
+
 const AMOUNT =
   /^(?<won>\d[\d,]*)\s*원정?\s*(?<limit>이내|이하)?\s*\(?\s*(?:(?:VAT|부가(?:가치)?세)\s*(?<vat>포함|별도))?\s*\)?$/diu;
 
@@ -66,15 +67,10 @@ export function readAmount(span: Span): Found<Amount> | undefined {
   const groups = matchGroups(span, AMOUNT);
   const krw = Number(groups?.won?.text.replaceAll(',', ''));
   if (!groups || !Number.isSafeInteger(krw)) return undefined;
-  const vat = toVat(groups.vat?.text);
+  const vat = VAT[groups.vat?.text ?? ''] ?? 'unknown';
   const limit = groups.limit !== undefined;
   const as = `amount: ${krw}, ${vat}${limit ? ', limit' : ''}`;
   return { value: { krw, vat, limit }, claims: [setAside(span, '금액 표기', as)] };
-}
-
-function toVat(word: string | undefined): Amount['vat'] {
-  if (word === '포함') return 'included';
-  return word === '별도' ? 'excluded' : 'unknown';
 }
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
@@ -116,23 +112,20 @@ function sumThousands(text: string): number {
 const DEADLINE =
   /^(?<day>\d{4}-\d{2}-\d{2})\s*(?<mark>\(\s*(?<weekday>[일월화수목금토])(?:요일)?\s*\))?\s*(?<time>\d{1,2}:\d{2})$/du;
 
-/** A deadline as the archive writes it, `2024-08-09 10:00`, and whether its weekday is wrong. */
+/** A deadline, `2024-08-09 10:00`, and a remark if its weekday is wrong. */
 interface Deadline extends Found<string> {
   readonly remarks: readonly Remark[];
 }
 
-/** Reads `2024-08-09 (금) 10:00`; the weekday is checked against the day. */
+/** Reads `2024-08-09 (금) 10:00` and checks the weekday. */
 export function readDeadline(span: Span): Deadline | undefined {
-  const groups = matchGroups(span, DEADLINE);
-  const day = groups?.day;
-  const time = groups?.time;
+  const { day, time, mark, weekday: given } = matchGroups(span, DEADLINE) ?? {};
   if (!day || !time) return undefined;
   const value = `${day.text} ${time.text.padStart(5, '0')}`;
   if (toSeoulInstant(value) === undefined) return undefined;
-  const claims: Claim[] = [keep(day, 'deadline'), keep(time, 'deadline')];
-  const { mark } = groups;
+  const claims = [keep(day, 'deadline'), keep(time, 'deadline')];
   if (mark) claims.push(setAside(mark, '마감 요일', 'deadline'));
-  return { value, claims, remarks: checkWeekday(day.text, groups.weekday?.text) };
+  return { value, claims, remarks: checkWeekday(day.text, given?.text) };
 }
 
 function checkWeekday(day: string, given: string | undefined): Remark[] {

@@ -1,47 +1,47 @@
-import { type Block, toParagraphs } from './block.ts';
-import type { Claim } from './claim.ts';
-import type { Remark } from './imported-draft.ts';
 import {
   type HeadingKind,
   looksLikeHeading,
   looksLikeParagraph,
   type MarkedHeading,
   needsParagraph,
+  readList,
   readMarkedHeading,
-} from './heading.ts';
-import { readInterview } from './interview-blocks.ts';
-import { readList } from './list.ts';
-import type { Span } from './span.ts';
+} from './headings-and-lists.ts';
+import type { Block, Remark } from './imported-draft.ts';
+import { readInterview } from './interview.ts';
+import { slice, type SourceClaim, type Span } from './span.ts';
 
-/** A body in blocks, with what became of the marks of the source. */
+/** A body in blocks; the claims are for the marks removed from headings, lists and interviews. */
 interface Body {
   readonly blocks: readonly Block[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
 
-/** Some blocks from the lines before them, and how many lines they take. */
+/** The blocks read at one line, and how many lines they use. */
 interface Step extends Partial<Body> {
   readonly blocks: readonly Block[];
   readonly used: number;
 }
 
-/** What the headings so far say about the next one. */
 interface Outline {
-  /** Kinds of marked headings from the outermost in. */
+  /** Kinds of marked headings, outermost first: a kind's index gives its level. */
   kinds: HeadingKind[];
   /** The number that the next `1 …` heading must have. */
   next: number;
-  /** Whether the line before was a marked heading, whose deck is no heading of its own. */
+  /** Whether the line before was a marked heading: a short line under it is no heading. */
   afterHeading: boolean;
 }
 
+const LEVELS = [2, 3, 4] as const;
 const MAX_KICKER = 20;
+/** Characters; src/body refuses lines of more than 50,000, escapes included. */
+const MAX_PARAGRAPH = 20_000;
 
 /** Cuts the lines of a body into headings, lists, interviews and paragraphs. */
 export function toBody(lines: readonly Span[]): Body {
   const blocks: Block[] = [];
-  const claims: Claim[] = [];
+  const claims: SourceClaim[] = [];
   const remarks: Remark[] = [];
   const outline: Outline = { kinds: [], next: 1, afterHeading: false };
   for (let at = 0; at < lines.length;) {
@@ -70,26 +70,23 @@ function readStep(lines: readonly Span[], at: number, outline: Outline): Step {
 function takeMarkedHeading(lines: readonly Span[], at: number, outline: Outline): Step | undefined {
   const line = lines[at];
   const heading = line && readMarkedHeading(line);
-  if (!heading || !counts(heading, lines[at + 1], outline)) return undefined;
+  if (!heading || !isHeading(heading, lines[at + 1], outline)) return undefined;
   if (heading.kind === 'spaced') outline.next++;
   const depth = outline.kinds.indexOf(heading.kind);
   outline.kinds = depth < 0 ? [...outline.kinds, heading.kind] : outline.kinds.slice(0, depth + 1);
-  const level = toLevel(outline.kinds.length - 1);
-  return {
-    blocks: [{ type: 'heading', level, text: heading.text }],
-    claims: heading.claims,
-    used: 1,
-  };
+  const level = LEVELS[outline.kinds.length - 1] ?? 4;
+  const { text, claims } = heading;
+  return { blocks: [{ type: 'heading', level, text }], claims, used: 1 };
 }
 
-/** `1. …` may open a list and `1 …` a sentence: what follows, and the sequence, tell. */
-function counts(heading: MarkedHeading, next: Span | undefined, outline: Outline): boolean {
+/** `1. …` may also be a list item and `1 …` a sentence: decided by the next line and the numbers. */
+function isHeading(heading: MarkedHeading, next: Span | undefined, outline: Outline): boolean {
   if (!needsParagraph(heading.kind)) return true;
   if (heading.kind === 'spaced' && heading.number !== outline.next) return false;
   return next !== undefined && readMarkedHeading(next)?.kind !== heading.kind;
 }
 
-/** `사용 업계 하락세` above a paragraph; `AI` above such a heading is a heading too. */
+/** A short line above a paragraph, `사용 업계 하락세`, and a shorter one above it, `AI`. */
 function takePlainHeading(lines: readonly Span[], at: number): Step | undefined {
   const [first, second, third] = lines.slice(at, at + 3);
   if (!first || !second || !looksLikeHeading(first)) return undefined;
@@ -111,6 +108,23 @@ function takePlainHeading(lines: readonly Span[], at: number): Step | undefined 
   };
 }
 
-function toLevel(depth: number): 2 | 3 | 4 {
-  return depth === 0 ? 2 : depth === 1 ? 3 : 4;
+/** One paragraph for each line; a line of more than 20,000 characters is cut after a sentence. */
+export function toParagraphs(lines: readonly Span[]): Block[] {
+  return lines.flatMap(cutLong).map((text) => ({ type: 'paragraph', text }));
+}
+
+function cutLong(line: Span): Span[] {
+  const parts: Span[] = [];
+  let rest = line;
+  while (rest.text.length > MAX_PARAGRAPH) {
+    const head = rest.text.slice(0, MAX_PARAGRAPH);
+    const end = head.lastIndexOf('. ') + 1 || head.lastIndexOf(' ') + 1 || toWholeCharacters(head);
+    parts.push(slice(rest, 0, end));
+    rest = slice(rest, end);
+  }
+  return [...parts, rest];
+}
+
+function toWholeCharacters(head: string): number {
+  return head.isWellFormed() ? head.length : head.length - 1;
 }

@@ -1,22 +1,46 @@
 import { stringify } from 'yaml';
-import type { Draft, Remark } from './imported-draft.ts';
-import type { Block, Turn } from './block.ts';
+import type { Block, Draft, Turn } from './imported-draft.ts';
+import type { IdentifiedDraft } from './place-drafts.ts';
 
-/** The frontmatter of a draft with its `---` lines; remarks for the editor come first, as comments. */
-export function writeFrontmatter(id: string, draft: Draft): string {
-  const comments = draft.remarks.filter((remark) => remark.kind !== 'note').map(toComment);
+/** A file to write, by its path relative to the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The MDX file of a draft. */
+export interface DraftFile extends OutputFile {
+  readonly draft: Draft;
+}
+
+/** Writes a draft as MDX for its path, `issues/2024-04/챗봇.mdx`. */
+export function toDraftFile({ id, draft }: IdentifiedDraft, path: string): DraftFile {
+  const body = writeBody(draft.blocks);
+  return { path, draft, text: writeFrontmatter(id, draft) + (body === '' ? '' : `\n${body}`) };
+}
+
+/** The issue.yaml of each issue folder in which the files are. */
+export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
+  const months = files.flatMap(({ path }) => /^issues\/([^/]+)\//u.exec(path)?.[1] ?? []);
+  return [...new Set(months)].sort().map((month) => ({
+    path: `issues/${month}/issue.yaml`,
+    text: `month: ${month}\n`,
+  }));
+}
+
+/** Remarks for the editor are YAML comments at the top. */
+function writeFrontmatter(id: string, draft: Draft): string {
+  const comments = draft.remarks
+    .filter((remark) => remark.kind !== 'note')
+    .map((remark) => `# 확인 필요: ${remark.text}`);
   const fields = draft.kind === 'article' ? articleFields(draft.matter) : bidFields(draft.matter);
   const yaml = stringify({ id, ...fields }, { lineWidth: 0, aliasDuplicateObjects: false });
   return ['---', ...comments, `${yaml}---`, ''].join('\n');
 }
 
-function toComment(remark: Remark): string {
-  return `# 확인 필요: ${remark.text}`;
-}
-
 type Matter<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>['matter'];
 
-/** In the order of articleSchema; `yaml` leaves out what is undefined. */
+/** In the order of articleSchema; `stringify` omits undefined fields. */
 function articleFields(matter: Matter<'article'>): Record<string, unknown> {
   const { title, subtitle, issue, category, date, source, credits, tags, series } = matter;
   return {
@@ -39,7 +63,7 @@ function bidFields(matter: Matter<'bid'>): Record<string, unknown> {
   return { title, agency, posted, deadline, amount: amount && { ...amount, limit }, kind, seats };
 }
 
-/** Writes a body as MDX, one line a paragraph, ending in a line break; empty for no blocks. */
+/** Writes a body as MDX with each paragraph on one line; `''` for no blocks. */
 export function writeBody(blocks: readonly Block[]): string {
   return blocks.map((block) => `${writeBlock(block)}\n`).join('\n');
 }
@@ -68,10 +92,10 @@ function writeTurn({ role, by, paragraphs }: Turn): string {
   return [open, ...paragraphs.map(({ text }) => escapeParagraph(text)), `</${role}>`].join('\n\n');
 }
 
-// A paragraph is written as one line with blank lines around it, so the marks that need
-// a second line (tables, underlined headings, definitions of links) cannot arise.
+// Each paragraph is one line between blank lines, so Markdown that needs a second line (tables,
+// underlined headings, link definitions) needs no escape.
 const ALWAYS = /[\\<{]/gu;
-/** Marks that work in pairs: one alone stays as it is, so that `2000~3000` can be read. */
+/** Marks that only work in pairs: a single one is not escaped, so `2000~3000` stays readable. */
 const PAIRED = ['*', '_', '~', '`'];
 const ENTITY = /&(?=#?[\p{L}\p{N}]{1,40};)/gu;
 const LINK = /\]\(/gu;
@@ -79,7 +103,6 @@ const LINE_START = /^(?:[#>+=|[:-]|(?=\d{1,9}[.)])|[*_~`])/u;
 const ESM = /^(import|export)\s+/u;
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
 
-/** Escapes a line of text as Markdown, so that it is read back as the same text anywhere in a line. */
 function escapeInline(text: string): string {
   const paired = PAIRED.filter((mark) => text.split(mark, 3).length > 2);
   const marks = paired.length > 0 ? new RegExp(`[${paired.join('')}]`, 'gu') : undefined;
@@ -92,7 +115,7 @@ function escapeInline(text: string): string {
   );
 }
 
-/** A line of text as a Markdown paragraph that reads back as the same text. */
+/** Escapes a line of text as a Markdown paragraph: `1. 첫째` becomes `1\\. 첫째`. */
 export function escapeParagraph(text: string): string {
   const escaped = escapeInline(text).replace(ESM, '$1&#32;');
   const numbered = /^\d{1,9}(?=[.)])/u.exec(escaped)?.[0];
@@ -100,9 +123,7 @@ export function escapeParagraph(text: string): string {
   return LINE_START.test(escaped) ? `\\${escaped}` : escaped;
 }
 
-/** A line of text as what follows `## `. */
+/** Escapes a line of text for use after `## `: also a `#` at its end. */
 export function escapeHeading(text: string): string {
-  return escapeInline(text).replace(/(?<=^|\s)#+$/u, (hashes) =>
-    [...hashes].map(() => '\\#').join(''),
-  );
+  return escapeInline(text).replace(/(?<=^|\s)#+$/u, (hashes) => hashes.replaceAll('#', '\\#'));
 }

@@ -1,17 +1,20 @@
-import type { Claim } from './claim.ts';
-import type { Draft } from './imported-draft.ts';
-import { allClaims, type DistinctReading } from './place-drafts.ts';
-import { lineFinder } from './text-lines.ts';
-import type { Piece } from './pieces.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { addTotals, type CharacterTotals } from './accounting.ts';
+import type { DraftFile } from './draft-file.ts';
+import { allClaims } from './imported-draft.ts';
+import { lineFinder } from './input-text.ts';
+import type { DistinctReading } from './place-drafts.ts';
 
-/** What an import did; `--json` prints it as it is. */
+const SHOWN_PER_REASON = 3;
+const SHOWN_TEXT = 40;
+
+/** The result of an import, as `--json` prints it. */
 export interface Report {
   readonly files: readonly FileReport[];
   /** Paths relative to the output folder. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Files that differ from what the input gives (edited): left as they are. */
+  /** Files that an editor has changed since an earlier import: not written again. */
   readonly kept: readonly string[];
   readonly missing: readonly { file: string; field: string; text: string }[];
   readonly notes: readonly { file: string; field: string; text: string }[];
@@ -19,7 +22,7 @@ export interface Report {
   readonly totals: { articles: number; bids: number; characters: CharacterTotals };
 }
 
-/** What an input was taken for, and how much was found in it. */
+/** An input, its format (`webzine`, `웹진 한 쪽`) and the number of drafts from it. */
 interface FileReport {
   readonly input: string;
   readonly shape: string;
@@ -28,68 +31,61 @@ interface FileReport {
   readonly bids: number;
 }
 
-/** A stretch of an input that is neither in a body nor, word for word, in a field. */
-export interface Aside {
+/** A text of the input that is in no body and not unchanged in a field. */
+interface Aside {
   readonly input: string;
   readonly line: number;
   readonly text: string;
   readonly reason: string;
-  /** The field that tells what it meant, `issue: 2024-04`. */
+  /** The field that has its meaning: `issue: 2024-04`. */
   readonly as?: string | undefined;
 }
 
-/** An input with what it became. */
+/** An input and the files made from it. */
 export interface FileOutcome {
   readonly reading: DistinctReading;
-  readonly pieces: readonly Piece[];
+  readonly files: readonly DraftFile[];
   readonly totals: CharacterTotals;
 }
 
-/** Puts together what is worth knowing about an import. */
+/** Makes the report; `paths` are the output files by what was done with them. */
 export function buildReport(
   outcomes: readonly FileOutcome[],
-  files: Pick<Report, 'written' | 'unchanged' | 'kept'>,
+  paths: Pick<Report, 'written' | 'unchanged' | 'kept'>,
 ): Report {
-  const pieces = outcomes.flatMap((outcome) => outcome.pieces);
-  const remarks = pieces.flatMap(({ path, draft }) =>
-    draft.remarks.map(({ kind, field, text }) => ({ kind, entry: { file: path, field, text } })),
-  );
-  const of = (isMissing: boolean) =>
-    remarks.filter(({ kind }) => (kind === 'missing') === isMissing).map(({ entry }) => entry);
+  const all = outcomes.flatMap(({ files }) => files);
+  const remarks = (isMissing: boolean): Report['notes'] =>
+    all.flatMap(({ path, draft }) =>
+      draft.remarks
+        .filter(({ kind }) => (kind === 'missing') === isMissing)
+        .map(({ field, text }) => ({ file: path, field, text })),
+    );
   return {
-    files: outcomes.map(toFileReport),
-    ...files,
-    missing: of(true),
-    notes: of(false),
+    files: outcomes.map(({ reading: { input, shape }, files }) => {
+      return { input, shape: shape.name, label: shape.label, ...countDrafts(files) };
+    }),
+    ...paths,
+    missing: remarks(true),
+    notes: remarks(false),
     setAside: outcomes.flatMap(asidesOf),
     totals: {
-      articles: count(pieces, 'article'),
-      bids: count(pieces, 'bid'),
+      ...countDrafts(all),
       characters: addTotals(outcomes.map((outcome) => outcome.totals)),
     },
   };
 }
 
-function toFileReport({ reading, pieces }: FileOutcome): FileReport {
-  return {
-    input: reading.input,
-    shape: reading.shape.name,
-    label: reading.shape.label,
-    articles: count(pieces, 'article'),
-    bids: count(pieces, 'bid'),
-  };
+function countDrafts(files: readonly DraftFile[]): { articles: number; bids: number } {
+  const articles = files.filter(({ draft }) => draft.kind === 'article').length;
+  return { articles, bids: files.length - articles };
 }
 
-function count(pieces: readonly Piece[], kind: Draft['kind']): number {
-  return pieces.filter(({ draft }) => draft.kind === kind).length;
-}
-
-function asidesOf({ reading, pieces }: FileOutcome): Aside[] {
+function asidesOf({ reading, files }: FileOutcome): Aside[] {
   const { input, removed } = reading;
   const lineOf = lineFinder(reading.text);
-  const claims = [...reading.claims, ...pieces.flatMap((piece) => allClaims(piece.draft))];
+  const claims = [...reading.claims, ...files.flatMap(({ draft }) => allClaims(draft))];
   const asides = claims
-    .filter((claim): claim is Extract<Claim, { to: 'aside' }> => claim.to === 'aside')
+    .filter((claim) => claim.to === 'aside')
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, reason, as }) => ({
       input,
@@ -105,4 +101,62 @@ function asidesOf({ reading, pieces }: FileOutcome): Aside[] {
     reason: '보이지 않는 글자',
   }));
   return [...asides, ...invisible];
+}
+
+/** The report as text for the terminal. */
+export function formatReport(report: Report, dryRun: boolean): string {
+  const { written, unchanged, kept, setAside } = report;
+  const inFields = setAside.filter((aside) => aside.as !== undefined);
+  const leftOut = setAside.filter((aside) => aside.as === undefined);
+  return [
+    ...formatFiles(report),
+    ...section(`${dryRun ? '쓸' : '쓴'} 파일 ${written.length}개`, written),
+    ...(unchanged.length > 0 ? ['', `이미 같은 파일 ${unchanged.length}개`] : []),
+    ...section(`그대로 둠(고친 파일) ${kept.length}개`, kept),
+    ...section('원문에 없는 것', formatRemarks(report.missing)),
+    ...section('살펴볼 것', formatRemarks(report.notes)),
+    ...section('필드로 옮겨 적은 표시', formatAsides(inFields)),
+    ...section('싣지 않고 둔 글', formatAsides(leftOut)),
+    formatTotals(report),
+  ].join('\n');
+}
+
+function formatFiles({ files }: Report): string[] {
+  return files.map((file) => {
+    const found = [
+      file.articles > 0 ? `기사 ${file.articles}건` : undefined,
+      file.bids > 0 ? `입찰 공고 ${file.bids}건` : undefined,
+    ].filter((part) => part !== undefined);
+    return `${file.input}  ${file.label}  ${found.join(', ') || '들여올 글이 없습니다'}`;
+  });
+}
+
+/** A heading and indented lines; nothing for no lines. */
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function formatRemarks(remarks: Report['notes']): string[] {
+  const byFile = Map.groupBy(remarks, (remark) => remark.file);
+  return [...byFile].flatMap(([file, found]) => [file, ...found.map(({ text }) => `  ${text}`)]);
+}
+
+function formatAsides(asides: readonly Aside[]): string[] {
+  return [...Map.groupBy(asides, (aside) => aside.reason)].map(([reason, found]) => {
+    const shown = found
+      .slice(0, SHOWN_PER_REASON)
+      .map(({ text }) => shorten(text.replace(/\s+/gu, ' '), SHOWN_TEXT));
+    const more = found.length > SHOWN_PER_REASON ? ' …' : '';
+    return `${reason} ${found.length}곳: ${shown.join(' / ')}${more}`;
+  });
+}
+
+function formatTotals({ totals }: Report): string {
+  const { input, bodies, frontmatter, setAside } = totals.characters;
+  const number = (value: number): string => value.toLocaleString('ko-KR');
+  return [
+    '',
+    `기사 ${totals.articles}건, 입찰 공고 ${totals.bids}건`,
+    `글자 ${number(input)}자 = 본문 ${number(bodies)} + 머리말 ${number(frontmatter)} + 따로 둠 ${number(setAside)}`,
+  ].join('\n');
 }

@@ -1,11 +1,10 @@
 import type { ArticleMatter, Credit, Source } from '../../src/archive/article.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
-import { type Block, spansOf } from './block.ts';
-import type { Claim } from './claim.ts';
+import type { SourceClaim, Span } from './span.ts';
 
 /**
- * Something an editor should know: what the source does not tell, what deserves a look,
- * or (`note`, in the report alone) what was resolved on the way.
+ * A message to the editor: a field is `missing` in the source, or the result needs a `check`.
+ * A `note` explains a decision of the importer and appears only in the report.
  */
 export interface Remark {
   readonly kind: 'missing' | 'check' | 'note';
@@ -13,16 +12,41 @@ export interface Remark {
   readonly text: string;
 }
 
-/** An article or bid notice found in the input, before it has an id and a place. */
+/** A block of the body in Markdown, or the site's `<Interview>`. */
+export type Block =
+  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: Span }
+  | { readonly type: 'paragraph'; readonly text: Span }
+  /** `start` is the first number of a numbered list; absent for bullets. */
+  | { readonly type: 'list'; readonly start?: number | undefined; readonly items: readonly Span[] }
+  | { readonly type: 'interview'; readonly turns: readonly Turn[] };
+
+/** A question, or an answer with the speaker's name in `by`. */
+export interface Turn {
+  readonly role: 'Q' | 'A';
+  readonly by?: string | undefined;
+  readonly paragraphs: readonly Span[];
+}
+
+/** The lines of the input in the block, in order. */
+export function spansOf(block: Block): readonly Span[] {
+  switch (block.type) {
+    case 'list':
+      return block.items;
+    case 'interview':
+      return block.turns.flatMap((turn) => turn.paragraphs);
+    default:
+      return [block.text];
+  }
+}
+
+/** An article or bid notice found in the input, before it has an id and a path. */
 export type Draft = ArticleDraft | BidDraft;
 
-/** A draft of an article. */
 export interface ArticleDraft extends DraftParts {
   readonly kind: 'article';
   readonly matter: ArticleFields;
 }
 
-/** A draft of a bid notice. */
 export interface BidDraft extends DraftParts {
   readonly kind: 'bid';
   readonly matter: Omit<BidMatter, 'id'>;
@@ -40,9 +64,14 @@ export interface ArticleFields extends Pick<
 
 interface DraftParts {
   readonly blocks: readonly Block[];
-  /** Fields and what was set aside; the body's claims are in its blocks. */
-  readonly claims: readonly Claim[];
+  /** Claims for fields and for what was set aside; the body's follow from its blocks. */
+  readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
+}
+
+/** The claims of the draft for its fields and its body, and what it sets aside. */
+export function allClaims({ claims, blocks }: Draft): SourceClaim[] {
+  return [...claims, ...blocks.flatMap(spansOf).map((span) => ({ to: 'body', span }) as const)];
 }
 
 const MISSING = {
@@ -58,25 +87,22 @@ const MISSING = {
   posted: '공고일이 없어 목록에 올린 날을 적었습니다. posted에 공고일을 적어 주세요.',
 } as const;
 
+/** Characters from which on a paragraph is reported as too long to read. */
 const UNDIVIDED = 3000;
-/** src/body refuses files of more than two million characters, escapes included. */
+/** Characters; src/body refuses files of more than two million, escapes included. */
 const TOO_LONG = 1_900_000;
 
-/** Says what the source does not tell and what to type instead. */
+/** The remark for a field that the source does not give, with what to type. */
 export function missingRemark(field: keyof typeof MISSING): Remark {
   return { kind: 'missing', field, text: MISSING[field] };
 }
 
-/** Says so where a text came without paragraphs, or is too much for one file. */
+/** Remarks on a text without paragraphs, or too long for one file. */
 export function lengthRemarks(blocks: readonly Block[]): Remark[] {
-  let longest = 0;
-  let all = 0;
-  for (const { text } of blocks.flatMap(spansOf)) {
-    longest = Math.max(longest, text.length);
-    all += text.length;
-  }
+  const lengths = blocks.flatMap(spansOf).map(({ text }) => text.length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const remark = (text: string): Remark[] => [{ kind: 'check', field: 'body', text }];
-  if (all > TOO_LONG) {
+  if (lengths.reduce((sum, length) => sum + length, 0) > TOO_LONG) {
     return remark(
       '글이 너무 길어 사이트에 실을 수 없습니다. 2MB 아래의 파일 여럿으로 나누어 주세요.',
     );

@@ -1,26 +1,20 @@
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from './decode.ts';
-import { formatReport } from './format-report.ts';
+import { checkDraftFile, checkReading } from './accounting.ts';
+import { type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
+import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
+import { decodeText } from './input-text.ts';
 import {
   createPlacer,
   type DistinctReading,
   type ExistingDrafts,
   foldRepeatedDrafts,
 } from './place-drafts.ts';
-import {
-  toIssueFiles,
-  type Piece,
-  type DraftFile,
-  provePiece,
-  proveReading,
-  toPiece,
-} from './pieces.ts';
 import { type InputReading, isContentFile, readInput } from './recognise.ts';
-import { buildReport, type FileOutcome } from './import-report.ts';
 
 const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+/** Characters from which on progress is shown. */
 const LONG_INPUT = 1_000_000;
 
 interface Command {
@@ -33,7 +27,7 @@ interface Command {
 const problems: string[] = [];
 main(readCommand());
 
-/** Legacy text in, drafts in the content layout out, and a report; nothing is written unless all adds up. */
+/** Writes source texts as drafts and prints a report; on any problem, no file is written. */
 function main(command: Command): void {
   if (statSync(command.out, { throwIfNoEntry: false })?.isDirectory() === false) {
     problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
@@ -43,13 +37,14 @@ function main(command: Command): void {
   const place = createPlacer(scanExisting(command.out));
   const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
   stopOnProblems();
-  const pieces = outcomes.flatMap((outcome) => outcome.pieces);
-  const files = sortOut([...pieces, ...toIssueFiles(pieces)], command.out);
+  const drafts = outcomes.flatMap((outcome) => outcome.files);
+  const files = compareFiles([...drafts, ...toIssueFiles(drafts)], command.out);
   if (!command.dryRun) writeNew(command.out, files.written);
+  const pathsOf = (all: readonly OutputFile[]): string[] => all.map(({ path }) => path);
   const report = buildReport(outcomes, {
-    written: files.written.map(pathOf),
-    unchanged: files.unchanged.map(pathOf),
-    kept: files.kept.map(pathOf),
+    written: pathsOf(files.written),
+    unchanged: pathsOf(files.unchanged),
+    kept: pathsOf(files.kept),
   });
   console.log(
     command.json ? JSON.stringify(report, null, 2) : formatReport(report, command.dryRun),
@@ -77,7 +72,7 @@ function readCommand(): Command {
   process.exit(2);
 }
 
-/** Reads one input; what is wrong with it goes to the problems. */
+/** Reads one input file; a fault is added to `problems`. */
 function readFile(file: string, out: string): InputReading[] {
   const stat = statSync(file, { throwIfNoEntry: false });
   const inside = !relative(out, file).startsWith('..') && resolve(out) !== resolve(file);
@@ -95,21 +90,21 @@ function readFile(file: string, out: string): InputReading[] {
   return [];
 }
 
-/** Places and writes the drafts of an input, and proves that none of its text is lost. */
+/** Makes the files of an input's drafts in memory and checks that no text is lost. */
 function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlacer>): FileOutcome {
   const progress = startProgress(reading);
-  const pieces = reading.drafts.map((draft): Piece => {
-    const piece = toPiece(draft, place(draft));
-    problems.push(...provePiece(piece));
+  const files = reading.drafts.map((draft) => {
+    const file = toDraftFile(draft, place(draft));
+    problems.push(...checkDraftFile(file));
     progress();
-    return piece;
+    return file;
   });
-  const proof = proveReading(reading, pieces);
-  problems.push(...proof.problems);
-  return { reading, pieces, totals: proof.totals };
+  const checked = checkReading(reading, files);
+  problems.push(...checked.problems);
+  return { reading, files, totals: checked.totals };
 }
 
-/** A line on stderr at every tenth of a long input. */
+/** Prints a line on stderr after each tenth of a long input. */
 function startProgress(reading: DistinctReading): () => void {
   const total = reading.drafts.length;
   if (reading.text.length < LONG_INPUT) return () => undefined;
@@ -123,7 +118,9 @@ function startProgress(reading: DistinctReading): () => void {
 }
 
 function scanExisting(out: string): ExistingDrafts {
-  const paths = globSync(['issues/*/*.mdx', 'bids/*/*.mdx'], { cwd: out }).map(toPosix).sort();
+  const paths = globSync(['issues/*/*.mdx', 'bids/*/*.mdx'], { cwd: out })
+    .map((path) => path.split(sep).join('/'))
+    .sort();
   const byId = new Map<string, string>();
   for (const path of paths) {
     const id = /^id: (uuid:\S+)$/mu.exec(readFileSync(join(out, path), 'utf8'))?.[1];
@@ -133,9 +130,9 @@ function scanExisting(out: string): ExistingDrafts {
   return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
 }
 
-/** Tells the files to write from those that stand there already, as they would be or edited. */
-function sortOut(files: readonly DraftFile[], out: string) {
-  const stateOf = ({ path, text }: DraftFile): 'written' | 'unchanged' | 'kept' => {
+/** Groups the files by what is in the output folder: nothing yet, the same file, an edited one. */
+function compareFiles(files: readonly OutputFile[], out: string) {
+  const stateOf = ({ path, text }: OutputFile): 'written' | 'unchanged' | 'kept' => {
     if (!existsSync(join(out, path))) return 'written';
     return readFileSync(join(out, path), 'utf8') === text ? 'unchanged' : 'kept';
   };
@@ -143,7 +140,7 @@ function sortOut(files: readonly DraftFile[], out: string) {
   return { written, unchanged, kept };
 }
 
-function writeNew(out: string, files: readonly DraftFile[]): void {
+function writeNew(out: string, files: readonly OutputFile[]): void {
   for (const { path, text } of files) {
     try {
       mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -156,14 +153,6 @@ function writeNew(out: string, files: readonly DraftFile[]): void {
       process.exit(1);
     }
   }
-}
-
-function pathOf(file: DraftFile): string {
-  return file.path;
-}
-
-function toPosix(path: string): string {
-  return path.split(sep).join('/');
 }
 
 function stopOnProblems(): void {

@@ -1,5 +1,4 @@
-import { type Claim, setAside } from './claim.ts';
-import type { Span } from './span.ts';
+import { setAside, type SourceClaim, type Span } from './span.ts';
 
 const FURNITURE: readonly RegExp[] = [
   /^[-–—]$/u,
@@ -14,15 +13,15 @@ const FURNITURE: readonly RegExp[] = [
   /^※\s?입찰정보 보기$/u,
 ];
 
-/** Whether the line belongs to the page and not to what it shows: `본문 바로가기`, a lone `-`. */
+/** Whether the line is navigation or another part of the web page: `본문 바로가기`, a single `-`. */
 export function isFurniture(line: Span): boolean {
   return FURNITURE.some((pattern) => pattern.test(line.text));
 }
 
-/** Takes the lines of page furniture out, and sets them aside. */
+/** Removes the lines of page furniture and sets them aside. */
 export function splitFurniture<T extends Span>(
   lines: readonly T[],
-): { lines: T[]; claims: Claim[] } {
+): { lines: T[]; claims: SourceClaim[] } {
   return {
     lines: lines.filter((line) => !isFurniture(line)),
     claims: lines.filter(isFurniture).map((line) => setAside(line, '쪽의 틀')),
@@ -33,10 +32,13 @@ const MIN_LINE = 20;
 const MIN_LINES = 2;
 
 /**
- * Folds a text that stands twice, one copy right after the other (a title may stand
- * before the first copy alone): the second copy is set aside.
+ * Sets aside the second copy of a text that is there twice in a row. The first copy may have a
+ * title above it.
  */
-export function foldDoubled(lines: readonly Span[]): { lines: readonly Span[]; claims: Claim[] } {
+export function foldDoubled(lines: readonly Span[]): {
+  lines: readonly Span[];
+  claims: SourceClaim[];
+} {
   for (const start of [0, 1]) {
     const copy = findCopy(lines, start);
     if (copy === undefined) continue;
@@ -49,19 +51,12 @@ export function foldDoubled(lines: readonly Span[]): { lines: readonly Span[]; c
   return { lines, claims: [] };
 }
 
-/** Whether the lines hold a text twice. */
-export function isDoubled(lines: readonly Span[]): boolean {
-  return foldDoubled(lines).claims.length > 0;
-}
-
 function findCopy(lines: readonly Span[], start: number): number | undefined {
   const first = lines[start]?.text;
   if (first === undefined || first.length < MIN_LINE) return undefined;
   const copy = lines.findIndex((line, index) => index > start && line.text === first);
   const length = copy - start;
   if (copy < 0 || length < MIN_LINES) return undefined;
-  for (let index = 0; index < length; index++) {
-    if (lines[start + index]?.text !== lines[copy + index]?.text) return undefined;
-  }
-  return copy;
+  const isSame = lines.slice(start, copy).every(({ text }, at) => text === lines[copy + at]?.text);
+  return isSame ? copy : undefined;
 }

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { bodyClaims } from './block.ts';
-import type { Claim } from './claim.ts';
-import type { Draft } from './imported-draft.ts';
+import { cutAtWord } from '../../src/text/shorten.ts';
+import { foldSlug, toSlug } from '../../src/text/slug.ts';
+import { allClaims, type Draft } from './imported-draft.ts';
 import type { InputReading } from './recognise.ts';
-import { visibleText } from './span.ts';
-import { foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
+import { setAside, type SourceClaim, visibleText } from './span.ts';
 
-/** A draft with the id that its text gives it. */
+/** A draft with the id made from its text. */
 export interface IdentifiedDraft {
   readonly id: string;
   readonly draft: Draft;
 }
 
-/** The name-based id of a draft: the same text gives the same id, on every machine. */
+/** An id from the hash of the draft's text, so the same text always has the same id. */
 export function draftId(draft: Draft): string {
   const own = allClaims(draft).filter((claim) => claim.to !== 'aside' || claim.as !== undefined);
   const text = own
@@ -20,7 +19,7 @@ export function draftId(draft: Draft): string {
     .map((claim) => visibleText(claim.span.text))
     .join('\n');
   const hash = createHash('sha256').update(`${draft.kind}\n${text}`).digest();
-  // RFC 9562: version 8 (an id of one's own making) and the variant bits.
+  // RFC 9562: version 8 (a custom id) and the variant bits.
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex');
@@ -28,12 +27,12 @@ export function draftId(draft: Draft): string {
   return `uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
 }
 
-/** A reading whose drafts are known by id, and differ from all before. */
+/** An input with ids for its drafts, without drafts that an earlier input had. */
 export interface DistinctReading extends Omit<InputReading, 'drafts'> {
   readonly drafts: readonly IdentifiedDraft[];
 }
 
-/** Identifies every draft; one that came before, in this file or another, is set aside. */
+/** Gives each draft an id; a draft repeated in this or an earlier input is set aside. */
 export function foldRepeatedDrafts(readings: readonly InputReading[]): DistinctReading[] {
   const known = new Set<string>();
   return readings.map((reading) => {
@@ -50,33 +49,33 @@ export function foldRepeatedDrafts(readings: readonly InputReading[]): DistinctR
   });
 }
 
-/** Everything that a draft takes from the input. */
-export function allClaims(draft: Draft): Claim[] {
-  return [...draft.claims, ...bodyClaims(draft.blocks)];
+function toRepeated({ span }: SourceClaim): SourceClaim {
+  return setAside(span, '앞에서 들여온 글과 같음');
 }
 
-function toRepeated({ span }: Claim): Claim {
-  return { to: 'aside', span, reason: '앞에서 들여온 글과 같음' };
-}
-
-/** What the output folder holds already, by paths relative to it. */
+/** The drafts in the output folder, by paths relative to it. */
 export interface ExistingDrafts {
-  /** The file with this id, wherever an editor moved it to. */
+  /** The file with this id, also if an editor has moved it. */
   readonly pathOf: (id: string) => string | undefined;
-  /** The id of the file at a path; absent for no file, or one without an id. */
+  /** The id in the file at a path; `undefined` for no file or no id. */
   readonly idAt: (path: string) => string | undefined;
 }
 
 const MAX_SLUG = 59;
 
-/** Gives each draft its file, `issues/2024-04/<slug>.mdx` or `bids/2024/<slug>.mdx`, no two the same. */
+/** Gives each draft a different path: `issues/2024-04/<slug>.mdx` or `bids/2024/<slug>.mdx`. */
 export function createPlacer(existing: ExistingDrafts): (draft: IdentifiedDraft) => string {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return ({ id, draft }) => {
     const known = existing.pathOf(id);
     if (known !== undefined) return known;
-    const base = `${folderOf(draft)}/${slugOf(draft)}`;
+    const folder =
+      draft.kind === 'article'
+        ? `issues/${draft.matter.issue}`
+        : `bids/${draft.matter.posted.slice(0, 4)}`;
+    const slug = toSlug(draft.matter.title).normalize('NFC') || draft.kind;
+    const base = `${folder}/${cutAtWord(slug, MAX_SLUG, '-')}`;
     for (let number = next.get(base) ?? 1; ; number++) {
       const path = number === 1 ? `${base}.mdx` : `${base}-${number}.mdx`;
       if (taken.has(foldSlug(path)) || existing.idAt(path) !== undefined) continue;
@@ -85,25 +84,4 @@ export function createPlacer(existing: ExistingDrafts): (draft: IdentifiedDraft)
       return path;
     }
   };
-}
-
-/** The folder of a draft, `issues/2024-04` or `bids/2024`. */
-function folderOf(draft: Draft): string {
-  return draft.kind === 'article'
-    ? `issues/${draft.matter.issue}`
-    : `bids/${draft.matter.posted.slice(0, 4)}`;
-}
-
-/** A slug from the title, cut at a word to less than 60 characters. */
-function slugOf(draft: Draft): Slug {
-  const slug = toSlug(draft.matter.title).normalize('NFC') || draft.kind;
-  if (slug.length <= MAX_SLUG) return slug;
-  const head = slug.slice(0, MAX_SLUG + 1);
-  const hyphen = head.lastIndexOf('-');
-  return hyphen > 0
-    ? head.slice(0, hyphen)
-    : head
-        .slice(0, MAX_SLUG)
-        .toWellFormed()
-        .replace(/\uFFFD$/u, '');
 }

@@ -1,8 +1,6 @@
 import type { Day } from '../../src/archive/date.ts';
 import { UNDATED } from '../../src/archive/issue.ts';
-import { readAttributions } from './attribution.ts';
-import { toBody } from './blocks.ts';
-import { spansOf, toParagraphs } from './block.ts';
+import { cutAtWord } from '../../src/text/shorten.ts';
 import {
   DEFAULT_CATEGORY,
   readByline,
@@ -10,19 +8,21 @@ import {
   readHashtags,
   readIssueMarker,
 } from './article-fields.ts';
-import type { Found } from './claim.ts';
-import { foldDoubled, splitFurniture } from './page-furniture.ts';
+import { readAttributions } from './attribution.ts';
+import { toBody, toParagraphs } from './blocks.ts';
 import {
   type ArticleDraft,
   type ArticleFields,
   lengthRemarks,
   missingRemark,
   type Remark,
+  spansOf,
 } from './imported-draft.ts';
-import type { Span } from './span.ts';
+import { foldDoubled, splitFurniture } from './page-furniture.ts';
+import type { Found, Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
-/** An article as a shape cuts it out of the input: its lines, and what the page around it tells. */
+/** The lines of an article, and the fields that the page around it gives. */
 interface ArticleParts {
   readonly lines: readonly Span[];
   readonly heading?: Span | undefined;
@@ -33,7 +33,7 @@ interface ArticleParts {
 const NO_TITLE = '[제목 없음]';
 const FIRST_WORDS = 30;
 
-/** Reads an article: everything that can be told from its lines becomes a field, the rest is its body. */
+/** Reads an article: its fields as far as its lines give them; the other lines are the body. */
 export function readArticle(parts: ArticleParts): ArticleDraft {
   const unfurnished = splitFurniture(parts.lines);
   const single = foldDoubled(unfurnished.lines);
@@ -64,7 +64,7 @@ export function readArticle(parts: ArticleParts): ArticleDraft {
   return complete(fields, { blocks: body.blocks, claims, remarks: body.remarks });
 }
 
-/** All the lines as paragraphs, nothing read from them. */
+/** An article of unknown format: each line becomes a paragraph, no field is read. */
 export function readPlainArticle(lines: readonly Span[], remarks: readonly Remark[]): ArticleDraft {
   const nothing = { title: undefined, issue: undefined, category: undefined };
   return complete(
@@ -76,7 +76,7 @@ export function readPlainArticle(lines: readonly Span[], remarks: readonly Remar
 type Needed = 'title' | 'issue' | 'category';
 type Fields = Omit<ArticleFields, Needed> & Record<Needed, string | undefined>;
 
-/** Puts stand-ins where the source tells nothing, and says so. */
+/** Fills required fields with placeholders and adds a remark for each. */
 function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>): ArticleDraft {
   const missing = (['title', 'issue', 'category', 'date'] as const)
     .filter((field) => fields[field] === undefined)
@@ -104,7 +104,7 @@ function takeMarker(lines: readonly Span[]): { issue?: Found<string>; lines: rea
   };
 }
 
-/** What stands on a line of its own, right after the title or at the very end. */
+/** Reads a field from the first or the last line and removes that line. */
 function takeEdge<T>(
   lines: readonly Span[],
   read: (line: Span) => Found<T> | undefined,
@@ -118,9 +118,5 @@ function takeEdge<T>(
 }
 
 function firstWords(blocks: ArticleDraft['blocks']): string {
-  const text = blocks.flatMap(spansOf)[0]?.text ?? '';
-  if (text.length <= FIRST_WORDS) return text;
-  const head = text.slice(0, FIRST_WORDS + 1);
-  const space = head.lastIndexOf(' ');
-  return (space > 0 ? head.slice(0, space) : [...text].slice(0, FIRST_WORDS).join('')).trim();
+  return cutAtWord(blocks.flatMap(spansOf)[0]?.text ?? '', FIRST_WORDS, ' ').trim();
 }

@@ -8,17 +8,24 @@ import {
   readDeadline,
   splitBidLabels,
 } from './bid-fields.ts';
-import { toParagraphs } from './block.ts';
-import { type Claim, keep, setAside, setAsideRest } from './claim.ts';
+import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
-import { lettersOf } from './repeat.ts';
-import { matchGroups, slice, type Span } from './span.ts';
+import {
+  keep,
+  matchGroups,
+  setAside,
+  setAsideRest,
+  slice,
+  type SourceClaim,
+  type Span,
+} from './span.ts';
+import { lettersOf } from './title.ts';
 
-/** A bid notice as a list shows it. */
+/** An entry of a list that is a bid notice. */
 interface BidParts {
   readonly heading: Span;
   readonly lines: readonly Span[];
-  /** The day on which it was put on the list. */
+  /** The day on which the entry was uploaded. */
   readonly uploaded: Span | undefined;
 }
 
@@ -28,16 +35,16 @@ type Fields = {
 
 interface Reading {
   fields: Fields;
-  claims: Claim[];
+  claims: SourceClaim[];
   remarks: Remark[];
-  /** What could not be read as a field: it becomes the text of the notice. */
+  /** Text that is in no field: it becomes the body. */
   rest: Span[];
 }
 
 const LINK_TEXT = /(?<text>※\s*입찰정보 보기)\s*$/du;
 const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
 
-/** Reads a notice; `undefined` where not even its day is known. */
+/** Reads a bid notice; `undefined` without a title or any day. */
 export function readBid(parts: BidParts): BidDraft | undefined {
   const reading: Reading = { fields: {}, claims: [], remarks: [], rest: [] };
   for (const line of parts.lines) readLine(reading, line);
@@ -72,11 +79,11 @@ function readLine(reading: Reading, line: Span): void {
   }
 }
 
-/** Puts the part into its field; `undefined` where it cannot be read as one. */
+/** Sets the field from its value; `undefined` if the value is not valid. */
 function readField(
   { fields, remarks }: Reading,
   { label, value }: LabelledPart,
-): readonly Claim[] | undefined {
+): readonly SourceClaim[] | undefined {
   switch (label) {
     case 'amount': {
       const amount = readAmount(value);
@@ -102,7 +109,7 @@ function readField(
   }
 }
 
-/** The list's own title, `[기관] 공고명`, says again what the fields say; where it does not, it stays. */
+/** The heading `[기관] 공고명` gives missing fields; it is set aside if it only repeats the fields. */
 function readHeading(reading: Reading, heading: Span): void {
   const { fields, claims, rest } = reading;
   const { agency, title } = matchGroups(heading, HEADING) ?? {};
@@ -114,12 +121,12 @@ function readHeading(reading: Reading, heading: Span): void {
       kept.push(keep(agency, 'agency'));
     }
     claims.push(...kept, ...setAsideRest(heading, kept, '제목의 나머지'));
-  } else if (says(fields.title, title) && says(fields.agency, agency)) {
+  } else if (repeats(fields.title, title) && repeats(fields.agency, agency)) {
     claims.push(setAside(heading, '되풀이된 제목'));
   } else rest.unshift(heading);
 }
 
-function says(field: string | undefined, part: Span | undefined): boolean {
+function repeats(field: string | undefined, part: Span | undefined): boolean {
   return !part || lettersOf(field ?? '').includes(lettersOf(part.text));
 }
 
@@ -133,7 +140,7 @@ function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | und
   } else claims.push(setAside(uploaded, '목록에 올린 날'));
 }
 
-/** Work on a system and running a centre may share a title: then the guess deserves a look. */
+/** Guesses the kind from words of the title, with a remark if words of two kinds are in it. */
 function guessKind(title: string, remarks: Remark[]): BidMatter['kind'] {
   const builds = /구축|고도화|챗봇/u.test(title);
   const runs = /위탁|운영|대행/u.test(title);

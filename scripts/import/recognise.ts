@@ -1,23 +1,81 @@
-import type { Claim } from './claim.ts';
-import { cleanText, type RemovedCharacter, toLines } from './text-lines.ts';
-import type { Draft } from './imported-draft.ts';
+import { isTagLine } from './article-fields.ts';
+import type { Draft, Remark } from './imported-draft.ts';
+import { cleanText, type RemovedCharacter, toLines } from './input-text.ts';
+import { isQuestion } from './interview.ts';
+import { articleListing, reportListing } from './listings.ts';
+import { foldDoubled, isFurniture, splitFurniture } from './page-furniture.ts';
+import { readArticle, readPlainArticle } from './read-article.ts';
 import type { Shape } from './shape.ts';
-import { articleListing } from './shapes/article-listing.ts';
-import { blogPost, empty, newsArticle, unknown, webzine } from './shapes/single-texts.ts';
-import { reportListing } from './shapes/report-listing.ts';
+import type { SourceClaim } from './span.ts';
 
-/** A file of legacy text, read: what its ranges refer to is `text`. */
+/** An input file with its drafts; spans are offsets in `text`. */
 export interface InputReading {
-  /** The file as the command line names it. */
+  /** The path on the command line. */
   readonly input: string;
   readonly shape: Pick<Shape, 'name' | 'label'>;
   readonly decoded: string;
+  /** `decoded` without invisible characters. */
   readonly text: string;
   readonly removed: readonly RemovedCharacter[];
   readonly drafts: readonly Draft[];
-  /** What belongs to no draft. */
-  readonly claims: readonly Claim[];
+  /** Claims for text that is in no draft. */
+  readonly claims: readonly SourceClaim[];
 }
+
+const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], claims: [] });
+
+/** A blog post: it ends with `#tags`, or its text is there twice. */
+const blogPost: Shape = {
+  name: 'blog-post',
+  label: '블로그 글',
+  matches: (lines) => lines.some(isTagLine) || foldDoubled(lines).claims.length > 0,
+  read: readOne,
+};
+
+const COMMENT_BOX = /^(?:Leave a Comment|댓글\s?(?:남기기|쓰기))$/iu;
+
+/** An article of a news site: a comment box at its end, or an interview in it. */
+const newsArticle: Shape = {
+  name: 'news-article',
+  label: '뉴스 사이트 기사',
+  matches: (lines) => lines.some((line) => COMMENT_BOX.test(line.text) || isQuestion(line)),
+  read: readOne,
+};
+
+const HEAD_LINES = 4;
+
+/** A page of a company's webzine: `본문 바로가기`, `Home >`, title, short chapters. */
+const webzine: Shape = {
+  name: 'webzine',
+  label: '웹진 한 쪽',
+  matches: (lines) =>
+    lines
+      .slice(0, HEAD_LINES)
+      .some((line) => /^(?:본문\s?바로가기|Home\s*>.{0,60})$/u.test(line.text)),
+  read: readOne,
+};
+
+/** An empty file, or one with only page furniture. */
+const empty: Shape = {
+  name: 'empty',
+  label: '내용이 없는 파일',
+  matches: (lines) => lines.every(isFurniture),
+  read: (lines) => ({ drafts: [], claims: splitFurniture(lines).claims }),
+};
+
+const UNKNOWN_REMARK: Remark = {
+  kind: 'check',
+  field: 'shape',
+  text: '알 수 없는 형식의 글이라 모두 한 기사의 본문으로 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
+};
+
+/** Any other text: one draft with all lines as paragraphs. */
+const unknown: Shape = {
+  name: 'unknown',
+  label: '알 수 없는 형식',
+  matches: () => true,
+  read: (lines) => ({ drafts: [readPlainArticle(lines, [UNKNOWN_REMARK])], claims: [] }),
+};
 
 const SHAPES: readonly Shape[] = [
   empty,
@@ -28,7 +86,7 @@ const SHAPES: readonly Shape[] = [
   blogPost,
 ];
 
-/** Reads one decoded file by the shape that it has. */
+/** Reads a decoded file in the first format that matches. */
 export function readInput(input: string, decoded: string): InputReading {
   const { text, removed } = cleanText(decoded);
   const lines = toLines(text);
@@ -36,7 +94,7 @@ export function readInput(input: string, decoded: string): InputReading {
   return { input, shape, decoded, text, removed, ...shape.read(lines) };
 }
 
-/** Whether the text is a file of the content folder already: it has frontmatter with an id, or is an issue.yaml. */
+/** Whether the text is a content file: frontmatter with an id, or an issue.yaml. */
 export function isContentFile(text: string): boolean {
   return (
     /^---\r?\n(?:.*\r?\n){0,40}id: uuid:/u.test(text) ||

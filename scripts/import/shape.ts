@@ -1,18 +1,18 @@
-import type { Claim } from './claim.ts';
 import type { Draft } from './imported-draft.ts';
-import type { Line } from './text-lines.ts';
+import type { Line } from './input-text.ts';
+import type { SourceClaim } from './span.ts';
 
-/** A way in which legacy text comes, and how to read it. */
+/** A format of source texts, and how to read it. */
 export interface Shape {
   readonly name: string;
-  /** What a report calls it, in Korean. */
+  /** Its Korean name in the report. */
   readonly label: string;
   readonly matches: (lines: readonly Line[]) => boolean;
   readonly read: (lines: readonly Line[]) => ShapeReading;
 }
 
-/** What a shape makes of its lines: drafts, and what is not part of any. */
+/** The drafts in some lines, and claims for the text that is in no draft. */
 export interface ShapeReading {
   readonly drafts: readonly Draft[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly SourceClaim[];
 }

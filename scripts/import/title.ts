@@ -1,23 +1,32 @@
-import { type Claim, type Found, keep, setAside } from './claim.ts';
-import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './heading.ts';
-import { matchRepeat } from './repeat.ts';
-import { matchGroups, type Span } from './span.ts';
+import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './headings-and-lists.ts';
+import {
+  type Found,
+  keep,
+  matchGroups,
+  setAside,
+  slice,
+  type SourceClaim,
+  type Span,
+} from './span.ts';
 
-/** What names an article, and the lines after it. */
+/** Title and series of an article, and the lines after them. */
 interface Titles {
   readonly title: string | undefined;
   readonly series: { title: string; part: number } | undefined;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly SourceClaim[];
   readonly lines: readonly Span[];
 }
 
 const PART = /^(?<title>.+?)\s*(?<mark>[_:–-]?\s*Part\.?\s*(?<part>[1-9]\d{0,2}))$/diu;
 const MAX_TITLE = 120;
+/** Lines in which the title may be repeated. */
+const MAX_REPEAT_LINES = 3;
+/** A shorter title may begin a sentence by chance. */
+const MIN_INLINE = 8;
 
 /**
- * Finds title and series part in the lines of an article. A `heading` is the
- * title as the list around the article gives it; where the article repeats it, one of
- * the two stays.
+ * Reads the title and the series part, `별을 보는 밤_Part 2`. `heading` is the title in the list
+ * of articles; if the lines repeat it, the fuller of the two is kept.
  */
 export function readTitles(heading: Span | undefined, lines: readonly Span[]): Titles {
   const series = heading && readPart(heading);
@@ -32,10 +41,7 @@ export function readTitles(heading: Span | undefined, lines: readonly Span[]): T
   };
 }
 
-interface TitleAndRest {
-  title: Found<string> | undefined;
-  lines: readonly Span[];
-}
+type TitleAndRest = Pick<Titles, 'lines'> & { title: Found<string> | undefined };
 
 function fromHeading(heading: Span, lines: readonly Span[]): TitleAndRest {
   const repeat = matchRepeat(heading, lines);
@@ -65,16 +71,14 @@ function toTitle(spans: readonly Span[]): Found<string> {
   };
 }
 
-function readPart(heading: Span): { title: Span; part: number; claims: Claim[] } | undefined {
-  const groups = matchGroups(heading, PART);
-  const title = groups?.title;
-  const mark = groups?.mark;
-  const part = Number(groups?.part?.text);
-  if (!title || !mark) return undefined;
-  return { title, part, claims: [setAside(mark, '연재 회차', `series.part: ${part}`)] };
+function readPart(heading: Span) {
+  const { title, mark, part } = matchGroups(heading, PART) ?? {};
+  if (!title || !mark || !part) return undefined;
+  const claims = [setAside(mark, '연재 회차', `series.part: ${part.text}`)];
+  return { title, part: Number(part.text), claims };
 }
 
-/** Reads the first of the lines after a title as its subtitle: a short line above the text. */
+/** Reads the first line after the title as the subtitle if it is short and above the text. */
 export function readSubtitle(lines: readonly Span[]): Found<string> | undefined {
   const [first, second, third] = lines;
   if (!first || !second || readMarkedHeading(first) || !looksLikeHeading(first)) return undefined;
@@ -85,4 +89,84 @@ export function readSubtitle(lines: readonly Span[]): Found<string> | undefined 
 
 function opensText(line: Span | undefined, above: Span): boolean {
   return line !== undefined && (looksLikeParagraph(line, above) || !!readMarkedHeading(line));
+}
+
+/** The title repeated in the lines after it. */
+interface Repeat {
+  readonly spans: readonly Span[];
+  /** Whether the repetition has at least all letters of the title. */
+  readonly isFuller: boolean;
+  readonly rest: readonly Span[];
+}
+
+/**
+ * Finds the title at the beginning of the lines by its letters and digits: on up to three
+ * lines, or at the beginning of the text.
+ */
+function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
+  const wanted = lettersOf(title.text);
+  if (wanted === '') return undefined;
+  let matched = 0;
+  for (const [index, line] of lines.slice(0, MAX_REPEAT_LINES).entries()) {
+    const letters = lettersOf(line.text);
+    const left = wanted.slice(matched);
+    if (left.startsWith(letters)) matched += letters.length;
+    else if (letters.startsWith(left)) return endInside(lines, index, left.length, wanted.length);
+    else return endAbove(lines, index, matched, wanted.length);
+    if (matched === wanted.length) {
+      return { spans: lines.slice(0, index + 1), isFuller: true, rest: lines.slice(index + 1) };
+    }
+  }
+  return endAbove(lines, Math.min(MAX_REPEAT_LINES, lines.length), matched, wanted.length);
+}
+
+/** The title ends inside a line: either the line is a longer title, or the text follows it. */
+function endInside(
+  lines: readonly Span[],
+  index: number,
+  letters: number,
+  length: number,
+): Repeat | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  const before = lines.slice(0, index);
+  const after = lines.slice(index + 1);
+  if (line.text.length <= MAX_TITLE && looksLikeHeading(line)) {
+    return { spans: [...before, line], isFuller: true, rest: after };
+  }
+  const end = endOfLetters(line.text, letters);
+  if (length < MIN_INLINE || /[\p{L}\p{N}]/u.test(line.text.charAt(end))) return undefined;
+  return {
+    spans: [...before, slice(line, 0, end)],
+    isFuller: true,
+    rest: [slice(line, end), ...after],
+  };
+}
+
+/** Only a part of the title is repeated: counts as a repetition from half of its letters on. */
+function endAbove(
+  lines: readonly Span[],
+  index: number,
+  matched: number,
+  length: number,
+): Repeat | undefined {
+  if (index === 0 || matched * 2 < length) return undefined;
+  return { spans: lines.slice(0, index), isFuller: false, rest: lines.slice(index) };
+}
+
+/** The letters and digits of a text in lower case, for comparing two spellings of a title. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The offset after the given number of letters and digits and the closing marks behind them. */
+function endOfLetters(text: string, count: number): number {
+  let seen = '';
+  for (const found of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    seen += found[0].toLowerCase();
+    if (seen.length < count) continue;
+    const end = found.index + found[0].length;
+    return end + (/^[^\p{L}\p{N}\s<([「『“‘]*/u.exec(text.slice(end, end + 10))?.[0].length ?? 0);
+  }
+  return text.length;
 }

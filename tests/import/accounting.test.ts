@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCoverage, checkFile } from '../../scripts/import/accounting.ts';
-import { keep, setAside } from '../../scripts/import/claim.ts';
+import {
+  checkCoverage,
+  checkDraftFile,
+  checkFile,
+  checkReading,
+} from '../../scripts/import/accounting.ts';
+import { keep, setAside } from '../../scripts/import/span.ts';
 import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
-import { provePiece, proveReading, toPiece } from '../../scripts/import/pieces.ts';
+import { toDraftFile } from '../../scripts/import/draft-file.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
 import { toSpan } from '../../scripts/import/span.ts';
 
@@ -12,8 +17,8 @@ function prove(text: string): string[] {
   const [reading] = foldRepeatedDrafts([readInput('글.txt', text)]);
   if (!reading) throw new Error('one input gives one reading');
   const place = createPlacer({ pathOf: () => undefined, idAt: () => undefined });
-  const pieces = reading.drafts.map((draft) => toPiece(draft, place(draft)));
-  return [...proveReading(reading, pieces).problems, ...pieces.flatMap(provePiece)];
+  const files = reading.drafts.map((draft) => toDraftFile(draft, place(draft)));
+  return [...checkReading(reading, files).problems, ...files.flatMap(checkDraftFile)];
 }
 
 describe('checkCoverage', () => {

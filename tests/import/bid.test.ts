@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBid } from '../../scripts/import/read-bid.ts';
 import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
-import { spansOf } from '../../scripts/import/block.ts';
+import { spansOf } from '../../scripts/import/imported-draft.ts';
 
 const HEADING = '[은하시청] 은하시 민원전화 위탁운영';
 const LINE =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../scripts/import/text-lines.ts';
-import { decodeText } from '../../scripts/import/decode.ts';
+import { cleanText } from '../../scripts/import/input-text.ts';
+import { decodeText } from '../../scripts/import/input-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 // `컨택저널 똠방각하`: 똠 stands in the half of CP949 that Node's decoder lacks.

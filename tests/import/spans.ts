@@ -1,5 +1,5 @@
-import type { Claim } from '../../scripts/import/claim.ts';
-import { toLines } from '../../scripts/import/text-lines.ts';
+import type { SourceClaim } from '../../scripts/import/span.ts';
+import { toLines } from '../../scripts/import/input-text.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
 /** The lines of a text as the recognisers take them. */
@@ -19,7 +19,7 @@ export function textsOf(spans: readonly Span[]): string[] {
 }
 
 /** `['aside 되풀이된 제목', '본문 …']` pairs, in the order of the input. */
-export function describeClaims(claims: readonly Claim[]): [string, string][] {
+export function describeClaims(claims: readonly SourceClaim[]): [string, string][] {
   return [...claims]
     .sort((a, b) => a.span.start - b.span.start)
     .map((claim) => {

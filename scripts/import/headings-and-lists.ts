@@ -1,0 +1,113 @@
+import type { Block } from './imported-draft.ts';
+import { matchGroups, setAside, setAsideRest, type SourceClaim, type Span } from './span.ts';
+
+export type HeadingKind = 'case' | 'zero' | 'bracket' | 'square' | 'dash' | 'dotted' | 'spaced';
+
+/** A heading with a mark such as `■`; the claims are for the mark. */
+export interface MarkedHeading {
+  readonly kind: HeadingKind;
+  readonly text: Span;
+  readonly claims: readonly SourceClaim[];
+  readonly number: number | undefined;
+}
+
+const PATTERNS: readonly (readonly [HeadingKind, RegExp])[] = [
+  ['case', /^(?<text>(?:CASE STUDY|CASE|STEP|CHAPTER|사례)\s*\d{1,2}(?:[.:\s].{0,80})?)$/diu],
+  ['zero', /^(?<text>0\d\s+\S.{0,80})$/du],
+  ['bracket', /^[[【](?!(?:그림|표|사진|자료|이미지)[\s\d])(?<text>[^[\]【】]{2,60})[\]】]$/du],
+  ['square', /^[■□◆◇▣]\s*(?<text>[^\s■□◆◇▣].{0,100})$/du],
+  ['dash', /^-\s*(?<text>[^\s\d-].{0,80})$/du],
+  ['dotted', /^(?<text>(?<number>\d{1,2})\.(?!\d)\s*\S.{0,80})$/du],
+  ['spaced', /^(?<text>(?<number>[1-9]\d?)\s+\S.{0,80})$/du],
+];
+
+const SENTENCE_END = /(?:[.?!…,:;]|니다)[\s”"’'」』)\]]*$/u;
+/** Captions are also short, but no headings. */
+const CAPTION = /^(?:[▲△※]|\[(?:그림|표|사진|자료|이미지)[\s\d]|\(.*\)$)/u;
+const MAX_PLAIN = 60;
+const MIN_PARAGRAPH = 60;
+
+/** Reads a line as a heading with a mark: `■ …`, `01 …`, `CASE STUDY 1 …`, `1. …`, `[…]`, `-…`, `1 …`. */
+export function readMarkedHeading(line: Span): MarkedHeading | undefined {
+  for (const [kind, pattern] of PATTERNS) {
+    const groups = matchGroups(line, pattern);
+    const text = groups?.text;
+    if (!text) continue;
+    const number = groups.number && Number(groups.number.text);
+    const claims = setAsideRest(line, [{ to: 'body', span: text }], '소제목 기호', '소제목');
+    return { kind, text, claims, number };
+  }
+  return undefined;
+}
+
+/** Whether lines of this kind may also be list items, so that a paragraph must follow a heading. */
+export function needsParagraph(kind: HeadingKind): boolean {
+  return kind === 'dash' || kind === 'dotted' || kind === 'spaced';
+}
+
+/** Whether a line without a mark may be a heading: at most 60 characters and not a sentence. */
+export function looksLikeHeading(line: Span): boolean {
+  const { text } = line;
+  if (text.length > MAX_PLAIN || !/\p{L}/u.test(text)) return false;
+  return !SENTENCE_END.test(text) && !CAPTION.test(text);
+}
+
+/** Whether a line may be the text under the heading `above`: long, or a longer sentence. */
+export function looksLikeParagraph(line: Span | undefined, above: Span): boolean {
+  if (!line || readMarkedHeading(line)) return false;
+  if (line.text.length >= MIN_PARAGRAPH) return true;
+  return SENTENCE_END.test(line.text) && line.text.length > above.text.length;
+}
+
+/** A list, the claims for its marks, and how many lines it uses. */
+interface FoundList {
+  readonly block: Block;
+  readonly claims: readonly SourceClaim[];
+  readonly used: number;
+}
+
+interface Item {
+  readonly mark: Span;
+  readonly text: Span;
+}
+
+const BULLET = /^(?<mark>[▶▷►•◦‣∙]|[-–○●](?=\s))\s*(?<text>\S.*)$/du;
+const DASH = /^(?<mark>-)\s*(?<text>[^\s-].*)$/du;
+const NUMBERED = /^(?<mark>\d{1,3}[.)])(?!\d)\s*(?<text>\S.*)$/du;
+
+/**
+ * Reads a list from line `at` on: two or more lines numbered in sequence, two or more lines
+ * with a hyphen, or bullets such as `▶`.
+ */
+export function readList(lines: readonly Span[], at: number): FoundList | undefined {
+  const numbered = itemsFrom(lines, at, NUMBERED);
+  if (numbered.length > 1) return toList(numbered, numberOf(numbered[0]));
+  const dashed = itemsFrom(lines, at, DASH);
+  const items = dashed.length > 1 ? dashed : itemsFrom(lines, at, BULLET);
+  return items.length > 0 ? toList(items, undefined) : undefined;
+}
+
+function itemsFrom(lines: readonly Span[], at: number, pattern: RegExp): Item[] {
+  const items: Item[] = [];
+  for (let line = lines[at]; line; line = lines[at + items.length]) {
+    const { mark, text } = matchGroups(line, pattern) ?? {};
+    const previous = items.at(-1);
+    if (!mark || !text) break;
+    const item = { mark, text };
+    if (pattern === NUMBERED && previous && numberOf(item) !== numberOf(previous) + 1) break;
+    items.push(item);
+  }
+  return items;
+}
+
+function numberOf(item: Item | undefined): number {
+  return Number.parseInt(item?.mark.text ?? '', 10);
+}
+
+function toList(items: readonly Item[], start: number | undefined): FoundList {
+  return {
+    block: { type: 'list', start, items: items.map((item) => item.text) },
+    claims: items.map(({ mark }) => setAside(mark, '글머리 기호', '목록')),
+    used: items.length,
+  };
+}

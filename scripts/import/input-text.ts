@@ -1,0 +1,143 @@
+import iconv from 'iconv-lite';
+import { findForbiddenCharacter } from '../../src/text/characters.ts';
+import { type Span, toSpan } from './span.ts';
+
+/** Text from a file's bytes, or in Korean why they cannot be decoded. */
+type Decoded = { text: string; encoding: 'UTF-8' | 'CP949' } | { problem: string };
+
+const JAMO = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+/gu;
+
+/** Decodes UTF-8 (with or without BOM) or CP949; decomposed Hangul (NFD, from macOS) becomes NFC. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const badByte = firstBadUtf8Byte(bytes);
+  if (badByte === undefined) {
+    const text = new TextDecoder().decode(bytes);
+    return { text: text.replace(JAMO, (jamo) => jamo.normalize('NFC')), encoding: 'UTF-8' };
+  }
+  const cp949 = decodeCp949(bytes);
+  if ('text' in cp949) return { text: cp949.text, encoding: 'CP949' };
+  const [encoding, offset] =
+    cp949.badByte > badByte ? ['CP949', cp949.badByte] : ['UTF-8', badByte];
+  return {
+    problem: `글자로 읽을 수 없는 바이트가 있습니다(${encoding}, 처음에서 ${offset}바이트 뒤). UTF-8로 다시 저장해 주세요.`,
+  };
+}
+
+/** Offset of the first byte that is not valid UTF-8; `undefined` if all are. */
+function firstBadUtf8Byte(bytes: Uint8Array): number | undefined {
+  if (isUtf8(bytes)) return undefined;
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), { stream: true })) good = middle;
+    else bad = middle;
+  }
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), {
+    stream: true,
+  });
+  return new TextEncoder().encode(whole).length;
+}
+
+function isUtf8(bytes: Uint8Array, options?: { stream: boolean }): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decodes CP949 (Windows-949), or gives the offset of the first bad byte. Node's `euc-kr` decoder
+ * has only KS X 1001: it decodes `똠` as two wrong characters without an error.
+ */
+function decodeCp949(bytes: Uint8Array): { text: string } | { badByte: number } {
+  const text = iconv.decode(bytes, 'cp949', { stripBOM: false });
+  // CP949 cannot encode U+FFFD, so in the result it always means bytes that are not CP949.
+  const bad = text.indexOf('\uFFFD');
+  return bad < 0 ? { text } : { badByte: iconv.encode(text.slice(0, bad), 'cp949').length };
+}
+
+/** An invisible character removed from a line (counted from 1), named `U+200B`. */
+export interface RemovedCharacter {
+  line: number;
+  name: string;
+  count: number;
+}
+
+/** Removes control and zero-width characters; every kind of line break becomes `\n`. */
+export function cleanText(decoded: string): { text: string; removed: RemovedCharacter[] } {
+  const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');
+  const names = forbiddenIn(text);
+  if (names.size === 0) return { text, removed: [] };
+  const pattern = new RegExp([...names.keys()].map(toEscape).join('|'), 'gu');
+  return {
+    text: text.replace(pattern, ''),
+    removed: text
+      .split('\n')
+      .flatMap((line, index) => removedFrom(line, index + 1, pattern, names)),
+  };
+}
+
+function forbiddenIn(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const character of new Set(text)) {
+    const forbidden = findForbiddenCharacter(character);
+    if (forbidden) names.set(character, forbidden.name);
+  }
+  return names;
+}
+
+function removedFrom(
+  text: string,
+  line: number,
+  pattern: RegExp,
+  names: ReadonlyMap<string, string>,
+): RemovedCharacter[] {
+  const found = Map.groupBy(text.match(pattern) ?? [], (character) => character);
+  return [...found].map(([character, all]) => ({
+    line,
+    name: names.get(character) ?? '',
+    count: all.length,
+  }));
+}
+
+function toEscape(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** A line that is not blank, without the space around it. */
+export interface Line extends Span {
+  /** Number of space characters before its text. */
+  readonly indent: number;
+}
+
+/** The lines of a text without blank ones. */
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const span = toSpan(text.slice(start, end), start);
+    if (span.text !== '') lines.push({ ...span, indent: span.start - start });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Returns a function that gives the line (counted from 1) of an offset in the text. */
+export function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -1,0 +1,186 @@
+import {
+  BIDS_CATEGORY,
+  isDayLine,
+  readCategory,
+  readDayLine,
+  readIssueMarker,
+} from './article-fields.ts';
+import { isBidLine } from './bid-fields.ts';
+import type { Draft } from './imported-draft.ts';
+import type { Line } from './input-text.ts';
+import { isFurniture, splitFurniture } from './page-furniture.ts';
+import { readArticle } from './read-article.ts';
+import { readBid } from './read-bid.ts';
+import type { Shape, ShapeReading } from './shape.ts';
+import { setAside, setAsideRest, slice, type SourceClaim, type Span } from './span.ts';
+
+/**
+ * The list of all articles and bid notices of the site: `• title`, the text, the category as
+ * bullets with more indent, the date.
+ */
+export const articleListing: Shape = {
+  name: 'article-listing',
+  label: '전체 기사 목록(글머리표로 나뉨)',
+  matches: (lines) => lines.some((line, at) => isDayLine(line) && isBullet(lines[at - 1])),
+  read(lines) {
+    const starts = findBullets(lines);
+    const head = splitFurniture(lines.slice(0, starts[0]));
+    const claims = [...head.claims, ...head.lines.map((line) => setAside(line, '목록의 머리'))];
+    return readEntries(lines, starts, claims, readBulletEntry);
+  },
+};
+
+/**
+ * The list page of one category with whole articles, separated by lines with only a hyphen:
+ * title, `-`, `-`, issue marker, title again, text, `-`, date, `-`, `-`.
+ */
+export const reportListing: Shape = {
+  name: 'report-listing',
+  label: '기사 목록(줄표로 나뉨)',
+  matches: (lines) =>
+    lines.some((_, at) => isDashedTitle(lines, at)) &&
+    lines.some(
+      (line, at) => readIssueMarker(line) !== undefined || isEntryDate(line, lines[at - 1]),
+    ),
+  read(lines) {
+    const starts = lines.flatMap((_, at) => (isDashedTitle(lines, at) ? [at] : []));
+    const { category, claims } = readTrail(lines.slice(0, starts[0]));
+    return readEntries(lines, starts, claims, (title, entry) =>
+      readDashedEntry(title, entry, category),
+    );
+  },
+};
+
+interface EntryReading {
+  readonly draft: Draft;
+  readonly claims: readonly SourceClaim[];
+}
+
+/** Reads the line at each start as a title, and the lines up to the next start as its entry. */
+function readEntries(
+  lines: readonly Line[],
+  starts: readonly number[],
+  claims: readonly SourceClaim[],
+  read: (title: Line, lines: readonly Line[]) => EntryReading,
+): ShapeReading {
+  const entries = starts.flatMap((start, index) => {
+    const title = lines[start];
+    return title ? [read(title, lines.slice(start + 1, starts[index + 1]))] : [];
+  });
+  return {
+    drafts: entries.map((entry) => entry.draft),
+    claims: [...claims, ...entries.flatMap((entry) => entry.claims)],
+  };
+}
+
+/** Splits an entry at its date. The lines after it are part of the page, so they are set aside. */
+function splitAtDate(lines: readonly Line[], dateAt: number) {
+  const date = lines[dateAt];
+  if (!date) return { date, content: lines, claims: [] };
+  const after = splitFurniture(lines.slice(dateAt + 1));
+  const claims = [...after.claims, ...after.lines.map((line) => setAside(line, '목록의 꼬리'))];
+  return { date, content: lines.slice(0, dateAt), claims };
+}
+
+/** An entry starts at a bullet with the indent of the first; without indents, also after a date. */
+function findBullets(lines: readonly Line[]): number[] {
+  const bullets = lines.flatMap((line, at) =>
+    isBullet(line) && !isFurniture(line) ? [{ at, indent: line.indent, above: lines[at - 1] }] : [],
+  );
+  const [first] = bullets;
+  const isFlat = bullets.every(({ indent }) => indent === first?.indent);
+  return bullets
+    .filter((bullet) =>
+      isFlat
+        ? bullet === first || (bullet.above && isDayLine(bullet.above))
+        : bullet.indent === first?.indent,
+    )
+    .map(({ at }) => at);
+}
+
+function isBullet(line: Line | undefined): boolean {
+  return line?.text.startsWith('•') ?? false;
+}
+
+function readBulletEntry(title: Line, lines: readonly Line[]): EntryReading {
+  const { date, content, claims } = splitAtDate(lines, lines.findLastIndex(isDayLine));
+  const labelAt = content.findLastIndex((line) => !isBullet(line)) + 1;
+  const bullets = content.slice(labelAt);
+  const labels = bullets.map((bullet) => slice(bullet, 1)).filter(({ text }) => text !== '');
+  const category = readCategory(labels);
+  return {
+    draft: toDraft(slice(title, 1), content.slice(0, labelAt), category.value, date),
+    claims: [
+      ...category.claims,
+      ...[title, ...bullets].map((line) => setAside(slice(line, 0, 1), '글머리 기호', '목록')),
+      ...claims,
+    ],
+  };
+}
+
+function toDraft(
+  heading: Span,
+  lines: readonly Line[],
+  category: string | undefined,
+  date: Line | undefined,
+): Draft {
+  const isBid = lines.some(isBidLine) || (category === BIDS_CATEGORY && lines.length === 0);
+  const bid = isBid ? readBid({ heading, lines, uploaded: date }) : undefined;
+  const title = heading.text === '' ? undefined : heading;
+  return bid ?? readArticle({ heading: title, lines, category, date: date && readDayLine(date) });
+}
+
+function isDashedTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line || isFurniture(line) || isDayLine(line)) return false;
+  return isDash(lines[at + 1]) && isDash(lines[at + 2]);
+}
+
+function isEntryDate(line: Line, above: Line | undefined): boolean {
+  return isDayLine(line) && isDash(above);
+}
+
+function isDash(line: Line | undefined): boolean {
+  return line?.text === '-';
+}
+
+/** Reads the category of all articles from the head of the page: `Home > Report`. */
+function readTrail(lines: readonly Line[]): {
+  category: string | undefined;
+  claims: SourceClaim[];
+} {
+  const trail = lines.find((line) => /^Home\s*>\s*\S/u.test(line.text));
+  const labels = trail ? splitTrail(trail) : [];
+  const { value: category, claims } = readCategory(labels);
+  const known = new Set(labels.map((label) => label.text));
+  const reasonOf = (line: Line): string => {
+    if (known.has(line.text)) return '분류 표시';
+    return isFurniture(line) ? '쪽의 틀' : '목록의 머리';
+  };
+  const others = lines.filter((line) => line !== trail);
+  return {
+    category,
+    claims: [
+      ...claims,
+      ...(trail ? setAsideRest(trail, claims, '쪽의 틀') : []),
+      ...others.map((line) => setAside(line, reasonOf(line))),
+    ],
+  };
+}
+
+function splitTrail(trail: Span): Span[] {
+  return [...trail.text.matchAll(/(?<=>\s*)[^>\s][^>]*/gu)].map((label) =>
+    slice(trail, label.index, label.index + label[0].length),
+  );
+}
+
+function readDashedEntry(
+  heading: Line,
+  lines: readonly Line[],
+  category: string | undefined,
+): EntryReading {
+  const dateAt = lines.findLastIndex((line, at) => isEntryDate(line, lines[at - 1]));
+  const { date, content, claims } = splitAtDate(lines, dateAt);
+  const day = date && readDayLine(date);
+  return { draft: readArticle({ heading, lines: content, category, date: day }), claims };
+}
