@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { drawChart } from '../pictures/chart-drawing.ts';
-import { lightStyle } from '../pictures/chart-style.ts';
+import { drawChart, lightStyle } from '../pictures/chart-drawing.ts';
 import { COVER, drawCover } from '../pictures/cover-drawing.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { rasterize } from '../pictures/pixels.ts';

@@ -4,7 +4,7 @@ import { codeDigest } from './code-digest.ts';
 export function drawingEdition(): string {
   return codeDigest(
     'src/content/draw-worker.ts',
-    'src/pictures/drawings.ts',
+    'src/pictures/archive-drawings.ts',
     'src/body/chart/chart.css',
     'node_modules/@fontsource/hahmlet/package.json',
   );

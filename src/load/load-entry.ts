@@ -9,7 +9,7 @@ import type { KeptBody } from '../archive/entry-text.ts';
 import { digestOf } from '../content/cache.ts';
 import { readBody } from '../content/rendered-texts.ts';
 import { contentFolder } from '../content/folder.ts';
-import { articleShare, journalShare } from '../pictures/drawings.ts';
+import { articleShare, journalShare } from '../pictures/archive-drawings.ts';
 import { besideFile } from '../text/slug.ts';
 
 /** The rendered text of an article or a notice, which the build rendered before the pages. */

@@ -8,10 +8,10 @@ import { readRendition } from '../content/images.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';
 import { coverRenditions } from '../meta/cover.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
-import { drawingsOf } from '../pictures/drawings.ts';
+import { drawingsOf } from '../pictures/archive-drawings.ts';
 import { drawIcon } from '../pictures/emblem.ts';
 import { rasterize } from '../pictures/pixels.ts';
-import { titleTexts } from '../pictures/title-texts.ts';
+import { titleTexts } from '../pictures/title-glyphs.ts';
 
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
 type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });

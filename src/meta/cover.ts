@@ -5,7 +5,12 @@ import type { Journal } from '../archive/journal.ts';
 import { mediaUrl } from '../site/urls.ts';
 import { COVER } from '../pictures/cover-drawing.ts';
 import { COVER_WIDTHS, type Drawing, filesOf } from '../pictures/drawing.ts';
-import { articleShare, coverDrawing, issueShare, journalShare } from '../pictures/drawings.ts';
+import {
+  articleShare,
+  coverDrawing,
+  issueShare,
+  journalShare,
+} from '../pictures/archive-drawings.ts';
 import { SHARE } from '../pictures/share-drawing.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
 import type { ShareImage } from './page-meta.ts';

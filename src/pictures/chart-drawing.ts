@@ -5,7 +5,7 @@ import { drawMarks } from '../body/chart/chart-svg.ts';
 import { INK } from './palette.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** All that the picture of a chart shows; sizes in the chart's own units, with a margin. */
+/** Input of the picture of a chart; sizes in the chart's own units, with a margin. */
 export type ChartSpec = Omit<ChartPicture, 'name'>;
 
 /** Where the picture's corner is in the chart, and how many pixels a unit of the chart has. */
@@ -15,9 +15,9 @@ interface Frame {
   scale: number;
 }
 
-// The paper of chart.css; opaque, as the background of a feed reader may be dark.
+// The background of chart.css; opaque, as a feed reader may be dark.
 const GROUND = '#fff';
-// Charts leave the room that a plain face takes: Hahmlet's figures and capitals are wider.
+// The layout of a chart measures a sans-serif font; Hahmlet's figures and capitals are wider.
 const NARROWING = 0.92;
 const HALO = 4;
 
@@ -66,7 +66,7 @@ async function drawTexts(
 
 function toTextLine(mark: TextMark, { left, top, scale }: Frame): TextLine {
   return {
-    // The typeface has whole syllables, and a space of one width.
+    // The font has precomposed syllables only, and one kind of space.
     text: mark.text.normalize('NFC').replace(/\s/gu, ' '),
     x: (mark.x - left) * scale,
     y: (mark.y - top) * scale,
@@ -74,4 +74,22 @@ function toTextLine(mark: TextMark, { left, top, scale }: Frame): TextLine {
     ink: mark.over === 'bar' ? GROUND : INK,
     ...(mark.align === 'start' ? {} : { align: mark.align }),
   };
+}
+
+/** The style sheet of charts as it is on light paper, in plain CSS: no comment, no media, no function. */
+export function lightStyle(css: string): string {
+  const plain = css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, '');
+  const colours = new Map(
+    [...plain.matchAll(/(--chart-\w+): light-dark\((#\w+)/gu)].map(([, name, light]) => [
+      name,
+      light,
+    ]),
+  );
+  return plain
+    .replace(/:root \{[^}]*\}/gu, '')
+    .replace(/var\((--[\w-]+)\)/gu, (_use, name: string) => colours.get(name) ?? 'currentColor')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

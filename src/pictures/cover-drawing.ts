@@ -1,10 +1,8 @@
-import { drawFigure, type FigureSpec } from './figure.ts';
+import { drawFigure, type FigureSpec } from './figure-drawing.ts';
 import type { Box } from './figure-plan.ts';
-import { widthOf } from './letter-widths.ts';
-import { numeralLine } from './numeral.ts';
 import { type Scheme, type SchemeSpec, schemeOf } from './scheme.ts';
-import { setLines } from './set-lines.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
+import { numeralLine, setLines, widthOf } from './typesetting.ts';
 
 /** Everything that a generated cover shows. */
 export interface CoverSpec extends FigureSpec, SchemeSpec {

@@ -2,22 +2,12 @@ import type { ChartSpec } from './chart-drawing.ts';
 import type { CoverSpec } from './cover-drawing.ts';
 import { SHARE, type ShareSpec } from './share-drawing.ts';
 
-/**
- * A generated picture (cover, share image or chart). `name` is a digest of everything in `spec`.
- */
+/** A generated picture (cover, share image or chart). `name` is a digest of everything in `spec`. */
 export type Drawing = { name: string } & (
   | { kind: 'cover'; spec: CoverSpec }
   | { kind: 'share'; spec: ShareSpec }
   | { kind: 'chart'; spec: ChartSpec }
 );
-
-/** One file of a drawing, a PNG; its width in pixels. */
-interface DrawnFile {
-  /** `<name>-480.png` */
-  file: string;
-  width: number;
-  format: 'png';
-}
 
 /**
  * Widths of a cover's files in pixels: the list of covers on a phone; the same at 2x, or the
@@ -25,12 +15,16 @@ interface DrawnFile {
  */
 export const COVER_WIDTHS = [240, 480, 960];
 
-/** The files of a drawing, all PNG: with a few flat colours PNG is smaller than AVIF or WebP. */
-export function filesOf(drawing: Drawing): DrawnFile[] {
+/**
+ * The files of a drawing (`<name>-480.png`, 480 pixels wide), all PNG: with a few flat colours PNG is
+ * smaller than AVIF or WebP.
+ */
+export function filesOf(drawing: Drawing) {
+  const format = 'png' as const;
   return widthsOf(drawing).map((width) => ({
     file: `${drawing.name}-${width}.png`,
     width,
-    format: 'png',
+    format,
   }));
 }
 

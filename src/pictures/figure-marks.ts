@@ -1,11 +1,6 @@
-import { bubble } from './figure-bubble.ts';
 import type { Box } from './figure-plan.ts';
-import { n, path, rounded } from './figure-svg.ts';
 
-/**
- * Draws one mark in a box as SVG; `turn` counts quarter turns (0…3), `random` gives the mark's
- * own random numbers.
- */
+/** Draws one mark in a box as SVG; `turn` counts quarter turns (0 to 3). */
 type Mark = (box: Box, turn: number, random: () => number) => string;
 
 /** The marks, one for each category in the order of journal.yaml; more categories start again. */
@@ -46,9 +41,9 @@ function echo({ x, y, width, height }: Box, turn: number): string {
     const outer = step * (index + 0.62);
     const inner = index === 0 ? 0 : step * index;
     return path(
-      `M${n(cx + sx * inner)} ${n(cy)}H${n(cx + sx * outer)}A${n(outer)} ${n(outer)} 0 0 ${sweep} ${n(cx)} ${n(cy + sy * outer)}V${n(cy + sy * inner)}` +
+      `M${round(cx + sx * inner)} ${round(cy)}H${round(cx + sx * outer)}A${round(outer)} ${round(outer)} 0 0 ${sweep} ${round(cx)} ${round(cy + sy * outer)}V${round(cy + sy * inner)}` +
         (inner > 0
-          ? `A${n(inner)} ${n(inner)} 0 0 ${1 - sweep} ${n(cx + sx * inner)} ${n(cy)}Z`
+          ? `A${round(inner)} ${round(inner)} 0 0 ${1 - sweep} ${round(cx + sx * inner)} ${round(cy)}Z`
           : 'Z'),
     );
   }).join('');
@@ -66,7 +61,7 @@ function keys({ x, y, width, height }: Box): string {
       x + dx * ((index % columns) + 0.5),
       y + dy * (Math.floor(index / columns) + 0.5),
     ];
-    return `<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}"/>`;
+    return `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(r)}"/>`;
   }).join('');
 }
 
@@ -102,8 +97,74 @@ function dialogue({ x, y, width, height }: Box, turn: number): string {
       const [dx, dy] = across ? [0, r] : [r, 0];
       const [px, py] = across ? [cx + side * far, cy] : [cx, cy + side * far];
       return path(
-        `M${n(px - dx)} ${n(py - dy)}A${n(r)} ${n(r)} 0 0 ${sweep} ${n(px + dx)} ${n(py + dy)}Z`,
+        `M${round(px - dx)} ${round(py - dy)}A${round(r)} ${round(r)} 0 0 ${sweep} ${round(px + dx)} ${round(py + dy)}Z`,
       );
     })
     .join('');
+}
+
+/**
+ * A speech bubble: three round corners and a square one (the tail); half of them are empty, the others
+ * have a voice or a text in it. Never a single hole: beside a numeral it would look like a letter.
+ */
+function bubble(box: Box, turn: number, random: () => number): string {
+  const shape = bubblePath(box, turn);
+  const content = random();
+  const size = Math.min(box.width, box.height);
+  if (content < 0.5 || size < 40) return path(shape);
+  return `<path fill-rule="evenodd" d="${shape}${content < 0.78 ? voicePath(box, size) : textPath(box, size)}"/>`;
+}
+
+function bubblePath({ x, y, width, height }: Box, turn: number): string {
+  const r = Math.min(width, height) / 2;
+  const [a, b, c, d] = [0, 1, 2, 3].map((corner) => (corner === turn ? 0 : r));
+  return `M${round(x + (a ?? 0))} ${round(y)}H${round(x + width - (b ?? 0))}${arc(b, b, b)}V${round(y + height - (c ?? 0))}${arc(c, -(c ?? 0), c)}H${round(x + (d ?? 0))}${arc(d, -(d ?? 0), -(d ?? 0))}V${round(y + (a ?? 0))}${arc(a, a, -(a ?? 0))}Z`;
+}
+
+/** Three bars, the middle one high. */
+function voicePath({ x, y, width, height }: Box, size: number): string {
+  const [cx, cy, w] = [x + width / 2, y + height / 2, size * 0.1];
+  return [-1, 0, 1]
+    .map((place) => {
+      const half = size * (place === 0 ? 0.26 : 0.14);
+      const left = cx + place * 2.1 * w - w / 2;
+      return `M${round(left)} ${round(cy - half)}${arc(w / 2, w, 0)}V${round(cy + half)}${arc(w / 2, -w, 0)}Z`;
+    })
+    .join('');
+}
+
+/** Three lines, the last one short. */
+function textPath({ x, y, width, height }: Box, size: number): string {
+  const [left, cy, h] = [x + width / 2 - size * 0.24, y + height / 2, size * 0.09];
+  return [-1, 0, 1]
+    .map((place) => {
+      const length = size * (place === 1 ? 0.26 : 0.48) - h;
+      const top = cy + place * 2 * h - h / 2;
+      return `M${round(left + h / 2)} ${round(top)}h${round(length)}${side(h)}h${round(-length)}${side(-h)}Z`;
+    })
+    .join('');
+}
+
+/** Half a circle down (or up) that rounds a line's end. */
+function side(height: number): string {
+  const r = Math.abs(height) / 2;
+  return `a${round(r)} ${round(r)} 0 0 1 0 ${round(height)}`;
+}
+
+function path(d: string): string {
+  return `<path d="${d}"/>`;
+}
+
+function rounded(x: number, y: number, width: number, height: number, r: number): string {
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round(r)}"/>`;
+}
+
+/** SVG command of a quarter circle, clockwise, to the relative point (dx, dy); empty for radius 0. */
+function arc(r = 0, dx = 0, dy = 0): string {
+  return r === 0 ? '' : `a${round(r)} ${round(r)} 0 0 1 ${round(dx)} ${round(dy)}`;
+}
+
+/** Rounds to one decimal. */
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
 }

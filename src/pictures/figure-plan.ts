@@ -6,16 +6,10 @@ export interface Box {
   height: number;
 }
 
-/** The boxes of a figure's numeral and marks. */
-interface FigurePlan {
-  numeral: Box;
-  marks: Box[];
-}
-
 /** Edges of boxes are multiples of this many units. */
 const UNIT = 10;
 
-/** Share of the box's length and width that the numeral takes, by the number of marks beside it. */
+/** Share of the box's longer and shorter side that the numeral takes, by the number of marks beside it. */
 const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = [
   [2, 0.46, 1],
   [6, 0.5, 0.5],
@@ -26,14 +20,15 @@ const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = 
  * Puts the numeral into a corner of the box and shares the rest out to so many marks, in their
  * order; the first is larger. `random` decides the corner and every way of halving.
  */
-export function planFigure(count: number, box: Box, random: () => number): FigurePlan {
+export function planFigure(
+  count: number,
+  box: Box,
+  random: () => number,
+): { numeral: Box; marks: Box[] } {
   const [, long = 0, short = 0] = NUMERAL_SHARES.find(([marks]) => count <= marks) ?? [];
   const tall = box.height >= box.width;
   const [width, height] = tall ? [short, long] : [long, short];
-  const numeral = {
-    width: snap(box.width * width),
-    height: snap(box.height * height),
-  };
+  const numeral = { width: snap(box.width * width), height: snap(box.height * height) };
   const [right, below] = [random() < 0.5, random() < 0.5];
   const rest = { width: box.width - numeral.width, height: box.height - numeral.height };
   const at = (far: boolean, start: number, length: number): number => start + (far ? length : 0);

@@ -1,7 +1,8 @@
+import { disassemble } from 'es-hangul';
 import satori, { type Font } from 'satori';
-import { substitute } from './substitutes.ts';
+import { readHanja } from '../text/hanja.ts';
 
-/** One line of text; `x` is its start, middle or end, by its anchor, `y` its baseline. */
+/** One line of text; `x` is its start, middle or end, as `align` says, `y` its baseline. */
 export interface TextLine {
   text: string;
   x: number;
@@ -14,7 +15,7 @@ export interface TextLine {
 /** The fonts of a text, in order of preference. */
 export type Typeface = Font[];
 
-// Hahmlet's letters hang this far down a line as high as the type size.
+// Distance in em from the top of a line to its baseline, for Hahmlet and a line height of 1.
 const BASELINE = 0.936;
 
 /** The lines as SVG paths, so that the result does not depend on installed fonts. */
@@ -88,4 +89,45 @@ function toElement({ text, x, y, size, ink, align }: TextLine, width: number) {
       children: text,
     },
   };
+}
+
+// Each character that the font lacks, followed by its substitute. Greek mu, as ㎍ is written, becomes
+// the micro sign.
+const SIGNS = toPairs(
+  '「‘ 」’ 『“ 』” 〈‘ 〉’ 《“ 》” ・· →· ∼~ 〜~ ←· ⇒· ∙· ‧· ≥>= ≤<= ≠!= ≒~ \u03BC\u00B5',
+);
+// Japanese forms of hanja, each followed by the Korean one.
+const FORMS = toPairs(
+  '脱脫 説說 内內 真眞 青靑 国國 会會 戦戰 対對 与與 増增 経經 済濟 駅驛 鉄鐵 広廣 号號 体體 学學 気氣 売賣 読讀 変變 応應 実實 当當 発發 総總 図圖 労勞 医醫 価價 効效 検檢 権權 点點 転轉 録錄 関關 数數 様樣 楽樂 満滿 県縣 区區 円圓',
+);
+
+function toPairs(text: string): Map<string, string> {
+  return new Map(text.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]));
+}
+
+/**
+ * Replaces characters that the font lacks: hanja by their reading (脱 -> 탈), brackets by quotes, ①
+ * by 1, a rare syllable by its letters. Characters without a substitute are removed.
+ */
+function substitute(text: string, lacking: ReadonlySet<string>): string {
+  const read = [...text].some((letter) => lacking.has(letter) && isHan(letter))
+    ? readHanja(text.replace(/\p{Script=Han}/gu, (letter) => FORMS.get(letter) ?? letter))
+    : text;
+  return [...read]
+    .map((letter) => (lacking.has(letter) ? substituteOf(letter) : letter))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function substituteOf(letter: string): string {
+  const sign = [...(SIGNS.get(letter) ?? letter.normalize('NFKC'))]
+    .map((part) => SIGNS.get(part) ?? part)
+    .join('');
+  if (sign !== letter) return sign;
+  return /\p{Script=Hangul}/u.test(letter) ? disassemble(letter) : '';
+}
+
+function isHan(letter: string): boolean {
+  return /\p{Script=Han}/u.test(letter);
 }

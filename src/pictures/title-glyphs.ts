@@ -1,8 +1,10 @@
+import type { Archive, Category } from '../archive/archive.ts';
+
 /** The characters of the title font. */
 interface TitleGlyphs {
   /** Characters that the font always has, whatever its size. */
   always: string[];
-  /** Characters that it has while it fits the size limit, the most frequent first. */
+  /** Characters that it has as far as the size limit allows, the most frequent first. */
   ranked: string[];
 }
 
@@ -14,10 +16,30 @@ export interface FittedFont {
 
 const PRINTABLE = Array.from({ length: 0x5f }, (_, index) => String.fromCodePoint(0x20 + index));
 const PUNCTUATION = '‘’“”·…「」『』《》〈〉—–';
-// The face has none of them, so the reader's own font shows them.
+// Hahmlet has none of them, so the reader's system font shows them.
 const NOT_IN_FACE = /[\s\p{Script=Han}]/u;
 
-/** What titles are written with; `fixed` are the words that the pages themselves say. */
+/** Every text that pages set in the title font; repeated as often as it is a title. */
+export function titleTexts(archive: Archive): string[] {
+  const { journal, issues, articles, bids, categories, sources, tags, series } = archive;
+  return [
+    journal.title,
+    journal.publisher,
+    ...issues.flatMap(({ label, theme }) => [label, theme]),
+    ...articles.flatMap(({ title, subtitle }) => [title, subtitle]),
+    ...bids.map(({ title }) => title),
+    ...categories.flatMap(labelsOf),
+    ...sources.map(({ name }) => name),
+    ...tags.map(({ name }) => name),
+    ...series.map(({ title }) => title),
+  ].filter((text) => text !== undefined);
+}
+
+function labelsOf({ label, children }: Category): string[] {
+  return [label, ...children.flatMap(labelsOf)];
+}
+
+/** The characters of the titles and of `fixed`, the headings and labels in the source of the pages. */
 export function rankGlyphs(fixed: readonly string[], titles: readonly string[]): TitleGlyphs {
   const always = new Set([...PRINTABLE, ...countGlyphs([PUNCTUATION, ...fixed]).keys()]);
   const ranked = [...countGlyphs(titles)]
@@ -35,8 +57,8 @@ function countGlyphs(texts: readonly string[]): Map<string, number> {
 }
 
 /**
- * The font with as many of the ranked glyphs as fit into so many bytes. `make` gives the font
- * with the first so many; a glyph more never makes it lighter.
+ * The font with as many of the ranked glyphs as fit into `budget` bytes. `make` builds the font with
+ * the glyphs that it gets; more glyphs never make it smaller.
  */
 export async function fitGlyphs(
   ranked: readonly string[],

@@ -10,9 +10,7 @@ import { accentOf } from './palette.ts';
 import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
-/**
- * Every drawing that pages link to: for issues and articles that have no picture in the content.
- */
+/** Every drawing that pages link to: for issues and articles that have no picture in the content. */
 export function drawingsOf(archive: Archive): Drawing[] {
   const { journal, issues } = archive;
   return [
@@ -112,7 +110,7 @@ function toShare(spec: ShareSpec): Drawing {
 declare const DRAWING_EDITION: string | undefined;
 
 /**
- * Digest of the code that draws and of its fonts, put here by astro.config.mjs, so that a new look
- * has new addresses; absent outside a build.
+ * Digest of the drawing code and its fonts, inserted by astro.config.mjs, so that a new look gets new
+ * addresses; absent outside a build.
  */
 const EDITION = typeof DRAWING_EDITION === 'undefined' ? undefined : DRAWING_EDITION;

@@ -8,7 +8,7 @@ import {
   drawingsOf,
   issueShare,
   journalShare,
-} from '../../src/pictures/drawings.ts';
+} from '../../src/pictures/archive-drawings.ts';
 import type { Drawing } from '../../src/pictures/drawing.ts';
 import { drawShare } from '../../src/pictures/share-drawing.ts';
 import { readTypeface } from '../../src/content/draw-worker.ts';

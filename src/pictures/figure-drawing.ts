@@ -1,6 +1,5 @@
 import { MARKS } from './figure-marks.ts';
 import { type Box, planFigure } from './figure-plan.ts';
-import { randomFrom } from './random.ts';
 
 /** Input of an issue's figure. */
 export interface FigureSpec {
@@ -10,12 +9,6 @@ export interface FigureSpec {
   kinds: readonly number[];
 }
 
-/** A drawn figure: one SVG group for each article's mark, and the box left for the numeral. */
-interface Figure {
-  marks: string[];
-  numeral: Box;
-}
-
 /** The index of a highlighted mark, its colour and the colour of the others. */
 interface Solo {
   index: number;
@@ -23,14 +16,17 @@ interface Solo {
   quiet: string;
 }
 
-/** Draws the issue's figure: a field of one mark an article, its kind by category. */
+/**
+ * Draws an issue's figure: one mark for each article (an SVG group), its kind by the category; and the
+ * box left for the numeral.
+ */
 export function drawFigure(
   { seed, kinds }: FigureSpec,
   box: Box,
   inks: readonly string[],
   solo?: Solo,
-): Figure {
-  const random = randomFrom(`${seed} ${kinds.join(' ')}`);
+): { marks: string[]; numeral: Box } {
+  const random = seededRandom(`${seed} ${kinds.join(' ')}`);
   const plan = planFigure(kinds.length, box, random);
   const gap = gapFor(kinds.length);
   const marks = plan.marks.map((cell, index) => {
@@ -50,4 +46,21 @@ function gapFor(count: number): number {
 
 function inset({ x, y, width, height }: Box, gap: number): Box {
   return { x: x + gap, y: y + gap, width: width - 2 * gap, height: height - 2 * gap };
+}
+
+/**
+ * A random number generator (0 to below 1) seeded by a text: the same text gives the same numbers
+ * (FNV-1a, mulberry32).
+ */
+export function seededRandom(text: string): () => number {
+  let state = 0x811c9dc5;
+  for (const character of text) {
+    state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }

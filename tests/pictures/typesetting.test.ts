@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { widthOf } from '../../src/pictures/letter-widths.ts';
-import { setLines } from '../../src/pictures/set-lines.ts';
+import { setLines, widthOf } from '../../src/pictures/typesetting.ts';
 
 const SIZES = [
   { size: 60, lines: 1 },

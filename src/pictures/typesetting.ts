@@ -1,20 +1,35 @@
-import { widthOf } from './letter-widths.ts';
+import type { Box } from './figure-plan.ts';
+import type { TextLine } from './text-layer.ts';
 
-/** A text in lines of one type size. */
-interface SetText {
-  size: number;
-  lines: string[];
+/** Widths of digits in Hahmlet 600, in em; accurate enough to break lines. */
+const DIGITS = [0.721, 0.503, 0.622, 0.604, 0.652, 0.618, 0.667, 0.606, 0.651, 0.667];
+const CLASSES: readonly [RegExp, number][] = [
+  [/[\s'‘’|]/u, 0.28],
+  [/[iljftr.,·:;!()[\]]/u, 0.4],
+  [/[MWmw%—…]/u, 1],
+  [/[A-Z]/u, 0.8],
+  [/[\p{Script=Latin}"“”?/+=<>~*-]/u, 0.58],
+];
+
+/** The width of a text in Hahmlet 600, in em. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  if (/\d/u.test(letter)) return DIGITS[Number(letter)] ?? 0.65;
+  return CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? 0.93;
 }
 
 /**
  * Breaks a text between its words into lines of near equal length, in the largest of the sizes
- * (falling) that needs no more lines than that size allows. What fits none ends in `…`.
+ * (largest first) that needs no more lines than that size allows. A text that fits none ends in `…`.
  */
 export function setLines(
   text: string,
   width: number,
   sizes: readonly { size: number; lines: number }[],
-): SetText {
+): { size: number; lines: string[] } {
   const words = text.split(/\s+/u).filter(Boolean);
   for (const { size, lines } of sizes) {
     const most = width / size;
@@ -72,4 +87,16 @@ function chop(word: string, most: number): string[] {
     else pieces.push(letter);
   }
   return pieces;
+}
+
+// Cap height and descent, in em.
+const DIGIT = { above: 0.75, below: 0 };
+const SYLLABLE = { above: 0.8, below: 0.1 };
+
+/** A month's number (or one letter) as large as its box allows, as one line of text. */
+export function numeralLine(text: string, box: Box, ink: string): TextLine {
+  const { above, below } = /\p{Script=Hangul}/u.test(text) ? SYLLABLE : DIGIT;
+  const size = Math.min(box.height / (above + below), box.width / (widthOf(text) * 0.92));
+  const y = box.y + box.height / 2 + ((above - below) / 2) * size;
+  return { text, x: box.x + box.width / 2, y, size, ink, align: 'middle' };
 }
