@@ -31,7 +31,7 @@ function withFullStop(text: string): string {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-// UTF-8: Hangul is written as it is, and only the signs of TeX are escaped.
+// UTF-8: Hangul is not escaped, only the syntax of TeX.
 function toBibtex(item: CslItem): string {
   const [year, month = 1, day = 1] = item.issued?.['date-parts'][0] ?? [];
   const fields = {
@@ -73,7 +73,7 @@ const TEX_COMMANDS: Record<string, string> = {
   '>': '\\textgreater{}',
 };
 
-/** Escapes TeX's signs, and separates those that it would join to another: `--` -> `-{}-`. */
+/** Escapes the syntax of TeX, and separates characters that TeX joins: `--` -> `-{}-`. */
 function escapeTex(text: string): string {
   return text
     .replace(/[\\~^<>{}&%$#_]/gu, (sign) => TEX_COMMANDS[sign] ?? `\\${sign}`)

@@ -1,6 +1,6 @@
 import type { Article } from '../archive/article.ts';
 
-/** Names by what they did for an article, in the categories of references and metadata. */
+/** Names by role, in the categories of citations and metadata. */
 interface Makers {
   authors: string[];
   editors: string[];
@@ -12,8 +12,8 @@ interface Makers {
 const AUTHOR_ROLES = ['글', '정리', '인터뷰'] as const;
 
 /**
- * Who made an article. Its authors are the credits of the first role of 글, 정리 and 인터뷰 that it
- * has, otherwise the outlets it was taken from. No role is counted in two categories.
+ * The makers of an article. Authors are the credits of the first role that it has of 글, 정리 and 인터뷰,
+ * or else the outlets of its sources. No role is in two categories.
  */
 export function makersOf({ credits, sources }: Pick<Article, 'credits' | 'sources'>): Makers {
   const inRole = (role: string): string[] => [

@@ -5,57 +5,42 @@ import type { Journal } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
-/** A name as one piece: Korean names are written without a comma, organizations have no family name. */
+/** A name that is not divided: Korean names have no comma, organizations no family name. */
 export interface CslName {
   literal: string;
 }
 
-/** An article in CSL-JSON (Citation Style Language 1.0.2). */
-export interface CslItem {
-  id: string;
-  'citation-key': string;
-  type: 'article-magazine';
-  title: string;
-  'container-title': string;
-  author?: CslName[];
-  editor?: CslName[];
-  translator?: CslName[];
-  contributor?: CslName[];
-  issued?: { 'date-parts': [number[]] };
-  issue?: string;
-  publisher: string;
-  ISSN?: string;
-  URL: string;
-  language: string;
-  abstract?: string;
-  keyword?: string;
-}
+/** An article in CSL-JSON (Citation Style Language 1.0.2); JSON leaves out undefined properties. */
+export type CslItem = ReturnType<typeof toCsl>;
 
 /** The article for reference managers; an undated article has neither date nor issue. */
-export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem {
+export function toCsl(article: Article, issue: Issue, journal: Journal) {
   const { authors, editors, translators, contributors } = makersOf(article);
   const day = articleDay(article);
   const key = citationKey(article);
-  const number = citedIssue(issue);
   return {
     id: key,
     'citation-key': key,
     type: 'article-magazine',
     title: article.title,
     'container-title': journal.title,
-    ...(authors.length > 0 && { author: authors.map(toName) }),
-    ...(editors.length > 0 && { editor: editors.map(toName) }),
-    ...(translators.length > 0 && { translator: translators.map(toName) }),
-    ...(contributors.length > 0 && { contributor: contributors.map(toName) }),
-    ...(day !== undefined && { issued: { 'date-parts': [day.split('-').map(Number)] } }),
-    ...(number !== undefined && { issue: number }),
+    author: toNames(authors),
+    editor: toNames(editors),
+    translator: toNames(translators),
+    contributor: toNames(contributors),
+    issued: day === undefined ? undefined : { 'date-parts': [day.split('-').map(Number)] as const },
+    issue: citedIssue(issue),
     publisher: journal.publisher,
-    ...(journal.issn !== undefined && { ISSN: journal.issn }),
+    ISSN: journal.issn,
     URL: absoluteUrl(articleUrl(article), journal.url),
     language: journal.language,
-    ...(article.summary !== undefined && { abstract: article.summary }),
-    ...(article.tags.length > 0 && { keyword: article.tags.join(',') }),
+    abstract: article.summary,
+    keyword: article.tags.join(',') || undefined,
   };
+}
+
+function toNames(names: readonly string[]): CslName[] | undefined {
+  return names.length > 0 ? names.map((literal) => ({ literal })) : undefined;
 }
 
 /**
@@ -63,20 +48,12 @@ export function toCsl(article: Article, issue: Issue, journal: Journal): CslItem
  * replaced by the first eight digits of the article's id: `a83099de9_2024_02`.
  */
 export function citationKey({ slug, id, issue }: Pick<Article, 'slug' | 'id' | 'issue'>): string {
-  const name = /^[a-z][\w-]*$/iu.test(slug)
-    ? slug
-    : `a${id
-        .replace(/^uuid:/u, '')
-        .replace(/[^a-z0-9]/gu, '')
-        .slice(0, 8)}`;
+  const digits = id.replace(/^uuid:/u, '').replace(/[^a-z0-9]/gu, '');
+  const name = /^[a-z][\w-]*$/iu.test(slug) ? slug : `a${digits.slice(0, 8)}`;
   return `${name}_${issue}`.replaceAll('-', '_');
 }
 
 /** The issue as citations name it, `304` or `2024년 4월호`; absent for undated articles. */
 export function citedIssue({ month, number, label }: Issue): string | undefined {
   return month === UNDATED ? undefined : (number?.toString() ?? label);
-}
-
-function toName(literal: string): CslName {
-  return { literal };
 }

@@ -48,10 +48,6 @@ function toDublinCore(article: Article, issue: Issue, journal: Journal): MetaTag
   ]);
 }
 
-function definedTags(
-  pairs: readonly (readonly [name: string, content: string | undefined])[],
-): MetaTag[] {
-  return pairs.flatMap(([name, content]) =>
-    content === undefined ? [] : [[name, content] satisfies MetaTag],
-  );
+function definedTags(pairs: readonly (readonly [string, string | undefined])[]): MetaTag[] {
+  return pairs.flatMap(([name, content]) => (content === undefined ? [] : [[name, content]]));
 }

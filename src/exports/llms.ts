@@ -14,28 +14,23 @@ import {
   markdownUrl,
   SITEMAP_URL,
 } from '../site/urls.ts';
-import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 import { shorten } from '../text/shorten.ts';
+import { byteLength } from '../text/text-size.ts';
+import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;
 
-/** The archive for language models (llmstxt.org), at most 50 KB: what it is, and its newest texts. */
+/** The archive for language models (llmstxt.org), at most 50 KB: introduction, lists, newest texts. */
 export function toLlmsText(archive: Archive): string {
   const sections = [toLists(archive), toIssues(archive), toBids(archive)];
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
-  const lines = archive.articles
-    .slice(0, MAX.articles)
-    .map((article) =>
-      toLine(
-        archive,
-        article.title,
-        markdownUrl(articleUrl(article)),
-        shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH),
-      ),
-    );
-  const room = MAX.bytes - byteLength(head) - 100;
-  return `${[head, toSection('새 기사', linesThatFit(lines, room))].filter(Boolean).join('\n\n')}\n`;
+  const lines = archive.articles.slice(0, MAX.articles).map((article) => {
+    const note = shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH);
+    return toLine(archive, article.title, markdownUrl(articleUrl(article)), note);
+  });
+  const articles = toSection('새 기사', linesThatFit(lines, MAX.bytes - byteLength(head) - 100));
+  return `${[head, articles].filter(Boolean).join('\n\n')}\n`;
 }
 
 function toIntroduction({ journal, articles, bids }: Archive): string {
@@ -95,8 +90,4 @@ function toSection(heading: string, lines: readonly string[]): string {
 function linesThatFit(lines: readonly string[], bytes: number): string[] {
   let used = 0;
   return lines.filter((line) => (used += byteLength(line) + 1) <= bytes);
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -50,14 +50,15 @@ export function toMarkdown(
   });
 }
 
+const BID_FACTS = ['agency', 'kind', 'posted', 'updated', 'deadline', 'amount', 'seats'] as const;
+
 /** A bid notice as a Markdown file. */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
   const result = pickBidFacts(bid, ['winner', 'price']);
   return toFile(journal, bidUrl(bid), {
     title: bid.title,
     facts: [
-      ...pickBidFacts(bid, ['agency', 'kind', 'posted', 'updated']).map(toFactLine),
-      ...pickBidFacts(bid, ['deadline', 'amount', 'seats']).map(toFactLine),
+      ...pickBidFacts(bid, BID_FACTS).map(toFactLine),
       ...pickBidFacts(bid, ['original']).map(({ label, url = '' }) => [label, `<${url}>`] as const),
       ['낙찰', result.map(({ text }) => escapeMarkdown(text)).join(', ')],
     ],
@@ -88,13 +89,13 @@ function toFile(journal: Journal, url: string, file: MarkdownFile): string {
     ['이용 조건', licenceLabel(journal.licence)] as const,
   ];
   const body = file.body.replaceAll(ANY_SITE, journal.url).trim();
-  const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+  const toList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
   const toSection = ([heading, lines]: Section): string =>
-    lines.length === 0 ? '' : `## ${heading}\n\n${list(lines)}`;
+    lines.length === 0 ? '' : `## ${heading}\n\n${toList(lines)}`;
   const blocks = [
     `# ${escapeMarkdown(file.title)}`,
     file.subtitle && escapeMarkdown(file.subtitle),
-    list(facts.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))),
+    toList(facts.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))),
     journal.notice && escapeMarkdown(journal.notice),
     file.summary && `> ${escapeMarkdown(file.summary)}`,
     ...(file.sections ?? []).map(toSection),
@@ -117,14 +118,14 @@ function sourceLine(source: Source): string {
     .join(', ');
 }
 
-// What is markup at its place: not a single `<` or `&`, nor a `_` inside a word.
+// Markdown syntax at its position: not a `<` or `&` before a space, nor a `_` inside a word.
 const SIGNS = /[\\`*[\]]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#|\w+;)|~/giu;
 const AT_START = /^(?:#{1,6}|[+-]|\d{1,9}[.)])(?=\s|$)|^>|^(?:=+|-+)\s*$/u;
 // GFM links a bare address up to the next space and takes a backslash in it literally.
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
 const ADDRESS_SIGN = /:(?=\/\/)|@|(?<=www)\./giu;
 
-/** One line of text, escaped so that Markdown shows it as it is. */
+/** One line of text, escaped so that Markdown shows every character of it. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(SIGNS, '\\$&')

@@ -2,7 +2,7 @@ import type { Journal } from '../archive/journal.ts';
 
 /**
  * The `mailto:` or GitHub "new issue" address to report a mistake on a page, with the page's title
- * and absolute address filled in; absent if the journal has no address for reports.
+ * and absolute address filled in; undefined if the journal has no address for reports.
  */
 export function toReportUrl(
   { report }: Pick<Journal, 'report'>,

@@ -6,7 +6,7 @@ import { mediaUrl } from '../site/urls.ts';
 import { accentOf } from '../pictures/palette.ts';
 import type { LetterPictures } from '../exports/letter/compose-letter.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
-import type { LetterColours, LetterInks } from '../exports/letter/letter-styles.ts';
+import type { LetterColours, LetterInks } from '../exports/letter/letter.ts';
 import tokens from '../styles/tokens.css?raw';
 import { coverOfIssue, shareImageOf } from './cover.ts';
 

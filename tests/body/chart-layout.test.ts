@@ -5,7 +5,7 @@ import { renderChart } from '../../src/body/chart/chart-svg.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import type { ChartData, ChartSeries, ChartType } from '../../src/body/chart/chart-data.ts';
 import { roundTicks } from '../../src/body/chart/chart-numbers.ts';
-import { pixelWidth } from '../../src/text/pixel-width.ts';
+import { pixelWidth } from '../../src/text/text-size.ts';
 
 const LONG =
   '상담사의 감정노동을 줄이기 위해 회사가 마련한 보호 제도와 휴식 시간 보장 여부에 대한 응답자들의 전반적인 평가 결과와 만족도 조사';

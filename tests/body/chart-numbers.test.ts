@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatShare, formatTick, formatValue } from '../../src/body/chart/chart-numbers.ts';
-import { pixelWidth, wrapToPixels } from '../../src/text/pixel-width.ts';
+import { pixelWidth, wrapToPixels } from '../../src/text/text-size.ts';
 
 describe('글자 너비', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { pixelWidth, wrapToPixels } from '../../text/pixel-width.ts';
+import { pixelWidth, wrapToPixels } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { layoutLegend } from './chart-labels.ts';
 import {

@@ -1,4 +1,4 @@
-import { pixelWidth } from '../../text/pixel-width.ts';
+import { pixelWidth } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { formatValue } from './chart-numbers.ts';
 

@@ -24,7 +24,7 @@ import type {
   LetterStory,
 } from './letter.ts';
 
-// Characters of a text at most. Editors write far less; it keeps one text from filling the letter.
+// Characters of a text at most, so that no text fills the letter. Editors write far less.
 const LONGEST = { title: 200, text: 400, name: 80 } as const;
 const MOST_BIDS = 30;
 
@@ -35,13 +35,13 @@ export interface LetterPictures {
   story?: LetterPicture | undefined;
 }
 
-/** How many articles of an issue a letter has, and how many of those with their summary. */
+/** Number of articles in a letter, and of those with their summary. */
 interface LetterExtent {
   articles: number;
   summaries: number;
 }
 
-/** The letter of an issue with so many articles and summaries. */
+/** The letter of an issue, with the number of articles and summaries that `extent` allows. */
 export function composeLetter(
   archive: Archive,
   issue: Issue,
@@ -57,7 +57,7 @@ export function composeLetter(
   const picture = pictures.story && toPicture(pictures.story, journal);
   return {
     language: journal.language,
-    subject: [`${name} ${issue.label}`, ...(theme === undefined ? [] : [theme])].join(': '),
+    subject: [`${name} ${issue.label}`, theme].filter(Boolean).join(': '),
     preview: lead ?? theme ?? story?.title ?? issue.label,
     journal: name,
     ...{ label: issue.label, theme, lead },
@@ -139,7 +139,7 @@ function toArticleEntry(article: Article, { url }: Journal, hasSummary: boolean)
   };
 }
 
-/** The notices posted in the month of the issue, thirty at most; no section if there are none. */
+/** The bid notices posted in the month of the issue, thirty at most; no section if there are none. */
 function toBidSections(
   bids: readonly Bid[],
   { month, year }: Issue,
@@ -180,7 +180,7 @@ function toLine(text: string, length: number): string {
   return shorten(stripForXml(text).replace(/\s+/gu, ' ').trim(), length);
 }
 
-/** As `toLine`; absent if there is no text. */
+/** As `toLine`; undefined if there is no text. */
 function toOptionalLine(text: string | undefined, length: number): string | undefined {
   return (text === undefined ? '' : toLine(text, length)) || undefined;
 }

@@ -1,7 +1,53 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Letter, LetterEntry, LetterMore, LetterPicture, LetterSection } from './letter.ts';
-import type { Styles } from './letter-styles.ts';
+import type {
+  Letter,
+  LetterEntry,
+  LetterInks,
+  LetterMore,
+  LetterPicture,
+  LetterSection,
+} from './letter.ts';
+
+// Without quotes: some mail programs end the attribute at one.
+const FONT =
+  'font-family:-apple-system,Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial,sans-serif';
+
+/** The `style` attributes of a letter by element. */
+export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
+  return {
+    body: `margin:0;padding:0;background-color:${paper}`,
+    preview: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;mso-hide:all',
+    canvas: `table-layout:fixed;background-color:${paper}`,
+    margin: 'padding:0 12px',
+    sheet: 'table-layout:fixed;max-width:600px',
+    cell: `padding:24px 8px;border-bottom:1px solid ${rule};color:${ink};${FONT};font-size:16px;line-height:1.65;text-align:left;word-break:keep-all;overflow-wrap:anywhere`,
+    journal: `margin:16px 0 0;color:${accent};font-size:18px;font-weight:bold;text-align:center`,
+    label: 'margin:0;font-size:30px;line-height:1.3;text-align:center',
+    theme: 'margin:8px 0 0;font-size:18px;line-height:1.5;text-align:center',
+    // Outlook ignores `display: block` on the picture, so its link centres it.
+    coverLink: `display:block;margin:20px 0;color:${accent};text-align:center;text-decoration:none`,
+    picture: 'display:block;margin:0 auto;max-width:100%;height:auto;border:0',
+    lead: 'margin:12px 0',
+    kicker: `margin:0 0 4px;color:${accent};font-size:14px;font-weight:bold`,
+    storyTitle: 'margin:0 0 12px;font-size:24px;line-height:1.4',
+    heading: `margin:0 0 12px;color:${accent};font-size:18px;line-height:1.4`,
+    title: 'margin:16px 0 4px;font-size:18px;line-height:1.45',
+    titleLink: `color:${ink};text-decoration:underline`,
+    summary: 'margin:0 0 4px',
+    note: `margin:4px 0;color:${soft};font-size:14px`,
+    facts: `margin:4px 0;color:${soft};font-size:14px;text-align:center`,
+    whole: 'display:inline-block',
+    link: `color:${accent};text-decoration:underline`,
+    button: `background-color:${accent}`,
+    buttonCell: `padding:14px;${FONT}`,
+    buttonLink: `display:block;color:${paper};font-size:16px;font-weight:bold;text-decoration:none`,
+    after: 'margin:16px 0 0;text-align:center',
+  };
+}
+
+/** The values of `style` attributes by element. */
+export type Styles = ReturnType<typeof toStyles>;
 
 /** The head of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
 export function toMasthead(letter: Letter, styles: Styles): Element[] {
@@ -9,21 +55,15 @@ export function toMasthead(letter: Letter, styles: Styles): Element[] {
   return [
     h('p', { className: 'soft', style: styles.note }, [
       '이 메일이 잘 보이지 않으면 ',
-      h(
-        'a',
-        { className: 'accent', href: issue.url, style: styles.link },
-        '사이트에서 읽어 주세요',
-      ),
+      accentLink('사이트에서 읽어 주세요', issue.url, styles.link),
       '.',
     ]),
     h('p', { className: 'accent', style: styles.journal }, journal),
     h('h1', { style: styles.label }, label),
-    ...(theme === undefined ? [] : [h('p', { style: styles.theme }, theme)]),
+    ...paragraph(theme, styles.theme),
     // The colour is for the alternative text, which shows until the reader loads the pictures.
-    h('a', { className: 'accent', href: issue.url, style: styles.coverLink }, [
-      toImage(cover, styles),
-    ]),
-    ...(lead === undefined ? [] : [h('p', { style: styles.lead }, lead)]),
+    accentLink(toImage(cover, styles), issue.url, styles.coverLink),
+    ...paragraph(lead, styles.lead),
     h('p', { className: 'soft', style: styles.facts }, facts.join(' · ')),
   ];
 }
@@ -34,10 +74,10 @@ export function toStory(story: NonNullable<Letter['story']>, styles: Styles): El
   return [
     h('p', { className: 'accent', style: styles.kicker }, heading),
     h('h2', { style: styles.storyTitle }, [titleLink(title, url, styles)]),
-    ...(subtitle === undefined ? [] : [h('p', { style: styles.lead }, subtitle)]),
+    ...paragraph(subtitle, styles.lead),
     ...(picture ? [toImage(picture, styles)] : []),
-    ...(summary === undefined ? [] : [h('p', { style: styles.lead }, summary)]),
-    ...(notes.length > 0 ? [toNotes(notes, styles)] : []),
+    ...paragraph(summary, styles.lead),
+    ...toNotes(notes, styles),
   ];
 }
 
@@ -53,45 +93,27 @@ export function toSection({ heading, entries, more }: LetterSection, styles: Sty
 function toEntry({ title, url, summary, notes }: LetterEntry, styles: Styles): Element[] {
   return [
     h('h3', { style: styles.title }, [titleLink(title, url, styles)]),
-    ...(summary === undefined ? [] : [h('p', { style: styles.summary }, summary)]),
-    ...(notes.length > 0 ? [toNotes(notes, styles)] : []),
+    ...paragraph(summary, styles.summary),
+    ...toNotes(notes, styles),
   ];
-}
-
-function titleLink(title: string, href: string, styles: Styles): Element {
-  return h('a', { className: 'ink', href, style: styles.titleLink }, title);
 }
 
 /** A note on what did not fit, with a link to it. */
 export function toMoreLine({ note, label, url }: LetterMore, styles: Styles): Element {
-  const link = h('a', { className: 'accent', href: url, style: styles.link }, label);
-  return h('p', { style: styles.lead }, [`${note} `, link]);
+  return h('p', { style: styles.lead }, [`${note} `, accentLink(label, url, styles.link)]);
 }
 
 /** The link to the issue as a button, then the other links. */
 export function toLinks({ issue, links }: Letter, styles: Styles): Element[] {
+  const { label, url } = issue;
+  const button = h('a', { className: 'on-button', href: url, style: styles.buttonLink }, label);
+  const cell = h('td', { align: 'center', style: styles.buttonCell }, [button]);
   return [
-    toLayoutTable({ className: 'button', style: styles.button }, [
-      h('tr', [
-        h('td', { align: 'center', style: styles.buttonCell }, [
-          h(
-            'a',
-            { className: 'on-button', href: issue.url, style: styles.buttonLink },
-            issue.label,
-          ),
-        ]),
-      ]),
-    ]),
-    ...links.map(({ label, url }) =>
-      h('p', { style: styles.after }, [
-        h('a', { className: 'accent', href: url, style: styles.link }, label),
-      ]),
+    toLayoutTable({ className: 'button', style: styles.button }, [h('tr', [cell])]),
+    ...links.map((link) =>
+      h('p', { style: styles.after }, [accentLink(link.label, link.url, styles.link)]),
     ),
   ];
-}
-
-function toImage({ url, width, height, alt }: LetterPicture, styles: Styles): Element {
-  return h('img', { src: url, width, height, alt, style: `${styles.picture};width:${width}px` });
 }
 
 /** A line in small print. */
@@ -99,30 +121,37 @@ export function toNote(text: string, styles: Styles): Element {
   return h('p', { className: 'soft', style: styles.note }, text);
 }
 
-/** `봄날신문 · 글 홍길동`, broken between notes only. */
-function toNotes(notes: readonly string[], styles: Styles): Element {
-  const spans = notes.flatMap((note, index) => {
-    const isLast = index === notes.length - 1;
-    return [h('span', { style: styles.whole }, isLast ? note : `${note} ·`), ' '];
-  });
-  return h('p', { className: 'soft', style: styles.note }, spans.slice(0, -1));
-}
-
-/** A table for layout only, as wide as there is room. */
+/** A table for layout only, as wide as its parent. */
 export function toLayoutTable(
   properties: { className?: string; style: string },
   rows: Element[],
 ): Element {
-  return h(
-    'table',
-    {
-      role: 'presentation',
-      width: '100%',
-      cellPadding: 0,
-      cellSpacing: 0,
-      border: 0,
-      ...properties,
-    },
-    [h('tbody', rows)],
-  );
+  const layout = { role: 'presentation', width: '100%', cellPadding: 0, cellSpacing: 0, border: 0 };
+  return h('table', { ...layout, ...properties }, [h('tbody', rows)]);
+}
+
+function paragraph(text: string | undefined, style: string): Element[] {
+  return text === undefined ? [] : [h('p', { style }, text)];
+}
+
+function accentLink(content: string | Element, href: string, style: string): Element {
+  return h('a', { className: 'accent', href, style }, content);
+}
+
+function titleLink(title: string, href: string, styles: Styles): Element {
+  return h('a', { className: 'ink', href, style: styles.titleLink }, title);
+}
+
+function toImage({ url, width, height, alt }: LetterPicture, styles: Styles): Element {
+  return h('img', { src: url, width, height, alt, style: `${styles.picture};width:${width}px` });
+}
+
+/** `봄날신문 · 글 홍길동`, broken between notes only; empty without notes. */
+function toNotes(notes: readonly string[], styles: Styles): Element[] {
+  if (notes.length === 0) return [];
+  const spans = notes.flatMap((note, index) => {
+    const isLast = index === notes.length - 1;
+    return [h('span', { style: styles.whole }, isLast ? note : `${note} ·`), ' '];
+  });
+  return [h('p', { className: 'soft', style: styles.note }, spans.slice(0, -1))];
 }

@@ -63,3 +63,18 @@ export interface Letter {
   links: LetterLink[];
   footer: string[];
 }
+
+/** Colours of a letter as `#rrggbb`; each has enough contrast for text on the paper. */
+export interface LetterInks {
+  paper: string;
+  ink: string;
+  soft: string;
+  rule: string;
+  accent: string;
+}
+
+/** Colours in light mode and in dark mode. */
+export interface LetterColours {
+  day: LetterInks;
+  night: LetterInks;
+}
