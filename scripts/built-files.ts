@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Every file of a built site by its path from the folder, with slashes, sorted. */
@@ -7,4 +7,15 @@ export function listBuiltFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** The HTML and CSS of a built site by path from its folder. */
+export function readSiteText(folder: string): Map<string, string> {
+  const files = listBuiltFiles(folder).filter((file) => /\.(?:html|css)$/u.test(file));
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+/** The decoded URL path of an HTML file of a built site: `/about/` for `about/index.html`. */
+export function pagePathOf(file: string): string {
+  return `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`;
 }

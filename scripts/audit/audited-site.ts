@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
+import { pagePathOf } from '../built-files.ts';
 
 /** A built site that is being served, and the browser that opens its pages. */
 export interface AuditedSite {
@@ -103,7 +104,7 @@ export function readSitePage(file: string, html: string): SitePage {
   });
   parser.end(html);
   return {
-    url: `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
+    url: pagePathOf(file),
     words: text.join('').split(/\s+/u).filter(Boolean).length,
     length: html.length,
     ...found,

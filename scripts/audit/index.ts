@@ -8,7 +8,7 @@ import { toAuditedSite } from './audited-site.ts';
 import { type AuditName, AUDITS, type Measurement, toAuditReport } from './measurement.ts';
 import { openBrowser } from '../browser.ts';
 import { listen, serve } from '../serve.ts';
-import { readSiteText } from '../site-text.ts';
+import { readSiteText } from '../built-files.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${AUDITS.join('|')}] [--json]`;
 

@@ -9,31 +9,31 @@ import { type Analyser, analyze, MORPHEME_KINDS, type Morpheme } from '../../src
 // Starting a worker takes as long as analysing this many characters.
 const WORTH_A_WORKER = 20_000;
 
-/** The morphemes of each text, from the cache or by as many processors as there are. */
+/** The morphemes of each text, from the cache or analysed on all processors. */
 export async function analyzeTexts(texts: readonly string[]): Promise<Morpheme[][]> {
   const version = codeDigest('scripts/build/analysis.ts');
   const keys = texts.map((text) => digestOf(version, text));
   const known = keys.map((key) => fromCache(readCache('morphemes', key)));
   const missing = [...new Set(texts.filter((_, index) => known[index] === undefined))];
-  const made = new Map(await analyzeMissing(missing));
+  const analyzed = new Map(await analyzeMissing(missing));
   return texts.map((text, index) => {
     const key = keys[index] ?? '';
     const cached = known[index];
     if (cached) return cached;
-    const morphemes = made.get(text) ?? [];
+    const morphemes = analyzed.get(text) ?? [];
     writeCache('morphemes', key, toCache(morphemes));
     return morphemes;
   });
 }
 
-type Made = [text: string, morphemes: Morpheme[]][];
+type AnalyzedTexts = [text: string, morphemes: Morpheme[]][];
 
-async function analyzeMissing(texts: readonly string[]): Promise<Made> {
+async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const count = Math.min(availableParallelism(), Math.floor(length / WORTH_A_WORKER));
   if (texts.length === 0) return [];
-  if (count < 2) return toMade(texts, await analyzeHere(texts));
-  // By length, so that no share is all titles.
+  if (count < 2) return pairTexts(texts, await analyzeHere(texts));
+  // Sorted by length, so that the shares are of about the same length.
   const sorted = [...texts].sort((a, b) => b.length - a.length);
   const shares = Array.from({ length: count }, (_, share) =>
     sorted.filter((_text, index) => index % count === share),
@@ -43,20 +43,20 @@ async function analyzeMissing(texts: readonly string[]): Promise<Made> {
     minThreads: count,
     maxThreads: count,
   });
-  const made = await Promise.all(
-    shares.map(async (share) => toMade(share, listsSchema.parse(await pool.run(share)))),
+  const analyzed = await Promise.all(
+    shares.map(async (share) => pairTexts(share, listsSchema.parse(await pool.run(share)))),
   );
   await pool.destroy();
-  return made.flat();
+  return analyzed.flat();
 }
 
-/** Analyses texts on this thread. The task of a thread of `analyzeMissing`. */
+/** Analyses texts on this thread; `analyzeMissing` runs it on several. */
 export default async function analyzeHere(texts: readonly string[]): Promise<Cached[]> {
   const analyser = await loadAnalyser();
   return texts.map((text) => toCache(analyze(text, analyser)));
 }
 
-function toMade(texts: readonly string[], lists: readonly Cached[]): Made {
+function pairTexts(texts: readonly string[], lists: readonly Cached[]): AnalyzedTexts {
   return texts.map((text, index) => [text, (lists[index] ?? []).map(toMorpheme)]);
 }
 
@@ -81,7 +81,7 @@ const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(MORPH
 const listsSchema = z.array(cachedSchema);
 type Cached = z.infer<typeof cachedSchema>;
 
-/** Morphemes without the names of their fields. */
+/** Morphemes as tuples, which are shorter in JSON than objects. */
 function toCache(morphemes: readonly Morpheme[]): Cached {
   return morphemes.map(({ word, start, end, kind }) => [word, start, end, kind]);
 }

@@ -8,12 +8,12 @@ import { proseOf, toSearchPages } from '../../src/search/search-pages.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { analyzeTexts } from './analysis.ts';
 
-// The morphemes of so many articles are in memory at once, and not those of the whole archive.
+// Number of articles whose morphemes are in memory at once.
 const BATCH = 500;
 
 const cachedSchema = z.array(z.tuple([z.string(), z.string(), z.number(), z.boolean()]));
 
-/** The terms of each article of the archive, by its file, from the cache or by analysing its text. */
+/** The terms of each article by its file, from the cache or by analysing its text. */
 export async function findTerms(archive: Archive): Promise<Map<string, Term[]>> {
   const terms = new Map<string, Term[]>();
   const missing: Article[] = [];
@@ -37,7 +37,7 @@ async function analyzeArticles(
   articles: readonly Article[],
 ): Promise<[Article, Term[]][]> {
   const textOf = (digest: string): string => readBody(digest).text;
-  // One by one, as toSearchPages sorts them.
+  // One article a call, because toSearchPages sorts its pages.
   const pages = articles.flatMap((article) =>
     toSearchPages({ ...archive, articles: [article], bids: [] }, textOf),
   );
@@ -54,7 +54,7 @@ async function analyzeArticles(
   });
 }
 
-/** An article's digest covers its whole file. */
+/** The key covers the code and, by the article's digest, its whole file. */
 function keyOf({ digest }: Article): string {
   return digestOf(codeDigest('scripts/build/article-terms.ts'), digest);
 }

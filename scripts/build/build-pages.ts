@@ -1,4 +1,4 @@
 import { build } from 'astro';
 
-// Astro in a process of its own, for scripts/build/index.ts.
+// A separate process of scripts/build/index.ts: builds the pages with Astro into OUT_DIR.
 await build({ logLevel: 'error' });

@@ -6,8 +6,8 @@ import { readRelated, writeRelated } from '../../src/content/related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 
-// The related articles of an archive, in a process of its own, for scripts/build/index.ts: before the
-// pages, which show them. The search step finds the articles' morphemes in the cache.
+// A separate process of scripts/build/index.ts: finds the related articles, which the pages show. The
+// morphemes of the articles stay in the cache for build-search.ts.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
 const archive = buildArchive(input);

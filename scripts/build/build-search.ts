@@ -28,7 +28,7 @@ import {
 import { refineMorphemes } from '../../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
 
-// The search index of an archive, in a process of its own, for scripts/build/index.ts.
+// A separate process of scripts/build/index.ts: writes the search index into OUT_DIR.
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|wasm\..*|.*\.pf_meta)$/u;
 const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
 
@@ -42,20 +42,22 @@ const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
 const morphemes = refineMorphemes(texts, await analyzeTexts(texts), dictionary);
 
 await writeRecords(pages, morphemes);
-writePart('pages', JSON.stringify(toPageTable(archive, pages)));
+writeIndexFile('pages', JSON.stringify(toPageTable(archive, pages)));
 const lines = buildLexicon(morphemes);
-writePart('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
+writeIndexFile('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
 const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
-for (const shard of SHARDS) writePart(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+for (const shard of SHARDS) {
+  writeIndexFile(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+}
 
-/** Hands every page to Pagefind as a record, and keeps of its files what the site uses. */
+/** Writes every page as a record of Pagefind, and deletes the files that the site does not use. */
 async function writeRecords(
   searched: readonly SearchPage[],
   found: readonly Morpheme[][],
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
   if (!index) throw new Error(errors.join('\n'));
-  // Pagefind numbers its pages in this order, which is that of the page table.
+  // Pagefind numbers the records in the order in which they are added: that of the page table.
   for (const [order, { url, title, text }] of searched.entries()) {
     const added = await index.addCustomRecord({
       url,
@@ -73,7 +75,7 @@ async function writeRecords(
   }
 }
 
-function writePart(name: string, text: string): void {
+function writeIndexFile(name: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, indexFile(name)), gzipSync(text, { level: 9 }));
 }

@@ -1,5 +1,7 @@
 import { isLetterFile, type Route, routeOf } from '../../src/site/route-of.ts';
+import { decodeUrl } from '../../src/site/urls.ts';
 import { compareText } from '../../src/text/compare.ts';
+import { pagePathOf } from '../built-files.ts';
 
 /** One file of a built site. */
 export interface SiteFile {
@@ -62,12 +64,7 @@ export function redirectsOf(site: BuiltSite): Map<string, string> {
 
 /** The decoded path of a URL of the site, with or without its origin. */
 export function decodeAddress(url: string): string {
-  const path = URL.parse(url, 'https://site.invalid')?.pathname ?? url;
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+  return decodeUrl(URL.parse(url, 'https://site.invalid')?.pathname ?? url);
 }
 
 /** The kind of the page at a decoded address. */
@@ -89,11 +86,7 @@ function htmlOf(site: BuiltSite, isWanted: (file: SiteFile) => boolean): Map<str
   return new Map(
     [...site.files]
       .filter(([, file]) => file.sort === 'html' && isWanted(file))
-      .map(([path]) => [addressOf(path), path] as const)
+      .map(([path]) => [pagePathOf(path).normalize('NFC'), path] as const)
       .sort(([a], [b]) => compareText(a, b)),
   );
-}
-
-function addressOf(file: string): string {
-  return `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`.normalize('NFC');
 }

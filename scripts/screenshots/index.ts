@@ -10,7 +10,7 @@ import { README_PICTURES } from './readme.ts';
 import { takePicture, type Shot } from './shot.ts';
 import { toSmallPng } from './small-png.ts';
 import { serve } from '../serve.ts';
-import { readSiteText } from '../site-text.ts';
+import { readSiteText } from '../built-files.ts';
 
 const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme | --guide]';
 const README_FOLDER = '.github/images';

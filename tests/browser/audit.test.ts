@@ -8,7 +8,7 @@ import { type AuditedSite, htmlOf, toAuditedSite } from '../../scripts/audit/aud
 import type { Measurement } from '../../scripts/audit/measurement.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { readSiteText } from '../../scripts/site-text.ts';
+import { readSiteText } from '../../scripts/built-files.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 // Each width and each theme once; `npm run audit` looks at all four.

@@ -1,0 +1,187 @@
+import { parseXml } from '@rgrove/parse-xml';
+import { Parser } from 'htmlparser2';
+import { decodeUrl } from '../../src/site/urls.ts';
+import { pagePathOf } from '../built-files.ts';
+
+/**
+ * One line for each fault of a built site's pages, `llms.txt` and feeds, and the number of links.
+ * `files` are all files, `read` gives the text of one, and `site` is the site's origin.
+ */
+export function findSiteFaults(
+  files: readonly string[],
+  read: (file: string) => string,
+  site: string,
+): { faults: string[]; links: number } {
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file), site));
+  pages.push(readMarkdown('llms.txt', read('llms.txt'), site));
+  const built = new Set(files);
+  const feeds = files.values().filter(isFeedFile);
+  // A missing file that a page links to is reported once, at the page.
+  const known = built.union(filesLinkedFrom(pages));
+  const faults = [
+    ...findBrokenLinks(pages, built),
+    ...findFeedFaults(
+      feeds.map((file) => [file, read(file)] as const),
+      site,
+      known,
+    ),
+  ];
+  return { faults, links: pages.reduce((sum, page) => sum + page.links.length, 0) };
+}
+
+/** A page of a built site, with the ids that can be linked to and its own links. */
+interface BuiltPage {
+  /** `/issues/2024-04/`, decoded. */
+  url: string;
+  ids: ReadonlySet<string>;
+  /** Links to this site as percent-encoded paths with fragments: `/tags/%EC%B1%97/#a`. */
+  links: string[];
+}
+
+/** The elements in which an attribute is a link. */
+const LINK_ATTRIBUTES = Object.entries({
+  href: ['a', 'area', 'link', 'use'],
+  src: ['audio', 'embed', 'iframe', 'img', 'script', 'source', 'track', 'video'],
+  srcset: ['img', 'source'],
+  content: ['meta'],
+  data: ['object'],
+  poster: ['video'],
+});
+
+/** Reads a page of the site; `file` is relative to the site's folder, `site` is its origin. */
+export function readPage(file: string, html: string, site: string): BuiltPage {
+  const url = pagePathOf(file);
+  const ids = new Set<string>();
+  const links: string[] = [];
+  const base = new URL(encodeURI(url), site);
+  const add = (link: string): void => {
+    const target = URL.canParse(link, base.href) ? new URL(link, base) : undefined;
+    if (target?.origin === base.origin) links.push(target.pathname + target.hash);
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes.id !== undefined) ids.add(attributes.id);
+      for (const [attribute, elements] of LINK_ATTRIBUTES) {
+        const value = attributes[attribute];
+        if (value === undefined || !elements.includes(name)) continue;
+        if (name === 'meta') addMeta(attributes, value, add);
+        else if (attribute === 'srcset') sourcesOf(value).forEach(add);
+        else add(value);
+      }
+    },
+  });
+  parser.end(html);
+  return { url, ids, links };
+}
+
+/** Reads a Markdown file of the site as a page without ids. */
+export function readMarkdown(file: string, markdown: string, site: string): BuiltPage {
+  const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(([, link = '']) => {
+    const target = URL.parse(link, site);
+    return target?.origin === site ? [target.pathname + target.hash] : [];
+  });
+  return { url: `/${file}`, ids: new Set(), links };
+}
+
+/** One line for each link, image or fragment on a page whose target does not exist. */
+export function findBrokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>): string[] {
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  return pages.flatMap((page) =>
+    [...new Set(page.links)].flatMap((link) => {
+      const [path, fragment] = splitFragment(link);
+      const target = byUrl.get(path) ?? byUrl.get(`${path}index.html`);
+      if (!target && !files.has(path.slice(1))) {
+        return [`${page.url}  링크  ${path} 주소가 없습니다.`];
+      }
+      const missing = target && fragment !== '' && !target.ids.has(fragment);
+      return missing ? [`${page.url}  링크  ${path} 쪽에 #${fragment} 자리가 없습니다.`] : [];
+    }),
+  );
+}
+
+/** The files that pages link to, whether they exist or not. */
+function filesLinkedFrom(pages: readonly BuiltPage[]): Set<string> {
+  const links = new Set(pages.flatMap((page) => page.links));
+  const paths = links.values().map((link) => splitFragment(link)[0].slice(1));
+  return new Set(paths.map((path) => (/(?:^|\/)$/u.test(path) ? `${path}index.html` : path)));
+}
+
+function addMeta(
+  attributes: Record<string, string>,
+  content: string,
+  add: (link: string) => void,
+): void {
+  if (/^(?:og:(?:url|image)|twitter:image)$/u.test(attributes.property ?? attributes.name ?? '')) {
+    add(content);
+  }
+  const refresh = /^\d+;\s*url=(.+)$/iu.exec(content)?.[1];
+  if (attributes['http-equiv']?.toLowerCase() === 'refresh' && refresh !== undefined) add(refresh);
+}
+
+function sourcesOf(srcset: string): string[] {
+  return srcset.split(',').map((source) => source.trim().split(/\s+/u)[0] ?? '');
+}
+
+function splitFragment(link: string): [string, string] {
+  const [path = '', fragment = ''] = link.split('#');
+  return [decodeUrl(path), decodeUrl(fragment)];
+}
+
+// A URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON value. It ends
+// before a query, a fragment or the quote.
+const ADDRESS =
+  /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?!quot;))+)/giu;
+
+/** Whether a file of the site is XML, OPML or a JSON feed. */
+export function isFeedFile(file: string): boolean {
+  return /(?:\.(?:xml|opml)|(?:^|\/)feed\.json)$/u.test(file);
+}
+
+/**
+ * One line for each feed that is not well-formed XML 1.0 or JSON, and, once for all feeds, for each
+ * URL of `site` (its origin) whose file is not among the known files.
+ */
+export function findFeedFaults(
+  feeds: Iterable<readonly [file: string, text: string]>,
+  site: string,
+  known: ReadonlySet<string>,
+): string[] {
+  const faults: string[] = [];
+  const reported = new Set<string>();
+  for (const [file, text] of feeds) {
+    const reason = findReason(file, text);
+    if (reason !== undefined) {
+      faults.push(`/${file}  피드  읽을 수 없습니다: ${reason}`);
+      continue;
+    }
+    for (const path of pathsOf(text, site)) {
+      const target = path.endsWith('/') ? `${path}index.html` : path;
+      if (known.has(target) || reported.has(target)) continue;
+      reported.add(target);
+      faults.push(`/${file}  피드  /${path} 주소가 없습니다.`);
+    }
+  }
+  return faults;
+}
+
+function findReason(file: string, text: string): string | undefined {
+  try {
+    if (file.endsWith('.json')) JSON.parse(text);
+    else parseXml(text);
+    return undefined;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  }
+}
+
+/** The URLs of the site in a feed, once each, as decoded paths from its folder; `index.html` for the home page. */
+function pathsOf(text: string, site: string): string[] {
+  const root = `${site}/`;
+  const written = new Set([...text.matchAll(ADDRESS)].map(([, address = '']) => address));
+  return [...written]
+    .filter((address) => address.startsWith(root))
+    .map((address) => address.slice(root.length).replaceAll('&apos;', "'"))
+    .map((path) => decodeUrl(path) || 'index.html');
+}
