@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { SearchAnswer, SearchQuestion, Search } from './answer.ts';
 import { type Engine, toEngine } from './engine.ts';
 import {
@@ -14,7 +13,7 @@ import { readHanja } from '../text/hanja.ts';
 import { toHit, type Ranked } from './excerpt.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
 import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
-import type { Synonyms } from './synonyms.ts';
+import { type Synonyms, synonymsSchema } from './synonyms.ts';
 import { findBeginning } from './guesses.ts';
 import { runPlan, type PlanOutcome } from './run-plan.ts';
 
@@ -46,34 +45,12 @@ export async function openIndex(host: IndexHost): Promise<Search> {
   const engine = toEngine(pagefind);
   const pages = await engine.findPages();
   const rows = new Map(pages.map(({ id }, row) => [id, row]));
-  const index: Index = {
-    host,
-    engine,
-    table,
-    synonyms,
-    rows,
-    shards: new Map(),
-  };
+  const index: Index = { host, engine, table, synonyms, rows, shards: new Map() };
   return {
     ask: (question) => ask(index, question),
     suggest: (typed, limit) => suggest(index, typed, limit),
   };
 }
-
-const synonymsSchema: z.ZodMiniType<Synonyms> = z.array(
-  z.array(
-    z.object({
-      key: z.string(),
-      phrases: z.array(
-        z.object({
-          words: z.array(z.string()),
-          apart: z.optional(z.boolean()),
-          synonym: z.optional(z.boolean()),
-        }),
-      ),
-    }),
-  ),
-);
 
 async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer> {
   const query = cleanQuery(question.query);

@@ -1,23 +1,10 @@
 import * as z from 'zod/mini';
-import {
-  type Conditions,
-  type FacetCount,
-  type Facets,
-  type PageKind,
-  KIND_LABELS,
-} from './answer.ts';
+import { type Conditions, type FacetCount, type Facets, KIND_LABELS } from './answer.ts';
+import { countValues } from './count-values.ts';
 
-/** Facts of all pages, for filters and counts without loading the pages; rows refer to lists by index. */
-export interface PageTable {
-  places: { label: string; url: string; kind: PageKind; year: string }[];
-  /** In the order of the category tree, a parent before its children. */
-  categories: { path: string; label: string }[];
-  sources: string[];
-  /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
-  rows: [place: number, category: number, ...sources: number[]][];
-}
-
-export const pageTableSchema: z.ZodMiniType<PageTable> = z.object({
+/** The stored form of a page table. */
+export const pageTableSchema = z.object({
+  /** Issues and years of bid notices. */
   places: z.array(
     z.object({
       label: z.string(),
@@ -26,10 +13,15 @@ export const pageTableSchema: z.ZodMiniType<PageTable> = z.object({
       year: z.string(),
     }),
   ),
+  /** In the order of the category tree, a parent before its children. */
   categories: z.array(z.object({ path: z.string(), label: z.string() })),
   sources: z.array(z.string()),
+  /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
 });
+
+/** Facts of all pages, for filters and counts without loading the pages; rows refer to lists by index. */
+export type PageTable = z.infer<typeof pageTableSchema>;
 
 /** The facts of one page. */
 interface PageFacts {
@@ -48,51 +40,24 @@ export function pageFactsOf(table: PageTable, row: number): PageFacts {
   };
 }
 
-type Facet = 'kind' | 'category' | 'source' | 'year';
-
-/** The rows that match all filters, except that of one facet. */
+/** The rows that match all conditions. */
 export function limitRows(
   table: PageTable,
   rows: readonly number[],
   conditions: Conditions,
-  except?: Facet,
 ): number[] {
-  const tests = testsOf(conditions).filter(({ facet }) => facet !== except);
-  if (tests.length === 0) return [...rows];
-  return rows.filter((row) => {
-    const facts = pageFactsOf(table, row);
-    return tests.every(({ test }) => test(facts));
-  });
+  if (Object.values(conditions).every((condition) => condition === undefined)) return [...rows];
+  return rows.filter((row) => isMatch(pageFactsOf(table, row), conditions));
 }
 
-function testsOf({ kind, category, source, from, to }: Conditions): {
-  facet: Facet;
-  test: (facts: PageFacts) => boolean;
-}[] {
-  return [
-    ...(kind === undefined
-      ? []
-      : [{ facet: 'kind' as const, test: ({ place }: PageFacts) => place?.kind === kind }]),
-    ...(category === undefined
-      ? []
-      : [
-          {
-            facet: 'category' as const,
-            test: (facts: PageFacts) => isWithin(facts.category?.path, category),
-          },
-        ]),
-    ...(source === undefined
-      ? []
-      : [{ facet: 'source' as const, test: ({ sources }: PageFacts) => sources.includes(source) }]),
-    ...(from === undefined && to === undefined
-      ? []
-      : [
-          {
-            facet: 'year' as const,
-            test: ({ place }: PageFacts) => isBetween(place?.year, from, to),
-          },
-        ]),
-  ];
+function isMatch({ place, category, sources }: PageFacts, conditions: Conditions): boolean {
+  const { kind, category: within, source, from, to } = conditions;
+  return (
+    (kind === undefined || place?.kind === kind) &&
+    (within === undefined || isWithin(category?.path, within)) &&
+    (source === undefined || sources.includes(source)) &&
+    ((from ?? to) === undefined || isBetween(place?.year, from, to))
+  );
 }
 
 function isWithin(path: string | undefined, category: string): boolean {
@@ -111,21 +76,18 @@ export function countFacets(
   conditions: Conditions,
 ): Facets {
   const count = (
-    facet: Facet,
+    own: Conditions,
     valuesOf: (facts: PageFacts) => readonly string[],
   ): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const row of limitRows(table, rows, conditions, facet)) {
-      for (const value of valuesOf(pageFactsOf(table, row))) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    return counts;
+    const found = limitRows(table, rows, { ...conditions, ...own });
+    return countValues(found.flatMap((row) => valuesOf(pageFactsOf(table, row))));
   };
-  const kinds = count('kind', ({ place }) => (place ? [place.kind] : []));
-  const years = count('year', ({ place }) => (place?.year ? [place.year] : []));
-  const sources = count('source', (facts) => facts.sources);
-  const categories = count('category', ({ category }) => withParents(category?.path));
+  const kinds = count({ kind: undefined }, ({ place }) => (place ? [place.kind] : []));
+  const years = count({ from: undefined, to: undefined }, ({ place }) =>
+    place?.year ? [place.year] : [],
+  );
+  const sources = count({ source: undefined }, (facts) => facts.sources);
+  const categories = count({ category: undefined }, ({ category }) => withParents(category?.path));
   return {
     kinds: (['article', 'bid'] as const)
       .map((value) => ({ value, label: KIND_LABELS[value], count: kinds.get(value) ?? 0 }))

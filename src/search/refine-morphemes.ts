@@ -1,4 +1,5 @@
 import type { Morpheme } from './analyze.ts';
+import { countValues } from './count-values.ts';
 import { applyDictionary, type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
@@ -42,12 +43,11 @@ function endsInCommonNoun(word: string, counts: Counts): boolean {
 type Counts = ReadonlyMap<string, number>;
 
 function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const nouns = new Set(text.filter(({ kind }) => kind === 'noun').map(({ word }) => word));
-    for (const noun of nouns) counts.set(noun, (counts.get(noun) ?? 0) + 1);
-  }
-  return counts;
+  return countValues(
+    texts
+      .values()
+      .flatMap((text) => new Set(text.flatMap(({ kind, word }) => (kind === 'noun' ? word : [])))),
+  );
 }
 
 // Particles such as 가 also end short nouns (전문가), but not words of this many syllables before them.

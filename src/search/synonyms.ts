@@ -1,17 +1,25 @@
+import * as z from 'zod/mini';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 import type { Phrase } from './engine.ts';
 import { readWord, splitWords } from './read-word.ts';
 
-/** A word of a synonym group, with the phrases to search for; none if the archive does not contain it. */
-interface SynonymMember {
-  /** Lower case, without spaces. */
-  key: string;
-  phrases: Phrase[];
-}
+/** A word of a synonym group (lower case, without spaces), with the phrases to search for, if the archive has any. */
+const memberSchema = z.object({
+  key: z.string(),
+  phrases: z.array(
+    z.object({
+      words: z.array(z.string()),
+      apart: z.optional(z.boolean()),
+      synonym: z.optional(z.boolean()),
+    }),
+  ),
+});
+type SynonymMember = z.infer<typeof memberSchema>;
 
-/** Synonym groups. */
-export type Synonyms = readonly (readonly SynonymMember[])[];
+/** The stored form of the synonym groups. */
+export const synonymsSchema = z.array(z.array(memberSchema));
+export type Synonyms = z.infer<typeof synonymsSchema>;
 
 /** Converts the groups of search.yaml; groups that do not occur in the archive are left out. */
 export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexicon): Synonyms {

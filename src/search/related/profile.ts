@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { isParticle } from '../korean/particle-forms.ts';
 import { type Term, toTermKey } from './terms.ts';
-import { toVectors, type Vector } from './vectors.ts';
+import { countHolders, toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
 
@@ -42,7 +42,7 @@ function toTagTerms({ tags }: Article): Term[] {
   return tags.map((tag) => ({ key: toTermKey(tag), surface: tag, count: 1, isPart: false }));
 }
 
-/** Drops the names of the article's outlets: a common outlet is a reason of its own (see reason.ts). */
+/** Drops the names of the article's outlets: a common outlet is a reason of its own (see relate.ts). */
 function withoutOutlets({ sources }: Article, terms: readonly Term[]): Term[] {
   const names = sources.map(({ name }) => toTermKey(name));
   return terms.filter(({ key }) => !names.some((name) => name.includes(key)));
@@ -75,10 +75,7 @@ function synonymMerger(
  * stem must be several times as common, unless the particle ends no noun (은, 는, 을, 를).
  */
 function particleRemover(lists: readonly (readonly Term[])[]): (term: Term) => Term {
-  const holders = new Map<string, number>();
-  for (const terms of lists) {
-    for (const { key } of terms) holders.set(key, (holders.get(key) ?? 0) + 1);
-  }
+  const holders = countHolders(lists);
   return (term) => {
     const { surface } = term;
     const known = holders.get(term.key) ?? 0;

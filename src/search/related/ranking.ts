@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { countValues } from '../count-values.ts';
 import type { Profile } from './profile.ts';
 import { toCandidates, toLikeness } from './vectors.ts';
 
@@ -109,7 +110,6 @@ function outletsOf({ sources }: Article): string[] {
 
 /** How rare a name is, in steps of 0.1: 0 if all lists contain it, near 1 if few do. */
 function toRarity(lists: readonly (readonly string[])[]): (name: string) => number {
-  const holders = new Map<string, number>();
-  for (const name of lists.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
+  const holders = countValues(lists.flat());
   return (name) => 1 - Math.round((10 * (holders.get(name) ?? 0)) / lists.length) / 10;
 }

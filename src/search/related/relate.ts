@@ -4,11 +4,16 @@ import { issueLabel } from '../../archive/issue.ts';
 import type { RelatedArticle, RelatedLists } from '../../archive/related.ts';
 import { articleUrl } from '../../site/urls.ts';
 import { type Profile, toProfiles } from './profile.ts';
-import { toRanking } from './ranking.ts';
-import { isEnough, toCommon, toReason } from './reason.ts';
-import type { Term } from './terms.ts';
+import { sharedOutlets, toRanking } from './ranking.ts';
+import { type Term, toTermKey } from './terms.ts';
+import { findShared, type Shared } from './vectors.ts';
 
 const MOST_RELATED = 4;
+const MOST_TAGS = 3;
+const MOST_WORDS = 3;
+const WORDS_BESIDE_TAGS = 2;
+// With this many tags and words the outlet is not mentioned.
+const ENOUGH_REASONS = 3;
 
 /**
  * Finds up to four related articles for each article, with the reason. `termsOf` gives the terms of an
@@ -40,4 +45,82 @@ function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle
   const { article } = other;
   const { title, issue } = article;
   return [{ title, url: articleUrl(article), issue: issueLabel(issue), reason: toReason(common) }];
+}
+
+/** What two articles have in common, in the first one's spelling, strongest first. */
+interface Common {
+  tags: string[];
+  /** Without words that are part of another word or of a tag. */
+  words: string[];
+  /** An outlet that both come from. */
+  source: string | undefined;
+}
+
+/** Finds what two articles have in common and what can be shown as a reason. */
+function toCommon(one: Profile, other: Profile): Common {
+  const tags = findShared(one.tags, other.tags);
+  const words = findShared(one.words, other.words).filter(
+    (word) => !word.isPart && !tags.some((tag) => overlaps(tag, word)),
+  );
+  return {
+    tags: tags.map(({ surface }) => surface),
+    words: dropParts(words).map(({ surface }) => surface),
+    source: sharedOutlets(one.article, other.article)[0],
+  };
+}
+
+/** Whether it is enough for a reason; one common word is a coincidence. */
+function isEnough({ tags, words }: Common): boolean {
+  return tags.length > 0 || words.length > 1;
+}
+
+/** The reason shown with a related article: `같은 태그: 채용 · 공통 주제: 이직률, 재택근무`. */
+function toReason({ tags, words, source }: Common): string {
+  const shownTags = tags.slice(0, MOST_TAGS);
+  const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
+  const isScarce = shownTags.length + shownWords.length < ENOUGH_REASONS;
+  return [
+    toPart('같은 태그', shownTags),
+    toPart('공통 주제', shownWords),
+    toPart('같은 출처', source !== undefined && isScarce ? [source] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function toPart(label: string, names: readonly string[]): string {
+  return names.length > 0 ? `${label}: ${names.join(', ')}` : '';
+}
+
+/** Replaces each word by the longest one that contains it (상담사 for 상담), without repetitions. */
+function dropParts(words: readonly Shared[]): Shared[] {
+  const kept: Shared[] = [];
+  for (const word of words) {
+    const longest = words
+      .filter((other) => contains(other, word))
+      .reduce((most, other) => (other.surface.length > most.surface.length ? other : most), word);
+    if (!kept.some((other) => overlaps(other, longest))) kept.push(longest);
+  }
+  return kept;
+}
+
+/** Whether showing both words would be redundant. */
+function overlaps(one: Shared, other: Shared): boolean {
+  return (
+    one.key === other.key ||
+    contains(one, other) ||
+    contains(other, one) ||
+    continues(one, other) ||
+    continues(other, one)
+  );
+}
+
+function contains(one: Shared, other: Shared): boolean {
+  return toTermKey(one.surface).includes(toTermKey(other.surface));
+}
+
+/** Whether `one` ends with the word that `other` begins with: 서버 사이드, 사이드 렌더링. */
+function continues(one: Shared, other: Shared): boolean {
+  const [first = '', ...rest] = other.surface.split(' ');
+  return rest.length > 0 && one.surface.endsWith(` ${first}`);
 }

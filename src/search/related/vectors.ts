@@ -1,4 +1,5 @@
 import { compareText } from '../../text/compare.ts';
+import { countValues } from '../count-values.ts';
 import type { Term } from './terms.ts';
 
 /** A term of a vector with its weight. */
@@ -64,12 +65,9 @@ export function findShared(one: Vector, other: Vector): Shared[] {
     .sort((a, b) => b.share - a.share || compareText(a.key, b.key));
 }
 
-function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const terms of lists) {
-    for (const { key } of terms) holders.set(key, (holders.get(key) ?? 0) + 1);
-  }
-  return holders;
+/** In how many of the lists each term occurs, by its key. */
+export function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> {
+  return countValues(lists.values().flatMap((terms) => terms.values().map(({ key }) => key)));
 }
 
 // Terms in more articles than this are skipped: otherwise each of 10,000 articles is compared with thousands.
