@@ -2,14 +2,13 @@ import type { IssueKey } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../site/urls.ts';
 import { stripForXml } from '../text/characters.ts';
-import { FEED_TYPES } from './feed.ts';
-import { toInstant } from './instant.ts';
+import { FEED_TYPES, latest, toInstant } from './feed.ts';
 import type { FeedItem } from './item.ts';
 import type { DocumentRole, PlannedDocument } from './plan.ts';
 
-/** A file of a feed with all that a format writes of it; addresses are absolute. */
+/** A file of a feed, before it is written in a format; addresses are absolute. */
 export interface FeedDocument {
-  /** Its own address. */
+  /** Address of this file. */
   url: string;
   title: string;
   description: string;
@@ -23,11 +22,11 @@ export interface FeedDocument {
   /** Last change of its newest item, RFC 3339. */
   updated: string;
   items: readonly FeedItem[];
-  /** The same feed in each of its formats; empty except in a current document. */
+  /** The feed in each of its formats; only in a current document. */
   alternates: readonly { url: string; type: string }[];
-  /** WebSub hub; absent in archive documents, which do not change. */
+  /** WebSub hub; only in a current document, as others do not change. */
   hub?: string | undefined;
-  /** Absent if the feed has no archive documents. */
+  /** Undefined if the feed has no archive documents. */
   history?: FeedHistory | undefined;
 }
 
@@ -36,13 +35,13 @@ export interface FeedHistory {
   role: DocumentRole;
   /** The document that subscribers fetch; only in an archive document. */
   current?: string | undefined;
-  /** The archive document of the newest issue of which not all items are in this document. */
+  /** The archive document of the newest issue not completely included. */
   previous?: string | undefined;
   /** The archive document of the issue after it; only in an archive document. */
   next?: string | undefined;
 }
 
-/** A planned document with these items; `previous` is the newest issue that is not among them whole. */
+/** A planned document with these items; `previous` is the newest issue not completely included. */
 export function toFeedDocument(
   { feed, role, ...plan }: PlannedDocument,
   journal: Journal,
@@ -64,7 +63,7 @@ export function toFeedDocument(
     publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
     rights: licenceLabel(journal.licence),
-    updated: latestOf(items) ?? toInstant(`${journal.since}-01-01`),
+    updated: latest(items.map(({ updated }) => updated)) ?? toInstant(`${journal.since}-01-01`),
     items,
     hub: isCurrent ? journal.hub : undefined,
     alternates: isCurrent ? alternates : [],
@@ -83,11 +82,4 @@ function toHistory(
     previous: previous && absolute(past(previous)),
     next: next && absolute(past(next)),
   };
-}
-
-function latestOf(items: readonly FeedItem[]): string | undefined {
-  return items
-    .map(({ updated }) => updated)
-    .sort()
-    .at(-1);
 }

@@ -18,9 +18,8 @@ export interface EntryPicture {
 }
 
 /**
- * An article as its page shows it: cover, subtitle, corrections, summary, text, attachments, sources
- * and series. `text` has absolute addresses. It shows nothing of other articles, so it does not
- * change when they do.
+ * An article in the order of its page: cover, subtitle, corrections, summary, text, attachments, sources
+ * and series. `text` has absolute addresses. It does not depend on other articles.
  */
 export function toArticleHtml(
   article: Article,
@@ -28,11 +27,8 @@ export function toArticleHtml(
   cover: EntryPicture | undefined,
   absolute: (url: string) => string,
 ): string {
-  return (
-    toHtml(h(null, headOf(article, text, cover, absolute))) +
-    text +
-    toHtml(h(null, footOf(article, absolute)))
-  );
+  const head = toHtml(h(null, headOf(article, text, cover, absolute)));
+  return head + text + toHtml(h(null, footOf(article, absolute)));
 }
 
 function headOf(
@@ -56,14 +52,12 @@ function headOf(
 
 function footOf(article: Article, absolute: (url: string) => string): Element[] {
   const { attachments = [], sources, series } = article;
+  const files = attachments.map(({ title, file }) => [
+    h('a', { href: absolute(attachmentUrl(article, file)) }, title),
+    ` (${attachmentKind(file)})`,
+  ]);
   const foot = [
-    ...toList(
-      '첨부',
-      attachments.map(({ title, file }) => [
-        h('a', { href: absolute(attachmentUrl(article, file)) }, title),
-        ` (${attachmentKind(file)})`,
-      ]),
-    ),
+    ...toList('첨부', files),
     ...sources.map((source) => toSourceLine(source, absolute)),
     ...(series ? [h('p', `연재: ${series.title} ${series.part}회`)] : []),
   ];
@@ -76,13 +70,8 @@ function toImage({ url, width, height }: EntryPicture): Element {
 
 function toList(title: string, items: readonly (string | Element)[][]): Element[] {
   if (items.length === 0) return [];
-  return [
-    h('p', h('strong', title)),
-    h(
-      'ul',
-      items.map((item) => h('li', item)),
-    ),
-  ];
+  const lines = items.map((item) => h('li', item));
+  return [h('p', h('strong', title)), h('ul', lines)];
 }
 
 /**
@@ -92,14 +81,11 @@ function toList(title: string, items: readonly (string | Element)[][]): Element[
 function toSourceLine(source: Source, absolute: (url: string) => string): Element {
   const { name, list, original = absolute(list), issue, reporter, date } = sourceFacts(source);
   const more = [issue, reporter, date?.text].filter((detail) => detail !== undefined);
-  return h('p', [
-    '출처: ',
-    h('a', { href: original }, name),
-    ...more.map((detail) => `, ${detail}`),
-  ]);
+  const link = h('a', { href: original }, name);
+  return h('p', ['출처: ', link, ...more.map((detail) => `, ${detail}`)]);
 }
 
-/** A notice in a line: agency, kind, deadline, amount and winner. */
+/** A bid notice in one line: agency, kind, deadline, amount and winner. */
 export function toBidSummary(bid: Bid): string {
   const { agency, kind, result } = bid;
   const facts = pickBidFacts(bid, ['deadline', 'amount']).map(
@@ -112,7 +98,7 @@ export function toBidSummary(bid: Bid): string {
   ].join(' ');
 }
 
-/** The facts of a notice as a table, then its text, which has absolute addresses. */
+/** The facts of a bid notice as a table, then its text, which has absolute addresses. */
 export function toBidHtml(bid: Bid, text: string): string {
   const rows = bidFacts(bid)
     .filter(({ key }) => key !== 'updated')
@@ -122,17 +108,12 @@ export function toBidHtml(bid: Bid, text: string): string {
   return toHtml(h('table', h('tbody', rows))) + text;
 }
 
-// Exact because sanitized HTML has `<` and `>` in tags only and quotes every value; a parser takes
+// Safe because sanitized HTML has `<` and `>` in tags only and quotes every value; a parser takes
 // twenty times as long.
 const TAGS = /<[a-z][^<>]*>/gu;
 const ADDRESSES = / (href|src)="([^"]*)"/gu;
 
-const CHARACTERS: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
+const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * Sanitized HTML (`Body.feedHtml`) with absolute addresses, resolved against the address of its
@@ -148,14 +129,15 @@ export function absolutizeHtml(html: string, page: string): string {
 }
 
 function decode(value: string): string {
-  return value.replace(/&(?:amp|lt|gt|quot);/gu, (reference) => CHARACTERS[reference] ?? reference);
+  return Object.entries(CHARACTERS)
+    .reverse()
+    .reduce((text, [reference, character]) => text.replaceAll(reference, character), value);
 }
 
 // `URL` does not percent-encode these in every scheme: a `mailto:` address keeps its `<`.
 function encode(address: string): string {
-  return address
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return Object.entries(CHARACTERS).reduce(
+    (text, [reference, character]) => text.replaceAll(character, reference),
+    address,
+  );
 }

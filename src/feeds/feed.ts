@@ -15,7 +15,6 @@ export const FEED_KINDS = ['all', 'category', 'bids', 'agency', 'source', 'tag',
 
 export type FeedKind = (typeof FEED_KINDS)[number];
 
-/** What a feed carries: an article or a bid notice. */
 export type FeedEntry = Article | Bid;
 
 /** The articles of an issue in their order, then the bid notices posted in its month. */
@@ -24,7 +23,7 @@ export interface FeedIssue {
   entries: FeedEntry[];
 }
 
-/** Something to subscribe to: all articles, a category, an agency's notices … */
+/** A list to subscribe to: all articles, a category, the notices of an agency … */
 export interface Feed {
   kind: FeedKind;
   /** Name among the feeds of its kind, `Special Report`. */
@@ -35,32 +34,44 @@ export interface Feed {
   /** The page that lists the same entries, from the root. */
   page: string;
   formats: readonly FeedFormat[];
-  /** Address of the archive document of an issue (RFC 5005); absent if the feed has none. */
+  /** Address of the archive document of an issue (RFC 5005); undefined if the feed has none. */
   past?: ((issue: IssueKey) => string) | undefined;
   /** Newest first. */
   issues: FeedIssue[];
 }
 
-/** Whether the entry is a bid notice. */
 export function isBid(entry: FeedEntry): entry is Bid {
   return 'agency' in entry;
 }
 
-/** The day of the newest publication or change in a feed; absent if no entry has a day. */
+/** The day of the last publication or change in a feed; undefined if no entry has a day. */
 export function lastUpdate({ issues }: Pick<Feed, 'issues'>): Day | undefined {
   return latest(issues.flatMap(({ entries }) => entries.map(lastChanged)));
 }
 
-/** The later of the days on which an entry was published and changed; absent if it has neither. */
+/** The day on which an entry was last published or changed; undefined if it has no day. */
 export function lastChanged(entry: FeedEntry): Day | undefined {
   return latest([isBid(entry) ? entry.posted : articleDay(entry), lastEdited(entry)]);
 }
 
-function latest(days: readonly (Day | undefined)[]): Day | undefined {
+/** The last of some days or RFC 3339 instants; undefined if there is none. */
+export function latest<T extends string>(days: readonly (T | undefined)[]): T | undefined {
   return days
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
+}
+
+/** The beginning of a day in Seoul, RFC 3339: `2024-04-01T00:00:00+09:00`. */
+export function toInstant(day: string): string {
+  return `${day}T00:00:00+09:00`;
+}
+
+/** An RFC 3339 instant in RFC 822 format, in its own time zone: `Mon, 01 Apr 2024 00:00:00 +0900`. */
+export function toRfc822(instant: string): string {
+  const zone = instant.slice(-'+09:00'.length);
+  const clock = new Date(`${instant.slice(0, -zone.length)}Z`).toUTCString();
+  return clock.replace('GMT', zone.replace(':', ''));
 }
 
 /** A feed as the `<link rel="alternate">` of a page's head. */

@@ -12,10 +12,9 @@ import {
   toBidHtml,
   toBidSummary,
 } from './entry-html.ts';
-import { type FeedEntry, isBid, lastChanged } from './feed.ts';
-import { toInstant } from './instant.ts';
+import { type FeedEntry, isBid, lastChanged, toInstant } from './feed.ts';
 
-/** A file that a reader may fetch with an item. */
+/** A file to download with an item. */
 export interface Enclosure {
   /** Absolute; from the root where it comes from `FeedMaterial`. */
   url: string;
@@ -27,7 +26,7 @@ export interface Enclosure {
   title?: string | undefined;
 }
 
-/** An entry of a feed with all that a format writes of it; without characters that XML 1.0 forbids. */
+/** An entry of a feed, before it is written in a format; without characters that XML 1.0 forbids. */
 export interface FeedItem {
   /** Never changes: `urn:uuid:…`, or the address of a notice without an id. */
   id: string;
@@ -35,9 +34,9 @@ export interface FeedItem {
   url: string;
   title: string;
   summary: string;
-  /** The whole text, sanitized, with absolute addresses; absent if the item has its summary only. */
+  /** The whole text, sanitized, with absolute addresses; undefined if the item has only its summary. */
   html?: string | undefined;
-  /** RFC 3339; absent if the day is unknown. */
+  /** RFC 3339; undefined if the day is unknown. */
   published?: string | undefined;
   /** RFC 3339, from the entry's own dates: two builds write the same. */
   updated: string;
@@ -52,19 +51,19 @@ export interface FeedItem {
   enclosures: Enclosure[];
 }
 
-/** The texts and files of entries: pure functions here, files and caches in the caller. */
+/** Functions that give the texts and files of entries; the caller reads files and caches. */
 export interface FeedMaterial {
   /** The text of an entry, sanitized for feeds; addresses begin with `/`, `#` or a scheme. */
   html: (entry: FeedEntry) => string;
   /** The first sentences of the text; empty if there is no text. */
   opening: (entry: FeedEntry) => string;
-  /** The cover of an entry; absent if it has none. */
+  /** The cover of an entry; undefined if it has none. */
   cover: (entry: FeedEntry) => EntryPicture | undefined;
   /** Attachments in their order, including those linked in the text, then the cover. */
   enclosures: (entry: FeedEntry) => Promise<Enclosure[]>;
 }
 
-/** An entry as an item, with its whole text or its summary only. */
+/** An entry as an item, with its whole text or only its summary. */
 export async function toItem(
   entry: FeedEntry,
   { journal }: Archive,
@@ -139,7 +138,7 @@ function toBidItem(bid: Bid, absolute: (url: string) => string): ItemHead {
   };
 }
 
-// Kept: an archive has thousands of articles and a few dozen categories.
+// Memoized: an archive has thousands of articles and a few dozen categories.
 const trails = new WeakMap<Journal, ReadonlyMap<string, string>>();
 
 /** `Report › Special Report` by the path of the category. */

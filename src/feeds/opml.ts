@@ -1,16 +1,16 @@
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, feedUrl } from '../site/urls.ts';
-import { type Feed, lastUpdate } from './feed.ts';
+import { type Feed, lastUpdate, latest, toInstant } from './feed.ts';
 import type { FeedGroup } from './list-feeds.ts';
-import { toInstant } from './instant.ts';
 import { toXml } from './xml.ts';
 
 /** Feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */
 export function toOpml(groups: readonly FeedGroup[], journal: Journal): string {
   const folderOf = ({ name }: FeedGroup): string => toLine(`${journal.title} · ${name}`);
   const [only, ...others] = groups;
-  const updated = toInstant(newestDay(groups) ?? `${journal.since}-01-01`);
+  const newest = latest(groups.flatMap(({ feeds }) => feeds.map(lastUpdate)));
+  const updated = toInstant(newest ?? `${journal.since}-01-01`);
   const outline = groups.map((group) => ({
     '@_text': folderOf(group),
     '@_title': folderOf(group),
@@ -38,14 +38,6 @@ function toOutline({ title, description, page }: Feed, journal: Journal): object
     '@_htmlUrl': absoluteUrl(page, journal.url),
     '@_title': toLine(title),
   };
-}
-
-function newestDay(groups: readonly FeedGroup[]): string | undefined {
-  return groups
-    .flatMap(({ feeds }) => feeds.map(lastUpdate))
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
 }
 
 /** One line: readers treat line breaks and tabs in attributes differently. */

@@ -2,7 +2,7 @@ import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, type FeedFormat, feedUrl } from '../site/urls.ts';
 import type { Feed, FeedIssue } from './feed.ts';
 
-/** `current`: what subscribers fetch; `archive`: one issue of the past; `complete`: all issues. */
+/** `current`: the latest issues, for subscribers; `archive`: one issue; `complete`: all issues. */
 export type DocumentRole = 'current' | 'archive' | 'complete';
 
 /** A file of a feed, before it is written. */
@@ -12,7 +12,7 @@ export interface PlannedDocument {
   feed: Feed;
   format: FeedFormat;
   role: DocumentRole;
-  /** Whether its items have their whole texts or their summaries only. */
+  /** Whether its items have their whole texts or only their summaries. */
   extent: 'whole' | 'summary';
   /** Newest first; a current document includes as many of them as its size allows. */
   issues: readonly FeedIssue[];
@@ -48,7 +48,7 @@ export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   }));
 }
 
-/** How many items the issues have together. */
+/** Number of items in the issues. */
 export function countItems(issues: readonly FeedIssue[]): number {
   return issues.reduce((sum, { entries }) => sum + entries.length, 0);
 }
@@ -59,10 +59,7 @@ function hasTexts({ feed, role }: Outline): boolean {
   return role === 'current' ? feed.kind !== 'issue' : role === 'archive' && feed.kind === 'all';
 }
 
-/**
- * Everything that decides the text of a document, except its entries, the journal and the code, as
- * JSON for a cache key.
- */
+/** JSON for a cache key: what a document depends on except its entries, the journal and the code. */
 export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
   return [
     [plan.url, plan.format, plan.role, plan.extent, plan.previous, plan.next],

@@ -1,14 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import { toAtom } from './atom.ts';
+import { byteLength } from '../text/text-size.ts';
 import { toFeedDocument } from './document.ts';
 import type { FeedIssue } from './feed.ts';
+import { toAtom, toJsonFeed, toRss } from './feed-formats.ts';
 import { type FeedItem, type FeedMaterial, toItem } from './item.ts';
-import { toJsonFeed } from './json-feed.ts';
 import { countItems, type PlannedDocument } from './plan.ts';
-import { toRss } from './rss.ts';
 
-// Bytes of a current document at most: readers fetch it again and again.
+// Bytes of a current document at most: feed readers fetch it often.
 const CURRENT_LIMIT = 512 * 1024;
 
 const WRITERS = { rss: toRss, atom: toAtom, json: toJsonFeed } as const;
@@ -28,10 +27,10 @@ export async function writeDocument(
   return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
 }
 
-/** Writes the items; `previous` is the newest issue that is not among them whole. */
+/** Writes the items; `previous` is the newest issue not completely included. */
 type WriteItems = (items: readonly FeedItem[], previous: IssueKey | undefined) => Promise<string>;
 
-/** As many items of the latest issues as fit into the limit. */
+/** The latest issues, cut to the limit of bytes. */
 async function writeCurrent(
   { feed, issues }: PlannedDocument,
   items: readonly FeedItem[],
@@ -42,11 +41,11 @@ async function writeCurrent(
       .slice(0, cut.items)
       .map((item, index) => (index < cut.texts ? item : { ...item, html: undefined }));
     const text = await write(included, feed.issues[cut.issues]?.issue);
-    return Buffer.byteLength(text) <= CURRENT_LIMIT ? text : undefined;
+    return byteLength(text) <= CURRENT_LIMIT ? text : undefined;
   };
   const [whole, ...cuts] = listCuts(issues);
   return (
-    // Nearly always all of it fits.
+    // Nearly always, everything fits.
     (whole && (await writeIfSmall(whole))) ??
     (await firstMade(cuts, writeIfSmall)) ??
     (await write([], issues[0]?.issue))
@@ -55,10 +54,10 @@ async function writeCurrent(
 
 /** How much of the latest issues a current document includes, counted from the newest item. */
 interface Cut {
-  /** Issues with all their items. */
+  /** Completely included issues. */
   issues: number;
   items: number;
-  /** Items with their whole text; those after them have their summary only. */
+  /** Items with their whole text; the items after them have only their summary. */
   texts: number;
 }
 
@@ -80,8 +79,8 @@ function listCuts(issues: readonly FeedIssue[]): Cut[] {
 }
 
 /**
- * The result of the first choice for which `make` has one, by binary search: every choice after
- * one with a result has a result, too. Absent if none has.
+ * The result of the first choice for which `make` has one, by binary search: all choices after it must
+ * have one, too. Undefined if none has.
  */
 async function firstMade<T, Made>(
   choices: readonly T[],

@@ -3,8 +3,7 @@ import type { Browser, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { FEED_STYLE_URL } from '../../src/site/urls.ts';
-import { toAtom } from '../../src/feeds/atom.ts';
-import { toRss } from '../../src/feeds/rss.ts';
+import { toAtom, toRss } from '../../src/feeds/feed-formats.ts';
 import { feedDocument, item, SITE } from '../feeds/samples.ts';
 
 const current = feedDocument(

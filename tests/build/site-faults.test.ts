@@ -6,9 +6,7 @@ import {
   readMarkdown,
   readPage,
 } from '../../scripts/build/site-faults.ts';
-import { toAtom } from '../../src/feeds/atom.ts';
-import { toJsonFeed } from '../../src/feeds/json-feed.ts';
-import { toRss } from '../../src/feeds/rss.ts';
+import { toAtom, toJsonFeed, toRss } from '../../src/feeds/feed-formats.ts';
 import { feedDocument, item, SITE } from '../feeds/samples.ts';
 
 function brokenOf(files: Record<string, string>, others: readonly string[] = []): string[] {

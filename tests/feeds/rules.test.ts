@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toAtom } from '../../src/feeds/atom.ts';
-import { toJsonFeed } from '../../src/feeds/json-feed.ts';
-import { toRss } from '../../src/feeds/rss.ts';
+import { toAtom, toJsonFeed, toRss } from '../../src/feeds/feed-formats.ts';
 import { parse } from './elements.ts';
 import { findProfileFaults, type RULES } from './rss-profile.ts';
 import { feedDocument, item, SITE, UNDATED } from './samples.ts';

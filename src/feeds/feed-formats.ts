@@ -1,0 +1,200 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { FEED_STYLE_URL } from '../site/urls.ts';
+import type { FeedDocument } from './document.ts';
+import { FEED_TYPES, toRfc822 } from './feed.ts';
+import type { Enclosure, FeedItem } from './item.ts';
+import { toXml, xmlBuilder } from './xml.ts';
+
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+};
+const HISTORY = { fh: 'http://purl.org/syndication/history/1.0' };
+
+/** A document as RSS 2.0 (RSS Best Practices Profile) with the links of RFC 5005. */
+export function toRss(document: FeedDocument): Promise<string> {
+  const { description, page, rights, history } = document;
+  // Trimmed, because custom data is, and the title of the image must be the same.
+  const title = document.title.trim();
+  return getRssString({
+    ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
+    xmlns: { ...NAMESPACES, ...(history && HISTORY) },
+    customData: xmlBuilder.build({
+      language: document.language,
+      copyright: rights && exact(rights),
+      lastBuildDate: toRfc822(document.updated),
+      'atom:link': rssLinks(document),
+      ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
+      image: { url: document.icon, title: exact(title), link: page },
+    }),
+    items: document.items.map(toRssItem),
+  });
+}
+
+type Link = readonly [rel: string, href: string | undefined, type?: string];
+
+function rssLinks(document: FeedDocument): object[] {
+  const { url, hub, history } = document;
+  const links: Link[] = [
+    ['self', url, FEED_TYPES.rss],
+    ...otherFormats(document),
+    ['hub', hub],
+    ['current', history?.current, FEED_TYPES.rss],
+    ['prev-archive', history?.previous, FEED_TYPES.rss],
+    ['next-archive', history?.next, FEED_TYPES.rss],
+  ];
+  return links.flatMap(([rel, href, type]) =>
+    href === undefined ? [] : [{ '@_rel': rel, '@_href': href, '@_type': type }],
+  );
+}
+
+function otherFormats({ url, alternates }: FeedDocument): Link[] {
+  const others = alternates.filter((alternate) => alternate.url !== url);
+  return others.map((other) => ['alternate', other.url, other.type]);
+}
+
+function toRssItem(item: FeedItem): RSSFeedItem {
+  const { published, updated, html, image } = item;
+  // Readers take one enclosure per item (RSS Best Practices Profile); the others are Media RSS.
+  const [enclosure, ...others] = item.enclosures;
+  return {
+    title: item.title,
+    link: item.url,
+    description: item.summary,
+    ...(html === undefined ? {} : { content: html }),
+    categories: item.categories.map((name) => name.replaceAll(' › ', '/')),
+    ...(enclosure ? { enclosure } : {}),
+    customData: xmlBuilder.build({
+      guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
+      pubDate: published && toRfc822(published),
+      'atom:updated': published === updated ? undefined : updated,
+      'dc:creator': item.authors.map(exact),
+      'dc:source': item.sources.map(exact),
+      'media:content': others.map(toMedia),
+      'media:thumbnail': image && { '@_url': image },
+    }),
+  };
+}
+
+function toMedia({ url, type, length, title }: Enclosure): object {
+  const [kind = ''] = type.split('/');
+  const medium = ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
+  return {
+    ...{ '@_url': url, '@_fileSize': length, '@_type': type, '@_medium': medium },
+    'media:title': title && exact(title),
+  };
+}
+
+/**
+ * @astrojs/rss parses custom data and would turn the name `007` into 7: text that begins like a
+ * number is given as CDATA sections of one character, which it does not parse as a number.
+ */
+function exact(text: string): string | object {
+  const trimmed = text.trim();
+  return /^[-+.\d]/u.test(trimmed) ? { cdata: [...trimmed] } : trimmed;
+}
+
+/**
+ * A document as Atom (RFC 4287). Its id is its address: addresses of the site never change, and a
+ * journal that moves to another domain is a new feed for its subscribers.
+ */
+export function toAtom(document: FeedDocument): string {
+  return toXml({
+    '?xml-stylesheet': { '@_type': 'text/css', '@_href': FEED_STYLE_URL },
+    feed: {
+      '@_xmlns': NAMESPACES.atom,
+      '@_xml:lang': document.language,
+      author: { name: document.publisher },
+      icon: document.icon,
+      id: document.url,
+      link: atomLinks([
+        ['self', document.url, FEED_TYPES.atom],
+        ['alternate', document.page, 'text/html'],
+        ...otherFormats(document),
+        ['hub', document.hub],
+        ['prev-archive', document.history?.previous, FEED_TYPES.rss],
+      ]),
+      rights: document.rights,
+      subtitle: document.description,
+      title: document.title,
+      updated: document.updated,
+      entry: document.items.map(toAtomEntry),
+    },
+  });
+}
+
+function atomLinks(links: readonly Link[]): object[] {
+  return links.flatMap(([rel, href, type]) =>
+    href === undefined ? [] : [{ '@_href': href, '@_rel': rel, '@_type': type }],
+  );
+}
+
+function toAtomEntry(item: FeedItem): object {
+  return {
+    author: item.authors.map((name) => ({ name })),
+    category: item.categories.map(toAtomCategory),
+    content: item.html === undefined ? [] : { '@_type': 'html', cdata: item.html },
+    id: item.id,
+    link: [
+      ...atomLinks([['alternate', item.url, 'text/html']]),
+      ...item.enclosures.map(({ url, type, length, title }) => ({
+        ...{ '@_href': url, '@_rel': 'enclosure', '@_type': type },
+        ...{ '@_title': title, '@_length': length },
+      })),
+    ],
+    published: item.published,
+    summary: item.summary,
+    title: item.title,
+    updated: item.updated,
+  };
+}
+
+/** `Report › Special Report` -> term `Report/Special Report` with the label as it is shown. */
+function toAtomCategory(label: string): object {
+  const term = label.replaceAll(' › ', '/');
+  return { '@_term': term, '@_label': term === label ? undefined : label };
+}
+
+/** A document as JSON Feed 1.1. */
+export function toJsonFeed(document: FeedDocument): string {
+  const { hub } = document;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: document.title,
+    user_comment: '피드입니다. 이 주소를 피드 리더에 등록하면 새 글을 받아 볼 수 있습니다.',
+    home_page_url: document.page,
+    feed_url: document.url,
+    description: document.description,
+    icon: document.icon,
+    language: document.language,
+    authors: [{ name: document.publisher }],
+    hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
+    items: document.items.map(toJsonItem),
+  };
+  return `${JSON.stringify(feed)}\n`;
+}
+
+function toJsonItem({ html, ...item }: FeedItem): object {
+  const attachments = item.enclosures.map(({ url, type, length, title }) => {
+    return { url, mime_type: type, size_in_bytes: length, title };
+  });
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    // Required: one of the two.
+    ...(html === undefined ? { content_text: item.summary } : { content_html: html }),
+    summary: item.summary,
+    image: item.image,
+    date_published: item.published,
+    date_modified: item.updated,
+    authors: unlessEmpty(item.authors.map((name) => ({ name }))),
+    tags: unlessEmpty(item.categories),
+    attachments: unlessEmpty(attachments),
+  };
+}
+
+function unlessEmpty<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
