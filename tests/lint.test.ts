@@ -64,7 +64,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/body/vocabulary/chart.ts', '../parse.ts', true],
     ['src/body/vocabulary/chart.ts', '../../archive/korean.ts', true],
     ['src/body/vocabulary/chart.ts', '../../pages/index.astro', false],
-    ['src/body/vocabulary/chart.ts', '../../../scripts/check/argument-files.ts', false],
+    ['src/body/vocabulary/chart.ts', '../../../scripts/compare/diff-sites.ts', false],
 
     ['src/search/search-pages.ts', '../archive/archive.ts', true],
     ['src/search/search-pages.ts', 'pagefind', true],
@@ -167,14 +167,14 @@ describe('누가 무엇을 가져올 수 있는가', () => {
 
     ['scripts/check/index.ts', 'node:fs', true],
     ['scripts/check/index.ts', '../src/archive/archive.ts', true],
-    ['scripts/check/argument-files.ts', '../../src/archive/archive.ts', true],
-    ['scripts/check/argument-files.ts', 'node:path', true],
-    ['scripts/check/argument-files.ts', 'node:fs', false],
-    ['scripts/check/argument-files.ts', 'fs/promises', false],
-    ['scripts/check/argument-files.ts', 'node:process', false],
+    ['scripts/compare/diff-sites.ts', '../../src/archive/archive.ts', true],
+    ['scripts/compare/diff-sites.ts', 'node:path', true],
+    ['scripts/compare/diff-sites.ts', 'node:fs', false],
+    ['scripts/compare/diff-sites.ts', 'fs/promises', false],
+    ['scripts/compare/diff-sites.ts', 'node:process', false],
     ['scripts/build/build-search.ts', 'node:fs', true],
     ['scripts/options.ts', 'node:fs', true],
-    ['tests/check/argument-files.test.ts', '../../scripts/check/index.ts', true],
+    ['tests/compare/diff-sites.test.ts', '../../scripts/check/index.ts', true],
   ])('%s에서 %s: %s', async (file, imported, allowed) => {
     expect(await isAllowed(file, `import * as it from '${imported}';`)).toBe(allowed);
     // The browser loads its search index by an absolute path, so only the static form forbids one.
@@ -209,8 +209,8 @@ describe('무엇을 쓸 수 있는가', () => {
     ['src/feeds/rss.ts', `export const now = new Date();`, false],
     ['scripts/build/index.ts', `console.log(new Date(), process.argv);`, true],
     ['scripts/build/analysis.ts', `console.log(new Date(), process.argv);`, true],
-    ['scripts/check/argument-files.ts', `console.log('끝');`, false],
-    ['scripts/check/argument-files.ts', `export const [first] = process.argv;`, false],
+    ['scripts/compare/diff-sites.ts', `console.log('끝');`, false],
+    ['scripts/compare/diff-sites.ts', `export const [first] = process.argv;`, false],
     ['src/archive/issue.ts', `export const kinds = ['기타'] as const;`, true],
     ['src/archive/issue.ts', `export const kind = (given: unknown) => given as string;`, false],
     ['scripts/build/index.ts', `export const kind = (given: unknown) => given as string;`, false],

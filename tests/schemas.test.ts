@@ -8,7 +8,7 @@ import {
   frontmatterSchemas,
   type JsonSchema,
   yamlSchemas,
-} from '../scripts/schemas/schemas.ts';
+} from '../scripts/schemas/write-schemas.ts';
 import { splitFrontmatter } from '../src/body/frontmatter.ts';
 import { readJournal } from '../src/content/settings.ts';
 

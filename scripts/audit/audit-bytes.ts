@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { Browser, Response } from 'playwright-core';
 import { type AuditedSite, htmlOf, nameOf, pickByWords } from './audited-site.ts';
 import { measureBytes, measureFaults, type Measurement } from './measurement.ts';
-import { findShifts } from './motion.ts';
+import { findShifts } from './page-faults.ts';
 import { toWindow, VIEWS } from './view.ts';
 
 // Most compressed bytes of a page's HTML and CSS: ten packets of 1,460 bytes are one round trip.

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type AuditedSite, nameOf } from './audited-site.ts';
-import { findLostInForcedColors, findSmallControls, findWithoutFocus } from './controls.ts';
 import { measureFaults, type Measurement } from './measurement.ts';
-import { findMotion } from './motion.ts';
+import {
+  findLostInForcedColors,
+  findMotion,
+  findSmallControls,
+  findWithoutFocus,
+} from './page-faults.ts';
 import { visit } from './view.ts';
 
 const CHECKS = [

@@ -1,31 +1,32 @@
 import type { Stats } from 'node:fs';
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { type Source, sourceSchema } from '../../src/archive/article.ts';
+import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
-import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
-import { readSourceLine } from './read-source-line.ts';
+import { readAttributions } from '../import/attribution.ts';
+import { toSpan } from '../import/span.ts';
 
 /**
- * Mends the files of a content folder, or those of them that are named (relative to it, with
- * `/`), and says in Korean what was done, a line a deed. What it cannot mend safely stays as it
- * is, for the check to tell.
+ * Fixes all files of a content folder, or only the given ones (relative to it, with `/`). Returns a
+ * line in Korean for each fix. What cannot be fixed safely is left for the check to report.
  */
 export async function applyFixes(folder: string, files?: readonly string[]): Promise<string[]> {
   const wanted = files && new Set(files);
-  const said: string[] = [];
+  const lines: string[] = [];
   for (const file of listFiles(folder).files.filter((one) => !wanted || wanted.has(one))) {
     const path = join(folder, file);
     const stats = await lstat(path);
-    // A link is mended where the file itself stands.
+    // A symbolic link is not followed.
     if (!stats.isFile()) continue;
-    const done = [...(await mendText(path, file, stats)), ...(await mendName(path, stats))];
-    said.push(...done.map((deed) => `${relative(process.cwd(), path)}  ${deed}`));
+    const fixes = [...(await fixText(path, file, stats)), ...(await fixFileName(path, stats))];
+    lines.push(...fixes.map((fix) => `${relative(process.cwd(), path)}  ${fix}`));
   }
-  return said;
+  return lines;
 }
 
-async function mendText(path: string, file: string, { mode }: Stats): Promise<string[]> {
+async function fixText(path: string, file: string, { mode }: Stats): Promise<string[]> {
   const text = /\.(?:mdx|yaml)$/u.test(file) ? decode(await readFile(path)) : undefined;
   if (text === undefined) return [];
   const fixed = applyTextFixes(text, file, readSourceLine);
@@ -35,21 +36,35 @@ async function mendText(path: string, file: string, { mode }: Stats): Promise<st
 }
 
 /** Renames the file; if another file already has the new name, both are left as they are. */
-async function mendName(path: string, { ino }: Stats): Promise<string[]> {
+async function fixFileName(path: string, { ino }: Stats): Promise<string[]> {
   const name = fixName(path);
   if (name === path) return [];
-  // macOS finds the file itself under both names.
+  // On macOS both names may find the same file.
   const other = await lstat(name).catch(() => undefined);
   if (other && other.ino !== ino) return [];
   await rename(path, name);
   return ['파일 이름을 모아썼습니다(NFD → NFC).'];
 }
 
-/** The text with its byte order mark; absent where it is not UTF-8. */
+/** The text with its byte order mark; undefined if it is not UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The sources in the value of a `<출처>` line, read as the importer reads them:
+ * `프라임경제 (김이래 기자)` is `[{ name: '프라임경제', reporter: '김이래' }]`. Undefined if part of
+ * the value is not a source.
+ */
+export function readSourceLine(value: string): Source[] | undefined {
+  const { source, credits, lines } = readAttributions([toSpan(`<출처> ${value}`)]);
+  const isWhole = source.length > 0 && credits.length === 0 && lines.length === 0;
+  const isRight = source.every(
+    (one) => !/^\d/u.test(one.name) && sourceSchema.safeParse(one).success,
+  );
+  return isWhole && isRight ? [...source] : undefined;
 }

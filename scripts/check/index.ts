@@ -4,15 +4,14 @@ import { join, relative, resolve } from 'node:path';
 import { isError } from '../../src/check/message.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
-import { applyFixes } from './fix-files.ts';
 import {
   formatAnnotations,
   formatJson,
   formatReadable,
   formatSummary,
 } from '../../src/check/report/report.ts';
-import { findNamed } from './argument-files.ts';
 import { readArguments, useContentFolder } from '../options.ts';
+import { applyFixes } from './fix-files.ts';
 
 const { values: options, positionals } = readArguments(
   {
@@ -25,20 +24,20 @@ const { values: options, positionals } = readArguments(
 );
 useContentFolder(options.content);
 
-// Most of what the check of one file takes is the reading of our own code.
+// Checking one file spends most of its time on loading code, which the compile cache shortens.
 enableCompileCache(join(cacheFolder(), 'code'));
 const { checkContent } = await import('../../src/content/check-content.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
-if (options.fix) for (const said of await applyFixes(folder, only)) console.error(said);
-if (options.watch) keepWatch();
-else console.log(await check());
+if (options.fix) for (const line of await applyFixes(folder, only)) console.error(line);
+if (options.watch) checkOnChanges();
+else console.log(await checkOnce());
 
-/** Checks, and gives what is to be said of it. */
-async function check(): Promise<string> {
-  // A build asks for the texts at once, so that each is read once.
+/** Checks, sets the exit code and returns the report. */
+async function checkOnce(): Promise<string> {
+  // A build also renders the texts, so that each is read only once.
   const renders = process.env.RENDER_TEXTS === '1';
   const { messages, counts } = await checkContent(folder, {
     renders,
@@ -53,8 +52,8 @@ async function check(): Promise<string> {
   return [readable, formatAnnotations(messages)].filter((part) => part !== '').join('\n');
 }
 
-/** Checks, and again whatever is saved until somebody ends it; speaks where there is something new to say. */
-function keepWatch(): void {
+/** Checks now and after each change of a file, until Ctrl-C; prints a report that differs from the last. */
+function checkOnChanges(): void {
   let last = '';
   let isDue = true;
   let isBusy = false;
@@ -63,8 +62,8 @@ function keepWatch(): void {
     isBusy = true;
     while (isDue) {
       isDue = false;
-      // A file that goes while it is read is a change too, and that comes by itself.
-      const next = await check().catch(() => last);
+      // A file may be deleted while it is read; that change starts another check.
+      const next = await checkOnce().catch(() => last);
       if (next !== last) console.log(`${new Date().toLocaleTimeString('ko-KR')} 점검\n${next}\n`);
       last = next;
     }
@@ -83,21 +82,31 @@ function keepWatch(): void {
   void run();
 }
 
-/** The files of the folder that the arguments name; ends the process with a line where there is none. */
+/** The content files that the arguments name; ends the process if an argument names none. */
 function findFiles(given: readonly string[]): string[] {
   const { files } = listFiles(folder);
-  // npm runs in the checkout, wherever the editor stands.
+  // npm changes the working directory to the checkout; INIT_CWD is where it was called.
   const places = [process.cwd(), process.env.INIT_CWD ?? process.cwd(), folder];
   return given.flatMap((path) => {
-    const named = places
+    const found = places
       .map((place) => resolve(place, path.replaceAll('\\', '/')))
-      .map((absolute) => findNamed(relative(folder, absolute), files))
-      .find((found) => found.length > 0);
-    if (named) return named;
+      .map((absolute) => filesAt(relative(folder, absolute), files))
+      .find(({ length }) => length > 0);
+    if (found) return found;
     const why = existsSync(path) ? '내용 폴더에 없는 파일입니다' : '그런 파일이 없습니다';
     const article = files.find((file) => file.endsWith('.mdx')) ?? 'issues/2024-04/gen-z.mdx';
     const example = relative(process.cwd(), join(folder, article));
     console.error(`${path}: ${why}. 내용 폴더의 파일을 적어 주세요. 예: ${example}`);
     process.exit(2);
+  });
+}
+
+/** The file at a path of the content folder, or all files of the folder at that path. */
+function filesAt(path: string, files: readonly string[]): string[] {
+  const name = path.replaceAll('\\', '/').replace(/\/$/u, '').normalize('NFC');
+  if (files.includes(name)) return [name];
+  return files.filter((file) => {
+    const composed = file.normalize('NFC');
+    return name === '' || composed === name || composed.startsWith(`${name}/`);
   });
 }

@@ -1,27 +1,49 @@
 import type { Message } from '../../src/check/message.ts';
-import type { Change } from './changes.ts';
+import { toInertHtml } from '../../src/check/report/inert-html.ts';
+import { formatCount } from '../../src/text/particles.ts';
 
-/** What is taken from a pull request into the content of its base. */
+/** One path that differs between two commits. */
+export interface Change {
+  path: string;
+  /** Git's mode of the new entry, `100644`; `000000` if the path was deleted. */
+  mode: string;
+  /** Hash of the new entry's object. */
+  object: string;
+}
+
+/** Reads the output of `git diff-tree -r -z --no-renames`: `:100644 100644 1a… 2b… M\0path\0` for each path. */
+export function readChanges(raw: string): Change[] {
+  const fields = raw.split('\0');
+  return fields.flatMap((field, index) => {
+    const [, mode, , object] = field.startsWith(':') && index % 2 === 0 ? field.split(' ') : [];
+    const path = fields[index + 1];
+    return mode === undefined || object === undefined || path === undefined
+      ? []
+      : [{ path, mode, object }];
+  });
+}
+
+/** What is copied from a pull request into the content of its base. */
 export interface ContentPlan {
-  /** Removed before anything is written. */
+  /** Deleted before anything is written. */
   removed: string[];
   written: { path: string; object: string }[];
-  /** Content that is no plain file. */
+  /** Content that is not a regular file. */
   refused: Message[];
-  /** Changed, but not content: code, settings, standing pages. Nothing of it is taken. */
+  /** Changed files that are not content (code, settings, standing pages), which are not copied. */
   others: string[];
 }
 
-// What may be read as data. Standing pages (content/pages/) are code.
+// Files that are only data. Standing pages (content/pages/) are code.
 const CONTENT = /^content\/(?:(?:issues|bids)(?:\/.*)?|(?:journal|search|style)\.yaml)$/su;
 const FOLDER = /^content\/(?:issues|bids)$/u;
-// To Windows a backslash is a slash, and `..` behind one leads elsewhere.
+// On Windows a backslash is a slash, and `..` after one leaves the folder.
 const HIDDEN = /(?:^|\/)\.|\\/u;
 const REMOVED = '000000';
 const PLAIN_FILE = '100';
 const SYMBOLIC_LINK = '120000';
 
-/** Parts the changed paths into content, which is taken as data, and everything else, which is not. */
+/** Divides the changed paths into content, which is copied, and everything else, which is not. */
 export function planContent(changes: readonly Change[]): ContentPlan {
   const isContent = ({ path }: Change): boolean => CONTENT.test(path) && !HIDDEN.test(path);
   const content = changes.filter(isContent);
@@ -51,4 +73,40 @@ function findFault({ path, mode }: Change): string | undefined {
   return FOLDER.test(path)
     ? '폴더가 있을 자리에 파일이 있습니다. 지우고 폴더를 되돌려 주세요.'
     : undefined;
+}
+
+const SHOWN = 20;
+
+/** Markdown about the changed files that were not copied; '' if all were. */
+export function formatLeftOut({
+  refused,
+  others,
+}: Pick<ContentPlan, 'refused' | 'others'>): string {
+  return [
+    ...section('받지 않은 파일', '그대로 올린 보통 파일만 받습니다.', refused.map(refusedItem)),
+    ...section(
+      '글이 아닌 파일',
+      `글이 아닌 파일도 ${formatCount(others.length, '개')} 바뀝니다. 점검과 미리보기에는 쓰지 않았습니다. 코드는 관리자가 읽은 다음에 시험합니다.`,
+      others.map((path) => `<code>${toInertHtml(path)}</code>`),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, text: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const left = items.length - SHOWN;
+  return [
+    `## ${title}`,
+    '',
+    text,
+    '',
+    ...items.slice(0, SHOWN).map((item) => `- ${item}`),
+    ...(left > 0 ? [`- 그리고 ${formatCount(left, '개')} 더`] : []),
+    '',
+    '',
+  ];
+}
+
+function refusedItem({ file, text }: Message): string {
+  return `<code>${toInertHtml(file)}</code> ${toInertHtml(text)}`;
 }

@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import { formatMessage } from '../../src/check/message.ts';
 import { formatAnnotations } from '../../src/check/report/report.ts';
 import { readOptions } from '../options.ts';
-import { readChanges } from './changes.ts';
-import { type ContentPlan, planContent } from './content-plan.ts';
-import { formatLeftOut } from './left-out.ts';
+import { type ContentPlan, formatLeftOut, planContent, readChanges } from './content-plan.ts';
 
 const onGitHub = process.env.GITHUB_ACTIONS === 'true';
 
@@ -21,21 +19,21 @@ function main(): number {
   const head = git('rev-parse', '--verify', '--end-of-options', `${named}^{commit}`)
     .toString()
     .trim();
-  // What the base has got since the two parted is not undone by the pull request.
-  const parted = git('merge-base', 'HEAD', head).toString().trim();
-  const changes = git('diff-tree', '-r', '-z', '--no-renames', parted, head).toString();
+  // Compared with the common ancestor: newer commits of the base are not undone by the pull request.
+  const ancestor = git('merge-base', 'HEAD', head).toString().trim();
+  const changes = git('diff-tree', '-r', '-z', '--no-renames', ancestor, head).toString();
   const plan = planContent(readChanges(changes));
-  takeContent(plan);
-  tell(plan);
+  copyContent(plan);
+  printPlan(plan);
 
-  const isClean = run('check') && plan.refused.length === 0;
-  if (!isClean || !withoutCommands(() => run('build', '--out', out))) return 1;
+  const isClean = runCommand('check') && plan.refused.length === 0;
+  if (!isClean || !withoutCommands(() => runCommand('build', '--out', out))) return 1;
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const options = ['HEAD', '--site', out, ...(summary ? ['--summary', summary] : [])];
-  return withoutCommands(() => run('impact', ...options)) ? 0 : 1;
+  return withoutCommands(() => runCommand('impact', ...options)) ? 0 : 1;
 }
 
-/** The content that stands here is written over: it must not be somebody's work. */
+/** Ends the process on a branch, because content/ with somebody's work would be overwritten. */
 function refuseBranch(): void {
   if (spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD']).status !== 0) return;
   stop(
@@ -47,8 +45,8 @@ function refuseBranch(): void {
   );
 }
 
-/** Lays the changed content over the base's, from Git's objects: nothing of the head is checked out. */
-function takeContent({ removed, written }: ContentPlan): void {
+/** Writes the changed content over the base's from Git's objects; the head is not checked out. */
+function copyContent({ removed, written }: ContentPlan): void {
   git('restore', '--source=HEAD', '--staged', '--worktree', '--', 'content');
   git('clean', '-ffdxq', '--', 'content');
   for (const path of removed) rmSync(path, { force: true });
@@ -59,7 +57,7 @@ function takeContent({ removed, written }: ContentPlan): void {
   }
 }
 
-function tell(plan: ContentPlan): void {
+function printPlan(plan: ContentPlan): void {
   const { removed, written, refused, others } = plan;
   console.log(`글 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
   if (others.length > 0) console.log(`글이 아닌 파일 ${others.length}개는 가져오지 않았습니다.`);
@@ -76,7 +74,7 @@ function writeFor(name: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): 
   if (file) appendFileSync(file, text);
 }
 
-/** Runs what prints freely, and what strangers wrote with it, while GitHub's runner obeys nothing. */
+/** Runs `work` while GitHub's runner ignores commands, as `work` may print text that strangers wrote. */
 function withoutCommands(work: () => boolean): boolean {
   if (!onGitHub) return work();
   const token = randomUUID();
@@ -86,18 +84,15 @@ function withoutCommands(work: () => boolean): boolean {
   return isDone;
 }
 
-/** Runs another command; only the check prints annotations for GitHub. */
-function run(command: string, ...args: readonly string[]): boolean {
+/** Runs another command of scripts/; only the check prints annotations for GitHub. */
+function runCommand(command: string, ...args: readonly string[]): boolean {
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...environment } = process.env;
-  const told = command === 'check' ? { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } : {};
-  const { status } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, '..', command, 'index.ts'), ...args],
-    {
-      env: { ...environment, ...told },
-      stdio: 'inherit',
-    },
-  );
+  const github = command === 'check' ? { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } : {};
+  const script = join(import.meta.dirname, '..', command, 'index.ts');
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    env: { ...environment, ...github },
+    stdio: 'inherit',
+  });
   return status === 0;
 }
 

@@ -1,16 +1,77 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { articleSchema } from '../../src/archive/article.ts';
+import { bidSchema } from '../../src/archive/bid.ts';
+import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
+import { issueSchema } from '../../src/archive/issue.ts';
+import { type Journal, journalSchema } from '../../src/archive/journal.ts';
+import { searchWordsSchema } from '../../src/archive/search-words.ts';
+import { styleSchema } from '../../src/archive/style.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
-import { collectionManifest, frontmatterSchemas, yamlSchemas } from './schemas.ts';
 
-// Where Astro's language server looks for those of frontmatter; .vscode/settings.json names the others.
+/** A JSON schema, with which text editors complete and check while somebody types. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The schemas of frontmatter by their names in collections.json. */
+export function frontmatterSchemas(journal: Journal): Record<string, JsonSchema> {
+  const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
+  const article = toJsonSchema(articleSchema);
+  const { category, ...properties } = article.properties ?? {};
+  return {
+    article: {
+      ...article,
+      properties: { ...properties, category: { ...toObject(category), enum: paths } },
+    },
+    notice: toJsonSchema(bidSchema),
+  };
+}
+
+/** The schemas of the YAML files by the names of the files. */
+export function yamlSchemas(): Record<string, JsonSchema> {
+  return {
+    issue: toJsonSchema(issueSchema),
+    journal: toJsonSchema(journalSchema),
+    search: toJsonSchema(searchWordsSchema),
+    style: toJsonSchema(styleSchema),
+  };
+}
+
+/**
+ * The schema of each file's frontmatter, in the form of `.astro/collections/collections.json`, which
+ * Astro's language server reads. `urlOf` gives a file's URL, `file:///…`.
+ */
+export function collectionManifest(files: readonly string[], urlOf: (file: string) => string) {
+  const folders = { issues: 'article', bids: 'notice' };
+  return {
+    collections: Object.values(folders).map((name) => ({ hasSchema: true, name })),
+    entries: Object.fromEntries(
+      Object.entries(folders).flatMap(([folder, name]) =>
+        files
+          .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
+          // The server looks up a file by its URL in this form.
+          .map((file) => [decodeURIComponent(urlOf(file)).toLowerCase(), name]),
+      ),
+    ),
+  };
+}
+
+function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+}
+
+function toObject(schema: z.core.JSONSchema._JSONSchema | undefined): z.core.JSONSchema.BaseSchema {
+  return typeof schema === 'object' ? schema : {};
+}
+
+// Astro's language server reads FRONTMATTER; .vscode/settings.json names the schemas in YAML.
 const FRONTMATTER = '.astro/collections';
 const YAML = '.astro/schemas';
 
-/** Writes what editors of content/ complete and check by; nothing where its journal.yaml is at fault. */
+/** Writes the JSON schemas of the shipped content; nothing if its journal.yaml has errors. */
 export function writeSchemas(): void {
   const [journal] = readJournal(SHIPPED).entries;
   if (!journal) return;

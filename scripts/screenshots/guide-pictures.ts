@@ -5,16 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { readExamples, toPicturedContent } from './guide.ts';
-import { takeElement, takeSections } from './shot.ts';
-import { toSmallPng } from './small-png.ts';
 import { serve } from '../serve.ts';
+import { takeElement, takeSections, toSmallPng } from './take-picture.ts';
 
 const FOLDER = '.github/images/guide';
 const STEPS = resolve('scripts/screenshots/guide-steps.html');
 const MOST = 40 * 1024;
 
-/** Draws every picture of the editors' guide again: its examples on a site made of them, and the steps. */
+/** Takes every picture of the editors' guide: its examples, on a site made of them, and the steps. */
 export async function writeGuidePictures(browser: Browser): Promise<string[]> {
   const shots = {
     ...(await takeSections(browser, pathToFileURL(STEPS).href)),
@@ -37,8 +35,8 @@ async function takeExamples(browser: Browser): Promise<Record<string, Buffer>> {
       readExamples(readFileSync('content/README.md', 'utf8')),
     );
     const center = await sharp('scripts/screenshots/guide-center.svg').jpeg().toBuffer();
-    const beside = { 'issues/2024-04/center.jpg': center, 'issues/2024-04/survey.pdf': '%PDF' };
-    for (const [file, text] of Object.entries({ ...files, ...beside })) {
+    const others = { 'issues/2024-04/center.jpg': center, 'issues/2024-04/survey.pdf': '%PDF' };
+    for (const [file, text] of Object.entries({ ...files, ...others })) {
       const path = join(home, 'content', file);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
@@ -61,4 +59,81 @@ function buildSite(content: string, out: string): void {
   const command = ['scripts/build/index.ts', '--content', content, '--out', out];
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('안내의 보기로 사이트를 짓지 못했습니다.');
+}
+
+/** A code block of the editors' guide, and the picture of its result. */
+interface GuideExample {
+  language: 'mdx' | 'yaml';
+  /** The word after the language: the name of the file, or `틀림` and `맞음`. */
+  label: string;
+  text: string;
+  /** The text of the nearest heading above. */
+  heading: string;
+  /** Name of the picture below the block, `box`; undefined if there is none. */
+  picture: string | undefined;
+}
+
+const BLOCK =
+  /^```(mdx|yaml)(?: (\S+))?\n([\s\S]*?)^```$(?:\n+<img src="[^"]*\/guide\/([a-z-]+)\.png")?/gmu;
+
+const ANY_BLOCK = /^```[\s\S]*?^```$/gmu;
+
+/** The `mdx` and `yaml` code blocks of the editors' guide, in order. */
+export function readExamples(guide: string): GuideExample[] {
+  return [...guide.matchAll(BLOCK)].map((found) => {
+    const [, language, label = '', text = '', picture] = found;
+    const above = guide.slice(0, found.index).replace(ANY_BLOCK, '');
+    const heading = [...above.matchAll(/^#{2,4} (.+)$/gmu)].at(-1)?.[1] ?? '';
+    return { language: language === 'yaml' ? 'yaml' : 'mdx', label, text, heading, picture };
+  });
+}
+
+/** A picture of the guide: the page, and the part of the page to capture. */
+interface GuidePicture {
+  name: string;
+  url: string;
+  element: '.prose' | '.article' | '.cover';
+  /** Width of the window in CSS pixels. */
+  width: number;
+}
+
+/** A small archive in which each example with a picture has a page. */
+export function toPicturedContent(examples: readonly GuideExample[]): {
+  files: Record<string, string>;
+  pictures: GuidePicture[];
+} {
+  const files: Record<string, string> = {};
+  const pictures: GuidePicture[] = [];
+  for (const { text, label, picture: name } of examples) {
+    if (name === undefined) continue;
+    const isIssue = label === 'issue.yaml';
+    const isWhole = text.startsWith('---\n');
+    files[`issues/2024-04/${isIssue ? label : `${name}.mdx`}`] =
+      isIssue || isWhole ? text : toExampleArticle(pictures.length, text);
+    pictures.push({
+      name,
+      url: `/issues/2024-04/${isIssue ? '' : `${name}/`}`,
+      element: isIssue ? '.cover' : isWhole ? '.article' : '.prose',
+      width: isIssue ? 240 : 360,
+    });
+  }
+  // The example of issue.yaml has these two in its `order`.
+  for (const [index, slug] of ['chatbot', 'gen-z-workplace'].entries()) {
+    files[`issues/2024-04/${slug}.mdx`] ??= toExampleArticle(100 + index, '글입니다.\n');
+  }
+  return { files, pictures };
+}
+
+/** An article with the required frontmatter; the number makes its id. */
+export function toExampleArticle(number: number, body: string): string {
+  return `---
+id: uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}
+title: "안내의 보기"
+issue: 2024-04
+category: report
+date: 2024-04-01
+summary: "안내의 보기를 담은 기사다."
+---
+
+${body}`;
 }

@@ -1,22 +1,38 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type AuditedSite, toAuditedSite } from '../audit/audited-site.ts';
 import { toWindow, VIEWS } from '../audit/view.ts';
 import { openBrowser } from '../browser.ts';
-import { writeGuidePictures } from './guide-pictures.ts';
-import { README_PICTURES } from './readme.ts';
-import { takePicture, type Shot } from './shot.ts';
-import { toSmallPng } from './small-png.ts';
-import { serve } from '../serve.ts';
 import { readSiteText } from '../built-files.ts';
+import { serve } from '../serve.ts';
+import { writeGuidePictures } from './guide-pictures.ts';
+import { type Shot, takePicture, toSmallPng } from './take-picture.ts';
 
 const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme | --guide]';
 const README_FOLDER = '.github/images';
 const README_MOST = 150 * 1024;
 
-/** Pictures of each kind of page, on a phone and a desk, by day and by night; the README's two; or the guide's. */
+/** The README's pictures: the home page on a light desktop, a long article on a dark phone. */
+const README_PICTURES: readonly {
+  key: 'home' | 'article';
+  name: string;
+  window: BrowserContextOptions;
+}[] = [
+  {
+    key: 'home',
+    name: 'home.png',
+    window: { viewport: { width: 1280, height: 880 }, colorScheme: 'light' },
+  },
+  {
+    key: 'article',
+    name: 'article.png',
+    window: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, colorScheme: 'dark' },
+  },
+];
+
+/** Takes pictures of each kind of page in every view; or the README's two; or the guide's. */
 async function main(): Promise<void> {
   const { folder, out, readme, guide } = readArguments();
   const browser = await openBrowser();
@@ -30,7 +46,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Pictures of a built site into a folder; without one, the README's. */
+/** Writes pictures of a built site into `out`; without `out`, the README's. */
 async function writeSite(
   browser: Browser,
   folder: string,
@@ -45,7 +61,7 @@ async function writeSite(
   }
 }
 
-/** `home-360-light.png` and so on, from the top of the page to its end. */
+/** Writes `home-360-light.png` and so on, each of the whole page. */
 async function writeAll(site: AuditedSite, out: string): Promise<string[]> {
   mkdirSync(out, { recursive: true });
   const written: string[] = [];
@@ -74,14 +90,7 @@ async function writeReadme(site: AuditedSite): Promise<string[]> {
   return written;
 }
 
-interface Arguments {
-  folder: string;
-  out: string;
-  readme: boolean;
-  guide: boolean;
-}
-
-function readArguments(): Arguments {
+function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       options: { readme: { type: 'boolean' }, guide: { type: 'boolean' } },

@@ -7,10 +7,11 @@ import { findPrintFaults, findSideways } from '../../scripts/audit/audit-layout.
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import {
   findLostInForcedColors,
+  findMotion,
+  findShifts,
   findSmallControls,
   findWithoutFocus,
-} from '../../scripts/audit/controls.ts';
-import { findMotion, findShifts } from '../../scripts/audit/motion.ts';
+} from '../../scripts/audit/page-faults.ts';
 import { visit } from '../../scripts/audit/view.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';

@@ -1,4 +1,4 @@
-import { readSourceLine } from '../../scripts/check/read-source-line.ts';
+import { readSourceLine } from '../../scripts/check/fix-files.ts';
 import { applyTextFixes as applyFixesWith, type Fixed } from '../../src/check/fix/apply-fixes.ts';
 
 /** What `npm run check -- --fix` does to one text. */

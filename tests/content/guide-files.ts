@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { toExampleArticle } from '../../scripts/screenshots/guide.ts';
+import { toExampleArticle } from '../../scripts/screenshots/guide-pictures.ts';
 import { articleFile } from './folder.ts';
 
 /** A content folder around one example of the guide, and the file that holds the example. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as z from 'zod';
-import { readExamples } from '../../scripts/screenshots/guide.ts';
+import { readExamples } from '../../scripts/screenshots/guide-pictures.ts';
 import { articleSchema } from '../../src/archive/article.ts';
 import { explainAttachment } from '../../src/archive/attachment.ts';
 import { bidSchema } from '../../src/archive/bid.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readChanges } from '../../scripts/pull-request/changes.ts';
-import { planContent } from '../../scripts/pull-request/content-plan.ts';
+import { planContent, readChanges } from '../../scripts/pull-request/content-plan.ts';
 
 const PLAIN = '100644';
 const PROGRAM = '100755';

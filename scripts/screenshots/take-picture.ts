@@ -1,15 +1,19 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import type { AuditedSite } from '../audit/audited-site.ts';
 import { visit } from '../audit/view.ts';
 
-/** A picture to take: of the whole page, or of what the window shows at first. */
+// Pixels of margin above and below an element.
+const EDGE = 16;
+
+/** A picture to take: of the whole page, or of the first window. */
 export interface Shot {
   url: string;
   window: BrowserContextOptions;
   isWhole: boolean;
 }
 
-/** The picture as PNG, once fonts and pictures are there; the same page gives the same picture. */
+/** The PNG of a page after its fonts and pictures are loaded; the same page gives the same picture. */
 export function takePicture(
   { browser, origin }: AuditedSite,
   { url, window, isWhole }: Shot,
@@ -21,7 +25,7 @@ export function takePicture(
   });
 }
 
-/** The first such element of a page as a phone by day shows it, with a little paper around it. */
+/** The PNG of the first element that matches, in a light window of a phone, with a margin around it. */
 export function takeElement(
   browser: Browser,
   url: string,
@@ -31,7 +35,7 @@ export function takeElement(
   const phone = { viewport: { width, height: 780 }, deviceScaleFactor: 2 };
   return visit(browser, url, { ...phone, reducedMotion: 'reduce' }, async (page) => {
     const element = page.locator(selector).first();
-    // Alone on the page: nothing that stays in view covers it.
+    // The rest of the page is removed, because sticky elements could cover the element.
     await element.evaluate((shown) => {
       document.body.replaceChildren(shown);
       document.body.style.padding = '2rem 1rem';
@@ -43,10 +47,7 @@ export function takeElement(
   });
 }
 
-// Pixels of paper above and below an element.
-const EDGE = 16;
-
-/** Every section of a page by its id. */
+/** The PNG of every <section> of a page by its id. */
 export function takeSections(browser: Browser, url: string): Promise<Record<string, Buffer>> {
   const window = { viewport: { width: 640, height: 800 }, deviceScaleFactor: 2 };
   return visit(browser, url, window, async (page) => {
@@ -59,11 +60,20 @@ export function takeSections(browser: Browser, url: string): Promise<Record<stri
   });
 }
 
-/** Waits until fonts and pictures are there. */
+/** Waits until fonts and pictures are loaded. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
     await Promise.all([...document.images].map((image) => image.decode()));
     await document.fonts.ready;
   });
+}
+
+/** The PNG with as many colours as fit in `most` bytes; throws if 16 colours do not fit. */
+export async function toSmallPng(picture: Buffer, most: number): Promise<Buffer> {
+  for (const colours of [256, 128, 64, 32, 16]) {
+    const small = await sharp(picture).png({ palette: true, colours, effort: 10 }).toBuffer();
+    if (small.length <= most) return small;
+  }
+  throw new Error(`${Math.round(most / 1024)} KB에 담지 못했습니다.`);
 }
