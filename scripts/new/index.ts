@@ -12,7 +12,6 @@ import { type Kind, nextSteps, type PlannedFile } from './new-kind.ts';
 import { noticeKind } from './new-notice.ts';
 import {
   type Answers,
-  type Ask,
   type Choice,
   collectAnswers,
   explainAnswer,
@@ -59,7 +58,7 @@ async function findKind(name: string | undefined): Promise<Kind> {
   const labels = KINDS.map((kind) => `${kind.name}(${kind.label})`).join(', ');
   if (name === undefined && !hasTerminal) stop(`무엇을 만들지 적어 주세요: ${labels}`, USAGE);
   const choices = KINDS.map((kind) => ({ value: kind.name, label: kind.label }));
-  const chosen = name ?? (await choose('무엇을 만들까요?', choices)) ?? giveUp();
+  const chosen = name ?? (await choose('무엇을 만들까요?', choices));
   const kind = KINDS.find((one) => [one.name, one.label].includes(chosen));
   return kind ?? stop(`‘${chosen}’: 만들 수 없는 것입니다. 만들 수 있는 것: ${labels}`, USAGE);
 }
@@ -69,61 +68,51 @@ async function answer(
   existing: Existing,
   args: readonly string[],
 ): Promise<{ answers: Answers; asked: number }> {
-  const questions = kind.questions(existing, todayInSeoul());
+  // Swedish dates have the ISO format: 2024-04-01.
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
+  const questions = kind.questions(existing, today);
   const { flags, problem } = readFlags(args, questions);
   if (problem !== undefined) stop(problem, USAGE);
   const outcome = await collectAnswers(questions, flags, hasTerminal ? askQuestion : undefined);
-  if (outcome.state === 'cancelled') giveUp();
   if (outcome.state === 'answered') return outcome;
   const { missing, problems } = outcome;
   stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
 }
 
 /** Asks one question in the terminal: a list of its choices, or a line to type. */
-async function askQuestion(...[question, given, problem]: Parameters<Ask>): ReturnType<Ask> {
+async function askQuestion(question: Question, given: Answers, problem?: string): Promise<string> {
   if (problem !== undefined) log.warn(`--${question.name}: ${problem}`);
   const preset = question.default?.(given);
   const choices = question.choices?.(given) ?? [];
   if (choices.length > 0) {
-    const chosen = await choose(question.ask, optionsOf(question, choices, given), preset);
+    const options = [
+      ...(isOptional(question, given) ? [{ value: NONE, label: '없음' }] : []),
+      ...choices,
+      ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 적기' }]),
+    ];
+    const chosen = await choose(question.ask, options, preset);
     if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
   }
   return typeAnswer(question, given, preset);
 }
 
-function optionsOf(question: Question, choices: readonly Choice[], given: Answers): Choice[] {
-  return [
-    ...(isOptional(question, given) ? [{ value: NONE, label: '없음' }] : []),
-    ...choices,
-    ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 적기' }]),
-  ];
-}
-
-async function choose(
-  message: string,
-  options: Choice[],
-  preset?: string,
-): Promise<string | undefined> {
+async function choose(message: string, options: Choice[], preset?: string): Promise<string> {
   const initial = preset === undefined ? {} : { initialValue: preset };
   const looks = { maxItems: SHOWN_CHOICES, showInstructions: false };
   const answer = await select({ message, options, ...looks, ...initial });
-  return isCancel(answer) ? undefined : answer;
+  return isCancel(answer) ? giveUp() : answer;
 }
 
-async function typeAnswer(
-  question: Question,
-  given: Answers,
-  preset: string | undefined,
-): Promise<string | undefined> {
+async function typeAnswer(question: Question, given: Answers, preset?: string): Promise<string> {
   const skips = preset === undefined && isOptional(question, given);
   const answer = await text({
     message: skips ? `${question.ask} (없으면 Enter)` : question.ask,
     placeholder: `예: ${question.example}`,
     validate: (typed) => explainAnswer(question, typed ?? '', given),
     defaultValue: '',
-    ...(preset === undefined ? {} : { initialValue: preset }),
+    initialValue: preset ?? '',
   });
-  return isCancel(answer) ? undefined : answer;
+  return isCancel(answer) ? giveUp() : answer;
 }
 
 async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
@@ -153,11 +142,6 @@ function write(files: readonly PlannedFile[]): void {
 
 function nameFromHere(path: string): string {
   return join(relative(process.cwd(), contentFolder()), path);
-}
-
-/** `2024-04-01`: the Swedish locale writes dates in ISO format. */
-function todayInSeoul(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
 }
 
 function giveUp(): never {

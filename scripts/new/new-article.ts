@@ -8,14 +8,15 @@ import { nearest } from '../../src/text/nearest.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
 import { addMonths, newestFirst } from './new-issue.ts';
-import type { Kind, PlannedFile } from './new-kind.ts';
 import {
-  type Answers,
-  type Choice,
   countedChoices,
   explainField,
-  type Question,
-} from './question.ts';
+  type FieldQuestion,
+  fieldQuestions,
+  type Kind,
+  type PlannedFile,
+} from './new-kind.ts';
+import type { Answers, Choice, Question } from './question.ts';
 
 const RECENT_ISSUES = 6;
 
@@ -30,22 +31,18 @@ export const articleKind: Kind = {
 
 function articleQuestions(existing: Existing, today: Day): Question[] {
   return [
-    {
-      name: 'title',
-      ask: '제목',
-      example: '챗봇이 남긴 전화',
-      validate: field('title'),
-    },
-    issueQuestion(existing, today),
-    categoryQuestion(existing),
-    {
-      name: 'date',
-      ask: '올린 날',
-      example: '2024-04-01',
-      default: ({ issue }) => (issue === UNDATED ? undefined : today),
-      optional: ({ issue }) => issue === UNDATED,
-      validate: field('date'),
-    },
+    ...fieldQuestions(articleSchema.shape, [
+      { name: 'title', ask: '제목', example: '챗봇이 남긴 전화' },
+      issueQuestion(existing, today),
+      categoryQuestion(existing),
+      {
+        name: 'date',
+        ask: '올린 날',
+        example: '2024-04-01',
+        default: ({ issue }) => (issue === UNDATED ? undefined : today),
+        optional: ({ issue }) => issue === UNDATED,
+      },
+    ]),
     ...sourceQuestions(existing),
     nameQuestion(existing, ({ issue = '' }) => `issues/${issue}`, '기사'),
   ];
@@ -65,14 +62,7 @@ function articleFiles(answers: Answers, existing: Existing, id: string): Planned
     : [article];
 }
 
-function field(
-  name: string,
-  shape: Parameters<typeof explainField>[0] = articleSchema.shape,
-): Question['validate'] {
-  return (answer) => explainField(shape, name, answer);
-}
-
-function issueQuestion(existing: Existing, today: Day): Question {
+function issueQuestion(existing: Existing, today: Day): FieldQuestion {
   const [newest] = newestFirst(existing.issues);
   const thisMonth = today.slice(0, 7);
   const month = newest ?? thisMonth;
@@ -82,7 +72,6 @@ function issueQuestion(existing: Existing, today: Day): Question {
     example: '2024-04',
     default: () => month,
     choices: () => issueChoices(existing, [month, addMonths(month, 1), thisMonth]),
-    validate: field('issue'),
   };
 }
 
@@ -120,30 +109,17 @@ function categoryQuestion(existing: Existing): Question {
 
 function sourceQuestions(existing: Existing): Question[] {
   const names = existing.articles.flatMap(({ source = [] }) => source.map(({ name }) => name));
-  return [
+  const ofSource = { optional: true, needs: 'source' };
+  return fieldQuestions(sourceSchema.shape, [
     {
       name: 'source',
       ask: '출처(글이 처음 실린 매체나 기관)',
       example: '프라임경제',
       optional: true,
       choices: () => countedChoices(names),
-      validate: field('name', sourceSchema.shape),
+      validate: (answer) => explainField(sourceSchema.shape, 'name', answer),
     },
-    {
-      name: 'reporter',
-      ask: '기자',
-      example: '김이래',
-      optional: true,
-      needs: 'source',
-      validate: field('reporter', sourceSchema.shape),
-    },
-    {
-      name: 'url',
-      ask: '원문 주소',
-      example: 'https://example.org/article',
-      optional: true,
-      needs: 'source',
-      validate: field('url', sourceSchema.shape),
-    },
-  ];
+    { name: 'reporter', ask: '기자', example: '김이래', ...ofSource },
+    { name: 'url', ask: '원문 주소', example: 'https://example.org/article', ...ofSource },
+  ]);
 }

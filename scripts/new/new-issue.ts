@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { Day, Month } from '../../src/archive/date.ts';
 import { compareIssues, type IssueKey, issueSchema, UNDATED } from '../../src/archive/issue.ts';
 import type { Existing } from './existing.ts';
-import type { Kind, PlannedFile } from './new-kind.ts';
-import { type Answers, explainField, type Question, toNumber } from './question.ts';
+import { explainField, fieldQuestions, type Kind, type PlannedFile, toNumber } from './new-kind.ts';
+import type { Answers, Question } from './question.ts';
 
 /** `npm run new -- issue`: issue.yaml in a new issue's folder. */
 export const issueKind: Kind = {
@@ -16,7 +16,7 @@ export const issueKind: Kind = {
 
 function issueQuestions(existing: Existing, today: Day): Question[] {
   const [newest] = newestFirst(existing.issues);
-  return [
+  return fieldQuestions(issueSchema.shape, [
     {
       name: 'month',
       ask: '호의 달',
@@ -33,37 +33,20 @@ function issueQuestions(existing: Existing, today: Day): Question[] {
       default: ({ month = '' }) => proposeNumber(existing, month)?.toString(),
       validate: (answer) => explainField(issueSchema.shape, 'number', toNumber(answer)),
     },
-    {
-      name: 'date',
-      ask: '펴낸 날',
-      example: '2024-04-01',
-      optional: true,
-      validate: field('date'),
-    },
-    {
-      name: 'theme',
-      ask: '주제',
-      example: '상담사가 남는 센터',
-      optional: true,
-      validate: field('theme'),
-    },
+    { name: 'date', ask: '펴낸 날', example: '2024-04-01', optional: true },
+    { name: 'theme', ask: '주제', example: '상담사가 남는 센터', optional: true },
     {
       name: 'lead',
       ask: '여는 글(한두 문장)',
       example: '이 호를 소개하는 한두 문장입니다.',
       optional: true,
-      validate: field('lead'),
     },
-  ];
+  ]);
 }
 
 function issueFiles({ month = '', number, date, theme, lead }: Answers): PlannedFile[] {
   const declared = { month, number: number && toNumber(number), date, theme, lead };
   return [{ path: `issues/${month}/issue.yaml`, text: stringify(declared, { lineWidth: 0 }) }];
-}
-
-function field(name: string): Question['validate'] {
-  return (answer) => explainField(issueSchema.shape, name, answer);
 }
 
 function explainTwin(existing: Existing, month: string): string | undefined {

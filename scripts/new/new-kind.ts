@@ -1,6 +1,11 @@
+import { stringify } from 'yaml';
+import * as z from 'zod';
 import type { Day } from '../../src/archive/date.ts';
+import { compareText } from '../../src/text/compare.ts';
+import { formatCount } from '../../src/text/particles.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 import type { Existing } from './existing.ts';
-import type { Answers, Question } from './question.ts';
+import type { Answers, Choice, Question } from './question.ts';
 
 /** A file to write, relative to the content folder. */
 export interface PlannedFile {
@@ -18,6 +23,44 @@ export interface Kind {
   files: (answers: Answers, existing: Existing, id: string) => PlannedFile[];
   /** What an editor does with the file first, in Korean. */
   next: string;
+}
+
+/** A question without `validate` is checked as the schema's field of the same name. */
+export type FieldQuestion = Omit<Question, 'validate'> & Partial<Pick<Question, 'validate'>>;
+
+/** Completes questions for fields of a schema: `articleSchema.shape`. */
+export function fieldQuestions(
+  shape: Readonly<Record<string, z.ZodType>>,
+  questions: readonly FieldQuestion[],
+): Question[] {
+  return questions.map((question) => ({
+    validate: (answer) => explainField(shape, question.name, answer),
+    ...question,
+  }));
+}
+
+/** The fault that `npm run check` would report for a field's value; `undefined` if it is valid. */
+export function explainField(
+  shape: Readonly<Record<string, z.ZodType>>,
+  name: string,
+  value: unknown,
+): string | undefined {
+  const schema = z.strictObject({ [name]: shape[name] ?? z.unknown() });
+  return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
+}
+
+/** `1,200` as 1200; any other text is returned as it is, so that the schema refuses it. */
+export function toNumber(answer: string): number | string {
+  const digits = answer.replaceAll(',', '');
+  return /^\d+$/u.test(digits) ? Number(digits) : answer;
+}
+
+/** The names as choices with how often each is used, most used first: `별빛신문 (2건)`. */
+export function countedChoices(names: readonly string[]): Choice[] {
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([value, uses]) => ({ value, count: uses.length }))
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
+    .map(({ value, count }) => ({ value, label: `${value} (${formatCount(count, '건')})` }));
 }
 
 /** What to do after the files are written, a line each; `files` are paths from the current folder. */

@@ -4,13 +4,42 @@ import type { Day } from '../../src/archive/date.ts';
 import { parseAmount } from '../import/bid-fields.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
-import type { Kind, PlannedFile } from './new-kind.ts';
-import { type Answers, countedChoices, explainField, type Question, toNumber } from './question.ts';
+import {
+  countedChoices,
+  explainField,
+  fieldQuestions,
+  type Kind,
+  type PlannedFile,
+  toNumber,
+} from './new-kind.ts';
+import type { Answers, Question } from './question.ts';
 
 const VAT = [
   { value: 'included', label: '포함 (included)' },
   { value: 'excluded', label: '별도 (excluded)' },
   { value: 'unknown', label: '모름 (unknown)' },
+];
+const AMOUNT_QUESTIONS: readonly Question[] = [
+  {
+    name: 'amount',
+    ask: '금액',
+    example: '10억 6천만원 이내 (VAT 포함)',
+    optional: true,
+    validate: (answer) =>
+      parseAmount(answer)
+        ? undefined
+        : `금액은 10억 6천만원이나 1,060,000,000처럼 적어 주세요. 지금: ${JSON.stringify(answer)}`,
+  },
+  {
+    name: 'vat',
+    ask: '부가세',
+    example: 'included',
+    closed: true,
+    needs: 'amount',
+    default: ({ amount = '' }) => parseAmount(amount)?.vat,
+    choices: () => VAT,
+    validate: (answer) => explainField(bidSchema.shape.amount.unwrap().shape, 'vat', answer),
+  },
 ];
 
 /** `npm run new -- notice`: a bid notice, published at once (not a draft). */
@@ -24,51 +53,39 @@ export const noticeKind: Kind = {
 
 function noticeQuestions(existing: Existing, today: Day): Question[] {
   return [
-    { name: 'title', ask: '공고명', example: '콜센터 위탁운영 용역', validate: field('title') },
-    {
-      name: 'agency',
-      ask: '수요기관',
-      example: '견본공단',
-      choices: () => countedChoices(existing.bids.map(({ agency }) => agency)),
-      validate: field('agency'),
-    },
-    {
-      name: 'posted',
-      ask: '공고일',
-      example: '2024-07-25',
-      default: () => today,
-      validate: field('posted'),
-    },
-    {
-      name: 'deadline',
-      ask: '마감(한국 시각)',
-      example: '2024-08-09 10:00',
-      optional: true,
-      validate: (answer, { posted = '' }) => explainDeadline(answer, posted),
-    },
-    {
-      name: 'kind',
-      ask: '종류',
-      example: BID_KINDS[0],
-      closed: true,
-      choices: () => BID_KINDS.map((kind) => ({ value: kind, label: kind })),
-      validate: field('kind'),
-    },
-    ...amountQuestions(),
-    {
-      name: 'seats',
-      ask: '좌석 수',
-      example: '120',
-      optional: true,
-      validate: (answer) => explainField(bidSchema.shape, 'seats', toNumber(answer)),
-    },
-    {
-      name: 'url',
-      ask: '공고 주소',
-      example: 'https://www.g2b.go.kr',
-      optional: true,
-      validate: field('url'),
-    },
+    ...fieldQuestions(bidSchema.shape, [
+      { name: 'title', ask: '공고명', example: '콜센터 위탁운영 용역' },
+      {
+        name: 'agency',
+        ask: '수요기관',
+        example: '견본공단',
+        choices: () => countedChoices(existing.bids.map(({ agency }) => agency)),
+      },
+      { name: 'posted', ask: '공고일', example: '2024-07-25', default: () => today },
+      {
+        name: 'deadline',
+        ask: '마감(한국 시각)',
+        example: '2024-08-09 10:00',
+        optional: true,
+        validate: (answer, { posted = '' }) => explainDeadline(answer, posted),
+      },
+      {
+        name: 'kind',
+        ask: '종류',
+        example: BID_KINDS[0],
+        closed: true,
+        choices: () => BID_KINDS.map((kind) => ({ value: kind, label: kind })),
+      },
+      ...AMOUNT_QUESTIONS,
+      {
+        name: 'seats',
+        ask: '좌석 수',
+        example: '120',
+        optional: true,
+        validate: (answer) => explainField(bidSchema.shape, 'seats', toNumber(answer)),
+      },
+      { name: 'url', ask: '공고 주소', example: 'https://www.g2b.go.kr', optional: true },
+    ]),
     nameQuestion(existing, folderOf, '공고'),
   ];
 }
@@ -76,54 +93,20 @@ function noticeQuestions(existing: Existing, today: Day): Question[] {
 function noticeFiles(answers: Answers, _existing: Existing, id: string): PlannedFile[] {
   const { title, agency, posted = '', deadline, kind, seats, url, slug = '' } = answers;
   const amount = parseAmount(answers.amount ?? '');
-  const matter = {
-    id,
-    title,
-    agency,
-    posted,
-    deadline,
-    amount: amount && { krw: amount.krw, vat: answers.vat, limit: amount.limit || undefined },
-    kind,
-    seats: seats && toNumber(seats),
-    url,
+  const limit = amount?.limit ? true : undefined;
+  const fields = {
+    ...{ id, title, agency, posted, deadline },
+    amount: amount && { krw: amount.krw, vat: answers.vat, limit },
+    ...{ kind, seats: seats && toNumber(seats), url },
   };
-  const text = `---\n${stringify(matter, { lineWidth: 0 })}---\n`;
+  const text = `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
   return [{ path: `${folderOf(answers)}/${slug}.mdx`, text }];
-}
-
-function field(name: string): Question['validate'] {
-  return (answer) => explainField(bidSchema.shape, name, answer);
 }
 
 function explainDeadline(deadline: string, posted: Day): string | undefined {
   const fault = explainField(bidSchema.shape, 'deadline', deadline);
   if (fault !== undefined || deadline.slice(0, 10) >= posted) return fault;
   return `마감이 공고일(${posted})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
-}
-
-function amountQuestions(): Question[] {
-  return [
-    {
-      name: 'amount',
-      ask: '금액',
-      example: '10억 6천만원 이내 (VAT 포함)',
-      optional: true,
-      validate: (answer) =>
-        parseAmount(answer)
-          ? undefined
-          : `금액은 10억 6천만원이나 1,060,000,000처럼 적어 주세요. 지금: ${JSON.stringify(answer)}`,
-    },
-    {
-      name: 'vat',
-      ask: '부가세',
-      example: 'included',
-      closed: true,
-      needs: 'amount',
-      default: ({ amount = '' }) => parseAmount(amount)?.vat,
-      choices: () => VAT,
-      validate: (answer) => explainField(bidSchema.shape.amount.unwrap().shape, 'vat', answer),
-    },
-  ];
 }
 
 function folderOf({ posted = '' }: Answers): string {

@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
-import * as z from 'zod';
-import { compareText } from '../../src/text/compare.ts';
 import { nearest } from '../../src/text/nearest.ts';
-import { formatCount, withParticle } from '../../src/text/particles.ts';
-import { readYaml } from '../../src/yaml/read-yaml.ts';
+import { withParticle } from '../../src/text/particles.ts';
 
 /** The answers so far by the question's name, without those left out: `{ title: '챗봇' }`. */
 export type Answers = Readonly<Record<string, string>>;
@@ -33,17 +29,12 @@ export interface Question {
   needs?: string;
 }
 
-/** Asks an editor; `problem` is the fault of the flag's value. `undefined` if the editor cancels. */
-export type Ask = (
-  question: Question,
-  given: Answers,
-  problem: string | undefined,
-) => Promise<string | undefined>;
+/** Asks an editor; `problem` is the fault of the flag's value. */
+type Ask = (question: Question, given: Answers, problem?: string) => Promise<string>;
 
 type Outcome =
   | { state: 'answered'; answers: Answers; asked: number }
-  | { state: 'refused'; missing: Question[]; problems: string[] }
-  | { state: 'cancelled' };
+  | { state: 'refused'; missing: Question[]; problems: string[] };
 
 /** Answers each question by its flag, by asking, or, without `ask`, by its default. */
 export async function collectAnswers(
@@ -64,9 +55,7 @@ export async function collectAnswers(
     const problem = flag === undefined ? undefined : explainAnswer(question, flag, answers);
     let answer = flag ?? question.default?.(answers) ?? '';
     if (ask && (flag === undefined || problem !== undefined)) {
-      const typed = await ask(question, answers, problem);
-      if (typed === undefined) return { state: 'cancelled' };
-      answer = typed;
+      answer = await ask(question, answers, problem);
       asked++;
     } else if (problem !== undefined) {
       problems.push(`--${question.name}: ${problem}`);
@@ -96,30 +85,6 @@ export function explainAnswer(
 /** Whether the question may be left without an answer. */
 export function isOptional({ optional = false }: Question, given: Answers): boolean {
   return typeof optional === 'boolean' ? optional : optional(given);
-}
-
-/** The fault that `npm run check` would report for a field's value; `undefined` if it is valid. */
-export function explainField(
-  shape: Readonly<Record<string, z.ZodType>>,
-  name: string,
-  value: unknown,
-): string | undefined {
-  const schema = z.strictObject({ [name]: shape[name] ?? z.unknown() });
-  return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
-}
-
-/** `1,200` as 1200; any other text is returned as it is, so that the schema refuses it. */
-export function toNumber(answer: string): number | string {
-  const digits = answer.replaceAll(',', '');
-  return /^\d+$/u.test(digits) ? Number(digits) : answer;
-}
-
-/** The names as choices with how often each is used, most used first: `별빛신문 (2건)`. */
-export function countedChoices(names: readonly string[]): Choice[] {
-  return [...Map.groupBy(names, (name) => name)]
-    .map(([value, uses]) => ({ value, count: uses.length }))
-    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
-    .map(({ value, count }) => ({ value, label: `${value} (${formatCount(count, '건')})` }));
 }
 
 function cleanAnswer(typed: string): string {

@@ -22,7 +22,6 @@ async function make([name, ...args]: readonly string[]) {
   if (outcome.state === 'answered') {
     return { files: kind?.files(outcome.answers, existing, ID) ?? [], said: '' };
   }
-  if (outcome.state === 'cancelled') throw new Error('아무도 묻지 않았습니다.');
   return {
     files: [],
     said: [...outcome.problems, ...explainMissing(outcome.missing)].join('\n'),
