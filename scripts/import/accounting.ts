@@ -9,7 +9,8 @@ import type { DraftFile } from './draft-file.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
 import type { RemovedCharacter } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
-import { type SourceClaim, visibleText } from './span.ts';
+import type { SourceClaim } from './source-claim.ts';
+import { visibleText } from './span.ts';
 
 // Checks that no text is lost. To find errors of the readers, it uses only the input, the claims
 // and the text of the files to write, and reads those files again.
@@ -24,9 +25,11 @@ export function checkReading(
 ): { totals: CharacterTotals; problems: string[] } {
   const claims = [...reading.claims, ...files.flatMap(({ draft }) => allClaims(draft))];
   const totals = countCharacters(reading.decoded, claims, reading.removed);
+  const { input, bodies, frontmatter, setAside } = totals;
+  const addsUp = input === bodies + frontmatter + setAside;
   const problems = [
     ...checkCoverage(reading.text, claims),
-    ...(addsUp(totals) ? [] : ['글자 수의 합이 맞지 않습니다.']),
+    ...(addsUp ? [] : ['글자 수의 합이 맞지 않습니다.']),
   ];
   return { totals, problems: problems.map((problem) => `${reading.input}: ${problem}`) };
 }
@@ -129,7 +132,8 @@ function countCharacters(
 ): CharacterTotals {
   const counts = { body: 0, field: 0, aside: 0 };
   for (const { to, span } of claims) counts[to] += countVisible(span.text);
-  const taken = removed.filter(({ name }) => !SPACES.has(name));
+  // U+FEFF is whitespace in JavaScript, so it is not counted in the input either.
+  const taken = removed.filter(({ name }) => name !== 'U+FEFF');
   return {
     input: countVisible(decoded),
     bodies: counts.body,
@@ -140,22 +144,13 @@ function countCharacters(
 
 /** Adds up the totals of several inputs. */
 export function addTotals(totals: readonly CharacterTotals[]): CharacterTotals {
-  const sum = (key: keyof CharacterTotals): number =>
-    totals.reduce((all, one) => all + one[key], 0);
-  return {
-    input: sum('input'),
-    bodies: sum('bodies'),
-    frontmatter: sum('frontmatter'),
-    setAside: sum('setAside'),
-  };
+  return totals.reduce((all, one) => ({
+    input: all.input + one.input,
+    bodies: all.bodies + one.bodies,
+    frontmatter: all.frontmatter + one.frontmatter,
+    setAside: all.setAside + one.setAside,
+  }));
 }
-
-function addsUp({ input, bodies, frontmatter, setAside }: CharacterTotals): boolean {
-  return input === bodies + frontmatter + setAside;
-}
-
-/** Removed characters that are whitespace in JavaScript, so not counted as visible. */
-const SPACES = new Set(['U+FEFF']);
 
 function countVisible(text: string): number {
   return [...visibleText(text)].length;

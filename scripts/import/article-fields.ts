@@ -1,16 +1,8 @@
 import { type Credit, tagSchema } from '../../src/archive/article.ts';
 import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
 import { foldSlug } from '../../src/text/slug.ts';
-import {
-  type Found,
-  keep,
-  matchGroups,
-  setAside,
-  setAsideRest,
-  slice,
-  type SourceClaim,
-  type Span,
-} from './span.ts';
+import { type Found, keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 
 const MARKER =
   /^(?<marker>\[\s*[^[\]\d]{1,30}?\s*(?<year>\d{4})\s*[년.]\s*(?<month>\d{1,2})\s*월\s*호\s*\])/du;
@@ -53,6 +45,15 @@ export function readCategory(labels: readonly Span[]): Found<string | undefined>
       : setAside(label, '분류 표시', `category: ${value}`),
   );
   return { value, claims };
+}
+
+/** Reads `Home > Report > Special Report`: the labels after `Home`, and their category. */
+export function readCategoryTrail(line: Span) {
+  const labels = [...line.text.matchAll(/(?<=>\s*)[^>\s][^>]*/gu)].map(({ index, 0: text }) =>
+    slice(line, index, index + text.length),
+  );
+  const { value, claims } = readCategory(labels);
+  return { labels, value, claims: [...claims, ...setAsideRest(line, claims, '쪽의 틀')] };
 }
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/u;

@@ -2,15 +2,8 @@ import { type Credit, CREDIT_ROLES, type Source } from '../../src/archive/articl
 import { isDay } from '../../src/archive/date.ts';
 import { isWebAddress } from '../../src/text/characters.ts';
 import { toSlug } from '../../src/text/slug.ts';
-import {
-  type Found,
-  keep,
-  matchGroups,
-  setAsideRest,
-  slice,
-  type SourceClaim,
-  type Span,
-} from './span.ts';
+import { type Found, keep, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 
 /** The sources and credits of an article, and the lines without them. */
 interface Attributions {

@@ -2,7 +2,8 @@ import type { BidMatter } from '../../src/archive/bid.ts';
 import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import type { Remark } from './imported-draft.ts';
-import { type Found, keep, matchGroups, setAside, slice, type Span, toSpan } from './span.ts';
+import { type Found, keep, setAside } from './source-claim.ts';
+import { matchGroups, slice, type Span, toSpan } from './span.ts';
 
 /** A field of a bid notice that has a label in the source. */
 export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';

@@ -9,7 +9,8 @@ import {
 } from './headings-and-lists.ts';
 import type { Block, Remark } from './imported-draft.ts';
 import { readInterview } from './interview.ts';
-import { slice, type SourceClaim, type Span } from './span.ts';
+import type { SourceClaim } from './source-claim.ts';
+import { slice, type Span } from './span.ts';
 
 /** A body in blocks; the claims are for the marks removed from headings, lists and interviews. */
 interface Body {

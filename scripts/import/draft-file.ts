@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Block, Draft, Turn } from './imported-draft.ts';
+import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
 import type { IdentifiedDraft } from './place-drafts.ts';
 
 /** A file to write, by its path relative to the output folder. */
@@ -38,17 +38,10 @@ function writeFrontmatter(id: string, draft: Draft): string {
   return ['---', ...comments, `${yaml}---`, ''].join('\n');
 }
 
-type Matter<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>['matter'];
-
-/** In the order of articleSchema; `stringify` omits undefined fields. */
-function articleFields(matter: Matter<'article'>): Record<string, unknown> {
-  const { title, subtitle, issue, category, date, source, credits, tags, series } = matter;
+/** Keeps the order of the fields; `stringify` omits undefined ones. */
+function articleFields({ source, credits, tags, series, ...fields }: ArticleFields): object {
   return {
-    title,
-    subtitle,
-    issue,
-    category,
-    date,
+    ...fields,
     source: source.length > 1 ? source : source[0],
     credits: credits.length > 0 ? credits : undefined,
     tags: tags.length > 0 ? tags : undefined,
@@ -56,11 +49,9 @@ function articleFields(matter: Matter<'article'>): Record<string, unknown> {
   };
 }
 
-/** In the order of bidSchema. */
-function bidFields(matter: Matter<'bid'>): Record<string, unknown> {
-  const { title, agency, posted, deadline, amount, kind, seats } = matter;
+function bidFields({ amount, kind, seats, ...fields }: BidDraft['matter']): object {
   const limit = amount?.limit ? true : undefined;
-  return { title, agency, posted, deadline, amount: amount && { ...amount, limit }, kind, seats };
+  return { ...fields, amount: amount && { ...amount, limit }, kind, seats };
 }
 
 /** Writes a body as MDX with each paragraph on one line; `''` for no blocks. */

@@ -1,5 +1,6 @@
 import type { Block } from './imported-draft.ts';
-import { matchGroups, setAside, setAsideRest, type SourceClaim, type Span } from './span.ts';
+import { setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { matchGroups, type Span } from './span.ts';
 
 export type HeadingKind = 'case' | 'zero' | 'bracket' | 'square' | 'dash' | 'dotted' | 'spaced';
 

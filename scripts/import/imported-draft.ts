@@ -1,6 +1,8 @@
 import type { ArticleMatter, Credit, Source } from '../../src/archive/article.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
-import type { SourceClaim, Span } from './span.ts';
+import type { Line } from './input-text.ts';
+import type { SourceClaim } from './source-claim.ts';
+import type { Span } from './span.ts';
 
 /**
  * A message to the editor: a field is `missing` in the source, or the result needs a `check`.
@@ -111,4 +113,19 @@ export function lengthRemarks(blocks: readonly Block[]): Remark[] {
   return remark(
     `원문에 줄바꿈이 없어 ${longest.toLocaleString('ko-KR')}자가 한 문단입니다. 알맞은 곳에 빈 줄을 넣어 나누어 주세요.`,
   );
+}
+
+/** A format of source texts, and how to read it. */
+export interface Shape {
+  readonly name: string;
+  /** Its Korean name in the report. */
+  readonly label: string;
+  readonly matches: (lines: readonly Line[]) => boolean;
+  readonly read: (lines: readonly Line[]) => ShapeReading;
+}
+
+/** The drafts in some lines, and claims for the text that is in no draft. */
+export interface ShapeReading {
+  readonly drafts: readonly Draft[];
+  readonly claims: readonly SourceClaim[];
 }

@@ -69,42 +69,18 @@ export interface RemovedCharacter {
 /** Removes control and zero-width characters; every kind of line break becomes `\n`. */
 export function cleanText(decoded: string): { text: string; removed: RemovedCharacter[] } {
   const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');
-  const names = forbiddenIn(text);
-  if (names.size === 0) return { text, removed: [] };
-  const pattern = new RegExp([...names.keys()].map(toEscape).join('|'), 'gu');
-  return {
-    text: text.replace(pattern, ''),
-    removed: text
-      .split('\n')
-      .flatMap((line, index) => removedFrom(line, index + 1, pattern, names)),
-  };
-}
-
-function forbiddenIn(text: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const character of new Set(text)) {
     const forbidden = findForbiddenCharacter(character);
     if (forbidden) names.set(character, forbidden.name);
   }
-  return names;
-}
-
-function removedFrom(
-  text: string,
-  line: number,
-  pattern: RegExp,
-  names: ReadonlyMap<string, string>,
-): RemovedCharacter[] {
-  const found = Map.groupBy(text.match(pattern) ?? [], (character) => character);
-  return [...found].map(([character, all]) => ({
-    line,
-    name: names.get(character) ?? '',
-    count: all.length,
-  }));
-}
-
-function toEscape(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  if (names.size === 0) return { text, removed: [] };
+  const removed = text.split('\n').flatMap((line, index) => {
+    const found = [...line].flatMap((character) => names.get(character) ?? []);
+    const byName = Map.groupBy(found, (name) => name);
+    return [...byName].map(([name, all]) => ({ line: index + 1, name, count: all.length }));
+  });
+  return { text: [...text].filter((character) => !names.has(character)).join(''), removed };
 }
 
 /** A line that is not blank, without the space around it. */

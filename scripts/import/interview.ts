@@ -1,7 +1,8 @@
 import { withParticle } from '../../src/text/particles.ts';
 import { readMarkedHeading } from './headings-and-lists.ts';
 import type { Remark, Turn } from './imported-draft.ts';
-import { matchGroups, setAside, setAsideRest, type SourceClaim, type Span } from './span.ts';
+import { setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { matchGroups, type Span } from './span.ts';
 
 /** An interview, the claims for its labels, and how many lines it uses. */
 interface FoundInterview {

@@ -2,17 +2,18 @@ import {
   BIDS_CATEGORY,
   isDayLine,
   readCategory,
+  readCategoryTrail,
   readDayLine,
   readIssueMarker,
 } from './article-fields.ts';
 import { isBidLine } from './bid-fields.ts';
-import type { Draft } from './imported-draft.ts';
+import type { Draft, Shape, ShapeReading } from './imported-draft.ts';
 import type { Line } from './input-text.ts';
 import { isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticle } from './read-article.ts';
 import { readBid } from './read-bid.ts';
-import type { Shape, ShapeReading } from './shape.ts';
-import { setAside, setAsideRest, slice, type SourceClaim, type Span } from './span.ts';
+import { setAside, type SourceClaim } from './source-claim.ts';
+import { slice, type Span } from './span.ts';
 
 /**
  * The list of all articles and bid notices of the site: `• title`, the text, the category as
@@ -44,7 +45,7 @@ export const reportListing: Shape = {
     ),
   read(lines) {
     const starts = lines.flatMap((_, at) => (isDashedTitle(lines, at) ? [at] : []));
-    const { category, claims } = readTrail(lines.slice(0, starts[0]));
+    const { category, claims } = readHead(lines.slice(0, starts[0]));
     return readEntries(lines, starts, claims, (title, entry) =>
       readDashedEntry(title, entry, category),
     );
@@ -145,33 +146,19 @@ function isDash(line: Line | undefined): boolean {
 }
 
 /** Reads the category of all articles from the head of the page: `Home > Report`. */
-function readTrail(lines: readonly Line[]): {
-  category: string | undefined;
+function readHead(lines: readonly Line[]): {
+  category?: string | undefined;
   claims: SourceClaim[];
 } {
-  const trail = lines.find((line) => /^Home\s*>\s*\S/u.test(line.text));
-  const labels = trail ? splitTrail(trail) : [];
-  const { value: category, claims } = readCategory(labels);
-  const known = new Set(labels.map((label) => label.text));
-  const reasonOf = (line: Line): string => {
-    if (known.has(line.text)) return '분류 표시';
-    return isFurniture(line) ? '쪽의 틀' : '목록의 머리';
+  const line = lines.find(({ text }) => /^Home\s*>\s*\S/u.test(text));
+  const trail = line && readCategoryTrail(line);
+  const reasonOf = (other: Line): string => {
+    if (trail?.labels.some(({ text }) => text === other.text)) return '분류 표시';
+    return isFurniture(other) ? '쪽의 틀' : '목록의 머리';
   };
-  const others = lines.filter((line) => line !== trail);
-  return {
-    category,
-    claims: [
-      ...claims,
-      ...(trail ? setAsideRest(trail, claims, '쪽의 틀') : []),
-      ...others.map((line) => setAside(line, reasonOf(line))),
-    ],
-  };
-}
-
-function splitTrail(trail: Span): Span[] {
-  return [...trail.text.matchAll(/(?<=>\s*)[^>\s][^>]*/gu)].map((label) =>
-    slice(trail, label.index, label.index + label[0].length),
-  );
+  const others = lines.filter((other) => other !== line);
+  const claims = others.map((other) => setAside(other, reasonOf(other)));
+  return { category: trail?.value, claims: [...(trail?.claims ?? []), ...claims] };
 }
 
 function readDashedEntry(

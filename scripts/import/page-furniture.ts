@@ -1,4 +1,5 @@
-import { setAside, type SourceClaim, type Span } from './span.ts';
+import { setAside, type SourceClaim } from './source-claim.ts';
+import type { Span } from './span.ts';
 
 const FURNITURE: readonly RegExp[] = [
   /^[-–—]$/u,

@@ -3,7 +3,8 @@ import { cutAtWord } from '../../src/text/shorten.ts';
 import { foldSlug, toSlug } from '../../src/text/slug.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
 import type { InputReading } from './recognise.ts';
-import { setAside, type SourceClaim, visibleText } from './span.ts';
+import { setAside, type SourceClaim } from './source-claim.ts';
+import { visibleText } from './span.ts';
 
 /** A draft with the id made from its text. */
 export interface IdentifiedDraft {

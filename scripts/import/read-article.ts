@@ -19,7 +19,8 @@ import {
   spansOf,
 } from './imported-draft.ts';
 import { foldDoubled, splitFurniture } from './page-furniture.ts';
-import type { Found, Span } from './span.ts';
+import type { Found } from './source-claim.ts';
+import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
 /** The lines of an article, and the fields that the page around it gives. */
@@ -30,7 +31,6 @@ interface ArticleParts {
   readonly date?: Found<Day> | undefined;
 }
 
-const NO_TITLE = '[제목 없음]';
 const FIRST_WORDS = 30;
 
 /** Reads an article: its fields as far as its lines give them; the other lines are the body. */
@@ -81,11 +81,12 @@ function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>):
   const missing = (['title', 'issue', 'category', 'date'] as const)
     .filter((field) => fields[field] === undefined)
     .map(missingRemark);
+  const firstWords = cutAtWord(parts.blocks.flatMap(spansOf)[0]?.text ?? '', FIRST_WORDS, ' ');
   return {
     kind: 'article',
     matter: {
       ...fields,
-      title: fields.title ?? `${NO_TITLE} ${firstWords(parts.blocks)}`.trim(),
+      title: fields.title ?? `[제목 없음] ${firstWords.trim()}`.trim(),
       issue: fields.issue ?? UNDATED,
       category: fields.category ?? DEFAULT_CATEGORY,
     },
@@ -115,8 +116,4 @@ function takeEdge<T>(
     if (found) return { found, lines: lines.filter((_, index) => index !== at) };
   }
   return { found: undefined, lines };
-}
-
-function firstWords(blocks: ArticleDraft['blocks']): string {
-  return cutAtWord(blocks.flatMap(spansOf)[0]?.text ?? '', FIRST_WORDS, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
-import { type Day, isDay } from '../../src/archive/date.ts';
+import { isDay } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import {
   type BidLabel,
@@ -10,15 +10,8 @@ import {
 } from './bid-fields.ts';
 import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
-import {
-  keep,
-  matchGroups,
-  setAside,
-  setAsideRest,
-  slice,
-  type SourceClaim,
-  type Span,
-} from './span.ts';
+import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 import { lettersOf } from './title.ts';
 
 /** An entry of a list that is a bid notice. */
@@ -50,20 +43,16 @@ export function readBid(parts: BidParts): BidDraft | undefined {
   for (const line of parts.lines) readLine(reading, line);
   readHeading(reading, parts.heading);
   readUploaded(reading, parts.uploaded);
-  const { title, agency, posted, deadline, amount, seats } = reading.fields;
+  const { fields, claims, remarks, rest } = reading;
+  const { title, agency = '[기관 없음]', posted, deadline, amount, seats } = fields;
   if (title === undefined || posted === undefined) return undefined;
   for (const field of ['agency', 'deadline', 'amount'] as const) {
-    if (reading.fields[field] === undefined) reading.remarks.push(missingRemark(field));
+    if (fields[field] === undefined) remarks.push(missingRemark(field));
   }
-  const kind = guessKind(title, reading.remarks);
-  const matter = { title, agency: agency ?? '[기관 없음]', posted, deadline, amount, kind };
-  return {
-    kind: 'bid',
-    matter: { ...matter, ...(seats !== undefined && { seats: Number(seats) }) },
-    blocks: toParagraphs(reading.rest),
-    claims: reading.claims,
-    remarks: reading.remarks,
-  };
+  const kind = guessKind(title, remarks);
+  const known = { title, agency, posted, deadline, amount, kind };
+  const matter = { ...known, ...(seats !== undefined && { seats: Number(seats) }) };
+  return { kind: 'bid', matter, blocks: toParagraphs(rest), claims, remarks };
 }
 
 function readLine(reading: Reading, line: Span): void {
@@ -133,8 +122,7 @@ function repeats(field: string | undefined, part: Span | undefined): boolean {
 function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | undefined): void {
   if (!uploaded) return;
   if (fields.posted === undefined) {
-    const day: Day = uploaded.text;
-    fields.posted = day;
+    fields.posted = uploaded.text;
     claims.push(keep(uploaded, 'posted'));
     remarks.push(missingRemark('posted'));
   } else claims.push(setAside(uploaded, '목록에 올린 날'));

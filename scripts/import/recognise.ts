@@ -1,15 +1,13 @@
 import { isTagLine } from './article-fields.ts';
-import type { Draft, Remark } from './imported-draft.ts';
+import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type RemovedCharacter, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
 import { foldDoubled, isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticle, readPlainArticle } from './read-article.ts';
-import type { Shape } from './shape.ts';
-import type { SourceClaim } from './span.ts';
 
 /** An input file with its drafts; spans are offsets in `text`. */
-export interface InputReading {
+export interface InputReading extends ShapeReading {
   /** The path on the command line. */
   readonly input: string;
   readonly shape: Pick<Shape, 'name' | 'label'>;
@@ -17,9 +15,6 @@ export interface InputReading {
   /** `decoded` without invisible characters. */
   readonly text: string;
   readonly removed: readonly RemovedCharacter[];
-  readonly drafts: readonly Draft[];
-  /** Claims for text that is in no draft. */
-  readonly claims: readonly SourceClaim[];
 }
 
 const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], claims: [] });
@@ -43,15 +38,13 @@ const newsArticle: Shape = {
 };
 
 const HEAD_LINES = 4;
+const PAGE_HEAD = /^(?:본문\s?바로가기|Home\s*>.{0,60})$/u;
 
 /** A page of a company's webzine: `본문 바로가기`, `Home >`, title, short chapters. */
 const webzine: Shape = {
   name: 'webzine',
   label: '웹진 한 쪽',
-  matches: (lines) =>
-    lines
-      .slice(0, HEAD_LINES)
-      .some((line) => /^(?:본문\s?바로가기|Home\s*>.{0,60})$/u.test(line.text)),
+  matches: (lines) => lines.slice(0, HEAD_LINES).some(({ text }) => PAGE_HEAD.test(text)),
   read: readOne,
 };
 
@@ -77,14 +70,7 @@ const unknown: Shape = {
   read: (lines) => ({ drafts: [readPlainArticle(lines, [UNKNOWN_REMARK])], claims: [] }),
 };
 
-const SHAPES: readonly Shape[] = [
-  empty,
-  reportListing,
-  articleListing,
-  webzine,
-  newsArticle,
-  blogPost,
-];
+const SHAPES = [empty, reportListing, articleListing, webzine, newsArticle, blogPost];
 
 /** Reads a decoded file in the first format that matches. */
 export function readInput(input: string, decoded: string): InputReading {

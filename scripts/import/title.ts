@@ -1,13 +1,6 @@
 import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './headings-and-lists.ts';
-import {
-  type Found,
-  keep,
-  matchGroups,
-  setAside,
-  slice,
-  type SourceClaim,
-  type Span,
-} from './span.ts';
+import { type Found, keep, setAside, type SourceClaim } from './source-claim.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 
 /** Title and series of an article, and the lines after them. */
 interface Titles {

@@ -6,7 +6,7 @@ import {
   checkFile,
   checkReading,
 } from '../../scripts/import/accounting.ts';
-import { keep, setAside } from '../../scripts/import/span.ts';
+import { keep, setAside } from '../../scripts/import/source-claim.ts';
 import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
 import { toDraftFile } from '../../scripts/import/draft-file.ts';
 import { readInput } from '../../scripts/import/recognise.ts';

@@ -1,4 +1,4 @@
-import type { SourceClaim } from '../../scripts/import/span.ts';
+import type { SourceClaim } from '../../scripts/import/source-claim.ts';
 import { toLines } from '../../scripts/import/input-text.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
