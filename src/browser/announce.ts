@@ -1,3 +1,5 @@
+import { makeElement } from './elements.ts';
+
 // Delay in milliseconds: a screen reader must know the region before its text changes, and announces
 // the same text again only after it was empty.
 const DELAY = 100;
@@ -14,8 +16,7 @@ export function announce(words: string): void {
 }
 
 function addRegion(): HTMLElement {
-  const added = document.createElement('p');
-  added.className = 'unseen';
+  const added = makeElement('p', 'unseen');
   added.role = 'status';
   document.body.append(added);
   return added;

@@ -52,15 +52,8 @@ export function startTextSize(group: Element): void {
 /** Sets the colour of the browser's own bars (`<meta name="theme-color">`) to the page's background. */
 function updateThemeColour(): void {
   const colour = getComputedStyle(document.documentElement).backgroundColor;
-  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
-  for (const meta of metas.length > 0 ? metas : [addThemeColour()]) meta.content = colour;
-}
-
-function addThemeColour(): HTMLMetaElement {
-  const meta = document.createElement('meta');
-  meta.name = 'theme-color';
-  document.head.append(meta);
-  return meta;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    meta.content = colour;
 }
 
 /** The setting of this page; an unset or unknown value gives the first of `values`. */

@@ -33,6 +33,12 @@ export function requireElement<Type extends Element>(
   return found;
 }
 
+/** The canonical address of the page, which has no search marks and is the same on a preview. */
+export function canonicalUrl(): string {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return link?.href ?? location.href;
+}
+
 /** The fields of a KeyboardEvent that say which key was pressed. */
 export interface TypedKey {
   key: string;

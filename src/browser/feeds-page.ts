@@ -1,11 +1,11 @@
 import { FEED_READERS } from '../archive/feed-readers.ts';
 import { readableUrl } from '../site/urls.ts';
+import { canonicalUrl, makeElement } from './elements.ts';
 
 /** Starts the list of agencies and the copy buttons of the page of feeds. */
 export function startFeedsPage(): void {
-  // The canonical address: on a preview, too, feeds have the addresses of the published site.
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  const site = canonical?.href ?? location.href;
+  // On a preview, too, feeds have the addresses of the published site.
+  const site = canonicalUrl();
   startAgencyChooser(site);
   addCopyButtons(site);
 }
@@ -34,16 +34,13 @@ function startAgencyChooser(site: string): void {
     const found = agencies.filter(({ name }) => normalizeName(name).includes(typed));
     select.replaceChildren(...found.map(({ name, feed }) => new Option(name, feed)));
     select.selectedIndex = found.length > 0 ? 0 : -1;
-    status.textContent = input.value === '' ? '' : foundWords(found.length);
+    const words = found.length > 0 ? `${found.length}곳을 찾았습니다` : '해당하는 기관이 없습니다.';
+    status.textContent = input.value === '' ? '' : words;
     choose();
   };
   input.addEventListener('input', filter);
   select.addEventListener('change', choose);
   filter();
-}
-
-function foundWords(count: number): string {
-  return count > 0 ? `${count}곳을 찾았습니다` : '해당하는 기관이 없습니다.';
 }
 
 /** Reads the agencies from the list that follows on the page, so that the page holds them once. */
@@ -81,17 +78,13 @@ function addCopyButtons(site: string): void {
   for (const [index, row] of document.querySelectorAll('.feed-list > li').entries()) {
     const link = row.querySelector('a');
     if (!link) continue;
-    const address = document.createElement('span');
+    const address = makeElement('span', '', new URL(link.pathname, site).href);
     address.id = `feed_${index}`;
     address.hidden = true;
-    address.textContent = new URL(link.pathname, site).href;
-    const name = document.createElement('span');
-    name.className = 'unseen';
-    name.textContent = `${row.firstElementChild?.textContent ?? ''} 주소 `;
-    const button = document.createElement('button');
+    const name = `${row.firstElementChild?.textContent ?? ''} 주소 `;
+    const button = makeElement('button', '', makeElement('span', 'unseen', name), '복사');
     button.type = 'button';
     button.dataset.copy = address.id;
-    button.append(name, '복사');
     row.append(address, button);
   }
 }

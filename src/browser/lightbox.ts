@@ -1,16 +1,14 @@
-/** The dialog that shows the pictures of an article, one at a time. */
-interface Lightbox {
-  open: (link: HTMLAnchorElement) => void;
-}
+import { makeElement } from './elements.ts';
 
-let lightbox: Lightbox | undefined;
+// Opens the dialog with the picture of a link.
+let openDialog: ((link: HTMLAnchorElement) => void) | undefined;
 
 /** Shows the picture of a link as large as the screen allows, with buttons for the article's other pictures. */
 export function openLightbox(link: HTMLAnchorElement): void {
-  lightbox ??= makeLightbox();
+  openDialog ??= makeLightbox();
   // Some browsers do not focus a link on click, and closing the dialog returns the focus to it.
   link.focus({ preventScroll: true });
-  lightbox.open(link);
+  openDialog(link);
 }
 
 const MARKUP = `<figure></figure>
@@ -21,7 +19,8 @@ const MARKUP = `<figure></figure>
 <button type="button" data-close autofocus>닫기</button>
 </div>`;
 
-function makeLightbox(): Lightbox {
+/** Makes the dialog that shows the pictures of an article, one at a time. */
+function makeLightbox(): (link: HTMLAnchorElement) => void {
   const dialog = makeDialog();
   const figure = dialog.querySelector('figure') ?? dialog;
   const status = dialog.querySelector('p') ?? dialog;
@@ -48,20 +47,18 @@ function makeLightbox(): Lightbox {
     if (key === 'ArrowLeft') step(-1);
     if (key === 'ArrowRight') step(1);
   });
-  return {
-    open: (link) => {
-      links = zoomLinksBeside(link);
-      for (const button of buttons) button.hidden = links.length < 2;
-      show(links.indexOf(link));
-      dialog.showModal();
-    },
+  return (link) => {
+    const article = link.closest('article') ?? document;
+    links = [...article.querySelectorAll<HTMLAnchorElement>('a.zoom')];
+    for (const button of buttons) button.hidden = links.length < 2;
+    show(links.indexOf(link));
+    dialog.showModal();
   };
 }
 
 /** Adds the dialog to the page; a click anywhere but on the picture, its caption and the arrows closes it. */
 function makeDialog(): HTMLDialogElement {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'lightbox';
+  const dialog = makeElement('dialog', 'lightbox');
   dialog.ariaLabel = '그림 크게 보기';
   dialog.innerHTML = MARKUP;
   document.body.append(dialog);
@@ -73,16 +70,14 @@ function makeDialog(): HTMLDialogElement {
   return dialog;
 }
 
-function zoomLinksBeside(link: HTMLAnchorElement): HTMLAnchorElement[] {
-  const article = link.closest('article') ?? document;
-  return [...article.querySelectorAll<HTMLAnchorElement>('a.zoom')];
-}
-
 /** Copies of the link's picture and its caption, the picture in the largest size that the screen needs. */
 function toLargePicture(link: HTMLAnchorElement): Element[] {
   const large = [...link.children].map(copyWithoutIds);
   const isLoaded = link.querySelector('img')?.complete === true;
-  for (const image of large.flatMap(imagesOf)) enlarge(image, isLoaded);
+  const images = large.flatMap((copy) =>
+    copy instanceof HTMLImageElement ? copy : [...copy.querySelectorAll('img')],
+  );
+  for (const image of images) enlarge(image, isLoaded);
   const caption = link.closest('figure')?.querySelector('figcaption');
   return caption ? [...large, copyWithoutIds(caption)] : large;
 }
@@ -98,11 +93,6 @@ function enlarge(image: HTMLImageElement, isLoaded: boolean): void {
   image.loading = 'eager';
   if (isLoaded) image.addEventListener('load', chooseLarge, { once: true });
   else chooseLarge();
-}
-
-function imagesOf(element: Element): HTMLImageElement[] {
-  if (element instanceof HTMLImageElement) return [element];
-  return [...element.querySelectorAll('img')];
 }
 
 /** A deep copy without ids, which must stay unique on the page. */

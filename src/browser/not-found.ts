@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
 import { SEARCH_URL } from '../site/urls.ts';
+import { makeElement } from './elements.ts';
 
 /** Fills the section of the 404 page with links to the nearest addresses, and to a search for the words of the path. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
@@ -8,12 +9,14 @@ export async function suggestAddresses(section: HTMLElement, path: string): Prom
   const list = section.querySelector('ul');
   const words = wordsOfPath(path);
   const found = await findNearest(path).catch(() => []);
-  if (status) status.textContent = found.length > 0 ? FOUND : NOT_FOUND;
-  list?.append(...found, ...(words === '' ? [] : [searchLink(words)]));
+  if (status)
+    status.textContent =
+      found.length > 0 ? '혹시 이 페이지를 찾으셨나요?' : '비슷한 주소를 찾지 못했습니다.';
+  list?.append(...found);
+  if (words === '') return;
+  const search = `${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
+  list?.append(toLinkItem(search, `‘${words}’ 검색하기`));
 }
-
-const FOUND = '혹시 이 페이지를 찾으셨나요?';
-const NOT_FOUND = '비슷한 주소를 찾지 못했습니다.';
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {
   const response = await fetch('/addresses.txt');
@@ -36,21 +39,10 @@ async function readTitle(url: string): Promise<string | undefined> {
   return page.querySelector('h1')?.textContent.trim();
 }
 
-function searchLink(words: string): HTMLLIElement {
-  const url = `${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
-  return toLinkItem(url, `‘${words}’ 검색하기`);
-}
-
 function toLinkItem(url: string, label: string, note = ''): HTMLLIElement {
-  const link = document.createElement('a');
+  const link = makeElement('a', '', label);
   link.href = url;
-  link.textContent = label;
-  const small = document.createElement('span');
-  small.className = 'count';
-  small.textContent = note;
-  const item = document.createElement('li');
-  item.append(link, ' ', small);
-  return item;
+  return makeElement('li', '', link, ' ', makeElement('span', 'count', note));
 }
 
 const MOST_SUGGESTIONS = 3;

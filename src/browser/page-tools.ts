@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { startTextSize } from './display-settings.ts';
+import { canonicalUrl } from './elements.ts';
 
 // How long in milliseconds a copy button shows the result.
 const FEEDBACK_TIME = 2000;
@@ -11,7 +12,7 @@ export function startArticleTools(): void {
   startTextSize(toolbar);
   toolbar.querySelector('[data-share]')?.addEventListener('click', () => {
     // Rejects when the reader cancels.
-    navigator.share({ title: document.title, url: pageAddress() }).catch(() => undefined);
+    navigator.share({ title: document.title, url: canonicalUrl() }).catch(() => undefined);
   });
   toolbar.querySelector('[data-print]')?.addEventListener('click', () => {
     print();
@@ -33,7 +34,7 @@ export function startCopyButtons(): void {
 async function copy(button: HTMLElement): Promise<void> {
   const { copy: id } = button.dataset;
   const text =
-    id === undefined ? pageAddress() : (document.getElementById(id)?.textContent.trim() ?? '');
+    id === undefined ? canonicalUrl() : (document.getElementById(id)?.textContent.trim() ?? '');
   try {
     await navigator.clipboard.writeText(text);
     showFeedback(button, '복사했습니다', id === undefined ? '링크를 복사했습니다' : '복사했습니다');
@@ -60,12 +61,6 @@ function showFeedback(button: HTMLElement, visible: string, spoken: string): voi
   const timer = setTimeout(restore, FEEDBACK_TIME);
   restoring.set(button, restore);
   announce(spoken);
-}
-
-/** The canonical address, which has no search marks and is the same on a preview. */
-function pageAddress(): string {
-  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  return link?.href ?? location.href;
 }
 
 /** Sets `aria-current="true"` on the link of the section being read, in the table of contents. */

@@ -52,7 +52,7 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
 
 /** Collects all words of the texts, and compounds that occur in two texts or are one word elsewhere. */
 export function buildLexicon(texts: Iterable<readonly Morpheme[]>): LexiconLine[] {
-  const counts = new Map<string, { parts: string[]; kind: LexiconEntry['kind']; count: number }>();
+  const counts = new Map<string, Omit<LexiconLine, 'weight'> & { count: number }>();
   for (const text of texts) {
     for (const [key, line] of linesOf(text)) {
       const known = counts.get(key);
@@ -81,10 +81,8 @@ const SPACED = '  ';
  * The lexicon lines of one text, each once: words, compounds of two to four adjacent words, and pairs
  * with a space between them, which buildLexicon keeps only if they are one word elsewhere (`우선 순위`).
  */
-function linesOf(
-  text: readonly Morpheme[],
-): Map<string, { parts: string[]; kind: LexiconEntry['kind'] }> {
-  const lines = new Map<string, { parts: string[]; kind: LexiconEntry['kind'] }>();
+function linesOf(text: readonly Morpheme[]): Map<string, Omit<LexiconLine, 'weight'>> {
+  const lines = new Map<string, Omit<LexiconLine, 'weight'>>();
   for (const [index, { word, kind, start, end }] of text.entries()) {
     lines.set(word, { parts: [word], kind: kind === 'verb' ? 'verb' : 'noun' });
     const next = text[index + 1];

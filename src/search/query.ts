@@ -162,16 +162,9 @@ function toSteps(readings: readonly WordReading[]): PlanStep[] {
     else if (step.phrases.length < MOST_PHRASES) addTo(step, phrase, reading);
   }
   const apart = readings.find(({ words, guess }) => words.length > 1 && guess === undefined);
-  return apart
-    ? [
-        ...steps,
-        {
-          phrases: [{ words: apart.words, apart: true }],
-          shown: apart.words.join(' '),
-          cost: LAST,
-        },
-      ]
-    : steps;
+  if (!apart) return steps;
+  const { words } = apart;
+  return [...steps, { phrases: [{ words, apart: true }], shown: words.join(' '), cost: LAST }];
 }
 
 function addTo(step: PlanStep, phrase: Phrase, { shown, guess }: WordReading): void {

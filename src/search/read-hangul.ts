@@ -17,7 +17,7 @@ export interface WordReading {
   apart?: boolean;
 }
 
-// Tuned on the queries of tests/search/gold.yaml; only the resulting order matters.
+// Tuned on the queries of tests/search/gold.yaml; only the resulting order is used.
 const COST = {
   letter: 2.2,
   syllable: 1.3,
@@ -111,7 +111,7 @@ export function divideCompound(text: string, lexicon: Lexicon): Way[] {
   return ways.at(-1) ?? [];
 }
 
-/** Extra cost of a compound that the lexicon knows; higher if a part has one syllable. */
+/** Extra cost of a compound in the lexicon; higher if a part has one syllable. */
 function joinCost(words: readonly string[]): number {
   if (words.length === 1) return 0;
   return words.some((word) => word.length === 1) ? COST.affix : COST.known;

@@ -12,7 +12,7 @@ export interface Token {
  * Pagefind indexes letters and digits and ignores ASCII punctuation. So tokens are written in letters,
  * and everything else in punctuation, three signs per character. Parts are separated by spaces. A part
  * without letters is not indexed but takes a position, so that `고객의 경험` is not the phrase `고객 경험`.
- * A space stands for a space of the text, unless the part before it ends in a single extra sign.
+ * A space means a space in the text, unless the part before it ends in a single extra sign.
  * Tokens must be in order and must not overlap.
  */
 export function encodeRecord(text: string, tokens: readonly Token[]): string {

@@ -93,21 +93,7 @@ export function moveFor(key: string, state: ComboboxState): Move | undefined {
   }
 }
 
-interface ChoiceList {
-  offer: (choices: Choices) => void;
-  open: () => void;
-  close: () => void;
-  activate: (index: number) => void;
-  /** The text of the active choice. */
-  activeLine: () => string;
-  state: () => Omit<ComboboxState, 'pinned'>;
-}
-
-function startChoiceList(
-  input: HTMLInputElement,
-  box: HTMLElement,
-  chose: (line: string) => void,
-): ChoiceList {
+function startChoiceList(input: HTMLInputElement, box: HTMLElement, chose: (line: string) => void) {
   const pinned = 'pinned' in box.dataset;
   const listbox = requireElement(box, '[role="listbox"]', HTMLElement);
   let options: HTMLElement[] = [];
@@ -131,7 +117,7 @@ function startChoiceList(
     event.preventDefault();
   });
   return {
-    offer: ({ recent, lines }) => {
+    offer: ({ recent, lines }: Choices): void => {
       options = lines.map((line, at) => toOption(`${listbox.id}_${at}`, line, chose));
       listbox.replaceChildren(...options);
       box.dataset.recent = String(recent);
@@ -139,15 +125,19 @@ function startChoiceList(
       // The reader may have left the field before the choices arrived.
       show(options.length > 0 && (pinned || document.activeElement === input));
     },
-    open: () => {
+    open: (): void => {
       if (box.hidden && options.length > 0) show(true);
     },
-    close: () => {
+    close: (): void => {
       show(false);
     },
     activate,
-    activeLine: () => options[active]?.textContent ?? '',
-    state: () => ({ open: !box.hidden, count: options.length, active }),
+    activeLine: (): string => options[active]?.textContent ?? '',
+    state: (): Omit<ComboboxState, 'pinned'> => ({
+      open: !box.hidden,
+      count: options.length,
+      active,
+    }),
   };
 }
 

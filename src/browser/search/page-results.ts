@@ -21,14 +21,14 @@ interface ResultsEvents {
   retried: () => void;
 }
 
-/** The results of the search page with filters, order, help and the "more" button. */
-interface PageResults extends AnswerListener {
-  /** Focuses the first result; returns whether there is one. */
-  enter: () => boolean;
-}
-
-/** Starts the results below `root`, which shows none at first. */
-export function startPageResults(root: ParentNode, events: ResultsEvents): PageResults {
+/**
+ * Starts the results of the search page below `root`, with filters, order, help and the "more" button;
+ * it shows none at first. `enter` focuses the first result and returns whether there is one.
+ */
+export function startPageResults(
+  root: ParentNode,
+  events: ResultsEvents,
+): AnswerListener & { enter: () => boolean } {
   const results = startResultList(root, events.opened, (apart) => {
     results.status.focus();
     events.changed({ apart });
@@ -76,14 +76,9 @@ function addAndFocus(list: HTMLElement, hits: readonly Hit[], grouped: boolean):
   return links.length;
 }
 
-interface Controls {
-  show: (answer: SearchAnswer, question: SearchQuestion) => void;
-  hide: () => void;
-}
-
 /** Starts the filters, the order and the help; a button that disappears hands its focus to the status. */
-function startControls(root: ParentNode, events: ResultsEvents, { status }: ResultList): Controls {
-  const filters = startSearchFilters(root, (conditions) => {
+function startControls(root: ParentNode, events: ResultsEvents, { status }: ResultList) {
+  const showFilters = startSearchFilters(root, (conditions) => {
     events.changed({ conditions });
   });
   const order = requireElement(root, 'select[data-search-order]', HTMLSelectElement);
@@ -100,8 +95,8 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
     events.changed({ conditions: {} });
   });
   return {
-    show: (answer, question) => {
-      filters.show(answer, question);
+    show: (answer: SearchAnswer, question: SearchQuestion): void => {
+      showFilters(answer, question);
       order.value = question.order;
       order.hidden = answer.total < 2;
       help.show(answer);
@@ -111,16 +106,13 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
 }
 
 /** Starts the advice shown when nothing was found; `dropped` is called to search again without filters. */
-function startHelp(
-  root: ParentNode,
-  dropped: () => void,
-): { show: (answer: SearchAnswer) => void; hide: () => void } {
+function startHelp(root: ParentNode, dropped: () => void) {
   const help = requireElement(root, '[data-search-help]', HTMLElement);
   const drop = requireElement(help, 'button[data-search-drop]', HTMLButtonElement);
   const missing = requireElement(help, '[data-search-missing]', HTMLElement);
   drop.addEventListener('click', dropped);
   return {
-    show: (answer) => {
+    show: (answer: SearchAnswer): void => {
       const { query, total, unlimited } = answer;
       help.hidden = query === '' || total > 0;
       drop.hidden = unlimited === 0;
@@ -128,26 +120,23 @@ function startHelp(
       missing.hidden = missing.textContent === '';
       drop.textContent = `필터 없이 ${formatCount(unlimited, '건')} 보기`;
     },
-    hide: () => {
+    hide: (): void => {
       help.hidden = true;
     },
   };
 }
 
 /** Starts the "more" button, hidden when all results are on screen, with the count beside it. */
-function startMore(
-  root: ParentNode,
-  onClick: () => void,
-): { show: (shown: number, total: number) => void; fail: () => void } {
+function startMore(root: ParentNode, onClick: () => void) {
   const box = requireElement(root, '[data-search-more]', HTMLElement);
   const reach = requireElement(box, '[data-search-reach]', HTMLElement);
   requireElement(box, 'button', HTMLButtonElement).addEventListener('click', onClick);
   return {
-    show: (shown, total) => {
+    show: (shown: number, total: number): void => {
       box.hidden = shown >= total;
       reach.textContent = reachWords(shown, total);
     },
-    fail: () => {
+    fail: (): void => {
       reach.textContent = '결과를 더 불러오지 못했습니다. 다시 눌러 주세요.';
     },
   };

@@ -6,26 +6,17 @@ import {
   type TextRun,
 } from '../../search/answer.ts';
 import { makeElement, requireElement } from '../elements.ts';
-import { startSearchStatus, type SearchStatus } from './search-status.ts';
+import { startSearchStatus } from './search-status.ts';
 
 /** The list of results with its status lines, on the search page or in the dialog. */
-export interface ResultList {
-  list: HTMLElement;
-  status: SearchStatus;
-  /** Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing flickers. */
-  busy: () => void;
-  show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion) => void;
-  fail: () => void;
-  /** Focuses the first result; returns whether there is one. */
-  enter: () => boolean;
-}
+export type ResultList = ReturnType<typeof startResultList>;
 
 /** Starts the list below `root`; `opened` is called when a result is opened, `takeApart` as in startSearchStatus. */
 export function startResultList(
   root: ParentNode,
   opened: () => void,
   takeApart?: (apart: boolean) => void,
-): ResultList {
+) {
   const list = requireElement(root, 'ol[data-search-results]', HTMLOListElement);
   const status = startSearchStatus(root, takeApart);
   const settle = (state: 'done' | 'failed', total: number): void => {
@@ -41,33 +32,31 @@ export function startResultList(
   return {
     list,
     status,
-    busy: () => {
+    /** Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing flickers. */
+    busy: (): void => {
       status.wait();
       list.dataset.state = 'busy';
       list.ariaBusy = 'true';
     },
-    show: (answer, hits, question) => {
+    show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion): void => {
+      const items = document.createDocumentFragment();
+      addHits(items, hits, question.order === 'issue');
       status.show(answer, question);
-      showHits(list, hits, question.order === 'issue');
+      list.replaceChildren(items);
       settle('done', answer.total);
     },
-    fail: () => {
+    fail: (): void => {
       status.fail();
       list.replaceChildren();
       settle('failed', 0);
     },
-    enter: () => {
+    /** Focuses the first result; returns whether there is one. */
+    enter: (): boolean => {
       const [first] = resultLinks(list);
       first?.focus();
       return first !== undefined;
     },
   };
-}
-
-function showHits(list: HTMLElement, hits: readonly Hit[], grouped: boolean): void {
-  const items = document.createDocumentFragment();
-  addHits(items, hits, grouped);
-  list.replaceChildren(items);
 }
 
 /** Appends results; if `grouped`, under a heading for each issue, continuing the last group. */

@@ -9,19 +9,6 @@ const MOST_CHOICES = 6;
 const MOST_RECENT = 8;
 const RECENT_STORAGE_KEY = 'search-recent';
 
-/** A search field with its list of choices. */
-interface SearchBox {
-  input: HTMLInputElement;
-  /** The normalised query in the field. */
-  query: () => string;
-  /** Replaces the query; not to be called while the reader types. */
-  set: (query: string) => void;
-  /** Shows recent searches or suggestions for the query. */
-  offer: () => void;
-  /** Adds a query to the recent searches. */
-  remember: (query: string) => void;
-}
-
 /** What a search box reports. */
 interface BoxEvents {
   /** The reader paused in typing. */
@@ -33,7 +20,7 @@ interface BoxEvents {
 }
 
 /** Starts the search box below `root`; the search is loaded when the field gets the focus. */
-export function startSearchBox(root: ParentNode, events: BoxEvents): SearchBox {
+export function startSearchBox(root: ParentNode, events: BoxEvents) {
   const recents = openRecentSearches();
   const home = requireElement(root, '[data-search-box]', HTMLElement);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,14 +63,21 @@ export function startSearchBox(root: ParentNode, events: BoxEvents): SearchBox {
     input.focus();
     choices.find();
   });
-  return { input, query, set, offer: choices.find, remember: recents.remember };
+  return {
+    input,
+    /** The normalised query in the field. */
+    query,
+    /** Replaces the query; not to be called while the reader types. */
+    set,
+    /** Shows recent searches or suggestions for the query. */
+    offer: choices.find,
+    /** Adds a query to the recent searches. */
+    remember: recents.remember,
+  };
 }
 
 /** Finds choices for the text in the field; choices for an earlier text are dropped. */
-function startChoices(
-  { input, offer, close }: Combobox,
-  recents: RecentSearches,
-): { find: () => void; drop: () => void } {
+function startChoices({ input, offer, close }: Combobox, recents: RecentSearches) {
   let latest = 0;
   const suggest = async (word: string, limit: number): Promise<string[]> =>
     openSearch().suggest(word, limit);
@@ -98,8 +92,8 @@ function startChoices(
     if (input.value === '') void find();
   });
   return {
-    find: () => void find(),
-    drop: () => {
+    find: (): void => void find(),
+    drop: (): void => {
       latest += 1;
       close();
     },
@@ -134,11 +128,7 @@ function lastWordOf(typed: string): string {
 }
 
 /** The reader's earlier queries, newest first; kept in this browser only. */
-interface RecentSearches {
-  list: () => string[];
-  remember: (query: string) => void;
-  forget: () => void;
-}
+type RecentSearches = ReturnType<typeof openRecentSearches>;
 
 /** Puts a query in front of the list, without its earlier occurrence; an empty query changes nothing. */
 export function withRecent(list: readonly string[], query: string): string[] {
@@ -160,17 +150,17 @@ export function parseRecents(json: string | null | undefined): string[] {
 }
 
 /** Opens the list in localStorage; where the browser forbids storage it stays empty. */
-function openRecentSearches(): RecentSearches {
+function openRecentSearches() {
   const list = (): string[] =>
     parseRecents(orUndefined(() => localStorage.getItem(RECENT_STORAGE_KEY)));
   return {
     list,
-    remember: (query) => {
+    remember: (query: string): void => {
       orUndefined(() => {
         localStorage.setItem(RECENT_STORAGE_KEY, JSON.stringify(withRecent(list(), query)));
       });
     },
-    forget: () => {
+    forget: (): void => {
       orUndefined(() => {
         localStorage.removeItem(RECENT_STORAGE_KEY);
       });

@@ -34,16 +34,8 @@ export interface AnswerListener {
   answered: (answer: SearchAnswer, hits: Hit[], question: SearchQuestion) => void;
   /** More results of the same answer arrived. */
   added: (hits: Hit[]) => void;
-  /** `ask`: no answer came; `more`: the next results did not come, those on screen stay valid. */
+  /** `ask`: the question failed; `more`: loading the next results failed, those on screen stay valid. */
   failed: (at: 'ask' | 'more') => void;
-}
-
-/** Sends questions to the search. */
-interface SearchConnection {
-  /** Asks for an answer with its first `shown` results. */
-  ask: (question: SearchQuestion, shown: number) => void;
-  /** Reads results `start` to `end` (exclusive) of the last answer. */
-  more: (start: number, end: number) => void;
 }
 
 const NO_ANSWER: SearchAnswer = {
@@ -59,7 +51,7 @@ const NO_ANSWER: SearchAnswer = {
 };
 
 /** Connects a listener to the search; nothing is loaded before the first question with a query. */
-export function connectSearch(listener: AnswerListener): SearchConnection {
+export function connectSearch(listener: AnswerListener) {
   let latest = 0;
   let last = NO_ANSWER;
   const ask = async (question: SearchQuestion, shown: number): Promise<void> => {
@@ -83,18 +75,17 @@ export function connectSearch(listener: AnswerListener): SearchConnection {
     }
   };
   return {
-    ask: (question, shown) => {
+    /** Asks for an answer with its first `shown` results. */
+    ask: (question: SearchQuestion, shown: number): void => {
       listener.busy();
       void ask(question, shown);
     },
-    more: (start, end) => void more(start, end),
+    /** Reads results `start` to `end` (exclusive) of the last answer. */
+    more: (start: number, end: number): void => void more(start, end),
   };
 }
 
-async function readAnswer(
-  question: SearchQuestion,
-  shown: number,
-): Promise<{ answer: SearchAnswer; hits: Hit[] }> {
+async function readAnswer(question: SearchQuestion, shown: number) {
   if (question.query === '') return { answer: NO_ANSWER, hits: [] };
   const start = performance.now();
   const answer = await openSearch().ask(question);

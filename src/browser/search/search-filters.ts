@@ -8,19 +8,16 @@ import type {
 } from '../../search/answer.ts';
 import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
-import { countConditions, withOrderedYears } from './query-address.ts';
+import { countConditions, readQuestion } from './query-address.ts';
 
-/** The filters beside the results. */
-interface SearchFilters {
-  /** Shows the values that the results have, with their counts, and the values that are set. */
-  show: (answer: SearchAnswer, question: SearchQuestion) => void;
-}
-
-/** Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. */
+/**
+ * Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. Returns
+ * a function that shows the values that the results have, with their counts, and those that are set.
+ */
 export function startSearchFilters(
   root: ParentNode,
   changed: (conditions: Conditions) => void,
-): SearchFilters {
+): (answer: SearchAnswer, question: SearchQuestion) => void {
   const panel = requireElement(root, 'details[data-search-filters]', HTMLDetailsElement);
   const form = requireElement(panel, 'form', HTMLFormElement);
   const count = requireElement(panel, '[data-filters-set]', HTMLElement);
@@ -36,14 +33,12 @@ export function startSearchFilters(
     form.focus();
     changed({});
   });
-  return {
-    show: ({ facets, unlimited }, { conditions }) => {
-      const set = countConditions(conditions);
-      panel.hidden = unlimited === 0;
-      count.textContent = set === 0 ? '' : `${set}개`;
-      clear.hidden = set === 0;
-      showFacets(form, facets, conditions);
-    },
+  return ({ facets, unlimited }, { conditions }) => {
+    const set = countConditions(conditions);
+    panel.hidden = unlimited === 0;
+    count.textContent = set === 0 ? '' : `${set}개`;
+    clear.hidden = set === 0;
+    showFacets(form, facets, conditions);
   };
 }
 
@@ -58,19 +53,10 @@ function openOnWideScreens(panel: HTMLDetailsElement): void {
 }
 
 function readConditions(form: HTMLFormElement): Conditions {
-  const data = new FormData(form);
-  const text = (name: string): string | undefined => {
-    const value = data.get(name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const kind = text('kind');
-  return withOrderedYears({
-    kind: kind === 'article' || kind === 'bid' ? kind : undefined,
-    category: text('category'),
-    source: text('source'),
-    from: text('from'),
-    to: text('to'),
-  });
+  const fields = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return readQuestion(String(new URLSearchParams(fields))).conditions;
 }
 
 function showFacets(form: HTMLFormElement, facets: Facets, conditions: Conditions): void {
@@ -110,7 +96,7 @@ function setKinds(
 }
 
 /** Replaces the options after the first, but only if they differ: replacing closes a select that is open. */
-function setOptions(select: HTMLSelectElement, options: readonly FacetOption[]): void {
+function setOptions(select: HTMLSelectElement, options: ReturnType<typeof toFacetOptions>): void {
   const [all, ...old] = select.options;
   const same =
     old.length === options.length &&
@@ -120,18 +106,11 @@ function setOptions(select: HTMLSelectElement, options: readonly FacetOption[]):
   select.replaceChildren(...(all ? [all] : []), ...added);
 }
 
-/** A value of a filter. */
-interface FacetOption {
-  value: string;
-  /** `Special Report (12)`, indented by the depth of the category. */
-  text: string;
-}
-
-/** The options of a filter; the chosen value is always among them, with 0 results if need be. */
-export function toFacetOptions(
-  counts: readonly FacetCount[],
-  chosen: string | undefined,
-): FacetOption[] {
+/**
+ * The options of a filter, each with its text: `Special Report (12)`, indented by the depth of the
+ * category. The chosen value is always among them, with 0 results if need be.
+ */
+export function toFacetOptions(counts: readonly FacetCount[], chosen: string | undefined) {
   const missing = chosen !== undefined && !counts.some(({ value }) => value === chosen);
   const all = missing ? [{ value: chosen, label: chosen, count: 0 }, ...counts] : counts;
   const top = Math.min(...all.map(({ value }) => depthOf(value)));

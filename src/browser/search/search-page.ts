@@ -92,23 +92,11 @@ interface HistoryEntry {
 
 const NEW_ENTRY: HistoryEntry = { settled: true, shown: RESULTS_PER_PAGE, scroll: 0 };
 
-/** Keeps the address and the browser's history in step with the question. */
-interface SearchHistory {
-  entry: () => HistoryEntry;
-  /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
-  typed: (question: SearchQuestion) => void;
-  /** Records a submitted query. */
-  submitted: (question: SearchQuestion) => void;
-  /** Records a change of filters or order. */
-  changed: (question: SearchQuestion) => void;
-  /** Records how many results are shown. */
-  showed: (shown: number) => void;
-}
-
-/** Starts recording; `onReturn` gets the question and its number of results when the reader goes back or forward. */
-function startSearchHistory(
-  onReturn: (question: SearchQuestion, shown: number) => void,
-): SearchHistory {
+/**
+ * Keeps the address and the browser's history in step with the question; `onReturn` gets the question
+ * and its number of results when the reader goes back or forward.
+ */
+function startSearchHistory(onReturn: (question: SearchQuestion, shown: number) => void) {
   let current = toQueryString(readQuestion(location.search));
   let entry = entryOf(history.state, current);
   const write = (question: SearchQuestion, next: HistoryEntry, push: boolean): void => {
@@ -132,17 +120,21 @@ function startSearchHistory(
     history.replaceState({ ...entry, scroll: scrollY }, '');
   });
   return {
-    entry: () => entry,
-    typed: (question) => {
+    entry: (): HistoryEntry => entry,
+    /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
+    typed: (question: SearchQuestion): void => {
       write(question, { ...NEW_ENTRY, settled: false }, entry.settled);
     },
-    submitted: (question) => {
+    /** Records a submitted query. */
+    submitted: (question: SearchQuestion): void => {
       write(question, NEW_ENTRY, entry.settled && isNew(question));
     },
-    changed: (question) => {
+    /** Records a change of filters or order. */
+    changed: (question: SearchQuestion): void => {
       write(question, NEW_ENTRY, isNew(question));
     },
-    showed: (shown) => {
+    /** Records how many results are shown. */
+    showed: (shown: number): void => {
       entry = { ...entry, shown };
       history.replaceState(entry, '');
     },

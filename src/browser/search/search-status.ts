@@ -7,24 +7,11 @@ const SEARCHING_DELAY = 400;
 // Delay in milliseconds of an announcement: a screen reader would otherwise read every answer while typing.
 const ANNOUNCING_DELAY = 1000;
 
-/** Status lines: visible at once, announced to screen readers after a second. */
-export interface SearchStatus {
-  /** Shows "searching" if no answer comes soon. */
-  wait: () => void;
-  show: (answer: SearchAnswer, question: SearchQuestion) => void;
-  /** Shows that the search could not be loaded. */
-  fail: () => void;
-  /** Announces to screen readers only. */
-  announce: (words: string) => void;
-  /** Takes the focus when the button that had it disappears. */
-  focus: () => void;
-}
-
-/** Starts the lines below `root`; with `takeApart` they offer to search joined words separately, or joined again. */
-export function startSearchStatus(
-  root: ParentNode,
-  takeApart?: (apart: boolean) => void,
-): SearchStatus {
+/**
+ * Starts the status lines below `root`: visible at once, announced to screen readers after a second. With
+ * `takeApart` they offer to search joined words separately, or joined again.
+ */
+export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean) => void) {
   const count = requireElement(root, '[data-search-status]', HTMLElement);
   const notes = requireElement(root, '[data-search-notes]', HTMLElement);
   const failure = requireElement(root, '[data-search-failure]', HTMLElement);
@@ -36,22 +23,26 @@ export function startSearchStatus(
     failure.hidden = true;
   };
   return {
+    /** Announces words to screen readers only. */
     announce,
-    focus: () => {
+    /** Takes the focus when the button that had it disappears. */
+    focus: (): void => {
       count.focus();
     },
-    wait: () => {
+    /** Shows "searching" if no answer comes soon. */
+    wait: (): void => {
       clearTimeout(timer);
       timer = setTimeout(settle, SEARCHING_DELAY, '검색하고 있습니다…');
     },
-    show: (answer, question) => {
+    show: (answer: SearchAnswer, question: SearchQuestion): void => {
       const lines = [correctionWords(answer), understoodWords(answer)].filter(Boolean);
       settle(countWords(answer));
       notes.replaceChildren(...lines.map((words) => makeElement('p', '', words)));
       if (takeApart) notes.append(...apartLines(answer, question, takeApart));
       announce([countWords(answer), ...lines].filter(Boolean).join(' '));
     },
-    fail: () => {
+    /** Shows that the search could not be loaded. */
+    fail: (): void => {
       settle('');
       failure.hidden = false;
       notes.replaceChildren();

@@ -42,7 +42,7 @@ function toTagTerms({ tags }: Article): Term[] {
   return tags.map((tag) => ({ key: toTermKey(tag), surface: tag, count: 1, isPart: false }));
 }
 
-/** Drops the names of the article's outlets: a common outlet is a reason of its own (see relate.ts). */
+/** Drops the names of the article's outlets: a common outlet is shown as a separate reason (see relate.ts). */
 function withoutOutlets({ sources }: Article, terms: readonly Term[]): Term[] {
   const names = sources.map(({ name }) => toTermKey(name));
   return terms.filter(({ key }) => !names.some((name) => name.includes(key)));
