@@ -12,8 +12,8 @@ import { z } from 'zod';
 const PACKAGE = z.object({ version: z.string() });
 
 /**
- * Starts Chromium: the one that CHROMIUM_PATH names, else the one from the npm registry.
- * Throws in Korean, saying what to install, where neither can run.
+ * Starts Chromium: the one of CHROMIUM_PATH, or the one of an npm package. If neither can run,
+ * throws a Korean message that says what to install.
  */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
@@ -24,15 +24,15 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
   const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
-  // None of the arguments that the package recommends: they are for a cloud function, and switch off
-  // what a test should notice (another origin's files, insecure content, a page that crashes).
+  // Without the arguments that the package recommends for cloud functions, as they hide what a test
+  // should find (requests to other origins, insecure content, crashes).
   return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries } });
 }
 
 /**
- * Unpacks the browser once for each version and gives its folder.
- * The package itself takes any file at /tmp/chromium for a finished one: of another version, from a
- * killed run, or one that a parallel test is still writing. So: unpack aside, then rename.
+ * Unpacks the browser once for each version and returns its folder. The package would use any file
+ * at /tmp/chromium, even of another version or one that is still being written: so the browser is
+ * unpacked into a temporary folder, which is then renamed.
  */
 async function unpack(): Promise<string> {
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
@@ -43,7 +43,7 @@ async function unpack(): Promise<string> {
   if (existsSync(folder)) return folder;
   const staging = await mkdtemp(`${folder}-`);
   const before = process.env.TMPDIR;
-  // The package unpacks to the system's temporary folder and nowhere else.
+  // The package can only unpack to the system's temporary folder.
   process.env.TMPDIR = staging;
   try {
     await bundled.executablePath();
@@ -59,7 +59,7 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** The environment in which the browser finds its libraries: the system's, else the package's own. */
+/** Environment variables with which the browser finds its libraries: the system's, or the package's. */
 async function findLibraries(
   executable: string,
   ownLibraries: string,

@@ -3,7 +3,7 @@
 const NEEDED = [22, 12];
 
 /**
- * What to tell the person who runs this Node version, `20.20.2`; absent if the version will do.
+ * Korean message about a Node version, `20.20.2`, that is too old; undefined for one that is not.
  * @param {string} version
  * @returns {string | undefined}
  */

@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** The command's options; ends the process with the usage where one is unknown or lacks its value. */
-export function readOptions<Config extends NonNullable<ParseArgsConfig['options']>>(
-  options: Config,
-  usage: string,
-) {
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command's options; ends the process with the usage if one is unknown or has no value. */
+export function readOptions<Config extends Options>(options: Config, usage: string) {
   try {
     return parseArgs({ options }).values;
   } catch {
@@ -13,30 +12,37 @@ export function readOptions<Config extends NonNullable<ParseArgsConfig['options'
   }
 }
 
-/** As `readOptions`, for a command that takes files besides. */
-export function readArguments<Config extends NonNullable<ParseArgsConfig['options']>>(
+/** Reads the options and other arguments of a command as `readOptions` does. */
+export function readArguments<Config extends Options>(
   options: Config,
   usage: string,
+  why?: string,
 ) {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {
-    endWithUsage(usage);
+    endWithUsage(usage, why);
   }
 }
 
-/** Ends the process: what was typed is not how the command is used. */
+/** Prints why the arguments are wrong (nothing for ''), and the usage; exits with code 2. */
 export function endWithUsage(usage: string, why = '모르는 옵션이 있거나 값이 빠졌습니다.'): never {
-  console.error(`${why}\n쓰는 법: ${usage}`);
+  if (why !== '') console.error(why);
+  console.error(`쓰는 법: ${usage}`);
   process.exit(2);
 }
 
-/** Makes the folder that `--content` names the archive of this run; ends it where there is none. */
+/** Sets CONTENT_DIR to the folder of `--content`; ends the process if there is no such folder. */
 export function useContentFolder(folder: string | undefined): void {
   if (folder === undefined) return;
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(folder)) {
     console.error(`${folder} 폴더가 없습니다. --content에 아카이브의 폴더를 적어 주세요.`);
     process.exit(2);
   }
   process.env.CONTENT_DIR = folder;
+}
+
+/** Whether the path is an existing folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -16,7 +16,7 @@ export interface AuditedSite {
 }
 
 /** What is known of a page for choosing the pages to audit. */
-export interface SitePage {
+interface SitePage {
   /** `/issues/2024-04/`, decoded; `/404.html` */
   url: string;
   /** Words (어절) of the article's text; 0 on other pages. */
@@ -29,7 +29,7 @@ export interface SitePage {
 }
 
 /** A kind of page, and the page that is audited as its example. */
-export interface Template {
+interface Template {
   key: TemplateKey;
   /** Name of the kind in a report. */
   name: string;

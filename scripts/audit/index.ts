@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { auditBytes } from './audit-bytes.ts';
 import { auditLayout } from './audit-layout.ts';
 import { auditLighthouse } from './audit-lighthouse.ts';
@@ -7,14 +5,16 @@ import { auditAxe, auditHtml, auditLetter } from './audit-markup.ts';
 import { toAuditedSite } from './audited-site.ts';
 import { type AuditName, AUDITS, type Measurement, toAuditReport } from './measurement.ts';
 import { openBrowser } from '../browser.ts';
+import { endWithUsage, isFolder, readArguments } from '../options.ts';
 import { listen, serve } from '../serve.ts';
 import { readSiteText } from '../built-files.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${AUDITS.join('|')}] [--json]`;
+const WRONG = '사이트 폴더가 없거나 모르는 옵션이 있습니다.';
 
 /** Audits a built site against its limits; exit code 1 if one is missed. */
 async function main(): Promise<void> {
-  const { folder, chosen, json } = readArguments();
+  const { folder, chosen, json } = readCommand();
   const port = await findFreePort();
   const server = await serve(folder);
   const browser = await openBrowser([`--remote-debugging-port=${port}`]);
@@ -45,22 +45,19 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { folder: string; chosen: readonly AuditName[]; json: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [folder = 'dist', ...rest] = positionals;
-    const only = values.only ?? AUDITS;
-    const chosen = AUDITS.filter((name) => only.includes(name));
-    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (rest.length > 0 || chosen.length < only.length || !isFolder) throw new Error(folder);
-    return { folder, chosen, json: values.json ?? false };
-  } catch {
-    console.error(`사이트 폴더가 없거나 모르는 옵션이 있습니다.\n쓰는 법: ${USAGE}`);
-    process.exit(2);
+function readCommand(): { folder: string; chosen: readonly AuditName[]; json: boolean } {
+  const { values, positionals } = readArguments(
+    { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
+    USAGE,
+    WRONG,
+  );
+  const [folder = 'dist', ...rest] = positionals;
+  const only = values.only ?? AUDITS;
+  const chosen = AUDITS.filter((name) => only.includes(name));
+  if (rest.length > 0 || chosen.length < only.length || !isFolder(folder)) {
+    endWithUsage(USAGE, WRONG);
   }
+  return { folder, chosen, json: values.json };
 }
 
 /** A port for the browser's debugger, which Lighthouse connects to. */

@@ -115,7 +115,7 @@ function chart(random: (below: number) => number): string {
   return `<Chart type="bar" title="항목별 비율" unit="%">\n\n| 항목 | 비율 |\n| --- | ---: |\n${rows.join('\n')}\n\n</Chart>\n`;
 }
 
-/** The month so many months after 1998-01: `1998-02`. */
+/** The month after a number of months from 1998-01: `1998-02` after 1. */
 function toMonth(months: number): string {
   return `${1998 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

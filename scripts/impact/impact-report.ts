@@ -2,8 +2,9 @@ import { formatCount } from '../../src/text/particles.ts';
 import { consoleWidth, toConsoleTable } from '../console-table.ts';
 import type { Amount, Impact } from './compare-sites.ts';
 import { toSummary } from './impact-summary.ts';
-import { toBlock, toCode, toLine } from './inert.ts';
+import { toBlock, toLine } from './inert.ts';
 import type { ChangedPage, Reach } from './page-changes.ts';
+import { explainChangedId } from './permalinks.ts';
 import type { PageRef, SitePageKind } from './site-files.ts';
 
 const LONGEST = 20;
@@ -31,10 +32,7 @@ export function toImpactReport(impact: Impact): string {
     toNumbers(impact),
     toPoints('꼭 고칠 곳', [
       ...lost.map(({ text }) => text),
-      ...feed.doubled.map(
-        ({ address, was }) =>
-          `${toCode(address)} 기사의 id가 바뀌어 구독자에게 같은 기사가 두 번 갑니다. 머리말에 ${toCode(`id: ${was.replace(/^urn:/u, '')}`)}라고 되돌려 주세요.`,
-      ),
+      ...feed.doubled.map(({ address, was }) => explainChangedId(address, was)),
     ]),
     toList('더해지는 쪽', '쪽', pages.added.map(pageRow)),
     toList('글이 바뀌는 쪽', '쪽', pages.changed.filter(reaches('own')).map(changedRow)),

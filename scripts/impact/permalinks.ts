@@ -70,6 +70,12 @@ export function findLostAddresses(
   return [...lostPages, ...lostRedirects];
 }
 
+/** What to do about an article whose id, and with it the guid `was` in the feeds, was changed. */
+export function explainChangedId(address: string, was: string): string {
+  const id = toCode(`id: ${was.replace(/^urn:/u, '')}`);
+  return `${toCode(address)} 기사의 id가 바뀌어 구독자에게 같은 기사가 두 번 갑니다. 머리말에 ${id}라고 되돌려 주세요.`;
+}
+
 function explainPage(
   { address, kind }: RemovedPage,
   successor: string | undefined,

@@ -3,7 +3,7 @@ import { toInertHtml } from '../../src/check/report/inert-html.ts';
 import { formatCount } from '../../src/text/particles.ts';
 
 /** One path that differs between two commits. */
-export interface Change {
+interface Change {
   path: string;
   /** Git's mode of the new entry, `100644`; `000000` if the path was deleted. */
   mode: string;

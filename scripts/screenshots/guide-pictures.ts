@@ -98,7 +98,7 @@ interface GuidePicture {
 }
 
 /** A small archive in which each example with a picture has a page. */
-export function toPicturedContent(examples: readonly GuideExample[]): {
+function toPicturedContent(examples: readonly GuideExample[]): {
   files: Record<string, string>;
   pictures: GuidePicture[];
 } {

@@ -1,16 +1,17 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type AuditedSite, toAuditedSite } from '../audit/audited-site.ts';
 import { toWindow, VIEWS } from '../audit/view.ts';
 import { openBrowser } from '../browser.ts';
 import { readSiteText } from '../built-files.ts';
+import { endWithUsage, isFolder, readArguments } from '../options.ts';
 import { serve } from '../serve.ts';
 import { writeGuidePictures } from './guide-pictures.ts';
 import { type Shot, takePicture, toSmallPng } from './take-picture.ts';
 
 const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme | --guide]';
+const WRONG = '사이트 폴더가 없거나 모르는 옵션이 있습니다.';
 const README_FOLDER = '.github/images';
 const README_MOST = 150 * 1024;
 
@@ -34,7 +35,7 @@ const README_PICTURES: readonly {
 
 /** Takes pictures of each kind of page in every view; or the README's two; or the guide's. */
 async function main(): Promise<void> {
-  const { folder, out, readme, guide } = readArguments();
+  const { folder, out, readme, guide } = readCommand();
   const browser = await openBrowser();
   try {
     const written = await (guide
@@ -90,21 +91,15 @@ async function writeReadme(site: AuditedSite): Promise<string[]> {
   return written;
 }
 
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { readme: { type: 'boolean' }, guide: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [folder = 'dist', out = 'test-results/screenshots', ...rest] = positionals;
-    const { readme = false, guide = false } = values;
-    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (rest.length > 0 || !(guide || isFolder)) throw new Error(folder);
-    return { folder, out, readme, guide };
-  } catch {
-    console.error(`사이트 폴더가 없거나 모르는 옵션이 있습니다.\n쓰는 법: ${USAGE}`);
-    process.exit(2);
-  }
+function readCommand() {
+  const { values, positionals } = readArguments(
+    { readme: { type: 'boolean', default: false }, guide: { type: 'boolean', default: false } },
+    USAGE,
+    WRONG,
+  );
+  const [folder = 'dist', out = 'test-results/screenshots', ...rest] = positionals;
+  if (rest.length > 0 || !(values.guide || isFolder(folder))) endWithUsage(USAGE, WRONG);
+  return { folder, out, ...values };
 }
 
 await main();

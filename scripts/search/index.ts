@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import type { Search } from '../../src/search/answer.ts';
 import { openIndex } from '../../src/search/open-index.ts';
@@ -12,19 +11,20 @@ import {
   gunzipText,
   PAGEFIND_OPTIONS,
 } from '../../src/search/index-files.ts';
+import { endWithUsage, readArguments } from '../options.ts';
 import { serve } from '../serve.ts';
 
 const USAGE = 'npm run search -- 사이트폴더 검색어… [--json] [--all] [--queries 파일]';
 const FIRST = 10;
 
-/** Searches a built site with the code that the site itself runs. */
+/** Searches a built site with the code that the site runs in the browser. */
 async function main(): Promise<void> {
-  const { site, queries, json, all } = readArguments();
+  const { site, queries, json, all } = readCommand();
   const server = await serve(resolve(site));
   try {
-    const search = await open(resolve(site), server.url);
+    const search = await openSearch(resolve(site), server.url);
     for (const query of queries) {
-      const answer = await answerTo(search, query, all);
+      const answer = await askSearch(search, query, all);
       console.log(json ? JSON.stringify(answer) : toText(answer));
     }
   } finally {
@@ -32,9 +32,9 @@ async function main(): Promise<void> {
   }
 }
 
-type Told = Awaited<ReturnType<typeof answerTo>>;
+type SearchReport = Awaited<ReturnType<typeof askSearch>>;
 
-async function answerTo(search: Search, query: string, all: boolean) {
+async function askSearch(search: Search, query: string, all: boolean) {
   const answer = await search.ask({ query, conditions: {}, order: 'relevance' });
   const hits = await answer.read(0, all ? answer.total : FIRST);
   return {
@@ -54,7 +54,7 @@ async function answerTo(search: Search, query: string, all: boolean) {
   };
 }
 
-function toText({ query, understood, total, results }: Told): string {
+function toText({ query, understood, total, results }: SearchReport): string {
   const read = understood.map((word) => `‘${word}’`).join(', ');
   return [
     `${query}: ${total}건${read === '' ? '' : ` (${read})`}`,
@@ -64,34 +64,28 @@ function toText({ query, understood, total, results }: Told): string {
   ].join('\n');
 }
 
-function readArguments(): { site: string; queries: string[]; json: boolean; all: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        queries: { type: 'string' },
-      },
-    });
-    const [site, ...words] = positionals;
-    const listed =
-      values.queries === undefined
-        ? []
-        : readFileSync(values.queries, 'utf8')
-            .split(/\r?\n/u)
-            .filter((line) => line.trim() !== '');
-    const queries = words.length > 0 ? [words.join(' '), ...listed] : listed;
-    if (site === undefined || queries.length === 0) throw new Error(USAGE);
-    return { site, queries, json: values.json, all: values.all };
-  } catch {
-    console.error(`쓰는 법: ${USAGE}`);
-    process.exit(2);
-  }
+function readCommand(): { site: string; queries: string[]; json: boolean; all: boolean } {
+  const { values, positionals } = readArguments(
+    {
+      json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      queries: { type: 'string' },
+    },
+    USAGE,
+    '',
+  );
+  const { queries: file, json, all } = values;
+  const [site, ...words] = positionals;
+  if (file !== undefined && !existsSync(file)) endWithUsage(USAGE, '');
+  const lines = file === undefined ? [] : readFileSync(file, 'utf8').split(/\r?\n/u);
+  const listed = lines.filter((line) => line.trim() !== '');
+  const queries = words.length > 0 ? [words.join(' '), ...listed] : listed;
+  if (site === undefined || queries.length === 0) endWithUsage(USAGE, '');
+  return { site, queries, json, all };
 }
 
-/** Pagefind's module is a file, but it fetches its index: so the folder is served to this process. */
-async function open(site: string, url: string): Promise<Search> {
+/** Opens the index; the folder is also served at `url`, because Pagefind fetches its index. */
+async function openSearch(site: string, url: string): Promise<Search> {
   return openIndex({
     async loadPagefind() {
       const file = join(site, INDEX_FOLDER, 'pagefind.js');

@@ -10,7 +10,7 @@ import {
 } from './measures.ts';
 import { readSourceModule, type SourceModule } from './source-module.ts';
 
-/** Prints how src/ and scripts/ are put together; with `--lint` only faults, which make it fail. */
+/** Prints measures of the code of src/ and scripts/; with `--lint` only faults, with exit code 1. */
 function main(): void {
   const { lint, all } = readOptions(
     { lint: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },

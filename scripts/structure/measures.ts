@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SourceModule } from './source-module.ts';
 
-/** File names that Astro or a folder asks for. */
+/** File names that Astro or Node requires. */
 const CONVENTIONAL = /^src\/pages\/|\/index\.[a-z]+$/u;
 /** Files whose exports Astro reads. */
 const READ_BY_ASTRO = /^src\/(?:pages\/|content\.config\.ts$)/u;
@@ -13,7 +13,7 @@ export function findImportedByOne(modules: readonly SourceModule[]): string[] {
   return modules.map(({ path }) => path).filter((path) => counts.get(path)?.length === 1);
 }
 
-/** Names that several files export, and file names that several folders have, each with its files. */
+/** Names exported by several files, and file names in several folders, each with its files. */
 export function findRepeatedNames(
   modules: readonly SourceModule[],
 ): Record<'exports' | 'files', string[]> {
@@ -48,7 +48,7 @@ export function findUnusedExports(
     .filter((name) => !used.has(name));
 }
 
-/** Circles of imports between nodes, `nodeOf` giving a file's node: itself, or its folder. */
+/** Circular imports between files or, if `nodeOf` gives a file's folder, between folders. */
 export function findCircles(
   modules: readonly SourceModule[],
   nodeOf: (path: string) => string,
@@ -71,18 +71,18 @@ export function findCircles(
 
 function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const reached = new Set(edges.get(start));
-  // A set is walked through what is added on the way, too.
+  // The loop also visits what is added to the set during the loop.
   for (const node of reached) for (const next of edges.get(node) ?? []) reached.add(next);
   return reached;
 }
 
-/** A room of src/ or a command of scripts/, `src/archive`; a file that is in neither is its own. */
+/** The room of src/ or the command of scripts/, `src/archive`; the path of a file outside of both. */
 export function folderOf(path: string): string {
   const [top, folder, ...rest] = path.split('/');
   return rest.length > 0 ? `${top}/${folder}` : path;
 }
 
-/** The value that a share of the values, 0 to 1, lies below. */
+/** The percentile of the values; `share` is 0 to 1: 0.5 for the median. */
 export function percentile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** A source file: what it imports and exports, and how long its parts are. */
+/** A source file: its imports, its exports, and the lengths of its functions and docstrings. */
 export interface SourceModule {
   /** Path from the repository, with slashes: `src/archive/bid.ts`. */
   path: string;
@@ -77,7 +77,7 @@ function importOf(node: ts.Node): [path: string, names: string[]] {
   return [isCall ? textOf(node.arguments[0]) : '', ['*']];
 }
 
-/** The names in braces, as the imported file has them; `*` without braces. */
+/** The names in braces as the imported file calls them; `*` without braces. */
 function namesIn(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined): string[] {
   if (!bindings || !('elements' in bindings)) return ['*'];
   return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
