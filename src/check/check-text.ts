@@ -4,14 +4,45 @@ import type { ImageInfo } from '../archive/image.ts';
 import { withParticle } from '../text/particles.ts';
 import { inFile, type Message } from './message.ts';
 import { foldSlug, isFileName } from '../text/slug.ts';
-import { ADVICE } from './advice.ts';
 import { checkLimits } from '../body/limits.ts';
 import { namedFiles } from '../body/text-references.ts';
 import { parseOn } from '../body/parse.ts';
-import { POLICY } from './policy.ts';
-import { checkRules, type RuleFile } from './rule.ts';
+import type { Rule, RuleFile } from './rule.ts';
+import { doubledPassages, houseWords } from './advice/wording.ts';
+import { imageSize, linkWords, pictureWords } from './advice/pictures-and-links.ts';
+import {
+  headingLevels,
+  missingSummary,
+  summaryRepeatsTitle,
+  titleStop,
+} from './advice/titles-and-summaries.ts';
+import { shareTotal } from './advice/share-total.ts';
+import { speakers, weekdays } from './advice/people-and-dates.ts';
+import { attributes } from './rules/text/attributes.ts';
+import { knownTags, tagContent, tagPlace } from './rules/text/component-tags.ts';
+import { characters } from './rules/text/forbidden-characters.ts';
+import { code, expressions, kinds, titleHeading } from './rules/text/forbidden-syntax.ts';
+import { images, links } from './rules/text/links-and-images.ts';
 
-/** What lies beside a text. */
+/**
+ * Everything that an article's tree may not hold: an article is declarative, so that a pull
+ * request cannot run code (design decision 1). A message of one of these stops the build.
+ */
+export const POLICY: readonly Rule[] = [
+  ...[expressions, code, knownTags, tagPlace, tagContent, attributes],
+  ...[links, images, titleHeading, characters, kinds],
+];
+
+/**
+ * What a good editor would ask about a text. It never stops a build, and where it may be wrong it
+ * is silent: editors stop reading advice that is often wrong.
+ */
+export const ADVICE: readonly Rule[] = [
+  ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
+  ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
+];
+
+/** The other files in the folder of a text. */
 export interface Beside {
   files: ReadonlySet<string>;
   /** The pictures among them that can be used, by name. */
@@ -20,7 +51,7 @@ export interface Beside {
   imageFaults: ReadonlyMap<string, string>;
 }
 
-/** Reads a text that is not too much to read; the tree is absent where a message says why. */
+/** Parses a text within the size limits; `tree` is `undefined` if a message says why. */
 export function readTree(
   text: string,
   file: string,
@@ -30,17 +61,17 @@ export function readTree(
   return { tree, messages: inFile(file, faults) };
 }
 
-/** All that the rules say of a text, errors and advice, and the files that it names in vain. */
+/** Messages of all rules on a text, and of the files that it names and that are missing or unusable. */
 export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[] {
   return [
-    ...checkRules([...POLICY, ...ADVICE], tree, file),
+    ...[...POLICY, ...ADVICE].flatMap((rule) => rule(tree, file)),
     ...checkFiles(tree, file.path, beside),
   ];
 }
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
   const named = namedFiles(tree);
-  // What the policy refuses by its name alone has its message from there.
+  // A name that the policy refuses has its message from there.
   const images = named.images.filter(({ name }) => isFileName(name));
   const attachments = named.attachments.filter(
     ({ name }) => isFileName(name) && attachmentType(name) !== undefined,
@@ -66,7 +97,7 @@ function explainMissing(name: string, files: ReadonlySet<string>): string {
     : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }
 
-/** The file that differs from the name in case or in how Hangul is composed alone. */
+/** The file whose name differs only in case or in NFC/NFD. */
 export function findTwin(name: string, files: Iterable<string>): string | undefined {
   const folded = foldSlug(name);
   return [...files].find((other) => foldSlug(other) === folded);

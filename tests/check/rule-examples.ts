@@ -9,7 +9,7 @@ export interface Example {
   says: string[];
 }
 
-/** A file of policy/ or advice/: the rule that it exports, and the examples of its docstring. */
+/** A rule, the file that exports it, and the examples of its docstring. */
 export interface RuleSource {
   file: string;
   name: string;
@@ -17,14 +17,18 @@ export interface RuleSource {
 }
 
 const ARTICLE = 'issues/2024-04/x.mdx';
+const RULE = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Rule = /gu;
 
-/** Every rule file of a folder. */
+/** Every rule of a folder's files, with or without a docstring. */
 export function readRules(folder: string): RuleSource[] {
-  return readdirSync(folder).map((file) => {
+  return readdirSync(folder).flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
-    const [, comment = '', name = ''] =
-      /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Rule = /u.exec(source) ?? [];
-    return { file, name, examples: parseExamples(comment) };
+    const documented = new Map(
+      [...source.matchAll(RULE)].map(([, comment = '', name = '']) => [name, comment]),
+    );
+    return [...source.matchAll(/^export const (\w+)/gmu)].map(([, name = '']) => {
+      return { file, name, examples: parseExamples(documented.get(name) ?? '') };
+    });
   });
 }
 

@@ -5,8 +5,7 @@ import { isError, type Message, sortMessages } from '../../src/check/message.ts'
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { parseBody } from '../../src/body/parse.ts';
-import { ADVICE } from '../../src/check/advice.ts';
-import { POLICY } from '../../src/check/policy.ts';
+import { ADVICE, POLICY } from '../../src/check/check-text.ts';
 import type { RuleFile } from '../../src/check/rule.ts';
 import { type Example, readRules } from './rule-examples.ts';
 
@@ -50,11 +49,11 @@ function format(message: Message): string {
 describe.each(FOLDERS)('$folder: 규칙마다 설명에 적은 보기대로 말한다', ({ folder, list }) => {
   const sources = readRules(folder);
 
-  test('규칙 파일과 목록이 같다', () => {
+  test('파일의 규칙과 목록이 같다', () => {
     expect(sources.map(({ name }) => name).sort()).toEqual(list.map((rule) => rule.name).sort());
   });
 
-  describe.each(sources)('$file', ({ name, examples }) => {
+  describe.each(sources)('$file: $name', ({ name, examples }) => {
     const rule = list.find((listed) => listed.name === name);
 
     test('보기가 있다', () => {

@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import type { Message } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+import { errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
@@ -9,7 +9,7 @@ const RULE = '속성';
 
 /**
  * A component has the attributes that it declares, each once, with a value in quotes: no `{ }`,
- * no `on…`, no `style`. The value between braces is not repeated.
+ * no `on…`, no `style`. The message does not repeat a value between braces.
  *
  * @rejects
  *     <Box {...props} title={process.env.HOME} onclick="x">
@@ -60,9 +60,7 @@ function checkGiven(node: ComponentNode, component: Component, file: RuleFile): 
       if (seen.has(name)) texts.push(`${name} 속성이 두 번 있습니다. 하나를 지워 주세요.`);
       seen.add(name);
     }
-    return texts
-      .filter((text) => text !== undefined)
-      .map((text) => errorAt(file, attribute, RULE, text));
+    return texts.flatMap((text) => errorsAt(file, attribute, RULE, text));
   });
 }
 
@@ -96,12 +94,8 @@ function checkMissing(node: ComponentNode, component: Component, file: RuleFile)
   const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
   return Object.entries(component.attributes)
     .filter(([name, { required }]) => required === true && !given.includes(name))
-    .map(([name, { description }]) =>
-      errorAt(
-        file,
-        node,
-        RULE,
-        `${name} 속성이 없습니다. ${name}="${description}"처럼 적어 주세요.`,
-      ),
-    );
+    .flatMap(([name, { description }]) => {
+      const text = `${name} 속성이 없습니다. ${name}="${description}"처럼 적어 주세요.`;
+      return errorsAt(file, node, RULE, text);
+    });
 }

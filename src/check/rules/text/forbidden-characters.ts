@@ -1,15 +1,16 @@
-import type { Nodes, Root } from 'mdast';
-import type { Message } from '../../message.ts';
-import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
+import type { Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+import type { InText } from '../../../body/typed.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
+import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
+import type { Message } from '../../message.ts';
+import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
 
 const RULE = '글자';
 
 /**
- * No character that cannot be seen: control characters, bidirectional overrides, zero width. The
- * first of a line is pointed at; one that is spelled by its number, by what holds it.
+ * No invisible characters: control characters, bidirectional overrides, zero width. The first of a
+ * line gets a message; one written as `&#…;` gets it at the node around it.
  *
  * @rejects
  *     **글\u{202E}자**와 [글\u{200B}](https://example.org/\u{2060})
@@ -40,7 +41,7 @@ const RULE = '글자';
 export const characters: Rule = (tree, file) => {
   const typed = findTyped(file);
   const lines = new Set(typed.map(({ line }) => line));
-  return [...typed, ...findSpelled(tree, file).filter(({ line }) => !lines.has(line))];
+  return [...typed, ...findEncoded(tree, file).filter(({ line }) => !lines.has(line))];
 };
 
 function findTyped(file: RuleFile): Message[] {
@@ -54,18 +55,16 @@ function findTyped(file: RuleFile): Message[] {
       });
 }
 
-function findSpelled(tree: Root, file: RuleFile): Message[] {
+function findEncoded(tree: Root, file: RuleFile): Message[] {
   if (!file.source.includes('&')) return [];
-  return placesOf(tree).flatMap(({ place, values }) => {
+  return decodedValues(tree).flatMap(({ place, values }) => {
     const found = values.map((value) => findForbiddenCharacter(value ?? '')).find(Boolean);
     return found ? [errorAt(file, place, RULE, explainCharacter(found.name))] : [];
   });
 }
 
-/** Everything in which Markdown resolves `&#…;`. */
-function placesOf(
-  tree: Root,
-): { place: Pick<Nodes, 'position'>; values: (string | null | undefined)[] }[] {
+/** Every node and attribute in which Markdown resolves `&#…;`, with its values. */
+function decodedValues(tree: Root): { place: InText; values: (string | null | undefined)[] }[] {
   return [
     ...nodesOf(tree, 'text').map(({ node }) => ({ place: node, values: [node.value] })),
     ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].map(({ node }) => ({

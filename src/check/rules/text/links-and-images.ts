@@ -1,9 +1,11 @@
+import type { Image } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import { errorAt, type Rule } from '../../rule.ts';
+import { isFileName } from '../../../text/slug.ts';
+import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
 /**
- * A link goes to http, https, mailto, tel, an address of this site or a place on the page; to
- * nothing that can run, however it is spelled.
+ * A link goes to http, https, mailto, tel, an address of this site or an anchor of the page, and
+ * never to a script, however the address is spelled.
  *
  * @rejects
  *     [글](javascript:alert(1))
@@ -39,16 +41,15 @@ import { errorAt, type Rule } from '../../rule.ts';
  *     [호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000) www.example.org
  */
 export const links: Rule = (tree, file) =>
-  [...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].flatMap(({ node }) => {
-    const text = explainLink(node.url);
-    return text === undefined ? [] : [errorAt(file, node, '링크', text)];
-  });
+  [...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].flatMap(({ node }) =>
+    errorsAt(file, node, '링크', explainLink(node.url)),
+  );
 
 const EMPTY = '주소가 비어 있습니다. ( ) 안에 적어 주세요. 예: [조사](https://example.org/)';
 
 function explainLink(url: string): string | undefined {
-  // Browsers drop tabs and line ends; what else cannot be seen would hide the name from a reader,
-  // as would what stands where Markdown took a control character away.
+  // Browsers drop tabs and line ends. Other invisible characters, and the U+FFFD that Markdown puts
+  // in place of a control character, would hide the scheme from a reader.
   const seen = url.replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
   if (seen === '') return EMPTY;
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(seen)?.[1]?.toLowerCase();
@@ -56,9 +57,37 @@ function explainLink(url: string): string | undefined {
     return `${scheme}: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.`;
   }
   if (scheme !== undefined || seen.startsWith('#')) return undefined;
-  // Browsers read \ as /, so that /\ too begins the address of another site.
+  // Browsers read \ as /, so /\ also starts the address of another site.
   if (/^[/\\]{2}/u.test(seen)) return '주소를 https://로 시작하게 적어 주세요.';
   return seen.startsWith('/')
     ? undefined
     : '사이트 안의 주소는 /issues/2024-04/처럼 /로 시작해 적어 주세요.';
+}
+
+/**
+ * A picture is a file in the article's folder and has a description.
+ *
+ * @rejects
+ *     ![상담석](https://example.org/center.jpg) ![](center.jpg) ![상담석][가]
+ *
+ *     [가]: /center.jpg
+ * @says
+ *     1:1  그림  기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg
+ *     1:40  그림  그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)
+ *     1:56  그림  그림은 ![설명](파일.png)이나 <Figure />로 적어 주세요.
+ * @accepts
+ *     ![상담석이 늘어선 사무실](center.jpg)
+ */
+export const images: Rule = (tree, file) => [
+  ...nodesOf(tree, 'image').flatMap(({ node }) => errorsAt(file, node, '그림', explainImage(node))),
+  ...nodesOf(tree, 'imageReference').map(({ node }) =>
+    errorAt(file, node, '그림', '그림은 ![설명](파일.png)이나 <Figure />로 적어 주세요.'),
+  ),
+];
+
+function explainImage({ url, alt }: Image): string | undefined {
+  if (!isFileName(url)) return '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg';
+  return alt?.trim()
+    ? undefined
+    : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)';
 }

@@ -1,0 +1,116 @@
+import { toString } from 'mdast-util-to-string';
+import { nodesOf } from '../../body/nodes.ts';
+import { namedFiles } from '../../body/text-references.ts';
+import { attributeOf } from '../../body/vocabulary/component.ts';
+import { withParticle } from '../../text/particles.ts';
+import { adviceAt, adviceOn, lettersOf, type Rule } from '../rule.ts';
+
+const MAX_BYTES = 5_000_000;
+
+/**
+ * A picture is no bigger than 5 MB: every editor downloads it, and readers get at most 1,440 pixels
+ * of its width.
+ *
+ * @rejects
+ *     ---
+ *     cover: large.jpg
+ *     ---
+ *
+ *     ![상담석](large.jpg)
+ * @says
+ *     2:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.
+ *     5:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.
+ * @accepts
+ *     <Figure src="small.jpg" alt="상담석" />
+ */
+export const imageSize: Rule = (tree, file) => {
+  const explain = (name: unknown): string[] => {
+    const bytes = typeof name === 'string' ? file.sizes.get(name) : undefined;
+    if (bytes === undefined || bytes <= MAX_BYTES) return [];
+    const size = `${(bytes / 1_000_000).toFixed(1)}MB`;
+    return [
+      `${withParticle(`‘${String(name)}’`, '은/는')} ${size}입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.`,
+    ];
+  };
+  if (![...file.sizes.values()].some((bytes) => bytes > MAX_BYTES)) return [];
+  return [
+    ...explain(file.matter.cover).map((text) => adviceOn(file, ['cover'], '그림 크기', text)),
+    ...namedFiles(tree).images.flatMap(({ name, line, column }) =>
+      explain(name).map((text) =>
+        adviceAt(file, { position: { start: { line, column } } }, '그림 크기', text),
+      ),
+    ),
+  ];
+};
+
+/**
+ * A picture's description is more than its file name, the word `사진`, or the caption, which
+ * screen readers read anyway.
+ *
+ * @rejects
+ *     ![center](center.jpg) ![사진 2](seats.jpg)
+ *
+ *     <Figure src="center.jpg" alt="새 컨택센터" caption="새 컨택센터." />
+ * @says
+ *     1:1  그림 설명(참고)  그림 설명이 파일 이름입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
+ *     1:23  그림 설명(참고)  그림 설명에 그림이라는 말만 있습니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
+ *     3:1  그림 설명(참고)  alt와 caption이 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. alt에는 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
+ * @accepts
+ *     ![상담사가 전화를 받는 사진](center.jpg)
+ *
+ *     <Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" />
+ */
+export const pictureWords: Rule = (tree, file) => {
+  const images = nodesOf(tree, 'image').map(({ node }) => ({
+    node,
+    fault: explainAlt(node.url, node.alt ?? ''),
+  }));
+  const figures = nodesOf(tree, 'mdxJsxFlowElement')
+    .filter(({ node }) => node.name === 'Figure')
+    .map(({ node }) => {
+      const [src = '', alt = '', caption] = ['src', 'alt', 'caption'].map((name) =>
+        attributeOf(node, name),
+      );
+      return { node, fault: explainAlt(src, alt, caption) };
+    });
+  return [...images, ...figures].flatMap(({ node, fault }) => {
+    if (fault === undefined) return [];
+    const text = `${fault} 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실`;
+    return [adviceAt(file, node, '그림 설명', text)];
+  });
+};
+
+function explainAlt(file: string, alt: string, caption?: string): string | undefined {
+  const letters = lettersOf(alt);
+  if (letters === '') return undefined;
+  if ([file, file.replace(/\.[^.]+$/u, '')].map(lettersOf).includes(letters)) {
+    return '그림 설명이 파일 이름입니다.';
+  }
+  if (/^(?:그림|사진|이미지|도표|image|photo|picture|figure|img)\d*$/u.test(letters)) {
+    return '그림 설명에 그림이라는 말만 있습니다.';
+  }
+  return caption !== undefined && lettersOf(caption) === letters
+    ? 'alt와 caption이 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. alt에는'
+    : undefined;
+}
+
+const EMPTY_LINK_WORDS =
+  /^(?:여기|이곳)(?:를|을|에서)?(?: ?클릭)?$|^(?:클릭|링크|바로 ?가기|(?:click )?here|link)$/iu;
+
+/**
+ * The words of a link say where it goes: screen readers can list a page's links without the text.
+ *
+ * @rejects
+ *     자세한 내용은 [여기](https://example.org)를 보세요.
+ * @says
+ *     1:9  링크(참고)  ‘여기’만으로는 어디로 가는지 알 수 없습니다. 가는 곳의 이름을 링크로 걸어 주세요. 예: [조사 보고서](https://…)
+ * @accepts
+ *     자세한 내용은 [여기 실린 보고서](https://example.org)를 보세요.
+ */
+export const linkWords: Rule = (tree, file) =>
+  nodesOf(tree, 'link').flatMap(({ node }) => {
+    const words = toString(node).trim();
+    if (!EMPTY_LINK_WORDS.test(words)) return [];
+    const text = `‘${words}’만으로는 어디로 가는지 알 수 없습니다. 가는 곳의 이름을 링크로 걸어 주세요. 예: [조사 보고서](https://…)`;
+    return [adviceAt(file, node, '링크', text)];
+  });
