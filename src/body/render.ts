@@ -10,17 +10,19 @@ import { mediaUrl } from '../site/urls.ts';
 import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
 import { collectHeadings, linkHeading } from './headings.ts';
 import {
+  alignNumbers,
   dropBlankText,
   hastenFirstPicture,
+  nameCells,
   replaceCheckboxes,
   sanitizeForFeed,
+  tidyAlignment,
   tidyFootnotes,
 } from './html-passes.ts';
 import { breakLongWords, keepJoints } from './line-breaks.ts';
 import { fallbackOf, toPicture, toZoom } from './picture.ts';
 import { readingMinutes, toPlain } from './plain-text.ts';
 import { namedFiles } from './text-references.ts';
-import { alignNumbers, nameCells, tidyAlignment } from './tables.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';

@@ -12,10 +12,19 @@ import {
   journalShare,
 } from '../pictures/archive-drawings.ts';
 import { SHARE } from '../pictures/share-drawing.ts';
-import { type Rendition, renditionsOf } from '../body/picture.ts';
-import type { ShareImage } from './page-meta.ts';
+import { fallbackOf, type Rendition } from '../body/picture.ts';
+import type { LetterPictures } from '../exports/letter/compose-letter.ts';
+import type { LetterPicture } from '../exports/letter/letter.ts';
 
-/** The image files made of a picture that is an issue's cover, narrowest first in each format. */
+/** Share image: its address from the root, size in pixels and alt text. */
+export interface ShareImage {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** The renditions of a picture that is the cover of an issue, narrowest first in each format. */
 export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {
   const widest = Math.min(width, Math.max(...COVER_WIDTHS));
   const widths = [...COVER_WIDTHS.filter((narrower) => narrower < widest), widest];
@@ -24,7 +33,7 @@ export function coverRenditions({ name, width, transparent }: ImageInfo): Rendit
   );
 }
 
-/** The files and the size of an issue's cover: of the picture in its issue.yaml, or else of its drawing. */
+/** Files and size of an issue's cover: the picture in its issue.yaml, or else a drawing. */
 export function coverOfIssue(
   journal: Journal,
   issue: Issue,
@@ -57,10 +66,38 @@ function ofDrawing(drawing: Drawing, alt: string): ShareImage {
   return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE, alt };
 }
 
-/** The widest JPEG or PNG rendition: not every service reads AVIF or WebP. */
+/** The JPEG or PNG rendition: not every service reads AVIF or WebP. */
 function ofPicture(cover: ImageInfo, alt: string): ShareImage {
-  const rendition = renditionsOf(cover).findLast(({ format }) => /jpeg|png/u.test(format));
-  const width = rendition?.width ?? cover.width;
-  const height = Math.round((cover.height * width) / cover.width);
-  return { url: mediaUrl(rendition?.file ?? ''), width, height, alt };
+  const { file, width, height } = fallbackOf(cover);
+  return { url: mediaUrl(file), width, height, alt };
+}
+
+/** Widths in pixels: of a letter's column without its padding, and of its cover. */
+const WIDTHS = { column: 584, cover: 240 };
+
+/** The pictures of an issue's letter, in formats that every mail program shows. */
+export function letterPictures(archive: Archive, issue: Issue): LetterPictures {
+  const { files, ...size } = coverOfIssue(archive.journal, issue);
+  const plain = files.filter(({ format }) => format === 'png' || format === 'jpeg');
+  const file = plain.find(({ width }) => width >= 2 * WIDTHS.cover) ?? plain.at(-1);
+  const [first] = issue.articles;
+  return {
+    cover: {
+      url: mediaUrl(file?.file ?? ''),
+      alt: `${issue.label} 표지`,
+      ...sizeWithin(size, WIDTHS.cover),
+    },
+    story: first && coverOf(first) ? toStoryPicture(archive, first) : undefined,
+  };
+}
+
+/** Its alt text is empty: the title is next to it. */
+function toStoryPicture(archive: Archive, article: Article): LetterPicture {
+  const { url, ...size } = shareImageOf(archive, article);
+  return { url, alt: '', ...sizeWithin(size, WIDTHS.column) };
+}
+
+function sizeWithin({ width, height }: { width: number; height: number }, most: number) {
+  const shown = Math.min(width, most);
+  return { width: shown, height: Math.round((height * shown) / width) };
 }

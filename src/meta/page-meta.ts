@@ -1,8 +1,15 @@
+import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
+import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import type { MetaTag } from '../exports/head-tags.ts';
-import type { Thing } from '../exports/json-ld.ts';
+import { makersOf } from '../exports/credits.ts';
+import { type MetaTag, toHeadTags } from '../exports/head-tags.ts';
+import { type Thing, toArticleThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
+import type { ListPage } from '../site/paging.ts';
+import { articleUrl, ISSUES_URL, issueUrl, listPageUrl, markdownUrl } from '../site/urls.ts';
+import { formatCount } from '../text/particles.ts';
+import { type ShareImage, shareImageOf } from './cover.ts';
 
 /** The metadata of a page, for its `<head>`, header and breadcrumbs. */
 export interface PageMeta {
@@ -16,31 +23,23 @@ export interface PageMeta {
   /** The pages before and after this one of a list, from the root. */
   previous?: string | undefined;
   next?: string | undefined;
-  /** Feeds of what it shows; the journal's own feed is announced on every page anyway. */
+  /** Feeds of the same entries; the journal's main feed is announced on every page anyway. */
   feeds?: readonly AnnouncedFeed[] | undefined;
   /** Share image (og:image); the journal's if undefined. */
   image?: ShareImage | undefined;
   /** The issue whose month gives the page its accent colour. */
   accent?: IssueKey | undefined;
-  /** More of an article or a notice; sets `og:type` to `article`. */
+  /** Metadata of an article or a bid notice; sets `og:type` to `article`. */
   article?: ArticleMeta | undefined;
-  /** Address of its text as Markdown, from the root. */
+  /** Address of the page as Markdown, from the root. */
   markdown?: string | undefined;
-  /** What it shows, as schema.org data (JSON-LD). */
+  /** Its content as schema.org data (JSON-LD). */
   things?: readonly Thing[] | undefined;
 }
 
 export interface Crumb {
   label: string;
   url: string;
-}
-
-/** Share image: its address from the root, size in pixels and alt text. */
-export interface ShareImage {
-  url: string;
-  width: number;
-  height: number;
-  alt: string;
 }
 
 interface ArticleMeta {
@@ -51,4 +50,72 @@ interface ArticleMeta {
   tags?: readonly string[] | undefined;
   /** For scholarly indexes. */
   scholarly?: readonly MetaTag[] | undefined;
+}
+
+/** The metadata of an article's page: title, trail, share image, authors, schema.org. */
+export function toArticleMeta(archive: Archive, issue: Issue, article: Article) {
+  const { journal } = archive;
+  const url = articleUrl(article);
+  const section = flattenCategoryTree(archive.categories)
+    .find(({ path }) => path === article.category)
+    ?.trail.join(' › ');
+  const image = shareImageOf(archive, article);
+  return {
+    title: article.title,
+    description: article.summary ?? article.subtitle,
+    url,
+    trail: [
+      { label: '지난 호', url: ISSUES_URL },
+      { label: issue.label, url: issueUrl(issue.month) },
+    ],
+    image,
+    accent: issue.month,
+    markdown: markdownUrl(url),
+    article: {
+      published: articleDay(article),
+      modified: lastEdited(article),
+      section,
+      authors: makersOf(article).authors,
+      tags: article.tags,
+      scholarly: toHeadTags(article, issue, journal),
+    },
+    things: [toArticleThing(article, issue, journal, { section, image: image.url })],
+  } satisfies PageMeta;
+}
+
+/** A list that may be spread over several pages. */
+export interface List {
+  title: string;
+  description: string;
+  /** Address of its first page. */
+  url: string;
+  /** Breadcrumbs: the pages above the list, from the top. */
+  trail?: readonly Crumb[];
+  /** Feeds of the list, announced on all its pages. */
+  feeds?: readonly AnnouncedFeed[];
+}
+
+/** The metadata of one page of a list; a later page has the first one in its trail. */
+export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
+  const { title, description, url, trail = [], feeds } = list;
+  const { number, last } = page;
+  const next = number < last ? listPageUrl(url, number + 1) : undefined;
+  if (number === 1) return { ...list, next };
+  return {
+    title: `${title} ${number}쪽`,
+    description: `${description} ${last}쪽 가운데 ${number}쪽입니다.`,
+    url: listPageUrl(url, number),
+    trail: [...trail, { label: title, url }],
+    feeds,
+    previous: listPageUrl(url, number - 1),
+    next,
+  };
+}
+
+/** Which entries the page shows, `51–100번째`; undefined if the list has only one page. */
+export function rangeLabel(page: ListPage<unknown>): string | undefined {
+  const { entries, number, last, total } = page;
+  if (last === 1) return undefined;
+  const end = number === last ? total : number * entries.length;
+  return `${formatCount(end - entries.length + 1, '')}–${formatCount(end, '번째')}`;
 }

@@ -7,7 +7,7 @@ import type { Article } from '../../src/archive/article.ts';
 import type { Bid } from '../../src/archive/bid.ts';
 import { stripForXml } from '../../src/text/characters.ts';
 import { MOST_BYTES, writeLetter } from '../../src/exports/letter/write-letter.ts';
-import { letterPictures } from '../../src/meta/letter-look.ts';
+import { letterPictures } from '../../src/meta/cover.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
 import { hostileText } from '../properties/hostile.ts';
 

@@ -1,7 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { UNDATED } from '../../../archive/issue.ts';
 import { writeLetter } from '../../../exports/letter/write-letter.ts';
-import { letterColours, letterPictures } from '../../../meta/letter-look.ts';
+import { letterPictures } from '../../../meta/cover.ts';
+import { letterColours } from '../../../meta/token-colours.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
 
 const TYPES = { html: 'text/html', txt: 'text/plain' };

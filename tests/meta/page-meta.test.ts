@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toListPages } from '../../src/site/paging.ts';
-import { rangeLabel, toListMeta } from '../../src/meta/list-meta.ts';
+import { rangeLabel, toListMeta } from '../../src/meta/page-meta.ts';
 
 const list = {
   title: '챗봇',
