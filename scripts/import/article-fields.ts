@@ -89,13 +89,6 @@ export function readByline(line: Span, index: number): Found<Credit> | undefined
   };
 }
 
-/** Tags of an article, and the lines without tags. */
-interface Hashtags {
-  readonly tags: readonly string[];
-  readonly claims: readonly SourceClaim[];
-  readonly lines: readonly Span[];
-}
-
 const TAG_LINE = /^(?:#[^\s#]+\s*)+$/u;
 
 /** Whether the line has only `#tags`, all of them valid. */
@@ -106,7 +99,7 @@ export function isTagLine(line: Span): boolean {
 }
 
 /** Takes lines of `#tags` out; a repeated tag (case ignored) is set aside. */
-export function readHashtags(lines: readonly Span[]): Hashtags {
+export function readHashtags(lines: readonly Span[]) {
   const tags: string[] = [];
   const claims: SourceClaim[] = [];
   const known = new Set<string>();

@@ -5,14 +5,6 @@ import { toSlug } from '../../src/text/slug.ts';
 import { type Found, keep, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
-/** The sources and credits of an article, and the lines without them. */
-interface Attributions {
-  readonly source: readonly Source[];
-  readonly credits: readonly Credit[];
-  readonly claims: readonly SourceClaim[];
-  readonly lines: readonly Span[];
-}
-
 /** `< 출처 > 프라임경제` has the role `출처` and the value `프라임경제`. */
 interface Labelled {
   readonly whole: Span;
@@ -29,7 +21,7 @@ const SOURCE =
   /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
 
 /** Takes `< 출처 > …`, `< 정리 > …` and similar labels out of lines, also from the end of a text. */
-export function readAttributions(lines: readonly Span[]): Attributions {
+export function readAttributions(lines: readonly Span[]) {
   const source: Source[] = [];
   const credits: Credit[] = [];
   const claims: SourceClaim[] = [];

@@ -82,7 +82,7 @@ const SPELLED = new RegExp(
 );
 const UNITS: Record<string, number> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 1e2, 십: 10 };
 
-/** Reads an amount as an editor types it, `10억 6천만원 이내 (VAT 별도)` or `1,060,000,000`; `undefined` unless a whole number of won. */
+/** Reads `10억 6천만원 이내 (VAT 별도)` or `1,060,000,000`; `undefined` unless whole won. */
 export function parseAmount(text: string): Amount | undefined {
   const { number = '', rest = '' } = SPELLED.exec(text.trim())?.groups ?? {};
   const krw = toWon(number);
@@ -113,13 +113,8 @@ function sumThousands(text: string): number {
 const DEADLINE =
   /^(?<day>\d{4}-\d{2}-\d{2})\s*(?<mark>\(\s*(?<weekday>[일월화수목금토])(?:요일)?\s*\))?\s*(?<time>\d{1,2}:\d{2})$/du;
 
-/** A deadline, `2024-08-09 10:00`, and a remark if its weekday is wrong. */
-interface Deadline extends Found<string> {
-  readonly remarks: readonly Remark[];
-}
-
-/** Reads `2024-08-09 (금) 10:00` and checks the weekday. */
-export function readDeadline(span: Span): Deadline | undefined {
+/** Reads `2024-08-09 (금) 10:00` as `2024-08-09 10:00`, with a remark if the weekday is wrong. */
+export function readDeadline(span: Span) {
   const { day, time, mark, weekday: given } = matchGroups(span, DEADLINE) ?? {};
   if (!day || !time) return undefined;
   const value = `${day.text} ${time.text.padStart(5, '0')}`;

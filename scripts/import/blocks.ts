@@ -119,13 +119,10 @@ function cutLong(line: Span): Span[] {
   let rest = line;
   while (rest.text.length > MAX_PARAGRAPH) {
     const head = rest.text.slice(0, MAX_PARAGRAPH);
-    const end = head.lastIndexOf('. ') + 1 || head.lastIndexOf(' ') + 1 || toWholeCharacters(head);
+    const characters = head.isWellFormed() ? head.length : head.length - 1;
+    const end = head.lastIndexOf('. ') + 1 || head.lastIndexOf(' ') + 1 || characters;
     parts.push(slice(rest, 0, end));
     rest = slice(rest, end);
   }
   return [...parts, rest];
-}
-
-function toWholeCharacters(head: string): number {
-  return head.isWellFormed() ? head.length : head.length - 1;
 }

@@ -28,7 +28,7 @@ const CAPTION = /^(?:[▲△※]|\[(?:그림|표|사진|자료|이미지)[\s\d]|
 const MAX_PLAIN = 60;
 const MIN_PARAGRAPH = 60;
 
-/** Reads a line as a heading with a mark: `■ …`, `01 …`, `CASE STUDY 1 …`, `1. …`, `[…]`, `-…`, `1 …`. */
+/** Reads a heading with a mark: `■ …`, `01 …`, `CASE STUDY 1 …`, `1. …`, `[…]`, `-…`, `1 …`. */
 export function readMarkedHeading(line: Span): MarkedHeading | undefined {
   for (const [kind, pattern] of PATTERNS) {
     const groups = matchGroups(line, pattern);
@@ -60,13 +60,6 @@ export function looksLikeParagraph(line: Span | undefined, above: Span): boolean
   return SENTENCE_END.test(line.text) && line.text.length > above.text.length;
 }
 
-/** A list, the claims for its marks, and how many lines it uses. */
-interface FoundList {
-  readonly block: Block;
-  readonly claims: readonly SourceClaim[];
-  readonly used: number;
-}
-
 interface Item {
   readonly mark: Span;
   readonly text: Span;
@@ -78,9 +71,9 @@ const NUMBERED = /^(?<mark>\d{1,3}[.)])(?!\d)\s*(?<text>\S.*)$/du;
 
 /**
  * Reads a list from line `at` on: two or more lines numbered in sequence, two or more lines
- * with a hyphen, or bullets such as `▶`.
+ * with a hyphen, or bullets such as `▶`. `used` is the number of its lines.
  */
-export function readList(lines: readonly Span[], at: number): FoundList | undefined {
+export function readList(lines: readonly Span[], at: number) {
   const numbered = itemsFrom(lines, at, NUMBERED);
   if (numbered.length > 1) return toList(numbered, numberOf(numbered[0]));
   const dashed = itemsFrom(lines, at, DASH);
@@ -105,9 +98,10 @@ function numberOf(item: Item | undefined): number {
   return Number.parseInt(item?.mark.text ?? '', 10);
 }
 
-function toList(items: readonly Item[], start: number | undefined): FoundList {
+function toList(items: readonly Item[], start: number | undefined) {
+  const block: Block = { type: 'list', start, items: items.map((item) => item.text) };
   return {
-    block: { type: 'list', start, items: items.map((item) => item.text) },
+    block,
     claims: items.map(({ mark }) => setAside(mark, '글머리 기호', '목록')),
     used: items.length,
   };

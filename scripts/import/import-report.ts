@@ -10,7 +10,8 @@ const SHOWN_TEXT = 40;
 
 /** The result of an import, as `--json` prints it. */
 export interface Report {
-  readonly files: readonly FileReport[];
+  /** Each input with its format: `webzine`, `웹진 한 쪽`. */
+  readonly files: readonly (DraftCounts & { input: string; shape: string; label: string })[];
   /** Paths relative to the output folder. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
@@ -19,14 +20,10 @@ export interface Report {
   readonly missing: readonly { file: string; field: string; text: string }[];
   readonly notes: readonly { file: string; field: string; text: string }[];
   readonly setAside: readonly Aside[];
-  readonly totals: { articles: number; bids: number; characters: CharacterTotals };
+  readonly totals: DraftCounts & { characters: CharacterTotals };
 }
 
-/** An input, its format (`webzine`, `웹진 한 쪽`) and the number of drafts from it. */
-interface FileReport {
-  readonly input: string;
-  readonly shape: string;
-  readonly label: string;
+interface DraftCounts {
   readonly articles: number;
   readonly bids: number;
 }
@@ -75,7 +72,7 @@ export function buildReport(
   };
 }
 
-function countDrafts(files: readonly DraftFile[]): { articles: number; bids: number } {
+function countDrafts(files: readonly DraftFile[]): DraftCounts {
   const articles = files.filter(({ draft }) => draft.kind === 'article').length;
   return { articles, bids: files.length - articles };
 }

@@ -17,18 +17,11 @@ const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] 
 /** Characters from which on progress is shown. */
 const LONG_INPUT = 1_000_000;
 
-interface Command {
-  files: string[];
-  out: string;
-  dryRun: boolean;
-  json: boolean;
-}
-
 const problems: string[] = [];
 main(readCommand());
 
 /** Writes source texts as drafts and prints a report; on any problem, no file is written. */
-function main(command: Command): void {
+function main(command: ReturnType<typeof readCommand>): void {
   if (statSync(command.out, { throwIfNoEntry: false })?.isDirectory() === false) {
     problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
   }
@@ -51,7 +44,7 @@ function main(command: Command): void {
   );
 }
 
-function readCommand(): Command {
+function readCommand() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -62,8 +55,7 @@ function readCommand(): Command {
       },
     });
     if (values.out && positionals.length > 0) {
-      const { out, json } = values;
-      return { files: positionals, out, json, dryRun: values['dry-run'] };
+      return { ...values, out: values.out, files: positionals, dryRun: values['dry-run'] };
     }
     console.error(USAGE);
   } catch {

@@ -4,14 +4,6 @@ import type { Remark, Turn } from './imported-draft.ts';
 import { setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { matchGroups, type Span } from './span.ts';
 
-/** An interview, the claims for its labels, and how many lines it uses. */
-interface FoundInterview {
-  readonly turns: readonly Turn[];
-  readonly claims: readonly SourceClaim[];
-  readonly remarks: readonly Remark[];
-  readonly used: number;
-}
-
 interface Utterance {
   readonly turn: Turn;
   readonly claims: readonly SourceClaim[];
@@ -43,8 +35,8 @@ export function isQuestion(line: Span): boolean {
   return QUESTION.test(line.text);
 }
 
-/** Reads questions (`Q. …`) and answers (`박 : …`) from line `at` on, up to the next heading. */
-export function readInterview(lines: readonly Span[], at: number): FoundInterview | undefined {
+/** Reads questions (`Q. …`) and answers (`박 : …`) from line `at` up to a heading: `used` lines. */
+export function readInterview(lines: readonly Span[], at: number) {
   const first = lines[at];
   if (!first || !(isQuestion(first) || readOpening(first)?.declared)) return undefined;
   const end = lines.findIndex((line, index) => index > at && endsInterview(line));

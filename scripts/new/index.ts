@@ -63,11 +63,7 @@ async function findKind(name: string | undefined): Promise<Kind> {
   return kind ?? stop(`‘${chosen}’: 만들 수 없는 것입니다. 만들 수 있는 것: ${labels}`, USAGE);
 }
 
-async function answer(
-  kind: Kind,
-  existing: Existing,
-  args: readonly string[],
-): Promise<{ answers: Answers; asked: number }> {
+async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
   // Swedish dates have the ISO format: 2024-04-01.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   const questions = kind.questions(existing, today);

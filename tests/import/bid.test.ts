@@ -7,7 +7,7 @@ const HEADING = '[은하시청] 은하시 민원전화 위탁운영';
 const LINE =
   '공 고 명 : 은하시 민원전화 위탁운영 공 고 일 : 2023-12-11 기 관 : 은하시청 금 액 :120,500,000원(VAT포함) 마 감 일 : 2023-12-22 (금) 14:00 ※ 입찰정보 보기';
 
-// The uploaded day stands beside the notice, not in its text: its range is of no matter here.
+// The uploaded day is not in the text of the notice, so these tests do not check its range.
 const read = (heading: string, lines: string[], uploaded?: string) =>
   readBid({
     heading: lineOf(heading),

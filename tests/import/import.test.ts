@@ -42,7 +42,7 @@ function runJson(...args: string[]): Report {
   return JSON.parse(execFileSync(process.execPath, command, options)) as Report;
 }
 
-/** Every file under the output folder with its bytes. */
+/** The text of each file in the output folder, by its path. */
 function snapshot(): Map<string, string> {
   const files = globSync('**/*.*', { cwd: out }).sort();
   return new Map(files.map((file) => [file, readFileSync(join(out, file), 'utf8')]));
@@ -53,7 +53,7 @@ function textOf(pattern: string): string {
   return file === undefined ? '' : readFileSync(join(out, file), 'utf8');
 }
 
-/** What the content check says of the imported folder. */
+/** Errors that the content check reports in the output folder. */
 async function faults(): Promise<string[]> {
   const { messages } = await checkContent(out);
   return messages.filter(isError).map((message) => message.text);

@@ -4,7 +4,7 @@ import { readInput } from '../../scripts/import/recognise.ts';
 
 const NOTHING = { pathOf: () => undefined, idAt: () => undefined };
 
-/** A listing of articles with these titles; the bodies differ. */
+/** A listing of articles with these titles and different bodies. */
 function listing(...titles: string[]): string {
   const entries = titles.map(
     (title, index) =>

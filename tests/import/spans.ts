@@ -2,15 +2,15 @@ import type { SourceClaim } from '../../scripts/import/source-claim.ts';
 import { toLines } from '../../scripts/import/input-text.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
-/** The lines of a text as the recognisers take them. */
+/** The lines of a text as spans. */
 export function linesOf(...lines: string[]): Span[] {
   return toLines(lines.join('\n'));
 }
 
-/** One line as a recogniser takes it. */
+/** One line as a span. */
 export function lineOf(text: string): Span {
   const [line] = linesOf(text);
-  if (!line) throw new Error('a line holds something');
+  if (!line) throw new Error('a line is not blank');
   return line;
 }
 
@@ -18,7 +18,7 @@ export function textsOf(spans: readonly Span[]): string[] {
   return spans.map((span) => span.text);
 }
 
-/** `['aside 되풀이된 제목', '본문 …']` pairs, in the order of the input. */
+/** Where each text goes, in the order of the input: `['되풀이된 제목', '별을 보는 밤']`. */
 export function describeClaims(claims: readonly SourceClaim[]): [string, string][] {
   return [...claims]
     .sort((a, b) => a.span.start - b.span.start)

@@ -37,17 +37,7 @@ test.each([
   [
     '모든 답을 준 기사',
     [
-      ...[
-        'article',
-        '--title',
-        '밤',
-        '--issue',
-        '2025-01',
-        '--category',
-        'news',
-        '--slug',
-        'night',
-      ],
+      ...'article --title 밤 --issue 2025-01 --category news --slug night'.split(' '),
       ...['--date', '2025-01-02', '--source', '별빛신문', '--reporter', '나도향', '--url', URL],
     ],
     ['issues/2025-01/issue.yaml', 'issues/2025-01/night.mdx'],

@@ -3,7 +3,7 @@ import { cleanText } from '../../scripts/import/input-text.ts';
 import { decodeText } from '../../scripts/import/input-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-// `컨택저널 똠방각하`: 똠 stands in the half of CP949 that Node's decoder lacks.
+// `컨택저널 똠방각하`: 똠 is in the part of CP949 that Node's decoder does not support.
 const CP949 = [196, 193, 197, 195, 192, 250, 179, 206, 32, 140, 99, 185, 230, 176, 162, 199, 207];
 
 describe('decodeText', () => {
