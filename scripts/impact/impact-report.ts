@@ -3,7 +3,7 @@ import { consoleWidth, toConsoleTable } from '../console-table.ts';
 import type { Amount, Impact } from './compare-sites.ts';
 import { toSummary } from './impact-summary.ts';
 import { toBlock, toLine } from './inert.ts';
-import type { ChangedPage, Reach } from './page-changes.ts';
+import { changedBy, type ChangedPage } from './page-changes.ts';
 import { explainChangedId } from './permalinks.ts';
 import type { PageRef, SitePageKind } from './site-files.ts';
 
@@ -35,8 +35,8 @@ export function toImpactReport(impact: Impact): string {
       ...feed.doubled.map(({ address, was }) => explainChangedId(address, was)),
     ]),
     toList('더해지는 쪽', '쪽', pages.added.map(pageRow)),
-    toList('글이 바뀌는 쪽', '쪽', pages.changed.filter(reaches('own')).map(changedRow)),
-    toList('따라 바뀌는 쪽', '쪽', pages.changed.filter(reaches('around')).map(changedRow)),
+    toList('글이 바뀌는 쪽', '쪽', changedBy(pages.changed, 'own').map(changedRow)),
+    toList('따라 바뀌는 쪽', '쪽', changedBy(pages.changed, 'around').map(changedRow)),
     toList('없어지는 쪽', '쪽', gone.map(pageRow)),
     toList('피드에서 바뀌는 글', '편', feedRows(feed)),
     toList('넘겨주는 옛 주소', '개', [
@@ -96,10 +96,6 @@ function feedRows({ added, changed, displaced, withdrawn }: Impact['feed']): str
     ...withdrawn.map(({ address, title }) => ['내린 글', address, title]),
     ...displaced.map(({ address, title }) => ['밀린 글', address, title]),
   ];
-}
-
-function reaches(wanted: Reach): (page: ChangedPage) => boolean {
-  return ({ reach }) => reach === wanted;
 }
 
 /** The numbers of both sites as a Markdown table whose columns are aligned in a terminal too. */

@@ -1,6 +1,6 @@
 import { formatCount, withParticle } from '../../src/text/particles.ts';
 import type { Impact } from './compare-sites.ts';
-import type { ChangedPage, Reach } from './page-changes.ts';
+import { changedBy } from './page-changes.ts';
 import type { PageRef, SitePageKind } from './site-files.ts';
 
 /** What changes on the pages and in the feed, and whether an address is lost, in a few sentences. */
@@ -77,10 +77,6 @@ function toLost({ lost }: Impact): string {
 
 function joinSentences(sentences: readonly string[], separator: string): string {
   return sentences.filter((sentence) => sentence !== '').join(separator);
-}
-
-function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
-  return pages.filter(({ reach }) => reach === wanted);
 }
 
 const WRITING = [

@@ -73,6 +73,11 @@ export function compareTexts(
   };
 }
 
+/** The changed pages with a reach. */
+export function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
+  return pages.filter(({ reach }) => reach === wanted);
+}
+
 function isSameFile(base: BuiltSite, file: string, head: BuiltSite, other: string): boolean {
   return base.files.get(file)?.digest === head.files.get(other)?.digest;
 }
