@@ -14,13 +14,14 @@ describe('한국어 마크다운', () => {
     expect(compile(text).feedHtml).toBe(html);
   });
 
-  test('소제목의 자리는 한글로, 겹치면 번호로', () => {
-    const body = compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과\n\n## 2024년');
+  test('소제목의 자리는 한글로, 겹치면 번호로, 글자가 없으면 소제목으로', () => {
+    const body = compile('## 고객 경험(CX)\n\n### 결과\n\n### 결과\n\n## 2024년\n\n## ★');
     expect(body.headings).toEqual([
       { depth: 2, id: '고객-경험-cx', text: '고객 경험(CX)' },
       { depth: 3, id: '결과', text: '결과' },
       { depth: 3, id: '결과-2', text: '결과' },
       { depth: 2, id: 'h-2024년', text: '2024년' },
+      { depth: 2, id: '소제목', text: '★' },
     ]);
     for (const { id } of body.headings) expect(body.html).toContain(`id="${id}"`);
   });

@@ -94,6 +94,7 @@ describe('끊어진 링크', () => {
     ['/categories/reprot/atom.xml', '혹시 /categories/report/atom.xml인가요?'],
     ['/issues/2024-04/atom.xml', '주소가 없습니다.'],
     ['/issues/2024-05/letter.html', '혹시 /issues/2024-04/letter.html인가요?'],
+    ['#아주-다른-곳', '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #고객-경험'],
     ['#저기', '이 글에 #저기 자리가 없습니다. 혹시 #여기인가요?'],
     ['/issues/2024-04/draft/', '초안이라 독자에게 보이지 않습니다.'],
     ['/old/b/', 'advice/old/b/는 옛 주소입니다. /issues/2024-04/b/로 적어 주세요.'],

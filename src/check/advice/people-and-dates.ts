@@ -45,6 +45,14 @@ const TITLES =
  *
  *     </Interview>
  * @accepts
+ *     사회 최바다
+ *
+ *     <Interview>
+ *
+ *     <A by="최">전화가 줄었습니다.</A>
+ *
+ *     </Interview>
+ * @accepts
  *     ---
  *     credits:
  *       - { role: 인터뷰, name: 홍길동 }
