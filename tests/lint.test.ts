@@ -76,7 +76,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/feeds/rss.ts', 'astro:content', false],
     ['src/feeds/rss.ts', '../layouts/Page.astro', false],
     ['src/feeds/rss.ts', '../exports/markdown.ts', false],
-    ['src/exports/csl.ts', '../archive/urls.ts', true],
+    ['src/exports/scholarly-metadata.ts', '../archive/urls.ts', true],
     ['src/exports/citation.ts', 'hastscript', true],
     ['src/exports/markdown.ts', '../body/render.ts', false],
     ['src/exports/markdown.ts', '../content/read-entry.ts', false],

@@ -2,7 +2,7 @@ import type { Article } from '../archive/article.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
 import { makersOf } from './credits.ts';
-import type { CslItem, CslName } from './csl.ts';
+import type { CslItem, CslName } from './scholarly-metadata.ts';
 
 /** The citation files of an article by extension: label of the link, media type, writer. */
 export const CITATION_FILES = {

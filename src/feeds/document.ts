@@ -31,7 +31,7 @@ export interface FeedDocument {
 }
 
 /** The links between the documents of a feed (RFC 5005). */
-export interface FeedHistory {
+interface FeedHistory {
   role: DocumentRole;
   /** The document that subscribers fetch; only in an archive document. */
   current?: string | undefined;

@@ -3,7 +3,7 @@ import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { makersOf } from '../exports/credits.ts';
-import { type MetaTag, toHeadTags } from '../exports/head-tags.ts';
+import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
 import { type Thing, toArticleThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 import type { ListPage } from '../site/paging.ts';
@@ -37,7 +37,7 @@ export interface PageMeta {
   things?: readonly Thing[] | undefined;
 }
 
-export interface Crumb {
+interface Crumb {
   label: string;
   url: string;
 }

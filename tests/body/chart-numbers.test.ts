@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatShare, formatTick, formatValue } from '../../src/body/chart/chart-numbers.ts';
+import { formatPercent, formatTick, formatValue } from '../../src/body/chart/chart-numbers.ts';
 import { pixelWidth, wrapToPixels } from '../../src/text/text-size.ts';
 
 describe('글자 너비', () => {
@@ -39,7 +39,7 @@ describe('숫자', () => {
   });
 
   test('비율은 소수 한 자리까지', () => {
-    expect([0, 1 / 3, 0.5, 1].map(formatShare)).toEqual(['0%', '33.3%', '50%', '100%']);
+    expect([0, 1 / 3, 0.5, 1].map(formatPercent)).toEqual(['0%', '33.3%', '50%', '100%']);
   });
 });
 

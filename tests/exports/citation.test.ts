@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
 import { CITATION_FILES, toReference } from '../../src/exports/citation.ts';
-import { citationKey, toCsl } from '../../src/exports/csl.ts';
+import { citationKey, toCsl } from '../../src/exports/scholarly-metadata.ts';
 import { article, journal } from '../archive/samples.ts';
 import { archiveOf } from './samples.ts';
 

@@ -12,7 +12,7 @@ export function formatValue(value: number, unit = ''): string {
 }
 
 /** A fraction as `33.3%`. */
-export function formatShare(fraction: number): string {
+export function formatPercent(fraction: number): string {
   return PERCENT.format(fraction);
 }
 
@@ -114,6 +114,6 @@ function sharesOf(values: readonly number[], unit: string) {
   return values.map((value) => ({
     size: value / total,
     number: formatValue(value, unit),
-    percent: unit.includes('%') ? '' : formatShare(value / total),
+    percent: unit.includes('%') ? '' : formatPercent(value / total),
   }));
 }

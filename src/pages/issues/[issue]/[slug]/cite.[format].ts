@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { CITATION_FILES } from '../../../../exports/citation.ts';
-import { toCsl } from '../../../../exports/csl.ts';
+import { toCsl } from '../../../../exports/scholarly-metadata.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
 
 // No cacheKey: a file this small is written sooner than it is taken from the last build.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toReportUrl } from '../../src/exports/report-url.ts';
+import { toReportUrl } from '../../src/archive/journal.ts';
 
 const page = { title: '상담 & 품질 100%?', url: 'https://journal.example.org/issues/2024-04/a/' };
 
