@@ -1,12 +1,10 @@
 import type { FieldMessage } from './message.ts';
 import type { ReadArchive } from './read-entries.ts';
-import { findCollisions } from './rules/archive/collisions.ts';
-import { findNameless } from './rules/archive/nameless.ts';
-import { findNameSpellings } from './rules/archive/name-spellings.ts';
-import { findRedirectFaults } from './rules/archive/redirects.ts';
+import { findCollisions, findRedirectFaults } from './rules/archive/address-collisions.ts';
 import { findDanglingReferences } from './rules/archive/references.ts';
+import { findNameless, findNameSpellings } from './rules/archive/source-names.ts';
 
-/** What only the entries together show: collisions, dangling references, names spelled two ways. */
+/** Messages that need all entries: collisions, missing references, names spelled in two ways. */
 export function checkArchive(input: ReadArchive): FieldMessage[] {
   return [
     ...findCollisions(input),

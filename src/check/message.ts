@@ -54,8 +54,8 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 }
 
 /**
- * `content/x.mdx:4:1  날짜  …`, the line in which editors read a finding; advice says that it is.
- * Names and values are strangers' text: a terminal shows it and never obeys it.
+ * `content/x.mdx:4:1  날짜  …`, one line for an editor; advice has `(참고)`.
+ * Control characters of names and values are escaped, so that a terminal does not run them.
  */
 export function formatMessage(message: Message): string {
   const rule = isError(message) ? message.rule : `${message.rule}(참고)`;

@@ -4,8 +4,8 @@ import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
 import type { Journal } from '../archive/journal.ts';
 
 /**
- * An article as far as its file could be read: what its place says, and each field that is right by
- * itself. A faulty field is absent, so that one fault does not hide those of other fields.
+ * An article as far as its file could be read: issue and slug from its path, and every valid field.
+ * An invalid field is absent, so that one error does not hide those of other fields.
  */
 export interface ReadArticle
   extends
@@ -21,7 +21,7 @@ export type ReadBid = Pick<Bid, 'slug' | 'file' | 'year'> & Partial<Bid>;
 /** An issue as far as its issue.yaml could be read. */
 export type ReadIssue = Pick<DeclaredIssue, 'month' | 'file'> & Partial<DeclaredIssue>;
 
-/** What the rules on the archive as a whole work on; an `ArchiveInput` is one without faults. */
+/** Input of the rules on the whole archive; an `ArchiveInput` is one without errors. */
 export interface ReadArchive {
   journal: Partial<Journal>;
   issues: readonly ReadIssue[];
@@ -32,8 +32,8 @@ export interface ReadArchive {
 }
 
 /**
- * The archive with something in the place of what could not be read: enough to know which addresses
- * there will be, and not to be shown.
+ * Fills fields that could not be read with placeholders: enough to know which addresses there will
+ * be; not to be rendered.
  */
 export function withStandIns({
   journal,

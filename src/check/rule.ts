@@ -55,6 +55,6 @@ export function adviceOn(file: RuleFile, field: FieldPath, rule: string, text: s
 }
 
 /** `챗봇이 남긴 전화.` -> `챗봇이남긴전화`: two texts compared by their letters and digits only. */
-export function lettersOf(text: string): string {
+export function foldToLetters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }

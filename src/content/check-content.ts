@@ -4,7 +4,7 @@ import type { Facts } from '../archive/entry-text.ts';
 import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
 import type { ReadArchive } from '../check/read-entries.ts';
-import type { Counts } from '../check/report/counted.ts';
+import type { Counts } from '../check/report/report.ts';
 import { findLinkFaults, linkTarget } from '../check/rules/links/link-faults.ts';
 import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targets.ts';
 import {

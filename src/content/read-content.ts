@@ -7,7 +7,7 @@ import { findEntries, type PlacedFile, type Room } from '../archive/placed-file.
 import type { Message } from '../check/message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
-import type { Counts } from '../check/report/counted.ts';
+import type { Counts } from '../check/report/report.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { listFiles, type Reading } from './files.ts';

@@ -3,7 +3,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { namedFiles } from '../../body/text-references.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
-import { adviceAt, adviceOn, lettersOf, type Rule } from '../rule.ts';
+import { adviceAt, adviceOn, foldToLetters, type Rule } from '../rule.ts';
 
 const MAX_BYTES = 5_000_000;
 
@@ -81,15 +81,15 @@ export const pictureWords: Rule = (tree, file) => {
 };
 
 function explainAlt(file: string, alt: string, caption?: string): string | undefined {
-  const letters = lettersOf(alt);
+  const letters = foldToLetters(alt);
   if (letters === '') return undefined;
-  if ([file, file.replace(/\.[^.]+$/u, '')].map(lettersOf).includes(letters)) {
+  if ([file, file.replace(/\.[^.]+$/u, '')].map(foldToLetters).includes(letters)) {
     return '그림 설명이 파일 이름입니다.';
   }
   if (/^(?:그림|사진|이미지|도표|image|photo|picture|figure|img)\d*$/u.test(letters)) {
     return '그림 설명에 그림이라는 말만 있습니다.';
   }
-  return caption !== undefined && lettersOf(caption) === letters
+  return caption !== undefined && foldToLetters(caption) === letters
     ? 'alt와 caption이 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. alt에는'
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { nodesOf } from '../../body/nodes.ts';
-import { adviceAt, adviceOn, lettersOf, type Rule } from '../rule.ts';
+import { adviceAt, adviceOn, foldToLetters, type Rule } from '../rule.ts';
 
 /**
  * An article has a summary: lists, feeds and shared links show it. Nothing is said of a frontmatter
@@ -51,7 +51,7 @@ const MISSING_SUMMARY =
 export const summaryRepeatsTitle: Rule = (_tree, file) => {
   const { title, summary } = file.matter;
   if (typeof title !== 'string' || typeof summary !== 'string') return [];
-  if (lettersOf(title) === '' || lettersOf(title) !== lettersOf(summary)) return [];
+  if (foldToLetters(title) === '' || foldToLetters(title) !== foldToLetters(summary)) return [];
   const text =
     '요약이 제목과 같습니다. 제목 아래에 나란히 보이니 기사의 내용을 한두 문장으로 적어 주세요.';
   return [adviceOn(file, ['summary'], '요약', text)];

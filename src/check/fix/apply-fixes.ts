@@ -1,11 +1,8 @@
-import { fixDecomposed } from './composed.ts';
-import { fixDates } from './dates.ts';
-import { fixLineEnds } from './line-ends.ts';
-import { fixQuotes } from './quotes.ts';
-import { fixSourceLine, type ReadSourceLine } from './source-line.ts';
-import { fixTrailingSpaces } from './trailing-spaces.ts';
+import { normalizeText } from '../../body/frontmatter.ts';
+import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
+import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 
-/** What `--fix` mends, each with its message in Korean; a later one relies on the earlier. */
+/** The fixes of `--fix` with their messages; a later one relies on the earlier. */
 const FIXES: readonly {
   readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
   readonly said: string;
@@ -18,13 +15,13 @@ const FIXES: readonly {
   { apply: fixTrailingSpaces, said: '줄 끝의 빈칸을 지웠습니다.' },
 ];
 
-/** A text mended and, in Korean, what was done; an editor would have done the same by hand. */
+/** A fixed text and, in Korean, a line for each kind of fix. */
 export interface Fixed {
   text: string;
   done: string[];
 }
 
-/** Mends what is safe to mend; doing it twice changes nothing more. `path` is in the content folder. */
+/** Fixes what is safe to fix; fixing twice changes nothing more. `path` is in the content folder. */
 export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
   const fixed: Fixed = { text, done: [] };
   for (const { apply, said } of FIXES) {
@@ -35,8 +32,24 @@ export function applyTextFixes(text: string, path: string, readSourceLine: ReadS
   return fixed;
 }
 
-/** The file's name as everybody but macOS writes it; the folders above it stay. */
+/** The path with its file name in NFC (macOS writes NFD); the folders stay. */
 export function fixName(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return path.slice(0, slash) + fixDecomposed(path.slice(slash));
+}
+
+/** Removes byte order marks and turns Windows line ends into `\n`. */
+function fixLineEnds(text: string): string {
+  return normalizeText(text.replace(/^\uFEFF+/u, ''));
+}
+
+// Letters only: NFC turns a few other characters into ASCII (U+1FEF into a backtick, U+037E into a
+// semicolon). Addresses stay: the server may use NFD.
+const ADDRESS_OR_LETTERS = /https?:\/\/[^\s<>"')\]]+|\p{L}[\p{L}\p{M}]*/gu;
+
+/** Composes letters that macOS decomposes (NFD -> NFC), except in web addresses. */
+function fixDecomposed(text: string): string {
+  return text.replace(ADDRESS_OR_LETTERS, (found) =>
+    found.includes('://') ? found : found.normalize('NFC'),
+  );
 }

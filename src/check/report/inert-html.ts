@@ -1,10 +1,10 @@
 import { toVisible } from '../../text/visible.ts';
 
-// Every sign but , . / - ' " % = ? which mean nothing within a line.
+// ASCII signs, except , . / - ' " % = ? which have no meaning within a line.
 const SIGNS = /[!#-$&(-+:-<>@[-`{-~]/gu;
-// Where one of these stands, GitHub looks for a name, a number, an address or a formula in the
-// finished page too, where a character reference is a character again. An element parts the two,
-// and what is copied from the page is still what the message says.
+// After these GitHub looks for names, numbers, addresses or formulas in the rendered HTML too, where
+// a character reference is a character again. A <span> separates the two, and text copied from the
+// page is still the message's text.
 const CALLS = '@#:$';
 
 /**

@@ -1,21 +1,28 @@
 import { formatMessage, isError, type Message } from '../message.ts';
+import { formatCount } from '../../text/particles.ts';
 import { toVisible } from '../../text/visible.ts';
-import { type Counts, formatCounted } from './counted.ts';
 import { toInertHtml } from './inert-html.ts';
 
 // GitHub shows ten errors and ten notices of a step; the summary has them all.
 const SHOWN = 10;
-// GitHub drops the summary of a step over 1 MiB whole; the other half is left to what follows.
+// GitHub drops the summary of a step over 1 MiB whole; the other half is for later output of the step.
 const SUMMARY_BYTES = 512 * 1024;
 
-/** For a person at a terminal: one finding a line, then what was looked at and how much was found. */
+/** How many files were checked. */
+export interface Counts {
+  issues: number;
+  articles: number;
+  bids: number;
+}
+
+/** For a person at a terminal: one finding a line, then how much was checked and found. */
 export function formatReadable(messages: readonly Message[], counts: Counts): string {
   return [...messages.map(formatMessage), formatCounted(messages, counts)].join('\n');
 }
 
 /**
  * For programs: one line, an array of `{file, line, column, rule, text}` in the order given, with
- * `severity: "advice"` where it is not an error. What cannot be seen is written as `\u001b`.
+ * `severity: "advice"` where it is not an error. Invisible characters are escaped, as `\u001b`.
  */
 export function formatJson(messages: readonly Message[]): string {
   const fields = messages.map(({ file, line, column, rule, text, severity }) => ({
@@ -57,6 +64,26 @@ export function formatSummary(messages: readonly Message[], counts: Counts): str
   return `${head}| 파일 | 줄과 칸 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
 }
 
+/** `호 5개, 기사 20건, 입찰 공고 9건을 살폈습니다. 고칠 곳이 2군데, 참고할 곳이 3군데 있습니다.` */
+function formatCounted(messages: readonly Message[], counts: Counts): string {
+  const { issues, articles, bids } = counts;
+  const looked = [
+    `호 ${formatCount(issues, '개')}`,
+    `기사 ${formatCount(articles, '건')}`,
+    `입찰 공고 ${formatCount(bids, '건')}`,
+  ].join(', ');
+  const errors = messages.filter(isError).length;
+  return `${looked}을 살폈습니다. ${sayFound(errors, messages.length - errors)}`;
+}
+
+function sayFound(errors: number, advice: number): string {
+  const toMend = `고칠 곳이 ${formatCount(errors, '군데')}`;
+  const toKnow = `참고할 곳이 ${formatCount(advice, '군데')}`;
+  if (errors === 0)
+    return advice === 0 ? '고칠 곳이 없습니다.' : `고칠 곳이 없고, ${toKnow} 있습니다.`;
+  return advice === 0 ? `${toMend} 있습니다.` : `${toMend}, ${toKnow} 있습니다.`;
+}
+
 function toAnnotation(
   command: 'error' | 'notice',
   { file, line, column, rule, text }: Message,
@@ -85,7 +112,7 @@ function takeBytes(rows: readonly string[], limit: number): string[] {
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 
-/** JSON knows UTF-16 units: a character beyond U+FFFF is two of them. */
+/** `\uXXXX` for each UTF-16 unit: a character beyond U+FFFF has two. */
 function toJsonEscape(character: string): string {
   return character
     .split('')

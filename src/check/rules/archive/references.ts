@@ -5,8 +5,8 @@ import { nearest } from '../../../text/nearest.ts';
 import { besideFile, foldSlug } from '../../../text/slug.ts';
 
 /**
- * What entries name and the archive does not hold: a category, an article in an issue's
- * order, an attachment, a cover, and a part of a series given twice or left out.
+ * What entries name and the archive does not have: a category, an article in an issue's order, an
+ * attachment, a cover; and a part of a series given twice or missing.
  */
 export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
@@ -18,7 +18,7 @@ export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
 }
 
 function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
-  // Faults of journal.yaml are said there.
+  // journal.yaml has its own messages.
   if (!journal.categories) return [];
   const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
   return articles.flatMap(({ file, category }) => {
@@ -41,7 +41,7 @@ function unknownOrderEntries(input: ReadArchive): FieldMessage[] {
     (issue.order ?? []).flatMap((slug, index) => {
       const known = slugs.get(issue.month) ?? [];
       const twice = issue.order?.indexOf(slug) !== index;
-      // A file that could not be read is there all the same: its own messages say what it needs.
+      // A file that could not be read counts as present: it has messages of its own.
       const isThere =
         known.includes(slug) || input.files.has(besideFile(issue.file, `${slug}.mdx`));
       if (isThere && !twice) return [];
@@ -101,25 +101,14 @@ function brokenSeries(input: ReadArchive): FieldMessage[] {
       const at = { file: article.file, field: ['series', 'part'], rule: '연재' };
       if (others.length > 0) {
         const files = others.map((entry) => entry.article.file).join(', ');
-        return [
-          {
-            ...at,
-            text: `연재 ‘${title}’의 ${part}회가 또 있습니다: ${files}. 회차를 고쳐 주세요.`,
-          },
-        ];
+        const text = `연재 ‘${title}’의 ${part}회가 또 있습니다: ${files}. 회차를 고쳐 주세요.`;
+        return [{ ...at, text }];
       }
-      // Legacy archives hold series in part, so a gap is worth saying but never fatal.
+      // Old archives have incomplete series, so a gap is advice, not an error.
       const missing =
         part > 1 && isSeriesKnown && !entries.some((entry) => entry.part === part - 1);
-      return missing
-        ? [
-            {
-              ...at,
-              severity: 'advice',
-              text: `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.`,
-            },
-          ]
-        : [];
+      const text = `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.`;
+      return missing ? [{ ...at, severity: 'advice', text }] : [];
     }),
   );
 }

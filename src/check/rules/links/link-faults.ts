@@ -6,17 +6,17 @@ import { nearest } from '../../../text/nearest.ts';
 import { decodeUrl } from '../../../site/urls.ts';
 import { isPageNumber } from '../../../text/slug.ts';
 
-/** What a link is held to. */
+/** What links are checked against. */
 interface LinkWorld extends LinkTargets {
-  /** The journal's own address, of which `https://…` links may be written too. */
+  /** The journal's own address, with which links may be written in full. */
   site: string;
-  /** Whether nobody knows enough to call the address broken. */
+  /** Whether too little was read to call the address broken. */
   isUnsure: (url: string) => boolean;
 }
 
 /**
- * Links of texts that lead nowhere: to no page or file, to no place on a page, or to a draft,
- * `[앞 글](/issues/2024-04/gen-x/)` with only `gen-z` there. A link to an old address is advice.
+ * Broken links of texts: to no page or file (`[앞 글](/issues/2024-04/gen-x/)` for `gen-z`), to no
+ * anchor of a page, or to a draft. A link to an old address is advice.
  */
 export function findLinkFaults(entries: readonly LinkedEntry[], world: LinkWorld): Message[] {
   const propose = proposer(world);
@@ -84,7 +84,7 @@ function explainFragment(
   { anchors }: LinkWorld,
 ): string | undefined {
   const known = anchors.get(path);
-  // Places with an underscore are those of the page around the text.
+  // Anchors with an underscore belong to the page around the text.
   if (!known || fragment === '' || fragment.includes('_') || known.includes(fragment)) {
     return undefined;
   }
@@ -98,7 +98,7 @@ function explainFragment(
     : `${path} 글에 #${fragment} 자리가 없습니다. ${cure}`;
 }
 
-/** Proposes the address that was meant: with its slash, of the same name elsewhere, or spelled like it nearby. */
+/** Proposes the address that was meant: with a slash at its end, of the same name in another folder, or of a similar name in this one. */
 function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
   let byFolder: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;

@@ -5,7 +5,7 @@ import type { IssueKey } from '../../../archive/issue.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
 
-/** An article or a notice with its page. */
+/** An article or a bid notice with its page. */
 export interface LinkedEntry {
   file: string;
   /** Its page's address, decoded. */
@@ -13,7 +13,7 @@ export interface LinkedEntry {
   draft: boolean;
   /** Absent where the text could not be read. */
   facts: Facts | undefined;
-  /** Addresses of the files that are handed out with it, decoded. */
+  /** Addresses of its downloads (Markdown, citations, attachments), decoded. */
   beneath: string[];
 }
 
@@ -21,17 +21,17 @@ export interface LinkedEntry {
 export interface LinkTargets {
   /** Pages and files that readers find. */
   addresses: ReadonlySet<string>;
-  /** Files of feeds and letters; found when first asked for, as few texts link to any. */
+  /** Files of feeds and letters; computed on first use, as few texts link to any. */
   feeds: () => ReadonlySet<string>;
   /** Pages and files of drafts. */
   drafts: ReadonlySet<string>;
-  /** Places on the page of an entry. */
+  /** Anchors of the page of an entry, by address. */
   anchors: ReadonlyMap<string, readonly string[]>;
-  /** Where an old address leads. */
+  /** Current addresses by old address. */
   aliases: ReadonlyMap<string, string>;
 }
 
-/** The entries of the archive with their pages and what lies beneath these. */
+/** The entries of the archive with their pages and downloads. */
 export function toLinkedEntries(
   { articles, bids }: ReadArchive,
   facts: ReadonlyMap<string, Facts>,
@@ -61,7 +61,7 @@ export function toLinkedEntries(
   }
 }
 
-/** All that links can lead to; `others` are addresses that the entries do not tell: standing pages, public files. */
+/** All that links can lead to; `others` are addresses that do not come from entries: pages/, public files. */
 export function findLinkTargets(
   input: ReadArchive,
   entries: readonly LinkedEntry[],
@@ -70,7 +70,7 @@ export function findLinkTargets(
   const [drafts, shown] = [true, false].map((draft) =>
     entries.filter((entry) => entry.draft === draft),
   );
-  // What could not be read is there all the same: its own messages say what it needs.
+  // A file that could not be read counts as present: it has messages of its own.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
   const archive = buildArchive(withStandIns(input));
@@ -113,7 +113,7 @@ function issuesOf(files: readonly string[]): IssueKey[] {
   });
 }
 
-/** Pages that files of a content folder promise. */
+/** Addresses of the pages that will exist for these files. */
 function addressesOfFiles(files: readonly string[]): string[] {
   return files.flatMap((file) => {
     const [, room, key = '', slug = ''] = ENTRY.exec(file) ?? [];

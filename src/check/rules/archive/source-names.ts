@@ -1,29 +1,55 @@
 import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
 import { articleDay } from '../../../archive/article.ts';
-import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
-import { withParticle } from '../../../text/particles.ts';
 import { compareText } from '../../../text/compare.ts';
+import { withParticle } from '../../../text/particles.ts';
+import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
-import { toSlug } from '../../../text/slug.ts';
+import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
+import { foldToLetters } from '../../rule.ts';
 
-/** A name where it stands. */
+/** Sources and agencies whose name makes no address: without a letter or number, or too long. */
+export function findNameless({ articles, bids }: ReadArchive): FieldMessage[] {
+  return [
+    ...articles.flatMap(({ file, sources }) =>
+      sources.flatMap(({ name }) =>
+        reportNameless(name, { file, field: ['source'], rule: '출처' }),
+      ),
+    ),
+    ...bids.flatMap(({ file, agency }) =>
+      agency === undefined
+        ? []
+        : reportNameless(agency, { file, field: ['agency'], rule: '수요기관' }),
+    ),
+  ];
+}
+
+function reportNameless(name: string, at: Omit<FieldMessage, 'text'>): FieldMessage[] {
+  const slug = toSlug(name);
+  const text =
+    slug === ''
+      ? `‘${name}’에는 글자나 숫자가 없어 그 이름의 쪽을 만들 수 없습니다. 이름을 다시 적어 주세요.`
+      : explainSlug(slug);
+  return text === undefined ? [] : [{ ...at, text }];
+}
+
+/** One use of a name in an entry. */
 interface Use {
   name: string;
-  /** Of its entry; sorts by time. */
+  /** Day of the entry, `YYYY-MM-DD`; `9999` if unknown. */
   day: string;
   file: string;
   field: FieldPath;
 }
 
-/** One way in which a name is spelled, and where it is spelled so, oldest first. */
+/** A spelling of a name and its uses, oldest first. */
 interface Spelling {
   name: string;
   uses: Use[];
 }
 
-// A slip of one letter is told from another outlet's name by how rare it is.
+// A name one letter off a name with five uses or more, and used once, is a slip, not another outlet.
 const COMMON = 5;
 const MIN_LENGTH = 3;
 
@@ -69,17 +95,13 @@ function toGroups(uses: readonly Use[]): Spelling[][] {
 }
 
 function keyOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(주\)|주식회사/gu, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return foldToLetters(name.normalize('NFKC').replace(/\(주\)|주식회사/gu, ''));
 }
 
 function adviseOnOthers(groups: readonly Spelling[][], rule: string, kind: string): FieldMessage[] {
   return groups.flatMap(([first, ...others]) =>
     others
-      // Two spellings of one address are an error already (collisions.ts).
+      // Two spellings of one address are an error already (address-collisions.ts).
       .filter(({ name }) => first && toSlug(name) !== toSlug(first.name))
       .flatMap((other) =>
         first ? report(other, first, rule, (...names) => explainOther(kind, ...names)) : [],

@@ -12,7 +12,7 @@ export interface Cut {
   readonly body: string;
 }
 
-/** Cuts a text at its frontmatter; absent where an .mdx file has none. */
+/** Cuts a text at its frontmatter; `undefined` if an .mdx file has none. */
 export function cutAtMatter(text: string, path: string): Cut | undefined {
   if (path.endsWith('.yaml')) return { open: '', matter: text, close: '', body: '' };
   const matter = splitFrontmatter(text).split?.matter;
@@ -23,7 +23,6 @@ export function cutAtMatter(text: string, path: string): Cut | undefined {
   return { open: text.slice(0, start), matter, close, body: after.slice(close.length) };
 }
 
-/** The cut put together again. */
 export function joinCut({ open, matter, close, body }: Cut): string {
   return open + matter + close + body;
 }
@@ -34,8 +33,8 @@ export function editMatter(text: string, path: string, edit: (matter: string) =>
   return cut ? joinCut({ ...cut, matter: edit(cut.matter) }) : text;
 }
 
-/** What the YAML says, as JSON; absent where it cannot be read. */
-export function readMatter(matter: string): string | undefined {
+/** The YAML's value as JSON, to compare two versions; `undefined` if it cannot be read. */
+export function yamlToJson(matter: string): string | undefined {
   const { value, faults } = readYaml(matter, z.unknown());
   return faults.some(isError) ? undefined : JSON.stringify(value);
 }

@@ -1,0 +1,137 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { stringify } from 'yaml';
+import * as z from 'zod';
+import { articleSchema, type Source } from '../../archive/article.ts';
+import { checkLimits } from '../../body/limits.ts';
+import { parseBody } from '../../body/parse.ts';
+import { readYaml } from '../../yaml/read-yaml.ts';
+import { type Cut, cutAtMatter, joinCut, yamlToJson } from './cut-frontmatter.ts';
+
+const LABELLED = /^<\s*출처\s*(?::\s*([^<>]+)>|>\s*([^<>{}]+))\s*$/u;
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
+const OPENED = /^<[A-Z]\w*(?:\s[^>]*[^/>]|\s*)>/u;
+const CLOSED = /<\/[A-Z]\w*>/gu;
+
+/** Reads the value of a `<출처>` line; `undefined` if it is not only sources. */
+export type ReadSourceLine = (value: string) => Source[] | undefined;
+
+const matterSchema = z.record(z.string(), z.unknown());
+
+/**
+ * Moves a line `<출처> 프라임경제 (김이래 기자)` of the text into the frontmatter, as
+ * `source: { name: 프라임경제, reporter: 김이래 }`. If the frontmatter has another source, the line
+ * stays and the editor chooses.
+ */
+export function fixSourceLine(text: string, path: string, readValue: ReadSourceLine): string {
+  const cut = path.startsWith('issues/') && path.endsWith('.mdx') && cutAtMatter(text, path);
+  if (!cut || !/^<\s*출처/mu.test(cut.body)) return text;
+  const lines = cut.body.split('\n');
+  const found = findSources(lines, readValue);
+  if (found.size === 0) return text;
+  const matter = withSources(cut, [...found.values()].flat());
+  const body = dropLines(lines, found).join('\n');
+  return matter === undefined ? text : joinCut({ ...cut, matter, body });
+}
+
+/** Sources by line index, of lines that name only sources, outside of code and components. */
+function findSources(lines: readonly string[], readValue: ReadSourceLine): Map<number, Source[]> {
+  const found = new Map<number, Source[]>();
+  let fence: string | undefined;
+  let depth = 0;
+  for (const [index, line] of lines.entries()) {
+    const mark = FENCE.exec(line)?.[1];
+    if (fence === undefined) {
+      depth += (OPENED.test(line) ? 1 : 0) - (line.match(CLOSED)?.length ?? 0);
+      const sources = depth > 0 ? undefined : readSources(line, readValue);
+      if (sources) found.set(index, sources);
+      fence = mark;
+    } else if (mark?.startsWith(fence)) fence = undefined;
+  }
+  return found;
+}
+
+function readSources(line: string, readValue: ReadSourceLine): Source[] | undefined {
+  const [, inside, behind] = LABELLED.exec(line) ?? [];
+  const value = inside ?? behind;
+  return value === undefined ? undefined : readValue(value);
+}
+
+/** The frontmatter with these sources; `undefined` if it has others. */
+function withSources({ matter }: Cut, sources: readonly Source[]): string | undefined {
+  const { value } = readYaml(matter, matterSchema);
+  if (!value) return undefined;
+  if ('source' in value) {
+    const known = articleSchema.shape.source.safeParse(value.source).data ?? [];
+    const isKnown = sources.every(({ name }) => known.some((one) => one.name === name));
+    return isKnown ? matter : undefined;
+  }
+  const source = sources.length > 1 ? sources : sources[0];
+  const result = `${matter}\n${stringify({ source }, { lineWidth: 0 }).trimEnd()}`;
+  return yamlToJson(result) === JSON.stringify({ ...value, source }) ? result : undefined;
+}
+
+/** The lines without the dropped ones; the lines around them stay one blank line apart. */
+function dropLines(lines: readonly string[], dropped: ReadonlyMap<number, unknown>): string[] {
+  const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
+  const kept: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!dropped.has(index)) kept.push(line);
+    else if (!isBlank(kept.at(-1)) && !isBlank(lines[index + 1])) kept.push('');
+    else if (isBlank(kept.at(-1)) && isBlank(lines[index + 1])) kept.pop();
+  }
+  return kept;
+}
+
+const SPACES = /[ \t]+$/gmu;
+
+/**
+ * Removes spaces at the ends of lines. Markdown's line break of two spaces becomes a backslash;
+ * code is not changed, nor a text that would be parsed differently.
+ */
+export function fixTrailingSpaces(text: string, path: string): string {
+  const cut = path.startsWith('pages/') ? undefined : cutAtMatter(text, path);
+  if (!cut || text.search(SPACES) < 0) return text;
+  const matter = cut.matter.replace(SPACES, '');
+  return joinCut({
+    open: cut.open.replace(SPACES, ''),
+    matter: yamlToJson(matter) === yamlToJson(cut.matter) ? matter : cut.matter,
+    close: cut.close.replace(SPACES, ''),
+    body: stripBody(cut.body),
+  });
+}
+
+function stripBody(body: string): string {
+  const tree = body.search(SPACES) < 0 ? undefined : parse(body);
+  if (!tree) return body;
+  const { code, breaks } = findPlaces(tree);
+  const stripped = body.replace(SPACES, (spaces, offset: number) => {
+    const isBreak = breaks.some((place) => place >= offset && place < offset + spaces.length);
+    if (isBreak) return '\\';
+    const isCode = code.some(([start, end]) => start <= offset && offset < end);
+    // `\ ` at the end of a line is no line break, and without the space it would be.
+    return isCode || body[offset - 1] === '\\' ? spaces : '';
+  });
+  return shapeOf(parse(stripped)) === shapeOf(tree) ? stripped : body;
+}
+
+function parse(body: string): Root | undefined {
+  return checkLimits(body).length > 0 ? undefined : parseBody(body).tree;
+}
+
+/** Offsets of code and of line breaks. */
+function findPlaces(tree: Root): { code: [start: number, end: number][]; breaks: number[] } {
+  const code: [number, number][] = [];
+  const breaks: number[] = [];
+  visit(tree, ({ type, position }) => {
+    const start = position?.start.offset ?? 0;
+    if (type === 'break') breaks.push(start);
+    if (type === 'code' || type === 'inlineCode') code.push([start, position?.end.offset ?? start]);
+  });
+  return { code, breaks };
+}
+
+/** The tree as JSON without positions. */
+function shapeOf(tree: Root | undefined): string {
+  return JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
+}

@@ -1,0 +1,177 @@
+import { isReservedUrl } from '../../../site/route-of.ts';
+import * as urls from '../../../site/urls.ts';
+import { withParticle } from '../../../text/particles.ts';
+import { foldSlug, toSlug } from '../../../text/slug.ts';
+import type { FieldPath } from '../../../yaml/field-places.ts';
+import type { FieldMessage } from '../../message.ts';
+import type { ReadArchive } from '../../read-entries.ts';
+
+// The least number of other files that a message names, if there are as many.
+const NAMED = 3;
+
+/**
+ * Addresses that two things would share on any file system (equal, or different in case or NFC/NFD
+ * only), ids used twice, and addresses that the site itself uses. Each file concerned gets a message
+ * that names the others (Astro only warns and drops one; design decision 6).
+ */
+export function findCollisions(input: ReadArchive): FieldMessage[] {
+  const claims = claimsOf(input);
+  return [
+    ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
+    ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
+    ...claims.filter(isFixed).map((claim) => ({
+      file: claim.file,
+      field: claim.field,
+      rule: '주소',
+      text: `${decodeURIComponent(claim.url)} 주소는 사이트가 쓰는 주소입니다. ${claim.field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어'} 주세요.`,
+    })),
+  ];
+}
+
+function idClaims(input: ReadArchive): AddressClaim[] {
+  return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
+    id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
+  );
+}
+
+function report(
+  claims: readonly AddressClaim[],
+  keyOf: (claim: AddressClaim) => string,
+  explain: (
+    claim: AddressClaim,
+    files: readonly string[],
+    others: readonly AddressClaim[],
+  ) => string,
+  rule: string,
+): FieldMessage[] {
+  const groups = Map.groupBy(claims, keyOf);
+  return [...groups.values()].flatMap((group) => {
+    const owners = Map.groupBy(group, (claim) => claim.owner);
+    if (owners.size < 2) return [];
+    return group.map((claim) => {
+      const others = someOthers(claim, owners);
+      const files = [...new Set(others.map((other) => other.file))].sort();
+      return { file: claim.file, field: claim.field, rule, text: explain(claim, files, others) };
+    });
+  });
+}
+
+/** A few claims of other owners: two spellings of a source may have thousands of articles each. */
+function someOthers(
+  claim: AddressClaim,
+  owners: ReadonlyMap<string, readonly AddressClaim[]>,
+): AddressClaim[] {
+  const others: AddressClaim[] = [];
+  for (const [owner, claims] of owners) {
+    if (others.length >= NAMED) break;
+    if (owner !== claim.owner) others.push(...claims.slice(0, NAMED));
+  }
+  return others;
+}
+
+function explainUrl(
+  claim: AddressClaim,
+  files: readonly string[],
+  others: readonly AddressClaim[],
+): string {
+  const words = [
+    ...new Set(others.map((other) => other.word).filter((word) => word !== undefined)),
+  ];
+  if (claim.word !== undefined && words.length > 0) {
+    const quoted = words.map((word) => `‘${word}’`).join(', ');
+    return `${withParticle(`‘${claim.word}’`, '와/과')} 주소가 같아지는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
+  }
+  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나의 이름을 바꿔 주세요.`;
+}
+
+function explainId(_claim: AddressClaim, files: readonly string[]): string {
+  return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 쪽에 새 아이디를 주세요.`;
+}
+
+/**
+ * Old addresses that equal the article's own address, in any case, and those given twice. One that
+ * is another article's is a collision.
+ */
+export function findRedirectFaults({ articles }: ReadArchive): FieldMessage[] {
+  return articles.flatMap((article) => {
+    const own = fold(urls.articleUrl(article));
+    const folded = article.aliases.map((alias) => fold(urls.aliasUrl(alias)));
+    return folded.flatMap((alias, index) => {
+      const at = { file: article.file, field: ['aliases', index], rule: '옛 주소' };
+      if (alias === own) {
+        return [{ ...at, text: '이 기사의 지금 주소입니다. 옛 주소에서 지워 주세요.' }];
+      }
+      return folded.indexOf(alias) === index
+        ? []
+        : [{ ...at, text: '같은 옛 주소가 위에 있습니다. 하나를 지워 주세요.' }];
+    });
+  });
+}
+
+function fold(url: string): string {
+  return foldSlug(urls.decodeUrl(url));
+}
+
+/** An address that something needs; two claims of one address by different owners collide. */
+interface AddressClaim {
+  url: string;
+  /** What the page shows; an owner may claim an address many times (a tag of two articles). */
+  owner: string;
+  /** The tag, the source or the agency whose page it is; absent for an entry. */
+  word?: string;
+  file: string;
+  field: FieldPath;
+}
+
+function claimsOf({ articles, bids, files }: ReadArchive): AddressClaim[] {
+  return [
+    ...articles.flatMap(articleClaims),
+    ...bids.flatMap(bidClaims),
+    ...[...files].flatMap(pageClaim),
+  ];
+}
+
+/** Whether an entry's address is one that the site itself uses, in any case. */
+function isFixed({ url, word }: AddressClaim): boolean {
+  return word === undefined && isReservedUrl(url.toLowerCase());
+}
+
+function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[] {
+  const { file } = article;
+  return [
+    { url: urls.articleUrl(article), owner: file, file, field: [] },
+    ...article.aliases.map((alias, index) => ({
+      url: urls.aliasUrl(alias),
+      owner: file,
+      file,
+      field: ['aliases', index],
+    })),
+    ...article.tags.map((tag, index) => ({
+      url: urls.tagUrl(tag),
+      owner: `#${tag}`,
+      word: tag,
+      file,
+      field: ['tags', index],
+    })),
+    ...article.sources.map((source) => ({
+      url: urls.sourceUrl(toSlug(source.name)),
+      owner: source.name,
+      word: source.name,
+      file,
+      field: ['source'],
+    })),
+  ];
+}
+
+function bidClaims(bid: ReadArchive['bids'][number]): AddressClaim[] {
+  const { agency, file } = bid;
+  const own: AddressClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
+  if (agency === undefined) return [own];
+  const url = urls.agencyUrl(toSlug(agency));
+  return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
+}
+
+function pageClaim(file: string): AddressClaim[] {
+  const [, slug] = /^pages\/([^/]+)\.mdx$/u.exec(file) ?? [];
+  return slug === undefined ? [] : [{ url: urls.pageUrl(slug), owner: file, file, field: [] }];
+}
