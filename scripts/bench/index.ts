@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import * as z from 'zod';
 import { listBuiltFiles } from '../built-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
-import { formatShare, sumFeedBytes } from '../publish-ping/built-feed.ts';
+import { formatAddedShare, sumFeedBytes } from '../publish-ping/built-feed.ts';
 import { generateArchive, generateLinkedArchive, generateNotices, pictureOf } from './generate.ts';
 import { printMachine, residentOfTree } from './machine.ts';
 import { writeArchive } from './write-archive.ts';
@@ -86,10 +86,10 @@ function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void 
   const bytes = Object.values(feeds).reduce((sum, some) => sum + some, 0);
   const each = Object.entries(feeds).map(([name, some]) => `${name} ${toMegabytes(some)}`);
   console.log(
-    `feeds: ${toMegabytes(bytes)} (${each.join(', ')}), ${formatShare(bytes, rest)} of the rest of the site (${toMegabytes(rest)} without the search index)`,
+    `feeds: ${toMegabytes(bytes)} (${each.join(', ')}), ${formatAddedShare(bytes, rest)} of the rest of the site (${toMegabytes(rest)} without the search index)`,
   );
   console.log(
-    `feeds: ${documents} documents in ${seconds.toFixed(1)} s, ${formatShare(seconds, taken.cold - seconds)} of the rest of the cold build; all of them in the warm one would be ${formatShare(seconds, taken.warm - seconds)}`,
+    `feeds: ${documents} documents in ${seconds.toFixed(1)} s, ${formatAddedShare(seconds, taken.cold - seconds)} of the rest of the cold build; all of them in the warm one would be ${formatAddedShare(seconds, taken.warm - seconds)}`,
   );
 }
 

@@ -71,6 +71,6 @@ function partOf(file: string): FeedPart {
 }
 
 /** `12.3 %`: how much feeds add to the rest of a site or a build. */
-export function formatShare(feeds: number, rest: number): string {
+export function formatAddedShare(feeds: number, rest: number): string {
   return `${((feeds / rest) * 100).toFixed(1)} %`;
 }

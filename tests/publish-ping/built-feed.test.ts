@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatShare, sumFeedBytes } from '../../scripts/publish-ping/built-feed.ts';
+import { formatAddedShare, sumFeedBytes } from '../../scripts/publish-ping/built-feed.ts';
 
 test('피드와 나머지를 가르고, 검색 색인은 세지 않는다', () => {
   const files = {
@@ -18,5 +18,5 @@ test('피드와 나머지를 가르고, 검색 색인은 세지 않는다', () =
   };
   const sums = sumFeedBytes(Object.entries(files).map(([file, bytes]) => ({ file, bytes })));
   expect(sums).toEqual({ current: 7, past: 24, complete: 32, opml: 192, rest: 1792 });
-  expect(formatShare(25, 200)).toBe('12.5 %');
+  expect(formatAddedShare(25, 200)).toBe('12.5 %');
 });
