@@ -15,7 +15,7 @@ export interface DraftFile extends OutputFile {
 
 /** Writes a draft as MDX for its path, `issues/2024-04/챗봇.mdx`. */
 export function toDraftFile({ id, draft }: IdentifiedDraft, path: string): DraftFile {
-  const body = writeBody(draft.blocks);
+  const body = writeDraftBody(draft.blocks);
   return { path, draft, text: writeFrontmatter(id, draft) + (body === '' ? '' : `\n${body}`) };
 }
 
@@ -55,7 +55,7 @@ function bidFields({ amount, kind, seats, ...fields }: BidDraft['matter']): obje
 }
 
 /** Writes a body as MDX with each paragraph on one line; `''` for no blocks. */
-export function writeBody(blocks: readonly Block[]): string {
+export function writeDraftBody(blocks: readonly Block[]): string {
   return blocks.map((block) => `${writeBlock(block)}\n`).join('\n');
 }
 

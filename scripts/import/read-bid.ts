@@ -12,7 +12,7 @@ import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
-import { lettersOf } from './title.ts';
+import { titleLetters } from './title.ts';
 
 /** An entry of a list that is a bid notice. */
 interface BidParts {
@@ -116,7 +116,7 @@ function readHeading(reading: Reading, heading: Span): void {
 }
 
 function repeats(field: string | undefined, part: Span | undefined): boolean {
-  return !part || lettersOf(field ?? '').includes(lettersOf(part.text));
+  return !part || titleLetters(field ?? '').includes(titleLetters(part.text));
 }
 
 function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | undefined): void {

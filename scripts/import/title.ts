@@ -97,11 +97,11 @@ interface Repeat {
  * lines, or at the beginning of the text.
  */
 function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
-  const wanted = lettersOf(title.text);
+  const wanted = titleLetters(title.text);
   if (wanted === '') return undefined;
   let matched = 0;
   for (const [index, line] of lines.slice(0, MAX_REPEAT_LINES).entries()) {
-    const letters = lettersOf(line.text);
+    const letters = titleLetters(line.text);
     const left = wanted.slice(matched);
     if (left.startsWith(letters)) matched += letters.length;
     else if (letters.startsWith(left)) return endInside(lines, index, left.length, wanted.length);
@@ -148,7 +148,7 @@ function endAbove(
 }
 
 /** The letters and digits of a text in lower case, for comparing two spellings of a title. */
-export function lettersOf(text: string): string {
+export function titleLetters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toBody } from '../../scripts/import/blocks.ts';
-import { writeBody } from '../../scripts/import/draft-file.ts';
+import { writeDraftBody } from '../../scripts/import/draft-file.ts';
 import { describeClaims, linesOf } from './spans.ts';
 
 const LONG =
@@ -8,7 +8,7 @@ const LONG =
 
 /** The body without blank lines. */
 function write(...lines: string[]): string[] {
-  return writeBody(toBody(linesOf(...lines)).blocks)
+  return writeDraftBody(toBody(linesOf(...lines)).blocks)
     .split('\n')
     .filter(Boolean);
 }
@@ -157,5 +157,5 @@ describe('인터뷰', () => {
 test('아주 긴 문단은 문장 끝에서 나눈다', () => {
   const blocks = toBody(linesOf(`${LONG} `.repeat(1000))).blocks;
   expect(blocks.length).toBeGreaterThan(1);
-  expect(writeBody(blocks).replace(/\s/gu, '')).toBe(LONG.repeat(1000).replace(/\s/gu, ''));
+  expect(writeDraftBody(blocks).replace(/\s/gu, '')).toBe(LONG.repeat(1000).replace(/\s/gu, ''));
 });
