@@ -53,8 +53,8 @@ export function citationKey({ slug, id, issue }: Pick<Article, 'slug' | 'id' | '
   return `${name}_${issue}`.replaceAll('-', '_');
 }
 
-/** The issue as citations name it, `304` or `2024년 4월호`; absent for undated articles. */
-export function citedIssue({ month, number, label }: Issue): string | undefined {
+/** The issue as citations name it, `304` or `2024년 4월호`; undefined for undated articles. */
+function citedIssue({ month, number, label }: Issue): string | undefined {
   return month === UNDATED ? undefined : (number?.toString() ?? label);
 }
 

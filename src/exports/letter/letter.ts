@@ -16,7 +16,7 @@ export interface LetterLink {
 export interface LetterEntry {
   title: string;
   url: string;
-  /** Absent if there is none or it did not fit. */
+  /** Undefined if there is none or it did not fit. */
   summary?: string | undefined;
   /** `프라임경제`, `글 홍길동`, `첨부: 설문 원자료` */
   notes: string[];
