@@ -6,7 +6,7 @@ import { kindOf, type PageRef, pagesOf, redirectsOf, type BuiltSite } from './si
  * The first of these that differs: the page's own text, the rest of `<main>` (a list, the
  * neighbours of an article), the frame that every page has, or only the names of assets.
  */
-export type Reach = 'own' | 'around' | 'frame' | 'assets';
+type Reach = 'own' | 'around' | 'frame' | 'assets';
 
 /** A page that both sites have, with other bytes. */
 export interface ChangedPage extends PageRef {
