@@ -2,7 +2,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
-import { readRelated, writeRelated } from '../../src/content/related.ts';
+import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 

@@ -4,7 +4,7 @@ import { markDraft } from '../archive/input.ts';
 import type { RelatedLists } from '../archive/related.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
-import { readRelated } from '../content/related.ts';
+import { readRelated } from '../content/kept-related.ts';
 import { readSearchWords } from '../content/settings.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
