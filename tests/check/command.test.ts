@@ -32,6 +32,27 @@ function check(
   return { status, lines: stdout.trimEnd().split('\n'), refused: stderr };
 }
 
+test('--advice는 참고만 보이고, 빌드의 점검은 고칠 곳만 보이고 참고를 센다', () => {
+  const content = makeFolder({
+    'issues/2024-04/a.mdx': articleFile({}, '{x}'),
+    'issues/2024-04/b.mdx': articleFile({}),
+  });
+  const of = (words: readonly string[], env: Record<string, string> = {}): string[] =>
+    check(['--content', content, ...words], env).lines;
+  expect(of([]).filter((line) => line.includes('요약(참고)'))).toHaveLength(2);
+  expect(of(['--advice']).map((line) => /  (\S+)  /u.exec(line)?.[1])).toEqual([
+    '요약(참고)',
+    '요약(참고)',
+    undefined,
+  ]);
+  const built = of([], { RENDER_TEXTS: '1' });
+  expect(built).toEqual([
+    expect.stringContaining('a.mdx:9:1  중괄호'),
+    expect.stringContaining('고칠 곳이 1군데, 참고할 곳이 2군데 있습니다.'),
+    '참고할 곳 보기: npm run check -- --advice',
+  ]);
+});
+
 describe('파일만 점검하기', () => {
   const file = join(folder, 'issues/2024-04/b.mdx');
 

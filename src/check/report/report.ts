@@ -15,9 +15,16 @@ export interface Counts {
   bids: number;
 }
 
-/** For a person at a terminal: one finding a line, then how much was checked and found. */
-export function formatReadable(messages: readonly Message[], counts: Counts): string {
-  return [...messages.map(formatMessage), formatCounted(messages, counts)].join('\n');
+/**
+ * For a person at a terminal: one message of `shown` a line, then how much was checked and found in
+ * all messages.
+ */
+export function formatReadable(
+  messages: readonly Message[],
+  counts: Counts,
+  shown = messages,
+): string {
+  return [...shown.map(formatMessage), formatCounted(messages, counts)].join('\n');
 }
 
 /**
