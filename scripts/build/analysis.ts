@@ -26,6 +26,9 @@ export async function analyzeTexts(texts: readonly string[]): Promise<Morpheme[]
   });
 }
 
+/** Kept from one call to the next, as each process loads the analyser and its model. */
+let pool: Tinypool | undefined;
+
 type AnalyzedTexts = [text: string, morphemes: Morpheme[]][];
 
 async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> {
@@ -38,23 +41,29 @@ async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> 
   const shares = Array.from({ length: count }, (_, share) =>
     sorted.filter((_text, index) => index % count === share),
   );
-  const pool = new Tinypool({
+  // Processes, because V8 died twice in three tries when threads analysed 10,000 articles: it
+  // compiles the analyser's WebAssembly again in each thread (`Check failed: jit_page.has_value()`).
+  pool ??= new Tinypool({
+    runtime: 'child_process',
     filename: import.meta.filename,
-    minThreads: count,
-    maxThreads: count,
+    minThreads: 1,
+    maxThreads: availableParallelism(),
   });
+  const workers = pool;
   const analyzed = await Promise.all(
-    shares.map(async (share) => pairTexts(share, listsSchema.parse(await pool.run(share)))),
+    shares.map(async (share) => pairTexts(share, listsSchema.parse(await workers.run(share)))),
   );
-  await pool.destroy();
   return analyzed.flat();
 }
 
-/** Analyses texts on this thread; `analyzeMissing` runs it on several. */
+/** Analyses texts in this process; `analyzeMissing` runs it in several. */
 export default async function analyzeHere(texts: readonly string[]): Promise<Cached[]> {
-  const analyser = await loadAnalyser();
-  return texts.map((text) => toCache(analyze(text, analyser)));
+  analyser ??= await loadAnalyser();
+  const own = analyser;
+  return texts.map((text) => toCache(analyze(text, own)));
 }
+
+let analyser: Analyser | undefined;
 
 function pairTexts(texts: readonly string[], lists: readonly Cached[]): AnalyzedTexts {
   return texts.map((text, index) => [text, (lists[index] ?? []).map(toMorpheme)]);
