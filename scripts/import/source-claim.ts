@@ -31,7 +31,7 @@ export function setAside(span: Span, reason: string, as?: string): SourceClaim {
   return { to: 'aside', span, reason, as };
 }
 
-/** Sets aside the parts of `whole` that no given claim covers. */
+/** Claims for the report's list of left-out texts: each part of `whole` that `claims` do not cover. */
 export function setAsideRest(
   whole: Span,
   claims: readonly SourceClaim[],

@@ -28,7 +28,7 @@ export interface Kind {
 /** A question without `validate` is checked as the schema's field of the same name. */
 export type FieldQuestion = Omit<Question, 'validate'> & Partial<Pick<Question, 'validate'>>;
 
-/** Completes questions for fields of a schema: `articleSchema.shape`. */
+/** Adds to each question without `validate` the check of the schema's field of the same name. */
 export function fieldQuestions(
   shape: Readonly<Record<string, z.ZodType>>,
   questions: readonly FieldQuestion[],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { foldWord } from '../text/compare.ts';
 import { withParticle } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 import { lineSchema } from '../text/characters.ts';
@@ -52,14 +53,14 @@ export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFau
   );
   const entries = words.map((text, index) => ({ text, index, field: ['words', index] }));
   return [
-    ...findRepeated(members, fold).map(([member, other]) =>
+    ...findRepeated(members, foldWord).map(([member, other]) =>
       fault(member, '같은 말', explainRepeatedMember(member, other, synonyms[other.index] ?? [])),
     ),
     ...entries.flatMap((entry) => {
       const text = explainWord(entry.text);
       return text === undefined ? [] : [fault(entry, '낱말', text)];
     }),
-    ...findRepeated(entries, (text) => fold(text).replaceAll('+', '')).map(([entry, other]) =>
+    ...findRepeated(entries, (text) => foldWord(text).replaceAll('+', '')).map(([entry, other]) =>
       fault(entry, '낱말', explainRepeatedWord(entry, other)),
     ),
   ];
@@ -77,11 +78,6 @@ function findRepeated(
       return other ? [[entry, other]] : [];
     }),
   );
-}
-
-/** Key that is the same for spellings that search does not distinguish. */
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
 function explainRepeatedMember(member: Entry, other: Entry, group: readonly string[]): string {

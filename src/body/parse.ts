@@ -29,7 +29,7 @@ export function parseBody(text: string): { tree: Root | undefined; faults: Fault
   }
 }
 
-/** Times that `parseOn` parses a text again; fewer for long texts, of 200,000 characters altogether. */
+/** Times that `parseWithRecovery` parses a text again; fewer for long texts, of 200,000 characters altogether. */
 const MAX_TRIES = 20;
 const MAX_CHARACTERS = 200_000;
 
@@ -37,7 +37,7 @@ const MAX_CHARACTERS = 200_000;
  * Parses a text as `parseBody` does, and goes on after a `<` or `{` that is an error, so that the
  * editor sees all errors at once. A tree with faults is for further checks, not for rendering.
  */
-export function parseOn(text: string): { tree: Root | undefined; faults: Fault[] } {
+export function parseWithRecovery(text: string): { tree: Root | undefined; faults: Fault[] } {
   const tries = Math.min(MAX_TRIES, Math.floor(MAX_CHARACTERS / Math.max(text.length, 1)));
   const faults: Fault[] = [];
   let readable = text;

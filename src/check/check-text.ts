@@ -6,7 +6,7 @@ import { inFile, type Message } from './message.ts';
 import { foldSlug, isFileName } from '../text/slug.ts';
 import { checkLimits } from '../body/limits.ts';
 import { namedFiles } from '../body/text-references.ts';
-import { parseOn } from '../body/parse.ts';
+import { parseWithRecovery } from '../body/parse.ts';
 import type { Rule, RuleFile } from './rule.ts';
 import { doubledPassages, houseWords } from './advice/wording.ts';
 import { imageSize, linkWords, pictureWords } from './advice/pictures-and-links.ts';
@@ -57,7 +57,8 @@ export function readTree(
   file: string,
 ): { tree: Root | undefined; messages: Message[] } {
   const limits = checkLimits(text);
-  const { tree, faults } = limits.length > 0 ? { tree: undefined, faults: limits } : parseOn(text);
+  const { tree, faults } =
+    limits.length > 0 ? { tree: undefined, faults: limits } : parseWithRecovery(text);
   return { tree, messages: inFile(file, faults) };
 }
 

@@ -35,7 +35,7 @@ export interface ReadArchive {
  * Fills fields that could not be read with placeholders: enough to know which addresses there will
  * be; not to be rendered.
  */
-export function withStandIns({
+export function fillPlaceholders({
   journal,
   issues,
   articles,

@@ -11,7 +11,7 @@ import {
   entryRecordSchema,
   explainUnreadable,
   readEntry,
-  type Reader,
+  type ReadingOptions,
   stateOfNamed,
   unreadable,
 } from './read-entry.ts';
@@ -42,10 +42,10 @@ const keptSchema = z.object({
 export async function keepEntries(
   room: Room,
   places: readonly PlacedFile[],
-  reader: Reader,
+  options: ReadingOptions,
 ): Promise<KeptEntries> {
-  const name = digestOf(reader.folder, room);
-  const edition = digestOf(codeOfEntries(), JSON.stringify(reader.words));
+  const name = digestOf(options.folder, room);
+  const edition = digestOf(codeOfEntries(), JSON.stringify(options.words));
   const read = keptSchema.safeParse(readCache('records', name));
   const last: KeptEntries = new Map(
     read.success && read.data.edition === edition ? read.data.entries : [],
@@ -53,10 +53,10 @@ export async function keepEntries(
   const current = new Map<string, KeptEntry>();
   for (const place of places) {
     const entry = last.get(place.file);
-    if (entry && isCurrent(entry, place, reader)) current.set(place.file, entry);
+    if (entry && isCurrent(entry, place, options)) current.set(place.file, entry);
   }
   const stale = places.filter(({ file }) => !current.has(file));
-  const made = new Map(await makeAll(stale, reader));
+  const made = new Map(await makeAll(stale, options));
   const entries = places.flatMap(({ file }): [string, KeptEntry][] => {
     const entry = current.get(file) ?? made.get(file);
     return entry ? [[file, entry]] : [];
@@ -67,7 +67,11 @@ export async function keepEntries(
   return new Map(entries);
 }
 
-function isCurrent(entry: KeptEntry, place: PlacedFile, { folder, renders }: Reader): boolean {
+function isCurrent(
+  entry: KeptEntry,
+  place: PlacedFile,
+  { folder, renders }: ReadingOptions,
+): boolean {
   try {
     const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
     const isSame = entry.digest === digestEntry(place, digestFile(place, folder), states);
@@ -81,9 +85,9 @@ type Made = [file: string, entry: KeptEntry][];
 
 const madeSchema = z.custom<Made>();
 
-async function makeAll(places: readonly PlacedFile[], reader: Reader): Promise<Made> {
+async function makeAll(places: readonly PlacedFile[], options: ReadingOptions): Promise<Made> {
   const count = Math.min(availableParallelism(), Math.floor(places.length / WORTH_A_THREAD));
-  if (count < 2) return makeHere({ places, reader });
+  if (count < 2) return makeHere({ places, options });
   const [own = [], ...others] = Array.from({ length: count }, (_, share) =>
     places.filter((_place, index) => index % count === share),
   );
@@ -94,13 +98,13 @@ async function makeAll(places: readonly PlacedFile[], reader: Reader): Promise<M
     maxThreads: others.length,
   });
   const elsewhere = others.map((share) => {
-    const task = { places: share, reader };
+    const task = { places: share, options };
     return pool.run(task).then(
       (made) => madeSchema.parse(made),
       () => makeHere(task),
     );
   });
-  const made = await Promise.all([makeHere({ places: own, reader }), ...elsewhere]);
+  const made = await Promise.all([makeHere({ places: own, options }), ...elsewhere]);
   await pool.destroy();
   return made.flat();
 }
@@ -108,10 +112,10 @@ async function makeAll(places: readonly PlacedFile[], reader: Reader): Promise<M
 /** Reads entries on this thread, one after the other. The task of a thread of `makeAll`. */
 export default async function makeHere(task: {
   places: readonly PlacedFile[];
-  reader: Reader;
+  options: ReadingOptions;
 }): Promise<Made> {
   const made: Made = [];
-  for (const place of task.places) made.push([place.file, await makeEntry(place, task.reader)]);
+  for (const place of task.places) made.push([place.file, await makeEntry(place, task.options)]);
   return made;
 }
 
@@ -119,11 +123,11 @@ export default async function makeHere(task: {
  * Reads an entry and writes its rendered text into the cache. An unexpected error becomes a message,
  * so that the other files are read; it is not kept, as no entry has an empty digest.
  */
-export async function makeEntry(place: PlacedFile, reader: Reader): Promise<KeptEntry> {
+export async function makeEntry(place: PlacedFile, options: ReadingOptions): Promise<KeptEntry> {
   try {
     // Before the text is read: a file that is saved meanwhile is read again the next time.
-    const own = digestFile(place, reader.folder);
-    const { record, body } = await readEntry(place, reader);
+    const own = digestFile(place, options.folder);
+    const { record, body } = await readEntry(place, options);
     const digest = digestEntry(
       place,
       own,

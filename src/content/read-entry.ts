@@ -21,7 +21,7 @@ import { imageName, measureImage } from './images.ts';
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
 
 /** Options of reading an entry. */
-export interface Reader {
+export interface ReadingOptions {
   folder: string;
   /** The journal's word list. */
   words: readonly HouseWord[];
@@ -52,16 +52,16 @@ interface EntryReading {
 }
 
 /** Reads and checks an .mdx file: its frontmatter, its text and the files beside it that it names. */
-export async function readEntry(place: PlacedFile, reader: Reader): Promise<EntryReading> {
+export async function readEntry(place: PlacedFile, options: ReadingOptions): Promise<EntryReading> {
   const { file } = place;
-  if (statSync(join(reader.folder, file)).size > MAX_BYTES) {
+  if (statSync(join(options.folder, file)).size > MAX_BYTES) {
     const text = '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.';
     return unreadable([fileMessage(file, '크기', text)]);
   }
-  const { text, messages } = readText(reader.folder, file);
+  const { text, messages } = readText(options.folder, file);
   if (text === undefined) return unreadable(messages);
   const { split, faults } = splitFrontmatter(text);
-  return split ? readParts(split, place, reader) : unreadable(inFile(file, faults));
+  return split ? readParts(split, place, options) : unreadable(inFile(file, faults));
 }
 
 /** The reading of an entry that cannot be read: only messages. */
@@ -88,12 +88,16 @@ export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name:
   return IMAGE.test(name) ? imageName(readFileSync(path)) : `size ${statSync(path).size}`;
 }
 
-async function readParts(split: Split, place: PlacedFile, reader: Reader): Promise<EntryReading> {
+async function readParts(
+  split: Split,
+  place: PlacedFile,
+  options: ReadingOptions,
+): Promise<EntryReading> {
   const { file } = place;
   const fields = readFields(split, place);
   const { tree, messages } = readTree(split.body, file);
-  const beside = await measureNamed(place, reader.folder, namesIn(fields.raw, tree));
-  const about = toRuleFile(split, fields, beside.sizes, place, reader);
+  const beside = await measureNamed(place, options.folder, namesIn(fields.raw, tree));
+  const about = toRuleFile(split, fields, beside.sizes, place, options);
   const found = [
     ...fields.messages,
     ...explainCover(fields, beside.imageFaults, file),
@@ -109,7 +113,7 @@ async function readParts(split: Split, place: PlacedFile, reader: Reader): Promi
     messages: found,
     ...(tree ? { facts: collectFacts(tree) } : {}),
   };
-  if (!reader.renders || !tree || found.some(isError)) return { record };
+  if (!options.renders || !tree || found.some(isError)) return { record };
   // Imported here, because a check renders nothing and starts sooner without it.
   const { renderBody } = await import('../body/render.ts');
   const attachmentUrl = (name: string): string => attachmentAddress(place, name);
@@ -157,7 +161,7 @@ function toRuleFile(
   { raw, locate }: FieldsReading,
   sizes: ReadonlyMap<string, number>,
   { file, room }: PlacedFile,
-  { words }: Reader,
+  { words }: ReadingOptions,
 ): RuleFile {
   const kind = room === 'issues' ? 'article' : 'bid';
   return { path: file, kind, source: body, matter: raw, locate, sizes, words };

@@ -12,8 +12,9 @@ interface Makers {
 const AUTHOR_ROLES = ['글', '정리', '인터뷰'] as const;
 
 /**
- * The makers of an article. Authors are the credits of the first role that it has of 글, 정리 and 인터뷰,
- * or else the outlets of its sources. No role is in two categories.
+ * Splits the credits of an article into authors, editors, translators and contributors. Authors have the
+ * role 글; if none has, 정리; then 인터뷰; else they are the outlets of its sources. The authors' role
+ * does not count as another category too.
  */
 export function makersOf({ credits, sources }: Pick<Article, 'credits' | 'sources'>): Makers {
   const inRole = (role: string): string[] => [

@@ -76,7 +76,7 @@ function toTextLine(mark: TextMark, { left, top, scale }: Frame): TextLine {
   };
 }
 
-/** The style sheet of charts as it is on light paper, in plain CSS: no comment, no media, no function. */
+/** Chart CSS of the light theme: without comments and `@media`, `var(--x)` replaced by its light colour. */
 export function lightStyle(css: string): string {
   const plain = css
     .replace(/\/\*.*?\*\//gsu, '')

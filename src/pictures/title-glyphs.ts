@@ -39,7 +39,10 @@ function labelsOf({ label, children }: Category): string[] {
   return [label, ...children.flatMap(labelsOf)];
 }
 
-/** The characters of the titles and of `fixed`, the headings and labels in the source of the pages. */
+/**
+ * Sorts the characters of the titles by frequency. Those of `fixed`, the headings and labels in the
+ * source of the pages, are always in the font.
+ */
 export function rankGlyphs(fixed: readonly string[], titles: readonly string[]): TitleGlyphs {
   const always = new Set([...PRINTABLE, ...countGlyphs([PUNCTUATION, ...fixed]).keys()]);
   const ranked = [...countGlyphs(titles)]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { foldWord } from '../text/compare.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 import type { Phrase } from './engine.ts';
@@ -25,7 +26,7 @@ export type Synonyms = z.infer<typeof synonymsSchema>;
 export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexicon): Synonyms {
   return groups
     .map((group) =>
-      group.map((member) => ({ key: keyOf(member), phrases: toPhrases(member, lexicon) })),
+      group.map((member) => ({ key: foldWord(member), phrases: toPhrases(member, lexicon) })),
     )
     .filter((group) => group.some(({ phrases }) => phrases.length > 0));
 }
@@ -58,11 +59,6 @@ export function stemsOf(text: string): string[] {
     if (isParticle(text.slice(length), stem.slice(-1))) stems.push(stem);
   }
   return stems;
-}
-
-/** Normalises a word for comparison: NFC, lower case, no spaces. */
-function keyOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
 /** The phrases for a synonym; one with a particle inside (`고객의 소리`) is searched by its separate words. */

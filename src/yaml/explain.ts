@@ -4,7 +4,7 @@ import type { FieldFault, FieldPath } from './field-places.ts';
 import { nearest } from '../text/nearest.ts';
 import { describeField, keysOf } from './schema-fields.ts';
 
-/** A field with an issue. */
+/** A field that a schema refused. */
 interface Field {
   path: FieldPath;
   description: string | undefined;

@@ -93,7 +93,7 @@ function toImage(node: ComponentNode, context: RenderContext): Element[] {
   return [context.target === 'page' ? toZoom(image, picture) : picture];
 }
 
-/** The caption; on a page the credit is an element that is styled. */
+/** The `<figcaption>`: caption and credit. The credit is a `<span>` on a page, plain text in a feed. */
 function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
   const caption = attributeOf(node, 'caption');
   const credit = creditOf(node);

@@ -22,7 +22,7 @@ export function boxMarkup(id: string, extra = '', pinned = ''): string {
 </div>`;
 }
 
-/** The status lines; `extra` follows the text of the failure. */
+/** HTML of the status lines and of the error box; `extra` is HTML after the error's text (a button). */
 export function statusMarkup(extra = ''): string {
   return `<p class="search-status" tabindex="-1" data-search-status></p>
 <div class="search-notes" data-search-notes></div>

@@ -27,7 +27,7 @@ export function joinCut({ open, matter, close, body }: Cut): string {
   return open + matter + close + body;
 }
 
-/** The text with its frontmatter as `edit` makes it. */
+/** Replaces the frontmatter of a text by `edit(frontmatter)`; a text without one is returned as it is. */
 export function editMatter(text: string, path: string, edit: (matter: string) => string): string {
   const cut = cutAtMatter(text, path);
   return cut ? joinCut({ ...cut, matter: edit(cut.matter) }) : text;

@@ -72,20 +72,21 @@ function valueOf(typed: string): Scalar | undefined {
   return errors.length + warnings.length === 0 && isScalar(value) ? value : undefined;
 }
 
-interface Kind {
+/** How a kind of date is checked and read. */
+interface DateFormat {
   isRight: (text: string) => boolean;
   read: (text: string) => string | undefined;
 }
 
-const DAY: Kind = { isRight: isDay, read: readWrittenDay };
-const MONTH: Kind = { isRight: isMonth, read: readWrittenMonth };
-const INSTANT: Kind = {
+const DAY: DateFormat = { isRight: isDay, read: readWrittenDay };
+const MONTH: DateFormat = { isRight: isMonth, read: readWrittenMonth };
+const INSTANT: DateFormat = {
   isRight: (text) => toSeoulInstant(text) !== undefined,
   read: readWrittenInstant,
 };
 
-/** Kinds of fields by their path. */
-const FIELDS: ReadonlyMap<string, Kind> = new Map([
+/** Date fields by their path. */
+const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['date', DAY],
   ['updated', DAY],
   ['posted', DAY],

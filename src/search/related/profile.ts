@@ -1,7 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { isParticle } from '../korean/particle-forms.ts';
-import { type Term, toTermKey } from './terms.ts';
+import { foldWord } from '../../text/compare.ts';
+import type { Term } from './terms.ts';
 import { countHolders, toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
@@ -39,12 +40,12 @@ export function toProfiles(
 }
 
 function toTagTerms({ tags }: Article): Term[] {
-  return tags.map((tag) => ({ key: toTermKey(tag), surface: tag, count: 1, isPart: false }));
+  return tags.map((tag) => ({ key: foldWord(tag), surface: tag, count: 1, isPart: false }));
 }
 
 /** Drops the names of the article's outlets: a common outlet is shown as a separate reason (see relate.ts). */
 function withoutOutlets({ sources }: Article, terms: readonly Term[]): Term[] {
-  const names = sources.map(({ name }) => toTermKey(name));
+  const names = sources.map(({ name }) => foldWord(name));
   return terms.filter(({ key }) => !names.some((name) => name.includes(key)));
 }
 
@@ -53,9 +54,7 @@ function synonymMerger(
   synonyms: readonly (readonly string[])[],
 ): (terms: readonly Term[]) => Term[] {
   const first = new Map(
-    synonyms.flatMap((group) =>
-      group.map((word) => [toTermKey(word), toTermKey(group[0] ?? word)]),
-    ),
+    synonyms.flatMap((group) => group.map((word) => [foldWord(word), foldWord(group[0] ?? word)])),
   );
   return (terms) => {
     const merged = new Map<string, Term>();
@@ -82,7 +81,7 @@ function particleRemover(lists: readonly (readonly Term[])[]): (term: Term) => T
     for (let length = surface.length - 1; length > 1; length--) {
       const [stem, tail] = [surface.slice(0, length), surface.slice(length)];
       if (!isParticle(tail, stem.slice(-1))) continue;
-      const key = toTermKey(stem);
+      const key = foldWord(stem);
       const isSure = SURE.test(tail) && surface.length > 2;
       if (isSure || (holders.get(key) ?? 0) >= (length > 2 ? BETTER : MUCH_BETTER) * known)
         return { ...term, key, surface: stem };

@@ -5,7 +5,8 @@ import type { RelatedArticle, RelatedLists } from '../../archive/related.ts';
 import { articleUrl } from '../../site/urls.ts';
 import { type Profile, toProfiles } from './profile.ts';
 import { sharedOutlets, toRanking } from './ranking.ts';
-import { type Term, toTermKey } from './terms.ts';
+import { foldWord } from '../../text/compare.ts';
+import type { Term } from './terms.ts';
 import { findShared, type Shared } from './vectors.ts';
 
 const MOST_RELATED = 4;
@@ -116,7 +117,7 @@ function overlaps(one: Shared, other: Shared): boolean {
 }
 
 function contains(one: Shared, other: Shared): boolean {
-  return toTermKey(one.surface).includes(toTermKey(other.surface));
+  return foldWord(one.surface).includes(foldWord(other.surface));
 }
 
 /** Whether `one` ends with the word that `other` begins with: 서버 사이드, 사이드 렌더링. */

@@ -1,3 +1,4 @@
+import { foldWord } from '../../text/compare.ts';
 import type { Morpheme } from '../analyze.ts';
 
 /** A noun, name or compound of a text, and how often it occurs. */
@@ -29,7 +30,7 @@ const LEAST = 2;
 export function toTerms(title: AnalyzedText, text: AnalyzedText, tags: readonly string[]): Term[] {
   const found = new Map<string, FoundTerm>();
   const add = (surface: string, count: number, isPart: boolean): void => {
-    const key = toTermKey(surface);
+    const key = foldWord(surface);
     const term = found.get(key) ?? { isPart: true, spellings: new Map<string, number>() };
     term.isPart &&= isPart;
     term.spellings.set(surface, (term.spellings.get(surface) ?? 0) + count);
@@ -67,11 +68,6 @@ function toSurfaces({ text, morphemes }: AnalyzedText): { surface: string; isPar
     before = whole;
   }
   return surfaces;
-}
-
-/** The key of a term or a tag: NFC, lower case, no spaces. */
-export function toTermKey(surface: string): string {
-  return surface.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
 interface Span {

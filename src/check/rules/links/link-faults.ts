@@ -7,7 +7,7 @@ import { decodeUrl } from '../../../site/urls.ts';
 import { isPageNumber } from '../../../text/slug.ts';
 
 /** What links are checked against. */
-interface LinkWorld extends LinkTargets {
+interface LinkContext extends LinkTargets {
   /** The journal's own address, with which links may be written in full. */
   site: string;
   /** Whether too little was read to call the address broken. */
@@ -18,12 +18,12 @@ interface LinkWorld extends LinkTargets {
  * Broken links of texts: to no page or file (`[앞 글](/issues/2024-04/gen-x/)` for `gen-z`), to no
  * anchor of a page, or to a draft. A link to an old address is advice.
  */
-export function findLinkFaults(entries: readonly LinkedEntry[], world: LinkWorld): Message[] {
-  const propose = proposer(world);
+export function findLinkFaults(entries: readonly LinkedEntry[], context: LinkContext): Message[] {
+  const propose = proposer(context);
   return entries.flatMap((entry) =>
     (entry.facts?.links ?? []).flatMap(({ url, line, column }) => {
-      const target = linkTarget(url, entry.url, world.site);
-      const found = target && explain(target, entry, world, propose);
+      const target = linkTarget(url, entry.url, context.site);
+      const found = target && explain(target, entry, context, propose);
       return found ? [{ file: entry.file, line, column, rule: '링크', ...found }] : [];
     }),
   );
@@ -45,25 +45,25 @@ export function linkTarget(url: string, page: string, site: string): Target | un
 function explain(
   { path, fragment }: Target,
   entry: LinkedEntry,
-  world: LinkWorld,
+  context: LinkContext,
   propose: (path: string) => string | undefined,
 ): Pick<Message, 'text' | 'severity'> | undefined {
-  if (world.drafts.has(path) && !entry.draft) {
+  if (context.drafts.has(path) && !entry.draft) {
     return {
       text: `${withParticle(path, '은/는')} 아직 초안이라 독자에게 보이지 않습니다. 링크를 지우거나 그 글을 먼저 실어 주세요.`,
     };
   }
-  if (world.addresses.has(path) || world.drafts.has(path)) {
-    const text = explainFragment(path, fragment, entry, world);
+  if (context.addresses.has(path) || context.drafts.has(path)) {
+    const text = explainFragment(path, fragment, entry, context);
     return text === undefined ? undefined : { text };
   }
-  const moved = world.aliases.get(path);
+  const moved = context.aliases.get(path);
   if (moved !== undefined) {
     const text = `${withParticle(path, '은/는')} 옛 주소입니다. ${withParticle(moved, '으로/로')} 적어 주세요.`;
     return { text, severity: 'advice' };
   }
-  if (isLeftToBuild(path, world.addresses) || world.isUnsure(path)) return undefined;
-  if (world.feeds().has(path)) return undefined;
+  if (isLeftToBuild(path, context.addresses) || context.isUnsure(path)) return undefined;
+  if (context.feeds().has(path)) return undefined;
   const guess = propose(path);
   const cure = guess === undefined ? EXAMPLE : `혹시 ${guess}인가요?`;
   return { text: `${path} 주소가 없습니다. ${cure}` };
@@ -81,7 +81,7 @@ function explainFragment(
   path: string,
   fragment: string,
   entry: LinkedEntry,
-  { anchors }: LinkWorld,
+  { anchors }: LinkContext,
 ): string | undefined {
   const known = anchors.get(path);
   // Anchors with an underscore belong to the page around the text.

@@ -1,6 +1,6 @@
 import { buildArchive } from '../../../archive/archive.ts';
 import type { Facts } from '../../../archive/entry-text.ts';
-import { type ReadArchive, withStandIns } from '../../read-entries.ts';
+import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
@@ -73,7 +73,7 @@ export function findLinkTargets(
   // A file that could not be read counts as present: it has messages of its own.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
-  const archive = buildArchive(withStandIns(input));
+  const archive = buildArchive(fillPlaceholders(input));
   const addresses = [
     ...[urls.HOME_URL, ...fixedFiles(), ...others],
     ...addressesOfFiles(unread),
