@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Garu } from 'garu-ko';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import * as z from 'zod';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
+import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
 import { type Analyser, analyze, MORPHEME_KINDS, type Morpheme } from '../../src/search/analyze.ts';
 
 // Starting a worker takes as long as analysing this many characters.
@@ -43,15 +44,15 @@ async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> 
   );
   // Processes, because V8 died twice in three tries when threads analysed 10,000 articles: it
   // compiles the analyser's WebAssembly again in each thread (`Check failed: jit_page.has_value()`).
-  pool ??= new Tinypool({
+  pool ??= startPool(import.meta.filename, {
+    workers: availableParallelism(),
     runtime: 'child_process',
-    filename: import.meta.filename,
-    minThreads: 1,
-    maxThreads: availableParallelism(),
   });
   const workers = pool;
   const analyzed = await Promise.all(
-    shares.map(async (share) => pairTexts(share, listsSchema.parse(await workers.run(share)))),
+    shares.map(async (share) =>
+      pairTexts(share, listsSchema.parse(await runOnPool(workers, share))),
+    ),
   );
   return analyzed.flat();
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { cachePath } from './cache.ts';
 import { drawingEdition } from './drawing-edition.ts';
+import { runOnPool, startPool } from './worker-pool.ts';
 
 // While one drawing is laid out on the thread, others become pixels on sharp's own threads.
 const AT_ONCE = 4;
@@ -29,18 +30,14 @@ function make(drawing: Drawing): Promise<void> {
   if (begun) return begun;
   if (filesOf(drawing).every(({ file }) => existsSync(drawnPath(file)))) return Promise.resolve();
   // Astro runs the site's code from a bundle; the worker runs from its source.
-  pool ??= new Tinypool({
-    filename: resolve('src/content/draw-worker.ts'),
-    maxThreads: 1,
-    concurrentTasksPerWorker: AT_ONCE,
-  });
+  pool ??= startPool(resolve('src/content/draw-worker.ts'), { workers: 1, tasksAtOnce: AT_ONCE });
   const made = draw(pool, drawing).finally(() => pending.delete(drawing.name));
   pending.set(drawing.name, made);
   return made;
 }
 
 async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
-  await workers.run(drawing);
+  await runOnPool(workers, drawing);
 }
 
 /** Path of a drawing's file in the cache; another edition of the code has another folder. */

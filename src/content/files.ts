@@ -33,7 +33,7 @@ const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지�
 
 /** Whether a file is left by a system (`.git`, `.DS_Store`, `._x.mdx`). `.x.mdx` is a misnamed article. */
 function isHidden(name: string): boolean {
-  return name.startsWith('.') && !/^\.(?!_).*\.mdx$/iu.test(name);
+  return name.startsWith('.') && !/^\.(?:(?!_).*\.)?mdx$/iu.test(name);
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

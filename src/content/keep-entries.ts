@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Tinypool } from 'tinypool';
 import * as z from 'zod';
 import type { PlacedFile, Room } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
@@ -16,6 +15,7 @@ import {
   unreadable,
 } from './read-entry.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
+import { runOnPool, startPool } from './worker-pool.ts';
 
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
@@ -92,14 +92,10 @@ async function makeAll(places: readonly PlacedFile[], options: ReadingOptions): 
     places.filter((_place, index) => index % count === share),
   );
   // Astro runs the site's code from a bundle; a thread runs this file from its source.
-  const pool = new Tinypool({
-    filename: resolve('src/content/keep-entries.ts'),
-    minThreads: others.length,
-    maxThreads: others.length,
-  });
+  const pool = startPool(resolve('src/content/keep-entries.ts'), { workers: others.length });
   const elsewhere = others.map((share) => {
     const task = { places: share, options };
-    return pool.run(task).then(
+    return runOnPool(pool, task).then(
       (made) => madeSchema.parse(made),
       () => makeHere(task),
     );

@@ -43,8 +43,12 @@ export function archiveLoader<T extends object>(
         if (messages.length > 0) throw new Error(messages.map(formatMessage).join('\n'));
         return;
       }
+      let last = '';
+      // One save of a text editor may be several events.
       const report = (found: readonly Message[]): void => {
-        for (const message of found) logger.error(formatMessage(message));
+        const lines = found.map(formatMessage);
+        if (lines.join() !== last) for (const line of lines) logger.error(line);
+        last = lines.join();
       };
       report(messages);
       watcher.add(folder);

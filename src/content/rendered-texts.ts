@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import * as z from 'zod';
 import { type KeptBody, keptBodySchema } from '../archive/entry-text.ts';
 import { chartDataSchema } from '../body/chart/chart-data.ts';
@@ -31,16 +31,21 @@ export function isRendered(digest: string): boolean {
   return existsSync(cachePath('bodies', digest));
 }
 
-/** The rendered text of an entry that has been read; throws if the cache was emptied since. */
+/** The rendered text of an entry that has been read; throws if its cache is lost or damaged. */
 export function readBody(digest: string): KeptBody {
   const body = keptBodySchema.safeParse(readCache('bodies', digest));
-  if (body.success) return body.data;
-  throw new Error('본문 캐시가 비었습니다. 다시 빌드해 주세요.');
+  return body.success ? body.data : refuse(digest);
+}
+
+/** Removes what is damaged, so that the next build renders the text again. */
+function refuse(digest: string): never {
+  for (const kind of ['bodies', 'charts']) rmSync(cachePath(kind, digest), { force: true });
+  throw new Error('캐시에 둔 본문이 없거나 망가졌습니다. 다시 빌드해 주세요.');
 }
 
 /** The drawings of the charts in the text of an entry. */
 export function chartsOf({ digest }: { digest: string }): Drawing[] {
   if (!existsSync(cachePath('charts', digest))) return [];
-  const { data = [] } = chartsSchema.safeParse(readCache('charts', digest));
-  return data.map(({ name, ...spec }) => ({ kind: 'chart', name, spec }));
+  const { data } = chartsSchema.safeParse(readCache('charts', digest));
+  return (data ?? refuse(digest)).map(({ name, ...spec }) => ({ kind: 'chart', name, spec }));
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Journal, journalSchema } from '../archive/journal.ts';
@@ -8,7 +8,7 @@ import {
   searchWordsSchema,
 } from '../archive/search-words.ts';
 import { type Style, styleSchema } from '../archive/style.ts';
-import { inFile } from '../check/message.ts';
+import { fileMessage, inFile } from '../check/message.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { readableFields } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
@@ -50,7 +50,11 @@ function readSettings<T>(
   const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
   if (home === undefined) return { entries: valueOf(schema.safeParse({}).data), messages: [] };
   const { text, messages } = readText(home, file);
-  if (text === undefined) return { entries: [], messages };
+  if (text === undefined) {
+    const isFolder = statSync(join(home, file)).isDirectory();
+    const why = `${file} 이름의 폴더가 있습니다. 폴더를 지우고 같은 이름의 파일로 적어 주세요.`;
+    return { entries: [], messages: isFolder ? [fileMessage(file, '파일', why)] : messages };
+  }
   const reading = readYaml(text, schema);
   return { entries: valueOf(reading.value), messages: inFile(file, reading.faults), reading };
 }

@@ -218,3 +218,13 @@ describe('내용 점검', () => {
     ).toHaveLength(1);
   });
 });
+
+test('이름이 .mdx뿐인 글과 설정 파일 이름의 폴더를 말없이 지나치지 않는다', async () => {
+  const folder = makeFolder({
+    'issues/2024-04/.mdx': articleFile(),
+    'journal.yaml/empty.txt': '',
+  });
+  const found = await messagesOf(folder);
+  expect(found).toContainEqual(expect.stringMatching(/^issues\/2024-04\/\.mdx:1:1 파일 이름/u));
+  expect(found).toContainEqual(expect.stringMatching(/^journal\.yaml:1:1 파일 .*폴더가 있습니다/u));
+});

@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
 import { readArticles } from '../../src/content/read-content.ts';
@@ -134,4 +135,14 @@ test('점검은 글을 그리지 않고, 쪽을 만들 때 그린다', async () 
   expect(readdirSync(cache)).toEqual(['records']);
   const [article] = (await readArticles(folder)).entries;
   expect(readBody(article?.digest ?? '').html).toContain('<strong>글</strong>');
+});
+
+test('캐시에 둔 본문이 망가지면 그만두고, 다음에는 다시 그린다', async () => {
+  const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
+  const digestNow = async (): Promise<string> =>
+    (await readArticles(folder)).entries[0]?.digest ?? '';
+  const digest = await digestNow();
+  writeFileSync(cachePath('bodies', digest), '{"html": "<p>');
+  expect(() => readBody(digest)).toThrow('다시 빌드해 주세요');
+  expect(readBody(await digestNow()).html).toContain('<strong>글</strong>');
 });

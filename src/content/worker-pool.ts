@@ -1,0 +1,39 @@
+import { Tinypool } from 'tinypool';
+
+const exits = new WeakMap<Tinypool, Promise<never>>();
+
+interface PoolOptions {
+  workers: number;
+  runtime?: 'worker_threads' | 'child_process';
+  /** How many tasks a worker begins before the first is done; 1 if absent. */
+  tasksAtOnce?: number;
+}
+
+/** Starts workers that run the default export of a module: threads, unless `runtime` says otherwise. */
+export function startPool(
+  module: string,
+  { workers, runtime = 'worker_threads', tasksAtOnce = 1 }: PoolOptions,
+): Tinypool {
+  const pool = new Tinypool({
+    runtime,
+    filename: module,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: tasksAtOnce,
+  });
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  for (const worker of pool.threads) {
+    worker.once('exit', () => {
+      reject(new Error('A worker has exited.'));
+    });
+  }
+  exits.set(pool, promise);
+  return pool;
+}
+
+/** Runs a task on a worker. Rejects if any worker exits, which tinypool would wait for forever. */
+export async function runOnPool(pool: Tinypool, task: unknown): Promise<unknown> {
+  const result: unknown = await Promise.race([pool.run(task), exits.get(pool)]);
+  return result;
+}
