@@ -113,7 +113,7 @@ export function toReportUrl(
 ): string | undefined {
   if (report === undefined) return undefined;
   const isMail = report.startsWith('mailto:');
-  const lines = ['안녕하세요. 아래 페이지에서 고칠 곳을 알려 드립니다.', '', page.url, '', ''];
+  const lines = ['안녕하세요. 아래 페이지의 오류를 제보합니다.', '', page.url, '', ''];
   const fields = [
     [isMail ? 'subject' : 'title', `오류 제보: ${page.title}`],
     ['body', lines.join(isMail ? '\r\n' : '\n')],

@@ -5,10 +5,10 @@ type Setting = 'theme' | 'text';
 
 // The first value is the default, which is not stored.
 const THEMES = ['system', 'light', 'dark'] as const;
-const THEME_LABELS = { system: '시스템 설정', light: '밝게', dark: '어둡게' };
+const THEME_LABELS = { system: '시스템 설정', light: '밝은 테마', dark: '어두운 테마' };
 const TEXT_SIZES = ['normal', 'small', 'large', 'larger'] as const;
 
-/** Starts the theme button of the header: each click goes on to the next of 시스템 설정, 밝게, 어둡게. */
+/** Starts the theme button of the header: each click goes on to the next of 시스템 설정, 밝은 테마, 어두운 테마. */
 export function startThemeSwitch(): void {
   const button = document.querySelector<HTMLElement>('.theme-switch');
   if (!button) return;

@@ -34,7 +34,8 @@ function startAgencyChooser(site: string): void {
     const found = agencies.filter(({ name }) => normalizeName(name).includes(typed));
     select.replaceChildren(...found.map(({ name, feed }) => new Option(name, feed)));
     select.selectedIndex = found.length > 0 ? 0 : -1;
-    const words = found.length > 0 ? `${found.length}곳을 찾았습니다` : '해당하는 기관이 없습니다.';
+    const words =
+      found.length > 0 ? `${found.length}곳을 찾았습니다.` : '해당하는 기관이 없습니다.';
     status.textContent = input.value === '' ? '' : words;
     choose();
   };

@@ -102,8 +102,8 @@ export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
   const next = number < last ? listPageUrl(url, number + 1) : undefined;
   if (number === 1) return { ...list, next };
   return {
-    title: `${title} ${number}쪽`,
-    description: `${description} ${last}쪽 가운데 ${number}쪽입니다.`,
+    title: `${title} ${number}페이지`,
+    description: `${description} 전체 ${last}페이지 중 ${number}페이지입니다.`,
     url: listPageUrl(url, number),
     trail: [...trail, { label: title, url }],
     feeds,

@@ -56,7 +56,7 @@ async function visit(options: BrowserContextOptions = {}): Promise<void> {
 }
 
 const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const chooser = () => page.getByRole('group', { name: '기관 고르기' });
+const chooser = () => page.getByRole('group', { name: '기관 선택' });
 const options = (): Promise<string[]> => chooser().getByRole('option').allTextContents();
 const feedlyOf = (address: string): string =>
   `https://feedly.com/i/subscription/feed%2F${encodeURIComponent(address)}`;
@@ -79,7 +79,7 @@ describe('주소 복사', () => {
   });
 });
 
-describe('기관 고르기', () => {
+describe('기관 선택', () => {
   test('이름의 한 도막을 치면 줄고, 고르면 그 기관의 주소를 복사하고 구독한다', async () => {
     await visit(CLIPBOARD);
     expect(await options()).toHaveLength(124);

@@ -74,7 +74,7 @@ const button = (name: string | RegExp): Locator =>
 describe('화면 테마', () => {
   const toggle = (): Locator => button(/^화면 테마/u);
 
-  test('시스템, 밝게, 어둡게를 차례로 고르고, 다음에도 그대로다', async () => {
+  test('시스템 설정, 밝은 테마, 어두운 테마를 차례로 고르고, 다음에도 그대로다', async () => {
     await visit('/', { colorScheme: 'dark' });
     const night = await background();
     expect(await toggle().textContent()).toContain('화면 테마: 시스템 설정');
@@ -85,13 +85,13 @@ describe('화면 테마', () => {
     const day = await background();
     expect(day).not.toBe(night);
     expect(await browserColour()).toBe(day);
-    await status('화면 테마: 밝게');
+    await status('화면 테마: 밝은 테마');
     await page.keyboard.press('Space');
-    await status('화면 테마: 어둡게');
+    await status('화면 테마: 어두운 테마');
     expect(await background()).toBe(night);
 
     await page.goto(`${site.url}${LONG}`);
-    expect(await toggle().textContent()).toContain('화면 테마: 어둡게');
+    expect(await toggle().textContent()).toContain('화면 테마: 어두운 테마');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await background()).toBe(night);
     await toggle().click();
@@ -107,11 +107,11 @@ describe('화면 테마', () => {
     await other.goto(site.url);
     await other.getByRole('button', { name: /^화면 테마/u }).click();
     await other.getByRole('button', { name: /^화면 테마/u }).click();
-    await button('화면 테마: 어둡게').waitFor();
+    await button('화면 테마: 어두운 테마').waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
-  test('밝은 시스템에서 어둡게를 고른 독자는 처음부터 어두운 화면을 본다', async () => {
+  test('밝은 시스템에서 어두운 테마를 고른 독자는 처음부터 어두운 화면을 본다', async () => {
     await visit('/');
     await toggle().click();
     await toggle().click();
@@ -139,7 +139,7 @@ describe('화면 테마', () => {
     });
     await page.reload();
     await toggle().click();
-    await button('화면 테마: 밝게').waitFor();
+    await button('화면 테마: 밝은 테마').waitFor();
     expect(problems).toEqual([]);
   });
 });

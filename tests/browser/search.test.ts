@@ -82,7 +82,7 @@ describe('검색 페이지', () => {
     expect(await titles().count()).toBeGreaterThan(0);
     expect(await results().getAttribute('data-total')).toBe(String(await titles().count()));
     expect(await results().locator('mark').first().textContent()).toContain('상담사');
-    expect(await notes().textContent()).toMatch(/‘상담사’.* 검색 결과$/u);
+    expect(await notes().textContent()).toMatch(/‘상담사’.* 검색했습니다\.$/u);
     expect(address()).toBe('/search/?q=상담사의+말');
     await page.getByRole('status').filter({ hasText: '검색 결과' }).waitFor();
 
@@ -203,7 +203,7 @@ describe('검색 페이지', () => {
     await bids.check();
     await expect.poll(() => results().getAttribute('data-total')).toBe(number);
     expect(address()).toBe('/search/?q=상담&kind=bid');
-    expect(await count().textContent()).toContain(`중 필터에 맞는 ${number}건`);
+    expect(await count().textContent()).toContain(`중 ${number}건(필터 적용)`);
     for (const link of await titles().all()) {
       expect(await link.getAttribute('href')).toMatch(/^\/bids\//u);
     }
@@ -227,7 +227,7 @@ describe('검색 페이지', () => {
   test('조건에 맞는 것이 없으면 조건을 풀 수 있다', async () => {
     await search('챗봇', '&from=2001&to=2002');
     expect(await count().textContent()).toContain('필터에 맞는');
-    await page.getByRole('button', { name: /^필터 없이/u }).click();
+    await page.getByRole('button', { name: /^필터 해제/u }).click();
     await titles().first().waitFor();
     expect(address()).toBe('/search/?q=챗봇');
   });
@@ -260,7 +260,7 @@ describe('검색 페이지', () => {
 
   test('호별로 묶는다', async () => {
     await search('상담');
-    await page.getByLabel('정렬').selectOption({ label: '호별로 묶기' });
+    await page.getByLabel('정렬').selectOption({ label: '호별로 보기' });
     await page.getByRole('heading', { level: 2, name: '2024년 6월호' }).waitFor();
     expect(address()).toBe('/search/?q=상담&order=issue');
     expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
@@ -374,7 +374,7 @@ describe('찾은 곳', () => {
     const title = titles().filter({ hasText: '상담 품질' });
     await title.click();
     await page.waitForURL('**/issues/**');
-    const bar = page.getByRole('group', { name: '검색어 표시' });
+    const bar = page.getByRole('group', { name: '검색어 위치' });
     await bar.waitFor();
     const marks = page.locator('mark[data-found]');
     const total = await marks.count();
@@ -392,7 +392,7 @@ describe('찾은 곳', () => {
     expect(await bar.textContent()).toContain(`${total}/${total}`);
 
     const text = await page.locator('article').textContent();
-    await bar.getByRole('button', { name: '지우기' }).click();
+    await bar.getByRole('button', { name: '표시 지우기' }).click();
     expect(await marks.count()).toBe(0);
     expect(await bar.count()).toBe(0);
     expect(await page.locator('article').textContent()).toBe(text);
@@ -403,7 +403,7 @@ describe('찾은 곳', () => {
   test('주소에 표시할 말이 없으면 아무것도 하지 않는다', async () => {
     await page.goto(`${site.url}/issues/2024-06/chat/`);
     expect(await page.locator('article mark').count()).toBe(0);
-    expect(await page.getByRole('group', { name: '검색어 표시' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: '검색어 위치' }).count()).toBe(0);
   });
 
   test('굵은 글씨에 걸친 말도 표시하고, 링크는 그대로 둔다', async () => {
@@ -416,7 +416,7 @@ describe('찾은 곳', () => {
       ' 정하는',
       '입찰 공고',
     ]);
-    const bar = page.getByRole('group', { name: '검색어 표시' });
+    const bar = page.getByRole('group', { name: '검색어 위치' });
     expect(await bar.textContent()).toContain('1/2');
     const link = page.locator('article a', { hasText: '입찰 공고' });
     expect(await link.getAttribute('href')).toBe('/bids/');

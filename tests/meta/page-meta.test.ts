@@ -26,7 +26,7 @@ test('둘째 쪽부터는 제목과 설명이 다르고 목록이 그 위에 있
   const meta = pages.map((page) => toListMeta(list, page));
   expect(meta[0]).toMatchObject({ title: '챗봇', trail: list.trail });
   expect(meta[1]).toMatchObject({
-    title: '챗봇 2쪽',
+    title: '챗봇 2페이지',
     trail: [...list.trail, { label: '챗봇', url: '/tags/챗봇/' }],
   });
   expect(new Set(meta.map(({ description }) => description)).size).toBe(3);

@@ -34,7 +34,7 @@ export function withoutMarks(queryString: string): string {
   return rest.size === 0 ? '' : `?${rest}`;
 }
 
-/** Adds the bar `3/12`, 이전, 다음, 지우기 before the text. */
+/** Adds the bar `3/12`, 이전, 다음, 표시 지우기 before the text. */
 function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): void {
   const count = occurrences.length;
   let at = 0;
@@ -47,13 +47,13 @@ function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): voi
     at = (to + count) % count;
     setCurrent(occurrences[at], 'true');
     visible.textContent = `${at + 1}/${count}`;
-    spoken.textContent = `검색어 ${count}개 중 ${at + 1}번째`;
+    spoken.textContent = `검색어가 나오는 ${count}곳 중 ${at + 1}번째`;
     return reveal(occurrences[at]?.[0], behavior);
   };
   // `auto` follows scroll-behavior in the stylesheet, which respects prefers-reduced-motion.
   const previous = makeButton('이전', '', () => void goTo(at - 1, 'auto'));
   const next = makeButton('다음', '', () => void goTo(at + 1, 'auto'));
-  const clear = makeButton('지우기', '', () => {
+  const clear = makeButton('표시 지우기', '', () => {
     const place = occurrences[at]?.[0]?.parentElement;
     removeHighlights(text);
     bar.remove();
@@ -63,7 +63,7 @@ function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): voi
   });
   const bar = makeElement('div', 'found', visible, spoken, previous, next, clear);
   bar.role = 'group';
-  bar.ariaLabel = '검색어 표시';
+  bar.ariaLabel = '검색어 위치';
   moveFocus(goTo(0, 'instant'));
   text.before(bar);
 }

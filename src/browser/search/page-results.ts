@@ -118,7 +118,7 @@ function startHelp(root: ParentNode, dropped: () => void) {
       drop.hidden = unlimited === 0;
       missing.textContent = missingWords(answer);
       missing.hidden = missing.textContent === '';
-      drop.textContent = `필터 없이 ${formatCount(unlimited, '건')} 보기`;
+      drop.textContent = `필터 해제하고 ${formatCount(unlimited, '건')} 보기`;
     },
     hide: (): void => {
       help.hidden = true;
@@ -137,7 +137,7 @@ function startMore(root: ParentNode, onClick: () => void) {
       reach.textContent = reachWords(shown, total);
     },
     fail: (): void => {
-      reach.textContent = '결과를 더 불러오지 못했습니다. 다시 눌러 주세요.';
+      reach.textContent = '결과를 더 불러오지 못했습니다. 다시 시도해 주세요.';
     },
   };
 }

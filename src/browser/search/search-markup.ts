@@ -28,7 +28,7 @@ export function statusMarkup(extra = ''): string {
 <div class="search-notes" data-search-notes></div>
 <p class="unseen" role="status" data-search-live></p>
 <div role="alert" data-search-failure hidden>
-<p>검색을 불러오지 못했습니다. 잠시 뒤에 다시 시도하거나 <a href="${ARTICLES_URL}">전체 기사 목록</a>에서 찾아 주세요.</p>${extra}
+<p>검색을 불러오지 못했습니다. 잠시 후 다시 시도하거나 <a href="${ARTICLES_URL}">전체 기사 목록</a>에서 찾아 주세요.</p>${extra}
 </div>`;
 }
 
@@ -43,7 +43,7 @@ export function dialogMarkup(): string {
 <div class="search-found">
 ${statusMarkup()}
 <ol class="entries" data-search-results data-state="idle" data-total="0"></ol>
-<a class="search-all" href="${SEARCH_URL}" data-search-all hidden>검색 페이지로 가기</a>
+<a class="search-all" href="${SEARCH_URL}" data-search-all hidden>검색 페이지로 이동</a>
 ${SLASH_MARKUP}
 </div>`;
 }

@@ -69,8 +69,8 @@ function apartLines(
 ): HTMLElement[] {
   if (!apart && answer.apart === 0) return [];
   const [words, label] = apart
-    ? ['검색어가 떨어져 나오는 글까지 검색했습니다.', '붙여 쓴 말만 검색']
-    : [joinedWords(answer), `검색어가 떨어져 나오는 글 ${formatCount(answer.apart, '건')}도 보기`];
+    ? ['검색어가 따로 나오는 글까지 검색했습니다.', '붙여 쓴 말만 검색']
+    : [joinedWords(answer), `검색어가 따로 나오는 글 ${formatCount(answer.apart, '건')}도 보기`];
   const button = makeButton(label, 'link', () => {
     takeApart(!apart);
   });
@@ -87,7 +87,7 @@ export function countWords({
   if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
   if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
   const all = `‘${query}’ 검색 결과 ${formatCount(unlimited, '건')}`;
-  return total === unlimited ? all : `${all} 중 필터에 맞는 ${formatCount(total, '건')}`;
+  return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
 }
 
 /** How many of the results are on screen: `128건 중 40건`. */
@@ -103,17 +103,17 @@ export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections
   return phrases.length === 0 ? '' : `${phrases.join(', ')} 검색했습니다.`;
 }
 
-/** Words that no page contains, if others of the query exist: `‘뿡뿡이’는 어느 글에도 없습니다.`; otherwise empty. */
+/** Words that no page contains, if others of the query exist: `‘뿡뿡이’가 들어 있는 글이 없습니다.`; otherwise empty. */
 export function missingWords({
   missing,
   understood,
 }: Pick<SearchAnswer, 'missing' | 'understood'>): string {
   if (missing.length === 0 || understood.length === 0) return '';
-  return `${withParticle(quote(missing), '은/는')} 어느 글에도 없습니다.`;
+  return `${withParticle(quote(missing), '이/가')} 들어 있는 글이 없습니다.`;
 }
 
 /**
- * The dictionary forms that were searched: `‘상담사’, ‘감소하다’ 검색 결과`; empty if they equal the query
+ * The dictionary forms that were searched: `‘상담사’, ‘감소하다’로 검색했습니다.`; empty if they equal the query
  * or if `joinedWords` will be shown instead.
  */
 export function understoodWords(
@@ -124,7 +124,7 @@ export function understoodWords(
   const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
   const typed = query.split(' ').flatMap((word) => used.get(word) ?? word);
   if (understood.length === 0 || typed.join(' ') === understood.join(' ')) return '';
-  return `${quote(understood)} 검색 결과`;
+  return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
 }
 
 /** That words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */

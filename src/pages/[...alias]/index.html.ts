@@ -32,7 +32,7 @@ export const GET: APIRoute<Props> = ({ props: { journal, title, url } }) => {
         h('meta', { httpEquiv: 'refresh', content: `0; url=${url}` }),
         h('link', { rel: 'canonical', href: absoluteUrl(url, journal.url) }),
       ]),
-      h('body', h('p', ['주소가 바뀌었습니다. ', h('a', { href: url }, title)])),
+      h('body', h('p', ['주소가 바뀌었습니다. 새 주소: ', h('a', { href: url }, title)])),
     ]),
   ]);
   return new Response(toHtml(html), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
