@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { buildArchive } from '../../src/archive/archive.ts';
+import { digestOf } from '../../src/content/cache.ts';
+import { codeDigest } from '../../src/content/code-digest.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readContent } from '../../src/content/read-content.ts';
@@ -27,6 +29,7 @@ import {
 } from '../../src/search/search-pages.ts';
 import { refineMorphemes } from '../../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
+import { copyKeptIndex, keepIndex } from './kept-index.ts';
 
 // A separate process of scripts/build/index.ts: writes the search index into OUT_DIR.
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|wasm\..*|.*\.pf_meta)$/u;
@@ -36,18 +39,27 @@ const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
 const archive = buildArchive(input);
 const [words] = readSearchWords(contentFolder()).entries;
-const pages = toSearchPages(archive, (digest) => readBody(digest).text);
-const texts = pages.flatMap(({ title, text }) => [title, text]);
-const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
-const morphemes = refineMorphemes(texts, await analyzeTexts(texts), dictionary);
 
-await writeRecords(pages, morphemes);
-writeIndexFile('pages', JSON.stringify(toPageTable(archive, pages)));
-const lines = buildLexicon(morphemes);
-writeIndexFile('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
-const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
-for (const shard of SHARDS) {
-  writeIndexFile(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+// What the index is made from: everything of the entries and issues, search.yaml and the code.
+const key = digestOf(codeDigest('scripts/build/build-search.ts'), JSON.stringify([input, words]));
+if (!copyKeptIndex(key, folder)) {
+  await writeIndex();
+  keepIndex(key, folder);
+}
+
+async function writeIndex(): Promise<void> {
+  const pages = toSearchPages(archive, (digest) => readBody(digest).text);
+  const texts = pages.flatMap(({ title, text }) => [title, text]);
+  const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
+  const morphemes = refineMorphemes(texts, await analyzeTexts(texts), dictionary);
+  await writeRecords(pages, morphemes);
+  writeIndexFile('pages', JSON.stringify(toPageTable(archive, pages)));
+  const lines = buildLexicon(morphemes);
+  writeIndexFile('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
+  const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
+  for (const shard of SHARDS) {
+    writeIndexFile(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+  }
 }
 
 /** Writes every page as a record of Pagefind, and deletes the files that the site does not use. */
