@@ -26,9 +26,12 @@ export function readArguments<Config extends Options>(
 }
 
 /** Prints why the arguments are wrong (nothing for ''), and the usage; exits with code 2. */
-export function endWithUsage(usage: string, why = '모르는 옵션이 있거나 값이 빠졌습니다.'): never {
+export function endWithUsage(
+  usage: string,
+  why = '알 수 없는 옵션이 있거나 값이 빠졌습니다.',
+): never {
   if (why !== '') console.error(why);
-  console.error(`쓰는 법: ${usage}`);
+  console.error(`사용법: ${usage}`);
   process.exit(2);
 }
 

@@ -10,7 +10,7 @@ import { listen, serve } from '../serve.ts';
 import { readSiteText } from '../built-files.ts';
 
 const USAGE = `npm run audit -- [사이트폴더] [--only ${AUDITS.join('|')}] [--json]`;
-const WRONG = '사이트 폴더가 없거나 모르는 옵션이 있습니다.';
+const WRONG = '사이트 폴더가 없거나 알 수 없는 옵션이 있습니다.';
 
 /** Audits a built site against its limits; exit code 1 if one is missed. */
 async function main(): Promise<void> {

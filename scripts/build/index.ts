@@ -36,10 +36,10 @@ async function main(): Promise<void> {
   cleanUpAfterKill(out);
   await runScript('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runScript('../schemas/index.ts');
-  await timed('함께 읽으면 좋은 기사를 찾습니다', findRelated);
-  await timed('페이지를 만듭니다', () => buildPages(staging));
-  await timed('검색 색인을 만듭니다', () => buildSearch(staging));
-  await timed('만든 사이트를 점검합니다', () => checkSite(staging));
+  await timed('함께 읽으면 좋은 기사 찾기', findRelated);
+  await timed('페이지 만들기', () => buildPages(staging));
+  await timed('검색 색인 만들기', () => buildSearch(staging));
+  await timed('사이트 점검', () => checkSite(staging));
   replaceSite(staging, out);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }
@@ -64,18 +64,18 @@ async function runScript(script: string, environment: Record<string, string> = {
     stdio: 'inherit',
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new BuildFailure('여기서 멈춥니다.');
+  if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
 }
 
 async function findRelated(): Promise<string> {
   await runScript('build-related.ts');
-  return '찾았습니다';
+  return '완료';
 }
 
 async function buildPages(staging: string): Promise<string> {
   await runScript('build-pages.ts', { OUT_DIR: staging });
   const pages = listBuiltFiles(staging).filter((file) => file.endsWith('.html'));
-  return `${pages.filter((file) => !isLetterFile(file)).length}쪽`;
+  return `${pages.filter((file) => !isLetterFile(file)).length}페이지`;
 }
 
 async function buildSearch(staging: string): Promise<string> {
@@ -91,7 +91,9 @@ function checkSite(staging: string): string {
   const read = (file: string): string => readFileSync(join(staging, file), 'utf8');
   const { faults, links } = findSiteFaults(listBuiltFiles(staging), read, site);
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new BuildFailure(`깨진 곳이 ${faults.length}군데 있어 멈춥니다.`);
+  if (faults.length > 0) {
+    throw new BuildFailure(`깨진 링크나 피드가 ${faults.length}곳 있어 빌드를 중단했습니다.`);
+  }
   return `링크 ${links}개`;
 }
 
@@ -141,6 +143,6 @@ try {
 } catch (error) {
   if (error instanceof BuildFailure) console.error(error.message);
   else console.error(error);
-  console.error('만들지 못했습니다. 전에 만든 사이트는 그대로입니다.');
+  console.error('빌드하지 못했습니다. 이전 사이트는 그대로입니다.');
   process.exit(1);
 }

@@ -83,7 +83,7 @@ function checkOnChanges(): void {
   process.once('SIGINT', () => {
     process.exit(0);
   });
-  console.error('파일을 저장하면 다시 점검합니다. 그만두려면 Ctrl-C를 누르세요.');
+  console.error('파일을 저장하면 다시 점검합니다. 끝내려면 Ctrl-C를 누르세요.');
   void run();
 }
 
@@ -98,7 +98,7 @@ function findFiles(given: readonly string[]): string[] {
       .map((absolute) => filesAt(relative(folder, absolute), files))
       .find(({ length }) => length > 0);
     if (found) return found;
-    const why = existsSync(path) ? '내용 폴더에 없는 파일입니다' : '그런 파일이 없습니다';
+    const why = existsSync(path) ? '내용 폴더에 없는 파일입니다' : '파일을 찾을 수 없습니다';
     const article = files.find((file) => file.endsWith('.mdx')) ?? 'issues/2024-04/gen-z.mdx';
     const example = relative(process.cwd(), join(folder, article));
     console.error(`${path}: ${why}. 내용 폴더의 파일을 적어 주세요. 예: ${example}`);

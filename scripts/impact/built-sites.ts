@@ -15,6 +15,7 @@ import { digestOf } from '../../src/content/cache.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { type BuiltSite, toSiteFile } from './site-files.ts';
 
@@ -122,10 +123,10 @@ export function checkOutFolder(
 ): string | undefined {
   const top = git(folder, ['rev-parse', '--show-toplevel']);
   if (top === undefined) {
-    return `${folder}은 git 저장소 안에 있지 않습니다. --base-content에 견줄 폴더를 적어 주세요.`;
+    return `${withParticle(folder, '은/는')} git 저장소 안에 있지 않습니다. --base-content에 비교할 폴더를 적어 주세요.`;
   }
   if (resolveRef(folder, `${ref}^{commit}`) === undefined) {
-    return `git에서 ${ref}를 찾지 못했습니다. 이름을 확인하고, 없으면 git fetch로 먼저 받아 주세요.`;
+    return `git에서 ${withParticle(ref, '을/를')} 찾지 못했습니다. 이름을 확인하고, 없으면 git fetch로 먼저 받아 주세요.`;
   }
   const tree = resolveRef(folder, `${ref}:./`);
   if (tree === undefined) return `${ref}에는 이 폴더가 없습니다.`;

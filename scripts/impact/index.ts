@@ -15,7 +15,7 @@ import { toImpactReport } from './impact-report.ts';
 import type { BuiltSite } from './site-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
 
-const USAGE = `npm run impact -- 기준 [--content 폴더] [--site 지어_둔_새사이트]
+const USAGE = `npm run impact -- 기준 [--content 폴더] [--site 빌드한_새사이트]
         npm run impact -- --base-content 옛폴더 [--content 새폴더]
         npm run impact -- --sites 옛사이트 새사이트
         [--json] [--summary 파일]`;
@@ -61,7 +61,7 @@ function readCommand() {
   }
   const bases = [first, baseContent].filter((base) => base !== undefined);
   if (!sites && second === undefined && bases.length === 1) return { ...rest, sites: undefined };
-  return endWithUsage(USAGE, '모르는 옵션이 있거나 견줄 것이 빠졌습니다.');
+  return endWithUsage(USAGE, '알 수 없는 옵션이 있거나 비교할 대상이 빠졌습니다.');
 }
 
 /** Checks and builds both contents, and returns the folders of the sites; `site` is already built. */
@@ -78,10 +78,10 @@ async function buildSites(command: Command): Promise<[string, string]> {
     site === undefined ? undefined : { content, pages: undefined, folder: resolve(site) };
   const plans = { head: built ?? planSite(content), base: planSite(base, pages) };
   if (!existsSync(plans.head.folder)) await check('고친 글', content);
-  if (!existsSync(plans.base.folder)) await check('견줄 기준의 글', base);
+  if (!existsSync(plans.base.folder)) await check('비교 기준의 글', base);
   for (const plan of [plans.base, plans.head]) {
     if (!buildSite(plan, join(STAGING, 'site'))) {
-      throw new Refusal(`${plan.content}의 쪽을 만들지 못해 견줄 수 없습니다.`);
+      throw new Refusal(`${plan.content}의 페이지를 만들지 못해 비교할 수 없습니다.`);
     }
   }
   return [plans.base.folder, plans.head.folder];
@@ -103,14 +103,16 @@ async function check(name: string, folder: string): Promise<void> {
   if (errors.length === 0) return;
   for (const message of errors) console.error(formatMessage(message));
   throw new Refusal(
-    `${name}에 고칠 곳이 ${errors.length}군데 있어 견줄 수 없습니다. 위의 것을 먼저 고쳐 주세요.`,
+    `${name}에 고칠 곳이 ${errors.length}곳 있어 비교할 수 없습니다. 위의 오류를 먼저 고쳐 주세요.`,
   );
 }
 
 function openSite(folder: string): BuiltSite {
   const site = readSite(folder);
   if (site) return site;
-  throw new Refusal(`${folder}에 지은 사이트가 없습니다. npm run build로 만든 폴더를 적어 주세요.`);
+  throw new Refusal(
+    `${folder}에 빌드한 사이트가 없습니다. npm run build로 만든 폴더를 적어 주세요.`,
+  );
 }
 
 /** The content folder's name in messages: its path in the repository. */
@@ -128,7 +130,7 @@ function toJson(value: unknown): string {
 function refuse({ message }: Refusal, { summary }: Command): void {
   console.error(message);
   if (summary !== undefined)
-    appendFileSync(summary, `## 사이트를 견주지 못했습니다\n\n${message}\n`);
+    appendFileSync(summary, `## 사이트를 비교하지 못했습니다\n\n${message}\n`);
 }
 
 const command = readCommand();

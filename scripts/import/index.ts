@@ -13,7 +13,7 @@ import {
 } from './place-drafts.ts';
 import { type InputReading, isContentFile, readInput } from './recognise.ts';
 
-const USAGE = '쓰는 법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+const USAGE = '사용법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
 /** Characters from which on progress is shown. */
 const LONG_INPUT = 1_000_000;
 
@@ -59,7 +59,7 @@ function readCommand() {
     }
     console.error(USAGE);
   } catch {
-    console.error(`모르는 옵션이 있습니다.\n${USAGE}`);
+    console.error(`알 수 없는 옵션이 있습니다.\n${USAGE}`);
   }
   process.exit(2);
 }
@@ -140,7 +140,7 @@ function writeNew(out: string, files: readonly OutputFile[]): void {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       console.error(
-        `${path}: 쓰지 못했습니다. 폴더와 남은 자리를 확인하고 다시 실행해 주세요. ${reason}`,
+        `${path}: 쓰지 못했습니다. 폴더와 저장 공간를 확인하고 다시 실행해 주세요. ${reason}`,
       );
       process.exit(1);
     }

@@ -24,7 +24,7 @@ import {
 
 const KINDS = [articleKind, noticeKind, issueKind];
 
-const USAGE = '쓰는 법: npm run new -- article|notice|issue [--항목 값]… [--content 폴더]';
+const USAGE = '사용법: npm run new -- article|notice|issue [--옵션 값]… [--content 폴더]';
 // Values of the two extra choices. No answer can be the same: the schemas refuse control characters.
 const OTHER = '\u0000other';
 const NONE = '\u0000none';
@@ -60,7 +60,7 @@ async function findKind(name: string | undefined): Promise<Kind> {
   const choices = KINDS.map((kind) => ({ value: kind.name, label: kind.label }));
   const chosen = name ?? (await choose('무엇을 만들까요?', choices));
   const kind = KINDS.find((one) => [one.name, one.label].includes(chosen));
-  return kind ?? stop(`‘${chosen}’: 만들 수 없는 것입니다. 만들 수 있는 것: ${labels}`, USAGE);
+  return kind ?? stop(`‘${chosen}’: 만들 수 없는 종류입니다. 만들 수 있는 종류: ${labels}`, USAGE);
 }
 
 async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
@@ -84,7 +84,7 @@ async function askQuestion(question: Question, given: Answers, problem?: string)
     const options = [
       ...(isOptional(question, given) ? [{ value: NONE, label: '없음' }] : []),
       ...choices,
-      ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 적기' }]),
+      ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 입력' }]),
     ];
     const chosen = await choose(question.ask, options, preset);
     if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
@@ -112,7 +112,10 @@ async function typeAnswer(question: Question, given: Answers, preset?: string): 
 }
 
 async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
-  note(files.map(({ path, text }) => `${nameFromHere(path)}\n\n${text}`).join('\n'), '만들 파일');
+  note(
+    files.map(({ path, text }) => `${nameFromHere(path)}\n\n${text}`).join('\n'),
+    '만들어질 파일',
+  );
   const message = '이대로 만들까요?';
   if ((await confirm({ message, active: '예', inactive: '아니요' })) !== true) giveUp();
 }
@@ -132,7 +135,7 @@ function write(files: readonly PlannedFile[]): void {
   } catch (error) {
     for (const path of written) rmSync(join(folder, path));
     const reason = error instanceof Error ? error.message : String(error);
-    stop(`쓰지 못했습니다. 폴더와 남은 자리를 확인해 주세요. ${reason}`);
+    stop(`쓰지 못했습니다. 폴더와 저장 공간를 확인해 주세요. ${reason}`);
   }
 }
 
@@ -141,7 +144,7 @@ function nameFromHere(path: string): string {
 }
 
 function giveUp(): never {
-  cancel('그만두었습니다. 아무것도 만들지 않았습니다.');
+  cancel('취소했습니다. 아무것도 만들지 않았습니다.');
   process.exit(130);
 }
 

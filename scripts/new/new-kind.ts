@@ -69,8 +69,8 @@ export function nextSteps(kind: Kind, files: readonly string[]): string[] {
   const branch = last.replace(/\.mdx$|\/issue\.yaml$/u, '').replace(/^.*[\\/]/u, '');
   return [
     `1. ${kind.next}`,
-    '2. npm run dev로 띄워 놓고 브라우저에서 봅니다. 저장할 때마다 바뀝니다.',
-    '3. npm run check로 고칠 곳이 없는지 봅니다.',
+    '2. npm run dev를 실행하고 브라우저에서 확인합니다. 저장할 때마다 바뀝니다.',
+    '3. npm run check로 고칠 곳이 없는지 확인합니다.',
     '4. 풀 리퀘스트를 엽니다.',
     `   git switch -c new/${branch}`,
     `   git add ${files.join(' ')}`,

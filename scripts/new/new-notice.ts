@@ -23,12 +23,12 @@ const AMOUNT_QUESTIONS: readonly Question[] = [
   {
     name: 'amount',
     ask: '금액',
-    example: '10억 6천만원 이내 (VAT 포함)',
+    example: '10억 6천만 원 이내 (VAT 포함)',
     optional: true,
     validate: (answer) =>
       parseAmount(answer)
         ? undefined
-        : `금액은 10억 6천만원이나 1,060,000,000처럼 적어 주세요. 지금: ${JSON.stringify(answer)}`,
+        : `금액은 10억 6천만 원이나 1,060,000,000처럼 적어 주세요. 지금: ${JSON.stringify(answer)}`,
   },
   {
     name: 'vat',
@@ -48,7 +48,7 @@ export const noticeKind: Kind = {
   label: '입찰 공고',
   questions: noticeQuestions,
   files: noticeFiles,
-  next: '파일을 열어 덧붙일 말이 있으면 머리말 아래에 씁니다.',
+  next: '파일을 열어 추가할 내용이 있으면 머리말 아래에 씁니다.',
 };
 
 function noticeQuestions(existing: Existing, today: Day): Question[] {

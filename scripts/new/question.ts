@@ -77,9 +77,10 @@ export function explainAnswer(
 ): string | undefined {
   const answer = cleanAnswer(typed);
   if (answer !== '') return question.validate(answer, given);
-  return isOptional(question, given)
-    ? undefined
-    : `비어 있습니다. ${question.ask} 항목을 적어 주세요. 예: ${question.example}`;
+  if (isOptional(question, given)) return undefined;
+  // Without its remark: `출처(글이 처음 실린 매체나 기관)`.
+  const name = question.ask.replace(/\(.*\)$/u, '');
+  return `비어 있습니다. ${withParticle(name, '을/를')} 적어 주세요. 예: ${question.example}`;
 }
 
 /** Whether the question may be left without an answer. */
@@ -115,7 +116,7 @@ export function readFlags(
   } catch {
     return {
       flags: {},
-      problem: '값이 빠졌거나 남은 말이 있습니다. 빈칸이 든 값은 따옴표로 감싸 주세요.',
+      problem: '값이 빠졌거나 알 수 없는 인자가 있습니다. 빈칸이 있는 값은 따옴표로 감싸 주세요.',
     };
   }
 }
@@ -123,7 +124,7 @@ export function readFlags(
 /** The missing flags, a line each: `  --title "챗봇이 남긴 전화"  제목`. */
 export function explainMissing(missing: readonly Question[]): string[] {
   return [
-    '빠진 답이 있습니다. 함께 적어 주세요.',
+    '다음 항목이 빠졌습니다. 함께 적어 주세요.',
     ...missing.map(({ name, ask, example }) => `  --${name} ${quote(example)}  ${ask}`),
   ];
 }
@@ -132,7 +133,7 @@ function explainUnknown(name: string, names: readonly string[]): string {
   const guess = nearest(name, names);
   const hint = guess === undefined ? '' : ` 혹시 --${guess}인가요?`;
   const known = names.map((one) => `--${one}`).join(', ');
-  return `${withParticle(`‘--${name}’`, '은/는')} 없는 항목입니다.${hint} 쓸 수 있는 항목: ${known}`;
+  return `${withParticle(`‘--${name}’`, '은/는')} 없는 옵션입니다.${hint} 쓸 수 있는 옵션: ${known}`;
 }
 
 function quote(example: string): string {

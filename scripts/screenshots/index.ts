@@ -11,7 +11,7 @@ import { writeGuidePictures } from './guide-pictures.ts';
 import { type Shot, takePicture, toSmallPng } from './take-picture.ts';
 
 const USAGE = 'npm run screenshots -- [사이트폴더] [그림폴더] [--readme | --guide]';
-const WRONG = '사이트 폴더가 없거나 모르는 옵션이 있습니다.';
+const WRONG = '사이트 폴더가 없거나 알 수 없는 옵션이 있습니다.';
 const README_FOLDER = '.github/images';
 const README_MOST = 150 * 1024;
 

@@ -82,7 +82,7 @@ describe('파일만 점검하기', () => {
   });
 
   test.each([
-    ['없는 파일', 'issues/2024-04/none.mdx', '그런 파일이 없습니다.'],
+    ['없는 파일', 'issues/2024-04/none.mdx', '파일을 찾을 수 없습니다.'],
     ['내용 폴더 밖의 파일', 'package.json', '내용 폴더에 없는 파일입니다.'],
   ])('%s은 한 줄로 거절한다', (_name, path, why) => {
     const { status, lines, refused } = check([path]);

@@ -32,7 +32,7 @@ function expected(golden: string): string {
   return withoutSizes(readFileSync(join('tests/impact', golden), 'utf8'));
 }
 
-describe('기록의 두 때를 견주어', () => {
+describe('기록의 두 때를 비교해', () => {
   // In this order each commit is built once: the sites of the last comparison are kept.
   test.each<[string, Commit, Commit, string, number]>([
     ['초안이던 기사를 실으면', 'first', 'published', 'published.md', 0],
@@ -61,7 +61,7 @@ describe('기록의 두 때를 견주어', () => {
   });
 });
 
-describe('견줄 수 없으면', () => {
+describe('비교할 수 없으면', () => {
   test('점검에 걸린 글의 고칠 곳을 말하고, 짓지 않는다', async () => {
     history.checkOut('first');
     const summary = join(work, 'refused.md');
@@ -71,19 +71,19 @@ describe('견줄 수 없으면', () => {
     rmSync(file);
     expect(code).toBe(1);
     expect(output).toMatch(/wrong\.mdx:6:1 {2}날짜 {2}2024-02-31/u);
-    const told = '고친 글에 고칠 곳이 1군데 있어 견줄 수 없습니다. 위의 것을 먼저 고쳐 주세요.';
+    const told = '고친 글에 고칠 곳이 1곳 있어 비교할 수 없습니다. 위의 오류를 먼저 고쳐 주세요.';
     expect(output).toContain(told);
     expect(readFileSync(summary, 'utf8')).toContain(told);
   });
 
   test.each([
     [['없는-가지'], 1, 'git에서 없는-가지를 찾지 못했습니다.'],
-    [['--output=/tmp/x'], 2, '쓰는 법'],
-    [[], 2, '견줄 것이 빠졌습니다'],
-    [['first', '--base-content', 'content'], 2, '쓰는 법'],
+    [['--output=/tmp/x'], 2, '사용법'],
+    [[], 2, '비교할 대상이 빠졌습니다'],
+    [['first', '--base-content', 'content'], 2, '사용법'],
     [['first', '--site', '없는-사이트'], 1, '없는-사이트 폴더가 없습니다.'],
-    [['--sites', 'a', 'b', '--site', 'c'], 2, '쓰는 법'],
-    [['--sites', 'content', 'content'], 1, 'content에 지은 사이트가 없습니다.'],
+    [['--sites', 'a', 'b', '--site', 'c'], 2, '사용법'],
+    [['--sites', 'content', 'content'], 1, 'content에 빌드한 사이트가 없습니다.'],
   ])('%j', async (args, code, told) => {
     const result = await run(...args, '--content', history.content);
     expect(result.output).toContain(told);

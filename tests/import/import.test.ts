@@ -212,8 +212,8 @@ describe('들여올 수 없는 것', () => {
   test.each([
     ['파일 없음', ['없는.txt'], 1, '파일이 없습니다'],
     ['폴더', ['tests'], 1, '폴더입니다'],
-    ['모르는 옵션', ['--overwrite', ...FIXTURES], 2, '모르는 옵션이 있습니다'],
-    ['파일을 적지 않음', [], 2, '쓰는 법'],
+    ['알 수 없는 옵션', ['--overwrite', ...FIXTURES], 2, '알 수 없는 옵션이 있습니다'],
+    ['파일을 적지 않음', [], 2, '사용법'],
   ])('%s', (_, args, status, text) => {
     const result = run(...args, '--out', out);
     expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(text)]);

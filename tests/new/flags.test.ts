@@ -77,8 +77,8 @@ test.each([
 test.each([
   [['article'], ['--title "챗봇이 남긴 전화"  제목', '--category report']],
   [['article', '--title', '밤'], ['--category report']],
-  [['article', '--title', ' '], ['--title: 비어 있습니다. 제목 항목을 적어 주세요.']],
-  [['article', '--tittle', '밤'], ['‘--tittle’은 없는 항목입니다. 혹시 --title인가요?']],
+  [['article', '--title', ' '], ['--title: 비어 있습니다. 제목을 적어 주세요.']],
+  [['article', '--tittle', '밤'], ['‘--tittle’은 없는 옵션입니다. 혹시 --title인가요?']],
   [['article', '--title'], ['값이 빠졌거나']],
   [
     [...ARTICLE, '--category', 'reprot'],
@@ -91,7 +91,7 @@ test.each([
   [[...ARTICLE, '--slug', 'OLD'], ['‘옛글’ 기사의 옛 주소입니다.']],
   [[...ARTICLE, '--slug', '../밤'], ['이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: 밤']],
   [[...ARTICLE, '--reporter', '나도향'], ['--reporter: --source도 함께 적어 주세요.']],
-  [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만원이나 1,060,000,000처럼']],
+  [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만 원이나 1,060,000,000처럼']],
   [[...NOTICE, '--deadline', '2024-06-09 10:00'], ['마감이 공고일(2024-06-10)보다 앞섭니다.']],
   [[...NOTICE, '--slug', '12'], ['세 자리까지의 숫자는 목록의 쪽 번호로 씁니다.']],
   [['issue', '--month', '2024-06'], ['issues/2024-06/issue.yaml 파일이 이미 있습니다.']],

@@ -27,7 +27,7 @@ test('기사를 물어서 만든다: 플래그로 준 것은 묻지 않고, 틀�
     ['분류', DOWN + DOWN + ENTER],
     ['올린 날', `${CTRL_U}2024-02-31${ENTER}`],
     ['2024-02-31은 없는 날짜입니다. 예: 2024-02-29', `${CTRL_U}2024-07-01${ENTER}`],
-    ['직접 적기', UP + ENTER],
+    ['직접 입력', UP + ENTER],
     ['예: 프라임경제', `별빛신문${ENTER}`],
     ['기자', ENTER],
     ['원문 주소', ENTER],
@@ -38,7 +38,7 @@ test('기사를 물어서 만든다: 플래그로 준 것은 묻지 않고, 틀�
   expect(screen).not.toContain('제목');
   expect(screen).toContain('2024년 7월호 (새로 만듭니다)');
   expect(screen).toContain('봄날신문 (2건)');
-  expect(screen).toContain('npm run check로 고칠 곳이 없는지 봅니다.');
+  expect(screen).toContain('npm run check로 고칠 곳이 없는지 확인합니다.');
   expect(readFileSync(join(folder, 'issues/2024-07/issue.yaml'), 'utf8')).toBe('month: 2024-07\n');
   const text = readFileSync(join(folder, 'issues/2024-07/특집-밤-상담.mdx'), 'utf8');
   expect(text).toMatch(
@@ -51,7 +51,7 @@ test('무엇을 만들지부터 물어 입찰 공고를 만든다', async () => 
   const { code } = await run('', [
     ['무엇을 만들까요?', DOWN + ENTER],
     ['공고명', ENTER],
-    ['비어 있습니다. 공고명 항목을 적어 주세요.', `콜센터 운영 용역${ENTER}`],
+    ['비어 있습니다. 공고명을 적어 주세요.', `콜센터 운영 용역${ENTER}`],
     ['수요기관', ENTER],
     ['공고일', `${CTRL_U}2024-07-25${ENTER}`],
     ['마감', `2024-08-09 10:00${ENTER}`],

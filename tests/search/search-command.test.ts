@@ -31,10 +31,10 @@ describe('잘못 부르면', () => {
     ['낱말 없이', [site]],
     ['모르는 것과', [site, '상담', '--모름']],
     ['없는 물음 파일과', [site, '--queries', join(site, 'none.txt')]],
-  ])('%s: 쓰는 법을 말하고 2로 끝난다', async (_name, args) => {
+  ])('%s: 사용법을 말하고 2로 끝난다', async (_name, args) => {
     const { code, output } = await runScript(['scripts/search/index.ts', ...args]);
     expect(code).toBe(2);
-    expect(output).toMatch(/^쓰는 법: npm run search -- 사이트폴더 검색어…/u);
+    expect(output).toMatch(/^사용법: npm run search -- 사이트폴더 검색어…/u);
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
