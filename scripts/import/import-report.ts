@@ -124,7 +124,7 @@ function formatFiles({ files }: Report): string[] {
       file.articles > 0 ? `기사 ${file.articles}건` : undefined,
       file.bids > 0 ? `입찰 공고 ${file.bids}건` : undefined,
     ].filter((part) => part !== undefined);
-    return `${file.input}  ${file.label}  ${found.join(', ') || '들여올 글이 없습니다'}`;
+    return `${file.input}  ${file.label}  ${found.join(', ') || '가져올 글이 없습니다'}`;
   });
 }
 

@@ -76,7 +76,7 @@ function readFile(file: string, out: string): InputReading[] {
     const decoded = decodeText(readFileSync(file));
     if ('problem' in decoded) problems.push(`${file}: ${decoded.problem}`);
     else if (isContentFile(decoded.text)) {
-      problems.push(`${file}: 이미 아카이브의 꼴로 된 파일입니다. 들여올 것이 없습니다.`);
+      problems.push(`${file}: 이미 아카이브 형식으로 된 파일이라 가져올 글이 없습니다.`);
     } else return [readInput(file, decoded.text)];
   }
   return [];
@@ -104,7 +104,7 @@ function startProgress(reading: DistinctReading): () => void {
   return () => {
     done++;
     if (done % Math.ceil(total / 10) === 0 || done === total) {
-      console.error(`${reading.input}: ${total}건 가운데 ${done}건을 읽었습니다.`);
+      console.error(`${reading.input}: ${total}건 중 ${done}건을 읽었습니다.`);
     }
   };
 }

@@ -206,7 +206,7 @@ describe('들여올 수 없는 것', () => {
 
   test('빈 파일은 알리고 지나간다', () => {
     const { status, stdout } = run(write('empty.txt', ''), '--out', out);
-    expect([status, stdout]).toEqual([0, expect.stringContaining('들여올 글이 없습니다')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('가져올 글이 없습니다')]);
   });
 
   test.each([
