@@ -194,7 +194,7 @@ describe('들여올 수 없는 것', () => {
     const inside = run(join(out, draft), '--out', out);
     expect([inside.status, inside.stderr]).toEqual([1, expect.stringContaining('안의 파일입니다')]);
     const copy = run(join(out, draft), '--out', join(out, 'other'));
-    expect([copy.status, copy.stderr]).toEqual([1, expect.stringContaining('이미 아카이브의 꼴')]);
+    expect([copy.status, copy.stderr]).toEqual([1, expect.stringContaining('이미 아카이브 형식')]);
     expect(existsSync(join(out, 'other'))).toBe(false);
   });
 
