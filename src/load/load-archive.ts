@@ -37,8 +37,8 @@ async function load(options: { drafts: boolean }): Promise<Archive> {
 }
 
 /**
- * The related articles that pages show: as the build found them before the pages, or, where nothing
- * has analysed the texts (`astro dev`), by the tags alone.
+ * The related articles that pages show: those that the build found before the pages, or, if the
+ * texts were not analysed (`astro dev`), those with common tags.
  */
 export function loadRelated(archive: Archive): RelatedLists {
   const [words] = readSearchWords(contentFolder()).entries;

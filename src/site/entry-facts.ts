@@ -67,7 +67,7 @@ export function dayFacts(article: Article): EntryFact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
-/** What is known of a source besides the outlet's name, each in words: `김견본 기자`. */
+/** The facts of a source that a page shows, each as text, such as the reporter `김견본 기자`. */
 interface SourceFacts {
   name: string;
   /** The list of the articles from this outlet, from the root. */

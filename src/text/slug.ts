@@ -7,7 +7,7 @@ const MAX_BYTES = 200;
 /** The last part of an address: letters (Hangul too), numbers and hyphens, NFC, at most 200 bytes. */
 export type Slug = string;
 
-/** What is wrong with a slug, in Korean; absent if it can stand in an address. */
+/** What is wrong with a slug, in Korean; undefined if it is a valid part of an address. */
 export function explainSlug(slug: string): string | undefined {
   const hidden = findHiddenCharacter(slug);
   if (hidden !== undefined) return explainHidden(hidden, toSlug(slug));

@@ -15,7 +15,7 @@ export interface Attribute {
   explain?: (value: string) => string | undefined;
 }
 
-/** What rendering needs besides the tree. */
+/** What rendering needs in addition to the tree. */
 export interface RenderContext {
   /** `page`: the site's own page; `feed`: plain HTML that is readable without styles. */
   target: 'page' | 'feed';
