@@ -38,9 +38,9 @@ function refuseBranch(): void {
   if (spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD']).status !== 0) return;
   stop(
     [
-      '이 명령은 content/를 바꿔 놓으므로 따로 꺼낸 폴더에서만 돕니다. 이렇게 해 주세요.',
+      '이 명령은 content/를 덮어쓰므로 따로 꺼낸 폴더에서만 실행됩니다. 이렇게 해 주세요.',
       '  git worktree add --detach ../base main',
-      '  cd ../base && npm ci && npm run pull-request -- --head 가지이름',
+      '  cd ../base && npm ci && npm run pull-request -- --head 브랜치이름',
     ].join('\n'),
   );
 }
