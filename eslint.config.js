@@ -7,7 +7,10 @@ const SITE = ['pages', 'components', 'layouts', 'styles'];
 
 /** What a file may not import: a regex over the import's text, and why. */
 const bans = {
-  absolute: { regex: '^/', message: 'Import by a relative path: the rooms are told apart by it.' },
+  absolute: {
+    regex: '^/',
+    message: 'Import by a relative path: these rules recognise a room by it.',
+  },
   scripts: leaving('src/ never imports scripts/.', 'scripts'),
   astro: { regex: '^astro(?:[:/]|$)', message: 'This room knows nothing of Astro.' },
   astroModules: {
@@ -195,14 +198,14 @@ function room(files, roomBans, restrictedSyntax = []) {
   return {
     files,
     rules: {
-      // A browser may well import('/pagefind/pagefind.js'): absolute is banned in the static form alone.
+      // import('/pagefind/pagefind.js') is right in a browser: absolute is banned only in static imports.
       'no-restricted-imports': ['error', { patterns: [...roomBans, bans.absolute] }],
       'no-restricted-syntax': ['error', ...dynamic, ...restrictedSyntax],
     },
   };
 }
 
-/** Bans what stands outside the file's own room, at whatever depth the file is. */
+/** Bans imports from other rooms by name, whatever the depth of the importing file. */
 function leaving(message, ...names) {
   return { regex: `^(?:\\./)?(?:\\.\\./)+(?:${names.join('|')})(?:[./]|$)`, message };
 }

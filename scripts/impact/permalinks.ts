@@ -104,7 +104,7 @@ function explainRedirect(
 
 const ADVICE: Record<SitePageKind, (address: string, file: string, content: string) => string> = {
   article: (address, file) =>
-    `${inherit(address)} 이름만 바꾸었거나 실수로 뺐으면 ${withParticle(toCode(file), '을/를')} 되돌려 주세요. 일부러 내린다면 그 까닭을 풀 리퀘스트에 적어 주세요.`,
+    `${inherit(address)} 이름만 바꾸었거나 실수로 뺐으면 ${withParticle(toCode(file), '을/를')} 되돌려 주세요. 일부러 내린다면 그 이유를 풀 리퀘스트에 적어 주세요.`,
   bid: (_address, file) =>
     `입찰 공고에는 옛 주소를 적을 수 없습니다. 파일 이름을 ${withParticle(toCode(file), '으로/로')} 되돌려 주세요.`,
   issue: (address) => `이 호의 기사를 옮겼으면 ${inherit(address, '옮긴 기사')}`,

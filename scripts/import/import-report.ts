@@ -121,7 +121,7 @@ export function formatReport(report: Report, dryRun: boolean): string {
 function formatFiles({ files }: Report): string[] {
   return files.map((file) => {
     const found = [
-      file.articles > 0 ? `기사 ${file.articles}건` : undefined,
+      file.articles > 0 ? `기사 ${file.articles}편` : undefined,
       file.bids > 0 ? `입찰 공고 ${file.bids}건` : undefined,
     ].filter((part) => part !== undefined);
     return `${file.input}  ${file.label}  ${found.join(', ') || '가져올 글이 없습니다'}`;
@@ -153,7 +153,7 @@ function formatTotals({ totals }: Report): string {
   const number = (value: number): string => value.toLocaleString('ko-KR');
   return [
     '',
-    `기사 ${totals.articles}건, 입찰 공고 ${totals.bids}건`,
+    `기사 ${totals.articles}편, 입찰 공고 ${totals.bids}건`,
     `글자 ${number(input)}자 = 본문 ${number(bodies)} + 머리말 ${number(frontmatter)} + 따로 둠 ${number(setAside)}`,
   ].join('\n');
 }

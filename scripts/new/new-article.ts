@@ -83,7 +83,7 @@ function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
     const isNew = !existing.issues.some((issue) => issue.month === month);
     return {
       value: month,
-      label: `${issueLabel(month)} (${isNew ? '새로 만듭니다' : `기사 ${formatCount(count, '건')}`})`,
+      label: `${issueLabel(month)} (${isNew ? '새로 만듭니다' : `기사 ${formatCount(count, '편')}`})`,
     };
   });
 }

@@ -48,7 +48,7 @@ test('--advice는 참고만 보이고, 빌드의 점검은 고칠 곳만 보이�
   const built = of([], { RENDER_TEXTS: '1' });
   expect(built).toEqual([
     expect.stringContaining('a.mdx:9:1  중괄호'),
-    expect.stringContaining('고칠 곳이 1군데, 참고할 곳이 2군데 있습니다.'),
+    expect.stringContaining('고칠 곳이 1곳, 참고할 곳이 2곳 있습니다.'),
     '참고할 곳 보기: npm run check -- --advice',
   ]);
 });
@@ -68,7 +68,7 @@ describe('파일만 점검하기', () => {
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('b.mdx:5:1  분류  ‘reprot’ 분류는');
     expect(lines[1]).toContain('b.mdx:10:1  링크  /issues/2024-04/c/ 주소가 없습니다.');
-    expect(lines[2]).toContain('기사 1건');
+    expect(lines[2]).toContain('기사 1편');
   });
 
   test('npm이 다른 곳에서 불려도 부른 이의 폴더에서 찾는다', () => {
@@ -78,7 +78,7 @@ describe('파일만 점검하기', () => {
 
   test('폴더를 적으면 그 안의 파일을 모두 본다', () => {
     expect(check(['issues/2024-05']).status).toBe(0);
-    expect(check(['issues/2024-05', 'issues/2024-04/a.mdx']).lines.at(-1)).toContain('기사 2건');
+    expect(check(['issues/2024-05', 'issues/2024-04/a.mdx']).lines.at(-1)).toContain('기사 2편');
   });
 
   test.each([
@@ -104,7 +104,7 @@ test('--watch는 고친 파일을 다시 보고, 달라진 것만 때와 함께 
     while (!said.includes(text)) await once(child.stdout, 'data');
   };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  await until('기사 1건');
+  await until('기사 1편');
   expect(said).not.toContain('중괄호');
   writeFileSync(file, articleFile({ summary }, '{x}'));
   await until('중괄호');

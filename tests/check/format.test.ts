@@ -22,12 +22,12 @@ const error = (text = '날짜가 없습니다.', file = 'content/a.mdx'): Messag
 const advice = (text = '요약이 없습니다.'): Message => ({ ...error(text), severity: 'advice' });
 
 describe('끝줄에 센 것을 말한다', () => {
-  const counted = '호 5개, 기사 1,234건, 입찰 공고 9건을 살폈습니다.';
+  const counted = '호 5개, 기사 1,234편, 입찰 공고 9건을 살폈습니다.';
   test.each([
     ['고칠 곳이 없습니다.', []],
-    ['고칠 곳이 2군데 있습니다.', [error(), error()]],
-    ['고칠 곳이 없고, 참고할 곳이 1군데 있습니다.', [advice()]],
-    ['고칠 곳이 1군데, 참고할 곳이 2군데 있습니다.', [advice(), error(), advice()]],
+    ['고칠 곳이 2곳 있습니다.', [error(), error()]],
+    ['고칠 곳이 없고, 참고할 곳이 1곳 있습니다.', [advice()]],
+    ['고칠 곳이 1곳, 참고할 곳이 2곳 있습니다.', [advice(), error(), advice()]],
   ])('%s', (found, messages) => {
     expect(formatReadable(messages, counts).split('\n').at(-1)).toBe(`${counted} ${found}`);
     expect(formatSummary(messages, counts)).toContain(`${counted} ${found}\n`);
@@ -70,7 +70,7 @@ test('요약은 잘못부터 적고, GitHub가 받는 크기를 넘지 않는다
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   const rows = summary.split('\n').filter((line) => line.startsWith('| <code>'));
   expect(rows[0]).toContain('고고고');
-  expect(summary).toContain(`이 밖에 ${many.length - rows.length}군데가 더 있습니다.`);
+  expect(summary).toContain(`이 밖에 ${many.length - rows.length}곳이 더 있습니다.`);
   expect(formatSummary([advice()], counts)).not.toContain('이 밖에');
 });
 

@@ -123,7 +123,7 @@ describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
       `error file=${NEW},line=11,col=1,title=파일`,
     ]);
     expect(run.output).toContain(`${NEW}:6:1  날짜  `);
-    expect(run.summary).toContain('고칠 곳이 3군데');
+    expect(run.summary).toContain('고칠 곳이 3곳');
     expect(run.summary.match(/^\| <code>.*\| 6:1 \| 날짜 \|/gmu)).toHaveLength(1);
     expect(run.handed).toBe('code=false\n');
   });

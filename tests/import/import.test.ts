@@ -60,7 +60,7 @@ async function faults(): Promise<string[]> {
 }
 
 describe('다섯 꼴의 예시', () => {
-  test('기사 7건과 입찰 공고 3건을 들여온다', async () => {
+  test('기사 7편과 입찰 공고 3건을 들여온다', async () => {
     const report = runJson(...FIXTURES, '--out', out);
     const { input, bodies, frontmatter, setAside } = report.totals.characters;
     expect(report.totals).toMatchObject({ articles: 7, bids: 3 });
@@ -120,7 +120,7 @@ describe('다섯 꼴의 예시', () => {
 });
 
 describe.each(SEEDS.length > 0 ? ['실제 원문'] : [])('%s', () => {
-  test('기사 14건과 입찰 공고 9건', async () => {
+  test('기사 14편과 입찰 공고 9건', async () => {
     const report = runJson(...SEEDS, '--out', out);
     const count = (folder: string): number =>
       globSync(`issues/${folder}/*.mdx`, { cwd: out }).length;

@@ -66,17 +66,17 @@ export function formatSummary(messages: readonly Message[], counts: Counts): str
   const left = ordered.length - rows.length;
   const tail =
     left > 0
-      ? `\n이 밖에 ${left}군데가 더 있습니다. 이 단계의 기록(log)에 모두 적혀 있습니다.\n`
+      ? `\n이 밖에 ${left}곳이 더 있습니다. 이 단계의 기록(log)에 모두 적혀 있습니다.\n`
       : '';
   return `${head}| 파일 | 줄과 칸 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
 }
 
-/** `호 5개, 기사 20건, 입찰 공고 9건을 살폈습니다. 고칠 곳이 2군데, 참고할 곳이 3군데 있습니다.` */
+/** `호 5개, 기사 20편, 입찰 공고 9건을 살폈습니다. 고칠 곳이 2곳, 참고할 곳이 3곳 있습니다.` */
 function formatCounted(messages: readonly Message[], counts: Counts): string {
   const { issues, articles, bids } = counts;
   const looked = [
     `호 ${formatCount(issues, '개')}`,
-    `기사 ${formatCount(articles, '건')}`,
+    `기사 ${formatCount(articles, '편')}`,
     `입찰 공고 ${formatCount(bids, '건')}`,
   ].join(', ');
   const errors = messages.filter(isError).length;
@@ -84,8 +84,8 @@ function formatCounted(messages: readonly Message[], counts: Counts): string {
 }
 
 function sayFound(errors: number, advice: number): string {
-  const toMend = `고칠 곳이 ${formatCount(errors, '군데')}`;
-  const toKnow = `참고할 곳이 ${formatCount(advice, '군데')}`;
+  const toMend = `고칠 곳이 ${formatCount(errors, '곳')}`;
+  const toKnow = `참고할 곳이 ${formatCount(advice, '곳')}`;
   if (errors === 0)
     return advice === 0 ? '고칠 곳이 없습니다.' : `고칠 곳이 없고, ${toKnow} 있습니다.`;
   return advice === 0 ? `${toMend} 있습니다.` : `${toMend}, ${toKnow} 있습니다.`;
