@@ -96,7 +96,7 @@ export function findBrokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<
         return [`${page.url}  링크  ${path} 주소가 없습니다.`];
       }
       const missing = target && fragment !== '' && !target.ids.has(fragment);
-      return missing ? [`${page.url}  링크  ${path} 쪽에 #${fragment} 자리가 없습니다.`] : [];
+      return missing ? [`${page.url}  링크  ${path} 페이지에 #${fragment} 위치가 없습니다.`] : [];
     }),
   );
 }

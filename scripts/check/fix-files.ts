@@ -43,7 +43,7 @@ async function fixFileName(path: string, { ino }: Stats): Promise<string[]> {
   const other = await lstat(name).catch(() => undefined);
   if (other && other.ino !== ino) return [];
   await rename(path, name);
-  return ['파일 이름을 모아썼습니다(NFD → NFC).'];
+  return ['파일 이름에서 자모가 분리된 글자(NFD)를 합쳤습니다.'];
 }
 
 /** The text with its byte order mark; undefined if it is not UTF-8. */

@@ -32,7 +32,7 @@ function explainName(existing: Existing, folder: string, slug: Slug): string | u
   const fault = explainSlug(slug);
   if (fault !== undefined) return fault;
   if (routeOf(`/${folder}/${slug}/`)?.isLater) {
-    return '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 글자를 넣어 주세요. 예: 상담-위탁';
+    return '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 글자를 넣어 주세요. 예: 상담-위탁';
   }
   const path = `${folder}/${slug}.mdx`;
   const twin = existing.files.find((file) => foldSlug(file) === foldSlug(path));

@@ -106,7 +106,7 @@ function noticeFiles(answers: Answers, _existing: Existing, id: string): Planned
 function explainDeadline(deadline: string, posted: Day): string | undefined {
   const fault = explainField(bidSchema.shape, 'deadline', deadline);
   if (fault !== undefined || deadline.slice(0, 10) >= posted) return fault;
-  return `마감이 공고일(${posted})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
+  return `마감이 공고일(${posted})보다 앞섭니다. 둘 중 틀린 날짜를 고쳐 주세요.`;
 }
 
 function folderOf({ posted = '' }: Answers): string {

@@ -35,6 +35,6 @@ function explainAlias(path: string): string | undefined {
   }
   const isLong = (part: string): boolean => new TextEncoder().encode(part).length > MAX_BYTES;
   return parts.some(isLong) || parts.length > MAX_PARTS
-    ? `옛 주소가 너무 깁니다. / 사이를 ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`
+    ? `옛 주소가 너무 깁니다. / 사이를 ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`
     : undefined;
 }

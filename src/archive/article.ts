@@ -22,7 +22,7 @@ export const idSchema = z
   .string()
   .regex(
     ID,
-    '아이디는 uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a 꼴입니다. 한 번 정하면 고치지 마세요.',
+    '아이디는 uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a 형식입니다. 한 번 정하면 고치지 마세요.',
   )
   .meta({
     title: '아이디',
@@ -39,7 +39,7 @@ function explainTag(tag: string): string | undefined {
   const hidden = findHiddenCharacter(tag);
   if (hidden !== undefined) return explainCharacter(hidden);
   if (tag !== tag.normalize('NFC')) {
-    return `태그가 풀어쓰기(NFD)로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
+    return `태그가 자모 분리(NFD) 상태로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
   }
   // Browsers and Astro remove tabs from an address.
   if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {

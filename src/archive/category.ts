@@ -34,7 +34,7 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     )
     .refine((slug) => !isPageNumber(slug), {
       error:
-        '세 자리까지의 숫자는 목록의 쪽 번호로 씁니다. 분류의 주소에는 글자를 넣어 주세요. 예: no-2',
+        '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 분류의 주소에는 글자를 넣어 주세요. 예: no-2',
     })
     .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 하이픈만 씁니다.' }),
   label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),

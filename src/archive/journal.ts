@@ -31,7 +31,8 @@ const reportSchema = z
   })
   .meta({
     title: '오류 제보',
-    description: '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈 쪽의 주소를 적습니다.',
+    description:
+      '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈를 여는 페이지의 주소를 적습니다.',
   });
 
 /** WebSub hub of the feeds: it sends new entries to subscribers at once. */
@@ -47,7 +48,7 @@ const hubSchema = z
   });
 
 export const journalSchema = z.strictObject({
-  title: lineSchema.meta({ title: '제호', description: '학술지나 잡지의 이름입니다.' }),
+  title: lineSchema.meta({ title: '제호', description: '저널의 이름입니다.' }),
   publisher: lineSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
   issn: z
     .string()
@@ -70,13 +71,13 @@ export const journalSchema = z.strictObject({
   licence: licenceSchema,
   notice: lineSchema
     .optional()
-    .meta({ title: '알림', description: '모든 쪽의 맨 아래에 보일 한 문장입니다.' }),
+    .meta({ title: '알림', description: '모든 페이지의 맨 아래에 보일 한 문장입니다.' }),
   report: reportSchema.optional(),
   hub: hubSchema.optional(),
   categories: z
     .array(categorySchema)
     .min(1)
-    .meta({ title: '분류', description: '분류의 나무입니다. 적은 순서대로 보입니다.' }),
+    .meta({ title: '분류', description: '분류 체계입니다. 적은 순서대로 보입니다.' }),
 });
 
 /** Whether the URL is https without credentials. */

@@ -36,7 +36,7 @@ function explainMissing(text: string): string {
   if (/^\s+---\s*\n/u.test(text)) return '---는 첫 줄에 적어 주세요. 위의 빈 줄을 지워 주세요.';
   if (text.startsWith('```')) return '```로 감싸지 말고 첫 줄을 ---로 시작해 주세요.';
   if (/^[-‐-―−─]+[ \t]*\n/u.test(text) && !/^---\s*\n/u.test(text)) {
-    return '첫 줄의 긴 줄표를 빼기표 셋(---)으로 바꿔 주세요. 닫는 줄도 같습니다.';
+    return '첫 줄의 긴 줄표(—)를 하이픈 세 개(---)로 바꿔 주세요. 닫는 줄도 같습니다.';
   }
   if (/^---\s*\n/u.test(text))
     return '머리말을 닫는 --- 줄이 없습니다. 항목들 아래에 ---를 적어 주세요.';

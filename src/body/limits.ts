@@ -34,7 +34,7 @@ export function checkLimits(text: string): Fault[] {
     { line, column: 1, rule: '크기', text: explanation },
   ];
   if (text.length > MAX_BYTES) {
-    return toFaults(1, '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.');
+    return toFaults(1, '파일이 너무 큽니다. 2MB 이하로 나누어 주세요.');
   }
   const explain = createScanner();
   for (const [index, line] of text.split('\n').entries()) {
@@ -74,11 +74,11 @@ function createScanner(): (line: string) => string | undefined {
     tags = Math.max(0, tags + opensTag(line));
     if (tags > MAX_NESTING) return '닫지 않은 태그가 너무 많습니다. </Box>처럼 닫아 주세요.';
     if ((line.match(/\|/gu)?.length ?? 0) > MAX_COLUMNS) {
-      return `표의 칸이 너무 많습니다. ${MAX_COLUMNS}칸 아래로 나누어 주세요.`;
+      return `표의 칸이 너무 많습니다. ${MAX_COLUMNS}칸 이하로 나누어 주세요.`;
     }
     const { marks: blockMarks, indents } = opening(line);
     if (Math.max(blockMarks, indents / 2) > MAX_NESTING) {
-      return `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 아래로 줄여 주세요.`;
+      return `목록이나 인용이 너무 깊습니다. ${MAX_NESTING}단계 이하로 줄여 주세요.`;
     }
     if (marks > MAX_MARKS_IN_PARAGRAPH) {
       return '한 문단에 기호가 너무 많습니다. 문단을 나누어 주세요.';
@@ -87,7 +87,7 @@ function createScanner(): (line: string) => string | undefined {
       const total = (counts[index] ?? 0) + count(line);
       counts[index] = total;
       if (total > most) {
-        return `${withParticle(what, '이/가')} 너무 많습니다. ${formatCount(most, '개')} 아래로 줄이거나 글을 나누어 주세요.`;
+        return `${withParticle(what, '이/가')} 너무 많습니다. ${formatCount(most, '개')} 이하로 줄이거나 글을 나누어 주세요.`;
       }
     }
     return undefined;

@@ -151,7 +151,7 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
     return '여는 태그 없이 닫는 태그가 있습니다. 지우거나 여는 태그를 적어 주세요.';
   }
   if (reason.includes('closing brace')) {
-    return '{를 닫는 }가 없습니다. 글자라면 \\{로 적어 주세요.';
+    return '{를 닫는 }가 없습니다. 글자로 쓰려면 \\{로 적어 주세요.';
   }
   if (reason.includes('before attribute value')) {
     return '속성의 값은 큰따옴표로 감싸 주세요. 예: title="조사 개요"';
@@ -163,5 +163,5 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
 function explainUnclosed(tag: string, reason: string): string {
   if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
   const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;
-  return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자라면 \\<로 적어 주세요.`;
+  return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자로 쓰려면 \\<로 적어 주세요.`;
 }

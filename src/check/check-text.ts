@@ -94,7 +94,7 @@ function explainMissing(name: string, files: ReadonlySet<string>): string {
   if (twin === undefined) return `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`;
   const composed = name.normalize('NFC');
   return twin.normalize('NFC') === composed
-    ? `글과 파일의 이름 가운데 하나가 풀어쓰기(NFD)입니다. 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
+    ? `글에 적은 이름이나 파일 이름의 자모가 분리되어 있습니다(NFD). 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
     : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
 }
 

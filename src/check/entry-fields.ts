@@ -83,6 +83,6 @@ function checkBid(readable: unknown, { key: year }: PlacedFile): FieldFault[] {
 
 function checkUpdated(updated: Day | undefined, first: Day, name: string): FieldFault[] {
   if (updated === undefined || updated >= first) return [];
-  const text = `고친 날(${updated})이 ${name}(${first})보다 앞섭니다. 둘 가운데 틀린 쪽을 고쳐 주세요.`;
+  const text = `고친 날(${updated})이 ${name}(${first})보다 앞섭니다. 둘 중 틀린 날짜를 고쳐 주세요.`;
   return [{ field: ['updated'], rule: '고친 날', text }];
 }

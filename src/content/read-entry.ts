@@ -55,7 +55,7 @@ interface EntryReading {
 export async function readEntry(place: PlacedFile, options: ReadingOptions): Promise<EntryReading> {
   const { file } = place;
   if (statSync(join(options.folder, file)).size > MAX_BYTES) {
-    const text = '파일이 너무 큽니다. 2MB 아래로 나누어 주세요.';
+    const text = '파일이 너무 큽니다. 2MB 이하로 나누어 주세요.';
     return unreadable([fileMessage(file, '크기', text)]);
   }
   const { text, messages } = readText(options.folder, file);
@@ -74,7 +74,7 @@ export function unreadable(messages: Message[]): EntryReading {
 /** Message for a file whose reading failed unexpectedly. */
 export function explainUnreadable(file: string): Message {
   const text =
-    '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리하는 이에게 알려 주세요.';
+    '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리자에게 알려 주세요.';
   return fileMessage(file, '파일', text);
 }
 

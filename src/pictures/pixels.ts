@@ -33,7 +33,7 @@ export async function measurePixels(bytes: Uint8Array): Promise<z.infer<typeof m
     const reason = error instanceof Error ? error.message : '';
     return {
       fault: reason.includes('pixel limit')
-        ? '그림이 너무 큽니다. 가로세로를 10,000픽셀 아래로 줄여 주세요.'
+        ? '그림이 너무 큽니다. 가로세로를 10,000픽셀 이하로 줄여 주세요.'
         : UNREADABLE,
     };
   }

@@ -53,7 +53,7 @@ export const lineSchema = z.string().superRefine((text, context) => {
     context.addIssue({ code: 'custom', message: '비어 있습니다. 내용을 적거나 줄을 지워 주세요.' });
   }
   if (/[\r\n]/u.test(text)) {
-    context.addIssue({ code: 'custom', message: '한 줄로 적어 주세요.' });
+    context.addIssue({ code: 'custom', message: '줄바꿈이 있습니다. 한 줄로 적어 주세요.' });
   }
   const forbidden = findForbiddenCharacter(text);
   if (forbidden) context.addIssue({ code: 'custom', message: explainCharacter(forbidden.name) });

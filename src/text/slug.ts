@@ -13,7 +13,7 @@ export function explainSlug(slug: string): string | undefined {
   if (hidden !== undefined) return explainHidden(hidden, toSlug(slug));
   if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
   if (new TextEncoder().encode(slug).length > MAX_BYTES) {
-    return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 아래로 줄여 주세요.`;
+    return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`;
   }
   if (!SLUG.test(slug)) {
     return `이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
@@ -24,7 +24,7 @@ export function explainSlug(slug: string): string | undefined {
 /** Says of a name in NFD, as macOS makes it, what to call the file instead. */
 export function explainDecomposed(name: string): string {
   const composed = name.normalize('NFC');
-  const advice = `이름이 풀어쓰기(NFD)로 저장되어 있습니다. ‘${composed}’로 바꿔 주세요.`;
+  const advice = `이름이 자모 분리(NFD) 상태로 저장되어 있습니다. ‘${composed}’로 바꿔 주세요.`;
   // The command is pasted into a shell: a name that a shell would read as more than a name has none.
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*$/u.test(composed);
   return isPlain ? `${advice} 그 폴더에서: git mv "${name}" "${composed}"` : advice;

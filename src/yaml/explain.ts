@@ -87,7 +87,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
     case 'int':
     case 'number':
       return typeof issue.input === 'number'
-        ? `소수점이 없는 숫자여야 합니다. 지금: ${written ?? issue.input}`
+        ? `정수로 적어 주세요. 지금: ${written ?? issue.input}`
         : `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${show(issue.input)}`;
     case 'boolean':
       return `따옴표 없이 true나 false로 적어 주세요. 지금: ${show(issue.input)}`;
@@ -109,14 +109,11 @@ function explainAbsent(input: unknown, field: Field): string | undefined {
 }
 
 function explainText(input: unknown, field: Field): string {
-  const { written } = field;
-  if (typeof input === 'number' || typeof input === 'boolean') {
-    return `글이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written ?? String(input)}"`)}`;
-  }
-  if (written !== undefined) {
-    return `글 한 줄이어야 합니다. 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
-  }
-  return `글 한 줄이어야 합니다.${aboutOf(field)}`;
+  const isPlain = typeof input === 'number' || typeof input === 'boolean';
+  const written = field.written ?? (isPlain ? String(input) : undefined);
+  return written === undefined
+    ? `한 줄로 적어 주세요.${aboutOf(field)}`
+    : `글자로 읽도록 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
 }
 
 /** The example of a list comes from the field's description, else from the words that are typed. */

@@ -66,7 +66,7 @@ function explainSyntax(error: YAMLError, source: string, offset: number): string
     case 'TAG_RESOLVE_FAILED':
       return `!로 시작하는 값은 읽을 수 없습니다. ${howToQuote(source, offset)}`;
     case 'MULTIPLE_DOCS':
-      return '... 아래는 읽지 않습니다. ... 줄을 지워 주세요.';
+      return '‘...’ 줄 아래는 읽지 않습니다. 그 줄을 지워 주세요.';
     default:
       return `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}`;
   }
@@ -83,9 +83,9 @@ function findForbidden(document: Document, source: string): YamlFault[] {
   };
   visit(document, (_key, node) => {
     if (isAlias(node)) {
-      refuse(node, '*로 다른 값을 끌어올 수 없습니다.');
+      refuse(node, 'YAML 별칭(*)은 쓸 수 없습니다.');
     } else if (isNode(node) && node.anchor !== undefined) {
-      refuse(node, '&로 값에 이름을 붙일 수 없습니다.');
+      refuse(node, 'YAML 앵커(&)는 쓸 수 없습니다.');
     } else if (isPair(node) && isScalar(node.key)) {
       const key = node.key.value;
       if (key === null) {
@@ -123,7 +123,7 @@ export function findCutOff(document: Document, source: string): YamlFault[] {
       if (!isScalar(key) || !TEXT_KEYS.has(String(key.value)) || !isScalar(value)) return;
       const offset = offsetOfComment(value, source);
       if (offset === undefined) return;
-      const text = `# 뒤는 싣지 않습니다. 글이면 ${howToQuote(source, offset)}`;
+      const text = `# 뒤는 싣지 않습니다. 글자로 쓰려면 ${howToQuote(source, offset)}`;
       found.push({ offset, text });
     },
   });

@@ -16,5 +16,5 @@ test.each([
     children: [{ slug, label: '하위' }],
   });
   expect(read.success).toBe(accepted);
-  if (!read.success) expect(read.error.issues[0]?.message).toContain('목록의 쪽 번호');
+  if (!read.success) expect(read.error.issues[0]?.message).toContain('목록의 페이지 번호');
 });

@@ -53,7 +53,7 @@ describe('목록의 꼴', () => {
     ],
     ['모르는 항목', 'synonym: []', '1:1 항목 ‘synonym’은 없는 항목입니다. 혹시 synonyms인가요?'],
     ['목록이 아닌 낱말', 'words: 시성비', '1:1 낱말 목록이어야 합니다. 예: words: [시성비]'],
-    ['두 줄인 낱말', 'words: ["시성\\n비"]', '1:9 낱말 한 줄로 적어 주세요.'],
+    ['두 줄인 낱말', 'words: ["시성\\n비"]', '1:9 낱말 줄바꿈이 있습니다. 한 줄로 적어 주세요.'],
   ])('%s', (_name, text, message) => {
     expect(messagesOf(text)).toEqual([message]);
   });

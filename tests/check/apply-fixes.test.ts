@@ -17,9 +17,9 @@ describe('폴더의 파일을 고친다', () => {
     });
     const said = await applyFixes(folder);
     expect(said.map((line) => line.slice(line.indexOf('issues/')))).toEqual([
-      'issues/2024-04/a.mdx  BOM과 줄 끝(CRLF)을 맞췄습니다.',
+      'issues/2024-04/a.mdx  BOM을 지우고 줄바꿈을 LF로 바꿨습니다.',
       'issues/2024-04/a.mdx  줄 끝의 빈칸을 지웠습니다.',
-      'issues/2024-04/issue.yaml  날짜와 호를 2024-04-01, 2024-04처럼 적었습니다.',
+      'issues/2024-04/issue.yaml  날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.',
     ]);
     expect(readFileSync(join(folder, 'issues/2024-04/a.mdx'), 'utf8')).toBe(TIDY);
     expect(readFileSync(join(folder, 'issues/2024-04/issue.yaml'), 'utf8')).toBe(

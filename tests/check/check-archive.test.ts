@@ -69,7 +69,9 @@ describe('겹치는 주소', () => {
   test.each(['feeds', 'bids', 'SEARCH'])('%s라는 안내 쪽', (name) => {
     const files = new Set([`pages/${name}.mdx`, 'pages/about.mdx']);
     expect(messagesOf(input([], { files }))).toEqual([
-      expect.stringMatching(/ 주소는 사이트가 쓰는 주소입니다\. 파일 이름을 바꾸어 주세요\.$/u),
+      expect.stringMatching(
+        / 주소는 사이트에서 이미 쓰고 있습니다\. 파일 이름을 바꾸어 주세요\.$/u,
+      ),
     ]);
   });
 
@@ -194,7 +196,7 @@ describe('없는 것을 가리킬 때', () => {
     expect(messagesOf(input(parts.map((number) => part(number))))).toEqual(
       missing.map(
         (number) =>
-          `advice issues/2024-04/part-${number + 1}.mdx series.part 연재 ‘채팅’의 ${number}회가 아카이브에 없습니다.`,
+          `advice issues/2024-04/part-${number + 1}.mdx series.part 연재 ‘채팅’의 ${number}회가 아카이브에 없습니다. 회차가 맞는지 확인해 주세요.`,
       ),
     );
   });

@@ -22,7 +22,7 @@ const error = (text = '날짜가 없습니다.', file = 'content/a.mdx'): Messag
 const advice = (text = '요약이 없습니다.'): Message => ({ ...error(text), severity: 'advice' });
 
 describe('끝줄에 센 것을 말한다', () => {
-  const counted = '호 5개, 기사 1,234편, 입찰 공고 9건을 살폈습니다.';
+  const counted = '호 5개, 기사 1,234편, 입찰 공고 9건을 점검했습니다.';
   test.each([
     ['고칠 곳이 없습니다.', []],
     ['고칠 곳이 2곳 있습니다.', [error(), error()]],
@@ -70,8 +70,8 @@ test('요약은 잘못부터 적고, GitHub가 받는 크기를 넘지 않는다
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   const rows = summary.split('\n').filter((line) => line.startsWith('| <code>'));
   expect(rows[0]).toContain('고고고');
-  expect(summary).toContain(`이 밖에 ${many.length - rows.length}곳이 더 있습니다.`);
-  expect(formatSummary([advice()], counts)).not.toContain('이 밖에');
+  expect(summary).toContain(`그 밖에 ${many.length - rows.length}곳이 더 있습니다.`);
+  expect(formatSummary([advice()], counts)).not.toContain('그 밖에');
 });
 
 describe('낯선 이가 적은 것은 어느 꼴에서도 보이기만 한다', () => {

@@ -25,7 +25,7 @@ test.each([
 ])('%s만 다른 출처는 더 많이 쓴 표기를 알려 준다', (_name, usual, other) => {
   const advice = adviceOn(articlesFrom(other, usual, usual));
   expect(advice).toHaveLength(1);
-  expect(advice[0]).toMatch(/^issues\/2024-01\/x\.mdx source\.name 출처 다른 기사는 /u);
+  expect(advice[0]).toMatch(/^issues\/2024-01\/x\.mdx source\.name 출처 다른 기사에서는 /u);
   expect(advice[0]).toContain(`‘${usual}’`);
   expect(advice[0]).toContain('(issues/2024-02/x.mdx)');
 });
@@ -33,7 +33,7 @@ test.each([
 test('쓴 횟수가 같으면 먼저 쓴 표기를 따른다', () => {
   const [first, ...others] = adviceOn(articlesFrom('견본 신문', '견본신문'));
   expect(first).toBe(
-    'issues/2024-02/x.mdx source.name 출처 다른 기사는 ‘견본신문’을 ‘견본 신문’으로 적었습니다. 같은 곳이면 똑같이 적어 주세요. (issues/2024-01/x.mdx)',
+    'issues/2024-02/x.mdx source.name 출처 다른 기사에서는 ‘견본신문’을 ‘견본 신문’으로 적었습니다. 같은 곳이면 똑같이 적어 주세요. (issues/2024-01/x.mdx)',
   );
   expect(others).toEqual([]);
 });
@@ -70,7 +70,7 @@ function adviceOnAgencies(...agencies: string[]): string[] {
 test('수요기관도 더 많이 쓴 표기를 알려 준다', () => {
   const advice = adviceOnAgencies('견본 공단', '견본공단', '견본공단');
   expect(advice).toEqual([
-    'bids/2024/x.mdx agency 수요기관 다른 공고는 ‘견본 공단’을 ‘견본공단’으로 적었습니다. 같은 곳이면 똑같이 적어 주세요. (bids/2024/x.mdx)',
+    'bids/2024/x.mdx agency 수요기관 다른 공고에서는 ‘견본 공단’을 ‘견본공단’으로 적었습니다. 같은 곳이면 똑같이 적어 주세요. (bids/2024/x.mdx)',
   ]);
 });
 

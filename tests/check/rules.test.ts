@@ -75,6 +75,6 @@ test('새 꼴의 마디는 모르는 꼴로 거절한다', () => {
   const rule = POLICY.find(({ name }) => name === 'kinds');
   const messages = rule?.({ type: 'root', children: [{ type: 'html', value: '<b>' }] }, file);
   expect(messages?.map(format)).toEqual([
-    '1:1  본문  쓸 수 없는 꼴입니다. 글자라면 앞에 \\를 적어 주세요.',
+    '1:1  본문  쓸 수 없는 문법입니다. 글자로 쓰려면 앞에 \\를 적어 주세요.',
   ]);
 });

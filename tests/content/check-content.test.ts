@@ -111,12 +111,12 @@ describe('내용 점검', () => {
       { 'issues/2024-04/a.md': articleFile() },
       '파일 이름 기사의 이름은 .mdx로 끝나야 합니다.',
     ],
-    ['더 깊은 폴더', { 'issues/2024-04/x/a.mdx': articleFile() }, '폴더를 더 만들지'],
+    ['더 깊은 폴더', { 'issues/2024-04/x/a.mdx': articleFile() }, '하위 폴더를 만들 수 없습니다'],
     ['빈칸 있는 이름', { 'issues/2024-04/a b.mdx': articleFile() }, '글자, 숫자, 하이픈(-)만'],
     [
       '풀어쓴 이름',
       { [`issues/2024-04/${'상담'.normalize('NFD')}.mdx`]: articleFile() },
-      '풀어쓰기(NFD)',
+      '자모 분리(NFD)',
     ],
     [
       'CP949',

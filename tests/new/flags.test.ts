@@ -93,7 +93,7 @@ test.each([
   [[...ARTICLE, '--reporter', '나도향'], ['--reporter: --source도 함께 적어 주세요.']],
   [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만 원이나 1,060,000,000처럼']],
   [[...NOTICE, '--deadline', '2024-06-09 10:00'], ['마감이 공고일(2024-06-10)보다 앞섭니다.']],
-  [[...NOTICE, '--slug', '12'], ['세 자리까지의 숫자는 목록의 쪽 번호로 씁니다.']],
+  [[...NOTICE, '--slug', '12'], ['세 자리까지의 숫자는 목록의 페이지 번호로 씁니다.']],
   [['issue', '--month', '2024-06'], ['issues/2024-06/issue.yaml 파일이 이미 있습니다.']],
 ])('%j: 빠지거나 틀린 것을 말한다', async (args, texts) => {
   const { files, said } = await make(args);

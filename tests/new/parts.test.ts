@@ -124,7 +124,7 @@ describe('어떤 글을 적어도 쓴 파일은 적은 그대로 읽힌다', () 
 
 test('읽히지 않을 제목은 적을 때 알려 준다', () => {
   const explain = (title: string) => explainField(articleSchema.shape, 'title', title);
-  expect(explain('두\n줄')).toBe('한 줄로 적어 주세요.');
+  expect(explain('두\n줄')).toBe('줄바꿈이 있습니다. 한 줄로 적어 주세요.');
   expect(explain('보이지\u200B않는')).toContain('보이지 않는 글자(U+200B)');
   expect(explain('['.repeat(50))).toContain('괄호가 너무 깊게');
 });

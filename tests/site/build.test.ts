@@ -49,7 +49,11 @@ describe('빌드', () => {
     [
       '지은 쪽을 보아야 아는 링크가 깨지면',
       [articleFile({ issue: '2024-05' }, '[없는 곳](/articles/9/)과 [없는 자리](/bids/#x)')],
-      ['/articles/9/ 주소가 없습니다', '/bids/ 쪽에 #x 자리가 없습니다', '깨진 링크나 피드가 2곳'],
+      [
+        '/articles/9/ 주소가 없습니다',
+        '/bids/ 페이지에 #x 위치가 없습니다',
+        '깨진 링크나 피드가 2곳',
+      ],
     ],
   ])('%s 모든 잘못을 말하고 옛 사이트는 그대로 둔다', async (_name, [text = ''], messages) => {
     const before = readTree(out);

@@ -14,7 +14,7 @@ test.each([
 test.each([
   ['고객-경험', undefined],
   ['gen-z', undefined],
-  ['고객'.normalize('NFD'), '풀어쓰기(NFD)'],
+  ['고객'.normalize('NFD'), '자모 분리(NFD)'],
   ['../etc', '글자, 숫자, 하이픈'],
   ['a b', '글자, 숫자, 하이픈'],
   ['가'.repeat(67), '너무 깁니다'],

@@ -18,8 +18,8 @@ const MAX_BYTES = 5_000_000;
  *
  *     ![상담석](large.jpg)
  * @says
- *     2:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.
- *     5:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.
+ *     2:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 이하로 줄여 주세요. 가로 2,000픽셀이면 충분합니다.
+ *     5:1  그림 크기(참고)  ‘large.jpg’는 7.3MB입니다. 5MB 이하로 줄여 주세요. 가로 2,000픽셀이면 충분합니다.
  * @accepts
  *     <Figure src="small.jpg" alt="상담석" />
  */
@@ -29,7 +29,7 @@ export const imageSize: Rule = (tree, file) => {
     if (bytes === undefined || bytes <= MAX_BYTES) return [];
     const size = `${(bytes / 1_000_000).toFixed(1)}MB`;
     return [
-      `${withParticle(`‘${String(name)}’`, '은/는')} ${size}입니다. 5MB 아래로 줄여 주세요. 가로 2,000픽셀이면 넉넉합니다.`,
+      `${withParticle(`‘${String(name)}’`, '은/는')} ${size}입니다. 5MB 이하로 줄여 주세요. 가로 2,000픽셀이면 충분합니다.`,
     ];
   };
   if (![...file.sizes.values()].some((bytes) => bytes > MAX_BYTES)) return [];
@@ -53,8 +53,8 @@ export const imageSize: Rule = (tree, file) => {
  *     <Figure src="center.jpg" alt="새 컨택센터" caption="새 컨택센터." />
  * @says
  *     1:1  그림 설명(참고)  그림 설명이 파일 이름입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
- *     1:23  그림 설명(참고)  그림 설명에 그림이라는 말만 있습니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
- *     3:1  그림 설명(참고)  alt와 caption이 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. alt에는 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
+ *     1:23  그림 설명(참고)  그림 설명이 ‘사진’ 같은 낱말뿐입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
+ *     3:1  그림 설명(참고)  그림 설명(alt)이 caption과 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. 그림에 무엇이 보이는지 적어 주세요. 예: 상담석이 늘어선 사무실
  * @accepts
  *     ![상담사가 전화를 받는 사진](center.jpg)
  *
@@ -87,10 +87,10 @@ function explainAlt(file: string, alt: string, caption?: string): string | undef
     return '그림 설명이 파일 이름입니다.';
   }
   if (/^(?:그림|사진|이미지|도표|image|photo|picture|figure|img)\d*$/u.test(letters)) {
-    return '그림 설명에 그림이라는 말만 있습니다.';
+    return '그림 설명이 ‘사진’ 같은 낱말뿐입니다.';
   }
   return caption !== undefined && foldToLetters(caption) === letters
-    ? 'alt와 caption이 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. alt에는'
+    ? '그림 설명(alt)이 caption과 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다.'
     : undefined;
 }
 

@@ -20,9 +20,9 @@ const ADDRESS = /:\/\/|^www\./u;
  * @rejects
  *     이 **Call Center**는 콜 센터들을 잇는다. call center가 늘고 omni-channel이 됐다.
  * @says
- *     1:5  낱말(참고)  ‘Call Center’ 대신 ‘콜센터’로 적습니다. 이 글에 2번 있습니다.
- *     1:20  낱말(참고)  ‘콜 센터’ 대신 ‘콜센터’로 적습니다.
- *     1:48  낱말(참고)  ‘omni-channel’ 대신 ‘옴니채널’로 적습니다.
+ *     1:5  낱말(참고)  ‘Call Center’ 대신 ‘콜센터’로 적어 주세요. 이 글에 2번 있습니다.
+ *     1:20  낱말(참고)  ‘콜 센터’ 대신 ‘콜센터’로 적어 주세요.
+ *     1:48  낱말(참고)  ‘omni-channel’ 대신 ‘옴니채널’로 적어 주세요.
  * @accepts
  *     콜센터(call center)와 ‘한국 콜 센터’, Call Center Japan, World Call Center, 콜 센터장,
  *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example, \#agent
@@ -40,7 +40,7 @@ export const houseWords: Rule = (tree, file) => {
     const [first] = uses;
     if (!first) return [];
     const often = uses.length > 1 ? ` 이 글에 ${uses.length}번 있습니다.` : '';
-    const text = `‘${first.text}’ 대신 ${withParticle(`‘${write}’`, '으로/로')} 적습니다.${often}`;
+    const text = `‘${first.text}’ 대신 ${withParticle(`‘${write}’`, '으로/로')} 적어 주세요.${often}`;
     return [adviceAt(file, placeOf(file.source, first.offset), '낱말', text)];
   });
 };
@@ -93,7 +93,7 @@ interface Sentence {
  *
  *     센터장은 말했다. 상담사가 전화를 받는 동안에 챗봇은 다음 고객의 물음을 정리한다. 통화가 끝나면 요약을 남긴다. 센터는 그 요약을 모아 한 달에 한 번 매뉴얼을 고친다.
  * @says
- *     5:11  겹친 글(참고)  1번째 줄의 글이 다시 나옵니다. 두 번 붙였으면 한쪽을 지워 주세요: “상담사가 전화를 받는 동안에…”
+ *     5:11  겹친 글(참고)  1번째 줄의 글이 다시 나옵니다. 두 번 붙여 넣었다면 한쪽을 지워 주세요: “상담사가 전화를 받는 동안에…”
  * @accepts
  *     상담사가 전화를 받는 동안에 챗봇은 다음 고객의 물음을 정리한다. 통화가 끝나면 요약을 남긴다. 센터는 그 요약을 모아 한 달에 한 번 매뉴얼을 고친다.
  *
@@ -108,7 +108,7 @@ export const doubledPassages: Rule = (tree, file) => {
   return findDoubles(sentences).map(({ first, second }) => {
     const line = placeOf(file.source, first.offset).position?.start.line ?? 1;
     const start = `${second.words.slice(0, 15).trimEnd()}…`;
-    const text = `${line}번째 줄의 글이 다시 나옵니다. 두 번 붙였으면 한쪽을 지워 주세요: “${start}”`;
+    const text = `${line}번째 줄의 글이 다시 나옵니다. 두 번 붙여 넣었다면 한쪽을 지워 주세요: “${start}”`;
     return adviceAt(file, placeOf(file.source, second.offset), '겹친 글', text);
   });
 };

@@ -7,10 +7,10 @@ const FIXES: readonly {
   readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
   readonly said: string;
 }[] = [
-  { apply: fixLineEnds, said: 'BOM과 줄 끝(CRLF)을 맞췄습니다.' },
-  { apply: fixDecomposed, said: '풀어쓴 글자(NFD)를 모아썼습니다.' },
+  { apply: fixLineEnds, said: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
+  { apply: fixDecomposed, said: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
   { apply: fixQuotes, said: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
-  { apply: fixDates, said: '날짜와 호를 2024-04-01, 2024-04처럼 적었습니다.' },
+  { apply: fixDates, said: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
   { apply: fixSourceLine, said: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },
   { apply: fixTrailingSpaces, said: '줄 끝의 빈칸을 지웠습니다.' },
 ];

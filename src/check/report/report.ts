@@ -66,12 +66,12 @@ export function formatSummary(messages: readonly Message[], counts: Counts): str
   const left = ordered.length - rows.length;
   const tail =
     left > 0
-      ? `\n이 밖에 ${left}곳이 더 있습니다. 이 단계의 기록(log)에 모두 적혀 있습니다.\n`
+      ? `\n그 밖에 ${left}곳이 더 있습니다. 이 단계의 기록(log)에 모두 적혀 있습니다.\n`
       : '';
-  return `${head}| 파일 | 줄과 칸 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
+  return `${head}| 파일 | 위치 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
 }
 
-/** `호 5개, 기사 20편, 입찰 공고 9건을 살폈습니다. 고칠 곳이 2곳, 참고할 곳이 3곳 있습니다.` */
+/** `호 5개, 기사 20편, 입찰 공고 9건을 점검했습니다. 고칠 곳이 2곳, 참고할 곳이 3곳 있습니다.` */
 function formatCounted(messages: readonly Message[], counts: Counts): string {
   const { issues, articles, bids } = counts;
   const looked = [
@@ -80,7 +80,7 @@ function formatCounted(messages: readonly Message[], counts: Counts): string {
     `입찰 공고 ${formatCount(bids, '건')}`,
   ].join(', ');
   const errors = messages.filter(isError).length;
-  return `${looked}을 살폈습니다. ${sayFound(errors, messages.length - errors)}`;
+  return `${looked}을 점검했습니다. ${sayFound(errors, messages.length - errors)}`;
 }
 
 function sayFound(errors: number, advice: number): string {

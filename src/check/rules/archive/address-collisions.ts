@@ -23,7 +23,7 @@ export function findCollisions(input: ReadArchive): FieldMessage[] {
       file: claim.file,
       field: claim.field,
       rule: '주소',
-      text: `${decodeURIComponent(claim.url)} 주소는 사이트가 쓰는 주소입니다. ${claim.field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어'} 주세요.`,
+      text: `${decodeURIComponent(claim.url)} 주소는 사이트에서 이미 쓰고 있습니다. ${claim.field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어'} 주세요.`,
     })),
   ];
 }
@@ -79,13 +79,13 @@ function explainUrl(
   ];
   if (claim.word !== undefined && words.length > 0) {
     const quoted = words.map((word) => `‘${word}’`).join(', ');
-    return `${withParticle(`‘${claim.word}’`, '와/과')} 주소가 같아지는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
+    return `${withParticle(`‘${claim.word}’`, '와/과')} 주소가 겹치는 다른 표기가 있습니다: ${quoted}(${files.join(', ')}). 한 가지로 맞춰 적어 주세요.`;
   }
-  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나의 이름을 바꿔 주세요.`;
+  return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나만 두고 나머지는 파일 이름이나 옛 주소를 바꿔 주세요.`;
 }
 
 function explainId(_claim: AddressClaim, files: readonly string[]): string {
-  return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 쪽에 새 아이디를 주세요.`;
+  return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 파일의 아이디를 새로 정해 주세요.`;
 }
 
 /**

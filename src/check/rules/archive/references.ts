@@ -107,7 +107,7 @@ function brokenSeries(input: ReadArchive): FieldMessage[] {
       // Old archives have incomplete series, so a gap is advice, not an error.
       const missing =
         part > 1 && isSeriesKnown && !entries.some((entry) => entry.part === part - 1);
-      const text = `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다.`;
+      const text = `연재 ‘${title}’의 ${part - 1}회가 아카이브에 없습니다. 회차가 맞는지 확인해 주세요.`;
       return missing ? [{ ...at, severity: 'advice', text }] : [];
     }),
   );

@@ -29,7 +29,7 @@ function reportNameless(name: string, at: Omit<FieldMessage, 'text'>): FieldMess
   const slug = toSlug(name);
   const text =
     slug === ''
-      ? `‘${name}’에는 글자나 숫자가 없어 그 이름의 쪽을 만들 수 없습니다. 이름을 다시 적어 주세요.`
+      ? `‘${name}’에는 글자나 숫자가 없어 그 이름의 페이지를 만들 수 없습니다. 이름을 다시 적어 주세요.`
       : explainSlug(slug);
   return text === undefined ? [] : [{ ...at, text }];
 }
@@ -138,7 +138,7 @@ function report(
 }
 
 function explainOther(kind: string, name: string, usual: string): string {
-  return `다른 ${withParticle(kind, '은/는')} ${withParticle(`‘${name}’`, '을/를')} ${withParticle(`‘${usual}’`, '으로/로')} 적었습니다. 같은 곳이면 똑같이 적어 주세요.`;
+  return `다른 ${kind}에서는 ${withParticle(`‘${name}’`, '을/를')} ${withParticle(`‘${usual}’`, '으로/로')} 적었습니다. 같은 곳이면 똑같이 적어 주세요.`;
 }
 
 function explainSlip(name: string, usual: string): string {

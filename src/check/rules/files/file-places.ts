@@ -38,7 +38,7 @@ function explainName(file: string): Finding | undefined {
   if (wanted !== undefined && name !== `${wanted.toLowerCase()}.yaml`) {
     return [
       '파일 이름',
-      `이 이름으로는 읽지 않습니다. ${wanted.toLowerCase()}.yaml로 바꿔 주세요.`,
+      `이 이름의 파일은 읽지 않습니다. ${wanted.toLowerCase()}.yaml로 바꿔 주세요.`,
     ];
   }
   if (!isRoom(roomOf(file)) || !MARKDOWN.test(name)) return undefined;
@@ -60,7 +60,7 @@ function explainFolder(file: string): Finding | undefined {
   return deeper.length > 0
     ? [
         '폴더',
-        `${room}/${key} 안에 폴더를 더 만들지 말아 주세요. 파일은 ${room}/${key}에 바로 둡니다.`,
+        `${room}/${key} 안에는 하위 폴더를 만들 수 없습니다. 파일은 ${room}/${key}에 바로 둡니다.`,
       ]
     : undefined;
 }
@@ -72,7 +72,7 @@ function findTwins(files: readonly string[]): Message[] {
       ? []
       : twins.map((file) => {
           const others = twins.filter((other) => other !== file).join(', ');
-          const text = `대소문자나 풀어쓰기만 다른 이름이 있습니다: ${others}. 하나를 지우거나 이름을 바꿔 주세요.`;
+          const text = `대소문자나 자모 분리(NFD)만 다른 이름이 있습니다: ${others}. 하나를 지우거나 이름을 바꿔 주세요.`;
           return fileMessage(file, '파일 이름', text);
         }),
   );

@@ -69,7 +69,7 @@ function explain(
   return { text: `${path} 주소가 없습니다. ${cure}` };
 }
 
-const EXAMPLE = '사이트에서 그 쪽을 열고 주소를 복사해 적어 주세요. 예: /issues/2024-04/gen-z/';
+const EXAMPLE = '사이트에서 그 페이지를 열고 주소를 복사해 적어 주세요. 예: /issues/2024-04/gen-z/';
 
 /** Later pages of lists and renditions of pictures, which only a build can count. */
 function isLeftToBuild(path: string, addresses: ReadonlySet<string>): boolean {
@@ -94,8 +94,8 @@ function explainFragment(
       ? '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #고객-경험'
       : `혹시 #${guess}인가요?`;
   return path === entry.url
-    ? `이 글에 #${fragment} 자리가 없습니다. ${cure}`
-    : `${path} 글에 #${fragment} 자리가 없습니다. ${cure}`;
+    ? `이 글에 #${fragment} 위치가 없습니다. ${cure}`
+    : `${path} 글에 #${fragment} 위치가 없습니다. ${cure}`;
 }
 
 /** Proposes the address that was meant: with a slash at its end, of the same name in another folder, or of a similar name in this one. */

@@ -18,24 +18,24 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *
  *     </Boxx>
  * @says
- *     1:1  태그  <Boxx>는 쓸 수 없는 태그입니다. 혹시 <Box>인가요? 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <Boxx>는 쓸 수 없는 태그입니다. 혹시 <Box>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @rejects
  *     줄을<br />바꾸고 <script>alert(1)</script>
  * @says
- *     1:3  태그  <br>은 쓸 수 없는 태그입니다. 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
- *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:3  태그  <br>은 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @rejects
  *     <iframe srcdoc="x" />
  *
  *     앞 <>글</> 뒤
  * @says
- *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  *     3:3  태그  <>는 쓸 수 없습니다. 지워 주세요.
  * @rejects
  *     <b>굵게</b> <q>무엇이 달라졌나요?</q>
  * @says
- *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
- *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자라면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @accepts
  *     <Box title="조사">
  *
@@ -52,7 +52,7 @@ function explainUnknown(name: string | null): string {
   if (name === null) return '<>는 쓸 수 없습니다. 지워 주세요.';
   const guess = guessTag(name);
   const hint = guess ? `혹시 <${guess}>인가요? ` : '';
-  return `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다. ${hint}글자라면 \\<로 적어 주세요. 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
+  return `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다. ${hint}글자로 쓰려면 \\<로 적어 주세요. 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
 }
 
 /** For a name of one or two letters only another case is proposed: `<b>` is not a misspelt `<Q>`. */
@@ -72,7 +72,7 @@ function guessTag(name: string): string | undefined {
  * @rejects
  *     앞 <Box title="조사">글</Box> 뒤
  * @says
- *     1:3  태그  <Box>는 문장 안에 쓸 수 없습니다. 앞뒤를 비우고 한 줄에 따로 적어 주세요.
+ *     1:3  태그  <Box>는 문장 안에 쓸 수 없습니다. 앞뒤에 빈 줄을 두고 한 줄에 따로 적어 주세요.
  * @rejects
  *     <Box title="밖">
  *
@@ -100,12 +100,14 @@ function explainPlace(
 ): string | undefined {
   const around = parents.map((parent) => ('name' in parent ? parent.name : undefined));
   if (inside !== undefined && around.at(-1) !== inside) {
-    return `<${name}>는 <${inside}> 안에 적어 주세요.`;
+    return `${withParticle(`<${name}>`, '은/는')} <${inside}> 안에 적어 주세요.`;
   }
   if (form === 'block' && node.type === 'mdxJsxTextElement') {
-    return `<${name}>는 문장 안에 쓸 수 없습니다. 앞뒤를 비우고 한 줄에 따로 적어 주세요.`;
+    return `${withParticle(`<${name}>`, '은/는')} 문장 안에 쓸 수 없습니다. 앞뒤에 빈 줄을 두고 한 줄에 따로 적어 주세요.`;
   }
-  return around.includes(name) ? `<${name}> 안에 <${name}>를 다시 쓸 수 없습니다.` : undefined;
+  return around.includes(name)
+    ? `<${name}> 안에 ${withParticle(`<${name}>`, '을/를')} 다시 쓸 수 없습니다.`
+    : undefined;
 }
 
 /**
@@ -118,7 +120,7 @@ function explainPlace(
  *     <Box title="조사"></Box>
  * @says
  *     1:1  태그  <Figure … />처럼 내용 없이 닫아 주세요.
- *     3:1  태그  <Box>와 </Box> 사이가 비어 있습니다.
+ *     3:1  태그  <Box>와 </Box> 사이가 비어 있습니다. 내용을 적거나 태그를 지워 주세요.
  * @rejects
  *     <Interview>
  *
@@ -169,7 +171,8 @@ function explainContent(node: ComponentNode, component: Component): string | und
   if (content === 'nothing') {
     return node.children.length > 0 ? `<${name} … />처럼 내용 없이 닫아 주세요.` : undefined;
   }
-  if (node.children.length === 0) return `<${name}>와 </${name}> 사이가 비어 있습니다.`;
+  if (node.children.length === 0)
+    return `${withParticle(`<${name}>`, '와/과')} </${name}> 사이가 비어 있습니다. 내용을 적거나 태그를 지워 주세요.`;
   if (typeof content === 'string') return component.explain?.(node);
   const allowed = node.children.every(
     (child) => 'name' in child && child.name !== null && content.includes(child.name),

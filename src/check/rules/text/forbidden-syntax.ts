@@ -10,14 +10,14 @@ import { errorAt, type Rule } from '../../rule.ts';
  *
  *     {1 + 1}
  * @says
- *     1:4  중괄호  { }는 쓸 수 없습니다. 글자라면 \{로 적어 주세요.
- *     3:1  중괄호  { }는 쓸 수 없습니다. 글자라면 \{로 적어 주세요.
+ *     1:4  중괄호  { }는 쓸 수 없습니다. 글자로 쓰려면 \{로 적어 주세요.
+ *     3:1  중괄호  { }는 쓸 수 없습니다. 글자로 쓰려면 \{로 적어 주세요.
  * @accepts
  *     \{월 3만원}이고 `{x}`라고 적는다.
  */
 export const expressions: Rule = (tree, file) =>
   [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')].map(({ node }) =>
-    errorAt(file, node, '중괄호', '{ }는 쓸 수 없습니다. 글자라면 \\{로 적어 주세요.'),
+    errorAt(file, node, '중괄호', '{ }는 쓸 수 없습니다. 글자로 쓰려면 \\{로 적어 주세요.'),
   );
 
 const CODE =
@@ -105,5 +105,5 @@ export const kinds: Rule = (tree, file) =>
     .filter((type) => !ALLOWED[type])
     .flatMap((type) => nodesOf(tree, type))
     .map(({ node }) =>
-      errorAt(file, node, '본문', '쓸 수 없는 꼴입니다. 글자라면 앞에 \\를 적어 주세요.'),
+      errorAt(file, node, '본문', '쓸 수 없는 문법입니다. 글자로 쓰려면 앞에 \\를 적어 주세요.'),
     );
