@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { explainCharacter, findHiddenCharacter } from '../text/characters.ts';
+import { byteLength } from '../text/text-size.ts';
 
 const MAX_BYTES = 200;
 const MAX_PARTS = 20;
@@ -33,7 +34,7 @@ function explainAlias(path: string): string | undefined {
   ) {
     return `옛 주소에는 빈칸, //, ., .., \\ < > : " | *를 쓸 수 없습니다. 예: /old/path/. ${now}`;
   }
-  const isLong = (part: string): boolean => new TextEncoder().encode(part).length > MAX_BYTES;
+  const isLong = (part: string): boolean => byteLength(part) > MAX_BYTES;
   return parts.some(isLong) || parts.length > MAX_PARTS
     ? `옛 주소가 너무 깁니다. / 사이를 ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`
     : undefined;

@@ -3,7 +3,7 @@ import { attachmentType } from '../archive/attachment.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { withParticle } from '../text/particles.ts';
 import { inFile, type Message } from './message.ts';
-import { foldSlug, isFileName } from '../text/slug.ts';
+import { findTwin, isFileName } from '../text/slug.ts';
 import { checkLimits } from '../body/limits.ts';
 import { namedFiles } from '../body/text-references.ts';
 import { parseWithRecovery } from '../body/parse.ts';
@@ -96,10 +96,4 @@ function explainMissing(name: string, files: ReadonlySet<string>): string {
   return twin.normalize('NFC') === composed
     ? `글에 적은 이름이나 파일 이름의 자모가 분리되어 있습니다(NFD). 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
     : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
-}
-
-/** The file whose name differs only in case or in NFC/NFD. */
-export function findTwin(name: string, files: Iterable<string>): string | undefined {
-  const folded = foldSlug(name);
-  return [...files].find((other) => foldSlug(other) === folded);
 }

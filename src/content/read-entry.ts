@@ -10,11 +10,11 @@ import type { Body } from '../body/render.ts';
 import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_BYTES } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
-import { checkTree, findTwin, readTree } from '../check/check-text.ts';
+import { checkTree, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
 import { fileMessage, inFile, isError, type Message, messageSchema } from '../check/message.ts';
 import type { RuleFile } from '../check/rule.ts';
-import { besideFile } from '../text/slug.ts';
+import { besideFile, findTwin } from '../text/slug.ts';
 import { readText } from './files.ts';
 import { imageName, measureImage } from './images.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findHiddenCharacter } from './characters.ts';
+import { byteLength } from './text-size.ts';
 
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-_][\p{L}\p{M}\p{N}]+)*$/u;
 const MAX_BYTES = 200;
@@ -12,7 +13,7 @@ export function explainSlug(slug: string): string | undefined {
   const hidden = findHiddenCharacter(slug);
   if (hidden !== undefined) return explainHidden(hidden, toSlug(slug));
   if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
-  if (new TextEncoder().encode(slug).length > MAX_BYTES) {
+  if (byteLength(slug) > MAX_BYTES) {
     return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`;
   }
   if (!SLUG.test(slug)) {
@@ -72,4 +73,10 @@ export function isFileName(name: string): boolean {
 /** The path of a file in the same folder as another: `issues/2024-04/a.pdf`. */
 export function besideFile(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}
+
+/** The file whose name differs only in case or in NFC/NFD. */
+export function findTwin(name: string, files: Iterable<string>): string | undefined {
+  const folded = foldSlug(name);
+  return [...files].find((other) => foldSlug(other) === folded);
 }

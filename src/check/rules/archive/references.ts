@@ -2,7 +2,7 @@ import type { ReadArchive } from '../../read-entries.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
 import type { FieldMessage } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { besideFile, foldSlug } from '../../../text/slug.ts';
+import { besideFile, findTwin } from '../../../text/slug.ts';
 
 /**
  * What entries name and the archive does not have: a category, an article in an issue's order, an
@@ -79,7 +79,7 @@ function missingFiles(input: ReadArchive): FieldMessage[] {
 
 function explainMissing(path: string, files: ReadonlySet<string>): string {
   const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-  const twin = [...files].find((other) => foldSlug(other) === foldSlug(path));
+  const twin = findTwin(path, files);
   return twin === undefined
     ? `‘${nameOf(path)}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`
     : `‘${nameOf(path)}’ 파일은 없고 ‘${nameOf(twin)}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
