@@ -37,7 +37,13 @@ function make(drawing: Drawing): Promise<void> {
 }
 
 async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
-  await runOnPool(workers, drawing);
+  try {
+    await runOnPool(workers, drawing);
+  } catch (error) {
+    // The worker may have exited; `astro dev` goes on with a new one.
+    pool = undefined;
+    throw error;
+  }
 }
 
 /** Path of a drawing's file in the cache; another edition of the code has another folder. */
