@@ -37,6 +37,7 @@ export function copyKeptIndex(key: string, folder: string): boolean {
 export function keepIndex(key: string, folder: string): void {
   const kept = join(indexesFolder(), key);
   const part = join(indexesFolder(), `.${process.pid}.part`);
+  rmSync(part, { recursive: true, force: true });
   copy(folder, join(part, 'files'));
   writeFileSync(join(part, DIGEST), digestFiles(folder));
   rmSync(kept, { recursive: true, force: true });
@@ -52,7 +53,7 @@ function indexesFolder(): string {
 }
 
 function digestFiles(folder: string): string {
-  const files = listBuiltFiles(folder).sort();
+  const files = listBuiltFiles(folder);
   return digestOf(...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
 }
 
