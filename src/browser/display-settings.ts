@@ -1,6 +1,6 @@
 import { announce } from './announce.ts';
 
-/** A setting of the reader; `early-settings.js` sets it as `<html data-theme="dark">` before the first paint. */
+/** The name of a display setting in localStorage and on `<html>` (`data-theme="dark"`, which `early-settings.js` sets before the first paint). */
 type Setting = 'theme' | 'text';
 
 // The first value is the default, which is not stored.
@@ -56,7 +56,7 @@ function updateThemeColour(): void {
     meta.content = colour;
 }
 
-/** The setting of this page; an unset or unknown value gives the first of `values`. */
+/** Reads a setting from `<html>`; an unset or unknown value gives the default, the first of `values`. */
 function readSetting<Value extends string>(
   name: Setting,
   values: readonly [Value, ...Value[]],
@@ -76,7 +76,7 @@ function chooseSetting(name: Setting, value: string | undefined): void {
   }
 }
 
-/** Applies a setting that was changed in another tab, or on a later page before the reader came back to this one. */
+/** Applies a setting that was changed in another tab, or on another page before the reader went back; then calls `changed`. */
 function followSetting(name: Setting, changed: () => void): void {
   const follow = (): void => {
     try {

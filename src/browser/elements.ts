@@ -42,7 +42,7 @@ export function canonicalUrl(): string {
 /** The fields of a KeyboardEvent that say which key was pressed. */
 export interface TypedKey {
   key: string;
-  /** 229 for a key that went to the input method. */
+  /** 229 for a key that the input method (IME) handles. */
   keyCode: number;
   isComposing: boolean;
   ctrlKey: boolean;

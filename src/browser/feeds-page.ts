@@ -44,7 +44,7 @@ function startAgencyChooser(site: string): void {
   filter();
 }
 
-/** Reads the agencies from the list that follows on the page, so that the page holds them once. */
+/** Reads the agencies from the links of the page's `.feed-list`, so that the page holds each name once. */
 function readAgencies(box: Element, site: string): Agency[] {
   const links = box.parentElement?.querySelectorAll<HTMLAnchorElement>('.feed-list a') ?? [];
   return [...links].map((link) => ({

@@ -1,6 +1,6 @@
 import { makeElement } from './elements.ts';
 
-// Opens the dialog with the picture of a link.
+// Opens the dialog with the picture of a link; the first call of openLightbox creates both.
 let openDialog: ((link: HTMLAnchorElement) => void) | undefined;
 
 /** Shows the picture of a link as large as the screen allows, with buttons for the article's other pictures. */
@@ -19,7 +19,7 @@ const MARKUP = `<figure></figure>
 <button type="button" data-close autofocus>닫기</button>
 </div>`;
 
-/** Makes the dialog that shows the pictures of an article, one at a time. */
+/** Makes the lightbox; returns a function that opens it with the picture of a link. */
 function makeLightbox(): (link: HTMLAnchorElement) => void {
   const dialog = makeDialog();
   const figure = dialog.querySelector('figure') ?? dialog;
@@ -70,7 +70,7 @@ function makeDialog(): HTMLDialogElement {
   return dialog;
 }
 
-/** Copies of the link's picture and its caption, the picture in the largest size that the screen needs. */
+/** Copies a link's picture, in the largest size that the screen needs, and its caption. */
 function toLargePicture(link: HTMLAnchorElement): Element[] {
   const large = [...link.children].map(copyWithoutIds);
   const isLoaded = link.querySelector('img')?.complete === true;
@@ -82,9 +82,9 @@ function toLargePicture(link: HTMLAnchorElement): Element[] {
   return caption ? [...large, copyWithoutIds(caption)] : large;
 }
 
-/** Loads the large file; if the page has loaded a smaller one, that is shown until the large one has come. */
+/** Loads an image's large file; a smaller file that is loaded already stays visible until then. */
 function enlarge(image: HTMLImageElement, isLoaded: boolean): void {
-  // Not larger than its own width, where it would be blurred.
+  // At most the image's own width: scaling it up would blur it.
   const sizes = `min(100vw, ${image.getAttribute('width') ?? 1440}px)`;
   const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
   const chooseLarge = (): void => {

@@ -31,7 +31,7 @@ async function findNearest(path: string): Promise<HTMLLIElement[]> {
   );
 }
 
-/** The `<h1>` of a page; a list of all titles would be many times as large as the list of addresses. */
+/** Fetches a page and reads its `<h1>`; a list of all titles would be many times as large as the list of addresses. */
 async function readTitle(url: string): Promise<string | undefined> {
   const response = await fetch(url);
   if (!response.ok) return undefined;
@@ -82,7 +82,7 @@ function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
     : different + FOLDER_WEIGHT * differenceOf(wanted.folder, folder);
 }
 
-/** 0 for equal texts, 1 for nothing in common; a text that was cut off is near the whole one. */
+/** Edit distance as a share of the longer text, 0 (equal) to 1; at most 0.2 if one is cut off from the other. */
 function differenceOf(a: string, b: string): number {
   if (a === b) return 0;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -91,7 +91,7 @@ function differenceOf(a: string, b: string): number {
   return isCut ? Math.min(different, MOST_DIFFERENT / 2) : different;
 }
 
-/** Decoded, lower case, NFD (so that distance counts letters of a syllable), without `index`, `.html` and double slashes. */
+/** Normalises a path for comparison: decoded, lower case, NFD (so that distance counts letters of a syllable), without `index`, `.html` and double slashes. */
 function normalizePath(path: string): string {
   const normalized = decodePath(path)
     .normalize('NFD')

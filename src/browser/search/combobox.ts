@@ -1,6 +1,6 @@
 import { isComposed, makeElement, requireElement } from '../elements.ts';
 
-/** The choices below the field: recent searches while it is empty, otherwise complete queries. */
+/** The choices below a search field, one query a line: recent searches while the field is empty, otherwise suggestions. */
 export interface Choices {
   recent: boolean;
   lines: string[];
@@ -14,10 +14,10 @@ export interface Combobox {
   close: () => void;
 }
 
-/** What a combobox reports. */
+/** Callbacks of a combobox. */
 interface ComboboxEvents {
   chose: (line: string) => void;
-  /** The reader pressed ArrowDown below the last choice; returns whether the focus moved on. */
+  /** The reader pressed ArrowDown on the last choice; returns whether the focus moved out of the combobox. */
   left: () => boolean;
 }
 
@@ -62,10 +62,10 @@ export interface ComboboxState {
   pinned: boolean;
 }
 
-/** What a combobox does at a key. */
+/** An action of a combobox in response to a key. */
 export type Move =
   | { do: 'open' | 'close' | 'choose' | 'leave' }
-  /** Makes a choice active, -1 for none; with `typing` the text field gets the key as well. */
+  /** Makes the choice with index `to` active, -1 for none; with `typing` the text field gets the key as well. */
   | { do: 'go'; to: number; typing?: boolean };
 
 /** The move for a key, or undefined if only the text field handles it. */

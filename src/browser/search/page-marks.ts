@@ -18,7 +18,7 @@ export function showPageMarks(): void {
   if (occurrences.length > 0) startMarkBar(text, occurrences);
 }
 
-/** The terms that a query string asks to mark (`?mark=컨택센터&mark=CX`), without blank, repeated and overlong ones. */
+/** The terms to mark, from a query string (`?mark=컨택센터&mark=CX`), without blank, repeated and overlong terms. */
 export function readMarks(queryString: string): string[] {
   const marks = new URLSearchParams(queryString)
     .getAll('mark')
@@ -99,7 +99,7 @@ export function toHighlightPattern(terms: readonly string[]): RegExp {
   return new RegExp(longestFirst.map(toPatternSource).join('|'), 'giu');
 }
 
-/** A single syllable, a Latin word and a number match only at the start of a word, other terms anywhere. */
+/** The regex source of a term: a syllable, a Latin word or a number matches only at the start of a word, other terms anywhere. */
 function toPatternSource(term: string): string {
   const escaped = term.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+');
   if ([...term].length === 1) return `(?<![\\p{L}\\p{N}])${escaped}`;
@@ -107,8 +107,8 @@ function toPatternSource(term: string): string {
 }
 
 /**
- * Wraps every occurrence of the pattern below `root` in `<mark>`; one that crosses inline elements
- * gets several. Returns the marks of each occurrence, in the order of the text.
+ * Wraps every occurrence of the pattern below `root` in `<mark>`; an occurrence that crosses inline
+ * elements gets several marks. Returns the marks of each occurrence, in the order of the text.
  */
 function addHighlights(root: Element, pattern: RegExp): HTMLElement[][] {
   return linesOf(root).flatMap((line) => {
@@ -121,7 +121,7 @@ function addHighlights(root: Element, pattern: RegExp): HTMLElement[][] {
   });
 }
 
-/** Wraps the characters `from` to `to` (exclusive) of a line; the first text node keeps what is before them. */
+/** Wraps the characters `from` to `to` (exclusive) of a line in `<mark>`, one for each text node. */
 function wrapRange(line: readonly Text[], from: number, to: number): HTMLElement[] {
   const marks: HTMLElement[] = [];
   let offset = 0;

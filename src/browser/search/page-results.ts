@@ -7,23 +7,23 @@ import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
 import { missingWords, reachWords } from './search-status.ts';
 
-/** What the reader does with the results. */
+/** Callbacks of the results on the search page. */
 interface ResultsEvents {
-  /** Opened a result. */
+  /** The reader opened a result. */
   opened: () => void;
-  /** Changed filters, order or reading of the same query. */
+  /** The reader changed filters, order or `apart` of the same query. */
   changed: (change: Partial<SearchQuestion>) => void;
-  /** Asked for the results after the first `shown`. */
+  /** The reader asked for more results than the `shown` on screen. */
   wanted: (shown: number) => void;
-  /** Has `shown` results on screen after more were added. */
+  /** More results were added: now `shown` are on screen. */
   showed: (shown: number) => void;
-  /** Asked to try again after a failure. */
+  /** The reader asked to try again after a failure. */
   retried: () => void;
 }
 
 /**
- * Starts the results of the search page below `root`, with filters, order, help and the "more" button;
- * it shows none at first. `enter` focuses the first result and returns whether there is one.
+ * Starts the results of the search page below `root`, empty at first, with filters, order, help and
+ * the "more" button. `enter` focuses the first result and returns whether there is one.
  */
 export function startPageResults(
   root: ParentNode,

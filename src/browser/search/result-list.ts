@@ -11,7 +11,7 @@ import { startSearchStatus } from './search-status.ts';
 /** The list of results with its status lines, on the search page or in the dialog. */
 export type ResultList = ReturnType<typeof startResultList>;
 
-/** Starts the list below `root`; `opened` is called when a result is opened, `takeApart` as in startSearchStatus. */
+/** Starts the list below `root`; `opened` is called when a result is opened, `takeApart` goes to startSearchStatus. */
 export function startResultList(
   root: ParentNode,
   opened: () => void,
@@ -85,7 +85,7 @@ export function startArrowKeys(list: HTMLElement, above: HTMLElement): void {
   });
 }
 
-/** The list of results in the group of the hit's issue: the last group, or a new one. */
+/** Returns the list for a hit below its issue's heading: that of the last group, or of a new group. */
 function groupFor(list: ParentNode, { place }: Hit): ParentNode {
   const last = list.lastElementChild;
   const open = last instanceof HTMLElement && last.dataset.place === place.url ? last : undefined;
@@ -126,7 +126,7 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/** Kind, issue, category and source, without what the name of the issue or the group's heading already says. */
+/** The line of facts below a result: kind, issue, category, source; facts that the issue's name or heading contains are left out. */
 function factsOfHit({ kind, place, category, source }: Hit, grouped: boolean): string[] {
   return [KIND_LABELS[kind], place.label, category, source]
     .filter((fact) => fact !== undefined)

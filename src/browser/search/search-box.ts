@@ -9,13 +9,13 @@ const MOST_CHOICES = 6;
 const MOST_RECENT = 8;
 const RECENT_STORAGE_KEY = 'search-recent';
 
-/** What a search box reports. */
+/** Callbacks of a search box. */
 interface BoxEvents {
   /** The reader paused in typing. */
   typed: (query: string) => void;
   /** The reader pressed Enter or the button, or picked a choice. */
   submitted: (query: string) => void;
-  /** The reader pressed ArrowDown below the last choice; returns whether the focus moved on. */
+  /** The reader pressed ArrowDown on the last choice; returns whether the focus moved to the results. */
   left: () => boolean;
 }
 
@@ -100,7 +100,7 @@ function startChoices({ input, offer, close }: Combobox, recents: RecentSearches
   };
 }
 
-/** Finds choices for the text as typed; none if `suggest` fails. */
+/** Finds the choices for a text as typed: recent searches if it is blank, otherwise suggestions, none if `suggest` fails. */
 export async function findChoices(
   typed: string,
   recents: () => string[],

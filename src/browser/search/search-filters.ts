@@ -12,7 +12,7 @@ import { countConditions, readQuestion } from './query-address.ts';
 
 /**
  * Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. Returns
- * a function that shows the values that the results have, with their counts, and those that are set.
+ * a function that shows an answer's facets with their counts, and the conditions that are set.
  */
 export function startSearchFilters(
   root: ParentNode,
@@ -120,7 +120,7 @@ export function toFacetOptions(counts: readonly FacetCount[], chosen: string | u
   }));
 }
 
-/** The values that are years; an unknown year (`미상`) cannot limit a range. */
+/** Keeps the facet values that are years (`2024`); an unknown year (`미상`) cannot limit a range. */
 export function toYears(counts: readonly FacetCount[]): FacetCount[] {
   return counts.filter(({ value }) => /^\d{4}$/u.test(value));
 }

@@ -1,10 +1,11 @@
 import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
 
-/**
- * HTML that the search page (at build time) and the dialog (in the browser) share.
- */
+// HTML that the search page (at build time) and the dialog (in the browser) share.
 
-/** The search field with its button and choices; `id` must be unique on the page, `extra` follows the button. */
+/**
+ * HTML of the search field with its button and choices. `id` must be unique on the page, `extra` is HTML
+ * after the button, `pinned` is `data-pinned` for a list of choices that stays open.
+ */
 export function boxMarkup(id: string, extra = '', pinned = ''): string {
   return `<div class="search-box" data-search-box>
 <form class="search-form" action="${SEARCH_URL}">
@@ -36,7 +37,7 @@ export function statusMarkup(extra = ''): string {
 export const SLASH_MARKUP =
   '<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> / 키로 검색창 열기</label>';
 
-/** The content of the search dialog. */
+/** HTML of the search dialog's content. */
 export function dialogMarkup(): string {
   const close = '<button type="button" class="button" data-search-close>닫기</button>';
   return `${boxMarkup('dialog_query', close, 'data-pinned')}

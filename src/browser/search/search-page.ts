@@ -13,7 +13,7 @@ const MOST_RESTORED = 200;
 /** Starts the search page below `root`: connects its field, its results and the address. */
 export function startSearchPage(root: ParentNode): void {
   let question = readQuestion(location.search);
-  /** The question with another query, whose words may be joined again. */
+  /** The question with another query; a new query resets `apart`. */
   const withQuery = (query: string): SearchQuestion =>
     query === question.query ? question : { ...question, query, apart: false };
   const askNext = (next: SearchQuestion, record: (question: SearchQuestion) => void): void => {
@@ -67,7 +67,7 @@ export function startSearchPage(root: ParentNode): void {
   }
 }
 
-/** Scrolls to the position where the reader left the page, once the first answer gives it its height. */
+/** Wraps a listener: after the first answer, which gives the page its height, scrolls to `scroll` (pixels). */
 function restoringScroll(listener: AnswerListener, scroll: number): AnswerListener {
   let remaining = scroll;
   return {
@@ -80,7 +80,7 @@ function restoringScroll(listener: AnswerListener, scroll: number): AnswerListen
   };
 }
 
-/** What `history.state` holds for a search. */
+/** The value of `history.state` for a search. */
 interface HistoryEntry {
   /** Whether the search was submitted; a later keystroke replaces an entry that was only typed. */
   settled: boolean;

@@ -8,8 +8,8 @@ const SEARCHING_DELAY = 400;
 const ANNOUNCING_DELAY = 1000;
 
 /**
- * Starts the status lines below `root`: visible at once, announced to screen readers after a second. With
- * `takeApart` they offer to search joined words separately, or joined again.
+ * Starts the status lines below `root`: visible at once, announced to screen readers after a second.
+ * `takeApart` adds a button that searches joined words (`고객경험`) separately, or joined again.
  */
 export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean) => void) {
   const count = requireElement(root, '[data-search-status]', HTMLElement);
@@ -25,11 +25,11 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
   return {
     /** Announces words to screen readers only. */
     announce,
-    /** Takes the focus when the button that had it disappears. */
+    /** Focuses the status line; called when the focused button disappears. */
     focus: (): void => {
       count.focus();
     },
-    /** Shows "searching" if no answer comes soon. */
+    /** Shows "searching" after 400 ms without an answer. */
     wait: (): void => {
       clearTimeout(timer);
       timer = setTimeout(settle, SEARCHING_DELAY, '검색하고 있습니다…');
@@ -51,7 +51,7 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
   };
 }
 
-/** Writes words into a live region once nothing newer came for a second. */
+/** Returns a function that writes words into a live region after a second, unless newer words come first. */
 function startAnnouncing(region: HTMLElement): (words: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (words) => {
@@ -127,7 +127,7 @@ export function understoodWords(
   return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
 }
 
-/** That words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
+/** The note that words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
 export function joinedWords(answer: Pick<SearchAnswer, 'query' | 'understood'>): string {
   const joined = joinedOf(answer);
   if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
@@ -140,7 +140,7 @@ function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understoo
   return understood.filter((word) => !query.includes(word) && together.includes(word));
 }
 
-/** `‘상담사’, ‘상담원’` */
+/** Puts words in Korean quotation marks: `‘상담사’, ‘상담원’`. */
 function quote(words: readonly string[]): string {
   return words.map((word) => `‘${word}’`).join(', ');
 }

@@ -47,7 +47,7 @@ const answers = new Map<number, SearchAnswer>();
 let lastNumber = 0;
 
 const remoteSearch = {
-  /** Answers a question with what can be sent to the page, its first results, and its number for `read`. */
+  /** Answers a question: the answer's data (`summary`), its first results, and its number for `read`. */
   async ask(question: SearchQuestion) {
     const search = await open();
     const answer = await search.ask(question);
@@ -61,7 +61,7 @@ const remoteSearch = {
     const summary = { query, understood, corrections, missing, apart, total, unlimited, facets };
     return { number, first, summary };
   },
-  /** Reads results `start` to `end` of an earlier answer; none if it is no longer kept. */
+  /** Reads results `start` to `end` (exclusive) of the answer with this number; none if it is no longer kept. */
   async read(number: number, start: number, end: number) {
     const answer = answers.get(number);
     return answer ? answer.read(start, end) : [];
