@@ -52,7 +52,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-search,machine,write-archive,write-feeds}',
-  'build/{analysis,build-pages,build-related,build-search,kept-index}',
+  'build/{analysis,build-pages,build-related,build-search,kept-folder}',
   'check/fix-files',
   'impact/built-sites',
   'mutate/run-tests',

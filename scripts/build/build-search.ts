@@ -29,7 +29,7 @@ import {
 } from '../../src/search/search-pages.ts';
 import { refineMorphemes } from '../../src/search/refine-morphemes.ts';
 import { analyzeTexts } from './analysis.ts';
-import { copyKeptIndex, keepIndex } from './kept-index.ts';
+import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 
 // A separate process of scripts/build/index.ts: writes the search index into OUT_DIR.
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|index|fragment|wasm\..*|.*\.pf_meta)$/u;
@@ -42,9 +42,9 @@ const [words] = readSearchWords(contentFolder()).entries;
 
 // What the index is made from: everything of the entries and issues, search.yaml and the code.
 const key = digestOf(codeDigest('scripts/build/build-search.ts'), JSON.stringify([input, words]));
-if (!copyKeptIndex(key, folder)) {
+if (!copyKeptFolder('search', key, folder)) {
   await writeIndex();
-  keepIndex(key, folder);
+  keepFolder('search', key, folder);
 }
 
 async function writeIndex(): Promise<void> {

@@ -15,16 +15,16 @@ import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder } from '../../src/content/folder.ts';
 import { listBuiltFiles } from '../built-files.ts';
 
-/** How many indexes are kept: a cache may serve several content folders. */
+/** How many folders of a kind are kept: a cache may serve several content folders. */
 const MOST = 3;
 const DIGEST = 'digest.txt';
 
 /**
- * Copies the search index that an earlier build kept under `key` to `folder`; false if there is none
- * or one of its bytes has changed. The key must cover everything that the index is made from.
+ * Copies what an earlier build kept under `kind` (`search`) and `key` to `folder`; false if there is
+ * none or one of its bytes has changed. The key must cover everything that the files are made from.
  */
-export function copyKeptIndex(key: string, folder: string): boolean {
-  const kept = join(indexesFolder(), key);
+export function copyKeptFolder(kind: string, key: string, folder: string): boolean {
+  const kept = join(cacheFolder(), kind, key);
   const digest = join(kept, DIGEST);
   const files = join(kept, 'files');
   if (!existsSync(digest) || !existsSync(files)) return false;
@@ -33,23 +33,20 @@ export function copyKeptIndex(key: string, folder: string): boolean {
   return true;
 }
 
-/** Keeps the search index of `folder` under `key`; the oldest of several kept ones are removed. */
-export function keepIndex(key: string, folder: string): void {
-  const kept = join(indexesFolder(), key);
-  const part = join(indexesFolder(), `.${process.pid}.part`);
+/** Keeps the files of `folder` under `kind` and `key`; the oldest of several kept folders are removed. */
+export function keepFolder(kind: string, key: string, folder: string): void {
+  const all = join(cacheFolder(), kind);
+  const kept = join(all, key);
+  const part = join(all, `.${process.pid}.part`);
   rmSync(part, { recursive: true, force: true });
   copy(folder, join(part, 'files'));
   writeFileSync(join(part, DIGEST), digestFiles(folder));
   rmSync(kept, { recursive: true, force: true });
   renameSync(part, kept);
-  const byAge = readdirSync(indexesFolder())
-    .map((name) => join(indexesFolder(), name))
+  const byAge = readdirSync(all)
+    .map((name) => join(all, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   for (const old of byAge.slice(MOST)) rmSync(old, { recursive: true, force: true });
-}
-
-function indexesFolder(): string {
-  return join(cacheFolder(), 'search');
 }
 
 function digestFiles(folder: string): string {
