@@ -52,12 +52,12 @@ function toBibtex(item: CslItem): string {
   return `@article{${item['citation-key']},\n${lines.join('')}}\n`;
 }
 
-/** `{홍길동} and {한국 상담 \& 협회}`: inside braces a name is neither split nor reordered. */
+/** Names in BibTeX, `{홍길동} and {한국 상담 \& 협회}`: BibTeX neither splits nor reorders a name in braces. */
 function toTexNames(names: readonly CslName[] | undefined): string | undefined {
   return names?.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ');
 }
 
-/** `다시 보는 AI` -> `다시 보는 {AI}`: BibTeX styles lower the case of a title outside braces. */
+/** Puts words with capitals in braces (`다시 보는 {AI}`), because BibTeX styles lower-case titles outside braces. */
 function protectCapitals(title: string): string {
   return title
     .split(/(:\s*)/u)
@@ -73,14 +73,14 @@ const TEX_COMMANDS: Record<string, string> = {
   '>': '\\textgreater{}',
 };
 
-/** Escapes the syntax of TeX, and separates characters that TeX joins: `--` -> `-{}-`. */
+/** Escapes TeX syntax, and separates characters that TeX joins: `--` gives `-{}-`. */
 function escapeTex(text: string): string {
   return text
     .replace(/[\\~^<>{}&%$#_]/gu, (sign) => TEX_COMMANDS[sign] ?? `\\${sign}`)
     .replace(/-(?=-)|'(?=')|[`!?](?=`)/gu, '$&{}');
 }
 
-/** One line a value, however long: reference managers do not rejoin a line that was broken. */
+/** Writes an article as RIS; a long value is not wrapped, because reference managers do not join wrapped lines. */
 function toRis(item: CslItem): string {
   const [year, ...monthAndDay] = item.issued?.['date-parts'][0] ?? [];
   const date = [year, ...monthAndDay.map((number) => String(number).padStart(2, '0'))].join('/');

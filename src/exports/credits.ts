@@ -1,6 +1,6 @@
 import type { Article } from '../archive/article.ts';
 
-/** Names by role, in the categories of citations and metadata. */
+/** The names in an article's credits, by the roles of citations and metadata. */
 interface Makers {
   authors: string[];
   editors: string[];
@@ -12,9 +12,10 @@ interface Makers {
 const AUTHOR_ROLES = ['글', '정리', '인터뷰'] as const;
 
 /**
- * Splits the credits of an article into authors, editors, translators and contributors. Authors have the
- * role 글; if none has, 정리; then 인터뷰; else they are the outlets of its sources. The authors' role
- * does not count as another category too.
+ * Splits the credits of an article into authors, editors, translators and contributors. Authors are the
+ * names with the first of the roles 글, 정리 and 인터뷰 that occurs; without these roles they are the
+ * outlets of the article's sources. An author is not listed again as an editor or a contributor for
+ * the same role.
  */
 export function makersOf({ credits, sources }: Pick<Article, 'credits' | 'sources'>): Makers {
   const inRole = (role: string): string[] => [

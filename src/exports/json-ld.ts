@@ -5,7 +5,7 @@ import { type Journal, licenceUrl } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
 import { isPerson, makersOf } from './credits.ts';
 
-/** An item of schema.org; properties that are undefined are not written. */
+/** An object of schema.org; undefined properties are not written. */
 export interface Thing {
   '@type': string;
   [property: string]: unknown;
@@ -17,7 +17,7 @@ export function toJsonLd(things: readonly Thing[]): string {
   return JSON.stringify(graph).replaceAll('<', '\\u003C');
 }
 
-/** The site of the journal, with the address of its search. */
+/** The site as a schema.org `WebSite`, with the address of its search. */
 export function toWebSite(journal: Journal): Thing {
   return {
     '@type': 'WebSite',
@@ -36,7 +36,7 @@ export function toWebSite(journal: Journal): Thing {
   };
 }
 
-/** The journal as a periodical. */
+/** The journal as a schema.org `Periodical`. */
 export function toPeriodical(journal: Journal): Thing {
   return {
     '@type': 'Periodical',
@@ -47,7 +47,7 @@ export function toPeriodical(journal: Journal): Thing {
   };
 }
 
-/** An issue of the journal; an undated issue has neither date nor number. */
+/** An issue as a schema.org `PublicationIssue`; an undated issue has neither date nor number. */
 function toPublicationIssue(issue: Issue, journal: Journal): Thing {
   const dated = issue.month !== UNDATED;
   return {
@@ -60,7 +60,7 @@ function toPublicationIssue(issue: Issue, journal: Journal): Thing {
   };
 }
 
-/** An issue with the titles of its articles, for its own page. */
+/** An issue as a `PublicationIssue` with the titles of its articles, for the issue's page. */
 export function toIssueContents(issue: Issue, journal: Journal): Thing {
   return {
     ...toPublicationIssue(issue, journal),
@@ -73,7 +73,7 @@ export function toIssueContents(issue: Issue, journal: Journal): Thing {
   };
 }
 
-/** An article with its issue, its journal and the originals that it is based on. */
+/** An article as a schema.org `Article` with its issue, its journal and the originals that it is based on. */
 export function toArticleThing(
   article: Article,
   issue: Issue,
@@ -114,7 +114,7 @@ export function toArticleThing(
   };
 }
 
-/** The path of pages from the home page to a page. */
+/** The pages from the home page to a page as a schema.org `BreadcrumbList`. */
 export function toBreadcrumbs(
   trail: readonly { label: string; url: string }[],
   journal: Journal,
@@ -130,7 +130,7 @@ export function toBreadcrumbs(
   };
 }
 
-/** The original of a republished article; its title is not recorded. */
+/** A source of an article as a schema.org `CreativeWork`, without a title, which sources do not have. */
 function toOriginal({ name, reporter, url, date, issue }: Source): Thing {
   return {
     '@type': 'CreativeWork',

@@ -21,7 +21,7 @@ import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;
 
-/** The archive for language models (llmstxt.org), at most 50 KB: introduction, lists, newest texts. */
+/** The text of `/llms.txt` (llmstxt.org) for language models, at most 50 KB: introduction, links to lists, newest articles. */
 export function toLlmsText(archive: Archive): string {
   const sections = [toLists(archive), toIssues(archive), toBids(archive)];
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
@@ -71,7 +71,7 @@ function toBids(archive: Archive): string {
   return toSection('입찰 공고', lines);
 }
 
-/** `- [label](address): note` */
+/** A list item: `- [label](address): note`. */
 function toLine({ journal }: Archive, label: string, url: string, note?: string): string {
   const link = toMarkdownLink(withoutBrackets(label), absoluteUrl(url, journal.url));
   return `- ${link}${note ? `: ${escapeMarkdown(note)}` : ''}`;
@@ -86,7 +86,7 @@ function toSection(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${heading}\n\n${lines.join('\n')}`;
 }
 
-/** The first lines that fit into that many bytes. */
+/** The first lines that together fit into a number of bytes. */
 function linesThatFit(lines: readonly string[], bytes: number): string[] {
   let used = 0;
   return lines.filter((line) => (used += byteLength(line) + 1) <= bytes);

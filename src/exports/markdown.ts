@@ -19,7 +19,7 @@ import {
   issueUrl,
 } from '../site/urls.ts';
 
-/** An article as a Markdown file: the facts of its page, then its text (`body`). */
+/** Writes an article as a Markdown file: title, facts and summary, then its text (`body`, Markdown). */
 export function toMarkdown(
   article: Article,
   issue: Issue,
@@ -52,7 +52,7 @@ export function toMarkdown(
 
 const BID_FACTS = ['agency', 'kind', 'posted', 'updated', 'deadline', 'amount', 'seats'] as const;
 
-/** A bid notice as a Markdown file. */
+/** Writes a bid notice as a Markdown file: title and facts, then its text (`body`, Markdown). */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
   const result = pickBidFacts(bid, ['winner', 'price']);
   return toFile(journal, bidUrl(bid), {
@@ -105,7 +105,7 @@ function toFile(journal: Journal, url: string, file: MarkdownFile): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일` */
+/** A source in Markdown: `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일`. */
 function sourceLine(source: Source): string {
   const { name, original, issue, reporter, date } = sourceFacts(source);
   const outlet = original === undefined ? escapeMarkdown(name) : toMarkdownLink(name, original);
@@ -118,14 +118,14 @@ function sourceLine(source: Source): string {
     .join(', ');
 }
 
-// Markdown syntax at its position: not a `<` or `&` before a space, nor a `_` inside a word.
+// Characters that are Markdown syntax where they occur: not a `<` or `&` before a space, nor a `_` inside a word.
 const SIGNS = /[\\`*[\]]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#|\w+;)|~/giu;
 const AT_START = /^(?:#{1,6}|[+-]|\d{1,9}[.)])(?=\s|$)|^>|^(?:=+|-+)\s*$/u;
-// GFM links a bare address up to the next space and takes a backslash in it literally.
+// GFM links a bare address up to the next space, and a backslash inside is part of the address.
 const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
 const ADDRESS_SIGN = /:(?=\/\/)|@|(?<=www)\./giu;
 
-/** One line of text, escaped so that Markdown shows every character of it. */
+/** Escapes one line of text, so that Markdown shows every character. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(SIGNS, '\\$&')
@@ -135,7 +135,7 @@ export function escapeMarkdown(text: string): string {
     .replace(AT_START, (start) => start.replace(/[#+.)>=-]/u, '\\$&'));
 }
 
-/** `[text](address)`; signs that would end the address are percent-encoded. */
+/** A Markdown link, `[text](address)`; characters that would end the address are percent-encoded. */
 export function toMarkdownLink(text: string, address: string): string {
   const href = new URL(address).href.replace(
     /[()<>]/gu,

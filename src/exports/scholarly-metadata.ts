@@ -5,7 +5,7 @@ import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { makersOf } from './credits.ts';
 
-/** A name that is not divided: Korean names have no comma, organizations no family name. */
+/** A name in CSL, not split into family and given name: that is unknown for Korean names and wrong for organizations. */
 export interface CslName {
   literal: string;
 }
@@ -13,7 +13,7 @@ export interface CslName {
 /** An article in CSL-JSON (Citation Style Language 1.0.2); JSON leaves out undefined properties. */
 export type CslItem = ReturnType<typeof toCsl>;
 
-/** The article for reference managers; an undated article has neither date nor issue. */
+/** Converts an article to CSL-JSON for reference managers; an undated article has neither date nor issue. */
 export function toCsl(article: Article, issue: Issue, journal: Journal) {
   const { authors, editors, translators, contributors } = makersOf(article);
   const day = articleDay(article);
@@ -53,7 +53,7 @@ export function citationKey({ slug, id, issue }: Pick<Article, 'slug' | 'id' | '
   return `${name}_${issue}`.replaceAll('-', '_');
 }
 
-/** The issue as citations name it, `304` or `2024년 4월호`; undefined for undated articles. */
+/** The issue in a citation: its number (`304`), or its label (`2024년 4월호`) without one; undefined if undated. */
 function citedIssue({ month, number, label }: Issue): string | undefined {
   return month === UNDATED ? undefined : (number?.toString() ?? label);
 }

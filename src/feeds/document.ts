@@ -6,25 +6,25 @@ import { FEED_TYPES, latest, toInstant } from './feed.ts';
 import type { FeedItem } from './item.ts';
 import type { DocumentRole, PlannedDocument } from './plan.ts';
 
-/** A file of a feed, before it is written in a format; addresses are absolute. */
+/** A file of a feed (RFC 5005 "document") before it is written as RSS, Atom or JSON; addresses are absolute. */
 export interface FeedDocument {
-  /** Address of this file. */
+  /** Address of this file: `https://…/rss.xml`. */
   url: string;
   title: string;
   description: string;
-  /** The page that lists the same entries. */
+  /** Address of the page that lists the same entries. */
   page: string;
   language: string;
   publisher: string;
   icon: string;
   /** Licence of the texts, `공공누리 제1유형 (AI 학습 이용 가능)`. */
   rights?: string;
-  /** Last change of its newest item, RFC 3339. */
+  /** Time of the last change of an item, RFC 3339. */
   updated: string;
   items: readonly FeedItem[];
-  /** The feed in each of its formats; only in a current document. */
+  /** Addresses and media types of the feed in all its formats; empty unless the document is current. */
   alternates: readonly { url: string; type: string }[];
-  /** WebSub hub; only in a current document, as others do not change. */
+  /** Address of the WebSub hub; undefined unless the document is current, because others do not change. */
   hub?: string | undefined;
   /** Undefined if the feed has no archive documents. */
   history?: FeedHistory | undefined;
@@ -33,15 +33,15 @@ export interface FeedDocument {
 /** The links between the documents of a feed (RFC 5005). */
 interface FeedHistory {
   role: DocumentRole;
-  /** The document that subscribers fetch; only in an archive document. */
+  /** Address of the document that subscribers fetch; only in an archive document. */
   current?: string | undefined;
-  /** The archive document of the newest issue not completely included. */
+  /** Address of the archive document of the newest issue that this document does not completely include. */
   previous?: string | undefined;
-  /** The archive document of the issue after it; only in an archive document. */
+  /** Address of the archive document of the following issue; only in an archive document. */
   next?: string | undefined;
 }
 
-/** A planned document with these items; `previous` is the newest issue not completely included. */
+/** Builds a planned document from its items; `previous` is the newest issue that it does not completely include. */
 export function toFeedDocument(
   { feed, role, ...plan }: PlannedDocument,
   journal: Journal,

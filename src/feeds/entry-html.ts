@@ -11,15 +11,15 @@ import { withParticle } from '../text/particles.ts';
 
 /** The JPEG or PNG rendition of a picture, which every feed reader can show. */
 export interface EntryPicture {
-  /** From the root. */
+  /** Address from the root of the site. */
   url: string;
   width: number;
   height: number;
 }
 
 /**
- * An article in the order of its page: cover, subtitle, corrections, summary, text, attachments, sources
- * and series. `text` has absolute addresses. It does not depend on other articles.
+ * The HTML of an article in a feed, in the order of its page: cover, subtitle, corrections, summary, text,
+ * attachments, sources and series. `text` is HTML with absolute addresses.
  */
 export function toArticleHtml(
   article: Article,
@@ -75,8 +75,8 @@ function toList(title: string, items: readonly (string | Element)[][]): Element[
 }
 
 /**
- * `출처: 봄날신문, 2024년 5월호, 김견본 기자, 2024년 5월 20일`. The name links to the original, or to
- * the list of articles from that outlet.
+ * The line of a source: `출처: 봄날신문, 2024년 5월호, 김견본 기자, 2024년 5월 20일`. The name links to the
+ * original, or to the list of articles from that outlet.
  */
 function toSourceLine(source: Source, absolute: (url: string) => string): Element {
   const { name, list, original = absolute(list), issue, reporter, date } = sourceFacts(source);
@@ -85,7 +85,7 @@ function toSourceLine(source: Source, absolute: (url: string) => string): Elemen
   return h('p', ['출처: ', link, ...more.map((detail) => `, ${detail}`)]);
 }
 
-/** A bid notice in one line: agency, kind, deadline, amount and winner. */
+/** The summary of a bid notice in one line of plain text: agency, kind, deadline, amount and winner. */
 export function toBidSummary(bid: Bid): string {
   const { agency, kind, result } = bid;
   const facts = pickBidFacts(bid, ['deadline', 'amount']).map(
@@ -98,7 +98,7 @@ export function toBidSummary(bid: Bid): string {
   ].join(' ');
 }
 
-/** The facts of a bid notice as a table, then its text, which has absolute addresses. */
+/** The HTML of a bid notice in a feed: its facts as a table, then `text`, HTML with absolute addresses. */
 export function toBidHtml(bid: Bid, text: string): string {
   const rows = bidFacts(bid)
     .filter(({ key }) => key !== 'updated')
@@ -116,8 +116,8 @@ const ADDRESSES = / (href|src)="([^"]*)"/gu;
 const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
- * Sanitized HTML (`Body.feedHtml`) with absolute addresses, resolved against the address of its
- * page; `href` and `src` that are no address are removed.
+ * Makes the addresses in sanitized HTML (`Body.feedHtml`) absolute: resolves them against `page`, the
+ * absolute address of the entry's page. An `href` or `src` that is not a valid address is removed.
  */
 export function absolutizeHtml(html: string, page: string): string {
   return html.replace(TAGS, (tag) =>

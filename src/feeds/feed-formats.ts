@@ -12,10 +12,10 @@ const NAMESPACES = {
 };
 const HISTORY = { fh: 'http://purl.org/syndication/history/1.0' };
 
-/** A document as RSS 2.0 (RSS Best Practices Profile) with the links of RFC 5005. */
+/** Writes a document as RSS 2.0 (RSS Best Practices Profile) with the links of RFC 5005. */
 export function toRss(document: FeedDocument): Promise<string> {
   const { description, page, rights, history } = document;
-  // Trimmed, because custom data is, and the title of the image must be the same.
+  // Trimmed, because @astrojs/rss trims custom data, and the title of the image must equal this title.
   const title = document.title.trim();
   return getRssString({
     ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
@@ -87,8 +87,8 @@ function toMedia({ url, type, length, title }: Enclosure): object {
 }
 
 /**
- * @astrojs/rss parses custom data and would turn the name `007` into 7: text that begins like a
- * number is given as CDATA sections of one character, which it does not parse as a number.
+ * Text for the `customData` of @astrojs/rss, which would turn the name `007` into 7: a text that begins
+ * like a number becomes CDATA sections of one character each, which are not parsed as a number.
  */
 function exact(text: string): string | object {
   const trimmed = text.trim();
@@ -96,8 +96,8 @@ function exact(text: string): string | object {
 }
 
 /**
- * A document as Atom (RFC 4287). Its id is its address: addresses of the site never change, and a
- * journal that moves to another domain is a new feed for its subscribers.
+ * Writes a document as Atom (RFC 4287). The feed's id is its address: addresses of the site never change,
+ * and a journal that moves to another domain is a new feed for its subscribers.
  */
 export function toAtom(document: FeedDocument): string {
   return toXml({
@@ -150,13 +150,13 @@ function toAtomEntry(item: FeedItem): object {
   };
 }
 
-/** `Report › Special Report` -> term `Report/Special Report` with the label as it is shown. */
+/** An Atom category: `Report › Special Report` gives the term `Report/Special Report` with the original as label. */
 function toAtomCategory(label: string): object {
   const term = label.replaceAll(' › ', '/');
   return { '@_term': term, '@_label': term === label ? undefined : label };
 }
 
-/** A document as JSON Feed 1.1. */
+/** Writes a document as JSON Feed 1.1. */
 export function toJsonFeed(document: FeedDocument): string {
   const { hub } = document;
   const feed = {
@@ -183,7 +183,7 @@ function toJsonItem({ html, ...item }: FeedItem): object {
     id: item.id,
     url: item.url,
     title: item.title,
-    // Required: one of the two.
+    // JSON Feed requires one of the two.
     ...(html === undefined ? { content_text: item.summary } : { content_html: html }),
     summary: item.summary,
     image: item.image,

@@ -4,7 +4,7 @@ import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { type FeedFormat, feedUrl } from '../site/urls.ts';
 
-/** Media types without parameters. */
+/** Media types of the feed formats, without parameters. */
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
@@ -23,7 +23,7 @@ export interface FeedIssue {
   entries: FeedEntry[];
 }
 
-/** A list to subscribe to: all articles, a category, the notices of an agency … */
+/** A feed, in all its formats: of all articles, of a category, of the bid notices of an agency … */
 export interface Feed {
   kind: FeedKind;
   /** Name among the feeds of its kind, `Special Report`. */
@@ -31,12 +31,12 @@ export interface Feed {
   /** Name in a feed reader, `컨택저널 · Report › Special Report`. */
   title: string;
   description: string;
-  /** The page that lists the same entries, from the root. */
+  /** Address, from the root of the site, of the page that lists the same entries: `/tags/AI/`. */
   page: string;
   formats: readonly FeedFormat[];
-  /** Address of the archive document of an issue (RFC 5005); undefined if the feed has none. */
+  /** Gives the address of the archive document (RFC 5005) of an issue; undefined if the feed has no archive documents. */
   past?: ((issue: IssueKey) => string) | undefined;
-  /** Newest first. */
+  /** The feed's entries by issue, newest issue first. */
   issues: FeedIssue[];
 }
 
@@ -54,7 +54,7 @@ export function lastChanged(entry: FeedEntry): Day | undefined {
   return latest([isBid(entry) ? entry.posted : articleDay(entry), lastEdited(entry)]);
 }
 
-/** The last of some days or RFC 3339 instants; undefined if there is none. */
+/** The latest of some days (`2024-04-01`) or RFC 3339 instants; undefined if there is none. */
 export function latest<T extends string>(days: readonly (T | undefined)[]): T | undefined {
   return days
     .filter((day) => day !== undefined)
@@ -74,16 +74,16 @@ export function toRfc822(instant: string): string {
   return clock.replace('GMT', zone.replace(':', ''));
 }
 
-/** A feed as the `<link rel="alternate">` of a page's head. */
+/** A feed in one format, for a `<link rel="alternate">` in the head of a page. */
 export interface AnnouncedFeed {
   title: string;
-  /** From the root. */
+  /** Address from the root of the site. */
   url: string;
   /** Media type without parameters. */
   type: string;
 }
 
-// Feed readers show the title only when they list the feeds of a page.
+// Suffixes to tell the formats apart where a feed reader lists the feeds of a page.
 const TITLE_SUFFIXES: Record<FeedFormat, string> = {
   rss: '',
   atom: ' (Atom)',

@@ -16,54 +16,54 @@ import { type FeedEntry, isBid, lastChanged, toInstant } from './feed.ts';
 
 /** A file to download with an item. */
 export interface Enclosure {
-  /** Absolute; from the root where it comes from `FeedMaterial`. */
+  /** Absolute address in a `FeedItem`; address from the root of the site in `FeedMaterial`. */
   url: string;
   /** Media type without parameters. */
   type: string;
-  /** Its true size in bytes. */
+  /** Size of the file in bytes. */
   length: number;
-  /** The editor's name for it, `설문 원자료`. */
+  /** Title of an attachment, as the editor wrote it: `설문 원자료`. */
   title?: string | undefined;
 }
 
-/** An entry of a feed, before it is written in a format; without characters that XML 1.0 forbids. */
+/** An entry of a feed before it is written as RSS, Atom or JSON; without characters that XML 1.0 forbids. */
 export interface FeedItem {
-  /** Never changes: `urn:uuid:…`, or the address of a notice without an id. */
+  /** Permanent id: `urn:uuid:…`, or the address of a notice without an id. */
   id: string;
-  /** Absolute, percent-encoded. */
+  /** Absolute address of the entry's page, percent-encoded. */
   url: string;
   title: string;
   summary: string;
-  /** The whole text, sanitized, with absolute addresses; undefined if the item has only its summary. */
+  /** The whole text as sanitized HTML with absolute addresses; undefined if the item has only its summary. */
   html?: string | undefined;
-  /** RFC 3339; undefined if the day is unknown. */
+  /** Time of publication, RFC 3339; undefined if the day is unknown. */
   published?: string | undefined;
-  /** RFC 3339, from the entry's own dates: two builds write the same. */
+  /** Time of the last change, RFC 3339, from the dates in the entry, so that two builds write the same. */
   updated: string;
-  /** `홍길동 (글)` */
+  /** Credits with their role, `홍길동 (글)`, or the agency of a bid notice. */
   authors: string[];
   sources: string[];
-  /** `Report › Special Report`, then the tags. */
+  /** The category with its parents (`Report › Special Report`), then the tags. */
   categories: string[];
-  /** Absolute address of the cover, which is one of the enclosures, too. */
+  /** Absolute address of the cover, which is also one of the enclosures. */
   image?: string | undefined;
-  /** Attachments in their order, then the cover. */
+  /** The attachments in their order, then the cover. */
   enclosures: Enclosure[];
 }
 
 /** Functions that give the texts and files of entries; the caller reads files and caches. */
 export interface FeedMaterial {
-  /** The text of an entry, sanitized for feeds; addresses begin with `/`, `#` or a scheme. */
+  /** The text of an entry as HTML sanitized for feeds; addresses begin with `/`, `#` or a scheme. */
   html: (entry: FeedEntry) => string;
-  /** The first sentences of the text; empty if there is no text. */
+  /** The first sentences of the text; '' if there is no text. */
   opening: (entry: FeedEntry) => string;
   /** The cover of an entry; undefined if it has none. */
   cover: (entry: FeedEntry) => EntryPicture | undefined;
-  /** Attachments in their order, including those linked in the text, then the cover. */
+  /** The attachments in their order, including files linked in the text, then the cover. */
   enclosures: (entry: FeedEntry) => Promise<Enclosure[]>;
 }
 
-/** An entry as an item, with its whole text or only its summary. */
+/** Converts an entry to a feed item, with its whole text or only its summary. */
 export async function toItem(
   entry: FeedEntry,
   { journal }: Archive,
@@ -115,7 +115,7 @@ function toArticleItem(article: Article, journal: Journal, opening: string): Ite
     title: stripForXml(title),
     summary: stripForXml(summary),
     published: day && toInstant(day),
-    // Required in Atom: an undated article is given the day before any issue.
+    // Atom requires a time: an undated article gets 1 January of the journal's first year.
     updated: toInstant(lastChanged(article) ?? `${journal.since}-01-01`),
     authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),
     sources: article.sources.map(({ name }) => stripForXml(name)),
@@ -141,7 +141,7 @@ function toBidItem(bid: Bid, absolute: (url: string) => string): ItemHead {
 // Memoized: an archive has thousands of articles and a few dozen categories.
 const trails = new WeakMap<Journal, ReadonlyMap<string, string>>();
 
-/** `Report › Special Report` by the path of the category. */
+/** The trail of each category (`Report › Special Report`), by its path. */
 function trailsOf(journal: Journal): ReadonlyMap<string, string> {
   const known = trails.get(journal);
   if (known) return known;

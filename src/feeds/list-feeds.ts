@@ -11,7 +11,7 @@ import {
   isBid,
 } from './feed.ts';
 
-/** A feed before what all feeds of its kind have in common. */
+/** A feed without kind and formats, which are the same for all feeds of a kind; its entries are not grouped by issue yet. */
 interface ListedFeed extends Pick<Feed, 'label' | 'title' | 'description' | 'page' | 'past'> {
   entries: readonly FeedEntry[];
 }
@@ -106,10 +106,10 @@ function byIssue(entries: readonly FeedEntry[]): FeedIssue[] {
     .sort((a, b) => compareIssues(a.issue, b.issue));
 }
 
-/** The feeds of a kind, which the feeds page shows together. */
+/** The feeds of a kind, which the feeds page shows under one heading. */
 export interface FeedGroup {
   kind: FeedKind;
-  /** `분류` */
+  /** Heading of the group: `분류`. */
   name: string;
   feeds: Feed[];
 }

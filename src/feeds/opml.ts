@@ -5,7 +5,7 @@ import { type Feed, lastUpdate, latest, toInstant } from './feed.ts';
 import type { FeedGroup } from './list-feeds.ts';
 import { toXml } from './xml.ts';
 
-/** Feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */
+/** Writes feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */
 export function toOpml(groups: readonly FeedGroup[], journal: Journal): string {
   const folderOf = ({ name }: FeedGroup): string => toLine(`${journal.title} · ${name}`);
   const [only, ...others] = groups;
@@ -40,7 +40,7 @@ function toOutline({ title, description, page }: Feed, journal: Journal): object
   };
 }
 
-/** One line: readers treat line breaks and tabs in attributes differently. */
+/** A text on one line, because feed readers treat line breaks and tabs in attributes differently. */
 function toLine(text: string): string {
   return stripForXml(text).replace(/\s+/gu, ' ');
 }

@@ -2,37 +2,37 @@ import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, type FeedFormat, feedUrl } from '../site/urls.ts';
 import type { Feed, FeedIssue } from './feed.ts';
 
-/** `current`: the latest issues, for subscribers; `archive`: one issue; `complete`: all issues. */
+/** Role of a document (RFC 5005): `current` has the latest issues and is for subscribers, `archive` one issue, `complete` all issues. */
 export type DocumentRole = 'current' | 'archive' | 'complete';
 
-/** A file of a feed, before it is written. */
+/** A file of a feed that is to be written. */
 export interface PlannedDocument {
-  /** From the root. */
+  /** Address from the root of the site. */
   url: string;
   feed: Feed;
   format: FeedFormat;
   role: DocumentRole;
-  /** Whether its items have their whole texts or only their summaries. */
+  /** Whether the items have their whole texts or only their summaries. */
   extent: 'whole' | 'summary';
-  /** Newest first; a current document includes as many of them as its size allows. */
+  /** The issues of the document, newest first; a current document may drop the oldest for its size. */
   issues: readonly FeedIssue[];
-  /** The issue before them. */
+  /** The issue before the oldest of `issues`; undefined if there is none. */
   previous: IssueKey | undefined;
-  /** The issue after that of an archive document. */
+  /** The issue after that of an archive document; undefined in other documents. */
   next: IssueKey | undefined;
 }
 
-// Issues in the current document of a feed at most.
+// Maximum issues in the current document of a feed.
 const CURRENT_ISSUES = 3;
 
 /**
- * Articles up to which every document has whole texts. Beyond it only current documents and the
- * archive documents of the main feed have them: each further copy of 10,000 articles makes the site
- * a sixth larger. The article that crosses the limit changes the other documents once.
+ * Maximum number of articles for which every document has whole texts. Beyond it only current documents
+ * and the archive documents of the main feed have whole texts, because each further copy of 10,000
+ * articles makes the site a sixth larger.
  */
 export const SMALL_ARCHIVE = 500;
 
-/** Every file of the feeds. */
+/** Lists every file of the feeds. */
 export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   const isSmall = feeds.every(
     ({ kind, issues }) => kind !== 'all' || countItems(issues) <= SMALL_ARCHIVE,
@@ -48,7 +48,7 @@ export function planDocuments(feeds: readonly Feed[]): PlannedDocument[] {
   }));
 }
 
-/** Number of items in the issues. */
+/** The total number of entries in the issues. */
 export function countItems(issues: readonly FeedIssue[]): number {
   return issues.reduce((sum, { entries }) => sum + entries.length, 0);
 }
@@ -59,7 +59,7 @@ function hasTexts({ feed, role }: Outline): boolean {
   return role === 'current' ? feed.kind !== 'issue' : role === 'archive' && feed.kind === 'all';
 }
 
-/** JSON for a cache key: what a document depends on except its entries, the journal and the code. */
+/** The plan of a document as JSON for a cache key, without its entries, the journal and the code, which callers add. */
 export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
   return [
     [plan.url, plan.format, plan.role, plan.extent, plan.previous, plan.next],
@@ -80,7 +80,7 @@ function planCurrent(feed: Feed): Outline[] {
   }));
 }
 
-// The newest issue has an archive document, too: the next issue will link to it.
+// The newest issue has an archive document, too: that of the next issue will link to it.
 function planPast(feed: Feed): Outline[] {
   const { past, issues } = feed;
   if (!past) return [];

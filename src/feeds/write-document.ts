@@ -7,12 +7,12 @@ import { toAtom, toJsonFeed, toRss } from './feed-formats.ts';
 import { type FeedItem, type FeedMaterial, toItem } from './item.ts';
 import { countItems, type PlannedDocument } from './plan.ts';
 
-// Bytes of a current document at most: feed readers fetch it often.
+// Maximum bytes of a current document, which feed readers fetch often.
 const CURRENT_LIMIT = 512 * 1024;
 
 const WRITERS = { rss: toRss, atom: toAtom, json: toJsonFeed } as const;
 
-/** The text of a planned document. */
+/** Writes a planned document as RSS, Atom or JSON text. */
 export async function writeDocument(
   plan: PlannedDocument,
   archive: Archive,
@@ -27,10 +27,10 @@ export async function writeDocument(
   return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
 }
 
-/** Writes the items; `previous` is the newest issue not completely included. */
+/** Writes a document with these items; `previous` is the newest issue that it does not completely include. */
 type WriteItems = (items: readonly FeedItem[], previous: IssueKey | undefined) => Promise<string>;
 
-/** The latest issues, cut to the limit of bytes. */
+/** Writes a current document with as many items and whole texts of the latest issues as the limit of bytes allows. */
 async function writeCurrent(
   { feed, issues }: PlannedDocument,
   items: readonly FeedItem[],
@@ -52,18 +52,18 @@ async function writeCurrent(
   );
 }
 
-/** How much of the latest issues a current document includes, counted from the newest item. */
+/** The contents of a current document, as counts from the newest issue and item. */
 interface Cut {
-  /** Completely included issues. */
+  /** Number of completely included issues. */
   issues: number;
   items: number;
-  /** Items with their whole text; the items after them have only their summary. */
+  /** Number of items with their whole text; the items after them have only their summary. */
   texts: number;
 }
 
 /**
- * The cuts from the largest to the smallest: all issues, one fewer each time, down to one; of that
- * issue one text fewer each time, from the end; then one item fewer each time.
+ * The possible contents of a current document, largest first: all issues, then one issue fewer each time,
+ * down to one; of this issue one whole text fewer each time, then one item fewer each time.
  */
 function listCuts(issues: readonly FeedIssue[]): Cut[] {
   const several = issues.slice(1).map((_, index): Cut => {
@@ -79,8 +79,8 @@ function listCuts(issues: readonly FeedIssue[]): Cut[] {
 }
 
 /**
- * The result of the first choice for which `make` has one, by binary search: all choices after it must
- * have one, too. Undefined if none has.
+ * The result of the first choice for which `make` does not give undefined, by binary search: `make` must
+ * give a result for all later choices, too. Undefined if no choice has a result.
  */
 async function firstMade<T, Made>(
   choices: readonly T[],
@@ -95,7 +95,7 @@ async function firstMade<T, Made>(
     : ((await firstMade(choices.slice(0, half), make)) ?? made);
 }
 
-/** `[2, 1, 0]` */
+/** The numbers from `number` down to 0: `[2, 1, 0]`. */
 function downFrom(number: number): number[] {
   return Array.from({ length: number + 1 }, (_, index) => number - index);
 }

@@ -1,9 +1,9 @@
 import XMLBuilder from 'fast-xml-builder';
 
 /**
- * Builds XML without white space between elements. `@_rel` is an attribute, `#text` the text beside
- * attributes, `cdata` a CDATA section, an array the same element several times; `undefined` is left
- * out.
+ * Builds XML from an object, without white space between elements. The key `@_rel` gives an attribute,
+ * `#text` the text of an element with attributes, `cdata` a CDATA section, an array the same element
+ * several times; `undefined` is left out.
  */
 export const xmlBuilder = new XMLBuilder({
   ignoreAttributes: false,
@@ -11,7 +11,7 @@ export const xmlBuilder = new XMLBuilder({
   cdataPropName: 'cdata',
 });
 
-/** A whole document: its root element, after the processing instructions if there are any. */
+/** Writes an XML document; `root` has the root element and, before it, any processing instructions. */
 export function toXml(root: object): string {
   const declaration = { '@_version': '1.0', '@_encoding': 'utf-8' };
   return `${xmlBuilder.build({ '?xml': declaration, ...root })}\n`;

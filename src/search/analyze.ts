@@ -14,11 +14,12 @@ export interface Morpheme extends Token {
   kind: MorphemeKind;
 }
 
-/** The part of garu-ko's interface that is used; `start` and `end` are offsets, in code points, of the whole word between spaces. */
+/** The part of the interface of the morphological analyser (garu-ko) that is used. */
 export interface Analyser {
   analyze: (text: string) => { tokens: readonly Analysed[] };
 }
 
+/** A morpheme of garu-ko; `start` and `end` are offsets, in code points, of the whole word between spaces. */
 interface Analysed {
   text: string;
   pos: string;
@@ -63,8 +64,9 @@ function analyzeSentence(sentence: string, analyser: Analyser): Morpheme[] {
 }
 
 /**
- * Words in other scripts, numbers (`3,000` gives 3000), and hanja by their Korean reading. Works
- * without the analyser, so that a query in the browser gives the same words as a text at build time.
+ * Finds words in other scripts than Hangul, numbers (`3,000` gives 3000), and hanja by their Korean
+ * reading. Works without the analyser, so that a query in the browser gives the same words as a text
+ * at build time.
  */
 export function findForeign(text: string): Morpheme[] {
   return [...text.matchAll(FOREIGN)]
@@ -169,7 +171,7 @@ function kindOf(pos: string, text: string, counting: boolean): MorphemeKind | un
   }
 }
 
-/** Converts an index in code points to a UTF-16 offset. */
+/** Returns a function that converts an index in code points of the sentence to a UTF-16 offset. */
 function toUnits(sentence: string): (index: number) => number {
   if (!/[\u{10000}-\u{10FFFF}]/u.test(sentence)) return (index) => index;
   const offsets = [0];

@@ -1,4 +1,4 @@
-/** Types that the search and the code of the page share: a question, its answer, a result. */
+// Types that the search and the browser code share: a question, its answer, a result.
 
 /** A piece of text; `marked` if it matched the query. */
 export interface TextRun {
@@ -10,7 +10,7 @@ export type PageKind = 'article' | 'bid';
 
 export const KIND_LABELS: Record<PageKind, string> = { article: '기사', bid: '입찰 공고' };
 
-/** `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
+/** Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
 export type Order = 'relevance' | 'date' | 'issue';
 
 /** The filters that a reader sets; an absent one does not filter. */
@@ -26,11 +26,11 @@ export interface Conditions {
 }
 
 export interface SearchQuestion {
-  /** As typed. */
+  /** The query as typed. */
   query: string;
   conditions: Conditions;
   order: Order;
-  /** Search words separately that would be joined (`고객 경험` as 고객경험). */
+  /** Whether to search words separately that would otherwise be joined (`고객 경험` as 고객경험). */
   apart?: boolean | undefined;
 }
 
@@ -43,17 +43,17 @@ export interface FacetCount {
 
 export interface Facets {
   kinds: FacetCount[];
-  /** Newest first. */
+  /** Years (`2024`), newest first. */
   years: FacetCount[];
-  /** In the order of the journal's category tree. */
+  /** Categories in the order of the journal's category tree. */
   categories: FacetCount[];
-  /** Most results first. */
+  /** Outlets and agencies, most results first. */
   sources: FacetCount[];
 }
 
 /** A result as shown to the reader. */
 export interface Hit {
-  /** From the root of the site, encoded. */
+  /** Address from the root of the site, percent-encoded. */
   url: string;
   /** `url` with the terms that the page will mark: `/…/?mark=상담사`. */
   href: string;
@@ -67,16 +67,16 @@ export interface Hit {
   /** Higher is better; comparable only within one answer. */
   score: number;
   kind: PageKind;
-  /** Its issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
+  /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };
   /** Label of the category. */
   category?: string | undefined;
-  /** Its first outlet, or the agency of a bid notice. */
+  /** The article's first outlet, or the agency of a bid notice. */
   source?: string | undefined;
 }
 
 export interface SearchAnswer {
-  /** The cleaned query (see cleanQuery): NFC, without an unfinished syllable at its end. */
+  /** The query after cleanQuery: NFC, without an unfinished syllable at its end. */
   query: string;
   /** The words that were searched, in dictionary form: `상담사`, `감소하다`. */
   understood: string[];
@@ -84,7 +84,7 @@ export interface SearchAnswer {
   corrections: { typed: string; used: string[] }[];
   /** Words of the query that no page contains. */
   missing: string[];
-  /** If words were joined: how many more pages contain them separately; otherwise 0. */
+  /** How many more pages contain the joined words separately; 0 if no words were joined. */
   apart: number;
   /** Number of results with the filters. */
   total: number;

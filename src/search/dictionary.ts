@@ -11,7 +11,7 @@ export function toDictionary(words: Iterable<string>): Dictionary {
   return new Map([...words].map((word) => [word.replaceAll('+', ''), word.split('+')]));
 }
 
-/** Replaces the analyser's morphemes wherever a word of the dictionary occurs in the text. */
+/** Replaces the analyser's morphemes by the dictionary's parts wherever a dictionary word occurs in the text. */
 export function applyDictionary(
   text: string,
   morphemes: readonly Morpheme[],
@@ -50,7 +50,10 @@ function findWords(
   return found;
 }
 
-/** The longest dictionary word at a position whose rest can follow a noun (a particle, 하다 …); '' if there is none. */
+/**
+ * The longest dictionary word at index `place` of a run of Hangul, if a morpheme starts after it or the
+ * rest can follow a noun (a particle, 하다 …); '' if there is none.
+ */
 function longestAt(
   run: string,
   place: number,
@@ -76,8 +79,8 @@ const SHORTEST_STEM = 3;
 const FEWEST_PARTICLES = 2;
 
 /**
- * Finds nouns that the analyser does not know: words that occur with at least two different particles,
- * and whose particle the analyser once took as part of the noun (`자포스의`).
+ * Finds nouns that the analyser does not know: words that occur with at least two different particles
+ * and that the analyser read at least once as one noun with the particle (`자포스의`).
  */
 export function findNewWords(
   texts: readonly string[],
@@ -101,7 +104,7 @@ export function findNewWords(
   return [...withoutParticle].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
 }
 
-/** Splits consecutive Hangul into a stem of at least three syllables and a particle or nothing, in each possible way. */
+/** All ways to split runs of Hangul into a stem (three syllables or more) and a particle (`tail`, may be ''): `자포스` + `의`. */
 function* stemsOf(text: string): Generator<{ word: string; tail: string; start: number }> {
   for (const { 0: run, index } of text.matchAll(/[가-힣]{3,}/gu)) {
     for (let length = SHORTEST_STEM; length <= run.length; length++) {

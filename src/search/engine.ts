@@ -14,11 +14,11 @@ interface Fragment {
   title: DecodedText;
 }
 
-/** The Pagefind searches that are used: pages that contain all words, anywhere or in sequence. */
+/** The Pagefind searches that are used: `findAll` (all words, anywhere in the page) and `findSequence` (adjacent words). */
 export interface Engine {
   findAll: (words: readonly string[]) => Promise<FoundPage[]>;
   findSequence: (words: readonly string[]) => Promise<FoundPage[]>;
-  /** All pages in the order in which they were indexed; without a query they score alike. */
+  /** All pages of the index, in the order in which they were indexed (newest first). */
   findPages: () => Promise<FoundPage[]>;
 }
 
@@ -26,7 +26,7 @@ export interface Engine {
 export interface Phrase {
   words: string[];
   apart?: boolean | undefined;
-  /** Whether it is a synonym of what was typed, which ranks lower. */
+  /** Whether the phrase is a synonym of a typed word, which ranks lower. */
   synonym?: boolean | undefined;
 }
 
@@ -45,7 +45,7 @@ export function toEngine(pagefind: unknown): Engine {
   };
 }
 
-/** Finds the pages that contain a phrase, with the scores of its separate words. */
+/** Finds the pages that contain a phrase; the scores are those of its words searched separately. */
 export async function findPhrase({ words, apart }: Phrase, engine: Engine): Promise<FoundPage[]> {
   if (words.length === 1 || apart === true) return engine.findAll(words);
   const together = new Set((await engine.findSequence(words)).map(({ id }) => id));

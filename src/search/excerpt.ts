@@ -52,7 +52,7 @@ export interface MarkedText {
   spans: TextSpan[];
 }
 
-/** Finds every place where the words of a phrase follow each other. */
+/** Finds all occurrences of the phrases (adjacent words) in a text. */
 export function markPhrases(
   { text, tokens }: DecodedText,
   phrases: readonly (readonly string[])[],
@@ -98,7 +98,7 @@ export function toRuns({ text, spans }: MarkedText, { start, end }: TextSpan): T
   return runs;
 }
 
-// In UTF-16 units: the length of an excerpt, and of the text before a match if no sentence begins nearby.
+// Maximum lengths in UTF-16 units: of an excerpt, and of the text before a match if no sentence begins nearby.
 const LENGTH = 140;
 const LEAD = 40;
 
@@ -107,8 +107,7 @@ const LEAD = 40;
  * beginning at a sentence if one begins nearby. Empty if there is no match.
  */
 export function chooseExcerpt({ text, spans }: MarkedText): TextSpan {
-  // Several matches in one sentence give the same window. The windows are in the order of the text, and
-  // sorting keeps that order among equal scores.
+  // Several matches in one sentence give the same window. Sorting is stable: the first of equal windows is chosen.
   const windows = new Map(
     spans.map((span) => windowAt(text, span)).map((window) => [window.start, window]),
   );

@@ -7,7 +7,7 @@ export function readUnfinished(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(findBeginning(typed, lexicon), 'unfinished');
 }
 
-/** Entries that begin with the typed keystrokes or, if all are consonants, with these 초성; most common first. */
+/** Lexicon entries that begin with the typed keystrokes (`이메이`) or, if `typed` is all consonants, with these 초성; most common first. */
 export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
   const keys = initials ? typed : disassemble(typed);
@@ -16,7 +16,7 @@ export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(likeliest);
 }
 
-/** Words with exactly these 초성: `ㅋㅌㅅㅌ` gives 컨택센터. */
+/** Readings of typed 초성: nouns with exactly these initial consonants (`ㅋㅌㅅㅌ` gives 컨택센터), most common first. */
 export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
   const found = [...lexicon.entries()].filter(
     ({ word, kind }) =>
@@ -25,7 +25,7 @@ export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(found.sort(likeliest), 'initials');
 }
 
-/** The keystrokes (jamo) of a word, memoised. */
+/** The keystrokes of a word (`상담` gives `ㅅㅏㅇㄷㅏㅁ`), memoised. */
 function keysOf(word: string): string {
   let keys = keysOfWords.get(word);
   if (keys === undefined) keysOfWords.set(word, (keys = disassemble(word)));
@@ -68,7 +68,7 @@ function isOneAway(a: string, b: string): boolean {
 
 const MOST_GUESSES = 12;
 
-/** One reading for each way in which an entry is indexed. */
+/** Converts the first twelve entries to readings, one for each way in which an entry is indexed. */
 function toGuesses(
   entries: readonly LexiconEntry[],
   guess: NonNullable<WordReading['guess']>,

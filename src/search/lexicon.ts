@@ -5,13 +5,13 @@ export interface LexiconEntry {
   /** `상담`, `고객경험`, or a verb in dictionary form, `돕다`. */
   word: string;
   kind: 'noun' | 'verb';
-  /** How common it is: 2 × log2 of the number of texts that contain it, rounded down. */
+  /** Frequency: 2 × log2 of the number of texts that contain the word, rounded down. */
   weight: number;
-  /** The words that it is indexed as, in each way that occurs: `[['고객경험'], ['고객', '경험']]`. */
+  /** The index words of each way in which it is indexed: `[['고객경험'], ['고객', '경험']]`. */
   ways: string[][];
 }
 
-/** The words of an archive, or the part of them that the browser has loaded. */
+/** The words of an archive, or of the lexicon files that the browser has loaded. */
 export interface Lexicon {
   get: (word: string) => LexiconEntry | undefined;
   entries: () => Iterable<LexiconEntry>;
@@ -40,7 +40,7 @@ export function toLexicon(lines: Iterable<LexiconLine>): Lexicon {
   return { get: (word) => entries.get(word), entries: () => entries.values() };
 }
 
-/** Combines the lexicons of several files. */
+/** Combines the lexicons of several files, by shard, into one. */
 export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   return {
     get: (word) => shards.get(shardOf(word.slice(0, 1)))?.get(word),
@@ -50,7 +50,7 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** Collects all words of the texts, and compounds that occur in two texts or are one word elsewhere. */
+/** Collects the words of the texts, and the compounds that occur in two texts or as one word in another. */
 export function buildLexicon(texts: Iterable<readonly Morpheme[]>): LexiconLine[] {
   const counts = new Map<string, Omit<LexiconLine, 'weight'> & { count: number }>();
   for (const text of texts) {
@@ -113,7 +113,7 @@ const SHARD_OF_INITIAL: readonly Shard[] =
   // prettier-ignore
   ['g', 'g', 'n', 'd', 'd', 'r', 'm', 'b', 'b', 's', 's', 'o', 'j', 'j', 'j', 'g', 'd', 'b', 'h'];
 
-/** The file of the words that begin with this character or 초성. */
+/** The lexicon file of the words that begin with this character or 초성: `g` for 컨. */
 export function shardOf(letter: string): Shard {
   const code = letter.charCodeAt(0) - 0xac00;
   const rank = code >= 0 && code < 11_172 ? Math.floor(code / 588) : INITIALS.indexOf(letter);

@@ -94,7 +94,7 @@ function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuest
   });
 }
 
-/** How many more pages contain the joined words separately. */
+/** Counts the pages that only a search for the joined words as separate words finds. */
 async function countApart(index: Index, query: string, { found }: PlanOutcome): Promise<number> {
   const apart = await runPlan(await toPlan(index, query, true), index.engine);
   const known = new Set(found.map(({ id }) => id));

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { type Conditions, type FacetCount, type Facets, KIND_LABELS } from './answer.ts';
 import { countValues } from './count-values.ts';
 
-/** The stored form of a page table. */
+/** Schema of the stored page table (JSON). */
 export const pageTableSchema = z.object({
-  /** Issues and years of bid notices. */
+  /** Issues (`2024년 4월호`) and years of bid notices (`2024년 입찰 공고`). */
   places: z.array(
     z.object({
       label: z.string(),
@@ -13,14 +13,14 @@ export const pageTableSchema = z.object({
       year: z.string(),
     }),
   ),
-  /** In the order of the category tree, a parent before its children. */
+  /** Categories in the order of the category tree, a parent before its children. */
   categories: z.array(z.object({ path: z.string(), label: z.string() })),
   sources: z.array(z.string()),
   /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
 });
 
-/** Facts of all pages, for filters and counts without loading the pages; rows refer to lists by index. */
+/** The facts of all pages, for filters and counts without loading the pages; rows refer to the other lists by index. */
 export type PageTable = z.infer<typeof pageTableSchema>;
 
 /** The facts of one page. */
@@ -30,7 +30,7 @@ interface PageFacts {
   sources: string[];
 }
 
-/** Looks up the facts of a row. */
+/** Looks up the facts of the page in a row of the table. */
 export function pageFactsOf(table: PageTable, row: number): PageFacts {
   const [place = -1, category = -1, ...sources] = table.rows[row] ?? [];
   return {
@@ -64,7 +64,7 @@ function isWithin(path: string | undefined, category: string): boolean {
   return path === category || path?.startsWith(`${category}/`) === true;
 }
 
-/** Whether a year is in the range; a page without a year is in none. */
+/** Whether a year is in the range `from` to `to`; false for a page without a year. */
 function isBetween(year = '', from = '', to = '9999'): boolean {
   return year !== '' && year >= from && year <= to;
 }

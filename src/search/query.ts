@@ -14,12 +14,12 @@ import { readWord, splitWords } from './read-word.ts';
 /** Phrases that are searched together; a page must contain one of them. */
 export interface PlanStep {
   phrases: Phrase[];
-  /** What the reader is shown, in dictionary form. */
+  /** The word shown to the reader, in dictionary form: `감소하다`. */
   shown: string;
-  /** Further words of a guess that the reader is shown. */
+  /** Further words of a guess that are shown to the reader. */
   others?: string[];
   guess?: NonNullable<WordReading['guess']>;
-  /** Cost of its likeliest reading (see WordReading). */
+  /** Cost of the likeliest reading of the step (see WordReading). */
   cost: number;
 }
 
@@ -92,7 +92,7 @@ interface QuerySpan {
 
 const NO_GROUPS: SynonymGroups = new Map();
 
-/** Drops function words (`있는` in `문제가 있는 고객`), unless the query has nothing else. */
+/** Drops function words (`있는` in `문제가 있는 고객`), unless the query has no other words. */
 function withoutFunctionWords(spans: readonly QuerySpan[], lexicon: Lexicon): readonly QuerySpan[] {
   const meaningful = spans.filter(({ words, quoted }) => {
     const word = words.join('');
@@ -111,7 +111,7 @@ function splitQuoted(query: string): { text: string; quoted: boolean }[] {
 
 const MAX_JOINED = 4;
 
-/** Groups adjacent words that form one word, up to four, preferring the longest group. */
+/** Groups adjacent words, at most four, for which `isOne` holds (고객 경험), preferring the longest group. */
 function joinKnown(
   words: readonly string[],
   isOne: (span: readonly string[]) => boolean,
@@ -140,7 +140,7 @@ function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGrou
   if (same.length > 0) {
     const [first] = steps;
     if (first && first.guess === undefined) first.phrases.push(...same);
-    // With this cost the plan is not sure, so that more of the lexicon is loaded to read the word itself.
+    // This cost makes isSure false, so that more of the lexicon is loaded to read the word itself.
     else steps.unshift({ phrases: same, shown: typed, cost: KNOWN });
   }
   return { typed: span.join(' '), steps };
@@ -148,7 +148,7 @@ function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGrou
 
 /**
  * Search steps for the possible readings of a word; similar readings share a step. If a reading that
- * is not a guess has several words, the last step finds them anywhere in a page.
+ * is not a guess has several words, a last step finds these words anywhere in a page.
  */
 function toSteps(readings: readonly WordReading[]): PlanStep[] {
   const [best] = readings;
@@ -177,7 +177,7 @@ function addTo(step: PlanStep, phrase: Phrase, { shown, guess }: WordReading): v
 
 const MOST_SHOWN = 3;
 
-/** Whether a reading belongs to a step: a guess of the same kind, or a reading of similar cost or the same form. */
+/** Whether a reading belongs to a step: a guess of the same kind, or no guess and similar cost or the same shown form. */
 function isAlike(step: PlanStep, { guess, shown, cost }: WordReading): boolean {
   if (step.guess !== guess) return false;
   if (guess !== undefined) return true;

@@ -3,14 +3,14 @@ import { helperOf, matchStem } from './korean/inflection.ts';
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 
-/** One way to read a word of a query: the words of the index to search for, in sequence. */
+/** A reading of a word of a query: the index words to search for, in sequence. */
 export interface WordReading {
   words: string[];
   /** The lower, the likelier: about 1 for a known word, above 2 for an unfinished one, 6 for a typing error. */
   cost: number;
-  /** What the reader is shown, in dictionary form: `감소하다`. */
+  /** The word shown to the reader, in dictionary form: `감소하다`. */
   shown: string;
-  /** Whether it ends without a particle or ending, so that it can begin a compound. */
+  /** Whether the typed word has no particle or ending, so that it can begin a compound. */
   bare?: boolean;
   guess?: 'unfinished' | 'initials' | 'slip';
   /** Whether a particle separates the words, so that they need not be adjacent in a page. */
@@ -71,7 +71,10 @@ function readNouns(run: string, lexicon: Lexicon): WordReading[] {
   return readings;
 }
 
-/** Reads what follows a noun: its cost, and what is shown of it; undefined if it cannot follow a noun. */
+/**
+ * Reads the rest of a word after a noun: a particle (not shown) or a helping verb (`했던`, shown as
+ * 하다); undefined if the rest cannot follow a noun. `last`: the noun's last character.
+ */
 function readTail(tail: string, last: string): { cost: number; shown: string } | undefined {
   if (tail === '') return { cost: 0, shown: '' };
   if (isParticle(tail, last)) return { cost: COST.particle, shown: '' };
@@ -85,7 +88,7 @@ interface Way {
   cost: number;
 }
 
-/** All ways to split a text into nouns of the lexicon without a rest, likeliest first, four at most. */
+/** The ways to split a whole text into nouns of the lexicon, likeliest first; at most four for a compound unknown to the lexicon. */
 export function divideCompound(text: string, lexicon: Lexicon): Way[] {
   const known = lexicon.get(text);
   if (known?.kind === 'noun') {

@@ -34,7 +34,7 @@ export function readWord(word: string, lexicon: Lexicon): WordReading[] {
 }
 
 /**
- * Guesses for a word that is not known: words that it begins, and words with a typing error. A noun
+ * Guesses for an unknown word: words that begin with it, and words that differ by a typing error. A noun
  * with a particle may also be the beginning of a much more common word (`플러그이` of 플러그인).
  */
 function readGuesses(word: string, best: WordReading | undefined, lexicon: Lexicon): WordReading[] {
@@ -65,7 +65,7 @@ function joinReadings(first: WordReading, second: WordReading): WordReading {
   const guess = second.guess ?? first.guess;
   return {
     words: [...first.words, ...second.words],
-    // A word joined to a known one is likelier than the same word by itself.
+    // A word attached to a known word is likelier than the same word by itself.
     cost: first.cost + (first.words.length > 0 ? second.cost * JOINED : second.cost),
     shown: first.shown + second.shown,
     bare: second.bare ?? false,
@@ -78,7 +78,7 @@ interface ScriptRun {
   korean: boolean;
 }
 
-/** Splits a word into Hangul and other scripts; hanja count as Hangul, by their reading. */
+/** Splits a word into runs of Hangul and of other scripts; hanja are converted to Hangul. */
 function toRuns(word: string): ScriptRun[] {
   const runs: ScriptRun[] = [];
   const add = (text: string, korean: boolean): void => {

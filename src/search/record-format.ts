@@ -26,7 +26,7 @@ export function encodeRecord(text: string, tokens: readonly Token[]): string {
     .join(' ');
 }
 
-/** A range of the text, with the word that it is indexed as, if any. */
+/** A range of the text, with its index word; `word` is undefined for text that is not indexed. */
 interface Part {
   word: string | undefined;
   start: number;
@@ -59,7 +59,7 @@ function writePart(word: string | undefined, surface: string): string {
   return toLetters(word) + (spelling?.code ?? HIDDEN + toSigns(surface));
 }
 
-/** A text and its tokens, with their positions as Pagefind counts words. */
+/** A text and its tokens; `position` is the token's index among all parts of the record, as Pagefind counts words. */
 export interface DecodedText {
   text: string;
   tokens: (Token & { position: number })[];
@@ -104,7 +104,7 @@ export function toLetters(word: string): string {
   return letters + END;
 }
 
-/** Decodes what `toLetters` wrote, without its final letter; memoised, because a page repeats its words. */
+/** Decodes the result of `toLetters` without its final letter; memoised, because a page repeats its words. */
 function fromLetters(letters: string): string {
   const known = wordsOfLetters.get(letters);
   if (known !== undefined) return known;
@@ -141,7 +141,7 @@ const RANK = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 // Three signs encode 13,824 values: Hangul syllables, then the first characters of Unicode, and at the
-// end a few codes for what follows. One single sign (GLUE) means that no space follows.
+// end the codes WIDE, HIDDEN and SPELLINGS. A single sign (GLUE) means that no space follows.
 const GLUE = '~';
 const SYLLABLES = 11_172;
 const FIRST_SYLLABLE = 0xac00;
@@ -165,7 +165,7 @@ function toSigns(text: string): string {
   return signs;
 }
 
-/** Encodes a UTF-16 unit: one triplet for a syllable or a low code, otherwise three. */
+/** Encodes a UTF-16 unit: one triplet (three signs) for a syllable or a low code, otherwise three triplets. */
 function unitToSigns(unit: number): string {
   const rank = unit - FIRST_SYLLABLE;
   if (rank >= 0 && rank < SYLLABLES) return toTriplet(rank);

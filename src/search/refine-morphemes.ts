@@ -33,7 +33,7 @@ export function refineMorphemes(
 
 const COMMON = 3;
 
-/** Whether a word ends in a common noun; 중괄호 must stay findable by 괄호. */
+/** Whether a word ends in a common noun (three texts or more): 중괄호 must stay findable by 괄호. */
 function endsInCommonNoun(word: string, counts: Counts): boolean {
   return [...word.slice(1, -1)].some(
     (_, index) => (counts.get(word.slice(index + 1)) ?? 0) >= COMMON,

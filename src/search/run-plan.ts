@@ -8,7 +8,7 @@ export interface PlanOutcome {
   used: { unit: QueryUnit; step: PlanStep | undefined }[];
 }
 
-/** Searches all units and keeps the pages that match every one; a page's score is their sum. */
+/** Searches all units and keeps the pages that match every unit; a page's score is the sum of its scores per unit. */
 export async function runPlan(plan: SearchPlan, engine: Engine): Promise<PlanOutcome> {
   const answers = await Promise.all(
     plan.units.map(async (unit) => ({ unit, ...(await runUnit(unit, engine)) })),
@@ -37,7 +37,7 @@ async function runUnit(unit: QueryUnit, engine: Engine): Promise<UnitAnswer> {
   return { pages: new Map(), step: undefined };
 }
 
-/** The pages of all phrases, each with its best score; pages of a likelier guess come before those of others. */
+/** The pages that contain a phrase of the step, by id, with their best score; pages of a likelier guess come first. */
 async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, FoundPage>> {
   const pages = new Map<string, FoundPage>();
   const answers = await Promise.all(step.phrases.map((phrase) => findPhrase(phrase, engine)));

@@ -10,7 +10,7 @@ import type { PageTable } from './page-table.ts';
 export interface SearchPage {
   url: string;
   title: string;
-  /** NFC, a paragraph per line, spelled as on the page. */
+  /** The page's text, NFC, a paragraph per line. */
   text: string;
   place: PageTable['places'][number];
   /** Path of the category. */
@@ -60,7 +60,7 @@ function fromArticle(article: Article, text: string): SearchPage {
   };
 }
 
-/** The sentences of an article (subtitle, summary, text), a paragraph per line; its page's text begins with them. */
+/** Subtitle, summary and text of an article, a paragraph per line: the beginning of `SearchPage.text`. */
 export function proseOf({ subtitle, summary }: Article, text: string): string {
   return toText([subtitle, summary, text]);
 }
@@ -99,7 +99,7 @@ export function namesOf({ articles }: Archive): string[] {
   return [...new Set(names)].filter((name) => /^[가-힣]{2,4}$/u.test(name));
 }
 
-/** Builds the page table of the index (see page-table.ts). */
+/** Builds the page table of the index, a row for each page, in the order of `pages`. */
 export function toPageTable(archive: Archive, pages: readonly SearchPage[]): PageTable {
   const categories = flattenCategoryTree(archive.categories).map(({ path, label }) => ({
     path,

@@ -18,7 +18,7 @@ const memberSchema = z.object({
 });
 type SynonymMember = z.infer<typeof memberSchema>;
 
-/** The stored form of the synonym groups. */
+/** Schema of the stored synonym groups (JSON). */
 export const synonymsSchema = z.array(z.array(memberSchema));
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
@@ -31,7 +31,7 @@ export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexi
     .filter((group) => group.some(({ phrases }) => phrases.length > 0));
 }
 
-/** The other words of the group that a word belongs to, also if it has a particle; undefined if it is in none. */
+/** The other members of a word's synonym group; the word may have a particle. Undefined if it is in no group. */
 export function synonymsOf(
   text: string,
   groups: SynonymGroups,
@@ -51,7 +51,7 @@ export function groupSynonyms(synonyms: Synonyms): SynonymGroups {
   return new Map(synonyms.flatMap((group) => group.map(({ key }) => [key, group])));
 }
 
-/** The word, and what remains of it without each particle that it may end in. */
+/** The possible stems of a word: the word itself, and the word without a particle at its end (`상담사의`: 상담사의, 상담사). */
 export function stemsOf(text: string): string[] {
   const stems = [text];
   for (let length = text.length - 1; length > 1; length--) {
@@ -61,7 +61,7 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-/** The phrases for a synonym; one with a particle inside (`고객의 소리`) is searched by its separate words. */
+/** The phrases to search for a synonym; a synonym with a particle inside (`고객의 소리`) is searched by its separate words. */
 function toPhrases(member: string, lexicon: Lexicon): Phrase[] {
   const words = splitWords(member);
   const whole = readWord(words.join(''), lexicon).filter(

@@ -24,24 +24,24 @@ import type {
   LetterStory,
 } from './letter.ts';
 
-// Characters of a text at most, so that no text fills the letter. Editors write far less.
+// Maximum characters of a text, so that no single text fills the letter; editors write far less.
 const LONGEST = { title: 200, text: 400, name: 80 } as const;
 const MOST_BIDS = 30;
 
-/** Pictures of a letter, with addresses from the root. */
+/** Pictures of a letter; `url` is an address from the root of the site. */
 export interface LetterPictures {
   cover: LetterPicture;
   /** Cover of the first article. */
   story?: LetterPicture | undefined;
 }
 
-/** Number of articles in a letter, and of those with their summary. */
+/** The number of articles in a letter, and how many of them (the first ones) have their summary. */
 interface LetterExtent {
   articles: number;
   summaries: number;
 }
 
-/** The letter of an issue, with the number of articles and summaries that `extent` allows. */
+/** Composes the letter of an issue, with as many articles and summaries as `extent` gives. */
 export function composeLetter(
   archive: Archive,
   issue: Issue,
@@ -75,7 +75,7 @@ export function composeLetter(
   };
 }
 
-/** The first article of the issue, then the others by category. */
+/** The first article of the issue (`story`), and the others in sections by category. */
 function toContents(
   { journal, categories }: Archive,
   issue: Issue,
@@ -175,7 +175,7 @@ function attachmentNote({ attachments = [] }: Article): string | undefined {
   return `첨부: ${toLine(first.title, LONGEST.name)}${more}`;
 }
 
-/** A text on one line, without control characters. */
+/** A text on one line, without control characters, shortened to `length` characters. */
 function toLine(text: string, length: number): string {
   return shorten(stripForXml(text).replace(/\s+/gu, ' ').trim(), length);
 }

@@ -9,11 +9,11 @@ import type {
   LetterSection,
 } from './letter.ts';
 
-// Without quotes: some mail programs end the attribute at one.
+// Font names without quotes: some mail programs end the `style` attribute at a quote.
 const FONT =
   'font-family:-apple-system,Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial,sans-serif';
 
-/** The `style` attributes of a letter by element. */
+/** The CSS of the `style` attributes in a letter, by the name of the element in this file. */
 export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
   return {
     body: `margin:0;padding:0;background-color:${paper}`,
@@ -49,7 +49,7 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
 /** The values of `style` attributes by element. */
 export type Styles = ReturnType<typeof toStyles>;
 
-/** The head of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
+/** HTML of the top of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
 export function toMasthead(letter: Letter, styles: Styles): Element[] {
   const { journal, label, theme, lead, facts, issue, cover } = letter;
   return [
@@ -68,7 +68,7 @@ export function toMasthead(letter: Letter, styles: Styles): Element[] {
   ];
 }
 
-/** The first article of the issue. */
+/** HTML of the first article of the issue. */
 export function toStory(story: NonNullable<Letter['story']>, styles: Styles): Element[] {
   const { heading, title, url, subtitle, picture, summary, notes } = story;
   return [
@@ -81,7 +81,7 @@ export function toStory(story: NonNullable<Letter['story']>, styles: Styles): El
   ];
 }
 
-/** Entries under their heading. */
+/** HTML of a section: its heading, its entries and its note on entries that were left out. */
 export function toSection({ heading, entries, more }: LetterSection, styles: Styles): Element[] {
   return [
     h('h2', { className: 'accent', style: styles.heading }, heading),
@@ -103,7 +103,7 @@ export function toMoreLine({ note, label, url }: LetterMore, styles: Styles): El
   return h('p', { style: styles.lead }, [`${note} `, accentLink(label, url, styles.link)]);
 }
 
-/** The link to the issue as a button, then the other links. */
+/** HTML of the link to the issue as a button, then of the other links. */
 export function toLinks({ issue, links }: Letter, styles: Styles): Element[] {
   const { label, url } = issue;
   const button = h('a', { className: 'on-button', href: url, style: styles.buttonLink }, label);
@@ -116,12 +116,12 @@ export function toLinks({ issue, links }: Letter, styles: Styles): Element[] {
   ];
 }
 
-/** A line in small print. */
+/** HTML of a line in small print. */
 export function toNote(text: string, styles: Styles): Element {
   return h('p', { className: 'soft', style: styles.note }, text);
 }
 
-/** A table for layout only, as wide as its parent. */
+/** HTML of a table for layout only, as wide as its parent. */
 export function toLayoutTable(
   properties: { className?: string; style: string },
   rows: Element[],
@@ -146,7 +146,7 @@ function toImage({ url, width, height, alt }: LetterPicture, styles: Styles): El
   return h('img', { src: url, width, height, alt, style: `${styles.picture};width:${width}px` });
 }
 
-/** `봄날신문 · 글 홍길동`, broken between notes only; empty without notes. */
+/** HTML of a line of notes, `봄날신문 · 글 홍길동`, that wraps between notes only; empty without notes. */
 function toNotes(notes: readonly string[], styles: Styles): Element[] {
   if (notes.length === 0) return [];
   const spans = notes.flatMap((note, index) => {

@@ -16,9 +16,9 @@ export interface LetterLink {
 export interface LetterEntry {
   title: string;
   url: string;
-  /** Undefined if there is none or it did not fit. */
+  /** Undefined if the article has no summary or the letter no room for it. */
   summary?: string | undefined;
-  /** `프라임경제`, `글 홍길동`, `첨부: 설문 원자료` */
+  /** Facts in small print: `프라임경제`, `글 홍길동`, `첨부: 설문 원자료`. */
   notes: string[];
 }
 
@@ -36,7 +36,7 @@ export interface LetterSection {
   more?: LetterMore | undefined;
 }
 
-/** A note on what did not fit, with a link to it. */
+/** A note on entries that were left out (`메일에 다 싣지 못한 공고가 3건 있습니다.`), with a link to all of them. */
 export interface LetterMore extends LetterLink {
   note: string;
 }
@@ -44,7 +44,7 @@ export interface LetterMore extends LetterLink {
 /** An issue as a letter, before it is written as HTML or plain text; addresses are absolute. */
 export interface Letter {
   language: string;
-  /** `컨택저널 2024년 4월호: 상담사가 남는 센터` */
+  /** Subject of the mail: `컨택저널 2024년 4월호: 상담사가 남는 센터`. */
   subject: string;
   /** Preview text of an inbox, after the subject. */
   preview: string;
@@ -52,10 +52,10 @@ export interface Letter {
   label: string;
   theme?: string | undefined;
   lead?: string | undefined;
-  /** `통권 304호`, `2024년 4월 1일 발행`, `기사 12편` */
+  /** Facts of the issue: `통권 304호`, `2024년 4월 1일 발행`, `기사 12편`. */
   facts: string[];
   cover: LetterPicture;
-  /** The page of the issue. */
+  /** Link to the page of the issue. */
   issue: LetterLink;
   story?: LetterStory | undefined;
   sections: LetterSection[];

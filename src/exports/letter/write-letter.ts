@@ -24,7 +24,7 @@ import {
   toStyles,
 } from './letter-parts.ts';
 
-/** Bytes of a letter's HTML at most: Gmail cuts a mail at 102 KB, and mailing services add some. */
+/** Maximum bytes of a letter's HTML: Gmail cuts a mail at 102 KB, and mailing services add to it. */
 export const MOST_BYTES = 100_000;
 
 /**
@@ -105,7 +105,7 @@ function nightRules({ paper, ink, soft, rule, accent }: LetterInks): string {
   return `@media (prefers-color-scheme:dark){${rules.join('')}}`;
 }
 
-/** A column of 600 px at most; Outlook ignores max-width and gets a table of that width. */
+/** The body of a letter in a column of at most 600 px; Outlook ignores max-width and gets a table of that width. */
 function toSheet(letter: Letter, styles: Styles): Element {
   const { story, sections, more, footer } = letter;
   const rows = [
@@ -125,7 +125,7 @@ function toSheet(letter: Letter, styles: Styles): Element {
   return toLayoutTable({ className: 'paper', style: styles.canvas }, [h('tr', [cell])]);
 }
 
-/** Columns of a line of plain text. */
+/** Maximum columns of a line of plain text; a Hangul syllable takes two. */
 const WIDTH = 72;
 
 /** A letter as plain text, each address on a separate line. */

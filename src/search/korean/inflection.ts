@@ -1,8 +1,6 @@
-/**
- * Recognises inflected verbs and adjectives without an analyser, by comparing a word with the few forms
- * of each stem in the lexicon. Works on NFD, where a syllable is a sequence of letters and `달라진다`
- * begins with 달라지 and ㄴ.
- */
+// Recognises inflected verbs and adjectives without an analyser, by comparing a word with the few forms
+// of each stem in the lexicon. Works on NFD, where a syllable is a sequence of letters and `달라진다`
+// begins with 달라지 and ㄴ.
 
 const CODA = { d: '\u11AE', r: '\u11AF', b: '\u11B8', s: '\u11BA', h: '\u11C2' };
 const VOWEL = {
@@ -26,7 +24,7 @@ const VOWEL_NEXT = /^\u110B/u;
 // ㄴ and ㅅ that begin a syllable, and ㄴ ㄹ ㅂ that end the stem's own.
 const DROPS_RIEUL = /^[\u1102\u1109\u11AB\u11AF\u11B8]/u;
 
-/** Whether the word is a form of this stem. */
+/** Whether a word is an inflected form of a verb stem: `도와서` of 돕. */
 export function isFormOf(word: string, stem: string): boolean {
   return matchStem(word, stem) > 0;
 }
@@ -34,7 +32,7 @@ export function isFormOf(word: string, stem: string): boolean {
 interface StemForm {
   /** The beginning of the form, NFD. */
   letters: string;
-  /** What must follow it: a vowel after 들 of 듣다, ㄴ after 기 of 길다. */
+  /** The letters that must follow: a vowel after 들 of 듣다, ㄴ after 기 of 길다. */
   before?: RegExp;
 }
 
@@ -87,8 +85,8 @@ function changed(letters: string, last: string, cut: string): string[] {
 }
 
 /**
- * The length in NFD letters of the stem within the word, if the word is a form of it; otherwise 0. The
- * longest stem that matches is the right one: 느려지더라도 is a form of 느려지다, not of 느리다.
+ * The length in NFD letters of the stem's form at the beginning of the word; 0 if the word is no form of
+ * the stem. The longest matching stem is the right one: 느려지더라도 is a form of 느려지다, not of 느리다.
  */
 export function matchStem(word: string, stem: string): number {
   const letters = word.normalize('NFD');
@@ -105,14 +103,14 @@ function isForm(letters: string, form: StemForm): boolean {
   return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && isEnding(rest);
 }
 
-/** Whether the NFD letters after a stem are an ending as a whole; no letters are one too (`골라`). */
+/** Whether the NFD letters after a stem are a complete ending; '' is one too (`골라`). */
 function isEnding(letters: string): boolean {
   return ENDING.test(letters);
 }
 
 /**
- * The stem of the helping verb that follows a noun (NFD letters): 하 for `했던`, 되 for `되는`, 이 for
- * `입니다`; undefined if it is none.
+ * The stem of the helping verb that the NFD letters after a noun are a form of: 하 for `했던`, 되 for
+ * `되는`, 이 for `입니다`; undefined if they are no such form.
  */
 export function helperOf(letters: string): string | undefined {
   if (COPULA.test(letters)) return '이';
@@ -153,7 +151,7 @@ function alternatives(words: string): string {
   return words.split(' ').join('|');
 }
 
-/** Converts a pattern to NFD; a single consonant becomes a final consonant. */
+/** Converts the source of a regex to NFD; a single consonant (ㄴ) becomes a final consonant (U+11AB). */
 function decomposed(pattern: string): string {
   const finals: Record<string, string> = {
     ㄴ: '\u11AB',

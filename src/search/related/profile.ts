@@ -7,7 +7,7 @@ import { countHolders, toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
 
-/** What an article is about: vectors of its words and of its tags. */
+/** The topic of an article, as tf-idf vectors of its words and of its tags. */
 export interface Profile {
   article: Article;
   words: Vector;
@@ -49,7 +49,7 @@ function withoutOutlets({ sources }: Article, terms: readonly Term[]): Term[] {
   return terms.filter(({ key }) => !names.some((name) => name.includes(key)));
 }
 
-/** Merges terms of an article that are synonyms: CX and 고객경험. */
+/** Returns a function that merges an article's synonymous terms (CX, 고객경험) and adds their counts. */
 function synonymMerger(
   synonyms: readonly (readonly string[])[],
 ): (terms: readonly Term[]) => Term[] {
@@ -69,9 +69,9 @@ function synonymMerger(
 }
 
 /**
- * Removes a particle that the analyser left on an unknown word (`컴포저블은`), if the word without it
- * occurs in more articles. Many nouns end in a syllable that is also a particle (전문가, 만족도), so the
- * stem must be several times as common, unless the particle ends no noun (은, 는, 을, 를).
+ * Returns a function that removes a particle that the analyser left on an unknown word (`컴포저블은`), if
+ * the stem occurs in more articles. Many nouns end in a syllable that is also a particle (전문가, 만족도),
+ * so the stem must be several times as common, unless the particle ends no noun (은, 는, 을, 를).
  */
 function particleRemover(lists: readonly (readonly Term[])[]): (term: Term) => Term {
   const holders = countHolders(lists);

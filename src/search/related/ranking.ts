@@ -4,7 +4,7 @@ import { countValues } from '../count-values.ts';
 import type { Profile } from './profile.ts';
 import { toCandidates, toLikeness } from './vectors.ts';
 
-// How many similar articles, by words and by tags each, are scored.
+// Number of candidates that are scored: this many most similar by words, and as many by tags.
 const MOST_CANDIDATES = 20;
 
 // Weight of tags against words.
@@ -17,8 +17,8 @@ const SHARE_OF_BEST = 0.3;
 const TIE_STEP = 0.01;
 
 /**
- * Ranks the articles related to one (as indices of `profiles`), best first. Parts of the same series
- * are left out, because the page links them already.
+ * Returns a function that ranks the articles related to the article at an index of `profiles`, as
+ * indices, best first. Articles of the same series are left out, because the page links them already.
  */
 export function toRanking(
   archive: Archive,
@@ -50,7 +50,7 @@ export function toRanking(
   };
 }
 
-/** How related two articles are; undefined for parts of one series. */
+/** The relatedness score of two articles (higher is closer); undefined for articles of one series. */
 function toScore(
   one: Profile | undefined,
   other: Profile | undefined,
@@ -78,8 +78,8 @@ const SAME_SOURCE = 0.04;
 const NEIGHBOUR = -0.03;
 
 /**
- * Adds to the score for the same category or outlet, more if few articles have it, and subtracts for
- * the articles directly before and after in the issue.
+ * Returns a function that gives the bonus of two articles: positive for the same category or outlet,
+ * more if few articles have it; negative for articles directly before or after in the issue.
  */
 function toBonus({ articles, issues }: Archive): (article: Article, other: Article) => number {
   const ofCategory = toRarity(articles.map(({ category }) => [category]));
@@ -108,7 +108,7 @@ function outletsOf({ sources }: Article): string[] {
   return [...new Set(sources.map(({ name }) => name))];
 }
 
-/** How rare a name is, in steps of 0.1: 0 if all lists contain it, near 1 if few do. */
+/** Returns a function that gives the rarity of a name, in steps of 0.1: 0 if all lists contain it, near 1 if few do. */
 function toRarity(lists: readonly (readonly string[])[]): (name: string) => number {
   const holders = countValues(lists.flat());
   return (name) => 1 - Math.round((10 * (holders.get(name) ?? 0)) / lists.length) / 10;

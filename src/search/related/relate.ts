@@ -48,16 +48,15 @@ function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle
   return [{ title, url: articleUrl(article), issue: issueLabel(issue), reason: toReason(common) }];
 }
 
-/** What two articles have in common, in the first one's spelling, strongest first. */
+/** Common tags, words and outlet of two articles, spelled as in the first article, strongest first. */
 interface Common {
   tags: string[];
-  /** Without words that are part of another word or of a tag. */
+  /** Common words, without words that are part of another common word or of a tag. */
   words: string[];
-  /** An outlet that both come from. */
+  /** The first outlet that both articles have as a source. */
   source: string | undefined;
 }
 
-/** Finds what two articles have in common and what can be shown as a reason. */
 function toCommon(one: Profile, other: Profile): Common {
   const tags = findShared(one.tags, other.tags);
   const words = findShared(one.words, other.words).filter(
@@ -70,7 +69,7 @@ function toCommon(one: Profile, other: Profile): Common {
   };
 }
 
-/** Whether it is enough for a reason; one common word is a coincidence. */
+/** Whether two articles have enough in common to be related; one common word is a coincidence. */
 function isEnough({ tags, words }: Common): boolean {
   return tags.length > 0 || words.length > 1;
 }
@@ -105,7 +104,7 @@ function dropParts(words: readonly Shared[]): Shared[] {
   return kept;
 }
 
-/** Whether showing both words would be redundant. */
+/** Whether two words repeat each other: equal, contained (상담, 상담사), or continuing (see continues). */
 function overlaps(one: Shared, other: Shared): boolean {
   return (
     one.key === other.key ||

@@ -3,12 +3,12 @@ import type { Morpheme } from '../analyze.ts';
 
 /** A noun, name or compound of a text, and how often it occurs. */
 export interface Term {
-  /** Lower case without spaces: `고객 경험` and `고객경험` are one. */
+  /** The term in lower case without spaces: `고객경험` for `고객 경험`. */
   key: string;
-  /** Its most frequent spelling. */
+  /** The most frequent spelling of the term. */
   surface: string;
   count: number;
-  /** Whether it occurs only inside longer words: 개인 in 개인정보. */
+  /** Whether the term occurs only inside longer words: 개인 in 개인정보. */
   isPart: boolean;
 }
 
@@ -89,7 +89,7 @@ function toRuns(morphemes: readonly Morpheme[]): Morpheme[][] {
   return runs;
 }
 
-/** Whether a word is a topic by itself. */
+/** Whether a word is a topic by itself: 상담사, not 경험, 구체적 or 해당. */
 function isTopic(surface: string): boolean {
   return (
     canBeTerm(surface) && !GENERAL_NOUNS.has(surface.toLowerCase()) && !/..[적형]$/u.test(surface)

@@ -10,7 +10,7 @@ interface Weighted extends Pick<Term, 'surface' | 'isPart'> {
 /** The terms that distinguish an article from others, by key. */
 export type Vector = ReadonlyMap<string, Weighted>;
 
-/** A term that two articles share, in the first one's spelling, and how much it adds to their similarity. */
+/** A term that two articles share, spelled as in the first; `share` is its part of their similarity (0 to 1). */
 export interface Shared extends Pick<Term, 'key' | 'surface' | 'isPart'> {
   share: number;
 }
@@ -52,7 +52,7 @@ export function toLikeness(one: Vector, other: Vector): number {
   return sum;
 }
 
-/** The terms that two vectors share, those that add most to the similarity first. */
+/** The terms that two vectors share, largest `share` first. */
 export function findShared(one: Vector, other: Vector): Shared[] {
   return [...one]
     .map(([key, { surface, isPart, weight }]) => ({
@@ -65,7 +65,7 @@ export function findShared(one: Vector, other: Vector): Shared[] {
     .sort((a, b) => b.share - a.share || compareText(a.key, b.key));
 }
 
-/** In how many of the lists each term occurs, by its key. */
+/** Counts the lists that contain each term, by the term's key. */
 export function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> {
   return countValues(lists.values().flatMap((terms) => terms.values().map(({ key }) => key)));
 }
@@ -73,15 +73,15 @@ export function countHolders(lists: readonly (readonly Term[])[]): Map<string, n
 // Terms in more articles than this are skipped: otherwise each of 10,000 articles is compared with thousands.
 const MOST_HOLDERS = 500;
 
-/** The vectors (by index) that contain a term, and its weight in each. */
+/** The vectors that contain a term: their indices, and the term's weight in each. */
 interface Posting {
   places: number[];
   weights: number[];
 }
 
 /**
- * Finds the `size` vectors most similar to the one at an index, by their rarer terms only, so that the
- * work for all grows linearly with their number and not with its square.
+ * Returns a function that finds the `size` vectors most similar to the vector at an index. Only terms in
+ * at most 500 vectors are compared, so that the total work grows linearly with the number of vectors.
  */
 export function toCandidates(
   vectors: readonly Vector[],
