@@ -17,7 +17,7 @@ import { fallbackOf, type Rendition } from '../body/picture.ts';
 import type { LetterPictures } from '../exports/letter/compose-letter.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
 
-/** Share image: its address from the root, size in pixels and alt text. */
+/** A share image (og:image): address from the root of the site, size in pixels and alt text. */
 export interface ShareImage {
   url: string;
   width: number;
@@ -25,7 +25,7 @@ export interface ShareImage {
   alt: string;
 }
 
-/** The renditions of a picture that is the cover of an issue, narrowest first in each format. */
+/** The files to make of a picture that is an issue's cover, in three formats, narrowest first: `<name>-240.avif`. */
 export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {
   const widest = Math.min(width, Math.max(...COVER_WIDTHS));
   const widths = [...COVER_WIDTHS.filter((narrower) => narrower < widest), widest];
@@ -34,7 +34,7 @@ export function coverRenditions({ name, width, transparent }: ImageInfo): Rendit
   );
 }
 
-/** Files and size of an issue's cover: the picture in its issue.yaml, or else a drawing. */
+/** The files and the size in pixels of an issue's cover: the picture that its issue.yaml names, or else a drawing. */
 export function coverOfIssue(
   journal: Journal,
   issue: Issue,
@@ -45,14 +45,14 @@ export function coverOfIssue(
   return { files, ...COVER };
 }
 
-/** Share image (og:image) of pages that have none of their own. */
+/** The share image of pages without their own: the journal's drawing. */
 export function journalImageOf(journal: Journal): ShareImage {
   return ofDrawing(journalShare(journal), journal.title);
 }
 
 /**
- * Share image (og:image) of an article or an issue: its cover, or else a drawing. An article of an
- * older issue has the image of its issue.
+ * The share image of an article or an issue: its cover, or else a drawing. An article of an older issue
+ * without a cover gets the image of its issue.
  */
 export function shareImageOf(archive: Archive, shown: Issue | Article): ShareImage {
   const { journal, issues } = archive;
@@ -74,13 +74,13 @@ function ofDrawing(drawing: Drawing, alt: string): ShareImage {
   return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE, alt };
 }
 
-/** The JPEG or PNG rendition: not every service reads AVIF or WebP. */
+/** The share image of a cover picture: its JPEG or PNG rendition, because not every service reads AVIF or WebP. */
 function ofPicture(cover: ImageInfo, alt: string): ShareImage {
   const { file, width, height } = fallbackOf(cover);
   return { url: mediaUrl(file), width, height, alt };
 }
 
-/** Widths in pixels: of a letter's column without its padding, and of its cover. */
+/** Widths of pictures in a letter, in pixels: of the text column, and of the issue's cover. */
 const WIDTHS = { column: 584, cover: 240 };
 
 /** The pictures of an issue's letter, in formats that every mail program shows. */
@@ -99,7 +99,7 @@ export function letterPictures(archive: Archive, issue: Issue): LetterPictures {
   };
 }
 
-/** Its alt text is empty: the title is next to it. */
+/** The picture of a letter's first article; its alt text is empty, because the title is next to it. */
 function toStoryPicture(archive: Archive, article: Article): LetterPicture {
   const { url, ...size } = shareImageOf(archive, article);
   return { url, alt: '', ...sizeWithin(size, WIDTHS.column) };

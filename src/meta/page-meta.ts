@@ -13,27 +13,27 @@ import { type ShareImage, shareImageOf } from './cover.ts';
 
 /** The metadata of a page, for its `<head>`, header and breadcrumbs. */
 export interface PageMeta {
-  /** Undefined on the home page only, whose title is the journal's. */
+  /** Title without the journal's name; undefined on the home page only. */
   title?: string | undefined;
   description?: string | undefined;
-  /** Address from the root, from `site/urls.ts`; undefined on the page for missing addresses (404). */
+  /** Address from the root of the site, `/issues/2024-04/`; undefined on the 404 page. */
   url?: string | undefined;
   /** Breadcrumbs: the pages above this one, from the top, without the home page. */
   trail?: readonly Crumb[] | undefined;
-  /** The pages before and after this one of a list, from the root. */
+  /** Addresses, from the root, of the previous and the next page of the same list. */
   previous?: string | undefined;
   next?: string | undefined;
-  /** Feeds of the same entries; the journal's main feed is announced on every page anyway. */
+  /** Feeds of the entries on this page; the journal's main feed is announced on every page. */
   feeds?: readonly AnnouncedFeed[] | undefined;
-  /** Share image (og:image); the journal's if undefined. */
+  /** Share image (og:image); undefined for the journal's. */
   image?: ShareImage | undefined;
-  /** The issue whose month gives the page its accent colour. */
+  /** Issue (`2024-04`) whose month decides the accent colour of the page. */
   accent?: IssueKey | undefined;
   /** Metadata of an article or a bid notice; sets `og:type` to `article`. */
   article?: ArticleMeta | undefined;
-  /** Address of the page as Markdown, from the root. */
+  /** Address, from the root, of the Markdown version of the page. */
   markdown?: string | undefined;
-  /** Its content as schema.org data (JSON-LD). */
+  /** The content of the page as schema.org data (JSON-LD). */
   things?: readonly Thing[] | undefined;
 }
 
@@ -48,11 +48,11 @@ interface ArticleMeta {
   section?: string | undefined;
   authors?: readonly string[] | undefined;
   tags?: readonly string[] | undefined;
-  /** For scholarly indexes. */
+  /** `meta` tags for scholarly indexes: `citation_title`, `DC.title` … */
   scholarly?: readonly MetaTag[] | undefined;
 }
 
-/** The metadata of an article's page: title, trail, share image, authors, schema.org. */
+/** Collects the metadata of an article's page: title, breadcrumbs, share image, authors, schema.org data. */
 export function toArticleMeta(archive: Archive, issue: Issue, article: Article) {
   const { journal } = archive;
   const url = articleUrl(article);
@@ -83,11 +83,11 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
   } satisfies PageMeta;
 }
 
-/** A list that may be spread over several pages. */
+/** A list of entries that may have several pages. */
 export interface List {
   title: string;
   description: string;
-  /** Address of its first page. */
+  /** Address, from the root, of the list's first page. */
   url: string;
   /** Breadcrumbs: the pages above the list, from the top. */
   trail?: readonly Crumb[];
@@ -95,7 +95,7 @@ export interface List {
   feeds?: readonly AnnouncedFeed[];
 }
 
-/** The metadata of one page of a list; a later page has the first one in its trail. */
+/** The metadata of one page of a list; on a later page the breadcrumbs end in the list's first page. */
 export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
   const { title, description, url, trail = [], feeds } = list;
   const { number, last } = page;
@@ -112,7 +112,7 @@ export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
   };
 }
 
-/** Which entries the page shows, `51–100번째`; undefined if the list has only one page. */
+/** The numbers of the entries on a page of a list, `51–100번째`; undefined if the list has only one page. */
 export function rangeLabel(page: ListPage<unknown>): string | undefined {
   const { entries, number, last, total } = page;
   if (last === 1) return undefined;

@@ -10,7 +10,7 @@ import { accentOf } from './palette.ts';
 import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
-/** Every drawing that pages link to: for issues and articles that have no picture in the content. */
+/** All drawings that pages link to: covers and share images of issues and articles without a cover picture. */
 export function drawingsOf(archive: Archive): Drawing[] {
   const { journal, issues } = archive;
   return [
@@ -28,18 +28,18 @@ export function drawingsOf(archive: Archive): Drawing[] {
   ];
 }
 
-/** Number of newest issues whose articles have share images of their own. */
+/** Number of newest issues in which each article has its own share image. */
 const NEWEST = 12;
 
 /**
- * Whether each article of an issue has its own share image. Those of older issues show the issue's:
- * few people share them, and in an archive of 10,000 articles they are 96 % of the drawings.
+ * Whether each article of an issue has its own share image: only in the newest twelve issues. Older
+ * articles are rarely shared, and of 10,000 articles they would be 96 % of the drawings.
  */
 export function drawsArticles({ issues }: Pick<Archive, 'issues'>, issue: Issue): boolean {
   return issues.slice(0, NEWEST).some(({ month }) => month === issue.month);
 }
 
-/** The cover of an issue. */
+/** The generated cover of an issue. */
 export function coverDrawing(journal: Journal, issue: Issue): Drawing {
   const { label, theme, number, year, month } = issue;
   const notes = [
@@ -75,7 +75,7 @@ export function articleShare(journal: Journal, issue: Issue, article: Article): 
   });
 }
 
-/** The share image of pages that belong to no issue. */
+/** The share image of pages that do not belong to an issue. */
 export function journalShare(journal: Journal): Drawing {
   return toShare({
     journal: journal.publisher,
@@ -101,7 +101,7 @@ function printOf(journal: Journal, { month, year, articles }: Issue) {
   };
 }
 
-/** Category paths; those that hold only articles come first and so get the first marks. */
+/** Category paths in the order of their marks: categories without subcategories and bid notices come first. */
 function kindsOf(journal: Journal): string[] {
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
   const isLeaf = ({ children, holdsBids }: (typeof nodes)[number]): boolean =>
@@ -123,7 +123,7 @@ function toShare(spec: ShareSpec): Drawing {
 declare const DRAWING_EDITION: string | undefined;
 
 /**
- * Digest of the drawing code and its fonts, inserted by astro.config.mjs, so that a new look gets new
- * addresses; absent outside a build.
+ * Digest of the drawing code and its fonts, inserted by astro.config.mjs, so that files of a changed
+ * drawing get new addresses; undefined outside a build.
  */
 const EDITION = typeof DRAWING_EDITION === 'undefined' ? undefined : DRAWING_EDITION;

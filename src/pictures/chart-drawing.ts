@@ -5,10 +5,10 @@ import { drawMarks } from '../body/chart/chart-svg.ts';
 import { INK } from './palette.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** Input of the picture of a chart; sizes in the chart's own units, with a margin. */
+/** Input of a chart picture; `width` and `height` are in units of the chart and include a margin, `pixels` is the width in pixels. */
 export type ChartSpec = Omit<ChartPicture, 'name'>;
 
-/** Where the picture's corner is in the chart, and how many pixels a unit of the chart has. */
+/** Position of the picture's top left corner in units of the chart, and `scale` in pixels per unit. */
 interface Frame {
   left: number;
   top: number;
@@ -17,11 +17,11 @@ interface Frame {
 
 // The background of chart.css; opaque, as a feed reader may be dark.
 const GROUND = '#fff';
-// The layout of a chart measures a sans-serif font; Hahmlet's figures and capitals are wider.
+// Factor for the font size: charts are laid out for a sans-serif font; digits and capitals of Hahmlet are wider.
 const NARROWING = 0.92;
 const HALO = 4;
 
-/** The picture of a chart, as SVG without text elements; `style` is that of `lightStyle`. */
+/** Draws a chart as SVG, with texts as paths; `style` is CSS from `lightStyle`. */
 export async function drawChart(
   { data, width, height, pixels }: ChartSpec,
   style: string,
@@ -46,7 +46,7 @@ export async function drawChart(
   ].join('');
 }
 
-/** All halos are beneath all texts, so that none covers the text beside its own. */
+/** Draws the texts of a chart, all halos below all texts, so that no halo covers a neighbouring text. */
 async function drawTexts(
   marks: readonly ChartMark[],
   frame: Frame,

@@ -4,20 +4,20 @@ import { type Scheme, type SchemeSpec, schemeOf } from './scheme.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 import { numeralLine, setLines, widthOf } from './typesetting.ts';
 
-/** Everything that a generated cover shows. */
+/** Input of a generated cover: its texts, figure and colours. */
 export interface CoverSpec extends FigureSpec, SchemeSpec {
   journal: string;
-  /** `2024`; empty for the undated issue. */
+  /** Year in the top right corner, `2024`; '' for the undated issue. */
   year: string;
-  /** `4` */
+  /** The large number in the figure, the month: `4`. */
   numeral: string;
-  /** The theme; the issue's label where it has none. */
+  /** Theme of the issue; without a theme its label, `2024년 4월호`. */
   title: string;
-  /** `2024년 4월호 · 통권 300호` */
+  /** The bottom line: `2024년 4월호 · 통권 300호`. */
   notes: string;
 }
 
-/** Size of a cover in its own units; 3:4. */
+/** Width and height of a cover in SVG units (3:4). */
 export const COVER = { width: 720, height: 960 };
 
 const MARGIN = 40;

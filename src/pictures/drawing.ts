@@ -2,7 +2,7 @@ import type { ChartSpec } from './chart-drawing.ts';
 import type { CoverSpec } from './cover-drawing.ts';
 import { SHARE, type ShareSpec } from './share-drawing.ts';
 
-/** A generated picture (cover, share image or chart). `name` is a digest of everything in `spec`. */
+/** A generated picture (cover, share image or chart). `name` is a digest of `spec` and begins its file names. */
 export type Drawing = { name: string } & (
   | { kind: 'cover'; spec: CoverSpec }
   | { kind: 'share'; spec: ShareSpec }
@@ -10,8 +10,8 @@ export type Drawing = { name: string } & (
 );
 
 /**
- * Widths of a cover's files in pixels: the list of covers on a phone; the same at 2x, or the
- * issue's page; that page at 2x.
+ * Widths of a cover's files in pixels: 240 for the list of covers on a phone, 480 for the same at 2x
+ * and for the issue's page, 960 for the issue's page at 2x.
  */
 export const COVER_WIDTHS = [240, 480, 960];
 

@@ -1,12 +1,12 @@
 import { inksOf, PAPER } from './palette.ts';
 
-// A voice in a speech bubble, in a square of 32 units.
+// The emblem: sound waves in a speech bubble, in a square of 32 units.
 const BUBBLE = 'M16 2h14v14a14 14 0 1 1-14-14z';
 const VOICE = 'M9 13v6M16 8v16M23 12v8';
 
-/** Side of Apple's touch icon in pixels. */
+/** Width and height of Apple's touch icon in pixels. */
 export const TOUCH_ICON_SIZE = 180;
-/** Side of a feed's image in pixels; RSS 2.0 allows at most 144. */
+/** Width and height of a feed's image in pixels; RSS 2.0 allows at most 144. */
 export const FEED_ICON_SIZE = 144;
 
 /** The emblem as a favicon (SVG): transparent background, a lighter colour in dark mode. */

@@ -1,15 +1,15 @@
 import { MARKS } from './figure-marks.ts';
 import { type Box, planFigure } from './figure-plan.ts';
 
-/** Input of an issue's figure. */
+/** Input of an issue's figure, the abstract picture on its cover and share images. */
 export interface FigureSpec {
   /** Seed of the random arrangement. */
   seed: string;
-  /** The kind of each article's mark, by its category. */
+  /** For each article the kind of its mark: index of the article's category (see MARKS). */
   kinds: readonly number[];
 }
 
-/** The index of a highlighted mark, its colour and the colour of the others. */
+/** One highlighted mark: its index, its colour (`lit`) and the colour of the other marks (`quiet`). */
 interface Solo {
   index: number;
   lit: string;
@@ -17,8 +17,8 @@ interface Solo {
 }
 
 /**
- * Draws an issue's figure: one mark for each article (an SVG group), its kind by the category; and the
- * box left for the numeral.
+ * Draws an issue's figure into `box`: one mark (an SVG group) for each article. Returns also the box that
+ * is free for the numeral.
  */
 export function drawFigure(
   { seed, kinds }: FigureSpec,

@@ -1,9 +1,9 @@
 import type { Box } from './figure-plan.ts';
 
-/** Draws one mark in a box as SVG; `turn` counts quarter turns (0 to 3). */
+/** A function that draws a mark in a box as SVG; `turn` is the rotation in quarter turns (0 to 3). */
 type Mark = (box: Box, turn: number, random: () => number) => string;
 
-/** The marks, one for each category in the order of journal.yaml; more categories start again. */
+/** The kinds of marks, one for each category; the seventh category uses the first again. */
 export const MARKS: readonly Mark[] = [bubble, wave, echo, dialogue, keys, lines];
 
 /** Sound wave: vertical bars of different heights. */
@@ -104,8 +104,8 @@ function dialogue({ x, y, width, height }: Box, turn: number): string {
 }
 
 /**
- * A speech bubble: three round corners and a square one (the tail); half of them are empty, the others
- * have a voice or a text in it. Never a single hole: beside a numeral it would look like a letter.
+ * Speech bubble: three round corners and a square one (the tail); half of the bubbles are empty, the
+ * others have three bars or three lines inside. A single hole would look like a letter beside the numeral.
  */
 function bubble(box: Box, turn: number, random: () => number): string {
   const shape = bubblePath(box, turn);
@@ -145,7 +145,7 @@ function textPath({ x, y, width, height }: Box, size: number): string {
     .join('');
 }
 
-/** Half a circle down (or up) that rounds a line's end. */
+/** SVG command of a half circle, downwards (upwards if `height` is negative), for the round end of a line. */
 function side(height: number): string {
   const r = Math.abs(height) / 2;
   return `a${round(r)} ${round(r)} 0 0 1 0 ${round(height)}`;

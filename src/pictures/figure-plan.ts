@@ -6,10 +6,10 @@ export interface Box {
   height: number;
 }
 
-/** Edges of boxes are multiples of this many units. */
+/** Grid in units of the drawing: edges of boxes are multiples of this. */
 const UNIT = 10;
 
-/** Share of the box's longer and shorter side that the numeral takes, by the number of marks beside it. */
+/** Size of the numeral as shares of the box's longer and shorter side, for up to so many marks. */
 const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = [
   [2, 0.46, 1],
   [6, 0.5, 0.5],
@@ -17,8 +17,8 @@ const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = 
 ];
 
 /**
- * Puts the numeral into a corner of the box and shares the rest out to so many marks, in their
- * order; the first is larger. `random` decides the corner and every way of halving.
+ * Divides a box: the numeral gets a corner, the rest is divided among `count` marks, the first of them
+ * larger. `random` decides the corner and the direction of each division.
  */
 export function planFigure(
   count: number,
@@ -34,7 +34,7 @@ export function planFigure(
   const at = (far: boolean, start: number, length: number): number => start + (far ? length : 0);
   const x = at(right, box.x, rest.width);
   const y = at(below, box.y, rest.height);
-  // The L that is left: a strip beside the numeral, and one over or under both.
+  // The rest is an L: a strip beside the numeral, and a strip above or below both.
   const beside = {
     x: at(!right, box.x, numeral.width),
     y,
@@ -61,7 +61,7 @@ function fill(strips: readonly Box[], count: number, random: () => number): Box[
   ];
 }
 
-/** Halves the box along its longer side again and again, until each weight has a part. */
+/** Divides a box into one part for each weight, by repeatedly halving it along its longer side. */
 function shareOut(weights: readonly number[], box: Box, random: () => number): Box[] {
   if (weights.length <= 1) return weights.map(() => box);
   const cut = cutAt(weights, 0.5);
@@ -75,10 +75,7 @@ function shareOut(weights: readonly number[], box: Box, random: () => number): B
   ];
 }
 
-/**
- * How many of the first weights sum to `ratio` of all, as near as possible; at least one on each
- * side.
- */
+/** The index that divides the weights so that the first part sums to about `ratio` of all; both parts are non-empty. */
 function cutAt(weights: readonly number[], ratio: number): number {
   const total = sum(weights);
   const off = (cut: number): number => Math.abs(total * ratio - sum(weights.slice(0, cut)));

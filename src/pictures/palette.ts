@@ -19,7 +19,7 @@ const ACCENTS: Record<string, string> = {
   [UNDATED]: '#5a554c',
 };
 
-/** The colours of an issue: the accent of its month and shades of it, as `#rrggbb`. */
+/** The colours of an issue: the accent colour of its month and mixtures, as `#rrggbb`. */
 interface Inks {
   paper: string;
   accent: string;
@@ -35,7 +35,7 @@ export function accentOf(issue: IssueKey): string {
   return issue === UNDATED ? UNDATED : issue.slice(-2);
 }
 
-/** The colours of an accent by its name, `04`. */
+/** The colours for the name of an accent, `04`. */
 export function inksOf(name: string): Inks {
   const accent = ACCENTS[name] ?? INK;
   return {

@@ -2,22 +2,22 @@ import * as z from 'zod';
 
 const MAX_PIXELS = 100_000_000;
 const QUALITY = { avif: 55, webp: 78, jpeg: 80, png: 90 } as const;
-// The colours of a scheme or a chart, and two between each and the ground for smooth edges.
+// Size of the PNG palette: the colours of a scheme or a chart, and two between each and the ground for smooth edges.
 const COLOURS = 16;
 
 const UNREADABLE = '열 수 없는 그림입니다. 파일이 잘렸는지 확인하고 다시 저장해 올려 주세요.';
 
-/** How files of pixels begin: AVIF, GIF, JPEG, PNG, TIFF, WebP. SVG can hold a script and is refused. */
+/** First bytes of the accepted image formats: AVIF, GIF, JPEG, PNG, TIFF, WebP. SVG can hold a script and is refused. */
 const PHOTOGRAPHS =
   /^(?:....ftypavi[fs]|GIF8|\u00FF\u00D8\u00FF|\u0089PNG|II\*\0|MM\0\*|RIFF....WEBP)/su;
 
-/** Size of an image in pixels as shown, or in Korean why it cannot be used. */
+/** Size of an image in pixels after rotation by its EXIF data, or why it cannot be used (Korean). */
 export const measuredSchema = z.union([
   z.strictObject({ width: z.int(), height: z.int(), transparent: z.boolean() }),
   z.strictObject({ fault: z.string() }),
 ]);
 
-/** Measures an image file. */
+/** Measures an image file, given as its bytes; a `fault` in Korean if it cannot be used. */
 export async function measurePixels(bytes: Uint8Array): Promise<z.infer<typeof measuredSchema>> {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (!PHOTOGRAPHS.test(start)) return { fault: explainKind(start) };
@@ -48,7 +48,7 @@ function explainKind(start: string): string {
     : UNREADABLE;
 }
 
-/** An image in another format, at most `width` pixels wide. */
+/** Converts an image to a format, at most `width` pixels wide. */
 export async function resizeImage(
   bytes: Uint8Array,
   { format, width }: { format: keyof typeof QUALITY; width: number },
@@ -61,16 +61,16 @@ export async function resizeImage(
 }
 
 /**
- * An SVG of a few flat colours as PNG, `scale` times as large. With a palette a cover of 960 pixels
- * is 30 KB (JPEG 100 KB, WebP 43 KB). `effort: 1` takes 32 ms of CPU for a share image where the
- * default takes 54, and makes the file 1.5 % larger.
+ * Converts an SVG of a few flat colours to PNG, `scale` times as large. With a palette a cover of 960
+ * pixels is 30 KB (JPEG 100 KB, WebP 43 KB). `effort: 1` takes 32 ms of CPU for a share image where
+ * the default takes 54, and makes the file 1.5 % larger.
  */
 export async function rasterize(svg: string, scale: number): Promise<Uint8Array> {
   const image = (await loadSharp())(Buffer.from(svg), { density: 72 * scale });
   return image.png({ palette: true, colours: COLOURS, dither: 0, effort: 1 }).toBuffer();
 }
 
-/** Loaded when the first image needs it: a check without new images starts sooner. */
+/** Loads sharp only when an image needs it, so that a check without new images starts sooner. */
 async function loadSharp() {
   return (await import('sharp')).default;
 }

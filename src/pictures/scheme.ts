@@ -1,28 +1,26 @@
 import { INK, inksOf, mix } from './palette.ts';
 
-/** Input of a picture's colour scheme. */
+/** Input of the colour scheme of a cover or a share image. */
 export interface SchemeSpec {
-  /** The accent's name, `04`. */
+  /** Name of the accent colour, `04`. */
   accent: string;
-  /** The year: all issues of a year share one colour scheme. */
+  /** Year of the issue, 2024: all issues of a year share one colour scheme. */
   volume: number;
 }
 
-/** The colours of a picture's parts. */
+/** The colours of a cover or a share image, as `#rrggbb`. */
 export interface Scheme {
   ground: string;
   text: string;
   title: string;
   numeral: string;
-  /**
-   * Colours of the marks: the first colour is the first mark's, the others are chosen at random.
-   */
+  /** Colours of the marks: the first mark gets the first colour, each other mark a random one. */
   marks: string[];
-  /** With one highlighted mark: its colour (`lit`) and that of all others (`quiet`). */
+  /** Colours in a figure with one highlighted mark: of this mark (`lit`) and of all others (`quiet`). */
   chorus: { lit: string; quiet: string };
 }
 
-/** One of four colour schemes, chosen by the year. */
+/** Returns one of four colour schemes, chosen by the year. */
 export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
   const { paper, accent, deep, mid, tint } = inksOf(name);
   const schemes: [Scheme, ...Scheme[]] = [

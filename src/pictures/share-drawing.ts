@@ -4,15 +4,15 @@ import { type Scheme, type SchemeSpec, schemeOf } from './scheme.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 import { numeralLine, setLines, widthOf } from './typesetting.ts';
 
-/** Everything that a share image shows. */
+/** Input of a generated share image: its texts, figure and colours. */
 export interface ShareSpec extends FigureSpec, SchemeSpec {
   journal: string;
-  /** `4` */
+  /** The large number in the figure, the month: `4`. */
   numeral: string;
   title: string;
-  /** `2024년 4월호 · 업계 뉴스` */
+  /** The bottom line: `2024년 4월호 · 업계 뉴스`. */
   notes: string;
-  /** Index of the article whose mark is highlighted; without it, all marks are. */
+  /** Index of the article whose mark is highlighted; undefined to highlight none. */
   lit?: number | undefined;
 }
 

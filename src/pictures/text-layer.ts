@@ -2,7 +2,7 @@ import { disassemble } from 'es-hangul';
 import satori, { type Font } from 'satori';
 import { readHanja } from '../text/hanja.ts';
 
-/** One line of text; `x` is its start, middle or end, as `align` says, `y` its baseline. */
+/** A line of text in pixels; `x` is its start (or middle or end, by `align`), `y` its baseline. */
 export interface TextLine {
   text: string;
   x: number;
@@ -18,7 +18,7 @@ export type Typeface = Font[];
 // Distance in em from the top of a line to its baseline, for Hahmlet and a line height of 1.
 const BASELINE = 0.936;
 
-/** The lines as SVG paths, so that the result does not depend on installed fonts. */
+/** Draws lines of text as SVG paths, so that the result does not depend on installed fonts. */
 export async function drawText(
   lines: readonly TextLine[],
   canvas: { width: number; height: number },
@@ -38,7 +38,7 @@ export async function drawText(
   return draw(left, canvas, typeface, new Set());
 }
 
-/** Draws the lines and collects the characters that the fonts lack. */
+/** Draws the lines; adds the characters that the fonts lack to `lacking`. */
 function draw(
   lines: readonly TextLine[],
   { width, height }: { width: number; height: number },
@@ -91,12 +91,12 @@ function toElement({ text, x, y, size, ink, align }: TextLine, width: number) {
   };
 }
 
-// Each character that the font lacks, followed by its substitute. Greek mu, as ㎍ is written, becomes
-// the micro sign.
+// Pairs of a character that the font lacks and its substitute. Greek mu (in the decomposition of ㎍)
+// becomes the micro sign.
 const SIGNS = toPairs(
   '「‘ 」’ 『“ 』” 〈‘ 〉’ 《“ 》” ・· →· ∼~ 〜~ ←· ⇒· ∙· ‧· ≥>= ≤<= ≠!= ≒~ \u03BC\u00B5',
 );
-// Japanese forms of hanja, each followed by the Korean one.
+// Pairs of a Japanese form of a hanja and the Korean form.
 const FORMS = toPairs(
   '脱脫 説說 内內 真眞 青靑 国國 会會 戦戰 対對 与與 増增 経經 済濟 駅驛 鉄鐵 広廣 号號 体體 学學 気氣 売賣 読讀 変變 応應 実實 当當 発發 総總 図圖 労勞 医醫 価價 効效 検檢 権權 点點 転轉 録錄 関關 数數 様樣 楽樂 満滿 県縣 区區 円圓',
 );

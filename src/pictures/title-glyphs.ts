@@ -1,14 +1,14 @@
 import type { Archive, Category } from '../archive/archive.ts';
 
-/** The characters of the title font. */
+/** The characters wanted in the title font. */
 interface TitleGlyphs {
-  /** Characters that the font always has, whatever its size. */
+  /** Characters that are always in the font, whatever its size. */
   always: string[];
-  /** Characters that it has as far as the size limit allows, the most frequent first. */
+  /** Characters that are added up to the size limit, the most frequent first. */
   ranked: string[];
 }
 
-/** A font with the glyphs that fit the size limit; `left` counts those that did not. */
+/** A font file with the glyphs that fit the size limit; `left` is the number of glyphs that did not. */
 export interface FittedFont {
   font: Uint8Array;
   left: number;
@@ -16,10 +16,10 @@ export interface FittedFont {
 
 const PRINTABLE = Array.from({ length: 0x5f }, (_, index) => String.fromCodePoint(0x20 + index));
 const PUNCTUATION = '‘’“”·…「」『』《》〈〉—–';
-// Hahmlet has none of them, so the reader's system font shows them.
+// Characters that Hahmlet lacks; the reader's system font shows them.
 const NOT_IN_FACE = /[\s\p{Script=Han}]/u;
 
-/** Every text that pages set in the title font; repeated as often as it is a title. */
+/** All texts of the archive that pages show in the title font (titles, labels, names), with repetitions. */
 export function titleTexts(archive: Archive): string[] {
   const { journal, issues, articles, bids, categories, sources, tags, series } = archive;
   return [
@@ -40,8 +40,8 @@ function labelsOf({ label, children }: Category): string[] {
 }
 
 /**
- * Sorts the characters of the titles by frequency. Those of `fixed`, the headings and labels in the
- * source of the pages, are always in the font.
+ * Sorts the characters of the titles by frequency. The characters of `fixed`, the headings and labels in
+ * the source of the pages, are always in the font.
  */
 export function rankGlyphs(fixed: readonly string[], titles: readonly string[]): TitleGlyphs {
   const always = new Set([...PRINTABLE, ...countGlyphs([PUNCTUATION, ...fixed]).keys()]);
@@ -60,8 +60,8 @@ function countGlyphs(texts: readonly string[]): Map<string, number> {
 }
 
 /**
- * The font with as many of the ranked glyphs as fit into `budget` bytes. `make` builds the font with
- * the glyphs that it gets; more glyphs never make it smaller.
+ * Builds the font with as many of the ranked glyphs as fit into `budget` bytes. `make` builds a font
+ * from glyphs; more glyphs must never give a smaller font.
  */
 export async function fitGlyphs(
   ranked: readonly string[],
@@ -76,7 +76,7 @@ export async function fitGlyphs(
   if (high.font.length <= budget) return { font: high.font, left: 0 };
   let low = await weigh(0);
   let [before, last] = [low, high];
-  // A hundredth of the budget is some twenty glyphs, and every trial takes half a second.
+  // 1 % of the budget is some twenty glyphs, and every trial takes half a second.
   while (high.count - low.count > 1 && low.font.length < budget * 0.99) {
     const guess = aim(before, last, budget * 0.995);
     const trial = await weigh(Math.min(Math.max(guess, low.count + 1), high.count - 1));

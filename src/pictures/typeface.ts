@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 const WEIGHT = 600;
 
 /**
- * Path of Hahmlet (SIL OFL 1.1), the face of titles, in weight 600: 2,788 Hangul syllables
- * (all of KS X 1001's among them), Latin and its punctuation; no hanja, no corner brackets. Unlike its name in the
- * package says, the Korean file has all of the Latin one.
+ * Path of a font file of Hahmlet (SIL OFL 1.1), the typeface of titles, in weight 600: 2,788 Hangul
+ * syllables (all of KS X 1001), Latin and its punctuation; no hanja, no corner brackets. The file named
+ * `korean` also has all glyphs of the Latin file.
  */
 export function typefaceFile(
   format: 'woff' | 'woff2',

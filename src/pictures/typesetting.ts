@@ -41,7 +41,7 @@ export function setLines(
   return { size, lines: shorten(words, width / size, lines) };
 }
 
-/** The narrowest line width that needs no more lines than the widest. */
+/** Breaks words at the narrowest line width (em) that needs no more lines than `broken`, the lines at width `most`. */
 function balance(words: readonly string[], most: number, broken: readonly string[]): string[] {
   let best = [...broken];
   let [low, high] = [most / 2, most];
@@ -93,7 +93,7 @@ function chop(word: string, most: number): string[] {
 const DIGIT = { above: 0.75, below: 0 };
 const SYLLABLE = { above: 0.8, below: 0.1 };
 
-/** A month's number (or one letter) as large as its box allows, as one line of text. */
+/** A month's number (or one letter) as a line of text, as large as its box allows and centred in it. */
 export function numeralLine(text: string, box: Box, ink: string): TextLine {
   const { above, below } = /\p{Script=Hangul}/u.test(text) ? SYLLABLE : DIGIT;
   const size = Math.min(box.height / (above + below), box.width / (widthOf(text) * 0.92));

@@ -46,7 +46,7 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
   };
 }
 
-/** The values of `style` attributes by element. */
+/** The result of `toStyles`: CSS by the name of the element. */
 export type Styles = ReturnType<typeof toStyles>;
 
 /** HTML of the top of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
@@ -98,7 +98,7 @@ function toEntry({ title, url, summary, notes }: LetterEntry, styles: Styles): E
   ];
 }
 
-/** A note on what did not fit, with a link to it. */
+/** HTML of the note on entries that were left out, with its link. */
 export function toMoreLine({ note, label, url }: LetterMore, styles: Styles): Element {
   return h('p', { style: styles.lead }, [`${note} `, accentLink(label, url, styles.link)]);
 }
