@@ -5,15 +5,15 @@ import { byteLength } from '../text/text-size.ts';
 const MAX_BYTES = 200;
 const MAX_PARTS = 20;
 
-/** An old address of an article, `/old/path/`: from the root, decoded. */
+/** An old path that redirects to the article: `/상담/기사/`, from the root, not percent-encoded. */
 export const aliasSchema = z.string().superRefine((path, context) => {
   const message = explainAlias(path);
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
 /**
- * Why an old address is refused, in Korean; undefined if it is valid. A redirect is written as a
- * folder, so each part of its path must be a valid folder name on every system.
+ * The error message (Korean) for an old path; undefined if it is valid. A redirect is written as a
+ * folder, so each part of the path must be a valid folder name on Linux, macOS and Windows.
  */
 function explainAlias(path: string): string | undefined {
   const now = `지금: ${JSON.stringify(path)}`;

@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 import { compareText } from '../text/compare.ts';
 import { toSlug } from '../text/slug.ts';
 
-/** An issue (호) with its articles in reading order. */
+/** An issue (호). Its articles follow `order` of issue.yaml, then category, day and slug. */
 export interface Issue extends DeclaredIssue {
   /** `2024년 4월호` */
   label: string;
@@ -16,21 +16,21 @@ export interface Issue extends DeclaredIssue {
   articles: Article[];
 }
 
-/** A category with the articles and notices of it and its children, newest first. */
+/** A category with the articles and bid notices in it and its child categories, newest first. */
 export interface Category extends Omit<CategoryNode, 'children'> {
   children: Category[];
   articles: Article[];
   bids: Bid[];
 }
 
-/** An outlet that articles come from. */
+/** An outlet (매체) that articles name as their source, and these articles, newest first. */
 interface Outlet {
   slug: string;
   name: string;
   articles: Article[];
 }
 
-/** An agency (수요기관) with its notices, newest first. */
+/** An agency (수요기관) with its bid notices, newest first. */
 interface Agency {
   slug: string;
   name: string;
@@ -42,18 +42,18 @@ interface Tag {
   articles: Article[];
 }
 
-/** Articles under one series title, by part. */
+/** A series (연재) with its articles, ordered by part number. */
 interface Series {
   title: string;
   parts: Article[];
 }
 
-/** The whole journal, ordered; what pages, feeds and exports are made of. */
+/** The whole journal, sorted and grouped: the input of pages, feeds and exports. */
 export interface Archive {
   journal: Journal;
   /** Newest first. */
   issues: Issue[];
-  /** Newest issue first; in reading order within an issue. */
+  /** Newest issue first, in reading order within an issue. */
   articles: Article[];
   /** Newest first. */
   bids: Bid[];
@@ -64,7 +64,10 @@ export interface Archive {
   series: Series[];
 }
 
-/** Orders and joins the entries. Drafts are left out unless `drafts` is set. */
+/**
+ * Builds the archive from the entries: sorted, and grouped by issue, category, source and so on.
+ * Drafts are included only with `drafts: true`.
+ */
 export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } = {}): Archive {
   const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => options.drafts === true || entry.draft !== true);
@@ -98,7 +101,7 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
   };
 }
 
-/** The articles before and after one in its issue. */
+/** The previous and the next article in the same issue; undefined at either end. */
 export function neighbours(
   issue: Issue,
   article: Article,
@@ -107,7 +110,7 @@ export function neighbours(
   return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
 }
 
-/** Every category of a tree, a parent before its children. */
+/** All categories of a tree as one list, each parent before its children. */
 export function flattenCategoryTree(categories: readonly Category[]): Category[] {
   return categories.flatMap((category) => [category, ...flattenCategoryTree(category.children)]);
 }
@@ -166,7 +169,10 @@ function toCategory(
   };
 }
 
-/** Groups entries by each of their keys; the largest group first, then by name. */
+/**
+ * Groups entries by each of their keys (an article with two tags is in two groups); the largest
+ * group first, then by name.
+ */
 function groupBy<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly string[],

@@ -34,14 +34,17 @@ export const tagSchema = lineSchema.superRefine((tag, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/** Why a tag is refused, in Korean: a tag is a part of an address, and no two tags may look alike. */
+/**
+ * The error message (Korean) for a tag; undefined if it is valid. A tag is part of a URL
+ * (`/tags/채용/`), and two tags must not look the same.
+ */
 function explainTag(tag: string): string | undefined {
   const hidden = findHiddenCharacter(tag);
   if (hidden !== undefined) return explainCharacter(hidden);
   if (tag !== tag.normalize('NFC')) {
     return `태그가 자모 분리(NFD) 상태로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
   }
-  // Browsers and Astro remove tabs from an address.
+  // Browsers and Astro remove tabs from a URL.
   if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {
     return undefined;
   }
@@ -148,19 +151,19 @@ export const articleSchema = z.strictObject({
     .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
 });
 
-/** The frontmatter of an article, parsed. */
+/** Frontmatter of an article, validated by `articleSchema`. */
 export type ArticleMatter = z.infer<typeof articleSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Credit = z.infer<typeof creditSchema>;
 
-/** An article: its frontmatter, its place in the archive and the digest of its text. */
+/** An article: frontmatter, path and the digest of its rendered text, which the body cache holds. */
 export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tags' | 'aliases'> {
   slug: Slug;
-  /** Relative to the content folder, `issues/2024-04/x.mdx`. */
+  /** Path in the content folder: `issues/2024-04/x.mdx`. */
   file: string;
   /** Key of the rendered text in the body cache. */
   digest: string;
-  /** The images that its text and its cover show. */
+  /** Size and digest of each image in its text, and of its cover. */
   images: ImageInfo[];
   sources: Source[];
   credits: Credit[];
@@ -168,7 +171,7 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
   aliases: string[];
 }
 
-/** Joins the frontmatter of an article and its place in the archive. */
+/** Builds an article; `source`, `credits`, `tags` and `aliases` become empty lists if absent. */
 export function toArticle(
   matter: ArticleMatter,
   place: Pick<Article, 'slug' | 'file' | 'digest' | 'images'>,
@@ -184,7 +187,10 @@ export function toArticle(
   };
 }
 
-/** The day of an article's last change: the later of `updated` and its corrections; undefined if never. */
+/**
+ * Day of an article's last edit: the latest of `updated` and the dates of its corrections;
+ * undefined if it was never edited.
+ */
 export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): Day | undefined {
   const days = [article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
   return days
@@ -193,7 +199,7 @@ export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): D
     .at(-1);
 }
 
-/** The publication day of an article: `date`, else the first of its issue's month; undefined if undated. */
+/** Publication day of an article: `date`, else the first day of its issue's month; undefined if undated. */
 export function articleDay(article: { date?: Day | undefined; issue: IssueKey }): Day | undefined {
   if (article.date !== undefined) return article.date;
   return article.issue === UNDATED ? undefined : `${article.issue}-01`;

@@ -3,8 +3,8 @@ import { fileNameSchema, isFileName } from '../text/slug.ts';
 import { lineSchema } from '../text/characters.ts';
 
 /**
- * Endings that an attachment may have, with their media types. HTML and SVG are refused: a browser
- * would run their scripts with the rights of the journal's own pages.
+ * Media types of the file extensions allowed for attachments. HTML and SVG are not allowed: a
+ * browser would run their scripts on the journal's own domain.
  */
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -27,17 +27,17 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-/** Media type of a file by its name; undefined if it may not be attached. */
+/** Media type by file extension (`보고서.pdf` gives `application/pdf`); undefined if the extension is not allowed. */
 export function attachmentType(name: string): string | undefined {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }
 
-/** Kind of a file as readers know it: `PDF`. */
+/** Upper-case file extension, as shown to readers: `PDF`. */
 export function attachmentKind(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toUpperCase();
 }
 
-/** Why the name of an attachment is refused, in Korean; undefined if it is valid. */
+/** The error message (Korean) for an attachment's file name; undefined if its extension is allowed. */
 export function explainAttachment(name: string): string | undefined {
   if (attachmentType(name) !== undefined) return undefined;
   return `이런 파일은 첨부할 수 없습니다. 쓸 수 있는 것: ${Object.keys(TYPES).join(', ')}`;

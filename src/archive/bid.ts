@@ -63,15 +63,15 @@ export const bidSchema = z.strictObject({
     .meta({ title: '초안', description: 'true이면 사이트에 싣지 않습니다.' }),
 });
 
-/** The frontmatter of a bid notice, parsed. */
+/** Frontmatter of a bid notice, validated by `bidSchema`. */
 export type BidMatter = z.infer<typeof bidSchema>;
 
-/** A bid notice (입찰 공고): its frontmatter and its place in the archive. */
+/** A bid notice (입찰 공고): frontmatter, path and the digest of its rendered text. */
 export interface Bid extends BidMatter {
   slug: Slug;
-  /** Year of posting and name of the folder, `2024`. */
+  /** Year of posting, which is also the name of its folder: `2024`. */
   year: string;
-  /** Relative to the content folder, `bids/2024/x.mdx`. */
+  /** Path in the content folder: `bids/2024/x.mdx`. */
   file: string;
   /** Key of the rendered text in the body cache. */
   digest: string;
@@ -80,7 +80,7 @@ export interface Bid extends BidMatter {
 
 const VAT_LABELS = { included: 'VAT 포함', excluded: 'VAT 별도', unknown: undefined } as const;
 
-/** `75,000,000,000원 이내 (VAT 별도)` */
+/** An amount in won as text: `75,000,000,000원 이내 (VAT 별도)`. */
 export function formatAmount(amount: NonNullable<BidMatter['amount']>): string {
   const vat = VAT_LABELS[amount.vat];
   return [formatWon(amount.krw), amount.limit ? '이내' : undefined, vat ? `(${vat})` : undefined]
@@ -88,7 +88,7 @@ export function formatAmount(amount: NonNullable<BidMatter['amount']>): string {
     .join(' ');
 }
 
-/** `50,000,000원` */
+/** A number of won as text: `50,000,000원`. */
 export function formatWon(krw: number): string {
   return `${krw.toLocaleString('ko-KR')}원`;
 }

@@ -1,12 +1,15 @@
 import type { Category } from './archive.ts';
 import { formatCount } from '../text/particles.ts';
 
-/** The categories that have an article or a notice. */
+/** The categories that have at least one article or bid notice. */
 export function filledCategories(categories: readonly Category[]): Category[] {
   return categories.filter(({ articles, bids }) => articles.length + bids.length > 0);
 }
 
-/** `기사 3편, 공고 9건, 하위 분류 포함`: the counts include those of its children. */
+/**
+ * The number of entries in a category: `기사 3편, 공고 9건, 하위 분류 포함`. Entries of its child
+ * categories are counted too.
+ */
 export function countLabel({ articles, bids, children }: Category): string {
   const counts = [
     articles.length > 0 || bids.length === 0

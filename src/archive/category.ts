@@ -4,22 +4,22 @@ import { isPageNumber } from '../text/slug.ts';
 
 const CATEGORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-/** A category as journal.yaml declares it. */
+/** A category as written in journal.yaml. */
 export interface CategoryDeclaration {
   slug: string;
   label: string;
-  /** `bids`: bid notices are listed here too. */
+  /** With `bids`, all bid notices are listed in this category. */
   holds?: 'bids' | undefined;
   children?: CategoryDeclaration[] | undefined;
 }
 
-/** A category with its place in the tree. */
+/** A category with its path and its labels from the root of the tree. */
 export interface CategoryNode {
-  /** `report/special-report` */
+  /** Slugs from the root: `report/special-report`. */
   path: string;
   slug: string;
   label: string;
-  /** Labels from the root, `['Report', 'Special Report']`. */
+  /** Labels from the root: `['Report', 'Special Report']`. */
   trail: string[];
   holdsBids: boolean;
   children: CategoryNode[];
@@ -48,7 +48,7 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     .meta({ title: '하위 분류', description: '이 분류 아래에 둘 분류입니다.' }),
 });
 
-/** Places each declared category in the tree. */
+/** Computes path and labels of each category of journal.yaml, and of its children under `parent`. */
 export function toCategoryNodes(
   declarations: readonly CategoryDeclaration[],
   parent?: CategoryNode,
@@ -67,7 +67,7 @@ export function toCategoryNodes(
   });
 }
 
-/** Every node of the tree, a parent before its children. */
+/** All nodes of a tree as one list, each parent before its children. */
 export function flattenCategories(nodes: readonly CategoryNode[]): CategoryNode[] {
   return nodes.flatMap((node) => [node, ...flattenCategories(node.children)]);
 }

@@ -13,50 +13,50 @@ export type Month = string;
 /** A minute in Asia/Seoul, `2024-08-09T10:00:00+09:00` (Korea has had no summer time since 1988). */
 export type SeoulInstant = string;
 
-/** Whether the text is an existing day, `YYYY-MM-DD`. */
+/** Whether the text is `YYYY-MM-DD` and the day exists: not `2024-02-31`. */
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;
-  // An impossible day rolls over into the next month: 2024-02-31 becomes 2024-03-02.
+  // `Date` turns 2024-02-31 into 2024-03-02, which does not start with the text.
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Whether the text is a month, as `YYYY-MM`. */
+/** Whether the text is a month, `YYYY-MM`. */
 export function isMonth(text: string): text is Month {
   return MONTH.test(text);
 }
 
-/** Reads `2024-08-09 10:00` as Seoul time; undefined if it is not a time. */
+/** Parses `2024-08-09 10:00` as a time in Seoul; undefined if it is not of this form. */
 export function toSeoulInstant(text: string): SeoulInstant | undefined {
   const found = SEOUL_TIME.exec(text);
   if (!found?.[1] || !isDay(found[1])) return undefined;
   return `${found[1]}T${found[2]}:${found[3]}:00+09:00`;
 }
 
-/** The weekday of a day, `금`. */
+/** Weekday of a day in Korean: `금`. */
 export function weekday(day: Day): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
-/** `2024년 4월 1일` */
+/** Formats a day: `2024년 4월 1일`. */
 export function formatDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}년 ${month}월 ${date}일`;
 }
 
-/** `2024년 4월` */
+/** Formats a month: `2024년 4월`. */
 export function formatMonth(month: Month): string {
   const [year, number] = month.split('-').map(Number);
   return `${year}년 ${number}월`;
 }
 
-/** `2024년 8월 9일(금) 10:00` */
+/** Formats a time: `2024년 8월 9일(금) 10:00`. */
 export function formatInstant(instant: SeoulInstant): string {
   const day = instant.slice(0, 10);
   return `${formatDay(day)}(${weekday(day)}) ${instant.slice(11, 16)}`;
 }
 
-// The pattern and its message are also in the JSON schema, for text editors that check as you type.
+// The pattern and its message also go into the JSON schema, with which VS Code checks while typing.
 export const daySchema = z
   .string({
     error: ({ input }) => (typeof input === 'number' ? explainDay(String(input)) : undefined),
@@ -83,7 +83,7 @@ function explainDay(text: string): string {
   return `날짜는 ${toDay(text) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
-/** The day at the start of a text (`2024. 4. 1.`, `20240401`, also full-width); undefined if none. */
+/** Finds a day at the start of a text (`2024. 4. 1.`, `20240401`, also full-width digits); undefined if none. */
 function toDay(text: string): Day | undefined {
   const found = /^\D{0,2}(\d{4})\D{0,3}?(\d{1,2})\D{0,3}?(\d{1,2})(?!\d)/u.exec(
     text.normalize('NFKC'),

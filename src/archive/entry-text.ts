@@ -1,45 +1,45 @@
 import * as z from 'zod';
 
-/** What an entry's text links to and what can be linked to in it. */
+/** Links, anchors and downloads in an entry's text, collected for the check of links. */
 export const factsSchema = z.object({
-  /** Addresses as they are typed: from the root, on the entry's own page or on the web. */
+  /** Link addresses as typed: `/issues/2024-04/`, `#고객-경험` or `https://…`. Line and column from 1. */
   links: z.array(z.object({ url: z.string(), line: z.int(), column: z.int() })),
-  /** `id`s on its page, without `#`. */
+  /** HTML `id`s on the entry's page that a link can end in, without `#`. */
   anchors: z.array(z.string()),
-  /** Names of the files beside the entry that its text offers for download. */
+  /** File names of the attachments in its text, which are in the entry's folder. */
   attachments: z.array(z.string()),
 });
 
 export type Facts = z.infer<typeof factsSchema>;
 
 const headingLinkSchema = z.object({
-  /** 2 to 6 */
+  /** Heading level, 2 to 6. */
   depth: z.int(),
-  /** Unique in the text, Hangul kept: `고객-경험`. */
+  /** HTML `id`, unique in the text, Hangul kept: `고객-경험`. */
   id: z.string(),
   text: z.string(),
 });
 
-/** A heading of a text, as the table of contents links to it. */
+/** A heading of a text, for the table of contents. */
 export type HeadingLink = z.infer<typeof headingLinkSchema>;
 
-/** A rendered text as the cache holds it: everything that pages, feeds and search are made of. */
+/** A rendered text as the body cache holds it: the input of pages, feeds and search. */
 export const keptBodySchema = z.object({
-  /** For the article's page. */
+  /** HTML for the entry's own page. */
   html: z.string(),
-  /** For feeds: plain and sanitized; addresses from the root, or from `#` on the article's page. */
+  /** Sanitized HTML for feeds. Links start at the site's root (`/tags/채용/`) or with `#`. */
   feedHtml: z.string(),
-  /** Words only, one block a line. */
+  /** Plain text without markup, one line per block. */
   text: z.string(),
-  /** How the text begins, by `toOpening`; empty if there is no text. */
+  /** Excerpt from the start of the text (see `toOpening`); empty if there is no text. */
   opening: z.string(),
   markdown: z.string(),
   headings: z.array(headingLinkSchema),
   /** Reading time in whole minutes. */
   minutes: z.int(),
-  /** Names of files beside the article that the text shows. */
+  /** File names of the images in the text, which are in the entry's folder. */
   images: z.array(z.string()),
-  /** Files that the text offers for download, with the title that the editor gave. */
+  /** Attachments in the text, with the titles that the editor wrote. */
   attachments: z.array(z.object({ file: z.string(), title: z.string() })),
 });
 

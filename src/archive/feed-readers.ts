@@ -1,11 +1,14 @@
-/** A feed reader and its address for subscribing to a feed. */
+/** A feed reader and the URL that subscribes to a feed in it. */
 interface FeedReader {
   name: string;
-  /** `feed` is the feed's own address, absolute and percent-encoded. */
+  /** Takes the feed's absolute, percent-encoded URL. */
   subscribeUrl: (feed: string) => string;
 }
 
-/** Common feed readers; the last one asks the device for an app. None documents its address officially. */
+/**
+ * Common feed readers. The last one opens an app on the device with a `feed:` URL. None of these
+ * readers documents its URL officially.
+ */
 export const FEED_READERS: readonly FeedReader[] = [
   asking('Feedly', 'https://feedly.com/i/subscription/feed%2F'),
   asking('Inoreader', 'https://www.inoreader.com/?add_feed='),

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { besideFile } from '../text/slug.ts';
 
-/** An image of the archive, measured. */
+/** Path, digest and size of an image in the content folder. */
 export const imageInfoSchema = z.object({
-  /** Relative to the content folder, `issues/2024-04/center.jpg`. */
+  /** Path in the content folder: `issues/2024-04/center.jpg`. */
   file: z.string(),
-  /** Digest of the image's bytes, and the start of the names of its renditions. */
+  /** Digest of the image's bytes; the file names of its renditions start with it. */
   name: z.string(),
-  /** In pixels, as shown. */
+  /** In pixels, after rotation by EXIF. */
   width: z.int(),
   height: z.int(),
-  /** Transparent images fall back to PNG, the others to JPEG. */
+  /** The fallback rendition is PNG for a transparent image, else JPEG. */
   transparent: z.boolean(),
 });
 
@@ -22,7 +22,7 @@ interface Covered {
   images: readonly ImageInfo[];
 }
 
-/** The image that an article or an issue names as its cover; undefined if it names none. */
+/** The image named in `cover` of an article or an issue; undefined if there is none. */
 export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined {
   if (cover === undefined) return undefined;
   const path = besideFile(file, cover);

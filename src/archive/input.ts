@@ -4,24 +4,24 @@ import type { ImageInfo } from './image.ts';
 import type { IssueDeclaration } from './issue.ts';
 import type { Journal } from './journal.ts';
 
-/** What the content folder holds, file by file. */
+/** All entries of the content folder, validated; the input of `buildArchive`. */
 export interface ArchiveInput {
   journal: Journal;
   issues: readonly DeclaredIssue[];
   articles: readonly Article[];
   bids: readonly Bid[];
-  /** Every file of the content folder, relative, NFC: attachments and images are looked up here. */
+  /** Paths of all files in the content folder, NFC, to look up attachments and images. */
   files: ReadonlySet<string>;
 }
 
-/** An issue with the path of its issue.yaml. */
+/** An issue as declared in its issue.yaml, with the path of this file. */
 export interface DeclaredIssue extends IssueDeclaration {
   file: string;
-  /** Its cover, if it has one. */
+  /** The cover, or an empty list. */
   images: ImageInfo[];
 }
 
-/** Marks a draft in its title (`[초안] …`). Only `astro dev` shows drafts, so no built page has the mark. */
+/** Puts `[초안]` before the title of a draft. Only `astro dev` shows drafts, so no built page has the mark. */
 export function markDraft<T extends { title: string; draft?: boolean | undefined }>(entry: T): T {
   return entry.draft === true ? { ...entry, title: `[초안] ${entry.title}` } : entry;
 }

@@ -3,15 +3,12 @@ import { daySchema, formatMonth, isMonth } from './date.ts';
 import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema } from '../text/characters.ts';
 
-/**
- * Key of an issue: its month, `2024-04`, or `undated` for old articles of an unknown month, which
- * sort last.
- */
+/** Key of an issue: its month, `2024-04`, or `undated` for articles whose month is unknown. `undated` sorts last. */
 export type IssueKey = string;
 
 export const UNDATED = 'undated';
 
-/** Whether the text names an issue: `2024-04` or `undated`. */
+/** Whether the text is a month (`2024-04`) or `undated`. */
 export function isIssueKey(text: string): text is IssueKey {
   return text === UNDATED || isMonth(text);
 }
@@ -24,7 +21,8 @@ export const issueKeySchema = z
 function explainKey(input: unknown): string {
   const [, year = '', month = ''] = /^(\d{4})\D{1,3}(\d{1,2})/u.exec(String(input)) ?? [];
   const meant = `${year}-${month.padStart(2, '0')}`;
-  // YAML reads 2024.10 as the number 2024.1, so the month is known only from a quoted value.
+  // YAML reads an unquoted 2024.10 as the number 2024.1: only a quoted value shows which month is
+  // meant.
   const example = typeof input === 'string' && isMonth(meant) ? meant : '2024-04';
   return `호는 ${example}처럼 적어 주세요(달을 모르면 undated). 지금: ${JSON.stringify(input)}`;
 }
@@ -55,20 +53,20 @@ export const issueSchema = z.strictObject({
   }),
 });
 
-/** An issue as its issue.yaml declares it. */
+/** An issue as written in issue.yaml. */
 export type IssueDeclaration = z.infer<typeof issueSchema>;
 
-/** `2024년 4월호`; `발행월 미상` for the undated issue. */
+/** Name of an issue: `2024년 4월호`, or `발행월 미상` for `undated`. */
 export function issueLabel(issue: IssueKey): string {
   return issue === UNDATED ? '발행월 미상' : `${formatMonth(issue)}호`;
 }
 
-/** `2024`; `미상` for the undated issue. */
+/** Year of an issue: `2024`, or `미상` for `undated`. */
 export function issueYear(issue: IssueKey): string {
   return issue === UNDATED ? '미상' : issue.slice(0, 4);
 }
 
-/** Newest first, the undated issue last. */
+/** Sort order of issues: newest first, `undated` last. */
 export function compareIssues(a: IssueKey, b: IssueKey): number {
   if (a === b) return 0;
   if (a === UNDATED) return 1;

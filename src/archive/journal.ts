@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CategoryDeclaration, categorySchema } from './category.ts';
 import { isMailAddress, isWebAddress, lineSchema, linkSchema } from '../text/characters.ts';
 
-/** 공공누리 types and the rights-reserved notice that a journal may declare. */
+/** Terms of use: a type of 공공누리 (Korea Open Government License) or `all-rights-reserved`. */
 const licenceSchema = z
   .union([
     z.strictObject({
@@ -22,7 +22,7 @@ const licenceSchema = z
     description: '공공누리 유형과 AI 학습 허락 여부, 또는 all-rights-reserved를 적습니다.',
   });
 
-/** Where a reader reports a mistake: `mailto:`, or GitHub's page for a new issue. */
+/** Where readers report a mistake: a `mailto:` address or the URL of a GitHub "new issue" page. */
 const reportSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {
@@ -35,7 +35,7 @@ const reportSchema = z
       '독자가 잘못을 알릴 곳입니다. 전자우편(mailto:)이나 새 이슈를 여는 페이지의 주소를 적습니다.',
   });
 
-/** WebSub hub of the feeds: it sends new entries to subscribers at once. */
+/** URL of the WebSub hub, which sends new feed entries to subscribers at once. */
 const hubSchema = z
   .string()
   .refine((text) => isWebAddress(text) && isSafe(new URL(text)), {
@@ -85,19 +85,19 @@ function isSafe({ protocol, username, password }: URL): boolean {
   return protocol === 'https:' && username === '' && password === '';
 }
 
-/** A journal as journal.yaml declares it. */
+/** A journal as written in journal.yaml. */
 export interface Journal extends Omit<z.infer<typeof journalSchema>, 'categories'> {
   categories: CategoryDeclaration[];
 }
 
-/** Name of the licence, `공공누리 제1유형 (AI 학습 이용 가능)`. */
+/** Name of the licence: `공공누리 제1유형 (AI 학습 이용 가능)`. */
 export function licenceLabel(licence: Journal['licence']): string {
   if (licence === 'all-rights-reserved') return '모든 권리 보유';
   const use = licence.ai ? 'AI 학습 이용 가능' : 'AI 학습 이용 불가';
   return `공공누리 제${licence.kogl}유형 (${use})`;
 }
 
-/** Page that explains the licence; undefined if all rights are reserved. */
+/** URL of the page that explains the licence; undefined for `all-rights-reserved` and 공공누리 type 0. */
 export function licenceUrl(licence: Journal['licence']): string | undefined {
   return licence === 'all-rights-reserved' || licence.kogl === 0
     ? undefined
@@ -105,8 +105,8 @@ export function licenceUrl(licence: Journal['licence']): string | undefined {
 }
 
 /**
- * The `mailto:` or GitHub "new issue" address to report a mistake on a page, with the page's title
- * and absolute address filled in; undefined if the journal has no address for reports.
+ * The `mailto:` or GitHub "new issue" URL to report a mistake on a page, with the page's title and
+ * absolute URL filled in; undefined if journal.yaml has no `report`.
  */
 export function toReportUrl(
   { report }: Pick<Journal, 'report'>,
@@ -123,7 +123,7 @@ export function toReportUrl(
   return `${report}${report.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** Percent-encodes ASCII signs only: Hangul is allowed in an address and would take three times the bytes. */
+/** Percent-encodes ASCII only: Hangul is allowed in a URL, and encoded it is three times as long. */
 function encodeSigns(text: string): string {
   return text.replace(/[^\w.~/:\u{A0}-\u{10FFFD}-]/gu, encodeURIComponent);
 }

@@ -1,6 +1,9 @@
 import { isIssueKey } from './issue.ts';
 
-/** Folders of entries: an entry is `<room>/<key>/<slug>.mdx`, with its images and attachments beside it. */
+/**
+ * The two folders of entries and the keys of their subfolders. An entry is `issues/2024-04/x.mdx`
+ * or `bids/2024/x.mdx`, with its images and attachments in the same folder.
+ */
 export const ROOMS = {
   issues: {
     isKey: isIssueKey,
@@ -12,22 +15,25 @@ export const ROOMS = {
   },
 } as const;
 
-/** Folder of one kind of entry. */
+/** Name of a folder of entries. */
 export type Room = keyof typeof ROOMS;
 
-/** An .mdx file and what its path says. */
+/** The path of an .mdx file, split: `issues/2024-04/x.mdx` is room `issues`, key `2024-04`, slug `x`. */
 export interface PlacedFile {
   room: Room;
   file: string;
   /** `2024-04` or `2024` */
   key: string;
-  /** The file's name without `.mdx`. */
+  /** File name without `.mdx`. */
   slug: string;
-  /** Names of the files in the same folder. */
+  /** Names of all files in the same folder, its own included. */
   beside: readonly string[];
 }
 
-/** The entries of a room among all files of a content folder; misplaced files are left out. */
+/**
+ * The entries of one room among all paths of the content folder. A misplaced file, such as
+ * `issues/x.mdx`, is left out.
+ */
 export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 
-/** A related article as an article's page shows it. */
+/** A related article, as listed at the end of an article's page. */
 const relatedArticleSchema = z.strictObject({
   title: z.string(),
   url: z.string(),
   /** `2024년 4월호` */
   issue: z.string(),
-  /** `같은 태그: 채용, 번아웃 · 공통 주제: 이직률` */
+  /** Why it is related: `같은 태그: 채용, 번아웃 · 공통 주제: 이직률`. */
   reason: z.string(),
 });
 
 export type RelatedArticle = z.infer<typeof relatedArticleSchema>;
 
-/** Related articles, best first, by the path of the article that shows them. */
+/** Related articles, best first. The key is the URL path of the article under which they are listed. */
 export const relatedListsSchema = z.record(z.string(), z.array(relatedArticleSchema));
 
 export type RelatedLists = z.infer<typeof relatedListsSchema>;

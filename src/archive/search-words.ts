@@ -6,7 +6,8 @@ import { lineSchema } from '../text/characters.ts';
 
 const memberSchema = lineSchema.trim().normalize('NFC');
 
-// YAML reads `- 상담사, 상담원` without brackets as one text; the message treats it as a group of one.
+// Without brackets, YAML reads `- 상담사, 상담원` as one string. As a group of one it gets the
+// message below.
 const groupSchema = z
   .preprocess(
     (given) => (typeof given === 'string' ? [given] : given),
@@ -17,7 +18,7 @@ const groupSchema = z
   )
   .meta({ title: '같은 말', description: '뜻이 같은 말을 대괄호로 묶어 적습니다.' });
 
-/** search.yaml. A missing list is empty; texts become NFC and are trimmed. */
+/** Schema of search.yaml. A missing list becomes empty; texts are trimmed and become NFC. */
 export const searchWordsSchema = z.strictObject({
   synonyms: z.array(groupSchema).default([]).meta({
     title: '같은 말',
@@ -29,23 +30,23 @@ export const searchWordsSchema = z.strictObject({
   }),
 });
 
-/** The editors' words for search: groups of synonyms, and words to split only at each `+`. */
+/** Word lists for search: groups of synonyms, and words that the analyser may split only at a `+`. */
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-// The analyser splits only Hangul; Latin letters and digits are separate words anyway.
+// The morphological analyser splits only Hangul, so a word of the list has only Hangul and `+`.
 const UNFIT = /[^가-힣+]+/gu;
 
-/** A text of a list and its place for messages. */
+/** A word of search.yaml and its position, for messages. */
 interface Entry {
   text: string;
-  /** Index in the list: of the group, or of the word itself. */
+  /** Index in its list: of the group of a synonym, or of the word itself. */
   index: number;
   field: FieldPath;
 }
 
 /**
- * Synonyms listed twice (compared without case, spaces and NFD), words listed twice, and words that
- * search cannot use. The message is at the later place.
+ * Errors in search.yaml: a synonym or word listed twice (ignoring case, spaces and NFC or NFD), and
+ * words with other characters than Hangul and `+`. The message is at the second occurrence.
  */
 export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFault[] {
   const members = synonyms.flatMap((group, index) =>
@@ -66,7 +67,7 @@ export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFau
   ];
 }
 
-/** Entries that occur before, each with the earlier one: in the same group if possible, else the first. */
+/** Pairs of a repeated entry and an earlier one with the same key: in the same group if possible, else the first. */
 function findRepeated(
   entries: readonly Entry[],
   keyOf: (text: string) => string,
@@ -107,7 +108,7 @@ function explainWord(word: string): string | undefined {
   return undefined;
 }
 
-/** The word without what the list does not allow. */
+/** The word with only Hangul and single `+` signs left, as the example in a message. */
 function repair(word: string): string {
   const parts = word.split(/[\s+]+/u).map((part) => part.replace(UNFIT, ''));
   return parts.filter((part) => part !== '').join('+') || '생성형+인공지능';

@@ -9,7 +9,7 @@ const houseWordSchema = z.strictObject({
   }),
 });
 
-/** style.yaml. A missing list is empty. */
+/** Schema of style.yaml, the journal's word list. A missing list becomes empty. */
 export const styleSchema = z.strictObject({
   words: z.array(houseWordSchema).superRefine(refuseContradictions).default([]).meta({
     title: '낱말',
@@ -17,7 +17,7 @@ export const styleSchema = z.strictObject({
   }),
 });
 
-/** Refuses a word that is both recommended and replaced, or that has two replacements. */
+/** Refuses a word that is in both `write` and `not`, or twice in `not`. */
 function refuseContradictions(words: readonly HouseWord[], context: z.RefinementCtx): void {
   const written = new Set(words.map(({ write }) => write.toLowerCase()));
   const replaced = new Set<string>();
@@ -36,8 +36,8 @@ function refuseContradictions(words: readonly HouseWord[], context: z.Refinement
   }
 }
 
-/** A word that the journal uses, and the words that it replaces. */
+/** A word that the journal uses (`write`) and the words replaced by it (`not`). */
 export type HouseWord = z.infer<typeof houseWordSchema>;
 
-/** style.yaml, parsed. */
+/** Content of style.yaml, validated. */
 export type Style = z.infer<typeof styleSchema>;
