@@ -4,7 +4,7 @@ import { findCollisions, findRedirectFaults } from './rules/archive/address-coll
 import { findDanglingReferences } from './rules/archive/references.ts';
 import { findNameless, findNameSpellings } from './rules/archive/source-names.ts';
 
-/** Messages that need all entries: collisions, missing references, names spelled in two ways. */
+/** Messages that need all entries: URL collisions, missing references, a name spelled in two ways. */
 export function checkArchive(input: ReadArchive): FieldMessage[] {
   return [
     ...findCollisions(input),

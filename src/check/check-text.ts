@@ -25,8 +25,8 @@ import { code, expressions, kinds, titleHeading } from './rules/text/forbidden-s
 import { images, links } from './rules/text/links-and-images.ts';
 
 /**
- * Everything that an article's tree may not hold: an article is declarative, so that a pull
- * request cannot run code (design decision 1). A message of one of these stops the build.
+ * Rules for articles, which are declarative so that a pull request cannot run code (design decision
+ * 1). A message of one of these rules stops the build.
  */
 export const POLICY: readonly Rule[] = [
   ...[expressions, code, knownTags, tagPlace, tagContent, attributes],
@@ -34,24 +34,24 @@ export const POLICY: readonly Rule[] = [
 ];
 
 /**
- * What a good editor would ask about a text. It never stops a build, and where it may be wrong it
- * is silent: editors stop reading advice that is often wrong.
+ * Rules for good writing, which never stop a build. They are silent in doubtful cases, because
+ * editors stop reading advice that is often wrong.
  */
 export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
 ];
 
-/** The other files in the folder of a text. */
+/** The other files in an entry's folder, as far as a check of its text needs them. */
 export interface Beside {
   files: ReadonlySet<string>;
-  /** The pictures among them that can be used, by name. */
+  /** The readable pictures in `files`; the key is the file name. */
   images: ReadonlyMap<string, ImageInfo>;
-  /** Why an image cannot be used, in Korean, by name. */
+  /** Error messages (Korean) for unusable pictures; the key is the file name. */
   imageFaults: ReadonlyMap<string, string>;
 }
 
-/** Parses a text within the size limits; `tree` is `undefined` if a message says why. */
+/** Parses a text within the limits of size and nesting; without a `tree`, a message says why. */
 export function readTree(
   text: string,
   file: string,
@@ -62,7 +62,7 @@ export function readTree(
   return { tree, messages: inFile(file, faults) };
 }
 
-/** Messages of all rules on a text, and of the files that it names and that are missing or unusable. */
+/** Runs all rules on a text, and reports files named in the text that are missing or unusable. */
 export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[] {
   return [
     ...[...POLICY, ...ADVICE].flatMap((rule) => rule(tree, file)),
@@ -72,7 +72,7 @@ export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[]
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
   const named = namedFiles(tree);
-  // A name that the policy refuses has its message from there.
+  // `images` and `attributes` already refuse a name such as `../x.png`.
   const images = named.images.filter(({ name }) => isFileName(name));
   const attachments = named.attachments.filter(
     ({ name }) => isFileName(name) && attachmentType(name) !== undefined,

@@ -10,25 +10,28 @@ import { type FieldFault, readableFields } from '../yaml/field-places.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 
-/** The frontmatter of an entry, read by the schema of its room. */
+/** Frontmatter of an entry, validated, with the messages about it. */
 export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
   messages: Message[];
-  /** The fields as they are typed, parsed as YAML but not validated. */
+  /** The fields parsed as YAML, not validated. */
   raw: Fields;
-  /** The fields that are valid one by one, parsed. */
+  /** The valid fields only, so that one invalid field does not hide the others. */
   readable: Record<string, unknown>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads the frontmatter of an entry: by its schema, and by where the entry lies. */
+/**
+ * Reads the frontmatter of an entry, with the schema of its kind, and compares it with the folder:
+ * `issue: 2024-04` must be in issues/2024-04/.
+ */
 export function readFields(split: Split, place: PlacedFile): FieldsReading {
   return place.room === 'issues'
     ? readBy(articleSchema, checkArticle, split, place)
     : readBy(bidSchema, checkBid, split, place);
 }
 
-/** Address under which a file beside the entry is downloaded. */
+/** URL of an attachment of the entry: `/issues/2024-04/x/survey.pdf`. */
 export function attachmentAddress({ room, key, slug }: PlacedFile, name: string): string {
   return room === 'issues'
     ? attachmentUrl({ issue: key, slug }, name)
@@ -56,7 +59,7 @@ function readBy<Shape extends z.ZodRawShape>(
   };
 }
 
-/** Asks `raw` whether there is a date: a faulty one is not missing. */
+/** `raw` has the fields before validation: an invalid `date` has its own error and is not missing. */
 function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): FieldFault[] {
   const { issue, date, updated } = articleSchema.partial().parse(readable);
   const found: FieldFault[] = [];

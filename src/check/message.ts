@@ -5,43 +5,43 @@ import { toVisibleLine } from '../text/visible.ts';
 import type { FieldFault } from '../yaml/field-places.ts';
 
 /**
- * What is wrong with one content file and what to type instead, in Korean.
- * `file` is relative to the content folder, with `/`.
+ * An error or advice about one content file: what is wrong and what to type instead, in Korean.
+ * `file` is the path in the content folder, with `/`; line and column count from 1.
  */
 export const messageSchema = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
-  /** Short Korean name of the rule, such as `날짜`. */
+  /** Short Korean name of the rule, shown before the text: `날짜`. */
   rule: z.string(),
   text: z.string(),
-  /** Advice never stops a build; absent means an error. */
+  /** Advice never stops a build. An error has no `severity`. */
   severity: z.literal('advice').optional(),
 });
 
 export type Message = z.infer<typeof messageSchema>;
 
-/** What is wrong with a field of a file, whose line is not known yet. */
+/** A message about a field of a file, before the line of the field is known. */
 export interface FieldMessage extends FieldFault {
   file: string;
 }
 
-/** The faults of a file's text, as messages. */
+/** Adds the file to each fault. */
 export function inFile(file: string, faults: readonly Fault[]): Message[] {
   return faults.map((fault) => ({ file, ...fault }));
 }
 
-/** A message about a file as a whole. */
+/** A message about a whole file, such as a wrong name; its place is 1:1. */
 export function fileMessage(file: string, rule: string, text: string): Message {
   return { file, line: 1, column: 1, rule, text };
 }
 
-/** Whether the finding stops a build. */
+/** Whether the message stops a build. */
 export function isError(message: { severity?: 'advice' | undefined }): boolean {
   return message.severity !== 'advice';
 }
 
-/** Sorts a copy by file, line, column and rule, so that a report reads from top to bottom. */
+/** Returns a copy sorted by file, line, column and rule. */
 export function sortMessages(messages: readonly Message[]): Message[] {
   return [...messages].sort(
     (a, b) =>
@@ -54,8 +54,8 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 }
 
 /**
- * `content/x.mdx:4:1  날짜  …`, one line for an editor; advice has `(참고)`.
- * Control characters of names and values are escaped, so that a terminal does not run them.
+ * One line for a terminal: `content/x.mdx:4:1  날짜  …`, with `날짜(참고)` for advice. Control
+ * characters are escaped, so that a file name cannot send commands to the terminal.
  */
 export function formatMessage(message: Message): string {
   const rule = isError(message) ? message.rule : `${message.rule}(참고)`;

@@ -4,36 +4,36 @@ import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
 import type { Journal } from '../archive/journal.ts';
 
 /**
- * An article as far as its file could be read: issue and slug from its path, and every valid field.
- * An invalid field is absent, so that one error does not hide those of other fields.
+ * An article whose file may have errors: issue and slug from its path, and every valid field.
+ * Invalid fields are absent, so that one error does not hide those of other fields.
  */
 export interface ReadArticle
   extends
     Pick<Article, 'slug' | 'file' | 'issue' | 'sources' | 'tags' | 'aliases'>,
     Partial<Omit<Article, 'slug' | 'file' | 'issue' | 'sources' | 'tags' | 'aliases'>> {
-  /** Whether it may be a part of a series that could not be read. */
+  /** Whether `series` could not be read, so that the article may be a missing part of one. */
   isSeriesUnknown?: boolean;
 }
 
-/** A bid notice as far as its file could be read. */
+/** A bid notice whose file may have errors; invalid fields are absent. */
 export type ReadBid = Pick<Bid, 'slug' | 'file' | 'year'> & Partial<Bid>;
 
-/** An issue as far as its issue.yaml could be read. */
+/** An issue whose issue.yaml may have errors; invalid fields are absent. */
 export type ReadIssue = Pick<DeclaredIssue, 'month' | 'file'> & Partial<DeclaredIssue>;
 
-/** Input of the rules on the whole archive; an `ArchiveInput` is one without errors. */
+/** All entries as read, for rules on the whole archive. Without errors they are an `ArchiveInput`. */
 export interface ReadArchive {
   journal: Partial<Journal>;
   issues: readonly ReadIssue[];
   articles: readonly ReadArticle[];
   bids: readonly ReadBid[];
-  /** Every file of the content folder, relative, NFC. */
+  /** Paths of all files in the content folder, NFC. */
   files: ReadonlySet<string>;
 }
 
 /**
- * Fills fields that could not be read with placeholders: enough to know which addresses there will
- * be; not to be rendered.
+ * Fills missing fields with placeholders, to compute the URLs of an archive that has errors. The
+ * result must not be rendered.
  */
 export function fillPlaceholders({
   journal,

@@ -10,7 +10,8 @@ const TITLES =
   '대표|이사|사장|회장|원장|교수|박사|기자|위원|소장|센터장|본부장|실장|부장|차장|과장|팀장|대리|매니저|상담사|변호사|연구원|책임|수석|선임|작가|의원|장관|그룹장|파트장|부문장';
 
 /**
- * A speaker given by one syllable (`홍`) is introduced by name somewhere in the article.
+ * A speaker named with one syllable (`홍`) must be introduced with the full name somewhere in the
+ * article.
  *
  * @rejects
  *     <Interview>
@@ -85,7 +86,7 @@ function turnsOf(tree: Root): { node: ComponentNode; by: string }[] {
 }
 
 function isIntroduced(by: string, tree: Root, file: RuleFile): boolean {
-  // The frontmatter has names too: credits, the source's reporter, the summary.
+  // The full name may also be in the frontmatter: credits, the source's reporter, the summary.
   const words = `${JSON.stringify(file.matter)}\n${file.source}`;
   const name = `(?<![가-힣])${by}[가-힣]{1,3}`;
   return (
@@ -100,7 +101,7 @@ const DATE =
   /(?<![\d.])(?:(\d{4})(?:년\s*|[-./]\s?))?(\d{1,2})(월\s*|[-./]\s?)(\d{1,2})(일|\.)?\s?(?:\(\s*([월화수목금토일])(?:요일)?\s*[),]|([월화수목금토일])요일)/gu;
 
 /**
- * A weekday is the one of its date. A date without a year may be of any year that fits the text.
+ * A weekday must match its date. For a date without a year, every year that fits the text is tried.
  *
  * @rejects bids/2024/x.mdx
  *     ---
@@ -135,7 +136,10 @@ export const weekdays: Rule = (tree, file) =>
     });
   });
 
-/** The days that may be meant, `YYYY-MM-DD`, the likeliest first; none if it may be no date. */
+/**
+ * Possible days of a date in the text, `YYYY-MM-DD`, the most probable first; empty if the match is
+ * probably no date.
+ */
 function likelyDays(found: RegExpExecArray, file: RuleFile): string[] {
   const [, year, month = '', mark = '', date = '', end] = found;
   const before = found.input.slice(Math.max(0, found.index - 300), found.index);
@@ -144,12 +148,12 @@ function likelyDays(found: RegExpExecArray, file: RuleFile): string[] {
   return isWholeDate(mark, end) ? likelyYears(before, toDay, file).map(toDay) : [];
 }
 
-/** `8월 9일` or `8. 9.`; `1.5(일)` and `3-4일(수)` may be no date. */
+/** Whether a match is a complete date, such as `8월 9일` or `8. 9.`; not `1.5(일)` or `3-4일(수)`. */
 function isWholeDate(mark: string, end: string | undefined): boolean {
   return end === (mark.startsWith('월') ? '일' : mark.startsWith('.') ? '.' : '');
 }
 
-/** The message if the weekday fits none of the days; it names the first, the likeliest. */
+/** The message if the weekday is wrong on all possible days. It names the first of these days. */
 function explain(days: readonly string[], given: string): string | undefined {
   const [day] = days;
   if (day === undefined || days.some((likely) => isDay(likely) && weekday(likely) === given))
@@ -160,8 +164,8 @@ function explain(days: readonly string[], given: string): string | undefined {
 }
 
 /**
- * The years that a date without one may be of: the last that the text before it names, then the one
- * closest to the day of the file; for an article, which looks back and ahead, also those around it.
+ * Possible years of a date without one: the last year named in the text before, then the year that
+ * puts the date closest to the entry's own day; for articles also the years before and after it.
  */
 function likelyYears(before: string, toDay: (year: string) => string, file: RuleFile): string[] {
   const named = [...before.matchAll(/(?<!\d)\d{4}(?=년|[-.]\s?\d)/gu)].at(-1)?.slice(0, 1) ?? [];

@@ -8,8 +8,8 @@ import { adviceAt, adviceOn, foldToLetters, type Rule } from '../rule.ts';
 const MAX_BYTES = 5_000_000;
 
 /**
- * A picture is no bigger than 5 MB: every editor downloads it, and readers get at most 1,440 pixels
- * of its width.
+ * A picture has at most 5 MB: every editor downloads it, and readers get a width of at most 1,440
+ * px.
  *
  * @rejects
  *     ---
@@ -44,8 +44,8 @@ export const imageSize: Rule = (tree, file) => {
 };
 
 /**
- * A picture's description is more than its file name, the word `사진`, or the caption, which
- * screen readers read anyway.
+ * The alternative text of a picture is more than its file name or the word `사진`, and differs from
+ * the caption, which screen readers read too.
  *
  * @rejects
  *     ![center](center.jpg) ![사진 2](seats.jpg)
@@ -98,7 +98,8 @@ const EMPTY_LINK_WORDS =
   /^(?:여기|이곳)(?:를|을|에서)?(?: ?클릭)?$|^(?:클릭|링크|바로 ?가기|(?:click )?here|link)$/iu;
 
 /**
- * The words of a link say where it goes: screen readers can list a page's links without the text.
+ * The text of a link names its target: screen readers can list the links of a page without the text
+ * around them.
  *
  * @rejects
  *     자세한 내용은 [여기](https://example.org)를 보세요.

@@ -10,8 +10,9 @@ const SINGLE = /(?:단일|단수)\s*(?:응답|선택)|택\s*1|택일|하나만\s
 const PERCENT = /^\D*?(\d{1,3}(?:\.\d+)?)\s*%\D*$/u;
 
 /**
- * The shares of a whole make 100%: in a share chart in %, and in a list or a table whose
- * introduction says that one answer was given. Rounding may be off by one, by two in a long list.
+ * Percentages of a whole add up to 100: in a share chart in %, and in a list or a table after a
+ * sentence such as `하나만 고른 응답이다`. Rounding may add up to 1, in more than six shares up to
+ * 2.
  *
  * @rejects
  *     <Chart type="share" title="초봉과 업무 부담" unit="%">
@@ -83,7 +84,10 @@ export const shareTotal: Rule = (tree, file) => {
   });
 };
 
-/** The percentages of a list or of a table's last column; none where a line has not just one or is the total. */
+/**
+ * The percentages of a list, or of the last column of a table; empty if a line has no single
+ * percentage or is a total (`합계`).
+ */
 function sharesOf(node: List | Table): number[] {
   const lines =
     node.type === 'list'

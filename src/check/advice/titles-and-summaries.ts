@@ -2,8 +2,8 @@ import { nodesOf } from '../../body/nodes.ts';
 import { adviceAt, adviceOn, foldToLetters, type Rule } from '../rule.ts';
 
 /**
- * An article has a summary: lists, feeds and shared links show it. Nothing is said of a frontmatter
- * without a title, which is only begun.
+ * An article has a summary, which lists, feeds and link previews show. Frontmatter without a title
+ * gets no advice: the article is only begun.
  *
  * @rejects
  *     ---
@@ -33,7 +33,7 @@ const MISSING_SUMMARY =
   '요약이 없습니다. 목록과 피드에 보일 한두 문장을 적어 주세요. 예: summary: 챗봇을 써 본 고객의 절반이 다시 전화를 걸었습니다.';
 
 /**
- * A summary says more than the title above it.
+ * A summary is not the same as the title, below which it is shown.
  *
  * @rejects
  *     ---
@@ -58,7 +58,7 @@ export const summaryRepeatsTitle: Rule = (_tree, file) => {
 };
 
 /**
- * A title has no full stop at its end; an ellipsis or an abbreviation may.
+ * A title does not end in a full stop; an ellipsis or an abbreviation may.
  *
  * @rejects
  *     ---
@@ -84,7 +84,8 @@ export const titleStop: Rule = (_tree, file) => {
 };
 
 /**
- * Headings go down one level at a time, from `##`: screen reader users navigate by them.
+ * Headings start with `##` and go down one level at a time: screen reader users navigate by
+ * heading.
  *
  * @rejects
  *     ### 처음

@@ -4,18 +4,18 @@ import { placeOf, type Typed, typedOf } from '../../body/typed.ts';
 import { withParticle } from '../../text/particles.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 
-// 조사
+// Korean particles (조사) that can follow a noun.
 const PARTICLES =
   '(?:들)?(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|이나|나|이며|며|이고|고|이다|다|입니다|인|란|이란|라는|이라는|에는|에서는|에도|로는|으로는|로의|으로의)?';
-// What is quoted, named or given as the original in brackets is not the journal's own wording.
+// Quoted text, titles and an original term in brackets, `콜센터(call center)`, are not checked.
 const QUOTED =
   /“[^“”]*”|‘[^‘’]*’|"[^"]*"|'[^']*'|[《〈「『][^《〈「『》〉」』]*[》〉」』]|\([^()]*\)|\[[^[\]]*\]/gu;
 const LATIN = '[A-Za-z]';
 const ADDRESS = /:\/\/|^www\./u;
 
 /**
- * The journal uses one word for a thing (style.yaml). Names, quotations, addresses and code keep
- * theirs; a word gets one message, at its first use.
+ * A word of the `not` list of style.yaml is replaced by the journal's word. Names, quotations, URLs
+ * and code are not checked; a word gets one message, at its first occurrence.
  *
  * @rejects
  *     이 **Call Center**는 콜 센터들을 잇는다. call center가 늘고 omni-channel이 됐다.
@@ -28,7 +28,7 @@ const ADDRESS = /:\/\/|^www\./u;
  *     `call center`, [보고서](https://example.org/call center), call-centers, www.agent.example, \#agent
  */
 export const houseWords: Rule = (tree, file) => {
-  // Fast path: most texts have none of the words.
+  // Fast path: most texts contain none of the words.
   const lowered = file.source.toLowerCase();
   const pairs = file.words
     .flatMap(({ write, not }) => not.map((word) => ({ write, word: word.toLowerCase() })))
@@ -63,7 +63,10 @@ function findWord({ text, offset }: Typed, pattern: RegExp): Typed[] {
     .map(({ 0: word, index }) => ({ text: word, offset: offset + index }));
 }
 
-/** Matches the word with any 조사; a Latin word next to another one is part of a name. */
+/**
+ * Builds a pattern for the word with any particle (조사). A Latin word next to another Latin word
+ * is part of a name and does not match.
+ */
 function toPattern(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const apart = /^[a-z]/u.test(word) ? `(?<!${LATIN}\\s)${escaped}(?!\\s${LATIN})` : escaped;
@@ -76,15 +79,15 @@ function toPattern(word: string): RegExp {
 // In characters.
 const MIN_LENGTH = 80;
 
-/** A sentence and where it starts in the text. */
+/** A sentence on one line, and its offset in the file. */
 interface Sentence {
   words: string;
   offset: number;
 }
 
 /**
- * No passage of 80 characters or more is there twice: it was pasted twice. A block quotation may
- * repeat the text.
+ * A passage of 80 or more characters occurs only once: a second one was pasted by mistake. A block
+ * quotation may repeat the text.
  *
  * @rejects
  *     상담사가 전화를 받는 동안에 챗봇은 다음 고객의 물음을 정리한다. 통화가 끝나면 요약을 남긴다. 센터는 그 요약을 모아 한 달에 한 번 매뉴얼을 고친다.
@@ -127,7 +130,7 @@ function sentencesOf({ text, offset }: Typed): Sentence[] {
     .filter(({ words }) => words !== '');
 }
 
-/** Sequences of sentences that were there before, of `MIN_LENGTH` or more in all. */
+/** Finds sequences of sentences that occur earlier in the text, of `MIN_LENGTH` or more characters in all. */
 function findDoubles(sentences: readonly Sentence[]): { first: Sentence; second: Sentence }[] {
   const indexOf = new Map<string, number>();
   const doubles: { first: Sentence; second: Sentence }[] = [];

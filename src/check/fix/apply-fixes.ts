@@ -2,7 +2,7 @@ import { normalizeText } from '../../body/frontmatter.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 
-/** The fixes of `--fix` with their messages; a later one relies on the earlier. */
+/** All fixes of `npm run check -- --fix`, in order: a fix may rely on the ones before it. */
 const FIXES: readonly {
   readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
   readonly said: string;
@@ -15,13 +15,13 @@ const FIXES: readonly {
   { apply: fixTrailingSpaces, said: '줄 끝의 빈칸을 지웠습니다.' },
 ];
 
-/** A fixed text and, in Korean, a line for each kind of fix. */
+/** The fixed text, and a Korean line for each kind of fix that changed it. */
 export interface Fixed {
   text: string;
   done: string[];
 }
 
-/** Fixes what is safe to fix; fixing twice changes nothing more. `path` is in the content folder. */
+/** Applies all safe fixes to a file's text; a second run changes nothing. `path` is in the content folder. */
 export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
   const fixed: Fixed = { text, done: [] };
   for (const { apply, said } of FIXES) {
@@ -32,22 +32,21 @@ export function applyTextFixes(text: string, path: string, readSourceLine: ReadS
   return fixed;
 }
 
-/** The path with its file name in NFC (macOS writes NFD); the folders stay. */
+/** The path with its file name in NFC, because macOS may write NFD; folder names are not changed. */
 export function fixName(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return path.slice(0, slash) + fixDecomposed(path.slice(slash));
 }
 
-/** Removes byte order marks and turns Windows line ends into `\n`. */
 function fixLineEnds(text: string): string {
   return normalizeText(text.replace(/^\uFEFF+/u, ''));
 }
 
-// Letters only: NFC turns a few other characters into ASCII (U+1FEF into a backtick, U+037E into a
-// semicolon). Addresses stay: the server may use NFD.
+// NFC turns a few other characters into ASCII (U+1FEF into a backtick, U+037E into a semicolon), so
+// only letters are composed. URLs are not changed: the server may use NFD.
 const ADDRESS_OR_LETTERS = /https?:\/\/[^\s<>"')\]]+|\p{L}[\p{L}\p{M}]*/gu;
 
-/** Composes letters that macOS decomposes (NFD -> NFC), except in web addresses. */
+/** Composes decomposed letters (NFD to NFC) outside of URLs. */
 function fixDecomposed(text: string): string {
   return text.replace(ADDRESS_OR_LETTERS, (found) =>
     found.includes('://') ? found : found.normalize('NFC'),

@@ -3,16 +3,16 @@ import { isError } from '../message.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../body/frontmatter.ts';
 
-/** Text of an article or a bid notice, cut at its frontmatter; the four joined are the text. */
+/** An article or a bid notice in four pieces: `---` line, frontmatter, `---` line, text. Joined they are the file. */
 export interface Cut {
   readonly open: string;
-  /** YAML; all of a .yaml file. */
+  /** YAML of the frontmatter, or all of a .yaml file. */
   readonly matter: string;
   readonly close: string;
   readonly body: string;
 }
 
-/** Cuts a text at its frontmatter; `undefined` if an .mdx file has none. */
+/** Splits a file at its frontmatter; undefined if an .mdx file has none. */
 export function cutAtMatter(text: string, path: string): Cut | undefined {
   if (path.endsWith('.yaml')) return { open: '', matter: text, close: '', body: '' };
   const matter = splitFrontmatter(text).split?.matter;
@@ -27,19 +27,19 @@ export function joinCut({ open, matter, close, body }: Cut): string {
   return open + matter + close + body;
 }
 
-/** Replaces the frontmatter of a text by `edit(frontmatter)`; a text without one is returned as it is. */
+/** Replaces the frontmatter by `edit(frontmatter)`; a file without frontmatter is returned unchanged. */
 export function editMatter(text: string, path: string, edit: (matter: string) => string): string {
   const cut = cutAtMatter(text, path);
   return cut ? joinCut({ ...cut, matter: edit(cut.matter) }) : text;
 }
 
-/** The YAML's value as JSON, to compare two versions; `undefined` if it cannot be read. */
+/** The YAML's value as JSON, to compare two versions; undefined for invalid YAML. */
 export function yamlToJson(matter: string): string | undefined {
   const { value, faults } = readYaml(matter, z.unknown());
   return faults.some(isError) ? undefined : JSON.stringify(value);
 }
 
-/** Whether the file is an article, a bid notice or an issue: their fields are known. */
+/** Whether the path is that of an article, a bid notice or an issue.yaml, the files with a schema. */
 export function hasKnownFields(path: string): boolean {
   return /^(?:issues|bids)\/[^/]+\/[^/]+(?:\.mdx|(?<=\/issue)\.yaml)$/u.test(path);
 }

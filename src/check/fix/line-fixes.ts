@@ -13,7 +13,7 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
 const OPENED = /^<[A-Z]\w*(?:\s[^>]*[^/>]|\s*)>/u;
 const CLOSED = /<\/[A-Z]\w*>/gu;
 
-/** Reads the value of a `<출처>` line; `undefined` if it is not only sources. */
+/** Parses the value of a `<출처>` line, `프라임경제 (김이래 기자)`; undefined if it has anything but sources. */
 export type ReadSourceLine = (value: string) => Source[] | undefined;
 
 const matterSchema = z.record(z.string(), z.unknown());
@@ -21,7 +21,7 @@ const matterSchema = z.record(z.string(), z.unknown());
 /**
  * Moves a line `<출처> 프라임경제 (김이래 기자)` of the text into the frontmatter, as
  * `source: { name: 프라임경제, reporter: 김이래 }`. If the frontmatter has another source, the line
- * stays and the editor chooses.
+ * is kept for the editor to decide.
  */
 export function fixSourceLine(text: string, path: string, readValue: ReadSourceLine): string {
   const cut = path.startsWith('issues/') && path.endsWith('.mdx') && cutAtMatter(text, path);
@@ -34,7 +34,7 @@ export function fixSourceLine(text: string, path: string, readValue: ReadSourceL
   return matter === undefined ? text : joinCut({ ...cut, matter, body });
 }
 
-/** Sources by line index, of lines that name only sources, outside of code and components. */
+/** Finds lines that have only sources, outside of code and components; the key is the line's index. */
 function findSources(lines: readonly string[], readValue: ReadSourceLine): Map<number, Source[]> {
   const found = new Map<number, Source[]>();
   let fence: string | undefined;
@@ -57,7 +57,7 @@ function readSources(line: string, readValue: ReadSourceLine): Source[] | undefi
   return value === undefined ? undefined : readValue(value);
 }
 
-/** The frontmatter with these sources; `undefined` if it has others. */
+/** The frontmatter with the sources added; undefined if it already has other sources. */
 function withSources({ matter }: Cut, sources: readonly Source[]): string | undefined {
   const { value } = readYaml(matter, matterSchema);
   if (!value) return undefined;
@@ -71,7 +71,7 @@ function withSources({ matter }: Cut, sources: readonly Source[]): string | unde
   return yamlToJson(result) === JSON.stringify({ ...value, source }) ? result : undefined;
 }
 
-/** The lines without the dropped ones; the lines around them stay one blank line apart. */
+/** Removes the dropped lines; one blank line separates the lines before and after. */
 function dropLines(lines: readonly string[], dropped: ReadonlyMap<number, unknown>): string[] {
   const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
   const kept: string[] = [];
@@ -86,8 +86,8 @@ function dropLines(lines: readonly string[], dropped: ReadonlyMap<number, unknow
 const SPACES = /[ \t]+$/gmu;
 
 /**
- * Removes spaces at the ends of lines. Markdown's line break of two spaces becomes a backslash;
- * code is not changed, nor a text that would be parsed differently.
+ * Removes spaces at line ends. Markdown's line break of two spaces becomes a backslash. Code is not
+ * changed, nor a text that would then be parsed differently.
  */
 export function fixTrailingSpaces(text: string, path: string): string {
   const cut = path.startsWith('pages/') ? undefined : cutAtMatter(text, path);
@@ -109,7 +109,8 @@ function stripBody(body: string): string {
     const isBreak = breaks.some((place) => place >= offset && place < offset + spaces.length);
     if (isBreak) return '\\';
     const isCode = code.some(([start, end]) => start <= offset && offset < end);
-    // `\ ` at the end of a line is no line break, and without the space it would be.
+    // `\ ` at the end of a line is an escaped space; without the space it would become a line
+    // break.
     return isCode || body[offset - 1] === '\\' ? spaces : '';
   });
   return shapeOf(parse(stripped)) === shapeOf(tree) ? stripped : body;
@@ -119,7 +120,7 @@ function parse(body: string): Root | undefined {
   return checkLimits(body).length > 0 ? undefined : parseBody(body).tree;
 }
 
-/** Offsets of code and of line breaks. */
+/** Offsets of code and of line breaks in the text. */
 function findPlaces(tree: Root): { code: [start: number, end: number][]; breaks: number[] } {
   const code: [number, number][] = [];
   const breaks: number[] = [];
@@ -131,7 +132,7 @@ function findPlaces(tree: Root): { code: [start: number, end: number][]; breaks:
   return { code, breaks };
 }
 
-/** The tree as JSON without positions. */
+/** The tree as JSON without positions, to compare two trees. */
 function shapeOf(tree: Root | undefined): string {
   return JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));
 }

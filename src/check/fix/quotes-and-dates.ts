@@ -5,13 +5,14 @@ import { editMatter, hasKnownFields, yamlToJson } from './cut-frontmatter.ts';
 const QUOTED_FIELD = /^(?:title|subtitle|summary|agency|theme|lead):[ \t]+(\S.*?)[ \t]*$/u;
 const TAGS_IN_A_LINE = /^(tags:[ \t]*\[)([^[\]{}]*)(\].*)$/u;
 const ITEM = /^[ \t]*-[ \t]+(\S.*?)[ \t]*$/u;
-// A note to oneself: `제목 # 확인할 것`. `상담 #1` is a title, though YAML cuts it at the hash.
+// A YAML comment after a value: `제목 # 확인할 것`. In `상담 #1` the number is part of the title,
+// although YAML reads a comment.
 const NOTE = /(?:^|[ \t]+)#(?:\s.*)?$/u;
 
 /**
- * Quotes around titles and their like that YAML would read as something else:
- * `title: [컨택저널] 제목: 부제` -> `title: "[컨택저널] 제목: 부제"`. A quote that is not closed
- * stays: only the editor knows where it ends.
+ * Adds quotes to titles and similar values that YAML would misread: `title: [컨택저널] 제목: 부제`
+ * becomes `title: "[컨택저널] 제목: 부제"`. A value with an unclosed quote is not changed: only the
+ * editor knows where it ends.
  */
 export function fixQuotes(text: string, path: string): string {
   return hasKnownFields(path) ? editMatter(text, path, quoteLines) : text;
@@ -23,7 +24,7 @@ function quoteLines(matter: string): string {
   const quoted = lines.map((line, index) => {
     const isItem = inTags && ITEM.test(line);
     inTags = /^tags:\s*$/u.test(line) || isItem;
-    // Who continues a value on the next line knows YAML.
+    // A value that continues on the next line is deliberate YAML.
     if (/^[ \t]+[^-\s]/u.test(lines[index + 1] ?? '')) return line;
     const tags = TAGS_IN_A_LINE.exec(line);
     if (tags) return quoteTags(line, tags);
@@ -53,7 +54,7 @@ function quoteValue(typed: string): string {
   return valueOf(quoted)?.value === value ? quoted + typed.slice(value.length) : typed;
 }
 
-/** Whether YAML reads the value as typed, or it is in quotes already. */
+/** Whether YAML reads the value exactly as typed, or the value is already in quotes. */
 function isAsTyped(typed: string, value: string): boolean {
   const read = valueOf(typed);
   if (typeof read?.value !== 'string') return false;
@@ -65,14 +66,14 @@ function isUnclosed(value: string): boolean {
   return (mark === '"' || mark === "'") && value.split(mark).length % 2 === 0;
 }
 
-/** The scalar that YAML reads from a line; `undefined` if it reads none. */
+/** The scalar that YAML reads from a value; undefined if the value is invalid or not a scalar. */
 function valueOf(typed: string): Scalar | undefined {
   const { contents, errors, warnings } = parseDocument(`x: ${typed}`, { logLevel: 'silent' });
   const value = isMap(contents) ? contents.items[0]?.value : undefined;
   return errors.length + warnings.length === 0 && isScalar(value) ? value : undefined;
 }
 
-/** How a kind of date is checked and read. */
+/** How to recognise and read one kind of date. */
 interface DateFormat {
   isRight: (text: string) => boolean;
   read: (text: string) => string | undefined;
@@ -85,7 +86,7 @@ const INSTANT: DateFormat = {
   read: readWrittenInstant,
 };
 
-/** Date fields by their path. */
+/** Kinds of the date fields; the key is the path of the field. */
 const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['date', DAY],
   ['updated', DAY],
@@ -97,7 +98,7 @@ const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['deadline', INSTANT],
 ]);
 
-/** Rewrites dates of the frontmatter: `date: 2024년 4월 1일` -> `date: 2024-04-01`. */
+/** Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`. */
 export function fixDates(text: string, path: string): string {
   return hasKnownFields(path) ? editMatter(text, path, rewriteDates) : text;
 }
@@ -110,7 +111,7 @@ function rewriteDates(matter: string): string {
       const kind = FIELDS.get(keysOf([...ancestors.filter(isPair), pair]));
       const value = pair.value;
       if (!kind || !isScalar(value) || !value.range) return;
-      // The text as typed, as YAML reads 2024.10 as the number 2024.1.
+      // The typed text, because YAML reads 2024.10 as the number 2024.1.
       const [from, to] = value.range;
       const [, quote = '', inner = ''] = /^(["']?)(.*)\1$/u.exec(matter.slice(from, to)) ?? [];
       const read = kind.isRight(inner) ? undefined : kind.read(inner);
@@ -139,20 +140,23 @@ const WRITTEN_MONTH = new RegExp(
 const WRITTEN_TIME =
   /^[\sT,]*(?:(오전|오후)\s*)?(\d{1,2})\s*(?::\s*(\d{2})|시(?:\s*(\d{1,2})\s*분)?)$/u;
 
-/** `2024.4.1`, `2024년 4월 1일(월)` -> `2024-04-01`; `undefined` if there is no such day, or it is another weekday. */
+/**
+ * `2024.4.1` or `2024년 4월 1일(월)` gives `2024-04-01`; undefined if the day does not exist or has
+ * another weekday.
+ */
 function readWrittenDay(text: string): string | undefined {
   const found = openingDay(toHalfWidth(text));
   return found?.rest === '' ? found.day : undefined;
 }
 
-/** `2024년 4월호` -> `2024-04` */
+/** `2024년 4월호` gives `2024-04`. */
 function readWrittenMonth(text: string): string | undefined {
   const [, year = '', month = ''] = WRITTEN_MONTH.exec(toHalfWidth(text)) ?? [];
   const read = `${year}-${month.padStart(2, '0')}`;
   return isMonth(read) ? read : undefined;
 }
 
-/** `2024년 8월 9일 오후 3시` -> `2024-08-09 15:00` */
+/** `2024년 8월 9일 오후 3시` gives `2024-08-09 15:00`. */
 function readWrittenInstant(text: string): string | undefined {
   const found = openingDay(toHalfWidth(text));
   const [, half, hour = '', minute, minutes] = WRITTEN_TIME.exec(found?.rest ?? '') ?? [];
@@ -169,13 +173,13 @@ function openingDay(text: string): { day: string; rest: string } | undefined {
 }
 
 function toHour(half: string | undefined, hour: number): string {
-  // There is no 오전 13시; only the editor can fix it.
+  // 오전 13시 does not exist; only the editor knows the right hour.
   if (half === '오전' && hour > 12) return '';
   const shifted = half === undefined || hour > 12 ? hour : (hour % 12) + (half === '오후' ? 12 : 0);
   return String(shifted).padStart(2, '0');
 }
 
-/** Full-width digits and marks to ASCII: `２０２４．４` -> `2024.4`. */
+/** Full-width digits and punctuation to ASCII: `２０２４．４` gives `2024.4`. */
 function toHalfWidth(text: string): string {
   return text.normalize('NFKC').trim();
 }

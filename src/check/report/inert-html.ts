@@ -1,14 +1,14 @@
 import { toVisible } from '../../text/visible.ts';
 
-// ASCII signs, except , . / - ' " % = ? which have no meaning within a line.
+// ASCII punctuation, except , . / - ' " % = ? which Markdown gives no meaning within a line.
 const SIGNS = /[!#-$&(-+:-<>@[-`{-~]/gu;
-// After these GitHub looks for names, numbers, addresses or formulas in the rendered HTML too, where
-// a character reference is a character again. A <span> separates the two, and text copied from the
-// page is still the message's text.
+// GitHub also looks for mentions, issue numbers, URLs and formulas after these characters in the
+// rendered HTML, where a character reference is a character again. The <span> prevents that, and
+// text copied from the page is still the message's text.
 const CALLS = '@#:$';
 
 /**
- * Text for a line or a table cell of GitHub's Markdown that shows as it is: no markup, no HTML, no
+ * Escapes text for a line or a table cell of GitHub's Markdown, so that it has no markup, HTML,
  * link, image, mention or formula.
  */
 export function toInertHtml(text: string): string {

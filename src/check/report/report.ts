@@ -3,12 +3,12 @@ import { formatCount } from '../../text/particles.ts';
 import { toVisible } from '../../text/visible.ts';
 import { toInertHtml } from './inert-html.ts';
 
-// GitHub shows ten errors and ten notices of a step; the summary has them all.
+// GitHub shows ten errors and ten notices of a step; the summary lists all.
 const SHOWN = 10;
-// GitHub drops the summary of a step over 1 MiB whole; the other half is for later output of the step.
+// GitHub discards a step's summary above 1 MiB. Half of this is left for other output of the step.
 const SUMMARY_BYTES = 512 * 1024;
 
-/** How many files were checked. */
+/** Number of checked files of each kind. */
 export interface Counts {
   issues: number;
   articles: number;
@@ -16,8 +16,8 @@ export interface Counts {
 }
 
 /**
- * For a person at a terminal: one message of `shown` a line, then how much was checked and found in
- * all messages.
+ * Report for a terminal: one line per message of `shown`, then the number of files checked and of
+ * errors and advice in `messages`.
  */
 export function formatReadable(
   messages: readonly Message[],
@@ -28,8 +28,8 @@ export function formatReadable(
 }
 
 /**
- * For programs: one line, an array of `{file, line, column, rule, text}` in the order given, with
- * `severity: "advice"` where it is not an error. Invisible characters are escaped, as `\u001b`.
+ * Report for programs: a JSON array of `{file, line, column, rule, text}` on one line, in the order
+ * given; advice has `severity: "advice"`. Invisible characters are escaped, as `\u001b`.
  */
 export function formatJson(messages: readonly Message[]): string {
   const fields = messages.map(({ file, line, column, rule, text, severity }) => ({
@@ -42,8 +42,8 @@ export function formatJson(messages: readonly Message[]): string {
 }
 
 /**
- * For GitHub's runner: `::error file=…,line=…,col=…,title=…::…` a line, errors first, the first
- * ten of each kind; empty if there is nothing to say.
+ * Annotations for GitHub Actions, one line each: `::error file=…,line=…,col=…,title=…::…`. Errors
+ * first, then advice as `::notice`, at most ten of each; empty without messages.
  */
 export function formatAnnotations(messages: readonly Message[]): string {
   const errors = messages.filter(isError).slice(0, SHOWN);
@@ -55,8 +55,8 @@ export function formatAnnotations(messages: readonly Message[]): string {
 }
 
 /**
- * For the summary of a GitHub step: Markdown with what was counted and a table of the findings,
- * errors first. At most 512 KiB: what no longer fits is counted in a last line.
+ * Markdown for the summary of a GitHub Actions step: the counts, and a table of all messages,
+ * errors first. Above 512 KiB the remaining messages are only counted in a last line.
  */
 export function formatSummary(messages: readonly Message[], counts: Counts): string {
   const head = `## 내용 점검\n\n${formatCounted(messages, counts)}\n\n`;
@@ -71,7 +71,10 @@ export function formatSummary(messages: readonly Message[], counts: Counts): str
   return `${head}| 파일 | 위치 | 규칙 | 내용 |\n| --- | --- | --- | --- |\n${rows.join('')}${tail}\n`;
 }
 
-/** `호 5개, 기사 20편, 입찰 공고 9건을 점검했습니다. 고칠 곳이 2곳, 참고할 곳이 3곳 있습니다.` */
+/**
+ * Last line of a report:
+ * `호 5개, 기사 20편, 입찰 공고 9건을 점검했습니다. 고칠 곳이 2곳, 참고할 곳이 3곳 있습니다.`
+ */
 function formatCounted(messages: readonly Message[], counts: Counts): string {
   const { issues, articles, bids } = counts;
   const looked = [
@@ -119,7 +122,7 @@ function takeBytes(rows: readonly string[], limit: number): string[] {
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 
-/** `\uXXXX` for each UTF-16 unit: a character beyond U+FFFF has two. */
+/** `\u200b`, and two of these for a character above U+FFFF, one per UTF-16 unit. */
 function toJsonEscape(character: string): string {
   return character
     .split('')

@@ -6,13 +6,13 @@ import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
-// The least number of other files that a message names, if there are as many.
+// A message names this many other owners of the URL, with as many files of each.
 const NAMED = 3;
 
 /**
- * Addresses that two things would share on any file system (equal, or different in case or NFC/NFD
- * only), ids used twice, and addresses that the site itself uses. Each file concerned gets a message
- * that names the others (Astro only warns and drops one; design decision 6).
+ * Errors for URLs that two pages would share on some file system (equal, or different only in case
+ * or NFC/NFD), for `id`s used twice, and for URLs that the site reserves. Each file gets a message
+ * that names the others. Astro only warns and drops one (design decision 6).
  */
 export function findCollisions(input: ReadArchive): FieldMessage[] {
   const claims = claimsOf(input);
@@ -56,7 +56,7 @@ function report(
   });
 }
 
-/** A few claims of other owners: two spellings of a source may have thousands of articles each. */
+/** Limits the others named in a message: two spellings of a source may have thousands of articles each. */
 function someOthers(
   claim: AddressClaim,
   owners: ReadonlyMap<string, readonly AddressClaim[]>,
@@ -89,8 +89,8 @@ function explainId(_claim: AddressClaim, files: readonly string[]): string {
 }
 
 /**
- * Old addresses that equal the article's own address, in any case, and those given twice. One that
- * is another article's is a collision.
+ * Errors for an alias that is the article's own URL, ignoring case, or is listed twice. An alias
+ * that is another article's URL is a collision, see `findCollisions`.
  */
 export function findRedirectFaults({ articles }: ReadArchive): FieldMessage[] {
   return articles.flatMap((article) => {
@@ -112,12 +112,15 @@ function fold(url: string): string {
   return foldSlug(urls.decodeUrl(url));
 }
 
-/** An address that something needs; two claims of one address by different owners collide. */
+/** A URL that an entry needs. Two claims of one URL by different owners collide. */
 interface AddressClaim {
   url: string;
-  /** What the page shows; an owner may claim an address many times (a tag of two articles). */
+  /**
+   * Key of the page's subject: the tag, source or agency, else the file. Two articles with the same
+   * tag claim its URL with the same owner.
+   */
   owner: string;
-  /** The tag, the source or the agency whose page it is; absent for an entry. */
+  /** Name of the tag, source or agency whose page has the URL; undefined for the page of an entry. */
   word?: string;
   file: string;
   field: FieldPath;
@@ -131,7 +134,7 @@ function claimsOf({ articles, bids, files }: ReadArchive): AddressClaim[] {
   ];
 }
 
-/** Whether an entry's address is one that the site itself uses, in any case. */
+/** Whether an entry would have a URL that the site reserves, ignoring case. */
 function isFixed({ url, word }: AddressClaim): boolean {
   return word === undefined && isReservedUrl(url.toLowerCase());
 }

@@ -5,8 +5,8 @@ import { nearest } from '../../../text/nearest.ts';
 import { besideFile, findTwin } from '../../../text/slug.ts';
 
 /**
- * What entries name and the archive does not have: a category, an article in an issue's order, an
- * attachment, a cover; and a part of a series given twice or missing.
+ * Messages for references without a target: an unknown category, an unknown article in `order` of
+ * issue.yaml, a missing attachment or cover, and a part of a series that is missing or given twice.
  */
 export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
@@ -18,7 +18,7 @@ export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
 }
 
 function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
-  // journal.yaml has its own messages.
+  // Errors of journal.yaml are reported elsewhere.
   if (!journal.categories) return [];
   const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
   return articles.flatMap(({ file, category }) => {
@@ -41,7 +41,7 @@ function unknownOrderEntries(input: ReadArchive): FieldMessage[] {
     (issue.order ?? []).flatMap((slug, index) => {
       const known = slugs.get(issue.month) ?? [];
       const twice = issue.order?.indexOf(slug) !== index;
-      // A file that could not be read counts as present: it has messages of its own.
+      // An unreadable file counts as present: its own errors are reported elsewhere.
       const isThere =
         known.includes(slug) || input.files.has(besideFile(issue.file, `${slug}.mdx`));
       if (isThere && !twice) return [];
@@ -93,7 +93,7 @@ function brokenSeries(input: ReadArchive): FieldMessage[] {
   const inSeries = input.articles.flatMap((article) =>
     article.series ? [{ article, ...article.series }] : [],
   );
-  // The missing part may be one of those that could not be read.
+  // An article whose `series` could not be read may be the missing part.
   const isSeriesKnown = !input.articles.some((article) => article.isSeriesUnknown);
   return [...Map.groupBy(inSeries, (entry) => entry.title)].flatMap(([title, entries]) =>
     entries.flatMap(({ article, part }): FieldMessage[] => {

@@ -9,7 +9,7 @@ import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
 import { foldToLetters } from '../../rule.ts';
 
-/** Sources and agencies whose name makes no address: without a letter or number, or too long. */
+/** Errors for sources and agencies whose name gives no URL: without a letter or digit, or too long. */
 export function findNameless({ articles, bids }: ReadArchive): FieldMessage[] {
   return [
     ...articles.flatMap(({ file, sources }) =>
@@ -34,28 +34,29 @@ function reportNameless(name: string, at: Omit<FieldMessage, 'text'>): FieldMess
   return text === undefined ? [] : [{ ...at, text }];
 }
 
-/** One use of a name in an entry. */
+/** One occurrence of a source or an agency in an entry. */
 interface Use {
   name: string;
-  /** Day of the entry, `YYYY-MM-DD`; `9999` if unknown. */
+  /** Day of the entry, `YYYY-MM-DD`; `9999` if unknown, which sorts last. */
   day: string;
   file: string;
   field: FieldPath;
 }
 
-/** A spelling of a name and its uses, oldest first. */
+/** One way of spelling a name, and its occurrences, oldest first. */
 interface Spelling {
   name: string;
   uses: Use[];
 }
 
-// A name one letter off a name with five uses or more, and used once, is a slip, not another outlet.
+// A name that occurs once and differs in one letter from a name with five or more occurrences is a
+// typing error, not another outlet.
 const COMMON = 5;
 const MIN_LENGTH = 3;
 
 /**
- * Advice on sources and agencies that most entries spell differently: other spaces, case, signs or
- * ㈜; and on a single article's source that is one Hangul letter away from an outlet that many name.
+ * Advice on sources and agencies that most entries spell differently (spaces, case, punctuation or
+ * ㈜), and on a source that occurs once and differs in one Hangul letter from a common one.
  */
 export function findNameSpellings({
   articles,
@@ -67,7 +68,7 @@ export function findNameSpellings({
     ...findSlips(sources.flatMap((group) => group[0] ?? [])).flatMap(([slip, meant]) =>
       report(slip, meant, '출처', explainSlip),
     ),
-    // No slips here: offices of two districts may well be one letter apart.
+    // Not for agencies: the offices of two districts may differ in one letter.
     ...adviseOnOthers(toGroups(bids.flatMap(agencyUses)), '수요기관', '공고'),
   ];
 }
@@ -85,7 +86,7 @@ function agencyUses({ agency, posted = '9999', file }: ReadBid): Use[] {
   return agency === undefined ? [] : [{ name: agency, day: posted, file, field: ['agency'] }];
 }
 
-/** The spellings of each name, the most used first and of those the oldest. */
+/** Groups the spellings of the same name: the most used first, then the oldest. */
 function toGroups(uses: readonly Use[]): Spelling[][] {
   const sorted = [...uses].sort((a, b) => compareText(a.day, b.day) || compareText(a.file, b.file));
   const spellings = [...Map.groupBy(sorted, ({ name }) => name)]
@@ -101,7 +102,7 @@ function keyOf(name: string): string {
 function adviseOnOthers(groups: readonly Spelling[][], rule: string, kind: string): FieldMessage[] {
   return groups.flatMap(([first, ...others]) =>
     others
-      // Two spellings of one address are an error already (address-collisions.ts).
+      // Two spellings with the same URL are already an error (address-collisions.ts).
       .filter(({ name }) => first && toSlug(name) !== toSlug(first.name))
       .flatMap((other) =>
         first ? report(other, first, rule, (...names) => explainOther(kind, ...names)) : [],

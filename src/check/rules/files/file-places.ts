@@ -10,7 +10,10 @@ import {
 } from '../../../text/slug.ts';
 import { fileMessage, isError, type Message } from '../../message.ts';
 
-/** Errors for files in a folder or with a name that the site does not read, and for names that differ in case only. */
+/**
+ * Errors for files that the site would not read because of their folder or name, and for names that
+ * differ only in case.
+ */
 export function checkPlacing(files: readonly string[]): Message[] {
   return [
     ...files.flatMap((file) => {
@@ -65,7 +68,7 @@ function explainFolder(file: string): Finding | undefined {
     : undefined;
 }
 
-/** Files that Windows and macOS cannot keep in one folder. Two .mdx files are left to the rule on addresses. */
+/** Paths that are the same file on Windows or macOS. Pairs of .mdx files are reported by `findCollisions`. */
 function findTwins(files: readonly string[]): Message[] {
   return [...Map.groupBy(files, foldSlug).values()].flatMap((twins) =>
     twins.length < 2 || twins.every((file) => file.endsWith('.mdx'))
@@ -92,7 +95,7 @@ function nameOf(file: string): string {
 
 const DOCUMENT = /\.(?:docx?|hwpx?|odt|rtf|txt)$/iu;
 
-/** An entry that was read: the names of the files that it uses, and what is wrong in it. */
+/** An entry with the names of the files used in it, and its messages. */
 interface ReadEntryFile {
   file: string;
   named: readonly string[];
@@ -100,8 +103,9 @@ interface ReadEntryFile {
 }
 
 /**
- * Advice for files of an issue or a year that nothing beside them names: an article that came as
- * a Word file would be missed in silence. Where an entry has errors, what it names is not sure.
+ * Advice for files in an issue's or a year's folder that no entry there uses: an article sent as a
+ * Word file would otherwise be overlooked. A folder with an entry that has errors is skipped,
+ * because its list of used files may be incomplete.
  */
 export function findUnusedFiles(
   files: readonly string[],

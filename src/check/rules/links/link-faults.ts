@@ -6,17 +6,18 @@ import { nearest } from '../../../text/nearest.ts';
 import { decodeUrl } from '../../../site/urls.ts';
 import { isPageNumber } from '../../../text/slug.ts';
 
-/** What links are checked against. */
+/** All possible targets of links, and how to judge a URL that is none of them. */
 interface LinkContext extends LinkTargets {
-  /** The journal's own address, with which links may be written in full. */
+  /** The journal's URL: a link may be `https://example.org/issues/2024-04/` instead of `/issues/2024-04/`. */
   site: string;
-  /** Whether too little was read to call the address broken. */
+  /** Whether the URL may exist although it is unknown, because not all entries were read. */
   isUnsure: (url: string) => boolean;
 }
 
 /**
- * Broken links of texts: to no page or file (`[앞 글](/issues/2024-04/gen-x/)` for `gen-z`), to no
- * anchor of a page, or to a draft. A link to an old address is advice.
+ * Messages for broken links in texts: to a page or file that does not exist
+ * (`/issues/2024-04/gen-x/` for `gen-z`), to an anchor missing on its page, or to a draft. A link
+ * to an alias is advice.
  */
 export function findLinkFaults(entries: readonly LinkedEntry[], context: LinkContext): Message[] {
   const propose = proposer(context);
@@ -34,7 +35,7 @@ interface Target {
   fragment: string;
 }
 
-/** Where on this site a link of a page leads, decoded; absent if it leads elsewhere. */
+/** Resolves a link of the page at URL `page`: path and fragment, decoded; undefined if the link leaves the site. */
 export function linkTarget(url: string, page: string, site: string): Target | undefined {
   const base = URL.parse(encodeURI(page), site);
   const target = base && URL.parse(url, base);
@@ -71,7 +72,7 @@ function explain(
 
 const EXAMPLE = '사이트에서 그 페이지를 열고 주소를 복사해 적어 주세요. 예: /issues/2024-04/gen-z/';
 
-/** Later pages of lists and renditions of pictures, which only a build can count. */
+/** Whether the URL is a further page of a list or a rendition of a picture: only a build knows which of these exist. */
 function isLeftToBuild(path: string, addresses: ReadonlySet<string>): boolean {
   const { folder, name } = splitAddress(path);
   return path.startsWith('/media/') || (isPageNumber(name) && addresses.has(folder));
@@ -84,7 +85,7 @@ function explainFragment(
   { anchors }: LinkContext,
 ): string | undefined {
   const known = anchors.get(path);
-  // Anchors with an underscore belong to the page around the text.
+  // Anchors with an underscore are in the page's layout, not in the text.
   if (!known || fragment === '' || fragment.includes('_') || known.includes(fragment)) {
     return undefined;
   }
@@ -98,7 +99,10 @@ function explainFragment(
     : `${path} 글에 #${fragment} 위치가 없습니다. ${cure}`;
 }
 
-/** Proposes the address that was meant: with a slash at its end, of the same name in another folder, or of a similar name in this one. */
+/**
+ * Suggests a URL for a broken link: with a slash added, with the same last part in another folder,
+ * or with a similar last part in the same folder.
+ */
 function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
   let byFolder: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;

@@ -5,33 +5,33 @@ import type { IssueKey } from '../../../archive/issue.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
 
-/** An article or a bid notice with its page. */
+/** An article or a bid notice, its URLs and the links in its text. */
 export interface LinkedEntry {
   file: string;
-  /** Its page's address, decoded. */
+  /** Path of the page's URL, decoded: `/issues/2024-04/x/`. */
   url: string;
   draft: boolean;
-  /** Absent where the text could not be read. */
+  /** Undefined if the text could not be read. */
   facts: Facts | undefined;
-  /** Addresses of its downloads (Markdown, citations, attachments), decoded. */
+  /** URLs of its downloads (Markdown, citations, attachments), decoded. */
   beneath: string[];
 }
 
-/** What links of the archive can lead to; addresses from the root, decoded. */
+/** All URLs of the site that a link may have: paths from the root, decoded. */
 export interface LinkTargets {
-  /** Pages and files that readers find. */
+  /** Published pages and files, without feeds. */
   addresses: ReadonlySet<string>;
-  /** Files of feeds and letters; computed on first use, as few texts link to any. */
+  /** Files of feeds and letters; computed on first use, because few texts link to one. */
   feeds: () => ReadonlySet<string>;
-  /** Pages and files of drafts. */
+  /** Pages and downloads of drafts. */
   drafts: ReadonlySet<string>;
-  /** Anchors of the page of an entry, by address. */
+  /** HTML `id`s on the page of an entry; the key is the page's URL. */
   anchors: ReadonlyMap<string, readonly string[]>;
-  /** Current addresses by old address. */
+  /** Current URLs of articles; the key is an old URL (`aliases`). */
   aliases: ReadonlyMap<string, string>;
 }
 
-/** The entries of the archive with their pages and downloads. */
+/** Collects the URLs and links of every entry. The key of `facts` is the path of the file. */
 export function toLinkedEntries(
   { articles, bids }: ReadArchive,
   facts: ReadonlyMap<string, Facts>,
@@ -61,7 +61,7 @@ export function toLinkedEntries(
   }
 }
 
-/** All that links can lead to; `others` are addresses that do not come from entries: pages/, public files. */
+/** Collects all targets of links; `others` are the URLs of standing pages (pages/) and public files. */
 export function findLinkTargets(
   input: ReadArchive,
   entries: readonly LinkedEntry[],
@@ -70,7 +70,7 @@ export function findLinkTargets(
   const [drafts, shown] = [true, false].map((draft) =>
     entries.filter((entry) => entry.draft === draft),
   );
-  // A file that could not be read counts as present: it has messages of its own.
+  // An unreadable file counts as present: its own errors are reported elsewhere.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
   const archive = buildArchive(fillPlaceholders(input));
@@ -113,7 +113,7 @@ function issuesOf(files: readonly string[]): IssueKey[] {
   });
 }
 
-/** Addresses of the pages that will exist for these files. */
+/** URLs of the pages of these .mdx files, and of their issues or years. */
 function addressesOfFiles(files: readonly string[]): string[] {
   return files.flatMap((file) => {
     const [, room, key = '', slug = ''] = ENTRY.exec(file) ?? [];

@@ -8,8 +8,8 @@ import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 const RULE = '속성';
 
 /**
- * A component has the attributes that it declares, each once, with a value in quotes: no `{ }`,
- * no `on…`, no `style`. The message does not repeat a value between braces.
+ * A component has only its declared attributes, each once, with a quoted value: no `{ }`, no `on…`,
+ * no `style`. The message does not repeat a value in braces.
  *
  * @rejects
  *     <Box {...props} title={process.env.HOME} onclick="x">

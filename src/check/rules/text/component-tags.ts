@@ -9,7 +9,7 @@ import { errorsAt, type Rule } from '../../rule.ts';
 const KNOWN = VOCABULARY.map(({ name }) => name);
 
 /**
- * Every tag is a component of the vocabulary (`Figure`, `Box` …): no HTML, no other component.
+ * Every tag is a known component (`Figure`, `Box` …): no HTML.
  *
  * @rejects
  *     <Boxx title="조사">
@@ -55,15 +55,18 @@ function explainUnknown(name: string | null): string {
   return `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다. ${hint}글자로 쓰려면 \\<로 적어 주세요. 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
 }
 
-/** For a name of one or two letters only another case is proposed: `<b>` is not a misspelt `<Q>`. */
+/**
+ * Suggests a component for an unknown tag. A name of one or two letters must differ only in case:
+ * `<b>` is not a misspelt `<Q>`.
+ */
 function guessTag(name: string): string | undefined {
   const twin = KNOWN.find((known) => known.toLowerCase() === name.toLowerCase());
   return twin ?? (name.length > 2 ? nearest(name, KNOWN) : undefined);
 }
 
 /**
- * A component is where it may be: Q and A in an Interview, a block component not within a
- * sentence, none inside itself.
+ * A component is in an allowed place: Q and A in an Interview, a block component not within a
+ * sentence, and no component inside the same one.
  *
  * @rejects
  *     <Q>무엇이 달라졌나요?</Q>
@@ -111,7 +114,7 @@ function explainPlace(
 }
 
 /**
- * A component has the content that it declares: none, words, or certain components; a Chart has a
+ * A component has the content that it declares: none, text, or certain components. A Chart has a
  * table of numbers.
  *
  * @rejects
@@ -157,7 +160,10 @@ export const tagContent: Rule = (tree, file) => {
   );
 };
 
-/** Nodes around `{ }` have that error already, and no message may repeat what is in the braces. */
+/**
+ * The elements around each `{ }`. They already have an error for the `{ }`, and no message may
+ * repeat the text in braces.
+ */
 function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
   return new Set(
     [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')].flatMap(

@@ -9,8 +9,8 @@ import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
 const RULE = '글자';
 
 /**
- * No invisible characters: control characters, bidirectional overrides, zero width. The first of a
- * line gets a message; one written as `&#…;` gets it at the node around it.
+ * A text has no invisible characters: control characters, bidirectional overrides, zero-width
+ * characters. Only the first in a line is reported; one written as `&#…;` is reported at its node.
  *
  * @rejects
  *     **글\u{202E}자**와 [글\u{200B}](https://example.org/\u{2060})
@@ -63,7 +63,7 @@ function findEncoded(tree: Root, file: RuleFile): Message[] {
   });
 }
 
-/** Every node and attribute in which Markdown resolves `&#…;`, with its values. */
+/** All nodes and attributes in which Markdown decodes `&#…;`, with their decoded values. */
 function decodedValues(tree: Root): { place: InText; values: (string | null | undefined)[] }[] {
   return [
     ...nodesOf(tree, 'text').map(({ node }) => ({ place: node, values: [node.value] })),

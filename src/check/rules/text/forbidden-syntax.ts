@@ -3,7 +3,7 @@ import { nodesOf, typesOf } from '../../../body/nodes.ts';
 import { errorAt, type Rule } from '../../rule.ts';
 
 /**
- * `{ }` in MDX is code, so an article has none. The message does not repeat what is between the braces.
+ * An article has no `{ }`, which is code in MDX. The message does not repeat the text in braces.
  *
  * @rejects
  *     값은 {process.env.HOME}
@@ -24,8 +24,8 @@ const CODE =
   /^(?:import(?:\s+\w|\s*(?:[*{'"]|$))|export\s+(?:const|let|var|default|function|class|async|\{|\*))/u;
 
 /**
- * MDX's `import` and `export` would be code. The text as typed is searched, so
- * `&#105;mport duty` stays a sentence.
+ * A paragraph does not start with `import` or `export`, which would be code in MDX. The typed text
+ * is searched, so `&#105;mport duty` is allowed.
  *
  * @rejects
  *     import fs from 'fs'
@@ -54,7 +54,7 @@ const CODE_TEXT =
   'import와 export로 시작하는 문단은 쓸 수 없습니다. 지우거나 앞에 다른 말을 적어 주세요.';
 
 /**
- * Headings start at `##`: the only heading of the first level is the article's title.
+ * Headings start at `##`: the only first-level heading of the page is the article's title.
  *
  * @rejects
  *     # 제목
@@ -77,7 +77,7 @@ export const titleHeading: Rule = (tree, file) =>
 
 const TITLE_TEXT = '소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.';
 
-// When a library adds a node type to mdast, this does not compile until the type is listed here.
+// If a new version of mdast adds a node type, the types do not match until the type is listed here.
 const ALLOWED: Readonly<Record<Nodes['type'], boolean>> = {
   ...{ root: true, paragraph: true, heading: true, text: true, emphasis: true, strong: true },
   ...{ delete: true, break: true, inlineCode: true, code: true, blockquote: true },
@@ -92,8 +92,8 @@ const ALLOWED: Readonly<Record<Nodes['type'], boolean>> = {
 };
 
 /**
- * The tree has only nodes of allowed types. Today's parser makes no other type, so no input is refused;
- * a type that a later version adds is refused here, not rendered unchecked.
+ * Only listed node types are allowed. Today's parser makes no other type; a type added by a later
+ * version is refused here instead of being rendered unchecked.
  *
  * @accepts
  *     - [x] **굵게** ~~지움~~ `코드`[^1]

@@ -4,8 +4,8 @@ import { isFileName } from '../../../text/slug.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
 /**
- * A link goes to http, https, mailto, tel, an address of this site or an anchor of the page, and
- * never to a script, however the address is spelled.
+ * A link has the scheme http, https, mailto or tel, or is a path of this site or an anchor of the
+ * page. It never runs a script, however the URL is written.
  *
  * @rejects
  *     [글](javascript:alert(1))
@@ -48,8 +48,8 @@ export const links: Rule = (tree, file) =>
 const EMPTY = '주소가 비어 있습니다. ( ) 안에 적어 주세요. 예: [조사](https://example.org/)';
 
 function explainLink(url: string): string | undefined {
-  // Browsers drop tabs and line ends. Other invisible characters, and the U+FFFD that Markdown puts
-  // in place of a control character, would hide the scheme from a reader.
+  // Browsers ignore tabs and line ends in a URL. Other invisible characters, and the U+FFFD that
+  // Markdown puts for a control character, would hide the scheme from readers.
   const seen = url.replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
   if (seen === '') return EMPTY;
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(seen)?.[1]?.toLowerCase();
@@ -57,7 +57,7 @@ function explainLink(url: string): string | undefined {
     return `${scheme}: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.`;
   }
   if (scheme !== undefined || seen.startsWith('#')) return undefined;
-  // Browsers read \ as /, so /\ also starts the address of another site.
+  // Browsers read \ as /, so /\ also starts the URL of another site.
   if (/^[/\\]{2}/u.test(seen)) return '주소를 https://로 시작하게 적어 주세요.';
   return seen.startsWith('/')
     ? undefined
@@ -65,7 +65,7 @@ function explainLink(url: string): string | undefined {
 }
 
 /**
- * A picture is a file in the article's folder and has a description.
+ * A picture is a file in the article's folder and has an alternative text.
  *
  * @rejects
  *     ![상담석](https://example.org/center.jpg) ![](center.jpg) ![상담석][가]
