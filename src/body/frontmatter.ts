@@ -1,23 +1,26 @@
 import type { Fault } from '../text/fault.ts';
 
-/** A file of the archive in two parts; `body` keeps the line numbers of the file. */
+/** A file split into frontmatter and text. */
 export interface Split {
   /** YAML between the two `---` lines. */
   matter: string;
-  /** The line of the file on which `matter` starts, counted from 1. */
+  /** Line of the file on which `matter` starts, from 1. */
   matterLine: number;
-  /** The text below, with an empty line for each line above it. */
+  /**
+   * The text after the frontmatter. The lines above are replaced by empty lines, so that line
+   * numbers are those of the file.
+   */
   body: string;
 }
 
 const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
 
-/** Removes the byte order mark, and makes every line end `\n`. */
+/** Removes the byte order mark and converts all line ends to `\n`. */
 export function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
 }
 
-/** Separates the frontmatter from the text; without frontmatter, a fault says what is wrong. */
+/** Splits a file at its frontmatter. Without frontmatter, `split` is undefined and a fault says what is wrong. */
 export function splitFrontmatter(text: string): { split: Split | undefined; faults: Fault[] } {
   const found = FRONTMATTER.exec(text);
   if (!found) {

@@ -6,7 +6,7 @@ import type { HeadingLink } from '../archive/entry-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { nodesOf } from './nodes.ts';
 
-/** The headings of an article in order, each with its id and text. */
+/** The headings of an article in order, each with its level, HTML `id` and text. */
 export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   const headings = new Map<Heading, HeadingLink>();
   const taken = new Map<string, number>();
@@ -21,15 +21,18 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   return headings;
 }
 
-/** An id that begins with a letter, which HTML 4 and some checkers require. */
+/**
+ * The HTML `id` of a heading; it begins with a letter (`h-2024년` for `2024년`), as HTML 4 and some
+ * checkers require.
+ */
 function toId(text: string): string {
   const slug = toSlug(text) || '소제목';
   return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;
 }
 
 /**
- * Makes the text of an h2 or h3 a link to the heading, so that readers can copy its address. Deeper
- * headings and headings that contain a link are not changed.
+ * Makes the text of an h2 or h3 a link to the heading, so that readers can copy the heading's URL.
+ * Deeper headings and headings with a link are not changed.
  */
 export function linkHeading(heading: Element, id: string): Element {
   const isSection = ['h2', 'h3'].includes(heading.tagName);

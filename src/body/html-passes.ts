@@ -9,7 +9,7 @@ import { SKIP, visit } from 'unist-util-visit';
 export function tidyFootnotes(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
     if ('dataFootnoteBackref' in properties) delete properties.className;
-    // For a note [^가] the href is percent-encoded, but the id must not be.
+    // For a note [^가] both href and id are percent-encoded; the id must not be.
     const { id } = properties;
     if (typeof id === 'string' && /^(?:user-content-)?fn(?:ref)?-/u.test(id)) {
       properties.id = decodeURIComponent(id);
@@ -17,12 +17,12 @@ export function tidyFootnotes(tree: Root): void {
   });
 }
 
-/** Blocks at the start of a text that may be visible before scrolling. */
+/** Number of blocks at the start of a text that may be visible without scrolling. */
 const IN_SIGHT = 3;
 
 /**
- * Lets the browser load the first picture with high priority if it is among the first blocks of the
- * text; all other pictures are lazy.
+ * Loads the first picture with high priority if it is in the first three blocks of the text; all
+ * other pictures stay lazy.
  */
 export function hastenFirstPicture(tree: Root): void {
   const blocks = tree.children.filter(({ type }) => type === 'element').slice(0, IN_SIGHT);
@@ -35,10 +35,10 @@ export function hastenFirstPicture(tree: Root): void {
   });
 }
 
-/** Elements that contain only blocks: in others a line end may separate two words. */
+/** Elements with blocks as children only. In other elements a line end may separate two words. */
 const BLOCK_PARENTS = ['blockquote', 'ol', 'section', 'table', 'tbody', 'thead', 'tr', 'ul'];
 
-/** Removes the line ends between blocks: they are invisible bytes that every reader downloads. */
+/** Removes line ends between blocks, which only add bytes to a page. */
 export function dropBlankText(tree: Root): void {
   visit(tree, 'text', ({ value }, index, parent) => {
     if (value !== '\n' || !parent || index === undefined) return undefined;
@@ -48,7 +48,7 @@ export function dropBlankText(tree: Root): void {
   });
 }
 
-/** Replaces the checkboxes of task lists by `☑` and `☐`: feed readers remove form controls. */
+/** Replaces the checkboxes of task lists by `☑` and `☐`, because feed readers remove form controls. */
 export function replaceCheckboxes(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }, index, parent) => {
     if (tagName !== 'input' || !parent || index === undefined) return;
@@ -65,8 +65,8 @@ const NUMBER = new RegExp(
 const NOTHING = /^[-–—]?$/u;
 
 /**
- * Aligns columns of numbers right if the editor gave no alignment. The first column names the rows:
- * numbers in it are years, and are not aligned.
+ * Right-aligns columns of numbers, unless the editor has set an alignment. The first column is a
+ * column of labels, such as years, and is not changed.
  */
 export function alignNumbers(table: Table): Table {
   const [header, ...rows] = table.children;
@@ -86,7 +86,7 @@ function isNumeric(cells: readonly string[]): boolean {
   );
 }
 
-/** Replaces `align`, which is not in HTML 5, by a class on pages; removes it in feeds. */
+/** Replaces the attribute `align`, which HTML 5 lacks, by the class `align-right` on pages; removes it in feeds. */
 export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
   visit(tree, 'element', (element) => {
     const { align } = element.properties;
@@ -97,8 +97,8 @@ export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
 }
 
 /**
- * Sets the `scope` of header cells: `col` in the first row, and in tables with numbers `row` in the
- * first column, whose cells become `th`. An empty header becomes a plain cell.
+ * Adds `scope` to header cells: `col` in the first row, and in a table with numbers `row` in the
+ * first column, whose cells become `th`. An empty header cell becomes a `td`.
  */
 export function nameCells(tree: Root): void {
   visit(tree, 'element', (table) => {
@@ -126,7 +126,7 @@ function isRight({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('align-right');
 }
 
-/** `매출(억 원)`: the unit becomes a `small` element. */
+/** Puts the unit of a header such as `매출(억 원)` in a `small` element. */
 function makeUnitSmall(header: Element): void {
   const [only, ...others] = header.children;
   if (only?.type !== 'text' || others.length > 0) return;
@@ -141,7 +141,8 @@ const FEED_HTML: sanitize.IOptions = {
     ...['a', 'em', 'strong', 'del', 'code', 'sup', 'ruby', 'rp', 'rt'],
     ...['img', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  // The only ids are those of footnotes (`fn-1`), which differ from the ids of a feed reader.
+  // The only ids are those of footnotes (`fn-1`), which do not clash with ids of a feed reader's
+  // page.
   allowedAttributes: {
     a: ['href', 'id'],
     img: ['src', 'alt', 'width', 'height'],
@@ -153,10 +154,11 @@ const FEED_HTML: sanitize.IOptions = {
 };
 
 /**
- * HTML with text elements only: without class, style, script and data attributes. Of other elements
- * the text is kept. In the result `<` and `>` are in tags only.
+ * Reduces HTML to text elements, without class, style, script and data attributes. The text in
+ * other elements is kept. In the result `<` and `>` occur only in tags.
  */
 export function sanitizeForFeed(html: string): string {
-  // ` />` is the end of a void element, which HTML writes without a slash; other `>` are escaped.
+  // ` />` ends a void element, which HTML writes without a slash; every other `>` in text is
+  // escaped.
   return sanitize(html, FEED_HTML).replaceAll(' />', '>');
 }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { formatCount, withParticle } from '../text/particles.ts';
 import type { Fault } from '../text/fault.ts';
 
-/** Length of a text at most. */
+/** Maximum length of a text, in UTF-16 units. */
 export const MAX_BYTES = 2_000_000;
 const MAX_LINE = 50_000;
 const MAX_PARAGRAPH = 100_000;
@@ -11,7 +11,7 @@ const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
 const MAX_COLUMNS = 200;
 
-/** What is counted in the whole text: parsing time grows with the square of each of these counts. */
+/** Counts in the whole text with their maximum: parsing time grows with the square of each. */
 const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
   { what: '각주', most: 1_000, count: matches(/^ {0,3}\[\^/u) },
   { what: '소제목', most: 1_000, count: matches(/^ {0,3}#{1,6}(?:[ \t]|$)/u) },
@@ -26,8 +26,8 @@ function matches(pattern: RegExp): (line: string) => number {
 }
 
 /**
- * Refuses a text that remark would parse for minutes (500 nested list levels took 6.5 s, design
- * decision 5), by a scan that takes milliseconds. The fault is at the line that is too much.
+ * Refuses, within milliseconds, a text that remark would parse for minutes (500 nested list levels
+ * took 6.5 s, design decision 5). The fault is at the line that exceeds a limit.
  */
 export function checkLimits(text: string): Fault[] {
   const toFaults = (line: number, explanation: string): Fault[] => [
@@ -45,7 +45,7 @@ export function checkLimits(text: string): Fault[] {
 }
 
 /**
- * Refuses a tree of more than 100 levels, because functions that walk a tree are recursive:
+ * Refuses a tree deeper than 100 levels, because functions on trees are recursive:
  * `*가 *나 … 나* 가*` with two thousand levels overflows the stack.
  */
 export function checkDepth(tree: Root): Fault[] {
@@ -59,7 +59,10 @@ export function checkDepth(tree: Root): Fault[] {
   return [{ line, column, rule: '크기', text }];
 }
 
-/** Takes the lines in order; returns an error text at the line that exceeds a limit. */
+/**
+ * Returns a function that is called with each line in order, and gives an error text for a line
+ * that exceeds a limit.
+ */
 function createScanner(): (line: string) => string | undefined {
   const counts = COUNTED.map(() => 0);
   let marks = 0;
@@ -94,18 +97,18 @@ function createScanner(): (line: string) => string | undefined {
   };
 }
 
-/** 1 for a line that opens a component, -1 for one that closes it. */
+/** 1 for a line with an opening component tag, -1 for one with a closing tag, else 0. */
 function opensTag(line: string): number {
   if (/^\s*<\/[A-Z]/u.test(line)) return -1;
   return /^\s*<[A-Z][^<>]*>\s*$/u.test(line) && !/\/>\s*$/u.test(line) ? 1 : 0;
 }
 
-/** Number of characters in a line that may be Markdown syntax. */
+/** Counts the characters of a line that may be Markdown syntax. */
 function marksOf(line: string): number {
   return line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0;
 }
 
-/** Number of list, quote and footnote marks at the start of a line, and of indentation steps. */
+/** Counts list, quote and footnote marks at the start of a line, and its indentation steps (a tab or two spaces). */
 function opening(line: string): { marks: number; indents: number } {
   const found =
     /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:))*[ \t]*/u.exec(

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-/** One line of plain text, such as a title, as HTML with the line breaks of an article's text. */
+/** HTML of one line of plain text, such as a title, with the same line breaking as an article's text. */
 export function toKeptHtml(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   keepJoints(tree);
@@ -11,34 +11,35 @@ export function toKeptHtml(text: string): string {
 }
 
 /**
- * Places where browsers break a line even under `word-break: keep-all` but must not. Each pattern
- * matches an empty string at the joint. Measured in Chromium 153 for every mark in the archive; marks
- * at which it never breaks (`~`, `:`, `,`, straight quotes) are not listed.
+ * Positions at which browsers break a line in spite of `word-break: keep-all`, but must not. Each
+ * pattern matches the empty string there. Measured in Chromium 153 with all punctuation of the
+ * archive; after `~`, `:`, `,` and straight quotes it never breaks.
  */
 const JOINTS = [
-  // Between a mark and its particle: 62%를, ‘말’이, 《책》은, C#을.
+  // Between punctuation and a particle (조사): 62%를, ‘말’이, 《책》은, C#을.
   /(?<=[%％‰℃’”」』》〉)\]）］>#?!…\u3300-\u33FF])(?=[가-힣])/u,
-  // No line begins with a mark that joins two words: 은행·카드, 직영+위탁, 1위→2위. It may end with one.
+  // Before punctuation that joins two words, 은행·카드, 직영+위탁, 1위→2위: it may end a line, not
+  // begin one.
   /(?<=[가-힣\p{Script=Han}」』》〉])(?=[·∙&+=～→>])/u,
   /(?<=\S)(?=—)/u,
   /(?<=\S )(?=[~～→–—] )/u,
-  // Signs before a word: #상담, <책>.
+  // After a sign at the start of a word: #상담, <책>.
   /(?<=[<#@])(?=[가-힣])/u,
-  // Numbers with hyphens, and words with one letter before a hyphen: 010-1234-5678, K-뷰티.
+  // In numbers with hyphens, and after one letter and a hyphen: 010-1234-5678, K-뷰티.
   /(?<=\d-)(?=\d)/u,
   /(?<=(?<![A-Za-z\d])[A-Za-z]-)(?=[A-Za-z가-힣])/u,
-  // A number and its unit: 3㎡, 8588억 원, 10 kg.
+  // Between a number and its unit: 3㎡, 8588억 원, 10 kg.
   /(?<=\d)(?=[\u3300-\u33FF])/u,
   /(?<=\d[십백천만억조]* )(?=(?:원|달러|유로|엔|위안|명|개|건|곳|회|점)(?![가-힣]{3})|[%℃\u3300-\u33FF]|(?:[kKMGT]?B|[kmc]?m|kg)\b)/u,
 ];
 const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'), 'gu');
 
-/** Where a line of text must not be broken: offsets in UTF-16 units, ascending. */
+/** Offsets in a text at which a line must not be broken, in UTF-16 units, ascending. */
 export function findJoints(text: string): number[] {
   return [...text.matchAll(JOINT)].map(({ index }) => index);
 }
 
-/** A range of a text node, in UTF-16 units, that must not break inside or at its end. */
+/** A range of a text node that must not break inside or at its end, in UTF-16 units. */
 interface Piece {
   start: number;
   end: number;
@@ -46,9 +47,9 @@ interface Piece {
 }
 
 /**
- * Prevents line breaks at joints by CSS classes instead of invisible characters, which would be
- * copied and searched: `.keep` holds the two characters together; where an element ends between
- * them, `.tie` joins the first to the next element.
+ * Prevents line breaks at the offsets of `findJoints` with CSS classes. Invisible characters would
+ * be copied and searched. A `.keep` span holds the characters before and after the offset; if an
+ * element ends between them, a `.tie` span holds the first one to the next element.
  */
 export function keepJoints(tree: Root): void {
   for (const line of linesOf(tree)) {
@@ -63,7 +64,7 @@ export function keepJoints(tree: Root): void {
   }
 }
 
-/** The text as nodes, with a span around the characters at each joint. */
+/** Splits a text into nodes, with a span around the characters at each joint. */
 function toSpans(text: string, joints: readonly number[]): ElementContent[] {
   const pieces = piecesOf(text, joints);
   const nodes = pieces.flatMap(({ start, end, className }, index) => [
@@ -76,8 +77,8 @@ function toSpans(text: string, joints: readonly number[]): ElementContent[] {
 function piecesOf(text: string, joints: readonly number[]): Piece[] {
   const pieces: Piece[] = [];
   for (const joint of joints) {
-    // A surrogate pair is one character. A space is kept with the character before it, because a
-    // line may break before a span that begins with a space.
+    // A surrogate pair counts as one character. A space stays with the character before it, because
+    // a line may break before a span that begins with a space.
     const before = /(?:. |.)$/su.exec(text.slice(0, joint))?.[0] ?? '';
     const after = /^./su.exec(text.slice(joint))?.[0] ?? '';
     const [start, end] = [joint - before.length, joint + after.length];
@@ -99,14 +100,14 @@ function replaceText({ node, parent }: Place, nodes: readonly ElementContent[]):
   parent.children.splice(parent.children.indexOf(node), 1, ...nodes);
 }
 
-// Long enough to leave a gap at the end of a line on a phone.
+// A word of 21 characters can leave a gap at the end of the line before it on a phone.
 const LONG = /[!-~]{21,}/gu;
-// After separators of an address, but not after `//`, and between camelCase words; no piece is
-// shorter than three characters.
+// After separators in a URL, but not after `//`, and between camelCase words. A piece has at least
+// three characters.
 const BREAK =
   /(?<=[^/]{3}[/._?&=]|[a-z]{3})(?<!\/\/)(?=(?<=[/._?&=])[^/._?&=]{3}|(?<=[a-z])[A-Z])/u;
 
-/** Allows line breaks (`<wbr>`) in long Latin words and addresses where they read well. */
+/** Allows line breaks (`<wbr>`) in long Latin words and URLs, as `splitLongWords` splits them. */
 export function breakLongWords(tree: Root): void {
   for (const place of linesOf(tree).flat()) {
     const [first = '', ...rest] = splitLongWords(place.node.value);
@@ -115,7 +116,10 @@ export function breakLongWords(tree: Root): void {
   }
 }
 
-/** The pieces of a text between which a long word may break; one piece without long words. */
+/**
+ * Splits a text where a line may break in a long word: `…/reports/` | `2024/survey…`. A text
+ * without long words is one piece.
+ */
 export function splitLongWords(text: string): string[] {
   const parts = [''];
   let from = 0;
@@ -128,19 +132,18 @@ export function splitLongWords(text: string): string[] {
   return parts;
 }
 
-/** A text node and its parent. */
 interface Place {
   node: Text;
   parent: Parents;
 }
 
 const INLINE = ['a', 'code', 'del', 'em', 'ruby', 'small', 'span', 'strong'];
-// Elements whose text is not part of a line.
+// Elements whose text is not part of the line around them.
 const SKIPPED = ['pre', 'rp', 'rt', 'sup'];
 
 /**
- * The text nodes of a tree, grouped by line of text (paragraph, cell, heading). Inline elements
- * without words, such as a footnote mark or a picture, end a line as a block does.
+ * Groups the text nodes of a tree by line of text (paragraph, cell, heading). A block or an inline
+ * element without text, such as a footnote reference or a picture, starts a new group.
  */
 function linesOf(tree: Root): Place[][] {
   const lines: Place[][] = [[]];

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 
-/** A node with its ancestors, from the root to its parent. */
+/** A node and its ancestors, from the root to its parent. */
 interface Placed<T extends Nodes = Nodes> {
   node: T;
   parents: readonly Parents[];
@@ -16,20 +16,20 @@ interface Index {
 const indexes = new WeakMap<Root, Index>();
 
 /**
- * The nodes of a type, from top to bottom. The tree is indexed once, because many rules need it: it
- * must not change afterwards.
+ * All nodes of one type, in document order. The tree is indexed on the first call, because many
+ * rules search it, and must not change afterwards.
  */
 export function nodesOf<T extends Nodes['type']>(tree: Root, type: T): Placed<NodeOf<T>>[] {
   const found = indexOf(tree).byType.get(type) ?? [];
   return found.filter((placed): placed is Placed<NodeOf<T>> => placed.node.type === type);
 }
 
-/** Every node, from top to bottom, from the same index as `nodesOf`. */
+/** All nodes in document order, from the same index as `nodesOf`. */
 export function allNodes(tree: Root): readonly Nodes[] {
   return indexOf(tree).all;
 }
 
-/** The types of the nodes in the tree. */
+/** The node types that occur in the tree. */
 export function typesOf(tree: Root): Nodes['type'][] {
   return [...indexOf(tree).byType.keys()];
 }
@@ -46,7 +46,7 @@ function indexOf(tree: Root): Index {
   return index;
 }
 
-/** A node and its descendants. */
+/** The node and its descendants in document order. */
 function placeNodes(placed: Placed): Placed[] {
   const { node, parents } = placed;
   if (!('children' in node)) return [placed];

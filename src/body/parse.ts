@@ -14,8 +14,9 @@ import type { Fault, Place } from '../text/fault.ts';
 import { checkDepth } from './limits.ts';
 
 /**
- * Parses the text of an article: Markdown with components, for Korean (design decision 3). This is MDX
- * without a JavaScript parser: expressions are text between braces, and a rule reports each.
+ * Parses an article's text: Markdown with components and extensions for Korean (design decision 3).
+ * This is MDX without a JavaScript parser: an expression is the text between braces, and a rule
+ * reports it.
  */
 export function parseBody(text: string): { tree: Root | undefined; faults: Fault[] } {
   try {
@@ -29,13 +30,13 @@ export function parseBody(text: string): { tree: Root | undefined; faults: Fault
   }
 }
 
-/** Times that `parseWithRecovery` parses a text again; fewer for long texts, of 200,000 characters altogether. */
+/** Limits on how often `parseWithRecovery` parses again: 20 times, and 200,000 characters in all. */
 const MAX_TRIES = 20;
 const MAX_CHARACTERS = 200_000;
 
 /**
- * Parses a text as `parseBody` does, and goes on after a `<` or `{` that is an error, so that the
- * editor sees all errors at once. A tree with faults is for further checks, not for rendering.
+ * Parses a text like `parseBody`, and continues after an invalid `<` or `{`, so that the editor
+ * sees all errors at once. A tree with faults may be checked, but not rendered.
  */
 export function parseWithRecovery(text: string): { tree: Root | undefined; faults: Fault[] } {
   const tries = Math.min(MAX_TRIES, Math.floor(MAX_CHARACTERS / Math.max(text.length, 1)));
@@ -52,12 +53,12 @@ export function parseWithRecovery(text: string): { tree: Root | undefined; fault
   return { tree: undefined, faults };
 }
 
-// Full-width signs without meaning in MDX, of the same length, so that all columns stay the same.
+// Full-width characters have no meaning in MDX and the same length, so that columns do not shift.
 const HARMLESS: Record<string, string> = { '<': '＜', '{': '｛' };
-// A tag is not replaced: its closing tag would become a second error.
+// A tag is not replaced, because its closing tag would become a second error.
 const TAG = /^<\/?[\p{L}>](?!\S*[:@.])/u;
 
-/** The text without the sign of the fault: at its column, or the last one before it on the line. */
+/** Replaces the `<` or `{` that caused a fault, which is at the fault's column or before it on the line. */
 function withoutSign(text: string, { line, column }: Fault): string | undefined {
   const lines = text.split('\n');
   const source = lines[line - 1] ?? '';
@@ -82,10 +83,10 @@ function declarativeMdx(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push([mdxJsxFromMarkdown(), mdxExpressionFromMarkdown()]);
 }
 
-/** The only component inside sentences. */
+/** The only component that is used inside sentences. */
 const INLINE = 'Hanja';
 
-/** Makes `<Q>…</Q>` on a separate line a block: Markdown puts it in a paragraph. */
+/** Turns a paragraph that has only components, such as `<Q>…</Q>` on a line of its own, into blocks. */
 function liftComponents(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const blocks = toBlocks(paragraph);
@@ -114,7 +115,8 @@ function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
 
 function explainFailure(error: unknown, source: string): Fault {
   if (error instanceof VFileMessage) return explainSyntax(error, source);
-  // remark's own assertions fail on a few unclosed tags (`x<A by="나">\n- `), without a place.
+  // Assertions inside remark fail for some unclosed tags (`x<A by="나">\n- `); such an error has no
+  // position.
   const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
   return { line: 1, column: 1, rule: '본문', text };
 }
@@ -128,14 +130,14 @@ function explainSyntax(error: VFileMessage, source: string): Fault {
     : { line, column, rule: '본문', text: explainReason(error) };
 }
 
-/** Where the error is; some errors have their place in the message only: `(1:1-1:6)`. */
+/** Position of an error. Some errors have it only in their message: `(1:1-1:6)`. */
 function placeOf({ place, reason }: VFileMessage): Place {
   if (place) return 'start' in place ? place.start : place;
   const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
   return { line: Number(line), column: Number(column) };
 }
 
-// `<https://…>`, `<www.…>` and `<a@b.kr>` are links in Markdown; here `<` begins a tag.
+// `<https://…>`, `<www.…>` and `<a@b.kr>` are links in Markdown; in MDX `<` begins a tag.
 const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
 const NO_AUTOLINK =
   '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
@@ -159,7 +161,7 @@ function explainReason({ reason, ruleId = '' }: VFileMessage): string {
   return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
 }
 
-/** A tag that is still open at the end of its parent or of the text. */
+/** Message for a tag without a closing tag. */
 function explainUnclosed(tag: string, reason: string): string {
   if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
   const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;

@@ -4,27 +4,27 @@ import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
-/** Widths of renditions in pixels: a thumbnail, a phone at 2x or a column, a phone at 3x, a column at 2x. */
+/** Widths of renditions in px: for a thumbnail, a phone at 2x or the text column, a phone at 3x, the column at 2x. */
 const WIDTHS = [480, 720, 1080, 1440];
-/** Width of the JPEG or PNG rendition, for feeds and browsers without WebP. */
+/** Width in px of the JPEG or PNG rendition, for feeds and browsers without WebP. */
 const FALLBACK_WIDTH = 1080;
-/** Width of a picture in the text: the column, or the screen of a phone without margins. */
+/** `sizes` of a picture in the text: as wide as the column, or as a phone's screen without margins. */
 const SIZES = '(min-width: 46rem) 43rem, 92vw';
-/** Width of the column in pixels. */
+/** Width of the text column in px. */
 const COLUMN = 720;
 
 const MODERN_FORMATS = ['avif', 'webp'] as const;
 
-/** An image file in one width and format, made from an original. */
+/** An image file that the build makes from an original, in one width and format. */
 export interface Rendition {
-  /** `<name>-1080.avif` */
+  /** `5b1f0c…-1080.avif`: name of the image, width and format. */
   file: string;
-  /** In pixels. */
+  /** In px. */
   width: number;
   format: 'avif' | 'webp' | 'jpeg' | 'png';
 }
 
-/** Every rendition of an image that pages and feeds link to. */
+/** All renditions of an image: AVIF and WebP in each width, and one JPEG or PNG. */
 export function renditionsOf(image: ImageInfo): Rendition[] {
   return [
     ...widthsOf(image).flatMap((width) =>
@@ -34,14 +34,14 @@ export function renditionsOf(image: ImageInfo): Rendition[] {
   ];
 }
 
-/** The JPEG or PNG rendition of an image, which every program can open. */
+/** The JPEG or PNG rendition of an image, which every browser and feed reader supports. */
 export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   const width = Math.min(image.width, FALLBACK_WIDTH);
   const height = Math.round((image.height * width) / image.width);
   return { ...renditionOf(image, width, image.transparent ? 'png' : 'jpeg'), height };
 }
 
-/** A `picture` element with all renditions; in a feed one `img`. */
+/** HTML of an image: on a page a `picture` with all renditions, in a feed one `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
@@ -60,8 +60,9 @@ export function toPicture(
 }
 
 /**
- * The picture as a link to its largest rendition, so that it opens large without a script. No link if
- * that is not larger, or if it is transparent: browsers show images on a dark background.
+ * Links a picture to its largest rendition, which then opens without a script. A picture that is
+ * not wider than the column gets no link, nor does a transparent one: browsers show an image file
+ * on a dark background.
  */
 export function toZoom(image: ImageInfo, picture: Element): Element {
   if (image.width <= COLUMN || image.transparent) return picture;

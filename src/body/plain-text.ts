@@ -14,10 +14,10 @@ const writer = unified()
   .freeze();
 
 /**
- * The article without components: as common Markdown, as words only with one block a line, and its
- * opening, taken from paragraphs if there are any. `page` is the address of the article from the root,
- * `addressOf` gives that of a file that the text names. In the Markdown every address is absolute, with
- * `ANY_SITE` as the site.
+ * The article without components: as Markdown, as plain text with one line per block, and its
+ * opening (taken from paragraphs, if there are any). `page` is the article's URL path; `addressOf`
+ * gives the URL of a file named in the text. All URLs in the Markdown are absolute, with the
+ * placeholder `ANY_SITE` as the site.
  */
 export function toPlain(
   tree: Root,
@@ -35,14 +35,14 @@ export function toPlain(
   return { markdown: writer.stringify(plain), text, opening };
 }
 
-/** A copy in which components are replaced by plain Markdown. */
+/** Copies the tree with each component replaced by plain Markdown nodes. */
 function replaceComponents(tree: Root): Root {
   const copy = structuredClone(tree);
   visit(copy, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
     if (!parent || !('children' in parent) || index === undefined) return undefined;
     parent.children.splice(index, 1, ...(findComponent(node.name)?.toMarkdown(node) ?? []));
-    // Go on at the same index: the inserted nodes may contain components.
+    // Continue at the same index: the inserted nodes may contain components.
     return [SKIP, index];
   });
   return copy;
@@ -68,17 +68,17 @@ function blockTexts(node: Nodes): string[] {
   return text === '' ? [] : [text];
 }
 
-/** Characters of an opening: at most, and fewest of whole sentences before words are cut instead. */
+/** Characters of an opening: the maximum, and the minimum for ending it after a whole sentence. */
 const OPENING = { most: 200, least: 80 };
 
 const sentences = new Intl.Segmenter('ko', { granularity: 'sentence' });
 
 /**
- * The start of a text in whole sentences, at most 200 characters long. If these would have fewer than
- * 80 characters, it is cut after a word, with `…`.
+ * An excerpt from the start of a text: whole sentences, at most 200 characters. If these have fewer
+ * than 80 characters, the excerpt ends after a word, with `…`.
  */
 export function toOpening(text: string): string {
-  // Only the start is read: 4 UTF-16 units for each character allow for surrogate pairs and spaces.
+  // Only the start is needed: 4 UTF-16 units per character allow for surrogate pairs and spaces.
   const line = text
     .slice(0, 4 * OPENING.most)
     .replace(/\s+/gu, ' ')
@@ -98,13 +98,13 @@ function cutAfterWord(line: string): string {
   return `${(end > 0 ? start.slice(0, end) : start).replace(/[\s,·:;]+$/u, '')}…`;
 }
 
-/** Characters, without spaces, that a Korean adult reads silently in a minute. */
+/** Characters without spaces that a Korean adult reads silently in a minute. */
 const CHARACTERS_A_MINUTE = 500;
 
 /**
- * Reading time of a Korean text in whole minutes, at least one. Measured: 202.3 words of 2.9
- * characters a minute, 588 characters, on sentences from second-grade textbooks (Song, Kim and Hyung,
- * J Korean Ophthalmol Soc 2016;57(4):642-649). Reports are denser; Medium also counts 500 for Korean.
+ * Reading time of a Korean text in whole minutes, at least 1. A study measured 588 characters a
+ * minute (202.3 words of 2.9) on second-grade textbooks (Song, Kim and Hyung, J Korean Ophthalmol
+ * Soc 2016;57(4):642-649). Reports are harder to read; Medium also assumes 500 for Korean.
  */
 export function readingMinutes(text: string): number {
   const characters = text.replace(/\s+/gu, '').length;

@@ -27,17 +27,17 @@ import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
-/** A rendered text, with the pictures of its charts, which feeds show. */
+/** A rendered text, and the pictures of its charts, which feeds use. */
 export type Body = KeptBody & { charts: ChartPicture[] };
 
-/** The files beside a text. */
+/** Files in the article's folder that rendering needs. */
 export interface Surroundings {
-  /** The valid pictures by file name. */
+  /** Valid pictures; the key is the file name. */
   images: ReadonlyMap<string, ImageInfo>;
   attachmentUrl: (file: string) => string;
 }
 
-/** Renders a text without errors. */
+/** Renders a text for pages, feeds, search and exports. The tree must have no errors. */
 export function renderBody(tree: Root, surroundings: Surroundings): Body {
   const { images, attachmentUrl } = surroundings;
   const headings = collectHeadings(tree);
@@ -56,7 +56,7 @@ export function renderBody(tree: Root, surroundings: Surroundings): Body {
   };
 }
 
-/** The address of a file that the text names: of a picture, its JPEG or PNG rendition. */
+/** URL of a file named in the text; for a picture, that of its JPEG or PNG rendition. */
 function addressOf(name: string, { images, attachmentUrl }: Surroundings): string {
   const image = images.get(name);
   return image ? mediaUrl(fallbackOf(image).file) : attachmentUrl(name);
@@ -71,14 +71,14 @@ function chartsIn(tree: Root): ChartPicture[] {
   return charts;
 }
 
-/** A text without errors as HTML: for a page, or for a feed before it is sanitized. */
+/** HTML of a text, for a page or, not yet sanitized, for a feed. The tree must have no errors. */
 export function renderHtml(tree: Root, context: RenderContext): string {
   const html = toHast(tree, {
     handlers: { ...handlersFor(context) },
     clobberPrefix: '',
     footnoteLabel: '각주',
     footnoteLabelProperties: {},
-    // Not ↩, which phones draw as a coloured picture.
+    // Not ↩, which phones draw as an emoji.
     footnoteBackContent: (_index, mention) => `↑${mention > 1 ? mention : ''}`,
     footnoteBackLabel: (index, mention) =>
       `각주 ${index + 1}의 본문${mention > 1 ? `(${mention}번째)` : ''}으로 돌아가기`,
@@ -104,7 +104,7 @@ function handlersFor(context: RenderContext): Handlers {
     heading(state, node: Heading) {
       const element: Element = defaultHandlers.heading(state, node);
       const id = context.headings.get(node)?.id;
-      // Without an id in a feed, where it could be the id of an element of the feed reader.
+      // A heading in a feed has no id, because it could be the id of an element of the feed reader.
       if (context.target === 'feed' || id === undefined) return element;
       element.properties.id = id;
       return linkHeading(element, id);
@@ -119,7 +119,8 @@ function handlersFor(context: RenderContext): Handlers {
     },
     table(state, node: Table) {
       if (context.target === 'feed') return defaultHandlers.table(state, node);
-      // A wide table scrolls inside its section, with the keyboard too; the page does not scroll sideways.
+      // A wide table scrolls in its section, also with the keyboard, so that the page does not
+      // scroll sideways.
       return h('section', { className: ['table'], ariaLabel: `표 ${++tables}`, tabIndex: 0 }, [
         defaultHandlers.table(state, alignNumbers(node)),
       ]);

@@ -4,16 +4,16 @@ import { collectHeadings } from './headings.ts';
 import { allNodes } from './nodes.ts';
 import { attributeOf } from './vocabulary/component.ts';
 
-/** A file beside the article, and where the text first names it. */
+/** A file in the article's folder, and the position in the text where it is first used. */
 interface NamedFile {
   name: string;
-  /** The editor's title of an attachment, or the file name. */
+  /** The `title` of an Attachment, else the file name. */
   title: string;
   line: number;
   column: number;
 }
 
-/** The pictures and attachments that the text names, each once. */
+/** Files used in the text: pictures and attachments, each once. */
 export function namedFiles(tree: Root): { images: NamedFile[]; attachments: NamedFile[] } {
   const images = new Map<string, NamedFile>();
   const attachments = new Map<string, NamedFile>();
@@ -38,7 +38,7 @@ function startOf({ position }: Nodes): { line: number; column: number } {
   return { line, column };
 }
 
-/** The links of a text, the ids that other texts can link to, and its attachments. */
+/** Links of a text, the HTML `id`s that a link can end in, and its attachments. */
 export function collectFacts(tree: Root): Facts {
   const nodes = allNodes(tree);
   const links = nodes.flatMap((node) =>
@@ -61,7 +61,7 @@ export function collectFacts(tree: Root): Facts {
   };
 }
 
-/** The ids that mdast-util-to-hast gives a note and each reference to it: `fn-1`, `fnref-1`, `fnref-1-2`. */
+/** The `id`s that mdast-util-to-hast gives a footnote and each reference to it: `fn-1`, `fnref-1`, `fnref-1-2`. */
 function noteAnchors(note: string, count: number): string[] {
   const backs = Array.from({ length: count }, (_, index) => (index === 0 ? '' : `-${index + 1}`));
   return [`fn-${note}`, ...backs.map((back) => `fnref-${note}${back}`)];

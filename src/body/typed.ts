@@ -1,17 +1,20 @@
 import type { Nodes } from 'mdast';
 
-/** Something of a text with a place; what has none is put at the first line. */
+/** A node, or any object with a position in the text; without a position, messages are at 1:1. */
 export interface InText {
   position?: { start: { line: number; column: number } } | undefined;
 }
 
-/** Words as they are typed, marks and all, and where in the text they start. */
+/** Markdown as typed, `**굵게**`, and its offset in the text. */
 export interface Typed {
   text: string;
   offset: number;
 }
 
-/** What is typed for a node; a paragraph that a component made reaches over its children. */
+/**
+ * The Markdown source of a node. A paragraph that `liftComponents` made has no position: it extends
+ * over its children.
+ */
 export function typedOf(node: Nodes, source: string): Typed {
   const children = 'children' in node ? node.children : [];
   const offset = (node.position ?? children[0]?.position)?.start.offset ?? 0;
@@ -19,7 +22,7 @@ export function typedOf(node: Nodes, source: string): Typed {
   return { text: source.slice(offset, end), offset };
 }
 
-/** The place of a character of the text, which counts from 0. */
+/** Line and column of an offset in the text, from 1; the offset counts from 0. */
 export function placeOf(source: string, offset: number): InText {
   const before = source.slice(0, offset);
   const line = before.split('\n').length;

@@ -15,24 +15,24 @@ import {
 } from './chart-marks.ts';
 import { type BarRow, barRows, labelShares, shareRows, stackedRows, sum } from './chart-numbers.ts';
 
-/** Size of the bars in a row, in pixels. */
+/** How the rows of a bar chart are drawn; sizes in SVG units. */
 interface BarLook {
   toRows: (data: ChartData, unit: string) => BarRow[];
   /** Thickness of a bar. */
   height: number;
-  /** Distance from one bar to the next below it; 0 if a row is one line. */
+  /** Distance from the top of a bar to that of the next bar in the same row; 0 if a row has one line of bars. */
   pitch: number;
-  /** Whether each value starts at zero; otherwise the values of a row add up. */
+  /** Whether each bar starts at zero. Otherwise the bars of a row follow each other. */
   isSingle: boolean;
 }
 
-/** The horizontal scale of a bar chart. */
+/** Scale that converts values to x positions in SVG units. */
 interface BarScale {
-  /** Whether labels are in a column to the left of the bars; otherwise above them. */
+  /** Whether labels are in a column to the left of the bars, not above them. */
   isBeside: boolean;
-  /** x of the value zero, in pixels. */
+  /** x of the value zero. */
   zero: number;
-  /** Pixels for the value one. */
+  /** Length of the value one. */
   unit: number;
 }
 
@@ -50,9 +50,9 @@ const SHORTEST_BARS = 140;
 const LEGEND_GAP = 18;
 
 /**
- * Horizontal bars: one for each value, or the values of a row one after the other. Labels are in a
- * column to the left or, if that is too wide for a phone, above the bars. The legend is above the bars;
- * that of a share chart, which also has the values, is below.
+ * Lays out horizontal bars: one for each value, or the values of a row one after the other. Labels
+ * are in a column to the left or, if that is too wide for a phone, above the bars. The legend is
+ * above the bars; that of a share chart, which includes the values, is below.
  */
 export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): ChartLayout {
   const isShare = type === 'share';
@@ -77,7 +77,7 @@ export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): 
   return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
 }
 
-/** The names in the legend; none for a single series. */
+/** Names of the series for the legend; empty for a single series. */
 function legendNames(data: ChartData, type: string, unit: string): string[] {
   if (type === 'share') return labelShares(data, unit);
   return data.series.length > 1 ? data.series.map(({ name }) => name) : [];
@@ -88,7 +88,7 @@ function drawSymbol(series: number, x: number, y: number, radius: number) {
   return rectMark(series, { left: x - radius, top: y - radius, width: size, height: size });
 }
 
-/** The scale; labels are to the left if that leaves enough width for the bars. */
+/** Chooses the scale, and puts labels to the left if that leaves enough width for the bars. */
 function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
   const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT);
   const ends = widthOf(rows.flatMap((row) => row.ends));
@@ -103,11 +103,11 @@ function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
   return { isBeside, zero: left - low * unit, unit };
 }
 
-/** The marks of a row and its position in pixels from the top. */
+/** The marks of a row, and its position from the top in SVG units. */
 interface PlacedRow {
   barsTop: number;
   barsBottom: number;
-  /** With the space below it. */
+  /** Bottom of the row, including the space below it. */
   bottom: number;
   labels: ChartMark[];
   bars: ChartMark[];
@@ -148,7 +148,7 @@ function placeBars(
   const bars = sizes.map((size, series) => {
     const before = isSingle ? [] : sizes.slice(0, series).filter((other) => other * size > 0);
     const start = zero + sum(before) * unit;
-    // A value that is not zero is at least one pixel long, so that it is visible.
+    // Every value except zero is at least one unit long, so that it is visible.
     const length = Math.abs(isSingle ? atLeastOne(size * unit) : size * unit);
     const left = size < 0 ? start - length : start;
     return { series, left, top: top + series * pitch, width: length, height };
@@ -166,7 +166,7 @@ function placeBars(
   };
 }
 
-/** The values at the end of their bars; negative values at the zero line. */
+/** Values at the end of their bars; that of a negative value is at the zero line. */
 function placeEnds(
   { sizes, ends }: BarRow,
   top: number,
@@ -180,7 +180,7 @@ function placeEnds(
   });
 }
 
-/** One zero line for all rows; if labels are above the bars, one for each row. */
+/** One zero line through all rows; if labels are above the bars, one for each row. */
 function zeroMarks(placed: readonly PlacedRow[], { isBeside, zero }: BarScale): ChartMark[] {
   const spans = placed.map(({ barsTop, barsBottom }) => [barsTop, barsBottom] as const);
   const overhang = isBeside ? 5 : 2;

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 
-/** The kinds of chart that an article may hold. */
+/** Types of chart in an article. */
 export const CHART_TYPES = ['bar', 'stacked', 'line', 'share'] as const;
 
 export type ChartType = (typeof CHART_TYPES)[number];
 
-/** The table of a chart: labels in the first column, a series of numbers in each other column. */
+/** Content of a chart's table: labels in the first column, one series of numbers in each further column. */
 export const chartDataSchema = z.object({
   type: z.enum(CHART_TYPES),
   title: z.string(),
-  /** Written after every number, such as `%` or `억 원`. */
+  /** Written after every number: `%` or `억 원`. */
   unit: z.string().optional(),
   /** Heading of the first column. */
   labelHeading: z.string(),
   /** First column, from top to bottom. */
   labels: z.array(z.string()).readonly(),
-  /** Each has as many values as there are labels. */
+  /** One value for each label. */
   series: z
     .array(z.object({ name: z.string(), values: z.array(z.number()).readonly() }))
     .readonly(),
@@ -25,8 +25,8 @@ export type ChartData = z.infer<typeof chartDataSchema>;
 export type ChartSeries = ChartData['series'][number];
 
 /**
- * The type that is drawn: `bar` for a `share` chart with negative values, which are not shares, and
- * for a `stacked` chart with one series.
+ * The type that is drawn: `bar` instead of `share` if a value is negative (and so not a share), and
+ * instead of `stacked` if there is one series.
  */
 export function drawnType({ type, series }: ChartData): ChartType {
   const hasNegative = series.some(({ values }) => values.some((value) => value < 0));

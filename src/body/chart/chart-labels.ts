@@ -15,13 +15,13 @@ const COLUMN_GAP = 16;
 const ROW_GAP = 6;
 
 interface ChartLegend {
-  /** 0 without names. */
+  /** In SVG units; 0 without names. */
   height: number;
-  /** The marks of the legend with its upper edge at `top`. */
+  /** Gives the marks of the legend with its upper edge at y = `top`. */
   place: (top: number) => ChartMark[];
 }
 
-/** Draws the symbol of a series with its centre at a point. */
+/** Draws the symbol of a series with its centre at `x`, `y`. */
 type DrawSymbol = (series: number, x: number, y: number, radius: number) => PathMark;
 
 interface LegendEntry {
@@ -29,7 +29,7 @@ interface LegendEntry {
   series: number;
 }
 
-/** The names of the series next to their symbols, in as many columns as fit into the width. */
+/** Lays out the names of the series next to their symbols, in as many columns as fit into the width. */
 export function layoutLegend(
   names: readonly string[],
   width: number,
@@ -74,23 +74,23 @@ function rowHeight(row: readonly LegendEntry[]): number {
   return 16 + NAME_LINE * (Math.max(...row.map(({ lines }) => lines.length)) - 1);
 }
 
-/** `[0, a, a + b, …]`, one more than the numbers. */
+/** Partial sums: `[a, b]` gives `[0, a, a + b]`. */
 function sumsOf(numbers: readonly number[]): number[] {
   const sums = [0];
   for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
   return sums;
 }
 
-/** A point of the plot, in pixels from its upper left corner. */
+/** A point in SVG units from the upper left corner of the plot. */
 export interface PlotPoint {
   x: number;
   y: number;
 }
 
-/** A point with its value as text. */
+/** A data point with its value as text. */
 export interface NamedPoint extends PlotPoint {
   text: string;
-  /** Whether it is an end or an extreme of its line. */
+  /** Whether the point is the first, last, highest or lowest of its line. */
   isLandmark: boolean;
 }
 
@@ -103,7 +103,7 @@ interface Box {
 
 const OFFSET = 8;
 const STEPS = 20;
-/** Directions from a point to its text, the best first. */
+/** Directions from a point to its text, `[dx, dy]`, in order of preference. */
 const SIDES = [
   ...([
     [0, -1],
@@ -121,8 +121,8 @@ const SIDES = [
 const ALIGNS = { '-1': 'end', '0': 'middle', '1': 'start' } as const;
 
 /**
- * The texts of points, placed where they cover no line and no other text and are inside the plot; a
- * text without such a place is left out. The first points are placed first.
+ * Places the texts of points inside the plot where they cover no line and no other text. A text
+ * without such a place is left out, so the most important points come first in `points`.
  */
 export function placeValues(
   points: readonly NamedPoint[],
@@ -158,7 +158,7 @@ function candidates({ x, y, text }: NamedPoint): { mark: TextMark; box: Box }[] 
   });
 }
 
-/** Points on a line, close enough together that no text fits between two of them. */
+/** Splits each segment of a line into 20 points, so close together that no text fits between two of them. */
 function pointsAlong(line: readonly PlotPoint[]): PlotPoint[] {
   return line.slice(1).flatMap((end, index) => {
     const start = line[index] ?? end;
@@ -169,7 +169,7 @@ function pointsAlong(line: readonly PlotPoint[]): PlotPoint[] {
   });
 }
 
-// One pixel of the space between the plot and the numbers to the left of it may be used.
+// A text may extend one unit into the space between the plot and the numbers to its left.
 function isInside(box: Box, { width, height }: { width: number; height: number }): boolean {
   return box.left > -1 && box.top >= 0 && box.right <= width && box.bottom <= height;
 }

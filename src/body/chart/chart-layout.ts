@@ -4,8 +4,8 @@ import type { ChartLayout } from './chart-marks.ts';
 import { layoutLines } from './line-chart.ts';
 
 /**
- * Positions of everything in a chart. Throws RangeError if there is no value, a series has another
- * length than the labels, or a value is not finite.
+ * Lays out a chart of any type. Throws RangeError if there is no value, a series has another length
+ * than the labels, or a value is not finite.
  */
 export function layoutChart(data: ChartData): ChartLayout {
   const { title, labels, series } = data;

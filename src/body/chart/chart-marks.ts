@@ -2,19 +2,19 @@ import { pixelWidth } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { formatValue } from './chart-numbers.ts';
 
-/** Width of every chart in SVG units: about a phone's, so that its text has the size of the page's text. */
+/** Width of every chart in SVG units: about that of a phone in px, so that its text is as large as the page's. */
 export const CHART_WIDTH = 360;
-/** Size of labels and values. */
+/** Font size of labels and values, in SVG units. */
 export const TEXT = 15;
-/** Size of numbers at gridlines and among marks. */
+/** Font size of numbers at gridlines and between marks, in SVG units. */
 export const SMALL_TEXT = 14;
-/** Distance between the lines of a wrapped label. */
+/** Distance between the baselines of a wrapped label, in SVG units. */
 export const LINE_HEIGHT = 20;
 
-/** Colours by series; from the seventh on they return as outlines (chart.css). */
+/** CSS classes of the first six series. The next six have the same colours as outlines (chart.css). */
 const COLOURS = Array.from({ length: 6 }, (_, index) => `chart-${index + 1}`);
 
-/** One line of text; `y` is its baseline, `x` its start, middle or end. */
+/** One line of text at a baseline `y`; `align` says which point of the line is at `x`. */
 export interface TextMark {
   kind: 'text';
   text: string;
@@ -23,20 +23,20 @@ export interface TextMark {
   size: number;
   align: 'start' | 'middle' | 'end';
   isBold: boolean;
-  /** The background of the text. */
+  /** Background of the text: the page, a bar, or lines of a line chart. */
   over: 'paper' | 'bar' | 'lines';
 }
 
-/** A filled shape, or with `isLine` a line, in the colour of a series; `path` as in SVG's `d`. */
+/** A filled shape, or an unfilled line if `isLine`; `path` is the `d` of an SVG path. */
 export interface PathMark {
   kind: 'path';
   path: string;
-  /** Classes of chart.css: `chart-1`, `chart-1 chart-outline`. */
+  /** CSS classes of the series: `chart-1` or `chart-1 chart-outline`. */
   colour: string;
   isLine: boolean;
 }
 
-/** The zero line, or a gridline, which is fainter. */
+/** The zero line, or a fainter gridline. */
 export interface RuleMark {
   kind: 'rule';
   from: { x: number; y: number };
@@ -44,10 +44,10 @@ export interface RuleMark {
   isFaint: boolean;
 }
 
-/** An element of a chart, in SVG units. */
+/** One element of a chart; positions and sizes in SVG units. */
 export type ChartMark = TextMark | PathMark | RuleMark;
 
-/** The marks of a chart, from back to front, and the box around them. */
+/** The marks of a chart, from back to front, and the box around them in SVG units. */
 export interface ChartLayout {
   left: number;
   top: number;
@@ -56,7 +56,7 @@ export interface ChartLayout {
   marks: readonly ChartMark[];
 }
 
-/** A line of text; without `style` in normal weight, starting at `x`, in the size of labels. */
+/** Builds a text mark; by default in normal weight, starting at `x`, in the size of labels. */
 export function textMark(
   text: string,
   x: number,
@@ -67,7 +67,7 @@ export function textMark(
   return { kind: 'text', text, x, y, ...plain, ...style };
 }
 
-/** A rectangle in the colour of a series. */
+/** Builds a rectangle in the colour of a series. */
 export function rectMark(
   series: number,
   { left, top, width, height }: { left: number; top: number; width: number; height: number },
@@ -76,30 +76,33 @@ export function rectMark(
   return { kind: 'path', path, colour: colourOf(series), isLine: false };
 }
 
-/** CSS classes of the colour of a series; they repeat after twelve series. */
+/**
+ * CSS classes for a series, counted from 0: `chart-1`, or `chart-1 chart-outline` for 6 to 11; then
+ * again from `chart-1`.
+ */
 export function colourOf(series: number): string {
   const colour = COLOURS[series % COLOURS.length] ?? '';
   return isOutlined(series) ? `${colour} chart-outline` : colour;
 }
 
-/** Whether only the outline of a series has its colour, so that no text is readable on it. */
+/** Whether a series, counted from 0, is drawn as an outline, on which no text is readable. */
 export function isOutlined(series: number): boolean {
   return series % (2 * COLOURS.length) >= COLOURS.length;
 }
 
-/** The unit to write after every number; empty if it makes a number wider than `limit` pixels. */
+/** The unit to write after every number; empty if a number with its unit is wider than `limit` SVG units. */
 export function chooseUnit({ unit = '', series }: ChartData, limit: number): string {
   const texts = series.flatMap(({ values }) => values.map((value) => formatValue(value, unit)));
   return pixelWidth(texts, TEXT) > limit ? '' : unit;
 }
 
-/** Rounds to one decimal, which is finer than any screen. */
+/** Rounds to one decimal, finer than a pixel of any screen, to shorten the SVG. */
 export function round1(value: number): number {
   const rounded = Math.round(value * 10) / 10;
   return rounded === 0 ? 0 : rounded;
 }
 
-/** Shapes that distinguish series without colour: SVG paths from the centre, by radius. */
+/** Marker shapes, which distinguish series without colour: SVG paths relative to the centre, by radius. */
 const SHAPES: readonly ((r: number) => string)[] = [
   (r) => `m${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`,
   (r) => `m${-r} ${-r}h${2 * r}v${2 * r}h${-2 * r}z`,
@@ -109,14 +112,14 @@ const SHAPES: readonly ((r: number) => string)[] = [
   cross,
 ];
 
-/** The marker of a series with its centre at a point. */
+/** Builds the marker of a series with its centre at `x`, `y`. */
 export function markerMark(series: number, x: number, y: number, radius: number): PathMark {
   const shape = SHAPES[series % SHAPES.length]?.(radius) ?? '';
   const path = `M${round1(x)} ${round1(y)}${shape}`;
   return { kind: 'path', path, colour: colourOf(series), isLine: false };
 }
 
-/** Half the height of an equilateral triangle, from half its side. */
+/** Half the height of an equilateral triangle; `radius` is half of its side. */
 function rise(radius: number): number {
   return round1((radius * Math.sqrt(3)) / 2);
 }

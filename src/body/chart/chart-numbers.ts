@@ -1,22 +1,22 @@
 import type { ChartData } from './chart-data.ts';
 
-// Ten digits show what an editor typed and hide the rounding errors of sums.
+// Ten decimals are more than an editor types, and hide the rounding errors of sums.
 const PLAIN = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 10 });
 const COMPACT = new Intl.NumberFormat('ko-KR', { notation: 'compact', maximumFractionDigits: 2 });
 const PERCENT = new Intl.NumberFormat('ko-KR', { style: 'percent', maximumFractionDigits: 1 });
 const LARGE_UNIT = /^[십백천만억조]/u;
 
-/** `1,234억 원`, `62.5%`; only the number if there is no unit. */
+/** Formats a value with its unit: `1,234억 원`, `62.5%`. */
 export function formatValue(value: number, unit = ''): string {
   return PLAIN.format(value === 0 ? 0 : value) + unit;
 }
 
-/** A fraction as `33.3%`. */
+/** Formats a fraction as a percentage: 0.333 gives `33.3%`. */
 export function formatPercent(fraction: number): string {
   return PERCENT.format(fraction);
 }
 
-/** The text at a gridline: a value, but `12만 명` instead of a number with six digits or more. */
+/** Formats the number at a gridline like a value, but from six digits on shortened: `12만 명`. */
 export function formatTick(value: number, unit = ''): string {
   if (Math.abs(value) < 100_000 || LARGE_UNIT.test(unit)) return formatValue(value, unit);
   return COMPACT.format(value) + unit.replace(/^(?=[가-힣])/u, ' ');
@@ -25,12 +25,12 @@ export function formatTick(value: number, unit = ''): string {
 const GRIDLINES = 4;
 
 /**
- * Round numbers for about four gridlines, the first at or below the lowest value and the last at or
- * above the highest: `24.9` to `31.5` gives `[24, 26, 28, 30, 32]`. `low` is less than `high`.
+ * Round numbers for about four gridlines, the first at or below `low` and the last at or above
+ * `high`: 24.9 and 31.5 give `[24, 26, 28, 30, 32]`. `low` must be less than `high`.
  */
 export function roundTicks(low: number, high: number): number[] {
   const step = roundStep((high - low) / GRIDLINES);
-  // A billionth of a step allows for the rounding error of the division.
+  // 1e-9 of a step allows for the rounding error of the division.
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   if (roundStep(((last - first) * step) / GRIDLINES) > step)
@@ -38,7 +38,7 @@ export function roundTicks(low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-/** The power of ten, or twice or five times one, that is nearest on a logarithmic scale. */
+/** Rounds to the nearest of 1, 2, 5 times a power of ten, on a logarithmic scale. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   const rest = step / power;
@@ -47,18 +47,18 @@ function roundStep(step: number): number {
   return rest >= Math.SQRT2 ? 2 * power : power;
 }
 
-/** One row of bars with its texts. */
+/** A row of bars and the texts at them. */
 export interface BarRow {
   label: string;
-  /** Lengths of the bars, one for each colour. */
+  /** Lengths of the bars, one per colour: values, or in a share chart fractions of 1. */
   sizes: number[];
-  /** The text in each bar. */
+  /** Text inside each bar. */
   insides: string[];
-  /** The texts at the end of each bar, or one at the end of all. */
+  /** Text at the end of each bar, or one text at the end of the row. */
   ends: string[];
 }
 
-/** A bar for each value. */
+/** Rows for a bar chart: one bar for each series. */
 export function barRows({ labels, series }: ChartData, unit: string): BarRow[] {
   return labels.map((label, index) => {
     const sizes = series.map(({ values }) => values[index] ?? 0);
@@ -66,7 +66,7 @@ export function barRows({ labels, series }: ChartData, unit: string): BarRow[] {
   });
 }
 
-/** Bars that add up. No sum is written for percentages or if a value is negative. */
+/** Rows for a stacked chart. The sum at the end is omitted for percentages and with negative values. */
 export function stackedRows(data: ChartData, unit: string): BarRow[] {
   const rows = barRows(data, unit);
   const hasSums = !unit.includes('%') && rows.every(({ sizes }) => Math.min(...sizes) >= 0);
@@ -77,7 +77,7 @@ export function stackedRows(data: ChartData, unit: string): BarRow[] {
   });
 }
 
-/** One bar for each series, divided into the shares of its values. */
+/** Rows for a share chart: one bar per series, divided into the shares of its values. */
 export function shareRows({ series }: ChartData, unit: string): BarRow[] {
   return series.map(({ name, values }) => {
     const shares = sharesOf(values, unit);
@@ -90,7 +90,7 @@ export function shareRows({ series }: ChartData, unit: string): BarRow[] {
   });
 }
 
-/** The labels of a share chart for its legend, each with its numbers. */
+/** Legend of a share chart, one text per label with its numbers: `대면 30명 (60%)`. */
 export function labelShares({ labels, series }: ChartData, unit: string): string[] {
   const columns = series.map(({ values }) =>
     sharesOf(values, unit).map(({ number, percent }) =>
@@ -103,12 +103,15 @@ export function labelShares({ labels, series }: ChartData, unit: string): string
   });
 }
 
-/** The sum of numbers. */
+/** Adds up numbers; 0 for an empty list. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** `size` is a fraction of the sum; `percent` is empty if the values are percentages already. */
+/**
+ * Shares of values: `size` is a fraction of the sum, `number` the value as text, `percent` empty if
+ * the unit is already %.
+ */
 function sharesOf(values: readonly number[], unit: string) {
   const total = sum(values) || 1;
   return values.map((value) => ({

@@ -3,24 +3,24 @@ import { mediaUrl } from '../../site/urls.ts';
 import type { ChartData } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
 
-/** A chart as an image file, for feed readers that show no SVG. */
+/** A chart as a PNG file, for feed readers, which do not show SVG. */
 export interface ChartPicture {
-  /** Digest of everything it shows: a changed chart has a new address. */
+  /** Digest of the drawing: a changed chart gets a new URL. */
   name: string;
   data: ChartData;
-  /** In SVG units, with a margin around the chart. */
+  /** In SVG units, including the margin around the chart. */
   width: number;
   height: number;
-  /** Width of the file in pixels. */
+  /** Width of the PNG in px. */
   pixels: number;
 }
 
-// Space between the text and the edge of the background, in SVG units.
+// Margin around the chart, in SVG units.
 const MARGIN = 16;
-// Pixels of the file per SVG unit.
+// Pixels of the PNG per SVG unit.
 const DENSITY = 2;
 
-/** The picture of a chart. Throws RangeError as `layoutChart` does. */
+/** Describes the PNG of a chart. Throws RangeError as `layoutChart` does. */
 export function toChartPicture(data: ChartData): ChartPicture {
   const layout = layoutChart(data);
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
@@ -30,7 +30,7 @@ export function toChartPicture(data: ChartData): ChartPicture {
   return { name, data, width, height, pixels };
 }
 
-/** Address of the picture from the root. */
+/** URL path of the PNG: `/media/5b1f0c…-784.png`. */
 export function chartPictureUrl({ name, pixels }: ChartPicture): string {
   return mediaUrl(`${name}-${pixels}.png`);
 }

@@ -14,7 +14,7 @@ interface Entry {
   value: number;
 }
 
-/** A chart in one sentence for screen readers: title, size, type, largest and smallest value. */
+/** Describes a chart in one Korean sentence for screen readers: title, size, type, largest and smallest value. */
 export function summarizeChart(data: ChartData): string {
   const several = data.series.length > 1;
   const size = `항목 ${data.labels.length}개${several ? `, 계열 ${data.series.length}개` : ''}`;

@@ -7,9 +7,9 @@ const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
 const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /**
- * The chart as one inline SVG, also well-formed XML; the same data gives the same bytes. Its accessible
- * name is a sentence; screen readers read the numbers in the table below. Coloured by `chart.css`.
- * Throws RangeError as `layoutChart` does.
+ * Renders a chart as inline SVG, also well-formed XML. The same data always gives the same bytes.
+ * The accessible name is one sentence; screen readers find the numbers in the table below. Coloured
+ * by `chart.css`. Throws RangeError as `layoutChart` does.
  */
 export function renderChart(data: ChartData): string {
   const { left, top, width, height, marks } = layoutChart(data);
@@ -24,7 +24,7 @@ export function renderChart(data: ChartData): string {
   return svgTag('svg', attributes, svgTag('g', { 'aria-hidden': 'true' }, drawMarks(marks)));
 }
 
-/** The marks as SVG elements, without the `svg` around them. */
+/** Renders marks as SVG elements, without an `svg` element around them. */
 export function drawMarks(marks: readonly ChartMark[]): string {
   return marks.map(drawMark).join('');
 }
@@ -48,7 +48,7 @@ function drawTextMark({ text, x, y, size, align, isBold, over }: TextMark): stri
   return svgTag('text', attributes, escapeXml(text));
 }
 
-// chart.css draws a line without an opacity at 0.7.
+// A line without `opacity` gets 0.7 in chart.css.
 function drawRule({ from, to, isFaint }: RuleMark): string {
   return svgTag('line', {
     opacity: isFaint ? 0.2 : undefined,
@@ -59,7 +59,7 @@ function drawRule({ from, to, isFaint }: RuleMark): string {
   });
 }
 
-/** An element; `content` is SVG. */
+/** Writes an SVG element; attributes are escaped, `content` is SVG already. */
 function svgTag(
   name: string,
   attributes: Record<string, string | number | undefined>,

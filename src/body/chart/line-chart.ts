@@ -25,7 +25,8 @@ const LEGEND_GAP = 18;
 const MARKER_RADIUS = 4;
 const WIDEST_VALUE = 64;
 const NARROWEST_LABEL = 66;
-// If there are more points, only ends and extremes have a value (NAMED) or a marker (MARKED).
+// With more points than this, only first, last, highest and lowest have a value (NAMED) or a marker
+// (MARKED).
 const NAMED = 24;
 const MARKED = 22;
 
@@ -33,14 +34,14 @@ interface LinePoint extends NamedPoint {
   series: number;
 }
 
-/** The plot area; `toY` converts a value to pixels from the top. */
+/** The area of a line chart in SVG units; `toY` converts a value to a distance from the top. */
 interface Plot {
   width: number;
   columns: number;
   toY: (value: number) => number;
 }
 
-/** Lines between the values of each series, on gridlines at round numbers, above the labels. */
+/** Lays out a line chart: a line for each series, gridlines at round numbers, labels below. */
 export function layoutLines(data: ChartData): ChartLayout {
   const { labels, series } = data;
   const unit = chooseUnit(data, WIDEST_VALUE);
@@ -68,7 +69,7 @@ export function layoutLines(data: ChartData): ChartLayout {
   return { left: -left, top: -top, width, height: top + axis.bottom + 2, marks };
 }
 
-/** Lowest and highest value of the scale: zero is included only if it is near the values. */
+/** Lowest and highest value of the scale; zero is included only if the values are close to it. */
 function chooseDomain(values: readonly number[]): [number, number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const isFarFromZero = least > most / 2 || most < least / 2;
@@ -87,7 +88,7 @@ function columnCentre(index: number, { width, columns }: Plot): number {
   return ((index + 0.5) / columns) * width;
 }
 
-/** A gridline and its number to the left; the zero line is stronger. */
+/** A gridline and the number to its left; the line at zero is stronger. */
 function gridMarks(tick: number, number: string, { width, toY }: Plot): ChartMark[] {
   const y = toY(tick);
   const style = { size: SMALL_TEXT, align: 'end' } as const;
@@ -123,7 +124,7 @@ function lineMarks(points: readonly LinePoint[]): PathMark[] {
   }));
 }
 
-/** Values next to their points, landmarks first; in a crowded chart only landmarks. */
+/** Values next to their points, first, last, highest and lowest before the others; with many points only these. */
 function valueMarks(points: readonly LinePoint[], { width }: Plot): ChartMark[] {
   const landmarks = points.filter(({ isLandmark }) => isLandmark);
   const others = points.length > NAMED ? [] : points.filter(({ isLandmark }) => !isLandmark);
@@ -135,7 +136,7 @@ function linesOf(points: readonly LinePoint[]): LinePoint[][] {
   return [...Map.groupBy(points, ({ series }) => series).values()];
 }
 
-/** The labels below the plot and their extent; every second or fourth label if not all fit. */
+/** Lays out the labels below the plot and measures their extent; with too many labels, every second or fourth. */
 function layoutLabels(labels: readonly string[], plot: Plot) {
   const room = Math.max(NARROWEST_LABEL, plot.width / plot.columns) - 6;
   const all = labels.map((label, index) => {
@@ -170,7 +171,7 @@ interface Extent {
   right: number;
 }
 
-/** Removes every second label until no label touches the next. */
+/** Removes every second label until no two labels touch. */
 function thinOut<T extends Extent>(labels: readonly T[]): readonly T[] {
   let shown = labels;
   while (shown.length >= 3 && touch(shown)) shown = shown.filter((_, index) => index % 2 === 0);

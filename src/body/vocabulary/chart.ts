@@ -14,10 +14,10 @@ import {
   toStrong,
 } from './component.ts';
 
-// Not more digits than a double stores exactly.
+// At most as many digits as a double stores exactly.
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
 
-/** A Markdown table of numbers drawn as a chart, with the table below it. */
+/** `<Chart>`: a Markdown table of numbers, drawn as a chart with the table below. */
 export const chart: Component = {
   name: 'Chart',
   form: 'block',
@@ -62,7 +62,7 @@ export const chart: Component = {
   ],
 };
 
-/** Reads the table between the tags of a valid chart; undefined if there is no table. */
+/** Reads the table in a valid `<Chart>`; undefined if there is none. */
 export function toChartData(node: ComponentNode): ChartData | undefined {
   const type = attributeOf(node, 'type') ?? '';
   const [heading, ...rows] = cellsOf(node) ?? [];
@@ -81,7 +81,7 @@ export function toChartData(node: ComponentNode): ChartData | undefined {
   };
 }
 
-/** The chart as an image, for feeds: feed readers show no SVG. */
+/** The chart as an `img` for feeds, because feed readers do not show SVG. */
 function toImage(data: ChartData): Element {
   const picture = toChartPicture(data);
   const { width, height } = picture;
@@ -92,13 +92,13 @@ function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
 }
 
-/** The scrollable region of the chart's table, named by the chart's title and not by a number. */
+/** Names the scrollable section of the chart's table by the chart's title (`표 1` otherwise). */
 function nameTable(child: ElementContent, title: string): ElementContent {
   if (child.type !== 'element' || child.tagName !== 'section') return child;
   return { ...child, properties: { ...child.properties, ariaLabel: `${title} 표` } };
 }
 
-/** `(단위: %, 출처: 캐치)`; empty if neither is given. */
+/** Unit and source of a chart: `(단위: %, 출처: 캐치)`; empty if it has neither. */
 function notesOf(node: ComponentNode): string {
   const notes = [
     ['단위', attributeOf(node, 'unit')],
@@ -133,7 +133,7 @@ function explainTable(node: ComponentNode): string | undefined {
   return `${withParticle(`‘${wrong}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
 }
 
-/** The texts of the cells by row; undefined if there is anything but one table. */
+/** Cell texts by row; undefined if the component contains anything but one table. */
 function cellsOf(node: ComponentNode): string[][] | undefined {
   const [table, ...others] = node.children;
   if (table?.type !== 'table' || others.length > 0) return undefined;

@@ -4,46 +4,46 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
 import type { HeadingLink } from '../../archive/entry-text.ts';
 
-/** A component in the syntax tree of an article. */
+/** A component tag in the syntax tree of an article. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
 export interface Attribute {
   required?: boolean;
-  /** What an editor writes here, in Korean. */
+  /** Description for editors, in Korean. */
   description: string;
-  /** The error in the value, in Korean; undefined if it is valid. */
+  /** Gives the error message (Korean) for a value; undefined if it is valid. */
   explain?: (value: string) => string | undefined;
 }
 
-/** What rendering needs in addition to the tree. */
+/** Input of rendering in addition to the tree. */
 export interface RenderContext {
-  /** `page`: the site's own page; `feed`: plain HTML that is readable without styles. */
+  /** `page`: HTML for the site, with classes; `feed`: plain HTML that is readable without styles. */
   target: 'page' | 'feed';
   headings: ReadonlyMap<Heading, HeadingLink>;
   images: ReadonlyMap<string, ImageInfo>;
-  /** The download address of a file beside the article. */
+  /** Gives the download URL of a file in the article's folder. */
   attachmentUrl: (file: string) => string;
 }
 
-/** One word of the article vocabulary: how it is checked, and how it is written in each format. */
+/** A component that articles can use, `<Figure>`: rules for its use, and its HTML and Markdown. */
 export interface Component {
   name: string;
   form: 'block' | 'inline';
-  /** One sentence for editors. */
+  /** One Korean sentence for editors. */
   description: string;
   example: string;
   attributes: Record<string, Attribute>;
-  /** What is allowed between the tags: nothing, a sentence, blocks, or only these components. */
+  /** Allowed content: none, text of a sentence, blocks, or only the listed components. */
   content: 'nothing' | 'phrase' | 'blocks' | readonly string[];
-  /** The parent component that it requires. */
+  /** Name of the component that must be around it. */
   inside?: string;
-  /** The error in this use as a whole, in Korean; undefined if it is valid. */
+  /** Gives the error message (Korean) for a tag as a whole; undefined if it is valid. */
   explain?: (node: ComponentNode) => string | undefined;
   toHtml: (node: ComponentNode, children: ElementContent[], context: RenderContext) => Element;
   toMarkdown: (node: ComponentNode) => (BlockContent | PhrasingContent)[];
 }
 
-/** The literal value of an attribute; undefined if it is not given. */
+/** Value of an attribute; undefined if the tag does not have it. */
 export function attributeOf(node: ComponentNode, name: string): string | undefined {
   const found = node.attributes.find(
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
@@ -51,7 +51,7 @@ export function attributeOf(node: ComponentNode, name: string): string | undefin
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-/** The blocks between the tags. */
+/** The block children of a component. */
 export function blocksOf(node: ComponentNode): BlockContent[] {
   return node.children.filter(
     (child): child is BlockContent =>
@@ -59,7 +59,7 @@ export function blocksOf(node: ComponentNode): BlockContent[] {
   );
 }
 
-/** Bold text in Markdown. */
+/** A bold Markdown node. */
 export function toStrong(value: string): Strong {
   return { type: 'strong', children: [{ type: 'text', value }] };
 }

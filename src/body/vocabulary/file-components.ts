@@ -10,7 +10,7 @@ import {
   type RenderContext,
 } from './component.ts';
 
-/** A picture beside the article, with its caption and credit. */
+/** `<Figure>`: a picture in the article's folder, with caption and credit. */
 export const figure: Component = {
   name: 'Figure',
   form: 'block',
@@ -48,7 +48,7 @@ export const figure: Component = {
   },
 };
 
-/** A file beside the article to download. */
+/** `<Attachment>`: a file in the article's folder, for download. */
 export const attachment: Component = {
   name: 'Attachment',
   form: 'block',
@@ -93,7 +93,7 @@ function toImage(node: ComponentNode, context: RenderContext): Element[] {
   return [context.target === 'page' ? toZoom(image, picture) : picture];
 }
 
-/** The `<figcaption>`: caption and credit. The credit is a `<span>` on a page, plain text in a feed. */
+/** The `<figcaption>` with caption and credit; on a page the credit is a `<span>`. */
 function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
   const caption = attributeOf(node, 'caption');
   const credit = creditOf(node);
@@ -109,7 +109,7 @@ function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
   ];
 }
 
-/** `새 컨택센터 (사진: 홍길동)` */
+/** Caption and credit: `새 컨택센터 (사진: 홍길동)`. */
 function captionText(node: ComponentNode): string {
   return [attributeOf(node, 'caption'), creditOf(node)]
     .filter((text) => text !== undefined)

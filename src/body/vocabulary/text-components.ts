@@ -10,7 +10,7 @@ import {
   toStrong,
 } from './component.ts';
 
-/** A box next to the main text: the outline of a survey, a glossary. */
+/** `<Box>`: a box next to the main text, for example the outline of a survey or a glossary. */
 export const box: Component = {
   name: 'Box',
   form: 'block',
@@ -35,7 +35,7 @@ export const box: Component = {
   },
 };
 
-/** Chinese characters with their Korean reading above them. */
+/** `<Hanja>`: Chinese characters (漢字) with their reading in Hangul above. */
 export const hanja: Component = {
   name: 'Hanja',
   form: 'inline',
@@ -61,7 +61,7 @@ export const hanja: Component = {
 
 const speaker = { description: '말하는 사람의 이름' };
 
-/** Questions and answers as a dialogue. */
+/** `<Interview>`: questions and answers as a dialogue. */
 export const interview: Component = {
   name: 'Interview',
   form: 'block',
@@ -75,7 +75,7 @@ export const interview: Component = {
   toMarkdown: blocksOf,
 };
 
-/** A question of an interview. */
+/** `<Q>`: a question of an interview. */
 export const question: Component = {
   name: 'Q',
   form: 'block',
@@ -92,7 +92,7 @@ export const question: Component = {
   toMarkdown: (node) => toMarkdownTurn(node, 'Q'),
 };
 
-/** An answer of an interview, with the name of the speaker. */
+/** `<A>`: an answer of an interview, with the name of the speaker. */
 export const answer: Component = {
   name: 'A',
   form: 'block',
@@ -116,7 +116,7 @@ function toPageTurn(kind: string, name: string, children: ElementContent[]) {
   ]);
 }
 
-/** Blocks of a feed with `name:` in bold at the start of the first paragraph. */
+/** For feeds: puts `홍길동:` in bold at the start of the first paragraph. */
 function withSpeaker(name: string, blocks: readonly ElementContent[]): ElementContent[] {
   const label = h('strong', `${name}:`);
   const [first, ...rest] = blocks;
@@ -130,7 +130,7 @@ function embolden(block: ElementContent): ElementContent {
   return { ...block, children: [h('strong', block.children)] };
 }
 
-/** The blocks in Markdown with `name:` in bold at the start of the first paragraph. */
+/** For Markdown: puts `홍길동:` in bold at the start of the first paragraph. */
 function toMarkdownTurn(node: ComponentNode, fallback: string): BlockContent[] {
   const label: PhrasingContent[] = [
     toStrong(`${attributeOf(node, 'by') ?? fallback}:`),
