@@ -1,6 +1,6 @@
 /**
- * Writes decoded addresses as a short text: a line for each folder, `/issues/2024-04/`, then a line
- * for the last part of each address in it, `gen-z`.
+ * Writes URL paths as a short text: one line per folder, `/issues/2024-04/`, followed by one line
+ * for the last part of each path in it, `gen-z`. Paths are decoded.
  */
 export function writeAddresses(addresses: readonly string[]): string {
   const byFolder = Map.groupBy(addresses.map(splitAddress), ({ folder }) => folder);
@@ -9,7 +9,7 @@ export function writeAddresses(addresses: readonly string[]): string {
     .join('\n');
 }
 
-/** Reads the addresses from the text of `writeAddresses`, decoded. */
+/** Reads the text of `writeAddresses` back into URL paths. */
 export function readAddresses(text: string): string[] {
   let folder = '/';
   const addresses: string[] = [];

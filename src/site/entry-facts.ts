@@ -5,15 +5,15 @@ import { toSlug } from '../text/slug.ts';
 import { agencyUrl, sourceUrl } from './urls.ts';
 
 /**
- * A fact of an article or a bid notice, such as `마감: 2024년 8월 9일(금) 10:00`. The facts are
- * listed in this file only; pages, feeds, Markdown and letters choose from them and format them.
+ * One fact about an article or a bid notice: label `마감`, text `2024년 8월 9일(금) 10:00`. This
+ * file lists all facts; pages, feeds, Markdown and letters choose from them and format them.
  */
 export interface EntryFact {
   label: string;
   text: string;
-  /** What the text links to: from the root, or absolute if it is another site. */
+  /** Target of a link on `text`: `/bids/agencies/견본공단/`, or an absolute URL of another site. */
   url?: string | undefined;
-  /** The day or the instant that the text says, as in `<time datetime>`. */
+  /** Day or instant for `<time datetime>`: `2024-08-09T10:00:00+09:00`. */
   datetime?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ interface BidFact extends EntryFact {
   key: BidFactKey;
 }
 
-/** The facts of a bid notice in the order of its page; without those that it does not have. */
+/** The facts of a bid notice in the order of its page; facts without a value are left out. */
 export function bidFacts(bid: Bid): BidFact[] {
   const { agency, kind, posted, deadline, amount, seats, url, result, updated } = bid;
   const { winner, krw } = result ?? {};
@@ -47,13 +47,13 @@ export function bidFacts(bid: Bid): BidFact[] {
   return BID_FACTS.flatMap((key) => (facts[key] ? [{ key, ...facts[key] }] : []));
 }
 
-/** These facts of a notice, in the order of the keys. */
+/** The facts with these keys, in this order; facts without a value are left out. */
 export function pickBidFacts(bid: Bid, keys: readonly BidFactKey[]): BidFact[] {
   const facts = bidFacts(bid);
   return keys.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
 }
 
-/** Who made an article, one fact for each role: `글: 홍길동, 김영희`. */
+/** The people who made an article, one fact per role: `글: 홍길동, 김영희`. */
 export function creditFacts({ credits }: Article): EntryFact[] {
   return [...Map.groupBy(credits, ({ role }) => role)].map(([role, people]) => ({
     label: role,
@@ -61,25 +61,25 @@ export function creditFacts({ credits }: Article): EntryFact[] {
   }));
 }
 
-/** The day of an article and the day of its last change. */
+/** Publication day and day of the last edit of an article, each only if known. */
 export function dayFacts(article: Article): EntryFact[] {
   const facts = [toDayFact('날짜', article.date), toDayFact('마지막 수정', lastEdited(article))];
   return facts.filter((fact) => fact !== undefined);
 }
 
-/** The facts of a source that a page shows, each as text, such as the reporter `김견본 기자`. */
+/** The facts of one source of an article, as text for pages: `reporter` is `김견본 기자`. */
 interface SourceFacts {
   name: string;
-  /** The list of the articles from this outlet, from the root. */
+  /** URL path of the list of articles from this outlet. */
   list: string;
-  /** Address of the original. */
+  /** URL of the original article. */
   original: string | undefined;
   issue: string | undefined;
   reporter: string | undefined;
   date: EntryFact | undefined;
 }
 
-/** The facts of a source of an article. */
+/** Formats one source of an article. */
 export function sourceFacts({ name, url, issue, reporter, date }: Source): SourceFacts {
   return {
     name,

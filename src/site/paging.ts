@@ -1,15 +1,15 @@
-/** How many entries a page of a list shows. */
+/** Number of entries on one page of a list. */
 export const PAGE_SIZE = 50;
 
-/** One page of a list that may have several. */
+/** One page of a list, which may have several. */
 export interface ListPage<T> {
   entries: readonly T[];
-  /** Counted from 1, as `last` is. */
+  /** Page number, from 1; `last` is the number of the last page. */
   number: number;
   last: number;
-  /** How many entries the list has on all its pages. */
+  /** Number of entries on all pages of the list. */
   total: number;
-  /** Last part of its address, `2` of `/articles/2/`; undefined on the first page. */
+  /** Last part of the page's URL, `2` in `/articles/2/`; undefined for the first page. */
   part: string | undefined;
 }
 
@@ -26,8 +26,9 @@ export function toListPages<T>(entries: readonly T[], size = PAGE_SIZE): ListPag
 }
 
 /**
- * The page numbers that a page links to: the first, the last, itself and its neighbours, as in
- * `[1, undefined, 4, 5, 6, undefined, 9]`. `undefined` is a gap of two or more numbers.
+ * Page numbers to link to from page `number`: first, last, the page itself and its neighbours. Page
+ * 5 of 9 gives `[1, undefined, 4, 5, 6, undefined, 9]`; `undefined` stands for two or more omitted
+ * numbers.
  */
 export function numbersAround(number: number, last: number): (number | undefined)[] {
   const near = [1, number - 1, number, number + 1, last].filter((at) => at >= 1 && at <= last);

@@ -8,27 +8,28 @@ import {
   type RouteKind,
 } from './urls.ts';
 
-/** Which kind of address an address is. */
+/** The kind of a URL path, as listed in `PATTERNS`. */
 export interface Route {
-  /** `feed`: the current feed of a list, `/tags/챗봇/rss.xml`. */
+  /** `feed` is the current feed of a list, `/tags/챗봇/rss.xml`. */
   kind: RouteKind | 'feed';
-  /** Whether it is a page of a list after the first: `/articles/2/`. */
+  /** Whether the URL is a later page of a list: `/articles/2/`. */
   isLater: boolean;
 }
 
-/** The kind of an address from the root, encoded or decoded; undefined if no site has such an address. */
+/** The kind of a URL path, encoded or decoded; undefined if no site has such a path. */
 export function routeOf(address: string): Route | undefined {
   return MATCHERS.find(({ regex }) => regex.test(address))?.route;
 }
 
-/** Whether a file of a site, by its path from the site's folder, is the letter of an issue. */
+/** Whether a file of a built site, `issues/2024-04/letter.html`, is an issue's letter (호를 메일로 보내는 편지). */
 export function isLetterFile(file: string): boolean {
   return file.endsWith('.html') && routeOf(`/${file}`)?.kind === 'letter';
 }
 
 /**
- * Whether the site itself uses the address, whatever the archive holds, so that no article, page or
- * old address may have it. A page is a folder: it can't be where the site has a file, nor beneath it.
+ * Whether the site itself uses a URL path, whatever entries there are: no article, page or alias
+ * may have it. A page becomes a folder, so its path cannot be that of a file of the site, nor be
+ * below one.
  */
 export function isReservedUrl(url: string): boolean {
   if (OWN_FOLDERS.some((folder) => url.startsWith(folder))) return true;
@@ -37,7 +38,7 @@ export function isReservedUrl(url: string): boolean {
   return [url, ...files].map(routeOf).some((route) => route && isOwn(route));
 }
 
-// The site has every address beneath these lists.
+// The site owns every URL below these.
 const OWN_FOLDERS = [FEEDS_URL, AGENCIES_URL, CATEGORIES_URL];
 
 const OF_ENTRIES = new Set<Route['kind']>([
@@ -49,7 +50,7 @@ function isOwn({ kind, isLater }: Route): boolean {
   return isLater || !OF_ENTRIES.has(kind);
 }
 
-/** What a part of an address may be; every other part is anything without a slash. */
+/** Patterns for parts of a URL path; any other part is text without a slash. */
 const SHAPES: Record<string, string> = { year: '\\d{4}', format: '[a-z]+', number: '\\d{1,3}' };
 
 const MATCHERS = Object.keys(PATTERNS)

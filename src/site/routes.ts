@@ -2,18 +2,18 @@ import { type Archive, type Category, flattenCategoryTree } from '../archive/arc
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import * as urls from './urls.ts';
 
-/** What the addresses of a site are made from: its archive and the standing pages of `content/pages/`. */
+/** Input for the URLs of a site: its archive, and the standing pages of `content/pages/`. */
 interface SiteEntries {
   archive: Archive;
   pages: readonly { slug: string }[];
 }
 
-/** The addresses of a kind of page on a site, and what else each of these pages has. */
+/** All URLs of one kind of page, and the later pages and feeds of each. */
 interface PageRoute {
   urlsOf: (site: SiteEntries) => readonly string[];
-  /** Whether it is a list that may have later pages: `/articles/2/`. */
+  /** Whether the page is a list with possible later pages: `/articles/2/`. */
   paged?: true;
-  /** Formats of the feeds of the list, each a file beneath it: `/tags/챗봇/rss.xml`. */
+  /** Formats of the list's feeds, which are files below its URL: `/tags/챗봇/rss.xml`. */
   feeds?: readonly urls.FeedFormat[];
 }
 
@@ -65,10 +65,10 @@ const PAGES = {
   },
 } satisfies Partial<Record<urls.RouteKind, PageRoute>>;
 
-/** Every kind of page that a reader may ask for, in the order in which a site lists them. */
+/** All kinds of pages, each with its URLs, later pages and feeds; `addressesOf` keeps this order. */
 export const PAGE_ROUTES: Record<keyof typeof PAGES, PageRoute> = PAGES;
 
-/** Every address that a reader may have meant, decoded: no redirects, no feeds, no later page of a list. */
+/** URL paths of all pages, decoded: no redirects, no feeds, and of a list only its first page. */
 export function addressesOf(archive: Archive, pages: readonly { slug: string }[]): string[] {
   return Object.values(PAGE_ROUTES)
     .flatMap(({ urlsOf }) => urlsOf({ archive, pages }))
@@ -77,8 +77,8 @@ export function addressesOf(archive: Archive, pages: readonly { slug: string }[]
 }
 
 /**
- * Every file of feeds and letters that the site has: current, past and complete feeds, lists of
- * feeds, and the issues as letters. `issues` are those that have a page.
+ * URL paths of all feeds and letters: current, past and complete feeds, OPML lists of feeds, and
+ * the letter of each issue. `issues` are the issues that have a page.
  */
 export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): string[] {
   const lists = Object.entries(PAGE_ROUTES).flatMap(([kind, { urlsOf, feeds = [] }]) => {
@@ -98,7 +98,7 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
   ];
 }
 
-/** A notice belongs to the issue of the month in which it was posted. */
+/** A bid notice belongs to the issue of the month in which it was posted. */
 function pastFeedsOf({ path, articles, bids }: Category): string[] {
   const months = [
     ...articles.map(({ issue }) => issue),
@@ -107,7 +107,7 @@ function pastFeedsOf({ path, articles, bids }: Category): string[] {
   return [...new Set(months)].map((month) => urls.pastFeedUrl(month, path));
 }
 
-/** The files that every site has, whatever its archive holds. */
+/** Files that every site has, such as `/robots.txt`. */
 export function fixedFiles(): string[] {
   return Object.values(urls.PATTERNS).filter(
     (pattern) => !/\[|\/$/u.test(pattern) && pattern !== urls.PATTERNS.missing,

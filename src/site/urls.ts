@@ -1,9 +1,9 @@
 import type { IssueKey } from '../archive/issue.ts';
 
 /**
- * Every address of the site is spelled in this file: from the root, with a trailing slash, NFC,
- * percent-encoded. Addresses never change. These constants are literals, so that a script in the
- * browser that needs one of them does not load the table below.
+ * All URLs of the site are written in this file, as paths from the root, NFC and percent-encoded;
+ * that of a page ends in a slash. They never change. These constants are string literals, so that
+ * browser code that imports one does not load the table `PATTERNS`.
  */
 export const HOME_URL = '/';
 export const ISSUES_URL = '/issues/';
@@ -25,9 +25,9 @@ export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
 /**
- * The pattern of each kind of address, named as in src/pages/: `[slug]` is one part of it,
- * `[...path]` one or more. A pattern comes before the others that its addresses match. Which
- * addresses of a kind a site has is in `routes.ts`.
+ * The pattern of each kind of URL, written as in src/pages/: `[slug]` is one part, `[...path]` one
+ * or more. If two patterns match a URL, the first one counts. `routes.ts` gives the URLs of each
+ * kind.
  */
 export const PATTERNS = {
   home: HOME_URL,
@@ -77,8 +77,8 @@ export const PATTERNS = {
 export type RouteKind = keyof typeof PATTERNS;
 
 /**
- * Placeholder for the site's origin in the Markdown of a body, which is made before the site's
- * address is known. No real host ends in `.invalid` (RFC 2606).
+ * Placeholder for the site's origin in an article's Markdown, which is written before the site's
+ * URL is known. No real host ends in `.invalid` (RFC 2606).
  */
 export const ANY_SITE = 'https://site.invalid';
 
@@ -98,7 +98,7 @@ export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: 
   return toUrl('attachment', { issue, slug, file });
 }
 
-/** `/issues/2024-04/gen-z-workplace/index.md`, the text of a page as Markdown */
+/** `/issues/2024-04/gen-z-workplace/index.md`, a page's text as Markdown */
 export function markdownUrl(page: string): string {
   return `${page}index.md`;
 }
@@ -124,7 +124,7 @@ export function tagUrl(tag: string): string {
   return toUrl('tag', { tag });
 }
 
-/** A list's own address for its page 1, `/articles/2/` or `/tags/챗봇/2/` after it */
+/** URL of a page of a list: `list` itself for page 1, then `/articles/2/` */
 export function listPageUrl(list: string, page: number): string {
   return page === 1 ? list : `${list}${page}/`;
 }
@@ -145,34 +145,34 @@ export function bidAttachmentUrl(bid: { year: string; slug: string }, file: stri
   return toUrl('bidAttachment', { year, slug, file });
 }
 
-/** `/bids/agencies/견본공단/`, encoded: the notices of one agency */
+/** `/bids/agencies/견본공단/`, encoded: the bid notices of one agency */
 export function agencyUrl(slug: string): string {
   return toUrl('agency', { slug });
 }
 
-/** What the file of a feed is called in each format, below the address of its list. */
+/** File name of a feed in each format, below the URL of its list. */
 export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
 export type FeedFormat = keyof typeof FEED_FILES;
 
-/** A list as a feed, `/categories/report/rss.xml` */
+/** Feed of a list: `/categories/report/rss.xml` */
 export function feedUrl(list: string, format: FeedFormat): string {
   return `${list}${FEED_FILES[format]}`;
 }
 
-/** A feed's past, an issue a document: `/feeds/archive/2024-04.xml`, `/feeds/archive/report/2024-04.xml` */
+/** Feed of a past issue: `/feeds/archive/2024-04.xml`, or of one category in it: `/feeds/archive/report/2024-04.xml` */
 export function pastFeedUrl(issue: IssueKey, path?: string): string {
   return path === undefined
     ? toUrl('pastFeed', { issue })
     : toUrl('categoryPastFeed', { path, issue });
 }
 
-/** `/feeds.opml`, all feeds; `/feeds/tags.opml`, those of a group */
+/** OPML list of all feeds, `/feeds.opml`, or of one group: `/feeds/tags.opml` */
 export function opmlUrl(group?: string): string {
   return group === undefined ? PATTERNS.allFeedsList : toUrl('feedsList', { group });
 }
 
-/** `/issues/2024-04/letter.html`, the issue as a letter; `.txt` is its twin in plain text */
+/** Letter of an issue, `/issues/2024-04/letter.html`, or in plain text `letter.txt` */
 export function letterUrl(issue: IssueKey, format: 'html' | 'txt' = 'html'): string {
   return toUrl('letter', { issue, format });
 }
@@ -182,23 +182,23 @@ export function pageUrl(slug: string): string {
   return toUrl('standing', { page: slug });
 }
 
-/** An editor's `/old/path/` with the encoding and the slash of every other address. */
+/** The URL path of an alias: `/상담/기사` from an editor gives `/%EC%83%81…/`, with a slash at the end. */
 export function aliasUrl(alias: string): string {
   const path = alias.split('/').filter(Boolean).join('/');
   return `/${encodePath(path)}/`;
 }
 
-/** `/media/<name>`, a rendition of an image */
+/** `/media/<name>`, a rendition of a picture */
 export function mediaUrl(name: string): string {
   return toUrl('picture', { name });
 }
 
-/** The address as a page's links may have it: Hangul as it is takes a third of the bytes. */
+/** Decodes Hangul in a URL for use in `href`: percent-encoded it is three times as long. */
 export function readableUrl(url: string): string {
   return decodeURI(url).replaceAll(' ', '%20');
 }
 
-/** The address as people read it, NFC; as it is where it cannot be decoded. */
+/** Decodes a URL for display, in NFC; a URL that cannot be decoded is returned unchanged. */
 export function decodeUrl(url: string): string {
   try {
     return decodeURIComponent(url).normalize('NFC');
@@ -207,12 +207,12 @@ export function decodeUrl(url: string): string {
   }
 }
 
-/** An address from the root, made absolute. */
+/** Makes a URL path absolute: `/about/` gives `https://example.org/about/`. */
 export function absoluteUrl(url: string, site: string): string {
   return new URL(url, site).href;
 }
 
-/** The names of a pattern's parts: `'issue' | 'slug'` of `/issues/[issue]/[slug]/`. */
+/** Names of the parts of a pattern: `'issue' | 'slug'` for `/issues/[issue]/[slug]/`. */
 type Parameter<P extends string> = P extends `${string}[${infer Name}]${infer Rest}`
   ? (Name extends `...${infer Path}` ? Path : Name) | Parameter<Rest>
   : never;

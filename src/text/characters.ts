@@ -1,19 +1,24 @@
 import * as z from 'zod';
 
-// XML 1.0 forbids C0 controls except tab, line feed and carriage return, and the feed libraries do
-// not remove them (design decision 10).
+// XML 1.0 forbids C0 controls except tab, line feed and carriage return, and feed libraries do not
+// remove them (design decision 10).
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
 const FORBIDDEN = new RegExp(CONTROL, 'gu');
-// A lone surrogate, which no URL can hold. With the u flag a pair does not match.
+// A lone surrogate, which cannot be in a URL. With the `u` flag the pattern does not match a
+// surrogate pair.
 const HALF = /[\uD800-\uDFFF]/u;
 // Bidirectional controls reverse the rest of a line; zero-width characters make two names look the
-// same; U+FFFD replaces a character that was lost by a wrong encoding.
+// same; U+FFFD replaces a character lost by a wrong encoding.
 const INVISIBLE =
   /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]/u;
-// Tag characters: invisible ASCII, used to hide instructions for language models. Some flags need them.
+// Tag characters are invisible ASCII, used to hide instructions for language models. Some flag
+// emoji need them.
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
 
-/** The first character that no text of the archive may hold; undefined if there is none. */
+/**
+ * The first character that is forbidden in all texts of the archive, with its offset and its name,
+ * `U+200B`; undefined if there is none.
+ */
 export function findForbiddenCharacter(text: string): { index: number; name: string } | undefined {
   const places = [CONTROL, HALF, INVISIBLE, TAGS].map((kind) => text.search(kind));
   const first = Math.min(...places.filter((place) => place >= 0));
@@ -21,33 +26,32 @@ export function findForbiddenCharacter(text: string): { index: number; name: str
   return { index: first, name: nameOf(text.slice(first)) };
 }
 
-/** `U+200B` */
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Message about a forbidden character, named as `U+200B`, in Korean. */
+/** Error message (Korean) for a forbidden character; `name` is `U+200B`. */
 export function explainCharacter(name: string): string {
   return name === 'U+FFFD'
     ? '깨진 글자(U+FFFD)가 들어 있습니다. 원래 글자로 다시 적어 주세요.'
     : `보이지 않는 글자(${name})가 들어 있습니다. 지우고 다시 적어 주세요.`;
 }
 
-/** The first invisible character of a name, `U+200D`; undefined if there is none. */
+/** The first invisible character in a file or tag name, as `U+200D`; undefined if there is none. */
 export function findHiddenCharacter(name: string): string | undefined {
   const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2028\u2029]/u.exec(name)?.[0];
   return hidden === undefined ? undefined : nameOf(hidden);
 }
 
 /**
- * Makes text valid in XML 1.0: control characters are removed, a lone surrogate becomes U+FFFD, and
- * a carriage return becomes a line feed, as in every parser.
+ * Makes text valid in XML 1.0: removes control characters, replaces lone surrogates by U+FFFD and
+ * carriage returns by line feeds.
  */
 export function stripForXml(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/gu, '\n').replaceAll(FORBIDDEN, '');
 }
 
-/** One line of text, not empty, without invisible characters. */
+/** One non-empty line of text without invisible characters. */
 export const lineSchema = z.string().superRefine((text, context) => {
   if (text.trim() === '') {
     context.addIssue({ code: 'custom', message: '비어 있습니다. 내용을 적거나 줄을 지워 주세요.' });
@@ -59,7 +63,7 @@ export const lineSchema = z.string().superRefine((text, context) => {
   if (forbidden) context.addIssue({ code: 'custom', message: explainCharacter(forbidden.name) });
 });
 
-/** Web address: http, https or mailto, and no other scheme. */
+/** An absolute http or https URL. */
 export const linkSchema = z.string().refine(isWebAddress, {
   error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
 });
@@ -69,7 +73,7 @@ export function isMailAddress(text: string): boolean {
   return /^mailto:[^\s@?&/,]+@[^\s@?&/,]+\.[^\s@?&/,]+$/u.test(text);
 }
 
-/** Whether the text is an absolute http or https address. */
+/** Whether the text is an absolute http or https URL. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\\]+$/iu.test(text) && URL.canParse(text);
 }

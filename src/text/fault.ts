@@ -1,17 +1,17 @@
-/** A place in a text; both count from 1. */
+/** A position in a text; line and column count from 1. */
 export interface Place {
   line: number;
   column: number;
 }
 
 /**
- * What is wrong at a place of a text and what to type instead, in Korean. `check/message.ts` adds
- * the file.
+ * An error or advice at a position in a text: what is wrong and what to type instead, in Korean.
+ * Without the file, which `check/message.ts` adds.
  */
 export interface Fault extends Place {
-  /** Short Korean name of the rule, such as `날짜`. */
+  /** Short Korean name of the rule, shown before the text: `날짜`. */
   rule: string;
   text: string;
-  /** Advice never stops a build; absent means an error. */
+  /** Advice never stops a build. An error has no `severity`. */
   severity?: 'advice' | undefined;
 }

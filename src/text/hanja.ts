@@ -1,7 +1,7 @@
 /**
- * Hanja as Hangul: `顧客` becomes `고객`, with 두음법칙 (`女性` 여성, `比率` 비율). The Korean
- * collation of CLDR sorts each hanja directly after its reading, so only the few with a more common
- * reading need a table. A character without a reading is kept.
+ * Reads hanja as Hangul, `顧客` as `고객`, with 두음법칙 (`女性` 여성, `比率` 비율). The Korean
+ * collation of CLDR sorts each hanja directly after its reading; the table has the few with a more
+ * common reading. A character without a reading is kept.
  */
 export function readHanja(text: string): string {
   return text.replace(/\p{Script=Han}+/gu, (run) => soften([...run].map(readOne)));
@@ -26,7 +26,7 @@ function readOne(hanja: string): string {
   return reading;
 }
 
-/** The last syllable that does not sort after the hanja, by binary search. */
+/** Finds the reading by binary search: the last Hangul syllable that sorts before the hanja. */
 function findReading(hanja: string): string {
   if (collator.compare(hanja, '가') < 0 || collator.compare(hanja, '\uD7A4') > 0) return hanja;
   let low = 0xac00;
@@ -36,11 +36,11 @@ function findReading(hanja: string): string {
     if (collator.compare(String.fromCharCode(middle), hanja) <= 0) low = middle;
     else high = middle - 1;
   }
-  // A character that the collation does not know sorts after every syllable.
+  // A character unknown to the collation sorts after every syllable.
   return low === 0xd7a3 ? hanja : String.fromCharCode(low);
 }
 
-/** 한글 맞춤법 10–12항, and 不 as 부 before ㄷ and ㅈ. */
+/** Applies 두음법칙 (한글 맞춤법 10–12항), and reads 不 as 부 before ㄷ and ㅈ. */
 function soften(syllables: readonly string[]): string {
   return syllables
     .map((syllable, index) => {
@@ -57,7 +57,7 @@ function endsOpen(syllable: string): boolean {
   return [0, 4].includes((syllable.charCodeAt(0) - 0xac00) % 28);
 }
 
-/** At the start of a word ㄹ and ㄴ become ㅇ before i and y sounds; ㄹ becomes ㄴ elsewhere. */
+/** At the start of a word ㄹ becomes ㅇ before i and y sounds, else ㄴ; ㄴ becomes ㅇ before i and y sounds. */
 function softenInitial(syllable: string): string {
   const code = syllable.charCodeAt(0) - 0xac00;
   if (!(code >= 0 && code < 11_172)) return syllable;
@@ -74,5 +74,5 @@ function withInitial(code: number, initial: number): string {
 const NIEUN = 2;
 const RIEUL = 5;
 const IEUNG = 11;
-// ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ
+// Medial index of ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ in a Hangul syllable.
 const I_SOUNDS = [2, 6, 7, 12, 17, 20];

@@ -7,15 +7,15 @@ const DIGITS = '0–9';
 const REST = '기타';
 const ORDER = 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ').concat(LATIN, DIGITS, REST);
 
-/** Names with the same initial. */
+/** A group of an index: entries whose names have the same initial. */
 interface InitialGroup<T> {
-  /** `ㄱ` (ㄲ too), `A–Z`, `0–9` or `기타`. */
+  /** `ㄱ` (also for ㄲ), `A–Z`, `0–9` or `기타`. */
   initial: string;
-  /** By name. */
+  /** Sorted by name. */
   entries: T[];
 }
 
-/** Groups names for an index: 가나다, then Latin, digits and the rest. */
+/** Groups entries for an index by the initial of their names: 가나다, then Latin, digits, others. */
 export function groupByInitial<T extends { name: string }>(
   entries: readonly T[],
 ): InitialGroup<T>[] {
@@ -26,7 +26,7 @@ export function groupByInitial<T extends { name: string }>(
   });
 }
 
-/** Initial of a name by its first letter or digit: `ㄱ` for `‘꼬리표’`. */
+/** Initial of a name's first letter or digit: `ㄱ` for `‘꼬리표’`. */
 export function initialOf(name: string): string {
   const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFC'))?.[0] ?? '';
   if (/\p{Script=Latin}/u.test(first)) return LATIN;

@@ -1,6 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The candidate with the smallest Levenshtein distance, at most 40 % of the longer word; else undefined. */
+/**
+ * The candidate with the smallest edit distance to the word, for "혹시 …인가요?"; undefined if the
+ * distance is over 40 % of the longer word.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const found = closest(word.toLowerCase(), [...candidates]);

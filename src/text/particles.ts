@@ -3,22 +3,23 @@ import { josa } from 'es-hangul';
 type Particle = Parameters<typeof josa>[1];
 
 const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
-// Latin letters whose Korean sound ends in a consonant: by their name in an abbreviation (엘, 엠, 엔,
-// 알), by their sound at the end of a word (email, team, plan, strong). The others end in a vowel.
+// Latin letters whose Korean pronunciation ends in a consonant: by name in an abbreviation (엘, 엠,
+// 엔, 알), by sound at the end of a word (email, team, plan, strong). All others end in a vowel.
 const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
 const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인', ng: '잉' };
 const OPEN_SOUND = '이';
 
 /**
- * Adds the particle that fits the word's last sound: `제목은`, `31은`, `URL은`, `<iframe>은`.
- * es-hangul handles only Hangul; for digits and Latin it is how Koreans pronounce the end.
+ * Adds the particle (조사) that fits the word's last sound: `제목은`, `31은`, `URL은`,
+ * `<iframe>은`. es-hangul knows only Hangul; digits and Latin letters are taken as Koreans
+ * pronounce them.
  */
 export function withParticle(word: string, particle: Particle): string {
   const end = /[\p{L}\p{N}%]+(?=[^\p{L}\p{N}%]*$)/u.exec(word)?.[0] ?? '';
   return word + josa.pick(soundOf(end), particle);
 }
 
-/** `2,000편` */
+/** A number with its counter: `2,000편`. */
 export function formatCount(count: number, unit: string): string {
   return `${count.toLocaleString('ko-KR')}${unit}`;
 }
@@ -31,7 +32,10 @@ function soundOf(word: string): string {
   return soundOfLatin(/[A-Za-z]*$/u.exec(word)?.[0] ?? '');
 }
 
-/** `URL` and `br` are spelled, `team` is read; the last letter of `iframe` and `title` is silent. */
+/**
+ * Last sound of a Latin word. `URL` and `br` are spelled out, `team` is read as a word; the final e
+ * of `iframe` and `title` is silent.
+ */
 function soundOfLatin(word: string): string {
   const isSpelled = word === word.toUpperCase() || !/[aeiouy]/iu.test(word);
   if (isSpelled) return NAMES[word.slice(-1).toLowerCase()] ?? OPEN_SOUND;

@@ -1,4 +1,4 @@
-/** The text, or the words of it that fit into so many characters and a sign that there is more. */
+/** Shortens a text to at most `length` characters at a word's end, and adds `…`; a shorter text is unchanged. */
 export function shorten(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
@@ -6,7 +6,7 @@ export function shorten(text: string, length: number): string {
   return `${start.slice(0, Math.max(start.lastIndexOf(' '), 0)) || start}…`;
 }
 
-/** The text up to a word's end, in at most `length` characters; a longer first word is cut. */
+/** Cuts a text at a word's end to at most `length` characters, without `…`; a longer first word is cut inside. */
 export function cutAtWord(text: string, length: number, separator: ' ' | '-'): string {
   const characters = [...text];
   if (characters.length <= length) return text;

@@ -1,4 +1,4 @@
-// Widths in ems; the first kind that a character belongs to counts.
+// Estimated widths in em. The first pattern that matches a character counts.
 const WIDTHS: readonly (readonly [kind: RegExp, ems: number])[] = [
   [/\p{M}/u, 0],
   [/[\p{sc=Hangul}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u2190-\u2BFF\u3000-\u303F\uFF00-\uFFEF]/u, 1],
@@ -10,9 +10,8 @@ const WIDTHS: readonly (readonly [kind: RegExp, ems: number])[] = [
 const OTHER = 0.6;
 
 /**
- * Width in pixels of the widest of some lines at a font size in pixels. It is estimated, on the
- * generous side for sans-serif Korean fonts: no font is loaded during a build, and the reader's is
- * not known.
+ * Estimated width in px of a line, or of the widest of several, at a font size in px. It is rather
+ * too large for sans-serif Korean fonts: a build loads no font, and the reader's font is unknown.
  */
 export function pixelWidth(lines: string | readonly string[], size: number): number {
   const widths = [lines].flat().map((line) => {
@@ -27,8 +26,8 @@ function emsOf(character: string): number {
 }
 
 /**
- * The lines of a text, each at most `width` pixels wide at a font size: broken at spaces, and inside a
- * word only if the word is wider.
+ * Wraps a text into lines of at most `width` px at a font size in px: at spaces, and inside a word
+ * only if the word alone is wider.
  */
 export function wrapToPixels(text: string, width: number, size: number): string[] {
   const fits = (line: string): boolean => pixelWidth(line.trimEnd(), size) <= width;
@@ -42,13 +41,16 @@ export function wrapToPixels(text: string, width: number, size: number): string[
 const TWO_COLUMNS =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
-/** Columns of a text in a monospaced font, in which a Hangul syllable takes two. */
+/** Width of a text in a terminal, in columns; a Hangul syllable has two. */
 export function columnsOf(text: string): number {
   const widths = Array.from(text.normalize('NFC'), (sign) => (TWO_COLUMNS.test(sign) ? 2 : 1));
   return widths.reduce<number>((sum, width) => sum + width, 0);
 }
 
-/** The lines of a text, broken at spaces only; a longer word is a line. No line if it is empty. */
+/**
+ * Wraps a text into lines of at most `columns` terminal columns, at spaces only; a longer word gets
+ * its own line. An empty text has no line.
+ */
 export function wrapToColumns(text: string, columns: number): string[] {
   const words = text.split(' ').filter(Boolean);
   return fillLines(
@@ -66,7 +68,7 @@ function fillLines(pieces: readonly string[], fits: (line: string) => boolean): 
   return lines.map((line) => line.trim());
 }
 
-/** Length of a text in bytes of UTF-8. */
+/** Length of a text in UTF-8 bytes. */
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }

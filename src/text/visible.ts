@@ -1,13 +1,15 @@
-// Control, bidirectional and invisible characters, except U+200D and U+FE0F, which join emoji.
+// Control, bidirectional and invisible characters, except U+200D and U+FE0F, which are used in
+// emoji.
 const UNSEEN =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u200D\uFE0F]]/gv;
-// GitHub's runner executes this anywhere in a line, even with invisible characters inside.
+// `##[`: GitHub's runner executes such a command anywhere in a line, even with invisible characters
+// inside.
 const OLD_COMMAND = /(?<=#\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*)\[/gu;
 const NAMES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * One line of text that a terminal and GitHub's runner only show and do not execute: an invisible
- * character becomes `\u{1b}`, a line break `\n`.
+ * Escapes text so that a terminal and GitHub's runner show it on one line and execute nothing: an
+ * invisible character becomes `\u{1b}`, a line break `\n`.
  */
 export function toVisible(text: string): string {
   return text
@@ -15,7 +17,7 @@ export function toVisible(text: string): string {
     .replace(OLD_COMMAND, escapeCharacter);
 }
 
-/** A line for the console: as `toVisible`, and not a workflow command (`::error …`). */
+/** Escapes a whole line like `toVisible`, and also a workflow command of GitHub (`::error …`) at its start. */
 export function toVisibleLine(text: string): string {
   const line = toVisible(text);
   const isCommand = line.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '').startsWith('::');

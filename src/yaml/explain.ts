@@ -4,17 +4,17 @@ import type { FieldFault, FieldPath } from './field-places.ts';
 import { nearest } from '../text/nearest.ts';
 import { describeField, keysOf } from './schema-fields.ts';
 
-/** A field that a schema refused. */
+/** A field with an invalid value. */
 interface Field {
   path: FieldPath;
   description: string | undefined;
-  /** Its value as it is typed, if that is one line. */
+  /** The value as typed, if it is on one line. */
   written: string | undefined;
 }
 
 /**
- * Says in Korean what is wrong with a field and what to type instead. `written` gives a value as
- * it is typed: `2024.10` is no longer that once it is read as a number.
+ * Explains an error of a schema in Korean: what is wrong with a field and what to type instead.
+ * `written` gives a value as typed: YAML reads `2024.10` as the number 2024.1.
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
@@ -64,7 +64,7 @@ function explainChoice(values: readonly string[]): string {
   return values.length > 1 ? `${words} 가운데 하나를` : `${withParticle(words, '이라/라')}고`;
 }
 
-/** Guesses the field from its Korean title (`제목` for `title`), else from its spelling. */
+/** Suggests a field for an unknown one by its Korean title (`제목` for `title`), else by its spelling. */
 function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
   const keys = known.map((field) => field.key);
   const guess = known.find(({ title }) => title === key)?.key ?? nearest(key, keys);
@@ -77,7 +77,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
   if (path.length === 0) {
     return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
   }
-  // A schema's own message for a wrong type says more.
+  // The schema's own message for a wrong type is more specific.
   if (!issue.message.startsWith('Invalid input')) return issue.message;
   const absent = explainAbsent(issue.input, field);
   if (absent !== undefined) return absent;
@@ -116,7 +116,7 @@ function explainText(input: unknown, field: Field): string {
     : `글자로 읽도록 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
 }
 
-/** The example of a list comes from the field's description, else from the words that are typed. */
+/** The example in the message comes from the field's description, else from the typed words. */
 function explainList(input: unknown, field: Field): string {
   if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
   const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
@@ -131,14 +131,14 @@ function explainFields(field: Field): string {
     : `${inField(field, '{ 항목: 값 }')}처럼 나누어 적어야 합니다.${about}`;
 }
 
-/** The field's description, with its example as a line of YAML: `예: date: 2024-04-01`. */
+/** The field's description, whose example becomes a line of YAML: `예: date: 2024-04-01`. */
 function aboutOf(field: Field): string {
   const { description } = field;
   if (description === undefined) return '';
   return ` ${description.replace(/예: (.+)$/u, (_whole, value: string) => `예: ${inField(field, value)}`)}`;
 }
 
-/** `title: "2024"`; in a list only the value, as an item has no name. */
+/** A value as a line of YAML, `title: "2024"`; for an item of a list only the value. */
 function inField({ path }: Field, value: string): string {
   const key = path.at(-1);
   return typeof key === 'string' ? `${key}: ${value}` : value;
@@ -148,7 +148,10 @@ function show(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The alternative of a union that the editor meant: of the same type, with the fewest issues. */
+/**
+ * The errors of the alternative in a union that the editor probably meant: one of the same type,
+ * with the fewest errors.
+ */
 function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
   const wrongKind = (branch: readonly z.core.$ZodIssue[]): number =>
     branch.some((issue) => issue.path.length === 0 && isKindMismatch(issue)) ? 1 : 0;

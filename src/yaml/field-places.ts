@@ -2,10 +2,10 @@ import { type Document, isCollection, isMap, isNode, isScalar, isSeq } from 'yam
 import * as z from 'zod';
 import type { Place } from '../text/fault.ts';
 
-/** A field of a YAML document: keys and list indices from the root, `['source', 0, 'name']`. */
+/** Path of a field in a YAML document: keys and list indices from the root, `['source', 0, 'name']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** What is wrong with a field whose line is not known yet. */
+/** An error or advice about a field, before the line of the field is known. */
 export interface FieldFault {
   field: FieldPath;
   rule: string;
@@ -13,7 +13,7 @@ export interface FieldFault {
   severity?: 'advice' | undefined;
 }
 
-/** The offset of the deepest part of the path that is there. */
+/** Offset of a field; if it is missing, of the nearest field around it that exists. */
 export function offsetOf(document: Document, field: FieldPath): number | undefined {
   for (let length = field.length; length > 0; length--) {
     const path = field.slice(0, length);
@@ -29,7 +29,7 @@ export function offsetOf(document: Document, field: FieldPath): number | undefin
   return document.contents?.range?.[0];
 }
 
-/** The value as it is typed; undefined if it has quotes or more than one line. */
+/** The value of a field as typed; undefined if it is in quotes or on several lines. */
 export function sourceOf(document: Document, source: string, field: FieldPath): string | undefined {
   const node = document.getIn(field, true);
   if (isScalar(node)) return node.type === 'PLAIN' ? node.source : undefined;
@@ -38,7 +38,7 @@ export function sourceOf(document: Document, source: string, field: FieldPath): 
   return /^\S.{0,200}$/u.test(written.trim()) ? written.trim() : undefined;
 }
 
-/** The fields of a mapping that are valid one by one, parsed; the others are left out. */
+/** The valid fields of a mapping, each parsed alone; invalid fields are left out. */
 export function readableFields(schema: z.ZodObject, raw: unknown): Record<string, unknown> {
   const given = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
   return Object.fromEntries(
@@ -51,12 +51,12 @@ export function readableFields(schema: z.ZodObject, raw: unknown): Record<string
   );
 }
 
-/** Line and column of each field that a file has, by its path joined with dots: `source.0.name`. */
+/** Line and column of every field in a file, from 1. The key is the path joined with dots: `source.0.name`. */
 export type FieldPlaces = Readonly<Record<string, readonly [line: number, column: number]>>;
 
 /**
- * The places of all fields of a YAML document at any depth, in one walk (four times as fast as
- * looking up each path). `at` gives the place of an offset.
+ * Finds the positions of all fields of a YAML document in one walk, which is four times as fast as
+ * looking up each path. `at` converts an offset to a position.
  */
 export function placesOf(document: Document, at: (offset: number) => Place): FieldPlaces {
   const places: Record<string, [number, number]> = {};
@@ -80,7 +80,7 @@ export function placesOf(document: Document, at: (offset: number) => Place): Fie
   return places;
 }
 
-/** Place of the deepest part of a field's path that the file has, else the file's start. */
+/** Position of a field; if it is missing, of the nearest field around it that exists, else 1:1. */
 export function placeIn(places: FieldPlaces, field: FieldPath): Place {
   for (let length = field.length; length > 0; length--) {
     const place = places[field.slice(0, length).join('.')];

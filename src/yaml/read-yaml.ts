@@ -5,17 +5,17 @@ import type { Fault, Place } from '../text/fault.ts';
 import { type FieldPath, type FieldPlaces, offsetOf, placesOf, sourceOf } from './field-places.ts';
 import { findCutOff, findSyntaxFaults } from './yaml-syntax.ts';
 
-/** Place of a field in its file; line and column count from 1. */
+/** Gives line and column of a field in its file, from 1. */
 type Locate = (field: FieldPath) => Place;
 
-/** YAML text, read by a schema: the value if it is valid, and everything that is wrong with it. */
+/** Result of reading YAML with a schema. */
 export interface YamlReading<T> {
   value: T | undefined;
-  /** Parsed but not validated; undefined if the YAML is refused. */
+  /** The data before validation; undefined if the YAML is invalid. */
   raw: unknown;
   faults: Fault[];
   locate: Locate;
-  /** Place of each field; empty if the YAML is refused. */
+  /** Positions of all fields; empty if the YAML is invalid. */
   places: FieldPlaces;
 }
 
@@ -23,8 +23,8 @@ const MAX_LENGTH = 100_000;
 const MAX_NESTING = 40;
 
 /**
- * Reads YAML by a schema: YAML 1.2 core, no aliases, no tags, no duplicate keys.
- * `firstLine` is the line of the file on which the text starts.
+ * Parses YAML 1.2 (core schema, no aliases, tags or duplicate keys) and validates it. `firstLine`
+ * is the line of the file on which `text` starts.
  */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): YamlReading<T> {
   const counter = new LineCounter();
@@ -76,12 +76,12 @@ function parse(text: string, lineCounter: LineCounter): Document {
     schema: 'core',
     lineCounter,
     prettyErrors: false,
-    // 'silent' would also hide that there is a second document.
+    // 'silent' would also suppress the warning about a second document.
     logLevel: 'error',
   });
 }
 
-/** Refuses text that would take the parser seconds, by a quick scan. */
+/** Refuses, by a quick scan, text that the parser would need seconds for. */
 function findExcess(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return '항목이 너무 깁니다. 본문은 --- 아래에 적어 주세요.';
   let open = 0;
@@ -94,7 +94,7 @@ function findExcess(text: string): string | undefined {
   return indented.test(text) ? '들여쓰기가 너무 깊습니다. 들여쓰기를 줄여 주세요.' : undefined;
 }
 
-/** Keeps the first fault of each line: the others follow from it. */
+/** Keeps the first fault of each line: the others are consequences. */
 function onePerLine(faults: readonly Fault[]): Fault[] {
   return faults.filter(
     ({ line }, index) => faults.findIndex((other) => other.line === line) === index,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldPath } from './field-places.ts';
 
-/** The keys that a field may have, each with its Korean title; none if it has no fields. */
+/** The possible keys of a field that is a mapping, with their Korean titles; empty for other fields. */
 export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; title?: string }[] {
   return resolve(schema, field).flatMap((found) =>
     found instanceof z.ZodObject
@@ -13,7 +13,7 @@ export function keysOf(schema: z.ZodType, field: FieldPath): { key: string; titl
   );
 }
 
-/** Korean title and description of a field: its own, else those of the nearest field around it. */
+/** Korean title and description of a field in its schema; if it has none, those of the nearest field around it. */
 export function describeField(
   schema: z.ZodType,
   field: FieldPath,
@@ -26,7 +26,7 @@ export function describeField(
   return undefined;
 }
 
-/** The schemas of a field, those inside lists, unions and wrappers included. */
+/** All schemas that may apply to a field, including those in lists, unions and optional wrappers. */
 function resolve(schema: z.ZodType, field: FieldPath, unwrapLast = true): z.ZodType[] {
   const [key, ...rest] = field;
   if (key === undefined) return unwrapLast ? unwrap(schema) : [schema, ...unwrap(schema)];

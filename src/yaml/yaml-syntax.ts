@@ -11,13 +11,13 @@ import {
 } from 'yaml';
 import { withParticle } from '../text/particles.ts';
 
-/** What is wrong at an offset of YAML text, in Korean. */
+/** An error at an offset of YAML text, in Korean. */
 interface YamlFault {
   offset: number;
   text: string;
 }
 
-// Fields that hold a line of text, in which an editor may mean `#` as a character.
+// Keys of one-line texts, in which an editor may mean `#` as a character.
 const TEXT_KEYS = new Set(
   'title subtitle summary agency theme lead description publisher notice text label winner'.split(
     ' ',
@@ -26,7 +26,7 @@ const TEXT_KEYS = new Set(
 
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** Everything in YAML text that keeps it from being read as our fields. */
+/** Errors of the YAML parser and forbidden YAML (`findForbidden`), explained in Korean. */
 export function findSyntaxFaults(document: Document, source: string): YamlFault[] {
   const errors = [...document.errors, ...document.warnings].map((error) => {
     const offset = error.code === 'DUPLICATE_KEY' ? error.pos[0] : startOf(source, error);
@@ -35,7 +35,7 @@ export function findSyntaxFaults(document: Document, source: string): YamlFault[
   return [...errors, ...findForbidden(document, source)];
 }
 
-/** Offset of an error; of a quote that is not closed, the opening quote and not the end of the text. */
+/** Offset of an error. For an unclosed quote it is the opening quote, not the end of the text. */
 function startOf(source: string, error: YAMLError): number {
   if (!error.message.startsWith('Missing closing')) return error.pos[0];
   const mark = /Missing closing (.)quote/u.exec(error.message)?.[1] === "'" ? "'" : '"';
@@ -72,7 +72,7 @@ function explainSyntax(error: YAMLError, source: string, offset: number): string
   }
 }
 
-/** YAML that we refuse: aliases, anchors, keys that are not words, values that are only a comment. */
+/** Valid YAML that we refuse: aliases, anchors, keys that are not words, values that are only a comment. */
 function findForbidden(document: Document, source: string): YamlFault[] {
   const found: YamlFault[] = [];
   const add = (offset = 0, text: string): void => {
@@ -106,7 +106,7 @@ function findForbidden(document: Document, source: string): YamlFault[] {
   return found;
 }
 
-/** In `{ krw: 1,000 }` the comma starts another field, `000`. */
+/** Message for a forbidden key. In `{ krw: 1,000 }` the key is `000`: the comma starts another field. */
 function explainKey({ value, range }: Scalar, source: string): string {
   const before = source.slice(0, range?.[0]);
   if (typeof value === 'number' && /\d,$/u.test(before)) {
@@ -115,7 +115,7 @@ function explainKey({ value, range }: Scalar, source: string): string {
   return `${withParticle(JSON.stringify(value), '이라/라')}는 항목은 쓸 수 없습니다. 지워 주세요.`;
 }
 
-/** Places where ` #` in a line of text starts a YAML comment, so that the rest of the line is lost. */
+/** Texts in which YAML takes ` #` and the rest of the line as a comment. */
 export function findCutOff(document: Document, source: string): YamlFault[] {
   const found: YamlFault[] = [];
   visit(document, {
@@ -130,14 +130,17 @@ export function findCutOff(document: Document, source: string): YamlFault[] {
   return found;
 }
 
-/** Offset of the `#` after a value without quotes, on its line. */
+/** Offset of the `#` on the same line after an unquoted value; undefined if there is none. */
 function offsetOfComment({ type, range }: Scalar, source: string): number | undefined {
   if (type !== 'PLAIN' || !range) return undefined;
   const space = /^[ \t]+(?=#)/u.exec(source.slice(range[1]))?.[0];
   return space === undefined ? undefined : range[1] + space.length;
 }
 
-/** `따옴표로 감싸 주세요: title: "[특집] 상담"`, with the line itself if its value is a line of text. */
+/**
+ * Says to use quotes, with the line itself as the example if its value is one line:
+ * `따옴표로 감싸 주세요: title: "[특집] 상담"`.
+ */
 function howToQuote(source: string, offset = 0): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const line = source.slice(start).split('\n', 1)[0] ?? '';
