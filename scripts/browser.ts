@@ -12,8 +12,8 @@ import { z } from 'zod';
 const PACKAGE = z.object({ version: z.string() });
 
 /**
- * Starts Chromium: the one of CHROMIUM_PATH, or the one of an npm package. If neither can run,
- * throws a Korean message that says what to install.
+ * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can
+ * run, throws an error whose Korean message names what to install.
  */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
@@ -24,15 +24,15 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
   const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
-  // Without the arguments that the package recommends for cloud functions, as they hide what a test
-  // should find (requests to other origins, insecure content, crashes).
+  // Without the arguments that the package recommends for cloud functions, because they hide faults that
+  // tests should find (requests to other origins, insecure content, crashes).
   return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries } });
 }
 
 /**
- * Unpacks the browser once for each version and returns its folder. The package would use any file
- * at /tmp/chromium, even of another version or one that is still being written: so the browser is
- * unpacked into a temporary folder, which is then renamed.
+ * Unpacks the browser, once for each version, and returns its folder. The package alone would use any
+ * file at /tmp/chromium, even of another version or half written: so the browser is unpacked into a
+ * temporary folder, which is then renamed.
  */
 async function unpack(): Promise<string> {
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
@@ -59,7 +59,7 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** Environment variables with which the browser finds its libraries: the system's, or the package's. */
+/** Environment variables by which the browser finds its libraries: none for the system's, or LD_LIBRARY_PATH for the package's. */
 async function findLibraries(
   executable: string,
   ownLibraries: string,

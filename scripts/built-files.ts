@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Every file of a built site by its path from the folder, with slashes, sorted. */
+/** The paths of all files of a built site, relative to its folder, with slashes, sorted: `about/index.html`. */
 export function listBuiltFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -9,7 +9,7 @@ export function listBuiltFiles(folder: string): string[] {
     .sort();
 }
 
-/** The HTML and CSS of a built site by path from its folder. */
+/** The contents of the HTML and CSS files of a built site, by path from its folder. */
 export function readSiteText(folder: string): Map<string, string> {
   const files = listBuiltFiles(folder).filter((file) => /\.(?:html|css)$/u.test(file));
   return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));

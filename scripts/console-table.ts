@@ -1,4 +1,4 @@
-/** Aligns rows for a console: each column is as wide as its widest cell. */
+/** Formats rows of cells as a table for a console: each column is as wide as its widest cell. */
 export function toConsoleTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => consoleWidth(row[column] ?? ''))),
@@ -13,7 +13,7 @@ export function toConsoleTable(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** Width of a text on a console: Hangul and other East Asian characters are two columns wide. */
+/** The width of a text in console columns: Hangul and other East Asian characters take two. */
 export function consoleWidth(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }

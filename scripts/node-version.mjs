@@ -1,9 +1,9 @@
-// Runs before every npm script, on whatever Node the machine has: plain JavaScript that an old Node
-// can read, because the tools themselves would only fail with a strange error.
+// Runs before every npm script, with the machine's Node: plain JavaScript that an old Node can run,
+// because the tools would fail with an unclear error there.
 const NEEDED = [22, 12];
 
 /**
- * Korean message about a Node version, `20.20.2`, that is too old; undefined for one that is not.
+ * Korean message about a Node version that is too old (`20.20.2`); undefined if the version is supported.
  * @param {string} version
  * @returns {string | undefined}
  */

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads a command's options; ends the process with the usage if one is unknown or has no value. */
+/** Reads the options of a command; ends the process with the usage if an option is unknown or has no value. */
 export function readOptions<Config extends Options>(options: Config, usage: string) {
   try {
     return parseArgs({ options }).values;
@@ -12,7 +12,7 @@ export function readOptions<Config extends Options>(options: Config, usage: stri
   }
 }
 
-/** Reads the options and other arguments of a command as `readOptions` does. */
+/** Reads options and positional arguments of a command; `why` replaces the message of `endWithUsage`. */
 export function readArguments<Config extends Options>(
   options: Config,
   usage: string,
@@ -35,7 +35,7 @@ export function endWithUsage(
   process.exit(2);
 }
 
-/** Sets CONTENT_DIR to the folder of `--content`; ends the process if there is no such folder. */
+/** Sets CONTENT_DIR to the value of `--content`; ends the process if this folder does not exist. */
 export function useContentFolder(folder: string | undefined): void {
   if (folder === undefined) return;
   if (!isFolder(folder)) {

@@ -1,4 +1,4 @@
-/** A generator of integers from 0 to below its argument; the same seed gives the same (mulberry32). */
+/** Returns a function that gives a random integer from 0 to below its argument; an equal seed gives equal numbers (mulberry32). */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

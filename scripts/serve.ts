@@ -37,11 +37,11 @@ const TYPES: Record<string, string> = {
 
 const IS_TEXT = /^(?:text\/|application\/(?:json|xml|wasm|manifest)|image\/(?:svg|x-icon))/u;
 
-// Files whose names contain a hash never change; the rest is as on GitHub Pages.
+// Values of Cache-Control: for files whose names contain a hash, and for all others as on GitHub Pages.
 const FOREVER = 'public, max-age=31536000, immutable';
 const TEN_MINUTES = 'public, max-age=600';
 
-// The level of hosts that compress while they send; higher levels take seconds.
+// The Brotli level of hosts that compress during a request; higher levels take seconds.
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const encoders = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, BROTLI),
@@ -73,7 +73,7 @@ export async function listen(handle: RequestListener): Promise<RunningServer> {
   };
 }
 
-/** A static host's answer to a path. `file` is the file sent, `location` the target of a redirect. */
+/** The answer to a request. `file` is the path of the file to send, `location` the target of a redirect. */
 interface Answer {
   status: number;
   file?: string;
@@ -82,8 +82,8 @@ interface Answer {
 
 /**
  * Serves a folder as a static host does: with compression, ETags, `404.html`, and a redirect of
- * `/about` to `/about/`. A function as `folder` is called at each request. `onSend` is called with
- * the path of each file sent, as requested, and the number of bytes.
+ * `/about` to `/about/`. A function as `folder` is called for each request. `onSend` is called for each
+ * file sent, with the requested path and the number of bytes.
  */
 export function serve(
   folder: string | (() => string),
@@ -120,7 +120,7 @@ async function findAnswer(root: string, path: string): Promise<Answer> {
   return { status: 404, ...((await isFile(notFound)) ? { file: notFound } : {}) };
 }
 
-/** The file of a percent-encoded path; undefined if it is malformed or outside the folder. */
+/** The file for a percent-encoded URL path; undefined if the path is malformed or leads outside the folder. */
 function toFile(root: string, path: string): string | undefined {
   try {
     const file = join(root, decodeURIComponent(path));
@@ -139,7 +139,7 @@ interface Sent {
   root: string;
   status: number;
   file: string;
-  /** What was compressed before, by encoding and ETag. */
+  /** Cache of compressed files, by encoding and ETag: `br W/"…"`. */
   compressed: Map<string, Buffer>;
 }
 

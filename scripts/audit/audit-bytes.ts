@@ -6,26 +6,26 @@ import { measureBytes, measureFaults, type Measurement } from './measurement.ts'
 import { findShifts } from './page-faults.ts';
 import { toWindow, VIEWS } from './view.ts';
 
-// Most compressed bytes of a page's HTML and CSS: ten packets of 1,460 bytes are one round trip.
+// Maximum compressed bytes of a page's HTML and CSS: ten packets of 1,460 bytes need one round trip.
 const FIRST_VIEW = 14 * 1024;
 const SCRIPTS = 6 * 1024;
-// All font files of a page.
+// Maximum bytes of all font files of a page.
 const FONTS = 150 * 1024;
 const WORDS = 1000;
 
-/** Audits transferred bytes and layout shift during loading. */
+/** Audits each kind of page for transferred bytes, failed and foreign requests, and layout shift during loading. */
 export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
   const measurements = measureFirstViews(site);
   for (const template of site.templates) {
     const where = nameOf(template);
     const url = site.origin + encodeURI(template.url);
-    // Both mostly wait: until the network is idle, and for delayed fonts.
+    // In parallel, because both mostly wait: for an idle network, and for delayed fonts.
     const [{ scripts, fonts, foreign, broken }, shifts] = await Promise.all([
       recordTraffic(site.browser, url),
       findAllShifts(site, url),
     ]);
     measurements.push(
-      // The search page loads the search itself, which other pages load on demand.
+      // Not the search page, which loads the search at once; other pages load it on demand.
       ...(template.key === 'search' ? [] : [measureBytes('스크립트', where, scripts, SCRIPTS)]),
       measureBytes('글꼴', where, fonts, FONTS),
       measureFaults('bytes', '다른 곳에 한 요청', where, foreign),
@@ -36,7 +36,7 @@ export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
   return measurements;
 }
 
-/** HTML and blocking style sheets of an issue, and of the article nearest to 1,000 words. */
+/** Measures HTML and render-blocking style sheets of an issue and of the article with nearest to 1,000 words. */
 function measureFirstViews(site: AuditedSite): Measurement[] {
   const issue = site.templates.find(({ key }) => key === 'issue');
   const article = pickByWords(site.pages, WORDS);
@@ -54,7 +54,7 @@ function firstViewSize(site: AuditedSite, url: string): number {
   return sum([html, ...styles].map(compressedSize));
 }
 
-/** Paths of the style sheets that a page waits for before it paints. */
+/** Paths of the render-blocking style sheets of a page: `/_astro/site.css`. */
 export function findBlockingStyles(html: string): string[] {
   const paths: string[] = [];
   const parser = new Parser({
@@ -67,26 +67,26 @@ export function findBlockingStyles(html: string): string[] {
   return paths;
 }
 
-/** Bytes of a file as a host sends it that compresses files when they are deployed (Brotli 11). */
+/** The size in bytes of a file compressed with Brotli 11, as by a host that compresses at deployment. */
 export function compressedSize(bytes: string | Buffer): number {
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   }).length;
 }
 
-/** What a page fetches before the reader does anything. */
+/** The requests of a page as it loads and is scrolled to its end. */
 interface Traffic {
-  /** Compressed bytes. */
+  /** Compressed bytes of the scripts. */
   scripts: number;
-  /** Bytes of the font files, which are compressed already. */
+  /** Bytes of the font files (already compressed). */
   fonts: number;
-  /** URLs on other hosts. */
+  /** Requested URLs of other origins. */
   foreign: string[];
-  /** URLs of this site with a status of 400 or above. */
+  /** Requested URLs of this site with a status of 400 or above. */
   broken: string[];
 }
 
-/** Opens a page with an empty cache and scrolls to its end. */
+/** Opens a page with an empty cache, scrolls to its end and records its requests. */
 export async function recordTraffic(browser: Browser, url: string): Promise<Traffic> {
   const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
   const responses: Response[] = [];

@@ -31,7 +31,7 @@ export async function auditLayout(site: AuditedSite): Promise<Measurement[]> {
   return measurements;
 }
 
-/** Windows with little room for the text; `text` is the reader's text size in percent. */
+/** Windows in which layouts break easily; `text` is the reader's text size in percent. */
 const WINDOWS: readonly { name: string; window: BrowserContextOptions; text?: number }[] = [
   { name: '320px', window: { viewport: { width: 320, height: 568 } } },
   {
@@ -56,7 +56,7 @@ export async function findSideways(browser: Browser, url: string): Promise<strin
   return faults;
 }
 
-/** Runs in the page. */
+/** Runs in the page: names the elements beyond the right edge of the window; `text` is the text size in percent. */
 function listTooWide(text: number | undefined): string[] {
   const root = document.documentElement;
   if (text !== undefined) root.style.fontSize = `${text}%`;
@@ -78,10 +78,10 @@ function listTooWide(text: number | undefined): string[] {
   }
 }
 
-// A4 portrait at 96 pixels an inch, less margins of 15 mm.
+// A4 portrait in pixels (96 an inch) without margins of 15 mm.
 const SHEET = { width: 680, height: 1000 };
 
-/** What is cut off on paper, and whether a dark theme is printed dark. */
+/** One line for each element that is cut off in print, and one if a dark theme is printed with a dark background. */
 export function findPrintFaults(browser: Browser, url: string): Promise<string[]> {
   return visit(browser, url, { viewport: SHEET, colorScheme: 'dark' }, async (page) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -89,7 +89,7 @@ export function findPrintFaults(browser: Browser, url: string): Promise<string[]
   });
 }
 
-/** Runs in the page. */
+/** Runs in the page, with print styles: one line for each fault that findPrintFaults describes. */
 function listPrintFaults(): string[] {
   const width = document.documentElement.clientWidth;
   const shown = [...document.querySelectorAll('main *')].filter((element) =>
@@ -113,7 +113,7 @@ function listPrintFaults(): string[] {
     return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
   }
 
-  /** 0 (black) to 1 (white) of a CSS colour on white paper. */
+  /** Lightness of a CSS colour on white paper, 0 (black) to 1 (white). */
   function lightness(colour: string): number {
     const canvas = document.createElement('canvas').getContext('2d');
     if (!canvas) return 1;

@@ -4,7 +4,7 @@ import type { Measurement } from './measurement.ts';
 
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
-/** Lighthouse's own names of what it scores, in the order of the report. */
+/** The categories that Lighthouse scores, by its own names, in the order of the report. */
 export const CATEGORIES = [
   'performance',
   'accessibility',
@@ -15,19 +15,19 @@ export const CATEGORIES = [
 
 type Category = (typeof CATEGORIES)[number];
 
-/** One category of one page, with its score of 0 to 100. */
+/** The score (0 to 100) of a page in one category. */
 export interface Score {
   category: Category;
   score: number;
-  /** What lowers the score: `render-blocking-insight: Render-blocking requests (Est savings of 150 ms)` */
+  /** Audits that lower the score: `render-blocking-insight: Render-blocking requests (Est savings of 150 ms)`. */
   failures: string[];
-  /** What Lighthouse lists without effect on the score. */
+  /** Failed audits without effect on the score: `id: title`. */
   advice: string[];
 }
 
 const RUNS = 3;
 
-/** Lighthouse's five categories on each kind of page, the median of three runs. */
+/** Scores each kind of page in Lighthouse's five categories, as the median of three runs. */
 export async function auditLighthouse(site: AuditedSite, port: number): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const template of site.templates) {
@@ -35,7 +35,7 @@ export async function auditLighthouse(site: AuditedSite, port: number): Promise<
     while (runs.length < RUNS) {
       runs.push(await runLighthouse(site.origin + encodeURI(template.url), port));
     }
-    // A page with noindex is in no search results, and the category `seo` would count that as a fault.
+    // The category `seo` counts `noindex` as a fault, but some pages have it intentionally.
     const isHidden = htmlOf(site, template.url).includes('<meta name="robots" content="noindex');
     measurements.push(
       ...toMedian(runs)
@@ -46,7 +46,7 @@ export async function auditLighthouse(site: AuditedSite, port: number): Promise<
   return measurements;
 }
 
-/** Measures a page once, with Lighthouse's phone, in the browser whose debugger is at `port`. */
+/** Measures a page once, emulating a phone, in the browser whose debugger listens on `port`. */
 async function runLighthouse(url: string, port: number): Promise<Score[]> {
   const run = await lighthouse(url, {
     port,
@@ -64,7 +64,7 @@ function toScore(result: Result, category: Category): Score {
   if (!found) throw new Error(`Lighthouse에 ${category} 갈래가 없습니다.`);
   const below = found.auditRefs.flatMap(({ id, weight }) => {
     const audit = result.audits[id];
-    // A score of null: the audit does not apply to the page.
+    // The score is null if the audit does not apply to the page.
     const score = audit?.score ?? 1;
     if (!audit || score >= 1) return [];
     const more = audit.displayValue === undefined ? '' : ` (${audit.displayValue})`;
@@ -78,7 +78,7 @@ function toScore(result: Result, category: Category): Score {
   };
 }
 
-/** The median of several runs of a page, category by category. */
+/** The median score of several runs of a page, for each category. */
 export function toMedian(runs: readonly Score[][]): Score[] {
   return CATEGORIES.flatMap((category) => {
     const scores = runs

@@ -8,9 +8,9 @@ import { measureFaults, type Measurement } from './measurement.ts';
 import { PAGE_STATES, toWindow, type View, VIEWS, visit } from './view.ts';
 
 const pageValidator = toValidator({
-  // The list of a combobox (`role="listbox"`): a <select> could not show what its options show.
+  // The list of a combobox (`role="listbox"`) cannot be a native <select>.
   'prefer-native-element': ['error', { exclude: ['listbox'] }],
-  // A search filter takes effect when it is chosen: its form needs no submit button.
+  // A form needs no submit button if its fields take effect at once (search filters).
   'wcag/h32': 'off',
 });
 
@@ -27,12 +27,12 @@ function toValidator(rules: ConfigData['rules']): HtmlValidate {
   return new HtmlValidate({
     root: true,
     extends: ['html-validate:recommended'],
-    // Astro's own redirect pages have `<!doctype html>` in lower case.
+    // Redirect pages made by Astro have `<!doctype html>` in lower case.
     rules: { 'doctype-style': 'off', ...rules },
   });
 }
 
-/** Audits every HTML file of the site. */
+/** Validates every HTML file of the site with html-validate. */
 export async function auditHtml({ files }: AuditedSite): Promise<Measurement[]> {
   const pages = [...files].filter(([file]) => file.endsWith('.html'));
   const faults: string[] = [];
@@ -51,7 +51,7 @@ export async function findHtmlErrors(file: string, html: string): Promise<string
   );
 }
 
-/** Audits each kind of page with axe, in the given windows, as loaded and with each thing opened. */
+/** Audits each kind of page with axe, in the given windows and in every state (see PAGE_STATES). */
 export async function auditAxe(
   { browser, origin, templates }: AuditedSite,
   views: readonly View[] = VIEWS,
@@ -72,7 +72,7 @@ export async function auditAxe(
   return measurements;
 }
 
-/** A violation and where it was found: `360px dark, 검색 대화 상자`. */
+/** A violation of an axe rule; `where` names window and state: `360px dark, 검색 대화 상자`. */
 interface Violation {
   fault: string;
   where: string;
@@ -89,7 +89,7 @@ async function findInEveryState(page: Page, view: string): Promise<Violation[]> 
   return violations;
 }
 
-/** One line for each violation, with the first place and the number of the others. */
+/** One line for each violation, with the first place where it occurs and the number of other places. */
 function toViolationLines(violations: readonly Violation[]): string[] {
   return [...Map.groupBy(violations, ({ fault }) => fault)].map(([fault, places]) => {
     const more = places.length > 1 ? ` 외 ${places.length - 1}곳` : '';
@@ -97,7 +97,7 @@ function toViolationLines(violations: readonly Violation[]): string[] {
   });
 }
 
-/** One line for each element of the page in its present state that violates a rule of axe. */
+/** Runs axe on an open page: one line for each element that violates a rule. */
 export async function findViolations(
   page: Page,
   { disabledRules = [] }: { disabledRules?: readonly string[] } = {},
@@ -123,7 +123,7 @@ export async function findViolations(
   return violations.flatMap(({ rule, targets }) => targets.map((target) => `${rule} (${target})`));
 }
 
-// A letter is shown inside the page of a mail program, which has the landmarks.
+// Rules about landmarks: a letter is shown inside the page of a mail program, which has its own.
 const RULES_OF_WHOLE_PAGES = ['landmark-one-main', 'region'];
 
 /** Audits the longest letter: axe in light and dark windows, and its width in narrow ones. */

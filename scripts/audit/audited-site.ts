@@ -5,19 +5,19 @@ import { pagePathOf } from '../built-files.ts';
 
 /** A built site that is being served, and the browser that opens its pages. */
 export interface AuditedSite {
-  /** Without a trailing slash. */
+  /** Origin of the server, `http://127.0.0.1:8080`. */
   origin: string;
   browser: Browser;
-  /** HTML and CSS by their path from the site's folder. */
+  /** Contents of the HTML and CSS files, by path from the site's folder: `about/index.html`. */
   files: ReadonlyMap<string, string>;
-  /** Without the letters, which are read in mail programs. */
+  /** The pages, without letters, which are read in mail programs. */
   pages: readonly SitePage[];
   templates: readonly Template[];
 }
 
-/** What is known of a page for choosing the pages to audit. */
+/** The properties of a page by which the audited pages are chosen. */
 interface SitePage {
-  /** `/issues/2024-04/`, decoded; `/404.html` */
+  /** Decoded path: `/issues/2024-04/`, `/404.html`. */
   url: string;
   /** Words (어절) of the article's text; 0 on other pages. */
   words: number;
@@ -28,10 +28,10 @@ interface SitePage {
   isRedirect: boolean;
 }
 
-/** A kind of page, and the page that is audited as its example. */
+/** A kind of page, and the page that is audited as an example of it. */
 interface Template {
   key: TemplateKey;
-  /** Name of the kind in a report. */
+  /** Name of the kind in a report, `호 목록`. */
   name: string;
   url: string;
 }
@@ -59,7 +59,7 @@ type TemplateKey = (typeof KINDS)[number][0];
 // Elements that may be inside a word, as in `<strong>AI</strong>는`; all others end a word.
 const INLINE = new Set('a abbr b code del em i rp rt ruby small span strong sup wbr'.split(' '));
 
-/** Reads the pages among the files of a built site and chooses the ones to audit. */
+/** Reads the pages among the files of a built site and chooses the pages to audit. */
 export function toAuditedSite(
   files: ReadonlyMap<string, string>,
   origin: string,
@@ -77,12 +77,12 @@ export function htmlOf({ files }: AuditedSite, url: string): string {
   return files.get(file.slice(1)) ?? '';
 }
 
-/** `첫 쪽 /` */
+/** The name of an audited page in a report: `첫 쪽 /`. */
 export function nameOf({ name, url }: Template): string {
   return `${name} ${url}`;
 }
 
-/** Reads a page; `file` is relative to the site's folder. */
+/** Reads the properties of a page from its HTML; `file` is its path from the site's folder. */
 export function readSitePage(file: string, html: string): SitePage {
   const text: string[] = [];
   const found = { hasChart: false, hasPicture: false, isRedirect: false };
@@ -128,7 +128,7 @@ function pickPage(pages: readonly SitePage[], key: TemplateKey): SitePage | unde
   return longest(charted.length > 0 ? charted : ofKind(pages, key));
 }
 
-/** The article whose number of words is nearest to `words`; of two as near, the longer. */
+/** The article whose number of words is nearest to `words`; of two equally near, the longer one. */
 export function pickByWords(pages: readonly SitePage[], words: number): SitePage | undefined {
   const distance = (page: SitePage): number => Math.abs(page.words - words);
   return ofKind(pages, 'article')

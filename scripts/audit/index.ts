@@ -12,7 +12,7 @@ import { readSiteText } from '../built-files.ts';
 const USAGE = `npm run audit -- [사이트폴더] [--only ${AUDITS.join('|')}] [--json]`;
 const WRONG = '사이트 폴더가 없거나 알 수 없는 옵션이 있습니다.';
 
-/** Audits a built site against its limits; exit code 1 if one is missed. */
+/** Audits a built site; exit code 1 if a limit is exceeded or a fault is found. */
 async function main(): Promise<void> {
   const { folder, chosen, json } = readCommand();
   const port = await findFreePort();
@@ -60,7 +60,7 @@ function readCommand(): { folder: string; chosen: readonly AuditName[]; json: bo
   return { folder, chosen, json: values.json };
 }
 
-/** A port for the browser's debugger, which Lighthouse connects to. */
+/** Finds a free port for the browser's debugger, to which Lighthouse connects. */
 async function findFreePort(): Promise<number> {
   const { url, close } = await listen(() => undefined);
   await close();

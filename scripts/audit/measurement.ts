@@ -5,7 +5,7 @@ export const AUDITS = ['html', 'bytes', 'layout', 'axe', 'letter', 'lighthouse']
 
 export type AuditName = (typeof AUDITS)[number];
 
-/** One value that was measured, `글꼴` of `첫 쪽 /`, with its limit. */
+/** A measured value (`what`: `글꼴`, `where`: `첫 쪽 /`, `value`: `81.2 KB`) with its limit. */
 export interface Measurement {
   audit: AuditName;
   what: string;
@@ -13,13 +13,13 @@ export interface Measurement {
   value: string;
   limit: string;
   passed: boolean;
-  /** Why it did not pass, one line each. */
+  /** The reasons why `passed` is false, one line each. */
   faults: readonly string[];
-  /** Advice, which has no effect on `passed`. */
+  /** Advice that has no effect on `passed`. */
   notes?: readonly string[];
 }
 
-/** The number of faults, which must be 0. */
+/** A measurement that counts faults; it passes with none. */
 export function measureFaults(
   audit: AuditName,
   what: string,
@@ -30,7 +30,7 @@ export function measureFaults(
   return { audit, what, where, value: String(faults.length), limit: '0', passed, faults };
 }
 
-/** A size in bytes with the largest size that passes. */
+/** A measurement of a size in bytes; it passes up to `most`. */
 export function measureBytes(
   what: string,
   where: string,
@@ -77,7 +77,7 @@ function toFaultLines({ passed, where, what, faults }: Measurement): string[] {
   return passed ? [] : [`✗ ${where} — ${what}`, ...faults.map((fault) => `    ${fault}`)];
 }
 
-/** Each advice once, with the number of pages that it was given on. */
+/** One line for each different advice, with the number of pages that got it. */
 function toNoteLines(measurements: readonly Measurement[]): string[] {
   const notes = measurements.flatMap(({ notes = [] }) => notes);
   return [...Map.groupBy(notes, (note) => note)]

@@ -3,24 +3,24 @@ import { openSearchDialog, visit } from './view.ts';
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 780 } };
-// KWCAG 2.2, 6.1.3: a control is at least 6.0 mm from corner to corner; 96 pixels are an inch.
+// Minimum diagonal of a control in pixels: 6.0 mm (KWCAG 2.2, 6.1.3) at 96 pixels an inch.
 const DIAGONAL = (6 / 25.4) * 96;
 const TAB_PRESSES = 25;
-// In ms: how late fonts come, and how long after loading scripts may still move something.
+// In ms: delay of font files, and time after loading in which scripts may still shift the layout.
 const FONT_DELAY = 800;
 const SCRIPT_DELAY = 500;
 
-/** Controls and links that are too small for a finger on a phone. */
+/** Lists controls and links that are too small for a finger on a phone. */
 export function findSmallControls(browser: Browser, url: string): Promise<string[]> {
   return visit(browser, url, PHONE, (page) => page.evaluate(listSmaller, DIAGONAL));
 }
 
-/** Controls that show no focus when the keyboard reaches them. */
+/** Lists controls that show no focus outline when reached by the Tab key. */
 export function findWithoutFocus(browser: Browser, url: string): Promise<string[]> {
   return visit(browser, url, DESKTOP, findUnfocused);
 }
 
-/** Controls that are invisible, or show no focus, in forced colours (high contrast). */
+/** Lists controls that are invisible, or show no focus outline, in forced colours (high contrast). */
 export function findLostInForcedColors(browser: Browser, url: string): Promise<string[]> {
   return visit(browser, url, { ...DESKTOP, forcedColors: 'active' }, async (page) => [
     ...(await page.evaluate(listInvisible)),
@@ -38,7 +38,7 @@ async function findUnfocused(page: Page): Promise<string[]> {
   return [...unfocused];
 }
 
-/** Runs in the page: the element in focus, unless it has an outline. */
+/** Runs in the page: describes the focused element; undefined if it has a focus outline. */
 function nameIfUnmarked(): string | undefined {
   const element = document.activeElement;
   if (!element || element === document.body) return undefined;
@@ -48,7 +48,7 @@ function nameIfUnmarked(): string | undefined {
   return isMarked ? undefined : `초점이 보이지 않습니다: ${element.tagName.toLowerCase()} ${name}`;
 }
 
-/** Runs in the page. */
+/** Runs in the page: one line for each control with a diagonal shorter than `diagonal` pixels. */
 function listSmaller(diagonal: number): string[] {
   const controls = [...document.querySelectorAll('a[href], button, input, select, summary')];
   return controls
@@ -79,7 +79,7 @@ function listInvisible(): string[] {
   });
 }
 
-/** What moves on the page and its search dialog although the reader asked for reduced motion. */
+/** Lists animations and smooth scrolling on a page and in its search dialog despite `prefers-reduced-motion`. */
 export function findMotion(browser: Browser, url: string): Promise<string[]> {
   return visit(browser, url, { ...DESKTOP, reducedMotion: 'reduce' }, async (page) => {
     const moving = await page.evaluate(listMotion);
@@ -88,7 +88,7 @@ export function findMotion(browser: Browser, url: string): Promise<string[]> {
   });
 }
 
-/** Runs in the page. */
+/** Runs in the page: one line for each running animation and each element with smooth scrolling. */
 function listMotion(): string[] {
   const moving = document
     .getAnimations()
@@ -100,7 +100,7 @@ function listMotion(): string[] {
   return [...moving, ...smooth.map(({ tagName }) => `부드럽게 구릅니다: ${tagName.toLowerCase()}`)];
 }
 
-/** One line for each layout shift while the page loads, with late fonts, and is scrolled through. */
+/** One line for each layout shift while a page loads, with delayed fonts, and is scrolled to its end. */
 export async function findShifts(
   browser: Browser,
   url: string,
@@ -121,7 +121,7 @@ export async function findShifts(
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page: scrolls to its end and describes every layout shift since the page began to load. */
 async function listShifts(): Promise<string[]> {
   const shifts: string[] = [];
   const observer = new PerformanceObserver((list) => {
@@ -140,7 +140,7 @@ async function listShifts(): Promise<string[]> {
     const value = 'value' in entry ? Number(entry.value) : 0;
     const sources: unknown[] =
       'sources' in entry && Array.isArray(entry.sources) ? entry.sources : [];
-    // Lighthouse rounds to thousandths as well.
+    // Smaller shifts round to 0.000, as in Lighthouse.
     if (value >= 0.0005) shifts.push(`${value.toFixed(4)} ${sources.map(nameOfSource).join(', ')}`);
   }
 

@@ -12,12 +12,12 @@ export const VIEWS: readonly View[] = [360, 1280].flatMap((width) => [
   { width, theme: 'dark' as const },
 ]);
 
-/** A view as options of Playwright. */
+/** Converts a view to Playwright's options of a browser context. */
 export function toWindow({ width, theme }: View): BrowserContextOptions {
   return { viewport: { width, height: width < 600 ? 780 : 800 }, colorScheme: theme };
 }
 
-/** Opens a page in a new window, runs `look` on it and closes the window. */
+/** Opens a page in a new window, runs `look` on the page and closes the window. */
 export async function visit<T>(
   browser: Browser,
   url: string,
@@ -34,13 +34,13 @@ export async function visit<T>(
   }
 }
 
-/** Something that a reader can open on a page; `open` returns false on a page without it. */
+/** A state of a page, such as an open dialog; `open` brings the page into it, or returns false if that is impossible. */
 interface PageState {
   name: string;
   open: (page: Page) => Promise<boolean>;
 }
 
-/** The page as it loads, then with each thing opened. */
+/** The audited states of a page: as loaded, with all details opened, with the search dialog, with the lightbox. */
 export const PAGE_STATES: readonly PageState[] = [
   { name: '처음', open: () => Promise.resolve(true) },
   { name: '펼친 것', open: openDetails },
@@ -57,7 +57,7 @@ async function openDetails(page: Page): Promise<boolean> {
   return count > 0;
 }
 
-/** Opens the search dialog and searches for a word; without an index only the box is shown. */
+/** Opens the search dialog, if the page has one, and searches for a word; returns whether it is open. */
 export async function openSearchDialog(page: Page): Promise<boolean> {
   if (!(await clickFirst(page, '[data-search-open]:visible'))) return false;
   const dialog = page.locator('dialog[open]');

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * File names with a hash: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` of the bundler,
- * `1c6300217656d1a0-1200.png` of drawings.
+ * File names with a hash of the code: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` from the bundler,
+ * `1c6300217656d1a0-1200.png` for drawings.
  */
 const DIGEST_NAME = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)|[0-9a-f]{16}-\d+\.\w+/gu;
 const DIGEST_FOLDERS = /^(?:_astro|media)\//u;
 const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml)$/u;
 
 /**
- * A built site in which file names with a hash of the code have a hash of the file's bytes instead,
- * in paths and in links, so that a module which only moved makes no difference.
+ * Replaces the hashes of the code in file names, in paths and in links of a built site, by hashes of the
+ * files' bytes, so that a change of the code that leaves all output equal makes no difference.
  */
 export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const names = new Map(
@@ -32,7 +32,7 @@ export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Bu
   );
 }
 
-/** One line for each file that only one site has, or that differs, with the first differing place. */
+/** One line for each file that only one site has (`+ path`, `- path`) or that differs, with the first difference. */
 export function diffSites(
   old: ReadonlyMap<string, Buffer>,
   next: ReadonlyMap<string, Buffer>,

@@ -36,7 +36,7 @@ function main(): void {
   }
 }
 
-/** The folder of the sites of a place; if the place is a checkout, they are built first. */
+/** The folder with the built sites of OLD or NEW; if `place` is a checkout, the sites are built first. */
 function sitesOf(place: string, names: readonly string[], work: string): string {
   if (!existsSync(join(place, 'package.json'))) return place;
   const sites = join(place, '.compare');
@@ -64,7 +64,7 @@ function contentOf(name: string, work: string): string {
   return folder;
 }
 
-/** Prints what differs between two built sites, and returns the number of differing files. */
+/** Prints the differences between two built sites, and returns the number of differing files. */
 function report(name: string, before: string, after: string): number {
   const [old, next] = [before, after].map(readSite);
   const lines = diffSites(old ?? new Map(), next ?? new Map());

@@ -21,22 +21,22 @@ import { type BuiltSite, toSiteFile } from './site-files.ts';
 
 const BUILD = join(import.meta.dirname, '../build');
 
-/** The sources of a site, and the folder of the built site. */
+/** A site to build: its content folder, and the folder of the built site. */
 interface SitePlan {
   content: string;
-  /** Its folder of standing pages; undefined for the shipped one. */
+  /** Folder of standing pages; undefined for the shipped `content/pages`. */
   pages: string | undefined;
   folder: string;
 }
 
-/** Plans a site; the folder's name is a digest of content and code, so that equal sites share it. */
+/** Plans a site; the name of its folder is a digest of content and code, so that an equal site is built once. */
 export function planSite(content: string, pages?: string): SitePlan {
   return { content, pages, folder: join(sitesFolder(), digestOfSources(content, pages)) };
 }
 
 /**
- * Builds the pages of a plan, without a search index, unless its folder is left from the last
- * comparison; false if the build failed. `staging` is inside the checkout, as in build/index.ts.
+ * Builds the pages of a plan, without a search index, unless its folder exists from an earlier
+ * comparison; false if the build failed. `staging` is a folder inside the checkout, as in build/index.ts.
  */
 export function buildSite({ content, pages, folder }: SitePlan, staging: string): boolean {
   if (!existsSync(folder)) {
@@ -50,7 +50,7 @@ export function buildSite({ content, pages, folder }: SitePlan, staging: string)
     for (const script of ['build-related.ts', 'build-pages.ts']) {
       const { status } = spawnSync(process.execPath, [join(BUILD, script)], {
         env: environment,
-        // Standard output is only for the report.
+        // stdout of this process is only for the report.
         stdio: ['ignore', process.stderr, 'inherit'],
       });
       if (status !== 0) return false;
@@ -73,7 +73,7 @@ export function readSite(folder: string): BuiltSite | undefined {
   return { files: new Map(files), read: (path) => readFileSync(join(folder, path), 'utf8') };
 }
 
-/** Moves a site into the cache, which keeps the newest of the other sites and deletes the rest. */
+/** Moves a built site into the cache; of the other sites there only the newest is kept. */
 function keepSite(built: string, folder: string): void {
   mkdirSync(sitesFolder(), { recursive: true });
   const byAge = readdirSync(sitesFolder())
@@ -93,7 +93,7 @@ function sitesFolder(): string {
   return join(cacheFolder(), 'impact', 'sites');
 }
 
-/** Digest of every file that the pages are made of, with those of the code. */
+/** Digest of every file of which the pages are made: content, standing pages and code. */
 function digestOfSources(content: string, pages = join(SHIPPED, 'pages')): string {
   const borrowed = ['journal.yaml', 'search.yaml']
     .filter((name) => !existsSync(join(content, name)))
@@ -112,8 +112,8 @@ function digestOfSources(content: string, pages = join(SHIPPED, 'pages')): strin
 }
 
 /**
- * Writes a folder of a repository, as it was at `ref`, into the folder `into`; returns in Korean why
- * it failed. Git uses the file `index` as its index, so that the working tree is not changed.
+ * Writes a folder of a repository, as it was at `ref`, into the folder `into`; returns undefined, or in
+ * Korean why it failed. Git uses the file `index` as its index, so that the working tree stays unchanged.
  */
 export function checkOutFolder(
   ref: string,
@@ -147,7 +147,7 @@ function resolveRef(folder: string, name: string): string | undefined {
   return git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
 }
 
-/** What git prints, trimmed; undefined if it fails or is not installed. */
+/** Runs git and returns its output, trimmed; undefined if it fails or is not installed. */
 function git(folder: string, args: readonly string[], index?: string): string | undefined {
   const { status, stdout } = spawnSync('git', args, {
     cwd: folder,

@@ -18,7 +18,7 @@ import {
   type SiteFile,
 } from './site-files.ts';
 
-/** A number on the base and on the new site. */
+/** A number on the base site (`before`) and on the new site (`after`). */
 export interface Amount {
   before: number;
   after: number;
@@ -32,18 +32,18 @@ export interface Impact {
   pages: PageChanges;
   feed: FeedChanges;
   redirects: RedirectChanges;
-  /** Attachments that are gone although their article is still there; decoded. */
+  /** Decoded addresses of removed attachments whose article or notice still exists. */
   lostFiles: string[];
-  /** `searched`: pages in the search. Bytes are of the built files without the search index. */
+  /** Counts and sizes; `searched` are the pages in the search, bytes are of the built files without the search index. */
   amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, Amount>;
 }
 
-// The feed of the whole archive; a site built before it existed has only the newest articles.
+// The feed of the whole archive; a site built by older code has only the feed of the newest articles.
 const FEED_FILES = [COMPLETE_FEED_URL, FEED_URL].map((url) => url.slice(1));
 
 type Bytes = 'htmlBytes' | 'pictureBytes' | 'siteBytes';
 
-/** Compares two built sites; `content` is the content folder's name in messages. */
+/** Compares two built sites; `content` is the name of the content folder in messages. */
 export function compareSites(base: BuiltSite, head: BuiltSite, content: string): Impact {
   const pages = comparePages(base, head);
   const feeds = { before: findFeed(base), after: findFeed(head) };

@@ -2,29 +2,29 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { elementsOf } from '../publish-ping/built-feed.ts';
 import { decodeAddress } from './site-files.ts';
 
-/** What identifies a feed item. */
+/** A feed item without its texts. */
 export interface SiteFeedItem {
   guid: string;
   title: string;
-  /** Decoded path, `/issues/2024-04/상담/`. */
+  /** Decoded path of the item's page, `/issues/2024-04/상담/`. */
   address: string;
 }
 
-/** The feed items that differ, and the numbers of all items. */
+/** The differences of two feeds; `before` and `after` are their numbers of items. */
 export interface FeedChanges {
   before: number;
   after: number;
-  /** The feed's title, if it changes. */
+  /** Old and new title of the feed; undefined if equal. */
   renamed?: { from: string; to: string } | undefined;
   /** New items, which feed readers show as unread. */
   added: SiteFeedItem[];
-  /** Items with the same guid, with the Korean names of what changed. */
+  /** Items with the same guid in both feeds; `parts` are Korean names of the differences: `제목`, `본문`. */
   changed: (SiteFeedItem & { parts: string[] })[];
-  /** Not in the feed any more, because newer items took the place; the page is still there. */
+  /** Items only in the old feed whose page still exists: newer items took their place. */
   displaced: SiteFeedItem[];
-  /** Not in the feed any more, and the page is gone too. */
+  /** Items only in the old feed whose page is gone, too. */
   withdrawn: SiteFeedItem[];
-  /** Shown as unread although the page is the same: its guid was changed from `was` to `guid`. */
+  /** Items of unchanged pages that readers show as unread, because their guid changed from `was` to `guid`. */
   doubled: (SiteFeedItem & { was: string })[];
 }
 
@@ -38,7 +38,7 @@ const PARTS: Record<string, string> = {
   category: '분류와 태그',
 };
 
-/** The title of a feed, and its items by guid in its order. */
+/** A feed of a site: its title, and its items by guid in the order of the feed. */
 export interface SiteFeed {
   title: string;
   items: ReadonlyMap<string, ReadItem>;
@@ -48,7 +48,7 @@ export interface SiteFeed {
 interface PagesOfBoth {
   before: ReadonlyMap<string, unknown>;
   after: ReadonlyMap<string, unknown>;
-  /** Korean names of what changed in an article's text, which not every feed contains. */
+  /** Korean names of the changes in an entry's text (`본문`, `첨부`), which not every feed contains. */
   changedTexts: (old: SiteFeedItem, now: SiteFeedItem) => string[];
 }
 
@@ -66,7 +66,7 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
     before: before.items.size,
     after: after.items.size,
     renamed: before.title === after.title ? undefined : { from: before.title, to: after.title },
-    // An old base may have a feed of only the newest articles: a page that it has is not new.
+    // A base built by older code may have a feed of only the newest articles: an item is new only if its page is.
     added: unknown
       .filter(({ guid, address }) => !pages.before.has(address) || doubledGuids.has(guid))
       .map(plain),

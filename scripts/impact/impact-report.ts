@@ -19,8 +19,8 @@ const KIND_NAMES: Record<SitePageKind, string> = {
 };
 
 /**
- * The Korean report in Markdown that is readable in a terminal too: summary, numbers, what must be
- * corrected, then lists. Text that others wrote is only in code spans and fenced blocks, where it
+ * The report in Korean Markdown that is also readable in a terminal: summary, numbers, required
+ * corrections, then lists. Text from the content is only in code spans and fenced blocks, where it
  * cannot become a link, a mention, HTML or a command.
  */
 export function toImpactReport(impact: Impact): string {
@@ -54,7 +54,7 @@ export function toImpactReport(impact: Impact): string {
     .concat('\n');
 }
 
-/** A section of points; a long list is cut, with the number of those left out. */
+/** A section with a list of at most twenty points, then the number of points left out (`외 3곳`). */
 function toPoints(title: string, points: readonly string[]): string {
   if (points.length === 0) return '';
   const lines = points.slice(0, LONGEST).map((point) => `- ${point}`);
@@ -63,7 +63,7 @@ function toPoints(title: string, points: readonly string[]): string {
   return `### ${title} ${formatCount(points.length, '곳')}\n\n${[...lines, ...more].join('\n')}`;
 }
 
-/** A section of rows, as a table in a fenced block; a long one is cut in the same way. */
+/** A section with a table in a fenced block of at most twenty rows, then the number of rows left out. */
 function toList(title: string, unit: string, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const columns = Math.max(...rows.map((row) => row.length));
@@ -98,7 +98,7 @@ function feedRows({ added, changed, displaced, withdrawn }: Impact['feed']): str
   ];
 }
 
-/** The numbers of both sites as a Markdown table whose columns are aligned in a terminal too. */
+/** The numbers of both sites as a Markdown table whose columns are also aligned in a terminal. */
 function toNumbers({ pages, feed, amounts }: Impact): string {
   const count = (name: string, amount: Amount): string[] =>
     toRow(name, amount, (value) => value.toLocaleString('ko-KR'));
@@ -123,7 +123,7 @@ function toRow(name: string, { before, after }: Amount, format: (value: number) 
   return [name, format(before), format(after), sign + format(Math.abs(difference))];
 }
 
-/** `1.2 MB`, `12.3 KB`, `120 B` */
+/** Formats a size: `1.2 MB`, `12.3 KB`, `120 B`. */
 function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;

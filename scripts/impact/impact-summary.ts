@@ -3,15 +3,15 @@ import type { Impact } from './compare-sites.ts';
 import { changedBy } from './page-changes.ts';
 import type { PageRef, SitePageKind } from './site-files.ts';
 
-/** What changes on the pages and in the feed, and whether an address is lost, in a few sentences. */
+/** A few Korean sentences about the changes of pages and feed, and about lost addresses. */
 export function toSummary(impact: Impact): string {
   return joinSentences([toPages(impact), toFrame(impact), toFeed(impact), toLost(impact)], '\n');
 }
 
-/** Subjects and their predicate, in the middle of a sentence and at its end. */
+/** Subjects (`기사 2편`) and their predicate, in its form inside a sentence (`바뀌고`) and at the end (`바뀝니다`). */
 type Clause = readonly [subjects: readonly string[], within: string, end: string];
 
-/** `기사 2쪽이 바뀌고 목록 14쪽이 따라 바뀝니다.` */
+/** The sentence about the changed pages: `기사 2편이 바뀌고 목록 14쪽이 함께 바뀝니다.` */
 function toPages({ pages }: Impact): string {
   const moved = pages.removed.filter(({ to }) => to !== undefined);
   const gone = pages.removed.filter(({ to }) => to === undefined);
@@ -50,7 +50,7 @@ function toFrame({ pages }: Impact): string {
   );
 }
 
-/** `구독자는 새 글 1편과 고친 글 2편을 받습니다.` */
+/** The sentences about the feed: `구독자는 새 글 1편과 고친 글 2편을 받습니다.` */
 function toFeed({ feed: { added, changed, withdrawn, renamed } }: Impact): string {
   const got = [
     ...(added.length > 0 ? [`새 글 ${formatCount(added.length, '편')}`] : []),
@@ -85,7 +85,7 @@ const WRITING = [
   ['page', '안내', '쪽'],
 ] as const satisfies readonly (readonly [SitePageKind, string, string])[];
 
-/** `기사 2편`, `공고 1건`: pages that an editor wrote. */
+/** Counts the pages that editors write, by kind: `기사 2편`, `공고 1건`. */
 function ofWriting(pages: readonly PageRef[], mark = ''): string[] {
   return WRITING.flatMap(([kind, name, unit]) => {
     const count = pages.filter((page) => page.kind === kind).length;
@@ -93,7 +93,7 @@ function ofWriting(pages: readonly PageRef[], mark = ''): string[] {
   });
 }
 
-/** `목록 14쪽`: pages that are made from others. */
+/** Counts the generated pages, which list other pages: `목록 14쪽`. */
 function ofLists(pages: readonly PageRef[]): string[] {
   const count = pages.filter(({ kind }) => WRITING.every(([written]) => written !== kind)).length;
   return count > 0 ? [`목록 ${formatCount(count, '쪽')}`] : [];

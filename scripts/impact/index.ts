@@ -28,7 +28,7 @@ class Refusal extends Error {}
 
 type Command = ReturnType<typeof readCommand>;
 
-/** Compares the sites of the base and the new content; the checked out code builds both. */
+/** Compares the site of the base content with that of the new content; both are built by the checked out code. */
 async function main(command: Command): Promise<void> {
   process.once('exit', () => {
     rmSync(STAGING, { recursive: true, force: true });
@@ -64,14 +64,14 @@ function readCommand() {
   return endWithUsage(USAGE, '알 수 없는 옵션이 있거나 비교할 대상이 빠졌습니다.');
 }
 
-/** Checks and builds both contents, and returns the folders of the sites; `site` is already built. */
+/** Checks and builds both contents and returns the folders of the sites; with `--site` the new one is already built. */
 async function buildSites(command: Command): Promise<[string, string]> {
   const { content, site, baseContent, ref = '' } = command;
   const base = baseContent === undefined ? checkOut(ref, content) : resolve(baseContent);
   for (const folder of [base, content, site ?? content]) {
     if (!existsSync(folder)) throw new Refusal(`${folder} 폴더가 없습니다.`);
   }
-  // Standing pages are always the shipped folder's, so only there do they have old versions.
+  // Standing pages are always taken from the shipped folder, so old versions exist only there.
   const past = content === SHIPPED && baseContent === undefined ? join(base, 'pages') : '';
   const pages = existsSync(past) ? past : undefined;
   const built =
@@ -87,7 +87,7 @@ async function buildSites(command: Command): Promise<[string, string]> {
   return [plans.base.folder, plans.head.folder];
 }
 
-/** Writes the content as it was at a ref; always to the same folder, as Astro's cache depends on it. */
+/** Writes the content as it was at a git ref; always to the same folder, on whose path Astro's cache depends. */
 function checkOut(ref: string, content: string): string {
   const folder = join(cacheFolder(), 'impact', 'base');
   mkdirSync(STAGING, { recursive: true });
@@ -121,12 +121,12 @@ function nameContent({ sites, content }: Command): string {
   return findPathInRepository(content) ?? relative(process.cwd(), content);
 }
 
-/** One line of JSON; `##[`, which begins a command of a CI runner, is escaped. */
+/** Writes one line of JSON; `##[`, which begins a command of a CI runner, is escaped. */
 function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('##[', String.raw`\u0023#[`);
 }
 
-/** Prints why there is no comparison, also in the summary. */
+/** Prints why the sites cannot be compared, and appends it to the summary file. */
 function refuse({ message }: Refusal, { summary }: Command): void {
   console.error(message);
   if (summary !== undefined)

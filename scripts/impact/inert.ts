@@ -1,11 +1,11 @@
 import { toVisible } from '../../src/text/visible.ts';
 
-/** The text on one line, which the caller begins: a command of GitHub only counts at a line's start. */
+/** A text on one line; callers put other text before it, because a GitHub command must begin its line. */
 export function toLine(text: string): string {
   return toVisible(text.trim());
 }
 
-/** The text as a code span: nothing in it is a link, a mention, HTML or emphasis. */
+/** A text as a Markdown code span, in which nothing becomes a link, a mention, HTML or emphasis. */
 export function toCode(text: string): string {
   const line = toLine(text);
   const fence = '`'.repeat(longestRun(line) + 1);
@@ -13,7 +13,7 @@ export function toCode(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Lines as a fenced block, with a fence longer than any run of backticks in them. */
+/** Lines as a fenced Markdown block, with a fence longer than any run of backticks in the lines. */
 export function toBlock(lines: readonly string[]): string {
   const fence = '`'.repeat(Math.max(3, ...lines.map((line) => longestRun(line) + 1)));
   return [`${fence}text`, ...lines, fence].join('\n');

@@ -3,28 +3,29 @@ import { type PageParts, readPageParts, withoutPictures } from './page-parts.ts'
 import { kindOf, type PageRef, pagesOf, redirectsOf, type BuiltSite } from './site-files.ts';
 
 /**
- * The first of these that differs: the page's own text, the rest of `<main>` (a list, the
- * neighbours of an article), the frame that every page has, or only the names of assets.
+ * The most important part of a page that differs: `own` (the page's own text), `around` (the rest of
+ * `<main>`: a list, the neighbours of an article), `frame` (outside `<main>`) or `assets` (only names
+ * of asset files).
  */
 type Reach = 'own' | 'around' | 'frame' | 'assets';
 
-/** A page that both sites have, with other bytes. */
+/** A page at the same address on both sites with different bytes. */
 export interface ChangedPage extends PageRef {
   reach: Reach;
-  /** Korean names of what changed in the page's own text; of a list page at most `제목`. */
+  /** Korean names of the changed parts of the page's own text (`본문`, `출처`); of a list page at most `제목`. */
   parts: string[];
 }
 
-/** A page of the base that is no page of the new site; `to` is where its address redirects now. */
+/** A page of the base that the new site does not have; `to` is the address that its address redirects to. */
 export interface RemovedPage extends PageRef {
   to?: string | undefined;
 }
 
-/** Page counts and the pages that differ, each list by address. */
+/** Numbers of pages and the pages that differ, each list sorted by address. */
 export interface PageChanges {
   before: number;
   after: number;
-  /** New pages, without those that a removed page redirects to. */
+  /** New pages, without pages to which a removed page redirects. */
   added: PageRef[];
   changed: ChangedPage[];
   removed: RemovedPage[];
@@ -56,7 +57,7 @@ export function comparePages(base: BuiltSite, head: BuiltSite): PageChanges {
 }
 
 /**
- * Returns a function that lists what differs in the text of an article, `본문` or `첨부`. The
+ * Returns a function that lists the parts of an article's text that differ, `본문` or `첨부`. The
  * article may have another address on the new site. Pages of equal bytes are not parsed.
  */
 export function compareTexts(
@@ -73,7 +74,7 @@ export function compareTexts(
   };
 }
 
-/** The changed pages with a reach. */
+/** The changed pages with the wanted reach. */
 export function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
   return pages.filter(({ reach }) => reach === wanted);
 }

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { SitePageKind } from './site-files.ts';
 
-/** The HTML of a page, divided by who wrote or what made it. */
+/** The HTML of a page, divided into the text of its own, the generated rest of `<main>`, and the frame. */
 export interface PageParts {
   title: string;
-  /** The page's own text, by the Korean name of the part; empty for list pages. */
+  /** HTML of the page's own text, by the Korean name of the part (`본문`, `출처`); empty for list pages. */
   own: ReadonlyMap<string, string>;
   /** The rest of `<main>`: neighbours, related articles, the entries of a list. */
   around: string;
-  /** What is outside `<main>`: the head, the masthead, the footer. */
+  /** HTML outside `<main>`: the head, the masthead, the footer. */
   frame: string;
 }
 
@@ -50,7 +50,7 @@ export function readPageParts(html: string, kind: SitePageKind): PageParts {
     },
     ontext(text) {
       const part = open.at(-1)?.part ?? FRAME;
-      // The text is the category's label, from journal.yaml; only its link is the article's.
+      // The text of the kicker is the category's label, from journal.yaml; only the link belongs to the article.
       write(part === PART_OF_CLASS.kicker ? AROUND : part, withoutHashes(text, part === FRAME));
     },
     onclosetag() {
@@ -67,14 +67,14 @@ export function readPageParts(html: string, kind: SitePageKind): PageParts {
   };
 }
 
-/** The HTML without the hashes of pictures: equal where only the bytes of a picture changed. */
+/** Removes the hashes of pictures from HTML, so that texts are equal if only the bytes of a picture changed. */
 export function withoutPictures(text: string): string {
   return text.replaceAll(/\/media\/[0-9a-f]+-/gu, '/media/');
 }
 
 const FRAME = '틀';
 const AROUND = '둘레';
-// Dropped, because it changes with the length of the text.
+// Dropped from the text, because the reading time changes with the length of the text.
 const READING_TIME = /읽는 시간.*?분/gsu;
 
 function mainPart(kind: SitePageKind): string {

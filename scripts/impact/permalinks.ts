@@ -12,13 +12,13 @@ import {
   type BuiltSite,
 } from './site-files.ts';
 
-/** An address of the base, of a page or a redirect, that is neither on the new site. */
+/** An address of a page or a redirect of the base that gives a 404 on the new site. */
 export interface LostAddress {
   address: string;
   kind: SitePageKind | 'redirect';
   /** The content file to edit, if it is known. */
   file?: string | undefined;
-  /** Korean Markdown: what is wrong, then what to write where. */
+  /** Korean Markdown: the problem, then how to mend it. */
   text: string;
 }
 
@@ -28,7 +28,7 @@ interface Redirect {
   to: string;
 }
 
-/** Redirects of the new site that the base does not have, or has with another target. */
+/** Redirects of the new site that the base lacks (`added`) or has with another target (`changed`). */
 export interface RedirectChanges {
   added: Redirect[];
   changed: Redirect[];
@@ -45,9 +45,9 @@ export function compareRedirects(base: BuiltSite, head: BuiltSite): RedirectChan
 }
 
 /**
- * Lists the lost addresses. List pages are not counted (a tag that no article has now, the last
- * page of a shorter list). `successorOf` gives the new address of a removed page's text;
- * `content` is the name of the content folder in messages.
+ * Lists the lost addresses, without those of list pages (a tag that no article has now, the last page
+ * of a shorter list). `successorOf` gives the new address of a removed page's text; `content` is the
+ * name of the content folder in messages.
  */
 export function findLostAddresses(
   base: BuiltSite,
@@ -70,7 +70,7 @@ export function findLostAddresses(
   return [...lostPages, ...lostRedirects];
 }
 
-/** What to do about an article whose id, and with it the guid `was` in the feeds, was changed. */
+/** The Korean message about an article whose id was changed; `was` is its old guid in the feeds, `urn:uuid:…`. */
 export function explainChangedId(address: string, was: string): string {
   const id = toCode(`id: ${was.replace(/^urn:/u, '')}`);
   return `${toCode(address)} 기사의 id가 바뀌어 구독자에게 같은 기사가 두 번 갑니다. 머리말에 ${id}라고 되돌려 주세요.`;
@@ -122,13 +122,13 @@ function writeAlias(address: string, file: string): string {
   return `${toCode(file)}의 머리말에 ${toCode(aliasLine(address))}라고 적어 주세요.`;
 }
 
-/** The line of frontmatter; the address is quoted if YAML would misread it. */
+/** The line of frontmatter that keeps an old address: `aliases: [/issues/2024-06/상담/]`. */
 function aliasLine(address: string): string {
   const isPlain = /^\/[\p{L}\p{M}\p{N}/_-]+$/u.test(address);
   return `aliases: [${isPlain ? address : JSON.stringify(address)}]`;
 }
 
-/** A file's name is the last part of its address. */
+/** The content file of the page at an address: `content/issues/2024-06/상담.mdx`. */
 function fileOf(address: string, kind: SitePageKind, content: string): string {
   const path = address.replace(/^\/|\/$/gu, '');
   if (kind === 'issue') return `${content}/${path}`;
@@ -137,8 +137,8 @@ function fileOf(address: string, kind: SitePageKind, content: string): string {
 }
 
 /**
- * Returns a function that gives the new address of a removed page's text: that of the feed item with
- * its guid, else that of the one new page of its kind with the same text, else with the same title.
+ * Returns a function that finds the new address of a removed page's text: the address of the feed item
+ * with the same guid, else of the only new page of its kind with the same text, else with the same title.
  */
 export function findSuccessors(
   base: BuiltSite,
@@ -158,7 +158,7 @@ export function findSuccessors(
     single(byTitle.get(titleOf(page)));
 }
 
-/** Gives the kind and the text of a page as a key; of a page without text, its address. */
+/** Returns a function that gives a key for a page's kind and text (its address if it has no text). */
 function textReader(site: BuiltSite): (page: PageRef) => string {
   const pages = pagesOf(site);
   return ({ address, kind }) => {

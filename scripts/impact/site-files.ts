@@ -3,29 +3,29 @@ import { decodeUrl } from '../../src/site/urls.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { pagePathOf } from '../built-files.ts';
 
-/** One file of a built site. */
+/** The properties of a file of a built site that are compared. */
 export interface SiteFile {
   bytes: number;
   digest: string;
   sort: 'html' | 'picture' | 'other';
   /** Target of a redirect, decoded; undefined for other files. */
   redirect?: string | undefined;
-  /** Whether the page is in the search. */
+  /** Whether the file is a page in the search index. */
   searched: boolean;
 }
 
-/** A built site: its files by path, and a function that reads one. */
+/** A built site: its files by path (`about/index.html`), and a function that reads a file as text. */
 export interface BuiltSite {
   files: ReadonlyMap<string, SiteFile>;
   read: (file: string) => string;
 }
 
-/** Kinds of pages. `list` is every page made from others: tags, sources, later pages of lists. */
+/** Kinds of pages. `list` is every page that lists other pages: tags, sources, later pages of lists. */
 export type SitePageKind = 'article' | 'bid' | 'issue' | 'category' | 'page' | 'list';
 
-/** What a report says of a page. */
+/** A page as named in a report. */
 export interface PageRef {
-  /** Decoded, `/issues/2024-06/상담-품질/`. */
+  /** Decoded path, `/issues/2024-06/상담-품질/`. */
   address: string;
   kind: SitePageKind;
   title: string;
@@ -34,7 +34,7 @@ export interface PageRef {
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
-/** Reads what a comparison needs of a file; HTML is not parsed. */
+/** Reads the properties of a file that are compared; HTML is not parsed. */
 export function toSiteFile(file: string, content: Buffer, digest: string): SiteFile {
   const bytes = content.length;
   if (PICTURE.test(file)) return { bytes, digest, sort: 'picture', searched: false };
@@ -51,12 +51,12 @@ export function toSiteFile(file: string, content: Buffer, digest: string): SiteF
   };
 }
 
-/** The files of a site's pages (without redirects) by decoded address, sorted. */
+/** The files of a site's pages, without redirects, by decoded address; sorted by address. */
 export function pagesOf(site: BuiltSite): Map<string, string> {
   return htmlOf(site, ({ redirect }) => redirect === undefined);
 }
 
-/** The targets of a site's redirects by decoded address, sorted. */
+/** The targets of a site's redirects by the decoded address that redirects; sorted by address. */
 export function redirectsOf(site: BuiltSite): Map<string, string> {
   const files = htmlOf(site, ({ redirect }) => redirect !== undefined);
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { COMPLETE_FEED_URL, FEED_FILES, FEEDS_URL } from '../../src/site/urls.ts';
 
-/** What a feed of a built site says of itself. */
+/** A feed file of a built site. */
 export interface BuiltFeed {
-  /** The feed's own URL, by which hubs know it. */
+  /** URL of the feed, `rel="self"`, which is its name at hubs. */
   topic: string;
   hubs: string[];
   /** Digest of the feed's bytes. */
@@ -17,7 +17,7 @@ const jsonFeedSchema = z.object({
   hubs: z.array(z.object({ url: z.string() })).default([]),
 });
 
-/** Whether a file of a built site is a feed to subscribe to: `tags/챗봇/rss.xml`. */
+/** Whether a file of a built site is a current feed, to which readers subscribe: `tags/챗봇/rss.xml`. */
 export function isFollowed(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return Object.values(FEED_FILES).some((feed) => feed === name);
@@ -37,7 +37,7 @@ export function readBuiltFeed(text: string, digest: string): BuiltFeed {
   return { topic, hubs: hrefsOf('hub'), digest };
 }
 
-/** The links of the feed, not of its items: those of Atom, in RSS too. */
+/** The Atom `<link>` elements of an Atom or RSS feed, without the links of its items. */
 function readLinks(xml: string): XmlElement[] {
   const { root } = parseXml(xml);
   const channel = elementsOf(root).find(({ name }) => name === 'channel');
@@ -49,10 +49,10 @@ export function elementsOf(element: XmlElement | null | undefined): XmlElement[]
   return (element?.children ?? []).filter((child) => child instanceof XmlElement);
 }
 
-/** What a file of a built site is for a subscriber; `rest` is what is no feed. */
+/** Kinds of files of a built site, by document role (RFC 5005); `rest` are the files that belong to no feed. */
 type FeedPart = 'current' | 'past' | 'complete' | 'opml' | 'rest';
 
-/** Adds up the bytes of a built site's files by part, without the search index. */
+/** Adds up the bytes of a built site's files by kind, without the search index. */
 export function sumFeedBytes(
   files: readonly { file: string; bytes: number }[],
 ): Record<FeedPart, number> {
@@ -70,7 +70,7 @@ function partOf(file: string): FeedPart {
   return `/${file}`.startsWith(FEEDS_URL) && file.endsWith('.xml') ? 'past' : 'rest';
 }
 
-/** `12.3 %`: how much feeds add to the rest of a site or a build. */
+/** Formats the size or time of feeds as a share of everything else: `12.3 %`. */
 export function formatAddedShare(feeds: number, rest: number): string {
   return `${((feeds / rest) * 100).toFixed(1)} %`;
 }

@@ -17,10 +17,10 @@ import {
 } from './notify-hubs.ts';
 
 const USAGE = 'npm run publish:ping -- [dist] [--dry-run]';
-// The digests that the hubs accepted in earlier runs.
+// File with the digests of feeds that hubs accepted in earlier runs.
 const STATE = join(cacheFolder(), 'published.json');
 
-/** Notifies the hubs that a site's feeds name of the feeds that changed since the last run. */
+/** Notifies WebSub hubs, which a site's feeds name, about the feeds that changed since the last run. */
 async function main(): Promise<void> {
   const { values, positionals } = readArguments(
     { 'dry-run': { type: 'boolean', default: false } },

@@ -4,7 +4,7 @@ import { withParticle } from '../../src/text/particles.ts';
 import { toVisible } from '../../src/text/visible.ts';
 import type { BuiltFeed } from './built-feed.ts';
 
-/** A feed that has changed, and a hub that must be notified of it. */
+/** A notice to a WebSub hub that a feed has changed: URLs of hub and feed, and the digest of the feed's bytes. */
 export interface Notice {
   hub: string;
   topic: string;
@@ -16,7 +16,7 @@ const acceptedSchema = z.record(z.string(), z.record(z.string(), z.string()));
 /** The digests that each hub has accepted: `{ hub: { topic: digest } }`. */
 export type AcceptedDigests = z.infer<typeof acceptedSchema>;
 
-/** Reads the digests that an earlier run saved; `{}`, by which all feeds are due, if they are damaged. */
+/** Validates the digests saved by an earlier run; invalid data gives `{}`, so that all feeds are notified again. */
 export function parseAccepted(saved: unknown): AcceptedDigests {
   return acceptedSchema.safeParse(saved).data ?? {};
 }
@@ -28,7 +28,7 @@ export function findDueNotices(feeds: readonly BuiltFeed[], accepted: AcceptedDi
     .filter(({ hub, topic, digest }) => accepted[hub]?.[topic] !== digest);
 }
 
-/** The digests with those of the notices that were now accepted, without feeds that are gone. */
+/** Updates the accepted digests with the notices just `sent`, and drops feeds that no longer exist. */
 export function updateAccepted(
   accepted: AcceptedDigests,
   feeds: readonly BuiltFeed[],
@@ -46,15 +46,15 @@ export function updateAccepted(
 
 /** Time limits in milliseconds. */
 interface TimeLimits {
-  /** For one answer. */
+  /** Time limit for one answer of a hub. */
   answer: number;
-  /** Pauses between the tries: one try more than there are pauses. */
+  /** Pauses after failed tries; without a further pause there is no further try. */
   pauses: readonly number[];
-  /** For all notices together. */
+  /** Time limit for all notices together. */
   all: number;
 }
 
-/** A notice that was sent; `failure` is a Korean clause that says why the hub did not accept it. */
+/** A notice after sending; `failure` is a Korean clause with the reason why the hub did not accept it. */
 interface Outcome extends Notice {
   failure?: string;
 }
@@ -80,7 +80,7 @@ export async function notifyHubs(
   return outcomes;
 }
 
-/** Tries until the hub accepts the notice, refuses it for good, or the time is up; returns the failure. */
+/** Tries until the hub accepts or permanently refuses the notice or the time is up; returns the failure, if any. */
 async function notifyHub(
   notice: Notice,
   { answer, pauses }: TimeLimits,
@@ -96,7 +96,7 @@ async function notifyHub(
   return undefined;
 }
 
-/** A publish request of WebSub: some hubs read `hub.url`, some `hub.topic`. */
+/** Sends a WebSub publish request with both `hub.url` and `hub.topic`, because hubs differ in the one they read. */
 async function post(
   { hub, topic }: Notice,
   signal: AbortSignal,
@@ -107,7 +107,7 @@ async function post(
       'hub.url': topic,
       'hub.topic': topic,
     });
-    // fetch would follow a redirect with a GET, which publishes nothing.
+    // Not followed: fetch would follow a redirect with a GET, which publishes nothing.
     const response = await fetch(hub, { method: 'POST', body, signal, redirect: 'manual' });
     const { ok, status } = response;
     const reason = toVisible((await response.text()).trim().split('\n')[0] ?? '').slice(0, 200);

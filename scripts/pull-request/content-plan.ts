@@ -2,12 +2,12 @@ import type { Message } from '../../src/check/message.ts';
 import { toInertHtml } from '../../src/check/report/inert-html.ts';
 import { formatCount } from '../../src/text/particles.ts';
 
-/** One path that differs between two commits. */
+/** A path that differs between two commits. */
 interface Change {
   path: string;
-  /** Git's mode of the new entry, `100644`; `000000` if the path was deleted. */
+  /** Git mode of the path in the newer commit, `100644`; `000000` if it was deleted. */
   mode: string;
-  /** Hash of the new entry's object. */
+  /** Git hash of the file in the newer commit. */
   object: string;
 }
 
@@ -23,21 +23,21 @@ export function readChanges(raw: string): Change[] {
   });
 }
 
-/** What is copied from a pull request into the content of its base. */
+/** The changes of content that are copied from a pull request to the checked out base. */
 export interface ContentPlan {
-  /** Deleted before anything is written. */
+  /** Paths to delete, before any file is written. */
   removed: string[];
   written: { path: string; object: string }[];
-  /** Content that is not a regular file. */
+  /** Errors about content that is not a regular file (symbolic link, submodule). */
   refused: Message[];
   /** Changed files that are not content (code, settings, standing pages), which are not copied. */
   others: string[];
 }
 
-// Files that are only data. Standing pages (content/pages/) are code.
+// Paths of content that is only data; standing pages (content/pages/) are code.
 const CONTENT = /^content\/(?:(?:issues|bids)(?:\/.*)?|(?:journal|search|style)\.yaml)$/su;
 const FOLDER = /^content\/(?:issues|bids)$/u;
-// On Windows a backslash is a slash, and `..` after one leaves the folder.
+// Hidden files, and paths with a backslash: a separator on Windows, where `..` after it leaves the folder.
 const HIDDEN = /(?:^|\/)\.|\\/u;
 const REMOVED = '000000';
 const PLAIN_FILE = '100';
@@ -77,7 +77,7 @@ function findFault({ path, mode }: Change): string | undefined {
 
 const SHOWN = 20;
 
-/** Markdown about the changed files that were not copied; '' if all were. */
+/** Markdown about the changed files that were not copied; '' if all were copied. */
 export function formatLeftOut({
   refused,
   others,

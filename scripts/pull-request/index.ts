@@ -9,7 +9,7 @@ import { type ContentPlan, formatLeftOut, planContent, readChanges } from './con
 
 const onGitHub = process.env.GITHUB_ACTIONS === 'true';
 
-/** Checks and builds the content of a commit with the code of the commit that is checked out here. */
+/** Checks and builds the content of the commit `--head` with the code of the commit that is checked out. */
 function main(): number {
   const { head: named, out } = readOptions(
     { head: { type: 'string', default: 'HEAD' }, out: { type: 'string', default: 'dist' } },
@@ -33,7 +33,7 @@ function main(): number {
   return withoutCommands(() => runCommand('impact', ...options)) ? 0 : 1;
 }
 
-/** Ends the process on a branch, because content/ with somebody's work would be overwritten. */
+/** Ends the process if a branch is checked out, because uncommitted work in content/ would be overwritten. */
 function refuseBranch(): void {
   if (spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD']).status !== 0) return;
   stop(
@@ -45,7 +45,7 @@ function refuseBranch(): void {
   );
 }
 
-/** Writes the changed content over the base's from Git's objects; the head is not checked out. */
+/** Replaces content/ by the base's with the changes of the pull request, read from Git objects without a checkout. */
 function copyContent({ removed, written }: ContentPlan): void {
   git('restore', '--source=HEAD', '--staged', '--worktree', '--', 'content');
   git('clean', '-ffdxq', '--', 'content');
@@ -68,13 +68,13 @@ function printPlan(plan: ContentPlan): void {
   writeFor('GITHUB_STEP_SUMMARY', formatLeftOut(plan));
 }
 
-/** Appends to a file that GitHub reads after the step. */
+/** Appends text to a file that GitHub reads after the step; does nothing outside GitHub. */
 function writeFor(name: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): void {
   const file = process.env[name];
   if (file) appendFileSync(file, text);
 }
 
-/** Runs `work` while GitHub's runner ignores commands, as `work` may print text that strangers wrote. */
+/** Runs `work` while GitHub's runner ignores commands in the output, because `work` may print text of strangers. */
 function withoutCommands(work: () => boolean): boolean {
   if (!onGitHub) return work();
   const token = randomUUID();

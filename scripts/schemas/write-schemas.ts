@@ -13,10 +13,10 @@ import { listFiles } from '../../src/content/files.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 
-/** A JSON schema, with which text editors complete and check while somebody types. */
+/** A JSON schema, by which text editors complete and check frontmatter and YAML. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The schemas of frontmatter by their names in collections.json. */
+/** The JSON schemas of frontmatter by their names in collections.json: `article`, `notice`. */
 export function frontmatterSchemas(journal: Journal): Record<string, JsonSchema> {
   const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
   const article = toJsonSchema(articleSchema);
@@ -30,7 +30,7 @@ export function frontmatterSchemas(journal: Journal): Record<string, JsonSchema>
   };
 }
 
-/** The schemas of the YAML files by the names of the files. */
+/** The JSON schemas of the YAML files by file name: `issue` for issue.yaml. */
 export function yamlSchemas(): Record<string, JsonSchema> {
   return {
     issue: toJsonSchema(issueSchema),
@@ -41,8 +41,8 @@ export function yamlSchemas(): Record<string, JsonSchema> {
 }
 
 /**
- * The schema of each file's frontmatter, in the form of `.astro/collections/collections.json`, which
- * Astro's language server reads. `urlOf` gives a file's URL, `file:///…`.
+ * The content of `.astro/collections/collections.json`, by which Astro's language server finds the schema
+ * of a file's frontmatter. `urlOf` gives the URL of a content file, `file:///…`.
  */
 export function collectionManifest(files: readonly string[], urlOf: (file: string) => string) {
   const folders = { issues: 'article', bids: 'notice' };
@@ -52,7 +52,7 @@ export function collectionManifest(files: readonly string[], urlOf: (file: strin
       Object.entries(folders).flatMap(([folder, name]) =>
         files
           .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
-          // The server looks up a file by its URL in this form.
+          // The language server looks up a file by its decoded, lower-case URL.
           .map((file) => [decodeURIComponent(urlOf(file)).toLowerCase(), name]),
       ),
     ),

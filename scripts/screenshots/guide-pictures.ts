@@ -12,7 +12,7 @@ const FOLDER = '.github/images/guide';
 const STEPS = resolve('scripts/screenshots/guide-steps.html');
 const MOST = 40 * 1024;
 
-/** Takes every picture of the editors' guide: its examples, on a site made of them, and the steps. */
+/** Takes every picture of the editors' guide: of its examples, built into a site, and of the steps; returns the files. */
 export async function writeGuidePictures(browser: Browser): Promise<string[]> {
   const shots = {
     ...(await takeSections(browser, pathToFileURL(STEPS).href)),
@@ -64,12 +64,12 @@ function buildSite(content: string, out: string): void {
 /** A code block of the editors' guide, and the picture of its result. */
 interface GuideExample {
   language: 'mdx' | 'yaml';
-  /** The word after the language: the name of the file, or `틀림` and `맞음`. */
+  /** The word after the language of the block: a file name (`issue.yaml`), `틀림` or `맞음`; '' if absent. */
   label: string;
   text: string;
-  /** The text of the nearest heading above. */
+  /** Text of the nearest heading above the block. */
   heading: string;
-  /** Name of the picture below the block, `box`; undefined if there is none. */
+  /** Name of the picture below the block, `box` for `box.png`; undefined if there is none. */
   picture: string | undefined;
 }
 
@@ -88,7 +88,7 @@ export function readExamples(guide: string): GuideExample[] {
   });
 }
 
-/** A picture of the guide: the page, and the part of the page to capture. */
+/** A picture of the guide to take: the page, and the element on the page to capture. */
 interface GuidePicture {
   name: string;
   url: string;
@@ -97,7 +97,7 @@ interface GuidePicture {
   width: number;
 }
 
-/** A small archive in which each example with a picture has a page. */
+/** The content files of a small archive in which each example with a picture has a page, and the pictures to take. */
 function toPicturedContent(examples: readonly GuideExample[]): {
   files: Record<string, string>;
   pictures: GuidePicture[];
@@ -117,14 +117,14 @@ function toPicturedContent(examples: readonly GuideExample[]): {
       width: isIssue ? 240 : 360,
     });
   }
-  // The example of issue.yaml has these two in its `order`.
+  // The example of issue.yaml names these two articles in its `order`.
   for (const [index, slug] of ['chatbot', 'gen-z-workplace'].entries()) {
     files[`issues/2024-04/${slug}.mdx`] ??= toExampleArticle(100 + index, '글입니다.\n');
   }
   return { files, pictures };
 }
 
-/** An article with the required frontmatter; the number makes its id. */
+/** The text of an article file with the required frontmatter; `number` makes its id unique. */
 export function toExampleArticle(number: number, body: string): string {
   return `---
 id: uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}

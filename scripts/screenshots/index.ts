@@ -15,7 +15,7 @@ const WRONG = '사이트 폴더가 없거나 알 수 없는 옵션이 있습니�
 const README_FOLDER = '.github/images';
 const README_MOST = 150 * 1024;
 
-/** The README's pictures: the home page on a light desktop, a long article on a dark phone. */
+/** The pictures of the README: the home page in a light desktop window, a long article in a dark phone window. */
 const README_PICTURES: readonly {
   key: 'home' | 'article';
   name: string;
@@ -33,7 +33,7 @@ const README_PICTURES: readonly {
   },
 ];
 
-/** Takes pictures of each kind of page in every view; or the README's two; or the guide's. */
+/** Takes pictures of each kind of page in every view; with `--readme` or `--guide`, the pictures of README or guide. */
 async function main(): Promise<void> {
   const { folder, out, readme, guide } = readCommand();
   const browser = await openBrowser();
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Writes pictures of a built site into `out`; without `out`, the README's. */
+/** Takes pictures of a built site and writes them to `out`; without `out`, takes the pictures of the README. */
 async function writeSite(
   browser: Browser,
   folder: string,
@@ -62,7 +62,7 @@ async function writeSite(
   }
 }
 
-/** Writes `home-360-light.png` and so on, each of the whole page. */
+/** Writes a picture of the whole page for each kind of page and view: `home-360-light.png`. */
 async function writeAll(site: AuditedSite, out: string): Promise<string[]> {
   mkdirSync(out, { recursive: true });
   const written: string[] = [];

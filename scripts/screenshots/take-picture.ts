@@ -6,14 +6,14 @@ import { visit } from '../audit/view.ts';
 // Pixels of margin above and below an element.
 const EDGE = 16;
 
-/** A picture to take: of the whole page, or of the first window. */
+/** A picture to take: of the whole page (`isWhole`), or of the part visible in the window without scrolling. */
 export interface Shot {
   url: string;
   window: BrowserContextOptions;
   isWhole: boolean;
 }
 
-/** The PNG of a page after its fonts and pictures are loaded; the same page gives the same picture. */
+/** Captures a page as PNG after fonts and pictures are loaded, without animations and caret. */
 export function takePicture(
   { browser, origin }: AuditedSite,
   { url, window, isWhole }: Shot,
@@ -25,7 +25,7 @@ export function takePicture(
   });
 }
 
-/** The PNG of the first element that matches, in a light window of a phone, with a margin around it. */
+/** Captures the first element that matches a selector as PNG, with a margin, in a phone window of this width. */
 export function takeElement(
   browser: Browser,
   url: string,
@@ -47,7 +47,7 @@ export function takeElement(
   });
 }
 
-/** The PNG of every <section> of a page by its id. */
+/** Captures every `<section>` of a page as PNG, by the id of the section. */
 export function takeSections(browser: Browser, url: string): Promise<Record<string, Buffer>> {
   const window = { viewport: { width: 640, height: 800 }, deviceScaleFactor: 2 };
   return visit(browser, url, window, async (page) => {
