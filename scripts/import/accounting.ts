@@ -12,13 +12,16 @@ import type { DistinctReading } from './place-drafts.ts';
 import type { SourceClaim } from './source-claim.ts';
 import { visibleText } from './span.ts';
 
-// Checks that no text is lost. To find errors of the readers, it uses only the input, the claims
-// and the text of the files to write, and reads those files again.
+// Checks that no text of a source is lost. To find errors of the readers, these functions use only
+// the input, its claims and the files to write, which are parsed again.
 
 const FENCE = '---\n';
 const SHOWN = 40;
 
-/** Checks that the claims of an input cover it once, and counts where its characters go. */
+/**
+ * Checks that the claims cover each character of an input once, and counts the characters in
+ * bodies, in frontmatter and left out.
+ */
 export function checkReading(
   reading: DistinctReading,
   files: readonly DraftFile[],
@@ -34,12 +37,12 @@ export function checkReading(
   return { totals, problems: problems.map((problem) => `${reading.input}: ${problem}`) };
 }
 
-/** Checks that a file has all the text that its draft claims for it. */
+/** Checks that a file contains all text that its draft claims for body and fields. */
 export function checkDraftFile({ path, text, draft }: DraftFile): string[] {
   return checkFile(text, draft.kind, allClaims(draft)).map((problem) => `${path}: ${problem}`);
 }
 
-/** Problems in Korean unless the claims cover each visible character of the text exactly once. */
+/** Error messages (Korean) for visible characters of the input that no claim covers, or that two claims cover. */
 export function checkCoverage(text: string, claims: readonly SourceClaim[]): string[] {
   const problems: string[] = [];
   let at = 0;
@@ -57,7 +60,7 @@ export function checkCoverage(text: string, claims: readonly SourceClaim[]): str
   return problems;
 }
 
-/** Problems in Korean unless the file's body and fields have the text that the claims give them. */
+/** Error messages (Korean) for an invalid file, and for claimed text that its body or fields lack. */
 export function checkFile(
   file: string,
   kind: Draft['kind'],
@@ -84,7 +87,7 @@ function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
   ];
 }
 
-/** The texts claimed for a field must be in its value, in the same order. */
+/** Checks that each field contains the texts claimed for it, in the same order. */
 function checkFields(fields: unknown, claims: readonly SourceClaim[]): string[] {
   const found = new Map<string, number>();
   return claims.flatMap((claim) => {
@@ -110,14 +113,14 @@ function show(text: string): string {
   return `‘${shorten(text, SHOWN)}’`;
 }
 
-/** The text of an MDX body without markup; throws if the site refuses the body. */
+/** Plain text of an MDX body; throws if the body is not valid for the site. */
 export function readPlainText(mdx: string): string {
   const { tree, faults } = parseBody(mdx);
   if (!tree) throw new Error(faults.map(({ text }) => text).join('\n'));
   return toString(tree);
 }
 
-/** Numbers of visible characters: in the input, and where they went. */
+/** Numbers of visible characters in an input, and in each place where they went. */
 export interface CharacterTotals {
   readonly input: number;
   readonly bodies: number;
@@ -132,7 +135,7 @@ function countCharacters(
 ): CharacterTotals {
   const counts = { body: 0, field: 0, aside: 0 };
   for (const { to, span } of claims) counts[to] += countVisible(span.text);
-  // U+FEFF is whitespace in JavaScript, so it is not counted in the input either.
+  // JavaScript counts U+FEFF as whitespace, so it is not among the visible characters of the input.
   const taken = removed.filter(({ name }) => name !== 'U+FEFF');
   return {
     input: countVisible(decoded),
@@ -142,7 +145,7 @@ function countCharacters(
   };
 }
 
-/** Adds up the totals of several inputs. */
+/** Adds up the totals of several inputs; the list must not be empty. */
 export function addTotals(totals: readonly CharacterTotals[]): CharacterTotals {
   return totals.reduce((all, one) => ({
     input: all.input + one.input,

@@ -7,7 +7,10 @@ import { matchGroups, slice, type Span } from './span.ts';
 const MARKER =
   /^(?<marker>\[\s*[^[\]\d]{1,30}?\s*(?<year>\d{4})\s*[년.]\s*(?<month>\d{1,2})\s*월\s*호\s*\])/du;
 
-/** Reads `[컨택저널 2024년 4월호]` or `[컨택저널 2024. 3월호]` at a line's start; `rest` follows it. */
+/**
+ * Reads an issue marker at the start of a line, `[컨택저널 2024년 4월호]` or
+ * `[컨택저널 2024. 3월호]`; `rest` is the remaining line.
+ */
 export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span } | undefined {
   const groups = matchGroups(line, MARKER);
   const marker = groups?.marker;
@@ -21,9 +24,9 @@ export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span }
   };
 }
 
-/** The category of an article without one in the source. */
+/** Category path of an article whose source names no category. */
 export const DEFAULT_CATEGORY = 'report';
-/** The category of bid notices. */
+/** Category path of bid notices. */
 export const BIDS_CATEGORY = 'news/bids';
 
 const PATHS: Readonly<Record<string, string>> = {
@@ -36,7 +39,10 @@ const PATHS: Readonly<Record<string, string>> = {
   'Report > Special Report': 'report/special-report',
 };
 
-/** Reads category labels from the root on, `Report`, `Special Report`; no value if unknown. */
+/**
+ * Finds the category path for labels from the root, `Report`, `Special Report`; its value is
+ * undefined for unknown labels.
+ */
 export function readCategory(labels: readonly Span[]): Found<string | undefined> {
   const value = PATHS[labels.map((label) => label.text.replace(/\s+/gu, ' ')).join(' > ')];
   const claims = labels.map((label): SourceClaim =>
@@ -47,7 +53,7 @@ export function readCategory(labels: readonly Span[]): Found<string | undefined>
   return { value, claims };
 }
 
-/** Reads `Home > Report > Special Report`: the labels after `Home`, and their category. */
+/** Reads a breadcrumb `Home > Report > Special Report`: the labels after `Home`, and their category path. */
 export function readCategoryTrail(line: Span) {
   const labels = [...line.text.matchAll(/(?<=>\s*)[^>\s][^>]*/gu)].map(({ index, 0: text }) =>
     slice(line, index, index + text.length),
@@ -65,7 +71,7 @@ export function isDayLine(line: Span): boolean {
   return PLAIN_DAY.test(line.text) && isDay(line.text);
 }
 
-/** Reads a line that is a date: `2024-04-01`, `입력 2024.4.1 10:20`, `2024년 4월 1일`. */
+/** Reads a line with only a date: `2024-04-01`, `입력 2024.4.1 10:20`, `2024년 4월 1일`. */
 export function readDayLine(line: Span): Found<Day> | undefined {
   if (isDayLine(line)) return { value: line.text, claims: [keep(line, 'date')] };
   const groups = matchGroups(line, DAY);
@@ -78,7 +84,7 @@ export function readDayLine(line: Span): Found<Day> | undefined {
 
 const BYLINE = /^(?:\[[^\]]{1,20}\]\s*)?(?<name>[가-힣]{2,4})\s?기자(?:\s*[=|·]?\s*\S+@\S+)?$/du;
 
-/** Reads a line `홍길동 기자` or `홍길동 기자 hong@example.com` as credit number `index` (from 0). */
+/** Reads `홍길동 기자` or `홍길동 기자 hong@example.com` as the credit `글`; `index` is its index in `credits`. */
 export function readByline(line: Span, index: number): Found<Credit> | undefined {
   const name = matchGroups(line, BYLINE)?.name;
   if (!name) return undefined;
@@ -91,14 +97,17 @@ export function readByline(line: Span, index: number): Found<Credit> | undefined
 
 const TAG_LINE = /^(?:#[^\s#]+\s*)+$/u;
 
-/** Whether the line has only `#tags`, all of them valid. */
+/** Whether the line has only valid tags, such as `#챗봇 #상담`. */
 export function isTagLine(line: Span): boolean {
   return (
     TAG_LINE.test(line.text) && tagsOf(line).every(({ text }) => tagSchema.safeParse(text).success)
   );
 }
 
-/** Takes lines of `#tags` out; a repeated tag (case ignored) is set aside. */
+/**
+ * Reads the tags in lines of `#tags` and removes these lines. A repeated tag, ignoring case, is
+ * reported as left out.
+ */
 export function readHashtags(lines: readonly Span[]) {
   const tags: string[] = [];
   const claims: SourceClaim[] = [];

@@ -5,7 +5,7 @@ import { toSlug } from '../../src/text/slug.ts';
 import { type Found, keep, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
-/** `< 출처 > 프라임경제` has the role `출처` and the value `프라임경제`. */
+/** A label with its value: `< 출처 > 프라임경제` has the role `출처` and the value `프라임경제`. */
 interface Labelled {
   readonly whole: Span;
   readonly role: string;
@@ -15,12 +15,12 @@ interface Labelled {
 const LABEL = new RegExp(`<\\s*(출처|${CREDIT_ROLES.join('|')})\\s*>`, 'gu');
 const COLON_LABEL = /^(출처)\s*:\s*/u;
 const MAX_VALUE = 100;
-/** Labels are searched in the last 400 characters of a line, which keeps long lines fast. */
+/** Only the last 400 characters of a line are searched for labels, so that long lines stay fast. */
 const TAIL = 400;
 const SOURCE =
   /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
 
-/** Takes `< 출처 > …`, `< 정리 > …` and similar labels out of lines, also from the end of a text. */
+/** Reads sources and credits from labels such as `< 출처 > …` and `< 정리 > …`, and removes them from the lines. */
 export function readAttributions(lines: readonly Span[]) {
   const source: Source[] = [];
   const credits: Credit[] = [];
@@ -55,7 +55,10 @@ function splitLabelled(line: Span): { text: Span | undefined; labelled: Labelled
   return { text: text.text === '' ? undefined : text, labelled };
 }
 
-/** A label is at the start of a line or follows a sentence: in a sentence, `<글>` may be a title. */
+/**
+ * Whether a label may follow the text: only at a line's start or after a sentence. Within a
+ * sentence, `<글>` may be a title.
+ */
 function endsSentence({ text }: Span): boolean {
   return text === '' || /[.!?…”"’'」』)\]]$/u.test(text);
 }
@@ -69,13 +72,13 @@ function readSources({ whole, value }: Labelled, known: Source[]): SourceClaim[]
   return [...claims, ...setAsideRest(whole, claims, '출처 표시', 'source')];
 }
 
-/** `프라임경제 (김이래 기자)`, `CallCenter Japan 2024년 2월호` or `나라장터(www.g2b.go.kr)`. */
+/** Reads one source: `프라임경제 (김이래 기자)`, `CallCenter Japan 2024년 2월호` or `나라장터(www.g2b.go.kr)`. */
 function readSource(span: Span, index: number): Found<Source> | undefined {
   const groups = matchGroups(span, SOURCE) ?? {};
   const { name, reporter, issue, url } = groups;
   const date = groups.date && isDay(groups.date.text) ? groups.date : undefined;
   const address = url && toAddress(url.text);
-  // The address of an outlet's page comes from its name.
+  // The URL of an outlet's page is made from its name.
   if (!name || toSlug(name.text) === '' || (url && address === undefined)) return undefined;
   const parts = { name, reporter, url, date, issue };
   const claims = Object.entries(parts).flatMap(([field, part]): SourceClaim[] =>

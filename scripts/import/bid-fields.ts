@@ -5,10 +5,10 @@ import type { Remark } from './imported-draft.ts';
 import { type Found, keep, setAside } from './source-claim.ts';
 import { matchGroups, slice, type Span, toSpan } from './span.ts';
 
-/** A field of a bid notice that has a label in the source. */
+/** Fields of a bid notice that have a label in source texts. */
 export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';
 
-/** A label and its value up to the next label: `공고일 : 2024-04-01`. */
+/** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
 export interface LabelledPart {
   readonly label: BidLabel;
   readonly whole: Span;
@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<string, BidLabel>> = {
   좌석수: 'seats',
 };
 
-/** `공고명:` or `공 고 명 :` at the beginning of a line or after a space. */
+/** Matches a label, `공고명:` or `공 고 명 :`, at the start of a line or after a space. */
 const LABEL = new RegExp(
   `(?<![^\\s])(${Object.keys(LABELS)
     .sort((a, b) => b.length - a.length)
@@ -43,7 +43,7 @@ export function isBidLine(line: Span): boolean {
   return splitBidLabels(line).parts.some((part) => part.label === 'title');
 }
 
-/** Splits a line at its labels; `before` is the text before the first one. */
+/** Splits a line at its labels; `before` is the text before the first label. */
 export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
   const found = [...line.text.matchAll(LABEL)];
   const parts = found.flatMap((match, index): LabelledPart[] => {
@@ -63,7 +63,7 @@ const VAT: Record<string, Amount['vat']> = { 포함: 'included', 별도: 'exclud
 const AMOUNT =
   /^(?<won>\d[\d,]*)\s*원정?\s*(?<limit>이내|이하)?\s*\(?\s*(?:(?:VAT|부가(?:가치)?세)\s*(?<vat>포함|별도))?\s*\)?$/diu;
 
-/** Reads `75,000,000,000원 이내 (VAT 별도)`. */
+/** Reads an amount in digits: `75,000,000,000원 이내 (VAT 별도)`. */
 export function readAmount(span: Span): Found<Amount> | undefined {
   const groups = matchGroups(span, AMOUNT);
   const krw = Number(groups?.won?.text.replaceAll(',', ''));
@@ -82,7 +82,10 @@ const SPELLED = new RegExp(
 );
 const UNITS: Record<string, number> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 1e2, 십: 10 };
 
-/** Reads `10억 6천만원 이내 (VAT 별도)` or `1,060,000,000`; `undefined` unless whole won. */
+/**
+ * Parses an amount as typed, `10억 6천만원 이내 (VAT 별도)` or `1,060,000,000`; undefined if it is
+ * not a whole number of won.
+ */
 export function parseAmount(text: string): Amount | undefined {
   const { number = '', rest = '' } = SPELLED.exec(text.trim())?.groups ?? {};
   const krw = toWon(number);
@@ -91,7 +94,7 @@ export function parseAmount(text: string): Amount | undefined {
   return readAmount(toSpan(`${krw}${tail}`))?.value;
 }
 
-/** `10억 6천만` as 1,060,000,000. */
+/** `10억 6천만` gives 1,060,000,000. */
 function toWon(number: string): number {
   const groups = number.matchAll(new RegExp(`(${THOUSANDS})([조억만]?)`, 'gu'));
   const won = [...groups].map(
@@ -100,7 +103,7 @@ function toWon(number: string): number {
   return Math.round(won.reduce((sum, part) => sum + part, 0) * 1e6) / 1e6;
 }
 
-/** `6천5백` as 6,500. */
+/** `6천5백` gives 6,500. */
 function sumThousands(text: string): number {
   const parts = text.matchAll(new RegExp(String.raw`(${NUMBER})\s*([천백십]?)`, 'gu'));
   return [...parts].reduce(

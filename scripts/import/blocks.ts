@@ -12,34 +12,34 @@ import { readInterview } from './interview.ts';
 import type { SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
-/** A body in blocks; the claims are for the marks removed from headings, lists and interviews. */
+/** Blocks of a body; the claims are for removed marks such as `■` and `Q.`. */
 interface Body {
   readonly blocks: readonly Block[];
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
 
-/** The blocks read at one line, and how many lines they use. */
+/** Blocks read from one or more lines; `used` is the number of lines. */
 interface Step extends Partial<Body> {
   readonly blocks: readonly Block[];
   readonly used: number;
 }
 
 interface Outline {
-  /** Kinds of marked headings, outermost first: a kind's index gives its level. */
+  /** Kinds of headings with marks that are open, outermost first. The index of a kind is its depth. */
   kinds: HeadingKind[];
-  /** The number that the next `1 …` heading must have. */
+  /** Number that the next heading of the form `1 …` must have. */
   next: number;
-  /** Whether the line before was a marked heading: a short line under it is no heading. */
+  /** Whether the previous line was a heading with a mark; a short line after it is not a heading. */
   afterHeading: boolean;
 }
 
 const LEVELS = [2, 3, 4] as const;
 const MAX_KICKER = 20;
-/** Characters; src/body refuses lines of more than 50,000, escapes included. */
+/** Characters in a paragraph. src/body refuses lines of over 50,000 characters, escapes included. */
 const MAX_PARAGRAPH = 20_000;
 
-/** Cuts the lines of a body into headings, lists, interviews and paragraphs. */
+/** Turns the lines of a body into headings, lists, interviews and paragraphs. */
 export function toBody(lines: readonly Span[]): Body {
   const blocks: Block[] = [];
   const claims: SourceClaim[] = [];
@@ -80,14 +80,20 @@ function takeMarkedHeading(lines: readonly Span[], at: number, outline: Outline)
   return { blocks: [{ type: 'heading', level, text }], claims, used: 1 };
 }
 
-/** `1. …` may also be a list item and `1 …` a sentence: decided by the next line and the numbers. */
+/**
+ * Decides whether `1. …` is a heading or a list item, and `1 …` a heading or a sentence, by the
+ * next line and the numbering.
+ */
 function isHeading(heading: MarkedHeading, next: Span | undefined, outline: Outline): boolean {
   if (!needsParagraph(heading.kind)) return true;
   if (heading.kind === 'spaced' && heading.number !== outline.next) return false;
   return next !== undefined && readMarkedHeading(next)?.kind !== heading.kind;
 }
 
-/** A short line above a paragraph, `사용 업계 하락세`, and a shorter one above it, `AI`. */
+/**
+ * Reads a heading without a mark: a short line before a paragraph, `사용 업계 하락세`, and maybe a
+ * shorter one before it, `AI`.
+ */
 function takePlainHeading(lines: readonly Span[], at: number): Step | undefined {
   const [first, second, third] = lines.slice(at, at + 3);
   if (!first || !second || !looksLikeHeading(first)) return undefined;
@@ -109,7 +115,7 @@ function takePlainHeading(lines: readonly Span[], at: number): Step | undefined 
   };
 }
 
-/** One paragraph for each line; a line of more than 20,000 characters is cut after a sentence. */
+/** Makes one paragraph of each line; a line of over 20,000 characters is split after a sentence. */
 export function toParagraphs(lines: readonly Span[]): Block[] {
   return lines.flatMap(cutLong).map((text) => ({ type: 'paragraph', text }));
 }

@@ -2,24 +2,24 @@ import { stringify } from 'yaml';
 import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
 import type { IdentifiedDraft } from './place-drafts.ts';
 
-/** A file to write, by its path relative to the output folder. */
+/** A file to write; `path` is relative to the output folder. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** The MDX file of a draft. */
+/** A draft with its file's path and text. */
 export interface DraftFile extends OutputFile {
   readonly draft: Draft;
 }
 
-/** Writes a draft as MDX for its path, `issues/2024-04/챗봇.mdx`. */
+/** Writes a draft as MDX; `path` is that of its file: `issues/2024-04/챗봇.mdx`. */
 export function toDraftFile({ id, draft }: IdentifiedDraft, path: string): DraftFile {
   const body = writeDraftBody(draft.blocks);
   return { path, draft, text: writeFrontmatter(id, draft) + (body === '' ? '' : `\n${body}`) };
 }
 
-/** The issue.yaml of each issue folder in which the files are. */
+/** An issue.yaml for each issue folder that has one of the files. */
 export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
   const months = files.flatMap(({ path }) => /^issues\/([^/]+)\//u.exec(path)?.[1] ?? []);
   return [...new Set(months)].sort().map((month) => ({
@@ -28,7 +28,7 @@ export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
   }));
 }
 
-/** Remarks for the editor are YAML comments at the top. */
+/** Writes the frontmatter; remarks for the editor are YAML comments at its top. */
 function writeFrontmatter(id: string, draft: Draft): string {
   const comments = draft.remarks
     .filter((remark) => remark.kind !== 'note')
@@ -38,7 +38,7 @@ function writeFrontmatter(id: string, draft: Draft): string {
   return ['---', ...comments, `${yaml}---`, ''].join('\n');
 }
 
-/** Keeps the order of the fields; `stringify` omits undefined ones. */
+/** Orders the fields for YAML; `stringify` omits those that are undefined. */
 function articleFields({ source, credits, tags, series, ...fields }: ArticleFields): object {
   return {
     ...fields,
@@ -54,7 +54,7 @@ function bidFields({ amount, kind, seats, ...fields }: BidDraft['matter']): obje
   return { ...fields, amount: amount && { ...amount, limit }, kind, seats };
 }
 
-/** Writes a body as MDX with each paragraph on one line; `''` for no blocks. */
+/** Writes blocks as MDX, each paragraph on one line; empty for no blocks. */
 export function writeDraftBody(blocks: readonly Block[]): string {
   return blocks.map((block) => `${writeBlock(block)}\n`).join('\n');
 }
@@ -83,10 +83,10 @@ function writeTurn({ role, by, paragraphs }: Turn): string {
   return [open, ...paragraphs.map(({ text }) => escapeParagraph(text)), `</${role}>`].join('\n\n');
 }
 
-// Each paragraph is one line between blank lines, so Markdown that needs a second line (tables,
+// Each paragraph is one line between blank lines. So Markdown that needs a second line (tables,
 // underlined headings, link definitions) needs no escape.
 const ALWAYS = /[\\<{]/gu;
-/** Marks that only work in pairs: a single one is not escaped, so `2000~3000` stays readable. */
+/** Marks that have a meaning only in pairs. A single one is not escaped, so that `2000~3000` stays readable. */
 const PAIRED = ['*', '_', '~', '`'];
 const ENTITY = /&(?=#?[\p{L}\p{N}]{1,40};)/gu;
 const LINK = /\]\(/gu;
@@ -106,7 +106,7 @@ function escapeInline(text: string): string {
   );
 }
 
-/** Escapes a line of text as a Markdown paragraph: `1. 첫째` becomes `1\\. 첫째`. */
+/** Escapes text for a Markdown paragraph: `1. 첫째` becomes `1\. 첫째`. */
 export function escapeParagraph(text: string): string {
   const escaped = escapeInline(text).replace(ESM, '$1&#32;');
   const numbered = /^\d{1,9}(?=[.)])/u.exec(escaped)?.[0];
@@ -114,7 +114,7 @@ export function escapeParagraph(text: string): string {
   return LINE_START.test(escaped) ? `\\${escaped}` : escaped;
 }
 
-/** Escapes a line of text for use after `## `: also a `#` at its end. */
+/** Escapes text for a heading, after `## `; also a `#` at its end. */
 export function escapeHeading(text: string): string {
   return escapeInline(text).replace(/(?<=^|\s)#+$/u, (hashes) => hashes.replaceAll('#', '\\#'));
 }

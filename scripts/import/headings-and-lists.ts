@@ -4,7 +4,7 @@ import { matchGroups, type Span } from './span.ts';
 
 export type HeadingKind = 'case' | 'zero' | 'bracket' | 'square' | 'dash' | 'dotted' | 'spaced';
 
-/** A heading with a mark such as `■`; the claims are for the mark. */
+/** A heading with a mark such as `■`, without the mark, which `claims` reports as removed. */
 export interface MarkedHeading {
   readonly kind: HeadingKind;
   readonly text: Span;
@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [HeadingKind, RegExp])[] = [
 ];
 
 const SENTENCE_END = /(?:[.?!…,:;]|니다)[\s”"’'」』)\]]*$/u;
-/** Captions are also short, but no headings. */
+/** Matches captions, which are short like headings: `▲ …`, `[그림 1]`. */
 const CAPTION = /^(?:[▲△※]|\[(?:그림|표|사진|자료|이미지)[\s\d]|\(.*\)$)/u;
 const MAX_PLAIN = 60;
 const MIN_PARAGRAPH = 60;
@@ -41,19 +41,22 @@ export function readMarkedHeading(line: Span): MarkedHeading | undefined {
   return undefined;
 }
 
-/** Whether lines of this kind may also be list items, so that a paragraph must follow a heading. */
+/** Whether a line of this kind may also be a list item. As a heading it must be followed by a paragraph. */
 export function needsParagraph(kind: HeadingKind): boolean {
   return kind === 'dash' || kind === 'dotted' || kind === 'spaced';
 }
 
-/** Whether a line without a mark may be a heading: at most 60 characters and not a sentence. */
+/** Whether a line without a mark may be a heading: at most 60 characters, and not a sentence. */
 export function looksLikeHeading(line: Span): boolean {
   const { text } = line;
   if (text.length > MAX_PLAIN || !/\p{L}/u.test(text)) return false;
   return !SENTENCE_END.test(text) && !CAPTION.test(text);
 }
 
-/** Whether a line may be the text under the heading `above`: long, or a longer sentence. */
+/**
+ * Whether a line may be the paragraph below the heading `above`: at least 60 characters, or a
+ * sentence longer than the heading.
+ */
 export function looksLikeParagraph(line: Span | undefined, above: Span): boolean {
   if (!line || readMarkedHeading(line)) return false;
   if (line.text.length >= MIN_PARAGRAPH) return true;
@@ -70,7 +73,7 @@ const DASH = /^(?<mark>-)\s*(?<text>[^\s-].*)$/du;
 const NUMBERED = /^(?<mark>\d{1,3}[.)])(?!\d)\s*(?<text>\S.*)$/du;
 
 /**
- * Reads a list from line `at` on: two or more lines numbered in sequence, two or more lines
+ * Reads a list that starts at line `at`: two or more lines with successive numbers, two or more
  * with a hyphen, or bullets such as `▶`. `used` is the number of its lines.
  */
 export function readList(lines: readonly Span[], at: number) {

@@ -8,14 +8,14 @@ import type { DistinctReading } from './place-drafts.ts';
 const SHOWN_PER_REASON = 3;
 const SHOWN_TEXT = 40;
 
-/** The result of an import, as `--json` prints it. */
+/** Result of an import, as printed by `--json`. */
 export interface Report {
-  /** Each input with its format: `webzine`, `웹진 한 쪽`. */
+  /** Each input file with the name and the Korean label of its format: `webzine`, `웹진 한 쪽`. */
   readonly files: readonly (DraftCounts & { input: string; shape: string; label: string })[];
   /** Paths relative to the output folder. */
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Files that an editor has changed since an earlier import: not written again. */
+  /** Files that an editor changed after an earlier import; these are not overwritten. */
   readonly kept: readonly string[];
   readonly missing: readonly { file: string; field: string; text: string }[];
   readonly notes: readonly { file: string; field: string; text: string }[];
@@ -28,24 +28,27 @@ interface DraftCounts {
   readonly bids: number;
 }
 
-/** A text of the input that is in no body and not unchanged in a field. */
+/** A piece of the input that is not copied into a body or a field. */
 interface Aside {
   readonly input: string;
   readonly line: number;
   readonly text: string;
   readonly reason: string;
-  /** The field that has its meaning: `issue: 2024-04`. */
+  /** The field into which its meaning went: `issue: 2024-04` for `[컨택저널 2024년 4월호]`. */
   readonly as?: string | undefined;
 }
 
-/** An input and the files made from it. */
+/** An input file and the draft files made from it. */
 export interface FileOutcome {
   readonly reading: DistinctReading;
   readonly files: readonly DraftFile[];
   readonly totals: CharacterTotals;
 }
 
-/** Makes the report; `paths` are the output files by what was done with them. */
+/**
+ * Builds the report of an import. `paths` are the output files that were written, unchanged, or
+ * kept because an editor had changed them.
+ */
 export function buildReport(
   outcomes: readonly FileOutcome[],
   paths: Pick<Report, 'written' | 'unchanged' | 'kept'>,
@@ -100,7 +103,7 @@ function asidesOf({ reading, files }: FileOutcome): Aside[] {
   return [...asides, ...invisible];
 }
 
-/** The report as text for the terminal. */
+/** Formats the report for a terminal, in Korean. */
 export function formatReport(report: Report, dryRun: boolean): string {
   const { written, unchanged, kept, setAside } = report;
   const inFields = setAside.filter((aside) => aside.as !== undefined);
@@ -128,7 +131,7 @@ function formatFiles({ files }: Report): string[] {
   });
 }
 
-/** A heading and indented lines; nothing for no lines. */
+/** A title and indented lines after an empty line; nothing if there are no lines. */
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }

@@ -5,8 +5,8 @@ import type { SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 
 /**
- * A message to the editor: a field is `missing` in the source, or the result needs a `check`.
- * A `note` explains a decision of the importer and appears only in the report.
+ * A message for the editor. `missing`: the source lacks a field; `check`: the result may be wrong;
+ * `note`: explains a decision of the importer and appears only in the report.
  */
 export interface Remark {
   readonly kind: 'missing' | 'check' | 'note';
@@ -14,11 +14,11 @@ export interface Remark {
   readonly text: string;
 }
 
-/** A block of the body in Markdown, or the site's `<Interview>`. */
+/** A block of an article's body. */
 export type Block =
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: Span }
   | { readonly type: 'paragraph'; readonly text: Span }
-  /** `start` is the first number of a numbered list; absent for bullets. */
+  /** `start` is the first number of a numbered list; undefined for bullets. */
   | { readonly type: 'list'; readonly start?: number | undefined; readonly items: readonly Span[] }
   | { readonly type: 'interview'; readonly turns: readonly Turn[] };
 
@@ -29,7 +29,7 @@ export interface Turn {
   readonly paragraphs: readonly Span[];
 }
 
-/** The lines of the input in the block, in order. */
+/** The pieces of the input in a block, in order. */
 export function spansOf(block: Block): readonly Span[] {
   switch (block.type) {
     case 'list':
@@ -41,7 +41,7 @@ export function spansOf(block: Block): readonly Span[] {
   }
 }
 
-/** An article or bid notice found in the input, before it has an id and a path. */
+/** An article or a bid notice read from an input, before it has an id and a path. */
 export type Draft = ArticleDraft | BidDraft;
 
 export interface ArticleDraft extends DraftParts {
@@ -54,7 +54,7 @@ export interface BidDraft extends DraftParts {
   readonly matter: Omit<BidMatter, 'id'>;
 }
 
-/** The frontmatter of an article as the importer fills it in. */
+/** Frontmatter fields of an article that the importer can fill. */
 export interface ArticleFields extends Pick<
   ArticleMatter,
   'title' | 'subtitle' | 'issue' | 'category' | 'date' | 'series'
@@ -66,12 +66,12 @@ export interface ArticleFields extends Pick<
 
 interface DraftParts {
   readonly blocks: readonly Block[];
-  /** Claims for fields and for what was set aside; the body's follow from its blocks. */
+  /** Claims for fields and for left-out text. Those for the body are computed from `blocks`. */
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
 
-/** The claims of the draft for its fields and its body, and what it sets aside. */
+/** All claims of a draft: for its fields, for its body and for left-out text. */
 export function allClaims({ claims, blocks }: Draft): SourceClaim[] {
   return [...claims, ...blocks.flatMap(spansOf).map((span) => ({ to: 'body', span }) as const)];
 }
@@ -89,17 +89,17 @@ const MISSING = {
   posted: '공고일이 없어 목록에 올린 날을 적었습니다. posted에 공고일을 적어 주세요.',
 } as const;
 
-/** Characters from which on a paragraph is reported as too long to read. */
+/** A paragraph of this many characters is reported as too long to read. */
 const UNDIVIDED = 3000;
-/** Characters; src/body refuses files of more than two million, escapes included. */
+/** Characters in a file. src/body refuses files of over two million characters, escapes included. */
 const TOO_LONG = 1_900_000;
 
-/** The remark for a field that the source does not give, with what to type. */
+/** The remark for a field missing in the source, with what to type. */
 export function missingRemark(field: keyof typeof MISSING): Remark {
   return { kind: 'missing', field, text: MISSING[field] };
 }
 
-/** Remarks on a text without paragraphs, or too long for one file. */
+/** Remarks on a text that is too long for one file or has an overlong paragraph. */
 export function lengthRemarks(blocks: readonly Block[]): Remark[] {
   const lengths = blocks.flatMap(spansOf).map(({ text }) => text.length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
@@ -115,16 +115,16 @@ export function lengthRemarks(blocks: readonly Block[]): Remark[] {
   );
 }
 
-/** A format of source texts, and how to read it. */
+/** A format of source texts and its reader: a webzine page, a blog post. */
 export interface Shape {
   readonly name: string;
-  /** Its Korean name in the report. */
+  /** Korean name of the format in the report: `웹진 한 쪽`. */
   readonly label: string;
   readonly matches: (lines: readonly Line[]) => boolean;
   readonly read: (lines: readonly Line[]) => ShapeReading;
 }
 
-/** The drafts in some lines, and claims for the text that is in no draft. */
+/** Drafts read from the lines of an input, and claims for text that is in no draft. */
 export interface ShapeReading {
   readonly drafts: readonly Draft[];
   readonly claims: readonly SourceClaim[];

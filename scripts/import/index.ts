@@ -14,13 +14,13 @@ import {
 import { type InputReading, isContentFile, readInput } from './recognise.ts';
 
 const USAGE = '사용법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
-/** Characters from which on progress is shown. */
+/** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
 const problems: string[] = [];
 main(readCommand());
 
-/** Writes source texts as drafts and prints a report; on any problem, no file is written. */
+/** Imports source texts as drafts and prints a report. If there is a problem, no file is written. */
 function main(command: ReturnType<typeof readCommand>): void {
   if (statSync(command.out, { throwIfNoEntry: false })?.isDirectory() === false) {
     problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
@@ -64,7 +64,7 @@ function readCommand() {
   process.exit(2);
 }
 
-/** Reads one input file; a fault is added to `problems`. */
+/** Reads one input file; adds an error message to `problems` if it cannot be read. */
 function readFile(file: string, out: string): InputReading[] {
   const stat = statSync(file, { throwIfNoEntry: false });
   const inside = !relative(out, file).startsWith('..') && resolve(out) !== resolve(file);
@@ -82,7 +82,7 @@ function readFile(file: string, out: string): InputReading[] {
   return [];
 }
 
-/** Makes the files of an input's drafts in memory and checks that no text is lost. */
+/** Builds the files of an input's drafts in memory and checks that no text is lost. */
 function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlacer>): FileOutcome {
   const progress = startProgress(reading);
   const files = reading.drafts.map((draft) => {
@@ -96,7 +96,7 @@ function toOutcome(reading: DistinctReading, place: ReturnType<typeof createPlac
   return { reading, files, totals: checked.totals };
 }
 
-/** Prints a line on stderr after each tenth of a long input. */
+/** Returns a function to call after each draft. For a long input it prints a line on stderr after each tenth. */
 function startProgress(reading: DistinctReading): () => void {
   const total = reading.drafts.length;
   if (reading.text.length < LONG_INPUT) return () => undefined;
@@ -122,7 +122,7 @@ function scanExisting(out: string): ExistingDrafts {
   return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
 }
 
-/** Groups the files by what is in the output folder: nothing yet, the same file, an edited one. */
+/** Groups the files by what the output folder has: no such file, the same file, or one that an editor changed. */
 function compareFiles(files: readonly OutputFile[], out: string) {
   const stateOf = ({ path, text }: OutputFile): 'written' | 'unchanged' | 'kept' => {
     if (!existsSync(join(out, path))) return 'written';

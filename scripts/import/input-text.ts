@@ -2,12 +2,12 @@ import iconv from 'iconv-lite';
 import { findForbiddenCharacter } from '../../src/text/characters.ts';
 import { type Span, toSpan } from './span.ts';
 
-/** Text from a file's bytes, or in Korean why they cannot be decoded. */
+/** The text of a file, or why its bytes cannot be decoded (Korean). */
 type Decoded = { text: string; encoding: 'UTF-8' | 'CP949' } | { problem: string };
 
 const JAMO = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+/gu;
 
-/** Decodes UTF-8 (with or without BOM) or CP949; decomposed Hangul (NFD, from macOS) becomes NFC. */
+/** Decodes UTF-8 (with or without BOM) or CP949. Decomposed Hangul (NFD, from macOS) becomes NFC. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const badByte = firstBadUtf8Byte(bytes);
   if (badByte === undefined) {
@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   };
 }
 
-/** Offset of the first byte that is not valid UTF-8; `undefined` if all are. */
+/** Offset of the first byte that is not valid UTF-8; undefined if all are valid. */
 function firstBadUtf8Byte(bytes: Uint8Array): number | undefined {
   if (isUtf8(bytes)) return undefined;
   let good = 0;
@@ -49,24 +49,24 @@ function isUtf8(bytes: Uint8Array, options?: { stream: boolean }): boolean {
 }
 
 /**
- * Decodes CP949 (Windows-949), or gives the offset of the first bad byte. Node's `euc-kr` decoder
- * has only KS X 1001: it decodes `똠` as two wrong characters without an error.
+ * Decodes CP949 (Windows-949), or gives the offset of the first invalid byte. Node's `euc-kr`
+ * decoder knows only KS X 1001: it decodes `똠` as two wrong characters without an error.
  */
 function decodeCp949(bytes: Uint8Array): { text: string } | { badByte: number } {
   const text = iconv.decode(bytes, 'cp949', { stripBOM: false });
-  // CP949 cannot encode U+FFFD, so in the result it always means bytes that are not CP949.
+  // CP949 has no U+FFFD, so in the result it marks an invalid byte.
   const bad = text.indexOf('\uFFFD');
   return bad < 0 ? { text } : { badByte: iconv.encode(text.slice(0, bad), 'cp949').length };
 }
 
-/** An invisible character removed from a line (counted from 1), named `U+200B`. */
+/** Invisible characters of one kind removed from a line; `line` counts from 1, `name` is `U+200B`. */
 export interface RemovedCharacter {
   line: number;
   name: string;
   count: number;
 }
 
-/** Removes control and zero-width characters; every kind of line break becomes `\n`. */
+/** Removes control and zero-width characters, and converts all line breaks to `\n`. */
 export function cleanText(decoded: string): { text: string; removed: RemovedCharacter[] } {
   const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');
   const names = new Map<string, string>();
@@ -83,13 +83,13 @@ export function cleanText(decoded: string): { text: string; removed: RemovedChar
   return { text: [...text].filter((character) => !names.has(character)).join(''), removed };
 }
 
-/** A line that is not blank, without the space around it. */
+/** A non-blank line without the spaces around its text. */
 export interface Line extends Span {
-  /** Number of space characters before its text. */
+  /** Number of spaces before the text. */
   readonly indent: number;
 }
 
-/** The lines of a text without blank ones. */
+/** Splits a text into its non-blank lines. */
 export function toLines(text: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= text.length;) {
@@ -102,7 +102,7 @@ export function toLines(text: string): Line[] {
   return lines;
 }
 
-/** Returns a function that gives the line (counted from 1) of an offset in the text. */
+/** Returns a function that converts an offset in the text to a line number, from 1. */
 export function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -9,18 +9,18 @@ interface Utterance {
   readonly claims: readonly SourceClaim[];
 }
 
-/** The beginning of an answer: `허 : …` or `허대건 유베이스 대표(이하 허) : …`. */
+/** Speaker's label and text of an answer: `허 : …` or `허대건 유베이스 대표(이하 허) : …`. */
 interface Opening {
-  /** `허` or `허대건 유베이스 대표(이하 허)`. */
+  /** Text before the colon: `허` or `허대건 유베이스 대표(이하 허)`. */
   readonly label: Span;
-  /** `허대건`, if the line introduces the speaker. */
+  /** Full name `허대건`, if the line introduces the speaker. */
   readonly name: string | undefined;
-  /** `허` of `(이하 허)`. */
+  /** Short name in the introduction: `허` in `(이하 허)`. */
   readonly declared: string | undefined;
   readonly text: Span | undefined;
 }
 
-/** Full names by their labels: `허` → `허대건`. */
+/** Full names of the speakers; the key is the short name: `허` for `허대건`. */
 type Speakers = ReadonlyMap<string, string>;
 
 const QUESTION = /^(?<mark>Q\s?\d{0,2}\s?[.:)])\s*(?<text>\S.*)$/du;
@@ -30,12 +30,15 @@ const INTRODUCTION =
 const LABELLED = /^(?<label>[가-힣]{1,4})\s*:\s*(?<text>\S.*)$/du;
 const UNKNOWN_SPEAKER = '답변';
 
-/** Whether the line is a question with its mark: `Q. …`, `Q1) …`. */
+/** Whether the line is a question with a mark: `Q. …`, `Q1) …`. */
 export function isQuestion(line: Span): boolean {
   return QUESTION.test(line.text);
 }
 
-/** Reads questions (`Q. …`) and answers (`박 : …`) from line `at` up to a heading: `used` lines. */
+/**
+ * Reads questions (`Q. …`) and answers (`박 : …`) from line `at` to the next heading; `used` is the
+ * number of lines.
+ */
 export function readInterview(lines: readonly Span[], at: number) {
   const first = lines[at];
   if (!first || !(isQuestion(first) || readOpening(first)?.declared)) return undefined;
@@ -67,7 +70,10 @@ function readOpening(line: Span): Opening | undefined {
   return { label, name: name?.text, declared: declared?.text, text };
 }
 
-/** Labels that are introduced, repeated, or one syllable long like a surname. `참고 : …` is none. */
+/**
+ * Labels of speakers: introduced, repeated, or one syllable long like a surname. A single
+ * `참고 : …` is not a speaker.
+ */
 function knownLabels(lines: readonly Span[], speakers: Speakers): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const line of lines) {
@@ -100,7 +106,10 @@ function readUtterance(
       };
 }
 
-/** An introduction stays in the answer as its first paragraph: it also gives the speaker's post. */
+/**
+ * Builds an answer. An introduction, `허대건 유베이스 대표(이하 허)`, is kept as its first
+ * paragraph, because it has the speaker's position.
+ */
 function toAnswer(line: Span, opening: Opening, speakers: Speakers): Utterance {
   const by = opening.name ?? resolveSpeaker(opening.label.text, speakers);
   const kept = [opening.name === undefined ? undefined : opening.label, opening.text];
@@ -112,7 +121,7 @@ function toAnswer(line: Span, opening: Opening, speakers: Speakers): Utterance {
   };
 }
 
-/** A line without a label continues the turn; if no line has a label, it answers the question above. */
+/** Adds a line without a label to the last turn; if no line has a label, the line after a question is its answer. */
 function continueTurn(turns: Turn[], line: Span, hasLabels: boolean): void {
   const last = turns.pop();
   if (!last) return;
@@ -122,8 +131,8 @@ function continueTurn(turns: Turn[], line: Span, hasLabels: boolean): void {
 }
 
 /**
- * Reads the speakers from their introductions. A label that is not part of the name, or that
- * another speaker already has, is replaced by the surname.
+ * Finds the speakers by their introductions. A short name that is not in the full name, or that
+ * another speaker has, is replaced by the surname.
  */
 function learnSpeakers(lines: readonly Span[]): { speakers: Speakers; remarks: Remark[] } {
   const speakers = new Map<string, string>();
@@ -143,7 +152,10 @@ function learnSpeakers(lines: readonly Span[]): { speakers: Speakers; remarks: R
   return { speakers, remarks: pairs ? [...remarks, { kind: 'note', field: 'by', text }] : remarks };
 }
 
-/** The full name of a label: as introduced, else the only speaker of that surname, else the label. */
+/**
+ * Full name for a label: the introduced one, else that of the only speaker with this surname, else
+ * the label itself.
+ */
 function resolveSpeaker(label: string, speakers: Speakers): string {
   const introduced = speakers.get(label);
   if (introduced !== undefined) return introduced;

@@ -16,8 +16,8 @@ import { setAside, type SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
 /**
- * The list of all articles and bid notices of the site: `• title`, the text, the category as
- * bullets with more indent, the date.
+ * Format: list page with all articles and bid notices. Each entry is `• title`, its text, its
+ * category as further indented bullets, its date.
  */
 export const articleListing: Shape = {
   name: 'article-listing',
@@ -32,8 +32,8 @@ export const articleListing: Shape = {
 };
 
 /**
- * The list page of one category with whole articles, separated by lines with only a hyphen:
- * title, `-`, `-`, issue marker, title again, text, `-`, date, `-`, `-`.
+ * Format: list page of one category with whole articles, separated by lines with only a hyphen.
+ * Each entry is title, `-`, `-`, issue marker, title again, text, `-`, date, `-`, `-`.
  */
 export const reportListing: Shape = {
   name: 'report-listing',
@@ -57,7 +57,7 @@ interface EntryReading {
   readonly claims: readonly SourceClaim[];
 }
 
-/** Reads the line at each start as a title, and the lines up to the next start as its entry. */
+/** Splits a list page into entries: `starts` are the indices of the title lines. */
 function readEntries(
   lines: readonly Line[],
   starts: readonly number[],
@@ -74,7 +74,7 @@ function readEntries(
   };
 }
 
-/** Splits an entry at its date. The lines after it are part of the page, so they are set aside. */
+/** Splits an entry at its date line. The lines after it belong to the page and are reported as left out. */
 function splitAtDate(lines: readonly Line[], dateAt: number) {
   const date = lines[dateAt];
   if (!date) return { date, content: lines, claims: [] };
@@ -83,7 +83,7 @@ function splitAtDate(lines: readonly Line[], dateAt: number) {
   return { date, content: lines.slice(0, dateAt), claims };
 }
 
-/** An entry starts at a bullet with the indent of the first; without indents, also after a date. */
+/** Indices of the bullets that start an entry: those indented like the first bullet; if all are, those after a date. */
 function findBullets(lines: readonly Line[]): number[] {
   const bullets = lines.flatMap((line, at) =>
     isBullet(line) && !isFurniture(line) ? [{ at, indent: line.indent, above: lines[at - 1] }] : [],
@@ -145,7 +145,7 @@ function isDash(line: Line | undefined): boolean {
   return line?.text === '-';
 }
 
-/** Reads the category of all articles from the head of the page: `Home > Report`. */
+/** Reads the category of all articles from the lines above the first one: `Home > Report`. */
 function readHead(lines: readonly Line[]): {
   category?: string | undefined;
   claims: SourceClaim[];

@@ -14,12 +14,12 @@ const FURNITURE: readonly RegExp[] = [
   /^※\s?입찰정보 보기$/u,
 ];
 
-/** Whether the line is navigation or another part of the web page: `본문 바로가기`, a single `-`. */
+/** Whether the line belongs to the web page, not the article: `본문 바로가기`, a single `-`. */
 export function isFurniture(line: Span): boolean {
   return FURNITURE.some((pattern) => pattern.test(line.text));
 }
 
-/** Removes the lines of page furniture and sets them aside. */
+/** Removes the lines that belong to the web page; they are reported as left out. */
 export function splitFurniture<T extends Span>(
   lines: readonly T[],
 ): { lines: T[]; claims: SourceClaim[] } {
@@ -33,8 +33,8 @@ const MIN_LINE = 20;
 const MIN_LINES = 2;
 
 /**
- * Sets aside the second copy of a text that is there twice in a row. The first copy may have a
- * title above it.
+ * If a text occurs twice in a row, removes the second copy, which is reported as left out. The
+ * first copy may have a title above it.
  */
 export function foldDoubled(lines: readonly Span[]): {
   lines: readonly Span[];

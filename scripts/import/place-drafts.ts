@@ -6,13 +6,13 @@ import type { InputReading } from './recognise.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import { visibleText } from './span.ts';
 
-/** A draft with the id made from its text. */
+/** A draft with its id, `uuid:…`. */
 export interface IdentifiedDraft {
   readonly id: string;
   readonly draft: Draft;
 }
 
-/** An id from the hash of the draft's text, so the same text always has the same id. */
+/** Computes an id from a hash of the draft's text: the same text always gets the same id. */
 export function draftId(draft: Draft): string {
   const own = allClaims(draft).filter((claim) => claim.to !== 'aside' || claim.as !== undefined);
   const text = own
@@ -20,7 +20,7 @@ export function draftId(draft: Draft): string {
     .map((claim) => visibleText(claim.span.text))
     .join('\n');
   const hash = createHash('sha256').update(`${draft.kind}\n${text}`).digest();
-  // RFC 9562: version 8 (a custom id) and the variant bits.
+  // RFC 9562: version 8 (a custom UUID) and the variant bits.
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex');
@@ -28,12 +28,12 @@ export function draftId(draft: Draft): string {
   return `uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
 }
 
-/** An input with ids for its drafts, without drafts that an earlier input had. */
+/** An input file with ids for its drafts, without drafts repeated from an earlier input. */
 export interface DistinctReading extends Omit<InputReading, 'drafts'> {
   readonly drafts: readonly IdentifiedDraft[];
 }
 
-/** Gives each draft an id; a draft repeated in this or an earlier input is set aside. */
+/** Gives each draft an id. A draft that repeats one of this or an earlier input is reported as left out. */
 export function foldRepeatedDrafts(readings: readonly InputReading[]): DistinctReading[] {
   const known = new Set<string>();
   return readings.map((reading) => {
@@ -54,17 +54,17 @@ function toRepeated({ span }: SourceClaim): SourceClaim {
   return setAside(span, '앞에서 들여온 글과 같음');
 }
 
-/** The drafts in the output folder, by paths relative to it. */
+/** Drafts that the output folder already has; paths are relative to the folder. */
 export interface ExistingDrafts {
-  /** The file with this id, also if an editor has moved it. */
+  /** Path of the file with this id, even if an editor has moved it. */
   readonly pathOf: (id: string) => string | undefined;
-  /** The id in the file at a path; `undefined` for no file or no id. */
+  /** Id in the file at this path; undefined if there is no file or no id. */
   readonly idAt: (path: string) => string | undefined;
 }
 
 const MAX_SLUG = 59;
 
-/** Gives each draft a different path: `issues/2024-04/<slug>.mdx` or `bids/2024/<slug>.mdx`. */
+/** Returns a function that gives each draft its own path: `issues/2024-04/<slug>.mdx` or `bids/2024/<slug>.mdx`. */
 export function createPlacer(existing: ExistingDrafts): (draft: IdentifiedDraft) => string {
   const taken = new Set<string>();
   const next = new Map<string, number>();

@@ -23,7 +23,7 @@ import type { Found } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
-/** The lines of an article, and the fields that the page around it gives. */
+/** The lines of an article, and the fields known from the page around it. */
 interface ArticleParts {
   readonly lines: readonly Span[];
   readonly heading?: Span | undefined;
@@ -33,7 +33,7 @@ interface ArticleParts {
 
 const FIRST_WORDS = 30;
 
-/** Reads an article: its fields as far as its lines give them; the other lines are the body. */
+/** Reads the fields of an article from its lines; the remaining lines are its body. */
 export function readArticle(parts: ArticleParts): ArticleDraft {
   const unfurnished = splitFurniture(parts.lines);
   const single = foldDoubled(unfurnished.lines);
@@ -64,7 +64,7 @@ export function readArticle(parts: ArticleParts): ArticleDraft {
   return complete(fields, { blocks: body.blocks, claims, remarks: body.remarks });
 }
 
-/** An article of unknown format: each line becomes a paragraph, no field is read. */
+/** Turns a text of unknown format into an article: each line is a paragraph, and no field is read. */
 export function readPlainArticle(lines: readonly Span[], remarks: readonly Remark[]): ArticleDraft {
   const nothing = { title: undefined, issue: undefined, category: undefined };
   return complete(
@@ -76,7 +76,7 @@ export function readPlainArticle(lines: readonly Span[], remarks: readonly Remar
 type Needed = 'title' | 'issue' | 'category';
 type Fields = Omit<ArticleFields, Needed> & Record<Needed, string | undefined>;
 
-/** Fills required fields with placeholders and adds a remark for each. */
+/** Fills missing required fields with placeholders, and adds a remark for each. */
 function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>): ArticleDraft {
   const missing = (['title', 'issue', 'category', 'date'] as const)
     .filter((field) => fields[field] === undefined)
@@ -105,7 +105,7 @@ function takeMarker(lines: readonly Span[]): { issue?: Found<string>; lines: rea
   };
 }
 
-/** Reads a field from the first or the last line and removes that line. */
+/** Reads a field from the first line, else from the last, and removes that line. */
 function takeEdge<T>(
   lines: readonly Span[],
   read: (line: Span) => Found<T> | undefined,

@@ -14,11 +14,11 @@ import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.t
 import { matchGroups, slice, type Span } from './span.ts';
 import { titleLetters } from './title.ts';
 
-/** An entry of a list that is a bid notice. */
+/** The lines of a bid notice in a list page. */
 interface BidParts {
   readonly heading: Span;
   readonly lines: readonly Span[];
-  /** The day on which the entry was uploaded. */
+  /** Day on which the notice was uploaded, `2024-04-01`. */
   readonly uploaded: Span | undefined;
 }
 
@@ -30,14 +30,14 @@ interface Reading {
   fields: Fields;
   claims: SourceClaim[];
   remarks: Remark[];
-  /** Text that is in no field: it becomes the body. */
+  /** Text that is in no field and becomes the body. */
   rest: Span[];
 }
 
 const LINK_TEXT = /(?<text>※\s*입찰정보 보기)\s*$/du;
 const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
 
-/** Reads a bid notice; `undefined` without a title or any day. */
+/** Reads a bid notice; undefined if it has no title or no day. */
 export function readBid(parts: BidParts): BidDraft | undefined {
   const reading: Reading = { fields: {}, claims: [], remarks: [], rest: [] };
   for (const line of parts.lines) readLine(reading, line);
@@ -68,7 +68,7 @@ function readLine(reading: Reading, line: Span): void {
   }
 }
 
-/** Sets the field from its value; `undefined` if the value is not valid. */
+/** Sets a field of `fields` to a labelled value and returns its claims; undefined if the value is invalid. */
 function readField(
   { fields, remarks }: Reading,
   { label, value }: LabelledPart,
@@ -98,7 +98,10 @@ function readField(
   }
 }
 
-/** The heading `[기관] 공고명` gives missing fields; it is set aside if it only repeats the fields. */
+/**
+ * Takes missing fields from the heading `[기관] 공고명`. A heading that repeats the fields is
+ * reported as left out; any other becomes part of the body.
+ */
 function readHeading(reading: Reading, heading: Span): void {
   const { fields, claims, rest } = reading;
   const { agency, title } = matchGroups(heading, HEADING) ?? {};
@@ -128,7 +131,7 @@ function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | und
   } else claims.push(setAside(uploaded, '목록에 올린 날'));
 }
 
-/** Guesses the kind from words of the title, with a remark if words of two kinds are in it. */
+/** Guesses the kind from words in the title. If these fit two kinds, a remark asks the editor to check. */
 function guessKind(title: string, remarks: Remark[]): BidMatter['kind'] {
   const builds = /구축|고도화|챗봇/u.test(title);
   const runs = /위탁|운영|대행/u.test(title);

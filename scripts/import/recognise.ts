@@ -6,9 +6,9 @@ import { articleListing, reportListing } from './listings.ts';
 import { foldDoubled, isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticle, readPlainArticle } from './read-article.ts';
 
-/** An input file with its drafts; spans are offsets in `text`. */
+/** An input file and its drafts; offsets of spans refer to `text`. */
 export interface InputReading extends ShapeReading {
-  /** The path on the command line. */
+  /** Path as given on the command line. */
   readonly input: string;
   readonly shape: Pick<Shape, 'name' | 'label'>;
   readonly decoded: string;
@@ -19,7 +19,7 @@ export interface InputReading extends ShapeReading {
 
 const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], claims: [] });
 
-/** A blog post: it ends with `#tags`, or its text is there twice. */
+/** Format: blog post, which ends with `#tags` or has its text twice. */
 const blogPost: Shape = {
   name: 'blog-post',
   label: '블로그 글',
@@ -29,7 +29,7 @@ const blogPost: Shape = {
 
 const COMMENT_BOX = /^(?:Leave a Comment|댓글\s?(?:남기기|쓰기))$/iu;
 
-/** An article of a news site: a comment box at its end, or an interview in it. */
+/** Format: article of a news site, with a comment box at the end or an interview. */
 const newsArticle: Shape = {
   name: 'news-article',
   label: '뉴스 사이트 기사',
@@ -40,7 +40,7 @@ const newsArticle: Shape = {
 const HEAD_LINES = 4;
 const PAGE_HEAD = /^(?:본문\s?바로가기|Home\s*>.{0,60})$/u;
 
-/** A page of a company's webzine: `본문 바로가기`, `Home >`, title, short chapters. */
+/** Format: page of a company's webzine, with `본문 바로가기` or `Home >`, a title, and short chapters. */
 const webzine: Shape = {
   name: 'webzine',
   label: '웹진 한 쪽',
@@ -48,7 +48,7 @@ const webzine: Shape = {
   read: readOne,
 };
 
-/** An empty file, or one with only page furniture. */
+/** Format: no text, or only lines that belong to a web page. */
 const empty: Shape = {
   name: 'empty',
   label: '내용이 없는 파일',
@@ -62,7 +62,7 @@ const UNKNOWN_REMARK: Remark = {
   text: '알 수 없는 형식의 글이라 모두 한 기사의 본문으로 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
 };
 
-/** Any other text: one draft with all lines as paragraphs. */
+/** Format: any other text. It becomes one draft with each line as a paragraph. */
 const unknown: Shape = {
   name: 'unknown',
   label: '알 수 없는 형식',
@@ -80,7 +80,7 @@ export function readInput(input: string, decoded: string): InputReading {
   return { input, shape, decoded, text, removed, ...shape.read(lines) };
 }
 
-/** Whether the text is a content file: frontmatter with an id, or an issue.yaml. */
+/** Whether the text is already a content file: frontmatter with an id, or an issue.yaml. */
 export function isContentFile(text: string): boolean {
   return (
     /^---\r?\n(?:.*\r?\n){0,40}id: uuid:/u.test(text) ||

@@ -2,8 +2,9 @@ import type { FieldPath } from '../../src/yaml/field-places.ts';
 import { slice, type Span } from './span.ts';
 
 /**
- * Where a span of the input goes: unchanged into the body or a field, or on the report's list of
- * texts that were left out. `as` is the field that holds its meaning: `issue: 2024-04`.
+ * Says where a piece of the input goes: into the body, into a field, or `aside`, that is, on the
+ * report's list of left-out text. `as` is the field with the same meaning: `issue: 2024-04` for a
+ * left-out `[컨택저널 2024년 4월호]`.
  */
 export type SourceClaim =
   | { readonly to: 'body'; readonly span: Span }
@@ -15,23 +16,23 @@ export type SourceClaim =
       readonly as?: string | undefined;
     };
 
-/** A value read from the input, with claims for all the text that it was read from. */
+/** A value read from the input, with claims for all the text from which it was read. */
 export interface Found<T> {
   readonly value: T;
   readonly claims: readonly SourceClaim[];
 }
 
-/** Claims the span for a field that holds it unchanged: `keep(name, 'credits', 0, 'name')`. */
+/** Claims a piece of the input for a field, unchanged: `keep(name, 'credits', 0, 'name')`. */
 export function keep(span: Span, ...field: FieldPath): SourceClaim {
   return { to: 'field', span, field };
 }
 
-/** Claims the span for the report's list of texts that were left out. */
+/** Claims a piece of the input as left out; the report lists it with the reason. */
 export function setAside(span: Span, reason: string, as?: string): SourceClaim {
   return { to: 'aside', span, reason, as };
 }
 
-/** Claims for the report's list of left-out texts: each part of `whole` that `claims` do not cover. */
+/** Claims each piece of `whole` that `claims` do not cover as left out; the report lists it with the reason. */
 export function setAsideRest(
   whole: Span,
   claims: readonly SourceClaim[],

@@ -1,11 +1,11 @@
-/** A part of the input, [start, end) in UTF-16 units, with its text. */
+/** A piece of the input from offset `start` to before `end`, in UTF-16 units, and its text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text as a span from the offset `start` on, without the space around it. */
+/** Makes a span of a text that starts at offset `start` of the input; spaces at both ends are excluded. */
 export function toSpan(text: string, start = 0): Span {
   const trimmed = text.trimStart();
   const from = start + text.length - trimmed.length;
@@ -13,12 +13,12 @@ export function toSpan(text: string, start = 0): Span {
   return { start: from, end: from + visible.length, text: visible };
 }
 
-/** The part between two offsets of the span's text, without the space around it. */
+/** A piece of a span, between two offsets in its text; spaces at both ends are excluded. */
 export function slice(span: Span, from: number, to: number = span.text.length): Span {
   return toSpan(span.text.slice(from, to), span.start + from);
 }
 
-/** Spans of the named groups that matched; the pattern needs the `d` flag. No match: `undefined`. */
+/** Matches a pattern with the flag `d`, and gives a span for each named group; undefined without a match. */
 export function matchGroups(span: Span, pattern: RegExp): Record<string, Span> | undefined {
   const groups = pattern.exec(span.text)?.indices?.groups;
   if (!groups) return undefined;
@@ -30,7 +30,7 @@ export function matchGroups(span: Span, pattern: RegExp): Record<string, Span> |
   return found;
 }
 
-/** The text without spaces. The importer must not lose a character of it. */
+/** The text without whitespace. No character of it may be lost in an import. */
 export function visibleText(text: string): string {
   return text.replace(/\s+/gu, '');
 }

@@ -2,7 +2,7 @@ import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './headi
 import { type Found, keep, setAside, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
-/** Title and series of an article, and the lines after them. */
+/** Title and series part of an article, and the lines after them. */
 interface Titles {
   readonly title: string | undefined;
   readonly series: { title: string; part: number } | undefined;
@@ -12,14 +12,14 @@ interface Titles {
 
 const PART = /^(?<title>.+?)\s*(?<mark>[_:–-]?\s*Part\.?\s*(?<part>[1-9]\d{0,2}))$/diu;
 const MAX_TITLE = 120;
-/** Lines in which the title may be repeated. */
+/** Maximum number of lines with a repeated title. */
 const MAX_REPEAT_LINES = 3;
-/** A shorter title may begin a sentence by chance. */
+/** Minimum length of a title repeated within a line: a shorter one may start a sentence by chance. */
 const MIN_INLINE = 8;
 
 /**
- * Reads the title and the series part, `별을 보는 밤_Part 2`. `heading` is the title in the list
- * of articles; if the lines repeat it, the fuller of the two is kept.
+ * Reads the title and the series part, `별을 보는 밤_Part 2`. `heading` is the title on the list
+ * page; if the first lines repeat it, the more complete version is kept.
  */
 export function readTitles(heading: Span | undefined, lines: readonly Span[]): Titles {
   const series = heading && readPart(heading);
@@ -71,7 +71,7 @@ function readPart(heading: Span) {
   return { title, part: Number(part.text), claims };
 }
 
-/** Reads the first line after the title as the subtitle if it is short and above the text. */
+/** Reads the first line after the title as the subtitle, if it is short and text follows it. */
 export function readSubtitle(lines: readonly Span[]): Found<string> | undefined {
   const [first, second, third] = lines;
   if (!first || !second || readMarkedHeading(first) || !looksLikeHeading(first)) return undefined;
@@ -84,17 +84,17 @@ function opensText(line: Span | undefined, above: Span): boolean {
   return line !== undefined && (looksLikeParagraph(line, above) || !!readMarkedHeading(line));
 }
 
-/** The title repeated in the lines after it. */
+/** The title as repeated in the lines below it. */
 interface Repeat {
   readonly spans: readonly Span[];
-  /** Whether the repetition has at least all letters of the title. */
+  /** Whether the repetition has all letters of the title. */
   readonly isFuller: boolean;
   readonly rest: readonly Span[];
 }
 
 /**
- * Finds the title at the beginning of the lines by its letters and digits: on up to three
- * lines, or at the beginning of the text.
+ * Finds a repetition of the title by its letters and digits: on the first lines, at most three, or
+ * at the start of the text.
  */
 function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
   const wanted = titleLetters(title.text);
@@ -113,7 +113,7 @@ function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
   return endAbove(lines, Math.min(MAX_REPEAT_LINES, lines.length), matched, wanted.length);
 }
 
-/** The title ends inside a line: either the line is a longer title, or the text follows it. */
+/** Handles a title that ends inside a line: the line is a longer title, or the text follows on it. */
 function endInside(
   lines: readonly Span[],
   index: number,
@@ -136,7 +136,7 @@ function endInside(
   };
 }
 
-/** Only a part of the title is repeated: counts as a repetition from half of its letters on. */
+/** Handles an incomplete title: it counts as a repetition if it has at least half of the letters. */
 function endAbove(
   lines: readonly Span[],
   index: number,
@@ -147,12 +147,12 @@ function endAbove(
   return { spans: lines.slice(0, index), isFuller: false, rest: lines.slice(index) };
 }
 
-/** The letters and digits of a text in lower case, for comparing two spellings of a title. */
+/** Key to compare two spellings of a title: letters and digits in lower case. */
 export function titleLetters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The offset after the given number of letters and digits and the closing marks behind them. */
+/** Offset in a text after `count` letters and digits, and after the punctuation that follows them. */
 function endOfLetters(text: string, count: number): number {
   let seen = '';
   for (const found of text.matchAll(/[\p{L}\p{N}]/gu)) {

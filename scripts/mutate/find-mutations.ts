@@ -1,15 +1,15 @@
 import ts from 'typescript';
 import { randomIntegers } from '../random-integers.ts';
 
-/** One small change to a source file: the text between two offsets replaced. */
+/** A small change to a source file, to test the tests: replaces the text between two offsets. */
 export interface Mutation {
   file: string;
-  /** What was changed: `comparison`, `logic`, `number`, … */
+  /** What is changed: `comparison`, `logic`, `number` … */
   kind: string;
-  /** Offsets in the file's text, as UTF-16 units. */
+  /** Offsets in the file's text, in UTF-16 units. */
   start: number;
   end: number;
-  /** The text that replaces what is between the offsets. */
+  /** The replacement. */
   text: string;
 }
 
@@ -28,10 +28,10 @@ const SWAPPED = new Map<ts.SyntaxKind, readonly [kind: string, text: string]>([
   [ts.SyntaxKind.MinusToken, ['sum', '+']],
 ]);
 
-/** Calls that can be left out: `list.filter(isShown)` becomes `list`. */
+/** Methods whose calls are removed: `list.filter(isShown)` becomes `list`. */
 const REMOVABLE = new Set(['filter', 'sort', 'toSorted', 'slice', 'trim', 'reverse', 'toReversed']);
 
-/** Every mutation that a source file allows, in the order of the text. */
+/** All possible mutations of a source file, in the order of its text. */
 export function findMutations(file: string, source: string): Mutation[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
@@ -88,18 +88,18 @@ function changeBinary(
   return replace(kind, operatorToken, text);
 }
 
-/** The number one higher, or one lower where it is odd, so that both are tried. */
+/** Odd numbers become one lower, others one higher. */
 function changeNumber({ text }: ts.NumericLiteral): string {
   const value = Number(text);
   return String(value % 2 === 1 ? value - 1 : value + 1);
 }
 
-/** The source with the mutation made. */
+/** Applies a mutation to the source. */
 export function mutate(source: string, { start, end, text }: Mutation): string {
   return source.slice(0, start) + text + source.slice(end);
 }
 
-/** The number of the line in which the mutation begins, from 1, and that line before and after. */
+/** Line number of a mutation, from 1, and the line before and after the change. */
 export function describeMutation(
   source: string,
   mutation: Mutation,
@@ -110,8 +110,8 @@ export function describeMutation(
 }
 
 /**
- * Chooses `count` mutations, the same for the same seed. The kinds alternate, because a source has
- * many strings and numbers but few bounds and negations.
+ * Chooses `count` mutations at random; the same seed gives the same ones. Kinds take turns, because
+ * a source has many strings and numbers, but few bounds and negations.
  */
 export function chooseMutations(
   mutations: readonly Mutation[],

@@ -29,21 +29,21 @@ import {
 } from './related-tests.ts';
 
 const USAGE = 'npm run mutate -- [--seed 1] [--count 200] [--skip 0] [--in src/archive,src/check]';
-/** Most seconds of one batch of tests, and of all tests before the first mutation. */
+/** Time limits in seconds: of one batch of tests, and of all tests before the first mutation. */
 const LIMITS = { batch: 120, all: 1200 };
-/** Test files that take more seconds are not used. */
+/** Test files that take this many seconds or more are not used. */
 const SLOW = 30;
 const OPTIONS = {
   seed: { type: 'string', default: '1' },
   count: { type: 'string', default: '200' },
-  /** Number of mutations that an earlier run with the same seed has tried. */
+  /** Number of mutations to skip, because an earlier run with the same seed has tried them. */
   skip: { type: 'string', default: '0' },
   in: { type: 'string', default: 'src/archive,src/check,src/body,src/feeds,src/search' },
 } as const;
 
 /**
- * Makes seeded mutations in a copy of this checkout, one at a time, runs the tests that import the
- * changed file and start no processes, and prints whether a test fails.
+ * Makes random mutations in a copy of the checkout, one at a time, and prints for each whether a
+ * test fails. Only tests that import the changed file and start no process are run.
  */
 async function main(): Promise<void> {
   const { in: folders, ...numbers } = readOptions(OPTIONS, USAGE);
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   process.exit();
 }
 
-/** Tries and prints each mutation; returns how many a test noticed. */
+/** Tries and prints each mutation; returns how many made a test fail. */
 async function countNoticed(
   root: string,
   mutations: readonly Mutation[],
@@ -99,7 +99,7 @@ async function countNoticed(
   return noticed;
 }
 
-/** The first test file found that fails with the mutation in the source file. */
+/** The first test file that fails with the current mutation of `file`; undefined if all pass. */
 async function findFailure(
   file: string,
   related: readonly TestResult[],
@@ -113,7 +113,7 @@ async function findFailure(
   return undefined;
 }
 
-/** A copy of the files that git knows, in a temporary folder, with a link to these node_modules. */
+/** Copies the files tracked by git into a temporary folder, with a link to node_modules. */
 function copyCheckout(): string {
   const root = mkdtempSync(join(tmpdir(), 'archive-mutate-'));
   const { stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
@@ -127,18 +127,18 @@ function readSources(root: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
-/** Runs tests of a checkout in a process that keeps the loaded modules from one run to the next. */
+/** A process that runs tests of a checkout and keeps loaded modules for the next run. */
 interface TestProcess {
   /**
-   * Runs test files after the contents of `changed` were changed. Instead of the results it returns
-   * one failure if they take longer than `limit` seconds, for example in an endless loop.
+   * Runs test files after the file `changed` was changed. After `limit` seconds, for example in an
+   * endless loop, returns one failure instead of the results.
    */
   run: (changed: string, tests: readonly string[], limit: number) => Promise<TestResult[]>;
-  /** Ends the process and its workers; the next run starts another. */
+  /** Kills the process and its workers; the next run starts another one. */
   stop: () => void;
 }
 
-/** The process for the checkout in the folder `root`, which starts at its first run. */
+/** Controls the test process of the checkout in folder `root`; it starts at the first run. */
 function openTestProcess(root: string): TestProcess {
   let child: ChildProcess | undefined;
   const stop = (): void => {
@@ -165,7 +165,7 @@ function openTestProcess(root: string): TestProcess {
   };
 }
 
-/** Starts the tests in a process group, which is killed together with its workers. */
+/** Starts the test process in a process group of its own, so that it can be killed with its workers. */
 async function startTests(root: string): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'run-tests.ts');
   const child = fork(script, { cwd: root, detached: true, stdio: 'ignore' });

@@ -1,23 +1,23 @@
 import { posix } from 'node:path';
 import * as z from 'zod';
 
-/** Results of test files; `failure` is the first line of the first error. */
+/** Results per test file; `failure` is the first line of the first error, undefined if the file passes. */
 export const testResultsSchema = z.array(
   z.object({ file: z.string(), failure: z.string().optional(), seconds: z.number() }),
 );
 
 export type TestResult = z.infer<typeof testResultsSchema>[number];
 
-/** The local files that each file imports or names, by path from the root. */
+/** Local files that each file imports or names; all paths are from the repository's root. */
 type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const LOCAL = /'(\.{1,2}\/[^'\s]+\.\w+)'/gu;
-/** Imports of tests that build sites or start browsers or commands. */
+/** Matches imports of tests that build sites or start browsers or commands. */
 const SLOW = /from '(?:node:child_process|playwright-core|lighthouse|eslint)'/u;
-/** Test files that run together; the run ends after the first batch with a failure. */
+/** Number of test files in a batch. After a batch with a failure no further batch is run. */
 const BATCH = 12;
 
-/** The imports of the sources, and the sources that start processes. */
+/** Finds the imports of all sources (the key is the path), and the sources that start processes. */
 export function readImports(sources: ReadonlyMap<string, string>): {
   graph: ImportGraph;
   slow: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export function readImports(sources: ReadonlyMap<string, string>): {
   return { graph, slow: new Set(slow) };
 }
 
-/** The tests that import the file, directly or not, and nothing that starts processes. */
+/** Tests that import a file, directly or through others, and import nothing that starts processes. */
 export function findRelatedTests(
   file: string,
   { graph, slow }: ReturnType<typeof readImports>,
@@ -48,8 +48,8 @@ export function findRelatedTests(
 }
 
 /**
- * The tests to run for a file in batches: those of its own room first (`src/feeds/…` and
- * `tests/feeds/…`), then the quickest.
+ * Orders the tests for a source file and splits them into batches: those of the same room first
+ * (`tests/feeds/` for `src/feeds/`), then the fastest.
  */
 export function toBatches(file: string, tests: readonly TestResult[]): string[][] {
   const room = `tests/${file.split('/')[1] ?? ''}/`;

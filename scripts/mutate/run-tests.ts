@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import type { TestResult } from './related-tests.ts';
 
-/** A run: the file that was changed for it (that of the run before is restored), and the tests. */
+/** One run: the test files, and the source file mutated for it; that of the run before is restored. */
 const jobSchema = z.object({ changed: z.string(), tests: z.array(z.string()) });
 
 /**
- * The process that runs tests for `npm run mutate`, in its working directory. It keeps the modules
- * that Vite transformed, so that a run takes little more time than its tests. It answers each job
- * with the results of the test files.
+ * Runs tests for `npm run mutate` in the current folder, as a process of its own. It keeps the
+ * modules transformed by Vite, so that a run takes little more time than its tests, and answers
+ * each job with the results per test file.
  */
 async function main(): Promise<void> {
   const root = process.cwd();
@@ -40,7 +40,7 @@ async function runTests(vitest: Vitest, tests: readonly string[]): Promise<TestR
   const { testModules } = await vitest.runTestSpecifications(
     tests.map((test) => project.createSpecification(test)),
   );
-  // Vitest returns the files of earlier runs too.
+  // Vitest also returns the files of earlier runs.
   const asked = testModules.filter(({ moduleId }) => tests.includes(moduleId));
   return asked.map((module) => ({
     file: module.relativeModuleId,

@@ -10,10 +10,10 @@ import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { listFiles, readText } from '../../src/content/files.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 
-/** What the content folder holds already. */
+/** Contents of the content folder that `npm run new` needs for choices and checks. */
 export interface Existing {
   journal: Journal;
-  /** Paths of all files, relative to the content folder. */
+  /** Paths of all files in the content folder. */
   files: readonly string[];
   issues: readonly IssueDeclaration[];
   articles: readonly ArticleMatter[];
@@ -21,8 +21,8 @@ export interface Existing {
 }
 
 /**
- * Reads the fields of all files, not their bodies, and skips invalid files (`npm run check`
- * reports them). `undefined` if journal.yaml cannot be read.
+ * Reads the frontmatter of all entries. Invalid files are skipped (`npm run check` reports them).
+ * Undefined if journal.yaml cannot be read.
  */
 export function readExisting(folder: string): Existing | undefined {
   const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;

@@ -25,13 +25,14 @@ import {
 const KINDS = [articleKind, noticeKind, issueKind];
 
 const USAGE = '사용법: npm run new -- article|notice|issue [--옵션 값]… [--content 폴더]';
-// Values of the two extra choices. No answer can be the same: the schemas refuse control characters.
+// Values of two extra choices. No answer can be equal, because the schemas refuse control
+// characters.
 const OTHER = '\u0000other';
 const NONE = '\u0000none';
 const SHOWN_CHOICES = 10;
 const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
 
-/** Asks for what the flags do not give, then writes a new article, notice or issue. */
+/** Asks for the values that the flags do not give, then writes a new article, bid notice or issue. */
 async function main(): Promise<void> {
   const [first = '', ...rest] = process.argv.slice(2);
   const isNamed = first !== '' && !first.startsWith('-');
@@ -46,7 +47,8 @@ async function main(): Promise<void> {
   const files = kind.files(answers, existing, `uuid:${randomUUID()}`);
   if (asked > 0) await confirmFiles(files);
   write(files);
-  // VS Code completes frontmatter by JSON schemas and a list of files: both are written again.
+  // VS Code completes frontmatter from JSON schemas and a list of files; both must know the new
+  // entry.
   if (contentFolder() === SHIPPED) writeSchemas();
   if (asked > 0) outro('만들었습니다.');
   const names = files.map(({ path }) => nameFromHere(path));
@@ -64,7 +66,7 @@ async function findKind(name: string | undefined): Promise<Kind> {
 }
 
 async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
-  // Swedish dates have the ISO format: 2024-04-01.
+  // The Swedish locale formats days as ISO: 2024-04-01.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   const questions = kind.questions(existing, today);
   const { flags, problem } = readFlags(args, questions);
@@ -75,7 +77,7 @@ async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
   stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
 }
 
-/** Asks one question in the terminal: a list of its choices, or a line to type. */
+/** Asks a question in the terminal, as a list of choices or a text field. */
 async function askQuestion(question: Question, given: Answers, problem?: string): Promise<string> {
   if (problem !== undefined) log.warn(`--${question.name}: ${problem}`);
   const preset = question.default?.(given);
@@ -120,7 +122,7 @@ async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
   if ((await confirm({ message, active: '예', inactive: '아니요' })) !== true) giveUp();
 }
 
-/** Writes all of the files or none; an existing file is never changed. */
+/** Writes all files or none; an existing file is never overwritten. */
 function write(files: readonly PlannedFile[]): void {
   const folder = contentFolder();
   const taken = files.find(({ path }) => existsSync(join(folder, path)));

@@ -8,7 +8,10 @@ import type { Answers, Question } from './question.ts';
 const SHORT = 24;
 const LONG = 59;
 
-/** Asks for the name of an .mdx file, which becomes its address; `fallback` if a title has no letter. */
+/**
+ * The question for an .mdx file's name, which becomes the last part of its URL. `fallback` is used
+ * for a title without letters.
+ */
 export function nameQuestion(
   existing: Existing,
   folderOf: (given: Answers) => string,
@@ -45,8 +48,8 @@ function explainName(existing: Existing, folder: string, slug: Slug): string | u
 }
 
 /**
- * File names from a title, the most likely first: its first words, all its words (up to 59
- * letters), its Latin words. A name that is taken gets a number: `챗봇-2`.
+ * Suggests file names for a title, the best first: its first words, all its words (up to 59
+ * characters), its Latin words. A name in use gets a number: `챗봇-2`.
  */
 export function proposeNames(
   title: string,

@@ -20,7 +20,7 @@ import type { Answers, Choice, Question } from './question.ts';
 
 const RECENT_ISSUES = 6;
 
-/** `npm run new -- article`: a draft, and issue.yaml if its issue has no folder yet. */
+/** `npm run new -- article`: writes a draft, and issue.yaml if the issue is new. */
 export const articleKind: Kind = {
   name: 'article',
   label: '기사',
@@ -75,7 +75,7 @@ function issueQuestion(existing: Existing, today: Day): FieldQuestion {
   };
 }
 
-/** The likely issues first, then the six newest and `undated`. */
+/** Choices of issues: the likely ones first, then the six newest and `undated`. */
 function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
   const months = [...likely, ...newestFirst(existing.issues).slice(0, RECENT_ISSUES), UNDATED];
   return [...new Set(months)].map((month) => {

@@ -5,7 +5,7 @@ import type { Existing } from './existing.ts';
 import { explainField, fieldQuestions, type Kind, type PlannedFile, toNumber } from './new-kind.ts';
 import type { Answers, Question } from './question.ts';
 
-/** `npm run new -- issue`: issue.yaml in a new issue's folder. */
+/** `npm run new -- issue`: writes issue.yaml in a new issue folder. */
 export const issueKind: Kind = {
   name: 'issue',
   label: '호',
@@ -55,7 +55,7 @@ function explainTwin(existing: Existing, month: string): string | undefined {
     : undefined;
 }
 
-/** Issues are monthly: the newest known number plus the months since then. */
+/** Suggests the number (통권) of a monthly issue: the newest known number plus the months since then. */
 function proposeNumber(existing: Existing, month: string): number | undefined {
   if (month === UNDATED) return undefined;
   const numbered = existing.issues.filter(({ number }) => number !== undefined);
@@ -74,14 +74,14 @@ export function newestFirst(issues: readonly { month: IssueKey }[]): Month[] {
     .sort(compareIssues);
 }
 
-/** `addMonths('2024-12', 1)` is `2025-01`. */
+/** Adds months: `addMonths('2024-12', 1)` gives `2025-01`. */
 export function addMonths(month: Month, count: number): Month {
   const date = new Date(`${month}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + count);
   return date.toISOString().slice(0, 7);
 }
 
-/** The number of months from the first to the second. */
+/** Number of months from the first to the second month. */
 function monthsBetween(first: Month, second: Month): number {
   const count = (month: Month): number => {
     const [year = 0, number = 0] = month.split('-').map(Number);

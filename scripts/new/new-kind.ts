@@ -7,28 +7,28 @@ import { readYaml } from '../../src/yaml/read-yaml.ts';
 import type { Existing } from './existing.ts';
 import type { Answers, Choice, Question } from './question.ts';
 
-/** A file to write, relative to the content folder. */
+/** A file to write; `path` is in the content folder. */
 export interface PlannedFile {
   path: string;
   text: string;
 }
 
-/** What `npm run new` can make: an article, a bid notice or an issue. */
+/** A kind of entry that `npm run new` creates: article, bid notice or issue. */
 export interface Kind {
-  /** `npm run new -- article` */
+  /** Name on the command line: `article` in `npm run new -- article`. */
   name: string;
   label: string;
   questions: (existing: Existing, today: Day) => Question[];
-  /** The files to write, the one to open last; `id` is a fresh `uuid:…`. */
+  /** Builds the files to write from the answers; the last one is for the editor to open. `id` is a new `uuid:…`. */
   files: (answers: Answers, existing: Existing, id: string) => PlannedFile[];
-  /** What an editor does with the file first, in Korean. */
+  /** First step for the editor after the file is written, in Korean. */
   next: string;
 }
 
-/** A question without `validate` is checked as the schema's field of the same name. */
+/** A question whose default `validate` is the schema's field of the same name. */
 export type FieldQuestion = Omit<Question, 'validate'> & Partial<Pick<Question, 'validate'>>;
 
-/** Adds to each question without `validate` the check of the schema's field of the same name. */
+/** Adds a `validate` to each question that has none: the check of the schema's field of the same name. */
 export function fieldQuestions(
   shape: Readonly<Record<string, z.ZodType>>,
   questions: readonly FieldQuestion[],
@@ -39,7 +39,7 @@ export function fieldQuestions(
   }));
 }
 
-/** The fault that `npm run check` would report for a field's value; `undefined` if it is valid. */
+/** The error message of `npm run check` for a value of a field; undefined if it is valid. */
 export function explainField(
   shape: Readonly<Record<string, z.ZodType>>,
   name: string,
@@ -49,13 +49,13 @@ export function explainField(
   return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
 }
 
-/** `1,200` as 1200; any other text is returned as it is, so that the schema refuses it. */
+/** `1,200` gives 1200; any other text is returned unchanged, and the schema refuses it. */
 export function toNumber(answer: string): number | string {
   const digits = answer.replaceAll(',', '');
   return /^\d+$/u.test(digits) ? Number(digits) : answer;
 }
 
-/** The names as choices with how often each is used, most used first: `별빛신문 (2건)`. */
+/** Choices of names with the number of entries that use each, most used first: `별빛신문 (2건)`. */
 export function countedChoices(names: readonly string[]): Choice[] {
   return [...Map.groupBy(names, (name) => name)]
     .map(([value, uses]) => ({ value, count: uses.length }))
@@ -63,7 +63,7 @@ export function countedChoices(names: readonly string[]): Choice[] {
     .map(({ value, count }) => ({ value, label: `${value} (${formatCount(count, '건')})` }));
 }
 
-/** What to do after the files are written, a line each; `files` are paths from the current folder. */
+/** What the editor does after the files are written, one line per step; `files` are paths from the current folder. */
 export function nextSteps(kind: Kind, files: readonly string[]): string[] {
   const last = files.at(-1) ?? '';
   const branch = last.replace(/\.mdx$|\/issue\.yaml$/u, '').replace(/^.*[\\/]/u, '');

@@ -42,7 +42,7 @@ const AMOUNT_QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** `npm run new -- notice`: a bid notice, published at once (not a draft). */
+/** `npm run new -- notice`: writes a bid notice, which is not a draft. */
 export const noticeKind: Kind = {
   name: 'notice',
   label: '입찰 공고',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../../src/text/nearest.ts';
 import { withParticle } from '../../src/text/particles.ts';
 
-/** The answers so far by the question's name, without those left out: `{ title: '챗봇' }`. */
+/** Answers given so far; the key is the question's name: `{ title: '챗봇' }`. Empty answers are left out. */
 export type Answers = Readonly<Record<string, string>>;
 
 export interface Choice {
@@ -10,33 +10,33 @@ export interface Choice {
   label: string;
 }
 
-/** A value that a new file needs, given by a flag or asked for in a terminal. */
+/** A question for one value of a new file, answered by a flag or in the terminal. */
 export interface Question {
-  /** Its flag without the hyphens: `title` for `--title`. */
+  /** Name of its flag without hyphens: `title` for `--title`. */
   name: string;
-  /** A Korean noun: `제목`. */
+  /** Name of the value in Korean, shown in the terminal: `제목`. */
   ask: string;
   example: string;
-  /** The fault of an answer that is not empty, in Korean; `undefined` if it is valid. */
+  /** Gives the error message (Korean) for a non-empty answer; undefined if it is valid. */
   validate: (answer: string, given: Answers) => string | undefined;
   default?: (given: Answers) => string | undefined;
   choices?: (given: Answers) => Choice[];
-  /** Whether one of the choices must be taken. */
+  /** Whether only the choices are allowed, without a text field. */
   closed?: boolean;
-  /** Whether it may be left out; `false` by default. */
+  /** Whether an empty answer is allowed; false by default. */
   optional?: boolean | ((given: Answers) => boolean);
-  /** The name of another question, without whose answer this one is not asked. */
+  /** Name of another question. Without an answer to that one, this one is not asked. */
   needs?: string;
 }
 
-/** Asks an editor; `problem` is the fault of the flag's value. */
+/** Asks the editor in the terminal; `problem` is the error message for the flag's value. */
 type Ask = (question: Question, given: Answers, problem?: string) => Promise<string>;
 
 type Outcome =
   | { state: 'answered'; answers: Answers; asked: number }
   | { state: 'refused'; missing: Question[]; problems: string[] };
 
-/** Answers each question by its flag, by asking, or, without `ask`, by its default. */
+/** Collects the answers: from flags, else by `ask`; without `ask`, from the defaults. */
 export async function collectAnswers(
   questions: readonly Question[],
   flags: Readonly<Record<string, string | undefined>>,
@@ -69,7 +69,7 @@ export async function collectAnswers(
   return { state: 'answered', answers, asked };
 }
 
-/** The fault of an answer as typed, in Korean; `undefined` if it is valid. */
+/** The error message (Korean) for an answer as typed; undefined if it is valid. */
 export function explainAnswer(
   question: Question,
   typed: string,
@@ -78,12 +78,12 @@ export function explainAnswer(
   const answer = cleanAnswer(typed);
   if (answer !== '') return question.validate(answer, given);
   if (isOptional(question, given)) return undefined;
-  // Without its remark: `출처(글이 처음 실린 매체나 기관)`.
+  // Without the note in brackets: `출처(글이 처음 실린 매체나 기관)`.
   const name = question.ask.replace(/\(.*\)$/u, '');
   return `비어 있습니다. ${withParticle(name, '을/를')} 적어 주세요. 예: ${question.example}`;
 }
 
-/** Whether the question may be left without an answer. */
+/** Whether an empty answer is allowed. */
 export function isOptional({ optional = false }: Question, given: Answers): boolean {
   return typeof optional === 'boolean' ? optional : optional(given);
 }
@@ -92,14 +92,14 @@ function cleanAnswer(typed: string): string {
   return typed.normalize('NFC').trim();
 }
 
-/** The value of `--content`; other arguments are ignored. */
+/** Reads the value of `--content`; other arguments are ignored. */
 export function readContentFlag(args: readonly string[]): string | undefined {
   const options = { content: { type: 'string' } } as const;
   const { content } = parseArgs({ args: [...args], options, strict: false }).values;
   return typeof content === 'string' ? content : undefined;
 }
 
-/** The answers given by flags, `--title 제목`, or the fault of the arguments in Korean. */
+/** Reads the flags of the questions, `--title 제목`; `problem` is the error message (Korean) for invalid arguments. */
 export function readFlags(
   args: readonly string[],
   questions: readonly Question[],
@@ -121,7 +121,7 @@ export function readFlags(
   }
 }
 
-/** The missing flags, a line each: `  --title "챗봇이 남긴 전화"  제목`. */
+/** Message (Korean) about missing flags, one line each: `  --title "챗봇이 남긴 전화"  제목`. */
 export function explainMissing(missing: readonly Question[]): string[] {
   return [
     '다음 항목이 빠졌습니다. 함께 적어 주세요.',

@@ -10,7 +10,10 @@ import {
 } from './measures.ts';
 import { readSourceModule, type SourceModule } from './source-module.ts';
 
-/** Prints measures of the code of src/ and scripts/; with `--lint` only faults, with exit code 1. */
+/**
+ * Prints measures of the code in src/ and scripts/. With `--lint` prints only faults, and exits
+ * with 1 if there are any.
+ */
 function main(): void {
   const { lint, all } = readOptions(
     { lint: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },

@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 import type { SourceModule } from './source-module.ts';
 
-/** File names that Astro or Node requires. */
+/** Matches files whose names Astro or Node requires. */
 const CONVENTIONAL = /^src\/pages\/|\/index\.[a-z]+$/u;
-/** Files whose exports Astro reads. */
+/** Matches files whose exports Astro reads. */
 const READ_BY_ASTRO = /^src\/(?:pages\/|content\.config\.ts$)/u;
 
-/** Paths of the files that exactly one other file imports. */
+/** Paths of files that exactly one other file imports. */
 export function findImportedByOne(modules: readonly SourceModule[]): string[] {
   const imported = modules.flatMap(({ imports }) => [...new Set(imports.map(({ path }) => path))]);
   const counts = Map.groupBy(imported, (path) => path);
   return modules.map(({ path }) => path).filter((path) => counts.get(path)?.length === 1);
 }
 
-/** Names exported by several files, and file names in several folders, each with its files. */
+/** Names exported by several files, and file names in several folders: `isOpen: src/a.ts, src/b.ts`. */
 export function findRepeatedNames(
   modules: readonly SourceModule[],
 ): Record<'exports' | 'files', string[]> {
@@ -32,7 +32,7 @@ function findRepeated(named: readonly { name: string; path: string }[]): string[
     .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`);
 }
 
-/** Exports of `modules` that none of `readers` imports: `src/archive/bid.ts isOpen`. */
+/** Exports of `modules` that no file of `readers` imports: `src/archive/bid.ts isOpen`. */
 export function findUnusedExports(
   modules: readonly SourceModule[],
   readers: readonly SourceModule[],
@@ -48,7 +48,10 @@ export function findUnusedExports(
     .filter((name) => !used.has(name));
 }
 
-/** Circular imports between files or, if `nodeOf` gives a file's folder, between folders. */
+/**
+ * Circular imports, `src/a.ts <-> src/b.ts`. `nodeOf` says what is compared: returns the path
+ * itself for files, or its folder.
+ */
 export function findCircles(
   modules: readonly SourceModule[],
   nodeOf: (path: string) => string,
@@ -71,18 +74,21 @@ export function findCircles(
 
 function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const reached = new Set(edges.get(start));
-  // The loop also visits what is added to the set during the loop.
+  // A `for` loop over a set also visits elements added during the loop.
   for (const node of reached) for (const next of edges.get(node) ?? []) reached.add(next);
   return reached;
 }
 
-/** The room of src/ or the command of scripts/, `src/archive`; the path of a file outside of both. */
+/**
+ * Folder of a room or a command: `src/archive` for `src/archive/bid.ts`. A path outside of these
+ * folders is returned unchanged.
+ */
 export function folderOf(path: string): string {
   const [top, folder, ...rest] = path.split('/');
   return rest.length > 0 ? `${top}/${folder}` : path;
 }
 
-/** The percentile of the values; `share` is 0 to 1: 0.5 for the median. */
+/** Percentile of the values; `share` is from 0 to 1: 0.5 gives the median. */
 export function percentile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }

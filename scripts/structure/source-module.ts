@@ -1,20 +1,20 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** A source file: its imports, its exports, and the lengths of its functions and docstrings. */
+/** Measures of a source file: imports, exports, lengths of functions and docstrings. */
 export interface SourceModule {
-  /** Path from the repository, with slashes: `src/archive/bid.ts`. */
+  /** Path from the repository's root, with slashes: `src/archive/bid.ts`. */
   path: string;
   lines: number;
   docstringLines: number;
-  /** Lines of each function with a body in braces. */
+  /** Number of lines of each function with a body in braces. */
   functions: number[];
   exports: string[];
-  /** An imported file's path from the repository, and the names taken from it; `*` for all. */
+  /** Path of each imported file from the repository's root, and the names imported; `*` for all. */
   imports: { path: string; names: string[] }[];
 }
 
-/** Reads TypeScript, JavaScript, the imports of MDX, or the frontmatter and scripts of Astro. */
+/** Parses TypeScript and JavaScript; of MDX only the imports, of Astro the frontmatter and scripts. */
 export function readSourceModule(path: string, text: string): SourceModule {
   const code = codeOf(path, text);
   const source = ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.Latest, true);
@@ -62,7 +62,7 @@ function hasBlock(node: ts.Node): boolean {
   return ts.isFunctionLike(node) && 'body' in node && ts.isBlock(node.body ?? node);
 }
 
-/** The path and the names of an `import`, an `export … from` or an `import()`. */
+/** Path and names in an `import`, an `export … from` or an `import()`; the path is empty for other nodes. */
 function importOf(node: ts.Node): [path: string, names: string[]] {
   if (ts.isImportDeclaration(node)) {
     const bindings = node.importClause?.namedBindings;
@@ -77,7 +77,7 @@ function importOf(node: ts.Node): [path: string, names: string[]] {
   return [isCall ? textOf(node.arguments[0]) : '', ['*']];
 }
 
-/** The names in braces as the imported file calls them; `*` without braces. */
+/** The names in braces, before `as` renames them; `*` if there are no braces. */
 function namesIn(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined): string[] {
   if (!bindings || !('elements' in bindings)) return ['*'];
   return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
