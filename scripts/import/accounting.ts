@@ -18,10 +18,7 @@ import { visibleText } from './span.ts';
 const FENCE = '---\n';
 const SHOWN = 40;
 
-/**
- * Checks that the claims cover each character of an input once, and counts the characters in
- * bodies, in frontmatter and left out.
- */
+/** Checks that the claims cover each character of an input once, and counts where the characters went. */
 export function checkReading(
   reading: DistinctReading,
   files: readonly DraftFile[],

@@ -7,10 +7,7 @@ import { matchGroups, slice, type Span } from './span.ts';
 const MARKER =
   /^(?<marker>\[\s*[^[\]\d]{1,30}?\s*(?<year>\d{4})\s*[년.]\s*(?<month>\d{1,2})\s*월\s*호\s*\])/du;
 
-/**
- * Reads an issue marker at the start of a line, `[컨택저널 2024년 4월호]` or
- * `[컨택저널 2024. 3월호]`; `rest` is the remaining line.
- */
+/** Reads `[컨택저널 2024년 4월호]` or `[컨택저널 2024. 3월호]` at a line's start; `rest` is the line after it. */
 export function readIssueMarker(line: Span): { issue: Found<Month>; rest: Span } | undefined {
   const groups = matchGroups(line, MARKER);
   const marker = groups?.marker;
@@ -39,10 +36,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'Report > Special Report': 'report/special-report',
 };
 
-/**
- * Finds the category path for labels from the root, `Report`, `Special Report`; its value is
- * undefined for unknown labels.
- */
+/** Finds the category path for labels from the root, `Report`, `Special Report`; undefined if unknown. */
 export function readCategory(labels: readonly Span[]): Found<string | undefined> {
   const value = PATHS[labels.map((label) => label.text.replace(/\s+/gu, ' ')).join(' > ')];
   const claims = labels.map((label): SourceClaim =>
@@ -104,10 +98,7 @@ export function isTagLine(line: Span): boolean {
   );
 }
 
-/**
- * Reads the tags in lines of `#tags` and removes these lines. A repeated tag, ignoring case, is
- * reported as left out.
- */
+/** Reads tags from lines of `#tags` and removes the lines. A repeated tag is reported as left out. */
 export function readHashtags(lines: readonly Span[]) {
   const tags: string[] = [];
   const claims: SourceClaim[] = [];

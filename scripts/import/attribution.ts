@@ -55,10 +55,7 @@ function splitLabelled(line: Span): { text: Span | undefined; labelled: Labelled
   return { text: text.text === '' ? undefined : text, labelled };
 }
 
-/**
- * Whether a label may follow the text: only at a line's start or after a sentence. Within a
- * sentence, `<글>` may be a title.
- */
+/** Whether a label may follow the text: within a sentence, `<글>` may be a title. */
 function endsSentence({ text }: Span): boolean {
   return text === '' || /[.!?…”"’'」』)\]]$/u.test(text);
 }

@@ -82,10 +82,7 @@ const SPELLED = new RegExp(
 );
 const UNITS: Record<string, number> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 1e2, 십: 10 };
 
-/**
- * Parses an amount as typed, `10억 6천만원 이내 (VAT 별도)` or `1,060,000,000`; undefined if it is
- * not a whole number of won.
- */
+/** Parses an amount as typed: `10억 6천만원 이내 (VAT 별도)`, `1,060,000,000`; undefined unless whole won. */
 export function parseAmount(text: string): Amount | undefined {
   const { number = '', rest = '' } = SPELLED.exec(text.trim())?.groups ?? {};
   const krw = toWon(number);

@@ -80,20 +80,14 @@ function takeMarkedHeading(lines: readonly Span[], at: number, outline: Outline)
   return { blocks: [{ type: 'heading', level, text }], claims, used: 1 };
 }
 
-/**
- * Decides whether `1. …` is a heading or a list item, and `1 …` a heading or a sentence, by the
- * next line and the numbering.
- */
+/** Decides by the next line and the numbering whether `1. …` or `1 …` is a heading, not a list item or sentence. */
 function isHeading(heading: MarkedHeading, next: Span | undefined, outline: Outline): boolean {
   if (!needsParagraph(heading.kind)) return true;
   if (heading.kind === 'spaced' && heading.number !== outline.next) return false;
   return next !== undefined && readMarkedHeading(next)?.kind !== heading.kind;
 }
 
-/**
- * Reads a heading without a mark: a short line before a paragraph, `사용 업계 하락세`, and maybe a
- * shorter one before it, `AI`.
- */
+/** Reads a heading without a mark: a short line before a paragraph, maybe with a shorter one before it, `AI`. */
 function takePlainHeading(lines: readonly Span[], at: number): Step | undefined {
   const [first, second, third] = lines.slice(at, at + 3);
   if (!first || !second || !looksLikeHeading(first)) return undefined;

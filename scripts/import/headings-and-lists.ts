@@ -53,10 +53,7 @@ export function looksLikeHeading(line: Span): boolean {
   return !SENTENCE_END.test(text) && !CAPTION.test(text);
 }
 
-/**
- * Whether a line may be the paragraph below the heading `above`: at least 60 characters, or a
- * sentence longer than the heading.
- */
+/** Whether a line may be a paragraph below the heading `above`: at least 60 characters, or a longer sentence. */
 export function looksLikeParagraph(line: Span | undefined, above: Span): boolean {
   if (!line || readMarkedHeading(line)) return false;
   if (line.text.length >= MIN_PARAGRAPH) return true;

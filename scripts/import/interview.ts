@@ -35,10 +35,7 @@ export function isQuestion(line: Span): boolean {
   return QUESTION.test(line.text);
 }
 
-/**
- * Reads questions (`Q. …`) and answers (`박 : …`) from line `at` to the next heading; `used` is the
- * number of lines.
- */
+/** Reads questions (`Q. …`) and answers (`박 : …`) from line `at` to the next heading; `used` counts the lines. */
 export function readInterview(lines: readonly Span[], at: number) {
   const first = lines[at];
   if (!first || !(isQuestion(first) || readOpening(first)?.declared)) return undefined;
@@ -70,10 +67,7 @@ function readOpening(line: Span): Opening | undefined {
   return { label, name: name?.text, declared: declared?.text, text };
 }
 
-/**
- * Labels of speakers: introduced, repeated, or one syllable long like a surname. A single
- * `참고 : …` is not a speaker.
- */
+/** Labels of speakers: introduced, repeated, or of one syllable (a surname). A single `참고 : …` is none. */
 function knownLabels(lines: readonly Span[], speakers: Speakers): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const line of lines) {
@@ -106,10 +100,7 @@ function readUtterance(
       };
 }
 
-/**
- * Builds an answer. An introduction, `허대건 유베이스 대표(이하 허)`, is kept as its first
- * paragraph, because it has the speaker's position.
- */
+/** Builds an answer. An introduction, `허대건 유베이스 대표(이하 허)`, is kept as its first paragraph. */
 function toAnswer(line: Span, opening: Opening, speakers: Speakers): Utterance {
   const by = opening.name ?? resolveSpeaker(opening.label.text, speakers);
   const kept = [opening.name === undefined ? undefined : opening.label, opening.text];
@@ -152,10 +143,7 @@ function learnSpeakers(lines: readonly Span[]): { speakers: Speakers; remarks: R
   return { speakers, remarks: pairs ? [...remarks, { kind: 'note', field: 'by', text }] : remarks };
 }
 
-/**
- * Full name for a label: the introduced one, else that of the only speaker with this surname, else
- * the label itself.
- */
+/** Full name for a label: as introduced, else of the only speaker with this surname, else the label itself. */
 function resolveSpeaker(label: string, speakers: Speakers): string {
   const introduced = speakers.get(label);
   if (introduced !== undefined) return introduced;

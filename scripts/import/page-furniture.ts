@@ -32,10 +32,7 @@ export function splitFurniture<T extends Span>(
 const MIN_LINE = 20;
 const MIN_LINES = 2;
 
-/**
- * If a text occurs twice in a row, removes the second copy, which is reported as left out. The
- * first copy may have a title above it.
- */
+/** If a text occurs twice in a row, maybe below a title, removes the second copy and reports it as left out. */
 export function foldDoubled(lines: readonly Span[]): {
   lines: readonly Span[];
   claims: SourceClaim[];

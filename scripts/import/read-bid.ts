@@ -14,7 +14,6 @@ import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.t
 import { matchGroups, slice, type Span } from './span.ts';
 import { titleLetters } from './title.ts';
 
-/** The lines of a bid notice in a list page. */
 interface BidParts {
   readonly heading: Span;
   readonly lines: readonly Span[];

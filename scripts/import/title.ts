@@ -2,7 +2,6 @@ import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './headi
 import { type Found, keep, setAside, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
-/** Title and series part of an article, and the lines after them. */
 interface Titles {
   readonly title: string | undefined;
   readonly series: { title: string; part: number } | undefined;
@@ -92,10 +91,7 @@ interface Repeat {
   readonly rest: readonly Span[];
 }
 
-/**
- * Finds a repetition of the title by its letters and digits: on the first lines, at most three, or
- * at the start of the text.
- */
+/** Finds a repetition of the title by letters and digits, on up to three lines or at the start of the text. */
 function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
   const wanted = titleLetters(title.text);
   if (wanted === '') return undefined;

@@ -8,10 +8,7 @@ import type { Answers, Question } from './question.ts';
 const SHORT = 24;
 const LONG = 59;
 
-/**
- * The question for an .mdx file's name, which becomes the last part of its URL. `fallback` is used
- * for a title without letters.
- */
+/** Question for an .mdx file's name, the last part of its URL; `fallback` is for a title without letters. */
 export function nameQuestion(
   existing: Existing,
   folderOf: (given: Answers) => string,

@@ -81,7 +81,6 @@ export function addMonths(month: Month, count: number): Month {
   return date.toISOString().slice(0, 7);
 }
 
-/** Number of months from the first to the second month. */
 function monthsBetween(first: Month, second: Month): number {
   const count = (month: Month): number => {
     const [year = 0, number = 0] = month.split('-').map(Number);

@@ -10,10 +10,7 @@ import {
 } from './measures.ts';
 import { readSourceModule, type SourceModule } from './source-module.ts';
 
-/**
- * Prints measures of the code in src/ and scripts/. With `--lint` prints only faults, and exits
- * with 1 if there are any.
- */
+/** Prints measures of the code in src/ and scripts/; with `--lint` only faults, which set exit code 1. */
 function main(): void {
   const { lint, all } = readOptions(
     { lint: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },

@@ -48,10 +48,7 @@ export function findUnusedExports(
     .filter((name) => !used.has(name));
 }
 
-/**
- * Circular imports, `src/a.ts <-> src/b.ts`. `nodeOf` says what is compared: returns the path
- * itself for files, or its folder.
- */
+/** Circular imports, `src/a.ts <-> src/b.ts`; `nodeOf` maps a path to itself or, to compare folders, to its folder. */
 export function findCircles(
   modules: readonly SourceModule[],
   nodeOf: (path: string) => string,
@@ -79,10 +76,7 @@ function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<strin
   return reached;
 }
 
-/**
- * Folder of a room or a command: `src/archive` for `src/archive/bid.ts`. A path outside of these
- * folders is returned unchanged.
- */
+/** `src/archive` for `src/archive/bid.ts`, `scripts/new` for a command; a path outside of these is unchanged. */
 export function folderOf(path: string): string {
   const [top, folder, ...rest] = path.split('/');
   return rest.length > 0 ? `${top}/${folder}` : path;

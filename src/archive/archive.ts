@@ -64,10 +64,7 @@ export interface Archive {
   series: Series[];
 }
 
-/**
- * Builds the archive from the entries: sorted, and grouped by issue, category, source and so on.
- * Drafts are included only with `drafts: true`.
- */
+/** Sorts the entries and groups them by issue, category and so on. Drafts are included only with `drafts: true`. */
 export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } = {}): Archive {
   const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => options.drafts === true || entry.draft !== true);
@@ -169,10 +166,7 @@ function toCategory(
   };
 }
 
-/**
- * Groups entries by each of their keys (an article with two tags is in two groups); the largest
- * group first, then by name.
- */
+/** Groups entries by each of their keys (an article by each of its tags); the largest group first, then by name. */
 function groupBy<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly string[],

@@ -34,10 +34,7 @@ export const tagSchema = lineSchema.superRefine((tag, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/**
- * The error message (Korean) for a tag; undefined if it is valid. A tag is part of a URL
- * (`/tags/채용/`), and two tags must not look the same.
- */
+/** The error message (Korean) for a tag, which is part of a URL, `/tags/채용/`; undefined if it is valid. */
 function explainTag(tag: string): string | undefined {
   const hidden = findHiddenCharacter(tag);
   if (hidden !== undefined) return explainCharacter(hidden);
@@ -187,10 +184,7 @@ export function toArticle(
   };
 }
 
-/**
- * Day of an article's last edit: the latest of `updated` and the dates of its corrections;
- * undefined if it was never edited.
- */
+/** Day of an article's last edit: the latest of `updated` and its corrections; undefined if never edited. */
 export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): Day | undefined {
   const days = [article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
   return days

@@ -6,10 +6,7 @@ export function filledCategories(categories: readonly Category[]): Category[] {
   return categories.filter(({ articles, bids }) => articles.length + bids.length > 0);
 }
 
-/**
- * The number of entries in a category: `기사 3편, 공고 9건, 하위 분류 포함`. Entries of its child
- * categories are counted too.
- */
+/** Counts of a category's entries, child categories included: `기사 3편, 공고 9건, 하위 분류 포함`. */
 export function countLabel({ articles, bids, children }: Category): string {
   const counts = [
     articles.length > 0 || bids.length === 0

@@ -5,10 +5,7 @@ interface FeedReader {
   subscribeUrl: (feed: string) => string;
 }
 
-/**
- * Common feed readers. The last one opens an app on the device with a `feed:` URL. None of these
- * readers documents its URL officially.
- */
+/** Common feed readers; the last one opens an app on the device. None documents its URL officially. */
 export const FEED_READERS: readonly FeedReader[] = [
   asking('Feedly', 'https://feedly.com/i/subscription/feed%2F'),
   asking('Inoreader', 'https://www.inoreader.com/?add_feed='),

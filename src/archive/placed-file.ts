@@ -30,10 +30,7 @@ export interface PlacedFile {
   beside: readonly string[];
 }
 
-/**
- * The entries of one room among all paths of the content folder. A misplaced file, such as
- * `issues/x.mdx`, is left out.
- */
+/** The entries of one room among all paths of the content folder; misplaced files (`issues/x.mdx`) are left out. */
 export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {

@@ -6,10 +6,7 @@ export interface Split {
   matter: string;
   /** Line of the file on which `matter` starts, from 1. */
   matterLine: number;
-  /**
-   * The text after the frontmatter. The lines above are replaced by empty lines, so that line
-   * numbers are those of the file.
-   */
+  /** The text, preceded by empty lines in place of the frontmatter, so that line numbers are those of the file. */
   body: string;
 }
 

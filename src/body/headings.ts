@@ -21,10 +21,7 @@ export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   return headings;
 }
 
-/**
- * The HTML `id` of a heading; it begins with a letter (`h-2024년` for `2024년`), as HTML 4 and some
- * checkers require.
- */
+/** HTML `id` of a heading. It begins with a letter, as HTML 4 requires: `h-2024년` for `2024년`. */
 function toId(text: string): string {
   const slug = toSlug(text) || '소제목';
   return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;

@@ -20,10 +20,7 @@ export function tidyFootnotes(tree: Root): void {
 /** Number of blocks at the start of a text that may be visible without scrolling. */
 const IN_SIGHT = 3;
 
-/**
- * Loads the first picture with high priority if it is in the first three blocks of the text; all
- * other pictures stay lazy.
- */
+/** Loads the text's first picture with high priority if it is in the first three blocks; the others stay lazy. */
 export function hastenFirstPicture(tree: Root): void {
   const blocks = tree.children.filter(({ type }) => type === 'element').slice(0, IN_SIGHT);
   visit({ type: 'root', children: blocks }, 'element', ({ tagName, properties }) => {

@@ -59,10 +59,7 @@ export function checkDepth(tree: Root): Fault[] {
   return [{ line, column, rule: '크기', text }];
 }
 
-/**
- * Returns a function that is called with each line in order, and gives an error text for a line
- * that exceeds a limit.
- */
+/** Returns a function to call with each line in order; it gives an error text at a line over a limit. */
 function createScanner(): (line: string) => string | undefined {
   const counts = COUNTED.map(() => 0);
   let marks = 0;

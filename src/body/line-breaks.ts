@@ -116,10 +116,7 @@ export function breakLongWords(tree: Root): void {
   }
 }
 
-/**
- * Splits a text where a line may break in a long word: `…/reports/` | `2024/survey…`. A text
- * without long words is one piece.
- */
+/** Splits a text where a line may break in a long word: `…/reports/` and `2024/…`; else the text is one piece. */
 export function splitLongWords(text: string): string[] {
   const parts = [''];
   let from = 0;

@@ -46,7 +46,6 @@ function indexOf(tree: Root): Index {
   return index;
 }
 
-/** The node and its descendants in document order. */
 function placeNodes(placed: Placed): Placed[] {
   const { node, parents } = placed;
   if (!('children' in node)) return [placed];

@@ -11,10 +11,7 @@ export interface Typed {
   offset: number;
 }
 
-/**
- * The Markdown source of a node. A paragraph that `liftComponents` made has no position: it extends
- * over its children.
- */
+/** Markdown source of a node; a paragraph made by `liftComponents` has no position and extends over its children. */
 export function typedOf(node: Nodes, source: string): Typed {
   const children = 'children' in node ? node.children : [];
   const offset = (node.position ?? children[0]?.position)?.start.offset ?? 0;

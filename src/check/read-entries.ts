@@ -31,10 +31,7 @@ export interface ReadArchive {
   files: ReadonlySet<string>;
 }
 
-/**
- * Fills missing fields with placeholders, to compute the URLs of an archive that has errors. The
- * result must not be rendered.
- */
+/** Fills missing fields with placeholders, to compute the URLs of an archive with errors; not for rendering. */
 export function fillPlaceholders({
   journal,
   issues,

@@ -15,10 +15,7 @@ const INVISIBLE =
 // emoji need them.
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
 
-/**
- * The first character that is forbidden in all texts of the archive, with its offset and its name,
- * `U+200B`; undefined if there is none.
- */
+/** The first forbidden character in a text, with its offset and its name, `U+200B`; undefined if there is none. */
 export function findForbiddenCharacter(text: string): { index: number; name: string } | undefined {
   const places = [CONTROL, HALF, INVISIBLE, TAGS].map((kind) => text.search(kind));
   const first = Math.min(...places.filter((place) => place >= 0));
@@ -43,10 +40,7 @@ export function findHiddenCharacter(name: string): string | undefined {
   return hidden === undefined ? undefined : nameOf(hidden);
 }
 
-/**
- * Makes text valid in XML 1.0: removes control characters, replaces lone surrogates by U+FFFD and
- * carriage returns by line feeds.
- */
+/** Makes text valid in XML 1.0: no control characters, lone surrogates as U+FFFD, line breaks as `\n`. */
 export function stripForXml(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/gu, '\n').replaceAll(FORBIDDEN, '');
 }

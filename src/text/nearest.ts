@@ -1,9 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/**
- * The candidate with the smallest edit distance to the word, for "혹시 …인가요?"; undefined if the
- * distance is over 40 % of the longer word.
- */
+/** The candidate with the smallest edit distance to the word; undefined above 40 % of the longer word. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const found = closest(word.toLowerCase(), [...candidates]);

@@ -59,10 +59,7 @@ export function isPageNumber(part: string): boolean {
   return /^\d{1,3}$/u.test(part);
 }
 
-/**
- * File name in the article's own folder, `survey.png`. Folders are not allowed, so that an article
- * can be moved with its files.
- */
+/** File name in the article's own folder, `survey.png`. Without folders, an article can be moved with its files. */
 export const fileNameSchema = z.string().refine((name) => isFileName(name), {
   error: ({ input }) =>
     `기사와 같은 폴더에 있는 파일 이름만 적어 주세요. 예: survey.png. 지금: ${JSON.stringify(input)}`,

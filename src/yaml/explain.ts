@@ -4,7 +4,6 @@ import type { FieldFault, FieldPath } from './field-places.ts';
 import { nearest } from '../text/nearest.ts';
 import { describeField, keysOf } from './schema-fields.ts';
 
-/** A field with an invalid value. */
 interface Field {
   path: FieldPath;
   description: string | undefined;
@@ -148,10 +147,7 @@ function show(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/**
- * The errors of the alternative in a union that the editor probably meant: one of the same type,
- * with the fewest errors.
- */
+/** Errors of the union's alternative that the editor probably meant: same type, fewest errors. */
 function bestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
   const wrongKind = (branch: readonly z.core.$ZodIssue[]): number =>
     branch.some((issue) => issue.path.length === 0 && isKindMismatch(issue)) ? 1 : 0;

@@ -77,7 +77,6 @@ export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): 
   return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
 }
 
-/** Names of the series for the legend; empty for a single series. */
 function legendNames(data: ChartData, type: string, unit: string): string[] {
   if (type === 'share') return labelShares(data, unit);
   return data.series.length > 1 ? data.series.map(({ name }) => name) : [];

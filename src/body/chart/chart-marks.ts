@@ -76,10 +76,7 @@ export function rectMark(
   return { kind: 'path', path, colour: colourOf(series), isLine: false };
 }
 
-/**
- * CSS classes for a series, counted from 0: `chart-1`, or `chart-1 chart-outline` for 6 to 11; then
- * again from `chart-1`.
- */
+/** CSS classes of a series, from 0: `chart-1` to `chart-6`, then with `chart-outline`; repeated after twelve. */
 export function colourOf(series: number): string {
   const colour = COLOURS[series % COLOURS.length] ?? '';
   return isOutlined(series) ? `${colour} chart-outline` : colour;

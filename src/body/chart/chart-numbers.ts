@@ -108,10 +108,7 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/**
- * Shares of values: `size` is a fraction of the sum, `number` the value as text, `percent` empty if
- * the unit is already %.
- */
+/** Shares of values: fraction of the sum, value as text, and percentage, which is empty if the unit is % already. */
 function sharesOf(values: readonly number[], unit: string) {
   const total = sum(values) || 1;
   return values.map((value) => ({

@@ -136,10 +136,7 @@ export const weekdays: Rule = (tree, file) =>
     });
   });
 
-/**
- * Possible days of a date in the text, `YYYY-MM-DD`, the most probable first; empty if the match is
- * probably no date.
- */
+/** Possible days of a date in the text, `YYYY-MM-DD`, the most probable first; empty if it is hardly a date. */
 function likelyDays(found: RegExpExecArray, file: RuleFile): string[] {
   const [, year, month = '', mark = '', date = '', end] = found;
   const before = found.input.slice(Math.max(0, found.index - 300), found.index);

@@ -84,10 +84,7 @@ export const shareTotal: Rule = (tree, file) => {
   });
 };
 
-/**
- * The percentages of a list, or of the last column of a table; empty if a line has no single
- * percentage or is a total (`합계`).
- */
+/** Percentages of a list or of a table's last column; empty if a line has no single one or is a total (`합계`). */
 function sharesOf(node: List | Table): number[] {
   const lines =
     node.type === 'list'

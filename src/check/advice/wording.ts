@@ -79,7 +79,6 @@ function toPattern(word: string): RegExp {
 // In characters.
 const MIN_LENGTH = 80;
 
-/** A sentence on one line, and its offset in the file. */
 interface Sentence {
   words: string;
   offset: number;

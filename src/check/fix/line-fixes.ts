@@ -120,7 +120,6 @@ function parse(body: string): Root | undefined {
   return checkLimits(body).length > 0 ? undefined : parseBody(body).tree;
 }
 
-/** Offsets of code and of line breaks in the text. */
 function findPlaces(tree: Root): { code: [start: number, end: number][]; breaks: number[] } {
   const code: [number, number][] = [];
   const breaks: number[] = [];

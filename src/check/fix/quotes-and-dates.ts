@@ -73,7 +73,6 @@ function valueOf(typed: string): Scalar | undefined {
   return errors.length + warnings.length === 0 && isScalar(value) ? value : undefined;
 }
 
-/** How to recognise and read one kind of date. */
 interface DateFormat {
   isRight: (text: string) => boolean;
   read: (text: string) => string | undefined;
@@ -86,7 +85,7 @@ const INSTANT: DateFormat = {
   read: readWrittenInstant,
 };
 
-/** Kinds of the date fields; the key is the path of the field. */
+/** Keys are the paths of date fields. */
 const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['date', DAY],
   ['updated', DAY],
@@ -140,10 +139,7 @@ const WRITTEN_MONTH = new RegExp(
 const WRITTEN_TIME =
   /^[\sT,]*(?:(오전|오후)\s*)?(\d{1,2})\s*(?::\s*(\d{2})|시(?:\s*(\d{1,2})\s*분)?)$/u;
 
-/**
- * `2024.4.1` or `2024년 4월 1일(월)` gives `2024-04-01`; undefined if the day does not exist or has
- * another weekday.
- */
+/** `2024.4.1`, `2024년 4월 1일(월)` give `2024-04-01`; undefined if there is no such day or it has another weekday. */
 function readWrittenDay(text: string): string | undefined {
   const found = openingDay(toHalfWidth(text));
   return found?.rest === '' ? found.day : undefined;

@@ -7,10 +7,7 @@ const SIGNS = /[!#-$&(-+:-<>@[-`{-~]/gu;
 // text copied from the page is still the message's text.
 const CALLS = '@#:$';
 
-/**
- * Escapes text for a line or a table cell of GitHub's Markdown, so that it has no markup, HTML,
- * link, image, mention or formula.
- */
+/** Escapes text for one line of GitHub's Markdown: no markup, HTML, link, image, mention or formula remains. */
 export function toInertHtml(text: string): string {
   return toVisible(text)
     .replace(SIGNS, (sign) => {

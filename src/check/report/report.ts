@@ -15,10 +15,7 @@ export interface Counts {
   bids: number;
 }
 
-/**
- * Report for a terminal: one line per message of `shown`, then the number of files checked and of
- * errors and advice in `messages`.
- */
+/** Report for a terminal: the messages of `shown`, one per line, and the counts of files, errors and advice. */
 export function formatReadable(
   messages: readonly Message[],
   counts: Counts,

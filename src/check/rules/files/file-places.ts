@@ -10,10 +10,7 @@ import {
 } from '../../../text/slug.ts';
 import { fileMessage, isError, type Message } from '../../message.ts';
 
-/**
- * Errors for files that the site would not read because of their folder or name, and for names that
- * differ only in case.
- */
+/** Errors for files that the site does not read (by folder or name), and for names that differ only in case. */
 export function checkPlacing(files: readonly string[]): Message[] {
   return [
     ...files.flatMap((file) => {

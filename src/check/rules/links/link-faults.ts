@@ -99,10 +99,7 @@ function explainFragment(
     : `${path} 글에 #${fragment} 위치가 없습니다. ${cure}`;
 }
 
-/**
- * Suggests a URL for a broken link: with a slash added, with the same last part in another folder,
- * or with a similar last part in the same folder.
- */
+/** Suggests a URL for a broken link: with a slash added, else one with the same or a similar last part. */
 function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
   let byFolder: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;

@@ -55,10 +55,7 @@ function explainUnknown(name: string | null): string {
   return `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다. ${hint}글자로 쓰려면 \\<로 적어 주세요. 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
 }
 
-/**
- * Suggests a component for an unknown tag. A name of one or two letters must differ only in case:
- * `<b>` is not a misspelt `<Q>`.
- */
+/** Suggests a component for a misspelt tag; a short name may differ only in case (`<b>` is not `<Q>`). */
 function guessTag(name: string): string | undefined {
   const twin = KNOWN.find((known) => known.toLowerCase() === name.toLowerCase());
   return twin ?? (name.length > 2 ? nearest(name, KNOWN) : undefined);
@@ -160,10 +157,7 @@ export const tagContent: Rule = (tree, file) => {
   );
 };
 
-/**
- * The elements around each `{ }`. They already have an error for the `{ }`, and no message may
- * repeat the text in braces.
- */
+/** Elements around each `{ }`. The `{ }` is an error already, and no message may repeat the text in it. */
 function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
   return new Set(
     [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')].flatMap(
