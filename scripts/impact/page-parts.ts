@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { SitePageKind } from './site-files.ts';
 
-/** The HTML of a page, divided into the text of its own, the generated rest of `<main>`, and the frame. */
+/** The HTML of a page in three parts: its own text, the generated rest of `<main>`, and the frame. */
 export interface PageParts {
   title: string;
   /** HTML of the page's own text, by the Korean name of the part (`본문`, `출처`); empty for list pages. */

@@ -1,7 +1,7 @@
 const DAY = 24 * 60 * 60 * 1000;
 const SEOUL_OFFSET = 9 * 60 * 60 * 1000;
 
-/** Writes into each `[data-deadline]` of the page whether it has passed; `now` in milliseconds. */
+/** Writes the state of the deadline (`접수 중 D-3`) into each `[data-deadline]` element; `now` in milliseconds. */
 export function showDeadlineStates(now: number): void {
   for (const mark of document.querySelectorAll<HTMLElement>('[data-deadline]')) {
     const { open, text } = toDeadlineState(Date.parse(mark.dataset.deadline ?? ''), now);
@@ -10,14 +10,14 @@ export function showDeadlineStates(now: number): void {
   }
 }
 
-/** `접수 중 D-3`, `오늘 마감` or `마감`; days are calendar days in Seoul. */
+/** The state of a deadline: `접수 중 D-3`, `오늘 마감` or `마감`; times in milliseconds, days are calendar days in Seoul. */
 export function toDeadlineState(deadline: number, now: number): { open: boolean; text: string } {
   if (now >= deadline) return { open: false, text: '마감' };
   const days = seoulDayOf(deadline) - seoulDayOf(now);
   return { open: true, text: days === 0 ? '오늘 마감' : `접수 중 D-${days}` };
 }
 
-/** The number of the calendar day in Seoul since 1970. */
+/** The number of calendar days since 1970 in Seoul; `instant` in milliseconds. */
 function seoulDayOf(instant: number): number {
   return Math.floor((instant + SEOUL_OFFSET) / DAY);
 }

@@ -74,7 +74,7 @@ export function wordsOfPath(path: string): string {
 
 type SplitAddress = ReturnType<typeof splitAddress>;
 
-/** How different an address is: 0 for the same one, 1 if its last segment is too different. */
+/** The distance of an address from the wanted one: 0 if equal, 1 if the last segment is too different. */
 function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
   const different = differenceOf(wanted.name, name);
   return different > MOST_DIFFERENT

@@ -26,7 +26,7 @@ export interface FeedDocument {
   alternates: readonly { url: string; type: string }[];
   /** Address of the WebSub hub; undefined unless the document is current, because others do not change. */
   hub?: string | undefined;
-  /** Undefined if the feed has no archive documents. */
+  /** Links to the other documents of the feed; undefined if it has no archive documents. */
   history?: FeedHistory | undefined;
 }
 

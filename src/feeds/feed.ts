@@ -26,7 +26,7 @@ export interface FeedIssue {
 /** A feed, in all its formats: of all articles, of a category, of the bid notices of an agency … */
 export interface Feed {
   kind: FeedKind;
-  /** Name among the feeds of its kind, `Special Report`. */
+  /** Name of the feed on the feeds page, `Special Report`. */
   label: string;
   /** Name in a feed reader, `컨택저널 · Report › Special Report`. */
   title: string;
@@ -79,7 +79,7 @@ export interface AnnouncedFeed {
   title: string;
   /** Address from the root of the site. */
   url: string;
-  /** Media type without parameters. */
+  /** Media type, `application/rss+xml`. */
   type: string;
 }
 

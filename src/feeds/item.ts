@@ -18,7 +18,7 @@ import { type FeedEntry, isBid, lastChanged, toInstant } from './feed.ts';
 export interface Enclosure {
   /** Absolute address in a `FeedItem`; address from the root of the site in `FeedMaterial`. */
   url: string;
-  /** Media type without parameters. */
+  /** Media type without parameters, `application/pdf`. */
   type: string;
   /** Size of the file in bytes. */
   length: number;

@@ -101,7 +101,7 @@ function printOf(journal: Journal, { month, year, articles }: Issue) {
   };
 }
 
-/** Category paths in the order of their marks: categories without subcategories and bid notices come first. */
+/** Category paths in the order of their marks: first the categories of articles that have no subcategories. */
 function kindsOf(journal: Journal): string[] {
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
   const isLeaf = ({ children, holdsBids }: (typeof nodes)[number]): boolean =>

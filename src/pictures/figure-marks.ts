@@ -49,7 +49,7 @@ function echo({ x, y, width, height }: Box, turn: number): string {
   }).join('');
 }
 
-/** The keys of a telephone. */
+/** Telephone keypad: rows of circles. */
 function keys({ x, y, width, height }: Box): string {
   const size = Math.min(width, height);
   const step = size / (size > 110 ? 4 : size > 60 ? 3 : 2);

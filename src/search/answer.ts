@@ -64,7 +64,7 @@ export interface Hit {
   cut: { start: boolean; end: boolean };
   /** The matches in text and title, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
-  /** Higher is better; comparable only within one answer. */
+  /** Relevance; higher is better, comparable only within one answer. */
   score: number;
   kind: PageKind;
   /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
@@ -96,7 +96,7 @@ export interface SearchAnswer {
 }
 
 export interface Search {
-  /** Rejects if the index cannot be loaded; an empty query gives an empty answer. */
+  /** Answers a question; an empty query gives an empty answer. Rejects if the index cannot be loaded. */
   ask: (question: SearchQuestion) => Promise<SearchAnswer>;
   /** At most `limit` words of the archive that begin as typed (letters, an unfinished syllable or 초성), most common first. */
   suggest: (typed: string, limit: number) => Promise<string[]>;

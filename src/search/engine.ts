@@ -22,7 +22,7 @@ export interface Engine {
   findPages: () => Promise<FoundPage[]>;
 }
 
-/** Words of the index to find in sequence, or anywhere in the page if `apart`. */
+/** Index words that a page must contain in sequence, or anywhere if `apart`. */
 export interface Phrase {
   words: string[];
   apart?: boolean | undefined;

@@ -2,7 +2,7 @@ import type { Morpheme } from './analyze.ts';
 
 /** A word or compound that occurs in the archive. */
 export interface LexiconEntry {
-  /** `상담`, `고객경험`, or a verb in dictionary form, `돕다`. */
+  /** The word: `상담`, `고객경험`, or a verb in dictionary form, `돕다`. */
   word: string;
   kind: 'noun' | 'verb';
   /** Frequency: 2 × log2 of the number of texts that contain the word, rounded down. */
@@ -17,9 +17,9 @@ export interface Lexicon {
   entries: () => Iterable<LexiconEntry>;
 }
 
-/** A line of a lexicon file: an entry in one of its ways. */
+/** A line of a lexicon file: an entry with one of its `ways`. */
 export interface LexiconLine {
-  /** Words of the index, which joined give the entry's word. */
+  /** Index words that together form the entry's word: `['고객', '경험']`. */
   parts: string[];
   kind: LexiconEntry['kind'];
   weight: number;

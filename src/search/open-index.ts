@@ -24,13 +24,12 @@ interface IndexHost {
   readFile: (name: string) => Promise<string>;
 }
 
-/** The loaded index. */
 interface Index {
   host: IndexHost;
   engine: Engine;
   table: PageTable;
   synonyms: Synonyms;
-  /** Row number of a page by Pagefind's id. */
+  /** Row numbers in the page table, by Pagefind's id of the page. */
   rows: Map<string, number>;
   shards: Map<Shard, Promise<Lexicon>>;
 }

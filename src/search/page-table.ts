@@ -23,7 +23,6 @@ export const pageTableSchema = z.object({
 /** The facts of all pages, for filters and counts without loading the pages; rows refer to the other lists by index. */
 export type PageTable = z.infer<typeof pageTableSchema>;
 
-/** The facts of one page. */
 interface PageFacts {
   place: PageTable['places'][number] | undefined;
   category: PageTable['categories'][number] | undefined;

@@ -11,7 +11,7 @@ import {
 } from './synonyms.ts';
 import { readWord, splitWords } from './read-word.ts';
 
-/** Phrases that are searched together; a page must contain one of them. */
+/** A search step: it finds the pages that contain one of its phrases. */
 export interface PlanStep {
   phrases: Phrase[];
   /** The word shown to the reader, in dictionary form: `감소하다`. */
@@ -23,7 +23,7 @@ export interface PlanStep {
   cost: number;
 }
 
-/** A part of a query that a page must contain; the first step with a result is used. */
+/** A word (or joined words) of a query that a page must contain; the steps are tried in order until one has a result. */
 export interface QueryUnit {
   typed: string;
   steps: PlanStep[];

@@ -6,7 +6,7 @@ import { isParticle } from './korean/particle-forms.ts';
 /** A reading of a word of a query: the index words to search for, in sequence. */
 export interface WordReading {
   words: string[];
-  /** The lower, the likelier: about 1 for a known word, above 2 for an unfinished one, 6 for a typing error. */
+  /** Cost, lower if likelier: about 1 for a known word, above 2 for an unfinished word, 6 for a typing error. */
   cost: number;
   /** The word shown to the reader, in dictionary form: `감소하다`. */
   shown: string;

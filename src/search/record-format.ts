@@ -1,6 +1,6 @@
 /** An indexed word and its range in the text (UTF-16 offsets, end exclusive). */
 export interface Token {
-  /** Lower case, dictionary form. */
+  /** The index word, in lower case and dictionary form: `감소하다`. */
   word: string;
   start: number;
   end: number;

@@ -7,9 +7,9 @@ import { isParticle, isSureParticle } from './korean/particle-forms.ts';
 import { divideCompound } from './read-hangul.ts';
 
 /**
- * Corrects the analyser, which sees one sentence, with what occurs in the whole archive: keeps words of
- * the dictionary and new words in one piece, removes a particle from a noun (`스냅샷은`), and splits
- * compounds whose parts are more common.
+ * Corrects the morphemes of the analyser, which sees one sentence, by the words of the whole archive:
+ * keeps words of the dictionary and new words in one piece, removes a particle from a noun (`스냅샷은`),
+ * and splits compounds whose parts are more common.
  */
 export function refineMorphemes(
   texts: readonly string[],

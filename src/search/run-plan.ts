@@ -4,7 +4,7 @@ import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
 /** The pages that a plan found, with their scores, and the step that was used for each unit. */
 export interface PlanOutcome {
   found: FoundPage[];
-  /** `step` is undefined for a unit without a result; then there are no pages. */
+  /** The step used for each unit; undefined for a unit without a result, and then `found` is empty. */
   used: { unit: QueryUnit; step: PlanStep | undefined }[];
 }
 

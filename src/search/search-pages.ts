@@ -16,7 +16,7 @@ export interface SearchPage {
   /** Path of the category. */
   category: string | undefined;
   sources: string[];
-  /** `2024-04-01`; absent if undated. */
+  /** Day of publication, `2024-04-01`; undefined if undated. */
   day: string | undefined;
 }
 

@@ -58,7 +58,7 @@ export interface ComboboxState {
   count: number;
   /** Index of the active choice, -1 for none. */
   active: number;
-  /** The list never closes. */
+  /** Whether the list always stays open. */
   pinned: boolean;
 }
 

@@ -9,7 +9,7 @@ const INLINE = new Set(
 );
 const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]';
 
-/** Marks the terms of the address in the article, focuses the first one, and adds a bar to move between them. */
+/** Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a bar to move between marks. */
 export function showPageMarks(): void {
   const text = document.querySelector('[data-pagefind-body]');
   const marks = readMarks(location.search);

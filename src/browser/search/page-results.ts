@@ -76,7 +76,7 @@ function addAndFocus(list: HTMLElement, hits: readonly Hit[], grouped: boolean):
   return links.length;
 }
 
-/** Starts the filters, the order and the help; a button that disappears hands its focus to the status. */
+/** Starts the filters, the order and the help; a click on a button that then disappears focuses the status line. */
 function startControls(root: ParentNode, events: ResultsEvents, { status }: ResultList) {
   const showFilters = startSearchFilters(root, (conditions) => {
     events.changed({ conditions });

@@ -46,7 +46,7 @@ export interface Letter {
   language: string;
   /** Subject of the mail: `컨택저널 2024년 4월호: 상담사가 남는 센터`. */
   subject: string;
-  /** Preview text of an inbox, after the subject. */
+  /** Preview text, which an inbox shows after the subject. */
   preview: string;
   journal: string;
   label: string;

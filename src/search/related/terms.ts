@@ -49,7 +49,7 @@ interface FoundTerm {
   spellings: Map<string, number>;
 }
 
-/** Every occurrence of a term in a text. */
+/** Finds every occurrence of a possible term in a text; `isPart` if it is inside a longer word. */
 function toSurfaces({ text, morphemes }: AnalyzedText): { surface: string; isPart: boolean }[] {
   const surfaces: { surface: string; isPart: boolean }[] = [];
   let before: Span | undefined;
