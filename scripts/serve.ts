@@ -135,7 +135,7 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-interface Sent {
+interface FileToSend {
   root: string;
   status: number;
   file: string;
@@ -147,7 +147,7 @@ interface Sent {
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { root, status, file, compressed }: Sent,
+  { root, status, file, compressed }: FileToSend,
 ): Promise<number> {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const bytes = await readFile(file);

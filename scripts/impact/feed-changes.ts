@@ -58,7 +58,7 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
   const unknown = [...after.items.values()].filter(({ guid }) => !before.items.has(guid));
   const doubled = unknown.flatMap((item) => {
     const old = gone.find(({ address }) => address === item.address);
-    return old ? [{ ...plain(item), was: old.guid }] : [];
+    return old ? [{ ...withoutTexts(item), was: old.guid }] : [];
   });
   const doubledGuids = new Set(doubled.flatMap(({ guid, was }) => [guid, was]));
   const left = gone.filter(({ guid }) => !doubledGuids.has(guid));
@@ -69,14 +69,14 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
     // A base built by older code may have a feed of only the newest articles: an item is new only if its page is.
     added: unknown
       .filter(({ guid, address }) => !pages.before.has(address) || doubledGuids.has(guid))
-      .map(plain),
+      .map(withoutTexts),
     changed: [...after.items.values()].flatMap((item) => {
       const old = before.items.get(item.guid);
       const parts = old ? [...changedParts(old, item), ...pages.changedTexts(old, item)] : [];
-      return parts.length > 0 ? [{ ...plain(item), parts }] : [];
+      return parts.length > 0 ? [{ ...withoutTexts(item), parts }] : [];
     }),
-    displaced: left.filter(({ address }) => pages.after.has(address)).map(plain),
-    withdrawn: left.filter(({ address }) => !pages.after.has(address)).map(plain),
+    displaced: left.filter(({ address }) => pages.after.has(address)).map(withoutTexts),
+    withdrawn: left.filter(({ address }) => !pages.after.has(address)).map(withoutTexts),
     doubled,
   };
 }
@@ -115,6 +115,6 @@ function changedParts(old: ReadItem, now: ReadItem): string[] {
     .map(([, part]) => part);
 }
 
-function plain({ guid, title, address }: SiteFeedItem): SiteFeedItem {
+function withoutTexts({ guid, title, address }: SiteFeedItem): SiteFeedItem {
   return { guid, title, address };
 }

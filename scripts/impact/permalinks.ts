@@ -154,8 +154,8 @@ export function findSuccessors(
   const textOf = textReader(base);
   return (page) =>
     feeds.after.items.get(guids.get(page.address) ?? '')?.address ??
-    single(byText.get(textOf(page))) ??
-    single(byTitle.get(titleOf(page)));
+    addressOfOnly(byText.get(textOf(page))) ??
+    addressOfOnly(byTitle.get(titleOf(page)));
 }
 
 /** Returns a function that gives a key for a page's kind and text (its address if it has no text). */
@@ -171,6 +171,6 @@ function titleOf({ kind, title }: PageRef): string {
   return JSON.stringify([kind, title]);
 }
 
-function single(found: readonly PageRef[] = []): string | undefined {
+function addressOfOnly(found: readonly PageRef[] = []): string | undefined {
   return found.length === 1 ? found[0]?.address : undefined;
 }

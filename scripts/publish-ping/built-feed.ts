@@ -18,7 +18,7 @@ const jsonFeedSchema = z.object({
 });
 
 /** Whether a file of a built site is a current feed, to which readers subscribe: `tags/챗봇/rss.xml`. */
-export function isFollowed(file: string): boolean {
+export function isCurrentFeed(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return Object.values(FEED_FILES).some((feed) => feed === name);
 }
@@ -65,7 +65,7 @@ export function sumFeedBytes(
 
 function partOf(file: string): FeedPart {
   if (file.endsWith('.opml')) return 'opml';
-  if (isFollowed(file)) return 'current';
+  if (isCurrentFeed(file)) return 'current';
   if (`/${file}` === COMPLETE_FEED_URL) return 'complete';
   return `/${file}`.startsWith(FEEDS_URL) && file.endsWith('.xml') ? 'past' : 'rest';
 }

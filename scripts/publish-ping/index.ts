@@ -6,7 +6,7 @@ import { cacheFolder } from '../../src/content/folder.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
-import { type BuiltFeed, isFollowed, readBuiltFeed } from './built-feed.ts';
+import { type BuiltFeed, isCurrentFeed, readBuiltFeed } from './built-feed.ts';
 import {
   type AcceptedDigests,
   findDueNotices,
@@ -72,7 +72,7 @@ function printNotices(notices: readonly Notice[]): void {
 function readFeeds(folder: string): BuiltFeed[] {
   if (!existsSync(folder)) return [];
   return listBuiltFiles(resolve(folder))
-    .filter(isFollowed)
+    .filter(isCurrentFeed)
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       return readBuiltFeed(text, digestOf(text));

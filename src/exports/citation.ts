@@ -1,7 +1,7 @@
 import type { Article } from '../archive/article.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
-import { makersOf } from './credits.ts';
+import { creditedNames } from './credits.ts';
 import type { CslItem, CslName } from './scholarly-metadata.ts';
 
 /** The citation files of an article by extension: label of the link, media type, writer. */
@@ -17,7 +17,7 @@ export const CITATION_FILES = {
 
 /** The article as an entry of a Korean reference list: `홍길동·김영희. 제목. 컨택저널, 2024년 4월호.` */
 export function toReference(article: Article, journal: Pick<Journal, 'title'>): string {
-  const { authors } = makersOf(article);
+  const { authors } = creditedNames(article);
   return [authors.join('·'), article.title, `${journal.title}, ${issueLabel(article.issue)}`]
     .filter((element) => element !== '')
     .map(withFullStop)

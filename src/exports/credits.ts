@@ -1,7 +1,7 @@
 import type { Article } from '../archive/article.ts';
 
 /** The names in an article's credits, by the roles of citations and metadata. */
-interface Makers {
+interface CreditedNames {
   authors: string[];
   editors: string[];
   translators: string[];
@@ -17,7 +17,10 @@ const AUTHOR_ROLES = ['글', '정리', '인터뷰'] as const;
  * outlets of the article's sources. An author is not listed again as an editor or a contributor for
  * the same role.
  */
-export function makersOf({ credits, sources }: Pick<Article, 'credits' | 'sources'>): Makers {
+export function creditedNames({
+  credits,
+  sources,
+}: Pick<Article, 'credits' | 'sources'>): CreditedNames {
   const inRole = (role: string): string[] => [
     ...new Set(credits.filter((credit) => credit.role === role).map(({ name }) => name)),
   ];

@@ -3,7 +3,7 @@ import { type Article, articleDay, lastEdited, type Source } from '../archive/ar
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
-import { isPerson, makersOf } from './credits.ts';
+import { isPerson, creditedNames } from './credits.ts';
 
 /** An object of schema.org; undefined properties are not written. */
 export interface Thing {
@@ -81,7 +81,7 @@ export function toArticleThing(
   { section, image }: { section?: string | undefined; image?: string | undefined },
 ): Thing {
   const url = absoluteUrl(articleUrl(article), journal.url);
-  const makers = makersOf(article);
+  const makers = creditedNames(article);
   const agents = (names: readonly string[]): readonly Thing[] | undefined =>
     unlessEmpty(names.map((name) => toAgent(name, article, journal)));
   return {

@@ -3,7 +3,7 @@ import { type Article, articleDay } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
-import { makersOf } from './credits.ts';
+import { creditedNames } from './credits.ts';
 
 /** A name in CSL, not split into family and given name: that is unknown for Korean names and wrong for organizations. */
 export interface CslName {
@@ -15,7 +15,7 @@ export type CslItem = ReturnType<typeof toCsl>;
 
 /** Converts an article to CSL-JSON for reference managers; an undated article has neither date nor issue. */
 export function toCsl(article: Article, issue: Issue, journal: Journal) {
-  const { authors, editors, translators, contributors } = makersOf(article);
+  const { authors, editors, translators, contributors } = creditedNames(article);
   const day = articleDay(article);
   const key = citationKey(article);
   return {
@@ -70,7 +70,7 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[]
   const url = absoluteUrl(articleUrl(article), journal.url);
   return definedTags([
     ['citation_title', article.title],
-    ...makersOf(article).authors.map((name): MetaTag => ['citation_author', name]),
+    ...creditedNames(article).authors.map((name): MetaTag => ['citation_author', name]),
     ['citation_journal_title', journal.title],
     ['citation_issn', journal.issn],
     ['citation_publication_date', articleDay(article)?.replaceAll('-', '/')],
@@ -83,7 +83,7 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[]
 }
 
 function toDublinCore(article: Article, issue: Issue, journal: Journal): MetaTag[] {
-  const { authors, ...others } = makersOf(article);
+  const { authors, ...others } = creditedNames(article);
   return definedTags([
     ['DC.title', article.title],
     ...authors.map((name): MetaTag => ['DC.creator', name]),

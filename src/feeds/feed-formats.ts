@@ -22,11 +22,11 @@ export function toRss(document: FeedDocument): Promise<string> {
     xmlns: { ...NAMESPACES, ...(history && HISTORY) },
     customData: xmlBuilder.build({
       language: document.language,
-      copyright: rights && exact(rights),
+      copyright: rights && toLiteralText(rights),
       lastBuildDate: toRfc822(document.updated),
       'atom:link': rssLinks(document),
       ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
-      image: { url: document.icon, title: exact(title), link: page },
+      image: { url: document.icon, title: toLiteralText(title), link: page },
     }),
     items: document.items.map(toRssItem),
   });
@@ -69,8 +69,8 @@ function toRssItem(item: FeedItem): RSSFeedItem {
       guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
       pubDate: published && toRfc822(published),
       'atom:updated': published === updated ? undefined : updated,
-      'dc:creator': item.authors.map(exact),
-      'dc:source': item.sources.map(exact),
+      'dc:creator': item.authors.map(toLiteralText),
+      'dc:source': item.sources.map(toLiteralText),
       'media:content': others.map(toMedia),
       'media:thumbnail': image && { '@_url': image },
     }),
@@ -82,7 +82,7 @@ function toMedia({ url, type, length, title }: Enclosure): object {
   const medium = ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
   return {
     ...{ '@_url': url, '@_fileSize': length, '@_type': type, '@_medium': medium },
-    'media:title': title && exact(title),
+    'media:title': title && toLiteralText(title),
   };
 }
 
@@ -90,7 +90,7 @@ function toMedia({ url, type, length, title }: Enclosure): object {
  * Text for the `customData` of @astrojs/rss, which would turn the name `007` into 7: a text that begins
  * like a number becomes CDATA sections of one character each, which are not parsed as a number.
  */
-function exact(text: string): string | object {
+function toLiteralText(text: string): string | object {
   const trimmed = text.trim();
   return /^[-+.\d]/u.test(trimmed) ? { cdata: [...trimmed] } : trimmed;
 }

@@ -36,24 +36,24 @@ async function writeCurrent(
   items: readonly FeedItem[],
   write: WriteItems,
 ): Promise<string> {
-  const writeIfSmall = async (cut: Cut): Promise<string | undefined> => {
+  const writeIfSmall = async (extent: Extent): Promise<string | undefined> => {
     const included = items
-      .slice(0, cut.items)
-      .map((item, index) => (index < cut.texts ? item : { ...item, html: undefined }));
-    const text = await write(included, feed.issues[cut.issues]?.issue);
+      .slice(0, extent.items)
+      .map((item, index) => (index < extent.texts ? item : { ...item, html: undefined }));
+    const text = await write(included, feed.issues[extent.issues]?.issue);
     return byteLength(text) <= CURRENT_LIMIT ? text : undefined;
   };
-  const [whole, ...cuts] = listCuts(issues);
+  const [whole, ...smaller] = listExtents(issues);
   return (
     // Nearly always, everything fits.
     (whole && (await writeIfSmall(whole))) ??
-    (await firstMade(cuts, writeIfSmall)) ??
+    (await findFirstResult(smaller, writeIfSmall)) ??
     (await write([], issues[0]?.issue))
   );
 }
 
 /** The contents of a current document, as counts from the newest issue and item. */
-interface Cut {
+interface Extent {
   /** Number of completely included issues. */
   issues: number;
   items: number;
@@ -65,8 +65,8 @@ interface Cut {
  * The possible contents of a current document, largest first: all issues, then one issue fewer each time,
  * down to one; of this issue one whole text fewer each time, then one item fewer each time.
  */
-function listCuts(issues: readonly FeedIssue[]): Cut[] {
-  const several = issues.slice(1).map((_, index): Cut => {
+function listExtents(issues: readonly FeedIssue[]): Extent[] {
+  const several = issues.slice(1).map((_, index): Extent => {
     const items = countItems(issues.slice(0, index + 2));
     return { issues: index + 2, items, texts: items };
   });
@@ -82,7 +82,7 @@ function listCuts(issues: readonly FeedIssue[]): Cut[] {
  * The result of the first choice for which `make` does not give undefined, by binary search: `make` must
  * give a result for all later choices, too. Undefined if no choice has a result.
  */
-async function firstMade<T, Made>(
+async function findFirstResult<T, Made>(
   choices: readonly T[],
   make: (choice: T) => Promise<Made | undefined>,
 ): Promise<Made | undefined> {
@@ -91,8 +91,8 @@ async function firstMade<T, Made>(
   if (choice === undefined) return undefined;
   const made = await make(choice);
   return made === undefined
-    ? firstMade(choices.slice(half + 1), make)
-    : ((await firstMade(choices.slice(0, half), make)) ?? made);
+    ? findFirstResult(choices.slice(half + 1), make)
+    : ((await findFirstResult(choices.slice(0, half), make)) ?? made);
 }
 
 /** The numbers from `number` down to 0: `[2, 1, 0]`. */

@@ -2,7 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue } from '../archive/archiv
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import { makersOf } from '../exports/credits.ts';
+import { creditedNames } from '../exports/credits.ts';
 import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
 import { type Thing, toArticleThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
@@ -75,7 +75,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
       published: articleDay(article),
       modified: lastEdited(article),
       section,
-      authors: makersOf(article).authors,
+      authors: creditedNames(article).authors,
       tags: article.tags,
       scholarly: toHeadTags(article, issue, journal),
     },

@@ -47,7 +47,7 @@ export function coverDrawing(journal: Journal, issue: Issue): Drawing {
     ...(number === undefined ? [] : [`통권 ${number}호`]),
   ];
   const spec = {
-    ...printOf(journal, issue),
+    ...toCommonSpec(journal, issue),
     year: month === UNDATED ? '' : year,
     title: theme ?? label,
     notes: notes.join(' · '),
@@ -59,7 +59,7 @@ export function coverDrawing(journal: Journal, issue: Issue): Drawing {
 export function issueShare(journal: Journal, issue: Issue): Drawing {
   const { label, theme } = issue;
   const notes = theme === undefined ? journal.publisher : label;
-  return toShare({ ...printOf(journal, issue), title: theme ?? label, notes });
+  return toShare({ ...toCommonSpec(journal, issue), title: theme ?? label, notes });
 }
 
 /** The share image of an article: the figure of its issue, with this article's mark highlighted. */
@@ -68,7 +68,7 @@ export function articleShare(journal: Journal, issue: Issue, article: Article): 
     ({ path }) => path === article.category,
   );
   return toShare({
-    ...printOf(journal, issue),
+    ...toCommonSpec(journal, issue),
     title: article.title,
     notes: [issue.label, ...(category ? [category.label] : [])].join(' · '),
     lit: issue.articles.findIndex(({ file }) => file === article.file),
@@ -89,8 +89,8 @@ export function journalShare(journal: Journal): Drawing {
   });
 }
 
-function printOf(journal: Journal, { month, year, articles }: Issue) {
-  const order = kindsOf(journal);
+function toCommonSpec(journal: Journal, { month, year, articles }: Issue) {
+  const order = orderCategories(journal);
   return {
     journal: journal.title,
     seed: month,
@@ -102,7 +102,7 @@ function printOf(journal: Journal, { month, year, articles }: Issue) {
 }
 
 /** Category paths in the order of their marks: first the categories of articles that have no subcategories. */
-function kindsOf(journal: Journal): string[] {
+function orderCategories(journal: Journal): string[] {
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
   const isLeaf = ({ children, holdsBids }: (typeof nodes)[number]): boolean =>
     children.length === 0 && !holdsBids;

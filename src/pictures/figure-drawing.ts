@@ -10,7 +10,7 @@ export interface FigureSpec {
 }
 
 /** One highlighted mark: its index, its colour (`lit`) and the colour of the other marks (`quiet`). */
-interface Solo {
+interface Highlight {
   index: number;
   lit: string;
   quiet: string;
@@ -24,7 +24,7 @@ export function drawFigure(
   { seed, kinds }: FigureSpec,
   box: Box,
   inks: readonly string[],
-  solo?: Solo,
+  highlight?: Highlight,
 ): { marks: string[]; numeral: Box } {
   const random = seededRandom(`${seed} ${kinds.join(' ')}`);
   const plan = planFigure(kinds.length, box, random);
@@ -32,7 +32,7 @@ export function drawFigure(
   const marks = plan.marks.map((cell, index) => {
     const mark = MARKS[(kinds[index] ?? 0) % MARKS.length] ?? MARKS[0];
     const own = inks[index === 0 ? 0 : Math.floor(random() * inks.length)] ?? '';
-    const ink = solo ? (index === solo.index ? solo.lit : solo.quiet) : own;
+    const ink = highlight ? (index === highlight.index ? highlight.lit : highlight.quiet) : own;
     const turn = Math.floor(random() * 4);
     return `<g fill="${ink}">${mark?.(inset(cell, gap), turn, random) ?? ''}</g>`;
   });

@@ -17,7 +17,7 @@ function wave({ x, y, width, height }: Box, _turn: number, random: () => number)
       Math.sin(index * speed + phase) * Math.cos(index * speed * 0.37 + phase),
     );
     const length = Math.max(bar, height * (0.16 + 0.84 * swell));
-    return rounded(
+    return toRoundedBar(
       x + index * step + (step - bar) / 2,
       y + (height - length) / 2,
       bar,
@@ -72,7 +72,7 @@ function lines({ x, y, width, height }: Box, _turn: number, random: () => number
   const bar = step * 0.56;
   return Array.from({ length: count }, (_, index) => {
     const length = index === count - 1 ? 0.35 + random() * 0.3 : 0.72 + random() * 0.28;
-    return rounded(
+    return toRoundedBar(
       x,
       y + index * step + (step - bar) / 2,
       Math.max(bar, width * length),
@@ -118,7 +118,7 @@ function bubble(box: Box, turn: number, random: () => number): string {
 function bubblePath({ x, y, width, height }: Box, turn: number): string {
   const r = Math.min(width, height) / 2;
   const [a, b, c, d] = [0, 1, 2, 3].map((corner) => (corner === turn ? 0 : r));
-  return `M${round(x + (a ?? 0))} ${round(y)}H${round(x + width - (b ?? 0))}${arc(b, b, b)}V${round(y + height - (c ?? 0))}${arc(c, -(c ?? 0), c)}H${round(x + (d ?? 0))}${arc(d, -(d ?? 0), -(d ?? 0))}V${round(y + (a ?? 0))}${arc(a, a, -(a ?? 0))}Z`;
+  return `M${round(x + (a ?? 0))} ${round(y)}H${round(x + width - (b ?? 0))}${toQuarterCircle(b, b, b)}V${round(y + height - (c ?? 0))}${toQuarterCircle(c, -(c ?? 0), c)}H${round(x + (d ?? 0))}${toQuarterCircle(d, -(d ?? 0), -(d ?? 0))}V${round(y + (a ?? 0))}${toQuarterCircle(a, a, -(a ?? 0))}Z`;
 }
 
 /** Three bars, the middle one high. */
@@ -128,7 +128,7 @@ function voicePath({ x, y, width, height }: Box, size: number): string {
     .map((place) => {
       const half = size * (place === 0 ? 0.26 : 0.14);
       const left = cx + place * 2.1 * w - w / 2;
-      return `M${round(left)} ${round(cy - half)}${arc(w / 2, w, 0)}V${round(cy + half)}${arc(w / 2, -w, 0)}Z`;
+      return `M${round(left)} ${round(cy - half)}${toQuarterCircle(w / 2, w, 0)}V${round(cy + half)}${toQuarterCircle(w / 2, -w, 0)}Z`;
     })
     .join('');
 }
@@ -140,13 +140,13 @@ function textPath({ x, y, width, height }: Box, size: number): string {
     .map((place) => {
       const length = size * (place === 1 ? 0.26 : 0.48) - h;
       const top = cy + place * 2 * h - h / 2;
-      return `M${round(left + h / 2)} ${round(top)}h${round(length)}${side(h)}h${round(-length)}${side(-h)}Z`;
+      return `M${round(left + h / 2)} ${round(top)}h${round(length)}${toHalfCircle(h)}h${round(-length)}${toHalfCircle(-h)}Z`;
     })
     .join('');
 }
 
 /** SVG command of a half circle, downwards (upwards if `height` is negative), for the round end of a line. */
-function side(height: number): string {
+function toHalfCircle(height: number): string {
   const r = Math.abs(height) / 2;
   return `a${round(r)} ${round(r)} 0 0 1 0 ${round(height)}`;
 }
@@ -155,12 +155,12 @@ function path(d: string): string {
   return `<path d="${d}"/>`;
 }
 
-function rounded(x: number, y: number, width: number, height: number, r: number): string {
+function toRoundedBar(x: number, y: number, width: number, height: number, r: number): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round(r)}"/>`;
 }
 
 /** SVG command of a quarter circle, clockwise, to the relative point (dx, dy); empty for radius 0. */
-function arc(r = 0, dx = 0, dy = 0): string {
+function toQuarterCircle(r = 0, dx = 0, dy = 0): string {
   return r === 0 ? '' : `a${round(r)} ${round(r)} 0 0 1 ${round(dx)} ${round(dy)}`;
 }
 

@@ -17,7 +17,7 @@ export interface Scheme {
   /** Colours of the marks: the first mark gets the first colour, each other mark a random one. */
   marks: string[];
   /** Colours in a figure with one highlighted mark: of this mark (`lit`) and of all others (`quiet`). */
-  chorus: { lit: string; quiet: string };
+  highlight: { lit: string; quiet: string };
 }
 
 /** Returns one of four colour schemes, chosen by the year. */
@@ -30,7 +30,7 @@ export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
       title: paper,
       numeral: paper,
       marks: [paper, tint, deep, mid],
-      chorus: { lit: paper, quiet: mix(accent, deep, 0.55) },
+      highlight: { lit: paper, quiet: mix(accent, deep, 0.55) },
     },
     {
       ground: paper,
@@ -38,7 +38,7 @@ export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
       title: accent,
       numeral: deep,
       marks: [accent, accent, deep, mid],
-      chorus: { lit: accent, quiet: tint },
+      highlight: { lit: accent, quiet: tint },
     },
     {
       ground: deep,
@@ -46,7 +46,7 @@ export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
       title: paper,
       numeral: paper,
       marks: [mid, tint, paper, accent],
-      chorus: { lit: paper, quiet: accent },
+      highlight: { lit: paper, quiet: accent },
     },
     {
       ground: tint,
@@ -54,7 +54,7 @@ export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
       title: deep,
       numeral: deep,
       marks: [accent, deep, paper, accent],
-      chorus: { lit: accent, quiet: paper },
+      highlight: { lit: accent, quiet: paper },
     },
   ];
   return schemes[volume % schemes.length] ?? schemes[0];

@@ -34,8 +34,8 @@ const TITLE_SIZES = [
 /** Draws a share image as SVG; its texts are paths, so that no font is needed to show it. */
 export async function drawShare(spec: ShareSpec, typeface: Typeface): Promise<string> {
   const scheme = schemeOf(spec);
-  const solo = spec.lit === undefined ? undefined : { index: spec.lit, ...scheme.chorus };
-  const { marks, numeral } = drawFigure(spec, FIGURE, scheme.marks, solo);
+  const highlight = spec.lit === undefined ? undefined : { index: spec.lit, ...scheme.highlight };
+  const { marks, numeral } = drawFigure(spec, FIGURE, scheme.marks, highlight);
   const { width, height } = SHARE;
   const lines = [...words(spec, scheme), numeralLine(spec.numeral, numeral, scheme.numeral)];
   return [

@@ -68,18 +68,18 @@ export async function fitGlyphs(
   budget: number,
   make: (glyphs: readonly string[]) => Promise<Uint8Array>,
 ): Promise<FittedFont> {
-  const weigh = async (count: number): Promise<Trial> => {
+  const makeTrial = async (count: number): Promise<Trial> => {
     const font = await make(ranked.slice(0, count));
     return { count, font };
   };
-  let high = await weigh(ranked.length);
+  let high = await makeTrial(ranked.length);
   if (high.font.length <= budget) return { font: high.font, left: 0 };
-  let low = await weigh(0);
+  let low = await makeTrial(0);
   let [before, last] = [low, high];
   // 1 % of the budget is some twenty glyphs, and every trial takes half a second.
   while (high.count - low.count > 1 && low.font.length < budget * 0.99) {
-    const guess = aim(before, last, budget * 0.995);
-    const trial = await weigh(Math.min(Math.max(guess, low.count + 1), high.count - 1));
+    const guess = estimateCount(before, last, budget * 0.995);
+    const trial = await makeTrial(Math.min(Math.max(guess, low.count + 1), high.count - 1));
     if (trial.font.length <= budget) low = trial;
     else high = trial;
     [before, last] = [last, trial];
@@ -93,7 +93,7 @@ interface Trial {
 }
 
 /** Estimates how many glyphs fit into `bytes`, by linear interpolation between two trials. */
-function aim(a: Trial, b: Trial, bytes: number): number {
+function estimateCount(a: Trial, b: Trial, bytes: number): number {
   const each = (b.font.length - a.font.length) / (b.count - a.count);
   return Math.round(b.count + (bytes - b.font.length) / each);
 }

@@ -35,14 +35,14 @@ export function setLines(
     const most = width / size;
     if (words.some((word) => widthOf(word) > most)) continue;
     const broken = breakWords(words, most);
-    if (broken.length <= lines) return { size, lines: balance(words, most, broken) };
+    if (broken.length <= lines) return { size, lines: balanceLines(words, most, broken) };
   }
   const { size, lines } = sizes.at(-1) ?? { size: 1, lines: 1 };
   return { size, lines: shorten(words, width / size, lines) };
 }
 
 /** Breaks words at the narrowest line width (em) that needs no more lines than `broken`, the lines at width `most`. */
-function balance(words: readonly string[], most: number, broken: readonly string[]): string[] {
+function balanceLines(words: readonly string[], most: number, broken: readonly string[]): string[] {
   let best = [...broken];
   let [low, high] = [most / 2, most];
   while (high - low > 0.2) {
@@ -57,7 +57,7 @@ function balance(words: readonly string[], most: number, broken: readonly string
 
 function shorten(words: readonly string[], most: number, count: number): string[] {
   const lines = breakWords(
-    words.flatMap((word) => chop(word, most)),
+    words.flatMap((word) => splitLongWord(word, most)),
     most,
   );
   if (lines.length <= count) return lines;
@@ -78,7 +78,7 @@ function breakWords(words: readonly string[], most: number): string[] {
 }
 
 /** Cuts a word longer than a line into pieces that fit. */
-function chop(word: string, most: number): string[] {
+function splitLongWord(word: string, most: number): string[] {
   const pieces: string[] = [];
   for (const letter of word) {
     const piece = pieces.at(-1);

@@ -4,13 +4,13 @@ import { pageFactsOf, type PageTable } from './page-table.ts';
 import type { DecodedText } from './record-format.ts';
 
 /** A found page with its row number in the page table. */
-export interface Ranked extends FoundPage {
+export interface RankedPage extends FoundPage {
   row: number;
 }
 
 /** Loads a page and makes a result of it, with the phrases marked in title and excerpt. */
 export async function toHit(
-  { read, row, score }: Ranked,
+  { read, row, score }: RankedPage,
   phrases: readonly Phrase[],
   table: PageTable,
 ): Promise<Hit> {

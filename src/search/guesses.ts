@@ -13,7 +13,7 @@ export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   const keys = initials ? typed : disassemble(typed);
   const begins = (word: string): boolean =>
     initials ? initialsOf(word).startsWith(typed) : keysOf(word).startsWith(keys);
-  return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(likeliest);
+  return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(compareLikelihood);
 }
 
 /** Readings of typed 초성: nouns with exactly these initial consonants (`ㅋㅌㅅㅌ` gives 컨택센터), most common first. */
@@ -22,7 +22,7 @@ export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
     ({ word, kind }) =>
       kind === 'noun' && word.length === typed.length && initialsOf(word) === typed,
   );
-  return toGuesses(found.sort(likeliest), 'initials');
+  return toGuesses(found.sort(compareLikelihood), 'initials');
 }
 
 /** The keystrokes of a word (`상담` gives `ㅅㅏㅇㄷㅏㅁ`), memoised. */
@@ -38,7 +38,7 @@ function initialsOf(word: string): string {
   return [...word].map((letter) => getChoseong(letter) || letter).join('');
 }
 
-function likeliest(a: LexiconEntry, b: LexiconEntry): number {
+function compareLikelihood(a: LexiconEntry, b: LexiconEntry): number {
   return b.weight - a.weight || a.word.length - b.word.length || (a.word < b.word ? -1 : 1);
 }
 
@@ -53,7 +53,7 @@ export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
   const found = [...lexicon.entries()].filter(({ word }) =>
     isOneAway(word.normalize('NFD'), letters),
   );
-  return toGuesses(found.sort(likeliest), 'slip');
+  return toGuesses(found.sort(compareLikelihood), 'slip');
 }
 
 /** Whether inserting, deleting or replacing one letter makes the texts equal. */

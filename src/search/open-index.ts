@@ -10,7 +10,7 @@ import {
   toLexicon,
 } from './lexicon.ts';
 import { readHanja } from '../text/hanja.ts';
-import { toHit, type Ranked } from './excerpt.ts';
+import { toHit, type RankedPage } from './excerpt.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
 import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
 import { type Synonyms, synonymsSchema } from './synonyms.ts';
@@ -80,12 +80,12 @@ function shownWords(step: PlanStep | undefined): string[] {
 }
 
 /** Sorts the results; rows are newest first, so ordering by row number is ordering by date. */
-function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuestion): Ranked[] {
+function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuestion): RankedPage[] {
   const ranked = found.flatMap((page) => {
     const row = index.rows.get(page.id);
     return row === undefined ? [] : [{ ...page, row }];
   });
-  const placeOf = ({ row }: Ranked): number => index.table.rows[row]?.[0] ?? 0;
+  const placeOf = ({ row }: RankedPage): number => index.table.rows[row]?.[0] ?? 0;
   return ranked.sort((a, b) => {
     if (order === 'date') return a.row - b.row;
     if (order === 'issue' && placeOf(a) !== placeOf(b)) return placeOf(a) - placeOf(b);

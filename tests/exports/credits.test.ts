@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Credit } from '../../src/archive/article.ts';
-import { isPerson, makersOf } from '../../src/exports/credits.ts';
+import { isPerson, creditedNames } from '../../src/exports/credits.ts';
 
 /** `글 홍길동, 사진 김영희` */
 function credits(text: string): Credit[] {
@@ -12,7 +12,7 @@ function credits(text: string): Credit[] {
 }
 
 describe('누가 지은 글인가', () => {
-  test.each<[credits: string, made: Partial<ReturnType<typeof makersOf>>]>([
+  test.each<[credits: string, made: Partial<ReturnType<typeof creditedNames>>]>([
     ['글 홍길동', { authors: ['홍길동'], editors: [] }],
     ['글 홍길동, 글 김영희', { authors: ['홍길동', '김영희'] }],
     ['글 홍길동, 글 홍길동', { authors: ['홍길동'] }],
@@ -24,11 +24,11 @@ describe('누가 지은 글인가', () => {
     ['사진 김영희', { authors: ['봄날신문'], contributors: ['김영희'] }],
   ])('%s', (given, made) => {
     const sources = [{ name: '봄날신문' }, { name: '봄날신문' }];
-    expect(makersOf({ credits: credits(given), sources })).toMatchObject(made);
+    expect(creditedNames({ credits: credits(given), sources })).toMatchObject(made);
   });
 
   test('아무도 밝히지 않았으면 아무도 없다', () => {
-    expect(makersOf({ credits: [], sources: [] }).authors).toEqual([]);
+    expect(creditedNames({ credits: [], sources: [] }).authors).toEqual([]);
   });
 });
 

@@ -14,9 +14,9 @@ interface ResultsEvents {
   /** The reader changed filters, order or `apart` of the same query. */
   changed: (change: Partial<SearchQuestion>) => void;
   /** The reader asked for more results than the `shown` on screen. */
-  wanted: (shown: number) => void;
+  moreRequested: (shown: number) => void;
   /** More results were added: now `shown` are on screen. */
-  showed: (shown: number) => void;
+  moreAdded: (shown: number) => void;
   /** The reader asked to try again after a failure. */
   retried: () => void;
 }
@@ -35,7 +35,7 @@ export function startPageResults(
   });
   const controls = startControls(root, events, results);
   const more = startMore(root, () => {
-    events.wanted(resultLinks(results.list).length);
+    events.moreRequested(resultLinks(results.list).length);
   });
   let total = 0;
   let grouped = false;
@@ -53,7 +53,7 @@ export function startPageResults(
       const shown = addAndFocus(results.list, hits, grouped);
       more.show(shown, total);
       results.status.announce(reachWords(shown, total));
-      events.showed(shown);
+      events.moreAdded(shown);
     },
     failed: (at) => {
       if (at === 'more') {

@@ -34,10 +34,10 @@ export function startSearchPage(root: ParentNode): void {
     changed: (change) => {
       askNext({ ...question, ...change }, history.changed);
     },
-    wanted: (shown) => {
+    moreRequested: (shown) => {
       connection.more(shown, shown + RESULTS_PER_PAGE);
     },
-    showed: history.showed,
+    moreAdded: history.showed,
     retried: () => {
       connection.ask(question, RESULTS_PER_PAGE);
     },

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { countValues } from '../count-values.ts';
 import type { Profile } from './profile.ts';
-import { toCandidates, toLikeness } from './vectors.ts';
+import { toCandidates, toSimilarity } from './vectors.ts';
 
 // Number of candidates that are scored: this many most similar by words, and as many by tags.
 const MOST_CANDIDATES = 20;
@@ -58,8 +58,8 @@ function toScore(
 ): number | undefined {
   if (!one || !other || isSameSeries(one.article, other.article)) return undefined;
   return (
-    toLikeness(one.words, other.words) +
-    toLikeness(one.tags, other.tags) * TAG_WEIGHT +
+    toSimilarity(one.words, other.words) +
+    toSimilarity(one.tags, other.tags) * TAG_WEIGHT +
     bonusOf(one.article, other.article)
   );
 }

@@ -7,7 +7,7 @@ import { type Profile, toProfiles } from './profile.ts';
 import { sharedOutlets, toRanking } from './ranking.ts';
 import { foldWord } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
-import { findShared, type Shared } from './vectors.ts';
+import { findShared, type SharedTerm } from './vectors.ts';
 
 const MOST_RELATED = 4;
 const MOST_TAGS = 3;
@@ -49,7 +49,7 @@ function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle
 }
 
 /** Common tags, words and outlet of two articles, spelled as in the first article, strongest first. */
-interface Common {
+interface CommonTopics {
   tags: string[];
   /** Common words, without words that are part of another common word or of a tag. */
   words: string[];
@@ -57,7 +57,7 @@ interface Common {
   source: string | undefined;
 }
 
-function toCommon(one: Profile, other: Profile): Common {
+function toCommon(one: Profile, other: Profile): CommonTopics {
   const tags = findShared(one.tags, other.tags);
   const words = findShared(one.words, other.words).filter(
     (word) => !word.isPart && !tags.some((tag) => overlaps(tag, word)),
@@ -70,12 +70,12 @@ function toCommon(one: Profile, other: Profile): Common {
 }
 
 /** Whether two articles have enough in common to be related; one common word is a coincidence. */
-function isEnough({ tags, words }: Common): boolean {
+function isEnough({ tags, words }: CommonTopics): boolean {
   return tags.length > 0 || words.length > 1;
 }
 
 /** The reason shown with a related article: `같은 태그: 채용 · 공통 주제: 이직률, 재택근무`. */
-function toReason({ tags, words, source }: Common): string {
+function toReason({ tags, words, source }: CommonTopics): string {
   const shownTags = tags.slice(0, MOST_TAGS);
   const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
   const isScarce = shownTags.length + shownWords.length < ENOUGH_REASONS;
@@ -93,8 +93,8 @@ function toPart(label: string, names: readonly string[]): string {
 }
 
 /** Replaces each word by the longest one that contains it (상담사 for 상담), without repetitions. */
-function dropParts(words: readonly Shared[]): Shared[] {
-  const kept: Shared[] = [];
+function dropParts(words: readonly SharedTerm[]): SharedTerm[] {
+  const kept: SharedTerm[] = [];
   for (const word of words) {
     const longest = words
       .filter((other) => contains(other, word))
@@ -105,7 +105,7 @@ function dropParts(words: readonly Shared[]): Shared[] {
 }
 
 /** Whether two words repeat each other: equal, contained (상담, 상담사), or continuing (see continues). */
-function overlaps(one: Shared, other: Shared): boolean {
+function overlaps(one: SharedTerm, other: SharedTerm): boolean {
   return (
     one.key === other.key ||
     contains(one, other) ||
@@ -115,12 +115,12 @@ function overlaps(one: Shared, other: Shared): boolean {
   );
 }
 
-function contains(one: Shared, other: Shared): boolean {
+function contains(one: SharedTerm, other: SharedTerm): boolean {
   return foldWord(one.surface).includes(foldWord(other.surface));
 }
 
 /** Whether `one` ends with the word that `other` begins with: 서버 사이드, 사이드 렌더링. */
-function continues(one: Shared, other: Shared): boolean {
+function continues(one: SharedTerm, other: SharedTerm): boolean {
   const [first = '', ...rest] = other.surface.split(' ');
   return rest.length > 0 && one.surface.endsWith(` ${first}`);
 }

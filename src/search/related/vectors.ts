@@ -3,15 +3,15 @@ import { countValues } from '../count-values.ts';
 import type { Term } from './terms.ts';
 
 /** A term of a vector with its weight. */
-interface Weighted extends Pick<Term, 'surface' | 'isPart'> {
+interface WeightedTerm extends Pick<Term, 'surface' | 'isPart'> {
   weight: number;
 }
 
 /** The terms that distinguish an article from others, by key. */
-export type Vector = ReadonlyMap<string, Weighted>;
+export type Vector = ReadonlyMap<string, WeightedTerm>;
 
 /** A term that two articles share, spelled as in the first; `share` is its part of their similarity (0 to 1). */
-export interface Shared extends Pick<Term, 'key' | 'surface' | 'isPart'> {
+export interface SharedTerm extends Pick<Term, 'key' | 'surface' | 'isPart'> {
   share: number;
 }
 
@@ -46,14 +46,14 @@ export function toVectors(lists: readonly (readonly Term[])[], size: number): Ve
 }
 
 /** The similarity of two articles, 0 to 1: the cosine of their vectors. */
-export function toLikeness(one: Vector, other: Vector): number {
+export function toSimilarity(one: Vector, other: Vector): number {
   let sum = 0;
   for (const [key, { weight }] of one) sum += weight * (other.get(key)?.weight ?? 0);
   return sum;
 }
 
 /** The terms that two vectors share, largest `share` first. */
-export function findShared(one: Vector, other: Vector): Shared[] {
+export function findShared(one: Vector, other: Vector): SharedTerm[] {
   return [...one]
     .map(([key, { surface, isPart, weight }]) => ({
       key,
