@@ -1,5 +1,8 @@
-/** Formats rows of cells as a table for a console: each column is as wide as its widest cell. */
-export function toConsoleTable(rows: readonly (readonly string[])[]): string {
+/**
+ * Formats rows of cells as a table for a console: each column is as wide as its widest cell, with
+ * `gap` between two columns.
+ */
+export function toConsoleTable(rows: readonly (readonly string[])[], gap = '  '): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => consoleWidth(row[column] ?? ''))),
   );
@@ -7,7 +10,7 @@ export function toConsoleTable(rows: readonly (readonly string[])[]): string {
     .map((row) =>
       row
         .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - consoleWidth(cell)))
-        .join('  ')
+        .join(gap)
         .trimEnd(),
     )
     .join('\n');

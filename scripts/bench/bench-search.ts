@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { openBrowser } from '../browser.ts';
 import { serve } from '../serve.ts';
-import { printMachine } from './machine.ts';
+import { nameMachine } from './machine.ts';
 
 /**
  * Measures the search of a built site in Chromium: bytes over the wire from an empty cache to the
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     sent[path.startsWith(INDEX_FOLDER) ? 'search' : 'page'] += bytes;
   });
   const browser = await openBrowser();
-  printMachine();
+  console.log(nameMachine());
   try {
     const cold: (typeof sent)[] = [];
     for (const query of sample(queries, COLD)) {

@@ -1,156 +1,109 @@
+import { readHanja } from '../../src/text/hanja.ts';
 import { randomIntegers } from '../random-integers.ts';
+import { writeArticle } from './generate-article.ts';
+import { createProseWriter, type ProseWriter } from './korean-prose.ts';
+import { generateVocabulary, toZipfPicker, type Vocabulary } from './korean-words.ts';
 
-const SUBJECTS = ['상담사', '컨택센터', '고객', '챗봇', '운영사', '관리자', '발주기관', '연구소'];
-const OBJECTS = [
-  '응대 시간',
-  '상담 품질',
-  '통화 기록',
-  '고객경험',
-  '이직률',
-  '음성 인식',
-  '업무 지식',
-  '채널',
-];
-const VERBS = [
-  '줄였다',
-  '살폈다',
-  '바꾸었다',
-  '측정했다',
-  '나누었다',
-  '모았다',
-  '다듬었다',
-  '비교했다',
-];
-const MANNERS = [
-  '꾸준히',
-  '지난해보다 크게',
-  '현장의 의견을 따라',
-  '분기마다',
-  '새 기준으로',
-  '조용히',
-];
-const CATEGORIES = ['report/report', 'report/special-report', 'news/industry', 'news/members'];
-
-/** A file of a generated archive. */
-export interface GeneratedFile {
+/** A text file of a generated archive. */
+export interface GeneratedText {
   file: string;
   text: string;
 }
 
-/**
- * Generates Korean articles of about 8 KB each, 20 an issue, with headings, a table and a box, and
- * every tenth with a chart. The same count gives the same bytes.
- */
-export function generateArchive(count: number): GeneratedFile[] {
-  return Array.from({ length: count }, (_, index) => generateArticle(index));
+/** A picture of a generated archive; `drawPicture` makes its bytes from the seed. */
+interface GeneratedPicture {
+  file: string;
+  pictureSeed: number;
+}
+
+export type GeneratedFile = GeneratedText | GeneratedPicture;
+
+const NEWEST = 2024 * 12 + 11;
+const ARTICLES_AN_ISSUE = 32;
+const ARTICLES_A_PICTURE = 20;
+const TAGS = 500;
+
+/** The words and the seed that all articles of an archive share. */
+interface Generator {
+  seed: number;
+  vocabulary: Vocabulary;
+  prose: ProseWriter;
+  tag: (random: (below: number) => number) => string | undefined;
 }
 
 /**
- * The same articles with links and pictures: every third links to a section of another, and every
- * twentieth shows a picture in its folder, `article-20.jpg`, which is not generated.
+ * Generates Korean articles of about 8 KB, 32 an issue, from the issue of December 2024 backwards,
+ * with the `issue.yaml` of each issue. One article in twenty has a picture, one in ten a chart. The
+ * same arguments give the same bytes, and an archive contains all smaller archives of its seed.
  */
-export function generateLinkedArchive(count: number): GeneratedFile[] {
-  const files = generateArchive(count);
-  return files.map(({ file, text }, index) => {
-    const other = files[(index * 7) % count]?.file.replace(/\.mdx$/u, '/') ?? '';
-    const picture = pictureOf(file, index);
-    const sections = [
-      text,
-      '## 이어 읽기\n\n앞의 글을 함께 보면 좋다.\n',
-      index % 3 === 0 ? `[앞의 글](/${other}#이어-읽기)에서 이어진다.\n` : '',
-      picture === undefined ? '' : `<Figure src="${picture}" alt="상담석의 저녁" />\n`,
-    ];
-    return { file, text: sections.filter((section) => section !== '').join('\n') };
-  });
-}
-
-/** The name of the picture that an article of the linked archive shows, or undefined. */
-export function pictureOf(file: string, index: number): string | undefined {
-  return index % 20 === 0
-    ? file.slice(file.lastIndexOf('/') + 1).replace(/mdx$/u, 'jpg')
-    : undefined;
-}
-
-function generateArticle(index: number): GeneratedFile {
-  const random = randomIntegers(index + 1);
-  const pick = (words: readonly string[]): string => words[random(words.length)] ?? '';
-  const sentence = (): string =>
-    `${pick(SUBJECTS)}는 ${pick(MANNERS)} ${pick(OBJECTS)}을 ${random(90) + 10}% ${pick(VERBS)}.`;
-  const paragraph = (): string => Array.from({ length: 8 }, sentence).join(' ');
-  const issue = toMonth(Math.floor(index / 20));
-  const slug = `article-${index + 1}`;
-  const sections = Array.from(
-    { length: 6 },
-    (_, section) => `## ${section + 1}부 ${pick(OBJECTS)}\n\n${paragraph()}\n\n${paragraph()}`,
+export function generateArchive(count: number, seed = 1): GeneratedFile[] {
+  const generator = createGenerator(seed);
+  const articles = Array.from({ length: count }, (_, number) => generateArticle(number, generator));
+  const issues = Array.from({ length: countIssues(count) }, (_, back) =>
+    generateIssue(back, generator),
   );
+  return [...articles.flat(), ...issues];
+}
+
+/** The number of issues of an archive of so many articles. */
+export function countIssues(articles: number): number {
+  return Math.ceil(articles / ARTICLES_AN_ISSUE);
+}
+
+/** An article of the newest issue that `generateArchive(count)` does not have. */
+export function generateAddedArticle(count: number, seed = 1): GeneratedText {
+  const random = randomIntegers(seed * 3_000_017 + count);
+  const { prose, tag } = createGenerator(seed);
+  const issue = monthBefore(0);
+  const slug = `added-${count}`;
+  const plan = { number: 10_000_000 + count, issue, slug, linked: undefined, picture: undefined };
+  const tags = [tag(random) ?? ''];
   return {
     file: `issues/${issue}/${slug}.mdx`,
-    text: [
-      '---',
-      `id: uuid:00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
-      `title: "${pick(SUBJECTS)}와 ${pick(OBJECTS)}, ${index + 1}번째 기록"`,
-      `issue: ${issue}`,
-      `category: ${pick(CATEGORIES)}`,
-      `date: ${issue}-01`,
-      `source: { name: 출처 ${random(40) + 1} }`,
-      `tags: [${[pick(SUBJECTS), `주제 ${random(200) + 1}`].join(', ')}]`,
-      `summary: "${sentence()}"`,
-      '---',
-      '',
-      paragraph(),
-      '',
-      ...sections,
-      '',
-      '| 항목 | 값 |\n| --- | ---: |\n| 하나 | 1 |\n| 둘 | 2 |',
-      '',
-      `<Box title="정리">\n\n${sentence()}\n\n</Box>`,
-      '',
-      index % 10 === 0 ? chart(random) : '',
-    ].join('\n'),
+    text: writeArticle({ ...plan, tags, readHanja }, prose, random),
   };
 }
 
-function chart(random: (below: number) => number): string {
-  const rows = OBJECTS.slice(0, 5).map((label) => `| ${label} | ${random(100)} |`);
-  return `<Chart type="bar" title="항목별 비율" unit="%">\n\n| 항목 | 비율 |\n| --- | ---: |\n${rows.join('\n')}\n\n</Chart>\n`;
+/** The file of an article by its number: 0 is the newest. */
+export function articleFileOf(number: number): string {
+  const issue = monthBefore(Math.floor(number / ARTICLES_AN_ISSUE));
+  return `issues/${issue}/article-${number + 1}.mdx`;
 }
 
-/** The month after a number of months from 1998-01: `1998-02` after 1. */
-function toMonth(months: number): string {
-  return `${1998 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+/** The month that is so many months before the newest issue's: `2024-11` for 1. */
+export function monthBefore(months: number): string {
+  const month = NEWEST - months;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-const AGENCIES = 60;
-const BID_KINDS = ['운영위탁', '시스템 구축', '기타'];
-const WORKS = ['고객센터 위탁 운영', '상담 챗봇 구축', '콜센터 이전', '음성 인식 도입'];
-
-/**
- * Generates bid notices of 60 agencies: two a month from the month of the first generated issue on,
- * every second with a text. The same count gives the same bytes.
- */
-export function generateNotices(count: number): GeneratedFile[] {
-  return Array.from({ length: count }, (_, index) => generateNotice(index));
+function createGenerator(seed: number): Generator {
+  const vocabulary = generateVocabulary(randomIntegers(seed));
+  const prose = createProseWriter(vocabulary);
+  return { seed, vocabulary, prose, tag: toZipfPicker(vocabulary.nouns.slice(0, TAGS)) };
 }
 
-function generateNotice(index: number): GeneratedFile {
-  const month = toMonth(Math.floor(index / 2));
-  const work = WORKS[index % WORKS.length] ?? '';
-  const number = index + 1;
-  return {
-    file: `bids/${month.slice(0, 4)}/notice-${number}.mdx`,
-    text: [
-      '---',
-      `id: uuid:00000000-0000-4000-9000-${String(number).padStart(12, '0')}`,
-      `title: "${work} ${number}차"`,
-      `agency: 견본기관 ${(index % AGENCIES) + 1}`,
-      `posted: ${month}-10`,
-      `deadline: ${month}-24 14:00`,
-      `amount: { krw: ${number * 1_000_000}, vat: included }`,
-      `kind: ${BID_KINDS[index % BID_KINDS.length] ?? ''}`,
-      `seats: ${(index % 90) + 10}`,
-      '---',
-      '',
-      index % 2 === 0 ? `${work}을 맡을 곳을 찾는다. 상담석은 기관이 마련한다.\n` : '',
-    ].join('\n'),
-  };
+function generateArticle(number: number, { seed, prose, tag }: Generator): GeneratedFile[] {
+  const random = randomIntegers(seed * 1_000_003 + number);
+  const file = articleFileOf(number);
+  const [, issue = '', slug = ''] = /^issues\/(.+)\/(.+)\.mdx$/u.exec(file) ?? [];
+  const picture = number % ARTICLES_A_PICTURE === 0 ? `${slug}.jpg` : undefined;
+  const tags = new Set(Array.from({ length: 2 + random(4) }, () => tag(random) ?? ''));
+  // A newer article, so that it exists in every archive with this one.
+  const other = number > 0 && random(3) === 0 ? articleFileOf(random(number)) : undefined;
+  const linked = other === undefined ? undefined : `/${other.replace(/\.mdx$/u, '/')}`;
+  const plan = { number, issue, slug, tags: [...tags], linked, picture, readHanja };
+  const article = { file, text: writeArticle(plan, prose, random) };
+  if (picture === undefined) return [article];
+  return [article, { file: `issues/${issue}/${picture}`, pictureSeed: seed * 4_000_037 + number }];
+}
+
+function generateIssue(back: number, { seed, prose }: Generator): GeneratedText {
+  const random = randomIntegers(seed * 5_000_011 + back);
+  const month = monthBefore(back);
+  const lines = [
+    `month: ${month}`,
+    `theme: ${prose.phrase(random)}`,
+    `lead: ${prose.sentence(random)}`,
+  ];
+  return { file: `issues/${month}/issue.yaml`, text: `${lines.join('\n')}\n` };
 }

@@ -1,161 +1,76 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import sharp from 'sharp';
-import * as z from 'zod';
-import { listBuiltFiles } from '../built-files.ts';
-import { endWithUsage, readArguments } from '../options.ts';
-import { formatAddedShare, sumFeedBytes } from '../publish-ping/built-feed.ts';
-import { generateArchive, generateLinkedArchive, generateNotices, pictureOf } from './generate.ts';
-import { printMachine, residentOfTree } from './machine.ts';
-import { writeArchive } from './write-archive.ts';
+import { join, resolve } from 'node:path';
+import { endWithUsage } from '../options.ts';
+import { benchBuilds, RESULTS_FILE } from './bench-builds.ts';
+import { benchCheck } from './bench-check.ts';
+import { benchFeeds } from './bench-feeds.ts';
+import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options.ts';
+import { checkoutPlaces, checkoutSide, hasHugo, hugoSide, type Side } from './sides.ts';
 
-const USAGE = 'npm run bench -- [check] [--articles 2000] [--notices 200]';
-const CHECKS = 3;
-
-/** Measures the build, or with `check` the check, of a generated archive in a temporary folder. */
+/** Measures builds of generated archives, or the check, or what feeds add; prints tables. */
 async function main(): Promise<void> {
-  const { isCheck, articles, notices } = readCommand();
-  const work = mkdtempSync(join(tmpdir(), 'archive-bench-'));
-  try {
-    await (isCheck ? benchCheck(work, articles) : benchBuild(work, articles, notices));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+  const options = parseBenchOptions(process.argv.slice(2));
+  if ('fault' in options) endWithUsage(USAGE, options.fault);
+  const fault = findFault(options);
+  if (fault !== undefined) endWithUsage(USAGE, fault);
+  const work = options.work === undefined ? makeTemporary() : resolve(options.work);
+  if (options.command === 'builds') await benchSides(work, options);
+  for (const articles of options.command === 'builds' ? [] : options.articles) {
+    if (options.command === 'check') await benchCheck(work, articles, options.seed);
+    else await benchSizes(work, { ...options, articles: [articles] });
   }
 }
 
-function readCommand(): { isCheck: boolean; articles: number; notices: number } {
-  const { values, positionals } = readArguments(
-    { articles: { type: 'string' }, notices: { type: 'string' } },
-    USAGE,
-  );
-  const isCheck = positionals[0] === 'check';
-  const articles = Number(values.articles ?? (isCheck ? '10000' : '2000'));
-  const notices = Number(values.notices ?? Math.round(articles / 10));
-  const isCount = Number.isInteger(articles) && articles >= 1 && Number.isInteger(notices);
-  if (positionals.length > (isCheck ? 1 : 0) || !isCount || notices < 0) endWithUsage(USAGE);
-  return { isCheck, articles, notices };
-}
-
-/** Builds with an empty cache and again unchanged, and prints time, memory and size. */
-async function benchBuild(work: string, articles: number, notices: number): Promise<void> {
-  writeArchive(join(work, 'content'), [...generateArchive(articles), ...generateNotices(notices)]);
-  printMachine();
-  const taken = { cold: 0, warm: 0 };
-  for (const name of ['cold', 'warm'] as const) {
-    const { seconds, peak } = await build(work);
-    const files = filesOf(join(work, 'dist'));
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    taken[name] = seconds;
-    console.log(
-      `${articles} articles, ${notices} notices, ${name}: ${seconds.toFixed(1)} s, peak ${toMegabytes(peak)} over all processes, ${files.length} files, ${toMegabytes(bytes)}`,
-    );
+/** What is wrong with options that need the disk to know it. */
+function findFault({ against, work, isResumed }: BenchOptions): string | undefined {
+  if (against === 'hugo' && !hasHugo()) {
+    return '--against hugo: Hugo is not installed (Debian: apt-get install hugo).';
   }
-  benchFeeds(work, taken);
+  const isSide = against === undefined || against === 'hugo';
+  if (!isSide && !existsSync(join(against, 'node_modules'))) {
+    return `--against: ${against} is not a checkout with its packages (npm ci).`;
+  }
+  if (work === undefined || !existsSync(work)) return undefined;
+  const hasResults = existsSync(join(work, RESULTS_FILE));
+  if (hasResults && !isResumed) {
+    return `--work: ${work} has results already. Add --resume, or name another folder.`;
+  }
+  const isEmpty = readdirSync(work).length === 0;
+  return hasResults || isEmpty ? undefined : `--work: ${work} is not empty, and not a bench's.`;
 }
 
-async function build(work: string): Promise<{ seconds: number; peak: number }> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['scripts/build/index.ts', '--out', join(work, 'dist')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environmentOf(work),
+/** A folder that is removed at the end. */
+function makeTemporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-bench-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
   });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, residentOfTree(child.pid));
-  }, 100);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`The build failed with exit code ${String(code)}.`);
-  return { seconds: (performance.now() - start) / 1000, peak };
+  return folder;
 }
 
-const writtenSchema = z.object({ documents: z.number(), seconds: z.number() });
-
-/** Prints how much the feeds add to the rest of the site and of the builds. */
-function benchFeeds(work: string, taken: Record<'cold' | 'warm', number>): void {
-  const { stdout, status } = spawnSync(process.execPath, ['scripts/bench/write-feeds.ts'], {
-    env: { ...environmentOf(work), OUT_DIR: join(work, 'feeds') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error('The feeds could not be written.');
-  const { documents, seconds } = writtenSchema.parse(JSON.parse(stdout));
-  const { rest, ...feeds } = sumFeedBytes(filesOf(join(work, 'dist')));
-  const bytes = Object.values(feeds).reduce((sum, some) => sum + some, 0);
-  const each = Object.entries(feeds).map(([name, some]) => `${name} ${toMegabytes(some)}`);
-  console.log(
-    `feeds: ${toMegabytes(bytes)} (${each.join(', ')}), ${formatAddedShare(bytes, rest)} of the rest of the site (${toMegabytes(rest)} without the search index)`,
-  );
-  console.log(
-    `feeds: ${documents} documents in ${seconds.toFixed(1)} s, ${formatAddedShare(seconds, taken.cold - seconds)} of the rest of the cold build; all of them in the warm one would be ${formatAddedShare(seconds, taken.warm - seconds)}`,
-  );
+async function benchSides(work: string, options: BenchOptions): Promise<void> {
+  const { against } = options;
+  const names = ['ours', ...(against === undefined ? [] : [against])];
+  await benchBuilds(work, options, names, () => names.map((name) => openSide(name, work)));
 }
 
-/** Checks with an empty cache, again unchanged, and one file; prints the median seconds of each. */
-async function benchCheck(work: string, articles: number): Promise<void> {
-  const content = join(work, 'content');
-  const files = generateLinkedArchive(articles);
-  writeArchive(content, files);
-  for (const [index, { file }] of files.entries()) {
-    const picture = pictureOf(file, index);
-    if (picture === undefined) continue;
-    writeFileSync(join(content, dirname(file), picture), await drawPicture(index));
-  }
-  printMachine();
-  const measured = {
-    cold: medianOf(() => {
-      rmSync(join(work, 'cache'), { recursive: true, force: true });
-      return check(work);
-    }),
-    warm: medianOf(() => check(work)),
-    'one file': medianOf(() => check(work, join(content, files[0]?.file ?? ''))),
-  };
-  for (const [name, seconds] of Object.entries(measured)) {
-    console.log(
-      `check, ${articles} articles, ${name}: ${seconds.toFixed(2)} s (median of ${CHECKS})`,
-    );
-  }
+async function benchSizes(work: string, options: BenchOptions): Promise<void> {
+  const plan: BenchOptions = { ...options, modes: ['cold', 'unchanged'] };
+  const results = await benchBuilds(work, plan, ['ours'], () => [openSide('ours', work)]);
+  const places = checkoutPlaces(join(work, 'ours'));
+  benchFeeds({ ...places, content: join(work, 'content') }, results);
 }
 
-/** A JPEG with the noise of a photograph, other bytes for each index. */
-function drawPicture(index: number): Promise<Uint8Array> {
-  const background = { r: index % 256, g: (index >> 8) % 256, b: 128 };
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 20 };
-  return sharp({ create: { width: 1200, height: 800, channels: 3, background, noise } })
-    .jpeg()
-    .toBuffer();
+function openSide(name: string, work: string): Side {
+  if (name === 'hugo') return hugoSide(join(work, 'hugo'));
+  const isOurs = name === 'ours';
+  return checkoutSide(name, isOurs ? '.' : name, join(work, isOurs ? 'ours' : 'theirs'));
 }
 
-function medianOf(measure: () => number): number {
-  const seconds = Array.from({ length: CHECKS }, measure).sort((a, b) => a - b);
-  return seconds[Math.floor(CHECKS / 2)] ?? 0;
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-
-/** Checks the archive, or one file, and returns the seconds. */
-function check(work: string, ...file: readonly string[]): number {
-  const start = performance.now();
-  const command = ['scripts/check/index.ts', '--content', join(work, 'content'), ...file];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    env: environmentOf(work),
-    encoding: 'utf8',
-    maxBuffer: Infinity,
-  });
-  if (status !== 0) throw new Error(`The check found something:\n${stdout}${stderr}`);
-  return (performance.now() - start) / 1000;
-}
-
-function environmentOf(work: string): NodeJS.ProcessEnv {
-  return { ...process.env, CONTENT_DIR: join(work, 'content'), CACHE_DIR: join(work, 'cache') };
-}
-
-function filesOf(folder: string): { file: string; bytes: number }[] {
-  return listBuiltFiles(folder).map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
-}
-
-function toMegabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-await main();

@@ -1,28 +1,73 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 
-/** Prints the processor, its cores and the version of Node, by which a measurement must be read. */
-export function printMachine(): void {
-  console.log(
-    `${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}`,
-  );
+/** The processor, its cores and the version of Node, by which a measurement must be read. */
+export function nameMachine(): string {
+  return `${cpus()[0]?.model.trim() ?? ''}, ${availableParallelism()} cores, Node ${process.version}`;
 }
 
-/** Resident bytes of a process and all that it started, now; 0 on systems without /proc. */
-export function residentOfTree(pid: number | undefined): number {
-  if (pid === undefined) return 0;
-  return [pid, ...childrenOf(pid)].reduce((sum, member) => sum + residentOf(member), 0);
+/** What a process and all that it started take: CPU seconds (user + system) and resident bytes. */
+interface Usage {
+  cpu: number;
+  resident: number;
 }
 
-function residentOf(pid: number): number {
+// The kernel counts CPU time in hundredths of a second for every program (USER_HZ).
+const TICKS_A_SECOND = 100;
+
+/** The usage of a process and all that it started, until now; zeros on systems without /proc. */
+export function usageOfTree(pid: number): Usage {
+  const usages = [pid, ...childrenOf(pid)].map(usageOf);
+  return {
+    cpu: usages.reduce((sum, { cpu }) => sum + cpu, 0),
+    resident: usages.reduce((sum, { resident }) => sum + resident, 0),
+  };
+}
+
+/** CPU seconds of all ended processes that this one, or one of them, has started and waited for. */
+export function cpuOfEndedChildren(): number {
+  const [, , children = 0, childrenInKernel = 0] = readTicks('self');
+  return (children + childrenInKernel) / TICKS_A_SECOND;
+}
+
+/** CPU seconds that all programs of the machine have taken since it started. */
+export function cpuOfMachine(): number {
+  const busy = cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq);
+  return busy.reduce((sum, milliseconds) => sum + milliseconds, 0) / 1000;
+}
+
+function usageOf(pid: number): Usage {
   const status = readProc(`/proc/${pid}/status`);
-  return Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
+  const resident = Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
+  return { cpu: readTicks(pid).reduce((sum, ticks) => sum + ticks, 0) / TICKS_A_SECOND, resident };
 }
 
+/** utime, stime, cutime and cstime of /proc/PID/stat: the 14th to 17th field. */
+function readTicks(pid: number | 'self'): number[] {
+  const stat = readProc(`/proc/${pid}/stat`);
+  // The second field is the program's name, in parentheses and with any characters.
+  return stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number);
+}
+
+/** The processes that a process has started, from any of its threads, and those that they have. */
 function childrenOf(pid: number): number[] {
-  const direct = readProc(`/proc/${pid}/task/${pid}/children`).trim();
-  const children = direct === '' ? [] : direct.split(' ').map(Number);
-  return [...children, ...children.flatMap(childrenOf)];
+  const direct = threadsOf(pid).flatMap((thread) => {
+    const children = readProc(`/proc/${pid}/task/${thread}/children`).trim();
+    return children === '' ? [] : children.split(' ').map(Number);
+  });
+  return [...direct, ...direct.flatMap(childrenOf)];
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 function readProc(path: string): string {

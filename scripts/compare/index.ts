@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generateArchive, generateNotices } from '../bench/generate.ts';
+import { generateArchive } from '../bench/generate.ts';
+import { generateNotices } from '../bench/generate-notices.ts';
 import { writeArchive } from '../bench/write-archive.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { diffSites, nameByContent } from './diff-sites.ts';
@@ -18,7 +19,7 @@ const SHOWN = 15;
  * byte. A folder without package.json contains built sites: `OLD/shipped/`, `OLD/fixture/`, …
  * The sites of a checkout stay in its `.compare/`, so that they can be compared again.
  */
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = readArguments({ only: { type: 'string' } }, USAGE);
   const [old, next, ...more] = positionals;
   if (old === undefined || next === undefined || more.length > 0) endWithUsage(USAGE);
@@ -26,10 +27,9 @@ function main(): void {
   if (names.some((name) => !SITES.includes(name))) endWithUsage(USAGE);
   const work = mkdtempSync(join(tmpdir(), 'archive-compare-'));
   try {
-    const [before, after] = [old, next].map((place) => sitesOf(resolve(place), names, work));
-    const counts = names.map((name) =>
-      report(name, join(before ?? '', name), join(after ?? '', name)),
-    );
+    const before = await sitesOf(resolve(old), names, work);
+    const after = await sitesOf(resolve(next), names, work);
+    const counts = names.map((name) => report(name, join(before, name), join(after, name)));
     process.exitCode = counts.every((count) => count === 0) ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -37,13 +37,13 @@ function main(): void {
 }
 
 /** The folder with the built sites of OLD or NEW; if `place` is a checkout, the sites are built first. */
-function sitesOf(place: string, names: readonly string[], work: string): string {
+async function sitesOf(place: string, names: readonly string[], work: string): Promise<string> {
   if (!existsSync(join(place, 'package.json'))) return place;
   const sites = join(place, '.compare');
   for (const name of names) {
     const out = join(sites, name);
     const cache = mkdtempSync(join(work, 'cache-'));
-    const build = ['run', 'build', '--', '--content', contentOf(name, work), '--out', out];
+    const build = ['run', 'build', '--', '--content', await contentOf(name, work), '--out', out];
     const { status } = spawnSync('npm', build, {
       cwd: place,
       env: { ...process.env, CACHE_DIR: cache },
@@ -54,12 +54,12 @@ function sitesOf(place: string, names: readonly string[], work: string): string 
   return sites;
 }
 
-function contentOf(name: string, work: string): string {
+async function contentOf(name: string, work: string): Promise<string> {
   if (name === 'shipped') return resolve('content');
   if (name === 'fixture') return resolve('tests/fixtures/archive');
   const folder = join(work, 'generated');
   if (!existsSync(folder)) {
-    writeArchive(folder, [...generateArchive(ARTICLES), ...generateNotices(ARTICLES / 10)]);
+    await writeArchive(folder, [...generateArchive(ARTICLES), ...generateNotices(ARTICLES / 10)]);
   }
   return folder;
 }
@@ -83,4 +83,4 @@ function readSite(folder: string): Map<string, Buffer> {
   return nameByContent(new Map(files));
 }
 
-main();
+await main();

@@ -1,5 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { generateArchive, generateNotices } from '../../scripts/bench/generate.ts';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { drawPicture } from '../../scripts/bench/draw-picture.ts';
+import {
+  articleFileOf,
+  generateAddedArticle,
+  generateArchive,
+} from '../../scripts/bench/generate.ts';
+import { generateNotices } from '../../scripts/bench/generate-notices.ts';
+import { writeArchive } from '../../scripts/bench/write-archive.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
@@ -9,14 +19,85 @@ import { makeFolder } from '../content/folder.ts';
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
 afterAll(() => vi.unstubAllEnvs());
 
+const textsOf = (count: number, seed?: number): string[] =>
+  generateArchive(count, seed).flatMap((generated) =>
+    'text' in generated && generated.file.endsWith('.mdx') ? [generated.text] : [],
+  );
+
 test('지어낸 아카이브는 점검을 통과하고, 공고를 낸 기관은 예순이다', async () => {
-  const files = [...generateArchive(40), ...generateNotices(130)];
-  const folder = makeFolder(Object.fromEntries(files.map(({ file, text }) => [file, text])));
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  const added = generateAddedArticle(120);
+  await writeArchive(folder, [...generateArchive(120), added, ...generateNotices(130, 4)]);
   const { messages } = await checkContent(folder);
   expect(messages.filter(isError)).toEqual([]);
   const { input } = await readContent(folder);
   if (!input) throw new Error('읽지 못했습니다.');
   const archive = buildArchive(input);
+  expect(archive.articles).toHaveLength(121);
+  expect(archive.issues.map(({ month }) => month)).toEqual([
+    '2024-12',
+    '2024-11',
+    '2024-10',
+    '2024-09',
+  ]);
   expect(archive.bids).toHaveLength(130);
   expect(archive.agencies).toHaveLength(60);
+  const months = new Set(archive.bids.map(({ posted }) => posted.slice(0, 7)));
+  expect([...months].sort()).toEqual(['2024-09', '2024-10', '2024-11', '2024-12']);
+});
+
+describe('같은 씨앗은 같은 바이트를 낳는다', () => {
+  test('글', () => {
+    expect(generateArchive(60, 7)).toEqual(generateArchive(60, 7));
+    expect(generateNotices(60, 3, 7)).toEqual(generateNotices(60, 3, 7));
+    expect(textsOf(60, 8)).not.toEqual(textsOf(60, 7));
+  });
+
+  test('그림', async () => {
+    expect(await drawPicture(5)).toEqual(await drawPicture(5));
+    expect(await drawPicture(6)).not.toEqual(await drawPicture(5));
+  });
+
+  test('큰 아카이브는 작은 아카이브의 기사를 그대로 담는다', () => {
+    expect(textsOf(90).slice(0, 40)).toEqual(textsOf(40));
+  });
+});
+
+describe('실제 저널을 닮았다', () => {
+  const texts = textsOf(400);
+
+  test('기사는 8 KB 안팎이고 길이가 고르지 않다', () => {
+    const sizes = texts.map((text) => Buffer.byteLength(text));
+    const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+    expect(mean).toBeGreaterThan(7000);
+    expect(mean).toBeLessThan(10_000);
+    expect(Math.min(...sizes)).toBeLessThan(5000);
+    expect(Math.max(...sizes)).toBeGreaterThan(15_000);
+  });
+
+  test('흔한 말은 아주 흔하고, 드문 말이 수천 가지이다', () => {
+    const words = texts.join(' ').match(/\p{Script=Hangul}+/gu) ?? [];
+    const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length);
+    expect(counts.length).toBeGreaterThan(10_000);
+    expect(counts.filter((count) => count < 5).length / counts.length).toBeGreaterThan(0.3);
+    expect(Math.max(...counts) / words.length).toBeGreaterThan(0.002);
+  });
+
+  test.each([
+    ['그림', /^<Figure /mu, 20],
+    ['그래프', /^<Chart /mu, 40],
+    ['각주', /^\[\^1\]: /mu, 100],
+    ['한자', /<Hanja read="\p{Script=Hangul}+">\p{Script=Han}+</u, 133],
+    ['다른 기사로 가는 링크', /\]\(\/issues\/\d{4}-\d\d\/article-\d+\/#정리\)/u, 133],
+  ])('%s', (_name, pattern, about) => {
+    const count = texts.filter((text) => pattern.test(text)).length;
+    expect(count).toBeGreaterThan(about * 0.7);
+    expect(count).toBeLessThan(about * 1.3);
+  });
+});
+
+test('기사의 파일은 번호로 찾는다', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  await writeArchive(folder, generateArchive(40));
+  expect(readFileSync(join(folder, articleFileOf(39)), 'utf8')).toContain('issue: 2024-11');
 });

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { cpuOfEndedChildren, cpuOfMachine, usageOfTree } from './machine.ts';
+import type { PrintedLine, Sample } from './steps.ts';
+
+/** A finished process: its samples begin at 0 seconds and end with what it took as a whole. */
+interface MeasuredRun {
+  samples: Sample[];
+  lines: PrintedLine[];
+  /** CPU seconds of all other programs of the machine meanwhile. */
+  otherCpu: number;
+}
+
+interface Where {
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+const INTERVAL = 100;
+
+/** Runs a program and measures it with all that it starts; throws with its output if it fails. */
+export async function measureProcess(
+  program: string,
+  args: readonly string[],
+  { cwd, env = process.env }: Where,
+): Promise<MeasuredRun> {
+  const start = performance.now();
+  const [endedBefore, machineBefore] = [cpuOfEndedChildren(), cpuOfMachine()];
+  // A group of its own, so that an interrupted bench ends all that it started.
+  const child = spawn(program, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const release = endOnSignal(child.pid);
+  const now = (): number => (performance.now() - start) / 1000;
+  const samples: Sample[] = [{ seconds: 0, cpu: 0, resident: 0 }];
+  const sample = (): void => {
+    const { cpu, resident } = child.pid === undefined ? EMPTY : usageOfTree(child.pid);
+    // What a process took that nobody waited for is lost when it ends: the sum never falls.
+    samples.push({ seconds: now(), cpu: Math.max(cpu, samples.at(-1)?.cpu ?? 0), resident });
+  };
+  const watch = setInterval(sample, INTERVAL);
+  const lines: PrintedLine[] = [];
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (text) => {
+      sample();
+      lines.push({ text, seconds: now() });
+    });
+  }
+  const failure = await new Promise<string | undefined>((resolve) => {
+    child.once('error', ({ message }) => {
+      resolve(message);
+    });
+    child.once('close', (code) => {
+      resolve(code === 0 ? undefined : `exit code ${String(code)}`);
+    });
+  });
+  clearInterval(watch);
+  release();
+  if (failure !== undefined) {
+    const output = lines.slice(-SHOWN_LINES).map(({ text }) => text);
+    throw new Error(`${program} ${args.join(' ')}: ${failure}\n${output.join('\n')}`);
+  }
+  const cpu = Math.max(cpuOfEndedChildren() - endedBefore, samples.at(-1)?.cpu ?? 0);
+  samples.push({ seconds: now(), cpu, resident: 0 });
+  return { samples, lines, otherCpu: Math.max(0, cpuOfMachine() - machineBefore - cpu) };
+}
+
+const EMPTY = { cpu: 0, resident: 0 };
+const SHOWN_LINES = 30;
+
+/** Ends a group of processes with this process on a signal, until the returned function is called. */
+function endOnSignal(group: number | undefined): () => void {
+  const end = (): void => {
+    if (group !== undefined) process.kill(-group, 'SIGKILL');
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end);
+  };
+}

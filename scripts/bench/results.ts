@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { MODES } from './modes.ts';
+import { sizesSchema } from './site-sizes.ts';
+import { costSchema, stepSchema } from './steps.ts';
+
+const cellSchema = z.object({
+  /** `ours`, `hugo`, or the folder of the other checkout. */
+  side: z.string(),
+  articles: z.number(),
+  notices: z.number(),
+  mode: z.enum(MODES),
+  /** From 1 on. */
+  round: z.number(),
+});
+/** One build to measure. */
+export type Cell = z.infer<typeof cellSchema>;
+
+const resultSchema = cellSchema.extend({
+  ...costSchema.shape,
+  steps: z.array(stepSchema),
+  sizes: sizesSchema,
+  otherCores: z.number(),
+});
+/** One measured build: what it took, and the size of the site. */
+export type Result = z.infer<typeof resultSchema>;
+
+export const resultsSchema = z.object({
+  /** The processor, cores and Node of the machine. */
+  machine: z.string(),
+  seed: z.number(),
+  results: z.array(resultSchema),
+});
+/** The results of a run, as they are kept between a stop and `--resume`. */
+export type Results = z.infer<typeof resultsSchema>;
+
+/** What a run measures. */
+interface RunPlan {
+  articles: readonly number[];
+  notices: number | undefined;
+  modes: readonly Cell['mode'][];
+  rounds: number;
+}
+
+/** All builds of a run in their order: the sides in turn for each round of a mode. */
+export function planCells(plan: RunPlan, sides: readonly string[]): Cell[] {
+  const ordered = MODES.filter((mode) => plan.modes.includes(mode));
+  const rounds = Array.from({ length: plan.rounds }, (_, index) => index + 1);
+  return plan.articles.flatMap((articles) => {
+    const notices = plan.notices ?? Math.round(articles / 10);
+    return ordered.flatMap((mode) =>
+      rounds.flatMap((round) => sides.map((side) => ({ side, articles, notices, mode, round }))),
+    );
+  });
+}
+
+/** The builds that have no result yet. */
+export function findPending(cells: readonly Cell[], results: readonly Result[]): Cell[] {
+  return cells.filter((cell) => !results.some((result) => keyOf(result) === keyOf(cell)));
+}
+
+/** The results of the planned builds only, in the order of the plan. */
+export function selectResults(cells: readonly Cell[], results: readonly Result[]): Result[] {
+  const byKey = new Map(results.map((result) => [keyOf(result), result]));
+  return cells.map((cell) => byKey.get(keyOf(cell))).filter((result) => result !== undefined);
+}
+
+function keyOf({ side, articles, notices, mode, round }: Cell): string {
+  return [side, articles, notices, mode, round].join(' ');
+}
