@@ -33,7 +33,7 @@ const MIN_LINE = 20;
 const MIN_LINES = 2;
 
 /** If a text occurs twice in a row, maybe below a title, removes the second copy and reports it as left out. */
-export function foldDoubled(lines: readonly Span[]): {
+export function removeSecondCopy(lines: readonly Span[]): {
   lines: readonly Span[];
   claims: SourceClaim[];
 } {

@@ -18,7 +18,7 @@ import {
   type Remark,
   spansOf,
 } from './imported-draft.ts';
-import { foldDoubled, splitFurniture } from './page-furniture.ts';
+import { removeSecondCopy, splitFurniture } from './page-furniture.ts';
 import type { Found } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
@@ -36,7 +36,7 @@ const FIRST_WORDS = 30;
 /** Reads the fields of an article from its lines; the remaining lines are its body. */
 export function readArticle(parts: ArticleParts): ArticleDraft {
   const unfurnished = splitFurniture(parts.lines);
-  const single = foldDoubled(unfurnished.lines);
+  const single = removeSecondCopy(unfurnished.lines);
   const attributed = readAttributions(single.lines);
   const tagged = readHashtags(attributed.lines);
   const marked = takeMarker(tagged.lines);

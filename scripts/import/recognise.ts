@@ -3,7 +3,7 @@ import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type RemovedCharacter, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
-import { foldDoubled, isFurniture, splitFurniture } from './page-furniture.ts';
+import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticle, readPlainArticle } from './read-article.ts';
 
 /** An input file and its drafts; offsets of spans refer to `text`. */
@@ -23,7 +23,7 @@ const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], c
 const blogPost: Shape = {
   name: 'blog-post',
   label: '블로그 글',
-  matches: (lines) => lines.some(isTagLine) || foldDoubled(lines).claims.length > 0,
+  matches: (lines) => lines.some(isTagLine) || removeSecondCopy(lines).claims.length > 0,
   read: readOne,
 };
 

@@ -88,7 +88,7 @@ async function askQuestion(question: Question, given: Answers, problem?: string)
       ...choices,
       ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 입력' }]),
     ];
-    const chosen = await choose(question.ask, options, preset);
+    const chosen = await choose(question.label, options, preset);
     if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
   }
   return typeAnswer(question, given, preset);
@@ -104,7 +104,7 @@ async function choose(message: string, options: Choice[], preset?: string): Prom
 async function typeAnswer(question: Question, given: Answers, preset?: string): Promise<string> {
   const skips = preset === undefined && isOptional(question, given);
   const answer = await text({
-    message: skips ? `${question.ask} (없으면 Enter)` : question.ask,
+    message: skips ? `${question.label} (없으면 Enter)` : question.label,
     placeholder: `예: ${question.example}`,
     validate: (typed) => explainAnswer(question, typed ?? '', given),
     defaultValue: '',

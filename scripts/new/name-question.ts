@@ -20,7 +20,7 @@ export function nameQuestion(
     proposeNames(given.title ?? '', fallback, (slug) => explain(slug, given) !== undefined);
   return {
     name: 'slug',
-    ask: '파일 이름(주소에 쓰입니다)',
+    label: '파일 이름(주소에 쓰입니다)',
     example: '챗봇-전화',
     default: (given) => propose(given)[0],
     choices: (given) => propose(given).map((slug) => ({ value: slug, label: slug })),

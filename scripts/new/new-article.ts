@@ -32,12 +32,12 @@ export const articleKind: Kind = {
 function articleQuestions(existing: Existing, today: Day): Question[] {
   return [
     ...fieldQuestions(articleSchema.shape, [
-      { name: 'title', ask: '제목', example: '챗봇이 남긴 전화' },
+      { name: 'title', label: '제목', example: '챗봇이 남긴 전화' },
       issueQuestion(existing, today),
       categoryQuestion(existing),
       {
         name: 'date',
-        ask: '올린 날',
+        label: '올린 날',
         example: '2024-04-01',
         default: ({ issue }) => (issue === UNDATED ? undefined : today),
         optional: ({ issue }) => issue === UNDATED,
@@ -68,7 +68,7 @@ function issueQuestion(existing: Existing, today: Day): FieldQuestion {
   const month = newest ?? thisMonth;
   return {
     name: 'issue',
-    ask: '호',
+    label: '호',
     example: '2024-04',
     default: () => month,
     choices: () => issueChoices(existing, [month, addMonths(month, 1), thisMonth]),
@@ -93,7 +93,7 @@ function categoryQuestion(existing: Existing): Question {
   const paths = nodes.map(({ path }) => path);
   return {
     name: 'category',
-    ask: '분류',
+    label: '분류',
     example: paths.at(-1) ?? '',
     closed: true,
     choices: () =>
@@ -113,13 +113,13 @@ function sourceQuestions(existing: Existing): Question[] {
   return fieldQuestions(sourceSchema.shape, [
     {
       name: 'source',
-      ask: '출처(글이 처음 실린 매체나 기관)',
+      label: '출처(글이 처음 실린 매체나 기관)',
       example: '프라임경제',
       optional: true,
       choices: () => countedChoices(names),
       validate: (answer) => explainField(sourceSchema.shape, 'name', answer),
     },
-    { name: 'reporter', ask: '기자', example: '김이래', ...ofSource },
-    { name: 'url', ask: '원문 주소', example: 'https://example.org/article', ...ofSource },
+    { name: 'reporter', label: '기자', example: '김이래', ...ofSource },
+    { name: 'url', label: '원문 주소', example: 'https://example.org/article', ...ofSource },
   ]);
 }

@@ -19,7 +19,7 @@ function issueQuestions(existing: Existing, today: Day): Question[] {
   return fieldQuestions(issueSchema.shape, [
     {
       name: 'month',
-      ask: '호의 달',
+      label: '호의 달',
       example: '2024-04',
       default: () => (newest === undefined ? today.slice(0, 7) : addMonths(newest, 1)),
       validate: (answer) =>
@@ -27,17 +27,17 @@ function issueQuestions(existing: Existing, today: Day): Question[] {
     },
     {
       name: 'number',
-      ask: '통권',
+      label: '통권',
       example: '301',
       optional: true,
       default: ({ month = '' }) => proposeNumber(existing, month)?.toString(),
       validate: (answer) => explainField(issueSchema.shape, 'number', toNumber(answer)),
     },
-    { name: 'date', ask: '펴낸 날', example: '2024-04-01', optional: true },
-    { name: 'theme', ask: '주제', example: '상담사가 남는 센터', optional: true },
+    { name: 'date', label: '펴낸 날', example: '2024-04-01', optional: true },
+    { name: 'theme', label: '주제', example: '상담사가 남는 센터', optional: true },
     {
       name: 'lead',
-      ask: '여는 글(한두 문장)',
+      label: '여는 글(한두 문장)',
       example: '이 호를 소개하는 한두 문장입니다.',
       optional: true,
     },

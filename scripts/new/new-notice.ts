@@ -22,7 +22,7 @@ const VAT = [
 const AMOUNT_QUESTIONS: readonly Question[] = [
   {
     name: 'amount',
-    ask: '금액',
+    label: '금액',
     example: '10억 6천만 원 이내 (VAT 포함)',
     optional: true,
     validate: (answer) =>
@@ -32,7 +32,7 @@ const AMOUNT_QUESTIONS: readonly Question[] = [
   },
   {
     name: 'vat',
-    ask: '부가세',
+    label: '부가세',
     example: 'included',
     closed: true,
     needs: 'amount',
@@ -54,24 +54,24 @@ export const noticeKind: Kind = {
 function noticeQuestions(existing: Existing, today: Day): Question[] {
   return [
     ...fieldQuestions(bidSchema.shape, [
-      { name: 'title', ask: '공고명', example: '콜센터 위탁운영 용역' },
+      { name: 'title', label: '공고명', example: '콜센터 위탁운영 용역' },
       {
         name: 'agency',
-        ask: '수요기관',
+        label: '수요기관',
         example: '견본공단',
         choices: () => countedChoices(existing.bids.map(({ agency }) => agency)),
       },
-      { name: 'posted', ask: '공고일', example: '2024-07-25', default: () => today },
+      { name: 'posted', label: '공고일', example: '2024-07-25', default: () => today },
       {
         name: 'deadline',
-        ask: '마감(한국 시각)',
+        label: '마감(한국 시각)',
         example: '2024-08-09 10:00',
         optional: true,
         validate: (answer, { posted = '' }) => explainDeadline(answer, posted),
       },
       {
         name: 'kind',
-        ask: '종류',
+        label: '종류',
         example: BID_KINDS[0],
         closed: true,
         choices: () => BID_KINDS.map((kind) => ({ value: kind, label: kind })),
@@ -79,12 +79,12 @@ function noticeQuestions(existing: Existing, today: Day): Question[] {
       ...AMOUNT_QUESTIONS,
       {
         name: 'seats',
-        ask: '좌석 수',
+        label: '좌석 수',
         example: '120',
         optional: true,
         validate: (answer) => explainField(bidSchema.shape, 'seats', toNumber(answer)),
       },
-      { name: 'url', ask: '공고 주소', example: 'https://www.g2b.go.kr', optional: true },
+      { name: 'url', label: '공고 주소', example: 'https://www.g2b.go.kr', optional: true },
     ]),
     nameQuestion(existing, folderOf, '공고'),
   ];

@@ -15,7 +15,7 @@ export interface Question {
   /** Name of its flag without hyphens: `title` for `--title`. */
   name: string;
   /** Name of the value in Korean, shown in the terminal: `제목`. */
-  ask: string;
+  label: string;
   example: string;
   /** Gives the error message (Korean) for a non-empty answer; undefined if it is valid. */
   validate: (answer: string, given: Answers) => string | undefined;
@@ -79,7 +79,7 @@ export function explainAnswer(
   if (answer !== '') return question.validate(answer, given);
   if (isOptional(question, given)) return undefined;
   // Without the note in brackets: `출처(글이 처음 실린 매체나 기관)`.
-  const name = question.ask.replace(/\(.*\)$/u, '');
+  const name = question.label.replace(/\(.*\)$/u, '');
   return `비어 있습니다. ${withParticle(name, '을/를')} 적어 주세요. 예: ${question.example}`;
 }
 
@@ -125,7 +125,7 @@ export function readFlags(
 export function explainMissing(missing: readonly Question[]): string[] {
   return [
     '다음 항목이 빠졌습니다. 함께 적어 주세요.',
-    ...missing.map(({ name, ask, example }) => `  --${name} ${quote(example)}  ${ask}`),
+    ...missing.map(({ name, label, example }) => `  --${name} ${quote(example)}  ${label}`),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readOptions } from '../options.ts';
 import {
-  findCircles,
+  findCircularImports,
   findImportedByOne,
   findRepeatedNames,
   findUnusedExports,
@@ -21,8 +21,8 @@ function main(): void {
   const unread = findUnusedExports(modules, readers);
   const unused = findUnusedExports(modules, [...readers, ...readModules('tests/**/*.ts')]);
   const faults = {
-    'circles of files': findCircles(modules, (path) => path),
-    'circles of folders': findCircles(modules, folderOf),
+    'circles of files': findCircularImports(modules, (path) => path),
+    'circles of folders': findCircularImports(modules, folderOf),
     'exports that nothing imports': unused,
   };
   if (lint) {

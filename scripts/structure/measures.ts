@@ -49,7 +49,7 @@ export function findUnusedExports(
 }
 
 /** Circular imports, `src/a.ts <-> src/b.ts`; `nodeOf` maps a path to itself or, to compare folders, to its folder. */
-export function findCircles(
+export function findCircularImports(
   modules: readonly SourceModule[],
   nodeOf: (path: string) => string,
 ): string[] {

@@ -21,7 +21,7 @@ export function tidyFootnotes(tree: Root): void {
 const IN_SIGHT = 3;
 
 /** Loads the text's first picture with high priority if it is in the first three blocks; the others stay lazy. */
-export function hastenFirstPicture(tree: Root): void {
+export function prioritizeFirstPicture(tree: Root): void {
   const blocks = tree.children.filter(({ type }) => type === 'element').slice(0, IN_SIGHT);
   visit({ type: 'root', children: blocks }, 'element', ({ tagName, properties }) => {
     if (tagName !== 'img') return true;
@@ -97,7 +97,7 @@ export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
  * Adds `scope` to header cells: `col` in the first row, and in a table with numbers `row` in the
  * first column, whose cells become `th`. An empty header cell becomes a `td`.
  */
-export function nameCells(tree: Root): void {
+export function markHeaderCells(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const [headers = [], ...others] = elementsIn(table).flatMap(elementsIn).map(elementsIn);

@@ -12,8 +12,8 @@ import { collectHeadings, linkHeading } from './headings.ts';
 import {
   alignNumbers,
   dropBlankText,
-  hastenFirstPicture,
-  nameCells,
+  prioritizeFirstPicture,
+  markHeaderCells,
   replaceCheckboxes,
   sanitizeForFeed,
   tidyAlignment,
@@ -88,7 +88,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   tidyFootnotes(html);
   const passes =
     context.target === 'page'
-      ? [hastenFirstPicture, nameCells, keepJoints, breakLongWords, dropBlankText]
+      ? [prioritizeFirstPicture, markHeaderCells, keepJoints, breakLongWords, dropBlankText]
       : [replaceCheckboxes];
   for (const pass of passes) pass(html);
   return toHtml(html, { allowDangerousHtml: true });

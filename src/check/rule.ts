@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { InText } from '../body/typed.ts';
+import type { Positioned } from '../body/source-text.ts';
 import type { FieldPath } from '../yaml/field-places.ts';
 import type { Message } from './message.ts';
 import type { HouseWord } from '../archive/style.ts';
@@ -32,7 +32,12 @@ export interface RuleFile {
 export type Rule = (tree: Root, file: RuleFile) => Message[];
 
 /** An error at the start of a node of the text. `rule` is the short Korean name, `text` the message. */
-export function errorAt(file: RuleFile, { position }: InText, rule: string, text: string): Message {
+export function errorAt(
+  file: RuleFile,
+  { position }: Positioned,
+  rule: string,
+  text: string,
+): Message {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { file: file.path, line, column, rule, text };
 }
@@ -40,7 +45,7 @@ export function errorAt(file: RuleFile, { position }: InText, rule: string, text
 /** A list of the one error at a node, empty if `text` is undefined. */
 export function errorsAt(
   file: RuleFile,
-  place: InText,
+  place: Positioned,
   rule: string,
   text: string | undefined,
 ): Message[] {
@@ -48,7 +53,7 @@ export function errorsAt(
 }
 
 /** Advice at the start of a node of the text. */
-export function adviceAt(file: RuleFile, place: InText, rule: string, text: string): Message {
+export function adviceAt(file: RuleFile, place: Positioned, rule: string, text: string): Message {
   return { ...errorAt(file, place, rule, text), severity: 'advice' };
 }
 

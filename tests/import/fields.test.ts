@@ -8,7 +8,7 @@ import {
   readHashtags,
   readIssueMarker,
 } from '../../scripts/import/article-fields.ts';
-import { foldDoubled, isFurniture } from '../../scripts/import/page-furniture.ts';
+import { removeSecondCopy, isFurniture } from '../../scripts/import/page-furniture.ts';
 import { readSubtitle, readTitles } from '../../scripts/import/title.ts';
 import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 
@@ -139,7 +139,7 @@ describe('readHashtags', () => {
   });
 });
 
-describe('foldDoubled', () => {
+describe('removeSecondCopy', () => {
   const body = [LONG, '1. 소제목', `${LONG} 둘째 문단이다.`];
   test.each([
     ['두 번', [...body, ...body], 3],
@@ -148,7 +148,7 @@ describe('foldDoubled', () => {
     ['한 번', body, 3],
     ['첫 줄만 같음', [...body, LONG, '다른 글'], 5],
   ])('%s', (_, lines, left) => {
-    expect(foldDoubled(linesOf(...lines)).lines).toHaveLength(left);
+    expect(removeSecondCopy(linesOf(...lines)).lines).toHaveLength(left);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  findCircles,
+  findCircularImports,
   findImportedByOne,
   findRepeatedNames,
   findUnusedExports,
@@ -69,6 +69,6 @@ test('아무도 가져오지 않는 export', () => {
 });
 
 test('폴더의 고리만 있고 파일의 고리는 없다', () => {
-  expect(findCircles(modules, (path) => path)).toEqual([]);
-  expect(findCircles(modules, folderOf)).toEqual(['src/a <-> src/b']);
+  expect(findCircularImports(modules, (path) => path)).toEqual([]);
+  expect(findCircularImports(modules, folderOf)).toEqual(['src/a <-> src/b']);
 });

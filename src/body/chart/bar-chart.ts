@@ -16,9 +16,9 @@ import {
 import { type BarRow, barRows, labelShares, shareRows, stackedRows, sum } from './chart-numbers.ts';
 
 /** How the rows of a bar chart are drawn; sizes in SVG units. */
-interface BarLook {
+interface BarStyle {
   toRows: (data: ChartData, unit: string) => BarRow[];
-  /** Thickness of a bar. */
+  /** Height of one bar. */
   height: number;
   /** Distance from the top of a bar to that of the next bar in the same row; 0 if a row has one line of bars. */
   pitch: number;
@@ -36,12 +36,12 @@ interface BarScale {
   unit: number;
 }
 
-const LOOKS = {
+const BAR_STYLES = {
   bar: { toRows: barRows, height: 20, pitch: 0, isSingle: true },
   grouped: { toRows: barRows, height: 15, pitch: 18, isSingle: true },
   stacked: { toRows: stackedRows, height: 26, pitch: 0, isSingle: false },
   share: { toRows: shareRows, height: 34, pitch: 0, isSingle: false },
-} satisfies Record<string, BarLook>;
+} satisfies Record<string, BarStyle>;
 
 const VALUE_GAP = 6;
 const WIDEST_VALUE = 175;
@@ -56,11 +56,11 @@ const LEGEND_GAP = 18;
  */
 export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): ChartLayout {
   const isShare = type === 'share';
-  const look = LOOKS[type === 'bar' && data.series.length > 1 ? 'grouped' : type];
+  const barStyle = BAR_STYLES[type === 'bar' && data.series.length > 1 ? 'grouped' : type];
   const unit = chooseUnit(data, WIDEST_VALUE);
-  const rows = look.toRows(data, unit);
-  const scale = fitScale(rows, look);
-  const placed = placeRows(rows, look, scale);
+  const rows = barStyle.toRows(data, unit);
+  const scale = fitScale(rows, barStyle);
+  const placed = placeRows(rows, barStyle, scale);
   const bottom = placed.at(-1)?.bottom ?? 0;
   const legend = layoutLegend(legendNames(data, type, unit), isShare ? 0 : CHART_WIDTH, drawSymbol);
   const marks = [
@@ -88,7 +88,7 @@ function drawSymbol(series: number, x: number, y: number, radius: number) {
 }
 
 /** Chooses the scale, and puts labels to the left if that leaves enough width for the bars. */
-function fitScale(rows: readonly BarRow[], { isSingle }: BarLook): BarScale {
+function fitScale(rows: readonly BarRow[], { isSingle }: BarStyle): BarScale {
   const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT);
   const ends = widthOf(rows.flatMap((row) => row.ends));
   const labels = widthOf(rows.map(({ label }) => label));
@@ -114,17 +114,17 @@ interface PlacedRow {
   ends: ChartMark[];
 }
 
-function placeRows(rows: readonly BarRow[], look: BarLook, scale: BarScale): PlacedRow[] {
+function placeRows(rows: readonly BarRow[], barStyle: BarStyle, scale: BarScale): PlacedRow[] {
   const placed: PlacedRow[] = [];
-  for (const row of rows) placed.push(placeRow(row, placed.at(-1)?.bottom ?? 0, look, scale));
+  for (const row of rows) placed.push(placeRow(row, placed.at(-1)?.bottom ?? 0, barStyle, scale));
   return placed;
 }
 
-function placeRow(row: BarRow, top: number, look: BarLook, scale: BarScale): PlacedRow {
+function placeRow(row: BarRow, top: number, barStyle: BarStyle, scale: BarScale): PlacedRow {
   const { isBeside } = scale;
   const lines = isBeside ? [row.label] : wrapToPixels(row.label, CHART_WIDTH, TEXT);
   const barsTop = isBeside ? top : top + lines.length * LINE_HEIGHT + 2;
-  const barsBottom = barsTop + look.pitch * (row.sizes.length - 1) + look.height;
+  const barsBottom = barsTop + barStyle.pitch * (row.sizes.length - 1) + barStyle.height;
   const labelTop = isBeside ? (barsTop + barsBottom - LINE_HEIGHT) / 2 : top;
   return {
     barsTop,
@@ -133,15 +133,15 @@ function placeRow(row: BarRow, top: number, look: BarLook, scale: BarScale): Pla
     labels: lines
       .map((line, index) => textMark(line, 0, labelTop + 14 + index * LINE_HEIGHT))
       .filter(({ text }) => text !== ''),
-    ...placeBars(row, barsTop, look, scale),
-    ends: placeEnds(row, barsTop, look, scale),
+    ...placeBars(row, barsTop, barStyle, scale),
+    ends: placeEnds(row, barsTop, barStyle, scale),
   };
 }
 
 function placeBars(
   { sizes, insides }: BarRow,
   top: number,
-  { height, pitch, isSingle }: BarLook,
+  { height, pitch, isSingle }: BarStyle,
   { zero, unit }: BarScale,
 ): Pick<PlacedRow, 'bars' | 'insides'> {
   const bars = sizes.map((size, series) => {
@@ -169,7 +169,7 @@ function placeBars(
 function placeEnds(
   { sizes, ends }: BarRow,
   top: number,
-  { height, pitch, isSingle }: BarLook,
+  { height, pitch, isSingle }: BarStyle,
   { zero, unit }: BarScale,
 ): ChartMark[] {
   return ends.map((text, series) => {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { formatDay, isDay, weekday } from '../../archive/date.ts';
 import { nodesOf } from '../../body/nodes.ts';
-import { placeOf, typedOf } from '../../body/typed.ts';
+import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { attributeOf, type ComponentNode } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
@@ -128,7 +128,7 @@ const DATE =
 export const weekdays: Rule = (tree, file) =>
   nodesOf(tree, 'text').flatMap(({ node }) => {
     if (!/[월화수목금토일](?:요일|[ \t]*[),])/u.test(node.value)) return [];
-    const { text, offset } = typedOf(node, file.source);
+    const { text, offset } = sourceTextOf(node, file.source);
     return [...text.matchAll(DATE)].flatMap((found) => {
       const fault = explain(likelyDays(found, file), found[6] ?? found[7] ?? '');
       if (fault === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
-import { placeOf, type Typed, typedOf } from '../../body/typed.ts';
+import { placeOf, type SourceText, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 
@@ -45,13 +45,13 @@ export const houseWords: Rule = (tree, file) => {
   });
 };
 
-function textsOf(tree: Root, source: string): Typed[] {
+function textsOf(tree: Root, source: string): SourceText[] {
   return nodesOf(tree, 'text')
     .filter(({ node, parents }) => parents.at(-1)?.type !== 'link' || !ADDRESS.test(node.value))
-    .map(({ node }) => typedOf(node, source));
+    .map(({ node }) => sourceTextOf(node, source));
 }
 
-function findWord({ text, offset }: Typed, pattern: RegExp): Typed[] {
+function findWord({ text, offset }: SourceText, pattern: RegExp): SourceText[] {
   const found = [...text.matchAll(pattern)];
   if (found.length === 0) return [];
   const quoted = [...text.matchAll(QUOTED)];
@@ -76,7 +76,7 @@ function toPattern(word: string): RegExp {
   );
 }
 
-// In characters.
+// Shortest passage to report as repeated, in characters.
 const MIN_LENGTH = 80;
 
 interface Sentence {
@@ -106,7 +106,7 @@ interface Sentence {
 export const doubledPassages: Rule = (tree, file) => {
   const sentences = nodesOf(tree, 'paragraph')
     .filter(({ parents }) => !parents.some(({ type }) => type === 'blockquote'))
-    .flatMap(({ node }) => sentencesOf(typedOf(node, file.source)));
+    .flatMap(({ node }) => sentencesOf(sourceTextOf(node, file.source)));
   return findDoubles(sentences).map(({ first, second }) => {
     const line = placeOf(file.source, first.offset).position?.start.line ?? 1;
     const start = `${second.words.slice(0, 15).trimEnd()}…`;
@@ -115,7 +115,7 @@ export const doubledPassages: Rule = (tree, file) => {
   });
 };
 
-function sentencesOf({ text, offset }: Typed): Sentence[] {
+function sentencesOf({ text, offset }: SourceText): Sentence[] {
   const ends = text.matchAll(/[.!?…][”’"')\]]*\s+/gu);
   const starts = [0, ...ends.map((end) => end.index + end[0].length)];
   return starts

@@ -5,14 +5,14 @@ import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 /** All fixes of `npm run check -- --fix`, in order: a fix may rely on the ones before it. */
 const FIXES: readonly {
   readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
-  readonly said: string;
+  readonly message: string;
 }[] = [
-  { apply: fixLineEnds, said: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
-  { apply: fixDecomposed, said: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
-  { apply: fixQuotes, said: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
-  { apply: fixDates, said: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
-  { apply: fixSourceLine, said: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },
-  { apply: fixTrailingSpaces, said: '줄 끝의 빈칸을 지웠습니다.' },
+  { apply: fixLineEnds, message: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
+  { apply: fixDecomposed, message: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
+  { apply: fixQuotes, message: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
+  { apply: fixDates, message: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
+  { apply: fixSourceLine, message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },
+  { apply: fixTrailingSpaces, message: '줄 끝의 빈칸을 지웠습니다.' },
 ];
 
 /** The fixed text, and a Korean line for each kind of fix that changed it. */
@@ -24,9 +24,9 @@ export interface Fixed {
 /** Applies all safe fixes to a file's text; a second run changes nothing. `path` is in the content folder. */
 export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
   const fixed: Fixed = { text, done: [] };
-  for (const { apply, said } of FIXES) {
+  for (const { apply, message } of FIXES) {
     const next = apply(fixed.text, path, readSourceLine);
-    if (next !== fixed.text) fixed.done.push(said);
+    if (next !== fixed.text) fixed.done.push(message);
     fixed.text = next;
   }
   return fixed;

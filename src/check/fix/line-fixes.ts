@@ -6,7 +6,7 @@ import { articleSchema, type Source } from '../../archive/article.ts';
 import { checkLimits } from '../../body/limits.ts';
 import { parseBody } from '../../body/parse.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
-import { type Cut, cutAtMatter, joinCut, yamlToJson } from './cut-frontmatter.ts';
+import { type FileParts, splitFile, joinParts, yamlToJson } from './file-parts.ts';
 
 const LABELLED = /^<\s*출처\s*(?::\s*([^<>]+)>|>\s*([^<>{}]+))\s*$/u;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
@@ -24,14 +24,14 @@ const matterSchema = z.record(z.string(), z.unknown());
  * is kept for the editor to decide.
  */
 export function fixSourceLine(text: string, path: string, readValue: ReadSourceLine): string {
-  const cut = path.startsWith('issues/') && path.endsWith('.mdx') && cutAtMatter(text, path);
-  if (!cut || !/^<\s*출처/mu.test(cut.body)) return text;
-  const lines = cut.body.split('\n');
+  const parts = path.startsWith('issues/') && path.endsWith('.mdx') && splitFile(text, path);
+  if (!parts || !/^<\s*출처/mu.test(parts.body)) return text;
+  const lines = parts.body.split('\n');
   const found = findSources(lines, readValue);
   if (found.size === 0) return text;
-  const matter = withSources(cut, [...found.values()].flat());
+  const matter = withSources(parts, [...found.values()].flat());
   const body = dropLines(lines, found).join('\n');
-  return matter === undefined ? text : joinCut({ ...cut, matter, body });
+  return matter === undefined ? text : joinParts({ ...parts, matter, body });
 }
 
 /** Finds lines that have only sources, outside of code and components; the key is the line's index. */
@@ -58,7 +58,7 @@ function readSources(line: string, readValue: ReadSourceLine): Source[] | undefi
 }
 
 /** The frontmatter with the sources added; undefined if it already has other sources. */
-function withSources({ matter }: Cut, sources: readonly Source[]): string | undefined {
+function withSources({ matter }: FileParts, sources: readonly Source[]): string | undefined {
   const { value } = readYaml(matter, matterSchema);
   if (!value) return undefined;
   if ('source' in value) {
@@ -90,14 +90,14 @@ const SPACES = /[ \t]+$/gmu;
  * changed, nor a text that would then be parsed differently.
  */
 export function fixTrailingSpaces(text: string, path: string): string {
-  const cut = path.startsWith('pages/') ? undefined : cutAtMatter(text, path);
-  if (!cut || text.search(SPACES) < 0) return text;
-  const matter = cut.matter.replace(SPACES, '');
-  return joinCut({
-    open: cut.open.replace(SPACES, ''),
-    matter: yamlToJson(matter) === yamlToJson(cut.matter) ? matter : cut.matter,
-    close: cut.close.replace(SPACES, ''),
-    body: stripBody(cut.body),
+  const parts = path.startsWith('pages/') ? undefined : splitFile(text, path);
+  if (!parts || text.search(SPACES) < 0) return text;
+  const matter = parts.matter.replace(SPACES, '');
+  return joinParts({
+    open: parts.open.replace(SPACES, ''),
+    matter: yamlToJson(matter) === yamlToJson(parts.matter) ? matter : parts.matter,
+    close: parts.close.replace(SPACES, ''),
+    body: stripBody(parts.body),
   });
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, type Pair, parseDocument, Scalar, visit } from 'yaml';
 import { isDay, isMonth, toSeoulInstant, weekday } from '../../archive/date.ts';
-import { editMatter, hasKnownFields, yamlToJson } from './cut-frontmatter.ts';
+import { editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
 
 const QUOTED_FIELD = /^(?:title|subtitle|summary|agency|theme|lead):[ \t]+(\S.*?)[ \t]*$/u;
 const TAGS_IN_A_LINE = /^(tags:[ \t]*\[)([^[\]{}]*)(\].*)$/u;
@@ -15,7 +15,7 @@ const NOTE = /(?:^|[ \t]+)#(?:\s.*)?$/u;
  * editor knows where it ends.
  */
 export function fixQuotes(text: string, path: string): string {
-  return hasKnownFields(path) ? editMatter(text, path, quoteLines) : text;
+  return hasKnownFields(path) ? editFrontmatter(text, path, quoteLines) : text;
 }
 
 function quoteLines(matter: string): string {
@@ -99,7 +99,7 @@ const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
 
 /** Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`. */
 export function fixDates(text: string, path: string): string {
-  return hasKnownFields(path) ? editMatter(text, path, rewriteDates) : text;
+  return hasKnownFields(path) ? editFrontmatter(text, path, rewriteDates) : text;
 }
 
 function rewriteDates(matter: string): string {

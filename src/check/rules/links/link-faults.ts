@@ -20,11 +20,11 @@ interface LinkContext extends LinkTargets {
  * to an alias is advice.
  */
 export function findLinkFaults(entries: readonly LinkedEntry[], context: LinkContext): Message[] {
-  const propose = proposer(context);
+  const suggestUrl = createUrlSuggester(context);
   return entries.flatMap((entry) =>
     (entry.facts?.links ?? []).flatMap(({ url, line, column }) => {
       const target = linkTarget(url, entry.url, context.site);
-      const found = target && explain(target, entry, context, propose);
+      const found = target && explain(target, entry, context, suggestUrl);
       return found ? [{ file: entry.file, line, column, rule: '링크', ...found }] : [];
     }),
   );
@@ -47,7 +47,7 @@ function explain(
   { path, fragment }: Target,
   entry: LinkedEntry,
   context: LinkContext,
-  propose: (path: string) => string | undefined,
+  suggestUrl: (path: string) => string | undefined,
 ): Pick<Message, 'text' | 'severity'> | undefined {
   if (context.drafts.has(path) && !entry.draft) {
     return {
@@ -63,9 +63,9 @@ function explain(
     const text = `${withParticle(path, '은/는')} 옛 주소입니다. ${withParticle(moved, '으로/로')} 적어 주세요.`;
     return { text, severity: 'advice' };
   }
-  if (isLeftToBuild(path, context.addresses) || context.isUnsure(path)) return undefined;
+  if (isKnownOnlyToBuild(path, context.addresses) || context.isUnsure(path)) return undefined;
   if (context.feeds().has(path)) return undefined;
-  const guess = propose(path);
+  const guess = suggestUrl(path);
   const cure = guess === undefined ? EXAMPLE : `혹시 ${guess}인가요?`;
   return { text: `${path} 주소가 없습니다. ${cure}` };
 }
@@ -73,7 +73,7 @@ function explain(
 const EXAMPLE = '사이트에서 그 페이지를 열고 주소를 복사해 적어 주세요. 예: /issues/2024-04/gen-z/';
 
 /** Whether the URL is a further page of a list or a rendition of a picture: only a build knows which of these exist. */
-function isLeftToBuild(path: string, addresses: ReadonlySet<string>): boolean {
+function isKnownOnlyToBuild(path: string, addresses: ReadonlySet<string>): boolean {
   const { folder, name } = splitAddress(path);
   return path.startsWith('/media/') || (isPageNumber(name) && addresses.has(folder));
 }
@@ -100,7 +100,10 @@ function explainFragment(
 }
 
 /** Suggests a URL for a broken link: with a slash added, else one with the same or a similar last part. */
-function proposer({ addresses, feeds }: LinkTargets): (path: string) => string | undefined {
+function createUrlSuggester({
+  addresses,
+  feeds,
+}: LinkTargets): (path: string) => string | undefined {
   let byFolder: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;
   return (path) => {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import type { InText } from '../../../body/typed.ts';
+import type { Positioned } from '../../../body/source-text.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
 import type { Message } from '../../message.ts';
@@ -64,7 +64,7 @@ function findEncoded(tree: Root, file: RuleFile): Message[] {
 }
 
 /** All nodes and attributes in which Markdown decodes `&#…;`, with their decoded values. */
-function decodedValues(tree: Root): { place: InText; values: (string | null | undefined)[] }[] {
+function decodedValues(tree: Root): { place: Positioned; values: (string | null | undefined)[] }[] {
   return [
     ...nodesOf(tree, 'text').map(({ node }) => ({ place: node, values: [node.value] })),
     ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].map(({ node }) => ({

@@ -85,7 +85,7 @@ const ALLOWED: Readonly<Record<Nodes['type'], boolean>> = {
   ...{ table: true, tableRow: true, tableCell: true },
   ...{ link: true, linkReference: true, definition: true, image: true, imageReference: true },
   ...{ footnoteReference: true, footnoteDefinition: true },
-  // Other rules check these.
+  // Checked by `expressions` and the rules on tags.
   ...{ mdxFlowExpression: true, mdxTextExpression: true },
   ...{ mdxJsxFlowElement: true, mdxJsxTextElement: true },
   ...{ html: false, yaml: false },

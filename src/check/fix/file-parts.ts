@@ -4,7 +4,7 @@ import { readYaml } from '../../yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../body/frontmatter.ts';
 
 /** An article or a bid notice in four pieces: `---` line, frontmatter, `---` line, text. Joined they are the file. */
-export interface Cut {
+export interface FileParts {
   readonly open: string;
   /** YAML of the frontmatter, or all of a .yaml file. */
   readonly matter: string;
@@ -13,7 +13,7 @@ export interface Cut {
 }
 
 /** Splits a file at its frontmatter; undefined if an .mdx file has none. */
-export function cutAtMatter(text: string, path: string): Cut | undefined {
+export function splitFile(text: string, path: string): FileParts | undefined {
   if (path.endsWith('.yaml')) return { open: '', matter: text, close: '', body: '' };
   const matter = splitFrontmatter(text).split?.matter;
   if (matter === undefined) return undefined;
@@ -23,14 +23,18 @@ export function cutAtMatter(text: string, path: string): Cut | undefined {
   return { open: text.slice(0, start), matter, close, body: after.slice(close.length) };
 }
 
-export function joinCut({ open, matter, close, body }: Cut): string {
+export function joinParts({ open, matter, close, body }: FileParts): string {
   return open + matter + close + body;
 }
 
 /** Replaces the frontmatter by `edit(frontmatter)`; a file without frontmatter is returned unchanged. */
-export function editMatter(text: string, path: string, edit: (matter: string) => string): string {
-  const cut = cutAtMatter(text, path);
-  return cut ? joinCut({ ...cut, matter: edit(cut.matter) }) : text;
+export function editFrontmatter(
+  text: string,
+  path: string,
+  edit: (matter: string) => string,
+): string {
+  const parts = splitFile(text, path);
+  return parts ? joinParts({ ...parts, matter: edit(parts.matter) }) : text;
 }
 
 /** The YAML's value as JSON, to compare two versions; undefined for invalid YAML. */

@@ -1,18 +1,18 @@
 import type { Nodes } from 'mdast';
 
 /** A node, or any object with a position in the text; without a position, messages are at 1:1. */
-export interface InText {
+export interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;
 }
 
 /** Markdown as typed, `**굵게**`, and its offset in the text. */
-export interface Typed {
+export interface SourceText {
   text: string;
   offset: number;
 }
 
 /** Markdown source of a node; a paragraph made by `liftComponents` has no position and extends over its children. */
-export function typedOf(node: Nodes, source: string): Typed {
+export function sourceTextOf(node: Nodes, source: string): SourceText {
   const children = 'children' in node ? node.children : [];
   const offset = (node.position ?? children[0]?.position)?.start.offset ?? 0;
   const end = (node.position ?? children.at(-1)?.position)?.end.offset ?? offset;
@@ -20,7 +20,7 @@ export function typedOf(node: Nodes, source: string): Typed {
 }
 
 /** Line and column of an offset in the text, from 1; the offset counts from 0. */
-export function placeOf(source: string, offset: number): InText {
+export function placeOf(source: string, offset: number): Positioned {
   const before = source.slice(0, offset);
   const line = before.split('\n').length;
   return { position: { start: { line, column: offset - before.lastIndexOf('\n') } } };
