@@ -67,7 +67,7 @@ export async function listen(handle: RequestListener): Promise<RunningServer> {
         server.close(() => {
           closed();
         });
-        // The server would wait for the connections that browsers keep open.
+        // Otherwise the server waits for connections that browsers keep open.
         server.closeAllConnections();
       }),
   };

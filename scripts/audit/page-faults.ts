@@ -54,7 +54,7 @@ function listSmaller(diagonal: number): string[] {
   return controls
     .filter((control) => control.checkVisibility({ visibilityProperty: true }))
     .flatMap((control) => {
-      // A click on the label sets its control.
+      // The size of the label counts, because a click on it sets the control.
       const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
       if (Math.hypot(width, height) >= diagonal) return [];
       const name = `${control.tagName.toLowerCase()} ${control.textContent.trim().slice(0, 30)}`;

@@ -97,7 +97,7 @@ function checkOut(ref: string, content: string): string {
 }
 
 async function check(name: string, folder: string): Promise<void> {
-  // The build uses the rendered texts.
+  // Also renders the texts, which the build uses.
   const { messages } = await checkContent(folder, { renders: true });
   const errors = messages.filter(isError);
   if (errors.length === 0) return;

@@ -58,7 +58,7 @@ export function nearestAddresses(path: string, addresses: readonly string[]): st
     .filter(({ score }) => score < MOST_DIFFERENT + FOLDER_WEIGHT)
     .sort((a, b) => a.score - b.score)
     .map(({ address }) => address);
-  // The list that would hold the missing page comes last.
+  // The last suggestion is the list page that would contain the missing page.
   const above = addresses.filter(
     (address) => normalizePath(address) === normalizePath(wanted.folder),
   );

@@ -11,7 +11,7 @@ export function startArticleTools(): void {
   if (!toolbar) return;
   startTextSize(toolbar);
   toolbar.querySelector('[data-share]')?.addEventListener('click', () => {
-    // Rejects when the reader cancels.
+    // share() rejects when the reader cancels.
     navigator.share({ title: document.title, url: canonicalUrl() }).catch(() => undefined);
   });
   toolbar.querySelector('[data-print]')?.addEventListener('click', () => {

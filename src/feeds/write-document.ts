@@ -45,7 +45,7 @@ async function writeCurrent(
   };
   const [whole, ...smaller] = listExtents(issues);
   return (
-    // Nearly always, everything fits.
+    // Tried first, because nearly always everything fits.
     (whole && (await writeIfSmall(whole))) ??
     (await findFirstResult(smaller, writeIfSmall)) ??
     (await write([], issues[0]?.issue))

@@ -110,7 +110,7 @@ function toPairs(text: string): Map<string, string> {
  * by 1, a rare syllable by its letters. Characters without a substitute are removed.
  */
 function substitute(text: string, lacking: ReadonlySet<string>): string {
-  const read = [...text].some((letter) => lacking.has(letter) && isHan(letter))
+  const read = [...text].some((letter) => lacking.has(letter) && /\p{Script=Han}/u.test(letter))
     ? readHanja(text.replace(/\p{Script=Han}/gu, (letter) => FORMS.get(letter) ?? letter))
     : text;
   return [...read]
@@ -126,8 +126,4 @@ function substituteOf(letter: string): string {
     .join('');
   if (sign !== letter) return sign;
   return /\p{Script=Hangul}/u.test(letter) ? disassemble(letter) : '';
-}
-
-function isHan(letter: string): boolean {
-  return /\p{Script=Han}/u.test(letter);
 }

@@ -58,7 +58,7 @@ export function isSure({ units }: SearchPlan): boolean {
   return units.every(({ steps }) => (steps[0]?.cost ?? Infinity) < KNOWN);
 }
 
-// Below this cost a reading is a known word.
+// A reading with a lower cost is that of a known word.
 const KNOWN = 1.4;
 
 /** Plans the search for a query with the words of the lexicon; unknown words get a unit without steps. */

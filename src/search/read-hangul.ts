@@ -126,7 +126,7 @@ function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
   let found: LexiconEntry[] = [];
   for (const entry of lexicon.entries()) {
     if (entry.kind !== 'verb' || getChoseong(entry.word.slice(0, 1)) !== initial) continue;
-    const length = matchStem(run, stemOf(entry.word));
+    const length = matchStem(run, entry.word.slice(0, -1));
     if (length === 0 || length < best) continue;
     found = length > best ? [entry] : [...found, entry];
     best = length;
@@ -137,8 +137,4 @@ function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
     cost: 1 + COST.ending + (word.length > 2 ? 0 : run.length > 3 ? COST.short : 0.3),
     shown: word,
   }));
-}
-
-function stemOf(verb: string): string {
-  return verb.slice(0, -1);
 }

@@ -50,7 +50,7 @@ function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
   );
 }
 
-// Particles such as 가 also end short nouns (전문가), but not words of this many syllables before them.
+// Minimum syllables of a noun before an ambiguous particle such as 가, in which short nouns also end (전문가).
 const LONG = 3;
 
 function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {

@@ -73,7 +73,7 @@ function setCurrent(marks: readonly HTMLElement[] = [], current: 'true' | null):
 }
 
 function reveal(mark: HTMLElement | undefined, behavior: ScrollBehavior): HTMLElement | undefined {
-  // The table of a chart is folded.
+  // A mark may be in the folded table of a chart.
   const folded = mark?.closest('details');
   if (folded) folded.open = true;
   mark?.scrollIntoView({ block: 'center', behavior });

@@ -51,7 +51,7 @@ const remoteSearch = {
   async ask(question: SearchQuestion) {
     const search = await open();
     const answer = await search.ask(question);
-    // Sent along, so that a page needs one message there and back.
+    // Sent with the answer, so that the first results need no second message.
     const first = await answer.read(0, FIRST_RESULTS);
     const number = ++lastNumber;
     answers.set(number, answer);

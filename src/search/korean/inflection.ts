@@ -21,7 +21,7 @@ const IEUNG = '\u110B';
 const RIEUL = '\u1105';
 const HIEUH = '\u1112';
 const VOWEL_NEXT = /^\u110B/u;
-// ㄴ and ㅅ that begin a syllable, and ㄴ ㄹ ㅂ that end the stem's own.
+// Letters before which a stem loses its final ㄹ: initial ㄴ and ㅅ (살다: 사는), final ㄴ, ㄹ and ㅂ (산, 삽니다).
 const DROPS_RIEUL = /^[\u1102\u1109\u11AB\u11AF\u11B8]/u;
 
 /** Whether a word is an inflected form of a verb stem: `도와서` of 돕. */
@@ -100,12 +100,7 @@ export function matchStem(word: string, stem: string): number {
 
 function isForm(letters: string, form: StemForm): boolean {
   const rest = letters.slice(form.letters.length);
-  return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && isEnding(rest);
-}
-
-/** Whether the NFD letters after a stem are a complete ending; '' is one too (`골라`). */
-function isEnding(letters: string): boolean {
-  return ENDING.test(letters);
+  return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && ENDING.test(rest);
 }
 
 /**
@@ -139,6 +134,7 @@ const FINAL = [
   '(?:네|나|군)?(?:요)|네|냐|구나|군|(?:어|아|여)(?:요|라)|(?:으)?(?:세요|십시오|시오)|소서',
   '(?:ㅂ|읍)시다',
 ].join('|');
+// The NFD letters after a stem; may be empty (`골라`).
 const ENDING = new RegExp(
   decomposed(
     `^(?:(?:어|아|여|러)?(?:${alternatives(AUXILIARY)})){0,2}(?:으시|으셔|시|셔)?(?:었|았|였|렀|ㅆ)?(?:었)?(?:겠)?(?:${FINAL})?$`,

@@ -7,7 +7,7 @@ import { toCandidates, toSimilarity } from './vectors.ts';
 // Number of candidates that are scored: this many most similar by words, and as many by tags.
 const MOST_CANDIDATES = 20;
 
-// Weight of tags against words.
+// Weight of the similarity of tags; the similarity of words has weight 1.
 const TAG_WEIGHT = 0.5;
 // Below this score two articles are unrelated; below this share of the best score, an article looks
 // like a mistake beside it.
@@ -74,7 +74,7 @@ function toStep(score: number): number {
 
 const SAME_CATEGORY = 0.03;
 const SAME_SOURCE = 0.04;
-// The page links the articles before and after already.
+// Negative, because the page already links the articles before and after.
 const NEIGHBOUR = -0.03;
 
 /**
