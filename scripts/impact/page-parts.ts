@@ -42,7 +42,8 @@ export function readPageParts(html: string, kind: SitePageKind): PageParts {
   const parser = new Parser({
     onopentag(name, attributes) {
       const above = open.at(-1)?.part ?? FRAME;
-      const part = name === 'main' ? mainPart(kind) : partOf(name, attributes.class, above, kind);
+      const mainPart = kind === 'page' ? '본문' : AROUND;
+      const part = name === 'main' ? mainPart : partOf(name, attributes.class, above, kind);
       open.push({ name, part });
       if (attributes.property === 'og:title') title = attributes.content ?? '';
       const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
@@ -76,10 +77,6 @@ const FRAME = '틀';
 const AROUND = '둘레';
 // Dropped from the text, because the reading time changes with the length of the text.
 const READING_TIME = /읽는 시간.*?분/gsu;
-
-function mainPart(kind: SitePageKind): string {
-  return kind === 'page' ? '본문' : AROUND;
-}
 
 function partOf(name: string, classes = '', above: string, kind: SitePageKind): string {
   if (above !== AROUND || (kind !== 'article' && kind !== 'bid')) return above;

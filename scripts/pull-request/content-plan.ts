@@ -83,7 +83,11 @@ export function formatLeftOut({
   others,
 }: Pick<ContentPlan, 'refused' | 'others'>): string {
   return [
-    ...section('받지 않은 파일', '그대로 올린 보통 파일만 받습니다.', refused.map(refusedItem)),
+    ...section(
+      '받지 않은 파일',
+      '그대로 올린 보통 파일만 받습니다.',
+      refused.map(({ file, text }) => `<code>${toInertHtml(file)}</code> ${toInertHtml(text)}`),
+    ),
     ...section(
       '글이 아닌 파일',
       `글이 아닌 파일도 ${formatCount(others.length, '개')} 바뀝니다. 점검과 미리보기에는 쓰지 않았습니다. 코드는 관리자가 읽은 다음에 시험합니다.`,
@@ -105,8 +109,4 @@ function section(title: string, text: string, items: readonly string[]): string[
     '',
     '',
   ];
-}
-
-function refusedItem({ file, text }: Message): string {
-  return `<code>${toInertHtml(file)}</code> ${toInertHtml(text)}`;
 }

@@ -42,7 +42,8 @@ export function relateArticles(
 function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle[] {
   if (!other) return [];
   const common = toCommon(profile, other);
-  if (!isEnough(common)) return [];
+  // One common word is a coincidence.
+  if (common.tags.length === 0 && common.words.length < 2) return [];
   const { article } = other;
   const { title, issue } = article;
   return [{ title, url: articleUrl(article), issue: issueLabel(issue), reason: toReason(common) }];
@@ -67,11 +68,6 @@ function toCommon(one: Profile, other: Profile): CommonTopics {
     words: dropParts(words).map(({ surface }) => surface),
     source: sharedOutlets(one.article, other.article)[0],
   };
-}
-
-/** Whether two articles have enough in common to be related; one common word is a coincidence. */
-function isEnough({ tags, words }: CommonTopics): boolean {
-  return tags.length > 0 || words.length > 1;
 }
 
 /** The reason shown with a related article: `같은 태그: 채용 · 공통 주제: 이직률, 재택근무`. */
