@@ -81,7 +81,7 @@ const ROOMS = {
   feeds: ['text', 'archive', 'site'],
   exports: ['text', 'archive', 'site'],
   meta: ['text', 'archive', 'site', 'body', 'pictures', 'feeds', 'exports', 'styles'],
-  browser: ['text', 'archive', 'site', 'search'],
+  browser: ['text', 'archive', 'site', 'search', 'exports'],
 };
 /** Rooms that need few libraries, and no parser of texts. */
 const MODEL = ['text', 'yaml', 'archive'];

@@ -12,7 +12,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
-  '.bib': 'application/x-bibtex; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -25,7 +24,6 @@ const TYPES: Record<string, string> = {
   '.opml': 'text/x-opml; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',

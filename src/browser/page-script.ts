@@ -1,18 +1,25 @@
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import { startArticleTools, startContentsMarker, startCopyButtons } from './page-tools.ts';
+import {
+  startArticleTools,
+  startCitationButtons,
+  startContentsMarker,
+  startCopyButtons,
+} from './page-tools.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';
 
 /**
  * Starts everything that every page runs, in one file because small files cost a request each. The
- * search dialog, the lightbox and the search marks are loaded only when the reader needs them.
+ * search dialog, the lightbox, the citation files and the search marks are loaded only when the reader
+ * needs them.
  */
 export async function startPage(): Promise<void> {
   startThemeSwitch();
   startArticleTools();
   startCopyButtons();
+  startCitationButtons();
   startContentsMarker();
   startZoom();
   startSearchOpener(async (dialog) => {

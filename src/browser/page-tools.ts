@@ -44,6 +44,26 @@ async function copy(button: HTMLElement): Promise<void> {
   }
 }
 
+/** Starts the buttons that save a citation file (`[data-cite="bib"]`); the code for it is loaded on the first press. */
+export function startCitationButtons(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const button = target.closest<HTMLElement>('[data-cite]');
+    if (button) void saveCitation(button);
+  });
+}
+
+async function saveCitation(button: HTMLElement): Promise<void> {
+  try {
+    const { downloadCitation } = await import('./citation-download.ts');
+    downloadCitation(button);
+    // The browser itself shows a download on the screen.
+    announce('인용 파일을 내려받습니다');
+  } catch {
+    showFeedback(button, '내려받지 못했습니다', '내려받지 못했습니다');
+  }
+}
+
 const restoring = new Map<HTMLElement, () => void>();
 
 /** Shows `visible` in the button for two seconds and announces `spoken`. */

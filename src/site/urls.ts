@@ -53,7 +53,6 @@ export const PATTERNS = {
 
   letter: '/issues/[issue]/letter.[format]',
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
-  citation: '/issues/[issue]/[slug]/cite.[format]',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
   bidAttachment: '/bids/[year]/[slug]/[file]',
@@ -101,12 +100,6 @@ export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: 
 /** `/issues/2024-04/gen-z-workplace/index.md`, a page's text as Markdown */
 export function markdownUrl(page: string): string {
   return `${page}index.md`;
-}
-
-/** `/issues/2024-04/gen-z-workplace/cite.bib` */
-export function citationUrl(article: { issue: IssueKey; slug: string }, format: string): string {
-  const { issue, slug } = article;
-  return toUrl('citation', { issue, slug, format });
 }
 
 /** `/categories/report/special-report/` */

@@ -54,7 +54,6 @@ test('주소마다 그 종류를 안다', () => {
 test.each([
   ['/issues/2024-04/letter.html', 'letter'],
   ['/issues/2024-04/a/index.md', 'articleMarkdown'],
-  ['/issues/2024-04/a/cite.bib', 'citation'],
   ['/issues/2024-04/a/설문 결과.csv', 'attachment'],
   ['/bids/2024/d/공고.hwp', 'bidAttachment'],
   ['/feeds/archive/report/special-report/2024-05.xml', 'categoryPastFeed'],

@@ -7,6 +7,8 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { CITATION_FILES } from '../../src/exports/citation-files.ts';
+import { parseCsl } from '../../src/exports/csl.ts';
 import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
 import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
 import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';
@@ -410,15 +412,17 @@ describe('건네는 파일', () => {
     expect(text).toContain('| 대화가 길어졌다 | 42 |');
   });
 
-  test('기사마다 인용 파일 셋이 있고 읽힌다', () => {
+  test('기사의 쪽에 인용 파일을 만들 것이 다 있다', () => {
     for (const page of pages().filter((file) => file.startsWith('issues/'))) {
-      const folder = page.replace(/index\.html$/u, '');
-      for (const format of ['bib', 'ris', 'json']) {
-        const works = plugins.input.chain(read(`${folder}cite.${format}`), {
-          generateGraph: false,
-        });
-        expect(works, folder).toHaveLength(1);
+      const [, key = ''] = /data-citation-key="([^"]+)"/u.exec(read(page)) ?? [];
+      const item = parseCsl(JSON.stringify({ '@graph': thingsOf(page) }), key);
+      for (const { write } of Object.values(CITATION_FILES)) {
+        const works = plugins.input.chain(write(item), { generateGraph: false });
+        expect(works, page).toHaveLength(1);
         expect(works[0]?.['container-title']).toBe('견본저널');
+        expect(works[0]?.URL).toBe(
+          `https://sample.example.org/${encodeURI(page.replace(/index\.html$/u, ''))}`,
+        );
       }
     }
   });

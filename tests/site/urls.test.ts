@@ -13,7 +13,6 @@ test.each([
   [urls.bidYearUrl('2024'), '/bids/2024/'],
   [urls.bidUrl({ year: '2024', slug: 'korail' }), '/bids/2024/korail/'],
   [urls.markdownUrl('/bids/2024/korail/'), '/bids/2024/korail/index.md'],
-  [urls.citationUrl({ issue: '2024-04', slug: 'voc' }, 'bib'), '/issues/2024-04/voc/cite.bib'],
   [urls.aliasUrl('/old/글'), '/old/%EA%B8%80/'],
   [urls.absoluteUrl('/rss.xml', 'https://a.example'), 'https://a.example/rss.xml'],
 ])('%s', (url, expected) => {

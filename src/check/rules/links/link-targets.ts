@@ -13,7 +13,7 @@ export interface LinkedEntry {
   draft: boolean;
   /** Undefined if the text could not be read. */
   facts: Facts | undefined;
-  /** URLs of its downloads (Markdown, citations, attachments), decoded. */
+  /** URLs of its downloads (Markdown, attachments), decoded. */
   beneath: string[];
 }
 
@@ -39,24 +39,22 @@ export function toLinkedEntries(
   return [
     ...articles.map((article) => {
       const listed = (article.attachments ?? []).map(({ file }) => file);
-      const cited = ['bib', 'ris'].map((format) => urls.citationUrl(article, format));
-      return toEntry(article, urls.articleUrl(article), [...listed], cited);
+      return toEntry(article, urls.articleUrl(article), listed);
     }),
-    ...bids.map((bid) => toEntry(bid, urls.bidUrl(bid), [], [])),
+    ...bids.map((bid) => toEntry(bid, urls.bidUrl(bid), [])),
   ];
 
   function toEntry(
     { file, draft }: { file: string; draft?: boolean | undefined },
     page: string,
     listed: readonly string[],
-    others: readonly string[],
   ): LinkedEntry {
     const own = facts.get(file);
     const url = urls.decodeUrl(page);
     const handedOut = [...listed, ...(own?.attachments ?? [])].map(
       (name) => url + name.normalize('NFC'),
     );
-    const beneath = [urls.markdownUrl(url), ...handedOut, ...others.map(urls.decodeUrl)];
+    const beneath = [urls.markdownUrl(url), ...handedOut];
     return { file, url, draft: draft === true, facts: own, beneath };
   }
 }

@@ -1,0 +1,32 @@
+import { CITATION_FILES, citationFileName } from '../exports/citation-files.ts';
+import { parseCsl } from '../exports/csl.ts';
+import { makeElement, requireElement } from './elements.ts';
+
+// How long in milliseconds the file stays in memory: a phone may first ask the reader where to save it.
+const KEPT_TIME = 60_000;
+
+/**
+ * Makes the citation file of the article on this page and has the browser save it. The button says
+ * which: `data-cite="bib"`, below an element with the citation key in `data-citation-key`. Throws if
+ * the page is not the page of an article.
+ */
+export function downloadCitation(button: HTMLElement): void {
+  const { cite: extension = '' } = button.dataset;
+  const key = button.closest<HTMLElement>('[data-citation-key]')?.dataset.citationKey ?? '';
+  const file = new Map(Object.entries(CITATION_FILES)).get(extension);
+  if (!file) throw new TypeError(`There is no citation file .${extension}.`);
+  const jsonLd = requireElement(document, 'script[type$="ld+json"]', HTMLScriptElement);
+  const item = parseCsl(jsonLd.textContent, key);
+  saveFile(citationFileName(item, extension), new Blob([file.write(item)], { type: file.type }));
+}
+
+/** Has the browser save the data in the reader's folder of downloads, under that name. */
+function saveFile(name: string, data: Blob): void {
+  const link = makeElement('a', '');
+  link.href = URL.createObjectURL(data);
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, KEPT_TIME);
+}

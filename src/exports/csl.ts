@@ -1,0 +1,76 @@
+/** A name in CSL, not split into family and given name: that is unknown for Korean names and wrong for organizations. */
+export interface CslName {
+  literal: string;
+}
+
+/** An article in CSL-JSON (Citation Style Language 1.0.2); JSON leaves out undefined properties. */
+export type CslItem = ReturnType<typeof parseCsl>;
+
+/**
+ * Converts the JSON-LD of an article's page (`toJsonLd` and `toArticleThing` write it) and the citation
+ * key to CSL-JSON for reference managers, so that the page carries no fact twice. An undated article has
+ * neither date nor issue. Throws if the JSON-LD has no article.
+ */
+export function parseCsl(jsonLd: string, key: string) {
+  const article = findArticle(jsonLd);
+  const issue = valueAt(article, 'isPartOf');
+  const journal = valueAt(issue, 'isPartOf');
+  const day = textAt(article, 'datePublished');
+  return {
+    id: key,
+    'citation-key': key,
+    type: 'article-magazine',
+    title: requireText(article, 'headline'),
+    'container-title': requireText(journal, 'name'),
+    author: namesAt(article, 'author'),
+    editor: namesAt(article, 'editor'),
+    translator: namesAt(article, 'translator'),
+    contributor: namesAt(article, 'contributor'),
+    issued: day === undefined ? undefined : { 'date-parts': [day.split('-').map(Number)] as const },
+    issue: toCitedIssue(issue),
+    publisher: requireText(valueAt(journal, 'publisher'), 'name'),
+    ISSN: textAt(journal, 'issn'),
+    URL: requireText(article, 'url'),
+    language: requireText(article, 'inLanguage'),
+    abstract: textAt(article, 'description'),
+    keyword: listAt(article, 'keywords')?.join(','),
+  };
+}
+
+function findArticle(jsonLd: string): unknown {
+  const things = listAt(JSON.parse(jsonLd), '@graph') ?? [];
+  return things.find((thing) => valueAt(thing, '@type') === 'Article');
+}
+
+/** The issue in a citation: its number (`304`), or its label (`2024년 4월호`) without one; undefined if undated. */
+function toCitedIssue(issue: unknown): string | undefined {
+  // JSON-LD has the month, `2024-04`, where an issue has no number.
+  const number = valueAt(issue, 'issueNumber');
+  if (typeof number === 'number') return String(number);
+  return number === undefined ? undefined : textAt(issue, 'name');
+}
+
+function namesAt(thing: unknown, property: string): CslName[] | undefined {
+  return listAt(thing, property)?.map((agent) => ({ literal: requireText(agent, 'name') }));
+}
+
+function listAt(thing: unknown, property: string): readonly unknown[] | undefined {
+  const value = valueAt(thing, property);
+  return Array.isArray(value) ? value : undefined;
+}
+
+function requireText(thing: unknown, property: string): string {
+  const text = textAt(thing, property);
+  if (text === undefined) throw new TypeError(`The JSON-LD has no ${property}.`);
+  return text;
+}
+
+function textAt(thing: unknown, property: string): string | undefined {
+  const value = valueAt(thing, property);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function valueAt(thing: unknown, property: string): unknown {
+  if (typeof thing !== 'object' || thing === null) return undefined;
+  return Object.getOwnPropertyDescriptor(thing, property)?.value;
+}
