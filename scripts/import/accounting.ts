@@ -18,7 +18,7 @@ import { visibleText } from './span.ts';
 const FENCE = '---\n';
 const SHOWN = 40;
 
-/** Checks that the claims cover each character of an input once, and counts where the characters went. */
+/** Checks that each character of an input went to exactly one place, and counts the characters in each place. */
 export function checkReading(
   reading: DistinctReading,
   files: readonly DraftFile[],
@@ -34,12 +34,12 @@ export function checkReading(
   return { totals, problems: problems.map((problem) => `${reading.input}: ${problem}`) };
 }
 
-/** Checks that a file contains all text that its draft claims for body and fields. */
+/** Checks that a draft's file contains all text that was read for its body and its fields. */
 export function checkDraftFile({ path, text, draft }: DraftFile): string[] {
   return checkFile(text, draft.kind, allClaims(draft)).map((problem) => `${path}: ${problem}`);
 }
 
-/** Error messages (Korean) for visible characters of the input that no claim covers, or that two claims cover. */
+/** Error messages (Korean) for visible characters of the input that went nowhere or to two places. */
 export function checkCoverage(text: string, claims: readonly SourceClaim[]): string[] {
   const problems: string[] = [];
   let at = 0;
@@ -57,7 +57,7 @@ export function checkCoverage(text: string, claims: readonly SourceClaim[]): str
   return problems;
 }
 
-/** Error messages (Korean) for an invalid file, and for claimed text that its body or fields lack. */
+/** Error messages (Korean) for an invalid file, and for text missing in its body or its fields. */
 export function checkFile(
   file: string,
   kind: Draft['kind'],
@@ -84,7 +84,7 @@ function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
   ];
 }
 
-/** Checks that each field contains the texts claimed for it, in the same order. */
+/** Checks that each field contains the texts read for it, in the same order. */
 function checkFields(fields: unknown, claims: readonly SourceClaim[]): string[] {
   const found = new Map<string, number>();
   return claims.flatMap((claim) => {
@@ -117,7 +117,7 @@ export function readPlainText(mdx: string): string {
   return toString(tree);
 }
 
-/** Numbers of visible characters in an input, and in each place where they went. */
+/** Numbers of visible characters in an input, in the bodies, in the frontmatter, and left out. */
 export interface CharacterTotals {
   readonly input: number;
   readonly bodies: number;

@@ -12,7 +12,7 @@ import { readInterview } from './interview.ts';
 import type { SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
-/** Blocks of a body; the claims are for removed marks such as `■` and `Q.`. */
+/** Blocks of a body; the claims record removed marks such as `■` and `Q.`. */
 interface Body {
   readonly blocks: readonly Block[];
   readonly claims: readonly SourceClaim[];
@@ -26,7 +26,7 @@ interface Step extends Partial<Body> {
 }
 
 interface Outline {
-  /** Kinds of headings with marks that are open, outermost first. The index of a kind is its depth. */
+  /** Kinds of the current heading and the headings above it, outermost first; the level depends on the index. */
   kinds: HeadingKind[];
   /** Number that the next heading of the form `1 …` must have. */
   next: number;
@@ -87,7 +87,7 @@ function isHeading(heading: MarkedHeading, next: Span | undefined, outline: Outl
   return next !== undefined && readMarkedHeading(next)?.kind !== heading.kind;
 }
 
-/** Reads a heading without a mark: a short line before a paragraph, maybe with a shorter one before it, `AI`. */
+/** Reads a heading without a mark: a short line before a paragraph, or two, such as `AI` and `사용 업계 하락세`. */
 function takePlainHeading(lines: readonly Span[], at: number): Step | undefined {
   const [first, second, third] = lines.slice(at, at + 3);
   if (!first || !second || !looksLikeHeading(first)) return undefined;

@@ -66,12 +66,12 @@ export interface ArticleFields extends Pick<
 
 interface DraftParts {
   readonly blocks: readonly Block[];
-  /** Claims for fields and for left-out text. Those for the body are computed from `blocks`. */
+  /** Where text outside of `blocks` goes: into fields, or left out. */
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
 
-/** All claims of a draft: for its fields, for its body and for left-out text. */
+/** Where each piece of a draft's text goes: into fields, into the body, or left out. */
 export function allClaims({ claims, blocks }: Draft): SourceClaim[] {
   return [...claims, ...blocks.flatMap(spansOf).map((span) => ({ to: 'body', span }) as const)];
 }
@@ -124,7 +124,7 @@ export interface Shape {
   readonly read: (lines: readonly Line[]) => ShapeReading;
 }
 
-/** Drafts read from the lines of an input, and claims for text that is in no draft. */
+/** Drafts read from the lines of an input, and where text goes that is in no draft. */
 export interface ShapeReading {
   readonly drafts: readonly Draft[];
   readonly claims: readonly SourceClaim[];

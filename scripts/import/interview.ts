@@ -11,11 +11,11 @@ interface Utterance {
 
 /** Speaker's label and text of an answer: `허 : …` or `허대건 유베이스 대표(이하 허) : …`. */
 interface Opening {
-  /** Text before the colon: `허` or `허대건 유베이스 대표(이하 허)`. */
+  /** Everything before the colon: `허` or `허대건 유베이스 대표(이하 허)`. */
   readonly label: Span;
-  /** Full name `허대건`, if the line introduces the speaker. */
+  /** Full name, `허대건`, if the line introduces the speaker. */
   readonly name: string | undefined;
-  /** Short name in the introduction: `허` in `(이하 허)`. */
+  /** Short name in the introduction: `허` for `(이하 허)`. */
   readonly declared: string | undefined;
   readonly text: Span | undefined;
 }
@@ -112,7 +112,7 @@ function toAnswer(line: Span, opening: Opening, speakers: Speakers): Utterance {
   };
 }
 
-/** Adds a line without a label to the last turn; if no line has a label, the line after a question is its answer. */
+/** Adds a line to the last question or answer; without any label, the line after a question is the answer. */
 function continueTurn(turns: Turn[], line: Span, hasLabels: boolean): void {
   const last = turns.pop();
   if (!last) return;

@@ -67,7 +67,7 @@ function readLine(reading: Reading, line: Span): void {
   }
 }
 
-/** Sets a field of `fields` to a labelled value and returns its claims; undefined if the value is invalid. */
+/** Sets the field of a label, such as `공고일`, to its value; undefined if the value is invalid. */
 function readField(
   { fields, remarks }: Reading,
   { label, value }: LabelledPart,

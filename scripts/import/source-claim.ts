@@ -16,23 +16,23 @@ export type SourceClaim =
       readonly as?: string | undefined;
     };
 
-/** A value read from the input, with claims for all the text from which it was read. */
+/** A value read from the input, and a claim for each piece of text from which it was read. */
 export interface Found<T> {
   readonly value: T;
   readonly claims: readonly SourceClaim[];
 }
 
-/** Claims a piece of the input for a field, unchanged: `keep(name, 'credits', 0, 'name')`. */
+/** Says that a piece of the input goes unchanged into a field: `keep(name, 'credits', 0, 'name')`. */
 export function keep(span: Span, ...field: FieldPath): SourceClaim {
   return { to: 'field', span, field };
 }
 
-/** Claims a piece of the input as left out; the report lists it with the reason. */
+/** Says that a piece of the input is left out; the report lists it with the reason. */
 export function setAside(span: Span, reason: string, as?: string): SourceClaim {
   return { to: 'aside', span, reason, as };
 }
 
-/** Claims each piece of `whole` that `claims` do not cover as left out; the report lists it with the reason. */
+/** Says that the pieces of `whole` not in `claims` are left out; the report lists each with the reason. */
 export function setAsideRest(
   whole: Span,
   claims: readonly SourceClaim[],

@@ -109,7 +109,7 @@ function matchRepeat(title: Span, lines: readonly Span[]): Repeat | undefined {
   return endAbove(lines, Math.min(MAX_REPEAT_LINES, lines.length), matched, wanted.length);
 }
 
-/** Handles a title that ends inside a line: the line is a longer title, or the text follows on it. */
+/** Handles a line in which the title ends: the line is a longer title, or the text continues on it. */
 function endInside(
   lines: readonly Span[],
   index: number,

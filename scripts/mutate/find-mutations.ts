@@ -6,10 +6,10 @@ export interface Mutation {
   file: string;
   /** What is changed: `comparison`, `logic`, `number` … */
   kind: string;
-  /** Offsets in the file's text, in UTF-16 units. */
+  /** Offsets of the replaced text in the file, in UTF-16 units. */
   start: number;
   end: number;
-  /** The replacement. */
+  /** The new text. */
   text: string;
 }
 

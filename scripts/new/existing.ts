@@ -13,7 +13,7 @@ import { SHIPPED } from '../../src/content/folder.ts';
 /** Contents of the content folder that `npm run new` needs for choices and checks. */
 export interface Existing {
   journal: Journal;
-  /** Paths of all files in the content folder. */
+  /** Paths of all files, relative to the content folder. */
   files: readonly string[];
   issues: readonly IssueDeclaration[];
   articles: readonly ArticleMatter[];

@@ -25,7 +25,7 @@ export interface Question {
   closed?: boolean;
   /** Whether an empty answer is allowed; false by default. */
   optional?: boolean | ((given: Answers) => boolean);
-  /** Name of another question. Without an answer to that one, this one is not asked. */
+  /** Name of another question that must have an answer; without it, this question is skipped. */
   needs?: string;
 }
 

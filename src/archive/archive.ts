@@ -9,9 +9,9 @@ import { toSlug } from '../text/slug.ts';
 
 /** An issue (호). Its articles follow `order` of issue.yaml, then category, day and slug. */
 export interface Issue extends DeclaredIssue {
-  /** `2024년 4월호` */
+  /** Name for readers: `2024년 4월호`. */
   label: string;
-  /** `2024` */
+  /** Year of the issue: `2024`, or `미상` for `undated`. */
   year: string;
   articles: Article[];
 }
@@ -51,11 +51,11 @@ interface Series {
 /** The whole journal, sorted and grouped: the input of pages, feeds and exports. */
 export interface Archive {
   journal: Journal;
-  /** Newest first. */
+  /** Sorted by month, newest first. */
   issues: Issue[];
   /** Newest issue first, in reading order within an issue. */
   articles: Article[];
-  /** Newest first. */
+  /** Sorted by day of posting, newest first. */
   bids: Bid[];
   categories: Category[];
   sources: Outlet[];

@@ -158,9 +158,9 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
   slug: Slug;
   /** Path in the content folder: `issues/2024-04/x.mdx`. */
   file: string;
-  /** Key of the rendered text in the body cache. */
+  /** Digest under which the cache holds the rendered text. */
   digest: string;
-  /** Size and digest of each image in its text, and of its cover. */
+  /** Size and digest of each picture in the article's text, and of the cover. */
   images: ImageInfo[];
   sources: Source[];
   credits: Credit[];

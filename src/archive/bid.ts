@@ -69,11 +69,11 @@ export type BidMatter = z.infer<typeof bidSchema>;
 /** A bid notice (입찰 공고): frontmatter, path and the digest of its rendered text. */
 export interface Bid extends BidMatter {
   slug: Slug;
-  /** Year of posting, which is also the name of its folder: `2024`. */
+  /** Year of posting and name of the notice's folder: `2024`. */
   year: string;
   /** Path in the content folder: `bids/2024/x.mdx`. */
   file: string;
-  /** Key of the rendered text in the body cache. */
+  /** Digest under which the cache holds the rendered text. */
   digest: string;
   images: ImageInfo[];
 }

@@ -6,7 +6,7 @@ export const factsSchema = z.object({
   links: z.array(z.object({ url: z.string(), line: z.int(), column: z.int() })),
   /** HTML `id`s on the entry's page that a link can end in, without `#`. */
   anchors: z.array(z.string()),
-  /** File names of the attachments in its text, which are in the entry's folder. */
+  /** File names of the attachments in the text; the files are in the entry's folder. */
   attachments: z.array(z.string()),
 });
 
@@ -15,7 +15,7 @@ export type Facts = z.infer<typeof factsSchema>;
 const headingLinkSchema = z.object({
   /** Heading level, 2 to 6. */
   depth: z.int(),
-  /** HTML `id`, unique in the text, Hangul kept: `고객-경험`. */
+  /** HTML `id` of the heading, unique in the text, with Hangul: `고객-경험`. */
   id: z.string(),
   text: z.string(),
 });
@@ -27,7 +27,7 @@ export type HeadingLink = z.infer<typeof headingLinkSchema>;
 export const keptBodySchema = z.object({
   /** HTML for the entry's own page. */
   html: z.string(),
-  /** Sanitized HTML for feeds. Links start at the site's root (`/tags/채용/`) or with `#`. */
+  /** Sanitized HTML for feeds. Links start at the site's root (`/tags/채용/`), or with `#` for this entry's page. */
   feedHtml: z.string(),
   /** Plain text without markup, one line per block. */
   text: z.string(),
@@ -35,9 +35,9 @@ export const keptBodySchema = z.object({
   opening: z.string(),
   markdown: z.string(),
   headings: z.array(headingLinkSchema),
-  /** Reading time in whole minutes. */
+  /** Estimated reading time in whole minutes. */
   minutes: z.int(),
-  /** File names of the images in the text, which are in the entry's folder. */
+  /** File names of the pictures in the text; the files are in the entry's folder. */
   images: z.array(z.string()),
   /** Attachments in the text, with the titles that the editor wrote. */
   attachments: z.array(z.object({ file: z.string(), title: z.string() })),

@@ -1,7 +1,7 @@
 /** A feed reader and the URL that subscribes to a feed in it. */
 interface FeedReader {
   name: string;
-  /** Takes the feed's absolute, percent-encoded URL. */
+  /** Gives the URL that subscribes to a feed; `feed` is the feed's absolute, percent-encoded URL. */
   subscribeUrl: (feed: string) => string;
 }
 

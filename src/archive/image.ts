@@ -5,12 +5,12 @@ import { besideFile } from '../text/slug.ts';
 export const imageInfoSchema = z.object({
   /** Path in the content folder: `issues/2024-04/center.jpg`. */
   file: z.string(),
-  /** Digest of the image's bytes; the file names of its renditions start with it. */
+  /** Digest of the image's bytes, the first part of its renditions' file names: `5b1f0c…`. */
   name: z.string(),
-  /** In pixels, after rotation by EXIF. */
+  /** Width in px after rotation by EXIF. */
   width: z.int(),
   height: z.int(),
-  /** The fallback rendition is PNG for a transparent image, else JPEG. */
+  /** Whether the image has transparency: its fallback rendition is PNG, otherwise JPEG. */
   transparent: z.boolean(),
 });
 

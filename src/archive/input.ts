@@ -17,7 +17,7 @@ export interface ArchiveInput {
 /** An issue as declared in its issue.yaml, with the path of this file. */
 export interface DeclaredIssue extends IssueDeclaration {
   file: string;
-  /** The cover, or an empty list. */
+  /** The cover, if issue.yaml names one; else empty. */
   images: ImageInfo[];
 }
 

@@ -22,11 +22,11 @@ export type Room = keyof typeof ROOMS;
 export interface PlacedFile {
   room: Room;
   file: string;
-  /** `2024-04` or `2024` */
+  /** Name of the subfolder: an issue, `2024-04`, or a year, `2024`. */
   key: string;
   /** File name without `.mdx`. */
   slug: string;
-  /** Names of all files in the same folder, its own included. */
+  /** Names of all files in the same folder, including the entry's own file. */
   beside: readonly string[];
 }
 

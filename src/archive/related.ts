@@ -4,9 +4,9 @@ import * as z from 'zod';
 const relatedArticleSchema = z.strictObject({
   title: z.string(),
   url: z.string(),
-  /** `2024년 4월호` */
+  /** Issue of the related article: `2024년 4월호`. */
   issue: z.string(),
-  /** Why it is related: `같은 태그: 채용, 번아웃 · 공통 주제: 이직률`. */
+  /** Why the article is related: `같은 태그: 채용, 번아웃 · 공통 주제: 이직률`. */
   reason: z.string(),
 });
 

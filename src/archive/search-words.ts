@@ -39,7 +39,7 @@ const UNFIT = /[^가-힣+]+/gu;
 /** A word of search.yaml and its position, for messages. */
 interface Entry {
   text: string;
-  /** Index in its list: of the group of a synonym, or of the word itself. */
+  /** Index in the list `synonyms` of a synonym's group, or in the list `words` of a word. */
   index: number;
   field: FieldPath;
 }

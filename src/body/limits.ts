@@ -11,7 +11,7 @@ const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
 const MAX_COLUMNS = 200;
 
-/** Counts in the whole text with their maximum: parsing time grows with the square of each. */
+/** What is counted in the whole text, and the maximum: parsing time grows with the square of each count. */
 const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
   { what: '각주', most: 1_000, count: matches(/^ {0,3}\[\^/u) },
   { what: '소제목', most: 1_000, count: matches(/^ {0,3}#{1,6}(?:[ \t]|$)/u) },

@@ -17,9 +17,9 @@ const MODERN_FORMATS = ['avif', 'webp'] as const;
 
 /** An image file that the build makes from an original, in one width and format. */
 export interface Rendition {
-  /** `5b1f0c…-1080.avif`: name of the image, width and format. */
+  /** Name of the image, width and format: `5b1f0c…-1080.avif`. */
   file: string;
-  /** In px. */
+  /** Width in px. */
   width: number;
   format: 'avif' | 'webp' | 'jpeg' | 'png';
 }

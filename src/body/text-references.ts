@@ -7,7 +7,7 @@ import { attributeOf } from './vocabulary/component.ts';
 /** A file in the article's folder, and the position in the text where it is first used. */
 interface NamedFile {
   name: string;
-  /** The `title` of an Attachment, else the file name. */
+  /** The `title` of the component `<Attachment>`, else the file name. */
   title: string;
   line: number;
   column: number;

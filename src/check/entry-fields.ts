@@ -13,9 +13,9 @@ import type { PlacedFile } from '../archive/placed-file.ts';
 /** Frontmatter of an entry, validated, with the messages about it. */
 export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
   messages: Message[];
-  /** The fields parsed as YAML, not validated. */
+  /** Fields of the frontmatter parsed as YAML, not validated. */
   raw: Fields;
-  /** The valid fields only, so that one invalid field does not hide the others. */
+  /** Only the valid fields, so that one invalid field does not hide the others. */
   readable: Record<string, unknown>;
 }
 

@@ -11,7 +11,7 @@ export interface ReadArticle
   extends
     Pick<Article, 'slug' | 'file' | 'issue' | 'sources' | 'tags' | 'aliases'>,
     Partial<Omit<Article, 'slug' | 'file' | 'issue' | 'sources' | 'tags' | 'aliases'>> {
-  /** Whether `series` could not be read, so that the article may be a missing part of one. */
+  /** Whether `series` could not be read: the article may then be a missing part of a series. */
   isSeriesUnknown?: boolean;
 }
 

@@ -81,17 +81,17 @@ export type RouteKind = keyof typeof PATTERNS;
  */
 export const ANY_SITE = 'https://site.invalid';
 
-/** `/issues/2024-04/` */
+/** URL of an issue: `/issues/2024-04/` */
 export function issueUrl(issue: IssueKey): string {
   return toUrl('issue', { issue });
 }
 
-/** `/issues/2024-04/gen-z-workplace/` */
+/** URL of an article: `/issues/2024-04/gen-z-workplace/` */
 export function articleUrl({ issue, slug }: { issue: IssueKey; slug: string }): string {
   return toUrl('article', { issue, slug });
 }
 
-/** `/issues/2024-04/gen-z-workplace/survey.pdf` */
+/** URL of an attachment: `/issues/2024-04/gen-z-workplace/survey.pdf` */
 export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: string): string {
   const { issue, slug } = article;
   return toUrl('attachment', { issue, slug, file });
@@ -102,17 +102,17 @@ export function markdownUrl(page: string): string {
   return `${page}index.md`;
 }
 
-/** `/categories/report/special-report/` */
+/** URL of a category: `/categories/report/special-report/` */
 export function categoryUrl(path: string): string {
   return toUrl('category', { path });
 }
 
-/** `/sources/callcenter-japan/` */
+/** URL of a source: `/sources/callcenter-japan/` */
 export function sourceUrl(slug: string): string {
   return toUrl('source', { slug });
 }
 
-/** `/tags/챗봇/`, encoded */
+/** URL of a tag: `/tags/챗봇/`, percent-encoded */
 export function tagUrl(tag: string): string {
   return toUrl('tag', { tag });
 }
@@ -122,23 +122,23 @@ export function listPageUrl(list: string, page: number): string {
   return page === 1 ? list : `${list}${page}/`;
 }
 
-/** `/bids/2024/` */
+/** URL of the bid notices of a year: `/bids/2024/` */
 export function bidYearUrl(year: string): string {
   return toUrl('bidYear', { year });
 }
 
-/** `/bids/2024/power-bill-callcenter/` */
+/** URL of a bid notice: `/bids/2024/power-bill-callcenter/` */
 export function bidUrl({ year, slug }: { year: string; slug: string }): string {
   return toUrl('bid', { year, slug });
 }
 
-/** `/bids/2024/power-bill-callcenter/notice.hwp`, encoded */
+/** URL of an attachment: `/bids/2024/power-bill-callcenter/notice.hwp`, percent-encoded */
 export function bidAttachmentUrl(bid: { year: string; slug: string }, file: string): string {
   const { year, slug } = bid;
   return toUrl('bidAttachment', { year, slug, file });
 }
 
-/** `/bids/agencies/견본공단/`, encoded: the bid notices of one agency */
+/** URL of an agency's bid notices: `/bids/agencies/견본공단/`, percent-encoded */
 export function agencyUrl(slug: string): string {
   return toUrl('agency', { slug });
 }
@@ -170,7 +170,7 @@ export function letterUrl(issue: IssueKey, format: 'html' | 'txt' = 'html'): str
   return toUrl('letter', { issue, format });
 }
 
-/** `/about/` */
+/** URL of a standing page: `/about/` */
 export function pageUrl(slug: string): string {
   return toUrl('standing', { page: slug });
 }
@@ -181,7 +181,7 @@ export function aliasUrl(alias: string): string {
   return `/${encodePath(path)}/`;
 }
 
-/** `/media/<name>`, a rendition of a picture */
+/** URL of a rendition of a picture: `/media/5b1f0c…-1080.avif` */
 export function mediaUrl(name: string): string {
   return toUrl('picture', { name });
 }

@@ -9,9 +9,9 @@ const ORDER = 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' 
 
 /** A group of an index: entries whose names have the same initial. */
 interface InitialGroup<T> {
-  /** `ㄱ` (also for ㄲ), `A–Z`, `0–9` or `기타`. */
+  /** Initial in the index: `ㄱ` (also for ㄲ), `A–Z`, `0–9` or `기타`. */
   initial: string;
-  /** Sorted by name. */
+  /** Entries of the group, sorted by name. */
   entries: T[];
 }
 

@@ -7,7 +7,7 @@ import { describeField, keysOf } from './schema-fields.ts';
 interface Field {
   path: FieldPath;
   description: string | undefined;
-  /** The value as typed, if it is on one line. */
+  /** The value as typed, if it is on one line, such as `2024.10`. */
   written: string | undefined;
 }
 

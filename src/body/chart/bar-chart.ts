@@ -20,9 +20,9 @@ interface BarStyle {
   toRows: (data: ChartData, unit: string) => BarRow[];
   /** Height of one bar. */
   height: number;
-  /** Distance from the top of a bar to that of the next bar in the same row; 0 if a row has one line of bars. */
+  /** Distance between the tops of two bars in the same row; 0 if all bars of a row are on one line. */
   pitch: number;
-  /** Whether each bar starts at zero. Otherwise the bars of a row follow each other. */
+  /** Whether every bar starts at the zero line; otherwise the bars of a row are stacked. */
   isSingle: boolean;
 }
 
@@ -30,9 +30,9 @@ interface BarStyle {
 interface BarScale {
   /** Whether labels are in a column to the left of the bars, not above them. */
   isBeside: boolean;
-  /** x of the value zero. */
+  /** x position of the value 0, in SVG units. */
   zero: number;
-  /** Length of the value one. */
+  /** Length of a bar for the value 1, in SVG units. */
   unit: number;
 }
 
@@ -165,7 +165,7 @@ function placeBars(
   };
 }
 
-/** Values at the end of their bars; that of a negative value is at the zero line. */
+/** Marks for the values at the end of their bars; a negative value is at the zero line. */
 function placeEnds(
   { sizes, ends }: BarRow,
   top: number,
@@ -179,7 +179,7 @@ function placeEnds(
   });
 }
 
-/** One zero line through all rows; if labels are above the bars, one for each row. */
+/** Marks for the zero line: one through all rows or, if labels are above the bars, one per row. */
 function zeroMarks(placed: readonly PlacedRow[], { isBeside, zero }: BarScale): ChartMark[] {
   const spans = placed.map(({ barsTop, barsBottom }) => [barsTop, barsBottom] as const);
   const overhang = isBeside ? 5 : 2;

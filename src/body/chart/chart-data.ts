@@ -11,11 +11,11 @@ export const chartDataSchema = z.object({
   title: z.string(),
   /** Written after every number: `%` or `억 원`. */
   unit: z.string().optional(),
-  /** Heading of the first column. */
+  /** Heading of the table's first column, which has the labels. */
   labelHeading: z.string(),
-  /** First column, from top to bottom. */
+  /** First column of the table, from top to bottom. */
   labels: z.array(z.string()).readonly(),
-  /** One value for each label. */
+  /** Further columns of the table, each with one value per label. */
   series: z
     .array(z.object({ name: z.string(), values: z.array(z.number()).readonly() }))
     .readonly(),

@@ -15,7 +15,7 @@ const COLUMN_GAP = 16;
 const ROW_GAP = 6;
 
 interface ChartLegend {
-  /** In SVG units; 0 without names. */
+  /** Height of the legend in SVG units; 0 without names. */
   height: number;
   /** Gives the marks of the legend with its upper edge at y = `top`. */
   place: (top: number) => ChartMark[];

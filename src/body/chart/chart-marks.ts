@@ -23,7 +23,7 @@ export interface TextMark {
   size: number;
   align: 'start' | 'middle' | 'end';
   isBold: boolean;
-  /** Background of the text: the page, a bar, or lines of a line chart. */
+  /** Background of the text: `paper` is the page, `bar` a bar, `lines` the lines of a line chart. */
   over: 'paper' | 'bar' | 'lines';
 }
 

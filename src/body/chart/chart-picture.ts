@@ -8,7 +8,7 @@ export interface ChartPicture {
   /** Digest of the drawing: a changed chart gets a new URL. */
   name: string;
   data: ChartData;
-  /** In SVG units, including the margin around the chart. */
+  /** Width in SVG units, including the margin around the chart. */
   width: number;
   height: number;
   /** Width of the PNG in px. */
@@ -20,7 +20,7 @@ const MARGIN = 16;
 // Pixels of the PNG per SVG unit.
 const DENSITY = 2;
 
-/** Describes the PNG of a chart. Throws RangeError as `layoutChart` does. */
+/** Digest, size and data of the PNG of a chart. Throws RangeError as `layoutChart` does. */
 export function toChartPicture(data: ChartData): ChartPicture {
   const layout = layoutChart(data);
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];

@@ -9,7 +9,7 @@ export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
 export interface Attribute {
   required?: boolean;
-  /** Description for editors, in Korean. */
+  /** Description of the attribute for editors, in Korean. */
   description: string;
   /** Gives the error message (Korean) for a value; undefined if it is valid. */
   explain?: (value: string) => string | undefined;
@@ -29,13 +29,13 @@ export interface RenderContext {
 export interface Component {
   name: string;
   form: 'block' | 'inline';
-  /** One Korean sentence for editors. */
+  /** Description of the component for editors, one Korean sentence. */
   description: string;
   example: string;
   attributes: Record<string, Attribute>;
-  /** Allowed content: none, text of a sentence, blocks, or only the listed components. */
+  /** Content allowed between the tags: none, text of a sentence, blocks, or only the listed components. */
   content: 'nothing' | 'phrase' | 'blocks' | readonly string[];
-  /** Name of the component that must be around it. */
+  /** Name of the component in which it must be: `Interview` for `Q`. */
   inside?: string;
   /** Gives the error message (Korean) for a tag as a whole; undefined if it is valid. */
   explain?: (node: ComponentNode) => string | undefined;

@@ -27,7 +27,7 @@ export function findComponent(name: string | null): Component | undefined {
 /** A component tag in a text. */
 interface Use {
   node: ComponentNode;
-  /** Undefined for an unknown tag. */
+  /** Definition of the component; undefined for an unknown tag. */
   component: Component | undefined;
   /** Ancestors of the tag, from the root to its parent. */
   parents: readonly Parents[];

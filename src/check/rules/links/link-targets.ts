@@ -11,21 +11,21 @@ export interface LinkedEntry {
   /** Path of the page's URL, decoded: `/issues/2024-04/x/`. */
   url: string;
   draft: boolean;
-  /** Undefined if the text could not be read. */
+  /** Links and anchors of the entry's text; undefined if it could not be read. */
   facts: Facts | undefined;
-  /** URLs of its downloads (Markdown, attachments), decoded. */
+  /** URLs of the entry's downloads (Markdown, attachments), decoded. */
   beneath: string[];
 }
 
 /** All URLs of the site that a link may have: paths from the root, decoded. */
 export interface LinkTargets {
-  /** Published pages and files, without feeds. */
+  /** URLs of published pages and files, without feeds. */
   addresses: ReadonlySet<string>;
-  /** Files of feeds and letters; computed on first use, because few texts link to one. */
+  /** URLs of feeds and letters; computed on first use, because few texts link to one. */
   feeds: () => ReadonlySet<string>;
-  /** Pages and downloads of drafts. */
+  /** URLs of drafts and their downloads. */
   drafts: ReadonlySet<string>;
-  /** HTML `id`s on the page of an entry; the key is the page's URL. */
+  /** HTML `id`s on each entry's page; the key is the page's URL. */
   anchors: ReadonlyMap<string, readonly string[]>;
   /** Current URLs of articles; the key is an old URL (`aliases`). */
   aliases: ReadonlyMap<string, string>;
