@@ -56,13 +56,12 @@ export function readCategoryTrail(line: Span) {
   return { labels, value, claims: [...claims, ...setAsideRest(line, claims, '쪽의 틀')] };
 }
 
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const DAY =
   /^(?:(?:기사)?(?:입력|등록|승인|발행|작성|게시)일?시?\s*:?\s*)?(?<year>\d{4})\s*[-./년]\s*(?<month>\d{1,2})\s*[-./월]\s*(?<day>\d{1,2})\s*[.일]?(?:\s*\([일월화수목금토]\))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/du;
 
 /** Whether the line is only a day: `2024-04-01`. */
 export function isDayLine(line: Span): boolean {
-  return PLAIN_DAY.test(line.text) && isDay(line.text);
+  return isDay(line.text);
 }
 
 /** Reads a line with only a date: `2024-04-01`, `입력 2024.4.1 10:20`, `2024년 4월 1일`. */

@@ -22,7 +22,9 @@ export function readSourceModule(path: string, text: string): SourceModule {
   return {
     path,
     lines: countLines(text) - 1,
-    docstringLines: (code.match(/\/\*\*.*?\*\//gsu) ?? []).map(countLines).reduce(add, 0),
+    docstringLines: (code.match(/\/\*\*.*?\*\//gsu) ?? [])
+      .map(countLines)
+      .reduce((sum, lines) => sum + lines, 0),
     functions: nodes.filter(hasBlock).map((node) => countLines(node.getText(source))),
     exports: source.statements.filter(isExported).flatMap(namesDeclaredIn),
     imports: nodes.flatMap((node) => {
@@ -44,10 +46,6 @@ function codeOf(path: string, text: string): string {
 
 function countLines(text: string): number {
   return text.split('\n').length;
-}
-
-function add(one: number, other: number): number {
-  return one + other;
 }
 
 function descendantsOf(node: ts.Node): ts.Node[] {

@@ -45,14 +45,14 @@ function explainValue(issue: z.core.$ZodIssue, field: Field): string {
     case 'invalid_value':
       return (
         explainAbsent(issue.input, field) ??
-        `${explainChoice(issue.values.map(String))} 적어 주세요. 지금: ${show(issue.input)}`
+        `${explainChoice(issue.values.map(String))} 적어 주세요. 지금: ${JSON.stringify(issue.input)}`
       );
     case 'too_small':
       return Array.isArray(issue.input)
         ? '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.'
-        : `${String(issue.minimum)} 이상이어야 합니다. 지금: ${show(issue.input)}`;
+        : `${String(issue.minimum)} 이상이어야 합니다. 지금: ${JSON.stringify(issue.input)}`;
     case 'too_big':
-      return `${String(issue.maximum)} 이하여야 합니다. 지금: ${show(issue.input)}`;
+      return `${String(issue.maximum)} 이하여야 합니다. 지금: ${JSON.stringify(issue.input)}`;
     default:
       return issue.message;
   }
@@ -87,9 +87,9 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
     case 'number':
       return typeof issue.input === 'number'
         ? `정수로 적어 주세요. 지금: ${written ?? issue.input}`
-        : `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${show(issue.input)}`;
+        : `숫자만 적어 주세요(쉼표와 단위 없이). 지금: ${JSON.stringify(issue.input)}`;
     case 'boolean':
-      return `따옴표 없이 true나 false로 적어 주세요. 지금: ${show(issue.input)}`;
+      return `따옴표 없이 true나 false로 적어 주세요. 지금: ${JSON.stringify(issue.input)}`;
     case 'array':
       return explainList(issue.input, field);
     default:
@@ -141,10 +141,6 @@ function aboutOf(field: Field): string {
 function inField({ path }: Field, value: string): string {
   const key = path.at(-1);
   return typeof key === 'string' ? `${key}: ${value}` : value;
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value);
 }
 
 /** Errors of the union's alternative that the editor probably meant: same type, fewest errors. */

@@ -105,19 +105,15 @@ const OFFSET = 8;
 const STEPS = 20;
 /** Directions from a point to its text, `[dx, dy]`, in order of preference. */
 const SIDES = [
-  ...([
-    [0, -1],
-    [0, 1],
-    [1, 0],
-    [-1, 0],
-  ] as const),
-  ...([
-    [-1, -1],
-    [1, -1],
-    [-1, 1],
-    [1, 1],
-  ] as const),
-];
+  [0, -1],
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+] as const;
 const ALIGNS = { '-1': 'end', '0': 'middle', '1': 'start' } as const;
 
 /**
