@@ -59,7 +59,7 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** Environment variables by which the browser finds its libraries: none for the system's, or LD_LIBRARY_PATH for the package's. */
+/** Environment variables by which the browser finds its libraries: none, or LD_LIBRARY_PATH for those of the package. */
 async function findLibraries(
   executable: string,
   ownLibraries: string,

@@ -1,4 +1,4 @@
-/** Returns a function that gives a random integer from 0 to below its argument; an equal seed gives equal numbers (mulberry32). */
+/** A generator of random integers from 0 to below its argument; equal seeds give equal numbers (mulberry32). */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

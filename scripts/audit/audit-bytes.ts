@@ -36,7 +36,7 @@ export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
   return measurements;
 }
 
-/** Measures HTML and render-blocking style sheets of an issue, and of the article whose length is nearest to 1,000 words. */
+/** Measures HTML and render-blocking style sheets of an issue, and of the article nearest to 1,000 words. */
 function measureFirstViews(site: AuditedSite): Measurement[] {
   const issue = site.templates.find(({ key }) => key === 'issue');
   const article = pickByWords(site.pages, WORDS);

@@ -34,7 +34,7 @@ export async function visit<T>(
   }
 }
 
-/** A state of a page, such as an open dialog; `open` brings the page into it, or returns false if that is impossible. */
+/** A state of a page, such as an open dialog; `open` opens it, or returns false if the page has no such state. */
 interface PageState {
   name: string;
   open: (page: Page) => Promise<boolean>;

@@ -24,7 +24,7 @@ export interface FeedChanges {
   displaced: SiteFeedItem[];
   /** Items only in the old feed whose page is gone, too. */
   withdrawn: SiteFeedItem[];
-  /** Items of unchanged pages that readers show as unread, because their guid changed from `was` to `guid`. */
+  /** Items at an unchanged address that readers show as unread, because their guid changed from `was` to `guid`. */
   doubled: (SiteFeedItem & { was: string })[];
 }
 

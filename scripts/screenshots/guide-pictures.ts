@@ -12,7 +12,7 @@ const FOLDER = '.github/images/guide';
 const STEPS = resolve('scripts/screenshots/guide-steps.html');
 const MOST = 40 * 1024;
 
-/** Takes every picture of the editors' guide: of its examples, built into a site, and of the steps; returns the files. */
+/** Takes every picture of the editors' guide: of its examples, built as a site, and of its steps; returns the files. */
 export async function writeGuidePictures(browser: Browser): Promise<string[]> {
   const shots = {
     ...(await takeSections(browser, pathToFileURL(STEPS).href)),

@@ -1,6 +1,6 @@
 import { announce } from './announce.ts';
 
-/** The name of a display setting in localStorage and on `<html>` (`data-theme="dark"`, which `early-settings.js` sets before the first paint). */
+/** Name of a display setting in localStorage and on `<html>`: `data-theme="dark"`, set by `early-settings.js`. */
 type Setting = 'theme' | 'text';
 
 // The first value is the default, which is not stored.
@@ -76,7 +76,7 @@ function chooseSetting(name: Setting, value: string | undefined): void {
   }
 }
 
-/** Applies a setting that was changed in another tab, or on another page before the reader went back; then calls `changed`. */
+/** Applies a setting changed in another tab, or on another page before going back; then calls `changed`. */
 function followSetting(name: Setting, changed: () => void): void {
   const follow = (): void => {
     try {

@@ -91,7 +91,7 @@ function differenceOf(a: string, b: string): number {
   return isCut ? Math.min(different, MOST_DIFFERENT / 2) : different;
 }
 
-/** Normalises a path for comparison: decoded, lower case, NFD (so that distance counts letters of a syllable), without `index`, `.html` and double slashes. */
+/** Normalises a path: decoded, lower case, NFD (to compare letters of a syllable), without `index`, `.html`, double slashes. */
 function normalizePath(path: string): string {
   const normalized = decodePath(path)
     .normalize('NFD')

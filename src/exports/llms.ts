@@ -21,7 +21,7 @@ import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
 const SUMMARY_LENGTH = 100;
 
-/** The text of `/llms.txt` (llmstxt.org) for language models, at most 50 KB: introduction, links to lists, newest articles. */
+/** The text of `/llms.txt` (llmstxt.org), at most 50 KB: introduction, links to lists, newest articles. */
 export function toLlmsText(archive: Archive): string {
   const sections = [toLists(archive), toIssues(archive), toBids(archive)];
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');

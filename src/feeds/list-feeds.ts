@@ -11,7 +11,7 @@ import {
   isBid,
 } from './feed.ts';
 
-/** A feed without kind and formats, which are the same for all feeds of a kind; its entries are not grouped by issue yet. */
+/** A feed before listFeeds adds its kind and formats and groups its entries by issue. */
 interface ListedFeed extends Pick<Feed, 'label' | 'title' | 'description' | 'page' | 'past'> {
   entries: readonly FeedEntry[];
 }

@@ -2,7 +2,7 @@ import type { IssueKey } from '../archive/issue.ts';
 import { COMPLETE_FEED_URL, type FeedFormat, feedUrl } from '../site/urls.ts';
 import type { Feed, FeedIssue } from './feed.ts';
 
-/** Role of a document (RFC 5005): `current` has the latest issues and is for subscribers, `archive` one issue, `complete` all issues. */
+/** Role of a document (RFC 5005): `current` has the latest issues, `archive` one issue, `complete` all issues. */
 export type DocumentRole = 'current' | 'archive' | 'complete';
 
 /** A file of a feed that is to be written. */

@@ -5,7 +5,7 @@ import { drawMarks } from '../body/chart/chart-svg.ts';
 import { INK } from './palette.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** Input of a chart picture; `width` and `height` are in units of the chart and include a margin, `pixels` is the width in pixels. */
+/** Input of a chart picture; `width` and `height` in units of the chart, with a margin; `pixels` is the width in pixels. */
 export type ChartSpec = Omit<ChartPicture, 'name'>;
 
 /** Position of the picture's top left corner in units of the chart, and `scale` in pixels per unit. */

@@ -2,7 +2,7 @@ import { disassemble } from 'es-hangul';
 import satori, { type Font } from 'satori';
 import { readHanja } from '../text/hanja.ts';
 
-/** A line of text in pixels; `x` is its start (or middle or end, by `align`), `y` its baseline. */
+/** A line of text, in units of the drawing; `x` is its start (or middle or end, by `align`), `y` its baseline. */
 export interface TextLine {
   text: string;
   x: number;

@@ -104,7 +104,7 @@ export function findNewWords(
   return [...withoutParticle].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
 }
 
-/** All ways to split runs of Hangul into a stem (three syllables or more) and a particle (`tail`, may be ''): `자포스` + `의`. */
+/** All ways to split runs of Hangul into a stem of three syllables or more and a particle or '': `자포스` + `의`. */
 function* stemsOf(text: string): Generator<{ word: string; tail: string; start: number }> {
   for (const { 0: run, index } of text.matchAll(/[가-힣]{3,}/gu)) {
     for (let length = SHORTEST_STEM; length <= run.length; length++) {

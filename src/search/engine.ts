@@ -14,7 +14,7 @@ interface Fragment {
   title: DecodedText;
 }
 
-/** The Pagefind searches that are used: `findAll` (all words, anywhere in the page) and `findSequence` (adjacent words). */
+/** The Pagefind searches that are used; `findAll`: all words anywhere in a page, `findSequence`: adjacent words. */
 export interface Engine {
   findAll: (words: readonly string[]) => Promise<FoundPage[]>;
   findSequence: (words: readonly string[]) => Promise<FoundPage[]>;

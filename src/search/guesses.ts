@@ -7,7 +7,7 @@ export function readUnfinished(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(findBeginning(typed, lexicon), 'unfinished');
 }
 
-/** Lexicon entries that begin with the typed keystrokes (`이메이`) or, if `typed` is all consonants, with these 초성; most common first. */
+/** Entries that begin with the typed keystrokes (`이메이`) or, for consonants, with these 초성; most common first. */
 export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
   const keys = initials ? typed : disassemble(typed);

@@ -1,7 +1,7 @@
 /** Folder of the search index on the site. */
 export const INDEX_FOLDER = '/pagefind/';
 
-/** File name of a part of the index: `pages.words` for `pages`. The unusual ending keeps servers from adding a Content-Encoding to the gzipped file. */
+/** File name of a gzipped part of the index: `pages.words`; the ending keeps servers from adding a Content-Encoding. */
 export function indexFile(name: string): string {
   return `${name}.words`;
 }

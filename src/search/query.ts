@@ -23,7 +23,7 @@ export interface PlanStep {
   cost: number;
 }
 
-/** A word (or joined words) of a query that a page must contain; the steps are tried in order until one has a result. */
+/** A word (or joined words) of a query that a page must contain; of its steps, the first with a result is used. */
 export interface QueryUnit {
   typed: string;
   steps: PlanStep[];
@@ -177,7 +177,7 @@ function addTo(step: PlanStep, phrase: Phrase, { shown, guess }: WordReading): v
 
 const MOST_SHOWN = 3;
 
-/** Whether a reading belongs to a step: a guess of the same kind, or no guess and similar cost or the same shown form. */
+/** Whether a reading belongs to a step: a guess of the same kind, or no guess with similar cost or equal `shown`. */
 function isAlike(step: PlanStep, { guess, shown, cost }: WordReading): boolean {
   if (step.guess !== guess) return false;
   if (guess !== undefined) return true;

@@ -88,7 +88,7 @@ interface Way {
   cost: number;
 }
 
-/** The ways to split a whole text into nouns of the lexicon, likeliest first; at most four for a compound unknown to the lexicon. */
+/** The ways to split a text into nouns of the lexicon, likeliest first; at most four for an unknown compound. */
 export function divideCompound(text: string, lexicon: Lexicon): Way[] {
   const known = lexicon.get(text);
   if (known?.kind === 'noun') {

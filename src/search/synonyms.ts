@@ -61,7 +61,7 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-/** The phrases to search for a synonym; a synonym with a particle inside (`고객의 소리`) is searched by its separate words. */
+/** The phrases to search for a synonym; with a particle inside (`고객의 소리`) its words are searched separately. */
 function toPhrases(member: string, lexicon: Lexicon): Phrase[] {
   const words = splitWords(member);
   const whole = readWord(words.join(''), lexicon).filter(

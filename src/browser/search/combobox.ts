@@ -1,6 +1,6 @@
 import { isComposed, makeElement, requireElement } from '../elements.ts';
 
-/** The choices below a search field, one query a line: recent searches while the field is empty, otherwise suggestions. */
+/** The choices below a search field, one query a line: recent searches for an empty field, otherwise suggestions. */
 export interface Choices {
   recent: boolean;
   lines: string[];
@@ -17,7 +17,7 @@ export interface Combobox {
 /** Callbacks of a combobox. */
 interface ComboboxEvents {
   chose: (line: string) => void;
-  /** The reader pressed ArrowDown on the last choice; returns whether the focus moved out of the combobox. */
+  /** The reader pressed ArrowDown on the last choice, or without choices; returns whether the focus moved. */
   left: () => boolean;
 }
 

@@ -9,7 +9,7 @@ const INLINE = new Set(
 );
 const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]';
 
-/** Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a bar to move between marks. */
+/** Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a bar to move between them. */
 export function showPageMarks(): void {
   const text = document.querySelector('[data-pagefind-body]');
   const marks = readMarks(location.search);
@@ -99,7 +99,7 @@ export function toHighlightPattern(terms: readonly string[]): RegExp {
   return new RegExp(longestFirst.map(toPatternSource).join('|'), 'giu');
 }
 
-/** The regex source of a term: a syllable, a Latin word or a number matches only at the start of a word, other terms anywhere. */
+/** The regex of a term: a syllable, a Latin word or a number matches only at the start of a word, other terms anywhere. */
 function toPatternSource(term: string): string {
   const escaped = term.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+');
   if ([...term].length === 1) return `(?<![\\p{L}\\p{N}])${escaped}`;

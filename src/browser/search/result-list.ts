@@ -126,7 +126,7 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/** The line of facts below a result: kind, issue, category, source; facts that the issue's name or heading contains are left out. */
+/** Facts below a result: kind, issue, category, source; without those that the issue's name or heading contains. */
 function factsOfHit({ kind, place, category, source }: Hit, grouped: boolean): string[] {
   return [KIND_LABELS[kind], place.label, category, source]
     .filter((fact) => fact !== undefined)

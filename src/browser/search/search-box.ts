@@ -15,7 +15,7 @@ interface BoxEvents {
   typed: (query: string) => void;
   /** The reader pressed Enter or the button, or picked a choice. */
   submitted: (query: string) => void;
-  /** The reader pressed ArrowDown on the last choice; returns whether the focus moved to the results. */
+  /** The reader pressed ArrowDown on the last choice, or without choices; returns whether the focus moved. */
   left: () => boolean;
 }
 
@@ -100,7 +100,7 @@ function startChoices({ input, offer, close }: Combobox, recents: RecentSearches
   };
 }
 
-/** Finds the choices for a text as typed: recent searches if it is blank, otherwise suggestions, none if `suggest` fails. */
+/** Finds the choices for a typed text: recent searches if blank, otherwise suggestions, none if `suggest` fails. */
 export async function findChoices(
   typed: string,
   recents: () => string[],
