@@ -6,9 +6,9 @@ import { makeElement, requireElement } from './elements.ts';
 const KEPT_TIME = 60_000;
 
 /**
- * Makes the citation file of the article on this page and has the browser save it. The button says
- * which: `data-cite="bib"`, below an element with the citation key in `data-citation-key`. Throws if
- * the page is not the page of an article.
+ * Makes the citation file of the article on this page and has the browser save it. The button names the
+ * format (`data-cite="bib"`), an element around it the citation key (`data-citation-key`). Throws if the
+ * page is not the page of an article.
  */
 export function downloadCitation(button: HTMLElement): void {
   const { cite: extension = '' } = button.dataset;
@@ -20,7 +20,7 @@ export function downloadCitation(button: HTMLElement): void {
   saveFile(citationFileName(item, extension), new Blob([file.write(item)], { type: file.type }));
 }
 
-/** Has the browser save the data in the reader's folder of downloads, under that name. */
+/** Makes the browser save data as a download with a file name. */
 function saveFile(name: string, data: Blob): void {
   const link = makeElement('a', '');
   link.href = URL.createObjectURL(data);

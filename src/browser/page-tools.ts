@@ -44,7 +44,7 @@ async function copy(button: HTMLElement): Promise<void> {
   }
 }
 
-/** Starts the buttons that save a citation file (`[data-cite="bib"]`); the code for it is loaded on the first press. */
+/** Starts the buttons that save a citation file (`[data-cite="bib"]`); their code is loaded on the first click. */
 export function startCitationButtons(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -57,7 +57,7 @@ async function saveCitation(button: HTMLElement): Promise<void> {
   try {
     const { downloadCitation } = await import('./citation-download.ts');
     downloadCitation(button);
-    // The browser itself shows a download on the screen.
+    // Only announced: on the screen the browser itself shows the download.
     announce('인용 파일을 내려받습니다');
   } catch {
     showFeedback(button, '내려받지 못했습니다', '내려받지 못했습니다');

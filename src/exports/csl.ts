@@ -1,4 +1,4 @@
-/** A name in CSL, not split into family and given name: that is unknown for Korean names and wrong for organizations. */
+/** A name in CSL, not split into family and given name, because Korean names have no comma and some are organizations. */
 export interface CslName {
   literal: string;
 }
