@@ -51,7 +51,7 @@ const bans = {
  * in a folder of scripts/ are pure, so that a test calls them without files.
  */
 const IMPURE_PARTS = [
-  'bench/{bench-builds,bench-check,bench-feeds,bench-search,checkout-copy,machine,measure-process,sides,write-archive,write-feeds}',
+  'bench/{bench-builds,bench-check,bench-feeds,bench-search,checkout-copy,checkout-side,hugo-side,machine,measure-process,side,write-archive,write-feeds}',
   'build/{analysis,build-pages,build-related,build-search,kept-folder}',
   'check/fix-files',
   'impact/built-sites',

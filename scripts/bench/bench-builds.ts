@@ -15,7 +15,7 @@ import {
   resultsSchema,
   selectResults,
 } from './results.ts';
-import type { Side } from './sides.ts';
+import type { Side } from './side.ts';
 import { writeArchive } from './write-archive.ts';
 
 /** The file of a work folder that keeps the results. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { formatAddedShare, sumFeedBytes } from '../publish-ping/built-feed.ts';
 import { megabytes } from './bench-table.ts';
+import type { CheckoutPlaces } from './checkout-side.ts';
 import type { Result } from './results.ts';
-import { type CheckoutPlaces, listFileSizes } from './sides.ts';
+import { listFileSizes } from './side.ts';
 
 const writtenSchema = z.object({ documents: z.number(), seconds: z.number() });
 

@@ -6,7 +6,9 @@ import { benchBuilds, RESULTS_FILE } from './bench-builds.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchFeeds } from './bench-feeds.ts';
 import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options.ts';
-import { checkoutPlaces, checkoutSide, hasHugo, hugoSide, type Side } from './sides.ts';
+import { checkoutPlaces, checkoutSide } from './checkout-side.ts';
+import { hasHugo, hugoSide } from './hugo-side.ts';
+import type { Side } from './side.ts';
 
 /** Measures builds of generated archives, or the check, or what feeds add; prints tables. */
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { cpuOfEndedChildren, cpuOfMachine, usageOfTree } from './machine.ts';
 import type { PrintedLine, Sample } from './steps.ts';
@@ -14,17 +15,24 @@ interface MeasuredRun {
 interface Where {
   cwd: string;
   env?: NodeJS.ProcessEnv;
+  /** The file that has the number of the process group while it runs. */
+  groupFile: string;
 }
 
 const INTERVAL = 100;
 
-/** Runs a program and measures it with all that it starts; throws with its output if it fails. */
+/**
+ * Runs a program and measures it with all that it starts. Throws with its output if it fails, and if
+ * one of a bench that was killed still runs: both would be measured wrong.
+ */
 export async function measureProcess(
   program: string,
   args: readonly string[],
-  { cwd, env = process.env }: Where,
+  { cwd, env = process.env, groupFile }: Where,
 ): Promise<MeasuredRun> {
+  refuseWhileRunning(groupFile);
   const start = performance.now();
+  const ownBefore = process.cpuUsage();
   const [endedBefore, machineBefore] = [cpuOfEndedChildren(), cpuOfMachine()];
   // A group of its own, so that an interrupted bench ends all that it started.
   const child = spawn(program, args, {
@@ -33,6 +41,7 @@ export async function measureProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  if (child.pid !== undefined) writeFileSync(groupFile, String(child.pid));
   const release = endOnSignal(child.pid);
   const now = (): number => (performance.now() - start) / 1000;
   const samples: Sample[] = [{ seconds: 0, cpu: 0, resident: 0 }];
@@ -59,17 +68,37 @@ export async function measureProcess(
   });
   clearInterval(watch);
   release();
+  rmSync(groupFile, { force: true });
   if (failure !== undefined) {
     const output = lines.slice(-SHOWN_LINES).map(({ text }) => text);
     throw new Error(`${program} ${args.join(' ')}: ${failure}\n${output.join('\n')}`);
   }
   const cpu = Math.max(cpuOfEndedChildren() - endedBefore, samples.at(-1)?.cpu ?? 0);
   samples.push({ seconds: now(), cpu, resident: 0 });
-  return { samples, lines, otherCpu: Math.max(0, cpuOfMachine() - machineBefore - cpu) };
+  const { user, system } = process.cpuUsage(ownBefore);
+  const own = cpu + (user + system) / 1_000_000;
+  return { samples, lines, otherCpu: Math.max(0, cpuOfMachine() - machineBefore - own) };
 }
 
 const EMPTY = { cpu: 0, resident: 0 };
 const SHOWN_LINES = 30;
+
+function refuseWhileRunning(groupFile: string): void {
+  const group = existsSync(groupFile) ? Number(readFileSync(groupFile, 'utf8')) : 0;
+  if (group > 1 && isRunning(group)) {
+    throw new Error(
+      `A build of the stopped bench still runs (process group ${group}): let it end first.`,
+    );
+  }
+}
+
+function isRunning(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** Ends a group of processes with this process on a signal, until the returned function is called. */
 function endOnSignal(group: number | undefined): () => void {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { benchBuilds } from '../../scripts/bench/bench-builds.ts';
 import { type BenchOptions, parseBenchOptions } from '../../scripts/bench/bench-options.ts';
 import { articleFileOf } from '../../scripts/bench/generate.ts';
-import type { Side } from '../../scripts/bench/sides.ts';
+import type { Side } from '../../scripts/bench/side.ts';
 import { makeFolder } from '../content/folder.ts';
 import { resultOf } from './result.ts';
 

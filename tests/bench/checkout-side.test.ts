@@ -9,8 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { measureProcess } from '../../scripts/bench/measure-process.ts';
-import { checkoutPlaces, checkoutSide } from '../../scripts/bench/sides.ts';
+import { checkoutPlaces, checkoutSide } from '../../scripts/bench/checkout-side.ts';
 import { makeFolder } from '../content/folder.ts';
 
 const COMPONENT = 'src/components/ArticleHeader.astro';
@@ -50,21 +49,4 @@ test('체크아웃은 그대로 두고 사본을 바꾼다', () => {
   expect(readFileSync(join(copy, COMPONENT), 'utf8')).toBe('<h1>제목</h1>\n<!-- bench 4 -->\n');
   resumed.changeComponent(0);
   expect(readFileSync(join(copy, COMPONENT), 'utf8')).toBe('<h1>제목</h1>\n');
-});
-
-test('재는 것에는 그것이 띄운 프로세스도 든다', async () => {
-  const busy = 'const a = []; for (let i = 0; i < 2e7; i += 1) a.push(i);';
-  const code = `require('child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(busy)}]); console.log('끝')`;
-  const { samples, lines } = await measureProcess(process.execPath, ['-e', code], { cwd: '.' });
-  expect(lines.map(({ text }) => text)).toEqual(['끝']);
-  expect(samples.at(-1)?.cpu).toBeGreaterThan(0.1);
-  // The list alone takes 160 MB, in the process that the measured one started.
-  expect(Math.max(...samples.map(({ resident }) => resident))).toBeGreaterThan(150 * 1024 * 1024);
-});
-
-test('실패한 프로세스의 출력을 보인다', async () => {
-  const run = measureProcess(process.execPath, ['-e', 'console.error("왜"); process.exit(3)'], {
-    cwd: '.',
-  });
-  await expect(run).rejects.toThrow(/exit code 3\n왜/u);
 });

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { measureProcess } from '../../scripts/bench/measure-process.ts';
+import { makeFolder } from '../content/folder.ts';
+
+const whereOf = (files: Record<string, string> = {}) => {
+  const cwd = makeFolder(files);
+  return { cwd, groupFile: join(cwd, 'running') };
+};
+
+test('재는 것에는 그것이 띄운 프로세스도 든다', async () => {
+  const busy = 'const a = []; for (let i = 0; i < 2e7; i += 1) a.push(i);';
+  const code = `require('child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(busy)}]); console.log('끝')`;
+  const { samples, lines } = await measureProcess(process.execPath, ['-e', code], whereOf());
+  expect(lines.map(({ text }) => text)).toEqual(['끝']);
+  expect(samples.at(-1)?.cpu).toBeGreaterThan(0.1);
+  // The list alone takes 160 MB, in the process that the measured one started.
+  expect(Math.max(...samples.map(({ resident }) => resident))).toBeGreaterThan(150 * 1024 * 1024);
+});
+
+test('실패한 프로세스의 출력을 보인다', async () => {
+  const run = measureProcess(
+    process.execPath,
+    ['-e', 'console.error("왜"); process.exit(3)'],
+    whereOf(),
+  );
+  await expect(run).rejects.toThrow(/exit code 3\n왜/u);
+});
+
+test('죽은 bench가 남긴 빌드가 아직 돌면 재지 않는다', async () => {
+  const left = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true });
+  const where = whereOf({ running: String(left.pid) });
+  await expect(measureProcess(process.execPath, ['-e', '0'], where)).rejects.toThrow(
+    `still runs (process group ${left.pid ?? 0})`,
+  );
+  const ended = new Promise((resolve) => left.once('exit', resolve));
+  left.kill('SIGKILL');
+  await ended;
+  await measureProcess(process.execPath, ['-e', '0'], where);
+  expect(existsSync(where.groupFile)).toBe(false);
+});
