@@ -81,6 +81,19 @@ describe('멈추었다가 이어서', () => {
     expect(results.map(({ mode }) => mode)).toEqual([...MODES.modes]);
   });
 
+  test('바꾸기만 하고 재지 않은 것이 사이에 있으면 다시 한 번 지은 다음 잰다', async () => {
+    const work = makeFolder({});
+    const added = optionsOf('--articles 4 --modes added');
+    await benchBuilds(work, added, ['ours'], () => [fakeSide('ours', [])]);
+    const done: string[] = [];
+    const more = optionsOf('--articles 4 --modes cold,added,component');
+    await benchBuilds(work, more, ['ours'], () => [fakeSide('ours', done)]);
+    expect(done).toEqual([
+      ...['ours: component 0', 'ours: clear', 'ours: build'],
+      ...['ours: build, added', 'ours: component 1', 'ours: build, added'],
+    ]);
+  });
+
   test('모두 끝났으면 표만 찍는다', async () => {
     const work = makeFolder({});
     await benchBuilds(work, MODES, ['ours'], () => [fakeSide('ours', [])]);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { measureProcess } from '../../scripts/bench/measure-process.ts';
 import { makeFolder } from '../content/folder.ts';
 
@@ -31,6 +31,7 @@ test('실패한 프로세스의 출력을 보인다', async () => {
 
 test('죽은 bench가 남긴 빌드가 아직 돌면 재지 않는다', async () => {
   const left = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true });
+  onTestFinished(() => void left.kill('SIGKILL'));
   const where = whereOf({ running: String(left.pid) });
   await expect(measureProcess(process.execPath, ['-e', '0'], where)).rejects.toThrow(
     `still runs (process group ${left.pid ?? 0})`,
