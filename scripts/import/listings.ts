@@ -83,7 +83,7 @@ function splitAtDate(lines: readonly Line[], dateAt: number) {
   return { date, content: lines.slice(0, dateAt), claims };
 }
 
-/** Indices of the bullets that start an entry: those indented like the first bullet; if all are, those after a date. */
+/** Indices of the bullets that start an entry: those indented like the first one; if all are indented alike, those after a date. */
 function findBullets(lines: readonly Line[]): number[] {
   const bullets = lines.flatMap((line, at) =>
     isBullet(line) && !isFurniture(line) ? [{ at, indent: line.indent, above: lines[at - 1] }] : [],

@@ -83,7 +83,7 @@ function opensText(line: Span | undefined, above: Span): boolean {
   return line !== undefined && (looksLikeParagraph(line, above) || !!readMarkedHeading(line));
 }
 
-/** The title as repeated in the lines below it. */
+/** A repetition of the title at the start of the text. */
 interface Repeat {
   readonly spans: readonly Span[];
   /** Whether the repetition has all letters of the title. */

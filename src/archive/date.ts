@@ -10,7 +10,7 @@ const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
 export type Day = string;
 /** A calendar month, `2024-04`. */
 export type Month = string;
-/** A minute in Asia/Seoul, `2024-08-09T10:00:00+09:00` (Korea has had no summer time since 1988). */
+/** A time in Seoul, to the minute: `2024-08-09T10:00:00+09:00` (no summer time since 1988). */
 export type SeoulInstant = string;
 
 /** Whether the text is `YYYY-MM-DD` and the day exists: not `2024-02-31`. */

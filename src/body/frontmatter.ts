@@ -4,7 +4,7 @@ import type { Fault } from '../text/fault.ts';
 export interface Split {
   /** YAML between the two `---` lines. */
   matter: string;
-  /** Line of the file on which `matter` starts, from 1. */
+  /** Line of the file on which the YAML starts, from 1. */
   matterLine: number;
   /** The text, preceded by empty lines in place of the frontmatter, so that line numbers are those of the file. */
   body: string;

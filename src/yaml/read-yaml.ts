@@ -15,7 +15,7 @@ export interface YamlReading<T> {
   raw: unknown;
   faults: Fault[];
   locate: Locate;
-  /** Positions of all fields; empty if the YAML is invalid. */
+  /** Line and column of each field; empty if the YAML is invalid. */
   places: FieldPlaces;
 }
 

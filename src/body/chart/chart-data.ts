@@ -9,7 +9,7 @@ export type ChartType = (typeof CHART_TYPES)[number];
 export const chartDataSchema = z.object({
   type: z.enum(CHART_TYPES),
   title: z.string(),
-  /** Written after every number: `%` or `억 원`. */
+  /** Unit written after every number: `%` or `억 원`. */
   unit: z.string().optional(),
   /** Heading of the table's first column, which has the labels. */
   labelHeading: z.string(),

@@ -47,7 +47,7 @@ function roundStep(step: number): number {
   return rest >= Math.SQRT2 ? 2 * power : power;
 }
 
-/** A row of bars and the texts at them. */
+/** A row of a bar chart: its label, its bars, and the texts in and after the bars. */
 export interface BarRow {
   label: string;
   /** Lengths of the bars, one per colour: values, or in a share chart fractions of 1. */
