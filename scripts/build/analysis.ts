@@ -2,35 +2,39 @@ import { availableParallelism } from 'node:os';
 import { Garu } from 'garu-ko';
 import type { Tinypool } from 'tinypool';
 import * as z from 'zod';
-import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
+import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
+import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
-import { type Analyser, analyze, MORPHEME_KINDS, type Morpheme } from '../../src/search/analyze.ts';
+import { type Analyser, analyze } from '../../src/search/analyze.ts';
+import { formatMorphemes } from '../../src/search/morpheme-format.ts';
 
 // Starting a worker takes as long as analysing this many characters.
 const WORTH_A_WORKER = 20_000;
 
-/** The morphemes of each text, from the cache or analysed on all processors. */
-export async function analyzeTexts(texts: readonly string[]): Promise<Morpheme[][]> {
+/**
+ * The morphemes of each text, as `formatMorphemes` writes them: from the cache, or analysed on all
+ * processors. Related articles and the search ask for the same texts.
+ */
+export async function analyzeTexts(texts: readonly string[]): Promise<string[]> {
   const version = codeDigest('scripts/build/analysis.ts');
   const keys = texts.map((text) => digestOf(version, text));
-  const known = keys.map((key) => fromCache(readCache('morphemes', key)));
+  const known = keys.map((key) => readSealed('morphemes', key)?.toString());
   const missing = [...new Set(texts.filter((_, index) => known[index] === undefined))];
   const analyzed = new Map(await analyzeMissing(missing));
   return texts.map((text, index) => {
-    const key = keys[index] ?? '';
     const cached = known[index];
-    if (cached) return cached;
-    const morphemes = analyzed.get(text) ?? [];
-    writeCache('morphemes', key, toCache(morphemes));
-    return morphemes;
+    if (cached !== undefined) return cached;
+    const written = analyzed.get(text) ?? '';
+    writeSealed('morphemes', keys[index] ?? '', Buffer.from(written));
+    return written;
   });
 }
 
 /** Kept from one call to the next, as each process loads the analyser and its model. */
 let pool: Tinypool | undefined;
 
-type AnalyzedTexts = [text: string, morphemes: Morpheme[]][];
+type AnalyzedTexts = [text: string, morphemes: string][];
 
 async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
@@ -51,23 +55,25 @@ async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> 
   const workers = pool;
   const analyzed = await Promise.all(
     shares.map(async (share) =>
-      pairTexts(share, listsSchema.parse(await runOnPool(workers, share))),
+      pairTexts(share, writtenSchema.parse(await runOnPool(workers, share))),
     ),
   );
   return analyzed.flat();
 }
 
+const writtenSchema = z.array(z.string());
+
 /** Analyses texts in this process; `analyzeMissing` runs it in several. */
-export default async function analyzeHere(texts: readonly string[]): Promise<Cached[]> {
+export default async function analyzeHere(texts: readonly string[]): Promise<string[]> {
   analyser ??= await loadAnalyser();
   const own = analyser;
-  return texts.map((text) => toCache(analyze(text, own)));
+  return texts.map((text) => formatMorphemes(text, analyze(text, own)));
 }
 
 let analyser: Analyser | undefined;
 
-function pairTexts(texts: readonly string[], lists: readonly Cached[]): AnalyzedTexts {
-  return texts.map((text, index) => [text, (lists[index] ?? []).map(toMorpheme)]);
+function pairTexts(texts: readonly string[], written: readonly string[]): AnalyzedTexts {
+  return texts.map((text, index) => [text, written[index] ?? '']);
 }
 
 /** garu-ko with its model; its own deprecation warning is silenced. */
@@ -85,22 +91,4 @@ export async function loadAnalyser(): Promise<Analyser> {
   } finally {
     console.warn = warn;
   }
-}
-
-const cachedSchema = z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(MORPHEME_KINDS)]));
-const listsSchema = z.array(cachedSchema);
-type Cached = z.infer<typeof cachedSchema>;
-
-/** Morphemes as tuples, which are shorter in JSON than objects. */
-function toCache(morphemes: readonly Morpheme[]): Cached {
-  return morphemes.map(({ word, start, end, kind }) => [word, start, end, kind]);
-}
-
-function fromCache(cached: unknown): Morpheme[] | undefined {
-  const read = cachedSchema.safeParse(cached);
-  return read.success ? read.data.map(toMorpheme) : undefined;
-}
-
-function toMorpheme([word, start, end, kind]: Cached[number]): Morpheme {
-  return { word, start, end, kind };
 }

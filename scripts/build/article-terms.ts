@@ -4,8 +4,9 @@ import type { Article } from '../../src/archive/article.ts';
 import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
-import { proseOf, toSearchPages } from '../../src/search/search-pages.ts';
+import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
+import { parseMorphemes } from '../../src/search/morpheme-format.ts';
 import { analyzeTexts } from './analysis.ts';
 
 // Number of articles whose morphemes are in memory at once.
@@ -24,7 +25,7 @@ export async function findTerms(archive: Archive): Promise<Map<string, Term[]>> 
   }
   for (let start = 0; start < missing.length; start += BATCH) {
     const batch = missing.slice(start, start + BATCH);
-    for (const [article, found] of await analyzeArticles(archive, batch)) {
+    for (const [article, found] of await analyzeArticles(batch)) {
       writeCache('terms', keyOf(article), found.map(toCached));
       terms.set(article.file, found);
     }
@@ -32,25 +33,26 @@ export async function findTerms(archive: Archive): Promise<Map<string, Term[]>> 
   return terms;
 }
 
-async function analyzeArticles(
-  archive: Archive,
-  articles: readonly Article[],
-): Promise<[Article, Term[]][]> {
-  const textOf = (digest: string): string => readBody(digest).text;
-  // One article a call, because toSearchPages sorts its pages.
-  const pages = articles.flatMap((article) =>
-    toSearchPages({ ...archive, articles: [article], bids: [] }, textOf),
-  );
-  const morphemes = await analyzeTexts(pages.flatMap(({ title, text }) => [title, text]));
-  return articles.map((article, index) => {
-    const prose = proseOf(article, textOf(article.digest));
-    const [inTitle = [], inText = []] = morphemes.slice(index * 2);
+async function analyzeArticles(articles: readonly Article[]): Promise<[Article, Term[]][]> {
+  const pages = articles.map((article) => {
+    const page = fromArticle(article);
+    const body = readBody(article.digest).text;
+    // The whole text of the page, so that the search finds it analysed.
+    return { title: page.title, text: textOfPage(page, body), prose: proseOf(page, body) };
+  });
+  const written = await analyzeTexts(pages.flatMap(({ title, text }) => [title, text]));
+  return pages.flatMap(({ title, text, prose }, index) => {
+    const [inTitle = '', inText = ''] = written.slice(index * 2);
+    const article = articles[index];
     const terms = toTerms(
-      { text: pages[index]?.title ?? '', morphemes: inTitle },
-      { text: prose, morphemes: inText.filter(({ end }) => end <= prose.length) },
-      article.tags,
+      { text: title, morphemes: parseMorphemes(title, inTitle) },
+      {
+        text: prose,
+        morphemes: parseMorphemes(text, inText).filter(({ end }) => end <= prose.length),
+      },
+      article?.tags ?? [],
     );
-    return [article, terms];
+    return article ? [[article, terms]] : [];
   });
 }
 

@@ -33,7 +33,7 @@ function findWords(
 ): Morpheme[] {
   const starts = new Set(morphemes.map(({ start }) => start));
   const found: Morpheme[] = [];
-  for (const { 0: run, index } of text.matchAll(/[가-힣]+/gu)) {
+  for (const { 0: run, index } of text.matchAll(HANGUL)) {
     for (let place = 0; place < run.length;) {
       const word =
         place === 0 || starts.has(index + place)
@@ -78,39 +78,47 @@ function longestAt(
 const SHORTEST_STEM = 3;
 const FEWEST_PARTICLES = 2;
 
-/**
- * Finds nouns that the analyser does not know: words that occur with at least two different particles
- * and that the analyser read at least once as one noun with the particle (`자포스의`).
- */
-export function findNewWords(
-  texts: readonly string[],
-  morphemes: readonly (readonly Morpheme[])[],
-): string[] {
-  const tails = new Map<string, Set<string>>();
-  const withoutParticle = new Set<string>();
-  for (const [index, text] of texts.entries()) {
-    const nouns = new Map(
-      (morphemes[index] ?? [])
-        .filter(({ kind }) => kind === 'noun')
-        .map(({ start, end }) => [start, end]),
-    );
-    for (const { word, tail, start } of stemsOf(text)) {
-      tails.set(word, (tails.get(word) ?? new Set()).add(tail));
-      const end = start + word.length + tail.length;
-      if (isSureParticle(tail, word.slice(-1)) && nouns.get(start) === end)
-        withoutParticle.add(word);
+/** Words of a text that the analyser read as one noun with their particle: 자포스 of `자포스의`. */
+export function findCandidates(text: string, morphemes: readonly Morpheme[]): Set<string> {
+  const nouns = new Map(
+    morphemes.filter(({ kind }) => kind === 'noun').map(({ start, end }) => [start, end]),
+  );
+  const candidates = new Set<string>();
+  for (const { 0: run, index } of text.matchAll(/[가-힣]{3,}/gu)) {
+    if (nouns.get(index) !== index + run.length) continue;
+    for (const { word, tail } of stemsOf(run)) {
+      if (isSureParticle(tail, word.slice(-1))) candidates.add(word);
     }
   }
-  return [...withoutParticle].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
+  return candidates;
 }
 
-/** All ways to split runs of Hangul into a stem of three syllables or more and a particle or '': `자포스` + `의`. */
-function* stemsOf(text: string): Generator<{ word: string; tail: string; start: number }> {
-  for (const { 0: run, index } of text.matchAll(/[가-힣]{3,}/gu)) {
-    for (let length = SHORTEST_STEM; length <= run.length; length++) {
-      const word = run.slice(0, length);
-      const tail = run.slice(length);
-      if (tail === '' || isParticle(tail, word.slice(-1))) yield { word, tail, start: index };
+/**
+ * The candidates that are nouns which the analyser does not know: those that occur in these runs of
+ * Hangul with at least two different particles, or with one and without.
+ */
+export function findNewWords(candidates: ReadonlySet<string>, runs: Iterable<string>): string[] {
+  const tails = new Map<string, Set<string>>();
+  for (const run of runs) {
+    for (const { word, tail } of stemsOf(run)) {
+      if (candidates.has(word)) tails.set(word, (tails.get(word) ?? new Set()).add(tail));
     }
   }
+  return [...candidates].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
 }
+
+/** All ways to split a run of Hangul into a stem of three syllables or more and a particle or '': `자포스` + `의`. */
+function* stemsOf(run: string): Generator<{ word: string; tail: string }> {
+  for (let length = SHORTEST_STEM; length <= run.length; length++) {
+    const word = run.slice(0, length);
+    const tail = run.slice(length);
+    if (tail === '' || isParticle(tail, word.slice(-1))) yield { word, tail };
+  }
+}
+
+/** The runs of Hangul of a text, each once. */
+export function findRuns(text: string): Set<string> {
+  return new Set(text.match(HANGUL) ?? []);
+}
+
+const HANGUL = /[가-힣]+/gu;

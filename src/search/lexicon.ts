@@ -50,52 +50,50 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** Collects the words of the texts, and the compounds that occur in two texts or as one word in another. */
-export function buildLexicon(texts: Iterable<readonly Morpheme[]>): LexiconLine[] {
-  const counts = new Map<string, Omit<LexiconLine, 'weight'> & { count: number }>();
-  for (const text of texts) {
-    for (const [key, line] of linesOf(text)) {
-      const known = counts.get(key);
-      if (known) known.count++;
-      else counts.set(key, { ...line, count: 1 });
-    }
+/** In how many texts a line occurs, and its kind in the first of them. */
+export interface LineCount {
+  kind: LexiconEntry['kind'];
+  count: number;
+}
+
+/** Chooses the words from the lines of all texts, and the compounds that occur in two texts or as one word in another. */
+export function buildLexicon(counts: ReadonlyMap<string, LineCount>): LexiconLine[] {
+  const lines: LexiconLine[] = [];
+  for (const [key, { kind, count }] of counts) {
+    const isSpaced = key.includes(SPACED);
+    const parts = key.split(isSpaced ? SPACED : ' ');
+    const isCompound = count > 1 && !isSpaced && parts.length > 1;
+    if (!isCompound && !counts.has(parts.join(''))) continue;
+    if (isSpaced && counts.has(parts.join(' '))) continue;
+    lines.push({ parts, kind, weight: Math.floor(2 * Math.log2(count)) });
   }
-  return [...counts]
-    .filter(
-      ([key, { parts, count }]) =>
-        counts.has(parts.join('')) || (count > 1 && !key.includes(SPACED) && parts.length > 1),
-    )
-    .filter(([key, { parts }]) => !key.includes(SPACED) || !counts.has(parts.join(' ')))
-    .map(([, { parts, kind, count }]) => ({
-      parts,
-      kind,
-      weight: Math.floor(2 * Math.log2(count)),
-    }))
-    .sort((a, b) => (a.parts.join(' ') < b.parts.join(' ') ? -1 : 1));
+  return lines.sort((a, b) => (a.parts.join(' ') < b.parts.join(' ') ? -1 : 1));
 }
 
 const MAX_PARTS = 4;
 const SPACED = '  ';
 
 /**
- * The lexicon lines of one text, each once: words, compounds of two to four adjacent words, and pairs
- * with a space between them, which buildLexicon keeps only if they are one word elsewhere (`우선 순위`).
+ * The lexicon lines of one text with their kinds, each once: words (`상담`), compounds of two to four
+ * adjacent words (`고객 경험`), and pairs with a space between them (two spaces: `우선  순위`), which
+ * buildLexicon keeps only if they are one word elsewhere.
  */
-function linesOf(text: readonly Morpheme[]): Map<string, Omit<LexiconLine, 'weight'>> {
-  const lines = new Map<string, Omit<LexiconLine, 'weight'>>();
+export function linesOf(text: readonly Morpheme[]): Map<string, LexiconEntry['kind']> {
+  const lines = new Map<string, LexiconEntry['kind']>();
   for (const [index, { word, kind, start, end }] of text.entries()) {
-    lines.set(word, { parts: [word], kind: kind === 'verb' ? 'verb' : 'noun' });
+    lines.set(word, kind === 'verb' ? 'verb' : 'noun');
     const next = text[index + 1];
     if (next?.start === end + 1 && kind === 'noun' && next.kind === 'noun') {
-      lines.set(word + SPACED + next.word, { parts: [word, next.word], kind: 'noun' });
+      lines.set(word + SPACED + next.word, 'noun');
     }
-    const parts: string[] = [];
+    let compound = '';
     let done = start;
-    for (const part of text.slice(index, index + MAX_PARTS)) {
-      if (part.start !== done || part.kind === 'verb' || part.kind === 'adverb') break;
-      parts.push(part.word);
+    for (let place = index; place < index + MAX_PARTS; place++) {
+      const part = text[place];
+      if (part?.start !== done || part.kind === 'verb' || part.kind === 'adverb') break;
+      compound = place === index ? part.word : `${compound} ${part.word}`;
       done = part.end;
-      if (parts.length > 1) lines.set(parts.join(' '), { parts: [...parts], kind: 'noun' });
+      if (place > index) lines.set(compound, 'noun');
     }
   }
   return lines;

@@ -83,6 +83,14 @@ export function decodeRecord(record: string): DecodedText {
   return { text, tokens };
 }
 
+/** The words of a record as they are indexed, with their positions as Pagefind counts words. */
+export function* termsOfRecord(record: string): Generator<[term: string, position: number]> {
+  for (const [position, part] of record.split(' ').entries()) {
+    const end = part.indexOf(END);
+    if (end >= 0) yield [part.slice(0, end + 1), position];
+  }
+}
+
 function readSurface(word: string, signs: string): string {
   if (signs.startsWith(HIDDEN)) return fromSigns(signs.slice(HIDDEN.length));
   if (word === '') return fromSigns(signs);

@@ -1,5 +1,4 @@
 import type { Morpheme } from './analyze.ts';
-import { countValues } from './count-values.ts';
 import { applyDictionary, type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
@@ -7,77 +6,89 @@ import { isParticle, isSureParticle } from './korean/particle-forms.ts';
 import { divideCompound } from './read-hangul.ts';
 
 /**
- * Corrects the morphemes of the analyser, which sees one sentence, by the words of the whole archive:
- * keeps words of the dictionary and new words in one piece, removes a particle from a noun (`스냅샷은`),
- * and splits compounds whose parts are more common.
+ * What the whole archive shows about the words of the analyser, which sees one sentence. Each step counts
+ * the nouns as the step before it leaves them.
  */
-export function refineMorphemes(
-  texts: readonly string[],
-  analyzed: readonly (readonly Morpheme[])[],
+export interface Corrections {
+  /** Words that are kept in one piece: those of the dictionary, and nouns that the analyser does not know. */
+  words: Dictionary;
+  /** Nouns that end in a particle, with the noun before it: `스냅샷은`, 스냅샷. */
+  stems: ReadonlyMap<string, string>;
+  /** Compounds with their parts, which are more common. */
+  parts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** In how many texts a noun occurs. */
+export type CountOf = (noun: string) => number;
+
+/** Applies all corrections to the morphemes of a text. */
+export function correctMorphemes(
+  text: string,
+  morphemes: readonly Morpheme[],
+  { words, stems, parts }: Corrections,
+): Morpheme[] {
+  return applyDictionary(text, morphemes, words).flatMap((morpheme) =>
+    toParts(toStem(morpheme, stems), parts),
+  );
+}
+
+/** Adds new words, found among `candidates`, to the dictionary. */
+export function addNewWords(
   dictionary: Dictionary,
-): Morpheme[][] {
-  const analyzedCounts = countNouns(analyzed);
-  const newWords = findNewWords(texts, analyzed).filter(
-    (word) => !endsInCommonNoun(word, analyzedCounts),
-  );
-  const words = new Map([...toDictionary(newWords), ...dictionary]);
-  const applied = analyzed.map((morphemes, index) =>
-    applyDictionary(texts[index] ?? '', morphemes, words),
-  );
-  const counts = countNouns(applied);
-  const stripped = applied.map((text) => text.map((morpheme) => stripParticle(morpheme, counts)));
-  const known = countNouns(stripped);
-  const split = memoize((word) => (words.has(word) ? undefined : splitCompound(word, known)));
-  return stripped.map((text) => text.flatMap((morpheme) => toParts(morpheme, split)));
+  candidates: ReadonlySet<string>,
+  runs: Iterable<string>,
+  countOf: CountOf,
+): Dictionary {
+  const words = findNewWords(candidates, runs).filter((word) => !endsInCommonNoun(word, countOf));
+  return new Map([...toDictionary(words), ...dictionary]);
+}
+
+/** The nouns of a text, each once. */
+export function nounsOf(morphemes: readonly Morpheme[]): Set<string> {
+  return new Set(morphemes.flatMap(({ kind, word }) => (kind === 'noun' ? word : [])));
 }
 
 const COMMON = 3;
 
 /** Whether a word ends in a common noun (three texts or more): 중괄호 must stay findable by 괄호. */
-function endsInCommonNoun(word: string, counts: Counts): boolean {
-  return [...word.slice(1, -1)].some(
-    (_, index) => (counts.get(word.slice(index + 1)) ?? 0) >= COMMON,
-  );
-}
-
-type Counts = ReadonlyMap<string, number>;
-
-function countNouns(texts: readonly (readonly Morpheme[])[]): Counts {
-  return countValues(
-    texts
-      .values()
-      .flatMap((text) => new Set(text.flatMap(({ kind, word }) => (kind === 'noun' ? word : [])))),
-  );
+function endsInCommonNoun(word: string, countOf: CountOf): boolean {
+  return [...word.slice(1, -1)].some((_, index) => countOf(word.slice(index + 1)) >= COMMON);
 }
 
 // Minimum syllables of a noun before an ambiguous particle such as 가, in which short nouns also end (전문가).
 const LONG = 3;
 
-function stripParticle(morpheme: Morpheme, counts: Counts): Morpheme {
-  const { word, kind, start } = morpheme;
-  if (kind !== 'noun' || word.length < 3) return morpheme;
+/** The noun without the particle that it ends in, if that is more than twice as common; undefined otherwise. */
+export function findStem(word: string, countOf: CountOf): string | undefined {
   for (let length = word.length - 1; length > 1; length--) {
     const stem = word.slice(0, length);
     const tail = word.slice(length);
-    if ((counts.get(stem) ?? 0) <= 2 * (counts.get(word) ?? 0)) continue;
+    if (countOf(stem) <= 2 * countOf(word)) continue;
     const last = stem.slice(-1);
     const particle = length >= LONG ? isParticle(tail, last) : isSureParticle(tail, last);
     if (
       particle ||
       (tail.length > 1 && /^[되하이]/u.test(tail) && helperOf(tail.normalize('NFD')) !== undefined)
     ) {
-      return { ...morpheme, word: stem, end: start + length };
+      return stem;
     }
   }
-  return morpheme;
+  return undefined;
+}
+
+function toStem(morpheme: Morpheme, stems: Corrections['stems']): Morpheme {
+  const stem = morpheme.kind === 'noun' ? stems.get(morpheme.word) : undefined;
+  return stem === undefined
+    ? morpheme
+    : { ...morpheme, word: stem, end: morpheme.start + stem.length };
 }
 
 const LONG_NAME = 6;
 
 /** Splits a noun into parts of at least two syllables that each occur in at least as many texts as the whole. */
-function splitCompound(word: string, counts: Counts): string[] | undefined {
+export function splitCompound(word: string, countOf: CountOf): string[] | undefined {
   if (word.length < 4) return undefined;
-  const least = counts.get(word) ?? 0;
+  const least = countOf(word);
   const candidates = new Set<string>();
   for (let start = 0; start < word.length - 1; start++) {
     for (let end = start + 2; end <= word.length; end++) candidates.add(word.slice(start, end));
@@ -85,7 +96,7 @@ function splitCompound(word: string, counts: Counts): string[] | undefined {
   candidates.delete(word);
   const parts = toLexicon(
     [...candidates]
-      .filter((part) => (counts.get(part) ?? 0) >= Math.max(1, least))
+      .filter((part) => countOf(part) >= Math.max(1, least))
       .map((part) => ({ parts: [part], kind: 'noun', weight: 0 })),
   );
   const [best] = divideCompound(word, parts);
@@ -95,23 +106,13 @@ function splitCompound(word: string, counts: Counts): string[] | undefined {
   return rest && [...rest, word.slice(-1)];
 }
 
-function toParts(morpheme: Morpheme, split: Split): Morpheme[] {
-  const parts = morpheme.kind === 'noun' ? split(morpheme.word) : undefined;
-  if (!parts || morpheme.end - morpheme.start !== morpheme.word.length) return [morpheme];
+function toParts(morpheme: Morpheme, parts: Corrections['parts']): Morpheme[] {
+  const words = morpheme.kind === 'noun' ? parts.get(morpheme.word) : undefined;
+  if (!words || morpheme.end - morpheme.start !== morpheme.word.length) return [morpheme];
   let { start } = morpheme;
-  return parts.map((word) => {
+  return words.map((word) => {
     const part: Morpheme = { word, kind: 'noun', start, end: start + word.length };
     start = part.end;
     return part;
   });
-}
-
-type Split = (word: string) => string[] | undefined;
-
-function memoize(split: Split): Split {
-  const made = new Map<string, string[] | undefined>();
-  return (word) => {
-    if (!made.has(word)) made.set(word, split(word));
-    return made.get(word);
-  };
 }

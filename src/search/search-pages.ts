@@ -9,9 +9,13 @@ import type { PageTable } from './page-table.ts';
 /** A page to be indexed. */
 export interface SearchPage {
   url: string;
+  /** NFC, one line. */
   title: string;
-  /** The page's text, NFC, a paragraph per line. */
-  text: string;
+  /** Digest of the entry, by which its rendered text is kept. */
+  digest: string;
+  /** What is searched before and after the rendered text. */
+  before: Blocks;
+  after: Blocks;
   place: PageTable['places'][number];
   /** Path of the category. */
   category: string | undefined;
@@ -20,34 +24,44 @@ export interface SearchPage {
   day: string | undefined;
 }
 
-/**
- * All articles and bid notices of an archive, newest first. `textOf` gives the plain text of an entry by
- * its digest, a paragraph per line.
- */
-export function toSearchPages(archive: Archive, textOf: (digest: string) => string): SearchPage[] {
+type Blocks = readonly (string | undefined)[];
+
+/** All articles and bid notices of an archive, newest first. */
+export function toSearchPages(archive: Archive): SearchPage[] {
   const bidCategory = flattenCategoryTree(archive.categories).findLast(
     ({ holdsBids }) => holdsBids,
   );
   return [
-    ...archive.articles.map((article) => fromArticle(article, textOf(article.digest))),
-    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path, textOf(bid.digest))),
+    ...archive.articles.map(fromArticle),
+    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path)),
   ].sort((a, b) => compareText(b.day ?? '', a.day ?? ''));
 }
 
-function fromArticle(article: Article, text: string): SearchPage {
+/** The text of a page that is searched, NFC, a paragraph per line; `body` is the rendered text of its entry. */
+export function textOfPage({ before, after }: SearchPage, body: string): string {
+  return toText([...before, body, ...after]);
+}
+
+/** Subtitle, summary and text of an article, with which the text of its page begins. */
+export function proseOf({ before }: SearchPage, body: string): string {
+  return toText([...before, body]);
+}
+
+/** An article as a page of the search. */
+export function fromArticle(article: Article): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
-  const blocks = [
-    proseOf(article, text),
-    ...corrections.map((correction) => correction.text),
-    ...attachments.map(({ title }) => title),
-    ...tags,
-    ...sources.flatMap(({ name, reporter }) => [name, reporter]),
-    ...credits.map(({ name }) => name),
-  ];
   return {
     url: articleUrl(article),
     title: normalizeLine(article.title),
-    text: toText(blocks),
+    digest: article.digest,
+    before: [article.subtitle, article.summary],
+    after: [
+      ...corrections.map((correction) => correction.text),
+      ...attachments.map(({ title }) => title),
+      ...tags,
+      ...sources.flatMap(({ name, reporter }) => [name, reporter]),
+      ...credits.map(({ name }) => name),
+    ],
     place: {
       label: issueLabel(issue),
       url: issueUrl(issue),
@@ -60,17 +74,14 @@ function fromArticle(article: Article, text: string): SearchPage {
   };
 }
 
-/** Subtitle, summary and text of an article, a paragraph per line: the beginning of `SearchPage.text`. */
-export function proseOf({ subtitle, summary }: Article, text: string): string {
-  return toText([subtitle, summary, text]);
-}
-
-function fromBid(bid: Bid, category: string | undefined, text: string): SearchPage {
+function fromBid(bid: Bid, category: string | undefined): SearchPage {
   const { title, agency, kind, posted, year, amount, result } = bid;
   return {
     url: bidUrl(bid),
     title: normalizeLine(title),
-    text: toText([text, agency, kind, amount && formatAmount(amount), result?.winner]),
+    digest: bid.digest,
+    before: [],
+    after: [agency, kind, amount && formatAmount(amount), result?.winner],
     place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
     category,
     sources: [agency],

@@ -1,9 +1,11 @@
 import { getChoseong } from 'es-hangul';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toArchiveLexicon } from '../../scripts/build/search-index/archive-lexicon.ts';
+import { toLineFacts } from '../../scripts/build/search-index/page-facts.ts';
+import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
 import {
-  buildLexicon,
   type LexiconLine,
   parseLexicon,
   SHARDS,
@@ -79,30 +81,37 @@ function text(written: string): Morpheme[] {
   });
 }
 
+/** The lexicon of some texts. */
+function lexiconOf(...texts: string[]): LexiconLine[] {
+  const table = toStringTable([]);
+  const lines = texts.map((written) => toLineFacts(text(written), table));
+  return toArchiveLexicon([{ lines }], table);
+}
+
 /** The lines of the lexicon of some texts, without those of one word. */
 function compounds(...texts: string[]): string[] {
-  return buildLexicon(texts.map(text))
+  return lexiconOf(...texts)
     .filter(({ parts }) => parts.length > 1)
     .map(({ parts }) => parts.join(' '));
 }
 
 describe('낱말', () => {
   test('글마다 한 번 세어 흔한 만큼 무겁다', () => {
-    const built = toLexicon(buildLexicon([text('상담 상담 상담'), text('고객'), text('고객')]));
+    const built = toLexicon(lexiconOf('상담 상담 상담', '고객', '고객'));
     expect(built.get('상담')).toEqual({ word: '상담', kind: 'noun', weight: 0, ways: [['상담']] });
     expect(built.get('고객')?.weight).toBe(2);
     expect(built.get('없음')).toBeUndefined();
   });
 
   test('풀이씨와 나머지를 가른다', () => {
-    const built = toLexicon(buildLexicon([text('돕다/verb 매우/adverb 률/affix')]));
+    const built = toLexicon(lexiconOf('돕다/verb 매우/adverb 률/affix'));
     expect([...built.entries()].map(({ word, kind }) => `${word} ${kind}`).sort()).toEqual(
       ['돕다 verb', '률 noun', '매우 noun'].sort(),
     );
   });
 
   test('한 낱말이면서 나뉘기도 하는 것은 두 길로 찾는다', () => {
-    const built = toLexicon(buildLexicon([text('고객경험'), text('고객+경험'), text('고객+경험')]));
+    const built = toLexicon(lexiconOf('고객경험', '고객+경험', '고객+경험'));
     expect(built.get('고객경험')?.ways).toEqual([['고객', '경험'], ['고객경험']]);
     expect(built.get('고객경험')?.weight).toBe(2);
   });

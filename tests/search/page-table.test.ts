@@ -24,7 +24,7 @@ const archive = buildArchive(
     { bids: [bid('2024-05-02', 'e'), bid('2019-01-15', 'f', { agency: '봄날신문' })] },
   ),
 );
-const pages = toSearchPages(archive, (digest) => `${digest}의 글`);
+const pages = toSearchPages(archive);
 const table = toPageTable(archive, pages);
 const all = pages.map((_, row) => row);
 

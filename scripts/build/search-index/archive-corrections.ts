@@ -1,0 +1,116 @@
+import type { Dictionary } from '../../../src/search/dictionary.ts';
+import {
+  addNewWords,
+  type Corrections,
+  type CountOf,
+  findStem,
+  splitCompound,
+} from '../../../src/search/refine-morphemes.ts';
+import type { ReadFacts } from './page-facts.ts';
+import { countedTexts, countNumbers, type StringTable } from './string-table.ts';
+
+/** The corrections of an archive, and the counts of nouns by which compounds were split. */
+export interface KeptCorrections extends Corrections {
+  counts: Uint32Array;
+}
+
+/** No corrections, as of an archive without pages. */
+export const NO_CORRECTIONS: KeptCorrections = {
+  words: new Map(),
+  stems: new Map(),
+  parts: new Map(),
+  counts: new Uint32Array(),
+};
+
+/** The words that stay in one piece, by all texts as the analyser read them. */
+export function findWords(
+  table: StringTable,
+  texts: readonly ReadFacts[],
+  dictionary: Dictionary,
+): Dictionary {
+  const countAll = (list: keyof ReadFacts): Uint32Array =>
+    countNumbers(
+      table,
+      texts.values().map((facts) => facts[list]),
+    );
+  return addNewWords(
+    dictionary,
+    new Set(countedTexts(table, countAll('candidates'))),
+    countedTexts(table, countAll('runs')),
+    toCountOf(table, countAll('nouns')),
+  );
+}
+
+/** The nouns that lose a particle, by the nouns of all texts after the words are applied. */
+export function findStems(table: StringTable, nouns: readonly Uint32Array[]): Map<string, string> {
+  const counts = countNumbers(table, nouns);
+  const countOf = toCountOf(table, counts);
+  const stems = new Map<string, string>();
+  for (const noun of countedTexts(table, counts)) {
+    const stem = findStem(noun, countOf);
+    if (stem !== undefined) stems.set(noun, stem);
+  }
+  return stems;
+}
+
+/** The nouns of each list without their particles, each once. */
+export function applyStems(
+  table: StringTable,
+  nouns: readonly Uint32Array[],
+  stems: ReadonlyMap<string, string>,
+): Uint32Array[] {
+  const numberOf = (text: string): number => table.numbers.get(text) ?? 0;
+  const stemOf = new Map([...stems].map(([noun, stem]) => [numberOf(noun), numberOf(stem)]));
+  return nouns.map((list) =>
+    list.some((noun) => stemOf.has(noun))
+      ? new Uint32Array(new Set(Array.from(list, (noun) => stemOf.get(noun) ?? noun)))
+      : list,
+  );
+}
+
+/**
+ * The compounds with their parts. Those whose counts, and the counts of all that is in them, are as
+ * before are not divided again.
+ */
+export function findParts(
+  table: StringTable,
+  counts: Uint32Array,
+  words: Dictionary,
+  before: KeptCorrections,
+): Map<string, readonly string[]> {
+  const changed = findChanged(table, counts, before.counts);
+  const countOf = toCountOf(table, counts);
+  const parts = new Map<string, readonly string[]>();
+  for (const noun of countedTexts(table, counts)) {
+    if (words.has(noun)) continue;
+    const isSame = !before.words.has(noun) && !containsAny(noun, changed);
+    const found = isSame ? before.parts.get(noun) : splitCompound(noun, countOf);
+    if (found) parts.set(noun, found);
+  }
+  return parts;
+}
+
+/** The texts that have another count than before. */
+function findChanged(table: StringTable, counts: Uint32Array, before: Uint32Array): Set<string> {
+  return new Set(
+    table.texts.filter((_, number) => (counts[number] ?? 0) !== (before[number] ?? 0)),
+  );
+}
+
+/** Whether one of some texts is in a text or is the text. */
+export function containsAny(text: string, wanted: ReadonlySet<string>): boolean {
+  if (wanted.size === 0) return false;
+  for (let start = 0; start < text.length; start++) {
+    for (let end = start + 1; end <= text.length; end++) {
+      if (wanted.has(text.slice(start, end))) return true;
+    }
+  }
+  return false;
+}
+
+function toCountOf({ numbers }: StringTable, counts: Uint32Array): CountOf {
+  return (noun) => {
+    const number = numbers.get(noun);
+    return number === undefined ? 0 : (counts[number] ?? 0);
+  };
+}

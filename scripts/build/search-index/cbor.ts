@@ -1,0 +1,73 @@
+/** Collects CBOR (RFC 8949), the binary format of Pagefind's index: integers, texts and arrays. */
+export interface CborWriter {
+  integer: (value: number) => void;
+  text: (value: string) => void;
+  /** The head of an array; its `length` items must follow. */
+  array: (length: number) => void;
+  /** Items that are encoded already, in a range of some bytes. */
+  encoded: (bytes: Uint8Array, start: number, end: number) => void;
+  /** A copy of all bytes since the last call. */
+  take: () => Uint8Array<ArrayBuffer>;
+}
+
+const UNSIGNED = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const ARRAY = 4;
+
+// A text of one UTF-16 unit takes up to three bytes, and a head five.
+const BYTES_OF_UNIT = 3;
+const BYTES_OF_HEAD = 5;
+
+/** Starts with an empty buffer, which grows. */
+export function startCbor(): CborWriter {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(1024);
+  let length = 0;
+  const reserve = (more: number): void => {
+    if (length + more <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more));
+    larger.set(bytes.subarray(0, length));
+    bytes = larger;
+  };
+  const add = (byte: number): void => {
+    bytes[length++] = byte & 0xff;
+  };
+  /** The kind of an item and its number, in the fewest bytes. */
+  const head = (kind: number, value: number): void => {
+    reserve(BYTES_OF_HEAD);
+    if (value < 24) {
+      add((kind << 5) | value);
+      return;
+    }
+    const size = value < 0x100 ? 0 : value < 0x1_0000 ? 1 : 2;
+    add((kind << 5) | (24 + size));
+    for (let shift = 8 * (2 ** size - 1); shift >= 0; shift -= 8) add(value >>> shift);
+  };
+  return {
+    integer: (value) => {
+      if (value < 0) head(NEGATIVE, -1 - value);
+      else head(UNSIGNED, value);
+    },
+    text: (value) => {
+      reserve(BYTES_OF_HEAD + value.length * BYTES_OF_UNIT);
+      const encoded = encoder.encode(value);
+      head(TEXT, encoded.length);
+      bytes.set(encoded, length);
+      length += encoded.length;
+    },
+    array: (count) => {
+      head(ARRAY, count);
+    },
+    encoded: (from, start, end) => {
+      reserve(end - start);
+      // Entries have a few bytes: a call of `set` would take longer.
+      for (let index = start; index < end; index++) bytes[length++] = from[index] ?? 0;
+    },
+    take: () => {
+      const taken = bytes.slice(0, length);
+      length = 0;
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const gzipAsync = promisify(gzip);
+
+/** The record of a page: what Pagefind shows of it. */
+export interface PageRecord {
+  /** Number of parts of the content, which Pagefind calls words. */
+  length: number;
+  /** By which its file is named: `hashOf` its text. */
+  hash: string;
+  /** The file, compressed. */
+  bytes: Uint8Array;
+}
+
+/** Makes the record of a page from its encoded content and title (see record-format.ts). */
+export async function toPageRecord(
+  url: string,
+  content: string,
+  title: string,
+): Promise<PageRecord> {
+  const length = content === '' ? 0 : content.split(' ').length;
+  const record = Buffer.from(
+    JSON.stringify({
+      url,
+      content,
+      word_count: length,
+      filters: {},
+      meta: { title },
+      anchors: [],
+    }),
+  );
+  return { length, hash: hashOf(record), bytes: await compressFile(record) };
+}
+
+// Pagefind's own code decompresses a file and looks for this at its beginning.
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/** A file of the index as Pagefind writes it. */
+export function compressFile(bytes: Uint8Array): Promise<Buffer> {
+  return gzipAsync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}
+
+/** SHA-1 as Pagefind writes it, a byte below 16 with one digit only. */
+export function hashOf(bytes: Uint8Array): string {
+  return Array.from(createHash('sha1').update(bytes).digest(), (byte) => byte.toString(16)).join(
+    '',
+  );
+}
+
+// Pagefind names a file by this many digits of its hash, and by more where two are alike.
+const SHORTEST_NAME = 7;
+
+/** The names of files with these hashes, in their order: `ko_3f2c1a9`. */
+export function toNames(hashes: readonly string[]): string[] {
+  const used = new Set<string>();
+  return hashes.map((hash) => {
+    let length = SHORTEST_NAME;
+    while (used.has(hash.slice(0, length)) && length < hash.length) length++;
+    used.add(hash.slice(0, length));
+    return `${LANGUAGE}_${hash.slice(0, length)}`;
+  });
+}
+
+/** The only language of the index. */
+export const LANGUAGE = 'ko';

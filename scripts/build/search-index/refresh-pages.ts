@@ -1,0 +1,164 @@
+import type { Morpheme } from '../../../src/search/analyze.ts';
+import { applyDictionary, type Dictionary } from '../../../src/search/dictionary.ts';
+import { encodeRecord } from '../../../src/search/record-format.ts';
+import { correctMorphemes, nounsOf } from '../../../src/search/refine-morphemes.ts';
+import type { SearchPage } from '../../../src/search/search-pages.ts';
+import {
+  applyStems,
+  containsAny,
+  findParts,
+  findStems,
+  findWords,
+  type KeptCorrections,
+} from './archive-corrections.ts';
+import { startCbor } from './cbor.ts';
+import { type KeptPage, toLineFacts, toReadFacts } from './page-facts.ts';
+import { toPageRecord } from './page-record.ts';
+import { toPageWords } from './page-words.ts';
+import { countNumbers, type StringTable, toNumbers } from './string-table.ts';
+
+/** The pages of an archive as the index holds them, by address, with all that they share. */
+export interface SearchState {
+  table: StringTable;
+  corrections: KeptCorrections;
+  pages: ReadonlyMap<string, KeptPage>;
+}
+
+/** Title and text of a page with their morphemes as the analyser read them. */
+export type Source = readonly { text: string; morphemes: readonly Morpheme[] }[];
+
+/** Gives the sources of pages; must be quick for those that it has given before. */
+export type ReadSources = (pages: readonly SearchPage[]) => AsyncIterable<[SearchPage, Source]>;
+
+/**
+ * The state of an archive with these pages, from the state of the last build. Only pages that have
+ * changed are read, and those with a word that the archive now corrects in another way. The result
+ * is the same as from an empty state.
+ */
+export async function refreshPages(
+  pages: readonly SearchPage[],
+  before: SearchState,
+  dictionary: Dictionary,
+  readSources: ReadSources,
+): Promise<SearchState> {
+  const { table } = before;
+  const kept = new Map<string, KeptPage>();
+  for (const { url, digest } of pages) {
+    const page = before.pages.get(url);
+    if (page?.digest === digest) kept.set(url, page);
+  }
+  const isNew = ({ url }: SearchPage): boolean => !kept.has(url);
+
+  const read = new Map([...kept].map(([url, page]) => [url, page.read]));
+  for await (const [{ url }, source] of readSources(pages.filter(isNew))) {
+    read.set(
+      url,
+      source.map(({ text, morphemes }) => toReadFacts(text, morphemes, table)),
+    );
+  }
+  const words = findWords(table, inOrder(pages, read), dictionary);
+
+  const newWords = changedKeys(before.corrections.words, words);
+  const holdsNewWord = holderTest(table, (text) => containsAny(text, newWords));
+  const applied = new Map([...kept].map(([url, page]) => [url, page.applied]));
+  const reapplied = pages.filter(
+    (page) => isNew(page) || read.get(page.url)?.some(({ runs }) => holdsNewWord(runs)) === true,
+  );
+  for await (const [{ url }, source] of readSources(reapplied)) {
+    applied.set(
+      url,
+      source.map(({ text, morphemes }) =>
+        toNumbers(table, nounsOf(applyDictionary(text, morphemes, words))),
+      ),
+    );
+  }
+
+  const nouns = inOrder(pages, applied);
+  const stems = findStems(table, nouns);
+  const stemmed = applyStems(table, nouns, stems);
+  const counts = countNumbers(table, stemmed);
+  const parts = findParts(table, counts, words, before.corrections);
+  const corrections = { words, stems, parts, counts };
+
+  const newStems = changedKeys(before.corrections.stems, stems);
+  const newParts = changedKeys(before.corrections.parts, parts);
+  const losesParticle = holderTest(table, (text) => newStems.has(text));
+  const isDivided = holderTest(table, (text) => newParts.has(text));
+  const again = new Set(reapplied);
+  const corrected = pages.filter(
+    (page, index) =>
+      again.has(page) ||
+      applied.get(page.url)?.some(losesParticle) === true ||
+      // Two lists a page: title and text.
+      stemmed.slice(index * 2, index * 2 + 2).some(isDivided),
+  );
+  const made = new Map(kept);
+  // Records are compressed on other threads, some at once.
+  const pending: Promise<void>[] = [];
+  for await (const [page, source] of readSources(corrected)) {
+    const facts = { read: read.get(page.url) ?? [], applied: applied.get(page.url) ?? [] };
+    const making = toKeptPage(page, source, facts, corrections, table);
+    pending.push(making.then((keptPage) => void made.set(page.url, keptPage)));
+    if (pending.length >= AT_ONCE) await Promise.all(pending.splice(0));
+  }
+  await Promise.all(pending);
+  return { table, corrections, pages: made };
+}
+
+const AT_ONCE = 50;
+
+async function toKeptPage(
+  { url, digest }: SearchPage,
+  source: Source,
+  facts: Pick<KeptPage, 'read' | 'applied'>,
+  corrections: KeptCorrections,
+  table: StringTable,
+): Promise<KeptPage> {
+  const corrected = source.map(({ text, morphemes }) => ({
+    text,
+    tokens: correctMorphemes(text, morphemes, corrections),
+  }));
+  const [title = '', content = ''] = corrected.map(({ text, tokens }) =>
+    encodeRecord(text, tokens),
+  );
+  return {
+    digest,
+    ...facts,
+    lines: corrected.map(({ tokens }) => toLineFacts(tokens, table)),
+    words: toPageWords(content, title, table, cbor),
+    record: await toPageRecord(url, content, title),
+  };
+}
+
+const cbor = startCbor();
+
+/** The values of all pages in the order of the pages. */
+export function inOrder<T>(
+  pages: readonly { url: string }[],
+  values: ReadonlyMap<string, readonly T[]>,
+): T[] {
+  return pages.flatMap(({ url }) => values.get(url) ?? []);
+}
+
+/** The keys whose values differ, or that only one of two maps has. */
+function changedKeys(
+  one: ReadonlyMap<string, string | readonly string[]>,
+  other: ReadonlyMap<string, string | readonly string[]>,
+): Set<string> {
+  const keys = [...one.keys(), ...other.keys()];
+  return new Set(keys.filter((key) => String(one.get(key)) !== String(other.get(key))));
+}
+
+/** Whether a list of numbers has one whose text passes a test; each text is tested once. */
+function holderTest(
+  table: StringTable,
+  test: (text: string) => boolean,
+): (numbers: Uint32Array) => boolean {
+  const results = new Map<number, boolean>();
+  return (numbers) =>
+    numbers.some((number) => {
+      const known = results.get(number) ?? test(table.texts[number] ?? '');
+      results.set(number, known);
+      return known;
+    });
+}

@@ -1,0 +1,142 @@
+import { type CborWriter, startCbor } from './cbor.ts';
+import type { PageWords } from './page-words.ts';
+import { findHolders, type Holder, type HoldersOf } from './holders.ts';
+import type { StringTable } from './string-table.ts';
+
+/** A file of Pagefind's word index: a range of words, and on which pages each is, and where. */
+export interface IndexChunk {
+  /** The beginnings of its first and its last word by which they differ from the files before and after. */
+  from: string;
+  to: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+// A file ends with the word that makes it this large, in pages and positions.
+const CHUNK_SIZE = 20_000;
+
+/**
+ * The files of the word index in the order of their words, the same bytes that Pagefind 1.6 gives
+ * before compression. Pages are numbered in their order.
+ */
+export function* toWordIndex(
+  pages: readonly PageWords[],
+  table: StringTable,
+): Generator<IndexChunk> {
+  const holdersOf = findHolders(pages, table);
+  const words = toWords(holdersOf, table);
+  const cbor = startCbor();
+  let from = words[0]?.text ?? '';
+  let start = 0;
+  let size = 0;
+  for (const [index, word] of words.entries()) {
+    size += sizeOf(word, pages, holdersOf);
+    const next = words[index + 1];
+    if (size < CHUNK_SIZE && next) continue;
+    const [to, begin] = next ? tellApart(word.text, next.text) : [word.text, ''];
+    cbor.array(1);
+    cbor.array(index + 1 - start);
+    for (const held of words.slice(start, index + 1)) writeWord(held, pages, holdersOf, cbor);
+    // `to` would be before `from` where it is the beginning of it.
+    yield { from, to: from.startsWith(to) && from !== to ? word.text : to, bytes: cbor.take() };
+    from = begin;
+    start = index + 1;
+    size = 0;
+  }
+}
+
+/** A word of the index, with its spellings that have diacritics: `cafe`, `café`. */
+interface IndexedWord {
+  text: string;
+  /** Number of the word in the string table; undefined if it occurs with diacritics only. */
+  term: number | undefined;
+  variants: { text: string; term: number }[];
+}
+
+/** All words in the order of their code points. */
+function toWords(holdersOf: HoldersOf, { texts }: StringTable): IndexedWord[] {
+  const words = new Map<string, IndexedWord>();
+  for (const [term, text] of texts.entries()) {
+    if (holdersOf(term).length === 0) continue;
+    const plain = withoutDiacritics(text);
+    const word = words.get(plain) ?? { text: plain, term: undefined, variants: [] };
+    if (plain === text) word.term = term;
+    else word.variants.push({ text, term });
+    words.set(plain, word);
+  }
+  for (const { variants } of words.values()) variants.sort(byCodePoints);
+  return [...words.values()].sort(byCodePoints);
+}
+
+/** Pagefind finds `é` by `e`, and `й` by `и`, but not `が` by `か`. */
+function withoutDiacritics(term: string): string {
+  return /^[\u01C0\u01C2\u4E00-\u79ADa-z]*$/u.test(term)
+    ? term
+    : term
+        .normalize('NFD')
+        .replace(/(?![\u3099\u309A])\p{M}/gu, '')
+        .normalize('NFC');
+}
+
+/** JavaScript compares UTF-16 units, by which `𝐀` would be before `ﬀ`. */
+function byCodePoints({ text: one }: { text: string }, { text: other }: { text: string }): number {
+  if (/[\uD800-\uFFFF]/u.test(one + other)) {
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  }
+  return one < other ? -1 : 1;
+}
+
+function sizeOf(
+  { term, variants }: IndexedWord,
+  pages: readonly PageWords[],
+  holdersOf: HoldersOf,
+): number {
+  const count = (holders: readonly Holder[]): number =>
+    holders.reduce((sum, { page, place }) => sum + (pages[page]?.sizes[place] ?? 0), 0);
+  return variants.reduce(
+    (sum, variant) => sum + 1 + count(holdersOf(variant.term)),
+    term === undefined ? 0 : count(holdersOf(term)),
+  );
+}
+
+/** How much of two neighbouring words is needed to tell them apart. */
+function tellApart(last: string, next: string): [to: string, from: string] {
+  const [a, b] = [[...last], [...next]];
+  const common = a.findIndex((letter, index) => letter !== b[index]);
+  const length = (common < 0 ? a.length : common) + 1;
+  return [a.slice(0, length).join(''), b.slice(0, length).join('')];
+}
+
+function writeWord(
+  { text, term, variants }: IndexedWord,
+  pages: readonly PageWords[],
+  holdersOf: HoldersOf,
+  cbor: CborWriter,
+): void {
+  cbor.array(3);
+  cbor.text(text);
+  writeHolders(term === undefined ? [] : holdersOf(term), pages, cbor);
+  cbor.array(variants.length);
+  for (const variant of variants) {
+    cbor.array(2);
+    cbor.text(variant.text);
+    writeHolders(holdersOf(variant.term), pages, cbor);
+  }
+}
+
+/** The pages of a word, each with the distance from the page before and the word's entry. */
+function writeHolders(
+  holders: readonly Holder[],
+  pages: readonly PageWords[],
+  cbor: CborWriter,
+): void {
+  cbor.array(holders.length);
+  let before = 0;
+  for (const { page, place } of holders) {
+    const words = pages[page];
+    if (!words) continue;
+    cbor.array(3);
+    cbor.integer(page - before);
+    cbor.encoded(words.entries, words.ends[place - 1] ?? 0, words.ends[place] ?? 0);
+    before = page;
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { cachePath } from './cache.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+const SEAL_LENGTH = 32;
+
+/** Caches bytes behind their digest, so that a changed byte is noticed when they are read. */
+export function writeSealed(kind: string, name: string, bytes: Uint8Array): void {
+  writeAtomically(cachePath(kind, name), Buffer.concat([sealOf(bytes), bytes]));
+}
+
+/** The bytes that `writeSealed` cached; undefined if there are none or they are damaged. */
+export function readSealed(kind: string, name: string): Buffer | undefined {
+  try {
+    const sealed = readFileSync(cachePath(kind, name));
+    const bytes = sealed.subarray(SEAL_LENGTH);
+    return sealOf(bytes).equals(sealed.subarray(0, SEAL_LENGTH)) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sealOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

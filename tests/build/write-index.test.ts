@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { afterAll, expect, test } from 'vitest';
+import { startCbor } from '../../scripts/build/search-index/cbor.ts';
+import { toPageRecord } from '../../scripts/build/search-index/page-record.ts';
+import { toPageWords } from '../../scripts/build/search-index/page-words.ts';
+import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
+import { writeIndex } from '../../scripts/build/search-index/write-index.ts';
+import { encodeRecord } from '../../src/search/record-format.ts';
+import { randomIntegers } from '../../scripts/random-integers.ts';
+import { makeFolder } from '../content/folder.ts';
+
+afterAll(() => pagefind.close());
+
+/** A record of a page, each word of whose title and text is indexed. */
+function toRecord(url: string, title: string, text: string) {
+  const encode = (written: string): string =>
+    encodeRecord(
+      written,
+      [...written.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+        word: word.toLowerCase(),
+        start: index,
+        end: index + word.length,
+      })),
+    );
+  return { url, language: 'ko', content: encode(text), meta: { title: encode(title) } };
+}
+
+type PageOfIndex = ReturnType<typeof toRecord>;
+
+/** The files that Pagefind makes of the pages, without those that the site does not use. */
+async function indexByPagefind(records: readonly PageOfIndex[]): Promise<Map<string, string>> {
+  const { index } = await pagefind.createIndex({ forceLanguage: 'ko' });
+  for (const record of records) await index?.addCustomRecord(record);
+  const files = (await index?.getFiles())?.files ?? [];
+  return new Map(
+    files
+      .filter(({ path }) => !/-(?:ui|highlight|worker)\.|-component/u.test(path))
+      .map(({ path, content }) => [path, unpack(content)]),
+  );
+}
+
+async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string, string>> {
+  const [table, cbor, folder] = [toStringTable([]), startCbor(), makeFolder({})];
+  const pages = records.map(async ({ url, content, meta }) => ({
+    words: toPageWords(content, meta.title, table, cbor),
+    record: await toPageRecord(url, content, meta.title),
+  }));
+  await writeIndex(folder, await Promise.all(pages), table);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [file.slice(folder.length + 1), unpack(readFileSync(file))]));
+}
+
+/** Pagefind compresses with another library than Node. */
+function unpack(bytes: Uint8Array): string {
+  return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString('hex');
+}
+
+async function expectSame(records: readonly PageOfIndex[]): Promise<void> {
+  const [ours, theirs] = [await indexByBuild(records), await indexByPagefind(records)];
+  expect([...ours.keys()].sort()).toEqual([...theirs.keys()].sort());
+  for (const [file, bytes] of ours)
+    expect(`${file} ${bytes === theirs.get(file)}`).toBe(`${file} true`);
+}
+
+test('한 장으로 된 색인이 Pagefind가 만든 것과 바이트까지 같다', async () => {
+  await expectSame([
+    toRecord('/a/', '고객의 경험', '고객의 경험, Eat café CAFE 고객 3세대 “고객”.\n다음 줄'),
+    toRecord('/b/', '둘', 'ß ÿ йод и がぎ か 漢字 ½ Ⅻ ㅋㅋ ﬀ eat: "고객"!'),
+    toRecord('/가/', 'eat', 'eat eat 뷁 COVID-19 𠀀 ゴ'),
+  ]);
+});
+
+test('여러 장으로 나뉜 색인도 Pagefind가 만든 것과 바이트까지 같다', async () => {
+  const random = randomIntegers(1);
+  const letters = ['가', '나', 'a', '1', 'é'];
+  const word = (): string =>
+    Array.from({ length: random(6) + 1 }, () => letters[random(letters.length)] ?? '').join('');
+  const text = (length: number): string => Array.from({ length }, word).join(' ');
+  await expectSame(
+    Array.from({ length: 20 }, (_, page) => toRecord(`/${page}/`, text(300), text(3000))),
+  );
+});
