@@ -1,11 +1,6 @@
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import {
-  startArticleTools,
-  startCitationButtons,
-  startContentsMarker,
-  startCopyButtons,
-} from './page-tools.ts';
+import { startArticleTools, startContentsMarker, startCopyAndSaveButtons } from './page-tools.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';
@@ -18,8 +13,7 @@ import { startSearchOpener } from './search/search-opener.ts';
 export async function startPage(): Promise<void> {
   startThemeSwitch();
   startArticleTools();
-  startCopyButtons();
-  startCitationButtons();
+  startCopyAndSaveButtons();
   startContentsMarker();
   startZoom();
   startSearchOpener(async (dialog) => {

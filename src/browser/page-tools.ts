@@ -20,14 +20,15 @@ export function startArticleTools(): void {
 }
 
 /**
- * Starts all copy buttons, also those added later: `[data-copy="<id>"]` copies the text of the element
- * with that id, `[data-copy-link]` the address of the page.
+ * Starts all buttons that copy or save, also those added later: `[data-copy="<id>"]` copies the text of
+ * the element with that id, `[data-copy-link]` the address of the page, and `[data-cite="bib"]` saves
+ * the article's citation file with that extension.
  */
-export function startCopyButtons(): void {
+export function startCopyAndSaveButtons(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
-    const button = target.closest<HTMLElement>('[data-copy], [data-copy-link]');
-    if (button) void copy(button);
+    const button = target.closest<HTMLElement>('[data-copy], [data-copy-link], [data-cite]');
+    if (button) void (button.dataset.cite === undefined ? copy(button) : saveCitation(button));
   });
 }
 
@@ -40,34 +41,25 @@ async function copy(button: HTMLElement): Promise<void> {
     showFeedback(button, '복사했습니다', id === undefined ? '링크를 복사했습니다' : '복사했습니다');
   } catch {
     // The reader refused, or the browser has no clipboard for a page without TLS.
-    showFeedback(button, '복사하지 못했습니다', '복사하지 못했습니다');
+    showFeedback(button, '복사하지 못했습니다');
   }
-}
-
-/** Starts the buttons that save a citation file (`[data-cite="bib"]`); their code is loaded on the first click. */
-export function startCitationButtons(): void {
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const button = target.closest<HTMLElement>('[data-cite]');
-    if (button) void saveCitation(button);
-  });
 }
 
 async function saveCitation(button: HTMLElement): Promise<void> {
   try {
-    const { downloadCitation } = await import('./citation-download.ts');
-    downloadCitation(button);
+    // Loaded on the first click.
+    (await import('./citation-download.ts')).downloadCitation(button);
     // Only announced: on the screen the browser itself shows the download.
     announce('인용 파일을 내려받습니다');
   } catch {
-    showFeedback(button, '내려받지 못했습니다', '내려받지 못했습니다');
+    showFeedback(button, '내려받지 못했습니다');
   }
 }
 
 const restoring = new Map<HTMLElement, () => void>();
 
 /** Shows `visible` in the button for two seconds and announces `spoken`. */
-function showFeedback(button: HTMLElement, visible: string, spoken: string): void {
+function showFeedback(button: HTMLElement, visible: string, spoken = visible): void {
   restoring.get(button)?.();
   const label = [...button.childNodes];
   button.replaceChildren(visible);
