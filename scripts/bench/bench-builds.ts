@@ -61,53 +61,69 @@ function writeResults(work: string, results: Results): void {
   renameSync(part, join(work, RESULTS_FILE));
 }
 
-/** Measures all builds of one archive; those that have a result are only made up for. */
+/** What is known while the builds of one archive are measured. */
+interface Measuring {
+  work: string;
+  content: string;
+  kept: Results;
+  sides: readonly Side[];
+  /** The sides whose last build was of the content as it is, so that the next measures one change. */
+  current: Set<Side>;
+}
+
+/** Measures the builds of one archive; of a build that has a result, only its change is made. */
 async function measureArchive(
   work: string,
   kept: Results,
   cells: readonly Cell[],
   sides: readonly Side[],
 ): Promise<void> {
-  const [first] = cells;
-  if (!first) return;
-  const { articles, notices } = first;
+  const [{ articles, notices } = { articles: 0, notices: 0 }] = cells;
   const content = join(work, 'content');
-  const archive = { articles, seed: kept.seed };
   rmSync(content, { recursive: true, force: true });
   await writeArchive(content, [
     ...generateArchive(articles, kept.seed),
     ...generateNotices(notices, countIssues(articles), kept.seed),
   ]);
   for (const side of sides) side.changeComponent(0);
-  // The sides whose last build was of the content as it is, so that the next one measures one change.
-  const current = new Set<Side>();
+  const measuring = { work, content, kept, sides, current: new Set<Side>() };
   for (const turn of Map.groupBy(cells, ({ mode, round }) => `${mode} ${round}`).values()) {
-    const [{ mode, round } = first] = turn;
-    const isPending = (side: Side): boolean =>
-      findPending(turn, kept.results).some((cell) => cell.side === side.name);
-    const measured = sides.filter(isPending);
-    for (const side of measured) {
-      if (mode === 'cold') side.clear();
-      else if (!current.has(side)) {
-        console.log(`${articles} articles, ${side.name}: building before the first change …`);
-        await side.build(content);
-      }
-    }
-    const change = changeOf(mode, archive, round);
-    if (change) changeFile(join(content, change.file), change.change);
-    if (mode === 'component') for (const side of sides) side.changeComponent(round);
-    if (change || mode === 'component') current.clear();
-    for (const side of measured) {
-      const built = await side.build(content);
-      const result = { ...built, side: side.name, articles, notices, mode, round };
-      kept.results.push(result);
-      writeResults(work, kept);
-      current.add(side);
-      console.log(
-        `${articles} articles, ${mode}, round ${round}, ${side.name}: ${result.wall.toFixed(1)} s`,
-      );
+    await measureTurn(measuring, turn);
+  }
+}
+
+/** Measures one round of a mode, the sides one after the other. */
+async function measureTurn(measuring: Measuring, turn: readonly Cell[]): Promise<void> {
+  const { work, content, kept, sides, current } = measuring;
+  const pending = findPending(turn, kept.results).flatMap((cell) => {
+    const side = sides.find(({ name }) => name === cell.side);
+    return side ? [{ cell, side }] : [];
+  });
+  for (const { cell, side } of pending) {
+    if (cell.mode === 'cold') side.clear();
+    else if (!current.has(side)) {
+      console.log(`${nameCell(cell)}: building before the change …`);
+      await side.build(content);
     }
   }
+  const [first] = turn;
+  if (first) makeChange(measuring, first);
+  for (const { cell, side } of pending) {
+    const result = { ...(await side.build(content)), ...cell };
+    kept.results.push(result);
+    writeResults(work, kept);
+    current.add(side);
+    console.log(`${nameCell(cell)}: ${result.wall.toFixed(1)} s`);
+  }
+}
+
+/** Changes the content or a component as a mode asks for, once for all sides. */
+function makeChange({ content, kept, sides, current }: Measuring, cell: Cell): void {
+  const { mode, articles, round } = cell;
+  const change = changeOf(mode, { articles, seed: kept.seed }, round);
+  if (change) changeFile(join(content, change.file), change.change);
+  if (mode === 'component') for (const side of sides) side.changeComponent(round);
+  if (change || mode === 'component') current.clear();
 }
 
 function changeFile(path: string, change: (text: string) => string): void {
@@ -116,4 +132,8 @@ function changeFile(path: string, change: (text: string) => string): void {
   if (after === before) throw new Error(`Nothing to change in ${path}.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, after);
+}
+
+function nameCell({ articles, mode, round, side }: Cell): string {
+  return `${articles} articles, ${mode}, round ${round}, ${side}`;
 }

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   if (options.command === 'builds') await benchSides(work, options);
   for (const articles of options.command === 'builds' ? [] : options.articles) {
     if (options.command === 'check') await benchCheck(work, articles, options.seed);
-    else await benchSizes(work, { ...options, articles: [articles] });
+    else await benchWithFeeds(work, { ...options, articles: [articles] });
   }
 }
 
@@ -57,7 +57,7 @@ async function benchSides(work: string, options: BenchOptions): Promise<void> {
   await benchBuilds(work, options, names, () => names.map((name) => openSide(name, work)));
 }
 
-async function benchSizes(work: string, options: BenchOptions): Promise<void> {
+async function benchWithFeeds(work: string, options: BenchOptions): Promise<void> {
   const plan: BenchOptions = { ...options, modes: ['cold', 'unchanged'] };
   const results = await benchBuilds(work, plan, ['ours'], () => [openSide('ours', work)]);
   const places = checkoutPlaces(join(work, 'ours'));
