@@ -1,27 +1,21 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { digestOf } from './src/content/cache.ts';
 import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
-import { readJournal } from './src/content/settings.ts';
+import { rendererIntegration } from './src/renderer/integration.ts';
 
 const content = contentFolder();
-const [journal] = readJournal(content).entries;
 
 export default defineConfig({
-  site: journal?.url,
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
   // With 'always' the development server refuses addresses of files, such as attachments.
   trailingSlash: 'ignore',
-  // Other pages are rendered while one waits for the disk.
-  build: { inlineStylesheets: 'never', concurrency: 4 },
-  // A page whose cacheKey has not changed is taken from the last build.
-  experimental: { incrementalBuild: true },
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap(), draftsInDevelopment()],
+  integrations: [mdx(), draftsInDevelopment(), rendererIntegration()],
   vite: {
     // No script is inlined into a page, as the content security policy forbids that.
     build: { assetsInlineLimit: 0 },

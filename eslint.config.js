@@ -16,7 +16,7 @@ const bans = {
   astroModules: {
     regex: '^astro[:/]',
     message:
-      'Only content/loader.ts, content.config.ts and load/load-archive.ts import astro:* or astro/*.',
+      'Only content/loader.ts, content.config.ts, load/load-archive.ts and renderer/ import astro:* or astro/*.',
   },
   libraries: {
     regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
@@ -52,7 +52,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-builds,bench-check,bench-feeds,bench-search,checkout-copy,checkout-side,hugo-side,machine,measure-process,side,write-archive,write-feeds}',
-  'build/{analysis,build-pages,build-related,build-search,kept-folder}',
+  'build/{analysis,build-pages,build-related,build-search,kept-folder,kept-outputs,renderer}',
   'build/search-index/{search-state,write-index}',
   'check/fix-files',
   'impact/built-sites',
@@ -117,6 +117,8 @@ const rooms = [
   ),
   room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
   room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
+  // What Astro compiles and when; it knows nothing of the journal.
+  room(['src/renderer/**/*'], [bans.scripts, onlyFrom('renderer', [])]),
   // The rooms of a page, each of which may import those before it, also in its <script>.
   shownRoom('components', 'layouts'),
   shownRoom('layouts'),

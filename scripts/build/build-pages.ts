@@ -1,4 +1,114 @@
-import { build } from 'astro';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readJournal } from '../../src/content/settings.ts';
+import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
+import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
+import type { SitePath } from '../../src/renderer/entry.ts';
+import {
+  findKept,
+  keepOutput,
+  type KeptOutput,
+  placeOutput,
+  readOutputs,
+  writeOutputs,
+} from './kept-outputs.ts';
+import { digestPageCode, fileOfPath, loadRenderer, prepareRenderer } from './renderer.ts';
+import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
 
-// A separate process of scripts/build/index.ts: builds the pages with Astro into OUT_DIR.
-await build({ logLevel: 'error' });
+// A separate process of scripts/build/index.ts: writes the site without its search index into
+// OUT_DIR. A file whose `cacheKey` and code have not changed since the last build is taken from the
+// cache.
+const { OUT_DIR: site = 'dist' } = process.env;
+
+// Starting a process takes as long as rendering this many files.
+const WORTH_A_PROCESS = 300;
+// Pictures are drawn in a thread and compressed by sharp's own, so several are waited for at once.
+const PICTURES_AT_ONCE = 4;
+
+const code = digestPageCode();
+const renderer = await prepareRenderer(site, code);
+const { listPaths, renderPath } = await loadRenderer(renderer);
+const paths = toPaths(await listPaths());
+const last = readOutputs('rendered', code);
+const outputs = new Map<string, KeptOutput>();
+for (const [file, { cacheKey }] of paths) {
+  const output = last.get(file);
+  if (cacheKey === undefined || output?.key !== cacheKey) continue;
+  const kept = findKept(output);
+  if (kept) outputs.set(file, kept);
+}
+const stale = [...paths.keys()].filter((file) => !outputs.has(file));
+for (const [file, output] of await renderAll(stale)) outputs.set(file, output);
+for (const [file, text] of toSitemapFiles(listPages(), readSite())) {
+  outputs.set(file, keepOutput(Buffer.from(text), undefined));
+}
+for (const [file, output] of outputs) placeOutput(output, join(site, file));
+writeOutputs('rendered', code, outputs);
+
+/** The paths by file. Of two paths with one file the first is written. */
+function toPaths(listed: readonly SitePath[]): Map<string, SitePath> {
+  const entries = listed.map((path): [string, SitePath] => {
+    return [fileOfPath(path), path];
+  });
+  return new Map(entries.reverse());
+}
+
+/** Renders files in this process and, if there are many, in others. */
+async function renderAll(files: readonly string[]): Promise<Rendered> {
+  const pictures = files.filter((file) => file.startsWith('media/'));
+  const others = files.filter((file) => !file.startsWith('media/'));
+  const wanted = Math.min(availableParallelism(), Math.floor(others.length / WORTH_A_PROCESS));
+  const count = Math.max(1, wanted);
+  const [own = [], ...shares] = Array.from({ length: count }, (_, share) =>
+    others.filter((_file, index) => index % count === share),
+  );
+  const rendered = await Promise.all([
+    renderHere(pictures, PICTURES_AT_ONCE),
+    renderHere(own, 1),
+    renderElsewhere(shares),
+  ]);
+  return rendered.flat();
+}
+
+async function renderHere(files: readonly string[], atOnce: number): Promise<Rendered> {
+  const rendered: Rendered = [];
+  // All of them take from one iterator.
+  const queue = files.values();
+  const renderNext = async (): Promise<void> => {
+    for (const file of queue) {
+      const path = paths.get(file);
+      if (path) rendered.push([file, await renderFile(renderPath, path)]);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, renderNext));
+  return rendered;
+}
+
+async function renderElsewhere(shares: readonly (readonly string[])[]): Promise<Rendered> {
+  if (shares.length === 0) return [];
+  const pool = startPool(join(import.meta.dirname, 'render-worker.ts'), {
+    workers: shares.length,
+    runtime: 'child_process',
+  });
+  const rendered = await Promise.all(
+    shares.map(async (files) => {
+      const task: RenderTask = { renderer, files };
+      return renderedSchema.parse(await runOnPool(pool, task));
+    }),
+  );
+  await pool.destroy();
+  return rendered.flat();
+}
+
+/** Addresses of the pages that a search engine may list, percent-encoded. */
+function listPages(): string[] {
+  return [...paths.values()]
+    .filter(({ pathname, route }) => route.type === 'page' && pathname !== '/404')
+    .map(({ pathname }) => encodeURI(pathname.replace(/\/?$/u, '/')));
+}
+
+function readSite(): string {
+  const [journal] = readJournal(contentFolder()).entries;
+  return journal?.url ?? '';
+}

@@ -12,9 +12,14 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { digestOf } from '../../src/content/cache.ts';
+import { codeDigest } from '../../src/content/code-digest.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { readOptions, useContentFolder } from '../options.ts';
+import { filesToVerify } from './files-to-verify.ts';
+import { readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { digestPageCode } from './renderer.ts';
 import { findSiteFaults } from './site-faults.ts';
 
 // Inside the checkout: Astro writes modules beside its output, and they must find node_modules.
@@ -23,8 +28,12 @@ const STAGING = '.staging';
 /** Builds a site in a staging folder; replaces the old site only if every step succeeds. */
 async function main(): Promise<void> {
   const options = readOptions(
-    { content: { type: 'string' }, out: { type: 'string', default: 'dist' } },
-    'npm run build -- [--content 폴더] [--out 폴더]',
+    {
+      content: { type: 'string' },
+      out: { type: 'string', default: 'dist' },
+      'verify-all': { type: 'boolean' },
+    },
+    'npm run build -- [--content 폴더] [--out 폴더] [--verify-all]',
   );
   useContentFolder(options.content);
   const out = resolve(options.out);
@@ -33,14 +42,15 @@ async function main(): Promise<void> {
     rmSync(staging, { recursive: true, force: true });
   });
 
+  const site = join(staging, 'site');
   cleanUpAfterKill(out);
   await runScript('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runScript('../schemas/index.ts');
   await timed('함께 읽으면 좋은 기사 찾기', findRelated);
-  await timed('페이지 만들기', () => buildPages(staging));
-  await timed('검색 색인 만들기', () => buildSearch(staging));
-  await timed('사이트 점검', () => checkSite(staging));
-  replaceSite(staging, out);
+  await timed('페이지 만들기', () => buildPages(site));
+  await timed('검색 색인 만들기', () => buildSearch(site));
+  await timed('사이트 점검', () => verifySite(site, options['verify-all'] === true));
+  replaceSite(site, out);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }
 
@@ -72,42 +82,50 @@ async function findRelated(): Promise<string> {
   return '완료';
 }
 
-async function buildPages(staging: string): Promise<string> {
-  await runScript('build-pages.ts', { OUT_DIR: staging });
-  const pages = listBuiltFiles(staging).filter((file) => file.endsWith('.html'));
+async function buildPages(site: string): Promise<string> {
+  await runScript('build-pages.ts', { OUT_DIR: site });
+  const pages = listBuiltFiles(site).filter((file) => file.endsWith('.html'));
   return `${pages.filter((file) => !isLetterFile(file)).length}페이지`;
 }
 
-async function buildSearch(staging: string): Promise<string> {
-  await runScript('build-search.ts', { OUT_DIR: staging });
-  const folder = join(staging, 'pagefind');
+async function buildSearch(site: string): Promise<string> {
+  await runScript('build-search.ts', { OUT_DIR: site });
+  const folder = join(site, 'pagefind');
   const sizes = listBuiltFiles(folder).map((file) => statSync(join(folder, file)).size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return `파일 ${sizes.length}개, ${(bytes / 1024).toFixed(0)} KB`;
 }
 
-function checkSite(staging: string): string {
-  const site = readJournal(contentFolder()).entries[0]?.url ?? '';
-  const read = (file: string): string => readFileSync(join(staging, file), 'utf8');
-  const { faults, links } = findSiteFaults(listBuiltFiles(staging), read, site);
+/** Verifies the links of what has changed since the last verified site, or of everything. */
+function verifySite(site: string, everything: boolean): string {
+  const code = digestPageCode();
+  const edition = digestOf(code, codeDigest('scripts/build/files-to-verify.ts'));
+  const rendered = readOutputs('rendered', code);
+  const last = readOutputs('verified', everything ? '' : edition);
+  const origin = readJournal(contentFolder()).entries[0]?.url ?? '';
+  const read = (file: string): string => readFileSync(join(site, file), 'utf8');
+  const files = listBuiltFiles(site);
+  const examined = filesToVerify(last, rendered, readKept) ?? files;
+  const { faults, links } = findSiteFaults({ files, read, origin }, examined);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     throw new BuildFailure(`깨진 링크나 피드가 ${faults.length}곳 있어 빌드를 중단했습니다.`);
   }
-  return `링크 ${links}개`;
+  writeOutputs('verified', edition, rendered);
+  return `파일 ${examined.length}개의 링크 ${links}개`;
 }
 
 /** Renames the old site, puts the new one in its place and deletes the old one. */
-function replaceSite(staging: string, out: string): void {
+function replaceSite(site: string, out: string): void {
   const old = siblingOf(out, 'old');
   const next = siblingOf(out, 'new');
   for (const left of [old, next]) rmSync(left, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
   try {
-    renameSync(staging, next);
+    renameSync(site, next);
   } catch {
     // Renaming fails if `out` is on another disk.
-    cpSync(staging, next, { recursive: true });
+    cpSync(site, next, { recursive: true });
   }
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);

@@ -3,33 +3,43 @@ import { Parser } from 'htmlparser2';
 import { decodeUrl } from '../../src/site/urls.ts';
 import { pagePathOf } from '../built-files.ts';
 
+/** A built site whose links are verified. */
+interface SiteToVerify {
+  /** All its files, by their path from its folder. */
+  files: readonly string[];
+  read: (file: string) => string;
+  /** Its origin: `https://journal.example.org`. */
+  origin: string;
+}
+
 /**
- * One line for each fault of a built site's pages, `llms.txt` and feeds, and the number of links.
- * `files` are all files, `read` gives the text of one, and `site` is the site's origin.
+ * One line for each fault of the pages, `llms.txt` and feeds among the `examined` files, and the
+ * number of their links.
  */
 export function findSiteFaults(
-  files: readonly string[],
-  read: (file: string) => string,
-  site: string,
+  { files, read, origin }: SiteToVerify,
+  examined: readonly string[] = files,
 ): { faults: string[]; links: number } {
-  const pages = files
+  const pages = examined
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, read(file), site));
-  pages.push(readMarkdown('llms.txt', read('llms.txt'), site));
+    .map((file) => readPage(file, read(file), origin));
+  if (examined.includes(LLMS)) pages.push(readMarkdown(LLMS, read(LLMS), origin));
   const built = new Set(files);
-  const feeds = files.values().filter(isFeedFile);
+  const feeds = examined.values().filter(isFeedFile);
   // A missing file that a page links to is reported once, at the page.
   const known = built.union(filesLinkedFrom(pages));
   const faults = [
-    ...findBrokenLinks(pages, built),
+    ...findBrokenLinks(pages, built, (file) => readPage(file, read(file), origin)),
     ...findFeedFaults(
       feeds.map((file) => [file, read(file)] as const),
-      site,
+      origin,
       known,
     ),
   ];
   return { faults, links: pages.reduce((sum, page) => sum + page.links.length, 0) };
 }
+
+const LLMS = 'llms.txt';
 
 /** A page of a built site, with the ids that can be linked to and its own links. */
 interface BuiltPage {
@@ -85,20 +95,37 @@ export function readMarkdown(file: string, markdown: string, site: string): Buil
   return { url: `/${file}`, ids: new Set(), links };
 }
 
-/** One line for each link, image or fragment on a page whose target does not exist. */
-export function findBrokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>): string[] {
+/**
+ * One line for each link, image or fragment on a page whose target is not among the files; `readOther`
+ * reads the page of a file that is not among `pages`.
+ */
+export function findBrokenLinks(
+  pages: readonly BuiltPage[],
+  files: ReadonlySet<string>,
+  readOther: (file: string) => BuiltPage,
+): string[] {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const pageAt = (file: string): BuiltPage => {
+    const url = pagePathOf(file);
+    const page = byUrl.get(url) ?? readOther(file);
+    byUrl.set(url, page);
+    return page;
+  };
   return pages.flatMap((page) =>
     [...new Set(page.links)].flatMap((link) => {
       const [path, fragment] = splitFragment(link);
-      const target = byUrl.get(path) ?? byUrl.get(`${path}index.html`);
-      if (!target && !files.has(path.slice(1))) {
-        return [`${page.url}  링크  ${path} 주소가 없습니다.`];
-      }
-      const missing = target && fragment !== '' && !target.ids.has(fragment);
-      return missing ? [`${page.url}  링크  ${path} 페이지에 #${fragment} 위치가 없습니다.`] : [];
+      const file = fileAt(path, files);
+      if (file === undefined) return [`${page.url}  링크  ${path} 주소가 없습니다.`];
+      const isWhole = fragment === '' || !file.endsWith('.html') || pageAt(file).ids.has(fragment);
+      return isWhole ? [] : [`${page.url}  링크  ${path} 페이지에 #${fragment} 위치가 없습니다.`];
     }),
   );
+}
+
+/** The file that a path shows: `/about/` is `about/index.html`. */
+function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
+  const name = path.slice(1);
+  return [name, `${name}index.html`].find((file) => files.has(file));
 }
 
 /** The files that pages link to, whether they exist or not. */

@@ -13,12 +13,6 @@ const AT_ONCE = 4;
 const pending = new Map<string, Promise<void>>();
 let pool: Tinypool | undefined;
 
-/** Starts drawing what the cache lacks, in a worker thread, while pages are built. */
-export function startDrawing(drawings: readonly Drawing[]): void {
-  // An error is thrown where the drawing is read.
-  for (const drawing of drawings) make(drawing).catch(() => undefined);
-}
-
 /** The bytes of a drawing's file; drawn only once, since its name is a digest of its content. */
 export async function readDrawn(drawing: Drawing, file: string): Promise<Uint8Array<ArrayBuffer>> {
   await make(drawing);

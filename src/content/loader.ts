@@ -7,7 +7,7 @@ import { contentFolder } from './folder.ts';
 import type { Reading } from './files.ts';
 
 /**
- * Astro loader of one kind of entry: only metadata, as the rendered text stays in the cache
+ * Astro loader of one kind of entry for `astro dev`: only metadata, as the rendered text stays in the cache
  * (design decision 2). In development a saved file shows without a restart; a faulty one keeps its
  * last valid state, and the console says what is wrong.
  */
@@ -20,6 +20,8 @@ export function archiveLoader<T extends object>(
   return {
     name: `archive-${kind}`,
     async load({ store, logger, watcher }) {
+      // A build reads the content folder itself: see load/load-archive.ts.
+      if (!watcher) return;
       const folder = contentFolder();
       const sync = async (): Promise<Message[]> => {
         const { entries, messages } = await read(folder);
@@ -39,10 +41,6 @@ export function archiveLoader<T extends object>(
       };
 
       const messages = await sync();
-      if (!watcher) {
-        if (messages.length > 0) throw new Error(messages.map(formatMessage).join('\n'));
-        return;
-      }
       let last = '';
       // One save of a text editor may be several events.
       const report = (found: readonly Message[]): void => {

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool';
+import * as z from 'zod';
 
 const exits = new WeakMap<Tinypool, Promise<never>>();
 
@@ -20,6 +21,8 @@ export function startPool(
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: tasksAtOnce,
+    // Without it a process has no environment, and so another cache folder.
+    env: z.record(z.string(), z.string()).parse({ ...process.env }),
   });
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => undefined);

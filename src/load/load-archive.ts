@@ -1,10 +1,11 @@
-import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { markDraft } from '../archive/input.ts';
 import type { RelatedLists } from '../archive/related.ts';
+import { formatMessage, isError } from '../check/message.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRelated } from '../content/kept-related.ts';
+import { readContent } from '../content/read-content.ts';
 import { readSearchWords } from '../content/settings.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
@@ -16,12 +17,24 @@ let built: Promise<Archive> | undefined;
 export function loadArchive(): Promise<Archive> {
   // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
   // name, and could publish them.
-  if (import.meta.env.SHOWS_DRAFTS) return load({ drafts: true });
-  built ??= load({ drafts: false });
+  if (import.meta.env.SHOWS_DRAFTS) return loadWatched();
+  built ??= loadKept();
   return built;
 }
 
-async function load(options: { drafts: boolean }): Promise<Archive> {
+/** The archive of a build, from what the check has read and kept. */
+async function loadKept(): Promise<Archive> {
+  const { input, messages } = await readContent(contentFolder(), { renders: true });
+  const errors = messages.filter(isError);
+  // The check has found none; a file may have been saved since.
+  if (!input || errors.length > 0) throw new Error(errors.map(formatMessage).join('\n'));
+  return buildArchive(input);
+}
+
+/** The archive of `astro dev`, whose collections follow every saved file. */
+async function loadWatched(): Promise<Archive> {
+  // Not imported at the top, because a build would then compile an empty data store.
+  const { getCollection } = await import('astro:content');
   const [journal] = await getCollection('journal');
   if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
   return buildArchive(
@@ -32,7 +45,7 @@ async function load(options: { drafts: boolean }): Promise<Archive> {
       bids: (await getCollection('bids')).map(({ data }) => markDraft(data)),
       files: new Set(listFiles(contentFolder()).files),
     },
-    options,
+    { drafts: true },
   );
 }
 

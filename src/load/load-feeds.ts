@@ -1,13 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../archive/article.ts';
 import { attachmentType } from '../archive/attachment.ts';
-import type { Bid } from '../archive/bid.ts';
 import { coverOf, type ImageInfo } from '../archive/image.ts';
-import type { Journal } from '../archive/journal.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import { fallbackOf } from '../body/picture.ts';
-import { digestOf } from '../content/cache.ts';
 import { readBody } from '../content/rendered-texts.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRendition } from '../content/images.ts';
@@ -86,25 +82,4 @@ async function toCoverEnclosure(image: ImageInfo): Promise<Enclosure> {
 
 function imageOf(entry: FeedEntry): ImageInfo | undefined {
   return isBid(entry) ? undefined : coverOf(entry);
-}
-
-/**
- * The key of a file of a feed for Astro's incremental build, as `articlePageKey`; `about` is what
- * the file says in addition to its entries.
- */
-export function feedKey(
-  journal: Journal,
-  about: unknown,
-  entries: readonly (Article | Bid)[],
-): string {
-  return digestOf(JSON.stringify([journal, about]), ...entries.map(digestEntry));
-}
-
-const entryDigests = new WeakMap<Article | Bid, string>();
-
-/** Kept, because an entry is in many feeds. */
-function digestEntry(entry: Article | Bid): string {
-  const digest = entryDigests.get(entry) ?? digestOf(JSON.stringify(entry));
-  entryDigests.set(entry, digest);
-  return digest;
 }

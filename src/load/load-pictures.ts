@@ -2,8 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { coverOf } from '../archive/image.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
 import { chartsOf } from '../content/rendered-texts.ts';
-import { drawingEdition } from '../content/drawing-edition.ts';
-import { readDrawn, startDrawing } from '../content/drawings.ts';
+import { readDrawn } from '../content/drawings.ts';
 import { readRendition } from '../content/images.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';
 import { coverRenditions } from '../meta/cover.ts';
@@ -16,11 +15,10 @@ import { titleTexts } from '../pictures/title-glyphs.ts';
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
 type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
 
-/** Every file of `/media/`, by name. A build starts drawing at once, in a thread. */
+/** Every file of `/media/`, by name. */
 export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
   const { articles, bids, issues } = archive;
   const drawings = [...drawingsOf(archive), ...[...articles, ...bids].flatMap(chartsOf)];
-  if (import.meta.env.PROD) startDrawing(drawings);
   const files: MediaFile[] = [
     ...[...articles, ...bids, ...issues].flatMap(({ images }) =>
       images.flatMap((image) =>
@@ -36,14 +34,6 @@ export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
   ];
   // The same picture beside two articles is one file.
   return new Map(files.map((media) => [media.rendition.file, media]));
-}
-
-/**
- * The key of a file of `/media/` for Astro's incremental build. The file's name holds a digest of
- * what it shows, but for a chart not of how it is drawn.
- */
-export function mediaKey(file: string): string {
-  return `${file} ${drawingEdition()}`;
 }
 
 /** The bytes of a file of `/media/`. */

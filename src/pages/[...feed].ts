@@ -2,9 +2,10 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { FEED_TYPES } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { writeDocument } from '../feeds/write-document.ts';
-import { describePlan, planDocuments } from '../feeds/plan.ts';
+import { planDocuments } from '../feeds/plan.ts';
 import { loadArchive } from '../load/load-archive.ts';
-import { feedKey, material } from '../load/load-feeds.ts';
+import { material } from '../load/load-feeds.ts';
+import { feedDocumentKey } from '../load/output-keys.ts';
 
 /** Every feed of the journal, current and past, in all its formats. */
 export async function getStaticPaths() {
@@ -12,11 +13,7 @@ export async function getStaticPaths() {
   return planDocuments(listFeeds(archive)).map((plan) => ({
     params: { feed: decodeURIComponent(plan.url.slice(1)) },
     props: { archive, plan },
-    cacheKey: feedKey(
-      archive.journal,
-      describePlan(plan),
-      plan.issues.flatMap(({ entries }) => entries),
-    ),
+    cacheKey: feedDocumentKey(archive, plan),
   }));
 }
 

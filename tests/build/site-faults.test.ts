@@ -11,7 +11,9 @@ import { feedDocument, item, SITE } from '../feeds/samples.ts';
 
 function brokenOf(files: Record<string, string>, others: readonly string[] = []): string[] {
   const pages = Object.entries(files).map(([file, html]) => readPage(file, html, SITE));
-  return findBrokenLinks(pages, new Set([...Object.keys(files), ...others]));
+  return findBrokenLinks(pages, new Set([...Object.keys(files), ...others]), (file) =>
+    readPage(file, '', SITE),
+  );
 }
 
 test.each([
@@ -59,7 +61,8 @@ test('Markdown에 적힌 자기 사이트의 주소도 본다', () => {
     `- [글](${SITE}/a/index.md): 요약\n- [없는 글](${SITE}/b/index.md)\n- [밖](https://other.example/b/)`,
     SITE,
   );
-  expect(findBrokenLinks([page], new Set(['a/index.md']))).toEqual([
+  const readOther = (file: string) => readPage(file, '', SITE);
+  expect(findBrokenLinks([page], new Set(['a/index.md']), readOther)).toEqual([
     '/llms.txt  링크  /b/index.md 주소가 없습니다.',
   ]);
 });

@@ -1,11 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { listContents } from './year.ts';
 import { writeContent } from './year-content.ts';
 
 // Builds the site after each day of the year into folders 0, 1, 2… : `build-year.ts content sites`.
-// One process for all: starting Astro takes longer than so small a site.
 const [content = '', sites = ''] = process.argv.slice(2);
 process.env.CONTENT_DIR = content;
 
@@ -15,9 +14,11 @@ process.once('exit', () => {
 });
 for (const [day, state] of listContents().entries()) {
   writeContent(content, state);
-  // A new folder inside the checkout each day: Node would reuse the modules of the day before.
   const out = join(staging, String(day));
-  process.env.OUT_DIR = out;
-  await build({ logLevel: 'error' });
+  const { status } = spawnSync(process.execPath, ['scripts/build/build-pages.ts'], {
+    env: { ...process.env, OUT_DIR: out },
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
   cpSync(out, join(sites, String(day)), { recursive: true });
 }

@@ -84,7 +84,7 @@ test('src/pages/의 파일과 주소의 종류는 서로 빠진 것이 없다', 
   const written = files.flatMap(
     (file) => SHARED[file]?.map((kind) => PATTERNS[kind]) ?? [patternOf(file)],
   );
-  // The integration @astrojs/sitemap writes it.
+  // scripts/build/build-pages.ts writes it.
   const known = Object.values(PATTERNS).filter((pattern) => pattern !== PATTERNS.sitemap);
   expect(written.sort()).toEqual(known.sort());
 });

@@ -4,6 +4,7 @@ import { writeLetter } from '../../../exports/letter/write-letter.ts';
 import { letterPictures } from '../../../meta/cover.ts';
 import { letterColours } from '../../../meta/token-colours.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
+import { letterKey } from '../../../load/output-keys.ts';
 
 const TYPES = { html: 'text/html', txt: 'text/plain' };
 
@@ -11,17 +12,21 @@ const TYPES = { html: 'text/html', txt: 'text/plain' };
 export async function getStaticPaths() {
   const archive = await loadArchive();
   const dated = archive.issues.filter(({ month }) => month !== UNDATED);
-  return dated.flatMap((issue) => {
-    const pictures = letterPictures(archive, issue);
-    const twins = writeLetter(archive, issue, pictures, letterColours(issue));
-    return (['html', 'txt'] as const).map((format) => ({
+  return dated.flatMap((issue) =>
+    (['html', 'txt'] as const).map((format) => ({
       params: { issue: issue.month, format },
-      props: { text: twins[format], type: TYPES[format] },
-    }));
-  });
+      props: { archive, issue, format },
+      cacheKey: letterKey(archive, issue),
+    })),
+  );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { text, type } }) =>
-  new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+export const GET: APIRoute<Props> = ({ props: { archive, issue, format } }) => {
+  const pictures = letterPictures(archive, issue);
+  const letter = writeLetter(archive, issue, pictures, letterColours(issue));
+  return new Response(letter[format], {
+    headers: { 'Content-Type': `${TYPES[format]}; charset=utf-8` },
+  });
+};

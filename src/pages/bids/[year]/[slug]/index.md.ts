@@ -2,12 +2,14 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { toBidMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
+import { bidMarkdownKey } from '../../../../load/output-keys.ts';
 
 export async function getStaticPaths() {
-  const { journal, bids } = await loadArchive();
-  return bids.map((bid) => ({
+  const archive = await loadArchive();
+  return archive.bids.map((bid) => ({
     params: { year: bid.year, slug: bid.slug },
-    props: { journal, bid },
+    props: { journal: archive.journal, bid },
+    cacheKey: bidMarkdownKey(archive, bid),
   }));
 }
 

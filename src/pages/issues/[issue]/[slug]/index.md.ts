@@ -3,9 +3,11 @@ import { flattenCategoryTree } from '../../../../archive/archive.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
+import { articleMarkdownKey } from '../../../../load/output-keys.ts';
 
 export async function getStaticPaths() {
-  const { journal, categories, issues } = await loadArchive();
+  const archive = await loadArchive();
+  const { journal, categories, issues } = archive;
   const sections = new Map(
     flattenCategoryTree(categories).map(({ path, trail }) => [path, trail.join(' › ')]),
   );
@@ -13,6 +15,7 @@ export async function getStaticPaths() {
     issue.articles.map((article) => ({
       params: { issue: issue.month, slug: article.slug },
       props: { journal, issue, article, section: sections.get(article.category) },
+      cacheKey: articleMarkdownKey(archive, issue, article),
     })),
   );
 }

@@ -1,0 +1,96 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import * as z from 'zod';
+import { cachePath, digestOf, readCache, writeCache } from '../../src/content/cache.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { writeAtomically } from '../../src/content/write-atomically.ts';
+
+export const outputSchema = z.object({
+  /** Digest of everything that the file depends on; undefined if that is not known. */
+  key: z.string().optional(),
+  /** Digest of its bytes. */
+  digest: z.string(),
+  size: z.int(),
+  /** Modification time of the kept bytes, in milliseconds. */
+  modified: z.number(),
+});
+
+/** A file of the site as the cache keeps it. */
+export type KeptOutput = z.infer<typeof outputSchema>;
+
+/** The files that a build wrote, by their path in the site. */
+export type KeptOutputs = ReadonlyMap<string, KeptOutput>;
+
+const listSchema = z.object({
+  edition: z.string(),
+  outputs: z.array(z.tuple([z.string(), outputSchema])),
+});
+
+const LISTS = 'outputs';
+const BYTES = 'output-bytes';
+
+/**
+ * `rendered`: the outputs of the last build, whose links may be broken. `verified`: those of the
+ * last build whose links were all verified.
+ */
+type ListName = 'rendered' | 'verified';
+
+/** The list that the last build of this content folder left; empty if other code made it. */
+export function readOutputs(list: ListName, edition: string): KeptOutputs {
+  const read = listSchema.safeParse(readCache(LISTS, nameOf(list)));
+  return new Map(read.success && read.data.edition === edition ? read.data.outputs : []);
+}
+
+/** Keeps a list for the next build; `edition` is a digest of the code that it comes from. */
+export function writeOutputs(list: ListName, edition: string, outputs: KeptOutputs): void {
+  const kept: z.infer<typeof listSchema> = { edition, outputs: [...outputs] };
+  writeCache(LISTS, nameOf(list), kept);
+}
+
+/** By the folder's relative path, so that a cache serves a checkout at any place. */
+function nameOf(list: ListName): string {
+  return digestOf(relative(process.cwd(), contentFolder()), list);
+}
+
+/** Keeps the bytes of an output. */
+export function keepOutput(bytes: Uint8Array, key: string | undefined): KeptOutput {
+  const digest = digestOf(bytes);
+  const path = cachePath(BYTES, digest);
+  if (!existsSync(path) || digestOf(readFileSync(path)) !== digest) writeAtomically(path, bytes);
+  const { size, mtimeMs } = statSync(path);
+  return { key, digest, size, modified: mtimeMs };
+}
+
+/**
+ * The output if its bytes are still in the cache unchanged, else undefined. The bytes are read only
+ * where size or time differ from those kept, as after a cache was restored on another machine.
+ */
+export function findKept(output: KeptOutput): KeptOutput | undefined {
+  const path = cachePath(BYTES, output.digest);
+  const state = statSync(path, { throwIfNoEntry: false });
+  if (!state) return undefined;
+  if (state.size === output.size && state.mtimeMs === output.modified) return output;
+  if (digestOf(readFileSync(path)) !== output.digest) return undefined;
+  return { ...output, modified: state.mtimeMs };
+}
+
+/** The bytes of an output of an earlier build; undefined if they are no longer kept. */
+export function readKept({ digest }: KeptOutput): Buffer | undefined {
+  const path = cachePath(BYTES, digest);
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+/** Puts the bytes of an output at a path by a hard link, or by a copy where the disk has no links. */
+export function placeOutput({ digest }: KeptOutput, path: string): void {
+  const kept = cachePath(BYTES, digest);
+  try {
+    linkSync(kept, path);
+  } catch {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      linkSync(kept, path);
+    } catch {
+      copyFileSync(kept, path);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { SitePath } from '../../src/renderer/entry.ts';
+import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
+import { fileOfPath, loadRenderer, type Renderer } from './renderer.ts';
+
+/** Some files to render, with the folder of the compiled pages. */
+export interface RenderTask {
+  renderer: string;
+  files: readonly string[];
+}
+
+export const renderedSchema = z.array(z.tuple([z.string(), outputSchema]));
+
+/** Rendered files, by their path in the site. */
+export type Rendered = z.infer<typeof renderedSchema>;
+
+/** Renders files of the site into the cache, one after the other. Runs in processes of its own. */
+export default async function renderFiles({ renderer, files }: RenderTask): Promise<Rendered> {
+  const { listPaths, renderPath } = await loadRenderer(renderer);
+  const paths = new Map((await listPaths()).map((path) => [fileOfPath(path), path]));
+  const rendered: Rendered = [];
+  for (const file of files) {
+    const path = paths.get(file);
+    if (path) rendered.push([file, await renderFile(renderPath, path)]);
+  }
+  return rendered;
+}
+
+/** Renders a file into the cache; throws if its code has thrown. */
+export async function renderFile(
+  renderPath: Renderer['renderPath'],
+  path: SitePath,
+): Promise<KeptOutput> {
+  const response = await renderPath(path);
+  // The page for missing addresses has the status that it is sent with.
+  if (response.status !== 200 && response.status !== 404) {
+    throw new Error(`${path.pathname} 페이지를 만들지 못했습니다.`);
+  }
+  return keepOutput(new Uint8Array(await response.arrayBuffer()), path.cacheKey);
+}

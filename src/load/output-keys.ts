@@ -1,0 +1,139 @@
+import {
+  type Archive,
+  type Category,
+  flattenCategoryTree,
+  type Issue,
+  neighbours,
+} from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
+import type { RelatedArticle } from '../archive/related.ts';
+import { digestOf } from '../content/cache.ts';
+import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
+import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
+import { journalShare } from '../pictures/archive-drawings.ts';
+import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
+
+/*
+ * What each file of the site depends on, besides the code. Each function gives a `cacheKey`: a
+ * digest of everything that the file shows. A build takes a file from the cache if its key is that
+ * of the last build. An entry's `digest` covers its text, so the entry stands for all of it.
+ */
+
+/** The page of an article. */
+export function articlePageKey(
+  archive: Archive,
+  issue: Issue,
+  article: Article,
+  related: readonly RelatedArticle[],
+): string {
+  const { previous, next } = neighbours(issue, article);
+  const series = archive.series.find(({ title }) => title === article.series?.title);
+  const shown = [
+    [issue.label, issue.number, issue.date],
+    shareImageOf(archive, article),
+    [previous, next].map((other) => other && nameOf(other)),
+    series?.parts.map(nameOf),
+    related,
+  ];
+  return keyOf(shown, [archive.journal, article]);
+}
+
+/** The Markdown of an article. */
+export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: Article): string {
+  return keyOf([issue.label, issue.number, issue.date], [journal, article]);
+}
+
+/** The page of a notice. */
+export function bidPageKey({ journal }: Archive, bid: Bid): string {
+  return keyOf([journalShare(journal).name], [journal, bid]);
+}
+
+/** The Markdown of a notice. */
+export function bidMarkdownKey({ journal }: Archive, bid: Bid): string {
+  return keyOf([], [journal, bid]);
+}
+
+/** The page of an issue. */
+export function issuePageKey(archive: Archive, issue: Issue): string {
+  const { journal, issues } = archive;
+  const at = issues.indexOf(issue);
+  const others = [issues[at - 1], issues[at + 1]].map(
+    (other) => other && [other.month, other.label],
+  );
+  const shown = [
+    factsOf(issue),
+    coverOfIssue(journal, issue),
+    shareImageOf(archive, issue),
+    others,
+  ];
+  return keyOf(shown, [journal, ...issue.articles]);
+}
+
+/** The letter of an issue, which lists the notices of its month. */
+export function letterKey(archive: Archive, issue: Issue): string {
+  const { journal, bids } = archive;
+  const posted = bids.filter((bid) => bid.posted.startsWith(issue.month));
+  const shown = [factsOf(issue), coverOfIssue(journal, issue)];
+  return keyOf(shown, [journal, ...issue.articles, ...posted]);
+}
+
+/** A page of the list of all articles, which shows the issues that they are in. */
+export function articleListKey(archive: Archive, page: ListPage<Article>): string {
+  const months = new Set(page.entries.map(({ issue }) => issue));
+  const issues = archive.issues.filter(({ month }) => months.has(month)).map(factsOf);
+  return listPageKey(archive, page, issues);
+}
+
+/** A page of a list; `shown` is what it shows besides its entries, its numbers and the journal. */
+export function listPageKey(
+  { journal }: Archive,
+  { entries, ...numbers }: ListPage<Article | Bid>,
+  shown: readonly unknown[],
+): string {
+  return keyOf([numbers, ...shown], [journal, ...entries]);
+}
+
+/** A page of a category, which shows the counts of those beneath it and its newest notices. */
+export function categoryPageKey(
+  archive: Archive,
+  category: Category,
+  page: ListPage<Article>,
+): string {
+  const counts = flattenCategoryTree([category]).map(({ path, articles, bids }) => [
+    ...[path, articles.length, bids.length],
+  ]);
+  return listPageKey(archive, page, [counts, category.bids.slice(0, PAGE_SIZE)]);
+}
+
+/** A page of a list of notices, which shows the number of notices of each year. */
+export function bidListKey(archive: Archive, page: ListPage<Bid>, year?: string): string {
+  const years = Map.groupBy(archive.bids, (bid) => bid.year);
+  return listPageKey(archive, page, [year, [...years].map(([of, bids]) => [of, bids.length])]);
+}
+
+/** A document of a feed. */
+export function feedDocumentKey({ journal }: Archive, plan: PlannedDocument): string {
+  return keyOf([describePlan(plan)], [journal, ...plan.issues.flatMap(({ entries }) => entries)]);
+}
+
+function factsOf({ articles, ...facts }: Issue): unknown {
+  return [facts, articles.length];
+}
+
+function nameOf({ title, issue, slug, series }: Article): unknown {
+  return [title, issue, slug, series?.part];
+}
+
+function keyOf(shown: readonly unknown[], whole: readonly object[]): string {
+  return digestOf(JSON.stringify(shown), ...whole.map(digestWhole));
+}
+
+const digests = new WeakMap<object, string>();
+
+/** Digest of all that an entry or the journal holds; made once, as it is part of many keys. */
+function digestWhole(whole: object): string {
+  const digest = digests.get(whole) ?? digestOf(JSON.stringify(whole));
+  digests.set(whole, digest);
+  return digest;
+}

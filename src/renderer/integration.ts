@@ -1,0 +1,57 @@
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+const ENTRY = resolve('src/renderer/entry.ts');
+
+/**
+ * Makes `astro build` compile the pages into modules that render them (`entry.ts`), and render none.
+ * The modules are written to the folder RENDERER_DIR, styles and scripts to OUT_DIR.
+ * scripts/build/ then renders the pages that have changed, and compiles only if the code has.
+ */
+export function rendererIntegration(): AstroIntegration {
+  let isBuild = false;
+  return {
+    name: 'renderer',
+    hooks: {
+      'astro:config:setup'({ command }) {
+        isBuild = command === 'build';
+      },
+      'astro:config:done'({ setAdapter }) {
+        if (isBuild) {
+          // Only an adapter may bring an entry of its own for prerendering. None of the features of
+          // a server is used; Astro prints an error for each that is not named.
+          setAdapter({
+            name: 'renderer',
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- only 'explicit' is deprecated
+            entrypointResolution: 'auto',
+            adapterFeatures: { buildOutput: 'static' },
+            supportedAstroFeatures: {
+              staticOutput: 'stable',
+              hybridOutput: 'stable',
+              serverOutput: 'stable',
+              sharpImageService: 'stable',
+            },
+          });
+        }
+      },
+      'astro:build:setup'({ updateConfig }) {
+        updateConfig({
+          environments: { prerender: { build: { rolldownOptions: { input: ENTRY } } } },
+        });
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        setPrerenderer({
+          name: 'renderer',
+          async setup() {
+            const { OUT_DIR = 'dist', RENDERER_DIR } = process.env;
+            if (RENDERER_DIR === undefined) throw new Error('Run `npm run build` instead.');
+            await cp(join(OUT_DIR, '.prerender'), RENDERER_DIR, { recursive: true });
+          },
+          getStaticPaths: () => Promise.resolve([]),
+          render: () => Promise.reject(new Error('Nothing is rendered by `astro build`.')),
+        });
+      },
+    },
+  };
+}
