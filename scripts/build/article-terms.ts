@@ -1,72 +1,73 @@
-import * as z from 'zod';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
-import { digestOf, readCache, writeCache } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
-import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
-import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { parseMorphemes } from '../../src/search/morpheme-format.ts';
+import { type Term, toTerms } from '../../src/search/related/terms.ts';
+import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
 import { analyzeTexts } from './analysis.ts';
+import { keepTerms, readTerms } from './kept-terms.ts';
 
 // Number of articles whose morphemes are in memory at once.
-const BATCH = 500;
+const BATCH = 250;
 
-const cachedSchema = z.array(z.tuple([z.string(), z.string(), z.number(), z.boolean()]));
-
-/** The terms of each article by its file, from the cache or by analysing its text. */
-export async function findTerms(archive: Archive): Promise<Map<string, Term[]>> {
-  const terms = new Map<string, Term[]>();
-  const missing: Article[] = [];
-  for (const article of archive.articles) {
-    const cached = cachedSchema.safeParse(readCache('terms', keyOf(article)));
-    if (cached.success) terms.set(article.file, cached.data.map(toTerm));
-    else missing.push(article);
+/** The terms of each article by its digest, kept from the last build or found by analysing its text. */
+export async function findTerms({ articles }: Archive): Promise<Map<string, readonly Term[]>> {
+  const edition = codeDigest('scripts/build/article-terms.ts');
+  const kept = readTerms(edition);
+  const terms = new Map<string, readonly Term[]>();
+  for (const { digest } of articles) {
+    const known = kept.get(digest);
+    if (known) terms.set(digest, known);
   }
-  for (let start = 0; start < missing.length; start += BATCH) {
-    const batch = missing.slice(start, start + BATCH);
-    for (const [article, found] of await analyzeArticles(batch)) {
-      writeCache('terms', keyOf(article), found.map(toCached));
-      terms.set(article.file, found);
-    }
+  const missing = articles.filter(({ digest }) => !terms.has(digest));
+  const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, index) =>
+    missing.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  // The next texts are analysed in other processes while the terms of the last ones are found here.
+  let next = batches[0] && analyze(batches[0]);
+  for (const index of batches.keys()) {
+    const analyzed = (await next) ?? [];
+    const following = batches[index + 1];
+    next = following && analyze(following);
+    for (const article of analyzed) terms.set(article.digest, toArticleTerms(article));
   }
+  if (missing.length > 0 || kept.size !== terms.size) keepTerms(edition, terms);
   return terms;
 }
 
-async function analyzeArticles(articles: readonly Article[]): Promise<[Article, Term[]][]> {
+/** The texts of an article with their written morphemes. */
+interface AnalyzedArticle {
+  digest: string;
+  tags: readonly string[];
+  title: string;
+  text: string;
+  prose: string;
+  inTitle: string;
+  inText: string;
+}
+
+async function analyze(articles: readonly Article[]): Promise<AnalyzedArticle[]> {
   const pages = articles.map((article) => {
     const page = fromArticle(article);
     const body = readBody(article.digest).text;
+    const { digest, tags } = article;
     // The whole text of the page, so that the search finds it analysed.
-    return { title: page.title, text: textOfPage(page, body), prose: proseOf(page, body) };
+    const text = textOfPage(page, body);
+    return { digest, tags, title: page.title, text, prose: proseOf(page, body) };
   });
   const written = await analyzeTexts(pages.flatMap(({ title, text }) => [title, text]));
-  return pages.flatMap(({ title, text, prose }, index) => {
-    const [inTitle = '', inText = ''] = written.slice(index * 2);
-    const article = articles[index];
-    const terms = toTerms(
-      { text: title, morphemes: parseMorphemes(title, inTitle) },
-      {
-        text: prose,
-        morphemes: parseMorphemes(text, inText).filter(({ end }) => end <= prose.length),
-      },
-      article?.tags ?? [],
-    );
-    return article ? [[article, terms]] : [];
+  return pages.map((page, index) => {
+    const [inTitle = '', inText = ''] = written.slice(index * 2, index * 2 + 2);
+    return { ...page, inTitle, inText };
   });
 }
 
-/** The key covers the code and, by the article's digest, its whole file. */
-function keyOf({ digest }: Article): string {
-  return digestOf(codeDigest('scripts/build/article-terms.ts'), digest);
-}
-
-type Cached = z.infer<typeof cachedSchema>[number];
-
-function toCached({ key, surface, count, isPart }: Term): Cached {
-  return [key, surface, count, isPart];
-}
-
-function toTerm([key, surface, count, isPart]: Cached): Term {
-  return { key, surface, count, isPart };
+function toArticleTerms({ tags, title, text, prose, inTitle, inText }: AnalyzedArticle): Term[] {
+  const morphemes = parseMorphemes(text, inText).filter(({ end }) => end <= prose.length);
+  return toTerms(
+    { text: title, morphemes: parseMorphemes(title, inTitle) },
+    { text: prose, morphemes },
+    tags,
+  );
 }

@@ -14,6 +14,10 @@ const archive = buildArchive(input);
 if (!readRelated(archive)) {
   const [words] = readSearchWords(contentFolder()).entries;
   const terms = await findTerms(archive);
-  const lists = relateArticles(archive, ({ file }) => terms.get(file) ?? [], words?.synonyms ?? []);
+  const lists = relateArticles(
+    archive,
+    ({ digest }) => terms.get(digest) ?? [],
+    words?.synonyms ?? [],
+  );
   writeRelated(archive, lists);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { cachePath } from './cache.ts';
+import { relative } from 'node:path';
+import { cachePath, digestOf } from './cache.ts';
+import { contentFolder } from './folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const SEAL_LENGTH = 32;
@@ -23,4 +25,12 @@ export function readSealed(kind: string, name: string): Buffer | undefined {
 
 function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
+}
+
+/**
+ * Name of a cached file of the content folder. It is the folder as seen from the checkout, so that a
+ * cache that is restored in another checkout is used.
+ */
+export function nameInContent(part: string): string {
+  return digestOf(relative('', contentFolder()), part);
 }

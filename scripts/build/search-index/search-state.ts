@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
 import { cachePath, digestOf } from '../../../src/content/cache.ts';
 import { codeDigest } from '../../../src/content/code-digest.ts';
-import { contentFolder } from '../../../src/content/folder.ts';
-import { readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
+import { nameInContent, readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../../src/content/write-atomically.ts';
 import { type KeptCorrections, NO_CORRECTIONS } from './archive-corrections.ts';
 import type { KeptPage } from './page-facts.ts';
@@ -46,7 +44,7 @@ const MOST_GROWTH = 1.5;
 
 /** The state after the last build of this content; empty if the code has changed. Damaged pages are left out. */
 export function readState(): KeptState {
-  const bytes = readSealed(KIND, nameOf('common'));
+  const bytes = readSealed(KIND, nameInContent('common'));
   const common = bytes && commonSchema.parse(deserialize(bytes));
   if (common?.edition !== edition() || common.texts.length > common.fullSize * MOST_GROWTH) {
     const table = toStringTable([]);
@@ -64,7 +62,7 @@ export function readState(): KeptState {
 
 function readPages(file: number, digest: string): KeptPages | undefined {
   try {
-    const bytes = readFileSync(cachePath(KIND, nameOf(String(file))));
+    const bytes = readFileSync(cachePath(KIND, nameInContent(String(file))));
     return digestOf(bytes) === digest ? pagesSchema.parse(deserialize(bytes)) : undefined;
   } catch {
     return undefined;
@@ -83,7 +81,7 @@ export function keepState(state: SearchState, before: KeptState): void {
     const known = before.files[file] ?? '';
     if (known !== '' && !changed.has(file)) return known;
     const bytes = serialize(byFile.get(file) ?? []);
-    writeAtomically(cachePath(KIND, nameOf(String(file))), bytes);
+    writeAtomically(cachePath(KIND, nameInContent(String(file))), bytes);
     return digestOf(bytes);
   });
   const { texts } = state.table;
@@ -91,7 +89,7 @@ export function keepState(state: SearchState, before: KeptState): void {
   const { corrections } = state;
   const common: KeptCommon = { edition: edition(), texts, fullSize, corrections, files };
   // Last, so that files of a build that was stopped do not fit their digests.
-  writeSealed(KIND, nameOf('common'), serialize(common));
+  writeSealed(KIND, nameInContent('common'), serialize(common));
 }
 
 function fileOf(url: string): number {
@@ -100,9 +98,4 @@ function fileOf(url: string): number {
 
 function edition(): string {
   return codeDigest('scripts/build/build-search.ts');
-}
-
-/** Named by the folder as seen from the checkout, which may lie elsewhere when a cache is restored. */
-function nameOf(part: string): string {
-  return digestOf(relative('', contentFolder()), part);
 }

@@ -75,19 +75,30 @@ function synonymMerger(
  */
 function particleRemover(lists: readonly (readonly Term[])[]): (term: Term) => Term {
   const holders = countHolders(lists);
+  const stems = new Map<string, Pick<Term, 'key' | 'surface'> | undefined>();
   return (term) => {
     const { surface } = term;
-    const known = holders.get(term.key) ?? 0;
-    for (let length = surface.length - 1; length > 1; length--) {
-      const [stem, tail] = [surface.slice(0, length), surface.slice(length)];
-      if (!isParticle(tail, stem.slice(-1))) continue;
-      const key = foldWord(stem);
-      const isSure = SURE.test(tail) && surface.length > 2;
-      if (isSure || (holders.get(key) ?? 0) >= (length > 2 ? BETTER : MUCH_BETTER) * known)
-        return { ...term, key, surface: stem };
-    }
-    return term;
+    if (!stems.has(surface)) stems.set(surface, stemOf(surface, holders));
+    const stem = stems.get(surface);
+    return stem ? { ...term, ...stem } : term;
   };
+}
+
+function stemOf(
+  surface: string,
+  holders: ReadonlyMap<string, number>,
+): Pick<Term, 'key' | 'surface'> | undefined {
+  const known = holders.get(foldWord(surface)) ?? 0;
+  for (let length = surface.length - 1; length > 1; length--) {
+    const [stem, tail] = [surface.slice(0, length), surface.slice(length)];
+    if (!isParticle(tail, stem.slice(-1))) continue;
+    const key = foldWord(stem);
+    const isSure = SURE.test(tail) && surface.length > 2;
+    if (isSure || (holders.get(key) ?? 0) >= (length > 2 ? BETTER : MUCH_BETTER) * known) {
+      return { key, surface: stem };
+    }
+  }
+  return undefined;
 }
 
 const SURE = /^(?:은|는|을|를)$/u;

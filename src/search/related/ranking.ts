@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { countValues } from '../count-values.ts';
 import type { Profile } from './profile.ts';
-import { toCandidates, toSimilarity } from './vectors.ts';
+import { compareVectors } from './similarity.ts';
 
 // Number of candidates that are scored: this many most similar by words, and as many by tags.
 const MOST_CANDIDATES = 20;
@@ -24,20 +24,26 @@ export function toRanking(
   archive: Archive,
   profiles: readonly Profile[],
 ): (place: number) => number[] {
-  const byWords = toCandidates(
+  const byWords = compareVectors(
     profiles.map(({ words }) => words),
     MOST_CANDIDATES,
   );
-  const byTags = toCandidates(
+  const byTags = compareVectors(
     profiles.map(({ tags }) => tags),
     MOST_CANDIDATES,
   );
-  const bonusOf = toBonus(archive);
+  const bonusesOf = toBonuses(archive);
   return (place) => {
-    const scored = [...new Set([...byWords(place), ...byTags(place)])].flatMap((other) => {
-      const pair = [profiles[place], profiles[other]] as const;
-      const score = toScore(...pair, bonusOf);
-      return score === undefined ? [] : [{ other, score }];
+    const one = profiles[place]?.article;
+    if (!one) return [];
+    const ofWords = byWords.compareWith(place);
+    const ofTags = byTags.compareWith(place);
+    const bonusOf = bonusesOf(one);
+    const candidates = [...byWords.findCandidates(place), ...byTags.findCandidates(place)];
+    const scored = [...new Set(candidates)].flatMap((other) => {
+      const article = profiles[other]?.article;
+      if (!article || isSameSeries(one, article)) return [];
+      return [{ other, score: ofWords(other) + ofTags(other) * TAG_WEIGHT + bonusOf(article) }];
     });
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
     return (
@@ -48,20 +54,6 @@ export function toRanking(
         .map(({ other }) => other)
     );
   };
-}
-
-/** The relatedness score of two articles (higher is closer); undefined for articles of one series. */
-function toScore(
-  one: Profile | undefined,
-  other: Profile | undefined,
-  bonusOf: ReturnType<typeof toBonus>,
-): number | undefined {
-  if (!one || !other || isSameSeries(one.article, other.article)) return undefined;
-  return (
-    toSimilarity(one.words, other.words) +
-    toSimilarity(one.tags, other.tags) * TAG_WEIGHT +
-    bonusOf(one.article, other.article)
-  );
 }
 
 function isSameSeries(one: Article, other: Article): boolean {
@@ -78,10 +70,10 @@ const SAME_SOURCE = 0.04;
 const NEIGHBOUR = -0.03;
 
 /**
- * Returns a function that gives the bonus of two articles: positive for the same category or outlet,
- * more if few articles have it; negative for articles directly before or after in the issue.
+ * Returns a function that gives the bonuses of other articles beside one: positive for the same category
+ * or outlet, more if few articles have it; negative for articles directly before or after in the issue.
  */
-function toBonus({ articles, issues }: Archive): (article: Article, other: Article) => number {
+function toBonuses({ articles, issues }: Archive): (one: Article) => (other: Article) => number {
   const ofCategory = toRarity(articles.map(({ category }) => [category]));
   const ofSource = toRarity(articles.map(outletsOf));
   const after = new Map(
@@ -89,19 +81,28 @@ function toBonus({ articles, issues }: Archive): (article: Article, other: Artic
       issue.articles.map(({ file }, index) => [file, issue.articles[index + 1]?.file]),
     ),
   );
-  const areNeighbours = (one: Article, other: Article): boolean =>
-    after.get(one.file) === other.file || after.get(other.file) === one.file;
-  return (article, other) =>
-    (article.category === other.category ? ofCategory(article.category) * SAME_CATEGORY : 0) +
-    Math.max(0, ...sharedOutlets(article, other).map(ofSource)) * SAME_SOURCE +
-    (areNeighbours(article, other) ? NEIGHBOUR : 0);
+  return (one) => {
+    const sameCategory = ofCategory(one.category) * SAME_CATEGORY;
+    const outlets = outletsOf(one).map((name) => ({ name, rarity: ofSource(name) }));
+    const next = after.get(one.file);
+    return (other) =>
+      (one.category === other.category ? sameCategory : 0) +
+      outlets.reduce(
+        (most, { name, rarity }) => (isOutletOf(other, name) ? Math.max(most, rarity) : most),
+        0,
+      ) *
+        SAME_SOURCE +
+      (next === other.file || after.get(other.file) === one.file ? NEIGHBOUR : 0);
+  };
 }
 
 /** Names of the outlets that both articles have as a source. */
-export function sharedOutlets(article: Article, other: Article): string[] {
-  if (article.sources.length === 0 || other.sources.length === 0) return [];
-  const names = outletsOf(other);
-  return outletsOf(article).filter((name) => names.includes(name));
+export function sharedOutlets(one: Article, other: Article): string[] {
+  return outletsOf(one).filter((name) => isOutletOf(other, name));
+}
+
+function isOutletOf({ sources }: Article, wanted: string): boolean {
+  return sources.some(({ name }) => name === wanted);
 }
 
 function outletsOf({ sources }: Article): string[] {

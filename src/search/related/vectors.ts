@@ -45,13 +45,6 @@ export function toVectors(lists: readonly (readonly Term[])[], size: number): Ve
   });
 }
 
-/** The similarity of two articles, 0 to 1: the cosine of their vectors. */
-export function toSimilarity(one: Vector, other: Vector): number {
-  let sum = 0;
-  for (const [key, { weight }] of one) sum += weight * (other.get(key)?.weight ?? 0);
-  return sum;
-}
-
 /** The terms that two vectors share, largest `share` first. */
 export function findShared(one: Vector, other: Vector): SharedTerm[] {
   return [...one]
@@ -68,74 +61,4 @@ export function findShared(one: Vector, other: Vector): SharedTerm[] {
 /** Counts the lists that contain each term, by the term's key. */
 export function countHolders(lists: readonly (readonly Term[])[]): Map<string, number> {
   return countValues(lists.values().flatMap((terms) => terms.values().map(({ key }) => key)));
-}
-
-// Terms in more articles than this are skipped: otherwise each of 10,000 articles is compared with thousands.
-const MOST_HOLDERS = 500;
-
-/** The vectors that contain a term: their indices, and the term's weight in each. */
-interface Posting {
-  places: number[];
-  weights: number[];
-}
-
-/**
- * Returns a function that finds the `size` vectors most similar to the vector at an index. Only terms in
- * at most 500 vectors are compared, so that the total work grows linearly with the number of vectors.
- */
-export function toCandidates(
-  vectors: readonly Vector[],
-  size: number,
-): (place: number) => number[] {
-  const postings = toPostings(vectors);
-  const sums = new Float64Array(vectors.length);
-  return (place) => {
-    const touched: number[] = [];
-    for (const [key, { weight }] of vectors[place] ?? []) {
-      const { places, weights } = postings.get(key) ?? { places: [], weights: [] };
-      if (places.length > MOST_HOLDERS) continue;
-      for (let index = 0; index < places.length; index++) {
-        const other = places[index] ?? 0;
-        const sum = sums[other] ?? 0;
-        if (sum === 0) touched.push(other);
-        sums[other] = sum + weight * (weights[index] ?? 0);
-      }
-    }
-    const others = touched.filter((other) => other !== place);
-    const best = takeBest(others, (other) => sums[other] ?? 0, size);
-    for (const other of touched) sums[other] = 0;
-    return best;
-  };
-}
-
-function toPostings(vectors: readonly Vector[]): Map<string, Posting> {
-  const postings = new Map<string, Posting>();
-  for (const [place, vector] of vectors.entries()) {
-    for (const [key, { weight }] of vector) {
-      const posting = postings.get(key) ?? { places: [], weights: [] };
-      posting.places.push(place);
-      posting.weights.push(weight);
-      postings.set(key, posting);
-    }
-  }
-  return postings;
-}
-
-/** The `size` indices with the highest scores, highest first; equal scores in the order of the indices. */
-function takeBest(
-  places: readonly number[],
-  scoreOf: (place: number) => number,
-  size: number,
-): number[] {
-  const best: number[] = [];
-  const isBefore = (one: number, other: number): boolean =>
-    scoreOf(one) === scoreOf(other) ? one < other : scoreOf(one) > scoreOf(other);
-  for (const place of places) {
-    const last = best[size - 1];
-    if (last !== undefined && !isBefore(place, last)) continue;
-    const index = best.findIndex((other) => isBefore(place, other));
-    best.splice(index < 0 ? best.length : index, 0, place);
-    best.length = Math.min(best.length, size);
-  }
-  return best;
 }
