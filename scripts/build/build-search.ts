@@ -12,8 +12,8 @@ import { indexFile } from '../../src/search/index-files.ts';
 import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexicon.ts';
 import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { toSynonyms } from '../../src/search/synonyms.ts';
-import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
+import { copyKeptIndex, keepIndex } from './search-index/kept-index.ts';
 import { refreshPages } from './search-index/refresh-pages.ts';
 import { keepState, readState } from './search-index/search-state.ts';
 import { sourceReader } from './search-index/sources.ts';
@@ -28,9 +28,9 @@ const [words] = readSearchWords(contentFolder()).entries;
 
 // What the index is made from: everything of the entries and issues, search.yaml and the code.
 const key = digestOf(codeDigest('scripts/build/build-search.ts'), JSON.stringify([input, words]));
-if (!copyKeptFolder('search', key, folder)) {
+if (!copyKeptIndex(key, folder)) {
   await buildIndex(buildArchive(input));
-  keepFolder('search', key, folder);
+  keepIndex(key, folder);
 }
 
 async function buildIndex(archive: Archive): Promise<void> {

@@ -15,22 +15,41 @@ export function splitWords(query: string): string[] {
 
 /** All ways to read a word of a query, likeliest first. */
 export function readWord(word: string, lexicon: Lexicon): WordReading[] {
-  const runs = toRuns(word);
-  if (/^[ㄱ-ㅎ]+$/u.test(word)) return readInitials(disassemble(word), lexicon);
+  if (INITIALS.test(word)) return readInitials(disassemble(word), lexicon);
+  const sure = readRuns(word, lexicon);
+  const [best] = sure;
+  const guesses =
+    best && best.cost < SURE && best.bare === true ? [] : readGuesses(word, best, lexicon);
+  return [...sure, ...guesses, ...readApart(word, best, lexicon)].sort((a, b) => a.cost - b.cost);
+}
+
+/** Like readWord, but without guesses, for which the whole lexicon is read. */
+export function readKnownWord(word: string, lexicon: Lexicon): WordReading[] {
+  if (INITIALS.test(word)) return [];
+  const sure = readRuns(word, lexicon);
+  return [...sure, ...readApart(word, sure[0], lexicon)]
+    .filter(({ guess }) => guess === undefined)
+    .sort((a, b) => a.cost - b.cost);
+}
+
+const INITIALS = /^[ㄱ-ㅎ]+$/u;
+
+/** All ways to read a word by the runs of its scripts, likeliest first. */
+function readRuns(word: string, lexicon: Lexicon): WordReading[] {
   let readings: WordReading[] = [{ words: [], cost: 0, shown: '', bare: true }];
-  for (const [index, run] of runs.entries()) {
+  for (const [index, run] of toRuns(word).entries()) {
     const before = readings;
     const next = readRun(run, lexicon, index > 0);
     readings = before
       .flatMap((first) => next.map((second) => joinReadings(first, second)))
       .slice(0, 8);
   }
-  const sure = readings.filter(({ words }) => words.length > 0).sort((a, b) => a.cost - b.cost);
-  const [best] = sure;
-  const guesses =
-    best && best.cost < SURE && best.bare === true ? [] : readGuesses(word, best, lexicon);
-  const unspaced = best && best.cost < SURE ? [] : readUnspaced(word, lexicon);
-  return [...sure, ...guesses, ...unspaced].sort((a, b) => a.cost - b.cost);
+  return readings.filter(({ words }) => words.length > 0).sort((a, b) => a.cost - b.cost);
+}
+
+/** Two words that were typed without a space, if the word is unlikely to be one. */
+function readApart(word: string, best: WordReading | undefined, lexicon: Lexicon): WordReading[] {
+  return best && best.cost < SURE ? [] : readUnspaced(word, lexicon);
 }
 
 /**

@@ -103,14 +103,20 @@ function readSurface(word: string, signs: string): string {
  * syllable is written as the CJK ideograph of the same rank (가 as U+4E00). It splits words at digits,
  * so these are written as the ten ideographs that follow; a real ideograph of this range gets an escape
  * letter before it. A final letter ends the word, because Pagefind also finds words by their beginning.
+ * Memoised, because texts repeat their words.
  */
 export function toLetters(word: string): string {
+  const known = lettersOfWords.get(word);
+  if (known !== undefined) return known;
   const letters = word.replace(/[\u4E00-\u79AD0-9가-힣]/gu, (letter) => {
-    if (/\d/u.test(letter)) return shift(letter, TO_DIGITS);
+    if (letter <= '9') return shift(letter, TO_DIGITS);
     return letter < '가' ? IDEOGRAPH + letter : shift(letter, TO_IDEOGRAPH);
   });
+  lettersOfWords.set(word, letters + END);
   return letters + END;
 }
+
+const lettersOfWords = new Map<string, string>();
 
 /** Decodes the result of `toLetters` without its final letter; memoised, because a page repeats its words. */
 function fromLetters(letters: string): string {
@@ -198,9 +204,11 @@ function fromSigns(signs: string): string {
 }
 
 function toTriplet(rank: number): string {
-  return [Math.floor(rank / BASE ** 2), Math.floor(rank / BASE) % BASE, rank % BASE]
-    .map((digit) => SIGNS.charAt(digit))
-    .join('');
+  return (
+    SIGNS.charAt(Math.floor(rank / BASE ** 2)) +
+    SIGNS.charAt(Math.floor(rank / BASE) % BASE) +
+    SIGNS.charAt(rank % BASE)
+  );
 }
 
 function fromTriplet(signs: string, index: number): number {

@@ -3,7 +3,7 @@ import { foldWord } from '../text/compare.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from './korean/particle-forms.ts';
 import type { Phrase } from './engine.ts';
-import { readWord, splitWords } from './read-word.ts';
+import { readKnownWord, splitWords } from './read-word.ts';
 
 /** A word of a synonym group (lower case, without spaces), with the phrases to search for, if the archive has any. */
 const memberSchema = z.object({
@@ -64,14 +64,12 @@ export function stemsOf(text: string): string[] {
 /** The phrases to search for a synonym; with a particle inside (`고객의 소리`) its words are searched separately. */
 function toPhrases(member: string, lexicon: Lexicon): Phrase[] {
   const words = splitWords(member);
-  const whole = readWord(words.join(''), lexicon).filter(
-    ({ cost, guess, bare }) => guess === undefined && bare === true && cost < 4,
+  const whole = readKnownWord(words.join(''), lexicon).filter(
+    ({ cost, bare }) => bare === true && cost < 4,
   );
   if (whole.length > 0)
     return whole.slice(0, 2).map((reading) => ({ words: reading.words, synonym: true }));
-  const parts = words.map((word) =>
-    readWord(word, lexicon).find(({ guess }) => guess === undefined),
-  );
+  const parts = words.map((word) => readKnownWord(word, lexicon)[0]);
   return parts.every((part) => part !== undefined)
     ? [{ words: parts.flatMap((part) => part.words), apart: true, synonym: true }]
     : [];

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { startCbor } from '../../scripts/build/search-index/cbor.ts';
-import { toPageRecord } from '../../scripts/build/search-index/page-record.ts';
+import { toNames, toPageRecord } from '../../scripts/build/search-index/page-record.ts';
 import { toPageWords } from '../../scripts/build/search-index/page-words.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import { writeIndex } from '../../scripts/build/search-index/write-index.ts';
@@ -13,6 +13,11 @@ import { randomIntegers } from '../../scripts/random-integers.ts';
 import { makeFolder } from '../content/folder.ts';
 
 afterAll(() => pagefind.close());
+
+beforeEach(() => {
+  vi.stubEnv('CACHE_DIR', makeFolder({}));
+  return () => vi.unstubAllEnvs();
+});
 
 /** A record of a page, each word of whose title and text is indexed. */
 function toRecord(url: string, title: string, text: string) {
@@ -72,6 +77,15 @@ test('한 장으로 된 색인이 Pagefind가 만든 것과 바이트까지 같�
     toRecord('/a/', '고객의 경험', '고객의 경험, Eat café CAFE 고객 3세대 “고객”.\n다음 줄'),
     toRecord('/b/', '둘', 'ß ÿ йод и がぎ か 漢字 ½ Ⅻ ㅋㅋ ﬀ eat: "고객"!'),
     toRecord('/가/', 'eat', 'eat eat 뷁 COVID-19 𠀀 ゴ'),
+  ]);
+});
+
+test('파일 이름의 앞자리가 같으면 한 자리를 더 쓴다', () => {
+  expect(toNames(['1234567a', '1234567b', '1234567b0', '9'])).toEqual([
+    'ko_1234567',
+    'ko_1234567b',
+    'ko_1234567b0',
+    'ko_9',
   ]);
 });
 

@@ -4,8 +4,8 @@ export interface CborWriter {
   text: (value: string) => void;
   /** The head of an array; its `length` items must follow. */
   array: (length: number) => void;
-  /** Items that are encoded already, in a range of some bytes. */
-  encoded: (bytes: Uint8Array, start: number, end: number) => void;
+  /** Items that are encoded already. */
+  encoded: (bytes: Uint8Array) => void;
   /** A copy of all bytes since the last call. */
   take: () => Uint8Array<ArrayBuffer>;
 }
@@ -59,10 +59,10 @@ export function startCbor(): CborWriter {
     array: (count) => {
       head(ARRAY, count);
     },
-    encoded: (from, start, end) => {
-      reserve(end - start);
-      // Entries have a few bytes: a call of `set` would take longer.
-      for (let index = start; index < end; index++) bytes[length++] = from[index] ?? 0;
+    encoded: (more) => {
+      reserve(more.length);
+      bytes.set(more, length);
+      length += more.length;
     },
     take: () => {
       const taken = bytes.slice(0, length);

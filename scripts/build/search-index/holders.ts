@@ -1,39 +1,79 @@
 import type { PageWords } from './page-words.ts';
-import { countNumbers, type StringTable } from './string-table.ts';
+import type { StringTable } from './string-table.ts';
 
-/** A page that a word is on, and which of the page's words it is. */
-export interface Holder {
-  page: number;
-  place: number;
+/** The pages of each word, as the word index holds them. Lists are by the numbers of the words. */
+export interface Holders {
+  /** On how many pages a word is. */
+  counts: Uint32Array;
+  /** How much a word counts towards the size of an index file. */
+  sizes: Uint32Array;
+  /** Where the pages of a word begin in `bytes`; they end where those of the next begin. */
+  starts: Uint32Array;
+  /** A CBOR array for each page of a word: the distance from the page before, and the word's entry. */
+  bytes: Uint8Array;
 }
 
-/** The pages of a word by its number, in their order. */
-export type HoldersOf = (term: number) => Holder[];
+// An array of three items: a number and the two arrays of an entry.
+const ARRAY_OF_THREE = 0x83;
 
-/** Collects the pages of each word in two arrays, because millions of objects would take gigabytes. */
-export function findHolders(pages: readonly PageWords[], table: StringTable): HoldersOf {
-  const counts = countNumbers(
-    table,
-    pages.values().map(({ terms }) => terms),
-  );
-  const starts = new Uint32Array(counts.length + 1);
-  for (const [term, count] of counts.entries()) starts[term + 1] = (starts[term] ?? 0) + count;
-  const filled = starts.slice();
-  const pageOf = new Uint32Array(starts.at(-1) ?? 0);
-  const placeOf = new Uint32Array(pageOf.length);
-  for (const [page, { terms }] of pages.entries()) {
-    for (const [place, term] of terms.entries()) {
-      const index = filled[term] ?? 0;
-      pageOf[index] = page;
-      placeOf[index] = place;
-      filled[term] = index + 1;
+/**
+ * Collects the pages of all words. It first counts the bytes and then copies each entry to its place:
+ * 10,000 articles have five million entries, and a list of them for each word took 4 s.
+ */
+export function collectHolders(pages: readonly PageWords[], { texts }: StringTable): Holders {
+  const counts = new Uint32Array(texts.length);
+  const sizes = new Uint32Array(texts.length);
+  const starts = new Uint32Array(texts.length + 1);
+  const lastPages = new Uint32Array(texts.length);
+  for (const [page, { terms, sizes: sizesHere, ends }] of pages.entries()) {
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place] ?? 0;
+      const length = (ends[place] ?? 0) - (place === 0 ? 0 : (ends[place - 1] ?? 0));
+      const head = 1 + lengthOf(page - (lastPages[term] ?? 0));
+      counts[term] = (counts[term] ?? 0) + 1;
+      sizes[term] = (sizes[term] ?? 0) + (sizesHere[place] ?? 0);
+      starts[term + 1] = (starts[term + 1] ?? 0) + head + length;
+      lastPages[term] = page;
     }
   }
-  return (term) => {
-    const holders: Holder[] = [];
-    for (let index = starts[term] ?? 0; index < (starts[term + 1] ?? 0); index++) {
-      holders.push({ page: pageOf[index] ?? 0, place: placeOf[index] ?? 0 });
+  for (let term = 0; term < texts.length; term++) {
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  }
+  return { counts, sizes, starts, bytes: copyEntries(pages, starts) };
+}
+
+function copyEntries(pages: readonly PageWords[], starts: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(starts.at(-1) ?? 0);
+  const filled = starts.slice();
+  const lastPages = new Uint32Array(starts.length);
+  for (const [page, { terms, ends, entries }] of pages.entries()) {
+    let index = 0;
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place] ?? 0;
+      let target = filled[term] ?? 0;
+      bytes[target++] = ARRAY_OF_THREE;
+      target = writeNumber(page - (lastPages[term] ?? 0), bytes, target);
+      for (const end = ends[place] ?? 0; index < end; index++)
+        bytes[target++] = entries[index] ?? 0;
+      filled[term] = target;
+      lastPages[term] = page;
     }
-    return holders;
-  };
+  }
+  return bytes;
+}
+
+/** How many bytes a positive number takes in CBOR. */
+function lengthOf(value: number): number {
+  return value < 24 ? 1 : value < 0x100 ? 2 : value < 0x1_0000 ? 3 : 5;
+}
+
+function writeNumber(value: number, bytes: Uint8Array, target: number): number {
+  const length = lengthOf(value);
+  let next = target;
+  if (length === 1) bytes[next++] = value;
+  else {
+    bytes[next++] = 23 + Math.ceil(length / 2);
+    for (let shift = 8 * (length - 2); shift >= 0; shift -= 8) bytes[next++] = value >>> shift;
+  }
+  return next;
 }

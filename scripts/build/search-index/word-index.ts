@@ -1,6 +1,6 @@
 import { type CborWriter, startCbor } from './cbor.ts';
+import { collectHolders, type Holders } from './holders.ts';
 import type { PageWords } from './page-words.ts';
-import { findHolders, type Holder, type HoldersOf } from './holders.ts';
 import type { StringTable } from './string-table.ts';
 
 /** A file of Pagefind's word index: a range of words, and on which pages each is, and where. */
@@ -22,20 +22,20 @@ export function* toWordIndex(
   pages: readonly PageWords[],
   table: StringTable,
 ): Generator<IndexChunk> {
-  const holdersOf = findHolders(pages, table);
-  const words = toWords(holdersOf, table);
+  const holders = collectHolders(pages, table);
+  const words = toWords(holders, table);
   const cbor = startCbor();
   let from = words[0]?.text ?? '';
   let start = 0;
   let size = 0;
   for (const [index, word] of words.entries()) {
-    size += sizeOf(word, pages, holdersOf);
+    size += sizeOf(word, holders);
     const next = words[index + 1];
     if (size < CHUNK_SIZE && next) continue;
     const [to, begin] = next ? tellApart(word.text, next.text) : [word.text, ''];
     cbor.array(1);
     cbor.array(index + 1 - start);
-    for (const held of words.slice(start, index + 1)) writeWord(held, pages, holdersOf, cbor);
+    for (const held of words.slice(start, index + 1)) writeWord(held, holders, cbor);
     // `to` would be before `from` where it is the beginning of it.
     yield { from, to: from.startsWith(to) && from !== to ? word.text : to, bytes: cbor.take() };
     from = begin;
@@ -53,10 +53,10 @@ interface IndexedWord {
 }
 
 /** All words in the order of their code points. */
-function toWords(holdersOf: HoldersOf, { texts }: StringTable): IndexedWord[] {
+function toWords({ counts }: Holders, { texts }: StringTable): IndexedWord[] {
   const words = new Map<string, IndexedWord>();
   for (const [term, text] of texts.entries()) {
-    if (holdersOf(term).length === 0) continue;
+    if (counts[term] === 0) continue;
     const plain = withoutDiacritics(text);
     const word = words.get(plain) ?? { text: plain, term: undefined, variants: [] };
     if (plain === text) word.term = term;
@@ -85,17 +85,9 @@ function byCodePoints({ text: one }: { text: string }, { text: other }: { text: 
   return one < other ? -1 : 1;
 }
 
-function sizeOf(
-  { term, variants }: IndexedWord,
-  pages: readonly PageWords[],
-  holdersOf: HoldersOf,
-): number {
-  const count = (holders: readonly Holder[]): number =>
-    holders.reduce((sum, { page, place }) => sum + (pages[page]?.sizes[place] ?? 0), 0);
-  return variants.reduce(
-    (sum, variant) => sum + 1 + count(holdersOf(variant.term)),
-    term === undefined ? 0 : count(holdersOf(term)),
-  );
+function sizeOf({ term, variants }: IndexedWord, { sizes }: Holders): number {
+  const ofVariants = variants.reduce((sum, variant) => sum + 1 + (sizes[variant.term] ?? 0), 0);
+  return ofVariants + (term === undefined ? 0 : (sizes[term] ?? 0));
 }
 
 /** How much of two neighbouring words is needed to tell them apart. */
@@ -108,35 +100,21 @@ function tellApart(last: string, next: string): [to: string, from: string] {
 
 function writeWord(
   { text, term, variants }: IndexedWord,
-  pages: readonly PageWords[],
-  holdersOf: HoldersOf,
+  { counts, starts, bytes }: Holders,
   cbor: CborWriter,
 ): void {
+  const writePages = (held: number): void => {
+    cbor.array(counts[held] ?? 0);
+    cbor.encoded(bytes.subarray(starts[held], starts[held + 1]));
+  };
   cbor.array(3);
   cbor.text(text);
-  writeHolders(term === undefined ? [] : holdersOf(term), pages, cbor);
+  if (term === undefined) cbor.array(0);
+  else writePages(term);
   cbor.array(variants.length);
   for (const variant of variants) {
     cbor.array(2);
     cbor.text(variant.text);
-    writeHolders(holdersOf(variant.term), pages, cbor);
-  }
-}
-
-/** The pages of a word, each with the distance from the page before and the word's entry. */
-function writeHolders(
-  holders: readonly Holder[],
-  pages: readonly PageWords[],
-  cbor: CborWriter,
-): void {
-  cbor.array(holders.length);
-  let before = 0;
-  for (const { page, place } of holders) {
-    const words = pages[page];
-    if (!words) continue;
-    cbor.array(3);
-    cbor.integer(page - before);
-    cbor.encoded(words.entries, words.ends[place - 1] ?? 0, words.ends[place] ?? 0);
-    before = page;
+    writePages(variant.term);
   }
 }

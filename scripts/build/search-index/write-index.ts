@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import * as z from 'zod';
 import { startCbor } from './cbor.ts';
+import { startCompression } from './kept-compression.ts';
 import type { KeptPage } from './page-facts.ts';
 import { compressFile, hashOf, LANGUAGE, toNames } from './page-record.ts';
 import type { StringTable } from './string-table.ts';
@@ -20,6 +21,8 @@ export async function writeIndex(
   pages: readonly IndexedPage[],
   table: StringTable,
 ): Promise<void> {
+  // Another process, which works while this one writes.
+  const reading = readPagefindFiles();
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['fragment', 'index']) mkdirSync(join(folder, name), { recursive: true });
   const names = toNames(pages.map(({ record }) => record.hash));
@@ -27,7 +30,7 @@ export async function writeIndex(
     writeFileSync(join(folder, 'fragment', `${names[index] ?? ''}.pf_fragment`), record.bytes);
   }
   const chunks = await writeChunks(join(folder, 'index'), pages, table);
-  const files = await readPagefindFiles();
+  const files = await reading;
   const meta = toMeta(files.entry.version, pages, names, chunks);
   // Pagefind names this file alone by ten digits.
   const hash = `${LANGUAGE}_${hashOf(meta).slice(0, 10)}`;
@@ -45,17 +48,22 @@ async function writeChunks(
   pages: readonly IndexedPage[],
   table: StringTable,
 ): Promise<Chunk[]> {
-  const written: Promise<Chunk>[] = [];
+  const { compress, keep } = startCompression();
   const words = pages.map((page) => page.words);
-  for (const { from, to, bytes } of toWordIndex(words, table)) {
-    const [name = ''] = toNames([hashOf(bytes)]);
-    const writing = compressFile(bytes).then((compressed): Chunk => {
-      writeFileSync(join(folder, `${name}.pf_index`), compressed);
-      return [from, to, name];
-    });
-    written.push(writing);
-  }
-  return Promise.all(written);
+  const files = await Promise.all(
+    toWordIndex(words, table).map(async ({ from, to, bytes }) => ({
+      from,
+      to,
+      ...(await compress(bytes)),
+    })),
+  );
+  keep();
+  const names = toNames(files.map(({ hash }) => hash));
+  return files.map(({ from, to, compressed }, index): Chunk => {
+    const name = names[index] ?? '';
+    writeFileSync(join(folder, `${name}.pf_index`), compressed);
+    return [from, to, name];
+  });
 }
 
 /** The first file that Pagefind's code loads: the names of all files, and the words that each has. */
