@@ -3,8 +3,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** Prints the usage and exits with code 0 if `--help` or `-h` is among the arguments. */
+export function answerHelp(usage: string): void {
+  if (!process.argv.slice(2).some((argument) => /^(?:--help|-h)$/u.test(argument))) return;
+  console.log(`사용법: ${usage}`);
+  process.exit(0);
+}
+
 /** Reads the options of a command; ends the process with the usage if an option is unknown or has no value. */
 export function readOptions<Config extends Options>(options: Config, usage: string) {
+  answerHelp(usage);
   try {
     return parseArgs({ options }).values;
   } catch {
@@ -18,6 +26,7 @@ export function readArguments<Config extends Options>(
   usage: string,
   why?: string,
 ) {
+  answerHelp(usage);
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch {

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { openBrowser } from '../browser.ts';
+import { answerHelp, endWithUsage } from '../options.ts';
 import { serve } from '../serve.ts';
 import { nameMachine } from './machine.ts';
+
+const USAGE = 'npm run bench:search -- 사이트폴더 검색어파일';
 
 /**
  * Measures the search of a built site in Chromium: bytes over the wire from an empty cache to the
@@ -12,8 +15,9 @@ import { nameMachine } from './machine.ts';
  *     npm run bench:search -- dist queries.txt
  */
 async function main(): Promise<void> {
+  answerHelp(USAGE);
   const [site = 'dist', list] = process.argv.slice(2);
-  if (list === undefined) throw new Error('npm run bench:search -- 사이트폴더 물음파일');
+  if (list === undefined) endWithUsage(USAGE, '');
   const queries = readFileSync(list, 'utf8')
     .split('\n')
     .filter((line) => line !== '');

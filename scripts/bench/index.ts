@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { endWithUsage } from '../options.ts';
+import { answerHelp, endWithUsage } from '../options.ts';
 import { benchBuilds, RESULTS_FILE } from './bench-builds.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchFeeds } from './bench-feeds.ts';
@@ -12,6 +12,7 @@ import type { Side } from './side.ts';
 
 /** Measures builds of generated archives, or the check, or what feeds add; prints tables. */
 async function main(): Promise<void> {
+  answerHelp(USAGE);
   const options = parseBenchOptions(process.argv.slice(2));
   if ('fault' in options) endWithUsage(USAGE, options.fault);
   const fault = findFault(options);

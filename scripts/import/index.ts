@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
 import { type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
 import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
@@ -13,7 +14,7 @@ import {
 } from './place-drafts.ts';
 import { type InputReading, isContentFile, readInput } from './recognise.ts';
 
-const USAGE = '사용법: npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+const USAGE = 'npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
 /** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
@@ -45,6 +46,7 @@ function main(command: ReturnType<typeof readCommand>): void {
 }
 
 function readCommand() {
+  answerHelp(USAGE);
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -57,9 +59,9 @@ function readCommand() {
     if (values.out && positionals.length > 0) {
       return { ...values, out: values.out, files: positionals, dryRun: values['dry-run'] };
     }
-    console.error(USAGE);
+    console.error(`사용법: ${USAGE}`);
   } catch {
-    console.error(`알 수 없는 옵션이 있습니다.\n${USAGE}`);
+    console.error(`알 수 없는 옵션이 있습니다.\n사용법: ${USAGE}`);
   }
   process.exit(2);
 }

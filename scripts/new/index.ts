@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
-import { useContentFolder } from '../options.ts';
+import { answerHelp, useContentFolder } from '../options.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { type Existing, readExisting } from './existing.ts';
 import { articleKind } from './new-article.ts';
@@ -24,7 +24,7 @@ import {
 
 const KINDS = [articleKind, noticeKind, issueKind];
 
-const USAGE = '사용법: npm run new -- article|notice|issue [--옵션 값]… [--content 폴더]';
+const USAGE = 'npm run new -- article|notice|issue [--옵션 값]… [--content 폴더]';
 // Values of two extra choices. No answer can be equal, because the schemas refuse control
 // characters.
 const OTHER = '\u0000other';
@@ -34,6 +34,7 @@ const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
 
 /** Asks for the values that the flags do not give, then writes a new article, bid notice or issue. */
 async function main(): Promise<void> {
+  answerHelp(USAGE);
   const [first = '', ...rest] = process.argv.slice(2);
   const isNamed = first !== '' && !first.startsWith('-');
   const args = isNamed ? rest : process.argv.slice(2);
@@ -58,11 +59,15 @@ async function main(): Promise<void> {
 
 async function findKind(name: string | undefined): Promise<Kind> {
   const labels = KINDS.map((kind) => `${kind.name}(${kind.label})`).join(', ');
-  if (name === undefined && !hasTerminal) stop(`무엇을 만들지 적어 주세요: ${labels}`, USAGE);
+  if (name === undefined && !hasTerminal)
+    stop(`무엇을 만들지 적어 주세요: ${labels}`, `사용법: ${USAGE}`);
   const choices = KINDS.map((kind) => ({ value: kind.name, label: kind.label }));
   const chosen = name ?? (await choose('무엇을 만들까요?', choices));
   const kind = KINDS.find((one) => [one.name, one.label].includes(chosen));
-  return kind ?? stop(`‘${chosen}’: 만들 수 없는 종류입니다. 만들 수 있는 종류: ${labels}`, USAGE);
+  return (
+    kind ??
+    stop(`‘${chosen}’: 만들 수 없는 종류입니다. 만들 수 있는 종류: ${labels}`, `사용법: ${USAGE}`)
+  );
 }
 
 async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
@@ -70,7 +75,7 @@ async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   const questions = kind.questions(existing, today);
   const { flags, problem } = readFlags(args, questions);
-  if (problem !== undefined) stop(problem, USAGE);
+  if (problem !== undefined) stop(problem, `사용법: ${USAGE}`);
   const outcome = await collectAnswers(questions, flags, hasTerminal ? askQuestion : undefined);
   if (outcome.state === 'answered') return outcome;
   const { missing, problems } = outcome;

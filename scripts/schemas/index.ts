@@ -1,3 +1,5 @@
+import { answerHelp } from '../options.ts';
 import { writeSchemas } from './write-schemas.ts';
 
+answerHelp('npm run schemas');
 writeSchemas();
