@@ -1,25 +1,19 @@
-import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isLetterFile } from '../../src/site/route-of.ts';
-import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { cacheFolder, contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { readOptions, useContentFolder } from '../options.ts';
+import { holdLock } from './build-lock.ts';
 import { filesToVerify } from './files-to-verify.ts';
 import { readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { digestPageCode } from './renderer.ts';
+import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
+import { reportFault } from './report-fault.ts';
+import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
 
 // Inside the checkout: Astro writes modules beside its output, and they must find node_modules.
@@ -43,15 +37,24 @@ async function main(): Promise<void> {
   });
 
   const site = join(staging, 'site');
-  cleanUpAfterKill(out);
-  await runScript('../check/index.ts', { RENDER_TEXTS: '1' });
-  if (contentFolder() === SHIPPED) await runScript('../schemas/index.ts');
+  // Builds share the site's folder and, in the cache, what the last build was made of.
+  for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
+    await holdLock(lock, tellWaiting);
+  }
+  restoreSite(out);
+  cleanUpStaging();
+  await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
+  if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   await timed('함께 읽으면 좋은 기사 찾기', findRelated);
   await timed('페이지 만들기', () => buildPages(site));
   await timed('검색 색인 만들기', () => buildSearch(site));
   await timed('사이트 점검', () => verifySite(site, options['verify-all'] === true));
   replaceSite(site, out);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
+}
+
+function tellWaiting(pid: number): void {
+  console.log(`다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`);
 }
 
 /** A failure whose details are already printed; its message is printed without a stack. */
@@ -64,32 +67,26 @@ async function timed(title: string, step: () => string | Promise<string>): Promi
   console.log(`${title}: ${result} (${((performance.now() - start) / 1000).toFixed(1)}초)`);
 }
 
-/**
- * Runs a script as a separate process, so that its memory is free before the next step
- * (2,000 articles: a peak of 1.2 GB in one process, 0.8 GB in several).
- */
-async function runScript(script: string, environment: Record<string, string> = {}): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script)], {
-    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
-  });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
+/** Runs a step that prints what is wrong. */
+async function runStep(script: string, environment?: Record<string, string>): Promise<void> {
+  if (!(await runScript(script, environment))) {
+    throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
+  }
 }
 
 async function findRelated(): Promise<string> {
-  await runScript('build-related.ts');
+  await runStep('build-related.ts');
   return '완료';
 }
 
 async function buildPages(site: string): Promise<string> {
-  await runScript('build-pages.ts', { OUT_DIR: site });
+  await runStep('build-pages.ts', { OUT_DIR: site });
   const pages = listBuiltFiles(site).filter((file) => file.endsWith('.html'));
   return `${pages.filter((file) => !isLetterFile(file)).length}페이지`;
 }
 
 async function buildSearch(site: string): Promise<string> {
-  await runScript('build-search.ts', { OUT_DIR: site });
+  await runStep('build-search.ts', { OUT_DIR: site });
   const folder = join(site, 'pagefind');
   const sizes = listBuiltFiles(folder).map((file) => statSync(join(folder, file)).size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
@@ -115,36 +112,12 @@ function verifySite(site: string, everything: boolean): string {
   return `파일 ${examined.length}개의 링크 ${links}개`;
 }
 
-/** Renames the old site, puts the new one in its place and deletes the old one. */
-function replaceSite(site: string, out: string): void {
-  const old = siblingOf(out, 'old');
-  const next = siblingOf(out, 'new');
-  for (const left of [old, next]) rmSync(left, { recursive: true, force: true });
-  mkdirSync(dirname(out), { recursive: true });
-  try {
-    renameSync(site, next);
-  } catch {
-    // Renaming fails if `out` is on another disk.
-    cpSync(site, next, { recursive: true });
-  }
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Restores the old site of a build killed in `replaceSite`; deletes folders of killed builds. */
-function cleanUpAfterKill(out: string): void {
-  if (!existsSync(out) && existsSync(siblingOf(out, 'old'))) {
-    renameSync(siblingOf(out, 'old'), out);
-  }
+/** Deletes the staging folders of killed builds. */
+function cleanUpStaging(): void {
   if (!existsSync(STAGING)) return;
   for (const pid of readdirSync(STAGING).filter((name) => !isRunning(Number(name)))) {
     rmSync(join(STAGING, pid), { recursive: true, force: true });
   }
-}
-
-function siblingOf(out: string, state: 'old' | 'new'): string {
-  return join(dirname(out), `.${basename(out)}.${state}`);
 }
 
 function isRunning(pid: number): boolean {
@@ -160,7 +133,7 @@ try {
   await main();
 } catch (error) {
   if (error instanceof BuildFailure) console.error(error.message);
-  else console.error(error);
+  else reportFault(error);
   console.error('빌드하지 못했습니다. 이전 사이트는 그대로입니다.');
   process.exit(1);
 }

@@ -26,7 +26,7 @@ export default async function renderFiles({ renderer, files }: RenderTask): Prom
   return rendered;
 }
 
-/** Renders a file into the cache; throws if its code has thrown. */
+/** Renders a file into the cache; throws what its code throws. */
 export async function renderFile(
   renderPath: Renderer['renderPath'],
   path: SitePath,

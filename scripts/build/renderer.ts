@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { digestOf } from '../../src/content/cache.ts';
 import { pagesFolder } from '../../src/content/folder.ts';
+import { runScript } from './run-script.ts';
 import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 import type { listPaths, renderPath, SitePath } from '../../src/renderer/entry.ts';
 
@@ -25,21 +25,12 @@ export async function prepareRenderer(site: string, code: string): Promise<strin
   });
   const [modules, assets] = [join(work, 'modules'), join(work, 'assets')];
   if (!copyKeptFolder('renderer', code, work)) {
-    await compilePages({ OUT_DIR: assets, RENDERER_DIR: modules });
+    const folders = { OUT_DIR: assets, RENDERER_DIR: modules };
+    if (!(await runScript('compile-pages.ts', folders))) process.exit(1);
     keepFolder('renderer', code, work);
   }
   renameSync(assets, site);
   return modules;
-}
-
-/** Compiles the pages in a separate process, whose memory is free afterwards. */
-async function compilePages(folders: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'compile-pages.ts')], {
-    env: { ...process.env, ...folders, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
-  });
-  const exit = await new Promise((done) => child.once('exit', done));
-  if (exit !== 0) process.exit(1);
 }
 
 /** Loads the compiled pages from the folder of their modules. */

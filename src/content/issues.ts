@@ -10,6 +10,7 @@ import { explainUnreadable } from './read-entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
 import type { Reading } from './files.ts';
+import { WriteFault } from './write-atomically.ts';
 
 /** An issue.yaml: the issue that it declares, if it is valid, and its fields that could be read. */
 interface IssueReading {
@@ -40,7 +41,10 @@ export async function readIssuesOf(
     const read = { month, file };
     if (present.has(file)) {
       readings.push(
-        await readIssue(folder, file, month).catch(() => unread(read, [explainUnreadable(file)])),
+        await readIssue(folder, file, month).catch((error: unknown) => {
+          if (error instanceof WriteFault) throw error;
+          return unread(read, [explainUnreadable(file)]);
+        }),
       );
     } else {
       readings.push({ ...unread(read, []), declared: { ...read, images: [] } });

@@ -16,6 +16,7 @@ import {
 } from './read-entry.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
+import { WriteFault } from './write-atomically.ts';
 
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
@@ -117,7 +118,8 @@ export default async function makeHere(task: {
 
 /**
  * Reads an entry and writes its rendered text into the cache. An unexpected error becomes a message,
- * so that the other files are read; it is not kept, as no entry has an empty digest.
+ * so that the other files are read; it is not kept, as no entry has an empty digest. Throws if the
+ * cache cannot be written.
  */
 export async function makeEntry(place: PlacedFile, options: ReadingOptions): Promise<KeptEntry> {
   try {
@@ -131,7 +133,8 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
     );
     if (body) writeBody(digest, body);
     return { ...record, digest };
-  } catch {
+  } catch (error) {
+    if (error instanceof WriteFault) throw error;
     return { ...unreadable([explainUnreadable(place.file)]).record, digest: '' };
   }
 }

@@ -3,6 +3,16 @@ import { StaticPaths } from 'astro:static-paths';
 
 const app = createApp();
 
+// What the code of a page throws is thrown by `renderPath`, not printed and answered with status 500.
+app.renderError = (_request, { error }) =>
+  Promise.reject(error instanceof Error ? error : new Error(String(error)));
+const { destination } = app.logger.options;
+app.logger.setDestination({
+  write(message) {
+    if (message.level !== 'error') destination.write(message);
+  },
+});
+
 /** A file of the site that Astro renders: a page or an endpoint. */
 export type SitePath = Awaited<ReturnType<typeof listPaths>>[number];
 
@@ -11,7 +21,7 @@ export function listPaths() {
   return new StaticPaths(app).getAll();
 }
 
-/** Renders a path of `listPaths`; status 500 if its code throws, which is printed. */
+/** Renders a path of `listPaths`; throws what its code throws. */
 export function renderPath({ pathname, route }: SitePath): Promise<Response> {
   return app.render(new Request(new URL(pathname, 'http://localhost')), { routeData: route });
 }

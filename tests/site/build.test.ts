@@ -40,6 +40,16 @@ describe('빌드', () => {
     expect(differenceOf(out, again)).toEqual([]);
   });
 
+  test('같은 곳에 동시에 빌드하면 하나가 기다렸다가 이어서 만든다', async () => {
+    const before = readTree(out);
+    const builds = await Promise.all([1, 2].map(() => buildSite(FIXTURE, out, cache)));
+    expect(builds.map(({ code }) => code)).toEqual([0, 0]);
+    const waits = builds.map(({ output }) => output.match(/다른 빌드\(프로세스 \d+\)/gu)?.length);
+    expect(waits.toSorted()).toEqual([1, undefined]);
+    expect(readTree(out)).toEqual(before);
+    expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   test.each([
     [
       '점검에서 걸리면',
