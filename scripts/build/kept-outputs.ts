@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import * as z from 'zod';
-import { cachePath, digestOf, readCache, writeCache } from '../../src/content/cache.ts';
-import { contentFolder } from '../../src/content/folder.ts';
+import { cachePath, digestOf } from '../../src/content/cache.ts';
+import { nameInContent, readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 
 export const outputSchema = z.object({
@@ -21,9 +21,10 @@ export type KeptOutput = z.infer<typeof outputSchema>;
 /** The files that a build wrote, by their path in the site. */
 export type KeptOutputs = ReadonlyMap<string, KeptOutput>;
 
+/** The outputs are as an earlier build wrote them: the seal of the file covers every byte. */
 const listSchema = z.object({
   edition: z.string(),
-  outputs: z.array(z.tuple([z.string(), outputSchema])),
+  outputs: z.custom<[file: string, output: KeptOutput][]>(Array.isArray),
 });
 
 const LISTS = 'outputs';
@@ -37,19 +38,15 @@ type ListName = 'rendered' | 'verified';
 
 /** The list that the last build of this content folder left; empty if other code made it. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {
-  const read = listSchema.safeParse(readCache(LISTS, nameOf(list)));
+  const bytes = readSealed(LISTS, nameInContent(list));
+  const read = listSchema.safeParse(bytes && JSON.parse(bytes.toString()));
   return new Map(read.success && read.data.edition === edition ? read.data.outputs : []);
 }
 
 /** Keeps a list for the next build; `edition` is a digest of the code that it comes from. */
 export function writeOutputs(list: ListName, edition: string, outputs: KeptOutputs): void {
   const kept: z.infer<typeof listSchema> = { edition, outputs: [...outputs] };
-  writeCache(LISTS, nameOf(list), kept);
-}
-
-/** By the folder's relative path, so that a cache serves a checkout at any place. */
-function nameOf(list: ListName): string {
-  return digestOf(relative(process.cwd(), contentFolder()), list);
+  writeSealed(LISTS, nameInContent(list), Buffer.from(JSON.stringify(kept)));
 }
 
 /** Keeps the bytes of an output. */

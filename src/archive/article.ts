@@ -162,6 +162,8 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
   digest: string;
   /** Size and digest of each picture in the article's text, and of the cover. */
   images: ImageInfo[];
+  /** File names of the attachments in its text; the files are in its folder. */
+  attachmentsInText: string[];
   sources: Source[];
   credits: Credit[];
   tags: string[];
@@ -171,7 +173,7 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
 /** Builds an article; `source`, `credits`, `tags` and `aliases` become empty lists if absent. */
 export function toArticle(
   matter: ArticleMatter,
-  place: Pick<Article, 'slug' | 'file' | 'digest' | 'images'>,
+  place: Pick<Article, 'slug' | 'file' | 'digest' | 'images' | 'attachmentsInText'>,
 ): Article {
   const { source, credits, tags, aliases, ...rest } = matter;
   return {

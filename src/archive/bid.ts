@@ -76,6 +76,8 @@ export interface Bid extends BidMatter {
   /** Digest under which the cache holds the rendered text. */
   digest: string;
   images: ImageInfo[];
+  /** File names of the attachments in its text; the files are in its folder. */
+  attachmentsInText: string[];
 }
 
 const VAT_LABELS = { included: 'VAT 포함', excluded: 'VAT 별도', unknown: undefined } as const;

@@ -47,7 +47,7 @@ export function fillPlaceholders({
     },
     issues: issues.map((issue) => ({ images: [], ...issue })),
     articles: articles.map((article) => ({
-      ...{ id: '', title: '', category: '', digest: '', images: [], credits: [] },
+      ...{ id: '', title: '', category: '', digest: '', images: [], attachmentsInText: [], credits: [] },
       ...article,
     })),
     bids: bids.map((bid) => ({
@@ -58,6 +58,7 @@ export function fillPlaceholders({
         kind: '기타',
         digest: '',
         images: [],
+        attachmentsInText: [],
       },
       ...bid,
     })),

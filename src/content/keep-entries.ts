@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { PlacedFile, Room } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
-import { digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import {
   entryRecordSchema,
@@ -15,6 +15,7 @@ import {
   unreadable,
 } from './read-entry.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
+import { nameInContent, readSealed, writeSealed } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 import { WriteFault } from './write-atomically.ts';
 
@@ -31,9 +32,10 @@ export type KeptEntry = z.infer<typeof keptEntrySchema>;
 
 type KeptEntries = ReadonlyMap<string, KeptEntry>;
 
+/** The entries are as this edition of the code wrote them: the seal of the file covers every byte. */
 const keptSchema = z.object({
   edition: z.string(),
-  entries: z.array(z.tuple([z.string(), keptEntrySchema])),
+  entries: z.custom<[file: string, entry: KeptEntry][]>(Array.isArray),
 });
 
 /**
@@ -45,9 +47,10 @@ export async function keepEntries(
   places: readonly PlacedFile[],
   options: ReadingOptions,
 ): Promise<KeptEntries> {
-  const name = digestOf(options.folder, room);
+  const name = nameInContent(room, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify(options.words));
-  const read = keptSchema.safeParse(readCache('records', name));
+  const bytes = readSealed('records', name);
+  const read = keptSchema.safeParse(bytes && JSON.parse(bytes.toString()));
   const last: KeptEntries = new Map(
     read.success && read.data.edition === edition ? read.data.entries : [],
   );
@@ -63,7 +66,8 @@ export async function keepEntries(
     return entry ? [[file, entry]] : [];
   });
   if (stale.length > 0 || last.size !== entries.length) {
-    writeCache('records', name, { edition, entries } satisfies z.infer<typeof keptSchema>);
+    const kept: z.infer<typeof keptSchema> = { edition, entries };
+    writeSealed('records', name, Buffer.from(JSON.stringify(kept)));
   }
   return new Map(entries);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Article, type ArticleMatter, articleSchema, toArticle } from '../archive/article.ts';
-import { type Bid, type BidMatter, bidSchema } from '../archive/bid.ts';
+import { type Article, type ArticleMatter, toArticle } from '../archive/article.ts';
+import type { Bid, BidMatter } from '../archive/bid.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { findEntries, type PlacedFile, type Room } from '../archive/placed-file.ts';
@@ -138,26 +138,31 @@ function toUsers({ file, named, messages }: RoomReading[number]) {
 
 function toArticles(reading: RoomReading): Reading<Article> {
   return {
-    entries: reading.flatMap(({ file, slug, fields, isWhole, digest, images }) => {
-      // Kept fields are the schema's output, which it also accepts as input.
-      const { data } = articleSchema.safeParse(fields);
-      return data && isWhole ? [toArticle(data, { slug, file, digest, images })] : [];
-    }),
+    entries: reading.flatMap((entry) =>
+      entry.isWhole ? [toArticle(wholeArticle.parse(entry.fields), placeOf(entry))] : [],
+    ),
     messages: reading.flatMap(({ messages }) => messages),
   };
 }
 
 function toBids(reading: RoomReading): Reading<Bid> {
   return {
-    entries: reading.flatMap(({ file, slug, key: year, fields, isWhole, digest, images }) => {
-      const { data } = bidSchema.safeParse(fields);
-      return data && isWhole ? [{ ...data, slug, year, file, digest, images }] : [];
-    }),
+    entries: reading.flatMap((entry) =>
+      entry.isWhole
+        ? [{ ...wholeBid.parse(entry.fields), ...placeOf(entry), year: entry.key }]
+        : [],
+    ),
     messages: reading.flatMap(({ messages }) => messages),
   };
 }
 
-// Each of these fields has passed its schema.
+function placeOf({ file, slug, digest, images, facts }: RoomReading[number]) {
+  return { file, slug, digest, images, attachmentsInText: facts?.attachments ?? [] };
+}
+
+// The kept fields have passed their schema, all of them if `isWhole`.
+const wholeArticle = z.custom<ArticleMatter>();
+const wholeBid = z.custom<BidMatter>();
 const articleFields = z.custom<Partial<ArticleMatter>>();
 const bidFields = z.custom<Partial<BidMatter>>();
 

@@ -28,9 +28,9 @@ function sealOf(bytes: Uint8Array): Buffer {
 }
 
 /**
- * Name of a cached file of the content folder. It is the folder as seen from the checkout, so that a
- * cache that is restored in another checkout is used.
+ * Name of a cached file about a content folder: a digest of the folder as seen from the checkout, so
+ * that a cache that is restored in another checkout is used.
  */
-export function nameInContent(part: string): string {
-  return digestOf(relative('', contentFolder()), part);
+export function nameInContent(part: string, folder = contentFolder()): string {
+  return digestOf(relative('', folder), part);
 }

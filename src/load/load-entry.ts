@@ -14,8 +14,8 @@ export function loadBody({ digest }: { digest: string }): KeptBody {
 /** An article or a notice, which may offer files for download. */
 interface EntryWithFiles {
   file: string;
-  digest: string;
   attachments?: readonly { file: string }[] | undefined;
+  attachmentsInText: readonly string[];
 }
 
 /**
@@ -25,8 +25,8 @@ interface EntryWithFiles {
 export function attachmentsOf(
   entry: EntryWithFiles,
 ): { name: string; extension: string; path: string }[] {
-  const named = [...(entry.attachments ?? []), ...loadBody(entry).attachments];
-  const files = new Set(named.map(({ file }) => file));
+  const listed = (entry.attachments ?? []).map(({ file }) => file);
+  const files = new Set([...listed, ...entry.attachmentsInText]);
   return [...files].map((file) => {
     // The router takes the shortest name before a dot, so the name ends at the first dot.
     const dot = file.indexOf('.');

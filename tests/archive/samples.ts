@@ -38,6 +38,7 @@ export function article(issue: string, slug: string, rest: Partial<Article> = {}
     file: `issues/${issue}/${slug}.mdx`,
     digest: slug,
     images: [],
+    attachmentsInText: [],
     sources: [],
     credits: [],
     tags: [],
@@ -59,6 +60,7 @@ export function bid(posted: string, slug: string, rest: Partial<Bid> = {}): Bid 
     file: `bids/${year}/${slug}.mdx`,
     digest: slug,
     images: [],
+    attachmentsInText: [],
     ...rest,
   };
 }

@@ -1,5 +1,5 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cachePath } from '../../src/content/cache.ts';
@@ -7,6 +7,7 @@ import { checkContent } from '../../src/content/check-content.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
 import { readArticles } from '../../src/content/read-content.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
+import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { articleFile, makeFolder } from './folder.ts';
 
 let cache: string;
@@ -72,21 +73,27 @@ describe('지난 점검의 기록', () => {
     });
     await textsOf(folder);
     // Seen in no other way: a record that says something else is believed while its text is the same.
-    const record = readFileSync(recordFile(), 'utf8');
-    writeFileSync(recordFile(), record.replace('쓸 수 없습니다', '기록에서 왔습니다'));
+    const name = basename(recordFile());
+    const record = readSealed('records', name)?.toString() ?? '';
+    const changed = record.replace('쓸 수 없습니다', '기록에서 왔습니다');
+    writeSealed('records', name, Buffer.from(changed));
     expect((await textsOf(folder)).join('\n')).toContain('기록에서 왔습니다');
     writeFileSync(join(folder, 'style.yaml'), 'words: [{ write: 콜센터, not: [call center] }]\n');
     expect((await textsOf(folder)).join('\n')).not.toContain('기록에서 왔습니다');
   });
 
   test.each([
-    ['잘린', (record: string) => record.slice(0, 100)],
-    ['빈', () => ''],
-    ['남의', () => '{"edition":"","entries":[["a",{}]]}'],
+    ['잘린', (record: Buffer) => record.subarray(0, 100)],
+    ['빈', () => Buffer.of()],
+    ['남의', () => Buffer.from('{"edition":"","entries":[["a",{}]]}')],
+    [
+      '한 바이트가 바뀐',
+      (record: Buffer) => record.fill('?', record.length - 9, record.length - 8),
+    ],
   ])('%s 기록은 없는 것과 같다', async (_name, spoil) => {
     const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '{x}') });
     const before = await textsOf(folder);
-    writeFileSync(recordFile(), spoil(readFileSync(recordFile(), 'utf8')));
+    writeFileSync(recordFile(), spoil(readFileSync(recordFile())));
     expect(await textsOf(folder)).toEqual(before);
     expect(before.join('\n')).toContain('{ }는 쓸 수 없습니다');
   });

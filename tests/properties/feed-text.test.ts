@@ -28,7 +28,13 @@ function tellOf(html: string): string[] {
 
 const anyArticle: fc.Arbitrary<Article> = articleMatter.map((matter) =>
   toArticle(articleSchema.parse(matter), {
-    ...{ slug: '상담', file: 'issues/2024-04/상담.mdx', digest: '', images: [] },
+    ...{
+      slug: '상담',
+      file: 'issues/2024-04/상담.mdx',
+      digest: '',
+      images: [],
+      attachmentsInText: [],
+    },
   }),
 );
 

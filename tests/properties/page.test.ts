@@ -72,6 +72,7 @@ const anyArticle: fc.Arbitrary<Article> = articleMatter.map((matter) =>
     file: 'issues/2024-04/상담.mdx',
     digest: '',
     images: [],
+    attachmentsInText: [],
   }),
 );
 
