@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readInput } from '../../src/content/build-input.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
@@ -8,9 +8,7 @@ import { findTerms } from './article-terms.ts';
 
 // A separate process of scripts/build/index.ts: finds the related articles, which the pages show. The
 // morphemes of the articles stay in the cache for build-search.ts.
-const { input } = await readContent(contentFolder());
-if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
-const archive = buildArchive(input);
+const archive = buildArchive(await readInput());
 if (!readRelated(archive)) {
   const [words] = readSearchWords(contentFolder()).entries;
   const terms = await findTerms(archive);

@@ -5,7 +5,7 @@ import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { readInput } from '../../src/content/build-input.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
 import { indexFile } from '../../src/search/index-files.ts';
@@ -22,8 +22,7 @@ import { writeIndex } from './search-index/write-index.ts';
 // A separate process of scripts/build/index.ts: writes the search index into OUT_DIR.
 const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
 
-const { input } = await readContent(contentFolder());
-if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
+const input = await readInput();
 const [words] = readSearchWords(contentFolder()).entries;
 
 // What the index is made from: everything of the entries and issues, search.yaml and the code.

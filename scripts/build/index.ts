@@ -43,6 +43,8 @@ async function main(): Promise<void> {
   }
   restoreSite(out);
   cleanUpStaging();
+  mkdirSync(staging, { recursive: true });
+  process.env.BUILD_INPUT = join(staging, 'input.json');
   await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   await timed('함께 읽으면 좋은 기사 찾기', findRelated);

@@ -28,6 +28,7 @@ useContentFolder(options.content);
 // Checking one file spends most of its time on loading code, which the compile cache shortens.
 enableCompileCache(join(cacheFolder(), 'code'));
 const { checkContent } = await import('../../src/content/check-content.ts');
+const { writeInput } = await import('../../src/content/build-input.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
@@ -40,10 +41,11 @@ else console.log(await checkOnce());
 async function checkOnce(): Promise<string> {
   // A build also renders the texts, so that each is read only once.
   const renders = process.env.RENDER_TEXTS === '1';
-  const { messages, counts } = await checkContent(folder, {
+  const { messages, counts, toInput } = await checkContent(folder, {
     renders,
     only: only && new Set(only),
   });
+  if (renders) writeInput(toInput());
   process.exitCode = messages.some(isError) ? 1 : 0;
   const advice = messages.filter((message) => !isError(message));
   // A build lists errors only: in 10,000 articles there are about 13,000 pieces of advice.

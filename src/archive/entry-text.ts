@@ -1,16 +1,14 @@
 import * as z from 'zod';
 
 /** Links, anchors and downloads in an entry's text, collected for the check of links. */
-export const factsSchema = z.object({
+export interface Facts {
   /** Link addresses as typed: `/issues/2024-04/`, `#고객-경험` or `https://…`. Line and column from 1. */
-  links: z.array(z.object({ url: z.string(), line: z.int(), column: z.int() })),
+  links: { url: string; line: number; column: number }[];
   /** HTML `id`s on the entry's page that a link can end in, without `#`. */
-  anchors: z.array(z.string()),
+  anchors: string[];
   /** File names of the attachments in the text; the files are in the entry's folder. */
-  attachments: z.array(z.string()),
-});
-
-export type Facts = z.infer<typeof factsSchema>;
+  attachments: string[];
+}
 
 const headingLinkSchema = z.object({
   /** Heading level, 2 to 6. */

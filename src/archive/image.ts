@@ -1,20 +1,17 @@
-import * as z from 'zod';
 import { besideFile } from '../text/slug.ts';
 
 /** Path, digest and size of an image in the content folder. */
-export const imageInfoSchema = z.object({
+export interface ImageInfo {
   /** Path in the content folder: `issues/2024-04/center.jpg`. */
-  file: z.string(),
+  file: string;
   /** Digest of the image's bytes, the first part of its renditions' file names: `5b1f0c…`. */
-  name: z.string(),
+  name: string;
   /** Width in px after rotation by EXIF. */
-  width: z.int(),
-  height: z.int(),
+  width: number;
+  height: number;
   /** Whether the image has transparency: its fallback rendition is PNG, otherwise JPEG. */
-  transparent: z.boolean(),
-});
-
-export type ImageInfo = z.infer<typeof imageInfoSchema>;
+  transparent: boolean;
+}
 
 interface Covered {
   file: string;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { compareText } from '../text/compare.ts';
 import type { Fault } from '../text/fault.ts';
 import { toVisibleLine } from '../text/visible.ts';
@@ -8,18 +7,16 @@ import type { FieldFault } from '../yaml/field-places.ts';
  * An error or advice about one content file: what is wrong and what to type instead, in Korean.
  * `file` is the path in the content folder, with `/`; line and column count from 1.
  */
-export const messageSchema = z.object({
-  file: z.string(),
-  line: z.int(),
-  column: z.int(),
+export interface Message {
+  file: string;
+  line: number;
+  column: number;
   /** Short Korean name of the rule, shown before the text: `날짜`. */
-  rule: z.string(),
-  text: z.string(),
+  rule: string;
+  text: string;
   /** Advice never stops a build. An error has no `severity`. */
-  severity: z.literal('advice').optional(),
-});
-
-export type Message = z.infer<typeof messageSchema>;
+  severity?: 'advice' | undefined;
+}
 
 /** A message about a field of a file, before the line of the field is known. */
 export interface FieldMessage extends FieldFault {

@@ -47,7 +47,15 @@ export function fillPlaceholders({
     },
     issues: issues.map((issue) => ({ images: [], ...issue })),
     articles: articles.map((article) => ({
-      ...{ id: '', title: '', category: '', digest: '', images: [], attachmentsInText: [], credits: [] },
+      ...{
+        id: '',
+        title: '',
+        category: '',
+        digest: '',
+        images: [],
+        attachmentsInText: [],
+        credits: [],
+      },
       ...article,
     })),
     bids: bids.map((bid) => ({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Facts } from '../archive/entry-text.ts';
+import type { ArchiveInput } from '../archive/input.ts';
 import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
 import type { ReadArchive } from '../check/read-entries.ts';
@@ -20,13 +21,21 @@ import { placeIn } from '../yaml/field-places.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
 
+interface CheckedContent {
+  messages: Message[];
+  counts: Counts;
+  /** The entries without errors as input of the archive; undefined if journal.yaml cannot be read. */
+  toInput: () => ArchiveInput | undefined;
+}
+
 /** Checks a content folder or some of its files: sorted messages, and how many entries were checked. */
 export async function checkContent(
   folder: string,
   options: ReadOptions = {},
-): Promise<{ messages: Message[]; counts: Counts }> {
+): Promise<CheckedContent> {
   const { only } = options;
-  const { read, places, facts, messages, counts } = await readContent(folder, options);
+  const reading = await readContent(folder, options);
+  const { read, places, facts, messages, counts } = reading;
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
@@ -36,7 +45,11 @@ export async function checkContent(
     ...placeIn(places.get(message.file) ?? {}, field),
   }));
   const links = only ? await checkLinksOfFew(folder, { read, facts }) : checkLinks({ read, facts });
-  return { messages: named([...messages, ...located, ...links]), counts };
+  return {
+    messages: named([...messages, ...located, ...links]),
+    counts,
+    toInput: () => reading.input,
+  };
 }
 
 /** A missing part of a series shows only when all articles are read. */

@@ -7,7 +7,7 @@ import { isError } from '../check/message.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import {
-  entryRecordSchema,
+  type EntryRecord,
   explainUnreadable,
   readEntry,
   type ReadingOptions,
@@ -22,13 +22,11 @@ import { WriteFault } from './write-atomically.ts';
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
 
-const keptEntrySchema = entryRecordSchema.extend({
-  /** Key of the rendered text in the cache: a digest of everything that the record depends on. */
-  digest: z.string(),
-});
-
 /** What reading and checking an entry gave, as it is kept between runs. */
-export type KeptEntry = z.infer<typeof keptEntrySchema>;
+export interface KeptEntry extends EntryRecord {
+  /** Key of the rendered text in the cache: a digest of everything that the record depends on. */
+  digest: string;
+}
 
 type KeptEntries = ReadonlyMap<string, KeptEntry>;
 

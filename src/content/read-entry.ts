@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import * as z from 'zod';
-import { factsSchema } from '../archive/entry-text.ts';
-import { type ImageInfo, imageInfoSchema } from '../archive/image.ts';
+import type { Facts } from '../archive/entry-text.ts';
+import type { ImageInfo } from '../archive/image.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import type { HouseWord } from '../archive/style.ts';
 import type { Body } from '../body/render.ts';
@@ -12,7 +12,7 @@ import { MAX_BYTES } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
 import { checkTree, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
-import { fileMessage, inFile, isError, type Message, messageSchema } from '../check/message.ts';
+import { fileMessage, inFile, isError, type Message } from '../check/message.ts';
 import type { RuleFile } from '../check/rule.ts';
 import { besideFile, findTwin } from '../text/slug.ts';
 import { readText } from './files.ts';
@@ -30,23 +30,23 @@ export interface ReadingOptions {
 }
 
 /** What reading and checking an entry gives, except its rendered text. */
-export const entryRecordSchema = z.object({
+export interface EntryRecord {
   /** The files beside it that it names, whether they exist or not, each with its state when read. */
-  named: z.array(z.tuple([z.string(), z.string()])),
+  named: [file: string, state: string][];
   /** The fields of the frontmatter that are valid one by one, even if another field is not. */
-  fields: z.record(z.string(), z.unknown()),
+  fields: Record<string, unknown>;
   /** Whether the whole frontmatter is valid. */
-  isWhole: z.boolean(),
+  isWhole: boolean;
   /** Line and column of each field. */
-  places: z.record(z.string(), z.tuple([z.int(), z.int()]).readonly()),
-  images: z.array(imageInfoSchema),
-  messages: z.array(messageSchema),
+  places: Record<string, readonly [line: number, column: number]>;
+  images: ImageInfo[];
+  messages: Message[];
   /** Absent if the text could not be parsed. */
-  facts: factsSchema.optional(),
-});
+  facts?: Facts | undefined;
+}
 
 interface EntryReading {
-  record: z.infer<typeof entryRecordSchema>;
+  record: EntryRecord;
   /** The rendered text, if it is asked for and nothing is wrong. */
   body?: Body;
 }

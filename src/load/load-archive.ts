@@ -1,11 +1,10 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { markDraft } from '../archive/input.ts';
 import type { RelatedLists } from '../archive/related.ts';
-import { formatMessage, isError } from '../check/message.ts';
+import { readInput } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRelated } from '../content/kept-related.ts';
-import { readContent } from '../content/read-content.ts';
 import { readSearchWords } from '../content/settings.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
@@ -18,17 +17,8 @@ export function loadArchive(): Promise<Archive> {
   // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
   // name, and could publish them.
   if (import.meta.env.SHOWS_DRAFTS) return loadWatched();
-  built ??= loadKept();
+  built ??= readInput().then((input) => buildArchive(input));
   return built;
-}
-
-/** The archive of a build, from what the check has read and kept. */
-async function loadKept(): Promise<Archive> {
-  const { input, messages } = await readContent(contentFolder(), { renders: true });
-  const errors = messages.filter(isError);
-  // The check has found none; a file may have been saved since.
-  if (!input || errors.length > 0) throw new Error(errors.map(formatMessage).join('\n'));
-  return buildArchive(input);
 }
 
 /** The archive of `astro dev`, whose collections follow every saved file. */
