@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { cacheFolder, contentFolder, SHIPPED } from '../../src/content/folder.ts';
