@@ -43,6 +43,17 @@ export async function writeIndex(
 /** The range of a file of words, with its name. */
 type Chunk = [from: string, to: string, name: string];
 
+/** A file of words before it has a name. */
+interface CompressedChunk {
+  from: string;
+  to: string;
+  hash: string;
+  compressed: Uint8Array;
+}
+
+// Number of files that are compressed at once, on other threads: each takes a megabyte meanwhile.
+const AT_ONCE = 16;
+
 async function writeChunks(
   folder: string,
   pages: readonly IndexedPage[],
@@ -50,13 +61,13 @@ async function writeChunks(
 ): Promise<Chunk[]> {
   const { compress, keep } = startCompression();
   const words = pages.map((page) => page.words);
-  const files = await Promise.all(
-    toWordIndex(words, table).map(async ({ from, to, bytes }) => ({
-      from,
-      to,
-      ...(await compress(bytes)),
-    })),
-  );
+  const files: CompressedChunk[] = [];
+  const pending: Promise<CompressedChunk>[] = [];
+  for (const { from, to, bytes } of toWordIndex(words, table)) {
+    pending.push(compress(bytes).then((file) => ({ from, to, ...file })));
+    if (pending.length >= AT_ONCE) files.push(...(await Promise.all(pending.splice(0))));
+  }
+  files.push(...(await Promise.all(pending)));
   keep();
   const names = toNames(files.map(({ hash }) => hash));
   return files.map(({ from, to, compressed }, index): Chunk => {
