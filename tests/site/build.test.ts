@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { differenceOf } from '../build/compare-trees.ts';
 import { articleFile } from '../content/folder.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
@@ -24,13 +25,6 @@ function withArticle(text: string): string {
 
 function edit(file: string, from: string, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
-}
-
-/** The files that only one of two folders has, or that differ by a byte. */
-function differenceOf(one: string, other: string): string[] {
-  const [left, right] = [readTree(one), readTree(other)];
-  const files = new Set([...left.keys(), ...right.keys()]);
-  return [...files].filter((file) => !left.get(file)?.equals(right.get(file) ?? Buffer.alloc(0)));
 }
 
 describe('빌드', () => {

@@ -1,0 +1,14 @@
+import { readTree } from '../site/build-site.ts';
+
+type Tree = ReadonlyMap<string, Buffer>;
+
+/** The files that only one of two folders has, or that differ by a byte. */
+export function differenceOf(one: string | Tree, other: string | Tree): string[] {
+  const [left, right] = [toTree(one), toTree(other)];
+  const files = new Set([...left.keys(), ...right.keys()]);
+  return [...files].filter((file) => !left.get(file)?.equals(right.get(file) ?? Buffer.alloc(0)));
+}
+
+function toTree(folder: string | Tree): Tree {
+  return typeof folder === 'string' ? readTree(folder) : folder;
+}
