@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { cacheFolder, contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { digestOf } from '../../src/content/cache.ts';
@@ -12,7 +12,7 @@ import { filesToVerify } from './files-to-verify.ts';
 import { readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { digestPageCode } from './renderer.ts';
 import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
-import { reportFault } from './report-fault.ts';
+import { DAMAGED, reportFault } from './report-fault.ts';
 import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
 
@@ -43,16 +43,29 @@ async function main(): Promise<void> {
   }
   restoreSite(out);
   cleanUpStaging();
-  mkdirSync(staging, { recursive: true });
   process.env.BUILD_INPUT = join(staging, 'input.json');
+  try {
+    await makeSite(site, options['verify-all'] === true);
+  } catch (error) {
+    if (!(error instanceof DamagedCache)) throw error;
+    console.log('캐시가 망가져 있어 그 부분을 다시 만듭니다.');
+    rmSync(staging, { recursive: true, force: true });
+    process.env.VERIFY_CACHE = '1';
+    await makeSite(site, options['verify-all'] === true);
+  }
+  replaceSite(site, out);
+  console.log(`${options.out}에 사이트를 만들었습니다.`);
+}
+
+/** Runs all steps, the last of which verifies the links of the new site. */
+async function makeSite(site: string, verifiesAll: boolean): Promise<void> {
+  mkdirSync(dirname(site), { recursive: true });
   await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   await timed('함께 읽으면 좋은 기사 찾기', findRelated);
   await timed('페이지 만들기', () => buildPages(site));
   await timed('검색 색인 만들기', () => buildSearch(site));
-  await timed('사이트 점검', () => verifySite(site, options['verify-all'] === true));
-  replaceSite(site, out);
-  console.log(`${options.out}에 사이트를 만들었습니다.`);
+  await timed('사이트 점검', () => verifySite(site, verifiesAll));
 }
 
 function tellWaiting(pid: number): void {
@@ -61,6 +74,9 @@ function tellWaiting(pid: number): void {
 
 /** A failure whose details are already printed; its message is printed without a stack. */
 class BuildFailure extends Error {}
+
+/** A step has found a damaged result in the cache; another try makes it again. */
+class DamagedCache extends Error {}
 
 /** Runs a step and prints its title, its result and the seconds that it took. */
 async function timed(title: string, step: () => string | Promise<string>): Promise<void> {
@@ -71,9 +87,9 @@ async function timed(title: string, step: () => string | Promise<string>): Promi
 
 /** Runs a step that prints what is wrong. */
 async function runStep(script: string, environment?: Record<string, string>): Promise<void> {
-  if (!(await runScript(script, environment))) {
-    throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
-  }
+  const code = await runScript(script, environment);
+  if (code === DAMAGED) throw new DamagedCache();
+  if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
 }
 
 async function findRelated(): Promise<string> {

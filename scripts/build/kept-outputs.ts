@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync }
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { cachePath, digestOf } from '../../src/content/cache.ts';
-import { nameInContent, readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
+import { nameInContent, readCache, writeCache } from '../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 
 export const outputSchema = z.object({
@@ -38,15 +38,14 @@ type ListName = 'rendered' | 'verified';
 
 /** The list that the last build of this content folder left; empty if other code made it. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {
-  const bytes = readSealed(LISTS, nameInContent(list));
-  const read = listSchema.safeParse(bytes && JSON.parse(bytes.toString()));
+  const read = listSchema.safeParse(readCache(LISTS, nameInContent(list)));
   return new Map(read.success && read.data.edition === edition ? read.data.outputs : []);
 }
 
 /** Keeps a list for the next build; `edition` is a digest of the code that it comes from. */
 export function writeOutputs(list: ListName, edition: string, outputs: KeptOutputs): void {
   const kept: z.infer<typeof listSchema> = { edition, outputs: [...outputs] };
-  writeSealed(LISTS, nameInContent(list), Buffer.from(JSON.stringify(kept)));
+  writeCache(LISTS, nameInContent(list), kept);
 }
 
 /** Keeps the bytes of an output. */

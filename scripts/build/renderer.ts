@@ -26,7 +26,7 @@ export async function prepareRenderer(site: string, code: string): Promise<strin
   const [modules, assets] = [join(work, 'modules'), join(work, 'assets')];
   if (!copyKeptFolder('renderer', code, work)) {
     const folders = { OUT_DIR: assets, RENDERER_DIR: modules };
-    if (!(await runScript('compile-pages.ts', folders))) process.exit(1);
+    if ((await runScript('compile-pages.ts', folders)) !== 0) process.exit(1);
     keepFolder('renderer', code, work);
   }
   renameSync(assets, site);

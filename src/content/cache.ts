@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './folder.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** SHA-256 of some bytes or texts as 32 hexadecimal digits, short enough for a file name. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -11,19 +9,8 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** A cached result as parsed JSON; undefined if there is none or it cannot be parsed. */
-export function readCache(kind: string, name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(cachePath(kind, name), 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Caches a result as JSON. */
-export function writeCache(kind: string, name: string, value: unknown): void {
-  writeAtomically(cachePath(kind, name), JSON.stringify(value));
-}
+/** Message of the error of a step that needs a result of the cache that is lost or damaged. */
+export const DAMAGED_CACHE = '캐시에 둔 본문이 없거나 망가졌습니다. 다시 빌드해 주세요.';
 
 /** Path of a cached result: `.cache/bodies/3f/3f2c…`. */
 export function cachePath(kind: string, name: string): string {

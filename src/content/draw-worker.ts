@@ -7,14 +7,13 @@ import { rasterize } from '../pictures/pixels.ts';
 import { drawShare, SHARE } from '../pictures/share-drawing.ts';
 import type { Typeface } from '../pictures/text-layer.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
-import { drawnPath } from './drawings.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { keepDrawn } from './drawings.ts';
 
 /** Draws, and writes every file of the drawing into the cache. The worker of `drawings.ts` runs it. */
 export default async function writeDrawing(drawing: Drawing): Promise<void> {
   const { svg, width: drawn } = await draw(drawing);
   for (const { file, width } of filesOf(drawing)) {
-    writeAtomically(drawnPath(file), await rasterize(svg, width / drawn));
+    keepDrawn(file, await rasterize(svg, width / drawn));
   }
 }
 

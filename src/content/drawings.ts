@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Tinypool } from 'tinypool';
-import { type Drawing, filesOf } from '../pictures/drawing.ts';
-import { cachePath } from './cache.ts';
+import type { Drawing } from '../pictures/drawing.ts';
 import { drawingEdition } from './drawing-edition.ts';
+import { readSealed, writeSealed } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 
 // While one drawing is laid out on the thread, others become pixels on sharp's own threads.
@@ -15,14 +13,15 @@ let pool: Tinypool | undefined;
 
 /** The bytes of a drawing's file; drawn only once, since its name is a digest of its content. */
 export async function readDrawn(drawing: Drawing, file: string): Promise<Uint8Array<ArrayBuffer>> {
-  await make(drawing);
-  return new Uint8Array(await readFile(drawnPath(file)));
+  if (!readSealed(kind(), file)) await make(drawing);
+  const drawn = readSealed(kind(), file);
+  if (!drawn) throw new Error(`${file}: the drawing is not in the cache.`);
+  return new Uint8Array(drawn);
 }
 
 function make(drawing: Drawing): Promise<void> {
   const begun = pending.get(drawing.name);
   if (begun) return begun;
-  if (filesOf(drawing).every(({ file }) => existsSync(drawnPath(file)))) return Promise.resolve();
   // Astro runs the site's code from a bundle; the worker runs from its source.
   pool ??= startPool(resolve('src/content/draw-worker.ts'), { workers: 1, tasksAtOnce: AT_ONCE });
   const made = draw(pool, drawing).finally(() => pending.delete(drawing.name));
@@ -40,7 +39,12 @@ async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
   }
 }
 
-/** Path of a drawing's file in the cache; another edition of the code has another folder. */
-export function drawnPath(file: string): string {
-  return cachePath(join('drawings', drawingEdition()), file);
+/** Keeps a file of a drawing. */
+export function keepDrawn(file: string, bytes: Uint8Array): void {
+  writeSealed(kind(), file, bytes);
+}
+
+/** The drawings' folder in the cache; another edition of the code has another one. */
+function kind(): string {
+  return join('drawings', drawingEdition());
 }

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageInfo } from '../archive/image.ts';
 import type { Rendition } from '../body/picture.ts';
 import { measuredSchema, measurePixels, resizeImage } from '../pictures/pixels.ts';
-import { cachePath, digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { isFile } from './files.ts';
 import { contentFolder } from './folder.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { readCache, readSealed, writeCache, writeSealed } from './sealed-cache.ts';
 
 /** An image file, measured: its digest, and either its size or in Korean why it cannot be used. */
 type MeasuredImage =
@@ -42,10 +42,9 @@ export async function readRendition(
   source: string,
   rendition: Rendition,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const path = cachePath('renditions', rendition.file);
-  if (!existsSync(path)) {
-    const bytes = await readFile(join(contentFolder(), source));
-    writeAtomically(path, await resizeImage(bytes, rendition));
-  }
-  return new Uint8Array(await readFile(path));
+  const kept = readSealed('renditions', rendition.file);
+  if (kept) return new Uint8Array(kept);
+  const made = await resizeImage(await readFile(join(contentFolder(), source)), rendition);
+  writeSealed('renditions', rendition.file, made);
+  return new Uint8Array(made);
 }

@@ -15,7 +15,7 @@ import {
   unreadable,
 } from './read-entry.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
-import { nameInContent, readSealed, writeSealed } from './sealed-cache.ts';
+import { nameInContent, readCache, writeCache } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 import { WriteFault } from './write-atomically.ts';
 
@@ -47,8 +47,7 @@ export async function keepEntries(
 ): Promise<KeptEntries> {
   const name = nameInContent(room, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify(options.words));
-  const bytes = readSealed('records', name);
-  const read = keptSchema.safeParse(bytes && JSON.parse(bytes.toString()));
+  const read = keptSchema.safeParse(readCache('records', name));
   const last: KeptEntries = new Map(
     read.success && read.data.edition === edition ? read.data.entries : [],
   );
@@ -65,7 +64,7 @@ export async function keepEntries(
   });
   if (stale.length > 0 || last.size !== entries.length) {
     const kept: z.infer<typeof keptSchema> = { edition, entries };
-    writeSealed('records', name, Buffer.from(JSON.stringify(kept)));
+    writeCache('records', name, kept);
   }
   return new Map(entries);
 }

@@ -1,9 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
-import { digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { contentFolder } from './folder.ts';
 import { readSearchWords } from './settings.ts';
+import { readCache, writeCache } from './sealed-cache.ts';
 
 const KIND = 'related';
 

@@ -23,6 +23,17 @@ export function readSealed(kind: string, name: string): Buffer | undefined {
   }
 }
 
+/** A cached result as parsed JSON; undefined if there is none or it is damaged. */
+export function readCache(kind: string, name: string): unknown {
+  const bytes = readSealed(kind, name);
+  return bytes && JSON.parse(bytes.toString());
+}
+
+/** Caches a result as sealed JSON. */
+export function writeCache(kind: string, name: string, value: unknown): void {
+  writeSealed(kind, name, Buffer.from(JSON.stringify(value)));
+}
+
 function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }

@@ -4,8 +4,9 @@ import subsetFont from 'subset-font';
 import * as z from 'zod';
 import { type FittedFont, fitGlyphs, rankGlyphs } from '../pictures/title-glyphs.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
-import { digestOf, readCache, writeCache } from './cache.ts';
+import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
+import { readCache, writeCache } from './sealed-cache.ts';
 
 /** Maximum size of the title font, in bytes of WOFF2. */
 export const TITLE_FONT_BUDGET = 150_000;

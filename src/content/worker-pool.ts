@@ -35,8 +35,19 @@ export function startPool(
   return pool;
 }
 
+const thrownSchema = z.object({ message: z.string(), stack: z.string() });
+
+function toError(thrown: z.infer<typeof thrownSchema>): Error {
+  return Object.assign(new Error(thrown.message), thrown);
+}
+
 /** Runs a task on a worker. Rejects if any worker exits, which tinypool would wait for forever. */
 export async function runOnPool(pool: Tinypool, task: unknown): Promise<unknown> {
-  const result: unknown = await Promise.race([pool.run(task), exits.get(pool)]);
-  return result;
+  try {
+    const result: unknown = await Promise.race([pool.run(task), exits.get(pool)]);
+    return result;
+  } catch (error) {
+    // From another process comes an object that only looks like an error.
+    throw error instanceof Error ? error : toError(thrownSchema.parse(error));
+  }
 }
