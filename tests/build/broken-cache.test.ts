@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +62,7 @@ test('캐시의 어느 파일에서 한 비트가 뒤집혀도 그것은 실리�
   // A text is noticed only when a page needs it: then the build begins anew.
   const bodies = files.filter((file) => file.startsWith(join(cache, 'bodies')));
   for (const file of bodies) flipByte(file, 0.5);
+  rmSync(join(cache, 'outputs'), { recursive: true });
   expect(await build()).toContain('캐시가 망가져 있어 그 부분을 다시 만듭니다.');
   expect(differenceOf(readTree(site), expected)).toEqual([]);
 });
