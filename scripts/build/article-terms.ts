@@ -11,8 +11,14 @@ import { keepTerms, readTerms } from './kept-terms.ts';
 // Number of articles whose morphemes are in memory at once.
 const BATCH = 250;
 
-/** The terms of each article by its digest, kept from the last build or found by analysing its text. */
-export async function findTerms({ articles }: Archive): Promise<Map<string, readonly Term[]>> {
+/**
+ * The terms of each article by its digest, kept from the last build or found by analysing its text.
+ * `report` is called with the number of texts to analyse; what it returns, with those of each batch.
+ */
+export async function findTerms(
+  { articles }: Archive,
+  report: (total: number) => (count: number) => void,
+): Promise<Map<string, readonly Term[]>> {
   const edition = codeDigest('scripts/build/article-terms.ts');
   const kept = readTerms(edition);
   const terms = new Map<string, readonly Term[]>();
@@ -21,6 +27,7 @@ export async function findTerms({ articles }: Archive): Promise<Map<string, read
     if (known) terms.set(digest, known);
   }
   const missing = articles.filter(({ digest }) => !terms.has(digest));
+  const advance = report(missing.length);
   const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, index) =>
     missing.slice(index * BATCH, (index + 1) * BATCH),
   );
@@ -31,6 +38,7 @@ export async function findTerms({ articles }: Archive): Promise<Map<string, read
     const following = batches[index + 1];
     next = following && analyze(following);
     for (const article of analyzed) terms.set(article.digest, toArticleTerms(article));
+    advance(analyzed.length);
   }
   if (missing.length > 0 || kept.size !== terms.size) keepTerms(edition, terms);
   return terms;

@@ -13,6 +13,7 @@ import {
   readOutputs,
   writeOutputs,
 } from './kept-outputs.ts';
+import { startProgress } from './progress.ts';
 import { digestPageCode, fileOfPath, loadRenderer, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
 
@@ -23,6 +24,8 @@ const { OUT_DIR: site = 'dist' } = process.env;
 
 // Starting a process takes as long as rendering this many files.
 const WORTH_A_PROCESS = 300;
+// Files that a process renders before it says so and takes more.
+const CHUNK = 50;
 // Pictures are drawn in a thread and compressed by sharp's own, so several are waited for at once.
 const PICTURES_AT_ONCE = 4;
 
@@ -39,7 +42,14 @@ for (const [file, { cacheKey }] of paths) {
   if (kept) outputs.set(file, kept);
 }
 const stale = [...paths.keys()].filter((file) => !outputs.has(file));
+const progress = startProgress({
+  title: '페이지와 그림 만들기',
+  total: stale.length,
+  unit: '개',
+  output: process.stderr,
+});
 for (const [file, output] of await renderAll(stale)) outputs.set(file, output);
+progress.end();
 for (const [file, text] of toSitemapFiles(listPages(), readSite())) {
   outputs.set(file, keepOutput(Buffer.from(text), undefined));
 }
@@ -60,45 +70,60 @@ async function renderAll(files: readonly string[]): Promise<Rendered> {
   const others = files.filter((file) => !file.startsWith('media/'));
   const wanted = Math.min(availableParallelism(), Math.floor(others.length / WORTH_A_PROCESS));
   const count = Math.max(1, wanted);
-  const [own = [], ...shares] = Array.from({ length: count }, (_, share) =>
-    others.filter((_file, index) => index % count === share),
-  );
+  // All processes take from one iterator.
+  const chunks = toChunks(others, CHUNK).values();
   const rendered = await Promise.all([
-    renderHere(pictures, PICTURES_AT_ONCE),
-    renderHere(own, 1),
-    renderElsewhere(shares),
+    renderHere(pictures.values(), PICTURES_AT_ONCE),
+    renderHere(
+      chunks.flatMap((chunk) => chunk),
+      1,
+    ),
+    renderElsewhere(chunks, count - 1),
   ]);
   return rendered.flat();
 }
 
-async function renderHere(files: readonly string[], atOnce: number): Promise<Rendered> {
+function toChunks(files: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
+    files.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Renders the files of a queue in this process, so many at once. */
+async function renderHere(queue: Iterable<string>, atOnce: number): Promise<Rendered> {
   const rendered: Rendered = [];
-  // All of them take from one iterator.
-  const queue = files.values();
   const renderNext = async (): Promise<void> => {
     for (const file of queue) {
       const path = paths.get(file);
       if (path) rendered.push([file, await renderFile(renderPath, path)]);
+      progress.advance(1);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, renderNext));
   return rendered;
 }
 
-async function renderElsewhere(shares: readonly (readonly string[])[]): Promise<Rendered> {
-  if (shares.length === 0) return [];
+/** Renders chunks of files in other processes, one after the other in each. */
+async function renderElsewhere(
+  chunks: Iterable<readonly string[]>,
+  workers: number,
+): Promise<Rendered> {
+  if (workers === 0) return [];
   const pool = startPool(join(import.meta.dirname, 'render-worker.ts'), {
-    workers: shares.length,
+    workers,
     runtime: 'child_process',
   });
-  const rendered = await Promise.all(
-    shares.map(async (files) => {
+  const rendered: Rendered = [];
+  const renderNext = async (): Promise<void> => {
+    for (const files of chunks) {
       const task: RenderTask = { renderer, files };
-      return renderedSchema.parse(await runOnPool(pool, task));
-    }),
-  );
+      rendered.push(...renderedSchema.parse(await runOnPool(pool, task)));
+      progress.advance(files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, renderNext));
   await pool.destroy();
-  return rendered.flat();
+  return rendered;
 }
 
 /** Addresses of the pages that a search engine may list, percent-encoded. */

@@ -14,7 +14,8 @@ import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pag
 import { toSynonyms } from '../../src/search/synonyms.ts';
 import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
 import { copyKeptIndex, keepIndex } from './search-index/kept-index.ts';
-import { refreshPages } from './search-index/refresh-pages.ts';
+import { startProgress } from './progress.ts';
+import { type ReadSources, refreshPages } from './search-index/refresh-pages.ts';
 import { keepState, readState } from './search-index/search-state.ts';
 import { sourceReader } from './search-index/sources.ts';
 import { writeIndex } from './search-index/write-index.ts';
@@ -36,7 +37,7 @@ async function buildIndex(archive: Archive): Promise<void> {
   const pages = toSearchPages(archive);
   const before = readState();
   const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
-  const state = await refreshPages(pages, before, dictionary, sourceReader());
+  const state = await refreshPages(pages, before, dictionary, showProgress(sourceReader()));
   keepState(state, before);
   const kept = pages.flatMap(({ url }) => state.pages.get(url) ?? []);
   await writeIndex(folder, kept, state.table);
@@ -45,6 +46,23 @@ async function buildIndex(archive: Archive): Promise<void> {
   writeWords('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
   const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
   for (const shard of SHARDS) writeWords(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+}
+
+/** Reads as `readSources` does, and shows how many of the pages have been used. */
+function showProgress(readSources: ReadSources): ReadSources {
+  return async function* (pages) {
+    const progress = startProgress({
+      title: '검색할 글 읽기',
+      total: pages.length,
+      unit: '편',
+      output: process.stderr,
+    });
+    for await (const source of readSources(pages)) {
+      yield source;
+      progress.advance(1);
+    }
+    progress.end();
+  };
 }
 
 function writeWords(name: string, text: string): void {

@@ -16,14 +16,25 @@ export type Rendered = z.infer<typeof renderedSchema>;
 
 /** Renders files of the site into the cache, one after the other. Runs in processes of its own. */
 export default async function renderFiles({ renderer, files }: RenderTask): Promise<Rendered> {
-  const { listPaths, renderPath } = await loadRenderer(renderer);
-  const paths = new Map((await listPaths()).map((path) => [fileOfPath(path), path]));
+  loaded ??= load(renderer);
+  const { paths, renderPath } = await loaded;
   const rendered: Rendered = [];
   for (const file of files) {
     const path = paths.get(file);
     if (path) rendered.push([file, await renderFile(renderPath, path)]);
   }
   return rendered;
+}
+
+/** The compiled pages and the paths by file, once for all tasks of this process. */
+let loaded: ReturnType<typeof load> | undefined;
+
+async function load(renderer: string) {
+  const { listPaths, renderPath } = await loadRenderer(renderer);
+  return {
+    renderPath,
+    paths: new Map((await listPaths()).map((path) => [fileOfPath(path), path])),
+  };
 }
 
 /** Renders a file into the cache; throws what its code throws. */

@@ -1,0 +1,79 @@
+import { formatCount } from '../../src/text/particles.ts';
+
+/** Milliseconds before the first line: a shorter step shows nothing. */
+const PATIENCE = 2000;
+/** Milliseconds between two lines: redrawn on a terminal, printed one below the other elsewhere. */
+const INTERVALS = { terminal: 200, file: 10_000 };
+/** Moves to the start of the line and erases it. */
+const ERASE = '\r\u001B[2K';
+
+interface ProgressOptions {
+  /** What is done: `페이지 만들기`. */
+  title: string;
+  total: number;
+  /** What is counted: `개`. */
+  unit: string;
+  /** Where it is shown; `isTTY` if that is a terminal. */
+  output: { isTTY?: boolean; write: (text: string) => unknown };
+  /** The time in milliseconds. */
+  now?: () => number;
+}
+
+/** The progress of a step of a build. */
+export interface Progress {
+  /** Counts some more as done. */
+  advance: (count: number) => void;
+  /** Removes the line from a terminal. */
+  end: () => void;
+}
+
+/** Shows what is done, how many of how many, how many a second and the time left. */
+export function startProgress(options: ProgressOptions): Progress {
+  const { title, total, unit, output, now = () => performance.now() } = options;
+  const isTerminal = output.isTTY === true;
+  const interval = isTerminal ? INTERVALS.terminal : INTERVALS.file;
+  const start = now();
+  let done = 0;
+  let due = start + Math.max(PATIENCE, interval);
+  let isShown = false;
+  return {
+    advance(count) {
+      done += count;
+      const time = now();
+      if (time < due || done >= total) return;
+      due = time + interval;
+      const line = describe({ title, done, total, unit }, (time - start) / 1000);
+      output.write(isTerminal ? ERASE + line : `${line}\n`);
+      isShown = isTerminal;
+    },
+    end() {
+      if (isShown) output.write(ERASE);
+      isShown = false;
+    },
+  };
+}
+
+/** `페이지 만들기 1,200/10,079개 · 1초에 56개 · 2분 39초 남음` */
+function describe(
+  {
+    title,
+    done,
+    total,
+    unit,
+  }: Pick<ProgressOptions, 'title' | 'total' | 'unit'> & { done: number },
+  seconds: number,
+): string {
+  const rate = done / seconds;
+  return [
+    `${title} ${done.toLocaleString('ko-KR')}/${formatCount(total, unit)}`,
+    `1초에 ${rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('ko-KR')}${unit}`,
+    `${formatSeconds((total - done) / rate)} 남음`,
+  ].join(' · ');
+}
+
+/** `2분 39초`, `9초` */
+function formatSeconds(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes > 0 ? `${minutes}분 ${whole % 60}초` : `${whole}초`;
+}
