@@ -4,12 +4,15 @@ import { isLetterFile } from '../../src/site/route-of.ts';
 import { cacheFolder, contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
+import { readInput } from '../../src/content/build-input.ts';
 import { readJournal } from '../../src/content/settings.ts';
+import { formatCount } from '../../src/text/particles.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import { readOptions, useContentFolder } from '../options.ts';
 import { holdLock } from './build-lock.ts';
 import { filesToVerify } from './files-to-verify.ts';
 import { readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { pruneCache } from './prune-cache.ts';
 import { digestPageCode } from './renderer.ts';
 import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
 import { DAMAGED, reportFault } from './report-fault.ts';
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
     await makeSite(site, options['verify-all'] === true);
   }
   replaceSite(site, out);
+  await tidyCache();
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }
 
@@ -66,6 +70,22 @@ async function makeSite(site: string, verifiesAll: boolean): Promise<void> {
   await timed('페이지 만들기', () => buildPages(site));
   await timed('검색 색인 만들기', () => buildSearch(site));
   await timed('사이트 점검', () => verifySite(site, verifiesAll));
+}
+
+/** Removes from the cache what is no longer used. The site is in its place, so a fault is only told. */
+async function tidyCache(): Promise<void> {
+  try {
+    const { files, bytes } = await pruneCache(async () => {
+      const { articles, bids } = await readInput();
+      const outputs = readOutputs('rendered', digestPageCode());
+      return { outputs, digests: [...articles, ...bids].map(({ digest }) => digest) };
+    }, Date.now());
+    if (files === 0) return;
+    const size = (bytes / 1e6).toFixed(1);
+    console.log(`캐시에서 더 쓰지 않는 파일 ${formatCount(files, '개')}(${size} MB)를 지웠습니다.`);
+  } catch (error) {
+    reportFault(error);
+  }
 }
 
 function tellWaiting(pid: number): void {
