@@ -48,8 +48,8 @@ export function fileOfPath({ pathname, route }: SitePath): string {
 }
 
 /**
- * Digest of everything that pages are compiled from: the code, the versions of the libraries, the
- * standing pages and the public files.
+ * Digest of everything that pages are compiled from: the code, the versions of Node and of the
+ * libraries, the standing pages and the public files.
  */
 export function digestPageCode(): string {
   const pages = pagesFolder();
@@ -58,7 +58,10 @@ export function digestPageCode(): string {
     ...listCodeFiles(pages, pages),
     ...['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((file) => [file, file]),
   ];
-  return digestOf(...parts.flatMap(([name = '', file = '']) => [name, readFileSync(file)]));
+  return digestOf(
+    process.version,
+    ...parts.flatMap(([name = '', file = '']) => [name, readFileSync(file)]),
+  );
 }
 
 /** The files of a folder, none if there is no such folder, by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`. */
