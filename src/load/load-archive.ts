@@ -1,6 +1,8 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { markDraft } from '../archive/input.ts';
-import type { RelatedLists } from '../archive/related.ts';
+import type { Article } from '../archive/article.ts';
+import type { RelatedArticle } from '../archive/related.ts';
+import { digestOf } from '../content/cache.ts';
 import { readInput } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
@@ -8,7 +10,7 @@ import { readRelated } from '../content/kept-related.ts';
 import { readSearchWords } from '../content/settings.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
-import { relateArticles } from '../search/related/relate.ts';
+import { createRelatedFinder } from '../search/related/relate.ts';
 
 let built: Promise<Archive> | undefined;
 
@@ -21,31 +23,53 @@ export function loadArchive(): Promise<Archive> {
   return built;
 }
 
+/** The last archive of `astro dev`, and a digest of the entries and files that it is made of. */
+let watched: { state: string; archive: Archive } | undefined;
+
 /** The archive of `astro dev`, whose collections follow every saved file. */
 async function loadWatched(): Promise<Archive> {
   // Not imported at the top, because a build would then compile an empty data store.
   const { getCollection } = await import('astro:content');
   const [journal] = await getCollection('journal');
   if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
-  return buildArchive(
-    {
+  const issues = await getCollection('issues');
+  const articles = await getCollection('articles');
+  const bids = await getCollection('bids');
+  const { files } = listFiles(contentFolder());
+  const digests = [journal, ...issues, ...articles, ...bids].map(({ digest }) => String(digest));
+  const state = digestOf(...digests, ...files);
+  if (watched?.state !== state) {
+    const input = {
       journal: journal.data,
-      issues: (await getCollection('issues')).map(({ data }) => data),
-      articles: (await getCollection('articles')).map(({ data }) => markDraft(data)),
-      bids: (await getCollection('bids')).map(({ data }) => markDraft(data)),
-      files: new Set(listFiles(contentFolder()).files),
-    },
-    { drafts: true },
-  );
+      issues: issues.map(({ data }) => data),
+      articles: articles.map(({ data }) => markDraft(data)),
+      bids: bids.map(({ data }) => markDraft(data)),
+      files: new Set(files),
+    };
+    watched = { state, archive: buildArchive(input, { drafts: true }) };
+  }
+  return watched.archive;
 }
 
+type RelatedFinder = (article: Article) => readonly RelatedArticle[];
+
+const relatedFinders = new WeakMap<Archive, RelatedFinder>();
+
 /**
- * The related articles that pages show: those that the build found before the pages, or, if the
- * texts were not analysed (`astro dev`), those with common tags.
+ * Finds the related articles that a page shows: those that the build found before the pages, or, if
+ * the texts were not analysed (`astro dev`), those with common tags.
  */
-export function loadRelated(archive: Archive): RelatedLists {
+export function loadRelated(archive: Archive): RelatedFinder {
+  const finder = relatedFinders.get(archive) ?? createFinder(archive);
+  relatedFinders.set(archive, finder);
+  return finder;
+}
+
+function createFinder(archive: Archive): RelatedFinder {
+  const lists = readRelated(archive);
+  if (lists) return ({ file }) => lists[file] ?? [];
   const [words] = readSearchWords(contentFolder()).entries;
-  return readRelated(archive) ?? relateArticles(archive, () => [], words?.synonyms ?? []);
+  return createRelatedFinder(archive, () => [], words?.synonyms ?? []);
 }
 
 const announcedFeeds = new WeakMap<Archive, ReadonlyMap<string, readonly AnnouncedFeed[]>>();

@@ -25,17 +25,33 @@ export function relateArticles(
   termsOf: (article: Article) => readonly Term[],
   synonyms: readonly (readonly string[])[],
 ): RelatedLists {
+  const findRelated = createRelatedFinder(archive, termsOf, synonyms);
+  const lists = archive.articles.map((article): [string, RelatedArticle[]] => [
+    article.file,
+    findRelated(article),
+  ]);
+  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+}
+
+/** As `relateArticles`, but for one article at a time. */
+export function createRelatedFinder(
+  archive: Archive,
+  termsOf: (article: Article) => readonly Term[],
+  synonyms: readonly (readonly string[])[],
+): (article: Article) => RelatedArticle[] {
   const profiles = toProfiles(archive, termsOf, synonyms);
   const rank = toRanking(archive, profiles);
-  const lists = profiles.map((profile, index): [string, RelatedArticle[]] => [
-    profile.article.file,
-    rank(index)
+  const places = new Map(profiles.map(({ article }, place) => [article.file, place]));
+  return ({ file }) => {
+    const own = places.get(file) ?? -1;
+    const profile = profiles[own];
+    if (!profile) return [];
+    return rank(own)
       .values()
       .flatMap((place) => toRelated(profile, profiles[place]))
       .take(MOST_RELATED)
-      .toArray(),
-  ]);
-  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+      .toArray();
+  };
 }
 
 /** The related article as shown on the page, or nothing without a reason to show. */
