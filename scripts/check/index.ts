@@ -10,6 +10,7 @@ import {
   formatReadable,
   formatSummary,
 } from '../../src/check/report/report.ts';
+import { startProgress } from '../build/progress.ts';
 import { readArguments, useContentFolder } from '../options.ts';
 import { applyFixes } from './fix-files.ts';
 
@@ -44,6 +45,8 @@ async function checkOnce(): Promise<string> {
   const { messages, counts, toInput } = await checkContent(folder, {
     renders,
     only: only && new Set(only),
+    report: (total) =>
+      startProgress({ title: '글 읽기', total, unit: '건', output: process.stderr }),
   });
   if (renders) writeInput(toInput());
   process.exitCode = messages.some(isError) ? 1 : 0;

@@ -28,6 +28,12 @@ export interface KeptEntry extends EntryRecord {
   digest: string;
 }
 
+/** Shows how many of the entries that must be read have been. */
+export type ReportReading = (total: number) => {
+  advance: (count: number) => void;
+  end: () => void;
+};
+
 type KeptEntries = ReadonlyMap<string, KeptEntry>;
 
 /** The entries are as this edition of the code wrote them: the seal of the file covers every byte. */
@@ -44,6 +50,7 @@ export async function keepEntries(
   room: Room,
   places: readonly PlacedFile[],
   options: ReadingOptions,
+  report?: ReportReading,
 ): Promise<KeptEntries> {
   const name = nameInContent(room, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify(options.words));
@@ -57,7 +64,9 @@ export async function keepEntries(
     if (entry && isCurrent(entry, place, options)) current.set(place.file, entry);
   }
   const stale = places.filter(({ file }) => !current.has(file));
-  const made = new Map(await makeAll(stale, options));
+  const progress = report?.(stale.length);
+  const made = new Map(await makeAll(stale, options, progress?.advance));
+  progress?.end();
   const entries = places.flatMap(({ file }): [string, KeptEntry][] => {
     const entry = current.get(file) ?? made.get(file);
     return entry ? [[file, entry]] : [];
@@ -87,9 +96,13 @@ type Made = [file: string, entry: KeptEntry][];
 
 const madeSchema = z.custom<Made>();
 
-async function makeAll(places: readonly PlacedFile[], options: ReadingOptions): Promise<Made> {
+async function makeAll(
+  places: readonly PlacedFile[],
+  options: ReadingOptions,
+  advance?: (count: number) => void,
+): Promise<Made> {
   const count = Math.min(availableParallelism(), Math.floor(places.length / WORTH_A_THREAD));
-  if (count < 2) return makeHere({ places, options });
+  if (count < 2) return makeHere({ places, options }, () => advance?.(1));
   const [own = [], ...others] = Array.from({ length: count }, (_, share) =>
     places.filter((_place, index) => index % count === share),
   );
@@ -102,18 +115,23 @@ async function makeAll(places: readonly PlacedFile[], options: ReadingOptions): 
       () => makeHere(task),
     );
   });
-  const made = await Promise.all([makeHere({ places: own, options }), ...elsewhere]);
+  // The other threads are about as fast as this one.
+  const here = makeHere({ places: own, options }, () => advance?.(count));
+  const made = await Promise.all([here, ...elsewhere]);
   await pool.destroy();
   return made.flat();
 }
 
 /** Reads entries on this thread, one after the other. The task of a thread of `makeAll`. */
-export default async function makeHere(task: {
-  places: readonly PlacedFile[];
-  options: ReadingOptions;
-}): Promise<Made> {
+export default async function makeHere(
+  task: { places: readonly PlacedFile[]; options: ReadingOptions },
+  onMade?: () => void,
+): Promise<Made> {
   const made: Made = [];
-  for (const place of task.places) made.push([place.file, await makeEntry(place, task.options)]);
+  for (const place of task.places) {
+    made.push([place.file, await makeEntry(place, task.options)]);
+    onMade?.();
+  }
   return made;
 }
 

@@ -12,7 +12,7 @@ import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { listFiles, type Reading } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
-import { keepEntries, type KeptEntry, makeEntry } from './keep-entries.ts';
+import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
 
 /** The entries of a content folder and the messages about single files, not those about the archive. */
@@ -34,6 +34,8 @@ export interface ReadOptions {
   renders?: boolean | undefined;
   /** Reads only these files, by their path in the content folder; default: all. */
   only?: ReadonlySet<string> | undefined;
+  /** Called for each kind of entries, of which some must be read. */
+  report?: ReportReading;
 }
 
 /** Reads a content folder, whole or in part. */
@@ -114,7 +116,7 @@ async function readRoom(
   folder: string,
   files: readonly string[],
   room: Room,
-  { renders = false, only }: ReadOptions,
+  { renders = false, only, report }: ReadOptions,
 ): Promise<RoomReading> {
   const words = readStyle(folder).entries.flatMap((style) => style.words);
   const reader = { folder, words, renders };
@@ -125,7 +127,7 @@ async function readRoom(
       places.map(async (place) => ({ ...place, ...(await makeEntry(place, reader)) })),
     );
   }
-  const entries = await keepEntries(room, places, reader);
+  const entries = await keepEntries(room, places, reader, report);
   return places.flatMap((place) => {
     const entry = entries.get(place.file);
     return entry ? [{ ...place, ...entry }] : [];

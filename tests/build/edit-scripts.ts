@@ -13,7 +13,12 @@ import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { articleFile, makeFolder } from '../content/folder.ts';
 
-const MONTHS = ['2022-11', '2022-12', '2023-01', '2023-02', 'undated'] as const;
+// More than twelve issues, as articles of older ones have no share image of their own.
+const MONTHS = [
+  ...['2022-11', '2022-12', '2023-01', '2023-02', 'undated'],
+  ...['2021-02', '2021-03', '2021-04', '2021-05', '2021-06', '2021-07', '2021-08', '2021-09'],
+  '2021-01',
+] as const;
 const WORDS = [
   '상담',
   '챗봇',
@@ -177,13 +182,13 @@ export async function applyScript(folder: string, script: readonly Edit[]): Prom
   for (const { name, n } of script) await EDITS[name](folder, n);
 }
 
-/** An archive of 9 articles in 5 issues, with pictures, attachments and a chart, and 3 notices. */
+/** An archive of 18 articles in 14 issues, with pictures, attachments and a chart, and 3 notices. */
 export async function makeSmallArchive(): Promise<string> {
   const journal = readFileSync('tests/fixtures/archive/journal.yaml', 'utf8');
   const files: Record<string, string | Uint8Array> = { 'journal.yaml': journal };
   for (const [index, month] of MONTHS.entries()) {
     files[`issues/${month}/first.mdx`] = articleOf(index, month);
-    if (month === 'undated') continue;
+    if (index > 3) continue;
     files[`issues/${month}/a.png`] = await picture(index);
     files[`issues/${month}/data.csv`] = `${index}\n`;
     const body = `${textOf(index + 7)}\n\n<Figure src="a.png" alt="그림" caption="설명" credit="이견본" />\n\n<Attachment file="data.csv" title="자료" />`;
