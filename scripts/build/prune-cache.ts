@@ -27,7 +27,7 @@ interface Used {
 }
 
 /** What was removed. */
-export interface Pruned {
+interface Pruned {
   files: number;
   bytes: number;
 }
