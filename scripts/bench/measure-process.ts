@@ -4,7 +4,10 @@ import { createInterface } from 'node:readline';
 import { cpuOfEndedChildren, cpuOfMachine, usageOfTree } from './machine.ts';
 import type { PrintedLine, Sample } from './steps.ts';
 
-/** A finished process: its samples begin at 0 seconds and end with what it took as a whole. */
+/**
+ * Measurements of a process that has ended. The first sample is at 0 seconds, the last has the
+ * total time and CPU seconds.
+ */
 interface MeasuredRun {
   samples: Sample[];
   lines: PrintedLine[];

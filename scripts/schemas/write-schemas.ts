@@ -71,7 +71,10 @@ function toObject(schema: z.core.JSONSchema._JSONSchema | undefined): z.core.JSO
 const FRONTMATTER = '.astro/collections';
 const YAML = '.astro/schemas';
 
-/** Writes the JSON schemas of the shipped content; nothing if its journal.yaml has errors. */
+/**
+ * Writes to `.astro/` the JSON schemas with which text editors check the files in the repository's
+ * `content/`; nothing if journal.yaml there has errors.
+ */
 export function writeSchemas(): void {
   const [journal] = readJournal(SHIPPED).entries;
   if (!journal) return;

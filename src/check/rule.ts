@@ -42,7 +42,7 @@ export function errorAt(
   return { file: file.path, line, column, rule, text };
 }
 
-/** A list of the one error at a node, empty if `text` is undefined. */
+/** An error at a node with the message `text`, as a list; an empty list without a message. */
 export function errorsAt(
   file: RuleFile,
   place: Positioned,

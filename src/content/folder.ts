@@ -5,7 +5,10 @@ export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR ?? SHIPPED);
 }
 
-/** `content/` of the repository, for a folder without its own journal.yaml or pages. */
+/**
+ * The repository's own `content/`: the content folder unless CONTENT_DIR names another, which takes
+ * from it the settings files and standing pages that it lacks.
+ */
 export const SHIPPED = resolve('content');
 
 /** Folder of the standing pages: PAGES_DIR, or `content/pages/`. */

@@ -1,6 +1,9 @@
 import type { Box } from './figure-plan.ts';
 
-/** A function that draws a mark in a box as SVG; `turn` is the rotation in quarter turns (0 to 3). */
+/**
+ * Draws, as SVG, the shape that stands for one article in the abstract picture on an issue's cover.
+ * It fills `box`; `turn` is its rotation in quarter turns (0 to 3).
+ */
 type Mark = (box: Box, turn: number, random: () => number) => string;
 
 /** The kinds of marks, one for each category; the seventh category uses the first again. */
@@ -145,7 +148,10 @@ function textPath({ x, y, width, height }: Box, size: number): string {
     .join('');
 }
 
-/** SVG command of a half circle, downwards (upwards if `height` is negative), for the round end of a line. */
+/**
+ * SVG command of a half circle, downwards (upwards if `height` is negative), for the round end of a
+ * line.
+ */
 function toHalfCircle(height: number): string {
   const r = Math.abs(height) / 2;
   return `a${round(r)} ${round(r)} 0 0 1 0 ${round(height)}`;

@@ -40,7 +40,10 @@ export function toLexicon(lines: Iterable<LexiconLine>): Lexicon {
   return { get: (word) => entries.get(word), entries: () => entries.values() };
 }
 
-/** Combines the lexicons of several files, by shard, into one. */
+/**
+ * One lexicon that looks up each word in the file for its first consonant; `shards` are these files
+ * by name: `g` has the words in ㄱ, ㄲ and ㅋ.
+ */
 export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   return {
     get: (word) => shards.get(shardOf(word.slice(0, 1)))?.get(word),
@@ -56,7 +59,10 @@ export interface LineCount {
   count: number;
 }
 
-/** Chooses the words from the lines of all texts, and the compounds that occur in two texts or as one word in another. */
+/**
+ * Chooses the words from the lines of all texts, and the compounds that occur in two texts or as
+ * one word in another.
+ */
 export function buildLexicon(counts: ReadonlyMap<string, LineCount>): LexiconLine[] {
   const lines: LexiconLine[] = [];
   for (const [key, { kind, count }] of counts) {
@@ -121,7 +127,10 @@ export function shardOf(letter: string): Shard {
 const FIRST_NOUN = 'A'.charCodeAt(0);
 const FIRST_VERB = 'a'.charCodeAt(0);
 
-/** Writes a lexicon file, a line each: kind and weight as one letter, then the parts (`G상담`, `c돕다`, `B고객 경험`). */
+/**
+ * Writes a lexicon file, a line each: kind and weight as one letter, then the parts (`G상담`, `c돕다`,
+ * `B고객 경험`).
+ */
 export function formatLexicon(lines: readonly LexiconLine[]): string {
   return lines
     .map(({ parts, kind, weight }) => {

@@ -31,7 +31,7 @@ const COST = {
 };
 const MOST = 4;
 
-/** All ways to read consecutive Hangul syllables, likeliest first; empty if no word of the lexicon fits. */
+/** The ways to read consecutive Hangul syllables, likeliest first; empty if no word of the lexicon fits. */
 export function readHangul(run: string, lexicon: Lexicon): WordReading[] {
   const readings = [...readNouns(run, lexicon), ...readVerbs(run, lexicon)];
   return readings.sort((a, b) => a.cost - b.cost);

@@ -8,7 +8,10 @@ interface SiteEntries {
   pages: readonly { slug: string }[];
 }
 
-/** All URLs of one kind of page, and the later pages and feeds of each. */
+/**
+ * One kind of page: its URLs, whether its lists continue on further pages (`/articles/2/`), and the
+ * formats of its feeds.
+ */
 interface PageRoute {
   urlsOf: (site: SiteEntries) => readonly string[];
   /** Whether the page is a list with possible later pages: `/articles/2/`. */
@@ -65,7 +68,7 @@ const PAGES = {
   },
 } satisfies Partial<Record<urls.RouteKind, PageRoute>>;
 
-/** All kinds of pages, each with its URLs, later pages and feeds; `addressesOf` keeps this order. */
+/** All kinds of pages, in the order of `addressesOf`. */
 export const PAGE_ROUTES: Record<keyof typeof PAGES, PageRoute> = PAGES;
 
 /** URL paths of all pages, decoded: no redirects, no feeds, and of a list only its first page. */

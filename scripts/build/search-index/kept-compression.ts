@@ -11,7 +11,7 @@ type Compressed = ReadonlyMap<string, Uint8Array>;
 const keptSchema = z.custom<Compressed>();
 
 /** Compresses the files of words. */
-export interface KeptCompression {
+interface KeptCompression {
   /** A file as it is written, with its hash. */
   compress: (bytes: Uint8Array) => Promise<{ hash: string; compressed: Uint8Array }>;
   /** Keeps what was compressed for the next build, in which most of these files are the same. */

@@ -16,7 +16,7 @@ export interface ReadFacts {
 }
 
 /** What a text adds to the lexicon after all corrections. */
-export interface LineFacts {
+interface LineFacts {
   nounLines: Uint32Array;
   verbLines: Uint32Array;
 }

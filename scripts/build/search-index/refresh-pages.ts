@@ -133,7 +133,7 @@ async function toKeptPage(
 const cbor = startCbor();
 
 /** The values of all pages in the order of the pages. */
-export function inOrder<T>(
+function inOrder<T>(
   pages: readonly { url: string }[],
   values: ReadonlyMap<string, readonly T[]>,
 ): T[] {

@@ -32,7 +32,7 @@ const commonSchema = z.custom<KeptCommon>();
 const pagesSchema = z.custom<KeptPages>();
 
 /** A state as it is kept from one build to the next. */
-export interface KeptState extends SearchState {
+interface KeptState extends SearchState {
   /** How many texts the table had when all pages were read. */
   fullSize: number;
   /** Digests of the files of pages; '' for one that is damaged. */

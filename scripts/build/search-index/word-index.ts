@@ -4,7 +4,7 @@ import type { PageWords } from './page-words.ts';
 import type { StringTable } from './string-table.ts';
 
 /** A file of Pagefind's word index: a range of words, and on which pages each is, and where. */
-export interface IndexChunk {
+interface IndexChunk {
   /** The beginnings of its first and its last word by which they differ from the files before and after. */
   from: string;
   to: string;

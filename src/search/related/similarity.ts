@@ -1,7 +1,7 @@
 import type { Vector } from './vectors.ts';
 
 /** Compares the vectors of articles, which are asked for by their indices. */
-export interface VectorComparison {
+interface VectorComparison {
   /** The vectors most similar to one by their rarer terms, most similar first. */
   findCandidates: (place: number) => number[];
   /** Similarities to one vector, 0 to 1: the cosine. Valid until the next call. */
