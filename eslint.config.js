@@ -53,7 +53,7 @@ const bans = {
 const IMPURE_PARTS = [
   'bench/{bench-builds,bench-check,bench-feeds,bench-search,checkout-copy,checkout-side,hugo-side,machine,measure-process,side,write-archive,write-feeds}',
   'build/{analysis,build-lock,build-pages,build-related,build-search,kept-folder,kept-outputs,prune-cache,renderer,replace-site,report-fault,run-script}',
-  'build/search-index/{kept-index,search-state,write-index}',
+  'build/search-index/{search-state,write-index}',
   'check/fix-files',
   'impact/built-sites',
   'mutate/run-tests',

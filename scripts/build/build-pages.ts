@@ -4,7 +4,6 @@ import { contentFolder } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
 import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
-import type { SitePath } from '../../src/renderer/entry.ts';
 import {
   findKept,
   keepOutput,
@@ -14,7 +13,7 @@ import {
   writeOutputs,
 } from './kept-outputs.ts';
 import { startProgress } from './progress.ts';
-import { digestPageCode, fileOfPath, loadRenderer, prepareRenderer } from './renderer.ts';
+import { digestPageCode, loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
 
 // A separate process of scripts/build/index.ts: writes the site without its search index into
@@ -32,7 +31,7 @@ const PICTURES_AT_ONCE = 4;
 const code = digestPageCode();
 const renderer = await prepareRenderer(site, code);
 const { listPaths, renderPath } = await loadRenderer(renderer);
-const paths = toPaths(await listPaths());
+const paths = pathsByFile(await listPaths());
 const last = readOutputs('rendered', code);
 const outputs = new Map<string, KeptOutput>();
 for (const [file, { cacheKey }] of paths) {
@@ -55,14 +54,6 @@ for (const [file, text] of toSitemapFiles(listPages(), readSite())) {
 }
 for (const [file, output] of outputs) placeOutput(output, join(site, file));
 writeOutputs('rendered', code, outputs);
-
-/** The paths by file. Of two paths with one file the first is written. */
-function toPaths(listed: readonly SitePath[]): Map<string, SitePath> {
-  const entries = listed.map((path): [string, SitePath] => {
-    return [fileOfPath(path), path];
-  });
-  return new Map(entries.reverse());
-}
 
 /** Renders files in this process and, if there are many, in others. */
 async function renderAll(files: readonly string[]): Promise<Rendered> {

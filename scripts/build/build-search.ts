@@ -6,6 +6,7 @@ import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readInput } from '../../src/content/build-input.ts';
+import { nameInContent } from '../../src/content/sealed-cache.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
 import { indexFile } from '../../src/search/index-files.ts';
@@ -13,7 +14,7 @@ import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexi
 import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { toSynonyms } from '../../src/search/synonyms.ts';
 import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
-import { copyKeptIndex, keepIndex } from './search-index/kept-index.ts';
+import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 import { startProgress } from './progress.ts';
 import { type ReadSources, refreshPages } from './search-index/refresh-pages.ts';
 import { keepState, readState } from './search-index/search-state.ts';
@@ -28,9 +29,10 @@ const [words] = readSearchWords(contentFolder()).entries;
 
 // What the index is made from: everything of the entries and issues, search.yaml and the code.
 const key = digestOf(codeDigest('scripts/build/build-search.ts'), JSON.stringify([input, words]));
-if (!copyKeptIndex(key, folder)) {
+const kept = { folder, kind: 'search', name: nameInContent('search'), key };
+if (!copyKeptFolder(kept)) {
   await buildIndex(buildArchive(input));
-  keepIndex(key, folder);
+  keepFolder(kept);
 }
 
 async function buildIndex(archive: Archive): Promise<void> {

@@ -15,8 +15,8 @@ const LIFETIME = 30 * DAY;
 const MOST_BYTES = 5e9;
 /** Kinds with files for each version of an entry, a picture, a text or the code. */
 const KINDS = [
-  ...['bodies', 'charts', 'code', 'drawings', 'images', 'morphemes', 'related', 'renditions'],
-  'title-font',
+  ...['bodies', 'charts', 'code', 'drawings', 'images', 'morphemes', 'related', 'renderer'],
+  ...['renditions', 'title-font'],
 ];
 const MARK = 'pruned';
 

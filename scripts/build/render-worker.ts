@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SitePath } from '../../src/renderer/entry.ts';
 import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
-import { fileOfPath, loadRenderer, type Renderer } from './renderer.ts';
+import { loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
 
 /** Some files to render, with the folder of the compiled pages. */
 export interface RenderTask {
@@ -33,7 +33,7 @@ async function load(renderer: string) {
   const { listPaths, renderPath } = await loadRenderer(renderer);
   return {
     renderPath,
-    paths: new Map((await listPaths()).map((path) => [fileOfPath(path), path])),
+    paths: pathsByFile(await listPaths()),
   };
 }
 

@@ -24,10 +24,11 @@ export async function prepareRenderer(site: string, code: string): Promise<strin
     rmSync(work, { recursive: true, force: true });
   });
   const [modules, assets] = [join(work, 'modules'), join(work, 'assets')];
-  if (!copyKeptFolder('renderer', code, work)) {
+  const kept = { folder: work, kind: 'renderer', name: code, key: code };
+  if (!copyKeptFolder(kept)) {
     const folders = { OUT_DIR: assets, RENDERER_DIR: modules };
     if ((await runScript('compile-pages.ts', folders)) !== 0) process.exit(1);
-    keepFolder('renderer', code, work);
+    keepFolder(kept);
   }
   renameSync(assets, site);
   return modules;
@@ -41,10 +42,15 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
 }
 
 /** The file of the site, without a leading slash, that a path is written to: `about/index.html`. */
-export function fileOfPath({ pathname, route }: SitePath): string {
+function fileOfPath({ pathname, route }: SitePath): string {
   const path = pathname.replace(/^\/|\/$/gu, '');
   if (route.type !== 'page') return path;
   return path === '404' ? '404.html' : join(path, 'index.html').split(sep).join('/');
+}
+
+/** The paths of the site by file. Of two paths with one file the first is written. */
+export function pathsByFile(paths: readonly SitePath[]): Map<string, SitePath> {
+  return new Map(paths.toReversed().map((path) => [fileOfPath(path), path]));
 }
 
 /**
@@ -64,7 +70,10 @@ export function digestPageCode(): string {
   );
 }
 
-/** The files of a folder, none if there is no such folder, by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`. */
+/**
+ * The files of a folder by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`.
+ * None if there is no such folder.
+ */
 function listCodeFiles(folder: string, base: string): string[][] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })

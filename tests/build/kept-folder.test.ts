@@ -14,32 +14,44 @@ beforeEach(() => {
 
 const index = makeFolder({ 'pagefind.js': 'script', 'fragment/a.pf_fragment': 'a' });
 
+const keptAs = (key: string, folder: string) => ({ folder, kind: 'search', name: 'a1', key });
+
+function keptFile(): string {
+  const [file] = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return file ? join(file.parentPath, file.name) : '';
+}
+
 test('같은 것으로 만든 색인은 다시 만들지 않고 그대로 쓴다', () => {
-  const out = join(makeFolder({}), 'pagefind');
-  expect(copyKeptFolder('search', 'key', out)).toBe(false);
-  keepFolder('search', 'key', index);
-  expect(copyKeptFolder('search', 'other', out)).toBe(false);
-  expect(copyKeptFolder('search', 'key', out)).toBe(true);
+  const out = join(makeFolder({ 'pagefind/old.pf_meta': '' }), 'pagefind');
+  expect(copyKeptFolder(keptAs('key', out))).toBe(false);
+  keepFolder(keptAs('key', index));
+  expect(copyKeptFolder(keptAs('other', out))).toBe(false);
+  expect(copyKeptFolder(keptAs('key', out))).toBe(true);
   expect(readFileSync(join(out, 'fragment/a.pf_fragment'), 'utf8')).toBe('a');
+  expect(existsSync(join(out, 'old.pf_meta'))).toBe(false);
 });
 
 test('사이트의 파일을 고쳐도 캐시의 색인은 그대로다', () => {
   const out = join(makeFolder({}), 'pagefind');
-  keepFolder('search', 'key', index);
-  copyKeptFolder('search', 'key', out);
+  keepFolder(keptAs('key', index));
+  copyKeptFolder(keptAs('key', out));
   writeFileSync(join(out, 'pagefind.js'), 'changed');
-  expect(copyKeptFolder('search', 'key', join(makeFolder({}), 'pagefind'))).toBe(true);
+  const again = join(makeFolder({}), 'pagefind');
+  expect(copyKeptFolder(keptAs('key', again))).toBe(true);
+  expect(readFileSync(join(again, 'pagefind.js'), 'utf8')).toBe('script');
 });
 
-test('한 바이트라도 바뀐 색인은 쓰지 않는다', () => {
+test('어느 바이트가 바뀌어도 쓰지 않는다', () => {
   const out = join(makeFolder({}), 'pagefind');
-  keepFolder('search', 'key', index);
-  writeFileSync(join(cache, 'search/key/files/fragment/a.pf_fragment'), 'b');
-  expect(copyKeptFolder('search', 'key', out)).toBe(false);
+  keepFolder(keptAs('key', index));
+  const bytes = readFileSync(keptFile());
+  for (const place of bytes.keys()) {
+    const flipped = Buffer.from(bytes);
+    flipped[place] = (bytes[place] ?? 0) ^ 1;
+    writeFileSync(keptFile(), flipped);
+    expect(copyKeptFolder(keptAs('key', out))).toBe(false);
+  }
   expect(existsSync(out)).toBe(false);
-});
-
-test('오래된 색인은 지운다', () => {
-  for (const key of ['a', 'b', 'c', 'd', 'e']) keepFolder('search', key, index);
-  expect(readdirSync(join(cache, 'search'))).toHaveLength(3);
 });
