@@ -5,6 +5,22 @@ import type { AstroIntegration } from 'astro';
 const ENTRY = resolve('src/renderer/entry.ts');
 
 /**
+ * Only an adapter may bring an entry of its own for prerendering. None of the features of a server is
+ * used; Astro prints an error for each that is not named.
+ */
+const ADAPTER = {
+  name: 'renderer',
+  entrypointResolution: 'auto',
+  adapterFeatures: { buildOutput: 'static' },
+  supportedAstroFeatures: {
+    staticOutput: 'stable',
+    hybridOutput: 'stable',
+    serverOutput: 'stable',
+    sharpImageService: 'stable',
+  },
+} as const;
+
+/**
  * Makes `astro build` compile the pages into modules that render them (`entry.ts`), and render none.
  * The modules are written to the folder RENDERER_DIR, styles and scripts to OUT_DIR.
  * scripts/build/ then renders the pages that have changed, and compiles only if the code has.
@@ -18,22 +34,7 @@ export function rendererIntegration(): AstroIntegration {
         isBuild = command === 'build';
       },
       'astro:config:done'({ setAdapter }) {
-        if (isBuild) {
-          // Only an adapter may bring an entry of its own for prerendering. None of the features of
-          // a server is used; Astro prints an error for each that is not named.
-          setAdapter({
-            name: 'renderer',
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- only 'explicit' is deprecated
-            entrypointResolution: 'auto',
-            adapterFeatures: { buildOutput: 'static' },
-            supportedAstroFeatures: {
-              staticOutput: 'stable',
-              hybridOutput: 'stable',
-              serverOutput: 'stable',
-              sharpImageService: 'stable',
-            },
-          });
-        }
+        if (isBuild) setAdapter(ADAPTER);
       },
       'astro:build:setup'({ updateConfig }) {
         updateConfig({
