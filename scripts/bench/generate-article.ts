@@ -22,7 +22,7 @@ const SOURCES = 40;
 /** The heading of every article's last section, to which links of other articles lead. */
 const LAST_HEADING = '정리';
 
-/** What an article is made of besides its words. */
+/** The number, place, links and picture of an article; its words are random. */
 interface ArticlePlan {
   /** 0 for the newest article of the archive. */
   number: number;

@@ -50,7 +50,7 @@ export async function measureProcess(
   const samples: Sample[] = [{ seconds: 0, cpu: 0, resident: 0 }];
   const sample = (): void => {
     const { cpu, resident } = child.pid === undefined ? EMPTY : usageOfTree(child.pid);
-    // What a process took that nobody waited for is lost when it ends: the sum never falls.
+    // The system forgets the CPU time of a child that ended without `wait`; the sum must not fall.
     samples.push({ seconds: now(), cpu: Math.max(cpu, samples.at(-1)?.cpu ?? 0), resident });
   };
   const watch = setInterval(sample, INTERVAL);

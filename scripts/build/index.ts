@@ -72,7 +72,7 @@ async function makeSite(site: string, verifiesAll: boolean): Promise<void> {
   await timed('사이트 점검', () => verifySite(site, verifiesAll));
 }
 
-/** Removes from the cache what is no longer used. The site is in its place, so a fault is only told. */
+/** Removes unused files from the cache. A fault is printed but no failure: the site is already built. */
 async function tidyCache(): Promise<void> {
   try {
     const { files, bytes } = await pruneCache(async () => {

@@ -7,9 +7,9 @@ import { contentFolder } from './folder.ts';
 import type { Reading } from './files.ts';
 
 /**
- * Astro loader of one kind of entry for `astro dev`: only metadata, as the rendered text stays in the cache
- * (design decision 2). In development a saved file shows without a restart; a faulty one keeps its
- * last valid state, and the console says what is wrong.
+ * Loader of one kind of entry for `astro dev`: only metadata, as the rendered text stays in the cache
+ * (design decision 2). A saved file shows without a restart; a faulty one keeps its last valid state,
+ * and the console says what is wrong.
  */
 export function archiveLoader<T extends object>(
   kind: string,

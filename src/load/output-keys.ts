@@ -15,9 +15,9 @@ import { journalShare } from '../pictures/archive-drawings.ts';
 import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
 
 /*
- * What each file of the site depends on, besides the code. Each function gives a `cacheKey`: a
+ * What each file of the site depends on, except the code. Each function gives a `cacheKey`: a
  * digest of everything that the file shows. A build takes a file from the cache if its key is that
- * of the last build. An entry's `digest` covers its text, so the entry stands for all of it.
+ * of the last build. An entry's `digest` covers its text, so its data is enough.
  */
 
 /** The page of an article. */
@@ -85,7 +85,7 @@ export function articleListKey(archive: Archive, page: ListPage<Article>): strin
   return listPageKey(archive, page, issues);
 }
 
-/** A page of a list; `shown` is what it shows besides its entries, its numbers and the journal. */
+/** A page of a list; `shown` is all else that it shows except its entries, numbers and the journal. */
 export function listPageKey(
   { journal }: Archive,
   { entries, ...numbers }: ListPage<Article | Bid>,

@@ -1,7 +1,7 @@
 import type { Box } from './figure-plan.ts';
 
 /**
- * Draws, as SVG, the shape that stands for one article in the abstract picture on an issue's cover.
+ * Draws, as SVG, the shape for one article in the abstract picture on an issue's cover.
  * It fills `box`; `turn` is its rotation in quarter turns (0 to 3).
  */
 type Mark = (box: Box, turn: number, random: () => number) => string;

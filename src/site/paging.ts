@@ -27,7 +27,7 @@ export function toListPages<T>(entries: readonly T[], size = PAGE_SIZE): ListPag
 
 /**
  * Page numbers to link to from page `number`: first, last, the page itself and its neighbours. Page
- * 5 of 9 gives `[1, undefined, 4, 5, 6, undefined, 9]`; `undefined` stands for two or more omitted
+ * 5 of 9 gives `[1, undefined, 4, 5, 6, undefined, 9]`; `undefined` is two or more omitted
  * numbers.
  */
 export function numbersAround(number: number, last: number): (number | undefined)[] {
