@@ -7,7 +7,7 @@ import { shorten } from '../../src/text/shorten.ts';
 import type { FieldPath } from '../../src/yaml/field-places.ts';
 import type { DraftFile } from './draft-file.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
-import type { RemovedCharacter } from './input-text.ts';
+import type { CharacterCount } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
 import type { SourceClaim } from './source-claim.ts';
 import { visibleText } from './span.ts';
@@ -67,7 +67,7 @@ export function checkFile(
   const yaml = file.slice(FENCE.length, fence);
   const body = file.slice(fence + FENCE.length);
   const schema = kind === 'article' ? articleSchema : bidSchema;
-  const fields = schema.safeParse(parse(yaml));
+  const fields = schema.safeParse(parse(replacePrivateUse(yaml)));
   if (!fields.success) return [`머리말이 규칙에 맞지 않습니다: ${fields.error.message}`];
   return [...checkBody(body, claims), ...checkFields(fields.data, claims)];
 }
@@ -90,11 +90,16 @@ function checkFields(fields: unknown, claims: readonly SourceClaim[]): string[] 
   return claims.flatMap((claim) => {
     if (claim.to !== 'field') return [];
     const key = claim.field.join('.');
-    const wanted = visibleText(claim.span.text);
+    const wanted = visibleText(replacePrivateUse(claim.span.text));
     const at = visibleText(valueAt(fields, claim.field)).indexOf(wanted, found.get(key));
     found.set(key, at + wanted.length);
     return at < 0 ? [`${key}에 없는 글자: ${show(wanted)}`] : [];
   });
+}
+
+/** Each private-use character as `□`: the draft keeps them, but the schemas refuse them. */
+function replacePrivateUse(text: string): string {
+  return text.replace(/\p{Co}/gu, '□');
 }
 
 function valueAt(value: unknown, path: FieldPath): string {
@@ -128,7 +133,7 @@ export interface CharacterTotals {
 function countCharacters(
   decoded: string,
   claims: readonly SourceClaim[],
-  removed: readonly RemovedCharacter[],
+  removed: readonly CharacterCount[],
 ): CharacterTotals {
   const counts = { body: 0, field: 0, aside: 0 };
   for (const { to, span } of claims) counts[to] += countVisible(span.text);

@@ -2,7 +2,7 @@ import { shorten } from '../../src/text/shorten.ts';
 import { addTotals, type CharacterTotals } from './accounting.ts';
 import type { DraftFile } from './draft-file.ts';
 import { allClaims } from './imported-draft.ts';
-import { lineFinder } from './input-text.ts';
+import { type CharacterCount, countPrivateUse, lineFinder } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
 
 const SHOWN_PER_REASON = 3;
@@ -20,6 +20,8 @@ export interface Report {
   readonly missing: readonly { file: string; field: string; text: string }[];
   readonly notes: readonly { file: string; field: string; text: string }[];
   readonly setAside: readonly Aside[];
+  /** Characters that are kept, but that only the fonts of HWP or Word can draw. */
+  readonly fontless: readonly (CharacterCount & { input: string })[];
   readonly totals: DraftCounts & { characters: CharacterTotals };
 }
 
@@ -68,6 +70,9 @@ export function buildReport(
     missing: remarks(true),
     notes: remarks(false),
     setAside: outcomes.flatMap(asidesOf),
+    fontless: outcomes.flatMap(({ reading: { input, text } }) =>
+      countPrivateUse(text).map((found) => ({ input, ...found })),
+    ),
     totals: {
       ...countDrafts(all),
       characters: addTotals(outcomes.map((outcome) => outcome.totals)),
@@ -115,6 +120,7 @@ export function formatReport(report: Report, dryRun: boolean): string {
     ...section(`그대로 둠(고친 파일) ${kept.length}개`, kept),
     ...section('원문에 없는 것', formatRemarks(report.missing)),
     ...section('살펴볼 것', formatRemarks(report.notes)),
+    ...section('사이트의 글꼴에 없는 글자', formatFontless(report)),
     ...section('필드로 옮겨 적은 표시', formatAsides(inFields)),
     ...section('싣지 않고 둔 글', formatAsides(leftOut)),
     formatTotals(report),
@@ -149,6 +155,21 @@ function formatAsides(asides: readonly Aside[]): string[] {
     const more = found.length > SHOWN_PER_REASON ? ' …' : '';
     return `${reason} ${found.length}곳: ${shown.join(' / ')}${more}`;
   });
+}
+
+/** One line for each character and input: `old.txt  U+F0B7 12곳(3, 7, 9번째 줄 …)`. */
+function formatFontless({ fontless }: Report): string[] {
+  if (fontless.length === 0) return [];
+  const groups = [...Map.groupBy(fontless, ({ input, name }) => `${input}  ${name}`)];
+  return [
+    ...groups.map(([title, found]) => {
+      const count = found.reduce((sum, one) => sum + one.count, 0);
+      const lines = found.slice(0, SHOWN_PER_REASON).map(({ line }) => line);
+      const more = found.length > SHOWN_PER_REASON ? ' …' : '';
+      return `${title} ${count}곳(${lines.join(', ')}번째 줄${more})`;
+    }),
+    '글에 그대로 두었습니다. npm run check가 알려 주는 곳에서 바꿔 주세요.',
+  ];
 }
 
 function formatTotals({ totals }: Report): string {

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { findForbiddenCharacter } from '../../src/text/characters.ts';
+import { findForbiddenCharacter, isPrivateUse } from '../../src/text/characters.ts';
 import { type Span, toSpan } from './span.ts';
 
 /** The text of a file, or why its bytes cannot be decoded (Korean). */
@@ -59,28 +59,47 @@ function decodeCp949(bytes: Uint8Array): { text: string } | { badByte: number } 
   return bad < 0 ? { text } : { badByte: iconv.encode(text.slice(0, bad), 'cp949').length };
 }
 
-/** Invisible characters of one kind removed from a line; `line` counts from 1, `name` is `U+200B`. */
-export interface RemovedCharacter {
+/** How often a line has a character; `line` counts from 1, `name` is `U+200B`. */
+export interface CharacterCount {
   line: number;
   name: string;
   count: number;
 }
 
-/** Removes control and zero-width characters, and converts all line breaks to `\n`. */
-export function cleanText(decoded: string): { text: string; removed: RemovedCharacter[] } {
+/**
+ * Removes control and zero-width characters, and converts all line breaks to `\n`. Private-use
+ * characters (see `countPrivateUse`) stay: only the editor knows which sign they stand for.
+ */
+export function cleanText(decoded: string): { text: string; removed: CharacterCount[] } {
   const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');
+  const names = forbiddenIn(text, (character) => !isPrivateUse(character));
+  if (names.size === 0) return { text, removed: [] };
+  const kept = [...text].filter((character) => !names.has(character)).join('');
+  return { text: kept, removed: countByLine(text, names) };
+}
+
+/** The characters of a text that only the fonts of HWP or Word can draw: `U+F0B7`, twice in line 3. */
+export function countPrivateUse(text: string): CharacterCount[] {
+  return countByLine(text, forbiddenIn(text, isPrivateUse));
+}
+
+/** The forbidden characters of a text that are wanted, each with its name. */
+function forbiddenIn(text: string, isWanted: (character: string) => boolean): Map<string, string> {
   const names = new Map<string, string>();
   for (const character of new Set(text)) {
-    const forbidden = findForbiddenCharacter(character);
+    const forbidden = isWanted(character) ? findForbiddenCharacter(character) : undefined;
     if (forbidden) names.set(character, forbidden.name);
   }
-  if (names.size === 0) return { text, removed: [] };
-  const removed = text.split('\n').flatMap((line, index) => {
+  return names;
+}
+
+function countByLine(text: string, names: ReadonlyMap<string, string>): CharacterCount[] {
+  if (names.size === 0) return [];
+  return text.split('\n').flatMap((line, index) => {
     const found = [...line].flatMap((character) => names.get(character) ?? []);
     const byName = Map.groupBy(found, (name) => name);
     return [...byName].map(([name, all]) => ({ line: index + 1, name, count: all.length }));
   });
-  return { text: [...text].filter((character) => !names.has(character)).join(''), removed };
 }
 
 /** A non-blank line without the spaces around its text. */

@@ -1,6 +1,6 @@
 import { isTagLine } from './article-fields.ts';
 import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
-import { cleanText, type RemovedCharacter, toLines } from './input-text.ts';
+import { cleanText, type CharacterCount, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
 import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
@@ -14,7 +14,7 @@ export interface InputReading extends ShapeReading {
   readonly decoded: string;
   /** `decoded` without invisible characters. */
   readonly text: string;
-  readonly removed: readonly RemovedCharacter[];
+  readonly removed: readonly CharacterCount[];
 }
 
 const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], claims: [] });

@@ -15,9 +15,15 @@ const INVISIBLE =
 // emoji need them.
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
 
+// Characters that only the font of one program draws: bullets of Word's symbol fonts (U+F0B7), boxed
+// numbers of HWP (U+F02B1).
+const PRIVATE = /\p{Co}/u;
+// Never a character of any text: U+FDD0, U+1FFFE.
+const NEVER = /\p{Noncharacter_Code_Point}/u;
+
 /** The first forbidden character in a text, with its offset and its name, `U+200B`; undefined if there is none. */
 export function findForbiddenCharacter(text: string): { index: number; name: string } | undefined {
-  const places = [CONTROL, HALF, INVISIBLE, TAGS].map((kind) => text.search(kind));
+  const places = [CONTROL, HALF, INVISIBLE, TAGS, PRIVATE, NEVER].map((kind) => text.search(kind));
   const first = Math.min(...places.filter((place) => place >= 0));
   if (first === Infinity) return undefined;
   return { index: first, name: nameOf(text.slice(first)) };
@@ -27,16 +33,33 @@ function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Whether a character is in a private-use area of Unicode, so that no font of a reader draws it. */
+export function isPrivateUse(character: string): boolean {
+  return PRIVATE.test(character);
+}
+
+/** What is wrong with a forbidden character (Korean): `보이지 않는 글자(U+200B)`. */
+export function describeCharacter(name: string): string {
+  if (name === 'U+FFFD') return `깨진 글자(${name})`;
+  const character = String.fromCodePoint(Number.parseInt(name.slice('U+'.length), 16));
+  return `${isPrivateUse(character) ? '사이트의 글꼴에 없는 글자' : '보이지 않는 글자'}(${name})`;
+}
+
 /** Error message (Korean) for a forbidden character; `name` is `U+200B`. */
 export function explainCharacter(name: string): string {
-  return name === 'U+FFFD'
-    ? '깨진 글자(U+FFFD)가 들어 있습니다. 원래 글자로 다시 적어 주세요.'
-    : `보이지 않는 글자(${name})가 들어 있습니다. 지우고 다시 적어 주세요.`;
+  const found = `${describeCharacter(name)}가 들어 있습니다.`;
+  if (name === 'U+FFFD') return `${found} 원래 글자로 다시 적어 주세요.`;
+  return found.startsWith('사이트')
+    ? `${found} 한글(HWP)이나 Word의 기호입니다. ·, ①처럼 어디서나 보이는 글자로 바꿔 주세요.`
+    : `${found} 지우고 다시 적어 주세요.`;
 }
+
+const HIDDEN =
+  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
 
 /** The first invisible character in a file or tag name, as `U+200D`; undefined if there is none. */
 export function findHiddenCharacter(name: string): string | undefined {
-  const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2028\u2029]/u.exec(name)?.[0];
+  const hidden = HIDDEN.exec(name)?.[0];
   return hidden === undefined ? undefined : nameOf(hidden);
 }
 
@@ -53,14 +76,25 @@ export const lineSchema = z.string().superRefine((text, context) => {
   if (/[\r\n]/u.test(text)) {
     context.addIssue({ code: 'custom', message: '줄바꿈이 있습니다. 한 줄로 적어 주세요.' });
   }
-  const forbidden = findForbiddenCharacter(text);
-  if (forbidden) context.addIssue({ code: 'custom', message: explainCharacter(forbidden.name) });
+  refuseCharacters(text, context);
 });
 
+/** Adds an error for the first forbidden character of a field; its position is that character's. */
+export function refuseCharacters(text: string, context: z.RefinementCtx): void {
+  const found = findForbiddenCharacter(text);
+  if (!found) return;
+  const character = String.fromCodePoint(text.codePointAt(found.index) ?? 0);
+  const message = explainCharacter(found.name);
+  context.addIssue({ code: 'custom', message, params: { character } });
+}
+
 /** An absolute http or https URL. */
-export const linkSchema = z.string().refine(isWebAddress, {
-  error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
-});
+export const linkSchema = z
+  .string()
+  .refine(isWebAddress, {
+    error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
+  })
+  .superRefine(refuseCharacters);
 
 /** Whether the text is `mailto:` with exactly one address. */
 export function isMailAddress(text: string): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findHiddenCharacter } from './characters.ts';
+import { describeCharacter, findHiddenCharacter, refuseCharacters } from './characters.ts';
 import { byteLength } from './text-size.ts';
 
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-_][\p{L}\p{M}\p{N}]+)*$/u;
@@ -33,7 +33,7 @@ export function explainDecomposed(name: string): string {
 
 /** Error message (Korean) for a name with an invisible character; `better` is a name to use instead. */
 export function explainHidden(character: string, better: string): string {
-  return `이름에 보이지 않는 글자(${character})가 들어 있습니다. ‘${better || '고객-경험'}’처럼 바꿔 주세요.`;
+  return `이름에 ${describeCharacter(character)}가 들어 있습니다. ‘${better || '고객-경험'}’처럼 바꿔 주세요.`;
 }
 
 /** `CallCenter Japan` gives `callcenter-japan`; empty if the text has no letter or digit. */
@@ -60,10 +60,13 @@ export function isPageNumber(part: string): boolean {
 }
 
 /** File name in the article's own folder, `survey.png`. Without folders, an article can be moved with its files. */
-export const fileNameSchema = z.string().refine((name) => isFileName(name), {
-  error: ({ input }) =>
-    `기사와 같은 폴더에 있는 파일 이름만 적어 주세요. 예: survey.png. 지금: ${JSON.stringify(input)}`,
-});
+export const fileNameSchema = z
+  .string()
+  .refine((name) => isFileName(name), {
+    error: ({ input }) =>
+      `기사와 같은 폴더에 있는 파일 이름만 적어 주세요. 예: survey.png. 지금: ${JSON.stringify(input)}`,
+  })
+  .superRefine(refuseCharacters);
 
 /** Whether the text is a file name without a folder: `survey.png`. */
 export function isFileName(name: string): boolean {

@@ -35,7 +35,14 @@ export function explainIssue(
   }
   const found = describeField(schema, path);
   const field = { path, description: found?.description, written: written(path) };
-  return [{ field: path, rule: found?.title ?? '항목', text: explainValue(issue, field) }];
+  const rule = found?.title ?? '항목';
+  return [{ field: path, rule, text: explainValue(issue, field), character: characterOf(issue) }];
+}
+
+/** The character of a value that a custom error is about (`refuseCharacters`). */
+function characterOf(issue: z.core.$ZodIssue): string | undefined {
+  const character: unknown = issue.code === 'custom' ? issue.params?.character : undefined;
+  return typeof character === 'string' ? character : undefined;
 }
 
 function explainValue(issue: z.core.$ZodIssue, field: Field): string {

@@ -10,6 +10,8 @@ export interface FieldFault {
   field: FieldPath;
   rule: string;
   text: string;
+  /** A character in the value that the message is about. */
+  character?: string | undefined;
   severity?: 'advice' | undefined;
 }
 
@@ -27,6 +29,21 @@ export function offsetOf(document: Document, field: FieldPath): number | undefin
     if (isNode(node)) return node.range?.[0];
   }
   return document.contents?.range?.[0];
+}
+
+/**
+ * Offset of a character in the value of a field, else of the field: the character may be written as
+ * an escape, `"\u200B"`.
+ */
+export function offsetInField(
+  document: Document,
+  source: string,
+  { field, character }: Pick<FieldFault, 'field' | 'character'>,
+): number | undefined {
+  const node = character === undefined ? undefined : document.getIn(field, true);
+  const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 0];
+  const index = source.slice(start, end).indexOf(character ?? '');
+  return end > start && index >= 0 ? start + index : offsetOf(document, field);
 }
 
 /** The value of a field as typed; undefined if it is in quotes or on several lines. */

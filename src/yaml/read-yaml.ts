@@ -2,7 +2,14 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { explainIssue } from './explain.ts';
 import type { Fault, Place } from '../text/fault.ts';
-import { type FieldPath, type FieldPlaces, offsetOf, placesOf, sourceOf } from './field-places.ts';
+import {
+  type FieldPath,
+  type FieldPlaces,
+  offsetInField,
+  offsetOf,
+  placesOf,
+  sourceOf,
+} from './field-places.ts';
 import { findCutOff, findSyntaxFaults } from './yaml-syntax.ts';
 
 /** Gives line and column of a field in its file, from 1. */
@@ -60,7 +67,10 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
   const { data, error } = schema.safeParse(raw ?? {}, { reportInput: true });
   const errors = (error?.issues ?? [])
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
-    .map(({ field, ...explanation }) => ({ ...locate(field), ...explanation }));
+    .map((fault): Fault => {
+      const { rule, text: explanation } = fault;
+      return { ...at(offsetInField(document, text, fault)), rule, text: explanation };
+    });
   return {
     value: data,
     raw,

@@ -168,6 +168,20 @@ describe('다시 들여오기', () => {
   });
 });
 
+test('한글이나 Word의 글꼴에만 있는 글자는 그대로 두고 센다', async () => {
+  const file = join(inputs, 'old.txt');
+  writeFileSync(file, '\u{F02B1} 상담 제목\n\n\uF0B7 첫째 항목\n\n제품\uF0B7서비스\uF0B7\n');
+  const report = runJson(file, '--out', out);
+  expect(report.fontless).toEqual([
+    { input: file, line: 1, name: 'U+F02B1', count: 1 },
+    { input: file, line: 3, name: 'U+F0B7', count: 1 },
+    { input: file, line: 5, name: 'U+F0B7', count: 2 },
+  ]);
+  expect(textOf('issues/*/*.mdx')).toContain('제품\uF0B7서비스\uF0B7');
+  expect((await faults()).join('\n')).toContain('사이트의 글꼴에 없는 글자(U+F02B1)');
+  expect(run(file, '--out', out).stdout).toContain(`${file}  U+F0B7 3곳(3, 5번째 줄)`);
+});
+
 describe('들여올 수 없는 것', () => {
   const write = (name: string, bytes: string | Uint8Array): string => {
     const file = join(inputs, name);

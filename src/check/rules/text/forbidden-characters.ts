@@ -9,8 +9,8 @@ import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
 const RULE = '글자';
 
 /**
- * A text has no invisible characters: control characters, bidirectional overrides, zero-width
- * characters. Only the first in a line is reported; one written as `&#…;` is reported at its node.
+ * A text has no invisible characters (control characters, bidirectional overrides, zero-width
+ * characters) and none that only the font of one program draws. Only the first in a line is reported; one written as `&#…;` is reported at its node.
  *
  * @rejects
  *     **글\u{202E}자**와 [글\u{200B}](https://example.org/\u{2060})
@@ -35,6 +35,13 @@ const RULE = '글자';
  *     상담\u{FFFD}사
  * @says
  *     1:3  글자  깨진 글자(U+FFFD)가 들어 있습니다. 원래 글자로 다시 적어 주세요.
+ * @rejects
+ *     \u{F0B7} 첫째, 제품\u{F02EF}서비스
+ *
+ *     <Box title="조&#xE001;사">글</Box>
+ * @says
+ *     1:1  글자  사이트의 글꼴에 없는 글자(U+F0B7)가 들어 있습니다. 한글(HWP)이나 Word의 기호입니다. ·, ①처럼 어디서나 보이는 글자로 바꿔 주세요.
+ *     3:6  글자  사이트의 글꼴에 없는 글자(U+E001)가 들어 있습니다. 한글(HWP)이나 Word의 기호입니다. ·, ①처럼 어디서나 보이는 글자로 바꿔 주세요.
  * @accepts
  *     高度化 😀 👩‍💻 `&#x202E;`는 글자의 번호다.
  */
