@@ -10,7 +10,8 @@ export interface Split {
   body: string;
 }
 
-const FRONTMATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
+// A line of three hyphens may end in spaces of any kind.
+const FRONTMATTER = /^---[^\S\n]*\n(?:([\s\S]*?)\n)??---[^\S\n]*(?:\n|$)/u;
 
 /** Removes the byte order mark and converts all line ends to `\n`. */
 export function normalizeText(text: string): string {
@@ -35,7 +36,7 @@ function explainMissing(text: string): string {
   if (/^---[^\n]*[^-\s]/u.test(text)) return '첫 줄에는 ---만 적어 주세요.';
   if (/^\s+---\s*\n/u.test(text)) return '---는 첫 줄에 적어 주세요. 위의 빈 줄을 지워 주세요.';
   if (text.startsWith('```')) return '```로 감싸지 말고 첫 줄을 ---로 시작해 주세요.';
-  if (/^[-‐-―−─]+[ \t]*\n/u.test(text) && !/^---\s*\n/u.test(text)) {
+  if (/^[-‐-―−─－﹣]+[^\S\n]*\n/u.test(text) && !/^---\s*\n/u.test(text)) {
     return '첫 줄의 긴 줄표(—)를 하이픈 세 개(---)로 바꿔 주세요. 닫는 줄도 같습니다.';
   }
   if (/^---\s*\n/u.test(text))

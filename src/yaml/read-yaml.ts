@@ -10,6 +10,7 @@ import {
   placesOf,
   sourceOf,
 } from './field-places.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { findCutOff, findSyntaxFaults } from './yaml-syntax.ts';
 
 /** Gives line and column of a field in its file, from 1. */
@@ -56,7 +57,9 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
   if (tooMuch !== undefined) return unreadable([faultAt(0, tooMuch)], () => at(0));
   const document = parse(text, counter);
   const locate: Locate = (field) => at(offsetOf(document, field));
-  const faults = findSyntaxFaults(document, text).map((fault) => faultAt(fault.offset, fault.text));
+  const faults = [...findLookAlikes(text), ...findSyntaxFaults(document, text)].map((fault) =>
+    faultAt(fault.offset, fault.text),
+  );
   if (faults.length > 0) return unreadable(onePerLine(faults), locate);
 
   const raw: unknown = document.toJS();

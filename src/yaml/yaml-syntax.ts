@@ -4,6 +4,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  isSeq,
   type Node,
   type Scalar,
   visit,
@@ -28,7 +29,11 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Errors of the YAML parser and forbidden YAML (`findForbidden`), explained in Korean. */
 export function findSyntaxFaults(document: Document, source: string): YamlFault[] {
-  const errors = [...document.errors, ...document.warnings].map((error) => {
+  const faults = [...document.errors, ...document.warnings].filter(
+    // `findForbidden` explains both groups of digits in `500,000,000`.
+    ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isSplitByComma(source, pos[0]),
+  );
+  const errors = faults.map((error) => {
     const offset = error.code === 'DUPLICATE_KEY' ? error.pos[0] : startOf(source, error);
     return { offset, text: explainSyntax(error, source, offset) };
   });
@@ -81,8 +86,10 @@ function findForbidden(document: Document, source: string): YamlFault[] {
   const refuse = ({ range }: Node, text: string): void => {
     add(range?.[0], `${text} ${howToQuote(source, range?.[0])}`);
   };
-  visit(document, (_key, node) => {
-    if (isAlias(node)) {
+  visit(document, (_key, node, path) => {
+    if (isScalar(node) && isSeq(path.at(-1)) && isSplitByComma(source, node.range?.[0])) {
+      add(node.range?.[0], explainComma(source, node.range?.[0]));
+    } else if (isAlias(node)) {
       refuse(node, 'YAML 별칭(*)은 쓸 수 없습니다.');
     } else if (isNode(node) && node.anchor !== undefined) {
       refuse(node, 'YAML 앵커(&)는 쓸 수 없습니다.');
@@ -95,8 +102,12 @@ function findForbidden(document: Document, source: string): YamlFault[] {
       if (isScalar(node.value) && node.value.value === null && node.value.comment) {
         refuse(node.value, '# 뒤는 읽지 않습니다.');
       }
+      if (isSplitByComma(source, node.key.range?.[0])) {
+        add(node.key.range?.[0], explainComma(source, node.key.range?.[0]));
+        return undefined;
+      }
       if (typeof key === 'string' && !FORBIDDEN_KEYS.includes(key)) return undefined;
-      add(node.key.range?.[0], explainKey(node.key, source));
+      add(node.key.range?.[0], explainKey(node.key));
     } else if (isPair(node)) {
       const offset = isNode(node.key) ? node.key.range?.[0] : undefined;
       add(offset, '항목의 이름은 title처럼 한 낱말로 적어 주세요.');
@@ -106,13 +117,29 @@ function findForbidden(document: Document, source: string): YamlFault[] {
   return found;
 }
 
-/** Message for a forbidden key. In `{ krw: 1,000 }` the key is `000`: the comma starts another field. */
-function explainKey({ value, range }: Scalar, source: string): string {
-  const before = source.slice(0, range?.[0]);
-  if (typeof value === 'number' && /\d,$/u.test(before)) {
-    return '숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000';
-  }
+function explainKey({ value }: Scalar): string {
   return `${withParticle(JSON.stringify(value), '이라/라')}는 항목은 쓸 수 없습니다. 지워 주세요.`;
+}
+
+/**
+ * Whether a comma inside a number has split a value in brackets here: in `{ krw: 1,000 }` and
+ * `[1,000명]` YAML reads `000` as another field or item.
+ */
+function isSplitByComma(source: string, offset = 0): boolean {
+  return (
+    /\d,$/u.test(source.slice(Math.max(0, offset - 2), offset)) &&
+    /^\d{3}(?!\d)/u.test(source.slice(offset, offset + 4))
+  );
+}
+
+/** In `{ krw: 1,000 }` the value is a number; in `{ title: 상담사 1,000명 }` it is text. */
+function explainComma(source: string, offset = 0): string {
+  const before = source.slice(0, offset).split('\n').at(-1) ?? '';
+  const isNumber =
+    /: *[\d,]+$/u.test(before) && /^[\d,]+ *원? *(?:\}|, |$)/mu.test(source.slice(offset));
+  return isNumber
+    ? '숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000'
+    : '괄호 안의 쉼표가 값을 나눕니다. 쉼표가 든 말은 따옴표로 감싸 주세요. 예: "1,000명"';
 }
 
 /** Texts in which YAML takes ` #` and the rest of the line as a comment. */

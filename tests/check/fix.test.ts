@@ -277,3 +277,64 @@ test('고칠 것이 없으면 말이 없고, 소개 쪽의 코드에는 손대�
   const page = '---\ntitle: [가] 나\n---\n\n글  \n';
   expect(applyTextFixes(page, 'pages/about.mdx')).toEqual({ text: page, done: [] });
 });
+
+describe('YAML의 기호를 닮은 글자', () => {
+  test.each([
+    ['title:\u00A0"견본"', 'title: "견본"'],
+    ['title:\u3000견본', 'title:  견본'],
+    ['title： "견본: 부제"', 'title: "견본: 부제"'],
+    ['title：챗봇: 오늘', 'title: "챗봇: 오늘"'],
+    ['title\u00A0: 견본', 'title : 견본'],
+    ['\u200Btitle: 견본', 'title: 견본'],
+    ['title: 견본\u00A0', 'title: 견본'],
+    [
+      'source: { name：한국신문，reporter:\u00A0김이래 }',
+      'source: { name: 한국신문, reporter: 김이래 }',
+    ],
+    ['tags: ［상담, 챗봇］', 'tags: [상담, 챗봇]'],
+    ['tags: [상담, 챗봇］', 'tags: [상담, 챗봇]'],
+    ['tags: [“가, 나”, 챗봇]', 'tags: ["가, 나", 챗봇]'],
+    ['tags:\n –\u00A0상담\n － 챗봇', 'tags:\n - 상담\n - 챗봇'],
+    [
+      'credits:\n  - role:\u00A0글\n\u00A0\u00A0\u00A0\u00A0name: 홍길동',
+      'credits:\n  - role: 글\n    name: 홍길동',
+    ],
+    ['title: "견본”', 'title: "견본"'],
+    ['title: ＂견본＂', 'title: "견본"'],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter)).toBe(fixed);
+  });
+
+  test.each([
+    'title: 상담사의\u00A0봄',
+    'title: "상담：오늘"',
+    'title: ［특집］ 상담',
+    'title: “기계가 못 하는 일”',
+    'title: 상담：오늘',
+    'tags: ["가，나", ［특집］]',
+    'summary: 이것은\n  — 그리고 저것은',
+    'summary: >-\n  note：글\n  -\u00A0끝',
+    'summary: "여러 줄\n  note：글"',
+    '# 메모：\u00A0끝\u00A0',
+    'title: 봄 # 메모\u00A0',
+  ])('그대로: %j', (matter) => {
+    expect(fixMatter(matter)).toBe(matter);
+  });
+});
+
+describe('금액의 쉼표', () => {
+  test.each([
+    ['amount: { krw: 500,000,000, vat: included }', 'amount: { krw: 500000000, vat: included }'],
+    ['amount: { vat: included, krw: 1,060,000,000 }', 'amount: { vat: included, krw: 1060000000 }'],
+    [
+      'amount:\n  krw: 500,000,000원\n  vat: included',
+      'amount:\n  krw: 500000000\n  vat: included',
+    ],
+    ['result: { winner: 견본, krw: "1，000" }', 'result: { winner: 견본, krw: 1000 }'],
+    ['seats: 1,200 # 추정', 'seats: 1200 # 추정'],
+    ['amount: { krw: 1,00 }', 'amount: { krw: 1,00 }'],
+    ['title: "krw: 1,000"', 'title: "krw: 1,000"'],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter, BID)).toBe(fixed);
+  });
+});

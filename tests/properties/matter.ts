@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { Document, stringify, visit } from 'yaml';
 import { CREDIT_ROLES } from '../../src/archive/article.ts';
 import { BID_KINDS } from '../../src/archive/bid.ts';
 import { hostileText, ODDITIES, plainLine, SIGNS } from './hostile.ts';
@@ -135,7 +135,15 @@ export const strewnMatter: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
-/** The fields as a file's frontmatter. */
+const ODD_ENDS = /^[\s\p{Default_Ignorable_Code_Point}]|[\s\p{Default_Ignorable_Code_Point}]$/u;
+
+/** The fields as a file's frontmatter. A value with an odd space at an end is in quotes. */
 export function toMatter(fields: object): string {
-  return stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && ODD_ENDS.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ lineWidth: 0 }).trimEnd();
 }

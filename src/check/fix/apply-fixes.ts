@@ -1,5 +1,6 @@
 import { normalizeText } from '../../body/frontmatter.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
+import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 
 /** All fixes of `npm run check -- --fix`, in order: a fix may rely on the ones before it. */
@@ -9,6 +10,8 @@ const FIXES: readonly {
 }[] = [
   { apply: fixLineEnds, message: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
   { apply: fixDecomposed, message: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
+  { apply: fixLookAlikes, message: '머리말의 전각 기호와 특수한 빈칸을 보통 글자로 바꿨습니다.' },
+  { apply: fixAmounts, message: '금액의 쉼표를 지웠습니다.' },
   { apply: fixQuotes, message: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
   { apply: fixDates, message: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
   { apply: fixSourceLine, message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },

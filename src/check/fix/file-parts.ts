@@ -19,7 +19,7 @@ export function splitFile(text: string, path: string): FileParts | undefined {
   if (matter === undefined) return undefined;
   const start = text.indexOf('\n') + 1;
   const after = text.slice(start + matter.length);
-  const close = /^\n?---[ \t]*(?:\n|$)/u.exec(after)?.[0] ?? '';
+  const close = /^\n?---[^\S\n]*(?:\n|$)/u.exec(after)?.[0] ?? '';
   return { open: text.slice(0, start), matter, close, body: after.slice(close.length) };
 }
 

@@ -1,0 +1,50 @@
+import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { findLookAlikes } from '../../yaml/look-alikes.ts';
+import { editFrontmatter, hasKnownFields } from './file-parts.ts';
+
+/** Writes the signs of YAML for their look-alikes: `title："봄"` becomes `title: "봄"`. */
+export function fixLookAlikes(text: string, path: string): string {
+  return hasKnownFields(path) ? editFrontmatter(text, path, writePlainSigns) : text;
+}
+
+function writePlainSigns(matter: string): string {
+  let plain = matter;
+  // A colon that is now plain may have another sign behind it.
+  for (let found = findLookAlikes(plain); found.length > 0; found = findLookAlikes(plain)) {
+    plain = found
+      .toSorted((a, b) => a.offset - b.offset)
+      .reduceRight(
+        (edited, { offset, typed, plain: sign }) =>
+          edited.slice(0, offset) + sign + edited.slice(offset + typed.length),
+        plain,
+      );
+  }
+  return plain;
+}
+
+const AMOUNT = /"?(?<digits>\d{1,3}(?:[,，]\d{3})+)(?:\s*원)?"?(?=\s*(?:[,}#]|$))/muy;
+
+/** Removes the commas of an amount: `krw: 500,000,000` becomes `krw: 500000000`. */
+export function fixAmounts(text: string, path: string): string {
+  return path.startsWith('bids/') ? editFrontmatter(text, path, writeDigits) : text;
+}
+
+function writeDigits(matter: string): string {
+  const edits: { from: number; to: number; digits: string }[] = [];
+  // The digits after a comma are read as keys, of which two may be equal.
+  visit(parseDocument(matter, { uniqueKeys: false, logLevel: 'silent' }), {
+    Pair(_key, pair) {
+      if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) return;
+      if (pair.key.value !== 'krw' && pair.key.value !== 'seats') return;
+      const from = pair.value.range?.[0] ?? 0;
+      AMOUNT.lastIndex = from;
+      const found = AMOUNT.exec(matter);
+      const digits = found?.groups?.digits?.replace(/\D/gu, '');
+      if (found && digits !== undefined) edits.push({ from, to: from + found[0].length, digits });
+    },
+  });
+  return edits.reduceRight(
+    (edited, { from, to, digits }) => edited.slice(0, from) + digits + edited.slice(to),
+    matter,
+  );
+}
