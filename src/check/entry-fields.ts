@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { articleSchema } from '../archive/article.ts';
 import { bidSchema } from '../archive/bid.ts';
-import type { Day } from '../archive/date.ts';
+import { checkArticleDates, checkBidDates } from './entry-dates.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { inFile, type Message } from './message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
@@ -61,7 +61,8 @@ function readBy<Shape extends z.ZodRawShape>(
 
 /** `raw` has the fields before validation: an invalid `date` has its own error and is not missing. */
 function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): FieldFault[] {
-  const { issue, date, updated } = articleSchema.partial().parse(readable);
+  const article = articleSchema.partial().parse(readable);
+  const { issue } = article;
   const found: FieldFault[] = [];
   if (issue !== undefined && issue !== key) {
     const text = `호(${issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
@@ -71,21 +72,14 @@ function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): Fiel
     const text = '날짜가 없습니다. 예: date: 2024-04-01';
     found.push({ field: ['date'], rule: '날짜', text });
   }
-  if (date !== undefined) found.push(...checkUpdated(updated, date, '올린 날'));
-  return found;
+  return [...found, ...checkArticleDates(article)];
 }
 
 function checkBid(readable: unknown, { key: year }: PlacedFile): FieldFault[] {
-  const { posted, updated } = bidSchema.partial().parse(readable);
-  if (posted === undefined) return [];
-  const found = checkUpdated(updated, posted, '공고일');
-  if (posted.startsWith(`${year}-`)) return found;
+  const bid = bidSchema.partial().parse(readable);
+  const { posted } = bid;
+  const found = checkBidDates(bid);
+  if (posted === undefined || posted.startsWith(`${year}-`)) return found;
   const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;
   return [{ field: ['posted'], rule: '공고일', text }, ...found];
-}
-
-function checkUpdated(updated: Day | undefined, first: Day, name: string): FieldFault[] {
-  if (updated === undefined || updated >= first) return [];
-  const text = `고친 날(${updated})이 ${name}(${first})보다 앞섭니다. 둘 중 틀린 날짜를 고쳐 주세요.`;
-  return [{ field: ['updated'], rule: '고친 날', text }];
 }

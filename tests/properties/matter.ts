@@ -135,14 +135,16 @@ export const strewnMatter: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
-const ODD_ENDS = /^[\s\p{Default_Ignorable_Code_Point}]|[\s\p{Default_Ignorable_Code_Point}]$/u;
+const ODD = String.raw`[\s\p{Default_Ignorable_Code_Point}]`;
+const NEEDS_QUOTES = new RegExp(`^${ODD}|${ODD}$|^\\w+${ODD}*:${ODD}`, 'u');
 
-/** The fields as a file's frontmatter. A value with an odd space at an end is in quotes. */
+/** The fields as a file's frontmatter. A value with an odd space where YAML reads signs is in quotes. */
 export function toMatter(fields: object): string {
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === 'string' && ODD_ENDS.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value))
+        node.type = 'QUOTE_DOUBLE';
     },
   });
   return document.toString({ lineWidth: 0 }).trimEnd();

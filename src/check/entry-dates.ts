@@ -1,0 +1,81 @@
+import type { ArticleMatter } from '../archive/article.ts';
+import { type BidMatter, formatWon } from '../archive/bid.ts';
+import type { Day } from '../archive/date.ts';
+import { UNDATED } from '../archive/issue.ts';
+import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A date more than this many days from the one that it belongs to has probably a wrong year. */
+const YEAR = 366;
+
+/** The valid fields of an entry; those with errors are absent. */
+type Readable<Matter> = { [Field in keyof Matter]?: Matter[Field] | undefined };
+
+/** Errors and advice on dates of an article that contradict each other. */
+export function checkArticleDates(article: Readable<ArticleMatter>): FieldFault[] {
+  const { date, issue, updated, corrections = [], source = [] } = article;
+  if (date === undefined) return [];
+  const found = [
+    ...checkOrder(['updated'], updated, { name: '고친 날', first: date, firstName: '올린 날' }),
+    ...corrections.flatMap((correction, index) =>
+      checkOrder(['corrections', index, 'date'], correction.date, {
+        name: '고친 날',
+        first: date,
+        firstName: '올린 날',
+      }),
+    ),
+    ...source.flatMap((one, index) =>
+      one.date !== undefined && one.date > date
+        ? adviseOn(
+            ['source', ...(source.length > 1 ? [index] : []), 'date'],
+            '원문 날짜',
+            `원문 날짜(${one.date})가 올린 날(${date})보다 뒤입니다. 둘 다 맞는지 확인해 주세요.`,
+          )
+        : [],
+    ),
+  ];
+  const isOld = issue !== undefined && issue !== UNDATED && daysBetween(date, `${issue}-01`) > YEAR;
+  const text = `날짜(${date})가 호(${issue})보다 한 해 넘게 앞섭니다. 해가 맞는지 확인해 주세요.`;
+  return isOld ? [...found, ...adviseOn(['date'], '날짜', text)] : found;
+}
+
+/** Errors and advice on dates and amounts of a bid notice that contradict each other. */
+export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
+  const { posted, deadline, updated, amount, result } = bid;
+  const found: FieldFault[] = [];
+  if (posted !== undefined) {
+    const after = { first: posted, firstName: '공고일' };
+    const closing = deadline?.slice(0, 10);
+    found.push(...checkOrder(['updated'], updated, { name: '고친 날', ...after }));
+    found.push(...checkOrder(['deadline'], closing, { name: '마감', ...after }));
+    if (closing !== undefined && daysBetween(posted, closing) > YEAR) {
+      const text = `마감(${closing})이 공고일(${posted})보다 한 해 넘게 뒤입니다. 해가 맞는지 확인해 주세요.`;
+      found.push(...adviseOn(['deadline'], '마감', text));
+    }
+  }
+  if (amount && result?.krw !== undefined && result.krw > amount.krw * 2) {
+    const text = `낙찰 금액(${formatWon(result.krw)})이 사업 금액(${formatWon(amount.krw)})의 두 배가 넘습니다. 자릿수가 맞는지 확인해 주세요.`;
+    found.push(...adviseOn(['result', 'krw'], '낙찰 금액', text));
+  }
+  return found;
+}
+
+/** An error for a day before the one that it must follow, as a list. */
+function checkOrder(
+  field: FieldPath,
+  day: Day | undefined,
+  { name, first, firstName }: { name: string; first: Day; firstName: string },
+): FieldFault[] {
+  if (day === undefined || day >= first) return [];
+  const text = `${name}(${day})이 ${firstName}(${first})보다 앞섭니다. 둘 중 틀린 날짜를 고쳐 주세요.`;
+  return [{ field, rule: name, text }];
+}
+
+function adviseOn(field: FieldPath, rule: string, text: string): FieldFault[] {
+  return [{ field, rule, text, severity: 'advice' }];
+}
+
+/** Days from one day to another; negative if the other is earlier. */
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
