@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { explainCharacter, findHiddenCharacter } from '../text/characters.ts';
+import { explainPathPart } from '../text/path-part.ts';
 import { byteLength } from '../text/text-size.ts';
 
-const MAX_BYTES = 200;
-const MAX_PARTS = 20;
+/** Bytes of a whole path: Windows and archives have limits far below the 4,096 of Linux. */
+const MAX_BYTES = 800;
 
 /** An old path that redirects to the article: `/상담/기사/`, from the root, not percent-encoded. */
 export const aliasSchema = z.string().superRefine((path, context) => {
@@ -34,8 +35,10 @@ function explainAlias(path: string): string | undefined {
   ) {
     return `옛 주소에는 빈칸, //, ., .., \\ < > : " | *를 쓸 수 없습니다. 예: /old/path/. ${now}`;
   }
-  const isLong = (part: string): boolean => byteLength(part) > MAX_BYTES;
-  return parts.some(isLong) || parts.length > MAX_PARTS
-    ? `옛 주소가 너무 깁니다. / 사이를 ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`
-    : undefined;
+  if (byteLength(path) > MAX_BYTES) {
+    return `옛 주소가 너무 깁니다(${byteLength(path)}바이트). ${MAX_BYTES}바이트 이하로 줄여 주세요.`;
+  }
+  return parts
+    .map((part) => explainPathPart(part, '옛 주소의 폴더'))
+    .find((message) => message !== undefined);
 }

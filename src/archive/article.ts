@@ -5,6 +5,7 @@ import { type Day, daySchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
 import { withParticle } from '../text/particles.ts';
+import { explainPathPart } from '../text/path-part.ts';
 import { fileNameSchema, type Slug } from '../text/slug.ts';
 import {
   explainCharacter,
@@ -42,10 +43,10 @@ function explainTag(tag: string): string | undefined {
     return `태그가 자모 분리(NFD) 상태로 적혀 있습니다. 지우고 ${withParticle(`‘${tag.normalize('NFC')}’`, '으로/로')} 다시 적어 주세요.`;
   }
   // Browsers and Astro remove tabs from a URL.
-  if (!/[/?#%\\<>"\t]/u.test(tag) && tag === tag.trim() && tag !== '.' && tag !== '..') {
-    return undefined;
+  if (/[/?#%\\<>:"|*\t]/u.test(tag) || tag !== tag.trim()) {
+    return `태그에는 / ? # % \\ < > : " | *와 탭, 앞뒤 빈칸을 쓸 수 없습니다. 지금: ${JSON.stringify(tag)}`;
   }
-  return `태그에는 / ? # % \\ < > "와 탭, 앞뒤 빈칸을 쓸 수 없습니다. 지금: ${JSON.stringify(tag)}`;
+  return explainPathPart(tag, '태그');
 }
 
 export const sourceSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lineSchema } from '../text/characters.ts';
+import { explainPathPart } from '../text/path-part.ts';
 import { isPageNumber } from '../text/slug.ts';
 
 const CATEGORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -36,6 +37,10 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
       error:
         '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 분류의 주소에는 글자를 넣어 주세요. 예: no-2',
     })
+    .superRefine((slug, context) => {
+      const message = explainPathPart(slug, '분류의 주소');
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
     .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 하이픈만 씁니다.' }),
   label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
   holds: z.enum(['bids']).optional().meta({
@@ -43,10 +48,28 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.',
   }),
   children: z
-    .lazy(() => z.array(categorySchema))
+    .lazy(() => categoriesSchema)
     .optional()
     .meta({ title: '하위 분류', description: '이 분류 아래에 둘 분류입니다.' }),
 });
+
+/** Categories beside each other: none has the address or the name of another. */
+export const categoriesSchema: z.ZodType<CategoryDeclaration[]> = z
+  .array(categorySchema)
+  .superRefine((categories, context) => {
+    const fold = (label: string): string =>
+      label.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+    const refuseTwins = (key: 'slug' | 'label', name: string): void => {
+      const texts = categories.map((category) => fold(category[key]));
+      for (const [index, text] of texts.entries()) {
+        if (texts.indexOf(text) === index) continue;
+        const message = `${name} 같은 분류가 앞에 있습니다(${categories[texts.indexOf(text)]?.slug}). 하나를 바꾸거나 지워 주세요.`;
+        context.addIssue({ code: 'custom', path: [index, key], message });
+      }
+    };
+    refuseTwins('slug', '주소가');
+    refuseTwins('label', '이름이');
+  });
 
 /** Computes path and labels of each category of journal.yaml, and of its children under `parent`. */
 export function toCategoryNodes(

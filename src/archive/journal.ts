@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CategoryDeclaration, categorySchema } from './category.ts';
+import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { isMailAddress, isWebAddress, lineSchema, linkSchema } from '../text/characters.ts';
 
 /** Terms of use: a type of 공공누리 (Korea Open Government License) or `all-rights-reserved`. */
@@ -74,9 +74,10 @@ export const journalSchema = z.strictObject({
     .meta({ title: '알림', description: '모든 페이지의 맨 아래에 보일 한 문장입니다.' }),
   report: reportSchema.optional(),
   hub: hubSchema.optional(),
-  categories: z
-    .array(categorySchema)
-    .min(1)
+  categories: categoriesSchema
+    .refine(({ length }) => length > 0, {
+      error: '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.',
+    })
     .meta({ title: '분류', description: '분류 체계입니다. 적은 순서대로 보입니다.' }),
 });
 

@@ -1,13 +1,18 @@
 import type { FieldMessage } from './message.ts';
 import type { ReadArchive } from './read-entries.ts';
 import { findCollisions, findRedirectFaults } from './rules/archive/address-collisions.ts';
+import { findTakenAddresses } from './rules/archive/taken-addresses.ts';
 import { findDanglingReferences } from './rules/archive/references.ts';
 import { findNameless, findNameSpellings } from './rules/archive/source-names.ts';
 
-/** Messages that need all entries: URL collisions, missing references, a name spelled in two ways. */
-export function checkArchive(input: ReadArchive): FieldMessage[] {
+/**
+ * Messages that need all entries: URL collisions, missing references, a name spelled in two ways.
+ * `others` are the URL paths of standing pages and public files.
+ */
+export function checkArchive(input: ReadArchive, others: readonly string[] = []): FieldMessage[] {
   return [
     ...findCollisions(input),
+    ...findTakenAddresses(input, others),
     ...findNameless(input),
     ...findDanglingReferences(input),
     ...findRedirectFaults(input),

@@ -39,7 +39,7 @@ export async function checkContent(
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
-  const joined = checkArchive(only ? withoutSeries(read) : read);
+  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses());
   const located = joined.map(({ field, ...message }) => ({
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),

@@ -32,14 +32,19 @@ export function isLetterFile(file: string): boolean {
  * below one.
  */
 export function isReservedUrl(url: string): boolean {
-  if (OWN_FOLDERS.some((folder) => url.startsWith(folder))) return true;
+  if (OWN_FOLDERS.some((folder) => url.startsWith(folder)) || OF_HOSTS.test(url)) return true;
   const parts = url.split('/').filter(Boolean);
   const files = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
   return [url, ...files].map(routeOf).some((route) => route && isOwn(route));
 }
 
 // The site owns every URL below these.
-const OWN_FOLDERS = [FEEDS_URL, AGENCIES_URL, CATEGORIES_URL];
+const OWN_FOLDERS = [
+  ...[FEEDS_URL, AGENCIES_URL, CATEGORIES_URL],
+  ...['/_astro/', '/fonts/', '/media/', '/pagefind/'],
+];
+// Files that hosts read: `_headers`, `_redirects`, `CNAME`.
+const OF_HOSTS = /^\/(?:_|cname\/)/u;
 
 const OF_ENTRIES = new Set<Route['kind']>([
   ...(['standing', 'issue', 'article', 'bid', 'source', 'tag'] as const),

@@ -67,10 +67,13 @@ export const PATTERNS = {
   touchIcon: TOUCH_ICON_URL,
   titleFont: TITLE_FONT_URL,
   sitemap: SITEMAP_URL,
+  sitemapPart: '/sitemap-[number].xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
   addresses: '/addresses.txt',
   picture: '/media/[name]',
+  asset: '/_astro/[...file]',
+  searchIndex: '/pagefind/[...file]',
 } as const;
 
 export type RouteKind = keyof typeof PATTERNS;

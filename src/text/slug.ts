@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { describeCharacter, findHiddenCharacter, refuseCharacters } from './characters.ts';
+import { explainLongPart, explainPathPart, MAX_PART_BYTES } from './path-part.ts';
 import { byteLength } from './text-size.ts';
 
 const SLUG = /^[\p{L}\p{M}\p{N}]+(?:[-_][\p{L}\p{M}\p{N}]+)*$/u;
-const MAX_BYTES = 200;
 
 /** Last part of an entry's URL: letters (also Hangul), digits and hyphens, NFC, at most 200 bytes. */
 export type Slug = string;
@@ -13,13 +13,11 @@ export function explainSlug(slug: string): string | undefined {
   const hidden = findHiddenCharacter(slug);
   if (hidden !== undefined) return explainHidden(hidden, toSlug(slug));
   if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
-  if (byteLength(slug) > MAX_BYTES) {
-    return `이름이 너무 깁니다. ${MAX_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`;
-  }
+  if (byteLength(slug) > MAX_PART_BYTES) return explainLongPart(slug, '이름');
   if (!SLUG.test(slug)) {
     return `이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
   }
-  return undefined;
+  return explainPathPart(slug, '이름');
 }
 
 /** Error message (Korean) for a file name in NFD, as macOS writes it, with the command that renames it. */

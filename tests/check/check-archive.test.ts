@@ -61,7 +61,7 @@ describe('겹치는 주소', () => {
     const found = messagesOf(input([article('2024-04', 'a', { sources })], { bids: nameless }));
     expect(found).toEqual([
       expect.stringContaining('source ‘―’에는 글자나 숫자가 없어'),
-      expect.stringContaining('source 이름이 너무 깁니다.'),
+      expect.stringContaining('source 이름이 너무 깁니다(201바이트).'),
       expect.stringContaining('bids/2024/a.mdx agency ‘★★★’에는 글자나 숫자가 없어'),
     ]);
   });

@@ -11,9 +11,9 @@ const address = plainLine.map((text) => `https://example.org/${text.replace(/[\s
 const id = fc.uuid().map((uuid) => `uuid:${uuid}`);
 const tag = plainLine.map((text) =>
   text
-    .replace(/[/?#%\\<>"\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[/?#%\\<>:"|*\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '')
     .normalize('NFC')
-    .trim(),
+    .replace(/^[\s.]+|[\s.]+$/gu, ''),
 );
 const named = plainLine.map((text) => `곳 ${text}`);
 const some = <T>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(items, { maxLength: 3 });

@@ -59,6 +59,9 @@ test.each([
   ['/feeds/archive/report/special-report/2024-05.xml', 'categoryPastFeed'],
   ['/tags/12/', 'tag'],
   ['/404.html', 'missing'],
+  ['/sitemap-0.xml', 'sitemapPart'],
+  ['/_astro/Page.Cx2.css', 'asset'],
+  ['/pagefind/fragment/ko_1.pf_fragment', 'searchIndex'],
   ['/issues/2024-04/a/b/', undefined],
   ['/bids/2024/d/atom.xml/', undefined],
 ])('%s: %s', (address, kind) => {
@@ -84,8 +87,10 @@ test('src/pages/의 파일과 주소의 종류는 서로 빠진 것이 없다', 
   const written = files.flatMap(
     (file) => SHARED[file]?.map((kind) => PATTERNS[kind]) ?? [patternOf(file)],
   );
-  // scripts/build/build-pages.ts writes it.
-  const known = Object.values(PATTERNS).filter((pattern) => pattern !== PATTERNS.sitemap);
+  // scripts/build/ writes these.
+  const { sitemap, sitemapPart, asset, searchIndex } = PATTERNS;
+  const ofTheBuild: readonly string[] = [sitemap, sitemapPart, asset, searchIndex];
+  const known = Object.values(PATTERNS).filter((pattern) => !ofTheBuild.includes(pattern));
   expect(written.sort()).toEqual(known.sort());
 });
 

@@ -1,30 +1,22 @@
-import { isReservedUrl } from '../../../site/route-of.ts';
 import * as urls from '../../../site/urls.ts';
 import { withParticle } from '../../../text/particles.ts';
-import { foldSlug, toSlug } from '../../../text/slug.ts';
-import type { FieldPath } from '../../../yaml/field-places.ts';
+import { foldSlug } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
+import { type AddressClaim, claimsOf } from './address-claims.ts';
 
 // A message names this many other owners of the URL, with as many files of each.
 const NAMED = 3;
 
 /**
  * Errors for URLs that two pages would share on some file system (equal, or different only in case
- * or NFC/NFD), for `id`s used twice, and for URLs that the site reserves. Each file gets a message
- * that names the others. Astro only warns and drops one (design decision 6).
+ * or NFC/NFD), and for `id`s used twice. Each file gets a message that names the others. Astro only warns and drops one (design decision 6).
  */
 export function findCollisions(input: ReadArchive): FieldMessage[] {
   const claims = claimsOf(input);
   return [
     ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
     ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
-    ...claims.filter(isFixed).map((claim) => ({
-      file: claim.file,
-      field: claim.field,
-      rule: '주소',
-      text: `${decodeURIComponent(claim.url)} 주소는 사이트에서 이미 쓰고 있습니다. ${claim.field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어'} 주세요.`,
-    })),
   ];
 }
 
@@ -110,71 +102,4 @@ export function findRedirectFaults({ articles }: ReadArchive): FieldMessage[] {
 
 function fold(url: string): string {
   return foldSlug(urls.decodeUrl(url));
-}
-
-/** A URL that an entry needs. Two claims of one URL by different owners collide. */
-interface AddressClaim {
-  url: string;
-  /**
-   * Key of the page's subject: the tag, source or agency, else the file. Two articles with the same
-   * tag claim its URL with the same owner.
-   */
-  owner: string;
-  /** Name of the tag, source or agency whose page has the URL; undefined for the page of an entry. */
-  word?: string;
-  file: string;
-  field: FieldPath;
-}
-
-function claimsOf({ articles, bids, files }: ReadArchive): AddressClaim[] {
-  return [
-    ...articles.flatMap(articleClaims),
-    ...bids.flatMap(bidClaims),
-    ...[...files].flatMap(pageClaim),
-  ];
-}
-
-/** Whether an entry would have a URL that the site reserves, ignoring case. */
-function isFixed({ url, word }: AddressClaim): boolean {
-  return word === undefined && isReservedUrl(url.toLowerCase());
-}
-
-function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[] {
-  const { file } = article;
-  return [
-    { url: urls.articleUrl(article), owner: file, file, field: [] },
-    ...article.aliases.map((alias, index) => ({
-      url: urls.aliasUrl(alias),
-      owner: file,
-      file,
-      field: ['aliases', index],
-    })),
-    ...article.tags.map((tag, index) => ({
-      url: urls.tagUrl(tag),
-      owner: `#${tag}`,
-      word: tag,
-      file,
-      field: ['tags', index],
-    })),
-    ...article.sources.map((source) => ({
-      url: urls.sourceUrl(toSlug(source.name)),
-      owner: source.name,
-      word: source.name,
-      file,
-      field: ['source'],
-    })),
-  ];
-}
-
-function bidClaims(bid: ReadArchive['bids'][number]): AddressClaim[] {
-  const { agency, file } = bid;
-  const own: AddressClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
-  if (agency === undefined) return [own];
-  const url = urls.agencyUrl(toSlug(agency));
-  return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
-}
-
-function pageClaim(file: string): AddressClaim[] {
-  const [, slug] = /^pages\/([^/]+)\.mdx$/u.exec(file) ?? [];
-  return slug === undefined ? [] : [{ url: urls.pageUrl(slug), owner: file, file, field: [] }];
 }

@@ -1,5 +1,6 @@
 import { ROOMS, type Room } from '../../../archive/placed-file.ts';
 import { findHiddenCharacter } from '../../../text/characters.ts';
+import { explainPathPart } from '../../../text/path-part.ts';
 import {
   besideFile,
   explainDecomposed,
@@ -41,7 +42,11 @@ function explainName(file: string): Finding | undefined {
       `이 이름의 파일은 읽지 않습니다. ${wanted.toLowerCase()}.yaml로 바꿔 주세요.`,
     ];
   }
-  if (!isRoom(roomOf(file)) || !MARKDOWN.test(name)) return undefined;
+  if (!isRoom(roomOf(file))) return undefined;
+  if (!MARKDOWN.test(name)) {
+    const text = explainPathPart(name, '파일 이름');
+    return text === undefined ? undefined : ['파일 이름', text];
+  }
   if (!name.endsWith('.mdx')) {
     const better = name.replace(MARKDOWN, '.mdx');
     return ['파일 이름', `기사의 이름은 .mdx로 끝나야 합니다. ‘${better}’로 바꿔 주세요.`];

@@ -1,0 +1,67 @@
+import * as urls from '../../../site/urls.ts';
+import { toSlug } from '../../../text/slug.ts';
+import type { FieldPath } from '../../../yaml/field-places.ts';
+import type { ReadArchive } from '../../read-entries.ts';
+
+/** A URL that an entry needs. Two claims of one URL by different owners collide. */
+export interface AddressClaim {
+  url: string;
+  /**
+   * Key of the page's subject: the tag, source or agency, else the file. Two articles with the same
+   * tag claim its URL with the same owner.
+   */
+  owner: string;
+  /** Name of the tag, source or agency whose page has the URL; undefined for the page of an entry. */
+  word?: string;
+  file: string;
+  field: FieldPath;
+}
+
+/** Every URL that the entries and standing pages of an archive need. */
+export function claimsOf({ articles, bids, files }: ReadArchive): AddressClaim[] {
+  return [
+    ...articles.flatMap(articleClaims),
+    ...bids.flatMap(bidClaims),
+    ...[...files].flatMap(pageClaim),
+  ];
+}
+
+function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[] {
+  const { file } = article;
+  return [
+    { url: urls.articleUrl(article), owner: file, file, field: [] },
+    ...article.aliases.map((alias, index) => ({
+      url: urls.aliasUrl(alias),
+      owner: file,
+      file,
+      field: ['aliases', index],
+    })),
+    ...article.tags.map((tag, index) => ({
+      url: urls.tagUrl(tag),
+      owner: `#${tag}`,
+      word: tag,
+      file,
+      field: ['tags', index],
+    })),
+    ...article.sources.map((source) => ({
+      url: urls.sourceUrl(toSlug(source.name)),
+      owner: source.name,
+      word: source.name,
+      file,
+      field: ['source'],
+    })),
+  ];
+}
+
+function bidClaims(bid: ReadArchive['bids'][number]): AddressClaim[] {
+  const { agency, file } = bid;
+  const own: AddressClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
+  if (agency === undefined) return [own];
+  const url = urls.agencyUrl(toSlug(agency));
+  return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
+}
+
+function pageClaim(file: string): AddressClaim[] {
+  const [, slug] = /^pages\/([^/]+)\.mdx$/u.exec(file) ?? [];
+  return slug === undefined ? [] : [{ url: urls.pageUrl(slug), owner: file, file, field: [] }];
+}

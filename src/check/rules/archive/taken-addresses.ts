@@ -1,0 +1,90 @@
+import { isReservedUrl } from '../../../site/route-of.ts';
+import { HOME_URL, issueUrl } from '../../../site/urls.ts';
+import { foldSlug } from '../../../text/slug.ts';
+import type { FieldMessage } from '../../message.ts';
+import type { ReadArchive } from '../../read-entries.ts';
+import { type AddressClaim, claimsOf } from './address-claims.ts';
+
+/**
+ * Errors for URLs of entries that the site itself uses: a page (`/search/`), an issue, a standing
+ * page, or a file, which cannot be a folder too (`/llms.txt`, `/search/index.html`). `others` are
+ * the URL paths of standing pages and public files, decoded.
+ */
+export function findTakenAddresses(
+  input: ReadArchive,
+  others: readonly string[] = [],
+): FieldMessage[] {
+  const claims = claimsOf(input);
+  const taken = toTaken(input, claims, others);
+  return claims.flatMap((claim) => {
+    const { file, field, word } = claim;
+    const path = fold(claim.url);
+    const isPage = word === undefined && (isReservedUrl(path) || taken.pages.has(path));
+    if (!isPage && !isBelowFile(path, taken)) return [];
+    const text = `${decodeURIComponent(claim.url)} 주소는 사이트에서 이미 쓰고 있습니다. ${explainBetter(claim)} 주세요.`;
+    return [{ file, field, rule: '주소', text }];
+  });
+}
+
+function explainBetter({ field, word }: AddressClaim): string {
+  if (word !== undefined) return '다른 말로 적어';
+  return field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어';
+}
+
+/** Folded URL paths that the site uses. */
+interface Taken {
+  /** Pages that are not claimed by an entry: issues and the standing pages of another folder. */
+  pages: ReadonlySet<string>;
+  /** Pages of entries, tags, sources and agencies. */
+  claimed: ReadonlySet<string>;
+  /** Files: attachments and pictures in the folders of entries, and public files. */
+  files: ReadonlySet<string>;
+}
+
+function toTaken(
+  { articles, issues, files }: ReadArchive,
+  claims: readonly AddressClaim[],
+  others: readonly string[],
+): Taken {
+  const claimed = new Set(claims.map(({ url }) => fold(url)));
+  const months = new Set([
+    ...issues.map(({ month }) => month),
+    ...articles.map(({ issue }) => issue),
+  ]);
+  const standing = claims.filter(({ file }) => file.startsWith('pages/'));
+  const own = new Set(standing.map(({ url }) => fold(url)));
+  const otherPages = others.filter((path) => path.endsWith('/')).map(fold);
+  return {
+    pages: new Set([
+      ...[...months].map((month) => fold(issueUrl(month))),
+      ...otherPages.filter((path) => !own.has(path)),
+    ]),
+    claimed,
+    files: new Set([
+      ...others.filter((path) => !path.endsWith('/')).map(fold),
+      ...[...files].map((file) => foldSlug(`/${file}`)),
+    ]),
+  };
+}
+
+/** Whether a folder on the way to the page is a file of the site. */
+function isBelowFile(path: string, { pages, claimed, files }: Taken): boolean {
+  const parts = path.split('/').filter(Boolean);
+  return parts.some((part, index) => {
+    const above = parts.slice(0, index);
+    const folder = above.length === 0 ? HOME_URL : `/${above.join('/')}/`;
+    if (part === 'index.html') {
+      return (
+        folder === HOME_URL || isReservedUrl(folder) || pages.has(folder) || claimed.has(folder)
+      );
+    }
+    // An entry's files are in the folder of its page: /issues/2024-04/x/a.pdf is issues/2024-04/a.pdf.
+    const [room = '', key = '', , name = ''] = parts;
+    const own = index === 3 ? `/${room}/${key}/${name}` : `/${[...above, part].join('/')}`;
+    return files.has(own) && !own.endsWith('.mdx') && !own.endsWith('.yaml');
+  });
+}
+
+function fold(url: string): string {
+  return foldSlug(decodeURIComponent(url));
+}
