@@ -12,9 +12,18 @@ export function tidyFootnotes(tree: Root): void {
     // For a note [^가] both href and id are percent-encoded; the id must not be.
     const { id } = properties;
     if (typeof id === 'string' && /^(?:user-content-)?fn(?:ref)?-/u.test(id)) {
-      properties.id = decodeURIComponent(id);
+      properties.id = decodeId(id);
     }
   });
+}
+
+/** Decodes an id; in `fn-50%zz`, of a note [^50%zz], the percent sign begins no code and stays. */
+function decodeId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** Number of blocks at the start of a text that may be visible without scrolling. */

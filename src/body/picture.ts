@@ -14,6 +14,8 @@ const SIZES = '(min-width: 46rem) 43rem, 92vw';
 const COLUMN = 720;
 
 const MODERN_FORMATS = ['avif', 'webp'] as const;
+/** Most pixels of a side of an AVIF or WebP file. A JPEG may have 65,535, a PNG any number. */
+const MAX_MODERN_SIDE = 16_383;
 
 /** An image file that the build makes from an original, in one width and format. */
 export interface Rendition {
@@ -24,21 +26,38 @@ export interface Rendition {
   format: 'avif' | 'webp' | 'jpeg' | 'png';
 }
 
-/** All renditions of an image: AVIF and WebP in each width, and one JPEG or PNG. */
+/** All renditions of an image: AVIF and WebP in each width, if they can hold it, and one JPEG or PNG. */
 export function renditionsOf(image: ImageInfo): Rendition[] {
+  const widths = widthsOf(image);
   return [
-    ...widthsOf(image).flatMap((width) =>
-      MODERN_FORMATS.map((format) => renditionOf(image, width, format)),
+    ...widths.flatMap((width) =>
+      modernFormatsOf(image, widths).map((format) => renditionOf(image, width, format)),
     ),
     fallbackOf(image),
   ];
 }
 
+/**
+ * AVIF and WebP, if these can hold the largest of the widths: with only the narrower files, a browser
+ * would show them instead of a larger JPEG.
+ */
+export function modernFormatsOf(
+  image: Pick<ImageInfo, 'width' | 'height'>,
+  widths: readonly number[],
+): readonly ('avif' | 'webp')[] {
+  return heightAt(image, Math.max(...widths)) > MAX_MODERN_SIDE ? [] : MODERN_FORMATS;
+}
+
+/** Height in px of a rendition of this width; a very wide picture still has one row. */
+function heightAt({ width, height }: Pick<ImageInfo, 'width' | 'height'>, made: number): number {
+  return Math.max(1, Math.round((height * made) / width));
+}
+
 /** The JPEG or PNG rendition of an image, which every browser and feed reader supports. */
 export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   const width = Math.min(image.width, FALLBACK_WIDTH);
-  const height = Math.round((image.height * width) / image.width);
-  return { ...renditionOf(image, width, image.transparent ? 'png' : 'jpeg'), height };
+  const format = image.transparent ? 'png' : 'jpeg';
+  return { ...renditionOf(image, width, format), height: heightAt(image, width) };
 }
 
 /** HTML of an image: on a page a `picture` with all renditions, in a feed one `img`. */
@@ -52,7 +71,7 @@ export function toPicture(
   if (target === 'feed') return h('img', { src, alt, width, height });
   const size = { width: image.width, height: image.height };
   return h('picture', [
-    ...MODERN_FORMATS.map((format) =>
+    ...modernFormatsOf(image, widthsOf(image)).map((format) =>
       h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes: SIZES }),
     ),
     h('img', { src, alt, ...size, loading: 'lazy', decoding: 'async' }),
@@ -66,8 +85,9 @@ export function toPicture(
  */
 export function toZoom(image: ImageInfo, picture: Element): Element {
   if (image.width <= COLUMN || image.transparent) return picture;
-  const largest = renditionOf(image, widthsOf(image).at(-1) ?? image.width, 'webp');
-  return h('a', { className: ['zoom'], href: mediaUrl(largest.file) }, picture);
+  const largest = renditionsOf(image).findLast(({ format }) => format === 'webp');
+  const { file } = largest ?? fallbackOf(image);
+  return h('a', { className: ['zoom'], href: mediaUrl(file) }, picture);
 }
 
 function sourceSet(image: ImageInfo, format: Rendition['format']): string {

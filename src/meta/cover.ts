@@ -13,7 +13,7 @@ import {
   journalShare,
 } from '../pictures/archive-drawings.ts';
 import { SHARE } from '../pictures/share-drawing.ts';
-import { fallbackOf, type Rendition } from '../body/picture.ts';
+import { fallbackOf, modernFormatsOf, type Rendition } from '../body/picture.ts';
 import type { LetterPictures } from '../exports/letter/compose-letter.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
 
@@ -25,11 +25,13 @@ export interface ShareImage {
   alt: string;
 }
 
-/** The files to make of a picture that is an issue's cover, in three formats, narrowest first: `<name>-240.avif`. */
-export function coverRenditions({ name, width, transparent }: ImageInfo): Rendition[] {
+/** The files to make of a picture that is an issue's cover, in up to three formats, narrowest first: `<name>-240.avif`. */
+export function coverRenditions(image: ImageInfo): Rendition[] {
+  const { name, width, transparent } = image;
   const widest = Math.min(width, Math.max(...COVER_WIDTHS));
   const widths = [...COVER_WIDTHS.filter((narrower) => narrower < widest), widest];
-  return (['avif', 'webp', transparent ? 'png' : 'jpeg'] as const).flatMap((format) =>
+  const formats = [...modernFormatsOf(image, widths), transparent ? 'png' : 'jpeg'] as const;
+  return formats.flatMap((format) =>
     widths.map((made) => ({ file: `${name}-${made}.${format}`, width: made, format })),
   );
 }
@@ -107,5 +109,5 @@ function toStoryPicture(archive: Archive, article: Article): LetterPicture {
 
 function sizeWithin({ width, height }: { width: number; height: number }, most: number) {
   const shown = Math.min(width, most);
-  return { width: shown, height: Math.round((height * shown) / width) };
+  return { width: shown, height: Math.max(1, Math.round((height * shown) / width)) };
 }
