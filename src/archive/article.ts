@@ -13,6 +13,8 @@ import {
   findHiddenCharacter,
   lineSchema,
   linkSchema,
+  nameSchema,
+  titleSchema,
 } from '../text/characters.ts';
 
 const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
@@ -50,13 +52,13 @@ function explainTag(tag: string): string | undefined {
 }
 
 export const sourceSchema = z.strictObject({
-  name: lineSchema.meta({ title: '매체', description: '글이 처음 실린 매체나 기관의 이름입니다.' }),
-  reporter: lineSchema
+  name: nameSchema.meta({ title: '매체', description: '글이 처음 실린 매체나 기관의 이름입니다.' }),
+  reporter: nameSchema
     .optional()
     .meta({ title: '기자', description: '기사를 쓴 기자의 이름입니다.' }),
   url: linkSchema.optional().meta({ title: '원문 주소', description: '원문의 주소입니다.' }),
   date: daySchema.optional().meta({ title: '원문 날짜', description: '원문이 나온 날입니다.' }),
-  issue: lineSchema
+  issue: nameSchema
     .optional()
     .meta({ title: '원문의 호', description: '매체의 호입니다. 예: 2024년 2월호' }),
 });
@@ -65,16 +67,16 @@ const creditSchema = z.strictObject({
   role: z
     .enum(CREDIT_ROLES)
     .meta({ title: '역할', description: `${CREDIT_ROLES.join(', ')} 가운데 하나입니다.` }),
-  name: lineSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
+  name: nameSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
 });
 
 export const articleSchema = z.strictObject({
   id: idSchema,
-  title: lineSchema.meta({
+  title: titleSchema.meta({
     title: '제목',
     description: '기사의 제목입니다. 예: 챗봇이 남긴 전화',
   }),
-  subtitle: lineSchema
+  subtitle: titleSchema
     .optional()
     .meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
   issue: issueKeySchema,
@@ -107,7 +109,7 @@ export const articleSchema = z.strictObject({
     .meta({ title: '요약', description: '한두 문장으로 된 요약입니다.' }),
   series: z
     .strictObject({
-      title: lineSchema.meta({ title: '연재 이름', description: '연재의 이름입니다.' }),
+      title: titleSchema.meta({ title: '연재 이름', description: '연재의 이름입니다.' }),
       part: z.int().min(1).meta({ title: '회차', description: '몇 번째 글인지 숫자로 적습니다.' }),
     })
     .optional()

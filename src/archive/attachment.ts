@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fileNameSchema, isFileName } from '../text/slug.ts';
-import { lineSchema } from '../text/characters.ts';
+import { titleSchema } from '../text/characters.ts';
 
 /**
  * Media types of the file extensions allowed for attachments. HTML and SVG are not allowed: a
@@ -44,7 +44,7 @@ export function explainAttachment(name: string): string | undefined {
 }
 
 export const attachmentSchema = z.strictObject({
-  title: lineSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
+  title: titleSchema.meta({ title: '첨부 이름', description: '독자에게 보이는 이름입니다.' }),
   file: fileNameSchema
     .superRefine((name, context) => {
       const message = isFileName(name) ? explainAttachment(name) : undefined;

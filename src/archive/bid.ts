@@ -3,7 +3,7 @@ import { idSchema } from './article.ts';
 import { daySchema, seoulInstantSchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import type { Slug } from '../text/slug.ts';
-import { lineSchema, linkSchema } from '../text/characters.ts';
+import { linkSchema, nameSchema, titleSchema } from '../text/characters.ts';
 
 export const BID_KINDS = ['운영위탁', '시스템 구축', '기타'] as const;
 
@@ -11,11 +11,11 @@ const wonSchema = z.int().min(0);
 
 export const bidSchema = z.strictObject({
   id: idSchema.optional(),
-  title: lineSchema.meta({
+  title: titleSchema.meta({
     title: '공고명',
     description: '공고의 이름입니다. 예: 콜센터 위탁운영 용역',
   }),
-  agency: lineSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다. 예: 견본공단' }),
+  agency: nameSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다. 예: 견본공단' }),
   posted: daySchema.meta({ title: '공고일', description: '공고가 나온 날입니다. 예: 2024-07-25' }),
   deadline: seoulInstantSchema.optional().meta({
     title: '마감',
@@ -45,7 +45,7 @@ export const bidSchema = z.strictObject({
   url: linkSchema.optional().meta({ title: '공고 주소', description: '공고 원문의 주소입니다.' }),
   result: z
     .strictObject({
-      winner: lineSchema.meta({ title: '낙찰자', description: '낙찰된 업체의 이름입니다.' }),
+      winner: nameSchema.meta({ title: '낙찰자', description: '낙찰된 업체의 이름입니다.' }),
       krw: wonSchema.optional().meta({ title: '낙찰 금액', description: '원 단위의 숫자입니다.' }),
     })
     .optional()

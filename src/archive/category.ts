@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineSchema } from '../text/characters.ts';
+import { nameSchema } from '../text/characters.ts';
 import { explainPathPart } from '../text/path-part.ts';
 import { isPageNumber } from '../text/slug.ts';
 
@@ -42,7 +42,7 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
       if (message !== undefined) context.addIssue({ code: 'custom', message });
     })
     .meta({ title: '주소', description: '분류의 주소입니다. 영문 소문자, 숫자, 하이픈만 씁니다.' }),
-  label: lineSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
+  label: nameSchema.meta({ title: '이름', description: '독자에게 보이는 분류 이름입니다.' }),
   holds: z.enum(['bids']).optional().meta({
     title: '담는 것',
     description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daySchema, formatMonth, isMonth } from './date.ts';
 import { fileNameSchema } from '../text/slug.ts';
-import { lineSchema } from '../text/characters.ts';
+import { lineSchema, nameSchema } from '../text/characters.ts';
 
 /** Key of an issue: its month, `2024-04`, or `undated` for articles whose month is unknown. `undated` sorts last. */
 export type IssueKey = string;
@@ -37,7 +37,7 @@ export const issueSchema = z.strictObject({
   date: daySchema
     .optional()
     .meta({ title: '발행일', description: '펴낸 날입니다. 예: 2024-04-01' }),
-  theme: lineSchema
+  theme: nameSchema
     .optional()
     .meta({ title: '주제', description: '이 호의 주제를 짧게 적습니다.' }),
   lead: lineSchema

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
-import { isMailAddress, isWebAddress, lineSchema, linkSchema } from '../text/characters.ts';
+import {
+  isMailAddress,
+  isWebAddress,
+  lineSchema,
+  linkSchema,
+  nameSchema,
+} from '../text/characters.ts';
 
 /** Terms of use: a type of 공공누리 (Korea Open Government License) or `all-rights-reserved`. */
 const licenceSchema = z
@@ -48,8 +54,8 @@ const hubSchema = z
   });
 
 export const journalSchema = z.strictObject({
-  title: lineSchema.meta({ title: '제호', description: '저널의 이름입니다.' }),
-  publisher: lineSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
+  title: nameSchema.meta({ title: '제호', description: '저널의 이름입니다.' }),
+  publisher: nameSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
   issn: z
     .string()
     .regex(/^\d{4}-\d{3}[\dX]$/u, 'ISSN은 1234-567X처럼 적어 주세요.')

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { foldWord } from '../text/compare.ts';
 import { withParticle } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
-import { lineSchema } from '../text/characters.ts';
+import { nameSchema } from '../text/characters.ts';
 
-const memberSchema = lineSchema.trim().normalize('NFC');
+const memberSchema = nameSchema.trim().normalize('NFC');
 
 // Without brackets, YAML reads `- 상담사, 상담원` as one string. As a group of one it gets the
 // message below.

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { lineSchema } from '../text/characters.ts';
+import { nameSchema } from '../text/characters.ts';
 
 const houseWordSchema = z.strictObject({
-  write: lineSchema.meta({ title: '쓸 말', description: '저널이 쓰기로 한 말입니다.' }),
-  not: z.array(lineSchema).min(1).meta({
+  write: nameSchema.meta({ title: '쓸 말', description: '저널이 쓰기로 한 말입니다.' }),
+  not: z.array(nameSchema).min(1).meta({
     title: '쓰지 않을 말',
     description: '쓰는 말로 고칠 말의 목록입니다. 예: [call center, 콜 센터]',
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatCount } from './particles.ts';
 
 // XML 1.0 forbids C0 controls except tab, line feed and carriage return, and feed libraries do not
 // remove them (design decision 10).
@@ -68,8 +69,31 @@ export function stripForXml(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/gu, '\n').replaceAll(FORBIDDEN, '');
 }
 
-/** One non-empty line of text without invisible characters. */
-export const lineSchema = z.string().superRefine((text, context) => {
+/**
+ * One non-empty line of text without invisible characters, of at most so many characters (UTF-16
+ * units): what is laid out or drawn needs a limit.
+ */
+export function lineUpTo(most: number) {
+  return z
+    .string()
+    .max(most, { error: ({ input }) => explainLength(input, most) })
+    .superRefine(refineLine);
+}
+
+/** A line of a few sentences. */
+export const lineSchema = lineUpTo(1_000);
+/** A heading, such as a title. */
+export const titleSchema = lineUpTo(300);
+/** The name of a person, an outlet, an agency. */
+export const nameSchema = lineUpTo(200);
+
+/** The error message (Korean) for a text with more than `most` characters. */
+export function explainLength(text: unknown, most: number): string {
+  const { length } = String(text);
+  return `너무 깁니다(${formatCount(length, '자')}). ${formatCount(most, '자')} 이하로 줄여 주세요.`;
+}
+
+function refineLine(text: string, context: z.RefinementCtx): void {
   if (text.trim() === '') {
     context.addIssue({ code: 'custom', message: '비어 있습니다. 내용을 적거나 줄을 지워 주세요.' });
   }
@@ -77,7 +101,7 @@ export const lineSchema = z.string().superRefine((text, context) => {
     context.addIssue({ code: 'custom', message: '줄바꿈이 있습니다. 한 줄로 적어 주세요.' });
   }
   refuseCharacters(text, context);
-});
+}
 
 /** Adds an error for the first forbidden character of a field; its position is that character's. */
 export function refuseCharacters(text: string, context: z.RefinementCtx): void {
@@ -88,9 +112,13 @@ export function refuseCharacters(text: string, context: z.RefinementCtx): void {
   context.addIssue({ code: 'custom', message, params: { character } });
 }
 
+/** Browsers and feed readers take longer URLs, but nobody types one. */
+const MAX_LINK = 2_000;
+
 /** An absolute http or https URL. */
 export const linkSchema = z
   .string()
+  .max(MAX_LINK, { error: ({ input }) => explainLength(input, MAX_LINK) })
   .refine(isWebAddress, {
     error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
   })

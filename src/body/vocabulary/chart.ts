@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
-import { withParticle } from '../../text/particles.ts';
+import { explainLength } from '../../text/characters.ts';
+import { formatCount, withParticle } from '../../text/particles.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
 import { summarizeChart } from '../chart/chart-summary.ts';
@@ -128,9 +129,33 @@ function explainTable(node: ComponentNode): string | undefined {
   const wrong = rows
     .flatMap((row) => heading.slice(1).map((_, index) => row[index + 1] ?? ''))
     .find((cell) => !NUMBER.test(cell));
-  if (wrong === undefined) return undefined;
+  if (wrong === undefined)
+    return explainSize(node, [...heading, ...rows.map(([label = '']) => label)]);
   if (wrong === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
   return `${withParticle(`‘${wrong}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
+}
+
+/** Most characters of a label or a column's name: each is drawn in lines of a few words. */
+const MAX_LABEL = 200;
+/** Most numbers of a chart. */
+const MAX_VALUES = 5_000;
+/** Most pixels of a side of a picture that is drawn from SVG. */
+const MAX_SIDE = 32_000;
+
+function explainSize(node: ComponentNode, labels: readonly string[]): string | undefined {
+  const long = labels.find(({ length }) => length > MAX_LABEL);
+  if (long !== undefined) return `‘${long.slice(0, 20)}…’: ${explainLength(long, MAX_LABEL)}`;
+  const data = toChartData(node);
+  if (!data) return undefined;
+  const count = data.labels.length * data.series.length;
+  if (count > MAX_VALUES) {
+    return `그래프의 숫자가 너무 많습니다(${formatCount(count, '개')}). ${formatCount(MAX_VALUES, '개')} 이하로 줄이거나 그래프를 나누어 주세요.`;
+  }
+  const { height, width, pixels } = toChartPicture(data);
+  const isTall = (height * pixels) / width > MAX_SIDE;
+  return isTall
+    ? `그래프의 막대가 너무 많습니다(${formatCount(data.labels.length, '줄')}). 줄을 줄이거나 그래프를 나누어 주세요.`
+    : undefined;
 }
 
 /** Cell texts by row; undefined if the component contains anything but one table. */

@@ -1,11 +1,14 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import type { Message } from '../../message.ts';
+import { explainLength } from '../../../text/characters.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 const RULE = '속성';
+/** Most characters of a value, which is a title, a caption or a description. */
+const MAX_LENGTH = 1_000;
 
 /**
  * A component has only its declared attributes, each once, with a quoted value: no `{ }`, no `on…`,
@@ -80,6 +83,7 @@ function explainAttribute(
   }
   if (typeof value !== 'string') return `${name}의 값은 큰따옴표로 감싸 주세요. 예: ${name}="…"`;
   if (value.trim() === '') return explainEmpty(name, component.attributes[name]);
+  if (value.length > MAX_LENGTH) return `${name}: ${explainLength(value, MAX_LENGTH)}`;
   return component.attributes[name]?.explain?.(value);
 }
 
