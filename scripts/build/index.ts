@@ -15,7 +15,7 @@ import { readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { pruneCache } from './prune-cache.ts';
 import { digestPageCode } from './renderer.ts';
 import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
-import { DAMAGED, reportFault } from './report-fault.ts';
+import { DAMAGED, reportFault } from '../report-fault.ts';
 import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
 

@@ -15,7 +15,17 @@ const LIFETIME = 30 * DAY;
 const MOST_BYTES = 5e9;
 /** Kinds with files for each version of an entry, a picture, a text or the code. */
 const KINDS = [
-  ...['bodies', 'charts', 'code', 'drawings', 'images', 'morphemes', 'related', 'renderer'],
+  ...[
+    'bodies',
+    'charts',
+    'code',
+    'drawings',
+    'faults',
+    'images',
+    'morphemes',
+    'related',
+    'renderer',
+  ],
   ...['renditions', 'title-font'],
 ];
 const MARK = 'pruned';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { SitePath } from '../../src/renderer/entry.ts';
+import { DAMAGED_CACHE } from '../../src/content/cache.ts';
+import { explainDiskFault } from './disk-fault.ts';
 import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
 import { loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
 
@@ -37,15 +39,25 @@ async function load(renderer: string) {
   };
 }
 
-/** Renders a file into the cache; throws what its code throws. */
+/** Renders a file into the cache; throws, with the page in the message, if its code throws. */
 export async function renderFile(
   renderPath: Renderer['renderPath'],
   path: SitePath,
 ): Promise<KeptOutput> {
-  const response = await renderPath(path);
+  const response = await renderPath(path).catch((error: unknown) => {
+    throw explainPage(path, error);
+  });
   // The page for missing addresses has the status that it is sent with.
   if (response.status !== 200 && response.status !== 404) {
     throw new Error(`${path.pathname} 페이지를 만들지 못했습니다.`);
   }
   return keepOutput(new Uint8Array(await response.arrayBuffer()), path.cacheKey);
+}
+
+/** The error with the page that it is about; one of the cache or the disk stays as it is. */
+function explainPage({ pathname }: SitePath, error: unknown): unknown {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason === DAMAGED_CACHE || explainDiskFault(error) !== undefined
+    ? error
+    : new Error(`${pathname} 페이지를 만들지 못했습니다. ${reason}`, { cause: error });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const REPORT = pathToFileURL(join(import.meta.dirname, 'report-fault.ts')).href;
+const REPORT = pathToFileURL(join(import.meta.dirname, '../report-fault.ts')).href;
 
 /**
  * Runs a script of this folder as a separate process, so that its memory is free afterwards

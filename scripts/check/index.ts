@@ -1,3 +1,4 @@
+import '../report-fault.ts';
 import { appendFileSync, existsSync, watch } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';

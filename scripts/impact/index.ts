@@ -1,3 +1,4 @@
+import '../report-fault.ts';
 import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { formatMessage, isError } from '../../src/check/message.ts';

@@ -1,3 +1,4 @@
+import '../report-fault.ts';
 import { answerHelp } from '../options.ts';
 import { writeSchemas } from './write-schemas.ts';
 

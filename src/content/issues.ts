@@ -43,7 +43,7 @@ export async function readIssuesOf(
       readings.push(
         await readIssue(folder, file, month).catch((error: unknown) => {
           if (error instanceof WriteFault) throw error;
-          return unread(read, [explainUnreadable(file)]);
+          return unread(read, [explainUnreadable(file, error)]);
         }),
       );
     } else {

@@ -154,7 +154,7 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
     return { ...record, digest };
   } catch (error) {
     if (error instanceof WriteFault) throw error;
-    return { ...unreadable([explainUnreadable(place.file)]).record, digest: '' };
+    return { ...unreadable([explainUnreadable(place.file, error)]).record, digest: '' };
   }
 }
 

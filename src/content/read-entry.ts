@@ -15,6 +15,8 @@ import { attachmentAddress, type FieldsReading, readFields } from '../check/entr
 import { fileMessage, inFile, isError, type Message } from '../check/message.ts';
 import type { RuleFile } from '../check/rule.ts';
 import { besideFile, findTwin } from '../text/slug.ts';
+import { withParticle } from '../text/particles.ts';
+import { logFault } from './fault-log.ts';
 import { readText } from './files.ts';
 import { imageName, measureImage } from './images.ts';
 
@@ -71,10 +73,11 @@ export function unreadable(messages: Message[]): EntryReading {
   };
 }
 
-/** Message for a file whose reading failed unexpectedly. */
-export function explainUnreadable(file: string): Message {
-  const text =
-    '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리자에게 알려 주세요.';
+/** Message for a file whose reading failed unexpectedly; the stack goes to a log file. */
+export function explainUnreadable(file: string, error: unknown): Message {
+  const log = logFault(error, file);
+  const what = log === undefined ? '이 알림을' : withParticle(log, '을/를');
+  const text = `이 글을 읽다가 프로그램에 뜻밖의 오류가 났습니다. 다시 저장해도 나면 ${what} 사이트를 관리하는 사람에게 보내 주세요.`;
   return fileMessage(file, '파일', text);
 }
 

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAMAGED_CACHE } from '../src/content/cache.ts';
+import { logFault } from '../src/content/fault-log.ts';
+import { contentFolder, SHIPPED } from '../src/content/folder.ts';
+import { withParticle } from '../src/text/particles.ts';
+import { explainDiskFault } from './build/disk-fault.ts';
+
+/** Exit code of a step that has found a damaged result in the cache (EX_TEMPFAIL). */
+export const DAMAGED = 75;
+
+// Imported first by a command, and loaded before each step of a build (`node --import`): reports an
+// error that nothing has caught.
+process.on('uncaughtException', (error) => {
+  // Only a build begins anew.
+  if (error.message === DAMAGED_CACHE && process.env.BUILD_INPUT !== undefined) {
+    process.exit(DAMAGED);
+  }
+  reportFault(error);
+  process.exit(1);
+});
+
+/**
+ * Prints in Korean why a command failed: a fault of the disk in one line, any other error as a fault
+ * of the program, with the log file to send and to whom. The stack is only in that file.
+ */
+export function reportFault(error: unknown): void {
+  const isDamage = error instanceof Error && error.message === DAMAGED_CACHE;
+  console.error(isDamage ? DAMAGED_CACHE : (explainDiskFault(error) ?? explainOwnFault(error)));
+}
+
+function explainOwnFault(error: unknown): string {
+  const log = logFault(error);
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+  return [
+    `프로그램에 뜻밖의 오류가 났습니다: ${reason.slice(0, 200)}`,
+    '글을 잘못 적어서가 아니라 프로그램의 잘못입니다. 같은 명령을 다시 실행해도 나면 알려 주세요.',
+    log === undefined
+      ? `보낼 곳: ${addressee()}. 오류를 적은 파일을 만들지 못했으니 이 화면을 보내 주세요.\n${String(error instanceof Error ? error.stack : error)}`
+      : `${withParticle(log, '을/를')} 보내 주세요. 보낼 곳: ${addressee()}`,
+  ].join('\n');
+}
+
+/** Where to send a report: `report` of journal.yaml, read without the schema, which may be the fault. */
+function addressee(): string {
+  for (const folder of [contentFolder(), SHIPPED]) {
+    try {
+      const journal = readFileSync(join(folder, 'journal.yaml'), 'utf8');
+      const report = /^report:\s*["']?(\S+?)["']?\s*$/mu.exec(journal)?.[1];
+      if (report !== undefined) return report.replace(/^mailto:/u, '');
+    } catch {
+      // The next folder has one.
+    }
+  }
+  return '사이트를 관리하는 사람';
+}
