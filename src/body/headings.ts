@@ -1,30 +1,39 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { HeadingLink } from '../archive/entry-text.ts';
 import { toSlug } from '../text/slug.ts';
 import { nodesOf } from './nodes.ts';
+import { lineOf } from './text-of.ts';
 
 /** The headings of an article in order, each with its level, HTML `id` and text. */
 export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
   const headings = new Map<Heading, HeadingLink>();
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   for (const { node: heading } of nodesOf(tree, 'heading')) {
-    const text = toString(heading);
-    const slug = toId(text);
-    const count = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, count);
-    const id = count === 1 ? slug : `${slug}-${count}`;
+    const text = lineOf(heading);
+    const id = freeId(toId(text), taken);
+    taken.add(id);
     headings.set(heading, { depth: heading.depth, id, text });
   }
   return headings;
 }
 
+/** The id, or for a second heading of that name the id with the first free number: `사례-2`. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+// Footnotes have these ids: `fn-1`, `fnref-1`, `footnote-label`. Ids of the page hold an underscore.
+const OF_FOOTNOTES = /^(?:fn|fnref|footnote)-/u;
+
 /** HTML `id` of a heading. It begins with a letter, as HTML 4 requires: `h-2024년` for `2024년`. */
 function toId(text: string): string {
   const slug = toSlug(text) || '소제목';
-  return /^\p{L}/u.test(slug) ? slug : `h-${slug}`;
+  return /^\p{L}/u.test(slug) && !OF_FOOTNOTES.test(slug) ? slug : `h-${slug}`;
 }
 
 /**

@@ -1,16 +1,22 @@
 import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { ANY_SITE } from '../site/urls.ts';
+import { writeNumberedItem } from './list-numbers.ts';
 import { isFileName } from '../text/slug.ts';
+import { textOf } from './text-of.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*' })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '*',
+    handlers: { listItem: writeNumberedItem },
+  })
   .freeze();
 
 /**
@@ -51,7 +57,7 @@ function replaceComponents(tree: Root): Root {
 function paragraphsOf({ children }: Root): string {
   const paragraphs = children.filter(({ type }) => type === 'paragraph');
   return replaceComponents({ type: 'root', children: paragraphs })
-    .children.map((paragraph) => toString(paragraph, { includeImageAlt: false }))
+    .children.map((paragraph) => textOf(paragraph, { pictures: false }))
     .join(' ');
 }
 
@@ -64,7 +70,7 @@ function blockTexts(node: Nodes): string[] {
   if ('children' in node && node.children.some(({ type }) => BLOCKS.includes(type))) {
     return node.children.flatMap(blockTexts);
   }
-  const text = toString(node).trim();
+  const text = textOf(node).trim();
   return text === '' ? [] : [text];
 }
 

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toString } from 'mdast-util-to-string';
 import { explainLength } from '../../text/characters.ts';
 import { formatCount, withParticle } from '../../text/particles.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
 import { summarizeChart } from '../chart/chart-summary.ts';
 import { renderChart } from '../chart/chart-svg.ts';
+import { lineOf } from '../text-of.ts';
 import {
   attributeOf,
   blocksOf,
@@ -162,5 +162,5 @@ function explainSize(node: ComponentNode, labels: readonly string[]): string | u
 function cellsOf(node: ComponentNode): string[][] | undefined {
   const [table, ...others] = node.children;
   if (table?.type !== 'table' || others.length > 0) return undefined;
-  return table.children.map((row) => row.children.map((cell) => toString(cell).trim()));
+  return table.children.map((row) => row.children.map((cell) => lineOf(cell)));
 }

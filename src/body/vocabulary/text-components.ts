@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { lineOf } from '../text-of.ts';
 import {
   attributeOf,
   blocksOf,
@@ -55,7 +55,7 @@ export const hanja: Component = {
   toHtml: (node, children) =>
     h('ruby', [...children, h('rp', '('), h('rt', attributeOf(node, 'read') ?? ''), h('rp', ')')]),
   toMarkdown: (node) => [
-    { type: 'text', value: `${toString(node)}(${attributeOf(node, 'read') ?? ''})` },
+    { type: 'text', value: `${lineOf(node)}(${attributeOf(node, 'read') ?? ''})` },
   ],
 };
 

@@ -1,5 +1,5 @@
-import { toString } from 'mdast-util-to-string';
 import { nodesOf } from '../../body/nodes.ts';
+import { lineOf } from '../../body/text-of.ts';
 import { namedFiles } from '../../body/text-references.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
@@ -110,7 +110,7 @@ const EMPTY_LINK_WORDS =
  */
 export const linkWords: Rule = (tree, file) =>
   nodesOf(tree, 'link').flatMap(({ node }) => {
-    const words = toString(node).trim();
+    const words = lineOf(node);
     if (!EMPTY_LINK_WORDS.test(words)) return [];
     const text = `‘${words}’만으로는 어디로 가는지 알 수 없습니다. 가는 곳의 이름을 링크로 걸어 주세요. 예: [조사 보고서](https://…)`;
     return [adviceAt(file, node, '링크', text)];

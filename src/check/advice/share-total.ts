@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Table, List } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { nodesOf } from '../../body/nodes.ts';
+import { lineOf } from '../../body/text-of.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 import { toChartData } from '../../body/vocabulary/chart.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
@@ -88,8 +88,8 @@ export const shareTotal: Rule = (tree, file) => {
 function sharesOf(node: List | Table): number[] {
   const lines =
     node.type === 'list'
-      ? node.children.map((item) => toString(item))
-      : node.children.slice(1).map((row) => toString(row.children.at(-1)));
+      ? node.children.map((item) => lineOf(item))
+      : node.children.slice(1).map((row) => lineOf(row.children.at(-1)));
   const shares = lines.map((line) => PERCENT.exec(line.trim())?.[1]);
   const hasTotal = lines.some((line) =>
     /^(?:합계|총계|소계|전체|계)(?![가-힣])/u.test(line.trim()),
@@ -100,7 +100,7 @@ function sharesOf(node: List | Table): number[] {
 function wordsBefore(node: Nodes, parents: readonly Parents[]): string {
   const siblings: readonly Nodes[] = parents.at(-1)?.children ?? [];
   const before = siblings[siblings.indexOf(node) - 1];
-  return before ? toString(before) : '';
+  return lineOf(before);
 }
 
 function wordsAround(node: Nodes, parents: readonly Parents[]): string {
@@ -108,6 +108,6 @@ function wordsAround(node: Nodes, parents: readonly Parents[]): string {
   const index = siblings.indexOf(node);
   return siblings
     .slice(Math.max(0, index - 2), index + 2)
-    .map((sibling) => toString(sibling))
+    .map((sibling) => lineOf(sibling))
     .join(' ');
 }
