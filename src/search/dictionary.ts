@@ -1,6 +1,6 @@
 import type { Morpheme } from './analyze.ts';
 import { helperOf } from './korean/inflection.ts';
-import { isParticle, isSureParticle } from './korean/particle-forms.ts';
+import { isParticle, isSureParticle } from '../text/particle-forms.ts';
 import type { Token } from './record-format.ts';
 
 /** Words that override the analyser: each spelling with the parts that it is indexed as (`생성형인공지능`: 생성형, 인공지능). */

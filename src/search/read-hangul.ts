@@ -1,7 +1,7 @@
 import { getChoseong } from 'es-hangul';
 import { helperOf, matchStem } from './korean/inflection.ts';
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particle-forms.ts';
+import { isParticle } from '../text/particle-forms.ts';
 
 /** A reading of a word of a query: the index words to search for, in sequence. */
 export interface WordReading {

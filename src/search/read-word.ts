@@ -1,7 +1,7 @@
 import { disassemble } from 'es-hangul';
 import { findForeign } from './analyze.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particle-forms.ts';
+import { isParticle } from '../text/particle-forms.ts';
 import { readInitials, readSlip, readUnfinished } from './guesses.ts';
 import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
 

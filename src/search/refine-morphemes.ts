@@ -2,7 +2,7 @@ import type { Morpheme } from './analyze.ts';
 import { applyDictionary, type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
-import { isParticle, isSureParticle } from './korean/particle-forms.ts';
+import { isParticle, isSureParticle } from '../text/particle-forms.ts';
 import { divideCompound } from './read-hangul.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { foldWord } from '../text/compare.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from './korean/particle-forms.ts';
+import { isParticle } from '../text/particle-forms.ts';
 import type { Phrase } from './engine.ts';
 import { readKnownWord, splitWords } from './read-word.ts';
 

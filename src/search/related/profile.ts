@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import { isParticle } from '../korean/particle-forms.ts';
+import { isParticle } from '../../text/particle-forms.ts';
 import { foldWord } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
 import { countHolders, toVectors, type Vector } from './vectors.ts';

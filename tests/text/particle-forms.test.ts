@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isParticle } from '../../../src/search/korean/particle-forms.ts';
+import { isParticle } from '../../src/text/particle-forms.ts';
 
 function follows(word: string, tail: string): boolean {
   return isParticle(tail, word.slice(-1));
