@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { AlignType, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import sanitize from 'sanitize-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { lineOf } from './text-of.ts';
 
 /** Footnotes: removes the class of back links, which are styled by a data attribute, and decodes ids. */
 export function tidyFootnotes(tree: Root): void {
@@ -79,7 +79,7 @@ export function alignNumbers(table: Table): Table {
   const align = (header?.children ?? []).map((_, column): AlignType => {
     const given = table.align?.[column];
     if (given || column === 0) return given ?? null;
-    const cells = rows.map(({ children }) => toString(children[column]).trim());
+    const cells = rows.map(({ children }) => lineOf(children[column]));
     return isNumeric(cells) ? 'right' : null;
   });
   return { ...table, align };
@@ -152,7 +152,7 @@ const FEED_HTML: sanitize.IOptions = {
   allowedAttributes: {
     a: ['href', 'id'],
     img: ['src', 'alt', 'width', 'height'],
-    li: ['id'],
+    li: ['id', 'value'],
     ol: ['start'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],

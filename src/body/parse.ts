@@ -11,7 +11,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { withParticle } from '../text/particles.ts';
 import type { Fault, Place } from '../text/fault.ts';
+import { bareAddresses } from './bare-address-syntax.ts';
 import { checkDepth } from './limits.ts';
+import { typedItemNumbers } from './list-numbers.ts';
+import { keepMarksInWords } from './literal-marks.ts';
+import { restoreNumbers, shieldNumbers } from './typed-numbers.ts';
 
 /**
  * Parses an article's text: Markdown with components and extensions for Korean (design decision 3).
@@ -20,9 +24,12 @@ import { checkDepth } from './limits.ts';
  */
 export function parseBody(text: string): { tree: Root | undefined; faults: Fault[] } {
   try {
-    const tree = parser.parse(text);
+    const shielded = shieldNumbers(text);
+    const tree = parser.parse(shielded);
     const tooDeep = checkDepth(tree);
     if (tooDeep.length > 0) return { tree: undefined, faults: tooDeep };
+    restoreNumbers(tree, shielded);
+    keepMarksInWords(tree, text);
     liftComponents(tree);
     return { tree, faults: [] };
   } catch (error) {
@@ -79,8 +86,12 @@ const parser = unified()
 
 function declarativeMdx(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdx());
-  (data.fromMarkdownExtensions ??= []).push([mdxJsxFromMarkdown(), mdxExpressionFromMarkdown()]);
+  (data.micromarkExtensions ??= []).push(mdx(), bareAddresses());
+  (data.fromMarkdownExtensions ??= []).push([
+    mdxJsxFromMarkdown(),
+    mdxExpressionFromMarkdown(),
+    typedItemNumbers,
+  ]);
 }
 
 /** The only component that is used inside sentences. */

@@ -22,12 +22,12 @@ export function compileBody(
 ): { body: Body | undefined; messages: Message[] } {
   const { tree, messages } = readTree(text, path);
   if (!tree || messages.length > 0) return { body: undefined, messages };
-  const errors = checkTree(tree, bareFile(text, path), surroundings).filter(isError);
+  const errors = checkTree(tree, ruleFile(text, path), surroundings).filter(isError);
   if (errors.length > 0) return { body: undefined, messages: errors };
   return { body: renderBody(tree, surroundings), messages: [] };
 }
 
-function bareFile(source: string, path: string): RuleFile {
+export function ruleFile(source: string, path: string): RuleFile {
   const locate = (): { line: number; column: number } => ({ line: 1, column: 1 });
   return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
 }

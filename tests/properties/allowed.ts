@@ -20,6 +20,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   source: ['type', 'srcset', 'sizes'],
   td: ['align'],
   th: ['align', 'scope'],
+  li: ['value'],
   // The drawing of a chart.
   svg: ['viewbox', 'role', 'fill', 'font-size'],
   g: ['fill', 'font-size'],
@@ -63,7 +64,7 @@ const FEED_ELEMENTS: Record<string, readonly string[]> = {
   ),
   a: ['href', 'id'],
   img: ['src', 'alt', 'width', 'height'],
-  li: ['id'],
+  li: ['id', 'value'],
   ol: ['start'],
 };
 

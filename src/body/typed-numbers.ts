@@ -1,0 +1,130 @@
+import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Stands for the `.` or `)` after a number while Markdown is parsed. It is no character of any text
+ * (a Unicode noncharacter), and as long as the mark, so that columns stay.
+ */
+const STAND_IN = '\uFDD0';
+const MARKS = new Map([
+  ['.', STAND_IN],
+  [')', '\uFDD1'],
+]);
+const STAND_INS = new Map([...MARKS].map(([mark, standIn]) => [standIn, mark]));
+
+// What may stand before the first word of a line: marks of quotes, lists and footnotes.
+const OPENING = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:/y;
+// A year, `1998. 창간`, and a number with zeros before it, `01. 머리말`, which a list would drop.
+const YEAR = /(?:\d{4,9}|0\d{1,8})(?=[.)](?:[ \t]|$))/y;
+// The first number of several, `8. 20. 발표` or `8. 9.(금)`.
+const FIRST_OF_SEVERAL = /\d{1,2}(?=\.[ \t]+\d{1,2}\.(?!\d))/y;
+// The number of a list before a date: `1. 8. 9.(금) 접수`.
+const BEFORE_DATE = /\d\.[ \t]+(?=(?:0?[1-9]|1[0-2])\.[ \t]*(?:[12]?\d|3[01])\.(?!\d))/y;
+
+/**
+ * Replaces the mark after a number at the start of a line where it would become a numbered list
+ * that nobody meant: a date (`2024. 8. 20. 발표`), a year, a number such as `01.`. The result has
+ * the length of the text; `restoreNumbers` undoes it in the tree.
+ */
+export function shieldNumbers(text: string): string {
+  return /^[^\n]*?\d[.)]/mu.test(text) && ![...STAND_INS.keys()].some((one) => text.includes(one))
+    ? text.split('\n').map(shieldLine).join('\n')
+    : text;
+}
+
+function shieldLine(line: string): string {
+  let at = 0;
+  for (;;) {
+    at += /^[ \t]*/u.exec(line.slice(at))?.[0].length ?? 0;
+    const beforeDate = lengthAt(BEFORE_DATE, line, at);
+    const number =
+      beforeDate > 0 ? 0 : lengthAt(YEAR, line, at) || lengthAt(FIRST_OF_SEVERAL, line, at);
+    if (number > 0) {
+      const mark = MARKS.get(line.charAt(at + number)) ?? '';
+      return line.slice(0, at + number) + mark + line.slice(at + number + 1);
+    }
+    const opening = beforeDate || lengthAt(OPENING, line, at);
+    if (opening === 0) return line;
+    at += opening;
+  }
+}
+
+function lengthAt(pattern: RegExp, line: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(line)?.[0].length ?? 0;
+}
+
+/**
+ * Puts the marks back that `shieldNumbers` replaced, in all strings of the tree. Lines of one
+ * paragraph that each begin with such a number become lines on the page too, as in a list of
+ * events. `shielded` is the text that was parsed.
+ */
+export function restoreNumbers(tree: Root, shielded: string): void {
+  if (!hasStandIn(shielded)) return;
+  visit(tree, 'paragraph', (paragraph) => {
+    splitEvents(paragraph, shielded);
+  });
+  visit(tree, (node) => {
+    restoreStrings(node);
+    if ('attributes' in node) node.attributes.forEach(restoreStrings);
+  });
+}
+
+function hasStandIn(text: string): boolean {
+  return [...STAND_INS.keys()].some((one) => text.includes(one));
+}
+
+function restoreStrings(node: object): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value !== 'string' || !hasStandIn(value)) continue;
+    Reflect.set(
+      node,
+      key,
+      value.replaceAll(/[\uFDD0\uFDD1]/gu, (one) => STAND_INS.get(one) ?? one),
+    );
+  }
+}
+
+const NUMBERED = /^\d+[\uFDD0\uFDD1]/u;
+const NEXT_NUMBERED = /\n(?=\d+[\uFDD0\uFDD1])/u;
+
+function splitEvents(paragraph: Paragraph, shielded: string): void {
+  const [first] = paragraph.children;
+  if (first?.type !== 'text' || !NUMBERED.test(first.value)) return;
+  paragraph.children = paragraph.children.flatMap((child) =>
+    child.type === 'text' ? splitText(child, shielded) : [child],
+  );
+}
+
+/** Splits a text node before each line that begins with a number. */
+function splitText(text: Text, shielded: string): PhrasingContent[] {
+  const parts = text.value.split(NEXT_NUMBERED);
+  const { position } = text;
+  if (parts.length === 1 || !position) return [text];
+  const lines = shielded.split('\n');
+  let { start } = position;
+  return parts.flatMap((value, index): (Text | Break)[] => {
+    const isLast = index === parts.length - 1;
+    const next = startOfNumber(lines, start.line + value.split('\n').length);
+    const end = isLast ? position.end : endOfLine(lines, next.line - 1);
+    const part: Text = { type: 'text', value, position: { start, end } };
+    start = next;
+    return isLast ? [part] : [part, { type: 'break', position: { start: end, end: next } }];
+  });
+}
+
+function startOfNumber(lines: readonly string[], line: number): Point {
+  const at = Math.max(0, (lines[line - 1] ?? '').search(/\d+[\uFDD0\uFDD1]/u));
+  return { line, column: at + 1, offset: offsetOf(lines, line) + at };
+}
+
+function endOfLine(lines: readonly string[], line: number): Point {
+  const { length } = lines[line - 1] ?? '';
+  return { line, column: length + 1, offset: offsetOf(lines, line) + length };
+}
+
+/** Offset of the start of a line, which counts from 1. */
+function offsetOf(lines: readonly string[], line: number): number {
+  return lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+}
