@@ -18,11 +18,21 @@ import {
 } from './advice/titles-and-summaries.ts';
 import { shareTotal } from './advice/share-total.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
+import {
+  bareAddresses,
+  hiddenMeaning,
+  joinedLines,
+  leftoverMarks,
+  masks,
+} from './advice/typed-marks.ts';
 import { attributes } from './rules/text/attributes.ts';
 import { knownTags, tagContent, tagPlace } from './rules/text/component-tags.ts';
 import { characters } from './rules/text/forbidden-characters.ts';
 import { code, expressions, kinds, titleHeading } from './rules/text/forbidden-syntax.ts';
+import { codeBlocks } from './rules/text/code-blocks.ts';
 import { images, links } from './rules/text/links-and-images.ts';
+import { footnotes, linkAddresses } from './rules/text/notes.ts';
+import { lostTables, tableCells } from './rules/text/tables.ts';
 
 /**
  * Rules for articles, which are declarative so that a pull request cannot run code (design decision
@@ -31,6 +41,7 @@ import { images, links } from './rules/text/links-and-images.ts';
 export const POLICY: readonly Rule[] = [
   ...[expressions, code, knownTags, tagPlace, tagContent, attributes],
   ...[links, images, titleHeading, characters, kinds],
+  ...[footnotes, linkAddresses, tableCells, lostTables, codeBlocks],
 ];
 
 /**
@@ -40,6 +51,7 @@ export const POLICY: readonly Rule[] = [
 export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
+  ...[leftoverMarks, masks, bareAddresses, joinedLines, hiddenMeaning],
 ];
 
 /** The other files in an entry's folder, as far as a check of its text needs them. */

@@ -1,0 +1,205 @@
+import type { Emphasis, Heading, Paragraph, Strong } from 'mdast';
+import { readBareAddress } from '../../body/bare-address.ts';
+import { nodesOf } from '../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../body/source-text.ts';
+import { isParticle } from '../../text/particle-forms.ts';
+import { withParticle } from '../../text/particles.ts';
+import { findLeftoverMarks } from '../leftover-marks.ts';
+import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+
+/**
+ * Marks of Markdown become what they mark; where they did not, readers see `**` or `##`.
+ *
+ * @rejects
+ *     **복원:**10건, *주:*3건, _말_이라고, ＊＊굵게＊＊
+ *
+ *     ##소제목
+ *
+ *     -\u{A0}항목
+ *
+ *     [협회] (https://example.org/)와 [보고서](https://example.org/a b), ![상담석] (center.jpg), [[위키]]
+ * @says
+ *     1:1  마크다운(참고)  ** 가 글자로 보입니다. 굵게 하려면 ** 안쪽에는 빈칸을 두지 말고 바깥쪽에는 빈칸을 두어 보세요. 글자로 쓴 것이면 \*\*로 적어 주세요.
+ *     1:13  마크다운(참고)  기울인 글씨가 되지 않고 ‘*’가 글자로 보입니다. 닫는 ‘*’ 뒤를 한 칸 띄우거나 *기울임*처럼 적어 주세요.
+ *     1:21  마크다운(참고)  기울인 글씨가 되지 않고 ‘_’가 글자로 보입니다. 닫는 ‘_’ 뒤를 한 칸 띄우거나 *기울임*처럼 적어 주세요.
+ *     1:29  마크다운(참고)  전각 ＊＊는 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요.
+ *     3:1  마크다운(참고)  소제목이 되지 않고 ‘##’이 글자로 보입니다. ‘## 소제목’처럼 #과 글 사이에 보통 빈칸을 적어 주세요.
+ *     5:1  마크다운(참고)  목록이 되지 않았습니다. ‘-’ 뒤의 빈칸이 보통 빈칸이 아닙니다. 지우고 다시 적어 주세요.
+ *     7:1  마크다운(참고)  링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)
+ *     7:30  마크다운(참고)  링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)
+ *     7:62  마크다운(참고)  링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)
+ *     7:83  마크다운(참고)  [[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.
+ * @accepts
+ *     **복원** 10건, 김**(32) 씨와 이**의 전화 010-12**-34**, hong***@example.org, \*\*별\*\*, `**`
+ *
+ *     #태그, [1] (단위: 명), file_name_1, 2*3*4
+ */
+export const leftoverMarks: Rule = (tree, file) => {
+  const told = new Set<string>();
+  return findLeftoverMarks(tree, file.source).flatMap(({ offset, text }) => {
+    const place = placeOf(file.source, offset);
+    // The closing ** of a pair is told with the opening one.
+    const key = `${place.position?.start.line} ${text}`;
+    if (told.has(key) && text.startsWith('**')) return [];
+    told.add(key);
+    return [adviceAt(file, place, '마크다운', text)];
+  });
+};
+
+/**
+ * Asterisks that may mask a name are not read as italics or bold: `*단, 이*영` loses them. A mask
+ * inside a word is kept without advice.
+ *
+ * @rejects
+ *     *단, 이*영 씨는 빼고 **당첨자 김**(32) 씨에게 드린다.
+ * @says
+ *     1:1  가린 이름(참고)  ‘*단, 이*’를 기울인 글씨로 읽었습니다. 이름을 가린 것이면 이\*영처럼 * 앞에 \를 적어 주세요.
+ *     1:15  가린 이름(참고)  ‘**당첨자 김**’을 굵은 글씨로 읽었습니다. 이름을 가린 것이면 김\*\*처럼 * 앞에 \를 적어 주세요.
+ * @accepts
+ *     *강조한 말*이고 **굵은 것**은 남는다. 김*수 씨와 이*영 씨.
+ */
+export const masks: Rule = (tree, file) =>
+  [...nodesOf(tree, 'emphasis'), ...nodesOf(tree, 'strong')].flatMap(({ node }) => {
+    const { text, offset } = sourceTextOf(node, file.source);
+    const after = /^[가-힣(]+/u.exec(file.source.slice(offset + text.length))?.[0] ?? '';
+    const name = SURNAME.exec(text)?.[1];
+    const isWord = name === undefined || after === '' || isParticle(after, name);
+    if (isWord || ENDING.test(after)) return [];
+    return [adviceAt(file, node, '가린 이름', explainMask(node, text, name, after))];
+  });
+
+const SURNAME =
+  /[\s,·(]([김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용])\*+$/u;
+
+function explainMask(
+  { type }: Emphasis | Strong,
+  text: string,
+  name: string,
+  after: string,
+): string {
+  const isItalic = type === 'emphasis';
+  const escaped = isItalic ? `${name}\\*${after.charAt(0)}` : `${name}\\*\\*`;
+  return `‘${text}’${isItalic ? '를 기울인' : '을 굵은'} 글씨로 읽었습니다. 이름을 가린 것이면 ${escaped}처럼 * 앞에 \\를 적어 주세요.`;
+}
+
+/**
+ * An address with Korean letters ends where the editor meant it to end: it is told which part
+ * became the link, if the next letters are not surely a particle.
+ *
+ * @rejects
+ *     https://example.org/wiki/상담사를 보라. https://example.org/2024년보고서 참조.
+ * @says
+ *     1:1  링크(참고)  ‘https://example.org/wiki/상담사를’까지 주소로 읽었습니다. 아니라면 주소 뒤를 한 칸 띄우거나 [보일 말](주소)로 적어 주세요.
+ *     1:35  링크(참고)  ‘https://example.org/2024’까지 주소로 읽고 ‘년보고서’는 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.
+ * @accepts
+ *     https://example.org/notice를 보라. (https://example.org/a)에서, www.example.org입니다.
+ *     https://example.org/b。 [상담사](https://example.org/wiki/상담사)
+ */
+export const bareAddresses: Rule = (tree, file) =>
+  nodesOf(tree, 'link').flatMap(({ node }) => {
+    const { text: address, offset } = sourceTextOf(node, file.source);
+    if (!/^(?:https?:|www\.)/iu.test(address)) return [];
+    const line = /^\S*/u.exec(file.source.slice(offset))?.[0] ?? '';
+    const rest = /^[가-힣]+/u.exec(readBareAddress(line)?.rest ?? '')?.[0] ?? '';
+    const text = explainAddress(address, rest);
+    return text === undefined ? [] : [adviceAt(file, node, '링크', text)];
+  });
+
+const ENDING =
+  /^(?:이?다|이?며|이?고|이?자|입니다|였다|이었다|등|등은|등의|참조|참고|확인|바로가기)$/u;
+
+function explainAddress(address: string, rest: string): string | undefined {
+  if (/&[a-z]+;/iu.test(address)) {
+    return `주소에 ‘&amp;’처럼 바뀐 기호가 있습니다. &로 되돌려 적어 주세요.`;
+  }
+  if (/[\u0080-\u{10FFFF}]/u.test(address)) {
+    return `‘${address}’까지 주소로 읽었습니다. 아니라면 주소 뒤를 한 칸 띄우거나 [보일 말](주소)로 적어 주세요.`;
+  }
+  return rest === '' || isParticle(rest, address.slice(-1)) || ENDING.test(rest)
+    ? undefined
+    : `‘${address}’까지 주소로 읽고 ${withParticle(`‘${rest}’`, '은/는')} 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.`;
+}
+
+const ITEM =
+  /^[ \t>]*(?:[•·‣▪▫◦○●◇◆□■▶▷☞※①-⑳]|-(?=[가-힣A-Za-z])|\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] )/u;
+
+/**
+ * Lines that each begin with the mark of a list are on lines of their own. Markdown joins them to
+ * one paragraph, unless the mark is `- ` or `1. `.
+ *
+ * @rejects
+ *     • 넓어졌습니다
+ *     • 가까워졌습니다
+ *
+ *     1.첫째
+ *     2.둘째
+ * @says
+ *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ * @accepts
+ *     • 넓어졌습니다\
+ *     • 가까워졌습니다
+ *
+ *     - 하나
+ *     - 둘
+ */
+export const joinedLines: Rule = (tree, file) =>
+  nodesOf(tree, 'paragraph').flatMap(({ node }) => explainJoined(node, file));
+
+function explainJoined(node: Paragraph, file: RuleFile) {
+  const { text, offset } = sourceTextOf(node, file.source);
+  if (!text.includes('\n')) return [];
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, index) => {
+    const above = lines[index - 1];
+    return (
+      above !== undefined && ITEM.test(line) && ITEM.test(above) && !/(?:\\| {2})$/u.test(above)
+    );
+  });
+  if (at < 0) return [];
+  const start = offset + lines.slice(0, at).join('\n').length + 1;
+  return [adviceAt(file, placeOf(file.source, start), '마크다운', JOINED)];
+}
+
+const JOINED =
+  '윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \\를 적어 주세요.';
+
+/**
+ * A line `---` below a paragraph makes a heading of it; a rule has an empty line above. Words after
+ * an address, `[말](주소 "설명")`, are not on the page.
+ *
+ * @rejects
+ *     문단이다.
+ *     ---
+ *
+ *     [협회](https://example.org/ "협회의 누리집")
+ * @says
+ *     1:1  마크다운(참고)  아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.
+ *     4:1  마크다운(참고)  주소 뒤의 “협회의 누리집”은 페이지에 나오지 않습니다. 본문에 적어 주세요.
+ * @accepts
+ *     문단이다.
+ *
+ *     ---
+ *
+ *     ## 소제목
+ */
+export const hiddenMeaning: Rule = (tree, file) => [
+  ...nodesOf(tree, 'heading')
+    .filter(({ node }) => isUnderlined(node, file))
+    .map(({ node }) => adviceAt(file, node, '마크다운', UNDERLINED)),
+  ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition'), ...nodesOf(tree, 'image')].flatMap(
+    ({ node }) =>
+      node.title ? [adviceAt(file, node, '마크다운', explainLinkTitle(node.title))] : [],
+  ),
+];
+
+const UNDERLINED =
+  '아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.';
+
+function isUnderlined(node: Heading, file: RuleFile): boolean {
+  return node.depth === 2 && !sourceTextOf(node, file.source).text.startsWith('#');
+}
+
+function explainLinkTitle(title: string): string {
+  return `주소 뒤의 ${withParticle(`“${title}”`, '은/는')} 페이지에 나오지 않습니다. 본문에 적어 주세요.`;
+}

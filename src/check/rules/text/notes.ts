@@ -1,0 +1,175 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import { nodesOf } from '../../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
+import type { Message } from '../../message.ts';
+import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+
+const RULE = '각주';
+
+/**
+ * Each footnote is defined once, and the text refers to it. Markdown shows no other footnote, and a
+ * mark without one stays as typed.
+ *
+ * @rejects
+ *     첫 절이다.[^1] 둘째 절이다.[^1] 셋째 절이다.[^3] 넷째 절이다.[^4][^주 5]
+ *
+ *     [^1]: 첫 절의 각주.
+ *
+ *     [^1]: 둘째 절의 각주.
+ *
+ *     [^2]: 아무도 부르지 않는 각주.[^2]
+ *
+ *     [^4] : 빈칸 뒤의 쌍점.
+ * @says
+ *     1:31  각주  [^3]의 내용이 없습니다. 글 끝에 ‘[^3]: 내용’을 적거나 지워 주세요.
+ *     1:43  각주  [^4]의 내용이 각주로 읽히지 않습니다. ‘[^4]: 내용’처럼 줄 첫머리에서 쌍점을 붙여 적어 주세요.
+ *     1:47  각주  각주의 이름에는 빈칸을 쓸 수 없습니다. [^주5]처럼 적어 주세요.
+ *     5:1  각주  [^1]의 내용이 두 번 있습니다. 번호를 바꾸고 본문에도 그 번호로 적어 주세요.
+ *     7:1  각주  [^2] 표시가 본문에 없습니다. 본문에 [^2] 표시를 적거나 이 각주를 지워 주세요.
+ * @rejects
+ *     글이다.[^1]
+ *
+ *     - [^1]: 각주.
+ * @says
+ *     3:3  각주  각주의 내용이 목록이나 인용 안에 있습니다. 그 밖으로 옮겨 줄 첫머리에 적어 주세요.
+ * @accepts
+ *     글이다.[^1] 글자로 쓴 \[^2]와 `[^3]`.[^가]
+ *
+ *     [^1]: 각주 속의 각주.[^나]
+ *
+ *     [^가]: 둘째.
+ *
+ *     [^나]: 셋째.
+ */
+export const footnotes: Rule = (tree, file) => {
+  const shown = new Set<string>();
+  const seen = new Set<string>();
+  const references = referencesIn(tree);
+  addReachable(undefined, references, shown);
+  return [
+    ...nodesOf(tree, 'footnoteDefinition').flatMap(({ node, parents }) => {
+      const { identifier } = node;
+      const isTwice = seen.has(identifier);
+      const isShown = shown.has(identifier);
+      if (parents.some(({ type }) => type === 'listItem' || type === 'blockquote')) {
+        return [errorAt(file, node, RULE, IN_LIST)];
+      }
+      seen.add(identifier);
+      shown.add(identifier);
+      if (isShown && !isTwice) return [];
+      // Of notes that refer to one another, the first is told.
+      addReachable(identifier, references, shown);
+      return [errorAt(file, node, RULE, explainNote(node, isTwice))];
+    }),
+    ...marksWithoutNote(tree, file),
+  ];
+};
+
+const IN_LIST = '각주의 내용이 목록이나 인용 안에 있습니다. 그 밖으로 옮겨 줄 첫머리에 적어 주세요.';
+
+function explainNote({ label, identifier }: FootnoteDefinition, isTwice: boolean): string {
+  const name = `[^${label ?? identifier}]`;
+  return isTwice
+    ? `${name}의 내용이 두 번 있습니다. 번호를 바꾸고 본문에도 그 번호로 적어 주세요.`
+    : `${name} 표시가 본문에 없습니다. 본문에 ${name} 표시를 적거나 이 각주를 지워 주세요.`;
+}
+
+/** The footnotes that each footnote refers to; the key `undefined` is the text outside of footnotes. */
+function referencesIn(tree: Root): Map<string | undefined, string[]> {
+  const references = nodesOf(tree, 'footnoteReference').map(({ node, parents }) => ({
+    to: node.identifier,
+    from: parents.find((parent) => parent.type === 'footnoteDefinition')?.identifier,
+  }));
+  const grouped = Map.groupBy(references, ({ from }) => from);
+  return new Map([...grouped].map(([from, found]) => [from, found.map(({ to }) => to)]));
+}
+
+/** Adds the footnotes that `from` refers to, also through others, to `found`. */
+function addReachable(
+  from: string | undefined,
+  references: ReadonlyMap<string | undefined, readonly string[]>,
+  found: Set<string>,
+): void {
+  const waiting = [...(references.get(from) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...(references.get(next) ?? []));
+  }
+}
+
+const MARK = /(?<!\\)\[\^([^\]\n]*)\](?:([ \t]*[:：])|)/gu;
+
+/** `[^3]` that stayed text, because it has no footnote. Its own line `[^3] :` is told with the mark. */
+function marksWithoutNote(tree: Root, file: RuleFile): Message[] {
+  const marks = nodesOf(tree, 'text').flatMap(({ node, parents }) => {
+    const { text, offset } = sourceTextOf(node, file.source);
+    const isStart = parents.at(-1)?.children[0] === node;
+    return [...text.matchAll(MARK)].map(({ 1: label = '', 2: colon, index }) => ({
+      label,
+      place: placeOf(file.source, offset + index),
+      isNote: colon !== undefined && (text[index - 1] === '\n' || (index === 0 && isStart)),
+    }));
+  });
+  const notes = new Set(marks.filter(({ isNote }) => isNote).map(({ label }) => label));
+  const marked = new Set(marks.filter(({ isNote }) => !isNote).map(({ label }) => label));
+  return marks
+    .filter(({ label, isNote }) => !isNote || !marked.has(label))
+    .map(({ label, place }) => errorAt(file, place, RULE, explainMark(label, notes.has(label))));
+}
+
+function explainMark(label: string, hasLine: boolean): string {
+  if (label.trim() === '') return '각주의 번호가 없습니다. [^1]처럼 적어 주세요.';
+  if (/\s/u.test(label)) {
+    return `각주의 이름에는 빈칸을 쓸 수 없습니다. [^${label.replaceAll(/\s/gu, '')}]처럼 적어 주세요.`;
+  }
+  return hasLine
+    ? `[^${label}]의 내용이 각주로 읽히지 않습니다. ‘[^${label}]: 내용’처럼 줄 첫머리에서 쌍점을 붙여 적어 주세요.`
+    : `[^${label}]의 내용이 없습니다. 글 끝에 ‘[^${label}]: 내용’을 적거나 지워 주세요.`;
+}
+
+/**
+ * A line `[출처]: https://…` is the address of a link `[출처]`, and is not on the page itself. There
+ * is such a link, and only one such line for it.
+ *
+ * @rejects
+ *     [조사]는 그랬다.
+ *
+ *     [출처]: https://example.org/report
+ *
+ *     [조사]: https://example.org/1
+ *
+ *     [조사]: https://example.org/2
+ * @says
+ *     3:1  링크  이 줄은 페이지에 나오지 않습니다. 독자에게 보이려면 대괄호 없이 ‘출처: https://example.org/report’로 적어 주세요.
+ *     7:1  링크  [조사]의 주소가 두 번 있습니다. 하나를 지워 주세요.
+ * @accepts
+ *     [협회][]와 [조사][가], [둘].
+ *
+ *     [협회]: https://example.org/
+ *
+ *     [가]: https://example.org/1
+ *
+ *     [둘]: https://example.org/2
+ */
+export const linkAddresses: Rule = (tree, file) => {
+  const used = new Set(
+    [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')].map(
+      ({ node }) => node.identifier,
+    ),
+  );
+  const seen = new Set<string>();
+  return nodesOf(tree, 'definition').flatMap(({ node }) => {
+    const isTwice = seen.has(node.identifier);
+    seen.add(node.identifier);
+    if (used.has(node.identifier) && !isTwice) return [];
+    return [errorAt(file, node, '링크', explainDefinition(node, isTwice))];
+  });
+};
+
+function explainDefinition({ label, identifier, url }: Definition, isTwice: boolean): string {
+  const name = label ?? identifier;
+  return isTwice
+    ? `[${name}]의 주소가 두 번 있습니다. 하나를 지워 주세요.`
+    : `이 줄은 페이지에 나오지 않습니다. 독자에게 보이려면 대괄호 없이 ‘${name}: ${url}’로 적어 주세요.`;
+}

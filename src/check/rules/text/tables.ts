@@ -1,0 +1,100 @@
+import type { Paragraph } from 'mdast';
+import { nodesOf } from '../../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
+import type { Message } from '../../message.ts';
+import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+
+/**
+ * A row of a table has at most as many cells as the header; a page shows no others.
+ *
+ * @rejects
+ *     | 이름 | 전화 |
+ *     | ---- | ---: |
+ *     | 견본 | 10 | 20 |
+ *     | 견본 |
+ * @says
+ *     3:11  표  칸이 3개인데 머리는 2개입니다. 머리에 칸을 더하거나 이 줄의 칸을 줄여 주세요. 글자로 쓰는 |는 \|로 적습니다.
+ * @accepts
+ *     | 이름 | 전화 |
+ *     | ---- | ---: |
+ *     | 가 \| 나 | 10 |
+ */
+export const tableCells: Rule = (tree, file) =>
+  nodesOf(tree, 'table').flatMap(({ node }) => {
+    const width = node.children[0]?.children.length ?? 0;
+    return node.children.flatMap(({ children }) => {
+      const extra = children[width];
+      if (!extra) return [];
+      const text = `칸이 ${children.length}개인데 머리는 ${width}개입니다. 머리에 칸을 더하거나 이 줄의 칸을 줄여 주세요. 글자로 쓰는 |는 \\|로 적습니다.`;
+      return [errorAt(file, extra, RULE, text)];
+    });
+  });
+
+const RULE = '표';
+const DELIMITER =
+  /^[ \t]*(?=[^\n]*\|)(?=[^\n]*--)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?[ \t]*)?$/u;
+
+/**
+ * Lines with the look of a table are one: the line `|---|---|` has as many cells as the line above
+ * it. Otherwise the page shows the bars as text.
+ *
+ * @rejects
+ *     | 이름 | 전화 | 채팅 |
+ *     | ---- | ---- |
+ *     | 견본 | 10 | 20 |
+ *
+ *     |---|---|
+ *
+ *     | 이름 | 전화 |
+ *     | 견본 | 10 |
+ * @says
+ *     2:1  표  표가 되지 않았습니다. 구분하는 줄의 칸은 2개, 그 윗줄의 칸은 3개입니다. 같은 수로 맞춰 주세요.
+ *     5:1  표  표가 되지 않았습니다. 구분하는 줄의 위에 머리 줄을 적어 주세요.
+ *     7:1  표  표가 되지 않았습니다. 첫 줄의 아래에 구분하는 줄을 적어 주세요. 예: | --- | --- |
+ * @accepts
+ *     | 이름 | 전화 |
+ *     |:--|--:|
+ *     | 견본 | 10 |
+ *
+ *     전화 | 채팅 | 메일
+ */
+export const lostTables: Rule = (tree, file) =>
+  nodesOf(tree, 'paragraph').flatMap(({ node }) =>
+    sourceTextOf(node, file.source).text.includes('|') ? explainLost(node, file) : [],
+  );
+
+function explainLost(paragraph: Paragraph, file: RuleFile): Message[] {
+  const { text, offset } = sourceTextOf(paragraph, file.source);
+  const lines = text.split('\n').map((line) => line.replace(/^[ \t>]+/u, ''));
+  const startOf = (index: number): number =>
+    offset + text.split('\n').slice(0, index).join('\n').length + (index > 0 ? 1 : 0);
+  const at = lines.findIndex((line) => DELIMITER.test(line));
+  const fail = (index: number, words: string): Message[] => [
+    errorAt(file, placeOf(file.source, startOf(index)), RULE, `표가 되지 않았습니다. ${words}`),
+  ];
+  if (at === 0) return fail(0, '구분하는 줄의 위에 머리 줄을 적어 주세요.');
+  if (at > 0) {
+    const [above, own] = [lines[at - 1] ?? '', lines[at] ?? ''].map(countCells);
+    return fail(
+      at,
+      `구분하는 줄의 칸은 ${own}개, 그 윗줄의 칸은 ${above}개입니다. 같은 수로 맞춰 주세요.`,
+    );
+  }
+  const first = lines.findIndex((line) => /^\|.*\|\s*$/u.test(line));
+  const isTable = first >= 0 && /^\|.*\|\s*$/u.test(lines[first + 1] ?? '');
+  const cells = Math.max(1, countCells(lines[first] ?? ''));
+  return isTable
+    ? fail(
+        first,
+        `첫 줄의 아래에 구분하는 줄을 적어 주세요. 예: |${' --- |'.repeat(Math.min(cells, 10))}`,
+      )
+    : [];
+}
+
+function countCells(line: string): number {
+  const inside = line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/(?<!\\)\|$/u, '');
+  return inside === '' ? 0 : inside.split(/(?<!\\)\|/u).length;
+}
