@@ -1,7 +1,8 @@
 import { isParticle } from '../text/particle-forms.ts';
 
 // An address never holds these; any other mark outside of ASCII, 」 or 。, ends it too.
-const END = /[\s<>"`{}|\\^\p{Cc}]|\*\*|~~|&#x?[\da-f]+;|,(?=https?:\/\/)|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
+const END =
+  /[\s<>"`{}|\\^\p{Cc}]|\*\*|~~|&#x?[\da-f]+;|,(?=https?:\/\/)|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
 const START = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu;
 const KOREAN = /[^\u0000-\u007F]+/gu;
 

@@ -65,7 +65,8 @@ export const footnotes: Rule = (tree, file) => {
   ];
 };
 
-const IN_LIST = '각주의 내용이 목록이나 인용 안에 있습니다. 그 밖으로 옮겨 줄 첫머리에 적어 주세요.';
+const IN_LIST =
+  '각주의 내용이 목록이나 인용 안에 있습니다. 그 밖으로 옮겨 줄 첫머리에 적어 주세요.';
 
 function explainNote({ label, identifier }: FootnoteDefinition, isTwice: boolean): string {
   const name = `[^${label ?? identifier}]`;
