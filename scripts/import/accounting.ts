@@ -7,6 +7,7 @@ import { shorten } from '../../src/text/shorten.ts';
 import type { FieldPath } from '../../src/yaml/field-places.ts';
 import type { DraftFile } from './draft-file.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
+import { findLostWords } from './lost-words.ts';
 import type { CharacterCount } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
 import type { SourceClaim } from './source-claim.ts';
@@ -36,7 +37,10 @@ export function checkReading(
 
 /** Checks that a draft's file contains all text that was read for its body and its fields. */
 export function checkDraftFile({ path, text, draft }: DraftFile): string[] {
-  return checkFile(text, draft.kind, allClaims(draft)).map((problem) => `${path}: ${problem}`);
+  const form = draft.kind === 'article' && draft.markdown ? 'markdown' : 'text';
+  return checkFile(text, draft.kind, allClaims(draft), form).map(
+    (problem) => `${path}: ${problem}`,
+  );
 }
 
 /** Error messages (Korean) for visible characters of the input that went nowhere or to two places. */
@@ -62,6 +66,7 @@ export function checkFile(
   file: string,
   kind: Draft['kind'],
   claims: readonly SourceClaim[],
+  form: 'text' | 'markdown' = 'text',
 ): string[] {
   const fence = file.indexOf(`\n${FENCE}`) + 1;
   const yaml = file.slice(FENCE.length, fence);
@@ -69,7 +74,8 @@ export function checkFile(
   const schema = kind === 'article' ? articleSchema : bidSchema;
   const fields = schema.safeParse(parse(replacePrivateUse(yaml)));
   if (!fields.success) return [`머리말이 규칙에 맞지 않습니다: ${fields.error.message}`];
-  return [...checkBody(body, claims), ...checkFields(fields.data, claims)];
+  const checkText = form === 'markdown' ? checkMarkdown : checkBody;
+  return [...checkText(body, claims), ...checkFields(fields.data, claims)];
 }
 
 function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
@@ -82,6 +88,15 @@ function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
   return [
     `본문이 원문과 다른 곳: 원문 ${show(wanted.slice(same))}, 본문 ${show(written.slice(same))}`,
   ];
+}
+
+/** Checks that a body has each word of the Markdown that was read for it, and that the site takes it. */
+function checkMarkdown(body: string, claims: readonly SourceClaim[]): string[] {
+  const { tree, faults } = parseBody(body);
+  if (!tree) return faults.map(({ line, text }) => `본문 ${line}행: ${text}`);
+  const claimed = claims.filter((claim) => claim.to === 'body').map((claim) => claim.span.text);
+  const lost = findLostWords(claimed.join('\n'), body);
+  return lost.length === 0 ? [] : [`본문에 없는 말: ${show(lost.join(' '))}`];
 }
 
 /** Checks that each field contains the texts read for it, in the same order. */

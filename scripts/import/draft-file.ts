@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
 import type { IdentifiedDraft } from './place-drafts.ts';
 
@@ -15,7 +16,8 @@ export interface DraftFile extends OutputFile {
 
 /** Writes a draft as MDX; `path` is that of its file: `issues/2024-04/챗봇.mdx`. */
 export function toDraftFile({ id, draft }: IdentifiedDraft, path: string): DraftFile {
-  const body = writeDraftBody(draft.blocks);
+  const markdown = draft.kind === 'article' ? draft.markdown : undefined;
+  const body = markdown?.text ?? writeDraftBody(draft.blocks);
   return { path, draft, text: writeFrontmatter(id, draft) + (body === '' ? '' : `\n${body}`) };
 }
 
@@ -39,13 +41,15 @@ function writeFrontmatter(id: string, draft: Draft): string {
 }
 
 /** Orders the fields for YAML; `stringify` omits those that are undefined. */
-function articleFields({ source, credits, tags, series, ...fields }: ArticleFields): object {
+function articleFields(fields: ArticleFields): object {
+  const { title, subtitle, issue, category, date, source, credits, tags, ...others } = fields;
+  const { summary, series, cover, aliases, updated, draft } = others;
   return {
-    ...fields,
+    ...{ title, subtitle, issue, category, date },
     source: source.length > 1 ? source : source[0],
     credits: credits.length > 0 ? credits : undefined,
     tags: tags.length > 0 ? tags : undefined,
-    series,
+    ...{ summary, series, cover, aliases, updated, draft },
   };
 }
 
@@ -81,40 +85,4 @@ function listMark(start: number | undefined, index: number): string {
 function writeTurn({ role, by, paragraphs }: Turn): string {
   const open = by === undefined ? `<${role}>` : `<${role} by="${by}">`;
   return [open, ...paragraphs.map(({ text }) => escapeParagraph(text)), `</${role}>`].join('\n\n');
-}
-
-// Each paragraph is one line between blank lines. So Markdown that needs a second line (tables,
-// underlined headings, link definitions) needs no escape.
-const ALWAYS = /[\\<{]/gu;
-/** Marks that have a meaning only in pairs. A single one is not escaped, so that `2000~3000` stays readable. */
-const PAIRED = ['*', '_', '~', '`'];
-const ENTITY = /&(?=#?[\p{L}\p{N}]{1,40};)/gu;
-const LINK = /\]\(/gu;
-const LINE_START = /^(?:[#>+=|[:-]|(?=\d{1,9}[.)])|[*_~`])/u;
-const ESM = /^(import|export)\s+/u;
-const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]{1,64}@)\S*/giu;
-
-function escapeInline(text: string): string {
-  const paired = PAIRED.filter((mark) => text.split(mark, 3).length > 2);
-  const marks = paired.length > 0 ? new RegExp(`[${paired.join('')}]`, 'gu') : undefined;
-  const escape = (part: string): string => {
-    const safe = part.replace(ALWAYS, '\\$&').replace(ENTITY, '\\&').replace(LINK, ']\\(');
-    return marks ? safe.replace(marks, '\\$&') : safe;
-  };
-  return escape(text).replace(ADDRESS, (address) =>
-    address.includes('\\') ? address.replace(/:(?=\/\/)|@|(?<=www)\./giu, '\\$&') : address,
-  );
-}
-
-/** Escapes text for a Markdown paragraph: `1. 첫째` becomes `1\. 첫째`. */
-export function escapeParagraph(text: string): string {
-  const escaped = escapeInline(text).replace(ESM, '$1&#32;');
-  const numbered = /^\d{1,9}(?=[.)])/u.exec(escaped)?.[0];
-  if (numbered !== undefined) return `${numbered}\\${escaped.slice(numbered.length)}`;
-  return LINE_START.test(escaped) ? `\\${escaped}` : escaped;
-}
-
-/** Escapes text for a heading, after `## `; also a `#` at its end. */
-export function escapeHeading(text: string): string {
-  return escapeInline(text).replace(/(?<=^|\s)#+$/u, (hashes) => hashes.replaceAll('#', '\\#'));
 }

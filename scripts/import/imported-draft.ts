@@ -47,6 +47,17 @@ export type Draft = ArticleDraft | BidDraft;
 export interface ArticleDraft extends DraftParts {
   readonly kind: 'article';
   readonly matter: ArticleFields;
+  /** File name without `.mdx`; by default it is made from the title. */
+  readonly slug?: string | undefined;
+  /** The body, if it was Markdown in the source; `blocks` are then empty. */
+  readonly markdown?: MarkdownText | undefined;
+}
+
+/** A body of Markdown that this site takes, and the pictures that it names. */
+interface MarkdownText {
+  readonly text: string;
+  /** Paths of the pictures to copy beside the draft, by the name of the copy. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 export interface BidDraft extends DraftParts {
@@ -57,7 +68,8 @@ export interface BidDraft extends DraftParts {
 /** Frontmatter fields of an article that the importer can fill. */
 export interface ArticleFields extends Pick<
   ArticleMatter,
-  'title' | 'subtitle' | 'issue' | 'category' | 'date' | 'series'
+  | ('title' | 'subtitle' | 'issue' | 'category' | 'date' | 'series')
+  | ('summary' | 'cover' | 'aliases' | 'updated' | 'draft')
 > {
   readonly source: readonly Source[];
   readonly credits: readonly Credit[];

@@ -1,21 +1,49 @@
 import '../report-fault.ts';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
+import { journalSchema } from '../../src/archive/journal.ts';
+import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { besideFile } from '../../src/text/slug.ts';
 import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
-import { type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
+import { type DraftFile, type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
 import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
-import { decodeText } from './input-text.ts';
+import { createTagSpeller } from './markdown/tag-spelling.ts';
+import { cleanText, decodeText } from './input-text.ts';
+import { createPostFinder } from './markdown/old-posts.ts';
+import { pictureCandidates } from './markdown/picture-places.ts';
+import { createPictureNamer } from './markdown/picture-names.ts';
+import {
+  type MarkdownSurroundings,
+  NO_SURROUNDINGS,
+  readMarkdownHead,
+} from './markdown/read-markdown.ts';
 import {
   createPlacer,
   type DistinctReading,
   type ExistingDrafts,
   foldRepeatedDrafts,
 } from './place-drafts.ts';
-import { type InputReading, isContentFile, readInput } from './recognise.ts';
+import { isContentFile, readInput } from './recognise.ts';
 
 const USAGE = 'npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+interface InputText {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
@@ -27,19 +55,26 @@ function main(command: ReturnType<typeof readCommand>): void {
   if (statSync(command.out, { throwIfNoEntry: false })?.isDirectory() === false) {
     problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
   }
-  const readings = command.files.flatMap((file) => readFile(file, command.out));
+  const inputs = command.files.flatMap((file) => readFile(file, command.out));
   stopOnProblems();
+  const surroundings = createSurroundings(inputs, command.out);
+  const readings = inputs.map(({ file, text }) => readInput(file, text, surroundings));
   const place = createPlacer(scanExisting(command.out));
   const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
   stopOnProblems();
   const drafts = outcomes.flatMap((outcome) => outcome.files);
   const files = compareFiles([...drafts, ...toIssueFiles(drafts)], command.out);
-  if (!command.dryRun) writeNew(command.out, files.written);
-  const pathsOf = (all: readonly OutputFile[]): string[] => all.map(({ path }) => path);
+  const pictures = comparePictures(picturesOf(drafts), command.out);
+  if (!command.dryRun) {
+    writeNew(command.out, files.written);
+    copyNew(command.out, pictures.written);
+  }
+  const pathsOf = (group: 'written' | 'unchanged' | 'kept'): string[] =>
+    [...files[group], ...pictures[group]].map(({ path }) => path);
   const report = buildReport(outcomes, {
-    written: pathsOf(files.written),
-    unchanged: pathsOf(files.unchanged),
-    kept: pathsOf(files.kept),
+    written: pathsOf('written'),
+    unchanged: pathsOf('unchanged'),
+    kept: pathsOf('kept'),
   });
   console.log(
     command.json ? JSON.stringify(report, null, 2) : formatReport(report, command.dryRun),
@@ -68,7 +103,7 @@ function readCommand() {
 }
 
 /** Reads one input file; adds an error message to `problems` if it cannot be read. */
-function readFile(file: string, out: string): InputReading[] {
+function readFile(file: string, out: string): InputText[] {
   const stat = statSync(file, { throwIfNoEntry: false });
   const inside = !relative(out, file).startsWith('..') && resolve(out) !== resolve(file);
   if (!stat) problems.push(`${file}: 파일이 없습니다. 경로를 확인해 주세요.`);
@@ -80,7 +115,7 @@ function readFile(file: string, out: string): InputReading[] {
     if ('problem' in decoded) problems.push(`${file}: ${decoded.problem}`);
     else if (isContentFile(decoded.text)) {
       problems.push(`${file}: 이미 아카이브 형식으로 된 파일이라 가져올 글이 없습니다.`);
-    } else return [readInput(file, decoded.text)];
+    } else return [{ file, text: decoded.text }];
   }
   return [];
 }
@@ -125,6 +160,64 @@ function scanExisting(out: string): ExistingDrafts {
   return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
 }
 
+/** What Markdown files need of the files around them: pictures, other posts, the categories. */
+function createSurroundings(inputs: readonly InputText[], out: string): MarkdownSurroundings {
+  const namePicture = createPictureNamer((path, picture) => {
+    const copy = join(out, path);
+    return existsSync(copy) && !readFileSync(copy).equals(readFileSync(picture));
+  });
+  const around = {
+    ...NO_SURROUNDINGS,
+    ...{ categories: readCategories(out), findPicture, namePicture, spellTag: createTagSpeller() },
+  };
+  const heads = inputs.flatMap(({ file, text }) => {
+    return readMarkdownHead(file, cleanText(text).text, around) ?? [];
+  });
+  return { ...around, findPost: createPostFinder(heads) };
+}
+
+/** The categories of the output folder's journal.yaml, or else of the journal's. */
+function readCategories(out: string): CategoryNode[] {
+  const file = [out, contentFolder(), SHIPPED]
+    .map((folder) => join(folder, 'journal.yaml'))
+    .find(existsSync);
+  if (file === undefined) return [];
+  const journal = journalSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  return journal.success ? toCategoryNodes(journal.data.categories) : [];
+}
+
+/** Finds a picture beside the input file or in a folder that a site generator serves. */
+function findPicture(input: string, address: string): string | undefined {
+  return pictureCandidates(resolve(input), address).find(
+    (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+  );
+}
+
+interface Picture {
+  /** Path of the copy, relative to the output folder. */
+  readonly path: string;
+  readonly from: string;
+}
+
+/** The pictures that drafts name. */
+function picturesOf(files: readonly DraftFile[]): Picture[] {
+  const all = files.flatMap(({ path, draft }) => {
+    const pictures = draft.kind === 'article' ? (draft.markdown?.pictures ?? []) : [];
+    return [...pictures].map(([name, from]) => ({ path: besideFile(path, name), from }));
+  });
+  return [...new Map(all.map((picture) => [picture.path, picture])).values()];
+}
+
+/** Groups pictures as `compareFiles` does. */
+function comparePictures(pictures: readonly Picture[], out: string) {
+  const stateOf = ({ path, from }: Picture): 'written' | 'unchanged' | 'kept' => {
+    if (!existsSync(join(out, path))) return 'written';
+    return readFileSync(join(out, path)).equals(readFileSync(from)) ? 'unchanged' : 'kept';
+  };
+  const { written = [], unchanged = [], kept = [] } = Object.groupBy(pictures, stateOf);
+  return { written, unchanged, kept };
+}
+
 /** Groups the files by what the output folder has: no such file, the same file, or one that an editor changed. */
 function compareFiles(files: readonly OutputFile[], out: string) {
   const stateOf = ({ path, text }: OutputFile): 'written' | 'unchanged' | 'kept' => {
@@ -136,10 +229,27 @@ function compareFiles(files: readonly OutputFile[], out: string) {
 }
 
 function writeNew(out: string, files: readonly OutputFile[]): void {
-  for (const { path, text } of files) {
+  writeAll(out, files, ({ text }, target) => {
+    writeFileSync(target, text, { flag: 'wx' });
+  });
+}
+
+function copyNew(out: string, pictures: readonly Picture[]): void {
+  writeAll(out, pictures, ({ from }, target) => {
+    copyFileSync(from, target, constants.COPYFILE_EXCL);
+  });
+}
+
+function writeAll<T extends { readonly path: string }>(
+  out: string,
+  files: readonly T[],
+  write: (file: T, target: string) => void,
+): void {
+  for (const file of files) {
+    const { path } = file;
     try {
       mkdirSync(dirname(join(out, path)), { recursive: true });
-      writeFileSync(join(out, path), text, { flag: 'wx' });
+      write(file, join(out, path));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       console.error(

@@ -75,8 +75,9 @@ export function createPlacer(existing: ExistingDrafts): (draft: IdentifiedDraft)
       draft.kind === 'article'
         ? `issues/${draft.matter.issue}`
         : `bids/${draft.matter.posted.slice(0, 4)}`;
-    const slug = toSlug(draft.matter.title).normalize('NFC') || draft.kind;
-    const base = `${folder}/${cutAtWord(slug, MAX_SLUG, '-')}`;
+    const own = draft.kind === 'article' ? draft.slug : undefined;
+    const slug = own ?? (toSlug(draft.matter.title).normalize('NFC') || draft.kind);
+    const base = `${folder}/${own ?? cutAtWord(slug, MAX_SLUG, '-')}`;
     for (let number = next.get(base) ?? 1; ; number++) {
       const path = number === 1 ? `${base}.mdx` : `${base}-${number}.mdx`;
       if (taken.has(foldSlug(path)) || existing.idAt(path) !== undefined) continue;

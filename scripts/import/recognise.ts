@@ -3,6 +3,11 @@ import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type CharacterCount, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
+import {
+  type MarkdownSurroundings,
+  NO_SURROUNDINGS,
+  readMarkdown,
+} from './markdown/read-markdown.ts';
 import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticle, readPlainArticle } from './read-article.ts';
 
@@ -72,9 +77,15 @@ const unknown: Shape = {
 
 const SHAPES = [empty, reportListing, articleListing, webzine, newsArticle, blogPost];
 
-/** Reads a decoded file in the first format that matches. */
-export function readInput(input: string, decoded: string): InputReading {
+/** Reads a decoded file as Markdown, or in the first format that matches. */
+export function readInput(
+  input: string,
+  decoded: string,
+  surroundings: MarkdownSurroundings = NO_SURROUNDINGS,
+): InputReading {
   const { text, removed } = cleanText(decoded);
+  const markdown = readMarkdown(input, text, surroundings);
+  if (markdown) return { input, decoded, text, removed, ...markdown };
   const lines = toLines(text);
   const shape = SHAPES.find((one) => one.matches(lines)) ?? unknown;
   return { input, shape, decoded, text, removed, ...shape.read(lines) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { escapeHeading, escapeParagraph } from '../../scripts/import/draft-file.ts';
+import { escapeHeading, escapeParagraph } from '../../scripts/import/escape-markdown.ts';
 import { readPlainText } from '../../scripts/import/accounting.ts';
 import { parseBody } from '../../src/body/parse.ts';
 

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { escapeParagraph } from '../../scripts/import/draft-file.ts';
+import { escapeParagraph } from '../../scripts/import/escape-markdown.ts';
 import { type Article, articleSchema, toArticle } from '../../src/archive/article.ts';
 import { toKeptHtml } from '../../src/body/line-breaks.ts';
 import { toHeadTags } from '../../src/exports/scholarly-metadata.ts';

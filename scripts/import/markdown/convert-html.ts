@@ -1,0 +1,115 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { DROPPED_ELEMENTS, isHtmlName } from './html-names.ts';
+import { hasChildren, isBlock, mapChildren } from './mdast-children.ts';
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Text of the `figcaption` below the picture. */
+    caption?: string;
+  }
+}
+
+/**
+ * Replaces the HTML in a tree by Markdown. HTML and Markdown may be nested in each other: the nodes
+ * beside an HTML tag are put into the HTML as placeholder elements, and come back as they were.
+ */
+export function convertHtml(tree: Root): void {
+  mapChildren(tree, (children) =>
+    children.some(({ type }) => type === 'html') ? convertChildren(children) : children,
+  );
+}
+
+const PLACEHOLDER = 'md-node';
+
+function convertChildren(children: readonly Nodes[]): Nodes[] {
+  const html = children.map((child, index) =>
+    child.type === 'html'
+      ? escapeUnknownTags(child.value)
+      : `<${PLACEHOLDER} data-index="${index}"></${PLACEHOLDER}>`,
+  );
+  // Blocks are apart; the parts of a sentence are not.
+  const isFlow = children.some(isBlock);
+  const hast = fromHtml(html.join(isFlow ? '\n' : ''), { fragment: true });
+  const converted = toMdast(hast, {
+    document: isFlow,
+    handlers: { ...createHandlers(children) },
+    nodeHandlers: { comment: () => undefined },
+  });
+  return hasChildren(converted) ? converted.children : [];
+}
+
+const TAG = /<(?=\/?([A-Za-z][\w:.-]*))/gu;
+
+/** Makes `List<String>` a text. The tags that remain are HTML. */
+function escapeUnknownTags(html: string): string {
+  return html.replace(TAG, (sign, name: string) => (isHtmlName(name) ? sign : '&lt;'));
+}
+
+function createHandlers(nodes: readonly Nodes[]): Record<string, Handle> {
+  const toNode: Handle = (_state, element) => nodeOf(element);
+  const nodeOf = ({ properties }: Element): Nodes | undefined =>
+    nodes[Number(properties.dataIndex)];
+  const textOf = (element: Element): string =>
+    element.children
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        if (child.type !== 'element') return '';
+        return child.tagName === PLACEHOLDER ? toString(nodeOf(child)) : textOf(child);
+      })
+      .join('');
+  const code: Handle = (_state, element) => ({ type: 'inlineCode', value: textOf(element).trim() });
+  const figure: Handle = (state, element) => {
+    const caption = find(element, 'figcaption');
+    const image = find(element, 'img');
+    if (!image || !caption || find(caption, 'a')) return state.toFlow(state.all(element));
+    const [picture] = state.all({ ...element, children: [image] });
+    if (picture?.type !== 'image') return undefined;
+    const text = textOf(caption).replace(/\s+/gu, ' ').trim();
+    const children = [text === '' ? picture : { ...picture, data: { caption: text } }];
+    return { type: 'paragraph', children };
+  };
+  return {
+    ...Object.fromEntries(DROPPED_ELEMENTS.map((name) => [name, dropped])),
+    ...{ [PLACEHOLDER]: toNode, code, kbd: code, samp: code, figure, p: paragraph },
+    ...Object.fromEntries(UNWRAPPED.map((name) => [name, unwrapped])),
+  };
+}
+
+/** Elements whose text stays and that the library would leave out or change. */
+const UNWRAPPED =
+  'button datalist dialog mark menu optgroup option picture select template textarea title'.split(
+    ' ',
+  );
+
+/** The author's Markdown in an element that is left out. */
+const dropped: Handle = (state, element) =>
+  state.all({ ...element, children: placeholdersIn(element) });
+
+function placeholdersIn(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === PLACEHOLDER ? [child] : placeholdersIn(child);
+  });
+}
+
+/** The element's content without the element. */
+const unwrapped: Handle = (state, element) => state.all(element);
+
+/** A paragraph with blocks in it, which the author has not closed, becomes these blocks. */
+const paragraph: Handle = (state, element) =>
+  state.all(element).some(isBlock)
+    ? state.toFlow(state.all(element))
+    : defaultHandlers.p(state, element);
+
+function find(element: Element, name: string): Element | undefined {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === name ? child : find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}

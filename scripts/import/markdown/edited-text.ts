@@ -1,0 +1,59 @@
+import type { Span } from '../span.ts';
+
+/** A replacement in a text, from offset `start` to before `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text after some replacements. */
+export interface EditedText {
+  readonly text: string;
+  /** The piece of the text before the replacements that became the text from `start` to before `end`. */
+  readonly toSource: (start: number, end: number) => Span;
+}
+
+/** Replaces pieces of `source` that do not overlap; `toSource` also works for nested replacements. */
+export function editText(source: EditedText, edits: readonly Edit[]): EditedText {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let text = '';
+  let at = 0;
+  for (const edit of sorted) {
+    text += source.text.slice(at, edit.start);
+    pieces.push({ ...edit, from: text.length, to: text.length + edit.text.length });
+    text += edit.text;
+    at = edit.end;
+  }
+  text += source.text.slice(at);
+  return {
+    text,
+    toSource: (start, end) =>
+      source.toSource(sourceOffset(pieces, start, 'start'), sourceOffset(pieces, end, 'end')),
+  };
+}
+
+/** A text without replacements, which starts at offset `start` of the file. */
+export function uneditedText(text: string, start: number): EditedText {
+  return {
+    text,
+    toSource: (from, to) => ({ start: start + from, end: start + to, text: text.slice(from, to) }),
+  };
+}
+
+/** A replacement with its offsets in the new text. */
+interface Piece extends Edit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Converts an offset; one inside a replacement becomes the start or the end of what was replaced. */
+function sourceOffset(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
+  const inside = pieces.find(({ from, to }) => from < offset && offset < to);
+  if (inside) return inside[side];
+  const before = pieces.findLast(({ to, text }) =>
+    text === '' && side === 'end' ? to < offset : to <= offset,
+  );
+  return before ? before.end + (offset - before.to) : offset;
+}

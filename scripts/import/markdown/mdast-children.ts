@@ -1,0 +1,50 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Node } from 'unist';
+
+/** A node of a Markdown tree that may hold any nodes while it is converted. */
+interface MixedParent extends Node {
+  children: Nodes[];
+}
+
+/** Whether the node has children, of whatever type. */
+export function hasChildren(node: Node): node is MixedParent {
+  return 'children' in node;
+}
+
+/** Changes the children of a node and of all nodes below it, the innermost first. */
+export function mapChildren(
+  node: Node,
+  change: (children: Nodes[], parent: Node) => Nodes[],
+): void {
+  if (!hasChildren(node)) return;
+  for (const child of node.children) mapChildren(child, change);
+  node.children = mergeTexts(change(node.children, node));
+}
+
+/** Joins texts side by side, which Markdown cannot tell apart. */
+function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
+  const merged: Nodes[] = [];
+  for (const node of nodes) {
+    const previous = merged.at(-1);
+    if (node.type === 'text' && previous?.type === 'text') {
+      merged[merged.length - 1] = { type: 'text', value: previous.value + node.value };
+    } else merged.push(node);
+  }
+  return merged;
+}
+
+const PHRASING: readonly Nodes['type'][] = [
+  ...(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'html'] as const),
+  ...(['link', 'linkReference', 'image', 'imageReference', 'footnoteReference'] as const),
+  ...(['mdxJsxTextElement', 'mdxTextExpression'] as const),
+];
+
+/** Whether the node is part of a sentence, such as a text, a link or a picture. */
+export function isPhrasing(node: Nodes): node is PhrasingContent {
+  return PHRASING.includes(node.type);
+}
+
+/** Whether the node is a block, such as a paragraph or a list. */
+export function isBlock(node: Nodes): node is Exclude<RootContent, PhrasingContent> {
+  return !isPhrasing(node);
+}

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { mapChildren } from './mdast-children.ts';
+
+/**
+ * Parses Markdown as the old sites read it, with HTML, and otherwise as this site does. Bare
+ * addresses stay text, so that they are written as they were typed.
+ */
+export function parseMarkdown(text: string): Root {
+  const tree = parser.parse(text);
+  // mdast-util-gfm makes links of addresses in text; only these links have no position.
+  mapChildren(tree, (children) =>
+    children.flatMap((child) =>
+      child.type === 'link' && !child.position ? child.children : [child],
+    ),
+  );
+  return tree;
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(withoutBareLinks)
+  .freeze();
+
+function withoutBareLinks(this: Processor): void {
+  const names = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: names } });
+}

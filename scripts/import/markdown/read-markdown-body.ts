@@ -1,0 +1,120 @@
+import type { Nodes, Root } from 'mdast';
+import type { Remark } from '../imported-draft.ts';
+import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
+import { slice, type Span } from '../span.ts';
+import { toBodyClaims } from './body-claims.ts';
+import { type BodyLedger, createLedger } from './body-ledger.ts';
+import { convertHtml } from './convert-html.ts';
+import { type EditedText, editText, uneditedText } from './edited-text.ts';
+import { findCodeFences, findTemplateTags, type Templates } from './find-template-tags.ts';
+import { claimHtml } from './html-claims.ts';
+import { claimListNumbers } from './list-numbers.ts';
+import { hasChildren } from './mdast-children.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { levelHeadings, takeTitle } from './settle-headings.ts';
+import { settleImages } from './settle-images.ts';
+import { settleLinks } from './settle-links.ts';
+import type { TemplateTag } from './template-tags.ts';
+import { tidyTree } from './tidy-tree.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** A body of Markdown and what it is read with. */
+interface MarkdownSource {
+  readonly source: Span;
+  /** Title in the front matter. */
+  readonly title: string | undefined;
+  readonly templates: Templates;
+  readonly lineOf: (offset: number) => number;
+  readonly toPicture: (address: string) => string | undefined;
+  readonly findPost: (address: string) => string | undefined;
+}
+
+/** A draft's body. */
+interface MarkdownBody {
+  readonly text: string;
+  /** The heading that is the article's title. */
+  readonly title: { readonly value: string } | undefined;
+  readonly claims: readonly SourceClaim[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads Markdown with HTML and template tags as a body that this site takes. */
+export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
+  const { source } = body;
+  const { edited, tags } = editTemplates(uneditedText(source.text, source.start), body.templates);
+  const ledger = createLedger(edited, body.lineOf);
+  claimTags(tags, ledger);
+  const tree = parseMarkdown(edited.text);
+  claimHtml(tree, ledger);
+  claimListNumbers(tree, ledger);
+  convertHtml(tree);
+  tidyTree(tree);
+  const title = takeTitle(tree, body.title, ledger);
+  levelHeadings(tree);
+  settleImages(tree, ledger, body.toPicture);
+  settleLinks(tree, ledger, body.findPost);
+  tidyTree(tree);
+  const claims = title?.span ? claimTitle(title.span, title.value) : [];
+  return {
+    text: writeMarkdown(tree, edited.text),
+    title,
+    claims: toBodyClaims(source, [...ledger.asides, ...claims]),
+    remarks: ledger.remarks,
+  };
+}
+
+interface PlacedTag {
+  readonly tag: Pick<TemplateTag, 'name' | 'isKept' | 'text'>;
+  readonly span: Span;
+}
+
+/** Replaces template tags outside of code by Markdown or HTML. */
+function editTemplates(
+  source: EditedText,
+  templates: Templates,
+): { edited: EditedText; tags: PlacedTag[] } {
+  if (templates === 'none') return { edited: source, tags: [] };
+  const fences = findCodeFences(source.text);
+  const fenced = editText(source, fences);
+  const code = codeIn(parseMarkdown(fenced.text));
+  const isCode = (offset: number): boolean =>
+    code.some(([start, end]) => start <= offset && offset < end);
+  const tags = findTemplateTags(fenced.text, templates, isCode);
+  return {
+    edited: editText(fenced, tags),
+    tags: [
+      ...fences.map(({ start, end, text }) => ({
+        tag: { name: undefined, isKept: true, text: text.trim() },
+        span: source.toSource(start, end),
+      })),
+      ...tags.map((tag) => ({ tag, span: fenced.toSource(tag.start, tag.end) })),
+    ],
+  };
+}
+
+/** Start and end of all code in a tree. */
+function codeIn(node: Nodes | Root): [number, number][] {
+  if (node.type === 'code' || node.type === 'inlineCode') {
+    return [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]];
+  }
+  return hasChildren(node) ? node.children.flatMap(codeIn) : [];
+}
+
+function claimTags(tags: readonly PlacedTag[], ledger: BodyLedger): void {
+  for (const { tag, span } of tags) {
+    const as = tag.isKept ? tag.text || '본문' : undefined;
+    ledger.leaveOut(span, tag.name === undefined ? '서식 표시' : '템플릿 표시', as);
+  }
+  const lost = tags.filter(({ tag }) => !tag.isKept && tag.name !== undefined);
+  for (const { span } of lost) {
+    ledger.remark(`${span.text.replace(/\s+/gu, ' ')} 자리는 옮길 수 없어 뺐습니다.`);
+  }
+}
+
+/** The heading's text goes into the title; its mark is left out. */
+function claimTitle(span: Span, title: string): SourceClaim[] {
+  const at = span.text.indexOf(title);
+  if (at < 0) return [setAside(span, '제목 표시', `title: ${title}`)];
+  const claims = [keep(slice(span, at, at + title.length), 'title')];
+  return [...claims, ...setAsideRest(span, claims, '제목 표시', 'title')];
+}

@@ -1,0 +1,166 @@
+import type { CategoryNode } from '../../../src/archive/category.ts';
+import { UNDATED } from '../../../src/archive/issue.ts';
+import { checkLimits } from '../../../src/body/limits.ts';
+import { DEFAULT_CATEGORY } from '../article-fields.ts';
+import {
+  type ArticleDraft,
+  missingRemark,
+  type Remark,
+  type Shape,
+  type ShapeReading,
+} from '../imported-draft.ts';
+import { lineFinder } from '../input-text.ts';
+import type { SourceClaim } from '../source-claim.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { claimFences } from './matter-claims.ts';
+import { type MatterReading, readMatterFields } from './matter-fields.ts';
+import { isMarkdownFile, type PostName, readPostName } from './post-name.ts';
+import { readMarkdownBody } from './read-markdown-body.ts';
+
+/** What the files around a Markdown file have. */
+export interface MarkdownSurroundings {
+  readonly categories: readonly CategoryNode[];
+  /** Path of the picture that a file names; undefined if there is no such file. */
+  readonly findPicture: (input: string, address: string) => string | undefined;
+  /** Name for a copy of a picture in a folder of issues/, which no other picture has. */
+  readonly namePicture: (folder: string, picture: string) => string;
+  /** Spells a tag as the first file did that has it: `Python` for `python`. */
+  readonly spellTag: (tag: string) => string;
+  /** New address of an old post that a file links to; undefined if the import does not have it. */
+  readonly findPost: (input: string, address: string) => string | undefined;
+}
+
+/** A Markdown file before its body is read. */
+export interface MarkdownHead {
+  readonly input: string;
+  readonly text: string;
+  readonly matter: FrontMatter | undefined;
+  readonly name: PostName;
+  readonly reading: MatterReading;
+  readonly issue: string;
+  readonly slug: string | undefined;
+  /** Pictures named so far, by name. */
+  readonly pictures: Map<string, string>;
+  readonly toPicture: (address: string) => string | undefined;
+}
+
+/** Entries that tell front matter from another text between two lines `---`, in a file that is not named `.md`. */
+const TELLING = ['title', 'date', 'layout', 'tags', 'categories', 'slug'];
+
+/** Reads the front matter of a Markdown file and its name; undefined if the file is another text. */
+export function readMarkdownHead(
+  input: string,
+  text: string,
+  { categories, findPicture, namePicture, spellTag }: MarkdownSurroundings,
+): MarkdownHead | undefined {
+  const matter = readFrontMatter(text);
+  const isTelling = matter?.entries.some(({ key }) => TELLING.includes(key.toLowerCase())) ?? false;
+  if (!isTelling && (!isMarkdownFile(input) || text.trim() === '')) return undefined;
+  const name = readPostName(input);
+  const entries = matter?.entries ?? [];
+  const withoutPictures = readMatterFields(entries, {
+    ...{ categories, spellTag },
+    toPicture: () => undefined,
+  });
+  const day = withoutPictures.fields.date ?? name.day;
+  const issue = day?.slice(0, 7) ?? UNDATED;
+  const pictures = new Map<string, string>();
+  const toPicture = (address: string): string | undefined => {
+    const picture = findPicture(input, address);
+    if (picture === undefined) return undefined;
+    const copy = namePicture(`issues/${issue}`, picture);
+    pictures.set(copy, picture);
+    return copy;
+  };
+  const reading = readMatterFields(entries, { categories, spellTag, toPicture });
+  const slug = reading.slug ?? name.slug;
+  return { input, text, matter, name, reading, issue, slug, pictures, toPicture };
+}
+
+/** Reads a Markdown file as an article. Its claims are for the whole file. */
+function readMarkdownArticle(
+  head: MarkdownHead,
+  findPost: MarkdownSurroundings['findPost'],
+): ArticleDraft {
+  const { input, text, matter, name, reading, issue, slug, pictures, toPicture } = head;
+  const bodyStart = matter?.bodyStart ?? 0;
+  const body = readMarkdownBody({
+    source: { start: bodyStart, end: text.length, text: text.slice(bodyStart) },
+    title: reading.fields.title,
+    templates: matter === undefined ? 'none' : matter.format === 'YAML' ? 'all' : 'shortcodes',
+    lineOf: lineFinder(text),
+    toPicture,
+    findPost: (address) => findPost(input, address),
+  });
+  const { fields } = reading;
+  const title = fields.title ?? body.title?.value;
+  const date = fields.date ?? name.day;
+  const category = fields.category;
+  const missing = Object.entries({ title, date, category, issue: date })
+    .filter(([, value]) => value === undefined)
+    .map(([field]) => field);
+  return {
+    kind: 'article',
+    matter: {
+      ...{ source: [], credits: [], tags: [], ...fields },
+      title: title ?? `[제목 없음] ${name.stem}`,
+      issue,
+      date,
+      category: category ?? DEFAULT_CATEGORY,
+    },
+    slug,
+    blocks: [],
+    markdown: { text: body.text, pictures },
+    claims: [...claimMatter(matter, reading.claims), ...body.claims],
+    remarks: [
+      ...(['title', 'issue', 'category', 'date'] as const)
+        .filter((field) => missing.includes(field))
+        .map(missingRemark),
+      ...issueRemark(issue),
+      ...reading.remarks,
+      ...body.remarks,
+      ...limitRemarks(body.text),
+    ],
+  };
+}
+
+function claimMatter(
+  matter: FrontMatter | undefined,
+  claims: readonly SourceClaim[],
+): SourceClaim[] {
+  return matter ? [...claims, ...claimFences(matter.span, claims)] : [];
+}
+
+function issueRemark(issue: string): Remark[] {
+  if (issue === UNDATED) return [];
+  return [{ kind: 'note', field: 'issue', text: `날짜의 달을 호로 적었습니다: ${issue}` }];
+}
+
+function limitRemarks(text: string): Remark[] {
+  return checkLimits(text).map((fault) => ({ kind: 'check', field: 'body', text: fault.text }));
+}
+
+/** Reads a file as Markdown; undefined if it is another text. */
+export function readMarkdown(
+  input: string,
+  text: string,
+  surroundings: MarkdownSurroundings,
+): (ShapeReading & { shape: Pick<Shape, 'name' | 'label'> }) | undefined {
+  const head = readMarkdownHead(input, text, surroundings);
+  if (!head) return undefined;
+  const label = head.matter ? `머리말이 있는 마크다운(${head.matter.format})` : '마크다운';
+  return {
+    shape: { name: head.matter ? 'front-matter' : 'markdown', label },
+    drafts: [readMarkdownArticle(head, surroundings.findPost)],
+    claims: [],
+  };
+}
+
+/** For a file without others around it. */
+export const NO_SURROUNDINGS: MarkdownSurroundings = {
+  categories: [],
+  findPicture: () => undefined,
+  namePicture: (_folder, picture) => picture,
+  spellTag: (tag) => tag,
+  findPost: () => undefined,
+};

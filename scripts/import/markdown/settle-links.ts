@@ -1,0 +1,108 @@
+import type { Definition, Link, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { collectHeadings } from '../../../src/body/headings.ts';
+import { isMailAddress, isWebAddress } from '../../../src/text/characters.ts';
+import { titleLetters } from '../title.ts';
+import type { BodyLedger } from './body-ledger.ts';
+import { mapChildren } from './mdast-children.ts';
+import { definitionsIn } from './settle-images.ts';
+
+/**
+ * Gives each link an address that leads somewhere on this site or on the web. `findPost` gives the
+ * new address of an old post. A link without one becomes text, with a remark.
+ */
+export function settleLinks(
+  tree: Root,
+  ledger: BodyLedger,
+  findPost: (address: string) => string | undefined,
+): void {
+  const findAnchor = createAnchorFinder(tree);
+  const toUrl = (url: string): string | undefined =>
+    url.startsWith('#') ? findAnchor(url) : (toWebAddress(url) ?? findPost(url));
+  const lost = new Set<string>();
+  for (const definition of definitionsIn(tree)) {
+    const url = toUrl(definition.url);
+    if (url === undefined) lost.add(definition.identifier);
+    else move(definition, url, ledger);
+  }
+  mapChildren(tree, (children) =>
+    children.flatMap((child): Nodes[] => {
+      if (child.type === 'definition' && lost.has(child.identifier)) {
+        const span = ledger.spanOf(child);
+        if (span) ledger.leaveOut(span, '새 주소를 모르는 링크');
+        ledger.remark(explainLost(child.label ?? child.identifier, child.url), child);
+        return [];
+      }
+      if (child.type === 'linkReference' && lost.has(child.identifier)) return child.children;
+      return child.type === 'link' ? settle(child, toUrl(child.url), ledger) : [child];
+    }),
+  );
+}
+
+function settle(link: Link, url: string | undefined, ledger: BodyLedger): Nodes[] {
+  if (url !== undefined) {
+    move(link, url, ledger);
+    return [link];
+  }
+  // `<a name="…">` marks a place and leads nowhere.
+  if (link.url === '' && link.children.length === 0) return [];
+  leaveOutAddress(link, ledger, '새 주소를 모르는 링크');
+  ledger.remark(explainLost(toString(link), link.url), link);
+  return link.children;
+}
+
+function explainLost(text: string, url: string): string {
+  return `링크 ‘${text}’(${url})의 새 주소를 몰라 글자만 남겼습니다.`;
+}
+
+/** An address that needs nothing else: on the web, for mail or telephone, or of this site. */
+function toWebAddress(url: string): string | undefined {
+  const whole = url.startsWith('//') ? `https:${url}` : url.replace(/^(?=www\.)/iu, 'https://');
+  const isKept =
+    isWebAddress(whole) ||
+    isMailAddress(url) ||
+    /^tel:[\d+-]+$/u.test(url) ||
+    /^\/(?:issues|bids)\/\d{4}/u.test(url);
+  return isKept ? whole : undefined;
+}
+
+function move(node: Link | Definition, url: string, ledger: BodyLedger): void {
+  if (node.url === url) return;
+  leaveOutAddress(node, ledger, '옛 주소', url);
+  node.url = url;
+}
+
+/** Leaves out what follows the text of a link. */
+function leaveOutAddress(
+  node: Link | Definition,
+  ledger: BodyLedger,
+  reason: string,
+  as?: string,
+): void {
+  const span = ledger.spanOf(node);
+  if (!span) return;
+  const last = node.type === 'link' ? node.children.at(-1) : undefined;
+  const label = node.type === 'link' ? span.start + 1 : span.start + span.text.indexOf(']:') + 2;
+  const start = (last && ledger.spanOf(last)?.end) ?? label;
+  ledger.leaveOut({ start, end: span.end, text: span.text.slice(start - span.start) }, reason, as);
+}
+
+/** Returns a function that gives the anchor of this site for one of the old page, `#1-개요` for `#1-%EA…`. */
+function createAnchorFinder(tree: Root): (anchor: string) => string | undefined {
+  const headings = [...collectHeadings(structuredClone(tree)).values()];
+  return (anchor) => {
+    const wanted = decode(anchor.slice(1));
+    const heading =
+      headings.find(({ id }) => id === wanted) ??
+      headings.find(({ text }) => titleLetters(text) === titleLetters(wanted));
+    return heading && `#${heading.id}`;
+  };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Nodes, Root } from 'mdast';
+import { hasChildren, isBlock, isPhrasing, mapChildren } from './mdast-children.ts';
+
+/**
+ * Mends what HTML and left-out pieces leave in a tree: spaces at the ends of sentences and inside
+ * `**`, blocks inside sentences, and nodes without content.
+ */
+export function tidyTree(tree: Root): void {
+  mapChildren(tree, (children, parent) => {
+    const full = children.flatMap(moveSpacesOut).filter((child) => !isEmpty(child));
+    if (parent.type === 'heading' || parent.type === 'tableCell') {
+      return trimEnds(full.flatMap(toPhrasing));
+    }
+    if (parent.type === 'paragraph') return trimEnds(full);
+    return full.flatMap(splitParagraph);
+  });
+}
+
+const WRAPPERS: readonly Nodes['type'][] = ['emphasis', 'strong', 'delete', 'link'];
+const CONTAINERS: readonly Nodes['type'][] = [
+  ...WRAPPERS,
+  ...(['paragraph', 'heading', 'blockquote', 'list', 'listItem'] as const),
+];
+
+function isEmpty(node: Nodes): boolean {
+  if (node.type === 'text') return node.value === '';
+  if (!hasChildren(node) || !CONTAINERS.includes(node.type)) return false;
+  if (node.type === 'listItem') return false;
+  return node.children.every((child) => child.type === 'break' || isBlankText(child));
+}
+
+function isBlankText(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Moves spaces out of `** 굵게 **`, which would not be bold, to both sides of it. */
+function moveSpacesOut(node: Nodes): Nodes[] {
+  if (!WRAPPERS.includes(node.type) || !hasChildren(node)) return [node];
+  const [first] = node.children;
+  const before = first?.type === 'text' ? (/^\s+/u.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const last = node.children.at(-1);
+  const after = last?.type === 'text' ? (/\s+$/u.exec(last.value)?.[0] ?? '') : '';
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  node.children = node.children.filter((child) => !isEmpty(child));
+  const space = (value: string): Nodes[] => (value === '' ? [] : [{ type: 'text', value }]);
+  return [...space(before), node, ...space(after)];
+}
+
+/** Removes spaces and line breaks at both ends of a sentence, and spaces around its line breaks. */
+function trimEnds(children: readonly Nodes[]): Nodes[] {
+  const isSpace = (node: Nodes): boolean => node.type === 'break' || isBlankText(node);
+  const start = children.findIndex((child) => !isSpace(child));
+  const kept =
+    start < 0 ? [] : children.slice(start, children.findLastIndex((child) => !isSpace(child)) + 1);
+  for (const [index, child] of kept.entries()) {
+    if (child.type !== 'text') continue;
+    const isBroken = (other: Nodes | undefined): boolean => !other || other.type === 'break';
+    if (isBroken(kept[index - 1])) child.value = child.value.trimStart();
+    if (isBroken(kept[index + 1])) child.value = child.value.trimEnd();
+  }
+  return kept;
+}
+
+/** Splits a paragraph at two line breaks in a row, and at blocks in it. */
+function splitParagraph(node: Nodes): Nodes[] {
+  if (node.type !== 'paragraph' || !hasChildren(node)) return [node];
+  const parts: Nodes[][] = [[]];
+  const blocks: Nodes[] = [];
+  const isBreak = (child: Nodes | undefined): boolean => child?.type === 'break';
+  for (const [index, child] of node.children.entries()) {
+    if (isBlock(child)) {
+      blocks.push(...toParagraphs(parts.splice(0)), child);
+      parts.push([]);
+    } else if (isBreak(child) && isBreak(node.children[index + 1])) parts.push([]);
+    else parts.at(-1)?.push(child);
+  }
+  if (blocks.length === 0 && parts.length === 1) return [node];
+  return [...blocks, ...toParagraphs(parts)];
+}
+
+function toParagraphs(parts: readonly (readonly Nodes[])[]): Nodes[] {
+  return parts
+    .map((part) => trimEnds(part).filter(isPhrasing))
+    .filter((children) => children.length > 0)
+    .map((children) => ({ type: 'paragraph', children }));
+}
+
+/** The parts of the sentences in a block, for places that hold no blocks. */
+function toPhrasing(node: Nodes): Nodes[] {
+  if (isPhrasing(node)) return [node];
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value }];
+  return hasChildren(node) ? [...node.children.flatMap(toPhrasing), { type: 'break' }] : [];
+}

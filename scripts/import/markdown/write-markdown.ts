@@ -1,0 +1,78 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { parseBody } from '../../../src/body/parse.ts';
+import { escapeParagraph } from '../escape-markdown.ts';
+import { toComparable } from './compare-trees.ts';
+import { hasChildren } from './mdast-children.ts';
+import { writeNode, WRITING_STYLES } from './markdown-writers.ts';
+
+/**
+ * Writes a tree as a draft's body. A block that reads the same in `source`, the text from which the
+ * tree was parsed, is copied letter for letter; the others are written anew.
+ */
+export function writeMarkdown(tree: Root, source: string): string {
+  const readsAs = createReader(tree);
+  let before = '';
+  const blocks = tree.children.map((block) => {
+    before = writeBlock(block, source, before, readsAs);
+    return before;
+  });
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+type Reader = (text: string) => string | undefined;
+
+function writeBlock(block: RootContent, source: string, before: string, readsAs: Reader): string {
+  const wanted = toComparable([block]);
+  const isRight = (text: string): boolean =>
+    !continuesList(text, before) && readsAs(text) === wanted;
+  const copy = copyOf(block, source);
+  if (copy !== undefined && isRight(copy)) return copy;
+  const written = WRITING_STYLES.map((style) => writeNode(block, style));
+  // The last way of writing escapes everything that could be Markdown.
+  const safest = written.at(-1) ?? '';
+  return written.find(isRight) ?? (readsAs(safest) === undefined ? writePlainly(block) : safest);
+}
+
+const CODE_START = /^[\s>*+\d.)-]*(?:import|export)\b/mu;
+
+/** The text of a block as it was typed; not if it could be read as code, because writing anew escapes that. */
+function copyOf(block: RootContent, source: string): string | undefined {
+  const { start, end } = block.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return undefined;
+  const text = source.slice(start.offset, end.offset);
+  return block.type !== 'code' && CODE_START.test(text) ? undefined : text;
+}
+
+/** Two lists of the same mark in a row would be one. */
+function continuesList(text: string, before: string): boolean {
+  const markOf = (one: string): string | undefined =>
+    /^(?:[-*+]|\d+[.)])(?=\s)/u.exec(one)?.[0].at(-1);
+  return markOf(text) !== undefined && markOf(text) === markOf(before);
+}
+
+/**
+ * Returns a function that tells how this site reads a block's text, to compare; undefined if it
+ * refuses it. The tree's notes and link definitions are known.
+ */
+function createReader(tree: Root): Reader {
+  const stubs = definitionsIn(tree).map((node) => writeNode(toStub(node), WRITING_STYLES[0]));
+  return (text) => {
+    const read = parseBody([text, ...stubs].join('\n\n')).tree?.children;
+    return read && toComparable(read.slice(0, read.length - stubs.length));
+  };
+}
+
+function definitionsIn(node: Nodes): (Definition | FootnoteDefinition)[] {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') return [node];
+  return hasChildren(node) ? node.children.flatMap(definitionsIn) : [];
+}
+
+function toStub(node: Definition | FootnoteDefinition): Definition | FootnoteDefinition {
+  if (node.type === 'definition') return { ...node, url: '/', title: null };
+  return { ...node, children: [{ type: 'paragraph', children: [{ type: 'text', value: '.' }] }] };
+}
+
+function writePlainly(block: RootContent): string {
+  return toString(block).split(/\n+/u).map(escapeParagraph).join('\n\n');
+}

@@ -1,0 +1,42 @@
+import { checkDraftFile, checkReading } from '../../scripts/import/accounting.ts';
+import { toDraftFile } from '../../scripts/import/draft-file.ts';
+import {
+  type MarkdownSurroundings,
+  NO_SURROUNDINGS,
+} from '../../scripts/import/markdown/read-markdown.ts';
+import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
+import { readInput } from '../../scripts/import/recognise.ts';
+import { toCategoryNodes } from '../../src/archive/category.ts';
+
+const CATEGORIES = toCategoryNodes([
+  { slug: 'news', label: '소식', children: [{ slug: 'members', label: '회원사 뉴스' }] },
+  { slug: 'report', label: 'Report' },
+]);
+
+/** Imports one Markdown file without reading or writing files. */
+export function importMarkdown(
+  input: string,
+  source: string,
+  around: Partial<MarkdownSurroundings> = {},
+) {
+  const surroundings = { ...NO_SURROUNDINGS, categories: CATEGORIES, ...around };
+  const [reading] = foldRepeatedDrafts([readInput(input, source, surroundings)]);
+  const [draft] = reading?.drafts ?? [];
+  if (!reading || !draft) throw new Error('one Markdown file gives one draft');
+  const place = createPlacer({ pathOf: () => undefined, idAt: () => undefined });
+  const file = toDraftFile(draft, place(draft));
+  const end = file.text.indexOf('\n---\n') + 5;
+  const comments = /^# 확인 필요: .*$/gmu;
+  return {
+    path: file.path,
+    shape: reading.shape.name,
+    fields: file.text
+      .slice(4, end - 4)
+      .replace(comments, '')
+      .replace(/^\n*id: .*\n/u, ''),
+    body: file.text.slice(end).trim(),
+    remarks: draft.draft.remarks.map(({ text }) => text),
+    comments: file.text.match(comments) ?? [],
+    problems: [...checkReading(reading, [file]).problems, ...checkDraftFile(file)],
+  };
+}
