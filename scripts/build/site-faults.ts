@@ -29,6 +29,9 @@ export function findSiteFaults(
   // A missing file that a page links to is reported once, at the page.
   const known = built.union(filesLinkedFrom(pages));
   const faults = [
+    ...pages.flatMap(({ url, repeatedIds }) =>
+      repeatedIds.map((id) => `${url}  아이디  페이지에 #${id} 위치가 둘 있습니다.`),
+    ),
     ...findBrokenLinks(pages, built, (file) => readPage(file, read(file), origin)),
     ...findFeedFaults(
       feeds.map((file) => [file, read(file)] as const),
@@ -46,6 +49,8 @@ interface BuiltPage {
   /** `/issues/2024-04/`, decoded. */
   url: string;
   ids: ReadonlySet<string>;
+  /** Ids that the page gives to two elements, so that a link leads to the first of them. */
+  repeatedIds: string[];
   /** Links to this site as percent-encoded paths with fragments: `/tags/%EC%B1%97/#a`. */
   links: string[];
 }
@@ -64,6 +69,7 @@ const LINK_ATTRIBUTES = Object.entries({
 export function readPage(file: string, html: string, site: string): BuiltPage {
   const url = pagePathOf(file);
   const ids = new Set<string>();
+  const repeatedIds = new Set<string>();
   const links: string[] = [];
   const base = new URL(encodeURI(url), site);
   const add = (link: string): void => {
@@ -72,7 +78,9 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (attributes.id !== undefined) ids.add(attributes.id);
+      const { id } = attributes;
+      if (id !== undefined && ids.has(id)) repeatedIds.add(id);
+      if (id !== undefined) ids.add(id);
       for (const [attribute, elements] of LINK_ATTRIBUTES) {
         const value = attributes[attribute];
         if (value === undefined || !elements.includes(name)) continue;
@@ -83,7 +91,7 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
     },
   });
   parser.end(html);
-  return { url, ids, links };
+  return { url, ids, repeatedIds: [...repeatedIds], links };
 }
 
 /** Reads a Markdown file of the site as a page without ids. */
@@ -92,7 +100,7 @@ export function readMarkdown(file: string, markdown: string, site: string): Buil
     const target = URL.parse(link, site);
     return target?.origin === site ? [target.pathname + target.hash] : [];
   });
-  return { url: `/${file}`, ids: new Set(), links };
+  return { url: `/${file}`, ids: new Set(), repeatedIds: [], links };
 }
 
 /**

@@ -8,6 +8,8 @@ declare module 'mdast' {
   interface ListItemData {
     /** The number that the editor typed before an item of a numbered list: 3 for `3. 셋째`. */
     number?: number;
+    /** Whether a bracket follows it: `3) 셋째`. */
+    hasBracket?: boolean;
   }
 }
 
@@ -18,8 +20,20 @@ export const typedItemNumbers: Extension = {
       const item = this.stack.at(-1);
       if (item?.type === 'listItem') item.data = { number: Number(this.sliceSerialize(token)) };
     },
+    listItemMarker(token) {
+      const item = this.stack.at(-1);
+      const hasBracket = this.sliceSerialize(token) === ')';
+      if (item?.type === 'listItem' && hasBracket) item.data = { ...item.data, hasBracket };
+    },
   },
 };
+
+/** HTML of a list; the class `bracketed` gives its numbers the bracket that the editor typed. */
+export function numberedList(state: State, list: List): Element {
+  const element = defaultHandlers.list(state, list);
+  if (list.children[0]?.data?.hasBracket) element.properties.className = ['bracketed'];
+  return element;
+}
 
 /** HTML of a list item, with the attribute `value` where its typed number is not the next one. */
 export function numberedItem(state: State, item: ListItem, parent: Parents | undefined): Element {
@@ -43,6 +57,7 @@ export const writeNumberedItem: Handle = (item: ListItem, parent, state, info) =
   if (parent?.type !== 'list' || number === undefined) {
     return markdownHandlers.listItem(item, parent, state, info);
   }
+  if (item.data?.hasBracket) state.bulletCurrent = ')';
   const alone = { ...parent, children: [item], start: number };
   return markdownHandlers.listItem(item, alone, state, info);
 };

@@ -20,7 +20,7 @@ import {
   tidyFootnotes,
 } from './html-passes.ts';
 import { breakLongWords, keepJoints } from './line-breaks.ts';
-import { numberedItem } from './list-numbers.ts';
+import { numberedItem, numberedList } from './list-numbers.ts';
 import { fallbackOf, toPicture, toZoom } from './picture.ts';
 import { readingMinutes, toPlain } from './plain-text.ts';
 import { namedFiles } from './text-references.ts';
@@ -110,6 +110,7 @@ function handlersFor(context: RenderContext): Handlers {
       element.properties.id = id;
       return linkHeading(element, id);
     },
+    list: numberedList,
     listItem: numberedItem,
     image(_state, node: Image, parent) {
       const image = context.images.get(node.url);

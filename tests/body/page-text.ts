@@ -39,12 +39,13 @@ function elementText(element: Element): string {
 
 function numberedItems({ attribs, children, parent }: Element): string {
   const isNotes = parent !== null && isElement(parent) && 'data-footnotes' in parent.attribs;
+  const mark = attribs.class === 'bracketed' ? ')' : '.';
   let number = Number(attribs.start ?? 1) - 1;
   return children
     .filter(isElement)
     .map((item) => {
       number = Number(item.attribs.value ?? number + 1);
-      return `${isNotes ? '' : `\n${number}. `}${textOf(item.children).trim()}\n`;
+      return `${isNotes ? '' : `\n${number}${mark} `}${textOf(item.children).trim()}\n`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   findBrokenLinks,
   findFeedFaults,
+  findSiteFaults,
   isFeedFile,
   readMarkdown,
   readPage,
@@ -15,6 +16,12 @@ function brokenOf(files: Record<string, string>, others: readonly string[] = [])
     readPage(file, '', SITE),
   );
 }
+
+test('한 페이지에 같은 id가 둘 있으면 알린다', () => {
+  const html = '<h2 id="사례">하나</h2><h2 id="사례">둘</h2><p id="글">글</p>';
+  const found = findSiteFaults({ files: ['index.html'], read: () => html, origin: SITE });
+  expect(found.faults).toEqual(['/  아이디  페이지에 #사례 위치가 둘 있습니다.']);
+});
 
 test.each([
   ['있는 쪽', '<a href="/a/">a</a>', []],

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
 import type { Message } from '../../message.ts';
-import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
+import { errorAt, errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 
 const RULE = '각주';
 
@@ -32,6 +32,14 @@ const RULE = '각주';
  *     - [^1]: 각주.
  * @says
  *     3:3  각주  각주의 내용이 목록이나 인용 안에 있습니다. 그 밖으로 옮겨 줄 첫머리에 적어 주세요.
+ * @rejects
+ *     글이다.[^1][^1][^1-2]
+ *
+ *     [^1]: 첫째.
+ *
+ *     [^1-2]: 둘째.
+ * @says
+ *     5:1  각주  [^1-2]의 이름이 [^1]의 2번째 표시와 겹칩니다. 다른 이름으로 적어 주세요.
  * @accepts
  *     글이다.[^1] 글자로 쓴 \[^2]와 `[^3]`.[^가]
  *
@@ -45,6 +53,7 @@ export const footnotes: Rule = (tree, file) => {
   const shown = new Set<string>();
   const seen = new Set<string>();
   const references = referencesIn(tree);
+  const marks = countMarks(tree);
   addReachable(undefined, references, shown);
   return [
     ...nodesOf(tree, 'footnoteDefinition').flatMap(({ node, parents }) => {
@@ -56,7 +65,9 @@ export const footnotes: Rule = (tree, file) => {
       }
       seen.add(identifier);
       shown.add(identifier);
-      if (isShown && !isTwice) return [];
+      if (isShown && !isTwice) {
+        return errorsAt(file, node, RULE, explainSecondMark(identifier, marks));
+      }
       // Of notes that refer to one another, the first is told.
       addReachable(identifier, references, shown);
       return [errorAt(file, node, RULE, explainNote(node, isTwice))];
@@ -73,6 +84,21 @@ function explainNote({ label, identifier }: FootnoteDefinition, isTwice: boolean
   return isTwice
     ? `${name}의 내용이 두 번 있습니다. 번호를 바꾸고 본문에도 그 번호로 적어 주세요.`
     : `${name} 표시가 본문에 없습니다. 본문에 ${name} 표시를 적거나 이 각주를 지워 주세요.`;
+}
+
+/** How often each footnote has a mark in the text. */
+function countMarks(tree: Root): ReadonlyMap<string, number> {
+  const marks = nodesOf(tree, 'footnoteReference').map(({ node }) => node.identifier);
+  return new Map([...Map.groupBy(marks, (mark) => mark)].map(([mark, all]) => [mark, all.length]));
+}
+
+/** The second mark of [^1] has the id `fnref-1-2` on the page, which a footnote [^1-2] would have too. */
+function explainSecondMark(name: string, marks: ReadonlyMap<string, number>): string | undefined {
+  const [, other = '', number = ''] = /^(.+)-(\d+)$/u.exec(name) ?? [];
+  const isTaken = Number(number) > 1 && (marks.get(other) ?? 0) >= Number(number);
+  return isTaken
+    ? `[^${name}]의 이름이 [^${other}]의 ${number}번째 표시와 겹칩니다. 다른 이름으로 적어 주세요.`
+    : undefined;
 }
 
 /** The footnotes that each footnote refers to; the key `undefined` is the text outside of footnotes. */
