@@ -165,9 +165,10 @@ function splitFragment(link: string): [string, string] {
 }
 
 // A URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON value. It ends
-// before a query, a fragment or the quote.
+// before a query, a fragment or the quote. An apostrophe may be escaped, in HTML and again in XML.
 const ADDRESS =
-  /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?!quot;))+)/giu;
+  /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?:amp;)?#(?:x27|39);|&(?!quot;|#))+)/giu;
+const APOSTROPHE = /&(?:amp;)?(?:apos|#x27|#39);/giu;
 
 /** Whether a file of the site is XML, OPML or a JSON feed. */
 export function isFeedFile(file: string): boolean {
@@ -217,6 +218,6 @@ function pathsOf(text: string, site: string): string[] {
   const written = new Set([...text.matchAll(ADDRESS)].map(([, address = '']) => address));
   return [...written]
     .filter((address) => address.startsWith(root))
-    .map((address) => address.slice(root.length).replaceAll('&apos;', "'"))
+    .map((address) => address.slice(root.length).replaceAll(APOSTROPHE, "'"))
     .map((path) => decodeUrl(path) || 'index.html');
 }

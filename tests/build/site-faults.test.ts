@@ -79,12 +79,19 @@ const survey = { url: `${SITE}/issues/2024-04/상담/a.pdf`, type: 'application/
 const list = { ...survey, url: `${SITE}/issues/2024-04/상담/b.pdf` };
 const document = feedDocument([
   item({
-    html: `<p><a href="${SITE}/bids/?a=1&amp;b=2#c">공고</a> <a href="https://other.example/x">x</a></p><img src="${picture}" alt="">`,
+    html: `<p><a href="${SITE}/bids/?a=1&amp;b=2#c">공고</a> <a href="https://other.example/x">x</a></p><img src="${picture}" alt=""><a href="${SITE}/media/it&#x27;s%20b.png">b</a>`,
     enclosures: [survey, list],
   }),
 ]);
 const FILES = [
-  ...['index.html', 'rss.xml', 'rss.png', 'bids/index.html', "media/it's a.png"],
+  ...[
+    'index.html',
+    'rss.xml',
+    'rss.png',
+    'bids/index.html',
+    "media/it's a.png",
+    "media/it's b.png",
+  ],
   ...['index.html', 'a.pdf', 'b.pdf'].map((name) => `issues/2024-04/상담/${name}`),
 ];
 
