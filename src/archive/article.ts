@@ -80,7 +80,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .meta({ title: '부제', description: '제목 아래에 놓는 한 줄입니다.' }),
   issue: issueKeySchema,
-  category: z.string().meta({
+  category: lineSchema.meta({
     title: '분류',
     description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report',
   }),

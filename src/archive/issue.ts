@@ -46,7 +46,7 @@ export const issueSchema = z.strictObject({
   cover: fileNameSchema
     .optional()
     .meta({ title: '표지', description: '표지 그림의 파일 이름입니다. issue.yaml 옆에 둡니다.' }),
-  order: z.array(z.string()).optional().meta({
+  order: z.array(lineSchema).optional().meta({
     title: '순서',
     description:
       '기사의 파일 이름(.mdx 빼고)을 싣는 순서대로 적습니다. 없으면 분류, 날짜 순입니다.',

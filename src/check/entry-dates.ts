@@ -1,14 +1,14 @@
 import type { ArticleMatter } from '../archive/article.ts';
 import { type BidMatter, formatWon } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
-import { UNDATED } from '../archive/issue.ts';
+import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A date more than this many days from the one that it belongs to has probably a wrong year. */
 const YEAR = 366;
 
-/** The valid fields of an entry; those with errors are absent. */
+/** The valid fields of a file; those with errors are absent. */
 type Readable<Matter> = { [Field in keyof Matter]?: Matter[Field] | undefined };
 
 /** Errors and advice on dates of an article that contradict each other. */
@@ -37,6 +37,14 @@ export function checkArticleDates(article: Readable<ArticleMatter>): FieldFault[
   const isOld = issue !== undefined && issue !== UNDATED && daysBetween(date, `${issue}-01`) > YEAR;
   const text = `날짜(${date})가 호(${issue})보다 한 해 넘게 앞섭니다. 해가 맞는지 확인해 주세요.`;
   return isOld ? [...found, ...adviseOn(['date'], '날짜', text)] : found;
+}
+
+/** Advice on the day of an issue that is more than a year from its month. */
+export function checkIssueDate({ date, month }: Readable<IssueDeclaration>): FieldFault[] {
+  if (date === undefined || month === undefined || month === UNDATED) return [];
+  if (Math.abs(daysBetween(date, `${month}-01`)) <= YEAR) return [];
+  const text = `발행일(${date})이 호(${month})와 한 해 넘게 차이 납니다. 해가 맞는지 확인해 주세요.`;
+  return adviseOn(['date'], '발행일', text);
 }
 
 /** Errors and advice on dates and amounts of a bid notice that contradict each other. */

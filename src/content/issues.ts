@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
 import { besideFile } from '../text/slug.ts';
+import { checkIssueDate } from '../check/entry-dates.ts';
 import { inFile, type Message } from '../check/message.ts';
 import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -73,6 +74,11 @@ async function readIssue(folder: string, file: string, month: string): Promise<I
     const wrong = `month(${readable.month})가 폴더 이름(${month})과 다릅니다. 둘을 같게 맞춰 주세요.`;
     found.push({ file, ...locate(['month']), rule: '호', text: wrong });
   }
+  const dates = checkIssueDate(readable).map(({ field, ...fault }) => ({
+    ...locate(field),
+    ...fault,
+  }));
+  found.push(...inFile(file, dates));
   const cover = readable.cover === undefined ? undefined : besideFile(file, readable.cover);
   const measured =
     cover !== undefined && isFile(join(folder, cover))

@@ -10,6 +10,7 @@ import {
   placesOf,
   sourceOf,
 } from './field-places.ts';
+import { shorten } from '../text/shorten.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import { findCutOff, findSyntaxFaults } from './yaml-syntax.ts';
 
@@ -29,6 +30,8 @@ export interface YamlReading<T> {
 
 const MAX_LENGTH = 100_000;
 const MAX_NESTING = 40;
+/** Most characters of a message, which may repeat a whole value. */
+const MAX_MESSAGE = 600;
 
 /**
  * Parses YAML 1.2 (core schema, no aliases, tags or duplicate keys) and validates it. `firstLine`
@@ -72,7 +75,8 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
     .map((fault): Fault => {
       const { rule, text: explanation } = fault;
-      return { ...at(offsetInField(document, text, fault)), rule, text: explanation };
+      const place = at(offsetInField(document, text, fault));
+      return { ...place, rule, text: shorten(explanation, MAX_MESSAGE) };
     });
   return {
     value: data,

@@ -322,6 +322,12 @@ describe('YAML의 기호를 닮은 글자', () => {
   });
 });
 
+test('설정 파일의 기호도 보통 글자로 바꾼다', () => {
+  expect(fixText('title：견본\nsince:\u00A02001\n', 'journal.yaml')).toBe(
+    'title: 견본\nsince: 2001\n',
+  );
+});
+
 describe('금액의 쉼표', () => {
   test.each([
     ['amount: { krw: 500,000,000, vat: included }', 'amount: { krw: 500000000, vat: included }'],

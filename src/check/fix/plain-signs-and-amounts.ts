@@ -4,7 +4,9 @@ import { editFrontmatter, hasKnownFields } from './file-parts.ts';
 
 /** Writes the signs of YAML for their look-alikes: `title："봄"` becomes `title: "봄"`. */
 export function fixLookAlikes(text: string, path: string): string {
-  return hasKnownFields(path) ? editFrontmatter(text, path, writePlainSigns) : text;
+  const isSettings = /^(?:journal|search|style)\.yaml$/u.test(path);
+  const isOurs = isSettings || hasKnownFields(path);
+  return isOurs ? editFrontmatter(text, path, writePlainSigns) : text;
 }
 
 function writePlainSigns(matter: string): string {
