@@ -34,7 +34,7 @@ export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
 function writeFrontmatter(id: string, draft: Draft): string {
   const comments = draft.remarks
     .filter((remark) => remark.kind !== 'note')
-    .map((remark) => `# 확인 필요: ${remark.text}`);
+    .map((remark) => `# 확인 필요: ${remark.text.replace(/\s+/gu, ' ')}`);
   const fields = draft.kind === 'article' ? articleFields(draft.matter) : bidFields(draft.matter);
   const yaml = stringify({ id, ...fields }, { lineWidth: 0, aliasDuplicateObjects: false });
   return ['---', ...comments, `${yaml}---`, ''].join('\n');

@@ -4,40 +4,57 @@ import { setAside, type SourceClaim } from '../source-claim.ts';
 import { type Span, toSpan } from '../span.ts';
 import type { EditedText } from './edited-text.ts';
 
+/** What the editor is told of a body; `…` stands for the list of what it is about. */
+const NOTICES = {
+  html: '옮길 수 없어 뺀 HTML: …',
+  template: '옮길 수 없어 뺀 템플릿 표시: …',
+  webPicture:
+    '웹에 있어 링크로 바꾼 그림: …. 실으려면 내려받아 파일 옆에 두고 ![설명](파일.png)으로 적어 주세요.',
+  lostPicture: '찾지 못해 뺀 그림: …. 파일 옆에 두고 ![설명](파일.png)으로 적어 주세요.',
+  undescribed: '설명이 없어 파일 이름을 적은 그림: …. 무엇을 보여 주는지 적어 주세요.',
+  lostLink: '새 주소를 몰라 글자만 남긴 링크: …. 주소를 아시면 [말](주소)로 적어 주세요.',
+} as const;
+
+type Notice = keyof typeof NOTICES;
+
 /** Collects what is left out of a body, by name, with its place in the file. */
 export interface BodyLedger {
   /** The pieces of the file that are left out; pieces may overlap. */
-  readonly asides: readonly Extract<SourceClaim, { to: 'aside' }>[];
-  readonly remarks: readonly Remark[];
+  readonly asides: readonly SourceClaim[];
   /** Leaves out a piece of the file; `as` is what has the same meaning. */
   readonly leaveOut: (span: Span, reason: string, as?: string) => void;
-  /** The piece of the file of a node, or from one offset of the parsed text to another. */
+  /** The piece of the file of a node; undefined for a node made from HTML. */
   readonly spanOf: (node: Nodes) => Span | undefined;
-  /** Adds a remark; with a node, the remark says the line of the file. */
-  readonly remark: (text: string, node?: Nodes) => void;
+  /** Adds to what the editor is told, with the line of the file where it is known. */
+  readonly tell: (notice: Notice, what: string, at?: Span) => void;
+  /** A remark for each kind of notice. */
+  readonly toRemarks: () => Remark[];
 }
 
 /** Makes a ledger for a body that was parsed from `text`; `lineOf` gives the line of an offset of the file. */
 export function createLedger(text: EditedText, lineOf: (offset: number) => number): BodyLedger {
-  const asides: Extract<SourceClaim, { to: 'aside' }>[] = [];
-  const remarks: Remark[] = [];
-  const spanOf = ({ position }: Nodes): Span | undefined => {
-    const { start, end } = position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return undefined;
-    return text.toSource(start.offset, end.offset);
-  };
+  const asides: SourceClaim[] = [];
+  const told = new Map<Notice, string[]>();
   return {
     asides,
-    remarks,
-    spanOf,
     leaveOut(span, reason, as) {
-      const claim = setAside(toSpan(span.text, span.start), reason, as);
-      if (claim.to === 'aside' && claim.span.text !== '') asides.push(claim);
+      const trimmed = toSpan(span.text, span.start);
+      if (trimmed.text !== '') asides.push(setAside(trimmed, reason, as));
     },
-    remark(text, node) {
-      const span = node && spanOf(node);
-      const place = span ? `원문 ${lineOf(span.start)}행: ` : '';
-      remarks.push({ kind: 'check', field: 'body', text: place + text });
+    spanOf({ position }) {
+      const { start, end } = position ?? {};
+      if (start?.offset === undefined || end?.offset === undefined) return undefined;
+      return text.toSource(start.offset, end.offset);
     },
+    tell(notice, what, at) {
+      const place = at === undefined ? '' : `(원문 ${lineOf(at.start)}행)`;
+      told.set(notice, [...(told.get(notice) ?? []), `${what}${place}`]);
+    },
+    toRemarks: () =>
+      [...told].map(([notice, all]) => ({
+        kind: 'check',
+        field: 'body',
+        text: NOTICES[notice].replace('…', () => all.join(', ')),
+      })),
   };
 }

@@ -75,6 +75,7 @@ function createHandlers(nodes: readonly Nodes[]): Record<string, Handle> {
   return {
     ...Object.fromEntries(DROPPED_ELEMENTS.map((name) => [name, dropped])),
     ...{ [PLACEHOLDER]: toNode, code, kbd: code, samp: code, figure, p: paragraph },
+    ...Object.fromEntries(HEADINGS.map((name) => [name, heading])),
     ...Object.fromEntries(UNWRAPPED.map((name) => [name, unwrapped])),
   };
 }
@@ -98,6 +99,15 @@ function placeholdersIn(element: Element): Element[] {
 
 /** The element's content without the element. */
 const unwrapped: Handle = (state, element) => state.all(element);
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** A heading keeps its id, so that links to it can be found. */
+const heading: Handle = (state, element) => {
+  const node = defaultHandlers.h1(state, element);
+  const { id } = element.properties;
+  return typeof id === 'string' ? { ...node, data: { anchor: id } } : node;
+};
 
 /** A paragraph with blocks in it, which the author has not closed, becomes these blocks. */
 const paragraph: Handle = (state, element) =>

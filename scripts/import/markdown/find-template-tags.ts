@@ -34,7 +34,7 @@ const HIDDEN =
 const SHORTCODE = /\{\{(?:<[\s\S]{0,3000}?>|%[\s\S]{0,3000}?%)\}\}/gu;
 const LIQUID = /\{%[\s\S]{0,3000}?%\}/gu;
 const OUTPUT = /\{\{[^{}\n]{0,500}\}\}/gu;
-const KRAMDOWN = /\{:[^{}\n]{0,500}\}|(?<=[^\n]) ?\{[#.][\p{L}\p{N}_. #:-]{1,200}\}(?=[ \t]*$)/gmu;
+const KRAMDOWN = /\{:[^{}\n]{0,500}\}|(?<=[^\n]) ?\{\.[\p{L}\p{N}_. #:-]{1,200}\}(?=[ \t]*$)/gmu;
 const TOC = /^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]{0,40}\n\{:\s*toc[^{}\n]*\}/gmu;
 
 /** Template tags in a body, in order and without overlaps. `isCode` says whether an offset is in code. */

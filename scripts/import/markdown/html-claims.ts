@@ -17,7 +17,7 @@ export function claimHtml(tree: Root, ledger: BodyLedger): void {
     const span = ledger.spanOf(node);
     for (const found of span?.text.matchAll(PIECES) ?? []) {
       const piece = span && slice(span, found.index, found.index + found[0].length);
-      if (piece) claimPiece(piece, found.groups ?? {}, node, ledger);
+      if (piece) claimPiece(piece, found.groups ?? {}, ledger);
     }
   }
 }
@@ -30,7 +30,6 @@ function htmlIn(node: Nodes): Nodes[] {
 function claimPiece(
   piece: Span,
   { comment, dropped, name }: Partial<Record<string, string>>,
-  node: Nodes,
   ledger: BodyLedger,
 ): void {
   if (comment !== undefined) {
@@ -40,7 +39,7 @@ function claimPiece(
     const address = /\b(?:src|href|data)\s*=\s*["']?([^"'\s>]+)/u.exec(dropped)?.[1];
     ledger.leaveOut(piece, `HTML <${element}>`);
     const shown = address === undefined ? '' : ` ${address}`;
-    ledger.remark(`<${element}>${shown} 자리는 옮길 수 없어 뺐습니다.`, node);
+    ledger.tell('html', `<${element}>${shown}`, piece);
   } else if (name !== undefined && isHtmlName(name)) claimTag(piece, name, ledger);
 }
 

@@ -7,11 +7,12 @@ import { type BodyLedger, createLedger } from './body-ledger.ts';
 import { convertHtml } from './convert-html.ts';
 import { type EditedText, editText, uneditedText } from './edited-text.ts';
 import { findCodeFences, findTemplateTags, type Templates } from './find-template-tags.ts';
+import { joinDroppedElements } from './dropped-elements.ts';
 import { claimHtml } from './html-claims.ts';
 import { claimListNumbers } from './list-numbers.ts';
 import { hasChildren } from './mdast-children.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { levelHeadings, takeTitle } from './settle-headings.ts';
+import { levelHeadings, readHeadingIds, takeTitle } from './settle-headings.ts';
 import { settleImages } from './settle-images.ts';
 import { settleLinks } from './settle-links.ts';
 import type { TemplateTag } from './template-tags.ts';
@@ -41,12 +42,14 @@ interface MarkdownBody {
 /** Reads Markdown with HTML and template tags as a body that this site takes. */
 export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   const { source } = body;
-  const { edited, tags } = editTemplates(uneditedText(source.text, source.start), body.templates);
+  const { edited, tags } = editTemplates(quoteAttributes(source), body.templates);
   const ledger = createLedger(edited, body.lineOf);
   claimTags(tags, ledger);
   const tree = parseMarkdown(edited.text);
+  joinDroppedElements(tree, edited.text);
   claimHtml(tree, ledger);
   claimListNumbers(tree, ledger);
+  if (body.templates !== 'none') readHeadingIds(tree, ledger);
   convertHtml(tree);
   tidyTree(tree);
   const title = takeTitle(tree, body.title, ledger);
@@ -59,8 +62,23 @@ export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
     text: writeMarkdown(tree, edited.text),
     title,
     claims: toBodyClaims(source, [...ledger.asides, ...claims]),
-    remarks: ledger.remarks,
+    remarks: ledger.toRemarks(),
   };
+}
+
+const TAG_IN_TEXT = /<[A-Za-z][^<>]*>/gu;
+const UNQUOTED = /=([^\s"'<>`]*[/=][^\s"'<>`]*)/gu;
+
+/** Quotes addresses in HTML tags, `<img src=https://…>`, which the parser takes for text otherwise. */
+function quoteAttributes({ text, start }: Span): EditedText {
+  const edits = [...text.matchAll(TAG_IN_TEXT)].flatMap((tag) =>
+    [...tag[0].matchAll(UNQUOTED)].flatMap(({ index, 0: found, 1: value = '' }) => {
+      const from = tag.index + index + 1;
+      const isQuoted = (tag[0].slice(0, index).match(/["']/gu) ?? []).length % 2 === 1;
+      return isQuoted ? [] : [{ start: from, end: from + found.length - 1, text: `"${value}"` }];
+    }),
+  );
+  return editText(uneditedText(text, start), edits);
 }
 
 interface PlacedTag {
@@ -105,9 +123,9 @@ function claimTags(tags: readonly PlacedTag[], ledger: BodyLedger): void {
     const as = tag.isKept ? tag.text || '본문' : undefined;
     ledger.leaveOut(span, tag.name === undefined ? '서식 표시' : '템플릿 표시', as);
   }
-  const lost = tags.filter(({ tag }) => !tag.isKept && tag.name !== undefined);
-  for (const { span } of lost) {
-    ledger.remark(`${span.text.replace(/\s+/gu, ' ')} 자리는 옮길 수 없어 뺐습니다.`);
+  for (const { tag, span } of tags) {
+    if (tag.isKept || tag.name === undefined) continue;
+    ledger.tell('template', span.text.replace(/\s+/gu, ' '), span);
   }
 }
 

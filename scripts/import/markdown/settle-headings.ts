@@ -1,9 +1,16 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Span } from '../span.ts';
+import { slice, type Span } from '../span.ts';
 import { titleLetters } from '../title.ts';
 import type { BodyLedger } from './body-ledger.ts';
 import { hasChildren } from './mdast-children.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** The id of the heading on the old page. */
+    anchor?: string;
+  }
+}
 
 /**
  * Removes the title from a body: the first heading with the letters of `title`, or without a title
@@ -26,6 +33,22 @@ export function takeTitle(
   const span = ledger.spanOf(heading);
   if (title !== undefined && span) ledger.leaveOut(span, '되풀이된 제목', 'title');
   return title === undefined ? { value, span } : undefined;
+}
+
+const ID_MARK = /\s*\{#([\p{L}\p{N}_.:-]+)[^{}]*\}\s*$/u;
+
+/** Reads `{#id}` at the end of headings. The mark is left out; links to it are known by the id. */
+export function readHeadingIds(tree: Root, ledger: BodyLedger): void {
+  for (const heading of headingsIn(tree)) {
+    const last = heading.children.at(-1);
+    const found = last?.type === 'text' ? ID_MARK.exec(last.value) : null;
+    if (last?.type !== 'text' || !found?.[1]) continue;
+    last.value = last.value.slice(0, found.index);
+    heading.data = { anchor: found[1] };
+    const span = ledger.spanOf(heading);
+    const at = span?.text.lastIndexOf('{#') ?? -1;
+    if (span && at >= 0) ledger.leaveOut(slice(span, at), '서식 표시');
+  }
 }
 
 /** Moves the levels of all headings so that the highest is `##`. */

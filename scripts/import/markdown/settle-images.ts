@@ -71,12 +71,7 @@ function toLocal(image: Image, name: string, ledger: BodyLedger): Image {
     ledger.leaveOut(rest, '그림의 옛 경로', name);
   }
   const alt = image.alt?.trim() || image.data?.caption || image.title || undefined;
-  if (alt === undefined) {
-    ledger.remark(
-      `그림 ${name}의 설명이 없어 파일 이름을 적었습니다. 무엇을 보여 주는지 적어 주세요.`,
-      image,
-    );
-  }
+  if (alt === undefined) ledger.tell('undescribed', name, span);
   const stem = name.replace(/\.\w+$/u, '');
   // A title of a picture shows only under a mouse pointer.
   return { ...image, url: name, alt: alt ?? stem };
@@ -85,10 +80,7 @@ function toLocal(image: Image, name: string, ledger: BodyLedger): Image {
 function toLink(image: Image, parent: Nodes['type'], ledger: BodyLedger): PhrasingContent[] {
   const url = toAddress(image.url);
   const text: PhrasingContent = { type: 'text', value: image.alt?.trim() || image.title || '그림' };
-  ledger.remark(
-    `그림 ${url}은 웹에 있어 링크로 바꾸었습니다. 실으려면 그림을 내려받아 파일 옆에 두고 ![설명](파일.png)으로 적어 주세요.`,
-    image,
-  );
+  ledger.tell('webPicture', url, ledger.spanOf(image));
   const link: PhrasingContent[] =
     parent === 'paragraph' ? [{ type: 'link', url, children: [text] }] : [text];
   return image.data?.caption === undefined
@@ -99,11 +91,8 @@ function toLink(image: Image, parent: Nodes['type'], ledger: BodyLedger): Phrasi
 function leaveOut(image: Image, ledger: BodyLedger): PhrasingContent[] {
   const span = ledger.spanOf(image);
   if (span) ledger.leaveOut(span, '찾지 못한 그림');
-  const described = image.alt?.trim() ? `(${image.alt.trim()})` : '';
-  ledger.remark(
-    `그림 ${image.url}${described}의 파일을 찾지 못해 뺐습니다. 파일 옆에 두고 ![설명](파일.png)으로 적어 주세요.`,
-    image,
-  );
+  const alt = image.alt?.trim();
+  ledger.tell('lostPicture', alt ? `${image.url} ‘${alt}’` : image.url, span);
   const caption = image.data?.caption;
   return caption === undefined ? [] : [{ type: 'text', value: caption }];
 }

@@ -30,7 +30,7 @@ export function settleLinks(
       if (child.type === 'definition' && lost.has(child.identifier)) {
         const span = ledger.spanOf(child);
         if (span) ledger.leaveOut(span, '새 주소를 모르는 링크');
-        ledger.remark(explainLost(child.label ?? child.identifier, child.url), child);
+        ledger.tell('lostLink', `[${child.label ?? child.identifier}]: ${child.url}`, span);
         return [];
       }
       if (child.type === 'linkReference' && lost.has(child.identifier)) return child.children;
@@ -47,12 +47,8 @@ function settle(link: Link, url: string | undefined, ledger: BodyLedger): Nodes[
   // `<a name="…">` marks a place and leads nowhere.
   if (link.url === '' && link.children.length === 0) return [];
   leaveOutAddress(link, ledger, '새 주소를 모르는 링크');
-  ledger.remark(explainLost(toString(link), link.url), link);
+  ledger.tell('lostLink', `‘${toString(link)}’ ${link.url}`, ledger.spanOf(link));
   return link.children;
-}
-
-function explainLost(text: string, url: string): string {
-  return `링크 ‘${text}’(${url})의 새 주소를 몰라 글자만 남겼습니다.`;
 }
 
 /** An address that needs nothing else: on the web, for mail or telephone, or of this site. */
@@ -89,13 +85,14 @@ function leaveOutAddress(
 
 /** Returns a function that gives the anchor of this site for one of the old page, `#1-개요` for `#1-%EA…`. */
 function createAnchorFinder(tree: Root): (anchor: string) => string | undefined {
-  const headings = [...collectHeadings(structuredClone(tree)).values()];
+  const headings = [...collectHeadings(structuredClone(tree))];
   return (anchor) => {
     const wanted = decode(anchor.slice(1));
-    const heading =
-      headings.find(({ id }) => id === wanted) ??
-      headings.find(({ text }) => titleLetters(text) === titleLetters(wanted));
-    return heading && `#${heading.id}`;
+    const found =
+      headings.find(([{ data }]) => data?.anchor === wanted) ??
+      headings.find(([, { id }]) => id === wanted) ??
+      headings.find(([, { text }]) => titleLetters(text) === titleLetters(wanted));
+    return found && `#${found[1].id}`;
   };
 }
 

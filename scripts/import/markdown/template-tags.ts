@@ -41,17 +41,18 @@ const TAGS: Readonly<Record<string, (args: TagArguments) => Kept>> = {
 export function readTag(source: string): Pick<TemplateTag, 'name' | 'isKept' | 'text'> {
   const inner = source.replace(/^\{(?:%|\{[<%])[-\s]*|[-/\s]*(?:%|[>%]\})\}$/gu, '');
   const [, name = inner, rest = ''] = /^(\/?\s*[\w./-]+)([\s\S]*)$/u.exec(inner) ?? [];
-  const kept = TAGS[name]?.(readArguments(rest));
+  const args = readArguments(rest);
+  const kept = name in TAGS ? TAGS[name]?.(args) : toKnownPicture(args);
   return { name, isKept: kept !== undefined, text: kept ?? '' };
 }
+
+const ADDRESS_OUTPUT =
+  /^["']([^"']*)["']\s*(?:\|\s*(?:relative_url|absolute_url|prepend|url_for|relURL|absURL)\b.*)?$/u;
 
 /** Reads `{{ … }}`: a link with a filter keeps its address, variables of the site go away. */
 export function readOutput(source: string): Pick<TemplateTag, 'name' | 'isKept' | 'text'> {
   const inner = source.slice(2, -2).replace(/^-|-$/gu, '').trim();
-  const [, address] =
-    /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|prepend|url_for|relURL|absURL)\b/u.exec(
-      inner,
-    ) ?? [];
+  const [, address] = ADDRESS_OUTPUT.exec(inner) ?? [];
   if (address !== undefined) return { name: inner, isKept: true, text: address };
   const isBase =
     /^(?:site\.(?:url|baseurl|github\.url)|page\.assets|\$\.Site\.BaseURL)(?:\s*\|.*)?$/u.test(
@@ -69,11 +70,18 @@ function last(path = ''): string {
 /** `{% asset_img [class] a.png [width] [height] "title" "alt" %}` of Hexo, as Markdown. */
 function toImage({ named, listed }: TagArguments): Kept {
   if (named.src !== undefined) return toFigure(named);
-  const at = listed.findIndex((one) => /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)\b/iu.test(one));
+  const at = listed.findIndex((one) => PICTURE.test(one));
   const path = listed[at];
   if (path === undefined) return undefined;
   const words = listed.slice(at + 1).filter((one) => !/^(?:\d+|false|true)$/u.test(one));
   return `![${escapeLabel(words.at(-1) ?? '')}](<${path}>)`;
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:[?#]|$)/iu;
+
+/** A tag of any name with the address of a picture in `src`. */
+function toKnownPicture({ named }: TagArguments): Kept {
+  return PICTURE.test(named.src ?? '') ? toFigure(named) : undefined;
 }
 
 function toFigure({ src, alt, title, caption }: Readonly<Record<string, string>>): Kept {

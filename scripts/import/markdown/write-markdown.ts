@@ -28,7 +28,11 @@ function writeBlock(block: RootContent, source: string, before: string, readsAs:
     !continuesList(text, before) && readsAs(text) === wanted;
   const copy = copyOf(block, source);
   if (copy !== undefined && isRight(copy)) return copy;
-  const written = WRITING_STYLES.map((style) => writeNode(block, style));
+  const written = WRITING_STYLES.flatMap((style) => {
+    const text = writeNode(block, style);
+    // An escape in an address, `?a=1\&b=2`, is seldom needed.
+    return [text.replace(/\\&/gu, '&'), text];
+  });
   // The last way of writing escapes everything that could be Markdown.
   const safest = written.at(-1) ?? '';
   return written.find(isRight) ?? (readsAs(safest) === undefined ? writePlainly(block) : safest);
