@@ -18,9 +18,10 @@ export function joinDroppedElements(tree: Root, source: string): void {
     const joined: Nodes[] = [];
     for (let at = 0; at < children.length; at++) {
       const child = children[at];
-      const name = child?.type === 'html' ? OPEN.exec(child.value)?.[1] : undefined;
-      if (!child || child.type !== 'html' || name === undefined) {
-        if (child) joined.push(child);
+      if (!child) continue;
+      const name = child.type === 'html' ? OPEN.exec(child.value)?.[1] : undefined;
+      if (child.type !== 'html' || name === undefined) {
+        joined.push(child);
         continue;
       }
       const end = children.findIndex((other, index) => index >= at && closes(other, name));

@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent, Text } from 'mdast';
+import { mdxExpressionToMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxToMarkdown } from 'mdast-util-mdx-jsx';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
@@ -22,7 +23,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+,;=%]+|[\w.+-]+@[\w-]+(?
 const writeLightly: Handler = (node: Text, _parent, state) => {
   const isInTable = state.stack.includes('tableCell');
   return aroundAddresses(node.value, (part) => {
-    const safe = part.replace(/[\\<{]/gu, '\\$&').replace(/&(?=#?[\p{L}\p{N}]{1,40};)/gu, '\\&');
+    const safe = part
+      .replace(/[\\<{]|\[(?=\^)/gu, '\\$&')
+      .replace(/&(?=#?[\p{L}\p{N}]{1,40};)/gu, '\\&');
     return isInTable ? safe.replaceAll('|', '\\|') : safe;
   });
 };
@@ -85,7 +88,7 @@ function createWriter(marks: ListMarks, text: Handler) {
 }
 
 function withComponents(this: Processor): void {
-  (this.data().toMarkdownExtensions ??= []).push(mdxJsxToMarkdown());
+  (this.data().toMarkdownExtensions ??= []).push(mdxJsxToMarkdown(), mdxExpressionToMarkdown());
 }
 
 /** Writes one block as Markdown. */

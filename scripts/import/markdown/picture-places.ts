@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/iu;
 /** Folders whose files a generator puts at the root of the site: Hugo, Hexo and others. */
 const SERVED = ['', 'static', 'source', 'public', 'assets'];
 const MAX_LEVELS = 8;

@@ -1,4 +1,3 @@
-import type { Nodes, Root } from 'mdast';
 import type { Remark } from '../imported-draft.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
 import { slice, type Span } from '../span.ts';
@@ -6,14 +5,22 @@ import { toBodyClaims } from './body-claims.ts';
 import { type BodyLedger, createLedger } from './body-ledger.ts';
 import { convertHtml } from './convert-html.ts';
 import { type EditedText, editText, uneditedText } from './edited-text.ts';
+import {
+  createCodeFinder,
+  endHtmlBlocks,
+  escapeFormulas,
+  mendTables,
+  quoteAttributes,
+} from './mend-markdown.ts';
 import { findCodeFences, findTemplateTags, type Templates } from './find-template-tags.ts';
 import { joinDroppedElements } from './dropped-elements.ts';
 import { claimHtml } from './html-claims.ts';
 import { claimListNumbers } from './list-numbers.ts';
-import { hasChildren } from './mdast-children.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { levelHeadings, readHeadingIds, takeTitle } from './settle-headings.ts';
+import { settleCode } from './settle-code.ts';
 import { settleImages } from './settle-images.ts';
+import { settleNotes } from './settle-notes.ts';
 import { settleLinks } from './settle-links.ts';
 import type { TemplateTag } from './template-tags.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -42,7 +49,9 @@ interface MarkdownBody {
 /** Reads Markdown with HTML and template tags as a body that this site takes. */
 export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   const { source } = body;
-  const { edited, tags } = editTemplates(quoteAttributes(source), body.templates);
+  const whole = uneditedText(source.text, source.start);
+  const { replaced, tags } = editTemplates(whole, body.templates);
+  const edited = mendMarkdown(replaced, body.templates);
   const ledger = createLedger(edited, body.lineOf);
   claimTags(tags, ledger);
   const tree = parseMarkdown(edited.text);
@@ -54,6 +63,8 @@ export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   tidyTree(tree);
   const title = takeTitle(tree, body.title, ledger);
   levelHeadings(tree);
+  settleNotes(tree, ledger);
+  settleCode(tree, ledger);
   settleImages(tree, ledger, body.toPicture);
   settleLinks(tree, ledger, body.findPost);
   tidyTree(tree);
@@ -66,19 +77,21 @@ export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   };
 }
 
-const TAG_IN_TEXT = /<[A-Za-z][^<>]*>/gu;
-const UNQUOTED = /=([^\s"'<>`]*[/=][^\s"'<>`]*)/gu;
+/** Longest chain of HTML blocks that are ended one after the other. */
+const MAX_BLOCKS = 50;
 
-/** Quotes addresses in HTML tags, `<img src=https://…>`, which the parser takes for text otherwise. */
-function quoteAttributes({ text, start }: Span): EditedText {
-  const edits = [...text.matchAll(TAG_IN_TEXT)].flatMap((tag) =>
-    [...tag[0].matchAll(UNQUOTED)].flatMap(({ index, 0: found, 1: value = '' }) => {
-      const from = tag.index + index + 1;
-      const isQuoted = (tag[0].slice(0, index).match(/["']/gu) ?? []).length % 2 === 1;
-      return isQuoted ? [] : [{ start: from, end: from + found.length - 1, text: `"${value}"` }];
-    }),
-  );
-  return editText(uneditedText(text, start), edits);
+/** Mends what the old sites read otherwise than this one; no letter changes. */
+function mendMarkdown(source: EditedText, templates: Templates): EditedText {
+  const isCode = createCodeFinder(source.text);
+  const formulas = templates === 'none' ? [] : escapeFormulas(source.text, isCode);
+  const tables = mendTables(source.text, isCode);
+  let mended = editText(source, [...formulas, ...tables, ...quoteAttributes(source.text, isCode)]);
+  for (let tried = 0; tried < MAX_BLOCKS; tried++) {
+    const edits = endHtmlBlocks(mended.text);
+    if (edits.length === 0) break;
+    mended = editText(mended, edits);
+  }
+  return mended;
 }
 
 interface PlacedTag {
@@ -90,16 +103,13 @@ interface PlacedTag {
 function editTemplates(
   source: EditedText,
   templates: Templates,
-): { edited: EditedText; tags: PlacedTag[] } {
-  if (templates === 'none') return { edited: source, tags: [] };
+): { replaced: EditedText; tags: PlacedTag[] } {
+  if (templates === 'none') return { replaced: source, tags: [] };
   const fences = findCodeFences(source.text);
   const fenced = editText(source, fences);
-  const code = codeIn(parseMarkdown(fenced.text));
-  const isCode = (offset: number): boolean =>
-    code.some(([start, end]) => start <= offset && offset < end);
-  const tags = findTemplateTags(fenced.text, templates, isCode);
+  const tags = findTemplateTags(fenced.text, templates, createCodeFinder(fenced.text));
   return {
-    edited: editText(fenced, tags),
+    replaced: editText(fenced, tags),
     tags: [
       ...fences.map(({ start, end, text }) => ({
         tag: { name: undefined, isKept: true, text: text.trim() },
@@ -108,14 +118,6 @@ function editTemplates(
       ...tags.map((tag) => ({ tag, span: fenced.toSource(tag.start, tag.end) })),
     ],
   };
-}
-
-/** Start and end of all code in a tree. */
-function codeIn(node: Nodes | Root): [number, number][] {
-  if (node.type === 'code' || node.type === 'inlineCode') {
-    return [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]];
-  }
-  return hasChildren(node) ? node.children.flatMap(codeIn) : [];
 }
 
 function claimTags(tags: readonly PlacedTag[], ledger: BodyLedger): void {

@@ -1,6 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseBody } from '../../../src/body/parse.ts';
+import { POLICY } from '../../../src/check/check-text.ts';
+import type { RuleFile } from '../../../src/check/rule.ts';
 import { escapeParagraph } from '../escape-markdown.ts';
 import { toComparable } from './compare-trees.ts';
 import { hasChildren } from './mdast-children.ts';
@@ -20,14 +22,21 @@ export function writeMarkdown(tree: Root, source: string): string {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-type Reader = (text: string) => string | undefined;
+/** How this site reads a text; `seen` is undefined if it cannot be parsed. */
+interface Reading {
+  readonly seen: string | undefined;
+  readonly isRefused: boolean;
+}
+
+type Reader = (text: string) => Reading;
 
 function writeBlock(block: RootContent, source: string, before: string, readsAs: Reader): string {
   const wanted = toComparable([block]);
   const isRight = (text: string): boolean =>
-    !continuesList(text, before) && readsAs(text) === wanted;
+    !continuesList(text, before) && readsAs(text).seen === wanted;
+  const isAccepted = (text: string): boolean => isRight(text) && !readsAs(text).isRefused;
   const copy = copyOf(block, source);
-  if (copy !== undefined && isRight(copy)) return copy;
+  if (copy !== undefined && isAccepted(copy)) return copy;
   const written = WRITING_STYLES.flatMap((style) => {
     const text = writeNode(block, style);
     // An escape in an address, `?a=1\&b=2`, is seldom needed.
@@ -35,7 +44,8 @@ function writeBlock(block: RootContent, source: string, before: string, readsAs:
   });
   // The last way of writing escapes everything that could be Markdown.
   const safest = written.at(-1) ?? '';
-  return written.find(isRight) ?? (readsAs(safest) === undefined ? writePlainly(block) : safest);
+  const found = written.find(isAccepted) ?? written.find(isRight);
+  return found ?? (readsAs(safest).seen === undefined ? writePlainly(block) : safest);
 }
 
 const CODE_START = /^[\s>*+\d.)-]*(?:import|export)\b/mu;
@@ -45,7 +55,14 @@ function copyOf(block: RootContent, source: string): string | undefined {
   const { start, end } = block.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const text = source.slice(start.offset, end.offset);
-  return block.type !== 'code' && CODE_START.test(text) ? undefined : text;
+  const isRisky = CODE_START.test(text) || hasOpenNote(block);
+  return block.type !== 'code' && isRisky ? undefined : text;
+}
+
+/** Whether a text in the node has `[^`, which must be escaped if it is no note. */
+function hasOpenNote(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.includes('[^');
+  return hasChildren(node) && node.children.some(hasOpenNote);
 }
 
 /** Two lists of the same mark in a row would be one. */
@@ -56,15 +73,31 @@ function continuesList(text: string, before: string): boolean {
 }
 
 /**
- * Returns a function that tells how this site reads a block's text, to compare; undefined if it
- * refuses it. The tree's notes and link definitions are known.
+ * Returns a function that tells how this site reads the text of a block. It knows the notes and
+ * link definitions of the whole tree.
  */
 function createReader(tree: Root): Reader {
   const stubs = definitionsIn(tree).map((node) => writeNode(toStub(node), WRITING_STYLES[0]));
   return (text) => {
-    const read = parseBody([text, ...stubs].join('\n\n')).tree?.children;
-    return read && toComparable(read.slice(0, read.length - stubs.length));
+    const source = [text, ...stubs].join('\n\n');
+    const { tree: read } = parseBody(source);
+    if (!read) return { seen: undefined, isRefused: true };
+    return {
+      seen: toComparable(read.children.slice(0, read.children.length - stubs.length)),
+      isRefused: isRefused(read, source, text.split('\n').length),
+    };
   };
+}
+
+/** Whether the check has an error in the first lines of a text; of notes it has to see the whole body. */
+function isRefused(tree: Root, source: string, lines: number): boolean {
+  const file: RuleFile = {
+    ...{ path: '', kind: 'article', source, matter: {}, sizes: new Map(), words: [] },
+    locate: () => ({ line: 1, column: 1 }),
+  };
+  return POLICY.flatMap((rule) => rule(tree, file)).some(
+    ({ line, rule }) => line <= lines && rule !== '각주',
+  );
 }
 
 function definitionsIn(node: Nodes): (Definition | FootnoteDefinition)[] {
