@@ -3,6 +3,7 @@ import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
 import { type Day, daySchema } from './date.ts';
 import type { ImageInfo } from './image.ts';
+import { listUpTo } from './list.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
 import { withParticle } from '../text/particles.ts';
 import { explainPathPart } from '../text/path-part.ts';
@@ -18,6 +19,9 @@ import {
 } from '../text/characters.ts';
 
 const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** Most tags, sources, credits, attachments or old addresses of an article. */
+const MOST_ITEMS = 100;
 
 export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
 
@@ -89,19 +93,18 @@ export const articleSchema = z.strictObject({
     description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다. 예: 2024-04-01',
   }),
   source: z
-    .union([sourceSchema, z.array(sourceSchema).min(1)])
+    .union([sourceSchema, listUpTo(sourceSchema, MOST_ITEMS).min(1)])
     .transform((source) => (Array.isArray(source) ? source : [source]))
     .optional()
     .meta({
       title: '출처',
       description: '글이 처음 실린 곳입니다. 예: { name: 프라임경제, reporter: 김이래 }',
     }),
-  credits: z.array(creditSchema).optional().meta({
+  credits: listUpTo(creditSchema, MOST_ITEMS).optional().meta({
     title: '만든 사람',
     description: '글, 정리, 사진, 번역, 인터뷰를 맡은 사람입니다. 예: [{ role: 글, name: 홍길동 }]',
   }),
-  tags: z
-    .array(tagSchema)
+  tags: listUpTo(tagSchema, MOST_ITEMS)
     .optional()
     .meta({ title: '태그', description: '기사를 찾는 데 쓰는 낱말입니다.' }),
   summary: lineSchema
@@ -117,15 +120,14 @@ export const articleSchema = z.strictObject({
       title: '연재',
       description: '여러 번에 나누어 실은 글이면 적습니다. 예: { title: 채팅 상담, part: 2 }',
     }),
-  attachments: z.array(attachmentSchema).optional().meta({
+  attachments: listUpTo(attachmentSchema, MOST_ITEMS).optional().meta({
     title: '첨부',
     description: '독자가 내려받을 파일입니다. 예: [{ title: 설문 원자료, file: survey.pdf }]',
   }),
   cover: fileNameSchema
     .optional()
     .meta({ title: '대표 그림', description: '목록과 공유에 쓰는 그림의 파일 이름입니다.' }),
-  aliases: z
-    .array(aliasSchema)
+  aliases: listUpTo(aliasSchema, MOST_ITEMS)
     .optional()
     .meta({ title: '옛 주소', description: '이 기사로 넘겨줄 예전 주소입니다.' }),
   corrections: z

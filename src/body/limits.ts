@@ -10,6 +10,9 @@ const MAX_NESTING = 20;
 const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
 const MAX_COLUMNS = 200;
+/** Most syllables of Hangul in a row: the search analyses 20,000 without a space for minutes. */
+const MAX_SYLLABLES = 500;
+const LONG_WORD = new RegExp(`\\p{Script=Hangul}{${MAX_SYLLABLES + 1},}`, 'u');
 
 /** What is counted in the whole text, and the maximum: parsing time grows with the square of each count. */
 const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
@@ -70,6 +73,9 @@ function createScanner(): (line: string) => string | undefined {
     length = isBlank ? 0 : length + line.length;
     marks = isBlank ? 0 : marks + marksOf(line);
     if (line.length > MAX_LINE) return '줄이 너무 깁니다. 문단을 나누어 주세요.';
+    if (line.length > MAX_SYLLABLES && LONG_WORD.test(line.normalize('NFC'))) {
+      return `한글이 띄어쓰기 없이 너무 길게 이어집니다. ${formatCount(MAX_SYLLABLES, '자')} 안에서 띄어 써 주세요.`;
+    }
     if (length > MAX_PARAGRAPH) return '문단이 너무 깁니다. 빈 줄로 나누어 주세요.';
     tags = Math.max(0, tags + opensTag(line));
     if (tags > MAX_NESTING) return '닫지 않은 태그가 너무 많습니다. </Box>처럼 닫아 주세요.';

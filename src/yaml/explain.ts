@@ -59,7 +59,7 @@ function explainValue(issue: z.core.$ZodIssue, field: Field): string {
         ? '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.'
         : `${String(issue.minimum)} 이상이어야 합니다. 지금: ${JSON.stringify(issue.input)}`;
     case 'too_big':
-      if (typeof issue.input === 'string') return issue.message;
+      if (typeof issue.input === 'string' || Array.isArray(issue.input)) return issue.message;
       return `${String(issue.maximum)} 이하여야 합니다. 지금: ${JSON.stringify(issue.input)}`;
     default:
       return issue.message;

@@ -217,7 +217,15 @@ const chart = fc
     return `<Chart type="${type}" title="${title.replace(/["\n\r]/gu, '')}">\n\n${table.map((line) => `| ${line} |`).join('\n')}\n\n</Chart>\n`;
   });
 
-const body = fc.array(fc.oneof(writtenBody, note, figure, chart), { minLength: 1, maxLength: 3 });
+const longWord = fc
+  .constantFrom('가', 'a', '1', '😀', '가\u0301', 'ㄱ', 'ᄀ', 'ا', '각'.normalize('NFD'), '.', '-')
+  .chain((unit) => fc.constantFrom(500, 20_000).map((most) => ({ unit, most })))
+  .map(({ unit, most }) => `글 ${unit.repeat(most / unit.length)}\n`);
+
+const body = fc.array(fc.oneof(writtenBody, note, figure, chart, longWord), {
+  minLength: 1,
+  maxLength: 3,
+});
 const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 3 });
 const day = fc.constantFrom('2024-04-01', '2024-04-30', '2023-02-28', '0001-01-01', '9999-12-31');
 
@@ -225,15 +233,18 @@ const article = fc.record(
   {
     id: fc.uuid().map((uuid) => `uuid:${uuid}`),
     title: lineOf(300),
-    issue: fc.constantFrom('2024-04', '2024-04', 'undated'),
+    issue: fc.constantFrom('2024-04', '2024-04', '2024-04', 'undated', '0001-01', '9999-12'),
     category: fc.constantFrom('news', 'report', 'report', 'report/special'),
-    date: fc.constantFrom('2024-04-01', '2024-04-30'),
+    date: fc.constantFrom('2024-04-01', '2024-04-30', '0001-01-01', '9999-12-31'),
     subtitle: lineOf(300),
     source: fc.record({ name, reporter: lineOf(200), date: day }, { requiredKeys: ['name'] }),
     credits: few(fc.record({ role: fc.constant('글'), name: lineOf(200) })),
     tags: few(name),
     summary: lineOf(1000),
-    series: fc.record({ title: lineOf(300), part: fc.constantFrom(1, 2, 3) }),
+    series: fc.record({
+      title: lineOf(300),
+      part: fc.constantFrom(1, 2, 3, Number.MAX_SAFE_INTEGER),
+    }),
     attachments: few(fc.record({ title: lineOf(300), file: fc.constantFrom(...ATTACHED) })),
     cover: picture,
     aliases: few(alias),
@@ -255,7 +266,7 @@ const bid = fc.record(
       vat: fc.constantFrom('included', 'excluded', 'unknown'),
     }),
     kind: fc.constantFrom(...BID_KINDS),
-    seats: fc.constantFrom(1, 99_999_999),
+    seats: fc.constantFrom(1, Number.MAX_SAFE_INTEGER),
     result: fc.record({ winner: lineOf(200), krw: fc.nat() }),
   },
   { requiredKeys: ['title', 'agency', 'posted', 'kind'] },
@@ -263,7 +274,7 @@ const bid = fc.record(
 
 const issue = fc.record(
   {
-    number: fc.constantFrom(1, 99_999_999),
+    number: fc.constantFrom(1, Number.MAX_SAFE_INTEGER),
     date: day,
     theme: lineOf(200),
     lead: lineOf(1000),

@@ -23,9 +23,10 @@ beforeAll(async () => {
   vi.stubEnv('CACHE_DIR', cache);
   const named = await edgeFiles();
   files = Object.fromEntries(
-    ['issues/2024-04', 'issues/undated', 'bids/2024'].flatMap((folder) =>
-      named.map(([name, bytes]) => [`${folder}/${name}`, bytes]),
-    ),
+    ['2024-04', 'undated', '0001-01', '9999-12']
+      .map((issue) => `issues/${issue}`)
+      .concat('bids/2024')
+      .flatMap((folder) => named.map(([name, bytes]) => [`${folder}/${name}`, bytes])),
   );
 });
 

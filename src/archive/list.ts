@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { formatCount } from '../text/particles.ts';
+
+/** A list of at most so many items: a page shows all of them. */
+export function listUpTo<Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> {
+  return z.array(item).max(most, {
+    error: ({ input }) => {
+      const count = Array.isArray(input) ? input.length : most;
+      return `너무 많습니다(${formatCount(count, '개')}). ${formatCount(most, '개')} 이하로 줄여 주세요.`;
+    },
+  });
+}
