@@ -35,6 +35,8 @@ export function importMarkdown(
       .replace(comments, '')
       .replace(/^\n*id: .*\n/u, ''),
     body: file.text.slice(end).trim(),
+    /** The body with the empty line above it. */
+    typed: file.text.slice(end),
     remarks: draft.draft.remarks.map(({ text }) => text),
     comments: file.text.match(comments) ?? [],
     problems: [...checkReading(reading, [file]).problems, ...checkDraftFile(file)],

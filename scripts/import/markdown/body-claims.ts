@@ -1,8 +1,10 @@
 import type { SourceClaim } from '../source-claim.ts';
-import { type Span, toSpan } from '../span.ts';
+import { findLostWords } from '../lost-words.ts';
+import { slice, type Span, toSpan } from '../span.ts';
+import type { BodyLedger } from './body-ledger.ts';
 
 /** The claims of a body: what is left out, without overlaps, and all the rest as body. */
-export function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceClaim[] {
+function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceClaim[] {
   const claims: SourceClaim[] = [];
   let at = whole.start;
   const addBody = (end: number): void => {
@@ -20,4 +22,35 @@ export function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceC
   }
   addBody(whole.end);
   return claims.filter(({ span }) => span.text !== '');
+}
+
+/**
+ * The claims of a body that was written as `text`; `known` are those of its title. Words that the text lacks for another reason than
+ * those in the ledger, as in HTML that is not closed, are left out and told one by one.
+ */
+export function settleClaims(
+  whole: Span,
+  text: string,
+  known: readonly SourceClaim[],
+  ledger: BodyLedger,
+): SourceClaim[] {
+  for (;;) {
+    const claims = toBodyClaims(whole, [...known, ...ledger.asides]);
+    const spans = claims.filter(({ to }) => to === 'body').map(({ span }) => span);
+    const lost = findLostWords(spans.map((span) => span.text).join('\n'), text).map((word) =>
+      findLast(spans, word),
+    );
+    if (lost.length === 0) return claims;
+    for (const span of new Map(lost.map((one) => [one.start, one])).values()) {
+      ledger.leaveOut(span, '옮기지 못한 글');
+      ledger.tell('lostText', span.text, span);
+    }
+  }
+}
+
+function findLast(spans: readonly Span[], word: string): Span {
+  const span = spans.findLast(({ text }) => text.includes(word));
+  if (!span) throw new Error(`‘${word}’ is a word of the body`);
+  const at = span.text.lastIndexOf(word);
+  return slice(span, at, at + word.length);
 }

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 import { hasChildren } from './mdast-children.ts';
 
 /** Properties of nodes that readers see; not positions, nor how the Markdown is written. */
@@ -28,7 +28,13 @@ function toValues(node: Nodes): object[] {
   );
   const attributes = 'attributes' in node ? node.attributes.map(toAttribute) : undefined;
   const children = hasChildren(node) ? node.children.flatMap(toValues) : undefined;
-  return [{ ...seen, attributes, children }];
+  // This site shows the numbers that are typed, other sites those that follow the first one.
+  const numbers = node.type === 'list' && node.ordered ? numbersOf(node) : undefined;
+  return [{ ...seen, attributes, numbers, children }];
+}
+
+function numbersOf({ start, children }: List): number[] {
+  return children.map(({ data }, index) => data?.number ?? (start ?? 1) + index);
 }
 
 function isBareAddress(node: Nodes): boolean {

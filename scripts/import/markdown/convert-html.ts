@@ -1,10 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, Nodes as HastNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { DROPPED_ELEMENTS, isHtmlName } from './html-names.ts';
-import { hasChildren, isBlock, mapChildren } from './mdast-children.ts';
+import { hasChildren, isBlock, mapChildren, isFlowParent } from './mdast-children.ts';
 
 declare module 'mdast' {
   interface ImageData {
@@ -18,28 +18,36 @@ declare module 'mdast' {
  * beside an HTML tag are put into the HTML as placeholder elements, and come back as they were.
  */
 export function convertHtml(tree: Root): void {
-  mapChildren(tree, (children) =>
-    children.some(({ type }) => type === 'html') ? convertChildren(children) : children,
+  mapChildren(tree, (children, parent) =>
+    children.some(({ type }) => type === 'html')
+      ? convertChildren(children, isFlowParent(parent))
+      : children,
   );
 }
 
 const PLACEHOLDER = 'md-node';
 
-function convertChildren(children: readonly Nodes[]): Nodes[] {
+function convertChildren(children: readonly Nodes[], isFlow: boolean): Nodes[] {
   const html = children.map((child, index) =>
     child.type === 'html'
       ? escapeUnknownTags(child.value)
       : `<${PLACEHOLDER} data-index="${index}"></${PLACEHOLDER}>`,
   );
   // Blocks are apart; the parts of a sentence are not.
-  const isFlow = children.some(isBlock);
   const hast = fromHtml(html.join(isFlow ? '\n' : ''), { fragment: true });
+  removePositions(hast);
   const converted = toMdast(hast, {
     document: isFlow,
     handlers: { ...createHandlers(children) },
     nodeHandlers: { comment: () => undefined },
   });
   return hasChildren(converted) ? converted.children : [];
+}
+
+/** Positions in the HTML say nothing of the file. */
+function removePositions(node: HastNodes): void {
+  delete node.position;
+  if ('children' in node) for (const child of node.children) removePositions(child);
 }
 
 const TAG = /<(?=\/?([A-Za-z][\w:.-]*))/gu;

@@ -1,6 +1,7 @@
-import type { Html, Nodes, Root, Text } from 'mdast';
+import type { Html, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Node } from 'unist';
 import { DROPPED_ELEMENTS } from './html-names.ts';
-import { mapChildren } from './mdast-children.ts';
+import { isFlowParent, mapChildren } from './mdast-children.ts';
 
 // In these elements a browser reads no tags, so an unclosed one would swallow the text after it.
 const RAW = ['textarea', 'title', 'xmp', 'plaintext'];
@@ -14,7 +15,7 @@ const OPEN = new RegExp(`^<(${NAMES.join('|')})\\b(?:[^>]*[^/>])?>`, 'iu');
  * `source` is the text from which the tree was parsed.
  */
 export function joinDroppedElements(tree: Root, source: string): void {
-  mapChildren(tree, (children) => {
+  mapChildren(tree, (children, parent) => {
     const joined: Nodes[] = [];
     for (let at = 0; at < children.length; at++) {
       const child = children[at];
@@ -25,7 +26,7 @@ export function joinDroppedElements(tree: Root, source: string): void {
         continue;
       }
       const end = children.findIndex((other, index) => index >= at && closes(other, name));
-      joined.push(end < 0 ? toText(child) : join(child, children[end] ?? child, source));
+      joined.push(end < 0 ? toText(child, parent) : join(child, children[end] ?? child, source));
       at = Math.max(at, end);
     }
     return joined;
@@ -36,8 +37,9 @@ function closes(node: Nodes, name: string): boolean {
   return node.type === 'html' && node.value.toLowerCase().includes(`</${name.toLowerCase()}`);
 }
 
-function toText({ value, position }: Html): Text {
-  return { type: 'text', value, ...(position && { position }) };
+function toText({ value, position }: Html, parent: Node): Text | Paragraph {
+  const text: Text = { type: 'text', value, ...(position && { position }) };
+  return isFlowParent(parent) ? { type: 'paragraph', children: [text] } : text;
 }
 
 function join(first: Html, last: Nodes, source: string): Html {

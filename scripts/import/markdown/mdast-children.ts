@@ -48,3 +48,10 @@ export function isPhrasing(node: Nodes): node is PhrasingContent {
 export function isBlock(node: Nodes): node is Exclude<RootContent, PhrasingContent> {
   return !isPhrasing(node);
 }
+
+const FLOW_PARENTS = ['root', 'blockquote', 'listItem', 'footnoteDefinition'];
+
+/** Whether the children of a node are blocks. */
+export function isFlowParent(node: Node): boolean {
+  return FLOW_PARENTS.includes(node.type);
+}

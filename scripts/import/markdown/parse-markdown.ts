@@ -4,6 +4,8 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { keepMarksInWords } from '../../../src/body/literal-marks.ts';
+import { restoreNumbers, shieldNumbers } from '../../../src/body/typed-numbers.ts';
 import { mapChildren } from './mdast-children.ts';
 
 /**
@@ -11,7 +13,10 @@ import { mapChildren } from './mdast-children.ts';
  * addresses stay text, so that they are written as they were typed.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = parser.parse(text);
+  const shielded = shieldNumbers(text);
+  const tree = parser.parse(shielded);
+  restoreNumbers(tree, shielded);
+  keepMarksInWords(tree, text);
   // mdast-util-gfm makes links of addresses in text; only these links have no position.
   mapChildren(tree, (children) =>
     children.flatMap((child) =>

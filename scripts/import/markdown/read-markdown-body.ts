@@ -1,7 +1,7 @@
 import type { Remark } from '../imported-draft.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
 import { slice, type Span } from '../span.ts';
-import { toBodyClaims } from './body-claims.ts';
+import { settleClaims } from './body-claims.ts';
 import { type BodyLedger, createLedger } from './body-ledger.ts';
 import { convertHtml } from './convert-html.ts';
 import { type EditedText, editText, uneditedText } from './edited-text.ts';
@@ -68,13 +68,10 @@ export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   settleImages(tree, ledger, body.toPicture);
   settleLinks(tree, ledger, body.findPost);
   tidyTree(tree);
-  const claims = title?.span ? claimTitle(title.span, title.value) : [];
-  return {
-    text: writeMarkdown(tree, edited.text),
-    title,
-    claims: toBodyClaims(source, [...ledger.asides, ...claims]),
-    remarks: ledger.toRemarks(),
-  };
+  const text = writeMarkdown(tree, edited.text);
+  const titleClaims = title?.span ? claimTitle(title.span, title.value) : [];
+  const claims = settleClaims(source, text, titleClaims, ledger);
+  return { text, title, claims, remarks: ledger.toRemarks() };
 }
 
 /** Longest chain of HTML blocks that are ended one after the other. */

@@ -14,6 +14,7 @@ import type { SourceClaim } from '../source-claim.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { claimFences } from './matter-claims.ts';
 import { type MatterReading, readMatterFields } from './matter-fields.ts';
+import { textsIn } from './matter-values.ts';
 import { isMarkdownFile, type PostName, readPostName } from './post-name.ts';
 import { readMarkdownBody } from './read-markdown-body.ts';
 
@@ -77,6 +78,12 @@ export function readMarkdownHead(
   return { input, text, matter, name, reading, issue, slug, pictures, toPicture };
 }
 
+const UNKNOWN_CATEGORY: Remark = {
+  kind: 'missing',
+  field: 'category',
+  text: '원문의 분류가 journal.yaml에 없어 report로 두었습니다. category에 journal.yaml에 있는 분류를 적어 주세요.',
+};
+
 /** Reads a Markdown file as an article. Its claims are for the whole file. */
 function readMarkdownArticle(
   head: MarkdownHead,
@@ -99,6 +106,9 @@ function readMarkdownArticle(
   const missing = Object.entries({ title, date, category, issue: date })
     .filter(([, value]) => value === undefined)
     .map(([field]) => field);
+  const namesCategory = (matter?.entries ?? []).some(
+    ({ key, value }) => /^categor(?:y|ies)$/iu.test(key) && textsIn(value).length > 0,
+  );
   return {
     kind: 'article',
     matter: {
@@ -115,7 +125,9 @@ function readMarkdownArticle(
     remarks: [
       ...(['title', 'issue', 'category', 'date'] as const)
         .filter((field) => missing.includes(field))
-        .map(missingRemark),
+        .map((field) =>
+          field === 'category' && namesCategory ? UNKNOWN_CATEGORY : missingRemark(field),
+        ),
       ...issueRemark(issue),
       ...reading.remarks,
       ...body.remarks,

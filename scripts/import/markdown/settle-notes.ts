@@ -1,14 +1,15 @@
-import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { slice } from '../span.ts';
 import type { BodyLedger } from './body-ledger.ts';
-import { hasChildren, isBlock, mapChildren } from './mdast-children.ts';
+import { hasChildren, mapChildren } from './mdast-children.ts';
 
 /**
  * Moves notes out of lists and quotations to the end, where this site reads them. A note that the
  * text does not refer to, or that another has the name of, becomes paragraphs.
  */
 export function settleNotes(tree: Root, ledger: BodyLedger): void {
-  const named = new Set(referencesIn(tree));
+  const named = findShown(tree);
+  const shown = new Set(named);
   const moved: FootnoteDefinition[] = [];
   mapChildren(tree, (children, parent) =>
     children.flatMap((child): Nodes[] => {
@@ -22,14 +23,44 @@ export function settleNotes(tree: Root, ledger: BodyLedger): void {
       return child.children;
     }),
   );
-  tree.children.push(
-    ...moved.filter((note): note is RootContent & FootnoteDefinition => isBlock(note)),
+  tree.children.push(...moved);
+  mapChildren(tree, (children) =>
+    children.map((child) =>
+      child.type === 'footnoteReference' && !shown.has(child.identifier)
+        ? { type: 'text', value: `[^${child.label ?? child.identifier}]` }
+        : child,
+    ),
   );
 }
 
+/** The notes that the text outside of notes refers to, and the notes in these. */
+function findShown(tree: Root): Set<string> {
+  const notes = notesIn(tree);
+  const shown = new Set<string>();
+  const add = (found: readonly string[]): void => {
+    for (const identifier of found.filter((one) => !shown.has(one))) {
+      shown.add(identifier);
+      add(
+        notes
+          .filter((note) => note.identifier === identifier)
+          .flatMap(({ children }) => children.flatMap(referencesIn)),
+      );
+    }
+  };
+  add(referencesIn(tree));
+  return shown;
+}
+
+function notesIn(node: Nodes): FootnoteDefinition[] {
+  const inside = hasChildren(node) ? node.children.flatMap(notesIn) : [];
+  return node.type === 'footnoteDefinition' ? [node, ...inside] : inside;
+}
+
+/** The notes that a node refers to, without the notes in it. */
 function referencesIn(node: Nodes): string[] {
   if (node.type === 'footnoteReference') return [node.identifier];
-  return hasChildren(node) ? node.children.flatMap(referencesIn) : [];
+  if (node.type === 'footnoteDefinition' || !hasChildren(node)) return [];
+  return node.children.flatMap(referencesIn);
 }
 
 function leaveOutLabel(note: FootnoteDefinition, ledger: BodyLedger): void {

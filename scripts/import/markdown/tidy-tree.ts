@@ -7,13 +7,28 @@ import { hasChildren, isBlock, isPhrasing, mapChildren } from './mdast-children.
  */
 export function tidyTree(tree: Root): void {
   mapChildren(tree, (children, parent) => {
-    const full = children.flatMap(moveSpacesOut).filter((child) => !isEmpty(child));
+    const full = children
+      .flatMap((child) => placeParts(child, parent.type))
+      .flatMap(moveSpacesOut)
+      .filter((child) => !isEmpty(child));
     if (parent.type === 'heading' || parent.type === 'tableCell') {
       return trimEnds(full.flatMap(toPhrasing));
     }
     if (parent.type === 'paragraph') return trimEnds(full);
     return full.flatMap(splitParagraph);
   });
+}
+
+/** Gives cells without a table and items without a list a place of their own. */
+function placeParts(node: Nodes, parent: string): Nodes[] {
+  if (node.type === 'tableRow' && parent !== 'table') {
+    return node.children.flatMap((cell) => placeParts(cell, parent));
+  }
+  if (node.type === 'tableCell' && parent !== 'tableRow') {
+    return [{ type: 'paragraph', children: node.children }];
+  }
+  if (node.type === 'listItem' && parent !== 'list') return [{ type: 'list', children: [node] }];
+  return [node];
 }
 
 const WRAPPERS: readonly Nodes['type'][] = ['emphasis', 'strong', 'delete', 'link'];
