@@ -4,7 +4,7 @@ import { DAMAGED_CACHE } from '../src/content/cache.ts';
 import { logFault } from '../src/content/fault-log.ts';
 import { contentFolder, SHIPPED } from '../src/content/folder.ts';
 import { withParticle } from '../src/text/particles.ts';
-import { explainDiskFault } from './build/disk-fault.ts';
+import { explainDiskFault } from './disk-fault.ts';
 
 /** Exit code of a step that has found a damaged result in the cache (EX_TEMPFAIL). */
 export const DAMAGED = 75;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SitePath } from '../../src/renderer/entry.ts';
 import { DAMAGED_CACHE } from '../../src/content/cache.ts';
-import { explainDiskFault } from './disk-fault.ts';
+import { explainDiskFault } from '../disk-fault.ts';
 import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
 import { loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
 

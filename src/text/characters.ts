@@ -73,7 +73,7 @@ export function stripForXml(text: string): string {
  * One non-empty line of text without invisible characters, of at most so many characters (UTF-16
  * units): what is laid out or drawn needs a limit.
  */
-export function lineUpTo(most: number) {
+function lineUpTo(most: number) {
   return z
     .string()
     .max(most, { error: ({ input }) => explainLength(input, most) })

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { explainDiskFault } from '../../scripts/build/disk-fault.ts';
+import { explainDiskFault } from '../../scripts/disk-fault.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from '../site/build-site.ts';
 
