@@ -56,6 +56,7 @@ const IMPURE_PARTS = [
   'build/search-index/{search-state,write-index}',
   'check/fix-files',
   'impact/built-sites',
+  'import/markdown-surroundings',
   'mutate/run-tests',
   'new/existing',
   'schemas/write-schemas',

@@ -11,25 +11,18 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
-import { journalSchema } from '../../src/archive/journal.ts';
-import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
-import { besideFile } from '../../src/text/slug.ts';
 import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
-import { type DraftFile, type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
+import { type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
 import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
-import { createTagSpeller } from './markdown/tag-spelling.ts';
-import { cleanText, decodeText } from './input-text.ts';
-import { createPostFinder } from './markdown/old-posts.ts';
-import { pictureCandidates } from './markdown/picture-places.ts';
-import { createPictureNamer } from './markdown/picture-names.ts';
+import { decodeText } from './input-text.ts';
 import {
-  type MarkdownSurroundings,
-  NO_SURROUNDINGS,
-  readMarkdownHead,
-} from './markdown/read-markdown.ts';
+  comparePictures,
+  createSurroundings,
+  type InputText,
+  type Picture,
+  picturesOf,
+} from './markdown-surroundings.ts';
 import {
   createPlacer,
   type DistinctReading,
@@ -39,11 +32,6 @@ import {
 import { isContentFile, readInput } from './recognise.ts';
 
 const USAGE = 'npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
-interface InputText {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
@@ -158,64 +146,6 @@ function scanExisting(out: string): ExistingDrafts {
   }
   const byPath = new Map([...byId].map(([id, path]) => [path.normalize('NFC'), id]));
   return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
-}
-
-/** What Markdown files need of the files around them: pictures, other posts, the categories. */
-function createSurroundings(inputs: readonly InputText[], out: string): MarkdownSurroundings {
-  const namePicture = createPictureNamer((path, picture) => {
-    const copy = join(out, path);
-    return existsSync(copy) && !readFileSync(copy).equals(readFileSync(picture));
-  });
-  const around = {
-    ...NO_SURROUNDINGS,
-    ...{ categories: readCategories(out), findPicture, namePicture, spellTag: createTagSpeller() },
-  };
-  const heads = inputs.flatMap(({ file, text }) => {
-    return readMarkdownHead(file, cleanText(text).text, around) ?? [];
-  });
-  return { ...around, findPost: createPostFinder(heads) };
-}
-
-/** The categories of the output folder's journal.yaml, or else of the journal's. */
-function readCategories(out: string): CategoryNode[] {
-  const file = [out, contentFolder(), SHIPPED]
-    .map((folder) => join(folder, 'journal.yaml'))
-    .find(existsSync);
-  if (file === undefined) return [];
-  const journal = journalSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  return journal.success ? toCategoryNodes(journal.data.categories) : [];
-}
-
-/** Finds a picture beside the input file or in a folder that a site generator serves. */
-function findPicture(input: string, address: string): string | undefined {
-  return pictureCandidates(resolve(input), address).find(
-    (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
-  );
-}
-
-interface Picture {
-  /** Path of the copy, relative to the output folder. */
-  readonly path: string;
-  readonly from: string;
-}
-
-/** The pictures that drafts name. */
-function picturesOf(files: readonly DraftFile[]): Picture[] {
-  const all = files.flatMap(({ path, draft }) => {
-    const pictures = draft.kind === 'article' ? (draft.markdown?.pictures ?? []) : [];
-    return [...pictures].map(([name, from]) => ({ path: besideFile(path, name), from }));
-  });
-  return [...new Map(all.map((picture) => [picture.path, picture])).values()];
-}
-
-/** Groups pictures as `compareFiles` does. */
-function comparePictures(pictures: readonly Picture[], out: string) {
-  const stateOf = ({ path, from }: Picture): 'written' | 'unchanged' | 'kept' => {
-    if (!existsSync(join(out, path))) return 'written';
-    return readFileSync(join(out, path)).equals(readFileSync(from)) ? 'unchanged' : 'kept';
-  };
-  const { written = [], unchanged = [], kept = [] } = Object.groupBy(pictures, stateOf);
-  return { written, unchanged, kept };
 }
 
 /** Groups the files by what the output folder has: no such file, the same file, or one that an editor changed. */
