@@ -97,6 +97,8 @@ describe('HTML', () => {
       '`snake_case`와 `Ctrl`',
     ],
     ['위아래 글자', 'H<sub>2</sub>O', 'H2O'],
+    ['밑줄', '<u>밑줄</u>', '밑줄'],
+    ['빈칸이 든 그림 이름', '![화면](images/화면 1.png)', '![화면](<화면 1.png>)'],
     ['HTML이 아닌 꺾쇠', 'List<String>과 <안내>, {이름}', 'List\\<String>과 \\<안내>, \\{이름}'],
     ['닫지 않은 태그는 글이다', '<script> 태그를 쓴다', '\\<script> 태그를 쓴다'],
     ['따옴표 없는 주소', '<img src=/images/a.png alt=상담석>', '![상담석](a.png)'],
@@ -147,6 +149,11 @@ describe('템플릿', () => {
     ['인용', '{% blockquote %}\n남의 글\n{% endblockquote %}', '> 남의 글'],
     ['kramdown 표시', '## 소제목 {#a}\n{: .red}\n\n글{: .b}', '## 소제목\n\n글'],
     ['차례', '* 차례\n{:toc}\n\n글', '글'],
+    [
+      '링크 밖의 글 주소',
+      '{% post_url 2024-05-09-second %}',
+      '[2024-05-09-second](/issues/2024-05/second/)',
+    ],
     ['앞선 글', '[둘째]({% post_url 2024-05-09-second %})', '[둘째](/issues/2024-05/second/)'],
   ])('%s', (_, source, body) => {
     expectBody(source, body);

@@ -90,7 +90,7 @@ function createHandlers(nodes: readonly Nodes[]): Record<string, Handle> {
 
 /** Elements whose text stays and that the library would leave out or change. */
 const UNWRAPPED =
-  'button datalist dialog mark menu optgroup option picture select template textarea title'.split(
+  'button datalist dialog mark menu optgroup option picture select template textarea title u'.split(
     ' ',
   );
 

@@ -14,13 +14,14 @@ export interface EditedText {
   readonly toSource: (start: number, end: number) => Span;
 }
 
-/** Replaces pieces of `source` that do not overlap; `toSource` also works for nested replacements. */
+/** Replaces pieces of `source`; of two that overlap, the first. `toSource` also works for nested replacements. */
 export function editText(source: EditedText, edits: readonly Edit[]): EditedText {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let text = '';
   let at = 0;
   for (const edit of sorted) {
+    if (edit.start < at) continue;
     text += source.text.slice(at, edit.start);
     pieces.push({ ...edit, from: text.length, to: text.length + edit.text.length });
     text += edit.text;

@@ -36,6 +36,18 @@ export function quoteAttributes(text: string, isCode: IsCode): Edit[] {
     );
 }
 
+const SPACED_PICTURE =
+  /(?<=!\[[^\]\n]{0,300}\]\()[ \t]*([^()<>"\n]* [^()<>"\n]*\.(?:avif|gif|jpe?g|png|svg|webp))(?=[ \t]*\))/giu;
+
+/** Puts the address of a picture with spaces in it, `![화면](화면 1.png)`, between `<` and `>`. */
+export function bracketAddresses(text: string, isCode: IsCode): Edit[] {
+  return [...text.matchAll(SPACED_PICTURE)]
+    .filter(({ index }) => !isCode(index))
+    .map(({ index, 0: found, 1: address = '' }) => {
+      return { start: index, end: index + found.length, text: `<${address.trim()}>` };
+    });
+}
+
 const MATH = /\$\$[\s\S]{1,5000}?\$\$/gu;
 
 /** Keeps the signs of formulas, `$$x_1$$`: Jekyll gives them to MathJax as they are. */

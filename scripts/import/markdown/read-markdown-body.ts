@@ -6,6 +6,7 @@ import { type BodyLedger, createLedger } from './body-ledger.ts';
 import { convertHtml } from './convert-html.ts';
 import { type EditedText, editText, uneditedText } from './edited-text.ts';
 import {
+  bracketAddresses,
   createCodeFinder,
   endHtmlBlocks,
   escapeFormulas,
@@ -82,7 +83,11 @@ function mendMarkdown(source: EditedText, templates: Templates): EditedText {
   const isCode = createCodeFinder(source.text);
   const formulas = templates === 'none' ? [] : escapeFormulas(source.text, isCode);
   const tables = mendTables(source.text, isCode);
-  let mended = editText(source, [...formulas, ...tables, ...quoteAttributes(source.text, isCode)]);
+  const addresses = [
+    ...quoteAttributes(source.text, isCode),
+    ...bracketAddresses(source.text, isCode),
+  ];
+  let mended = editText(source, [...formulas, ...tables, ...addresses]);
   for (let tried = 0; tried < MAX_BLOCKS; tried++) {
     const edits = endHtmlBlocks(mended.text);
     if (edits.length === 0) break;

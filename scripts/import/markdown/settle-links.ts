@@ -1,4 +1,4 @@
-import type { Definition, Link, Nodes, Root } from 'mdast';
+import type { Definition, Link, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { collectHeadings } from '../../../src/body/headings.ts';
 import { isMailAddress, isWebAddress } from '../../../src/text/characters.ts';
@@ -6,6 +6,7 @@ import { titleLetters } from '../title.ts';
 import type { BodyLedger } from './body-ledger.ts';
 import { mapChildren } from './mdast-children.ts';
 import { definitionsIn } from './settle-images.ts';
+import { POST_SCHEME } from './template-tags.ts';
 
 /**
  * Gives each link an address that leads somewhere on this site or on the web. `findPost` gives the
@@ -33,10 +34,29 @@ export function settleLinks(
         ledger.tell('lostLink', `[${child.label ?? child.identifier}]: ${child.url}`, span);
         return [];
       }
+      if (child.type === 'text') return linkPosts(child, findPost, ledger);
       if (child.type === 'linkReference' && lost.has(child.identifier)) return child.children;
       return child.type === 'link' ? settle(child, toUrl(child.url), ledger) : [child];
     }),
   );
+}
+
+const POST_ADDRESS = new RegExp(`(${POST_SCHEME}[^\\s<>()]+)`, 'u');
+
+/** Makes links of the addresses of posts in a text, which a template tag has left outside of a link. */
+function linkPosts(
+  text: Text,
+  findPost: (address: string) => string | undefined,
+  ledger: BodyLedger,
+): Nodes[] {
+  if (!text.value.includes(POST_SCHEME)) return [text];
+  return text.value.split(POST_ADDRESS).flatMap((part, index): Nodes[] => {
+    const value = index % 2 === 0 ? part : part.slice(POST_SCHEME.length);
+    const url = index % 2 === 0 ? undefined : findPost(part);
+    if (url !== undefined) return [{ type: 'link', url, children: [{ type: 'text', value }] }];
+    if (index % 2 === 1) ledger.tell('lostLink', `‘${value}’`);
+    return value === '' ? [] : [{ type: 'text', value }];
+  });
 }
 
 function settle(link: Link, url: string | undefined, ledger: BodyLedger): Nodes[] {
