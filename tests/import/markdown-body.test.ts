@@ -170,6 +170,11 @@ describe('템플릿', () => {
     expect(problems).toEqual([]);
   });
 
+  test('content/ 아래의 글은 Hugo의 글이라 {{ }}가 글자다', () => {
+    const { body } = importMarkdown('content/posts/a.md', `${MATTER}{{ 이름 }}`);
+    expect(body).toBe('\\{\\{ 이름 }}');
+  });
+
   test('TOML 머리말의 글은 Hugo의 글이라 {{ }}가 글자다', () => {
     const matter = '+++\ntitle = "글"\ndate = 2024-05-02\n+++\n';
     expect(importBody('{{ 이름 }}', matter).body).toBe('\\{\\{ 이름 }}');
@@ -232,8 +237,8 @@ describe('그림과 링크', () => {
 
   test('코드의 이름은 위에 두고 모양 표시는 알린다', () => {
     expectBody(
-      '```js app.js\na\n```\n\n```js {1,3}\nb\n```',
-      '`app.js`\n\n```js\na\n```\n\n```js\nb\n```',
+      '```js app.js\na\n```\n\n```js {1,3}\nb\n```\n\n```결과\nc\n```',
+      '`app.js`\n\n```js\na\n```\n\n```js\nb\n```\n\n`결과`\n\n```\nc\n```',
     );
   });
 

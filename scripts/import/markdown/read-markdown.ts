@@ -11,6 +11,7 @@ import {
 } from '../imported-draft.ts';
 import { lineFinder } from '../input-text.ts';
 import type { SourceClaim } from '../source-claim.ts';
+import type { Templates } from './find-template-tags.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { claimFences } from './matter-claims.ts';
 import { type MatterReading, readMatterFields } from './matter-fields.ts';
@@ -94,7 +95,7 @@ function readMarkdownArticle(
   const body = readMarkdownBody({
     source: { start: bodyStart, end: text.length, text: text.slice(bodyStart) },
     title: reading.fields.title,
-    templates: matter === undefined ? 'none' : matter.format === 'YAML' ? 'all' : 'shortcodes',
+    templates: templatesOf(input, matter),
     lineOf: lineFinder(text),
     toPicture,
     findPost: (address) => findPost(input, address),
@@ -134,6 +135,13 @@ function readMarkdownArticle(
       ...limitRemarks(body.text),
     ],
   };
+}
+
+/** Hugo, whose posts are below `content/`, runs only shortcodes; Jekyll and Hexo also `{{ … }}`. */
+function templatesOf(input: string, matter: FrontMatter | undefined): Templates {
+  if (matter === undefined) return 'none';
+  const isHugo = matter.format !== 'YAML' || /(?:^|[\\/])content[\\/]/u.test(input);
+  return isHugo ? 'shortcodes' : 'all';
 }
 
 function claimMatter(

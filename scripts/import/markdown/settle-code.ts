@@ -30,6 +30,6 @@ function settle(code: Code, ledger: BodyLedger): Nodes[] {
 /** Language and the rest of the first line: `js title.js`, `js:title.js`, `{.js .numberLines}`. */
 function readInfo({ lang, meta }: Code): { lang: string | null; meta: string | undefined } {
   const info = [lang, meta].filter((one) => typeof one === 'string' && one.trim() !== '').join(' ');
-  const [, name = null, rest = ''] = /^([\p{L}\p{N}_+#.-]+)?[\s:,]*(.*)$/u.exec(info) ?? [];
+  const [, name = null, rest = ''] = /^([\w+#.-]+)?[\s:,]*(.*)$/u.exec(info) ?? [];
   return { lang: name, meta: rest.trim() === '' ? undefined : rest.trim() };
 }
