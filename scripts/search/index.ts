@@ -44,8 +44,11 @@ async function askSearch(search: Search, query: string, all: boolean) {
     corrections: answer.corrections,
     missing: answer.missing,
     total: answer.total,
-    results: hits.map(({ url, title, score, excerpt, marks }) => ({
+    isPartial: answer.isPartial,
+    leftOut: answer.leftOut,
+    results: hits.map(({ url, title, score, excerpt, lacks, marks }) => ({
       url,
+      lacks,
       title: title.map(({ text }) => text).join(''),
       score,
       excerpt: excerpt.map(({ text }) => text).join(''),

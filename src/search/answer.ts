@@ -62,6 +62,8 @@ export interface Hit {
   excerpt: TextRun[];
   /** Whether the paragraph continues before and after the excerpt. */
   cut: { start: boolean; end: boolean };
+  /** Words of the query, as typed, that the page does not hold; empty for a result with all words. */
+  lacks: string[];
   /** The matches in text and title, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
   /** Relevance; higher is better, comparable only within one answer. */
@@ -88,6 +90,10 @@ export interface SearchAnswer {
   apart: number;
   /** Number of results with the filters. */
   total: number;
+  /** Whether no page holds all words, so that the results hold most of them. */
+  isPartial: boolean;
+  /** Words that none of the results holds, though other pages may: they were left out. */
+  leftOut: string[];
   /** Number of results without filters. */
   unlimited: number;
   facets: Facets;

@@ -4,6 +4,8 @@ import { type DecodedText, decodeRecord, toLetters } from './record-format.ts';
 export interface FoundPage {
   id: string;
   score: number;
+  /** Where the words stand in the page's text, ascending; positions as the index counts words. */
+  places: number[];
   read: () => Promise<Fragment>;
 }
 
@@ -83,7 +85,9 @@ function toFindings(
     if (typeof id !== 'string' || typeof score !== 'number') {
       throw new TypeError('Pagefind gave a result without id or score.');
     }
-    return { id, score, read: () => read(id, result) };
+    const words = propertyOf(result, 'words');
+    const places = Array.isArray(words) ? words.filter((place) => typeof place === 'number') : [];
+    return { id, score, places, read: () => read(id, result) };
   });
 }
 

@@ -6,11 +6,13 @@ import type { DecodedText } from './record-format.ts';
 /** A found page with its row number in the page table. */
 export interface RankedPage extends FoundPage {
   row: number;
+  /** Words of the query that the page does not hold. */
+  lacks: string[];
 }
 
 /** Loads a page and makes a result of it, with the phrases marked in title and excerpt. */
 export async function toHit(
-  { read, row, score }: RankedPage,
+  { read, row, score, lacks }: RankedPage,
   phrases: readonly Phrase[],
   table: PageTable,
 ): Promise<Hit> {
@@ -31,6 +33,7 @@ export async function toHit(
     title: toRuns(heading, { start: 0, end: heading.text.length }),
     excerpt: toRuns(text, piece),
     cut: cutOf(text, piece),
+    lacks,
     marks,
     score,
     kind: place?.kind ?? 'article',

@@ -50,10 +50,16 @@ export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
   const letters = typed.normalize('NFD');
   // Short words have too many neighbours: 이직, 아직, 이익.
   if (letters.length < (letters === typed ? SHORTEST_FOREIGN : SHORTEST_KOREAN)) return [];
-  const found = [...lexicon.entries()].filter(({ word }) =>
-    isOneAway(word.normalize('NFD'), letters),
+  // A number is a fact: 2031 is not 2021.
+  const digits = digitsOf(typed);
+  const found = [...lexicon.entries()].filter(
+    ({ word }) => isOneAway(word.normalize('NFD'), letters) && digitsOf(word) === digits,
   );
   return toGuesses(found.sort(compareLikelihood), 'slip');
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/gu, '');
 }
 
 /** Whether inserting, deleting or replacing one letter makes the texts equal. */

@@ -53,12 +53,12 @@ export async function openIndex(host: IndexHost): Promise<Search> {
 
 async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer> {
   const query = cleanQuery(question.query);
-  const plan = await toPlan(index, query, question.apart === true);
-  const outcome = await runPlan(plan, index.engine);
+  const { plan, outcome } = await search(index, query, question.apart === true);
   const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
   const limited = new Set(limitRows(index.table, rows, question.conditions));
-  const ordered = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
+  const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
   const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
+  const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
   return {
     query,
     understood: outcome.used.flatMap(({ step }) => shownWords(step)),
@@ -68,6 +68,8 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
     missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
     total: ordered.length,
+    isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
+    leftOut: commonOf(ordered.map(({ lacks }) => lacks)),
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
@@ -75,8 +77,56 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
   };
 }
 
+/**
+ * Plans and runs a query. If a part in curly quotes is nowhere as typed, its words are searched
+ * without them: a pasted title has such quotes of its own.
+ */
+async function search(
+  index: Index,
+  query: string,
+  apart: boolean,
+): Promise<{ plan: SearchPlan; outcome: PlanOutcome }> {
+  const plan = await toPlan(index, query, apart);
+  const outcome = await runPlan(plan, index.engine);
+  const isWhole = outcome.found.some(({ lacks }) => lacks.length === 0);
+  // `생성형 AI` is read as one word; a page may hold the two apart.
+  if (!isWhole && plan.joined && !apart) return search(index, query, true);
+  if (outcome.found.length > 0 || !/[“”]/u.test(query)) return { plan, outcome };
+  return search(index, query.replaceAll(/[“”]/gu, ' ').replaceAll(/ +/gu, ' ').trim(), apart);
+}
+
 function shownWords(step: PlanStep | undefined): string[] {
   return step ? [step.shown, ...(step.others ?? [])] : [];
+}
+
+// The first results are read in any case, to be shown.
+const READ_FIRST = 10;
+
+/** Puts the page whose title is the query before the others, if it is among the first ten. */
+async function liftTitle(query: string, pages: readonly RankedPage[]): Promise<RankedPage[]> {
+  const typed = titleKey(query);
+  const first = await Promise.all(
+    pages
+      .slice(0, READ_FIRST)
+      .map(async (page) => ({ page, title: (await page.read()).title.text })),
+  );
+  const [named, others] = [true, false].map((wanted) =>
+    first.filter(({ title }) => (titleKey(title) === typed) === wanted).map(({ page }) => page),
+  );
+  return [...(named ?? []), ...(others ?? []), ...pages.slice(READ_FIRST)];
+}
+
+/** A title's letters and digits, without case, spaces and marks. */
+function titleKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words that all of the lists have. */
+function commonOf([first = [], ...others]: readonly (readonly string[])[]): string[] {
+  return first.filter((word) => others.every((list) => list.includes(word)));
 }
 
 /** Sorts the results; rows are newest first, so ordering by row number is ordering by date. */
@@ -97,7 +147,7 @@ function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuest
 async function countApart(index: Index, query: string, { found }: PlanOutcome): Promise<number> {
   const apart = await runPlan(await toPlan(index, query, true), index.engine);
   const known = new Set(found.map(({ id }) => id));
-  return apart.found.filter(({ id }) => !known.has(id)).length;
+  return apart.found.filter(({ id, lacks }) => lacks.length === 0 && !known.has(id)).length;
 }
 
 /**

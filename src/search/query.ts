@@ -26,13 +26,17 @@ export interface PlanStep {
 /** A word (or joined words) of a query that a page must contain; of its steps, the first with a result is used. */
 export interface QueryUnit {
   typed: string;
+  /** Whether the word stood in quotation marks; no result lacks it. */
+  quoted: boolean;
   steps: PlanStep[];
 }
 
-/** How a query is searched; a page must match every unit. */
+/** How a query is searched. Pages that match every unit come first. */
 export interface SearchPlan {
   query: string;
   units: QueryUnit[];
+  /** Words typed with a minus, `챗봇 -금융`: no result holds one. */
+  excluded: QueryUnit[];
   /** Whether words typed with a space were read as one. */
   joined: boolean;
 }
@@ -71,7 +75,8 @@ export function planQuery(
   const groups = groupSynonyms(synonyms);
   const isOne = (words: readonly string[]): boolean =>
     words.length === 1 || (!apart && isKnownAsOne(words, lexicon, groups));
-  const spans = splitQuoted(query).flatMap(({ text, quoted }): QuerySpan[] => {
+  const { wanted, unwanted } = splitExcluded(query);
+  const spans = splitQuoted(spellDates(wanted)).flatMap(({ text, quoted }): QuerySpan[] => {
     const words = splitWords(text);
     if (quoted) return words.length > 0 ? [{ words, quoted }] : [];
     return joinKnown(words, isOne).map((span) => ({ words: span, quoted }));
@@ -79,8 +84,12 @@ export function planQuery(
   return {
     query,
     units: withoutFunctionWords(spans, lexicon).map(({ words, quoted }) =>
-      readUnit(words, lexicon, quoted ? NO_GROUPS : groups),
+      readUnit({ words, quoted }, lexicon, quoted ? NO_GROUPS : groups),
     ),
+    excluded: unwanted.flatMap((text) => {
+      const words = splitWords(text);
+      return words.length > 0 ? [readUnit({ words, quoted: true }, lexicon, NO_GROUPS)] : [];
+    }),
     joined: spans.some(({ words, quoted }) => !quoted && words.length > 1),
   };
 }
@@ -100,6 +109,25 @@ function withoutFunctionWords(spans: readonly QuerySpan[], lexicon: Lexicon): re
     return quoted || words.length > 1 || known || !isFunctionWord(word);
   });
   return meaningful.length > 0 ? meaningful : spans;
+}
+
+const DATE = /(?<!\d)(\d{4})[-./] ?(\d{1,2})[-./] ?(\d{1,2})(?!\d)\.?/gu;
+
+/** Writes a date as the pages have it: `2024-07-24` becomes `2024년 7월 24일`. */
+function spellDates(query: string): string {
+  return query.replace(DATE, (_date, year: string, month: string, day: string) => {
+    return `${year}년 ${Number(month)}월 ${Number(day)}일`;
+  });
+}
+
+const EXCLUDED = /(?<!\S)[-−–](?:["“]([^"“”]+)["”]|(?=[\p{L}\p{N}])(\S+))/gu;
+
+/** Takes the words with a minus out of a query, unless it has no others. */
+function splitExcluded(query: string): { wanted: string; unwanted: string[] } {
+  const wanted = query.replace(EXCLUDED, ' ');
+  if (splitWords(wanted).length === 0) return { wanted: query, unwanted: [] };
+  const unwanted = [...query.matchAll(EXCLUDED)].map(([, quoted, word]) => quoted ?? word ?? '');
+  return { wanted, unwanted };
 }
 
 /** Splits a query at quotation marks; a quoted part is one phrase. */
@@ -132,8 +160,12 @@ function isKnownAsOne(words: readonly string[], lexicon: Lexicon, groups: Synony
   return stemsOf(joined).some((stem) => stem.length > before && lexicon.get(stem)?.kind === 'noun');
 }
 
-function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGroups): QueryUnit {
-  const typed = span.join('');
+function readUnit(
+  { words, quoted }: QuerySpan,
+  lexicon: Lexicon,
+  groups: SynonymGroups,
+): QueryUnit {
+  const typed = words.join('');
   const readings = readWord(typed, lexicon);
   const same = (synonymsOf(typed, groups) ?? []).flatMap(({ phrases }) => phrases);
   const steps = toSteps(readings);
@@ -143,7 +175,7 @@ function readUnit(span: readonly string[], lexicon: Lexicon, groups: SynonymGrou
     // This cost makes isSure false, so that more of the lexicon is loaded to read the word itself.
     else steps.unshift({ phrases: same, shown: typed, cost: KNOWN });
   }
-  return { typed: span.join(' '), steps };
+  return { typed: words.join(' '), quoted, steps };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { type Bid, formatAmount } from '../archive/bid.ts';
+import { formatDay } from '../archive/date.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
@@ -50,6 +51,7 @@ export function proseOf({ before }: SearchPage, body: string): string {
 /** An article as a page of the search. */
 export function fromArticle(article: Article): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
+  const day = articleDay(article);
   return {
     url: articleUrl(article),
     title: normalizeLine(article.title),
@@ -61,6 +63,8 @@ export function fromArticle(article: Article): SearchPage {
       ...tags,
       ...sources.flatMap(({ name, reporter }) => [name, reporter]),
       ...credits.map(({ name }) => name),
+      issueLabel(issue),
+      day && formatDay(day),
     ],
     place: {
       label: issueLabel(issue),
@@ -70,18 +74,21 @@ export function fromArticle(article: Article): SearchPage {
     },
     category,
     sources: sources.map(({ name }) => name),
-    day: articleDay(article),
+    day,
   };
 }
 
 function fromBid(bid: Bid, category: string | undefined): SearchPage {
-  const { title, agency, kind, posted, year, amount, result } = bid;
+  const { title, agency, kind, posted, deadline, year, amount, result } = bid;
   return {
     url: bidUrl(bid),
     title: normalizeLine(title),
     digest: bid.digest,
     before: [],
-    after: [agency, kind, amount && formatAmount(amount), result?.winner],
+    after: [
+      ...[agency, kind, amount && formatAmount(amount), result?.winner],
+      ...['입찰 공고', formatDay(posted), deadline && formatDay(deadline.slice(0, 10))],
+    ],
     place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
     category,
     sources: [agency],

@@ -17,6 +17,7 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
       .filter(({ words }) => test(words))
       .map(({ id, words }) => ({
         id,
+        places: words.flatMap((word, place) => (own.includes(word) ? place : [])),
         score: words.filter((word) => own.includes(word)).length / words.length,
         read: () =>
           Promise.resolve({
@@ -59,7 +60,8 @@ function step(phrases: (string | Phrase)[], rest: Partial<PlanStep> = {}): PlanS
 function plan(...units: PlanStep[][]): SearchPlan {
   return {
     query: '',
-    units: units.map((steps, index) => ({ typed: String(index), steps })),
+    units: units.map((steps, index) => ({ typed: String(index), quoted: false, steps })),
+    excluded: [],
     joined: false,
   };
 }
@@ -94,19 +96,36 @@ describe('말 하나', () => {
 });
 
 describe('여러 말', () => {
-  test('모두 있는 글만 남고 점수를 더한다', async () => {
+  test('모두 있는 글이 있으면 그런 글만 찾는다', async () => {
     expect(await found(plan([step(['고객'])], [step(['상담'])]))).toBe('나');
-    const { found: pages } = await runPlan(plan([step(['고객'])], [step(['상담'])]), engine);
-    expect(pages.map(({ score }) => score)).toEqual([0.5]);
   });
 
-  test('하나라도 찾지 못하면 아무것도 없고, 무엇이 없었는지 안다', async () => {
-    const { found: pages, used } = await runPlan(
-      plan([step(['고객'])], [step(['없음'])], []),
-      engine,
-    );
-    expect(pages).toEqual([]);
-    expect(used.map((one) => one.step !== undefined)).toEqual([true, false, false]);
+  test('모두 있는 글이 없으면 많이 있는 글을 찾고, 무엇이 없는지 안다', async () => {
+    const asked = plan([step(['상담'])], [step(['품질'])], [step(['cx'])], [step(['없음'])]);
+    const { found: pages, used } = await runPlan(asked, engine);
+    expect(pages.map(({ id, lacks }) => [id, lacks])).toEqual([
+      ['다', ['2', '3']],
+      ['마', ['0', '3']],
+    ]);
+    expect(used.map((one) => one.step !== undefined)).toEqual([true, true, true, false]);
+  });
+
+  test('따옴표 안의 말은 빠지지 않는다', async () => {
+    const asked = plan([step(['상담'])], [step(['cx'])]);
+    const quoted = asked.units.map((unit, index) => ({ ...unit, quoted: index === 1 }));
+    expect(await found({ ...asked, units: quoted })).toBe('마');
+  });
+
+  test('빼 달라는 말이 있는 글은 없다', async () => {
+    const excluded = plan([step(['상담'])]).units;
+    expect(await found({ ...plan([step(['품질'])]), excluded })).toBe('라 마');
+  });
+
+  test('이어진 말, 가까운 말, 먼 말의 차례로 찾는다', async () => {
+    const far = `고객 ${'가 '.repeat(50)}관리`;
+    const near = `고객 ${'가 '.repeat(8)}관리`;
+    const pages = engineOf({ 먼: far, 가까운: near, 이어진: `${'가 '.repeat(60)}고객 관리` });
+    expect(await found(plan([step(['고객'])], [step(['관리'])]), pages)).toBe('이어진 가까운 먼');
   });
 
   test('물은 것이 없으면 찾은 것도 없다', async () => {
@@ -121,7 +140,7 @@ describe('차례', () => {
     const { found: pages, used } = await runPlan(plan(steps), counting);
     expect(pages.map(({ id }) => id)).toEqual(['가']);
     expect(used[0]?.step?.shown).toBe('고객');
-    expect(counting.asked).toEqual(['없음', '고객']);
+    expect(counting.asked.filter(Boolean)).toEqual(['없음', '고객']);
   });
 
   test('걸음은 말마다 따로 나아간다', async () => {

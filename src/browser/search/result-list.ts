@@ -126,9 +126,14 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/** Facts below a result: kind, issue, category, source; without those that the issue's name or heading contains. */
-function factsOfHit({ kind, place, category, source }: Hit, grouped: boolean): string[] {
-  return [KIND_LABELS[kind], place.label, category, source]
+/**
+ * Facts below a result: words of the query that it lacks, kind, issue, category, source; without
+ * those that the issue's name or heading contains.
+ */
+function factsOfHit({ kind, place, category, source, lacks }: Hit, grouped: boolean): string[] {
+  const facts = [KIND_LABELS[kind], place.label, category, source]
     .filter((fact) => fact !== undefined)
     .filter((fact) => (fact === place.label ? !grouped : !place.label.includes(fact)));
+  const missing = lacks.map((word) => `‘${word}’`).join(', ');
+  return missing === '' ? facts : [`${missing} 없음`, ...facts];
 }

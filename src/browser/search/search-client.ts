@@ -45,6 +45,8 @@ const NO_ANSWER: SearchAnswer = {
   missing: [],
   apart: 0,
   total: 0,
+  isPartial: false,
+  leftOut: [],
   unlimited: 0,
   facets: { kinds: [], years: [], categories: [], sources: [] },
   read: () => Promise.resolve([]),

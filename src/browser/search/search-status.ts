@@ -77,17 +77,29 @@ function apartLines(
   return [makeElement('p', '', `${words} `, button)];
 }
 
-/** The number of results: `‘상담사’ 검색 결과 12건`; empty for an empty query. */
+/**
+ * The number of results: `‘상담사’ 검색 결과 12건`, or of those that lack a word: `‘어려움’은 빼고 찾은
+ * 결과 12건`; empty for an empty query.
+ */
 export function countWords({
   query,
   total,
   unlimited,
-}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited'>): string {
+  isPartial,
+  leftOut,
+}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited' | 'isPartial' | 'leftOut'>): string {
   if (query === '') return '';
   if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
   if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
-  const all = `‘${query}’ 검색 결과 ${formatCount(unlimited, '건')}`;
+  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(unlimited, '건')}`;
   return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
+}
+
+function foundWords(query: string, isPartial: boolean, leftOut: readonly string[]): string {
+  if (!isPartial) return `‘${query}’ 검색 결과`;
+  return leftOut.length > 0
+    ? `${withParticle(quote(leftOut), '은/는')} 빼고 찾은 결과`
+    : '낱말이 모두 든 글은 없습니다. 일부가 든 글';
 }
 
 /** How many of the results are on screen: `128건 중 40건`. */

@@ -57,8 +57,7 @@ const remoteSearch = {
     answers.set(number, answer);
     answers.delete(number - ANSWERS_KEPT);
     // Without `read`: a function cannot be sent.
-    const { query, understood, corrections, missing, apart, total, unlimited, facets } = answer;
-    const summary = { query, understood, corrections, missing, apart, total, unlimited, facets };
+    const { read: _read, ...summary } = answer;
     return { number, first, summary };
   },
   /** Reads results `start` to `end` (exclusive) of the answer with this number; none if it is no longer kept. */

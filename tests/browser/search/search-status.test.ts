@@ -16,7 +16,16 @@ describe('찾은 수', () => {
     ['없는말', 0, 0, '‘없는말’ 검색 결과가 없습니다.'],
     ['상담사', 0, 128, '필터에 맞는 ‘상담사’ 검색 결과가 없습니다.'],
   ])('%s %i/%i', (query, total, unlimited, words) => {
-    expect(countWords({ query, total, unlimited })).toBe(words);
+    expect(countWords({ query, total, unlimited, isPartial: false, leftOut: [] })).toBe(words);
+  });
+
+  test.each([
+    [['어려움'], '‘어려움’은 빼고 찾은 결과 3건'],
+    [['채용', '어려움'], '‘채용’, ‘어려움’은 빼고 찾은 결과 3건'],
+    [[], '낱말이 모두 든 글은 없습니다. 일부가 든 글 3건'],
+  ])('낱말이 모두 든 글이 없으면 무엇이 빠졌는지 말한다: %j', (leftOut, words) => {
+    const counts = { total: 3, unlimited: 3, isPartial: true };
+    expect(countWords({ query: '상담사 채용 어려움', ...counts, leftOut })).toBe(words);
   });
 });
 

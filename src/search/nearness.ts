@@ -1,0 +1,61 @@
+/** The places of a word in a page's text: positions as the index counts words, ascending. */
+export type Places = readonly number[];
+
+// A particle, an ending and a function word between two words take a position each.
+const NEXT = 4;
+// Words further apart than this, about two sentences, are not near each other.
+const FAR = 40;
+
+/**
+ * How near each other the words of a query stand in a page, from 0 to 1: 1 if each follows the one
+ * before it, in the order of the query. `words` are the places of each word.
+ */
+export function nearnessOf(words: readonly Places[]): number {
+  const pairs = words.slice(1).map((places, index) => closeness(words[index] ?? [], places));
+  return pairs.length === 0 ? 0 : pairs.reduce((sum, near) => sum + near, 0) / pairs.length;
+}
+
+/** Whether the words of a query stand together as one phrase somewhere in a page. */
+export function isPhrase(words: readonly Places[]): boolean {
+  const [first = [], ...others] = words;
+  let ends: Places = first;
+  for (const places of others) ends = places.filter((place) => follows(ends, place));
+  return words.length > 1 && ends.length > 0;
+}
+
+function follows(ends: Places, place: number): boolean {
+  const before = lastBefore(ends, place);
+  return before !== undefined && place - before <= NEXT;
+}
+
+/** 1 for words next to each other in this order, less the further apart they are, half in the other order. */
+function closeness(first: Places, second: Places): number {
+  const ahead = smallestGap(first, second);
+  const behind = smallestGap(second, first);
+  const near = (gap: number): number => (gap <= NEXT ? 1 : gap > FAR ? 0 : NEXT / gap);
+  return Math.max(near(ahead), near(behind) / 2);
+}
+
+/** The smallest distance from a place in `first` to a later place in `second`. */
+function smallestGap(first: Places, second: Places): number {
+  let smallest = Infinity;
+  let index = 0;
+  for (const place of second) {
+    while ((first[index + 1] ?? Infinity) < place) index++;
+    const before = first[index] ?? Infinity;
+    if (before < place) smallest = Math.min(smallest, place - before);
+  }
+  return smallest;
+}
+
+/** The last place before another, by binary search. */
+function lastBefore(places: Places, place: number): number | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
