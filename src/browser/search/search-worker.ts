@@ -46,6 +46,16 @@ const FIRST_RESULTS = 10;
 const answers = new Map<number, SearchAnswer>();
 let lastNumber = 0;
 
+/** An answer without `read`: a function cannot be sent. */
+function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
+  const { query, understood, corrections, missing, apart } = answer;
+  const { total, unlimited, isPartial, leftOut, facets } = answer;
+  return {
+    ...{ query, understood, corrections, missing, apart },
+    ...{ total, unlimited, isPartial, leftOut, facets },
+  };
+}
+
 const remoteSearch = {
   /** Answers a question: the answer's data (`summary`), its first results, and its number for `read`. */
   async ask(question: SearchQuestion) {
@@ -56,9 +66,7 @@ const remoteSearch = {
     const number = ++lastNumber;
     answers.set(number, answer);
     answers.delete(number - ANSWERS_KEPT);
-    // Without `read`: a function cannot be sent.
-    const { read: _read, ...summary } = answer;
-    return { number, first, summary };
+    return { number, first, summary: toSummary(answer) };
   },
   /** Reads results `start` to `end` (exclusive) of the answer with this number; none if it is no longer kept. */
   async read(number: number, start: number, end: number) {
