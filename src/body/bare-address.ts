@@ -1,8 +1,8 @@
 import { isParticle } from '../text/particle-forms.ts';
 
-// An address never holds these; any other mark outside of ASCII, 」 or 。, ends it too.
+// An address never holds these (but for `_` written `\_`); any other mark outside of ASCII, 」 or 。, ends it too.
 const END =
-  /[\s<>"`{}|\\^\p{Cc}]|\*\*|~~|&#x?[\da-f]+;|,(?=https?:\/\/)|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
+  /[\s<>"`{}|^\p{Cc}]|\\(?!_)|\*\*|~~|&#x?[\da-f]+;|[,;](?=https?:\/\/|www\.)|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
 const START = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu;
 const KOREAN = /[^\u0000-\u007F]+/gu;
 
@@ -25,10 +25,16 @@ export function readBareAddress(run: string): BareAddress | undefined {
   const typed = end < 0 ? run : run.slice(0, end);
   const address = trimEnd(typed.slice(0, endBeforeKorean(typed)));
   const [, host = ''] = /^(?:https?:\/\/)?([^/?#:]*)/iu.exec(address) ?? [];
-  const isHost = /^[\p{L}\p{N}]/u.test(host) && !/_[^.]*(?:\.[^.]*)?$/u.test(host);
+  const rest = run.slice(address.length);
+  // A word such as 와 in `http://와 https://의` is no host.
+  const isHost = /^[a-z\d]|^[\p{L}\p{N}][^.]*\./iu.test(host) && !/_[^.]*(?:\.[^.]*)?$/u.test(host);
   const isWhole = /^https?:/iu.test(address) || /^www\.[\p{L}\p{N}]/iu.test(address);
-  return isHost && isWhole ? { address, rest: run.slice(address.length) } : undefined;
+  const isCut = address.endsWith(host) && HOST_GOES_ON.test(rest);
+  return isHost && isWhole && !isCut ? { address, rest } : undefined;
 }
+
+// In `münchen.de` and `example．org`, what is read so far is another host.
+const HOST_GOES_ON = /^(?:[．｡](?=[\p{L}\p{N}])|(?![a-z])\p{Script=Latin})/iu;
 
 /** Offset of the first Korean letters that do not belong to the address; else its length. */
 function endBeforeKorean(typed: string): number {
@@ -71,7 +77,7 @@ function isOnlyParticle(before: string, letters: string, after: string): boolean
   return /[/A-Za-z\d)]$/u.test(before) && after === '' && isParticle(letters, before.slice(-1));
 }
 
-const LAST_MARK = /(?:&(?:[a-z\d]+|#x?[\da-f]+);|[!"'*,.:;?_~\]([])$/iu;
+const LAST_MARK = /(?:&(?:[a-z\d]+|#x?[\da-f]+);|[!"'*,.:;?_~\]([\\])$/iu;
 
 /** Removes marks that end a sentence or close a bracket around the address. */
 function trimEnd(typed: string): string {

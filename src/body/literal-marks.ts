@@ -1,5 +1,6 @@
-import type { Delete, Emphasis, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
+import type { Delete, Emphasis, Nodes, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isParticle } from '../text/particle-forms.ts';
 
 type Marked = Emphasis | Strong | Delete;
 
@@ -7,14 +8,15 @@ const LENGTHS = { emphasis: 1, strong: 2, delete: 2 } as const;
 
 /**
  * Turns marks inside words back into letters: the asterisks that mask a name or a number
- * (`김*수 씨와 이*영 씨`, `010-12**-34**`), a product (`2*3*4`), a range (`3~~5일, 7~~9일`).
+ * (`김*수 씨와 이*영 씨`, `010-12**-34**`), a product (`2*3*4`), a range (`3~~5일, 7~~9일`), a mark
+ * that is spoken of (`별표(*)`), a blank (`이름(___)`), a drawl (`좋아요!~~정말!~~`).
  * Markdown reads them in pairs and removes them. Bold of a part of a word stays: `매출**증가**가`.
  */
 export function keepMarksInWords(tree: Root, text: string): void {
   const changed = new Set<Parents>();
   visit(tree, ['emphasis', 'strong', 'delete'], (node, index, parent) => {
-    if (!isMarked(node) || !parent || index === undefined || !isLiteral(node, text))
-      return undefined;
+    if (!isMarked(node) || !parent || index === undefined) return undefined;
+    if (!isLiteral(node, text, lettersBefore(parent.children, index))) return undefined;
     parent.children.splice(index, 1, ...toLetters(node, text));
     changed.add(parent);
     return index;
@@ -26,18 +28,77 @@ function isMarked(node: { type: string }): node is Marked {
   return node.type in LENGTHS;
 }
 
+const CLOSING = ')\\]}’”」』》〉';
+const OPENING = '(\\[{‘“「『《〈';
 const AFTER_WORD = /[\p{L}\p{N}@-]$/u;
-const AFTER_BRACKET = /[)\]}’”」』》〉]$/u;
-// A part of a word in bold has no space in it and begins with a letter or an opening mark.
-const PART_OF_WORD = /^(?:·(?=[가-힣]{2}))?[\p{L}(‘“「『《〈][^\s]*$/u;
+const AFTER_BRACKET = new RegExp(`[${CLOSING}]$`, 'u');
+const AFTER_DRAWL = /[!?.…^ㄱ-ㅎㅏ-ㅣ]$/u;
+const MIDDLE_DOT = '[·ㆍ]';
+// A part of a word in bold has no space in it and begins with a letter, or it is a whole bracket.
+const PART_OF_WORD = new RegExp(
+  `^(?:(?:${MIDDLE_DOT}(?=[가-힣]{2}))?(?!ㆍ)\\p{L}\\S*|[${OPENING}][^${CLOSING}]*[${CLOSING}])$`,
+  'u',
+);
+// Nothing that is marked begins with a closing mark or ends with an opening one.
+const NOT_MARKED = new RegExp(`^[${CLOSING},;、，\\s]|[${OPENING}\\s]$`, 'u');
 
-function isLiteral(node: Marked, text: string): boolean {
+/** Text around and inside of marks, without other marks that touch them. */
+interface Surrounded {
+  before: string;
+  inside: string;
+  after: string;
+}
+
+/** The end of the text before a child, with the marks in it that are letters. */
+function lettersBefore(children: readonly Nodes[], index: number): string {
+  let letters = '';
+  for (let at = index - 1; letters.length < 12; at--) {
+    const node = children[at];
+    if (node?.type !== 'text') break;
+    letters = node.value.slice(-12) + letters;
+  }
+  return letters.replace(/\*+$/u, '');
+}
+
+function isLiteral(node: Marked, text: string, letters: string): boolean {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const mark = text.charAt(start);
-  if (mark === '_') return false;
-  const before = text.slice(Math.max(0, start - 8), start).replace(/[*~]+$/u, '');
-  const inside = text.slice(start, end).replace(/^[*~]+|[*~]+$/gu, '');
+  const words = {
+    before: text.slice(Math.max(0, start - 8), start).replace(/[*_~]+$/u, ''),
+    inside: text.slice(start, end).replace(/^[*_~]+|[*_~]+$/gu, ''),
+    after: text.slice(end, end + 20),
+  };
+  if (isNoSpan(words)) return true;
+  if (text.charAt(start) === '_') return false;
+  if (node.type !== 'delete' && isNumber(words, letters)) return true;
+  return isInWord(node, words);
+}
+
+/** Whether the marks cannot mark what is between them: `별표(*)와 별표(*)`, `“_”와 “_”`, `***-**`. */
+function isNoSpan({ before, inside, after }: Surrounded): boolean {
+  const quote = /["']$/u.exec(before)?.[0];
+  return (
+    NOT_MARKED.test(inside) ||
+    !/[\p{L}\p{N}]|!\[|\p{S}/u.test(inside) ||
+    (quote !== undefined && inside.startsWith(quote) && after.startsWith(quote))
+  );
+}
+
+/** Whether the marks hide figures or letters, or name keys: `1*,***원`, `010.****.1234`, `*21*번호#`, `h*ng@…`. */
+function isNumber({ inside, after }: Surrounded, letters: string): boolean {
+  return (
+    /\*[.,]$/u.test(letters) ||
+    (/\d[.,]$/u.test(letters) && /^[\d.,#-]/u.test(inside)) ||
+    /^\d+#/u.test(inside) ||
+    (/^\d+$/u.test(inside) && /^[\d가-힣*]*#/u.test(after)) ||
+    /^[\w.+-]*@\w/u.test(after) ||
+    (/^[가-힣]$/u.test(inside) && /^[가-힣]{1,2}\*/u.test(after))
+  );
+}
+
+function isInWord(node: Marked, { before, inside }: Surrounded): boolean {
   if (node.type === 'emphasis') return AFTER_WORD.test(before) || AFTER_BRACKET.test(before);
+  if (node.type === 'delete' && AFTER_DRAWL.test(before)) return true;
+  if (/[○●△▲□■◇◆×]$/u.test(before)) return isParticle(inside.split(' ')[0] ?? '', '');
   if (!AFTER_WORD.test(before)) return false;
   return !PART_OF_WORD.test(inside) || (node.type === 'delete' && /\d$/u.test(before));
 }

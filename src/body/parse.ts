@@ -12,6 +12,7 @@ import { VFileMessage } from 'vfile-message';
 import { withParticle } from '../text/particles.ts';
 import type { Fault, Place } from '../text/fault.ts';
 import { bareAddresses } from './bare-address-syntax.ts';
+import { linkAddressesInBrackets, mendAddresses } from './late-addresses.ts';
 import { checkDepth } from './limits.ts';
 import { typedItemNumbers } from './list-numbers.ts';
 import { keepMarksInWords } from './literal-marks.ts';
@@ -29,7 +30,9 @@ export function parseBody(text: string): { tree: Root | undefined; faults: Fault
     const tooDeep = checkDepth(tree);
     if (tooDeep.length > 0) return { tree: undefined, faults: tooDeep };
     restoreNumbers(tree, shielded);
+    linkAddressesInBrackets(tree, text);
     keepMarksInWords(tree, text);
+    mendAddresses(tree, text);
     liftComponents(tree);
     return { tree, faults: [] };
   } catch (error) {
@@ -87,11 +90,14 @@ const parser = unified()
 function declarativeMdx(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(mdx(), bareAddresses());
-  (data.fromMarkdownExtensions ??= []).push([
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = [
+    // The transform of GFM makes links up to the next space; `linkAddressesInBrackets` replaces it.
+    ...extensions.map((extension) => ({ ...extension, transforms: [] })),
     mdxJsxFromMarkdown(),
     mdxExpressionFromMarkdown(),
     typedItemNumbers,
-  ]);
+  ];
 }
 
 /** The only component that is used inside sentences. */

@@ -1,6 +1,7 @@
 import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
+import { isParticle } from '../text/particle-forms.ts';
 
 /**
  * Stands for the `.` or `)` after a number while Markdown is parsed. It is no character of any text
@@ -19,6 +20,8 @@ const OPENING = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:/y;
 const YEAR = /(?:\d{4,9}|0\d{1,8})(?=[.)](?:[ \t]|$))/y;
 // The first number of several, `8. 20. 발표` or `8. 9.(금)`.
 const FIRST_OF_SEVERAL = /\d{1,2}(?=\.[ \t]+\d{1,2}\.(?!\d))/y;
+// The month of a date whose day has no full stop: `8. 20(화)`, `8. 20 발표`, `8. 20에`.
+const MONTH = /(?:0?[1-9]|1[0-2])(?=\.[ \t]+(?:0?[1-9]|[12]\d|3[01])(?:[ \t(~]|$|([가-힣]+)))/y;
 // The number of a list before a date: `1. 8. 9.(금) 접수`.
 const BEFORE_DATE = /\d\.[ \t]+(?=(?:0?[1-9]|1[0-2])\.[ \t]*(?:[12]?\d|3[01])\.(?!\d))/y;
 
@@ -29,17 +32,19 @@ const BEFORE_DATE = /\d\.[ \t]+(?=(?:0?[1-9]|1[0-2])\.[ \t]*(?:[12]?\d|3[01])\.(
  */
 export function shieldNumbers(text: string): string {
   return /^[^\n]*?\d[.)]/mu.test(text) && ![...STAND_INS.keys()].some((one) => text.includes(one))
-    ? text.split('\n').map(shieldLine).join('\n')
+    ? text
+        .split('\n')
+        .map((line, index, lines) => shieldLine(line, () => isInCountedList(lines, index)))
+        .join('\n')
     : text;
 }
 
-function shieldLine(line: string): string {
+function shieldLine(line: string, isInList: () => boolean): string {
   let at = 0;
   for (;;) {
     at += /^[ \t]*/u.exec(line.slice(at))?.[0].length ?? 0;
     const beforeDate = lengthAt(BEFORE_DATE, line, at);
-    const number =
-      beforeDate > 0 ? 0 : lengthAt(YEAR, line, at) || lengthAt(FIRST_OF_SEVERAL, line, at);
+    const number = beforeDate > 0 ? 0 : lengthOfNumber(line, at, isInList);
     if (number > 0) {
       const mark = MARKS.get(line.charAt(at + number)) ?? '';
       return line.slice(0, at + number) + mark + line.slice(at + number + 1);
@@ -48,6 +53,37 @@ function shieldLine(line: string): string {
     if (opening === 0) return line;
     at += opening;
   }
+}
+
+/** Length of the number at an offset of a line that begins no list; 0 where there is none. */
+function lengthOfNumber(line: string, at: number, isInList: () => boolean): number {
+  const length = lengthAt(YEAR, line, at) || lengthAt(FIRST_OF_SEVERAL, line, at);
+  if (length > 0) return length;
+  MONTH.lastIndex = at;
+  const [month = '', tail = ''] = MONTH.exec(line) ?? [];
+  const isDate = tail === '' || tail === '일' || isParticle(tail.replace(/^일(?=.)/u, ''), '');
+  const isFirst = /^[ \t>]*$/u.test(line.slice(0, at));
+  return isDate && !(isFirst && isInList()) ? month.length : 0;
+}
+
+/** Whether a line is an item of a list that begins with 1; a list of dates seldom does. */
+function isInCountedList(lines: readonly string[], index: number): boolean {
+  const number = itemNumber(lines[index]);
+  if (number === 1) return itemNumber(lines[nearestLine(lines, index, 1)]) === 2;
+  const above = nearestLine(lines, index, -1);
+  const before = itemNumber(lines[above]);
+  return before === number - 1 && (before === 1 || isInCountedList(lines, above));
+}
+
+/** Index of the nearest line above (-1) or below (1) that is not empty. */
+function nearestLine(lines: readonly string[], index: number, step: 1 | -1): number {
+  let at = index + step;
+  while (lines[at]?.trim() === '') at += step;
+  return at;
+}
+
+function itemNumber(line: string | undefined): number {
+  return Number(/^[ \t>]*(\d{1,9})[.)]/u.exec(line ?? '')?.[1] ?? NaN);
 }
 
 function lengthAt(pattern: RegExp, line: string, at: number): number {

@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\\\)!?\\[[^\\]\\n]*\\](?: ?\\(| ?（)\\s*(?=${FILE_OR_ADDRESS})`,
+      `(?<!\\\\)!?\\[[^\\]\\n]{0,300}\\](?: ?\\(| ?（)\\s*(?=${FILE_OR_ADDRESS})`,
       'giu',
     ),
     explain: (found) =>
@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
     fix: (found) => found.replace(/\] \(\s*$/u, ']('),
   },
   {
-    pattern: /(?<!\\)\[\[[^\][\n]+\]\]/gu,
+    pattern: /(?<!\\)\[\[[^\][\n]{1,300}\]\]/gu,
     explain: () => '[[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.',
   },
   {
@@ -124,7 +124,7 @@ function findAnywhere(
   [start, end]: Range,
 ): LeftoverMark[] {
   // The marks may run on into the link after the text: `[말] (` and then the address.
-  const line = source.slice(start, endOfLine(source, end));
+  const line = source.slice(start, Math.min(end + 300, endOfLine(source, end)));
   return [...line.matchAll(pattern)]
     .filter(({ index }) => start + index < end && !isMask(source, start + index))
     .map(({ 0: found, index }) => toMark(start + index, found, explain(found), fix?.(found)));
@@ -145,15 +145,21 @@ function endOfLine(source: string, from: number): number {
   return end < 0 ? source.length : end;
 }
 
-const NAME = /(?<![\p{L}\p{N}])[가-힣]{1,2}$/u;
+const NAME = /(?<!(?!ㆍ)[\p{L}\p{N}])[가-힣]{1,2}$/u;
 const TITLE = /^(?:씨|님|군|양|[가-힣])?$/u;
 
-/** Whether asterisks at an offset mask a name or a number: `김**(32)`, `010-12**-34`, `hong***@`. */
+/** Whether asterisks at an offset mask a name or a number (`김**(32)`, `010-12**-34`), or are spoken of (`(**)`). */
 function isMask(source: string, offset: number): boolean {
   if (source[offset] !== '*') return false;
   const before = source.slice(Math.max(0, offset - 4), offset);
   const after = source.slice(offset, offset + 20).replace(/^\*+/u, '');
-  if (/[\d*-]$/u.test(before) || (/\w$/u.test(before) && after.startsWith('@'))) return true;
+  const isSpokenOf = /[([{‘“「『《〈'"]$/u.test(before) && /^[)\]}’”」』》〉'"]/u.test(after);
+  if (
+    isSpokenOf ||
+    /[\d*○●△▲□■◇◆×-]$/u.test(before) ||
+    (/\w$/u.test(before) && after.startsWith('@'))
+  )
+    return true;
   const next = /^[가-힣]*/u.exec(after)?.[0] ?? '';
   return NAME.test(before) && (TITLE.test(next) || isParticle(next, before.slice(-1)));
 }

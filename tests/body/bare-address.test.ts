@@ -31,6 +31,14 @@ describe('주소는 조사와 닫는 기호 앞에서 끝난다', () => {
     [`${E}/a.그리고`, [`${E}/a`]],
     [`${E}/~home/#안내`, [`${E}/~home/#안내`]],
     ['help@example.org로', ['mailto:help@example.org']],
+    [`[출처=${E}/notice]를, [자료: ${E}/a에서 받음]`, [`${E}/notice`, `${E}/a`]],
+    [
+      '[www.example.org에서] [문의 a@example.org]',
+      ['http://www.example.org', 'mailto:a@example.org'],
+    ],
+    ['www.example.org,www.example.com', ['http://www.example.org', 'http://www.example.com']],
+    [`${E}/a;${E}/b`, [`${E}/a`, `${E}/b`]],
+    [`${E}/a\\_b에서, [${E}/c\\_d]`, [`${E}/a_b`, `${E}/c_d`]],
   ])('%s', (typed, addresses) => {
     expect(linked(typed)).toEqual(addresses);
   });
@@ -46,12 +54,14 @@ describe('주소는 조사와 닫는 기호 앞에서 끝난다', () => {
     expect(readBareAddress(typed.split(' ')[0] ?? '')?.address).toBe(address);
   });
 
-  test.each(['https://', 'http:', 'xhttps://example.org', 'https:///a', 'www', 'httpsx://a.b'])(
-    '주소가 아닌 것은 링크가 되지 않는다: %s',
-    (typed) => {
-      expect(linked(typed)).toEqual([]);
-    },
-  );
+  test.each([
+    ...['https://', 'http:', 'xhttps://example.org', 'https:///a', 'www', 'httpsx://a.b'],
+    ...['도메인은 www.입니다', 'http://와 https://의 차이', 'https://를', 'https\\://example.org'],
+    ...['https://münchen.de', 'https://example．org', '[ABCwww.example.org에서]'],
+    ...['*ong@example.org와 *im@example.org', '전화/www.example.org에서'],
+  ])('주소가 아닌 것은 링크가 되지 않는다: %s', (typed) => {
+    expect(linked(typed)).toEqual([]);
+  });
 
   test('무엇이 뒤따르든 적은 글자는 모두 남고, 주소는 그 첫머리이다', () => {
     const run = fc

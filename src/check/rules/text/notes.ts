@@ -40,6 +40,18 @@ const RULE = '각주';
  *     [^1-2]: 둘째.
  * @says
  *     5:1  각주  [^1-2]의 이름이 [^1]의 2번째 표시와 겹칩니다. 다른 이름으로 적어 주세요.
+ * @rejects
+ *     글이다.[^주 1] 둘째다.[^1]
+ *
+ *     [^주 1]: https://example.org/
+ *
+ *     [^1]:
+ *
+ *     각주의 내용이다.
+ * @says
+ *     1:5  각주  각주의 이름에는 빈칸을 쓸 수 없습니다. [^주1]처럼 적어 주세요.
+ *     3:1  각주  각주의 이름에는 빈칸을 쓸 수 없습니다. [^주1]처럼 적어 주세요.
+ *     5:1  각주  [^1]의 내용이 비어 있습니다. ‘[^1]: 내용’처럼 같은 줄에 적어 주세요.
  * @accepts
  *     글이다.[^1] 글자로 쓴 \[^2]와 `[^3]`.[^가]
  *
@@ -66,13 +78,15 @@ export const footnotes: Rule = (tree, file) => {
       seen.add(identifier);
       shown.add(identifier);
       if (isShown && !isTwice) {
-        return errorsAt(file, node, RULE, explainSecondMark(identifier, marks));
+        const text = explainEmptyNote(node) ?? explainSecondMark(identifier, marks);
+        return errorsAt(file, node, RULE, text);
       }
       // Of notes that refer to one another, the first is told.
       addReachable(identifier, references, shown);
       return [errorAt(file, node, RULE, explainNote(node, isTwice))];
     }),
     ...marksWithoutNote(tree, file),
+    ...namesWithSpace(tree, file),
   ];
 };
 
@@ -84,6 +98,21 @@ function explainNote({ label, identifier }: FootnoteDefinition, isTwice: boolean
   return isTwice
     ? `${name}의 내용이 두 번 있습니다. 번호를 바꾸고 본문에도 그 번호로 적어 주세요.`
     : `${name} 표시가 본문에 없습니다. 본문에 ${name} 표시를 적거나 이 각주를 지워 주세요.`;
+}
+
+function explainEmptyNote({ label, identifier, children }: FootnoteDefinition): string | undefined {
+  const name = `[^${label ?? identifier}]`;
+  return children.length === 0
+    ? `${name}의 내용이 비어 있습니다. ‘${name}: 내용’처럼 같은 줄에 적어 주세요.`
+    : undefined;
+}
+
+/** `[^주 1]` and `[^주 1]: https://…`, which Markdown takes for a link and its address. */
+function namesWithSpace(tree: Root, file: RuleFile): Message[] {
+  return [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'definition')].flatMap(({ node }) => {
+    const label = node.label?.startsWith('^') === true ? node.label.slice(1) : undefined;
+    return label === undefined ? [] : [errorAt(file, node, RULE, explainMark(label, false))];
+  });
 }
 
 /** How often each footnote has a mark in the text. */
@@ -189,7 +218,8 @@ export const linkAddresses: Rule = (tree, file) => {
   return nodesOf(tree, 'definition').flatMap(({ node }) => {
     const isTwice = seen.has(node.identifier);
     seen.add(node.identifier);
-    if (used.has(node.identifier) && !isTwice) return [];
+    const isNote = node.label?.startsWith('^') === true;
+    if (isNote || (used.has(node.identifier) && !isTwice)) return [];
     return [errorAt(file, node, '링크', explainDefinition(node, isTwice))];
   });
 };

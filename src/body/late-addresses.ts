@@ -1,0 +1,100 @@
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { readBareAddress } from './bare-address.ts';
+
+// Groups: an address of the web and the letters after it, up to a space; an address of mail.
+const ADDRESS =
+  /(?<![A-Za-z\d@/.])((?:https?:\/\/|www\.)\S{1,2048})|(?<![\w+\-.*@/])([\w+\-.]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]+)(?![\w-])/giu;
+
+/**
+ * Makes links of the addresses in brackets: `[출처=https://example.org/a]를`. They are text so far,
+ * because brackets may turn out to hold the text of a link, which may hold no other link.
+ */
+export function linkAddressesInBrackets(tree: Root, source: string): void {
+  visitParents(tree, 'text', (node, parents) => {
+    const parent = parents.at(-1);
+    const isInLink = parents.some(({ type }) => type === 'link' || type === 'linkReference');
+    if (!parent || isInLink || !/[/@]|www\./iu.test(node.value)) return undefined;
+    const parts = splitAtAddresses(node, source);
+    const index = parent.children.findIndex((child) => child === node);
+    parent.children.splice(index, 1, ...parts);
+    return index + parts.length;
+  });
+}
+
+function splitAtAddresses(node: Text, source: string): PhrasingContent[] {
+  if (!node.position) return [node];
+  const { start, end } = node.position;
+  const typed = source.slice(start.offset, end.offset);
+  const parts: PhrasingContent[] = [];
+  let [value, from, read] = [node.value, start, 0];
+  ADDRESS.lastIndex = 0;
+  for (let found = ADDRESS.exec(typed); found; found = ADDRESS.exec(typed)) {
+    const [all, run, mail] = found;
+    const address = mail ?? readBareAddress(run ?? '')?.address;
+    // A text with a character as typed otherwise (`https\://`) does not have the address.
+    const shown = address?.replaceAll('\\_', '_');
+    const at = shown === undefined ? -1 : value.indexOf(shown);
+    if (address === undefined || shown === undefined || at < 0) continue;
+    const [first, last] = [found.index, found.index + address.length];
+    const begin = pointAfter(from, typed.slice(read, first));
+    const stop = pointAfter(begin, address);
+    parts.push(textOf(value.slice(0, at), from, begin), toLink(shown, begin, stop));
+    [value, from, read] = [value.slice(at + shown.length), stop, last];
+    ADDRESS.lastIndex = found.index + Math.min(all.length, address.length);
+  }
+  return [...parts, textOf(value, from, end)].filter(
+    (part) => part.type !== 'text' || part.value !== '',
+  );
+}
+
+function textOf(value: string, start: Point, end: Point): Text {
+  return { type: 'text', value, position: { start, end } };
+}
+
+function toLink(address: string, start: Point, end: Point): Link {
+  const isWhole = /^https?:/iu.test(address);
+  const scheme = isWhole
+    ? ''
+    : address.includes('@') && !/^www\./iu.test(address)
+      ? 'mailto:'
+      : 'http://';
+  const position = { start, end };
+  const children: Text[] = [textOf(address, start, end)];
+  return { type: 'link', url: scheme + address, children, position };
+}
+
+/** The point after `typed`, which begins at `start`. */
+function pointAfter({ line, column, offset = 0 }: Point, typed: string): Point {
+  const lines = typed.split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return {
+    line: line + lines.length - 1,
+    column: lines.length > 1 ? last + 1 : column + last,
+    offset: offset + typed.length,
+  };
+}
+
+/**
+ * Mends addresses that Markdown reads as typed: `\_` in one is `_`, and a masked mail (`*ong@…`) is
+ * no link.
+ */
+export function mendAddresses(tree: Root, source: string): void {
+  visit(tree, 'link', (node, index, parent) => {
+    const start = node.position?.start.offset ?? 0;
+    const [child] = node.children;
+    if (child?.type !== 'text' || /^[[<]/u.test(source.charAt(start))) return undefined;
+    if (node.url.startsWith('mailto:')) {
+      const before = parent?.children[(index ?? 0) - 1];
+      if (index === undefined || before?.type !== 'text' || !before.value.endsWith('*'))
+        return undefined;
+      parent?.children.splice(index, 1, child);
+      return index + 1;
+    }
+    node.url = node.url.replaceAll('\\_', '_');
+    child.value = child.value.replaceAll('\\_', '_');
+    return undefined;
+  });
+}
