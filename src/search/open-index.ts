@@ -155,7 +155,7 @@ async function countApart(index: Index, query: string, { found }: PlanOutcome): 
  * the files of all its letters. The files depend only on the query, not on earlier queries.
  */
 async function toPlan(index: Index, query: string, apart: boolean): Promise<SearchPlan> {
-  const words = query.toLowerCase().split(' ');
+  const words = query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const near = await loadWords(
     index,
     words.map((word) => word.slice(0, 1)),

@@ -58,8 +58,8 @@ export function cleanQuery(typed: string): string {
 const LONGEST = 120;
 
 /** Whether every unit of a plan is a known word, so that no more of the lexicon needs loading. */
-export function isSure({ units }: SearchPlan): boolean {
-  return units.every(({ steps }) => (steps[0]?.cost ?? Infinity) < KNOWN);
+export function isSure({ units, excluded }: SearchPlan): boolean {
+  return [...units, ...excluded].every(({ steps }) => (steps[0]?.cost ?? Infinity) < KNOWN);
 }
 
 // A reading with a lower cost is that of a known word.

@@ -12,10 +12,12 @@ import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-si
 const answerSchema = z.object({
   query: z.string(),
   total: z.int(),
+  isPartial: z.boolean(),
   corrections: z.array(z.unknown()),
   results: z.array(
     z.object({
       url: z.string(),
+      lacks: z.array(z.string()),
       title: z.string(),
       excerpt: z.string(),
       marks: z.array(z.string()),
@@ -80,6 +82,15 @@ function fragmentsOf(site: string): { url: string; title: string; text: string }
     const { url, content, meta } = fragmentSchema.parse(JSON.parse(json));
     return { url, title: decodeRecord(meta.title).text, text: decodeRecord(content).text };
   });
+}
+
+/** Two and three words that stand together, from every twentieth place of a line. */
+function piecesOf(words: readonly string[]): string[] {
+  return words.flatMap((_, index) =>
+    index % 20 === 0 && index + 3 < words.length
+      ? [words.slice(index, index + 2).join(' '), words.slice(index + 1, index + 4).join(' ')]
+      : [],
+  );
 }
 
 const BLOCKS = new Set(
@@ -173,6 +184,47 @@ describe('content/의 모든 낱말', () => {
         for (const mark of marks) expect(texts.get(url), query).toContain(mark);
       }
     }
+  });
+
+  test('제목을 붙여 넣으면 그 글이 맨 앞에 나온다', async () => {
+    const pages = fragmentsOf(site);
+    const found = await askAll(
+      site,
+      pages.map(({ title }) => title),
+    );
+    const first = found.map(({ results }) => results[0]?.url);
+    expect(first).toEqual(pages.map(({ url }) => url));
+  });
+
+  test('글에 이어진 두세 낱말을 붙여 넣으면 거의 언제나 그 글이 나온다', async () => {
+    const pieces = fragmentsOf(site).flatMap(({ url, text }) => {
+      const typed = text.split('\n').flatMap((line) => piecesOf(line.split(' ')));
+      return typed.map((query) => ({ url, query }));
+    });
+    expect(pieces.length).toBeGreaterThan(500);
+    const found = await askAll(
+      site,
+      pieces.map(({ query }) => query),
+    );
+    const isThere = found.map(({ results }, index) =>
+      results.slice(0, 10).some(({ url }) => url === pieces[index]?.url),
+    );
+    expect(found.filter(({ total }) => total > 0).length / found.length).toBeGreaterThan(0.98);
+    expect(isThere.filter(Boolean).length / found.length).toBeGreaterThan(0.92);
+  });
+
+  test('모두 든 글이 없으면 많이 든 글을 찾고, 빼 달라는 말은 뺀다', async () => {
+    const [relaxed, wanted, without, number] = await askAll(site, [
+      '상담사 채용 어려움',
+      '챗봇',
+      '챗봇 -금융',
+      '2031',
+    ]);
+    expect(relaxed).toMatchObject({ isPartial: true });
+    expect(relaxed?.results.every(({ lacks }) => lacks.length > 0)).toBe(true);
+    expect(without?.total).toBeGreaterThan(0);
+    expect(without?.total).toBeLessThan(wanted?.total ?? 0);
+    expect(number).toMatchObject({ total: 0, corrections: [] });
   });
 
   test('표에는 찾는 쪽이 하나도 빠짐없이 있다', () => {
