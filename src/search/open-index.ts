@@ -59,17 +59,22 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
   const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
   const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
   const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
+  const leftOut = commonOf(ordered.map(({ lacks }) => lacks));
   return {
     query,
-    understood: outcome.used.flatMap(({ step }) => shownWords(step)),
+    understood: outcome.used.flatMap(({ unit, step }) =>
+      step && !leftOut.includes(unit.typed) ? shownWords(step) : [],
+    ),
     corrections: outcome.used.flatMap(({ unit, step }) =>
-      step?.guess === 'slip' ? [{ typed: unit.typed, used: shownWords(step) }] : [],
+      step?.guess === 'slip' && !leftOut.includes(unit.typed)
+        ? [{ typed: unit.typed, used: shownWords(step) }]
+        : [],
     ),
     missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
     total: ordered.length,
     isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
-    leftOut: commonOf(ordered.map(({ lacks }) => lacks)),
+    leftOut,
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>

@@ -6,6 +6,8 @@ import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
 export interface PlannedPage extends FoundPage {
   /** Words of the query, as typed, that the page does not hold; empty for a page with all words. */
   lacks: string[];
+  /** What part of the query the page holds, by the weight of its words: 1 for all. */
+  share: number;
 }
 
 /** The pages that a plan found, with their scores, and the step that was used for each unit. */
@@ -33,11 +35,17 @@ export async function runPlan(plan: SearchPlan, engine: Engine): Promise<PlanOut
   for (const { pages: unwanted } of excluded) for (const id of unwanted.keys()) pages.delete(id);
   const found = [...pages].flatMap((id) => toPlannedPage(id, answers, count));
   const whole = found.filter(({ lacks }) => lacks.length === 0);
-  return { found: whole.length > 0 ? whole : found, used };
+  return { found: whole.length > 0 ? whole : withMost(found), used };
 }
 
 // A page with less than half of the words, by their weight, is hardly what was looked for.
 const LEAST_SHARE = 0.5;
+
+/** The pages with at least half of the words; if there are none, those with the greatest share. */
+function withMost(found: readonly PlannedPage[]): PlannedPage[] {
+  const greatest = found.reduce((most, { share }) => Math.max(most, share), 0);
+  return found.filter(({ share }) => share >= Math.min(LEAST_SHARE, greatest));
+}
 
 /** A page with its score; none if it lacks a word that is required. */
 function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number): PlannedPage[] {
@@ -49,19 +57,20 @@ function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number
   if (held.length === answers.length) {
     const score = held.reduce((sum, one) => sum + one.score, 0);
     const phrase = isPhrase(places) ? PHRASE * (held.length - 1) : 0;
-    return [{ ...page, score: score + NEAR * near + phrase, lacks: [] }];
+    return [{ ...page, score: score + NEAR * near + phrase, lacks: [], share: 1 }];
   }
   const missing = answers.filter(({ pages }) => !pages.has(id));
   if (missing.some(({ unit }) => unit.quoted)) return [];
   // A word that no page holds says nothing about this one.
   const weigh = (some: readonly UnitAnswer[]): number =>
     some.reduce(
-      (sum, { pages }) => sum + (pages.size > 0 ? Math.log((count + 1) / pages.size) : 0),
+      (sum, { pages }) =>
+        sum + (pages.size > 0 ? Math.sqrt(Math.log((count + 1) / pages.size)) : 0),
       0,
     );
   const share = 1 - weigh(missing) / weigh(answers);
   const lacks = missing.map(({ unit }) => unit.typed);
-  return share < LEAST_SHARE ? [] : [{ ...page, score: share + near / 2, lacks }];
+  return [{ ...page, score: share + near / 2, lacks, share }];
 }
 
 // In Pagefind's scores, where a word in the title counts about 6: a phrase in the text outweighs one
