@@ -17,6 +17,7 @@ import {
   titleStop,
 } from './advice/titles-and-summaries.ts';
 import { shareTotal } from './advice/share-total.ts';
+import { rowsWithoutBars } from './advice/table-rows.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
 import {
   bareAddresses,
@@ -52,6 +53,7 @@ export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
   ...[leftoverMarks, masks, bareAddresses, joinedLines, hiddenMeaning],
+  rowsWithoutBars,
 ];
 
 /** The other files in an entry's folder, as far as a check of its text needs them. */

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '../body/nodes.ts';
 import { isParticle } from '../text/particle-forms.ts';
+import { SURNAMES } from '../text/surnames.ts';
+import { MARK_KINDS, type MarkKind } from './mark-kinds.ts';
 
 /** Marks of Markdown that stayed letters of the text. */
 export interface LeftoverMark {
@@ -13,93 +15,37 @@ export interface LeftoverMark {
   fixed?: string;
 }
 
-interface Kind {
-  pattern: RegExp;
-  /** Whether the marks mean something at the start of a line only. */
-  isLineStart?: boolean;
-  explain: (found: string) => string;
-  fix?: (found: string) => string;
-}
-
-const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-const FILE_OR_ADDRESS =
-  '(?:https?:|mailto:|tel:|www\\.|[/#][^\\s)）]|[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b)';
-
-const KINDS: readonly Kind[] = [
-  {
-    pattern: new RegExp(`^(?:#{1,6}${SPACES}+|#{2,6}(?=[^\\s#]))`, 'u'),
-    isLineStart: true,
-    explain: (found) =>
-      `소제목이 되지 않고 ‘${found.trim()}’이 글자로 보입니다. ‘${found.trim()} 소제목’처럼 #과 글 사이에 보통 빈칸을 적어 주세요.`,
-    fix: (found) => `${found.trim()} `,
-  },
-  {
-    pattern: /^＃+[ \u00A0\u3000]?/u,
-    isLineStart: true,
-    explain: () => '전각 ＃은 글자로 보입니다. 소제목은 ‘## 소제목’처럼 적어 주세요.',
-  },
-  {
-    pattern: new RegExp(`^(?:[-+*]|\\d{1,9}[.)])${SPACES}+`, 'u'),
-    isLineStart: true,
-    explain: (found) =>
-      `목록이 되지 않았습니다. ‘${found.trim()}’ 뒤의 빈칸이 보통 빈칸이 아닙니다. 지우고 다시 적어 주세요.`,
-    fix: (found) => `${found.trim()} `,
-  },
-  {
-    pattern: new RegExp(
-      `(?<!\\\\)!?\\[[^\\]\\n]{0,300}\\](?: ?\\(| ?（)\\s*(?=${FILE_OR_ADDRESS})`,
-      'giu',
-    ),
-    explain: (found) =>
-      found.endsWith('](')
-        ? '링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)'
-        : '링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)',
-    fix: (found) => found.replace(/\] \(\s*$/u, ']('),
-  },
-  {
-    pattern: /(?<!\\)\[\[[^\][\n]{1,300}\]\]/gu,
-    explain: () => '[[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.',
-  },
-  {
-    pattern: /(?<![\\*])\*\*(?!\*)/gu,
-    explain: () =>
-      '** 가 글자로 보입니다. 굵게 하려면 ** 안쪽에는 빈칸을 두지 말고 바깥쪽에는 빈칸을 두어 보세요. 글자로 쓴 것이면 \\*\\*로 적어 주세요.',
-  },
-  {
-    pattern: /＊＊[^＊\n]+＊＊/gu,
-    explain: () => '전각 ＊＊는 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요.',
-  },
-  {
-    pattern:
-      /(?<![\p{L}\p{N}_\\*])(?:\*[^\s*_][^*\n]*[:.,!?)”’」』》〉%]\*(?=[\p{L}\p{N}])|_[^\s*_](?:[^_\n]*[^\s_])?_(?=[\p{L}\p{N}]))/gu,
-    explain: (found) =>
-      `기울인 글씨가 되지 않고 ‘${found.charAt(0)}’가 글자로 보입니다. 닫는 ‘${found.charAt(0)}’ 뒤를 한 칸 띄우거나 *기울임*처럼 적어 주세요.`,
-  },
-  {
-    pattern: /＜\/?[A-Z][A-Za-z]*/gu,
-    explain: () => '전각 ＜는 글자로 보입니다. 태그는 곧은 <로 적어 주세요.',
-  },
-];
-
 /** Finds marks of Markdown that stayed letters, in the text of `tree`, parsed from `source`. */
 export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
   return nodesOf(tree, 'text').flatMap(({ node, parents }) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return [];
-    const isFirst = parents.at(-1)?.children[0] === node;
-    return KINDS.flatMap((kind) =>
-      kind.isLineStart
-        ? findAtLineStarts(kind, source, [start, end], isFirst)
-        : findAnywhere(kind, source, [start, end]),
+    const isInAddress = parents.some(
+      ({ type, position }) => type === 'link' && source.charAt(position?.start.offset ?? 0) !== '[',
     );
+    if (start === undefined || end === undefined || isInAddress) return [];
+    const parent = parents.at(-1);
+    // Marks of blocks are none in a cell of a table, in bold, or after a tag.
+    const isBlock = parent?.type === 'paragraph';
+    const isFirst = parent?.children[0] === node && LINE_START.test(lineBefore(source, start));
+    return MARK_KINDS.flatMap((kind) => {
+      if (!kind.isLineStart) return findAnywhere(kind, source, [start, end]);
+      return isBlock ? findAtLineStarts(kind, source, [start, end], isFirst) : [];
+    });
   });
 }
 
 type Range = readonly [start: number, end: number];
 
+/** What may stand before the first word of a paragraph: marks of quotes, lists and footnotes. */
+const LINE_START = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]+\]:)*$/u;
+
+function lineBefore(source: string, offset: number): string {
+  return source.slice(Math.max(0, source.lastIndexOf('\n', offset - 1) + 1), offset);
+}
+
 function findAtLineStarts(
-  { pattern, explain, fix }: Kind,
+  kind: MarkKind,
   source: string,
   [start, end]: Range,
   isFirst: boolean,
@@ -113,31 +59,26 @@ function findAtLineStarts(
     starts.push(at + 1 + (/^[ \t>]*/u.exec(source.slice(at + 1, end))?.[0].length ?? 0));
   }
   return starts.flatMap((offset) => {
-    const found = pattern.exec(source.slice(offset, offset + 40))?.[0];
-    return found === undefined ? [] : [toMark(offset, found, explain(found), fix?.(found))];
+    const found = kind.pattern.exec(source.slice(offset, offset + 40))?.[0];
+    return found === undefined ? [] : [toMark(kind, offset, found)];
   });
 }
 
-function findAnywhere(
-  { pattern, explain, fix }: Kind,
-  source: string,
-  [start, end]: Range,
-): LeftoverMark[] {
+function findAnywhere(kind: MarkKind, source: string, [start, end]: Range): LeftoverMark[] {
   // The marks may run on into the link after the text: `[말] (` and then the address.
   const line = source.slice(start, Math.min(end + 300, endOfLine(source, end)));
-  return [...line.matchAll(pattern)]
-    .filter(({ index }) => start + index < end && !isMask(source, start + index))
-    .map(({ 0: found, index }) => toMark(start + index, found, explain(found), fix?.(found)));
+  return [...line.matchAll(kind.pattern)]
+    .filter(({ 0: found, index }) => {
+      const last = start + index + Math.max(0, found.lastIndexOf(']'));
+      return last < end && (kind.isMeant?.(found) ?? true) && !isMask(source, start + index);
+    })
+    .map(({ 0: found, index }) => toMark(kind, start + index, found));
 }
 
-function toMark(
-  offset: number,
-  found: string,
-  text: string,
-  fixed: string | undefined,
-): LeftoverMark {
+function toMark({ explain, fix }: MarkKind, offset: number, found: string): LeftoverMark {
+  const fixed = fix?.(found);
   const isFixed = fixed !== undefined && fixed !== found;
-  return { offset, length: found.length, text, ...(isFixed ? { fixed } : {}) };
+  return { offset, length: found.length, text: explain(found), ...(isFixed ? { fixed } : {}) };
 }
 
 function endOfLine(source: string, from: number): number {
@@ -145,7 +86,7 @@ function endOfLine(source: string, from: number): number {
   return end < 0 ? source.length : end;
 }
 
-const NAME = /(?<!(?!ㆍ)[\p{L}\p{N}])[가-힣]{1,2}$/u;
+const NAME = new RegExp(`(?<!(?!ㆍ)[\\p{L}\\p{N}])${SURNAMES}[가-힣]?$`, 'u');
 const TITLE = /^(?:씨|님|군|양|[가-힣])?$/u;
 
 /** Whether asterisks at an offset mask a name or a number (`김**(32)`, `010-12**-34`), or are spoken of (`(**)`). */

@@ -4,6 +4,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { isParticle } from '../../text/particle-forms.ts';
 import { withParticle } from '../../text/particles.ts';
+import { SURNAMES } from '../../text/surnames.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
@@ -68,8 +69,7 @@ export const masks: Rule = (tree, file) =>
     return [adviceAt(file, node, '가린 이름', explainMask(node, text, name, after))];
   });
 
-const SURNAME =
-  /[\s,·(]([김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용])\*+$/u;
+const SURNAME = new RegExp(`[\\s,·ㆍ(](${SURNAMES})\\*+$`, 'u');
 
 function explainMask(
   { type }: Emphasis | Strong,
@@ -186,15 +186,18 @@ const JOINED =
 export const hiddenMeaning: Rule = (tree, file) => [
   ...nodesOf(tree, 'heading')
     .filter(({ node }) => isUnderlined(node, file))
-    .map(({ node }) => adviceAt(file, node, '마크다운', UNDERLINED)),
+    .map(({ node }) => adviceAt(file, node, '마크다운', explainUnderlined(node, file))),
   ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition'), ...nodesOf(tree, 'image')].flatMap(
     ({ node }) =>
       node.title ? [adviceAt(file, node, '마크다운', explainLinkTitle(node.title))] : [],
   ),
 ];
 
-const UNDERLINED =
-  '아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.';
+function explainUnderlined(node: Heading, file: RuleFile): string {
+  const { text } = sourceTextOf(node, file.source);
+  const mark = text.slice(text.lastIndexOf('\n') + 1).replace(/^[ \t>]+/u, '');
+  return `아래의 ${mark} 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;
+}
 
 function isUnderlined(node: Heading, file: RuleFile): boolean {
   return node.depth === 2 && !sourceTextOf(node, file.source).text.startsWith('#');

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { checkLimits } from '../../body/limits.ts';
 import { nodesOf } from '../../body/nodes.ts';
 import { parseBody } from '../../body/parse.ts';
@@ -11,18 +11,40 @@ interface Edit {
   fixed: string;
 }
 
+/** How often marks are searched again: a mended one may let another one be seen. */
+const MAX_ROUNDS = 5;
+
 /**
  * Mends marks of Markdown that stayed letters where it is plain what was meant: `##소제목`,
- * `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`.
+ * `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. An edit that does
+ * not make a heading, an item, a link or a footnote of the mark is not made.
  */
 export function fixMarks(text: string, path: string): string {
   const parts = splitFile(text, path);
   if (!parts || !/^(?:issues|bids)\/.*\.mdx$/u.test(path) || checkLimits(parts.body).length > 0)
     return text;
-  const { tree } = parseBody(parts.body);
-  if (!tree) return text;
-  const edits = [...findMarkEdits(tree, parts.body), ...findNoteEdits(tree, parts.body)];
-  return edits.length === 0 ? text : joinParts({ ...parts, body: applyEdits(parts.body, edits) });
+  let { body } = parts;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixed = fixOnce(body);
+    if (fixed === body) break;
+    body = fixed;
+  }
+  return body === parts.body ? text : joinParts({ ...parts, body });
+}
+
+function fixOnce(body: string): string {
+  const { tree } = parseBody(body);
+  if (!tree) return body;
+  let edits = [...findMarkEdits(tree, body), ...findNoteEdits(tree, body)].sort(
+    (one, other) => one.offset - other.offset,
+  );
+  while (edits.length > 0) {
+    const fixed = applyEdits(body, edits);
+    const kept = keepEffective(fixed, edits);
+    if (kept.length === edits.length) return fixed;
+    edits = kept;
+  }
+  return body;
 }
 
 function findMarkEdits(tree: Root, body: string): Edit[] {
@@ -31,7 +53,7 @@ function findMarkEdits(tree: Root, body: string): Edit[] {
   );
 }
 
-const NOTE_LINE = /^[ \t>]*\[\^([^\]\s]+)\][ \t]*[:：][ \t]*/gmu;
+const NOTE_LINE = /^[ \t>]*\[\^([^\]\s]+)\][ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*/gmu;
 
 /** Lines `[^1] : 내용` and `[^1]：내용`, if the text has the mark `[^1]` elsewhere. */
 function findNoteEdits(tree: Root, body: string): Edit[] {
@@ -49,9 +71,40 @@ function findNoteEdits(tree: Root, body: string): Edit[] {
   });
 }
 
+/** The edits, in order, whose marks became in `fixed` what they were meant to be. */
+function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
+  const { tree } = parseBody(fixed);
+  if (!tree) return [];
+  const meant = new Set(meantOffsets(tree));
+  let shift = 0;
+  return edits.filter((edit) => {
+    const isMeant = meant.has(edit.offset + shift);
+    shift += edit.fixed.length - edit.length;
+    return isMeant;
+  });
+}
+
+/** Where headings, items of lists, footnotes and links to the web begin. */
+function meantOffsets(tree: Root): number[] {
+  const links = nodesOf(tree, 'link').filter(({ node }) => /^https?:/iu.test(node.url));
+  const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+  return [...tree.children.filter(isBlockMeant), ...items, ...links.map(({ node }) => node)].map(
+    ({ position }) => position?.start.offset ?? -1,
+  );
+}
+
+function isBlockMeant(node: RootContent): boolean {
+  return (
+    node.type === 'footnoteDefinition' ||
+    (node.type === 'heading' &&
+      node.depth > 1 &&
+      !node.children.some((child) => child.type === 'text' && child.value.includes('#')))
+  );
+}
+
 function applyEdits(body: string, edits: readonly Edit[]): string {
   let text = body;
-  for (const { offset, length, fixed } of edits.toSorted((a, b) => b.offset - a.offset)) {
+  for (const { offset, length, fixed } of edits.toReversed()) {
     text = text.slice(0, offset) + fixed + text.slice(offset + length);
   }
   return text;

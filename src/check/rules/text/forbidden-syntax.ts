@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { nodesOf, typesOf } from '../../../body/nodes.ts';
+import { sourceTextOf } from '../../../body/source-text.ts';
 import { errorAt, type Rule } from '../../rule.ts';
 
 /**
@@ -62,9 +63,9 @@ const CODE_TEXT =
  *     1:1  소제목  소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.
  * @rejects
  *     제목
- *     ====
+ *     ===
  * @says
- *     1:1  소제목  소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.
+ *     1:1  소제목  아래의 === 때문에 이 문단이 제목이 되었습니다. ===를 지우거나 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.
  * @accepts
  *     ## 소제목
  *
@@ -73,7 +74,16 @@ const CODE_TEXT =
 export const titleHeading: Rule = (tree, file) =>
   nodesOf(tree, 'heading')
     .filter(({ node }) => node.depth === 1)
-    .map(({ node }) => errorAt(file, node, '소제목', TITLE_TEXT));
+    .map(({ node }) =>
+      errorAt(file, node, '소제목', explainTitle(sourceTextOf(node, file.source).text)),
+    );
+
+function explainTitle(typed: string): string {
+  const mark = /\n[ \t>]*(=+)[ \t]*$/u.exec(typed)?.[1];
+  return mark === undefined || typed.startsWith('#')
+    ? TITLE_TEXT
+    : `아래의 ${mark} 때문에 이 문단이 제목이 되었습니다. ${mark}를 지우거나 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;
+}
 
 const TITLE_TEXT = '소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.';
 

@@ -40,10 +40,16 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
  * @accepts
  *     [호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000) www.example.org
  */
-export const links: Rule = (tree, file) =>
-  [...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')].flatMap(({ node }) =>
+export const links: Rule = (tree, file) => {
+  const used = new Set(nodesOf(tree, 'linkReference').map(({ node }) => node.identifier));
+  // An address that no link uses is told by `linkAddresses`, and `[^주 1]: …` by `footnotes`.
+  const definitions = nodesOf(tree, 'definition').filter(
+    ({ node: { identifier } }) => used.has(identifier) && !identifier.startsWith('^'),
+  );
+  return [...nodesOf(tree, 'link'), ...definitions].flatMap(({ node }) =>
     errorsAt(file, node, '링크', explainLink(node.url)),
   );
+};
 
 const EMPTY = '주소가 비어 있습니다. ( ) 안에 적어 주세요. 예: [조사](https://example.org/)';
 

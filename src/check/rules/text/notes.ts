@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
+import { placeOf, type Positioned, sourceTextOf } from '../../../body/source-text.ts';
+import { withParticle } from '../../../text/particles.ts';
 import type { Message } from '../../message.ts';
 import { errorAt, errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 
@@ -20,12 +21,18 @@ const RULE = '각주';
  *     [^2]: 아무도 부르지 않는 각주.[^2]
  *
  *     [^4] : 빈칸 뒤의 쌍점.
+ *
+ *     다섯째[^6] 여섯째[^6,7]
+ *
+ *     [^6] 쌍점이 없는 각주.
  * @says
  *     1:31  각주  [^3]의 내용이 없습니다. 글 끝에 ‘[^3]: 내용’을 적거나 지워 주세요.
- *     1:43  각주  [^4]의 내용이 각주로 읽히지 않습니다. ‘[^4]: 내용’처럼 줄 첫머리에서 쌍점을 붙여 적어 주세요.
  *     1:47  각주  각주의 이름에는 빈칸을 쓸 수 없습니다. [^주5]처럼 적어 주세요.
  *     5:1  각주  [^1]의 내용이 두 번 있습니다. 번호를 바꾸고 본문에도 그 번호로 적어 주세요.
  *     7:1  각주  [^2] 표시가 본문에 없습니다. 본문에 [^2] 표시를 적거나 이 각주를 지워 주세요.
+ *     9:1  각주  [^4]의 내용이 각주로 읽히지 않습니다. ‘[^4]: 내용’처럼 줄 첫머리에서 쌍점을 붙여 적어 주세요.
+ *     11:12  각주  각주를 나란히 달 때에는 [^6][^7]처럼 따로 적어 주세요.
+ *     13:1  각주  [^6]의 내용이 각주로 읽히지 않습니다. ‘[^6]: 내용’처럼 줄 첫머리에서 쌍점을 붙여 적어 주세요.
  * @rejects
  *     글이다.[^1]
  *
@@ -154,28 +161,49 @@ function addReachable(
   }
 }
 
-const MARK = /(?<!\\)\[\^([^\]\n]*)\](?:([ \t]*[:：])|)/gu;
+// A mark, and what may be meant for the colon of a footnote after it.
+const MARK =
+  /(?<!\\)\[\^([^\]\n]*)\](?:([ \t\u00A0\u3000]*[:：;；.])|([ \t\u00A0\u3000]+(?=\S))|)/gu;
 
-/** `[^3]` that stayed text, because it has no footnote. Its own line `[^3] :` is told with the mark. */
+/** `[^3]` that stayed text, because it has no footnote: the mark, or the line that was to be its footnote. */
+interface LostMark {
+  label: string;
+  place: Positioned;
+  /** Whether it begins a line, and words or a colon follow. */
+  isNote: boolean;
+  hasColon: boolean;
+}
+
 function marksWithoutNote(tree: Root, file: RuleFile): Message[] {
   const marks = nodesOf(tree, 'text').flatMap(({ node, parents }) => {
     const { text, offset } = sourceTextOf(node, file.source);
     const isStart = parents.at(-1)?.children[0] === node;
-    return [...text.matchAll(MARK)].map(({ 1: label = '', 2: colon, index }) => ({
-      label,
-      place: placeOf(file.source, offset + index),
-      isNote: colon !== undefined && (text[index - 1] === '\n' || (index === 0 && isStart)),
-    }));
+    return [...text.matchAll(MARK)].map(
+      ({ 1: label = '', 2: colon, 3: space, index }): LostMark => {
+        const isFirst = text[index - 1] === '\n' || (index === 0 && isStart);
+        const place = placeOf(file.source, offset + index);
+        const hasColon = isFirst && colon !== undefined;
+        return { label, place, hasColon, isNote: isFirst && (colon ?? space) !== undefined };
+      },
+    );
   });
   const notes = new Set(marks.filter(({ isNote }) => isNote).map(({ label }) => label));
   const marked = new Set(marks.filter(({ isNote }) => !isNote).map(({ label }) => label));
+  const isPair = (label: string): boolean => notes.has(label) && marked.has(label);
+  // Of a mark and its line, the line is told.
   return marks
-    .filter(({ label, isNote }) => !isNote || !marked.has(label))
-    .map(({ label, place }) => errorAt(file, place, RULE, explainMark(label, notes.has(label))));
+    .filter(({ label, isNote }) => isNote || !isPair(label))
+    .map(({ label, place, hasColon }) =>
+      errorAt(file, place, RULE, explainMark(label, hasColon || isPair(label))),
+    );
 }
 
 function explainMark(label: string, hasLine: boolean): string {
   if (label.trim() === '') return '각주의 번호가 없습니다. [^1]처럼 적어 주세요.';
+  if (/^[^\s,]+(?:\s*,\s*[^\s,]+)+$/u.test(label)) {
+    const marks = label.split(/\s*,\s*/u).map((one) => `[^${one}]`);
+    return `각주를 나란히 달 때에는 ${marks.join('')}처럼 따로 적어 주세요.`;
+  }
   if (/\s/u.test(label)) {
     return `각주의 이름에는 빈칸을 쓸 수 없습니다. [^${label.replaceAll(/\s/gu, '')}]처럼 적어 주세요.`;
   }
@@ -228,5 +256,5 @@ function explainDefinition({ label, identifier, url }: Definition, isTwice: bool
   const name = label ?? identifier;
   return isTwice
     ? `[${name}]의 주소가 두 번 있습니다. 하나를 지워 주세요.`
-    : `이 줄은 페이지에 나오지 않습니다. 독자에게 보이려면 대괄호 없이 ‘${name}: ${url}’로 적어 주세요.`;
+    : `이 줄은 페이지에 나오지 않습니다. 독자에게 보이려면 대괄호 없이 ${withParticle(`‘${name}: ${url}’`, '으로/로')} 적어 주세요.`;
 }

@@ -47,10 +47,15 @@ const DELIMITER =
  *
  *     | 이름 | 전화 |
  *     | 견본 | 10 |
+ *
+ *     1. 항목
+ *     | 이름 | 전화 |
+ *     | --- | --- |
  * @says
  *     2:1  표  표가 되지 않았습니다. 구분하는 줄의 칸은 2개, 그 윗줄의 칸은 3개입니다. 같은 수로 맞춰 주세요.
  *     5:1  표  표가 되지 않았습니다. 구분하는 줄의 위에 머리 줄을 적어 주세요.
  *     7:1  표  표가 되지 않았습니다. 첫 줄의 아래에 구분하는 줄을 적어 주세요. 예: | --- | --- |
+ *     11:1  표  표가 되지 않았습니다. 표의 앞에 빈 줄을 두어 주세요.
  * @accepts
  *     | 이름 | 전화 |
  *     |:--|--:|
@@ -75,6 +80,7 @@ function explainLost(paragraph: Paragraph, file: RuleFile): Message[] {
   if (at === 0) return fail(0, '구분하는 줄의 위에 머리 줄을 적어 주세요.');
   if (at > 0) {
     const [above, own] = [lines[at - 1] ?? '', lines[at] ?? ''].map(countCells);
+    if (above === own) return fail(at - 1, '표의 앞에 빈 줄을 두어 주세요.');
     return fail(
       at,
       `구분하는 줄의 칸은 ${own}개, 그 윗줄의 칸은 ${above}개입니다. 같은 수로 맞춰 주세요.`,

@@ -1,0 +1,89 @@
+/** A kind of marks of Markdown that may stay letters of the text. */
+export interface MarkKind {
+  pattern: RegExp;
+  /** Whether the marks mean something at the start of a line only. */
+  isLineStart?: boolean;
+  /** Whether the marks found are surely meant as such; without it, all are. */
+  isMeant?: (found: string) => boolean;
+  explain: (found: string) => string;
+  fix?: (found: string) => string;
+}
+
+const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
+const FILE_NAME = '[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b';
+const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
+// In `[말](…)` nothing else can be meant; file names with spaces too.
+const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\))`;
+
+/** Brackets that are words of the text, and no link: `[1] (https://…)`, `[편집자 주] (…)`. */
+const LABEL =
+  /^\[(?:[^\]]?|[^\]\p{L}]*|.*(?:주|단독|종합|속보|특집|기자.*|단위|사진|그림|표 ?\d*))\]/u;
+
+export const MARK_KINDS: readonly MarkKind[] = [
+  {
+    pattern: new RegExp(`^(?:#{1,6}${SPACES}+(?!\\d)|#{2,6}(?=[^\\s#]))`, 'u'),
+    isLineStart: true,
+    explain: (found) =>
+      `소제목이 되지 않고 ‘${found.trim()}’이 글자로 보입니다. ‘${found.trim()} 소제목’처럼 #과 글 사이에 보통 빈칸을 적어 주세요.`,
+    fix: (found) => `${found.trim()} `,
+  },
+  {
+    pattern: /^＃+[ \u00A0\u3000]?/u,
+    isLineStart: true,
+    explain: () => '전각 ＃은 글자로 보입니다. 소제목은 ‘## 소제목’처럼 적어 주세요.',
+  },
+  {
+    // Before a digit, the space may keep a date or a number together: `8. 20`.
+    pattern: new RegExp(`^(?:[-+*]|\\d{1,9}[.)])${SPACES}+(?=[^\\s\\d*+-])`, 'u'),
+    isLineStart: true,
+    explain: (found) =>
+      `목록이 되지 않았습니다. ‘${found.trim()}’ 뒤의 빈칸이 보통 빈칸이 아닙니다. 지우고 다시 적어 주세요.`,
+    fix: (found) => `${found.trim()} `,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\\\)!?\\[[^\\][\\n]{0,300}(?<!\\\\)\\](?:\\(\\s*(?=${ANY_ADDRESS})|(?: {1,3}\\(| ?（)\\s*(?=${ADDRESS}))`,
+      'giu',
+    ),
+    isMeant: (found) => found.endsWith('](') || !LABEL.test(found),
+    explain: (found) =>
+      found.includes('](')
+        ? '링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)'
+        : '링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)',
+    fix: (found) => found.replace(/\] {1,3}\(\s*$/u, ']('),
+  },
+  {
+    pattern: /(?<!\\)\[\[[^\][\n]{1,300}\]\]/gu,
+    explain: () => '[[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.',
+  },
+  {
+    pattern: /(?<![\\*])\*\*(?!\*)/gu,
+    explain: () =>
+      '** 가 글자로 보입니다. 굵게 하려면 ** 안쪽에는 빈칸을 두지 말고 바깥쪽에는 빈칸을 두어 보세요. 글자로 쓴 것이면 \\*\\*로 적어 주세요.',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}_\\])__(?=[^\s_][^_\n]*[^\s_]__[가-힣])/gu,
+    explain: () =>
+      '__ 가 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓴 것이면 \\_\\_로 적어 주세요.',
+  },
+  {
+    pattern: /＊＊[^＊\n]+＊＊/gu,
+    explain: () => '전각 ＊＊는 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요.',
+  },
+  {
+    // Only beside or around Hangul: `_next/static_2` is a part of an address.
+    pattern:
+      /(?<![\p{L}\p{N}_\\*])(?:\*(?=[^*\n]*\*?[가-힣])[^\s*_][^*\n]*[:.,!?)”’」』》〉%]\*(?=[\p{L}\p{N}])|_(?=[^_\n]*_?[가-힣])[^\s*_](?:[^_\n]*[^\s_])?_(?=[\p{L}\p{N}]))/gu,
+    explain: (found) =>
+      `기울인 글씨가 되지 않고 ‘${found.charAt(0)}’가 글자로 보입니다. 닫는 ‘${found.charAt(0)}’ 뒤를 한 칸 띄우거나 *기울임*처럼 적어 주세요.`,
+  },
+  {
+    pattern: /(?:［\^[^］\n]{1,99}］|\[＾[^\]\n]{1,99}\])/gu,
+    explain: (found) =>
+      `각주가 되지 않고 ‘${found}’가 글자로 보입니다. [^1]처럼 보통 글자로 적어 주세요.`,
+  },
+  {
+    pattern: /＜\/?[A-Z][A-Za-z]*/gu,
+    explain: () => '전각 ＜는 글자로 보입니다. 태그는 곧은 <로 적어 주세요.',
+  },
+];
