@@ -23,7 +23,7 @@ export function findSiteFaults(
   const pages = examined
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file), origin));
-  if (examined.includes(LLMS)) pages.push(readMarkdown(LLMS, read(LLMS), origin));
+  if (examined.includes(LLMS)) pages.push(readMarkdownPage(LLMS, read(LLMS), origin));
   const built = new Set(files);
   const feeds = examined.values().filter(isFeedFile);
   // A missing file that a page links to is reported once, at the page.
@@ -95,7 +95,7 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
 }
 
 /** Reads a Markdown file of the site as a page without ids. */
-export function readMarkdown(file: string, markdown: string, site: string): BuiltPage {
+export function readMarkdownPage(file: string, markdown: string, site: string): BuiltPage {
   const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(([, link = '']) => {
     const target = URL.parse(link, site);
     return target?.origin === site ? [target.pathname + target.hash] : [];

@@ -22,7 +22,7 @@ const LONGEST_START = 'https://'.length;
  * Markdown extension for addresses typed without a link, in place of the one of GFM, which takes
  * all letters up to a space for the address (`https://example.org/notice를`).
  */
-export function bareAddresses(): Extension {
+export function bareAddressSyntax(): Extension {
   const bareAddress: Construct = { name: 'bareAddress', tokenize: tokenizeAddress, previous };
   const [H, W, h, w] = [72, 87, 104, 119];
   const text = { [H]: bareAddress, [W]: bareAddress, [h]: bareAddress, [w]: bareAddress };

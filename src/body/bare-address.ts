@@ -7,7 +7,7 @@ const START = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu;
 const KOREAN = /[^\u0000-\u007F]+/gu;
 
 /** The address at the start of a run of text, and what follows it in the run. */
-export interface BareAddress {
+interface BareAddress {
   address: string;
   /** Text after the address up to the next space: `를`, `)에서`. */
   rest: string;

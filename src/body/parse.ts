@@ -11,7 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { withParticle } from '../text/particles.ts';
 import type { Fault, Place } from '../text/fault.ts';
-import { bareAddresses } from './bare-address-syntax.ts';
+import { bareAddressSyntax } from './bare-address-syntax.ts';
 import { linkAddressesInBrackets, mendAddresses } from './late-addresses.ts';
 import { checkDepth } from './limits.ts';
 import { typedItemNumbers } from './list-numbers.ts';
@@ -89,7 +89,7 @@ const parser = unified()
 
 function declarativeMdx(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdx(), bareAddresses());
+  (data.micromarkExtensions ??= []).push(mdx(), bareAddressSyntax());
   const extensions = (data.fromMarkdownExtensions ?? []).flat();
   data.fromMarkdownExtensions = [
     // The transform of GFM makes links up to the next space; `linkAddressesInBrackets` replaces it.

@@ -5,7 +5,7 @@ import { SURNAMES } from '../text/surnames.ts';
 import { MARK_KINDS, type MarkKind } from './mark-kinds.ts';
 
 /** Marks of Markdown that stayed letters of the text. */
-export interface LeftoverMark {
+interface LeftoverMark {
   /** Offset in the source, and the length of the marks there. */
   offset: number;
   length: number;

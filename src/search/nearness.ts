@@ -1,5 +1,5 @@
 /** The places of a word in a page's text: positions as the index counts words, ascending. */
-export type Places = readonly number[];
+type Places = readonly number[];
 
 // A particle, an ending and a function word between two words take a position each.
 const NEXT = 4;

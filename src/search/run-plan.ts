@@ -3,7 +3,7 @@ import { type Engine, findPhrase, type FoundPage } from './engine.ts';
 import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
 
 /** A page that a plan found. */
-export interface PlannedPage extends FoundPage {
+interface PlannedPage extends FoundPage {
   /** Words of the query, as typed, that the page does not hold; empty for a page with all words. */
   lacks: string[];
   /** What part of the query the page holds, by the weight of its words: 1 for all. */

@@ -4,7 +4,7 @@ import {
   findFeedFaults,
   findSiteFaults,
   isFeedFile,
-  readMarkdown,
+  readMarkdownPage,
   readPage,
 } from '../../scripts/build/site-faults.ts';
 import { toAtom, toJsonFeed, toRss } from '../../src/feeds/feed-formats.ts';
@@ -63,7 +63,7 @@ test.each([
 });
 
 test('Markdown에 적힌 자기 사이트의 주소도 본다', () => {
-  const page = readMarkdown(
+  const page = readMarkdownPage(
     'llms.txt',
     `- [글](${SITE}/a/index.md): 요약\n- [없는 글](${SITE}/b/index.md)\n- [밖](https://other.example/b/)`,
     SITE,

@@ -1,5 +1,5 @@
 import { slice, type Span, toSpan } from '../span.ts';
-import { type MatterMap, readJson, readToml, readYaml } from './matter-values.ts';
+import { type MatterMap, readJson, readToml, readYamlMatter } from './matter-values.ts';
 
 /** How the front matter of a file is written: Jekyll and Hexo write YAML, Hugo also TOML and JSON. */
 type MatterFormat = 'YAML' | 'TOML' | 'JSON';
@@ -77,7 +77,7 @@ function findObject(text: string): Fenced[] {
 }
 
 function readValues({ format, inner }: Fenced): MatterMap | undefined {
-  if (format === 'YAML') return readYaml(inner.text);
+  if (format === 'YAML') return readYamlMatter(inner.text);
   if (format === 'TOML') return readToml(inner.text);
   return readJson(inner.text);
 }

@@ -22,7 +22,7 @@ const valueSchema: z.ZodType<MatterValue> = z.lazy(() =>
 const mapSchema = z.record(z.string(), valueSchema);
 
 /** Reads YAML. Entries that are no valid YAML (`title: 상담: 오늘`) are read line by line, as typed. */
-export function readYaml(text: string): MatterMap | undefined {
+export function readYamlMatter(text: string): MatterMap | undefined {
   return readYamlMap(text) ?? readYamlEntries(text);
 }
 

@@ -9,7 +9,7 @@ export interface TagArguments {
 const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]\S*))/gu;
 
 /** Reads the arguments that follow the name of a tag. */
-export function readArguments(text: string): TagArguments {
+export function readTagArguments(text: string): TagArguments {
   const named: Record<string, string> = {};
   const listed: string[] = [];
   for (const found of text.matchAll(ARGUMENT)) {

@@ -1,5 +1,5 @@
 import type { Edit } from './edited-text.ts';
-import { readArguments, type TagArguments } from './tag-arguments.ts';
+import { readTagArguments, type TagArguments } from './tag-arguments.ts';
 
 /** A template tag in a body and the Markdown or HTML that stands for it. */
 export interface TemplateTag extends Edit {
@@ -41,7 +41,7 @@ const TAGS: Readonly<Record<string, (args: TagArguments) => Kept>> = {
 export function readTag(source: string): Pick<TemplateTag, 'name' | 'isKept' | 'text'> {
   const inner = source.replace(/^\{(?:%|\{[<%])[-\s]*|[-/\s]*(?:%|[>%]\})\}$/gu, '');
   const [, name = inner, rest = ''] = /^(\/?\s*[\w./-]+)([\s\S]*)$/u.exec(inner) ?? [];
-  const args = readArguments(rest);
+  const args = readTagArguments(rest);
   const kept = name in TAGS ? TAGS[name]?.(args) : toKnownPicture(args);
   return { name, isKept: kept !== undefined, text: kept ?? '' };
 }
