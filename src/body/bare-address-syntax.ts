@@ -15,6 +15,8 @@ declare module 'micromark-util-types' {
 
 /** Characters read in search of an address's end; browsers take no longer addresses either. */
 const MOST = 2048;
+/** The same for a host, before the first `/`, `?` or `#`; the longest name has 253 characters. */
+const MOST_OF_HOST = 270;
 const STARTS = ['http://', 'https://', 'www.'];
 const LONGEST_START = 'https://'.length;
 
@@ -61,8 +63,11 @@ function tokenizeAddress(
     partial: true,
     tokenize(inner, found, none) {
       let typed = '';
+      let most = MOST_OF_HOST;
       const read: State = (code) => {
-        if (code !== null && code > 32 && typed.length < MOST && mayBegin(typed)) {
+        if (code !== null && code > 32 && typed.length < most && mayBegin(typed)) {
+          if (typed.length >= LONGEST_START && /[/?#]/u.test(String.fromCharCode(code)))
+            most = MOST;
           typed += String.fromCharCode(code);
           inner.consume(code);
           return read;

@@ -122,12 +122,14 @@ function restoreStrings(node: object): void {
   }
 }
 
-const NUMBERED = /^\d+[\uFDD0\uFDD1]/u;
+// Lines that begin with numbers: from the first on, after a line `일정:`, or two in a row.
+const EVENTS =
+  /^\d+[\uFDD0\uFDD1]|^[^\n]*[:：][ \t]*\n\d+[\uFDD0\uFDD1]|^[^\n]*\n\d+[\uFDD0\uFDD1][^\n]*\n\d+[\uFDD0\uFDD1]/u;
 const NEXT_NUMBERED = /\n(?=\d+[\uFDD0\uFDD1])/u;
 
 function splitEvents(paragraph: Paragraph, shielded: string): void {
   const [first] = paragraph.children;
-  if (first?.type !== 'text' || !NUMBERED.test(first.value)) return;
+  if (first?.type !== 'text' || !EVENTS.test(first.value)) return;
   paragraph.children = paragraph.children.flatMap((child) =>
     child.type === 'text' ? splitText(child, shielded) : [child],
   );

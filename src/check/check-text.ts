@@ -19,13 +19,8 @@ import {
 import { shareTotal } from './advice/share-total.ts';
 import { rowsWithoutBars } from './advice/table-rows.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
-import {
-  bareAddresses,
-  hiddenMeaning,
-  joinedLines,
-  leftoverMarks,
-  masks,
-} from './advice/typed-marks.ts';
+import { emptyMarks, hiddenMeaning, joinedLines, lazyLines } from './advice/typed-lines.ts';
+import { bareAddresses, leftoverMarks, masks } from './advice/typed-marks.ts';
 import { attributes } from './rules/text/attributes.ts';
 import { knownTags, tagContent, tagPlace } from './rules/text/component-tags.ts';
 import { characters } from './rules/text/forbidden-characters.ts';
@@ -53,7 +48,7 @@ export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
   ...[leftoverMarks, masks, bareAddresses, joinedLines, hiddenMeaning],
-  rowsWithoutBars,
+  ...[rowsWithoutBars, lazyLines, emptyMarks],
 ];
 
 /** The other files in an entry's folder, as far as a check of its text needs them. */

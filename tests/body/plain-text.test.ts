@@ -63,5 +63,5 @@ test.each([
 });
 
 test('본문이 그 시간을 안다', () => {
-  expect(compileOrThrow('가'.repeat(1200)).minutes).toBe(2);
+  expect(compileOrThrow('가 '.repeat(1200)).minutes).toBe(2);
 });

@@ -39,6 +39,13 @@ describe('줄 첫머리의 날짜와 연도는 목록이 되지 않는다', () =
   });
 });
 
+test('일정을 적은 줄들은 페이지에서도 줄마다 나뉜다', () => {
+  const broken = (typed: string): number => compileOrThrow(typed).feedHtml.split('<br>').length - 1;
+  expect(broken('일정:\n2024. 8. 20. **발표**\n2024. 9. 1. 시행')).toBe(2);
+  expect(broken('주요 일정\n2024. 8. 20. 발표\n2024. 9. 1. 시행')).toBe(2);
+  expect(broken('마감은\n2024. 8. 9.이다.')).toBe(0);
+});
+
 describe('목록의 번호는 적은 그대로이다', () => {
   test.each([
     ['3. 셋\n5. 다섯\n6. 여섯', '3. 셋\n5. 다섯\n6. 여섯'],

@@ -1,4 +1,4 @@
-import type { Emphasis, Heading, Paragraph, Strong } from 'mdast';
+import type { Emphasis, Strong } from 'mdast';
 import { readBareAddress } from '../../body/bare-address.ts';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
@@ -6,7 +6,7 @@ import { isParticle } from '../../text/particle-forms.ts';
 import { withParticle } from '../../text/particles.ts';
 import { SURNAMES } from '../../text/surnames.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
-import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+import { adviceAt, type Rule } from '../rule.ts';
 
 /**
  * Marks of Markdown become what they mark; where they did not, readers see `**` or `##`.
@@ -19,6 +19,8 @@ import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
  *     -\u{A0}항목
  *
  *     [협회] (https://example.org/)와 [보고서](https://example.org/a b), ![상담석] (center.jpg), [[위키]]
+ *
+ *     ![상담석](상담 석.jpg), __말__을, ［^1］
  * @says
  *     1:1  마크다운(참고)  ** 가 글자로 보입니다. 굵게 하려면 ** 안쪽에는 빈칸을 두지 말고 바깥쪽에는 빈칸을 두어 보세요. 글자로 쓴 것이면 \*\*로 적어 주세요.
  *     1:13  마크다운(참고)  기울인 글씨가 되지 않고 ‘*’가 글자로 보입니다. 닫는 ‘*’ 뒤를 한 칸 띄우거나 *기울임*처럼 적어 주세요.
@@ -30,10 +32,15 @@ import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
  *     7:30  마크다운(참고)  링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)
  *     7:62  마크다운(참고)  링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)
  *     7:83  마크다운(참고)  [[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.
+ *     9:1  마크다운(참고)  링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)
+ *     9:19  마크다운(참고)  __ 가 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓴 것이면 \_\_로 적어 주세요.
+ *     9:27  마크다운(참고)  각주가 되지 않고 ‘［^1］’가 글자로 보입니다. [^1]처럼 보통 글자로 적어 주세요.
  * @accepts
  *     **복원** 10건, 김**(32) 씨와 이**의 전화 010-12**-34**, hong***@example.org, \*\*별\*\*, `**`
  *
- *     #태그, [1] (단위: 명), file_name_1, 2*3*4
+ *     #태그, [1] (단위: 명), file_name_1, 2*3*4, (**), [[협회](https://example.org/)]
+ *
+ *     [1] (https://example.org/), [단위] (/명), https://example.org/_next/a_2, 3.\u{A0}1운동
  */
 export const leftoverMarks: Rule = (tree, file) => {
   const told = new Set<string>();
@@ -93,13 +100,15 @@ function explainMask(
  *     1:35  링크(참고)  ‘https://example.org/2024’까지 주소로 읽고 ‘년보고서’는 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.
  * @accepts
  *     https://example.org/notice를 보라. (https://example.org/a)에서, www.example.org입니다.
- *     https://example.org/b。 [상담사](https://example.org/wiki/상담사)
+ *     https://example.org/b。 https://example.org/wiki/상담사, https://example.org/보고서.pdf
  */
 export const bareAddresses: Rule = (tree, file) =>
   nodesOf(tree, 'link').flatMap(({ node }) => {
     const { text: address, offset } = sourceTextOf(node, file.source);
     if (!/^(?:https?:|www\.)/iu.test(address)) return [];
-    const line = /^\S*/u.exec(file.source.slice(offset))?.[0] ?? '';
+    // The next word is enough, and keeps long texts fast.
+    const near = file.source.slice(offset, offset + address.length + 100);
+    const line = /^\S*/u.exec(near)?.[0] ?? '';
     const rest = /^[가-힣]+/u.exec(readBareAddress(line)?.rest ?? '')?.[0] ?? '';
     const text = explainAddress(address, rest);
     return text === undefined ? [] : [adviceAt(file, node, '링크', text)];
@@ -113,6 +122,7 @@ function explainAddress(address: string, rest: string): string | undefined {
     return `주소에 ‘&amp;’처럼 바뀐 기호가 있습니다. &로 되돌려 적어 주세요.`;
   }
   if (/[\u0080-\u{10FFFF}]/u.test(address)) {
+    if (!mayEndInParticle(address)) return undefined;
     return `‘${address}’까지 주소로 읽었습니다. 아니라면 주소 뒤를 한 칸 띄우거나 [보일 말](주소)로 적어 주세요.`;
   }
   return rest === '' || isParticle(rest, address.slice(-1)) || ENDING.test(rest)
@@ -120,89 +130,11 @@ function explainAddress(address: string, rest: string): string | undefined {
     : `‘${address}’까지 주소로 읽고 ${withParticle(`‘${rest}’`, '은/는')} 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.`;
 }
 
-const ITEM =
-  /^[ \t>]*(?:[•·‣▪▫◦○●◇◆□■▶▷☞※①-⑳]|-(?=[가-힣A-Za-z])|\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] )/u;
-
-/**
- * Lines that each begin with the mark of a list are on lines of their own. Markdown joins them to
- * one paragraph, unless the mark is `- ` or `1. `.
- *
- * @rejects
- *     • 넓어졌습니다
- *     • 가까워졌습니다
- *
- *     1.첫째
- *     2.둘째
- * @says
- *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- * @accepts
- *     • 넓어졌습니다\
- *     • 가까워졌습니다
- *
- *     - 하나
- *     - 둘
- */
-export const joinedLines: Rule = (tree, file) =>
-  nodesOf(tree, 'paragraph').flatMap(({ node }) => explainJoined(node, file));
-
-function explainJoined(node: Paragraph, file: RuleFile) {
-  const { text, offset } = sourceTextOf(node, file.source);
-  if (!text.includes('\n')) return [];
-  const lines = text.split('\n');
-  const at = lines.findIndex((line, index) => {
-    const above = lines[index - 1];
-    return (
-      above !== undefined && ITEM.test(line) && ITEM.test(above) && !/(?:\\| {2})$/u.test(above)
-    );
-  });
-  if (at < 0) return [];
-  const start = offset + lines.slice(0, at).join('\n').length + 1;
-  return [adviceAt(file, placeOf(file.source, start), '마크다운', JOINED)];
-}
-
-const JOINED =
-  '윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \\를 적어 주세요.';
-
-/**
- * A line `---` below a paragraph makes a heading of it; a rule has an empty line above. Words after
- * an address, `[말](주소 "설명")`, are not on the page.
- *
- * @rejects
- *     문단이다.
- *     ---
- *
- *     [협회](https://example.org/ "협회의 누리집")
- * @says
- *     1:1  마크다운(참고)  아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.
- *     4:1  마크다운(참고)  주소 뒤의 “협회의 누리집”은 페이지에 나오지 않습니다. 본문에 적어 주세요.
- * @accepts
- *     문단이다.
- *
- *     ---
- *
- *     ## 소제목
- */
-export const hiddenMeaning: Rule = (tree, file) => [
-  ...nodesOf(tree, 'heading')
-    .filter(({ node }) => isUnderlined(node, file))
-    .map(({ node }) => adviceAt(file, node, '마크다운', explainUnderlined(node, file))),
-  ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition'), ...nodesOf(tree, 'image')].flatMap(
-    ({ node }) =>
-      node.title ? [adviceAt(file, node, '마크다운', explainLinkTitle(node.title))] : [],
-  ),
-];
-
-function explainUnderlined(node: Heading, file: RuleFile): string {
-  const { text } = sourceTextOf(node, file.source);
-  const mark = text.slice(text.lastIndexOf('\n') + 1).replace(/^[ \t>]+/u, '');
-  return `아래의 ${mark} 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;
-}
-
-function isUnderlined(node: Heading, file: RuleFile): boolean {
-  return node.depth === 2 && !sourceTextOf(node, file.source).text.startsWith('#');
-}
-
-function explainLinkTitle(title: string): string {
-  return `주소 뒤의 ${withParticle(`“${title}”`, '은/는')} 페이지에 나오지 않습니다. 본문에 적어 주세요.`;
+/** Whether the last letters of an address may be a particle: 를 in `/wiki/상담사를`. */
+function mayEndInParticle(address: string): boolean {
+  const letters = /[가-힣]{0,8}$/u.exec(address)?.[0] ?? '';
+  const start = address.length - letters.length;
+  return [...letters].some((_, index) =>
+    isParticle(letters.slice(index), address.charAt(start + index - 1)),
+  );
 }

@@ -1,0 +1,192 @@
+import type { Blockquote, Heading, ListItem, Paragraph, Parents } from 'mdast';
+import { nodesOf } from '../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../body/source-text.ts';
+import { withParticle } from '../../text/particles.ts';
+import type { Message } from '../message.ts';
+import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+
+const ITEM =
+  /^[ \t>]*(?:[•·‣▪▫◦○●◇◆□■▶▷▲△→✔✓☞※①-⑳㉠-㉭㉮-㉻ㆍ∙⦁⁃]|ㅇ(?= )|[–—―](?= )|-(?=[가-힣A-Za-z])|\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] |\((?:\d{1,2}|[가-하])\)(?= ))/u;
+
+// Under the first line of an item, only the marks of such items are told: `-둘째`, `2.둘째`.
+const ITEM_MARK = /^[ \t>]*(?:[-+*]|\d{1,2}[.)])(?=[가-힣A-Za-z])/u;
+
+/**
+ * Lines that each begin with the mark of a list are on lines of their own. Markdown joins them to
+ * one paragraph, unless the mark is `- ` or `1. `.
+ *
+ * @rejects
+ *     • 넓어졌습니다
+ *     • 가까워졌습니다
+ *
+ *     1.첫째
+ *     2.둘째
+ *
+ *     (가) 첫째
+ *     (나) 둘째
+ *
+ *     - 첫째
+ *     -둘째
+ * @says
+ *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     8:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     11:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ * @accepts
+ *     • 넓어졌습니다\
+ *     • 가까워졌습니다
+ *
+ *     - 하나
+ *     - 둘
+ */
+export const joinedLines: Rule = (tree, file) =>
+  nodesOf(tree, 'paragraph').flatMap(({ node, parents }) =>
+    explainJoined(node, parents.at(-1), file),
+  );
+
+function explainJoined(node: Paragraph, parent: Parents | undefined, file: RuleFile): Message[] {
+  const { text, offset } = sourceTextOf(node, file.source);
+  if (!text.includes('\n')) return [];
+  const lines = text.split('\n');
+  const isItem = parent?.type === 'listItem' && parent.children[0] === node;
+  const at = lines.findIndex((line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined || /(?:\\| {2})$/u.test(above)) return false;
+    return isItem && index === 1 ? ITEM_MARK.test(line) : ITEM.test(line) && ITEM.test(above);
+  });
+  if (at < 0) return [];
+  return [adviceAt(file, placeOf(file.source, offset + startOf(lines, at)), '마크다운', JOINED)];
+}
+
+/** Offset of a line, counted from the start of the lines. */
+function startOf(lines: readonly string[], at: number): number {
+  return lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+}
+
+const JOINED =
+  '윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \\를 적어 주세요.';
+
+/**
+ * A sentence directly under an item or a quote belongs to it; a paragraph of its own has an empty
+ * line above.
+ *
+ * @rejects
+ *     - 하나
+ *     - 둘
+ *     다음 문단의 글이다.
+ * @says
+ *     3:1  마크다운(참고)  윗줄의 목록이나 인용에 이어진 글로 보입니다. 새 문단이면 앞에 빈 줄을 두어 주세요.
+ * @rejects
+ *     > 인용한 말이다.
+ *     그는 이렇게 말했다.
+ * @says
+ *     2:1  마크다운(참고)  윗줄의 목록이나 인용에 이어진 글로 보입니다. 새 문단이면 앞에 빈 줄을 두어 주세요.
+ * @accepts
+ *     - 길게 적은 항목이어서 다음 줄까지 말이
+ *     이어진다.
+ *
+ *     - 하나
+ *       둘째 줄이다.
+ */
+export const lazyLines: Rule = (tree, file) => [
+  ...nodesOf(tree, 'listItem').flatMap(({ node }) =>
+    explainLazy(node, /^(?:[^ \t]| (?! ))/u, file),
+  ),
+  ...nodesOf(tree, 'blockquote').flatMap(({ node }) => explainLazy(node, /^[^>]*$/u, file)),
+];
+
+/** A line that is not set in as its item or quote, under the first line of it. */
+function explainLazy(node: ListItem | Blockquote, lazy: RegExp, file: RuleFile): Message[] {
+  const [first] = node.children;
+  if (first?.type !== 'paragraph') return [];
+  const { text, offset } = sourceTextOf(first, file.source);
+  const [above = '', below = ''] = text.split('\n');
+  const isEnd = /[.!?:][)”’"]?$/u.test(above) || above.length <= SHORT;
+  const isSentence = /^[“‘"(]?[가-힣A-Za-z].*(?:[.!?][)”’"]?)$/u.test(below);
+  return isEnd && isSentence && lazy.test(below)
+    ? [adviceAt(file, placeOf(file.source, offset + above.length + 1), '마크다운', LAZY)]
+    : [];
+}
+
+/** Length of an item that is surely not broken in two lines. */
+const SHORT = 15;
+const LAZY = '윗줄의 목록이나 인용에 이어진 글로 보입니다. 새 문단이면 앞에 빈 줄을 두어 주세요.';
+
+/**
+ * A backslash at the end of a line breaks the line; at the end of a paragraph, or before a space,
+ * it is shown. A heading has words.
+ *
+ * @rejects
+ *     시의 마지막 줄\
+ *
+ *     ##
+ * @says
+ *     1:9  마크다운(참고)  문단의 끝에 적은 \가 글자로 보입니다. 지워 주세요.
+ *     3:1  소제목(참고)  소제목에 글이 없습니다. 글을 적거나 지워 주세요.
+ * @accepts
+ *     시의 첫 줄\
+ *     시의 끝 줄
+ *
+ *     글자로 쓴 \\
+ *
+ *     `\`
+ *
+ *     ## 소제목
+ */
+export const emptyMarks: Rule = (tree, file) => [
+  ...nodesOf(tree, 'paragraph').flatMap(({ node }) => {
+    const { text, offset } = sourceTextOf(node, file.source);
+    const isShown = node.children.at(-1)?.type === 'text' && /(?<!\\)(?:\\\\)*\\$/u.test(text);
+    const place = placeOf(file.source, offset + text.length - 1);
+    return isShown ? [adviceAt(file, place, '마크다운', BACKSLASH)] : [];
+  }),
+  ...nodesOf(tree, 'heading')
+    .filter(({ node }) => node.children.length === 0)
+    .map(({ node }) => adviceAt(file, node, '소제목', EMPTY_HEADING)),
+];
+
+const BACKSLASH = '문단의 끝에 적은 \\가 글자로 보입니다. 지워 주세요.';
+const EMPTY_HEADING = '소제목에 글이 없습니다. 글을 적거나 지워 주세요.';
+
+/**
+ * A line `---` below a paragraph makes a heading of it; a rule has an empty line above. Words after
+ * an address, `[말](주소 "설명")`, are not on the page.
+ *
+ * @rejects
+ *     문단이다.
+ *     ---
+ *
+ *     [협회](https://example.org/ "협회의 누리집")
+ * @says
+ *     1:1  마크다운(참고)  아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.
+ *     4:1  마크다운(참고)  주소 뒤의 “협회의 누리집”은 페이지에 나오지 않습니다. 본문에 적어 주세요.
+ * @accepts
+ *     문단이다.
+ *
+ *     ---
+ *
+ *     ## 소제목
+ */
+export const hiddenMeaning: Rule = (tree, file) => [
+  ...nodesOf(tree, 'heading')
+    .filter(({ node }) => isUnderlined(node, file))
+    .map(({ node }) => adviceAt(file, node, '마크다운', explainUnderlined(node, file))),
+  ...[...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition'), ...nodesOf(tree, 'image')].flatMap(
+    ({ node }) =>
+      node.title ? [adviceAt(file, node, '마크다운', explainLinkTitle(node.title))] : [],
+  ),
+];
+
+function explainUnderlined(node: Heading, file: RuleFile): string {
+  const { text } = sourceTextOf(node, file.source);
+  const mark = text.slice(text.lastIndexOf('\n') + 1).replace(/^[ \t>]+/u, '');
+  return `아래의 ${mark} 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;
+}
+
+function isUnderlined(node: Heading, file: RuleFile): boolean {
+  return node.depth === 2 && !sourceTextOf(node, file.source).text.startsWith('#');
+}
+
+function explainLinkTitle(title: string): string {
+  return `주소 뒤의 ${withParticle(`“${title}”`, '은/는')} 페이지에 나오지 않습니다. 본문에 적어 주세요.`;
+}
