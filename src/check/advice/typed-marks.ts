@@ -95,9 +95,11 @@ function explainMask(
  *
  * @rejects
  *     https://example.org/wiki/상담사를 보라. https://example.org/2024년보고서 참조.
+ *     https://example.org/보고서.hwp입니다. https://example.org/a/안내입니다.
  * @says
  *     1:1  링크(참고)  ‘https://example.org/wiki/상담사를’까지 주소로 읽었습니다. 아니라면 주소 뒤를 한 칸 띄우거나 [보일 말](주소)로 적어 주세요.
  *     1:35  링크(참고)  ‘https://example.org/2024’까지 주소로 읽고 ‘년보고서’는 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.
+ *     2:33  링크(참고)  ‘https://example.org/a/안내입니다’까지 주소로 읽었습니다. 아니라면 주소 뒤를 한 칸 띄우거나 [보일 말](주소)로 적어 주세요.
  * @accepts
  *     https://example.org/notice를 보라. (https://example.org/a)에서, www.example.org입니다.
  *     https://example.org/b。 https://example.org/wiki/상담사, https://example.org/보고서.pdf
@@ -130,11 +132,14 @@ function explainAddress(address: string, rest: string): string | undefined {
     : `‘${address}’까지 주소로 읽고 ${withParticle(`‘${rest}’`, '은/는')} 글자로 두었습니다. 아니라면 [보일 말](주소)로 적어 주세요.`;
 }
 
-/** Whether the last letters of an address may be a particle: 를 in `/wiki/상담사를`. */
+/** Whether the last letters of an address may be a particle or 입니다: 를 in `/wiki/상담사를`. */
 function mayEndInParticle(address: string): boolean {
   const letters = /[가-힣]{0,8}$/u.exec(address)?.[0] ?? '';
   const start = address.length - letters.length;
-  return [...letters].some((_, index) =>
-    isParticle(letters.slice(index), address.charAt(start + index - 1)),
+  return (
+    /.(?:입니다|이다|이며|[을를])$/u.test(letters) ||
+    [...letters].some((_, index) =>
+      isParticle(letters.slice(index), address.charAt(start + index - 1)),
+    )
   );
 }
