@@ -144,7 +144,12 @@ function lettersOf(text: string): string {
 }
 
 /** What a line may lose: names of footnotes, and the addresses of links. */
-const NO_TEXT = [/\[\^[^\]]*\]:?/gu, /\]\([^)]*\)/gu, /\]\[[^\]]*\]/gu, /^[ >-]*\[[^\]]*\]: \S*/gu];
+const NO_TEXT = [
+  /\[\^[^\]]*\]:?/gu,
+  /\]\([^)]*\)/gu,
+  /\]\[[^\]]*\]/gu,
+  /^(?:[ >-]|\d+\. )*\[[^\]]*\]: \S*/gu,
+];
 
 /** The letters and digits of a line, as typed and without what is no text. */
 function waysToRead(typed: string): string[] {
