@@ -96,7 +96,13 @@ test('두 번 고쳐도 더 바뀌지 않는다', () => {
         expect(once.done.length > 0).toBe(once.text !== text);
       },
     ),
-    { numRuns: 600, examples: [['---\ntags: [\u0000": ]\n---\n\n', ARTICLE]] },
+    {
+      numRuns: 600,
+      examples: [
+        ['---\ntags: [\u0000": ]\n---\n\n', ARTICLE],
+        ['---\ntitle: {\n  - \u2060\n---\n\n글\n', ARTICLE],
+      ],
+    },
   );
 });
 

@@ -26,15 +26,26 @@ export interface Fixed {
   done: string[];
 }
 
-/** Applies all safe fixes to a file's text; a second run changes nothing. `path` is in the content folder. */
+// One fix may make another possible: a quoted `{` leaves the lines below it to be read as a list.
+const MOST_ROUNDS = 5;
+
+/**
+ * Applies all safe fixes to a file's text, until they change nothing more. `path` is in the content
+ * folder.
+ */
 export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
-  const fixed: Fixed = { text, done: [] };
-  for (const { apply, message } of FIXES) {
-    const next = apply(fixed.text, path, readSourceLine);
-    if (next !== fixed.text) fixed.done.push(message);
-    fixed.text = next;
+  const done = new Set<string>();
+  let fixed = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = fixed;
+    for (const { apply, message } of FIXES) {
+      const next = apply(fixed, path, readSourceLine);
+      if (next !== fixed) done.add(message);
+      fixed = next;
+    }
+    if (fixed === before) break;
   }
-  return fixed;
+  return { text: fixed, done: [...done] };
 }
 
 /** The path with its file name in NFC, because macOS may write NFD; folder names are not changed. */
