@@ -73,8 +73,16 @@ export function unreadable(messages: Message[]): EntryReading {
   };
 }
 
-/** Message for a file whose reading failed unexpectedly; the stack goes to a log file. */
+const UNREAD =
+  '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리자에게 알려 주세요.';
+
+/**
+ * Message for a file whose reading failed: the disk did not give it, or the program has a fault,
+ * whose stack goes to a log file.
+ */
 export function explainUnreadable(file: string, error: unknown): Message {
+  const isOfDisk = error instanceof Error && 'syscall' in error;
+  if (isOfDisk) return fileMessage(file, '파일', UNREAD);
   const log = logFault(error, file);
   const what = log === undefined ? '이 알림을' : withParticle(log, '을/를');
   const text = `이 글을 읽다가 프로그램에 뜻밖의 오류가 났습니다. 다시 저장해도 나면 ${what} 사이트를 관리하는 사람에게 보내 주세요.`;

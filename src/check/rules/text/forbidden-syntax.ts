@@ -79,7 +79,7 @@ export const titleHeading: Rule = (tree, file) =>
     );
 
 function explainTitle(typed: string): string {
-  const mark = /\n[ \t>]*(=+)[ \t]*$/u.exec(typed)?.[1];
+  const mark = /\n[ \t>]*(=+)[ \t]*$/u.exec(typed)?.[1]?.slice(0, 3);
   return mark === undefined || typed.startsWith('#')
     ? TITLE_TEXT
     : `아래의 ${mark} 때문에 이 문단이 제목이 되었습니다. ${mark}를 지우거나 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;

@@ -41,7 +41,11 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
  *     [호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000) www.example.org
  */
 export const links: Rule = (tree, file) => {
-  const used = new Set(nodesOf(tree, 'linkReference').map(({ node }) => node.identifier));
+  const used = new Set(
+    [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')].map(
+      ({ node }) => node.identifier,
+    ),
+  );
   // An address that no link uses is told by `linkAddresses`, and `[^주 1]: …` by `footnotes`.
   const definitions = nodesOf(tree, 'definition').filter(
     ({ node: { identifier } }) => used.has(identifier) && !identifier.startsWith('^'),
