@@ -13,6 +13,8 @@ declare module 'micromark-util-types' {
   }
 }
 
+// Begins a tag, and is in no address.
+const LESS_THAN = 60;
 /** Characters read in search of an address's end; browsers take no longer addresses either. */
 const MOST = 2048;
 /** The same for a host, before the first `/`, `?` or `#`; the longest name has 253 characters. */
@@ -65,7 +67,13 @@ function tokenizeAddress(
       let typed = '';
       let most = MOST_OF_HOST;
       const read: State = (code) => {
-        if (code !== null && code > 32 && typed.length < most && mayBegin(typed)) {
+        if (
+          code !== null &&
+          code > 32 &&
+          code !== LESS_THAN &&
+          typed.length < most &&
+          mayBegin(typed)
+        ) {
           if (typed.length >= LONGEST_START && /[/?#]/u.test(String.fromCharCode(code)))
             most = MOST;
           typed += String.fromCharCode(code);
@@ -92,7 +100,7 @@ function isInLabel(events: TokenizeContext['events']): boolean {
     if (!token) continue;
     if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced)
       return true;
-    if (token._gfmAutolinkLiteralWalkedInto) return false;
+    if (token._gfmAutolinkLiteralWalkedInto) break;
   }
   const last = events.at(-1);
   // GFM's own mark: the events up to here need no second look.

@@ -21,7 +21,28 @@ export function sourceTextOf(node: Nodes, source: string): SourceText {
 
 /** Line and column of an offset in the text, from 1; the offset counts from 0. */
 export function placeOf(source: string, offset: number): Positioned {
-  const before = source.slice(0, offset);
-  const line = before.split('\n').length;
-  return { position: { start: { line, column: offset - before.lastIndexOf('\n') } } };
+  const starts = lineStartsOf(source);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { position: { start: { line: low + 1, column: offset - (starts[low] ?? 0) + 1 } } };
+}
+
+// Rules ask for many places of one text, one text after another.
+let latest: { source: string; starts: number[] } = { source: '', starts: [0] };
+
+/** The offsets at which the lines of a text begin. */
+function lineStartsOf(source: string): number[] {
+  if (latest.source !== source) {
+    const starts = [0];
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
+      starts.push(at + 1);
+    }
+    latest = { source, starts };
+  }
+  return latest.starts;
 }
