@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 import { makeEntry } from '../../src/content/keep-entries.ts';
-import { makeFolder } from '../content/folder.ts';
+import type { HouseWord } from '../../src/archive/style.ts';
+import { articleFile, makeFolder } from '../content/folder.ts';
 import { runScript, temporaryFolder } from '../site/build-site.ts';
 
 const REPORT = pathToFileURL(resolve('scripts/report-fault.ts')).href;
@@ -44,14 +45,20 @@ test('journal.yaml을 읽을 수 없어도 말한다', async () => {
 
 test('글을 읽다가 난 오류는 그 글의 알림이 되고, 자세한 것은 파일에 둔다', async () => {
   vi.stubEnv('CACHE_DIR', temporaryFolder());
-  const folder = makeFolder({});
+  const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '글입니다.') });
   const place = {
     room: 'issues',
     file: 'issues/2024-04/a.mdx',
     key: '2024-04',
     slug: 'a',
   } as const;
-  const options = { folder, words: [], renders: false };
+  const options = {
+    folder,
+    renders: false,
+    get words(): HouseWord[] {
+      throw new TypeError('x is not a function');
+    },
+  };
   const { messages } = await makeEntry({ ...place, beside: [] }, options);
   expect(messages).toHaveLength(1);
   expect(messages[0]?.text).toContain('프로그램에 뜻밖의 오류가 났습니다.');
