@@ -8,11 +8,15 @@ import { readBareAddress } from './bare-address.ts';
 const ADDRESS =
   /(?<![A-Za-z\d@/.])((?:https?:\/\/|www\.)\S{1,2048})|(?<![\w+\-.*@/])([\w+\-.]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]+)(?![\w-])/giu;
 
+// Most texts hold no address, and need no walk through their tree.
+const MAY_HOLD_ADDRESS = /[/@]|www\./iu;
+
 /**
  * Makes links of the addresses in brackets: `[출처=https://example.org/a]를`. They are text so far,
  * because brackets may turn out to hold the text of a link, which may hold no other link.
  */
 export function linkAddressesInBrackets(tree: Root, source: string): void {
+  if (!MAY_HOLD_ADDRESS.test(source)) return;
   visitParents(tree, 'text', (node, parents) => {
     const parent = parents.at(-1);
     const isInLink = parents.some(({ type }) => type === 'link' || type === 'linkReference');
@@ -82,6 +86,7 @@ function pointAfter({ line, column, offset = 0 }: Point, typed: string): Point {
  * no link.
  */
 export function mendAddresses(tree: Root, source: string): void {
+  if (!MAY_HOLD_ADDRESS.test(source)) return;
   visit(tree, 'link', (node, index, parent) => {
     const start = node.position?.start.offset ?? 0;
     const [child] = node.children;

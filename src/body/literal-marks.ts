@@ -13,6 +13,7 @@ const LENGTHS = { emphasis: 1, strong: 2, delete: 2 } as const;
  * Markdown reads them in pairs and removes them. Bold of a part of a word stays: `매출**증가**가`.
  */
 export function keepMarksInWords(tree: Root, text: string): void {
+  if (!/[*_~]/u.test(text)) return;
   const changed = new Set<Parents>();
   visit(tree, ['emphasis', 'strong', 'delete'], (node, index, parent) => {
     if (!isMarked(node) || !parent || index === undefined) return undefined;
