@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { location } from 'vfile-location';
 import { findForbiddenCharacter, isPrivateUse } from '../../src/text/characters.ts';
 import { type Span, toSpan } from './span.ts';
 
@@ -123,16 +124,6 @@ export function toLines(text: string): Line[] {
 
 /** Returns a function that converts an offset in the text to a line number, from 1. */
 export function lineFinder(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  const { toPoint } = location(text);
+  return (offset) => toPoint(offset)?.line ?? 1;
 }

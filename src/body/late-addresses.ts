@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { readBareAddress } from './bare-address.ts';
+import { pointAt } from './source-text.ts';
 
 // Groups: an address of the web and the letters after it, up to a space; an address of mail.
 const ADDRESS =
@@ -20,7 +21,7 @@ export function linkAddressesInBrackets(tree: Root, source: string): void {
   visitParents(tree, 'text', (node, parents) => {
     const parent = parents.at(-1);
     const isInLink = parents.some(({ type }) => type === 'link' || type === 'linkReference');
-    if (!parent || isInLink || !/[/@]|www\./iu.test(node.value)) return undefined;
+    if (!parent || isInLink || !MAY_HOLD_ADDRESS.test(node.value)) return undefined;
     const parts = splitAtAddresses(node, source);
     const index = parent.children.findIndex((child) => child === node);
     parent.children.splice(index, 1, ...parts);
@@ -33,7 +34,7 @@ function splitAtAddresses(node: Text, source: string): PhrasingContent[] {
   const { start, end } = node.position;
   const typed = source.slice(start.offset, end.offset);
   const parts: PhrasingContent[] = [];
-  let [value, from, read] = [node.value, start, 0];
+  let [value, from] = [node.value, start];
   ADDRESS.lastIndex = 0;
   for (let found = ADDRESS.exec(typed); found; found = ADDRESS.exec(typed)) {
     const [all, run, mail] = found;
@@ -42,19 +43,19 @@ function splitAtAddresses(node: Text, source: string): PhrasingContent[] {
     const shown = address?.replaceAll('\\_', '_');
     const at = shown === undefined ? -1 : value.indexOf(shown);
     if (address === undefined || shown === undefined || at < 0) continue;
-    const [first, last] = [found.index, found.index + address.length];
-    const begin = pointAfter(from, typed.slice(read, first));
-    const stop = pointAfter(begin, address);
-    parts.push(textOf(value.slice(0, at), from, begin), toLink(shown, begin, stop));
-    [value, from, read] = [value.slice(at + shown.length), stop, last];
+    const offset = (start.offset ?? 0) + found.index;
+    const begin = pointAt(source, offset);
+    const stop = pointAt(source, offset + address.length);
+    parts.push(toText(value.slice(0, at), from, begin), toLink(shown, begin, stop));
+    [value, from] = [value.slice(at + shown.length), stop];
     ADDRESS.lastIndex = found.index + Math.min(all.length, address.length);
   }
-  return [...parts, textOf(value, from, end)].filter(
+  return [...parts, toText(value, from, end)].filter(
     (part) => part.type !== 'text' || part.value !== '',
   );
 }
 
-function textOf(value: string, start: Point, end: Point): Text {
+function toText(value: string, start: Point, end: Point): Text {
   return { type: 'text', value, position: { start, end } };
 }
 
@@ -66,19 +67,8 @@ function toLink(address: string, start: Point, end: Point): Link {
       ? 'mailto:'
       : 'http://';
   const position = { start, end };
-  const children: Text[] = [textOf(address, start, end)];
+  const children: Text[] = [toText(address, start, end)];
   return { type: 'link', url: scheme + address, children, position };
-}
-
-/** The point after `typed`, which begins at `start`. */
-function pointAfter({ line, column, offset = 0 }: Point, typed: string): Point {
-  const lines = typed.split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return {
-    line: line + lines.length - 1,
-    column: lines.length > 1 ? last + 1 : column + last,
-    offset: offset + typed.length,
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Delete, Emphasis, Nodes, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isParticle } from '../text/particle-forms.ts';
+import { pointAt } from './source-text.ts';
 
 type Marked = Emphasis | Strong | Delete;
 
@@ -109,16 +110,13 @@ function toLetters(node: Marked, text: string): PhrasingContent[] {
   const { position } = node;
   if (!position) return node.children;
   const { start, end } = position;
-  const mark = text.slice(start.offset, (start.offset ?? 0) + length);
-  const shift = (point: typeof start, by: number): typeof start => ({
-    line: point.line,
-    column: point.column + by,
-    offset: (point.offset ?? 0) + by,
-  });
+  const afterOpening = pointAt(text, (start.offset ?? 0) + length);
+  const beforeClosing = pointAt(text, (end.offset ?? 0) - length);
+  const value = text.slice(start.offset, afterOpening.offset);
   return [
-    { type: 'text', value: mark, position: { start, end: shift(start, length) } },
+    { type: 'text', value, position: { start, end: afterOpening } },
     ...node.children,
-    { type: 'text', value: mark, position: { start: shift(end, -length), end } },
+    { type: 'text', value, position: { start: beforeClosing, end } },
   ];
 }
 

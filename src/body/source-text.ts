@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import type { Point } from 'unist';
+import { location } from 'vfile-location';
 
 /** A node, or any object with a position in the text; without a position, messages are at 1:1. */
 export interface Positioned {
@@ -21,28 +23,14 @@ export function sourceTextOf(node: Nodes, source: string): SourceText {
 
 /** Line and column of an offset in the text, from 1; the offset counts from 0. */
 export function placeOf(source: string, offset: number): Positioned {
-  const starts = lineStartsOf(source);
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { position: { start: { line: low + 1, column: offset - (starts[low] ?? 0) + 1 } } };
+  return { position: { start: pointAt(source, offset) } };
 }
 
-// Rules ask for many places of one text, one text after another.
-let latest: { source: string; starts: number[] } = { source: '', starts: [0] };
-
-/** The offsets at which the lines of a text begin. */
-function lineStartsOf(source: string): number[] {
-  if (latest.source !== source) {
-    const starts = [0];
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
-      starts.push(at + 1);
-    }
-    latest = { source, starts };
-  }
-  return latest.starts;
+/** The point of an offset in the text, as nodes have it; the text's start for an offset outside of it. */
+export function pointAt(source: string, offset: number): Point {
+  if (latest.source !== source) latest = { source, ...location(source) };
+  return latest.toPoint(offset) ?? { line: 1, column: 1, offset: 0 };
 }
+
+// Rules ask for many places of one text before the next text is read.
+let latest = { source: '', ...location('') };

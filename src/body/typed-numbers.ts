@@ -2,10 +2,11 @@ import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { isParticle } from '../text/particle-forms.ts';
+import { pointAt } from './source-text.ts';
 
 /**
- * Stands for the `.` or `)` after a number while Markdown is parsed. It is no character of any text
- * (a Unicode noncharacter), and as long as the mark, so that columns stay.
+ * Placeholder for the `.` or `)` after a number while Markdown is parsed: a Unicode noncharacter,
+ * which no text has, and as long as the mark, so that columns do not shift.
  */
 const STAND_IN = '\uFDD0';
 const MARKS = new Map([
@@ -26,9 +27,9 @@ const MONTH = /(?:0?[1-9]|1[0-2])(?=\.[ \t]+(?:0?[1-9]|[12]\d|3[01])(?:[ \t(~]|$
 const BEFORE_DATE = /\d\.[ \t]+(?=(?:0?[1-9]|1[0-2])\.[ \t]*(?:[12]?\d|3[01])\.(?!\d))/y;
 
 /**
- * Replaces the mark after a number at the start of a line where it would become a numbered list
- * that nobody meant: a date (`2024. 8. 20. 발표`), a year, a number such as `01.`. The result has
- * the length of the text; `restoreNumbers` undoes it in the tree.
+ * Replaces the mark after a number at the start of a line that Markdown would read as a numbered
+ * list by mistake: a date (`2024. 8. 20. 발표`), a year, a number such as `01.`. The result is as long
+ * as the text; `restoreNumbers` puts the marks back in the tree.
  */
 export function shieldNumbers(text: string): string {
   return /^[^\n]*?\d[.)]/mu.test(text) && ![...STAND_INS.keys()].some((one) => text.includes(one))
@@ -140,29 +141,22 @@ function splitText(text: Text, shielded: string): PhrasingContent[] {
   const parts = text.value.split(NEXT_NUMBERED);
   const { position } = text;
   if (parts.length === 1 || !position) return [text];
-  const lines = shielded.split('\n');
   let { start } = position;
   return parts.flatMap((value, index): (Text | Break)[] => {
     const isLast = index === parts.length - 1;
-    const next = startOfNumber(lines, start.line + value.split('\n').length);
-    const end = isLast ? position.end : endOfLine(lines, next.line - 1);
+    const next = isLast ? position.end : nextNumber(shielded, start.offset ?? 0);
+    const end = isLast ? next : pointAt(shielded, shielded.lastIndexOf('\n', next.offset));
     const part: Text = { type: 'text', value, position: { start, end } };
     start = next;
     return isLast ? [part] : [part, { type: 'break', position: { start: end, end: next } }];
   });
 }
 
-function startOfNumber(lines: readonly string[], line: number): Point {
-  const at = Math.max(0, (lines[line - 1] ?? '').search(/\d+[\uFDD0\uFDD1]/u));
-  return { line, column: at + 1, offset: offsetOf(lines, line) + at };
-}
+const LINE_OF_NUMBER = /\n[ \t>]*(?=\d+[\uFDD0\uFDD1])/gu;
 
-function endOfLine(lines: readonly string[], line: number): Point {
-  const { length } = lines[line - 1] ?? '';
-  return { line, column: length + 1, offset: offsetOf(lines, line) + length };
-}
-
-/** Offset of the start of a line, which counts from 1. */
-function offsetOf(lines: readonly string[], line: number): number {
-  return lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+/** Where the next line that begins with a number has it; marks of quotes may precede it. */
+function nextNumber(shielded: string, from: number): Point {
+  LINE_OF_NUMBER.lastIndex = from;
+  const isFound = LINE_OF_NUMBER.test(shielded);
+  return pointAt(shielded, isFound ? LINE_OF_NUMBER.lastIndex : from);
 }
