@@ -124,6 +124,6 @@ export function toLines(text: string): Line[] {
 
 /** Returns a function that converts an offset in the text to a line number, from 1. */
 export function lineFinder(text: string): (offset: number) => number {
-  const { toPoint } = location(text);
-  return (offset) => toPoint(offset)?.line ?? 1;
+  const places = location(text);
+  return (offset) => places.toPoint(offset)?.line ?? 1;
 }

@@ -28,9 +28,9 @@ export function placeOf(source: string, offset: number): Positioned {
 
 /** The point of an offset in the text, as nodes have it; the text's start for an offset outside of it. */
 export function pointAt(source: string, offset: number): Point {
-  if (latest.source !== source) latest = { source, ...location(source) };
-  return latest.toPoint(offset) ?? { line: 1, column: 1, offset: 0 };
+  if (latest.source !== source) latest = { source, places: location(source) };
+  return latest.places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 };
 }
 
 // Rules ask for many places of one text before the next text is read.
-let latest = { source: '', ...location('') };
+let latest = { source: '', places: location('') };
