@@ -11,9 +11,6 @@ interface Edit {
   fixed: string;
 }
 
-/** How often marks are searched again: a mended one may let another one be seen. */
-const MAX_ROUNDS = 5;
-
 /**
  * Mends marks of Markdown that stayed letters where it is plain what was meant: `##소제목`,
  * `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. An edit that does
@@ -23,16 +20,11 @@ export function fixMarks(text: string, path: string): string {
   const parts = splitFile(text, path);
   if (!parts || !/^(?:issues|bids)\/.*\.mdx$/u.test(path) || checkLimits(parts.body).length > 0)
     return text;
-  let { body } = parts;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixed = fixOnce(body);
-    if (fixed === body) break;
-    body = fixed;
-  }
+  const body = fixBody(parts.body);
   return body === parts.body ? text : joinParts({ ...parts, body });
 }
 
-function fixOnce(body: string): string {
+function fixBody(body: string): string {
   const { tree } = parseBody(body);
   if (!tree) return body;
   let edits = [...findMarkEdits(tree, body), ...findNoteEdits(tree, body)].sort(
