@@ -34,6 +34,12 @@ export function typesOf(tree: Root): Nodes['type'][] {
   return [...indexOf(tree).byType.keys()];
 }
 
+/** The names of the link addresses (`[이름]: https://…`) that links or pictures of the text use. */
+export function usedDefinitions(tree: Root): ReadonlySet<string> {
+  const references = [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')];
+  return new Set(references.map(({ node }) => node.identifier));
+}
+
 function indexOf(tree: Root): Index {
   const known = indexes.get(tree);
   if (known) return known;

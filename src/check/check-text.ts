@@ -27,7 +27,8 @@ import { characters } from './rules/text/forbidden-characters.ts';
 import { code, expressions, kinds, titleHeading } from './rules/text/forbidden-syntax.ts';
 import { codeBlocks } from './rules/text/code-blocks.ts';
 import { images, links } from './rules/text/links-and-images.ts';
-import { footnotes, linkAddresses } from './rules/text/notes.ts';
+import { linkAddresses } from './rules/text/link-addresses.ts';
+import { footnotes } from './rules/text/notes.ts';
 import { lostTables, tableCells } from './rules/text/tables.ts';
 
 /**

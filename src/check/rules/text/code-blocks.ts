@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { sourceTextOf } from '../../../body/source-text.ts';
 import { withParticle } from '../../../text/particles.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
 /**
@@ -84,7 +85,7 @@ function hiddenWords({ lang, meta }: Code): string | undefined {
 }
 
 function explainHiddenWords(mark: string, words: string): string {
-  return `${mark} 뒤에 적은 ${withParticle(`‘${words}’`, '은/는')} 페이지에 나오지 않습니다. 코드의 위에 따로 적어 주세요.`;
+  return `${mark} 뒤에 적은 ${withParticle(`‘${shorten(words, 40)}’`, '은/는')} 페이지에 나오지 않습니다. 코드의 위에 따로 적어 주세요.`;
 }
 
 function explainUnclosed(mark: string): string {

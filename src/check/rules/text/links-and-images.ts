@@ -1,5 +1,5 @@
 import type { Image } from 'mdast';
-import { nodesOf } from '../../../body/nodes.ts';
+import { nodesOf, usedDefinitions } from '../../../body/nodes.ts';
 import { isFileName } from '../../../text/slug.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
@@ -41,11 +41,7 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
  *     [호](/issues/2024-04/) [위](#위) [전화](tel:02-000-0000) www.example.org
  */
 export const links: Rule = (tree, file) => {
-  const used = new Set(
-    [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')].map(
-      ({ node }) => node.identifier,
-    ),
-  );
+  const used = usedDefinitions(tree);
   // An address that no link uses is told by `linkAddresses`, and `[^주 1]: …` by `footnotes`.
   const definitions = nodesOf(tree, 'definition').filter(
     ({ node: { identifier } }) => used.has(identifier) && !identifier.startsWith('^'),
