@@ -2,6 +2,7 @@ import type { Blockquote, Heading, ListItem, Paragraph, Parents } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Message } from '../message.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
@@ -179,7 +180,10 @@ export const hiddenMeaning: Rule = (tree, file) => [
 
 function explainUnderlined(node: Heading, file: RuleFile): string {
   const { text } = sourceTextOf(node, file.source);
-  const mark = text.slice(text.lastIndexOf('\n') + 1).replace(/^[ \t>]+/u, '');
+  const mark = text
+    .slice(text.lastIndexOf('\n') + 1)
+    .replace(/^[ \t>]+/u, '')
+    .slice(0, 3);
   return `아래의 ${mark} 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.`;
 }
 
@@ -188,5 +192,5 @@ function isUnderlined(node: Heading, file: RuleFile): boolean {
 }
 
 function explainLinkTitle(title: string): string {
-  return `주소 뒤의 ${withParticle(`“${title}”`, '은/는')} 페이지에 나오지 않습니다. 본문에 적어 주세요.`;
+  return `주소 뒤의 ${withParticle(`“${shorten(title, 40)}”`, '은/는')} 페이지에 나오지 않습니다. 본문에 적어 주세요.`;
 }

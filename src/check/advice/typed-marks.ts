@@ -4,6 +4,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { isParticle } from '../../text/particle-forms.ts';
 import { withParticle } from '../../text/particles.ts';
+import { shorten } from '../../text/shorten.ts';
 import { SURNAMES } from '../../text/surnames.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
 import { adviceAt, type Rule } from '../rule.ts';
@@ -86,7 +87,7 @@ function explainMask(
 ): string {
   const isItalic = type === 'emphasis';
   const escaped = isItalic ? `${name}\\*${after.charAt(0)}` : `${name}\\*\\*`;
-  return `‘${text}’${isItalic ? '를 기울인' : '을 굵은'} 글씨로 읽었습니다. 이름을 가린 것이면 ${escaped}처럼 * 앞에 \\를 적어 주세요.`;
+  return `‘${shorten(text, 40)}’${isItalic ? '를 기울인' : '을 굵은'} 글씨로 읽었습니다. 이름을 가린 것이면 ${escaped}처럼 * 앞에 \\를 적어 주세요.`;
 }
 
 /**
