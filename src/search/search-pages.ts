@@ -5,6 +5,7 @@ import { formatDay } from '../archive/date.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
+import { KIND_LABELS } from './answer.ts';
 import type { PageTable } from './page-table.ts';
 
 /** A page to be indexed. */
@@ -87,7 +88,7 @@ function fromBid(bid: Bid, category: string | undefined): SearchPage {
     before: [],
     after: [
       ...[agency, kind, amount && formatAmount(amount), result?.winner],
-      ...['입찰 공고', formatDay(posted), deadline && formatDay(deadline.slice(0, 10))],
+      ...[KIND_LABELS.bid, formatDay(posted), deadline && formatDay(deadline.slice(0, 10))],
     ],
     place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
     category,
