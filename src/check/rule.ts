@@ -61,8 +61,3 @@ export function adviceAt(file: RuleFile, place: Positioned, rule: string, text: 
 export function adviceOn(file: RuleFile, field: FieldPath, rule: string, text: string): Message {
   return adviceAt(file, { position: { start: file.locate(field) } }, rule, text);
 }
-
-/** Key to compare two texts by letters and digits only: `챗봇이 남긴 전화.` gives `챗봇이남긴전화`. */
-export function foldToLetters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-}

@@ -9,6 +9,7 @@ import {
   shardOf,
   toLexicon,
 } from './lexicon.ts';
+import { foldToLetters } from '../text/compare.ts';
 import { readHanja } from '../text/hanja.ts';
 import { toHit, type RankedPage } from './excerpt.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
@@ -109,24 +110,18 @@ const READ_FIRST = 10;
 
 /** Puts the page whose title is the query before the others, if it is among the first ten. */
 async function liftTitle(query: string, pages: readonly RankedPage[]): Promise<RankedPage[]> {
-  const typed = titleKey(query);
+  const typed = foldToLetters(query);
   const first = await Promise.all(
     pages
       .slice(0, READ_FIRST)
       .map(async (page) => ({ page, title: (await page.read()).title.text })),
   );
   const [named, others] = [true, false].map((wanted) =>
-    first.filter(({ title }) => (titleKey(title) === typed) === wanted).map(({ page }) => page),
+    first
+      .filter(({ title }) => (foldToLetters(title) === typed) === wanted)
+      .map(({ page }) => page),
   );
   return [...(named ?? []), ...(others ?? []), ...pages.slice(READ_FIRST)];
-}
-
-/** A title's letters and digits, without case, spaces and marks. */
-function titleKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The words that all of the lists have. */

@@ -7,3 +7,8 @@ export function compareText(a: string, b: string): number {
 export function foldWord(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
+
+/** Key to compare two texts by letters and digits only: `챗봇이 남긴 전화.` gives `챗봇이남긴전화`. */
+export function foldToLetters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}

@@ -3,7 +3,8 @@ import { lineOf } from '../../body/text-of.ts';
 import { namedFiles } from '../../body/text-references.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
-import { adviceAt, adviceOn, foldToLetters, type Rule } from '../rule.ts';
+import { foldToLetters } from '../../text/compare.ts';
+import { adviceAt, adviceOn, type Rule } from '../rule.ts';
 
 const MAX_BYTES = 5_000_000;
 

@@ -7,7 +7,7 @@ import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
-import { foldToLetters } from '../../rule.ts';
+import { foldToLetters } from '../../../text/compare.ts';
 
 /** Errors for sources and agencies whose name gives no URL: without a letter or digit, or too long. */
 export function findNameless({ articles, bids }: ReadArchive): FieldMessage[] {
