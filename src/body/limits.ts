@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { formatCount, withParticle } from '../text/particles.ts';
 import type { Fault } from '../text/fault.ts';
+import { LINE_MARK } from './line-marks.ts';
 
 /** Maximum length of a text, in UTF-16 units. */
 export const MAX_BYTES = 2_000_000;
@@ -111,12 +112,11 @@ function marksOf(line: string): number {
   return line.match(/[*_~[\]<>`{!]/gu)?.length ?? 0;
 }
 
+const OPENING = new RegExp(`^(?:[ \\t]*(?:${LINE_MARK}))*[ \\t]*`, 'u');
+
 /** Counts list, quote and footnote marks at the start of a line, and its indentation steps (a tab or two spaces). */
 function opening(line: string): { marks: number; indents: number } {
-  const found =
-    /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:))*[ \t]*/u.exec(
-      line,
-    )?.[0] ?? '';
+  const found = OPENING.exec(line)?.[0] ?? '';
   return {
     marks: found.match(/>|\[\^[^\]]*\]:|[-+*]|\d+[.)]/gu)?.length ?? 0,
     indents: found.match(/\t| {2}/gu)?.length ?? 0,

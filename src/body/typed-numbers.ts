@@ -2,6 +2,7 @@ import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { isParticle } from '../text/particle-forms.ts';
+import { LINE_MARK } from './line-marks.ts';
 import { pointAt } from './source-text.ts';
 
 /**
@@ -15,8 +16,7 @@ const MARKS = new Map([
 ]);
 const STAND_INS = new Map([...MARKS].map(([mark, standIn]) => [standIn, mark]));
 
-// What may stand before the first word of a line: marks of quotes, lists and footnotes.
-const OPENING = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:/y;
+const OPENING = new RegExp(LINE_MARK, 'y');
 // A year, `1998. 창간`, and a number with zeros before it, `01. 머리말`, which a list would drop.
 const YEAR = /(?:\d{4,9}|0\d{1,8})(?=[.)](?:[ \t]|$))/y;
 // The first number of several, `8. 20. 발표` or `8. 9.(금)`.

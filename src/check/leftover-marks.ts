@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { LINE_MARK } from '../body/line-marks.ts';
 import { nodesOf } from '../body/nodes.ts';
 import { isParticle } from '../text/particle-forms.ts';
 import { SURNAMES } from '../text/surnames.ts';
@@ -37,8 +38,7 @@ export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
 
 type Range = readonly [start: number, end: number];
 
-/** What may stand before the first word of a paragraph: marks of quotes, lists and footnotes. */
-const LINE_START = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]+\]:)*$/u;
+const LINE_START = new RegExp(`^(?:[ \\t]|${LINE_MARK})*$`, 'u');
 
 function lineBefore(source: string, offset: number): string {
   return source.slice(Math.max(0, source.lastIndexOf('\n', offset - 1) + 1), offset);
