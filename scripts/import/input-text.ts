@@ -69,7 +69,7 @@ export interface CharacterCount {
 
 /**
  * Removes control and zero-width characters, and converts all line breaks to `\n`. Private-use
- * characters (see `countPrivateUse`) stay: only the editor knows which sign they stand for.
+ * characters (see `countPrivateUse`) stay: only the editor knows the sign that they show.
  */
 export function cleanText(decoded: string): { text: string; removed: CharacterCount[] } {
   const text = decoded.replace(/\r\n?|[\v\f\u2028\u2029]/gu, '\n');

@@ -12,7 +12,7 @@ interface LeftoverMark {
   length: number;
   /** The message (Korean): what the reader sees, and what to type instead. */
   text: string;
-  /** What to type instead, where it is plain what was meant; `npm run check -- --fix` writes it. */
+  /** The correction that `npm run check -- --fix` writes; undefined if there may be several. */
   fixed?: string;
 }
 

@@ -3,7 +3,7 @@ export interface MarkKind {
   pattern: RegExp;
   /** Whether the marks mean something at the start of a line only. */
   isLineStart?: boolean;
-  /** Whether the marks found are surely meant as such; without it, all are. */
+  /** Whether the characters found are surely marks of Markdown; without it, all are. */
   isMeant?: (found: string) => boolean;
   explain: (found: string) => string;
   fix?: (found: string) => string;
@@ -12,7 +12,7 @@ export interface MarkKind {
 const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const FILE_NAME = '[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b';
 const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
-// In `[말](…)` nothing else can be meant; file names with spaces too.
+// `[말](…)` is always a link, also with a file name that has spaces.
 const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\))`;
 
 /** Brackets that are words of the text, and no link: `[1] (https://…)`, `[편집자 주] (…)`. */

@@ -4,7 +4,7 @@ import { type DecodedText, decodeRecord, toLetters } from './record-format.ts';
 export interface FoundPage {
   id: string;
   score: number;
-  /** Where the words stand in the page's text, ascending; positions as the index counts words. */
+  /** Positions of the words in the page's text, as the index counts words, ascending. */
   places: number[];
   read: () => Promise<Fragment>;
 }

@@ -7,7 +7,7 @@ const NEXT = 4;
 const FAR = 40;
 
 /**
- * How near each other the words of a query stand in a page, from 0 to 1: 1 if each follows the one
+ * How near each other the words of a query are in a page, from 0 to 1: 1 if each follows the one
  * before it, in the order of the query. `words` are the places of each word.
  */
 export function nearnessOf(words: readonly Places[]): number {
@@ -15,7 +15,7 @@ export function nearnessOf(words: readonly Places[]): number {
   return pairs.length === 0 ? 0 : pairs.reduce((sum, near) => sum + near, 0) / pairs.length;
 }
 
-/** Whether the words of a query stand together as one phrase somewhere in a page. */
+/** Whether a page has the words of a query as one phrase, in this order, somewhere. */
 export function isPhrase(words: readonly Places[]): boolean {
   const [first = [], ...others] = words;
   let ends: Places = first;

@@ -20,7 +20,7 @@ export interface PlanOutcome {
 
 /**
  * Searches all units. A page with all of them scores the sum of its scores per unit, and more if
- * they stand near each other. If there is no such page, those with most of the words are found and
+ * they are near each other. If there is no such page, those with most of the words are found and
  * score the share of the words that they hold, in which a rare word counts more (inverse document
  * frequency). A quoted word is never left out, and no page has an excluded one.
  */

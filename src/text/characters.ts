@@ -112,7 +112,7 @@ export function refuseCharacters(text: string, context: z.RefinementCtx): void {
   context.addIssue({ code: 'custom', message, params: { character } });
 }
 
-/** Browsers and feed readers take longer URLs, but nobody types one. */
+/** Maximum length of a URL, shorter than the limits of browsers and feed readers. */
 const MAX_LINK = 2_000;
 
 /** An absolute http or https URL. */

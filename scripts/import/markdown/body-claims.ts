@@ -25,8 +25,9 @@ function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceClaim[] 
 }
 
 /**
- * The claims of a body that was written as `text`; `known` are those of its title. Words that the text lacks for another reason than
- * those in the ledger, as in HTML that is not closed, are left out and told one by one.
+ * The claims of a body that was written as `text`; `known` are those of its title. Words that are
+ * missing in the text and not in the ledger, for example of unclosed HTML, are left out, each with a
+ * remark.
  */
 export function settleClaims(
   whole: Span,
@@ -43,7 +44,7 @@ export function settleClaims(
     if (lost.length === 0) return claims;
     for (const span of new Map(lost.map((one) => [one.start, one])).values()) {
       ledger.leaveOut(span, '옮기지 못한 글');
-      ledger.tell('lostText', span.text, span);
+      ledger.addNotice('lostText', span.text, span);
     }
   }
 }

@@ -4,7 +4,7 @@ import { setAside, type SourceClaim } from '../source-claim.ts';
 import { type Span, toSpan } from '../span.ts';
 import type { EditedText } from './edited-text.ts';
 
-/** What the editor is told of a body; `…` stands for the list of what it is about. */
+/** Remarks on a body for the editor (Korean); `…` is replaced by the list of pieces. */
 const NOTICES = {
   html: '옮길 수 없어 뺀 HTML: …',
   template: '옮길 수 없어 뺀 템플릿 표시: …',
@@ -29,8 +29,8 @@ export interface BodyLedger {
   readonly leaveOut: (span: Span, reason: string, as?: string) => void;
   /** The piece of the file of a node; undefined for a node made from HTML. */
   readonly spanOf: (node: Nodes) => Span | undefined;
-  /** Adds to what the editor is told, with the line of the file where it is known. */
-  readonly tell: (notice: Notice, what: string, at?: Span) => void;
+  /** Adds a piece to the remark of its kind, with its line in the file if that is known. */
+  readonly addNotice: (notice: Notice, what: string, at?: Span) => void;
   /** A remark for each kind of notice. */
   readonly toRemarks: () => Remark[];
 }
@@ -38,7 +38,7 @@ export interface BodyLedger {
 /** Makes a ledger for a body that was parsed from `text`; `lineOf` gives the line of an offset of the file. */
 export function createLedger(text: EditedText, lineOf: (offset: number) => number): BodyLedger {
   const asides: SourceClaim[] = [];
-  const told = new Map<Notice, string[]>();
+  const notices = new Map<Notice, string[]>();
   return {
     asides,
     leaveOut(span, reason, as) {
@@ -50,12 +50,12 @@ export function createLedger(text: EditedText, lineOf: (offset: number) => numbe
       if (start?.offset === undefined || end?.offset === undefined) return undefined;
       return text.toSource(start.offset, end.offset);
     },
-    tell(notice, what, at) {
+    addNotice(notice, what, at) {
       const place = at === undefined ? '' : `(원문 ${lineOf(at.start)}행)`;
-      told.set(notice, [...(told.get(notice) ?? []), `${what}${place}`]);
+      notices.set(notice, [...(notices.get(notice) ?? []), `${what}${place}`]);
     },
     toRemarks: () =>
-      [...told].map(([notice, all]) => ({
+      [...notices].map(([notice, all]) => ({
         kind: 'check',
         field: 'body',
         text: NOTICES[notice].replace('…', () => all.join(', ')),

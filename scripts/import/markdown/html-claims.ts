@@ -39,7 +39,7 @@ function claimPiece(
     const address = /\b(?:src|href|data)\s*=\s*["']?([^"'\s>]+)/u.exec(dropped)?.[1];
     ledger.leaveOut(piece, `HTML <${element}>`);
     const shown = address === undefined ? '' : ` ${address}`;
-    ledger.tell('html', `<${element}>${shown}`, piece);
+    ledger.addNotice('html', `<${element}>${shown}`, piece);
   } else if (name !== undefined && isHtmlName(name)) claimTag(piece, name, ledger);
 }
 

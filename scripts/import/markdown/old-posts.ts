@@ -7,7 +7,7 @@ import { POST_SCHEME } from './template-tags.ts';
 /**
  * Returns a function that gives the new address for a link to a post of the import, in the file
  * `input`: `/2024/05/02/post/`, `post.md` or `post-url:2024-05-02-post`; undefined if no post or
- * more than one can be meant.
+ * more than one fits.
  */
 export function createPostFinder(
   heads: readonly MarkdownHead[],

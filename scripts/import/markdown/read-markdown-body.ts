@@ -16,7 +16,7 @@ import {
 import { findCodeFences, findTemplateTags, type Templates } from './find-template-tags.ts';
 import { joinDroppedElements } from './dropped-elements.ts';
 import { claimHtml } from './html-claims.ts';
-import { claimListNumbers } from './list-numbers.ts';
+import { claimListNumbers } from './claim-list-numbers.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { levelHeadings, readHeadingIds, takeTitle } from './settle-headings.ts';
 import { settleCode } from './settle-code.ts';
@@ -129,7 +129,7 @@ function claimTags(tags: readonly PlacedTag[], ledger: BodyLedger): void {
   }
   for (const { tag, span } of tags) {
     if (tag.isKept || tag.name === undefined) continue;
-    ledger.tell('template', span.text.replace(/\s+/gu, ' '), span);
+    ledger.addNotice('template', span.text.replace(/\s+/gu, ' '), span);
   }
 }
 

@@ -46,7 +46,7 @@ export interface MarkdownHead {
   readonly toPicture: (address: string) => string | undefined;
 }
 
-/** Entries that tell front matter from another text between two lines `---`, in a file that is not named `.md`. */
+/** Keys that front matter has, and other text between two lines `---` has not; for files without the ending `.md`. */
 const TELLING = ['title', 'date', 'layout', 'tags', 'categories', 'slug'];
 
 /** Reads the front matter of a Markdown file and its name; undefined if the file is another text. */

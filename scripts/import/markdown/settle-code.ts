@@ -23,7 +23,7 @@ function settle(code: Code, ledger: BodyLedger): Nodes[] {
   const span = ledger.spanOf(code);
   const at = span?.text.split('\n', 1)[0]?.indexOf(meta) ?? -1;
   if (span && at >= 0) ledger.leaveOut(slice(span, at, at + meta.length), '코드의 모양 표시');
-  ledger.tell('codeMeta', meta, span);
+  ledger.addNotice('codeMeta', meta, span);
   return [code];
 }
 

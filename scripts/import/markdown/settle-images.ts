@@ -71,7 +71,7 @@ function toLocal(image: Image, name: string, ledger: BodyLedger): Image {
     ledger.leaveOut(rest, '그림의 옛 경로', name);
   }
   const alt = image.alt?.trim() || image.data?.caption || image.title || undefined;
-  if (alt === undefined) ledger.tell('undescribed', name, span);
+  if (alt === undefined) ledger.addNotice('undescribed', name, span);
   const stem = name.replace(/\.\w+$/u, '');
   // A title of a picture shows only under a mouse pointer.
   return { ...image, url: name, alt: alt ?? stem };
@@ -80,7 +80,7 @@ function toLocal(image: Image, name: string, ledger: BodyLedger): Image {
 function toLink(image: Image, parent: Nodes['type'], ledger: BodyLedger): PhrasingContent[] {
   const url = toAddress(image.url);
   const text: PhrasingContent = { type: 'text', value: image.alt?.trim() || image.title || '그림' };
-  ledger.tell('webPicture', url, ledger.spanOf(image));
+  ledger.addNotice('webPicture', url, ledger.spanOf(image));
   const link: PhrasingContent[] =
     parent === 'paragraph' ? [{ type: 'link', url, children: [text] }] : [text];
   return image.data?.caption === undefined
@@ -92,12 +92,12 @@ function leaveOut(image: Image, ledger: BodyLedger): PhrasingContent[] {
   const span = ledger.spanOf(image);
   if (span) ledger.leaveOut(span, '찾지 못한 그림');
   const alt = image.alt?.trim();
-  ledger.tell('lostPicture', alt ? `${image.url} ‘${alt}’` : image.url, span);
+  ledger.addNotice('lostPicture', alt ? `${image.url} ‘${alt}’` : image.url, span);
   const caption = image.data?.caption;
   return caption === undefined ? [] : [{ type: 'text', value: caption }];
 }
 
-/** A picture with a caption, alone in its paragraph, becomes a `<Figure>`. */
+/** Replaces a paragraph that has only a picture with a caption by a `<Figure>`. */
 function captioned(paragraph: Paragraph): Nodes[] {
   const [image, ...others] = paragraph.children;
   if (image?.type !== 'image' || others.length > 0 || image.data?.caption === undefined)

@@ -31,7 +31,7 @@ export function settleLinks(
       if (child.type === 'definition' && lost.has(child.identifier)) {
         const span = ledger.spanOf(child);
         if (span) ledger.leaveOut(span, '새 주소를 모르는 링크');
-        ledger.tell('lostLink', `[${child.label ?? child.identifier}]: ${child.url}`, span);
+        ledger.addNotice('lostLink', `[${child.label ?? child.identifier}]: ${child.url}`, span);
         return [];
       }
       if (child.type === 'text') return linkPosts(child, findPost, ledger);
@@ -54,7 +54,7 @@ function linkPosts(
     const value = index % 2 === 0 ? part : part.slice(POST_SCHEME.length);
     const url = index % 2 === 0 ? undefined : findPost(part);
     if (url !== undefined) return [{ type: 'link', url, children: [{ type: 'text', value }] }];
-    if (index % 2 === 1) ledger.tell('lostLink', `‘${value}’`);
+    if (index % 2 === 1) ledger.addNotice('lostLink', `‘${value}’`);
     return value === '' ? [] : [{ type: 'text', value }];
   });
 }
@@ -67,7 +67,7 @@ function settle(link: Link, url: string | undefined, ledger: BodyLedger): Nodes[
   // `<a name="…">` marks a place and leads nowhere.
   if (link.url === '' && link.children.length === 0) return [];
   leaveOutAddress(link, ledger, '새 주소를 모르는 링크');
-  ledger.tell('lostLink', `‘${toString(link)}’ ${link.url}`, ledger.spanOf(link));
+  ledger.addNotice('lostLink', `‘${toString(link)}’ ${link.url}`, ledger.spanOf(link));
   return link.children;
 }
 

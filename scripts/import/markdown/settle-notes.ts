@@ -67,5 +67,5 @@ function leaveOutLabel(note: FootnoteDefinition, ledger: BodyLedger): void {
   const span = ledger.spanOf(note);
   const end = span ? span.text.indexOf(']:') + 2 : 0;
   if (span && end > 1) ledger.leaveOut(slice(span, 0, end), '본문에 표시가 없는 각주', '문단');
-  ledger.tell('note', `[^${note.label ?? note.identifier}]`, span);
+  ledger.addNotice('note', `[^${note.label ?? note.identifier}]`, span);
 }

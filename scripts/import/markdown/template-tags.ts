@@ -1,7 +1,7 @@
 import type { Edit } from './edited-text.ts';
 import { readTagArguments, type TagArguments } from './tag-arguments.ts';
 
-/** A template tag in a body and the Markdown or HTML that stands for it. */
+/** A template tag in a body, and the Markdown or HTML that replaces it. */
 export interface TemplateTag extends Edit {
   /** Name of the tag, `include`; undefined for marks that only format the old page. */
   readonly name: string | undefined;

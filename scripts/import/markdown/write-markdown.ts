@@ -73,8 +73,8 @@ function continuesList(text: string, before: string): boolean {
 }
 
 /**
- * Returns a function that tells how this site reads the text of a block. It knows the notes and
- * link definitions of the whole tree.
+ * Returns a function that parses the text of a block as the site does, with the footnotes and link
+ * definitions of the whole tree.
  */
 function createReader(tree: Root): Reader {
   const stubs = definitionsIn(tree).map((node) => writeNode(toStub(node), WRITING_STYLES[0]));

@@ -9,7 +9,7 @@ import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 const ITEM =
   /^[ \t>]*(?:[•·‣▪▫◦○●◇◆□■▶▷▲△→✔✓☞※①-⑳㉠-㉭㉮-㉻ㆍ∙⦁⁃]|ㅇ(?= )|[–—―](?= )|-(?=[가-힣A-Za-z])|\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] |\((?:\d{1,2}|[가-하])\)(?= ))/u;
 
-// Under the first line of an item, only the marks of such items are told: `-둘째`, `2.둘째`.
+// Marks that are reported under the first line of an item: `-둘째`, `2.둘째`.
 const ITEM_MARK = /^[ \t>]*(?:[-+*]|\d{1,2}[.)])(?=[가-힣A-Za-z])/u;
 
 /**

@@ -47,7 +47,7 @@ export const leftoverMarks: Rule = (tree, file) => {
   const told = new Set<string>();
   return findLeftoverMarks(tree, file.source).flatMap(({ offset, text }) => {
     const place = placeOf(file.source, offset);
-    // The closing ** of a pair is told with the opening one.
+    // Only the opening ** of a pair is reported.
     const key = `${place.position?.start.line} ${text}`;
     if (told.has(key) && text.startsWith('**')) return [];
     told.add(key);
@@ -91,8 +91,8 @@ function explainMask(
 }
 
 /**
- * An address with Korean letters ends where the editor meant it to end: it is told which part
- * became the link, if the next letters are not surely a particle.
+ * Reports which part of a text became the link, if its end is uncertain: an address with Korean
+ * letters, or one before letters that may not be a particle.
  *
  * @rejects
  *     https://example.org/wiki/상담사를 보라. https://example.org/2024년보고서 참조.

@@ -12,7 +12,7 @@ interface Edit {
 }
 
 /**
- * Mends marks of Markdown that stayed letters where it is plain what was meant: `##소제목`,
+ * Corrects marks of Markdown that stayed letters, if only one correction is possible: `##소제목`,
  * `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. An edit that does
  * not make a heading, an item, a link or a footnote of the mark is not made.
  */
@@ -63,7 +63,7 @@ function findNoteEdits(tree: Root, body: string): Edit[] {
   });
 }
 
-/** The edits, in order, whose marks became in `fixed` what they were meant to be. */
+/** The edits, in order, after which `fixed` has a heading, an item, a link or a footnote there. */
 function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
   const { tree } = parseBody(fixed);
   if (!tree) return [];

@@ -78,7 +78,7 @@ function goesOnBelow(text: string, source: string, { position }: Code): boolean 
   return below.split('\n').some((line) => line.trim().startsWith(mark.repeat(3)));
 }
 
-/** Words after the opening marks. The name of a language may stand there, which has no Hangul. */
+/** Words with Hangul after the opening marks; the name of a language has none. */
 function hiddenWords({ lang, meta }: Code): string | undefined {
   const words = [lang, meta].filter((part) => part !== null && part !== undefined).join(' ');
   return /[가-힣]/u.test(words) ? words : undefined;

@@ -42,7 +42,7 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
  */
 export const links: Rule = (tree, file) => {
   const used = usedDefinitions(tree);
-  // An address that no link uses is told by `linkAddresses`, and `[^주 1]: …` by `footnotes`.
+  // `linkAddresses` reports an address that no link uses, `footnotes` reports `[^주 1]: …`.
   const definitions = nodesOf(tree, 'definition').filter(
     ({ node: { identifier } }) => used.has(identifier) && !identifier.startsWith('^'),
   );

@@ -87,7 +87,7 @@ export const footnotes: Rule = (tree, file) => {
         const text = explainEmptyNote(node) ?? explainSecondMark(identifier, marks);
         return errorsAt(file, node, RULE, text);
       }
-      // Of notes that refer to one another, the first is told.
+      // Of notes that refer to one another, only the first is reported.
       addReachable(identifier, references, shown);
       return [errorAt(file, node, RULE, explainNote(node, isTwice))];
     }),
@@ -160,7 +160,7 @@ function addReachable(
   }
 }
 
-// A mark, and what may be meant for the colon of a footnote after it.
+// A mark, and characters that an editor may type instead of the colon of a footnote.
 const MARK =
   /(?<!\\)\[\^([^\]\n]*)\](?:([ \t\u00A0\u3000]*[:：;；.])|([ \t\u00A0\u3000]+(?=\S))|)/gu;
 
@@ -189,7 +189,7 @@ function marksWithoutNote(tree: Root, file: RuleFile): Message[] {
   const notes = new Set(marks.filter(({ isNote }) => isNote).map(({ label }) => label));
   const marked = new Set(marks.filter(({ isNote }) => !isNote).map(({ label }) => label));
   const isPair = (label: string): boolean => notes.has(label) && marked.has(label);
-  // Of a mark and its line, the line is told.
+  // Of a mark and its line, only the line is reported.
   return marks
     .filter(({ label, isNote }) => isNote || !isPair(label))
     .map(({ label, place, hasColon }) =>
