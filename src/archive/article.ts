@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
-import { type Day, daySchema } from './date.ts';
+import { daySchema } from './date-schema.ts';
+import type { Day } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { listUpTo } from './list.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from './article.ts';
-import { daySchema, seoulInstantSchema } from './date.ts';
+import { daySchema, seoulInstantSchema } from './date-schema.ts';
 import type { ImageInfo } from './image.ts';
 import type { Slug } from '../text/slug.ts';
 import { linkSchema, nameSchema, titleSchema } from '../text/characters.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { daySchema, formatMonth, isMonth } from './date.ts';
+import { daySchema } from './date-schema.ts';
+import { formatMonth, isMonth } from './date.ts';
 import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema, nameSchema } from '../text/characters.ts';
 

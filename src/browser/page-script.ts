@@ -8,9 +8,9 @@ import { startSearchOpener } from './search/search-opener.ts';
 /**
  * Starts everything that every page runs, in one file because small files cost a request each. The
  * search dialog, the lightbox, the citation files and the search marks are loaded only when the reader
- * needs them.
+ * needs them. `now` is the reader's clock.
  */
-export async function startPage(): Promise<void> {
+export async function startPage(now: () => number): Promise<void> {
   startThemeSwitch();
   startArticleTools();
   startCopyAndSaveButtons();
@@ -21,7 +21,7 @@ export async function startPage(): Promise<void> {
       import('./search/search-dialog.ts'),
       loadStyle(dialogStyle),
     ]);
-    startSearchDialog(dialog);
+    startSearchDialog(dialog, now);
   });
   if (new URLSearchParams(location.search).has('mark')) {
     const [{ showPageMarks }] = await Promise.all([

@@ -1,3 +1,5 @@
+import type { SeoulInstant } from '../archive/date.ts';
+
 // Types that the search and the browser code share: a question, its answer, a result.
 
 /** A piece of text; `marked` if it matched the query. */
@@ -51,6 +53,14 @@ export interface Facets {
   sources: FacetCount[];
 }
 
+/** What a result shows of a bid notice besides its agency. */
+export interface NoticeFacts {
+  /** When the notice closes. */
+  deadline?: SeoulInstant | undefined;
+  /** `1,060,000,000원 (VAT 포함)` */
+  amount?: string | undefined;
+}
+
 /** A result as shown to the reader. */
 export interface Hit {
   /** Address from the root of the site, percent-encoded. */
@@ -75,6 +85,8 @@ export interface Hit {
   category?: string | undefined;
   /** The article's first outlet, or the agency of a bid notice. */
   source?: string | undefined;
+  /** Empty for an article. */
+  notice: NoticeFacts;
 }
 
 export interface SearchAnswer {

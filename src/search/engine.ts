@@ -1,3 +1,5 @@
+import { toSeoulInstant } from '../archive/date.ts';
+import type { NoticeFacts } from './answer.ts';
 import { type DecodedText, decodeRecord, toLetters } from './record-format.ts';
 
 /** A page that Pagefind found, with a function that loads its text. */
@@ -14,6 +16,7 @@ interface Fragment {
   url: string;
   text: DecodedText;
   title: DecodedText;
+  notice: NoticeFacts;
 }
 
 /** The Pagefind searches that are used; `findAll`: all words anywhere in a page, `findSequence`: adjacent words. */
@@ -95,14 +98,21 @@ function toFindings(
 function toFragment(data: unknown): Fragment {
   const url = propertyOf(data, 'raw_url');
   const record = propertyOf(data, 'content');
-  const title = propertyOf(propertyOf(data, 'meta'), 'title');
+  const meta = propertyOf(data, 'meta');
+  const [title, deadline, amount] = ['title', 'deadline', 'amount'].map((name) =>
+    propertyOf(meta, name),
+  );
   if (typeof url !== 'string' || !/^\/(?!\/)/u.test(url)) {
     throw new TypeError('Pagefind gave an address that is not of this site.');
   }
   if (typeof record !== 'string' || typeof title !== 'string') {
     throw new TypeError('Pagefind gave a page without its text.');
   }
-  return { url, text: decodeRecord(record), title: decodeRecord(title) };
+  const notice = {
+    deadline: typeof deadline === 'string' ? toSeoulInstant(deadline) : undefined,
+    amount: typeof amount === 'string' ? amount : undefined,
+  };
+  return { url, text: decodeRecord(record), title: decodeRecord(title), notice };
 }
 
 /** Calls a method of an untyped object; throws a TypeError if it has none of that name. */

@@ -40,6 +40,7 @@ export async function toHit(
     place: { label: place?.label ?? '', url: place?.url ?? url },
     category: category?.label,
     source: sources[0],
+    notice: page.notice,
   };
 }
 

@@ -60,7 +60,8 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
   const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
   const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
   const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
-  const leftOut = commonOf(ordered.map(({ lacks }) => lacks));
+  // Of all results, whatever filters leave of them.
+  const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
     query,
     understood: outcome.used.flatMap(({ unit, step }) =>

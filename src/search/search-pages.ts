@@ -5,7 +5,7 @@ import { formatDay } from '../archive/date.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
-import { KIND_LABELS } from './answer.ts';
+import { KIND_LABELS, type NoticeFacts } from './answer.ts';
 import type { PageTable } from './page-table.ts';
 
 /** A page to be indexed. */
@@ -24,6 +24,8 @@ export interface SearchPage {
   sources: string[];
   /** Day of publication, `2024-04-01`; undefined if undated. */
   day: string | undefined;
+  /** What a result shows of a bid notice; empty for an article. */
+  notice: NoticeFacts;
 }
 
 type Blocks = readonly (string | undefined)[];
@@ -76,6 +78,7 @@ export function fromArticle(article: Article): SearchPage {
     category,
     sources: sources.map(({ name }) => name),
     day,
+    notice: {},
   };
 }
 
@@ -94,6 +97,7 @@ function fromBid(bid: Bid, category: string | undefined): SearchPage {
     category,
     sources: [agency],
     day: posted,
+    notice: { deadline, amount: amount && formatAmount(amount) },
   };
 }
 

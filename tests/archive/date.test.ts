@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { daySchema, seoulInstantSchema } from '../../src/archive/date-schema.ts';
 import {
-  daySchema,
   formatDay,
   formatInstant,
   isDay,
   isMonth,
-  seoulInstantSchema,
   toSeoulInstant,
   weekday,
 } from '../../src/archive/date.ts';

@@ -55,6 +55,7 @@ export function refreshMarked(
       category: undefined,
       sources: [],
       day: undefined,
+      notice: {},
     };
     return { url, digest: text, place, ...rest };
   });

@@ -24,6 +24,7 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
             url: `/${id}/`,
             text: { text: '', tokens: [] },
             title: { text: id, tokens: [] },
+            notice: {},
           }),
       }));
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { NoticeFacts } from '../../../src/search/answer.ts';
 
 const gzipAsync = promisify(gzip);
 
@@ -14,11 +15,15 @@ export interface PageRecord {
   bytes: Uint8Array;
 }
 
-/** Makes the record of a page from its encoded content and title (see record-format.ts). */
+/**
+ * Makes the record of a page from its encoded content and title (see record-format.ts). The facts of
+ * a notice are in the record only, so that a reader receives them with a result and not before.
+ */
 export async function toPageRecord(
   url: string,
   content: string,
   title: string,
+  { deadline, amount }: NoticeFacts = {},
 ): Promise<PageRecord> {
   const length = content === '' ? 0 : content.split(' ').length;
   const record = Buffer.from(
@@ -27,7 +32,8 @@ export async function toPageRecord(
       content,
       word_count: length,
       filters: {},
-      meta: { title },
+      // The deadline to the minute, `2024-08-09T10:00`; `toSeoulInstant` adds the rest.
+      meta: { title, deadline: deadline?.slice(0, 16), amount },
       anchors: [],
     }),
   );

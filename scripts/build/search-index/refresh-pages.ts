@@ -108,7 +108,7 @@ export async function refreshPages(
 const AT_ONCE = 50;
 
 async function toKeptPage(
-  { url, digest }: SearchPage,
+  { url, digest, notice }: SearchPage,
   source: Source,
   facts: Pick<KeptPage, 'read' | 'applied'>,
   corrections: KeptCorrections,
@@ -126,7 +126,7 @@ async function toKeptPage(
     ...facts,
     lines: corrected.map(({ tokens }) => toLineFacts(tokens, table)),
     words: toPageWords(content, title, table, cbor),
-    record: await toPageRecord(url, content, title),
+    record: await toPageRecord(url, content, title, notice),
   };
 }
 

@@ -2,7 +2,13 @@ import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
 import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
 import { readOrder } from './query-address.ts';
-import { addHits, type ResultList, resultLinks, startResultList } from './result-list.ts';
+import {
+  addHits,
+  type HitView,
+  type ResultList,
+  resultLinks,
+  startResultList,
+} from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
 import { missingWords, reachWords } from './search-status.ts';
@@ -23,15 +29,20 @@ interface ResultsEvents {
 
 /**
  * Starts the results of the search page below `root`, empty at first, with filters, order, help and
- * the "more" button. `enter` focuses the first result and returns whether there is one.
+ * the "more" button; `now` is the reader's clock. `enter` focuses the first result and returns whether
+ * there is one.
  */
 export function startPageResults(
   root: ParentNode,
+  now: () => number,
   events: ResultsEvents,
 ): AnswerListener & { enter: () => boolean } {
-  const results = startResultList(root, events.opened, (apart) => {
-    results.status.focus();
-    events.changed({ apart });
+  const results = startResultList(root, now, {
+    opened: events.opened,
+    takeApart: (apart) => {
+      results.status.focus();
+      events.changed({ apart });
+    },
   });
   const controls = startControls(root, events, results);
   const more = startMore(root, () => {
@@ -50,7 +61,7 @@ export function startPageResults(
       more.show(hits.length, total);
     },
     added: (hits) => {
-      const shown = addAndFocus(results.list, hits, grouped);
+      const shown = addAndFocus(results.list, hits, { grouped, now: now() });
       more.show(shown, total);
       results.status.announce(reachWords(shown, total));
       events.moreAdded(shown);
@@ -68,9 +79,9 @@ export function startPageResults(
 }
 
 /** Appends results and focuses the first of them; returns how many are on screen. */
-function addAndFocus(list: HTMLElement, hits: readonly Hit[], grouped: boolean): number {
+function addAndFocus(list: HTMLElement, hits: readonly Hit[], view: HitView): number {
   const before = resultLinks(list).length;
-  addHits(list, hits, grouped);
+  addHits(list, hits, view);
   const links = resultLinks(list);
   links[before]?.focus();
   return links.length;

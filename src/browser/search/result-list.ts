@@ -1,21 +1,23 @@
-import {
-  type SearchAnswer,
-  type Hit,
-  KIND_LABELS,
-  type SearchQuestion,
-  type TextRun,
-} from '../../search/answer.ts';
+import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { makeElement, requireElement } from '../elements.ts';
+import { factsOfHit, type HitFact } from './result-facts.ts';
 import { startSearchStatus } from './search-status.ts';
 
 /** The list of results with its status lines, on the search page or in the dialog. */
 export type ResultList = ReturnType<typeof startResultList>;
 
-/** Starts the list below `root`; `opened` is called when a result is opened, `takeApart` goes to startSearchStatus. */
+interface ListEvents {
+  /** The reader opened a result. */
+  opened: () => void;
+  /** See startSearchStatus. */
+  takeApart?: (apart: boolean) => void;
+}
+
+/** Starts the list below `root`; `now` is the reader's clock (ms), by which notices are open or closed. */
 export function startResultList(
   root: ParentNode,
-  opened: () => void,
-  takeApart?: (apart: boolean) => void,
+  now: () => number,
+  { opened, takeApart }: ListEvents,
 ) {
   const list = requireElement(root, 'ol[data-search-results]', HTMLOListElement);
   const status = startSearchStatus(root, takeApart);
@@ -40,7 +42,7 @@ export function startResultList(
     },
     show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion): void => {
       const items = document.createDocumentFragment();
-      addHits(items, hits, question.order === 'issue');
+      addHits(items, hits, { grouped: question.order === 'issue', now: now() });
       status.show(answer, question);
       list.replaceChildren(items);
       settle('done', answer.total);
@@ -59,11 +61,19 @@ export function startResultList(
   };
 }
 
-/** Appends results; if `grouped`, under a heading for each issue, continuing the last group. */
-export function addHits(list: ParentNode, hits: readonly Hit[], grouped: boolean): void {
+/** How results are shown. */
+export interface HitView {
+  /** Whether under a heading for each issue. */
+  grouped: boolean;
+  /** The time (ms) by which notices are open or closed. */
+  now: number;
+}
+
+/** Appends results; if grouped, continues the last group. */
+export function addHits(list: ParentNode, hits: readonly Hit[], view: HitView): void {
   for (const hit of hits) {
-    const parent = grouped ? groupFor(list, hit) : list;
-    parent.append(toResultItem(hit, grouped));
+    const parent = view.grouped ? groupFor(list, hit) : list;
+    parent.append(toResultItem(hit, view));
   }
 }
 
@@ -103,7 +113,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 }
 
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
-function toResultItem(hit: Hit, grouped: boolean): HTMLLIElement {
+function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
   link.href = hit.href;
   link.dataset.result = '';
@@ -113,8 +123,7 @@ function toResultItem(hit: Hit, grouped: boolean): HTMLLIElement {
     makeElement(grouped ? 'h3' : 'h2', 'entry-title', link),
     ...(hit.excerpt.length > 0 ? [makeElement('p', 'entry-summary', ...toExcerpt(hit))] : []),
   );
-  const facts = factsOfHit(hit, grouped).map((fact) => makeElement('li', '', fact));
-  if (facts.length > 0) item.append(makeElement('ul', 'notes', ...facts));
+  item.append(makeElement('ul', 'notes', ...factsOfHit(hit, grouped, now).map(toFactItem)));
   return item;
 }
 
@@ -126,14 +135,8 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/**
- * Facts below a result: words of the query that it lacks, kind, issue, category, source; without
- * those that the issue's name or heading contains.
- */
-function factsOfHit({ kind, place, category, source, lacks }: Hit, grouped: boolean): string[] {
-  const facts = [KIND_LABELS[kind], place.label, category, source]
-    .filter((fact) => fact !== undefined)
-    .filter((fact) => (fact === place.label ? !grouped : !place.label.includes(fact)));
-  const missing = lacks.map((word) => `‘${word}’`).join(', ');
-  return missing === '' ? facts : [`${missing} 없음`, ...facts];
+function toFactItem({ text, state }: HitFact): HTMLLIElement {
+  const item = makeElement('li', '', text);
+  if (state) item.dataset.state = state;
+  return item;
 }

@@ -10,14 +10,17 @@ import { startSlashSwitch } from './search-opener.ts';
 
 const RESULTS_SHOWN = 8;
 
-/** Starts the search dialog: its field, the first results, and the link to all of them on the search page. */
-export function startSearchDialog(dialog: HTMLElement): void {
+/**
+ * Starts the search dialog: its field, the first results, and the link to all of them on the search
+ * page; `now` is the reader's clock.
+ */
+export function startSearchDialog(dialog: HTMLElement, now: () => number): void {
   const all = requireElement(dialog, 'a[data-search-all]', HTMLAnchorElement);
   let query = '';
   const remember = (): void => {
     box.remember(query);
   };
-  const results = startResultList(dialog, remember);
+  const results = startResultList(dialog, now, { opened: remember });
   const connection = connectSearch({
     busy: results.busy,
     answered: (answer, hits, question) => {

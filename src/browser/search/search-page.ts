@@ -10,8 +10,8 @@ export const RESULTS_PER_PAGE = 10;
 // When the reader comes back to more results than this, paging again is faster than reading them all.
 const MOST_RESTORED = 200;
 
-/** Starts the search page below `root`: connects its field, its results and the address. */
-export function startSearchPage(root: ParentNode): void {
+/** Starts the search page below `root`: connects its field, its results and the address; `now` is the reader's clock. */
+export function startSearchPage(root: ParentNode, now: () => number): void {
   let question = readQuestion(location.search);
   /** The question with another query; a new query resets `apart`. */
   const withQuery = (query: string): SearchQuestion =>
@@ -27,7 +27,7 @@ export function startSearchPage(root: ParentNode): void {
     box.set(next.query);
     connection.ask(next, shown);
   });
-  const results = startPageResults(root, {
+  const results = startPageResults(root, now, {
     opened: () => {
       box.remember(question.query);
     },
