@@ -17,10 +17,18 @@ export const seoulInstantSchema = z.string().transform((text, context) => {
   if (instant) return instant;
   context.addIssue({
     code: 'custom',
-    message: `시각은 한국 시각으로 2024-08-09 10:00처럼 적어 주세요. 지금: ${JSON.stringify(text)}`,
+    message: `시각은 한국 시각으로 ${exampleOf(text)}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`,
   });
   return z.NEVER;
 });
+
+/** A time as an example: the midnight that notices write as `2024-04-26 24:00`, else any. */
+function exampleOf(text: string): string {
+  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})[ T]24:00$/u.exec(text) ?? [];
+  if (!isDay(day)) return '2024-08-09 10:00';
+  const midnight = new Date(`${day}T24:00:00Z`);
+  return `${midnight.toISOString().slice(0, 10)} 00:00`;
+}
 
 function explainDay(text: string): string {
   if (DAY_PATTERN.test(text)) {

@@ -9,6 +9,7 @@ import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { type FieldFault, readableFields } from '../yaml/field-places.ts';
 import type { Split } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
+import { withParticle } from '../text/particles.ts';
 
 /** Frontmatter of an entry, validated, with the messages about it. */
 export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
@@ -80,6 +81,6 @@ function checkBid(readable: unknown, { key: year }: PlacedFile): FieldFault[] {
   const { posted } = bid;
   const found = checkBidDates(bid);
   if (posted === undefined || posted.startsWith(`${year}-`)) return found;
-  const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. bids/${posted.slice(0, 4)}로 옮겨 주세요.`;
+  const text = `공고일(${posted})의 해가 폴더 이름(${year})과 다릅니다. ${withParticle(`bids/${posted.slice(0, 4)}`, '으로/로')} 옮겨 주세요.`;
   return [{ field: ['posted'], rule: '공고일', text }, ...found];
 }

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from './field-places.ts';
-import { nearest } from '../text/nearest.ts';
-import { describeField, keysOf } from './schema-fields.ts';
+import { describeField, explainRefusal, keysOf } from './schema-fields.ts';
+import { explainUnknownField } from './unknown-field.ts';
 
 interface Field {
   path: FieldPath;
@@ -25,7 +25,7 @@ export function explainIssue(
     return issue.keys.map((key) => ({
       field: [...path, key],
       rule: '항목',
-      text: explainUnknownKey(key, keysOf(schema, path)),
+      text: explainUnknownField(key, valueOf(issue.input, key), keysOf(schema, path)),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -34,8 +34,11 @@ export function explainIssue(
     );
   }
   const found = describeField(schema, path);
-  const field = { path, description: found?.description, written: written(path) };
   const rule = found?.title ?? '항목';
+  const word = isTextExpected(issue) ? wordWithColon(issue.input) : undefined;
+  const refusal = word === undefined ? undefined : explainRefusal(schema, path, word);
+  if (refusal !== undefined) return [{ field: path, rule, text: refusal }];
+  const field = { path, description: found?.description, written: word ?? written(path) };
   return [{ field: path, rule, text: explainValue(issue, field), character: characterOf(issue) }];
 }
 
@@ -71,12 +74,20 @@ function explainChoice(values: readonly string[]): string {
   return values.length > 1 ? `${words} 가운데 하나를` : `${withParticle(words, '이라/라')}고`;
 }
 
-/** Suggests a field for an unknown one by its Korean title (`제목` for `title`), else by its spelling. */
-function explainUnknownKey(key: string, known: readonly { key: string; title?: string }[]): string {
-  const keys = known.map((field) => field.key);
-  const guess = known.find(({ title }) => title === key)?.key ?? nearest(key, keys);
-  const hint = guess ? `혹시 ${guess}인가요?` : `쓸 수 있는 항목: ${keys.join(', ')}`;
-  return `${withParticle(`‘${key}’`, '은/는')} 없는 항목입니다. ${hint}`;
+function valueOf(input: unknown, key: string): unknown {
+  return typeof input === 'object' && input !== null ? Reflect.get(input, key) : undefined;
+}
+
+function isTextExpected(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'string';
+}
+
+/** A word of a list with a colon in it, which YAML reads as a field: `AI: 상담`. */
+function wordWithColon(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
+  const [pair, ...others] = Object.entries(input);
+  const isWord = pair !== undefined && others.length === 0 && typeof pair[1] === 'string';
+  return isWord ? `${pair[0]}: ${pair[1]}` : undefined;
 }
 
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
@@ -126,6 +137,9 @@ function explainText(input: unknown, field: Field): string {
 /** The example in the message comes from the field's description, else from the typed words. */
 function explainList(input: unknown, field: Field): string {
   if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
+  if (typeof input === 'string' && /^-\S/u.test(input)) {
+    return '목록이 되지 않았습니다. 하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 챗봇';
+  }
   const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
   const list = words.length > 0 ? words.join(', ') : '하나, 둘';
   return `목록이어야 합니다. 예: ${inField(field, `[${list}]`)}`;

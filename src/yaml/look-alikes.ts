@@ -1,3 +1,4 @@
+import { BRACKETED_FIELDS } from './field-kinds.ts';
 import { findFlowLookAlikes, type Scanned } from './flow-look-alikes.ts';
 import { ANY_SPACE, findOddSpaces, type LookAlike, SIGNS, toLookAlike } from './plain-signs.ts';
 
@@ -14,13 +15,6 @@ const BLOCK = new RegExp(`[|>][-+0-9]*${ANY_SPACE}*(?:#.*)?$`, 'muy');
 const LAST_SPACES = new RegExp(`(?<!${ANY_SPACE})${ANY_SPACE}+$`, 'u');
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'/uy;
 const WIDE_QUOTED = /＂[^"＂\n]*＂(?=\s*(?:#.*)?$)/muy;
-
-/** Fields with a list or with fields of their own, which brackets can hold. */
-const NESTED = new Set(
-  'source credits tags series attachments aliases corrections amount result order categories children licence words not'.split(
-    ' ',
-  ),
-);
 
 /**
  * Finds characters that look like signs of YAML where YAML needs the sign itself: a no-break space
@@ -58,7 +52,7 @@ function scanLine(source: string, at: number, isInList: boolean): Scanned {
   found.push(...findOddSpaces(after, colonAt + 1, '콜론(:) 뒤의'));
   const columns = indent.length + items.length;
   const value = colonAt + 1 + after.length;
-  return scanValue(source, value, { found, isNested: NESTED.has(key), columns });
+  return scanValue(source, value, { found, isNested: BRACKETED_FIELDS.has(key), columns });
 }
 
 /** Whether a plain colon ends a key: a space or the end of the line follows. */

@@ -26,6 +26,18 @@ export function describeField(
   return undefined;
 }
 
+/** The message of a field's schema for a text as its value; undefined if the text is valid. */
+export function explainRefusal(
+  schema: z.ZodType,
+  field: FieldPath,
+  text: string,
+): string | undefined {
+  const results = resolve(schema, field).map((found) => found.safeParse(text));
+  return results.every(({ success }) => !success)
+    ? results[0]?.error?.issues[0]?.message
+    : undefined;
+}
+
 /** All schemas that may apply to a field, including those in lists, unions and optional wrappers. */
 function resolve(schema: z.ZodType, field: FieldPath, unwrapLast = true): z.ZodType[] {
   const [key, ...rest] = field;

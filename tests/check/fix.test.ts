@@ -38,7 +38,8 @@ describe('제목의 따옴표', () => {
     ['subtitle: 1: 2', 'subtitle: "1: 2"'],
     ['summary: - 요약', 'summary: "- 요약"'],
     ['tags: [챗봇, AI: 상담, 2024]', 'tags: [챗봇, "AI: 상담", "2024"]'],
-    ['tags: [ "가, 나", #챗봇 ]', 'tags: [ "가, 나", "#챗봇" ]'],
+    ['tags: [ "가, 나", #챗봇, "#상담" ]', 'tags: [ "가, 나", 챗봇, "상담" ]'],
+    ['tags: #챗봇 #상담', 'tags: [챗봇, 상담]'],
     [
       'tags:\n  - 2024\n  - 챗봇 # 새 태그\nsummary: 가',
       'tags:\n  - "2024"\n  - 챗봇 # 새 태그\nsummary: 가',
@@ -336,9 +337,13 @@ describe('금액의 쉼표', () => {
       'amount:\n  krw: 500,000,000원\n  vat: included',
       'amount:\n  krw: 500000000\n  vat: included',
     ],
+    ['amount: { krw: ￦500,000,000 }', 'amount: { krw: 500000000 }'],
+    ['amount: { krw: 500000000원 }', 'amount: { krw: 500000000 }'],
     ['result: { winner: 견본, krw: "1，000" }', 'result: { winner: 견본, krw: 1000 }'],
     ['seats: 1,200 # 추정', 'seats: 1200 # 추정'],
     ['amount: { krw: 1,00 }', 'amount: { krw: 1,00 }'],
+    ['amount: { krw: 480,000천원 }', 'amount: { krw: 480,000천원 }'],
+    ['amount: { krw: 480,000,000 원 이내 }', 'amount: { krw: 480,000,000 원 이내 }'],
     ['title: "krw: 1,000"', 'title: "krw: 1,000"'],
   ])('%j', (matter, fixed) => {
     expect(fixMatter(matter, BID)).toBe(fixed);

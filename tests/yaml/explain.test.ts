@@ -26,7 +26,8 @@ test.each([
   ['series: { title: 채팅, part: 0 }', '5:22 회차 1 이상이어야 합니다. 지금: 0'],
   ['draft: 예', '5:1 초안 따옴표 없이 true나 false로 적어 주세요. 지금: "예"'],
   ['부제: 봄', '5:1 항목 ‘부제’는 없는 항목입니다. 혹시 subtitle인가요?'],
-  ['author: 홍길동', '5:1 항목 ‘author’는 없는 항목입니다. 쓸 수 있는 항목: id, title, subtitle,'],
+  ['author: 홍길동', '5:1 항목 ‘author’는 없는 항목입니다. 혹시 credits인가요?'],
+  ['부록: 봄', '5:1 항목 ‘부록’은 없는 항목입니다. 쓸 수 있는 항목: id, title, subtitle,'],
 ])('기사: %s', (line, message) => {
   const [found, ...others] = messagesOf(`${ARTICLE}${line}\n`, articleSchema);
   expect(found).toContain(message);

@@ -24,9 +24,11 @@ function writePlainSigns(matter: string): string {
   return plain;
 }
 
-const AMOUNT = /"?(?<digits>\d{1,3}(?:[,，]\d{3})+)(?:\s*원)?"?(?=\s*(?:[,}#]|$))/muy;
+// A whole number: not the `480,000` of `480,000천원` or of `480,000,000 원 이내`.
+const AMOUNT =
+  /"?[￦₩]?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\s*원)?"?(?=\s*(?:,(?!\d)|[}#]|$))/muy;
 
-/** Removes the commas of an amount: `krw: 500,000,000` becomes `krw: 500000000`. */
+/** Removes the commas and the unit of an amount: `krw: ￦500,000,000원` becomes `krw: 500000000`. */
 export function fixAmounts(text: string, path: string): string {
   return path.startsWith('bids/') ? editFrontmatter(text, path, writeDigits) : text;
 }
@@ -42,7 +44,8 @@ function writeDigits(matter: string): string {
       AMOUNT.lastIndex = from;
       const found = AMOUNT.exec(matter);
       const digits = found?.groups?.digits?.replace(/\D/gu, '');
-      if (found && digits !== undefined) edits.push({ from, to: from + found[0].length, digits });
+      if (found && digits !== undefined && digits !== found[0])
+        edits.push({ from, to: from + found[0].length, digits });
     },
   });
   return edits.reduceRight(

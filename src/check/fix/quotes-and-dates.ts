@@ -5,6 +5,7 @@ import { editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
 const QUOTED_FIELD = /^(?:title|subtitle|summary|agency|theme|lead):[ \t]+(\S.*?)[ \t]*$/u;
 const TAGS_IN_A_LINE = /^(tags:[ \t]*\[)([^[\]{}]*)(\].*)$/u;
 const ITEM = /^[ \t]*-[ \t]+(\S.*?)[ \t]*$/u;
+const HASHTAGS = /^tags:[ \t]*(?:#[^\s#,[\]"':]+[ \t,]*)+$/u;
 // A YAML comment after a value: `제목 # 확인할 것`. In `상담 #1` the number is part of the title,
 // although YAML reads a comment.
 const NOTE = /(?:^|[ \t]+)#(?:\s.*)?$/u;
@@ -26,6 +27,12 @@ function quoteLines(matter: string): string {
     inTags = /^tags:\s*$/u.test(line) || isItem;
     // A value that continues on the next line is deliberate YAML.
     if (/^[ \t]+[^-\s]/u.test(lines[index + 1] ?? '')) return line;
+    if (HASHTAGS.test(line))
+      return `tags: [${line
+        .split(/[\s,#]+/u)
+        .slice(1)
+        .filter(Boolean)
+        .join(', ')}]`;
     const tags = TAGS_IN_A_LINE.exec(line);
     if (tags) return quoteTags(line, tags);
     const value = (isItem ? ITEM : QUOTED_FIELD).exec(line)?.[1];
@@ -40,7 +47,8 @@ function quoteTags(line: string, [, open = '', items = '', close = '']: readonly
   if (/["']/u.test(items.replace(/"[^"]*"|'[^']*'/gu, ''))) return line;
   const quoted = items.replace(/"[^"]*"|'[^']*'|[^\s,"'][^,"']*/gu, (item) => {
     const typed = item.trimEnd();
-    return quoteValue(typed) + item.slice(typed.length);
+    // No tag begins with `#`, which is how other sites show them.
+    return quoteValue(typed.replace(/^(["']?)#+(?=[^\s"'])/u, '$1')) + item.slice(typed.length);
   });
   const result = open + quoted + close;
   return yamlToJson(result) === undefined ? line : result;

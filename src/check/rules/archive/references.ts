@@ -20,10 +20,12 @@ export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
 function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
   // Errors of journal.yaml are reported elsewhere.
   if (!journal.categories) return [];
-  const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
+  const categories = flattenCategories(toCategoryNodes(journal.categories));
+  const paths = categories.map(({ path }) => path);
   return articles.flatMap(({ file, category }) => {
     if (category === undefined || paths.includes(category)) return [];
-    const guess = nearest(category, paths);
+    const labelled = categories.find(({ label }) => label === category.trim());
+    const guess = labelled?.path ?? nearest(category, paths);
     const hint = guess ? ` 혹시 ${guess}인가요?` : '';
     const text = `‘${category}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`;
     return [{ file, field: ['category'], rule: '분류', text }];

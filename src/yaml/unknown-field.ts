@@ -1,0 +1,54 @@
+import { nearest } from '../text/nearest.ts';
+import { withParticle } from '../text/particles.ts';
+
+/** Names of fields in other systems and in Korean, with the fields of ours for the same. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...['author', 'authors', 'writer', '작성자', '글쓴이', '저자'].map(toPair('credits')),
+  ...['description', 'excerpt', 'lead', '설명', '소개'].map(toPair('summary')),
+  ...['image', 'thumbnail', 'images', '사진', '그림', '이미지'].map(toPair('cover')),
+  ...['keywords', '키워드', '해시태그'].map(toPair('tags')),
+  ...['categories', '카테고리'].map(toPair('category')),
+  ...['기관', '발주기관', '공고기관'].map(toPair('agency')),
+  ...['마감일', '마감일시'].map(toPair('deadline')),
+  ...['예산', '추정가격', '사업비'].map(toPair('amount')),
+]);
+
+function toPair(field: string): (name: string) => readonly [string, string] {
+  return (name) => [name, field];
+}
+
+/**
+ * Explains in Korean a field that a schema does not have. The name may be one with its value
+ * (`name:캐치`) or a part of a value that a comma split off (`reporter: 김이래, 김영희`). `value` is
+ * what YAML read, null where there is none.
+ */
+export function explainUnknownField(
+  name: string,
+  value: unknown,
+  known: readonly { key: string; title?: string }[],
+): string {
+  const keys = known.map(({ key }) => key);
+  const found = `${withParticle(`‘${name}’`, '은/는')} 없는 항목입니다.`;
+  const [, key = '', rest = ''] = /^([A-Za-z]+):(.+)$/u.exec(name) ?? [];
+  if (value === null && keys.includes(key)) {
+    return `콜론(:) 뒤를 한 칸 띄워 주세요: ${key}: ${rest}`;
+  }
+  if (value === null && /[^A-Za-z_]/u.test(name)) {
+    return `${found} 괄호 안의 쉼표가 값을 나눕니다. 쉼표가 든 말은 따옴표로 감싸 주세요. 예: "1,000명"`;
+  }
+  const guess = guessField(name, known, keys);
+  return `${found} ${guess ? `혹시 ${guess}인가요?` : `쓸 수 있는 항목: ${keys.join(', ')}`}`;
+}
+
+/** The field with this Korean title (`제목`), or this name elsewhere (`author`), or a similar spelling. */
+function guessField(
+  name: string,
+  known: readonly { key: string; title?: string }[],
+  keys: readonly string[],
+): string | undefined {
+  const other = OTHER_NAMES.get(name.toLowerCase());
+  return (
+    known.find(({ title }) => title === name)?.key ??
+    (other !== undefined && keys.includes(other) ? other : nearest(name, keys))
+  );
+}
