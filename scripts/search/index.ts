@@ -46,6 +46,7 @@ async function askSearch(search: Search, query: string, all: boolean) {
     total: answer.total,
     isPartial: answer.isPartial,
     leftOut: answer.leftOut,
+    others: answer.others,
     results: hits.map(({ url, title, score, excerpt, lacks, marks }) => ({
       url,
       lacks,

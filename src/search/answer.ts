@@ -106,6 +106,8 @@ export interface SearchAnswer {
   isPartial: boolean;
   /** Words that none of the results holds, though other pages may: they were left out. */
   leftOut: string[];
+  /** If no page holds all words: other queries to try, each with its number of results. */
+  others: { query: string; total: number }[];
   /** Number of results without filters. */
   unlimited: number;
   facets: Facets;

@@ -16,6 +16,7 @@ import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-
 import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
 import { type Synonyms, synonymsSchema } from './synonyms.ts';
 import { findBeginning } from './guesses.ts';
+import { otherQueries } from './other-queries.ts';
 import { runPlan, type PlanOutcome } from './run-plan.ts';
 
 /** Access to the index files, which differs between a browser and Node. */
@@ -77,6 +78,7 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
     total: ordered.length,
     isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
     leftOut,
+    others: await countEach(index, otherQueries(query, outcome, leftOut)),
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
@@ -100,6 +102,18 @@ async function search(
   if (!isWhole && plan.joined && !apart) return search(index, query, true);
   if (outcome.found.length > 0 || !/[“”]/u.test(query)) return { plan, outcome };
   return search(index, query.replaceAll(/[“”]/gu, ' ').replaceAll(/ +/gu, ' ').trim(), apart);
+}
+
+/** The number of results of each query, without those that have none. */
+async function countEach(
+  index: Index,
+  queries: readonly string[],
+): Promise<SearchAnswer['others']> {
+  const counts = queries.map(async (query) => {
+    const { outcome } = await search(index, query, false);
+    return { query, total: outcome.found.length };
+  });
+  return (await Promise.all(counts)).filter(({ total }) => total > 0);
 }
 
 function shownWords(step: PlanStep | undefined): string[] {

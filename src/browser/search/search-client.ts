@@ -47,6 +47,7 @@ const NO_ANSWER: SearchAnswer = {
   total: 0,
   isPartial: false,
   leftOut: [],
+  others: [],
   unlimited: 0,
   facets: { kinds: [], years: [], categories: [], sources: [] },
   read: () => Promise.resolve([]),

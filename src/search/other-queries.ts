@@ -1,0 +1,22 @@
+import type { PlanOutcome } from './run-plan.ts';
+
+const MOST = 5;
+
+/**
+ * Queries to offer if no page holds all words of a query. If nothing was found, its words that are on
+ * some page, together (without quotes, minus and the other words) and each by itself; if pages with
+ * most of the words were found, each word that all of these lack but others hold.
+ */
+export function otherQueries(
+  query: string,
+  { found, used }: Pick<PlanOutcome, 'found' | 'used'>,
+  leftOut: readonly string[],
+): string[] {
+  const held = used
+    // The words of a quoted phrase may be on pages that do not hold the phrase.
+    .filter(({ unit, step }) => step !== undefined || (unit.quoted && unit.typed.includes(' ')))
+    .map(({ unit }) => unit.typed);
+  const offered =
+    found.length > 0 ? held.filter((word) => leftOut.includes(word)) : [held.join(' '), ...held];
+  return [...new Set(offered)].filter((one) => one !== '' && one !== query).slice(0, MOST);
+}
