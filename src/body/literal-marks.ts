@@ -10,7 +10,8 @@ const LENGTHS = { emphasis: 1, strong: 2, delete: 2 } as const;
 /**
  * Turns marks inside words back into letters: the asterisks that mask a name or a number
  * (`김*수 씨와 이*영 씨`, `010-12**-34**`), a product (`2*3*4`), a range (`3~~5일, 7~~9일`), a mark
- * that is spoken of (`별표(*)`), a blank (`이름(___)`), a drawl (`좋아요!~~정말!~~`).
+ * that is spoken of (`별표(*)`), a blank (`이름(___)`), a drawl (`좋아요!~~정말!~~`), a name in a program
+ * (`__init__`).
  * Markdown reads them in pairs and removes them. Bold of a part of a word stays: `매출**증가**가`.
  */
 export function keepMarksInWords(tree: Root, text: string): void {
@@ -44,6 +45,9 @@ const PART_OF_WORD = new RegExp(
 // Nothing that is marked begins with a closing mark or ends with an opening one.
 const NOT_MARKED = new RegExp(`^[${CLOSING},;、，\\s]|[${OPENING}\\s]$`, 'u');
 
+// A name in a program: `__init__`.
+const PROGRAM_NAME = /^[a-z][a-z\d_]*$/u;
+
 /** Text around and inside of marks, without other marks that touch them. */
 interface Surrounded {
   before: string;
@@ -70,7 +74,7 @@ function isLiteral(node: Marked, text: string, letters: string): boolean {
     after: text.slice(end, end + 20),
   };
   if (isNoSpan(words)) return true;
-  if (text.charAt(start) === '_') return false;
+  if (text.charAt(start) === '_') return node.type === 'strong' && PROGRAM_NAME.test(words.inside);
   if (node.type !== 'delete' && isNumber(words, letters)) return true;
   return isInWord(node, words);
 }

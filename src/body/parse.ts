@@ -8,12 +8,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { VFileMessage } from 'vfile-message';
-import { withParticle } from '../text/particles.ts';
-import type { Fault, Place } from '../text/fault.ts';
+import type { Fault } from '../text/fault.ts';
 import { bareAddressSyntax } from './bare-address-syntax.ts';
 import { linkAddressesInBrackets, mendAddresses } from './late-addresses.ts';
 import { checkDepth } from './limits.ts';
+import { explainFailure } from './syntax-faults.ts';
 import { typedItemNumbers } from './list-numbers.ts';
 import { keepMarksInWords } from './literal-marks.ts';
 import { restoreNumbers, shieldNumbers } from './typed-numbers.ts';
@@ -66,7 +65,7 @@ export function parseWithRecovery(text: string): { tree: Root | undefined; fault
 // Full-width characters have no meaning in MDX and the same length, so that columns do not shift.
 const HARMLESS: Record<string, string> = { '<': '＜', '{': '｛' };
 // A tag is not replaced, because its closing tag would become a second error.
-const TAG = /^<\/?[\p{L}>](?!\S*[:@.])/u;
+const TAG = /^<\/?[A-Za-z>](?!\S*[:@.])/u;
 
 /** Replaces the `<` or `{` that caused a fault, which is at the fault's column or before it on the line. */
 function withoutSign(text: string, { line, column }: Fault): string | undefined {
@@ -128,59 +127,4 @@ function toBlocks(paragraph: Paragraph): RootContent[] | undefined {
     });
   }
   return blocks.length > 0 ? blocks : undefined;
-}
-
-function explainFailure(error: unknown, source: string): Fault {
-  if (error instanceof VFileMessage) return explainSyntax(error, source);
-  // Assertions inside remark fail for some unclosed tags (`x<A by="나">\n- `); such an error has no
-  // position.
-  const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
-  return { line: 1, column: 1, rule: '본문', text };
-}
-
-function explainSyntax(error: VFileMessage, source: string): Fault {
-  const { line, column } = placeOf(error);
-  const typed = source.split('\n')[line - 1] ?? '';
-  const start = Math.max(0, typed.lastIndexOf('<', column - 1));
-  return ADDRESS.test(typed.slice(start))
-    ? { line, column: start + 1, rule: '본문', text: NO_AUTOLINK }
-    : { line, column, rule: '본문', text: explainReason(error) };
-}
-
-/** Position of an error. Some errors have it only in their message: `(1:1-1:6)`. */
-function placeOf({ place, reason }: VFileMessage): Place {
-  if (place) return 'start' in place ? place.start : place;
-  const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
-  return { line: Number(line), column: Number(column) };
-}
-
-// `<https://…>`, `<www.…>` and `<a@b.kr>` are links in Markdown; in MDX `<` begins a tag.
-const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
-const NO_AUTOLINK =
-  '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
-
-function explainReason({ reason, ruleId = '' }: VFileMessage): string {
-  const tag = /`<\/?([^`>]*)>`/u.exec(reason)?.[1];
-  if (reason.includes('`!`'))
-    return '<!-- -->는 쓸 수 없습니다. <!로 시작하는 것은 모두 지워 주세요.';
-  if (ruleId.startsWith('end-tag-mismatch') && tag !== undefined) {
-    return explainUnclosed(tag, reason);
-  }
-  if (ruleId === 'unexpected-closing-slash') {
-    return '여는 태그 없이 닫는 태그가 있습니다. 지우거나 여는 태그를 적어 주세요.';
-  }
-  if (reason.includes('closing brace')) {
-    return '{를 닫는 }가 없습니다. 글자로 쓰려면 \\{로 적어 주세요.';
-  }
-  if (reason.includes('before attribute value')) {
-    return '속성의 값은 큰따옴표로 감싸 주세요. 예: title="조사 개요"';
-  }
-  return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
-}
-
-/** Message for a tag without a closing tag. */
-function explainUnclosed(tag: string, reason: string): string {
-  if (tag === 'br') return '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
-  const open = /expected corresponding closing tag for `<([^`>]*)>`/u.exec(reason)?.[1] ?? tag;
-  return `${withParticle(`<${open}>`, '을/를')} 닫는 ${withParticle(`</${open}>`, '이/가')} 없습니다. 태그가 아니라 글자로 쓰려면 \\<로 적어 주세요.`;
 }

@@ -19,8 +19,12 @@ import {
 import { shareTotal } from './advice/share-total.ts';
 import { rowsWithoutBars } from './advice/table-rows.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
-import { emptyMarks, hiddenMeaning, joinedLines, lazyLines } from './advice/typed-lines.ts';
-import { bareAddresses, leftoverMarks, masks } from './advice/typed-marks.ts';
+import { joinedLines } from './advice/joined-lines.ts';
+import { loneItems } from './advice/lone-items.ts';
+import { pastedTables } from './advice/pasted-tables.ts';
+import { plainFields } from './advice/plain-fields.ts';
+import { emptyMarks, hiddenMeaning, lazyLines } from './advice/typed-lines.ts';
+import { bareAddresses, leftoverMarks, masks, noteMarks } from './advice/typed-marks.ts';
 import { attributes } from './rules/text/attributes.ts';
 import { knownTags, tagContent, tagPlace } from './rules/text/component-tags.ts';
 import { characters } from './rules/text/forbidden-characters.ts';
@@ -48,8 +52,8 @@ export const POLICY: readonly Rule[] = [
 export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
-  ...[leftoverMarks, masks, bareAddresses, joinedLines, hiddenMeaning],
-  ...[rowsWithoutBars, lazyLines, emptyMarks],
+  ...[leftoverMarks, masks, noteMarks, bareAddresses, joinedLines, hiddenMeaning],
+  ...[rowsWithoutBars, lazyLines, emptyMarks, loneItems, pastedTables, plainFields],
 ];
 
 /** The other files in an entry's folder, as far as a check of its text needs them. */

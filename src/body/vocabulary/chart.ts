@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Table, TableRow } from 'mdast';
 import { explainLength } from '../../text/characters.ts';
 import { formatCount, withParticle } from '../../text/particles.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
@@ -12,6 +13,7 @@ import {
   blocksOf,
   type Component,
   type ComponentNode,
+  type ContentFault,
   toStrong,
 } from './component.ts';
 
@@ -116,23 +118,38 @@ function titleOf(node: ComponentNode): string {
   return attributeOf(node, 'title') ?? '';
 }
 
-function explainTable(node: ComponentNode): string | undefined {
-  const cells = cellsOf(node);
-  if (!cells) return '그래프 안에는 표 하나만 적어 주세요.';
-  const [heading = [], ...rows] = cells;
-  if (heading.length < 2 || rows.length === 0) {
-    return '표에는 이름 열과 숫자 열, 한 줄 이상의 자료가 있어야 합니다.';
+function explainTable(node: ComponentNode): ContentFault[] {
+  const about = (text: string): ContentFault[] => [{ at: node, text }];
+  const table = tableOf(node);
+  if (!table) return about('그래프 안에는 표 하나만 적어 주세요.');
+  const [heading, ...rows] = table.children;
+  const width = heading?.children.length ?? 0;
+  if (width < 2 || rows.length === 0) {
+    return about('표에는 이름 열과 숫자 열, 한 줄 이상의 자료가 있어야 합니다.');
   }
-  if (attributeOf(node, 'type') === 'share' && heading.length > 2) {
-    return 'share 그래프의 숫자 열은 하나입니다. 여럿이면 stacked로 그려 주세요.';
+  if (attributeOf(node, 'type') === 'share' && width > 2) {
+    return about('share 그래프의 숫자 열은 하나입니다. 여럿이면 stacked로 그려 주세요.');
   }
-  const wrong = rows
-    .flatMap((row) => heading.slice(1).map((_, index) => row[index + 1] ?? ''))
-    .find((cell) => !NUMBER.test(cell));
-  if (wrong === undefined)
-    return explainSize(node, [...heading, ...rows.map(([label = '']) => label)]);
-  if (wrong === '') return '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.';
-  return `${withParticle(`‘${wrong}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
+  const wrong = rows.flatMap((row) => wrongNumbers(row, width));
+  if (wrong.length > 0) return wrong;
+  const labels = table.children.flatMap((row) => lineOf(row.children[0]));
+  const text = explainSize(node, [...labels, ...(heading?.children ?? []).map(lineOf)]);
+  return text === undefined ? [] : about(text);
+}
+
+/** Errors in a row of a chart's table, whose cells but for the first are numbers. */
+function wrongNumbers(row: TableRow, width: number): ContentFault[] {
+  return Array.from({ length: width - 1 }, (_, index) => row.children[index + 1]).flatMap(
+    (cell): ContentFault[] => {
+      const typed = lineOf(cell);
+      if (NUMBER.test(typed)) return [];
+      const text =
+        typed === ''
+          ? '빈칸이 있습니다. 칸마다 숫자를 적어 주세요.'
+          : `${withParticle(`‘${typed}’`, '은/는')} 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770`;
+      return [{ at: cell ?? row, text }];
+    },
+  );
 }
 
 /** Most characters of a label or a column's name: each is drawn in lines of a few words. */
@@ -160,7 +177,10 @@ function explainSize(node: ComponentNode, labels: readonly string[]): string | u
 
 /** Cell texts by row; undefined if the component contains anything but one table. */
 function cellsOf(node: ComponentNode): string[][] | undefined {
+  return tableOf(node)?.children.map((row) => row.children.map((cell) => lineOf(cell)));
+}
+
+function tableOf(node: ComponentNode): Table | undefined {
   const [table, ...others] = node.children;
-  if (table?.type !== 'table' || others.length > 0) return undefined;
-  return table.children.map((row) => row.children.map((cell) => lineOf(cell)));
+  return table?.type === 'table' && others.length === 0 ? table : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { BlockContent, Heading, PhrasingContent, Strong } from 'mdast';
+import type { BlockContent, Heading, Nodes, PhrasingContent, Strong } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
 import type { HeadingLink } from '../../archive/entry-text.ts';
@@ -25,6 +25,12 @@ export interface RenderContext {
   attachmentUrl: (file: string) => string;
 }
 
+/** An error message (Korean) about the content of a tag, and the node where the error is. */
+export interface ContentFault {
+  at: Nodes;
+  text: string;
+}
+
 /** A component that articles can use, `<Figure>`: rules for its use, and its HTML and Markdown. */
 export interface Component {
   name: string;
@@ -37,8 +43,8 @@ export interface Component {
   content: 'nothing' | 'phrase' | 'blocks' | readonly string[];
   /** Name of the component in which it must be: `Interview` for `Q`. */
   inside?: string;
-  /** Gives the error message (Korean) for a tag as a whole; undefined if it is valid. */
-  explain?: (node: ComponentNode) => string | undefined;
+  /** Gives the errors in the content of a tag; none if it is valid. */
+  explain?: (node: ComponentNode) => ContentFault[];
   toHtml: (node: ComponentNode, children: ElementContent[], context: RenderContext) => Element;
   toMarkdown: (node: ComponentNode) => (BlockContent | PhrasingContent)[];
 }

@@ -1,71 +1,10 @@
-import type { Blockquote, Heading, ListItem, Paragraph, Parents } from 'mdast';
+import type { Blockquote, Heading, ListItem } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Message } from '../message.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
-
-const ITEM =
-  /^[ \t>]*(?:[•·‣▪▫◦○●◇◆□■▶▷▲△→✔✓☞※①-⑳㉠-㉭㉮-㉻ㆍ∙⦁⁃]|ㅇ(?= )|[–—―](?= )|-(?=[가-힣A-Za-z])|\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] |\((?:\d{1,2}|[가-하])\)(?= ))/u;
-
-// Marks that are reported under the first line of an item: `-둘째`, `2.둘째`.
-const ITEM_MARK = /^[ \t>]*(?:[-+*]|\d{1,2}[.)])(?=[가-힣A-Za-z])/u;
-
-/**
- * Lines that each begin with the mark of a list are on lines of their own. Markdown joins them to
- * one paragraph, unless the mark is `- ` or `1. `.
- *
- * @rejects
- *     • 넓어졌습니다
- *     • 가까워졌습니다
- *
- *     1.첫째
- *     2.둘째
- *
- *     (가) 첫째
- *     (나) 둘째
- *
- *     - 첫째
- *     -둘째
- * @says
- *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- *     8:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- *     11:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- * @accepts
- *     • 넓어졌습니다\
- *     • 가까워졌습니다
- *
- *     - 하나
- *     - 둘
- */
-export const joinedLines: Rule = (tree, file) =>
-  nodesOf(tree, 'paragraph').flatMap(({ node, parents }) =>
-    explainJoined(node, parents.at(-1), file),
-  );
-
-function explainJoined(node: Paragraph, parent: Parents | undefined, file: RuleFile): Message[] {
-  const { text, offset } = sourceTextOf(node, file.source);
-  if (!text.includes('\n')) return [];
-  const lines = text.split('\n');
-  const isItem = parent?.type === 'listItem' && parent.children[0] === node;
-  const at = lines.findIndex((line, index) => {
-    const above = lines[index - 1];
-    if (above === undefined || /(?:\\| {2})$/u.test(above)) return false;
-    return isItem && index === 1 ? ITEM_MARK.test(line) : ITEM.test(line) && ITEM.test(above);
-  });
-  if (at < 0) return [];
-  return [adviceAt(file, placeOf(file.source, offset + startOf(lines, at)), '마크다운', JOINED)];
-}
-
-/** Offset of a line, counted from the start of the lines. */
-function startOf(lines: readonly string[], at: number): number {
-  return lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
-}
-
-const JOINED =
-  '윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \\를 적어 주세요.';
 
 /**
  * A sentence directly under an item or a quote belongs to it; a paragraph of its own has an empty

@@ -7,7 +7,7 @@ import { withParticle } from '../../text/particles.ts';
 import { shorten } from '../../text/shorten.ts';
 import { SURNAMES } from '../../text/surnames.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
-import { adviceAt, type Rule } from '../rule.ts';
+import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
 /**
  * Marks of Markdown become what they mark; where they did not, readers see `**` or `##`.
@@ -69,13 +69,17 @@ export const leftoverMarks: Rule = (tree, file) => {
  */
 export const masks: Rule = (tree, file) =>
   [...nodesOf(tree, 'emphasis'), ...nodesOf(tree, 'strong')].flatMap(({ node }) => {
-    const { text, offset } = sourceTextOf(node, file.source);
-    const after = /^[가-힣(]+/u.exec(file.source.slice(offset + text.length))?.[0] ?? '';
-    const name = SURNAME.exec(text)?.[1];
-    const isWord = name === undefined || after === '' || isParticle(after, name);
-    if (isWord || ENDING.test(after)) return [];
-    return [adviceAt(file, node, '가린 이름', explainMask(node, text, name, after))];
+    const text = explainMasked(node, file);
+    return text === undefined ? [] : [adviceAt(file, node, '가린 이름', text)];
   });
+
+function explainMasked(node: Emphasis | Strong, file: RuleFile): string | undefined {
+  const { text, offset } = sourceTextOf(node, file.source);
+  const after = /^[가-힣(]+/u.exec(file.source.slice(offset + text.length))?.[0] ?? '';
+  const name = SURNAME.exec(text)?.[1];
+  const isWord = name === undefined || after === '' || isParticle(after, name);
+  return isWord || ENDING.test(after) ? undefined : explainMask(node, text, name, after);
+}
 
 const SURNAME = new RegExp(`[\\s,·ㆍ(](${SURNAMES})\\*+$`, 'u');
 
@@ -89,6 +93,34 @@ function explainMask(
   const escaped = isItalic ? `${name}\\*${after.charAt(0)}` : `${name}\\*\\*`;
   return `‘${shorten(text, 40)}’${isItalic ? '를 기울인' : '을 굵은'} 글씨로 읽었습니다. 이름을 가린 것이면 ${escaped}처럼 * 앞에 \\를 적어 주세요.`;
 }
+
+/**
+ * A note at the start of a line begins with a star, and another star in it is a letter too. Markdown
+ * reads the two as a pair.
+ *
+ * @rejects
+ *     *주: 표본 10* 이상
+ *
+ *     *단, 접수*는 4월까지
+ * @says
+ *     1:1  마크다운(참고)  ‘*주: 표본 10*’을 기울인 글씨로 읽었습니다. 주석의 표시이면 \*주처럼 * 앞에 \를 적어 주세요.
+ *     3:1  마크다운(참고)  ‘*단, 접수*’를 기울인 글씨로 읽었습니다. 주석의 표시이면 \*단처럼 * 앞에 \를 적어 주세요.
+ * @accepts
+ *     *주: 표본 1,770명*
+ *
+ *     *주* 표본과 *자료:* 협회
+ */
+export const noteMarks: Rule = (tree, file) =>
+  nodesOf(tree, 'emphasis').flatMap(({ node }) => {
+    const { text, offset } = sourceTextOf(node, file.source);
+    const label = /^\*(주|단|참고|자료|출처|비고)\d{0,2} ?[:：),.] ?[^*]/u.exec(text)?.[1];
+    const rest = /^[^\n]*/u.exec(file.source.slice(offset + text.length))?.[0] ?? '';
+    if (label === undefined || !/[\p{L}\p{N}]/u.test(rest)) return [];
+    if (explainMasked(node, file) !== undefined) return [];
+    const read = withParticle(`‘${shorten(text, 40)}’`, '을/를');
+    const words = `${read} 기울인 글씨로 읽었습니다. 주석의 표시이면 \\*${label}처럼 * 앞에 \\를 적어 주세요.`;
+    return [adviceAt(file, node, '마크다운', words)];
+  });
 
 /**
  * Reports which part of a text became the link, if its end is uncertain: an address with Korean

@@ -1,10 +1,11 @@
 import type { Parents, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import type { Component, ComponentNode } from '../../../body/vocabulary/component.ts';
+import type { Component, ComponentNode, ContentFault } from '../../../body/vocabulary/component.ts';
 import { componentsOf, VOCABULARY } from '../../../body/vocabulary/vocabulary.ts';
+import { explainBreakTag, howToWriteTag } from '../../../body/html-tags.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { withParticle } from '../../../text/particles.ts';
-import { errorsAt, type Rule } from '../../rule.ts';
+import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
 const KNOWN = VOCABULARY.map(({ name }) => name);
 
@@ -22,7 +23,7 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  * @rejects
  *     줄을<br />바꾸고 <script>alert(1)</script>
  * @says
- *     1:3  태그  <br>은 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:3  태그  <br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \를 적어 주세요.
  *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @rejects
  *     <iframe srcdoc="x" />
@@ -34,7 +35,7 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  * @rejects
  *     <b>굵게</b> <q>무엇이 달라졌나요?</q>
  * @says
- *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @accepts
  *     <Box title="조사">
@@ -44,15 +45,20 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *     </Box>
  */
 export const knownTags: Rule = (tree, file) =>
-  componentsOf(tree).flatMap(({ node, component }) =>
-    component ? [] : errorsAt(file, node, '태그', explainUnknown(node.name)),
+  componentsOf(tree).flatMap(({ node, component, parents }) =>
+    component ? [] : errorsAt(file, node, '태그', explainUnknown(node.name, parents)),
   );
 
-function explainUnknown(name: string | null): string {
+function explainUnknown(name: string | null, parents: readonly Parents[]): string {
   if (name === null) return '<>는 쓸 수 없습니다. 지워 주세요.';
+  if (name === 'br') return explainBreakTag(parents.some(({ type }) => type === 'tableCell'));
+  const found = `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다.`;
+  const asLetter = '글자로 쓰려면 \\<로 적어 주세요.';
   const guess = guessTag(name);
-  const hint = guess ? `혹시 <${guess}>인가요? ` : '';
-  return `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다. ${hint}글자로 쓰려면 \\<로 적어 주세요. 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
+  const inMarkdown = guess === undefined ? howToWriteTag(name) : undefined;
+  if (inMarkdown !== undefined) return `${found} ${inMarkdown} ${asLetter}`;
+  const hint = guess ? ` 혹시 <${guess}>인가요?` : '';
+  return `${found}${hint} ${asLetter} 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
 }
 
 /** Suggests a component for a misspelt tag; a short name may differ only in case (`<b>` is not `<Q>`). */
@@ -128,7 +134,7 @@ function explainPlace(
  *
  *     </Interview>
  * @says
- *     1:1  태그  <Interview> 안에는 <Q>, <A>만 적어 주세요.
+ *     3:1  태그  <Interview> 안에는 <Q>, <A>만 적어 주세요.
  * @rejects
  *     <Chart type="bar" title="응답">
  *
@@ -138,7 +144,7 @@ function explainPlace(
  *
  *     </Chart>
  * @says
- *     1:1  태그  ‘1,770’은 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770
+ *     5:6  태그  ‘1,770’은 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770
  * @accepts
  *     <Chart type="bar" title="응답">
  *
@@ -152,7 +158,7 @@ export const tagContent: Rule = (tree, file) => {
   const coded = parentsOfExpressions(tree);
   return componentsOf(tree).flatMap(({ node, component }) =>
     component && !coded.has(node)
-      ? errorsAt(file, node, '태그', explainContent(node, component))
+      ? explainContent(node, component).map(({ at, text }) => errorAt(file, at, '태그', text))
       : [],
   );
 };
@@ -166,18 +172,23 @@ function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
   );
 }
 
-function explainContent(node: ComponentNode, component: Component): string | undefined {
+function explainContent(node: ComponentNode, component: Component): ContentFault[] {
   const { name, content } = component;
+  const about = (text: string): ContentFault[] => [{ at: node, text }];
   if (content === 'nothing') {
-    return node.children.length > 0 ? `<${name} … />처럼 내용 없이 닫아 주세요.` : undefined;
+    return node.children.length > 0 ? about(`<${name} … />처럼 내용 없이 닫아 주세요.`) : [];
   }
-  if (node.children.length === 0)
-    return `${withParticle(`<${name}>`, '와/과')} </${name}> 사이가 비어 있습니다. 내용을 적거나 태그를 지워 주세요.`;
-  if (typeof content === 'string') return component.explain?.(node);
-  const allowed = node.children.every(
-    (child) => 'name' in child && child.name !== null && content.includes(child.name),
+  if (node.children.length === 0) {
+    return about(
+      `${withParticle(`<${name}>`, '와/과')} </${name}> 사이가 비어 있습니다. 내용을 적거나 태그를 지워 주세요.`,
+    );
+  }
+  if (typeof content === 'string') return component.explain?.(node) ?? [];
+  const others = node.children.filter(
+    (child) => !('name' in child && child.name !== null && content.includes(child.name)),
   );
-  return allowed
-    ? undefined
-    : `<${name}> 안에는 ${content.map((child) => `<${child}>`).join(', ')}만 적어 주세요.`;
+  const allowed = content.map((child) => `<${child}>`).join(', ');
+  return others
+    .slice(0, 1)
+    .map((at) => ({ at, text: `<${name}> 안에는 ${allowed}만 적어 주세요.` }));
 }

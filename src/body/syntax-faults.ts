@@ -1,0 +1,91 @@
+import { VFileMessage } from 'vfile-message';
+import type { Fault, Place } from '../text/fault.ts';
+import { withParticle } from '../text/particles.ts';
+import { explainBreakTag } from './html-tags.ts';
+
+/** Explains in Korean why a text could not be parsed: a `<` that begins no tag, a tag that is not closed. */
+export function explainFailure(error: unknown, source: string): Fault {
+  if (error instanceof VFileMessage) return explainSyntax(error, source.split('\n'));
+  // Assertions inside remark fail for some unclosed tags (`x<A by="나">\n- `); such an error has no
+  // position.
+  const text = '본문을 읽을 수 없습니다. 닫지 않은 태그가 있는지 살펴봐 주세요.';
+  return { line: 1, column: 1, rule: RULE, text };
+}
+
+const RULE = '본문';
+
+function explainSyntax(error: VFileMessage, lines: readonly string[]): Fault {
+  const { line, column } = placeOf(error);
+  const typed = lines[line - 1] ?? '';
+  const start = Math.max(0, typed.lastIndexOf('<', column - 1));
+  if (ADDRESS.test(typed.slice(start))) {
+    return { line, column: start + 1, rule: RULE, text: NO_AUTOLINK };
+  }
+  const unclosed = explainUnclosed(error, lines);
+  if (unclosed) return unclosed;
+  return { line, column, rule: RULE, text: explainReason(error, typed.charAt(column - 1)) };
+}
+
+/** Position of an error. Some errors have it only in their message. */
+function placeOf({ place, reason }: VFileMessage): Place {
+  if (place) return 'start' in place ? place.start : place;
+  return tagPlace(reason) ?? { line: 1, column: 1 };
+}
+
+/** Position of the opening tag that a message names: `(1:1-1:6)`. */
+function tagPlace(reason: string): Place | undefined {
+  const [, line, column] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
+
+// `<https://…>`, `<www.…>` and `<a@b.kr>` are links in Markdown; in MDX `<` begins a tag.
+const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
+const NO_AUTOLINK =
+  '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
+
+function explainReason({ reason, ruleId = '' }: VFileMessage, character: string): string {
+  if (reason.includes('`!`'))
+    return '<!-- -->는 쓸 수 없습니다. <!로 시작하는 것은 모두 지워 주세요.';
+  if (ruleId === 'unexpected-closing-slash') {
+    return '여는 태그 없이 닫는 태그가 있습니다. 지우거나 여는 태그를 적어 주세요.';
+  }
+  if (reason.includes('closing brace')) {
+    return '{를 닫는 }가 없습니다. 글자로 쓰려면 \\{로 적어 주세요.';
+  }
+  if (reason.includes('before attribute value')) {
+    return /[“”„‟＂‘’＇]/u.test(character)
+      ? `속성의 값을 ${withParticle(`‘${character}’`, '으로/로')} 감쌌습니다. 곧은 큰따옴표(")로 바꿔 주세요. 예: title="조사 개요"`
+      : '속성의 값은 큰따옴표로 감싸 주세요. 예: title="조사 개요"';
+  }
+  if (reason.includes('in attribute value')) {
+    return '속성의 값을 닫는 큰따옴표가 없습니다. 예: title="조사 개요"';
+  }
+  return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
+}
+
+/** A tag without its closing tag: at the tag, or at another closing tag that stands in its place. */
+function explainUnclosed(error: VFileMessage, lines: readonly string[]): Fault | undefined {
+  const { reason, ruleId = '' } = error;
+  const name = /(?:Expected a|corresponding) closing tag for `<([^`>]*)>`/u.exec(reason)?.[1];
+  const opening = tagPlace(reason);
+  if (!ruleId.startsWith('end-tag-mismatch') || name === undefined || !opening) return undefined;
+  const at = (place: Place, text: string): Fault => ({
+    ...{ line: place.line, column: place.column, rule: RULE },
+    text,
+  });
+  const isInCell = /^[ \t>]*\|/u.test(lines[opening.line - 1] ?? '');
+  if (name === 'br') return at(opening, explainBreakTag(isInCell));
+  if (!/^[A-Za-z]/u.test(name)) return at(opening, `<는 \\<로 적어 주세요. 예: \\<${name}>`);
+  const isReplaced = reason.startsWith('Unexpected closing tag');
+  const below = lines.slice(opening.line).join('\n');
+  if (!isReplaced && below.includes(`</${name}>`)) {
+    return at(
+      opening,
+      `<${name}>의 글에 빈 줄이 있어 ${withParticle(`</${name}>`, '이/가')} 짝이 되지 않습니다. ${withParticle(`<${name}>`, '와/과')} ${withParticle(`</${name}>`, '을/를')} 한 줄에 따로 적어 주세요.`,
+    );
+  }
+  return at(
+    isReplaced ? placeOf(error) : opening,
+    `${withParticle(`<${name}>`, '을/를')} 닫는 ${withParticle(`</${name}>`, '이/가')} 없습니다. 태그가 아니라 글자로 쓰려면 \\<로 적어 주세요.`,
+  );
+}

@@ -1,0 +1,108 @@
+import type { Paragraph, Parents } from 'mdast';
+import { nodesOf } from '../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../body/source-text.ts';
+import type { Message } from '../message.ts';
+import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+
+const BULLET = '[•·‣▪▫◦○●◇◆□■▶▷▲△→✔✓☞※★☆◎⊙◈▣❍❏ㆍ∙⦁⁃]';
+const ENCLOSED_NUMBER = '[①-⑳⑴-⒇❶-❿㈀-㈛㉠-㉻ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]';
+const HYPHEN = '(?:[–—―－−‐‑](?= )|-(?=[가-힣A-Za-z])|-{2,3}(?=[ 가-힣A-Za-z]))';
+const NUMBER =
+  '(?:\\d{1,2}[.)](?=[가-힣A-Za-z])|[가-하][.)] |\\((?:\\d{1,2}|[가-하])\\) |\\[\\d{1,2}\\] )';
+const NOTE = '(?:주 ?\\d{0,2}[).:]|\\*{1,3}(?=[가-힣A-Za-z(])(?!.*\\*))';
+const SPEECH = '(?:[QA]\\d{0,2} ?[.:)]|[문답]\\d{0,2} ?[.:)])';
+const ARTICLE_OF_LAW = '제\\d{1,3}[조장](?=[ (의])';
+const LABEL = '[가-힣A-Za-z][가-힣A-Za-z ·()]{0,14}? ?[:：] ';
+
+const ITEM = new RegExp(
+  `^[ \\t>]*(?:${[BULLET, ENCLOSED_NUMBER, HYPHEN, NUMBER, NOTE, SPEECH, ARTICLE_OF_LAW, LABEL, 'ㅇ '].join('|')})`,
+  'u',
+);
+// Marks that are reported under the first line of an item: `-둘째`, `2.둘째`, `가. 둘째`.
+const ITEM_MARK = new RegExp(
+  `^[ \\t>]*(?:[-+*](?=[가-힣A-Za-z])|-{2,3} |[○◦]|${ENCLOSED_NUMBER}|${NUMBER})`,
+  'u',
+);
+
+/**
+ * Lines that each begin with the mark of a list, with `Q.` or with a label are on lines of their
+ * own. Markdown joins them to one paragraph, unless the mark is `- ` or `1. `.
+ *
+ * @rejects
+ *     • 넓어졌습니다
+ *     • 가까워졌습니다
+ *
+ *     1.첫째
+ *     2.둘째
+ *
+ *     (가) 첫째
+ *     (나) 둘째
+ *
+ *     - 첫째
+ *     -둘째
+ * @says
+ *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     8:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     11:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ * @rejects
+ *     Q. 무엇이 달라졌나요?
+ *     A. 전화가 줄었습니다.
+ *
+ *     일시: 2024. 5. 2.(목) 14:00
+ *     장소: 코엑스
+ *
+ *     1. 자격
+ *     가. 실적이 있는 자
+ *
+ *     **조사 개요**
+ *     세 센터를 찾았다.
+ * @says
+ *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     8:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     10:1  마크다운(참고)  굵은 줄과 아랫줄이 한 문단으로 이어져 보입니다. 소제목이면 ## 으로 적고, 아니면 아래에 빈 줄을 두어 주세요.
+ * @accepts
+ *     • 넓어졌습니다\
+ *     • 가까워졌습니다
+ *
+ *     - 하나
+ *     - 둘
+ *
+ *     **조사 개요**는 이렇다.
+ *     세 센터를 찾았다.
+ */
+export const joinedLines: Rule = (tree, file) =>
+  nodesOf(tree, 'paragraph').flatMap(({ node, parents }) =>
+    explainJoined(node, parents.at(-1), file),
+  );
+
+function explainJoined(node: Paragraph, parent: Parents | undefined, file: RuleFile): Message[] {
+  const { text, offset } = sourceTextOf(node, file.source);
+  if (!text.includes('\n')) return [];
+  const lines = text.split('\n');
+  const isItem = parent?.type === 'listItem' && parent.children[0] === node;
+  const at = lines.findIndex((line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined || /(?:\\| {2})$/u.test(above)) return false;
+    return (isItem && index === 1 && ITEM_MARK.test(line)) || (ITEM.test(line) && ITEM.test(above));
+  });
+  const say = (line: number, words: string): Message[] => [
+    adviceAt(file, placeOf(file.source, offset + startOf(lines, line)), '마크다운', words),
+  ];
+  if (at >= 0) return say(at, JOINED);
+  return BOLD_LINE.test(lines[0] ?? '') ? say(0, JOINED_HEADING) : [];
+}
+
+/** Offset of a line, counted from the start of the lines. */
+function startOf(lines: readonly string[], at: number): number {
+  return lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+}
+
+/** A whole line in bold, as a heading. */
+const BOLD_LINE = /^\*\*(?! )[^*]{1,60}(?<! )\*\*$/u;
+
+const JOINED =
+  '윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \\를 적어 주세요.';
+const JOINED_HEADING =
+  '굵은 줄과 아랫줄이 한 문단으로 이어져 보입니다. 소제목이면 ## 으로 적고, 아니면 아래에 빈 줄을 두어 주세요.';

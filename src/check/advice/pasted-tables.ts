@@ -1,0 +1,77 @@
+import type { Paragraph } from 'mdast';
+import { nodesOf } from '../../body/nodes.ts';
+import { placeOf, sourceTextOf } from '../../body/source-text.ts';
+import type { Message } from '../message.ts';
+import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+
+/**
+ * Lines with cells that are divided by tabs, spaces or drawn lines, as they are pasted from Hangul or
+ * Word, are no table: Markdown joins them to one paragraph.
+ *
+ * @rejects
+ *     구분	2022	2023
+ *     전화	1,770	1,520
+ *
+ *     구분 | 2022 | 2023
+ *     전화 | 1,770 | 1,520
+ *
+ *     구분      2022     2023
+ *     전화     1,770    1,520
+ *
+ *     ┌──┬──┐
+ *     │전화│1,770│
+ *     └──┴──┘
+ * @says
+ *     1:1  표(참고)  표가 되지 않고 한 문단으로 이어져 보입니다. 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.
+ *     4:1  표(참고)  표가 되지 않고 한 문단으로 이어져 보입니다. 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.
+ *     7:1  표(참고)  표가 되지 않고 한 문단으로 이어져 보입니다. 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.
+ *     10:1  표(참고)  표가 되지 않고 한 문단으로 이어져 보입니다. 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.
+ * @accepts
+ *     전화 | 채팅 | 메일
+ *
+ *     서명:      (인)      날짜:
+ *
+ *     ```
+ *     구분	2022
+ *     전화	1,770
+ *     ```
+ */
+export const pastedTables: Rule = (tree, file) =>
+  nodesOf(tree, 'paragraph').flatMap(({ node }) => explainPasted(node, file));
+
+const TEXT =
+  '표가 되지 않고 한 문단으로 이어져 보입니다. 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.';
+
+function explainPasted(node: Paragraph, file: RuleFile): Message[] {
+  const { text, offset } = sourceTextOf(node, file.source);
+  const lines = text.split('\n').map((line) => line.replace(/^[ \t>]+/u, '').trimEnd());
+  const at = lines.findIndex((line, index) => {
+    const below = lines[index + 1];
+    return below !== undefined && (DRAWN.test(line) || isSamePattern(line, below));
+  });
+  if (at < 0) return [];
+  const start = text.split('\n').slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+  return [adviceAt(file, placeOf(file.source, offset + start), '표', TEXT)];
+}
+
+// The upper border of a table drawn with characters, or a row of it.
+const DRAWN = /^[+┌├╔┏┠][-+─═━┬┼╦┳]{3,}|^[│┃║].*[│┃║]$/u;
+
+/** Whether two lines have cells that are divided in the same way. */
+function isSamePattern(line: string, below: string): boolean {
+  // A row with bars at both ends is the error of another rule.
+  if (line.startsWith('|') || below.startsWith('|')) return false;
+  return DIVIDERS.some(
+    ({ pattern, least }) => countOf(line, pattern) >= least && countOf(below, pattern) >= least,
+  );
+}
+
+const DIVIDERS = [
+  { pattern: /\S\t+(?=\S)/gu, least: 1 },
+  { pattern: /\S {2,}(?=\S)/gu, least: 2 },
+  { pattern: / \| /gu, least: 2 },
+];
+
+function countOf(line: string, pattern: RegExp): number {
+  return [...line.matchAll(pattern)].length;
+}
