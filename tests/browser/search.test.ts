@@ -112,9 +112,7 @@ describe('검색 페이지', () => {
   test('없으면 없다고 하고 다른 길을 알려 준다', async () => {
     await search('쀍쒧');
     expect(await count().textContent()).toBe('‘쀍쒧’ 검색 결과가 없습니다.');
-    expect(await page.locator('main').getByRole('link', { name: '전체 기사' }).isVisible()).toBe(
-      true,
-    );
+    expect(await page.locator('[data-search-start]').isVisible()).toBe(true);
     expect(problems).toEqual([]);
   });
 
@@ -292,26 +290,152 @@ describe('검색 페이지', () => {
     await titles().first().waitFor();
     expect(await failure.isVisible()).toBe(false);
   });
+});
 
-  test('최근 검색은 이 기기에 남고, 지울 수 있다', async () => {
-    await search('챗봇');
-    await page.keyboard.press('/');
-    await page.keyboard.press('Enter');
-    await input().fill('');
-    await option('챗봇').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await settled('챗봇');
+describe('검색어를 적기 전', () => {
+  const start = (): Locator => page.locator('[data-search-start]');
 
-    await page.reload();
+  test('자주 쓰인 태그와 분류, 최신 호를 보이고, 적으면 결과에 자리를 내준다', async () => {
+    await page.goto(`${site.url}/search/`);
+    await start().waitFor();
+    expect(await start().getByRole('link', { name: '품질' }).getAttribute('href')).toBe(
+      `/tags/${encodeURIComponent('품질')}/`,
+    );
+    expect(await start().textContent()).toContain('품질 3편');
+    expect(await start().getByRole('link', { name: '2024년 6월호' }).isVisible()).toBe(true);
+    await input().press('ArrowDown');
+    expect(await isFocused(start().getByRole('link').first())).toBe(true);
+
+    await input().fill('챗봇');
     await settled('챗봇');
+    expect(await start().isVisible()).toBe(false);
     await input().fill('');
-    await option('챗봇').waitFor();
-    await page.getByRole('button', { name: '최근 검색어 지우기' }).click();
-    await option('챗봇').waitFor({ state: 'detached' });
+    await start().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('자바스크립트 없이도 태그와 최신 호로 갈 수 있다', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(`${site.url}/search/`);
+    await bare.getByRole('link', { name: '품질' }).click();
+    await bare.waitForURL('**/tags/**');
+    await plain.close();
+  });
+
+  test('최근 검색어는 이 기기에 남고, 하나씩 또는 모두 지울 수 있다', async () => {
+    for (const query of ['챗봇', '품질', '상담']) {
+      await page.goto(`${site.url}/search/`);
+      await input().fill(query);
+      await page.keyboard.press('Enter');
+      await settled(query);
+    }
+    await input().fill('');
+    const recents = start().locator('.search-recents a');
+    await expect.poll(() => recents.allTextContents()).toEqual(['상담', '품질', '챗봇']);
+    await recents.nth(1).click();
+    await settled('품질');
+    expect(address()).toBe('/search/?q=품질');
+    expect(await isFocused(count())).toBe(true);
+
+    await page.goto(`${site.url}/search/`);
+    await expect.poll(() => recents.allTextContents()).toEqual(['품질', '상담', '챗봇']);
+    await page.getByRole('button', { name: '‘상담’ 지우기' }).press('Enter');
+    expect(await recents.allTextContents()).toEqual(['품질', '챗봇']);
+    expect(await isFocused(page.getByRole('button', { name: '‘챗봇’ 지우기' }))).toBe(true);
+    await page.getByRole('status').filter({ hasText: '‘상담’ 검색어를 지웠습니다.' }).waitFor();
+
+    await page.getByRole('button', { name: '최근 검색어 모두 지우기' }).click();
+    expect(await recents.count()).toBe(0);
+    expect(await isFocused(input())).toBe(true);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(problems).toEqual([]);
   });
+
+  test('저장을 막아 둔 브라우저에서도 찾는다', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('막혔다', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${site.url}/search/`);
+    await start().getByRole('link', { name: '품질' }).waitFor();
+    await input().fill('챗봇');
+    await page.keyboard.press('Enter');
+    await settled('챗봇');
+    expect(await titles().count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('검색어가 모두 든 글이 없을 때', () => {
+  const facts = (state: string): Locator => results().locator(`.notes [data-state="${state}"]`);
+
+  test('없으면 어느 말이 없는지와 나머지로 찾을 수를 말하고, 누르면 그만큼 찾는다', async () => {
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent('"뿡뿡이" 챗봇')}`);
+    const other = notes().getByRole('link', { name: /^‘챗봇’만 검색하면 \d+건$/u });
+    await other.waitFor();
+    expect(await notes().textContent()).toContain('‘뿡뿡이’가 든 글은 없습니다.');
+    expect(await page.locator('[data-search-start]').isVisible()).toBe(true);
+    const number = /\d+/u.exec((await other.textContent()) ?? '')?.[0];
+    await other.click();
+    await settled('챗봇');
+    expect(await results().getAttribute('data-total')).toBe(number);
+    expect(await isFocused(count())).toBe(true);
+    expect(address()).toBe('/search/?q=챗봇');
+    expect(problems).toEqual([]);
+  });
+
+  test('일부만 든 글은 저마다 무엇이 없는지 말하고, 필터와 정렬이 그대로 듣는다', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await search('뿡뿡이', `+${encodeURIComponent('상담')}`);
+    expect(await count().textContent()).toMatch(/^‘뿡뿡이’는 빼고 찾은 결과 \d+건$/u);
+    expect(await notes().textContent()).toBe('‘뿡뿡이’가 든 글은 없습니다.');
+    const total = Number(await results().getAttribute('data-total'));
+    expect(total).toBeGreaterThan(2);
+    expect(await facts('lacks').allTextContents()).toEqual(Array(total).fill('‘뿡뿡이’ 없음'));
+
+    await page.getByLabel('정렬').selectOption({ label: '최신순' });
+    await expect.poll(address).toContain('order=date');
+    await expect.poll(() => facts('lacks').count()).toBe(total);
+    await page.getByLabel('정렬').selectOption({ label: '호별로 보기' });
+    await page.getByRole('heading', { level: 2, name: '2024년 입찰 공고' }).waitFor();
+    expect(await facts('lacks').count()).toBe(total);
+
+    await page.getByRole('radio', { name: /입찰 공고/u }).check();
+    await expect.poll(() => titles().count()).toBeLessThan(total);
+    const left = await titles().count();
+    expect(await count().textContent()).toBe(
+      `‘뿡뿡이’는 빼고 찾은 결과 ${total}건 중 ${left}건(필터 적용)`,
+    );
+    expect(await facts('lacks').count()).toBe(left);
+    expect(problems).toEqual([]);
+  });
+
+  test('빼고 찾은 말이 다른 글에 있으면 그 말로 찾을 수도 말한다', async () => {
+    await search(COMMON, `+${encodeURIComponent('챗봇')}`);
+    expect(await count().textContent()).toMatch(/^‘설비’는 빼고 찾은 결과 \d+건$/u);
+    expect(await notes().getByRole('link').textContent()).toBe(`‘설비’만 검색하면 ${MANY}건`);
+  });
+});
+
+test.each([
+  ['2024-06-18T09:00:00+09:00', 'open', '접수 중 D-2'],
+  ['2024-06-20T15:00:00+09:00', 'closed', '마감'],
+])('%s에 찾은 입찰 공고는 %s', async (now, state, words) => {
+  await page.clock.setFixedTime(now);
+  await search('챗봇', '&kind=bid');
+  const facts = results().locator('.notes li');
+  expect(await facts.allTextContents()).toEqual([
+    '2024년 입찰 공고',
+    words,
+    '견본공사',
+    '355,000,000원 이내 (VAT 별도)',
+    '2024년 6월 20일(목) 15:00 마감',
+  ]);
+  expect(await facts.nth(1).getAttribute('data-state')).toBe(state);
 });
 
 describe('어디서나 여는 검색', () => {
@@ -334,6 +458,20 @@ describe('어디서나 여는 검색', () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
     expect(await isFocused(link)).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test('적기 전에는 최근 검색어와 태그를 보이고, 적으면 거둔다', async () => {
+    await search('챗봇');
+    await input().press('Enter');
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    const start = dialog().locator('[data-search-start]');
+    await start.getByRole('link', { name: '챗봇' }).waitFor();
+    await start.getByRole('link', { name: '품질' }).waitFor();
+    await page.keyboard.type('상담');
+    await titles().first().waitFor();
+    expect(await start.isVisible()).toBe(false);
     expect(problems).toEqual([]);
   });
 

@@ -1,16 +1,10 @@
 import { isComposed, makeElement, requireElement } from '../elements.ts';
 
-/** The choices below a search field, one query a line: recent searches for an empty field, otherwise suggestions. */
-export interface Choices {
-  recent: boolean;
-  lines: string[];
-}
-
 /** A text field with a list of choices: the editable combobox with list autocomplete of the ARIA practices guide. */
 export interface Combobox {
   input: HTMLInputElement;
-  /** Replaces the choices; none of them is active. */
-  offer: (choices: Choices) => void;
+  /** Replaces the choices, one query a line; none of them is active. */
+  offer: (lines: readonly string[]) => void;
   close: () => void;
 }
 
@@ -117,11 +111,9 @@ function startChoiceList(input: HTMLInputElement, box: HTMLElement, chose: (line
     event.preventDefault();
   });
   return {
-    offer: ({ recent, lines }: Choices): void => {
+    offer: (lines: readonly string[]): void => {
       options = lines.map((line, at) => toOption(`${listbox.id}_${at}`, line, chose));
       listbox.replaceChildren(...options);
-      box.dataset.recent = String(recent);
-      listbox.ariaLabel = recent ? '최근 검색어' : '추천 검색어';
       // The reader may have left the field before the choices arrived.
       show(options.length > 0 && (pinned || document.activeElement === input));
     },

@@ -11,7 +11,7 @@ import {
 } from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
-import { missingWords, reachWords } from './search-status.ts';
+import { reachWords } from './status-words.ts';
 
 /** Callbacks of the results on the search page. */
 interface ResultsEvents {
@@ -29,14 +29,14 @@ interface ResultsEvents {
 
 /**
  * Starts the results of the search page below `root`, empty at first, with filters, order, help and
- * the "more" button; `now` is the reader's clock. `enter` focuses the first result and returns whether
- * there is one.
+ * the "more" button; `now` is the reader's clock. `enter` focuses the first result, or else the
+ * first link to start from, and returns whether there is one; `focus` focuses the status line.
  */
 export function startPageResults(
   root: ParentNode,
   now: () => number,
   events: ResultsEvents,
-): AnswerListener & { enter: () => boolean } {
+): AnswerListener & { enter: () => boolean; focus: () => void } {
   const results = startResultList(root, now, {
     opened: events.opened,
     takeApart: (apart) => {
@@ -52,6 +52,7 @@ export function startPageResults(
   let grouped = false;
   return {
     enter: results.enter,
+    focus: results.status.focus,
     busy: results.busy,
     answered: (answer, hits, question) => {
       ({ total } = answer);
@@ -120,15 +121,14 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
 function startHelp(root: ParentNode, dropped: () => void) {
   const help = requireElement(root, '[data-search-help]', HTMLElement);
   const drop = requireElement(help, 'button[data-search-drop]', HTMLButtonElement);
-  const missing = requireElement(help, '[data-search-missing]', HTMLElement);
+  const tips = requireElement(help, '[data-search-tips]', HTMLElement);
   drop.addEventListener('click', dropped);
   return {
     show: (answer: SearchAnswer): void => {
-      const { query, total, unlimited } = answer;
+      const { query, total, unlimited, others } = answer;
       help.hidden = query === '' || total > 0;
       drop.hidden = unlimited === 0;
-      missing.textContent = missingWords(answer);
-      missing.hidden = missing.textContent === '';
+      tips.hidden = unlimited > 0 || others.length > 0;
       drop.textContent = `필터 해제하고 ${formatCount(unlimited, '건')} 보기`;
     },
     hide: (): void => {

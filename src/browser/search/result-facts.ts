@@ -13,8 +13,8 @@ export function factsOfHit(hit: Hit, grouped: boolean, now: number): HitFact[] {
   const missing = hit.lacks.map((word) => `‘${word}’`).join(', ');
   return [
     ...(missing === '' ? [] : [{ text: `${missing} 없음`, state: 'lacks' as const }]),
-    ...(hit.kind === 'bid' ? noticeFacts(hit, now) : []),
     ...placeFacts(hit, grouped).map((text) => ({ text })),
+    ...(hit.kind === 'bid' ? noticeFacts(hit, now) : []),
   ];
 }
 

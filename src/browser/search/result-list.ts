@@ -1,6 +1,7 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact } from './result-facts.ts';
+import { startSearchStart } from './search-start.ts';
 import { startSearchStatus } from './search-status.ts';
 
 /** The list of results with its status lines, on the search page or in the dialog. */
@@ -21,6 +22,7 @@ export function startResultList(
 ) {
   const list = requireElement(root, 'ol[data-search-results]', HTMLOListElement);
   const status = startSearchStatus(root, takeApart);
+  const start = startSearchStart(root, status.announce);
   const settle = (state: 'done' | 'failed', total: number): void => {
     list.dataset.total = String(total);
     list.dataset.state = state;
@@ -45,18 +47,20 @@ export function startResultList(
       addHits(items, hits, { grouped: question.order === 'issue', now: now() });
       status.show(answer, question);
       list.replaceChildren(items);
+      start.show(answer.unlimited === 0);
       settle('done', answer.total);
     },
     fail: (): void => {
       status.fail();
       list.replaceChildren();
+      start.show(true);
       settle('failed', 0);
     },
-    /** Focuses the first result; returns whether there is one. */
+    /** Focuses the first result, or the first link to start from; returns whether there is one. */
     enter: (): boolean => {
       const [first] = resultLinks(list);
       first?.focus();
-      return first !== undefined;
+      return first !== undefined || start.enter();
     },
   };
 }

@@ -1,13 +1,12 @@
 import { requireElement } from '../elements.ts';
-import { type Choices, type Combobox, startCombobox } from './combobox.ts';
+import { type Combobox, startCombobox } from './combobox.ts';
 import { normalizeQuery } from './query-address.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { openSearch } from './search-client.ts';
 
 // Milliseconds without a keystroke before searching: long enough to type the letters of one syllable.
 const TYPING_PAUSE = 180;
 const MOST_CHOICES = 6;
-const MOST_RECENT = 8;
-const RECENT_STORAGE_KEY = 'search-recent';
 
 /** Callbacks of a search box. */
 interface BoxEvents {
@@ -21,24 +20,20 @@ interface BoxEvents {
 
 /** Starts the search box below `root`; the search is loaded when the field gets the focus. */
 export function startSearchBox(root: ParentNode, events: BoxEvents) {
-  const recents = openRecentSearches();
   const home = requireElement(root, '[data-search-box]', HTMLElement);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const query = (): string => normalizeQuery(input.value);
-  const submit = (): void => {
-    set(input.value);
-    recents.remember(query());
+  const submit = (text: string): void => {
+    set(text);
+    rememberSearch(query());
     events.submitted(query());
   };
   const combobox = startCombobox(home, {
     left: events.left,
-    chose: (line) => {
-      input.value = line;
-      submit();
-    },
+    chose: submit,
   });
   const { input } = combobox;
-  const choices = startChoices(combobox, recents);
+  const choices = startChoices(combobox);
   const set = (text: string): void => {
     clearTimeout(timer);
     if (input.value !== text) input.value = text;
@@ -55,13 +50,7 @@ export function startSearchBox(root: ParentNode, events: BoxEvents) {
   });
   requireElement(home, 'form', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
-  });
-  const forget = requireElement(home, 'button[data-search-forget]', HTMLButtonElement);
-  forget.addEventListener('click', () => {
-    recents.forget();
-    input.focus();
-    choices.find();
+    submit(input.value);
   });
   return {
     input,
@@ -69,28 +58,25 @@ export function startSearchBox(root: ParentNode, events: BoxEvents) {
     query,
     /** Replaces the query; not to be called while the reader types. */
     set,
-    /** Shows recent searches or suggestions for the query. */
+    /** Replaces the query, as if the reader had typed it and pressed Enter. */
+    submit,
+    /** Shows suggestions for the query. */
     offer: choices.find,
-    /** Adds a query to the recent searches. */
-    remember: recents.remember,
   };
 }
 
 /** Finds choices for the text in the field; choices for an earlier text are dropped. */
-function startChoices({ input, offer, close }: Combobox, recents: RecentSearches) {
+function startChoices({ input, offer, close }: Combobox) {
   let latest = 0;
   const suggest = async (word: string, limit: number): Promise<string[]> =>
     openSearch().suggest(word, limit);
   const find = async (): Promise<void> => {
     const number = ++latest;
-    const choices = await findChoices(input.value, recents.list, suggest);
+    const choices = await findChoices(input.value, suggest);
     if (number === latest) offer(choices);
   };
-  input.addEventListener('focus', () => {
-    // Starts the worker, which loads the index.
-    openSearch();
-    if (input.value === '') void find();
-  });
+  // Starts the worker, which loads the index.
+  input.addEventListener('focus', openSearch);
   return {
     find: (): void => void find(),
     drop: (): void => {
@@ -100,17 +86,15 @@ function startChoices({ input, offer, close }: Combobox, recents: RecentSearches
   };
 }
 
-/** Finds the choices for a typed text: recent searches if blank, otherwise suggestions, none if `suggest` fails. */
+/** Finds the choices for a typed text; none if `suggest` fails. */
 export async function findChoices(
   typed: string,
-  recents: () => string[],
   suggest: (word: string, limit: number) => Promise<string[]>,
-): Promise<Choices> {
-  if (normalizeQuery(typed) === '') return { recent: true, lines: recents() };
+): Promise<string[]> {
   const word = lastWordOf(typed);
   // One more than is shown, because the word as typed may be among them.
   const words = word === '' ? [] : await suggest(word, MOST_CHOICES + 1).catch(() => []);
-  return { recent: false, lines: completeLines(typed, words) };
+  return completeLines(typed, words);
 }
 
 /** Replaces the last word of the text by each of `words` (`콜센터 상` → `콜센터 상담사`), without the text itself. */
@@ -125,54 +109,4 @@ export function completeLines(typed: string, words: readonly string[]): string[]
 
 function lastWordOf(typed: string): string {
   return /\S*$/u.exec(typed.normalize('NFC'))?.[0] ?? '';
-}
-
-/** The reader's earlier queries, newest first; kept in this browser only. */
-type RecentSearches = ReturnType<typeof openRecentSearches>;
-
-/** Puts a query in front of the list, without its earlier occurrence; an empty query changes nothing. */
-export function withRecent(list: readonly string[], query: string): string[] {
-  const normalized = normalizeQuery(query);
-  if (normalized === '') return [...list];
-  return [normalized, ...list.filter((other) => other !== normalized)].slice(0, MOST_RECENT);
-}
-
-/** Parses the stored JSON; anything but an array counts as empty, and items that are not strings are dropped. */
-export function parseRecents(json: string | null | undefined): string[] {
-  try {
-    const list: unknown = JSON.parse(json ?? '[]');
-    return Array.isArray(list)
-      ? list.filter((item) => typeof item === 'string').slice(0, MOST_RECENT)
-      : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Opens the list in localStorage; where the browser forbids storage it stays empty. */
-function openRecentSearches() {
-  const list = (): string[] =>
-    parseRecents(orUndefined(() => localStorage.getItem(RECENT_STORAGE_KEY)));
-  return {
-    list,
-    remember: (query: string): void => {
-      orUndefined(() => {
-        localStorage.setItem(RECENT_STORAGE_KEY, JSON.stringify(withRecent(list(), query)));
-      });
-    },
-    forget: (): void => {
-      orUndefined(() => {
-        localStorage.removeItem(RECENT_STORAGE_KEY);
-      });
-    },
-  };
-}
-
-/** The result of `access`, or undefined if it throws: a browser may forbid even reading localStorage. */
-function orUndefined<Result>(access: () => Result): Result | undefined {
-  try {
-    return access();
-  } catch {
-    return undefined;
-  }
 }

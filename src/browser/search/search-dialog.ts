@@ -3,6 +3,7 @@ import { SEARCH_URL } from '../../site/urls.ts';
 import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
 import { toQueryString } from './query-address.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
 import { startSearchBox } from './search-box.ts';
 import { connectSearch } from './search-client.ts';
@@ -18,7 +19,7 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
   const all = requireElement(dialog, 'a[data-search-all]', HTMLAnchorElement);
   let query = '';
   const remember = (): void => {
-    box.remember(query);
+    rememberSearch(query);
   };
   const results = startResultList(dialog, now, { opened: remember });
   const connection = connectSearch({
@@ -53,8 +54,18 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
   startArrowKeys(results.list, box.input);
   ask(box.query());
   box.offer();
+  void loadSubjects(dialog);
 }
 
 function toQuestion(query: string): SearchQuestion {
   return { query, conditions: {}, order: 'relevance' };
+}
+
+/** Adds the subjects to start from, which the search page has; without them the dialog is complete as well. */
+async function loadSubjects(dialog: HTMLElement): Promise<void> {
+  const response = await fetch(SEARCH_URL).catch(() => undefined);
+  if (response?.ok !== true) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const subjects = page.querySelector('[data-search-subjects]');
+  if (subjects) requireElement(dialog, '[data-search-start]', HTMLElement).append(subjects);
 }

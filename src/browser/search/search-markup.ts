@@ -16,9 +16,7 @@ export function boxMarkup(id: string, extra = '', pinned = ''): string {
 </div>
 </form>
 <div class="search-choices" data-search-choices ${pinned} hidden>
-<p class="search-choices-title" aria-hidden="true">최근 검색어</p>
 <ul id="${id}_choices" role="listbox" aria-label="추천 검색어"></ul>
-<button type="button" class="link" data-search-forget>최근 검색어 지우기</button>
 </div>
 </div>`;
 }
@@ -45,6 +43,7 @@ export function dialogMarkup(): string {
 ${statusMarkup()}
 <ol class="entries" data-search-results data-state="idle" data-total="0"></ol>
 <a class="search-all" href="${SEARCH_URL}" data-search-all hidden>검색 페이지로 이동</a>
+<div class="search-start" data-search-start hidden></div>
 ${SLASH_MARKUP}
 </div>`;
 }

@@ -1,6 +1,8 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { startPageResults } from './page-results.ts';
 import { readQuestion, toQueryString } from './query-address.ts';
+import { followQueryLinks } from './query-link.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { startSearchBox } from './search-box.ts';
 import { type AnswerListener, connectSearch } from './search-client.ts';
 import { startSlashSwitch } from './search-opener.ts';
@@ -11,7 +13,7 @@ export const RESULTS_PER_PAGE = 10;
 const MOST_RESTORED = 200;
 
 /** Starts the search page below `root`: connects its field, its results and the address; `now` is the reader's clock. */
-export function startSearchPage(root: ParentNode, now: () => number): void {
+export function startSearchPage(root: Element, now: () => number): void {
   let question = readQuestion(location.search);
   /** The question with another query; a new query resets `apart`. */
   const withQuery = (query: string): SearchQuestion =>
@@ -29,7 +31,7 @@ export function startSearchPage(root: ParentNode, now: () => number): void {
   });
   const results = startPageResults(root, now, {
     opened: () => {
-      box.remember(question.query);
+      rememberSearch(question.query);
     },
     changed: (change) => {
       askNext({ ...question, ...change }, history.changed);
@@ -55,6 +57,11 @@ export function startSearchPage(root: ParentNode, now: () => number): void {
     left: results.enter,
   });
 
+  // The link disappears with what it was in.
+  followQueryLinks(root, (query) => {
+    results.focus();
+    box.submit(query);
+  });
   startSlashSwitch(root);
 
   // The reader may have typed before this script was loaded.

@@ -1,6 +1,15 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/particles.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
+import { toQueryLink } from './query-link.ts';
+import {
+  correctionWords,
+  countWords,
+  joinedWords,
+  missingWords,
+  otherWords,
+  understoodWords,
+} from './status-words.ts';
 
 // Delay in milliseconds before "searching" is shown.
 const SEARCHING_DELAY = 400;
@@ -35,9 +44,12 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       timer = setTimeout(settle, SEARCHING_DELAY, '검색하고 있습니다…');
     },
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
-      const lines = [correctionWords(answer), understoodWords(answer)].filter(Boolean);
+      const lines = [
+        ...[correctionWords(answer), missingWords(answer), understoodWords(answer)],
+      ].filter(Boolean);
       settle(countWords(answer));
       notes.replaceChildren(...lines.map((words) => makeElement('p', '', words)));
+      notes.append(...otherLinks(answer));
       if (takeApart) notes.append(...apartLines(answer, question, takeApart));
       announce([countWords(answer), ...lines].filter(Boolean).join(' '));
     },
@@ -62,6 +74,15 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
   };
 }
 
+/** A list of links to the other queries, with what each would find. */
+function otherLinks({ query, others }: SearchAnswer): HTMLElement[] {
+  if (others.length === 0) return [];
+  const items = others.map((other) =>
+    makeElement('li', '', toQueryLink(other.query, otherWords(query, other))),
+  );
+  return [makeElement('ul', 'search-others', ...items)];
+}
+
 function apartLines(
   answer: SearchAnswer,
   { apart }: SearchQuestion,
@@ -75,84 +96,4 @@ function apartLines(
     takeApart(!apart);
   });
   return [makeElement('p', '', `${words} `, button)];
-}
-
-/**
- * The number of results: `‘상담사’ 검색 결과 12건`, or of those that lack a word: `‘어려움’은 빼고 찾은
- * 결과 12건`; empty for an empty query.
- */
-export function countWords({
-  query,
-  total,
-  unlimited,
-  isPartial,
-  leftOut,
-}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited' | 'isPartial' | 'leftOut'>): string {
-  if (query === '') return '';
-  if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
-  if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
-  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(unlimited, '건')}`;
-  return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
-}
-
-function foundWords(query: string, isPartial: boolean, leftOut: readonly string[]): string {
-  if (!isPartial) return `‘${query}’ 검색 결과`;
-  return leftOut.length > 0
-    ? `${withParticle(quote(leftOut), '은/는')} 빼고 찾은 결과`
-    : '낱말이 모두 든 글은 없습니다. 일부가 든 글';
-}
-
-/** How many of the results are on screen: `128건 중 40건`. */
-export function reachWords(shown: number, total: number): string {
-  return `${formatCount(total, '건')} 중 ${formatCount(shown, '건')}`;
-}
-
-/** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.`; empty without any. */
-export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
-  const phrases = corrections.map(
-    ({ typed, used }) => `‘${typed}’ 대신 ${withParticle(quote(used), '으로/로')}`,
-  );
-  return phrases.length === 0 ? '' : `${phrases.join(', ')} 검색했습니다.`;
-}
-
-/** Words that no page contains, if others of the query exist: `‘뿡뿡이’가 들어 있는 글이 없습니다.`; otherwise empty. */
-export function missingWords({
-  missing,
-  understood,
-}: Pick<SearchAnswer, 'missing' | 'understood'>): string {
-  if (missing.length === 0 || understood.length === 0) return '';
-  return `${withParticle(quote(missing), '이/가')} 들어 있는 글이 없습니다.`;
-}
-
-/**
- * The dictionary forms that were searched: `‘상담사’, ‘감소하다’로 검색했습니다.`; empty if they equal the query
- * or if `joinedWords` will be shown instead.
- */
-export function understoodWords(
-  answer: Pick<SearchAnswer, 'query' | 'understood' | 'corrections' | 'apart'>,
-): string {
-  const { query, understood, corrections, apart } = answer;
-  if (apart > 0 && joinedOf(answer).length === understood.length) return '';
-  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
-  const typed = query.split(' ').flatMap((word) => used.get(word) ?? word);
-  if (understood.length === 0 || typed.join(' ') === understood.join(' ')) return '';
-  return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
-}
-
-/** The note that words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
-export function joinedWords(answer: Pick<SearchAnswer, 'query' | 'understood'>): string {
-  const joined = joinedOf(answer);
-  if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
-  return `붙여 쓴 말 ${withParticle(quote(joined), '으로/로')} 검색했습니다.`;
-}
-
-/** Words that were searched as one although the query has a space inside them. */
-function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understood'>): string[] {
-  const together = query.replaceAll(' ', '');
-  return understood.filter((word) => !query.includes(word) && together.includes(word));
-}
-
-/** Puts words in Korean quotation marks: `‘상담사’, ‘상담원’`. */
-function quote(words: readonly string[]): string {
-  return words.map((word) => `‘${word}’`).join(', ');
 }

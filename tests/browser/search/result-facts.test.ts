@@ -35,17 +35,17 @@ describe('결과의 아래에', () => {
     ['2024-08-09T10:00:00+09:00', '마감'],
   ])('입찰 공고는 지금(%s) 열려 있는지와 기관, 금액, 마감을 보인다', (now, state) => {
     expect(textOf(notice, now)).toEqual([
+      '2024년 입찰 공고',
       state,
       '견본공단',
       '50,000,000원 (VAT 포함)',
       '2024년 8월 9일(금) 10:00 마감',
-      '2024년 입찰 공고',
     ]);
   });
 
   test('마감과 금액을 모르면 아무 말도 하지 않는다', () => {
     const bare = { ...notice, notice: {} };
-    expect(textOf(bare, '2024-08-06')).toEqual(['견본공단', '2024년 입찰 공고']);
+    expect(textOf(bare, '2024-08-06')).toEqual(['2024년 입찰 공고', '견본공단']);
     expect(textOf(bare, '2024-08-06', true)).toEqual(['견본공단']);
   });
 

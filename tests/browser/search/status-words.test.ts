@@ -4,8 +4,9 @@ import {
   countWords,
   joinedWords,
   missingWords,
+  otherWords,
   understoodWords,
-} from '../../../src/browser/search/search-status.ts';
+} from '../../../src/browser/search/status-words.ts';
 
 describe('찾은 수', () => {
   test.each([
@@ -22,7 +23,7 @@ describe('찾은 수', () => {
   test.each([
     [['어려움'], '‘어려움’은 빼고 찾은 결과 3건'],
     [['채용', '어려움'], '‘채용’, ‘어려움’은 빼고 찾은 결과 3건'],
-    [[], '낱말이 모두 든 글은 없습니다. 일부가 든 글 3건'],
+    [[], '검색어가 모두 든 글은 없습니다. 일부만 든 글 3건'],
   ])('낱말이 모두 든 글이 없으면 무엇이 빠졌는지 말한다: %j', (leftOut, words) => {
     const counts = { total: 3, unlimited: 3, isPartial: true };
     expect(countWords({ query: '상담사 채용 어려움', ...counts, leftOut })).toBe(words);
@@ -30,6 +31,8 @@ describe('찾은 수', () => {
 });
 
 describe('어떻게 읽었는지', () => {
+  const read = { corrections: [], apart: 0, leftOut: [], unlimited: 3 };
+
   test.each([
     ['상담사가 줄었다', ['상담사', '줄다'], '‘상담사’, ‘줄다’로 검색했습니다.'],
     ['상담사 감소', ['상담사', '감소하다'], '‘상담사’, ‘감소하다’로 검색했습니다.'],
@@ -37,16 +40,23 @@ describe('어떻게 읽었는지', () => {
     ['사람들이', ['사람'], '‘사람’으로 검색했습니다.'],
     ['상담사', ['상담사'], ''],
     ['고객 경험', ['고객', '경험'], ''],
+    ['“상담사” 채용', ['상담사', '채용'], ''],
     ['', [], ''],
   ])('%s', (query, understood, words) => {
-    expect(understoodWords({ query, understood, corrections: [], apart: 0 })).toBe(words);
+    expect(understoodWords({ ...read, query, understood })).toBe(words);
+  });
+
+  test('빼고 찾은 말은 빼고, 찾은 글이 없으면 말하지 않는다', () => {
+    const answer = { ...read, query: '상담사 어려움', understood: ['상담사'] };
+    expect(understoodWords({ ...answer, leftOut: ['어려움'] })).toBe('');
+    expect(understoodWords({ ...answer, unlimited: 0 })).toBe('');
   });
 
   test('고친 낱말은 고쳤다고만 말한다', () => {
     const corrections = [{ typed: '컨텍센터', used: ['컨택센터'] }];
     expect(correctionWords({ corrections })).toBe('‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.');
     expect(
-      understoodWords({ query: '컨텍센터', understood: ['컨택센터'], corrections, apart: 0 }),
+      understoodWords({ ...read, query: '컨텍센터', understood: ['컨택센터'], corrections }),
     ).toBe('');
   });
 
@@ -68,11 +78,9 @@ describe('어떻게 읽었는지', () => {
     expect(joinedWords({ query: '고객 경험을 재다', understood: ['고객경험', '재다'] })).toBe(
       '붙여 쓴 말 ‘고객경험’으로 검색했습니다.',
     );
-    const read = { query: '고객 경험', corrections: [] };
-    expect(understoodWords({ ...read, understood: ['고객경험'], apart: 12 })).toBe('');
-    expect(understoodWords({ ...read, understood: ['고객경험'], apart: 0 })).toBe(
-      '‘고객경험’으로 검색했습니다.',
-    );
+    const joined = { ...read, query: '고객 경험', understood: ['고객경험'] };
+    expect(understoodWords({ ...joined, apart: 12 })).toBe('');
+    expect(understoodWords(joined)).toBe('‘고객경험’으로 검색했습니다.');
     expect(joinedWords({ query: '고객 경험', understood: ['CX'] })).toBe(
       '붙여 쓴 말로 검색했습니다.',
     );
@@ -82,8 +90,30 @@ describe('어떻게 읽었는지', () => {
 test.each([
   [[], ['상담사'], ''],
   [['뿡뿡이'], [], ''],
-  [['뿡뿡이'], ['상담사'], '‘뿡뿡이’가 들어 있는 글이 없습니다.'],
-  [['초롱', '뿡뿡'], ['상담사'], '‘초롱’, ‘뿡뿡’이 들어 있는 글이 없습니다.'],
+  [['뿡뿡이'], ['상담사'], '‘뿡뿡이’가 든 글은 없습니다.'],
+  [['초롱', '뿡뿡'], ['상담사'], '‘초롱’, ‘뿡뿡’이 든 글은 없습니다.'],
 ])('없는 낱말 %j 곁의 %j', (missing, understood, words) => {
   expect(missingWords({ missing, understood })).toBe(words);
+});
+
+test.each([
+  ['“뿡뿡이” 상담사', '상담사', '‘상담사’만 검색하면 1,200건'],
+  ['“상담사 채용”', '상담사 채용', '따옴표 없이 검색하면 1,200건'],
+])('%s 대신 %s', (query, other, words) => {
+  expect(otherWords(query, { query: other, total: 1200 })).toBe(words);
+});
+
+test.each([
+  ['KPI', '는'],
+  ['CRM', '은'],
+  ['3.1', '은'],
+  ['100%', '는'],
+  ['ㅋㅋ', '는'],
+  ['“챗봇”', '은'],
+  ['C++', '는'],
+])('조사는 적은 말에 맞춘다: %s', (word, particle) => {
+  const counts = { total: 3, unlimited: 3, isPartial: true };
+  expect(countWords({ query: word, ...counts, leftOut: [word] })).toBe(
+    `‘${word}’${particle} 빼고 찾은 결과 3건`,
+  );
 });

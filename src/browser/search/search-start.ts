@@ -1,0 +1,53 @@
+import { makeButton, makeElement, requireElement } from '../elements.ts';
+import { toQueryLink } from './query-link.ts';
+import { forgetAllSearches, forgetSearch, listRecents } from './recent-searches.ts';
+
+/**
+ * Starts what is shown below `root` before anything is typed, and below a search without results: the
+ * recent searches, put before the subjects that the page has. `forgot` is called with words for screen
+ * readers when the reader has removed some.
+ */
+export function startSearchStart(root: ParentNode, forgot: (words: string) => void) {
+  const box = requireElement(root, '[data-search-start]', HTMLElement);
+  const input = requireElement(root, '[data-search-input]', HTMLElement);
+  const list = makeElement('ul', 'search-terms');
+  const clear = makeButton('모두 지우기', 'link', () => {
+    forgetAllSearches();
+    fill();
+    input.focus();
+    forgot('최근 검색어를 모두 지웠습니다.');
+  });
+  clear.ariaLabel = '최근 검색어 모두 지우기';
+  const heading = makeElement('h2', '', '최근 검색어');
+  const recents = makeElement('section', 'search-recents', heading, clear, list);
+  const fill = (): void => {
+    const queries = listRecents();
+    list.replaceChildren(...queries.map(toItem));
+    recents.hidden = queries.length === 0;
+  };
+  const toItem = (query: string): HTMLLIElement => {
+    const button = makeButton('', 'search-forget', () => {
+      const at = [...list.children].findIndex((item) => item.contains(button));
+      forgetSearch(query);
+      fill();
+      const buttons = list.querySelectorAll('button');
+      (buttons[at] ?? buttons[at - 1] ?? input).focus();
+      forgot(`‘${query}’ 검색어를 지웠습니다.`);
+    });
+    button.ariaLabel = `‘${query}’ 지우기`;
+    return makeElement('li', '', toQueryLink(query, query), button);
+  };
+  box.prepend(recents);
+  return {
+    show: (shown: boolean): void => {
+      if (shown) fill();
+      box.hidden = !shown;
+    },
+    /** Focuses the first link; returns whether there is one. */
+    enter: (): boolean => {
+      const first = box.hidden ? null : box.querySelector<HTMLElement>(':not([hidden]) > ul a');
+      first?.focus();
+      return first !== null;
+    },
+  };
+}

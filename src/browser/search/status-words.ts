@@ -1,0 +1,101 @@
+import type { SearchAnswer } from '../../search/answer.ts';
+import { formatCount, withParticle } from '../../text/particles.ts';
+
+// What the status lines say of an answer.
+
+const QUOTATION_MARKS = /["“”]/gu;
+
+/**
+ * The number of results: `‘상담사’ 검색 결과 12건`, or of those that lack a word: `‘어려움’은 빼고 찾은
+ * 결과 12건`; empty for an empty query.
+ */
+export function countWords({
+  query,
+  total,
+  unlimited,
+  isPartial,
+  leftOut,
+}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited' | 'isPartial' | 'leftOut'>): string {
+  if (query === '') return '';
+  if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
+  if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
+  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(unlimited, '건')}`;
+  return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
+}
+
+function foundWords(query: string, isPartial: boolean, leftOut: readonly string[]): string {
+  if (!isPartial) return `‘${query}’ 검색 결과`;
+  return leftOut.length > 0
+    ? `${withParticle(quote(leftOut), '은/는')} 빼고 찾은 결과`
+    : '검색어가 모두 든 글은 없습니다. 일부만 든 글';
+}
+
+/** How many of the results are on screen: `128건 중 40건`. */
+export function reachWords(shown: number, total: number): string {
+  return `${formatCount(total, '건')} 중 ${formatCount(shown, '건')}`;
+}
+
+/** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.`; empty without any. */
+export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
+  const phrases = corrections.map(
+    ({ typed, used }) => `‘${typed}’ 대신 ${withParticle(quote(used), '으로/로')}`,
+  );
+  return phrases.length === 0 ? '' : `${phrases.join(', ')} 검색했습니다.`;
+}
+
+/** Words that no page contains, if others of the query exist: `‘뿡뿡이’가 든 글은 없습니다.`; otherwise empty. */
+export function missingWords({
+  missing,
+  understood,
+}: Pick<SearchAnswer, 'missing' | 'understood'>): string {
+  if (missing.length === 0 || understood.length === 0) return '';
+  return `${withParticle(quote(missing), '이/가')} 든 글은 없습니다.`;
+}
+
+/** `‘상담사’만 검색하면 12건`; or, if the quotation marks found nothing, `따옴표 없이 검색하면 12건` */
+export function otherWords(query: string, other: SearchAnswer['others'][number]): string {
+  const isUnquoted = query.replaceAll(QUOTATION_MARKS, '') === other.query;
+  const how = isUnquoted ? '따옴표 없이' : `‘${other.query}’만`;
+  return `${how} 검색하면 ${formatCount(other.total, '건')}`;
+}
+
+/**
+ * The dictionary forms that were searched: `‘상담사’, ‘감소하다’로 검색했습니다.`; empty if they equal the query
+ * or if `joinedWords` will be shown instead.
+ */
+export function understoodWords(
+  answer: Pick<
+    SearchAnswer,
+    'query' | 'understood' | 'corrections' | 'apart' | 'leftOut' | 'unlimited'
+  >,
+): string {
+  const { query, understood, corrections, apart, leftOut, unlimited } = answer;
+  if (apart > 0 && joinedOf(answer).length === understood.length) return '';
+  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
+  const typed = query
+    .replaceAll(QUOTATION_MARKS, '')
+    .split(' ')
+    .filter((word) => !leftOut.includes(word))
+    .flatMap((word) => used.get(word) ?? word);
+  // Forms that found nothing explain nothing.
+  if (unlimited === 0 || typed.join(' ') === understood.join(' ')) return '';
+  return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
+}
+
+/** The note that words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
+export function joinedWords(answer: Pick<SearchAnswer, 'query' | 'understood'>): string {
+  const joined = joinedOf(answer);
+  if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
+  return `붙여 쓴 말 ${withParticle(quote(joined), '으로/로')} 검색했습니다.`;
+}
+
+/** Words that were searched as one although the query has a space inside them. */
+function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understood'>): string[] {
+  const together = query.replaceAll(' ', '');
+  return understood.filter((word) => !query.includes(word) && together.includes(word));
+}
+
+/** Puts words in Korean quotation marks: `‘상담사’, ‘상담원’`. */
+function quote(words: readonly string[]): string {
+  return words.map((word) => `‘${word}’`).join(', ');
+}
