@@ -1,25 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
 import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
+import { listBuiltFiles } from '../built-files.ts';
 import {
   findKept,
   keepOutput,
   type KeptOutput,
-  placeOutput,
   readOutputs,
   writeOutputs,
 } from './kept-outputs.ts';
+import { placeSite } from './place-site.ts';
 import { startProgress } from './progress.ts';
-import { digestPageCode, loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
+import { loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
+import { digestPageCode } from './site-inputs.ts';
 
-// A separate process of scripts/build/index.ts: writes the site without its search index into
-// OUT_DIR. A file whose `cacheKey` and code have not changed since the last build is taken from the
-// cache.
-const { OUT_DIR: site = 'dist' } = process.env;
+// A separate process of scripts/build/make-site.ts: makes the files of the site except its search index
+// and keeps them, with their list. A file whose `cacheKey` and code have not changed since the last
+// build is not made again. If OUT_DIR is set, they are also placed in that folder.
+const { OUT_DIR } = process.env;
+// Inside the checkout, so that the compiled pages find node_modules.
+const work = join('.staging', String(process.pid));
 
 // Starting a process takes as long as rendering this many files.
 const WORTH_A_PROCESS = 300;
@@ -29,8 +34,8 @@ const CHUNK = 50;
 const PICTURES_AT_ONCE = 4;
 
 const code = digestPageCode();
-const renderer = await prepareRenderer(site, code);
-const { listPaths, renderPath } = await loadRenderer(renderer);
+const { modules, assets } = await prepareRenderer(work, code);
+const { listPaths, renderPath } = await loadRenderer(modules);
 const paths = pathsByFile(await listPaths());
 const last = readOutputs('rendered', code);
 const outputs = new Map<string, KeptOutput>();
@@ -52,8 +57,11 @@ progress.end();
 for (const [file, text] of toSitemapFiles(listPages(), readSite())) {
   outputs.set(file, keepOutput(Buffer.from(text), undefined));
 }
-for (const [file, output] of outputs) placeOutput(output, join(site, file));
+for (const file of listBuiltFiles(assets).filter((asset) => !outputs.has(asset))) {
+  outputs.set(file, keepOutput(readFileSync(join(assets, file)), undefined));
+}
 writeOutputs('rendered', code, outputs);
+if (OUT_DIR !== undefined) placeSite(OUT_DIR, outputs);
 
 /** Renders files in this process and, if there are many, in others. */
 async function renderAll(files: readonly string[]): Promise<Rendered> {
@@ -107,7 +115,7 @@ async function renderElsewhere(
   const rendered: Rendered = [];
   const renderNext = async (): Promise<void> => {
     for (const files of chunks) {
-      const task: RenderTask = { renderer, files };
+      const task: RenderTask = { renderer: modules, files };
       rendered.push(...renderedSchema.parse(await runOnPool(pool, task)));
       progress.advance(files.length);
     }

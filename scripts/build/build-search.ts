@@ -1,39 +1,57 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { readInput } from '../../src/content/build-input.ts';
-import { nameInContent } from '../../src/content/sealed-cache.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
-import { indexFile } from '../../src/search/index-files.ts';
+import { INDEX_FOLDER, indexFile } from '../../src/search/index-files.ts';
 import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexicon.ts';
 import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
 import { toSynonyms } from '../../src/search/synonyms.ts';
 import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
-import { copyKeptFolder, keepFolder } from './kept-folder.ts';
+import {
+  findAllKept,
+  findKept,
+  keepOutput,
+  type KeptOutput,
+  readOutputs,
+  writeOutputs,
+} from './kept-outputs.ts';
 import { startProgress } from './progress.ts';
 import { type ReadSources, refreshPages } from './search-index/refresh-pages.ts';
 import { keepState, readState } from './search-index/search-state.ts';
 import { sourceReader } from './search-index/sources.ts';
-import { writeIndex } from './search-index/write-index.ts';
+import { type WriteFile, writeIndex } from './search-index/write-index.ts';
 
-// A separate process of scripts/build/index.ts: writes the search index into OUT_DIR.
-const folder = join(process.env.OUT_DIR ?? 'dist', 'pagefind');
-
+// A separate process of scripts/build/make-site.ts: makes the files of the search index and keeps them,
+// with their list.
 const input = await readInput();
 const [words] = readSearchWords(contentFolder()).entries;
+const code = codeDigest('scripts/build/build-search.ts');
+const last = readOutputs('search', code);
+const outputs = new Map<string, KeptOutput>();
 
-// What the index is made from: everything of the entries and issues, search.yaml and the code.
-const key = digestOf(codeDigest('scripts/build/build-search.ts'), JSON.stringify([input, words]));
-const kept = { folder, kind: 'search', name: nameInContent('search'), key };
-if (!copyKeptFolder(kept)) {
+/** Writes a file of the index into the cache. */
+const writeFile: WriteFile = async (name, digest, make) => {
+  const file = `${INDEX_FOLDER.slice(1)}${name}`;
+  const known = last.get(file);
+  const kept = known?.key === digest ? findKept(known) : undefined;
+  outputs.set(file, kept ?? keepOutput(await make(), digest));
+};
+
+// Everything that the index is made from, kept as the key of the file that stands for all.
+const key = digestOf(code, JSON.stringify([input, words]));
+const ENTRY = `${INDEX_FOLDER.slice(1)}pagefind-entry.json`;
+
+const same = last.get(ENTRY)?.key === key ? findAllKept(last) : undefined;
+if (!same) {
   await buildIndex(buildArchive(input));
-  keepFolder(kept);
+  const entry = outputs.get(ENTRY);
+  if (entry) outputs.set(ENTRY, { ...entry, key });
 }
+writeOutputs('search', code, same ?? outputs);
 
 async function buildIndex(archive: Archive): Promise<void> {
   const pages = toSearchPages(archive);
@@ -42,12 +60,14 @@ async function buildIndex(archive: Archive): Promise<void> {
   const state = await refreshPages(pages, before, dictionary, showProgress(sourceReader()));
   keepState(state, before);
   const kept = pages.flatMap(({ url }) => state.pages.get(url) ?? []);
-  await writeIndex(folder, kept, state.table);
-  writeWords('pages', JSON.stringify(toPageTable(archive, pages)));
+  await writeIndex(writeFile, kept, state.table);
+  await writeWords('pages', JSON.stringify(toPageTable(archive, pages)));
   const lines = toArchiveLexicon(kept, state.table);
-  writeWords('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
+  await writeWords('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
   const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
-  for (const shard of SHARDS) writeWords(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+  for (const shard of SHARDS) {
+    await writeWords(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+  }
 }
 
 /** Reads as `readSources` does, and shows how many of the pages have been used. */
@@ -67,6 +87,6 @@ function showProgress(readSources: ReadSources): ReadSources {
   };
 }
 
-function writeWords(name: string, text: string): void {
-  writeFileSync(join(folder, indexFile(name)), gzipSync(text, { level: 9 }));
+async function writeWords(name: string, text: string): Promise<void> {
+  await writeFile(indexFile(name), digestOf(text), () => gzipSync(text, { level: 9 }));
 }

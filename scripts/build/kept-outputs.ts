@@ -1,13 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { cachePath, digestOf } from '../../src/content/cache.ts';
 import { cacheFolder } from '../../src/content/folder.ts';
@@ -22,6 +14,8 @@ export const outputSchema = z.object({
   size: z.int(),
   /** Modification time of the kept bytes, in milliseconds. */
   modified: z.number(),
+  /** Number of the kept bytes in the file system, which a hard link to them has too. */
+  inode: z.number(),
 });
 
 /** A file of the site as the cache keeps it. */
@@ -41,12 +35,13 @@ export const OUTPUT_LISTS = 'outputs';
 export const OUTPUT_BYTES = 'output-bytes';
 
 /**
- * `rendered`: the outputs of the last build, whose links may be broken. `verified`: those of the
- * last build whose links were all verified.
+ * `rendered`: the files of the last build except its search index; their links may be broken.
+ * `verified`: the same of the last build whose links were all verified. `search`: the files of the search
+ * index. `site`: all files of the last site, under a digest of everything that it was made from.
  */
-type ListName = 'rendered' | 'verified';
+type ListName = 'rendered' | 'search' | 'verified' | 'site';
 
-/** The list that the last build of this content folder left; empty if other code made it. */
+/** The list that the last build of this content folder left; empty if its edition is another. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {
   const read = listSchema.safeParse(readCache(OUTPUT_LISTS, nameInContent(list)));
   return new Map(read.success && read.data.edition === edition ? read.data.outputs : []);
@@ -73,10 +68,15 @@ export function writeOutputs(list: ListName, edition: string, outputs: KeptOutpu
 /** Keeps the bytes of an output. */
 export function keepOutput(bytes: Uint8Array, key: string | undefined): KeptOutput {
   const digest = digestOf(bytes);
-  const path = cachePath(OUTPUT_BYTES, digest);
+  const path = pathOfKept({ digest });
   if (!existsSync(path) || digestOf(readFileSync(path)) !== digest) writeAtomically(path, bytes);
-  const { size, mtimeMs } = statSync(path);
-  return { key, digest, size, modified: mtimeMs };
+  const { size, mtimeMs, ino } = statSync(path);
+  return { key, digest, size, modified: mtimeMs, inode: ino };
+}
+
+/** Where the bytes of an output are kept. */
+export function pathOfKept({ digest }: Pick<KeptOutput, 'digest'>): string {
+  return cachePath(OUTPUT_BYTES, digest);
 }
 
 /**
@@ -84,31 +84,36 @@ export function keepOutput(bytes: Uint8Array, key: string | undefined): KeptOutp
  * where size or time differ from those kept, as after a cache was restored on another machine.
  */
 export function findKept(output: KeptOutput): KeptOutput | undefined {
-  const path = cachePath(OUTPUT_BYTES, output.digest);
+  const path = pathOfKept(output);
   const state = statSync(path, { throwIfNoEntry: false });
   if (!state) return undefined;
-  if (state.size === output.size && state.mtimeMs === output.modified) return output;
-  if (digestOf(readFileSync(path)) !== output.digest) return undefined;
-  return { ...output, modified: state.mtimeMs };
+  if (isLinkTo(output, state)) return output;
+  const isSame = state.size === output.size && state.mtimeMs === output.modified;
+  if (!isSame && digestOf(readFileSync(path)) !== output.digest) return undefined;
+  return { ...output, modified: state.mtimeMs, inode: state.ino };
+}
+
+/** The outputs of a list that is not empty, if `findKept` finds the bytes of all. */
+export function findAllKept(outputs: KeptOutputs): KeptOutputs | undefined {
+  const found = new Map<string, KeptOutput>();
+  for (const [file, output] of outputs) {
+    const kept = findKept(output);
+    if (!kept) return undefined;
+    found.set(file, kept);
+  }
+  return found.size > 0 ? found : undefined;
+}
+
+/** Whether a file with this state is a hard link to the kept bytes of an output, unchanged. */
+export function isLinkTo(
+  { size, modified, inode }: KeptOutput,
+  state: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>,
+): boolean {
+  return state.ino === inode && state.size === size && state.mtimeMs === modified;
 }
 
 /** The bytes of an output of an earlier build; undefined if they are no longer kept. */
-export function readKept({ digest }: KeptOutput): Buffer | undefined {
-  const path = cachePath(OUTPUT_BYTES, digest);
+export function readKept(output: KeptOutput): Buffer | undefined {
+  const path = pathOfKept(output);
   return existsSync(path) ? readFileSync(path) : undefined;
-}
-
-/** Puts the bytes of an output at a path by a hard link, or by a copy where the disk has no links. */
-export function placeOutput({ digest }: KeptOutput, path: string): void {
-  const kept = cachePath(OUTPUT_BYTES, digest);
-  try {
-    linkSync(kept, path);
-  } catch {
-    mkdirSync(dirname(path), { recursive: true });
-    try {
-      linkSync(kept, path);
-    } catch {
-      copyFileSync(kept, path);
-    }
-  }
 }

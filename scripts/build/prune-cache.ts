@@ -23,6 +23,7 @@ const KINDS = [
     'faults',
     'images',
     'morphemes',
+    'pagefind',
     'related',
     'renderer',
   ],

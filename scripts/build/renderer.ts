@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { digestOf } from '../../src/content/cache.ts';
-import { pagesFolder } from '../../src/content/folder.ts';
 import { runScript } from './run-script.ts';
 import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 import type { listPaths, renderPath, SitePath } from '../../src/renderer/entry.ts';
@@ -15,23 +13,24 @@ export interface Renderer {
 }
 
 /**
- * Puts the compiled pages beside the site's folder, which must lie in the checkout, and their styles
- * and scripts into it. They are compiled only if their code is new. Returns the modules' folder.
+ * Puts the compiled pages into a folder inside the checkout: their modules, and `assets`, the styles,
+ * scripts and public files of the site. They are compiled only if their code is new.
  */
-export async function prepareRenderer(site: string, code: string): Promise<string> {
-  const work = `${site}.renderer`;
+export async function prepareRenderer(
+  folder: string,
+  code: string,
+): Promise<{ modules: string; assets: string }> {
   process.once('exit', () => {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
-  const [modules, assets] = [join(work, 'modules'), join(work, 'assets')];
-  const kept = { folder: work, kind: 'renderer', name: code, key: code };
+  const [modules, assets] = [join(folder, 'modules'), join(folder, 'assets')];
+  const kept = { folder, kind: 'renderer', name: code, key: code };
   if (!copyKeptFolder(kept)) {
     const folders = { OUT_DIR: assets, RENDERER_DIR: modules };
     if ((await runScript('compile-pages.ts', folders)) !== 0) process.exit(1);
     keepFolder(kept);
   }
-  renameSync(assets, site);
-  return modules;
+  return { modules, assets };
 }
 
 /** Loads the compiled pages from the folder of their modules. */
@@ -51,34 +50,4 @@ function fileOfPath({ pathname, route }: SitePath): string {
 /** The paths of the site by file. Of two paths with one file the first is written. */
 export function pathsByFile(paths: readonly SitePath[]): Map<string, SitePath> {
   return new Map(paths.toReversed().map((path) => [fileOfPath(path), path]));
-}
-
-/**
- * Digest of everything that pages are compiled from: the code, the versions of Node and of the
- * libraries, the standing pages and the public files.
- */
-export function digestPageCode(): string {
-  const pages = pagesFolder();
-  const parts = [
-    ...['src', 'public'].flatMap((folder) => listCodeFiles(folder, '.')),
-    ...listCodeFiles(pages, pages),
-    ...['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((file) => [file, file]),
-  ];
-  return digestOf(
-    process.version,
-    ...parts.flatMap(([name = '', file = '']) => [name, readFileSync(file)]),
-  );
-}
-
-/**
- * The files of a folder by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`.
- * None if there is no such folder.
- */
-function listCodeFiles(folder: string, base: string): string[][] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => [relative(base, file), file]);
 }

@@ -121,11 +121,9 @@ function joinCost(words: readonly string[]): number {
 }
 
 function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
-  const initial = getChoseong(run.slice(0, 1));
   let best = 0;
   let found: LexiconEntry[] = [];
-  for (const entry of lexicon.entries()) {
-    if (entry.kind !== 'verb' || getChoseong(entry.word.slice(0, 1)) !== initial) continue;
+  for (const entry of verbsOf(lexicon).get(initialOf(run)) ?? []) {
     const length = matchStem(run, entry.word.slice(0, -1));
     if (length === 0 || length < best) continue;
     found = length > best ? [entry] : [...found, entry];
@@ -137,4 +135,20 @@ function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
     cost: 1 + COST.ending + (word.length > 2 ? 0 : run.length > 3 ? COST.short : 0.3),
     shown: word,
   }));
+}
+
+const verbs = new WeakMap<Lexicon, ReadonlyMap<string, readonly LexiconEntry[]>>();
+
+/** The verbs of a lexicon by their first consonant; collected once, as each word asks for them. */
+function verbsOf(lexicon: Lexicon): ReadonlyMap<string, readonly LexiconEntry[]> {
+  const known = verbs.get(lexicon);
+  if (known) return known;
+  const all = [...lexicon.entries()].filter(({ kind }) => kind === 'verb');
+  const collected = Map.groupBy(all, ({ word }) => initialOf(word));
+  verbs.set(lexicon, collected);
+  return collected;
+}
+
+function initialOf(word: string): string {
+  return getChoseong(word.slice(0, 1));
 }

@@ -6,12 +6,12 @@ import type { KeptOutput } from '../../scripts/build/kept-outputs.ts';
 function outputsOf(files: Record<string, string | undefined>): Map<string, KeptOutput> {
   return new Map(
     Object.entries(files).flatMap(([file, digest]) =>
-      digest === undefined ? [] : [[file, { digest, size: 0, modified: 0 }] as const],
+      digest === undefined ? [] : [[file, { digest, size: 0, modified: 0, inode: 0 }] as const],
     ),
   );
 }
 
-const LOST: KeptOutput = { digest: 'lost', size: 0, modified: 0 };
+const LOST: KeptOutput = { digest: 'lost', size: 0, modified: 0, inode: 0 };
 
 const readText = ({ digest }: KeptOutput): Buffer => Buffer.from(digest);
 

@@ -34,7 +34,7 @@ test('한 달 동안 쓰지 않은 것을 지우고, 쓰는 것은 얼마나 오
   const picture = keep('renditions', 'a-640.avif', 400);
   const read = keep('morphemes', 'read', 400);
   readSealed('morphemes', 'read');
-  const output = { digest: 'digest', size: 1, modified: 0 };
+  const output = { digest: 'digest', size: 1, modified: 0, inode: 0 };
   const all = { outputs: new Map([['media/a-640.avif', output]]), digests: ['used'] };
   const pruned = await pruneCache(() => Promise.resolve(all), Date.now());
   expect(pruned).toEqual({ files: 1, bytes: 100 });

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
@@ -48,16 +46,18 @@ async function indexByPagefind(records: readonly PageOfIndex[]): Promise<Map<str
 }
 
 async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string, string>> {
-  const [table, cbor, folder] = [toStringTable([]), startCbor(), makeFolder({})];
+  const [table, cbor] = [toStringTable([]), startCbor()];
+  const files = new Map<string, string>();
   const pages = records.map(async ({ url, content, meta }) => ({
     words: toPageWords(content, meta.title, table, cbor),
     record: await toPageRecord(url, content, meta.title),
   }));
-  await writeIndex(folder, await Promise.all(pages), table);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.map((file) => [file.slice(folder.length + 1), unpack(readFileSync(file))]));
+  await writeIndex(
+    async (name, _digest, make) => void files.set(name, unpack(await make())),
+    await Promise.all(pages),
+    table,
+  );
+  return files;
 }
 
 /** Pagefind compresses with another library than Node. */

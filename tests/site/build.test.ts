@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { differenceOf } from '../build/compare-trees.ts';
@@ -35,13 +43,28 @@ describe('빌드', () => {
   });
 
   test('같은 곳에 동시에 빌드하면 하나가 기다렸다가 이어서 만든다', async () => {
-    const before = readTree(out);
-    const builds = await Promise.all([1, 2].map(() => buildSite(FIXTURE, out, cache)));
+    const content = withArticle(articleFile({ issue: '2024-05' }, '글.'));
+    const builds = await Promise.all([1, 2].map(() => buildSite(content, out, cache)));
     expect(builds.map(({ code }) => code)).toEqual([0, 0]);
     const waits = builds.map(({ output }) => output.match(/다른 빌드\(프로세스 \d+\)/gu)?.length);
     expect(waits.toSorted()).toEqual([1, undefined]);
-    expect(readTree(out)).toEqual(before);
-    expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);
+    const same = builds.map(({ output }) => output.includes('바뀐 것이 없어'));
+    expect(same.toSorted()).toEqual([false, true]);
+    expect(readTree(out).has('issues/2024-05/extra/index.html')).toBe(true);
+    expect(readdirSync(work).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  });
+
+  test('바뀐 것이 없으면 그대로 두고, 누가 건드린 사이트는 되돌린다', async () => {
+    const content = withArticle(articleFile({ issue: '2024-05' }, '글.'));
+    await buildSite(content, out, cache);
+    expect((await buildSite(content, out, cache)).output).toContain('그대로 두었습니다');
+    const before = readTree(out);
+    for (const touch of ['지우기', '고치기']) {
+      if (touch === '지우기') rmSync(out, { recursive: true });
+      else writeFileSync(join(out, 'index.html'), '손으로 고친 홈');
+      expect((await buildSite(content, out, cache)).output).toContain('사이트를 만들었습니다');
+      expect(differenceOf(readTree(out), before)).toEqual([]);
+    }
   });
 
   test.each([
@@ -64,13 +87,13 @@ describe('빌드', () => {
     const { code, output } = await buildSite(withArticle(text), out, cache);
     expect(code).toBe(1);
     for (const message of messages) expect(output).toContain(message);
-    expect(readTree(out)).toEqual(before);
-    expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(differenceOf(readTree(out), before)).toEqual([]);
+    expect(readdirSync(work)).not.toContain('.site.new');
   });
 
   test('바꾸는 사이에 죽었으면 옛 사이트를 되돌리고 시작한다', async () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, '.site.old'));
+    for (const name of ['.site.old', '.site.new']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, '.site.old/index.html'), '옛 사이트');
     mkdirSync('.staging/999999999', { recursive: true });
     const { code } = await buildSite(withArticle('글만'), join(folder, 'site'), cache);

@@ -43,9 +43,12 @@ export async function toPageRecord(
 // Pagefind's own code decompresses a file and looks for this at its beginning.
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
-/** A file of the index as Pagefind writes it. */
+/**
+ * A file of the index as Pagefind writes it. Level 7 takes a third of the time of level 9 for files of
+ * words (6 ms instead of 20 for 70 KB), which become 0.6 % larger.
+ */
 export function compressFile(bytes: Uint8Array): Promise<Buffer> {
-  return gzipAsync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+  return gzipAsync(Buffer.concat([SIGNATURE, bytes]), { level: 7 });
 }
 
 /** SHA-1 as Pagefind writes it, a byte below 16 with one digit only. */
@@ -60,13 +63,18 @@ const SHORTEST_NAME = 7;
 
 /** The names of files with these hashes, in their order: `ko_3f2c1a9`. */
 export function toNames(hashes: readonly string[]): string[] {
+  return hashes.map(startNames());
+}
+
+/** Gives the name of one file after the other by its hash. */
+export function startNames(): (hash: string) => string {
   const used = new Set<string>();
-  return hashes.map((hash) => {
+  return (hash) => {
     let length = SHORTEST_NAME;
     while (used.has(hash.slice(0, length)) && length < hash.length) length++;
     used.add(hash.slice(0, length));
     return `${LANGUAGE}_${hash.slice(0, length)}`;
-  });
+  };
 }
 
 /** The only language of the index. */

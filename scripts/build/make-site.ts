@@ -1,0 +1,133 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isLetterFile } from '../../src/site/route-of.ts';
+import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { readInput } from '../../src/content/build-input.ts';
+import { digestOf } from '../../src/content/cache.ts';
+import { codeDigest } from '../../src/content/code-digest.ts';
+import { readJournal } from '../../src/content/settings.ts';
+import { formatCount } from '../../src/text/particles.ts';
+import { DAMAGED, reportFault } from '../report-fault.ts';
+import { BuildFailure } from './build-failure.ts';
+import { filesToVerify } from './files-to-verify.ts';
+import { type KeptOutputs, readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { pruneCache } from './prune-cache.ts';
+import { runScript } from './run-script.ts';
+import { findSiteFaults } from './site-faults.ts';
+import { digestPageCode } from './site-inputs.ts';
+
+/** A step has found a damaged result in the cache; another try makes it again. */
+class DamagedCache extends Error {}
+
+/** Makes all files of a site and keeps their bytes in the cache. `work` is a folder for the steps. */
+export async function makeSite(work: string, verifiesAll: boolean): Promise<KeptOutputs> {
+  mkdirSync(work, { recursive: true });
+  process.once('exit', () => {
+    rmSync(work, { recursive: true, force: true });
+  });
+  process.env.BUILD_INPUT = join(work, 'input.json');
+  try {
+    return await runSteps(verifiesAll);
+  } catch (error) {
+    if (!(error instanceof DamagedCache)) throw error;
+    console.log('캐시가 망가져 있어 그 부분을 다시 만듭니다.');
+    process.env.VERIFY_CACHE = '1';
+    return runSteps(verifiesAll);
+  }
+}
+
+/** Runs all steps, the last of which verifies the links of the new site. */
+async function runSteps(verifiesAll: boolean): Promise<KeptOutputs> {
+  await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
+  if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
+  await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
+  const pages = await timed('페이지 만들기', buildPages);
+  const search = await timed('검색 색인 만들기', buildSearch);
+  const outputs = new Map([...pages.outputs, ...search.outputs]);
+  await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
+  return outputs;
+}
+
+/** Runs a step and prints its title, its result and the seconds that it took. */
+async function timed<Made extends { result: string }>(
+  title: string,
+  step: () => Made | Promise<Made>,
+): Promise<Made> {
+  const start = performance.now();
+  const made = await step();
+  console.log(`${title}: ${made.result} (${((performance.now() - start) / 1000).toFixed(1)}초)`);
+  return made;
+}
+
+/** Runs a step that prints what is wrong. */
+async function runStep(
+  script: string,
+  environment?: Record<string, string>,
+): Promise<{ result: string }> {
+  const code = await runScript(script, environment);
+  if (code === DAMAGED) throw new DamagedCache();
+  if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
+  return { result: '완료' };
+}
+
+/** The files that a step has made. */
+interface MadeFiles {
+  result: string;
+  outputs: KeptOutputs;
+}
+
+async function buildPages(): Promise<MadeFiles> {
+  await runStep('build-pages.ts');
+  const outputs = readOutputs('rendered', digestPageCode());
+  const pages = outputs.keys().filter((file) => file.endsWith('.html') && !isLetterFile(file));
+  return { result: `${[...pages].length}페이지`, outputs };
+}
+
+async function buildSearch(): Promise<MadeFiles> {
+  await runStep('build-search.ts');
+  const outputs = readOutputs('search', codeDigest('scripts/build/build-search.ts'));
+  const bytes = outputs.values().reduce((sum, { size }) => sum + size, 0);
+  return { result: `파일 ${outputs.size}개, ${(bytes / 1024).toFixed(0)} KB`, outputs };
+}
+
+/**
+ * Verifies the links of the pages that have changed since the last verified site, or of all pages;
+ * `outputs` are all files of the site.
+ */
+function verifySite(
+  pages: KeptOutputs,
+  outputs: KeptOutputs,
+  everything: boolean,
+): { result: string } {
+  const edition = digestOf(digestPageCode(), codeDigest('scripts/build/files-to-verify.ts'));
+  const last = readOutputs('verified', everything ? '' : edition);
+  const origin = readJournal(contentFolder()).entries[0]?.url ?? '';
+  const read = (file: string): string => {
+    const output = outputs.get(file);
+    return String((output && readKept(output)) ?? '');
+  };
+  const files = [...outputs.keys()];
+  const examined = filesToVerify(last, pages, readKept) ?? [...pages.keys()];
+  const { faults, links } = findSiteFaults({ files, read, origin }, examined);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) {
+    throw new BuildFailure(`깨진 링크나 피드가 ${faults.length}곳 있어 빌드를 중단했습니다.`);
+  }
+  writeOutputs('verified', edition, pages);
+  return { result: `파일 ${examined.length}개의 링크 ${links}개` };
+}
+
+/** Removes unused files from the cache. A fault is printed but no failure: the site is already built. */
+export async function tidyCache(outputs: KeptOutputs): Promise<void> {
+  try {
+    const { files, bytes } = await pruneCache(async () => {
+      const { articles, bids } = await readInput();
+      return { outputs, digests: [...articles, ...bids].map(({ digest }) => digest) };
+    }, Date.now());
+    if (files === 0) return;
+    const size = (bytes / 1e6).toFixed(1);
+    console.log(`캐시에서 더 쓰지 않는 파일 ${formatCount(files, '개')}(${size} MB)를 지웠습니다.`);
+  } catch (error) {
+    reportFault(error);
+  }
+}

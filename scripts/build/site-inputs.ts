@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { digestOf } from '../../src/content/cache.ts';
+import { openFileDigests } from '../../src/content/file-digests.ts';
+import { listFiles } from '../../src/content/files.ts';
+import { contentFolder, pagesFolder, SHIPPED } from '../../src/content/folder.ts';
+
+/** Everything that a site is made from. */
+interface SiteInputs {
+  digest: string;
+  /** Whether the content is still what it was when the digest was made. */
+  areSame: () => boolean;
+}
+
+/** Reads what the site is made from: the content, and the code with all that it reads. */
+export function readSiteInputs(): SiteInputs {
+  const folder = contentFolder();
+  const { files, messages } = listFiles(folder);
+  const digests = openFileDigests(folder);
+  const parts = files.map((file) => `${file} ${digests.digestFile(file)}`);
+  digests.keep();
+  return {
+    digest: digestOf(digestCode(), JSON.stringify(messages), ...parts),
+    areSame: () => String(listFiles(folder).files) === String(files) && digests.areSame(),
+  };
+}
+
+/** Digest of all code of the site and of the build, and of the settings that a content folder may lack. */
+function digestCode(): string {
+  const settings = ['journal.yaml', 'search.yaml', 'style.yaml'].map((name) => join(SHIPPED, name));
+  const parts = [
+    digestPageCode(),
+    ...readFiles(listCodeFiles('scripts', '.')),
+    ...readFiles(settings.filter((file) => existsSync(file)).map((file) => ['', file])),
+  ];
+  return digestOf(...parts);
+}
+
+/**
+ * Digest of everything that pages are compiled from: the code, the versions of Node and of the
+ * libraries, the standing pages and the public files.
+ */
+export function digestPageCode(): string {
+  const pages = pagesFolder();
+  const files = [
+    ...['src', 'public'].flatMap((folder) => listCodeFiles(folder, '.')),
+    ...listCodeFiles(pages, pages),
+    ...['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((file): CodeFile => [
+      file,
+      file,
+    ]),
+  ];
+  return digestOf(process.version, ...readFiles(files));
+}
+
+/** A file by its path from some folder and by its path. */
+type CodeFile = readonly [name: string, file: string];
+
+/**
+ * The files of a folder by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`.
+ * None if there is no such folder.
+ */
+function listCodeFiles(folder: string, base: string): CodeFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [relative(base, file), file]);
+}
+
+function readFiles(files: readonly CodeFile[]): (string | Buffer)[] {
+  return files.flatMap(([name, file]) => [name, readFileSync(file)]);
+}
