@@ -8,6 +8,10 @@ const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '�
 const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
 const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인', ng: '잉' };
 const OPEN_SOUND = '이';
+// A consonant that Koreans write below the syllable after a short vowel: web 웹, chatbot 챗봇, Slack 슬랙,
+// public 퍼블릭; but not after a long one or another consonant: boot 부트, desk 데스크, nor is -it: kit 키트.
+const STOPPED = /(?<![aeiou])[aeiou](?:b|c|ck|p|pp|(?<!i)t)$/iu;
+const STOPPED_SOUND = '입';
 
 /**
  * Adds the particle (조사) that fits the word's last sound: `제목은`, `31은`, `URL은`,
@@ -26,7 +30,10 @@ export function formatCount(count: number, unit: string): string {
 
 function soundOf(word: string): string {
   const last = [...word].at(-1) ?? '';
-  if (/\d/u.test(last)) return DIGIT_NAMES[Number(last)] ?? OPEN_SOUND;
+  // Also full-width digits.
+  if (/\p{Nd}/u.test(last)) return DIGIT_NAMES[Number(last.normalize('NFKC'))] ?? OPEN_SOUND;
+  // The names of lone consonants end in one: 기역, 리을.
+  if (/[ㄱ-ㅎ]/u.test(last)) return last === 'ㄹ' ? '을' : '은';
   if (/\p{Script=Hangul}/u.test(last)) return last;
   if (last === '%') return '퍼센트';
   return soundOfLatin(/[A-Za-z]*$/u.exec(word)?.[0] ?? '');
@@ -39,6 +46,7 @@ function soundOf(word: string): string {
 function soundOfLatin(word: string): string {
   const isSpelled = word === word.toUpperCase() || !/[aeiouy]/iu.test(word);
   if (isSpelled) return NAMES[word.slice(-1).toLowerCase()] ?? OPEN_SOUND;
+  if (STOPPED.test(word)) return STOPPED_SOUND;
   const last = word.length > 3 ? word.replace(/(?<=[lmn])e$/u, '') : word;
   return SOUNDS[last.slice(-2)] ?? SOUNDS[last.slice(-1)] ?? OPEN_SOUND;
 }

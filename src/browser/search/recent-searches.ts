@@ -1,6 +1,8 @@
 import { normalizeQuery } from './query-address.ts';
 
 const MOST_RECENT = 8;
+// No more of a query is searched, and a pasted page would fill the storage.
+const LONGEST = 120;
 const STORAGE_KEY = 'search-recent';
 
 // The reader's earlier queries, newest first, in localStorage: they never leave this browser. Where the
@@ -32,7 +34,7 @@ function store(list: readonly string[]): void {
 
 /** Puts a query in front of the list, without its earlier occurrence; an empty query changes nothing. */
 export function withRecent(list: readonly string[], query: string): string[] {
-  const normalized = normalizeQuery(query);
+  const normalized = normalizeQuery(query.slice(0, LONGEST));
   if (normalized === '') return [...list];
   return [normalized, ...list.filter((other) => other !== normalized)].slice(0, MOST_RECENT);
 }

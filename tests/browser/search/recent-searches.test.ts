@@ -6,6 +6,7 @@ describe('최근 검색', () => {
     expect(withRecent(['가', '나'], ' 나 ')).toEqual(['나', '가']);
     expect(withRecent(['가'], ' ')).toEqual(['가']);
     expect(withRecent(['1', '2', '3', '4', '5', '6', '7', '8'], '새것')).toHaveLength(8);
+    expect(withRecent([], '가'.repeat(9999))[0]).toHaveLength(120);
   });
 
   test.each([
