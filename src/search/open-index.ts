@@ -16,6 +16,7 @@ import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-
 import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
 import { type Synonyms, synonymsSchema } from './synonyms.ts';
 import { findBeginning } from './guesses.ts';
+import { nearestWord } from './nearest-word.ts';
 import { otherQueries } from './other-queries.ts';
 import { runPlan, type PlanOutcome } from './run-plan.ts';
 
@@ -78,7 +79,7 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
     total: ordered.length,
     isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
     leftOut,
-    others: await countEach(index, otherQueries(query, outcome, leftOut)),
+    others: await findOthers(index, query, outcome, leftOut),
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
@@ -102,6 +103,20 @@ async function search(
   if (!isWhole && plan.joined && !apart) return search(index, query, true);
   if (outcome.found.length > 0 || !/[“”]/u.test(query)) return { plan, outcome };
   return search(index, query.replaceAll(/[“”]/gu, ' ').replaceAll(/ +/gu, ' ').trim(), apart);
+}
+
+/** Other queries to offer, with what they would find. */
+async function findOthers(
+  index: Index,
+  query: string,
+  outcome: PlanOutcome,
+  leftOut: readonly string[],
+): Promise<SearchAnswer['others']> {
+  const missing = outcome.used.flatMap(({ unit, step }) => (step ? [] : [...unit.typed]));
+  // For these the plan has loaded the same files.
+  const lexicon = await loadWords(index, missing);
+  const nearest = (word: string): string | undefined => nearestWord(word, lexicon);
+  return countEach(index, otherQueries(query, outcome, leftOut, nearest));
 }
 
 /** The number of results of each query, without those that have none. */

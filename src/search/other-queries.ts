@@ -3,20 +3,30 @@ import type { PlanOutcome } from './run-plan.ts';
 const MOST = 5;
 
 /**
- * Queries to offer if no page holds all words of a query. If nothing was found, its words that are on
- * some page, together (without quotes, minus and the other words) and each by itself; if pages with
- * most of the words were found, each word that all of these lack but others hold.
+ * Queries to offer if no page holds all words of a query. First the query with the word that `nearest`
+ * gives for one that no page holds. If nothing was found, then its words that are on some page,
+ * together (without quotes, minus and the other words) and each by itself; if pages with most of the
+ * words were found, each word that all of these lack but others hold.
  */
 export function otherQueries(
   query: string,
   { found, used }: Pick<PlanOutcome, 'found' | 'used'>,
   leftOut: readonly string[],
+  nearest: (word: string) => string | undefined,
 ): string[] {
   const held = used
     // The words of a quoted phrase may be on pages that do not hold the phrase.
     .filter(({ unit, step }) => step !== undefined || (unit.quoted && unit.typed.includes(' ')))
     .map(({ unit }) => unit.typed);
-  const offered =
+  const words = used.map(
+    ({ unit, step }) => (step ? undefined : nearest(unit.typed)) ?? unit.typed,
+  );
+  const corrected = words.some((word, at) => word !== used[at]?.unit.typed)
+    ? [words.join(' ')]
+    : [];
+  const others =
     found.length > 0 ? held.filter((word) => leftOut.includes(word)) : [held.join(' '), ...held];
-  return [...new Set(offered)].filter((one) => one !== '' && one !== query).slice(0, MOST);
+  return [...new Set([...corrected, ...others])]
+    .filter((one) => one !== '' && one !== query)
+    .slice(0, MOST);
 }

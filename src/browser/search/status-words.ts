@@ -52,11 +52,17 @@ export function missingWords({
   return `${withParticle(quote(missing), '이/가')} 든 글은 없습니다.`;
 }
 
-/** `‘상담사’만 검색하면 12건`; or, if the quotation marks found nothing, `따옴표 없이 검색하면 12건` */
+/**
+ * What another query would find: `‘상담사’만 검색하면 12건`; if the quotation marks found nothing,
+ * `따옴표 없이 검색하면 12건`; with a word that was not typed, `혹시 ‘컨택센터’를 찾으셨나요? 21건`.
+ */
 export function otherWords(query: string, other: SearchAnswer['others'][number]): string {
-  const isUnquoted = query.replaceAll(QUOTATION_MARKS, '') === other.query;
-  const how = isUnquoted ? '따옴표 없이' : `‘${other.query}’만`;
-  return `${how} 검색하면 ${formatCount(other.total, '건')}`;
+  const count = formatCount(other.total, '건');
+  const typed = query.replaceAll(QUOTATION_MARKS, '');
+  if (typed === other.query) return `따옴표 없이 검색하면 ${count}`;
+  return other.query.split(' ').every((word) => typed.includes(word))
+    ? `‘${other.query}’만 검색하면 ${count}`
+    : `혹시 ${withParticle(`‘${other.query}’`, '을/를')} 찾으셨나요? ${count}`;
 }
 
 /**
