@@ -1,8 +1,8 @@
 import { isParticle } from '../text/particle-forms.ts';
 
-// An address never holds these (but for `_` written `\_`); any other mark outside of ASCII, 」 or 。, ends it too.
+// An address never holds these (but for `_` written `\_`), nor the number of a note, `[1]`; any other mark outside of ASCII, 」 or 。, ends it too.
 const END =
-  /[\s<>"`{}|^\p{Cc}]|\\(?!_)|\*\*|~~|&#x?[\da-f]+;|[,;](?=https?:\/\/|www\.)|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
+  /[\s<>"`{}|^\p{Cc}]|\\(?!_)|\*\*|~~|&#x?[\da-f]+;|[,;](?=https?:\/\/|www\.)|\[\d{1,3}\](?![=&\w])|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
 const START = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu;
 const KOREAN = /[^\u0000-\u007F]+/gu;
 
@@ -43,7 +43,7 @@ function endBeforeKorean(typed: string): number {
   for (const { 0: letters, index } of typed.matchAll(KOREAN)) {
     // A few letters around are enough, and keep long texts fast.
     const before = typed.slice(Math.max(0, index - 3), index);
-    const after = typed.slice(index + letters.length, index + letters.length + 1);
+    const after = typed.slice(index + letters.length, index + letters.length + 9);
     const belongs =
       index < hostEnd
         ? beginsLabel(before, letters, after, isKorean)
@@ -72,9 +72,10 @@ function beginsPart(before: string, isKorean: boolean): boolean {
   );
 }
 
-/** Whether the letters after `/`, or after a Korean part of the path, are only a particle: `…org/에서`. */
+/** Whether the letters after `/`, or after a Korean part of the path, are only a particle: `…org/에서`, `…org/를,`. */
 function isOnlyParticle(before: string, letters: string, after: string): boolean {
-  return /[/A-Za-z\d)]$/u.test(before) && after === '' && isParticle(letters, before.slice(-1));
+  const isEnd = /^[!"'*,.:;?_~)\]]*$/u.test(after);
+  return /[/A-Za-z\d)]$/u.test(before) && isEnd && isParticle(letters, before.slice(-1));
 }
 
 const LAST_MARK = /(?:&(?:[a-z\d]+|#x?[\da-f]+);|[!"'*,.:;?_~\]([\\])$/iu;

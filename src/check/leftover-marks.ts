@@ -3,7 +3,8 @@ import { LINE_MARK } from '../body/line-marks.ts';
 import { nodesOf } from '../body/nodes.ts';
 import { isParticle } from '../text/particle-forms.ts';
 import { SURNAMES } from '../text/surnames.ts';
-import { MARK_KINDS, type MarkKind } from './mark-kinds.ts';
+import type { MarkKind } from './mark-kind.ts';
+import { MARK_KINDS } from './mark-kinds.ts';
 
 /** Marks of Markdown that stayed letters of the text. */
 interface LeftoverMark {
@@ -29,10 +30,13 @@ export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
     // Marks of blocks are none in a cell of a table, in bold, or after a tag.
     const isBlock = parent?.type === 'paragraph';
     const isFirst = parent?.children[0] === node && LINE_START.test(lineBefore(source, start));
-    return MARK_KINDS.flatMap((kind) => {
+    const found = MARK_KINDS.flatMap((kind) => {
       if (!kind.isLineStart) return findAnywhere(kind, source, [start, end]);
       return isBlock ? findAtLineStarts(kind, source, [start, end], isFirst) : [];
     });
+    // The kinds are in order: the first knows more.
+    const offsets = found.map(({ offset }) => offset);
+    return found.filter(({ offset }, index) => offsets.indexOf(offset) === index);
   });
 }
 
@@ -98,7 +102,7 @@ function isMask(source: string, offset: number): boolean {
   if (
     isSpokenOf ||
     /[\d*○●△▲□■◇◆×-]$/u.test(before) ||
-    (/\w$/u.test(before) && after.startsWith('@'))
+    (/\w$/u.test(before) && /^[\w@]/u.test(after))
   )
     return true;
   const next = /^[가-힣]*/u.exec(after)?.[0] ?? '';

@@ -1,24 +1,9 @@
-/** A kind of marks of Markdown that may stay letters of the text. */
-export interface MarkKind {
-  pattern: RegExp;
-  /** Whether the marks mean something at the start of a line only. */
-  isLineStart?: boolean;
-  /** Whether the characters found are surely marks of Markdown; without it, all are. */
-  isMeant?: (found: string) => boolean;
-  explain: (found: string) => string;
-  fix?: (found: string) => string;
-}
+import { withParticle } from '../text/particles.ts';
+import { LINK_KINDS } from './link-kinds.ts';
+import type { MarkKind } from './mark-kind.ts';
 
 const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-const FILE_NAME = '[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b';
-const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
-// `[말](…)` is always a link, also with a file name that has spaces.
-const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\))`;
-
-/** Brackets that are words of the text, and no link: `[1] (https://…)`, `[편집자 주] (…)`. */
-const LABEL =
-  /^\[(?:[^\]]?|[^\]\p{L}]*|.*(?:주|단독|종합|속보|특집|기자.*|단위|사진|그림|표 ?\d*))\]/u;
-
+/** Marks of headings, lists, bold and italics, footnotes and tags, and those of links. */
 export const MARK_KINDS: readonly MarkKind[] = [
   {
     pattern: new RegExp(`^(?:#{1,6}${SPACES}+(?!\\d)|#{2,6}(?=[^\\s#]))`, 'u'),
@@ -40,22 +25,7 @@ export const MARK_KINDS: readonly MarkKind[] = [
       `목록이 되지 않았습니다. ‘${found.trim()}’ 뒤의 빈칸이 보통 빈칸이 아닙니다. 지우고 다시 적어 주세요.`,
     fix: (found) => `${found.trim()} `,
   },
-  {
-    pattern: new RegExp(
-      `(?<!\\\\)!?\\[[^\\][\\n]{0,300}(?<!\\\\)\\](?:\\(\\s*(?=${ANY_ADDRESS})|(?: {1,3}\\(| ?（)\\s*(?=${ADDRESS}))`,
-      'giu',
-    ),
-    isMeant: (found) => found.endsWith('](') || !LABEL.test(found),
-    explain: (found) =>
-      found.includes('](')
-        ? '링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)'
-        : '링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)',
-    fix: (found) => found.replace(/\] {1,3}\(\s*$/u, ']('),
-  },
-  {
-    pattern: /(?<!\\)\[\[[^\][\n]{1,300}\]\]/gu,
-    explain: () => '[[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.',
-  },
+  ...LINK_KINDS,
   {
     pattern: /(?<![\\*])\*\*(?!\*)/gu,
     explain: () =>
@@ -80,10 +50,16 @@ export const MARK_KINDS: readonly MarkKind[] = [
   {
     pattern: /(?:［\^[^］\n]{1,99}］|\[＾[^\]\n]{1,99}\])/gu,
     explain: (found) =>
-      `각주가 되지 않고 ‘${found}’가 글자로 보입니다. [^1]처럼 보통 글자로 적어 주세요.`,
+      `각주가 되지 않고 ${withParticle(`‘${found}’`, '이/가')} 글자로 보입니다. [^1]처럼 보통 글자로 적어 주세요.`,
   },
   {
     pattern: /＜\/?[A-Z][A-Za-z]*/gu,
     explain: () => '전각 ＜는 글자로 보입니다. 태그는 곧은 <로 적어 주세요.',
+  },
+  {
+    pattern: /(?<![=+\w])(?:==(?=[^\s=])[^=\n]*[^\s=]==|\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+)(?![=+])/gu,
+    isMeant: (found) => /[가-힣]/u.test(found),
+    explain: (found) =>
+      `${found.slice(0, 2)} 가 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요.`,
   },
 ];

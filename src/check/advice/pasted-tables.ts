@@ -55,7 +55,7 @@ function explainPasted(node: Paragraph, file: RuleFile): Message[] {
 }
 
 // The upper border of a table drawn with characters, or a row of it.
-const DRAWN = /^[+┌├╔┏┠][-+─═━┬┼╦┳]{3,}|^[│┃║].*[│┃║]$/u;
+const DRAWN = /^[+┌├╔┏┠][-+─═━┬┼╦┳]{3,}|^[│┃║｜].*[│┃║｜]$/u;
 
 /** Whether two lines have cells that are divided in the same way. */
 function isSamePattern(line: string, below: string): boolean {

@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, ListItem } from 'mdast';
+import type { Blockquote, Heading, ListItem, PhrasingContent } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
@@ -53,16 +53,24 @@ const SHORT = 15;
 const LAZY = '윗줄의 목록이나 인용에 이어진 글로 보입니다. 새 문단이면 앞에 빈 줄을 두어 주세요.';
 
 /**
- * A backslash at the end of a line breaks the line; at the end of a paragraph, or before a space,
- * it is shown. A heading has words.
+ * A backslash at the end of a line breaks the line; at the end of a paragraph, a heading or a
+ * cell, or before a space, it is shown. A heading has words.
  *
  * @rejects
  *     시의 마지막 줄\
  *
  *     ##
+ *
+ *     ## 소제목\
+ *
+ *     | 이름 |
+ *     | --- |
+ *     | 한국\ |
  * @says
- *     1:9  마크다운(참고)  문단의 끝에 적은 \가 글자로 보입니다. 지워 주세요.
+ *     1:9  마크다운(참고)  끝에 적은 \가 글자로 보입니다. 지워 주세요.
  *     3:1  소제목(참고)  소제목에 글이 없습니다. 글을 적거나 지워 주세요.
+ *     5:7  마크다운(참고)  끝에 적은 \가 글자로 보입니다. 지워 주세요.
+ *     9:5  마크다운(참고)  표의 칸에 적은 \가 글자로 보입니다. 칸에서는 줄을 바꿀 수 없습니다.
  * @accepts
  *     시의 첫 줄\
  *     시의 끝 줄
@@ -74,18 +82,26 @@ const LAZY = '윗줄의 목록이나 인용에 이어진 글로 보입니다. �
  *     ## 소제목
  */
 export const emptyMarks: Rule = (tree, file) => [
-  ...nodesOf(tree, 'paragraph').flatMap(({ node }) => {
-    const { text, offset } = sourceTextOf(node, file.source);
-    const isShown = node.children.at(-1)?.type === 'text' && /(?<!\\)(?:\\\\)*\\$/u.test(text);
-    const place = placeOf(file.source, offset + text.length - 1);
-    return isShown ? [adviceAt(file, place, '마크다운', BACKSLASH)] : [];
-  }),
+  ...[...nodesOf(tree, 'paragraph'), ...nodesOf(tree, 'heading'), ...nodesOf(tree, 'tableCell')]
+    .filter(({ node }) => endsInBackslash(node.children, file.source))
+    .map(({ node }) => {
+      const { text, offset } = sourceTextOf(node, file.source);
+      const place = placeOf(file.source, offset + text.lastIndexOf('\\'));
+      return adviceAt(file, place, '마크다운', node.type === 'tableCell' ? IN_CELL : BACKSLASH);
+    }),
   ...nodesOf(tree, 'heading')
     .filter(({ node }) => node.children.length === 0)
     .map(({ node }) => adviceAt(file, node, '소제목', EMPTY_HEADING)),
 ];
 
-const BACKSLASH = '문단의 끝에 적은 \\가 글자로 보입니다. 지워 주세요.';
+/** Whether the last text ends in a backslash that was typed alone: not in `\\`. */
+function endsInBackslash(children: readonly PhrasingContent[], source: string): boolean {
+  const last = children.at(-1);
+  return last?.type === 'text' && /(?<!\\)(?:\\\\)*\\\s*$/u.test(sourceTextOf(last, source).text);
+}
+
+const IN_CELL = '표의 칸에 적은 \\가 글자로 보입니다. 칸에서는 줄을 바꿀 수 없습니다.';
+const BACKSLASH = '끝에 적은 \\가 글자로 보입니다. 지워 주세요.';
 const EMPTY_HEADING = '소제목에 글이 없습니다. 글을 적거나 지워 주세요.';
 
 /**

@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Nodes, Paragraph, Parents } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
 import type { Message } from '../../message.ts';
@@ -51,24 +51,37 @@ const DELIMITER =
  *     1. 항목
  *     | 이름 | 전화 |
  *     | --- | --- |
+ *
+ *     | 표 1. 상담 건수 |
+ *     | 이름 | 전화 |
+ *     | --- | --- |
+ *     | 견본 | 10 |
+ *
+ *     | 둘째 | 20 |
  * @says
  *     2:1  표  표가 되지 않았습니다. 구분하는 줄의 칸은 2개, 그 윗줄의 칸은 3개입니다. 같은 수로 맞춰 주세요.
  *     5:1  표  표가 되지 않았습니다. 구분하는 줄의 위에 머리 줄을 적어 주세요.
  *     7:1  표  표가 되지 않았습니다. 첫 줄의 아래에 구분하는 줄을 적어 주세요. 예: | --- | --- |
  *     11:1  표  표가 되지 않았습니다. 표의 앞에 빈 줄을 두어 주세요.
+ *     14:1  표  표가 되지 않았습니다. 표의 제목이면 | 없이 적고 표의 앞에 빈 줄을 두어 주세요.
+ *     19:1  표  표가 되지 않았습니다. 위의 표와 사이에 있는 빈 줄을 지워 주세요.
  * @accepts
  *     | 이름 | 전화 |
  *     |:--|--:|
  *     | 견본 | 10 |
  *
  *     전화 | 채팅 | 메일
+ *
+ *     |x|는 절댓값이다. |x|
  */
 export const lostTables: Rule = (tree, file) =>
-  nodesOf(tree, 'paragraph').flatMap(({ node }) =>
-    sourceTextOf(node, file.source).text.includes('|') ? explainLost(node, file) : [],
+  nodesOf(tree, 'paragraph').flatMap(({ node, parents }) =>
+    sourceTextOf(node, file.source).text.includes('|')
+      ? explainLost(node, parents.at(-1), file)
+      : [],
   );
 
-function explainLost(paragraph: Paragraph, file: RuleFile): Message[] {
+function explainLost(paragraph: Paragraph, parent: Parents | undefined, file: RuleFile): Message[] {
   const { text, offset } = sourceTextOf(paragraph, file.source);
   const lines = text.split('\n').map((line) => line.replace(/^[ \t>]+/u, ''));
   const startOf = (index: number): number =>
@@ -86,15 +99,36 @@ function explainLost(paragraph: Paragraph, file: RuleFile): Message[] {
       `구분하는 줄의 칸은 ${own}개, 그 윗줄의 칸은 ${above}개입니다. 같은 수로 맞춰 주세요.`,
     );
   }
-  const first = lines.findIndex((line) => /^\|.*\|\s*$/u.test(line));
-  const isTable = first >= 0 && /^\|.*\|\s*$/u.test(lines[first + 1] ?? '');
+  const first = lines.findIndex(isRow);
+  if (first < 0) return [];
+  const beside = besideTable(paragraph, parent);
+  if (beside === 'below') return fail(first, '위의 표와 사이에 있는 빈 줄을 지워 주세요.');
   const cells = Math.max(1, countCells(lines[first] ?? ''));
-  return isTable
+  if (beside === 'above' && cells === 1) {
+    return fail(first, '표의 제목이면 | 없이 적고 표의 앞에 빈 줄을 두어 주세요.');
+  }
+  const isHeading = cells > 1 && /^\| .* \|\s*$/u.test(lines[first] ?? '');
+  return isHeading || isRow(lines[first + 1] ?? '')
     ? fail(
         first,
         `첫 줄의 아래에 구분하는 줄을 적어 주세요. 예: |${' --- |'.repeat(Math.min(cells, 10))}`,
       )
     : [];
+}
+
+function isRow(line: string): boolean {
+  return /^\|.*\|\s*$/u.test(line);
+}
+
+/** Whether a paragraph is directly below or above a table. */
+function besideTable(
+  paragraph: Paragraph,
+  parent: Parents | undefined,
+): 'below' | 'above' | undefined {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const index = siblings.indexOf(paragraph);
+  if (siblings[index - 1]?.type === 'table') return 'below';
+  return siblings[index + 1]?.type === 'table' ? 'above' : undefined;
 }
 
 function countCells(line: string): number {

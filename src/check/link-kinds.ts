@@ -1,0 +1,59 @@
+import type { MarkKind } from './mark-kind.ts';
+
+const FILE_NAME = '[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b';
+const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
+// `[말](…)` is always a link, also with a file name that has spaces.
+const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\))`;
+
+/** Brackets that are words of the text, and no link: `[1] (https://…)`, `[편집자 주] (…)`. */
+const LABEL =
+  /^\[(?:[^\]]?|[^\]\p{L}]*|.*(?:주|단독|종합|속보|특집|기자.*|단위|사진|그림|표 ?\d*))\]/u;
+
+const TO_ADDRESS = '(?=https?:|www\\.)';
+const EXAMPLE = '예: [말](https://example.org/)';
+
+/** Links and pictures that did not become one. */
+export const LINK_KINDS: readonly MarkKind[] = [
+  {
+    pattern: new RegExp(`(?<!\\\\)\\[[^\\][\\n]{0,300}\\]\\(${TO_ADDRESS}(?=[^\\s)]*$)`, 'gu'),
+    explain: () =>
+      `링크가 되지 않고 대괄호가 글자로 보입니다. 주소를 닫는 )를 적어 주세요. ${EXAMPLE}`,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\\\)!?\\[[^\\][\\n]{0,300}(?<!\\\\)\\](?:\\(\\s*(?=${ANY_ADDRESS})|(?: {1,3}\\(| ?（)\\s*(?=${ADDRESS}))`,
+      'giu',
+    ),
+    isMeant: (found) => found.endsWith('](') || !LABEL.test(found),
+    explain: (found) =>
+      found.includes('](')
+        ? '링크가 되지 않고 ]( 가 글자로 보입니다. ( ) 안의 주소에 빈칸이 없게 적어 주세요. 예: [말](https://example.org/)'
+        : '링크가 되지 않고 대괄호가 글자로 보입니다. ]와 ( 를 붙이고 곧은 괄호로 적어 주세요. 예: [말](https://example.org/)',
+    fix: (found) => found.replace(/\] {1,3}\(\s*$/u, ']('),
+  },
+  {
+    pattern: /(?<!\\)\[\[[^\][\n]{1,300}\]\]/gu,
+    explain: () => '[[ ]]는 글자로 보입니다. 링크는 [말](주소)로 적어 주세요.',
+  },
+  {
+    pattern: new RegExp(`(?<!\\[[^\\]\\n]{0,300})\\]\\(${TO_ADDRESS}`, 'gu'),
+    explain: () => `링크가 되지 않고 ]( 가 글자로 보입니다. 말의 앞에 [를 적어 주세요. ${EXAMPLE}`,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\\\)\\[[^\\][\\n()]{1,100}\\(${TO_ADDRESS}[^)\\n]{0,300}\\)(?![^[\\n]*\\])`,
+      'gu',
+    ),
+    explain: () => `링크가 되지 않고 [ 가 글자로 보입니다. 말의 뒤를 ]로 닫아 주세요. ${EXAMPLE}`,
+  },
+  {
+    pattern: new RegExp(`\\([^()\\n]{1,100}\\)\\[${TO_ADDRESS}`, 'gu'),
+    explain: () =>
+      `링크가 되지 않고 괄호가 글자로 보입니다. 말을 [ ]에, 주소를 ( )에 적어 주세요. ${EXAMPLE}`,
+  },
+  {
+    pattern: new RegExp(`［[^］\\n]{1,100}］ ?[（(]${TO_ADDRESS}`, 'gu'),
+    explain: () =>
+      `링크가 되지 않고 전각 괄호가 글자로 보입니다. 보통 괄호로 적어 주세요. ${EXAMPLE}`,
+  },
+];
