@@ -18,8 +18,10 @@ export function nearestWord(typed: string, lexicon: Lexicon): string | undefined
   const digits = typed.replace(DIGITLESS, '');
   let found: { word: string; wrong: number; weight: number } | undefined;
   for (const { word, kind, weight } of lexicon.entries()) {
+    // Of two syllables more or less, most letters differ.
+    if (kind !== 'noun' || Math.abs(word.length - typed.length) > 1) continue;
     const other = word.normalize('NFD');
-    if (kind !== 'noun' || Math.abs(other.length - letters.length) > allowed) continue;
+    if (Math.abs(other.length - letters.length) > allowed) continue;
     // A number is a fact: 2031 is not 2021.
     if (word.replace(DIGITLESS, '') !== digits) continue;
     const wrong = distance(letters, other);
