@@ -9,6 +9,7 @@ import { toDictionary } from '../../src/search/dictionary.ts';
 import { INDEX_FOLDER, indexFile } from '../../src/search/index-files.ts';
 import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexicon.ts';
 import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
+import { formatSurfaces, surfaceFileOf } from '../../src/search/surfaces.ts';
 import { toSynonyms } from '../../src/search/synonyms.ts';
 import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
 import {
@@ -23,6 +24,11 @@ import { startProgress } from './progress.ts';
 import { type ReadSources, refreshPages } from './search-index/refresh-pages.ts';
 import { keepState, readState } from './search-index/search-state.ts';
 import { sourceReader } from './search-index/sources.ts';
+import {
+  countSurfaceFiles,
+  type SurfaceLine,
+  toSurfaceLines,
+} from './search-index/page-surfaces.ts';
 import { type WriteFile, writeIndex } from './search-index/write-index.ts';
 
 // A separate process of scripts/build/make-site.ts: makes the files of the search index and keeps them,
@@ -61,13 +67,29 @@ async function buildIndex(archive: Archive): Promise<void> {
   keepState(state, before);
   const kept = pages.flatMap(({ url }) => state.pages.get(url) ?? []);
   await writeIndex(writeFile, kept, state.table);
-  await writeWords('pages', JSON.stringify(toPageTable(archive, pages)));
+  const surfaceFiles = await writeSurfaces(
+    toSurfaceLines(
+      kept.map(({ surfaces }) => surfaces),
+      state.table,
+    ),
+  );
+  await writeWords('pages', JSON.stringify(toPageTable(archive, pages, surfaceFiles)));
   const lines = toArchiveLexicon(kept, state.table);
   await writeWords('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
   const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
   for (const shard of SHARDS) {
     await writeWords(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
   }
+}
+
+/** Writes the words as they are written; returns in how many files. */
+async function writeSurfaces(lines: readonly SurfaceLine[]): Promise<number> {
+  const count = countSurfaceFiles(lines);
+  const files = Map.groupBy(lines, ([surface]) => surfaceFileOf(surface, count));
+  for (let file = 0; file < count; file++) {
+    await writeWords(`surfaces-${file}`, formatSurfaces(files.get(file) ?? []));
+  }
+  return count;
 }
 
 /** Reads as `readSources` does, and shows how many of the pages have been used. */

@@ -1,5 +1,6 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
 import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
+import { readSpelledNumber } from '../../src/text/amounts.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import type { Remark } from './imported-draft.ts';
 import { type Found, keep, setAside } from './source-claim.ts';
@@ -80,34 +81,13 @@ const SPELLED = new RegExp(
   String.raw`^(?<number>(?:${THOUSANDS}[조억만]\s*)*(?:${THOUSANDS})?)(?<rest>원?정?.*)$`,
   'u',
 );
-const UNITS: Record<string, number> = { 조: 1e12, 억: 1e8, 만: 1e4, 천: 1e3, 백: 1e2, 십: 10 };
-
 /** Parses an amount as typed: `10억 6천만원 이내 (VAT 별도)`, `1,060,000,000`; undefined unless whole won. */
 export function parseAmount(text: string): Amount | undefined {
   const { number = '', rest = '' } = SPELLED.exec(text.trim())?.groups ?? {};
-  const krw = toWon(number);
+  const krw = readSpelledNumber(number);
   if (number === '' || !Number.isSafeInteger(krw)) return undefined;
   const tail = rest.startsWith('원') ? rest : `원 ${rest}`;
   return readAmount(toSpan(`${krw}${tail}`))?.value;
-}
-
-/** `10억 6천만` gives 1,060,000,000. */
-function toWon(number: string): number {
-  const groups = number.matchAll(new RegExp(`(${THOUSANDS})([조억만]?)`, 'gu'));
-  const won = [...groups].map(
-    ([, thousands = '', unit = '']) => sumThousands(thousands) * (UNITS[unit] ?? 1),
-  );
-  return Math.round(won.reduce((sum, part) => sum + part, 0) * 1e6) / 1e6;
-}
-
-/** `6천5백` gives 6,500. */
-function sumThousands(text: string): number {
-  const parts = text.matchAll(new RegExp(String.raw`(${NUMBER})\s*([천백십]?)`, 'gu'));
-  return [...parts].reduce(
-    (sum, [, digits = '', unit = '']) =>
-      sum + Number(digits.replaceAll(',', '')) * (UNITS[unit] ?? 1),
-    0,
-  );
 }
 
 const DEADLINE =

@@ -1,5 +1,6 @@
 import { isIndexable, type Token } from './record-format.ts';
 import { FUNCTION_STEMS } from './korean/function-words.ts';
+import { findSpelledNumbers } from '../text/amounts.ts';
 import { readHanja } from '../text/hanja.ts';
 
 /**
@@ -64,18 +65,20 @@ function analyzeSentence(sentence: string, analyser: Analyser): Morpheme[] {
 }
 
 /**
- * Finds words in other scripts than Hangul, numbers (`3,000` gives 3000), and hanja by their Korean
- * reading. Works without the analyser, so that a query in the browser gives the same words as a text
- * at build time.
+ * Finds words in other scripts than Hangul, hanja by their Korean reading, and numbers by their value:
+ * `3,000` gives 3000, and `10억 6천만` and `10.6억` both 1060000000. Works without the analyser, so that a
+ * query in the browser gives the same words as a text at build time.
  */
 export function findForeign(text: string): Morpheme[] {
-  return [...text.matchAll(FOREIGN)]
-    .map(({ 0: surface, index }): Morpheme => {
-      const word = readHanja(surface.replace(/,/gu, '').toLowerCase());
-      const kind = /\p{Script=Hangul}/u.test(word) ? 'noun' : 'foreign';
-      return { word, start: index, end: index + surface.length, kind };
-    })
-    .filter(({ word }) => isIndexable(word));
+  const spelled = findSpelledNumbers(text).map(({ value, start, end }): Morpheme => {
+    return { word: String(value), start, end, kind: 'foreign' };
+  });
+  const others = [...text.matchAll(FOREIGN)].map(({ 0: surface, index }): Morpheme => {
+    const word = readHanja(surface.replace(/,/gu, '').toLowerCase());
+    const kind = /\p{Script=Hangul}/u.test(word) ? 'noun' : 'foreign';
+    return { word, start: index, end: index + surface.length, kind };
+  });
+  return inOrder([...spelled, ...others.filter(({ word }) => isIndexable(word))]);
 }
 
 const FOREIGN =

@@ -2,6 +2,7 @@ import type { Hit, TextRun } from './answer.ts';
 import type { FoundPage, Phrase } from './engine.ts';
 import { pageFactsOf, type PageTable } from './page-table.ts';
 import type { DecodedText } from './record-format.ts';
+import { findForms, findPassages, type TextSpan } from './written-marks.ts';
 
 /** A found page with its row number in the page table. */
 export interface RankedPage extends FoundPage {
@@ -10,18 +11,24 @@ export interface RankedPage extends FoundPage {
   lacks: string[];
 }
 
-/** Loads a page and makes a result of it, with the phrases marked in title and excerpt. */
+/** What is marked in a result. */
+export interface SoughtText {
+  phrases: readonly Phrase[];
+  /** Words that were found as they are written. */
+  forms: readonly string[];
+  /** The words of the query, which are marked where they follow each other. */
+  typed: readonly string[];
+}
+
+/** Loads a page and makes a result of it, with what was sought marked in title and excerpt. */
 export async function toHit(
   { read, row, score, lacks }: RankedPage,
-  phrases: readonly Phrase[],
+  sought: SoughtText,
   table: PageTable,
 ): Promise<Hit> {
   const page = await read();
-  const sequences = phrases.flatMap(({ words, apart }) =>
-    apart === true ? words.map((word) => [word]) : [words],
-  );
-  const text = markPhrases(page.text, sequences);
-  const heading = markPhrases(page.title, sequences);
+  const text = markSought(page.text, sought);
+  const heading = markSought(page.title, sought);
   const piece = chooseExcerpt(text);
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
@@ -44,16 +51,23 @@ export async function toHit(
   };
 }
 
-/** A range of a text (UTF-16 offsets, end exclusive). */
-interface TextSpan {
-  start: number;
-  end: number;
-}
-
 /** A text with its matches, in order and without overlaps. */
 export interface MarkedText {
   text: string;
   spans: TextSpan[];
+}
+
+function markSought(decoded: DecodedText, { phrases, forms, typed }: SoughtText): MarkedText {
+  const { text } = decoded;
+  const sequences = phrases.flatMap(({ words, apart }) =>
+    apart === true ? words.map((word) => [word]) : [words],
+  );
+  const spans = [
+    ...markPhrases(decoded, sequences).spans,
+    ...findForms(text, new Set(forms)),
+    ...findPassages(text, typed),
+  ];
+  return { text, spans: mergeSpans(spans.sort((a, b) => a.start - b.start)) };
 }
 
 /** Finds all occurrences of the phrases (adjacent words) in a text. */
@@ -132,8 +146,10 @@ function cutOf({ text }: MarkedText, { start, end }: TextSpan): { start: boolean
 function scoreOfWindow(text: string, spans: readonly TextSpan[], window: TextSpan): number {
   const inside = spans.filter(({ start, end }) => start >= window.start && end <= window.end);
   const different = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()));
+  // A passage as it was typed counts as many matches as it has words.
+  const words = different.values().reduce((sum, match) => sum + match.split(' ').length, 0);
   // Prefers a full window to a short line such as a heading.
-  return different.size * 4 + Math.min(inside.length, 3) + (window.end - window.start) / LENGTH;
+  return words * 4 + Math.min(inside.length, 3) + (window.end - window.start) / LENGTH;
 }
 
 /** The window around a match within its paragraph, cut at spaces. */

@@ -1,6 +1,6 @@
-import { disassemble, getChoseong } from 'es-hangul';
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
-import type { WordReading } from './read-hangul.ts';
+import { readHangul, type WordReading } from './read-hangul.ts';
 
 /** Readings of a word that is still being typed, compared by keystrokes: `이메이` and `임` give 이메일. */
 export function readUnfinished(typed: string, lexicon: Lexicon): WordReading[] {
@@ -23,6 +23,65 @@ export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
       kind === 'noun' && word.length === typed.length && initialsOf(word) === typed,
   );
   return toGuesses(found.sort(compareLikelihood), 'initials');
+}
+
+// Shorter words have too many neighbours.
+const SHORTEST_TO_EDIT = 4;
+
+/**
+ * Readings of a word with a syllable too many or two in the wrong order: `가명처리리`, `보이스피이싱`,
+ * `생성형공인지능`. A doubled syllable is the likeliest.
+ */
+export function readSyllableSlip(typed: string, lexicon: Lexicon): WordReading[] {
+  if (typed.length < SHORTEST_TO_EDIT || !/^[가-힣]+$/u.test(typed)) return [];
+  return editsOf(typed)
+    .flatMap((word) =>
+      readHangul(word, lexicon)
+        .filter(({ words, cost }) => cost < CERTAIN && words.every(({ length }) => length > 1))
+        .slice(0, 1),
+    )
+    .map((reading) => ({ ...reading, guess: 'slip' }));
+}
+
+const CERTAIN = 1.9;
+
+/** The words that one syllable less or two syllables in the other order give; each once, likeliest first. */
+function editsOf(typed: string): string[] {
+  const without = (index: number): string => typed.slice(0, index) + typed.slice(index + 1);
+  const swapped = (index: number): string =>
+    typed.slice(0, index) + typed.charAt(index + 1) + typed.charAt(index) + typed.slice(index + 2);
+  const places = [...typed].map((_, index) => index);
+  const doubled = places.filter((index) => typed[index] === typed[index + 1]);
+  return [
+    ...new Set([
+      ...doubled.map(without),
+      ...places.slice(1).map(without),
+      ...places.slice(0, -1).map(swapped),
+    ]),
+  ].filter((word) => word !== typed);
+}
+
+/** Readings of a word that was typed on the other keyboard: `zjsxor` is 컨택, `ㅏㄴ뱌` is KSQI. */
+export function readOtherKeyboard(typed: string, lexicon: Lexicon): WordReading[] {
+  const word = onOtherKeyboard(typed);
+  if (word === undefined) return [];
+  const known = lexicon.get(word);
+  const readings = known
+    ? known.ways.map((words) => ({ words, cost: 1, shown: word }))
+    : readHangul(word, lexicon).filter(({ cost }) => cost < CERTAIN);
+  return readings.slice(0, 1).map((reading) => ({ ...reading, guess: 'slip' }));
+}
+
+/** What the same keys write with the other layout; undefined if a word can't be one of the wrong layout. */
+export function onOtherKeyboard(typed: string): string | undefined {
+  if (/^[a-z]{4,}$/u.test(typed)) {
+    const korean = convertQwertyToHangul(typed);
+    return /^[가-힣]+$/u.test(korean) ? korean : undefined;
+  }
+  // Latin letters on the Korean layout leave single letters; Korean words have none.
+  if (!/[ㄱ-ㅣ]/u.test(typed) || !/^[ㄱ-ㅣ가-힣]{2,}$/u.test(typed)) return undefined;
+  const latin = convertHangulToQwerty(typed).toLowerCase();
+  return /^[a-z]+$/u.test(latin) ? latin : undefined;
 }
 
 /** The keystrokes of a word (`상담` gives `ㅅㅏㅇㄷㅏㅁ`), memoised. */

@@ -11,12 +11,13 @@ import {
 } from './lexicon.ts';
 import { foldToLetters } from '../text/compare.ts';
 import { readHanja } from '../text/hanja.ts';
-import { toHit, type RankedPage } from './excerpt.ts';
+import { toHit, type RankedPage, type SoughtText } from './excerpt.ts';
 import { countFacets, limitRows, type PageTable, pageTableSchema } from './page-table.ts';
 import { cleanQuery, isSure, type SearchPlan, planQuery, type PlanStep } from './query.ts';
 import { type Synonyms, synonymsSchema } from './synonyms.ts';
-import { findBeginning } from './guesses.ts';
+import { findBeginning, onOtherKeyboard } from './guesses.ts';
 import { nearestWord } from './nearest-word.ts';
+import { openSurfaces, type Surfaces } from './open-surfaces.ts';
 import { otherQueries } from './other-queries.ts';
 import { runPlan, type PlanOutcome } from './run-plan.ts';
 
@@ -30,6 +31,7 @@ interface IndexHost {
 interface Index {
   host: IndexHost;
   engine: Engine;
+  surfaces: Surfaces;
   table: PageTable;
   synonyms: Synonyms;
   /** Row numbers in the page table, by Pagefind's id of the page. */
@@ -47,7 +49,12 @@ export async function openIndex(host: IndexHost): Promise<Search> {
   const engine = toEngine(pagefind);
   const pages = await engine.findPages();
   const rows = new Map(pages.map(({ id }, row) => [id, row]));
-  const index: Index = { host, engine, table, synonyms, rows, shards: new Map() };
+  const surfaces = openSurfaces(
+    (name) => host.readFile(name),
+    table.surfaceFiles,
+    pages.map(({ id }) => id),
+  );
+  const index: Index = { host, engine, surfaces, table, synonyms, rows, shards: new Map() };
   return {
     ask: (question) => ask(index, question),
     suggest: (typed, limit) => suggest(index, typed, limit),
@@ -60,21 +67,28 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
   const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
   const limited = new Set(limitRows(index.table, rows, question.conditions));
   const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
-  const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
+  const sought: SoughtText = {
+    phrases: outcome.used.flatMap(({ step }) => step?.phrases ?? []),
+    forms: outcome.used.flatMap(({ forms }) => forms),
+    typed: plan.words,
+  };
   const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
   // Of all results, whatever filters leave of them.
   const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
     query,
-    understood: outcome.used.flatMap(({ unit, step }) =>
-      step && !leftOut.includes(unit.typed) ? shownWords(step) : [],
-    ),
+    understood: outcome.used.flatMap(({ unit, step, forms }) => {
+      if (leftOut.includes(unit.typed)) return [];
+      return forms.length > 0 ? [unit.typed] : shownWords(step);
+    }),
     corrections: outcome.used.flatMap(({ unit, step }) =>
       step?.guess === 'slip' && !leftOut.includes(unit.typed)
         ? [{ typed: unit.typed, used: shownWords(step) }]
         : [],
     ),
-    missing: outcome.used.flatMap(({ unit, step }) => (step ? [] : [unit.typed])),
+    missing: outcome.used.flatMap(({ unit, step, forms }) =>
+      step || forms.length > 0 ? [] : [unit.typed],
+    ),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
     total: ordered.length,
     isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
@@ -83,7 +97,7 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
     unlimited: rows.length,
     facets: countFacets(index.table, rows, question.conditions),
     read: (start, end) =>
-      Promise.all(ordered.slice(start, end).map((page) => toHit(page, phrases, index.table))),
+      Promise.all(ordered.slice(start, end).map((page) => toHit(page, sought, index.table))),
   };
 }
 
@@ -97,7 +111,7 @@ async function search(
   apart: boolean,
 ): Promise<{ plan: SearchPlan; outcome: PlanOutcome }> {
   const plan = await toPlan(index, query, apart);
-  const outcome = await runPlan(plan, index.engine);
+  const outcome = await runPlan(plan, index.engine, index.surfaces);
   const isWhole = outcome.found.some(({ lacks }) => lacks.length === 0);
   // `생성형 AI` is read as one word; a page may hold the two apart.
   if (!isWhole && plan.joined && !apart) return search(index, query, true);
@@ -175,7 +189,7 @@ function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuest
 
 /** Counts the pages that only a search for the joined words as separate words finds. */
 async function countApart(index: Index, query: string, { found }: PlanOutcome): Promise<number> {
-  const apart = await runPlan(await toPlan(index, query, true), index.engine);
+  const apart = await runPlan(await toPlan(index, query, true), index.engine, index.surfaces);
   const known = new Set(found.map(({ id }) => id));
   return apart.found.filter(({ id, lacks }) => lacks.length === 0 && !known.has(id)).length;
 }
@@ -192,7 +206,8 @@ async function toPlan(index: Index, query: string, apart: boolean): Promise<Sear
   );
   const plan = planQuery(query, near, index.synonyms, apart);
   if (isSure(plan)) return plan;
-  return planQuery(query, await loadWords(index, [...words.join('')]), index.synonyms, apart);
+  const letters = words.flatMap((word) => [...word, ...(onOtherKeyboard(word) ?? '').slice(0, 1)]);
+  return planQuery(query, await loadWords(index, letters), index.synonyms, apart);
 }
 
 async function loadWords(index: Index, letters: readonly string[]): Promise<Lexicon> {

@@ -16,7 +16,10 @@ export function otherQueries(
 ): string[] {
   const held = used
     // The words of a quoted phrase may be on pages that do not hold the phrase.
-    .filter(({ unit, step }) => step !== undefined || (unit.quoted && unit.typed.includes(' ')))
+    .filter(
+      ({ unit, step, forms }) =>
+        step !== undefined || forms.length > 0 || (unit.quoted && unit.typed.includes(' ')),
+    )
     .map(({ unit }) => unit.typed);
   const words = used.map(
     ({ unit, step }) => (step ? undefined : nearest(unit.typed)) ?? unit.typed,

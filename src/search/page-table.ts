@@ -18,6 +18,8 @@ export const pageTableSchema = z.object({
   sources: z.array(z.string()),
   /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
+  /** In how many files the words are as they are written (surfaces.ts). */
+  surfaceFiles: z.int(),
 });
 
 /** The facts of all pages, for filters and counts without loading the pages; rows refer to the other lists by index. */

@@ -34,6 +34,8 @@ export interface QueryUnit {
 /** How a query is searched. Pages that match every unit come first. */
 export interface SearchPlan {
   query: string;
+  /** The words as typed, without those with a minus. */
+  words: string[];
   units: QueryUnit[];
   /** Words typed with a minus, `챗봇 -금융`: no result holds one. */
   excluded: QueryUnit[];
@@ -74,7 +76,7 @@ export function planQuery(
 ): SearchPlan {
   const groups = groupSynonyms(synonyms);
   const isOne = (words: readonly string[]): boolean =>
-    words.length === 1 || (!apart && isKnownAsOne(words, lexicon, groups));
+    words.length === 1 || isAmount(words) || (!apart && isKnownAsOne(words, lexicon, groups));
   const { wanted, unwanted } = splitExcluded(query);
   const spans = splitQuoted(spellDates(wanted)).flatMap(({ text, quoted }): QuerySpan[] => {
     const words = splitWords(text);
@@ -83,6 +85,7 @@ export function planQuery(
   });
   return {
     query,
+    words: splitWords(wanted),
     units: withoutFunctionWords(spans, lexicon).map(({ words, quoted }) =>
       readUnit({ words, quoted }, lexicon, quoted ? NO_GROUPS : groups),
     ),
@@ -151,6 +154,13 @@ function joinKnown(
     spans.push(words.slice(index, index + length));
   }
   return spans;
+}
+
+/** Whether words are a number with its unit: `100만 명`, `10억 6천만 원`. */
+function isAmount(words: readonly string[]): boolean {
+  return /^\d[\d,.조억만천백십]*(?:원|명|건|개|곳|석|대|편|회|배|점|초|분|시간|달러|엔|유로)$/u.test(
+    words.join(''),
+  );
 }
 
 function isKnownAsOne(words: readonly string[], lexicon: Lexicon, groups: SynonymGroups): boolean {

@@ -63,12 +63,18 @@ function readNouns(run: string, lexicon: Lexicon): WordReading[] {
     if (!tail) continue;
     const bare = length === run.length;
     for (const { words, cost } of divideCompound(stem, lexicon)) {
-      // A single syllable is unlikely inside a compound, but not as the whole word.
-      const own = run.length === 1 ? COST.syllable : cost + tail.cost;
+      // A single syllable is unlikely inside a compound, but not as the whole stem.
+      const own = (length === 1 ? COST.syllable : cost) + tail.cost;
+      if (isInPieces(words, stem)) continue;
       readings.push({ words, cost: own, shown: stem + tail.shown, bare });
     }
   }
   return readings;
+}
+
+/** Whether a word is read as single syllables alone: `현대차` as 현, 대 and 차. */
+function isInPieces(words: readonly string[], stem: string): boolean {
+  return stem.length > 1 && words.every((word) => word.length === 1);
 }
 
 /**

@@ -1,16 +1,38 @@
 import { disassemble } from 'es-hangul';
+import { helperOf } from './korean/inflection.ts';
 import { findForeign } from './analyze.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from '../text/particle-forms.ts';
-import { readInitials, readSlip, readUnfinished } from './guesses.ts';
+import {
+  readInitials,
+  readOtherKeyboard,
+  readSlip,
+  readSyllableSlip,
+  readUnfinished,
+} from './guesses.ts';
 import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
+
+/** A word of a text or query, in lower case, with its place (UTF-16 offset). */
+interface TypedWord {
+  word: string;
+  start: number;
+}
+
+// Letters and digits, with the marks inside `COVID-19`, `R&D` and `3,000`.
+const WORD =
+  /[\p{L}\p{N}\p{M}]+(?:(?:(?<=[a-z\d])[-‐'’.&](?=[a-z\d])|(?<=\d),(?=\d{3}))[\p{L}\p{N}\p{M}]+)*/giu;
+
+/** The words of a text as they are written. */
+export function findTypedWords(text: string): TypedWord[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+  }));
+}
 
 /** Splits a query into words at spaces and punctuation, but not inside `COVID-19`, `R&D` or `3,000`. */
 export function splitWords(query: string): string[] {
-  return query
-    .toLowerCase()
-    .split(/(?!(?<=[a-z\d])[-‐'’.&](?=[a-z\d]))(?!(?<=\d),(?=\d{3}))[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
+  return findTypedWords(query).map(({ word }) => word);
 }
 
 /** All ways to read a word of a query, likeliest first. */
@@ -37,10 +59,11 @@ const INITIALS = /^[ㄱ-ㅎ]+$/u;
 /** All ways to read a word by the runs of its scripts, likeliest first. */
 function readRuns(word: string, lexicon: Lexicon): WordReading[] {
   let readings: WordReading[] = [{ words: [], cost: 0, shown: '', bare: true }];
-  for (const [index, run] of toRuns(word).entries()) {
-    const before = readings;
-    const next = readRun(run, lexicon, index > 0);
-    readings = before
+  let last: string | undefined;
+  for (const run of toRuns(word)) {
+    const next = readRun(run, lexicon, last);
+    last = run.text;
+    readings = readings
       .flatMap((first) => next.map((second) => joinReadings(first, second)))
       .slice(0, 8);
   }
@@ -61,12 +84,17 @@ function readGuesses(word: string, best: WordReading | undefined, lexicon: Lexic
   const better =
     best !== undefined &&
     best.cost < SURE &&
+    word.length >= SHORTEST_BEGINNING &&
     weightOf(unfinished[0], lexicon) > weightOf(best, lexicon) + MUCH_BETTER;
   if (best && best.cost < SURE && !better) return [];
   const cost = better ? best.cost - 0.1 : UNFINISHED;
   return [
     ...unfinished.map((reading) => ({ ...reading, cost })),
-    ...readSlip(word, lexicon).map((reading) => ({ ...reading, cost: SLIP })),
+    ...[
+      ...readOtherKeyboard(word, lexicon),
+      ...readSyllableSlip(word, lexicon),
+      ...readSlip(word, lexicon),
+    ].map((reading) => ({ ...reading, cost: SLIP })),
   ];
 }
 
@@ -74,6 +102,8 @@ function weightOf(reading: WordReading | undefined, lexicon: Lexicon): number {
   return Math.min(...(reading?.words ?? []).map((word) => lexicon.get(word)?.weight ?? 0));
 }
 
+// Shorter words with a particle (`값이`) begin many others.
+const SHORTEST_BEGINNING = 3;
 const UNFINISHED = 2.15;
 const SLIP = 6;
 const MUCH_BETTER = 3;
@@ -93,34 +123,58 @@ function joinReadings(first: WordReading, second: WordReading): WordReading {
 }
 
 interface ScriptRun {
+  /** As it is indexed: `1000000` of `100만`. */
   text: string;
+  typed: string;
   korean: boolean;
 }
 
 /** Splits a word into runs of Hangul and of other scripts; hanja are converted to Hangul. */
 function toRuns(word: string): ScriptRun[] {
   const runs: ScriptRun[] = [];
-  const add = (text: string, korean: boolean): void => {
+  const add = (text: string, korean: boolean, typed = text): void => {
     const last = runs.at(-1);
     if (last?.korean && korean) last.text += text;
-    else if (text !== '') runs.push({ text, korean });
+    else if (text !== '') runs.push({ text, typed, korean });
   };
   let done = 0;
   for (const { word: foreign, start, end, kind } of findForeign(word)) {
     add(word.slice(done, start).replace(/[^가-힣]/gu, ''), true);
-    add(foreign, kind === 'noun');
+    add(foreign, kind === 'noun', word.slice(start, end));
     done = end;
   }
   add(word.slice(done).replace(/[^가-힣]/gu, ''), true);
   return runs;
 }
 
-function readRun({ text, korean }: ScriptRun, lexicon: Lexicon, follows: boolean): WordReading[] {
+/** Two words of Latin letters or digits that are written apart on the pages: `OpenAI`, `GPT4`. */
+function readJoinedLatin(text: string, lexicon: Lexicon): WordReading[] {
+  const places = [...text].map((_, index) => index).slice(1);
+  const isKnown = (word: string): boolean =>
+    (word.length > 1 || /\d/u.test(word)) && lexicon.get(word) !== undefined;
+  return places
+    .map((place) => [text.slice(0, place), text.slice(place)])
+    .filter((words) => words.every(isKnown))
+    .map((words) => ({ words, cost: JOINED_LATIN, shown: words.join(' '), bare: true }));
+}
+
+const JOINED_LATIN = 1.5;
+
+function readRun(
+  { text, typed, korean }: ScriptRun,
+  lexicon: Lexicon,
+  before: string | undefined,
+): WordReading[] {
   if (!korean) {
-    const known = lexicon.get(text) !== undefined;
-    return known ? [{ words: [text], cost: 1, shown: text, bare: true }] : [];
+    if (lexicon.get(text)) return [{ words: [text], cost: 1, shown: typed, bare: true }];
+    return readJoinedLatin(text, lexicon);
   }
   const readings = readHangul(text, lexicon);
-  const tail = follows && isParticle(text, '');
-  return tail ? [...readings, { words: [], cost: 0.3, shown: '', bare: false }] : readings;
+  // After Latin letters or digits: `React에서`, `API입니다`.
+  // But the 일 of `24일` is no form of 이다.
+  const canInflect = before !== undefined && (text.length > 1 || !/\d$/u.test(before));
+  const isTail =
+    (before !== undefined && isParticle(text, '')) ||
+    (canInflect && helperOf(text.normalize('NFD')) !== undefined);
+  return isTail ? [{ words: [], cost: 0.3, shown: '', bare: false }, ...readings] : readings;
 }

@@ -1,6 +1,9 @@
 import { isPhrase, nearnessOf } from './nearness.ts';
-import { type Engine, findPhrase, type FoundPage } from './engine.ts';
+import type { Engine, FoundPage } from './engine.ts';
+import type { Surfaces } from './open-surfaces.ts';
 import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
+import { runAllReadings, runUnit, type UnitAnswer } from './run-unit.ts';
+import { areAllBare, findTogether } from './together.ts';
 
 /** A page that a plan found. */
 interface PlannedPage extends FoundPage {
@@ -8,35 +11,76 @@ interface PlannedPage extends FoundPage {
   lacks: string[];
   /** What part of the query the page holds, by the weight of its words: 1 for all. */
   share: number;
+  /** Whether the words are one phrase somewhere in the text. */
+  isPhrase: boolean;
 }
 
 /** The pages that a plan found, with their scores, and the step that was used for each unit. */
 export interface PlanOutcome {
   /** Pages with all words; if there are none, pages with most of them. */
   found: PlannedPage[];
-  /** The step used for each unit; undefined for a unit without a result. */
-  used: { unit: QueryUnit; step: PlanStep | undefined }[];
+  /** The step used for each unit; undefined for a word that was found as it is written, or not at all. */
+  used: { unit: QueryUnit; step: PlanStep | undefined; forms: string[] }[];
 }
 
 /**
  * Searches all units. A page with all of them scores the sum of its scores per unit, and more if
- * they are near each other. If there is no such page, those with most of the words are found and
- * score the share of the words that they hold, in which a rare word counts more (inverse document
+ * they are near each other, or stand together as they were typed. If there is no such page, words are
+ * read in every way that they can be; if there is none then, pages with most of the words are found
+ * and score the share of the words that they hold, in which a rare word counts more (inverse document
  * frequency). A quoted word is never left out, and no page has an excluded one.
  */
-export async function runPlan(plan: SearchPlan, engine: Engine): Promise<PlanOutcome> {
-  const [answers, excluded, { length: count }] = await Promise.all([
-    Promise.all(plan.units.map((unit) => runUnit(unit, engine))),
-    Promise.all(plan.excluded.map((unit) => runUnit(unit, engine))),
+export async function runPlan(
+  plan: SearchPlan,
+  engine: Engine,
+  surfaces: Surfaces,
+): Promise<PlanOutcome> {
+  const [answers, excluded, pages] = await Promise.all([
+    Promise.all(plan.units.map((unit) => runUnit(unit, engine, surfaces))),
+    Promise.all(plan.excluded.map((unit) => runUnit(unit, engine, surfaces))),
     engine.findPages(),
   ]);
-  const used = answers.map(({ unit, step }) => ({ unit, step }));
-  const pages = new Set(answers.flatMap((answer) => [...answer.pages.keys()]));
-  for (const { pages: unwanted } of excluded) for (const id of unwanted.keys()) pages.delete(id);
-  const found = [...pages].flatMap((id) => toPlannedPage(id, answers, count));
-  const whole = found.filter(({ lacks }) => lacks.length === 0);
-  return { found: whole.length > 0 ? whole : withMost(found), used };
+  const unwanted = new Set(excluded.flatMap((answer) => [...answer.pages.keys()]));
+  const wanted = pages.filter(({ id }) => !unwanted.has(id));
+  const score = (some: readonly UnitAnswer[]): PlannedPage[] =>
+    wanted.flatMap((page) => toPlannedPage(page.id, some, pages.length));
+  const used = answers.map(({ unit, step, forms }) => ({ unit, step, forms }));
+  const strict = score(answers);
+  const whole = await withTogether(strict, wanted, plan, engine, surfaces);
+  if (whole.length > 0) return { found: whole, used };
+  const loose = score(await Promise.all(answers.map((answer) => runAllReadings(answer, engine))));
+  const holding = loose.filter(({ lacks }) => lacks.length === 0);
+  return { found: holding.length > 0 ? holding : withMost(loose), used };
 }
+
+/** The pages with all words, and those on which they stand together as typed, which score more. */
+async function withTogether(
+  found: readonly PlannedPage[],
+  pages: readonly FoundPage[],
+  plan: SearchPlan,
+  engine: Engine,
+  surfaces: Surfaces,
+): Promise<PlannedPage[]> {
+  const whole = found.filter(({ lacks }) => lacks.length === 0);
+  const isEnough = whole.length > 0 && areAllBare(plan);
+  const isFound = whole.length === 1 && whole[0]?.isPhrase === true;
+  if (plan.words.length < 2 || isEnough || isFound) return whole;
+  const together = await findTogether(plan.words, plan.units, engine, surfaces);
+  const isQuoted = plan.units.some(({ quoted }) => quoted);
+  const known = new Map((isQuoted ? whole : found).map((page) => [page.id, page]));
+  const more = pages.filter(({ id }) => together.has(id) && !known.has(id));
+  const bonus = PHRASE * (plan.words.length - 1);
+  return [
+    ...[...known.values()].flatMap((page) => {
+      if (together.has(page.id))
+        return [{ ...page, score: page.score + bonus, lacks: [], share: 1 }];
+      return page.lacks.length === 0 ? [page] : [];
+    }),
+    ...(isQuoted ? [] : more.map((page) => ({ ...page, ...ALONE, score: bonus }))),
+  ];
+}
+
+const ALONE = { lacks: [], share: 1, isPhrase: false };
 
 // A page with less than half of the words, by their weight, is hardly what was looked for.
 const LEAST_SHARE = 0.5;
@@ -56,8 +100,9 @@ function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number
   const near = nearnessOf(places);
   if (held.length === answers.length) {
     const score = held.reduce((sum, one) => sum + one.score, 0);
-    const phrase = isPhrase(places) ? PHRASE * (held.length - 1) : 0;
-    return [{ ...page, score: score + NEAR * near + phrase, lacks: [], share: 1 }];
+    const phrase = isPhrase(places);
+    const bonus = NEAR * near + (phrase ? PHRASE * (held.length - 1) : 0);
+    return [{ ...page, score: score + bonus, lacks: [], share: 1, isPhrase: phrase }];
   }
   const missing = answers.filter(({ pages }) => !pages.has(id));
   if (missing.some(({ unit }) => unit.quoted)) return [];
@@ -70,50 +115,10 @@ function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number
     );
   const share = 1 - weigh(missing) / weigh(answers);
   const lacks = missing.map(({ unit }) => unit.typed);
-  return [{ ...page, score: share + near / 2, lacks, share }];
+  return [{ ...page, score: share + near / 2, lacks, share, isPhrase: false }];
 }
 
 // In Pagefind's scores, where a word in the title counts about 6: a phrase in the text outweighs one
 // word in a title, but not all of them.
 const PHRASE = 6;
 const NEAR = 3;
-
-interface UnitAnswer {
-  unit: QueryUnit;
-  pages: Map<string, FoundPage>;
-  step: PlanStep | undefined;
-}
-
-async function runUnit(unit: QueryUnit, engine: Engine): Promise<UnitAnswer> {
-  for (const step of unit.steps) {
-    const pages = await runStep(step, engine);
-    if (pages.size > 0) return { unit, pages, step };
-  }
-  return { unit, pages: new Map(), step: undefined };
-}
-
-/** The pages that contain a phrase of the step, by id, with their best score; pages of a likelier guess come first. */
-async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, FoundPage>> {
-  const pages = new Map<string, FoundPage>();
-  const answers = await Promise.all(step.phrases.map((phrase) => findPhrase(phrase, engine)));
-  for (const [index, found] of answers.entries()) {
-    const ahead = step.guess === undefined ? 0 : (answers.length - index) * GUESS_STEP;
-    const share = step.phrases[index]?.synonym === true ? SYNONYM_WEIGHT : 1;
-    for (const page of found) {
-      const score = page.score * share + ahead;
-      const known = pages.get(page.id);
-      const places = known ? mergePlaces(known.places, page.places) : page.places;
-      pages.set(page.id, { ...page, places, score: Math.max(score, known?.score ?? 0) });
-    }
-  }
-  return pages;
-}
-
-// More than any score of Pagefind, so that the order of guesses decides first.
-const GUESS_STEP = 1000;
-const SYNONYM_WEIGHT = 0.7;
-
-/** The places of two phrases of one step, ascending. */
-function mergePlaces(one: readonly number[], other: readonly number[]): number[] {
-  return [...new Set([...one, ...other])].sort((a, b) => a - b);
-}

@@ -123,7 +123,11 @@ export function namesOf({ articles }: Archive): string[] {
 }
 
 /** Builds the page table of the index, a row for each page, in the order of `pages`. */
-export function toPageTable(archive: Archive, pages: readonly SearchPage[]): PageTable {
+export function toPageTable(
+  archive: Archive,
+  pages: readonly SearchPage[],
+  surfaceFiles: number,
+): PageTable {
   const categories = flattenCategoryTree(archive.categories).map(({ path, label }) => ({
     path,
     label,
@@ -149,6 +153,7 @@ export function toPageTable(archive: Archive, pages: readonly SearchPage[]): Pag
       categoryOf(page.category ?? ''),
       ...page.sources.map(sourceOf),
     ]),
+    surfaceFiles,
   };
 }
 

@@ -11,6 +11,7 @@ function outcomeOf(words: readonly string[], found: Outcome['found'] = []): Outc
     return {
       unit: { typed, quoted: word.startsWith('“'), steps: [] },
       step: word.endsWith('*') ? undefined : step,
+      forms: [],
     };
   });
   return { found, used };
@@ -39,7 +40,7 @@ describe('찾은 글이 없으면 무엇으로 찾을지', () => {
 
   test('일부만 든 글을 찾았으면, 그 글에는 없어도 다른 글에는 있는 말', () => {
     const read = (): Promise<never> => Promise.reject(new Error('읽지 않는다'));
-    const page = { id: 'a', score: 1, share: 0.5, places: [], lacks: [], read };
+    const page = { id: 'a', score: 1, share: 0.5, places: [], lacks: [], isPhrase: false, read };
     const outcome = outcomeOf(['상담사', '어려움', '월급*'], [page]);
     expect(otherQueries('상담사 어려움 월급', outcome, ['어려움', '월급'], near)).toEqual([
       '어려움',

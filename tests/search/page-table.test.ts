@@ -25,7 +25,7 @@ const archive = buildArchive(
   ),
 );
 const pages = toSearchPages(archive);
-const table = toPageTable(archive, pages);
+const table = toPageTable(archive, pages, 1);
 const all = pages.map((_, row) => row);
 
 /** Which pages meet the conditions, by the last part of their addresses. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Engine, findPhrase, type FoundPage, type Phrase } from '../../src/search/engine.ts';
+import type { Surfaces } from '../../src/search/open-surfaces.ts';
 import type { SearchPlan, PlanStep } from '../../src/search/query.ts';
 import { runPlan } from '../../src/search/run-plan.ts';
 
@@ -61,6 +62,7 @@ function step(phrases: (string | Phrase)[], rest: Partial<PlanStep> = {}): PlanS
 function plan(...units: PlanStep[][]): SearchPlan {
   return {
     query: '',
+    words: [],
     units: units.map((steps, index) => ({ typed: String(index), quoted: false, steps })),
     excluded: [],
     joined: false,
@@ -75,9 +77,14 @@ const engine = engineOf({
   마: 'cx 고객 품질',
 });
 
+const noSurfaces: Surfaces = {
+  find: () => Promise.resolve(new Map()),
+  findForms: () => Promise.resolve({ forms: [], pages: new Map() }),
+};
+
 /** What was found, best first. */
 async function found(searched: SearchPlan, on: Engine = engine): Promise<string> {
-  const { found: pages } = await runPlan(searched, on);
+  const { found: pages } = await runPlan(searched, on, noSurfaces);
   return [...pages]
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id)
@@ -103,7 +110,7 @@ describe('여러 말', () => {
 
   test('모두 있는 글이 없으면 많이 있는 글을 찾고, 무엇이 없는지 안다', async () => {
     const asked = plan([step(['상담'])], [step(['품질'])], [step(['cx'])], [step(['없음'])]);
-    const { found: pages, used } = await runPlan(asked, engine);
+    const { found: pages, used } = await runPlan(asked, engine, noSurfaces);
     expect(pages.map(({ id, lacks }) => [id, lacks])).toEqual([
       ['다', ['2', '3']],
       ['마', ['0', '3']],
@@ -130,7 +137,7 @@ describe('여러 말', () => {
   });
 
   test('물은 것이 없으면 찾은 것도 없다', async () => {
-    expect(await runPlan(plan(), engine)).toEqual({ found: [], used: [] });
+    expect(await runPlan(plan(), engine, noSurfaces)).toEqual({ found: [], used: [] });
   });
 });
 
@@ -138,7 +145,7 @@ describe('차례', () => {
   test('먼저 찾은 걸음에서 멈춘다', async () => {
     const counting = engineOf({ 가: '고객', 나: '상담' });
     const steps = [step(['없음']), step(['고객'], { shown: '고객' }), step(['상담'])];
-    const { found: pages, used } = await runPlan(plan(steps), counting);
+    const { found: pages, used } = await runPlan(plan(steps), counting, noSurfaces);
     expect(pages.map(({ id }) => id)).toEqual(['가']);
     expect(used[0]?.step?.shown).toBe('고객');
     expect(counting.asked.filter(Boolean)).toEqual(['없음', '고객']);
@@ -159,7 +166,11 @@ describe('차례', () => {
 
 describe('순서', () => {
   test('한 걸음의 어느 말이든 좋고, 같은 글은 좋은 점수로 한 번이다', async () => {
-    const { found: pages } = await runPlan(plan([step(['고객', '고객 경험', '품질'])]), engine);
+    const { found: pages } = await runPlan(
+      plan([step(['고객', '고객 경험', '품질'])]),
+      engine,
+      noSurfaces,
+    );
     expect(pages.map(({ id }) => id).sort()).toEqual(['가', '나', '다', '라', '마']);
     expect(pages.find(({ id }) => id === '가')?.score).toBeCloseTo(2 / 3);
   });

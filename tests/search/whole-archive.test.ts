@@ -215,7 +215,7 @@ describe('content/의 모든 낱말', () => {
 
   test('모두 든 글이 없으면 많이 든 글을 찾고, 빼 달라는 말은 뺀다', async () => {
     const [relaxed, wanted, without, number] = await askAll(site, [
-      '상담사 채용 어려움',
+      '상담사 채용 세미나',
       '챗봇',
       '챗봇 -금융',
       '2031',

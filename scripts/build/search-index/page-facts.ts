@@ -3,6 +3,7 @@ import { findCandidates, findRuns } from '../../../src/search/dictionary.ts';
 import { linesOf } from '../../../src/search/lexicon.ts';
 import { nounsOf } from '../../../src/search/refine-morphemes.ts';
 import type { PageRecord } from './page-record.ts';
+import type { PageSurfaces } from './page-surfaces.ts';
 import type { PageWords } from './page-words.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
@@ -30,6 +31,7 @@ export interface KeptPage {
   applied: readonly Uint32Array[];
   lines: readonly LineFacts[];
   words: PageWords;
+  surfaces: PageSurfaces;
   record: PageRecord;
 }
 

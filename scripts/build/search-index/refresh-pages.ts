@@ -14,6 +14,7 @@ import {
 import { startCbor } from './cbor.ts';
 import { type KeptPage, toLineFacts, toReadFacts } from './page-facts.ts';
 import { toPageRecord } from './page-record.ts';
+import { toPageSurfaces } from './page-surfaces.ts';
 import { toPageWords } from './page-words.ts';
 import { countNumbers, type StringTable, toNumbers } from './string-table.ts';
 
@@ -126,6 +127,7 @@ async function toKeptPage(
     ...facts,
     lines: corrected.map(({ tokens }) => toLineFacts(tokens, table)),
     words: toPageWords(content, title, table, cbor),
+    surfaces: toPageSurfaces(content, title, table),
     record: await toPageRecord(url, content, title, notice),
   };
 }

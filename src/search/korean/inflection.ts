@@ -20,6 +20,7 @@ const VOWEL = {
 const IEUNG = '\u110B';
 const RIEUL = '\u1105';
 const HIEUH = '\u1112';
+const PU = '푸'.normalize('NFD');
 const VOWEL_NEXT = /^\u110B/u;
 // Letters before which a stem loses its final ㄹ: initial ㄴ and ㅅ (살다: 사는), final ㄴ, ㄹ and ㅂ (산, 삽니다).
 const DROPS_RIEUL = /^[\u1102\u1109\u11AB\u11AF\u11B8]/u;
@@ -67,7 +68,8 @@ function changed(letters: string, last: string, cut: string): string[] {
     case VOWEL.o:
       return [cut + VOWEL.wa];
     case VOWEL.u:
-      return [cut + VOWEL.wo, cut + VOWEL.eo];
+      // 푸다 alone: 퍼.
+      return letters === PU ? [cut + VOWEL.eo] : [cut + VOWEL.wo];
     case VOWEL.i:
       return [cut + VOWEL.yeo];
     case VOWEL.oe:
@@ -76,9 +78,12 @@ function changed(letters: string, last: string, cut: string): string[] {
       // Only 하다: 해. (하여 begins with the stem itself.)
       return letters.endsWith(HIEUH + VOWEL.a) ? [cut + VOWEL.ae] : [];
     case VOWEL.eu:
-      return letters.endsWith(RIEUL + VOWEL.eu)
-        ? [VOWEL.a, VOWEL.eo].map((vowel) => letters.slice(0, -2) + CODA.r + RIEUL + vowel)
-        : [cut + VOWEL.a, cut + VOWEL.eo];
+      // 고르다: 골라, but 따르다: 따라.
+      return [VOWEL.a, VOWEL.eo].flatMap((vowel) =>
+        letters.endsWith(RIEUL + VOWEL.eu)
+          ? [letters.slice(0, -2) + CODA.r + RIEUL + vowel, cut + vowel]
+          : [cut + vowel],
+      );
     default:
       return [];
   }

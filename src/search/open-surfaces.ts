@@ -1,0 +1,51 @@
+import { findFormsOf, findSurface, surfaceFileOf } from './surfaces.ts';
+
+/** The blocks of each page in which a word stands, ascending; pages by Pagefind's id. */
+export type BlocksByPage = ReadonlyMap<string, readonly number[]>;
+
+/** Finds words as they are written in the texts, whatever the analyser read in them. */
+export interface Surfaces {
+  /** Where a word stands exactly as typed. */
+  find: (word: string) => Promise<BlocksByPage>;
+  /** Where a word stands alone or with a particle, and in which spellings. */
+  findForms: (word: string) => Promise<{ forms: string[]; pages: BlocksByPage }>;
+}
+
+/** Opens the files of surfaces, each when it is needed; `ids` are those of all pages, newest first. */
+export function openSurfaces(
+  readFile: (name: string) => Promise<string>,
+  count: number,
+  ids: readonly string[],
+): Surfaces {
+  const files = new Map<number, Promise<string>>();
+  const fileOf = (word: string): Promise<string> => {
+    const number = surfaceFileOf(word, count);
+    const known = files.get(number);
+    if (known) return known;
+    const reading = readFile(`surfaces-${number}`);
+    files.set(number, reading);
+    reading.catch(() => files.delete(number));
+    return reading;
+  };
+  const toBlocks = (file: string, surfaces: readonly string[]): BlocksByPage => {
+    const pages = new Map<string, number[]>();
+    for (const surface of surfaces) {
+      for (const [page, blocks] of findSurface(file, surface)) {
+        const id = ids[ids.length - 1 - page];
+        if (id !== undefined) pages.set(id, [...(pages.get(id) ?? []), ...blocks]);
+      }
+    }
+    for (const blocks of pages.values()) blocks.sort((a, b) => a - b);
+    return pages;
+  };
+  return {
+    async find(word) {
+      return toBlocks(await fileOf(word), [word]);
+    },
+    async findForms(word) {
+      const file = await fileOf(word);
+      const forms = findFormsOf(file, word);
+      return { forms, pages: toBlocks(file, forms) };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { type Engine, findPhrase, type FoundPage } from './engine.ts';
+import type { Surfaces } from './open-surfaces.ts';
+import type { PlanStep, QueryUnit } from './query.ts';
+import { splitWords } from './read-word.ts';
+import { findTogether } from './together.ts';
+
+/** The pages that hold a unit of a query. */
+export interface UnitAnswer {
+  unit: QueryUnit;
+  /** By Pagefind's id. */
+  pages: Map<string, FoundPage>;
+  /** The step that found them; undefined if none did. */
+  step: PlanStep | undefined;
+  /** The word as it stands on these pages, if no reading of it found any: `알리익스프레스가`. */
+  forms: string[];
+}
+
+// A dearer reading is one that only the pieces of a word allow.
+const SURE = 1.9;
+
+/**
+ * Finds the pages of a unit: by its first reading with a result, else by the word as it is written on
+ * the pages, else by the first guess with a result.
+ */
+export async function runUnit(
+  unit: QueryUnit,
+  engine: Engine,
+  surfaces: Surfaces,
+): Promise<UnitAnswer> {
+  const isSure = ({ guess, cost }: PlanStep): boolean => guess === undefined && cost < SURE;
+  const [sure, unsure] = [unit.steps.filter(isSure), unit.steps.filter((one) => !isSure(one))];
+  const found = await firstWithResult(unit, sure, engine);
+  if (found) return found;
+  const written = await findWritten(unit, engine, surfaces);
+  if (written.forms.length === 0) {
+    const guessed = await firstWithResult(unit, unsure, engine);
+    return guessed ?? { unit, pages: new Map(), step: undefined, forms: [] };
+  }
+  const pages = (await engine.findPages())
+    .filter(({ id }) => written.pages.has(id))
+    .map((page) => [page.id, { ...page, score: FORM_SCORE }] as const);
+  return { unit, pages: new Map(pages), step: undefined, forms: written.forms };
+}
+
+/** The pages that have a word, or words in quotation marks, as it is written; and its spellings on them. */
+async function findWritten(
+  unit: QueryUnit,
+  engine: Engine,
+  surfaces: Surfaces,
+): Promise<{ forms: string[]; pages: { has: (id: string) => boolean } }> {
+  const words = splitWords(unit.typed);
+  const [word = ''] = words;
+  if (words.length === 1) return surfaces.findForms(word);
+  const pages = unit.quoted
+    ? await findTogether(words, [unit], engine, surfaces)
+    : new Set<string>();
+  return { forms: pages.size > 0 ? words : [], pages };
+}
+
+// About what Pagefind gives a word in a text.
+const FORM_SCORE = 1;
+
+async function firstWithResult(
+  unit: QueryUnit,
+  steps: readonly PlanStep[],
+  engine: Engine,
+): Promise<UnitAnswer | undefined> {
+  for (const step of steps) {
+    const pages = await runStep(step, engine);
+    if (pages.size > 0) return { unit, pages, step, forms: [] };
+  }
+  return undefined;
+}
+
+/** The pages of all readings of a unit that are not guesses; those of the likeliest score most. */
+export async function runAllReadings(answer: UnitAnswer, engine: Engine): Promise<UnitAnswer> {
+  const { unit, step } = answer;
+  if (!step || step.guess !== undefined) return answer;
+  const others = unit.steps.filter(
+    (one) => one !== step && one.guess === undefined && one.cost < MOST_COST,
+  );
+  const pages = new Map(answer.pages);
+  for (const other of others) {
+    for (const [id, page] of await runStep(other, engine)) {
+      if (!pages.has(id)) pages.set(id, { ...page, score: page.score * OTHER_READING });
+    }
+  }
+  return { ...answer, pages };
+}
+
+const MOST_COST = 4;
+const OTHER_READING = 0.5;
+
+/** The pages that contain a phrase of the step, by id, with their best score; pages of a likelier guess come first. */
+async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, FoundPage>> {
+  const pages = new Map<string, FoundPage>();
+  const answers = await Promise.all(step.phrases.map((phrase) => findPhrase(phrase, engine)));
+  for (const [index, found] of answers.entries()) {
+    const ahead = step.guess === undefined ? 0 : (answers.length - index) * GUESS_STEP;
+    const share = step.phrases[index]?.synonym === true ? SYNONYM_WEIGHT : 1;
+    for (const page of found) {
+      const score = page.score * share + ahead;
+      const known = pages.get(page.id);
+      const places = known ? mergePlaces(known.places, page.places) : page.places;
+      pages.set(page.id, { ...page, places, score: Math.max(score, known?.score ?? 0) });
+    }
+  }
+  return pages;
+}
+
+// More than any score of Pagefind, so that the order of guesses decides first.
+const GUESS_STEP = 1000;
+const SYNONYM_WEIGHT = 0.7;
+
+/** The places of two phrases of one step, ascending. */
+function mergePlaces(one: readonly number[], other: readonly number[]): number[] {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b);
+}
