@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { RESULTS_PER_PAGE } from '../../src/browser/search/search-page.ts';
+import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
@@ -271,9 +271,11 @@ describe('검색 페이지', () => {
       await page.keyboard.press('Enter');
       await settled(query);
     }
+    expect(await page.title()).toMatch(/^품질 \| 검색 \| /u);
     await page.goBack();
     await settled('챗봇');
     expect(await input().inputValue()).toBe('챗봇');
+    expect(await page.title()).toMatch(/^챗봇 \| 검색 \| /u);
   });
 
   test('색인을 불러오지 못하면 전체 목록을 알려 주고, 다시 하면 찾는다', async () => {
@@ -419,6 +421,13 @@ describe('검색어가 모두 든 글이 없을 때', () => {
     expect(await count().textContent()).toMatch(/^‘설비’는 빼고 찾은 결과 \d+건$/u);
     expect(await notes().getByRole('link').textContent()).toBe(`‘설비’만 검색하면 ${MANY}건`);
   });
+});
+
+test('찾은 말이 기관이면 그 자리에 표시하고, 발췌로 되풀이하지 않는다', async () => {
+  await search('견본공사');
+  const notice = results().locator('.entry', { hasText: '상담 챗봇 구축' });
+  expect(await notice.locator('.notes mark').allTextContents()).toEqual(['견본공사']);
+  expect(await notice.locator('.entry-summary').count()).toBe(0);
 });
 
 test.each([

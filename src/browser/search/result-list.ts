@@ -121,13 +121,17 @@ function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
   link.href = hit.href;
   link.dataset.result = '';
-  const item = makeElement(
-    'li',
-    'entry',
-    makeElement(grouped ? 'h3' : 'h2', 'entry-title', link),
-    ...(hit.excerpt.length > 0 ? [makeElement('p', 'entry-summary', ...toExcerpt(hit))] : []),
+  const item = makeElement('li', 'entry', makeElement(grouped ? 'h3' : 'h2', 'entry-title', link));
+  const facts = factsOfHit(hit, grouped, now);
+  // An agency or an issue that was searched for would otherwise be there twice, a line apart.
+  const found = facts.find(({ text }) => text === textOf(hit.excerpt));
+  if (hit.excerpt.length > 0 && !found) {
+    item.append(makeElement('p', 'entry-summary', ...toExcerpt(hit)));
+  }
+  const items = facts.map((fact) =>
+    toFactItem(fact, fact === found ? toNodes(hit.excerpt) : [fact.text]),
   );
-  item.append(makeElement('ul', 'notes', ...factsOfHit(hit, grouped, now).map(toFactItem)));
+  item.append(makeElement('ul', 'notes', ...items));
   return item;
 }
 
@@ -135,12 +139,16 @@ function toExcerpt({ excerpt, cut }: Hit): (Node | string)[] {
   return [cut.start ? '… ' : '', ...toNodes(excerpt), cut.end ? ' …' : ''];
 }
 
+function textOf(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
 function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-function toFactItem({ text, state }: HitFact): HTMLLIElement {
-  const item = makeElement('li', '', text);
+function toFactItem({ state }: HitFact, children: (Node | string)[]): HTMLLIElement {
+  const item = makeElement('li', '', ...children);
   if (state) item.dataset.state = state;
   return item;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RESULTS_PER_PAGE, readHistoryEntry } from '../../../src/browser/search/search-page.ts';
+import { RESULTS_PER_PAGE, readHistoryEntry } from '../../../src/browser/search/search-history.ts';
 
 describe('방문 기록', () => {
   test.each([
