@@ -73,12 +73,24 @@ export interface HitView {
   now: number;
 }
 
-/** Appends results; if grouped, continues the last group. */
+/** Appends results; if grouped, continues the last group. Those that lack words come under a heading. */
 export function addHits(list: ParentNode, hits: readonly Hit[], view: HitView): void {
   for (const hit of hits) {
+    if (hit.lacks.length > 0 && needsDivider(list)) list.append(toDivider());
     const parent = view.grouped ? groupFor(list, hit) : list;
     parent.append(toResultItem(hit, view));
   }
+}
+
+/** Whether the list has results with all words, and none yet that lacks some. */
+function needsDivider(list: ParentNode): boolean {
+  return list.querySelector('a[data-result="whole"]') !== null && !list.querySelector(DIVIDER);
+}
+
+const DIVIDER = '.entry-divider';
+
+function toDivider(): HTMLLIElement {
+  return makeElement('li', DIVIDER.slice(1), makeElement('h2', '', '일부 검색어만 든 글'));
 }
 
 /** The links of all results on screen, in order. */
@@ -120,7 +132,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
   link.href = hit.href;
-  link.dataset.result = '';
+  link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
   const item = makeElement('li', 'entry', makeElement(grouped ? 'h3' : 'h2', 'entry-title', link));
   const facts = factsOfHit(hit, grouped, now);
   // An agency or an issue that was searched for would otherwise be there twice, a line apart.
