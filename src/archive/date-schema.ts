@@ -34,6 +34,9 @@ function explainDay(text: string): string {
   if (DAY_PATTERN.test(text)) {
     return `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`;
   }
+  if (isDay(text.replaceAll(/[‐‑–—−－]/gu, '-'))) {
+    return `하이픈이 보통 하이픈(-)이 아닙니다. ${text.replaceAll(/[‐‑–—−－]/gu, '-')}처럼 다시 적어 주세요.`;
+  }
   return `날짜는 ${toDay(text) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 

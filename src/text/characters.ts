@@ -8,10 +8,10 @@ const FORBIDDEN = new RegExp(CONTROL, 'gu');
 // A lone surrogate, which cannot be in a URL. With the `u` flag the pattern does not match a
 // surrogate pair.
 const HALF = /[\uD800-\uDFFF]/u;
-// Bidirectional controls reverse the rest of a line; zero-width characters make two names look the
+// A soft hyphen, copied from a web page, parts a word for the search. Bidirectional controls reverse the rest of a line; zero-width characters make two names look the
 // same; U+FFFD replaces a character lost by a wrong encoding.
 const INVISIBLE =
-  /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]/u;
+  /[\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]/u;
 // Tag characters are invisible ASCII, used to hide instructions for language models. Some flag
 // emoji need them.
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
@@ -21,6 +21,14 @@ const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
 const PRIVATE = /\p{Co}/u;
 // Never a character of any text: U+FDD0, U+1FFFE.
 const NEVER = /\p{Noncharacter_Code_Point}/u;
+
+// Characters without a shape or a meaning in Korean, which can be removed without a look at the text.
+const EMPTY = /[\u00AD\u034F\u180E\u200B\u200C\u2060\uFEFF]/gu;
+
+/** The text without invisible characters that mean nothing in Korean: zero-width spaces, soft hyphens. */
+export function removeEmptyCharacters(text: string): string {
+  return text.replaceAll(EMPTY, '');
+}
 
 /** The first forbidden character in a text, with its offset and its name, `U+200B`; undefined if there is none. */
 export function findForbiddenCharacter(text: string): { index: number; name: string } | undefined {

@@ -6,12 +6,16 @@ const OPENING = `${openList.alikes}${openFields.alikes}`;
 const CLOSING = `${closeList.alikes}${closeFields.alikes}`;
 const ALIKES = [comma, openList, closeList, openFields, closeFields];
 
-/** Parts of a value in brackets. What no other pattern matches are words. */
+/**
+ * Parts of a value in brackets. What no other pattern matches are words, as is the comma of a number
+ * (`number`).
+ */
 const PART = new RegExp(
   [
     String.raw`(?<quoted>"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')`,
     String.raw`(?<curly>“[^“”\n]*[,:\[\]{}][^“”\n]*”)`,
     String.raw`(?<comment>(?<=\s)#.*)`,
+    `(?<number>(?<=\\d)[${comma.alikes}](?=\\d{3}(?!\\d)))`,
     String.raw`(?<nextField>\n(?=[A-Za-z_]+[:${colon.alikes}]))`,
     `(?<sign>[[\\]{},${OPENING}${CLOSING}${comma.alikes}]|:(?=${ANY_SPACE}|[\\n,\\]}]))`,
     `(?<colon>[${colon.alikes}])`,

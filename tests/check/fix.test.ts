@@ -341,6 +341,7 @@ describe('금액의 쉼표', () => {
     ['amount: { krw: 500000000원 }', 'amount: { krw: 500000000 }'],
     ['result: { winner: 견본, krw: "1，000" }', 'result: { winner: 견본, krw: 1000 }'],
     ['seats: 1,200 # 추정', 'seats: 1200 # 추정'],
+    ['amount: { krw: 500，000，000， vat: included }', 'amount: { krw: 500000000, vat: included }'],
     ['amount: { krw: 1,00 }', 'amount: { krw: 1,00 }'],
     ['amount: { krw: 480,000천원 }', 'amount: { krw: 480,000천원 }'],
     ['amount: { krw: 480,000,000 원 이내 }', 'amount: { krw: 480,000,000 원 이내 }'],
@@ -372,4 +373,11 @@ describe('마크다운의 기호', () => {
   ])('%j: 그대로 둔다', (body) => {
     expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${body}`);
   });
+});
+
+test('보이지 않는 글자는 지우고, 뜻이 있는 것은 남긴다', () => {
+  const text = '---\ntitle: 상\u200B담\n---\n\n상\u00AD담 👩\u200D💻 \u202E\n';
+  expect(fixText(text, 'issues/2024-04/a.mdx')).toBe(
+    '---\ntitle: 상담\n---\n\n상담 👩\u200D💻 \u202E\n',
+  );
 });

@@ -1,4 +1,5 @@
 import { normalizeText } from '../../body/frontmatter.ts';
+import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
 import { fixMarks } from './mark-fixes.ts';
@@ -10,6 +11,7 @@ const FIXES: readonly {
   readonly message: string;
 }[] = [
   { apply: fixLineEnds, message: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
+  { apply: removeEmptyCharacters, message: '보이지 않는 글자를 지웠습니다.' },
   { apply: fixDecomposed, message: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
   { apply: fixLookAlikes, message: '머리말의 전각 기호와 특수한 빈칸을 보통 글자로 바꿨습니다.' },
   { apply: fixAmounts, message: '금액의 쉼표를 지웠습니다.' },

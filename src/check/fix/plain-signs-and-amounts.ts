@@ -26,7 +26,7 @@ function writePlainSigns(matter: string): string {
 
 // A whole number: not the `480,000` of `480,000천원` or of `480,000,000 원 이내`.
 const AMOUNT =
-  /"?[￦₩]?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\s*원)?"?(?=\s*(?:,(?!\d)|[}#]|$))/muy;
+  /"?[￦₩]?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\s*원)?"?(?=\s*(?:[,，](?!\d)|[}#]|$))/muy;
 
 /** Removes the commas and the unit of an amount: `krw: ￦500,000,000원` becomes `krw: 500000000`. */
 export function fixAmounts(text: string, path: string): string {

@@ -135,7 +135,7 @@ function keysOf(pairs: readonly Pair[]): string {
   return pairs.map(({ key }) => (isScalar(key) ? String(key.value) : '')).join('.');
 }
 
-const SEPARATOR = String.raw`\s*[-–—./]\s*`;
+const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;
 const WRITTEN_DAY = new RegExp(
   String.raw`^(\d{4})(?:${SEPARATOR}|\s*년\s*)(\d{1,2})(?:${SEPARATOR}|\s*월\s*)(\d{1,2})\s*[.일]?\s*(?:\(\s*([일월화수목금토])(?:요일)?\s*\))?`,
   'u',
