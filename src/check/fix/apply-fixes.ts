@@ -1,4 +1,5 @@
 import { normalizeText } from '../../body/frontmatter.ts';
+import { escapeSigns } from './escape-signs.ts';
 import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
@@ -18,6 +19,7 @@ const FIXES: readonly {
   { apply: fixQuotes, message: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
   { apply: fixDates, message: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
   { apply: fixSourceLine, message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },
+  { apply: escapeSigns, message: '글자로 쓴 <와 { 앞에 \\를 적었습니다.' },
   { apply: fixMarks, message: '마크다운의 기호 옆 빈칸과 쌍점을 바로잡았습니다.' },
   { apply: fixTrailingSpaces, message: '줄 끝의 빈칸을 지웠습니다.' },
 ];

@@ -1,0 +1,45 @@
+import { checkLimits } from '../../body/limits.ts';
+import { nodesOf } from '../../body/nodes.ts';
+import { parseWithRecovery } from '../../body/parse.ts';
+import type { Fault } from '../../text/fault.ts';
+import { joinParts, splitFile } from './file-parts.ts';
+
+/**
+ * Writes `\` before a `<` that cannot begin a tag, `대기 \<5분` or `\<컨택센터>`, and before the `{` of
+ * braces, which an article never has: `\{참고}`.
+ */
+export function escapeSigns(text: string, path: string): string {
+  const parts = splitFile(text, path);
+  if (!parts || !/^(?:issues|bids)\/.*\.mdx$/u.test(path) || !/[<{]/u.test(parts.body)) return text;
+  if (checkLimits(parts.body).length > 0) return text;
+  let { body } = parts;
+  const offsets = new Set(signOffsets(body));
+  for (const offset of [...offsets].toSorted((one, other) => other - one)) {
+    body = `${body.slice(0, offset)}\\${body.slice(offset)}`;
+  }
+  return joinParts({ ...parts, body });
+}
+
+function signOffsets(body: string): number[] {
+  const { tree, faults } = parseWithRecovery(body);
+  const signs = faults.flatMap((fault) => lessThanOf(body, fault) ?? []);
+  if (!tree) return signs;
+  const braces = [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')];
+  return [
+    ...signs,
+    ...braces
+      .map(({ node }) => node.position?.start.offset ?? -1)
+      .filter((offset) => /^\{(?!\/\*)/u.test(body.slice(offset, offset + 3))),
+  ];
+}
+
+/**
+ * Offset of the `<` that a fault is about, if no tag can begin there: a digit or Hangul follows. What
+ * `<출처>` means, `fixSourceLine` knows.
+ */
+function lessThanOf(body: string, { line, column }: Fault): number | undefined {
+  const lines = body.split('\n');
+  const at = (lines[line - 1] ?? '').slice(0, column).lastIndexOf('<');
+  const offset = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, at);
+  return at >= 0 && /^<(?![A-Za-z/!?$_>]|출처>)/u.test(body.slice(offset)) ? offset : undefined;
+}
