@@ -1,7 +1,5 @@
 import { buildArchive } from '../../src/archive/archive.ts';
-import { contentFolder } from '../../src/content/folder.ts';
-import { readInput } from '../../src/content/build-input.ts';
-import { readSearchWords } from '../../src/content/settings.ts';
+import { readInput, readWords } from '../../src/content/build-input.ts';
 import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
@@ -11,7 +9,7 @@ import { type Progress, startProgress } from './progress.ts';
 // morphemes of the articles stay in the cache for build-search.ts.
 const archive = buildArchive(await readInput());
 if (!readRelated(archive)) {
-  const [words] = readSearchWords(contentFolder()).entries;
+  const words = readWords();
   let progress: Progress | undefined;
   const terms = await findTerms(archive, (total) => {
     progress = startProgress({ title: '형태소 나누기', total, unit: '편', output: process.stderr });

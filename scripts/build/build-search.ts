@@ -2,9 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { contentFolder } from '../../src/content/folder.ts';
-import { readInput } from '../../src/content/build-input.ts';
-import { readSearchWords } from '../../src/content/settings.ts';
+import { readInput, readWords } from '../../src/content/build-input.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
 import { INDEX_FOLDER, indexFile } from '../../src/search/index-files.ts';
 import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexicon.ts';
@@ -34,7 +32,7 @@ import { type WriteFile, writeIndex } from './search-index/write-index.ts';
 // A separate process of scripts/build/make-site.ts: makes the files of the search index and keeps them,
 // with their list.
 const input = await readInput();
-const [words] = readSearchWords(contentFolder()).entries;
+const words = readWords();
 const code = codeDigest('scripts/build/build-search.ts');
 const last = readOutputs('search', code);
 const outputs = new Map<string, KeptOutput>();

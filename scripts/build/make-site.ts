@@ -19,33 +19,70 @@ import { digestPageCode } from './site-inputs.ts';
 /** A step has found a damaged result in the cache; another try makes it again. */
 class DamagedCache extends Error {}
 
-/** Makes all files of a site and keeps their bytes in the cache. `work` is a folder for the steps. */
-export async function makeSite(work: string, verifiesAll: boolean): Promise<KeptOutputs> {
+/** How a site is made. */
+interface MakeOptions {
+  /** A folder for what one step leaves for the next. */
+  work: string;
+  /** Whether the links of all pages are verified, even if only some have changed. */
+  verifiesAll: boolean;
+  /** How many files of the content have changed. */
+  changed: number;
+}
+
+/** Makes all files of a site and keeps their bytes in the cache. */
+export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
+  const { work } = options;
   mkdirSync(work, { recursive: true });
   process.once('exit', () => {
     rmSync(work, { recursive: true, force: true });
   });
   process.env.BUILD_INPUT = join(work, 'input.json');
   try {
-    return await runSteps(verifiesAll);
+    return await runSteps(options);
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
     console.log('캐시가 망가져 있어 그 부분을 다시 만듭니다.');
     process.env.VERIFY_CACHE = '1';
-    return runSteps(verifiesAll);
+    return runSteps(options);
   }
 }
 
 /** Runs all steps, the last of which verifies the links of the new site. */
-async function runSteps(verifiesAll: boolean): Promise<KeptOutputs> {
+async function runSteps({ verifiesAll, changed }: MakeOptions): Promise<KeptOutputs> {
   await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
-  await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
-  const pages = await timed('페이지 만들기', buildPages);
-  const search = await timed('검색 색인 만들기', buildSearch);
+  const makePages = async (): Promise<MadeFiles> => {
+    await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
+    return timed('페이지 만들기', buildPages);
+  };
+  const makeSearch = (): Promise<MadeFiles> => timed('검색 색인 만들기', buildSearch);
+  const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
   const outputs = new Map([...pages.outputs, ...search.outputs]);
   await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
   return outputs;
+}
+
+/** With more files changed, steps use both processors anyway, and much memory. */
+const FEW = 100;
+
+/** Whether this code has built the site before, so that most of it is kept. */
+function hasBuilt(): boolean {
+  return (
+    readOutputs('rendered', digestPageCode()).size > 0 &&
+    readOutputs('search', searchCode()).size > 0
+  );
+}
+
+/** Runs two steps at once or one after the other. If one fails, the other is waited for. */
+async function runBoth<T>(
+  one: () => Promise<T>,
+  other: () => Promise<T>,
+  atOnce: boolean,
+): Promise<[T, T]> {
+  if (!atOnce) return [await one(), await other()];
+  const running = [one(), other()] as const;
+  await Promise.allSettled(running);
+  return Promise.all(running);
 }
 
 /** Runs a step and prints its title, its result and the seconds that it took. */
@@ -85,9 +122,13 @@ async function buildPages(): Promise<MadeFiles> {
 
 async function buildSearch(): Promise<MadeFiles> {
   await runStep('build-search.ts');
-  const outputs = readOutputs('search', codeDigest('scripts/build/build-search.ts'));
+  const outputs = readOutputs('search', searchCode());
   const bytes = outputs.values().reduce((sum, { size }) => sum + size, 0);
   return { result: `파일 ${outputs.size}개, ${(bytes / 1024).toFixed(0)} KB`, outputs };
+}
+
+function searchCode(): string {
+  return codeDigest('scripts/build/build-search.ts');
 }
 
 /**

@@ -8,6 +8,8 @@ import { contentFolder, pagesFolder, SHIPPED } from '../../src/content/folder.ts
 /** Everything that a site is made from. */
 interface SiteInputs {
   digest: string;
+  /** How many files of the content have changed since the last build, as far as is known. */
+  changed: number;
   /** Whether the content is still what it was when the digest was made. */
   areSame: () => boolean;
 }
@@ -20,6 +22,7 @@ export function readSiteInputs(): SiteInputs {
   const parts = files.map((file) => `${file} ${digests.digestFile(file)}`);
   digests.keep();
   return {
+    changed: digests.countChanged(),
     digest: digestOf(digestCode(), JSON.stringify(messages), ...parts),
     areSame: () => String(listFiles(folder).files) === String(files) && digests.areSame(),
   };

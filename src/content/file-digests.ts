@@ -19,9 +19,11 @@ type KnownFile = readonly [digest: string, size: number, modified: number, chang
 const listSchema = z.custom<[path: string, file: KnownFile][]>(Array.isArray);
 
 /** Digests of the files of a folder, by their path from it. */
-export interface FileDigests {
+interface FileDigests {
   /** The digest of a file's bytes, which are read only if its size or times have changed. */
   digestFile: (path: string) => string;
+  /** How many of the files whose digests were asked for are new or others than at the last run. */
+  countChanged: () => number;
   /** Whether all files whose digests were asked for are as they were then. */
   areSame: () => boolean;
   /** Keeps these digests for the next run. */
@@ -42,11 +44,14 @@ export function openFileDigests(folder: string): FileDigests {
     digestFile(path) {
       const state = stateOf(join(folder, path));
       const last = known.get(path);
-      const digest =
-        last && isEqual(last, state) ? last[0] : digestOf(readFileSync(join(folder, path)));
+      const digest = last && isEqual(last, state) ? last[0] : readDigest(join(folder, path));
       used.set(path, [digest, ...state]);
       return digest;
     },
+    countChanged: () =>
+      used.entries().reduce((sum, [path, [digest]]) => {
+        return known.get(path)?.[0] === digest ? sum : sum + 1;
+      }, 0),
     areSame: () =>
       used.entries().every(([path, file]) => isEqual(file, stateOf(join(folder, path)))),
     keep() {
@@ -60,11 +65,20 @@ export function openFileDigests(folder: string): FileDigests {
   };
 }
 
+/** The digest of a file's bytes; '' for one that cannot be read, about which the check has a message. */
+function readDigest(path: string): string {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return '';
+  }
+}
+
 type State = readonly [size: number, modified: number, changed: number];
 
 function stateOf(path: string): State {
-  const { size, mtimeMs, ctimeMs } = statSync(path);
-  return [size, mtimeMs, ctimeMs];
+  const state = statSync(path, { throwIfNoEntry: false });
+  return state ? [state.size, state.mtimeMs, state.ctimeMs] : [0, 0, 0];
 }
 
 function isEqual([, ...state]: KnownFile, other: State): boolean {

@@ -1,9 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
+import { readWords } from './build-input.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
-import { contentFolder } from './folder.ts';
-import { readSearchWords } from './settings.ts';
 import { readCache, writeCache } from './sealed-cache.ts';
 
 const KIND = 'related';
@@ -21,7 +20,7 @@ export function writeRelated(archive: Archive, lists: RelatedLists): void {
 
 /** Cache key: the articles in order (a digest covers the whole file), search.yaml and the code. */
 function keyOf({ articles }: Archive): string {
-  const words = JSON.stringify(readSearchWords(contentFolder()).entries);
+  const words = JSON.stringify(readWords() ?? {});
   return digestOf(
     codeDigest('scripts/build/build-related.ts'),
     words,

@@ -72,9 +72,7 @@ export async function toItem(
 ): Promise<FeedItem> {
   const absolute = (url: string): string => absoluteUrl(url, journal.url);
   const html = extent === 'whole' ? toWholeText(entry, absolute, material) : undefined;
-  const item = isBid(entry)
-    ? toBidItem(entry, absolute)
-    : toArticleItem(entry, journal, material.opening(entry));
+  const item = isBid(entry) ? toBidItem(entry, absolute) : toArticleItem(entry, journal, material);
   const cover = material.cover(entry);
   const enclosures = await material.enclosures(entry);
   return {
@@ -105,8 +103,10 @@ function toWholeText(
 
 type ItemHead = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
 
-function toArticleItem(article: Article, journal: Journal, opening: string): ItemHead {
-  const { title, subtitle, summary = subtitle ?? (opening || title) } = article;
+function toArticleItem(article: Article, journal: Journal, material: FeedMaterial): ItemHead {
+  const { title, subtitle } = article;
+  // The text is read only if nothing else says what it is about.
+  const summary = article.summary ?? subtitle ?? (material.opening(article) || title);
   const day = articleDay(article);
   const trail = trailsOf(journal).get(article.category);
   return {

@@ -3,11 +3,10 @@ import { markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { digestOf } from '../content/cache.ts';
-import { readInput } from '../content/build-input.ts';
+import { readInput, readWords } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRelated } from '../content/kept-related.ts';
-import { readSearchWords } from '../content/settings.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { createRelatedFinder } from '../search/related/relate.ts';
@@ -68,7 +67,7 @@ export function loadRelated(archive: Archive): RelatedFinder {
 function createFinder(archive: Archive): RelatedFinder {
   const lists = readRelated(archive);
   if (lists) return ({ file }) => lists[file] ?? [];
-  const [words] = readSearchWords(contentFolder()).entries;
+  const words = readWords();
   return createRelatedFinder(archive, () => [], words?.synonyms ?? []);
 }
 

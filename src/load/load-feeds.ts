@@ -22,17 +22,14 @@ export const material: FeedMaterial = {
     const { file, width, height } = fallbackOf(image);
     return { url: mediaUrl(file), width, height };
   },
-  enclosures: (entry) => factsOf(entry).enclosures,
+  enclosures: enclosuresOf,
 };
 
 /**
  * What every feed that holds an entry needs of its text. Kept, because an entry is in many feeds
  * and its text is read from a file each time.
  */
-interface FeedFacts {
-  opening: string;
-  enclosures: Promise<Enclosure[]>;
-}
+type FeedFacts = Pick<KeptBody, 'opening' | 'attachments'>;
 
 const knownFacts = new WeakMap<FeedEntry, FeedFacts>();
 
@@ -46,17 +43,27 @@ function bodyOf(entry: FeedEntry): KeptBody {
   return body;
 }
 
-function keepFacts(entry: FeedEntry, body: KeptBody): FeedFacts {
-  const facts = { opening: body.opening, enclosures: enclosuresOf(entry, body) };
+function keepFacts(entry: FeedEntry, { opening, attachments }: KeptBody): FeedFacts {
+  const facts = { opening, attachments };
   knownFacts.set(entry, facts);
   return facts;
 }
 
-async function enclosuresOf(entry: FeedEntry, body: KeptBody): Promise<Enclosure[]> {
+const knownEnclosures = new WeakMap<FeedEntry, Promise<Enclosure[]>>();
+
+function enclosuresOf(entry: FeedEntry): Promise<Enclosure[]> {
+  const enclosures = knownEnclosures.get(entry) ?? findEnclosures(entry);
+  knownEnclosures.set(entry, enclosures);
+  return enclosures;
+}
+
+async function findEnclosures(entry: FeedEntry): Promise<Enclosure[]> {
   const listed = isBid(entry) ? [] : (entry.attachments ?? []);
+  // Most texts have none, and are not read for them.
+  const inText = entry.attachmentsInText.length > 0 ? factsOf(entry).attachments : [];
   // A file that is both listed and in the text has its title from the list.
-  const titles = new Map([...body.attachments, ...listed].map(({ file, title }) => [file, title]));
-  const files = new Set([...listed, ...body.attachments].map(({ file }) => file));
+  const titles = new Map([...inText, ...listed].map(({ file, title }) => [file, title]));
+  const files = new Set([...listed, ...inText].map(({ file }) => file));
   const image = imageOf(entry);
   return [
     ...[...files].map((file) => toEnclosure(entry, file, titles.get(file) ?? file)),

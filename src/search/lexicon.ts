@@ -53,27 +53,36 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** In how many texts a line occurs, and its kind in the first of them. */
-export interface LineCount {
+/** A line of `linesOf`, in how many texts it occurs, and its kind in the first of them. */
+export interface CountedLine {
+  line: string;
   kind: LexiconEntry['kind'];
   count: number;
 }
 
 /**
  * Chooses the words from the lines of all texts, and the compounds that occur in two texts or as
- * one word in another.
+ * one word in another. `occurs` says whether a line is among these.
  */
-export function buildLexicon(counts: ReadonlyMap<string, LineCount>): LexiconLine[] {
-  const lines: LexiconLine[] = [];
-  for (const [key, { kind, count }] of counts) {
-    const isSpaced = key.includes(SPACED);
-    const parts = key.split(isSpaced ? SPACED : ' ');
-    const isCompound = count > 1 && !isSpaced && parts.length > 1;
-    if (!isCompound && !counts.has(parts.join(''))) continue;
-    if (isSpaced && counts.has(parts.join(' '))) continue;
-    lines.push({ parts, kind, weight: Math.floor(2 * Math.log2(count)) });
+export function buildLexicon(
+  counted: Iterable<CountedLine>,
+  occurs: (line: string) => boolean,
+): LexiconLine[] {
+  const chosen: { words: string; kind: LexiconEntry['kind']; count: number }[] = [];
+  for (const { line, kind, count } of counted) {
+    const isSpaced = line.includes(SPACED);
+    const words = isSpaced ? line.replace(SPACED, ' ') : line;
+    const isOne = !words.includes(' ');
+    const isCompound = count > 1 && !isSpaced;
+    if (!isOne && !isCompound && !occurs(words.replaceAll(' ', ''))) continue;
+    if (isSpaced && occurs(words)) continue;
+    chosen.push({ words, kind, count });
   }
-  return lines.sort((a, b) => (a.parts.join(' ') < b.parts.join(' ') ? -1 : 1));
+  return chosen
+    .sort((a, b) => (a.words < b.words ? -1 : 1))
+    .map(({ words, kind, count }) => {
+      return { parts: words.split(' '), kind, weight: Math.floor(2 * Math.log2(count)) };
+    });
 }
 
 const MAX_PARTS = 4;

@@ -59,11 +59,14 @@ export function applyStems(
   nouns: readonly Uint32Array[],
   stems: ReadonlyMap<string, string>,
 ): Uint32Array[] {
-  const numberOf = (text: string): number => table.numbers.get(text) ?? 0;
-  const stemOf = new Map([...stems].map(([noun, stem]) => [numberOf(noun), numberOf(stem)]));
+  // By the number of the noun; a noun that loses nothing is its own stem.
+  const stemOf = Uint32Array.from(table.texts.keys());
+  for (const [noun, stem] of stems) {
+    stemOf[table.numbers.get(noun) ?? 0] = table.numbers.get(stem) ?? 0;
+  }
   return nouns.map((list) =>
-    list.some((noun) => stemOf.has(noun))
-      ? new Uint32Array(new Set(Array.from(list, (noun) => stemOf.get(noun) ?? noun)))
+    list.some((noun) => stemOf[noun] !== noun)
+      ? new Uint32Array(new Set(Array.from(list, (noun) => stemOf[noun] ?? noun)))
       : list,
   );
 }

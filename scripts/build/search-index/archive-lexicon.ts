@@ -1,26 +1,45 @@
-import { buildLexicon, type LexiconLine, type LineCount } from '../../../src/search/lexicon.ts';
+import { buildLexicon, type CountedLine, type LexiconLine } from '../../../src/search/lexicon.ts';
 import type { KeptPage } from './page-facts.ts';
-import type { StringTable } from './string-table.ts';
+import { countNumbers, type StringTable } from './string-table.ts';
 
 /** The lexicon of all texts of the pages, in their order. */
 export function toArchiveLexicon(
   pages: readonly Pick<KeptPage, 'lines'>[],
-  { texts }: StringTable,
+  table: StringTable,
 ): LexiconLine[] {
-  const counts = new Map<number, LineCount>();
-  for (const { nounLines, verbLines } of pages.values().flatMap(({ lines }) => lines)) {
-    for (const [kind, numbers] of [
-      ['noun', nounLines],
-      ['verb', verbLines],
-    ] as const) {
-      for (const number of numbers) {
-        const known = counts.get(number);
-        if (known) known.count++;
-        else counts.set(number, { kind, count: 1 });
-      }
+  const lines = pages.flatMap((page) => page.lines);
+  const counts = countNumbers(
+    table,
+    lines.values().flatMap(({ nounLines, verbLines }) => [nounLines, verbLines]),
+  );
+  const verbs = findVerbs(lines, table);
+  return buildLexicon(countLines(table, counts, verbs), (line) => {
+    const number = table.numbers.get(line);
+    return number !== undefined && (counts[number] ?? 0) > 0;
+  });
+}
+
+/** Whether the first text with a line has it as a verb: 1 by the number of the line, else 0. */
+function findVerbs(lines: readonly KeptPage['lines'][number][], table: StringTable): Uint8Array {
+  const verbs = new Uint8Array(table.texts.length);
+  const seen = new Uint8Array(table.texts.length);
+  for (const { nounLines, verbLines } of lines) {
+    for (const number of nounLines) seen[number] = 1;
+    for (const number of verbLines) {
+      if (seen[number] === 0) verbs[number] = 1;
+      seen[number] = 1;
     }
   }
-  return buildLexicon(
-    new Map(counts.entries().map(([number, count]) => [texts[number] ?? '', count])),
-  );
+  return verbs;
+}
+
+function* countLines(
+  { texts }: StringTable,
+  counts: Uint32Array,
+  verbs: Uint8Array,
+): Generator<CountedLine> {
+  for (const [number, line] of texts.entries()) {
+    const count = counts[number] ?? 0;
+    if (count > 0) yield { line, kind: verbs[number] === 1 ? 'verb' : 'noun', count };
+  }
 }

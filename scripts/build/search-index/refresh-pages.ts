@@ -156,11 +156,12 @@ function holderTest(
   table: StringTable,
   test: (text: string) => boolean,
 ): (numbers: Uint32Array) => boolean {
-  const results = new Map<number, boolean>();
+  // By number: 0 for a text that was not tested, 1 for one that fails, 2 for one that passes.
+  const results = new Uint8Array(table.texts.length);
   return (numbers) =>
     numbers.some((number) => {
-      const known = results.get(number) ?? test(table.texts[number] ?? '');
-      results.set(number, known);
-      return known;
+      const known = results[number] || (test(table.texts[number] ?? '') ? 2 : 1);
+      results[number] = known;
+      return known === 2;
     });
 }

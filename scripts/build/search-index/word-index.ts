@@ -63,8 +63,8 @@ function toWords({ counts }: Holders, { texts }: StringTable): IndexedWord[] {
     else word.variants.push({ text, term });
     words.set(plain, word);
   }
-  for (const { variants } of words.values()) variants.sort(byCodePoints);
-  return [...words.values()].sort(byCodePoints);
+  for (const { variants } of words.values()) sortByCodePoints(variants);
+  return sortByCodePoints([...words.values()]);
 }
 
 /** Pagefind finds `é` by `e`, and `й` by `и`, but not `が` by `か`. */
@@ -77,12 +77,18 @@ function withoutDiacritics(term: string): string {
         .normalize('NFC');
 }
 
-/** JavaScript compares UTF-16 units, by which `𝐀` would be before `ﬀ`. */
-function byCodePoints({ text: one }: { text: string }, { text: other }: { text: string }): number {
-  if (/[\uD800-\uFFFF]/u.test(one + other)) {
-    return Buffer.compare(Buffer.from(one), Buffer.from(other));
-  }
-  return one < other ? -1 : 1;
+/**
+ * Sorts texts by code points. JavaScript compares UTF-16 units, by which `𝐀` would be before `ﬀ`; so two
+ * texts that both have such a letter are compared as UTF-8.
+ */
+function sortByCodePoints<Item extends { text: string }>(items: Item[]): Item[] {
+  const rare = new Set(items.filter(({ text }) => /[\uD800-\u{10FFFF}]/u.test(text)));
+  return items.sort((one, other) => {
+    if (rare.size > 0 && rare.has(one) && rare.has(other)) {
+      return Buffer.compare(Buffer.from(one.text), Buffer.from(other.text));
+    }
+    return one.text < other.text ? -1 : 1;
+  });
 }
 
 function sizeOf({ term, variants }: IndexedWord, { sizes }: Holders): number {

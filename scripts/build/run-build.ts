@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../src/content/folder.ts';
+import { readOptions, useContentFolder } from '../options.ts';
+import { reportFault } from '../report-fault.ts';
+import { BuildFailure } from './build-failure.ts';
+import { holdLock } from './build-lock.ts';
+import { findAllKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { holdsSite } from './place-site.ts';
+import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
+import { readSiteInputs } from './site-inputs.ts';
+
+// Inside the checkout, so that compiled modules in it find node_modules.
+const STAGING = '.staging';
+
+/** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
+async function main(): Promise<void> {
+  const options = readOptions(
+    {
+      content: { type: 'string' },
+      out: { type: 'string', default: 'dist' },
+      'verify-all': { type: 'boolean' },
+    },
+    'npm run build -- [--content 폴더] [--out 폴더] [--verify-all]',
+  );
+  useContentFolder(options.content);
+  const out = resolve(options.out);
+  // Builds share the site's folder and, in the cache, what the last build was made of.
+  for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
+    await holdLock(lock, tellWaiting);
+  }
+  restoreSite(out);
+  cleanUpStaging();
+  const verifiesAll = options['verify-all'] === true;
+  const inputs = readSiteInputs();
+  const last = readOutputs('site', verifiesAll ? '' : inputs.digest);
+  if (last.size > 0 && existsSync(out) && holdsSite(out, last)) {
+    console.log(`바뀐 것이 없어 ${options.out}의 사이트를 그대로 두었습니다.`);
+    return;
+  }
+  // Imported here, because importing it takes longer than all of the above.
+  const { makeSite, tidyCache } = await import('./make-site.ts');
+  const work = join(STAGING, String(process.pid));
+  const outputs =
+    findAllKept(last) ?? (await makeSite({ work, verifiesAll, changed: inputs.changed }));
+  replaceSite(outputs, out);
+  if (inputs.areSame()) writeOutputs('site', inputs.digest, outputs);
+  await tidyCache(outputs);
+  console.log(`${options.out}에 사이트를 만들었습니다.`);
+}
+
+function tellWaiting(pid: number): void {
+  console.log(`다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`);
+}
+
+/** Deletes the staging folders of killed builds. */
+function cleanUpStaging(): void {
+  if (!existsSync(STAGING)) return;
+  for (const pid of readdirSync(STAGING).filter((name) => !isRunning(Number(name)))) {
+    rmSync(join(STAGING, pid), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof BuildFailure) console.error(error.message);
+  else reportFault(error);
+  console.error('빌드하지 못했습니다. 이전 사이트는 그대로입니다.');
+  process.exit(1);
+}
