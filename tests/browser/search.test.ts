@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 
@@ -422,6 +423,29 @@ describe('검색어가 모두 든 글이 없을 때', () => {
     expect(await notes().getByRole('link').textContent()).toBe(`‘설비’만 검색하면 ${MANY}건`);
   });
 });
+
+test.each(['light', 'dark'] as const)(
+  '시작, 없음, 일부의 화면에서 axe가 찾는 것이 없다: %s',
+  async (colorScheme) => {
+    await page.setViewportSize({ width: 320, height: 780 });
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript(() => {
+      localStorage.setItem('search-recent', '["챗봇","상담 품질"]');
+    });
+    for (const query of ['', '"뿡뿡이" 챗봇', '뿡뿡이 상담']) {
+      await page.goto(`${site.url}/search/?q=${encodeURIComponent(query)}`);
+      await page
+        .locator('ol[data-search-results][data-state="done"]')
+        .waitFor({ state: 'attached' });
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.locator('dialog').getByRole('link', { name: '품질', exact: true }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  },
+);
 
 test('찾은 말이 기관이면 그 자리에 표시하고, 발췌로 되풀이하지 않는다', async () => {
   await search('견본공사');
