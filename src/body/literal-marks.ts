@@ -1,6 +1,7 @@
-import type { Delete, Emphasis, Nodes, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
+import type { Delete, Emphasis, Nodes, Parents, PhrasingContent, Root, Strong } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isParticle } from '../text/particle-forms.ts';
+import { joinTexts } from './join-texts.ts';
 import { pointAt } from './source-text.ts';
 
 type Marked = Emphasis | Strong | Delete;
@@ -24,7 +25,8 @@ export function keepMarksInWords(tree: Root, text: string): void {
     changed.add(parent);
     return index;
   });
-  for (const parent of changed) joinTexts(parent);
+  // Rules see `김*수` as one text.
+  for (const parent of changed) joinTexts(parent.children);
 }
 
 function isMarked(node: { type: string }): node is Marked {
@@ -122,19 +124,4 @@ function toLetters(node: Marked, text: string): PhrasingContent[] {
     ...node.children,
     { type: 'text', value, position: { start: beforeClosing, end } },
   ];
-}
-
-/** Joins neighbouring texts, so that rules see `김*수` as one. */
-function joinTexts(parent: Parents): void {
-  for (let index = 1; index < parent.children.length;) {
-    const [before, after] = [parent.children[index - 1], parent.children[index]];
-    if (before?.type !== 'text' || after?.type !== 'text') index++;
-    else parent.children.splice(index - 1, 2, joinTwo(before, after));
-  }
-}
-
-function joinTwo(before: Text, after: Text): Text {
-  const [start, end] = [before.position?.start, after.position?.end];
-  const value = before.value + after.value;
-  return { type: 'text', value, ...(start && end ? { position: { start, end } } : {}) };
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { checkDraftFile, checkReading } from '../../scripts/import/accounting.ts';
 import { toDraftFile } from '../../scripts/import/draft-file.ts';
 import {
@@ -41,4 +42,24 @@ export function importMarkdown(
     comments: file.text.match(comments) ?? [],
     problems: [...checkReading(reading, [file]).problems, ...checkDraftFile(file)],
   };
+}
+
+/** Front matter of an article that the check passes. */
+export const MATTER = '---\ntitle: 새 상담실\ndate: 2024-05-02\ncategory: report\n---\n';
+
+/** Imports a body below front matter; pictures in `images/` exist, and one post of this import. */
+export function importBody(body: string, matter = MATTER) {
+  return importMarkdown('_posts/2024-05-02-post.md', matter + body, {
+    findPicture: (_input, address) => (address.includes('images/') ? address : undefined),
+    namePicture: (_folder, picture) => picture.slice(picture.lastIndexOf('/') + 1),
+    findPost: (_input, address) =>
+      address.includes('2024-05-09-second') ? '/issues/2024-05/second/' : undefined,
+  });
+}
+
+/** Expects a body to become another one, with all its letters in the draft or in the report. */
+export function expectBody(source: string, body: string): void {
+  const found = importBody(source);
+  expect(found.body).toBe(body);
+  expect(found.problems).toEqual([]);
 }

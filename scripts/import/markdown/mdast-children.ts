@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
+import { joinTexts } from '../../../src/body/join-texts.ts';
 
 /** A node of a Markdown tree that may hold any nodes while it is converted. */
 interface MixedParent extends Node {
@@ -18,19 +19,8 @@ export function mapChildren(
 ): void {
   if (!hasChildren(node)) return;
   for (const child of node.children) mapChildren(child, change);
-  node.children = mergeTexts(change(node.children, node));
-}
-
-/** Joins texts side by side, which Markdown cannot tell apart. */
-function mergeTexts(nodes: readonly Nodes[]): Nodes[] {
-  const merged: Nodes[] = [];
-  for (const node of nodes) {
-    const previous = merged.at(-1);
-    if (node.type === 'text' && previous?.type === 'text') {
-      merged[merged.length - 1] = { type: 'text', value: previous.value + node.value };
-    } else merged.push(node);
-  }
-  return merged;
+  node.children = change(node.children, node);
+  joinTexts(node.children);
 }
 
 const PHRASING: readonly Nodes['type'][] = [
