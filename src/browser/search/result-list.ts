@@ -3,6 +3,7 @@ import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
 import { startSearchStatus } from './search-status.ts';
+import { withSpellings } from './status-words.ts';
 
 /** The list of results with its status lines, on the search page or in the dialog. */
 export type ResultList = ReturnType<typeof startResultList>;
@@ -45,7 +46,7 @@ export function startResultList(
     show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion): void => {
       const items = document.createDocumentFragment();
       addHits(items, hits, { grouped: question.order === 'issue', now: now() });
-      status.show(answer, question);
+      status.show(withSpellings(answer, hits), question);
       list.replaceChildren(items);
       start.show(answer.unlimited === 0);
       settle('done', answer.total);

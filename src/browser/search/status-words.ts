@@ -1,9 +1,10 @@
-import type { SearchAnswer } from '../../search/answer.ts';
+import type { Hit, SearchAnswer } from '../../search/answer.ts';
 import { formatCount, withParticle } from '../../text/particles.ts';
 
 // What the status lines say of an answer.
 
 const QUOTATION_MARKS = /["“”]/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * The number of results: `‘상담사’ 검색 결과 12건`, or of those that lack a word: `‘어려움’은 빼고 찾은
@@ -77,15 +78,41 @@ export function understoodWords(
 ): string {
   const { query, understood, corrections, apart, leftOut, unlimited } = answer;
   if (apart > 0 && joinedOf(answer).length === understood.length) return '';
-  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
-  const typed = query
-    .replaceAll(QUOTATION_MARKS, '')
-    .split(' ')
-    .filter((word) => !leftOut.includes(word))
+  const left = new Set(leftOut.flatMap(wordsOf));
+  const used = new Map(corrections.map((one) => [one.typed.toLowerCase(), one.used]));
+  const typed = wordsOf(query)
+    .filter((word) => !left.has(word))
     .flatMap((word) => used.get(word) ?? word);
   // Forms that found nothing explain nothing.
-  if (unlimited === 0 || typed.join(' ') === understood.join(' ')) return '';
+  if (unlimited === 0 || isSameWords(typed, understood)) return '';
   return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
+}
+
+/** Whether two lists have the same words, whatever their case, marks and spaces. */
+function isSameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.flatMap(wordsOf).join(' ') === other.flatMap(wordsOf).join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+type Readings = Pick<SearchAnswer, 'query' | 'understood' | 'corrections'>;
+
+/**
+ * The answer with its words as they are typed, or else as a result spells them: the search has only
+ * small letters (`ksqi`), the reader knows KSQI.
+ */
+export function withSpellings<Answer extends Readings>(
+  answer: Answer,
+  hits: readonly Pick<Hit, 'marks'>[],
+): Answer {
+  const written = [...hits.flatMap(({ marks }) => marks), ...(answer.query.match(WORD) ?? [])];
+  const spellings = new Map(written.map((word) => [word.toLowerCase(), word]));
+  const spell = (words: readonly string[]): string[] =>
+    words.map((word) => spellings.get(word) ?? word);
+  const corrections = answer.corrections.map((one) => ({ ...one, used: spell(one.used) }));
+  return { ...answer, understood: spell(answer.understood), corrections };
 }
 
 /** The note that words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */

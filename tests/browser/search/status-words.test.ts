@@ -6,6 +6,7 @@ import {
   missingWords,
   otherWords,
   understoodWords,
+  withSpellings,
 } from '../../../src/browser/search/status-words.ts';
 
 describe('찾은 수', () => {
@@ -41,6 +42,8 @@ describe('어떻게 읽었는지', () => {
     ['상담사', ['상담사'], ''],
     ['고객 경험', ['고객', '경험'], ''],
     ['“상담사” 채용', ['상담사', '채용'], ''],
+    ['AICC 도입!', ['aicc', '도입'], ''],
+    ['“AI 대세라는데…속 터지는”', ['ai 대세라는데 속 터지는'], ''],
     ['', [], ''],
   ])('%s', (query, understood, words) => {
     expect(understoodWords({ ...read, query, understood })).toBe(words);
@@ -49,6 +52,7 @@ describe('어떻게 읽었는지', () => {
   test('빼고 찾은 말은 빼고, 찾은 글이 없으면 말하지 않는다', () => {
     const answer = { ...read, query: '상담사 어려움', understood: ['상담사'] };
     expect(understoodWords({ ...answer, leftOut: ['어려움'] })).toBe('');
+    expect(understoodWords({ ...answer, query: '상담사, 어려움?', leftOut: ['어려움'] })).toBe('');
     expect(understoodWords({ ...answer, unlimited: 0 })).toBe('');
   });
 
@@ -117,4 +121,15 @@ test.each([
   expect(countWords({ query: word, ...counts, leftOut: [word] })).toBe(
     `‘${word}’${particle} 빼고 찾은 결과 3건`,
   );
+});
+
+test('라틴 글자는 적은 대로, 아니면 결과에 적힌 대로 말한다', () => {
+  const answer = {
+    query: 'ㅏㄴ뱌 Cx',
+    understood: ['ksqi', 'cx'],
+    corrections: [{ typed: 'ㅏㄴ뱌', used: ['ksqi'] }],
+  };
+  const spelled = withSpellings(answer, [{ marks: ['KSQI', 'CX'] }]);
+  expect(spelled.understood).toEqual(['KSQI', 'Cx']);
+  expect(correctionWords(spelled)).toBe('‘ㅏㄴ뱌’ 대신 ‘KSQI’로 검색했습니다.');
 });
