@@ -2,7 +2,7 @@ import '../report-fault.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Search } from '../../src/search/answer.ts';
 import { openIndex } from '../../src/search/open-index.ts';
 import { callMethod } from '../../src/search/engine.ts';
@@ -13,7 +13,6 @@ import {
   PAGEFIND_OPTIONS,
 } from '../../src/search/index-files.ts';
 import { endWithUsage, readArguments } from '../options.ts';
-import { serve } from '../serve.ts';
 
 const USAGE = 'npm run search -- 사이트폴더 검색어… [--json] [--all] [--queries 파일]';
 const FIRST = 10;
@@ -21,15 +20,10 @@ const FIRST = 10;
 /** Searches a built site with the code that the site runs in the browser. */
 async function main(): Promise<void> {
   const { site, queries, json, all } = readCommand();
-  const server = await serve(resolve(site));
-  try {
-    const search = await openSearch(resolve(site), server.url);
-    for (const query of queries) {
-      const answer = await askSearch(search, query, all);
-      console.log(json ? JSON.stringify(answer) : toText(answer));
-    }
-  } finally {
-    await server.close();
+  const search = await openSearch(resolve(site, INDEX_FOLDER.slice(1)));
+  for (const query of queries) {
+    const answer = await askSearch(search, query, all);
+    console.log(json ? JSON.stringify(answer) : toText(answer));
   }
 }
 
@@ -89,15 +83,19 @@ function readCommand(): { site: string; queries: string[]; json: boolean; all: b
   return { site, queries, json, all };
 }
 
-/** Opens the index; the folder is also served at `url`, because Pagefind fetches its index. */
-async function openSearch(site: string, url: string): Promise<Search> {
+/** Opens the index in a folder. Pagefind fetches its files, so `fetch` reads them here. */
+async function openSearch(folder: string): Promise<Search> {
+  globalThis.fetch = async (file) => {
+    const address = file instanceof Request ? file.url : String(file);
+    return new Response(await readFile(fileURLToPath(address)));
+  };
   return openIndex({
     async loadPagefind() {
-      const file = join(site, INDEX_FOLDER, 'pagefind.js');
-      const pagefind: unknown = await import(pathToFileURL(file).href);
+      const address = `${pathToFileURL(folder).href}/`;
+      const pagefind: unknown = await import(`${address}pagefind.js`);
       await callMethod(pagefind, 'options', {
         ...PAGEFIND_OPTIONS,
-        basePath: url + INDEX_FOLDER,
+        basePath: address,
         baseUrl: '/',
         noWorker: true,
       });
@@ -105,7 +103,7 @@ async function openSearch(site: string, url: string): Promise<Search> {
       return pagefind;
     },
     async readFile(name) {
-      const bytes = await readFile(join(site, INDEX_FOLDER, indexFile(name)));
+      const bytes = await readFile(join(folder, indexFile(name)));
       return gunzipText(new Uint8Array(bytes).buffer);
     },
   });

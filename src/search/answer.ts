@@ -104,6 +104,8 @@ export interface SearchAnswer {
   total: number;
   /** Whether no page holds all words, so that the results hold most of them. */
   isPartial: boolean;
+  /** Number of results without filters that lack a word; they follow those with all words. */
+  partial: number;
   /** Words that none of the results holds, though other pages may: they were left out. */
   leftOut: string[];
   /** If no page holds all words: other queries to try, each with its number of results. */

@@ -91,7 +91,8 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
     ),
     apart: plan.joined ? await countApart(index, query, outcome) : 0,
     total: ordered.length,
-    isPartial: outcome.found.some(({ lacks }) => lacks.length > 0),
+    isPartial: outcome.found.length > 0 && outcome.found.every(({ lacks }) => lacks.length > 0),
+    partial: outcome.found.filter(({ lacks }) => lacks.length > 0).length,
     leftOut,
     others: await findOthers(index, query, outcome, leftOut),
     unlimited: rows.length,
@@ -126,7 +127,9 @@ async function findOthers(
   outcome: PlanOutcome,
   leftOut: readonly string[],
 ): Promise<SearchAnswer['others']> {
-  const missing = outcome.used.flatMap(({ unit, step }) => (step ? [] : [...unit.typed]));
+  const missing = outcome.used.flatMap(({ unit, step, forms }) =>
+    step || forms.length > 0 ? [] : [...unit.typed],
+  );
   // For these the plan has loaded the same files.
   const lexicon = await loadWords(index, missing);
   const nearest = (word: string): string | undefined => nearestWord(word, lexicon);
@@ -173,14 +176,16 @@ function commonOf([first = [], ...others]: readonly (readonly string[])[]): stri
   return first.filter((word) => others.every((list) => list.includes(word)));
 }
 
-/** Sorts the results; rows are newest first, so ordering by row number is ordering by date. */
+/** Sorts the results, those with all words first; rows are newest first, so their order is that of dates. */
 function orderPages(index: Index, { found }: PlanOutcome, { order }: SearchQuestion): RankedPage[] {
   const ranked = found.flatMap((page) => {
     const row = index.rows.get(page.id);
     return row === undefined ? [] : [{ ...page, row }];
   });
   const placeOf = ({ row }: RankedPage): number => index.table.rows[row]?.[0] ?? 0;
+  const isWhole = ({ lacks }: RankedPage): boolean => lacks.length === 0;
   return ranked.sort((a, b) => {
+    if (isWhole(a) !== isWhole(b)) return isWhole(a) ? -1 : 1;
     if (order === 'date') return a.row - b.row;
     if (order === 'issue' && placeOf(a) !== placeOf(b)) return placeOf(a) - placeOf(b);
     return b.score - a.score || a.row - b.row;

@@ -11,13 +11,15 @@ interface PlannedPage extends FoundPage {
   lacks: string[];
   /** What part of the query the page holds, by the weight of its words: 1 for all. */
   share: number;
+  /** Number of words that the page holds. */
+  held: number;
   /** Whether the words are one phrase somewhere in the text. */
   isPhrase: boolean;
 }
 
 /** The pages that a plan found, with their scores, and the step that was used for each unit. */
 export interface PlanOutcome {
-  /** Pages with all words; if there are none, pages with most of them. */
+  /** Pages with all words, and pages with most of them if those are few. */
   found: PlannedPage[];
   /** The step used for each unit; undefined for a word that was found as it is written, or not at all. */
   used: { unit: QueryUnit; step: PlanStep | undefined; forms: string[] }[];
@@ -25,7 +27,8 @@ export interface PlanOutcome {
 
 /**
  * Searches all units. A page with all of them scores the sum of its scores per unit, and more if
- * they are near each other, or stand together as they were typed. If there is no such page, words are
+ * they are near each other, or stand together as they were typed; if these are few, pages with most of
+ * the words follow. If there is no such page, words are
  * read in every way that they can be; if there is none then, pages with most of the words are found
  * and score the share of the words that they hold, in which a rare word counts more (inverse document
  * frequency). A quoted word is never left out, and no page has an excluded one.
@@ -47,7 +50,7 @@ export async function runPlan(
   const used = answers.map(({ unit, step, forms }) => ({ unit, step, forms }));
   const strict = score(answers);
   const whole = await withTogether(strict, wanted, plan, engine, surfaces);
-  if (whole.length > 0) return { found: whole, used };
+  if (whole.length > 0) return { found: withOthers(whole, strict), used };
   const loose = score(await Promise.all(answers.map((answer) => runAllReadings(answer, engine))));
   const holding = loose.filter(({ lacks }) => lacks.length === 0);
   return { found: holding.length > 0 ? holding : withMost(loose), used };
@@ -69,7 +72,7 @@ async function withTogether(
   const isQuoted = plan.units.some(({ quoted }) => quoted);
   const known = new Map((isQuoted ? whole : found).map((page) => [page.id, page]));
   const more = pages.filter(({ id }) => together.has(id) && !known.has(id));
-  const bonus = PHRASE * (plan.words.length - 1);
+  const bonus = TOGETHER * (plan.words.length - 1);
   return [
     ...[...known.values()].flatMap((page) => {
       if (together.has(page.id))
@@ -80,15 +83,30 @@ async function withTogether(
   ];
 }
 
-const ALONE = { lacks: [], share: 1, isPhrase: false };
+const ALONE = { lacks: [], held: 0, share: 1, isPhrase: false };
+
+// With fewer results, pages with most of the words follow.
+const FEW = 5;
+
+/** The pages with all words, and if these are few, the others with at least half of the words after them. */
+function withOthers(whole: readonly PlannedPage[], found: readonly PlannedPage[]): PlannedPage[] {
+  if (whole.length >= FEW) return [...whole];
+  const known = new Set(whole.map(({ id }) => id));
+  return [...whole, ...found.filter((page) => !known.has(page.id) && holdsMost(page))];
+}
 
 // A page with less than half of the words, by their weight, is hardly what was looked for.
 const LEAST_SHARE = 0.5;
 
+/** Whether a page has at least half of the words by their weight, or most by their number. */
+function holdsMost({ share, lacks, held }: PlannedPage): boolean {
+  return share >= LEAST_SHARE || held > lacks.length;
+}
+
 /** The pages with at least half of the words; if there are none, those with the greatest share. */
 function withMost(found: readonly PlannedPage[]): PlannedPage[] {
   const greatest = found.reduce((most, { share }) => Math.max(most, share), 0);
-  return found.filter(({ share }) => share >= Math.min(LEAST_SHARE, greatest));
+  return found.filter((page) => holdsMost(page) || page.share >= greatest);
 }
 
 /** A page with its score; none if it lacks a word that is required. */
@@ -102,7 +120,9 @@ function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number
     const score = held.reduce((sum, one) => sum + one.score, 0);
     const phrase = isPhrase(places);
     const bonus = NEAR * near + (phrase ? PHRASE * (held.length - 1) : 0);
-    return [{ ...page, score: score + bonus, lacks: [], share: 1, isPhrase: phrase }];
+    return [
+      { ...page, score: score + bonus, lacks: [], held: held.length, share: 1, isPhrase: phrase },
+    ];
   }
   const missing = answers.filter(({ pages }) => !pages.has(id));
   if (missing.some(({ unit }) => unit.quoted)) return [];
@@ -115,10 +135,16 @@ function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number
     );
   const share = 1 - weigh(missing) / weigh(answers);
   const lacks = missing.map(({ unit }) => unit.typed);
-  return [{ ...page, score: share + near / 2, lacks, share, isPhrase: false }];
+  // How much a page is about the words decides between pages with the same words.
+  const about = Math.log2(1 + held.reduce((sum, one) => sum + one.score, 0));
+  const score = share + near / 4 + about * ABOUT;
+  return [{ ...page, score, lacks, held: held.length, share, isPhrase: false }];
 }
 
 // In Pagefind's scores, where a word in the title counts about 6: a phrase in the text outweighs one
 // word in a title, but not all of them.
 const PHRASE = 6;
+// What stands as it was typed comes before what can be read so.
+const TOGETHER = 12;
 const NEAR = 3;
+const ABOUT = 0.2;

@@ -40,7 +40,16 @@ describe('찾은 글이 없으면 무엇으로 찾을지', () => {
 
   test('일부만 든 글을 찾았으면, 그 글에는 없어도 다른 글에는 있는 말', () => {
     const read = (): Promise<never> => Promise.reject(new Error('읽지 않는다'));
-    const page = { id: 'a', score: 1, share: 0.5, places: [], lacks: [], isPhrase: false, read };
+    const page = {
+      id: 'a',
+      score: 1,
+      share: 0.5,
+      places: [],
+      lacks: [],
+      held: 1,
+      isPhrase: false,
+      read,
+    };
     const outcome = outcomeOf(['상담사', '어려움', '월급*'], [page]);
     expect(otherQueries('상담사 어려움 월급', outcome, ['어려움', '월급'], near)).toEqual([
       '어려움',

@@ -77,10 +77,17 @@ const engine = engineOf({
   마: 'cx 고객 품질',
 });
 
-const noSurfaces: Surfaces = {
-  find: () => Promise.resolve(new Map()),
-  findForms: () => Promise.resolve({ forms: [], pages: new Map() }),
-};
+/** Surfaces with these blocks, by word and page. */
+function surfacesOf(written: Record<string, Record<string, number[]>>): Surfaces {
+  const find = (word: string): Promise<Map<string, number[]>> =>
+    Promise.resolve(new Map(Object.entries(written[word] ?? {})));
+  return {
+    find,
+    findForms: async (word) => ({ forms: word in written ? [word] : [], pages: await find(word) }),
+  };
+}
+
+const noSurfaces = surfacesOf({});
 
 /** What was found, best first. */
 async function found(searched: SearchPlan, on: Engine = engine): Promise<string> {
@@ -104,8 +111,40 @@ describe('말 하나', () => {
 });
 
 describe('여러 말', () => {
-  test('모두 있는 글이 있으면 그런 글만 찾는다', async () => {
-    expect(await found(plan([step(['고객'])], [step(['상담'])]))).toBe('나');
+  test('모두 있는 글이 몇 없으면 많이 있는 글이 뒤를 잇는다', async () => {
+    const asked = plan([step(['고객'])], [step(['경험'])], [step(['상담'])]);
+    const { found: pages } = await runPlan(asked, engine, noSurfaces);
+    expect(pages.map(({ id, lacks }) => [id, lacks])).toEqual([
+      ['나', []],
+      ['가', ['2']],
+    ]);
+  });
+
+  test('모두 있는 글이 넉넉하면 그런 글만 찾는다', async () => {
+    const words = ['나', '다', '라', '마', '바'];
+    const pages = Object.fromEntries(words.map((id) => [id, `고객 상담 ${id}`]));
+    const many = engineOf({ ...pages, 사: '고객', 아: '상담' });
+    const asked = plan([step(['고객'])], [step(['상담'])]);
+    expect(await found(asked, many)).toBe('나 다 라 마 바');
+  });
+
+  test('친 대로 이어진 글은 그렇게 읽히지 않았어도 찾고, 맨 앞에 둔다', async () => {
+    const surfaces = surfacesOf({ 고객이: { 라: [3], 나: [3] }, 떠난: { 라: [3], 나: [9] } });
+    const asked = { ...plan([step(['고객'])], [step(['관리'])]), words: ['고객이', '떠난'] };
+    const { found: pages } = await runPlan(asked, engine, surfaces);
+    const [first] = [...pages].sort((a, b) => b.score - a.score);
+    expect(first).toMatchObject({ id: '라', lacks: [] });
+    expect(pages.map(({ id }) => id)).toContain('가');
+  });
+
+  test('읽지 못한 말은 적힌 꼴로 찾고, 그 꼴이 없을 때만 어림한다', async () => {
+    const guess = step(['품질'], { guess: 'slip' });
+    const asked = plan([guess]);
+    const [unit] = asked.units;
+    const unread = { ...asked, units: unit ? [{ ...unit, typed: '알리' }] : [] };
+    const surfaces = surfacesOf({ 알리: { 가: [1] } });
+    expect((await runPlan(unread, engine, surfaces)).found.map(({ id }) => id)).toEqual(['가']);
+    expect(await found(unread)).toBe('라 다 마');
   });
 
   test('모두 있는 글이 없으면 많이 있는 글을 찾고, 무엇이 없는지 안다', async () => {
@@ -152,9 +191,10 @@ describe('차례', () => {
   });
 
   test('걸음은 말마다 따로 나아간다', async () => {
-    expect(
-      await found(plan([step(['없음']), step(['상담'])], [step(['품질']), step(['고객'])])),
-    ).toBe('다');
+    const asked = plan([step(['없음']), step(['상담'])], [step(['품질']), step(['고객'])]);
+    const { found: pages } = await runPlan(asked, engine, noSurfaces);
+    const whole = pages.filter(({ lacks }) => lacks.length === 0);
+    expect(whole.map(({ id }) => id)).toEqual(['다']);
   });
 
   test('붙은 말이 어디에도 없을 때만 떨어진 것을 찾는다', async () => {

@@ -46,6 +46,7 @@ const NO_ANSWER: SearchAnswer = {
   apart: 0,
   total: 0,
   isPartial: false,
+  partial: 0,
   leftOut: [],
   others: [],
   unlimited: 0,

@@ -49,10 +49,10 @@ let lastNumber = 0;
 /** An answer without `read`: a function cannot be sent. */
 function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
   const { query, understood, corrections, missing, apart } = answer;
-  const { total, unlimited, isPartial, leftOut, others, facets } = answer;
+  const { total, unlimited, isPartial, partial, leftOut, others, facets } = answer;
   return {
     ...{ query, understood, corrections, missing, apart },
-    ...{ total, unlimited, isPartial, leftOut, others, facets },
+    ...{ total, unlimited, isPartial, partial, leftOut, others, facets },
   };
 }
 

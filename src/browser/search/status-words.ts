@@ -7,20 +7,26 @@ const QUOTATION_MARKS = /["“”]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * The number of results: `‘상담사’ 검색 결과 12건`, or of those that lack a word: `‘어려움’은 빼고 찾은
- * 결과 12건`; empty for an empty query.
+ * The number of results: `‘상담사’ 검색 결과 12건`, and of those that lack a word, `, 일부만 든 글 3건` or
+ * `‘어려움’은 빼고 찾은 결과 12건`; empty for an empty query.
  */
 export function countWords({
   query,
   total,
   unlimited,
   isPartial,
+  partial,
   leftOut,
-}: Pick<SearchAnswer, 'query' | 'total' | 'unlimited' | 'isPartial' | 'leftOut'>): string {
+}: Pick<
+  SearchAnswer,
+  'query' | 'total' | 'unlimited' | 'isPartial' | 'partial' | 'leftOut'
+>): string {
   if (query === '') return '';
   if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
   if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
-  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(unlimited, '건')}`;
+  const found = isPartial ? partial : unlimited - partial;
+  const more = isPartial || partial === 0 ? '' : `, 일부만 든 글 ${formatCount(partial, '건')}`;
+  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(found, '건')}${more}`;
   return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
 }
 

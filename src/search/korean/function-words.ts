@@ -1,3 +1,4 @@
+import { isParticle } from '../../text/particle-forms.ts';
 import { isFormOf } from './inflection.ts';
 
 /**
@@ -16,8 +17,18 @@ const WORDS = new Set(
   ),
 );
 
-/** Whether a word of a query is a function word: `있는`, `위한`, `왜`, `그`. */
+/** Whether a word of a query is a function word, with or without a particle: `있는`, `위한`, `왜`, `것은`. */
 export function isFunctionWord(word: string): boolean {
-  if (WORDS.has(word)) return true;
+  if (wordsWithin(word).some((stem) => WORDS.has(stem))) return true;
   return word.length > 1 && [...FUNCTION_STEMS].some((stem) => isFormOf(word, stem));
+}
+
+/** A word, and what is left of it without a particle: `것은`, 것. */
+function wordsWithin(word: string): string[] {
+  const lengths = Array.from({ length: word.length }, (_, index) => index + 1);
+  return lengths.flatMap((length) => {
+    const stem = word.slice(0, length);
+    const tail = word.slice(length);
+    return tail === '' || isParticle(tail, stem.slice(-1)) ? [stem] : [];
+  });
 }

@@ -18,7 +18,20 @@ describe('찾은 수', () => {
     ['없는말', 0, 0, '‘없는말’ 검색 결과가 없습니다.'],
     ['상담사', 0, 128, '필터에 맞는 ‘상담사’ 검색 결과가 없습니다.'],
   ])('%s %i/%i', (query, total, unlimited, words) => {
-    expect(countWords({ query, total, unlimited, isPartial: false, leftOut: [] })).toBe(words);
+    expect(countWords({ query, total, unlimited, isPartial: false, partial: 0, leftOut: [] })).toBe(
+      words,
+    );
+  });
+
+  test('모두 든 글 다음에 일부만 든 글이 있으면 따로 센다', () => {
+    const counts = { unlimited: 7, isPartial: false, partial: 6, leftOut: [] };
+    const query = 'AI 상담사 대체';
+    expect(countWords({ query, total: 7, ...counts })).toBe(
+      '‘AI 상담사 대체’ 검색 결과 1건, 일부만 든 글 6건',
+    );
+    expect(countWords({ query, total: 2, ...counts })).toBe(
+      '‘AI 상담사 대체’ 검색 결과 1건, 일부만 든 글 6건 중 2건(필터 적용)',
+    );
   });
 
   test.each([
@@ -26,7 +39,7 @@ describe('찾은 수', () => {
     [['채용', '어려움'], '‘채용’, ‘어려움’은 빼고 찾은 결과 3건'],
     [[], '검색어가 모두 든 글은 없습니다. 일부만 든 글 3건'],
   ])('낱말이 모두 든 글이 없으면 무엇이 빠졌는지 말한다: %j', (leftOut, words) => {
-    const counts = { total: 3, unlimited: 3, isPartial: true };
+    const counts = { total: 3, unlimited: 3, isPartial: true, partial: 3 };
     expect(countWords({ query: '상담사 채용 어려움', ...counts, leftOut })).toBe(words);
   });
 });
@@ -117,7 +130,7 @@ test.each([
   ['“챗봇”', '은'],
   ['C++', '는'],
 ])('조사는 적은 말에 맞춘다: %s', (word, particle) => {
-  const counts = { total: 3, unlimited: 3, isPartial: true };
+  const counts = { total: 3, unlimited: 3, isPartial: true, partial: 3 };
   expect(countWords({ query: word, ...counts, leftOut: [word] })).toBe(
     `‘${word}’${particle} 빼고 찾은 결과 3건`,
   );

@@ -3,12 +3,22 @@ import { isFunctionWord } from '../../../src/search/korean/function-words.ts';
 import { toLexicon } from '../../../src/search/lexicon.ts';
 import { planQuery } from '../../../src/search/query.ts';
 
-test.each(['있는', '하는', '했다', '아니다', '위한', '대한', '같은', '왜', '그', '어떻게'])(
-  '%s: 찾을 것을 말하지 않는다',
-  (word) => {
-    expect(isFunctionWord(word)).toBe(true);
-  },
-);
+test.each([
+  '있는',
+  '하는',
+  '했다',
+  '아니다',
+  '위한',
+  '대한',
+  '같은',
+  '왜',
+  '그',
+  '어떻게',
+  '것은',
+  '등에',
+])('%s: 찾을 것을 말하지 않는다', (word) => {
+  expect(isFunctionWord(word)).toBe(true);
+});
 
 test.each(['고객', '하락', '이용', '위탁', '없애다', '줄이는', '책'])(
   '%s: 찾을 낱말이다',
