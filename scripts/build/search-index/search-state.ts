@@ -6,6 +6,7 @@ import { codeDigest } from '../../../src/content/code-digest.ts';
 import { nameInContent, readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../../src/content/write-atomically.ts';
 import { type KeptCorrections, NO_CORRECTIONS } from './archive-corrections.ts';
+import { packArrays, unpackArrays } from './packed-arrays.ts';
 import type { KeptPage } from './page-facts.ts';
 import type { SearchState } from './refresh-pages.ts';
 import { toStringTable } from './string-table.ts';
@@ -63,7 +64,7 @@ export function readState(): KeptState {
 function readPages(file: number, digest: string): KeptPages | undefined {
   try {
     const bytes = readFileSync(cachePath(KIND, nameInContent(String(file))));
-    return digestOf(bytes) === digest ? pagesSchema.parse(deserialize(bytes)) : undefined;
+    return digestOf(bytes) === digest ? pagesSchema.parse(unpackArrays(bytes)) : undefined;
   } catch {
     return undefined;
   }
@@ -80,7 +81,7 @@ export function keepState(state: SearchState, before: KeptState): void {
   const files = Array.from({ length: FILES }, (_, file) => {
     const known = before.files[file] ?? '';
     if (known !== '' && !changed.has(file)) return known;
-    const bytes = serialize(byFile.get(file) ?? []);
+    const bytes = packArrays(byFile.get(file) ?? []);
     writeAtomically(cachePath(KIND, nameInContent(String(file))), bytes);
     return digestOf(bytes);
   });
