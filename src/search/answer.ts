@@ -96,6 +96,8 @@ export interface SearchAnswer {
   understood: string[];
   /** Words without a match, and the words that were searched instead. */
   corrections: { typed: string; used: string[] }[];
+  /** Words typed with a minus; no result holds one. */
+  excluded: string[];
   /** Words of the query that no page contains. */
   missing: string[];
   /** How many more pages contain the joined words separately; 0 if no words were joined. */

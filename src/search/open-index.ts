@@ -86,6 +86,7 @@ async function ask(index: Index, question: SearchQuestion): Promise<SearchAnswer
         ? [{ typed: unit.typed, used: shownWords(step) }]
         : [],
     ),
+    excluded: plan.excluded.map(({ typed }) => typed),
     missing: outcome.used.flatMap(({ unit, step, forms }) =>
       step || forms.length > 0 ? [] : [unit.typed],
     ),

@@ -42,6 +42,7 @@ const NO_ANSWER: SearchAnswer = {
   query: '',
   understood: [],
   corrections: [],
+  excluded: [],
   missing: [],
   apart: 0,
   total: 0,

@@ -5,6 +5,7 @@ import { toQueryLink } from './query-link.ts';
 import {
   correctionWords,
   countWords,
+  excludedWords,
   joinedWords,
   missingWords,
   otherWords,
@@ -45,7 +46,8 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
     },
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
       const lines = [
-        ...[correctionWords(answer), missingWords(answer), understoodWords(answer)],
+        ...[correctionWords(answer), missingWords(answer), excludedWords(answer)],
+        understoodWords(answer),
       ].filter(Boolean);
       settle(countWords(answer));
       notes.replaceChildren(...lines.map((words) => makeElement('p', '', words)));

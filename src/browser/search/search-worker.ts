@@ -48,10 +48,10 @@ let lastNumber = 0;
 
 /** An answer without `read`: a function cannot be sent. */
 function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
-  const { query, understood, corrections, missing, apart } = answer;
+  const { query, understood, corrections, excluded, missing, apart } = answer;
   const { total, unlimited, isPartial, partial, leftOut, others, facets } = answer;
   return {
-    ...{ query, understood, corrections, missing, apart },
+    ...{ query, understood, corrections, excluded, missing, apart },
     ...{ total, unlimited, isPartial, partial, leftOut, others, facets },
   };
 }

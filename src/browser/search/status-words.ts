@@ -59,6 +59,11 @@ export function missingWords({
   return `${withParticle(quote(missing), '이/가')} 든 글은 없습니다.`;
 }
 
+/** Words typed with a minus: `‘금융’이 든 글은 뺐습니다.`; empty without any. */
+export function excludedWords({ excluded }: Pick<SearchAnswer, 'excluded'>): string {
+  return excluded.length === 0 ? '' : `${withParticle(quote(excluded), '이/가')} 든 글은 뺐습니다.`;
+}
+
 /**
  * What another query would find: `‘상담사’만 검색하면 12건`; if the quotation marks found nothing,
  * `따옴표 없이 검색하면 12건`; with a word that was not typed, `혹시 ‘컨택센터’를 찾으셨나요? 21건`.
@@ -79,12 +84,12 @@ export function otherWords(query: string, other: SearchAnswer['others'][number])
 export function understoodWords(
   answer: Pick<
     SearchAnswer,
-    'query' | 'understood' | 'corrections' | 'apart' | 'leftOut' | 'unlimited'
+    'query' | 'understood' | 'corrections' | 'excluded' | 'apart' | 'leftOut' | 'unlimited'
   >,
 ): string {
-  const { query, understood, corrections, apart, leftOut, unlimited } = answer;
+  const { query, understood, corrections, excluded, apart, leftOut, unlimited } = answer;
   if (apart > 0 && joinedOf(answer).length === understood.length) return '';
-  const left = new Set(leftOut.flatMap(wordsOf));
+  const left = new Set([...leftOut, ...excluded].flatMap(wordsOf));
   const used = new Map(corrections.map((one) => [one.typed.toLowerCase(), one.used]));
   const typed = wordsOf(query)
     .filter((word) => !left.has(word))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   correctionWords,
   countWords,
+  excludedWords,
   joinedWords,
   missingWords,
   otherWords,
@@ -45,7 +46,7 @@ describe('찾은 수', () => {
 });
 
 describe('어떻게 읽었는지', () => {
-  const read = { corrections: [], apart: 0, leftOut: [], unlimited: 3 };
+  const read = { corrections: [], excluded: [], apart: 0, leftOut: [], unlimited: 3 };
 
   test.each([
     ['상담사가 줄었다', ['상담사', '줄다'], '‘상담사’, ‘줄다’로 검색했습니다.'],
@@ -67,6 +68,13 @@ describe('어떻게 읽었는지', () => {
     expect(understoodWords({ ...answer, leftOut: ['어려움'] })).toBe('');
     expect(understoodWords({ ...answer, query: '상담사, 어려움?', leftOut: ['어려움'] })).toBe('');
     expect(understoodWords({ ...answer, unlimited: 0 })).toBe('');
+  });
+
+  test('빼기표를 붙인 말은 뺐다고만 말한다', () => {
+    const answer = { ...read, query: '챗봇 -금융', understood: ['챗봇'], excluded: ['금융'] };
+    expect(excludedWords(answer)).toBe('‘금융’이 든 글은 뺐습니다.');
+    expect(understoodWords(answer)).toBe('');
+    expect(excludedWords(read)).toBe('');
   });
 
   test('고친 낱말은 고쳤다고만 말한다', () => {
