@@ -75,7 +75,10 @@ function explainUnclosed(error: VFileMessage, lines: readonly string[]): Fault |
   });
   const isInCell = /^[ \t>]*\|/u.test(lines[opening.line - 1] ?? '');
   if (name === 'br') return at(opening, explainBreakTag(isInCell));
-  if (!/^[A-Za-z]/u.test(name)) return at(opening, `<는 \\<로 적어 주세요. 예: \\<${name}>`);
+  if (!/^[A-Za-z]/u.test(name)) {
+    const typed = /^<[^<>]{0,30}>?/u.exec(lines[opening.line - 1]?.slice(opening.column - 1) ?? '');
+    return at(opening, `<는 \\<로 적어 주세요. 예: \\${typed?.[0] ?? '<5'}`);
+  }
   const isReplaced = reason.startsWith('Unexpected closing tag');
   const below = lines.slice(opening.line).join('\n');
   if (!isReplaced && below.includes(`</${name}>`)) {

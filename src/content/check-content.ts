@@ -17,6 +17,7 @@ import {
   SOURCES_URL,
   TAGS_URL,
 } from '../site/urls.ts';
+import { checkStandingPage } from '../check/rules/files/standing-page.ts';
 import { placeIn } from '../yaml/field-places.ts';
 import { pagesFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
@@ -44,9 +45,10 @@ export async function checkContent(
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),
   }));
+  const pages = only ? [] : checkPages();
   const links = only ? await checkLinksOfFew(folder, { read, facts }) : checkLinks({ read, facts });
   return {
-    messages: named([...messages, ...located, ...links]),
+    messages: sortMessages([...named([...messages, ...located, ...links]), ...pages]),
     counts,
     toInput: () => reading.input,
   };
@@ -132,6 +134,16 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
     const bytes = readFileSync(join(folder, text));
     return spellings.some((spelling) => bytes.includes(spelling));
   });
+}
+
+/** Checks the standing pages, which are not in a content folder of its own. */
+function checkPages(): Message[] {
+  const folder = pagesFolder();
+  return listNames(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name) =>
+      checkStandingPage(fromHere(folder, name), readFileSync(join(folder, name), 'utf8')),
+    );
 }
 
 /** Addresses that do not come from entries: the standing pages and the public files. */

@@ -12,10 +12,12 @@ const NUMBER =
 const NOTE = '(?:주 ?\\d{0,2}[).:]|\\*{1,3}(?=[가-힣A-Za-z(])(?!.*\\*))';
 const SPEECH = '(?:[QA]\\d{0,2} ?[.:)]|[문답]\\d{0,2} ?[.:)])';
 const ARTICLE_OF_LAW = '제\\d{1,3}[조장](?=[ (의])';
+const TIME =
+  "(?:\\d{1,2}:\\d{2}(?=[ ~-])|['‘’]?\\d{2,4}년(?=[ (~])|\\d{1,2}월 ?\\d{1,2}일(?=[ (~]))";
 const LABEL = '[가-힣A-Za-z][가-힣A-Za-z ·()]{0,14}? ?[:：] ';
 
 const ITEM = new RegExp(
-  `^[ \\t>]*(?:${[BULLET, ENCLOSED_NUMBER, HYPHEN, NUMBER, NOTE, SPEECH, ARTICLE_OF_LAW, LABEL, 'ㅇ '].join('|')})`,
+  `^[ \\t>]*(?:${[BULLET, ENCLOSED_NUMBER, HYPHEN, NUMBER, NOTE, SPEECH, ARTICLE_OF_LAW, TIME, LABEL, 'ㅇ '].join('|')})`,
   'u',
 );
 // Marks that are reported under the first line of an item: `-둘째`, `2.둘째`, `가. 둘째`.
@@ -25,7 +27,7 @@ const ITEM_MARK = new RegExp(
 );
 
 /**
- * Lines that each begin with the mark of a list, with `Q.` or with a label are on lines of their
+ * Lines that each begin with the mark of a list, with `Q.`, a time or a label are on lines of their
  * own. Markdown joins them to one paragraph, unless the mark is `- ` or `1. `.
  *
  * @rejects
@@ -52,6 +54,12 @@ const ITEM_MARK = new RegExp(
  *     일시: 2024. 5. 2.(목) 14:00
  *     장소: 코엑스
  *
+ *     10:00~10:30 등록
+ *     10:30~11:20 강연
+ *
+ *     1998년 창간
+ *     2003년 개편
+ *
  *     1. 자격
  *     가. 실적이 있는 자
  *
@@ -61,7 +69,9 @@ const ITEM_MARK = new RegExp(
  *     2:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
  *     5:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
  *     8:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
- *     10:1  마크다운(참고)  굵은 줄과 아랫줄이 한 문단으로 이어져 보입니다. 소제목이면 ## 으로 적고, 아니면 아래에 빈 줄을 두어 주세요.
+ *     11:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     14:1  마크다운(참고)  윗줄과 한 문단으로 이어져 보입니다. 목록이면 줄마다 ‘- ’나 ‘1. ’로 시작하고, 글자 그대로 두려면 윗줄의 끝에 \를 적어 주세요.
+ *     16:1  마크다운(참고)  굵은 줄과 아랫줄이 한 문단으로 이어져 보입니다. 소제목이면 ## 으로 적고, 아니면 아래에 빈 줄을 두어 주세요.
  * @accepts
  *     • 넓어졌습니다\
  *     • 가까워졌습니다
