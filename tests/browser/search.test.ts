@@ -417,6 +417,22 @@ describe('검색어가 모두 든 글이 없을 때', () => {
     expect(problems).toEqual([]);
   });
 
+  test('모두 든 글 다음에 일부만 든 글이 제목 아래 따로 오고, 어떻게 정렬해도 그렇다', async () => {
+    await search('상담 품질');
+    const heading = page.getByRole('heading', { name: '일부 검색어만 든 글' });
+    for (const order of ['관련도순', '최신순', '호별로 보기']) {
+      await page.getByLabel('정렬').selectOption({ label: order });
+      await heading.waitFor();
+      await page.locator('ol[data-search-results][data-state="done"]').waitFor();
+      expect(await heading.count()).toBe(1);
+      const below = results().locator('.entry-divider ~ li');
+      expect(await facts('lacks').allTextContents()).toEqual(['‘상담’ 없음']);
+      expect(await below.locator('a[data-result]').count()).toBe(1);
+      expect(await below.locator('[data-state="lacks"]').count()).toBe(1);
+    }
+    expect(problems).toEqual([]);
+  });
+
   test('빼고 찾은 말이 다른 글에 있으면 그 말로 찾을 수도 말한다', async () => {
     await search(COMMON, `+${encodeURIComponent('챗봇')}`);
     expect(await count().textContent()).toMatch(/^‘설비’는 빼고 찾은 결과 \d+건$/u);
