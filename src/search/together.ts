@@ -5,7 +5,7 @@ import { splitWords } from './read-word.ts';
 import { ANYWHERE, blockOf } from './surfaces.ts';
 
 // Each word is a file that the reader loads; the longest words are the rarest.
-const MOST_WORDS = 6;
+const MOST_WORDS = 4;
 
 /**
  * The pages on which words stand together as they were typed, particles and endings included; by

@@ -5,6 +5,7 @@ import { startCbor } from '../../scripts/build/search-index/cbor.ts';
 import { toNames, toPageRecord } from '../../scripts/build/search-index/page-record.ts';
 import { toPageWords } from '../../scripts/build/search-index/page-words.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
+import { PAGEFIND_CHUNK } from '../../scripts/build/search-index/word-index.ts';
 import { writeIndex } from '../../scripts/build/search-index/write-index.ts';
 import { encodeRecord } from '../../src/search/record-format.ts';
 import { randomIntegers } from '../../scripts/random-integers.ts';
@@ -56,6 +57,7 @@ async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string
     async (name, _digest, make) => void files.set(name, unpack(await make())),
     await Promise.all(pages),
     table,
+    PAGEFIND_CHUNK,
   );
   return files;
 }

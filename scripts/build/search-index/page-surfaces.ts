@@ -88,7 +88,7 @@ function pagesOf(places: Uint32Array): Uint32Array {
   return new Uint32Array(new Set(places.values().map(pageOfPlace)));
 }
 
-const PLACES_OF_FILE = 1500;
+const PLACES_OF_FILE = 700;
 const MOST_FILES = 512;
 
 /** The number of files for these surfaces: a power of two, for files of some kilobytes. */

@@ -12,15 +12,26 @@ interface IndexChunk {
 }
 
 // A file ends with the word that makes it this large, in pages and positions.
-const CHUNK_SIZE = 20_000;
+export const PAGEFIND_CHUNK = 20_000;
+const SMALLEST_CHUNK = 6000;
+const PAGES_TO_CHUNK = 4;
+
+/**
+ * The size of files for an archive of this many pages. A reader loads a file for each word, 30 KB at
+ * Pagefind's size; a large archive keeps that size, so that it has no more files.
+ */
+export function chunkSizeFor(pages: number): number {
+  return Math.min(PAGEFIND_CHUNK, Math.max(SMALLEST_CHUNK, pages * PAGES_TO_CHUNK));
+}
 
 /**
  * The files of the word index in the order of their words, the same bytes that Pagefind 1.6 gives
- * before compression. Pages are numbered in their order.
+ * before compression, where files have its size. Pages are numbered in their order.
  */
 export function* toWordIndex(
   pages: readonly PageWords[],
   table: StringTable,
+  chunkSize: number,
 ): Generator<IndexChunk> {
   const holders = collectHolders(pages, table);
   const words = toWords(holders, table);
@@ -31,7 +42,7 @@ export function* toWordIndex(
   for (const [index, word] of words.entries()) {
     size += sizeOf(word, holders);
     const next = words[index + 1];
-    if (size < CHUNK_SIZE && next) continue;
+    if (size < chunkSize && next) continue;
     const [to, begin] = next ? tellApart(word.text, next.text) : [word.text, ''];
     cbor.array(1);
     cbor.array(index + 1 - start);

@@ -3,7 +3,7 @@ import type { KeptPage } from './page-facts.ts';
 import { compressFile, hashOf, LANGUAGE, startNames, toNames } from './page-record.ts';
 import { readPagefindFiles } from './pagefind-files.ts';
 import type { StringTable } from './string-table.ts';
-import { toWordIndex } from './word-index.ts';
+import { chunkSizeFor, toWordIndex } from './word-index.ts';
 
 /** What the index needs of a page. */
 type IndexedPage = Pick<KeptPage, 'words' | 'record'>;
@@ -26,12 +26,13 @@ export async function writeIndex(
   write: WriteFile,
   pages: readonly IndexedPage[],
   table: StringTable,
+  chunkSize = chunkSizeFor(pages.length),
 ): Promise<void> {
   const names = toNames(pages.map(({ record }) => record.hash));
   for (const [index, { record }] of pages.entries()) {
     await write(`fragment/${names[index] ?? ''}.pf_fragment`, record.hash, () => record.bytes);
   }
-  const chunks = await writeChunks(write, pages, table);
+  const chunks = await writeChunks(write, pages, table, chunkSize);
   const files = await readPagefindFiles();
   const meta = toMeta(files.entry.version, pages, names, chunks);
   // Pagefind names this file alone by ten digits.
@@ -53,12 +54,13 @@ async function writeChunks(
   write: WriteFile,
   pages: readonly IndexedPage[],
   table: StringTable,
+  chunkSize: number,
 ): Promise<Chunk[]> {
   const words = pages.map((page) => page.words);
   const nameOf = startNames();
   const chunks: Chunk[] = [];
   const pending: Promise<void>[] = [];
-  for (const { from, to, bytes } of toWordIndex(words, table)) {
+  for (const { from, to, bytes } of toWordIndex(words, table, chunkSize)) {
     const hash = hashOf(bytes);
     const name = nameOf(hash);
     chunks.push([from, to, name]);
