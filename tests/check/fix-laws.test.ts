@@ -160,3 +160,46 @@ function composed(value: unknown): string {
 function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** An amount as it is typed: digits with signs and units of every kind around and between them. */
+const typedAmount = fc
+  .array(
+    fc.constantFrom(
+      ...['5', '48', '500', '000', '1'],
+      ...[
+        ',',
+        ',',
+        '，',
+        ', ',
+        '， ',
+        '.',
+        ' ',
+        '원',
+        '천원',
+        '억',
+        '￦',
+        '금',
+        ' 이내',
+        '(VAT 포함)',
+        '"',
+      ],
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((parts) => parts.join(''));
+
+test('금액을 고쳐도 숫자는 하나도 바뀌지 않고, 통과한 금액은 적은 숫자 그대로다', () => {
+  fc.assert(
+    fc.property(typedAmount, fc.constantFrom(', ', '，', '， '), (amount, comma) => {
+      const fixed = fixText(
+        `---\ntitle: 공고\nagency: 공단\nposted: 2024-07-25\nkind: 기타\namount: { krw: ${amount}${comma}vat: included }\n---\n`,
+        'bids/2024/a.mdx',
+      );
+      const line = /^amount.*$/mu.exec(fixed)?.[0] ?? '';
+      expect(line.replaceAll(/\D/gu, '')).toBe(amount.replaceAll(/\D/gu, ''));
+      const read = readBidText(fixed).matter?.amount;
+      if (read) expect(String(read.krw)).toBe(String(Number(amount.replaceAll(/\D/gu, ''))));
+    }),
+    { numRuns: 1_000 },
+  );
+});
