@@ -65,10 +65,16 @@ export function applyStems(
     stemOf[table.numbers.get(noun) ?? 0] = table.numbers.get(stem) ?? 0;
   }
   return nouns.map((list) =>
-    list.some((noun) => stemOf[noun] !== noun)
+    losesAny(list, stemOf)
       ? new Uint32Array(new Set(Array.from(list, (noun) => stemOf[noun] ?? noun)))
       : list,
   );
+}
+
+// A loop, because `some` with its callback takes several times as long, for millions of nouns.
+function losesAny(nouns: Uint32Array, stemOf: Uint32Array): boolean {
+  for (const noun of nouns) if (stemOf[noun] !== noun) return true;
+  return false;
 }
 
 /**

@@ -138,7 +138,10 @@ function comparer({ starts, numbers, weights }: WeightedLists): VectorComparison
         if (rank === 0) continue;
         products[rank - 1] = (weights[start + rank - 1] ?? 0) * (weights[index] ?? 0);
       }
-      return products.reduce((sum, product) => sum + product, 0);
+      // A loop, as millions of callbacks take longer than the sums.
+      let sum = 0;
+      for (const product of products) sum += product;
+      return sum;
     };
   };
 
