@@ -1,4 +1,4 @@
-import type { Hit, TextRun } from './answer.ts';
+import { type Hit, KIND_LABELS, type TextRun } from './answer.ts';
 import type { FoundPage, Phrase } from './engine.ts';
 import { pageFactsOf, type PageTable } from './page-table.ts';
 import type { DecodedText } from './record-format.ts';
@@ -29,9 +29,12 @@ export async function toHit(
   const page = await read();
   const text = markSought(page.text, sought);
   const heading = markSought(page.title, sought);
-  const piece = chooseExcerpt(text);
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
+  const { notice } = page;
+  const kind = place?.kind ?? 'article';
+  const shown = [KIND_LABELS[kind], place?.label, category?.label, ...sources, notice.amount];
+  const piece = chooseExcerpt(text, new Set(shown));
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
   const { url } = page;
   return {
@@ -43,11 +46,11 @@ export async function toHit(
     lacks,
     marks,
     score,
-    kind: place?.kind ?? 'article',
+    kind,
     place: { label: place?.label ?? '', url: place?.url ?? url },
     category: category?.label,
     source: sources[0],
-    notice: page.notice,
+    notice,
   };
 }
 
@@ -122,15 +125,22 @@ const LEAD = 40;
 
 /**
  * Chooses the excerpt: the range, within one paragraph (a line), with the most different matches,
- * beginning at a sentence if one begins nearby. Empty if there is no match.
+ * beginning at a sentence if one begins nearby. Empty if there is no match. A line that is one of the
+ * `facts` shown below the result is chosen only if there is no other.
  */
-export function chooseExcerpt({ text, spans }: MarkedText): TextSpan {
+export function chooseExcerpt(
+  { text, spans }: MarkedText,
+  facts: ReadonlySet<string | undefined> = new Set(),
+): TextSpan {
   // Several matches in one sentence give the same window. Sorting is stable: the first of equal windows is chosen.
   const windows = new Map(
     spans.map((span) => windowAt(text, span)).map((window) => [window.start, window]),
   );
   const [best] = [...windows.values()]
-    .map((window) => ({ window, score: scoreOfWindow(text, spans, window) }))
+    .map((window) => {
+      const isFact = facts.has(text.slice(window.start, window.end));
+      return { window, score: isFact ? 0 : scoreOfWindow(text, spans, window) };
+    })
     .sort((a, b) => b.score - a.score);
   return best?.window ?? { start: 0, end: 0 };
 }

@@ -468,6 +468,10 @@ test('찾은 말이 기관이면 그 자리에 표시하고, 발췌로 되풀이
   const notice = results().locator('.entry', { hasText: '상담 챗봇 구축' });
   expect(await notice.locator('.notes mark').allTextContents()).toEqual(['견본공사']);
   expect(await notice.locator('.entry-summary').count()).toBe(0);
+
+  await search('입찰 공고');
+  const kinds = results().locator('.notes li', { hasText: '2023년 입찰 공고' });
+  expect((await kinds.locator('mark').allTextContents()).join(' ')).toBe('입찰 공고');
 });
 
 test.each([

@@ -106,6 +106,15 @@ describe('뽑은 글', () => {
     expect(excerpt(`[고객]\n${body}`, '고객')).toMatch(/^이 글에서 \[고객\]을/u);
   });
 
+  test('결과의 아래에 보일 줄은 다른 데가 없을 때만 뽑는다', () => {
+    const found = mark('새 [고객]을 찾는다.\n[고객] [경험] 공고', '고객', '경험');
+    const facts = new Set(['고객 경험 공고']);
+    expect(shown(found, chooseExcerpt(found))).toBe('[고객] [경험] 공고');
+    expect(shown(found, chooseExcerpt(found, facts))).toBe('새 [고객]을 찾는다.');
+    const only = mark('글이다.\n[고객] 경험 공고', '고객');
+    expect(shown(only, chooseExcerpt(only, facts))).toBe('[고객] 경험 공고');
+  });
+
   test('긴 문단에서는 가까운 문장의 처음부터, 낱말 사이에서 끊는다', () => {
     const shownText = excerpt(`${FILLER} 새 문장에서 [고객]이 나온다. ${FILLER}`, '고객');
     expect(shownText).toMatch(/^새 문장에서 \[고객\]이 나온다\. /u);

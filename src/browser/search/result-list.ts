@@ -137,12 +137,13 @@ function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
   const item = makeElement('li', 'entry', makeElement(grouped ? 'h3' : 'h2', 'entry-title', link));
   const facts = factsOfHit(hit, grouped, now);
   // An agency or an issue that was searched for would otherwise be there twice, a line apart.
-  const found = facts.find(({ text }) => text === textOf(hit.excerpt));
-  if (hit.excerpt.length > 0 && !found) {
+  const excerpt = textOf(hit.excerpt);
+  const found = excerpt === '' ? undefined : facts.find(({ text }) => text.includes(excerpt));
+  if (excerpt !== '' && !found) {
     item.append(makeElement('p', 'entry-summary', ...toExcerpt(hit)));
   }
   const items = facts.map((fact) =>
-    toFactItem(fact, fact === found ? toNodes(hit.excerpt) : [fact.text]),
+    toFactItem(fact, fact === found ? markIn(fact.text, hit.excerpt) : [fact.text]),
   );
   item.append(makeElement('ul', 'notes', ...items));
   return item;
@@ -158,6 +159,13 @@ function textOf(runs: readonly TextRun[]): string {
 
 function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
+}
+
+/** A text with the part in it that `runs` are, marked as they are. */
+function markIn(text: string, runs: readonly TextRun[]): (Node | string)[] {
+  const part = textOf(runs);
+  const start = text.indexOf(part);
+  return [text.slice(0, start), ...toNodes(runs), text.slice(start + part.length)];
 }
 
 function toFactItem({ state }: HitFact, children: (Node | string)[]): HTMLLIElement {
