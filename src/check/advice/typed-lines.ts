@@ -106,16 +106,21 @@ const EMPTY_HEADING = '소제목에 글이 없습니다. 글을 적거나 지워
 
 /**
  * A line `---` below a paragraph makes a heading of it; a rule has an empty line above. Words after
- * an address, `[말](주소 "설명")`, are not on the page.
+ * an address, `[말](주소 "설명")`, are not on the page, nor the brackets of a number that is a link.
  *
  * @rejects
  *     문단이다.
  *     ---
  *
  *     [협회](https://example.org/ "협회의 누리집")
+ *
+ *     상담사는 10만 명이다[1].
+ *
+ *     [1]: https://example.org/
  * @says
  *     1:1  마크다운(참고)  아래의 --- 때문에 이 문단이 소제목이 되었습니다. 가로줄이면 앞에 빈 줄을 두고, 소제목이면 ## 으로 적어 주세요.
  *     4:1  마크다운(참고)  주소 뒤의 “협회의 누리집”은 페이지에 나오지 않습니다. 본문에 적어 주세요.
+ *     6:13  마크다운(참고)  ‘[1]’이 링크가 되어 대괄호 없이 보입니다. 각주이면 [^1]로 적어 주세요.
  * @accepts
  *     문단이다.
  *
@@ -131,7 +136,16 @@ export const hiddenMeaning: Rule = (tree, file) => [
     ({ node }) =>
       node.title ? [adviceAt(file, node, '마크다운', explainLinkTitle(node.title))] : [],
   ),
+  ...nodesOf(tree, 'linkReference')
+    .filter(({ node }) => node.referenceType === 'shortcut' && /^\d+$/u.test(node.label ?? ''))
+    .map(({ node }) => adviceAt(file, node, '마크다운', explainNumber(node.label ?? ''))),
 ];
+
+/** `[1]` with a line `[1]: https://…`, which is a link and no note. */
+function explainNumber(number: string): string {
+  const mark = withParticle(`‘[${number}]’`, '이/가');
+  return `${mark} 링크가 되어 대괄호 없이 보입니다. 각주이면 [^${number}]로 적어 주세요.`;
+}
 
 function explainUnderlined(node: Heading, file: RuleFile): string {
   const { text } = sourceTextOf(node, file.source);

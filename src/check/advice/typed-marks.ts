@@ -55,7 +55,7 @@ import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
  * @says
  *     1:1  마크다운(참고)  링크가 되지 않고 [ 가 글자로 보입니다. 말의 뒤를 ]로 닫아 주세요. 예: [말](https://example.org/)
  * @accepts
- *     [협회(https://example.org/)], a == b, c++와 d++, **복원** 10건, 김**(32) 씨와 이**의 전화 010-12**-34**, hong***@example.org, \*\*별\*\*, `**`
+ *     [협회(https://example.org/)], a == b, c++와 d++, **복원** 10건, 김**(32) 씨와 이**의 전화 010-12**-34**, hong***@example.org, ad**n, \*\*별\*\*, `**`
  *
  *     #태그, [1] (단위: 명), file_name_1, 2*3*4, (**), [[협회](https://example.org/)]
  *
