@@ -44,13 +44,11 @@ export function toSurfaceLines(
   { texts }: StringTable,
 ): SurfaceLine[] {
   const { starts, places } = collectPlaces(pages.toReversed(), texts.length);
+  const most = Math.max(FEW_PAGES, pages.length * MOST);
   const lines: SurfaceLine[] = [];
   for (const [number, text] of texts.entries()) {
     const own = places.subarray(starts[number] ?? 0, starts[number + 1] ?? 0);
-    if (own.length === 0) continue;
-    const onPages = pagesOf(own);
-    const isCommon = onPages.length > Math.max(FEW_PAGES, pages.length * MOST);
-    lines.push([text, isCommon ? onPages.map((page) => toPlace(page, ANYWHERE)) : own]);
+    if (own.length > 0) lines.push([text, own.length > most ? withoutBlocks(own, most) : own]);
   }
   return lines.sort(([one], [other]) => (one < other ? -1 : 1));
 }
@@ -83,9 +81,10 @@ function collectPlaces(
 const FEW_PAGES = 100;
 const MOST = 0.25;
 
-/** The pages of places, each once. */
-function pagesOf(places: Uint32Array): Uint32Array {
-  return new Uint32Array(new Set(places.values().map(pageOfPlace)));
+/** The places of a surface, or only its pages if these are more than `most`. */
+function withoutBlocks(places: Uint32Array, most: number): Uint32Array {
+  const pages = new Uint32Array(new Set(places.values().map(pageOfPlace)));
+  return pages.length > most ? pages.map((page) => toPlace(page, ANYWHERE)) : places;
 }
 
 const PLACES_OF_FILE = 700;
