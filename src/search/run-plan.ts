@@ -85,8 +85,8 @@ async function withTogether(
 
 const ALONE = { lacks: [], held: 0, share: 1, isPhrase: false };
 
-// With fewer results, pages with most of the words follow.
-const FEW = 5;
+/** With fewer results, pages with most of the words follow. */
+export const FEW = 5;
 
 /** The pages with all words, and if these are few, the others with at least half of the words after them. */
 function withOthers(whole: readonly PlannedPage[], found: readonly PlannedPage[]): PlannedPage[] {

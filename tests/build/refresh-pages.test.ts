@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toArchiveLexicon } from '../../scripts/build/search-index/archive-lexicon.ts';
+import { toSurfaceLines } from '../../scripts/build/search-index/page-surfaces.ts';
 import type { SearchState } from '../../scripts/build/search-index/refresh-pages.ts';
 import { decodePage, emptyState, refreshMarked } from '../search/marked-pages.ts';
 
@@ -9,6 +10,10 @@ function read({ pages, table }: SearchState, order: readonly string[]): unknown 
   const kept = order.flatMap((url) => pages.get(url) ?? []);
   return {
     lines: toArchiveLexicon(kept, table),
+    surfaces: toSurfaceLines(
+      kept.map(({ surfaces }) => surfaces),
+      table,
+    ),
     pages: kept.map((page) => ({
       record: page.record,
       text: decodePage(page),

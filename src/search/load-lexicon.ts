@@ -1,0 +1,33 @@
+import { readHanja } from '../text/hanja.ts';
+import {
+  joinLexicons,
+  type Lexicon,
+  parseLexicon,
+  type Shard,
+  SHARDS,
+  shardOf,
+  toLexicon,
+} from './lexicon.ts';
+
+/** Loads the lexicon files of words that begin with some letters. */
+export type LoadLexicon = (letters: readonly string[]) => Promise<Lexicon>;
+
+/** Loads each file once, by its name (`words-g`); one that could not be read is tried again. */
+export function lexiconLoader(readFile: (name: string) => Promise<string>): LoadLexicon {
+  const shards = new Map<Shard, Promise<Lexicon>>();
+  const loadShard = (shard: Shard): Promise<Lexicon> => {
+    const known = shards.get(shard);
+    if (known) return known;
+    const lexicon = readFile(`words-${shard}`).then((text) => toLexicon(parseLexicon(text)));
+    shards.set(shard, lexicon);
+    lexicon.catch(() => shards.delete(shard));
+    return lexicon;
+  };
+  return async (letters) => {
+    const needed = new Set(letters.map((letter) => shardOf(readHanja(letter))));
+    const loaded = SHARDS.filter((shard) => needed.has(shard)).map(
+      async (shard) => [shard, await loadShard(shard)] as const,
+    );
+    return joinLexicons(new Map(await Promise.all(loaded)));
+  };
+}
