@@ -67,7 +67,7 @@ function markSought(decoded: DecodedText, { phrases, forms, typed }: SoughtText)
   );
   const spans = [
     ...markPhrases(decoded, sequences).spans,
-    ...findForms(text, new Set(forms)),
+    ...findForms(text, forms),
     ...findPassages(text, typed),
   ];
   return { text, spans: mergeSpans(spans.sort((a, b) => a.start - b.start)) };

@@ -5,10 +5,13 @@ type Places = readonly number[];
 const NEXT = 4;
 // Words further apart than this, about two sentences, are not near each other.
 const FAR = 40;
+// Two words that follow each other at 2⁴ places count twice.
+const OFTEN = 4;
 
 /**
- * How near each other the words of a query are in a page, from 0 to 1: 1 if each follows the one
- * before it, in the order of the query. `words` are the places of each word.
+ * How near each other the words of a query are in a page: 0 if they are far apart, 1 if each follows
+ * the one before it, in the order of the query, and up to 2 if they do so often. `words` are the places
+ * of each word.
  */
 export function nearnessOf(words: readonly Places[]): number {
   const pairs = words.slice(1).map((places, index) => closeness(words[index] ?? [], places));
@@ -28,8 +31,13 @@ function follows(ends: Places, place: number): boolean {
   return before !== undefined && place - before <= NEXT;
 }
 
-/** 1 for words next to each other in this order, less the further apart they are, half in the other order. */
+/**
+ * 1 for words next to each other in this order, and more if they are so at several places; less the
+ * further apart they are, half in the other order.
+ */
 function closeness(first: Places, second: Places): number {
+  const times = second.filter((place) => follows(first, place)).length;
+  if (times > 0) return 1 + Math.min(1, Math.log2(times) / OFTEN);
   const ahead = smallestGap(first, second);
   const behind = smallestGap(second, first);
   const near = (gap: number): number => (gap <= NEXT ? 1 : gap > FAR ? 0 : NEXT / gap);

@@ -13,7 +13,7 @@ import {
 import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
 
 /** A word of a text or query, in lower case, with its place (UTF-16 offset). */
-interface TypedWord {
+export interface TypedWord {
   word: string;
   start: number;
 }

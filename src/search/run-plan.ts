@@ -44,11 +44,13 @@ export async function runPlan(
     engine.findPages(),
   ]);
   const unwanted = new Set(excluded.flatMap((answer) => [...answer.pages.keys()]));
-  const wanted = pages.filter(({ id }) => !unwanted.has(id));
   const score = (some: readonly UnitAnswer[]): PlannedPage[] =>
-    wanted.flatMap((page) => toPlannedPage(page.id, some, pages.length));
+    [...new Set(some.flatMap((answer) => [...answer.pages.keys()]))]
+      .filter((id) => !unwanted.has(id))
+      .flatMap((id) => toPlannedPage(id, some, pages.length));
   const used = answers.map(({ unit, step, forms }) => ({ unit, step, forms }));
   const strict = score(answers);
+  const wanted = pages.filter(({ id }) => !unwanted.has(id));
   const whole = await withTogether(strict, wanted, plan, engine, surfaces);
   if (whole.length > 0) return { found: withOthers(whole, strict), used };
   const loose = score(await Promise.all(answers.map((answer) => runAllReadings(answer, engine))));

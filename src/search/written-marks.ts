@@ -1,4 +1,4 @@
-import { findTypedWords } from './read-word.ts';
+import { findTypedWords, type TypedWord } from './read-word.ts';
 
 /** A range of a text (UTF-16 offsets, end exclusive). */
 export interface TextSpan {
@@ -7,36 +7,58 @@ export interface TextSpan {
 }
 
 /** Where one of some words stands in a text as it is written: `알리익스프레스가`. */
-export function findForms(text: string, forms: ReadonlySet<string>): TextSpan[] {
-  return findTypedWords(text)
-    .filter(({ word }) => forms.has(word))
-    .map(({ word, start }) => ({ start, end: start + word.length }));
+export function findForms(text: string, forms: readonly string[]): TextSpan[] {
+  return linesWith(text, forms, 1).flatMap((words) =>
+    words.filter(({ word }) => forms.includes(word)).map(toSpan),
+  );
 }
 
 /** The passages of a text in which at least two words of a query follow each other as they were typed. */
 export function findPassages(text: string, typed: readonly string[]): TextSpan[] {
-  if (typed.length < 2) return [];
-  const words = findTypedWords(text);
   const placesOf = Map.groupBy(typed.keys(), (place) => typed[place] ?? '');
-  const passages: TextSpan[] = [];
-  let index = 0;
-  while (index < words.length) {
-    const lengths = (placesOf.get(words[index]?.word ?? '') ?? []).map((place) => {
-      let length = 0;
-      while (
-        place + length < typed.length &&
-        words[index + length]?.word === typed[place + length]
-      ) {
-        length++;
+  return linesWith(text, typed, 2).flatMap((words) => {
+    const passages: TextSpan[] = [];
+    let index = 0;
+    while (index < words.length) {
+      const places = placesOf.get(words[index]?.word ?? '') ?? [];
+      const length = Math.max(1, ...places.map((place) => lengthAt(words, index, typed, place)));
+      const [first, last] = [words[index], words[index + length - 1]];
+      if (length > 1 && first && last) {
+        passages.push({ start: first.start, end: toSpan(last).end });
       }
-      return length;
-    });
-    const length = Math.max(1, ...lengths);
-    const [first, last] = [words[index], words[index + length - 1]];
-    if (length > 1 && first && last) {
-      passages.push({ start: first.start, end: last.start + last.word.length });
+      index += length;
     }
-    index += length;
+    return passages;
+  });
+}
+
+/** How many words of a text, from `index`, are those of the query from `place`. */
+function lengthAt(
+  words: readonly TypedWord[],
+  index: number,
+  typed: readonly string[],
+  place: number,
+): number {
+  let length = 0;
+  while (place + length < typed.length && words[index + length]?.word === typed[place + length]) {
+    length++;
   }
-  return passages;
+  return length;
+}
+
+function toSpan({ word, start }: TypedWord): TextSpan {
+  return { start, end: start + word.length };
+}
+
+/** The words of each line that holds at least so many of some words; reading all words of a page is slow. */
+function linesWith(text: string, wanted: readonly string[], least: number): TypedWord[][] {
+  if (wanted.length < least) return [];
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const offset = start;
+    start += line.length + 1;
+    const letters = line.toLowerCase();
+    if (wanted.filter((word) => letters.includes(word)).length < least) return [];
+    return [findTypedWords(line).map((word) => ({ ...word, start: word.start + offset }))];
+  });
 }

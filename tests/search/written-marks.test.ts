@@ -14,7 +14,7 @@ test.each<[text: string, typed: string, found: string]>([
 
 test('적힌 꼴이 있는 곳', () => {
   const text = '알리가 알리익스프레스가, 알리익스프레스';
-  const spans = findForms(text, new Set(['알리익스프레스가', '알리익스프레스']));
+  const spans = findForms(text, ['알리익스프레스가', '알리익스프레스']);
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
     '알리익스프레스가',
     '알리익스프레스',
