@@ -1,5 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
+import { isParticle } from '../text/particle-forms.ts';
 import { readHangul, type WordReading } from './read-hangul.ts';
 
 /** Readings of a word that is still being typed, compared by keystrokes: `이메이` and `임` give 이메일. */
@@ -104,17 +105,36 @@ function compareLikelihood(a: LexiconEntry, b: LexiconEntry): number {
 const SHORTEST_KOREAN = 6;
 const SHORTEST_FOREIGN = 4;
 
-/** Readings for a typing error: words that differ from the typed one by one jamo, most common first. */
+/**
+ * Readings for a typing error: words that differ from the typed one, with or without its particle, by
+ * one jamo; most common first.
+ */
 export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
-  const letters = typed.normalize('NFD');
-  // Short words have too many neighbours: 이직, 아직, 이익.
-  if (letters.length < (letters === typed ? SHORTEST_FOREIGN : SHORTEST_KOREAN)) return [];
-  // A number is a fact: 2031 is not 2021.
-  const digits = digitsOf(typed);
-  const found = [...lexicon.entries()].filter(
-    ({ word }) => isOneAway(word.normalize('NFD'), letters) && digitsOf(word) === digits,
+  const stems = [typed, ...stemsOf(typed)].filter(
+    // Short words have too many neighbours: 이직, 아직, 이익.
+    (stem) =>
+      stem.normalize('NFD').length >= (KOREAN.test(stem) ? SHORTEST_KOREAN : SHORTEST_FOREIGN),
   );
-  return toGuesses(found.sort(compareLikelihood), 'slip');
+  for (const stem of stems) {
+    const letters = stem.normalize('NFD');
+    // A number is a fact: 2031 is not 2021.
+    const digits = digitsOf(stem);
+    const found = [...lexicon.entries()].filter(
+      ({ word }) => isOneAway(word.normalize('NFD'), letters) && digitsOf(word) === digits,
+    );
+    if (found.length > 0) return toGuesses(found.sort(compareLikelihood), 'slip');
+  }
+  return [];
+}
+
+const KOREAN = /[가-힣]/u;
+
+/** What is left of a word without a particle at its end, longest first. */
+function stemsOf(word: string): string[] {
+  const lengths = Array.from({ length: word.length - 1 }, (_, index) => word.length - 1 - index);
+  return lengths
+    .filter((length) => isParticle(word.slice(length), word.charAt(length - 1)))
+    .map((length) => word.slice(0, length));
 }
 
 function digitsOf(word: string): string {

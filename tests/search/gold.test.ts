@@ -22,6 +22,10 @@ const CLASSES = [
   'hanja',
   'unfinished',
   'nothing',
+  'amount',
+  'keyboard',
+  'slip',
+  'written',
 ] as const;
 
 const pathSchema = z.string().regex(/^(?:issues|bids)\/[^/]+\/[^/]+$/u);
