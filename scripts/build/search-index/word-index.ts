@@ -13,7 +13,7 @@ interface IndexChunk {
 
 // A file ends with the word that makes it this large, in pages and positions.
 export const PAGEFIND_CHUNK = 20_000;
-const SMALLEST_CHUNK = 6000;
+const SMALLEST_CHUNK = 4000;
 const PAGES_TO_CHUNK = 4;
 
 /**
