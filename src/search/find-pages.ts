@@ -18,7 +18,7 @@ export interface SearchParts {
 }
 
 /** What a query found. */
-export interface QueryOutcome {
+interface QueryOutcome {
   plan: SearchPlan;
   outcome: PlanOutcome;
   /** Steps of a second reading, of words apart that were read as one, whose pages were added. */

@@ -8,13 +8,13 @@ import { findTypedWords } from './read-word.ts';
 // literally stands in it, however it was read.
 
 /** Where a surface is on a page: the number of a block of 32 parts of the text, from 1; 0 is the title, ANYWHERE unknown. */
-export interface PlacedSurface {
+interface PlacedSurface {
   surface: string;
   block: number;
 }
 
 /** The blocks of a page in which a word stands, ascending; pages by their number, from the oldest. */
-export type SurfacePlaces = Map<number, number[]>;
+type SurfacePlaces = Map<number, number[]>;
 
 const PARTS_OF_BLOCK = 32;
 const BLOCKS = 128;
