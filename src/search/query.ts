@@ -1,3 +1,4 @@
+import { isParticle } from '../text/particle-forms.ts';
 import { isFunctionWord } from './korean/function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './engine.ts';
@@ -78,11 +79,13 @@ export function planQuery(
   const isOne = (words: readonly string[]): boolean =>
     words.length === 1 || isAmount(words) || (!apart && isKnownAsOne(words, lexicon, groups));
   const { wanted, unwanted } = splitExcluded(query);
-  const spans = splitQuoted(spellDates(wanted)).flatMap(({ text, quoted }): QuerySpan[] => {
-    const words = splitWords(text);
-    if (quoted) return words.length > 0 ? [{ words, quoted }] : [];
-    return joinKnown(words, isOne).map((span) => ({ words: span, quoted }));
-  });
+  const spans = splitQuoted(spellDates(withoutLooseParticles(wanted))).flatMap(
+    ({ text, quoted }): QuerySpan[] => {
+      const words = splitWords(text);
+      if (quoted) return words.length > 0 ? [{ words, quoted }] : [];
+      return joinKnown(words, isOne).map((span) => ({ words: span, quoted }));
+    },
+  );
   return {
     query,
     words: splitWords(wanted),
@@ -112,6 +115,13 @@ function withoutFunctionWords(spans: readonly QuerySpan[], lexicon: Lexicon): re
     return quoted || words.length > 1 || known || !isFunctionWord(word);
   });
   return meaningful.length > 0 ? meaningful : spans;
+}
+
+const AFTER_MARK = /(?<=[\p{L}\p{N}][”"’'」』》〉)\]])[가-힣]+/gu;
+
+/** Drops a particle after a closing quote or bracket, which is no word by itself: `‘우수콜센터’와`. */
+function withoutLooseParticles(query: string): string {
+  return query.replace(AFTER_MARK, (tail) => (isParticle(tail, '') ? '' : tail));
 }
 
 const DATE = /(?<!\d)(\d{4})[-./] ?(\d{1,2})[-./] ?(\d{1,2})(?!\d)\.?/gu;

@@ -89,6 +89,8 @@ describe('한 낱말', () => {
     ['基本', '기본', '기본'],
     ['“챗봇”', '챗봇', '챗봇'],
     ['(챗봇)', '챗봇', '챗봇'],
+    ['‘챗봇’과', '챗봇', '챗봇'],
+    ['“챗봇”에서는', '챗봇', '챗봇'],
   ])('%s', (query, understood, found) => {
     expect(shown(query)).toEqual([understood]);
     expect(first(query).map(([phrase]) => phrase)).toEqual([found]);

@@ -1,5 +1,5 @@
 import { isParticle } from '../../text/particle-forms.ts';
-import { isFormOf } from './inflection.ts';
+import { helperOf, isFormOf } from './inflection.ts';
 
 /**
  * Verb stems that are not indexed: auxiliaries and copulas, verbs used like particles (위한, 대한), and
@@ -23,12 +23,16 @@ export function isFunctionWord(word: string): boolean {
   return word.length > 1 && [...FUNCTION_STEMS].some((stem) => isFormOf(word, stem));
 }
 
-/** A word, and what is left of it without a particle: `것은`, 것. */
+/** A word, and what is left of it without a particle or a form of 이다: `것은`, 것; `무엇인가요`, 무엇. */
 function wordsWithin(word: string): string[] {
   const lengths = Array.from({ length: word.length }, (_, index) => index + 1);
   return lengths.flatMap((length) => {
     const stem = word.slice(0, length);
     const tail = word.slice(length);
-    return tail === '' || isParticle(tail, stem.slice(-1)) ? [stem] : [];
+    const isWord =
+      tail === '' ||
+      isParticle(tail, stem.slice(-1)) ||
+      (length > 1 && helperOf(tail.normalize('NFD')) === '이');
+    return isWord ? [stem] : [];
   });
 }
