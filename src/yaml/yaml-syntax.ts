@@ -51,6 +51,9 @@ function findForbidden(document: Document, source: string): YamlFault[] {
       if (isScalar(node.value) && node.value.value === null && node.value.comment) {
         refuse(node.value, '# 뒤는 읽지 않습니다.');
       }
+      if (isOtherNumber(node.key, node.value)) {
+        add(node.value.range?.[0], explainNumber(node.value));
+      }
       if (isSplitByComma(source, node.key.range?.[0])) {
         add(node.key.range?.[0], explainComma(source, node.key.range?.[0]));
         return undefined;
@@ -80,6 +83,23 @@ function isSplitByComma(source: string, offset = 0): boolean {
     /\d,$/u.test(source.slice(Math.max(0, offset - 2), offset)) &&
     /^\d{3}(?!\d)/u.test(source.slice(offset, offset + 4))
   );
+}
+
+// Fields of a whole number.
+const NUMBER_FIELDS = /^(?:krw|seats|part|number|since)$/u;
+
+/** Whether YAML reads another number than its digits say: `5.000` as 5, `1e3` as 1000. */
+function isOtherNumber(key: Scalar, value: unknown): value is Scalar {
+  return (
+    NUMBER_FIELDS.test(String(key.value)) &&
+    isScalar(value) &&
+    Number.isInteger(value.value) &&
+    !/^-?\d+$/u.test(value.source ?? '')
+  );
+}
+
+function explainNumber({ source = '', value }: Scalar): string {
+  return `${withParticle(source, '을/를')} ${withParticle(String(value), '으로/로')} 읽습니다. 점이나 다른 글자 없이 숫자만 적어 주세요. 예: 50000000`;
 }
 
 /** In `{ krw: 1,000 }` the value is a number; in `{ title: 상담사 1,000명 }` it is text. */
