@@ -1,37 +1,22 @@
 import '../report-fault.ts';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
+import { join, relative } from 'node:path';
+import { intro, outro } from '@clack/prompts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { askQuestion, choose, confirmFiles, hasTerminal, stop } from '../ask.ts';
+import { writeNewFiles } from '../new-files.ts';
 import { answerHelp, useContentFolder } from '../options.ts';
+import { collectAnswers, explainMissing, readContentFlag, readFlags } from '../question.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { type Existing, readExisting } from './existing.ts';
 import { articleKind } from './new-article.ts';
 import { issueKind } from './new-issue.ts';
-import { type Kind, nextSteps, type PlannedFile } from './new-kind.ts';
+import { type Kind, nextSteps } from './new-kind.ts';
 import { noticeKind } from './new-notice.ts';
-import {
-  type Answers,
-  type Choice,
-  collectAnswers,
-  explainAnswer,
-  explainMissing,
-  isOptional,
-  type Question,
-  readContentFlag,
-  readFlags,
-} from './question.ts';
 
 const KINDS = [articleKind, noticeKind, issueKind];
 
 const USAGE = 'npm run new -- article|notice|issue [--옵션 값]… [--content 폴더]';
-// Values of two extra choices. No answer can be equal, because the schemas refuse control
-// characters.
-const OTHER = '\u0000other';
-const NONE = '\u0000none';
-const SHOWN_CHOICES = 10;
-const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
 
 /** Asks for the values that the flags do not give, then writes a new article, bid notice or issue. */
 async function main(): Promise<void> {
@@ -47,8 +32,9 @@ async function main(): Promise<void> {
     stop('journal.yaml을 읽지 못했습니다. npm run check로 고칠 곳을 확인해 주세요.');
   const { answers, asked } = await answer(kind, existing, args);
   const files = kind.files(answers, existing, `uuid:${randomUUID()}`);
-  if (asked > 0) await confirmFiles(files);
-  write(files);
+  if (asked > 0) await confirmFiles(files, nameFromHere);
+  const fault = writeNewFiles(contentFolder(), files, nameFromHere);
+  if (fault !== undefined) stop(fault);
   // VS Code completes frontmatter from JSON schemas and a list of files; both must know the new
   // entry.
   if (contentFolder() === SHIPPED) writeSchemas();
@@ -75,7 +61,7 @@ async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
   // The Swedish locale formats days as ISO: 2024-04-01.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   const questions = kind.questions(existing, today);
-  const { flags, problem } = readFlags(args, questions);
+  const { flags, problem } = readFlags(args, questions, { content: 'string' });
   if (problem !== undefined) stop(problem, `사용법: ${USAGE}`);
   const outcome = await collectAnswers(questions, flags, hasTerminal ? askQuestion : undefined);
   if (outcome.state === 'answered') return outcome;
@@ -83,82 +69,8 @@ async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
   stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
 }
 
-/** Asks a question in the terminal, as a list of choices or a text field. */
-async function askQuestion(question: Question, given: Answers, problem?: string): Promise<string> {
-  if (problem !== undefined) log.warn(`--${question.name}: ${problem}`);
-  const preset = question.default?.(given);
-  const choices = question.choices?.(given) ?? [];
-  if (choices.length > 0) {
-    const options = [
-      ...(isOptional(question, given) ? [{ value: NONE, label: '없음' }] : []),
-      ...choices,
-      ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 입력' }]),
-    ];
-    const chosen = await choose(question.label, options, preset);
-    if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
-  }
-  return typeAnswer(question, given, preset);
-}
-
-async function choose(message: string, options: Choice[], preset?: string): Promise<string> {
-  const initial = preset === undefined ? {} : { initialValue: preset };
-  const looks = { maxItems: SHOWN_CHOICES, showInstructions: false };
-  const answer = await select({ message, options, ...looks, ...initial });
-  return isCancel(answer) ? giveUp() : answer;
-}
-
-async function typeAnswer(question: Question, given: Answers, preset?: string): Promise<string> {
-  const skips = preset === undefined && isOptional(question, given);
-  const answer = await text({
-    message: skips ? `${question.label} (없으면 Enter)` : question.label,
-    placeholder: `예: ${question.example}`,
-    validate: (typed) => explainAnswer(question, typed ?? '', given),
-    defaultValue: '',
-    initialValue: preset ?? '',
-  });
-  return isCancel(answer) ? giveUp() : answer;
-}
-
-async function confirmFiles(files: readonly PlannedFile[]): Promise<void> {
-  note(
-    files.map(({ path, text }) => `${nameFromHere(path)}\n\n${text}`).join('\n'),
-    '만들어질 파일',
-  );
-  const message = '이대로 만들까요?';
-  if ((await confirm({ message, active: '예', inactive: '아니요' })) !== true) giveUp();
-}
-
-/** Writes all files or none; an existing file is never overwritten. */
-function write(files: readonly PlannedFile[]): void {
-  const folder = contentFolder();
-  const taken = files.find(({ path }) => existsSync(join(folder, path)));
-  if (taken) stop(`${nameFromHere(taken.path)} 파일이 이미 있습니다. 아무것도 만들지 않았습니다.`);
-  const written: string[] = [];
-  try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text, { flag: 'wx' });
-      written.push(path);
-    }
-  } catch (error) {
-    for (const path of written) rmSync(join(folder, path));
-    const reason = error instanceof Error ? error.message : String(error);
-    stop(`쓰지 못했습니다. 폴더와 저장 공간를 확인해 주세요. ${reason}`);
-  }
-}
-
 function nameFromHere(path: string): string {
   return join(relative(process.cwd(), contentFolder()), path);
-}
-
-function giveUp(): never {
-  cancel('취소했습니다. 아무것도 만들지 않았습니다.');
-  process.exit(130);
-}
-
-function stop(...lines: string[]): never {
-  console.error(lines.join('\n'));
-  process.exit(2);
 }
 
 await main();

@@ -3,7 +3,7 @@ import { aliasUrl } from '../../src/site/urls.ts';
 import { cutAtWord } from '../../src/text/shorten.ts';
 import { explainSlug, foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
 import type { Existing } from './existing.ts';
-import type { Answers, Question } from './question.ts';
+import type { Answers, Question } from '../question.ts';
 
 const SHORT = 24;
 const LONG = 59;

@@ -5,18 +5,13 @@ import type { Day } from '../../src/archive/date.ts';
 import { issueLabel, UNDATED } from '../../src/archive/issue.ts';
 import { formatCount } from '../../src/text/particles.ts';
 import { nearest } from '../../src/text/nearest.ts';
+import { explainField, type FieldQuestion, fieldQuestions } from '../field-question.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
 import { addMonths, newestFirst } from './new-issue.ts';
-import {
-  countedChoices,
-  explainField,
-  type FieldQuestion,
-  fieldQuestions,
-  type Kind,
-  type PlannedFile,
-} from './new-kind.ts';
-import type { Answers, Choice, Question } from './question.ts';
+import { countedChoices, type Kind } from './new-kind.ts';
+import type { PlannedFile } from '../new-files.ts';
+import type { Answers, Choice, Question } from '../question.ts';
 
 const RECENT_ISSUES = 6;
 

@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import type { Day, Month } from '../../src/archive/date.ts';
 import { compareIssues, type IssueKey, issueSchema, UNDATED } from '../../src/archive/issue.ts';
+import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
 import type { Existing } from './existing.ts';
-import { explainField, fieldQuestions, type Kind, type PlannedFile, toNumber } from './new-kind.ts';
-import type { Answers, Question } from './question.ts';
+import { type Kind } from './new-kind.ts';
+import type { PlannedFile } from '../new-files.ts';
+import type { Answers, Question } from '../question.ts';
 
 /** `npm run new -- issue`: writes issue.yaml in a new issue folder. */
 export const issueKind: Kind = {

@@ -1,17 +1,9 @@
-import { stringify } from 'yaml';
-import * as z from 'zod';
 import type { Day } from '../../src/archive/date.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { formatCount } from '../../src/text/particles.ts';
-import { readYaml } from '../../src/yaml/read-yaml.ts';
 import type { Existing } from './existing.ts';
-import type { Answers, Choice, Question } from './question.ts';
-
-/** A file to write; `path` is in the content folder. */
-export interface PlannedFile {
-  path: string;
-  text: string;
-}
+import type { PlannedFile } from '../new-files.ts';
+import type { Answers, Choice, Question } from '../question.ts';
 
 /** A kind of entry that `npm run new` creates: article, bid notice or issue. */
 export interface Kind {
@@ -23,36 +15,6 @@ export interface Kind {
   files: (answers: Answers, existing: Existing, id: string) => PlannedFile[];
   /** First step for the editor after the file is written, in Korean. */
   next: string;
-}
-
-/** A question whose default `validate` is the schema's field of the same name. */
-export type FieldQuestion = Omit<Question, 'validate'> & Partial<Pick<Question, 'validate'>>;
-
-/** Adds a `validate` to each question that has none: the check of the schema's field of the same name. */
-export function fieldQuestions(
-  shape: Readonly<Record<string, z.ZodType>>,
-  questions: readonly FieldQuestion[],
-): Question[] {
-  return questions.map((question) => ({
-    validate: (answer) => explainField(shape, question.name, answer),
-    ...question,
-  }));
-}
-
-/** The error message of `npm run check` for a value of a field; undefined if it is valid. */
-export function explainField(
-  shape: Readonly<Record<string, z.ZodType>>,
-  name: string,
-  value: unknown,
-): string | undefined {
-  const schema = z.strictObject({ [name]: shape[name] ?? z.unknown() });
-  return readYaml(stringify({ [name]: value }, { lineWidth: 0 }), schema).faults[0]?.text;
-}
-
-/** `1,200` gives 1200; any other text is returned unchanged, and the schema refuses it. */
-export function toNumber(answer: string): number | string {
-  const digits = answer.replaceAll(',', '');
-  return /^\d+$/u.test(digits) ? Number(digits) : answer;
 }
 
 /** Choices of names with the number of entries that use each, most used first: `별빛신문 (2건)`. */

@@ -2,17 +2,12 @@ import { stringify } from 'yaml';
 import { BID_KINDS, bidSchema } from '../../src/archive/bid.ts';
 import type { Day } from '../../src/archive/date.ts';
 import { parseAmount } from '../import/bid-fields.ts';
+import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
-import {
-  countedChoices,
-  explainField,
-  fieldQuestions,
-  type Kind,
-  type PlannedFile,
-  toNumber,
-} from './new-kind.ts';
-import type { Answers, Question } from './question.ts';
+import { countedChoices, type Kind } from './new-kind.ts';
+import type { PlannedFile } from '../new-files.ts';
+import type { Answers, Question } from '../question.ts';
 
 const VAT = [
   { value: 'included', label: '포함 (included)' },

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { articleKind } from '../../scripts/new/new-article.ts';
 import { issueKind } from '../../scripts/new/new-issue.ts';
 import { noticeKind } from '../../scripts/new/new-notice.ts';
-import { collectAnswers, explainMissing, readFlags } from '../../scripts/new/question.ts';
+import { collectAnswers, explainMissing, readFlags } from '../../scripts/question.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
@@ -16,7 +16,7 @@ const ID = 'uuid:0b6e2c1a-58f4-4d5e-9a67-3c2b1d0e4f5a';
 async function make([name, ...args]: readonly string[]) {
   const kind = [articleKind, noticeKind, issueKind].find((one) => one.name === name);
   const questions = kind?.questions(existing, '2024-06-10') ?? [];
-  const { flags, problem } = readFlags(args, questions);
+  const { flags, problem } = readFlags(args, questions, { content: 'string' });
   if (problem !== undefined) return { files: [], said: problem };
   const outcome = await collectAnswers(questions, flags, undefined);
   if (outcome.state === 'answered') {

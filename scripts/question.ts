@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../src/text/nearest.ts';
-import { withParticle } from '../../src/text/particles.ts';
+import { nearest } from '../src/text/nearest.ts';
+import { withParticle } from '../src/text/particles.ts';
 
 /** Answers given so far; the key is the question's name: `{ title: '챗봇' }`. Empty answers are left out. */
 export type Answers = Readonly<Record<string, string>>;
@@ -99,25 +99,35 @@ export function readContentFlag(args: readonly string[]): string | undefined {
   return typeof content === 'string' ? content : undefined;
 }
 
-/** Reads the flags of the questions, `--title 제목`; `problem` is the error message (Korean) for invalid arguments. */
+/**
+ * Reads the flags of the questions, `--title 제목`, and the command's `others`, of which those without
+ * a value go to `switches`; `problem` is the error message (Korean) for invalid arguments.
+ */
 export function readFlags(
   args: readonly string[],
   questions: readonly Question[],
-): { flags: Record<string, string | undefined>; problem?: string } {
-  const names = ['content', ...questions.map(({ name }) => name)];
+  others: Readonly<Record<string, 'string' | 'boolean'>>,
+): { flags: Record<string, string | undefined>; switches: string[]; problem?: string } {
+  const refuse = (problem: string) => ({ flags: {}, switches: [], problem });
+  const names = [...Object.keys(others), ...questions.map(({ name }) => name)];
   const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
   const unknown = tokens.find((token) => token.kind === 'option' && !names.includes(token.name));
-  if (unknown?.kind === 'option') {
-    return { flags: {}, problem: explainUnknown(unknown.name, names) };
-  }
+  if (unknown?.kind === 'option') return refuse(explainUnknown(unknown.name, names));
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
-    return { flags: { ...parseArgs({ args: [...args], options }).values } };
-  } catch {
+    const options = Object.fromEntries(
+      names.map((name) => [name, { type: others[name] ?? ('string' as const) }]),
+    );
+    const given = Object.entries(parseArgs({ args: [...args], options }).values);
     return {
-      flags: {},
-      problem: '값이 빠졌거나 알 수 없는 인자가 있습니다. 빈칸이 있는 값은 따옴표로 감싸 주세요.',
+      flags: Object.fromEntries(
+        given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      ),
+      switches: given.flatMap(([name, value]) => (value === true ? [name] : [])),
     };
+  } catch {
+    return refuse(
+      '값이 빠졌거나 알 수 없는 인자가 있습니다. 빈칸이 있는 값은 따옴표로 감싸 주세요.',
+    );
   }
 }
 
@@ -136,6 +146,7 @@ function explainUnknown(name: string, names: readonly string[]): string {
   return `${withParticle(`‘--${name}’`, '은/는')} 없는 옵션입니다.${hint} 쓸 수 있는 옵션: ${known}`;
 }
 
-function quote(example: string): string {
+/** A value as it is typed in a shell: in quotes if it has a space. */
+export function quote(example: string): string {
   return /^[\w./:-]+$/u.test(example) ? example : `"${example}"`;
 }
