@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
@@ -12,12 +12,10 @@ import { styleSchema } from '../../src/archive/style.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
-
-/** A JSON schema, by which text editors complete and check frontmatter and YAML. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
+import { type JsonSchema, toJsonSchema } from './field-list.ts';
 
 /** The JSON schemas of frontmatter by their names in collections.json: `article`, `notice`. */
-export function frontmatterSchemas(journal: Journal): Record<string, JsonSchema> {
+export function frontmatterSchemas(journal: Journal): Record<'article' | 'notice', JsonSchema> {
   const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
   const article = toJsonSchema(articleSchema);
   const { category, ...properties } = article.properties ?? {};
@@ -57,10 +55,6 @@ export function collectionManifest(files: readonly string[], urlOf: (file: strin
       ),
     ),
   };
-}
-
-function toJsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
 }
 
 function toObject(schema: z.core.JSONSchema._JSONSchema | undefined): z.core.JSONSchema.BaseSchema {

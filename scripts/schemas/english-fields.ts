@@ -1,0 +1,132 @@
+import type { ArticleMatter } from '../../src/archive/article.ts';
+import type { BidMatter } from '../../src/archive/bid.ts';
+import type { IssueDeclaration } from '../../src/archive/issue.ts';
+import type { Journal } from '../../src/archive/journal.ts';
+import type { SearchWords } from '../../src/archive/search-words.ts';
+import type { Style } from '../../src/archive/style.ts';
+
+/** The objects in a value: itself, or the items of a list. */
+type ObjectIn<Value> = Value extends readonly (infer Item)[]
+  ? ObjectIn<Item>
+  : Value extends object
+    ? Value
+    : never;
+
+/** Names of all fields of an object, also of those within others: `'licence' | 'licence.kogl' | …`. */
+type FieldPath<Fields> = {
+  [Name in keyof Fields & string]-?: PathsUnder<Name, ObjectIn<NonNullable<Fields[Name]>>, Fields>;
+}[keyof Fields & string];
+
+// A category holds categories: a field of its parent's own shape is not followed.
+type PathsUnder<Name extends string, Inner, Parent> = [Inner] extends [never]
+  ? Name
+  : [Inner] extends [Parent]
+    ? Name
+    : Name | `${Name}.${FieldPath<Inner>}`;
+
+/** The English description of each field; a field without one is a type error. */
+type Described<Fields> = Record<FieldPath<Fields>, string>;
+
+const journal: Described<Journal> = {
+  title: 'Name of the journal.',
+  publisher: 'Name of its publisher.',
+  issn: 'International Standard Serial Number: `1234-567X`.',
+  since: 'Year of the first issue, four digits.',
+  description: 'The journal in one or two sentences.',
+  url: 'Address of the site, without a slash at the end.',
+  language: 'Language of the journal.',
+  licence:
+    'Terms of use: a type of the Korea Open Government License (KOGL), or `all-rights-reserved`.',
+  'licence.kogl': 'Type of the KOGL, 0 to 4.',
+  'licence.ai': 'Whether the texts may be used to train AI.',
+  notice: 'A sentence at the foot of every page.',
+  report:
+    'Where readers report a mistake: a `mailto:` address, or the page that opens a new issue on a code host.',
+  hub: 'WebSub hub that tells subscribers of new entries at once.',
+  categories: 'The categories, in the order in which they are shown.',
+  'categories.slug': 'Part of its address: lower-case Latin letters, digits, hyphens.',
+  'categories.label': 'Its name, as readers see it.',
+  'categories.holds':
+    '`bids`, if all tender notices are listed in this category. Without such a category the journal has no tenders.',
+  'categories.children': 'Categories below it, with the same fields.',
+};
+
+const issue: Described<IssueDeclaration> = {
+  month: 'Year and month, the same as the folder: `2024-04`, or `undated`.',
+  number: 'Number of the issue since the first one. Leave it out if unknown.',
+  date: 'Day of publication: `2024-04-01`.',
+  theme: 'Subject of the issue, in a few words.',
+  lead: 'One or two sentences that introduce the issue.',
+  cover: 'File name of a cover picture beside issue.yaml. Without one, a cover is drawn.',
+  order:
+    'File names of the articles, without `.mdx`, in the order of the contents. Others follow by category and date.',
+};
+
+const article: Described<ArticleMatter> = {
+  id: 'Identity of the article for feed readers: `uuid:` and a UUID. Never changes.',
+  title: 'Headline.',
+  subtitle: 'A line below the headline.',
+  issue: 'Year and month of the issue, the same as the folder.',
+  category: 'Path of a category in journal.yaml: `report/special-report`.',
+  date: 'Day of publication. Only articles of `undated` may lack it.',
+  source: 'Where the text first appeared; one, or a list.',
+  'source.name': 'Name of the outlet or institution.',
+  'source.reporter': 'Name of the reporter.',
+  'source.url': 'Address of the original.',
+  'source.date': 'Day of the original.',
+  'source.issue': 'Issue of the outlet.',
+  credits: 'Who made the article.',
+  'credits.role': 'Text, editing, photo, translation or interview, in this order.',
+  'credits.name': 'Name of a person or an institution.',
+  tags: 'Words by which the article is found.',
+  summary: 'One or two sentences, shown in lists, feeds and search.',
+  series: 'For a text in several parts.',
+  'series.title': 'Name of the series.',
+  'series.part': 'Which part it is.',
+  attachments: 'Files for download.',
+  'attachments.title': 'Name that readers see.',
+  'attachments.file': 'File name; the file is beside the article.',
+  cover: 'File name of the picture for lists and for sharing.',
+  aliases: 'Former addresses, which lead to this article.',
+  corrections: 'What was corrected after publication.',
+  'corrections.date': 'Day of the correction.',
+  'corrections.text': 'What was corrected.',
+  updated: 'Day of the last edit after publication.',
+  draft: '`true` keeps it off the site.',
+};
+
+const notice: Described<BidMatter> = {
+  id: 'Identity for feed readers, as of an article. Without it, the address is the identity.',
+  title: 'Name of the tender.',
+  agency: 'Institution that invites tenders.',
+  posted: 'Day of the notice.',
+  deadline: 'Deadline in Korean time: `2024-08-09 10:00`.',
+  amount: 'Budget.',
+  'amount.krw': 'In won, digits only.',
+  'amount.vat': 'Whether it includes value added tax.',
+  'amount.limit': '`true` if it is an upper limit.',
+  kind: 'Operation, building a system, or other, in this order.',
+  seats: 'Number of seats.',
+  url: 'Address of the original notice.',
+  result: 'The award, once it is known.',
+  'result.winner': 'Name of the winner.',
+  'result.krw': 'Amount of the award in won.',
+  updated: 'Day of the last edit after publication.',
+  draft: '`true` keeps it off the site.',
+};
+
+const search: Described<SearchWords> = {
+  synonyms: 'Groups of words with one meaning; whichever is typed, all are found.',
+  words: 'Korean words that the analyser splits wrongly. A `+` marks where they may be split.',
+};
+
+const style: Described<Style> = {
+  words: 'Words that the journal uses instead of others; the check mentions the others.',
+  'words.write': 'The word to use.',
+  'words.not': 'Words that it replaces.',
+};
+
+/** English descriptions of the fields of each file, by the path of the field: `licence.kogl`. */
+export const ENGLISH_FIELDS: Readonly<
+  Record<'journal' | 'issue' | 'article' | 'notice' | 'search' | 'style', Record<string, string>>
+> = { journal, issue, article, notice, search, style };
