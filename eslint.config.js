@@ -57,6 +57,7 @@ const IMPURE_PARTS = [
   'check/fix-files',
   'impact/built-sites',
   'import/markdown-surroundings',
+  'init/{new-content,repository}',
   'mutate/run-tests',
   'new/existing',
   'schemas/write-schemas',

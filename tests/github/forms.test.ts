@@ -59,7 +59,9 @@ describe('이슈 양식', () => {
     expect(read(`${FOLDER}/config.yml`)).toEqual({ blank_issues_enabled: false });
   });
 
-  test('기사와 공고, 잘못과 문제를 알릴 수 있다', () => {
-    expect([...files].sort()).toEqual(['article.yml', 'bid.yml', 'bug.yml', 'correction.yml']);
+  test('기사와 잘못, 문제를 알릴 수 있고, 입찰 공고를 싣는 저널이면 공고도', () => {
+    const hasTenders = readFileSync('content/journal.yaml', 'utf8').includes('holds: bids');
+    const forms = ['article.yml', ...(hasTenders ? ['bid.yml'] : []), 'bug.yml', 'correction.yml'];
+    expect([...files].sort()).toEqual(forms);
   });
 });

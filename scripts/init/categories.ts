@@ -1,0 +1,63 @@
+import { romanize } from 'es-hangul';
+import type { CategoryDeclaration } from '../../src/archive/category.ts';
+import { toSlug } from '../../src/text/slug.ts';
+
+// Usual names of categories, with the addresses that a reader would guess.
+const USUAL: Readonly<Record<string, string>> = {
+  기고: 'contributions',
+  기획: 'features',
+  뉴스: 'news',
+  리뷰: 'reviews',
+  만화: 'comics',
+  사설: 'editorials',
+  서평: 'book-reviews',
+  소식: 'news',
+  연재: 'series',
+  연구: 'research',
+  인물: 'people',
+  인터뷰: 'interviews',
+  칼럼: 'columns',
+  특집: 'special',
+};
+
+const TENDERS = 'bids';
+
+/**
+ * Categories from a list of names, `소식, 기획=features`: a name without an address gets one, in
+ * Latin letters. `tenders` is the name of a category for tender notices, if the journal has them.
+ */
+export function toCategories(list: string, tenders: string | undefined): CategoryDeclaration[] {
+  const named = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const categories = named.reduce<CategoryDeclaration[]>((before, part) => {
+    const at = part.lastIndexOf('=');
+    const [label, typed] =
+      at < 0 ? [part, undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+    const slug = typed ?? proposeSlug(label, before);
+    return [...before, { slug, label }];
+  }, []);
+  if (tenders === undefined) return categories;
+  const isNamed = categories.some(({ slug }) => slug === TENDERS);
+  return isNamed
+    ? categories.map((one) => (one.slug === TENDERS ? { ...one, holds: 'bids' } : one))
+    : [...categories, { slug: TENDERS, label: tenders, holds: 'bids' }];
+}
+
+/** An address for a category that no other one has: `interviews` for 인터뷰, `gogaek` for 고객. */
+function proposeSlug(label: string, others: readonly CategoryDeclaration[]): string {
+  const latin = romanize(label.normalize('NFC'))
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+  const slug = USUAL[label] ?? toSlug(latin).replace(/[^a-z0-9-]+/gu, '');
+  // One to three digits are the number of a page.
+  const base = /[a-z]/u.test(slug)
+    ? slug.replace(/^-+|-+$/gu, '')
+    : `category-${others.length + 1}`;
+  const taken = others.map((other) => other.slug);
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(free)) return free;
+  }
+}

@@ -1,0 +1,135 @@
+import { stringify } from 'yaml';
+import type * as z from 'zod';
+import type { CategoryDeclaration } from '../../src/archive/category.ts';
+import type { Day } from '../../src/archive/date.ts';
+import { type IssueDeclaration, issueSchema } from '../../src/archive/issue.ts';
+import { journalSchema } from '../../src/archive/journal.ts';
+import { searchWordsSchema } from '../../src/archive/search-words.ts';
+import { styleSchema } from '../../src/archive/style.ts';
+import { ENGLISH_FIELDS } from '../schemas/english-fields.ts';
+import { type Field, listFields, toJsonSchema } from '../schemas/field-list.ts';
+import type { PlannedFile } from '../new-files.ts';
+import type { Answers } from '../question.ts';
+import { toCategories } from './categories.ts';
+import { toCommentedYaml } from './commented-yaml.ts';
+import { PICTURE, type SampleTexts, TABLE, textsFor } from './sample-texts.ts';
+
+/** Texts of `samples/`, in the journal's language. */
+interface Samples {
+  article: string;
+  about: string;
+  notice: string;
+}
+
+/** What the files of a new journal are made from. */
+interface NewJournal {
+  answers: Answers;
+  samples: Samples;
+  today: Day;
+  /** An `uuid:…` each for the article and the notice. */
+  ids: readonly [string, string];
+}
+
+const ARTICLE = 'sample';
+const SCHEMAS = {
+  journal: journalSchema,
+  issue: issueSchema,
+  search: searchWordsSchema,
+  style: styleSchema,
+};
+type FileName = keyof typeof SCHEMAS;
+
+type Optional<Fields> = {
+  [Name in keyof Fields]-?: undefined extends Fields[Name] ? Name : never;
+}[keyof Fields];
+type Examples<Fields> = Required<Pick<Fields, Optional<Fields>>>;
+
+/** Values of the optional fields, shown commented out; a field without one is a type error. */
+function examplesFor(texts: SampleTexts) {
+  const journal: Examples<z.infer<typeof journalSchema>> = {
+    issn: '1234-567X',
+    notice: texts.notice,
+    report: 'mailto:editor@example.org',
+    hub: 'https://hub.example.org/',
+  };
+  const issue: Examples<IssueDeclaration> = {
+    number: 1,
+    date: '2024-04-01',
+    cover: PICTURE,
+    ...texts.issue,
+    order: [ARTICLE],
+  };
+  const examples: Record<FileName, Record<string, unknown>> = {
+    journal,
+    issue,
+    search: {},
+    style: {},
+  };
+  return examples;
+}
+
+/** Names in a folder that stand in the way of a new journal. */
+export function findObstacles(names: readonly string[]): string[] {
+  return names.filter((name) => name !== 'README.md' && !name.startsWith('.')).sort();
+}
+
+/** The categories that the answers ask for. */
+export function categoriesOf(answers: Answers): CategoryDeclaration[] {
+  const { tenders } = textsFor(answers.language ?? '');
+  return toCategories(answers.categories ?? '', answers.tenders === 'yes' ? tenders : undefined);
+}
+
+/** The files of a new journal: settings, a standing page, an issue with an article, maybe a notice. */
+export function journalFiles({ answers, samples, today, ids }: NewJournal): PlannedFile[] {
+  const { name = '', publisher, since, description, address, language = '' } = answers;
+  const texts = textsFor(language);
+  const categories = categoriesOf(answers);
+  const journal = {
+    ...{ title: name, publisher, since: Number(since), description, url: address, language },
+    ...{ licence: 'all-rights-reserved', repository: answers.repository, categories },
+  };
+  const month = today.slice(0, 7);
+  const [category] = categories.filter(({ holds }) => holds === undefined);
+  const article = { id: ids[0], issue: month, category: category?.slug, date: today };
+  const about = { ...texts.about, description: texts.about.description(name) };
+  const order = [ARTICLE];
+  return [
+    { path: 'journal.yaml', text: settings('journal', texts, journal) },
+    { path: 'search.yaml', text: settings('search', texts, { synonyms: [], words: [] }) },
+    { path: 'style.yaml', text: settings('style', texts, { words: [] }) },
+    { path: 'pages/about.mdx', text: entry(about, samples.about) },
+    {
+      path: `issues/${month}/issue.yaml`,
+      text: settings('issue', texts, { month, ...texts.issue, order }),
+    },
+    { path: `issues/${month}/${TABLE}`, text: texts.table },
+    {
+      path: `issues/${month}/${ARTICLE}.mdx`,
+      text: entry({ ...article, ...texts.article }, samples.article),
+    },
+    ...(answers.tenders === 'yes' ? [noticeFile(ids[1], today, texts, samples.notice)] : []),
+  ];
+}
+
+function noticeFile(id: string, today: Day, { tender }: SampleTexts, body: string): PlannedFile {
+  const fields = { id, ...tender, posted: today };
+  return { path: `bids/${today.slice(0, 4)}/${ARTICLE}.mdx`, text: entry(fields, body) };
+}
+
+/** A settings file with a comment at each field, in the language of the texts. */
+function settings(name: FileName, texts: SampleTexts, values: Record<string, unknown>): string {
+  const describe = (field: Field): string =>
+    texts.samples === 'ko' ? describeInKorean(field) : (ENGLISH_FIELDS[name][field.path] ?? '');
+  const fields = listFields(toJsonSchema(SCHEMAS[name]));
+  return toCommentedYaml(texts.heads[name], fields, values, examplesFor(texts)[name], describe);
+}
+
+/** Title and description of a field without its example, which is below; a field of a field has its name instead. */
+function describeInKorean({ path, name, title, description }: Field): string {
+  const text = description.replace(/ 예: .*$/u, '');
+  return path === name ? `${title}: ${text}` : text;
+}
+
+function entry(fields: Record<string, unknown>, body: string): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}`;
+}

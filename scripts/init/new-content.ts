@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import type { Day } from '../../src/archive/date.ts';
+import { formatCount } from '../../src/text/particles.ts';
+import type { PlannedFile } from '../new-files.ts';
+import { isFolder } from '../options.ts';
+import type { Answers } from '../question.ts';
+import { findObstacles, journalFiles } from './journal-files.ts';
+import { PICTURE, TABLE, textsFor } from './sample-texts.ts';
+
+/** Folder of the texts and the picture of a new journal. */
+export const SAMPLES = join(import.meta.dirname, 'samples');
+
+const SHOWN_OBSTACLES = 10;
+
+/** The files of a new journal, but for the picture. */
+export function planContent(answers: Answers, today: Day): PlannedFile[] {
+  const { samples: language } = textsFor(answers.language ?? '');
+  const read = (name: string): string =>
+    readFileSync(join(SAMPLES, `${name}.${language}.mdx`), 'utf8');
+  const samples = { article: read('article'), about: read('about'), notice: read('notice') };
+  const ids = [`uuid:${randomUUID()}`, `uuid:${randomUUID()}`] as const;
+  return journalFiles({ answers, samples, today, ids });
+}
+
+/** The picture of the sample article, drawn, with its place beside the article's table. */
+export async function drawPicture(
+  files: readonly PlannedFile[],
+): Promise<{ path: string; text: Uint8Array }> {
+  const beside = files.find(({ path }) => path.endsWith(TABLE))?.path ?? TABLE;
+  const text = await sharp(join(SAMPLES, 'hills.svg')).png({ palette: true }).toBuffer();
+  return { path: join(dirname(beside), PICTURE), text };
+}
+
+/** What in a folder stands in the way of a new journal, in Korean; undefined if nothing does. */
+export function explainObstacles(folder: string, name: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!isFolder(folder)) return `${name} 자리에 폴더가 아닌 파일이 있습니다.`;
+  const obstacles = findObstacles(readdirSync(folder));
+  if (obstacles.length === 0) return undefined;
+  const rest = obstacles.length - SHOWN_OBSTACLES;
+  const more = rest > 0 ? ` 외 ${formatCount(rest, '개')}` : '';
+  return `${name} 폴더에 이미 있는 것: ${obstacles.slice(0, SHOWN_OBSTACLES).join(', ')}${more}`;
+}
