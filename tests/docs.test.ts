@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
 const PAGES = readdirSync('docs').map((name) => `docs/${name}`);
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'content/README.md', ...PAGES];
+const DOCUMENTS = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'content/README.md', ...PAGES];
 
 describe('문서', () => {
   test.each(DOCUMENTS)('%s의 링크는 있는 곳을 가리킨다', (file) => {
@@ -29,15 +29,18 @@ describe('문서', () => {
     expect(commandsOf(readFileSync('content/README.md', 'utf8')).length).toBeGreaterThan(3);
   });
 
-  test.each(['README.md', 'CONTRIBUTING.md', ...PAGES])('%s에 적은 파일과 폴더는 있다', (file) => {
-    const named = readFileSync(file, 'utf8').matchAll(
-      /`((?:src|scripts|tests|\.github|\.vscode)\/[^`\s]*)`/gu,
-    );
-    const missing = [...named]
-      .map(([, path = '']) => path)
-      .filter((path) => globSync(path).length === 0);
-    expect(missing).toEqual([]);
-  });
+  test.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', ...PAGES])(
+    '%s에 적은 파일과 폴더는 있다',
+    (file) => {
+      const named = readFileSync(file, 'utf8').matchAll(
+        /`((?:src|scripts|tests|\.github|\.vscode)\/[^`\s]*)`/gu,
+      );
+      const missing = [...named]
+        .map(([, path = '']) => path)
+        .filter((path) => globSync(path).length === 0);
+      expect(missing).toEqual([]);
+    },
+  );
 
   test.each(DOCUMENTS)('%s에 적은 npm 명령은 있다', (file) => {
     const { scripts } = z

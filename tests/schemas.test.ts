@@ -3,18 +3,29 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { getLanguageService } from 'yaml-language-server';
+import type { JsonSchema } from '../scripts/schemas/field-list.ts';
+import { withReference } from '../scripts/schemas/reference.ts';
 import {
   collectionManifest,
   frontmatterSchemas,
-  type JsonSchema,
   yamlSchemas,
 } from '../scripts/schemas/write-schemas.ts';
 import { splitFrontmatter } from '../src/body/frontmatter.ts';
 import { readJournal } from '../src/content/settings.ts';
 
-const [journal] = readJournal('content').entries;
-if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
-const schemas: Record<string, JsonSchema> = { ...frontmatterSchemas(journal), ...yamlSchemas() };
+/** The schemas of frontmatter for the categories of a content folder. */
+function schemasOf(folder: string): Record<'article' | 'notice', JsonSchema> {
+  const [journal] = readJournal(folder).entries;
+  if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
+  return frontmatterSchemas(journal);
+}
+
+const shipped = schemasOf('content');
+const schemas: Record<string, JsonSchema> = {
+  ...schemasOf('tests/fixtures/archive'),
+  ...yamlSchemas(),
+  shipped: shipped.article,
+};
 
 // What VS Code's YAML extension and Astro's language server both complete and check with.
 const service = getLanguageService({
@@ -56,8 +67,9 @@ function matterOf(file: string): string {
 }
 
 test.each([
-  ...globSync(['content/issues/*/*.mdx', 'tests/fixtures/archive/issues/*/*.mdx'])
-    .filter((file) => !file.includes('fixtures') || !matterOf(file).includes('category: none'))
+  ...globSync('content/issues/*/*.mdx').map((file) => ['shipped', file, matterOf(file)]),
+  ...globSync('tests/fixtures/archive/issues/*/*.mdx')
+    .filter((file) => !matterOf(file).includes('category: none'))
     .map((file) => ['article', file, matterOf(file)]),
   ...globSync('content/bids/*/*.mdx').map((file) => ['notice', file, matterOf(file)]),
   ...globSync('content/issues/*/issue.yaml').map((file) => [
@@ -110,6 +122,14 @@ test('알맞은 값과 항목을 권한다', async () => {
 test('항목마다 우리말 설명이 있다', () => {
   const bare = Object.entries(schemas).flatMap(([name, schema]) => undescribed(name, schema));
   expect(bare).toEqual([]);
+});
+
+test('README.en.md의 항목 표는 스키마에서 나온 그대로다', () => {
+  const document = readFileSync('README.en.md', 'utf8');
+  expect(document, 'npm run schemas -- --reference로 다시 만듭니다').toBe(withReference(document));
+  expect(document).toContain('| `licence.kogl` | 0 \\| 1 \\| 2 \\| 3 \\| 4 | ✓ |');
+  expect(document).toContain('| `credits.name` | text | ✓ |');
+  expect(document).not.toMatch(/\| *\|$/mu);
 });
 
 test('머리말의 스키마는 이름에 한글이 있는 파일에도 이어진다', () => {
