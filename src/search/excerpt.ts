@@ -1,8 +1,6 @@
 import { type Hit, KIND_LABELS, type TextRun } from './answer.ts';
-import type { FoundPage, Phrase } from './engine.ts';
+import type { FoundPage, Fragment } from './engine.ts';
 import { pageFactsOf, type PageTable } from './page-table.ts';
-import type { DecodedText } from './record-format.ts';
-import { findForms, findPassages, type TextSpan } from './written-marks.ts';
 
 /** A found page with its row number in the page table. */
 export interface RankedPage extends FoundPage {
@@ -11,32 +9,24 @@ export interface RankedPage extends FoundPage {
   lacks: string[];
 }
 
-/** What is marked in a result. */
-export interface SoughtText {
-  phrases: readonly Phrase[];
-  /** Words that were found as they are written. */
-  forms: readonly string[];
-  /** The words of the query, which are marked where they follow each other. */
-  typed: readonly string[];
+/** A loaded page with its matches. */
+export interface MarkedPage extends Pick<Fragment, 'url' | 'notice'> {
+  text: MarkedText;
+  title: MarkedText;
 }
 
-/** Loads a page and makes a result of it, with what was sought marked in title and excerpt. */
-export async function toHit(
-  { read, row, score, lacks }: RankedPage,
-  sought: SoughtText,
+/** Makes a result of a page. */
+export function toHit(
+  { row, score, lacks }: RankedPage,
+  { url, notice, text, title: heading }: MarkedPage,
   table: PageTable,
-): Promise<Hit> {
-  const page = await read();
-  const text = markSought(page.text, sought);
-  const heading = markSought(page.title, sought);
+): Hit {
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
-  const { notice } = page;
   const kind = place?.kind ?? 'article';
   const shown = [KIND_LABELS[kind], place?.label, category?.label, ...sources, notice.amount];
   const piece = chooseExcerpt(text, new Set(shown));
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
-  const { url } = page;
   return {
     url,
     href: query === '' ? url : `${url}?${query}`,
@@ -54,46 +44,20 @@ export async function toHit(
   };
 }
 
+/** A range of a text (UTF-16 offsets, end exclusive). */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
 /** A text with its matches, in order and without overlaps. */
 export interface MarkedText {
   text: string;
   spans: TextSpan[];
 }
 
-function markSought(decoded: DecodedText, { phrases, forms, typed }: SoughtText): MarkedText {
-  const { text } = decoded;
-  const sequences = phrases.flatMap(({ words, apart }) =>
-    apart === true ? words.map((word) => [word]) : [words],
-  );
-  const spans = [
-    ...markPhrases(decoded, sequences).spans,
-    ...findForms(text, forms),
-    ...findPassages(text, typed),
-  ];
-  return { text, spans: mergeSpans(spans.sort((a, b) => a.start - b.start)) };
-}
-
-/** Finds all occurrences of the phrases (adjacent words) in a text. */
-export function markPhrases(
-  { text, tokens }: DecodedText,
-  phrases: readonly (readonly string[])[],
-): MarkedText {
-  const byFirst = Map.groupBy(phrases, ([first = '']) => first);
-  const spans: TextSpan[] = [];
-  for (const [index, { word, start, position }] of tokens.entries()) {
-    for (const words of byFirst.get(word) ?? []) {
-      const found = words.every((other, place) => {
-        const at = tokens[index + place];
-        return at?.word === other && at.position === position + place;
-      });
-      const last = tokens[index + words.length - 1];
-      if (found && last) spans.push({ start, end: last.end });
-    }
-  }
-  return { text, spans: mergeSpans(spans) };
-}
-
-function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
+/** Joins ranges that overlap; they are in the order of their starts. */
+export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: TextSpan[] = [];
   for (const span of spans) {
     const last = merged.at(-1);

@@ -1,34 +1,24 @@
-import type { SearchAnswer } from './answer.ts';
 import type { Engine } from './engine.ts';
 import { onOtherKeyboard } from './guesses.ts';
 import type { LoadLexicon } from './load-lexicon.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { Surfaces } from './open-surfaces.ts';
-import { otherQueries } from './other-queries.ts';
+import type { QueryOutcome } from './answer-question.ts';
 import { isSure, type SearchPlan, planQuery } from './query.ts';
-import { FEW, type PlanOutcome, runPlan } from './run-plan.ts';
+import { FEW, runPlan } from './run-plan.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { WrittenWords } from './written-words.ts';
 
-/** The parts of an index that a query needs. */
+/** The parts of an index that a Korean query needs. */
 export interface SearchParts {
   engine: Engine;
-  surfaces: Surfaces;
+  written: WrittenWords;
   synonyms: Synonyms;
   loadLexicon: LoadLexicon;
 }
 
-/** What a query found. */
-interface QueryOutcome {
-  plan: SearchPlan;
-  outcome: PlanOutcome;
-  /** Steps of a second reading, of words apart that were read as one, whose pages were added. */
-  added: PlanOutcome['used'];
-}
-
 /**
  * Plans and runs a query. Where words that were read as one (`고객 경험` as 고객경험) are on few pages,
- * those that have them apart follow. If a part in curly quotes is nowhere as typed, its words are
- * searched without them: a pasted title has such quotes of its own.
+ * those that have them apart follow.
  */
 export async function findPages(
   parts: SearchParts,
@@ -36,7 +26,7 @@ export async function findPages(
   apart: boolean,
 ): Promise<QueryOutcome> {
   const plan = await toPlan(parts, query, apart);
-  const outcome = await runPlan(plan, parts.engine, parts.surfaces);
+  const outcome = await runPlan(plan, parts.engine, parts.written);
   const whole = outcome.found.filter(({ lacks }) => lacks.length === 0);
   if (plan.joined && !apart && whole.length < FEW) {
     const other = await findPages(parts, query, true);
@@ -50,9 +40,7 @@ export async function findPages(
       added: other.outcome.used,
     };
   }
-  if (outcome.found.length > 0 || !/[“”]/u.test(query)) return { plan, outcome, added: [] };
-  const unquoted = query.replaceAll(/[“”]/gu, ' ').replaceAll(/ +/gu, ' ').trim();
-  return findPages(parts, unquoted, apart);
+  return { plan, outcome, added: [] };
 }
 
 // More than Pagefind gives a page for words apart.
@@ -71,34 +59,12 @@ async function toPlan(parts: SearchParts, query: string, apart: boolean): Promis
   return planQuery(query, await parts.loadLexicon(letters), parts.synonyms, apart);
 }
 
-/** Counts the pages that only a search for the joined words as separate words finds. */
-export async function countApart(
+/** A function that gives the word of the archive nearest to one of these, which no page holds. */
+export async function findNearest(
   parts: SearchParts,
-  query: string,
-  { found }: PlanOutcome,
-): Promise<number> {
-  const plan = await toPlan(parts, query, true);
-  const apart = await runPlan(plan, parts.engine, parts.surfaces);
-  const known = new Set(found.map(({ id }) => id));
-  return apart.found.filter(({ id, lacks }) => lacks.length === 0 && !known.has(id)).length;
-}
-
-/** Other queries to offer, with what they would find; without those that find nothing. */
-export async function findOthers(
-  parts: SearchParts,
-  query: string,
-  outcome: PlanOutcome,
-  leftOut: readonly string[],
-): Promise<SearchAnswer['others']> {
-  const missing = outcome.used.flatMap(({ unit, step, forms }) =>
-    step || forms.length > 0 ? [] : [...unit.typed],
-  );
+  missing: readonly string[],
+): Promise<(word: string) => string | undefined> {
   // For these the plan has loaded the same files.
-  const lexicon = await parts.loadLexicon(missing);
-  const nearest = (word: string): string | undefined => nearestWord(word, lexicon);
-  const counts = otherQueries(query, outcome, leftOut, nearest).map(async (other) => {
-    const { outcome: found } = await findPages(parts, other, false);
-    return { query: other, total: found.found.length };
-  });
-  return (await Promise.all(counts)).filter(({ total }) => total > 0);
+  const lexicon = await parts.loadLexicon(missing.flatMap((word) => [...word]));
+  return (word) => nearestWord(word, lexicon);
 }

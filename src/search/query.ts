@@ -10,7 +10,9 @@ import {
   synonymsOf,
   groupSynonyms,
 } from './synonyms.ts';
-import { readWord, splitWords } from './read-word.ts';
+import { joinKnown, splitExcluded, splitQuoted } from './query-parts.ts';
+import { readWord } from './read-word.ts';
+import { splitWords } from './typed-words.ts';
 
 /** A search step: it finds the pages that contain one of its phrases. */
 export interface PlanStep {
@@ -43,22 +45,6 @@ export interface SearchPlan {
   /** Whether words typed with a space were read as one. */
   joined: boolean;
 }
-
-/**
- * Cleans a query: NFC, one space between words, without an unfinished syllable at its end (`상담ㅅ`), and
- * 120 characters at most, because a pasted page would keep the search busy for minutes.
- */
-export function cleanQuery(typed: string): string {
-  const whole = typed
-    .slice(0, LONGEST * 4)
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const query = whole.slice(0, LONGEST).trim();
-  return /(?:^|\s)[ㄱ-ㅎ]+$/u.test(query) ? query : query.replace(/[ㄱ-ㅣ]+$/u, '');
-}
-
-const LONGEST = 120;
 
 /** Whether every unit of a plan is a known word, so that no more of the lexicon needs loading. */
 export function isSure({ units, excluded }: SearchPlan): boolean {
@@ -131,39 +117,6 @@ function spellDates(query: string): string {
   return query.replace(DATE, (_date, year: string, month: string, day: string) => {
     return `${year}년 ${Number(month)}월 ${Number(day)}일`;
   });
-}
-
-const EXCLUDED = /(?<!\S)[-−–](?:["“]([^"“”]+)["”]|(?=[\p{L}\p{N}])(\S+))/gu;
-
-/** Takes the words with a minus out of a query, unless it has no others. */
-function splitExcluded(query: string): { wanted: string; unwanted: string[] } {
-  const wanted = query.replace(EXCLUDED, ' ');
-  if (splitWords(wanted).length === 0) return { wanted: query, unwanted: [] };
-  const unwanted = [...query.matchAll(EXCLUDED)].map(([, quoted, word]) => quoted ?? word ?? '');
-  return { wanted, unwanted };
-}
-
-/** Splits a query at quotation marks; a quoted part is one phrase. */
-function splitQuoted(query: string): { text: string; quoted: boolean }[] {
-  return query
-    .split(/["“]([^"“”]*)["”]/u)
-    .map((text, index) => ({ text, quoted: index % 2 === 1 }));
-}
-
-const MAX_JOINED = 4;
-
-/** Groups adjacent words, at most four, for which `isOne` holds (고객 경험), preferring the longest group. */
-function joinKnown(
-  words: readonly string[],
-  isOne: (span: readonly string[]) => boolean,
-): string[][] {
-  const spans: string[][] = [];
-  for (let index = 0; index < words.length; index += spans.at(-1)?.length ?? 1) {
-    let length = Math.min(MAX_JOINED, words.length - index);
-    while (!isOne(words.slice(index, index + length))) length--;
-    spans.push(words.slice(index, index + length));
-  }
-  return spans;
 }
 
 /** Whether words are a number with its unit: `100만 명`, `10억 6천만 원`. */

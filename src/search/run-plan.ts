@@ -1,9 +1,8 @@
 import { isPhrase, nearnessOf } from './nearness.ts';
 import type { Engine, FoundPage } from './engine.ts';
-import type { Surfaces } from './open-surfaces.ts';
 import type { SearchPlan, PlanStep, QueryUnit } from './query.ts';
 import { runAllReadings, runUnit, type UnitAnswer } from './run-unit.ts';
-import { areAllBare, findTogether } from './together.ts';
+import type { WrittenWords } from './written-words.ts';
 
 /** A page that a plan found. */
 interface PlannedPage extends FoundPage {
@@ -36,11 +35,11 @@ export interface PlanOutcome {
 export async function runPlan(
   plan: SearchPlan,
   engine: Engine,
-  surfaces: Surfaces,
+  written: WrittenWords,
 ): Promise<PlanOutcome> {
   const [answers, excluded, pages] = await Promise.all([
-    Promise.all(plan.units.map((unit) => runUnit(unit, engine, surfaces))),
-    Promise.all(plan.excluded.map((unit) => runUnit(unit, engine, surfaces))),
+    Promise.all(plan.units.map((unit) => runUnit(unit, engine, written))),
+    Promise.all(plan.excluded.map((unit) => runUnit(unit, engine, written))),
     engine.findPages(),
   ]);
   const unwanted = new Set(excluded.flatMap((answer) => [...answer.pages.keys()]));
@@ -51,7 +50,7 @@ export async function runPlan(
   const used = answers.map(({ unit, step, forms }) => ({ unit, step, forms }));
   const strict = score(answers);
   const wanted = pages.filter(({ id }) => !unwanted.has(id));
-  const whole = await withTogether(strict, wanted, plan, engine, surfaces);
+  const whole = await withTogether(strict, wanted, plan, written);
   if (whole.length > 0) return { found: withOthers(whole, strict), used };
   const loose = score(await Promise.all(answers.map((answer) => runAllReadings(answer, engine))));
   const holding = loose.filter(({ lacks }) => lacks.length === 0);
@@ -63,14 +62,13 @@ async function withTogether(
   found: readonly PlannedPage[],
   pages: readonly FoundPage[],
   plan: SearchPlan,
-  engine: Engine,
-  surfaces: Surfaces,
+  written: WrittenWords,
 ): Promise<PlannedPage[]> {
   const whole = found.filter(({ lacks }) => lacks.length === 0);
-  const isEnough = whole.length > 0 && areAllBare(plan);
+  const isEnough = whole.length > 0 && written.areAllIndexed(plan);
   const isFound = whole.length === 1 && whole[0]?.isPhrase === true;
   if (plan.words.length < 2 || isEnough || isFound) return whole;
-  const together = await findTogether(plan.words, plan.units, engine, surfaces);
+  const together = await written.findTogether(plan);
   const isQuoted = plan.units.some(({ quoted }) => quoted);
   const known = new Map((isQuoted ? whole : found).map((page) => [page.id, page]));
   const more = pages.filter(({ id }) => together.has(id) && !known.has(id));

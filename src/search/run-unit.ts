@@ -1,8 +1,6 @@
 import { type Engine, findPhrase, type FoundPage } from './engine.ts';
-import type { Surfaces } from './open-surfaces.ts';
 import type { PlanStep, QueryUnit } from './query.ts';
-import { splitWords } from './read-word.ts';
-import { findTogether } from './together.ts';
+import type { WrittenWords } from './written-words.ts';
 
 /** The pages that hold a unit of a query. */
 export interface UnitAnswer {
@@ -25,36 +23,21 @@ const SURE = 1.9;
 export async function runUnit(
   unit: QueryUnit,
   engine: Engine,
-  surfaces: Surfaces,
+  written: WrittenWords,
 ): Promise<UnitAnswer> {
   const isSure = ({ guess, cost }: PlanStep): boolean => guess === undefined && cost < SURE;
   const [sure, unsure] = [unit.steps.filter(isSure), unit.steps.filter((one) => !isSure(one))];
   const found = await firstWithResult(unit, sure, engine);
   if (found) return found;
-  const written = await findWritten(unit, engine, surfaces);
-  if (written.forms.length === 0) {
+  const { forms, pages: holders } = await written.findUnit(unit);
+  if (forms.length === 0) {
     const guessed = await firstWithResult(unit, unsure, engine);
     return guessed ?? { unit, pages: new Map(), step: undefined, forms: [] };
   }
   const pages = (await engine.findPages())
-    .filter(({ id }) => written.pages.has(id))
+    .filter(({ id }) => holders.has(id))
     .map((page) => [page.id, { ...page, score: FORM_SCORE }] as const);
-  return { unit, pages: new Map(pages), step: undefined, forms: written.forms };
-}
-
-/** The pages that have a word, or words in quotation marks, as it is written; and its spellings on them. */
-async function findWritten(
-  unit: QueryUnit,
-  engine: Engine,
-  surfaces: Surfaces,
-): Promise<{ forms: string[]; pages: { has: (id: string) => boolean } }> {
-  const words = splitWords(unit.typed);
-  const [word = ''] = words;
-  if (words.length === 1) return surfaces.findForms(word);
-  const pages = unit.quoted
-    ? await findTogether(words, [unit], engine, surfaces)
-    : new Set<string>();
-  return { forms: pages.size > 0 ? words : [], pages };
+  return { unit, pages: new Map(pages), step: undefined, forms };
 }
 
 // About what Pagefind gives a word in a text.

@@ -1,7 +1,7 @@
 import { isParticle } from '../text/particle-forms.ts';
 import { helperOf } from './korean/inflection.ts';
 import type { DecodedText } from './record-format.ts';
-import { findTypedWords } from './read-word.ts';
+import { findTypedWords } from './typed-words.ts';
 
 // A surface is a word as it is written, in lower case and with its particle or ending: `상담사에게`. The
 // index of words has dictionary forms, as the analyser read them; that of surfaces finds a text by what

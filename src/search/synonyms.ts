@@ -3,7 +3,8 @@ import { foldWord } from '../text/compare.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isParticle } from '../text/particle-forms.ts';
 import type { Phrase } from './engine.ts';
-import { readKnownWord, splitWords } from './read-word.ts';
+import { readKnownWord } from './read-word.ts';
+import { splitWords } from './typed-words.ts';
 
 /** A word of a synonym group (lower case, without spaces), with the phrases to search for, if the archive has any. */
 const memberSchema = z.object({

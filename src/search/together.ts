@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { BlocksByPage, Surfaces } from './open-surfaces.ts';
 import type { QueryUnit, SearchPlan } from './query.ts';
-import { splitWords } from './read-word.ts';
+import { splitWords } from './typed-words.ts';
 import { ANYWHERE, blockOf } from './surfaces.ts';
 
 // Each word is a file that the reader loads; the longest words are the rarest.

@@ -1,10 +1,5 @@
-import { findTypedWords, type TypedWord } from './read-word.ts';
-
-/** A range of a text (UTF-16 offsets, end exclusive). */
-export interface TextSpan {
-  start: number;
-  end: number;
-}
+import type { TextSpan } from './excerpt.ts';
+import { findTypedWords, type TypedWord } from './typed-words.ts';
 
 /** Where one of some words stands in a text as it is written: `알리익스프레스가`. */
 export function findForms(text: string, forms: readonly string[]): TextSpan[] {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Lexicon, type LexiconLine, toLexicon } from '../../src/search/lexicon.ts';
 import type { Phrase } from '../../src/search/engine.ts';
-import {
-  cleanQuery,
-  isSure,
-  type SearchPlan,
-  planQuery,
-  type PlanStep,
-} from '../../src/search/query.ts';
+import { isSure, type SearchPlan, planQuery, type PlanStep } from '../../src/search/query.ts';
+import { cleanQuery } from '../../src/search/query-parts.ts';
 import { type Synonyms, toSynonyms } from '../../src/search/synonyms.ts';
 
 /** Lines of words in their parts, `이직+률`. */

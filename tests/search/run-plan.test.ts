@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Engine, findPhrase, type FoundPage, type Phrase } from '../../src/search/engine.ts';
 import type { Surfaces } from '../../src/search/open-surfaces.ts';
 import type { SearchPlan, PlanStep } from '../../src/search/query.ts';
-import { runPlan } from '../../src/search/run-plan.ts';
+import { type PlanOutcome, runPlan } from '../../src/search/run-plan.ts';
+import { findInSurfaces } from '../../src/search/written-words.ts';
 
 /** An engine over pages of words; a page scores what part of its words were asked for. */
 function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
@@ -89,9 +90,13 @@ function surfacesOf(written: Record<string, Record<string, number[]>>): Surfaces
 
 const noSurfaces = surfacesOf({});
 
+function run(asked: SearchPlan, on: Engine, surfaces: Surfaces): Promise<PlanOutcome> {
+  return runPlan(asked, on, findInSurfaces(on, surfaces));
+}
+
 /** What was found, best first. */
 async function found(searched: SearchPlan, on: Engine = engine): Promise<string> {
-  const { found: pages } = await runPlan(searched, on, noSurfaces);
+  const { found: pages } = await run(searched, on, noSurfaces);
   return [...pages]
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id)
@@ -113,7 +118,7 @@ describe('말 하나', () => {
 describe('여러 말', () => {
   test('모두 있는 글이 몇 없으면 많이 있는 글이 뒤를 잇는다', async () => {
     const asked = plan([step(['고객'])], [step(['경험'])], [step(['상담'])]);
-    const { found: pages } = await runPlan(asked, engine, noSurfaces);
+    const { found: pages } = await run(asked, engine, noSurfaces);
     expect(pages.map(({ id, lacks }) => [id, lacks])).toEqual([
       ['나', []],
       ['가', ['2']],
@@ -131,7 +136,7 @@ describe('여러 말', () => {
   test('친 대로 이어진 글은 그렇게 읽히지 않았어도 찾고, 맨 앞에 둔다', async () => {
     const surfaces = surfacesOf({ 고객이: { 라: [3], 나: [3] }, 떠난: { 라: [3], 나: [9] } });
     const asked = { ...plan([step(['고객'])], [step(['관리'])]), words: ['고객이', '떠난'] };
-    const { found: pages } = await runPlan(asked, engine, surfaces);
+    const { found: pages } = await run(asked, engine, surfaces);
     const [first] = [...pages].sort((a, b) => b.score - a.score);
     expect(first).toMatchObject({ id: '라', lacks: [] });
     expect(pages.map(({ id }) => id)).toContain('가');
@@ -143,13 +148,13 @@ describe('여러 말', () => {
     const [unit] = asked.units;
     const unread = { ...asked, units: unit ? [{ ...unit, typed: '알리' }] : [] };
     const surfaces = surfacesOf({ 알리: { 가: [1] } });
-    expect((await runPlan(unread, engine, surfaces)).found.map(({ id }) => id)).toEqual(['가']);
+    expect((await run(unread, engine, surfaces)).found.map(({ id }) => id)).toEqual(['가']);
     expect(await found(unread)).toBe('라 다 마');
   });
 
   test('모두 있는 글이 없으면 많이 있는 글을 찾고, 무엇이 없는지 안다', async () => {
     const asked = plan([step(['상담'])], [step(['품질'])], [step(['cx'])], [step(['없음'])]);
-    const { found: pages, used } = await runPlan(asked, engine, noSurfaces);
+    const { found: pages, used } = await run(asked, engine, noSurfaces);
     expect(pages.map(({ id, lacks }) => [id, lacks])).toEqual([
       ['다', ['2', '3']],
       ['마', ['0', '3']],
@@ -176,7 +181,7 @@ describe('여러 말', () => {
   });
 
   test('물은 것이 없으면 찾은 것도 없다', async () => {
-    expect(await runPlan(plan(), engine, noSurfaces)).toEqual({ found: [], used: [] });
+    expect(await run(plan(), engine, noSurfaces)).toEqual({ found: [], used: [] });
   });
 });
 
@@ -184,7 +189,7 @@ describe('차례', () => {
   test('먼저 찾은 걸음에서 멈춘다', async () => {
     const counting = engineOf({ 가: '고객', 나: '상담' });
     const steps = [step(['없음']), step(['고객'], { shown: '고객' }), step(['상담'])];
-    const { found: pages, used } = await runPlan(plan(steps), counting, noSurfaces);
+    const { found: pages, used } = await run(plan(steps), counting, noSurfaces);
     expect(pages.map(({ id }) => id)).toEqual(['가']);
     expect(used[0]?.step?.shown).toBe('고객');
     expect(counting.asked.filter(Boolean)).toEqual(['없음', '고객']);
@@ -192,7 +197,7 @@ describe('차례', () => {
 
   test('걸음은 말마다 따로 나아간다', async () => {
     const asked = plan([step(['없음']), step(['상담'])], [step(['품질']), step(['고객'])]);
-    const { found: pages } = await runPlan(asked, engine, noSurfaces);
+    const { found: pages } = await run(asked, engine, noSurfaces);
     const whole = pages.filter(({ lacks }) => lacks.length === 0);
     expect(whole.map(({ id }) => id)).toEqual(['다']);
   });
@@ -206,7 +211,7 @@ describe('차례', () => {
 
 describe('순서', () => {
   test('한 걸음의 어느 말이든 좋고, 같은 글은 좋은 점수로 한 번이다', async () => {
-    const { found: pages } = await runPlan(
+    const { found: pages } = await run(
       plan([step(['고객', '고객 경험', '품질'])]),
       engine,
       noSurfaces,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openSurfaces } from '../../src/search/open-surfaces.ts';
-import { findTypedWords } from '../../src/search/read-word.ts';
+import { findTypedWords } from '../../src/search/typed-words.ts';
 import {
   ANYWHERE,
   blockOf,

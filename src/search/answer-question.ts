@@ -1,0 +1,179 @@
+import { foldToLetters } from '../text/compare.ts';
+import type { SearchAnswer, SearchQuestion } from './answer.ts';
+import type { Engine } from './engine.ts';
+import { type MarkedPage, type RankedPage, toHit } from './excerpt.ts';
+import { otherQueries } from './other-queries.ts';
+import { countFacets, limitRows, type PageTable } from './page-table.ts';
+import type { PlanStep, SearchPlan } from './query.ts';
+import { cleanQuery } from './query-parts.ts';
+import type { PlanOutcome } from './run-plan.ts';
+
+/** What a query found. */
+export interface QueryOutcome {
+  plan: SearchPlan;
+  outcome: PlanOutcome;
+  /** Steps of a second reading, of words apart that were read as one, whose pages were added. */
+  added: PlanOutcome['used'];
+}
+
+/** How queries are read in the language of a journal, and what they match in its pages. */
+export interface QueryReader {
+  /** Plans and runs a query; `apart` reads words one by one that would otherwise be read as one. */
+  findPages: (query: string, apart: boolean) => Promise<QueryOutcome>;
+  /** A function that gives the word of the archive nearest to one of these, which no page holds. */
+  findNearest: (missing: readonly string[]) => Promise<(word: string) => string | undefined>;
+  /** Loads a page and marks what was found in it. */
+  mark: (page: RankedPage, found: QueryOutcome) => Promise<MarkedPage>;
+}
+
+/** An index that is open. */
+interface OpenIndex {
+  reader: QueryReader;
+  table: PageTable;
+  /** Row numbers in the page table, by Pagefind's id of the page. */
+  rows: ReadonlyMap<string, number>;
+}
+
+/** The rows of all pages of an index by id: pages are indexed in the order of the page table. */
+export async function numberRows({ findPages }: Engine): Promise<OpenIndex['rows']> {
+  return new Map((await findPages()).map(({ id }, row) => [id, row]));
+}
+
+/** Answers a question from an index, whatever its language. */
+export async function answerQuestion(
+  index: OpenIndex,
+  question: SearchQuestion,
+): Promise<SearchAnswer> {
+  const { reader, table } = index;
+  const query = cleanQuery(question.query);
+  const found = await findUnquoted(reader, query, question.apart === true);
+  const { plan, outcome } = found;
+  const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
+  const limited = new Set(limitRows(table, rows, question.conditions));
+  const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
+  const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
+  // Of all results, whatever filters leave of them.
+  const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
+  return {
+    query,
+    understood: outcome.used.flatMap(({ unit, step, forms }) => {
+      if (leftOut.includes(unit.typed)) return [];
+      return forms.length > 0 ? [unit.typed] : shownWords(step);
+    }),
+    corrections: outcome.used.flatMap(({ unit, step }) =>
+      step?.guess === 'slip' && !leftOut.includes(unit.typed)
+        ? [{ typed: unit.typed, used: shownWords(step) }]
+        : [],
+    ),
+    excluded: plan.excluded.map(({ typed }) => typed),
+    missing: outcome.used.flatMap(({ unit, step, forms }) =>
+      step || forms.length > 0 ? [] : [unit.typed],
+    ),
+    apart: plan.joined ? await countApart(reader, query, outcome) : 0,
+    total: ordered.length,
+    isPartial: outcome.found.length > 0 && outcome.found.every(({ lacks }) => lacks.length > 0),
+    partial: outcome.found.filter(({ lacks }) => lacks.length > 0).length,
+    leftOut,
+    others: await findOthers(reader, query, outcome, leftOut),
+    unlimited: rows.length,
+    facets: countFacets(table, rows, question.conditions),
+    read: (start, end) =>
+      Promise.all(
+        ordered
+          .slice(start, end)
+          .map(async (page) => toHit(page, await reader.mark(page, found), table)),
+      ),
+  };
+}
+
+/**
+ * Runs a query. If a part in curly quotes is nowhere as typed, its words are searched without them: a
+ * pasted title has such quotes of its own.
+ */
+async function findUnquoted(
+  { findPages }: QueryReader,
+  query: string,
+  apart: boolean,
+): Promise<QueryOutcome> {
+  const found = await findPages(query, apart);
+  if (found.outcome.found.length > 0 || !/[“”]/u.test(query)) return found;
+  const unquoted = query.replaceAll(/[“”]/gu, ' ').replaceAll(/ +/gu, ' ').trim();
+  return findPages(unquoted, apart);
+}
+
+/** Counts the pages that only a search for the joined words as separate words finds. */
+async function countApart(
+  reader: QueryReader,
+  query: string,
+  { found }: PlanOutcome,
+): Promise<number> {
+  const { outcome } = await findUnquoted(reader, query, true);
+  const known = new Set(found.map(({ id }) => id));
+  return outcome.found.filter(({ id, lacks }) => lacks.length === 0 && !known.has(id)).length;
+}
+
+function shownWords(step: PlanStep | undefined): string[] {
+  return step ? [step.shown, ...(step.others ?? [])] : [];
+}
+
+// The first results are read in any case, to be shown.
+const READ_FIRST = 10;
+
+/** Puts the page whose title is the query before the others, if it is among the first ten. */
+async function liftTitle(query: string, pages: readonly RankedPage[]): Promise<RankedPage[]> {
+  const typed = foldToLetters(query);
+  const first = await Promise.all(
+    pages
+      .slice(0, READ_FIRST)
+      .map(async (page) => ({ page, title: (await page.read()).title.text })),
+  );
+  const [named, others] = [true, false].map((wanted) =>
+    first
+      .filter(({ title }) => (foldToLetters(title) === typed) === wanted)
+      .map(({ page }) => page),
+  );
+  return [...(named ?? []), ...(others ?? []), ...pages.slice(READ_FIRST)];
+}
+
+/** The words that all of the lists have. */
+function commonOf([first = [], ...others]: readonly (readonly string[])[]): string[] {
+  return first.filter((word) => others.every((list) => list.includes(word)));
+}
+
+/** Sorts the results, those with all words first; rows are newest first, so their order is that of dates. */
+function orderPages(
+  index: OpenIndex,
+  { found }: PlanOutcome,
+  { order }: SearchQuestion,
+): RankedPage[] {
+  const ranked = found.flatMap((page) => {
+    const row = index.rows.get(page.id);
+    return row === undefined ? [] : [{ ...page, row }];
+  });
+  const placeOf = ({ row }: RankedPage): number => index.table.rows[row]?.[0] ?? 0;
+  const isWhole = ({ lacks }: RankedPage): boolean => lacks.length === 0;
+  return ranked.sort((a, b) => {
+    if (isWhole(a) !== isWhole(b)) return isWhole(a) ? -1 : 1;
+    if (order === 'date') return a.row - b.row;
+    if (order === 'issue' && placeOf(a) !== placeOf(b)) return placeOf(a) - placeOf(b);
+    return b.score - a.score || a.row - b.row;
+  });
+}
+
+/** Other queries to offer, with what they would find; without those that find nothing. */
+async function findOthers(
+  reader: QueryReader,
+  query: string,
+  outcome: PlanOutcome,
+  leftOut: readonly string[],
+): Promise<SearchAnswer['others']> {
+  const missing = outcome.used.flatMap(({ unit, step, forms }) =>
+    step || forms.length > 0 ? [] : [unit.typed],
+  );
+  const nearest = await reader.findNearest(missing);
+  const counts = otherQueries(query, outcome, leftOut, nearest).map(async (other) => {
+    const { outcome: found } = await findUnquoted(reader, other, false);
+    return { query: other, total: found.found.length };
+  });
+  return (await Promise.all(counts)).filter(({ total }) => total > 0);
+}

@@ -1,0 +1,86 @@
+import type { Search } from '../answer.ts';
+import {
+  answerQuestion,
+  numberRows,
+  type QueryOutcome,
+  type QueryReader,
+} from '../answer-question.ts';
+import { findNearest, findPages, type SearchParts } from '../find-pages.ts';
+import type { MarkedPage, RankedPage } from '../excerpt.ts';
+import { findBeginning } from '../guesses.ts';
+import type { IndexHost } from '../index-host.ts';
+import { lexiconLoader } from '../load-lexicon.ts';
+import { markSought, type SoughtText } from '../mark-sought.ts';
+import { openSurfaces } from '../open-surfaces.ts';
+import { pageTableSchema } from '../page-table.ts';
+import { cleanQuery } from '../query-parts.ts';
+import { synonymsSchema } from '../synonyms.ts';
+import { findInSurfaces } from '../written-words.ts';
+import { toKoreanEngine } from './korean-engine.ts';
+
+/**
+ * Pagefind's ranking: word length is ignored (only exact words are searched), the length of a page
+ * counts little, and a match in the title counts five times.
+ */
+const OPTIONS = {
+  ranking: {
+    termSimilarity: 0,
+    pageLength: 0.1,
+    termSaturation: 1.4,
+    termFrequency: 1,
+    metaWeights: { title: 5 },
+  },
+};
+
+/** Opens the index of a Korean journal; rejects if any part of it cannot be loaded. */
+export async function openKoreanIndex(host: IndexHost): Promise<Search> {
+  const [pagefind, table, synonyms] = await Promise.all([
+    host.loadPagefind(OPTIONS, 'ko'),
+    host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
+    host.readFile('synonyms').then((text) => synonymsSchema.parse(JSON.parse(text))),
+  ]);
+  const engine = toKoreanEngine(pagefind);
+  const rows = await numberRows(engine);
+  const surfaces = openSurfaces(host.readFile, table.surfaceFiles, [...rows.keys()]);
+  const loadLexicon = lexiconLoader(host.readFile);
+  const written = findInSurfaces(engine, surfaces);
+  const parts: SearchParts = { engine, written, synonyms, loadLexicon };
+  const reader: QueryReader = {
+    findPages: (query, apart) => findPages(parts, query, apart),
+    findNearest: (missing) => findNearest(parts, missing),
+    mark: markPage,
+  };
+  return {
+    ask: (question) => answerQuestion({ reader, table, rows }, question),
+    suggest: (typed, limit) => suggest(parts, typed, limit),
+  };
+}
+
+/** Loads a page and marks the phrases of all steps, the words found as they are written, and passages of the query. */
+async function markPage(
+  { read }: RankedPage,
+  { plan, outcome, added }: QueryOutcome,
+): Promise<MarkedPage> {
+  const used = [...outcome.used, ...added];
+  const sought: SoughtText = {
+    phrases: used.flatMap(({ step }) => step?.phrases ?? []),
+    forms: used.flatMap(({ forms }) => forms),
+    typed: plan.words,
+  };
+  const { url, text, title, notice } = await read();
+  return { url, text: markSought(text, sought), title: markSought(title, sought), notice };
+}
+
+async function suggest(
+  { loadLexicon }: SearchParts,
+  typed: string,
+  limit: number,
+): Promise<string[]> {
+  const word = cleanQuery(typed).split(' ').at(-1) ?? '';
+  if (word === '') return [];
+  const before = cleanQuery(typed).slice(0, -word.length);
+  const lexicon = await loadLexicon([word.slice(0, 1)]);
+  return findBeginning(word, lexicon)
+    .slice(0, limit)
+    .map((entry) => before + entry.word);
+}

@@ -1,0 +1,22 @@
+/** A word of a text or query, in lower case, with its place (UTF-16 offset). */
+export interface TypedWord {
+  word: string;
+  start: number;
+}
+
+// Letters and digits, with the marks inside `COVID-19`, `R&D` and `3,000`.
+const WORD =
+  /[\p{L}\p{N}\p{M}]+(?:(?:(?<=[a-z\d])[-‐'’.&](?=[a-z\d])|(?<=\d),(?=\d{3}))[\p{L}\p{N}\p{M}]+)*/giu;
+
+/** The words of a text as they are written. */
+export function findTypedWords(text: string): TypedWord[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+  }));
+}
+
+/** Splits a query into words at spaces and punctuation, but not inside `COVID-19`, `R&D` or `3,000`. */
+export function splitWords(query: string): string[] {
+  return findTypedWords(query).map(({ word }) => word);
+}
