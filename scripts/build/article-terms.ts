@@ -2,8 +2,10 @@ import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
+import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import { parseMorphemes } from '../../src/search/morpheme-format.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
+import { toWordTerms } from '../../src/search/related/word-terms.ts';
 import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
 import { analyzeTexts } from './analysis.ts';
 import { keepTerms, readTerms } from './kept-terms.ts';
@@ -16,13 +18,17 @@ const WORTH_KEEPING = 20;
 const BATCH = 250;
 
 /**
- * The terms of each article by its digest, kept from the last build or found by analysing its text.
+ * The terms of each article by its digest, kept from the last build or found by analysing its text. In a
+ * language without an analyser they are its words, which are not kept: finding them is quick.
  * `report` is called with the number of texts to analyse; what it returns, with those of each batch.
  */
 export async function findTerms(
-  { articles }: Archive,
+  { articles, journal }: Archive,
   report: (total: number) => (count: number) => void,
 ): Promise<Map<string, readonly Term[]>> {
+  if (indexLanguageOf(journal.language) !== ANALYSED_LANGUAGE) {
+    return new Map(articles.map((article) => [article.digest, findWordTerms(article)]));
+  }
   const edition = codeDigest('scripts/build/article-terms.ts');
   const kept = readTerms(edition);
   const terms = new Map<string, readonly Term[]>();
@@ -47,6 +53,11 @@ export async function findTerms(
   const gone = kept.size - (terms.size - missing.length);
   if (missing.length + gone >= WORTH_KEEPING || kept.size === 0) keepTerms(edition, terms);
   return terms;
+}
+
+function findWordTerms(article: Article): Term[] {
+  const page = fromArticle(article);
+  return toWordTerms(page.title, proseOf(page, readBody(article.digest).text), article.tags);
 }
 
 /** The texts of an article with their written morphemes. */

@@ -18,11 +18,12 @@ export function writeRelated(archive: Archive, lists: RelatedLists): void {
   writeCache(KIND, keyOf(archive), lists);
 }
 
-/** Cache key: the articles in order (a digest covers the whole file), search.yaml and the code. */
-function keyOf({ articles }: Archive): string {
+/** Cache key: the articles in order (a digest covers the whole file), their language, search.yaml and the code. */
+function keyOf({ articles, journal }: Archive): string {
   const words = JSON.stringify(readWords() ?? {});
   return digestOf(
     codeDigest('scripts/build/build-related.ts'),
+    journal.language,
     words,
     ...articles.map(({ digest }) => digest),
   );

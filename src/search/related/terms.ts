@@ -25,12 +25,18 @@ const LEAST = 2;
 /**
  * The terms that describe an article's topic: nouns, words in other scripts, compounds (`이직률` of 이직 and
  * 률), and pairs of these with a space between them; no verbs, adverbs, numbers or single characters, and
- * nothing that occurs only once. An occurrence in the title counts three times, a tag twice.
+ * nothing that occurs only once. An occurrence in the title counts three times, a tag twice. Terms with the
+ * same key are one.
  */
-export function toTerms(title: AnalyzedText, text: AnalyzedText, tags: readonly string[]): Term[] {
+export function toTerms(
+  title: AnalyzedText,
+  text: AnalyzedText,
+  tags: readonly string[],
+  keyOf: (surface: string) => string = foldWord,
+): Term[] {
   const found = new Map<string, FoundTerm>();
   const add = (surface: string, count: number, isPart: boolean): void => {
-    const key = foldWord(surface);
+    const key = keyOf(surface);
     const term = found.get(key) ?? { isPart: true, spellings: new Map<string, number>() };
     term.isPart &&= isPart;
     term.spellings.set(surface, (term.spellings.get(surface) ?? 0) + count);

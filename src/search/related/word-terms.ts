@@ -1,0 +1,44 @@
+import { foldWord } from '../../text/compare.ts';
+import type { Morpheme } from '../analyze.ts';
+import { foldPlural } from '../stemmed/fold-words.ts';
+import { findTypedWords } from '../typed-words.ts';
+import { type AnalyzedText, type Term, toTerms } from './terms.ts';
+
+/**
+ * The terms of an article in a language that no analyser reads: its words, in singular or plural, and
+ * pairs of them.
+ */
+export function toWordTerms(title: string, text: string, tags: readonly string[]): Term[] {
+  return toTerms(toWords(title), toWords(text), tags, (surface) => foldPlural(foldWord(surface)));
+}
+
+/** A text with its words but for function words, which the terms of a Korean text do not have either. */
+function toWords(text: string): AnalyzedText {
+  const morphemes = findTypedWords(text)
+    .filter(({ word }) => !FUNCTION_WORDS.has(word))
+    .map(({ word, start }): Morpheme => {
+      return { word, kind: 'foreign', start, end: start + word.length };
+    });
+  return { text, morphemes };
+}
+
+/** English words of four letters and more that are in articles of any subject; shorter words are no terms. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `able about above according across actually after again against ahead almost alone along already also
+  although always among another anyone anything around away back based because become been before began
+  begin behind being below best better between beyond both bring came cannot clear come comes could days
+  does doing done down during each early either else enough even ever every everyone everything example
+  far few find first five following four from further gave getting give given gives goes going gone good
+  great half hand hard have having help here high himself however instead into itself just keep kept kind
+  known large largest last late later least leave left less life like likely little long longer look made
+  make makes making many matter means might more most much must near nearly need needs never next nine
+  nothing number often once only onto other others over part people perhaps place point possible probably
+  quite rather really right said same saying says second seem seems seen several shall should show shown
+  shows side simply since small some someone something soon still such sure take taken takes taking tell
+  than that their them themselves then there these they thing things think this those though thought
+  three through time times today together told took toward towards turn turned under until upon used
+  uses using usually very want wants ways week weeks well went were what when where whether which while
+  whole whom whose will with within without word words work works would year years your yourself`.split(
+    /\s+/u,
+  ),
+);
