@@ -4,7 +4,9 @@ import { defineConfig } from 'astro/config';
 import { digestOf } from './src/content/cache.ts';
 import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
+import { readJournal } from './src/content/settings.ts';
 import { rendererIntegration } from './src/renderer/integration.ts';
+import { ANALYSED_LANGUAGE, indexLanguageOf } from './src/search/index-language.ts';
 
 const content = contentFolder();
 
@@ -19,7 +21,16 @@ export default defineConfig({
   vite: {
     // No script is inlined into a page, as the content security policy forbids that.
     build: { assetsInlineLimit: 0 },
-    define: { DRAWING_EDITION: JSON.stringify(drawingEdition()) },
+    define: {
+      DRAWING_EDITION: JSON.stringify(drawingEdition()),
+      SEARCH_LANGUAGE: JSON.stringify(searchLanguage()),
+    },
+    // So that the code for the search in other languages is left out as a whole.
+    worker: {
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /\/src\/search\//u, sideEffects: false }] },
+      },
+    },
     resolve: { alias: { '@pages': pagesFolder() } },
     // Lets Vite know a content folder outside of the repository.
     server: { fs: { allow: ['.', content] } },
@@ -37,4 +48,10 @@ function draftsInDevelopment() {
       },
     },
   };
+}
+
+/** The language of the search index, by which the search of a page is chosen when it is compiled. */
+function searchLanguage() {
+  const [journal] = readJournal(content).entries;
+  return journal ? indexLanguageOf(journal.language) : ANALYSED_LANGUAGE;
 }

@@ -17,7 +17,7 @@ import { placeSite } from './place-site.ts';
 import { startProgress } from './progress.ts';
 import { loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
-import { digestPageCode } from './site-inputs.ts';
+import { digestCompiled } from './site-inputs.ts';
 
 // A separate process of scripts/build/make-site.ts: makes the files of the site except its search index
 // and keeps them, with their list. A file whose `cacheKey` and code have not changed since the last
@@ -33,7 +33,7 @@ const CHUNK = 50;
 // Pictures are drawn in a thread and compressed by sharp's own, so several are waited for at once.
 const PICTURES_AT_ONCE = 4;
 
-const code = digestPageCode();
+const code = digestCompiled();
 const { modules, assets } = await prepareRenderer(work, code);
 const { listPaths, renderPath } = await loadRenderer(modules);
 const paths = pathsByFile(await listPaths());

@@ -1,15 +1,9 @@
-import { gzipSync } from 'node:zlib';
-import { type Archive, buildArchive } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readInput, readWords } from '../../src/content/build-input.ts';
-import { toDictionary } from '../../src/search/dictionary.ts';
-import { INDEX_FOLDER, indexFile } from '../../src/search/index-files.ts';
-import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../src/search/lexicon.ts';
-import { namesOf, toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
-import { formatSurfaces, surfaceFileOf } from '../../src/search/surfaces.ts';
-import { toSynonyms } from '../../src/search/synonyms.ts';
-import { toArchiveLexicon } from './search-index/archive-lexicon.ts';
+import { INDEX_FOLDER } from '../../src/search/index-files.ts';
+import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import {
   findAllKept,
   findKept,
@@ -19,15 +13,10 @@ import {
   writeOutputs,
 } from './kept-outputs.ts';
 import { startProgress } from './progress.ts';
-import { type ReadSources, refreshPages } from './search-index/refresh-pages.ts';
-import { keepState, readState } from './search-index/search-state.ts';
-import { sourceReader } from './search-index/sources.ts';
-import {
-  countSurfaceFiles,
-  type SurfaceLine,
-  toSurfaceLines,
-} from './search-index/page-surfaces.ts';
-import { type WriteFile, writeIndex } from './search-index/write-index.ts';
+import { writeAnalysedIndex } from './search-index/analysed-index.ts';
+import { writeStemmedIndex } from './search-index/stemmed-index.ts';
+import { chunkSizeFor } from './search-index/word-index.ts';
+import type { WriteFile } from './search-index/write-index.ts';
 
 // A separate process of scripts/build/make-site.ts: makes the files of the search index and keeps them,
 // with their list.
@@ -51,62 +40,23 @@ const ENTRY = `${INDEX_FOLDER.slice(1)}pagefind-entry.json`;
 
 const same = last.get(ENTRY)?.key === key ? findAllKept(last) : undefined;
 if (!same) {
-  await buildIndex(buildArchive(input));
+  await buildIndex();
   const entry = outputs.get(ENTRY);
   if (entry) outputs.set(ENTRY, { ...entry, key });
 }
 writeOutputs('search', code, same ?? outputs);
 
-async function buildIndex(archive: Archive): Promise<void> {
-  const pages = toSearchPages(archive);
-  const before = readState();
-  const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
-  const state = await refreshPages(pages, before, dictionary, showProgress(sourceReader()));
-  keepState(state, before);
-  const kept = pages.flatMap(({ url }) => state.pages.get(url) ?? []);
-  await writeIndex(writeFile, kept, state.table);
-  const surfaceFiles = await writeSurfaces(
-    toSurfaceLines(
-      kept.map(({ surfaces }) => surfaces),
-      state.table,
-    ),
-  );
-  await writeWords('pages', JSON.stringify(toPageTable(archive, pages, surfaceFiles)));
-  const lines = toArchiveLexicon(kept, state.table);
-  await writeWords('synonyms', JSON.stringify(toSynonyms(words?.synonyms ?? [], toLexicon(lines))));
-  const shards = Map.groupBy(lines, ({ parts }) => shardOf(parts[0] ?? ''));
-  for (const shard of SHARDS) {
-    await writeWords(`words-${shard}`, formatLexicon(shards.get(shard) ?? []));
+async function buildIndex(): Promise<void> {
+  const archive = buildArchive(input);
+  const language = indexLanguageOf(archive.journal.language);
+  if (language === ANALYSED_LANGUAGE) {
+    await writeAnalysedIndex(writeFile, archive, words, (total) =>
+      startProgress({ title: '검색할 글 읽기', total, unit: '편', output: process.stderr }),
+    );
+  } else {
+    // Read by Pagefind's process; its own size is for large archives only.
+    const pages = archive.articles.length + archive.bids.length;
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSizeFor(pages));
+    await writeStemmedIndex(writeFile, archive, words, language);
   }
-}
-
-/** Writes the words as they are written; returns in how many files. */
-async function writeSurfaces(lines: readonly SurfaceLine[]): Promise<number> {
-  const count = countSurfaceFiles(lines);
-  const files = Map.groupBy(lines, ([surface]) => surfaceFileOf(surface, count));
-  for (let file = 0; file < count; file++) {
-    await writeWords(`surfaces-${file}`, formatSurfaces(files.get(file) ?? []));
-  }
-  return count;
-}
-
-/** Reads as `readSources` does, and shows how many of the pages have been used. */
-function showProgress(readSources: ReadSources): ReadSources {
-  return async function* (pages) {
-    const progress = startProgress({
-      title: '검색할 글 읽기',
-      total: pages.length,
-      unit: '편',
-      output: process.stderr,
-    });
-    for await (const source of readSources(pages)) {
-      yield source;
-      progress.advance(1);
-    }
-    progress.end();
-  };
-}
-
-async function writeWords(name: string, text: string): Promise<void> {
-  await writeFile(indexFile(name), digestOf(text), () => gzipSync(text, { level: 9 }));
 }

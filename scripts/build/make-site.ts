@@ -14,7 +14,7 @@ import { type KeptOutputs, readKept, readOutputs, writeOutputs } from './kept-ou
 import { pruneCache } from './prune-cache.ts';
 import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
-import { digestPageCode } from './site-inputs.ts';
+import { digestCompiled } from './site-inputs.ts';
 
 /** A step has found a damaged result in the cache; another try makes it again. */
 class DamagedCache extends Error {}
@@ -68,7 +68,7 @@ const FEW = 100;
 /** Whether this code has built the site before, so that most of it is kept. */
 function hasBuilt(): boolean {
   return (
-    readOutputs('rendered', digestPageCode()).size > 0 &&
+    readOutputs('rendered', digestCompiled()).size > 0 &&
     readOutputs('search', searchCode()).size > 0
   );
 }
@@ -115,7 +115,7 @@ interface MadeFiles {
 
 async function buildPages(): Promise<MadeFiles> {
   await runStep('build-pages.ts');
-  const outputs = readOutputs('rendered', digestPageCode());
+  const outputs = readOutputs('rendered', digestCompiled());
   const pages = outputs.keys().filter((file) => file.endsWith('.html') && !isLetterFile(file));
   return { result: `${[...pages].length}페이지`, outputs };
 }
@@ -140,7 +140,7 @@ function verifySite(
   outputs: KeptOutputs,
   everything: boolean,
 ): { result: string } {
-  const edition = digestOf(digestPageCode(), codeDigest('scripts/build/files-to-verify.ts'));
+  const edition = digestOf(digestCompiled(), codeDigest('scripts/build/files-to-verify.ts'));
   const last = readOutputs('verified', everything ? '' : edition);
   const origin = readJournal(contentFolder()).entries[0]?.url ?? '';
   const read = (file: string): string => {

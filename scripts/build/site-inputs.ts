@@ -4,6 +4,7 @@ import { digestOf } from '../../src/content/cache.ts';
 import { openFileDigests } from '../../src/content/file-digests.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { contentFolder, pagesFolder, SHIPPED } from '../../src/content/folder.ts';
+import { readJournal } from '../../src/content/settings.ts';
 
 /** Everything that a site is made from. */
 interface SiteInputs {
@@ -41,9 +42,15 @@ function digestCode(): string {
 
 /**
  * Digest of everything that pages are compiled from: the code, the versions of Node and of the
- * libraries, the standing pages and the public files.
+ * libraries, the standing pages, the public files, and the language whose search they have.
  */
-export function digestPageCode(): string {
+export function digestCompiled(): string {
+  const [journal] = readJournal(contentFolder()).entries;
+  return digestOf(digestPageCode(), journal?.language ?? '');
+}
+
+/** The same without the language, which is in the content. */
+function digestPageCode(): string {
   const pages = pagesFolder();
   const files = [
     ...['src', 'public'].flatMap((folder) => listCodeFiles(folder, '.')),

@@ -3,15 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod';
 import type { Search } from '../../src/search/answer.ts';
-import { openIndex } from '../../src/search/open-index.ts';
-import { callMethod } from '../../src/search/engine.ts';
-import {
-  INDEX_FOLDER,
-  indexFile,
-  gunzipText,
-  PAGEFIND_OPTIONS,
-} from '../../src/search/index-files.ts';
+import { INDEX_FOLDER, indexFile, gunzipText } from '../../src/search/index-files.ts';
+import type { IndexHost } from '../../src/search/index-host.ts';
+import { ANALYSED_LANGUAGE } from '../../src/search/index-language.ts';
+import { openKoreanIndex } from '../../src/search/korean/open-korean-index.ts';
+import { callMethod } from '../../src/search/pagefind-module.ts';
+import { openStemmedIndex } from '../../src/search/stemmed/open-stemmed-index.ts';
 import { endWithUsage, readArguments } from '../options.ts';
 
 const USAGE = 'npm run search -- 사이트폴더 검색어… [--json] [--all] [--queries 파일]';
@@ -89,24 +88,37 @@ async function openSearch(folder: string): Promise<Search> {
     const address = file instanceof Request ? file.url : String(file);
     return new Response(await readFile(fileURLToPath(address)));
   };
-  return openIndex({
-    async loadPagefind() {
+  const host: IndexHost = {
+    async loadPagefind(options, language) {
       const address = `${pathToFileURL(folder).href}/`;
       const pagefind: unknown = await import(`${address}pagefind.js`);
       await callMethod(pagefind, 'options', {
-        ...PAGEFIND_OPTIONS,
+        ...options,
         basePath: address,
         baseUrl: '/',
         noWorker: true,
       });
-      await callMethod(pagefind, 'init', 'ko');
+      await callMethod(pagefind, 'init', language);
       return pagefind;
     },
     async readFile(name) {
       const bytes = await readFile(join(folder, indexFile(name)));
       return gunzipText(new Uint8Array(bytes).buffer);
     },
-  });
+  };
+  const language = await readLanguage(folder);
+  return language === ANALYSED_LANGUAGE ? openKoreanIndex(host) : openStemmedIndex(host, language);
+}
+
+const entrySchema = z.object({ languages: z.record(z.string(), z.unknown()) });
+
+/** The only language of an index. */
+async function readLanguage(folder: string): Promise<string> {
+  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
+  const [language = ANALYSED_LANGUAGE] = Object.keys(
+    entrySchema.parse(JSON.parse(entry)).languages,
+  );
+  return language;
 }
 
 try {

@@ -72,7 +72,11 @@ export const journalSchema = z.strictObject({
     })
     .meta({ title: '주소', description: '사이트의 주소입니다. 마지막에 /를 붙이지 않습니다.' }),
   language: z
-    .literal('ko')
+    .string()
+    .refine(isLanguageTag, {
+      error: ({ input }) =>
+        `언어는 ko나 en처럼 BCP 47 태그로 적어 주세요. 지금: ${JSON.stringify(input)}`,
+    })
     .meta({ title: '언어', description: '지면의 언어입니다. ko라고 적습니다.' }),
   licence: licenceSchema,
   notice: lineSchema
@@ -86,6 +90,14 @@ export const journalSchema = z.strictObject({
     })
     .meta({ title: '분류', description: '분류 체계입니다. 적은 순서대로 보입니다.' }),
 });
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether the URL is https without credentials. */
 function isSafe({ protocol, username, password }: URL): boolean {

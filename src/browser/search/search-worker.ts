@@ -1,10 +1,19 @@
 import { expose } from 'comlink';
 import type { SearchAnswer, SearchQuestion, Search } from '../../search/answer.ts';
-import { callMethod } from '../../search/engine.ts';
-import { INDEX_FOLDER, indexFile, gunzipText, PAGEFIND_OPTIONS } from '../../search/index-files.ts';
-import { openIndex } from '../../search/open-index.ts';
+import { INDEX_FOLDER, indexFile, gunzipText } from '../../search/index-files.ts';
+import type { IndexHost } from '../../search/index-host.ts';
+import { openKoreanIndex } from '../../search/korean/open-korean-index.ts';
+import { callMethod } from '../../search/pagefind-module.ts';
+import { openStemmedIndex } from '../../search/stemmed/open-stemmed-index.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
+
+/** The language of the index, written here by Vite (astro.config.mjs). */
+declare const SEARCH_LANGUAGE: string;
+
+// Compared with a literal (ANALYSED_LANGUAGE), so that the bundler leaves the other search out.
+const openIndex = (host: IndexHost): Promise<Search> =>
+  SEARCH_LANGUAGE === 'ko' ? openKoreanIndex(host) : openStemmedIndex(host, SEARCH_LANGUAGE);
 
 let opening: Promise<Search> | undefined;
 let attempts = 0;
@@ -18,17 +27,13 @@ function open(): Promise<Search> {
   return opening;
 }
 
-async function loadPagefind(): Promise<unknown> {
+async function loadPagefind(options: object, language: string): Promise<unknown> {
   // In a variable, so that neither Vite nor TypeScript resolves a file that only the built site has;
   // with a new query each time, because Chromium does not retry a module that failed to load.
   const address = `${INDEX_FOLDER}pagefind.js${attempts++ === 0 ? '' : `?${attempts}`}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
-  await callMethod(pagefind, 'options', {
-    ...PAGEFIND_OPTIONS,
-    basePath: INDEX_FOLDER,
-    noWorker: true,
-  });
-  await callMethod(pagefind, 'init', 'ko');
+  await callMethod(pagefind, 'options', { ...options, basePath: INDEX_FOLDER, noWorker: true });
+  await callMethod(pagefind, 'init', language);
   return pagefind;
 }
 

@@ -1,0 +1,92 @@
+import type { Search } from '../answer.ts';
+import {
+  answerQuestion,
+  numberRows,
+  type QueryOutcome,
+  type QueryReader,
+} from '../answer-question.ts';
+import type { MarkedPage, RankedPage } from '../excerpt.ts';
+import type { IndexHost } from '../index-host.ts';
+import { pageTableSchema } from '../page-table.ts';
+import { runPlan } from '../run-plan.ts';
+import type { WrittenWords } from '../written-words.ts';
+import { findRanges, markRanges } from './mark-places.ts';
+import { planWords } from './plan-words.ts';
+import { type QueryWords, queryWordsSchema } from './query-words.ts';
+import { type StemmedEngine, toStemmedEngine } from './stemmed-engine.ts';
+
+/** Pagefind's ranking: as for Korean, but a longer word than the typed one counts little (`toExactPlaces`). */
+const OPTIONS = {
+  ranking: {
+    termSimilarity: 4,
+    pageLength: 0.1,
+    termSaturation: 1.4,
+    termFrequency: 1,
+    metaWeights: { title: 5 },
+  },
+};
+
+/** The index of stems has every word; nothing is kept as it is written. */
+const NOT_KEPT: WrittenWords = {
+  findUnit: () => Promise.resolve({ forms: [], pages: new Set() }),
+  findTogether: () => Promise.resolve(new Set()),
+  areAllIndexed: () => true,
+};
+
+/**
+ * Opens the index of a journal whose words Pagefind stems; `language` is that of the index (`en`). Rejects
+ * if any part of it cannot be loaded.
+ */
+export async function openStemmedIndex(host: IndexHost, language: string): Promise<Search> {
+  const [pagefind, table, words] = await Promise.all([
+    host.loadPagefind(OPTIONS, language),
+    host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
+    host.readFile('query').then((text) => queryWordsSchema.parse(JSON.parse(text))),
+  ]);
+  const engine = toStemmedEngine(pagefind);
+  const rows = await numberRows(engine);
+  const reader: QueryReader = {
+    findPages: (query) => findPages(query, words, engine),
+    findNearest: () => Promise.resolve(() => undefined),
+    mark: (page, found) => markPage(page, found, engine),
+  };
+  return {
+    ask: (question) => answerQuestion({ reader, table, rows }, question),
+    suggest: () => Promise.resolve([]),
+  };
+}
+
+/** Plans and runs a query; if no page has the words that search.yaml gives as one, they are searched one by one. */
+async function findPages(
+  query: string,
+  words: QueryWords,
+  engine: StemmedEngine,
+): Promise<QueryOutcome> {
+  const plan = planWords(query, words);
+  const outcome = await runPlan(plan, engine, NOT_KEPT);
+  const isWhole = outcome.found.some(({ lacks }) => lacks.length === 0);
+  const isJoined = plan.units.some(({ typed, quoted }) => !quoted && typed.includes(' '));
+  if (!isWhole && isJoined) return findPages(query, { ...words, synonyms: [] }, engine);
+  return { plan, outcome, added: [] };
+}
+
+/** Loads a page and marks the words of a query in it, in whatever form they are. */
+async function markPage(
+  { id, read }: RankedPage,
+  { plan, outcome }: QueryOutcome,
+  engine: StemmedEngine,
+): Promise<MarkedPage> {
+  const { url, title, text, notice } = await read();
+  const phrases = outcome.used.flatMap(({ step }) => step?.phrases ?? []);
+  const ranges = phrases.map(async (phrase) => {
+    const places = phrase.words.map((word) => engine.findPlaces(word, id));
+    return findRanges(phrase, await Promise.all(places));
+  });
+  const found = (await Promise.all(ranges)).flat();
+  return {
+    url,
+    text: markRanges(text, found, plan.words),
+    title: markRanges(title, found, plan.words),
+    notice,
+  };
+}

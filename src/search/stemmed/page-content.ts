@@ -1,0 +1,69 @@
+import type { DecodedText } from '../record-format.ts';
+import { findTypedWords } from '../typed-words.ts';
+
+// Pagefind indexes what stands between two spaces as one word, and keeps no line breaks. Characters of the
+// private use area, which it does not index, restore what was written.
+
+/** Ends a part after which no space follows: `city—and` is two words. */
+const GLUE = '\uE000';
+/** A part by itself, so that no phrase goes on from one line to the next. */
+const LINE = '\uE001';
+/** Pagefind puts it between the words of a language that writes no spaces. */
+const SEGMENT = '\u200B';
+
+/** Encodes a title and a text, a paragraph a line, as the content of a Pagefind record. */
+export function encodeContent(title: string, text: string): string {
+  return [title, ...text.split('\n')].map(separateWords).join(` ${LINE} `);
+}
+
+function separateWords(line: string): string {
+  const words = findTypedWords(line);
+  const starts = words.flatMap(({ start }, index) => {
+    const before = words[index - 1];
+    const end = (before?.start ?? 0) + (before?.word.length ?? 0);
+    return before && !line.slice(end, start).includes(' ') ? [start] : [];
+  });
+  return [0, ...starts].map((start, index) => line.slice(start, starts[index])).join(`${GLUE} `);
+}
+
+/** Title and text of a page, with its words; positions are counted from the first word of the title. */
+export function decodeContent(content: string): { title: DecodedText; text: DecodedText } {
+  const lines: DecodedText[] = [{ text: '', tokens: [] }];
+  for (const [position, part] of toParts(content).entries()) {
+    const bare = part.trimEnd();
+    const line = lines.at(-1);
+    if (bare === LINE || !line) {
+      lines.push({ text: '', tokens: [] });
+      continue;
+    }
+    const written = bare.endsWith(GLUE) ? bare.slice(0, -1) : part;
+    const [found] = findTypedWords(written);
+    if (found) {
+      const start = line.text.length + found.start;
+      line.tokens.push({ word: found.word, start, end: start + found.word.length, position });
+    }
+    line.text += written;
+  }
+  const [title = { text: '', tokens: [] }, ...paragraphs] = lines;
+  return { title: joinLines([title]), text: joinLines(paragraphs) };
+}
+
+/** The parts that Pagefind counts, each with the space after it. */
+function toParts(content: string): string[] {
+  return content.includes(SEGMENT) ? content.split(SEGMENT) : content.split(/(?<= )/u);
+}
+
+function joinLines(lines: readonly DecodedText[]): DecodedText {
+  const tokens: DecodedText['tokens'] = [];
+  const texts: string[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    const text = line.text.trimEnd();
+    for (const token of line.tokens) {
+      tokens.push({ ...token, start: token.start + offset, end: token.end + offset });
+    }
+    texts.push(text);
+    offset += text.length + 1;
+  }
+  return { text: texts.join('\n'), tokens };
+}

@@ -1,0 +1,90 @@
+import type { Phrase } from '../engine.ts';
+import type { PlanStep, QueryUnit, SearchPlan } from '../query.ts';
+import { joinKnown, splitExcluded, splitQuoted } from '../query-parts.ts';
+import { splitWords } from '../typed-words.ts';
+import { foldAccents, foldPlural } from './fold-words.ts';
+import type { QueryWords } from './query-words.ts';
+import { UNFINISHED } from './stemmed-engine.ts';
+
+/** Plans the search for a query whose words Pagefind stems. */
+export function planWords(query: string, { common, synonyms }: QueryWords): SearchPlan {
+  const groups = groupByMember(synonyms);
+  const { wanted, unwanted } = splitExcluded(query);
+  const units = splitQuoted(wanted).flatMap(({ text, quoted }): QueryUnit[] => {
+    const words = splitWords(text);
+    if (quoted) return words.length > 0 ? [toQuotedUnit(words)] : [];
+    const isOne = (span: readonly string[]): boolean =>
+      span.length === 1 || groups.has(keyOf(span));
+    return joinKnown(words, isOne).map((span) => toUnit(span, groups));
+  });
+  const telling = units.filter(
+    ({ typed, quoted }) => quoted || !common.includes(foldAccents(typed)),
+  );
+  return {
+    query,
+    words: splitWords(wanted),
+    units: telling.length > 0 ? telling : units,
+    excluded: unwanted.map(splitWords).flatMap((words) => {
+      return words.length > 0 ? [toQuotedUnit(words)] : [];
+    }),
+    joined: false,
+  };
+}
+
+/** The groups of synonyms by the key of each member, as lists of words. */
+type SynonymGroups = ReadonlyMap<string, readonly string[][]>;
+
+function groupByMember(synonyms: QueryWords['synonyms']): SynonymGroups {
+  return new Map(
+    synonyms.flatMap((group) => {
+      const members = group.map(splitWords);
+      return members.map((words) => [keyOf(words), members] as const);
+    }),
+  );
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.map(foldPlural).join(' ');
+}
+
+/** Words in quotation marks or with a minus: only as they are. */
+function toQuotedUnit(words: readonly string[]): QueryUnit {
+  const typed = words.join(' ');
+  const step = { phrases: [{ words: [...words] }], shown: typed, cost: KNOWN };
+  return { typed, quoted: true, steps: [step] };
+}
+
+// Costs as Korean readings have them: those below 1.9 are sure.
+const KNOWN = 1;
+const DIVIDED = 1.5;
+const GUESSED = 2.15;
+// A shorter beginning is that of too many words.
+const SHORTEST_BEGINNING = 3;
+
+function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
+  const typed = words.join(' ');
+  const key = keyOf(words);
+  const others = (groups.get(key) ?? []).filter((member) => keyOf(member) !== key);
+  const phrases: Phrase[] = [
+    { words: [...words], apart: true },
+    ...others.map((member) => ({ words: member, synonym: true })),
+  ];
+  return {
+    typed,
+    quoted: false,
+    steps: [{ phrases, shown: typed, cost: KNOWN }, ...toOtherSteps(words)],
+  };
+}
+
+/** Readings of a word that no page holds: its parts (`bike-lane` as `bike lane`), and what it may begin. */
+function toOtherSteps([word = '', ...others]: readonly string[]): PlanStep[] {
+  if (others.length > 0) return [];
+  const parts = word.split(/[^\p{L}\p{N}\p{M}]/u);
+  const phrases = [{ words: [word + UNFINISHED] }];
+  return [
+    ...(parts.length > 1 ? [{ phrases: [{ words: parts }], shown: word, cost: DIVIDED }] : []),
+    ...(word.length >= SHORTEST_BEGINNING
+      ? [{ phrases, shown: word, guess: 'unfinished' as const, cost: GUESSED }]
+      : []),
+  ];
+}
