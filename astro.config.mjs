@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { digestOf } from './src/content/cache.ts';
 import { drawingEdition } from './src/content/drawing-edition.ts';
-import { cacheFolder, contentFolder, pagesFolder } from './src/content/folder.ts';
+import { cacheFolder, contentFolder, pagesFolder, publicFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/settings.ts';
 import { rendererIntegration } from './src/renderer/integration.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from './src/search/index-language.ts';
@@ -11,10 +11,13 @@ import { ANALYSED_LANGUAGE, indexLanguageOf } from './src/search/index-language.
 const content = contentFolder();
 
 export default defineConfig({
+  publicDir: publicFolder(),
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: join(cacheFolder(), 'astro', digestOf(content)),
   // With 'always' the development server refuses addresses of files, such as attachments.
   trailingSlash: 'ignore',
+  // Only of a build: `npm run dev` shows the addresses that an editor types.
+  base: process.env.BASE_PATH || '/',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), draftsInDevelopment(), rendererIntegration()],

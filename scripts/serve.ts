@@ -6,37 +6,15 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { HASHED_FOLDERS, IMMUTABLE } from '../src/exports/hosts/response-headers.ts';
+import { removeBase } from '../src/site/base-path.ts';
+import { isTextType, mediaTypeOf } from '../src/site/media-types.ts';
+import { readBasePath } from './built-files.ts';
 
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.opml': 'text/x-opml; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
-const IS_TEXT = /^(?:text\/|application\/(?:json|xml|wasm|manifest)|image\/(?:svg|x-icon))/u;
-
-// Values of Cache-Control: for files whose names contain a hash, and for all others as on GitHub Pages.
-const FOREVER = 'public, max-age=31536000, immutable';
+// Of all other files, as on GitHub Pages.
 const TEN_MINUTES = 'public, max-age=600';
 
 // The Brotli level of hosts that compress during a request; higher levels take seconds.
@@ -46,16 +24,19 @@ const encoders = {
   gzip: promisify(gzip),
 } as const;
 
-/** A running server: its origin without a trailing slash, and the function that stops it. */
+/** A running server, and the function that stops it. */
 export interface RunningServer {
+  /** Where the site begins, without a trailing slash: the origin, with the base path if it has one. */
   url: string;
   close: () => Promise<void>;
 }
 
-/** Starts an HTTP server on a free port that only this machine can reach. */
-export async function listen(handle: RequestListener): Promise<RunningServer> {
+/** Starts an HTTP server that only this machine can reach; port 0 is any free one. */
+export async function listen(handle: RequestListener, port = 0): Promise<RunningServer> {
   const server = createServer(handle);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(port, '127.0.0.1', listening);
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('포트를 열지 못했습니다.');
   return {
@@ -78,34 +59,48 @@ interface Answer {
   location?: string;
 }
 
+interface ServeOptions {
+  /** Called for each file sent, with its address and the number of bytes. */
+  onSend?: (address: string, bytes: number) => void;
+  port?: number;
+}
+
 /**
- * Serves a folder as a static host does: with compression, ETags, `404.html`, and a redirect of
- * `/about` to `/about/`. A function as `folder` is called for each request. `onSend` is called for each
- * file sent, with the requested path and the number of bytes.
+ * Serves a built site as a static host does: with compression, ETags, `404.html`, and a redirect of
+ * `/about` to `/about/`. A site that is published below a path is served there, and nothing beside it.
+ * A function as `folder` is called for each request.
  */
-export function serve(
+export async function serve(
   folder: string | (() => string),
-  onSend: (path: string, bytes: number) => void = () => undefined,
+  { onSend, port }: ServeOptions = {},
 ): Promise<RunningServer> {
   const compressed = new Map<string, Buffer>();
-  return listen((request, response) => {
+  const server = await listen((request, response) => {
     const root = resolve(typeof folder === 'string' ? folder : folder());
     const [path = '/', ...query] = (request.url ?? '/').split('?');
+    const address = removeBase(path, readBasePath(root));
     const respond = async (): Promise<void> => {
-      const { status, file, location } = await findAnswer(root, path);
+      const { status, file, location } =
+        address === undefined ? { status: 404 } : await findAnswer(root, path, address);
       if (location !== undefined) {
         response.writeHead(status, { location: [location, ...query].join('?') }).end();
       } else if (file === undefined) response.writeHead(status).end();
-      else onSend(path, await send(request, response, { root, status, file, compressed }));
+      else {
+        const bytes = await send(request, response, { root, status, file, compressed });
+        onSend?.(address ?? path, bytes);
+      }
     };
     respond().catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
-  });
+  }, port);
+  const base = typeof folder === 'string' ? readBasePath(folder) : '';
+  return { ...server, url: server.url + base };
 }
 
-async function findAnswer(root: string, path: string): Promise<Answer> {
-  const file = toFile(root, path);
+/** The answer to a request for `path`, which is `address` below the base path. */
+async function findAnswer(root: string, path: string, address: string): Promise<Answer> {
+  const file = toFile(root, address);
   if (file === undefined) return { status: 400 };
   if (await isFile(file)) return { status: 200, file };
   const index = join(file, 'index.html');
@@ -147,20 +142,21 @@ async function send(
   response: ServerResponse,
   { root, status, file, compressed }: FileToSend,
 ): Promise<number> {
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const type = mediaTypeOf(file);
   const bytes = await readFile(file);
   const etag = toTag(bytes);
-  const isHashed = ['_astro', 'media'].some((name) => file.startsWith(join(root, name) + sep));
+  const address = `/${relative(root, file).split(sep).join('/')}`;
+  const isHashed = HASHED_FOLDERS.some((folder) => address.startsWith(folder));
   const headers = {
     etag,
-    'cache-control': isHashed ? FOREVER : TEN_MINUTES,
+    'cache-control': isHashed ? IMMUTABLE : TEN_MINUTES,
     vary: 'accept-encoding',
   };
   if (status === 200 && isCached(request, etag)) {
     response.writeHead(304, headers).end();
     return 0;
   }
-  const encoding = IS_TEXT.test(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
+  const encoding = isTextType(type) ? toEncoding(request.headers['accept-encoding']) : undefined;
   const key = `${encoding ?? ''} ${etag}`;
   const body = compressed.get(key) ?? (encoding ? await encoders[encoding](bytes) : bytes);
   if (encoding) compressed.set(key, body);

@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import type { Browser, Response } from 'playwright-core';
+import { basePath, removeBase } from '../../src/site/base-path.ts';
 import { type AuditedSite, htmlOf, nameOf, pickByWords } from './audited-site.ts';
 import { measureBytes, measureFaults, type Measurement } from './measurement.ts';
 import { findShifts } from './page-faults.ts';
@@ -50,7 +51,10 @@ function measureFirstViews(site: AuditedSite): Measurement[] {
 
 function firstViewSize(site: AuditedSite, url: string): number {
   const html = htmlOf(site, url);
-  const styles = findBlockingStyles(html).map((path) => site.files.get(path.slice(1)) ?? '');
+  const base = basePath(site.origin);
+  const styles = findBlockingStyles(html).map(
+    (path) => site.files.get((removeBase(path, base) ?? path).slice(1)) ?? '',
+  );
   return sum([html, ...styles].map(compressedSize));
 }
 

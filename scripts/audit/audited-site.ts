@@ -5,7 +5,7 @@ import { pagePathOf } from '../built-files.ts';
 
 /** A built site that is being served, and the browser that opens its pages. */
 export interface AuditedSite {
-  /** Origin of the server, `http://127.0.0.1:8080`. */
+  /** Where the site begins on the server, `http://127.0.0.1:8080`. */
   origin: string;
   browser: Browser;
   /** Contents of the HTML and CSS files, by path from the site's folder: `about/index.html`. */

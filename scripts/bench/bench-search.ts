@@ -22,8 +22,10 @@ async function main(): Promise<void> {
     .split('\n')
     .filter((line) => line !== '');
   const sent = { search: 0, page: 0 };
-  const server = await serve(site, (path, bytes) => {
-    sent[path.startsWith(INDEX_FOLDER) ? 'search' : 'page'] += bytes;
+  const server = await serve(site, {
+    onSend: (address, bytes) => {
+      sent[address.startsWith(INDEX_FOLDER) ? 'search' : 'page'] += bytes;
+    },
   });
   const browser = await openBrowser();
   console.log(nameMachine());

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { contentFolder } from '../../src/content/folder.ts';
-import { readJournal } from '../../src/content/settings.ts';
+import { contentFolder, PUBLIC_README } from '../../src/content/folder.ts';
+import { readSiteUrl } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
+import { basePath } from '../../src/site/base-path.ts';
 import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
+import { ASSETS_FOLDER } from '../../src/site/add-base.ts';
 import { listBuiltFiles } from '../built-files.ts';
 import {
   findKept,
@@ -14,6 +16,7 @@ import {
   writeOutputs,
 } from './kept-outputs.ts';
 import { placeSite } from './place-site.ts';
+import { withBase } from './with-base.ts';
 import { startProgress } from './progress.ts';
 import { loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
@@ -33,8 +36,10 @@ const CHUNK = 50;
 // Pictures are drawn in a thread and compressed by sharp's own, so several are waited for at once.
 const PICTURES_AT_ONCE = 4;
 
+const site = readSiteUrl(contentFolder());
+const base = basePath(site);
 const code = digestCompiled();
-const { modules, assets } = await prepareRenderer(work, code);
+const { modules, assets } = await prepareRenderer(work, code, base);
 const { listPaths, renderPath } = await loadRenderer(modules);
 const paths = pathsByFile(await listPaths());
 const last = readOutputs('rendered', code);
@@ -54,11 +59,15 @@ const progress = startProgress({
 });
 for (const [file, output] of await renderAll(stale)) outputs.set(file, output);
 progress.end();
-for (const [file, text] of toSitemapFiles(listPages(), readSite())) {
+for (const [file, text] of toSitemapFiles(listPages(), site)) {
   outputs.set(file, keepOutput(Buffer.from(text), undefined));
 }
-for (const file of listBuiltFiles(assets).filter((asset) => !outputs.has(asset))) {
-  outputs.set(file, keepOutput(readFileSync(join(assets, file)), undefined));
+const published = listBuiltFiles(assets).filter((file) => file !== PUBLIC_README);
+for (const file of published.filter((asset) => !outputs.has(asset))) {
+  const bytes = readFileSync(join(assets, file));
+  // Public files stay as they are.
+  const isOwn = `/${file}`.startsWith(ASSETS_FOLDER);
+  outputs.set(file, keepOutput(isOwn ? withBase(file, bytes, base) : bytes, undefined));
 }
 writeOutputs('rendered', code, outputs);
 if (OUT_DIR !== undefined) placeSite(OUT_DIR, outputs);
@@ -94,7 +103,7 @@ async function renderHere(queue: Iterable<string>, atOnce: number): Promise<Rend
   const renderNext = async (): Promise<void> => {
     for (const file of queue) {
       const path = paths.get(file);
-      if (path) rendered.push([file, await renderFile(renderPath, path)]);
+      if (path) rendered.push([file, await renderFile(renderPath, path, base)]);
       progress.advance(1);
     }
   };
@@ -115,7 +124,7 @@ async function renderElsewhere(
   const rendered: Rendered = [];
   const renderNext = async (): Promise<void> => {
     for (const files of chunks) {
-      const task: RenderTask = { renderer: modules, files };
+      const task: RenderTask = { renderer: modules, base, files };
       rendered.push(...renderedSchema.parse(await runOnPool(pool, task)));
       progress.advance(files.length);
     }
@@ -130,9 +139,4 @@ function listPages(): string[] {
   return [...paths.values()]
     .filter(({ pathname, route }) => route.type === 'page' && pathname !== '/404')
     .map(({ pathname }) => encodeURI(pathname.replace(/\/?$/u, '/')));
-}
-
-function readSite(): string {
-  const [journal] = readJournal(contentFolder()).entries;
-  return journal?.url ?? '';
 }

@@ -37,9 +37,10 @@ export const OUTPUT_BYTES = 'output-bytes';
 /**
  * `rendered`: the files of the last build except its search index; their links may be broken.
  * `verified`: the same of the last build whose links were all verified. `search`: the files of the search
- * index. `site`: all files of the last site, under a digest of everything that it was made from.
+ * index. `compressed`: copies of text files. `site`: all files of the last site, under a digest of
+ * everything that it was made from.
  */
-type ListName = 'rendered' | 'search' | 'verified' | 'site';
+type ListName = 'rendered' | 'search' | 'verified' | 'compressed' | 'site';
 
 /** The list that the last build of this content folder left; empty if its edition is another. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {

@@ -1,15 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Host } from '../../src/archive/host.ts';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { readInput } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { readJournal } from '../../src/content/settings.ts';
+import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/particles.ts';
 import { DAMAGED, reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';
+import { finishSite } from './finish-site.ts';
 import { type KeptOutputs, readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { pruneCache } from './prune-cache.ts';
 import { runScript } from './run-script.ts';
@@ -27,6 +29,10 @@ interface MakeOptions {
   verifiesAll: boolean;
   /** How many files of the content have changed. */
   changed: number;
+  /** Undefined for the host that journal.yaml names. */
+  host: Host | undefined;
+  /** Whether compressed copies of text files are made. */
+  compresses: boolean;
 }
 
 /** Makes all files of a site and keeps their bytes in the cache. */
@@ -48,7 +54,8 @@ export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
 }
 
 /** Runs all steps, the last of which verifies the links of the new site. */
-async function runSteps({ verifiesAll, changed }: MakeOptions): Promise<KeptOutputs> {
+async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
+  const { verifiesAll, changed, compresses } = options;
   await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   const makePages = async (): Promise<MadeFiles> => {
@@ -59,7 +66,8 @@ async function runSteps({ verifiesAll, changed }: MakeOptions): Promise<KeptOutp
   const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
   const outputs = new Map([...pages.outputs, ...search.outputs]);
   await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
-  return outputs;
+  const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
+  return finishSite(outputs, { host, compresses });
 }
 
 /** With more files changed, steps use both processors anyway, and much memory. */
@@ -140,16 +148,16 @@ function verifySite(
   outputs: KeptOutputs,
   everything: boolean,
 ): { result: string } {
+  const site = readSiteUrl(contentFolder());
   const edition = digestOf(digestCompiled(), codeDigest('scripts/build/files-to-verify.ts'));
   const last = readOutputs('verified', everything ? '' : edition);
-  const origin = readJournal(contentFolder()).entries[0]?.url ?? '';
   const read = (file: string): string => {
     const output = outputs.get(file);
     return String((output && readKept(output)) ?? '');
   };
   const files = [...outputs.keys()];
   const examined = filesToVerify(last, pages, readKept) ?? [...pages.keys()];
-  const { faults, links } = findSiteFaults({ files, read, origin }, examined);
+  const { faults, links } = findSiteFaults({ files, read, site }, examined);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     throw new BuildFailure(`깨진 링크나 피드가 ${faults.length}곳 있어 빌드를 중단했습니다.`);

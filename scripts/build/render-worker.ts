@@ -3,11 +3,13 @@ import type { SitePath } from '../../src/renderer/entry.ts';
 import { DAMAGED_CACHE } from '../../src/content/cache.ts';
 import { explainDiskFault } from '../disk-fault.ts';
 import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
-import { loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
+import { fileOfPath, loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
+import { withBase } from './with-base.ts';
 
-/** Some files to render, with the folder of the compiled pages. */
+/** Some files to render, with the folder of the compiled pages and the base path of the site. */
 export interface RenderTask {
   renderer: string;
+  base: string;
   files: readonly string[];
 }
 
@@ -17,13 +19,17 @@ export const renderedSchema = z.array(z.tuple([z.string(), outputSchema]));
 export type Rendered = z.infer<typeof renderedSchema>;
 
 /** Renders files of the site into the cache, one after the other. Runs in processes of its own. */
-export default async function renderFiles({ renderer, files }: RenderTask): Promise<Rendered> {
+export default async function renderFiles({
+  renderer,
+  base,
+  files,
+}: RenderTask): Promise<Rendered> {
   loaded ??= load(renderer);
   const { paths, renderPath } = await loaded;
   const rendered: Rendered = [];
   for (const file of files) {
     const path = paths.get(file);
-    if (path) rendered.push([file, await renderFile(renderPath, path)]);
+    if (path) rendered.push([file, await renderFile(renderPath, path, base)]);
   }
   return rendered;
 }
@@ -43,6 +49,7 @@ async function load(renderer: string) {
 export async function renderFile(
   renderPath: Renderer['renderPath'],
   path: SitePath,
+  base: string,
 ): Promise<KeptOutput> {
   const response = await renderPath(path).catch((error: unknown) => {
     throw explainPage(path, error);
@@ -51,7 +58,8 @@ export async function renderFile(
   if (response.status !== 200 && response.status !== 404) {
     throw new Error(`${path.pathname} 페이지를 만들지 못했습니다.`);
   }
-  return keepOutput(new Uint8Array(await response.arrayBuffer()), path.cacheKey);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return keepOutput(withBase(fileOfPath(path), bytes, base), path.cacheKey);
 }
 
 /** The error with the page that it is about; one of the cache or the disk stays as it is. */

@@ -14,11 +14,13 @@ export interface Renderer {
 
 /**
  * Puts the compiled pages into a folder inside the checkout: their modules, and `assets`, the styles,
- * scripts and public files of the site. They are compiled only if their code is new.
+ * scripts and public files of the site. They are compiled only if their code is new; `code` is its
+ * digest, which covers `base`, the path below which the site is published.
  */
 export async function prepareRenderer(
   folder: string,
   code: string,
+  base: string,
 ): Promise<{ modules: string; assets: string }> {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
@@ -26,7 +28,7 @@ export async function prepareRenderer(
   const [modules, assets] = [join(folder, 'modules'), join(folder, 'assets')];
   const kept = { folder, kind: 'renderer', name: code, key: code };
   if (!copyKeptFolder(kept)) {
-    const folders = { OUT_DIR: assets, RENDERER_DIR: modules };
+    const folders = { OUT_DIR: assets, RENDERER_DIR: modules, BASE_PATH: base };
     if ((await runScript('compile-pages.ts', folders)) !== 0) process.exit(1);
     keepFolder(kept);
   }
@@ -41,7 +43,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
 }
 
 /** The file of the site, without a leading slash, that a path is written to: `about/index.html`. */
-function fileOfPath({ pathname, route }: SitePath): string {
+export function fileOfPath({ pathname, route }: SitePath): string {
   const path = pathname.replace(/^\/|\/$/gu, '');
   if (route.type !== 'page') return path;
   return path === '404' ? '404.html' : join(path, 'index.html').split(sep).join('/');

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { HOSTS } from '../../src/archive/host.ts';
+import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder } from '../../src/content/folder.ts';
-import { readOptions, useContentFolder } from '../options.ts';
+import { endWithUsage, readOptions, useContentFolder } from '../options.ts';
 import { reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
 import { holdLock } from './build-lock.ts';
@@ -12,6 +14,8 @@ import { readSiteInputs } from './site-inputs.ts';
 
 // Inside the checkout, so that compiled modules in it find node_modules.
 const STAGING = '.staging';
+const USAGE =
+  'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress]';
 
 /** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
 async function main(): Promise<void> {
@@ -20,9 +24,16 @@ async function main(): Promise<void> {
       content: { type: 'string' },
       out: { type: 'string', default: 'dist' },
       'verify-all': { type: 'boolean' },
+      host: { type: 'string' },
+      compress: { type: 'boolean' },
     },
-    'npm run build -- [--content 폴더] [--out 폴더] [--verify-all]',
+    USAGE,
   );
+  const host = HOSTS.find((name) => name === options.host);
+  if (host === undefined && options.host !== undefined) {
+    endWithUsage(USAGE, `--host에는 ${HOSTS.join(', ')} 가운데 하나를 적어 주세요.`);
+  }
+  const compresses = options.compress === true;
   useContentFolder(options.content);
   const out = resolve(options.out);
   // Builds share the site's folder and, in the cache, what the last build was made of.
@@ -33,7 +44,8 @@ async function main(): Promise<void> {
   cleanUpStaging();
   const verifiesAll = options['verify-all'] === true;
   const inputs = readSiteInputs();
-  const last = readOutputs('site', verifiesAll ? '' : inputs.digest);
+  const edition = digestOf(inputs.digest, host ?? '', String(compresses));
+  const last = readOutputs('site', verifiesAll ? '' : edition);
   if (last.size > 0 && existsSync(out) && holdsSite(out, last)) {
     console.log(`바뀐 것이 없어 ${options.out}의 사이트를 그대로 두었습니다.`);
     return;
@@ -42,9 +54,10 @@ async function main(): Promise<void> {
   const { makeSite, tidyCache } = await import('./make-site.ts');
   const work = join(STAGING, String(process.pid));
   const outputs =
-    findAllKept(last) ?? (await makeSite({ work, verifiesAll, changed: inputs.changed }));
+    findAllKept(last) ??
+    (await makeSite({ work, verifiesAll, changed: inputs.changed, host, compresses }));
   replaceSite(outputs, out);
-  if (inputs.areSame()) writeOutputs('site', inputs.digest, outputs);
+  if (inputs.areSame()) writeOutputs('site', edition, outputs);
   await tidyCache(outputs);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }

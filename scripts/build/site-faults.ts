@@ -1,6 +1,7 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { Parser } from 'htmlparser2';
-import { decodeUrl } from '../../src/site/urls.ts';
+import { basePath, removeBase } from '../../src/site/base-path.ts';
+import { absoluteUrl, decodeUrl } from '../../src/site/urls.ts';
 import { pagePathOf } from '../built-files.ts';
 
 /** A built site whose links are verified. */
@@ -8,8 +9,8 @@ interface SiteToVerify {
   /** All its files, by their path from its folder. */
   files: readonly string[];
   read: (file: string) => string;
-  /** Its origin: `https://journal.example.org`. */
-  origin: string;
+  /** Its URL: `https://journal.example.org` or `https://name.github.io/journal`. */
+  site: string;
 }
 
 /**
@@ -17,13 +18,13 @@ interface SiteToVerify {
  * number of their links.
  */
 export function findSiteFaults(
-  { files, read, origin }: SiteToVerify,
+  { files, read, site }: SiteToVerify,
   examined: readonly string[] = files,
 ): { faults: string[]; links: number } {
   const pages = examined
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, read(file), origin));
-  if (examined.includes(LLMS)) pages.push(readMarkdownPage(LLMS, read(LLMS), origin));
+    .map((file) => readPage(file, read(file), site));
+  if (examined.includes(LLMS)) pages.push(readMarkdownPage(LLMS, read(LLMS), site));
   const built = new Set(files);
   const feeds = examined.values().filter(isFeedFile);
   // A missing file that a page links to is reported once, at the page.
@@ -32,10 +33,10 @@ export function findSiteFaults(
     ...pages.flatMap(({ url, repeatedIds }) =>
       repeatedIds.map((id) => `${url}  아이디  페이지에 #${id} 위치가 둘 있습니다.`),
     ),
-    ...findBrokenLinks(pages, built, (file) => readPage(file, read(file), origin)),
+    ...findBrokenLinks(pages, built, (file) => readPage(file, read(file), site)),
     ...findFeedFaults(
       feeds.map((file) => [file, read(file)] as const),
-      origin,
+      site,
       known,
     ),
   ];
@@ -51,7 +52,7 @@ interface BuiltPage {
   ids: ReadonlySet<string>;
   /** Ids that the page gives to two elements, so that a link leads to the first of them. */
   repeatedIds: string[];
-  /** Links to this site as percent-encoded paths with fragments: `/tags/%EC%B1%97/#a`. */
+  /** Links to this site as percent-encoded paths with fragments, without the base path: `/tags/%EC%B1%97/#a`. */
   links: string[];
 }
 
@@ -65,16 +66,16 @@ const LINK_ATTRIBUTES = Object.entries({
   poster: ['video'],
 });
 
-/** Reads a page of the site; `file` is relative to the site's folder, `site` is its origin. */
+/** Reads a page of the site; `file` is relative to the site's folder, `site` is its URL. */
 export function readPage(file: string, html: string, site: string): BuiltPage {
   const url = pagePathOf(file);
   const ids = new Set<string>();
   const repeatedIds = new Set<string>();
   const links: string[] = [];
-  const base = new URL(encodeURI(url), site);
+  const toPath = pathReader(absoluteUrl(encodeURI(url), site), site);
   const add = (link: string): void => {
-    const target = URL.canParse(link, base.href) ? new URL(link, base) : undefined;
-    if (target?.origin === base.origin) links.push(target.pathname + target.hash);
+    const path = toPath(link);
+    if (path !== undefined) links.push(path);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -96,11 +97,25 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
 
 /** Reads a Markdown file of the site as a page without ids. */
 export function readMarkdownPage(file: string, markdown: string, site: string): BuiltPage {
-  const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(([, link = '']) => {
-    const target = URL.parse(link, site);
-    return target?.origin === site ? [target.pathname + target.hash] : [];
-  });
+  const toPath = pathReader(site, site);
+  const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(
+    ([, link = '']) => toPath(link) ?? [],
+  );
   return { url: `/${file}`, ids: new Set(), repeatedIds: [], links };
+}
+
+/**
+ * Returns a function that resolves a link of the page at an absolute URL: the path without the base path,
+ * with the fragment; undefined if the link leaves the site.
+ */
+function pathReader(page: string, site: string): (link: string) => string | undefined {
+  const { origin } = new URL(site);
+  const base = basePath(site);
+  return (link) => {
+    const target = URL.parse(link, page);
+    const path = target?.origin === origin ? removeBase(target.pathname, base) : undefined;
+    return path === undefined ? undefined : path + (target?.hash ?? '');
+  };
 }
 
 /**
@@ -177,7 +192,7 @@ export function isFeedFile(file: string): boolean {
 
 /**
  * One line for each feed that is not well-formed XML 1.0 or JSON, and, once for all feeds, for each
- * URL of `site` (its origin) whose file is not among the known files.
+ * URL of `site` whose file is not among the known files.
  */
 export function findFeedFaults(
   feeds: Iterable<readonly [file: string, text: string]>,

@@ -3,8 +3,9 @@ import { join, relative } from 'node:path';
 import { digestOf } from '../../src/content/cache.ts';
 import { openFileDigests } from '../../src/content/file-digests.ts';
 import { listFiles } from '../../src/content/files.ts';
-import { contentFolder, pagesFolder, SHIPPED } from '../../src/content/folder.ts';
+import { contentFolder, pagesFolder, publicFolder, SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
+import { basePath } from '../../src/site/base-path.ts';
 
 /** Everything that a site is made from. */
 interface SiteInputs {
@@ -42,19 +43,19 @@ function digestCode(): string {
 
 /**
  * Digest of everything that pages are compiled from: the code, the versions of Node and of the
- * libraries, the standing pages, the public files, and the language whose search they have.
+ * libraries, the standing pages, the public files, the language whose search they have, and the path
+ * below which the site is published.
  */
 export function digestCompiled(): string {
-  const [journal] = readJournal(contentFolder()).entries;
-  return digestOf(digestPageCode(), journal?.language ?? '');
+  const { language = '', url } = readJournal(contentFolder()).readable;
+  return digestOf(digestPageCode(), language, url === undefined ? '' : basePath(url));
 }
 
-/** The same without the language, which is in the content. */
+/** The same without what is in the content. */
 function digestPageCode(): string {
-  const pages = pagesFolder();
   const files = [
-    ...['src', 'public'].flatMap((folder) => listCodeFiles(folder, '.')),
-    ...listCodeFiles(pages, pages),
+    ...listCodeFiles('src', '.'),
+    ...[pagesFolder(), publicFolder()].flatMap((folder) => listCodeFiles(folder, folder)),
     ...['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((file): CodeFile => [
       file,
       file,

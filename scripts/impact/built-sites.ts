@@ -16,7 +16,7 @@ import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { withParticle } from '../../src/text/particles.ts';
-import { listBuiltFiles } from '../built-files.ts';
+import { listBuiltFiles, readBasePath } from '../built-files.ts';
 import { type BuiltSite, toSiteFile } from './site-files.ts';
 
 const BUILD = join(import.meta.dirname, '../build');
@@ -65,12 +65,13 @@ export function buildSite({ content, pages, folder }: SitePlan, staging: string)
 /** Reads the files of a built site, except the search index; undefined if the folder has no site. */
 export function readSite(folder: string): BuiltSite | undefined {
   if (!existsSync(join(folder, 'rss.xml'))) return undefined;
+  const base = readBasePath(folder);
   const paths = listBuiltFiles(folder).filter((path) => !`/${path}`.startsWith(INDEX_FOLDER));
   const files = paths.map((path) => {
     const content = readFileSync(join(folder, path));
-    return [path, toSiteFile(path, content, digestOf(content))] as const;
+    return [path, toSiteFile(path, content, { digest: digestOf(content), base })] as const;
   });
-  return { files: new Map(files), read: (path) => readFileSync(join(folder, path), 'utf8') };
+  return { base, files: new Map(files), read: (path) => readFileSync(join(folder, path), 'utf8') };
 }
 
 /** Moves a built site into the cache; of the other sites there only the newest is kept. */

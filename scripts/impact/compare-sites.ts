@@ -66,7 +66,7 @@ export function compareSites(base: BuiltSite, head: BuiltSite, content: string):
 }
 
 function findFeed(site: BuiltSite): SiteFeed {
-  return readFeed(site.read(FEED_FILES.find((file) => site.files.has(file)) ?? ''));
+  return readFeed(site.read(FEED_FILES.find((file) => site.files.has(file)) ?? ''), site.base);
 }
 
 function findLostFiles(base: BuiltSite, head: BuiltSite): string[] {

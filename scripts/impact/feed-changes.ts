@@ -81,11 +81,11 @@ export function compareFeeds(before: SiteFeed, after: SiteFeed, pages: PagesOfBo
   };
 }
 
-/** Reads an RSS feed. */
-export function readFeed(xml: string): SiteFeed {
+/** Reads an RSS feed of a site with this base path. */
+export function readFeed(xml: string, base: string): SiteFeed {
   const channel = elementsOf(parseXml(xml).root).find(({ name }) => name === 'channel');
   const children = elementsOf(channel);
-  const items = children.filter(({ name }) => name === 'item').map(toItem);
+  const items = children.filter(({ name }) => name === 'item').map((item) => toItem(item, base));
   return {
     title: children.find(({ name }) => name === 'title')?.text ?? '',
     items: new Map(items.map((item) => [item.guid, item])),
@@ -96,7 +96,7 @@ interface ReadItem extends SiteFeedItem {
   texts: ReadonlyMap<string, string>;
 }
 
-function toItem(item: XmlElement): ReadItem {
+function toItem(item: XmlElement, base: string): ReadItem {
   const grouped = Map.groupBy(elementsOf(item), ({ name }) => name);
   const texts = new Map(
     [...grouped].map(([name, all]) => [name, all.map(({ text }) => text).join('\n')]),
@@ -104,7 +104,7 @@ function toItem(item: XmlElement): ReadItem {
   return {
     guid: texts.get('guid') ?? '',
     title: texts.get('title') ?? '',
-    address: decodeAddress(texts.get('link') ?? ''),
+    address: decodeAddress(texts.get('link') ?? '', base),
     texts,
   };
 }

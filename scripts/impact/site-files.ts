@@ -1,3 +1,4 @@
+import { removeBase } from '../../src/site/base-path.ts';
 import { isLetterFile, type Route, routeOf } from '../../src/site/route-of.ts';
 import { decodeUrl } from '../../src/site/urls.ts';
 import { compareText } from '../../src/text/compare.ts';
@@ -16,6 +17,8 @@ export interface SiteFile {
 
 /** A built site: its files by path (`about/index.html`), and a function that reads a file as text. */
 export interface BuiltSite {
+  /** The path below which it is published: `/journal`, or ''. */
+  base: string;
   files: ReadonlyMap<string, SiteFile>;
   read: (file: string) => string;
 }
@@ -34,8 +37,12 @@ export interface PageRef {
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/iu;
 const REDIRECT = /<meta http-equiv="refresh" content="0; ?url=([^"]+)"/u;
 
-/** Reads the properties of a file that are compared; HTML is not parsed. */
-export function toSiteFile(file: string, content: Buffer, digest: string): SiteFile {
+/** Reads the properties of a file that are compared; HTML is not parsed. `base` is the site's base path. */
+export function toSiteFile(
+  file: string,
+  content: Buffer,
+  { digest, base }: { digest: string; base: string },
+): SiteFile {
   const bytes = content.length;
   if (PICTURE.test(file)) return { bytes, digest, sort: 'picture', searched: false };
   if (!file.endsWith('.html') || isLetterFile(file)) {
@@ -46,7 +53,7 @@ export function toSiteFile(file: string, content: Buffer, digest: string): SiteF
     bytes,
     digest,
     sort: 'html',
-    redirect: url === undefined ? undefined : decodeAddress(url),
+    redirect: url === undefined ? undefined : decodeAddress(url, base),
     searched: content.includes('data-pagefind-body'),
   };
 }
@@ -62,9 +69,10 @@ export function redirectsOf(site: BuiltSite): Map<string, string> {
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));
 }
 
-/** The decoded path of a URL of the site, with or without its origin. */
-export function decodeAddress(url: string): string {
-  return decodeUrl(URL.parse(url, 'https://site.invalid')?.pathname ?? url);
+/** The decoded address of a URL of the site, with or without its origin, but with its base path. */
+export function decodeAddress(url: string, base: string): string {
+  const path = URL.parse(url, 'https://site.invalid')?.pathname ?? url;
+  return decodeUrl(removeBase(path, base) ?? path);
 }
 
 /** The kind of the page at a decoded address. */

@@ -51,6 +51,7 @@ function examplesFor(texts: SampleTexts) {
     notice: texts.notice,
     report: 'mailto:editor@example.org',
     hub: 'https://hub.example.org/',
+    host: 'pages',
   };
   const issue: Examples<IssueDeclaration> = {
     number: 1,

@@ -33,7 +33,8 @@ const journal: Described<Journal> = {
   issn: 'International Standard Serial Number: `1234-567X`.',
   since: 'Year of the first issue, four digits.',
   description: 'The journal in one or two sentences.',
-  url: 'Address of the site, without a slash at the end.',
+  url: 'Address of the site, maybe with a path (`https://name.github.io/journal`), without a slash at the end.',
+  host: 'Where the site is published: `pages` (GitHub Pages), `netlify`, `cloudflare` or `nginx`. The build then makes the files with redirects and headers that the host reads.',
   language: 'Language of the journal.',
   licence:
     'Terms of use: a type of the Korea Open Government License (KOGL), or `all-rights-reserved`.',

@@ -6,7 +6,7 @@ import { titleSchema } from '../text/characters.ts';
  * Media types of the file extensions allowed for attachments. HTML and SVG are not allowed: a
  * browser would run their scripts on the journal's own domain.
  */
-const TYPES: Record<string, string> = {
+export const ATTACHMENT_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -29,7 +29,7 @@ const TYPES: Record<string, string> = {
 
 /** Media type by file extension (`보고서.pdf` gives `application/pdf`); undefined if the extension is not allowed. */
 export function attachmentType(name: string): string | undefined {
-  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+  return ATTACHMENT_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }
 
 /** Upper-case file extension, as shown to readers: `PDF`. */
@@ -40,7 +40,7 @@ export function attachmentKind(name: string): string {
 /** The error message (Korean) for an attachment's file name; undefined if its extension is allowed. */
 export function explainAttachment(name: string): string | undefined {
   if (attachmentType(name) !== undefined) return undefined;
-  return `이런 파일은 첨부할 수 없습니다. 쓸 수 있는 것: ${Object.keys(TYPES).join(', ')}`;
+  return `이런 파일은 첨부할 수 없습니다. 쓸 수 있는 것: ${Object.keys(ATTACHMENT_TYPES).join(', ')}`;
 }
 
 export const attachmentSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
+import { HOSTS } from './host.ts';
 import {
   isMailAddress,
   isWebAddress,
@@ -67,10 +68,20 @@ export const journalSchema = z.strictObject({
     .meta({ title: '창간 연도', description: '창간한 해를 네 자리 숫자로 적습니다.' }),
   description: lineSchema.meta({ title: '소개', description: '한두 문장으로 된 소개입니다.' }),
   url: linkSchema
-    .refine((text) => !isWebAddress(text) || text === new URL(text).origin, {
-      error: '주소는 https://example.org처럼 경로와 마지막 / 없이 적어 주세요.',
+    .refine((text) => !isWebAddress(text) || isSiteAddress(text), {
+      error:
+        '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /를 붙이지 않습니다.',
     })
-    .meta({ title: '주소', description: '사이트의 주소입니다. 마지막에 /를 붙이지 않습니다.' }),
+    .meta({
+      title: '주소',
+      description:
+        '사이트의 주소입니다. https://name.github.io/journal처럼 경로가 있어도 됩니다. 마지막에 /를 붙이지 않습니다.',
+    }),
+  host: z.enum(HOSTS).optional().meta({
+    title: '호스트',
+    description:
+      '사이트를 올릴 곳입니다. pages(GitHub Pages), netlify, cloudflare, nginx 가운데 하나를 적으면 그곳에 맞는 옛 주소와 헤더 파일을 만듭니다.',
+  }),
   language: z
     .string()
     .refine(isLanguageTag, {
@@ -97,6 +108,12 @@ function isLanguageTag(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a URL is an origin, maybe with a path of plain ASCII parts: `https://name.github.io/journal`. */
+function isSiteAddress(text: string): boolean {
+  const { origin, pathname } = new URL(text);
+  return text === origin || (text === origin + pathname && /^(?:\/[\w.~-]+)+$/u.test(pathname));
 }
 
 /** Whether the URL is https without credentials. */

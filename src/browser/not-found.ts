@@ -1,30 +1,32 @@
 import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
-import { SEARCH_URL } from '../site/urls.ts';
+import { ADDRESSES_URL, SEARCH_URL } from '../site/urls.ts';
 import { makeElement } from './elements.ts';
+import { fromSitePath, toSitePath } from './site-path.ts';
 
 /** Fills the section of the 404 page with links to the nearest addresses, and to a search for the words of the path. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
   const status = section.querySelector('p');
   const list = section.querySelector('ul');
-  const words = wordsOfPath(path);
-  const found = await findNearest(path).catch(() => []);
+  const address = fromSitePath(path);
+  const words = wordsOfPath(address);
+  const found = await findNearest(address).catch(() => []);
   if (status)
     status.textContent =
       found.length > 0 ? '혹시 이 페이지를 찾으셨나요?' : '비슷한 주소를 찾지 못했습니다.';
   list?.append(...found);
   if (words === '') return;
-  const search = `${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
+  const search = `${toSitePath(SEARCH_URL)}?${new URLSearchParams({ q: words })}`;
   list?.append(toLinkItem(search, `‘${words}’ 검색하기`));
 }
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {
-  const response = await fetch('/addresses.txt');
+  const response = await fetch(toSitePath(ADDRESSES_URL));
   if (!response.ok) return [];
   const addresses = nearestAddresses(path, readAddresses(await response.text()));
   return Promise.all(
     addresses.map(async (address) => {
-      const url = encodeURI(address);
+      const url = toSitePath(encodeURI(address));
       const title = await readTitle(url).catch(() => undefined);
       return toLinkItem(url, title ?? address, title && address);
     }),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { checkArchive } from '../check/check-archive.ts';
@@ -19,7 +19,7 @@ import {
 } from '../site/urls.ts';
 import { checkStandingPage } from '../check/rules/files/standing-page.ts';
 import { placeIn } from '../yaml/field-places.ts';
-import { pagesFolder } from './folder.ts';
+import { pagesFolder, PUBLIC_README, publicFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
 
 interface CheckedContent {
@@ -151,7 +151,9 @@ function otherAddresses(): string[] {
   const pages = listNames(pagesFolder()).filter((name) => name.endsWith('.mdx'));
   return [
     ...pages.map((name) => pageUrl(name.slice(0, -'.mdx'.length))),
-    ...listNames(resolve('public')).map((name) => `/${name}`),
+    ...listNames(publicFolder())
+      .filter((name) => name !== PUBLIC_README)
+      .map((name) => `/${name}`),
   ];
 }
 

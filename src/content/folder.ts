@@ -16,6 +16,18 @@ export function pagesFolder(): string {
   return resolve(process.env.PAGES_DIR ?? join(SHIPPED, 'pages'));
 }
 
+/**
+ * Folder of the files that are published as they are: `public/` of the repository, or of a content
+ * folder that CONTENT_DIR names.
+ */
+export function publicFolder(): string {
+  const content = contentFolder();
+  return content === SHIPPED ? resolve('public') : join(content, 'public');
+}
+
+/** The file of the public folder that says what the folder is for; it is not published. */
+export const PUBLIC_README = 'README.md';
+
 /** Folder for results that are kept between runs and can be made again at any time. */
 export function cacheFolder(): string {
   return resolve(process.env.CACHE_DIR ?? '.cache');

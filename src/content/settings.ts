@@ -22,6 +22,13 @@ export function readJournal(folder: string): Reading<Journal> & { readable: Part
   return { entries, messages, readable: z.custom<Partial<Journal>>().parse(readable) };
 }
 
+/** The site's URL in a journal.yaml that has been checked. */
+export function readSiteUrl(folder: string): string {
+  const { url } = readJournal(folder).readable;
+  if (url === undefined) throw new Error('journal.yaml에 url이 없습니다.');
+  return url;
+}
+
 /** search.yaml; empty lists if there is none. */
 export function readSearchWords(folder: string): Reading<SearchWords> {
   const file = 'search.yaml';

@@ -1,6 +1,7 @@
 import type { IssueKey } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
-import { absoluteUrl, FEED_ICON_URL, feedUrl } from '../site/urls.ts';
+import { addBase, basePath } from '../site/base-path.ts';
+import { absoluteUrl, FEED_ICON_URL, FEED_STYLE_URL, feedUrl } from '../site/urls.ts';
 import { stripForXml } from '../text/characters.ts';
 import { FEED_TYPES, latest, toInstant } from './feed.ts';
 import type { FeedItem } from './item.ts';
@@ -17,6 +18,8 @@ export interface FeedDocument {
   language: string;
   publisher: string;
   icon: string;
+  /** Path of the style sheet for browsers, with the base path: a browser takes it only from its own origin. */
+  style: string;
   /** Licence of the texts, `공공누리 제1유형 (AI 학습 이용 가능)`. */
   rights?: string;
   /** Time of the last change of an item, RFC 3339. */
@@ -62,6 +65,7 @@ export function toFeedDocument(
     language: journal.language,
     publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
+    style: addBase(FEED_STYLE_URL, basePath(journal.url)),
     rights: licenceLabel(journal.licence),
     updated: latest(items.map(({ updated }) => updated)) ?? toInstant(`${journal.since}-01-01`),
     items,

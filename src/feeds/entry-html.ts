@@ -5,6 +5,7 @@ import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import type { Bid } from '../archive/bid.ts';
 import { formatDay } from '../archive/date.ts';
+import { addBase, basePath } from '../site/base-path.ts';
 import { bidFacts, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
 import { attachmentUrl } from '../site/urls.ts';
 import { withParticle } from '../text/particles.ts';
@@ -117,12 +118,14 @@ const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * Makes the addresses in sanitized HTML (`Body.feedHtml`) absolute: resolves them against `page`, the
- * absolute address of the entry's page. An `href` or `src` that is not a valid address is removed.
+ * absolute address of the entry's page on `site`. An `href` or `src` that is not a valid address is
+ * removed.
  */
-export function absolutizeHtml(html: string, page: string): string {
+export function absolutizeHtml(html: string, page: string, site: string): string {
+  const base = basePath(site);
   return html.replace(TAGS, (tag) =>
     tag.replace(ADDRESSES, (_, name: string, value: string) => {
-      const address = URL.parse(decode(value), page)?.href;
+      const address = URL.parse(addBase(decode(value), base), page)?.href;
       return address === undefined ? '' : ` ${name}="${encode(address)}"`;
     }),
   );

@@ -1,5 +1,4 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { FEED_STYLE_URL } from '../site/urls.ts';
 import type { FeedDocument } from './document.ts';
 import { FEED_TYPES, toRfc822 } from './feed.ts';
 import type { Enclosure, FeedItem } from './item.ts';
@@ -18,7 +17,7 @@ export function toRss(document: FeedDocument): Promise<string> {
   // Trimmed, because @astrojs/rss trims custom data, and the title of the image must equal this title.
   const title = document.title.trim();
   return getRssString({
-    ...{ title, description, site: page, stylesheet: FEED_STYLE_URL },
+    ...{ title, description, site: page, stylesheet: document.style },
     xmlns: { ...NAMESPACES, ...(history && HISTORY) },
     customData: xmlBuilder.build({
       language: document.language,
@@ -101,7 +100,7 @@ function toLiteralText(text: string): string | object {
  */
 export function toAtom(document: FeedDocument): string {
   return toXml({
-    '?xml-stylesheet': { '@_type': 'text/css', '@_href': FEED_STYLE_URL },
+    '?xml-stylesheet': { '@_type': 'text/css', '@_href': document.style },
     feed: {
       '@_xmlns': NAMESPACES.atom,
       '@_xml:lang': document.language,

@@ -71,7 +71,7 @@ export async function toItem(
   extent: 'whole' | 'summary',
 ): Promise<FeedItem> {
   const absolute = (url: string): string => absoluteUrl(url, journal.url);
-  const html = extent === 'whole' ? toWholeText(entry, absolute, material) : undefined;
+  const html = extent === 'whole' ? toWholeText(entry, journal, material) : undefined;
   const item = isBid(entry) ? toBidItem(entry, absolute) : toArticleItem(entry, journal, material);
   const cover = material.cover(entry);
   const enclosures = await material.enclosures(entry);
@@ -87,13 +87,10 @@ export async function toItem(
   };
 }
 
-function toWholeText(
-  entry: FeedEntry,
-  absolute: (url: string) => string,
-  material: FeedMaterial,
-): string {
+function toWholeText(entry: FeedEntry, { url: site }: Journal, material: FeedMaterial): string {
+  const absolute = (url: string): string => absoluteUrl(url, site);
   const page = absolute(isBid(entry) ? bidUrl(entry) : articleUrl(entry));
-  const text = absolutizeHtml(material.html(entry), page);
+  const text = absolutizeHtml(material.html(entry), page, site);
   return stripForXml(
     isBid(entry)
       ? toBidHtml(entry, text)

@@ -9,7 +9,7 @@ const MOST_ADDRESSES = 45_000;
 
 /**
  * The sitemap for search engines: its files by path in the site, `sitemap-0.xml` and so on, and the
- * index that lists them. `pages` are addresses from the root, percent-encoded; `site` is the origin.
+ * index that lists them. `pages` are addresses from the root, percent-encoded; `site` is the site's URL.
  */
 export function toSitemapFiles(pages: readonly string[], site: string): [string, string][] {
   const sorted = [...pages].sort(compareText).map((page) => ({ loc: absoluteUrl(page, site) }));

@@ -21,7 +21,11 @@ export function listPaths() {
   return new StaticPaths(app).getAll();
 }
 
+// Of the URL below Astro takes the base away, also where a page has the same name.
+const BASE = import.meta.env.BASE_URL.replace(/\/$/u, '');
+
 /** Renders a path of `listPaths`; throws what its code throws. */
 export function renderPath({ pathname, route }: SitePath): Promise<Response> {
-  return app.render(new Request(new URL(pathname, 'http://localhost')), { routeData: route });
+  const url = new URL(BASE + pathname, 'http://localhost');
+  return app.render(new Request(url), { routeData: route });
 }

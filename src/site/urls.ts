@@ -1,4 +1,5 @@
 import type { IssueKey } from '../archive/issue.ts';
+import { addBase, basePath } from './base-path.ts';
 
 /**
  * All URLs of the site are written in this file, as paths from the root, NFC and percent-encoded;
@@ -22,6 +23,7 @@ export const FEED_ICON_URL = '/rss.png';
 export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
+export const ADDRESSES_URL = '/addresses.txt';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
 /**
@@ -70,7 +72,7 @@ export const PATTERNS = {
   sitemapPart: '/sitemap-[number].xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
-  addresses: '/addresses.txt',
+  addresses: ADDRESSES_URL,
   picture: '/media/[name]',
   asset: '/_astro/[...file]',
   searchIndex: '/pagefind/[...file]',
@@ -79,7 +81,7 @@ export const PATTERNS = {
 export type RouteKind = keyof typeof PATTERNS;
 
 /**
- * Placeholder for the site's origin in an article's Markdown, which is written before the site's
+ * Placeholder for the site's URL in an article's Markdown, which is written before the site's
  * URL is known. No real host ends in `.invalid` (RFC 2606).
  */
 export const ANY_SITE = 'https://site.invalid';
@@ -203,9 +205,12 @@ export function decodeUrl(url: string): string {
   }
 }
 
-/** Makes a URL path absolute: `/about/` gives `https://example.org/about/`. */
+/**
+ * Makes a URL path absolute: `/about/` on `https://name.github.io/journal` gives
+ * `https://name.github.io/journal/about/`.
+ */
 export function absoluteUrl(url: string, site: string): string {
-  return new URL(url, site).href;
+  return new URL(addBase(url, basePath(site)), site).href;
 }
 
 /** Names of the parts of a pattern: `'issue' | 'slug'` for `/issues/[issue]/[slug]/`. */

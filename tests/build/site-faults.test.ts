@@ -19,7 +19,7 @@ function brokenOf(files: Record<string, string>, others: readonly string[] = [])
 
 test('한 페이지에 같은 id가 둘 있으면 알린다', () => {
   const html = '<h2 id="사례">하나</h2><h2 id="사례">둘</h2><p id="글">글</p>';
-  const found = findSiteFaults({ files: ['index.html'], read: () => html, origin: SITE });
+  const found = findSiteFaults({ files: ['index.html'], read: () => html, site: SITE });
   expect(found.faults).toEqual(['/  아이디  페이지에 #사례 위치가 둘 있습니다.']);
 });
 
@@ -60,6 +60,22 @@ test.each([
     'tags/챗봇/index.html': '',
   };
   expect(brokenOf(files, ['m/1.png'])).toEqual(broken);
+});
+
+test('경로 아래의 사이트에서는 그 경로를 뗀 주소로 본다', () => {
+  const site = 'https://name.github.io/journal';
+  const html = [
+    '<a href="/journal/a/#top">있는 곳</a><a href="/journal/b/">없는 곳</a>',
+    `<link rel="canonical" href="${site}/c/"><a href="https://name.github.io/other/">다른 사이트</a>`,
+    '<img srcset="/journal/m/1.png 1w, /journal/m/2.png 2w">',
+  ].join('');
+  const files = { 'index.html': html, 'a/index.html': '<h1 id="top">a</h1>', 'm/1.png': '' };
+  const read = (file: string) => Object.entries(files).find(([name]) => name === file)?.[1] ?? '';
+  expect(findSiteFaults({ files: Object.keys(files), read, site }).faults).toEqual([
+    '/  링크  /b/ 주소가 없습니다.',
+    '/  링크  /c/ 주소가 없습니다.',
+    '/  링크  /m/2.png 주소가 없습니다.',
+  ]);
 });
 
 test('Markdown에 적힌 자기 사이트의 주소도 본다', () => {

@@ -28,11 +28,19 @@ describe('주소를 온전하게', () => {
     ],
     ['<a href="https://[">글</a>', '<a>글</a>'],
   ])('%s', (html, expected) => {
-    expect(absolutizeHtml(html, PAGE)).toBe(expected);
+    expect(absolutizeHtml(html, PAGE, SITE)).toBe(expected);
+  });
+
+  test('사이트가 경로 아래에 있으면 그 경로를 붙인다', () => {
+    const site = 'https://name.github.io/journal';
+    const html = '<a href="/bids/">a</a><a href="../../">b</a><img src="//cdn.example/a.png">';
+    expect(absolutizeHtml(html, `${site}/issues/2024-04/a/`, site)).toBe(
+      `<a href="${site}/bids/">a</a><a href="${site}/issues/">b</a><img src="https://cdn.example/a.png">`,
+    );
   });
 
   test('주소가 무엇이든 따옴표와 꺾쇠는 주소 밖으로 나오지 않는다', () => {
     const html = sanitizeForFeed('<a href="mailto:a&quot;&lt;b&gt;&amp;c">글</a>');
-    expect(absolutizeHtml(html, PAGE)).toBe('<a href="mailto:a&quot;&lt;b&gt;&amp;c">글</a>');
+    expect(absolutizeHtml(html, PAGE, SITE)).toBe('<a href="mailto:a&quot;&lt;b&gt;&amp;c">글</a>');
   });
 });

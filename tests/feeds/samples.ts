@@ -37,6 +37,7 @@ export function feedDocument(
     language: 'ko',
     publisher: '견본협회',
     icon: `${SITE}/rss.png`,
+    style: '/feeds/feed.css',
     updated: '2024-04-01T00:00:00+09:00',
     items: [...items],
     alternates: [],

@@ -1,14 +1,15 @@
 import { type BuiltSite, toSiteFile } from '../../scripts/impact/site-files.ts';
 import { digestOf } from '../../src/content/cache.ts';
 
-/** A site of those files, with an empty feed unless one is among them. */
-export function siteOf(files: Record<string, string>): BuiltSite {
+/** A site of those files, with an empty feed unless one is among them, published below a path. */
+export function siteOf(files: Record<string, string>, base = ''): BuiltSite {
   const all = { 'rss.xml': feed([]), ...files };
   const entries = Object.entries(all).map(
-    ([path, text]) => [path, toSiteFile(path, Buffer.from(text), digestOf(text))] as const,
+    ([path, text]) =>
+      [path, toSiteFile(path, Buffer.from(text), { digest: digestOf(text), base })] as const,
   );
   const texts = new Map(Object.entries(all));
-  return { files: new Map(entries), read: (path) => texts.get(path) ?? '' };
+  return { base, files: new Map(entries), read: (path) => texts.get(path) ?? '' };
 }
 
 /** A page as the layouts make it: head, masthead, main. */

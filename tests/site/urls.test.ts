@@ -15,6 +15,10 @@ test.each([
   [urls.markdownUrl('/bids/2024/korail/'), '/bids/2024/korail/index.md'],
   [urls.aliasUrl('/old/글'), '/old/%EA%B8%80/'],
   [urls.absoluteUrl('/rss.xml', 'https://a.example'), 'https://a.example/rss.xml'],
+  [urls.absoluteUrl('/', 'https://a.example'), 'https://a.example/'],
+  [urls.absoluteUrl('/rss.xml', 'https://a.example/b'), 'https://a.example/b/rss.xml'],
+  [urls.absoluteUrl('/', 'https://a.example/b'), 'https://a.example/b/'],
+  [urls.absoluteUrl('/글/', 'https://a.example/b'), 'https://a.example/b/%EA%B8%80/'],
 ])('%s', (url, expected) => {
   expect(url).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { makeElement, requireElement } from '../elements.ts';
+import { toSitePath } from '../site-path.ts';
 import { factsOfHit, type HitFact } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
 import { startSearchStatus } from './search-status.ts';
@@ -122,7 +123,7 @@ function groupFor(list: ParentNode, { place }: Hit): ParentNode {
 
 function toGroup({ label, url }: Hit['place']): HTMLLIElement {
   const link = makeElement('a', '', label);
-  link.href = url;
+  link.href = toSitePath(url);
   const group = makeElement('li', 'entry-group', makeElement('h2', 'section-title', link));
   group.dataset.place = url;
   group.append(makeElement('ol', 'entries'));
@@ -132,7 +133,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
 function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
-  link.href = hit.href;
+  link.href = toSitePath(hit.href);
   link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
   const item = makeElement('li', 'entry', makeElement(grouped ? 'h3' : 'h2', 'entry-title', link));
   const facts = factsOfHit(hit, grouped, now);

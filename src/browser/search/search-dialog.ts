@@ -2,6 +2,7 @@ import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
 import { formatCount } from '../../text/particles.ts';
 import { requireElement } from '../elements.ts';
+import { toSitePath } from '../site-path.ts';
 import { toQueryString } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
@@ -10,6 +11,7 @@ import { connectSearch } from './search-client.ts';
 import { startSlashSwitch } from './search-opener.ts';
 
 const RESULTS_SHOWN = 8;
+const SEARCH_PATH = toSitePath(SEARCH_URL);
 
 /**
  * Starts the search dialog: its field, the first results, and the link to all of them on the search
@@ -27,7 +29,7 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
     answered: (answer, hits, question) => {
       results.show(answer, hits, question);
       all.hidden = answer.total === 0;
-      all.href = SEARCH_URL + toQueryString(question);
+      all.href = SEARCH_PATH + toQueryString(question);
       all.textContent = `결과 ${formatCount(answer.total, '건')} 모두 보기`;
     },
     added: () => undefined,
@@ -45,7 +47,7 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
       if (typed !== query) ask(typed);
     },
     submitted: (submitted) => {
-      location.assign(SEARCH_URL + toQueryString(toQuestion(submitted)));
+      location.assign(SEARCH_PATH + toQueryString(toQuestion(submitted)));
     },
     left: results.enter,
   });
@@ -63,7 +65,7 @@ function toQuestion(query: string): SearchQuestion {
 
 /** Adds the subjects to start from, which the search page has; without them the dialog is complete as well. */
 async function loadSubjects(dialog: HTMLElement): Promise<void> {
-  const response = await fetch(SEARCH_URL).catch(() => undefined);
+  const response = await fetch(SEARCH_PATH).catch(() => undefined);
   if (response?.ok !== true) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const subjects = page.querySelector('[data-search-subjects]');

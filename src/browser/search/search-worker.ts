@@ -5,6 +5,7 @@ import type { IndexHost } from '../../search/index-host.ts';
 import { openKoreanIndex } from '../../search/korean/open-korean-index.ts';
 import { callMethod } from '../../search/pagefind-module.ts';
 import { openStemmedIndex } from '../../search/stemmed/open-stemmed-index.ts';
+import { toSitePath } from '../site-path.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
 
@@ -14,6 +15,8 @@ declare const SEARCH_LANGUAGE: string;
 // Compared with a literal (ANALYSED_LANGUAGE), so that the bundler leaves the other search out.
 const openIndex = (host: IndexHost): Promise<Search> =>
   SEARCH_LANGUAGE === 'ko' ? openKoreanIndex(host) : openStemmedIndex(host, SEARCH_LANGUAGE);
+
+const INDEX_PATH = toSitePath(INDEX_FOLDER);
 
 let opening: Promise<Search> | undefined;
 let attempts = 0;
@@ -30,16 +33,22 @@ function open(): Promise<Search> {
 async function loadPagefind(options: object, language: string): Promise<unknown> {
   // In a variable, so that neither Vite nor TypeScript resolves a file that only the built site has;
   // with a new query each time, because Chromium does not retry a module that failed to load.
-  const address = `${INDEX_FOLDER}pagefind.js${attempts++ === 0 ? '' : `?${attempts}`}`;
+  const address = `${INDEX_PATH}pagefind.js${attempts++ === 0 ? '' : `?${attempts}`}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
-  await callMethod(pagefind, 'options', { ...options, basePath: INDEX_FOLDER, noWorker: true });
+  await callMethod(pagefind, 'options', {
+    ...options,
+    basePath: INDEX_PATH,
+    // Else Pagefind takes it from the path of its files, and results have the base path.
+    baseUrl: '/',
+    noWorker: true,
+  });
   await callMethod(pagefind, 'init', language);
   return pagefind;
 }
 
 async function readFile(name: string): Promise<string> {
   // `no-cache` revalidates: the file must come from the same build as Pagefind's own files.
-  const response = await fetch(INDEX_FOLDER + indexFile(name), { cache: 'no-cache' });
+  const response = await fetch(INDEX_PATH + indexFile(name), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return gunzipText(await response.arrayBuffer());
 }

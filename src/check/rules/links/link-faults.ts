@@ -1,4 +1,5 @@
 import { splitAddress } from '../../../site/address-list.ts';
+import { basePath, removeBase } from '../../../site/base-path.ts';
 import { withParticle } from '../../../text/particles.ts';
 import type { LinkedEntry, LinkTargets } from './link-targets.ts';
 import type { Message } from '../../message.ts';
@@ -40,7 +41,15 @@ export function linkTarget(url: string, page: string, site: string): Target | un
   const base = URL.parse(encodeURI(page), site);
   const target = base && URL.parse(url, base);
   if (target?.origin !== base?.origin || !target) return undefined;
-  return { path: decodeUrl(target.pathname), fragment: decodeUrl(target.hash.slice(1)) };
+  // Only a whole URL has the site's base path: an editor writes `/about/`, wherever the site is.
+  const path = isWhole(url) ? removeBase(target.pathname, basePath(site)) : target.pathname;
+  if (path === undefined) return undefined;
+  return { path: decodeUrl(path), fragment: decodeUrl(target.hash.slice(1)) };
+}
+
+/** Whether a link has a host: `https://example.org/about/` or `//example.org/about/`. */
+function isWhole(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(url.trim());
 }
 
 function explain(

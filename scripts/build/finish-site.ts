@@ -1,0 +1,58 @@
+import type { Host } from '../../src/archive/host.ts';
+import { readInput } from '../../src/content/build-input.ts';
+import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
+import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
+import type { Redirect } from '../../src/exports/hosts/host-site.ts';
+import { aliasUrl, articleUrl } from '../../src/site/urls.ts';
+import { compareText } from '../../src/text/compare.ts';
+import { formatCount, withParticle } from '../../src/text/particles.ts';
+import { compressOutputs } from './compress-outputs.ts';
+import { keepOutput, type KeptOutputs } from './kept-outputs.ts';
+
+/** For which host a site is built, and whether with compressed copies of its text files. */
+interface HostOptions {
+  host: Host;
+  compresses: boolean;
+}
+
+/** Hosts that compress by themselves. */
+const COMPRESSING: readonly Host[] = ['pages', 'netlify', 'cloudflare'];
+
+/** Adds to a site what its host reads; prints what the host does not take. */
+export async function finishSite(
+  outputs: KeptOutputs,
+  { host, compresses }: HostOptions,
+): Promise<KeptOutputs> {
+  const isCompressed = compresses && !COMPRESSING.includes(host);
+  if (compresses && !isCompressed) {
+    console.log(`${host}에서는 호스트가 스스로 압축하므로 --compress를 쓰지 않습니다.`);
+  }
+  const copies: KeptOutputs = isCompressed ? await compressOutputs(outputs) : new Map();
+  if (isCompressed) console.log(`미리 압축하기: 파일 ${formatCount(copies.size, '개')}`);
+  const made = host === 'none' ? [] : await makeHostFiles(host, isCompressed);
+  for (const [file] of made.filter(([file]) => outputs.has(file))) {
+    console.log(`알림: public/에 둔 ${withParticle(file, '을/를')} 그대로 씁니다.`);
+  }
+  const all = new Map([...made, ...copies, ...outputs]);
+  const files = [...all].map(([path, { size }]) => ({ path, size }));
+  for (const line of explainLimits(host, files)) console.log(`알림: ${line}`);
+  return all;
+}
+
+async function makeHostFiles(host: Host, isCompressed: boolean) {
+  const { journal, articles } = await readInput();
+  const redirects = articles
+    .filter(({ draft }) => draft !== true)
+    .toSorted((a, b) => compareText(b.issue, a.issue))
+    .flatMap((article) =>
+      article.aliases.map((alias): Redirect => ({
+        from: aliasUrl(alias),
+        to: articleUrl(article),
+      })),
+    );
+  const { files, notes } = toHostFiles(host, { url: journal.url, redirects, isCompressed });
+  for (const note of notes) console.log(`알림: ${note}`);
+  const names = files.map(([path]) => path).join(', ');
+  console.log(`${host}에 쓰는 파일: ${names}`);
+  return files.map(([path, text]) => [path, keepOutput(Buffer.from(text), undefined)] as const);
+}

@@ -1,0 +1,9 @@
+import { addBaseToCss, addBaseToHtml } from '../../src/site/add-base.ts';
+
+/** The bytes of a file of the site with the base path before its addresses; `file` is its path in the site. */
+export function withBase(file: string, bytes: Uint8Array, base: string): Uint8Array {
+  const ending = file.slice(file.lastIndexOf('.'));
+  const add = { '.html': addBaseToHtml, '.css': addBaseToCss }[ending];
+  if (base === '' || !add) return bytes;
+  return Buffer.from(add(new TextDecoder().decode(bytes), base));
+}
