@@ -18,9 +18,9 @@ async function main(): Promise<void> {
   answerHelp(USAGE);
   const [site = 'dist', list] = process.argv.slice(2);
   if (list === undefined) endWithUsage(USAGE, '');
-  const queries = readFileSync(list, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+  const lines = readFileSync(list, 'utf8').split('\n');
+  // The page does not search for the query that it already shows.
+  const queries = [...new Set(lines.filter((line) => line !== ''))];
   const sent = { search: 0, page: 0 };
   const server = await serve(site, {
     onSend: (address, bytes) => {
@@ -75,7 +75,7 @@ function sample<T>(list: readonly T[], count: number): T[] {
 /** Types a query; returns the milliseconds of the search, which the page measures. */
 async function ask(page: Page, query: string): Promise<number> {
   const input = page.locator('input[data-search-input]').first();
-  // Emptied first: the page does not search again for the query that it already shows.
+  // Emptied first, so that the page searches again if there is one query only.
   await input.fill('');
   await page.evaluate(() => {
     performance.clearMeasures();

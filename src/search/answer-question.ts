@@ -7,6 +7,7 @@ import { countFacets, limitRows, type PageTable } from './page-table.ts';
 import type { PlanStep, SearchPlan } from './query.ts';
 import { cleanQuery } from './query-parts.ts';
 import type { PlanOutcome } from './run-plan.ts';
+import { isFound } from './run-unit.ts';
 
 /** What a query found. */
 export interface QueryOutcome {
@@ -66,10 +67,9 @@ export async function answerQuestion(
         : [],
     ),
     excluded: plan.excluded.map(({ typed }) => typed),
-    missing: outcome.used.flatMap(({ unit, step, forms }) =>
-      step || forms.length > 0 ? [] : [unit.typed],
-    ),
-    apart: plan.joined ? await countApart(reader, query, outcome) : 0,
+    missing: outcome.used.flatMap((one) => (isFound(one) ? [] : [one.unit.typed])),
+    // Pages with the words apart that were added are results already.
+    apart: plan.joined && found.added.length === 0 ? await countApart(reader, query, outcome) : 0,
     total: ordered.length,
     isPartial: outcome.found.length > 0 && outcome.found.every(({ lacks }) => lacks.length > 0),
     partial: outcome.found.filter(({ lacks }) => lacks.length > 0).length,
@@ -167,9 +167,7 @@ async function findOthers(
   outcome: PlanOutcome,
   leftOut: readonly string[],
 ): Promise<SearchAnswer['others']> {
-  const missing = outcome.used.flatMap(({ unit, step, forms }) =>
-    step || forms.length > 0 ? [] : [unit.typed],
-  );
+  const missing = outcome.used.flatMap((one) => (isFound(one) ? [] : [one.unit.typed]));
   const nearest = await reader.findNearest(missing);
   const counts = otherQueries(query, outcome, leftOut, nearest).map(async (other) => {
     const { outcome: found } = await findUnquoted(reader, other, false);

@@ -1,6 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
-import { isParticle } from '../text/particle-forms.ts';
+import { stemsOf } from '../text/particle-forms.ts';
 import { readHangul, type WordReading } from './read-hangul.ts';
 
 /** Readings of a word that is still being typed, compared by keystrokes: `이메이` and `임` give 이메일. */
@@ -128,14 +128,6 @@ export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
 }
 
 const KOREAN = /[가-힣]/u;
-
-/** What is left of a word without a particle at its end, longest first. */
-function stemsOf(word: string): string[] {
-  const lengths = Array.from({ length: word.length - 1 }, (_, index) => word.length - 1 - index);
-  return lengths
-    .filter((length) => isParticle(word.slice(length), word.charAt(length - 1)))
-    .map((length) => word.slice(0, length));
-}
 
 function digitsOf(word: string): string {
   return word.replace(/\D/gu, '');

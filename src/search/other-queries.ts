@@ -1,4 +1,5 @@
 import type { PlanOutcome } from './run-plan.ts';
+import { isFound } from './run-unit.ts';
 
 const MOST = 5;
 
@@ -16,10 +17,7 @@ export function otherQueries(
 ): string[] {
   const held = used
     // The words of a quoted phrase may be on pages that do not hold the phrase.
-    .filter(
-      ({ unit, step, forms }) =>
-        step !== undefined || forms.length > 0 || (unit.quoted && unit.typed.includes(' ')),
-    )
+    .filter((one) => isFound(one) || (one.unit.quoted && one.unit.typed.includes(' ')))
     .map(({ unit }) => unit.typed);
   const words = used.map(
     ({ unit, step }) => (step ? undefined : nearest(unit.typed)) ?? unit.typed,

@@ -76,18 +76,21 @@ export function countFacets(
   rows: readonly number[],
   conditions: Conditions,
 ): Facets {
+  const facts = rows.map((row) => pageFactsOf(table, row));
+  const isFiltered = Object.values(conditions).some((condition) => condition !== undefined);
   const count = (
     own: Conditions,
-    valuesOf: (facts: PageFacts) => readonly string[],
+    valuesOf: (page: PageFacts) => readonly string[],
   ): Map<string, number> => {
-    const found = limitRows(table, rows, { ...conditions, ...own });
-    return countValues(found.flatMap((row) => valuesOf(pageFactsOf(table, row))));
+    const others = { ...conditions, ...own };
+    const found = isFiltered ? facts.filter((page) => isMatch(page, others)) : facts;
+    return countValues(found.flatMap(valuesOf));
   };
   const kinds = count({ kind: undefined }, ({ place }) => (place ? [place.kind] : []));
   const years = count({ from: undefined, to: undefined }, ({ place }) =>
     place?.year ? [place.year] : [],
   );
-  const sources = count({ source: undefined }, (facts) => facts.sources);
+  const sources = count({ source: undefined }, (page) => page.sources);
   const categories = count({ category: undefined }, ({ category }) => withParents(category?.path));
   return {
     kinds: (['article', 'bid'] as const)

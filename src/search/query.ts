@@ -1,15 +1,9 @@
-import { isParticle } from '../text/particle-forms.ts';
+import { isParticle, stemsOf } from '../text/particle-forms.ts';
 import { isFunctionWord } from './korean/function-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './engine.ts';
 import type { WordReading } from './read-hangul.ts';
-import {
-  type SynonymGroups,
-  stemsOf,
-  type Synonyms,
-  synonymsOf,
-  groupSynonyms,
-} from './synonyms.ts';
+import { type SynonymGroups, type Synonyms, synonymsOf, groupSynonyms } from './synonyms.ts';
 import { joinKnown, splitExcluded, splitQuoted } from './query-parts.ts';
 import { readWord } from './read-word.ts';
 import { splitWords } from './typed-words.ts';
@@ -130,7 +124,9 @@ function isKnownAsOne(words: readonly string[], lexicon: Lexicon, groups: Synony
   const joined = words.join('');
   if (synonymsOf(joined, groups)) return true;
   const before = words.slice(0, -1).join('').length;
-  return stemsOf(joined).some((stem) => stem.length > before && lexicon.get(stem)?.kind === 'noun');
+  return [joined, ...stemsOf(joined)].some(
+    (stem) => stem.length > before && lexicon.get(stem)?.kind === 'noun',
+  );
 }
 
 function readUnit(

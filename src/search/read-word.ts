@@ -10,6 +10,7 @@ import {
   readSyllableSlip,
   readUnfinished,
 } from './guesses.ts';
+import { SURE } from './sure-cost.ts';
 import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
 
 /** All ways to read a word of a query, likeliest first. */
@@ -84,7 +85,6 @@ const SHORTEST_BEGINNING = 3;
 const UNFINISHED = 2.15;
 const SLIP = 6;
 const MUCH_BETTER = 3;
-const SURE = 1.9;
 const JOINED = 0.5;
 
 function joinReadings(first: WordReading, second: WordReading): WordReading {

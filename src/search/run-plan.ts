@@ -43,56 +43,85 @@ export async function runPlan(
     engine.findPages(),
   ]);
   const unwanted = new Set(excluded.flatMap((answer) => [...answer.pages.keys()]));
-  const score = (some: readonly UnitAnswer[]): PlannedPage[] =>
-    [...new Set(some.flatMap((answer) => [...answer.pages.keys()]))]
-      .filter((id) => !unwanted.has(id))
-      .flatMap((id) => toPlannedPage(id, some, pages.length));
+  const score = (some: readonly UnitAnswer[]): Scoring => toScoring(some, unwanted, pages.length);
   const used = answers.map(({ unit, step, forms }) => ({ unit, step, forms }));
   const strict = score(answers);
   const wanted = pages.filter(({ id }) => !unwanted.has(id));
   const whole = await withTogether(strict, wanted, plan, written);
   if (whole.length > 0) return { found: withOthers(whole, strict), used };
   const loose = score(await Promise.all(answers.map((answer) => runAllReadings(answer, engine))));
-  const holding = loose.filter(({ lacks }) => lacks.length === 0);
-  return { found: holding.length > 0 ? holding : withMost(loose), used };
+  const holding = loose.whole();
+  return { found: holding.length > 0 ? holding : withMost(loose.partial()), used };
+}
+
+/** Scores the pages of some answers when they are asked for: pages with a common word are many. */
+interface Scoring {
+  /** The pages that all answers have. */
+  whole: () => PlannedPage[];
+  /** The pages that some answers have. */
+  partial: () => PlannedPage[];
+  /** The page of an id; undefined if no answer has it, or if it lacks a quoted word. */
+  of: (id: string) => PlannedPage | undefined;
+}
+
+function toScoring(
+  answers: readonly UnitAnswer[],
+  unwanted: ReadonlySet<string>,
+  count: number,
+): Scoring {
+  const toPage = pagePlanner(answers, count);
+  const isWanted = (id: string): boolean => !unwanted.has(id);
+  const isWhole = (id: string): boolean => answers.every(({ pages }) => pages.has(id));
+  const [smallest] = [...answers].sort((a, b) => a.pages.size - b.pages.size);
+  const planAll = (ids: readonly string[]): PlannedPage[] =>
+    ids.filter(isWanted).flatMap((id) => toPage(id) ?? []);
+  return {
+    whole: () => planAll([...(smallest?.pages.keys() ?? [])].filter(isWhole)),
+    partial: () =>
+      planAll(
+        [...new Set(answers.flatMap(({ pages }) => [...pages.keys()]))].filter(
+          (id) => !isWhole(id),
+        ),
+      ),
+    of: toPage,
+  };
 }
 
 /** The pages with all words, and those on which they stand together as typed, which score more. */
 async function withTogether(
-  found: readonly PlannedPage[],
+  scoring: Scoring,
   pages: readonly FoundPage[],
   plan: SearchPlan,
   written: WrittenWords,
 ): Promise<PlannedPage[]> {
-  const whole = found.filter(({ lacks }) => lacks.length === 0);
+  const whole = scoring.whole();
   const isEnough = whole.length > 0 && written.areAllIndexed(plan);
-  const isFound = whole.length === 1 && whole[0]?.isPhrase === true;
-  if (plan.words.length < 2 || isEnough || isFound) return whole;
+  const isOnly = whole.length === 1 && whole[0]?.isPhrase === true;
+  if (plan.words.length < 2 || isEnough || isOnly) return whole;
   const together = await written.findTogether(plan);
   const isQuoted = plan.units.some(({ quoted }) => quoted);
-  const known = new Map((isQuoted ? whole : found).map((page) => [page.id, page]));
-  const more = pages.filter(({ id }) => together.has(id) && !known.has(id));
   const bonus = TOGETHER * (plan.words.length - 1);
+  const known = new Set(whole.map(({ id }) => id));
+  const more = pages.filter(({ id }) => !isQuoted && together.has(id) && !known.has(id));
   return [
-    ...[...known.values()].flatMap((page) => {
-      if (together.has(page.id))
-        return [{ ...page, score: page.score + bonus, lacks: [], share: 1 }];
-      return page.lacks.length === 0 ? [page] : [];
+    ...whole.map((page) => (together.has(page.id) ? { ...page, score: page.score + bonus } : page)),
+    ...more.map((page) => {
+      const held = scoring.of(page.id) ?? { ...page, ...ALONE };
+      return { ...held, score: held.score + bonus, lacks: [], share: 1 };
     }),
-    ...(isQuoted ? [] : more.map((page) => ({ ...page, ...ALONE, score: bonus }))),
   ];
 }
 
-const ALONE = { lacks: [], held: 0, share: 1, isPhrase: false };
+const ALONE = { lacks: [], held: 0, share: 1, isPhrase: false, score: 0 };
 
 /** With fewer results, pages with most of the words follow. */
 export const FEW = 5;
 
 /** The pages with all words, and if these are few, the others with at least half of the words after them. */
-function withOthers(whole: readonly PlannedPage[], found: readonly PlannedPage[]): PlannedPage[] {
+function withOthers(whole: readonly PlannedPage[], scoring: Scoring): PlannedPage[] {
   if (whole.length >= FEW) return [...whole];
   const known = new Set(whole.map(({ id }) => id));
-  return [...whole, ...found.filter((page) => !known.has(page.id) && holdsMost(page))];
+  return [...whole, ...scoring.partial().filter((page) => !known.has(page.id) && holdsMost(page))];
 }
 
 // A page with less than half of the words, by their weight, is hardly what was looked for.
@@ -109,36 +138,42 @@ function withMost(found: readonly PlannedPage[]): PlannedPage[] {
   return found.filter((page) => holdsMost(page) || page.share >= greatest);
 }
 
-/** A page with its score; none if it lacks a word that is required. */
-function toPlannedPage(id: string, answers: readonly UnitAnswer[], count: number): PlannedPage[] {
-  const held = answers.flatMap(({ pages }) => pages.get(id) ?? []);
-  const [page] = held;
-  if (!page) return [];
-  const places = held.map((one) => one.places);
-  const near = nearnessOf(places);
-  if (held.length === answers.length) {
-    const score = held.reduce((sum, one) => sum + one.score, 0);
-    const phrase = isPhrase(places);
-    const bonus = NEAR * near + (phrase ? PHRASE * (held.length - 1) : 0);
-    return [
-      { ...page, score: score + bonus, lacks: [], held: held.length, share: 1, isPhrase: phrase },
-    ];
-  }
-  const missing = answers.filter(({ pages }) => !pages.has(id));
-  if (missing.some(({ unit }) => unit.quoted)) return [];
-  // A word that no page holds says nothing about this one.
-  const weigh = (some: readonly UnitAnswer[]): number =>
-    some.reduce(
-      (sum, { pages }) =>
-        sum + (pages.size > 0 ? Math.sqrt(Math.log((count + 1) / pages.size)) : 0),
-      0,
-    );
-  const share = 1 - weigh(missing) / weigh(answers);
-  const lacks = missing.map(({ unit }) => unit.typed);
-  // How much a page is about the words decides between pages with the same words.
-  const about = Math.log2(1 + held.reduce((sum, one) => sum + one.score, 0));
-  const score = share + near / 4 + about * ABOUT;
-  return [{ ...page, score, lacks, held: held.length, share, isPhrase: false }];
+/** Makes the function that gives a page of the answers its score: see `Scoring.of`. */
+function pagePlanner(
+  answers: readonly UnitAnswer[],
+  count: number,
+): (id: string) => PlannedPage | undefined {
+  // A word that no page holds says nothing about a page.
+  const weights = answers.map(({ pages }) =>
+    pages.size > 0 ? Math.sqrt(Math.log((count + 1) / pages.size)) : 0,
+  );
+  const allWeights = sumOf(weights);
+  return (id) => {
+    const held = answers.flatMap(({ pages }) => pages.get(id) ?? []);
+    const [page] = held;
+    if (!page) return undefined;
+    const places = held.map((one) => one.places);
+    const near = nearnessOf(places);
+    const scores = sumOf(held.map((one) => one.score));
+    if (held.length === answers.length) {
+      const phrase = isPhrase(places);
+      const score = scores + NEAR * near + (phrase ? PHRASE * (held.length - 1) : 0);
+      return { ...page, score, lacks: [], held: held.length, share: 1, isPhrase: phrase };
+    }
+    const missing = answers.filter(({ pages }) => !pages.has(id));
+    if (missing.some(({ unit }) => unit.quoted)) return undefined;
+    const lacking = sumOf(weights.filter((_, at) => answers[at]?.pages.has(id) !== true));
+    const share = 1 - lacking / allWeights;
+    const lacks = missing.map(({ unit }) => unit.typed);
+    // How much a page is about the words decides between pages with the same words.
+    const about = Math.log2(1 + scores);
+    const score = share + near / 4 + about * ABOUT;
+    return { ...page, score, lacks, held: held.length, share, isPhrase: false };
+  };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 // In Pagefind's scores, where a word in the title counts about 6: a phrase in the text outweighs one

@@ -1,5 +1,6 @@
 import { type Engine, findPhrase, type FoundPage } from './engine.ts';
 import type { PlanStep, QueryUnit } from './query.ts';
+import { SURE } from './sure-cost.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /** The pages that hold a unit of a query. */
@@ -13,8 +14,10 @@ export interface UnitAnswer {
   forms: string[];
 }
 
-// A dearer reading is one that only the pieces of a word allow.
-const SURE = 1.9;
+/** Whether a page holds the unit, in one of its readings or as it is written. */
+export function isFound({ step, forms }: Pick<UnitAnswer, 'step' | 'forms'>): boolean {
+  return step !== undefined || forms.length > 0;
+}
 
 /**
  * Finds the pages of a unit: by its first reading with a result, else by the word as it is written on

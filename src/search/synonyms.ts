@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { foldWord } from '../text/compare.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isParticle } from '../text/particle-forms.ts';
+import { stemsOf } from '../text/particle-forms.ts';
 import type { Phrase } from './engine.ts';
 import { readKnownWord } from './read-word.ts';
 import { splitWords } from './typed-words.ts';
@@ -37,7 +37,7 @@ export function synonymsOf(
   text: string,
   groups: SynonymGroups,
 ): readonly SynonymMember[] | undefined {
-  for (const stem of stemsOf(text)) {
+  for (const stem of [text, ...stemsOf(text)]) {
     const group = groups.get(stem);
     if (group) return group.filter(({ key }) => key !== stem);
   }
@@ -50,16 +50,6 @@ export type SynonymGroups = ReadonlyMap<string, readonly SynonymMember[]>;
 /** Maps the key of each word to its group. */
 export function groupSynonyms(synonyms: Synonyms): SynonymGroups {
   return new Map(synonyms.flatMap((group) => group.map(({ key }) => [key, group])));
-}
-
-/** The possible stems of a word: the word itself, and the word without a particle at its end (`상담사의`: 상담사의, 상담사). */
-export function stemsOf(text: string): string[] {
-  const stems = [text];
-  for (let length = text.length - 1; length > 1; length--) {
-    const stem = text.slice(0, length);
-    if (isParticle(text.slice(length), stem.slice(-1))) stems.push(stem);
-  }
-  return stems;
 }
 
 /** The phrases to search for a synonym; with a particle inside (`고객의 소리`) its words are searched separately. */

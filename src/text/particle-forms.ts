@@ -12,6 +12,17 @@ export function isSureParticle(tail: string, last: string): boolean {
   return SURE.test(tail) && isParticle(tail, last);
 }
 
+/** What is left of a word of Korean without the particles it may end in, longest first, of two letters or more: 상담사 of `상담사의`. */
+export function stemsOf(word: string): string[] {
+  const lengths = Array.from(
+    { length: Math.max(0, word.length - 2) },
+    (_, at) => word.length - 1 - at,
+  );
+  return lengths
+    .filter((length) => isParticle(word.slice(length), word.charAt(length - 1)))
+    .map((length) => word.slice(0, length));
+}
+
 const SURE = /^(?:은|는|을|를|의|에서|으로|에는|이나)$/u;
 
 const FIRST = [
