@@ -32,7 +32,7 @@ export function toCommentedYaml(
 
 function describeInner(fields: readonly Field[], describe: (field: Field) => string): string[] {
   return fields.flatMap((field) => [
-    `  ${field.name}: ${describe(field)}`,
+    `  ${field.name} — ${describe(field)}`,
     ...describeInner(field.fields, describe).map((line) => `  ${line}`),
   ]);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { journalSchema } from '../../src/archive/journal.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
 import { checkContent } from '../../src/content/check-content.ts';
@@ -20,6 +21,7 @@ const cache = temporaryFolder();
 describe.each([
   ['입찰 공고를 싣는 한국어 저널', ['--tenders', 'yes']],
   ['입찰 공고가 없는 한국어 저널', []],
+  ['영어 저널', ['--language', 'en', '--tenders', 'yes']],
 ])('%s', (_, flags) => {
   const folder = join(temporaryFolder(), 'journal');
   const site = join(temporaryFolder(), 'site');
@@ -57,13 +59,21 @@ describe.each([
     }
   });
 
+  test('쓰는 말은 저널의 언어다', () => {
+    const texts = [...readTree(folder)].filter(([path]) => /\.(?:yaml|mdx|csv)$/u.test(path));
+    const korean = texts.filter(([, bytes]) =>
+      /[가-힣]{2}/u.test(bytes.toString().replace(/걷는|사람|견본출판|기타|고도화/gu, '')),
+    );
+    expect(korean.map(([path]) => path)).toHaveLength(flags.includes('en') ? 0 : texts.length);
+  });
+
   test('설정의 항목은 #을 지우면 그대로 쓸 수 있다', () => {
     const text = readFileSync(join(folder, 'journal.yaml'), 'utf8');
-    const whole = text.replace(/^# (?=[a-z]+: \S|[ -]+[a-z]+: \S*$)/gmu, '');
+    const whole = text.replace(/^# (?= *(?:- )?[a-z]+:(?: |$))/gmu, '');
     expect(whole).not.toBe(text);
     const { entries, messages } = readJournal(makeFolder({ 'journal.yaml': whole }));
     expect(messages).toEqual([]);
-    expect(entries[0]).toMatchObject({ title: NAME, issn: '1234-567X' });
+    expect(Object.keys(entries[0] ?? {}).sort()).toEqual(Object.keys(journalSchema.shape).sort());
   });
 
   test('만든 파일과 다음에 할 일을 알려 준다', () => {

@@ -65,14 +65,14 @@ test('입찰 공고는 따로 적지 않아도 분류가 된다', () => {
 });
 
 test.each([
+  ['https://github.com/Walk/Journal', 'https://walk.github.io/Journal'],
   ['https://github.com/walk/walk.github.io', 'https://walk.github.io'],
   ['https://gitlab.com/walk/journal', undefined],
   ['', undefined],
 ])('저장소 %s에서 권하는 주소', (repository, expected) => {
   const question = initQuestions('2026').find(({ name }) => name === 'address');
   const proposed = question?.default?.({ repository });
-  if (expected === undefined) expect(proposed).toBeUndefined();
-  else expect(proposed ?? '').toContain(expected);
+  expect(proposed).toBe(expected);
 });
 
 const FLAGS = ['--name', '가', '--publisher', '나', '--address', 'https://walk.example.org'];

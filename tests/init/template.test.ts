@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { inheritedEnvironment, temporaryFolder } from '../site/build-site.ts';
 
 const FLAGS = [
@@ -114,6 +115,21 @@ describe('저장소를 새 저널의 것으로', () => {
     expect(output).toMatch(/커밋하지 않은 변경이 있습니다: .*외 \d+개/u);
     expect(code).toBe(2);
     expect(git(repository, 'status', '--porcelain')).toBe(before);
+  });
+
+  test('한국어가 아닌 저널의 양식과 README는 영어다', () => {
+    commit(repository);
+    const { code, output } = init(repository, ...FLAGS, '--language', 'en', '--tenders', 'yes');
+    expect(code, output).toBe(0);
+    const korean = ['README.md', ...globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: repository })]
+      .map((file) => [file, read(file).replaceAll('걷는 사람', '')])
+      .filter(([, text = '']) => /[가-힣]/u.test(text));
+    expect(korean).toEqual([]);
+    for (const file of globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: repository })) {
+      expect(() => {
+        parse(read(file));
+      }).not.toThrow();
+    }
   });
 });
 
