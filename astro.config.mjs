@@ -6,9 +6,11 @@ import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder, publicFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/settings.ts';
 import { rendererIntegration } from './src/renderer/integration.ts';
-import { ANALYSED_LANGUAGE, indexLanguageOf } from './src/search/index-language.ts';
+import { indexLanguageOf } from './src/search/index-language.ts';
+import { catalogueOf } from './src/words/catalogue.ts';
 
 const content = contentFolder();
+const { language = 'ko' } = readJournal(content).readable;
 
 export default defineConfig({
   publicDir: publicFolder(),
@@ -26,7 +28,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     define: {
       DRAWING_EDITION: JSON.stringify(drawingEdition()),
-      SEARCH_LANGUAGE: JSON.stringify(searchLanguage()),
+      // By which the search of a page is chosen when it is compiled.
+      SEARCH_LANGUAGE: JSON.stringify(indexLanguageOf(language)),
     },
     // So that the code for the search in other languages is left out as a whole.
     worker: {
@@ -34,7 +37,14 @@ export default defineConfig({
         treeshake: { moduleSideEffects: [{ test: /\/src\/search\//u, sideEffects: false }] },
       },
     },
-    resolve: { alias: { '@pages': pagesFolder() } },
+    resolve: {
+      alias: [
+        { find: '@pages', replacement: pagesFolder() },
+        // What runs in a browser imports the Korean words; it gets those of the journal's language,
+        // and only these.
+        { find: /\/words\/ko\//u, replacement: `/words/${catalogueOf(language)}/` },
+      ],
+    },
     // Lets Vite know a content folder outside of the repository.
     server: { fs: { allow: ['.', content] } },
   },
@@ -51,10 +61,4 @@ function draftsInDevelopment() {
       },
     },
   };
-}
-
-/** The language of the search index, by which the search of a page is chosen when it is compiled. */
-function searchLanguage() {
-  const [journal] = readJournal(content).entries;
-  return journal ? indexLanguageOf(journal.language) : ANALYSED_LANGUAGE;
 }

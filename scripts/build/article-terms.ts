@@ -7,6 +7,7 @@ import { parseMorphemes } from '../../src/search/morpheme-format.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { toWordTerms } from '../../src/search/related/word-terms.ts';
 import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
+import { type Words, wordsOf } from '../../src/words/words.ts';
 import { analyzeTexts } from './analysis.ts';
 import { keepTerms, readTerms } from './kept-terms.ts';
 
@@ -26,8 +27,9 @@ export async function findTerms(
   { articles, journal }: Archive,
   report: (total: number) => (count: number) => void,
 ): Promise<Map<string, readonly Term[]>> {
+  const words = wordsOf(journal.language);
   if (indexLanguageOf(journal.language) !== ANALYSED_LANGUAGE) {
-    return new Map(articles.map((article) => [article.digest, findWordTerms(article)]));
+    return new Map(articles.map((article) => [article.digest, findWordTerms(article, words)]));
   }
   const edition = codeDigest('scripts/build/article-terms.ts');
   const kept = readTerms(edition);
@@ -42,11 +44,11 @@ export async function findTerms(
     missing.slice(index * BATCH, (index + 1) * BATCH),
   );
   // The next texts are analysed in other processes while the terms of the last ones are found here.
-  let next = batches[0] && analyze(batches[0]);
+  let next = batches[0] && analyze(batches[0], words);
   for (const index of batches.keys()) {
     const analyzed = (await next) ?? [];
     const following = batches[index + 1];
-    next = following && analyze(following);
+    next = following && analyze(following, words);
     for (const article of analyzed) terms.set(article.digest, toArticleTerms(article));
     advance(analyzed.length);
   }
@@ -55,8 +57,8 @@ export async function findTerms(
   return terms;
 }
 
-function findWordTerms(article: Article): Term[] {
-  const page = fromArticle(article);
+function findWordTerms(article: Article, words: Words): Term[] {
+  const page = fromArticle(article, words);
   return toWordTerms(page.title, proseOf(page, readBody(article.digest).text), article.tags);
 }
 
@@ -71,9 +73,9 @@ interface AnalyzedArticle {
   inText: string;
 }
 
-async function analyze(articles: readonly Article[]): Promise<AnalyzedArticle[]> {
+async function analyze(articles: readonly Article[], words: Words): Promise<AnalyzedArticle[]> {
   const pages = articles.map((article) => {
-    const page = fromArticle(article);
+    const page = fromArticle(article, words);
     const body = readBody(article.digest).text;
     const { digest, tags } = article;
     // The whole text of the page, so that the search finds it analysed.

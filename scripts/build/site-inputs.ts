@@ -43,8 +43,8 @@ function digestCode(): string {
 
 /**
  * Digest of everything that pages are compiled from: the code, the versions of Node and of the
- * libraries, the standing pages, the public files, the language whose search they have, and the path
- * below which the site is published.
+ * libraries, the standing pages, the public files, the language whose search and words they have,
+ * and the path below which the site is published.
  */
 export function digestCompiled(): string {
   const { language = '', url } = readJournal(contentFolder()).readable;

@@ -5,6 +5,7 @@ import type { Day } from '../../src/archive/date.ts';
 import { issueLabel, UNDATED } from '../../src/archive/issue.ts';
 import { formatCount } from '../../src/text/particles.ts';
 import { nearest } from '../../src/text/nearest.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { explainField, type FieldQuestion, fieldQuestions } from '../field-question.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
@@ -78,7 +79,7 @@ function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
     const isNew = !existing.issues.some((issue) => issue.month === month);
     return {
       value: month,
-      label: `${issueLabel(month)} (${isNew ? '새로 만듭니다' : `기사 ${formatCount(count, '편')}`})`,
+      label: `${issueLabel(month, wordsOf('ko'))} (${isNew ? '새로 만듭니다' : `기사 ${formatCount(count, '편')}`})`,
     };
   });
 }

@@ -35,7 +35,7 @@ const journal: Described<Journal> = {
   description: 'The journal in one or two sentences.',
   url: 'Address of the site, maybe with a path (`https://name.github.io/journal`), without a slash at the end.',
   host: 'Where the site is published: `pages` (GitHub Pages), `netlify`, `cloudflare` or `nginx`. The build then makes the files with redirects and headers that the host reads.',
-  language: 'Language of the journal.',
+  language: 'Language of the journal, as a BCP 47 tag: `en`, `en-GB`, `ko`.',
   licence:
     'Terms of use: a type of the Korea Open Government License (KOGL), or `all-rights-reserved`.',
   'licence.kogl': 'Type of the KOGL, 0 to 4.',

@@ -6,10 +6,11 @@ import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { compareText } from '../text/compare.ts';
 import { toSlug } from '../text/slug.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 
 /** An issue (호). Its articles follow `order` of issue.yaml, then category, day and slug. */
 export interface Issue extends DeclaredIssue {
-  /** Name for readers: `2024년 4월호`. */
+  /** Name for readers: `2024년 4월호`, `April 2024`. */
   label: string;
   /** Year of the issue: `2024`, or `미상` for `undated`. */
   year: string;
@@ -68,11 +69,12 @@ export interface Archive {
 export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } = {}): Archive {
   const shown = <T extends { draft?: boolean | undefined }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => options.drafts === true || entry.draft !== true);
+  const words = wordsOf(input.journal.language);
   const categoryTree = toCategoryNodes(input.journal.categories);
   const bids = shown(input.bids).sort(
     (a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug),
   );
-  const issues = buildIssues(input.issues, shown(input.articles), categoryTree);
+  const issues = buildIssues(input.issues, shown(input.articles), categoryTree, words);
   const articles = issues.flatMap((issue) => issue.articles);
   return {
     journal: input.journal,
@@ -80,16 +82,19 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
     articles,
     bids,
     categories: categoryTree.map((node) => toCategory(node, articles, bids)),
-    sources: groupBy(articles, ({ sources }) => sources.map(({ name }) => name)).map(
+    sources: groupBy(articles, ({ sources }) => sources.map(({ name }) => name), words).map(
       ([name, from]) => ({ name, slug: toSlug(name), articles: from }),
     ),
-    agencies: groupBy(bids, ({ agency }) => [agency]).map(([name, of]) => ({
+    agencies: groupBy(bids, ({ agency }) => [agency], words).map(([name, of]) => ({
       name,
       slug: toSlug(name),
       bids: of,
     })),
-    tags: groupBy(articles, ({ tags }) => tags).map(([name, of]) => ({ name, articles: of })),
-    series: groupBy(articles, ({ series }) => (series ? [series.title] : [])).map(
+    tags: groupBy(articles, ({ tags }) => tags, words).map(([name, of]) => ({
+      name,
+      articles: of,
+    })),
+    series: groupBy(articles, ({ series }) => (series ? [series.title] : []), words).map(
       ([title, parts]) => ({
         title,
         parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
@@ -116,6 +121,7 @@ function buildIssues(
   declared: readonly DeclaredIssue[],
   articles: readonly Article[],
   categoryTree: readonly CategoryNode[],
+  words: Words,
 ): Issue[] {
   const categoryOrder = new Map(
     flattenCategories(categoryTree).map((node, index) => [node.path, index]),
@@ -125,8 +131,8 @@ function buildIssues(
     .sort((a, b) => compareIssues(a.month, b.month))
     .map((issue) => ({
       ...issue,
-      label: issueLabel(issue.month),
-      year: issueYear(issue.month),
+      label: issueLabel(issue.month, words),
+      year: issueYear(issue.month, words),
       articles: orderArticles(byIssue.get(issue.month) ?? [], issue.order ?? [], categoryOrder),
     }))
     .filter((issue) => issue.articles.length > 0);
@@ -170,6 +176,7 @@ function toCategory(
 function groupBy<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly string[],
+  { compare }: Words,
 ): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
@@ -179,5 +186,5 @@ function groupBy<T>(
       else groups.set(key, [entry]);
     }
   }
-  return [...groups].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
+  return [...groups].sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]));
 }

@@ -4,6 +4,7 @@ import { attachmentSchema } from './attachment.ts';
 import { daySchema } from './date-schema.ts';
 import type { Day } from './date.ts';
 import type { ImageInfo } from './image.ts';
+import { enumOr } from './english-value.ts';
 import { listUpTo } from './list.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
 import { withParticle } from '../text/particles.ts';
@@ -25,6 +26,15 @@ const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const MOST_ITEMS = 100;
 
 export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
+
+/** Roles as the editors of a journal in another language may write them. */
+const ROLES_IN_ENGLISH: Record<string, (typeof CREDIT_ROLES)[number]> = {
+  words: '글',
+  editing: '정리',
+  photographs: '사진',
+  translation: '번역',
+  interview: '인터뷰',
+};
 
 export const idSchema = z
   .string()
@@ -69,9 +79,10 @@ export const sourceSchema = z.strictObject({
 });
 
 const creditSchema = z.strictObject({
-  role: z
-    .enum(CREDIT_ROLES)
-    .meta({ title: '역할', description: `${CREDIT_ROLES.join(', ')} 가운데 하나입니다.` }),
+  role: enumOr(CREDIT_ROLES, ROLES_IN_ENGLISH).meta({
+    title: '역할',
+    description: `${CREDIT_ROLES.join(', ')} 가운데 하나입니다.`,
+  }),
   name: nameSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
 });
 

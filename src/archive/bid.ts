@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import { idSchema } from './article.ts';
+import { enumOr } from './english-value.ts';
 import { daySchema, seoulInstantSchema } from './date-schema.ts';
 import type { ImageInfo } from './image.ts';
 import type { Slug } from '../text/slug.ts';
 import { linkSchema, nameSchema, titleSchema } from '../text/characters.ts';
+import type { Words } from '../words/words.ts';
 
 export const BID_KINDS = ['운영위탁', '시스템 구축', '기타'] as const;
+
+/** Kinds as the editors of a journal in another language may write them. */
+const KINDS_IN_ENGLISH: Record<string, (typeof BID_KINDS)[number]> = {
+  operation: '운영위탁',
+  systems: '시스템 구축',
+  other: '기타',
+};
 
 const wonSchema = z.int().min(0);
 
@@ -38,9 +47,10 @@ export const bidSchema = z.strictObject({
     })
     .optional()
     .meta({ title: '금액', description: '사업 금액입니다. 예: { krw: 50000000, vat: included }' }),
-  kind: z
-    .enum(BID_KINDS)
-    .meta({ title: '종류', description: `${BID_KINDS.join(', ')} 가운데 하나입니다.` }),
+  kind: enumOr(BID_KINDS, KINDS_IN_ENGLISH).meta({
+    title: '종류',
+    description: `${BID_KINDS.join(', ')} 가운데 하나입니다.`,
+  }),
   seats: z.int().min(1).optional().meta({ title: '좌석 수', description: '상담 좌석의 수입니다.' }),
   url: linkSchema.optional().meta({ title: '공고 주소', description: '공고 원문의 주소입니다.' }),
   result: z
@@ -80,17 +90,11 @@ export interface Bid extends BidMatter {
   attachmentsInText: string[];
 }
 
-const VAT_LABELS = { included: 'VAT 포함', excluded: 'VAT 별도', unknown: undefined } as const;
-
 /** An amount in won as text: `75,000,000,000원 이내 (VAT 별도)`. */
-export function formatAmount(amount: NonNullable<BidMatter['amount']>): string {
-  const vat = VAT_LABELS[amount.vat];
-  return [formatWon(amount.krw), amount.limit ? '이내' : undefined, vat ? `(${vat})` : undefined]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-/** A number of won as text: `50,000,000원`. */
-export function formatWon(krw: number): string {
-  return `${krw.toLocaleString('ko-KR')}원`;
+export function formatAmount(
+  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { notice }: Words,
+): string {
+  const amount = limit ? notice.atMost(notice.won(krw)) : notice.won(krw);
+  return vat === 'unknown' ? amount : `${amount} (${notice.vat[vat]})`;
 }

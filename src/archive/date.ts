@@ -35,21 +35,3 @@ export function toSeoulInstant(text: string): SeoulInstant | undefined {
 export function weekday(day: Day): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
-
-/** Formats a day: `2024년 4월 1일`. */
-export function formatDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}년 ${month}월 ${date}일`;
-}
-
-/** Formats a month: `2024년 4월`. */
-export function formatMonth(month: Month): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}년 ${number}월`;
-}
-
-/** Formats a time: `2024년 8월 9일(금) 10:00`. */
-export function formatInstant(instant: SeoulInstant): string {
-  const day = instant.slice(0, 10);
-  return `${formatDay(day)}(${weekday(day)}) ${instant.slice(11, 16)}`;
-}

@@ -1,6 +1,7 @@
 /** A feed reader and the URL that subscribes to a feed in it. */
 interface FeedReader {
-  name: string;
+  /** Undefined for the one that opens an app on the device. */
+  name?: string;
   /** Gives the URL that subscribes to a feed; `feed` is the feed's absolute, percent-encoded URL. */
   subscribeUrl: (feed: string) => string;
 }
@@ -12,7 +13,7 @@ export const FEED_READERS: readonly FeedReader[] = [
   asking('NewsBlur', 'https://www.newsblur.com/?url='),
   asking('The Old Reader', 'https://theoldreader.com/feeds/subscribe?url='),
   asking('Feedbin', 'https://feedbin.com/?subscribe='),
-  { name: '앱에서 열기', subscribeUrl: (feed) => `feed:${feed}` },
+  { subscribeUrl: (feed) => `feed:${feed}` },
 ];
 
 function asking(name: string, start: string): FeedReader {

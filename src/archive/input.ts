@@ -3,6 +3,7 @@ import type { Bid } from './bid.ts';
 import type { ImageInfo } from './image.ts';
 import type { IssueDeclaration } from './issue.ts';
 import type { Journal } from './journal.ts';
+import type { Words } from '../words/words.ts';
 
 /** All entries of the content folder, validated; the input of `buildArchive`. */
 export interface ArchiveInput {
@@ -22,6 +23,9 @@ export interface DeclaredIssue extends IssueDeclaration {
 }
 
 /** Puts `[초안]` before the title of a draft. Only `astro dev` shows drafts, so no built page has the mark. */
-export function markDraft<T extends { title: string; draft?: boolean | undefined }>(entry: T): T {
-  return entry.draft === true ? { ...entry, title: `[초안] ${entry.title}` } : entry;
+export function markDraft<T extends { title: string; draft?: boolean | undefined }>(
+  entry: T,
+  { site }: Words,
+): T {
+  return entry.draft === true ? { ...entry, title: site.draft(entry.title) } : entry;
 }

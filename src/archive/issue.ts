@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daySchema } from './date-schema.ts';
-import { formatMonth, isMonth } from './date.ts';
+import type { Words } from '../words/words.ts';
+import { isMonth } from './date.ts';
 import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema, nameSchema } from '../text/characters.ts';
 
@@ -57,14 +58,14 @@ export const issueSchema = z.strictObject({
 /** An issue as written in issue.yaml. */
 export type IssueDeclaration = z.infer<typeof issueSchema>;
 
-/** Name of an issue: `2024년 4월호`, or `발행월 미상` for `undated`. */
-export function issueLabel(issue: IssueKey): string {
-  return issue === UNDATED ? '발행월 미상' : `${formatMonth(issue)}호`;
+/** Name of an issue: `2024년 4월호`, `April 2024`, or `발행월 미상` for `undated`. */
+export function issueLabel(issue: IssueKey, { month, site }: Words): string {
+  return issue === UNDATED ? site.unknownMonth : site.issue(month(issue));
 }
 
 /** Year of an issue: `2024`, or `미상` for `undated`. */
-export function issueYear(issue: IssueKey): string {
-  return issue === UNDATED ? '미상' : issue.slice(0, 4);
+export function issueYear(issue: IssueKey, { site }: Words): string {
+  return issue === UNDATED ? site.unknownYear : issue.slice(0, 4);
 }
 
 /** Sort order of issues: newest first, `undated` last. */

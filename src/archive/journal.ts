@@ -8,6 +8,7 @@ import {
   linkSchema,
   nameSchema,
 } from '../text/characters.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Terms of use: a type of 공공누리 (Korea Open Government License) or `all-rights-reserved`. */
 const licenceSchema = z
@@ -54,6 +55,30 @@ const hubSchema = z
     description: '구독자에게 새 글을 곧바로 알려 주는 WebSub 허브의 주소입니다.',
   });
 
+/** BCP 47 tag of the language, in its canonical spelling: `en-GB` of `EN-gb`. */
+const languageSchema = z
+  .string()
+  .transform((tag, context) => {
+    const canonical = canonicalTag(tag);
+    if (canonical !== undefined) return canonical;
+    const message = `언어는 ko, en, en-GB 같은 언어 태그(BCP 47)로 적어 주세요. 지금: ${JSON.stringify(tag)}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  })
+  .meta({
+    title: '언어',
+    description: '지면의 언어입니다. 한국어는 ko, 영어는 en이라고 적습니다.',
+  });
+
+/** Undefined if it is no tag, or its language has no code of ISO 639: `english` would be well-formed. */
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag).find((canonical) => /^[a-z]{2,3}(?:-|$)/u.test(canonical));
+  } catch {
+    return undefined;
+  }
+}
+
 export const journalSchema = z.strictObject({
   title: nameSchema.meta({ title: '제호', description: '저널의 이름입니다.' }),
   publisher: nameSchema.meta({ title: '발행처', description: '펴내는 곳의 이름입니다.' }),
@@ -82,13 +107,7 @@ export const journalSchema = z.strictObject({
     description:
       '사이트를 올릴 곳입니다. pages(GitHub Pages), netlify, cloudflare, nginx 가운데 하나를 적으면 그곳에 맞는 옛 주소와 헤더 파일을 만듭니다.',
   }),
-  language: z
-    .string()
-    .refine(isLanguageTag, {
-      error: ({ input }) =>
-        `언어는 ko나 en처럼 BCP 47 태그로 적어 주세요. 지금: ${JSON.stringify(input)}`,
-    })
-    .meta({ title: '언어', description: '지면의 언어입니다. ko라고 적습니다.' }),
+  language: languageSchema,
   licence: licenceSchema,
   notice: lineSchema
     .optional()
@@ -101,14 +120,6 @@ export const journalSchema = z.strictObject({
     })
     .meta({ title: '분류', description: '분류 체계입니다. 적은 순서대로 보입니다.' }),
 });
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether a URL is an origin, maybe with a path of plain ASCII parts: `https://name.github.io/journal`. */
 function isSiteAddress(text: string): boolean {
@@ -126,11 +137,12 @@ export interface Journal extends Omit<z.infer<typeof journalSchema>, 'categories
   categories: CategoryDeclaration[];
 }
 
-/** Name of the licence: `공공누리 제1유형 (AI 학습 이용 가능)`. */
-export function licenceLabel(licence: Journal['licence']): string {
-  if (licence === 'all-rights-reserved') return '모든 권리 보유';
-  const use = licence.ai ? 'AI 학습 이용 가능' : 'AI 학습 이용 불가';
-  return `공공누리 제${licence.kogl}유형 (${use})`;
+/** Name of a journal's licence: `공공누리 제1유형 (AI 학습 이용 가능)`. */
+export function licenceLabel({ licence, language }: Pick<Journal, 'licence' | 'language'>): string {
+  const { site } = wordsOf(language);
+  return licence === 'all-rights-reserved'
+    ? site.allRightsReserved
+    : site.kogl(licence.kogl, licence.ai);
 }
 
 /** URL of the page that explains the licence; undefined for `all-rights-reserved` and 공공누리 type 0. */
@@ -145,14 +157,15 @@ export function licenceUrl(licence: Journal['licence']): string | undefined {
  * absolute URL filled in; undefined if journal.yaml has no `report`.
  */
 export function toReportUrl(
-  { report }: Pick<Journal, 'report'>,
+  { report, language }: Pick<Journal, 'report' | 'language'>,
   page: { title: string; url: string },
 ): string | undefined {
   if (report === undefined) return undefined;
+  const { article } = wordsOf(language);
   const isMail = report.startsWith('mailto:');
-  const lines = ['안녕하세요. 아래 페이지의 오류를 제보합니다.', '', page.url, '', ''];
+  const lines = [article.reportOpening, '', page.url, '', ''];
   const fields = [
-    [isMail ? 'subject' : 'title', `오류 제보: ${page.title}`],
+    [isMail ? 'subject' : 'title', article.reportTitle(page.title)],
     ['body', lines.join(isMail ? '\r\n' : '\n')],
   ] as const;
   const query = fields.map(([name, value]) => `${name}=${encodeSigns(value)}`).join('&');

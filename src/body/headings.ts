@@ -3,16 +3,17 @@ import { h } from 'hastscript';
 import type { Heading, Root } from 'mdast';
 import type { HeadingLink } from '../archive/entry-text.ts';
 import { toSlug } from '../text/slug.ts';
+import type { Words } from '../words/words.ts';
 import { nodesOf } from './nodes.ts';
 import { lineOf } from './text-of.ts';
 
 /** The headings of an article in order, each with its level, HTML `id` and text. */
-export function collectHeadings(tree: Root): Map<Heading, HeadingLink> {
+export function collectHeadings(tree: Root, { text: words }: Words): Map<Heading, HeadingLink> {
   const headings = new Map<Heading, HeadingLink>();
   const taken = new Set<string>();
   for (const { node: heading } of nodesOf(tree, 'heading')) {
     const text = lineOf(heading);
-    const id = freeId(toId(text), taken);
+    const id = freeId(toId(text, words.heading), taken);
     taken.add(id);
     headings.set(heading, { depth: heading.depth, id, text });
   }
@@ -30,9 +31,12 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 // Footnotes have these ids: `fn-1`, `fnref-1`, `footnote-label`. Ids of the page hold an underscore.
 const OF_FOOTNOTES = /^(?:fn|fnref|footnote)-/u;
 
-/** HTML `id` of a heading. It begins with a letter, as HTML 4 requires: `h-2024년` for `2024년`. */
-function toId(text: string): string {
-  const slug = toSlug(text) || '소제목';
+/**
+ * HTML `id` of a heading, or `otherwise` without letters and digits. It begins with a letter, as
+ * HTML 4 requires: `h-2024년` for `2024년`.
+ */
+function toId(text: string, otherwise: string): string {
+  const slug = toSlug(text) || otherwise;
   return /^\p{L}/u.test(slug) && !OF_FOOTNOTES.test(slug) ? slug : `h-${slug}`;
 }
 

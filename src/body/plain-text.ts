@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { ANY_SITE } from '../site/urls.ts';
 import { writeNumberedItem } from './list-numbers.ts';
 import { isFileName } from '../text/slug.ts';
+import type { Words } from '../words/words.ts';
 import { textOf } from './text-of.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
 
@@ -29,34 +30,35 @@ export function toPlain(
   tree: Root,
   page: string,
   addressOf: (file: string) => string,
+  words: Words,
 ): { markdown: string; text: string; opening: string } {
-  const plain = replaceComponents(tree);
+  const plain = replaceComponents(tree, words);
   visit(plain, ['link', 'image', 'definition'], (node) => {
     if (!('url' in node)) return;
     const address = isFileName(node.url) ? addressOf(node.url) : node.url;
     node.url = URL.parse(address, ANY_SITE + page)?.href ?? address;
   });
   const text = blockTexts(plain).join('\n');
-  const opening = toOpening(paragraphsOf(tree)) || toOpening(text);
+  const opening = toOpening(paragraphsOf(tree, words), words) || toOpening(text, words);
   return { markdown: writer.stringify(plain), text, opening };
 }
 
 /** Copies the tree with each component replaced by plain Markdown nodes. */
-function replaceComponents(tree: Root): Root {
+function replaceComponents(tree: Root, words: Words): Root {
   const copy = structuredClone(tree);
   visit(copy, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
     if (!parent || !('children' in parent) || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...(findComponent(node.name)?.toMarkdown(node) ?? []));
+    parent.children.splice(index, 1, ...(findComponent(node.name)?.toMarkdown(node, words) ?? []));
     // Continue at the same index: the inserted nodes may contain components.
     return [SKIP, index];
   });
   return copy;
 }
 
-function paragraphsOf({ children }: Root): string {
+function paragraphsOf({ children }: Root, words: Words): string {
   const paragraphs = children.filter(({ type }) => type === 'paragraph');
-  return replaceComponents({ type: 'root', children: paragraphs })
+  return replaceComponents({ type: 'root', children: paragraphs }, words)
     .children.map((paragraph) => textOf(paragraph, { pictures: false }))
     .join(' ');
 }
@@ -77,19 +79,18 @@ function blockTexts(node: Nodes): string[] {
 /** Characters of an opening: the maximum, and the minimum for ending it after a whole sentence. */
 const OPENING = { most: 200, least: 80 };
 
-const sentences = new Intl.Segmenter('ko', { granularity: 'sentence' });
-
 /**
  * An excerpt from the start of a text: whole sentences, at most 200 characters. If these have fewer
  * than 80 characters, the excerpt ends after a word, with `…`.
  */
-export function toOpening(text: string): string {
+export function toOpening(text: string, { language }: Pick<Words, 'language'>): string {
   // Only the start is needed: 4 UTF-16 units per character allow for surrogate pairs and spaces.
   const line = text
     .slice(0, 4 * OPENING.most)
     .replace(/\s+/gu, ' ')
     .trim();
   if ([...line].length <= OPENING.most) return line;
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   let whole = '';
   for (const { segment } of sentences.segment(line)) {
     if ([...(whole + segment).trimEnd()].length > OPENING.most) break;
@@ -107,12 +108,20 @@ function cutAfterWord(line: string): string {
 /** Characters without spaces that a Korean adult reads silently in a minute. */
 const CHARACTERS_A_MINUTE = 500;
 
+/** Words that an adult reads silently in a minute: 238 of English non-fiction (Brysbaert 2019). */
+const WORDS_A_MINUTE = 238;
+
+/** Languages whose characters are counted: Korean words differ much in length, and others have no spaces. */
+const UNSPACED = ['ko', 'ja', 'zh', 'th'];
+
 /**
- * Reading time of a Korean text in whole minutes, at least 1. A study measured 588 characters a
+ * Reading time of a text in whole minutes, at least 1. A Korean study measured 588 characters a
  * minute (202.3 words of 2.9) on second-grade textbooks (Song, Kim and Hyung, J Korean Ophthalmol
  * Soc 2016;57(4):642-649). Reports are harder to read; Medium also assumes 500 for Korean.
  */
-export function readingMinutes(text: string): number {
-  const characters = text.replace(/\s+/gu, '').length;
-  return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE));
+export function readingMinutes(text: string, { language }: Pick<Words, 'language'>): number {
+  const count = UNSPACED.includes(new Intl.Locale(language).language)
+    ? text.replace(/\s+/gu, '').length / CHARACTERS_A_MINUTE
+    : (text.match(/\S+/gu)?.length ?? 0) / WORDS_A_MINUTE;
+  return Math.max(1, Math.round(count));
 }

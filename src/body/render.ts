@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { KeptBody } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
 import { collectHeadings, linkHeading } from './headings.ts';
 import {
@@ -36,22 +37,26 @@ export interface Surroundings {
   /** Valid pictures; the key is the file name. */
   images: ReadonlyMap<string, ImageInfo>;
   attachmentUrl: (file: string) => string;
+  /** BCP 47 tag of the journal's language. */
+  language: string;
 }
 
 /** Renders a text for pages, feeds, search and exports. The tree must have no errors. */
 export function renderBody(tree: Root, surroundings: Surroundings): Body {
-  const { images, attachmentUrl } = surroundings;
-  const headings = collectHeadings(tree);
-  const context: Omit<RenderContext, 'target'> = { headings, images, attachmentUrl };
+  const { images, attachmentUrl, language } = surroundings;
+  const words = wordsOf(language);
+  const headings = collectHeadings(tree, words);
+  const context: Omit<RenderContext, 'target'> = { headings, images, attachmentUrl, words };
   const named = namedFiles(tree);
-  const plain = toPlain(tree, attachmentUrl(''), (name) => addressOf(name, surroundings));
+  const address = (name: string): string => addressOf(name, surroundings);
+  const plain = toPlain(tree, attachmentUrl(''), address, words);
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
     feedHtml: sanitizeForFeed(renderHtml(tree, { ...context, target: 'feed' })),
     ...plain,
     headings: [...headings.values()],
-    charts: chartsIn(tree),
-    minutes: readingMinutes(plain.text),
+    charts: chartsIn(tree, words),
+    minutes: readingMinutes(plain.text, words),
     images: named.images.map(({ name }) => name),
     attachments: named.attachments.map(({ name, title }) => ({ file: name, title })),
   };
@@ -63,10 +68,10 @@ function addressOf(name: string, { images, attachmentUrl }: Surroundings): strin
   return image ? mediaUrl(fallbackOf(image).file) : attachmentUrl(name);
 }
 
-function chartsIn(tree: Root): ChartPicture[] {
+function chartsIn(tree: Root, { language }: Words): ChartPicture[] {
   const charts: ChartPicture[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
-    const data = node.name === 'Chart' ? toChartData(node) : undefined;
+    const data = node.name === 'Chart' ? toChartData(node, language) : undefined;
     if (data) charts.push(toChartPicture(data));
   });
   return charts;
@@ -74,15 +79,15 @@ function chartsIn(tree: Root): ChartPicture[] {
 
 /** HTML of a text, for a page or, not yet sanitized, for a feed. The tree must have no errors. */
 export function renderHtml(tree: Root, context: RenderContext): string {
+  const { footnotes, backToText } = context.words.text;
   const html = toHast(tree, {
     handlers: { ...handlersFor(context) },
     clobberPrefix: '',
-    footnoteLabel: '각주',
+    footnoteLabel: footnotes,
     footnoteLabelProperties: {},
     // Not ↩, which phones draw as an emoji.
     footnoteBackContent: (_index, mention) => `↑${mention > 1 ? mention : ''}`,
-    footnoteBackLabel: (index, mention) =>
-      `각주 ${index + 1}의 본문${mention > 1 ? `(${mention}번째)` : ''}으로 돌아가기`,
+    footnoteBackLabel: (index, mention) => backToText(index + 1, mention),
   });
   if (html.type !== 'root') return '';
   tidyAlignment(html, context.target);
@@ -124,9 +129,11 @@ function handlersFor(context: RenderContext): Handlers {
       if (context.target === 'feed') return defaultHandlers.table(state, node);
       // A wide table scrolls in its section, also with the keyboard, so that the page does not
       // scroll sideways.
-      return h('section', { className: ['table'], ariaLabel: `표 ${++tables}`, tabIndex: 0 }, [
-        defaultHandlers.table(state, alignNumbers(node)),
-      ]);
+      return h(
+        'section',
+        { className: ['table'], ariaLabel: context.words.text.table(++tables), tabIndex: 0 },
+        [defaultHandlers.table(state, alignNumbers(node))],
+      );
     },
   };
 }

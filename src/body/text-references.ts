@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Facts } from '../archive/entry-text.ts';
+import type { Words } from '../words/words.ts';
 import { collectHeadings } from './headings.ts';
 import { allNodes } from './nodes.ts';
 import { attributeOf } from './vocabulary/component.ts';
@@ -39,7 +40,7 @@ function startOf({ position }: Nodes): { line: number; column: number } {
 }
 
 /** Links of a text, the HTML `id`s that a link can end in, and its attachments. */
-export function collectFacts(tree: Root): Facts {
+export function collectFacts(tree: Root, words: Words): Facts {
   const nodes = allNodes(tree);
   const links = nodes.flatMap((node) =>
     (node.type === 'link' || node.type === 'definition') && /^(?:[/#]|https?:)/iu.test(node.url)
@@ -53,7 +54,7 @@ export function collectFacts(tree: Root): Facts {
   return {
     links,
     anchors: [
-      ...[...collectHeadings(tree).values()].map(({ id }) => id),
+      ...[...collectHeadings(tree, words).values()].map(({ id }) => id),
       ...(notes.size > 0 ? ['footnote-label'] : []),
       ...[...notes].flatMap(([note, { length }]) => noteAnchors(note, length)),
     ],

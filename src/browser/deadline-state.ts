@@ -1,3 +1,5 @@
+import { deadlineWords as words } from '../words/ko/deadline.ts';
+
 const DAY = 24 * 60 * 60 * 1000;
 const SEOUL_OFFSET = 9 * 60 * 60 * 1000;
 
@@ -12,9 +14,9 @@ export function showDeadlineStates(now: number): void {
 
 /** The state of a deadline: `접수 중 D-3`, `오늘 마감` or `마감`; times in milliseconds, days are calendar days in Seoul. */
 export function toDeadlineState(deadline: number, now: number): { open: boolean; text: string } {
-  if (now >= deadline) return { open: false, text: '마감' };
+  if (now >= deadline) return { open: false, text: words.closed };
   const days = seoulDayOf(deadline) - seoulDayOf(now);
-  return { open: true, text: days === 0 ? '오늘 마감' : `접수 중 D-${days}` };
+  return { open: true, text: days === 0 ? words.today : words.open(days) };
 }
 
 /** The number of calendar days since 1970 in Seoul; `instant` in milliseconds. */

@@ -1,3 +1,4 @@
+import { pageScriptWords as words } from '../words/ko/page-script.ts';
 import { announce } from './announce.ts';
 
 /** Name of a display setting in localStorage and on `<html>`: `data-theme="dark"`, set by `early-settings.js`. */
@@ -5,20 +6,19 @@ type Setting = 'theme' | 'text';
 
 // The first value is the default, which is not stored.
 const THEMES = ['system', 'light', 'dark'] as const;
-const THEME_LABELS = { system: '시스템 설정', light: '밝은 테마', dark: '어두운 테마' };
 const TEXT_SIZES = ['normal', 'small', 'large', 'larger'] as const;
 
-/** Starts the theme button of the header: each click goes on to the next of 시스템 설정, 밝은 테마, 어두운 테마. */
+/** Starts the theme button of the header: each click goes on to the next of system, light and dark. */
 export function startThemeSwitch(): void {
   const button = document.querySelector<HTMLElement>('.theme-switch');
   if (!button) return;
   const label = button.querySelector('span') ?? button;
   const show = (): string => {
-    const words = `화면 테마: ${THEME_LABELS[readSetting('theme', THEMES)]}`;
-    label.textContent = words;
-    button.title = words;
+    const theme = words.theme(words.themes[readSetting('theme', THEMES)]);
+    label.textContent = theme;
+    button.title = theme;
     updateThemeColour();
-    return words;
+    return theme;
   };
   button.addEventListener('click', () => {
     const next = THEMES[(THEMES.indexOf(readSetting('theme', THEMES)) + 1) % THEMES.length];
@@ -42,7 +42,7 @@ export function startTextSize(group: Element): void {
       const { size } = button.dataset;
       chooseSetting('text', size === 'normal' ? undefined : size);
       show();
-      announce(`글자 크기: ${button.textContent.trim()}`);
+      announce(words.textSize(button.textContent.trim()));
     });
   }
   followSetting('text', show);

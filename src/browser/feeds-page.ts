@@ -1,5 +1,6 @@
 import { FEED_READERS } from '../archive/feed-readers.ts';
 import { readableUrl } from '../site/urls.ts';
+import { feedsPageWords as words } from '../words/ko/feeds-page.ts';
 import { canonicalUrl, makeElement } from './elements.ts';
 
 /** Starts the list of agencies and the copy buttons of the page of feeds. */
@@ -34,9 +35,8 @@ function startAgencyChooser(site: string): void {
     const found = agencies.filter(({ name }) => normalizeName(name).includes(typed));
     select.replaceChildren(...found.map(({ name, feed }) => new Option(name, feed)));
     select.selectedIndex = found.length > 0 ? 0 : -1;
-    const words =
-      found.length > 0 ? `${found.length}곳을 찾았습니다.` : '해당하는 기관이 없습니다.';
-    status.textContent = input.value === '' ? '' : words;
+    const count = found.length > 0 ? words.foundAgencies(found.length) : words.noAgency;
+    status.textContent = input.value === '' ? '' : count;
     choose();
   };
   input.addEventListener('input', filter);
@@ -82,8 +82,8 @@ function addCopyButtons(site: string): void {
     const address = makeElement('span', '', new URL(link.pathname, site).href);
     address.id = `feed_${index}`;
     address.hidden = true;
-    const name = `${row.firstElementChild?.textContent ?? ''} 주소 `;
-    const button = makeElement('button', '', makeElement('span', 'unseen', name), '복사');
+    const name = words.addressOf(row.firstElementChild?.textContent ?? '');
+    const button = makeElement('button', '', makeElement('span', 'unseen', name), words.copy);
     button.type = 'button';
     button.dataset.copy = address.id;
     row.append(address, button);

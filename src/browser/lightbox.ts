@@ -1,3 +1,4 @@
+import { lightboxWords as words } from '../words/ko/lightbox.ts';
 import { makeElement } from './elements.ts';
 
 // Opens the dialog with the picture of a link; the first call of openLightbox creates both.
@@ -14,9 +15,9 @@ export function openLightbox(link: HTMLAnchorElement): void {
 const MARKUP = `<figure></figure>
 <div class="lightbox-bar">
 <p role="status"></p>
-<button type="button" data-step="-1">이전</button>
-<button type="button" data-step="1">다음</button>
-<button type="button" data-close autofocus>닫기</button>
+<button type="button" data-step="-1">${words.previousPicture}</button>
+<button type="button" data-step="1">${words.nextPicture}</button>
+<button type="button" data-close autofocus>${words.closePicture}</button>
 </div>`;
 
 /** Makes the lightbox; returns a function that opens it with the picture of a link. */
@@ -32,7 +33,7 @@ function makeLightbox(): (link: HTMLAnchorElement) => void {
     at = (to + links.length) % links.length;
     const [link] = links.slice(at);
     if (link) figure.replaceChildren(...toLargePicture(link));
-    status.textContent = links.length > 1 ? `그림 ${links.length}장 중 ${at + 1}번째` : '';
+    status.textContent = links.length > 1 ? words.picture(at + 1, links.length) : '';
   };
   const step = (by: number): void => {
     if (links.length > 1) show(at + by);
@@ -59,7 +60,7 @@ function makeLightbox(): (link: HTMLAnchorElement) => void {
 /** Adds the dialog to the page; a click anywhere but on the picture, its caption and the arrows closes it. */
 function makeDialog(): HTMLDialogElement {
   const dialog = makeElement('dialog', 'lightbox');
-  dialog.ariaLabel = '그림 크게 보기';
+  dialog.ariaLabel = words.enlarged;
   dialog.innerHTML = MARKUP;
   document.body.append(dialog);
   dialog.addEventListener('click', ({ target }) => {

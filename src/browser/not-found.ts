@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
 import { ADDRESSES_URL, SEARCH_URL } from '../site/urls.ts';
+import { notFoundWords } from '../words/ko/not-found.ts';
 import { makeElement } from './elements.ts';
 import { fromSitePath, toSitePath } from './site-path.ts';
 
@@ -12,12 +13,11 @@ export async function suggestAddresses(section: HTMLElement, path: string): Prom
   const words = wordsOfPath(address);
   const found = await findNearest(address).catch(() => []);
   if (status)
-    status.textContent =
-      found.length > 0 ? '혹시 이 페이지를 찾으셨나요?' : '비슷한 주소를 찾지 못했습니다.';
+    status.textContent = found.length > 0 ? notFoundWords.didYouMean : notFoundWords.noneSimilar;
   list?.append(...found);
   if (words === '') return;
   const search = `${toSitePath(SEARCH_URL)}?${new URLSearchParams({ q: words })}`;
-  list?.append(toLinkItem(search, `‘${words}’ 검색하기`));
+  list?.append(toLinkItem(search, notFoundWords.searchFor(words)));
 }
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {

@@ -1,3 +1,4 @@
+import { pageScriptWords as words } from '../words/ko/page-script.ts';
 import { announce } from './announce.ts';
 import { startTextSize } from './display-settings.ts';
 import { canonicalUrl } from './elements.ts';
@@ -38,10 +39,10 @@ async function copy(button: HTMLElement): Promise<void> {
     id === undefined ? canonicalUrl() : (document.getElementById(id)?.textContent.trim() ?? '');
   try {
     await navigator.clipboard.writeText(text);
-    showFeedback(button, '복사했습니다', id === undefined ? '링크를 복사했습니다' : '복사했습니다');
+    showFeedback(button, words.copied, id === undefined ? words.copiedLink : words.copied);
   } catch {
     // The reader refused, or the browser has no clipboard for a page without TLS.
-    showFeedback(button, '복사하지 못했습니다');
+    showFeedback(button, words.notCopied);
   }
 }
 
@@ -50,9 +51,9 @@ async function saveCitation(button: HTMLElement): Promise<void> {
     // Loaded on the first click.
     (await import('./citation-download.ts')).downloadCitation(button);
     // Only announced: on the screen the browser itself shows the download.
-    announce('인용 파일을 내려받습니다');
+    announce(words.downloading);
   } catch {
-    showFeedback(button, '내려받지 못했습니다');
+    showFeedback(button, words.notDownloaded);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleMatter } from '../archive/article.ts';
-import { type BidMatter, formatWon } from '../archive/bid.ts';
+import type { BidMatter } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
+import { formatCount } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -62,7 +63,7 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
     }
   }
   if (amount && result?.krw !== undefined && result.krw > amount.krw * 2) {
-    const text = `낙찰 금액(${formatWon(result.krw)})이 사업 금액(${formatWon(amount.krw)})의 두 배가 넘습니다. 자릿수가 맞는지 확인해 주세요.`;
+    const text = `낙찰 금액(${formatCount(result.krw, '원')})이 사업 금액(${formatCount(amount.krw, '원')})의 두 배가 넘습니다. 자릿수가 맞는지 확인해 주세요.`;
     found.push(...adviseOn(['result', 'krw'], '낙찰 금액', text));
   }
   return found;

@@ -53,7 +53,7 @@ export async function keepEntries(
   report?: ReportReading,
 ): Promise<KeptEntries> {
   const name = nameInContent(room, options.folder);
-  const edition = digestOf(codeOfEntries(), JSON.stringify(options.words));
+  const edition = digestOf(codeOfEntries(), JSON.stringify([options.language, options.words]));
   const read = keptSchema.safeParse(readCache('records', name));
   const last: KeptEntries = new Map(
     read.success && read.data.edition === edition ? read.data.entries : [],
@@ -81,11 +81,11 @@ export async function keepEntries(
 function isCurrent(
   entry: KeptEntry,
   place: PlacedFile,
-  { folder, renders }: ReadingOptions,
+  { folder, language, renders }: ReadingOptions,
 ): boolean {
   try {
     const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
-    const isSame = entry.digest === digestEntry(place, digestFile(place, folder), states);
+    const isSame = entry.digest === digestEntry(place, language, digestFile(place, folder), states);
     return isSame && (!renders || entry.messages.some(isError) || isRendered(entry.digest));
   } catch {
     return false;
@@ -147,6 +147,7 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
     const { record, body } = await readEntry(place, options);
     const digest = digestEntry(
       place,
+      options.language,
       own,
       record.named.map(([, state]) => state),
     );
@@ -159,8 +160,13 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
 }
 
 /** Key of everything made of an entry: its code, its place, its own bytes, the files it names. */
-function digestEntry(place: PlacedFile, own: string, states: readonly string[]): string {
-  return digestOf(codeOfEntries(), place.file, own, ...states);
+function digestEntry(
+  place: PlacedFile,
+  language: string,
+  own: string,
+  states: readonly string[],
+): string {
+  return digestOf(codeOfEntries(), place.file, language, own, ...states);
 }
 
 function digestFile({ file }: PlacedFile, folder: string): string {

@@ -119,7 +119,8 @@ async function readRoom(
   { renders = false, only, report }: ReadOptions,
 ): Promise<RoomReading> {
   const words = readStyle(folder).entries.flatMap((style) => style.words);
-  const reader = { folder, words, renders };
+  const { language = 'ko' } = readJournal(folder).readable;
+  const reader = { folder, words, language, renders };
   const places = findEntries(files, room).filter(({ file }) => only?.has(file) ?? true);
   if (only) {
     // Reading a few entries takes less than reading the kept ones of the whole room.

@@ -16,6 +16,7 @@ import { fileMessage, inFile, isError, type Message } from '../check/message.ts'
 import type { RuleFile } from '../check/rule.ts';
 import { besideFile, findTwin } from '../text/slug.ts';
 import { withParticle } from '../text/particles.ts';
+import { wordsOf } from '../words/words.ts';
 import { logFault } from './fault-log.ts';
 import { readText } from './files.ts';
 import { imageName, measureImage } from './images.ts';
@@ -27,6 +28,8 @@ export interface ReadingOptions {
   folder: string;
   /** The journal's word list. */
   words: readonly HouseWord[];
+  /** BCP 47 tag of the journal's language. */
+  language: string;
   /** Whether a text without an error is rendered. */
   renders: boolean;
 }
@@ -122,13 +125,14 @@ async function readParts(
     places: fields.places,
     images: [...beside.images.values()],
     messages: found,
-    ...(tree ? { facts: collectFacts(tree) } : {}),
+    ...(tree ? { facts: collectFacts(tree, wordsOf(options.language)) } : {}),
   };
+  const { language } = options;
   if (!options.renders || !tree || found.some(isError)) return { record };
   // Imported here, because a check renders nothing and starts sooner without it.
   const { renderBody } = await import('../body/render.ts');
   const attachmentUrl = (name: string): string => attachmentAddress(place, name);
-  return { record, body: renderBody(tree, { ...beside, attachmentUrl }) };
+  return { record, body: renderBody(tree, { ...beside, attachmentUrl, language }) };
 }
 
 const coverSchema = z.object({ cover: z.string() });

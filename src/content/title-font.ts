@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import * as z from 'zod';
 import { type FittedFont, fitGlyphs, rankGlyphs } from '../pictures/title-glyphs.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
+import { catalogueOf } from '../words/catalogue.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { readCache, writeCache } from './sealed-cache.ts';
@@ -14,10 +15,13 @@ export const TITLE_FONT_BUDGET = 150_000;
 // Kerning, and digits of equal width for <time>.
 const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
 
-/** The title font (WOFF2) with the glyphs of these titles, cached. */
-export async function readTitleFont(titles: readonly string[]): Promise<FittedFont> {
+/** The title font (WOFF2) with the glyphs of these titles in a journal of this language (BCP 47), cached. */
+export async function readTitleFont(
+  titles: readonly string[],
+  language: string,
+): Promise<FittedFont> {
   const face = readFileSync(typefaceFile('woff2'));
-  const { always, ranked } = rankGlyphs(readPageWords(), titles);
+  const { always, ranked } = rankGlyphs(readPageWords(language), titles);
   const name = digestOf(
     codeDigest('src/content/title-font.ts'),
     face,
@@ -41,12 +45,12 @@ const keptSchema = z.object({
   left: z.int().min(0),
 });
 
-/** The Hangul in the source of each page, layout and component: their headings and labels. */
-function readPageWords(): string[] {
-  return ['src/pages', 'src/layouts', 'src/components']
-    .flatMap((folder) => readdirSync(resolve(folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.astro'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => readFileSync(file, 'utf8').replace(/[^가-힣]/gu, ''));
+/** The Hangul of the words that pages show: their headings and labels. */
+function readPageWords(language: string): string[] {
+  const folder = resolve('src/words', catalogueOf(language));
+  return PAGE_WORDS.map((name) =>
+    readFileSync(join(folder, `${name}.ts`), 'utf8').replace(/[^가-힣]/gu, ''),
+  );
 }
+
+const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'];

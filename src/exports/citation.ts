@@ -1,12 +1,21 @@
 import type { Article } from '../archive/article.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
+import { wordsOf } from '../words/words.ts';
 import { creditedNames } from './credits.ts';
 
-/** The article as an entry of a Korean reference list: `홍길동·김영희. 제목. 컨택저널, 2024년 4월호.` */
-export function toReference(article: Article, journal: Pick<Journal, 'title'>): string {
+/** The article as an entry of a reference list: `홍길동·김영희. 제목. 컨택저널, 2024년 4월호.` */
+export function toReference(
+  article: Article,
+  { title, language }: Pick<Journal, 'title' | 'language'>,
+): string {
+  const words = wordsOf(language);
   const { authors } = creditedNames(article);
-  return [authors.join('·'), article.title, `${journal.title}, ${issueLabel(article.issue)}`]
+  return [
+    words.exports.joinAuthors(authors),
+    article.title,
+    `${title}, ${issueLabel(article.issue, words)}`,
+  ]
     .filter((element) => element !== '')
     .map(withFullStop)
     .join(' ');

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { formatDay } from '../archive/date.ts';
 import { licenceLabel } from '../archive/journal.ts';
 import {
   absoluteUrl,
@@ -16,6 +15,7 @@ import {
 } from '../site/urls.ts';
 import { shorten } from '../text/shorten.ts';
 import { byteLength } from '../text/text-size.ts';
+import { wordsOf } from '../words/words.ts';
 import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
@@ -29,13 +29,16 @@ export function toLlmsText(archive: Archive): string {
     const note = shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH);
     return toLine(archive, article.title, markdownUrl(articleUrl(article)), note);
   });
-  const articles = toSection('새 기사', linesThatFit(lines, MAX.bytes - byteLength(head) - 100));
+  const { newArticles } = wordsOf(archive.journal.language).exports;
+  const articles = toSection(newArticles, linesThatFit(lines, MAX.bytes - byteLength(head) - 100));
   return `${[head, articles].filter(Boolean).join('\n\n')}\n`;
 }
 
 function toIntroduction({ journal, articles, bids }: Archive): string {
-  const { title, description, publisher, since, licence, notice } = journal;
-  const text = `${publisher}에서 ${since}년부터 펴내고 있습니다. 기사 ${articles.length}편과 입찰 공고 ${bids.length}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licenceLabel(licence)}.`;
+  const { title, description, publisher, since, language, notice } = journal;
+  const text = wordsOf(language).exports.llmsIntroduction(
+    ...([publisher, since, articles.length, bids.length, licenceLabel(journal)] as const),
+  );
   return [
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(description)}`,
@@ -45,30 +48,33 @@ function toIntroduction({ journal, articles, bids }: Archive): string {
 }
 
 function toLists(archive: Archive): string {
-  return toSection('목록', [
-    toLine(archive, '전체 기사', ARTICLES_URL, '최신순'),
-    toLine(archive, '지난 호 목록', ISSUES_URL),
-    toLine(archive, '입찰 공고', BIDS_URL),
-    toLine(archive, 'RSS', FEED_URL, '새 기사 전문'),
-    toLine(archive, '구독', FEEDS_URL, '분류·수요기관·출처·태그별 피드'),
-    toLine(archive, '사이트맵', SITEMAP_URL, '모든 주소'),
+  const { site, exports } = wordsOf(archive.journal.language);
+  return toSection(exports.lists, [
+    toLine(archive, site.allArticles, ARTICLES_URL, site.newestFirst),
+    toLine(archive, site.listOfIssues, ISSUES_URL),
+    toLine(archive, site.notices, BIDS_URL),
+    toLine(archive, 'RSS', FEED_URL, exports.wholeTexts),
+    toLine(archive, site.subscribe, FEEDS_URL, exports.feedsBy),
+    toLine(archive, exports.sitemap, SITEMAP_URL, exports.everyAddress),
   ]);
 }
 
 function toIssues(archive: Archive): string {
+  const { site, exports } = wordsOf(archive.journal.language);
   const lines = archive.issues.slice(0, MAX.issues).map(({ label, month, theme, articles }) => {
-    const note = [theme, `기사 ${articles.length}편`].filter(Boolean).join(', ');
+    const note = [theme, site.articlesIn(articles.length)].filter(Boolean).join(', ');
     return toLine(archive, label, issueUrl(month), note);
   });
-  return toSection('호', lines);
+  return toSection(exports.issues, lines);
 }
 
 function toBids(archive: Archive): string {
+  const words = wordsOf(archive.journal.language);
   const lines = archive.bids.slice(0, MAX.bids).map((bid) => {
-    const note = `${bid.agency}, ${formatDay(bid.posted)}`;
+    const note = `${bid.agency}, ${words.day(bid.posted)}`;
     return toLine(archive, bid.title, markdownUrl(bidUrl(bid)), note);
   });
-  return toSection('입찰 공고', lines);
+  return toSection(words.site.notices, lines);
 }
 
 /** A list item: `- [label](address): note`. */

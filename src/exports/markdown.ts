@@ -1,7 +1,6 @@
 import type { Issue } from '../archive/archive.ts';
 import type { Article, Source } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
-import { formatDay } from '../archive/date.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import {
   creditFacts,
@@ -18,6 +17,7 @@ import {
   bidUrl,
   issueUrl,
 } from '../site/urls.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 
 /** Writes an article as a Markdown file: title, facts and summary, then its text (`body`, Markdown). */
 export function toMarkdown(
@@ -26,9 +26,11 @@ export function toMarkdown(
   journal: Journal,
   { section, body }: { section: string | undefined; body: string },
 ): string {
+  const words = wordsOf(journal.language);
+  const { exports } = words;
   const issueLink = absoluteUrl(issueUrl(issue.month), journal.url);
   const corrections = (article.corrections ?? []).map(
-    ({ date, text }) => `${formatDay(date)}: ${escapeMarkdown(text)}`,
+    ({ date, text }) => `${words.day(date)}: ${escapeMarkdown(text)}`,
   );
   const attachments = (article.attachments ?? []).map(({ title, file }) =>
     toMarkdownLink(title, absoluteUrl(attachmentUrl(article, file), journal.url)),
@@ -37,16 +39,18 @@ export function toMarkdown(
     title: article.title,
     subtitle: article.subtitle,
     facts: [
-      ['실린 호', toMarkdownLink(`${journal.title} ${issue.label}`, issueLink)],
-      ['분류', section && escapeMarkdown(section)],
-      ...[...dayFacts(article), ...creditFacts(article)].map(toFactLine),
-      ...article.sources.map((source) => ['출처', sourceLine(source)] as const),
-      ['태그', escapeMarkdown(article.tags.join(', '))],
+      [exports.inIssue, toMarkdownLink(`${journal.title} ${issue.label}`, issueLink)],
+      [exports.category, section && escapeMarkdown(section)],
+      ...[...dayFacts(article, words), ...creditFacts(article, words)].map(toFactLine),
+      ...article.sources.map(
+        (source) => [words.article.source, sourceLine(source, words)] as const,
+      ),
+      [words.site.tags, escapeMarkdown(article.tags.join(', '))],
     ],
     summary: article.summary,
-    sections: [['바로잡습니다', corrections]],
+    sections: [[words.article.corrections, corrections]],
     body,
-    after: [['첨부', attachments]],
+    after: [[words.article.attachments, attachments]],
   });
 }
 
@@ -54,13 +58,16 @@ const BID_FACTS = ['agency', 'kind', 'posted', 'updated', 'deadline', 'amount', 
 
 /** Writes a bid notice as a Markdown file: title and facts, then its text (`body`, Markdown). */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
-  const result = pickBidFacts(bid, ['winner', 'price']);
+  const words = wordsOf(journal.language);
+  const result = pickBidFacts(bid, ['winner', 'price'], words);
   return toFile(journal, bidUrl(bid), {
     title: bid.title,
     facts: [
-      ...pickBidFacts(bid, BID_FACTS).map(toFactLine),
-      ...pickBidFacts(bid, ['original']).map(({ label, url = '' }) => [label, `<${url}>`] as const),
-      ['낙찰', result.map(({ text }) => escapeMarkdown(text)).join(', ')],
+      ...pickBidFacts(bid, BID_FACTS, words).map(toFactLine),
+      ...pickBidFacts(bid, ['original'], words).map(
+        ({ label, url = '' }) => [label, `<${url}>`] as const,
+      ),
+      [words.notice.result, result.map(({ text }) => escapeMarkdown(text)).join(', ')],
     ],
     body,
   });
@@ -83,10 +90,11 @@ interface MarkdownFile {
 }
 
 function toFile(journal: Journal, url: string, file: MarkdownFile): string {
+  const { exports } = wordsOf(journal.language);
   const facts = [
     ...file.facts,
-    ['주소', `<${absoluteUrl(url, journal.url)}>`] as const,
-    ['이용 조건', licenceLabel(journal.licence)] as const,
+    [exports.address, `<${absoluteUrl(url, journal.url)}>`] as const,
+    [exports.licence, licenceLabel(journal)] as const,
   ];
   const body = file.body.replaceAll(ANY_SITE, journal.url).trim();
   const toList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
@@ -106,8 +114,8 @@ function toFile(journal: Journal, url: string, file: MarkdownFile): string {
 }
 
 /** A source in Markdown: `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일`. */
-function sourceLine(source: Source): string {
-  const { name, original, issue, reporter, date } = sourceFacts(source);
+function sourceLine(source: Source, words: Words): string {
+  const { name, original, issue, reporter, date } = sourceFacts(source, words);
   const outlet = original === undefined ? escapeMarkdown(name) : toMarkdownLink(name, original);
   return [
     issue === undefined ? outlet : `${outlet} ${escapeMarkdown(issue)}`,

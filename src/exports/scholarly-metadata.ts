@@ -48,7 +48,7 @@ function toDublinCore(article: Article, issue: Issue, journal: Journal): MetaTag
     ['DC.language', journal.language],
     ['DC.source', `${journal.title}, ${issue.label}`],
     ...article.sources.map((source): MetaTag => ['DC.relation', source.url ?? source.name]),
-    ['DC.rights', licenceLabel(journal.licence)],
+    ['DC.rights', licenceLabel(journal)],
     ['DC.type', 'Text'],
   ]);
 }

@@ -66,7 +66,7 @@ export function toFeedDocument(
     publisher: stripForXml(journal.publisher),
     icon: absolute(FEED_ICON_URL),
     style: addBase(FEED_STYLE_URL, basePath(journal.url)),
-    rights: licenceLabel(journal.licence),
+    rights: licenceLabel(journal),
     updated: latest(items.map(({ updated }) => updated)) ?? toInstant(`${journal.since}-01-01`),
     items,
     hub: isCurrent ? journal.hub : undefined,

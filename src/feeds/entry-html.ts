@@ -4,11 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import type { Bid } from '../archive/bid.ts';
-import { formatDay } from '../archive/date.ts';
 import { addBase, basePath } from '../site/base-path.ts';
 import { bidFacts, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
 import { attachmentUrl } from '../site/urls.ts';
-import { withParticle } from '../text/particles.ts';
+import type { Words } from '../words/words.ts';
 
 /** The JPEG or PNG rendition of a picture, which every feed reader can show. */
 export interface EntryPicture {
@@ -27,40 +26,42 @@ export function toArticleHtml(
   text: string,
   cover: EntryPicture | undefined,
   absolute: (url: string) => string,
+  words: Words,
 ): string {
-  const head = toHtml(h(null, headOf(article, text, cover, absolute)));
-  return head + text + toHtml(h(null, footOf(article, absolute)));
+  const head = toHtml(
+    h(null, headOf(article, text, cover && { ...cover, url: absolute(cover.url) }, words)),
+  );
+  return head + text + toHtml(h(null, footOf(article, absolute, words)));
 }
 
 function headOf(
   { subtitle, summary, corrections = [] }: Article,
   text: string,
-  cover: EntryPicture | undefined,
-  absolute: (url: string) => string,
+  picture: EntryPicture | undefined,
+  words: Words,
 ): Element[] {
-  const picture = cover && { ...cover, url: absolute(cover.url) };
   const lead = summary === undefined ? [] : [h('p', summary), h('hr')];
   return [
     ...(picture && !text.includes(`"${picture.url}"`) ? [toImage(picture)] : []),
     ...(subtitle === undefined ? [] : [h('p', h('strong', subtitle))]),
     ...toList(
-      '바로잡습니다',
-      corrections.map((correction) => [`${formatDay(correction.date)}: ${correction.text}`]),
+      words.article.corrections,
+      corrections.map(({ date, text }) => [`${words.day(date)}: ${text}`]),
     ),
     ...lead,
   ];
 }
 
-function footOf(article: Article, absolute: (url: string) => string): Element[] {
+function footOf(article: Article, absolute: (url: string) => string, words: Words): Element[] {
   const { attachments = [], sources, series } = article;
   const files = attachments.map(({ title, file }) => [
     h('a', { href: absolute(attachmentUrl(article, file)) }, title),
     ` (${attachmentKind(file)})`,
   ]);
   const foot = [
-    ...toList('첨부', files),
-    ...sources.map((source) => toSourceLine(source, absolute)),
-    ...(series ? [h('p', `연재: ${series.title} ${series.part}회`)] : []),
+    ...toList(words.article.attachments, files),
+    ...sources.map((source) => toSourceLine(source, absolute, words)),
+    ...(series ? [h('p', words.article.partOf(series.title, series.part))] : []),
   ];
   return foot.length > 0 ? [h('hr'), ...foot] : [];
 }
@@ -79,29 +80,25 @@ function toList(title: string, items: readonly (string | Element)[][]): Element[
  * The line of a source: `출처: 봄날신문, 2024년 5월호, 김견본 기자, 2024년 5월 20일`. The name links to the
  * original, or to the list of articles from that outlet.
  */
-function toSourceLine(source: Source, absolute: (url: string) => string): Element {
-  const { name, list, original = absolute(list), issue, reporter, date } = sourceFacts(source);
+function toSourceLine(source: Source, absolute: (url: string) => string, words: Words): Element {
+  const facts = sourceFacts(source, words);
+  const { name, list, original = absolute(list), issue, reporter, date } = facts;
   const more = [issue, reporter, date?.text].filter((detail) => detail !== undefined);
   const link = h('a', { href: original }, name);
-  return h('p', ['출처: ', link, ...more.map((detail) => `, ${detail}`)]);
+  return h('p', [`${words.article.source}: `, link, ...more.map((detail) => `, ${detail}`)]);
 }
 
 /** The summary of a bid notice in one line of plain text: agency, kind, deadline, amount and winner. */
-export function toBidSummary(bid: Bid): string {
-  const { agency, kind, result } = bid;
-  const facts = pickBidFacts(bid, ['deadline', 'amount']).map(
-    ({ label, text }) => `${withParticle(label, '은/는')} ${text}`,
+export function toBidSummary(bid: Bid, words: Words): string {
+  const facts = pickBidFacts(bid, ['deadline', 'amount'], words).map(
+    ({ label, text }) => [label, text] as const,
   );
-  return [
-    `${agency}의 ${kind === '기타' ? '입찰' : kind} 공고입니다.`,
-    ...(facts.length > 0 ? [`${facts.join(', ')}입니다.`] : []),
-    ...(result === undefined ? [] : [`${withParticle(result.winner, '이/가')} 낙찰받았습니다.`]),
-  ].join(' ');
+  return words.notice.noticeSummary(bid.agency, bid.kind, facts, bid.result?.winner);
 }
 
 /** The HTML of a bid notice in a feed: its facts as a table, then `text`, HTML with absolute addresses. */
-export function toBidHtml(bid: Bid, text: string): string {
-  const rows = bidFacts(bid)
+export function toBidHtml(bid: Bid, text: string, words: Words): string {
+  const rows = bidFacts(bid, words)
     .filter(({ key }) => key !== 'updated')
     .map(({ key, label, text: fact, url }) =>
       h('tr', [h('th', label), h('td', key === 'original' ? h('a', { href: url }, fact) : fact)]),

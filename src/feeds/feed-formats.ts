@@ -2,6 +2,7 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { FeedDocument } from './document.ts';
 import { FEED_TYPES, toRfc822 } from './feed.ts';
 import type { Enclosure, FeedItem } from './item.ts';
+import { wordsOf } from '../words/words.ts';
 import { toXml, xmlBuilder } from './xml.ts';
 
 const NAMESPACES = {
@@ -161,7 +162,7 @@ export function toJsonFeed(document: FeedDocument): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: document.title,
-    user_comment: '피드입니다. 이 주소를 피드 리더에 등록하면 새 글을 받아 볼 수 있습니다.',
+    user_comment: wordsOf(document.language).feed.feedComment,
     home_page_url: document.page,
     feed_url: document.url,
     description: document.description,

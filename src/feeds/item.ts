@@ -5,6 +5,7 @@ import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, articleUrl, bidUrl } from '../site/urls.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import {
   absolutizeHtml,
   type EntryPicture,
@@ -71,8 +72,11 @@ export async function toItem(
   extent: 'whole' | 'summary',
 ): Promise<FeedItem> {
   const absolute = (url: string): string => absoluteUrl(url, journal.url);
-  const html = extent === 'whole' ? toWholeText(entry, journal, material) : undefined;
-  const item = isBid(entry) ? toBidItem(entry, absolute) : toArticleItem(entry, journal, material);
+  const words = wordsOf(journal.language);
+  const html = extent === 'whole' ? toWholeText(entry, journal, material, words) : undefined;
+  const item = isBid(entry)
+    ? toBidItem(entry, absolute, words)
+    : toArticleItem(entry, journal, material);
   const cover = material.cover(entry);
   const enclosures = await material.enclosures(entry);
   return {
@@ -87,14 +91,19 @@ export async function toItem(
   };
 }
 
-function toWholeText(entry: FeedEntry, { url: site }: Journal, material: FeedMaterial): string {
+function toWholeText(
+  entry: FeedEntry,
+  { url: site }: Journal,
+  material: FeedMaterial,
+  words: Words,
+): string {
   const absolute = (url: string): string => absoluteUrl(url, site);
   const page = absolute(isBid(entry) ? bidUrl(entry) : articleUrl(entry));
   const text = absolutizeHtml(material.html(entry), page, site);
   return stripForXml(
     isBid(entry)
-      ? toBidHtml(entry, text)
-      : toArticleHtml(entry, text, material.cover(entry), absolute),
+      ? toBidHtml(entry, text, words)
+      : toArticleHtml(entry, text, material.cover(entry), absolute, words),
   );
 }
 
@@ -102,6 +111,7 @@ type ItemHead = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
 
 function toArticleItem(article: Article, journal: Journal, material: FeedMaterial): ItemHead {
   const { title, subtitle } = article;
+  const { roles } = wordsOf(journal.language).article;
   // The text is read only if nothing else says what it is about.
   const summary = article.summary ?? subtitle ?? (material.opening(article) || title);
   const day = articleDay(article);
@@ -114,24 +124,24 @@ function toArticleItem(article: Article, journal: Journal, material: FeedMateria
     published: day && toInstant(day),
     // Atom requires a time: an undated article gets 1 January of the journal's first year.
     updated: toInstant(lastChanged(article) ?? `${journal.since}-01-01`),
-    authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${role})`)),
+    authors: article.credits.map(({ name, role }) => stripForXml(`${name} (${roles[role]})`)),
     sources: article.sources.map(({ name }) => stripForXml(name)),
     categories: [...(trail === undefined ? [] : [trail]), ...article.tags].map(stripForXml),
   };
 }
 
-function toBidItem(bid: Bid, absolute: (url: string) => string): ItemHead {
+function toBidItem(bid: Bid, absolute: (url: string) => string, words: Words): ItemHead {
   const url = absolute(bidUrl(bid));
   return {
     id: bid.id === undefined ? url : `urn:${bid.id}`,
     url,
     title: stripForXml(bid.title),
-    summary: stripForXml(toBidSummary(bid)),
+    summary: stripForXml(toBidSummary(bid, words)),
     published: toInstant(bid.posted),
     updated: toInstant(lastChanged(bid) ?? bid.posted),
     authors: [stripForXml(bid.agency)],
     sources: [],
-    categories: [bid.kind],
+    categories: [words.notice.kinds[bid.kind]],
   };
 }
 

@@ -2,6 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue } from '../archive/archiv
 import { compareIssues, UNDATED } from '../archive/issue.ts';
 import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import {
   type Feed,
   FEED_KINDS,
@@ -16,10 +17,10 @@ interface ListedFeed extends Pick<Feed, 'label' | 'title' | 'description' | 'pag
   entries: readonly FeedEntry[];
 }
 
-const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
-  all: ({ journal, articles }) => [
+const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[]> = {
+  all: ({ journal, articles }, { feed }) => [
     {
-      label: '모든 기사',
+      label: feed.allFeed,
       title: journal.title,
       description: journal.description,
       page: urls.HOME_URL,
@@ -27,53 +28,53 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
       entries: articles,
     },
   ],
-  category: ({ journal, categories }) =>
+  category: ({ journal, categories }, { feed, site }) =>
     flattenCategoryTree(categories).map(({ trail, path, articles, bids }) => ({
       label: trail.join(' › '),
-      title: `${journal.title} · ${trail.join(' › ')}`,
-      description: `${journal.title}의 ${trail.join(' › ')} 분류에 실린 글입니다.`,
+      title: feed.feedOf(journal.title, trail.join(' › ')),
+      description: site.categoryNote(journal.title, trail.join(' › ')),
       page: urls.categoryUrl(path),
       past: (issue) => urls.pastFeedUrl(issue, path),
       entries: [...articles, ...bids],
     })),
-  bids: ({ journal, bids }) => [
+  bids: ({ journal, bids }, { feed, site }) => [
     {
-      label: '모든 공고',
-      title: `${journal.title} · 입찰 공고`,
-      description: `${journal.title}에 실린 입찰 공고입니다.`,
+      label: feed.noticesFeed,
+      title: feed.feedOf(journal.title, site.notices),
+      description: feed.noticesFeedNote(journal.title),
       page: urls.BIDS_URL,
       entries: bids,
     },
   ],
-  agency: ({ journal, agencies }) =>
+  agency: ({ journal, agencies }, { feed }) =>
     agencies.map(({ name, slug, bids }) => ({
       label: name,
-      title: `${journal.title} · ${name} 입찰 공고`,
-      description: `${name}의 입찰 공고입니다.`,
+      title: feed.feedOf(journal.title, feed.agencyFeed(name)),
+      description: feed.agencyFeedNote(name),
       page: urls.agencyUrl(slug),
       entries: bids,
     })),
-  source: ({ journal, sources }) =>
+  source: ({ journal, sources }, { feed }) =>
     sources.map(({ name, slug, articles }) => ({
       label: name,
-      title: `${journal.title} · ${name}`,
-      description: `${journal.title}에 실린 기사 가운데 출처가 ‘${name}’인 기사입니다.`,
+      title: feed.feedOf(journal.title, name),
+      description: feed.sourceFeedNote(journal.title, name),
       page: urls.sourceUrl(slug),
       entries: articles,
     })),
-  tag: ({ journal, tags }) =>
+  tag: ({ journal, tags }, { feed }) =>
     tags.map(({ name, articles }) => ({
       label: name,
-      title: `${journal.title} · #${name}`,
-      description: `${journal.title}에 실린 ‘${name}’ 태그 기사입니다.`,
+      title: feed.feedOf(journal.title, `#${name}`),
+      description: feed.tagFeedNote(journal.title, name),
       page: urls.tagUrl(name),
       entries: articles,
     })),
-  issue: ({ journal, issues }) =>
+  issue: ({ journal, issues }, words) =>
     issues.map((issue) => ({
       label: issue.label,
-      title: `${journal.title} · ${issue.label}`,
-      description: issue.lead ?? describeIssue(issue, journal.title),
+      title: words.feed.feedOf(journal.title, issue.label),
+      description: issue.lead ?? describeIssue(issue, journal.title, words),
       page: urls.issueUrl(issue.month),
       entries: issue.articles,
     })),
@@ -81,8 +82,9 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive) => ListedFeed[]> = {
 
 /** Every feed of the journal, by kind in the order of `FEED_KINDS`. */
 export function listFeeds(archive: Archive): Feed[] {
+  const words = wordsOf(archive.journal.language);
   return FEED_KINDS.flatMap((kind) =>
-    FEEDS_OF[kind](archive).map(({ entries, ...feed }) => ({
+    FEEDS_OF[kind](archive, words).map(({ entries, ...feed }) => ({
       ...feed,
       kind,
       formats: PAGE_ROUTES[kind === 'all' ? 'home' : kind].feeds ?? [],
@@ -91,10 +93,8 @@ export function listFeeds(archive: Archive): Feed[] {
   );
 }
 
-function describeIssue({ month, label }: Issue, journal: string): string {
-  return month === UNDATED
-    ? `${journal}에 실린 기사 가운데 발행 시기를 알 수 없는 기사입니다.`
-    : `${journal} ${label}에 실린 기사입니다.`;
+function describeIssue({ month, label }: Issue, journal: string, { feed }: Words): string {
+  return month === UNDATED ? feed.undatedFeedNote(journal) : feed.issueFeedNote(journal, label);
 }
 
 function byIssue(entries: readonly FeedEntry[]): FeedIssue[] {
@@ -114,21 +114,11 @@ export interface FeedGroup {
   feeds: Feed[];
 }
 
-const GROUP_NAMES: Record<FeedKind, string> = {
-  all: '모든 기사',
-  category: '분류',
-  bids: '입찰 공고',
-  agency: '수요기관별 공고',
-  source: '출처',
-  tag: '태그',
-  issue: '호',
-};
-
 /** The feeds by kind in the order of `FEED_KINDS`; a kind without feeds is left out. */
-export function groupFeeds(feeds: readonly Feed[]): FeedGroup[] {
+export function groupFeeds(feeds: readonly Feed[], { feed }: Words): FeedGroup[] {
   const byKind = Map.groupBy(feeds, ({ kind }) => kind);
   return FEED_KINDS.flatMap((kind) => {
     const members = byKind.get(kind);
-    return members ? [{ kind, name: GROUP_NAMES[kind], feeds: members }] : [];
+    return members ? [{ kind, name: feed.feedGroups[kind], feeds: members }] : [];
   });
 }

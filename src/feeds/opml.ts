@@ -1,13 +1,15 @@
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, feedUrl } from '../site/urls.ts';
+import { wordsOf } from '../words/words.ts';
 import { type Feed, lastUpdate, latest, toInstant } from './feed.ts';
 import type { FeedGroup } from './list-feeds.ts';
 import { toXml } from './xml.ts';
 
 /** Writes feeds as a subscription list (OPML 2.0) to import into a feed reader, with a folder for each group. */
 export function toOpml(groups: readonly FeedGroup[], journal: Journal): string {
-  const folderOf = ({ name }: FeedGroup): string => toLine(`${journal.title} · ${name}`);
+  const { feedOf } = wordsOf(journal.language).feed;
+  const folderOf = ({ name }: FeedGroup): string => toLine(feedOf(journal.title, name));
   const [only, ...others] = groups;
   const newest = latest(groups.flatMap(({ feeds }) => feeds.map(lastUpdate)));
   const updated = toInstant(newest ?? `${journal.since}-01-01`);

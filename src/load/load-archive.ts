@@ -10,6 +10,7 @@ import { readRelated } from '../content/kept-related.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { createRelatedFinder } from '../search/related/relate.ts';
+import { wordsOf } from '../words/words.ts';
 
 let built: Promise<Archive> | undefined;
 
@@ -38,11 +39,12 @@ async function loadWatched(): Promise<Archive> {
   const digests = [journal, ...issues, ...articles, ...bids].map(({ digest }) => String(digest));
   const state = digestOf(...digests, ...files);
   if (watched?.state !== state) {
+    const words = wordsOf(journal.data.language);
     const input = {
       journal: journal.data,
       issues: issues.map(({ data }) => data),
-      articles: articles.map(({ data }) => markDraft(data)),
-      bids: bids.map(({ data }) => markDraft(data)),
+      articles: articles.map(({ data }) => markDraft(data, words)),
+      bids: bids.map(({ data }) => markDraft(data, words)),
       files: new Set(files),
     };
     watched = { state, archive: buildArchive(input, { drafts: true }) };

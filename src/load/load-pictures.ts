@@ -11,6 +11,7 @@ import { drawingsOf } from '../pictures/archive-drawings.ts';
 import { drawIcon } from '../pictures/emblem.ts';
 import { rasterize } from '../pictures/pixels.ts';
 import { titleTexts } from '../pictures/title-glyphs.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
 type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
@@ -18,7 +19,10 @@ type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Dra
 /** Every file of `/media/`, by name. */
 export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
   const { articles, bids, issues } = archive;
-  const drawings = [...drawingsOf(archive), ...[...articles, ...bids].flatMap(chartsOf)];
+  const drawings = [
+    ...drawingsOf(archive, wordsOf(archive.journal.language)),
+    ...[...articles, ...bids].flatMap(chartsOf),
+  ];
   const files: MediaFile[] = [
     ...[...articles, ...bids, ...issues].flatMap(({ images }) =>
       images.flatMap((image) =>
@@ -56,7 +60,8 @@ export async function loadTitleFont(
   archive: Archive,
   pageTitles: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { font, left } = await readTitleFont([...titleTexts(archive), ...pageTitles]);
+  const titles = [...titleTexts(archive), ...pageTitles];
+  const { font, left } = await readTitleFont(titles, archive.journal.language);
   if (left > 0) {
     console.warn(
       `제목 글꼴이 ${TITLE_FONT_BUDGET / 1000} KB를 넘지 않게 드문 글자 ${left}자를 뺐습니다. 그 글자는 독자의 글꼴로 보입니다.`,

@@ -13,6 +13,7 @@ import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
 import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
 import { journalShare } from '../pictures/archive-drawings.ts';
 import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
+import { wordsOf } from '../words/words.ts';
 
 /*
  * What each file of the site depends on, except the code. Each function gives a `cacheKey`: a
@@ -46,7 +47,7 @@ export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: 
 
 /** The page of a notice. */
 export function bidPageKey({ journal }: Archive, bid: Bid): string {
-  return keyOf([journalShare(journal).name], [journal, bid]);
+  return keyOf([journalShare(journal, wordsOf(journal.language)).name], [journal, bid]);
 }
 
 /** The Markdown of a notice. */

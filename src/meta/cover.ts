@@ -3,6 +3,7 @@ import type { Article } from '../archive/article.ts';
 import { coverOf, type ImageInfo } from '../archive/image.ts';
 import type { Journal } from '../archive/journal.ts';
 import { mediaUrl } from '../site/urls.ts';
+import { wordsOf } from '../words/words.ts';
 import { COVER } from '../pictures/cover-drawing.ts';
 import { COVER_WIDTHS, type Drawing, filesOf } from '../pictures/drawing.ts';
 import {
@@ -43,13 +44,13 @@ export function coverOfIssue(
 ): { files: readonly Rendition[]; width: number; height: number } {
   const cover = coverOf(issue);
   if (cover) return { files: coverRenditions(cover), width: cover.width, height: cover.height };
-  const files = filesOf(coverDrawing(journal, issue));
+  const files = filesOf(coverDrawing(journal, issue, wordsOf(journal.language)));
   return { files, ...COVER };
 }
 
 /** The share image of pages without their own: the journal's drawing. */
 export function journalImageOf(journal: Journal): ShareImage {
-  return ofDrawing(journalShare(journal), journal.title);
+  return ofDrawing(journalShare(journal, wordsOf(journal.language)), journal.title);
 }
 
 /**
@@ -58,15 +59,16 @@ export function journalImageOf(journal: Journal): ShareImage {
  */
 export function shareImageOf(archive: Archive, shown: Issue | Article): ShareImage {
   const { journal, issues } = archive;
+  const words = wordsOf(journal.language);
   const cover = coverOf(shown);
   if ('articles' in shown) {
-    if (cover) return ofPicture(cover, `${shown.label} 표지`);
+    if (cover) return ofPicture(cover, words.site.cover(shown.label));
     return ofDrawing(issueShare(journal, shown), `${journal.title} ${shown.label}`);
   }
   const issue = issues.find(({ month }) => month === shown.issue);
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
   if (cover) return ofPicture(cover, alt);
-  if (!issue) return ofDrawing(journalShare(journal), alt);
+  if (!issue) return ofDrawing(journalShare(journal, words), alt);
   return drawsArticles(archive, issue)
     ? ofDrawing(articleShare(journal, issue, shown), alt)
     : shareImageOf(archive, issue);
@@ -94,7 +96,7 @@ export function letterPictures(archive: Archive, issue: Issue): LetterPictures {
   return {
     cover: {
       url: mediaUrl(file?.file ?? ''),
-      alt: `${issue.label} 표지`,
+      alt: wordsOf(archive.journal.language).site.cover(issue.label),
       ...sizeWithin(size, WIDTHS.cover),
     },
     story: first && coverOf(first) ? toStoryPicture(archive, first) : undefined,

@@ -8,7 +8,7 @@ import { type Thing, toArticleThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 import type { ListPage } from '../site/paging.ts';
 import { articleUrl, ISSUES_URL, issueUrl, listPageUrl, markdownUrl } from '../site/urls.ts';
-import { formatCount } from '../text/particles.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { type ShareImage, shareImageOf } from './cover.ts';
 
 /** The metadata of a page, for its `<head>`, header and breadcrumbs. */
@@ -65,7 +65,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
     description: article.summary ?? article.subtitle,
     url,
     trail: [
-      { label: '지난 호', url: ISSUES_URL },
+      { label: wordsOf(journal.language).site.pastIssues, url: ISSUES_URL },
       { label: issue.label, url: issueUrl(issue.month) },
     ],
     image,
@@ -96,14 +96,14 @@ export interface List {
 }
 
 /** The metadata of one page of a list; on a later page the breadcrumbs end in the list's first page. */
-export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
+export function toListMeta(list: List, page: ListPage<unknown>, { site }: Words): PageMeta {
   const { title, description, url, trail = [], feeds } = list;
   const { number, last } = page;
   const next = number < last ? listPageUrl(url, number + 1) : undefined;
   if (number === 1) return { ...list, next };
   return {
-    title: `${title} ${number}페이지`,
-    description: `${description} 전체 ${last}페이지 중 ${number}페이지입니다.`,
+    title: site.titleOfPage(title, number),
+    description: site.descriptionOfPage(description, number, last),
     url: listPageUrl(url, number),
     trail: [...trail, { label: title, url }],
     feeds,
@@ -113,9 +113,9 @@ export function toListMeta(list: List, page: ListPage<unknown>): PageMeta {
 }
 
 /** The numbers of the entries on a page of a list, `51–100번째`; undefined if the list has only one page. */
-export function rangeLabel(page: ListPage<unknown>): string | undefined {
+export function rangeLabel(page: ListPage<unknown>, { site }: Words): string | undefined {
   const { entries, number, last, total } = page;
   if (last === 1) return undefined;
   const end = number === last ? total : number * entries.length;
-  return `${formatCount(end - entries.length + 1, '')}–${formatCount(end, '번째')}`;
+  return site.range(end - entries.length + 1, end);
 }

@@ -6,18 +6,19 @@ import { UNDATED } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
 import type { CoverSpec } from './cover-drawing.ts';
 import { MARKS } from './figure-marks.ts';
+import type { Words } from '../words/words.ts';
 import { accentOf } from './palette.ts';
 import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
 /** All drawings that pages link to: covers and share images of issues and articles without a cover picture. */
-export function drawingsOf(archive: Archive): Drawing[] {
+export function drawingsOf(archive: Archive, words: Words): Drawing[] {
   const { journal, issues } = archive;
   return [
-    journalShare(journal),
+    journalShare(journal, words),
     ...issues
       .filter(({ cover }) => cover === undefined)
-      .flatMap((issue) => [coverDrawing(journal, issue), issueShare(journal, issue)]),
+      .flatMap((issue) => [coverDrawing(journal, issue, words), issueShare(journal, issue)]),
     ...issues
       .filter((issue) => drawsArticles(archive, issue))
       .flatMap((issue) =>
@@ -40,11 +41,11 @@ export function drawsArticles({ issues }: Pick<Archive, 'issues'>, issue: Issue)
 }
 
 /** The generated cover of an issue. */
-export function coverDrawing(journal: Journal, issue: Issue): Drawing {
+export function coverDrawing(journal: Journal, issue: Issue, { site }: Words): Drawing {
   const { label, theme, number, year, month } = issue;
   const notes = [
     ...(theme === undefined ? [] : [label]),
-    ...(number === undefined ? [] : [`통권 ${number}호`]),
+    ...(number === undefined ? [] : [site.number(number)]),
   ];
   const spec = {
     ...toCommonSpec(journal, issue),
@@ -76,7 +77,7 @@ export function articleShare(journal: Journal, issue: Issue, article: Article): 
 }
 
 /** The share image of pages that do not belong to an issue. */
-export function journalShare(journal: Journal): Drawing {
+export function journalShare(journal: Journal, { site }: Words): Drawing {
   return toShare({
     journal: journal.publisher,
     seed: journal.title,
@@ -85,7 +86,7 @@ export function journalShare(journal: Journal): Drawing {
     volume: 0,
     numeral: [...journal.title][0] ?? '',
     title: journal.title,
-    notes: `${journal.since}년 창간`,
+    notes: site.since(journal.since),
   });
 }
 

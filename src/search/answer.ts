@@ -10,8 +10,6 @@ export interface TextRun {
 
 export type PageKind = 'article' | 'bid';
 
-export const KIND_LABELS: Record<PageKind, string> = { article: '기사', bid: '입찰 공고' };
-
 /** Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
 export type Order = 'relevance' | 'date' | 'issue';
 

@@ -1,4 +1,6 @@
-import { type Hit, KIND_LABELS, type TextRun } from './answer.ts';
+import { kindWords as enKinds } from '../words/en/kinds.ts';
+import { kindWords as koKinds } from '../words/ko/kinds.ts';
+import type { Hit, TextRun } from './answer.ts';
 import type { FoundPage, Fragment } from './engine.ts';
 import { pageFactsOf, type PageTable } from './page-table.ts';
 
@@ -24,7 +26,14 @@ export function toHit(
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
   const kind = place?.kind ?? 'article';
-  const shown = [KIND_LABELS[kind], place?.label, category?.label, ...sources, notice.amount];
+  const shown = [
+    koKinds[kind],
+    enKinds[kind],
+    place?.label,
+    category?.label,
+    ...sources,
+    notice.amount,
+  ];
   const piece = chooseExcerpt(text, new Set(shown));
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
   return {

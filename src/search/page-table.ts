@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Conditions, type FacetCount, type Facets, KIND_LABELS } from './answer.ts';
+import type { Conditions, FacetCount, Facets } from './answer.ts';
 import { countValues } from './count-values.ts';
 
 /** Schema of the stored page table (JSON). */
@@ -94,7 +94,7 @@ export function countFacets(
   const categories = count({ category: undefined }, ({ category }) => withParents(category?.path));
   return {
     kinds: (['article', 'bid'] as const)
-      .map((value) => ({ value, label: KIND_LABELS[value], count: kinds.get(value) ?? 0 }))
+      .map((value) => ({ value, label: value, count: kinds.get(value) ?? 0 }))
       .filter((kind) => kind.count > 0),
     years: toCounts(years).sort((a, b) => (a.value < b.value ? 1 : -1)),
     sources: toCounts(sources).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),

@@ -1,11 +1,11 @@
 import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import { type Bid, formatAmount } from '../archive/bid.ts';
-import { formatDay } from '../archive/date.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
-import { KIND_LABELS, type NoticeFacts } from './answer.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+import type { NoticeFacts } from './answer.ts';
 import type { PageTable } from './page-table.ts';
 
 /** A page to be indexed. */
@@ -35,9 +35,10 @@ export function toSearchPages(archive: Archive): SearchPage[] {
   const bidCategory = flattenCategoryTree(archive.categories).findLast(
     ({ holdsBids }) => holdsBids,
   );
+  const words = wordsOf(archive.journal.language);
   return [
-    ...archive.articles.map(fromArticle),
-    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path)),
+    ...archive.articles.map((article) => fromArticle(article, words)),
+    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path, words)),
   ].sort((a, b) => compareText(b.day ?? '', a.day ?? ''));
 }
 
@@ -52,7 +53,7 @@ export function proseOf({ before }: SearchPage, body: string): string {
 }
 
 /** An article as a page of the search. */
-export function fromArticle(article: Article): SearchPage {
+export function fromArticle(article: Article, words: Words): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
   const day = articleDay(article);
   return {
@@ -66,14 +67,14 @@ export function fromArticle(article: Article): SearchPage {
       ...tags,
       ...sources.flatMap(({ name, reporter }) => [name, reporter]),
       ...credits.map(({ name }) => name),
-      issueLabel(issue),
-      day && formatDay(day),
+      issueLabel(issue, words),
+      day && words.day(day),
     ],
     place: {
-      label: issueLabel(issue),
+      label: issueLabel(issue, words),
       url: issueUrl(issue),
       kind: 'article',
-      year: issue === UNDATED ? '' : issueYear(issue),
+      year: issue === UNDATED ? '' : issueYear(issue, words),
     },
     category,
     sources: sources.map(({ name }) => name),
@@ -82,22 +83,23 @@ export function fromArticle(article: Article): SearchPage {
   };
 }
 
-function fromBid(bid: Bid, category: string | undefined): SearchPage {
+function fromBid(bid: Bid, category: string | undefined, words: Words): SearchPage {
   const { title, agency, kind, posted, deadline, year, amount, result } = bid;
+  const sum = amount && formatAmount(amount, words);
   return {
     url: bidUrl(bid),
     title: normalizeLine(title),
     digest: bid.digest,
     before: [],
     after: [
-      ...[agency, kind, amount && formatAmount(amount), result?.winner],
-      ...[KIND_LABELS.bid, formatDay(posted), deadline && formatDay(deadline.slice(0, 10))],
+      ...[agency, words.notice.kinds[kind], sum, result?.winner, words.kinds.bid],
+      ...[words.day(posted), deadline && words.day(deadline.slice(0, 10))],
     ],
-    place: { label: `${year}년 입찰 공고`, url: bidYearUrl(year), kind: 'bid', year },
+    place: { label: words.notice.noticesOfYear(year), url: bidYearUrl(year), kind: 'bid', year },
     category,
     sources: [agency],
     day: posted,
-    notice: { deadline, amount: amount && formatAmount(amount) },
+    notice: { deadline, amount: sum },
   };
 }
 

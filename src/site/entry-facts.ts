@@ -1,7 +1,8 @@
 import { type Article, lastEdited, type Source } from '../archive/article.ts';
-import { type Bid, formatAmount, formatWon } from '../archive/bid.ts';
-import { type Day, formatDay, formatInstant } from '../archive/date.ts';
+import { type Bid, formatAmount } from '../archive/bid.ts';
+import type { Day } from '../archive/date.ts';
 import { toSlug } from '../text/slug.ts';
+import type { Words } from '../words/words.ts';
 import { agencyUrl, sourceUrl } from './urls.ts';
 
 /**
@@ -29,41 +30,49 @@ interface BidFact extends EntryFact {
 }
 
 /** The facts of a bid notice in the order of its page; facts without a value are left out. */
-export function bidFacts(bid: Bid): BidFact[] {
+export function bidFacts(bid: Bid, words: Words): BidFact[] {
   const { agency, kind, posted, deadline, amount, seats, url, result, updated } = bid;
   const { winner, krw } = result ?? {};
+  const { notice } = words;
+  const toDayFact = dayFactIn(words);
   const facts: Record<BidFactKey, EntryFact | undefined> = {
-    agency: { label: '수요기관', text: agency, url: agencyUrl(toSlug(agency)) },
-    kind: { label: '종류', text: kind },
-    posted: toDayFact('공고일', posted),
-    deadline: toFact('마감', deadline, formatInstant, { datetime: deadline }),
-    amount: toFact('금액', amount, formatAmount),
-    seats: toFact('좌석 수', seats, (count) => `${count.toLocaleString('ko-KR')}석`),
-    original: toFact('공고 원문', url, (page) => `${new URL(page).hostname}에서 보기`, { url }),
-    winner: toFact('낙찰자', winner, String),
-    price: toFact('낙찰 금액', krw, formatWon),
-    updated: toDayFact('마지막 수정', updated),
+    agency: { label: notice.agency, text: agency, url: agencyUrl(toSlug(agency)) },
+    kind: { label: notice.kind, text: notice.kinds[kind] },
+    posted: toDayFact(notice.posted, posted),
+    deadline: toFact(notice.deadline, deadline, words.instant, { datetime: deadline }),
+    amount: toFact(notice.amount, amount, (sum) => formatAmount(sum, words)),
+    seats: toFact(notice.seats, seats, notice.countSeats),
+    original: toFact(notice.original, url, (page) => notice.readAt(new URL(page).hostname), {
+      url,
+    }),
+    winner: toFact(notice.winner, winner, String),
+    price: toFact(notice.price, krw, notice.won),
+    updated: toDayFact(words.article.lastEdited, updated),
   };
   return BID_FACTS.flatMap((key) => (facts[key] ? [{ key, ...facts[key] }] : []));
 }
 
 /** The facts with these keys, in this order; facts without a value are left out. */
-export function pickBidFacts(bid: Bid, keys: readonly BidFactKey[]): BidFact[] {
-  const facts = bidFacts(bid);
+export function pickBidFacts(bid: Bid, keys: readonly BidFactKey[], words: Words): BidFact[] {
+  const facts = bidFacts(bid, words);
   return keys.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
 }
 
 /** The people who made an article, one fact per role: `글: 홍길동, 김영희`. */
-export function creditFacts({ credits }: Article): EntryFact[] {
+export function creditFacts({ credits }: Article, { article }: Words): EntryFact[] {
   return [...Map.groupBy(credits, ({ role }) => role)].map(([role, people]) => ({
-    label: role,
+    label: article.roles[role],
     text: people.map(({ name }) => name).join(', '),
   }));
 }
 
 /** Publication day and day of the last edit of an article, each only if known. */
-export function dayFacts(article: Article): EntryFact[] {
-  const facts = [toDayFact('날짜', article.date), toDayFact('마지막 수정', lastEdited(article))];
+export function dayFacts(article: Article, words: Words): EntryFact[] {
+  const toDayFact = dayFactIn(words);
+  const facts = [
+    toDayFact(words.article.date, article.date),
+    toDayFact(words.article.lastEdited, lastEdited(article)),
+  ];
   return facts.filter((fact) => fact !== undefined);
 }
 
@@ -80,19 +89,23 @@ interface SourceFacts {
 }
 
 /** Formats one source of an article. */
-export function sourceFacts({ name, url, issue, reporter, date }: Source): SourceFacts {
+export function sourceFacts(
+  { name, url, issue, reporter, date }: Source,
+  words: Words,
+): SourceFacts {
   return {
     name,
     list: sourceUrl(toSlug(name)),
     original: url,
     issue,
-    reporter: reporter && `${reporter} 기자`,
-    date: toDayFact('원문 날짜', date),
+    reporter: reporter && words.article.reporter(reporter),
+    date: dayFactIn(words)(words.article.originalDate, date),
   };
 }
 
-function toDayFact(label: string, day: Day | undefined): EntryFact | undefined {
-  return toFact(label, day, formatDay, { datetime: day });
+function dayFactIn(words: Words) {
+  return (label: string, day: Day | undefined): EntryFact | undefined =>
+    toFact(label, day, words.day, { datetime: day });
 }
 
 function toFact<T>(

@@ -15,7 +15,7 @@ interface InitialGroup<T> {
   entries: T[];
 }
 
-/** Groups entries for an index by the initial of their names: 가나다, then Latin, digits, others. */
+/** Groups entries for a Korean index by the initial of their names: 가나다, then Latin, digits, others. */
 export function groupByInitial<T extends { name: string }>(
   entries: readonly T[],
 ): InitialGroup<T>[] {
@@ -26,9 +26,48 @@ export function groupByInitial<T extends { name: string }>(
   });
 }
 
+/**
+ * Groups entries for an index in the language with this BCP 47 tag by the first letter of their names,
+ * as its alphabet has it: `Élan` is under E in French, `Ö` follows Z in Swedish. Digits and names
+ * without a letter, under the heading `rest`, come last.
+ */
+export function groupByLetter<T extends { name: string }>(
+  entries: readonly T[],
+  language: string,
+  rest: string,
+): InitialGroup<T>[] {
+  const letters = new Intl.Collator(language, { sensitivity: 'base' });
+  const names = new Intl.Collator(language, { numeric: true });
+  const found: string[] = [];
+  const groups = Map.groupBy(entries, ({ name }) => {
+    const first = firstOf(name);
+    if (!/\p{L}/u.test(first)) return first === '' ? rest : DIGITS;
+    const known = found.find((letter) => letters.compare(letter, first) === 0);
+    if (known !== undefined) return known;
+    const plain = first
+      .normalize('NFD')
+      .replace(/\p{M}+$/u, '')
+      .normalize('NFC');
+    const letter = letters.compare(plain, first) === 0 ? plain : first;
+    const capital = letter.toLocaleUpperCase(language);
+    found.push(capital);
+    return capital;
+  });
+  return [...found.sort(letters.compare), DIGITS, rest].flatMap((initial) => {
+    const group = groups.get(initial);
+    const sorted = group?.toSorted((a, b) => names.compare(a.name, b.name));
+    return sorted ? [{ initial, entries: sorted }] : [];
+  });
+}
+
+/** The first letter or digit of a name; empty if it has neither. */
+function firstOf(name: string): string {
+  return /[\p{L}\p{N}]/u.exec(name.normalize('NFC'))?.[0] ?? '';
+}
+
 /** Initial of a name's first letter or digit: `ㄱ` for `‘꼬리표’`. */
 export function initialOf(name: string): string {
-  const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFC'))?.[0] ?? '';
+  const first = firstOf(name);
   if (/\p{Script=Latin}/u.test(first)) return LATIN;
   if (/\p{N}/u.test(first)) return DIGITS;
   const initial = getChoseong(first);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daySchema, seoulInstantSchema } from '../../src/archive/date-schema.ts';
-import {
-  formatDay,
-  formatInstant,
-  isDay,
-  isMonth,
-  toSeoulInstant,
-  weekday,
-} from '../../src/archive/date.ts';
+import { isDay, isMonth, toSeoulInstant, weekday } from '../../src/archive/date.ts';
 
 describe('날짜', () => {
   test.each([
@@ -36,8 +29,7 @@ describe('날짜', () => {
     ]);
   });
 
-  test('사람이 읽는 꼴', () => {
-    expect(formatDay('2024-04-01')).toBe('2024년 4월 1일');
+  test('요일과 달', () => {
     expect(weekday('2024-08-09')).toBe('금');
     expect(isMonth('2024-12')).toBe(true);
     expect(isMonth('2024-13')).toBe(false);
@@ -60,6 +52,5 @@ describe('한국 시각', () => {
   test('읽은 값을 다시 읽어도 같다', () => {
     const once = seoulInstantSchema.parse('2024-08-09 10:00');
     expect(seoulInstantSchema.parse(once)).toBe(once);
-    expect(formatInstant(once)).toBe('2024년 8월 9일(금) 10:00');
   });
 });

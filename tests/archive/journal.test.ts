@@ -46,6 +46,27 @@ describe('허브', () => {
   });
 });
 
+describe('언어', () => {
+  test.each([
+    ['ko', 'ko'],
+    ['en', 'en'],
+    ['EN-gb', 'en-GB'],
+    ['sr-latn-rs', 'sr-Latn-RS'],
+    ['', undefined],
+    ['english', undefined],
+    ['한국어', undefined],
+    ['en_US', undefined],
+  ])('%s: %s', (language, canonical) => {
+    const read = journalSchema.safeParse({ ...journal, language });
+    expect(read.data?.language).toBe(canonical);
+    if (!read.success) {
+      expect(read.error.issues.map(({ message }) => message)).toEqual([
+        `언어는 ko, en, en-GB 같은 언어 태그(BCP 47)로 적어 주세요. 지금: ${JSON.stringify(language)}`,
+      ]);
+    }
+  });
+});
+
 test('이용 조건을 밝힌 쪽은 공공누리에만 있다', () => {
   expect(licenceUrl({ kogl: 2, ai: false })).toBe('https://www.kogl.or.kr/info/licenseType2.do');
   expect(licenceUrl('all-rights-reserved')).toBeUndefined();

@@ -74,6 +74,7 @@ function chart(type: ChartType, table: keyof typeof TABLES | Partial<ChartData>)
   const data = typeof table === 'string' ? TABLES[table] : table;
   return {
     type,
+    language: 'ko',
     title: '투자 <계획> & "전망"',
     labelHeading: '항목',
     labels: [],
@@ -102,6 +103,7 @@ const anyChart = fc
   .chain(([rows, columns]) =>
     fc.record({
       type: fc.constantFrom(...CHART_TYPES),
+      language: fc.constantFrom('ko', 'en', 'de'),
       title: label,
       unit: fc.constantFrom('', '%', '명', '억 원', '백만 원(부가가치세 별도)'),
       labelHeading: label,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatPercent, formatTick, formatValue } from '../../src/body/chart/chart-numbers.ts';
+import { numbersIn } from '../../src/body/chart/chart-numbers.ts';
 import { pixelWidth, wrapToPixels } from '../../src/text/text-size.ts';
+
+const { formatPercent, formatTick, formatValue } = numbersIn('ko');
 
 describe('글자 너비', () => {
   test.each([
@@ -50,4 +52,15 @@ test.each([
   [250000, '억 원', '250,000억 원'],
 ])('눈금 %d %s', (value, unit, text) => {
   expect(formatTick(value, unit)).toBe(text);
+});
+
+test.each([
+  [1234, 'people', '1,234 people', '1,234 people'],
+  [62.5, '%', '62.5%', '62.5%'],
+  [120000, 'people', '120,000 people', '120K people'],
+  [45, '$', '$45', '$45'],
+  [1.5, ' km', '1.5 km', '1.5 km'],
+])('영어의 숫자와 단위 %d%s', (value, unit, text, tick) => {
+  const english = numbersIn('en');
+  expect([english.formatValue(value, unit), english.formatTick(value, unit)]).toEqual([text, tick]);
 });

@@ -7,7 +7,7 @@ function series(...values: number[][]): ChartSeries[] {
 }
 
 function chart(type: ChartType, data: Partial<ChartData>): ChartData {
-  return { type, title: '', labelHeading: '항목', labels: [], series: [], ...data };
+  return { type, language: 'ko', title: '', labelHeading: '항목', labels: [], series: [], ...data };
 }
 
 function accessibleName(svg: string): string | undefined {

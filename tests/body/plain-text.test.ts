@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readingMinutes, toOpening } from '../../src/body/plain-text.ts';
+import * as plain from '../../src/body/plain-text.ts';
 import { compileOrThrow } from './surroundings.ts';
+
+const toOpening = (text: string): string => plain.toOpening(text, { language: 'ko' });
 
 const SENTENCE = '상담사는 한 번에 세 사람과 이야기하고 통화 기록은 2.5배로 늘었다.';
 
@@ -59,7 +61,13 @@ test.each([
   ['가 '.repeat(750), 2],
   ['가나다라마 '.repeat(1000), 10],
 ])('%#: 읽는 데 걸리는 시간', (text, minutes) => {
-  expect(readingMinutes(text)).toBe(minutes);
+  expect(plain.readingMinutes(text, { language: 'ko' })).toBe(minutes);
+});
+
+test('영어는 낱말을, 일본어는 글자를 센다', () => {
+  const text = 'four words a line '.repeat(240);
+  expect(plain.readingMinutes(text, { language: 'en-GB' })).toBe(4);
+  expect(plain.readingMinutes('あ'.repeat(1500), { language: 'ja' })).toBe(3);
 });
 
 test('본문이 그 시간을 안다', () => {

@@ -12,6 +12,7 @@ export const surroundings: Beside & Surroundings = {
   ]),
   imageFaults: new Map([['broken.png', '열 수 없는 그림입니다.']]),
   attachmentUrl: (name) => `/issues/2024-04/x/${name}`,
+  language: 'ko',
 };
 
 /** Checks a text by itself and renders it; the body is absent where an error stops it. */

@@ -54,6 +54,7 @@ test('글을 읽다가 난 오류는 그 글의 알림이 되고, 자세한 것�
   } as const;
   const options = {
     folder,
+    language: 'ko',
     renders: false,
     get words(): HouseWord[] {
       throw new TypeError('x is not a function');

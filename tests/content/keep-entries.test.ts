@@ -130,6 +130,7 @@ test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', asyn
   const { messages } = await makeEntry(place, {
     folder: makeFolder({}),
     words: [],
+    language: 'ko',
     renders: false,
   });
   expect(messages.map((message) => message.file)).toEqual([file]);

@@ -8,15 +8,15 @@ beforeAll(() => {
 
 test('제목의 글자로 글꼴을 만들고, 다시 물으면 같은 것을 준다', async () => {
   const [few, more] = [['상담 품질'], ['상담 품질', '얽힌 꿩과 닭']];
-  const small = await readTitleFont(few);
+  const small = await readTitleFont(few, 'ko');
   expect(new TextDecoder().decode(small.font.slice(0, 4))).toBe('wOF2');
   expect(small.left).toBe(0);
-  expect((await readTitleFont(more)).font.length).toBeGreaterThan(small.font.length);
-  expect(await readTitleFont(few)).toEqual({ ...small, font: new Uint8Array(small.font) });
+  expect((await readTitleFont(more, 'ko')).font.length).toBeGreaterThan(small.font.length);
+  expect(await readTitleFont(few, 'ko')).toEqual({ ...small, font: new Uint8Array(small.font) });
 });
 
 test('제목에 글자가 아무리 많아도 150 KB를 넘지 않고, 빠진 글자를 센다', async () => {
-  const { font, left } = await readTitleFont(completeHangul());
+  const { font, left } = await readTitleFont(completeHangul(), 'ko');
   expect(font.length).toBeLessThanOrEqual(TITLE_FONT_BUDGET);
   expect(font.length).toBeGreaterThan(TITLE_FONT_BUDGET * 0.99);
   expect(left).toBeGreaterThan(100);

@@ -5,6 +5,7 @@ import { absoluteUrl } from '../../src/site/urls.ts';
 import { FEED_KINDS } from '../../src/feeds/feed.ts';
 import { groupFeeds, listFeeds } from '../../src/feeds/list-feeds.ts';
 import { toOpml } from '../../src/feeds/opml.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
 import { hostileText } from '../properties/hostile.ts';
@@ -30,7 +31,7 @@ function archiveOf(names: { name?: string; updated?: string } = {}): Archive {
   return archive;
 }
 
-const groupsOf = (archive: Archive) => groupFeeds(listFeeds(archive));
+const groupsOf = (archive: Archive) => groupFeeds(listFeeds(archive), wordsOf('ko'));
 const allOf = (archive: Archive): string => toOpml(groupsOf(archive), archive.journal);
 
 describe('구독 목록(OPML)', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { toListPages } from '../../src/site/paging.ts';
 import { rangeLabel, toListMeta } from '../../src/meta/page-meta.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
+const words = wordsOf('ko');
 const list = {
   title: '챗봇',
   description: '‘챗봇’ 태그가 붙은 기사입니다.',
@@ -17,13 +19,13 @@ test.each([
 ])('%i쪽은 제 주소와 앞뒤 쪽을 안다', (number, url, previous, next, range) => {
   const page = pages[number - 1];
   if (!page) throw new Error('견본이 비었습니다');
-  expect(toListMeta(list, page)).toMatchObject({ url, next });
-  expect(toListMeta(list, page).previous).toBe(previous);
-  expect(rangeLabel(page)).toBe(range);
+  expect(toListMeta(list, page, words)).toMatchObject({ url, next });
+  expect(toListMeta(list, page, words).previous).toBe(previous);
+  expect(rangeLabel(page, words)).toBe(range);
 });
 
 test('둘째 쪽부터는 제목과 설명이 다르고 목록이 그 위에 있다', () => {
-  const meta = pages.map((page) => toListMeta(list, page));
+  const meta = pages.map((page) => toListMeta(list, page, words));
   expect(meta[0]).toMatchObject({ title: '챗봇', trail: list.trail });
   expect(meta[1]).toMatchObject({
     title: '챗봇 2페이지',
@@ -33,5 +35,5 @@ test('둘째 쪽부터는 제목과 설명이 다르고 목록이 그 위에 있
 });
 
 test('한 쪽뿐이면 몇 번째인지 말하지 않는다', () => {
-  expect(toListPages([1]).map(rangeLabel)).toEqual([undefined]);
+  expect(toListPages([1]).map((page) => rangeLabel(page, words))).toEqual([undefined]);
 });

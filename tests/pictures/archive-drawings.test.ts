@@ -13,7 +13,10 @@ import { shareImageOf } from '../../src/meta/cover.ts';
 import type { Drawing } from '../../src/pictures/drawing.ts';
 import { drawShare } from '../../src/pictures/share-drawing.ts';
 import { readTypeface } from '../../src/content/draw-worker.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { article, input, journal } from '../archive/samples.ts';
+
+const words = wordsOf('ko');
 
 const faces = readTypeface();
 
@@ -49,7 +52,7 @@ describe('표지', () => {
       issueOf('2024-04', 5, { number: 300 }),
       issueOf('undated', 5),
     ];
-    const drawings = issues.map((issue) => coverDrawing(journal, issue));
+    const drawings = issues.map((issue) => coverDrawing(journal, issue, words));
     const covers = await Promise.all(drawings.map(draw));
     expect(new Set(covers).size).toBe(issues.length);
     expect(new Set(drawings.map(({ name }) => name)).size).toBe(issues.length);
@@ -57,7 +60,7 @@ describe('표지', () => {
   });
 
   test.each([1, 2, 3, 7, 60, 150])('기사 %d편이면 모양도 그만큼이다', async (count) => {
-    const cover = await draw(coverDrawing(journal, issueOf('2024-04', count)));
+    const cover = await draw(coverDrawing(journal, issueOf('2024-04', count), words));
     expect(cover.match(/<g fill=/gu)).toHaveLength(count);
     expect(cover).not.toMatch(/NaN|undefined|(?:width|height|r)="-/u);
   });
@@ -72,7 +75,7 @@ describe('표지', () => {
     '아주 긴 주제가 붙은 호의 표지도 '.repeat(10),
   ])('어떤 주제든 글자는 모두 길이 된다: %s', async (theme) => {
     const issue = issueOf('2024-04', 3, { theme });
-    for (const drawing of [coverDrawing(journal, issue), issueShare(journal, issue)]) {
+    for (const drawing of [coverDrawing(journal, issue, words), issueShare(journal, issue)]) {
       const svg = await draw(drawing);
       expect(svg).not.toMatch(/<text|<image|font-family/u);
       expect(svg.match(/<path/gu)?.length).toBeGreaterThan(3);
@@ -82,7 +85,7 @@ describe('표지', () => {
   test('한자는 소리로 적어 글자가 빠지지 않는다', async () => {
     const [hanja, hangul] = await Promise.all(
       ['脱·점수', '탈·점수'].map((theme) =>
-        draw(coverDrawing(journal, issueOf('2024-04', 3, { theme }))),
+        draw(coverDrawing(journal, issueOf('2024-04', 3, { theme }), words)),
       ),
     );
     expect(hanja).toBe(hangul);
@@ -110,9 +113,12 @@ describe('공유 그림', () => {
     const own = archive.issues.map((each) => ({ ...each, cover: 'cover.png' }));
     if (!issue) throw new Error('호가 없습니다.');
     const names = (drawings: readonly Drawing[]): string[] => drawings.map(({ name }) => name);
-    const shares = [journalShare(journal), articleShare(journal, issue, article('2024-04', 'b'))];
-    expect(names(drawingsOf({ ...archive, issues: own }))).toEqual(names(shares));
-    expect(drawingsOf(archive)).toHaveLength(4);
+    const shares = [
+      journalShare(journal, words),
+      articleShare(journal, issue, article('2024-04', 'b')),
+    ];
+    expect(names(drawingsOf({ ...archive, issues: own }, words))).toEqual(names(shares));
+    expect(drawingsOf(archive, words)).toHaveLength(4);
   });
 
   test('새 열두 호의 기사만 제 공유 그림이 있고, 그 앞의 기사는 호의 그림을 쓴다', () => {
@@ -128,6 +134,6 @@ describe('공유 그림', () => {
     };
     expect([...months, 'undated'].filter(isOwn)).toEqual(months.slice(-12));
     // 저널의 그림 하나, 호마다 표지와 공유 그림, 열두 호의 기사마다 하나.
-    expect(drawingsOf(archive)).toHaveLength(1 + 15 * 2 + 12);
+    expect(drawingsOf(archive, words)).toHaveLength(1 + 15 * 2 + 12);
   });
 });

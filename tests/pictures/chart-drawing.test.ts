@@ -16,6 +16,7 @@ const COLOURS = ['#1d4e89', '#b4460f', '#2e7d55'];
 function chart(rest: Partial<ChartData> = {}): ChartData {
   return {
     type: 'bar',
+    language: 'ko',
     title: '선호하는 복지',
     unit: '%',
     labelHeading: '복지',

@@ -8,6 +8,7 @@ import { sanitizeForFeed } from '../../src/body/html-passes.ts';
 import { collectHeadings } from '../../src/body/headings.ts';
 import { renderHtml } from '../../src/body/render.ts';
 import { toItem } from '../../src/feeds/item.ts';
+import { wordsOf as interfaceWords } from '../../src/words/words.ts';
 import { input } from '../archive/samples.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 import { materialOf } from '../feeds/material.ts';
@@ -50,7 +51,8 @@ describe('피드 리더의 글', () => {
           const { body } = compileBody(text, 'x.mdx', surroundings);
           const { tree } = readTree(text, 'x.mdx');
           if (!body || !tree) return;
-          const context = { ...surroundings, headings: collectHeadings(tree) };
+          const words = interfaceWords('ko');
+          const context = { ...surroundings, words, headings: collectHeadings(tree, words) };
           const rendered = renderHtml(tree, { ...context, target: 'feed' });
           expect(tellOf(sanitizeForFeed(rendered))).toEqual(tellOf(rendered));
           const archive = buildArchive(input([article]));

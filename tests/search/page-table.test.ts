@@ -93,7 +93,7 @@ describe('조건', () => {
 describe('갈래마다 센 수', () => {
   test('조건이 없으면 모두 센다', () => {
     const { kinds, years, categories, sources } = countFacets(table, all, {});
-    expect(kinds.map(({ label, count }) => `${label} ${count}`)).toEqual(['기사 4', '입찰 공고 2']);
+    expect(asText(kinds)).toEqual(['article 4', 'bid 2']);
     expect(asText(years)).toEqual(['2024 3', '2019 2']);
     expect(asText(categories)).toEqual([
       'news 2',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupByInitial, initialOf } from '../../src/text/initials.ts';
+import { groupByInitial, groupByLetter, initialOf } from '../../src/text/initials.ts';
 
 test.each([
   ['챗봇', 'ㅊ'],
@@ -28,4 +28,35 @@ test('가나다, 로마자, 숫자, 나머지의 순서로 모으고 그 안은 
     ['0–9', ['119']],
     ['기타', ['脱점수']],
   ]);
+});
+
+test.each([
+  ['en', ['Élan', 'egg', 'zinc', 'Öl', '42', 'Apple', '챗봇', '!?', 'Eagle']],
+  ['sv', ['Öl', 'Zink', 'Ost', 'Äpple']],
+])('다른 언어는 그 언어의 자모 순서로 모은다: %s', (language, names) => {
+  const groups = groupByLetter(
+    names.map((name) => ({ name })),
+    language,
+    'Other',
+  );
+  expect(
+    groups.map(({ initial, entries }) => [initial, ...entries.map(({ name }) => name)]),
+  ).toEqual(
+    language === 'sv'
+      ? [
+          ['O', 'Ost'],
+          ['Z', 'Zink'],
+          ['Ä', 'Äpple'],
+          ['Ö', 'Öl'],
+        ]
+      : [
+          ['A', 'Apple'],
+          ['E', 'Eagle', 'egg', 'Élan'],
+          ['O', 'Öl'],
+          ['Z', 'zinc'],
+          ['챗', '챗봇'],
+          ['0–9', '42'],
+          ['Other', '!?'],
+        ],
+  );
 });

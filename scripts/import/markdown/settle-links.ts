@@ -2,6 +2,7 @@ import type { Definition, Link, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { collectHeadings } from '../../../src/body/headings.ts';
 import { isMailAddress, isWebAddress } from '../../../src/text/characters.ts';
+import { wordsOf } from '../../../src/words/words.ts';
 import { titleLetters } from '../title.ts';
 import type { BodyLedger } from './body-ledger.ts';
 import { mapChildren } from './mdast-children.ts';
@@ -105,7 +106,7 @@ function leaveOutAddress(
 
 /** Returns a function that gives the anchor of this site for one of the old page, `#1-개요` for `#1-%EA…`. */
 function createAnchorFinder(tree: Root): (anchor: string) => string | undefined {
-  const headings = [...collectHeadings(structuredClone(tree))];
+  const headings = [...collectHeadings(structuredClone(tree), wordsOf('ko'))];
   return (anchor) => {
     const wanted = decode(anchor.slice(1));
     const found =

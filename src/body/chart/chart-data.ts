@@ -8,6 +8,8 @@ export type ChartType = (typeof CHART_TYPES)[number];
 /** Content of a chart's table: labels in the first column, one series of numbers in each further column. */
 export const chartDataSchema = z.object({
   type: z.enum(CHART_TYPES),
+  /** BCP 47 tag of the language in which its numbers are written. */
+  language: z.string(),
   title: z.string(),
   /** Unit written after every number: `%` or `억 원`. */
   unit: z.string().optional(),

@@ -1,6 +1,6 @@
 import { pixelWidth } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
-import { formatValue } from './chart-numbers.ts';
+import { numbersIn } from './chart-numbers.ts';
 
 /** Width of every chart in SVG units: about that of a phone in px, so that its text is as large as the page's. */
 export const CHART_WIDTH = 360;
@@ -88,7 +88,8 @@ export function isOutlined(series: number): boolean {
 }
 
 /** The unit to write after every number; empty if a number with its unit is wider than `limit` SVG units. */
-export function chooseUnit({ unit = '', series }: ChartData, limit: number): string {
+export function chooseUnit({ unit = '', series, language }: ChartData, limit: number): string {
+  const { formatValue } = numbersIn(language);
   const texts = series.flatMap(({ values }) => values.map((value) => formatValue(value, unit)));
   return pixelWidth(texts, TEXT) > limit ? '' : unit;
 }

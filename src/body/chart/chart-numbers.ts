@@ -1,25 +1,55 @@
+import { isKorean } from '../../words/catalogue.ts';
 import type { ChartData } from './chart-data.ts';
 
-// Ten decimals are more than an editor types, and hide the rounding errors of sums.
-const PLAIN = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 10 });
-const COMPACT = new Intl.NumberFormat('ko-KR', { notation: 'compact', maximumFractionDigits: 2 });
-const PERCENT = new Intl.NumberFormat('ko-KR', { style: 'percent', maximumFractionDigits: 1 });
 const LARGE_UNIT = /^[십백천만억조]/u;
 
-/** Formats a value with its unit: `1,234억 원`, `62.5%`. */
-export function formatValue(value: number, unit = ''): string {
-  return PLAIN.format(value === 0 ? 0 : value) + unit;
+/** Writes the numbers of charts in one language. */
+interface ChartNumbers {
+  /** A value with its unit: `1,234억 원`, `62.5%`, `120 people`, `$45`. */
+  formatValue: (value: number, unit?: string) => string;
+  /** A fraction as a percentage: 0.333 gives `33.3%`. */
+  formatPercent: (fraction: number) => string;
+  /** The number at a gridline: like a value, but from six digits on shortened, `12만 명`, `120K people`. */
+  formatTick: (value: number, unit?: string) => string;
 }
 
-/** Formats a fraction as a percentage: 0.333 gives `33.3%`. */
-export function formatPercent(fraction: number): string {
-  return PERCENT.format(fraction);
+const known = new Map<string, ChartNumbers>();
+
+/** How the numbers of charts are written in the language with this BCP 47 tag. */
+export function numbersIn(language: string): ChartNumbers {
+  const numbers = known.get(language) ?? makeNumbers(language);
+  known.set(language, numbers);
+  return numbers;
 }
 
-/** Formats the number at a gridline like a value, but from six digits on shortened: `12만 명`. */
-export function formatTick(value: number, unit = ''): string {
-  if (Math.abs(value) < 100_000 || LARGE_UNIT.test(unit)) return formatValue(value, unit);
-  return COMPACT.format(value) + unit.replace(/^(?=[가-힣])/u, ' ');
+function makeNumbers(language: string): ChartNumbers {
+  const formatter = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat([language, 'en'], options);
+    return (value) => format.format(value === 0 ? 0 : value);
+  };
+  // Ten decimals are more than an editor types, and hide the rounding errors of sums.
+  const plain = formatter({ maximumFractionDigits: 10 });
+  const compact = formatter({ notation: 'compact', maximumFractionDigits: 2 });
+  const withUnit = isKorean(language) ? joinKorean : joinUnit;
+  const formatValue = (value: number, unit = ''): string => withUnit(plain(value), unit);
+  return {
+    formatValue,
+    formatPercent: formatter({ style: 'percent', maximumFractionDigits: 1 }),
+    formatTick(value, unit = '') {
+      if (Math.abs(value) < 100_000 || LARGE_UNIT.test(unit)) return formatValue(value, unit);
+      return withUnit(compact(value), unit.replace(/^(?=[가-힣])/u, ' '));
+    },
+  };
+}
+
+function joinKorean(number: string, unit: string): string {
+  return number + unit;
+}
+
+/** A currency sign stands before its number, a word after a space. */
+function joinUnit(number: string, unit: string): string {
+  if (/^\p{Sc}$/u.test(unit)) return unit + number;
+  return number + unit.replace(/^(?=\p{L})/u, ' ');
 }
 
 const GRIDLINES = 4;
@@ -59,7 +89,8 @@ export interface BarRow {
 }
 
 /** Rows for a bar chart: one bar for each series. */
-export function barRows({ labels, series }: ChartData, unit: string): BarRow[] {
+export function barRows({ labels, series, language }: ChartData, unit: string): BarRow[] {
+  const { formatValue } = numbersIn(language);
   return labels.map((label, index) => {
     const sizes = series.map(({ values }) => values[index] ?? 0);
     return { label, sizes, insides: [], ends: sizes.map((size) => formatValue(size, unit)) };
@@ -68,6 +99,7 @@ export function barRows({ labels, series }: ChartData, unit: string): BarRow[] {
 
 /** Rows for a stacked chart. The sum at the end is omitted for percentages and with negative values. */
 export function stackedRows(data: ChartData, unit: string): BarRow[] {
+  const { formatValue } = numbersIn(data.language);
   const rows = barRows(data, unit);
   const hasSums = !unit.includes('%') && rows.every(({ sizes }) => Math.min(...sizes) >= 0);
   return rows.map(({ label, sizes, ends }) => {
@@ -78,9 +110,9 @@ export function stackedRows(data: ChartData, unit: string): BarRow[] {
 }
 
 /** Rows for a share chart: one bar per series, divided into the shares of its values. */
-export function shareRows({ series }: ChartData, unit: string): BarRow[] {
+export function shareRows({ series, language }: ChartData, unit: string): BarRow[] {
   return series.map(({ name, values }) => {
-    const shares = sharesOf(values, unit);
+    const shares = sharesOf(values, unit, language);
     return {
       label: series.length > 1 ? name : '',
       sizes: shares.map(({ size }) => size),
@@ -91,9 +123,9 @@ export function shareRows({ series }: ChartData, unit: string): BarRow[] {
 }
 
 /** Legend of a share chart, one text per label with its numbers: `대면 30명 (60%)`. */
-export function labelShares({ labels, series }: ChartData, unit: string): string[] {
+export function labelShares({ labels, series, language }: ChartData, unit: string): string[] {
   const columns = series.map(({ values }) =>
-    sharesOf(values, unit).map(({ number, percent }) =>
+    sharesOf(values, unit, language).map(({ number, percent }) =>
       percent ? `${number} (${percent})` : number,
     ),
   );
@@ -109,7 +141,8 @@ export function sum(values: readonly number[]): number {
 }
 
 /** Shares of values: fraction of the sum, value as text, and percentage, which is empty if the unit is % already. */
-function sharesOf(values: readonly number[], unit: string) {
+function sharesOf(values: readonly number[], unit: string, language: string) {
+  const { formatPercent, formatValue } = numbersIn(language);
   const total = sum(values) || 1;
   return values.map((value) => ({
     size: value / total,

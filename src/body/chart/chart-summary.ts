@@ -1,50 +1,47 @@
-import { withParticle } from '../../text/particles.ts';
-import { type ChartData, type ChartType, drawnType } from './chart-data.ts';
-import { formatValue } from './chart-numbers.ts';
-
-const TYPE_NAMES: Record<ChartType, string> = {
-  bar: '막대그래프',
-  stacked: '누적 막대그래프',
-  line: '꺾은선그래프',
-  share: '띠그래프',
-};
+import { type Words, wordsOf } from '../../words/words.ts';
+import { type ChartData, drawnType } from './chart-data.ts';
+import { numbersIn } from './chart-numbers.ts';
 
 interface Entry {
   name: string;
   value: number;
 }
 
-/** Describes a chart in one Korean sentence for screen readers: title, size, type, largest and smallest value. */
+/** Describes a chart in one sentence for screen readers: title, size, type, largest and smallest value. */
 export function summarizeChart(data: ChartData): string {
-  const several = data.series.length > 1;
-  const size = `항목 ${data.labels.length}개${several ? `, 계열 ${data.series.length}개` : ''}`;
-  return `${data.title}: ${size}의 ${TYPE_NAMES[drawnType(data)]}로, ${describeRange(listEntries(data), data.unit)}.`;
+  const { title, labels, series } = data;
+  const words = wordsOf(data.language);
+  const { chart, charts } = words.text;
+  const range = describeRange(listEntries(data, words), data, words);
+  return chart(title, labels.length, series.length, charts[drawnType(data)], range);
 }
 
-function listEntries({ labels, series }: ChartData): Entry[] {
+function listEntries({ labels, series }: ChartData, { text }: Words): Entry[] {
   return series.flatMap(({ name, values }) =>
-    values.map((value, index) => {
-      const label = `‘${labels[index] ?? ''}’`;
-      return { name: series.length > 1 ? `${label}의 ‘${name}’` : label, value };
-    }),
+    values.map((value, index) => ({
+      name: text.chartEntry(labels[index] ?? '', series.length > 1 ? name : undefined),
+      value,
+    })),
   );
 }
 
-function describeRange(entries: readonly Entry[], unit: string | undefined): string {
+function describeRange(
+  entries: readonly Entry[],
+  { unit, language }: ChartData,
+  { text }: Words,
+): string {
   const values = entries.map(({ value }) => value);
   const largest = Math.max(...values);
   const smallest = Math.min(...values);
+  const { formatValue } = numbersIn(language);
   const [only, another] = entries;
-  if (only && !another)
-    return `${withParticle(only.name, '은/는')} ${formatValue(only.value, unit)}입니다`;
-  if (largest === smallest) return `값이 모두 ${formatValue(largest, unit)}입니다`;
-  return [
-    `${withParticle(nameAll(entries, largest), '이/가')} 가장 크고(${formatValue(largest, unit)})`,
-    `${withParticle(nameAll(entries, smallest), '이/가')} 가장 작습니다(${formatValue(smallest, unit)})`,
-  ].join(' ');
-}
-
-function nameAll(entries: readonly Entry[], value: number): string {
-  const names = entries.filter((entry) => entry.value === value).map(({ name }) => name);
-  return names.length > 1 ? `${names[0] ?? ''} 등 ${names.length}개` : (names[0] ?? '');
+  if (only && !another) return text.onlyValue(only.name, formatValue(only.value, unit));
+  if (largest === smallest) return text.equalValues(formatValue(largest, unit));
+  const nameAll = (value: number): [name: string, value: string] => {
+    const names = entries.filter((entry) => entry.value === value).map(({ name }) => name);
+    const [first = ''] = names;
+    const all = names.length > 1 ? text.chartEntries(first, names.length) : first;
+    return [all, formatValue(value, unit)];
+  };
+  return text.largestAndSmallest(nameAll(largest), nameAll(smallest));
 }

@@ -14,7 +14,7 @@ import {
   SMALL_TEXT,
   textMark,
 } from './chart-marks.ts';
-import { formatTick, formatValue, roundTicks } from './chart-numbers.ts';
+import { numbersIn, roundTicks } from './chart-numbers.ts';
 
 const HEADROOM = 20;
 const FLOOR = 220;
@@ -43,13 +43,16 @@ interface Plot {
 
 /** Lays out a line chart: a line for each series, gridlines at round numbers, labels below. */
 export function layoutLines(data: ChartData): ChartLayout {
-  const { labels, series } = data;
+  const { labels, series, language } = data;
+  const { formatTick, formatValue } = numbersIn(language);
   const unit = chooseUnit(data, WIDEST_VALUE);
   const ticks = roundTicks(...chooseDomain(series.flatMap(({ values }) => values)));
   const numbers = ticks.map((tick) => formatTick(tick, unit));
   const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT));
   const plot = toPlot(CHART_WIDTH - gutter, labels.length, ticks);
-  const points = series.flatMap(({ values }, index) => toPoints(values, index, unit, plot));
+  const points = series.flatMap(({ values }, index) =>
+    toPoints(values, index, (value) => formatValue(value, unit), plot),
+  );
   const legendNames = series.length > 1 ? series.map(({ name }) => name) : [];
   const legend = layoutLegend(legendNames, plot.width, markerMark);
   const axis = layoutLabels(labels, plot);
@@ -101,7 +104,7 @@ function gridMarks(tick: number, number: string, { width, toY }: Plot): ChartMar
 function toPoints(
   values: readonly number[],
   series: number,
-  unit: string,
+  textOf: (value: number) => string,
   plot: Plot,
 ): LinePoint[] {
   const extremes = [Math.max(...values), Math.min(...values)].map((value) => values.indexOf(value));
@@ -110,7 +113,7 @@ function toPoints(
     series,
     x: columnCentre(row, plot),
     y: plot.toY(value),
-    text: formatValue(value, unit),
+    text: textOf(value),
     isLandmark: landmarks.includes(row),
   }));
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Table, TableRow } from 'mdast';
 import { explainLength } from '../../text/characters.ts';
 import { formatCount, withParticle } from '../../text/particles.ts';
+import type { Words } from '../../words/words.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
 import { summarizeChart } from '../chart/chart-summary.ts';
@@ -40,39 +41,40 @@ export const chart: Component = {
   },
   content: 'blocks',
   explain: explainTable,
-  toHtml(node, children, { target }) {
-    const data = toChartData(node);
+  toHtml(node, children, { target, words }) {
+    const data = toChartData(node, words.language);
     if (target === 'feed') {
       return h('figure', [
-        h('figcaption', captionOf(node)),
+        h('figcaption', captionOf(node, words)),
         ...(data ? [h('p', toImage(data))] : []),
         ...children,
       ]);
     }
-    const notes = notesOf(node);
+    const notes = notesOf(node, words);
     return h('figure', { className: ['chart'] }, [
       h('figcaption', [titleOf(node), ...(notes === '' ? [] : [' ', h('small', notes)])]),
       { type: 'raw', value: data ? renderChart(data) : '' },
       h('details', { className: ['chart-table'] }, [
-        h('summary', '표로 보기'),
-        ...children.map((child) => nameTable(child, titleOf(node))),
+        h('summary', words.text.asTable),
+        ...children.map((child) => nameTable(child, words.text.tableOf(titleOf(node)))),
       ]),
     ]);
   },
-  toMarkdown: (node) => [
-    { type: 'paragraph', children: [toStrong(captionOf(node))] },
+  toMarkdown: (node, words) => [
+    { type: 'paragraph', children: [toStrong(captionOf(node, words))] },
     ...blocksOf(node),
   ],
 };
 
 /** Reads the table in a valid `<Chart>`; undefined if there is none. */
-export function toChartData(node: ComponentNode): ChartData | undefined {
+export function toChartData(node: ComponentNode, language: string): ChartData | undefined {
   const type = attributeOf(node, 'type') ?? '';
   const [heading, ...rows] = cellsOf(node) ?? [];
   if (!heading || !isChartType(type)) return undefined;
   const unit = attributeOf(node, 'unit');
   return {
     type,
+    language,
     title: titleOf(node),
     ...(unit === undefined ? {} : { unit }),
     labelHeading: heading[0] ?? '',
@@ -95,23 +97,23 @@ function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
 }
 
-/** Names the scrollable section of the chart's table by the chart's title (`표 1` otherwise). */
-function nameTable(child: ElementContent, title: string): ElementContent {
+/** Names the scrollable section of a chart's table, otherwise `표 1`. */
+function nameTable(child: ElementContent, name: string): ElementContent {
   if (child.type !== 'element' || child.tagName !== 'section') return child;
-  return { ...child, properties: { ...child.properties, ariaLabel: `${title} 표` } };
+  return { ...child, properties: { ...child.properties, ariaLabel: name } };
 }
 
 /** Unit and source of a chart: `(단위: %, 출처: 캐치)`; empty if it has neither. */
-function notesOf(node: ComponentNode): string {
+function notesOf(node: ComponentNode, { article, text }: Words): string {
   const notes = [
-    ['단위', attributeOf(node, 'unit')],
-    ['출처', attributeOf(node, 'source')],
-  ].flatMap(([label, text]) => (text === undefined ? [] : [`${label}: ${text}`]));
+    [text.unit, attributeOf(node, 'unit')],
+    [article.source, attributeOf(node, 'source')],
+  ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
   return notes.length > 0 ? `(${notes.join(', ')})` : '';
 }
 
-function captionOf(node: ComponentNode): string {
-  return `${titleOf(node)} ${notesOf(node)}`.trimEnd();
+function captionOf(node: ComponentNode, words: Words): string {
+  return `${titleOf(node)} ${notesOf(node, words)}`.trimEnd();
 }
 
 function titleOf(node: ComponentNode): string {
@@ -162,7 +164,7 @@ const MAX_SIDE = 32_000;
 function explainSize(node: ComponentNode, labels: readonly string[]): string | undefined {
   const long = labels.find(({ length }) => length > MAX_LABEL);
   if (long !== undefined) return `‘${long.slice(0, 20)}…’: ${explainLength(long, MAX_LABEL)}`;
-  const data = toChartData(node);
+  const data = toChartData(node, 'ko');
   if (!data) return undefined;
   const count = data.labels.length * data.series.length;
   if (count > MAX_VALUES) {

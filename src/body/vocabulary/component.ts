@@ -3,6 +3,7 @@ import type { BlockContent, Heading, Nodes, PhrasingContent, Strong } from 'mdas
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ImageInfo } from '../../archive/image.ts';
 import type { HeadingLink } from '../../archive/entry-text.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A component tag in the syntax tree of an article. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
@@ -23,6 +24,7 @@ export interface RenderContext {
   images: ReadonlyMap<string, ImageInfo>;
   /** Gives the download URL of a file in the article's folder. */
   attachmentUrl: (file: string) => string;
+  words: Words;
 }
 
 /** An error message (Korean) about the content of a tag, and the node where the error is. */
@@ -46,7 +48,7 @@ export interface Component {
   /** Gives the errors in the content of a tag; none if it is valid. */
   explain?: (node: ComponentNode) => ContentFault[];
   toHtml: (node: ComponentNode, children: ElementContent[], context: RenderContext) => Element;
-  toMarkdown: (node: ComponentNode) => (BlockContent | PhrasingContent)[];
+  toMarkdown: (node: ComponentNode, words: Words) => (BlockContent | PhrasingContent)[];
 }
 
 /** Value of an attribute; undefined if the tag does not have it. */

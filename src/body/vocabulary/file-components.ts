@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { attachmentKind, explainAttachment } from '../../archive/attachment.ts';
 import { isFileName } from '../../text/slug.ts';
+import type { Words } from '../../words/words.ts';
 import { toPicture, toZoom } from '../picture.ts';
 import {
   attributeOf,
@@ -33,9 +34,9 @@ export const figure: Component = {
   content: 'nothing',
   toHtml: (node, _children, context) =>
     h('figure', [...toImage(node, context), ...toCaption(node, context)]),
-  toMarkdown(node) {
+  toMarkdown(node, words) {
     const [url = '', alt = ''] = [attributeOf(node, 'src'), attributeOf(node, 'alt')];
-    const caption = captionText(node);
+    const caption = captionText(node, words);
     return [
       {
         type: 'paragraph',
@@ -66,11 +67,15 @@ export const attachment: Component = {
     title: { description: '독자에게 보이는 이름' },
   },
   content: 'nothing',
-  toHtml(node, _children, { target, attachmentUrl }) {
+  toHtml(node, _children, { target, attachmentUrl, words }) {
     const { file, title } = attachedFile(node);
     const href = attachmentUrl(file);
     if (target === 'feed') {
-      return h('p', ['첨부: ', h('a', { href }, title), ` (${attachmentKind(file)})`]);
+      return h('p', [
+        `${words.article.attachments}: `,
+        h('a', { href }, title),
+        ` (${attachmentKind(file)})`,
+      ]);
     }
     return h('p', { className: ['attachment'] }, h('a', { href, download: true }, title));
   },
@@ -94,11 +99,11 @@ function toImage(node: ComponentNode, context: RenderContext): Element[] {
 }
 
 /** The `<figcaption>` with caption and credit; on a page the credit is a `<span>`. */
-function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
+function toCaption(node: ComponentNode, { target, words }: RenderContext): Element[] {
   const caption = attributeOf(node, 'caption');
-  const credit = creditOf(node);
+  const credit = creditOf(node, words);
   if (credit === undefined || target === 'feed') {
-    const text = captionText(node);
+    const text = captionText(node, words);
     return text === '' ? [] : [h('figcaption', text)];
   }
   return [
@@ -110,13 +115,13 @@ function toCaption(node: ComponentNode, { target }: RenderContext): Element[] {
 }
 
 /** Caption and credit: `새 컨택센터 (사진: 홍길동)`. */
-function captionText(node: ComponentNode): string {
-  return [attributeOf(node, 'caption'), creditOf(node)]
+function captionText(node: ComponentNode, words: Words): string {
+  return [attributeOf(node, 'caption'), creditOf(node, words)]
     .filter((text) => text !== undefined)
     .join(' ');
 }
 
-function creditOf(node: ComponentNode): string | undefined {
+function creditOf(node: ComponentNode, { text }: Words): string | undefined {
   const credit = attributeOf(node, 'credit');
-  return credit === undefined ? undefined : `(사진: ${credit})`;
+  return credit === undefined ? undefined : text.photo(credit);
 }

@@ -84,10 +84,11 @@ export const question: Component = {
   attributes: { by: speaker },
   content: 'blocks',
   inside: 'Interview',
-  toHtml(node, children, { target }) {
+  toHtml(node, children, { target, words }) {
     const name = attributeOf(node, 'by');
-    if (target === 'page') return toPageTurn('question', name ?? '질문', children);
-    return h('div', withSpeaker(name ?? '문', children.map(embolden)));
+    const { question: whole, questionShort } = words.text;
+    if (target === 'page') return toPageTurn('question', name ?? whole, children);
+    return h('div', withSpeaker(name ?? questionShort, children.map(embolden)));
   },
   toMarkdown: (node) => toMarkdownTurn(node, 'Q'),
 };
@@ -101,10 +102,10 @@ export const answer: Component = {
   attributes: { by: { ...speaker, required: true } },
   content: 'blocks',
   inside: 'Interview',
-  toHtml(node, children, { target }) {
-    const name = attributeOf(node, 'by');
-    if (target === 'page') return toPageTurn('answer', name ?? '답', children);
-    return h('div', withSpeaker(name ?? '답', children));
+  toHtml(node, children, { target, words }) {
+    const name = attributeOf(node, 'by') ?? words.text.answer;
+    if (target === 'page') return toPageTurn('answer', name, children);
+    return h('div', withSpeaker(name, children));
   },
   toMarkdown: (node) => toMarkdownTurn(node, 'A'),
 };

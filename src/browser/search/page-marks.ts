@@ -1,3 +1,4 @@
+import { markWords as words } from '../../words/ko/marks.ts';
 import { makeButton, makeElement } from '../elements.ts';
 
 const MOST_MARKS = 20;
@@ -47,13 +48,13 @@ function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): voi
     at = (to + count) % count;
     setCurrent(occurrences[at], 'true');
     visible.textContent = `${at + 1}/${count}`;
-    spoken.textContent = `검색어가 나오는 ${count}곳 중 ${at + 1}번째`;
+    spoken.textContent = words.place(at + 1, count);
     return reveal(occurrences[at]?.[0], behavior);
   };
   // `auto` follows scroll-behavior in the stylesheet, which respects prefers-reduced-motion.
-  const previous = makeButton('이전', '', () => void goTo(at - 1, 'auto'));
-  const next = makeButton('다음', '', () => void goTo(at + 1, 'auto'));
-  const clear = makeButton('표시 지우기', '', () => {
+  const previous = makeButton(words.previousPlace, '', () => void goTo(at - 1, 'auto'));
+  const next = makeButton(words.nextPlace, '', () => void goTo(at + 1, 'auto'));
+  const clear = makeButton(words.clearMarks, '', () => {
     const place = occurrences[at]?.[0]?.parentElement;
     removeHighlights(text);
     bar.remove();
@@ -63,7 +64,7 @@ function startMarkBar(text: Element, occurrences: readonly HTMLElement[][]): voi
   });
   const bar = makeElement('div', 'found', visible, spoken, previous, next, clear);
   bar.role = 'group';
-  bar.ariaLabel = '검색어 위치';
+  bar.ariaLabel = words.places;
   moveFocus(goTo(0, 'instant'));
   text.before(bar);
 }

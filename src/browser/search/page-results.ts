@@ -1,17 +1,11 @@
 import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
-import { formatCount } from '../../text/particles.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { requireElement } from '../elements.ts';
 import { readOrder } from './query-address.ts';
-import {
-  addHits,
-  type HitView,
-  type ResultList,
-  resultLinks,
-  startResultList,
-} from './result-list.ts';
+import type { HitView } from './result-facts.ts';
+import { addHits, type ResultList, resultLinks, startResultList, toView } from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
 import { startSearchFilters } from './search-filters.ts';
-import { reachWords } from './status-words.ts';
 
 /** Callbacks of the results on the search page. */
 interface ResultsEvents {
@@ -62,9 +56,9 @@ export function startPageResults(
       more.show(hits.length, total);
     },
     added: (hits) => {
-      const shown = addAndFocus(results.list, hits, { grouped, now: now() });
+      const shown = addAndFocus(results.list, hits, toView(grouped, now()));
       more.show(shown, total);
-      results.status.announce(reachWords(shown, total));
+      results.status.announce(words.reach(shown, total));
       events.moreAdded(shown);
     },
     failed: (at) => {
@@ -129,7 +123,7 @@ function startHelp(root: ParentNode, dropped: () => void) {
       help.hidden = query === '' || total > 0;
       drop.hidden = unlimited === 0;
       tips.hidden = unlimited > 0 || others.length > 0;
-      drop.textContent = `필터 해제하고 ${formatCount(unlimited, '건')} 보기`;
+      drop.textContent = words.dropFilters(unlimited);
     },
     hide: (): void => {
       help.hidden = true;
@@ -145,10 +139,10 @@ function startMore(root: ParentNode, onClick: () => void) {
   return {
     show: (shown: number, total: number): void => {
       box.hidden = shown >= total;
-      reach.textContent = reachWords(shown, total);
+      reach.textContent = words.reach(shown, total);
     },
     fail: (): void => {
-      reach.textContent = '결과를 더 불러오지 못했습니다. 다시 시도해 주세요.';
+      reach.textContent = words.noMore;
     },
   };
 }

@@ -1,5 +1,8 @@
-import { formatInstant } from '../../archive/date.ts';
-import { type Hit, KIND_LABELS } from '../../search/answer.ts';
+import type { Hit } from '../../search/answer.ts';
+import { toDates } from '../../words/dates.ts';
+import { kindWords } from '../../words/ko/kinds.ts';
+import { instantWords } from '../../words/ko/instant.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { toDeadlineState } from '../deadline-state.ts';
 
 /** A fact below a result; `state` for one that stands out: a word that the page lacks, an open notice. */
@@ -8,24 +11,37 @@ export interface HitFact {
   state?: 'lacks' | 'open' | 'closed' | undefined;
 }
 
+/** How results are shown. */
+export interface HitView {
+  /** Whether under a heading for each issue. */
+  grouped: boolean;
+  /** The time (ms) by which notices are open or closed. */
+  now: number;
+  /** BCP 47 tag of the page's language. */
+  language: string;
+}
+
 /** Facts below a result: the words of the query that it lacks, then those of an article or a notice. */
-export function factsOfHit(hit: Hit, grouped: boolean, now: number): HitFact[] {
-  const missing = hit.lacks.map((word) => `‘${word}’`).join(', ');
+export function factsOfHit(hit: Hit, view: HitView): HitFact[] {
   return [
-    ...(missing === '' ? [] : [{ text: `${missing} 없음`, state: 'lacks' as const }]),
-    ...placeFacts(hit, grouped).map((text) => ({ text })),
-    ...(hit.kind === 'bid' ? noticeFacts(hit, now) : []),
+    ...(hit.lacks.length === 0 ? [] : [{ text: words.lacks(hit.lacks), state: 'lacks' as const }]),
+    ...placeFacts(hit, view.grouped).map((text) => ({ text })),
+    ...(hit.kind === 'bid' ? noticeFacts(hit, view) : []),
   ];
 }
 
-/** State by the time `now` (ms), agency, amount and deadline of a notice, each only if known. */
-function noticeFacts({ source, notice: { deadline, amount } }: Hit, now: number): HitFact[] {
+/** State, agency, amount and deadline of a notice, each only if known. */
+function noticeFacts(
+  { source, notice: { deadline, amount } }: Hit,
+  { now, language }: HitView,
+): HitFact[] {
+  const { instant } = toDates(language, instantWords);
   const state = deadline === undefined ? undefined : toDeadlineState(Date.parse(deadline), now);
   return [
     ...(state
       ? [{ text: state.text, state: state.open ? ('open' as const) : ('closed' as const) }]
       : []),
-    ...[source, amount, deadline && `${formatInstant(deadline)} 마감`].flatMap((text) =>
+    ...[source, amount, deadline && words.deadline(instant(deadline))].flatMap((text) =>
       text ? [{ text }] : [],
     ),
   ];
@@ -34,7 +50,7 @@ function noticeFacts({ source, notice: { deadline, amount } }: Hit, now: number)
 /** Kind, issue, category and source, without those that the issue's name or heading contains. */
 function placeFacts({ kind, place, category, source }: Hit, grouped: boolean): string[] {
   // All notices are in one category, and their agency is a fact of their own.
-  const facts = kind === 'bid' ? [place.label] : [KIND_LABELS[kind], place.label, category, source];
+  const facts = kind === 'bid' ? [place.label] : [kindWords[kind], place.label, category, source];
   return facts
     .filter((fact) => fact !== undefined)
     .filter((fact) => (fact === place.label ? !grouped : !place.label.includes(fact)));

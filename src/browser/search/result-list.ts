@@ -1,7 +1,8 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { toSitePath } from '../site-path.ts';
-import { factsOfHit, type HitFact } from './result-facts.ts';
+import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
 import { startSearchStatus } from './search-status.ts';
 import { withSpellings } from './status-words.ts';
@@ -46,7 +47,7 @@ export function startResultList(
     },
     show: (answer: SearchAnswer, hits: readonly Hit[], question: SearchQuestion): void => {
       const items = document.createDocumentFragment();
-      addHits(items, hits, { grouped: question.order === 'issue', now: now() });
+      addHits(items, hits, toView(question.order === 'issue', now()));
       status.show(withSpellings(answer, hits), question);
       list.replaceChildren(items);
       start.show(answer.unlimited === 0);
@@ -67,12 +68,9 @@ export function startResultList(
   };
 }
 
-/** How results are shown. */
-export interface HitView {
-  /** Whether under a heading for each issue. */
-  grouped: boolean;
-  /** The time (ms) by which notices are open or closed. */
-  now: number;
+/** How results are shown on this page. */
+export function toView(grouped: boolean, now: number): HitView {
+  return { grouped, now, language: document.documentElement.lang };
 }
 
 /** Appends results; if grouped, continues the last group. Those that lack words come under a heading. */
@@ -92,7 +90,7 @@ function needsDivider(list: ParentNode): boolean {
 const DIVIDER = '.entry-divider';
 
 function toDivider(): HTMLLIElement {
-  return makeElement('li', DIVIDER.slice(1), makeElement('h2', '', '일부 검색어만 든 글'));
+  return makeElement('li', DIVIDER.slice(1), makeElement('h2', '', words.partial));
 }
 
 /** The links of all results on screen, in order. */
@@ -131,12 +129,16 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 }
 
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
-function toResultItem(hit: Hit, { grouped, now }: HitView): HTMLLIElement {
+function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
   link.href = toSitePath(hit.href);
   link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
-  const item = makeElement('li', 'entry', makeElement(grouped ? 'h3' : 'h2', 'entry-title', link));
-  const facts = factsOfHit(hit, grouped, now);
+  const item = makeElement(
+    'li',
+    'entry',
+    makeElement(view.grouped ? 'h3' : 'h2', 'entry-title', link),
+  );
+  const facts = factsOfHit(hit, view);
   // An agency or an issue that was searched for would otherwise be there twice, a line apart.
   const excerpt = textOf(hit.excerpt);
   const found = excerpt === '' ? undefined : facts.find(({ text }) => text.includes(excerpt));

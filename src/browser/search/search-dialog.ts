@@ -1,6 +1,6 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
-import { formatCount } from '../../text/particles.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { requireElement } from '../elements.ts';
 import { toSitePath } from '../site-path.ts';
 import { toQueryString } from './query-address.ts';
@@ -30,7 +30,7 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
       results.show(answer, hits, question);
       all.hidden = answer.total === 0;
       all.href = SEARCH_PATH + toQueryString(question);
-      all.textContent = `결과 ${formatCount(answer.total, '건')} 모두 보기`;
+      all.textContent = words.showAll(answer.total);
     },
     added: () => undefined,
     failed: () => {

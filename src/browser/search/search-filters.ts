@@ -6,7 +6,7 @@ import type {
   PageKind,
   SearchQuestion,
 } from '../../search/answer.ts';
-import { formatCount } from '../../text/particles.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { requireElement } from '../elements.ts';
 import { countConditions, readQuestion } from './query-address.ts';
 
@@ -36,7 +36,7 @@ export function startSearchFilters(
   return ({ facets, unlimited }, { conditions }) => {
     const set = countConditions(conditions);
     panel.hidden = unlimited === 0;
-    count.textContent = set === 0 ? '' : `${set}개`;
+    count.textContent = set === 0 ? '' : words.filtersSet(set);
     clear.hidden = set === 0;
     showFacets(form, facets, conditions);
   };
@@ -91,7 +91,7 @@ function setKinds(
     const count = counts.find(({ value }) => value === radio.value)?.count ?? 0;
     radio.checked = radio.value === (chosen ?? '');
     const shown = radio.parentElement?.querySelector('.count');
-    if (shown) shown.textContent = formatCount(count, '');
+    if (shown) shown.textContent = words.count(count);
   }
 }
 
@@ -116,7 +116,7 @@ export function toFacetOptions(counts: readonly FacetCount[], chosen: string | u
   const top = Math.min(...all.map(({ value }) => depthOf(value)));
   return all.map(({ value, label, count }) => ({
     value,
-    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${formatCount(count, '')})`,
+    text: `${'\u00A0\u00A0'.repeat(depthOf(value) - top)}${label} (${words.count(count)})`,
   }));
 }
 

@@ -1,3 +1,5 @@
+import { pageScriptWords as words } from '../../words/ko/page-script.ts';
+import { searchBoxWords } from '../../words/ko/search-box.ts';
 import { isComposed, makeElement, requireElement, type TypedKey } from '../elements.ts';
 import { dialogMarkup } from './search-markup.ts';
 
@@ -52,7 +54,7 @@ async function showLoading(dialog: HTMLDialogElement, loading: Promise<void>): P
   requireElement(dialog, '[data-search-failure]', HTMLElement).hidden = true;
   const status = requireElement(dialog, '[data-search-status]', HTMLElement);
   const timer = setTimeout(() => {
-    status.textContent = '검색을 준비하고 있습니다…';
+    status.textContent = words.preparing;
   }, LOADING_DELAY);
   try {
     await loading;
@@ -66,8 +68,8 @@ async function showLoading(dialog: HTMLDialogElement, loading: Promise<void>): P
 
 function makeDialog(): HTMLDialogElement {
   const dialog = makeElement('dialog', 'search-dialog');
-  dialog.ariaLabel = '검색';
-  dialog.innerHTML = dialogMarkup();
+  dialog.ariaLabel = words.search;
+  dialog.innerHTML = dialogMarkup(searchBoxWords, words);
   document.body.append(dialog);
   const close = requireElement(dialog, 'button[data-search-close]', HTMLButtonElement);
   close.addEventListener('click', () => {

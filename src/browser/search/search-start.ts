@@ -1,3 +1,4 @@
+import { resultWords as words } from '../../words/ko/results.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
 import { forgetAllSearches, forgetSearch, listRecents } from './recent-searches.ts';
@@ -11,14 +12,14 @@ export function startSearchStart(root: ParentNode, forgot: (words: string) => vo
   const box = requireElement(root, '[data-search-start]', HTMLElement);
   const input = requireElement(root, '[data-search-input]', HTMLElement);
   const list = makeElement('ul', 'search-terms');
-  const clear = makeButton('모두 지우기', 'link', () => {
+  const clear = makeButton(words.clear, 'link', () => {
     forgetAllSearches();
     fill();
     input.focus();
-    forgot('최근 검색어를 모두 지웠습니다.');
+    forgot(words.cleared);
   });
-  clear.ariaLabel = '최근 검색어 모두 지우기';
-  const heading = makeElement('h2', '', '최근 검색어');
+  clear.ariaLabel = words.clearRecent;
+  const heading = makeElement('h2', '', words.recent);
   const recents = makeElement('section', 'search-recents', heading, clear, list);
   const fill = (): void => {
     const queries = listRecents();
@@ -32,9 +33,9 @@ export function startSearchStart(root: ParentNode, forgot: (words: string) => vo
       fill();
       const buttons = list.querySelectorAll('button');
       (buttons[at] ?? buttons[at - 1] ?? input).focus();
-      forgot(`‘${query}’ 검색어를 지웠습니다.`);
+      forgot(words.forgotten(query));
     });
-    button.ariaLabel = `‘${query}’ 지우기`;
+    button.ariaLabel = words.forget(query);
     return makeElement('li', '', toQueryLink(query, query), button);
   };
   box.prepend(recents);

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
-import { formatCount } from '../../text/particles.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
 import {
@@ -27,9 +27,9 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
   const failure = requireElement(root, '[data-search-failure]', HTMLElement);
   const announce = startAnnouncing(requireElement(root, '[data-search-live]', HTMLElement));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = (words: string): void => {
+  const settle = (text: string): void => {
     clearTimeout(timer);
-    count.textContent = words;
+    count.textContent = text;
     failure.hidden = true;
   };
   return {
@@ -42,7 +42,7 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
     /** Shows "searching" after 400 ms without an answer. */
     wait: (): void => {
       clearTimeout(timer);
-      timer = setTimeout(settle, SEARCHING_DELAY, '검색하고 있습니다…');
+      timer = setTimeout(settle, SEARCHING_DELAY, words.searching);
     },
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
       const lines = [
@@ -50,7 +50,7 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
         understoodWords(answer),
       ].filter(Boolean);
       settle(countWords(answer));
-      notes.replaceChildren(...lines.map((words) => makeElement('p', '', words)));
+      notes.replaceChildren(...lines.map((line) => makeElement('p', '', line)));
       notes.append(...otherLinks(answer));
       if (takeApart) notes.append(...apartLines(answer, question, takeApart));
       announce([countWords(answer), ...lines].filter(Boolean).join(' '));
@@ -91,11 +91,11 @@ function apartLines(
   takeApart: (apart: boolean) => void,
 ): HTMLElement[] {
   if (!apart && answer.apart === 0) return [];
-  const [words, label] = apart
-    ? ['검색어가 따로 나오는 글까지 검색했습니다.', '붙여 쓴 말만 검색']
-    : [joinedWords(answer), `검색어가 따로 나오는 글 ${formatCount(answer.apart, '건')}도 보기`];
+  const [note, label] = apart
+    ? [words.searchedApart, words.onlyJoined]
+    : [joinedWords(answer), words.alsoApart(answer.apart)];
   const button = makeButton(label, 'link', () => {
     takeApart(!apart);
   });
-  return [makeElement('p', '', `${words} `, button)];
+  return [makeElement('p', '', `${note} `, button)];
 }

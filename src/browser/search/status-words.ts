@@ -1,5 +1,5 @@
 import type { Hit, SearchAnswer } from '../../search/answer.ts';
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { resultWords as words } from '../../words/ko/results.ts';
 
 // What the status lines say of an answer.
 
@@ -22,32 +22,24 @@ export function countWords({
   'query' | 'total' | 'unlimited' | 'isPartial' | 'partial' | 'leftOut'
 >): string {
   if (query === '') return '';
-  if (unlimited === 0) return `‘${query}’ 검색 결과가 없습니다.`;
-  if (total === 0) return `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`;
-  const found = isPartial ? partial : unlimited - partial;
-  const more = isPartial || partial === 0 ? '' : `, 일부만 든 글 ${formatCount(partial, '건')}`;
-  const all = `${foundWords(query, isPartial, leftOut)} ${formatCount(found, '건')}${more}`;
-  return total === unlimited ? all : `${all} 중 ${formatCount(total, '건')}(필터 적용)`;
+  if (unlimited === 0) return words.nothing(query);
+  if (total === 0) return words.nothingFiltered(query);
+  const all = isPartial ? partWords(partial, leftOut) : wholeWords(query, unlimited, partial);
+  return total === unlimited ? all : words.filtered(all, total);
 }
 
-function foundWords(query: string, isPartial: boolean, leftOut: readonly string[]): string {
-  if (!isPartial) return `‘${query}’ 검색 결과`;
-  return leftOut.length > 0
-    ? `${withParticle(quote(leftOut), '은/는')} 빼고 찾은 결과`
-    : '검색어가 모두 든 글은 없습니다. 일부만 든 글';
+function wholeWords(query: string, unlimited: number, partial: number): string {
+  const found = words.found(query, unlimited - partial);
+  return partial === 0 ? found : words.andSome(found, partial);
 }
 
-/** How many of the results are on screen: `128건 중 40건`. */
-export function reachWords(shown: number, total: number): string {
-  return `${formatCount(total, '건')} 중 ${formatCount(shown, '건')}`;
+function partWords(partial: number, leftOut: readonly string[]): string {
+  return leftOut.length > 0 ? words.foundWithout(leftOut, partial) : words.foundSome(partial);
 }
 
 /** The spelling corrections: `‘컨텍센터’ 대신 ‘컨택센터’로 검색했습니다.`; empty without any. */
 export function correctionWords({ corrections }: Pick<SearchAnswer, 'corrections'>): string {
-  const phrases = corrections.map(
-    ({ typed, used }) => `‘${typed}’ 대신 ${withParticle(quote(used), '으로/로')}`,
-  );
-  return phrases.length === 0 ? '' : `${phrases.join(', ')} 검색했습니다.`;
+  return corrections.length === 0 ? '' : words.corrected(corrections);
 }
 
 /** Words that no page contains, if others of the query exist: `‘뿡뿡이’가 든 글은 없습니다.`; otherwise empty. */
@@ -56,12 +48,12 @@ export function missingWords({
   understood,
 }: Pick<SearchAnswer, 'missing' | 'understood'>): string {
   if (missing.length === 0 || understood.length === 0) return '';
-  return `${withParticle(quote(missing), '이/가')} 든 글은 없습니다.`;
+  return words.missing(missing);
 }
 
 /** Words typed with a minus: `‘금융’이 든 글은 뺐습니다.`; empty without any. */
 export function excludedWords({ excluded }: Pick<SearchAnswer, 'excluded'>): string {
-  return excluded.length === 0 ? '' : `${withParticle(quote(excluded), '이/가')} 든 글은 뺐습니다.`;
+  return excluded.length === 0 ? '' : words.excluded(excluded);
 }
 
 /**
@@ -69,12 +61,11 @@ export function excludedWords({ excluded }: Pick<SearchAnswer, 'excluded'>): str
  * `따옴표 없이 검색하면 12건`; with a word that was not typed, `혹시 ‘컨택센터’를 찾으셨나요? 21건`.
  */
 export function otherWords(query: string, other: SearchAnswer['others'][number]): string {
-  const count = formatCount(other.total, '건');
   const typed = query.replaceAll(QUOTATION_MARKS, '');
-  if (typed === other.query) return `따옴표 없이 검색하면 ${count}`;
+  if (typed === other.query) return words.unquoted(other.total);
   return other.query.split(' ').every((word) => typed.includes(word))
-    ? `‘${other.query}’만 검색하면 ${count}`
-    : `혹시 ${withParticle(`‘${other.query}’`, '을/를')} 찾으셨나요? ${count}`;
+    ? words.onlyThis(other.query, other.total)
+    : words.didYouMean(other.query, other.total);
 }
 
 /**
@@ -96,7 +87,7 @@ export function understoodWords(
     .flatMap((word) => used.get(word) ?? word);
   // Forms that found nothing explain nothing.
   if (unlimited === 0 || isSameWords(typed, understood)) return '';
-  return `${withParticle(quote(understood), '으로/로')} 검색했습니다.`;
+  return words.understood(understood);
 }
 
 /** Whether two lists have the same words, whatever their case, marks and spaces. */
@@ -120,26 +111,19 @@ export function withSpellings<Answer extends Readings>(
 ): Answer {
   const written = [...hits.flatMap(({ marks }) => marks), ...(answer.query.match(WORD) ?? [])];
   const spellings = new Map(written.map((word) => [word.toLowerCase(), word]));
-  const spell = (words: readonly string[]): string[] =>
-    words.map((word) => spellings.get(word) ?? word);
+  const spell = (found: readonly string[]): string[] =>
+    found.map((word) => spellings.get(word) ?? word);
   const corrections = answer.corrections.map((one) => ({ ...one, used: spell(one.used) }));
   return { ...answer, understood: spell(answer.understood), corrections };
 }
 
 /** The note that words typed with a space were searched as one: `붙여 쓴 말 ‘고객경험’으로 검색했습니다.` */
 export function joinedWords(answer: Pick<SearchAnswer, 'query' | 'understood'>): string {
-  const joined = joinedOf(answer);
-  if (joined.length === 0) return '붙여 쓴 말로 검색했습니다.';
-  return `붙여 쓴 말 ${withParticle(quote(joined), '으로/로')} 검색했습니다.`;
+  return words.joined(joinedOf(answer));
 }
 
 /** Words that were searched as one although the query has a space inside them. */
 function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understood'>): string[] {
   const together = query.replaceAll(' ', '');
   return understood.filter((word) => !query.includes(word) && together.includes(word));
-}
-
-/** Puts words in Korean quotation marks: `‘상담사’, ‘상담원’`. */
-function quote(words: readonly string[]): string {
-  return words.map((word) => `‘${word}’`).join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { formatDay, isDay, weekday } from '../../archive/date.ts';
+import { type Day, isDay, weekday } from '../../archive/date.ts';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { attributeOf, type ComponentNode } from '../../body/vocabulary/component.ts';
@@ -178,4 +178,10 @@ function likelyYears(before: string, toDay: (year: string) => string, file: Rule
 
 function pad(number: string): string {
   return number.padStart(2, '0');
+}
+
+/** A day as it is written, also one that does not exist: `2024년 2월 31일`. */
+function formatDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}년 ${month}월 ${date}일`;
 }

@@ -73,7 +73,10 @@ export const shareTotal: Rule = (tree, file) => {
     SINGLE.test(wordsBefore(node, parents)),
   );
   return [
-    ...charts.map(({ node }) => ({ node, shares: toChartData(node)?.series[0]?.values ?? [] })),
+    ...charts.map(({ node }) => ({
+      node,
+      shares: toChartData(node, 'ko')?.series[0]?.values ?? [],
+    })),
     ...blocks.map(({ node }) => ({ node, shares: sharesOf(node) })),
   ].flatMap(({ node, shares }) => {
     const total = shares.reduce((sum, share) => sum + share, 0);

@@ -1,7 +1,6 @@
 import { type Archive, flattenCategoryTree, type Issue } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import type { Bid } from '../../archive/bid.ts';
-import { formatDay } from '../../archive/date.ts';
 import { type Journal, licenceLabel } from '../../archive/journal.ts';
 import { pickBidFacts } from '../../site/entry-facts.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../site/urls.ts';
 import { stripForXml } from '../../text/characters.ts';
 import { shorten } from '../../text/shorten.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
 import type {
   Letter,
   LetterEntry,
@@ -49,6 +49,8 @@ export function composeLetter(
   extent: LetterExtent,
 ): Letter {
   const { journal } = archive;
+  const words = wordsOf(journal.language);
+  const { exports } = words;
   const name = toLine(journal.title, LONGEST.name);
   const theme = toOptionalLine(issue.theme, LONGEST.title);
   const lead = toOptionalLine(issue.lead, LONGEST.text);
@@ -61,15 +63,16 @@ export function composeLetter(
     preview: lead ?? theme ?? story?.title ?? issue.label,
     journal: name,
     ...{ label: issue.label, theme, lead },
-    facts: factsOf(issue),
+    facts: factsOf(issue, words),
     cover: toPicture(pictures.cover, journal),
-    issue: { label: '이 호를 사이트에서 읽기', url },
+    help: exports.letterHelp,
+    issue: { label: exports.readIssue, url },
     story: story && { ...story, picture },
     sections: [...sections, ...toBidSections(archive.bids, issue, journal)],
-    more: toMore(issue, extent, url),
+    more: toMore(issue, extent, { url, words }),
     links: [
-      { label: '새 글 구독하기', url: absoluteUrl(FEEDS_URL, journal.url) },
-      { label: '지난 호 보기', url: absoluteUrl(ISSUES_URL, journal.url) },
+      { label: exports.followNew, url: absoluteUrl(FEEDS_URL, journal.url) },
+      { label: exports.seeIssues, url: absoluteUrl(ISSUES_URL, journal.url) },
     ],
     footer: footerOf(journal),
   };
@@ -95,17 +98,25 @@ function toContents(
   const [story, ...rest] = entries;
   const sections = Map.groupBy(rest, ({ category }) => category);
   return {
-    story: story && { ...story, heading: '머리기사', notes: [story.category, ...story.notes] },
+    story: story && {
+      ...story,
+      heading: wordsOf(journal.language).exports.leadStory,
+      notes: [story.category, ...story.notes],
+    },
     sections: [...sections].map(([heading, members]) => ({ heading, entries: members })),
   };
 }
 
-function toMore({ articles }: Issue, extent: LetterExtent, url: string): LetterMore | undefined {
-  const label = '이 호의 기사 모두 보기';
+function toMore(
+  { articles }: Issue,
+  extent: LetterExtent,
+  { url, words }: { url: string; words: Words },
+): LetterMore | undefined {
+  const { articlesLeft, seeArticles: label, summariesLeft } = words.exports;
   const left = articles.length - extent.articles;
-  if (left > 0) return { note: `메일에 다 싣지 못한 기사가 ${left}편 있습니다.`, label, url };
+  if (left > 0) return { note: articlesLeft(left), label, url };
   if (extent.summaries >= articles.length) return undefined;
-  return { note: '기사가 많아 요약을 다 싣지 못했습니다.', label, url };
+  return { note: summariesLeft, label, url };
 }
 
 function toPicture(picture: LetterPicture, { url }: Journal): LetterPicture {
@@ -113,24 +124,34 @@ function toPicture(picture: LetterPicture, { url }: Journal): LetterPicture {
   return { ...picture, url: absoluteUrl(picture.url, url), alt };
 }
 
-function factsOf({ number, date, articles }: Issue): string[] {
+function factsOf({ number, date, articles }: Issue, { site, day }: Words): string[] {
   return [
-    ...(number === undefined ? [] : [`통권 ${number}호`]),
-    ...(date === undefined ? [] : [`${formatDay(date)} 발행`]),
-    `기사 ${articles.length}편`,
+    ...(number === undefined ? [] : [site.number(number)]),
+    ...(date === undefined ? [] : [site.publishedOn(day(date))]),
+    site.articlesIn(articles.length),
   ];
 }
 
-function footerOf({ notice, publisher, licence, issn }: Journal): string[] {
-  const owner = [publisher, licenceLabel(licence), ...(issn === undefined ? [] : [`ISSN ${issn}`])];
+function footerOf(journal: Journal): string[] {
+  const { notice, publisher, issn } = journal;
+  const owner = [publisher, licenceLabel(journal), ...(issn === undefined ? [] : [`ISSN ${issn}`])];
   return [...(notice === undefined ? [] : [notice]), owner.join(' · ')].map((line) =>
     toLine(line, LONGEST.text),
   );
 }
 
-function toArticleEntry(article: Article, { url }: Journal, hasSummary: boolean): LetterEntry {
+function toArticleEntry(
+  article: Article,
+  { url, language }: Journal,
+  hasSummary: boolean,
+): LetterEntry {
+  const words = wordsOf(language);
   const author = article.credits.find(({ role }) => role === '글')?.name;
-  const notes = [article.sources[0]?.name, author && `글 ${author}`, attachmentNote(article)];
+  const notes = [
+    article.sources[0]?.name,
+    author && words.article.by(author),
+    attachmentNote(article, words),
+  ];
   return {
     title: toLine(article.title, LONGEST.title),
     url: absoluteUrl(articleUrl(article), url),
@@ -145,34 +166,34 @@ function toBidSections(
   { month, year }: Issue,
   journal: Journal,
 ): LetterSection[] {
+  const { exports, site } = wordsOf(journal.language);
   const posted = bids.filter((bid) => bid.posted.startsWith(month));
   const left = posted.length - MOST_BIDS;
   const more = {
-    note: `메일에 다 싣지 못한 공고가 ${left}건 있습니다.`,
-    label: `${year}년의 입찰 공고 모두 보기`,
+    note: exports.noticesLeft(left),
+    label: exports.seeNoticesOf(year),
     url: absoluteUrl(bidYearUrl(year), journal.url),
   };
   const entries = posted.slice(0, MOST_BIDS).map((bid) => toBidEntry(bid, journal));
   if (entries.length === 0) return [];
-  return [{ heading: '입찰 공고', entries, more: left > 0 ? more : undefined }];
+  return [{ heading: site.notices, entries, more: left > 0 ? more : undefined }];
 }
 
-function toBidEntry(bid: Bid, { url }: Journal): LetterEntry {
+function toBidEntry(bid: Bid, { url, language }: Journal): LetterEntry {
+  const facts = pickBidFacts(bid, ['deadline', 'amount'], wordsOf(language));
   return {
     title: toLine(bid.title, LONGEST.title),
     url: absoluteUrl(bidUrl(bid), url),
     notes: [
       toLine(bid.agency, LONGEST.name),
-      ...pickBidFacts(bid, ['deadline', 'amount']).map(({ label, text }) => `${label} ${text}`),
+      ...facts.map(({ label, text }) => `${label} ${text}`),
     ],
   };
 }
 
-function attachmentNote({ attachments = [] }: Article): string | undefined {
+function attachmentNote({ attachments = [] }: Article, { article }: Words): string | undefined {
   const [first, ...others] = attachments;
-  if (!first) return undefined;
-  const more = others.length > 0 ? ` 외 ${others.length}건` : '';
-  return `첨부: ${toLine(first.title, LONGEST.name)}${more}`;
+  return first && article.moreAttachments(toLine(first.title, LONGEST.name), others.length);
 }
 
 /** A text on one line, without control characters, shortened to `length` characters. */

@@ -10,18 +10,18 @@ import type {
 } from './letter.ts';
 
 // Font names without quotes: some mail programs end the `style` attribute at a quote.
-const FONT =
-  'font-family:-apple-system,Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial,sans-serif';
+const toFont = (fonts: string): string => `font-family:-apple-system,${fonts},sans-serif`;
 
 /** The CSS of the `style` attributes in a letter, by the name of the element in this file. */
-export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
+export function toStyles({ paper, ink, soft, rule, accent }: LetterInks, fonts: string) {
+  const font = toFont(fonts);
   return {
     body: `margin:0;padding:0;background-color:${paper}`,
     preview: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;mso-hide:all',
     canvas: `table-layout:fixed;background-color:${paper}`,
     margin: 'padding:0 12px',
     sheet: 'table-layout:fixed;max-width:600px',
-    cell: `padding:24px 8px;border-bottom:1px solid ${rule};color:${ink};${FONT};font-size:16px;line-height:1.65;text-align:left;word-break:keep-all;overflow-wrap:anywhere`,
+    cell: `padding:24px 8px;border-bottom:1px solid ${rule};color:${ink};${font};font-size:16px;line-height:1.65;text-align:left;word-break:keep-all;overflow-wrap:anywhere`,
     journal: `margin:16px 0 0;color:${accent};font-size:18px;font-weight:bold;text-align:center`,
     label: 'margin:0;font-size:30px;line-height:1.3;text-align:center',
     theme: 'margin:8px 0 0;font-size:18px;line-height:1.5;text-align:center',
@@ -40,7 +40,7 @@ export function toStyles({ paper, ink, soft, rule, accent }: LetterInks) {
     whole: 'display:inline-block',
     link: `color:${accent};text-decoration:underline`,
     button: `background-color:${accent}`,
-    buttonCell: `padding:14px;${FONT}`,
+    buttonCell: `padding:14px;${font}`,
     buttonLink: `display:block;color:${paper};font-size:16px;font-weight:bold;text-decoration:none`,
     after: 'margin:16px 0 0;text-align:center',
   };
@@ -51,12 +51,12 @@ export type Styles = ReturnType<typeof toStyles>;
 
 /** HTML of the top of a letter: link to the site, journal, issue, theme, cover, lead and facts. */
 export function toMasthead(letter: Letter, styles: Styles): Element[] {
-  const { journal, label, theme, lead, facts, issue, cover } = letter;
+  const { journal, label, theme, lead, facts, help, issue, cover } = letter;
   return [
     h('p', { className: 'soft', style: styles.note }, [
-      '이 메일이 잘 보이지 않으면 ',
-      accentLink('사이트에서 읽어 주세요', issue.url, styles.link),
-      '.',
+      help.before,
+      accentLink(help.link, issue.url, styles.link),
+      help.after,
     ]),
     h('p', { className: 'accent', style: styles.journal }, journal),
     h('h1', { style: styles.label }, label),

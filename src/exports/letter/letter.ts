@@ -55,6 +55,8 @@ export interface Letter {
   /** Facts of the issue: `통권 304호`, `2024년 4월 1일 발행`, `기사 12편`. */
   facts: string[];
   cover: LetterPicture;
+  /** Where to read the letter if a mail program shows it badly: words around a link to the issue. */
+  help: { before: string; link: string; after: string };
   /** Link to the page of the issue. */
   issue: LetterLink;
   story?: LetterStory | undefined;

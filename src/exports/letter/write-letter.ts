@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Archive, Issue } from '../../archive/archive.ts';
 import { byteLength, columnsOf, wrapToColumns } from '../../text/text-size.ts';
+import { wordsOf } from '../../words/words.ts';
 import { composeLetter, type LetterPictures } from './compose-letter.ts';
 import type {
   Letter,
@@ -62,8 +63,8 @@ function firstThat(passes: (number: number) => boolean, low: number, high: numbe
  * dark mode are in a `style` element, which some programs remove.
  */
 function toLetterHtml(letter: Letter, colours: LetterColours): string {
-  const styles = toStyles(colours.day);
   const { language, subject, preview } = letter;
+  const styles = toStyles(colours.day, wordsOf(language).exports.letterFont);
   const document = h(null, [
     { type: 'doctype' },
     h('html', { lang: language, style: 'color-scheme:light dark' }, [

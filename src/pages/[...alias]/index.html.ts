@@ -2,6 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { absoluteUrl, articleUrl } from '../../site/urls.ts';
+import { wordsOf } from '../../words/words.ts';
 import { loadArchive } from '../../load/load-archive.ts';
 
 /**
@@ -32,7 +33,7 @@ export const GET: APIRoute<Props> = ({ props: { journal, title, url } }) => {
         h('meta', { httpEquiv: 'refresh', content: `0; url=${url}` }),
         h('link', { rel: 'canonical', href: absoluteUrl(url, journal.url) }),
       ]),
-      h('body', h('p', ['주소가 바뀌었습니다. 새 주소: ', h('a', { href: url }, title)])),
+      h('body', h('p', [wordsOf(journal.language).site.moved, h('a', { href: url }, title)])),
     ]),
   ]);
   return new Response(toHtml(html), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -1,12 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { groupFeeds, listFeeds } from '../../feeds/list-feeds.ts';
 import { toOpml } from '../../feeds/opml.ts';
+import { wordsOf } from '../../words/words.ts';
 import { loadArchive } from '../../load/load-archive.ts';
 
 /** The feeds of a kind as a subscription list. */
 export async function getStaticPaths() {
   const archive = await loadArchive();
-  return groupFeeds(listFeeds(archive)).map((group) => ({
+  return groupFeeds(listFeeds(archive), wordsOf(archive.journal.language)).map((group) => ({
     params: { group: group.kind },
     props: { group, journal: archive.journal },
   }));

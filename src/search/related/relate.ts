@@ -7,6 +7,7 @@ import { type Profile, toProfiles } from './profile.ts';
 import { sharedOutlets, toRanking } from './ranking.ts';
 import { foldWord } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
 import { findShared, type SharedTerm } from './vectors.ts';
 
 const MOST_RELATED = 4;
@@ -39,6 +40,7 @@ export function createRelatedFinder(
   termsOf: (article: Article) => readonly Term[],
   synonyms: readonly (readonly string[])[],
 ): (article: Article) => RelatedArticle[] {
+  const words = wordsOf(archive.journal.language);
   const profiles = toProfiles(archive, termsOf, synonyms);
   const rank = toRanking(archive, profiles);
   const places = new Map(profiles.map(({ article }, place) => [article.file, place]));
@@ -48,21 +50,22 @@ export function createRelatedFinder(
     if (!profile) return [];
     return rank(own)
       .values()
-      .flatMap((place) => toRelated(profile, profiles[place]))
+      .flatMap((place) => toRelated(profile, profiles[place], words))
       .take(MOST_RELATED)
       .toArray();
   };
 }
 
 /** The related article as shown on the page, or nothing without a reason to show. */
-function toRelated(profile: Profile, other: Profile | undefined): RelatedArticle[] {
+function toRelated(profile: Profile, other: Profile | undefined, words: Words): RelatedArticle[] {
   if (!other) return [];
   const common = toCommon(profile, other);
   // One common word is a coincidence.
   if (common.tags.length === 0 && common.words.length < 2) return [];
   const { article } = other;
   const { title, issue } = article;
-  return [{ title, url: articleUrl(article), issue: issueLabel(issue), reason: toReason(common) }];
+  const reason = toReason(common, words);
+  return [{ title, url: articleUrl(article), issue: issueLabel(issue, words), reason }];
 }
 
 /** Common tags, words and outlet of two articles, spelled as in the first article, strongest first. */
@@ -87,14 +90,14 @@ function toCommon(one: Profile, other: Profile): CommonTopics {
 }
 
 /** The reason shown with a related article: `같은 태그: 채용 · 공통 주제: 이직률, 재택근무`. */
-function toReason({ tags, words, source }: CommonTopics): string {
+function toReason({ tags, words, source }: CommonTopics, { article }: Words): string {
   const shownTags = tags.slice(0, MOST_TAGS);
   const shownWords = words.slice(0, tags.length > 0 ? WORDS_BESIDE_TAGS : MOST_WORDS);
   const isScarce = shownTags.length + shownWords.length < ENOUGH_REASONS;
   return [
-    toPart('같은 태그', shownTags),
-    toPart('공통 주제', shownWords),
-    toPart('같은 출처', source !== undefined && isScarce ? [source] : []),
+    toPart(article.sameTags, shownTags),
+    toPart(article.sameTopics, shownWords),
+    toPart(article.sameSource, source !== undefined && isScarce ? [source] : []),
   ]
     .filter((part) => part !== '')
     .join(' · ');

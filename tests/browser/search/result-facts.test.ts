@@ -26,7 +26,7 @@ const notice: Hit = {
   notice: { deadline: '2024-08-09T10:00:00+09:00', amount: '50,000,000원 (VAT 포함)' },
 };
 const textOf = (hit: Hit, now: string, grouped = false): string[] =>
-  factsOfHit(hit, grouped, Date.parse(now)).map(({ text }) => text);
+  factsOfHit(hit, { grouped, now: Date.parse(now), language: 'ko' }).map(({ text }) => text);
 
 describe('결과의 아래에', () => {
   test.each([
@@ -56,7 +56,7 @@ describe('결과의 아래에', () => {
 
   test('글에 없는 검색어를 맨 앞에 보인다', () => {
     const partial = { ...article, lacks: ['어려움', '채용'] };
-    expect(factsOfHit(partial, false, 0)[0]).toEqual({
+    expect(factsOfHit(partial, { grouped: false, now: 0, language: 'ko' })[0]).toEqual({
       text: '‘어려움’, ‘채용’ 없음',
       state: 'lacks',
     });

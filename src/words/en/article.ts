@@ -1,0 +1,52 @@
+import type { ArticleWords } from '../ko/article.ts';
+import { plural } from './plural.ts';
+
+/** The page of an article: its facts, its tools, its text and what follows it. */
+export const articleWords: ArticleWords = {
+  roles: {
+    글: 'Words',
+    정리: 'Editing',
+    사진: 'Photographs',
+    번역: 'Translation',
+    인터뷰: 'Interview',
+  },
+  by: (author) => `By ${author}`,
+  date: 'Date',
+  lastEdited: 'Last edited',
+  readingTime: 'Reading time',
+  minutes: (minutes) => `about ${minutes} min`,
+  source: 'Source',
+  originalDate: 'Date of the original',
+  reporter: (name) => name,
+  showOriginal: 'Read the original',
+  contents: 'Contents',
+
+  textSize: 'Text size',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+  tools: 'Article tools',
+  copyLink: 'Copy link',
+  print: 'Print',
+  share: 'Share',
+  corrections: 'Corrections',
+  attachments: 'Attachments',
+
+  cite: 'Cite',
+  copy: 'Copy',
+  download: 'download',
+  report: 'Report a mistake',
+  reportTitle: (title) => `Mistake in: ${title}`,
+  reportOpening: 'Hello, there is a mistake on this page:',
+  series: (title) => `Series: ${title}`,
+  part: (part) => `Part ${part}`,
+  partOf: (title, part) => `Series: ${title}, part ${part}`,
+  related: 'Related articles',
+  sameTags: 'Same tags',
+  sameTopics: 'Shared topics',
+  sameSource: 'Same source',
+  otherArticles: 'Other articles in this issue',
+  previousArticle: 'Previous article',
+  nextArticle: 'Next article',
+
+  moreAttachments: (first, others) =>
+    `Attached: ${first}${others > 0 ? ` and ${plural(others, 'more file')}` : ''}`,
+};

@@ -1,0 +1,9 @@
+import type { DeadlineWords } from '../ko/deadline.ts';
+import { plural } from './plural.ts';
+
+/** The state of a notice by its deadline. */
+export const deadlineWords: DeadlineWords = {
+  closed: 'Closed',
+  today: 'Closes today',
+  open: (days) => `Open, ${plural(days, 'day')} left`,
+};

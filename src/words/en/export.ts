@@ -1,0 +1,34 @@
+import type { ExportWords } from '../ko/export.ts';
+import { plural } from './plural.ts';
+
+/** Letters, Markdown, llms.txt and citations. */
+export const exportWords: ExportWords = {
+  joinAuthors: (authors) => new Intl.ListFormat('en').format(authors),
+
+  letterHelp: { before: 'If this mail is hard to read, ', link: 'read it on the site', after: '.' },
+  readIssue: 'Read this issue on the site',
+  followNew: 'Follow new articles',
+  seeIssues: 'See past issues',
+  leadStory: 'Lead story',
+  seeArticles: 'See all articles of this issue',
+  articlesLeft: (count) => `${plural(count, 'article')} did not fit into this mail.`,
+  summariesLeft: 'Not every summary fitted into this mail.',
+  noticesLeft: (count) => `${plural(count, 'tender')} did not fit into this mail.`,
+  seeNoticesOf: (year) => `See all tenders of ${year}`,
+  letterFont: 'Segoe UI,Roboto,Helvetica,Arial',
+
+  inIssue: 'Issue',
+  category: 'Section',
+  address: 'Address',
+  licence: 'Licence',
+
+  newArticles: 'Newest articles',
+  lists: 'Lists',
+  issues: 'Issues',
+  wholeTexts: 'newest articles in full',
+  feedsBy: 'feeds by section, source and tag',
+  sitemap: 'Sitemap',
+  everyAddress: 'every address',
+  llmsIntroduction: (publisher, since, articles, notices, licence) =>
+    `Published by ${publisher} since ${since}. There are ${plural(articles, 'article')}${notices > 0 ? ` and ${plural(notices, 'tender')}` : ''}. Add index.md to the address of any of them to read it as Markdown. Licence: ${licence}.`,
+};

@@ -1,0 +1,10 @@
+import type { FeedsPageWords } from '../ko/feeds-page.ts';
+import { plural } from './plural.ts';
+
+/** What the script of the page of feeds says. */
+export const feedsPageWords: FeedsPageWords = {
+  foundAgencies: (count) => `${plural(count, 'body', 'bodies')} found.`,
+  noAgency: 'There is no such body.',
+  addressOf: (name) => `Address of ${name}: `,
+  copy: 'Copy',
+};

@@ -1,0 +1,10 @@
+import type { LightboxWords } from '../ko/lightbox.ts';
+
+/** The dialog that shows a picture as large as the screen allows. */
+export const lightboxWords: LightboxWords = {
+  enlarged: 'Enlarged picture',
+  picture: (number, count) => `Picture ${number} of ${count}`,
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
+  closePicture: 'Close',
+};

@@ -1,0 +1,48 @@
+import type { NoticeWords } from '../ko/notice.ts';
+import { formatNumber, plural } from './plural.ts';
+
+/** Bid notices: their facts, their lists and their agencies. */
+export const noticeWords: NoticeWords = {
+  kinds: { 운영위탁: 'Operation', '시스템 구축': 'Systems', 기타: 'Other' },
+  agency: 'Contracting body',
+  kind: 'Kind',
+  posted: 'Posted',
+  deadline: 'Deadline',
+  amount: 'Budget',
+  seats: 'Seats',
+  countSeats: formatNumber,
+  original: 'Original notice',
+  readAt: (host) => `Read at ${host}`,
+  winner: 'Awarded to',
+  price: 'Award',
+  result: 'Awarded',
+  won: (krw) => `KRW ${formatNumber(krw)}`,
+  atMost: (amount) => `up to ${amount}`,
+  vat: { included: 'including VAT', excluded: 'excluding VAT' },
+
+  noticesNote: 'Tenders, newest first.',
+  noticesOfYear: (year) => `Tenders of ${year}`,
+  noticesOfYearNote: (year) => `Tenders posted in ${year}, newest first.`,
+  everyYear: 'All',
+  subscribeNotices: 'Subscribe to all tenders (RSS)',
+  subscribeAgencies: 'Subscribe by contracting body',
+  byAgency: 'By contracting body',
+  showNotices: 'See all tenders',
+  showCountedNotices: (count) =>
+    `See ${count === 1 ? 'the tender' : `all ${plural(count, 'tender')}`}`,
+  noticeNote: (agency) => `A tender of ${agency}: day of posting, deadline and budget.`,
+  agenciesNote: 'Tenders by contracting body.',
+  countAgencies: (count) => plural(count, 'body', 'bodies'),
+  frequentAgencies: 'Most tenders',
+  agencyNote: (name) => `Tenders of ${name}, newest first.`,
+  noticesOfAgency: (count) => `${plural(count, 'tender')} of this body`,
+
+  noticeSummary: (agency, kind, facts, winner) =>
+    [
+      `A tender of ${agency}${KINDS[kind] ?? ''}.`,
+      ...facts.map(([label, text]) => `${label}: ${text}.`),
+      ...(winner === undefined ? [] : [`Awarded to ${winner}.`]),
+    ].join(' '),
+};
+
+const KINDS: Record<string, string> = { 운영위탁: ' for operation', '시스템 구축': ' for systems' };

@@ -1,0 +1,17 @@
+import type { PageScriptWords } from '../ko/page-script.ts';
+
+/** What the script of every page says. */
+export const pageScriptWords: PageScriptWords = {
+  theme: (theme) => `Theme: ${theme}`,
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  textSize: (size) => `Text size: ${size}`,
+  copied: 'Copied',
+  copiedLink: 'Link copied',
+  notCopied: 'Not copied',
+  downloading: 'Downloading the citation',
+  notDownloaded: 'Not downloaded',
+  search: 'Search',
+  close: 'Close',
+  preparing: 'Preparing the search…',
+  toSearchPage: 'Go to the search page',
+};

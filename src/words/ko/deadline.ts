@@ -1,0 +1,8 @@
+/** The state of a notice by its deadline. */
+export const deadlineWords = {
+  closed: '마감',
+  today: '오늘 마감',
+  open: (days: number) => `접수 중 D-${days}`,
+};
+
+export type DeadlineWords = typeof deadlineWords;

@@ -1,0 +1,48 @@
+import { formatCount } from '../../text/particles.ts';
+
+/** Letters, Markdown, llms.txt and citations. */
+export const exportWords = {
+  /** The authors of a citation. */
+  joinAuthors: (authors: readonly string[]) => authors.join('·'),
+
+  letterHelp: {
+    before: '이 메일이 잘 보이지 않으면 ',
+    link: '사이트에서 읽어 주세요',
+    after: '.',
+  },
+  readIssue: '이 호를 사이트에서 읽기',
+  followNew: '새 글 구독하기',
+  seeIssues: '지난 호 보기',
+  leadStory: '머리기사',
+  seeArticles: '이 호의 기사 모두 보기',
+  articlesLeft: (count: number) =>
+    `메일에 다 싣지 못한 기사가 ${formatCount(count, '편')} 있습니다.`,
+  summariesLeft: '기사가 많아 요약을 다 싣지 못했습니다.',
+  noticesLeft: (count: number) =>
+    `메일에 다 싣지 못한 공고가 ${formatCount(count, '건')} 있습니다.`,
+  seeNoticesOf: (year: string) => `${year}년의 입찰 공고 모두 보기`,
+  letterFont: 'Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial',
+
+  inIssue: '실린 호',
+  category: '분류',
+  address: '주소',
+  licence: '이용 조건',
+
+  newArticles: '새 기사',
+  lists: '목록',
+  issues: '호',
+  wholeTexts: '새 기사 전문',
+  feedsBy: '분류·수요기관·출처·태그별 피드',
+  sitemap: '사이트맵',
+  everyAddress: '모든 주소',
+  llmsIntroduction: (
+    publisher: string,
+    since: number,
+    articles: number,
+    notices: number,
+    licence: string,
+  ) =>
+    `${publisher}에서 ${since}년부터 펴내고 있습니다. 기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licence}.`,
+};
+
+export type ExportWords = typeof exportWords;

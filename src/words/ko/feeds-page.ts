@@ -1,0 +1,10 @@
+/** What the script of the page of feeds says. */
+export const feedsPageWords = {
+  foundAgencies: (count: number) => `${count}곳을 찾았습니다.`,
+  noAgency: '해당하는 기관이 없습니다.',
+  /** Of a button that copies a feed's address: heard before the text of the button, and this text. */
+  addressOf: (name: string) => `${name} 주소 `,
+  copy: '복사',
+};
+
+export type FeedsPageWords = typeof feedsPageWords;

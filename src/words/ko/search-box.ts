@@ -1,0 +1,15 @@
+/** The search field and its status lines, on the search page and in the dialog. */
+export const searchBoxWords = {
+  query: '검색어',
+  submit: '검색',
+  suggestions: '추천 검색어',
+  /** What stands around the link to all articles if the search cannot be loaded. */
+  failure: {
+    before: '검색을 불러오지 못했습니다. 잠시 후 다시 시도하거나 ',
+    link: '전체 기사 목록',
+    after: '에서 찾아 주세요.',
+  },
+  slash: '/ 키로 검색창 열기',
+};
+
+export type SearchBoxWords = typeof searchBoxWords;

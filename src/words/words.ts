@@ -1,0 +1,96 @@
+import { compareText } from '../text/compare.ts';
+import { catalogueOf, isKorean } from './catalogue.ts';
+import { type Dates, toDates } from './dates.ts';
+import { articleWords as enArticle } from './en/article.ts';
+import { exportWords as enExport } from './en/export.ts';
+import { feedWords as enFeed } from './en/feed.ts';
+import { instantWords as enInstant } from './en/instant.ts';
+import { kindWords as enKinds } from './en/kinds.ts';
+import { noticeWords as enNotice } from './en/notice.ts';
+import { searchBoxWords as enSearchBox } from './en/search-box.ts';
+import { searchPageWords as enSearchPage } from './en/search-page.ts';
+import { siteWords as enSite } from './en/site.ts';
+import { textWords as enText } from './en/text.ts';
+import { articleWords, type ArticleWords } from './ko/article.ts';
+import { exportWords, type ExportWords } from './ko/export.ts';
+import { feedWords, type FeedWords } from './ko/feed.ts';
+import { instantWords, type InstantWords } from './ko/instant.ts';
+import { kindWords, type KindWords } from './ko/kinds.ts';
+import { noticeWords, type NoticeWords } from './ko/notice.ts';
+import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
+import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
+import { siteWords, type SiteWords } from './ko/site.ts';
+import { textWords, type TextWords } from './ko/text.ts';
+
+/** The words of the interface in one language. That of the Korean words is the model of all others. */
+interface Catalogue {
+  site: SiteWords;
+  article: ArticleWords;
+  text: TextWords;
+  notice: NoticeWords;
+  kinds: KindWords;
+  instants: InstantWords;
+  feed: FeedWords;
+  exports: ExportWords;
+  searchPage: SearchPageWords;
+  searchBox: SearchBoxWords;
+}
+
+const CATALOGUES = {
+  ko: {
+    site: siteWords,
+    article: articleWords,
+    text: textWords,
+    notice: noticeWords,
+    kinds: kindWords,
+    instants: instantWords,
+    feed: feedWords,
+    exports: exportWords,
+    searchPage: searchPageWords,
+    searchBox: searchBoxWords,
+  },
+  en: {
+    site: enSite,
+    article: enArticle,
+    text: enText,
+    notice: enNotice,
+    kinds: enKinds,
+    instants: enInstant,
+    feed: enFeed,
+    exports: enExport,
+    searchPage: enSearchPage,
+    searchBox: enSearchBox,
+  },
+} satisfies Record<string, Catalogue>;
+
+/** The words of the interface, and how names and days are written, for a journal in some language. */
+export interface Words extends Catalogue, Dates {
+  /** BCP 47 tag of the journal's language: `ko`, `en-GB`. */
+  language: string;
+  /** Sort order of names. */
+  compare: (a: string, b: string) => number;
+}
+
+const known = new Map<string, Words>();
+
+/**
+ * The words for a journal in the language with this tag. A language without a catalogue has English
+ * words; its days and the order of its names are its own.
+ */
+export function wordsOf(language: string): Words {
+  const words = known.get(language) ?? makeWords(language);
+  known.set(language, words);
+  return words;
+}
+
+function makeWords(language: string): Words {
+  const catalogue = CATALOGUES[catalogueOf(language)];
+  const { compare } = new Intl.Collator([language, 'en'], { numeric: true });
+  return {
+    ...catalogue,
+    ...toDates(language, catalogue.instants),
+    language,
+    // The code units of Korean are in the order of its alphabet on every machine.
+    compare: isKorean(language) ? compareText : (a, b) => compare(a, b) || compareText(a, b),
+  };
+}

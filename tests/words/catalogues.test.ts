@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as enDeadline from '../../src/words/en/deadline.ts';
+import * as enFeedsPage from '../../src/words/en/feeds-page.ts';
+import * as enLightbox from '../../src/words/en/lightbox.ts';
+import * as enMarks from '../../src/words/en/marks.ts';
+import * as enNotFound from '../../src/words/en/not-found.ts';
+import * as enPageScript from '../../src/words/en/page-script.ts';
+import * as enResults from '../../src/words/en/results.ts';
+import * as koDeadline from '../../src/words/ko/deadline.ts';
+import * as koFeedsPage from '../../src/words/ko/feeds-page.ts';
+import * as koLightbox from '../../src/words/ko/lightbox.ts';
+import * as koMarks from '../../src/words/ko/marks.ts';
+import * as koNotFound from '../../src/words/ko/not-found.ts';
+import * as koPageScript from '../../src/words/ko/page-script.ts';
+import * as koResults from '../../src/words/ko/results.ts';
+import { wordsOf } from '../../src/words/words.ts';
+import { sayings } from './sayings.ts';
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** The words for pages, without the language and its functions. */
+function catalogueIn(language: string): object {
+  const parts = Object.entries(wordsOf(language));
+  return Object.fromEntries(parts.filter(([, part]) => typeof part === 'object'));
+}
+
+const pairs: Record<string, [korean: unknown, english: unknown]> = {
+  페이지: [catalogueIn('ko'), catalogueIn('en')],
+  마감: [koDeadline, enDeadline],
+  피드: [koFeedsPage, enFeedsPage],
+  '그림 크게 보기': [koLightbox, enLightbox],
+  '검색어 표시': [koMarks, enMarks],
+  '404': [koNotFound, enNotFound],
+  '모든 페이지의 스크립트': [koPageScript, enPageScript],
+  '검색 결과': [koResults, enResults],
+};
+
+test.each(Object.entries(pairs))(
+  '%s: 한국어는 한국어로, 영어는 한글 없이 말한다',
+  (_name, pair) => {
+    const [korean, english] = [sayings(pair[0]), sayings(pair[1])];
+    expect([...english.keys()]).toEqual([...korean.keys()]);
+    for (const [path, text] of korean) {
+      const isSentence = text.includes('=>');
+      if (/\p{L}/u.test(text) && !isSentence && path !== '.language')
+        expect(text, path).toMatch(HANGUL);
+    }
+    for (const [path, text] of english) expect(text, path).not.toMatch(HANGUL);
+  },
+);
+
+test('두 언어는 같은 파일로 되어 있고, 스타일의 말도 모두 있다', () => {
+  const filesOf = (language: string): string[] =>
+    readdirSync(`src/words/${language}`).filter((name) => name !== 'plural.ts');
+  expect(filesOf('en')).toEqual(filesOf('ko'));
+  const wordsIn = (language: string): string[] => {
+    const css = readFileSync(`src/words/${language}/typography.css`, 'utf8');
+    return [...css.matchAll(/--word-\w+/gu)].map(([name]) => name);
+  };
+  expect(wordsIn('ko')).not.toEqual([]);
+  expect(wordsIn('en')).toEqual(wordsIn('ko'));
+});
