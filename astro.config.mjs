@@ -27,6 +27,7 @@ export default defineConfig({
     // No script is inlined into a page, as the content security policy forbids that.
     build: { assetsInlineLimit: 0 },
     define: {
+      BASE_PATH: JSON.stringify(process.env.BASE_PATH ?? ''),
       DRAWING_EDITION: JSON.stringify(drawingEdition()),
       // By which the search of a page is chosen when it is compiled.
       SEARCH_LANGUAGE: JSON.stringify(indexLanguageOf(language)),

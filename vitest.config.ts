@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 export default defineConfig({
+  // As in astro.config.mjs, for a site at the root of its host.
+  define: { BASE_PATH: '""' },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['**/fixtures/**'],

@@ -1,32 +1,32 @@
 import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
+import { removeBase } from '../site/base-path.ts';
 import { ADDRESSES_URL, SEARCH_URL } from '../site/urls.ts';
 import { notFoundWords } from '../words/ko/not-found.ts';
 import { makeElement } from './elements.ts';
-import { fromSitePath, toSitePath } from './site-path.ts';
 
 /** Fills the section of the 404 page with links to the nearest addresses, and to a search for the words of the path. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
   const status = section.querySelector('p');
   const list = section.querySelector('ul');
-  const address = fromSitePath(path);
+  const address = removeBase(path, BASE_PATH) ?? path;
   const words = wordsOfPath(address);
   const found = await findNearest(address).catch(() => []);
   if (status)
     status.textContent = found.length > 0 ? notFoundWords.didYouMean : notFoundWords.noneSimilar;
   list?.append(...found);
   if (words === '') return;
-  const search = `${toSitePath(SEARCH_URL)}?${new URLSearchParams({ q: words })}`;
+  const search = `${BASE_PATH}${SEARCH_URL}?${new URLSearchParams({ q: words })}`;
   list?.append(toLinkItem(search, notFoundWords.searchFor(words)));
 }
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {
-  const response = await fetch(toSitePath(ADDRESSES_URL));
+  const response = await fetch(BASE_PATH + ADDRESSES_URL);
   if (!response.ok) return [];
   const addresses = nearestAddresses(path, readAddresses(await response.text()));
   return Promise.all(
     addresses.map(async (address) => {
-      const url = toSitePath(encodeURI(address));
+      const url = BASE_PATH + encodeURI(address);
       const title = await readTitle(url).catch(() => undefined);
       return toLinkItem(url, title ?? address, title && address);
     }),

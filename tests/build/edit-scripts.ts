@@ -117,7 +117,8 @@ const EDITS = {
           /^(?:hub: .*\n)?since: /mu,
           n % 2 === 0 ? 'since: ' : 'hub: https://hub.example.org/\nsince: ',
         ],
-      ][n % 5] ?? [/^$/u, ''];
+        [/^url: .*$/mu, `url: https://sample.example.org${n % 4 === 1 ? '/journal' : ''}`],
+      ][n % 6] ?? [/^$/u, ''];
       return text.replace(line ?? '', String(value));
     });
   },

@@ -1,12 +1,11 @@
 import { SEARCH_URL } from '../../site/urls.ts';
 import { makeElement } from '../elements.ts';
-import { toSitePath } from '../site-path.ts';
 import { toQueryString } from './query-address.ts';
 
 /** A link to the search page with a query. */
 export function toQueryLink(query: string, label: string): HTMLAnchorElement {
   const link = makeElement('a', '', label);
-  link.href = toSitePath(SEARCH_URL) + toQueryString({ query, conditions: {}, order: 'relevance' });
+  link.href = BASE_PATH + SEARCH_URL + toQueryString({ query, conditions: {}, order: 'relevance' });
   link.dataset.query = query;
   return link;
 }

@@ -1,10 +1,10 @@
-import { storageKey } from '../site-path.ts';
 import { normalizeQuery } from './query-address.ts';
 
 const MOST_RECENT = 8;
 // No more of a query is searched, and a pasted page would fill the storage.
 const LONGEST = 120;
-const STORAGE_KEY = storageKey('search-recent');
+// Sites of one host, `/journal` and `/paper`, share its storage.
+const STORAGE_KEY = `search-recent${BASE_PATH}`;
 
 // The reader's earlier queries, newest first, in localStorage: they never leave this browser. Where the
 // browser forbids storage the list stays empty.

@@ -1,7 +1,6 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 import { makeElement, requireElement } from '../elements.ts';
-import { toSitePath } from '../site-path.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
 import { startSearchStatus } from './search-status.ts';
@@ -121,7 +120,7 @@ function groupFor(list: ParentNode, { place }: Hit): ParentNode {
 
 function toGroup({ label, url }: Hit['place']): HTMLLIElement {
   const link = makeElement('a', '', label);
-  link.href = toSitePath(url);
+  link.href = BASE_PATH + url;
   const group = makeElement('li', 'entry-group', makeElement('h2', 'section-title', link));
   group.dataset.place = url;
   group.append(makeElement('ol', 'entries'));
@@ -131,7 +130,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
 function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
   const link = makeElement('a', '', ...toNodes(hit.title));
-  link.href = toSitePath(hit.href);
+  link.href = BASE_PATH + hit.href;
   link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
   const item = makeElement(
     'li',

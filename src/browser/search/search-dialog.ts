@@ -2,7 +2,6 @@ import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 import { requireElement } from '../elements.ts';
-import { toSitePath } from '../site-path.ts';
 import { toQueryString } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
@@ -11,7 +10,7 @@ import { connectSearch } from './search-client.ts';
 import { startSlashSwitch } from './search-opener.ts';
 
 const RESULTS_SHOWN = 8;
-const SEARCH_PATH = toSitePath(SEARCH_URL);
+const SEARCH_PATH = BASE_PATH + SEARCH_URL;
 
 /**
  * Starts the search dialog: its field, the first results, and the link to all of them on the search

@@ -1,14 +1,9 @@
 import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
 import type { PageScriptWords } from '../../words/ko/page-script.ts';
 import type { SearchBoxWords } from '../../words/ko/search-box.ts';
-import { toSitePath } from '../site-path.ts';
 
-// HTML that the search page (at build time) and the dialog (in the browser) share.
-
-/** Gives the path of an address. At build time the address itself: the base path is added to the whole page. */
-type ToPath = (address: string) => string;
-
-const asIs: ToPath = (address) => address;
+// HTML that the search page (at build time) and the dialog (in the browser) share. `base` is the base path
+// in the browser; at build time it is added to the whole page.
 
 /**
  * HTML of the search field with its button and choices. `id` must be unique on the page, `extra` is HTML
@@ -19,10 +14,10 @@ export function boxMarkup(
   id: string,
   extra = '',
   pinned = '',
-  toPath = asIs,
+  base = '',
 ): string {
   return `<div class="search-box" data-search-box>
-<form class="search-form" action="${toPath(SEARCH_URL)}">
+<form class="search-form" action="${base}${SEARCH_URL}">
 <label for="${id}">${words.query}</label>
 <div class="search-row">
 <input id="${id}" name="q" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}_choices" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search-input>
@@ -36,12 +31,12 @@ export function boxMarkup(
 }
 
 /** HTML of the status lines and of the error box; `extra` is HTML after the error's text (a button). */
-export function statusMarkup({ failure }: SearchBoxWords, extra = '', toPath = asIs): string {
+export function statusMarkup({ failure }: SearchBoxWords, extra = '', base = ''): string {
   return `<p class="search-status" tabindex="-1" data-search-status></p>
 <div class="search-notes" data-search-notes></div>
 <p class="unseen" role="status" data-search-live></p>
 <div role="alert" data-search-failure hidden>
-<p>${failure.before}<a href="${toPath(ARTICLES_URL)}">${failure.link}</a>${failure.after}</p>${extra}
+<p>${failure.before}<a href="${base}${ARTICLES_URL}">${failure.link}</a>${failure.after}</p>${extra}
 </div>`;
 }
 
@@ -56,11 +51,11 @@ export function dialogMarkup(
   { close, toSearchPage }: PageScriptWords,
 ): string {
   const button = `<button type="button" class="button" data-search-close>${close}</button>`;
-  return `${boxMarkup(words, 'dialog_query', button, 'data-pinned', toSitePath)}
+  return `${boxMarkup(words, 'dialog_query', button, 'data-pinned', BASE_PATH)}
 <div class="search-found">
-${statusMarkup(words, '', toSitePath)}
+${statusMarkup(words, '', BASE_PATH)}
 <ol class="entries" data-search-results data-state="idle" data-total="0"></ol>
-<a class="search-all" href="${toSitePath(SEARCH_URL)}" data-search-all hidden>${toSearchPage}</a>
+<a class="search-all" href="${BASE_PATH}${SEARCH_URL}" data-search-all hidden>${toSearchPage}</a>
 <div class="search-start" data-search-start hidden></div>
 ${slashMarkup(words)}
 </div>`;

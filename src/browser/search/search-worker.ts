@@ -5,7 +5,6 @@ import type { IndexHost } from '../../search/index-host.ts';
 import { openKoreanIndex } from '../../search/korean/open-korean-index.ts';
 import { callMethod } from '../../search/pagefind-module.ts';
 import { openStemmedIndex } from '../../search/stemmed/open-stemmed-index.ts';
-import { toSitePath } from '../site-path.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
 
@@ -16,7 +15,7 @@ declare const SEARCH_LANGUAGE: string;
 const openIndex = (host: IndexHost): Promise<Search> =>
   SEARCH_LANGUAGE === 'ko' ? openKoreanIndex(host) : openStemmedIndex(host, SEARCH_LANGUAGE);
 
-const INDEX_PATH = toSitePath(INDEX_FOLDER);
+const INDEX_PATH = BASE_PATH + INDEX_FOLDER;
 
 let opening: Promise<Search> | undefined;
 let attempts = 0;
