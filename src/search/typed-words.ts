@@ -1,7 +1,8 @@
-/** A word of a text or query, in lower case, with its place (UTF-16 offset). */
+/** A word of a text or query, in lower case, with its place (UTF-16 offsets, end exclusive). */
 export interface TypedWord {
   word: string;
   start: number;
+  end: number;
 }
 
 // Letters and digits, with the marks inside `COVID-19`, `R&D` and `3,000`.
@@ -13,6 +14,8 @@ export function findTypedWords(text: string): TypedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,
+    // Of `İ` the lower case has two units.
+    end: index + word.length,
   }));
 }
 

@@ -41,8 +41,8 @@ function lengthAt(
   return length;
 }
 
-function toSpan({ word, start }: TypedWord): TextSpan {
-  return { start, end: start + word.length };
+function toSpan({ start, end }: TypedWord): TextSpan {
+  return { start, end };
 }
 
 /** The words of each line that holds at least so many of some words; reading all words of a page is slow. */
@@ -54,6 +54,10 @@ function linesWith(text: string, wanted: readonly string[], least: number): Type
     start += line.length + 1;
     const letters = line.toLowerCase();
     if (wanted.filter((word) => letters.includes(word)).length < least) return [];
-    return [findTypedWords(line).map((word) => ({ ...word, start: word.start + offset }))];
+    return [
+      findTypedWords(line).map(({ word, start: from, end }) => {
+        return { word, start: from + offset, end: end + offset };
+      }),
+    ];
   });
 }

@@ -77,7 +77,7 @@ The e-bike is the exception: both sides want to subsidise it.`,
     tags: ['workshops'],
     body: `The cat sleeps on the truing stand. The cats of the neighbours come to look at the wheels.
 
-The mechanics have put it into a category of its own on the price list.`,
+The mechanics of the workshop have put it into a category of its own on the price list.`,
   },
   {
     issue: '2023-11',
@@ -85,7 +85,7 @@ The mechanics have put it into a category of its own on the price list.`,
     title: 'Categories of winter tyres',
     category: 'report',
     tags: ['winter'],
-    body: `The test has five categories. The studs hold on ice, and the rubber stays soft in the cold.
+    body: `The test of the workshop has five categories. The studs hold on ice, and the rubber stays soft in the cold.
 
 The tyres were run for a month on the road to the harbour.`,
   },
@@ -95,10 +95,10 @@ The tyres were run for a month on the road to the harbour.`,
     title: 'Running a repair stall',
     category: 'report/field-notes',
     tags: ['workshops'],
-    body: `The stall runs on Saturdays. The tools hang on the wall, and the volunteers teach the children
+    body: `The stall runs on Saturdays. The workshop tools hang on the wall, and the volunteers teach the children
 how the chain and the brakes work.
 
-The market gave us the corner by the fountain. Don’t bring your own grease.`,
+The market gave us the corner by the fountain. Don’t bring your own grease; l’atelier has its own.`,
   },
   {
     issue: '2023-10',

@@ -52,6 +52,9 @@ const QUERIES = [
   'zeppelin',
   'lanes harbour puncture',
   'running stall',
+  'worksohp',
+  'l’atelier',
+  'atelier',
 ] as const;
 
 const work = temporaryFolder();
@@ -98,6 +101,8 @@ describe('영어 저널의 검색', () => {
     ['COVID-19', ['harbour']],
     ['covid 19', ['harbour']],
     ['3000', ['harbour']],
+    ['l’atelier', ['running']],
+    ['atelier', ['running']],
     ["don't bring", ['running']],
   ])('%s: %j', (query, expected) => {
     expect(pages(query)).toEqual(expected);
@@ -147,6 +152,7 @@ describe('영어 저널의 검색', () => {
 
   test('없으면 없다고 한다', () => {
     expect(answers.get('zeppelin')).toMatchObject({ total: 0, results: [], others: [] });
+    expect(answers.get('worksohp')?.others).toEqual([{ query: 'workshop', total: 4 }]);
   });
 
   test('한국어를 위한 파일은 하나도 없다', () => {
@@ -155,6 +161,7 @@ describe('영어 저널의 검색', () => {
     expect(files.filter((file) => file.endsWith('.words')).toSorted()).toEqual([
       'pages.words',
       'query.words',
+      'vocabulary.words',
     ]);
     expect(files.filter((file) => file.startsWith('wasm'))).toEqual(['wasm.en.pagefind']);
   });

@@ -10,6 +10,7 @@ import {
 } from '../../../src/search/search-pages.ts';
 import { encodeContent } from '../../../src/search/stemmed/page-content.ts';
 import { findCommonWords, type QueryWords } from '../../../src/search/stemmed/query-words.ts';
+import { toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
 import { hashOf } from './page-record.ts';
 import type { WriteFile } from './write-index.ts';
 import { writeWords } from './write-words.ts';
@@ -32,6 +33,7 @@ export async function writeStemmedIndex(
     synonyms: words?.synonyms.map((group) => [...group]) ?? [],
   };
   await writeWords(write, 'query', JSON.stringify(query));
+  await writeWords(write, 'vocabulary', toVocabulary(texts));
 }
 
 /** The files of Pagefind's index of some pages, in their order, that the browser loads. */

@@ -16,9 +16,7 @@ export function toWordTerms(title: string, text: string, tags: readonly string[]
 function toWords(text: string): AnalyzedText {
   const morphemes = findTypedWords(text)
     .filter(({ word }) => !FUNCTION_WORDS.has(word))
-    .map(({ word, start }): Morpheme => {
-      return { word, kind: 'foreign', start, end: start + word.length };
-    });
+    .map((word): Morpheme => ({ ...word, kind: 'foreign' }));
   return { text, morphemes };
 }
 

@@ -14,6 +14,7 @@ import { findRanges, markRanges } from './mark-places.ts';
 import { planWords } from './plan-words.ts';
 import { type QueryWords, queryWordsSchema } from './query-words.ts';
 import { type StemmedEngine, toStemmedEngine } from './stemmed-engine.ts';
+import { nearestIn } from './vocabulary.ts';
 
 /** Pagefind's ranking: as for Korean, but a longer word than the typed one counts little (`toExactPlaces`). */
 const OPTIONS = {
@@ -47,7 +48,10 @@ export async function openStemmedIndex(host: IndexHost, language: string): Promi
   const rows = await numberRows(engine);
   const reader: QueryReader = {
     findPages: (query) => findPages(query, words, engine),
-    findNearest: () => Promise.resolve(() => undefined),
+    async findNearest(missing) {
+      const vocabulary = missing.length > 0 ? await host.readFile('vocabulary') : '';
+      return (word) => nearestIn(vocabulary, word);
+    },
     mark: (page, found) => markPage(page, found, engine),
   };
   return {

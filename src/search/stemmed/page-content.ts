@@ -6,6 +6,8 @@ import { findTypedWords } from '../typed-words.ts';
 
 /** Ends a part after which no space follows: `city—and` is two words. */
 const GLUE = '\uE000';
+/** Before an apostrophe that Pagefind takes for a letter, which is then written as one that it divides at: `l’atelier`. */
+const CURLY = '\uE002';
 /** A part by itself, so that no phrase goes on from one line to the next. */
 const LINE = '\uE001';
 /** Pagefind puts it between the words of a language that writes no spaces. */
@@ -20,10 +22,12 @@ function separateWords(line: string): string {
   const words = findTypedWords(line);
   const starts = words.flatMap(({ start }, index) => {
     const before = words[index - 1];
-    const end = (before?.start ?? 0) + (before?.word.length ?? 0);
-    return before && !line.slice(end, start).includes(' ') ? [start] : [];
+    return before && !line.slice(before.end, start).includes(' ') ? [start] : [];
   });
-  return [0, ...starts].map((start, index) => line.slice(start, starts[index])).join(`${GLUE} `);
+  return [0, ...starts]
+    .map((start, index) => line.slice(start, starts[index]))
+    .join(`${GLUE} `)
+    .replaceAll('’', `${CURLY}'`);
 }
 
 /** Title and text of a page, with its words; positions are counted from the first word of the title. */
@@ -36,11 +40,11 @@ export function decodeContent(content: string): { title: DecodedText; text: Deco
       lines.push({ text: '', tokens: [] });
       continue;
     }
-    const written = bare.endsWith(GLUE) ? bare.slice(0, -1) : part;
+    const written = (bare.endsWith(GLUE) ? bare.slice(0, -1) : part).replaceAll(`${CURLY}'`, '’');
     const [found] = findTypedWords(written);
     if (found) {
       const start = line.text.length + found.start;
-      line.tokens.push({ word: found.word, start, end: start + found.word.length, position });
+      line.tokens.push({ word: found.word, start, end: line.text.length + found.end, position });
     }
     line.text += written;
   }

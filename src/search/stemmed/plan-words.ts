@@ -50,7 +50,7 @@ function keyOf(words: readonly string[]): string {
 /** Words in quotation marks or with a minus: only as they are. */
 function toQuotedUnit(words: readonly string[]): QueryUnit {
   const typed = words.join(' ');
-  const step = { phrases: [{ words: [...words] }], shown: typed, cost: KNOWN };
+  const step = { phrases: [{ words: segment(words) }], shown: typed, cost: KNOWN };
   return { typed, quoted: true, steps: [step] };
 }
 
@@ -65,26 +65,42 @@ function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
   const typed = words.join(' ');
   const key = keyOf(words);
   const others = (groups.get(key) ?? []).filter((member) => keyOf(member) !== key);
+  const segments = segment(words);
   const phrases: Phrase[] = [
-    { words: [...words], apart: true },
-    ...others.map((member) => ({ words: member, synonym: true })),
+    // Of what is written without spaces, the words follow each other.
+    { words: segments, apart: segments.length === words.length },
+    ...others.map((member) => ({ words: segment(member), synonym: true })),
   ];
   return {
     typed,
     quoted: false,
-    steps: [{ phrases, shown: typed, cost: KNOWN }, ...toOtherSteps(words)],
+    steps: [{ phrases, shown: typed, cost: KNOWN }, ...toOtherSteps(words, segments)],
   };
 }
 
 /** Readings of a word that no page holds: its parts (`bike-lane` as `bike lane`), and what it may begin. */
-function toOtherSteps([word = '', ...others]: readonly string[]): PlanStep[] {
-  if (others.length > 0) return [];
-  const parts = word.split(/[^\p{L}\p{N}\p{M}]/u);
-  const phrases = [{ words: [word + UNFINISHED] }];
+function toOtherSteps(words: readonly string[], segments: readonly string[]): PlanStep[] {
+  const [word = ''] = words;
+  if (words.length > 1) return [];
+  const isSegmented = segments.length > 1;
+  const parts = isSegmented ? [...segments] : word.split(/[^\p{L}\p{N}\p{M}]/u);
+  const divided = [{ words: parts, apart: isSegmented }];
+  const begun = [{ words: [word + UNFINISHED] }];
   return [
-    ...(parts.length > 1 ? [{ phrases: [{ words: parts }], shown: word, cost: DIVIDED }] : []),
+    ...(parts.length > 1 ? [{ phrases: divided, shown: word, cost: DIVIDED }] : []),
     ...(word.length >= SHORTEST_BEGINNING
-      ? [{ phrases, shown: word, guess: 'unfinished' as const, cost: GUESSED }]
+      ? [{ phrases: begun, shown: word, guess: 'unfinished' as const, cost: GUESSED }]
       : []),
   ];
+}
+
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+
+/** Words as Pagefind indexes them: what is written without spaces is several (`自転車道路`: 自転車, 道路). */
+function segment(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    if (!SPACELESS.test(word)) return word;
+    const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word);
+    return [...segments].flatMap((one) => (one.isWordLike ? one.segment : []));
+  });
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { nearestIn, toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
+
+const vocabulary = toVocabulary([
+  'The bicycle and the bridge of 2024, rare',
+  'Bicycle, bridge, cat',
+  'the BICYCLE bridges cat',
+]);
+
+test('여러 글에 있는 낱말만, 많은 글에 있는 것부터 적는다', () => {
+  expect(vocabulary.split('\n')).toEqual(['bicycle', 'bridge']);
+});
+
+test.each([
+  ['bycicle', 'bicycle'],
+  ['brdige', 'bridge'],
+  ['bridg', 'bridge'],
+  ['bicycle', undefined],
+  ['zeppelin', undefined],
+  ['2025', undefined],
+])('%s: %s', (typed, nearest) => {
+  expect(nearestIn(vocabulary, typed)).toBe(nearest);
+});
+
+test('낱말이 없으면 비슷한 것도 없다', () => {
+  expect(nearestIn('', 'bicycle')).toBeUndefined();
+});
