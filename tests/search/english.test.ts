@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { differenceOf } from '../build/compare-trees.ts';
+import { copyCompiled } from '../build/edit-scripts.ts';
 import { buildSite, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { makeEnglishArchive } from './english-archive.ts';
 
@@ -58,12 +60,18 @@ const QUERIES = [
 ] as const;
 
 const work = temporaryFolder();
-const site = join(work, 'site');
+const content = makeEnglishArchive();
+const [site, cache] = [join(work, 'site'), join(work, 'cache')];
 let answers: Map<string, z.infer<typeof answerSchema>>;
 
-beforeAll(async () => {
-  const { code, output } = await buildSite(makeEnglishArchive(), site, join(work, 'cache'));
+/** Builds the site into a folder with a cache. */
+async function build(out: string, kept: string): Promise<void> {
+  const { code, output } = await buildSite(content, out, kept);
   if (code !== 0) throw new Error(output);
+}
+
+beforeAll(async () => {
+  await build(site, cache);
   const queries = join(work, 'queries.txt');
   writeFileSync(queries, QUERIES.join('\n'));
   const found = await runScript([
@@ -166,3 +174,36 @@ describe('영어 저널의 검색', () => {
     expect(files.filter((file) => file.startsWith('wasm'))).toEqual(['wasm.en.pagefind']);
   });
 });
+
+describe('이어서 만들면', () => {
+  test('고친 글이 있어도 빈 캐시에서 만든 것과 같다', async () => {
+    appendFileSync(join(content, 'issues/2023-11/cat.mdx'), '\nThe cat met a zeppelin.\n');
+    await build(site, cache);
+    const fresh = temporaryFolder();
+    copyCompiled(cache, join(fresh, 'cache'));
+    await build(join(fresh, 'site'), join(fresh, 'cache'));
+    expect(differenceOf(site, join(fresh, 'site'))).toEqual([]);
+  });
+
+  test('언어가 바뀌면 색인도 페이지의 검색도 바뀐다', async () => {
+    expect(workerOf(site)).not.toContain('surfaces-');
+    const journal = join(content, 'journal.yaml');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('language: en', 'language: ko'));
+    await build(site, cache);
+    expect(workerOf(site)).toContain('surfaces-');
+    const files = [...readTree(join(site, 'pagefind')).keys()];
+    expect(files).toContain('synonyms.words');
+    expect(files).not.toContain('vocabulary.words');
+    const { output } = await runScript(['scripts/search/index.ts', site, 'zeppelin', '--json']);
+    expect(answerSchema.parse(JSON.parse(output)).total).toBe(1);
+  });
+});
+
+/** The code of the search in the reader's browser. */
+function workerOf(folder: string): string {
+  const workers = [...readTree(join(folder, '_astro'))].filter(([file]) =>
+    file.startsWith('search-worker-'),
+  );
+  expect(workers).toHaveLength(1);
+  return String(workers[0]?.[1]);
+}
