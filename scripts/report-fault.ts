@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAMAGED_CACHE } from '../src/content/cache.ts';
 import { logFault } from '../src/content/fault-log.ts';
-import { contentFolder, SHIPPED } from '../src/content/folder.ts';
+import { contentFolder } from '../src/content/folder.ts';
 import { withParticle } from '../src/text/particles.ts';
 import { explainDiskFault } from './disk-fault.ts';
 
@@ -43,14 +43,12 @@ function explainOwnFault(error: unknown): string {
 
 /** Where to send a report: `report` of journal.yaml, read without the schema, which may be the fault. */
 function addressee(): string {
-  for (const folder of [contentFolder(), SHIPPED]) {
-    try {
-      const journal = readFileSync(join(folder, 'journal.yaml'), 'utf8');
-      const report = /^report:\s*["']?(\S+?)["']?\s*$/mu.exec(journal)?.[1];
-      if (report !== undefined) return report.replace(/^mailto:/u, '');
-    } catch {
-      // The next folder has one.
-    }
+  try {
+    const journal = readFileSync(join(contentFolder(), 'journal.yaml'), 'utf8');
+    const report = /^report:\s*["']?(\S+?)["']?\s*$/mu.exec(journal)?.[1];
+    if (report !== undefined) return report.replace(/^mailto:/u, '');
+  } catch {
+    // There is no journal.yaml, or it is a folder.
   }
   return '사이트를 관리하는 사람';
 }

@@ -58,6 +58,7 @@ test('조각은 모두 그대로 넣어도 점검을 통과한다', async () => 
     ];
   });
   const folder = makeFolder({
+    'journal.yaml': readFileSync('content/journal.yaml'),
     ...Object.fromEntries(files),
     'issues/2024-04/center.jpg': picture,
     'issues/2024-04/survey.pdf': '%PDF',

@@ -3,7 +3,13 @@ import { pickOne } from './korean-words.ts';
 
 type RandomInteger = (below: number) => number;
 
-const CATEGORIES = ['report/report', 'report/special-report', 'news/industry', 'news/members'];
+/** Paths of the categories of generated articles. */
+export const CATEGORIES = [
+  'report/report',
+  'report/special-report',
+  'news/industry',
+  'news/members',
+];
 const FAMILY_NAMES = ['김', '이', '박', '최', '정', '강', '조', '윤', '장', '임'];
 const GIVEN_NAMES = [
   '가온',

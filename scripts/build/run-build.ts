@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { HOSTS } from '../../src/archive/host.ts';
 import { digestOf } from '../../src/content/cache.ts';
-import { cacheFolder } from '../../src/content/folder.ts';
+import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
 import { endWithUsage, readOptions, useContentFolder } from '../options.ts';
 import { reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   const compresses = options.compress === true;
   useContentFolder(options.content);
   const out = resolve(options.out);
+  console.log(`내용 폴더: ${nameFromHere(contentFolder())}`);
   // Builds share the site's folder and, in the cache, what the last build was made of.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
     await holdLock(lock, tellWaiting);
@@ -60,6 +61,12 @@ async function main(): Promise<void> {
   if (inputs.areSame()) writeOutputs('site', edition, outputs);
   await tidyCache(outputs);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
+}
+
+/** A folder by its path from the current one, or by its whole path if it is elsewhere. */
+function nameFromHere(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith('..') ? folder : path;
 }
 
 function tellWaiting(pid: number): void {

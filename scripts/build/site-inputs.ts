@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { digestOf } from '../../src/content/cache.ts';
 import { openFileDigests } from '../../src/content/file-digests.ts';
 import { listFiles } from '../../src/content/files.ts';
-import { contentFolder, pagesFolder, publicFolder, SHIPPED } from '../../src/content/folder.ts';
+import { contentFolder, pagesFolder, publicFolder } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { basePath } from '../../src/site/base-path.ts';
 
@@ -30,15 +30,9 @@ export function readSiteInputs(): SiteInputs {
   };
 }
 
-/** Digest of all code of the site and of the build, and of the settings that a content folder may lack. */
+/** Digest of all code of the site and of the build. */
 function digestCode(): string {
-  const settings = ['journal.yaml', 'search.yaml', 'style.yaml'].map((name) => join(SHIPPED, name));
-  const parts = [
-    digestPageCode(),
-    ...readFiles(listCodeFiles('scripts', '.')),
-    ...readFiles(settings.filter((file) => existsSync(file)).map((file) => ['', file])),
-  ];
-  return digestOf(...parts);
+  return digestOf(digestPageCode(), ...readFiles(listCodeFiles('scripts', '.')));
 }
 
 /**

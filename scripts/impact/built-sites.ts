@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { digestOf } from '../../src/content/cache.ts';
 import { listFiles } from '../../src/content/files.ts';
-import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
+import { cacheFolder } from '../../src/content/folder.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import { listBuiltFiles, readBasePath } from '../built-files.ts';
@@ -24,28 +24,25 @@ const BUILD = join(import.meta.dirname, '../build');
 /** A site to build: its content folder, and the folder of the built site. */
 interface SitePlan {
   content: string;
-  /** Folder of standing pages; undefined for the shipped `content/pages`. */
-  pages: string | undefined;
   folder: string;
 }
 
 /** Plans a site; the name of its folder is a digest of content and code, so that an equal site is built once. */
-export function planSite(content: string, pages?: string): SitePlan {
-  return { content, pages, folder: join(sitesFolder(), digestOfSources(content, pages)) };
+export function planSite(content: string): SitePlan {
+  return { content, folder: join(sitesFolder(), digestOfSources(content)) };
 }
 
 /**
  * Builds the pages of a plan, without a search index, unless its folder exists from an earlier
  * comparison; false if the build failed. `staging` is a folder inside the checkout, as in build/index.ts.
  */
-export function buildSite({ content, pages, folder }: SitePlan, staging: string): boolean {
+export function buildSite({ content, folder }: SitePlan, staging: string): boolean {
   if (!existsSync(folder)) {
     const environment = {
       ...process.env,
       CONTENT_DIR: content,
       OUT_DIR: staging,
       ASTRO_TELEMETRY_DISABLED: '1',
-      ...(pages === undefined ? {} : { PAGES_DIR: pages }),
     };
     for (const script of ['build-related.ts', 'build-pages.ts']) {
       const { status } = spawnSync(process.execPath, [join(BUILD, script)], {
@@ -94,22 +91,14 @@ function sitesFolder(): string {
   return join(cacheFolder(), 'impact', 'sites');
 }
 
-/** Digest of every file of which the pages are made: content, standing pages and code. */
-function digestOfSources(content: string, pages = join(SHIPPED, 'pages')): string {
-  const borrowed = ['journal.yaml', 'search.yaml']
-    .filter((name) => !existsSync(join(content, name)))
-    .map((name) => join(SHIPPED, name));
-  const written = [content, pages, 'src', 'scripts'].flatMap((folder) =>
+/** Digest of every file of which the pages are made: content and code. */
+function digestOfSources(content: string): string {
+  const written = [content, 'src', 'scripts'].flatMap((folder) =>
     listFiles(folder)
       .files.filter((file) => statSync(join(folder, file)).isFile())
       .flatMap((file) => [file, readFileSync(join(folder, file))]),
   );
-  return digestOf(
-    readFileSync('astro.config.mjs'),
-    readFileSync('package-lock.json'),
-    ...written,
-    ...borrowed.filter((file) => existsSync(file)).map((file) => readFileSync(file)),
-  );
+  return digestOf(readFileSync('astro.config.mjs'), readFileSync('package-lock.json'), ...written);
 }
 
 /**

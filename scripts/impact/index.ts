@@ -72,12 +72,8 @@ async function buildSites(command: Command): Promise<[string, string]> {
   for (const folder of [base, content, site ?? content]) {
     if (!existsSync(folder)) throw new Refusal(`${folder} 폴더가 없습니다.`);
   }
-  // Standing pages are always taken from the shipped folder, so old versions exist only there.
-  const past = content === SHIPPED && baseContent === undefined ? join(base, 'pages') : '';
-  const pages = existsSync(past) ? past : undefined;
-  const built =
-    site === undefined ? undefined : { content, pages: undefined, folder: resolve(site) };
-  const plans = { head: built ?? planSite(content), base: planSite(base, pages) };
+  const built = site === undefined ? undefined : { content, folder: resolve(site) };
+  const plans = { head: built ?? planSite(content), base: planSite(base) };
   if (!existsSync(plans.head.folder)) await check('고친 글', content);
   if (!existsSync(plans.base.folder)) await check('비교 기준의 글', base);
   for (const plan of [plans.base, plans.head]) {

@@ -36,6 +36,11 @@ const PATHS: Readonly<Record<string, string>> = {
   'Report > Special Report': 'report/special-report',
 };
 
+/** Labels of the categories that a source may name, by path. */
+export const CATEGORY_LABELS = Object.fromEntries(
+  Object.entries(PATHS).map(([labels, path]) => [path, labels.split(' > ').at(-1) ?? '']),
+);
+
 /** Finds the category path for labels from the root, `Report`, `Special Report`; undefined if unknown. */
 export function readCategory(labels: readonly Span[]): Found<string | undefined> {
   const value = PATHS[labels.map((label) => label.text.replace(/\s+/gu, ' ')).join(' > ')];

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { writeLeastJournal } from '../../src/archive/least-journal.ts';
+import { BIDS_CATEGORY, CATEGORY_LABELS } from './article-fields.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
 import type { IdentifiedDraft } from './place-drafts.ts';
@@ -29,6 +31,23 @@ export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
     text: `month: ${month}\n`,
   }));
 }
+
+/** Name of the file with the journal's name, address and categories. */
+export const JOURNAL_FILE = 'journal.yaml';
+
+/** The journal.yaml of an output folder that has none, with the categories of the drafts. */
+export function toJournalFile(files: readonly DraftFile[]): OutputFile {
+  const drafts = files.map(({ draft }) => draft);
+  const text = writeLeastJournal({
+    paths: drafts.flatMap((draft) => (draft.kind === 'article' ? draft.matter.category : [])),
+    bids: drafts.some(({ kind }) => kind === 'bid') ? BIDS_CATEGORY : undefined,
+    labels: CATEGORY_LABELS,
+  });
+  return { path: JOURNAL_FILE, text: `# ${JOURNAL_HINT}\n${text}` };
+}
+
+const JOURNAL_HINT =
+  '가져온 글로 사이트를 만들 수 있게 둔 파일입니다. 이름과 주소, 분류를 내 저널에 맞게 고쳐 주세요.';
 
 /** Writes the frontmatter; remarks for the editor are YAML comments at its top. */
 function writeFrontmatter(id: string, draft: Draft): string {

@@ -13,7 +13,13 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
-import { type OutputFile, toDraftFile, toIssueFiles } from './draft-file.ts';
+import {
+  JOURNAL_FILE,
+  type OutputFile,
+  toDraftFile,
+  toIssueFiles,
+  toJournalFile,
+} from './draft-file.ts';
 import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
 import { decodeText } from './input-text.ts';
 import {
@@ -51,7 +57,8 @@ function main(command: ReturnType<typeof readCommand>): void {
   const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
   stopOnProblems();
   const drafts = outcomes.flatMap((outcome) => outcome.files);
-  const files = compareFiles([...drafts, ...toIssueFiles(drafts)], command.out);
+  const settings = drafts.length === 0 ? [] : findSettings(toJournalFile(drafts), command.out);
+  const files = compareFiles([...drafts, ...toIssueFiles(drafts), ...settings], command.out);
   const pictures = comparePictures(picturesOf(drafts), command.out);
   if (!command.dryRun) {
     writeNew(command.out, files.written);
@@ -146,6 +153,12 @@ function scanExisting(out: string): ExistingDrafts {
   }
   const byPath = new Map([...byId].map(([id, path]) => [path.normalize('NFC'), id]));
   return { pathOf: (id) => byId.get(id), idAt: (path) => byPath.get(path) };
+}
+
+/** The journal.yaml to write; none if the output folder has another. */
+function findSettings(journal: OutputFile, out: string): OutputFile[] {
+  const path = join(out, JOURNAL_FILE);
+  return existsSync(path) && readFileSync(path, 'utf8') !== journal.text ? [] : [journal];
 }
 
 /** Groups the files by what the output folder has: no such file, the same file, or one that an editor changed. */

@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
-import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { besideFile } from '../../src/text/slug.ts';
-import type { DraftFile } from './draft-file.ts';
+import { type DraftFile, JOURNAL_FILE } from './draft-file.ts';
 import { cleanText } from './input-text.ts';
 import { createPostFinder } from './markdown/old-posts.ts';
 import { createPictureNamer } from './markdown/picture-names.ts';
@@ -42,12 +41,10 @@ export function createSurroundings(
   return { ...around, findPost: createPostFinder(heads) };
 }
 
-/** The categories of the output folder's journal.yaml, or else of the journal's. */
+/** The categories of the output folder's journal.yaml; none without that file. */
 function readCategories(out: string): CategoryNode[] {
-  const file = [out, contentFolder(), SHIPPED]
-    .map((folder) => join(folder, 'journal.yaml'))
-    .find(existsSync);
-  if (file === undefined) return [];
+  const file = join(out, JOURNAL_FILE);
+  if (!existsSync(file)) return [];
   const journal = journalSchema.safeParse(parse(readFileSync(file, 'utf8')));
   return journal.success ? toCategoryNodes(journal.data.categories) : [];
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type * as z from 'zod';
 import { type ArticleMatter, articleSchema } from '../../src/archive/article.ts';
 import { type BidMatter, bidSchema } from '../../src/archive/bid.ts';
@@ -8,7 +6,6 @@ import { type Journal, journalSchema } from '../../src/archive/journal.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { listFiles, readText } from '../../src/content/files.ts';
-import { SHIPPED } from '../../src/content/folder.ts';
 
 /** Contents of the content folder that `npm run new` needs for choices and checks. */
 export interface Existing {
@@ -25,8 +22,7 @@ export interface Existing {
  * Undefined if journal.yaml cannot be read.
  */
 export function readExisting(folder: string): Existing | undefined {
-  const home = existsSync(join(folder, 'journal.yaml')) ? folder : SHIPPED;
-  const journal = readFields(home, 'journal.yaml', journalSchema);
+  const journal = readFields(folder, 'journal.yaml', journalSchema);
   if (!journal) return undefined;
   const { files } = listFiles(folder);
   const read = <T>(room: string, schema: z.ZodType<T>): T[] =>

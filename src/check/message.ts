@@ -14,6 +14,8 @@ export interface Message {
   /** Short Korean name of the rule, shown before the text: `날짜`. */
   rule: string;
   text: string;
+  /** Lines to paste into the file, shown below the text. */
+  example?: string | undefined;
   /** Advice never stops a build. An error has no `severity`. */
   severity?: 'advice' | undefined;
 }
@@ -51,12 +53,13 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 }
 
 /**
- * One line for a terminal: `content/x.mdx:4:1  날짜  …`, with `날짜(참고)` for advice. Control
- * characters are escaped, so that a file name cannot send commands to the terminal.
+ * One line for a terminal: `content/x.mdx:4:1  날짜  …`, with `날짜(참고)` for advice; the lines of an
+ * example follow it. Control characters are escaped, so that a file name cannot send commands to the
+ * terminal.
  */
 export function formatMessage(message: Message): string {
   const rule = isError(message) ? message.rule : `${message.rule}(참고)`;
-  return toVisibleLine(
-    `${message.file}:${message.line}:${message.column}  ${rule}  ${message.text}`,
-  );
+  const place = `${message.file}:${message.line}:${message.column}`;
+  const example = message.example === undefined ? [] : ['', ...message.example.split('\n')];
+  return [`${place}  ${rule}  ${message.text}`, ...example].map(toVisibleLine).join('\n');
 }

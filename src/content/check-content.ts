@@ -40,13 +40,14 @@ export async function checkContent(
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
-  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses());
+  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses(folder));
   const located = joined.map(({ field, ...message }) => ({
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),
   }));
-  const pages = only ? [] : checkPages();
-  const links = only ? await checkLinksOfFew(folder, { read, facts }) : checkLinks({ read, facts });
+  const pages = only ? [] : checkPages(folder);
+  const few = { read, facts };
+  const links = only ? await checkLinksOfFew(folder, few) : checkLinks(folder, few);
   return {
     messages: sortMessages([...named([...messages, ...located, ...links]), ...pages]),
     counts,
@@ -70,9 +71,9 @@ interface LinkReading {
 }
 
 /** Checks the links of a whole archive. */
-function checkLinks({ read, facts }: LinkReading): Message[] {
+function checkLinks(folder: string, { read, facts }: LinkReading): Message[] {
   const entries = toLinkedEntries(read, facts);
-  const targets = findLinkTargets(read, entries, otherAddresses());
+  const targets = findLinkTargets(read, entries, otherAddresses(folder));
   const isUnsure = (path: string): boolean =>
     read.journal.categories === undefined && path.startsWith(CATEGORIES_URL);
   return findLinkFaults(entries, { ...targets, site: siteOf(read), isUnsure });
@@ -93,7 +94,7 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
     bids: [...few.read.bids, ...(others?.read.bids ?? [])],
   };
   const entries = toLinkedEntries(read, new Map([...(others?.facts ?? []), ...few.facts]));
-  const targets = findLinkTargets(read, entries, otherAddresses());
+  const targets = findLinkTargets(read, entries, otherAddresses(folder));
   const judged = entries.filter(({ file }) => few.facts.has(file));
   return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
 }
@@ -110,7 +111,7 @@ function isUnsure(path: string): boolean {
 /** Files of the other entries that the links lead to, by their current or an old address. */
 function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
   const own = toLinkedEntries(read, facts);
-  const { addresses, feeds } = findLinkTargets(read, own, otherAddresses());
+  const { addresses, feeds } = findLinkTargets(read, own, otherAddresses(folder));
   const paths = own.flatMap((entry) =>
     (entry.facts?.links ?? []).flatMap(
       ({ url }) => linkTarget(url, entry.url, siteOf(read))?.path ?? [],
@@ -136,9 +137,9 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
   });
 }
 
-/** Checks the standing pages, which are not in a content folder of its own. */
-function checkPages(): Message[] {
-  const folder = pagesFolder();
+/** Checks the standing pages. */
+function checkPages(content: string): Message[] {
+  const folder = pagesFolder(content);
   return listNames(folder)
     .filter((name) => name.endsWith('.mdx'))
     .flatMap((name) =>
@@ -147,8 +148,8 @@ function checkPages(): Message[] {
 }
 
 /** Addresses that do not come from entries: the standing pages and the public files. */
-function otherAddresses(): string[] {
-  const pages = listNames(pagesFolder()).filter((name) => name.endsWith('.mdx'));
+function otherAddresses(folder: string): string[] {
+  const pages = listNames(pagesFolder(folder)).filter((name) => name.endsWith('.mdx'));
   return [
     ...pages.map((name) => pageUrl(name.slice(0, -'.mdx'.length))),
     ...listNames(publicFolder())

@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path';
 
+/**
+ * The repository's own `content/`, which is the content folder unless CONTENT_DIR names another.
+ * Another folder takes nothing from it.
+ */
+export const SHIPPED = resolve('content');
+
 /** The content folder: CONTENT_DIR, or `content/` of the repository. */
 export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR ?? SHIPPED);
 }
 
-/**
- * The repository's own `content/`: the content folder unless CONTENT_DIR names another, which takes
- * from it the settings files and standing pages that it lacks.
- */
-export const SHIPPED = resolve('content');
-
-/** Folder of the standing pages: PAGES_DIR, or `content/pages/`. */
-export function pagesFolder(): string {
-  return resolve(process.env.PAGES_DIR ?? join(SHIPPED, 'pages'));
+/** Folder of the standing pages of a content folder. */
+export function pagesFolder(content = contentFolder()): string {
+  return join(content, 'pages');
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Article, type ArticleMatter, toArticle } from '../archive/article.
 import type { Bid, BidMatter } from '../archive/bid.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
+import type { NeededCategories } from '../archive/least-journal.ts';
 import { findEntries, type PlacedFile, type Room } from '../archive/placed-file.ts';
 import type { Message } from '../check/message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
@@ -45,12 +46,14 @@ export async function readContent(
 ): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
   const chosen = options.only ? files.filter((file) => options.only?.has(file)) : files;
-  const journals = readJournal(folder);
-  const [journal] = journals.entries;
   const rooms = {
     issues: await readRoom(folder, files, 'issues', options),
     bids: await readRoom(folder, files, 'bids', options),
   };
+  const journals = readJournal(folder, neededBy(rooms));
+  // A wrong name has a message of its own.
+  const isMisnamed = files.some((file) => /^journal\.ya?ml\b/iu.test(file));
+  const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const entries = [...rooms.issues, ...rooms.bids];
   const covers = issues.flatMap(({ read: { file, cover } }) =>
@@ -90,13 +93,21 @@ export async function readContent(
         (reading) => reading.messages,
       ),
       ...entries.flatMap((entry) => entry.messages),
-    ].filter(({ file }) => options.only?.has(file) ?? true),
+    ].filter(({ file, example }) =>
+      example === undefined ? (options.only?.has(file) ?? true) : !isMisnamed,
+    ),
     counts: {
       issues: issueKeysOf(chosen).length,
       articles: rooms.issues.length,
       bids: rooms.bids.length,
     },
   };
+}
+
+/** The categories that the entries need, for a folder without journal.yaml. */
+function neededBy({ issues, bids }: Record<Room, RoomReading>): NeededCategories {
+  const paths = issues.flatMap(({ fields }) => articleFields.parse(fields).category ?? []);
+  return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
 /** Every article, its text rendered into the cache. */

@@ -2,22 +2,33 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Journal, journalSchema } from '../archive/journal.ts';
+import { type NeededCategories, writeLeastJournal } from '../archive/least-journal.ts';
 import {
   findSearchWordFaults,
   type SearchWords,
   searchWordsSchema,
 } from '../archive/search-words.ts';
 import { type Style, styleSchema } from '../archive/style.ts';
-import { fileMessage, inFile } from '../check/message.ts';
+import { fileMessage, inFile, type Message } from '../check/message.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { readableFields } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
-import { SHIPPED } from './folder.ts';
 import type { Reading } from './files.ts';
 
-/** journal.yaml; `readable` are its valid fields. */
-export function readJournal(folder: string): Reading<Journal> & { readable: Partial<Journal> } {
-  const { entries, messages, reading } = readSettings(folder, 'journal.yaml', journalSchema);
+const JOURNAL = 'journal.yaml';
+
+/**
+ * journal.yaml; `readable` are its valid fields. Without the file, an error that shows the least that
+ * must stand in it, with the categories that are `needed`.
+ */
+export function readJournal(
+  folder: string,
+  needed: NeededCategories = { paths: [] },
+): Reading<Journal> & { readable: Partial<Journal> } {
+  if (!existsSync(join(folder, JOURNAL))) {
+    return { entries: [], messages: [explainMissing(needed)], readable: {} };
+  }
+  const { entries, messages, reading } = readSettings(folder, JOURNAL, journalSchema);
   const readable = readableFields(journalSchema, reading?.raw);
   return { entries, messages, readable: z.custom<Partial<Journal>>().parse(readable) };
 }
@@ -27,6 +38,12 @@ export function readSiteUrl(folder: string): string {
   const { url } = readJournal(folder).readable;
   if (url === undefined) throw new Error('journal.yaml에 url이 없습니다.');
   return url;
+}
+
+function explainMissing(needed: NeededCategories): Message {
+  const text =
+    '저널의 이름과 주소, 분류를 적은 이 파일이 없습니다. 아래를 journal.yaml에 붙여 넣고 내 저널에 맞게 고쳐 주세요.';
+  return { ...fileMessage(JOURNAL, '파일', text), example: writeLeastJournal(needed) };
 }
 
 /** search.yaml; empty lists if there is none. */
@@ -46,19 +63,20 @@ export function readStyle(folder: string): Reading<Style> {
 }
 
 /**
- * A settings file of the folder, else the one of `content/`; without either, the schema's defaults.
- * `reading` is undefined if the file is missing or cannot be read.
+ * A settings file of the folder; without it, the schema's defaults. `reading` is undefined if the file
+ * is missing or cannot be read.
  */
 function readSettings<T>(
   folder: string,
   file: string,
   schema: z.ZodType<T>,
 ): Reading<T> & { reading?: YamlReading<T> } {
-  const home = [folder, SHIPPED].find((place) => existsSync(join(place, file)));
-  if (home === undefined) return { entries: valueOf(schema.safeParse({}).data), messages: [] };
-  const { text, messages } = readText(home, file);
+  if (!existsSync(join(folder, file))) {
+    return { entries: valueOf(schema.safeParse({}).data), messages: [] };
+  }
+  const { text, messages } = readText(folder, file);
   if (text === undefined) {
-    const isFolder = statSync(join(home, file)).isDirectory();
+    const isFolder = statSync(join(folder, file)).isDirectory();
     const why = `${file} 이름의 폴더가 있습니다. 폴더를 지우고 같은 이름의 파일로 적어 주세요.`;
     return { entries: [], messages: isFolder ? [fileMessage(file, '파일', why)] : messages };
   }

@@ -1,29 +1,19 @@
 import type { MDXInstance } from 'astro';
-import * as z from 'zod';
-import { lineSchema } from '../text/characters.ts';
+import { sortPages, type StandingPage, standingPageSchema } from '../archive/standing-page.ts';
 
-/** A standing page (소개, 참여하기): full MDX, reviewed as code. */
-interface StandingPage {
-  /** Name of its file, NFC; its address is `/<slug>/`. */
-  slug: string;
-  title: string;
-  description: string;
+/** A standing page (소개, 참여하기) that can be rendered: full MDX, reviewed as code. */
+interface LoadedPage extends StandingPage {
   Content: MDXInstance<Record<string, unknown>>['Content'];
 }
 
-const pageFrontmatterSchema = z.strictObject({ title: lineSchema, description: lineSchema });
-
-/** Every standing page, by name; throws where one lacks its title or description. */
-export function loadPages(): StandingPage[] {
+/** Every standing page, in the order of menus; the check has validated their frontmatter. */
+export function loadPages(): LoadedPage[] {
   const modules = import.meta.glob<MDXInstance<Record<string, unknown>>>('@pages/*.mdx', {
     eager: true,
   });
-  return Object.entries(modules).map(([path, { frontmatter, Content }]) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const parsed = pageFrontmatterSchema.safeParse(frontmatter);
-    if (!parsed.success) {
-      throw new Error(`content/pages/${name}: 맨 위에 title과 description을 한 줄씩 적어 주세요.`);
-    }
-    return { slug: name.slice(0, -'.mdx'.length).normalize('NFC'), ...parsed.data, Content };
+  const pages = Object.entries(modules).map(([path, { frontmatter, Content }]) => {
+    const slug = path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length).normalize('NFC');
+    return { ...standingPageSchema.parse(frontmatter), slug, Content };
   });
+  return sortPages(pages);
 }

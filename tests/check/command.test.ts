@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { articleFile, makeFolder } from '../content/folder.ts';
+import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
 
 const cache = makeFolder({});
 const script = resolve('scripts/check/index.ts');
 
 const summary = '한 문장으로 된 요약입니다.';
 
-const folder = makeFolder({
+const folder = makeContent({
   'issues/2024-04/a.mdx': articleFile({ summary }, '{x}'),
   'issues/2024-04/b.mdx': articleFile(
     { category: 'reprot', summary },
@@ -33,7 +33,7 @@ function check(
 }
 
 test('--advice는 참고만 보이고, 빌드의 점검은 고칠 곳만 보이고 참고를 센다', () => {
-  const content = makeFolder({
+  const content = makeContent({
     'issues/2024-04/a.mdx': articleFile({}, '{x}'),
     'issues/2024-04/b.mdx': articleFile({}),
   });
@@ -94,7 +94,7 @@ describe('파일만 점검하기', () => {
 });
 
 test('--watch는 고친 파일을 다시 보고, 달라진 것만 때와 함께 말한다', async () => {
-  const watched = makeFolder({ 'issues/2024-04/a.mdx': articleFile({ summary }) });
+  const watched = makeContent({ 'issues/2024-04/a.mdx': articleFile({ summary }) });
   const file = join(watched, 'issues/2024-04/a.mdx');
   const child = spawn(process.execPath, [script, '--content', watched, '--watch'], {
     env: { ...process.env, CACHE_DIR: cache },

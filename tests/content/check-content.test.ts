@@ -1,10 +1,10 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
-import { articleFile, makeFolder } from './folder.ts';
+import { articleFile, makeContent, makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
 afterAll(() => vi.unstubAllEnvs());
@@ -20,7 +20,7 @@ async function messagesOf(folder: string): Promise<string[]> {
 
 describe('내용 점검', () => {
   test('모든 파일의 모든 잘못을 자리와 함께 차례대로 말한다', async () => {
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile(
         { date: '2024-02-31', category: 'reprot' },
         '{x}\n\n<Boxx />',
@@ -46,7 +46,7 @@ describe('내용 점검', () => {
 
   test('고칠 곳이 있는 글도 살핀 글로 센다', async () => {
     const { counts } = await checkContent(
-      makeFolder({
+      makeContent({
         'issues/2024-04/a.mdx': articleFile({ date: '2024-02-31' }),
         'issues/2024-04/b.mdx': articleFile(),
         'issues/2024-05/issue.yaml': 'month: 2024-06\ntheem: 봄\n',
@@ -57,7 +57,7 @@ describe('내용 점검', () => {
   });
 
   test('두 번째에는 캐시에서 같은 답을 준다', async () => {
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({}, '{x}'),
       'issues/2024-04/b.mdx': articleFile(),
     });
@@ -67,7 +67,7 @@ describe('내용 점검', () => {
 
   test('겹친 아이디와 없는 분류에는 그 항목의 자리가 붙는다', async () => {
     const id = 'uuid:00000000-0000-4000-8000-00000000ffff';
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({ id, category: 'reprot' }),
       'issues/2024-04/b.mdx': articleFile({ id }),
     });
@@ -139,14 +139,14 @@ describe('내용 점검', () => {
       '7:27 첨부 ‘a.pdf’ 파일이 없습니다.',
     ],
   ])('%s', async (_name, files, message) => {
-    const found = await messagesOf(makeFolder(files));
+    const found = await messagesOf(makeContent(files));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);
   });
 
   test('BOM, CRLF, 한자와 기호가 든 제목은 받아들인다', async () => {
     const title = '"脱·속인화 ‘작은’ <출처> {x} ]]> & 😀"';
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': `\uFEFF${articleFile({ title }).replaceAll('\n', '\r\n')}`,
     });
     expect(await messagesOf(folder)).toEqual([]);
@@ -155,7 +155,7 @@ describe('내용 점검', () => {
   test('풀어쓴 이름의 그림은 이름을 바꾸라고 말한다', async () => {
     const name = '사진.png'.normalize('NFD');
     const found = await messagesOf(
-      makeFolder({
+      makeContent({
         'issues/2024-04/a.mdx': articleFile({}, `<Figure src="${name}" alt="사진" />`),
         [`issues/2024-04/${name}`]: 'PNG',
       }),
@@ -165,13 +165,13 @@ describe('내용 점검', () => {
 
   test('대소문자가 다른 그림을 나중에 올려도 알려 준다', async () => {
     const text = articleFile({}, '<Figure src="a.png" alt="그림" />');
-    expect((await messagesOf(makeFolder({ 'issues/2024-04/a.mdx': text })))[0]).toContain(
+    expect((await messagesOf(makeContent({ 'issues/2024-04/a.mdx': text })))[0]).toContain(
       '올려 주세요',
     );
     expect(
       (
         await messagesOf(
-          makeFolder({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/A.PNG': 'PNG' }),
+          makeContent({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/A.PNG': 'PNG' }),
         )
       )[0],
     ).toContain('‘A.PNG’ 파일이 있습니다');
@@ -179,7 +179,7 @@ describe('내용 점검', () => {
 
   test('읽지 못한 기사를 순서에서 지우라고 하지 않는다', async () => {
     const found = await messagesOf(
-      makeFolder({
+      makeContent({
         'issues/2024-04/a.mdx': articleFile({ date: '2024-02-31' }),
         'issues/2024-04/issue.yaml': 'month: 2024-04\norder: [a]\n',
       }),
@@ -189,7 +189,7 @@ describe('내용 점검', () => {
   });
 
   test('다른 파일을 가리키는 링크는 읽지 않는다', async () => {
-    const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
+    const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile() });
     symlinkSync(makeFolder({ 'secret.mdx': articleFile() }), join(folder, 'issues/2024-05'));
     symlinkSync('nowhere.mdx', join(folder, 'issues/2024-04/b.mdx'));
     const refused: unknown = expect.stringContaining('가리키는 링크는 쓸 수 없습니다');
@@ -205,17 +205,41 @@ describe('내용 점검', () => {
     const text = articleFile({}, '<Figure src="a.png" alt="회색 네모" />');
     expect(
       await messagesOf(
-        makeFolder({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/a.png': picture }),
+        makeContent({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/a.png': picture }),
       ),
     ).toEqual([]);
     expect(
       await messagesOf(
-        makeFolder({
+        makeContent({
           'issues/2024-04/a.mdx': text,
           'issues/2024-04/a.png': picture.subarray(0, 40),
         }),
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('journal.yaml이 없는 폴더', () => {
+  const files = {
+    'issues/2024-04/a.mdx': articleFile({ category: 'ride/long-ride' }),
+    'bids/2024/b.mdx': '---\ntitle: 공고\nagency: 공단\nposted: 2024-07-25\nkind: 기타\n---\n',
+  };
+
+  test('파일의 이름과 붙여 넣을 것을 말하고, 붙여 넣으면 고칠 곳이 없다', async () => {
+    const folder = makeFolder(files);
+    const { messages } = await checkContent(folder);
+    const [missing, ...others] = messages.filter(isError);
+    expect(others).toEqual([]);
+    expect(missing?.file).toMatch(/journal\.yaml$/u);
+    expect(missing?.text).toContain('이 파일이 없습니다. 아래를 journal.yaml에 붙여 넣고');
+    writeFileSync(join(folder, 'journal.yaml'), missing?.example ?? '');
+    expect(await messagesOf(folder)).toEqual([]);
+  });
+
+  test('파일 하나만 점검해도 말한다', async () => {
+    const only = new Set(['issues/2024-04/a.mdx']);
+    const { messages } = await checkContent(makeFolder(files), { only });
+    expect(messages.filter(isError).map(({ file }) => basename(file))).toEqual(['journal.yaml']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
-import { articleFile, makeFolder } from './folder.ts';
+import { articleFile, makeContent, makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
 afterAll(() => vi.unstubAllEnvs());
@@ -9,7 +9,7 @@ const WRONG_DATE = { date: '2024-02-31' };
 
 /** What is said of a file of the folder, `3:1 분류`, advice aside. */
 async function saidOf(file: string, files: Record<string, string>): Promise<string[]> {
-  const folder = makeFolder(files);
+  const folder = makeContent(files);
   const { messages } = await checkContent(folder);
   return messages
     .filter((message) => message.file.endsWith(file) && message.severity === undefined)
@@ -96,7 +96,7 @@ describe('머리말에 잘못이 있어도 나머지 잘못을 한 번에 말한
 
   test('빠진 회차가 읽지 못한 글일 수 있으면 말하지 않는다', async () => {
     const part = (number: string) => `{ title: 채팅, part: ${number} }`;
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({ series: part('2') }),
       'issues/2024-04/b.mdx': articleFile({ series: part('1회') }),
     });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A content folder of those files, under the system's temporary folder. */
+/** A folder of those files, under the system's temporary folder. */
 export function makeFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   for (const [file, content] of Object.entries(files)) {
@@ -10,6 +10,14 @@ export function makeFolder(files: Record<string, string | Uint8Array>): string {
     writeFileSync(join(folder, file), content);
   }
   return folder;
+}
+
+/** journal.yaml of the archives that tests make. */
+const JOURNAL = readFileSync('tests/fixtures/archive/journal.yaml', 'utf8');
+
+/** A content folder of those files, with a journal.yaml if none is among them. */
+export function makeContent(files: Record<string, string | Uint8Array>): string {
+  return makeFolder({ 'journal.yaml': JOURNAL, ...files });
 }
 
 let made = 0;

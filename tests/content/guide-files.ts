@@ -15,6 +15,8 @@ export type Kind = keyof typeof FOLDERS;
 const ARTICLE = 'issues/2024-04/example.mdx';
 const SUMMARY = '챗봇을 써 본 고객의 절반이 다시 전화를 걸었다.';
 const BID = 'bids/2024/example.mdx';
+const PAGE = 'pages/example.mdx';
+const PAGE_MATTER = 'title: 견본\ndescription: 견본 페이지입니다.\n';
 const BID_MATTER = 'title: 견본 공고\nagency: 견본공단\nposted: 2024-07-25\nkind: 기타\n';
 
 const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#888' } })
@@ -26,9 +28,11 @@ const large = await sharp({
 })
   .png({ compressionLevel: 0 })
   .toBuffer();
+/** A settings file of the folder that the guide is about. */
+const readOwn = (file: string): string => readFileSync(`content/${file}`, 'utf8');
 const BESIDE = {
-  // The shipped list would be read anew in each folder.
-  'search.yaml': 'words: []\n',
+  'journal.yaml': readOwn('journal.yaml'),
+  'style.yaml': readOwn('style.yaml'),
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
@@ -44,12 +48,14 @@ const FOLDERS = {
   본문: (text: string) => entry(ARTICLE, articleFile({ summary: SUMMARY }, text)),
   머리말: (text: string) => entry(ARTICLE, overrideMatter(articleFile({ summary: SUMMARY }), text)),
   공고: (text: string) => entry(BID, overrideMatter(`---\n${BID_MATTER}---\n`, text)),
+  페이지: (text: string) =>
+    entry(PAGE, text.startsWith('---') ? text : overrideMatter(`---\n${PAGE_MATTER}---\n`, text)),
   이름: (text: string) => entry(text, articleFile()),
   'issue.yaml': (text: string) =>
     entry('issues/2024-04/issue.yaml', override('month: 2024-04\n', text)),
   'journal.yaml': (text: string): ExampleFolder => {
-    const shipped = readFileSync('content/journal.yaml', 'utf8');
-    return { file: 'journal.yaml', files: { 'journal.yaml': override(shipped, text) } };
+    const whole = override(BESIDE['journal.yaml'], text);
+    return { file: 'journal.yaml', files: { 'journal.yaml': whole } };
   },
   'search.yaml': (text: string) => entry('search.yaml', text),
   'style.yaml': (text: string) => entry('style.yaml', text),

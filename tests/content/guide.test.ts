@@ -10,11 +10,12 @@ import { issueSchema } from '../../src/archive/issue.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
 import { isError, type Message } from '../../src/check/message.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
+import { standingPageSchema } from '../../src/archive/standing-page.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { CHART_TYPES } from '../../src/body/chart/chart-data.ts';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
 import { checkContent } from '../../src/content/check-content.ts';
-import { makeFolder } from './folder.ts';
+import { makeContent, makeFolder } from './folder.ts';
 import { isKind, type Kind, toFolder } from './guide-files.ts';
 import { alternativesOf, fieldsOf, titlesOf } from './schema-words.ts';
 
@@ -30,7 +31,7 @@ afterAll(() => vi.unstubAllEnvs());
 /** What the check says of the example, in its own file and elsewhere. */
 async function check(kind: Kind, text: string): Promise<{ own: Message[]; all: Message[] }> {
   const { file, files } = toFolder(kind, text);
-  const { messages } = await checkContent(makeFolder(files));
+  const { messages } = await checkContent(makeContent(files));
   return { own: messages.filter((message) => message.file.endsWith(file)), all: messages };
 }
 
@@ -65,6 +66,7 @@ const KINDS: Record<string, Kind> = {
   '파일 이름과 자리의 알림': '이름',
   '호의 알림': 'issue.yaml',
   '저널 정보 알림': 'journal.yaml',
+  '안내 페이지 알림': '페이지',
   '검색 낱말의 알림': 'search.yaml',
   '저널이 쓰는 말의 알림': 'style.yaml',
 };
@@ -138,6 +140,7 @@ const SCHEMAS: readonly { schema: z.ZodType; section: string }[] = [
   { schema: bidSchema, section: '입찰 공고' },
   { schema: issueSchema, section: '호' },
   { schema: journalSchema, section: '저널의 정보' },
+  { schema: standingPageSchema, section: '안내 페이지' },
   { schema: searchWordsSchema, section: '검색 낱말' },
   { schema: styleSchema, section: '저널이 쓰는 말' },
 ];

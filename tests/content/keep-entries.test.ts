@@ -8,7 +8,7 @@ import { makeEntry } from '../../src/content/keep-entries.ts';
 import { readArticles } from '../../src/content/read-content.ts';
 import { readBody } from '../../src/content/rendered-texts.ts';
 import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
-import { articleFile, makeFolder } from './folder.ts';
+import { articleFile, makeContent, makeFolder } from './folder.ts';
 
 let cache: string;
 
@@ -39,7 +39,7 @@ function recordFile(): string {
 
 describe('지난 점검의 기록', () => {
   test('글을 고치면 다시 본다', async () => {
-    const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile() });
+    const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile() });
     const before = await textsOf(folder);
     appendFileSync(join(folder, 'issues/2024-04/a.mdx'), '\n{x}\n');
     expect(await textsOf(folder)).toHaveLength(before.length + 1);
@@ -47,7 +47,7 @@ describe('지난 점검의 기록', () => {
 
   test('글은 그대로이고 그림이 바뀌어도 다시 본다', async () => {
     const whole = await picture();
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({}, '![회색 네모](a.png)'),
       'issues/2024-04/a.png': whole,
     });
@@ -59,7 +59,7 @@ describe('지난 점검의 기록', () => {
   });
 
   test('머리말의 대표 그림이 잘려 있어도 말한다', async () => {
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({ cover: 'a.png' }),
       'issues/2024-04/a.png': (await picture()).subarray(0, 40),
     });
@@ -67,7 +67,7 @@ describe('지난 점검의 기록', () => {
   });
 
   test('바뀌지 않은 글은 기록에서 가져오고, 없어진 글은 기록에서도 지운다', async () => {
-    const folder = makeFolder({
+    const folder = makeContent({
       'issues/2024-04/a.mdx': articleFile({}, '{x}'),
       'issues/2024-04/b.mdx': articleFile(),
     });
@@ -91,7 +91,7 @@ describe('지난 점검의 기록', () => {
       (record: Buffer) => record.fill('?', record.length - 9, record.length - 8),
     ],
   ])('%s 기록은 없는 것과 같다', async (_name, spoil) => {
-    const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '{x}') });
+    const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile({}, '{x}') });
     const before = await textsOf(folder);
     writeFileSync(recordFile(), spoil(readFileSync(recordFile())));
     expect(await textsOf(folder)).toEqual(before);
@@ -106,7 +106,7 @@ test('여러 스레드로 나누어 보아도 같은 것을 말한다', async ()
       index % 7 === 0 ? articleFile({ date: '2024-02-31' }, '{x}') : articleFile(),
     ]),
   );
-  const folder = makeFolder(files);
+  const folder = makeContent(files);
   const { messages } = await checkContent(folder);
   // A few files given by name are read on one thread.
   const alone = await checkContent(folder, { only: new Set(Object.keys(files)) });
@@ -115,7 +115,7 @@ test('여러 스레드로 나누어 보아도 같은 것을 말한다', async ()
 });
 
 test('큰 파일은 읽지 않고, 다른 파일은 본다', async () => {
-  const folder = makeFolder({
+  const folder = makeContent({
     'issues/2024-04/a.mdx': `${articleFile()}${'가'.repeat(700_000)}`,
     'issues/2024-04/b.mdx': articleFile({}, '{x}'),
   });
@@ -138,7 +138,7 @@ test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', asyn
 });
 
 test('점검은 글을 그리지 않고, 쪽을 만들 때 그린다', async () => {
-  const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
+  const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
   await checkContent(folder);
   expect(readdirSync(cache)).toEqual(['records']);
   const [article] = (await readArticles(folder)).entries;
@@ -146,7 +146,7 @@ test('점검은 글을 그리지 않고, 쪽을 만들 때 그린다', async () 
 });
 
 test('캐시에 둔 본문이 망가지면 그만두고, 다음에는 다시 그린다', async () => {
-  const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
+  const folder = makeContent({ 'issues/2024-04/a.mdx': articleFile({}, '**글**입니다.') });
   const digestNow = async (): Promise<string> =>
     (await readArticles(folder)).entries[0]?.digest ?? '';
   const digest = await digestNow();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
-import { articleFile, makeFolder } from './folder.ts';
+import { articleFile, makeContent, makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
 afterAll(() => vi.unstubAllEnvs());
@@ -21,7 +21,7 @@ async function saidOf(
   body: string,
   matter: Record<string, string> = {},
 ): Promise<{ whole: string[]; alone: string[] }> {
-  const folder = makeFolder({ ...others, 'issues/2024-04/a.mdx': articleFile(matter, body) });
+  const folder = makeContent({ ...others, 'issues/2024-04/a.mdx': articleFile(matter, body) });
   const said = async (only?: ReadonlySet<string>): Promise<string[]> => {
     const { messages } = await checkContent(folder, { only });
     return messages

@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
 import { readSearchWords } from '../../src/content/settings.ts';
-import { makeFolder } from './folder.ts';
+import { makeContent, makeFolder } from './folder.ts';
 
 beforeAll(() => vi.stubEnv('CACHE_DIR', makeFolder({})));
-afterEach(() => {
-  vi.doUnmock('../../src/content/folder.ts');
-  vi.resetModules();
-});
 afterAll(() => vi.unstubAllEnvs());
 
 test('잘못 적은 검색 낱말을 파일과 자리와 함께 말한다', async () => {
-  const folder = makeFolder({
+  const folder = makeContent({
     'search.yaml':
       '# 낱말\nsynonyms:\n  - [콜센터, 고객센터]\n  - [상담사, 콜 센터]\nwords:\n  - 생성형 인공지능\n',
   });
@@ -53,16 +49,8 @@ test('함께 오는 낱말에는 고칠 곳이 없다', () => {
   expect(entries[0]?.synonyms.length).toBeGreaterThanOrEqual(40);
 });
 
-test('파일이 없는 폴더는 함께 오는 낱말을 쓴다', () => {
-  expect(readSearchWords(makeFolder({}))).toEqual(readSearchWords('content'));
-});
-
-test('함께 오는 파일도 없으면 빈 목록이다', async () => {
-  vi.resetModules();
-  const empty = makeFolder({});
-  vi.doMock('../../src/content/folder.ts', () => ({ SHIPPED: empty, cacheFolder: () => empty }));
-  const fresh = await import('../../src/content/settings.ts');
-  expect(fresh.readSearchWords(makeFolder({}))).toEqual({
+test('파일이 없으면 빈 목록이다', () => {
+  expect(readSearchWords(makeFolder({}))).toEqual({
     entries: [{ synonyms: [], words: [] }],
     messages: [],
   });

@@ -163,7 +163,7 @@ describe('다시 들여오기', () => {
 
   test('--dry-run은 아무것도 쓰지 않는다', () => {
     const report = runJson(...FIXTURES, '--out', out, '--dry-run');
-    expect(report.written).toHaveLength(13);
+    expect(report.written).toHaveLength(14);
     expect(snapshot().size).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { noticeKind } from '../../scripts/new/new-notice.ts';
 import { collectAnswers, explainMissing, readFlags } from '../../scripts/question.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
-import { makeFolder } from '../content/folder.ts';
+import { makeContent, makeFolder } from '../content/folder.ts';
 import { FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { existing } from './existing.ts';
 
@@ -69,7 +69,7 @@ test.each([
   expect(files.map(({ path }) => path)).toEqual(paths);
   for (const { text } of files) expect(text).toBe(text.normalize('NFC'));
   vi.stubEnv('CACHE_DIR', makeFolder({}));
-  const folder = makeFolder(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const folder = makeContent(Object.fromEntries(files.map(({ path, text }) => [path, text])));
   const { messages } = await checkContent(folder);
   expect(messages.filter(isError)).toEqual([]);
 });

@@ -26,11 +26,11 @@ export function formatReadable(
 
 /**
  * Report for programs: a JSON array of `{file, line, column, rule, text}` on one line, in the order
- * given; advice has `severity: "advice"`. Invisible characters are escaped, as `\u001b`.
+ * given; advice has `severity: "advice"`, and lines to paste are in `example`. Invisible characters are escaped, as `\u001b`.
  */
 export function formatJson(messages: readonly Message[]): string {
-  const fields = messages.map(({ file, line, column, rule, text, severity }) => ({
-    ...{ file, line, column, rule, text },
+  const fields = messages.map(({ file, line, column, rule, text, example, severity }) => ({
+    ...{ file, line, column, rule, text, example },
     ...(severity && { severity }),
   }));
   return JSON.stringify(fields)

@@ -2,11 +2,13 @@ import type { Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { standingPageSchema } from '../../../archive/standing-page.ts';
 import { normalizeText, splitFrontmatter } from '../../../body/frontmatter.ts';
 import { nodesOf } from '../../../body/nodes.ts';
 import { placeOf } from '../../../body/source-text.ts';
 import { textOf } from '../../../body/text-of.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { readYaml } from '../../../yaml/read-yaml.ts';
 import { readTree } from '../../check-text.ts';
 import { inFile, type Message } from '../../message.ts';
 import { adviceAt, type RuleFile } from '../../rule.ts';
@@ -16,18 +18,23 @@ import { expressions } from '../text/forbidden-syntax.ts';
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
- * Checks the text of a standing page, `pages/about.mdx`, which Astro compiles: a `<` or `{` that
- * would stop the build, and lines that Astro shows otherwise than an article would. A page with an
- * `import` is a program, and is not checked.
+ * Checks a standing page, `pages/about.mdx`, which Astro compiles: its frontmatter, a `<` or `{` that
+ * would stop the build, and lines that Astro shows otherwise than an article would. The text of a
+ * page with an `import` is a program, and is not checked.
  */
 export function checkStandingPage(path: string, typed: string): Message[] {
   const text = normalizeText(typed);
-  if (/^(?:import|export)\s/mu.test(text)) return [];
   const { split, faults } = splitFrontmatter(text);
   if (!split) return inFile(path, faults);
-  const { tree, messages } = readTree(split.body, path);
+  const matter = readYaml(split.matter, standingPageSchema, split.matterLine);
+  return [...inFile(path, matter.faults), ...checkText(path, split.body)];
+}
+
+function checkText(path: string, body: string): Message[] {
+  if (/^(?:import|export)\s/mu.test(body)) return [];
+  const { tree, messages } = readTree(body, path);
   if (!tree || messages.length > 0) return messages;
-  const file = toRuleFile(path, split.body);
+  const file = toRuleFile(path, body);
   const errors = expressions(tree, file);
   return errors.length > 0 ? errors : adviseOnLines(tree, file);
 }
