@@ -71,7 +71,8 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
     entries.filter((entry) => options.drafts === true || entry.draft !== true);
   const words = wordsOf(input.journal.language);
   const categoryTree = toCategoryNodes(input.journal.categories);
-  const bids = shown(input.bids).sort(
+  const hasPlace = flattenCategories(categoryTree).some((node) => node.holdsBids);
+  const bids = (hasPlace ? shown(input.bids) : []).sort(
     (a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug),
   );
   const issues = buildIssues(input.issues, shown(input.articles), categoryTree, words);
@@ -110,6 +111,11 @@ export function neighbours(
 ): { previous: Article | undefined; next: Article | undefined } {
   const index = issue.articles.findIndex((other) => other.file === article.file);
   return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
+}
+
+/** Whether the journal has bid notices: a category of journal.yaml holds them. */
+export function holdsBids({ categories }: Pick<Archive, 'categories'>): boolean {
+  return flattenCategoryTree(categories).some((category) => category.holdsBids);
 }
 
 /** All categories of a tree as one list, each parent before its children. */

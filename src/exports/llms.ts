@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, holdsBids } from '../archive/archive.ts';
 import { licenceLabel } from '../archive/journal.ts';
 import {
   absoluteUrl,
@@ -34,11 +34,15 @@ export function toLlmsText(archive: Archive): string {
   return `${[head, articles].filter(Boolean).join('\n\n')}\n`;
 }
 
-function toIntroduction({ journal, articles, bids }: Archive): string {
+function toIntroduction(archive: Archive): string {
+  const { journal, articles, bids } = archive;
   const { title, description, publisher, since, language, notice } = journal;
-  const text = wordsOf(language).exports.llmsIntroduction(
-    ...([publisher, since, articles.length, bids.length, licenceLabel(journal)] as const),
-  );
+  const { site, exports } = wordsOf(language);
+  const holdings =
+    articles.length + bids.length === 0
+      ? site.noArticles
+      : exports.llmsHoldings(articles.length, holdsBids(archive) ? bids.length : undefined);
+  const text = exports.llmsIntroduction(publisher, since, holdings, licenceLabel(journal));
   return [
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(description)}`,
@@ -49,12 +53,14 @@ function toIntroduction({ journal, articles, bids }: Archive): string {
 
 function toLists(archive: Archive): string {
   const { site, exports } = wordsOf(archive.journal.language);
+  const lists = { agency: archive.agencies, source: archive.sources, tag: archive.tags };
+  const kinds = (['agency', 'source', 'tag'] as const).filter((kind) => lists[kind].length > 0);
   return toSection(exports.lists, [
     toLine(archive, site.allArticles, ARTICLES_URL, site.newestFirst),
     toLine(archive, site.listOfIssues, ISSUES_URL),
-    toLine(archive, site.notices, BIDS_URL),
+    ...(holdsBids(archive) ? [toLine(archive, site.notices, BIDS_URL)] : []),
     toLine(archive, 'RSS', FEED_URL, exports.wholeTexts),
-    toLine(archive, site.subscribe, FEEDS_URL, exports.feedsBy),
+    toLine(archive, site.subscribe, FEEDS_URL, exports.feedsBy(kinds)),
     toLine(archive, exports.sitemap, SITEMAP_URL, exports.everyAddress),
   ]);
 }

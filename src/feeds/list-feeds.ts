@@ -1,4 +1,4 @@
-import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
+import { type Archive, flattenCategoryTree, holdsBids, type Issue } from '../archive/archive.ts';
 import { compareIssues, UNDATED } from '../archive/issue.ts';
 import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
@@ -37,15 +37,16 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[
       past: (issue) => urls.pastFeedUrl(issue, path),
       entries: [...articles, ...bids],
     })),
-  bids: ({ journal, bids }, { feed, site }) => [
-    {
+  bids: ({ journal, categories, bids }, { feed, site }) => {
+    const notices = {
       label: feed.noticesFeed,
       title: feed.feedOf(journal.title, site.notices),
       description: feed.noticesFeedNote(journal.title),
       page: urls.BIDS_URL,
       entries: bids,
-    },
-  ],
+    };
+    return holdsBids({ categories }) ? [notices] : [];
+  },
   agency: ({ journal, agencies }, { feed }) =>
     agencies.map(({ name, slug, bids }) => ({
       label: name,
@@ -114,9 +115,13 @@ export interface FeedGroup {
   feeds: Feed[];
 }
 
-/** The feeds by kind in the order of `FEED_KINDS`; a kind without feeds is left out. */
+/**
+ * The feeds that are offered, by kind in the order of `FEED_KINDS`: those with an entry, and the main
+ * feed, which a reader may follow before the first article. A kind without such feeds is left out.
+ */
 export function groupFeeds(feeds: readonly Feed[], { feed }: Words): FeedGroup[] {
-  const byKind = Map.groupBy(feeds, ({ kind }) => kind);
+  const offered = feeds.filter(({ kind, issues }) => kind === 'all' || issues.length > 0);
+  const byKind = Map.groupBy(offered, ({ kind }) => kind);
   return FEED_KINDS.flatMap((kind) => {
     const members = byKind.get(kind);
     return members ? [{ kind, name: feed.feedGroups[kind], feeds: members }] : [];

@@ -11,6 +11,7 @@ import type { RelatedArticle } from '../archive/related.ts';
 import { digestOf } from '../content/cache.ts';
 import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
 import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
+import { toNavigation } from '../meta/navigation.ts';
 import { journalShare } from '../pictures/archive-drawings.ts';
 import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
 import { wordsOf } from '../words/words.ts';
@@ -37,7 +38,7 @@ export function articlePageKey(
     series?.parts.map(nameOf),
     related,
   ];
-  return keyOf(shown, [archive.journal, article]);
+  return pageKeyOf(archive, shown, [article]);
 }
 
 /** The Markdown of an article. */
@@ -46,8 +47,9 @@ export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: 
 }
 
 /** The page of a notice. */
-export function bidPageKey({ journal }: Archive, bid: Bid): string {
-  return keyOf([journalShare(journal, wordsOf(journal.language)).name], [journal, bid]);
+export function bidPageKey(archive: Archive, bid: Bid): string {
+  const { journal } = archive;
+  return pageKeyOf(archive, [journalShare(journal, wordsOf(journal.language)).name], [bid]);
 }
 
 /** The Markdown of a notice. */
@@ -68,7 +70,7 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
     shareImageOf(archive, issue),
     others,
   ];
-  return keyOf(shown, [journal, ...issue.articles]);
+  return pageKeyOf(archive, shown, issue.articles);
 }
 
 /** The letter of an issue, which lists the notices of its month. */
@@ -88,11 +90,11 @@ export function articleListKey(archive: Archive, page: ListPage<Article>): strin
 
 /** A page of a list; `shown` is all else that it shows except its entries, numbers and the journal. */
 export function listPageKey(
-  { journal }: Archive,
+  archive: Archive,
   { entries, ...numbers }: ListPage<Article | Bid>,
   shown: readonly unknown[],
 ): string {
-  return keyOf([numbers, ...shown], [journal, ...entries]);
+  return pageKeyOf(archive, [numbers, ...shown], entries);
 }
 
 /** A page of a category, which shows the counts of those beneath it and its newest notices. */
@@ -124,6 +126,24 @@ function factsOf({ articles, ...facts }: Issue): unknown {
 
 function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];
+}
+
+/** The key of an HTML page, which shows the journal and the menus besides all else. */
+function pageKeyOf(
+  archive: Archive,
+  shown: readonly unknown[],
+  entries: readonly (Article | Bid)[],
+): string {
+  return keyOf([menusOf(archive), ...shown], [archive.journal, ...entries]);
+}
+
+const menus = new WeakMap<Archive, unknown>();
+
+/** The menus without standing pages, which are part of the code of pages. */
+function menusOf(archive: Archive): unknown {
+  const known = menus.get(archive) ?? toNavigation(archive, []);
+  menus.set(archive, known);
+  return known;
 }
 
 function keyOf(shown: readonly unknown[], whole: readonly object[]): string {

@@ -1,4 +1,4 @@
-import { type Archive, type Category, flattenCategoryTree } from '../archive/archive.ts';
+import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../archive/archive.ts';
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import * as urls from './urls.ts';
 
@@ -27,11 +27,17 @@ const PAGES = {
   home: { urlsOf: () => [urls.HOME_URL], feeds: ALL_FORMATS },
   issues: { urlsOf: () => [urls.ISSUES_URL] },
   categories: { urlsOf: () => [urls.CATEGORIES_URL] },
-  sources: { urlsOf: () => [urls.SOURCES_URL] },
-  tags: { urlsOf: () => [urls.TAGS_URL] },
+  sources: { urlsOf: ({ archive }) => (archive.sources.length > 0 ? [urls.SOURCES_URL] : []) },
+  tags: { urlsOf: ({ archive }) => (archive.tags.length > 0 ? [urls.TAGS_URL] : []) },
   articles: { urlsOf: () => [urls.ARTICLES_URL], paged: true },
-  bids: { urlsOf: () => [urls.BIDS_URL], paged: true, feeds: ALL_FORMATS },
-  agencies: { urlsOf: () => [urls.AGENCIES_URL] },
+  bids: {
+    urlsOf: ({ archive }) => (holdsBids(archive) ? [urls.BIDS_URL] : []),
+    paged: true,
+    feeds: ALL_FORMATS,
+  },
+  agencies: {
+    urlsOf: ({ archive }) => (archive.agencies.length > 0 ? [urls.AGENCIES_URL] : []),
+  },
   search: { urlsOf: () => [urls.SEARCH_URL] },
   feeds: { urlsOf: () => [urls.FEEDS_URL] },
   standing: { urlsOf: ({ pages }) => pages.map(({ slug }) => urls.pageUrl(slug)) },
@@ -96,9 +102,17 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     ...issues.map((issue) => urls.pastFeedUrl(issue)),
     ...flattenCategoryTree(archive.categories).flatMap(pastFeedsOf),
     ...[urls.COMPLETE_FEED_URL, urls.FEED_STYLE_URL, urls.opmlUrl()],
-    ...lists.map(({ kind }) => urls.opmlUrl(kind === 'home' ? 'all' : kind)),
+    ...lists
+      .filter(({ kind }) => hasEntries(archive, kind))
+      .map(({ kind }) => urls.opmlUrl(kind === 'home' ? 'all' : kind)),
     ...dated.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
   ];
+}
+
+/** Whether a feed of a kind has an entry, so that feeds of this kind are offered; the main feed always is. */
+function hasEntries({ articles, bids }: Archive, kind: string): boolean {
+  if (kind === 'bids') return bids.length > 0;
+  return kind !== 'category' || articles.length + bids.length > 0;
 }
 
 /** A bid notice belongs to the issue of the month in which it was posted. */

@@ -37,6 +37,7 @@ function content(): Record<string, string> {
 beforeAll(async () => {
   const folder = makeFolder(content());
   cpSync(join(FIXTURE, 'journal.yaml'), join(folder, 'journal.yaml'));
+  cpSync(join(FIXTURE, 'pages'), join(folder, 'pages'), { recursive: true });
   const work = temporaryFolder();
   const { code, output } = await buildSite(folder, join(work, 'site'), join(work, 'cache'));
   if (code !== 0) throw new Error(output);

@@ -77,7 +77,7 @@ function formatCounted(messages: readonly Message[], counts: Counts): string {
   const looked = [
     `호 ${formatCount(issues, '개')}`,
     `기사 ${formatCount(articles, '편')}`,
-    `입찰 공고 ${formatCount(bids, '건')}`,
+    ...(bids > 0 ? [`입찰 공고 ${formatCount(bids, '건')}`] : []),
   ].join(', ');
   const errors = messages.filter(isError).length;
   return `${looked}을 점검했습니다. ${sayFound(errors, messages.length - errors)}`;

@@ -26,9 +26,11 @@ export const exportWords: ExportWords = {
   lists: 'Lists',
   issues: 'Issues',
   wholeTexts: 'newest articles in full',
-  feedsBy: 'feeds by section, source and tag',
+  feedsBy: (kinds) => `feeds by ${['section', ...kinds].join(', ')}`,
   sitemap: 'Sitemap',
   everyAddress: 'every address',
-  llmsIntroduction: (publisher, since, articles, notices, licence) =>
-    `Published by ${publisher} since ${since}. There are ${plural(articles, 'article')}${notices > 0 ? ` and ${plural(notices, 'tender')}` : ''}. Add index.md to the address of any of them to read it as Markdown. Licence: ${licence}.`,
+  llmsIntroduction: (publisher, since, holdings, licence) =>
+    `Published by ${publisher} since ${since}. ${holdings} Licence: ${licence}.`,
+  llmsHoldings: (articles, notices = 0) =>
+    `There are ${plural(articles, 'article')}${notices > 0 ? ` and ${plural(notices, 'tender')}` : ''}. Add index.md to the address of any of them to read it as Markdown.`,
 };

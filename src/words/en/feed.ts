@@ -29,7 +29,7 @@ export const feedWords: FeedWords = {
   completeFeed:
     'This feed holds every article. Add the address of this page to your feed reader to receive the older ones too.',
 
-  feedsNote:
+  feedsNote: () =>
     'A feed is an address that announces what is new. Add it to a feed reader once, and every new issue comes to you in full, without a visit to this site.',
   follow: 'Follow new issues',
   chooseReader: 'Choose your feed reader to receive every new article.',

@@ -2,7 +2,7 @@ import type { SearchPageWords } from '../ko/search-page.ts';
 
 /** The search page; what it shares with the dialog is in search-box.ts. */
 export const searchPageWords: SearchPageWords = {
-  searchNote: 'Search every article in the archive.',
+  searchNote: () => 'Search every article in the archive.',
   everyKind: 'All',
   retry: 'Try again',
   needsScript: {

@@ -14,8 +14,6 @@ export const siteWords: SiteWords = {
   sources: 'Sources',
   tags: 'Tags',
   subscribe: 'Subscribe',
-  about: 'About',
-  contribute: 'Contribute',
 
   skip: 'Skip to content',
   mainMenu: 'Main',
@@ -64,6 +62,9 @@ export const siteWords: SiteWords = {
   categoriesNote: 'Articles by section.',
   categoryNote: (journal, trail) => `Articles of ${journal} in ${trail}.`,
   emptyCategory: 'Nothing has been published in this section yet.',
+  noArticles: 'Nothing has been published yet.',
+  noNotices: 'No tenders have been published yet.',
+  emptyHint: { link: 'Subscribe', after: ' to be told when something is.' },
   subcategories: 'Subsections',
   sourcesNote: 'The publications and organisations that articles are based on.',
   countSources: (count) => plural(count, 'source'),

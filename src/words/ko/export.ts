@@ -32,17 +32,18 @@ export const exportWords = {
   lists: '목록',
   issues: '호',
   wholeTexts: '새 기사 전문',
-  feedsBy: '분류·수요기관·출처·태그별 피드',
+  /** The feeds that can be chosen besides those of categories: `분류·출처별 피드`. */
+  feedsBy: (kinds: readonly ('agency' | 'source' | 'tag')[]) =>
+    `${['분류', ...kinds.map((kind) => ({ agency: '수요기관', source: '출처', tag: '태그' })[kind])].join('·')}별 피드`,
   sitemap: '사이트맵',
   everyAddress: '모든 주소',
-  llmsIntroduction: (
-    publisher: string,
-    since: number,
-    articles: number,
-    notices: number,
-    licence: string,
-  ) =>
-    `${publisher}에서 ${since}년부터 펴내고 있습니다. 기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다. 이용 조건: ${licence}.`,
+  llmsIntroduction: (publisher: string, since: number, holdings: string, licence: string) =>
+    `${publisher}에서 ${since}년부터 펴내고 있습니다. ${holdings} 이용 조건: ${licence}.`,
+  /** What there is to read; `notices` is undefined in a journal that has none. */
+  llmsHoldings: (articles: number, notices: number | undefined) =>
+    notices === undefined
+      ? `기사 ${articles}편이 있습니다. 기사의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`
+      : `기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`,
 };
 
 export type ExportWords = typeof exportWords;

@@ -1,6 +1,6 @@
 /** The search page; what it shares with the dialog is in search-box.ts. */
 export const searchPageWords = {
-  searchNote: '기사와 입찰 공고를 검색합니다.',
+  searchNote: (hasNotices: boolean) => `기사${hasNotices ? '와 입찰 공고' : ''}를 검색합니다.`,
   everyKind: '전체',
   retry: '다시 시도',
   needsScript: {

@@ -13,8 +13,6 @@ export const siteWords = {
   sources: '출처',
   tags: '태그',
   subscribe: '구독',
-  about: '소개',
-  contribute: '참여하기',
 
   skip: '본문으로 건너뛰기',
   mainMenu: '주 메뉴',
@@ -64,6 +62,10 @@ export const siteWords = {
   categoriesNote: '분류별로 기사를 볼 수 있습니다.',
   categoryNote: (journal: string, trail: string) => `${journal}의 ${trail} 분류에 실린 글입니다.`,
   emptyCategory: '아직 이 분류에 실린 글이 없습니다.',
+  noArticles: '아직 실린 기사가 없습니다.',
+  noNotices: '아직 실린 입찰 공고가 없습니다.',
+  /** Where an empty list leads: the text of the link to the feeds, and the words after it. */
+  emptyHint: { link: '구독해 두면', after: ' 새 글이 실릴 때 받아 볼 수 있습니다.' },
   subcategories: '하위 분류',
   sourcesNote: '기사의 출처인 매체와 기관입니다.',
   countSources: (count: number) => formatCount(count, '곳'),

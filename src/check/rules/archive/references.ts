@@ -5,12 +5,14 @@ import { nearest } from '../../../text/nearest.ts';
 import { besideFile, findTwin } from '../../../text/slug.ts';
 
 /**
- * Messages for references without a target: an unknown category, an unknown article in `order` of
- * issue.yaml, a missing attachment or cover, and a part of a series that is missing or given twice.
+ * Messages for references without a target: an unknown category, bid notices without a category that
+ * holds them, an unknown article in `order` of issue.yaml, a missing attachment or cover, and a part of
+ * a series that is missing or given twice.
  */
 export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
     ...unknownCategories(input),
+    ...homelessBids(input),
     ...unknownOrderEntries(input),
     ...missingFiles(input),
     ...brokenSeries(input),
@@ -30,6 +32,17 @@ function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
     const text = `‘${category}’ 분류는 journal.yaml에 없습니다.${hint} 쓸 수 있는 분류: ${paths.join(', ')}`;
     return [{ file, field: ['category'], rule: '분류', text }];
   });
+}
+
+/** Said once, at the first notice: one line in journal.yaml mends it for all. */
+function homelessBids({ journal, bids }: ReadArchive): FieldMessage[] {
+  const [first] = bids;
+  if (!first || !journal.categories) return [];
+  const categories = flattenCategories(toCategoryNodes(journal.categories));
+  if (categories.some(({ holdsBids }) => holdsBids)) return [];
+  const text =
+    '입찰 공고를 실을 분류가 journal.yaml에 없습니다. 분류 하나에 holds: bids를 적어 주세요. 예: { slug: bids, label: 입찰 공고, holds: bids }';
+  return [{ file: first.file, field: [], rule: '분류', text }];
 }
 
 function unknownOrderEntries(input: ReadArchive): FieldMessage[] {

@@ -1,0 +1,42 @@
+import { type Archive, holdsBids } from '../archive/archive.ts';
+import type { StandingPage } from '../archive/standing-page.ts';
+import * as urls from '../site/urls.ts';
+import { wordsOf } from '../words/words.ts';
+
+/** A link of a menu. */
+interface MenuLink {
+  label: string;
+  url: string;
+}
+
+/** The menus of every page: only what the journal has is in them. */
+export interface Navigation {
+  /** The main menu, at the top. */
+  sections: readonly MenuLink[];
+  /** The menu at the bottom: standing pages, indexes, feeds. */
+  information: readonly MenuLink[];
+}
+
+/** The menus of an archive with these standing pages, which are in the order of menus. */
+export function toNavigation(
+  archive: Archive,
+  pages: readonly Pick<StandingPage, 'slug' | 'title' | 'label'>[],
+): Navigation {
+  const { journal, sources, tags } = archive;
+  const { site } = wordsOf(journal.language);
+  return {
+    sections: [
+      { label: site.pastIssues, url: urls.ISSUES_URL },
+      { label: site.categories, url: urls.CATEGORIES_URL },
+      ...(holdsBids(archive) ? [{ label: site.notices, url: urls.BIDS_URL }] : []),
+      { label: site.allArticles, url: urls.ARTICLES_URL },
+      { label: site.search, url: urls.SEARCH_URL },
+    ],
+    information: [
+      ...pages.map(({ slug, title, label = title }) => ({ label, url: urls.pageUrl(slug) })),
+      ...(sources.length > 0 ? [{ label: site.sources, url: urls.SOURCES_URL }] : []),
+      ...(tags.length > 0 ? [{ label: site.tags, url: urls.TAGS_URL }] : []),
+      { label: site.subscribe, url: urls.FEEDS_URL },
+    ],
+  };
+}
