@@ -131,7 +131,7 @@ export function readFlags(
   }
 }
 
-/** Message (Korean) about missing flags, one line each: `  --title "챗봇이 남긴 전화"  제목`. */
+/** Message (Korean) about missing flags, one line each: `  --title "눈 내린 아침"  제목`. */
 export function explainMissing(missing: readonly Question[]): string[] {
   return [
     '다음 항목이 빠졌습니다. 함께 적어 주세요.',

@@ -57,11 +57,12 @@ async function openDetails(page: Page): Promise<boolean> {
   return count > 0;
 }
 
-/** Opens the search dialog, if the page has one, and searches for a word; returns whether it is open. */
+/** Opens the search dialog, if the page has one, and searches for a word of its title; returns whether it is open. */
 export async function openSearchDialog(page: Page): Promise<boolean> {
   if (!(await clickFirst(page, '[data-search-open]:visible'))) return false;
+  const [word = ''] = (await page.title()).split(/\s/u);
   const dialog = page.locator('dialog[open]');
-  await dialog.locator('[data-search-input]').fill('상담');
+  await dialog.locator('[data-search-input]').fill(word);
   await dialog.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
   return true;
 }

@@ -21,7 +21,7 @@ export function nameQuestion(
   return {
     name: 'slug',
     label: '파일 이름(주소에 쓰입니다)',
-    example: '챗봇-전화',
+    example: '첫눈-아침',
     default: (given) => propose(given)[0],
     choices: (given) => propose(given).map((slug) => ({ value: slug, label: slug })),
     validate: explain,
@@ -32,7 +32,7 @@ function explainName(existing: Existing, folder: string, slug: Slug): string | u
   const fault = explainSlug(slug);
   if (fault !== undefined) return fault;
   if (routeOf(`/${folder}/${slug}/`)?.isLater) {
-    return '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 글자를 넣어 주세요. 예: 상담-위탁';
+    return '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 글자를 넣어 주세요. 예: 청사-관리';
   }
   const path = `${folder}/${slug}.mdx`;
   const twin = existing.files.find((file) => foldSlug(file) === foldSlug(path));

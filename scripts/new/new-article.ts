@@ -28,7 +28,7 @@ export const articleKind: Kind = {
 function articleQuestions(existing: Existing, today: Day): Question[] {
   return [
     ...fieldQuestions(articleSchema.shape, [
-      { name: 'title', label: '제목', example: '챗봇이 남긴 전화' },
+      { name: 'title', label: '제목', example: '눈 내린 아침' },
       issueQuestion(existing, today),
       categoryQuestion(existing),
       {
@@ -110,12 +110,12 @@ function sourceQuestions(existing: Existing): Question[] {
     {
       name: 'source',
       label: '출처(글이 처음 실린 매체나 기관)',
-      example: '프라임경제',
+      example: '새벽신문',
       optional: true,
       choices: () => countedChoices(names),
       validate: (answer) => explainField(sourceSchema.shape, 'name', answer),
     },
-    { name: 'reporter', label: '기자', example: '김이래', ...ofSource },
+    { name: 'reporter', label: '기자', example: '홍길동', ...ofSource },
     { name: 'url', label: '원문 주소', example: 'https://example.org/article', ...ofSource },
   ]);
 }

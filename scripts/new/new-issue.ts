@@ -36,7 +36,7 @@ function issueQuestions(existing: Existing, today: Day): Question[] {
       validate: (answer) => explainField(issueSchema.shape, 'number', toNumber(answer)),
     },
     { name: 'date', label: '펴낸 날', example: '2024-04-01', optional: true },
-    { name: 'theme', label: '주제', example: '상담사가 남는 센터', optional: true },
+    { name: 'theme', label: '주제', example: '다시 걷는 길', optional: true },
     {
       name: 'lead',
       label: '여는 글(한두 문장)',

@@ -49,7 +49,7 @@ export const noticeKind: Kind = {
 function noticeQuestions(existing: Existing, today: Day): Question[] {
   return [
     ...fieldQuestions(bidSchema.shape, [
-      { name: 'title', label: '공고명', example: '콜센터 위탁운영 용역' },
+      { name: 'title', label: '공고명', example: '청사 시설관리 용역' },
       {
         name: 'agency',
         label: '수요기관',

@@ -26,7 +26,7 @@ function explainAlias(path: string): string | undefined {
     return `옛 주소에는 ?와 #를 쓸 수 없습니다. 그 앞까지만 적어 주세요. ${now}`;
   }
   if (path.includes('%')) {
-    return `옛 주소는 %EC%83%81처럼 바뀐 글자를 한글로 되돌려 적어 주세요. 예: /상담/. ${now}`;
+    return `옛 주소는 %EC%82%B0처럼 바뀐 글자를 한글로 되돌려 적어 주세요. 예: /산책/. ${now}`;
   }
   const isFolder = (part: string): boolean =>
     /^[^\s\\<>:"|*]+$/u.test(part) && !/^\.\.?$/u.test(part);

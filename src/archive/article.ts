@@ -90,7 +90,7 @@ export const articleSchema = z.strictObject({
   id: idSchema,
   title: titleSchema.meta({
     title: '제목',
-    description: '기사의 제목입니다. 예: 챗봇이 남긴 전화',
+    description: '기사의 제목입니다. 예: 눈 내린 아침',
   }),
   subtitle: titleSchema
     .optional()
@@ -110,7 +110,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .meta({
       title: '출처',
-      description: '글이 처음 실린 곳입니다. 예: { name: 프라임경제, reporter: 김이래 }',
+      description: '글이 처음 실린 곳입니다. 예: { name: 새벽신문, reporter: 홍길동 }',
     }),
   credits: listUpTo(creditSchema, MOST_ITEMS).optional().meta({
     title: '만든 사람',
@@ -130,7 +130,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .meta({
       title: '연재',
-      description: '여러 번에 나누어 실은 글이면 적습니다. 예: { title: 채팅 상담, part: 2 }',
+      description: '여러 번에 나누어 실은 글이면 적습니다. 예: { title: 골목 산책, part: 2 }',
     }),
   attachments: listUpTo(attachmentSchema, MOST_ITEMS).optional().meta({
     title: '첨부',

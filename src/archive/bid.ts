@@ -22,7 +22,7 @@ export const bidSchema = z.strictObject({
   id: idSchema.optional(),
   title: titleSchema.meta({
     title: '공고명',
-    description: '공고의 이름입니다. 예: 콜센터 위탁운영 용역',
+    description: '공고의 이름입니다. 예: 청사 시설관리 용역',
   }),
   agency: nameSchema.meta({ title: '수요기관', description: '공고를 낸 기관입니다. 예: 견본공단' }),
   posted: daySchema.meta({ title: '공고일', description: '공고가 나온 날입니다. 예: 2024-07-25' }),
@@ -51,7 +51,11 @@ export const bidSchema = z.strictObject({
     title: '종류',
     description: `${BID_KINDS.join(', ')} 가운데 하나입니다.`,
   }),
-  seats: z.int().min(1).optional().meta({ title: '좌석 수', description: '상담 좌석의 수입니다.' }),
+  seats: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ title: '좌석 수', description: '운영할 좌석의 수입니다.' }),
   url: linkSchema.optional().meta({ title: '공고 주소', description: '공고 원문의 주소입니다.' }),
   result: z
     .strictObject({

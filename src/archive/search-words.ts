@@ -13,7 +13,7 @@ const groupSchema = z
     (given) => (typeof given === 'string' ? [given] : given),
     z.array(memberSchema).refine((group) => group.length >= 2, {
       error:
-        '묶음에는 말이 둘 이상 있어야 합니다. 대괄호로 묶고 쉼표로 나누어 적어 주세요. 예: - [상담사, 상담원]',
+        '묶음에는 말이 둘 이상 있어야 합니다. 대괄호로 묶고 쉼표로 나누어 적어 주세요. 예: - [책방, 서점]',
     }),
   )
   .meta({ title: '같은 말', description: '뜻이 같은 말을 대괄호로 묶어 적습니다.' });

@@ -13,7 +13,7 @@ const houseWordSchema = z.strictObject({
 export const styleSchema = z.strictObject({
   words: z.array(houseWordSchema).superRefine(refuseContradictions).default([]).meta({
     title: '낱말',
-    description: '저널이 쓰는 말과 쓰지 않는 말입니다. 예: [{ write: 콜센터, not: [call center] }]',
+    description: '저널이 쓰는 말과 쓰지 않는 말입니다. 예: [{ write: 메시지, not: [메세지] }]',
   }),
 });
 

@@ -15,7 +15,7 @@ export function explainSlug(slug: string): string | undefined {
   if (slug !== slug.normalize('NFC')) return explainDecomposed(slug);
   if (byteLength(slug) > MAX_PART_BYTES) return explainLongPart(slug, '이름');
   if (!SLUG.test(slug)) {
-    return `이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '고객-경험'}`;
+    return `이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: ${toSlug(slug) || '골목-산책'}`;
   }
   return explainPathPart(slug, '이름');
 }
@@ -31,7 +31,7 @@ export function explainDecomposed(name: string): string {
 
 /** Error message (Korean) for a name with an invisible character; `better` is a name to use instead. */
 export function explainHidden(character: string, better: string): string {
-  return `이름에 ${describeCharacter(character)}가 들어 있습니다. ‘${better || '고객-경험'}’처럼 바꿔 주세요.`;
+  return `이름에 ${describeCharacter(character)}가 들어 있습니다. ‘${better || '골목-산책'}’처럼 바꿔 주세요.`;
 }
 
 /** `CallCenter Japan` gives `callcenter-japan`; empty if the text has no letter or digit. */

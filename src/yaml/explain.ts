@@ -93,7 +93,7 @@ function wordWithColon(input: unknown): string | undefined {
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): string {
   const { path, written } = field;
   if (path.length === 0) {
-    return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "챗봇이 남긴 전화"';
+    return '‘항목: 값’을 한 줄에 하나씩 적어 주세요. 예: title: "눈 내린 아침"';
   }
   // The schema's own message for a wrong type is more specific.
   if (!issue.message.startsWith('Invalid input')) return issue.message;
@@ -138,7 +138,7 @@ function explainText(input: unknown, field: Field): string {
 function explainList(input: unknown, field: Field): string {
   if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
   if (typeof input === 'string' && /^-\S/u.test(input)) {
-    return '목록이 되지 않았습니다. 하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 챗봇';
+    return '목록이 되지 않았습니다. 하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 산책';
   }
   const words = typeof input === 'string' ? input.split(/\s*,\s*/u).filter(Boolean) : [];
   const list = words.length > 0 ? words.join(', ') : '하나, 둘';

@@ -2,18 +2,18 @@ import { WORD_LISTS } from './field-kinds.ts';
 
 /** Values as examples, of fields that hold other fields. */
 const GROUPS: ReadonlyMap<string, string> = new Map([
-  ['source', '{ name: 프라임경제 }'],
-  ['series', '{ title: 채팅 상담, part: 1 }'],
+  ['source', '{ name: 새벽신문 }'],
+  ['series', '{ title: 골목 산책, part: 1 }'],
   ['amount', '{ krw: 50000000, vat: included }'],
-  ['result', '{ winner: 견본상담 }'],
+  ['result', '{ winner: 견본산업 }'],
   ['credits', '[{ role: 글, name: 홍길동 }]'],
 ]);
 
-const EXAMPLE = '따옴표로 감싸 주세요. 예: title: "[특집] 상담"';
+const EXAMPLE = '따옴표로 감싸 주세요. 예: title: "[특집] 산책"';
 
 /**
  * Says (Korean) how to type a value that YAML misreads, with the line at `offset` as the example if
- * its value is one line: `따옴표로 감싸 주세요: title: "[특집] 상담"`. A list of words gets its
+ * its value is one line: `따옴표로 감싸 주세요: title: "[특집] 산책"`. A list of words gets its
  * brackets, `tags: [챗봇, 상담사]`, and a group of fields its braces, `source: { name: 캐치 }`.
  */
 export function howToQuote(source: string, offset = 0): string {
@@ -35,7 +35,7 @@ function wordsOf(value: string): string[] {
     .split(value.includes('#') ? /[\s,#]+/u : /\s*,\s*/u)
     .map((word) => word.replaceAll(/:\s*/gu, ' ').replaceAll(/["']/gu, '').trim());
   const found = words.filter(Boolean);
-  return found.length > 0 ? found : ['챗봇', '상담사'];
+  return found.length > 0 ? found : ['산책', '골목'];
 }
 
 /** The fields of a value typed without braces, `name: 캐치`; undefined if it has no field's name. */

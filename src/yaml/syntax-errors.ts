@@ -96,7 +96,7 @@ function indentFault(source: string, offset: number): YamlFault {
   const item = /^[ ]*-(?=[^\s-])/u.exec(source.slice(start))?.[0];
   return item === undefined
     ? { offset, text: INDENT }
-    : { offset: start + item.length - 1, text: '하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 챗봇' };
+    : { offset: start + item.length - 1, text: '하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 산책' };
 }
 
 /** A line without the colon of a field, or a value that the parser takes for the name of one. */

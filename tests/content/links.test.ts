@@ -11,6 +11,7 @@ const others = {
     '## 고객 경험\n\n글[^1]\n\n<Attachment file="b.pdf" />\n\n[^1]: 각주',
   ),
   'issues/2024-04/b.pdf': '%PDF',
+  'pages/about.mdx': '---\ntitle: 소개\ndescription: 소개합니다.\n---\n\n글',
   'issues/2024-04/draft.mdx': articleFile({ draft: 'true' }),
   'bids/2024/c.mdx':
     '---\ntitle: 공고\nagency: 공단\nposted: 2024-07-25\nkind: 기타\n---\n\n[기사](/issues/2024-04/a/)\n',
@@ -94,7 +95,7 @@ describe('끊어진 링크', () => {
     ['/categories/reprot/atom.xml', '혹시 /categories/report/atom.xml인가요?'],
     ['/issues/2024-04/atom.xml', '주소가 없습니다.'],
     ['/issues/2024-05/letter.html', '혹시 /issues/2024-04/letter.html인가요?'],
-    ['#아주-다른-곳', '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #고객-경험'],
+    ['#아주-다른-곳', '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #골목-산책'],
     ['#저기', '이 글에 #저기 위치가 없습니다. 혹시 #여기인가요?'],
     ['/issues/2024-04/draft/', '초안이라 독자에게 보이지 않습니다.'],
     ['/old/b/', 'advice/old/b/는 옛 주소입니다. /issues/2024-04/b/로 적어 주세요.'],

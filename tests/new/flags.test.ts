@@ -75,7 +75,7 @@ test.each([
 });
 
 test.each([
-  [['article'], ['--title "챗봇이 남긴 전화"  제목', '--category report']],
+  [['article'], ['--title "눈 내린 아침"  제목', '--category report']],
   [['article', '--title', '밤'], ['--category report']],
   [['article', '--title', ' '], ['--title: 비어 있습니다. 제목을 적어 주세요.']],
   [['article', '--tittle', '밤'], ['‘--tittle’은 없는 옵션입니다. 혹시 --title인가요?']],

@@ -6,7 +6,7 @@ import { readYaml } from '../../src/yaml/read-yaml.ts';
 const INDENT = '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
 const NOT_CLOSED = '닫는 따옴표나 괄호가 없습니다. 짝을 맞춰 주세요.';
 const COLON = '항목 이름 뒤에 콜론(:)과 빈칸을 적어 주세요.';
-const HYPHEN = '하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 챗봇';
+const HYPHEN = '하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 산책';
 const COMMA = '괄호 안의 쉼표가 값을 나눕니다. 쉼표가 든 말은 따옴표로 감싸 주세요. 예: "1,000명"';
 const SIGNS = '태그에는 / ? # % \\ < > : " | *와 탭, 앞뒤 빈칸을 쓸 수 없습니다.';
 const HASH = '# 뒤는 읽지 않습니다. 대괄호로 묶어 주세요. 예: tags: [챗봇, 상담사]';
@@ -51,7 +51,7 @@ test.each([
   ],
   [
     'title: 봄\nseries: 채팅: 1',
-    '2:9 항목 값에 콜론(:)이 있습니다. 괄호로 묶어 주세요. 예: series: { title: 채팅 상담, part: 1 }',
+    '2:9 항목 값에 콜론(:)이 있습니다. 괄호로 묶어 주세요. 예: series: { title: 골목 산책, part: 1 }',
   ],
   [
     'title: 봄\nsource: { name: 캐치, 김이래 기자 }',

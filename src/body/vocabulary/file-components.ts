@@ -16,8 +16,7 @@ export const figure: Component = {
   name: 'Figure',
   form: 'block',
   description: '그림이나 사진을 설명과 함께 놓습니다.',
-  example:
-    '<Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" credit="홍길동" />',
+  example: '<Figure src="center.jpg" alt="책이 꽂힌 서가" caption="새 도서관" credit="홍길동" />',
   attributes: {
     src: {
       required: true,

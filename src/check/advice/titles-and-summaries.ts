@@ -14,7 +14,7 @@ import { adviceAt, adviceOn, type Rule } from '../rule.ts';
  *
  *     글
  * @says
- *     2:1  요약(참고)  요약이 없습니다. 목록과 피드에 보일 한두 문장을 적어 주세요. 예: summary: 챗봇을 써 본 고객의 절반이 다시 전화를 걸었습니다.
+ *     2:1  요약(참고)  요약이 없습니다. 목록과 피드에 보일 한두 문장을 적어 주세요. 예: summary: 눈이 내린 아침, 우체국 앞에 줄이 길었습니다.
  * @accepts
  *     ---
  *     title: 챗봇이 남긴 전화
@@ -31,7 +31,7 @@ export const missingSummary: Rule = (_tree, file) =>
     : [adviceOn(file, [], '요약', MISSING_SUMMARY)];
 
 const MISSING_SUMMARY =
-  '요약이 없습니다. 목록과 피드에 보일 한두 문장을 적어 주세요. 예: summary: 챗봇을 써 본 고객의 절반이 다시 전화를 걸었습니다.';
+  '요약이 없습니다. 목록과 피드에 보일 한두 문장을 적어 주세요. 예: summary: 눈이 내린 아침, 우체국 앞에 줄이 길었습니다.';
 
 /**
  * A summary is not the same as the title, below which it is shown.

@@ -32,7 +32,7 @@ function explainName(file: string): Finding | undefined {
   const hidden = findHiddenCharacter(file);
   if (hidden !== undefined) {
     const [, stem = '', ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]+)*)$/su.exec(name) ?? [];
-    return ['파일 이름', explainHidden(hidden, `${toSlug(stem) || '고객-경험'}${ending}`)];
+    return ['파일 이름', explainHidden(hidden, `${toSlug(stem) || '골목-산책'}${ending}`)];
   }
   if (name !== name.normalize('NFC')) return ['파일 이름', explainDecomposed(name)];
   const wanted = OURS.exec(name)?.[1];

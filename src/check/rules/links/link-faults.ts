@@ -101,7 +101,7 @@ function explainFragment(
   const guess = nearest(fragment, known);
   const cure =
     guess === undefined
-      ? '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #고객-경험'
+      ? '소제목을 그대로, 빈칸은 -로 적어 주세요. 예: #골목-산책'
       : `혹시 #${guess}인가요?`;
   return path === entry.url
     ? `이 글에 #${fragment} 위치가 없습니다. ${cure}`

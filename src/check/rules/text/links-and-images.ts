@@ -79,7 +79,7 @@ function explainLink(url: string): string | undefined {
  *     [가]: /center.jpg
  * @says
  *     1:1  그림  기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg
- *     1:40  그림  그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)
+ *     1:40  그림  그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![책이 꽂힌 서가](shelf.jpg)
  *     1:56  그림  그림은 ![설명](파일.png)이나 <Figure />로 적어 주세요.
  * @accepts
  *     ![상담석이 늘어선 사무실](center.jpg)
@@ -95,5 +95,5 @@ function explainImage({ url, alt }: Image): string | undefined {
   if (!isFileName(url)) return '기사와 같은 폴더의 그림 이름만 적어 주세요. 예: center.jpg';
   return alt?.trim()
     ? undefined
-    : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![상담석](center.jpg)';
+    : '그림을 볼 수 없는 독자를 위해 설명을 적어 주세요. 예: ![책이 꽂힌 서가](shelf.jpg)';
 }
