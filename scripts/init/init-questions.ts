@@ -1,5 +1,4 @@
 import { journalSchema } from '../../src/archive/journal.ts';
-import { linkSchema } from '../../src/text/characters.ts';
 import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
 import type { Question } from '../question.ts';
 import { toCategories } from './categories.ts';
@@ -46,7 +45,6 @@ export function initQuestions(year: string): Question[] {
       label: '저장소의 주소(repository)',
       example: 'https://github.com/example/journal',
       optional: true,
-      validate: (answer) => explainField({ repository: linkSchema }, 'repository', answer),
     },
     {
       name: 'address',

@@ -49,9 +49,14 @@ function examplesFor(texts: SampleTexts) {
   const journal: Examples<z.infer<typeof journalSchema>> = {
     issn: '1234-567X',
     notice: texts.notice,
+    repository: 'https://github.com/example/journal',
     report: 'mailto:editor@example.org',
+    contact: 'mailto:desk@example.org',
+    newsletter: 'https://example.org/mail',
+    social: [{ label: 'Facebook', url: 'https://www.facebook.com/example' }],
     hub: 'https://hub.example.org/',
     host: 'pages',
+    verification: { naver: '0a1b2c3d4e5f', google: 'Zx9-8yW_7v' },
   };
   const issue: Examples<IssueDeclaration> = {
     number: 1,

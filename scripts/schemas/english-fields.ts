@@ -3,6 +3,7 @@ import type { BidMatter } from '../../src/archive/bid.ts';
 import type { IssueDeclaration } from '../../src/archive/issue.ts';
 import type { Journal } from '../../src/archive/journal.ts';
 import type { SearchWords } from '../../src/archive/search-words.ts';
+import type { StandingPageMatter } from '../../src/archive/standing-page.ts';
 import type { Style } from '../../src/archive/style.ts';
 
 /** The objects in a value: itself, or the items of a list. */
@@ -41,9 +42,19 @@ const journal: Described<Journal> = {
   'licence.kogl': 'Type of the KOGL, 0 to 4.',
   'licence.ai': 'Whether the texts may be used to train AI.',
   notice: 'A sentence at the foot of every page.',
+  repository:
+    'The repository of the texts on GitHub, GitLab or Codeberg: `https://github.com/example/journal`, or the address of the content folder there if it is not `content` on the branch `main`. Articles get links to edit, report and contribute.',
   report:
-    'Where readers report a mistake: a `mailto:` address, or the page that opens a new issue on a code host.',
+    'Where readers report a mistake: a `mailto:` address, or the page that opens a new issue on a code host. By default the issue form of the repository.',
+  contact: 'Where readers ask: a `mailto:` address or a page. A link at the foot of every page.',
+  newsletter: 'Page on which readers sign up for mail; linked where subscribing is offered.',
+  social: 'Accounts of the journal elsewhere, at the foot of every page.',
+  'social.label': 'Its name, as readers see it.',
+  'social.url': 'Its address.',
   hub: 'WebSub hub that tells subscribers of new entries at once.',
+  verification: 'Codes that show search engines that the site is yours.',
+  'verification.naver': 'The `content` of the tag that Naver Search Advisor gives.',
+  'verification.google': 'The `content` of the tag that Google Search Console gives.',
   categories: 'The categories, in the order in which they are shown.',
   'categories.slug': 'Part of its address: lower-case Latin letters, digits, hyphens.',
   'categories.label': 'Its name, as readers see it.',
@@ -116,6 +127,14 @@ const notice: Described<BidMatter> = {
   draft: '`true` keeps it off the site.',
 };
 
+const page: Described<StandingPageMatter> = {
+  title: 'Heading of the page.',
+  description: 'A sentence for search engines and shared links.',
+  order:
+    'Its place in the menu at the foot of every page. Pages without it follow those that have it.',
+  label: 'Its name in the menu, if not the title.',
+};
+
 const search: Described<SearchWords> = {
   synonyms: 'Groups of words with one meaning; whichever is typed, all are found.',
   words: 'Korean words that the analyser splits wrongly. A `+` marks where they may be split.',
@@ -129,5 +148,8 @@ const style: Described<Style> = {
 
 /** English descriptions of the fields of each file, by the path of the field: `licence.kogl`. */
 export const ENGLISH_FIELDS: Readonly<
-  Record<'journal' | 'issue' | 'article' | 'notice' | 'search' | 'style', Record<string, string>>
-> = { journal, issue, article, notice, search, style };
+  Record<
+    'journal' | 'issue' | 'article' | 'notice' | 'page' | 'search' | 'style',
+    Record<string, string>
+  >
+> = { journal, issue, article, notice, page, search, style };

@@ -4,6 +4,7 @@ import { bidSchema } from '../../src/archive/bid.ts';
 import { issueSchema } from '../../src/archive/issue.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
+import { standingPageSchema } from '../../src/archive/standing-page.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { ENGLISH_FIELDS } from './english-fields.ts';
 import { type Field, listFields, toJsonSchema } from './field-list.ts';
@@ -18,6 +19,7 @@ const FILES: readonly { name: keyof typeof ENGLISH_FIELDS; heading: string; sche
     { name: 'issue', heading: '`issues/2024-04/issue.yaml`', schema: issueSchema },
     { name: 'article', heading: 'Article: `issues/2024-04/<name>.mdx`', schema: articleSchema },
     { name: 'notice', heading: 'Tender notice: `bids/2024/<name>.mdx`', schema: bidSchema },
+    { name: 'page', heading: 'Standing page: `pages/<name>.mdx`', schema: standingPageSchema },
     { name: 'search', heading: '`search.yaml`', schema: searchWordsSchema },
     { name: 'style', heading: '`style.yaml`', schema: styleSchema },
   ];

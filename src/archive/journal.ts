@@ -2,6 +2,13 @@ import * as z from 'zod';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
 import {
+  contactSchema,
+  newsletterSchema,
+  socialSchema,
+  verificationSchema,
+} from './journal-links.ts';
+import { encodeSigns, repositorySchema, toIssueUrl } from './content-repository.ts';
+import {
   isMailAddress,
   isWebAddress,
   lineSchema,
@@ -112,8 +119,13 @@ export const journalSchema = z.strictObject({
   notice: lineSchema
     .optional()
     .meta({ title: '알림', description: '모든 페이지의 맨 아래에 보일 한 문장입니다.' }),
+  repository: repositorySchema.optional(),
   report: reportSchema.optional(),
+  contact: contactSchema.optional(),
+  newsletter: newsletterSchema.optional(),
+  social: socialSchema.optional(),
   hub: hubSchema.optional(),
+  verification: verificationSchema.optional(),
   categories: categoriesSchema
     .refine(({ length }) => length > 0, {
       error: '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.',
@@ -153,26 +165,26 @@ export function licenceUrl(licence: Journal['licence']): string | undefined {
 }
 
 /**
- * The `mailto:` or GitHub "new issue" URL to report a mistake on a page, with the page's title and
- * absolute URL filled in; undefined if journal.yaml has no `report`.
+ * The `mailto:` or "new issue" URL to report a mistake on a page, with the page's title and absolute
+ * URL filled in; undefined if journal.yaml has neither `report` nor `repository`.
  */
 export function toReportUrl(
-  { report, language }: Pick<Journal, 'report' | 'language'>,
+  { report, repository, language }: Pick<Journal, 'report' | 'repository' | 'language'>,
   page: { title: string; url: string },
 ): string | undefined {
-  if (report === undefined) return undefined;
   const { article } = wordsOf(language);
-  const isMail = report.startsWith('mailto:');
+  const title = article.reportTitle(page.title);
   const lines = [article.reportOpening, '', page.url, '', ''];
+  if (report === undefined) {
+    if (repository === undefined) return undefined;
+    const issue = { form: 'correction', title, body: lines.join('\n'), page: page.url } as const;
+    return toIssueUrl(repository, issue);
+  }
+  const isMail = report.startsWith('mailto:');
   const fields = [
-    [isMail ? 'subject' : 'title', article.reportTitle(page.title)],
+    [isMail ? 'subject' : 'title', title],
     ['body', lines.join(isMail ? '\r\n' : '\n')],
   ] as const;
   const query = fields.map(([name, value]) => `${name}=${encodeSigns(value)}`).join('&');
   return `${report}${report.includes('?') ? '&' : '?'}${query}`;
-}
-
-/** Percent-encodes ASCII only: Hangul is allowed in a URL, and encoded it is three times as long. */
-function encodeSigns(text: string): string {
-  return text.replace(/[^\w.~/:\u{A0}-\u{10FFFD}-]/gu, encodeURIComponent);
 }

@@ -25,6 +25,7 @@ export function toWebSite(journal: Journal): Thing {
     url: absoluteUrl(HOME_URL, journal.url),
     description: journal.description,
     inLanguage: journal.language,
+    sameAs: journal.social?.map(({ url }) => url),
     potentialAction: {
       '@type': 'SearchAction',
       target: {

@@ -7,13 +7,15 @@ import { wordsOf } from '../words/words.ts';
 interface MenuLink {
   label: string;
   url: string;
+  /** `me` for an account of the journal elsewhere. */
+  rel?: 'me';
 }
 
 /** The menus of every page: only what the journal has is in them. */
 export interface Navigation {
   /** The main menu, at the top. */
   sections: readonly MenuLink[];
-  /** The menu at the bottom: standing pages, indexes, feeds. */
+  /** The menu at the bottom: standing pages, indexes, feeds, and where the journal is reached. */
   information: readonly MenuLink[];
 }
 
@@ -24,6 +26,7 @@ export function toNavigation(
 ): Navigation {
   const { journal, sources, tags } = archive;
   const { site } = wordsOf(journal.language);
+  const { contact, social = [] } = journal;
   return {
     sections: [
       { label: site.pastIssues, url: urls.ISSUES_URL },
@@ -37,6 +40,8 @@ export function toNavigation(
       ...(sources.length > 0 ? [{ label: site.sources, url: urls.SOURCES_URL }] : []),
       ...(tags.length > 0 ? [{ label: site.tags, url: urls.TAGS_URL }] : []),
       { label: site.subscribe, url: urls.FEEDS_URL },
+      ...(contact === undefined ? [] : [{ label: site.contact, url: contact }]),
+      ...social.map((account) => ({ ...account, rel: 'me' as const })),
     ],
   };
 }

@@ -22,6 +22,17 @@ test('이슈에는 정해 둔 라벨이 남고 제목과 주소가 더해진다'
   expect(url.searchParams.get('body')).toContain(`\n${page.url}\n`);
 });
 
+test('받을 곳을 적지 않으면 저장소의 양식이 열리고, 글의 주소가 미리 적힌다', () => {
+  const url = new URL(
+    toReportUrl({ repository: 'https://github.com/example/journal', language: 'ko' }, page) ?? '',
+  );
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    template: 'correction.yml',
+    title: '오류 제보: 상담 & 품질 100%?',
+    page: page.url,
+  });
+});
+
 test('받을 곳이 없으면 주소도 없다', () => {
   expect(toReportUrl({ language: 'ko' }, page)).toBeUndefined();
 });

@@ -25,7 +25,7 @@ describe('소개 같은 페이지', () => {
   });
 
   test.each([
-    ['title: 소개', '1:1 설명 설명이 없습니다.'],
+    ['title: 소개', '2:1 설명 description 항목이 없습니다.'],
     ['title: 소개\ndescription: 소개합니다.\norder: 첫째', '4:1 순서'],
     ['title: 소개\ndescription: 소개합니다.\nlabel:', '4:1 메뉴 이름'],
     ['title: 소개\ndescription: 소개합니다.\nordre: 1', '4:1 항목'],

@@ -22,7 +22,7 @@ describe('llms.txt', () => {
 - [지난 호 목록](https://journal.example.org/issues/)
 - [입찰 공고](https://journal.example.org/bids/)
 - [RSS](https://journal.example.org/rss.xml): 새 기사 전문
-- [구독](https://journal.example.org/feeds/): 분류·수요기관·출처·태그별 피드
+- [구독](https://journal.example.org/feeds/): 분류·수요기관별 피드
 - [사이트맵](https://journal.example.org/sitemap-index.xml): 모든 주소
 
 ## 호

@@ -34,6 +34,8 @@ export const articleWords: ArticleWords = {
   copy: 'Copy',
   download: 'download',
   report: 'Report a mistake',
+  edit: 'Edit this article',
+  contribute: 'Contribute an article',
   reportTitle: (title) => `Mistake in: ${title}`,
   reportOpening: 'Hello, there is a mistake on this page:',
   series: (title) => `Series: ${title}`,

@@ -31,6 +31,7 @@ export const feedWords: FeedWords = {
 
   feedsNote: () =>
     'A feed is an address that announces what is new. Add it to a feed reader once, and every new issue comes to you in full, without a visit to this site.',
+  mail: { link: 'Sign up', after: ' to get a mail with each new issue.' },
   follow: 'Follow new issues',
   chooseReader: 'Choose your feed reader to receive every new article.',
   openInApp: 'Open in an app',

@@ -14,6 +14,8 @@ export const siteWords: SiteWords = {
   sources: 'Sources',
   tags: 'Tags',
   subscribe: 'Subscribe',
+  contact: 'Contact',
+  byMail: 'Get it by mail',
 
   skip: 'Skip to content',
   mainMenu: 'Main',

@@ -27,6 +27,8 @@ export const articleWords = {
   copy: '복사',
   download: '내려받기',
   report: '오류 제보',
+  edit: '이 글 고치기',
+  contribute: '글 보내기',
   reportTitle: (title: string) => `오류 제보: ${title}`,
   reportOpening: '안녕하세요. 아래 페이지의 오류를 제보합니다.',
   series: (title: string) => `연재: ${title}`,

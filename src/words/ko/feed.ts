@@ -32,6 +32,8 @@ export const feedWords = {
 
   feedsNote: (hasNotices: boolean) =>
     `피드는 새로 실린 글을 차례로 알려 주는 주소입니다. 피드 리더에 한 번 추가해 두면 사이트에 들르지 않아도 새 호${hasNotices ? '와 공고' : ''}를 본문까지 받아 볼 수 있습니다.`,
+  /** The text of the link to the page on which readers sign up for mail, and the words after it. */
+  mail: { link: '메일 구독을 신청', after: '하면 새 호가 나올 때 메일로 알려 드립니다.' },
   follow: '새 호 구독하기',
   chooseReader: '사용하는 피드 리더를 고르면 새 기사를 모두 받아 볼 수 있습니다.',
   openInApp: '앱에서 열기',

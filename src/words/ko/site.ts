@@ -13,6 +13,8 @@ export const siteWords = {
   sources: '출처',
   tags: '태그',
   subscribe: '구독',
+  contact: '문의',
+  byMail: '메일로 받기',
 
   skip: '본문으로 건너뛰기',
   mainMenu: '주 메뉴',
