@@ -77,6 +77,8 @@ export interface Hit {
   /** Relevance; higher is better, comparable only within one answer. */
   score: number;
   kind: PageKind;
+  /** Name of the kind: `기사`. */
+  kindLabel: string;
   /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };
   /** Label of the category. */

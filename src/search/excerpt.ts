@@ -1,8 +1,6 @@
-import { kindWords as enKinds } from '../words/en/kinds.ts';
-import { kindWords as koKinds } from '../words/ko/kinds.ts';
 import type { Hit, TextRun } from './answer.ts';
 import type { FoundPage, Fragment } from './engine.ts';
-import { pageFactsOf, type PageTable } from './page-table.ts';
+import { kindLabelOf, pageFactsOf, type PageTable } from './page-table.ts';
 
 /** A found page with its row number in the page table. */
 export interface RankedPage extends FoundPage {
@@ -26,14 +24,8 @@ export function toHit(
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
   const kind = place?.kind ?? 'article';
-  const shown = [
-    koKinds[kind],
-    enKinds[kind],
-    place?.label,
-    category?.label,
-    ...sources,
-    notice.amount,
-  ];
+  const kindLabel = kindLabelOf(table, kind);
+  const shown = [kindLabel, place?.label, category?.label, ...sources, notice.amount];
   const piece = chooseExcerpt(text, new Set(shown));
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();
   return {
@@ -46,6 +38,7 @@ export function toHit(
     marks,
     score,
     kind,
+    kindLabel,
     place: { label: place?.label ?? '', url: place?.url ?? url },
     category: category?.label,
     source: sources[0],

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import type { Conditions, FacetCount, Facets } from './answer.ts';
+import type { Conditions, FacetCount, Facets, PageKind } from './answer.ts';
 import { countValues } from './count-values.ts';
 
 /** Schema of the stored page table (JSON). */
 export const pageTableSchema = z.object({
+  /** The kinds of pages that there are, with their names. */
+  kinds: z.array(z.object({ value: z.enum(['article', 'bid']), label: z.string() })),
   /** Issues (`2024년 4월호`) and years of bid notices (`2024년 입찰 공고`). */
   places: z.array(
     z.object({
@@ -39,6 +41,11 @@ export function pageFactsOf(table: PageTable, row: number): PageFacts {
     category: table.categories[category],
     sources: sources.flatMap((source) => table.sources[source] ?? []),
   };
+}
+
+/** The name of a kind of page: `기사`. */
+export function kindLabelOf({ kinds }: PageTable, kind: PageKind): string {
+  return kinds.find(({ value }) => value === kind)?.label ?? '';
 }
 
 /** The rows that match all conditions. */
@@ -93,8 +100,8 @@ export function countFacets(
   const sources = count({ source: undefined }, (page) => page.sources);
   const categories = count({ category: undefined }, ({ category }) => withParents(category?.path));
   return {
-    kinds: (['article', 'bid'] as const)
-      .map((value) => ({ value, label: value, count: kinds.get(value) ?? 0 }))
+    kinds: table.kinds
+      .map((kind) => ({ ...kind, count: kinds.get(kind.value) ?? 0 }))
       .filter((kind) => kind.count > 0),
     years: toCounts(years).sort((a, b) => (a.value < b.value ? 1 : -1)),
     sources: toCounts(sources).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),

@@ -147,6 +147,9 @@ export function toPageTable(
   const sourceOf = ranks(sources);
   const categoryOf = ranks(categories.map(({ path }) => path));
   return {
+    kinds: (['article', 'bid'] as const)
+      .filter((kind) => pages.some(({ place }) => place.kind === kind))
+      .map((value) => ({ value, label: wordsOf(archive.journal.language).kinds[value] })),
     places: [...places.values()],
     categories,
     sources,

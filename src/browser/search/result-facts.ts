@@ -1,6 +1,5 @@
 import type { Hit } from '../../search/answer.ts';
 import { toDates } from '../../words/dates.ts';
-import { kindWords } from '../../words/ko/kinds.ts';
 import { instantWords } from '../../words/ko/instant.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 import { toDeadlineState } from '../deadline-state.ts';
@@ -48,9 +47,9 @@ function noticeFacts(
 }
 
 /** Kind, issue, category and source, without those that the issue's name or heading contains. */
-function placeFacts({ kind, place, category, source }: Hit, grouped: boolean): string[] {
+function placeFacts({ kind, kindLabel, place, category, source }: Hit, grouped: boolean): string[] {
   // All notices are in one category, and their agency is a fact of their own.
-  const facts = kind === 'bid' ? [place.label] : [kindWords[kind], place.label, category, source];
+  const facts = kind === 'bid' ? [place.label] : [kindLabel, place.label, category, source];
   return facts
     .filter((fact) => fact !== undefined)
     .filter((fact) => (fact === place.label ? !grouped : !place.label.includes(fact)));

@@ -12,6 +12,7 @@ const article: Hit = {
   marks: [],
   score: 1,
   kind: 'article',
+  kindLabel: '기사',
   place: { label: '2024년 4월호', url: '/issues/2024-04/' },
   category: 'Report',
   source: '봄날신문',
@@ -20,6 +21,7 @@ const article: Hit = {
 const notice: Hit = {
   ...article,
   kind: 'bid',
+  kindLabel: '입찰 공고',
   place: { label: '2024년 입찰 공고', url: '/bids/2024/' },
   category: '입찰공고',
   source: '견본공단',
