@@ -14,10 +14,20 @@ export function toWordTerms(title: string, text: string, tags: readonly string[]
 
 /** A text with its words but for function words, which the terms of a Korean text do not have either. */
 function toWords(text: string): AnalyzedText {
-  const morphemes = findTypedWords(text)
-    .filter(({ word }) => !FUNCTION_WORDS.has(word))
-    .map((word): Morpheme => ({ ...word, kind: 'foreign' }));
+  const morphemes = findTypedWords(text).flatMap(({ word, start }): Morpheme[] => {
+    const [place, main] = mainPart(word);
+    const from = start + place;
+    if (FUNCTION_WORDS.has(main)) return [];
+    return [{ word: main, kind: 'foreign', start: from, end: from + main.length }];
+  });
   return { text, morphemes };
+}
+
+/** The longest part of a word at its apostrophes, with its place: `city’s`: city, `l’atelier`: atelier. */
+function mainPart(word: string): [place: number, part: string] {
+  const parts = word.split(/['’]/u);
+  const longest = parts.reduce((most, part) => (part.length > most.length ? part : most), '');
+  return [word.indexOf(longest), longest];
 }
 
 /** English words of four letters and more that are in articles of any subject; shorter words are no terms. */
@@ -25,7 +35,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `able about above according across actually after again against ahead almost alone along already also
   although always among another anyone anything around away back based because become been before began
   begin behind being below best better between beyond both bring came cannot clear come comes could days
-  does doing done down during each early either else enough even ever every everyone everything example
+  called couldn didn does doesn doing done don down during each early either else enough even ever every everyone everything example
   far few find first five following four from further gave getting give given gives goes going gone good
   great half hand hard have having help here high himself however instead into itself just keep kept kind
   known large largest last late later least leave left less life like likely little long longer look made
@@ -33,6 +43,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   nothing number often once only onto other others over part people perhaps place point possible probably
   quite rather really right said same saying says second seem seems seen several shall should show shown
   shows side simply since small some someone something soon still such sure take taken takes taking tell
+  allow allows aren hasn haven isn provide provided provides shouldn wasn weren wouldn
   than that their them themselves then there these they thing things think this those though thought
   three through time times today together told took toward towards turn turned under until upon used
   uses using usually very want wants ways week weeks well went were what when where whether which while

@@ -7,13 +7,13 @@ const MOST_WORDS = 8000;
 const SHORTEST = 4;
 
 /**
- * The words of some texts that a reader may have meant, a line each: those that several texts have, most
- * texts first. The reader loads them only if a word of a query is nowhere.
+ * The words of some texts that a reader may have meant, a line each, those that most texts have first. The
+ * reader loads them only if a word of a query is nowhere.
  */
 export function toVocabulary(texts: readonly string[]): string {
   const holders = countValues(texts.values().flatMap((text) => new Set(splitWords(text))));
   return [...holders]
-    .filter(([word, count]) => count > 1 && isSpelled(word))
+    .filter(([word]) => isSpelled(word))
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([word]) => word)
