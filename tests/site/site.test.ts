@@ -12,6 +12,8 @@ import { parseCsl } from '../../src/exports/csl.ts';
 import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
 import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
 import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';
+import { wordsOf as interfaceWords } from '../../src/words/words.ts';
+import { sayings } from '../words/sayings.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;
@@ -570,4 +572,20 @@ describe('피드', () => {
     const channel = feed.slice(feed.indexOf('<channel>'));
     expect(channel).not.toMatch(/(?:href|src)=(?:&quot;|")\//u);
   });
+});
+
+test('한국어 사이트의 어디에도 영어로 된 말이 없다', () => {
+  const english = [...sayings({ ...interfaceWords('en') }).values()].filter(
+    // Sentences of the interface: not names such as RSS, nor the source of a function.
+    (text) => /^[A-Z][a-z]+ [a-z]/u.test(text) && !text.includes('=>'),
+  );
+  expect(english.length).toBeGreaterThan(50);
+  const found = [...files]
+    .filter(
+      ([file]) => /\.(?:html|xml|json|txt|md|css|js)$/u.test(file) && !file.startsWith('pagefind/'),
+    )
+    .flatMap(([file, bytes]) =>
+      english.filter((text) => bytes.includes(text)).map((text) => `${file}: ${text}`),
+    );
+  expect(found).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const feedWords: FeedWords = {
     all: 'All articles',
     category: 'Sections',
     bids: 'Tenders',
-    agency: 'Tenders by contracting body',
+    agency: 'Tenders by buyer',
     source: 'Sources',
     tag: 'Tags',
     issue: 'Issues',
@@ -39,7 +39,7 @@ export const feedWords: FeedWords = {
     '‘Open in an app’ opens an app such as NetNewsWire. For a feed reader that is not listed here, add this address.',
   subscribeNow: 'Subscribe with',
   copyAddress: 'Copy address',
-  updated: 'updated',
+  updated: { before: 'Updated ', after: '' },
   choose: 'Follow a part',
   chooseHint:
     'A name or a format opens its feed; the date is that of its last change. An OPML file adds several feeds to a feed reader at once, those of one group or all of them.',
@@ -52,7 +52,7 @@ export const feedWords: FeedWords = {
     after: ' holds every article from the first issue on in one file.',
   },
   countFeeds: (count) => plural(count, 'feed'),
-  chooseAgency: 'Choose a body',
+  chooseAgency: 'Choose a buyer',
   findAgency: 'Search by name',
   unfold: (name) => `Show all: ${name}`,
 };

@@ -3,8 +3,8 @@ import { plural } from './plural.ts';
 
 /** What the script of the page of feeds says. */
 export const feedsPageWords: FeedsPageWords = {
-  foundAgencies: (count) => `${plural(count, 'body', 'bodies')} found.`,
-  noAgency: 'There is no such body.',
+  foundAgencies: (count) => `${plural(count, 'buyer')} found.`,
+  noAgency: 'There is no such buyer.',
   addressOf: (name) => `Address of ${name}: `,
   copy: 'Copy',
 };

@@ -4,7 +4,7 @@ import { formatNumber, plural } from './plural.ts';
 /** Bid notices: their facts, their lists and their agencies. */
 export const noticeWords: NoticeWords = {
   kinds: { 운영위탁: 'Operation', '시스템 구축': 'Systems', 기타: 'Other' },
-  agency: 'Contracting body',
+  agency: 'Buyer',
   kind: 'Kind',
   posted: 'Posted',
   deadline: 'Deadline',
@@ -25,17 +25,17 @@ export const noticeWords: NoticeWords = {
   noticesOfYearNote: (year) => `Tenders posted in ${year}, newest first.`,
   everyYear: 'All',
   subscribeNotices: 'Subscribe to all tenders (RSS)',
-  subscribeAgencies: 'Subscribe by contracting body',
-  byAgency: 'By contracting body',
+  subscribeAgencies: 'Subscribe by buyer',
+  byAgency: 'By buyer',
   showNotices: 'See all tenders',
   showCountedNotices: (count) =>
     `See ${count === 1 ? 'the tender' : `all ${plural(count, 'tender')}`}`,
   noticeNote: (agency) => `A tender of ${agency}: day of posting, deadline and budget.`,
-  agenciesNote: 'Tenders by contracting body.',
-  countAgencies: (count) => plural(count, 'body', 'bodies'),
+  agenciesNote: 'Tenders by buyer.',
+  countAgencies: (count) => plural(count, 'buyer'),
   frequentAgencies: 'Most tenders',
   agencyNote: (name) => `Tenders of ${name}, newest first.`,
-  noticesOfAgency: (count) => `${plural(count, 'tender')} of this body`,
+  noticesOfAgency: (count) => `${plural(count, 'tender')} of this buyer`,
 
   noticeSummary: (agency, kind, facts, winner) =>
     [

@@ -18,6 +18,7 @@ export const searchPageWords: SearchPageWords = {
   fromStart: 'From the first',
   toEnd: 'To the last',
   anyOf: 'All',
+  category: 'Section',
   sourceOrAgency: 'Source',
   clearFilters: 'Clear filters',
   order: 'Order',

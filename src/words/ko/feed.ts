@@ -41,7 +41,8 @@ export const feedWords = {
     '‘앱에서 열기’는 NetNewsWire 같은 앱을 엽니다. 여기에 없는 피드 리더에는 이 주소를 추가해 주세요.',
   subscribeNow: '바로 구독',
   copyAddress: '주소 복사',
-  updated: '갱신',
+  /** Words around a day. */
+  updated: { before: '', after: ' 갱신' },
   choose: '골라서 구독하기',
   chooseHint:
     '이름이나 형식을 누르면 피드가 열립니다. 날짜는 최근 갱신일입니다. OPML은 여러 피드를 피드 리더에 한 번에 추가하는 파일이며, 분류별·전체로 내려받을 수 있습니다.',

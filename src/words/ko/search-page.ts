@@ -16,6 +16,7 @@ export const searchPageWords = {
   fromStart: '처음부터',
   toEnd: '끝까지',
   anyOf: '전체',
+  category: '분류',
   sourceOrAgency: '출처·기관',
   clearFilters: '필터 초기화',
   order: '정렬',

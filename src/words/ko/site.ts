@@ -50,7 +50,8 @@ export const siteWords = {
   unknownDate: '발행 시기 미상',
   issue: (month: string) => `${month}호`,
   number: (number: number) => `통권 ${number}호`,
-  published: '발행',
+  /** Words around a day. */
+  published: { before: '', after: ' 발행' },
   publishedOn: (day: string) => `${day} 발행`,
   cover: (issue: string) => `${issue} 표지`,
   subscribeIssues: '새 호 구독',
