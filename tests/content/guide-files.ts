@@ -28,11 +28,9 @@ const large = await sharp({
 })
   .png({ compressionLevel: 0 })
   .toBuffer();
-/** A settings file of the folder that the guide is about. */
-const readOwn = (file: string): string => readFileSync(`content/${file}`, 'utf8');
 const BESIDE = {
-  'journal.yaml': readOwn('journal.yaml'),
-  'style.yaml': readOwn('style.yaml'),
+  'journal.yaml': readFileSync('tests/fixtures/archive/journal.yaml', 'utf8'),
+  'style.yaml': 'words: [{ write: 콜센터, not: [call center] }]\n',
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
