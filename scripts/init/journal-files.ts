@@ -97,7 +97,7 @@ export function journalFiles({ answers, samples, today, ids }: NewJournal): Plan
   const month = today.slice(0, 7);
   const [category] = categories.filter(({ holds }) => holds === undefined);
   const article = { id: ids[0], issue: month, category: category?.slug, date: today };
-  const about = { ...texts.about, description: texts.about.description(name) };
+  const about = { ...texts.about, description: texts.about.description(name), order: 1 };
   const order = [ARTICLE];
   return [
     { path: 'journal.yaml', text: settings('journal', texts, journal) },

@@ -45,6 +45,12 @@ describe.each([
     const home = readFileSync(join(site, 'index.html'), 'utf8');
     expect(DomUtils.textContent(parseDocument(home).children)).toContain(NAME);
     expect(existsSync(join(site, 'about/index.html'))).toBe(true);
+    expect(existsSync(join(site, 'bids/index.html'))).toBe(flags.includes('yes'));
+    for (const [path, bytes] of readTree(site)) {
+      if (/\.(?:html|xml|json|txt|opml)$/u.test(path)) {
+        expect(bytes.toString(), path).not.toMatch(/컨택|콜센터|챗봇/u);
+      }
+    }
   });
 
   test('견본 기사는 쓸 수 있는 것을 모두 쓴다', () => {
