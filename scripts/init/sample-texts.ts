@@ -1,5 +1,7 @@
 import { CREDIT_ROLES } from '../../src/archive/article.ts';
 import { BID_KINDS } from '../../src/archive/bid.ts';
+import { journalSchema } from '../../src/archive/journal.ts';
+import { isKorean } from '../../src/words/catalogue.ts';
 
 /** Everything that a new journal says in one language, but for the longer texts in `samples/`. */
 export interface SampleTexts {
@@ -85,5 +87,6 @@ const en: SampleTexts = {
 
 /** The texts for a journal's language: Korean for `ko`, English for every other. */
 export function textsFor(language: string): SampleTexts {
-  return /^ko(?:-|$)/iu.test(language) ? ko : en;
+  const { success } = journalSchema.shape.language.safeParse(language);
+  return success && isKorean(language) ? ko : en;
 }
