@@ -23,7 +23,7 @@ let site: AuditedSite;
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   server = await serve(join(work, 'site'));
   browser = await openBrowser();

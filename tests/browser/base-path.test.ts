@@ -25,7 +25,7 @@ beforeAll(async () => {
   const links = `[뿌리](/bids/) [온전](${HOST}${BASE}/tags/) [남](${HOST}/other/)`;
   edit(join(content, 'issues/2024-06/chat.mdx'), /$/u, `\n${links}\n`);
   out = join(work, 'site');
-  const { code, output } = await buildSite(content, out, join(work, 'cache'));
+  const { code, output } = await buildSite(content, out);
   if (code !== 0) throw new Error(output);
   files = new Map([...readTree(out)].map(([file, bytes]) => [file, bytes.toString()]));
   site = await serve(out);

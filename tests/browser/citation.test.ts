@@ -42,7 +42,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   writeFileSync(join(content, 'issues/2024-05/many.mdx'), MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(content, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   const { input } = await readContent(content);
   if (!input) throw new Error('journal.yaml');

@@ -19,7 +19,7 @@ let loaded: string[];
 beforeAll(async () => {
   const work = temporaryFolder();
   const content = makeEnglishArchive(MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(content, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
   browser = await openBrowser();

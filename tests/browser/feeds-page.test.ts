@@ -29,7 +29,7 @@ beforeAll(async () => {
     const text = `---\ntitle: 공고 ${at}\nagency: ${agency}\nposted: 2025-03-02\nkind: 기타\n---\n`;
     writeFileSync(join(content, `bids/2025/n${at}.mdx`), text);
   }
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(content, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
   browser = await openBrowser();

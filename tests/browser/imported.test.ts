@@ -30,7 +30,7 @@ describe.each(inputs)('$name', ({ folder, articles, bids, issues }) => {
       content,
     ]);
     expect(imported.code, imported.output).toBe(0);
-    const built = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+    const built = await buildSite(content, join(work, 'site'));
     expect(built.code, built.output).toBe(0);
     files = readTree(join(work, 'site'));
   });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   await addLongArticle(content);
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(content, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
   browser = await openBrowser();

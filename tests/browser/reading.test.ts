@@ -12,7 +12,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
   browser = await openBrowser();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   addArticles(content, MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(content, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   site = await serve(join(work, 'site'));
   browser = await openBrowser();

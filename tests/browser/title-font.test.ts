@@ -17,7 +17,7 @@ let out: string;
 beforeAll(async () => {
   const work = temporaryFolder();
   out = join(work, 'site');
-  const { code, output } = await buildSite(FIXTURE, out, join(work, 'cache'));
+  const { code, output } = await buildSite(FIXTURE, out);
   if (code !== 0) throw new Error(output);
   site = await serve(out);
   browser = await openBrowser();

@@ -4,7 +4,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { HtmlValidate } from 'html-validate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import { readTree, runScript, sharedCache, temporaryFolder } from '../site/build-site.ts';
 import { type Case, layCases, readCases } from './case.ts';
 
 const SECRET = '비밀-7f3d9c';
@@ -21,7 +21,7 @@ async function build(
 ): Promise<{ code: number | null; output: string }> {
   const content = await layCases(cases);
   return runScript(['scripts/build/index.ts', '--content', content, '--out', out], {
-    CACHE_DIR: join(work, 'cache'),
+    CACHE_DIR: sharedCache(),
     FAULT_CANARY: join(work, 'canary'),
     FAULT_SECRET: SECRET,
   });

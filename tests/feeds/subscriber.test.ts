@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import { readTree, runScript, sharedCache, temporaryFolder } from '../site/build-site.ts';
 import { collectPast, poll, type Subscription } from './subscriber.ts';
 import { BEGINNING, FOLLOWED, listContents, YEAR } from './year.ts';
 import { type Content, nameOf, SITE } from './year-content.ts';
@@ -18,7 +18,7 @@ let subscriptions: Map<string, Subscription[]>;
 
 beforeAll(async () => {
   const script = resolve(import.meta.dirname, 'build-year.ts');
-  const environment = { CACHE_DIR: join(work, 'cache') };
+  const environment = { CACHE_DIR: sharedCache() };
   const { code, output } = await runScript([script, join(work, 'content'), sites], environment);
   if (code !== 0) throw new Error(output);
   host = await serve(() => deployed);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { SECURITY_HEADERS } from '../../src/exports/hosts/response-headers.ts';
-import { FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import { FIXTURE, readTree, runScript, sharedCache, temporaryFolder } from '../site/build-site.ts';
 import { ask, NGINX, type RunningNginx, startNginx } from './nginx.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -21,7 +21,7 @@ describe.skipIf(NGINX === undefined)(title, () => {
   beforeAll(async () => {
     const build = ['scripts/build/index.ts', '--content', FIXTURE, '--out', out];
     const options = [...build, '--host', 'nginx', '--compress'];
-    const { code, output } = await runScript(options, { CACHE_DIR: join(work, 'cache') });
+    const { code, output } = await runScript(options, { CACHE_DIR: sharedCache() });
     if (code !== 0) throw new Error(output);
     files = readTree(out);
     nginx = await start('root', `root ${out}; include ${out}/_nginx.conf;`);

@@ -15,9 +15,6 @@ const init = (...args: string[]) => runScript(['scripts/init/index.ts', ...args]
 const NAME = `걷는 "사람": #1 <b>{'&`;
 const FLAGS = ['--name', NAME, '--publisher', '견본출판', '--address', 'https://walk.example.org'];
 
-// One cache, so that the code of the pages is compiled once.
-const cache = temporaryFolder();
-
 describe.each([
   ['입찰 공고를 싣는 한국어 저널', ['--tenders', 'yes']],
   ['입찰 공고가 없는 한국어 저널', []],
@@ -40,7 +37,7 @@ describe.each([
   });
 
   test('빌드되고, 적은 이름이 그대로 보인다', async () => {
-    const { code, output } = await buildSite(folder, site, cache);
+    const { code, output } = await buildSite(folder, site);
     expect(code, output).toBe(0);
     const home = readFileSync(join(site, 'index.html'), 'utf8');
     expect(DomUtils.textContent(parseDocument(home).children)).toContain(NAME);

@@ -16,11 +16,10 @@ const RUNS = Number(process.env.EDGE_RUNS ?? 2);
 const FIRST = Number(process.env.EDGE_SEED ?? Date.now() % 1_000_000);
 const SIZE = { articles: 45, bids: 15 };
 
-const cache = temporaryFolder();
 let files: Record<string, Uint8Array | string>;
 
 beforeAll(async () => {
-  vi.stubEnv('CACHE_DIR', cache);
+  vi.stubEnv('CACHE_DIR', temporaryFolder());
   const named = await edgeFiles();
   files = Object.fromEntries(
     ['2024-04', 'undated', '0001-01', '9999-12']
@@ -106,7 +105,7 @@ describe.each(Array.from({ length: RUNS }, (_, run) => FIRST + run))('EDGE_SEED=
     const folder = makeFolder({ ...files, ...texts });
     const refused = await dropRefused(folder);
     const out = join(temporaryFolder(), 'site');
-    const { code, output } = await buildSite(folder, out, cache);
+    const { code, output } = await buildSite(folder, out);
     expect(output).toContain('사이트를 만들었습니다');
     expect(code).toBe(0);
     expect(refused).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const folder = await makeContent();
   await dropRefused(folder);
   const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(folder, out, temporaryFolder());
+  const { code, output } = await buildSite(folder, out);
   if (code !== 0) throw new Error(`seed ${seed}\n${output}`);
   files = readTree(out);
 });

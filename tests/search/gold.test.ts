@@ -98,7 +98,7 @@ describe.runIf(hasShippedJournal)('찾기', () => {
 async function askAll(typed: string[]): Promise<Map<string, z.infer<typeof answerSchema>>> {
   const work = temporaryFolder();
   const [site, list] = [join(work, 'site'), join(work, 'queries.txt')];
-  const built = await buildSite('content', site, join(work, 'cache'));
+  const built = await buildSite('content', site);
   if (built.code !== 0) throw new Error(built.output);
   writeFileSync(list, `${typed.join('\n')}\n`);
   const asked = await runScript([

@@ -21,7 +21,7 @@ const answerSchema = z.object({
 const site = join(temporaryFolder(), 'site');
 
 beforeAll(async () => {
-  const { code, output } = await buildSite(FIXTURE, site, temporaryFolder());
+  const { code, output } = await buildSite(FIXTURE, site);
   if (code !== 0) throw new Error(output);
 });
 

@@ -33,7 +33,7 @@ const work = temporaryFolder();
 
 async function build(content: string, name: string): Promise<string> {
   const site = join(work, name);
-  const { code, output } = await buildSite(content, site, join(work, 'cache'));
+  const { code, output } = await buildSite(content, site);
   if (code !== 0) throw new Error(output);
   return site;
 }

@@ -16,8 +16,17 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'archive-site-'));
 }
 
-/** Runs `npm run build -- --content … --out …` as an editor would; `cache` keeps it apart from others. */
-export function buildSite(content: string, out: string, cache: string): Promise<BuildResult> {
+/** The cache of all builds of a test run that do not name their own, so that pages are compiled once. */
+export function sharedCache(): string {
+  return join(tmpdir(), 'shared-cache');
+}
+
+/** Runs `npm run build -- --content … --out …` as an editor would; a `cache` of its own keeps it apart from others. */
+export function buildSite(
+  content: string,
+  out: string,
+  cache = sharedCache(),
+): Promise<BuildResult> {
   return runScript(['scripts/build/index.ts', '--content', content, '--out', out], {
     CACHE_DIR: cache,
   });

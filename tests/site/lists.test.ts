@@ -39,7 +39,7 @@ beforeAll(async () => {
   cpSync(join(FIXTURE, 'journal.yaml'), join(folder, 'journal.yaml'));
   cpSync(join(FIXTURE, 'pages'), join(folder, 'pages'), { recursive: true });
   const work = temporaryFolder();
-  const { code, output } = await buildSite(folder, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(folder, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   files = readTree(join(work, 'site'));
 });

@@ -20,7 +20,7 @@ let files: Map<string, Buffer>;
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'), join(work, 'cache'));
+  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
   if (code !== 0) throw new Error(output);
   files = readTree(join(work, 'site'));
 });
