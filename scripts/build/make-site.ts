@@ -37,12 +37,7 @@ interface MakeOptions {
 
 /** Makes all files of a site and keeps their bytes in the cache. */
 export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
-  const { work } = options;
-  mkdirSync(work, { recursive: true });
-  process.once('exit', () => {
-    rmSync(work, { recursive: true, force: true });
-  });
-  process.env.BUILD_INPUT = join(work, 'input.json');
+  openWork(options.work);
   try {
     return await runSteps(options);
   } catch (error) {
@@ -53,10 +48,32 @@ export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
   }
 }
 
+/**
+ * Checks an archive and prepares one share of it (`2/4`) in the cache; makes no site. A build whose cache
+ * holds the shares of all machines makes it.
+ */
+export async function prepareShare(work: string, shard: string): Promise<void> {
+  openWork(work);
+  await runCheck();
+  await runStep('prepare-share.ts', { SHARD: shard });
+}
+
+function openWork(work: string): void {
+  mkdirSync(work, { recursive: true });
+  process.once('exit', () => {
+    rmSync(work, { recursive: true, force: true });
+  });
+  process.env.BUILD_INPUT = join(work, 'input.json');
+}
+
+function runCheck(): Promise<{ result: string }> {
+  return runStep('../check/index.ts', { RENDER_TEXTS: '1' });
+}
+
 /** Runs all steps, the last of which verifies the links of the new site. */
 async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
-  await runStep('../check/index.ts', { RENDER_TEXTS: '1' });
+  await runCheck();
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   const makePages = async (): Promise<MadeFiles> => {
     await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));

@@ -10,12 +10,13 @@ import { holdLock } from './build-lock.ts';
 import { findAllKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { holdsSite } from './place-site.ts';
 import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
+import { parseShare } from './share.ts';
 import { readSiteInputs } from './site-inputs.ts';
 
 // Inside the checkout, so that compiled modules in it find node_modules.
 const STAGING = '.staging';
 const USAGE =
-  'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress]';
+  'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress] [--shard 2/4]';
 
 /** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
 async function main(): Promise<void> {
@@ -26,12 +27,16 @@ async function main(): Promise<void> {
       'verify-all': { type: 'boolean' },
       host: { type: 'string' },
       compress: { type: 'boolean' },
+      shard: { type: 'string' },
     },
     USAGE,
   );
   const host = HOSTS.find((name) => name === options.host);
   if (host === undefined && options.host !== undefined) {
     endWithUsage(USAGE, `--host에는 ${HOSTS.join(', ')} 가운데 하나를 적어 주세요.`);
+  }
+  if (options.shard !== undefined && !parseShare(options.shard)) {
+    endWithUsage(USAGE, '--shard에는 몇 번째 조각인지와 조각의 수를 2/4처럼 적어 주세요.');
   }
   const compresses = options.compress === true;
   useContentFolder(options.content);
@@ -43,6 +48,11 @@ async function main(): Promise<void> {
   }
   restoreSite(out);
   cleanUpStaging();
+  const work = join(STAGING, String(process.pid));
+  if (options.shard !== undefined) {
+    const { prepareShare } = await import('./make-site.ts');
+    return prepareShare(work, options.shard);
+  }
   const verifiesAll = options['verify-all'] === true;
   const inputs = readSiteInputs();
   const edition = digestOf(inputs.digest, host ?? '', String(compresses));
@@ -53,7 +63,6 @@ async function main(): Promise<void> {
   }
   // Imported here, because importing it takes longer than all of the above.
   const { makeSite, tidyCache } = await import('./make-site.ts');
-  const work = join(STAGING, String(process.pid));
   const outputs =
     findAllKept(last) ??
     (await makeSite({ work, verifiesAll, changed: inputs.changed, host, compresses }));

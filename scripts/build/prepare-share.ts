@@ -1,0 +1,46 @@
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readInput } from '../../src/content/build-input.ts';
+import { drawingEdition } from '../../src/content/drawing-edition.ts';
+import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
+import { toSearchPages } from '../../src/search/search-pages.ts';
+import { startProgress } from './progress.ts';
+import { sourceReader } from './search-index/sources.ts';
+import { parseShare, shareOf } from './share.ts';
+
+// A separate process of `npm run build -- --shard 2/4`: does for one share of an archive what takes most
+// of a cold build, analysing texts and making pictures. The results are in the cache, named by digests.
+const share = parseShare(process.env.SHARD ?? '');
+if (!share) throw new Error('SHARD is not set.');
+// Names of drawings hold the edition, which compiled pages have as a constant.
+Object.assign(globalThis, { DRAWING_EDITION: drawingEdition() });
+const { listMedia, readMedia } = await import('../../src/load/load-pictures.ts');
+const archive = buildArchive(await readInput());
+const isAnalysed = indexLanguageOf(archive.journal.language) === ANALYSED_LANGUAGE;
+
+// Newest first, so that a share is some years of the archive.
+const pages = isAnalysed ? shareOf(toSearchPages(archive), share) : [];
+const texts = startProgress({
+  title: '형태소 나누기',
+  total: pages.length,
+  unit: '편',
+  output: process.stderr,
+});
+const reading = sourceReader()(pages)[Symbol.asyncIterator]();
+while ((await reading.next()).done !== true) texts.advance(1);
+texts.end();
+
+const media = shareOf([...listMedia(archive).values()], share);
+const pictures = startProgress({
+  title: '그림 만들기',
+  total: media.length,
+  unit: '개',
+  output: process.stderr,
+});
+for (const file of media) {
+  await readMedia(file);
+  pictures.advance(1);
+}
+pictures.end();
+console.log(
+  `${share.number}/${share.count}: 글 ${pages.length}편과 그림 ${media.length}개를 캐시에 마련했습니다.`,
+);
