@@ -64,14 +64,9 @@ const content = makeEnglishArchive();
 const [site, cache] = [join(work, 'site'), join(work, 'cache')];
 let answers: Map<string, z.infer<typeof answerSchema>>;
 
-<<<<<<< HEAD
 /** Builds the site into a folder with a cache. */
 async function build(out: string, kept: string): Promise<void> {
   const { code, output } = await buildSite(content, out, kept);
-=======
-beforeAll(async () => {
-  const { code, output } = await buildSite(makeEnglishArchive(), site);
->>>>>>> c25935b (tests: compile the pages once in a run)
   if (code !== 0) throw new Error(output);
 }
 
