@@ -1,4 +1,3 @@
-import { toSeoulInstant } from '../archive/date.ts';
 import type { NoticeFacts } from './answer.ts';
 
 /** A page that Pagefind found. */
@@ -76,8 +75,9 @@ export function toPagefindPage(data: unknown): PagefindPage {
   if (!isOwn || typeof content !== 'string' || typeof title !== 'string') {
     throw new TypeError(UNKNOWN);
   }
+  // The record has the deadline to the minute, in Seoul.
   const notice = {
-    deadline: typeof deadline === 'string' ? toSeoulInstant(deadline) : undefined,
+    deadline: typeof deadline === 'string' ? `${deadline}:00+09:00` : undefined,
     amount: typeof amount === 'string' ? amount : undefined,
   };
   return { url, content, title, notice };

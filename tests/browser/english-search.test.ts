@@ -97,6 +97,17 @@ test('분류로 거르고, 더 보고, 새것부터 본다', async () => {
   expect(problems).toEqual([]);
 });
 
+test('공고만 골라 마감과 함께 본다', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await search('path');
+  await page.locator('input[name="kind"][value="bid"]').check();
+  await expect.poll(() => titles().allTextContents()).toEqual(['Lamps for the towing path']);
+  const facts = results().locator('.notes li');
+  expect(await results().locator('.notes li[data-state="closed"]').count()).toBe(1);
+  expect(await facts.allTextContents()).toContain('Port of Spokes');
+  expect(problems).toEqual([]);
+});
+
 test('없으면 없다고 하고, 낱말 하나로 찾을 길과 둘러볼 곳을 보인다', async () => {
   await search('"zeppelin" harbour');
   expect(await results().getAttribute('data-total')).toBe('0');

@@ -8,11 +8,26 @@ url: https://spokes.example.org
 language: en
 licence: all-rights-reserved
 categories:
-  - { slug: news, label: News }
+  - slug: news
+    label: News
+    children:
+      - { slug: tenders, label: Tenders, holds: bids }
   - slug: report
     label: Reports
     children:
       - { slug: field-notes, label: Field notes }
+`;
+
+const TENDER = `---
+id: uuid:33333333-0000-4000-8000-000000000001
+title: Lamps for the towing path
+agency: Port of Spokes
+posted: 2024-06-10
+deadline: 2024-06-20 15:00
+amount: { krw: 355000000, vat: excluded }
+kind: other
+url: https://bids.example.com/1
+---
 `;
 
 interface Story {
@@ -126,6 +141,7 @@ export function englishFiles(more = 0): Record<string, string> {
     'journal.yaml': JOURNAL,
     'search.yaml':
       'synonyms:\n  - [delivery bike, cargo bicycle]\n  - [cargo bike, freight bicycle]\n',
+    'bids/2024/lamps.mdx': TENDER,
     ...Object.fromEntries(
       [...STORIES, ...fillers].map(({ issue, slug, title, category, tags, body }) => [
         `issues/${issue}/${slug}.mdx`,

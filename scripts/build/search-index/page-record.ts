@@ -32,7 +32,7 @@ export async function toPageRecord(
       content,
       word_count: length,
       filters: {},
-      // The deadline to the minute, `2024-08-09T10:00`; `toSeoulInstant` adds the rest.
+      // The deadline to the minute, `2024-08-09T10:00`; `toPagefindPage` adds the rest.
       meta: { title, deadline: deadline?.slice(0, 16), amount },
       anchors: [],
     }),

@@ -9,7 +9,11 @@ import {
   toSearchPages,
 } from '../../../src/search/search-pages.ts';
 import { encodeContent } from '../../../src/search/stemmed/page-content.ts';
-import { findCommonWords, type QueryWords } from '../../../src/search/stemmed/query-words.ts';
+import {
+  countHolders,
+  findCommonWords,
+  type QueryWords,
+} from '../../../src/search/stemmed/query-words.ts';
 import { toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
 import { hashOf } from './page-record.ts';
 import type { WriteFile } from './write-index.ts';
@@ -28,12 +32,13 @@ export async function writeStemmedIndex(
     await write(path, hashOf(content), () => content);
   }
   await writeWords(write, 'pages', JSON.stringify(toPageTable(archive, pages, 0)));
+  const holders = countHolders(texts);
   const query: QueryWords = {
-    common: findCommonWords(texts),
+    common: findCommonWords(holders, texts.length),
     synonyms: words?.synonyms.map((group) => [...group]) ?? [],
   };
   await writeWords(write, 'query', JSON.stringify(query));
-  await writeWords(write, 'vocabulary', toVocabulary(texts));
+  await writeWords(write, 'vocabulary', toVocabulary(holders));
 }
 
 /** The files of Pagefind's index of some pages, in their order, that the browser loads. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { countValues } from '../count-values.ts';
-import { splitWords } from '../typed-words.ts';
 import { foldAccents } from './fold-words.ts';
 
 /** Schema of what is stored to read queries (JSON). */
@@ -12,18 +11,20 @@ export const queryWordsSchema = z.object({
 });
 export type QueryWords = z.infer<typeof queryWordsSchema>;
 
+/** In how many of some texts each word is; of `state-of-the-art` each part is one. */
+export function countHolders(texts: readonly string[]): Map<string, number> {
+  return countValues(
+    texts.values().flatMap((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu))),
+  );
+}
+
 // Of fewer pages, most may be about the same.
 const LEAST_PAGES = 8;
 const COMMON_SHARE = 0.75;
 
-/** The words that at least three quarters of some texts hold, folded and sorted; none of a few texts. */
-export function findCommonWords(texts: readonly string[]): string[] {
-  if (texts.length < LEAST_PAGES) return [];
-  const holders = countValues(
-    texts.values().flatMap((text) => new Set(splitWords(text).map(foldAccents))),
-  );
-  return [...holders]
-    .filter(([, count]) => count >= texts.length * COMMON_SHARE)
-    .map(([word]) => word)
-    .sort();
+/** The words that at least three quarters of `count` texts hold, folded and sorted; none of a few texts. */
+export function findCommonWords(holders: ReadonlyMap<string, number>, count: number): string[] {
+  if (count < LEAST_PAGES) return [];
+  const common = [...holders].filter(([, held]) => held >= count * COMMON_SHARE);
+  return [...new Set(common.map(([word]) => foldAccents(word)))].sort();
 }

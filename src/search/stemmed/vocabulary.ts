@@ -1,17 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { countValues } from '../count-values.ts';
-import { splitWords } from '../typed-words.ts';
 
 // More words make the file larger and the nearest one no likelier.
 const MOST_WORDS = 8000;
 const SHORTEST = 4;
 
 /**
- * The words of some texts that a reader may have meant, a line each, those that most texts have first. The
- * reader loads them only if a word of a query is nowhere.
+ * The words that a reader may have meant, a line each, those that most texts have (`countHolders`) first.
+ * The reader loads them only if a word of a query is nowhere.
  */
-export function toVocabulary(texts: readonly string[]): string {
-  const holders = countValues(texts.values().flatMap((text) => new Set(splitWords(text))));
+export function toVocabulary(holders: ReadonlyMap<string, number>): string {
   return [...holders]
     .filter(([word]) => isSpelled(word))
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
