@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
 import { removeBase } from '../site/base-path.ts';
-import { ADDRESSES_URL, SEARCH_URL } from '../site/urls.ts';
+import { SEARCH_URL } from '../site/urls.ts';
 import { notFoundWords } from '../words/ko/not-found.ts';
 import { makeElement } from './elements.ts';
 
@@ -9,7 +9,7 @@ import { makeElement } from './elements.ts';
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
   const status = section.querySelector('p');
   const list = section.querySelector('ul');
-  const address = removeBase(path, BASE_PATH) ?? path;
+  const address = BASE_PATH === '' ? path : (removeBase(path, BASE_PATH) ?? path);
   const words = wordsOfPath(address);
   const found = await findNearest(address).catch(() => []);
   if (status)
@@ -21,7 +21,7 @@ export async function suggestAddresses(section: HTMLElement, path: string): Prom
 }
 
 async function findNearest(path: string): Promise<HTMLLIElement[]> {
-  const response = await fetch(BASE_PATH + ADDRESSES_URL);
+  const response = await fetch(`${BASE_PATH}/addresses.txt`);
   if (!response.ok) return [];
   const addresses = nearestAddresses(path, readAddresses(await response.text()));
   return Promise.all(

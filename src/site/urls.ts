@@ -23,7 +23,6 @@ export const FEED_ICON_URL = '/rss.png';
 export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
-export const ADDRESSES_URL = '/addresses.txt';
 export const SITEMAP_URL = '/sitemap-index.xml';
 
 /**
@@ -72,7 +71,7 @@ export const PATTERNS = {
   sitemapPart: '/sitemap-[number].xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
-  addresses: ADDRESSES_URL,
+  addresses: '/addresses.txt',
   picture: '/media/[name]',
   asset: '/_astro/[...file]',
   searchIndex: '/pagefind/[...file]',
