@@ -1,4 +1,4 @@
-import type { Host } from '../../src/archive/host.ts';
+import { type Host, HOST_NAMES } from '../../src/archive/host.ts';
 import { readInput } from '../../src/content/build-input.ts';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
@@ -25,17 +25,19 @@ export async function finishSite(
 ): Promise<KeptOutputs> {
   const isCompressed = compresses && !COMPRESSING.includes(host);
   if (compresses && !isCompressed) {
-    console.log(`${host}에서는 호스트가 스스로 압축하므로 --compress를 쓰지 않습니다.`);
+    console.log(
+      `${withParticle(HOST_NAMES[host], '은/는')} 스스로 압축하므로 --compress를 쓰지 않습니다.`,
+    );
   }
   const copies: KeptOutputs = isCompressed ? await compressOutputs(outputs) : new Map();
   if (isCompressed) console.log(`미리 압축하기: 파일 ${formatCount(copies.size, '개')}`);
   const made = host === 'none' ? [] : await makeHostFiles(host, isCompressed);
   for (const [file] of made.filter(([file]) => outputs.has(file))) {
-    console.log(`알림: public/에 둔 ${withParticle(file, '을/를')} 그대로 씁니다.`);
+    console.log(`public/에 둔 ${withParticle(file, '을/를')} 그대로 씁니다.`);
   }
   const all = new Map([...made, ...copies, ...outputs]);
   const files = [...all].map(([path, { size }]) => ({ path, size }));
-  for (const line of explainLimits(host, files)) console.log(`알림: ${line}`);
+  for (const line of explainLimits(host, files)) console.log(line);
   return all;
 }
 
@@ -51,8 +53,8 @@ async function makeHostFiles(host: Host, isCompressed: boolean) {
       })),
     );
   const { files, notes } = toHostFiles(host, { url: journal.url, redirects, isCompressed });
-  for (const note of notes) console.log(`알림: ${note}`);
+  for (const note of notes) console.log(note);
   const names = files.map(([path]) => path).join(', ');
-  console.log(`${host}에 쓰는 파일: ${names}`);
+  console.log(`${HOST_NAMES[host]}에 쓰는 파일: ${names}`);
   return files.map(([path, text]) => [path, keepOutput(Buffer.from(text), undefined)] as const);
 }

@@ -57,6 +57,7 @@ function examplesFor(texts: SampleTexts) {
     hub: 'https://hub.example.org/',
     host: 'pages',
     verification: { naver: '0a1b2c3d4e5f', google: 'Zx9-8yW_7v' },
+    omit: ['letters'],
   };
   const issue: Examples<IssueDeclaration> = {
     number: 1,

@@ -5,3 +5,12 @@
 export const HOSTS = ['none', 'pages', 'netlify', 'cloudflare', 'nginx'] as const;
 
 export type Host = (typeof HOSTS)[number];
+
+/** Names of the hosts, as people know them. */
+export const HOST_NAMES: Record<Host, string> = {
+  none: '이 사이트',
+  pages: 'GitHub Pages',
+  netlify: 'Netlify',
+  cloudflare: 'Cloudflare Pages',
+  nginx: 'nginx',
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
+import { omitSchema } from './omitted.ts';
 import {
   contactSchema,
   newsletterSchema,
@@ -109,6 +110,11 @@ export const journalSchema = z.strictObject({
       description:
         '사이트의 주소입니다. https://name.github.io/journal처럼 경로가 있어도 됩니다. 마지막에 /를 붙이지 않습니다.',
     }),
+  omit: omitSchema.optional().meta({
+    title: '만들지 않을 것',
+    description:
+      '호스트의 한도를 넘는 큰 사이트에서 만들지 않을 것입니다. markdown(글의 Markdown), letters(호의 편지), category-archives(분류마다 있는 지난 호의 피드) 가운데 적습니다.',
+  }),
   host: z.enum(HOSTS).optional().meta({
     title: '호스트',
     description:

@@ -1,5 +1,6 @@
 import { type Archive, holdsBids } from '../archive/archive.ts';
 import { licenceLabel } from '../archive/journal.ts';
+import { isOmitted } from '../archive/omitted.ts';
 import {
   absoluteUrl,
   ARTICLES_URL,
@@ -27,7 +28,7 @@ export function toLlmsText(archive: Archive): string {
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
   const lines = archive.articles.slice(0, MAX.articles).map((article) => {
     const note = shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH);
-    return toLine(archive, article.title, markdownUrl(articleUrl(article)), note);
+    return toLine(archive, article.title, textUrl(archive, articleUrl(article)), note);
   });
   const { newArticles } = wordsOf(archive.journal.language).exports;
   const articles = toSection(newArticles, linesThatFit(lines, MAX.bytes - byteLength(head) - 100));
@@ -38,11 +39,17 @@ function toIntroduction(archive: Archive): string {
   const { journal, articles, bids } = archive;
   const { title, description, publisher, since, language, notice } = journal;
   const { site, exports } = wordsOf(language);
-  const holdings =
-    articles.length + bids.length === 0
-      ? site.noArticles
-      : exports.llmsHoldings(articles.length, holdsBids(archive) ? bids.length : undefined);
-  const text = exports.llmsIntroduction(publisher, since, holdings, licenceLabel(journal));
+  const hasNotices = holdsBids(archive);
+  const holdings = [
+    exports.llmsHoldings(articles.length, hasNotices ? bids.length : undefined),
+    ...(isOmitted(journal, 'markdown') ? [] : [exports.llmsMarkdown(hasNotices)]),
+  ].join(' ');
+  const text = exports.llmsIntroduction(
+    publisher,
+    since,
+    articles.length + bids.length === 0 ? site.noArticles : holdings,
+    licenceLabel(journal),
+  );
   return [
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(description)}`,
@@ -78,9 +85,14 @@ function toBids(archive: Archive): string {
   const words = wordsOf(archive.journal.language);
   const lines = archive.bids.slice(0, MAX.bids).map((bid) => {
     const note = `${bid.agency}, ${words.day(bid.posted)}`;
-    return toLine(archive, bid.title, markdownUrl(bidUrl(bid)), note);
+    return toLine(archive, bid.title, textUrl(archive, bidUrl(bid)), note);
   });
   return toSection(words.site.notices, lines);
+}
+
+/** Where the text of a page is read: as Markdown, or on the page itself if there is none. */
+function textUrl({ journal }: Archive, page: string): string {
+  return isOmitted(journal, 'markdown') ? page : markdownUrl(page);
 }
 
 /** A list item: `- [label](address): note`. */

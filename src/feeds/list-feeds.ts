@@ -1,5 +1,6 @@
 import { type Archive, flattenCategoryTree, holdsBids, type Issue } from '../archive/archive.ts';
 import { compareIssues, UNDATED } from '../archive/issue.ts';
+import { isOmitted } from '../archive/omitted.ts';
 import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
@@ -34,7 +35,9 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[
       title: feed.feedOf(journal.title, trail.join(' › ')),
       description: site.categoryNote(journal.title, trail.join(' › ')),
       page: urls.categoryUrl(path),
-      past: (issue) => urls.pastFeedUrl(issue, path),
+      past: isOmitted(journal, 'category-archives')
+        ? undefined
+        : (issue) => urls.pastFeedUrl(issue, path),
       entries: [...articles, ...bids],
     })),
   bids: ({ journal, categories, bids }, { feed, site }) => {

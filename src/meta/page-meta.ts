@@ -2,6 +2,7 @@ import { type Archive, flattenCategoryTree, type Issue } from '../archive/archiv
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
+import { isOmitted } from '../archive/omitted.ts';
 import { creditedNames } from '../exports/credits.ts';
 import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
 import { type Thing, toArticleThing } from '../exports/json-ld.ts';
@@ -70,7 +71,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
     ],
     image,
     accent: issue.month,
-    markdown: markdownUrl(url),
+    markdown: isOmitted(journal, 'markdown') ? undefined : markdownUrl(url),
     article: {
       published: articleDay(article),
       modified: lastEdited(article),

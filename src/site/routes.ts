@@ -1,5 +1,6 @@
 import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../archive/archive.ts';
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
+import { isOmitted } from '../archive/omitted.ts';
 import * as urls from './urls.ts';
 
 /** Input for the URLs of a site: its archive, and the standing pages of `content/pages/`. */
@@ -94,18 +95,22 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     const pages = kind === 'issue' ? issues.map(urls.issueUrl) : urlsOf({ archive, pages: [] });
     return feeds.length > 0 && pages.length > 0 ? [{ kind, pages, feeds }] : [];
   });
-  const dated = issues.filter((issue) => issue !== UNDATED);
+  const letters = isOmitted(archive.journal, 'letters')
+    ? []
+    : issues.filter((issue) => issue !== UNDATED);
   return [
     ...lists.flatMap(({ pages, feeds }) =>
       pages.flatMap((page) => feeds.map((format) => urls.feedUrl(page, format))),
     ),
     ...issues.map((issue) => urls.pastFeedUrl(issue)),
-    ...flattenCategoryTree(archive.categories).flatMap(pastFeedsOf),
+    ...(isOmitted(archive.journal, 'category-archives')
+      ? []
+      : flattenCategoryTree(archive.categories).flatMap(pastFeedsOf)),
     ...[urls.COMPLETE_FEED_URL, urls.FEED_STYLE_URL, urls.opmlUrl()],
     ...lists
       .filter(({ kind }) => hasEntries(archive, kind))
       .map(({ kind }) => urls.opmlUrl(kind === 'home' ? 'all' : kind)),
-    ...dated.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
+    ...letters.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
   ];
 }
 

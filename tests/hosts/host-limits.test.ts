@@ -13,6 +13,24 @@ test.each([
     [{ path: 'a.mp4', size: 1.234e9 }],
     ['GitHub Pages는 1 GB까지 받는데 사이트가 1.23 GB입니다.'],
   ],
+  [
+    'pages',
+    [
+      { path: 'media/a.png', size: 9e8 },
+      { path: 'issues/2024-06/a/index.md', size: 2e6 },
+      { path: 'bids/2024/b/index.md', size: 1e6 },
+      { path: 'issues/2024-06/letter.txt', size: 5e5 },
+      { path: 'feeds/archive/2024-06.xml', size: 1e6 },
+      { path: 'feeds/archive/report/special/2024-06.xml', size: 2e8 },
+    ],
+    [
+      'GitHub Pages는 1 GB까지 받는데 사이트가 1.10 GB입니다.',
+      'journal.yaml의 omit에 적으면 줄어드는 것:',
+      '  markdown(글의 Markdown): 파일 2개, 3.0 MB',
+      '  letters(호의 편지): 파일 1개, 0.5 MB',
+      '  category-archives(분류마다 있는 지난 호의 피드): 파일 1개, 200.0 MB',
+    ],
+  ],
   ['cloudflare', many.slice(1), []],
   [
     'cloudflare',

@@ -42,8 +42,11 @@ export const exportWords = {
   /** What there is to read; `notices` is undefined in a journal that has none. */
   llmsHoldings: (articles: number, notices: number | undefined) =>
     notices === undefined
-      ? `기사 ${articles}편이 있습니다. 기사의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`
-      : `기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다. 기사와 공고의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`,
+      ? `기사 ${articles}편이 있습니다.`
+      : `기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다.`,
+  /** How to read a text as Markdown; in a journal with or without notices. */
+  llmsMarkdown: (hasNotices: boolean) =>
+    `${hasNotices ? '기사와 공고' : '기사'}의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`,
 };
 
 export type ExportWords = typeof exportWords;

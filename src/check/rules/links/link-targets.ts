@@ -2,6 +2,7 @@ import { buildArchive } from '../../../archive/archive.ts';
 import type { Facts } from '../../../archive/entry-text.ts';
 import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
+import { isOmitted } from '../../../archive/omitted.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import * as urls from '../../../site/urls.ts';
 
@@ -33,7 +34,7 @@ export interface LinkTargets {
 
 /** Collects the URLs and links of every entry. The key of `facts` is the path of the file. */
 export function toLinkedEntries(
-  { articles, bids }: ReadArchive,
+  { journal, articles, bids }: ReadArchive,
   facts: ReadonlyMap<string, Facts>,
 ): LinkedEntry[] {
   return [
@@ -54,7 +55,8 @@ export function toLinkedEntries(
     const handedOut = [...listed, ...(own?.attachments ?? [])].map(
       (name) => url + name.normalize('NFC'),
     );
-    const beneath = [urls.markdownUrl(url), ...handedOut];
+    const markdown = isOmitted(journal, 'markdown') ? [] : [urls.markdownUrl(url)];
+    const beneath = [...markdown, ...handedOut];
     return { file, url, draft: draft === true, facts: own, beneath };
   }
 }

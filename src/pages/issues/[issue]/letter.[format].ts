@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { UNDATED } from '../../../archive/issue.ts';
+import { isOmitted } from '../../../archive/omitted.ts';
 import { writeLetter } from '../../../exports/letter/write-letter.ts';
 import { letterPictures } from '../../../meta/cover.ts';
 import { letterColours } from '../../../meta/token-colours.ts';
@@ -11,6 +12,7 @@ const TYPES = { html: 'text/html', txt: 'text/plain' };
 /** Each dated issue as an HTML letter and as plain text; undated articles are no issue and make no letter. */
 export async function getStaticPaths() {
   const archive = await loadArchive();
+  if (isOmitted(archive.journal, 'letters')) return [];
   const dated = archive.issues.filter(({ month }) => month !== UNDATED);
   return dated.flatMap((issue) =>
     (['html', 'txt'] as const).map((format) => ({

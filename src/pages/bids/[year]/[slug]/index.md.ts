@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { isOmitted } from '../../../../archive/omitted.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { toBidMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
@@ -6,6 +7,7 @@ import { bidMarkdownKey } from '../../../../load/output-keys.ts';
 
 export async function getStaticPaths() {
   const archive = await loadArchive();
+  if (isOmitted(archive.journal, 'markdown')) return [];
   return archive.bids.map((bid) => ({
     params: { year: bid.year, slug: bid.slug },
     props: { journal: archive.journal, bid },

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { flattenCategoryTree } from '../../../../archive/archive.ts';
+import { isOmitted } from '../../../../archive/omitted.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
@@ -8,6 +9,7 @@ import { articleMarkdownKey } from '../../../../load/output-keys.ts';
 export async function getStaticPaths() {
   const archive = await loadArchive();
   const { journal, categories, issues } = archive;
+  if (isOmitted(journal, 'markdown')) return [];
   const sections = new Map(
     flattenCategoryTree(categories).map(({ path, trail }) => [path, trail.join(' › ')]),
   );

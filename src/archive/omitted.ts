@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/**
+ * Files that a site can do without, for an archive that is too large for its host: the Markdown of
+ * entries, the letters of issues, and the feeds of past issues of each category.
+ */
+const OMITTABLE = ['markdown', 'letters', 'category-archives'] as const;
+
+export type Omittable = (typeof OMITTABLE)[number];
+
+export const omitSchema = z.array(z.enum(OMITTABLE));
+
+/** Whether journal.yaml leaves these files out. */
+export function isOmitted(
+  { omit = [] }: { omit?: Omittable[] | undefined },
+  part: Omittable,
+): boolean {
+  return omit.includes(part);
+}
