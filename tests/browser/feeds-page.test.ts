@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
+import { articleFile } from '../content/folder.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const AGENCIES = [
@@ -23,7 +24,10 @@ beforeAll(async () => {
   const work = temporaryFolder();
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
-  appendFileSync(join(content, 'journal.yaml'), '  - { slug: empty, label: 빈 분류 }\n');
+  const categories = '  - { slug: old, label: 옛글 }\n  - { slug: empty, label: 빈 분류 }\n';
+  appendFileSync(join(content, 'journal.yaml'), categories);
+  const undated = articleFile({ issue: 'undated', category: 'old' }).replace(/^date: .*\n/mu, '');
+  writeFileSync(join(content, 'issues/undated/old.mdx'), undated);
   mkdirSync(join(content, 'bids/2025'));
   for (const [at, agency] of AGENCIES.entries()) {
     const text = `---\ntitle: 공고 ${at}\nagency: ${agency}\nposted: 2025-03-02\nkind: 기타\n---\n`;
@@ -121,10 +125,12 @@ describe('기관 선택', () => {
   });
 });
 
-test('글이 없어 날짜가 없는 분류도 형식의 줄을 맞춘다', async () => {
+test('날짜를 모르는 글뿐인 분류도 형식의 줄을 맞추고, 글이 없는 분류는 없다', async () => {
   await visit({ viewport: { width: 700, height: 800 } });
   const rows = page.getByRole('region', { name: '분류' }).getByRole('listitem');
-  expect(await rows.filter({ hasNot: page.locator('time') }).count()).toBeGreaterThan(0);
+  const dateless = rows.filter({ hasNot: page.locator('time') });
+  expect(await dateless.locator('span').first().textContent()).toBe('옛글');
+  expect(await rows.filter({ hasText: '빈 분류' }).count()).toBe(0);
   const edges = await rows
     .getByRole('link', { name: 'JSON' })
     .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().right)));

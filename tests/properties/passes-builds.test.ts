@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isError, type Message } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
-import { buildSite, readTree, temporaryFolder } from '../site/build-site.ts';
+import { buildSite, FIXTURE, readTree, temporaryFolder } from '../site/build-site.ts';
 import { edgeArchive } from './edge-archive.ts';
 import { edgeFiles } from './edge-files.ts';
 
@@ -14,6 +14,8 @@ import { edgeFiles } from './edge-files.ts';
 // those of one seed.
 const RUNS = Number(process.env.EDGE_RUNS ?? 2);
 const FIRST = Number(process.env.EDGE_SEED ?? Date.now() % 1_000_000);
+// In the place of a journal.yaml that is refused: without one, nothing is built.
+const JOURNAL = readFileSync(join(FIXTURE, 'journal.yaml'));
 const SIZE = { articles: 45, bids: 15 };
 
 let files: Record<string, Uint8Array | string>;
@@ -93,8 +95,9 @@ async function dropRefused(folder: string): Promise<number> {
       const left = path.endsWith('.mdx')
         ? dropRefusedParts(readFileSync(path, 'utf8'), lines)
         : undefined;
-      if (left === undefined) rmSync(path);
-      else writeFileSync(path, left);
+      if (left !== undefined) writeFileSync(path, left);
+      else if (basename(path) === 'journal.yaml') writeFileSync(path, JOURNAL);
+      else rmSync(path);
     }
   }
 }
