@@ -37,9 +37,11 @@ export function creditedNames({
 
 /**
  * Whether a credit is a person (`홍길동`, `Kim Min-su`) and not an organization: two to four Hangul
- * syllables or Latin words, neither listed in `organizations` nor a department (`편집부`, `기획팀`).
+ * syllables or Latin words, neither listed in `organizations` nor a department (`편집부`, `기획팀`, `The editors`).
  */
 export function isPerson(name: string, organizations: readonly string[] = []): boolean {
-  if (organizations.includes(name) || /[부팀]$/u.test(name)) return false;
+  if (organizations.includes(name) || DEPARTMENT.test(name)) return false;
   return /^(?:\p{Script=Hangul}{2,4}|\p{Script=Latin}[\p{Script=Latin} .,'’-]*)$/u.test(name);
 }
+
+const DEPARTMENT = /[부팀]$|^the |\b(?:department|desk|editors|staff|team)$/iu;

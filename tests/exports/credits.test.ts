@@ -40,6 +40,9 @@ test.each([
   ['한국컨택센터산업협회', false],
   ['컨택저널 아카이브 편집부', false],
   ['나라장터', false],
+  ['Theodore Deskin', true],
+  ['The editors', false],
+  ['News desk', false],
 ])('%s은(는) 사람인가: %s', (name, person) => {
   expect(isPerson(name, ['나라장터'])).toBe(person);
 });

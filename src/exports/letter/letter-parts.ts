@@ -9,19 +9,26 @@ import type {
   LetterSection,
 } from './letter.ts';
 
-// Font names without quotes: some mail programs end the `style` attribute at a quote.
-const toFont = (fonts: string): string => `font-family:-apple-system,${fonts},sans-serif`;
+/** What of a letter's style is of its language. */
+interface LetterStyle {
+  /** Names without quotes: some mail programs end the `style` attribute at a quote. */
+  fonts: string;
+  wordBreak: string;
+}
 
 /** The CSS of the `style` attributes in a letter, by the name of the element in this file. */
-export function toStyles({ paper, ink, soft, rule, accent }: LetterInks, fonts: string) {
-  const font = toFont(fonts);
+export function toStyles(
+  { paper, ink, soft, rule, accent }: LetterInks,
+  { fonts, wordBreak }: LetterStyle,
+) {
+  const font = `font-family:-apple-system,${fonts},sans-serif`;
   return {
     body: `margin:0;padding:0;background-color:${paper}`,
     preview: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;mso-hide:all',
     canvas: `table-layout:fixed;background-color:${paper}`,
     margin: 'padding:0 12px',
     sheet: 'table-layout:fixed;max-width:600px',
-    cell: `padding:24px 8px;border-bottom:1px solid ${rule};color:${ink};${font};font-size:16px;line-height:1.65;text-align:left;word-break:keep-all;overflow-wrap:anywhere`,
+    cell: `padding:24px 8px;border-bottom:1px solid ${rule};color:${ink};${font};font-size:16px;line-height:1.65;text-align:left;word-break:${wordBreak};overflow-wrap:anywhere`,
     journal: `margin:16px 0 0;color:${accent};font-size:18px;font-weight:bold;text-align:center`,
     label: 'margin:0;font-size:30px;line-height:1.3;text-align:center',
     theme: 'margin:8px 0 0;font-size:18px;line-height:1.5;text-align:center',

@@ -64,7 +64,7 @@ function firstThat(passes: (number: number) => boolean, low: number, high: numbe
  */
 function toLetterHtml(letter: Letter, colours: LetterColours): string {
   const { language, subject, preview } = letter;
-  const styles = toStyles(colours.day, wordsOf(language).exports.letterFont);
+  const styles = toStyles(colours.day, wordsOf(language).exports.letterStyle);
   const document = h(null, [
     { type: 'doctype' },
     h('html', { lang: language, style: 'color-scheme:light dark' }, [

@@ -15,7 +15,7 @@ export const exportWords: ExportWords = {
   summariesLeft: 'Not every summary fitted into this mail.',
   noticesLeft: (count) => `${plural(count, 'tender')} did not fit into this mail.`,
   seeNoticesOf: (year) => `See all tenders of ${year}`,
-  letterFont: 'Segoe UI,Roboto,Helvetica,Arial',
+  letterStyle: { fonts: 'Segoe UI,Roboto,Helvetica,Arial', wordBreak: 'normal' },
 
   inIssue: 'Issue',
   category: 'Section',

@@ -21,7 +21,11 @@ export const exportWords = {
   noticesLeft: (count: number) =>
     `메일에 다 싣지 못한 공고가 ${formatCount(count, '건')} 있습니다.`,
   seeNoticesOf: (year: string) => `${year}년의 입찰 공고 모두 보기`,
-  letterFont: 'Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial',
+  /** Fonts between that of Apple and any, and where a line may break. */
+  letterStyle: {
+    fonts: 'Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial',
+    wordBreak: 'keep-all',
+  },
 
   inIssue: '실린 호',
   category: '분류',
