@@ -12,14 +12,20 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readJournal } from '../../src/content/settings.ts';
 import { articleFile } from '../content/folder.ts';
 import { temporaryFolder } from '../site/build-site.ts';
 import { git, type Run, runSteps } from './steps.ts';
 
 const NEW = 'content/issues/2024-06/new.mdx';
 const OLD = 'content/issues/2024-06/old.mdx';
+// The base is this repository, whose journal has categories of its own.
+const category = readJournal('content').entries[0]?.categories[0]?.slug ?? '';
 const article = (body: string, matter = {}): string =>
-  articleFile({ title: '"새 기사"', issue: '2024-06', date: '2024-06-20', ...matter }, body);
+  articleFile(
+    { title: '"새 기사"', issue: '2024-06', category, date: '2024-06-20', ...matter },
+    body,
+  );
 const old = article('옛 글입니다.');
 
 const repository = mkdtempSync(join(tmpdir(), 'archive-origin-'));

@@ -87,7 +87,9 @@ describe('저장소를 새 저널의 것으로', () => {
     const files = globSync('.github/**/*.{yml,md}', { cwd: repository });
     expect(files.length).toBeGreaterThan(5);
     for (const file of [...files, '.github/CODEOWNERS', '.vscode/journal.code-snippets']) {
-      expect(read(file), file).not.toMatch(/컨택|상담|챗봇|journal\.example\.org|@journal-archive/u);
+      expect(read(file), file).not.toMatch(
+        /컨택|상담|챗봇|journal\.example\.org|@journal-archive/u,
+      );
     }
     expect(read('.github/CODEOWNERS')).toMatch(/^\* +@walker$/mu);
     expect(read('.github/ISSUE_TEMPLATE/bug.yml')).toContain('https://walk.example.net/search/');

@@ -7,6 +7,7 @@ import { flattenCategories, toCategoryNodes } from '../../src/archive/category.t
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { readJournal, readSearchWords, readStyle } from '../../src/content/settings.ts';
 import { buildSite, type BuildResult, readTree, temporaryFolder } from './build-site.ts';
+import { hasShippedJournal } from '../shipped-journal.ts';
 
 const CONTENT = 'tests/fixtures/cycling';
 const SHIPPED = 'content';
@@ -77,7 +78,7 @@ function has(text: string, word: string): boolean {
 }
 
 describe('다른 업계의 저널', () => {
-  test('어느 파일에도 함께 온 저널의 말이 없다', () => {
+  test.runIf(hasShippedJournal)('어느 파일에도 함께 온 저널의 말이 없다', () => {
     const words = wordsOfShipped();
     expect(words.length).toBeGreaterThan(200);
     const found = [...files].flatMap(([file, bytes]) => {
