@@ -25,6 +25,33 @@ describe('오류를 받을 곳', () => {
   });
 });
 
+describe('주소', () => {
+  test.each([
+    ['https://example.org', true],
+    ['http://localhost:8080', true],
+    ['https://name.github.io/journal', true],
+    ['https://example.org/press/journal-2.0_a~b', true],
+    ['https://example.org/', false],
+    ['https://name.github.io/journal/', false],
+    ['https://example.org/저널', false],
+    ['https://example.org/%EC%A0%80', false],
+    ['https://example.org/a/../b', false],
+    ['https://example.org//journal', false],
+    ['https://example.org/journal?a=1', false],
+    ['https://example.org/journal#a', false],
+    ['https://editor@example.org/journal', false],
+  ])('%s: %s', (url, allowed) => {
+    const read = journalSchema.safeParse({ ...journal, url });
+    expect(read.error?.issues.map(({ message }) => message)).toEqual(
+      allowed
+        ? undefined
+        : [
+            '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /를 붙이지 않습니다.',
+          ],
+    );
+  });
+});
+
 describe('허브', () => {
   test.each([
     ['https://pubsubhubbub.appspot.com/', true],

@@ -114,6 +114,23 @@ describe('바뀐 쪽', () => {
   });
 });
 
+test('경로 아래의 두 사이트는 그 경로를 뗀 주소로 비교한다', () => {
+  const moved = 'issues/2024-05/bot/index.html';
+  const at = (address: string): string => feed([['a', `/journal${address}`, '기사']]);
+  const base = { [A]: article('기사'), 'rss.xml': at('/issues/2024-04/chatbot/') };
+  const head = {
+    [moved]: article('기사'),
+    [A]: redirect('/journal/issues/2024-05/bot/'),
+    'rss.xml': at('/issues/2024-05/bot/'),
+  };
+  const found = compareSites(siteOf(base, '/journal'), siteOf(head, '/journal'), 'content');
+  expect(found.lost).toEqual([]);
+  expect(found.redirects.added).toEqual([
+    { from: '/issues/2024-04/chatbot/', to: '/issues/2024-05/bot/' },
+  ]);
+  expect(found.feed.changed).toMatchObject([{ address: '/issues/2024-05/bot/' }]);
+});
+
 describe('사라지는 주소', () => {
   const text = (base: Record<string, string>, head: Record<string, string>): string[] =>
     compare(base, head).lost.map((lost) => lost.text);
