@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,11 +13,16 @@ const PACKAGE = z.object({ version: z.string() });
 
 /**
  * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can
- * run, throws an error whose Korean message names what to install.
+ * run, throws an error whose Korean message names what to install. On Linux the only fonts are those
+ * of a package, so that pages are as wide on every machine, and have fonts where none is installed.
  */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return chromium.launch({ args, executablePath: named });
+  const fonts = process.platform === 'linux' ? { FONTCONFIG_FILE: await configureFonts() } : {};
+  if (named) {
+    const env = { ...process.env, ...fonts };
+    return chromium.launch({ args, executablePath: named, env });
+  }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('Chromium이 필요합니다. CHROMIUM_PATH에 실행 파일의 경로를 적어 주세요.');
   }
@@ -26,7 +31,22 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
   const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
   // Without the arguments that the package recommends for cloud functions, because they hide faults that
   // tests should find (requests to other origins, insecure content, crashes).
-  return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries } });
+  return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries, ...fonts } });
+}
+
+/** Writes a font configuration with the Hangul font of a package, and returns its path. */
+async function configureFonts(): Promise<string> {
+  const fonts = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/nanum-gothic/package.json'),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'journal-fonts-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = join(folder, 'fonts.conf');
+  const folders = `<dir>${fonts}</dir><cachedir>${folder}</cachedir>`;
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`);
+  return file;
 }
 
 /**
