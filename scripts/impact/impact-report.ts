@@ -107,7 +107,7 @@ function toNumbers({ pages, feed, amounts }: Impact): string {
     ['', '전', '후', '차이'],
     count('쪽', pages),
     count('기사', amounts.articles),
-    count('입찰 공고', amounts.bids),
+    ...(amounts.bids.before + amounts.bids.after > 0 ? [count('입찰 공고', amounts.bids)] : []),
     count('검색되는 글', amounts.searched),
     count('피드의 글', feed),
     count('넘겨주는 옛 주소', amounts.redirects),

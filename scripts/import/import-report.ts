@@ -177,7 +177,7 @@ function formatTotals({ totals }: Report): string {
   const number = (value: number): string => value.toLocaleString('ko-KR');
   return [
     '',
-    `기사 ${totals.articles}편, 입찰 공고 ${totals.bids}건`,
+    `기사 ${totals.articles}편${totals.bids > 0 ? `, 입찰 공고 ${totals.bids}건` : ''}`,
     `글자 ${number(input)}자 = 본문 ${number(bodies)} + 머리말 ${number(frontmatter)} + 따로 둠 ${number(setAside)}`,
   ].join('\n');
 }
