@@ -83,5 +83,5 @@ test('두 번째에는 아무것도 바뀌지 않는다', async () => {
   );
   run(post);
   expect(existsSync(join(out, 'issues/2024-05/a.png'))).toBe(true);
-  expect(run(post)).toContain('이미 같은 파일 3개');
+  expect(run(post)).toContain('이미 같은 파일 4개');
 });
