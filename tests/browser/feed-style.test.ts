@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { FEED_STYLE_URL } from '../../src/site/urls.ts';
 import { toAtom, toRss } from '../../src/feeds/feed-formats.ts';
+import { writeFeedStyle } from '../../src/feeds/feed-style.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { feedDocument, item, SITE } from '../feeds/samples.ts';
 
 const current = feedDocument(
@@ -19,7 +21,10 @@ const FILES: Record<string, string> = {
   '/rss.xml': await toRss(current),
   '/atom.xml': toAtom(current),
   '/feeds/archive/2024-04.xml': await toRss(past),
-  [FEED_STYLE_URL]: await readFile('src/styles/feed.css', 'utf8'),
+  [FEED_STYLE_URL]: writeFeedStyle(
+    await readFile('src/styles/feed.css', 'utf8'),
+    wordsOf('ko').feed,
+  ),
 };
 const PHONE = { screen: { width: 390, height: 800 }, isMobile: true };
 const DESK = { screen: { width: 1280, height: 800 }, isMobile: false };

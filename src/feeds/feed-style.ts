@@ -1,0 +1,14 @@
+import type { FeedWords } from '../words/ko/feed.ts';
+
+/** The style of feeds, with words in place of `current`, `past` and `complete`. */
+export function writeFeedStyle(
+  css: string,
+  { currentFeed, pastFeed, completeFeed }: FeedWords,
+): string {
+  const words: Record<string, string> = {
+    current: currentFeed,
+    past: pastFeed,
+    complete: completeFeed,
+  };
+  return css.replace(/(?<=content: ')\w+(?=')/gu, (name) => words[name] ?? name);
+}
