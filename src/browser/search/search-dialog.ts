@@ -1,13 +1,15 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
+import { searchBoxWords } from '../../words/ko/search-box.ts';
 import { requireElement } from '../elements.ts';
 import { toQueryString } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
 import { startSearchBox } from './search-box.ts';
 import { connectSearch } from './search-client.ts';
-import { startSlashSwitch } from './search-opener.ts';
+import { slashMarkup } from './search-markup.ts';
+import { startSlashSwitch } from './slash-switch.ts';
 
 const RESULTS_SHOWN = 8;
 const SEARCH_PATH = BASE_PATH + SEARCH_URL;
@@ -51,6 +53,10 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
     left: results.enter,
   });
   all.addEventListener('click', remember);
+  requireElement(dialog, '.search-found', HTMLElement).insertAdjacentHTML(
+    'beforeend',
+    slashMarkup(searchBoxWords),
+  );
   startSlashSwitch(dialog);
   startArrowKeys(results.list, box.input);
   ask(box.query());

@@ -1,23 +1,16 @@
 import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
-import type { PageScriptWords } from '../../words/ko/page-script.ts';
 import type { SearchBoxWords } from '../../words/ko/search-box.ts';
 
-// HTML that the search page (at build time) and the dialog (in the browser) share. `base` is the base path
-// in the browser; at build time it is added to the whole page.
+// HTML that the search page (at build time) and the dialog (in the browser) share, with addresses without
+// the base path: a build adds it to whole pages, the dialog to its own.
 
 /**
  * HTML of the search field with its button and choices. `id` must be unique on the page, `extra` is HTML
  * after the button, `pinned` is `data-pinned` for a list of choices that stays open.
  */
-export function boxMarkup(
-  words: SearchBoxWords,
-  id: string,
-  extra = '',
-  pinned = '',
-  base = '',
-): string {
+export function boxMarkup(words: SearchBoxWords, id: string, extra = '', pinned = ''): string {
   return `<div class="search-box" data-search-box>
-<form class="search-form" action="${base}${SEARCH_URL}">
+<form class="search-form" action="${SEARCH_URL}">
 <label for="${id}">${words.query}</label>
 <div class="search-row">
 <input id="${id}" name="q" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}_choices" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search-input>
@@ -31,12 +24,12 @@ export function boxMarkup(
 }
 
 /** HTML of the status lines and of the error box; `extra` is HTML after the error's text (a button). */
-export function statusMarkup({ failure }: SearchBoxWords, extra = '', base = ''): string {
+export function statusMarkup({ failure }: SearchBoxWords, extra = ''): string {
   return `<p class="search-status" tabindex="-1" data-search-status></p>
 <div class="search-notes" data-search-notes></div>
 <p class="unseen" role="status" data-search-live></p>
 <div role="alert" data-search-failure hidden>
-<p>${failure.before}<a href="${base}${ARTICLES_URL}">${failure.link}</a>${failure.after}</p>${extra}
+<p>${failure.before}<a href="${ARTICLES_URL}">${failure.link}</a>${failure.after}</p>${extra}
 </div>`;
 }
 
@@ -45,18 +38,15 @@ export function slashMarkup({ slash }: SearchBoxWords): string {
   return `<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> ${slash}</label>`;
 }
 
-/** HTML of the search dialog's content. */
-export function dialogMarkup(
-  words: SearchBoxWords,
-  { close, toSearchPage }: PageScriptWords,
-): string {
+/** HTML of the search dialog's content; without the parts that `startSearchDialog` adds. */
+export function dialogMarkup(words: SearchBoxWords, close: string): string {
   const button = `<button type="button" class="button" data-search-close>${close}</button>`;
-  return `${boxMarkup(words, 'dialog_query', button, 'data-pinned', BASE_PATH)}
+  const markup = `${boxMarkup(words, 'dialog_query', button, 'data-pinned')}
 <div class="search-found">
-${statusMarkup(words, '', BASE_PATH)}
+${statusMarkup(words)}
 <ol class="entries" data-search-results data-state="idle" data-total="0"></ol>
-<a class="search-all" href="${BASE_PATH}${SEARCH_URL}" data-search-all hidden>${toSearchPage}</a>
+<a class="search-all" data-search-all hidden></a>
 <div class="search-start" data-search-start hidden></div>
-${slashMarkup(words)}
 </div>`;
+  return BASE_PATH === '' ? markup : markup.replaceAll('="/', `="${BASE_PATH}/`);
 }

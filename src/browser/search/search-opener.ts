@@ -2,10 +2,10 @@ import { pageScriptWords as words } from '../../words/ko/page-script.ts';
 import { searchBoxWords } from '../../words/ko/search-box.ts';
 import { isComposed, makeElement, requireElement, type TypedKey } from '../elements.ts';
 import { dialogMarkup } from './search-markup.ts';
+import { isSlashOn } from './slash-key.ts';
 
 const INPUT = 'input[data-search-input]';
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const SLASH_STORAGE_KEY = 'search-slash';
 // Delay in milliseconds before "loading" is shown.
 const LOADING_DELAY = 400;
 
@@ -69,7 +69,7 @@ async function showLoading(dialog: HTMLDialogElement, loading: Promise<void>): P
 function makeDialog(): HTMLDialogElement {
   const dialog = makeElement('dialog', 'search-dialog');
   dialog.ariaLabel = words.search;
-  dialog.innerHTML = dialogMarkup(searchBoxWords, words);
+  dialog.innerHTML = dialogMarkup(searchBoxWords, words.close);
   document.body.append(dialog);
   const close = requireElement(dialog, 'button[data-search-close]', HTMLButtonElement);
   close.addEventListener('click', () => {
@@ -100,28 +100,4 @@ export function isOpeningKey(pressed: TypedKey, inField: boolean): boolean {
   // With a Korean keyboard layout the K key gives ㅏ.
   if (pressed.ctrlKey !== pressed.metaKey) return ['k', 'K', 'ㅏ'].includes(pressed.key);
   return pressed.key === '/' && !pressed.ctrlKey && !inField;
-}
-
-/** Whether the `/` key opens the search; readers who use speech input may turn it off (WCAG 2.1.4). */
-function isSlashOn(): boolean {
-  try {
-    return localStorage.getItem(SLASH_STORAGE_KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-/** Starts the checkbox below `root` that turns the `/` key on and off; the choice is kept in this browser. */
-export function startSlashSwitch(root: ParentNode): void {
-  const box = requireElement(root, 'input[data-search-slash]', HTMLInputElement);
-  box.checked = isSlashOn();
-  requireElement(root, '.search-slash', HTMLElement).hidden = false;
-  box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem(SLASH_STORAGE_KEY);
-      else localStorage.setItem(SLASH_STORAGE_KEY, 'off');
-    } catch {
-      box.checked = true;
-    }
-  });
 }

@@ -6,7 +6,7 @@ import { rememberSearch } from './recent-searches.ts';
 import { startSearchBox } from './search-box.ts';
 import { type AnswerListener, connectSearch } from './search-client.ts';
 import { RESULTS_PER_PAGE, startSearchHistory } from './search-history.ts';
-import { startSlashSwitch } from './search-opener.ts';
+import { startSlashSwitch } from './slash-switch.ts';
 
 /** Starts the search page below `root`: connects its field, its results and the address; `now` is the reader's clock. */
 export function startSearchPage(root: Element, now: () => number): void {

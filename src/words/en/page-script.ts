@@ -13,5 +13,4 @@ export const pageScriptWords: PageScriptWords = {
   search: 'Search',
   close: 'Close',
   preparing: 'Preparing the search…',
-  toSearchPage: 'Go to the search page',
 };

@@ -11,7 +11,6 @@ export const pageScriptWords = {
   search: '검색',
   close: '닫기',
   preparing: '검색을 준비하고 있습니다…',
-  toSearchPage: '검색 페이지로 이동',
 };
 
 export type PageScriptWords = typeof pageScriptWords;
