@@ -1,4 +1,5 @@
 import { type Archive, buildArchive } from '../archive/archive.ts';
+import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import { markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
 import type { RelatedArticle } from '../archive/related.ts';
@@ -34,7 +35,11 @@ async function loadWatched(): Promise<Archive> {
   if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
   const issues = await getCollection('issues');
   const articles = await getCollection('articles');
-  const bids = await getCollection('bids');
+  // Astro warns of an empty collection at every page, so a journal without bid notices does not ask.
+  const hasBids = flattenCategories(toCategoryNodes(journal.data.categories)).some(
+    ({ holdsBids }) => holdsBids,
+  );
+  const bids = hasBids ? await getCollection('bids') : [];
   const { files } = listFiles(contentFolder());
   const digests = [journal, ...issues, ...articles, ...bids].map(({ digest }) => String(digest));
   const state = digestOf(...digests, ...files);
