@@ -64,7 +64,7 @@ const en: SampleTexts = {
   tenders: 'Tenders',
   heads: {
     journal:
-      'About the journal. Each field says above what it holds.\nA field behind # may be left out: to use it, remove the # and one space, and change the value.',
+      'About the journal. The line above each field says what it holds.\nFields after a # are optional: to use one, remove the # and one space, and change the value.',
     issue: 'About the issue. Only month is required.',
     search: 'Words for search.\nFor example: synonyms: [[walk, stroll]]',
     style:
@@ -74,14 +74,14 @@ const en: SampleTexts = {
   article: {
     title: 'What an article may hold',
     subtitle: 'A sample to rewrite or to delete',
-    credits: [{ role: CREDIT_ROLES[0], name: 'The editors' }],
+    credits: [{ role: 'words', name: 'The editors' }],
     tags: ['sample'],
     summary: 'A picture, a box, a dialogue, charts, a table and a footnote, each of them once.',
     cover: PICTURE,
   },
   about: { title: 'About', description: (name) => `About ${name}.` },
   notice: 'A sentence at the foot of every page.',
-  tender: { title: 'Sample notice', agency: 'Sample Agency', kind: BID_KINDS.at(-1) },
+  tender: { title: 'Sample notice', agency: 'Sample Agency', kind: 'other' },
   table: 'Day,Minutes\nMonday,20\nWednesday,35\nFriday,30\nSunday,60\n',
 };
 
