@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     console.error(`${port}번 포트는 다른 프로그램이 쓰고 있습니다. --port 4322처럼 적어 주세요.`);
     process.exit(1);
   });
-  console.log(`${folder}의 사이트를 ${url}/에서 볼 수 있습니다. 끝내려면 Ctrl-C를 누르세요.`);
+  // A particle right after the address would become part of the link in a terminal.
+  console.log(`${folder}의 사이트: ${url}/ (끝내려면 Ctrl-C를 누르세요)`);
 }
 
 await main();
