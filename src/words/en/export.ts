@@ -32,6 +32,6 @@ export const exportWords: ExportWords = {
   llmsIntroduction: (publisher, since, holdings, licence) =>
     `Published by ${publisher} since ${since}. ${holdings} Licence: ${licence}.`,
   llmsHoldings: (articles, notices = 0) =>
-    `There are ${plural(articles, 'article')}${notices > 0 ? ` and ${plural(notices, 'tender')}` : ''}.`,
+    `There ${articles === 1 ? 'is' : 'are'} ${plural(articles, 'article')}${notices > 0 ? ` and ${plural(notices, 'tender')}` : ''}.`,
   llmsMarkdown: () => 'Add index.md to the address of any of them to read it as Markdown.',
 };

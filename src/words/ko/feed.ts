@@ -49,7 +49,7 @@ export const feedWords = {
   allOpml: '전체 OPML 내려받기',
   past: '지난 호까지 모두 받기',
   pastHint:
-    '‘모든 기사’와 분류의 피드에는 최근 호가 담깁니다. RFC 5005를 지원하는 피드 리더는 피드 안의 링크를 따라 첫 호까지 가져옵니다.',
+    '모든 기사의 피드와 분류별 피드에는 최근 호가 담깁니다. RFC 5005를 지원하는 피드 리더는 피드 안의 링크를 따라 첫 호까지 가져옵니다.',
   /** The text of the link to the complete feed, and the words after it. */
   completeHint: {
     link: '전체 피드',
