@@ -81,11 +81,15 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   };
   const makeSearch = (): Promise<MadeFiles> => timed('검색 색인 만들기', buildSearch);
   const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
+  // The lists of a step are found by the digest of what it was made from.
+  if (pages.outputs.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
   const outputs = new Map([...pages.outputs, ...search.outputs]);
   await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
   const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
   return finishSite(outputs, { host, compresses });
 }
+
+const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';
 
 /** With more files changed, steps use both processors anyway, and much memory. */
 const FEW = 100;

@@ -11,6 +11,7 @@ import { findAllKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { holdsSite } from './place-site.ts';
 import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
 import { parseShare } from './share.ts';
+import { explainSiteFolder } from './site-folder.ts';
 import { readSiteInputs } from './site-inputs.ts';
 
 // Inside the checkout, so that compiled modules in it find node_modules.
@@ -41,6 +42,10 @@ async function main(): Promise<void> {
   const compresses = options.compress === true;
   useContentFolder(options.content);
   const out = resolve(options.out);
+  const danger = explainSiteFolder(out, contentFolder());
+  if (danger !== undefined) {
+    endWithUsage(USAGE, `${danger} 빈 폴더나 없는 폴더를 --out에 적어 주세요.`);
+  }
   console.log(`내용 폴더: ${nameFromHere(contentFolder())}`);
   // Builds share the site's folder and, in the cache, what the last build was made of.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
