@@ -19,7 +19,8 @@ import {
 } from '../site/urls.ts';
 import { checkStandingPage } from '../check/rules/files/standing-page.ts';
 import { placeIn } from '../yaml/field-places.ts';
-import { pagesFolder, PUBLIC_README, publicFolder } from './folder.ts';
+import { readText } from './files.ts';
+import { PUBLIC_README, publicFolder } from './folder.ts';
 import { readContent, type ReadOptions } from './read-content.ts';
 
 interface CheckedContent {
@@ -40,16 +41,16 @@ export async function checkContent(
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
-  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses(folder));
+  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses(read));
   const located = joined.map(({ field, ...message }) => ({
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),
   }));
-  const pages = only ? [] : checkPages(folder);
+  const pages = only ? [] : checkPages(folder, read);
   const few = { read, facts };
-  const links = only ? await checkLinksOfFew(folder, few) : checkLinks(folder, few);
+  const links = only ? await checkLinksOfFew(folder, few) : checkLinks(few);
   return {
-    messages: sortMessages([...named([...messages, ...located, ...links]), ...pages]),
+    messages: named([...messages, ...located, ...links, ...pages]),
     counts,
     toInput: () => reading.input,
   };
@@ -71,9 +72,9 @@ interface LinkReading {
 }
 
 /** Checks the links of a whole archive. */
-function checkLinks(folder: string, { read, facts }: LinkReading): Message[] {
+function checkLinks({ read, facts }: LinkReading): Message[] {
   const entries = toLinkedEntries(read, facts);
-  const targets = findLinkTargets(read, entries, otherAddresses(folder));
+  const targets = findLinkTargets(read, entries, otherAddresses(read));
   const isUnsure = (path: string): boolean =>
     read.journal.categories === undefined && path.startsWith(CATEGORIES_URL);
   return findLinkFaults(entries, { ...targets, site: siteOf(read), isUnsure });
@@ -94,7 +95,7 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
     bids: [...few.read.bids, ...(others?.read.bids ?? [])],
   };
   const entries = toLinkedEntries(read, new Map([...(others?.facts ?? []), ...few.facts]));
-  const targets = findLinkTargets(read, entries, otherAddresses(folder));
+  const targets = findLinkTargets(read, entries, otherAddresses(read));
   const judged = entries.filter(({ file }) => few.facts.has(file));
   return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
 }
@@ -111,7 +112,7 @@ function isUnsure(path: string): boolean {
 /** Files of the other entries that the links lead to, by their current or an old address. */
 function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
   const own = toLinkedEntries(read, facts);
-  const { addresses, feeds } = findLinkTargets(read, own, otherAddresses(folder));
+  const { addresses, feeds } = findLinkTargets(read, own, otherAddresses(read));
   const paths = own.flatMap((entry) =>
     (entry.facts?.links ?? []).flatMap(
       ({ url }) => linkTarget(url, entry.url, siteOf(read))?.path ?? [],
@@ -138,20 +139,22 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
 }
 
 /** Checks the standing pages. */
-function checkPages(content: string): Message[] {
-  const folder = pagesFolder(content);
-  return listNames(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .flatMap((name) =>
-      checkStandingPage(fromHere(folder, name), readFileSync(join(folder, name), 'utf8')),
-    );
+function checkPages(folder: string, read: ReadArchive): Message[] {
+  return standingPages(read).flatMap((file) => {
+    const { text, messages } = readText(folder, file);
+    return text === undefined ? messages : checkStandingPage(file, text);
+  });
+}
+
+/** Files of the standing pages: `pages/about.mdx`. */
+function standingPages({ files }: ReadArchive): string[] {
+  return [...files].filter((file) => /^pages\/[^/]+\.mdx$/u.test(file));
 }
 
 /** Addresses that do not come from entries: the standing pages and the public files. */
-function otherAddresses(folder: string): string[] {
-  const pages = listNames(pagesFolder(folder)).filter((name) => name.endsWith('.mdx'));
+function otherAddresses(read: ReadArchive): string[] {
   return [
-    ...pages.map((name) => pageUrl(name.slice(0, -'.mdx'.length))),
+    ...standingPages(read).map((file) => pageUrl(file.slice('pages/'.length, -'.mdx'.length))),
     ...listNames(publicFolder())
       .filter((name) => name !== PUBLIC_README)
       .map((name) => `/${name}`),

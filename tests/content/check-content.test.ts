@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
@@ -13,7 +13,7 @@ afterAll(() => vi.unstubAllEnvs());
 async function messagesOf(folder: string): Promise<string[]> {
   const { messages } = await checkContent(folder);
   return messages.filter(isError).map(({ file, line, column, rule, text }) => {
-    const name = file.slice(file.search(/(?:issues|bids)\/|journal\.yaml/u));
+    const name = file.slice(file.search(/(?:issues|bids)\/|pages|journal\.yaml/u));
     return `${name}:${line}:${column} ${rule} ${text}`;
   });
 }
@@ -54,6 +54,33 @@ describe('내용 점검', () => {
       }),
     );
     expect(counts).toEqual({ issues: 2, articles: 2, bids: 1 });
+  });
+
+  test('읽지 못하는 페이지와 사이트에 나오지 않을 페이지를 말한다', async () => {
+    const page = '---\ntitle: 소개\ndescription: 소개합니다.\n---\n\n글\n';
+    const folder = makeContent({
+      'pages/about.mdx': page,
+      'pages/sub/deep.mdx': page,
+      'pages/guide.md': page,
+      'pages/두 낱말.mdx': page,
+    });
+    symlinkSync('/nonexistent', join(folder, 'pages/link.mdx'));
+    mkdirSync(join(folder, 'pages/folder.mdx'));
+    writeFileSync(join(folder, 'pages/old.mdx'), Buffer.from([0xb0, 0xa1]));
+    const found = await messagesOf(folder);
+    expect(found.map((message) => message.split(/(?<=\.) /u)[0])).toEqual([
+      'pages/guide.md:1:1 파일 이름 페이지의 이름은 .mdx로 끝나야 합니다.',
+      'pages/link.mdx:1:1 파일 다른 파일을 가리키는 링크는 쓸 수 없습니다.',
+      'pages/old.mdx:1:1 파일 UTF-8이 아닙니다(CP949로 보입니다).',
+      'pages/sub/deep.mdx:1:1 폴더 페이지는 pages/about.mdx처럼 pages 폴더에 바로 두어 주세요.',
+      'pages/두 낱말.mdx:1:1 파일 이름 이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다.',
+    ]);
+  });
+
+  test('pages가 파일이면 폴더로 두게 한다', async () => {
+    expect(await messagesOf(makeContent({ pages: '소개' }))).toEqual([
+      'pages:1:1 폴더 페이지는 pages/about.mdx처럼 pages 폴더에 바로 두어 주세요.',
+    ]);
   });
 
   test('두 번째에는 캐시에서 같은 답을 준다', async () => {

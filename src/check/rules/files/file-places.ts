@@ -24,6 +24,9 @@ export function checkPlacing(files: readonly string[]): Message[] {
 
 type Finding = [rule: string, text: string];
 
+const PAGES = 'pages';
+const PAGES_HINT = '페이지는 pages/about.mdx처럼 pages 폴더에 바로 두어 주세요.';
+
 const OURS = /^(journal|search|style|issue)\.ya?ml(?:\.txt)?$/iu;
 const MARKDOWN = /\.(?:md|mdx|markdown)(?:\.(?:txt|docx?|hwpx?))?$/iu;
 
@@ -42,14 +45,17 @@ function explainName(file: string): Finding | undefined {
       `이 이름의 파일은 읽지 않습니다. ${wanted.toLowerCase()}.yaml로 바꿔 주세요.`,
     ];
   }
-  if (!isRoom(roomOf(file))) return undefined;
+  const room = roomOf(file);
+  if (!isRoom(room) && room !== PAGES) return undefined;
   if (!MARKDOWN.test(name)) {
+    if (room === PAGES) return undefined;
     const text = explainPathPart(name, '파일 이름');
     return text === undefined ? undefined : ['파일 이름', text];
   }
   if (!name.endsWith('.mdx')) {
     const better = name.replace(MARKDOWN, '.mdx');
-    return ['파일 이름', `기사의 이름은 .mdx로 끝나야 합니다. ‘${better}’로 바꿔 주세요.`];
+    const kind = room === PAGES ? '페이지' : '기사';
+    return ['파일 이름', `${kind}의 이름은 .mdx로 끝나야 합니다. ‘${better}’로 바꿔 주세요.`];
   }
   const text = explainSlug(name.slice(0, -'.mdx'.length));
   return text === undefined ? undefined : ['파일 이름', text];
@@ -58,8 +64,10 @@ function explainName(file: string): Finding | undefined {
 function explainFolder(file: string): Finding | undefined {
   const [room = '', key = '', name, ...deeper] = file.split('/');
   if (!isRoom(room)) {
-    const isLost = file.endsWith('.mdx') && room !== 'pages';
-    return isLost ? ['폴더', `${ROOMS.issues.hint} ${ROOMS.bids.hint}`] : undefined;
+    if (file === PAGES) return ['폴더', PAGES_HINT];
+    if (!file.endsWith('.mdx')) return undefined;
+    if (room !== PAGES) return ['폴더', `${ROOMS.issues.hint} ${ROOMS.bids.hint}`];
+    return name === undefined ? undefined : ['폴더', PAGES_HINT];
   }
   if (name === undefined || !ROOMS[room].isKey(key)) return ['폴더', ROOMS[room].hint];
   return deeper.length > 0
