@@ -78,10 +78,15 @@ const languageSchema = z
     description: '지면의 언어입니다. 한국어는 ko, 영어는 en이라고 적습니다.',
   });
 
-/** Undefined if it is no tag, or its language has no code of ISO 639: `english` would be well-formed. */
+/**
+ * Undefined if it is no tag, or its language has no code of ISO 639: `english` would be well-formed.
+ * `und` is a tag for an unknown language.
+ */
 function canonicalTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).find((canonical) => /^[a-z]{2,3}(?:-|$)/u.test(canonical));
+    return Intl.getCanonicalLocales(tag).find((canonical) =>
+      /^(?!und\b)[a-z]{2,3}(?:-|$)/u.test(canonical),
+    );
   } catch {
     return undefined;
   }
@@ -102,8 +107,7 @@ export const journalSchema = z.strictObject({
   description: lineSchema.meta({ title: '소개', description: '한두 문장으로 된 소개입니다.' }),
   url: linkSchema
     .refine((text) => !isWebAddress(text) || isSiteAddress(text), {
-      error:
-        '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /를 붙이지 않습니다.',
+      error: ({ input }) => explainSiteAddress(String(input)),
     })
     .meta({
       title: '주소',
@@ -139,10 +143,24 @@ export const journalSchema = z.strictObject({
     .meta({ title: '분류', description: '분류 체계입니다. 적은 순서대로 보입니다.' }),
 });
 
-/** Whether a URL is an origin, maybe with a path of plain ASCII parts: `https://name.github.io/journal`. */
+/**
+ * Whether a URL is an origin, maybe with a path of plain ASCII parts: `https://name.github.io/journal`.
+ * Astro takes a path that ends in `.html` for a page.
+ */
 function isSiteAddress(text: string): boolean {
+  const { origin, hostname, pathname } = new URL(text);
+  const isPlainHost = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/u.test(hostname);
+  const isPlainPath = /^(?:\/[\w.~-]+)+$/u.test(pathname) && !/\.html?$/iu.test(pathname);
+  return isPlainHost && (text === origin || (text === origin + pathname && isPlainPath));
+}
+
+/** Error message for a URL that is not a site's; with the right spelling, if only that differs. */
+function explainSiteAddress(text: string): string {
   const { origin, pathname } = new URL(text);
-  return text === origin || (text === origin + pathname && /^(?:\/[\w.~-]+)+$/u.test(pathname));
+  const better = origin + pathname.replace(/\/+$/u, '');
+  return isSiteAddress(better)
+    ? `주소를 이렇게 적어 주세요: ${better}`
+    : '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /나 .html을 붙이지 않습니다.';
 }
 
 /** Whether the URL is https without credentials. */

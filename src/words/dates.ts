@@ -13,7 +13,9 @@ export interface Dates {
 /** Writes days in the language with this BCP 47 tag, in English if Intl does not know it; `words` say how a time is written. */
 export function toDates(language: string, words: InstantWords): Dates {
   const formatter = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-    const format = new Intl.DateTimeFormat([language, 'en'], { ...options, timeZone: 'UTC' });
+    // Months of issues are Gregorian; the first days of two may be in one month of another calendar.
+    const common = { calendar: 'gregory', timeZone: 'UTC' };
+    const format = new Intl.DateTimeFormat([language, 'en'], { ...options, ...common });
     return (day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`));
   };
   const day = formatter({ dateStyle: 'long' });

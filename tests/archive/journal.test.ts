@@ -27,27 +27,34 @@ describe('오류를 받을 곳', () => {
 
 describe('주소', () => {
   test.each([
-    ['https://example.org', true],
-    ['http://localhost:8080', true],
-    ['https://name.github.io/journal', true],
-    ['https://example.org/press/journal-2.0_a~b', true],
-    ['https://example.org/', false],
-    ['https://name.github.io/journal/', false],
-    ['https://example.org/저널', false],
-    ['https://example.org/%EC%A0%80', false],
-    ['https://example.org/a/../b', false],
-    ['https://example.org//journal', false],
-    ['https://example.org/journal?a=1', false],
-    ['https://example.org/journal#a', false],
-    ['https://editor@example.org/journal', false],
-  ])('%s: %s', (url, allowed) => {
+    ['https://example.org', undefined],
+    ['http://localhost:8080', undefined],
+    ['http://[::1]:8080/journal', undefined],
+    ['https://name.github.io/journal', undefined],
+    ['https://example.org/press/journal-2.0_a~b', undefined],
+    ['https://example.org/', 'https://example.org'],
+    ['https://name.github.io/journal/', 'https://name.github.io/journal'],
+    ['https://Example.org:443/Journal', 'https://example.org/Journal'],
+    ['https://저널.kr', 'https://xn--p50bz84b.kr'],
+    ['https://example.org/a/../b', 'https://example.org/b'],
+    ['https://example.org/journal?a=1', 'https://example.org/journal'],
+    ['https://example.org/journal#a', 'https://example.org/journal'],
+    ['https://editor@example.org/journal', 'https://example.org/journal'],
+    ['https://example.org/저널', ''],
+    ['https://example.org/%EC%A0%80', ''],
+    ['https://example.org//journal', ''],
+    ['https://example.org/journal.html', ''],
+    ['https://a"b.org', ''],
+    ['https://a..org', ''],
+  ])('%s: %s', (url, better) => {
     const read = journalSchema.safeParse({ ...journal, url });
+    const messages = [
+      better === ''
+        ? '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /나 .html을 붙이지 않습니다.'
+        : `주소를 이렇게 적어 주세요: ${better ?? ''}`,
+    ];
     expect(read.error?.issues.map(({ message }) => message)).toEqual(
-      allowed
-        ? undefined
-        : [
-            '주소는 https://example.org나 https://name.github.io/journal처럼 적어 주세요. 경로는 영문, 숫자, - _ . ~로 적고, 마지막에 /를 붙이지 않습니다.',
-          ],
+      better === undefined ? undefined : messages,
     );
   });
 });
@@ -81,6 +88,7 @@ describe('언어', () => {
     ['sr-latn-rs', 'sr-Latn-RS'],
     ['', undefined],
     ['english', undefined],
+    ['und', undefined],
     ['한국어', undefined],
     ['en_US', undefined],
   ])('%s: %s', (language, canonical) => {

@@ -8,6 +8,9 @@ describe('날짜', () => {
     ['en', 'April 1, 2024', 'April 2024', 'Fri, August 9, 2024, 10:00 (KST)'],
     ['en-GB', '1 April 2024', 'April 2024', 'Fri, 9 August 2024, 10:00 (KST)'],
     ['fr', '1 avril 2024', 'avril 2024', 'ven., 9 août 2024, 10:00 (KST)'],
+    // A journal's months are Gregorian where readers have another calendar, too.
+    ['fa', '۱ آوریل ۲۰۲۴', 'آوریل ۲۰۲۴', 'جمعه, ۹ اوت ۲۰۲۴, 10:00 (KST)'],
+    ['en-u-ca-buddhist', 'April 1, 2024', 'April 2024', 'Fri, August 9, 2024, 10:00 (KST)'],
     ['ja', '2024年4月1日', '2024年4月', '金, 2024年8月9日, 10:00 (KST)'],
   ])('%s', (language, day, month, instant) => {
     const words = wordsOf(language);
