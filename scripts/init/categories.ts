@@ -27,11 +27,11 @@ const TENDERS = 'bids';
  * Latin letters. `tenders` is the name of a category for tender notices, if the journal has them.
  */
 export function toCategories(list: string, tenders: string | undefined): CategoryDeclaration[] {
-  const named = list
+  const parts = list
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const categories = named.reduce<CategoryDeclaration[]>((before, part) => {
+  const categories = parts.reduce<CategoryDeclaration[]>((before, part) => {
     const at = part.lastIndexOf('=');
     const [label, typed] =
       at < 0 ? [part, undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
@@ -39,10 +39,16 @@ export function toCategories(list: string, tenders: string | undefined): Categor
     return [...before, { slug, label }];
   }, []);
   if (tenders === undefined) return categories;
-  const isNamed = categories.some(({ slug }) => slug === TENDERS);
-  return isNamed
-    ? categories.map((one) => (one.slug === TENDERS ? { ...one, holds: 'bids' } : one))
+  const named =
+    categories.find(({ slug }) => slug === TENDERS) ??
+    categories.find(({ label }) => fold(label) === fold(tenders));
+  return named
+    ? categories.map((one) => (one === named ? { ...one, holds: 'bids' } : one))
     : [...categories, { slug: TENDERS, label: tenders, holds: 'bids' }];
+}
+
+function fold(label: string): string {
+  return label.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 }
 
 /** An address for a category that no other one has: `interviews` for 인터뷰, `gogaek` for 고객. */

@@ -70,8 +70,14 @@ export function initQuestions(year: string): Question[] {
         { value: 'no', label: '아니요 (no)' },
         { value: 'yes', label: '예 (yes)' },
       ],
-      validate: (answer) =>
-        ['yes', 'no'].includes(answer) ? undefined : 'yes나 no로 적어 주세요.',
+      validate: (answer, { categories = '', language = '' }) => {
+        if (answer === 'no') return undefined;
+        if (answer !== 'yes') return 'yes나 no로 적어 주세요.';
+        const all = toCategories(categories, textsFor(language).tenders);
+        return all.some(({ holds }) => holds === undefined)
+          ? undefined
+          : '입찰 공고의 분류만 있습니다. 기사를 실을 분류를 --categories에 하나 더 적어 주세요.';
+      },
     },
   ]);
 }

@@ -37,7 +37,7 @@ export async function drawPicture(
 /** What in a folder stands in the way of a new journal, in Korean; undefined if nothing does. */
 export function explainObstacles(folder: string, name: string): string | undefined {
   if (!existsSync(folder)) return undefined;
-  if (!isFolder(folder)) return `${name} 자리에 폴더가 아닌 파일이 있습니다.`;
+  if (!isFolder(folder)) return `${name} 자리에 폴더가 아닌 파일이 있습니다`;
   const obstacles = findObstacles(readdirSync(folder));
   if (obstacles.length === 0) return undefined;
   const rest = obstacles.length - SHOWN_OBSTACLES;

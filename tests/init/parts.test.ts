@@ -62,6 +62,10 @@ test('입찰 공고는 따로 적지 않아도 분류가 된다', () => {
   expect(toCategories('소식, 입찰=bids', '입찰 공고').at(-1)).toEqual({
     ...{ slug: 'bids', label: '입찰', holds: 'bids' },
   });
+  expect(toCategories('입찰공고=tenders, 소식', '입찰 공고')).toEqual([
+    { slug: 'tenders', label: '입찰공고', holds: 'bids' },
+    { slug: 'news', label: '소식' },
+  ]);
 });
 
 test.each([
@@ -88,6 +92,10 @@ test.each([
   [[...FLAGS, '--categories', '소식=소식'], ['--categories: 분류의 주소는 영문 소문자']],
   [[...FLAGS, '--categories', '소식=a, 기획=a'], ['--categories: 주소가 같은 분류가']],
   [[...FLAGS, '--categories', ','], ['--categories: 목록이 비어 있습니다.']],
+  [
+    [...FLAGS, '--categories', '공고=bids', '--tenders', 'yes'],
+    ['--tenders: 입찰 공고의 분류만 있습니다.'],
+  ],
   [[...FLAGS, '--tenders', '네'], ['--tenders: yes나 no로 적어 주세요.']],
 ])('%j: 틀린 것을 말한다', async (args, texts) => {
   const questions = initQuestions('2026');
