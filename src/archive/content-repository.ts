@@ -3,6 +3,8 @@ import { isWebAddress, linkSchema } from '../text/characters.ts';
 /** A site that hosts repositories, and how it spells the addresses below a repository. */
 interface Forge {
   host: RegExp;
+  /** Path of a repository; GitLab has groups in groups. */
+  path: RegExp;
   /** Between a repository and a folder of it: `/tree/` in `/tree/main/content`. */
   tree: string;
   /** Between a repository and a file of it, to edit that file. */
@@ -22,6 +24,7 @@ interface IssueText {
 const FORGES: readonly Forge[] = [
   {
     host: /^github\.com$/u,
+    path: /^(?:\/[^/]+){2}$/u,
     tree: '/tree/',
     edit: '/edit/',
     newIssue: ({ form, title, page }) =>
@@ -29,6 +32,7 @@ const FORGES: readonly Forge[] = [
   },
   {
     host: /^gitlab\./u,
+    path: /^(?:\/(?!-\/)[^/]+){2,}$/u,
     tree: '/-/tree/',
     edit: '/-/edit/',
     newIssue: ({ title, body }) =>
@@ -36,6 +40,7 @@ const FORGES: readonly Forge[] = [
   },
   {
     host: /^codeberg\.org$/u,
+    path: /^(?:\/[^/]+){2}$/u,
     tree: '/src/branch/',
     edit: '/_edit/',
     newIssue: ({ title, body }) => `/issues/new?${toQuery({ title, body })}`,
@@ -86,7 +91,7 @@ function readRepository(text: string): Repository | undefined {
   const { host, protocol, pathname } = new URL(text.replace(/(?:\.git)?\/*$/u, ''));
   const forge = FORGES.find((one) => one.host.test(host));
   const [path = '', place = DEFAULT_PLACE] = pathname.split(forge?.tree ?? '/');
-  const isWhole = /^\/[^/]+(?:\/[^/]+)+$/u.test(path) && place !== '';
+  const isWhole = forge?.path.test(path) === true && place !== '';
   if (!forge || protocol !== 'https:' || !isWhole) return undefined;
   return { web: `https://${host}${path}`, forge, place };
 }

@@ -48,6 +48,9 @@ describe('틀린 주소', () => {
     ['https://example.org/example/journal', true],
     ['https://github.com/example', true],
     ['https://github.com/', true],
+    ['https://github.com/example/journal/issues', true],
+    ['https://github.com/example/journal/blob/main/README.md', true],
+    ['https://gitlab.com/example/journal/-/issues', true],
     ['http://github.com/example/journal', true],
     ['github.com/example/journal', false],
   ])('%s', (repository, isAddress) => {
