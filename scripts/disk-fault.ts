@@ -13,6 +13,13 @@ const FAULTS: Readonly<Record<string, (path: string) => string>> = {
   EMFILE: () => '열어 둔 파일이 너무 많습니다. `ulimit -n 4096` 다음에 다시 빌드해 주세요.',
 };
 
+/** What is refused when a folder is read: `EACCES: permission denied, scandir '/a'`. */
+const READING = /^(?:EACCES|EPERM): [^,]*, (?:l?stat|scandir) /u;
+
+function explainDenied(path: string): string {
+  return `읽을 권한이 없습니다(${path}). 권한을 바꾼 뒤 다시 실행해 주세요.`;
+}
+
 const OTHER_PLACE = '사이트는 --out에, 캐시는 환경 변수 CACHE_DIR에 다른 폴더를 적어 주세요.';
 const MOVE_FILE = '파일을 옮기거나 지운 뒤 다시 빌드해 주세요.';
 
@@ -24,7 +31,7 @@ const MOVE_FILE = '파일을 옮기거나 지운 뒤 다시 빌드해 주세요.
 export function explainDiskFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, code = '', rest = ''] = /^([A-Z]+): (.*)$/su.exec(error.message) ?? [];
-  const explain = FAULTS[code];
+  const explain = READING.test(error.message) ? explainDenied : FAULTS[code];
   if (!explain) return explainDiskFault(error.cause);
   // The last path is the one that was to be written.
   return explain(/'([^']*)'$/u.exec(rest)?.[1] ?? code);

@@ -33,6 +33,9 @@ test('디스크의 잘못을 무엇을 하면 되는지와 함께 말한다', ()
   expect(explainDiskFault(new Error('페이지', { cause: full }))).toContain(
     '디스크가 가득 찼습니다',
   );
+  expect(explainDiskFault(new Error("EACCES: permission denied, scandir '/content/issues'"))).toBe(
+    '읽을 권한이 없습니다(/content/issues). 권한을 바꾼 뒤 다시 실행해 주세요.',
+  );
   expect(explainDiskFault(new TypeError('x is not a function'))).toBeUndefined();
 });
 
