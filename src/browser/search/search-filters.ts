@@ -35,10 +35,15 @@ export function startSearchFilters(
   });
   return ({ facets, unlimited }, { conditions }) => {
     const set = countConditions(conditions);
-    panel.hidden = unlimited === 0;
+    const offered = toOffered(facets, conditions);
+    // With one article there is nothing to choose from.
+    panel.hidden = unlimited === 0 || !Object.values(offered).includes(true);
     count.textContent = set === 0 ? '' : words.filtersSet(set);
     clear.hidden = set === 0;
     showFacets(form, facets, conditions);
+    for (const [facet, isShown] of Object.entries(offered)) {
+      requireElement(form, `[data-facet="${facet}"]`, HTMLElement).hidden = !isShown;
+    }
   };
 }
 
@@ -63,9 +68,6 @@ function showFacets(form: HTMLFormElement, facets: Facets, conditions: Condition
   const { kind, category, source, from, to } = conditions;
   const { kinds, categories, sources } = facets;
   const years = toYears(facets.years);
-  const offer = (facet: string, offered: boolean): void => {
-    requireElement(form, `[data-facet="${facet}"]`, HTMLElement).hidden = !offered;
-  };
   const fill = (name: string, counts: readonly FacetCount[], chosen: string | undefined): void => {
     const select = requireElement(form, `select[name="${name}"]`, HTMLSelectElement);
     setOptions(select, toFacetOptions(counts, chosen));
@@ -76,10 +78,6 @@ function showFacets(form: HTMLFormElement, facets: Facets, conditions: Condition
   fill('to', years, to);
   fill('category', categories, category);
   fill('source', sources, source);
-  offer('kind', isOffered(kinds, kind));
-  offer('years', isOffered(years, from, to));
-  offer('category', isOffered(categories, category));
-  offer('source', isOffered(sources, source));
 }
 
 function setKinds(
@@ -125,11 +123,21 @@ export function toYears(counts: readonly FacetCount[]): FacetCount[] {
   return counts.filter(({ value }) => /^\d{4}$/u.test(value));
 }
 
+/** Which filters are shown, by the name of their facet on the page: `{ kind: true, years: false, … }`. */
+export function toOffered(
+  { kinds, years, categories, sources }: Facets,
+  { kind, from, to, category, source }: Conditions,
+) {
+  return {
+    kind: isOffered(kinds, kind),
+    years: isOffered(toYears(years), from, to),
+    category: isOffered(categories, category),
+    source: isOffered(sources, source),
+  };
+}
+
 /** Whether a filter is shown: it has more than one value, or one is set. */
-export function isOffered(
-  counts: readonly FacetCount[],
-  ...chosen: (string | undefined)[]
-): boolean {
+function isOffered(counts: readonly FacetCount[], ...chosen: (string | undefined)[]): boolean {
   return counts.length > 1 || chosen.some((value) => value !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOffered, toFacetOptions, toYears } from '../../../src/browser/search/search-filters.ts';
+import { toFacetOptions, toOffered, toYears } from '../../../src/browser/search/search-filters.ts';
 
 describe('조건의 선택지', () => {
   const report = { value: 'report', label: 'Report', count: 1200 };
@@ -23,9 +23,15 @@ describe('조건의 선택지', () => {
   });
 
   test('고를 것이 하나면 보이지 않고, 골라 둔 것이 있으면 보인다', () => {
-    expect(isOffered([report])).toBe(false);
-    expect(isOffered([report, special])).toBe(true);
-    expect(isOffered([report], undefined, '2019')).toBe(true);
+    const year = { value: '2024', label: '2024년', count: 1 };
+    const none = { kind: false, years: false, category: false, source: false };
+    const facets = { kinds: [], years: [year], categories: [report], sources: [] };
+    expect(toOffered(facets, {})).toEqual(none);
+    expect(toOffered({ ...facets, categories: [report, special] }, {})).toEqual({
+      ...none,
+      category: true,
+    });
+    expect(toOffered(facets, { to: '2019' })).toEqual({ ...none, years: true });
   });
 
   test('달을 모르는 글의 해는 기간의 끝이 되지 못한다', () => {
