@@ -9,8 +9,10 @@ import { answerHelp } from '../options.ts';
 import { collectAnswers, explainMissing, quote, readFlags } from '../question.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { initQuestions, ownerQuestion } from './init-questions.ts';
+import { ARTICLE } from './journal-files.ts';
 import { drawPicture, explainObstacles, planContent, SAMPLES } from './new-content.ts';
 import type { RepositoryChange } from './own-repository.ts';
+import { PICTURE, TABLE } from './sample-texts.ts';
 import { changeRepository, explainUnready, planRepository } from './repository.ts';
 
 const USAGE = 'npm run init -- [--옵션 값]… [--out 폴더 | --template]';
@@ -121,7 +123,7 @@ function printNextSteps(out: string, isTemplate: boolean): void {
   const steps = [
     `${see}로 브라우저에서 봅니다.`,
     `${join(name, 'journal.yaml')}과 ${join(name, 'pages/about.mdx')}를 내 저널에 맞게 고칩니다.`,
-    'npm run new로 첫 기사를 쓰고, 견본을 지웁니다.',
+    `npm run new로 첫 기사를 쓰고, 견본 파일(${ARTICLE}.mdx, ${PICTURE}, ${TABLE})을 지웁니다.`,
     ...(isTemplate ? ['git add -A && git commit -m "새 저널"로 저장하고 저장소에 올립니다.'] : []),
     'docs/deploy.md를 보고 사이트를 올립니다.',
   ];

@@ -30,7 +30,8 @@ interface NewJournal {
   ids: readonly [string, string];
 }
 
-const ARTICLE = 'sample';
+/** Name of the sample article, and of the sample notice, without `.mdx`. */
+export const ARTICLE = 'sample';
 const SCHEMAS = {
   journal: journalSchema,
   issue: issueSchema,
@@ -99,7 +100,6 @@ export function journalFiles({ answers, samples, today, ids }: NewJournal): Plan
   const [category] = categories.filter(({ holds }) => holds === undefined);
   const article = { id: ids[0], issue: month, category: category?.slug, date: today };
   const about = { ...texts.about, description: texts.about.description(name), order: 1 };
-  const order = [ARTICLE];
   return [
     { path: 'journal.yaml', text: settings('journal', texts, journal) },
     { path: 'search.yaml', text: settings('search', texts, { synonyms: [], words: [] }) },
@@ -107,7 +107,7 @@ export function journalFiles({ answers, samples, today, ids }: NewJournal): Plan
     { path: 'pages/about.mdx', text: entry(about, samples.about) },
     {
       path: `issues/${month}/issue.yaml`,
-      text: settings('issue', texts, { month, ...texts.issue, order }),
+      text: settings('issue', texts, { month, ...texts.issue }),
     },
     { path: `issues/${month}/${TABLE}`, text: texts.table },
     {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -68,6 +68,15 @@ describe.each([
       /[가-힣]/u.test(bytes.toString().replace(/걷는|사람|견본출판|고도화/gu, '')),
     );
     expect(korean.map(([path]) => path)).toHaveLength(flags.includes('en') ? 0 : texts.length);
+  });
+
+  test('견본 파일을 모두 지워도 고칠 곳이 없다', async () => {
+    const cleared = temporaryFolder();
+    const isSample = (path: string): boolean => /sample\.mdx|hills\.png|walks\.csv/u.test(path);
+    cpSync(folder, cleared, { recursive: true, filter: (path) => !isSample(path) });
+    vi.stubEnv('CACHE_DIR', temporaryFolder());
+    const { messages } = await checkContent(cleared);
+    expect(messages.map(({ text }) => text)).toEqual([]);
   });
 
   test('설정의 항목은 #을 지우면 그대로 쓸 수 있다', () => {
