@@ -101,6 +101,7 @@ test('두 번 고쳐도 더 바뀌지 않는다', () => {
       examples: [
         ['---\ntags: [\u0000": ]\n---\n\n', ARTICLE],
         ['---\ntitle: {\n  - \u2060\n---\n\n글\n', ARTICLE],
+        ['---\n\n---\n\n글\n\n<출처 : {상담사가\n', ARTICLE],
       ],
     },
   );

@@ -34,12 +34,19 @@ function signOffsets(body: string): number[] {
 }
 
 /**
- * Offset of the `<` that a fault is about, if no tag can begin there: a digit or Hangul follows. What
- * `<출처>` means, `fixSourceLine` knows.
+ * Offset of the `<` that a fault is about, if no tag can begin there: a digit or Hangul follows, and it
+ * has no `\` yet. What `<출처>` means, `fixSourceLine` knows.
  */
 function lessThanOf(body: string, { line, column }: Fault): number | undefined {
   const lines = body.split('\n');
   const at = (lines[line - 1] ?? '').slice(0, column).lastIndexOf('<');
   const offset = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, at);
-  return at >= 0 && /^<(?![A-Za-z/!?$_>]|출처>)/u.test(body.slice(offset)) ? offset : undefined;
+  if (at < 0 || isEscaped(body, offset)) return undefined;
+  return /^<(?![A-Za-z/!?$_>]|출처>)/u.test(body.slice(offset)) ? offset : undefined;
+}
+
+/** Whether an odd number of `\` stands before the character at an offset. */
+function isEscaped(text: string, offset: number): boolean {
+  const [backslashes = ''] = /\\*$/u.exec(text.slice(0, offset)) ?? [];
+  return backslashes.length % 2 === 1;
 }
