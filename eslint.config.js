@@ -36,7 +36,7 @@ const bans = {
     message: 'This room is pure: it reads no files and knows no process.',
   },
   browser: {
-    regex: `^(?:\\./)?(?:\\.\\./)*browser/(?!.*(?:\\.css|\\?url)$|search/search-markup\\.ts$)`,
+    regex: `^(?:\\./)?(?:\\.\\./)*browser/(?!.*(?:\\.css|\\?url)$|search/(?:search|slash)-markup\\.ts$)`,
     message: "browser/ runs in the reader's browser: only a <script> of a .astro file imports it.",
   },
   system: {

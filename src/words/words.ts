@@ -10,6 +10,7 @@ import { noticeWords as enNotice } from './en/notice.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
+import { slashWords as enSlash } from './en/slash.ts';
 import { textWords as enText } from './en/text.ts';
 import { articleWords, type ArticleWords } from './ko/article.ts';
 import { exportWords, type ExportWords } from './ko/export.ts';
@@ -20,6 +21,7 @@ import { noticeWords, type NoticeWords } from './ko/notice.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
+import { slashWords, type SlashWords } from './ko/slash.ts';
 import { textWords, type TextWords } from './ko/text.ts';
 
 /** The words of the interface in one language. That of the Korean words is the model of all others. */
@@ -34,6 +36,7 @@ interface Catalogue {
   exports: ExportWords;
   searchPage: SearchPageWords;
   searchBox: SearchBoxWords;
+  slash: SlashWords;
 }
 
 const CATALOGUES = {
@@ -48,6 +51,7 @@ const CATALOGUES = {
     exports: exportWords,
     searchPage: searchPageWords,
     searchBox: searchBoxWords,
+    slash: slashWords,
   },
   en: {
     site: enSite,
@@ -60,6 +64,7 @@ const CATALOGUES = {
     exports: enExport,
     searchPage: enSearchPage,
     searchBox: enSearchBox,
+    slash: enSlash,
   },
 } satisfies Record<string, Catalogue>;
 

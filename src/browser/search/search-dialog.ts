@@ -1,14 +1,14 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
-import { searchBoxWords } from '../../words/ko/search-box.ts';
+import { slashWords } from '../../words/ko/slash.ts';
 import { requireElement } from '../elements.ts';
 import { toQueryString } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { startArrowKeys, startResultList } from './result-list.ts';
 import { startSearchBox } from './search-box.ts';
 import { connectSearch } from './search-client.ts';
-import { slashMarkup } from './search-markup.ts';
+import { slashMarkup } from './slash-markup.ts';
 import { startSlashSwitch } from './slash-switch.ts';
 
 const RESULTS_SHOWN = 8;
@@ -55,7 +55,7 @@ export function startSearchDialog(dialog: HTMLElement, now: () => number): void 
   all.addEventListener('click', remember);
   requireElement(dialog, '.search-found', HTMLElement).insertAdjacentHTML(
     'beforeend',
-    slashMarkup(searchBoxWords),
+    slashMarkup(slashWords),
   );
   startSlashSwitch(dialog);
   startArrowKeys(results.list, box.input);

@@ -33,11 +33,6 @@ export function statusMarkup({ failure }: SearchBoxWords, extra = ''): string {
 </div>`;
 }
 
-/** The checkbox that turns the `/` key off: a shortcut without a modifier must be optional (WCAG 2.1.4). */
-export function slashMarkup({ slash }: SearchBoxWords): string {
-  return `<label class="search-slash" hidden><input type="checkbox" checked data-search-slash> ${slash}</label>`;
-}
-
 /** HTML of the search dialog's content; without the parts that `startSearchDialog` adds. */
 export function dialogMarkup(words: SearchBoxWords, close: string): string {
   const button = `<button type="button" class="button" data-search-close>${close}</button>`;

@@ -68,7 +68,7 @@ async function showLoading(dialog: HTMLDialogElement, loading: Promise<void>): P
 
 function makeDialog(): HTMLDialogElement {
   const dialog = makeElement('dialog', 'search-dialog');
-  dialog.ariaLabel = words.search;
+  dialog.ariaLabel = searchBoxWords.submit;
   dialog.innerHTML = dialogMarkup(searchBoxWords, words.close);
   document.body.append(dialog);
   const close = requireElement(dialog, 'button[data-search-close]', HTMLButtonElement);

@@ -10,7 +10,6 @@ export const pageScriptWords: PageScriptWords = {
   notCopied: 'Not copied',
   downloading: 'Downloading the citation',
   notDownloaded: 'Not downloaded',
-  search: 'Search',
   close: 'Close',
   preparing: 'Preparing the search…',
 };

@@ -10,5 +10,4 @@ export const searchBoxWords: SearchBoxWords = {
     link: 'the list of all articles',
     after: '.',
   },
-  slash: 'Open the search with the / key',
 };

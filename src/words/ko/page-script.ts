@@ -8,7 +8,6 @@ export const pageScriptWords = {
   notCopied: '복사하지 못했습니다',
   downloading: '인용 파일을 내려받습니다',
   notDownloaded: '내려받지 못했습니다',
-  search: '검색',
   close: '닫기',
   preparing: '검색을 준비하고 있습니다…',
 };

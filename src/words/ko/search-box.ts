@@ -9,7 +9,6 @@ export const searchBoxWords = {
     link: '전체 기사 목록',
     after: '에서 찾아 주세요.',
   },
-  slash: '/ 키로 검색창 열기',
 };
 
 export type SearchBoxWords = typeof searchBoxWords;
