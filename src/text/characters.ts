@@ -132,9 +132,12 @@ export const linkSchema = z
   })
   .superRefine(refuseCharacters);
 
-/** Whether the text is `mailto:` with exactly one address. */
+/** Whether the text is `mailto:` with exactly one address, without signs that mean something else in a URL. */
 export function isMailAddress(text: string): boolean {
-  return /^mailto:[^\s@?&/,]+@[^\s@?&/,]+\.[^\s@?&/,]+$/u.test(text);
+  return (
+    /^mailto:[^\s@?&/,;:#%"<>()]+@[^\s@?&/,;:#%"<>()]+\.[^\s@?&/,;:#%"<>()]+$/u.test(text) &&
+    findForbiddenCharacter(text) === undefined
+  );
 }
 
 /** Whether the text is an absolute http or https URL. */

@@ -9,6 +9,10 @@ describe('오류를 받을 곳', () => {
     ['editor@example.org', false],
     ['mailto:editor@example.org?subject=x', false],
     ['mailto:a@example.org,b@example.org', false],
+    ['mailto:a#b@example.org', false],
+    ['mailto:a%0Ab@example.org', false],
+    ['mailto:<editor@example.org>', false],
+    ['mailto:edi\u200Btor@example.org', false],
     ['javascript:alert(1)', false],
   ])('%s: %s', (report, allowed) => {
     const read = journalSchema.safeParse({ ...journal, report });
