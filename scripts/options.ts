@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { contentFolder } from '../src/content/folder.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -44,14 +45,17 @@ export function endWithUsage(
   process.exit(2);
 }
 
-/** Sets CONTENT_DIR to the value of `--content`; ends the process if this folder does not exist. */
+/** Sets CONTENT_DIR to the value of `--content`; ends the process if the content folder does not exist. */
 export function useContentFolder(folder: string | undefined): void {
-  if (folder === undefined) return;
-  if (!isFolder(folder)) {
-    console.error(`${folder} 폴더가 없습니다. --content에 아카이브의 폴더를 적어 주세요.`);
+  if (!isFolder(folder ?? contentFolder())) {
+    console.error(
+      folder === undefined
+        ? `${contentFolder()} 폴더가 없습니다. npm run init으로 새로 만들거나 --content에 아카이브의 폴더를 적어 주세요.`
+        : `${folder} 폴더가 없습니다. --content에 아카이브의 폴더를 적어 주세요.`,
+    );
     process.exit(2);
   }
-  process.env.CONTENT_DIR = folder;
+  if (folder !== undefined) process.env.CONTENT_DIR = folder;
 }
 
 /** Whether the path is an existing folder. */

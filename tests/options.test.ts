@@ -24,3 +24,13 @@ test.each([
   expect(output).toContain(`사용법: npm run ${command} -- `);
   expect(code).toBe(2);
 });
+
+test.each(['build', 'check'])('내용 폴더가 없으면 %s는 만드는 법을 말한다', async (command) => {
+  const { code, output } = await runScript([`scripts/${command}/index.ts`], {
+    CONTENT_DIR: '/없는/content',
+  });
+  expect(output).toBe(
+    '/없는/content 폴더가 없습니다. npm run init으로 새로 만들거나 --content에 아카이브의 폴더를 적어 주세요.\n',
+  );
+  expect(code).toBe(2);
+});
