@@ -16,9 +16,12 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'archive-site-'));
 }
 
-/** The cache of all builds of a test run that do not name their own, so that pages are compiled once. */
+/**
+ * The cache of all builds of a test run that do not name their own, so that pages are compiled once; each
+ * of vitest's workers has its own, as builds with the same cache wait for each other.
+ */
 export function sharedCache(): string {
-  return join(tmpdir(), 'shared-cache');
+  return join(tmpdir(), `shared-cache-${process.env.VITEST_POOL_ID ?? ''}`);
 }
 
 /** Runs `npm run build -- --content … --out …` as an editor would; a `cache` of its own keeps it apart from others. */
