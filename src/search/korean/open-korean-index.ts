@@ -8,7 +8,7 @@ import {
 import { findNearest, findPages, type SearchParts } from '../find-pages.ts';
 import type { MarkedPage, RankedPage } from '../excerpt.ts';
 import { findBeginning } from '../guesses.ts';
-import type { IndexHost } from '../index-host.ts';
+import { type IndexHost, rankingOptions, readIndexFile } from '../index-host.ts';
 import { lexiconLoader } from '../load-lexicon.ts';
 import { markSought, type SoughtText } from '../mark-sought.ts';
 import { openSurfaces } from '../open-surfaces.ts';
@@ -18,26 +18,15 @@ import { synonymsSchema } from '../synonyms.ts';
 import { findInSurfaces } from '../written-words.ts';
 import { toKoreanEngine } from './korean-engine.ts';
 
-/**
- * Pagefind's ranking: word length is ignored (only exact words are searched), the length of a page
- * counts little, and a match in the title counts five times.
- */
-const OPTIONS = {
-  ranking: {
-    termSimilarity: 0,
-    pageLength: 0.1,
-    termSaturation: 1.4,
-    termFrequency: 1,
-    metaWeights: { title: 5 },
-  },
-};
+// Only whole words are searched, so their length says nothing.
+const OPTIONS = rankingOptions(0);
 
 /** Opens the index of a Korean journal; rejects if any part of it cannot be loaded. */
 export async function openKoreanIndex(host: IndexHost): Promise<Search> {
   const [pagefind, table, synonyms] = await Promise.all([
     host.loadPagefind(OPTIONS, 'ko'),
-    host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
-    host.readFile('synonyms').then((text) => synonymsSchema.parse(JSON.parse(text))),
+    readIndexFile(host, 'pages', pageTableSchema),
+    readIndexFile(host, 'synonyms', synonymsSchema),
   ]);
   const engine = toKoreanEngine(pagefind);
   const rows = await numberRows(engine);

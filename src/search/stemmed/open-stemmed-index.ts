@@ -6,7 +6,7 @@ import {
   type QueryReader,
 } from '../answer-question.ts';
 import type { MarkedPage, RankedPage } from '../excerpt.ts';
-import type { IndexHost } from '../index-host.ts';
+import { type IndexHost, rankingOptions, readIndexFile } from '../index-host.ts';
 import { pageTableSchema } from '../page-table.ts';
 import { runPlan } from '../run-plan.ts';
 import type { WrittenWords } from '../written-words.ts';
@@ -16,16 +16,8 @@ import { type QueryWords, queryWordsSchema } from './query-words.ts';
 import { type StemmedEngine, toStemmedEngine } from './stemmed-engine.ts';
 import { nearestIn } from './vocabulary.ts';
 
-/** Pagefind's ranking: as for Korean, but a longer word than the typed one counts little (`toExactPlaces`). */
-const OPTIONS = {
-  ranking: {
-    termSimilarity: 4,
-    pageLength: 0.1,
-    termSaturation: 1.4,
-    termFrequency: 1,
-    metaWeights: { title: 5 },
-  },
-};
+// A longer word than the typed one counts little (`toExactPlaces`).
+const OPTIONS = rankingOptions(4);
 
 /** The index of stems has every word; nothing is kept as it is written. */
 const NOT_KEPT: WrittenWords = {
@@ -41,8 +33,8 @@ const NOT_KEPT: WrittenWords = {
 export async function openStemmedIndex(host: IndexHost, language: string): Promise<Search> {
   const [pagefind, table, words] = await Promise.all([
     host.loadPagefind(OPTIONS, language),
-    host.readFile('pages').then((text) => pageTableSchema.parse(JSON.parse(text))),
-    host.readFile('query').then((text) => queryWordsSchema.parse(JSON.parse(text))),
+    readIndexFile(host, 'pages', pageTableSchema),
+    readIndexFile(host, 'query', queryWordsSchema),
   ]);
   const engine = toStemmedEngine(pagefind);
   const rows = await numberRows(engine);
