@@ -14,13 +14,14 @@ export const UNFINISHED = '*';
 
 /** An engine over an index of stems, which Pagefind finds by itself. */
 export interface StemmedEngine extends Engine {
-  /** Where a word, in whatever form, stands on a page: positions as the index counts words, ascending. */
+  /** The places of a word in any of its forms on a page: positions as the index counts words, ascending. */
   findPlaces: (word: string, id: string) => Promise<number[]>;
 }
 
 /**
  * Wraps Pagefind's untyped module; keeps the last 100 pages. Pagefind finds a word also at the beginning of
- * others (`cat` in `category`), but in quotation marks it does not: then it tells the pages and little more.
+ * others (`cat` in `category`). In quotation marks it finds whole words only: so that query gives the pages,
+ * and the one without gives their scores and places.
  */
 export function toStemmedEngine(pagefind: unknown): StemmedEngine {
   const ask = toAskPagefind(pagefind);
@@ -69,8 +70,9 @@ function toFragment(data: unknown): Fragment {
 
 /** The pages that all lists have, with the places of all. */
 function intersect([first = [], ...others]: readonly FoundPage[][]): FoundPage[] {
+  const byId = others.map((list) => new Map(list.map((page) => [page.id, page])));
   return first.flatMap((page) => {
-    const held = others.flatMap((list) => list.find(({ id }) => id === page.id) ?? []);
+    const held = byId.flatMap((pages) => pages.get(page.id) ?? []);
     if (held.length < others.length) return [];
     const places = [page, ...held].flatMap((one) => one.places);
     const score = held.reduce((sum, one) => sum + one.score, page.score);
