@@ -34,7 +34,7 @@ export async function drawPicture(
   return { path: join(dirname(beside), PICTURE), text };
 }
 
-/** What in a folder stands in the way of a new journal, in Korean; undefined if nothing does. */
+/** Korean sentence on what is already in the folder of a new journal; undefined if it is free. */
 export function explainObstacles(folder: string, name: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!isFolder(folder)) return `${name} 자리에 폴더가 아닌 파일이 있습니다`;

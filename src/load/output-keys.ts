@@ -128,7 +128,7 @@ function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];
 }
 
-/** The key of an HTML page, which shows the journal and the menus besides all else. */
+/** The key of an HTML page: every page shows the journal and the menus, in addition to its own content. */
 function pageKeyOf(
   archive: Archive,
   shown: readonly unknown[],

@@ -46,7 +46,7 @@ function joinKorean(number: string, unit: string): string {
   return number + unit;
 }
 
-/** A currency sign stands before its number, a word after a space. */
+/** Joins a number and its unit: `$5`, `5 days`, `5%`. */
 function joinUnit(number: string, unit: string): string {
   if (/^\p{Sc}$/u.test(unit)) return unit + number;
   return number + unit.replace(/^(?=\p{L})/u, ' ');

@@ -45,7 +45,7 @@ function lessThanOf(body: string, { line, column }: Fault): number | undefined {
   return /^<(?![A-Za-z/!?$_>]|출처>)/u.test(body.slice(offset)) ? offset : undefined;
 }
 
-/** Whether an odd number of `\` stands before the character at an offset. */
+/** Whether the character at an offset has an odd number of `\` in front of it. */
 function isEscaped(text: string, offset: number): boolean {
   const [backslashes = ''] = /\\*$/u.exec(text.slice(0, offset)) ?? [];
   return backslashes.length % 2 === 1;

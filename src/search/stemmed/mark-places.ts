@@ -6,7 +6,7 @@ import { findPassages } from '../written-marks.ts';
 /** Positions of the first and the last word of a match. */
 type PlaceRange = readonly [first: number, last: number];
 
-/** Where a phrase stands on a page, by the places of each of its words. */
+/** The places of a phrase on a page, from the places of each of its words. */
 export function findRanges(
   { apart }: Phrase,
   places: readonly (readonly number[])[],

@@ -1,7 +1,7 @@
 import type { DecodedText } from '../record-format.ts';
 import { findTypedWords } from '../typed-words.ts';
 
-// Pagefind indexes what stands between two spaces as one word, and keeps no line breaks. Characters of the
+// Pagefind indexes the characters between two spaces as one word, and keeps no line breaks. Characters of the
 // private use area, which it does not index, restore what was written.
 
 /** Ends a part after which no space follows: `city—and` is two words. */
