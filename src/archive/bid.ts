@@ -16,7 +16,63 @@ const KINDS_IN_ENGLISH: Record<string, (typeof BID_KINDS)[number]> = {
   other: '기타',
 };
 
+const BID_EVENTS = ['변경', '재공고', '취소', '유찰'] as const;
+
+/** What happens to a notice after it is posted: changed, posted again, withdrawn, no valid bid. */
+type BidEvent = (typeof BID_EVENTS)[number];
+
+const EVENTS_IN_ENGLISH: Record<string, BidEvent> = {
+  changed: '변경',
+  reposted: '재공고',
+  cancelled: '취소',
+  failed: '유찰',
+};
+
 const wonSchema = z.int().min(0);
+const vatSchema = z.enum(['included', 'excluded', 'unknown']).meta({
+  title: '부가세',
+  description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.',
+});
+const amountSchema = z.strictObject({
+  krw: wonSchema.meta({
+    title: '금액',
+    description: '원 단위의 숫자만 적습니다. 예: 50000000',
+  }),
+  vat: vatSchema,
+  limit: z
+    .boolean()
+    .default(false)
+    .meta({ title: '이내', description: '금액에 ‘이내’가 붙어 있으면 true입니다.' }),
+});
+
+const eventSchema = z.strictObject({
+  date: daySchema.meta({ title: '변동일', description: '그 일이 있은 날입니다. 예: 2024-08-01' }),
+  event: enumOr(BID_EVENTS, EVENTS_IN_ENGLISH).meta({
+    title: '변동 종류',
+    description: `${BID_EVENTS.join(', ')} 가운데 하나입니다.`,
+  }),
+  before: z
+    .strictObject({
+      title: titleSchema
+        .optional()
+        .meta({ title: '공고명', description: '바뀌기 전의 이름입니다.' }),
+      deadline: seoulInstantSchema
+        .optional()
+        .meta({ title: '마감', description: '바뀌기 전의 마감입니다. 예: 2024-08-05 10:00' }),
+      amount: amountSchema.optional().meta({
+        title: '금액',
+        description: '바뀌기 전의 금액입니다. 예: { krw: 48000000, vat: included }',
+      }),
+    })
+    .optional()
+    .meta({
+      title: '바뀌기 전',
+      description: '바뀐 항목의 앞선 값입니다. 지금 값은 공고의 항목에 적습니다.',
+    }),
+  note: titleSchema
+    .optional()
+    .meta({ title: '변동 설명', description: '까닭을 한 줄로 적습니다. 예: 규격 변경' }),
+});
 
 export const bidSchema = z.strictObject({
   id: idSchema.optional(),
@@ -30,21 +86,7 @@ export const bidSchema = z.strictObject({
     title: '마감',
     description: '제출 마감을 한국 시각으로 적습니다. 예: 2024-08-09 10:00',
   }),
-  amount: z
-    .strictObject({
-      krw: wonSchema.meta({
-        title: '금액',
-        description: '원 단위의 숫자만 적습니다. 예: 50000000',
-      }),
-      vat: z.enum(['included', 'excluded', 'unknown']).meta({
-        title: '부가세',
-        description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.',
-      }),
-      limit: z
-        .boolean()
-        .default(false)
-        .meta({ title: '이내', description: '금액에 ‘이내’가 붙어 있으면 true입니다.' }),
-    })
+  amount: amountSchema
     .optional()
     .meta({ title: '금액', description: '사업 금액입니다. 예: { krw: 50000000, vat: included }' }),
   kind: enumOr(BID_KINDS, KINDS_IN_ENGLISH).meta({
@@ -56,11 +98,31 @@ export const bidSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ title: '좌석 수', description: '운영할 좌석의 수입니다.' }),
+  number: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/u, {
+      error: ({ input }) =>
+        `공고번호는 영문자, 숫자, 하이픈만 40자까지 적습니다. 지금: ${JSON.stringify(input)}`,
+    })
+    .optional()
+    .meta({
+      title: '공고번호',
+      description: '나라장터 등에서 붙인 번호입니다. 따옴표로 감쌉니다. 예: "20240712345"',
+    }),
   url: linkSchema.optional().meta({ title: '공고 주소', description: '공고 원문의 주소입니다.' }),
+  history: z.array(eventSchema).max(50).optional().meta({
+    title: '변동',
+    description:
+      '공고한 뒤에 있은 일을 오래된 것부터 적습니다. 예: [{ date: 2024-08-01, event: 변경, before: { deadline: 2024-08-05 10:00 } }]',
+  }),
   result: z
     .strictObject({
+      date: daySchema
+        .optional()
+        .meta({ title: '낙찰일', description: '낙찰자가 정해진 날입니다. 예: 2024-08-20' }),
       winner: nameSchema.meta({ title: '낙찰자', description: '낙찰된 업체의 이름입니다.' }),
       krw: wonSchema.optional().meta({ title: '낙찰 금액', description: '원 단위의 숫자입니다.' }),
+      vat: vatSchema.optional(),
     })
     .optional()
     .meta({

@@ -50,13 +50,15 @@ export function checkIssueDate({ date, month }: Readable<IssueDeclaration>): Fie
 
 /** Errors and advice on dates and amounts of a bid notice that contradict each other. */
 export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
-  const { posted, deadline, updated, amount, result } = bid;
+  const { posted, deadline, updated, amount, result, history = [] } = bid;
   const found: FieldFault[] = [];
   if (posted !== undefined) {
     const after = { first: posted, firstName: '공고일' };
     const closing = deadline?.slice(0, 10);
     found.push(...checkOrder(['updated'], updated, { name: '고친 날', ...after }));
     found.push(...checkOrder(['deadline'], closing, { name: '마감', ...after }));
+    found.push(...checkOrder(['result', 'date'], result?.date, { name: '낙찰일', ...after }));
+    found.push(...checkHistory(history, posted));
     if (closing !== undefined && daysBetween(posted, closing) > YEAR) {
       const text = `마감(${closing})이 공고일(${posted})보다 한 해 넘게 뒤입니다. 해가 맞는지 확인해 주세요.`;
       found.push(...adviseOn(['deadline'], '마감', text));
@@ -67,6 +69,18 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
     found.push(...adviseOn(['result', 'krw'], '낙찰 금액', text));
   }
   return found;
+}
+
+/** Errors for events that are earlier than the posting or than the event before them. */
+function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): FieldFault[] {
+  return history.flatMap(({ date }, index) => {
+    const before = history[index - 1]?.date;
+    const order =
+      before === undefined
+        ? { first: posted, firstName: '공고일' }
+        : { first: before, firstName: '그 앞의 변동일' };
+    return checkOrder(['history', index, 'date'], date, { name: '변동일', ...order });
+  });
 }
 
 /** An error for a day before the one that it must follow, as a list. */

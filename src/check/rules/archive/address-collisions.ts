@@ -10,19 +10,26 @@ const NAMED = 3;
 
 /**
  * Errors for URLs that two pages would share on some file system (equal, or different only in case
- * or NFC/NFD), and for `id`s used twice. Each file gets a message that names the others. Astro only warns and drops one (design decision 6).
+ * or NFC/NFD), and for an `id` or a number of a notice used twice. Each file gets a message that names the others. Astro only warns and drops one (design decision 6).
  */
 export function findCollisions(input: ReadArchive): FieldMessage[] {
   const claims = claimsOf(input);
   return [
     ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
     ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
+    ...report(numberClaims(input), (claim) => claim.url, explainNumber, '공고번호'),
   ];
 }
 
 function idClaims(input: ReadArchive): AddressClaim[] {
   return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
     id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
+  );
+}
+
+function numberClaims({ bids }: ReadArchive): AddressClaim[] {
+  return bids.flatMap(({ number, file }) =>
+    number === undefined ? [] : [{ url: number, owner: file, file, field: ['number'] }],
   );
 }
 
@@ -78,6 +85,10 @@ function explainUrl(
 
 function explainId(_claim: AddressClaim, files: readonly string[]): string {
   return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 파일의 아이디를 새로 정해 주세요.`;
+}
+
+function explainNumber(_claim: AddressClaim, files: readonly string[]): string {
+  return `같은 공고번호를 쓰는 파일이 있습니다: ${files.join(', ')}. 변경이나 재공고이면 한 파일의 history에 적고, 아니면 번호를 고쳐 주세요.`;
 }
 
 /**
