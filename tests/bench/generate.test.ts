@@ -11,6 +11,8 @@ import {
 import { generateNotices } from '../../scripts/bench/generate-notices.ts';
 import { writeArchive } from '../../scripts/bench/write-archive.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
+import type { Bid } from '../../src/archive/bid.ts';
+import { isCancelled } from '../../src/bids/bid-state.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { readContent } from '../../src/content/read-content.ts';
@@ -44,6 +46,39 @@ test('지어낸 아카이브는 점검을 통과하고, 공고를 낸 기관은 
   expect(archive.agencies).toHaveLength(60);
   const months = new Set(archive.bids.map(({ posted }) => posted.slice(0, 7)));
   expect([...months].sort()).toEqual(['2024-09', '2024-10', '2024-11', '2024-12']);
+});
+
+test('공고 5,000건은 스물여섯 해에 걸치고, 있을 만한 일이 모두 있다', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  await writeArchive(folder, generateNotices(5000, 26 * 12));
+  const { messages } = await checkContent(folder);
+  expect(messages).toEqual([]);
+  const { input } = await readContent(folder);
+  if (!input) throw new Error('읽지 못했습니다.');
+  const { bids, agencies } = buildArchive(input);
+  expect(bids).toHaveLength(5000);
+  expect(agencies.length).toBeGreaterThan(200);
+  expect(new Set(bids.map(({ year }) => year)).size).toBe(26);
+  const share = (has: (bid: Bid) => boolean): number => bids.filter(has).length / bids.length;
+  expect(share(({ amount }) => amount === undefined)).toBeCloseTo(0.1, 1);
+  expect(share(({ amount }) => amount?.vat === 'unknown')).toBeCloseTo(0.1, 1);
+  expect(share(({ seats }) => seats !== undefined)).toBeCloseTo(0.45, 1);
+  expect(share(({ result }) => result !== undefined)).toBeCloseTo(0.6, 1);
+  expect(share(isCancelled)).toBeCloseTo(0.03, 1);
+  const events = new Set(bids.flatMap(({ history = [] }) => history.map(({ event }) => event)));
+  expect([...events].sort()).toEqual(['변경', '유찰', '재공고', '취소']);
+  expect(bids.filter(({ history }) => history?.[0]?.before?.deadline).length).toBeGreaterThan(100);
+});
+
+test('같은 용역의 공고가 두세 해마다 다시 나온다', () => {
+  const titles = generateNotices(5000, 26 * 12).map(({ text }) => {
+    const [, agency = '', name = ''] =
+      /^agency: "(.*)"[^]*^title: "(?:\d{4}년 )?(.*)"/mu.exec(text) ?? [];
+    return `${agency} ${name}`;
+  });
+  const tenders = [...Map.groupBy(titles, (title) => title).values()].map(({ length }) => length);
+  expect(Math.max(...tenders)).toBeLessThan(20);
+  expect(tenders.filter((count) => count >= 8).length / tenders.length).toBeGreaterThan(0.9);
 });
 
 describe('같은 씨앗은 같은 바이트를 낳는다', () => {
