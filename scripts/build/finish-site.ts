@@ -1,10 +1,9 @@
+import { buildArchive } from '../../src/archive/archive.ts';
 import { type Host, HOST_NAMES } from '../../src/archive/host.ts';
 import { readInput } from '../../src/content/build-input.ts';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
-import type { Redirect } from '../../src/exports/hosts/host-site.ts';
-import { aliasUrl, articleUrl } from '../../src/site/urls.ts';
-import { compareText } from '../../src/text/compare.ts';
+import { redirectsOf } from '../../src/site/redirects.ts';
 import { formatCount, withParticle } from '../../src/text/particles.ts';
 import { compressOutputs } from './compress-outputs.ts';
 import { keepOutput, type KeptOutputs } from './kept-outputs.ts';
@@ -42,17 +41,9 @@ export async function finishSite(
 }
 
 async function makeHostFiles(host: Host, isCompressed: boolean) {
-  const { journal, articles } = await readInput();
-  const redirects = articles
-    .filter(({ draft }) => draft !== true)
-    .toSorted((a, b) => compareText(b.issue, a.issue))
-    .flatMap((article) =>
-      article.aliases.map((alias): Redirect => ({
-        from: aliasUrl(alias),
-        to: articleUrl(article),
-      })),
-    );
-  const { files, notes } = toHostFiles(host, { url: journal.url, redirects, isCompressed });
+  const archive = buildArchive(await readInput());
+  const redirects = redirectsOf(archive);
+  const { files, notes } = toHostFiles(host, { url: archive.journal.url, redirects, isCompressed });
   for (const note of notes) console.log(note);
   const names = files.map(([path]) => path).join(', ');
   console.log(`${HOST_NAMES[host]}에 쓰는 파일: ${names}`);

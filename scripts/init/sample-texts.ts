@@ -1,4 +1,5 @@
 import { CREDIT_ROLES } from '../../src/archive/article.ts';
+import type { AgencyDeclaration } from '../../src/archive/agency.ts';
 import { BID_KINDS } from '../../src/archive/bid.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
 import { isKorean } from '../../src/words/catalogue.ts';
@@ -20,6 +21,8 @@ export interface SampleTexts {
   notice: string;
   /** Fields of a tender notice. */
   tender: Record<string, unknown>;
+  /** Agencies with other spellings of their names. */
+  agencies: AgencyDeclaration[];
   /** The table that the sample article offers for download. */
   table: string;
 }
@@ -54,6 +57,7 @@ const ko: SampleTexts = {
   about: { title: '소개', description: (name) => `${name}에 대해 알려 드립니다.` },
   notice: '모든 페이지의 맨 아래에 보일 문장입니다.',
   tender: { title: '견본 공고', agency: '견본기관', kind: BID_KINDS.at(-1) },
+  agencies: [{ name: '견본기관', aliases: ['사단법인 견본기관'] }],
   table: '요일,산책(분)\n월,20\n수,35\n금,30\n일,60\n',
 };
 
@@ -82,6 +86,7 @@ const en: SampleTexts = {
   about: { title: 'About', description: (name) => `About ${name}.` },
   notice: 'A sentence at the foot of every page.',
   tender: { title: 'Sample notice', agency: 'Sample Agency', kind: 'other' },
+  agencies: [{ name: 'Sample Agency', aliases: ['The Sample Agency'] }],
   table: 'Day,Minutes\nMonday,20\nWednesday,35\nFriday,30\nSunday,60\n',
 };
 

@@ -57,6 +57,10 @@ const journal: Described<Journal> = {
   'verification.naver': 'The `content` of the tag that Naver Search Advisor gives.',
   'verification.google': 'The `content` of the tag that Google Search Console gives.',
   categories: 'The categories, in the order in which they are shown.',
+  agencies:
+    'Agencies that notices name in several ways. Notices keep the name of the original; the site lists them as one.',
+  'agencies.name': 'The name that the site shows.',
+  'agencies.aliases': 'Other names of the same agency. Their addresses lead to its page.',
   'categories.slug': 'Part of its address: lower-case Latin letters, digits, hyphens.',
   'categories.label': 'Its name, as readers see it.',
   'categories.holds':

@@ -1,3 +1,4 @@
+import { agencyNamer, formerSlugs } from './agency.ts';
 import { type Article, articleDay } from './article.ts';
 import type { Bid } from './bid.ts';
 import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
@@ -35,6 +36,8 @@ interface Outlet {
 interface Agency {
   slug: string;
   name: string;
+  /** Slugs of other spellings of the name, whose addresses lead to its page. */
+  former: string[];
   bids: Bid[];
 }
 
@@ -72,9 +75,10 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
   const words = wordsOf(input.journal.language);
   const categoryTree = toCategoryNodes(input.journal.categories);
   const hasPlace = flattenCategories(categoryTree).some((node) => node.holdsBids);
-  const bids = (hasPlace ? shown(input.bids) : []).sort(
-    (a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug),
-  );
+  const { agencies } = input.journal;
+  const bids = (hasPlace ? shown(input.bids) : [])
+    .map(renameAgency(agencyNamer(agencies)))
+    .sort((a, b) => compareText(b.posted, a.posted) || compareText(a.slug, b.slug));
   const issues = buildIssues(input.issues, shown(input.articles), categoryTree, words);
   const articles = issues.flatMap((issue) => issue.articles);
   return {
@@ -89,6 +93,7 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
     agencies: groupBy(bids, ({ agency }) => [agency], words).map(([name, of]) => ({
       name,
       slug: toSlug(name),
+      former: formerSlugs(name, agencies),
       bids: of,
     })),
     tags: groupBy(articles, ({ tags }) => tags, words).map(([name, of]) => ({
@@ -101,6 +106,13 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
         parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
       }),
     ),
+  };
+}
+
+function renameAgency(nameOf: (written: string) => string) {
+  return (bid: Bid): Bid => {
+    const agency = nameOf(bid.agency);
+    return agency === bid.agency ? bid : { ...bid, agency, agencyAsWritten: bid.agency };
   };
 }
 

@@ -144,6 +144,8 @@ export type BidMatter = z.infer<typeof bidSchema>;
 
 /** A bid notice (입찰 공고): frontmatter, path and the digest of its rendered text. */
 export interface Bid extends BidMatter {
+  /** Name of the agency in the file, if it is listed under another (`agencies` of journal.yaml). */
+  agencyAsWritten?: string | undefined;
   slug: Slug;
   /** Year of posting and name of the notice's folder: `2024`. */
   year: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agenciesSchema } from './agency.ts';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
 import { omitSchema } from './omitted.ts';
@@ -136,6 +137,7 @@ export const journalSchema = z.strictObject({
   social: socialSchema.optional(),
   hub: hubSchema.optional(),
   verification: verificationSchema.optional(),
+  agencies: agenciesSchema.optional(),
   categories: categoriesSchema
     .refine(({ length }) => length > 0, {
       error: '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.',

@@ -3,7 +3,8 @@ import type { ReadArchive } from './read-entries.ts';
 import { findCollisions, findRedirectFaults } from './rules/archive/address-collisions.ts';
 import { findTakenAddresses } from './rules/archive/taken-addresses.ts';
 import { findDanglingReferences } from './rules/archive/references.ts';
-import { findNameless, findNameSpellings } from './rules/archive/source-names.ts';
+import { findAgencySpellings } from './rules/archive/agency-names.ts';
+import { findNameless, findSourceSpellings } from './rules/archive/source-names.ts';
 
 /**
  * Messages that need all entries: URL collisions, missing references, a name spelled in two ways.
@@ -16,6 +17,7 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findNameless(input),
     ...findDanglingReferences(input),
     ...findRedirectFaults(input),
-    ...findNameSpellings(input),
+    ...findSourceSpellings(input),
+    ...findAgencySpellings(input),
   ];
 }

@@ -80,6 +80,7 @@ export async function readContent(
       files: new Set(files),
     },
     places: new Map([
+      ['journal.yaml', journals.places] as const,
       ...entries.map(({ file, places }) => [file, places] as const),
       ...issues.map(({ read, places }) => [read.file, places] as const),
     ]),

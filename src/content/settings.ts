@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Journal, journalSchema } from '../archive/journal.ts';
+import { findAgencyFaults } from '../archive/agency.ts';
 import { type NeededCategories, writeLeastJournal } from '../archive/least-journal.ts';
 import {
   findSearchWordFaults,
@@ -11,7 +12,13 @@ import {
 import { type Style, styleSchema } from '../archive/style.ts';
 import { fileMessage, inFile, type Message } from '../check/message.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
-import { readableFields } from '../yaml/field-places.ts';
+import type { Fault } from '../text/fault.ts';
+import {
+  type FieldFault,
+  type FieldPlaces,
+  placeIn,
+  readableFields,
+} from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import type { Reading } from './files.ts';
 
@@ -24,13 +31,19 @@ const JOURNAL = 'journal.yaml';
 export function readJournal(
   folder: string,
   needed: NeededCategories = { paths: [] },
-): Reading<Journal> & { readable: Partial<Journal> } {
+): Reading<Journal> & { readable: Partial<Journal>; places: FieldPlaces } {
   if (!existsSync(join(folder, JOURNAL))) {
-    return { entries: [], messages: [explainMissing(needed)], readable: {} };
+    return { entries: [], messages: [explainMissing(needed)], readable: {}, places: {} };
   }
   const { entries, messages, reading } = readSettings(folder, JOURNAL, journalSchema);
-  const readable = readableFields(journalSchema, reading?.raw);
-  return { entries, messages, readable: z.custom<Partial<Journal>>().parse(readable) };
+  const readable = z.custom<Partial<Journal>>().parse(readableFields(journalSchema, reading?.raw));
+  const { places = {} } = reading ?? {};
+  const faults = locateFaults(findAgencyFaults(readable.agencies ?? []), places);
+  return { entries, messages: [...messages, ...inFile(JOURNAL, faults)], readable, places };
+}
+
+function locateFaults(faults: readonly FieldFault[], places: FieldPlaces): Fault[] {
+  return faults.map(({ field, ...message }) => ({ ...message, ...placeIn(places, field) }));
 }
 
 /** The site's URL in a journal.yaml that has been checked. */
@@ -50,10 +63,7 @@ function explainMissing(needed: NeededCategories): Message {
 export function readSearchWords(folder: string): Reading<SearchWords> {
   const file = 'search.yaml';
   const { entries, messages, reading } = readSettings(folder, file, searchWordsSchema);
-  const faults = entries.flatMap(findSearchWordFaults).map(({ field, ...message }) => ({
-    ...message,
-    ...(reading?.locate(field) ?? { line: 1, column: 1 }),
-  }));
+  const faults = locateFaults(entries.flatMap(findSearchWordFaults), reading?.places ?? {});
   return { entries, messages: [...messages, ...inFile(file, faults)] };
 }
 

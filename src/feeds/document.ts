@@ -58,7 +58,8 @@ export function toFeedDocument(
     type: FEED_TYPES[format],
   }));
   return {
-    url: absolute(plan.url),
+    // A copy at a former address names the current one, to which feed readers then move.
+    url: absolute(isCurrent ? feedUrl(feed.page, plan.format) : plan.url),
     title: stripForXml(feed.title),
     description: stripForXml(feed.description),
     page: absolute(feed.page),

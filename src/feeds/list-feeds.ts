@@ -14,7 +14,10 @@ import {
 } from './feed.ts';
 
 /** A feed before listFeeds adds its kind and formats and groups its entries by issue. */
-interface ListedFeed extends Pick<Feed, 'label' | 'title' | 'description' | 'page' | 'past'> {
+interface ListedFeed extends Pick<
+  Feed,
+  'label' | 'title' | 'description' | 'page' | 'former' | 'past'
+> {
   entries: readonly FeedEntry[];
 }
 
@@ -51,11 +54,12 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[
     return holdsBids({ categories }) ? [notices] : [];
   },
   agency: ({ journal, agencies }, { feed }) =>
-    agencies.map(({ name, slug, bids }) => ({
+    agencies.map(({ name, slug, former, bids }) => ({
       label: name,
       title: feed.feedOf(journal.title, feed.agencyFeed(name)),
       description: feed.agencyFeedNote(name),
       page: urls.agencyUrl(slug),
+      former: former.map(urls.agencyUrl),
       entries: bids,
     })),
   source: ({ journal, sources }, { feed }) =>

@@ -69,8 +69,12 @@ export function describePlan({ feed, ...plan }: PlannedDocument): unknown {
 }
 
 function planCurrent(feed: Feed): Outline[] {
-  return feed.formats.map((format) => ({
-    url: feedUrl(feed.page, format),
+  const pages = [feed.page, ...(feed.former ?? [])];
+  const files = pages.flatMap((page) =>
+    feed.formats.map((format) => ({ url: feedUrl(page, format), format })),
+  );
+  return files.map(({ url, format }) => ({
+    url,
     feed,
     format,
     role: 'current',

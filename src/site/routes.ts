@@ -102,6 +102,9 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     ...lists.flatMap(({ pages, feeds }) =>
       pages.flatMap((page) => feeds.map((format) => urls.feedUrl(page, format))),
     ),
+    ...archive.agencies.flatMap(({ former }) =>
+      former.map((slug) => urls.feedUrl(urls.agencyUrl(slug), 'rss')),
+    ),
     ...issues.map((issue) => urls.pastFeedUrl(issue)),
     ...(isOmitted(archive.journal, 'category-archives')
       ? []

@@ -12,5 +12,5 @@ export const WORD_LISTS: ReadonlySet<string> = new Set('tags aliases order words
 export const BRACKETED_FIELDS: ReadonlySet<string> = new Set([
   ...WORD_LISTS,
   ...'source series amount result licence'.split(' '),
-  ...'credits attachments corrections categories children synonyms'.split(' '),
+  ...'credits attachments corrections categories children agencies synonyms'.split(' '),
 ]);

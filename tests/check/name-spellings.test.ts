@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.ts';
 import { checkArchive } from '../../src/check/check-archive.ts';
 import { isError } from '../../src/check/message.ts';
-import { article, bid, input } from '../archive/samples.ts';
+import { article, input } from '../archive/samples.ts';
 
 /** An article a source, the first the oldest. */
 function articlesFrom(...names: string[]): Article[] {
@@ -57,24 +57,4 @@ test.each([
   ['주소가 같아 이미 오류인 표기', ['Call Center', 'call center']],
 ])('%s는 그대로 둔다', (_name, names) => {
   expect(adviceOn(articlesFrom(...names))).toEqual([]);
-});
-
-/** What is advised on notices of those agencies, a month each. */
-function adviceOnAgencies(...agencies: string[]): string[] {
-  const bids = agencies.map((agency, index) => bid(`2024-0${index + 1}-01`, 'x', { agency }));
-  return checkArchive(input([], { bids }))
-    .filter((message) => !isError(message))
-    .map(({ file, field, rule, text }) => `${file} ${field.join('.')} ${rule} ${text}`);
-}
-
-test('수요기관도 더 많이 쓴 표기를 알려 준다', () => {
-  const advice = adviceOnAgencies('견본 공단', '견본공단', '견본공단');
-  expect(advice).toEqual([
-    'bids/2024/x.mdx agency 수요기관 다른 공고에서는 ‘견본 공단’을 ‘견본공단’으로 적었습니다. 같은 곳이면 똑같이 적어 주세요. (bids/2024/x.mdx)',
-  ]);
-});
-
-test('자모 하나가 다른 수요기관은 다른 곳일 수 있다', () => {
-  const many = Array.from({ length: 5 }, () => '수성구청');
-  expect(adviceOnAgencies(...many, '수정구청')).toEqual([]);
 });

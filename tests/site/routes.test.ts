@@ -14,7 +14,7 @@ import {
 } from '../../src/site/urls.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
-import { article, bid, input } from '../archive/samples.ts';
+import { article, bid, input, journal } from '../archive/samples.ts';
 
 const archive = buildArchive(
   input(
@@ -24,7 +24,13 @@ const archive = buildArchive(
       article('undated', 'c', { date: undefined }),
     ],
     // A notice of a month without an issue has its place in the past too.
-    { bids: [bid('2023-12-28', 'd'), bid('2024-04-02', 'e', { agency: '견본 시청' })] },
+    {
+      bids: [bid('2023-12-28', 'd'), bid('2024-04-02', 'e', { agency: '견본 시청' })],
+      journal: {
+        ...journal,
+        agencies: [{ name: '견본 시청', aliases: ['견본시', '(재)견본 시청'] }],
+      },
+    },
   ),
 );
 

@@ -1,8 +1,4 @@
-/** A redirect from an old address to an article's, both percent-encoded paths without the base path. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
+import type { Redirect } from '../../site/redirects.ts';
 
 /** What the files of a host are made from. */
 export interface HostSite {

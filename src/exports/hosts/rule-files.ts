@@ -1,6 +1,7 @@
 import { addBase, basePath } from '../../site/base-path.ts';
 import { formatCount } from '../../text/particles.ts';
-import type { HostFiles, HostSite, Redirect } from './host-site.ts';
+import type { Redirect } from '../../site/redirects.ts';
+import type { HostFiles, HostSite } from './host-site.ts';
 import { HASHED_FOLDERS, IMMUTABLE, SECURITY_HEADERS } from './response-headers.ts';
 
 /** In what the hosts that read `_headers` and `_redirects` differ. */

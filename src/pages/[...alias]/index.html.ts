@@ -1,7 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { absoluteUrl, articleUrl } from '../../site/urls.ts';
+import { redirectsOf } from '../../site/redirects.ts';
+import { absoluteUrl } from '../../site/urls.ts';
 import { wordsOf } from '../../words/words.ts';
 import { loadArchive } from '../../load/load-archive.ts';
 
@@ -10,13 +11,11 @@ import { loadArchive } from '../../load/load-archive.ts';
  * endpoint instead of a page, so that the sitemap leaves them out.
  */
 export async function getStaticPaths() {
-  const { journal, articles } = await loadArchive();
-  return articles.flatMap((article) =>
-    article.aliases.map((alias) => ({
-      params: { alias: alias.normalize('NFC').replace(/^\/|\/$/gu, '') },
-      props: { journal, title: article.title, url: articleUrl(article) },
-    })),
-  );
+  const archive = await loadArchive();
+  return redirectsOf(archive).map(({ from, to, title }) => ({
+    params: { alias: decodeURIComponent(from).replace(/^\/|\/$/gu, '') },
+    props: { journal: archive.journal, title, url: to },
+  }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

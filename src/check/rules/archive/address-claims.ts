@@ -1,5 +1,6 @@
+import { agencyNamer } from '../../../archive/agency.ts';
 import * as urls from '../../../site/urls.ts';
-import { toSlug } from '../../../text/slug.ts';
+import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
@@ -18,10 +19,12 @@ export interface AddressClaim {
 }
 
 /** Every URL that the entries and standing pages of an archive need. */
-export function claimsOf({ articles, bids, files }: ReadArchive): AddressClaim[] {
+export function claimsOf({ articles, bids, files, journal }: ReadArchive): AddressClaim[] {
+  const nameOf = agencyNamer(journal.agencies);
   return [
     ...articles.flatMap(articleClaims),
-    ...bids.flatMap(bidClaims),
+    ...bids.flatMap((bid) => bidClaims(bid, nameOf)),
+    ...agencyClaims(journal, nameOf),
     ...[...files].flatMap(pageClaim),
   ];
 }
@@ -53,12 +56,32 @@ function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[]
   ];
 }
 
-function bidClaims(bid: ReadArchive['bids'][number]): AddressClaim[] {
-  const { agency, file } = bid;
+function bidClaims(
+  bid: ReadArchive['bids'][number],
+  nameOf: (written: string) => string,
+): AddressClaim[] {
+  const { file } = bid;
   const own: AddressClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
-  if (agency === undefined) return [own];
+  if (bid.agency === undefined) return [own];
+  const agency = nameOf(bid.agency);
   const url = urls.agencyUrl(toSlug(agency));
   return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
+}
+
+/** Addresses that other spellings of an agency's name had, and that lead to its page. */
+function agencyClaims(
+  { agencies = [] }: ReadArchive['journal'],
+  nameOf: (written: string) => string,
+): AddressClaim[] {
+  return agencies.flatMap(({ aliases }, index) =>
+    aliases.flatMap((alias, place) => {
+      const slug = toSlug(alias);
+      const field = ['agencies', index, 'aliases', place];
+      // One owner, although journal.yaml may name two: that is an error of its own.
+      const claim = { owner: nameOf(alias), word: alias, file: 'journal.yaml', field };
+      return explainSlug(slug) === undefined ? [{ ...claim, url: urls.agencyUrl(slug) }] : [];
+    }),
+  );
 }
 
 function pageClaim(file: string): AddressClaim[] {

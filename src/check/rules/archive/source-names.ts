@@ -6,7 +6,7 @@ import { withParticle } from '../../../text/particles.ts';
 import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
-import type { ReadArchive, ReadArticle, ReadBid } from '../../read-entries.ts';
+import type { ReadArchive, ReadArticle } from '../../read-entries.ts';
 import { foldToLetters } from '../../../text/compare.ts';
 
 /** Errors for sources and agencies whose name gives no URL: without a letter or digit, or too long. */
@@ -34,7 +34,7 @@ function reportNameless(name: string, at: Omit<FieldMessage, 'text'>): FieldMess
   return text === undefined ? [] : [{ ...at, text }];
 }
 
-/** One occurrence of a source or an agency in an entry. */
+/** One occurrence of a source in an article. */
 interface Use {
   name: string;
   /** Day of the entry, `YYYY-MM-DD`; `9999` if unknown, which sorts last. */
@@ -55,21 +55,16 @@ const COMMON = 5;
 const MIN_LENGTH = 3;
 
 /**
- * Advice on sources and agencies that most entries spell differently (spaces, case, punctuation or
- * ㈜), and on a source that occurs once and differs in one Hangul letter from a common one.
+ * Advice on sources that most articles spell differently (spaces, case, punctuation or ㈜), and on a
+ * source that occurs once and differs in one Hangul letter from a common one.
  */
-export function findNameSpellings({
-  articles,
-  bids,
-}: Pick<ReadArchive, 'articles' | 'bids'>): FieldMessage[] {
+export function findSourceSpellings({ articles }: Pick<ReadArchive, 'articles'>): FieldMessage[] {
   const sources = toGroups(articles.flatMap(sourceUses));
   return [
-    ...adviseOnOthers(sources, '출처', '기사'),
+    ...adviseOnOthers(sources),
     ...findSlips(sources.flatMap((group) => group[0] ?? [])).flatMap(([slip, meant]) =>
-      report(slip, meant, '출처', explainSlip),
+      report(slip, meant, explainSlip),
     ),
-    // Not for agencies: the offices of two districts may differ in one letter.
-    ...adviseOnOthers(toGroups(bids.flatMap(agencyUses)), '수요기관', '공고'),
   ];
 }
 
@@ -80,10 +75,6 @@ function sourceUses(article: ReadArticle): Use[] {
     ...{ name, day, file },
     field: sources.length === 1 ? ['source', 'name'] : ['source', index, 'name'],
   }));
-}
-
-function agencyUses({ agency, posted = '9999', file }: ReadBid): Use[] {
-  return agency === undefined ? [] : [{ name: agency, day: posted, file, field: ['agency'] }];
 }
 
 /** Groups the spellings of the same name: the most used first, then the oldest. */
@@ -99,14 +90,12 @@ function keyOf(name: string): string {
   return foldToLetters(name.normalize('NFKC').replace(/\(주\)|주식회사/gu, ''));
 }
 
-function adviseOnOthers(groups: readonly Spelling[][], rule: string, kind: string): FieldMessage[] {
+function adviseOnOthers(groups: readonly Spelling[][]): FieldMessage[] {
   return groups.flatMap(([first, ...others]) =>
     others
       // Two spellings with the same URL are already an error (address-collisions.ts).
       .filter(({ name }) => first && toSlug(name) !== toSlug(first.name))
-      .flatMap((other) =>
-        first ? report(other, first, rule, (...names) => explainOther(kind, ...names)) : [],
-      ),
+      .flatMap((other) => (first ? report(other, first, explainOther) : [])),
   );
 }
 
@@ -131,15 +120,17 @@ function isSlip(word: string, other: string): boolean {
 function report(
   { name, uses }: Spelling,
   usual: Spelling,
-  rule: string,
   explain: (name: string, usual: string) => string,
 ): FieldMessage[] {
   const text = `${explain(name, usual.name)} (${usual.uses[0]?.file ?? ''})`;
-  return uses.map(({ file, field }) => ({ file, field, rule, text, severity: 'advice' }));
+  return uses.map(({ file, field }) => ({
+    ...{ file, field, rule: '출처', text },
+    severity: 'advice',
+  }));
 }
 
-function explainOther(kind: string, name: string, usual: string): string {
-  return `다른 ${kind}에서는 ${withParticle(`‘${name}’`, '을/를')} ${withParticle(`‘${usual}’`, '으로/로')} 적었습니다. 같은 곳이면 똑같이 적어 주세요.`;
+function explainOther(name: string, usual: string): string {
+  return `다른 기사에서는 ${withParticle(`‘${name}’`, '을/를')} ${withParticle(`‘${usual}’`, '으로/로')} 적었습니다. 같은 곳이면 똑같이 적어 주세요.`;
 }
 
 function explainSlip(name: string, usual: string): string {

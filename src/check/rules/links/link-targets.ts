@@ -4,6 +4,7 @@ import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { isOmitted } from '../../../archive/omitted.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
+import { redirectsOf } from '../../../site/redirects.ts';
 import * as urls from '../../../site/urls.ts';
 
 /** An article or a bid notice, its URLs and the links in its text. */
@@ -73,7 +74,8 @@ export function findLinkTargets(
   // An unreadable file counts as present: its own errors are reported elsewhere.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
-  const archive = buildArchive(fillPlaceholders(input));
+  const filled = fillPlaceholders(input);
+  const archive = buildArchive(filled);
   const addresses = [
     ...[urls.HOME_URL, ...fixedFiles(), ...others],
     ...addressesOfFiles(unread),
@@ -89,12 +91,10 @@ export function findLinkTargets(
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
     anchors: new Map(entries.flatMap(({ url, facts }) => (facts ? [[url, facts.anchors]] : []))),
     aliases: new Map(
-      input.articles.flatMap((article) =>
-        article.aliases.map((alias) => [
-          urls.decodeUrl(urls.aliasUrl(alias)),
-          urls.decodeUrl(urls.articleUrl(article)),
-        ]),
-      ),
+      redirectsOf({ articles: filled.articles, agencies: archive.agencies }).map(({ from, to }) => [
+        urls.decodeUrl(from),
+        urls.decodeUrl(to),
+      ]),
     ),
   };
 }
