@@ -6,7 +6,7 @@ import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-langu
 import { parseMorphemes } from '../../src/search/morpheme-format.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';
 import { toWordTerms } from '../../src/search/related/word-terms.ts';
-import { fromArticle, proseOf, textOfPage } from '../../src/search/search-pages.ts';
+import { toArticlePage, proseOf, textOfPage } from '../../src/search/search-pages.ts';
 import { type Words, wordsOf } from '../../src/words/words.ts';
 import { analyzeTexts } from './analysis.ts';
 import { keepTerms, readTerms } from './kept-terms.ts';
@@ -58,7 +58,7 @@ export async function findTerms(
 }
 
 function findWordTerms(article: Article, words: Words): Term[] {
-  const page = fromArticle(article, words);
+  const page = toArticlePage(article, words);
   return toWordTerms(page.title, proseOf(page, readBody(article.digest).text), article.tags);
 }
 
@@ -75,7 +75,7 @@ interface AnalyzedArticle {
 
 async function analyze(articles: readonly Article[], words: Words): Promise<AnalyzedArticle[]> {
   const pages = articles.map((article) => {
-    const page = fromArticle(article, words);
+    const page = toArticlePage(article, words);
     const body = readBody(article.digest).text;
     const { digest, tags } = article;
     // The whole text of the page, so that the search finds it analysed.

@@ -20,7 +20,10 @@ export interface Analyser {
   analyze: (text: string) => { tokens: readonly Analysed[] };
 }
 
-/** A morpheme of garu-ko; `start` and `end` are offsets, in code points, of the whole word between spaces. */
+/**
+ * A morpheme of garu-ko. `pos` is its part-of-speech tag (Sejong tag set: `NNG`, `VV`); `start` and `end` are
+ * offsets, in code points, of the whole word between spaces that it belongs to.
+ */
 interface Analysed {
   text: string;
   pos: string;

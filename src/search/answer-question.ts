@@ -9,25 +9,31 @@ import { cleanQuery } from './query-parts.ts';
 import type { PlanOutcome } from './run-plan.ts';
 import { isFound } from './run-unit.ts';
 
-/** What a query found. */
+/** How a query was searched, and the pages that it found. */
 export interface QueryOutcome {
   plan: SearchPlan;
   outcome: PlanOutcome;
-  /** Steps of a second reading, of words apart that were read as one, whose pages were added. */
+  /**
+   * Steps of a second search, for joined words as separate words, whose pages were added; empty if there
+   * was none.
+   */
   added: PlanOutcome['used'];
 }
 
-/** How queries are read in the language of a journal, and what they match in its pages. */
+/** The part of the search that depends on the language: reads queries, runs them, and marks matches in pages. */
 export interface QueryReader {
-  /** Plans and runs a query; `apart` reads words one by one that would otherwise be read as one. */
+  /** Plans and runs a query; `apart` searches words separately that would otherwise be joined (`고객 경험`). */
   findPages: (query: string, apart: boolean) => Promise<QueryOutcome>;
-  /** A function that gives the word of the archive nearest to one of these, which no page holds. */
+  /**
+   * Returns a function that corrects a misspelt word by the words of the archive; `missing`: all words that
+   * it will get.
+   */
   findNearest: (missing: readonly string[]) => Promise<(word: string) => string | undefined>;
   /** Loads a page and marks what was found in it. */
   mark: (page: RankedPage, found: QueryOutcome) => Promise<MarkedPage>;
 }
 
-/** An index that is open. */
+/** A loaded index. */
 interface OpenIndex {
   reader: QueryReader;
   table: PageTable;
@@ -35,12 +41,12 @@ interface OpenIndex {
   rows: ReadonlyMap<string, number>;
 }
 
-/** The rows of all pages of an index by id: pages are indexed in the order of the page table. */
-export async function numberRows({ findPages }: Engine): Promise<OpenIndex['rows']> {
-  return new Map((await findPages()).map(({ id }, row) => [id, row]));
+/** Maps the Pagefind id of each page to its row in the page table: Pagefind has the pages in the table's order. */
+export async function numberRows({ listPages }: Engine): Promise<OpenIndex['rows']> {
+  return new Map((await listPages()).map(({ id }, row) => [id, row]));
 }
 
-/** Answers a question from an index, whatever its language. */
+/** Answers a question: reads and runs the query, then filters, orders and counts the results. */
 export async function answerQuestion(
   index: OpenIndex,
   question: SearchQuestion,
@@ -53,7 +59,7 @@ export async function answerQuestion(
   const limited = new Set(limitRows(table, rows, question.conditions));
   const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
   const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
-  // Of all results, whatever filters leave of them.
+  // Computed over all results, not only those that pass the filters.
   const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
     query,
@@ -68,7 +74,7 @@ export async function answerQuestion(
     ),
     excluded: plan.excluded.map(({ typed }) => typed),
     missing: outcome.used.flatMap((one) => (isFound(one) ? [] : [one.unit.typed])),
-    // Pages with the words apart that were added are results already.
+    // If `added` is not empty, the pages with the words apart are among the results already.
     apart: plan.joined && found.added.length === 0 ? await countApart(reader, query, outcome) : 0,
     total: ordered.length,
     isPartial: outcome.found.length > 0 && outcome.found.every(({ lacks }) => lacks.length > 0),
@@ -116,7 +122,7 @@ function shownWords(step: PlanStep | undefined): string[] {
   return step ? [step.shown, ...(step.others ?? [])] : [];
 }
 
-// The first results are read in any case, to be shown.
+// The first page of results is loaded anyway, to be shown.
 const READ_FIRST = 10;
 
 /** Puts the page whose title is the query before the others, if it is among the first ten. */
@@ -135,7 +141,7 @@ async function liftTitle(query: string, pages: readonly RankedPage[]): Promise<R
   return [...(named ?? []), ...(others ?? []), ...pages.slice(READ_FIRST)];
 }
 
-/** The words that all of the lists have. */
+/** The words that are in every list. */
 function commonOf([first = [], ...others]: readonly (readonly string[])[]): string[] {
   return first.filter((word) => others.every((list) => list.includes(word)));
 }
@@ -160,7 +166,7 @@ function orderPages(
   });
 }
 
-/** Other queries to offer, with what they would find; without those that find nothing. */
+/** Other queries to offer, each with its number of results; those without results are left out. */
 async function findOthers(
   reader: QueryReader,
   query: string,

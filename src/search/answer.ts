@@ -10,7 +10,10 @@ export interface TextRun {
 
 export type PageKind = 'article' | 'bid';
 
-/** Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within it). */
+/**
+ * Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within
+ * it).
+ */
 export type Order = 'relevance' | 'date' | 'issue';
 
 /** The filters that a reader sets; an absent one does not filter. */
@@ -51,7 +54,7 @@ export interface Facets {
   sources: FacetCount[];
 }
 
-/** What a result shows of a bid notice besides its agency. */
+/** What a result shows of a bid notice, in addition to its agency. */
 export interface NoticeFacts {
   /** When the notice closes. */
   deadline?: SeoulInstant | undefined;
@@ -108,7 +111,7 @@ export interface SearchAnswer {
   isPartial: boolean;
   /** Number of results without filters that lack a word; they follow those with all words. */
   partial: number;
-  /** Words that none of the results holds, though other pages may: they were left out. */
+  /** Words of the query that were dropped: other pages may hold them, but none of the results does. */
   leftOut: string[];
   /** If no page holds all words: other queries to try, each with its number of results. */
   others: { query: string; total: number }[];
@@ -122,6 +125,9 @@ export interface SearchAnswer {
 export interface Search {
   /** Answers a question; an empty query gives an empty answer. Rejects if the index cannot be loaded. */
   ask: (question: SearchQuestion) => Promise<SearchAnswer>;
-  /** At most `limit` words of the archive that begin as typed (letters, an unfinished syllable or 초성), most common first. */
+  /**
+   * At most `limit` words of the archive that begin as typed (letters, an unfinished syllable or 초성),
+   * most common first.
+   */
   suggest: (typed: string, limit: number) => Promise<string[]>;
 }

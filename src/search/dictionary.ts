@@ -3,7 +3,10 @@ import { helperOf } from './korean/inflection.ts';
 import { isParticle, isSureParticle } from '../text/particle-forms.ts';
 import type { Token } from './record-format.ts';
 
-/** Words that override the analyser: each spelling with the parts that it is indexed as (`생성형인공지능`: 생성형, 인공지능). */
+/**
+ * Words that override the analyser: each spelling with the parts that it is indexed as (`생성형인공지능`:
+ * 생성형, 인공지능).
+ */
 export type Dictionary = ReadonlyMap<string, readonly string[]>;
 
 /** Builds a dictionary from words in which `+` separates parts: `생성형+인공지능`. */
@@ -52,7 +55,8 @@ function findWords(
 
 /**
  * The longest dictionary word at index `place` of a run of Hangul, if a morpheme starts after it or the
- * rest can follow a noun (a particle, 하다 …); '' if there is none.
+ * rest can follow a noun (a particle, 하다 …); '' if there is none. `offset` is the run's offset in the
+ * text, `starts` are the offsets of all morphemes.
  */
 function longestAt(
   run: string,
@@ -78,7 +82,10 @@ function longestAt(
 const SHORTEST_STEM = 3;
 const FEWEST_PARTICLES = 2;
 
-/** Words of a text that the analyser read as one noun with their particle: 자포스 of `자포스의`. */
+/**
+ * Possible unknown nouns: stems of words that the analyser took for one noun, particle included (자포스 of
+ * `자포스의`).
+ */
 export function findCandidates(text: string, morphemes: readonly Morpheme[]): Set<string> {
   const nouns = new Map(
     morphemes.filter(({ kind }) => kind === 'noun').map(({ start, end }) => [start, end]),
@@ -107,7 +114,10 @@ export function findNewWords(candidates: ReadonlySet<string>, runs: Iterable<str
   return [...candidates].filter((word) => (tails.get(word)?.size ?? 0) >= FEWEST_PARTICLES);
 }
 
-/** All ways to split a run of Hangul into a stem of three syllables or more and a particle or '': `자포스` + `의`. */
+/**
+ * All ways to split a run of Hangul into a stem of three syllables or more and a particle or '': `자포스` +
+ * `의`.
+ */
 function* stemsOf(run: string): Generator<{ word: string; tail: string }> {
   for (let length = SHORTEST_STEM; length <= run.length; length++) {
     const word = run.slice(0, length);

@@ -5,12 +5,15 @@ import type { DecodedText } from './record-format.ts';
 export interface FoundPage {
   id: string;
   score: number;
-  /** Positions of the words in the page's text, as the index counts words, ascending. */
+  /**
+   * Positions of the matches in the page, ascending; a position is the number of a word, as the index
+   * counts them.
+   */
   places: number[];
   read: () => Promise<Fragment>;
 }
 
-/** A page's entry in the index, with its words. */
+/** A page as the index stores it; text and title come with their indexed words. */
 export interface Fragment {
   url: string;
   text: DecodedText;
@@ -23,7 +26,7 @@ export interface Engine {
   findAll: (words: readonly string[]) => Promise<FoundPage[]>;
   findSequence: (words: readonly string[]) => Promise<FoundPage[]>;
   /** All pages of the index, in the order in which they were indexed (newest first). */
-  findPages: () => Promise<FoundPage[]>;
+  listPages: () => Promise<FoundPage[]>;
 }
 
 /** Index words that a page must contain in sequence, or anywhere if `apart`. */

@@ -15,7 +15,7 @@ export interface MarkedPage extends Pick<Fragment, 'url' | 'notice'> {
   title: MarkedText;
 }
 
-/** Makes a result of a page. */
+/** Converts a found page to a result with title, excerpt and facts. */
 export function toHit(
   { row, score, lacks }: RankedPage,
   { url, notice, text, title: heading }: MarkedPage,
@@ -58,7 +58,7 @@ export interface MarkedText {
   spans: TextSpan[];
 }
 
-/** Joins ranges that overlap; they are in the order of their starts. */
+/** Joins overlapping ranges; `spans` must be sorted by start. */
 export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: TextSpan[] = [];
   for (const span of spans) {
@@ -122,7 +122,7 @@ function cutOf({ text }: MarkedText, { start, end }: TextSpan): { start: boolean
 function scoreOfWindow(text: string, spans: readonly TextSpan[], window: TextSpan): number {
   const inside = spans.filter(({ start, end }) => start >= window.start && end <= window.end);
   const different = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()));
-  // A passage as it was typed counts as many matches as it has words.
+  // A match of several words counts as many matches as it has words.
   const words = different.values().reduce((sum, match) => sum + match.split(' ').length, 0);
   // Prefers a full window to a short line such as a heading.
   return words * 4 + Math.min(inside.length, 3) + (window.end - window.start) / LENGTH;

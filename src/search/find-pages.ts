@@ -4,7 +4,7 @@ import type { LoadLexicon } from './load-lexicon.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { QueryOutcome } from './answer-question.ts';
 import { isSure, type SearchPlan, planQuery } from './query.ts';
-import { FEW, runPlan } from './run-plan.ts';
+import { FEW_RESULTS, runPlan } from './run-plan.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { WrittenWords } from './written-words.ts';
 
@@ -17,8 +17,8 @@ export interface SearchParts {
 }
 
 /**
- * Plans and runs a query. Where words that were read as one (`고객 경험` as 고객경험) are on few pages,
- * those that have them apart follow.
+ * Plans and runs a query. If words that were joined (`고객 경험` to 고객경험) are on fewer than five pages,
+ * the pages that have them as separate words follow.
  */
 export async function findPages(
   parts: SearchParts,
@@ -28,12 +28,12 @@ export async function findPages(
   const plan = await toPlan(parts, query, apart);
   const outcome = await runPlan(plan, parts.engine, parts.written);
   const whole = outcome.found.filter(({ lacks }) => lacks.length === 0);
-  if (plan.joined && !apart && whole.length < FEW) {
+  if (plan.joined && !apart && whole.length < FEW_RESULTS) {
     const other = await findPages(parts, query, true);
     if (whole.length === 0) return other;
     const known = new Set(whole.map(({ id }) => id));
     const more = other.outcome.found.filter(({ id }) => !known.has(id));
-    const ahead = whole.map((page) => ({ ...page, score: page.score + JOINED }));
+    const ahead = whole.map((page) => ({ ...page, score: page.score + JOINED_BONUS }));
     return {
       plan,
       outcome: { found: [...ahead, ...more], used: outcome.used },
@@ -43,12 +43,13 @@ export async function findPages(
   return { plan, outcome, added: [] };
 }
 
-// More than Pagefind gives a page for words apart.
-const JOINED = 100;
+// Added to the scores of pages with joined words: more than Pagefind's scores for separate words.
+const JOINED_BONUS = 100;
 
 /**
  * Plans a query with the lexicon files of its words' first letters, and, if a word stays unknown, with
- * the files of all its letters. The files depend only on the query, not on earlier queries.
+ * the files of all its letters. The files depend only on the query, not on earlier queries, so that the
+ * same query always gets the same answer.
  */
 async function toPlan(parts: SearchParts, query: string, apart: boolean): Promise<SearchPlan> {
   const words = query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
@@ -59,12 +60,12 @@ async function toPlan(parts: SearchParts, query: string, apart: boolean): Promis
   return planQuery(query, await parts.loadLexicon(letters), parts.synonyms, apart);
 }
 
-/** A function that gives the word of the archive nearest to one of these, which no page holds. */
+/** Returns a function that corrects a misspelt word by the lexicon; `missing`: all words that it will get. */
 export async function findNearest(
   parts: SearchParts,
   missing: readonly string[],
 ): Promise<(word: string) => string | undefined> {
-  // For these the plan has loaded the same files.
+  // Downloads nothing: the plan has loaded the files of unknown words already.
   const lexicon = await parts.loadLexicon(missing.flatMap((word) => [...word]));
   return (word) => nearestWord(word, lexicon);
 }

@@ -2,13 +2,17 @@ import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong 
 import type { LexiconEntry, Lexicon } from './lexicon.ts';
 import { stemsOf } from '../text/particle-forms.ts';
 import { readHangul, type WordReading } from './read-hangul.ts';
+import { SURE_COST } from './sure-cost.ts';
 
 /** Readings of a word that is still being typed, compared by keystrokes: `이메이` and `임` give 이메일. */
 export function readUnfinished(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(findBeginning(typed, lexicon), 'unfinished');
 }
 
-/** Entries that begin with the typed keystrokes (`이메이`) or, for consonants, with these 초성; most common first. */
+/**
+ * Entries that begin with the typed keystrokes (`이메이`) or, for consonants, with these 초성; most common
+ * first.
+ */
 export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   const initials = /^[ㄱ-ㅎ]+$/u.test(typed);
   const keys = initials ? typed : disassemble(typed);
@@ -17,7 +21,10 @@ export function findBeginning(typed: string, lexicon: Lexicon): LexiconEntry[] {
   return [...lexicon.entries()].filter(({ word }) => begins(word)).sort(compareLikelihood);
 }
 
-/** Readings of typed 초성: nouns with exactly these initial consonants (`ㅋㅌㅅㅌ` gives 컨택센터), most common first. */
+/**
+ * Readings of typed 초성: nouns with exactly these initial consonants (`ㅋㅌㅅㅌ` gives 컨택센터), most
+ * common first.
+ */
 export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
   const found = [...lexicon.entries()].filter(
     ({ word, kind }) =>
@@ -26,7 +33,7 @@ export function readInitials(typed: string, lexicon: Lexicon): WordReading[] {
   return toGuesses(found.sort(compareLikelihood), 'initials');
 }
 
-// Shorter words have too many neighbours.
+// A shorter word is one edit away from too many other words.
 const SHORTEST_TO_EDIT = 4;
 
 /**
@@ -38,15 +45,13 @@ export function readSyllableSlip(typed: string, lexicon: Lexicon): WordReading[]
   return editsOf(typed)
     .flatMap((word) =>
       readHangul(word, lexicon)
-        .filter(({ words, cost }) => cost < CERTAIN && words.every(({ length }) => length > 1))
+        .filter(({ words, cost }) => cost < SURE_COST && words.every(({ length }) => length > 1))
         .slice(0, 1),
     )
     .map((reading) => ({ ...reading, guess: 'slip' }));
 }
 
-const CERTAIN = 1.9;
-
-/** The words that one syllable less or two syllables in the other order give; each once, likeliest first. */
+/** The words that result from leaving out a syllable or swapping two neighbours; each once, likeliest first. */
 function editsOf(typed: string): string[] {
   const without = (index: number): string => typed.slice(0, index) + typed.slice(index + 1);
   const swapped = (index: number): string =>
@@ -69,17 +74,17 @@ export function readOtherKeyboard(typed: string, lexicon: Lexicon): WordReading[
   const known = lexicon.get(word);
   const readings = known
     ? known.ways.map((words) => ({ words, cost: 1, shown: word }))
-    : readHangul(word, lexicon).filter(({ cost }) => cost < CERTAIN);
+    : readHangul(word, lexicon).filter(({ cost }) => cost < SURE_COST);
   return readings.slice(0, 1).map((reading) => ({ ...reading, guess: 'slip' }));
 }
 
-/** What the same keys write with the other layout; undefined if a word can't be one of the wrong layout. */
+/** The word that the same keys give in the other layout; undefined if the word can't come from the wrong layout. */
 export function onOtherKeyboard(typed: string): string | undefined {
   if (/^[a-z]{4,}$/u.test(typed)) {
     const korean = convertQwertyToHangul(typed);
     return /^[가-힣]+$/u.test(korean) ? korean : undefined;
   }
-  // Latin letters on the Korean layout leave single letters; Korean words have none.
+  // English words typed in the Korean layout contain single jamo (`ㅏㄴ뱌`); Korean words do not.
   if (!/[ㄱ-ㅣ]/u.test(typed) || !/^[ㄱ-ㅣ가-힣]{2,}$/u.test(typed)) return undefined;
   const latin = convertHangulToQwerty(typed).toLowerCase();
   return /^[a-z]+$/u.test(latin) ? latin : undefined;
@@ -111,13 +116,13 @@ const SHORTEST_FOREIGN = 4;
  */
 export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
   const stems = [typed, ...stemsOf(typed)].filter(
-    // Short words have too many neighbours: 이직, 아직, 이익.
+    // A short word is one jamo away from too many other words: 이직, 아직, 이익.
     (stem) =>
       stem.normalize('NFD').length >= (KOREAN.test(stem) ? SHORTEST_KOREAN : SHORTEST_FOREIGN),
   );
   for (const stem of stems) {
     const letters = stem.normalize('NFD');
-    // A number is a fact: 2031 is not 2021.
+    // Digits are not corrected: who types 2031 does not mean 2021.
     const digits = digitsOf(stem);
     const found = [...lexicon.entries()].filter(
       ({ word }) => isOneAway(word.normalize('NFD'), letters) && digitsOf(word) === digits,

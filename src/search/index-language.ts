@@ -3,5 +3,5 @@ export function indexLanguageOf(tag: string): string {
   return new Intl.Locale(tag).language;
 }
 
-/** The language whose words the build analyses; those of every other one are stemmed by Pagefind. */
+/** The language whose texts the build splits into morphemes; texts in other languages are stemmed by Pagefind. */
 export const ANALYSED_LANGUAGE = 'ko';

@@ -41,8 +41,8 @@ export function toLexicon(lines: Iterable<LexiconLine>): Lexicon {
 }
 
 /**
- * One lexicon that looks up each word in the file for its first consonant; `shards` are these files
- * by name: `g` has the words in ㄱ, ㄲ and ㅋ.
+ * Joins lexicon files to one lexicon; `shards` are the files by name: `g` has the words that begin with
+ * ㄱ, ㄲ and ㅋ. Each word is looked up in the file for its first consonant.
  */
 export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   return {
@@ -53,7 +53,7 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** A line of `linesOf`, in how many texts it occurs, and its kind in the first of them. */
+/** A line of `linesOf`, the number of texts in which it occurs, and its kind in the first of them. */
 export interface CountedLine {
   line: string;
   kind: LexiconEntry['kind'];
@@ -61,8 +61,8 @@ export interface CountedLine {
 }
 
 /**
- * Chooses the words from the lines of all texts, and the compounds that occur in two texts or as
- * one word in another. `occurs` says whether a line is among these.
+ * Builds the lexicon from the lines of all texts: all words, and the compounds that occur in at least two
+ * texts or are one word in another text. `occurs` says whether a line is in `counted`.
  */
 export function buildLexicon(
   counted: Iterable<CountedLine>,
@@ -137,8 +137,8 @@ const FIRST_NOUN = 'A'.charCodeAt(0);
 const FIRST_VERB = 'a'.charCodeAt(0);
 
 /**
- * Writes a lexicon file, a line each: kind and weight as one letter, then the parts (`G상담`, `c돕다`,
- * `B고객 경험`).
+ * Formats a lexicon file, one entry a line: one character for kind and weight (`A` is a noun of weight 0,
+ * `a` a verb of weight 0), then the parts: `G상담`, `c돕다`, `B고객 경험`.
  */
 export function formatLexicon(lines: readonly LexiconLine[]): string {
   return lines

@@ -9,10 +9,10 @@ import {
   toLexicon,
 } from './lexicon.ts';
 
-/** Loads the lexicon files of words that begin with some letters. */
+/** Loads the lexicon files that hold the words beginning with these characters (`['컨']`). */
 export type LoadLexicon = (letters: readonly string[]) => Promise<Lexicon>;
 
-/** Loads each file once, by its name (`words-g`); one that could not be read is tried again. */
+/** Returns a loader that reads each file (`words-g`) once; after a failure the next call reads it again. */
 export function lexiconLoader(readFile: (name: string) => Promise<string>): LoadLexicon {
   const shards = new Map<Shard, Promise<Lexicon>>();
   const loadShard = (shard: Shard): Promise<Lexicon> => {

@@ -3,16 +3,16 @@ import { type MarkedText, mergeSpans, type TextSpan } from './excerpt.ts';
 import type { DecodedText } from './record-format.ts';
 import { findForms, findPassages } from './written-marks.ts';
 
-/** What is marked in a result. */
+/** What to mark in the text of a result. */
 export interface SoughtText {
   phrases: readonly Phrase[];
-  /** Words that were found as they are written. */
+  /** Words that were found by their spelling: `알리익스프레스가`. */
   forms: readonly string[];
-  /** The words of the query, which are marked where they follow each other. */
+  /** The words of the query; two or more are marked where they follow each other as typed. */
   typed: readonly string[];
 }
 
-/** Marks in a text what was sought. */
+/** Finds the ranges of a text to mark: phrases, spellings and passages of the query. */
 export function markSought(
   decoded: DecodedText,
   { phrases, forms, typed }: SoughtText,

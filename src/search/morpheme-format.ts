@@ -1,8 +1,9 @@
 import { MORPHEME_KINDS, type Morpheme } from './analyze.ts';
 
 /**
- * Writes the morphemes of a text as short JSON: for each the distance from the one before, its length
- * and the number of its kind, and before these its word if the text is spelled otherwise (돕다).
+ * Formats the morphemes of a text as a short JSON array. Each has three numbers: distance from the end of
+ * the one before, length, and index in MORPHEME_KINDS; before them the word, if it differs from the text.
+ * `도와 상담` gives `["돕다",0,1,1,2,2,0]`.
  */
 export function formatMorphemes(text: string, morphemes: readonly Morpheme[]): string {
   const values: (number | string)[] = [];
@@ -15,7 +16,7 @@ export function formatMorphemes(text: string, morphemes: readonly Morpheme[]): s
   return JSON.stringify(values);
 }
 
-/** Reads what `formatMorphemes` wrote of the same text; throws for anything else. */
+/** Parses the result of `formatMorphemes` for the same text; throws a TypeError for anything else. */
 export function parseMorphemes(text: string, written: string): Morpheme[] {
   const values: unknown = JSON.parse(written);
   if (!Array.isArray(values)) throw new TypeError('These are no morphemes.');

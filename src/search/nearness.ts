@@ -1,7 +1,8 @@
-/** The places of a word in a page's text: positions as the index counts words, ascending. */
+/** The places of a word in a page, ascending: numbers of words, as the index counts them. */
 type Places = readonly number[];
 
-// A particle, an ending and a function word between two words take a position each.
+// Largest difference between the places of words that follow each other: a particle, an ending and a
+// function word between them take one place each.
 const NEXT = 4;
 // Words further apart than this, about two sentences, are not near each other.
 const FAR = 40;
@@ -32,8 +33,8 @@ function follows(ends: Places, place: number): boolean {
 }
 
 /**
- * 1 for words next to each other in this order, and more if they are so at several places; less the
- * further apart they are, half in the other order.
+ * How near two words are: 1 if they are next to each other in this order, up to 2 if often; less the
+ * further apart they are (0 beyond FAR), and half as much in the other order.
  */
 function closeness(first: Places, second: Places): number {
   const times = second.filter((place) => follows(first, place)).length;
@@ -56,7 +57,7 @@ function smallestGap(first: Places, second: Places): number {
   return smallest;
 }
 
-/** The last place before another, by binary search. */
+/** The last of the places that is less than `place`, by binary search. */
 function lastBefore(places: Places, place: number): number | undefined {
   let low = 0;
   let high = places.length;

@@ -1,17 +1,23 @@
 import { findFormsOf, findSurface, surfaceFileOf } from './surfaces.ts';
 
-/** The blocks of each page in which a word stands, ascending; pages by Pagefind's id. */
+/**
+ * Where a word occurs: by Pagefind's id of a page, the numbers of blocks of its text (see surfaces.ts),
+ * ascending.
+ */
 export type BlocksByPage = ReadonlyMap<string, readonly number[]>;
 
-/** Finds words as they are written in the texts, whatever the analyser read in them. */
+/** Finds words by their spelling in the texts (see surfaces.ts), independent of the analyser. */
 export interface Surfaces {
-  /** Where a word stands exactly as typed. */
+  /** Where a word occurs exactly as typed. */
   find: (word: string) => Promise<BlocksByPage>;
-  /** Where a word stands alone or with a particle, and in which spellings. */
+  /** Where a word occurs with or without a particle, and in which spellings: `상담사`, `상담사에게`. */
   findForms: (word: string) => Promise<{ forms: string[]; pages: BlocksByPage }>;
 }
 
-/** Opens the files of surfaces, each when it is needed; `ids` are those of all pages, newest first. */
+/**
+ * Opens the index of surfaces, `count` files that are read when first needed; `ids`: of all pages, newest
+ * first.
+ */
 export function openSurfaces(
   readFile: (name: string) => Promise<string>,
   count: number,

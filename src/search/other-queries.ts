@@ -4,10 +4,10 @@ import { isFound } from './run-unit.ts';
 const MOST = 5;
 
 /**
- * Queries to offer if no page holds all words of a query. First the query with the word that `nearest`
- * gives for one that no page holds. If nothing was found, then its words that are on some page,
- * together (without quotes, minus and the other words) and each by itself; if pages with most of the
- * words were found, each word that all of these lack but others hold.
+ * Queries to offer if no page holds all words of a query, at most five. First the query with unknown words
+ * replaced by what `nearest` gives for them. Then, if nothing was found: all words that are on some page,
+ * as one query without quotes and minus, and each of them as its own query. Or, if pages with most of the
+ * words were found: each word that is on some page but on none of these (`leftOut`).
  */
 export function otherQueries(
   query: string,

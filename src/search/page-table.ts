@@ -4,7 +4,7 @@ import { countValues } from './count-values.ts';
 
 /** Schema of the stored page table (JSON). */
 export const pageTableSchema = z.object({
-  /** The kinds of pages that there are, with their names. */
+  /** The kinds of pages in the index, with their names (`기사`). */
   kinds: z.array(z.object({ value: z.enum(['article', 'bid']), label: z.string() })),
   /** Issues (`2024년 4월호`) and years of bid notices (`2024년 입찰 공고`). */
   places: z.array(
@@ -20,11 +20,14 @@ export const pageTableSchema = z.object({
   sources: z.array(z.string()),
   /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
-  /** In how many files the words are as they are written (surfaces.ts). */
+  /** Number of files of the index of surfaces (`surfaces-0`, …; see surfaces.ts). */
   surfaceFiles: z.int(),
 });
 
-/** The facts of all pages, for filters and counts without loading the pages; rows refer to the other lists by index. */
+/**
+ * The facts of all pages, for filters and counts without loading the pages; rows refer to the other lists
+ * by index.
+ */
 export type PageTable = z.infer<typeof pageTableSchema>;
 
 interface PageFacts {

@@ -4,7 +4,10 @@ import type { NoticeFacts } from './answer.ts';
 export interface PagefindResult {
   id: string;
   score: number;
-  /** Positions of the words in the page's text, as the index counts words, ascending. */
+  /**
+   * Positions of the matches in the page, ascending; a position is the number of a word, as the index
+   * counts them.
+   */
   places: number[];
   /** Loads the page, which `toPagefindPage` reads. */
   load: () => Promise<unknown>;
@@ -70,12 +73,12 @@ export function toPagefindPage(data: unknown): PagefindPage {
   const [title, deadline, amount] = ['title', 'deadline', 'amount'].map((name) =>
     propertyOf(meta, name),
   );
-  // An address of another site would lead a reader there.
+  // Only URLs of this site, because results link to them.
   const isOwn = typeof url === 'string' && /^\/(?!\/)/u.test(url);
   if (!isOwn || typeof content !== 'string' || typeof title !== 'string') {
     throw new TypeError(UNKNOWN);
   }
-  // The record has the deadline to the minute, in Seoul.
+  // The record has the deadline as `2024-04-30T17:00`, in Seoul's time.
   const notice = {
     deadline: typeof deadline === 'string' ? `${deadline}:00+09:00` : undefined,
     amount: typeof amount === 'string' ? amount : undefined,

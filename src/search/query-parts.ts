@@ -18,7 +18,7 @@ const LONGEST = 120;
 
 const EXCLUDED = /(?<!\S)[-−–](?:["“]([^"“”]+)["”]|(?=[\p{L}\p{N}])(\S+))/gu;
 
-/** Takes the words with a minus out of a query, unless it has no others. */
+/** Separates the words with a minus (`-금융`) from a query; a query with no other words stays whole. */
 export function splitExcluded(query: string): { wanted: string; unwanted: string[] } {
   const wanted = query.replace(EXCLUDED, ' ');
   if (splitWords(wanted).length === 0) return { wanted: query, unwanted: [] };
@@ -26,7 +26,7 @@ export function splitExcluded(query: string): { wanted: string; unwanted: string
   return { wanted, unwanted };
 }
 
-/** Splits a query at quotation marks; a quoted part is one phrase. */
+/** Splits a query at quotation marks: `챗봇 "고객 경험"` gives `챗봇 ` and, with `quoted`, `고객 경험`. */
 export function splitQuoted(query: string): { text: string; quoted: boolean }[] {
   return query
     .split(/["“]([^"“”]*)["”]/u)
@@ -35,7 +35,10 @@ export function splitQuoted(query: string): { text: string; quoted: boolean }[] 
 
 const MAX_JOINED = 4;
 
-/** Groups adjacent words, at most four, for which `isOne` holds (고객 경험), preferring the longest group. */
+/**
+ * Groups adjacent words, at most four, that `isOne` accepts as one word (고객 경험), preferring the longest
+ * group.
+ */
 export function joinKnown(
   words: readonly string[],
   isOne: (span: readonly string[]) => boolean,

@@ -23,7 +23,7 @@ export interface PlanStep {
 /** A word (or joined words) of a query that a page must contain; of its steps, the first with a result is used. */
 export interface QueryUnit {
   typed: string;
-  /** Whether the word stood in quotation marks; no result lacks it. */
+  /** Whether the word was in quotation marks; then every result must contain it. */
   quoted: boolean;
   steps: PlanStep[];
 }
@@ -178,14 +178,19 @@ function addTo(step: PlanStep, phrase: Phrase, { shown, guess }: WordReading): v
 
 const MOST_SHOWN = 3;
 
-/** Whether a reading belongs to a step: a guess of the same kind, or no guess with similar cost or equal `shown`. */
+/**
+ * Whether a reading belongs to a step: a guess of the same kind, or no guess with similar cost or equal
+ * `shown`.
+ */
 function isAlike(step: PlanStep, { guess, shown, cost }: WordReading): boolean {
   if (step.guess !== guess) return false;
   if (guess !== undefined) return true;
   return cost - step.cost < (step.shown === shown ? SAME : ALIKE);
 }
 
+// Readings share a step if their costs differ by less: with different and with equal `shown`.
 const ALIKE = 0.04;
 const SAME = 1;
 const MOST_PHRASES = 12;
+// Higher than the cost of any reading, so that the step is tried last.
 const LAST = 9;

@@ -19,19 +19,24 @@ export interface WordReading {
 
 // Tuned on the queries of tests/search/gold.yaml; only the resulting order is used.
 const COST = {
+  // A noun of one syllable in a compound, and as the whole stem.
   letter: 2.2,
   syllable: 1.3,
+  // A further noun of a compound that is not in the lexicon.
   part: 0.33,
+  // A compound of the lexicon, and one with a part of one syllable (이직률).
   known: 0.05,
   affix: 0.15,
+  // What follows the noun or the verb stem.
   particle: 0.3,
   helper: 0.3,
   ending: 0.35,
+  // A verb stem of one syllable in a long word.
   short: 1,
 };
 const MOST = 4;
 
-/** The ways to read consecutive Hangul syllables, likeliest first; empty if no word of the lexicon fits. */
+/** All ways to read a run of Hangul as words of the lexicon, likeliest first; empty if no word fits. */
 export function readHangul(run: string, lexicon: Lexicon): WordReading[] {
   const readings = [...readNouns(run, lexicon), ...readVerbs(run, lexicon)];
   return readings.sort((a, b) => a.cost - b.cost);
@@ -72,7 +77,7 @@ function readNouns(run: string, lexicon: Lexicon): WordReading[] {
   return readings;
 }
 
-/** Whether a word is read as single syllables alone: `현대차` as 현, 대 and 차. */
+/** Whether a word was split into single syllables only: `현대차` into 현, 대 and 차. */
 function isInPieces(words: readonly string[], stem: string): boolean {
   return stem.length > 1 && words.every((word) => word.length === 1);
 }
@@ -145,7 +150,7 @@ function readVerbs(run: string, lexicon: Lexicon): WordReading[] {
 
 const verbs = new WeakMap<Lexicon, ReadonlyMap<string, readonly LexiconEntry[]>>();
 
-/** The verbs of a lexicon by their first consonant; collected once, as each word asks for them. */
+/** The verbs of a lexicon by their first consonant; memoised, because every word of a query needs them. */
 function verbsOf(lexicon: Lexicon): ReadonlyMap<string, readonly LexiconEntry[]> {
   const known = verbs.get(lexicon);
   if (known) return known;

@@ -10,7 +10,7 @@ import {
   readSyllableSlip,
   readUnfinished,
 } from './guesses.ts';
-import { SURE } from './sure-cost.ts';
+import { SURE_COST } from './sure-cost.ts';
 import { type WordReading, readHangul, readUnspaced } from './read-hangul.ts';
 
 /** All ways to read a word of a query, likeliest first. */
@@ -19,11 +19,11 @@ export function readWord(word: string, lexicon: Lexicon): WordReading[] {
   const sure = readRuns(word, lexicon);
   const [best] = sure;
   const guesses =
-    best && best.cost < SURE && best.bare === true ? [] : readGuesses(word, best, lexicon);
+    best && best.cost < SURE_COST && best.bare === true ? [] : readGuesses(word, best, lexicon);
   return [...sure, ...guesses, ...readApart(word, best, lexicon)].sort((a, b) => a.cost - b.cost);
 }
 
-/** Like readWord, but without guesses, for which the whole lexicon is read. */
+/** Like readWord, but without guesses, which are slow because they compare all words of the lexicon. */
 export function readKnownWord(word: string, lexicon: Lexicon): WordReading[] {
   if (INITIALS.test(word)) return [];
   const sure = readRuns(word, lexicon);
@@ -34,7 +34,7 @@ export function readKnownWord(word: string, lexicon: Lexicon): WordReading[] {
 
 const INITIALS = /^[ㄱ-ㅎ]+$/u;
 
-/** All ways to read a word by the runs of its scripts, likeliest first. */
+/** Reads each run of one script (`AI상담사`: AI, 상담사) and combines the readings, likeliest first. */
 function readRuns(word: string, lexicon: Lexicon): WordReading[] {
   let readings: WordReading[] = [{ words: [], cost: 0, shown: '', bare: true }];
   let last: string | undefined;
@@ -48,9 +48,9 @@ function readRuns(word: string, lexicon: Lexicon): WordReading[] {
   return readings.filter(({ words }) => words.length > 0).sort((a, b) => a.cost - b.cost);
 }
 
-/** Two words that were typed without a space, if the word is unlikely to be one. */
+/** Reads the word as two words typed without a space, unless its best reading is sure. */
 function readApart(word: string, best: WordReading | undefined, lexicon: Lexicon): WordReading[] {
-  return best && best.cost < SURE ? [] : readUnspaced(word, lexicon);
+  return best && best.cost < SURE_COST ? [] : readUnspaced(word, lexicon);
 }
 
 /**
@@ -61,10 +61,10 @@ function readGuesses(word: string, best: WordReading | undefined, lexicon: Lexic
   const unfinished = readUnfinished(word, lexicon);
   const better =
     best !== undefined &&
-    best.cost < SURE &&
+    best.cost < SURE_COST &&
     word.length >= SHORTEST_BEGINNING &&
     weightOf(unfinished[0], lexicon) > weightOf(best, lexicon) + MUCH_BETTER;
-  if (best && best.cost < SURE && !better) return [];
+  if (best && best.cost < SURE_COST && !better) return [];
   const cost = better ? best.cost - 0.1 : UNFINISHED;
   return [
     ...unfinished.map((reading) => ({ ...reading, cost })),
@@ -82,9 +82,12 @@ function weightOf(reading: WordReading | undefined, lexicon: Lexicon): number {
 
 // Shorter words with a particle (`값이`) begin many others.
 const SHORTEST_BEGINNING = 3;
+// Costs of readings as an unfinished word and as a typing error.
 const UNFINISHED = 2.15;
 const SLIP = 6;
+// Difference of lexicon weights: 3 is nearly three times as many texts.
 const MUCH_BETTER = 3;
+// Share of its own cost that a reading adds if it follows another one in the same word.
 const JOINED = 0.5;
 
 function joinReadings(first: WordReading, second: WordReading): WordReading {
@@ -100,7 +103,7 @@ function joinReadings(first: WordReading, second: WordReading): WordReading {
 }
 
 interface ScriptRun {
-  /** As it is indexed: `1000000` of `100만`. */
+  /** As it is indexed: `1000000` for `100만`. */
   text: string;
   typed: string;
   korean: boolean;
@@ -124,7 +127,7 @@ function toRuns(word: string): ScriptRun[] {
   return runs;
 }
 
-/** Two words of Latin letters or digits that are written apart on the pages: `OpenAI`, `GPT4`. */
+/** Reads Latin letters and digits as two words that pages write with a space or hyphen: `GPT4` as GPT and 4. */
 function readJoinedLatin(text: string, lexicon: Lexicon): WordReading[] {
   const places = [...text].map((_, index) => index).slice(1);
   const isKnown = (word: string): boolean =>
@@ -147,8 +150,8 @@ function readRun(
     return readJoinedLatin(text, lexicon);
   }
   const readings = readHangul(text, lexicon);
-  // After Latin letters or digits: `React에서`, `API입니다`.
-  // But the 일 of `24일` is no form of 이다.
+  // A particle or form of 이다 after Latin letters or digits: `React에서`, `API입니다`. But in `24일`, 일 is
+  // no form of 이다.
   const canInflect = before !== undefined && (text.length > 1 || !/\d$/u.test(before));
   const isTail =
     (before !== undefined && isParticle(text, '')) ||

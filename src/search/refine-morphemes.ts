@@ -6,19 +6,20 @@ import { isParticle, isSureParticle } from '../text/particle-forms.ts';
 import { divideCompound } from './read-hangul.ts';
 
 /**
- * What the whole archive shows about the words of the analyser, which sees one sentence. Each step counts
- * the nouns as the step before it leaves them.
+ * Corrections of the analyser's morphemes, found by comparing all texts of the archive: the analyser sees
+ * one sentence at a time. They are applied in this order; each is found by counting the nouns as the one
+ * before it leaves them.
  */
 export interface Corrections {
-  /** Words that are kept in one piece: those of the dictionary, and nouns that the analyser does not know. */
+  /** Words with their index words: those of search.yaml, names, and nouns that the analyser does not know. */
   words: Dictionary;
   /** Nouns that end in a particle, with the noun before it: `스냅샷은`, 스냅샷. */
   stems: ReadonlyMap<string, string>;
-  /** Compounds with their parts, which are more common. */
+  /** Compounds to split, with their parts, which are at least as common: `전문상담사`: 전문, 상담사. */
   parts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** In how many texts a noun occurs. */
+/** Gives the number of texts in which a noun occurs. */
 export type CountOf = (noun: string) => number;
 
 /** Applies all corrections to the morphemes of a text. */
@@ -32,7 +33,10 @@ export function correctMorphemes(
   );
 }
 
-/** Adds new words, found among `candidates`, to the dictionary. */
+/**
+ * Adds those `candidates` to a dictionary that are unknown nouns (`findNewWords`); `runs`: the archive's
+ * runs of Hangul.
+ */
 export function addNewWords(
   dictionary: Dictionary,
   candidates: ReadonlySet<string>,
@@ -85,7 +89,10 @@ function toStem(morpheme: Morpheme, stems: Corrections['stems']): Morpheme {
 
 const LONG_NAME = 6;
 
-/** Splits a noun into parts of at least two syllables that each occur in at least as many texts as the whole. */
+/**
+ * Splits a noun into parts of at least two syllables that each occur in at least as many texts as the whole;
+ * undefined if it can't be split.
+ */
 export function splitCompound(word: string, countOf: CountOf): string[] | undefined {
   if (word.length < 4) return undefined;
   const least = countOf(word);

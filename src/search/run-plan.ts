@@ -8,11 +8,11 @@ import type { WrittenWords } from './written-words.ts';
 interface PlannedPage extends FoundPage {
   /** Words of the query, as typed, that the page does not hold; empty for a page with all words. */
   lacks: string[];
-  /** What part of the query the page holds, by the weight of its words: 1 for all. */
+  /** Share of the query's words that the page holds, by their weight: 1 for all. */
   share: number;
   /** Number of words that the page holds. */
   held: number;
-  /** Whether the words are one phrase somewhere in the text. */
+  /** Whether the words follow each other somewhere in the text, in the order of the query. */
   isPhrase: boolean;
 }
 
@@ -20,17 +20,16 @@ interface PlannedPage extends FoundPage {
 export interface PlanOutcome {
   /** Pages with all words, and pages with most of them if those are few. */
   found: PlannedPage[];
-  /** The step used for each unit; undefined for a word that was found as it is written, or not at all. */
+  /** For each unit its step; undefined if the word was found by its spelling (`forms`), or not at all. */
   used: { unit: QueryUnit; step: PlanStep | undefined; forms: string[] }[];
 }
 
 /**
- * Searches all units. A page with all of them scores the sum of its scores per unit, and more if
- * they are near each other, or stand together as they were typed; if these are few, pages with most of
- * the words follow. If there is no such page, words are
- * read in every way that they can be; if there is none then, pages with most of the words are found
- * and score the share of the words that they hold, in which a rare word counts more (inverse document
- * frequency). A quoted word is never left out, and no page has an excluded one.
+ * Searches all units. A page with all of them scores the sum of its scores per unit, and more if they are
+ * near each other or follow each other as typed; if fewer than five pages have all, pages with most of the
+ * words follow. If no page has all, every reading of each word is searched. If still none has all, pages
+ * with most of the words are found; they score the share of the words that they hold, in which a rare word
+ * counts more (inverse document frequency). Every result has the quoted words and none of the excluded.
  */
 export async function runPlan(
   plan: SearchPlan,
@@ -40,7 +39,7 @@ export async function runPlan(
   const [answers, excluded, pages] = await Promise.all([
     Promise.all(plan.units.map((unit) => runUnit(unit, engine, written))),
     Promise.all(plan.excluded.map((unit) => runUnit(unit, engine, written))),
-    engine.findPages(),
+    engine.listPages(),
   ]);
   const unwanted = new Set(excluded.flatMap((answer) => [...answer.pages.keys()]));
   const score = (some: readonly UnitAnswer[]): Scoring => toScoring(some, unwanted, pages.length);
@@ -54,7 +53,7 @@ export async function runPlan(
   return { found: holding.length > 0 ? holding : withMost(loose.partial()), used };
 }
 
-/** Scores the pages of some answers when they are asked for: pages with a common word are many. */
+/** Scores pages only when they are asked for, because a common word is on many. */
 interface Scoring {
   /** The pages that all answers have. */
   whole: () => PlannedPage[];
@@ -87,7 +86,7 @@ function toScoring(
   };
 }
 
-/** The pages with all words, and those on which they stand together as typed, which score more. */
+/** The pages with all words, and the pages on which the words follow each other as typed; the latter score more. */
 async function withTogether(
   scoring: Scoring,
   pages: readonly FoundPage[],
@@ -106,25 +105,26 @@ async function withTogether(
   return [
     ...whole.map((page) => (together.has(page.id) ? { ...page, score: page.score + bonus } : page)),
     ...more.map((page) => {
-      const held = scoring.of(page.id) ?? { ...page, ...ALONE };
+      const held = scoring.of(page.id) ?? { ...page, ...UNSCORED };
       return { ...held, score: held.score + bonus, lacks: [], share: 1 };
     }),
   ];
 }
 
-const ALONE = { lacks: [], held: 0, share: 1, isPhrase: false, score: 0 };
+// For a page that no unit found by its readings.
+const UNSCORED = { lacks: [], held: 0, share: 1, isPhrase: false, score: 0 };
 
-/** With fewer results, pages with most of the words follow. */
-export const FEW = 5;
+/** If fewer pages than this have all words, pages with most of the words follow. */
+export const FEW_RESULTS = 5;
 
 /** The pages with all words, and if these are few, the others with at least half of the words after them. */
 function withOthers(whole: readonly PlannedPage[], scoring: Scoring): PlannedPage[] {
-  if (whole.length >= FEW) return [...whole];
+  if (whole.length >= FEW_RESULTS) return [...whole];
   const known = new Set(whole.map(({ id }) => id));
   return [...whole, ...scoring.partial().filter((page) => !known.has(page.id) && holdsMost(page))];
 }
 
-// A page with less than half of the words, by their weight, is hardly what was looked for.
+// A page with less than half of the words, by their weight, is hardly what the reader wants.
 const LEAST_SHARE = 0.5;
 
 /** Whether a page has at least half of the words by their weight, or most by their number. */
@@ -138,7 +138,10 @@ function withMost(found: readonly PlannedPage[]): PlannedPage[] {
   return found.filter((page) => holdsMost(page) || page.share >= greatest);
 }
 
-/** Makes the function that gives a page of the answers its score: see `Scoring.of`. */
+/**
+ * Returns a function that scores the page with an id (see `Scoring.of`); `count` is the number of pages in
+ * the index.
+ */
 function pagePlanner(
   answers: readonly UnitAnswer[],
   count: number,
@@ -165,7 +168,7 @@ function pagePlanner(
     const lacking = sumOf(weights.filter((_, at) => answers[at]?.pages.has(id) !== true));
     const share = 1 - lacking / allWeights;
     const lacks = missing.map(({ unit }) => unit.typed);
-    // How much a page is about the words decides between pages with the same words.
+    // Pagefind's scores decide between pages that hold the same words.
     const about = Math.log2(1 + scores);
     const score = share + near / 4 + about * ABOUT;
     return { ...page, score, lacks, held: held.length, share, isPhrase: false };
@@ -176,10 +179,10 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-// In Pagefind's scores, where a word in the title counts about 6: a phrase in the text outweighs one
-// word in a title, but not all of them.
+// Bonuses, in units of Pagefind's scores, where a word in the title counts about 6. Each further word of a
+// phrase in the text outweighs one word in a title, but not all words there.
 const PHRASE = 6;
-// What stands as it was typed comes before what can be read so.
+// Words exactly as typed come before the same words in other forms.
 const TOGETHER = 12;
 const NEAR = 3;
 const ABOUT = 0.2;

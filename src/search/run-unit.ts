@@ -1,6 +1,6 @@
 import { type Engine, findPhrase, type FoundPage } from './engine.ts';
 import type { PlanStep, QueryUnit } from './query.ts';
-import { SURE } from './sure-cost.ts';
+import { SURE_COST } from './sure-cost.ts';
 import type { WrittenWords } from './written-words.ts';
 
 /** The pages that hold a unit of a query. */
@@ -10,25 +10,28 @@ export interface UnitAnswer {
   pages: Map<string, FoundPage>;
   /** The step that found them; undefined if none did. */
   step: PlanStep | undefined;
-  /** The word as it stands on these pages, if no reading of it found any: `알리익스프레스가`. */
+  /**
+   * Its spellings on these pages, if it was found by its spelling because no reading found any:
+   * `알리익스프레스가`.
+   */
   forms: string[];
 }
 
-/** Whether a page holds the unit, in one of its readings or as it is written. */
+/** Whether some page holds the unit, found by a reading or by its spelling. */
 export function isFound({ step, forms }: Pick<UnitAnswer, 'step' | 'forms'>): boolean {
   return step !== undefined || forms.length > 0;
 }
 
 /**
- * Finds the pages of a unit: by its first reading with a result, else by the word as it is written on
- * the pages, else by the first guess with a result.
+ * Finds the pages of a unit: by its first sure reading with a result, else by the word's spelling in the
+ * texts, else by the first unsure reading or guess with a result.
  */
 export async function runUnit(
   unit: QueryUnit,
   engine: Engine,
   written: WrittenWords,
 ): Promise<UnitAnswer> {
-  const isSure = ({ guess, cost }: PlanStep): boolean => guess === undefined && cost < SURE;
+  const isSure = ({ guess, cost }: PlanStep): boolean => guess === undefined && cost < SURE_COST;
   const [sure, unsure] = [unit.steps.filter(isSure), unit.steps.filter((one) => !isSure(one))];
   const found = await firstWithResult(unit, sure, engine);
   if (found) return found;
@@ -37,13 +40,13 @@ export async function runUnit(
     const guessed = await firstWithResult(unit, unsure, engine);
     return guessed ?? { unit, pages: new Map(), step: undefined, forms: [] };
   }
-  const pages = (await engine.findPages())
+  const pages = (await engine.listPages())
     .filter(({ id }) => holders.has(id))
     .map((page) => [page.id, { ...page, score: FORM_SCORE }] as const);
   return { unit, pages: new Map(pages), step: undefined, forms };
 }
 
-// About what Pagefind gives a word in a text.
+// About the score that Pagefind gives a word in a text.
 const FORM_SCORE = 1;
 
 async function firstWithResult(
@@ -77,7 +80,10 @@ export async function runAllReadings(answer: UnitAnswer, engine: Engine): Promis
 const MOST_COST = 4;
 const OTHER_READING = 0.5;
 
-/** The pages that contain a phrase of the step, by id, with their best score; pages of a likelier guess come first. */
+/**
+ * The pages that contain a phrase of the step, by id, with their best score; pages of a likelier guess come
+ * first.
+ */
 async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, FoundPage>> {
   const pages = new Map<string, FoundPage>();
   const answers = await Promise.all(step.phrases.map((phrase) => findPhrase(phrase, engine)));

@@ -13,9 +13,9 @@ export interface SearchPage {
   url: string;
   /** NFC, one line. */
   title: string;
-  /** Digest of the entry, by which its rendered text is kept. */
+  /** Digest of the entry's file, the key of its rendered text in the cache. */
   digest: string;
-  /** What is searched before and after the rendered text. */
+  /** Texts that are searched before and after the rendered text: subtitle and summary, tags and names. */
   before: Blocks;
   after: Blocks;
   place: PageTable['places'][number];
@@ -30,15 +30,15 @@ export interface SearchPage {
 
 type Blocks = readonly (string | undefined)[];
 
-/** All articles and bid notices of an archive, newest first. */
+/** Converts all articles and bid notices of an archive to pages to be indexed, newest first. */
 export function toSearchPages(archive: Archive): SearchPage[] {
   const bidCategory = flattenCategoryTree(archive.categories).findLast(
     ({ holdsBids }) => holdsBids,
   );
   const words = wordsOf(archive.journal.language);
   return [
-    ...archive.articles.map((article) => fromArticle(article, words)),
-    ...archive.bids.map((bid) => fromBid(bid, bidCategory?.path, words)),
+    ...archive.articles.map((article) => toArticlePage(article, words)),
+    ...archive.bids.map((bid) => toBidPage(bid, bidCategory?.path, words)),
   ].sort((a, b) => compareText(b.day ?? '', a.day ?? ''));
 }
 
@@ -52,8 +52,8 @@ export function proseOf({ before }: SearchPage, body: string): string {
   return toText([...before, body]);
 }
 
-/** An article as a page of the search. */
-export function fromArticle(article: Article, words: Words): SearchPage {
+/** Converts an article to a page to be indexed. */
+export function toArticlePage(article: Article, words: Words): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
   const day = articleDay(article);
   return {
@@ -83,7 +83,7 @@ export function fromArticle(article: Article, words: Words): SearchPage {
   };
 }
 
-function fromBid(bid: Bid, category: string | undefined, words: Words): SearchPage {
+function toBidPage(bid: Bid, category: string | undefined, words: Words): SearchPage {
   const { title, agency, kind, posted, deadline, year, amount, result } = bid;
   const sum = amount && formatAmount(amount, words);
   return {

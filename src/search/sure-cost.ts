@@ -1,2 +1,5 @@
-/** A reading of a word that costs as much as this or more is one that only the pieces of a word allow. */
-export const SURE = 1.9;
+/**
+ * A reading of a query's word with a lower cost is sure; from this cost on, other readings and guesses are
+ * tried too.
+ */
+export const SURE_COST = 1.9;

@@ -3,36 +3,39 @@ import { helperOf } from './korean/inflection.ts';
 import type { DecodedText } from './record-format.ts';
 import { findTypedWords } from './typed-words.ts';
 
-// A surface is a word as it is written, in lower case and with its particle or ending: `상담사에게`. The
-// index of words has dictionary forms, as the analyser read them; that of surfaces finds a text by what
-// literally stands in it, however it was read.
+// A surface is a word as it is spelled in a text, in lower case and with its particle or ending: `상담사에게`.
+// The main index has words in dictionary form, as the analyser read them (상담사); the index of surfaces has
+// the spellings, so that a text is found by them even if the analyser misread it.
 
-/** Where a surface is on a page: the number of a block of 32 parts of the text, from 1; 0 is the title, ANYWHERE unknown. */
+/**
+ * A surface, and the block of the page in which it occurs. A block is 32 consecutive positions of the index:
+ * 0 is the title, the blocks of the text are numbered from 1, and in UNKNOWN_BLOCK it may be anywhere.
+ */
 interface PlacedSurface {
   surface: string;
   block: number;
 }
 
-/** The blocks of a page in which a word stands, ascending; pages by their number, from the oldest. */
+/** The blocks in which a surface occurs, ascending, by the number of the page (0 is the oldest). */
 type SurfacePlaces = Map<number, number[]>;
 
 const PARTS_OF_BLOCK = 32;
 const BLOCKS = 128;
 
-/** The block of a word that stands on most pages, and of what stands after the first 4,000 parts of a page. */
-export const ANYWHERE = BLOCKS - 1;
+/** Block of a surface that is on most pages, or that occurs after the first 4,000 positions of a page. */
+export const UNKNOWN_BLOCK = BLOCKS - 1;
 
-/** The block of a part, by its position as the index counts words. */
+/** The block of a position in a text; positions are numbers of words, as the index counts them. */
 export function blockOf(position: number): number {
-  return Math.min(ANYWHERE, 1 + Math.floor(position / PARTS_OF_BLOCK));
+  return Math.min(UNKNOWN_BLOCK, 1 + Math.floor(position / PARTS_OF_BLOCK));
 }
 
-/** The surfaces of a title: all words. */
+/** The surfaces of a title: all its words. */
 export function surfacesOfTitle({ text }: Pick<DecodedText, 'text'>): PlacedSurface[] {
   return findTypedWords(text).map(({ word }) => ({ surface: word, block: 0 }));
 }
 
-/** The surfaces of a text, without words that the index of words has in the same letters. */
+/** The surfaces of a text, without words that the main index has in the same spelling. */
 export function surfacesOfText({ text, tokens }: DecodedText): PlacedSurface[] {
   const found: PlacedSurface[] = [];
   let next = 0;
@@ -46,7 +49,10 @@ export function surfacesOfText({ text, tokens }: DecodedText): PlacedSurface[] {
   return found;
 }
 
-/** The file of a surface among `count` files, by its first two characters, so that a word and its forms share one. */
+/**
+ * Number of the file that holds a surface, 0 to `count` - 1, from its first two characters: a word and its
+ * forms share one.
+ */
 export function surfaceFileOf(surface: string, count: number): number {
   let hash = 0;
   for (let index = 0; index < 2; index++) {
@@ -56,8 +62,8 @@ export function surfaceFileOf(surface: string, count: number): number {
 }
 
 /**
- * Writes a file of surfaces, a line each: the surface, a space, and its places as base-64 numbers, each
- * the distance from the one before: page times 128 plus block. Places must ascend.
+ * Formats a file of surfaces, one a line: the surface, a space, and its places (see `toPlace`) as base-64
+ * numbers, each the difference from the one before. Places must ascend.
  */
 export function formatSurfaces(lines: Iterable<readonly [string, Iterable<number>]>): string {
   let text = '\n';
@@ -73,24 +79,27 @@ export function formatSurfaces(lines: Iterable<readonly [string, Iterable<number
   return text;
 }
 
-/** The number of a place, as `formatSurfaces` takes it. */
+/** Encodes the number of a page and a block as one number: page times 128 plus block. */
 export function toPlace(page: number, block: number): number {
   return page * BLOCKS + block;
 }
 
-/** The page of a place. */
+/** The number of the page in an encoded place. */
 export function pageOfPlace(place: number): number {
   return Math.floor(place / BLOCKS);
 }
 
-/** The places of a surface in the text of its file. */
+/** Looks up a surface in a file of surfaces (its whole text). */
 export function findSurface(file: string, surface: string): SurfacePlaces {
   const start = file.indexOf(`\n${surface} `);
   if (start < 0) return new Map();
   return readPlaces(file.slice(start + surface.length + 2, file.indexOf('\n', start + 1)));
 }
 
-/** The surfaces of a file that are this word, alone or with a particle, 하다, 되다 or 이다 after it. */
+/**
+ * The surfaces of a file that are this word, with or without a particle or a form of 하다, 되다 or 이다
+ * after it.
+ */
 export function findFormsOf(file: string, word: string): string[] {
   const forms: string[] = [];
   for (

@@ -6,7 +6,10 @@ import type { Phrase } from './engine.ts';
 import { readKnownWord } from './read-word.ts';
 import { splitWords } from './typed-words.ts';
 
-/** A word of a synonym group (lower case, without spaces), with the phrases to search for, if the archive has any. */
+/**
+ * A member of a synonym group: its key (lower case, no spaces), and the phrases that find it; none if the
+ * archive lacks it.
+ */
 const memberSchema = z.object({
   key: z.string(),
   phrases: z.array(
@@ -23,7 +26,10 @@ type SynonymMember = z.infer<typeof memberSchema>;
 export const synonymsSchema = z.array(z.array(memberSchema));
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
-/** Converts the groups of search.yaml; groups that do not occur in the archive are left out. */
+/**
+ * Converts the synonym groups of search.yaml (`[['CX', '고객 경험']]`); groups that do not occur in the
+ * archive are left out.
+ */
 export function toSynonyms(groups: readonly (readonly string[])[], lexicon: Lexicon): Synonyms {
   return groups
     .map((group) =>
@@ -52,7 +58,10 @@ export function groupSynonyms(synonyms: Synonyms): SynonymGroups {
   return new Map(synonyms.flatMap((group) => group.map(({ key }) => [key, group])));
 }
 
-/** The phrases to search for a synonym; with a particle inside (`고객의 소리`) its words are searched separately. */
+/**
+ * The phrases to search for a synonym; with a particle inside (`고객의 소리`) its words are searched
+ * separately.
+ */
 function toPhrases(member: string, lexicon: Lexicon): Phrase[] {
   const words = splitWords(member);
   const whole = readKnownWord(words.join(''), lexicon).filter(

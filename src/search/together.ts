@@ -2,14 +2,14 @@ import type { Engine } from './engine.ts';
 import type { BlocksByPage, Surfaces } from './open-surfaces.ts';
 import type { QueryUnit, SearchPlan } from './query.ts';
 import { splitWords } from './typed-words.ts';
-import { ANYWHERE, blockOf } from './surfaces.ts';
+import { UNKNOWN_BLOCK, blockOf } from './surfaces.ts';
 
-// Each word is a file that the reader loads; the longest words are the rarest.
+// The reader loads a file for each word. The longest words are chosen, because they are the rarest.
 const MOST_WORDS = 4;
 
 /**
- * The pages on which words stand together as they were typed, particles and endings included; by
- * Pagefind's id. Empty if one of the words stands nowhere so. `units` are the units of the words.
+ * The pages (Pagefind's ids) on which the words occur as typed, particles and endings included, and near
+ * each other: each in the same block as the word before it, or in the next. `units` are the query's units.
  */
 export async function findTogether(
   typed: readonly string[],
@@ -19,21 +19,21 @@ export async function findTogether(
 ): Promise<Set<string>> {
   const words = longest(typed);
   const places = await Promise.all(words.map((word) => findWord(word, units, engine, surfaces)));
-  const telling = places.filter((pages) => !isCommon(pages));
+  const located = places.filter((pages) => !isCommon(pages));
   const [rarest] = [...places].sort((a, b) => a.size - b.size);
   const pages = [...(rarest?.keys() ?? [])].filter(
     (id) =>
       places.every((one) => one.has(id)) &&
-      telling.every(
-        (one, index) => index === 0 || isBeside(telling[index - 1]?.get(id), one.get(id)),
+      located.every(
+        (one, index) => index === 0 || isBeside(located[index - 1]?.get(id), one.get(id)),
       ),
   );
   return new Set(pages);
 }
 
-/** Whether a word is on so many pages that the index does not say where on each. */
+/** Whether a word is on so many pages that its blocks are not stored. */
 function isCommon(pages: BlocksByPage): boolean {
-  return pages.size > 0 && pages.values().every(([block]) => block === ANYWHERE);
+  return pages.size > 0 && pages.values().every(([block]) => block === UNKNOWN_BLOCK);
 }
 
 function longest(words: readonly string[]): string[] {
@@ -47,7 +47,7 @@ function longest(words: readonly string[]): string[] {
   return words.filter((_, index) => chosen.has(index));
 }
 
-/** Whether no word of a query has a particle or an ending, so that the index of words tells where they stand. */
+/** Whether no word of a query has a particle or an ending, so that the main index has their places. */
 export function areAllBare({ words, units }: Pick<SearchPlan, 'words' | 'units'>): boolean {
   const counted = units.flatMap(({ typed }) => splitWords(typed));
   return counted.length === words.length && units.every(isBare);
@@ -58,7 +58,7 @@ function isBare({ typed, steps }: QueryUnit): boolean {
   return steps.some(({ phrases }) => phrases.some(({ words }) => words.join('') === letters));
 }
 
-/** Whether the index may have a word in the letters in which it was typed, alone or as a part of a joined word. */
+/** Whether the main index may have a word as it was typed, as a unit or as a part of a joined unit. */
 function isIndexed(word: string, units: readonly QueryUnit[]): boolean {
   return units.some(({ typed, steps }) => {
     if (typed.includes(' ')) return splitWords(typed).includes(word);
@@ -66,7 +66,7 @@ function isIndexed(word: string, units: readonly QueryUnit[]): boolean {
   });
 }
 
-/** Where a word stands; a word without particle is where the index of words has it. */
+/** The blocks of a word; those of a word without a particle come from the main index too. */
 async function findWord(
   word: string,
   units: readonly QueryUnit[],
@@ -82,9 +82,9 @@ async function findWord(
   return blocks;
 }
 
-/** Whether one of some blocks is that of a word before it, or the next. */
+/** Whether one of `blocks` is also in `before`, or follows a block of it. */
 function isBeside(before: readonly number[] = [], blocks: readonly number[] = []): boolean {
-  if (before.includes(ANYWHERE) || blocks.includes(ANYWHERE)) return true;
+  if (before.includes(UNKNOWN_BLOCK) || blocks.includes(UNKNOWN_BLOCK)) return true;
   return blocks.some(
     (block) => before.includes(block) || (block > 1 && before.includes(block - 1)),
   );

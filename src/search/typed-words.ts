@@ -9,17 +9,17 @@ export interface TypedWord {
 const WORD =
   /[\p{L}\p{N}\p{M}]+(?:(?:(?<=[a-z\d])[-‐'’.&](?=[a-z\d])|(?<=\d),(?=\d{3}))[\p{L}\p{N}\p{M}]+)*/giu;
 
-/** The words of a text as they are written. */
+/** Splits a text into words at spaces and punctuation, but not inside `COVID-19`, `R&D` or `3,000`. */
 export function findTypedWords(text: string): TypedWord[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,
-    // Of `İ` the lower case has two units.
+    // Not the length of the lower-case word: `İ` has one UTF-16 unit and its lower case two.
     end: index + word.length,
   }));
 }
 
-/** Splits a query into words at spaces and punctuation, but not inside `COVID-19`, `R&D` or `3,000`. */
+/** The words of a query, like `findTypedWords` without their places. */
 export function splitWords(query: string): string[] {
   return findTypedWords(query).map(({ word }) => word);
 }

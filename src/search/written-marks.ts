@@ -1,14 +1,14 @@
 import type { TextSpan } from './excerpt.ts';
 import { findTypedWords, type TypedWord } from './typed-words.ts';
 
-/** Where one of some words stands in a text as it is written: `알리익스프레스가`. */
+/** Finds all occurrences of these spellings, in lower case, as whole words of a text: `알리익스프레스가`. */
 export function findForms(text: string, forms: readonly string[]): TextSpan[] {
   return linesWith(text, forms, 1).flatMap((words) =>
     words.filter(({ word }) => forms.includes(word)).map(toSpan),
   );
 }
 
-/** The passages of a text in which at least two words of a query follow each other as they were typed. */
+/** Finds the passages of a text in which at least two words of a query follow each other as typed. */
 export function findPassages(text: string, typed: readonly string[]): TextSpan[] {
   const placesOf = Map.groupBy(typed.keys(), (place) => typed[place] ?? '');
   return linesWith(text, typed, 2).flatMap((words) => {
@@ -45,7 +45,10 @@ function toSpan({ start, end }: TypedWord): TextSpan {
   return { start, end };
 }
 
-/** The words of each line that holds at least so many of some words; reading all words of a page is slow. */
+/**
+ * The words of each line with at least `least` of the wanted words; splitting all lines of a page would be
+ * slow.
+ */
 function linesWith(text: string, wanted: readonly string[], least: number): TypedWord[][] {
   if (wanted.length < least) return [];
   let start = 0;

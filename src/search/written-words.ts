@@ -4,19 +4,19 @@ import type { QueryUnit, SearchPlan } from './query.ts';
 import { areAllBare, findTogether } from './together.ts';
 import { splitWords } from './typed-words.ts';
 
-/** Finds what no reading of a query finds: its words as they are written in the texts. */
+/** Finds words by their spelling in the texts, because the analyser may have misread them there. */
 export interface WrittenWords {
-  /** The pages that have a word, or words in quotation marks, as typed; and its spellings on them. */
+  /** The pages with a word, or quoted words, as typed, and the spellings on them (`상담사에게`). */
   findUnit: (
     unit: QueryUnit,
   ) => Promise<{ forms: string[]; pages: { has: (id: string) => boolean } }>;
-  /** The pages on which the words of a query stand together as they were typed, by id. */
+  /** The ids of pages on which the words of a query occur as typed and near each other. */
   findTogether: (plan: SearchPlan) => Promise<ReadonlySet<string>>;
-  /** Whether the index of words has every word of a query in the letters in which it was typed. */
+  /** Whether the main index has every word of a query as typed, so that `findTogether` would find no more. */
   areAllIndexed: (plan: SearchPlan) => boolean;
 }
 
-/** Words as the index of surfaces has them. */
+/** Finds written words by the index of surfaces. */
 export function findInSurfaces(engine: Engine, surfaces: Surfaces): WrittenWords {
   return {
     findUnit: async (unit) => {

@@ -44,7 +44,7 @@ function engineOf(pages: Record<string, string>): Engine & { asked: string[] } {
           words,
         ),
       ),
-    findPages: () => Promise.resolve(find('', () => true, [])),
+    listPages: () => Promise.resolve(find('', () => true, [])),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openSurfaces } from '../../src/search/open-surfaces.ts';
 import { findTypedWords } from '../../src/search/typed-words.ts';
 import {
-  ANYWHERE,
+  UNKNOWN_BLOCK,
   blockOf,
   findFormsOf,
   findSurface,
@@ -15,7 +15,7 @@ import {
 
 describe('파일', () => {
   const words = fc.stringMatching(/^[가-힣a-z0-9.-]{1,6}$/u);
-  const places = fc.uniqueArray(fc.record({ page: fc.nat(20_000), block: fc.nat(ANYWHERE) }), {
+  const places = fc.uniqueArray(fc.record({ page: fc.nat(20_000), block: fc.nat(UNKNOWN_BLOCK) }), {
     selector: ({ page, block }) => toPlace(page, block),
     minLength: 1,
     maxLength: 8,

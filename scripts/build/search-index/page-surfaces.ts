@@ -1,6 +1,6 @@
 import { decodeRecord } from '../../../src/search/record-format.ts';
 import {
-  ANYWHERE,
+  UNKNOWN_BLOCK,
   pageOfPlace,
   surfacesOfText,
   surfacesOfTitle,
@@ -8,7 +8,10 @@ import {
 } from '../../../src/search/surfaces.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
-/** The words of a page as they are written, and where: two lists of one length, each pair once, blocks ascending. */
+/**
+ * The words of a page as they are written, and where: two lists of one length, each pair once, blocks
+ * ascending.
+ */
 export interface PageSurfaces {
   /** Numbers of the string table. */
   surfaces: Uint32Array;
@@ -84,7 +87,7 @@ const MOST = 0.25;
 /** The places of a surface, or only its pages if these are more than `most`. */
 function withoutBlocks(places: Uint32Array, most: number): Uint32Array {
   const pages = new Uint32Array(new Set(places.values().map(pageOfPlace)));
-  return pages.length > most ? pages.map((page) => toPlace(page, ANYWHERE)) : places;
+  return pages.length > most ? pages.map((page) => toPlace(page, UNKNOWN_BLOCK)) : places;
 }
 
 const PLACES_OF_FILE = 700;

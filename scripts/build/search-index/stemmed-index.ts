@@ -10,7 +10,7 @@ import {
 } from '../../../src/search/search-pages.ts';
 import { encodeContent } from '../../../src/search/stemmed/page-content.ts';
 import {
-  countHolders,
+  countTextsByWord,
   findCommonWords,
   type QueryWords,
 } from '../../../src/search/stemmed/query-words.ts';
@@ -32,7 +32,7 @@ export async function writeStemmedIndex(
     await write(path, hashOf(content), () => content);
   }
   await writeWords(write, 'pages', JSON.stringify(toPageTable(archive, pages, 0)));
-  const holders = countHolders(texts);
+  const holders = countTextsByWord(texts);
   const query: QueryWords = {
     common: findCommonWords(holders, texts.length),
     synonyms: words?.synonyms.map((group) => [...group]) ?? [],

@@ -68,7 +68,7 @@ function changed(letters: string, last: string, cut: string): string[] {
     case VOWEL.o:
       return [cut + VOWEL.wa];
     case VOWEL.u:
-      // 푸다 alone: 퍼.
+      // 푸다 is the only one with 퍼.
       return letters === PU ? [cut + VOWEL.eo] : [cut + VOWEL.wo];
     case VOWEL.i:
       return [cut + VOWEL.yeo];

@@ -2,7 +2,7 @@ import type { Engine, FoundPage, Fragment } from '../engine.ts';
 import { memoRecent, toAskPagefind, toPagefindPage } from '../pagefind-module.ts';
 import { decodeRecord, toLetters } from '../record-format.ts';
 
-/** An engine over Pagefind's untyped module, with an index of Korean words; keeps the last 100 pages. */
+/** Wraps Pagefind's untyped module as an engine for an index of Korean words; keeps the last 100 pages. */
 export function toKoreanEngine(pagefind: unknown): Engine {
   const askPagefind = toAskPagefind(pagefind);
   const fragments = memoRecent<Fragment>();
@@ -16,7 +16,7 @@ export function toKoreanEngine(pagefind: unknown): Engine {
   return {
     findAll: (words) => ask(words.map(toLetters).join(' ')),
     findSequence: (words) => ask(`"${words.map(toLetters).join(' ')}"`),
-    findPages: () => ask(null),
+    listPages: () => ask(null),
   };
 }
 

@@ -18,7 +18,7 @@ import { synonymsSchema } from '../synonyms.ts';
 import { findInSurfaces } from '../written-words.ts';
 import { toKoreanEngine } from './korean-engine.ts';
 
-// Only whole words are searched, so their length says nothing.
+// Only whole words are searched, so a found word is never longer than the typed one.
 const OPTIONS = rankingOptions(0);
 
 /** Opens the index of a Korean journal; rejects if any part of it cannot be loaded. */
@@ -45,7 +45,10 @@ export async function openKoreanIndex(host: IndexHost): Promise<Search> {
   };
 }
 
-/** Loads a page and marks the phrases of all steps, the words found as they are written, and passages of the query. */
+/**
+ * Loads a page and marks the phrases of all steps, words found by their spelling, and passages that repeat
+ * the query.
+ */
 async function markPage(
   { read }: RankedPage,
   { plan, outcome, added }: QueryOutcome,

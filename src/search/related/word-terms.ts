@@ -5,14 +5,14 @@ import { findTypedWords } from '../typed-words.ts';
 import { type AnalyzedText, type Term, toTerms } from './terms.ts';
 
 /**
- * The terms of an article in a language that no analyser reads: its words, in singular or plural, and
- * pairs of them.
+ * The terms of an article in a language without an analyser: its words (singular and plural are one
+ * term) and pairs of neighbouring words.
  */
 export function toWordTerms(title: string, text: string, tags: readonly string[]): Term[] {
   return toTerms(toWords(title), toWords(text), tags, (surface) => foldPlural(foldWord(surface)));
 }
 
-/** A text with its words but for function words, which the terms of a Korean text do not have either. */
+/** A text with its words as morphemes, without function words. */
 function toWords(text: string): AnalyzedText {
   const morphemes = findTypedWords(text).flatMap(({ word, start }): Morpheme[] => {
     const [place, main] = mainPart(word);
@@ -23,7 +23,10 @@ function toWords(text: string): AnalyzedText {
   return { text, morphemes };
 }
 
-/** The longest part of a word at its apostrophes, with its place: `city’s`: city, `l’atelier`: atelier. */
+/**
+ * The longest part of a word between apostrophes, with its offset: `city’s` gives 0 and city, `l’atelier`
+ * 2 and atelier.
+ */
 function mainPart(word: string): [place: number, part: string] {
   const parts = word.split(/['’]/u);
   const longest = parts.reduce((most, part) => (part.length > most.length ? part : most), '');

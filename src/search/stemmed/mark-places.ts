@@ -6,7 +6,7 @@ import { findPassages } from '../written-marks.ts';
 /** Positions of the first and the last word of a match. */
 type PlaceRange = readonly [first: number, last: number];
 
-/** The places of a phrase on a page, from the places of each of its words. */
+/** The matches of a phrase on a page; `places` has the positions of each of its words. */
 export function findRanges(
   { apart }: Phrase,
   places: readonly (readonly number[])[],
@@ -19,7 +19,7 @@ export function findRanges(
     .map((place) => [place, place + rest.length]);
 }
 
-/** Marks the matches in a text, and passages of the typed words. */
+/** Finds the ranges of a text to mark: matches, and passages of two typed words or more. */
 export function markRanges(
   { text, tokens }: DecodedText,
   ranges: readonly PlaceRange[],

@@ -16,11 +16,11 @@ import { type QueryWords, queryWordsSchema } from './query-words.ts';
 import { type StemmedEngine, toStemmedEngine } from './stemmed-engine.ts';
 import { nearestIn } from './vocabulary.ts';
 
-// A longer word than the typed one counts little (`toExactPlaces`).
+// A word that is longer than the typed one counts little, by which `toExactPlaces` recognises it.
 const OPTIONS = rankingOptions(4);
 
-/** The index of stems has every word; nothing is kept as it is written. */
-const NOT_KEPT: WrittenWords = {
+/** Finds nothing: the index of stems has every word, so there is no index of spellings. */
+const NO_SPELLINGS: WrittenWords = {
   findUnit: () => Promise.resolve({ forms: [], pages: new Set() }),
   findTogether: () => Promise.resolve(new Set()),
   areAllIndexed: () => true,
@@ -52,21 +52,24 @@ export async function openStemmedIndex(host: IndexHost, language: string): Promi
   };
 }
 
-/** Plans and runs a query; if no page has the words that search.yaml gives as one, they are searched one by one. */
+/**
+ * Plans and runs a query; if no page has a phrase that was joined as a synonym of search.yaml, its words
+ * are searched separately.
+ */
 async function findPages(
   query: string,
   words: QueryWords,
   engine: StemmedEngine,
 ): Promise<QueryOutcome> {
   const plan = planWords(query, words);
-  const outcome = await runPlan(plan, engine, NOT_KEPT);
+  const outcome = await runPlan(plan, engine, NO_SPELLINGS);
   const isWhole = outcome.found.some(({ lacks }) => lacks.length === 0);
   const isJoined = plan.units.some(({ typed, quoted }) => !quoted && typed.includes(' '));
   if (!isWhole && isJoined) return findPages(query, { ...words, synonyms: [] }, engine);
   return { plan, outcome, added: [] };
 }
 
-/** Loads a page and marks the words of a query in it, in whatever form they are. */
+/** Loads a page and marks the words of a query in it, inflected forms included. */
 async function markPage(
   { id, read }: RankedPage,
   { plan, outcome }: QueryOutcome,

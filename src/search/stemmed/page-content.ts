@@ -1,14 +1,17 @@
 import type { DecodedText } from '../record-format.ts';
 import { findTypedWords } from '../typed-words.ts';
 
-// Pagefind indexes the characters between two spaces as one word, and keeps no line breaks. Characters of the
-// private use area, which it does not index, restore what was written.
+// Pagefind indexes the characters between two spaces as one word, and keeps no line breaks. So spaces are
+// added between words, and characters of the private use area, which it does not index, note how to undo it.
 
-/** Ends a part after which no space follows: `city—and` is two words. */
+/** Ends a word that has no space after it in the text: `city—and` is stored as two words. */
 const GLUE = '\uE000';
-/** Before an apostrophe that Pagefind takes for a letter, which is then written as one that it divides at: `l’atelier`. */
+/**
+ * Precedes a `'` that is `’` in the text: Pagefind takes `’` for a letter, but divides words at `'`
+ * (`l’atelier`).
+ */
 const CURLY = '\uE002';
-/** A part by itself, so that no phrase goes on from one line to the next. */
+/** Separates lines; takes a position between spaces, so that no phrase continues from one line to the next. */
 const LINE = '\uE001';
 /** Pagefind puts it between the words of a language that writes no spaces. */
 const SEGMENT = '\u200B';
@@ -52,7 +55,7 @@ export function decodeContent(content: string): { title: DecodedText; text: Deco
   return { title: joinLines([title]), text: joinLines(paragraphs) };
 }
 
-/** The parts that Pagefind counts, each with the space after it. */
+/** Splits the content into the parts that Pagefind counts as positions, each with the space after it. */
 function toParts(content: string): string[] {
   return content.includes(SEGMENT) ? content.split(SEGMENT) : content.split(/(?<= )/u);
 }

@@ -4,7 +4,7 @@ import { joinKnown, splitExcluded, splitQuoted } from '../query-parts.ts';
 import { splitWords } from '../typed-words.ts';
 import { foldAccents, foldPlural } from './fold-words.ts';
 import type { QueryWords } from './query-words.ts';
-import { UNFINISHED } from './stemmed-engine.ts';
+import { UNFINISHED_MARK } from './stemmed-engine.ts';
 
 /** Plans the search for a query whose words Pagefind stems. */
 export function planWords(query: string, { common, synonyms }: QueryWords): SearchPlan {
@@ -17,13 +17,13 @@ export function planWords(query: string, { common, synonyms }: QueryWords): Sear
       span.length === 1 || groups.has(keyOf(span));
     return joinKnown(words, isOne).map((span) => toUnit(span, groups));
   });
-  const telling = units.filter(
+  const distinctive = units.filter(
     ({ typed, quoted }) => quoted || !common.includes(foldAccents(typed)),
   );
   return {
     query,
     words: splitWords(wanted),
-    units: telling.length > 0 ? telling : units,
+    units: distinctive.length > 0 ? distinctive : units,
     excluded: unwanted.map(splitWords).flatMap((words) => {
       return words.length > 0 ? [toQuotedUnit(words)] : [];
     }),
@@ -47,18 +47,18 @@ function keyOf(words: readonly string[]): string {
   return words.map(foldPlural).join(' ');
 }
 
-/** Words in quotation marks or with a minus: only as they are. */
+/** The unit for words in quotation marks or with a minus: searched in sequence, without synonyms and guesses. */
 function toQuotedUnit(words: readonly string[]): QueryUnit {
   const typed = words.join(' ');
   const step = { phrases: [{ words: segment(words) }], shown: typed, cost: KNOWN };
   return { typed, quoted: true, steps: [step] };
 }
 
-// Costs as Korean readings have them: those below 1.9 are sure.
+// Costs on the scale of `WordReading`, where readings below 1.9 (`SURE_COST`) are sure.
 const KNOWN = 1;
 const DIVIDED = 1.5;
 const GUESSED = 2.15;
-// A shorter beginning is that of too many words.
+// Too many words begin with fewer letters.
 const SHORTEST_BEGINNING = 3;
 
 function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
@@ -67,7 +67,7 @@ function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
   const others = (groups.get(key) ?? []).filter((member) => keyOf(member) !== key);
   const segments = segment(words);
   const phrases: Phrase[] = [
-    // Of what is written without spaces, the words follow each other.
+    // The parts of one word written without spaces (`自転車道路`) must follow each other; other words need not.
     { words: segments, apart: segments.length === words.length },
     ...others.map((member) => ({ words: segment(member), synonym: true })),
   ];
@@ -78,14 +78,17 @@ function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
   };
 }
 
-/** Readings of a word that no page holds: its parts (`bike-lane` as `bike lane`), and what it may begin. */
+/**
+ * Steps for a word that no page holds: its parts (`bike-lane` as `bike lane`), and longer words that begin
+ * with it.
+ */
 function toOtherSteps(words: readonly string[], segments: readonly string[]): PlanStep[] {
   const [word = ''] = words;
   if (words.length > 1) return [];
   const isSegmented = segments.length > 1;
   const parts = isSegmented ? [...segments] : word.split(/[^\p{L}\p{N}\p{M}]/u);
   const divided = [{ words: parts, apart: isSegmented }];
-  const begun = [{ words: [word + UNFINISHED] }];
+  const begun = [{ words: [word + UNFINISHED_MARK] }];
   return [
     ...(parts.length > 1 ? [{ phrases: divided, shown: word, cost: DIVIDED }] : []),
     ...(word.length >= SHORTEST_BEGINNING

@@ -2,27 +2,33 @@ import * as z from 'zod/mini';
 import { countValues } from '../count-values.ts';
 import { foldAccents } from './fold-words.ts';
 
-/** Schema of what is stored to read queries (JSON). */
+/** Schema of the index's file `query` (JSON), by which queries are read. */
 export const queryWordsSchema = z.object({
-  /** Words that most pages hold (`the`), folded: without other words they find nothing that matters. */
+  /**
+   * Words that most pages hold (`the`), in lower case without accents; they are not searched beside other
+   * words.
+   */
   common: z.array(z.string()),
   /** Groups of words and phrases that mean the same, as they are written in search.yaml. */
   synonyms: z.array(z.array(z.string())),
 });
 export type QueryWords = z.infer<typeof queryWordsSchema>;
 
-/** In how many of some texts each word is; of `state-of-the-art` each part is one. */
-export function countHolders(texts: readonly string[]): Map<string, number> {
+/** Counts the texts that contain each word (lower case); each part of `state-of-the-art` is a word. */
+export function countTextsByWord(texts: readonly string[]): Map<string, number> {
   return countValues(
     texts.values().flatMap((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu))),
   );
 }
 
-// Of fewer pages, most may be about the same.
+// With fewer pages, most may share a word because they are about the same subject.
 const LEAST_PAGES = 8;
 const COMMON_SHARE = 0.75;
 
-/** The words that at least three quarters of `count` texts hold, folded and sorted; none of a few texts. */
+/**
+ * The words that at least three quarters of `count` texts contain, without accents, sorted; none for fewer
+ * than 8 texts.
+ */
 export function findCommonWords(holders: ReadonlyMap<string, number>, count: number): string[] {
   if (count < LEAST_PAGES) return [];
   const common = [...holders].filter(([, held]) => held >= count * COMMON_SHARE);

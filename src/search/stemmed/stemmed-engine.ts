@@ -9,19 +9,22 @@ import {
 import { foldAccents } from './fold-words.ts';
 import { decodeContent } from './page-content.ts';
 
-/** At the end of a word that may go on: `bicyc*` finds `bicycle`. */
-export const UNFINISHED = '*';
+/** Ends a word of a plan that may be unfinished: `bicyc*` finds `bicycle`. */
+export const UNFINISHED_MARK = '*';
 
-/** An engine over an index of stems, which Pagefind finds by itself. */
+/** An engine for an index whose words Pagefind stems. */
 export interface StemmedEngine extends Engine {
-  /** The places of a word in any of its forms on a page: positions as the index counts words, ascending. */
+  /**
+   * The places of a word in all its forms on the page with this id, ascending: numbers of words, as the
+   * index counts them.
+   */
   findPlaces: (word: string, id: string) => Promise<number[]>;
 }
 
 /**
- * Wraps Pagefind's untyped module; keeps the last 100 pages. Pagefind finds a word also at the beginning of
- * others (`cat` in `category`). In quotation marks it finds whole words only: so that query gives the pages,
- * and the one without gives their scores and places.
+ * Wraps Pagefind's untyped module as an engine; keeps the last 100 pages. Pagefind finds a word also at the
+ * beginning of others (`cat` in `category`), but only as a whole word in quotation marks. So each word is
+ * queried twice: the query with quotation marks gives the pages, the one without gives scores and places.
  */
 export function toStemmedEngine(pagefind: unknown): StemmedEngine {
   const ask = toAskPagefind(pagefind);
@@ -38,7 +41,7 @@ export function toStemmedEngine(pagefind: unknown): StemmedEngine {
     return exact.size === 0 ? [] : (await ask(word)).filter(({ id }) => exact.has(id));
   };
   const findWord = async (word: string): Promise<FoundPage[]> => {
-    if (!word.endsWith(UNFINISHED)) return (await findForms(word)).map(toFound);
+    if (!word.endsWith(UNFINISHED_MARK)) return (await findForms(word)).map(toFound);
     const beginning = word.slice(0, -1);
     const found = (await ask(beginning)).map(toFound);
     return (await begins(found[0], beginning)) ? found : [];
@@ -46,9 +49,9 @@ export function toStemmedEngine(pagefind: unknown): StemmedEngine {
   return {
     findAll: async (words) => intersect(await Promise.all(words.map(findWord))),
     findSequence: async (words) => (await ask(`"${words.join(' ')}"`)).map(toFound),
-    findPages: async () => (await ask(null)).map(toFound),
+    listPages: async () => (await ask(null)).map(toFound),
     async findPlaces(word, id) {
-      const isUnfinished = word.endsWith(UNFINISHED);
+      const isUnfinished = word.endsWith(UNFINISHED_MARK);
       const found = isUnfinished ? await ask(word.slice(0, -1)) : await findForms(word);
       const result = found.find((one) => one.id === id);
       if (!result) return [];
@@ -60,7 +63,7 @@ export function toStemmedEngine(pagefind: unknown): StemmedEngine {
 function toFragment(data: unknown): Fragment {
   const { url, content, notice } = toPagefindPage(data);
   const raw = propertyOf(data, 'raw_content');
-  // Only this has the marks between words that are written without spaces, and it has HTML's escapes.
+  // Only `raw_content` has the marks between words that are written without spaces; it is HTML-escaped.
   const segmented =
     typeof raw === 'string' && raw.includes('\u200B')
       ? raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
@@ -68,7 +71,7 @@ function toFragment(data: unknown): Fragment {
   return { url, notice, ...decodeContent(segmented) };
 }
 
-/** The pages that all lists have, with the places of all. */
+/** The pages that are in all lists, with the places of all lists and the sum of their scores. */
 function intersect([first = [], ...others]: readonly FoundPage[][]): FoundPage[] {
   const byId = others.map((list) => new Map(list.map((page) => [page.id, page])));
   return first.flatMap((page) => {
@@ -81,8 +84,8 @@ function intersect([first = [], ...others]: readonly FoundPage[][]): FoundPage[]
 }
 
 /**
- * Whether the words that were found on a page begin as typed: where none does, Pagefind finds those
- * that the typed word begins with (`bicycles-to-work` finds `bicycle`).
+ * Whether a word that was found on the page begins as typed. If no word of the index does, Pagefind
+ * instead finds words that the typed one begins with (`bicycles-to-work` finds `bicycle`).
  */
 async function begins(page: FoundPage | undefined, typed: string): Promise<boolean> {
   if (!page) return false;
@@ -94,7 +97,10 @@ async function begins(page: FoundPage | undefined, typed: string): Promise<boole
   );
 }
 
-/** Runs one load after the other: Pagefind has one object a page, with the places that it was loaded for last. */
+/**
+ * Returns a function that runs loads one by one: Pagefind has one object per page and overwrites its places
+ * at each load.
+ */
 function toQueue(): <T>(load: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (load) => {
@@ -104,12 +110,12 @@ function toQueue(): <T>(load: () => Promise<T>) => Promise<T> {
   };
 }
 
-// Shares of the same word differ by rounding only.
+// Scores of places of the same word, without their weight, differ by rounding only.
 const SAME = 0.999;
 
 /**
- * The places of the word itself, without those of longer words that begin with it: the longer a word, the
- * less its place counts (`termSimilarity`).
+ * The places of the word itself in a loaded page, without those of longer words that begin with it, which
+ * have a lower score (`termSimilarity`).
  */
 function toExactPlaces(data: unknown): number[] {
   const locations = propertyOf(data, 'weighted_locations');

@@ -1,33 +1,36 @@
 import { distance } from 'fastest-levenshtein';
 
-// More words make the file larger and the nearest one no likelier.
+// More words make the file larger without better corrections.
 const MOST_WORDS = 8000;
 const SHORTEST = 4;
 
 /**
- * The words that a reader may have meant, a line each, those that most texts have (`countHolders`) first.
- * The reader loads them only if a word of a query is nowhere.
+ * The words by which misspelt ones are corrected, one a line, most common first; `holders` is the number of
+ * texts for each word (`countTextsByWord`). Browsers load the file only if a word of a query is on no page.
  */
 export function toVocabulary(holders: ReadonlyMap<string, number>): string {
   return [...holders]
-    .filter(([word]) => isSpelled(word))
+    .filter(([word]) => canBeMisspelt(word))
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([word]) => word)
     .join('\n');
 }
 
-/** Whether a word can be misspelt: a number is a fact, and short words have too many neighbours. */
-function isSpelled(word: string): boolean {
+/** Whether a word is corrected: digits never are, and too many words are similar to a short one. */
+function canBeMisspelt(word: string): boolean {
   return word.length >= SHORTEST && !/\p{N}/u.test(word);
 }
 
-// Letters of a word beyond which two of them may be wrong: two that changed places count as two.
+// In a word of at least this many letters two may be wrong, or two swapped.
 const LONG = 6;
 
-/** The word of a vocabulary that a misspelt one is most like (`bycicle`: bicycle); of equal ones the first. */
+/**
+ * The word of a vocabulary most similar to a misspelt one (`bycicle`: bicycle), the most common of several;
+ * undefined if none is.
+ */
 export function nearestIn(vocabulary: string, typed: string): string | undefined {
-  if (!isSpelled(typed)) return undefined;
+  if (!canBeMisspelt(typed)) return undefined;
   const allowed = typed.length < LONG ? 1 : 2;
   let found: { word: string; wrong: number } | undefined;
   for (const word of vocabulary.split('\n')) {

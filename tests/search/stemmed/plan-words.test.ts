@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countHolders, findCommonWords } from '../../../src/search/stemmed/query-words.ts';
+import { countTextsByWord, findCommonWords } from '../../../src/search/stemmed/query-words.ts';
 import { planWords } from '../../../src/search/stemmed/plan-words.ts';
 
 const WORDS = { common: ['the', 'of'], synonyms: [['e-bike', 'electric bicycle']] };
@@ -44,7 +44,7 @@ test('없는 낱말이면 나눈 낱말을, 그다음에 그 말로 시작하는
 test('대부분의 글에 있는 낱말을 고르고, 글이 적으면 고르지 않는다', () => {
   const texts = ['The café', 'the CAFÉ', 'the bridge', 'The lane', 'the van', 'the cat', 'the sea'];
   const commonOf = (some: readonly string[]): string[] =>
-    findCommonWords(countHolders(some), some.length);
+    findCommonWords(countTextsByWord(some), some.length);
   expect(commonOf(texts)).toEqual([]);
   expect(commonOf([...texts, 'a hill'])).toEqual(['the']);
 });

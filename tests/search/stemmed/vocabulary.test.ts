@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { countHolders } from '../../../src/search/stemmed/query-words.ts';
+import { countTextsByWord } from '../../../src/search/stemmed/query-words.ts';
 import { nearestIn, toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
 
 const texts = ['The bicycle and the bridge of 2024', 'Bicycle, bridge, cat', 'the BICYCLE cats'];
-const vocabulary = toVocabulary(countHolders(texts));
+const vocabulary = toVocabulary(countTextsByWord(texts));
 
 test('틀리게 칠 만한 낱말만, 많은 글에 있는 것부터 적는다', () => {
   expect(vocabulary.split('\n')).toEqual(['bicycle', 'bridge', 'cats']);
