@@ -13,18 +13,18 @@ declare module 'micromark-util-types' {
   }
 }
 
-// Begins a tag, and is in no address.
+// Code of `<`, which begins a tag and is in no address.
 const LESS_THAN = 60;
-/** Characters read in search of an address's end; browsers take no longer addresses either. */
+/** Maximum length of an address in UTF-16 units; browsers do not open longer ones either. */
 const MOST = 2048;
-/** The same for a host, before the first `/`, `?` or `#`; the longest name has 253 characters. */
+/** Maximum length before the first `/`, `?` or `#`: scheme and host, whose name has 253 characters at most. */
 const MOST_OF_HOST = 270;
 const STARTS = ['http://', 'https://', 'www.'];
 const LONGEST_START = 'https://'.length;
 
 /**
- * Markdown extension for addresses typed without a link, in place of the one of GFM, which takes
- * all letters up to a space for the address (`https://example.org/notice를`).
+ * Markdown extension that makes addresses in a text links. It replaces the one of GFM, which takes all
+ * letters up to a space as the address (`https://example.org/notice를`).
  */
 export function bareAddressSyntax(): Extension {
   const bareAddress: Construct = { name: 'bareAddress', tokenize: tokenizeAddress, previous };
@@ -33,7 +33,7 @@ export function bareAddressSyntax(): Extension {
   return { text, disable: { null: ['protocolAutolink', 'wwwAutolink'] } };
 }
 
-/** An address begins a word: not in `xhttp://` or `a@www.example.org`. */
+/** Whether an address may follow this character: it begins a word, so not in `xhttp://` or `a@www.example.org`. */
 function previous(code: number | null): boolean {
   return code === null || code < 0 || !/[A-Za-z\d@/.]/u.test(String.fromCharCode(code));
 }
@@ -93,7 +93,7 @@ function tokenizeAddress(
   return isInLabel(this.events) ? nok : effects.check(measure, start, nok);
 }
 
-/** Whether the text is in the brackets of a link, which holds no other: `[https://example.org](…)`. */
+/** Whether the text is in the brackets of a link, which cannot contain another: `[https://example.org](…)`. */
 function isInLabel(events: TokenizeContext['events']): boolean {
   for (let index = events.length - 1; index >= 0; index--) {
     const token = events[index]?.[1];

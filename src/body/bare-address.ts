@@ -1,12 +1,13 @@
 import { isParticle } from '../text/particle-forms.ts';
 
-// An address never holds these (but for `_` written `\_`), nor the number of a note, `[1]`; any other mark outside of ASCII, 」 or 。, ends it too.
+// Ends an address: a space, a quote, a bracket, Markdown syntax (but `\_` is an underscore in it), the number
+// of a note (`[1]`), and punctuation outside of ASCII (`」`, `。`).
 const END =
   /[\s<>"`{}|^\p{Cc}]|\\(?!_)|\*\*|~~|&#x?[\da-f]+;|[,;](?=https?:\/\/|www\.)|\[\d{1,3}\](?![=&\w])|(?![\p{L}\p{M}\p{N}])[^\u0000-\u007F]/iu;
 const START = /^(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/iu;
 const KOREAN = /[^\u0000-\u007F]+/gu;
 
-/** The address at the start of a run of text, and what follows it in the run. */
+/** The address at the start of a text without spaces, and what follows it. */
 interface BareAddress {
   address: string;
   /** Text after the address up to the next space: `를`, `)에서`. */
@@ -33,7 +34,8 @@ export function readBareAddress(run: string): BareAddress | undefined {
   return isHost && isWhole && !isCut ? { address, rest } : undefined;
 }
 
-// In `münchen.de` and `example．org`, what is read so far is another host.
+// The host continues with a character that is not read here, as in `münchen.de` and `example．org`: what was
+// read so far is the name of a different host.
 const HOST_GOES_ON = /^(?:[．｡](?=[\p{L}\p{N}])|(?![a-z])\p{Script=Latin})/iu;
 
 /** Offset of the first Korean letters that do not belong to the address; else its length. */
@@ -41,7 +43,7 @@ function endBeforeKorean(typed: string): number {
   const hostEnd = /^(?:https?:\/\/)?[^/?#]*/iu.exec(typed)?.[0].length ?? 0;
   let isKorean = false;
   for (const { 0: letters, index } of typed.matchAll(KOREAN)) {
-    // A few letters around are enough, and keep long texts fast.
+    // A few characters around the letters are enough, and keep long texts fast.
     const before = typed.slice(Math.max(0, index - 3), index);
     const after = typed.slice(index + letters.length, index + letters.length + 9);
     const belongs =
@@ -72,7 +74,10 @@ function beginsPart(before: string, isKorean: boolean): boolean {
   );
 }
 
-/** Whether the letters after `/`, or after a Korean part of the path, are only a particle: `…org/에서`, `…org/를,`. */
+/**
+ * Whether the letters after `/`, or after a Korean part of the path, are only a particle: `…org/에서`,
+ * `…org/를,`.
+ */
 function isOnlyParticle(before: string, letters: string, after: string): boolean {
   const isEnd = /^[!"'*,.:;?_~)\]]*$/u.test(after);
   return /[/A-Za-z\d)]$/u.test(before) && isEnd && isParticle(letters, before.slice(-1));

@@ -1,7 +1,7 @@
 import type { Fault } from '../text/fault.ts';
 
 /** A file split into frontmatter and text. */
-export interface Split {
+export interface SplitFile {
   /** YAML between the two `---` lines. */
   matter: string;
   /** Line of the file on which the YAML starts, from 1. */
@@ -19,7 +19,7 @@ export function normalizeText(text: string): string {
 }
 
 /** Splits a file at its frontmatter. Without frontmatter, `split` is undefined and a fault says what is wrong. */
-export function splitFrontmatter(text: string): { split: Split | undefined; faults: Fault[] } {
+export function splitFrontmatter(text: string): { split: SplitFile | undefined; faults: Fault[] } {
   const found = FRONTMATTER.exec(text);
   if (!found) {
     const fault = { line: 1, column: 1, rule: '머리말', text: explainMissing(text) };

@@ -28,7 +28,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return `${id}-${number}`;
 }
 
-// Footnotes have these ids: `fn-1`, `fnref-1`, `footnote-label`. Ids of the page hold an underscore.
+// Ids of footnotes: `fn-1`, `fnref-1`, `footnote-label`. Other ids of a page have an underscore, which no slug has.
 const OF_FOOTNOTES = /^(?:fn|fnref|footnote)-/u;
 
 /**

@@ -1,4 +1,4 @@
-/** How to type in Markdown (Korean) what a tag of HTML means. */
+/** For HTML tags that editors type: how to write the same in Markdown (Korean). */
 const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
   ['b strong', '굵은 글씨는 **굵게**처럼 적어 주세요.'],
   ['i em', '기울인 글씨는 *기울임*처럼 적어 주세요.'],
@@ -22,7 +22,10 @@ export function howToWriteTag(name: string): string | undefined {
   return HINTS.get(name.toLowerCase());
 }
 
-/** The message (Korean) for `<br>`; the cell of a table has no line breaks. */
+/**
+ * The message (Korean) for `<br>`; in a cell of a table it suggests no line break, because Markdown has
+ * none there.
+ */
 export function explainBreakTag(isInCell: boolean): string {
   return isInCell
     ? '<br>은 쓸 수 없습니다. 표의 칸에서는 줄을 바꿀 수 없으니 쉼표로 잇거나 줄을 나누어 적어 주세요.'

@@ -1,6 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 
-/** Joins texts side by side in place; Markdown cannot tell them from one text. */
+/** Joins neighbouring text nodes in a list of children, in place, as if the parser had read them as one. */
 export function joinTexts(children: Nodes[]): void {
   for (let index = 1; index < children.length;) {
     const [before, after] = [children[index - 1], children[index]];

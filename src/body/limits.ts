@@ -3,8 +3,8 @@ import { formatCount, withParticle } from '../text/particles.ts';
 import type { Fault } from '../text/fault.ts';
 import { LINE_MARK } from './line-marks.ts';
 
-/** Maximum length of a text, in UTF-16 units. */
-export const MAX_BYTES = 2_000_000;
+/** Maximum size of a file in bytes, and of its text in UTF-16 units. */
+export const MAX_FILE_SIZE = 2_000_000;
 const MAX_LINE = 50_000;
 const MAX_PARAGRAPH = 100_000;
 const MAX_NESTING = 20;
@@ -31,13 +31,13 @@ function matches(pattern: RegExp): (line: string) => number {
 
 /**
  * Refuses, within milliseconds, a text that remark would parse for minutes (500 nested list levels
- * took 6.5 s, design decision 5). The fault is at the line that exceeds a limit.
+ * took 6.5 s; docs/design.md, decision 5). The fault is at the line that exceeds a limit.
  */
 export function checkLimits(text: string): Fault[] {
   const toFaults = (line: number, explanation: string): Fault[] => [
     { line, column: 1, rule: '크기', text: explanation },
   ];
-  if (text.length > MAX_BYTES) {
+  if (text.length > MAX_FILE_SIZE) {
     return toFaults(1, '파일이 너무 큽니다. 2MB 이하로 나누어 주세요.');
   }
   const explain = createScanner();
@@ -114,7 +114,10 @@ function marksOf(line: string): number {
 
 const OPENING = new RegExp(`^(?:[ \\t]*(?:${LINE_MARK}))*[ \\t]*`, 'u');
 
-/** Counts list, quote and footnote marks at the start of a line, and its indentation steps (a tab or two spaces). */
+/**
+ * Counts list, quote and footnote marks at the start of a line, and its indentation steps (a tab or two
+ * spaces).
+ */
 function opening(line: string): { marks: number; indents: number } {
   const found = OPENING.exec(line)?.[0] ?? '';
   return {

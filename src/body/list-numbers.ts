@@ -13,7 +13,10 @@ declare module 'mdast' {
   }
 }
 
-/** Keeps the typed number of each item; Markdown counts on from the first. */
+/**
+ * Parser extension that stores the typed number of each list item; Markdown itself keeps only the first of
+ * a list.
+ */
 export const typedItemNumbers: Extension = {
   exit: {
     listItemValue(token) {
@@ -28,7 +31,7 @@ export const typedItemNumbers: Extension = {
   },
 };
 
-/** HTML of a list; the class `bracketed` gives its numbers the bracket that the editor typed. */
+/** HTML of a list; it has the class `bracketed` if the editor typed `1)` and not `1.`. */
 export function numberedList(state: State, list: List): Element {
   const element = defaultHandlers.list(state, list);
   if (list.children[0]?.data?.hasBracket) element.properties.className = ['bracketed'];
@@ -58,6 +61,6 @@ export const writeNumberedItem: Handle = (item: ListItem, parent, state, info) =
     return markdownHandlers.listItem(item, parent, state, info);
   }
   if (item.data?.hasBracket) state.bulletCurrent = ')';
-  const alone = { ...parent, children: [item], start: number };
-  return markdownHandlers.listItem(item, alone, state, info);
+  const single = { ...parent, children: [item], start: number };
+  return markdownHandlers.listItem(item, single, state, info);
 };

@@ -9,11 +9,11 @@ type Marked = Emphasis | Strong | Delete;
 const LENGTHS = { emphasis: 1, strong: 2, delete: 2 } as const;
 
 /**
- * Turns marks inside words back into letters: the asterisks that mask a name or a number
- * (`김*수 씨와 이*영 씨`, `010-12**-34**`), a product (`2*3*4`), a range (`3~~5일, 7~~9일`), a mark
- * that is spoken of (`별표(*)`), a blank (`이름(___)`), a drawl (`좋아요!~~정말!~~`), a name in a program
- * (`__init__`).
- * Markdown reads them in pairs and removes them. Bold of a part of a word stays: `매출**증가**가`.
+ * Turns emphasis that the editor did not mean back into the typed `*`, `_` and `~`, which Markdown reads in
+ * pairs and removes: asterisks that mask a name or a number (`김*수 씨와 이*영 씨`, `010-12**-34**`), a product
+ * (`2*3*4`), a range (`3~~5일, 7~~9일`), a sign that the text is about (`별표(*)`), a blank to fill in
+ * (`이름(___)`), a long sound (`좋아요!~~정말!~~`), a name in a program (`__init__`). A part of a word in bold
+ * stays bold: `매출**증가**가`.
  */
 export function keepMarksInWords(tree: Root, text: string): void {
   if (!/[*_~]/u.test(text)) return;
@@ -25,7 +25,7 @@ export function keepMarksInWords(tree: Root, text: string): void {
     changed.add(parent);
     return index;
   });
-  // Rules see `김*수` as one text.
+  // So that the rules of the check see `김*수` as one text.
   for (const parent of changed) joinTexts(parent.children);
 }
 
@@ -44,7 +44,7 @@ const PART_OF_WORD = new RegExp(
   `^(?:(?:${MIDDLE_DOT}(?=[가-힣]{2}))?(?!ㆍ)\\p{L}\\S*|[${OPENING}][^${CLOSING}]*[${CLOSING}])$`,
   'u',
 );
-// Nothing that is marked begins with a closing mark or ends with an opening one.
+// Marked text never begins with a closing bracket or a comma, and never ends with an opening bracket.
 const NOT_MARKED = new RegExp(`^[${CLOSING},;、，\\s]|[${OPENING}\\s]$`, 'u');
 
 // A name in a program: `__init__`.
@@ -57,7 +57,7 @@ interface Surrounded {
   after: string;
 }
 
-/** The end of the text before a child, with the marks in it that are letters. */
+/** The end of the text before a child (12 characters or more, if there are), without asterisks at its end. */
 function lettersBefore(children: readonly Nodes[], index: number): string {
   let letters = '';
   for (let at = index - 1; letters.length < 12; at--) {
@@ -77,11 +77,11 @@ function isLiteral(node: Marked, text: string, letters: string): boolean {
   };
   if (isNoSpan(words)) return true;
   if (text.charAt(start) === '_') return node.type === 'strong' && PROGRAM_NAME.test(words.inside);
-  if (node.type !== 'delete' && isNumber(words, letters)) return true;
+  if (node.type !== 'delete' && isMasking(words, letters)) return true;
   return isInWord(node, words);
 }
 
-/** Whether the marks cannot mark what is between them: `별표(*)와 별표(*)`, `“_”와 “_”`, `***-**`. */
+/** Whether the text between the marks cannot be marked text: `별표(*)와 별표(*)`, `“_”와 “_”`, `***-**`. */
 function isNoSpan({ before, inside, after }: Surrounded): boolean {
   const quote = /["']$/u.exec(before)?.[0];
   return (
@@ -91,8 +91,11 @@ function isNoSpan({ before, inside, after }: Surrounded): boolean {
   );
 }
 
-/** Whether the marks hide figures or letters, or name keys: `1*,***원`, `010.****.1234`, `*21*번호#`, `h*ng@…`. */
-function isNumber({ inside, after }: Surrounded, letters: string): boolean {
+/**
+ * Whether the marks mask digits or letters, or are keys of a phone: `1*,***원`, `010.****.1234`, `h*ng@…`,
+ * `*21*번호#`.
+ */
+function isMasking({ inside, after }: Surrounded, letters: string): boolean {
   return (
     /\*[.,]$/u.test(letters) ||
     (/\d[.,]$/u.test(letters) && /^[\d.,#-]/u.test(inside)) ||

@@ -34,7 +34,7 @@ export function typesOf(tree: Root): Nodes['type'][] {
   return [...indexOf(tree).byType.keys()];
 }
 
-/** The names of the link addresses (`[이름]: https://…`) that links or pictures of the text use. */
+/** The identifiers of the link definitions (`[이름]: https://…`) that links or pictures of the text use. */
 export function usedDefinitions(tree: Root): ReadonlySet<string> {
   const references = [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')];
   return new Set(references.map(({ node }) => node.identifier));

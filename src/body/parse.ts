@@ -10,7 +10,7 @@ import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Fault } from '../text/fault.ts';
 import { bareAddressSyntax } from './bare-address-syntax.ts';
-import { linkAddressesInBrackets, mendAddresses } from './late-addresses.ts';
+import { correctAddresses, linkAddressesInBrackets } from './address-links.ts';
 import { checkDepth } from './limits.ts';
 import { explainFailure } from './syntax-faults.ts';
 import { typedItemNumbers } from './list-numbers.ts';
@@ -18,7 +18,7 @@ import { keepMarksInWords } from './literal-marks.ts';
 import { restoreNumbers, shieldNumbers } from './typed-numbers.ts';
 
 /**
- * Parses an article's text: Markdown with components and extensions for Korean (design decision 3).
+ * Parses an article's text: Markdown with components and extensions for Korean (docs/design.md, decision 3).
  * This is MDX without a JavaScript parser: an expression is the text between braces, and a rule
  * reports it.
  */
@@ -31,7 +31,7 @@ export function parseBody(text: string): { tree: Root | undefined; faults: Fault
     restoreNumbers(tree, shielded);
     linkAddressesInBrackets(tree, text);
     keepMarksInWords(tree, text);
-    mendAddresses(tree, text);
+    correctAddresses(tree, text);
     liftComponents(tree);
     return { tree, faults: [] };
   } catch (error) {

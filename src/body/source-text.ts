@@ -13,7 +13,10 @@ export interface SourceText {
   offset: number;
 }
 
-/** Markdown source of a node; a paragraph made by `liftComponents` has no position and extends over its children. */
+/**
+ * Markdown source of a node; a paragraph made by `liftComponents` has no position and extends over its
+ * children.
+ */
 export function sourceTextOf(node: Nodes, source: string): SourceText {
   const children = 'children' in node ? node.children : [];
   const offset = (node.position ?? children[0]?.position)?.start.offset ?? 0;
@@ -26,11 +29,11 @@ export function placeOf(source: string, offset: number): Positioned {
   return { position: { start: pointAt(source, offset) } };
 }
 
-/** The point of an offset in the text, as nodes have it; the text's start for an offset outside of it. */
+/** Line, column and offset of an offset in the text, as syntax trees have them; 1:1 for an offset outside of it. */
 export function pointAt(source: string, offset: number): Point {
   if (latest.source !== source) latest = { source, places: location(source) };
   return latest.places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 };
 }
 
-// Rules ask for many places of one text before the next text is read.
+// Memoised for one text: the rules ask for many places of a text before the next text is read.
 let latest = { source: '', places: location('') };

@@ -63,7 +63,7 @@ function explainReason({ reason, ruleId = '' }: VFileMessage, character: string)
   return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
 }
 
-/** A tag without its closing tag: at the tag, or at another closing tag that stands in its place. */
+/** The fault of a tag that is not closed: at the tag, or at the wrong closing tag if there is one. */
 function explainUnclosed(error: VFileMessage, lines: readonly string[]): Fault | undefined {
   const { reason, ruleId = '' } = error;
   const name = /(?:Expected a|corresponding) closing tag for `<([^`>]*)>`/u.exec(reason)?.[1];

@@ -56,7 +56,7 @@ function shieldLine(line: string, isInList: () => boolean): string {
   }
 }
 
-/** Length of the number at an offset of a line that begins no list; 0 where there is none. */
+/** Length of the number at an offset of a line, if it must not begin a list; else 0. */
 function lengthOfNumber(line: string, at: number, isInList: () => boolean): number {
   const length = lengthAt(YEAR, line, at) || lengthAt(FIRST_OF_SEVERAL, line, at);
   if (length > 0) return length;
@@ -67,7 +67,7 @@ function lengthOfNumber(line: string, at: number, isInList: () => boolean): numb
   return isDate && !(isFirst && isInList()) ? month.length : 0;
 }
 
-/** Whether a line is an item of a list that begins with 1; a list of dates seldom does. */
+/** Whether a line is an item of a list that counts 1, 2, 3 …, which a list of dates seldom does. */
 function isInCountedList(lines: readonly string[], index: number): boolean {
   const number = itemNumber(lines[index]);
   if (number === 1) return itemNumber(lines[nearestLine(lines, index, 1)]) === 2;
@@ -123,7 +123,8 @@ function restoreStrings(node: object): void {
   }
 }
 
-// Lines that begin with numbers: from the first on, after a line `일정:`, or two in a row.
+// A paragraph whose lines begin with numbers: from its first line on, after a first line such as `일정:`, or on
+// two lines in a row.
 const EVENTS =
   /^\d+[\uFDD0\uFDD1]|^[^\n]*[:：][ \t]*\n\d+[\uFDD0\uFDD1]|^[^\n]*\n\d+[\uFDD0\uFDD1][^\n]*\n\d+[\uFDD0\uFDD1]/u;
 const NEXT_NUMBERED = /\n(?=\d+[\uFDD0\uFDD1])/u;
@@ -154,7 +155,7 @@ function splitText(text: Text, shielded: string): PhrasingContent[] {
 
 const LINE_OF_NUMBER = /\n[ \t>]*(?=\d+[\uFDD0\uFDD1])/gu;
 
-/** Where the next line that begins with a number has it; marks of quotes may precede it. */
+/** Position of the number in the next line that begins with one, after quote marks (`>`) if there are any. */
 function nextNumber(shielded: string, from: number): Point {
   LINE_OF_NUMBER.lastIndex = from;
   const isFound = LINE_OF_NUMBER.test(shielded);

@@ -7,7 +7,7 @@ import { inFile, type Message } from './message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { type FieldFault, readableFields } from '../yaml/field-places.ts';
-import type { Split } from '../body/frontmatter.ts';
+import type { SplitFile } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import { withParticle } from '../text/particles.ts';
 
@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Reads the frontmatter of an entry, with the schema of its kind, and compares it with the folder:
  * `issue: 2024-04` must be in issues/2024-04/.
  */
-export function readFields(split: Split, place: PlacedFile): FieldsReading {
+export function readFields(split: SplitFile, place: PlacedFile): FieldsReading {
   return place.room === 'issues'
     ? readBy(articleSchema, checkArticle, split, place)
     : readBy(bidSchema, checkBid, split, place);
@@ -42,7 +42,7 @@ export function attachmentAddress({ room, key, slug }: PlacedFile, name: string)
 function readBy<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   check: (readable: unknown, place: PlacedFile, raw: Fields) => FieldFault[],
-  { matter, matterLine }: Split,
+  { matter, matterLine }: SplitFile,
   place: PlacedFile,
 ): FieldsReading {
   const reading = readYaml<object>(matter, schema, matterLine);

@@ -7,8 +7,8 @@ import type { ImageInfo } from '../archive/image.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import type { HouseWord } from '../archive/style.ts';
 import type { Body } from '../body/render.ts';
-import { type Split, splitFrontmatter } from '../body/frontmatter.ts';
-import { MAX_BYTES } from '../body/limits.ts';
+import { type SplitFile, splitFrontmatter } from '../body/frontmatter.ts';
+import { MAX_FILE_SIZE } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
 import { checkTree, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
@@ -59,7 +59,7 @@ interface EntryReading {
 /** Reads and checks an .mdx file: its frontmatter, its text and the files beside it that it names. */
 export async function readEntry(place: PlacedFile, options: ReadingOptions): Promise<EntryReading> {
   const { file } = place;
-  if (statSync(join(options.folder, file)).size > MAX_BYTES) {
+  if (statSync(join(options.folder, file)).size > MAX_FILE_SIZE) {
     const text = '파일이 너무 큽니다. 2MB 이하로 나누어 주세요.';
     return unreadable([fileMessage(file, '크기', text)]);
   }
@@ -103,7 +103,7 @@ export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name:
 }
 
 async function readParts(
-  split: Split,
+  split: SplitFile,
   place: PlacedFile,
   options: ReadingOptions,
 ): Promise<EntryReading> {
@@ -172,7 +172,7 @@ async function measureNamed(place: PlacedFile, folder: string, names: readonly s
 }
 
 function toRuleFile(
-  { body }: Split,
+  { body }: SplitFile,
   { raw, locate }: FieldsReading,
   sizes: ReadonlyMap<string, number>,
   { file, room }: PlacedFile,

@@ -97,7 +97,7 @@ function isChartType(value: string): value is ChartType {
   return CHART_TYPES.some((type) => type === value);
 }
 
-/** Names the scrollable section of a chart's table, otherwise `표 1`. */
+/** Sets the accessible name of the scrollable section around a chart's table, by default `표 1`. */
 function nameTable(child: ElementContent, name: string): ElementContent {
   if (child.type !== 'element' || child.tagName !== 'section') return child;
   return { ...child, properties: { ...child.properties, ariaLabel: name } };
@@ -139,7 +139,10 @@ function explainTable(node: ComponentNode): ContentFault[] {
   return text === undefined ? [] : about(text);
 }
 
-/** Errors in a row of a chart's table, whose cells but for the first are numbers. */
+/**
+ * Errors in a row of a chart's table: each cell but the first must be a number. `width` is the number of
+ * columns.
+ */
 function wrongNumbers(row: TableRow, width: number): ContentFault[] {
   return Array.from({ length: width - 1 }, (_, index) => row.children[index + 1]).flatMap(
     (cell): ContentFault[] => {

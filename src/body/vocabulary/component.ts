@@ -8,6 +8,7 @@ import type { Words } from '../../words/words.ts';
 /** A component tag in the syntax tree of an article. */
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** Definition of an attribute of a component. */
 export interface Attribute {
   required?: boolean;
   /** Description of the attribute for editors, in Korean. */

@@ -5,16 +5,16 @@ import { visitParents } from 'unist-util-visit-parents';
 import { readBareAddress } from './bare-address.ts';
 import { pointAt } from './source-text.ts';
 
-// Groups: an address of the web and the letters after it, up to a space; an address of mail.
+// Groups: a web address with the letters after it, up to a space; a mail address.
 const ADDRESS =
   /(?<![A-Za-z\d@/.])((?:https?:\/\/|www\.)\S{1,2048})|(?<![\w+\-.*@/])([\w+\-.]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]+)(?![\w-])/giu;
 
-// Most texts hold no address, and need no walk through their tree.
+// Most texts have no address, so that their tree need not be searched.
 const MAY_HOLD_ADDRESS = /[/@]|www\./iu;
 
 /**
- * Makes links of the addresses in brackets: `[출처=https://example.org/a]를`. They are text so far,
- * because brackets may turn out to hold the text of a link, which may hold no other link.
+ * Makes links of the addresses in brackets: `[출처=https://example.org/a]를`. The parser leaves them as
+ * text, because the brackets may turn out to be those of a link, which cannot contain another link.
  */
 export function linkAddressesInBrackets(tree: Root, source: string): void {
   if (!MAY_HOLD_ADDRESS.test(source)) return;
@@ -39,7 +39,7 @@ function splitAtAddresses(node: Text, source: string): PhrasingContent[] {
   for (let found = ADDRESS.exec(typed); found; found = ADDRESS.exec(typed)) {
     const [all, run, mail] = found;
     const address = mail ?? readBareAddress(run ?? '')?.address;
-    // A text with a character as typed otherwise (`https\://`) does not have the address.
+    // If a character of the address is escaped (`https\://`), the node's text does not contain it as typed.
     const shown = address?.replaceAll('\\_', '_');
     const at = shown === undefined ? -1 : value.indexOf(shown);
     if (address === undefined || shown === undefined || at < 0) continue;
@@ -72,10 +72,10 @@ function toLink(address: string, start: Point, end: Point): Link {
 }
 
 /**
- * Mends addresses that Markdown reads as typed: `\_` in one is `_`, and a masked mail (`*ong@…`) is
- * no link.
+ * Corrects the links that the parser made of typed addresses: `\_` in one becomes `_`, and a masked mail
+ * address (`*ong@…`) becomes text again.
  */
-export function mendAddresses(tree: Root, source: string): void {
+export function correctAddresses(tree: Root, source: string): void {
   if (!MAY_HOLD_ADDRESS.test(source)) return;
   visit(tree, 'link', (node, index, parent) => {
     const start = node.position?.start.offset ?? 0;
