@@ -1,4 +1,4 @@
-/** A number written with units of ten thousand, and its place in the text (UTF-16 offsets, end exclusive). */
+/** A number written with Korean units (`10억 6천만`), and its place in the text (UTF-16 offsets, end exclusive). */
 interface SpelledNumber {
   value: number;
   start: number;
@@ -37,7 +37,7 @@ export function readSpelledNumber(written: string): number {
     (whole, [, thousands = '', unit = '']) => whole + sumThousands(thousands) * (UNITS[unit] ?? 1),
     0,
   );
-  // Decimals of binary numbers: 10.6 × 10⁸ is not quite whole.
+  // Rounds off the error of binary numbers: 10.6 * 1e8 may not be exactly whole.
   return Math.round(sum * 1e6) / 1e6;
 }
 

@@ -2,27 +2,28 @@ import * as z from 'zod';
 import { formatCount } from './particles.ts';
 
 // XML 1.0 forbids C0 controls except tab, line feed and carriage return, and feed libraries do not
-// remove them (design decision 10).
+// remove them (docs/design.md, decision 10).
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
 const FORBIDDEN = new RegExp(CONTROL, 'gu');
 // A lone surrogate, which cannot be in a URL. With the `u` flag the pattern does not match a
 // surrogate pair.
 const HALF = /[\uD800-\uDFFF]/u;
-// A soft hyphen, copied from a web page, parts a word for the search. Bidirectional controls reverse the rest of a line; zero-width characters make two names look the
-// same; U+FFFD replaces a character lost by a wrong encoding.
+// A soft hyphen, copied from a web page, makes two words of one for the search. Bidirectional controls
+// reverse the rest of a line; zero-width characters make two names look the same; U+FFFD replaces a
+// character lost by a wrong encoding.
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]/u;
 // Tag characters are invisible ASCII, used to hide instructions for language models. Some flag
 // emoji need them.
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/u;
 
-// Characters that only the font of one program draws: bullets of Word's symbol fonts (U+F0B7), boxed
-// numbers of HWP (U+F02B1).
+// Private-use characters, which only the fonts of one program draw: bullets of Word's symbol fonts (U+F0B7),
+// boxed numbers of HWP (U+F02B1).
 const PRIVATE = /\p{Co}/u;
-// Never a character of any text: U+FDD0, U+1FFFE.
+// Code points that Unicode excludes from all texts: U+FDD0, U+1FFFE.
 const NEVER = /\p{Noncharacter_Code_Point}/u;
 
-// Characters without a shape or a meaning in Korean, which can be removed without a look at the text.
+// Invisible characters without a meaning in Korean, which can be removed from any text.
 const EMPTY = /[\u00AD\u034F\u180E\u200B\u200C\u2060\uFEFF]/gu;
 
 /** The text without invisible characters that mean nothing in Korean: zero-width spaces, soft hyphens. */
@@ -47,7 +48,7 @@ export function isPrivateUse(character: string): boolean {
   return PRIVATE.test(character);
 }
 
-/** What is wrong with a forbidden character (Korean): `보이지 않는 글자(U+200B)`. */
+/** Names a forbidden character in Korean: `보이지 않는 글자(U+200B)` for `U+200B`. */
 export function describeCharacter(name: string): string {
   if (name === 'U+FFFD') return `깨진 글자(${name})`;
   const character = String.fromCodePoint(Number.parseInt(name.slice('U+'.length), 16));
@@ -78,8 +79,8 @@ export function stripForXml(text: string): string {
 }
 
 /**
- * One non-empty line of text without invisible characters, of at most so many characters (UTF-16
- * units): what is laid out or drawn needs a limit.
+ * Schema of one non-empty line without forbidden characters, of at most `most` UTF-16 units, because pages
+ * lay it out.
  */
 function lineUpTo(most: number) {
   return z
@@ -88,11 +89,11 @@ function lineUpTo(most: number) {
     .superRefine(refineLine);
 }
 
-/** A line of a few sentences. */
+/** Schema of a line that may be a few sentences: at most 1,000 UTF-16 units. */
 export const lineSchema = lineUpTo(1_000);
-/** A heading, such as a title. */
+/** Schema of a title: one line of at most 300 UTF-16 units. */
 export const titleSchema = lineUpTo(300);
-/** The name of a person, an outlet, an agency. */
+/** Schema of the name of a person, an outlet or an agency: one line of at most 200 UTF-16 units. */
 export const nameSchema = lineUpTo(200);
 
 /** The error message (Korean) for a text with more than `most` characters. */
@@ -111,7 +112,10 @@ function refineLine(text: string, context: z.RefinementCtx): void {
   refuseCharacters(text, context);
 }
 
-/** Adds an error for the first forbidden character of a field; its position is that character's. */
+/**
+ * Refinement of a zod schema: adds an error for the first forbidden character, by which `readYaml` finds
+ * its position.
+ */
 export function refuseCharacters(text: string, context: z.RefinementCtx): void {
   const found = findForbiddenCharacter(text);
   if (!found) return;
@@ -123,7 +127,7 @@ export function refuseCharacters(text: string, context: z.RefinementCtx): void {
 /** Maximum length of a URL, shorter than the limits of browsers and feed readers. */
 const MAX_LINK = 2_000;
 
-/** An absolute http or https URL. */
+/** Schema of an absolute http or https URL of at most 2,000 UTF-16 units. */
 export const linkSchema = z
   .string()
   .max(MAX_LINK, { error: ({ input }) => explainLength(input, MAX_LINK) })
@@ -132,7 +136,10 @@ export const linkSchema = z
   })
   .superRefine(refuseCharacters);
 
-/** Whether the text is `mailto:` with exactly one address, without signs that mean something else in a URL. */
+/**
+ * Whether the text is `mailto:` with exactly one address, without characters that have another meaning in a
+ * URL (`?`).
+ */
 export function isMailAddress(text: string): boolean {
   return (
     /^mailto:[^\s@?&/,;:#%"<>()]+@[^\s@?&/,;:#%"<>()]+\.[^\s@?&/,;:#%"<>()]+$/u.test(text) &&

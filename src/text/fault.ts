@@ -6,7 +6,7 @@ export interface Place {
 
 /**
  * An error or advice at a position in a text: what is wrong and what to type instead, in Korean.
- * Without the file, which `check/message.ts` adds.
+ * The file is not part of it; `inFile` (src/check/message.ts) adds it.
  */
 export interface Fault extends Place {
   /** Short Korean name of the rule, shown before the text: `날짜`. */

@@ -1,4 +1,7 @@
-/** Whether `tail` is one or more particles (조사) that can follow the character `last`: 을 after a final consonant, 를 after a vowel. */
+/**
+ * Whether `tail` is one or more particles (조사) that can follow the character `last`: 을 after a final
+ * consonant, 를 after a vowel.
+ */
 export function isParticle(tail: string, last: string): boolean {
   const found = PARTICLES.exec(tail);
   if (!found) return false;
@@ -7,12 +10,18 @@ export function isParticle(tail: string, last: string): boolean {
   return agrees(first, before);
 }
 
-/** Like isParticle, but only for particles that no noun ends in; others end many nouns (전문가, 만족도, 레스토랑). */
+/**
+ * Like isParticle, but only for particles that no noun ends in; others end many nouns (전문가, 만족도,
+ * 레스토랑).
+ */
 export function isSureParticle(tail: string, last: string): boolean {
   return SURE.test(tail) && isParticle(tail, last);
 }
 
-/** What is left of a word of Korean without the particles it may end in, longest first, of two letters or more: 상담사 of `상담사의`. */
+/**
+ * The stems that a word has if its end is a particle, longest first, of two syllables or more: 상담사 for
+ * `상담사의`.
+ */
 export function stemsOf(word: string): string[] {
   const lengths = Array.from(
     { length: Math.max(0, word.length - 2) },
@@ -50,7 +59,10 @@ function longestFirst(words: readonly string[]): string {
 const AFTER_CONSONANT = /^(?:은|이|을|과)/u;
 const AFTER_VOWEL = /^(?:는|가|를|와|랑|나|란|라|든)/u;
 
-/** Whether a particle's form fits the character before it; after digits and Latin letters both forms are accepted. */
+/**
+ * Whether a particle's form fits the character before it; after digits and Latin letters both forms are
+ * accepted.
+ */
 function agrees(particle: string, last: string): boolean {
   const code = last.charCodeAt(0) - 0xac00;
   if (particle === '' || !(code >= 0 && code < 11_172)) return true;

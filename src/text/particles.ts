@@ -8,8 +8,9 @@ const DIGIT_NAMES = ['영', '일', '이', '삼', '사', '오', '육', '칠', '�
 const NAMES: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
 const SOUNDS: Record<string, string> = { l: '일', m: '임', n: '인', ng: '잉' };
 const OPEN_SOUND = '이';
-// A consonant that Koreans write below the syllable after a short vowel: web 웹, chatbot 챗봇, Slack 슬랙,
-// public 퍼블릭; but not after a long one or another consonant: boot 부트, desk 데스크, nor is -it: kit 키트.
+// Words whose last consonant becomes the final consonant (받침) of a syllable, after a short vowel: web 웹,
+// chatbot 챗봇, Slack 슬랙, public 퍼블릭; but not after a long vowel, another consonant or in -it: boot 부트,
+// desk 데스크, kit 키트.
 const STOPPED = /(?<![aeiou])[aeiou](?:b|c|ck|p|pp|(?<!i)t)$/iu;
 const STOPPED_SOUND = '입';
 
@@ -32,7 +33,7 @@ function soundOf(word: string): string {
   const last = [...word].at(-1) ?? '';
   // Also full-width digits.
   if (/\p{Nd}/u.test(last)) return DIGIT_NAMES[Number(last.normalize('NFKC'))] ?? OPEN_SOUND;
-  // The names of lone consonants end in one: 기역, 리을.
+  // A single consonant is pronounced by its name, which ends in a consonant: 기역, 리을.
   if (/[ㄱ-ㅎ]/u.test(last)) return last === 'ㄹ' ? '을' : '은';
   if (/\p{Script=Hangul}/u.test(last)) return last;
   if (last === '%') return '퍼센트';

@@ -1,17 +1,17 @@
 import { byteLength } from './text-size.ts';
 import { withParticle } from './particles.ts';
 
-/** Most bytes of one part of an address, which is also the name of a folder or file. */
+/** Maximum length of one part of an address in UTF-8 bytes; it is also the name of a folder or file. */
 export const MAX_PART_BYTES = 200;
 
-/** Names of devices on Windows, which are no file names there, with any ending: `con.txt`. */
+/** Names that Windows reserves for devices, with any ending: `con.txt`. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
 /** Characters that no file name has on Windows, or that the parts of an address cannot hold. */
 const REFUSED = /[\\<>:"|?*]/u;
 
 /**
- * The error message (Korean) for a part of an address that some host or file system does not keep;
- * undefined if all do. `what` names it: `태그`.
+ * The error message (Korean) for a part of an address that some host or file system refuses or changes;
+ * undefined if it is valid. `what` names the part in the message: `태그`.
  */
 export function explainPathPart(part: string, what: string): string | undefined {
   const named = withParticle(what, '은/는');
@@ -30,7 +30,7 @@ export function explainPathPart(part: string, what: string): string | undefined 
   return byteLength(part) > MAX_PART_BYTES ? explainLongPart(part, what) : undefined;
 }
 
-/** The error message (Korean) for a part of an address with too many bytes. */
+/** The error message (Korean) for a part of an address with too many bytes; `what` names it: `태그`. */
 export function explainLongPart(part: string, what: string): string {
   return `${withParticle(what, '이/가')} 너무 깁니다(${byteLength(part)}바이트). ${MAX_PART_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`;
 }

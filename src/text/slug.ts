@@ -34,7 +34,7 @@ export function explainHidden(character: string, better: string): string {
   return `이름에 ${describeCharacter(character)}가 들어 있습니다. ‘${better || '골목-산책'}’처럼 바꿔 주세요.`;
 }
 
-/** `CallCenter Japan` gives `callcenter-japan`; empty if the text has no letter or digit. */
+/** Converts a text to a slug: `CallCenter Japan` gives `callcenter-japan`; empty if it has no letter or digit. */
 export function toSlug(text: string): Slug {
   return text
     .normalize('NFC')
@@ -44,7 +44,10 @@ export function toSlug(text: string): Slug {
     .replace(/^-+|-+$/gu, '');
 }
 
-/** Key to compare URLs and file names that some file system takes as the same: lower case and NFC. */
+/**
+ * Key to compare URLs and file names, lower case and NFC: some file systems take `A.mdx` and `a.mdx` as the
+ * same file.
+ */
 export function foldSlug(slug: string): string {
   return slug.normalize('NFC').toLowerCase();
 }
@@ -76,7 +79,7 @@ export function besideFile(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }
 
-/** The file whose name differs only in case or in NFC/NFD from `name`. */
+/** The first file whose name is `name` but for case and NFC/NFD; undefined if there is none. */
 export function findTwin(name: string, files: Iterable<string>): string | undefined {
   const folded = foldSlug(name);
   return [...files].find((other) => foldSlug(other) === folded);

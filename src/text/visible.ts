@@ -2,8 +2,8 @@
 // emoji.
 const UNSEEN =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u200D\uFE0F]]/gv;
-// `##[`: GitHub's runner executes such a command anywhere in a line, even with invisible characters
-// inside.
+// The bracket of `##[`, an old form of command: GitHub's runner executes it anywhere in a line, even with
+// invisible characters inside.
 const OLD_COMMAND = /(?<=#\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*)\[/gu;
 const NAMES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

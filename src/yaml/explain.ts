@@ -42,7 +42,7 @@ export function explainIssue(
   return [{ field: path, rule, text: explainValue(issue, field), character: characterOf(issue) }];
 }
 
-/** The character of a value that a custom error is about (`refuseCharacters`). */
+/** The forbidden character that an error of `refuseCharacters` is about; undefined for other errors. */
 function characterOf(issue: z.core.$ZodIssue): string | undefined {
   const character: unknown = issue.code === 'custom' ? issue.params?.character : undefined;
   return typeof character === 'string' ? character : undefined;
@@ -82,7 +82,10 @@ function isTextExpected(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' && issue.expected === 'string';
 }
 
-/** A word of a list with a colon in it, which YAML reads as a field: `AI: 상담`. */
+/**
+ * The text that the editor meant if YAML read a field because of a colon in it: `AI: 상담`; undefined
+ * otherwise.
+ */
 function wordWithColon(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   const [pair, ...others] = Object.entries(input);

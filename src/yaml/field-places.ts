@@ -32,8 +32,8 @@ export function offsetOf(document: Document, field: FieldPath): number | undefin
 }
 
 /**
- * Offset of a character in the value of a field, else of the field: the character may be written as
- * an escape, `"\u200B"`.
+ * Offset of `character` in the value of a field; of the field itself if there is no such character or it is
+ * written as an escape, `"\u200B"`.
  */
 export function offsetInField(
   document: Document,
@@ -55,7 +55,10 @@ export function sourceOf(document: Document, source: string, field: FieldPath): 
   return /^\S.{0,200}$/u.test(written.trim()) ? written.trim() : undefined;
 }
 
-/** The valid fields of a mapping, each parsed alone; invalid fields are left out. */
+/**
+ * The valid fields of a mapping, as the schema parses them; each is checked by itself, invalid ones are
+ * left out.
+ */
 export function readableFields(schema: z.ZodObject, raw: unknown): Record<string, unknown> {
   const given = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
   return Object.fromEntries(

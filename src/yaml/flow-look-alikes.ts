@@ -7,8 +7,8 @@ const CLOSING = `${closeList.alikes}${closeFields.alikes}`;
 const ALIKES = [comma, openList, closeList, openFields, closeFields];
 
 /**
- * Parts of a value in brackets. What no other pattern matches are words, as is the comma of a number
- * (`number`).
+ * Matches one part of a value in brackets. A character that no other group matches belongs to the words, and
+ * so does the comma in a number (`1,000`).
  */
 const PART = new RegExp(
   [
@@ -27,7 +27,7 @@ const PART = new RegExp(
 
 const WHERE = '괄호나 쉼표, 콜론 옆의';
 
-/** What was found in a part of the source, and the offset after it. */
+/** The look-alikes in a scanned part of the source, and the offset at which to continue. */
 export interface Scanned {
   found: LookAlike[];
   next: number;
@@ -76,7 +76,7 @@ export function findFlowLookAlikes(source: string, start: number): Scanned {
     at += text.length;
     if (depth === 0) return { found, next: at };
   }
-  // Only if a bracket is missing: in `[［특집］ 상담]` the wide ones are letters.
+  // Wide closing brackets count only if real ones are missing: in `[［특집］ 상담]` they are text.
   return { found: [...found, ...closings.slice(0, depth)], next: at };
 }
 

@@ -4,7 +4,7 @@ import { ANY_SPACE, findOddSpaces, type LookAlike, SIGNS, toLookAlike } from './
 
 const { colon, dash, openList, openFields, doubleQuote, singleQuote } = SIGNS;
 
-/** The start of a line: indentation, hyphens of lists, then a key with its colon, or none. */
+/** The start of a line: indentation, hyphens of lists, and a key with its colon, each of which may be missing. */
 const HEAD = new RegExp(
   `(?<indent>${ANY_SPACE}*)(?<items>(?:[-${dash.alikes}]${ANY_SPACE}+(?:-${ANY_SPACE}+)*)?)` +
     `(?:(?<key>[A-Za-z_]+)(?<before>${ANY_SPACE}*)(?<colon>[:${colon.alikes}])(?<after>${ANY_SPACE}*))?`,
@@ -72,10 +72,12 @@ function findItems(items: string, start: number): LookAlike[] {
   ]);
 }
 
-/** What precedes a value; a block text continues on lines with more than `columns` spaces. */
+/** What is known of a line before its value is scanned. */
 interface BeforeValue {
   found: LookAlike[];
+  /** Whether the value may be in brackets. */
   isNested: boolean;
+  /** Indentation of the key: a block text (`|`) continues on lines with more spaces; -1 without a key. */
   columns: number;
 }
 
@@ -102,7 +104,7 @@ function scanValue(source: string, at: number, { found, isNested, columns }: Bef
   return toLineEnd(source, at, found);
 }
 
-/** After a quoted text; a quote that is closed by a look-alike is found on its own line. */
+/** Scans a quoted value. If its closing quote is a look-alike, it is looked for on the same line only. */
 function scanQuoted(source: string, at: number, found: LookAlike[]): Scanned {
   const quoted = matchAt(QUOTED, source, at)?.[0];
   const line = lineOf(source, at);
@@ -116,7 +118,7 @@ function scanQuoted(source: string, at: number, found: LookAlike[]): Scanned {
   return toLineEnd(source, at + (quoted?.length ?? line.length), found);
 }
 
-/** The rest of a line without its comment, whose last spaces may be odd ones. */
+/** Scans the rest of a line for odd spaces at the end of the value, before a comment. */
 function toLineEnd(source: string, at: number, found: LookAlike[]): Scanned {
   const line = lineOf(source, at);
   const comment = line.search(/[ \t]#/u);

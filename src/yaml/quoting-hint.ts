@@ -1,6 +1,6 @@
 import { WORD_LISTS } from './field-kinds.ts';
 
-/** Values as examples, of fields that hold other fields. */
+/** Example values of fields that consist of other fields. */
 const GROUPS: ReadonlyMap<string, string> = new Map([
   ['source', '{ name: 새벽신문 }'],
   ['series', '{ title: 골목 산책, part: 1 }'],
@@ -44,7 +44,10 @@ function fieldsOf(value: string): string | undefined {
   return /^[a-z]+: [^:]+$/u.test(inside) ? `{ ${inside} }` : undefined;
 }
 
-/** The value in quotes; quotes around it that YAML did not close there are not doubled: `'It's 상담'`. */
+/**
+ * Puts a value in quotes. Quotes that the editor typed around it are replaced, though YAML closed them too
+ * early: `'It's 상담'`.
+ */
 function quote(value: string): string {
   const mark = value.charAt(0);
   const isWrapped = /^(["']).*\1$/u.test(value) && [3, 5, 7].includes(value.split(mark).length - 1);

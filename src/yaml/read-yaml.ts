@@ -30,7 +30,7 @@ export interface YamlReading<T> {
 
 const MAX_LENGTH = 100_000;
 const MAX_NESTING = 40;
-/** Most characters of a message, which may repeat a whole value. */
+/** Maximum length of a message, because it may repeat a whole value. */
 const MAX_MESSAGE = 600;
 
 /**
@@ -98,7 +98,7 @@ function parse(text: string, lineCounter: LineCounter): Document {
   });
 }
 
-/** Refuses, by a quick scan, text that the parser would need seconds for. */
+/** The error message (Korean) for text that the parser would need seconds for, found by a quick scan. */
 function findExcess(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return '항목이 너무 깁니다. 본문은 --- 아래에 적어 주세요.';
   let open = 0;

@@ -21,7 +21,7 @@ export function explainErrors(errors: readonly YAMLError[], source: string): Yam
   if (indent !== undefined && isShifted) {
     return [{ offset: indent.length, text: '줄 앞에 빈칸이 있습니다. 빈칸을 지워 주세요.' }];
   }
-  // After a quote that is not closed, no bracket is.
+  // If a quote is not closed, the brackets around it are not either: only the quote is reported.
   const isOpen = errors.some(({ message }) => message.startsWith('Missing closing'));
   return errors
     .filter(({ message }) => !(isOpen && message.includes(STILL_OPEN)))
@@ -69,14 +69,14 @@ function explainMissing({ message, pos: [offset] }: YAMLError, source: string): 
     : { offset, text: `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}` };
 }
 
-/** The quote that is not closed; the parser reports the end of the text. */
+/** Offset of the quote that is not closed; the parser's error is at the end of the text. */
 function openingQuote(source: string, message: string): number | undefined {
   const mark = /Missing closing (.)quote/u.exec(message)?.[1] === "'" ? "'" : '"';
   const opening = new RegExp(`: +(?=${mark}[^${mark}\\n]*$)`, 'mu').exec(source);
   return opening ? opening.index + opening[0].length : undefined;
 }
 
-/** A line of the wrong depth, or a bracket that is still open there. */
+/** Explains a line with wrong indentation, or the bracket that is not closed before it. */
 function explainIndent({ message, pos: [offset] }: YAMLError, source: string): YamlFault {
   if (!message.includes(STILL_OPEN)) return indentFault(source, offset);
   const opening = source.lastIndexOf(message.endsWith(']') ? '[' : '{', offset - 1);
@@ -90,7 +90,7 @@ function explainComment(source: string, offset: number): YamlFault {
   return { offset, text: `# 뒤는 읽지 않습니다. ${howToQuote(source, offset)}` };
 }
 
-/** A line with the wrong indentation, or a hyphen without a space behind it: `-상담사`. */
+/** The fault of a line with wrong indentation, or of a hyphen without a space after it: `-상담사`. */
 function indentFault(source: string, offset: number): YamlFault {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const item = /^[ ]*-(?=[^\s-])/u.exec(source.slice(start))?.[0];
@@ -99,7 +99,7 @@ function indentFault(source: string, offset: number): YamlFault {
     : { offset: start + item.length - 1, text: '하이픈(-) 뒤를 한 칸 띄워 주세요. 예: - 산책' };
 }
 
-/** A line without the colon of a field, or a value that the parser takes for the name of one. */
+/** Explains a line without the colon after a field's name, or a value with a colon, which YAML takes for a name. */
 function explainKeyless(offset: number, source: string): YamlFault {
   const [typed = '', next = ''] = source.slice(offset).split('\n');
   if (/:(?:\s|$)/u.test(typed)) {
@@ -108,7 +108,7 @@ function explainKeyless(offset: number, source: string): YamlFault {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const isValue = source.slice(start, offset).trim() !== '';
   if (isValue) {
-    // The value is read together with a line below that is set in by mistake: `  title: 봄`.
+    // YAML reads the value together with the next line if that is indented by mistake: `  title: 봄`.
     const isField = /^ +[A-Za-z_]+:/u.test(next);
     return isField
       ? { offset: offset + typed.length + 1, text: INDENT }

@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import { withParticle } from '../text/particles.ts';
 
-/** Names of fields in other systems and in Korean, with the fields of ours for the same. */
+/** Names that editors may use for our fields, from other systems and in Korean: `author` for `credits`. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ...['author', 'authors', 'writer', '작성자', '글쓴이', '저자'].map(toPair('credits')),
   ...['description', 'excerpt', 'lead', '설명', '소개'].map(toPair('summary')),
@@ -18,9 +18,9 @@ function toPair(field: string): (name: string) => readonly [string, string] {
 }
 
 /**
- * Explains in Korean a field that a schema does not have. The name may be one with its value
- * (`name:캐치`) or a part of a value that a comma split off (`reporter: 김이래, 김영희`). `value` is
- * what YAML read, null where there is none.
+ * Explains in Korean a field that a schema does not have. `name` may also be a field with its value
+ * (`name:캐치`), or what follows a comma in a value (김영희 in `reporter: 김이래, 김영희`). `value` is what
+ * YAML read, null if nothing.
  */
 export function explainUnknownField(
   name: string,

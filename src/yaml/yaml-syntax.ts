@@ -20,7 +20,7 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 /** Errors of the YAML parser and forbidden YAML (`findForbidden`), explained in Korean. */
 export function findSyntaxFaults(document: Document, source: string): YamlFault[] {
   const errors = [...document.errors, ...document.warnings].filter(
-    // `findForbidden` explains both groups of digits in `500,000,000`.
+    // YAML reads `500,000,000` in braces as three keys, two of them equal; `findForbidden` explains the commas.
     ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isSplitByComma(source, pos[0]),
   );
   return [...explainErrors(errors, source), ...findForbidden(document, source)];
@@ -117,7 +117,7 @@ function isFlow(node: unknown): boolean {
   return isCollection(node) && node.flow === true;
 }
 
-/** Texts in which YAML takes ` #` and the rest of the line as a comment. */
+/** Finds texts that are cut off because YAML takes ` #` and the rest of the line as a comment. */
 export function findCutOff(document: Document, source: string): YamlFault[] {
   const found: YamlFault[] = [];
   visit(document, {
