@@ -9,7 +9,7 @@ import { COVER_WIDTHS, type Drawing, filesOf } from '../pictures/drawing.ts';
 import {
   articleShare,
   coverDrawing,
-  drawsArticles,
+  hasArticleShares,
   issueShare,
   journalShare,
 } from '../pictures/archive-drawings.ts';
@@ -69,7 +69,7 @@ export function shareImageOf(archive: Archive, shown: Issue | Article): ShareIma
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
   if (cover) return ofPicture(cover, alt);
   if (!issue) return ofDrawing(journalShare(journal, words), alt);
-  return drawsArticles(archive, issue)
+  return hasArticleShares(archive, issue)
     ? ofDrawing(articleShare(journal, issue, shown), alt)
     : shareImageOf(archive, issue);
 }

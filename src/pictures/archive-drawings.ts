@@ -11,7 +11,10 @@ import { accentOf } from './palette.ts';
 import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
-/** All drawings that pages link to: covers and share images of issues and articles without a cover picture. */
+/**
+ * All drawings that pages link to: the journal's share image, and covers and share images of what has no
+ * cover picture.
+ */
 export function drawingsOf(archive: Archive, words: Words): Drawing[] {
   const { journal, issues } = archive;
   return [
@@ -20,7 +23,7 @@ export function drawingsOf(archive: Archive, words: Words): Drawing[] {
       .filter(({ cover }) => cover === undefined)
       .flatMap((issue) => [coverDrawing(journal, issue, words), issueShare(journal, issue)]),
     ...issues
-      .filter((issue) => drawsArticles(archive, issue))
+      .filter((issue) => hasArticleShares(archive, issue))
       .flatMap((issue) =>
         issue.articles
           .filter(({ cover }) => cover === undefined)
@@ -36,11 +39,11 @@ const NEWEST = 12;
  * Whether each article of an issue has its own share image: only in the newest twelve issues. Older
  * articles are rarely shared, and of 10,000 articles they would be 96 % of the drawings.
  */
-export function drawsArticles({ issues }: Pick<Archive, 'issues'>, issue: Issue): boolean {
+export function hasArticleShares({ issues }: Pick<Archive, 'issues'>, issue: Issue): boolean {
   return issues.slice(0, NEWEST).some(({ month }) => month === issue.month);
 }
 
-/** The generated cover of an issue. */
+/** The drawing of an issue's cover, for an issue without a cover picture. */
 export function coverDrawing(journal: Journal, issue: Issue, { site }: Words): Drawing {
   const { label, theme, number, year, month } = issue;
   const notes = [
@@ -56,14 +59,14 @@ export function coverDrawing(journal: Journal, issue: Issue, { site }: Words): D
   return { kind: 'cover', name: nameOf('cover', spec), spec };
 }
 
-/** The share image of an issue. */
+/** The drawing of an issue's share image, the picture that other sites show with a link to it. */
 export function issueShare(journal: Journal, issue: Issue): Drawing {
   const { label, theme } = issue;
   const notes = theme === undefined ? journal.publisher : label;
   return toShare({ ...toCommonSpec(journal, issue), title: theme ?? label, notes });
 }
 
-/** The share image of an article: the figure of its issue, with this article's mark highlighted. */
+/** The drawing of an article's share image: the figure of its issue, with this article's mark highlighted. */
 export function articleShare(journal: Journal, issue: Issue, article: Article): Drawing {
   const category = flattenCategories(toCategoryNodes(journal.categories)).find(
     ({ path }) => path === article.category,
@@ -76,7 +79,7 @@ export function articleShare(journal: Journal, issue: Issue, article: Article): 
   });
 }
 
-/** The share image of pages that do not belong to an issue. */
+/** The drawing of the share image of pages that do not belong to an issue. */
 export function journalShare(journal: Journal, { site }: Words): Drawing {
   return toShare({
     journal: journal.publisher,

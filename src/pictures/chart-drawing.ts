@@ -5,7 +5,7 @@ import { drawMarks } from '../body/chart/chart-svg.ts';
 import { INK } from './palette.ts';
 import { drawText, type TextLine, type Typeface } from './text-layer.ts';
 
-/** Input of a chart picture; `width` and `height` in units of the chart, with a margin; `pixels` is the width in pixels. */
+/** Input of a chart's PNG: its data, its size in SVG units with a margin, and its width in pixels. */
 export type ChartSpec = Omit<ChartPicture, 'name'>;
 
 /** Position of the picture's top left corner in units of the chart, and `scale` in pixels per unit. */
@@ -15,7 +15,7 @@ interface Frame {
   scale: number;
 }
 
-// The background of chart.css; opaque, as a feed reader may be dark.
+// The background of chart.css; opaque, because a feed reader's own background may be dark.
 const GROUND = '#fff';
 // Factor for the font size: charts are laid out for a sans-serif font; digits and capitals of Hahmlet are wider.
 const NARROWING = 0.92;
@@ -46,7 +46,7 @@ export async function drawChart(
   ].join('');
 }
 
-/** Draws the texts of a chart, all halos below all texts, so that no halo covers a neighbouring text. */
+/** Draws the texts of a chart, first all halos (white outlines), then all texts, so that no halo covers a text. */
 async function drawTexts(
   marks: readonly ChartMark[],
   frame: Frame,

@@ -1,7 +1,7 @@
 import { MARKS } from './figure-marks.ts';
 import { type Box, planFigure } from './figure-plan.ts';
 
-/** Input of an issue's figure, the abstract picture on its cover and share images. */
+/** Input of an issue's figure, the abstract picture on its cover and share images: one mark (shape) an article. */
 export interface FigureSpec {
   /** Seed of the random arrangement. */
   seed: string;

@@ -1,6 +1,8 @@
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 
+/** The light background of drawings. */
 export const PAPER = '#fcfbf8';
+/** The dark colour of text in drawings. */
 export const INK = '#1d1b18';
 
 const ACCENTS: Record<string, string> = {
@@ -35,7 +37,7 @@ export function accentOf(issue: IssueKey): string {
   return issue === UNDATED ? UNDATED : issue.slice(-2);
 }
 
-/** The colours for the name of an accent, `04`. */
+/** The colours of an accent, by its name (`04`). */
 export function inksOf(name: string): Inks {
   const accent = ACCENTS[name] ?? INK;
   return {

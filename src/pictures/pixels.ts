@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const MAX_PIXELS = 100_000_000;
-/** A JPEG holds 65,535 pixels in height. */
+/** Maximum height of an image in pixels, because a JPEG can be 65,535 high. */
 const MAX_HEIGHT = 65_000;
 const QUALITY = { avif: 55, webp: 78, jpeg: 80, png: 90 } as const;
 // Size of the PNG palette: the colours of a scheme or a chart, and two between each and the ground for smooth edges.
@@ -10,11 +10,17 @@ const COLOURS = 16;
 const TOO_TALL = '그림이 너무 깁니다. 세로를 65,000픽셀 이하로 줄이거나 여러 장으로 나누어 주세요.';
 const UNREADABLE = '열 수 없는 그림입니다. 파일이 잘렸는지 확인하고 다시 저장해 올려 주세요.';
 
-/** First bytes of the accepted image formats: AVIF, GIF, JPEG, PNG, TIFF, WebP. SVG can hold a script and is refused. */
+/**
+ * First bytes of the accepted image formats: AVIF, GIF, JPEG, PNG, TIFF, WebP. SVG can hold a script and is
+ * refused.
+ */
 const PHOTOGRAPHS =
   /^(?:....ftypavi[fs]|GIF8|\u00FF\u00D8\u00FF|\u0089PNG|II\*\0|MM\0\*|RIFF....WEBP)/su;
 
-/** Size of an image in pixels after rotation by its EXIF data, or why it cannot be used (Korean). */
+/**
+ * Schema of a measured image: its size in pixels after rotation by EXIF data, or why it cannot be used
+ * (Korean).
+ */
 export const measuredSchema = z.union([
   z.strictObject({ width: z.int(), height: z.int(), transparent: z.boolean() }),
   z.strictObject({ fault: z.string() }),
@@ -54,8 +60,8 @@ function explainKind(start: string): string {
 
 /**
  * Converts an image to a format, at most `width` pixels wide. AVIF with `effort: 2` takes 0.4 s of
- * CPU for a photograph 1,080 pixels wide, where the default takes 3.5 s for 15 % fewer bytes. The
- * check has read the image, so that a decoder's warning does not stop a build.
+ * CPU for a photograph 1,080 pixels wide, where the default takes 3.5 s for 15 % fewer bytes. A decoder's
+ * warning is ignored, because the check has decoded the image already (`measurePixels`).
  */
 export async function resizeImage(
   bytes: Uint8Array,

@@ -37,7 +37,7 @@ export async function drawShare(spec: ShareSpec, typeface: Typeface): Promise<st
   const highlight = spec.lit === undefined ? undefined : { index: spec.lit, ...scheme.highlight };
   const { marks, numeral } = drawFigure(spec, FIGURE, scheme.marks, highlight);
   const { width, height } = SHARE;
-  const lines = [...words(spec, scheme), numeralLine(spec.numeral, numeral, scheme.numeral)];
+  const lines = [...textLines(spec, scheme), numeralLine(spec.numeral, numeral, scheme.numeral)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${scheme.ground}" d="M0 0h${width}v${height}H0z"/>`,
@@ -47,7 +47,7 @@ export async function drawShare(spec: ShareSpec, typeface: Typeface): Promise<st
   ].join('');
 }
 
-function words({ journal, title, notes }: ShareSpec, scheme: Scheme): TextLine[] {
+function textLines({ journal, title, notes }: ShareSpec, scheme: Scheme): TextLine[] {
   const { size, lines } = setLines(title, TITLE_WIDTH, TITLE_SIZES);
   const name = Math.min(44, TITLE_WIDTH / widthOf(journal));
   const note = Math.min(30, TITLE_WIDTH / widthOf(notes));

@@ -18,7 +18,10 @@ export type Typeface = Font[];
 // Distance in em from the top of a line to its baseline, for Hahmlet and a line height of 1.
 const BASELINE = 0.936;
 
-/** Draws lines of text as SVG paths, so that the result does not depend on installed fonts. */
+/**
+ * Draws lines of text as SVG paths, so that the result does not depend on installed fonts. Characters that
+ * the typeface lacks are replaced by similar ones (`①` by `1`) or left out.
+ */
 export async function drawText(
   lines: readonly TextLine[],
   canvas: { width: number; height: number },

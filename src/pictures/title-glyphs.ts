@@ -8,7 +8,7 @@ interface TitleGlyphs {
   ranked: string[];
 }
 
-/** A font file with the glyphs that fit the size limit; `left` is the number of glyphs that did not. */
+/** A font file with the glyphs that fit into the size limit; `left` is the number of glyphs that did not fit. */
 export interface FittedFont {
   font: Uint8Array;
   left: number;
@@ -16,7 +16,7 @@ export interface FittedFont {
 
 const PRINTABLE = Array.from({ length: 0x5f }, (_, index) => String.fromCodePoint(0x20 + index));
 const PUNCTUATION = '‘’“”·…「」『』《》〈〉—–';
-// Characters that Hahmlet lacks; the reader's system font shows them.
+// Characters that the title font (Hahmlet) lacks; the reader's system font shows them.
 const NOT_IN_FACE = /[\s\p{Script=Han}]/u;
 
 /** All texts of the archive that pages show in the title font (titles, labels, names), with repetitions. */

@@ -3,9 +3,10 @@ import { StaticPaths } from 'astro:static-paths';
 
 const app = createApp();
 
-// What the code of a page throws is thrown by `renderPath`, not printed and answered with status 500.
+// Makes `renderPath` throw the errors of a page's code; Astro would print them and answer with status 500.
 app.renderError = (_request, { error }) =>
   Promise.reject(error instanceof Error ? error : new Error(String(error)));
+// Astro also logs each error; it is thrown, so the log would repeat it.
 const { destination } = app.logger.options;
 app.logger.setDestination({
   write(message) {
@@ -21,7 +22,8 @@ export function listPaths() {
   return new StaticPaths(app).getAll();
 }
 
-// Of the URL below Astro takes the base away, also where a page has the same name.
+// Astro removes the base (`/journal`) from the start of a URL, and would also remove it from the path of a page
+// of the same name; so each URL is given with the base.
 const BASE = import.meta.env.BASE_URL.replace(/\/$/u, '');
 
 /** Renders a path of `listPaths`; throws what its code throws. */

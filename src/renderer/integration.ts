@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 const ENTRY = resolve('src/renderer/entry.ts');
 
 /**
- * Only an adapter may bring an entry of its own for prerendering. None of the features of a server is
- * used; Astro prints an error for each that is not named.
+ * An adapter that adapts to no server: only an adapter may set its own entry for prerendering (`entry.ts`).
+ * The features are not used, but Astro prints an error for each that is not named.
  */
 const ADAPTER = {
   name: 'renderer',
