@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
 import { daySchema } from './date-schema.ts';
-import type { Day } from './date.ts';
+import { type Day, latest } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { enumOr } from './english-value.ts';
 import { listUpTo } from './list.ts';
@@ -206,10 +206,7 @@ export function toArticle(
 /** Day of an article's last edit: the latest of `updated` and its corrections; undefined if never edited. */
 export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): Day | undefined {
   const days = [article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  return latest(days);
 }
 
 /** Publication day of an article: `date`, else the first day of its issue's month; undefined if undated. */

@@ -35,3 +35,11 @@ export function toSeoulInstant(text: string): SeoulInstant | undefined {
 export function weekday(day: Day): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
+
+/** The latest of some days (`2024-04-01`) or RFC 3339 instants; undefined if there is none. */
+export function latest<T extends string>(days: readonly (T | undefined)[]): T | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}

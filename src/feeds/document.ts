@@ -1,9 +1,10 @@
+import { latest } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { addBase, basePath } from '../site/base-path.ts';
 import { absoluteUrl, FEED_ICON_URL, FEED_STYLE_URL, feedUrl } from '../site/urls.ts';
 import { stripForXml } from '../text/characters.ts';
-import { FEED_TYPES, latest, toInstant } from './feed.ts';
+import { FEED_TYPES, toInstant } from './feed.ts';
 import type { FeedItem } from './item.ts';
 import type { DocumentRole, PlannedDocument } from './plan.ts';
 

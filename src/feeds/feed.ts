@@ -1,6 +1,6 @@
 import { articleDay, type Article, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
-import type { Day } from '../archive/date.ts';
+import { type Day, latest } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { type FeedFormat, feedUrl } from '../site/urls.ts';
 
@@ -54,14 +54,6 @@ export function lastUpdate({ issues }: Pick<Feed, 'issues'>): Day | undefined {
 /** The day on which an entry was last published or changed; undefined if it has no day. */
 export function lastChanged(entry: FeedEntry): Day | undefined {
   return latest([isBid(entry) ? entry.posted : articleDay(entry), lastEdited(entry)]);
-}
-
-/** The latest of some days (`2024-04-01`) or RFC 3339 instants; undefined if there is none. */
-export function latest<T extends string>(days: readonly (T | undefined)[]): T | undefined {
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
 }
 
 /** The beginning of a day in Seoul, RFC 3339: `2024-04-01T00:00:00+09:00`. */

@@ -1,8 +1,9 @@
+import { latest } from '../archive/date.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
 import { absoluteUrl, feedUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
-import { type Feed, lastUpdate, latest, toInstant } from './feed.ts';
+import { type Feed, lastUpdate, toInstant } from './feed.ts';
 import type { FeedGroup } from './list-feeds.ts';
 import { toXml } from './xml.ts';
 
