@@ -32,7 +32,7 @@ function kindOf(file: string): (typeof FILE_KINDS)[number] {
   if (`/${file}`.startsWith(INDEX_FOLDER)) return 'search';
   if (file.endsWith('.html')) return 'pages';
   if (file.endsWith('.md')) return 'Markdown';
-  if (/\.(?:xml|opml)$|(?:^|\/)feed\.json$/u.test(file) && !/(?:^|\/)sitemap[^/]*$/u.test(file))
+  if (/\.(?:xml|opml|ics)$|(?:^|\/)feed\.json$/u.test(file) && !/(?:^|\/)sitemap[^/]*$/u.test(file))
     return 'feeds';
   return /\.(?:png|jpe?g|webp|avif|gif|svg)$/u.test(file) ? 'pictures' : 'rest';
 }

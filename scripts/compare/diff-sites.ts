@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  */
 const DIGEST_NAME = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)|[0-9a-f]{16}-\d+\.\w+/gu;
 const DIGEST_FOLDERS = /^(?:_astro|media)\//u;
-const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml)$/u;
+const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml|ics)$/u;
 
 /**
  * Replaces the hashes of the code in file names, in paths and in links of a built site, by hashes of the

@@ -9,12 +9,14 @@ import type { Words } from '../words/words.ts';
 
 export const BID_KINDS = ['운영위탁', '시스템 구축', '기타'] as const;
 
-/** Kinds as the editors of a journal in another language may write them. */
-const KINDS_IN_ENGLISH: Record<string, (typeof BID_KINDS)[number]> = {
-  operation: '운영위탁',
-  systems: '시스템 구축',
-  other: '기타',
-};
+/** Name of each kind in addresses, and in the files of a journal in another language. */
+export const KIND_NAMES = {
+  운영위탁: 'operation',
+  '시스템 구축': 'systems',
+  기타: 'other',
+} as const;
+
+const KINDS_IN_ENGLISH = Object.fromEntries(BID_KINDS.map((kind) => [KIND_NAMES[kind], kind]));
 
 const BID_EVENTS = ['변경', '재공고', '취소', '유찰'] as const;
 

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import { lastKnownDay } from '../bids/bid-days.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
@@ -13,7 +14,7 @@ import {
   toBidHtml,
   toBidSummary,
 } from './entry-html.ts';
-import { type FeedEntry, isBid, lastChanged, toInstant } from './feed.ts';
+import { type FeedEntry, isBid, lastChanged, toBidId, toInstant } from './feed.ts';
 
 /** A file to download with an item. */
 export interface Enclosure {
@@ -75,7 +76,7 @@ export async function toItem(
   const words = wordsOf(journal.language);
   const html = extent === 'whole' ? toWholeText(entry, journal, material, words) : undefined;
   const item = isBid(entry)
-    ? toBidItem(entry, absolute, words)
+    ? toBidItem(entry, journal.url, words)
     : toArticleItem(entry, journal, material);
   const cover = material.cover(entry);
   const enclosures = await material.enclosures(entry);
@@ -130,15 +131,14 @@ function toArticleItem(article: Article, journal: Journal, material: FeedMateria
   };
 }
 
-function toBidItem(bid: Bid, absolute: (url: string) => string, words: Words): ItemHead {
-  const url = absolute(bidUrl(bid));
+function toBidItem(bid: Bid, site: string, words: Words): ItemHead {
   return {
-    id: bid.id === undefined ? url : `urn:${bid.id}`,
-    url,
+    id: toBidId(bid, site),
+    url: absoluteUrl(bidUrl(bid), site),
     title: stripForXml(bid.title),
     summary: stripForXml(toBidSummary(bid, words)),
     published: toInstant(bid.posted),
-    updated: toInstant(lastChanged(bid) ?? bid.posted),
+    updated: toInstant(lastKnownDay(bid)),
     authors: [stripForXml(bid.agency)],
     sources: [],
     categories: [words.notice.kinds[bid.kind]],

@@ -8,6 +8,7 @@ import {
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { RelatedArticle } from '../archive/related.ts';
+import type { Calendar } from '../bids/calendars.ts';
 import { digestOf } from '../content/cache.ts';
 import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
 import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
@@ -113,6 +114,16 @@ export function categoryPageKey(
 export function bidListKey(archive: Archive, page: ListPage<Bid>, year?: string): string {
   const years = Map.groupBy(archive.bids, (bid) => bid.year);
   return listPageKey(archive, page, [year, [...years].map(([of, bids]) => [of, bids.length])]);
+}
+
+/** A calendar of deadlines. */
+export function calendarKey({ journal }: Archive, { bids, ...facts }: Calendar): string {
+  return keyOf([facts], [journal, ...bids]);
+}
+
+/** The file with the deadline of one notice. */
+export function deadlineKey({ journal }: Archive, bid: Bid): string {
+  return keyOf([], [journal, bid]);
 }
 
 /** A document of a feed. */

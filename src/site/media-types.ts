@@ -13,6 +13,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: `text/css${UTF8}`,
   html: `text/html${UTF8}`,
+  ics: `text/calendar${UTF8}`,
   js: `text/javascript${UTF8}`,
   json: `application/json${UTF8}`,
   md: `text/markdown${UTF8}`,

@@ -14,6 +14,8 @@ export const TAGS_URL = '/tags/';
 export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
 export const AGENCIES_URL = '/bids/agencies/';
+export const CALENDAR_URL = '/bids/calendar.ics';
+export const OPEN_CALENDAR_URL = '/bids/open.ics';
 export const SEARCH_URL = '/search/';
 export const FEEDS_URL = '/feeds/';
 export const FEED_URL = '/rss.xml';
@@ -56,7 +58,10 @@ export const PATTERNS = {
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
+  deadline: '/bids/[year]/[slug]/deadline.ics',
   bidAttachment: '/bids/[year]/[slug]/[file]',
+  calendar: '/bids/[name].ics',
+  agencyCalendar: '/bids/agencies/[slug]/calendar.ics',
   completeFeed: COMPLETE_FEED_URL,
   feedStyle: FEED_STYLE_URL,
   pastFeed: '/feeds/archive/[issue].xml',
@@ -147,6 +152,21 @@ export function agencyUrl(slug: string): string {
   return toUrl('agency', { slug });
 }
 
+/** Calendar of all notices, `/bids/calendar.ics`, of the open ones, `/bids/open.ics`, or of a kind, `/bids/operation.ics` */
+export function calendarUrl(name: string): string {
+  return toUrl('calendar', { name });
+}
+
+/** Calendar of an agency's notices: `/bids/agencies/견본공단/calendar.ics`, percent-encoded */
+export function agencyCalendarUrl(slug: string): string {
+  return toUrl('agencyCalendar', { slug });
+}
+
+/** The deadline of one notice as a calendar file: `/bids/2024/power-bill-callcenter/deadline.ics` */
+export function deadlineUrl({ year, slug }: { year: string; slug: string }): string {
+  return toUrl('deadline', { year, slug });
+}
+
 /** File name of a feed in each format, below the URL of its list. */
 export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
@@ -210,6 +230,11 @@ export function decodeUrl(url: string): string {
  */
 export function absoluteUrl(url: string, site: string): string {
   return new URL(addBase(url, basePath(site)), site).href;
+}
+
+/** The address with which a calendar app subscribes to a calendar of the site: `webcal://…/bids/calendar.ics` */
+export function subscribeUrl(url: string, site: string): string {
+  return absoluteUrl(url, site).replace(/^https?:/u, 'webcal:');
 }
 
 /** Names of the parts of a pattern: `'issue' | 'slug'` for `/issues/[issue]/[slug]/`. */

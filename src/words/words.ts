@@ -2,6 +2,7 @@ import { compareText } from '../text/compare.ts';
 import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
 import { articleWords as enArticle } from './en/article.ts';
+import { calendarWords as enCalendar } from './en/calendar.ts';
 import { exportWords as enExport } from './en/export.ts';
 import { feedWords as enFeed } from './en/feed.ts';
 import { instantWords as enInstant } from './en/instant.ts';
@@ -13,6 +14,7 @@ import { siteWords as enSite } from './en/site.ts';
 import { slashWords as enSlash } from './en/slash.ts';
 import { textWords as enText } from './en/text.ts';
 import { articleWords, type ArticleWords } from './ko/article.ts';
+import { calendarWords, type CalendarWords } from './ko/calendar.ts';
 import { exportWords, type ExportWords } from './ko/export.ts';
 import { feedWords, type FeedWords } from './ko/feed.ts';
 import { instantWords, type InstantWords } from './ko/instant.ts';
@@ -30,6 +32,7 @@ interface Catalogue {
   article: ArticleWords;
   text: TextWords;
   notice: NoticeWords;
+  calendars: CalendarWords;
   kinds: KindWords;
   instants: InstantWords;
   feed: FeedWords;
@@ -45,6 +48,7 @@ const CATALOGUES = {
     article: articleWords,
     text: textWords,
     notice: noticeWords,
+    calendars: calendarWords,
     kinds: kindWords,
     instants: instantWords,
     feed: feedWords,
@@ -58,6 +62,7 @@ const CATALOGUES = {
     article: enArticle,
     text: enText,
     notice: enNotice,
+    calendars: enCalendar,
     kinds: enKinds,
     instants: enInstant,
     feed: enFeed,

@@ -3,6 +3,7 @@ import type { Facts } from '../../../archive/entry-text.ts';
 import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { isOmitted } from '../../../archive/omitted.ts';
+import { calendarAddressesOf } from '../../../bids/calendars.ts';
 import { addressesOf, feedAddressesOf, fixedFiles } from '../../../site/routes.ts';
 import { redirectsOf } from '../../../site/redirects.ts';
 import * as urls from '../../../site/urls.ts';
@@ -23,7 +24,7 @@ export interface LinkedEntry {
 export interface LinkTargets {
   /** URLs of published pages and files, without feeds. */
   addresses: ReadonlySet<string>;
-  /** URLs of feeds and letters; computed on first use, because few texts link to one. */
+  /** URLs of feeds, calendars and letters; computed on first use, because few texts link to one. */
   feeds: () => ReadonlySet<string>;
   /** URLs of drafts and their downloads. */
   drafts: ReadonlySet<string>;
@@ -86,7 +87,8 @@ export function findLinkTargets(
     addresses: new Set(addresses.map(urls.decodeUrl)),
     feeds: once(() => {
       const months = new Set([...archive.issues.map(({ month }) => month), ...issuesOf(unread)]);
-      return new Set(feedAddressesOf(archive, [...months]).map(urls.decodeUrl));
+      const files = [...feedAddressesOf(archive, [...months]), ...calendarAddressesOf(archive)];
+      return new Set(files.map(urls.decodeUrl));
     }),
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
     anchors: new Map(entries.flatMap(({ url, facts }) => (facts ? [[url, facts.anchors]] : []))),
