@@ -103,12 +103,12 @@ function isInLabel(events: TokenizeContext['events']): boolean {
     if (token._gfmAutolinkLiteralWalkedInto) break;
   }
   const last = events.at(-1);
-  // GFM's own mark: the events up to here need no second look.
+  // The mark that GFM's extension sets too: events up to here need not be searched again.
   if (last) last[1]._gfmAutolinkLiteralWalkedInto = true;
   return false;
 }
 
-/** Whether a text may still become an address, from its first characters: `htt`, `www.`. */
+/** Whether a text may be the beginning of an address: `htt`, `www.exa`. */
 function mayBegin(typed: string): boolean {
   if (typed.length > LONGEST_START) return true;
   const text = typed.toLowerCase();

@@ -11,7 +11,7 @@ const MAX_NESTING = 20;
 const MAX_MARKS_IN_PARAGRAPH = 3_000;
 const MAX_DEPTH = 100;
 const MAX_COLUMNS = 200;
-/** Most syllables of Hangul in a row: the search analyses 20,000 without a space for minutes. */
+/** Maximum number of Hangul syllables without a space: the search would analyse 20,000 for minutes. */
 const MAX_SYLLABLES = 500;
 const LONG_WORD = new RegExp(`\\p{Script=Hangul}{${MAX_SYLLABLES + 1},}`, 'u');
 

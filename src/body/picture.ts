@@ -4,7 +4,10 @@ import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
-/** Widths of renditions in px: for a thumbnail, a phone at 2x or the text column, a phone at 3x, the column at 2x. */
+/**
+ * Widths of renditions in px: for a thumbnail, a phone at 2x or the text column, a phone at 3x, the column
+ * at 2x.
+ */
 const WIDTHS = [480, 720, 1080, 1440];
 /** Width in px of the JPEG or PNG rendition, for feeds and browsers without WebP. */
 const FALLBACK_WIDTH = 1080;
@@ -14,7 +17,7 @@ const SIZES = '(min-width: 46rem) 43rem, 92vw';
 const COLUMN = 720;
 
 const MODERN_FORMATS = ['avif', 'webp'] as const;
-/** Most pixels of a side of an AVIF or WebP file. A JPEG may have 65,535, a PNG any number. */
+/** Maximum width and height of an AVIF or WebP file in px. A JPEG may have 65,535, a PNG any number. */
 const MAX_MODERN_SIDE = 16_383;
 
 /** An image file that the build makes from an original, in one width and format. */

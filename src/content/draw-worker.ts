@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { drawChart, lightStyle } from '../pictures/chart-drawing.ts';
-import { COVER, drawCover } from '../pictures/cover-drawing.ts';
+import { COVER_SIZE, drawCover } from '../pictures/cover-drawing.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';
 import { rasterize } from '../pictures/pixels.ts';
-import { drawShare, SHARE } from '../pictures/share-drawing.ts';
+import { drawShare, SHARE_SIZE } from '../pictures/share-drawing.ts';
 import type { Typeface } from '../pictures/text-layer.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
 import { keepDrawn } from './drawings.ts';
@@ -22,9 +22,9 @@ async function draw({ kind, spec }: Drawing): Promise<{ svg: string; width: numb
   const typeface = readTypeface();
   switch (kind) {
     case 'cover':
-      return { svg: await drawCover(spec, typeface), width: COVER.width };
+      return { svg: await drawCover(spec, typeface), width: COVER_SIZE.width };
     case 'share':
-      return { svg: await drawShare(spec, typeface), width: SHARE.width };
+      return { svg: await drawShare(spec, typeface), width: SHARE_SIZE.width };
     case 'chart':
       return { svg: await drawChart(spec, readChartStyle(), typeface), width: spec.pixels };
   }

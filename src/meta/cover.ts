@@ -4,7 +4,7 @@ import { coverOf, type ImageInfo } from '../archive/image.ts';
 import type { Journal } from '../archive/journal.ts';
 import { mediaUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
-import { COVER } from '../pictures/cover-drawing.ts';
+import { COVER_SIZE } from '../pictures/cover-drawing.ts';
 import { COVER_WIDTHS, type Drawing, filesOf } from '../pictures/drawing.ts';
 import {
   articleShare,
@@ -13,7 +13,7 @@ import {
   issueShare,
   journalShare,
 } from '../pictures/archive-drawings.ts';
-import { SHARE } from '../pictures/share-drawing.ts';
+import { SHARE_SIZE } from '../pictures/share-drawing.ts';
 import { fallbackOf, modernFormatsOf, type Rendition } from '../body/picture.ts';
 import type { LetterPictures } from '../exports/letter/compose-letter.ts';
 import type { LetterPicture } from '../exports/letter/letter.ts';
@@ -45,7 +45,7 @@ export function coverOfIssue(
   const cover = coverOf(issue);
   if (cover) return { files: coverRenditions(cover), width: cover.width, height: cover.height };
   const files = filesOf(coverDrawing(journal, issue, wordsOf(journal.language)));
-  return { files, ...COVER };
+  return { files, ...COVER_SIZE };
 }
 
 /** The share image of pages without their own: the journal's drawing. */
@@ -75,7 +75,7 @@ export function shareImageOf(archive: Archive, shown: Issue | Article): ShareIma
 }
 
 function ofDrawing(drawing: Drawing, alt: string): ShareImage {
-  return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE, alt };
+  return { url: mediaUrl(filesOf(drawing)[0]?.file ?? ''), ...SHARE_SIZE, alt };
 }
 
 /** The share image of a cover picture: its JPEG or PNG rendition, because not every service reads AVIF or WebP. */

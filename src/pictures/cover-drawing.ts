@@ -18,7 +18,7 @@ export interface CoverSpec extends FigureSpec, SchemeSpec {
 }
 
 /** Width and height of a cover in SVG units (3:4). */
-export const COVER = { width: 720, height: 960 };
+export const COVER_SIZE = { width: 720, height: 960 };
 
 const MARGIN = 40;
 const FIGURE: Box = { x: 30, y: 130, width: 660, height: 610 };
@@ -39,12 +39,12 @@ export async function drawCover(spec: CoverSpec, typeface: Typeface): Promise<st
     numeralLine(spec.numeral, numeral, scheme.numeral),
     ...caption(spec, scheme),
   ];
-  const { width, height } = COVER;
+  const { width, height } = COVER_SIZE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${scheme.ground}" d="M0 0h${width}v${height}H0z"/>`,
     ...marks,
-    await drawText(lines, COVER, typeface),
+    await drawText(lines, COVER_SIZE, typeface),
     '</svg>',
   ].join('');
 }
@@ -53,12 +53,12 @@ function masthead({ journal, year }: CoverSpec, { title }: Scheme): TextLine[] {
   const size = Math.min(62, 440 / widthOf(journal));
   return [
     { text: journal, x: MARGIN, y: 98, size, ink: title },
-    { text: year, x: COVER.width - MARGIN, y: 98, size: 62, ink: title, align: 'end' },
+    { text: year, x: COVER_SIZE.width - MARGIN, y: 98, size: 62, ink: title, align: 'end' },
   ];
 }
 
 function caption({ title, notes }: CoverSpec, { text: ink }: Scheme): TextLine[] {
-  const { size, lines } = setLines(title, COVER.width - 2 * MARGIN, TITLE_SIZES);
+  const { size, lines } = setLines(title, COVER_SIZE.width - 2 * MARGIN, TITLE_SIZES);
   return [
     ...lines.map((text, index) => ({
       text,
@@ -67,6 +67,6 @@ function caption({ title, notes }: CoverSpec, { text: ink }: Scheme): TextLine[]
       size,
       ink,
     })),
-    { text: notes, x: MARGIN, y: COVER.height - 38, size: 26, ink },
+    { text: notes, x: MARGIN, y: COVER_SIZE.height - 38, size: 26, ink },
   ];
 }

@@ -1,6 +1,6 @@
 import type { ChartSpec } from './chart-drawing.ts';
 import type { CoverSpec } from './cover-drawing.ts';
-import { SHARE, type ShareSpec } from './share-drawing.ts';
+import { SHARE_SIZE, type ShareSpec } from './share-drawing.ts';
 
 /** A generated picture (cover, share image or chart). `name` is a digest of `spec` and begins its file names. */
 export type Drawing = { name: string } & (
@@ -33,7 +33,7 @@ function widthsOf({ kind, spec }: Drawing): number[] {
     case 'cover':
       return COVER_WIDTHS;
     case 'share':
-      return [SHARE.width];
+      return [SHARE_SIZE.width];
     case 'chart':
       return [spec.pixels];
   }

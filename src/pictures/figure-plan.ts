@@ -9,7 +9,10 @@ export interface Box {
 /** Grid in units of the drawing: edges of boxes are multiples of this. */
 const UNIT = 10;
 
-/** Size of the numeral as shares of the box's longer and shorter side, for up to so many marks. */
+/**
+ * Size of the numeral as shares of the figure's longer and shorter side; `marks`: for figures of at most so
+ * many marks.
+ */
 const NUMERAL_SHARES: readonly [marks: number, long: number, short: number][] = [
   [2, 0.46, 1],
   [6, 0.5, 0.5],
@@ -75,7 +78,10 @@ function shareOut(weights: readonly number[], box: Box, random: () => number): B
   ];
 }
 
-/** The index that divides the weights so that the first part sums to about `ratio` of all; both parts are non-empty. */
+/**
+ * The index that divides the weights so that the first part sums to about `ratio` of all; both parts are
+ * non-empty.
+ */
 function cutAt(weights: readonly number[], ratio: number): number {
   const total = sum(weights);
   const off = (cut: number): number => Math.abs(total * ratio - sum(weights.slice(0, cut)));

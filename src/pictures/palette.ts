@@ -43,14 +43,14 @@ export function inksOf(name: string): Inks {
   return {
     paper: PAPER,
     accent,
-    deep: mix(accent, INK, 0.55),
-    mid: mix(accent, PAPER, 0.45),
-    tint: mix(accent, PAPER, 0.8),
+    deep: mixColours(accent, INK, 0.55),
+    mid: mixColours(accent, PAPER, 0.45),
+    tint: mixColours(accent, PAPER, 0.8),
   };
 }
 
 /** Mixes `share` (0 to 1) of the second colour into the first; both `#rrggbb`. */
-export function mix(one: string, other: string, share: number): string {
+export function mixColours(one: string, other: string, share: number): string {
   const channels = [1, 3, 5].map((start) => {
     const [a, b] = [one, other].map((colour) => parseInt(colour.slice(start, start + 2), 16));
     return Math.round((a ?? 0) * (1 - share) + (b ?? 0) * share);

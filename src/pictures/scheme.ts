@@ -1,4 +1,4 @@
-import { INK, inksOf, mix } from './palette.ts';
+import { INK, inksOf, mixColours } from './palette.ts';
 
 /** Input of the colour scheme of a cover or a share image. */
 export interface SchemeSpec {
@@ -30,7 +30,7 @@ export function schemeOf({ accent: name, volume }: SchemeSpec): Scheme {
       title: paper,
       numeral: paper,
       marks: [paper, tint, deep, mid],
-      highlight: { lit: paper, quiet: mix(accent, deep, 0.55) },
+      highlight: { lit: paper, quiet: mixColours(accent, deep, 0.55) },
     },
     {
       ground: paper,

@@ -17,7 +17,7 @@ export interface ShareSpec extends FigureSpec, SchemeSpec {
 }
 
 /** Size of a share image in pixels. */
-export const SHARE = { width: 1200, height: 630 };
+export const SHARE_SIZE = { width: 1200, height: 630 };
 
 const MARGIN = 56;
 const FIGURE: Box = { x: 734, y: 40, width: 420, height: 550 };
@@ -36,13 +36,13 @@ export async function drawShare(spec: ShareSpec, typeface: Typeface): Promise<st
   const scheme = schemeOf(spec);
   const highlight = spec.lit === undefined ? undefined : { index: spec.lit, ...scheme.highlight };
   const { marks, numeral } = drawFigure(spec, FIGURE, scheme.marks, highlight);
-  const { width, height } = SHARE;
+  const { width, height } = SHARE_SIZE;
   const lines = [...textLines(spec, scheme), numeralLine(spec.numeral, numeral, scheme.numeral)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${scheme.ground}" d="M0 0h${width}v${height}H0z"/>`,
     ...marks,
-    await drawText(lines, SHARE, typeface),
+    await drawText(lines, SHARE_SIZE, typeface),
     '</svg>',
   ].join('');
 }
@@ -60,6 +60,6 @@ function textLines({ journal, title, notes }: ShareSpec, scheme: Scheme): TextLi
       size,
       ink: scheme.text,
     })),
-    { text: notes, x: MARGIN, y: SHARE.height - MARGIN, size: note, ink: scheme.title },
+    { text: notes, x: MARGIN, y: SHARE_SIZE.height - MARGIN, size: note, ink: scheme.title },
   ];
 }

@@ -10,12 +10,12 @@ import { readHanja } from '../text/hanja.ts';
 export const MORPHEME_KINDS = ['noun', 'verb', 'adverb', 'affix', 'counter', 'foreign'] as const;
 export type MorphemeKind = (typeof MORPHEME_KINDS)[number];
 
-/** A token with its kind. */
+/** A token with its kind of morpheme. */
 export interface Morpheme extends Token {
   kind: MorphemeKind;
 }
 
-/** The part of the interface of the morphological analyser (garu-ko) that is used. */
+/** The one method of the morphological analyser (garu-ko) that is used. */
 export interface Analyser {
   analyze: (text: string) => { tokens: readonly Analysed[] };
 }

@@ -13,8 +13,9 @@ export interface PlanStep {
   phrases: Phrase[];
   /** The word shown to the reader, in dictionary form: `감소하다`. */
   shown: string;
-  /** Further words of a guess that are shown to the reader. */
+  /** More words that are shown to the reader, if a guess has several. */
   others?: string[];
+  /** How the word was guessed (see WordReading); undefined for a reading of the word as it is. */
   guess?: NonNullable<WordReading['guess']>;
   /** Cost of the likeliest reading of the step (see WordReading). */
   cost: number;

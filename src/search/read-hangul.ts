@@ -12,6 +12,10 @@ export interface WordReading {
   shown: string;
   /** Whether the typed word has no particle or ending, so that it can begin a compound. */
   bare?: boolean;
+  /**
+   * How the word was guessed: as the beginning of a word, as 초성 (`ㅋㅌㅅㅌ`), or as mistyped; undefined
+   * if it was read as it is.
+   */
   guess?: 'unfinished' | 'initials' | 'slip';
   /** Whether a particle separates the words, so that they need not be adjacent in a page. */
   apart?: boolean;

@@ -53,13 +53,13 @@ export async function runPlan(
   return { found: holding.length > 0 ? holding : withMost(loose.partial()), used };
 }
 
-/** Scores pages only when they are asked for, because a common word is on many. */
+/** Scores pages only when they are asked for, because a common word is on many pages. */
 interface Scoring {
-  /** The pages that all answers have. */
+  /** The pages with all units of the query. */
   whole: () => PlannedPage[];
-  /** The pages that some answers have. */
+  /** The pages with some units of the query, but not all. */
   partial: () => PlannedPage[];
-  /** The page of an id; undefined if no answer has it, or if it lacks a quoted word. */
+  /** The page with this id; undefined if it has no unit of the query, or lacks a quoted one. */
   of: (id: string) => PlannedPage | undefined;
 }
 

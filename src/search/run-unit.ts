@@ -6,7 +6,7 @@ import type { WrittenWords } from './written-words.ts';
 /** The pages that hold a unit of a query. */
 export interface UnitAnswer {
   unit: QueryUnit;
-  /** By Pagefind's id. */
+  /** The pages by Pagefind's id. */
   pages: Map<string, FoundPage>;
   /** The step that found them; undefined if none did. */
   step: PlanStep | undefined;

@@ -31,7 +31,7 @@ export function formatCount(count: number, unit: string): string {
 
 function soundOf(word: string): string {
   const last = [...word].at(-1) ?? '';
-  // Also full-width digits.
+  // Full-width digits too, which NFKC converts to ASCII.
   if (/\p{Nd}/u.test(last)) return DIGIT_NAMES[Number(last.normalize('NFKC'))] ?? OPEN_SOUND;
   // A single consonant is pronounced by its name, which ends in a consonant: 기역, 리을.
   if (/[ㄱ-ㅎ]/u.test(last)) return last === 'ㄹ' ? '을' : '은';

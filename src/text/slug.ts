@@ -79,7 +79,7 @@ export function besideFile(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
 }
 
-/** The first file whose name is `name` but for case and NFC/NFD; undefined if there is none. */
+/** The first of the files whose name differs from `name` at most in case or NFC/NFD; undefined if there is none. */
 export function findTwin(name: string, files: Iterable<string>): string | undefined {
   const folded = foldSlug(name);
   return [...files].find((other) => foldSlug(other) === folded);

@@ -137,7 +137,10 @@ function explainText(input: unknown, field: Field): string {
     : `글자로 읽도록 따옴표로 감싸 주세요: ${inField(field, `"${written}"`)}`;
 }
 
-/** The example in the message comes from the field's description, else from the typed words. */
+/**
+ * Message for a value that must be a list; its example comes from the field's description, else from the
+ * typed words.
+ */
 function explainList(input: unknown, field: Field): string {
   if (field.description?.includes('예: [')) return `목록이어야 합니다.${aboutOf(field)}`;
   if (typeof input === 'string' && /^-\S/u.test(input)) {

@@ -39,7 +39,7 @@ type Sign = (typeof SIGNS)[keyof typeof SIGNS];
 export function findOddSpaces(spaces: string, offset: number, where: string): LookAlike[] {
   return [...spaces.matchAll(ODD_SPACE)].map(({ 0: typed, index }) => {
     const hidden = findHiddenCharacter(typed);
-    // A full-width space is as wide as two columns.
+    // A full-width space becomes two spaces, which are as wide.
     const plain = hidden === undefined ? (typed === '\u3000' ? '  ' : ' ') : '';
     const code = (typed.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const text =

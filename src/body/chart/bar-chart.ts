@@ -9,8 +9,8 @@ import {
   isOutlined,
   LINE_HEIGHT,
   rectMark,
-  SMALL_TEXT,
-  TEXT,
+  SMALL_TEXT_SIZE,
+  TEXT_SIZE,
   textMark,
 } from './chart-marks.ts';
 import { type BarRow, barRows, labelShares, shareRows, stackedRows, sum } from './chart-numbers.ts';
@@ -89,7 +89,7 @@ function drawSymbol(series: number, x: number, y: number, radius: number) {
 
 /** Chooses the scale, and puts labels to the left if that leaves enough width for the bars. */
 function fitScale(rows: readonly BarRow[], { isSingle }: BarStyle): BarScale {
-  const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT);
+  const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT_SIZE);
   const ends = widthOf(rows.flatMap((row) => row.ends));
   const labels = widthOf(rows.map(({ label }) => label));
   const isBeside = labels <= Math.min(WIDEST_LABEL, CHART_WIDTH - ends - SHORTEST_BARS);
@@ -122,7 +122,7 @@ function placeRows(rows: readonly BarRow[], barStyle: BarStyle, scale: BarScale)
 
 function placeRow(row: BarRow, top: number, barStyle: BarStyle, scale: BarScale): PlacedRow {
   const { isBeside } = scale;
-  const lines = isBeside ? [row.label] : wrapToPixels(row.label, CHART_WIDTH, TEXT);
+  const lines = isBeside ? [row.label] : wrapToPixels(row.label, CHART_WIDTH, TEXT_SIZE);
   const barsTop = isBeside ? top : top + lines.length * LINE_HEIGHT + 2;
   const barsBottom = barsTop + barStyle.pitch * (row.sizes.length - 1) + barStyle.height;
   const labelTop = isBeside ? (barsTop + barsBottom - LINE_HEIGHT) / 2 : top;
@@ -157,9 +157,9 @@ function placeBars(
     bars: visible.map(({ series, ...box }) => rectMark(series, box)),
     insides: visible.flatMap(({ series, left, top: barTop, width }) => {
       const text = insides[series] ?? '';
-      const fits = pixelWidth(text, SMALL_TEXT) + 4 <= width;
+      const fits = pixelWidth(text, SMALL_TEXT_SIZE) + 4 <= width;
       if (text === '' || !fits || isOutlined(series)) return [];
-      const style = { size: SMALL_TEXT, align: 'middle', over: 'bar' } as const;
+      const style = { size: SMALL_TEXT_SIZE, align: 'middle', over: 'bar' } as const;
       return textMark(text, left + width / 2, barTop + height / 2 + 4, style);
     }),
   };

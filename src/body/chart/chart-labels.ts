@@ -2,8 +2,8 @@ import { pixelWidth, wrapToPixels } from '../../text/text-size.ts';
 import {
   type ChartMark,
   type PathMark,
-  SMALL_TEXT,
-  TEXT,
+  SMALL_TEXT_SIZE,
+  TEXT_SIZE,
   type TextMark,
   textMark,
 } from './chart-marks.ts';
@@ -36,7 +36,7 @@ export function layoutLegend(
   drawSymbol: DrawSymbol,
 ): ChartLegend {
   const entries = names.map((name, series) => ({
-    lines: wrapToPixels(name, NAME_WIDTH, TEXT),
+    lines: wrapToPixels(name, NAME_WIDTH, TEXT_SIZE),
     series,
   }));
   const widest = Math.max(0, ...entries.map(entryWidth));
@@ -67,7 +67,7 @@ export function layoutLegend(
 }
 
 function entryWidth({ lines }: LegendEntry): number {
-  return SYMBOL_WIDTH + pixelWidth(lines, TEXT);
+  return SYMBOL_WIDTH + pixelWidth(lines, TEXT_SIZE);
 }
 
 function rowHeight(row: readonly LegendEntry[]): number {
@@ -139,14 +139,19 @@ export function placeValues(
 }
 
 function candidates({ x, y, text }: NamedPoint): { mark: TextMark; box: Box }[] {
-  const width = pixelWidth(text, SMALL_TEXT);
-  const half = SMALL_TEXT / 2;
+  const width = pixelWidth(text, SMALL_TEXT_SIZE);
+  const half = SMALL_TEXT_SIZE / 2;
   return SIDES.map(([dx, dy]) => {
     const offset = dx !== 0 && dy !== 0 ? OFFSET * Math.SQRT1_2 : OFFSET;
     const start = x + dx * offset;
     const left = start + ((dx - 1) * width) / 2;
     const middle = y + dy * (offset + half);
-    const style = { size: SMALL_TEXT, align: ALIGNS[dx], isBold: true, over: 'lines' } as const;
+    const style = {
+      size: SMALL_TEXT_SIZE,
+      align: ALIGNS[dx],
+      isBold: true,
+      over: 'lines',
+    } as const;
     return {
       mark: textMark(text, start, middle + 4, style),
       box: { left, top: middle - half, right: left + width, bottom: middle + half },

@@ -5,9 +5,9 @@ import { numbersIn } from './chart-numbers.ts';
 /** Width of every chart in SVG units: about that of a phone in px, so that its text is as large as the page's. */
 export const CHART_WIDTH = 360;
 /** Font size of labels and values, in SVG units. */
-export const TEXT = 15;
+export const TEXT_SIZE = 15;
 /** Font size of numbers at gridlines and between marks, in SVG units. */
-export const SMALL_TEXT = 14;
+export const SMALL_TEXT_SIZE = 14;
 /** Distance between the baselines of a wrapped label, in SVG units. */
 export const LINE_HEIGHT = 20;
 
@@ -63,7 +63,7 @@ export function textMark(
   y: number,
   style: Partial<Pick<TextMark, 'size' | 'align' | 'isBold' | 'over'>> = {},
 ): TextMark {
-  const plain = { size: TEXT, align: 'start', isBold: false, over: 'paper' } as const;
+  const plain = { size: TEXT_SIZE, align: 'start', isBold: false, over: 'paper' } as const;
   return { kind: 'text', text, x, y, ...plain, ...style };
 }
 
@@ -91,7 +91,7 @@ export function isOutlined(series: number): boolean {
 export function chooseUnit({ unit = '', series, language }: ChartData, limit: number): string {
   const { formatValue } = numbersIn(language);
   const texts = series.flatMap(({ values }) => values.map((value) => formatValue(value, unit)));
-  return pixelWidth(texts, TEXT) > limit ? '' : unit;
+  return pixelWidth(texts, TEXT_SIZE) > limit ? '' : unit;
 }
 
 /** Rounds to one decimal, finer than a pixel of any screen, to shorten the SVG. */

@@ -1,6 +1,6 @@
 import type { ChartData } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
-import { type ChartMark, round1, type RuleMark, TEXT, type TextMark } from './chart-marks.ts';
+import { type ChartMark, round1, type RuleMark, TEXT_SIZE, type TextMark } from './chart-marks.ts';
 import { summarizeChart } from './chart-summary.ts';
 
 const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
@@ -19,7 +19,7 @@ export function renderChart(data: ChartData): string {
     role: 'img',
     'aria-label': summarizeChart(data),
     fill: 'currentColor',
-    'font-size': TEXT,
+    'font-size': TEXT_SIZE,
   };
   return svgTag('svg', attributes, svgTag('g', { 'aria-hidden': 'true' }, drawMarks(marks)));
 }
@@ -40,7 +40,7 @@ function drawTextMark({ text, x, y, size, align, isBold, over }: TextMark): stri
   const attributes = {
     class: CLASSES[over],
     'text-anchor': align === 'start' ? undefined : align,
-    'font-size': size === TEXT ? undefined : size,
+    'font-size': size === TEXT_SIZE ? undefined : size,
     'font-weight': isBold ? 600 : undefined,
     x: round1(x),
     y: round1(y),

@@ -11,7 +11,7 @@ import {
   markerMark,
   type PathMark,
   round1,
-  SMALL_TEXT,
+  SMALL_TEXT_SIZE,
   textMark,
 } from './chart-marks.ts';
 import { numbersIn, roundTicks } from './chart-numbers.ts';
@@ -48,7 +48,7 @@ export function layoutLines(data: ChartData): ChartLayout {
   const unit = chooseUnit(data, WIDEST_VALUE);
   const ticks = roundTicks(...chooseDomain(series.flatMap(({ values }) => values)));
   const numbers = ticks.map((tick) => formatTick(tick, unit));
-  const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT));
+  const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT_SIZE));
   const plot = toPlot(CHART_WIDTH - gutter, labels.length, ticks);
   const points = series.flatMap(({ values }, index) =>
     toPoints(values, index, (value) => formatValue(value, unit), plot),
@@ -94,7 +94,7 @@ function columnCentre(index: number, { width, columns }: Plot): number {
 /** A gridline and the number to its left; the line at zero is stronger. */
 function gridMarks(tick: number, number: string, { width, toY }: Plot): ChartMark[] {
   const y = toY(tick);
-  const style = { size: SMALL_TEXT, align: 'end' } as const;
+  const style = { size: SMALL_TEXT_SIZE, align: 'end' } as const;
   return [
     { kind: 'rule', from: { x: 0, y }, to: { x: width, y }, isFaint: tick !== 0 },
     textMark(number, -AXIS_GAP, y + 4, style),
@@ -145,7 +145,7 @@ function layoutLabels(labels: readonly string[], plot: Plot) {
   const all = labels.map((label, index) => {
     const lines = wrapLabel(label, room);
     const x = columnCentre(index, plot);
-    const half = pixelWidth(lines, SMALL_TEXT) / 2;
+    const half = pixelWidth(lines, SMALL_TEXT_SIZE) / 2;
     return { lines, x, left: x - half, right: x + half };
   });
   const shown = thinOut(all.filter(({ left, right }) => right > left));
@@ -154,10 +154,12 @@ function layoutLabels(labels: readonly string[], plot: Plot) {
     left: Math.min(0, ...shown.map(({ left }) => left)),
     right: Math.max(0, ...shown.map(({ right }) => right)),
     bottom:
-      top + SMALL_TEXT + LINE_HEIGHT * (Math.max(...shown.map(({ lines }) => lines.length), 1) - 1),
+      top +
+      SMALL_TEXT_SIZE +
+      LINE_HEIGHT * (Math.max(...shown.map(({ lines }) => lines.length), 1) - 1),
     marks: shown.flatMap(({ lines, x }) =>
       lines.map((line, index) => {
-        const style = { size: SMALL_TEXT, align: 'middle' } as const;
+        const style = { size: SMALL_TEXT_SIZE, align: 'middle' } as const;
         return textMark(line, x, top + 11 + index * LINE_HEIGHT, style);
       }),
     ),
@@ -165,7 +167,7 @@ function layoutLabels(labels: readonly string[], plot: Plot) {
 }
 
 function wrapLabel(label: string, width: number): string[] {
-  const lines = wrapToPixels(label, width, SMALL_TEXT);
+  const lines = wrapToPixels(label, width, SMALL_TEXT_SIZE);
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]?.slice(0, -1) ?? ''}…`] : lines;
 }
 

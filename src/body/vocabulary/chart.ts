@@ -22,7 +22,7 @@ import {
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/u;
 
 /** `<Chart>`: a Markdown table of numbers, drawn as a chart with the table below. */
-export const chart: Component = {
+export const chartComponent: Component = {
   name: 'Chart',
   form: 'block',
   description: '표의 숫자를 그래프로 그립니다. 안에는 표 하나만 씁니다.',
@@ -157,11 +157,11 @@ function wrongNumbers(row: TableRow, width: number): ContentFault[] {
   );
 }
 
-/** Most characters of a label or a column's name: each is drawn in lines of a few words. */
+/** Maximum length of a label or a column's name in UTF-16 units, because it is drawn in lines of a few words. */
 const MAX_LABEL = 200;
-/** Most numbers of a chart. */
+/** Maximum number of values in a chart. */
 const MAX_VALUES = 5_000;
-/** Most pixels of a side of a picture that is drawn from SVG. */
+/** Maximum height in px of a chart's PNG; sharp draws no larger SVG. */
 const MAX_SIDE = 32_000;
 
 function explainSize(node: ComponentNode, labels: readonly string[]): string | undefined {

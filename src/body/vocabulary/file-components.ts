@@ -12,7 +12,7 @@ import {
 } from './component.ts';
 
 /** `<Figure>`: a picture in the article's folder, with caption and credit. */
-export const figure: Component = {
+export const figureComponent: Component = {
   name: 'Figure',
   form: 'block',
   description: '그림이나 사진을 설명과 함께 놓습니다.',
@@ -49,7 +49,7 @@ export const figure: Component = {
 };
 
 /** `<Attachment>`: a file in the article's folder, for download. */
-export const attachment: Component = {
+export const attachmentComponent: Component = {
   name: 'Attachment',
   form: 'block',
   description: '내려받을 파일을 본문 가운데에 놓습니다.',

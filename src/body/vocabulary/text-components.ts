@@ -11,7 +11,7 @@ import {
 } from './component.ts';
 
 /** `<Box>`: a box next to the main text, for example the outline of a survey or a glossary. */
-export const box: Component = {
+export const boxComponent: Component = {
   name: 'Box',
   form: 'block',
   description: '본문에서 떼어 놓을 내용을 담는 상자입니다.',
@@ -36,7 +36,7 @@ export const box: Component = {
 };
 
 /** `<Hanja>`: Chinese characters (漢字) with their reading in Hangul above. */
-export const hanja: Component = {
+export const hanjaComponent: Component = {
   name: 'Hanja',
   form: 'inline',
   description: '한자 위에 읽는 소리를 답니다.',
@@ -62,7 +62,7 @@ export const hanja: Component = {
 const speaker = { description: '말하는 사람의 이름' };
 
 /** `<Interview>`: questions and answers as a dialogue. */
-export const interview: Component = {
+export const interviewComponent: Component = {
   name: 'Interview',
   form: 'block',
   description: '묻고 답하는 글을 담습니다. 안에는 Q와 A만 씁니다.',
@@ -76,7 +76,7 @@ export const interview: Component = {
 };
 
 /** `<Q>`: a question of an interview. */
-export const question: Component = {
+export const questionComponent: Component = {
   name: 'Q',
   form: 'block',
   description: '묻는 말입니다. Interview 안에 씁니다.',
@@ -94,7 +94,7 @@ export const question: Component = {
 };
 
 /** `<A>`: an answer of an interview, with the name of the speaker. */
-export const answer: Component = {
+export const answerComponent: Component = {
   name: 'A',
   form: 'block',
   description: '답하는 말입니다. Interview 안에 씁니다.',

@@ -1,20 +1,26 @@
 import type { Parents, Root } from 'mdast';
 import { nodesOf } from '../nodes.ts';
-import { chart } from './chart.ts';
+import { chartComponent } from './chart.ts';
 import type { Component, ComponentNode } from './component.ts';
-import { attachment, figure } from './file-components.ts';
-import { answer, box, hanja, interview, question } from './text-components.ts';
+import { attachmentComponent, figureComponent } from './file-components.ts';
+import {
+  answerComponent,
+  boxComponent,
+  hanjaComponent,
+  interviewComponent,
+  questionComponent,
+} from './text-components.ts';
 
 /** All components that an article may use, in the order of the editors' guide. */
 export const VOCABULARY: readonly Component[] = [
-  figure,
-  box,
-  interview,
-  question,
-  answer,
-  chart,
-  attachment,
-  hanja,
+  figureComponent,
+  boxComponent,
+  interviewComponent,
+  questionComponent,
+  answerComponent,
+  chartComponent,
+  attachmentComponent,
+  hanjaComponent,
 ];
 
 const byName = new Map(VOCABULARY.map((component) => [component.name, component]));

@@ -34,7 +34,7 @@ interface StemForm {
   /** The beginning of the form, NFD. */
   letters: string;
   /** The letters that must follow: a vowel after 들 of 듣다, ㄴ after 기 of 길다. */
-  before?: RegExp;
+  next?: RegExp;
 }
 
 /** The beginnings of a stem's forms, the stem itself first: 돕, 도우, 도와; 고르, 골라. */
@@ -49,11 +49,11 @@ function stemForms(stem: string): StemForm[] {
 function shortened(last: string, cut: string): StemForm[] {
   switch (last) {
     case CODA.d:
-      return [{ letters: cut + CODA.r, before: VOWEL_NEXT }];
+      return [{ letters: cut + CODA.r, next: VOWEL_NEXT }];
     case CODA.s:
-      return [{ letters: cut, before: VOWEL_NEXT }];
+      return [{ letters: cut, next: VOWEL_NEXT }];
     case CODA.r:
-      return [{ letters: cut, before: DROPS_RIEUL }];
+      return [{ letters: cut, next: DROPS_RIEUL }];
     default:
       return [];
   }
@@ -68,7 +68,7 @@ function changed(letters: string, last: string, cut: string): string[] {
     case VOWEL.o:
       return [cut + VOWEL.wa];
     case VOWEL.u:
-      // 푸다 is the only one with 퍼.
+      // Only 푸다 has 퍼; other stems in ㅜ have ㅝ (배우다: 배워).
       return letters === PU ? [cut + VOWEL.eo] : [cut + VOWEL.wo];
     case VOWEL.i:
       return [cut + VOWEL.yeo];
@@ -105,7 +105,7 @@ export function matchStem(word: string, stem: string): number {
 
 function isForm(letters: string, form: StemForm): boolean {
   const rest = letters.slice(form.letters.length);
-  return letters.startsWith(form.letters) && (form.before?.test(rest) ?? true) && ENDING.test(rest);
+  return letters.startsWith(form.letters) && (form.next?.test(rest) ?? true) && ENDING.test(rest);
 }
 
 /**

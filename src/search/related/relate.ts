@@ -56,7 +56,10 @@ export function createRelatedFinder(
   };
 }
 
-/** The related article as shown on the page, or nothing without a reason to show. */
+/**
+ * The related article as a page shows it, as a list of one; an empty list if tags and words give no reason
+ * to show it.
+ */
 function toRelated(profile: Profile, other: Profile | undefined, words: Words): RelatedArticle[] {
   if (!other) return [];
   const common = toCommon(profile, other);

@@ -31,7 +31,10 @@ export function planWords(query: string, { common, synonyms }: QueryWords): Sear
   };
 }
 
-/** The groups of synonyms by the key of each member, as lists of words. */
+/**
+ * Synonym groups by the key of each of their members (`keyOf`); a member is a list of words: `['bike',
+ * 'lane']`.
+ */
 type SynonymGroups = ReadonlyMap<string, readonly string[][]>;
 
 function groupByMember(synonyms: QueryWords['synonyms']): SynonymGroups {
