@@ -1,10 +1,11 @@
-import type { BidMatter } from '../../src/archive/bid.ts';
 import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
-import { readSpelledNumber } from '../../src/text/amounts.ts';
+import type { Amount } from '../../src/archive/reading/amount.ts';
+import { readAmount, toAmountField } from '../../src/archive/reading/read-amount.ts';
+import { valueOf } from '../../src/archive/reading/reading.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import type { Remark } from './imported-draft.ts';
 import { type Found, keep, setAside } from './source-claim.ts';
-import { matchGroups, slice, type Span, toSpan } from './span.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 
 /** Fields of a bid notice that have a label in source texts. */
 export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';
@@ -57,37 +58,17 @@ export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[
   return { before: slice(line, 0, found[0]?.index), parts };
 }
 
-type Amount = NonNullable<BidMatter['amount']>;
-
-const VAT: Record<string, Amount['vat']> = { 포함: 'included', 별도: 'excluded' };
-
-const AMOUNT =
-  /^(?<won>\d[\d,]*)\s*원정?\s*(?<limit>이내|이하)?\s*\(?\s*(?:(?:VAT|부가(?:가치)?세)\s*(?<vat>포함|별도))?\s*\)?$/diu;
-
-/** Reads an amount in digits: `75,000,000,000원 이내 (VAT 별도)`. */
-export function readAmount(span: Span): Found<Amount> | undefined {
-  const groups = matchGroups(span, AMOUNT);
-  const krw = Number(groups?.won?.text.replaceAll(',', ''));
-  if (!groups || !Number.isSafeInteger(krw)) return undefined;
-  const vat = VAT[groups.vat?.text ?? ''] ?? 'unknown';
-  const limit = groups.limit !== undefined;
-  const as = `amount: ${krw}, ${vat}${limit ? ', limit' : ''}`;
-  return { value: { krw, vat, limit }, claims: [setAside(span, '금액 표기', as)] };
+/** Reads an amount: `75,000,000,000원 이내 (VAT 별도)`. */
+export function readAmountField(span: Span): Found<Amount> | undefined {
+  const value = valueOf(readAmount(span.text));
+  return (
+    value && { value, claims: [setAside(span, '금액 표기', `amount: ${toAmountField(value)}`)] }
+  );
 }
 
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
-const THOUSANDS = String.raw`(?:${NUMBER}\s*[천백십]?\s*)+`;
-const SPELLED = new RegExp(
-  String.raw`^(?<number>(?:${THOUSANDS}[조억만]\s*)*(?:${THOUSANDS})?)(?<rest>원?정?.*)$`,
-  'u',
-);
-/** Parses an amount as typed: `10억 6천만원 이내 (VAT 별도)`, `1,060,000,000`; undefined unless whole won. */
+/** Parses an amount as typed: `10억 6천만원 이내 (VAT 포함)`; undefined unless it has one value. */
 export function parseAmount(text: string): Amount | undefined {
-  const { number = '', rest = '' } = SPELLED.exec(text.trim())?.groups ?? {};
-  const krw = readSpelledNumber(number);
-  if (number === '' || !Number.isSafeInteger(krw)) return undefined;
-  const tail = rest.startsWith('원') ? rest : `원 ${rest}`;
-  return readAmount(toSpan(`${krw}${tail}`))?.value;
+  return valueOf(readAmount(text));
 }
 
 const DEADLINE =

@@ -4,7 +4,7 @@ import { withParticle } from '../../src/text/particles.ts';
 import {
   type BidLabel,
   type LabelledPart,
-  readAmount,
+  readAmountField,
   readDeadline,
   splitBidLabels,
 } from './bid-fields.ts';
@@ -74,7 +74,7 @@ function readField(
 ): readonly SourceClaim[] | undefined {
   switch (label) {
     case 'amount': {
-      const amount = readAmount(value);
+      const amount = readAmountField(value);
       fields.amount = amount?.value;
       return amount?.claims;
     }

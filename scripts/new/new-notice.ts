@@ -13,6 +13,7 @@ const VAT = [
   { value: 'included', label: '포함 (included)' },
   { value: 'excluded', label: '별도 (excluded)' },
   { value: 'unknown', label: '모름 (unknown)' },
+  { value: 'exempt', label: '면세 (exempt)' },
 ];
 const AMOUNT_QUESTIONS: readonly Question[] = [
   {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './article.ts';
 import { enumOr } from './english-value.ts';
+import { VAT_BASES } from './reading/amount.ts';
 import { daySchema, seoulInstantSchema } from './date-schema.ts';
 import type { ImageInfo } from './image.ts';
 import type { Slug } from '../text/slug.ts';
@@ -31,9 +32,9 @@ const EVENTS_IN_ENGLISH: Record<string, BidEvent> = {
 };
 
 const wonSchema = z.int().min(0);
-const vatSchema = z.enum(['included', 'excluded', 'unknown']).meta({
+const vatSchema = z.enum(VAT_BASES).meta({
   title: '부가세',
-  description: 'included(포함), excluded(별도), unknown(모름) 가운데 하나입니다.',
+  description: 'included(포함), excluded(별도), exempt(면세), unknown(모름) 가운데 하나입니다.',
 });
 const amountSchema = z.strictObject({
   krw: wonSchema.meta({

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
 import { type Day, DAY_PATTERN, isDay, isMonth, toSeoulInstant } from './date.ts';
+import { readOpeningDay } from './reading/read-day.ts';
+import { readInstant } from './reading/read-instant.ts';
+import { explainReading, toHalfWidth, valueOf } from './reading/reading.ts';
 
 // The pattern and its message also go into the JSON schema, with which VS Code checks while typing.
 export const daySchema = z
@@ -15,19 +18,15 @@ export const daySchema = z
 export const seoulInstantSchema = z.string().transform((text, context) => {
   const instant = toSeoulInstant(text);
   if (instant) return instant;
-  context.addIssue({
-    code: 'custom',
-    message: `시각은 한국 시각으로 ${exampleOf(text)}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`,
-  });
+  context.addIssue({ code: 'custom', message: explainInstant(text) });
   return z.NEVER;
 });
 
-/** A time as an example: the midnight that notices write as `2024-04-26 24:00`, else any. */
-function exampleOf(text: string): string {
-  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})[ T]24:00$/u.exec(text) ?? [];
-  if (!isDay(day)) return '2024-08-09 10:00';
-  const midnight = new Date(`${day}T24:00:00Z`);
-  return `${midnight.toISOString().slice(0, 10)} 00:00`;
+function explainInstant(text: string): string {
+  const reading = readInstant(text);
+  const why = explainReading(reading);
+  const example = valueOf(reading) ?? '2024-08-09 10:00';
+  return `${why === undefined ? '' : `${why} `}시각은 한국 시각으로 ${example}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
 function explainDay(text: string): string {
@@ -37,17 +36,11 @@ function explainDay(text: string): string {
   if (isDay(text.replaceAll(/[‐‑–—−－]/gu, '-'))) {
     return `하이픈이 보통 하이픈(-)이 아닙니다. ${text.replaceAll(/[‐‑–—−－]/gu, '-')}처럼 다시 적어 주세요.`;
   }
-  return `날짜는 ${toDay(text) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
-}
-
-/** Finds a day at the start of a text (`2024. 4. 1.`, `20240401`, also full-width digits); undefined if none. */
-function toDay(text: string): Day | undefined {
-  const found = /^\D{0,2}(\d{4})\D{0,3}?(\d{1,2})\D{0,3}?(\d{1,2})(?!\d)/u.exec(
-    text.normalize('NFKC'),
-  );
-  const [year = '', month = '', date = ''] = found?.slice(1) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
+  const reading = readOpeningDay(toHalfWidth(text).trim());
+  if (reading.state === 'ambiguous') {
+    return `${explainReading(reading)} 맞는 날짜를 적어 주세요. 지금: ${JSON.stringify(text)}`;
+  }
+  return `날짜는 ${valueOf(reading) ?? '2024-04-01'}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
 function nearestDay(text: string): Day {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount, readDeadline } from '../../scripts/import/bid-fields.ts';
+import { readAmountField, readDeadline } from '../../scripts/import/bid-fields.ts';
 import { readAttributions } from '../../scripts/import/attribution.ts';
 import {
   readByline,
@@ -221,8 +221,8 @@ test.each([
   ['468,700,000원', { krw: 468_700_000, vat: 'unknown', limit: false }],
   ['부르는 만큼', undefined],
   ['9,999,999,999,999,999,999원', undefined],
-])('readAmount %s', (text, amount) => {
-  expect(readAmount(lineOf(text))?.value).toEqual(amount);
+])('readAmountField %s', (text, amount) => {
+  expect(readAmountField(lineOf(text))?.value).toEqual(amount);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSpelledNumbers, readSpelledNumber } from '../../src/text/amounts.ts';
+import { findSpelledNumbers, readNumeral } from '../../src/text/amounts.ts';
 
 describe('글 속의 수', () => {
   test.each<[text: string, found: string]>([
@@ -20,6 +20,8 @@ describe('글 속의 수', () => {
     ['5만큼', ''],
     ['수백만', ''],
     ['3.5천', ''],
+    ['120,000천원', '120,000천=120000000'],
+    ['1,060백만원', '1,060백만=1060000000'],
   ])('%s', (text, found) => {
     const numbers = findSpelledNumbers(text).map(
       ({ value, start, end }) => `${text.slice(start, end)}=${value}`,
@@ -35,7 +37,7 @@ test('억과 만으로 나누어 적은 수를 그 값으로 읽는다', () => {
       fc.nat(9999),
       (hundredMillions, tenThousands) => {
         const written = `${hundredMillions}억${tenThousands > 0 ? ` ${tenThousands}만` : ''}`;
-        expect(readSpelledNumber(written)).toBe(hundredMillions * 1e8 + tenThousands * 1e4);
+        expect(readNumeral(written)?.value).toBe(hundredMillions * 1e8 + tenThousands * 1e4);
       },
     ),
   );

@@ -18,7 +18,7 @@ export const noticeWords: NoticeWords = {
   result: 'Awarded',
   won: (krw) => `KRW ${formatNumber(krw)}`,
   atMost: (amount) => `up to ${amount}`,
-  vat: { included: 'including VAT', excluded: 'excluding VAT' },
+  vat: { included: 'including VAT', excluded: 'excluding VAT', exempt: 'VAT exempt' },
 
   noticesNote: 'Tenders, newest first.',
   noticesOfYear: (year) => `Tenders of ${year}`,

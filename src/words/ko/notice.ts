@@ -17,7 +17,7 @@ export const noticeWords = {
   result: '낙찰',
   won: (krw: number) => formatCount(krw, '원'),
   atMost: (amount: string) => `${amount} 이내`,
-  vat: { included: 'VAT 포함', excluded: 'VAT 별도' },
+  vat: { included: 'VAT 포함', excluded: 'VAT 별도', exempt: '면세' },
 
   noticesNote: '입찰 공고를 최신순으로 볼 수 있습니다.',
   noticesOfYear: (year: string) => `${year}년 입찰 공고`,

@@ -1,0 +1,138 @@
+import { type Numeral, readNumeral } from '../../text/amounts.ts';
+import type { VatBasis } from './amount.ts';
+
+/** A word or number of an amount as typed. */
+export type AmountToken =
+  | { kind: 'number'; numeral: NumeralToken }
+  | { kind: 'vat'; vat: VatBasis }
+  | { kind: 'limit' | 'word' }
+  /** Unit of the number beside it: 1,000 for `(단위: 천원)`. */
+  | { kind: 'unit'; factor: number };
+
+/** A number with all values that it may have; `isFormal` if it ends in 정, `isPlain` without 원 and units. */
+interface NumeralToken {
+  values: readonly number[];
+  isFormal: boolean;
+  isPlain: boolean;
+}
+
+const DIGITS = String.raw`\d+(?:(?:,\s?|\.)\d+)*`;
+// `1억 이내`: the 이 of 이내, 이하 and 이상 is no number.
+const PART = String.raw`(?:${DIGITS}|[영일이삼사오육칠팔구](?<!이(?=[내하상]))|[십백천만억조])`;
+const VAT = String.raw`(?:부가\s*가치\s*세|부가세|V\.?A\.?T\.?)(?:\s*\(\s*VAT\s*\))?(?:액|를|을|은|는)?[\s:]*(?:(?:등|및)[가-힣\s]{0,10}?)?(?:10\s*%\s*)?`;
+const VAT_TAIL = String.raw`(?:\s*된)?(?:\s*(?:가격|금액|가))?(?![가-힣])`;
+
+const TOKENS = new RegExp(
+  [
+    String.raw`[\s()[\]<>〔〕,/·:;~∼〜]*(?:`,
+    // 미포함 before 포함, which it ends in.
+    `(?<excluded>${VAT}(?:별도|제외|불\\s*포함|미\\s*포함|exclusive|excluded)${VAT_TAIL})`,
+    `|(?<included>${VAT}(?:포함|inclusive|included)${VAT_TAIL})`,
+    `|(?<exempt>(?:${VAT})?(?:면\\s*세|비과세)(?:\\s*사업)?${VAT_TAIL}|${VAT}면제)`,
+    String.raw`|(?<limit>이내|이하|한도(?:\s*내)?|범위\s*내|내(?![가-힣])|최대|상한액?)`,
+    String.raw`|단위\s*:?\s*(?<unit>[십백천만억]{0,2})원|(?<=\(\s*)(?<unitAlone>[십백천만억]{1,2})원(?=\s*\))`,
+    String.raw`|(?<word>일금|금|총액?|합계|KRW|원화|₩|\\)`,
+    String.raw`|(?<number>${PART}(?:\s*${PART})*)(?<unitOfWon>\s*원\s*(?<formal>정|整)?(?!화|가))?`,
+    ')',
+  ].join(''),
+  'iuy',
+);
+const END = /^[\s()[\]<>〔〕,/·:;.]*$/u;
+
+const HANJA: Readonly<Record<string, string>> = Object.fromEntries(
+  ['一壹일', '二貳이', '三參삼', '四사', '五오', '六육', '七칠', '八팔', '九구', '十拾십', '百백']
+    .concat(['千仟阡천', '萬만', '億억', '兆조', '金금', '圓원', '整정'])
+    .flatMap((group) => [...group.slice(0, -1)].map((hanja) => [hanja, group.slice(-1)] as const)),
+);
+
+/** The words and numbers of an amount; or, if there is anything else in the text, why (Korean). */
+export function splitAmount(typed: string): AmountToken[] | { why: string | undefined } {
+  const text = typed.replaceAll(/\p{Script=Han}/gu, (hanja) => HANJA[hanja] ?? hanja);
+  const tokens: AmountToken[] = [];
+  let at = 0;
+  while (!END.test(text.slice(at))) {
+    TOKENS.lastIndex = at;
+    const groups = TOKENS.exec(text)?.groups;
+    const token = groups && toToken(groups);
+    if (!token) return { why: explainRest(text.slice(at)) };
+    if ('why' in token) return token;
+    tokens.push(token);
+    at = TOKENS.lastIndex;
+  }
+  return tokens;
+}
+
+type Groups = Partial<Record<string, string>>;
+
+function toToken(groups: Groups): AmountToken | { why: string | undefined } | undefined {
+  const { number, unit = groups.unitAlone } = groups;
+  if (number !== undefined) return toNumber(number, groups);
+  if (unit !== undefined) {
+    return { kind: 'unit', factor: unit === '' ? 1 : (readNumeral(`1${unit}`)?.value ?? 1) };
+  }
+  for (const vat of ['excluded', 'included', 'exempt'] as const) {
+    if (groups[vat] !== undefined) return { kind: 'vat', vat };
+  }
+  return { kind: groups.limit === undefined ? 'word' : 'limit' };
+}
+
+function toNumber(number: string, groups: Groups): AmountToken | { why: string | undefined } {
+  const { unitOfWon } = groups;
+  // 오만 is a word, unless 원 follows.
+  if (unitOfWon === undefined && !/\d/u.test(number)) return { why: undefined };
+  const spellings = spellingsOf(number);
+  const isFormal = groups.formal !== undefined;
+  const values = spellings.flatMap((written) => {
+    const numeral = readNumeral(written);
+    return numeral ? valuesOf(numeral, isFormal) : [];
+  });
+  if (values.length === 0) {
+    return { why: spellings.length === 0 ? '쉼표나 숫자의 자리가 맞지 않습니다' : undefined };
+  }
+  const isPlain = unitOfWon === undefined && !/[십백천만억조]/u.test(number);
+  return { kind: 'number', numeral: { values: [...new Set(values)], isFormal, isPlain } };
+}
+
+/** `1억 5천` is 100,005,000, and what is often meant by it: 150,000,000. */
+function valuesOf({ value, unit, rest }: Numeral, isFormal: boolean): number[] {
+  const meant = rest * (unit / 1e4);
+  const isOdd = !isFormal && unit > 1e4 && rest > 0 && meant < unit;
+  return isOdd ? [value, value - rest + meant] : [value];
+}
+
+/** The number with its digits in each way that its commas and dots may be read: `5.000` as `5` and `5000`. */
+function spellingsOf(number: string): string[] {
+  const parts = number.split(new RegExp(`(${DIGITS})`, 'u'));
+  return parts.reduce<string[]>(
+    (written, part) =>
+      written.flatMap((start) =>
+        (/\d/u.test(part) ? digitsOf(part) : [part]).map((digits) => start + digits),
+      ),
+    [''],
+  );
+}
+
+function digitsOf(typed: string): string[] {
+  const digits = typed.replaceAll(/,\s?/gu, ',');
+  if (
+    /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,2}|\.\d{4,})?$/u.test(digits) ||
+    /^0\.\d+$/u.test(digits)
+  ) {
+    return [digits];
+  }
+  // A dot before three digits separates thousands or decimals.
+  if (!/^[1-9]\d{0,2}(?:[,.]\d{3})+$/u.test(digits)) return [];
+  const dot = digits.lastIndexOf('.');
+  const isDecimal = dot > digits.lastIndexOf(',');
+  const whole = digits.replaceAll(/[,.]/gu, '');
+  return isDecimal
+    ? [whole, `${digits.slice(0, dot).replaceAll(/[,.]/gu, '')}.${digits.slice(dot + 1)}`]
+    : [whole];
+}
+
+function explainRest(rest: string): string | undefined {
+  if (/[$€¥£]|달러|유로|위안|USD|EUR|JPY/iu.test(rest)) return '원으로 적은 금액이 아닙니다';
+  if (/약|대략|내외|정도|가량|안팎|이상|여\s*원/u.test(rest))
+    return '하나로 정해진 금액이 아닙니다';
+  return undefined;
+}

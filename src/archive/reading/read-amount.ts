@@ -1,0 +1,76 @@
+import { formatCount } from '../../text/particles.ts';
+import type { Amount, VatBasis } from './amount.ts';
+import { type AmountToken, splitAmount } from './amount-tokens.ts';
+import { ambiguous, type Reading, toHalfWidth } from './reading.ts';
+
+/**
+ * Reads an amount in won as it is typed, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
+ * `75,000,000,000원 이내 (VAT 별도)`, `금 9억3천6백7십7만6천5백5십원정`, `120,000천원`,
+ * `금일억이천만원정(₩120,000,000)`. Ambiguous are amounts that differ, dots for commas (`1.060.000`)
+ * and a missing 만 (`1억 5천`). A text with any other word has no value.
+ */
+export function readAmount(text: string): Reading<Amount> {
+  const tokens = splitAmount(toHalfWidth(text));
+  if ('why' in tokens) return { state: 'unreadable', ...tokens };
+  const [first, ...others] = toNumbers(tokens);
+  if (!first) return { state: 'unreadable' };
+  const limit = tokens.some(({ kind }) => kind === 'limit');
+  const common = first.values.filter((krw) => others.every(({ values }) => values.includes(krw)));
+  const vats = [...new Set([first, ...others].flatMap((number) => number.vats))];
+  if (common.length !== 1 || vats.length > 1) {
+    // VAT that is said once is said of all numbers.
+    const shared = vats.length === 1 ? vats : (['unknown'] as const);
+    const readings = [first, ...others].flatMap(({ values, vats: own }) =>
+      values.flatMap((krw) =>
+        (own.length > 0 ? own : shared).map((vat) => describeAmount({ krw, vat, limit })),
+      ),
+    );
+    return ambiguous(readings);
+  }
+  const [krw = 0] = common;
+  const [vat = 'unknown'] = vats;
+  const start = text.length - text.trimStart().length;
+  const parts = [{ name: 'amount', start, end: text.trimEnd().length } as const];
+  return { state: 'ok', value: { krw, vat, limit }, parts };
+}
+
+/** The amount as the value of its field: `{ krw: 50000000, vat: included, limit: true }`. */
+export function toAmountField({ krw, vat, limit }: Amount): string {
+  return `{ krw: ${krw}, vat: ${vat}${limit ? ', limit: true' : ''} }`;
+}
+
+const VAT_WORDS: Readonly<Record<VatBasis, string>> = {
+  included: ' (부가세 포함)',
+  excluded: ' (부가세 별도)',
+  exempt: ' (면세)',
+  unknown: '',
+};
+
+/** An amount as an editor would say it: `75,000,000,000원 이내 (부가세 별도)`. */
+export function describeAmount({ krw, vat, limit }: Amount): string {
+  return `${formatCount(krw, '원')}${limit ? ' 이내' : ''}${VAT_WORDS[vat]}`;
+}
+
+/** A number of an amount: the won that it may be, and the VAT that is said of it. */
+interface SaidNumber {
+  values: readonly number[];
+  vats: VatBasis[];
+}
+
+/** The numbers of an amount, each with the VAT behind it; the first also with the VAT before it. */
+function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
+  const factor = tokens.find((token) => token.kind === 'unit')?.factor ?? 1;
+  const numbers: SaidNumber[] = [];
+  const before: VatBasis[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'vat') (numbers.at(-1)?.vats ?? before).push(token.vat);
+    if (token.kind !== 'number') continue;
+    const { values, isPlain } = token.numeral;
+    const counted = values.map((value) => value * factor);
+    // `120,000원 (단위: 천원)` has two units.
+    const all = isPlain ? counted : [...new Set([...values, ...counted])];
+    const vats = numbers.length === 0 ? before : [];
+    numbers.push({ values: all.filter(Number.isSafeInteger), vats });
+  }
+  return numbers;
+}
