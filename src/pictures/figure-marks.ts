@@ -124,7 +124,7 @@ function bubblePath({ x, y, width, height }: Box, turn: number): string {
   return `M${round(x + (a ?? 0))} ${round(y)}H${round(x + width - (b ?? 0))}${toQuarterCircle(b, b, b)}V${round(y + height - (c ?? 0))}${toQuarterCircle(c, -(c ?? 0), c)}H${round(x + (d ?? 0))}${toQuarterCircle(d, -(d ?? 0), -(d ?? 0))}V${round(y + (a ?? 0))}${toQuarterCircle(a, a, -(a ?? 0))}Z`;
 }
 
-/** Three bars, the middle one high. */
+/** SVG path of a voice in a speech bubble: three vertical bars, the middle one longest. */
 function voicePath({ x, y, width, height }: Box, size: number): string {
   const [cx, cy, w] = [x + width / 2, y + height / 2, size * 0.1];
   return [-1, 0, 1]
@@ -136,7 +136,7 @@ function voicePath({ x, y, width, height }: Box, size: number): string {
     .join('');
 }
 
-/** Three lines, the last one short. */
+/** SVG path of text in a speech bubble: three lines, the last one short. */
 function textPath({ x, y, width, height }: Box, size: number): string {
   const [left, cy, h] = [x + width / 2 - size * 0.24, y + height / 2, size * 0.09];
   return [-1, 0, 1]

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 const ENTRY = resolve('src/renderer/entry.ts');
 
 /**
- * An adapter that adapts to no server: only an adapter may set its own entry for prerendering (`entry.ts`).
+ * An adapter without a server: only an adapter may set its own entry for prerendering (`entry.ts`).
  * The features are not used, but Astro prints an error for each that is not named.
  */
 const ADAPTER = {

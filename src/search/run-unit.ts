@@ -104,7 +104,7 @@ async function runStep(step: PlanStep, engine: Engine): Promise<Map<string, Foun
 const GUESS_STEP = 1000;
 const SYNONYM_WEIGHT = 0.7;
 
-/** The places of two phrases of one step, ascending. */
+/** Merges two lists of places: ascending, each place once. */
 function mergePlaces(one: readonly number[], other: readonly number[]): number[] {
   return [...new Set([...one, ...other])].sort((a, b) => a - b);
 }

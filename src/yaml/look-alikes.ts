@@ -104,7 +104,7 @@ function scanValue(source: string, at: number, { found, isNested, columns }: Bef
   return toLineEnd(source, at, found);
 }
 
-/** Scans a quoted value. If its closing quote is a look-alike, it is looked for on the same line only. */
+/** Scans a quoted value. A look-alike in place of the closing quote is found only at the end of the same line. */
 function scanQuoted(source: string, at: number, found: LookAlike[]): Scanned {
   const quoted = matchAt(QUOTED, source, at)?.[0];
   const line = lineOf(source, at);
