@@ -1,10 +1,11 @@
 import { isIssueKey } from './issue.ts';
 
 /**
- * The two folders of entries and the keys of their subfolders. An entry is `issues/2024-04/x.mdx`
- * or `bids/2024/x.mdx`, with its images and attachments in the same folder.
+ * The two top folders that hold entries. `isKey` says whether a name may be that of a subfolder,
+ * `hint` is the Korean advice about a wrong one. An entry is `issues/2024-04/x.mdx` or
+ * `bids/2024/x.mdx`, with its images and attachments in the same folder.
  */
-export const ROOMS = {
+export const ENTRY_FOLDERS = {
   issues: {
     isKey: isIssueKey,
     hint: '기사는 issues/2024-04/처럼 호의 폴더에 두어 주세요.',
@@ -15,12 +16,16 @@ export const ROOMS = {
   },
 } as const;
 
-/** Name of a folder of entries. */
-export type Room = keyof typeof ROOMS;
+/** Name of a top folder of the content folder that holds entries. */
+export type EntryFolder = keyof typeof ENTRY_FOLDERS;
 
-/** The path of an .mdx file, split: `issues/2024-04/x.mdx` is room `issues`, key `2024-04`, slug `x`. */
+/**
+ * The path of an article's or a notice's file, split: `issues/2024-04/x.mdx` has the entry folder
+ * `issues`, the key `2024-04` and the slug `x`.
+ */
 export interface PlacedFile {
-  room: Room;
+  entryFolder: EntryFolder;
+  /** Path in the content folder. */
   file: string;
   /** Name of the subfolder: an issue, `2024-04`, or a year, `2024`. */
   key: string;
@@ -30,8 +35,11 @@ export interface PlacedFile {
   beside: readonly string[];
 }
 
-/** The entries of one room among all paths of the content folder; misplaced files (`issues/x.mdx`) are left out. */
-export function findEntries(files: readonly string[], room: Room): PlacedFile[] {
+/**
+ * Finds the entries of `issues/` or `bids/` among all paths of the content folder; misplaced files
+ * (`issues/x.mdx`) are left out.
+ */
+export function findEntries(files: readonly string[], entryFolder: EntryFolder): PlacedFile[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -42,9 +50,10 @@ export function findEntries(files: readonly string[], room: Room): PlacedFile[] 
   }
   return files.flatMap((file) => {
     const [first, key = '', name = '', ...deeper] = file.split('/');
-    const placed = first === room && ROOMS[room].isKey(key) && deeper.length === 0;
+    const placed =
+      first === entryFolder && ENTRY_FOLDERS[entryFolder].isKey(key) && deeper.length === 0;
     if (!placed || !name.endsWith('.mdx')) return [];
-    const beside = folders.get(`${room}/${key}/`) ?? [];
-    return [{ room, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
+    const beside = folders.get(`${entryFolder}/${key}/`) ?? [];
+    return [{ entryFolder, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
   });
 }

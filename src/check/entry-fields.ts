@@ -27,14 +27,14 @@ type Fields = Readonly<Record<string, unknown>>;
  * `issue: 2024-04` must be in issues/2024-04/.
  */
 export function readFields(split: SplitFile, place: PlacedFile): FieldsReading {
-  return place.room === 'issues'
+  return place.entryFolder === 'issues'
     ? readBy(articleSchema, checkArticle, split, place)
     : readBy(bidSchema, checkBid, split, place);
 }
 
 /** URL of an attachment of the entry: `/issues/2024-04/x/survey.pdf`. */
-export function attachmentAddress({ room, key, slug }: PlacedFile, name: string): string {
-  return room === 'issues'
+export function attachmentAddress({ entryFolder, key, slug }: PlacedFile, name: string): string {
+  return entryFolder === 'issues'
     ? attachmentUrl({ issue: key, slug }, name)
     : bidAttachmentUrl({ year: key, slug }, name);
 }

@@ -7,13 +7,13 @@ import { contentFolder } from './folder.ts';
 import { readContent } from './read-content.ts';
 import { readSearchWords } from './settings.ts';
 
-/** As `writeInput` of the same build wrote it. */
+// Not validated field by field: `writeInput` of the same build wrote it.
 const writtenSchema = z.custom<Omit<ArchiveInput, 'files'> & { files: string[] }>();
 
 /**
- * Writes what the check of a build has read to the file BUILD_INPUT, if there is one: the build's
- * other processes then all see the same content, even if a file is saved meanwhile, and read no
- * entry again.
+ * Writes the entries that the check of a build has read to the file that BUILD_INPUT names, if it is
+ * set. The build's other processes read this file: they need not read the entries again, and all see
+ * the same content even if an editor saves a file meanwhile.
  */
 export function writeInput(input: ArchiveInput | undefined): void {
   const path = process.env.BUILD_INPUT;
@@ -24,7 +24,7 @@ export function writeInput(input: ArchiveInput | undefined): void {
 
 const wordsSchema = z.custom<SearchWords[]>();
 
-/** search.yaml; undefined if it has errors. A build parses it once: each time takes 0.1 s. */
+/** Reads search.yaml, in a build only once, as parsing takes 0.1 s; undefined if it has errors. */
 export function readWords(): SearchWords | undefined {
   const path = process.env.BUILD_INPUT;
   const [words] =
@@ -34,7 +34,7 @@ export function readWords(): SearchWords | undefined {
   return words;
 }
 
-/** The content that a build is made of: from BUILD_INPUT, else from the content folder. */
+/** Reads the entries to build: from the file BUILD_INPUT if it is set, else from the content folder. */
 export async function readInput(): Promise<ArchiveInput> {
   const path = process.env.BUILD_INPUT;
   if (path !== undefined) {

@@ -9,7 +9,7 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Message of the error of a step that needs a result of the cache that is lost or damaged. */
+/** Message of the error that is thrown when a needed result in the cache is lost or damaged. */
 export const DAMAGED_CACHE = '캐시에 둔 본문이 없거나 망가졌습니다. 다시 빌드해 주세요.';
 
 /** Path of a cached result: `.cache/bodies/3f/3f2c…`. */

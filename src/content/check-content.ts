@@ -30,7 +30,10 @@ interface CheckedContent {
   toInput: () => ArchiveInput | undefined;
 }
 
-/** Checks a content folder or some of its files: sorted messages, and how many entries were checked. */
+/**
+ * Checks a content folder, or some of its files (`options.only`). Gives the messages, sorted, and the
+ * number of checked entries.
+ */
 export async function checkContent(
   folder: string,
   options: ReadOptions = {},
@@ -56,7 +59,7 @@ export async function checkContent(
   };
 }
 
-/** A missing part of a series shows only when all articles are read. */
+/** The reading without series: if only some articles are read, a missing part may be in another one. */
 function withoutSeries(read: ReadArchive): ReadArchive {
   return { ...read, articles: read.articles.map((article) => ({ ...article, series: undefined })) };
 }
@@ -87,7 +90,7 @@ function checkLinks({ read, facts }: LinkReading): Message[] {
 async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
   const around = findAround(folder, few);
-  // Only then, as it lists a large folder once more.
+  // Only if there are any: reading lists the whole content folder again.
   const others = around.size > 0 ? await readContent(folder, { only: around }) : undefined;
   const read = {
     ...few.read,
@@ -100,11 +103,12 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
   return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
 }
 
-/** The site's own address; without one in journal.yaml, a placeholder that no link can have (RFC 2606). */
+/** The site's URL; without one in journal.yaml, a placeholder that no real link has (`.invalid`, RFC 2606). */
 function siteOf({ journal }: ReadArchive): string {
   return journal.url ?? ANY_SITE;
 }
 
+/** Whether only the whole archive shows if an address exists: that of a tag, a source, an agency or a feed. */
 function isUnsure(path: string): boolean {
   return [TAGS_URL, SOURCES_URL, AGENCIES_URL, FEEDS_URL].some((list) => path.startsWith(list));
 }
@@ -128,7 +132,7 @@ function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
   return new Set(around);
 }
 
-/** Files that contain an address: one of them may declare it as its old address. */
+/** Files in whose bytes a URL path occurs: one of them may have it in `aliases`. */
 function findNaming(folder: string, texts: readonly string[], path: string): string[] {
   const typed = path.replace(/\/$/u, '');
   const spellings = [typed, encodeURI(typed)].map((spelling) => Buffer.from(spelling));
@@ -138,7 +142,6 @@ function findNaming(folder: string, texts: readonly string[], path: string): str
   });
 }
 
-/** Checks the standing pages. */
 function checkPages(folder: string, read: ReadArchive): Message[] {
   return standingPages(read).flatMap((file) => {
     const { text, messages } = readText(folder, file);

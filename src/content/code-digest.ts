@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { digestOf } from './cache.ts';
 
-// `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. Type
-// imports do not count, as they are not there when the code runs.
+// Match `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`, but no type imports,
+// which have no effect when the code runs.
 const STATIC_IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu;
 const DYNAMIC_IMPORT = /\bimport\(\s*'([^']+)'/gu;
 
@@ -22,11 +22,11 @@ const lockSchema = z.object({
 
 type Lock = z.infer<typeof lockSchema>['packages'];
 
-/** Files of the repository and packages, with the packages that these depend on. */
+/** The files and packages that some modules import, directly or through others. */
 export interface CodeParts {
   /** Paths from the root of the repository, sorted: `src/content/read-entry.ts`. */
   files: string[];
-  /** Sorted, with their versions: `node_modules/zod@4.1.12`. */
+  /** Paths in package-lock.json with versions, sorted: `node_modules/zod@4.1.12`. */
   packages: string[];
 }
 
@@ -35,8 +35,8 @@ const digests = new Map<string, string>();
 /**
  * Digest of the code that these modules run: their files, every file that they import, directly or
  * not, and the versions of the packages among these imports. It is part of the key of each cached
- * result, so that a changed line makes the result again. A file that is read instead of imported
- * (a style sheet, the package.json of a font) is given as a module.
+ * result, so that a changed line of code makes older results invalid. A file that is read instead of
+ * imported (a style sheet, the package.json of a font) is passed as a module too.
  */
 export function codeDigest(...modules: readonly string[]): string {
   const key = modules.join('\0');
@@ -73,7 +73,7 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** `@scope/name/file` is a file of the package `@scope/name`. */
+/** The package of an import: `@scope/name` for `@scope/name/file`. */
 function packageName(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
@@ -93,7 +93,10 @@ function addPackage(name: string, from: string, packages: Set<string>): void {
   for (const other of Object.keys(needed)) addPackage(other, path, packages);
 }
 
-/** As Node does: the package's own node_modules first, then those of the folders above. */
+/**
+ * Finds a package as Node does: in the node_modules of the importing package (`from`), then in those of
+ * the folders above. Gives its path in package-lock.json.
+ */
 function findPackage(name: string, from: string): string | undefined {
   const path = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
   if (path in lockedPackages()) return path;

@@ -7,17 +7,17 @@ import { rasterize } from '../pictures/pixels.ts';
 import { drawShare, SHARE_SIZE } from '../pictures/share-drawing.ts';
 import type { Typeface } from '../pictures/text-layer.ts';
 import { typefaceFile } from '../pictures/typeface.ts';
-import { keepDrawn } from './drawings.ts';
+import { writeDrawn } from './drawings.ts';
 
-/** Draws, and writes every file of the drawing into the cache. The worker of `drawings.ts` runs it. */
+/** Draws a drawing and writes all its files into the cache; runs in the worker that `drawings.ts` starts. */
 export default async function writeDrawing(drawing: Drawing): Promise<void> {
   const { svg, width: drawn } = await draw(drawing);
   for (const { file, width } of filesOf(drawing)) {
-    keepDrawn(file, await rasterize(svg, width / drawn));
+    writeDrawn(file, await rasterize(svg, width / drawn));
   }
 }
 
-/** The drawing as SVG, and the width of that in pixels. */
+/** The drawing as SVG, and the width of the SVG in pixels. */
 async function draw({ kind, spec }: Drawing): Promise<{ svg: string; width: number }> {
   const typeface = readTypeface();
   switch (kind) {
@@ -33,8 +33,8 @@ async function draw({ kind, spec }: Drawing): Promise<{ svg: string; width: numb
 let faces: Typeface | undefined;
 
 /**
- * The font of drawings: Hahmlet 600. Its Korean file has basic Latin; Latin Extended is a second
- * file.
+ * Reads the font of drawings, Hahmlet 600: the file with Korean and basic Latin, and the file with
+ * Latin Extended.
  */
 export function readTypeface(): Typeface {
   faces ??= (['korean', 'latin-ext'] as const).map((name) => ({
@@ -46,7 +46,7 @@ export function readTypeface(): Typeface {
   return faces;
 }
 
-/** The colours of charts as pages have them in the light scheme. */
+/** The CSS with the colours of charts, as pages have them in the light theme. */
 export function readChartStyle(): string {
   return lightStyle(readFileSync(resolve('src/body/chart/chart.css'), 'utf8'));
 }

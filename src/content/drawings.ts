@@ -5,13 +5,13 @@ import { drawingEdition } from './drawing-edition.ts';
 import { readSealed, writeSealed } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 
-// While one drawing is laid out on the thread, others become pixels on sharp's own threads.
+// Tasks that the worker has at once: while it lays one drawing out, sharp's own threads rasterise others.
 const AT_ONCE = 4;
 
 const pending = new Map<string, Promise<void>>();
 let pool: Tinypool | undefined;
 
-/** The bytes of a drawing's file; drawn only once, since its name is a digest of its content. */
+/** The bytes of one file of a drawing, from the cache or newly drawn; the drawing's name is a digest of its content. */
 export async function readDrawn(drawing: Drawing, file: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!readSealed(kind(), file)) await make(drawing);
   const drawn = readSealed(kind(), file);
@@ -39,12 +39,12 @@ async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
   }
 }
 
-/** Keeps a file of a drawing. */
-export function keepDrawn(file: string, bytes: Uint8Array): void {
+/** Writes a file of a drawing into the cache. */
+export function writeDrawn(file: string, bytes: Uint8Array): void {
   writeSealed(kind(), file, bytes);
 }
 
-/** The drawings' folder in the cache; another edition of the code has another one. */
+/** The drawings' folder in the cache; each version of the drawing code has its own. */
 function kind(): string {
   return join('drawings', drawingEdition());
 }

@@ -5,9 +5,9 @@ import { digestOf } from './cache.ts';
 import { cacheFolder } from './folder.ts';
 
 /**
- * Writes an error that no input should cause to `.cache/faults/<digest>.log`, with its stack, its
- * causes and the command. Returns the path from the working folder; undefined if it cannot be
- * written. `about` is what was being read: `issues/2024-04/x.mdx`.
+ * Writes an unexpected error to `.cache/faults/<digest>.log`, with its stack, its causes and the
+ * command. Returns the log's path from the working folder; undefined if it cannot be written. `about`
+ * is the file that was being read: `issues/2024-04/x.mdx`.
  */
 export function logFault(error: unknown, about = ''): string | undefined {
   const details = inspect(error, { depth: 4 });

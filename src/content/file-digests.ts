@@ -7,33 +7,33 @@ import { nameInContent, readCache, writeCache } from './sealed-cache.ts';
 const KIND = 'file-digests';
 
 /**
- * How exact the times of files are on the coarsest disk (FAT), in milliseconds: a file that is younger
- * may change once more without another time, so it is read again the next time.
+ * Resolution of file times on FAT disks, the coarsest, in milliseconds. A file that was changed less
+ * than this before a run may change again with the same time, so the next run reads it again.
  */
 const EXACTNESS = 2000;
 
-/** A file as it was read: the digest of its bytes, its size, and when its bytes and its state changed. */
+/** A file as it was read: the digest of its bytes, its size in bytes, its mtime and its ctime in milliseconds. */
 type KnownFile = readonly [digest: string, size: number, modified: number, changed: number];
 
-// Only this code writes the list, and it is sealed.
+// Not validated field by field: only this file writes the list, and its seal (sealed-cache.ts) shows damage.
 const listSchema = z.custom<[path: string, file: KnownFile][]>(Array.isArray);
 
-/** Digests of the files of a folder, by their path from it. */
+/** Digests of the files of a folder; `path` is relative to the folder. */
 interface FileDigests {
   /** The digest of a file's bytes, which are read only if its size or times have changed. */
   digestFile: (path: string) => string;
-  /** How many of the files whose digests were asked for are new or others than at the last run. */
+  /** Number of files given to `digestFile` that are new or have changed since the last run. */
   countChanged: () => number;
-  /** Whether all files whose digests were asked for are as they were then. */
+  /** Whether no file has changed on the disk since it was given to `digestFile`. */
   areSame: () => boolean;
-  /** Keeps these digests for the next run. */
+  /** Writes the digests into the cache for the next run. */
   keep: () => void;
 }
 
 /**
- * Digests of the files of a folder, known from the last run where size and times are the same: so 11,000
- * articles of 100 MB take 0.2 s instead of 0.9 s. One of the times is that of the last change of any kind
- * (ctime), which no program can set back.
+ * Computes digests of the files of a folder; a file whose size, mtime and ctime are those of the last
+ * run is not read again: 11,000 articles of 100 MB take 0.2 s instead of 0.9 s. The ctime is included
+ * because programs can set the mtime back, but not the ctime.
  */
 export function openFileDigests(folder: string): FileDigests {
   const name = nameInContent(KIND, folder);
@@ -65,7 +65,7 @@ export function openFileDigests(folder: string): FileDigests {
   };
 }
 
-/** The digest of a file's bytes; '' for one that cannot be read, about which the check has a message. */
+/** The digest of a file's bytes; '' if it cannot be read, which the check reports. */
 function readDigest(path: string): string {
   try {
     return digestOf(readFileSync(path));

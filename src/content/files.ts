@@ -4,13 +4,16 @@ import { compareText } from '../text/compare.ts';
 import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
-/** Entries of one kind, and everything that is wrong in their files. */
+/** Entries of one kind that were read without errors, and the messages about their files. */
 export interface Reading<T> {
   entries: T[];
   messages: Message[];
 }
 
-/** Everything in a content folder, by relative path with `/`, sorted; hidden files left out. */
+/**
+ * Lists the files of a content folder: relative paths with `/`, sorted, without hidden files. Symbolic
+ * links, devices and the like are not listed, but get a message.
+ */
 export function listFiles(folder: string): { files: string[]; messages: Message[] } {
   const files: string[] = [];
   const messages: Message[] = [];
@@ -31,7 +34,7 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
 // Symbolic links are never followed: they may lead to a secret, a device or in a circle.
 const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지우고 파일을 그대로 올려 주세요.';
 
-/** Whether a file is left by a system (`.git`, `.DS_Store`, `._x.mdx`). `.x.mdx` is a misnamed article. */
+/** Whether the name is that of a hidden system file (`.git`, `.DS_Store`, `._x.mdx`), not of a misnamed article (`.x.mdx`). */
 function isHidden(name: string): boolean {
   return name.startsWith('.') && !/^\.(?:(?!_).*\.)?mdx$/iu.test(name);
 }
@@ -67,7 +70,7 @@ export function readText(
     const text = decoder.decode(bytes);
     if (!looksLikeUtf16(bytes)) return { text: normalizeText(text), messages: [] };
   } catch {
-    // The message is below.
+    // Not UTF-8: reported below.
   }
   const encoding = looksLikeUtf16(bytes) ? 'UTF-16으로' : 'CP949로';
   return refused(`UTF-8이 아닙니다(${encoding} 보입니다). UTF-8로 저장해 주세요. ${HOW_TO_SAVE}`);

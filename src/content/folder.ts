@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 
 /**
- * The repository's own `content/`, which is the content folder unless CONTENT_DIR names another.
- * Another folder takes nothing from it.
+ * Path of the repository's own `content/`, which is the content folder unless CONTENT_DIR names
+ * another. A site of another folder has no files of this one.
  */
 export const SHIPPED = resolve('content');
 
@@ -28,7 +28,7 @@ export function publicFolder(): string {
 /** The file of the public folder that says what the folder is for; it is not published. */
 export const PUBLIC_README = 'README.md';
 
-/** Folder for results that are kept between runs and can be made again at any time. */
+/** The cache folder, CACHE_DIR or `.cache/`: results of earlier runs, which may be deleted at any time. */
 export function cacheFolder(): string {
   return resolve(process.env.CACHE_DIR ?? '.cache');
 }

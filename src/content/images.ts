@@ -10,12 +10,12 @@ import { isFile } from './files.ts';
 import { contentFolder } from './folder.ts';
 import { readCache, readSealed, writeCache, writeSealed } from './sealed-cache.ts';
 
-/** An image file, measured: its digest, and either its size or in Korean why it cannot be used. */
+/** A measured image file: its digest, and either its size or the Korean message why it cannot be used. */
 type MeasuredImage =
   | { name: string; image: ImageInfo; fault?: undefined }
   | { name: string; image?: undefined; fault: string };
 
-/** Measures an image of the content folder, once for its bytes. */
+/** Measures an image of the content folder; the result is cached by the digest of its bytes. */
 export async function measureImage(folder: string, file: string): Promise<MeasuredImage> {
   const path = join(folder, file);
   const bytes = isFile(path) ? readFileSync(path) : new Uint8Array();
@@ -29,14 +29,14 @@ export async function measureImage(folder: string, file: string): Promise<Measur
     : { name, image: { file, name, ...measured } };
 }
 
-/** The name by which renditions of an image are found: 16 hexadecimal digits. */
+/** The digest of an image that is the first part of its renditions' file names: 16 hexadecimal digits. */
 export function imageName(bytes: Uint8Array): string {
   return digestOf(bytes).slice(0, 16);
 }
 
 /**
- * The bytes of a rendition; made once, as its name holds the digest of the image.
- * `source` is the image's path in the content folder.
+ * The bytes of a rendition of an image, from the cache or newly made. `source` is the image's path in
+ * the content folder.
  */
 export async function readRendition(
   source: string,

@@ -13,7 +13,7 @@ import { measureImage } from './images.ts';
 import type { Reading } from './files.ts';
 import { WriteFault } from './write-atomically.ts';
 
-/** An issue.yaml: the issue that it declares, if it is valid, and its fields that could be read. */
+/** What was read of an issue.yaml: the whole issue if the file is valid, and every valid field. */
 interface IssueReading {
   declared: DeclaredIssue | undefined;
   read: ReadIssue;
@@ -21,7 +21,7 @@ interface IssueReading {
   messages: Message[];
 }
 
-/** Every issue that has a folder, with or without an issue.yaml. */
+/** Reads all issues: every folder `issues/<month>/` is one, with or without an issue.yaml. */
 export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
   const readings = await readIssuesOf(folder, listFiles(folder).files);
   return {
@@ -30,7 +30,7 @@ export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>
   };
 }
 
-/** As `readIssues`, with the fields of faulty issues. */
+/** Reads the issues of these files as `readIssues` does; an issue.yaml with errors gives its valid fields. */
 export async function readIssuesOf(
   folder: string,
   files: readonly string[],
@@ -58,7 +58,7 @@ function unread(read: ReadIssue, messages: Message[]): IssueReading {
   return { declared: undefined, read, places: {}, messages };
 }
 
-/** The issues that have a folder. */
+/** Keys of the issues in whose folders these files are: `2024-04` for `issues/2024-04/x.mdx`. */
 export function issueKeysOf(files: readonly string[]): string[] {
   const names = files.flatMap((file) => /^issues\/([^/]+)\//u.exec(file)?.[1] ?? []);
   return [...new Set(names)].filter(isIssueKey);

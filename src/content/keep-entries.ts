@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import type { PlacedFile, Room } from '../archive/placed-file.ts';
+import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
@@ -22,13 +22,13 @@ import { WriteFault } from './write-atomically.ts';
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
 
-/** What reading and checking an entry gave, as it is kept between runs. */
+/** The result of reading and checking an entry, as the cache keeps it between runs. */
 export interface KeptEntry extends EntryRecord {
   /** Key of the rendered text in the cache: a digest of everything that the record depends on. */
   digest: string;
 }
 
-/** Shows how many of the entries that must be read have been. */
+/** Starts a progress display for `total` entries to read; `advance` adds entries that are done. */
 export type ReportReading = (total: number) => {
   advance: (count: number) => void;
   end: () => void;
@@ -36,23 +36,25 @@ export type ReportReading = (total: number) => {
 
 type KeptEntries = ReadonlyMap<string, KeptEntry>;
 
-/** The entries are as this edition of the code wrote them: the seal of the file covers every byte. */
+// Entries are not validated field by field: `edition` is a digest of the code that wrote them, and the
+// seal of the file (sealed-cache.ts) shows damage.
 const keptSchema = z.object({
   edition: z.string(),
   entries: z.custom<[file: string, entry: KeptEntry][]>(Array.isArray),
 });
 
 /**
- * The entries of a room in their order, by file. Those that have not changed since the last run are
- * taken from there; the others are read, many of them on several threads.
+ * Reads the entries of `issues/` or `bids/`; the result has them by file, in the order of `places`.
+ * Entries that have not changed since the last run come from the cache; the others are read, on
+ * several threads if they are many.
  */
 export async function keepEntries(
-  room: Room,
+  entryFolder: EntryFolder,
   places: readonly PlacedFile[],
   options: ReadingOptions,
   report?: ReportReading,
 ): Promise<KeptEntries> {
-  const name = nameInContent(room, options.folder);
+  const name = nameInContent(entryFolder, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify([options.language, options.words]));
   const read = keptSchema.safeParse(readCache('records', name));
   const last: KeptEntries = new Map(
@@ -115,14 +117,14 @@ async function makeAll(
       () => makeHere(task),
     );
   });
-  // The other threads are about as fast as this one.
+  // Only this thread reports progress; the other threads are about as fast as this one.
   const here = makeHere({ places: own, options }, () => advance?.(count));
   const made = await Promise.all([here, ...elsewhere]);
   await pool.destroy();
   return made.flat();
 }
 
-/** Reads entries on this thread, one after the other. The task of a thread of `makeAll`. */
+/** Reads entries on this thread, one after the other; `makeAll` also runs it as the task of other threads. */
 export default async function makeHere(
   task: { places: readonly PlacedFile[]; options: ReadingOptions },
   onMade?: () => void,
@@ -137,12 +139,12 @@ export default async function makeHere(
 
 /**
  * Reads an entry and writes its rendered text into the cache. An unexpected error becomes a message,
- * so that the other files are read; it is not kept, as no entry has an empty digest. Throws if the
- * cache cannot be written.
+ * so that the other files are still read; its digest is '', so the next run reads the entry again.
+ * Throws if the cache cannot be written.
  */
 export async function makeEntry(place: PlacedFile, options: ReadingOptions): Promise<KeptEntry> {
   try {
-    // Before the text is read: a file that is saved meanwhile is read again the next time.
+    // Computed before the text is read: if the file is saved in between, the next run reads it again.
     const own = digestFile(place, options.folder);
     const { record, body } = await readEntry(place, options);
     const digest = digestEntry(
@@ -159,7 +161,7 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
   }
 }
 
-/** Key of everything made of an entry: its code, its place, its own bytes, the files it names. */
+/** Cache key of all results of an entry: a digest of the code, its path, its bytes and the files that it names. */
 function digestEntry(
   place: PlacedFile,
   language: string,

@@ -18,7 +18,7 @@ export function writeRelated(archive: Archive, lists: RelatedLists): void {
   writeCache(KIND, keyOf(archive), lists);
 }
 
-/** Cache key: the articles in order (a digest covers the whole file), their language, search.yaml and the code. */
+/** Cache key: a digest of the code, the language, search.yaml and the articles in order (by their own digests). */
 function keyOf({ articles, journal }: Archive): string {
   const words = JSON.stringify(readWords() ?? {});
   return digestOf(

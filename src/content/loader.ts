@@ -7,9 +7,9 @@ import { contentFolder } from './folder.ts';
 import type { Reading } from './files.ts';
 
 /**
- * Loader of one kind of entry for `astro dev`: only metadata, as the rendered text stays in the cache
- * (design decision 2). A saved file shows without a restart; a faulty one keeps its last valid state,
- * and the console says what is wrong.
+ * Astro content loader of one collection, for `astro dev` only. It stores only metadata: the rendered
+ * text stays in the cache (design decision 2). A saved file shows without a restart; a file with errors
+ * keeps its last valid state, and the errors are logged.
  */
 export function archiveLoader<T extends object>(
   kind: string,
@@ -42,7 +42,7 @@ export function archiveLoader<T extends object>(
 
       const messages = await sync();
       let last = '';
-      // One save of a text editor may be several events.
+      // Not twice in a row: one save of a text editor may cause several events.
       const report = (found: readonly Message[]): void => {
         const lines = found.map(formatMessage);
         if (lines.join() !== last) for (const line of lines) logger.error(line);

@@ -4,7 +4,7 @@ import type { Bid, BidMatter } from '../archive/bid.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
-import { findEntries, type PlacedFile, type Room } from '../archive/placed-file.ts';
+import { findEntries, type PlacedFile, type EntryFolder } from '../archive/placed-file.ts';
 import type { Message } from '../check/message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
@@ -16,11 +16,11 @@ import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
 
-/** The entries of a content folder and the messages about single files, not those about the archive. */
+/** What was read of a content folder, with the messages about single files, but not those about several files. */
 interface ContentReading {
   /** The entries without errors; undefined if journal.yaml cannot be read. */
   readonly input: ArchiveInput | undefined;
-  /** What could be read of all files, also of those with errors. */
+  /** Every valid field of all files, also of files with errors. */
   read: ReadArchive;
   /** Line and column of the fields of each file. */
   places: ReadonlyMap<string, FieldPlaces>;
@@ -31,31 +31,31 @@ interface ContentReading {
 }
 
 export interface ReadOptions {
-  /** Renders the texts into the cache. */
+  /** Whether the texts are also rendered into the cache. */
   renders?: boolean | undefined;
   /** Reads only these files, by their path in the content folder; default: all. */
   only?: ReadonlySet<string> | undefined;
-  /** Called for each kind of entries, of which some must be read. */
+  /** Called for the articles, and again for the notices, with the number of entries to read. */
   report?: ReportReading;
 }
 
-/** Reads a content folder, whole or in part. */
+/** Reads and checks a content folder, or only the files in `options.only`. */
 export async function readContent(
   folder: string,
   options: ReadOptions = {},
 ): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
   const chosen = options.only ? files.filter((file) => options.only?.has(file)) : files;
-  const rooms = {
-    issues: await readRoom(folder, files, 'issues', options),
-    bids: await readRoom(folder, files, 'bids', options),
+  const readings = {
+    issues: await readFolder(folder, files, 'issues', options),
+    bids: await readFolder(folder, files, 'bids', options),
   };
-  const journals = readJournal(folder, neededBy(rooms));
-  // A wrong name has a message of its own.
+  const journals = readJournal(folder, neededBy(readings));
+  // If it exists under a wrong name, only the name is reported, not the missing journal.yaml.
   const isMisnamed = files.some((file) => /^journal\.ya?ml\b/iu.test(file));
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
-  const entries = [...rooms.issues, ...rooms.bids];
+  const entries = [...readings.issues, ...readings.bids];
   const covers = issues.flatMap(({ read: { file, cover } }) =>
     cover === undefined ? [] : [besideFile(file, cover)],
   );
@@ -66,8 +66,8 @@ export async function readContent(
         journal && {
           journal,
           issues: issues.flatMap(({ declared }) => declared ?? []),
-          articles: toArticles(rooms.issues).entries,
-          bids: toBids(rooms.bids).entries,
+          articles: toArticles(readings.issues).entries,
+          bids: toBids(readings.bids).entries,
           files: new Set(files),
         }
       );
@@ -75,8 +75,8 @@ export async function readContent(
     read: {
       journal: journals.readable,
       issues: issues.map(({ read }) => read),
-      articles: rooms.issues.map(toReadArticle),
-      bids: rooms.bids.map(toReadBid),
+      articles: readings.issues.map(toReadArticle),
+      bids: readings.bids.map(toReadBid),
       files: new Set(files),
     },
     places: new Map([
@@ -88,7 +88,7 @@ export async function readContent(
     messages: [
       ...messages,
       ...checkPlacing(chosen),
-      // A part of the entries does not show which files the others use.
+      // With `only`, the entries that are not read may use the files.
       ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), covers)),
       ...[journals, readSearchWords(folder), readStyle(folder), ...issues].flatMap(
         (reading) => reading.messages,
@@ -99,59 +99,59 @@ export async function readContent(
     ),
     counts: {
       issues: issueKeysOf(chosen).length,
-      articles: rooms.issues.length,
-      bids: rooms.bids.length,
+      articles: readings.issues.length,
+      bids: readings.bids.length,
     },
   };
 }
 
 /** The categories that the entries need, for a folder without journal.yaml. */
-function neededBy({ issues, bids }: Record<Room, RoomReading>): NeededCategories {
+function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededCategories {
   const paths = issues.flatMap(({ fields }) => articleFields.parse(fields).category ?? []);
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
-/** Every article, its text rendered into the cache. */
+/** Reads every article, and renders the texts into the cache. */
 export async function readArticles(folder: string): Promise<Reading<Article>> {
-  return toArticles(await readRoom(folder, listFiles(folder).files, 'issues', { renders: true }));
+  return toArticles(await readFolder(folder, listFiles(folder).files, 'issues', { renders: true }));
 }
 
-/** Every bid notice, its text rendered into the cache. */
+/** Reads every bid notice, and renders the texts into the cache. */
 export async function readBids(folder: string): Promise<Reading<Bid>> {
-  return toBids(await readRoom(folder, listFiles(folder).files, 'bids', { renders: true }));
+  return toBids(await readFolder(folder, listFiles(folder).files, 'bids', { renders: true }));
 }
 
-/** The entries of a room, each with its place and what was read of it. */
-type RoomReading = (PlacedFile & KeptEntry)[];
+/** The entries of `issues/` or of `bids/`, each with its path and what was read of it. */
+type FolderReading = (PlacedFile & KeptEntry)[];
 
-async function readRoom(
+async function readFolder(
   folder: string,
   files: readonly string[],
-  room: Room,
+  entryFolder: EntryFolder,
   { renders = false, only, report }: ReadOptions,
-): Promise<RoomReading> {
+): Promise<FolderReading> {
   const words = readStyle(folder).entries.flatMap((style) => style.words);
   const { language = 'ko' } = readJournal(folder).readable;
   const reader = { folder, words, language, renders };
-  const places = findEntries(files, room).filter(({ file }) => only?.has(file) ?? true);
+  const places = findEntries(files, entryFolder).filter(({ file }) => only?.has(file) ?? true);
   if (only) {
-    // Reading a few entries takes less than reading the kept ones of the whole room.
+    // Reading a few entries takes less time than loading the cached list of all entries.
     return Promise.all(
       places.map(async (place) => ({ ...place, ...(await makeEntry(place, reader)) })),
     );
   }
-  const entries = await keepEntries(room, places, reader, report);
+  const entries = await keepEntries(entryFolder, places, reader, report);
   return places.flatMap((place) => {
     const entry = entries.get(place.file);
     return entry ? [{ ...place, ...entry }] : [];
   });
 }
 
-function toUsers({ file, named, messages }: RoomReading[number]) {
+function toUsers({ file, named, messages }: FolderReading[number]) {
   return { file, messages, named: named.map(([name]) => name) };
 }
 
-function toArticles(reading: RoomReading): Reading<Article> {
+function toArticles(reading: FolderReading): Reading<Article> {
   return {
     entries: reading.flatMap((entry) =>
       entry.isWhole ? [toArticle(wholeArticle.parse(entry.fields), placeOf(entry))] : [],
@@ -160,7 +160,7 @@ function toArticles(reading: RoomReading): Reading<Article> {
   };
 }
 
-function toBids(reading: RoomReading): Reading<Bid> {
+function toBids(reading: FolderReading): Reading<Bid> {
   return {
     entries: reading.flatMap((entry) =>
       entry.isWhole
@@ -171,17 +171,17 @@ function toBids(reading: RoomReading): Reading<Bid> {
   };
 }
 
-function placeOf({ file, slug, digest, images, facts }: RoomReading[number]) {
+function placeOf({ file, slug, digest, images, facts }: FolderReading[number]) {
   return { file, slug, digest, images, attachmentsInText: facts?.attachments ?? [] };
 }
 
-// The kept fields have passed their schema, all of them if `isWhole`.
+// The fields in a record have already passed their schema: one by one, or all together if `isWhole`.
 const wholeArticle = z.custom<ArticleMatter>();
 const wholeBid = z.custom<BidMatter>();
 const articleFields = z.custom<Partial<ArticleMatter>>();
 const bidFields = z.custom<Partial<BidMatter>>();
 
-function toReadArticle(entry: RoomReading[number]): ReadArticle {
+function toReadArticle(entry: FolderReading[number]): ReadArticle {
   const { file, slug, key, fields, isWhole, places } = entry;
   const {
     source = [],
@@ -190,7 +190,7 @@ function toReadArticle(entry: RoomReading[number]): ReadArticle {
     aliases = [],
     ...rest
   } = articleFields.parse(fields);
-  // Its series is invalid, or its frontmatter is not YAML.
+  // True if the series is invalid or the frontmatter is not YAML.
   const isSeriesUnknown =
     !isWhole && !rest.series && ('series' in places || Object.keys(places).length === 0);
   return {
@@ -206,6 +206,6 @@ function toReadArticle(entry: RoomReading[number]): ReadArticle {
   };
 }
 
-function toReadBid({ file, slug, key: year, fields }: RoomReading[number]): ReadBid {
+function toReadBid({ file, slug, key: year, fields }: FolderReading[number]): ReadBid {
   return { ...bidFields.parse(fields), file, slug, year };
 }

@@ -23,22 +23,21 @@ import { imageName, measureImage } from './images.ts';
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
 
-/** Options of reading an entry. */
 export interface ReadingOptions {
   folder: string;
   /** The journal's word list. */
   words: readonly HouseWord[];
   /** BCP 47 tag of the journal's language. */
   language: string;
-  /** Whether a text without an error is rendered. */
+  /** Whether a text without errors is rendered. */
   renders: boolean;
 }
 
-/** What reading and checking an entry gives, except its rendered text. */
+/** The result of reading and checking an entry, without its rendered text. */
 export interface EntryRecord {
-  /** The files beside it that it names, whether they exist or not, each with its state when read. */
+  /** Names of the files in its folder that the entry uses, existing or not, each with its state (see `stateOfNamed`). */
   named: [file: string, state: string][];
-  /** The fields of the frontmatter that are valid one by one, even if another field is not. */
+  /** Every valid field of the frontmatter, even if other fields have errors. */
   fields: Record<string, unknown>;
   /** Whether the whole frontmatter is valid. */
   isWhole: boolean;
@@ -52,11 +51,11 @@ export interface EntryRecord {
 
 interface EntryReading {
   record: EntryRecord;
-  /** The rendered text, if it is asked for and nothing is wrong. */
+  /** The rendered text; absent without `renders`, or if the entry has errors. */
   body?: Body;
 }
 
-/** Reads and checks an .mdx file: its frontmatter, its text and the files beside it that it names. */
+/** Reads and checks an .mdx file: its frontmatter, its text and the files of its folder that it names. */
 export async function readEntry(place: PlacedFile, options: ReadingOptions): Promise<EntryReading> {
   const { file } = place;
   if (statSync(join(options.folder, file)).size > MAX_FILE_SIZE) {
@@ -69,7 +68,7 @@ export async function readEntry(place: PlacedFile, options: ReadingOptions): Pro
   return split ? readParts(split, place, options) : unreadable(inFile(file, faults));
 }
 
-/** The reading of an entry that cannot be read: only messages. */
+/** The result for an entry that could not be read: nothing but messages. */
 export function unreadable(messages: Message[]): EntryReading {
   return {
     record: { named: [], fields: {}, isWhole: false, places: {}, images: [], messages },
@@ -80,8 +79,8 @@ const UNREAD =
   '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리자에게 알려 주세요.';
 
 /**
- * Message for a file whose reading failed: the disk did not give it, or the program has a fault,
- * whose stack goes to a log file.
+ * The message for a file whose reading threw an error: an error of the disk, or a fault of the program,
+ * whose stack is written to a log file that the message names.
  */
 export function explainUnreadable(file: string, error: unknown): Message {
   const isOfDisk = error instanceof Error && 'syscall' in error;
@@ -93,8 +92,9 @@ export function explainUnreadable(file: string, error: unknown): Message {
 }
 
 /**
- * What the check of an entry depends on of a file that it names: a picture's bytes, the size of
- * another file, or for a missing file the one with nearly the same name.
+ * The state of a file that an entry names, as far as the check depends on it: the digest of a picture,
+ * the size of another file (`size 1024`), or for a missing file the similar name that the message
+ * suggests (`twin 표.png`).
  */
 export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name: string): string {
   if (!beside.includes(name)) return `twin ${findTwin(name, beside) ?? ''}`;
@@ -138,7 +138,7 @@ async function readParts(
 const coverSchema = z.object({ cover: z.string() });
 const attachmentsSchema = z.object({ attachments: z.array(z.object({ file: z.string() })) });
 
-/** The files that the frontmatter or the text names, each once, sorted. */
+/** Names of the files that the frontmatter or the text uses, each once, sorted. */
 function namesIn(fields: unknown, tree: Root | undefined): string[] {
   const { images, attachments } = tree ? namedFiles(tree) : { images: [], attachments: [] };
   const names = [...images, ...attachments].map(({ name }) => name);
@@ -148,7 +148,7 @@ function namesIn(fields: unknown, tree: Root | undefined): string[] {
   return [...new Set([...names, ...listed.map(({ file }) => file)])].sort();
 }
 
-/** The named files with their states; of those that exist the sizes, and the pictures measured. */
+/** The state of each named file; of existing files also the size in bytes, of pictures also their measures or errors. */
 async function measureNamed(place: PlacedFile, folder: string, names: readonly string[]) {
   const files = new Set(place.beside);
   const sizes = new Map<string, number>();
@@ -163,7 +163,7 @@ async function measureNamed(place: PlacedFile, folder: string, names: readonly s
       continue;
     }
     const measured = await measureImage(folder, path);
-    // The state of the very bytes that were measured: the file may be saved again meanwhile.
+    // Not `stateOfNamed`, which would read the file again: an editor may have saved it in between.
     named.push([name, measured.name]);
     if (measured.image) images.set(name, measured.image);
     else imageFaults.set(name, measured.fault);
@@ -175,10 +175,10 @@ function toRuleFile(
   { body }: SplitFile,
   { raw, locate }: FieldsReading,
   sizes: ReadonlyMap<string, number>,
-  { file, room }: PlacedFile,
+  { file, entryFolder }: PlacedFile,
   { words }: ReadingOptions,
 ): RuleFile {
-  const kind = room === 'issues' ? 'article' : 'bid';
+  const kind = entryFolder === 'issues' ? 'article' : 'bid';
   return { path: file, kind, source: body, matter: raw, locate, sizes, words };
 }
 

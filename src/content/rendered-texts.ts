@@ -18,8 +18,8 @@ const chartsSchema = z.array(
 );
 
 /**
- * Keeps a rendered text under the digest of its entry. Its charts are another file, because a build
- * asks every text for them and few have any.
+ * Caches a rendered text under the digest of its entry. The charts are in a file of their own, because
+ * a build asks for the charts of every text, and few texts have any.
  */
 export function writeBody(digest: string, { charts, ...body }: Body): void {
   // Charts first, so that a body in the cache always has its charts.
@@ -28,27 +28,27 @@ export function writeBody(digest: string, { charts, ...body }: Body): void {
 }
 
 /**
- * Whether the rendered text of an entry is in the cache. Whether it is undamaged is looked at only
- * if VERIFY_CACHE is 1, as reading 10,000 texts takes a second.
+ * Whether the rendered text of an entry is in the cache. Only with VERIFY_CACHE=1 is it also checked
+ * for damage, because reading 10,000 texts takes a second.
  */
 export function isRendered(digest: string): boolean {
   if (!existsSync(cachePath('bodies', digest))) return false;
   return process.env.VERIFY_CACHE !== '1' || readSealed('bodies', digest) !== undefined;
 }
 
-/** The rendered text of an entry that has been read; throws if its cache is lost or damaged. */
+/** The cached rendered text of an entry, by the entry's digest; throws DAMAGED_CACHE if it is lost or damaged. */
 export function readBody(digest: string): KeptBody {
   const body = keptBodySchema.safeParse(readCache('bodies', digest));
   return body.success ? body.data : refuse(digest);
 }
 
-/** Removes what is damaged, so that the next build renders the text again. */
+/** Removes the cached files of a text, so that the next build renders it again, and throws DAMAGED_CACHE. */
 function refuse(digest: string): never {
   for (const kind of ['bodies', 'charts']) rmSync(cachePath(kind, digest), { force: true });
   throw new Error(DAMAGED_CACHE);
 }
 
-/** The drawings of the charts in the text of an entry. */
+/** The charts in the text of an entry as drawings; throws DAMAGED_CACHE if their file is damaged. */
 export function chartsOf({ digest }: { digest: string }): Drawing[] {
   if (!existsSync(cachePath('charts', digest))) return [];
   const { data } = chartsSchema.safeParse(readCache('charts', digest));

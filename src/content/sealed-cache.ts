@@ -6,18 +6,20 @@ import { contentFolder } from './folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const SEAL_LENGTH = 32;
-/** In milliseconds. */
-const A_DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 
-/** Caches bytes behind their digest, so that a changed byte is noticed when they are read. */
+/**
+ * Caches bytes with a seal: the file begins with their SHA-256 digest (32 bytes), so that `readSealed`
+ * notices damage. `kind` is a folder of the cache, `name` the file's name: `bodies`, `3f2c…`.
+ */
 export function writeSealed(kind: string, name: string, bytes: Uint8Array): void {
   writeAtomically(cachePath(kind, name), Buffer.concat([sealOf(bytes), bytes]));
 }
 
 /**
- * The bytes that `writeSealed` cached; undefined if there are none or they are damaged. The time of
- * the file becomes that of this use, if it is more than a day ago: scripts/build/prune-cache.ts
- * removes what is not used.
+ * The bytes that `writeSealed` cached; undefined if there are none or they are damaged. Sets the mtime
+ * of the file to now if it is more than a day old, because scripts/build/prune-cache.ts removes files
+ * that have not been used for long.
  */
 export function readSealed(kind: string, name: string): Buffer | undefined {
   const path = cachePath(kind, name);
@@ -26,7 +28,7 @@ export function readSealed(kind: string, name: string): Buffer | undefined {
     const bytes = sealed.subarray(SEAL_LENGTH);
     if (!sealOf(bytes).equals(sealed.subarray(0, SEAL_LENGTH))) return undefined;
     const now = Date.now();
-    if (now - statSync(path).mtimeMs > A_DAY) utimesSync(path, now / 1000, now / 1000);
+    if (now - statSync(path).mtimeMs > DAY_IN_MS) utimesSync(path, now / 1000, now / 1000);
     return bytes;
   } catch {
     return undefined;
@@ -39,7 +41,7 @@ export function readCache(kind: string, name: string): unknown {
   return bytes && JSON.parse(bytes.toString());
 }
 
-/** Caches a result as sealed JSON. */
+/** Caches a value as JSON, with a seal. */
 export function writeCache(kind: string, name: string, value: unknown): void {
   writeSealed(kind, name, Buffer.from(JSON.stringify(value)));
 }
@@ -49,8 +51,8 @@ function sealOf(bytes: Uint8Array): Buffer {
 }
 
 /**
- * Name of a cached file about a content folder: a digest of the folder as seen from the checkout, so
- * that a cache that is restored in another checkout is used.
+ * Name of a cached file about a content folder: a digest of `part` (`issues`) and of the folder's path
+ * relative to the checkout, so that the cache is still valid when it is restored in another checkout.
  */
 export function nameInContent(part: string, folder = contentFolder()): string {
   return digestOf(relative('', folder), part);

@@ -25,8 +25,8 @@ import type { Reading } from './files.ts';
 const JOURNAL = 'journal.yaml';
 
 /**
- * journal.yaml; `readable` are its valid fields. Without the file, an error that shows the least that
- * must stand in it, with the categories that are `needed`.
+ * Reads journal.yaml; `readable` are its valid fields. If the file is missing, the message shows the
+ * smallest valid one to paste, with the categories that the entries need (`needed`).
  */
 export function readJournal(
   folder: string,
@@ -46,7 +46,7 @@ function locateFaults(faults: readonly FieldFault[], places: FieldPlaces): Fault
   return faults.map(({ field, ...message }) => ({ ...message, ...placeIn(places, field) }));
 }
 
-/** The site's URL in a journal.yaml that has been checked. */
+/** The site's URL, from journal.yaml; throws if it has none, which the check would have reported. */
 export function readSiteUrl(folder: string): string {
   const { url } = readJournal(folder).readable;
   if (url === undefined) throw new Error('journal.yaml에 url이 없습니다.');
@@ -59,7 +59,7 @@ function explainMissing(needed: NeededCategories): Message {
   return { ...fileMessage(JOURNAL, '파일', text), example: writeLeastJournal(needed) };
 }
 
-/** search.yaml; empty lists if there is none. */
+/** Reads search.yaml; empty lists if there is none. */
 export function readSearchWords(folder: string): Reading<SearchWords> {
   const file = 'search.yaml';
   const { entries, messages, reading } = readSettings(folder, file, searchWordsSchema);
@@ -67,14 +67,14 @@ export function readSearchWords(folder: string): Reading<SearchWords> {
   return { entries, messages: [...messages, ...inFile(file, faults)] };
 }
 
-/** style.yaml; an empty list if there is none. */
+/** Reads style.yaml; an empty list if there is none. */
 export function readStyle(folder: string): Reading<Style> {
   return readSettings(folder, 'style.yaml', styleSchema);
 }
 
 /**
- * A settings file of the folder; without it, the schema's defaults. `reading` is undefined if the file
- * is missing or cannot be read.
+ * Reads a settings file of the content folder; a missing file gives the schema's defaults. `reading` is
+ * undefined if the file is missing or cannot be read.
  */
 function readSettings<T>(
   folder: string,

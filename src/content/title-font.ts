@@ -12,7 +12,7 @@ import { readCache, writeCache } from './sealed-cache.ts';
 /** Maximum size of the title font, in bytes of WOFF2. */
 export const TITLE_FONT_BUDGET = 150_000;
 
-// Kerning, and digits of equal width for <time>.
+// OpenType features to keep: kerning, ligatures, and digits of equal width for <time>.
 const FEATURES = ['calt', 'kern', 'liga', 'tnum'];
 
 /** The title font (WOFF2) with the glyphs of these titles in a journal of this language (BCP 47), cached. */
@@ -45,7 +45,7 @@ const keptSchema = z.object({
   left: z.int().min(0),
 });
 
-/** The Hangul of the words that pages show: their headings and labels. */
+/** The Hangul in the words of the interface, such as headings and labels. */
 function readPageWords(language: string): string[] {
   const folder = resolve('src/words', catalogueOf(language));
   return PAGE_WORDS.map((name) =>

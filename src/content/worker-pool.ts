@@ -6,11 +6,11 @@ const exits = new WeakMap<Tinypool, Promise<never>>();
 interface PoolOptions {
   workers: number;
   runtime?: 'worker_threads' | 'child_process';
-  /** How many tasks a worker begins before the first is done; 1 if absent. */
+  /** How many tasks each worker runs at the same time; 1 by default. */
   tasksAtOnce?: number;
 }
 
-/** Starts workers that run the default export of a module: threads, unless `runtime` says otherwise. */
+/** Starts workers (threads by default) that run the default export of a module, given by its path. */
 export function startPool(
   module: string,
   { workers, runtime = 'worker_threads', tasksAtOnce = 1 }: PoolOptions,
@@ -21,7 +21,7 @@ export function startPool(
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: tasksAtOnce,
-    // Without it a process has no environment, and so another cache folder.
+    // Otherwise a process gets no environment variables, and would use another cache folder.
     env: z.record(z.string(), z.string()).parse({ ...process.env }),
   });
   const { promise, reject } = Promise.withResolvers<never>();
@@ -47,7 +47,7 @@ export async function runOnPool(pool: Tinypool, task: unknown): Promise<unknown>
     const result: unknown = await Promise.race([pool.run(task), exits.get(pool)]);
     return result;
   } catch (error) {
-    // From another process comes an object that only looks like an error.
+    // An error from another process arrives as a plain object.
     throw error instanceof Error ? error : toError(thrownSchema.parse(error));
   }
 }

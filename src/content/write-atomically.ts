@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-/** A file that could not be written: the disk is full, a folder is read-only. `cause` is why. */
+/** Thrown if a file cannot be written, as when the disk is full; `cause` is the system's error. */
 export class WriteFault extends Error {}
 
 /**

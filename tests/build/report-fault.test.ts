@@ -47,7 +47,7 @@ test('글을 읽다가 난 오류는 그 글의 알림이 되고, 자세한 것�
   vi.stubEnv('CACHE_DIR', temporaryFolder());
   const folder = makeFolder({ 'issues/2024-04/a.mdx': articleFile({}, '글입니다.') });
   const place = {
-    room: 'issues',
+    entryFolder: 'issues',
     file: 'issues/2024-04/a.mdx',
     key: '2024-04',
     slug: 'a',

@@ -126,7 +126,13 @@ test('큰 파일은 읽지 않고, 다른 파일은 본다', async () => {
 
 test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', async () => {
   const file = 'issues/2024-04/a.mdx';
-  const place = { room: 'issues' as const, file, key: '2024-04', slug: 'a', beside: ['a.mdx'] };
+  const place = {
+    entryFolder: 'issues' as const,
+    file,
+    key: '2024-04',
+    slug: 'a',
+    beside: ['a.mdx'],
+  };
   const { messages } = await makeEntry(place, {
     folder: makeFolder({}),
     words: [],

@@ -79,8 +79,8 @@ function isBelowFile(path: string, { pages, claimed, files }: Taken): boolean {
       );
     }
     // An entry's files are in the folder of its page: /issues/2024-04/x/a.pdf is issues/2024-04/a.pdf.
-    const [room = '', key = '', , name = ''] = parts;
-    const own = index === 3 ? `/${room}/${key}/${name}` : `/${[...above, part].join('/')}`;
+    const [topFolder = '', key = '', , name = ''] = parts;
+    const own = index === 3 ? `/${topFolder}/${key}/${name}` : `/${[...above, part].join('/')}`;
     return files.has(own) && !own.endsWith('.mdx') && !own.endsWith('.yaml');
   });
 }

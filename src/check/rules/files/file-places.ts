@@ -1,4 +1,4 @@
-import { ROOMS, type Room } from '../../../archive/placed-file.ts';
+import { ENTRY_FOLDERS, type EntryFolder } from '../../../archive/placed-file.ts';
 import { findHiddenCharacter } from '../../../text/characters.ts';
 import { explainPathPart } from '../../../text/path-part.ts';
 import {
@@ -45,16 +45,16 @@ function explainName(file: string): Finding | undefined {
       `이 이름의 파일은 읽지 않습니다. ${wanted.toLowerCase()}.yaml로 바꿔 주세요.`,
     ];
   }
-  const room = roomOf(file);
-  if (!isRoom(room) && room !== PAGES) return undefined;
+  const topFolder = topFolderOf(file);
+  if (!isEntryFolder(topFolder) && topFolder !== PAGES) return undefined;
   if (!MARKDOWN.test(name)) {
-    if (room === PAGES) return undefined;
+    if (topFolder === PAGES) return undefined;
     const text = explainPathPart(name, '파일 이름');
     return text === undefined ? undefined : ['파일 이름', text];
   }
   if (!name.endsWith('.mdx')) {
     const better = name.replace(MARKDOWN, '.mdx');
-    const kind = room === PAGES ? '페이지' : '기사';
+    const kind = topFolder === PAGES ? '페이지' : '기사';
     return ['파일 이름', `${kind}의 이름은 .mdx로 끝나야 합니다. ‘${better}’로 바꿔 주세요.`];
   }
   const text = explainSlug(name.slice(0, -'.mdx'.length));
@@ -62,18 +62,20 @@ function explainName(file: string): Finding | undefined {
 }
 
 function explainFolder(file: string): Finding | undefined {
-  const [room = '', key = '', name, ...deeper] = file.split('/');
-  if (!isRoom(room)) {
+  const [topFolder = '', key = '', name, ...deeper] = file.split('/');
+  if (!isEntryFolder(topFolder)) {
     if (file === PAGES) return ['폴더', PAGES_HINT];
     if (!file.endsWith('.mdx')) return undefined;
-    if (room !== PAGES) return ['폴더', `${ROOMS.issues.hint} ${ROOMS.bids.hint}`];
+    if (topFolder !== PAGES)
+      return ['폴더', `${ENTRY_FOLDERS.issues.hint} ${ENTRY_FOLDERS.bids.hint}`];
     return name === undefined ? undefined : ['폴더', PAGES_HINT];
   }
-  if (name === undefined || !ROOMS[room].isKey(key)) return ['폴더', ROOMS[room].hint];
+  if (name === undefined || !ENTRY_FOLDERS[topFolder].isKey(key))
+    return ['폴더', ENTRY_FOLDERS[topFolder].hint];
   return deeper.length > 0
     ? [
         '폴더',
-        `${room}/${key} 안에는 하위 폴더를 만들 수 없습니다. 파일은 ${room}/${key}에 바로 둡니다.`,
+        `${topFolder}/${key} 안에는 하위 폴더를 만들 수 없습니다. 파일은 ${topFolder}/${key}에 바로 둡니다.`,
       ]
     : undefined;
 }
@@ -91,11 +93,11 @@ function findTwins(files: readonly string[]): Message[] {
   );
 }
 
-function isRoom(room: string): room is Room {
-  return room in ROOMS;
+function isEntryFolder(topFolder: string): topFolder is EntryFolder {
+  return topFolder in ENTRY_FOLDERS;
 }
 
-function roomOf(file: string): string {
+function topFolderOf(file: string): string {
   return file.slice(0, Math.max(0, file.indexOf('/')));
 }
 

@@ -110,16 +110,16 @@ const ENTRY = /^(issues|bids)\/([^/]+)\/([^/]+)\.mdx$/u;
 
 function issuesOf(files: readonly string[]): IssueKey[] {
   return files.flatMap((file) => {
-    const [, room, key] = ENTRY.exec(file) ?? [];
-    return room === 'issues' && key !== undefined ? [key] : [];
+    const [, topFolder, key] = ENTRY.exec(file) ?? [];
+    return topFolder === 'issues' && key !== undefined ? [key] : [];
   });
 }
 
 /** URLs of the pages of these .mdx files, and of their issues or years. */
 function addressesOfFiles(files: readonly string[]): string[] {
   return files.flatMap((file) => {
-    const [, room, key = '', slug = ''] = ENTRY.exec(file) ?? [];
-    if (room === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];
-    return room === 'bids' ? [urls.bidYearUrl(key), urls.bidUrl({ year: key, slug })] : [];
+    const [, topFolder, key = '', slug = ''] = ENTRY.exec(file) ?? [];
+    if (topFolder === 'issues') return [urls.issueUrl(key), urls.articleUrl({ issue: key, slug })];
+    return topFolder === 'bids' ? [urls.bidYearUrl(key), urls.bidUrl({ year: key, slug })] : [];
   });
 }
