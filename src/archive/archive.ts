@@ -190,7 +190,7 @@ function toCategory(
   };
 }
 
-/** Groups entries by each of their keys (an article by each of its tags); the largest group first, then by name. */
+/** Groups entries by each of their keys (an article by each of its tags); sorted by size, largest first, then by name. */
 function groupBy<T>(
   entries: readonly T[],
   keysOf: (entry: T) => readonly string[],

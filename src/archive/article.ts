@@ -22,12 +22,12 @@ import {
 
 const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** Most tags, sources, credits, attachments or old addresses of an article. */
+/** Maximum number of tags, of sources, of credits, of attachments and of old addresses of an article. */
 const MOST_ITEMS = 100;
 
 export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
 
-/** Roles as the editors of a journal in another language may write them. */
+/** English spellings of the credit roles, for journals in other languages; an article holds the Korean one. */
 const ROLES_IN_ENGLISH: Record<string, (typeof CREDIT_ROLES)[number]> = {
   words: '글',
   editing: '정리',

@@ -53,7 +53,7 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     .meta({ title: '하위 분류', description: '이 분류 아래에 둘 분류입니다.' }),
 });
 
-/** Categories beside each other: none has the address or the name of another. */
+/** Schema of the categories with the same parent; two with the same slug or the same label are an error. */
 export const categoriesSchema: z.ZodType<CategoryDeclaration[]> = z
   .array(categorySchema)
   .superRefine((categories, context) => {

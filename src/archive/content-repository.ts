@@ -1,19 +1,22 @@
 import { isWebAddress, linkSchema } from '../text/characters.ts';
 
-/** A site that hosts repositories, and how it spells the addresses below a repository. */
+/** A site that hosts git repositories, and the form of its URLs. */
 interface Forge {
   host: RegExp;
-  /** Path of a repository; GitLab has groups in groups. */
+  /** Matches the path of a repository: `/example/journal`. On GitLab groups may be nested. */
   path: RegExp;
-  /** Between a repository and a folder of it: `/tree/` in `/tree/main/content`. */
+  /** URL part between the repository and a branch, to show a folder: `/tree/` in `/tree/main/content`. */
   tree: string;
-  /** Between a repository and a file of it, to edit that file. */
+  /** URL part between the repository and a branch, to edit a file. */
   edit: string;
-  /** Address of a new issue, after the repository, with the fields that it fills in. */
+  /** Gives the end of the URL that opens a new issue (a report to the maintainers) with filled-in fields. */
   newIssue: (issue: IssueText) => string;
 }
 
-/** A new issue: its form in `.github/ISSUE_TEMPLATE/` (only GitHub has forms), title, text, and the page that it is about. */
+/**
+ * What is filled in for a new issue: the form in `.github/ISSUE_TEMPLATE/` (only GitHub has forms),
+ * title, text, and the URL of the page that it is about.
+ */
 interface IssueText {
   form: 'article' | 'correction';
   title?: string | undefined;
@@ -49,7 +52,10 @@ const FORGES: readonly Forge[] = [
 
 const DEFAULT_PLACE = 'main/content';
 
-/** Where the content is kept: `https://github.com/example/journal`, or the address of its folder there. */
+/**
+ * URL of the repository with the content, `https://github.com/example/journal`, or of the content
+ * folder in it, `https://github.com/example/journal/tree/main/content`.
+ */
 export const repositorySchema = linkSchema
   .refine((text) => !isWebAddress(text) || readRepository(text) !== undefined, {
     error: ({ input }) =>
@@ -61,13 +67,13 @@ export const repositorySchema = linkSchema
       '글이 있는 저장소의 주소입니다. 기사에서 고치고, 알리고, 글을 보내는 링크가 됩니다. 글이 main 브랜치의 content 폴더에 있지 않으면 그 폴더의 주소를 적습니다.',
   });
 
-/** The address at which a file of the content folder is edited. */
+/** The URL of the page of the repository on which a file of the content folder is edited. */
 export function toEditUrl(repository: string, file: string): string {
   const { web, forge, place } = parseRepository(repository);
   return `${web}${forge.edit}${place}/${encodeURI(file)}`;
 }
 
-/** The address of a new issue in the repository, with its form or fields filled in. */
+/** The URL that opens a new issue in the repository, with its fields filled in. */
 export function toIssueUrl(repository: string, issue: IssueText): string {
   const { web, forge } = parseRepository(repository);
   return web + forge.newIssue(issue);

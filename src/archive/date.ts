@@ -1,4 +1,7 @@
-/** A day as it is written; whether it exists, `isDay` says. */
+/**
+ * Matches the form `2024-04-01`, with year, month and day as groups. It also matches days that do
+ * not exist, such as `2024-02-31`, which `isDay` refuses.
+ */
 export const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/u;
 const SEOUL_TIME = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)(?::00)?(?:\+09:00)?$/u;
@@ -24,7 +27,10 @@ export function isMonth(text: string): text is Month {
   return MONTH.test(text);
 }
 
-/** Parses `2024-08-09 10:00` as a time in Seoul; undefined if it is not of this form. */
+/**
+ * Parses `2024-08-09 10:00`, also with seconds `:00` or the zone `+09:00`, as a time in Seoul;
+ * undefined for any other form.
+ */
 export function toSeoulInstant(text: string): SeoulInstant | undefined {
   const found = SEOUL_TIME.exec(text);
   if (!found?.[1] || !isDay(found[1])) return undefined;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 /**
- * One of some Korean values, which the editors of a journal in another language may write in English;
- * an article holds the Korean one. Their editors' programs offer both.
+ * Schema of a field with fixed Korean values that also accepts their English spellings: with
+ * `{ photographs: '사진' }` it reads `photographs` as `사진`. The JSON schema lists both, so that text
+ * editors offer both.
  */
 export function enumOr<Values extends readonly [string, ...string[]]>(
   values: Values,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { isMailAddress, isWebAddress, linkSchema, nameSchema } from '../text/characters.ts';
 
-/** A page on which readers sign up for the journal's mail. */
+/** URL of the page on which readers sign up for the journal's newsletter. */
 export const newsletterSchema = linkSchema.meta({
   title: '소식지',
   description: '메일로 받아 보려는 독자가 신청하는 페이지의 주소입니다.',
 });
 
-/** Where readers ask something: a `mailto:` address or the URL of a page. */
+/** Where readers send questions: a `mailto:` address or the URL of a page. */
 export const contactSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {
@@ -19,7 +19,7 @@ export const contactSchema = z
     description: '독자가 물어볼 곳입니다. 전자우편(mailto:)이나 페이지의 주소를 적습니다.',
   });
 
-/** Accounts of the journal elsewhere. */
+/** The journal's social media accounts. */
 export const socialSchema = z
   .array(
     z.strictObject({
@@ -43,7 +43,7 @@ const codeSchema = z.string().regex(/^[\w-]{8,100}$/u, {
     `확인 코드는 <meta> 태그의 content에 든 값만 적어 주세요. 지금: ${JSON.stringify(input)}`,
 });
 
-/** Codes by which search engines know that the site is the owner's, in `meta` tags of the home page. */
+/** Codes with which search engines verify the owner of the site, shown as `meta` tags of the home page. */
 export const verificationSchema = z
   .strictObject({
     naver: codeSchema.optional().meta({
@@ -60,7 +60,7 @@ export const verificationSchema = z
     description: '검색 엔진에 사이트의 주인임을 알리는 값입니다. 예: { naver: 0a1b2c3d4e }',
   });
 
-/** `meta` tags of the home page for the codes of `verification`: name and content. */
+/** Converts the codes of `verification` to the names and contents of `meta` tags. */
 export function toVerificationTags(
   verification: z.infer<typeof verificationSchema> = {},
 ): [name: string, content: string][] {

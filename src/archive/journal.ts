@@ -80,8 +80,8 @@ const languageSchema = z
   });
 
 /**
- * Undefined if it is no tag, or its language has no code of ISO 639: `english` would be well-formed.
- * `und` is a tag for an unknown language.
+ * The tag in its canonical spelling; undefined if it is no tag, names an unknown language (`und`), or
+ * has more than three letters for the language: `english` is well-formed, but no ISO 639 code.
  */
 function canonicalTag(tag: string): string | undefined {
   try {

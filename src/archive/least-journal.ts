@@ -11,7 +11,10 @@ export interface NeededCategories {
   labels?: Readonly<Record<string, string>>;
 }
 
-/** The least journal.yaml that a build takes, to paste: placeholders, and the categories that are needed. */
+/**
+ * The smallest valid journal.yaml, for an editor to paste: placeholders for the required fields, and
+ * the categories that the entries need.
+ */
 export function writeLeastJournal(needed: NeededCategories): string {
   return stringify({
     title: '저널 이름',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatCount } from '../text/particles.ts';
 
-/** A list of at most so many items: a page shows all of them. */
+/** Schema of a list of at most `most` items; limited, because a page shows all of them. */
 export function listUpTo<Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> {
   return z.array(item).max(most, {
     error: ({ input }) => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * Files that a site can do without, for an archive that is too large for its host: the Markdown of
- * entries, the letters of issues, and the feeds of past issues of each category.
+ * Files that journal.yaml can leave out (`omit`) if an archive is too large for its host: the Markdown
+ * of entries, the letters of issues, and the feeds of past issues of each category.
  */
 const OMITTABLE = ['markdown', 'letters', 'category-archives'] as const;
 

@@ -9,7 +9,7 @@ const ADDRESS_ATTRIBUTES = new Set([
 /** Attributes whose value is a list of addresses with widths: `/a.webp 480w, /b.webp 960w`. */
 const LIST_ATTRIBUTES = new Set(['imagesrcset', 'srcset']);
 
-/** Folder of the files that Vite names. It adds the base itself, and no address of the model is below it. */
+/** Folder of the files that Vite names. Vite adds the base path to their URLs; no page is in this folder. */
 export const ASSETS_FOLDER = '/_astro/';
 
 interface Attribute {
@@ -37,7 +37,7 @@ export function addBaseToHtml(html: string, base: string): string {
       onattribname(from, to) {
         attributes.push({ name: html.slice(from, to).toLowerCase(), start: to, value: '' });
       },
-      // Called once for a value, as references are not decoded.
+      // Called only once for a value, because character references are not decoded.
       onattribdata(from, to) {
         const attribute = attributes.at(-1);
         if (attribute) Object.assign(attribute, { start: from, value: html.slice(from, to) });
@@ -55,7 +55,7 @@ export function addBaseToHtml(html: string, base: string): string {
   return insertAt(html, places, base);
 }
 
-/** Where the addresses from the root begin in an attribute of a tag that has these attributes. */
+/** Offsets of the addresses from the root in one attribute; `tag` are all attributes of its tag. */
 function placesIn({ name, start, value }: Attribute, tag: readonly Attribute[]): number[] {
   if (ADDRESS_ATTRIBUTES.has(name)) return isFromRoot(value) ? [start] : [];
   if (LIST_ATTRIBUTES.has(name)) {
@@ -77,7 +77,7 @@ export function addBaseToCss(css: string, base: string): string {
   return insertAt(css, places, base);
 }
 
-/** Inserts the base at these places, except before an address that has it already. */
+/** Inserts the base at these offsets, except before an address below ASSETS_FOLDER that has it already. */
 function insertAt(text: string, places: readonly number[], base: string): string {
   let written = '';
   let last = 0;

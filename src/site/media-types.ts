@@ -4,9 +4,9 @@ import { FEED_FILES } from './urls.ts';
 const UTF8 = '; charset=utf-8';
 
 /**
- * Media types by file extension. Feeds are `application/xml`, not `application/rss+xml`: with that a
- * browser shows the source or saves the file, with this it shows the feed with its style sheet.
- * Feed readers look at the text.
+ * Media types by file extension. Feeds are `application/xml`: browsers show it with its style sheet,
+ * but show the source of `application/rss+xml` or save it. Feed readers look at the content of the
+ * file, not at its type.
  */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ...ATTACHMENT_TYPES,
@@ -25,7 +25,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const JSON_FEED_TYPE = `application/feed+json${UTF8}`;
 
-/** Media type of a file whose extension says nothing, such as those of the search index. */
+/** Media type of a file with an unknown extension, such as the files of the search index. */
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Media type of a file of the site: `rss.xml` gives `application/xml; charset=utf-8`. */

@@ -27,9 +27,9 @@ export function isLetterFile(file: string): boolean {
 }
 
 /**
- * Whether the site itself uses a URL path, whatever entries there are: no article, page or alias
- * may have it. A page becomes a folder, so its path cannot be that of a file of the site, nor be
- * below one.
+ * Whether every site uses this URL path, independent of its entries, so that no article, page or alias
+ * may have it. A page becomes a folder, so a path that is equal to a file of the site (`/robots.txt/`)
+ * or below one is reserved too.
  */
 export function isReservedUrl(url: string): boolean {
   if (OWN_FOLDERS.some((folder) => url.startsWith(folder)) || OF_HOSTS.test(url)) return true;
@@ -38,12 +38,12 @@ export function isReservedUrl(url: string): boolean {
   return [url, ...files].map(routeOf).some((route) => route && isOwn(route));
 }
 
-// The site owns every URL below these.
+// Every URL below these is reserved.
 const OWN_FOLDERS = [
   ...[FEEDS_URL, AGENCIES_URL, CATEGORIES_URL],
   ...['/_astro/', '/fonts/', '/media/', '/pagefind/'],
 ];
-// Files that hosts read: `_headers`, `_redirects`, `CNAME`.
+// Matches files that hosts read: `_headers`, `_redirects`, `CNAME`.
 const OF_HOSTS = /^\/(?:_|cname\/)/u;
 
 const OF_ENTRIES = new Set<Route['kind']>([

@@ -123,7 +123,7 @@ function hasEntries({ articles, bids }: Archive, kind: string): boolean {
   return kind !== 'category' || articles.length + bids.length > 0;
 }
 
-/** A bid notice belongs to the issue of the month in which it was posted. */
+/** URL paths of a category's feeds of past issues; a notice counts for the issue of the month of its posting. */
 function pastFeedsOf({ path, articles, bids }: Category): string[] {
   const months = [
     ...articles.map(({ issue }) => issue),

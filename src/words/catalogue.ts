@@ -1,6 +1,6 @@
 /**
- * The catalogue that a journal's words come from, by the BCP 47 tag of its language: `ko-KR` has the
- * Korean one, every other language the English one.
+ * The catalogue of words for a BCP 47 tag: the Korean one for `ko` and `ko-KR`, the English one for
+ * every other language.
  */
 export function catalogueOf(language: string): 'ko' | 'en' {
   return isKorean(language) ? 'ko' : 'en';
@@ -11,7 +11,7 @@ export function isKorean(language: string): boolean {
   return new Intl.Locale(language).language === 'ko';
 }
 
-/** The language and its likely country as Open Graph writes them: `ko_KR`, `en_US`. */
+/** A language tag in the form of Open Graph, with its most likely country: `ko_KR`, `en_US`. */
 export function localeOf(tag: string): string {
   const { language, region = '' } = new Intl.Locale(tag).maximize();
   return `${language}_${region}`;

@@ -1,6 +1,6 @@
 import type { InstantWords } from './ko/instant.ts';
 
-/** Writes days in the language of a journal, as Intl does it. */
+/** Formats days, months and times in the language of a journal, with Intl. */
 export interface Dates {
   /** `2024년 4월 1일`, `April 1, 2024`, of `2024-04-01`. */
   day: (day: string) => string;
@@ -10,10 +10,13 @@ export interface Dates {
   instant: (instant: string) => string;
 }
 
-/** Writes days in the language with this BCP 47 tag, in English if Intl does not know it; `words` say how a time is written. */
+/**
+ * Formats dates in the language with this BCP 47 tag, or in English if Intl does not know it;
+ * `words` has the pattern of a time.
+ */
 export function toDates(language: string, words: InstantWords): Dates {
   const formatter = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-    // Months of issues are Gregorian; the first days of two may be in one month of another calendar.
+    // Issues have Gregorian months; in another calendar two of them could get the same name.
     const common = { calendar: 'gregory', timeZone: 'UTC' };
     const format = new Intl.DateTimeFormat([language, 'en'], { ...options, ...common });
     return (day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`));

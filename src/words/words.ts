@@ -26,7 +26,7 @@ import { siteWords, type SiteWords } from './ko/site.ts';
 import { slashWords, type SlashWords } from './ko/slash.ts';
 import { textWords, type TextWords } from './ko/text.ts';
 
-/** The words of the interface in one language. That of the Korean words is the model of all others. */
+/** The words of the interface in one language; the types come from the Korean words. */
 interface Catalogue {
   site: SiteWords;
   article: ArticleWords;
@@ -84,8 +84,8 @@ export interface Words extends Catalogue, Dates {
 const known = new Map<string, Words>();
 
 /**
- * The words for a journal in the language with this tag. A language without a catalogue has English
- * words; its days and the order of its names are its own.
+ * The words for a journal in the language with this BCP 47 tag. A language without a catalogue gets
+ * English words, but its own dates and its own sort order of names.
  */
 export function wordsOf(language: string): Words {
   const words = known.get(language) ?? makeWords(language);
