@@ -15,7 +15,7 @@ import { wordsOf } from '../words/words.ts';
 
 let built: Promise<Archive> | undefined;
 
-/** The archive that all pages are made of; in a build it is put together once. */
+/** The archive of which all pages are made; a build computes it once. */
 export function loadArchive(): Promise<Archive> {
   // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
   // name, and could publish them.
@@ -62,8 +62,8 @@ type RelatedFinder = (article: Article) => readonly RelatedArticle[];
 const relatedFinders = new WeakMap<Archive, RelatedFinder>();
 
 /**
- * Finds the related articles that a page shows: those that the build found before the pages, or, if
- * the texts were not analysed (`astro dev`), those with common tags.
+ * Returns a function that gives the related articles of an article: those that the build computed
+ * before the pages or, where no text was analysed (`astro dev`), those with common tags.
  */
 export function loadRelated(archive: Archive): RelatedFinder {
   const finder = relatedFinders.get(archive) ?? createFinder(archive);
@@ -80,7 +80,7 @@ function createFinder(archive: Archive): RelatedFinder {
 
 const announcedFeeds = new WeakMap<Archive, ReadonlyMap<string, readonly AnnouncedFeed[]>>();
 
-/** The feeds of the list at an address, for the head of its pages; found once for all in a build. */
+/** The feeds of the list at a URL path (`/tags/챗봇/`), for the `<head>` of its pages. */
 export async function loadAnnounced(list: string): Promise<readonly AnnouncedFeed[]> {
   const archive = await loadArchive();
   const announced = announcedFeeds.get(archive) ?? toAnnounced(listFeeds(archive));

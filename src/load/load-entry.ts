@@ -11,7 +11,7 @@ export function loadBody({ digest }: { digest: string }): KeptBody {
   return readBody(digest);
 }
 
-/** An article or a notice, which may offer files for download. */
+/** The fields of an article or a notice that name the files for download. */
 interface EntryWithFiles {
   file: string;
   attachments?: readonly { file: string }[] | undefined;
@@ -19,8 +19,9 @@ interface EntryWithFiles {
 }
 
 /**
- * The files that an article or a notice offers, in its frontmatter or in its text: the two parts of
- * each file's name for the route (`survey`, `v2.pdf`) and its path in the content folder.
+ * The attachments of an article or a notice, in its frontmatter or in its text: the name of each file
+ * split at its first dot for the route parameters (`survey` and `v2.pdf`), and its path in the
+ * content folder.
  */
 export function attachmentsOf(
   entry: EntryWithFiles,
@@ -38,7 +39,7 @@ export function attachmentsOf(
   });
 }
 
-/** The file of the content folder as a response. */
+/** An HTTP response with a file of the content folder, given by its path in that folder. */
 export async function respondWith(path: string): Promise<Response> {
   const type = attachmentType(path) ?? 'application/octet-stream';
   const bytes = new Uint8Array(await readFile(join(contentFolder(), path)));

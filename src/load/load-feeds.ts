@@ -12,7 +12,7 @@ import type { Enclosure, FeedMaterial } from '../feeds/item.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from '../site/urls.ts';
 import { besideFile } from '../text/slug.ts';
 
-/** What the feeds are made of, from the body cache and the content folder. */
+/** Gives the feeds an entry's HTML, excerpt, cover and enclosures, from the body cache and the content folder. */
 export const material: FeedMaterial = {
   html: (entry) => bodyOf(entry).feedHtml,
   opening: (entry) => factsOf(entry).opening,
@@ -26,8 +26,8 @@ export const material: FeedMaterial = {
 };
 
 /**
- * What every feed that holds an entry needs of its text. Kept, because an entry is in many feeds
- * and its text is read from a file each time.
+ * The parts of an entry's rendered text that every feed with this entry needs. They are kept in
+ * memory, because an entry is in many feeds, and reading its text means reading a file.
  */
 type FeedFacts = Pick<KeptBody, 'opening' | 'attachments'>;
 
@@ -59,7 +59,7 @@ function enclosuresOf(entry: FeedEntry): Promise<Enclosure[]> {
 
 async function findEnclosures(entry: FeedEntry): Promise<Enclosure[]> {
   const listed = isBid(entry) ? [] : (entry.attachments ?? []);
-  // Most texts have none, and are not read for them.
+  // Most texts have no attachments; these texts are not read from the cache.
   const inText = entry.attachmentsInText.length > 0 ? factsOf(entry).attachments : [];
   // A file that is both listed and in the text has its title from the list.
   const titles = new Map([...inText, ...listed].map(({ file, title }) => [file, title]));

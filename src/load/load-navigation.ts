@@ -5,7 +5,7 @@ import { loadPages } from './load-pages.ts';
 
 const menus = new WeakMap<Archive, Navigation>();
 
-/** The menus of every page; put together once in a build. */
+/** The menus of every page; a build computes them once. */
 export async function loadNavigation(): Promise<Navigation> {
   const archive = await loadArchive();
   const navigation = menus.get(archive) ?? toNavigation(archive, loadPages());

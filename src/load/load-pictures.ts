@@ -47,14 +47,14 @@ export function readMedia(media: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
     : readRendition(media.source, media.rendition);
 }
 
-/** The journal's icon as PNG, so many pixels square. */
+/** The journal's icon as PNG; `size` is its width and height in pixels. */
 export async function rasterIcon(size: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await rasterize(drawIcon(size), 1));
 }
 
 /**
- * The title font (WOFF2) for the titles of the archive and of the standing pages; warns on the
- * console where rare letters did not fit in.
+ * The title font (WOFF2) with the glyphs of all titles of the archive and of the standing pages; warns
+ * on the console if rare letters had to be left out because of the size limit.
  */
 export async function loadTitleFont(
   archive: Archive,

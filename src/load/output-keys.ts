@@ -18,12 +18,12 @@ import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
 import { wordsOf } from '../words/words.ts';
 
 /*
- * What each file of the site depends on, except the code. Each function gives a `cacheKey`: a
- * digest of everything that the file shows. A build takes a file from the cache if its key is that
- * of the last build. An entry's `digest` covers its text, so its data is enough.
+ * Each function gives the `cacheKey` of one file of the site: a digest of all data that the file
+ * shows. A build takes a file from the cache if its key and the code are those of the last build.
+ * An entry's `digest` covers its text, so the text itself is not part of a key.
  */
 
-/** The page of an article. */
+/** Key of an article's page. */
 export function articlePageKey(
   archive: Archive,
   issue: Issue,
@@ -42,23 +42,23 @@ export function articlePageKey(
   return pageKeyOf(archive, shown, [article]);
 }
 
-/** The Markdown of an article. */
+/** Key of an article's Markdown file. */
 export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: Article): string {
   return keyOf([issue.label, issue.number, issue.date], [journal, article]);
 }
 
-/** The page of a notice. */
+/** Key of a bid notice's page. */
 export function bidPageKey(archive: Archive, bid: Bid): string {
   const { journal } = archive;
   return pageKeyOf(archive, [journalShare(journal, wordsOf(journal.language)).name], [bid]);
 }
 
-/** The Markdown of a notice. */
+/** Key of a bid notice's Markdown file. */
 export function bidMarkdownKey({ journal }: Archive, bid: Bid): string {
   return keyOf([], [journal, bid]);
 }
 
-/** The page of an issue. */
+/** Key of an issue's page. */
 export function issuePageKey(archive: Archive, issue: Issue): string {
   const { journal, issues } = archive;
   const at = issues.indexOf(issue);
@@ -74,7 +74,7 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
   return pageKeyOf(archive, shown, issue.articles);
 }
 
-/** The letter of an issue, which lists the notices of its month. */
+/** Key of an issue's letter, which lists the notices of its month. */
 export function letterKey(archive: Archive, issue: Issue): string {
   const { journal, bids } = archive;
   const posted = bids.filter((bid) => bid.posted.startsWith(issue.month));
@@ -82,14 +82,14 @@ export function letterKey(archive: Archive, issue: Issue): string {
   return keyOf(shown, [journal, ...issue.articles, ...posted]);
 }
 
-/** A page of the list of all articles, which shows the issues that they are in. */
+/** Key of a page of the list of all articles, which shows the issue of each article. */
 export function articleListKey(archive: Archive, page: ListPage<Article>): string {
   const months = new Set(page.entries.map(({ issue }) => issue));
   const issues = archive.issues.filter(({ month }) => months.has(month)).map(factsOf);
   return listPageKey(archive, page, issues);
 }
 
-/** A page of a list; `shown` is all else that it shows except its entries, numbers and the journal. */
+/** Key of a page of a list; `shown` is what it shows besides its entries, their numbers and the journal. */
 export function listPageKey(
   archive: Archive,
   { entries, ...numbers }: ListPage<Article | Bid>,
@@ -98,7 +98,7 @@ export function listPageKey(
   return pageKeyOf(archive, [numbers, ...shown], entries);
 }
 
-/** A page of a category, which shows the counts of those beneath it and its newest notices. */
+/** Key of a page of a category, which shows the counts of its child categories and its newest notices. */
 export function categoryPageKey(
   archive: Archive,
   category: Category,
@@ -110,7 +110,7 @@ export function categoryPageKey(
   return listPageKey(archive, page, [counts, category.bids.slice(0, PAGE_SIZE)]);
 }
 
-/** A page of a list of notices, which shows the number of notices of each year. */
+/** Key of a page of a list of notices, which shows the number of notices of each year. */
 export function bidListKey(archive: Archive, page: ListPage<Bid>, year?: string): string {
   const years = Map.groupBy(archive.bids, (bid) => bid.year);
   return listPageKey(archive, page, [year, [...years].map(([of, bids]) => [of, bids.length])]);
@@ -139,7 +139,7 @@ function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];
 }
 
-/** The key of an HTML page: every page shows the journal and the menus, in addition to its own content. */
+/** Key of any HTML page: every page shows the journal and the menus, in addition to its own content. */
 function pageKeyOf(
   archive: Archive,
   shown: readonly unknown[],
@@ -150,7 +150,7 @@ function pageKeyOf(
 
 const menus = new WeakMap<Archive, unknown>();
 
-/** The menus without standing pages, which are part of the code of pages. */
+/** The menus without their links to standing pages: these count as code of the pages. */
 function menusOf(archive: Archive): unknown {
   const known = menus.get(archive) ?? toNavigation(archive, []);
   menus.set(archive, known);
@@ -163,7 +163,7 @@ function keyOf(shown: readonly unknown[], whole: readonly object[]): string {
 
 const digests = new WeakMap<object, string>();
 
-/** Digest of all that an entry or the journal holds; made once, as it is part of many keys. */
+/** Digest of all data of an entry or the journal; computed once, as it is part of many keys. */
 function digestWhole(whole: object): string {
   const digest = digests.get(whole) ?? digestOf(JSON.stringify(whole));
   digests.set(whole, digest);

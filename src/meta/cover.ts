@@ -26,7 +26,7 @@ export interface ShareImage {
   alt: string;
 }
 
-/** The files to make of a picture that is an issue's cover, in up to three formats, narrowest first: `<name>-240.avif`. */
+/** The renditions of an issue's cover picture: up to three formats, each in some widths, narrowest first (`<name>-240.avif`). */
 export function coverRenditions(image: ImageInfo): Rendition[] {
   const { name, width, transparent } = image;
   const widest = Math.min(width, Math.max(...COVER_WIDTHS));
@@ -37,7 +37,7 @@ export function coverRenditions(image: ImageInfo): Rendition[] {
   );
 }
 
-/** The files and the size in pixels of an issue's cover: the picture that its issue.yaml names, or else a drawing. */
+/** The renditions and the size in pixels of an issue's cover: the picture in its issue.yaml, or else a drawing. */
 export function coverOfIssue(
   journal: Journal,
   issue: Issue,

@@ -11,15 +11,15 @@ interface MenuLink {
   rel?: 'me';
 }
 
-/** The menus of every page: only what the journal has is in them. */
+/** The menus of every page; they only have links to pages that exist. */
 export interface Navigation {
   /** The main menu, at the top. */
   sections: readonly MenuLink[];
-  /** The menu at the bottom: standing pages, indexes, feeds, and where the journal is reached. */
+  /** The menu at the bottom: standing pages, indexes, feeds, and the journal's contact and accounts. */
   information: readonly MenuLink[];
 }
 
-/** The menus of an archive with these standing pages, which are in the order of menus. */
+/** The menus of an archive; `pages` are the standing pages in the order of menus. */
 export function toNavigation(
   archive: Archive,
   pages: readonly Pick<StandingPage, 'slug' | 'title' | 'label'>[],
