@@ -7,8 +7,8 @@ import { findAgencySpellings } from './rules/archive/agency-names.ts';
 import { findNameless, findSourceSpellings } from './rules/archive/source-names.ts';
 
 /**
- * Messages that need all entries: URL collisions, missing references, a name spelled in two ways.
- * `others` are the URL paths of standing pages and public files.
+ * Runs the rules that compare entries with each other: colliding URLs, references without a target, a
+ * name spelled in two ways. `others` are the URL paths of standing pages and public files.
  */
 export function checkArchive(input: ReadArchive, others: readonly string[] = []): FieldMessage[] {
   return [

@@ -28,7 +28,12 @@ import { bareAddresses, leftoverMarks, masks, noteMarks } from './advice/typed-m
 import { attributes } from './rules/text/attributes.ts';
 import { knownTags, tagContent, tagPlace } from './rules/text/component-tags.ts';
 import { characters } from './rules/text/forbidden-characters.ts';
-import { code, expressions, kinds, titleHeading } from './rules/text/forbidden-syntax.ts';
+import {
+  expressions,
+  knownNodeTypes,
+  moduleStatements,
+  titleHeading,
+} from './rules/text/forbidden-syntax.ts';
 import { codeBlocks } from './rules/text/code-blocks.ts';
 import { images, links } from './rules/text/links-and-images.ts';
 import { linkAddresses } from './rules/text/link-addresses.ts';
@@ -36,18 +41,18 @@ import { footnotes } from './rules/text/notes.ts';
 import { lostTables, tableCells } from './rules/text/tables.ts';
 
 /**
- * Rules for articles, which are declarative so that a pull request cannot run code (design decision
- * 1). A message of one of these rules stops the build.
+ * Rules whose messages are errors and stop the build. They allow only text and known components, so
+ * that a pull request cannot run code (design decision 1).
  */
 export const POLICY: readonly Rule[] = [
-  ...[expressions, code, knownTags, tagPlace, tagContent, attributes],
-  ...[links, images, titleHeading, characters, kinds],
+  ...[expressions, moduleStatements, knownTags, tagPlace, tagContent, attributes],
+  ...[links, images, titleHeading, characters, knownNodeTypes],
   ...[footnotes, linkAddresses, tableCells, lostTables, codeBlocks],
 ];
 
 /**
- * Rules for good writing, which never stop a build. They are silent in doubtful cases, because
- * editors stop reading advice that is often wrong.
+ * Rules for good writing, whose messages are advice and never stop a build. In doubtful cases they give
+ * no message, because editors stop reading advice that is often wrong.
  */
 export const ADVICE: readonly Rule[] = [
   ...[missingSummary, summaryRepeatsTitle, titleStop, headingLevels, houseWords, linkWords],
@@ -56,8 +61,9 @@ export const ADVICE: readonly Rule[] = [
   ...[rowsWithoutBars, lazyLines, emptyMarks, loneItems, pastedTables, plainFields],
 ];
 
-/** The other files in an entry's folder, as far as a check of its text needs them. */
+/** The files in an entry's folder, for the check of its text. */
 export interface Beside {
+  /** Names of all files. */
   files: ReadonlySet<string>;
   /** The readable pictures in `files`; the key is the file name. */
   images: ReadonlyMap<string, ImageInfo>;
@@ -65,7 +71,7 @@ export interface Beside {
   imageFaults: ReadonlyMap<string, string>;
 }
 
-/** Parses a text within the limits of size and nesting; without a `tree`, a message says why. */
+/** Parses a text; `tree` is undefined if the text is too large or too deeply nested, and a message says so. */
 export function readTree(
   text: string,
   file: string,

@@ -6,7 +6,7 @@ import { formatCount } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A date more than this many days from the one that it belongs to has probably a wrong year. */
+/** A date more than this many days from the date that it belongs to probably has a wrong year. */
 const YEAR = 366;
 
 /** The valid fields of a file; those with errors are absent. */
@@ -83,7 +83,7 @@ function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): 
   });
 }
 
-/** An error for a day before the one that it must follow, as a list. */
+/** A list with an error if a day is before the day that it must follow, else an empty list. */
 function checkOrder(
   field: FieldPath,
   day: Day | undefined,

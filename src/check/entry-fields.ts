@@ -11,10 +11,10 @@ import type { SplitFile } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import { withParticle } from '../text/particles.ts';
 
-/** Frontmatter of an entry, validated, with the messages about it. */
+/** The frontmatter of an entry, as typed and as validated, with the messages about it. */
 export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
   messages: Message[];
-  /** Fields of the frontmatter parsed as YAML, not validated. */
+  /** All fields of the frontmatter, parsed as YAML, not validated. */
   raw: Fields;
   /** Only the valid fields, so that one invalid field does not hide the others. */
   readable: Record<string, unknown>;

@@ -6,7 +6,7 @@ import { SURNAMES } from '../text/surnames.ts';
 import type { MarkKind } from './mark-kind.ts';
 import { MARK_KINDS } from './mark-kinds.ts';
 
-/** Marks of Markdown that stayed letters of the text. */
+/** Marks typed for Markdown, such as `**`, which it does not read as formatting, so that readers see them. */
 interface LeftoverMark {
   /** Offset in the source, and the length of the marks there. */
   offset: number;
@@ -17,7 +17,7 @@ interface LeftoverMark {
   fixed?: string;
 }
 
-/** Finds marks of Markdown that stayed letters, in the text of `tree`, parsed from `source`. */
+/** Finds the marks in a text that Markdown does not read as formatting; `tree` is `source`, parsed. */
 export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
   return nodesOf(tree, 'text').flatMap(({ node, parents }) => {
     const start = node.position?.start.offset;
@@ -27,14 +27,14 @@ export function findLeftoverMarks(tree: Root, source: string): LeftoverMark[] {
     );
     if (start === undefined || end === undefined || isInAddress) return [];
     const parent = parents.at(-1);
-    // Marks of blocks are none in a cell of a table, in bold, or after a tag.
+    // In a table cell, in bold or after a tag, `##` and list marks have no meaning, so they are not reported.
     const isBlock = parent?.type === 'paragraph';
     const isFirst = parent?.children[0] === node && LINE_START.test(lineBefore(source, start));
     const found = MARK_KINDS.flatMap((kind) => {
       if (!kind.isLineStart) return findAnywhere(kind, source, [start, end]);
       return isBlock ? findAtLineStarts(kind, source, [start, end], isFirst) : [];
     });
-    // The kinds are in order: the first knows more.
+    // Of several kinds at one offset, the first in MARK_KINDS has the most exact message.
     const offsets = found.map(({ offset }) => offset);
     return found.filter(({ offset }, index) => offsets.indexOf(offset) === index);
   });
@@ -69,7 +69,7 @@ function findAtLineStarts(
 }
 
 function findAnywhere(kind: MarkKind, source: string, [start, end]: Range): LeftoverMark[] {
-  // The marks may run on into the link after the text: `[말] (` and then the address.
+  // Up to 300 characters more: the marks may continue in the link after the text, `[말] (` and then the address.
   const line = source.slice(start, Math.min(end + 300, endOfLine(source, end)));
   return [...line.matchAll(kind.pattern)]
     .filter(({ 0: found, index }) => {
@@ -93,7 +93,7 @@ function endOfLine(source: string, from: number): number {
 const NAME = new RegExp(`(?<!(?!ㆍ)[\\p{L}\\p{N}])${SURNAMES}[가-힣]?$`, 'u');
 const TITLE = /^(?:씨|님|군|양|[가-힣])?$/u;
 
-/** Whether asterisks at an offset mask a name or a number (`김**(32)`, `010-12**-34`), or are spoken of (`(**)`). */
+/** Whether asterisks at an offset are meant as characters: they hide part of a name or a number (`김**(32)`, `010-12**-34`), or are in brackets or quotation marks (`(**)`). */
 function isMask(source: string, offset: number): boolean {
   if (source[offset] !== '*') return false;
   const before = source.slice(Math.max(0, offset - 4), offset);

@@ -2,17 +2,17 @@ import type { MarkKind } from './mark-kind.ts';
 
 const FILE_NAME = '[^\\s()（）\\[\\]]+\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\b';
 const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
-// `[말](…)` is always a link, also with a file name that has spaces.
+// After `](` more is taken for an address: a path of the site, an anchor, a file name with spaces.
 const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:jpe?g|png|webp|gif|pdf|hwpx?)\\))`;
 
-/** Brackets that are words of the text, and no link: `[1] (https://…)`, `[편집자 주] (…)`. */
+/** Matches brackets that are not meant as the text of a link: `[1] (https://…)`, `[편집자 주] (…)`. */
 const LABEL =
   /^\[(?:[^\]]?|[^\]\p{L}]*|.*(?:주|단독|종합|속보|특집|기자.*|단위|사진|그림|표 ?\d*))\]/u;
 
 const TO_ADDRESS = '(?=https?:|www\\.)';
 const EXAMPLE = '예: [말](https://example.org/)';
 
-/** Links and pictures that did not become one. */
+/** Kinds of typed links and pictures that Markdown does not read as such. */
 export const LINK_KINDS: readonly MarkKind[] = [
   {
     pattern: new RegExp(`(?<!\\\\)\\[[^\\][\\n]{0,300}\\]\\(${TO_ADDRESS}(?=[^\\s)]*$)`, 'gu'),

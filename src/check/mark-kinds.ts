@@ -3,7 +3,7 @@ import { LINK_KINDS } from './link-kinds.ts';
 import type { MarkKind } from './mark-kind.ts';
 
 const SPACES = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-/** Marks of headings, lists, bold and italics, footnotes and tags, and those of links. */
+/** All kinds of marks: of headings, lists, links, bold and italics, footnotes and tags. */
 export const MARK_KINDS: readonly MarkKind[] = [
   {
     pattern: new RegExp(`^(?:#{1,6}${SPACES}+(?!\\d)|#{2,6}(?=[^\\s#]))`, 'u'),
@@ -18,7 +18,7 @@ export const MARK_KINDS: readonly MarkKind[] = [
     explain: () => '전각 ＃은 글자로 보입니다. 소제목은 ‘## 소제목’처럼 적어 주세요.',
   },
   {
-    // Before a digit, the space may keep a date or a number together: `8. 20`.
+    // Not before a digit, where a no-break space may hold a date or a number together: `8. 20`.
     pattern: new RegExp(`^(?:[-+*]|\\d{1,9}[.)])${SPACES}+(?=[^\\s\\d*+-])`, 'u'),
     isLineStart: true,
     explain: (found) =>
@@ -41,7 +41,7 @@ export const MARK_KINDS: readonly MarkKind[] = [
     explain: () => '전각 ＊＊는 글자로 보입니다. 굵은 글씨는 **굵게**처럼 적어 주세요.',
   },
   {
-    // Only beside or around Hangul: `_next/static_2` is a part of an address.
+    // Only marks with Hangul between or after them: `_next/static_2` is part of an address.
     pattern:
       /(?<![\p{L}\p{N}_\\*])(?:\*(?=[^*\n]*\*?[가-힣])[^\s*_][^*\n]*[:.,!?)”’」』》〉%]\*(?=[\p{L}\p{N}])|_(?=[^_\n]*_?[가-힣])[^\s*_](?:[^_\n]*[^\s_])?_(?=[\p{L}\p{N}]))/gu,
     explain: (found) =>

@@ -21,7 +21,7 @@ export type ReadBid = Pick<Bid, 'slug' | 'file' | 'year'> & Partial<Bid>;
 /** An issue whose issue.yaml may have errors; invalid fields are absent. */
 export type ReadIssue = Pick<DeclaredIssue, 'month' | 'file'> & Partial<DeclaredIssue>;
 
-/** All entries as read, for rules on the whole archive. Without errors they are an `ArchiveInput`. */
+/** All entries with their valid fields, for rules on the whole archive; `ArchiveInput` is the same without errors. */
 export interface ReadArchive {
   journal: Partial<Journal>;
   issues: readonly ReadIssue[];
@@ -31,7 +31,7 @@ export interface ReadArchive {
   files: ReadonlySet<string>;
 }
 
-/** Fills missing fields with placeholders, to compute the URLs of an archive with errors; not for rendering. */
+/** Fills missing fields with placeholders, so that the URLs of an archive with errors can be computed; not for rendering. */
 export function fillPlaceholders({
   journal,
   issues,

@@ -42,7 +42,7 @@ export function errorAt(
   return { file: file.path, line, column, rule, text };
 }
 
-/** An error at a node with the message `text`, as a list; an empty list without a message. */
+/** A list with an error at a node; empty if the message `text` is undefined. */
 export function errorsAt(
   file: RuleFile,
   place: Positioned,

@@ -72,7 +72,7 @@ describe.each(FOLDERS)('$folder: 규칙마다 설명에 적은 보기대로 말�
 
 test('새 꼴의 마디는 모르는 꼴로 거절한다', () => {
   const file = toFile({ path: 'issues/2024-04/x.mdx', text: '', says: [] });
-  const rule = POLICY.find(({ name }) => name === 'kinds');
+  const rule = POLICY.find(({ name }) => name === 'knownNodeTypes');
   const messages = rule?.({ type: 'root', children: [{ type: 'html', value: '<b>' }] }, file);
   expect(messages?.map(format)).toEqual([
     '1:1  본문  쓸 수 없는 문법입니다. 글자로 쓰려면 앞에 \\를 적어 주세요.',

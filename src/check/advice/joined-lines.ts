@@ -21,15 +21,16 @@ const ITEM = new RegExp(
   `^[ \\t>]*(?:${[BULLET, ENCLOSED_NUMBER, HYPHEN, NUMBER, NOTE, SPEECH, ARTICLE_OF_LAW, TIME, LABEL, 'ㅇ '].join('|')})`,
   'u',
 );
-// Marks that are reported under the first line of an item: `-둘째`, `2.둘째`, `가. 둘째`.
+// Marks of a list item that was to be a new one, if they begin the second line of an item: `-둘째`,
+// `2.둘째`, `가. 둘째`.
 const ITEM_MARK = new RegExp(
   `^[ \\t>]*(?:[-+*](?=[가-힣A-Za-z])|-{2,3} |[○◦]|${ENCLOSED_NUMBER}|${NUMBER})`,
   'u',
 );
 
 /**
- * Lines that each begin with the mark of a list, with `Q.`, a time or a label are on lines of their
- * own. Markdown joins them to one paragraph, unless the mark is `- ` or `1. `.
+ * Consecutive lines that each begin with a list mark, with `Q.`, a time or a label should stay separate
+ * lines. Markdown joins them into one paragraph, unless the mark is `- ` or `1. `.
  *
  * @rejects
  *     • 넓어졌습니다
@@ -113,12 +114,12 @@ function explainJoined(node: Paragraph, parent: Parents | undefined, file: RuleF
   return BOLD_LINE.test(lines[0] ?? '') ? say(0, JOINED_HEADING) : [];
 }
 
-/** Offset of a line, counted from the start of the lines. */
+/** Offset of the line with index `at`, from the start of the first line. */
 function startOf(lines: readonly string[], at: number): number {
   return lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
 }
 
-/** A whole line in bold, as a heading. */
+/** Matches a line that is all bold, as if it were a heading. */
 const BOLD_LINE = /^\*\*(?! )[^*]{1,60}(?<! )\*\*$/u;
 
 const JOINED =

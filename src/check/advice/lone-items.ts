@@ -6,8 +6,9 @@ import { withParticle } from '../../text/particles.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 
 /**
- * A list has more than one item. On a line by itself, the star of a note, a plus or a minus before a
- * number, or the hyphen of `- 끝 -` becomes the dot of a list, and readers do not see it.
+ * A list with one item is probably not meant as a list: Markdown reads the star of a note (`* 접수는`),
+ * a plus or a minus before a number, or the hyphen of `- 끝 -` as the mark of a list item, and the page
+ * shows a dot instead.
  *
  * @rejects
  *     접수한 의견*은 다음과 같다.
@@ -44,7 +45,7 @@ export const loneItems: Rule = (tree, file) =>
     return [adviceAt(file, node, '마크다운', explainMark(mark))];
   });
 
-/** Whether the hyphen of the only item is a minus, `- 3.2%`, or the first of two, `- 끝 -`. */
+/** Whether the hyphen of the only item is meant as a character: a minus, `- 3.2%`, or one of a pair, `- 끝 -`. */
 function isLetter(list: List): boolean {
   const text = textOf(list).trim();
   return text.endsWith(' -') || /^[\d,.]+ ?(?:%p?|%포인트|\p{L}{1,3})?$/u.test(text);

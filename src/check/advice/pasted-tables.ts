@@ -5,8 +5,8 @@ import type { Message } from '../message.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
 /**
- * Lines with cells that are divided by tabs, spaces or drawn lines, as they are pasted from Hangul or
- * Word, are no table: Markdown joins them to one paragraph.
+ * A table pasted from the word processors Hangul or Word, with cells divided by tabs, spaces or drawn
+ * lines, is no table in Markdown, which joins its lines into one paragraph.
  *
  * @rejects
  *     구분	2022	2023
@@ -54,12 +54,12 @@ function explainPasted(node: Paragraph, file: RuleFile): Message[] {
   return [adviceAt(file, placeOf(file.source, offset + start), '표', TEXT)];
 }
 
-// The upper border of a table drawn with characters, or a row of it.
+// Matches the upper border or a row of a table drawn with characters: `┌──┬──┐`, `│전화│1,770│`.
 const DRAWN = /^[+┌├╔┏┠][-+─═━┬┼╦┳]{3,}|^[│┃║｜].*[│┃║｜]$/u;
 
-/** Whether two lines have cells that are divided in the same way. */
+/** Whether two lines have the same number of cells, divided in the same way: by tabs, spaces or bars. */
 function isSamePattern(line: string, below: string): boolean {
-  // A row with bars at both ends is the error of another rule.
+  // Rows with bars at both ends are reported by `lostTables`.
   if (line.startsWith('|') || below.startsWith('|')) return false;
   return DIVIDERS.some(
     ({ pattern, least }) => countOf(line, pattern) >= least && countOf(below, pattern) >= least,

@@ -136,7 +136,7 @@ export const weekdays: Rule = (tree, file) =>
     });
   });
 
-/** Possible days of a date in the text, `YYYY-MM-DD`, the most probable first; empty if it is hardly a date. */
+/** Possible days of a date in the text, `YYYY-MM-DD`, the most probable first; empty if it is probably no date. */
 function likelyDays(found: RegExpExecArray, file: RuleFile): string[] {
   const [, year, month = '', mark = '', date = '', end] = found;
   const before = found.input.slice(Math.max(0, found.index - 300), found.index);
@@ -180,7 +180,7 @@ function pad(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** A day as it is written, also one that does not exist: `2024년 2월 31일`. */
+/** A day in Korean, `2024년 2월 31일`, even if it does not exist. */
 function formatDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}년 ${month}월 ${date}일`;

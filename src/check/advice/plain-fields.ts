@@ -7,8 +7,8 @@ const RULE = '마크다운';
 const FIELDS = ['title', 'subtitle', 'summary'];
 
 /**
- * Titles, summaries and attributes are plain text: readers see the marks of Markdown and the tags and
- * codes of HTML in them.
+ * Titles, summaries and attributes are plain text: readers would see marks of Markdown, tags of HTML
+ * and character references (`&quot;`) in them as typed.
  *
  * @rejects
  *     ---

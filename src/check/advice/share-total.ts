@@ -11,8 +11,8 @@ const PERCENT = /^\D*?(\d{1,3}(?:\.\d+)?)\s*%\D*$/u;
 
 /**
  * Percentages of a whole add up to 100: in a share chart in %, and in a list or a table after a
- * sentence such as `하나만 고른 응답이다`. Rounding may add up to 1, in more than six shares up to
- * 2.
+ * sentence such as `하나만 고른 응답이다`. The sum may differ by 1 because of rounding, with more than
+ * six shares by 2.
  *
  * @rejects
  *     <Chart type="share" title="초봉과 업무 부담" unit="%">
@@ -87,7 +87,10 @@ export const shareTotal: Rule = (tree, file) => {
   });
 };
 
-/** Percentages of a list or of a table's last column; empty if a line has no single one or is a total (`합계`). */
+/**
+ * The percentages in a list or in a table's last column; empty if an item or a row does not have exactly
+ * one, or is a total (`합계`).
+ */
 function sharesOf(node: List | Table): number[] {
   const lines =
     node.type === 'list'

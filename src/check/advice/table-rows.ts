@@ -4,7 +4,8 @@ import { sourceTextOf } from '../../body/source-text.ts';
 import { adviceAt, type Rule } from '../rule.ts';
 
 /**
- * A line directly under a table becomes a row of it, but for a list or a heading, which ends it.
+ * A table is followed by an empty line: Markdown makes a text directly below it a row of the table, and
+ * a list or a heading there ends the table.
  *
  * @rejects
  *     | 이름 | 전화 |
@@ -37,7 +38,7 @@ export const rowsWithoutBars: Rule = (tree, file) =>
     return last && isCut(last, file.source) ? [adviceAt(file, last, '표', CUT)] : [];
   });
 
-/** Whether a row has a bar at its start and none at its end, and the next line has text. */
+/** Whether a row was cut by a line break: it has a bar at its start and none at its end, and text follows on the next line. */
 function isCut(row: TableRow, source: string): boolean {
   const { text, offset } = sourceTextOf(row, source);
   return /^\|.*[^|\s]\s*$/u.test(text) && /^\n[ \t>]*\S/u.test(source.slice(offset + text.length));

@@ -4,7 +4,7 @@ import { adviceAt, adviceOn, type Rule } from '../rule.ts';
 
 /**
  * An article has a summary, which lists, feeds and link previews show. Frontmatter without a title
- * gets no advice: the article is only begun.
+ * gets no advice, because the article has only just been started.
  *
  * @rejects
  *     ---

@@ -7,8 +7,8 @@ import type { Message } from '../message.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
 /**
- * A sentence directly under an item or a quote belongs to it; a paragraph of its own has an empty
- * line above.
+ * A new paragraph after a list or a quote has an empty line above it: Markdown joins a sentence directly
+ * below to the item or the quote, even without indentation.
  *
  * @rejects
  *     - 하나
@@ -35,7 +35,10 @@ export const lazyLines: Rule = (tree, file) => [
   ...nodesOf(tree, 'blockquote').flatMap(({ node }) => explainLazy(node, /^[^>]*$/u, file)),
 ];
 
-/** A line that is not set in as its item or quote, under the first line of it. */
+/**
+ * Advice if the second line of an item or a quote is a sentence without the indentation or the `>` of
+ * its first line (a “lazy” line of Markdown, matched by `lazy`).
+ */
 function explainLazy(node: ListItem | Blockquote, lazy: RegExp, file: RuleFile): Message[] {
   const [first] = node.children;
   if (first?.type !== 'paragraph') return [];
@@ -48,13 +51,13 @@ function explainLazy(node: ListItem | Blockquote, lazy: RegExp, file: RuleFile):
     : [];
 }
 
-/** Length of an item that is surely not broken in two lines. */
+/** Up to this number of characters, a line is so short that the next one is probably not its continuation. */
 const SHORT = 15;
 const LAZY = '윗줄의 목록이나 인용에 이어진 글로 보입니다. 새 문단이면 앞에 빈 줄을 두어 주세요.';
 
 /**
- * A backslash at the end of a line breaks the line; at the end of a paragraph, a heading or a
- * cell, or before a space, it is shown. A heading has words.
+ * A backslash at the end of a line breaks the line, but at the end of a paragraph, a heading or a cell,
+ * or before a space, readers see the backslash. A heading without words is reported too.
  *
  * @rejects
  *     시의 마지막 줄\
@@ -94,7 +97,7 @@ export const emptyMarks: Rule = (tree, file) => [
     .map(({ node }) => adviceAt(file, node, '소제목', EMPTY_HEADING)),
 ];
 
-/** Whether the last text ends in a backslash that was typed alone: not in `\\`. */
+/** Whether the last text ends in a single typed backslash, not in `\\`, which stands for a visible one. */
 function endsInBackslash(children: readonly PhrasingContent[], source: string): boolean {
   const last = children.at(-1);
   return last?.type === 'text' && /(?<!\\)(?:\\\\)*\\\s*$/u.test(sourceTextOf(last, source).text);
@@ -105,8 +108,9 @@ const BACKSLASH = '끝에 적은 \\가 글자로 보입니다. 지워 주세요.
 const EMPTY_HEADING = '소제목에 글이 없습니다. 글을 적거나 지워 주세요.';
 
 /**
- * A line `---` below a paragraph makes a heading of it; a rule has an empty line above. Words after
- * an address, `[말](주소 "설명")`, are not on the page, nor the brackets of a number that is a link.
+ * Typed text that Markdown reads otherwise than the editor means: a line `---` directly below a
+ * paragraph, which makes it a heading instead of drawing a line; words after an address,
+ * `[말](주소 "설명")`, and the brackets of a number that is a link, which the page does not show.
  *
  * @rejects
  *     문단이다.
@@ -141,7 +145,7 @@ export const hiddenMeaning: Rule = (tree, file) => [
     .map(({ node }) => adviceAt(file, node, '마크다운', explainNumber(node.label ?? ''))),
 ];
 
-/** `[1]` with a line `[1]: https://…`, which is a link and no note. */
+/** Message about `[1]` in a text with a line `[1]: https://…`: it is a link, not a footnote. */
 function explainNumber(number: string): string {
   const mark = withParticle(`‘[${number}]’`, '이/가');
   return `${mark} 링크가 되어 대괄호 없이 보입니다. 각주이면 [^${number}]로 적어 주세요.`;

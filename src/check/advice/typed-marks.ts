@@ -10,7 +10,8 @@ import { findLeftoverMarks } from '../leftover-marks.ts';
 import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
 
 /**
- * Marks of Markdown become what they mark; where they did not, readers see `**` or `##`.
+ * Marks that were typed for Markdown, but which Markdown does not read as formatting: readers see `**`
+ * or `##` on the page.
  *
  * @rejects
  *     **복원:**10건, *주:*3건, _말_이라고, ＊＊굵게＊＊
@@ -74,8 +75,8 @@ export const leftoverMarks: Rule = (tree, file) => {
 };
 
 /**
- * Asterisks that may mask a name are not read as italics or bold: `*단, 이*영` loses them. A mask
- * inside a word is kept without advice.
+ * Asterisks that may hide part of a name (`이*영`) are not read as italics or bold: `*단, 이*영` would
+ * lose both. An asterisk inside a word stays as typed, and gets no advice.
  *
  * @rejects
  *     *단, 이*영 씨는 빼고 **당첨자 김**(32) 씨에게 드린다.
@@ -113,8 +114,8 @@ function explainMask(
 }
 
 /**
- * A note at the start of a line begins with a star, and another star in it is a letter too. Markdown
- * reads the two as a pair.
+ * In a line that begins with the star of a note, another star is also meant as a character, but Markdown
+ * reads the two as a pair of italics.
  *
  * @rejects
  *     *주: 표본 10* 이상
@@ -141,8 +142,8 @@ export const noteMarks: Rule = (tree, file) =>
   });
 
 /**
- * Reports which part of a text became the link, if its end is uncertain: an address with Korean
- * letters, or one before letters that may not be a particle.
+ * The end of an address without brackets is uncertain if it has Korean letters, or if letters follow
+ * that may not be a particle; the advice says which part became the link.
  *
  * @rejects
  *     https://example.org/wiki/상담사를 보라. https://example.org/2024년보고서 참조.
@@ -159,7 +160,7 @@ export const bareAddresses: Rule = (tree, file) =>
   nodesOf(tree, 'link').flatMap(({ node }) => {
     const { text: address, offset } = sourceTextOf(node, file.source);
     if (!/^(?:https?:|www\.)/iu.test(address)) return [];
-    // The next word is enough, and keeps long texts fast.
+    // A limited range, because searching all of a long text would be slow.
     const near = file.source.slice(offset, offset + address.length + 100);
     const line = /^\S*/u.exec(near)?.[0] ?? '';
     const rest = /^[가-힣]+/u.exec(readBareAddress(line)?.rest ?? '')?.[0] ?? '';

@@ -7,7 +7,7 @@ import { adviceAt, type Rule } from '../rule.ts';
 // Korean particles (조사) that can follow a noun.
 const PARTICLES =
   '(?:들)?(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|이나|나|이며|며|이고|고|이다|다|입니다|인|란|이란|라는|이라는|에는|에서는|에도|로는|으로는|로의|으로의)?';
-// Quoted text, titles and an original term in brackets, `콜센터(call center)`, are not checked.
+// Matches passages that are not checked: quotations, titles, and terms in brackets, `콜센터(call center)`.
 const QUOTED =
   /“[^“”]*”|‘[^‘’]*’|"[^"]*"|'[^']*'|[《〈「『][^《〈「『》〉」』]*[》〉」』]|\([^()]*\)|\[[^[\]]*\]/gu;
 const LATIN = '[A-Za-z]';
@@ -129,7 +129,7 @@ function sentencesOf({ text, offset }: SourceText): Sentence[] {
     .filter(({ words }) => words !== '');
 }
 
-/** Finds sequences of sentences that occur earlier in the text, of `MIN_LENGTH` or more characters in all. */
+/** Finds sequences of sentences with `MIN_LENGTH` or more characters that also occur earlier in the text. */
 function findDoubles(sentences: readonly Sentence[]): { first: Sentence; second: Sentence }[] {
   const indexOf = new Map<string, number>();
   const doubles: { first: Sentence; second: Sentence }[] = [];

@@ -6,7 +6,7 @@ import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
 import { fixMarks } from './mark-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 
-/** All fixes of `npm run check -- --fix`, in order: a fix may rely on the ones before it. */
+/** All fixes of `npm run check -- --fix`, in order: a fix may depend on those before it. */
 const FIXES: readonly {
   readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
   readonly message: string;
@@ -30,12 +30,13 @@ export interface Fixed {
   done: string[];
 }
 
-// One fix may make another possible: a quoted `{` leaves the lines below it to be read as a list.
+// Maximum number of rounds. A fix may make an earlier one possible: YAML can read the lines below a `{` only
+// after the `{` has been quoted.
 const MOST_ROUNDS = 5;
 
 /**
- * Applies all safe fixes to a file's text, until they change nothing more. `path` is in the content
- * folder.
+ * Applies all safe fixes to a file's text, again and again until nothing changes. `path` is relative to
+ * the content folder.
  */
 export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
   const done = new Set<string>();

@@ -34,8 +34,8 @@ function signOffsets(body: string): number[] {
 }
 
 /**
- * Offset of the `<` that a fault is about, if no tag can begin there: a digit or Hangul follows, and it
- * has no `\` yet. What `<출처>` means, `fixSourceLine` knows.
+ * Offset of the `<` that a fault is about, if no tag can begin there (a digit or Hangul follows) and it
+ * has no `\` yet. `<출처>` is left out, because `fixSourceLine` converts it.
  */
 function lessThanOf(body: string, { line, column }: Fault): number | undefined {
   const lines = body.split('\n');

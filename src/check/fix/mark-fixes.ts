@@ -12,9 +12,9 @@ interface Edit {
 }
 
 /**
- * Corrects marks of Markdown that stayed letters, if only one correction is possible: `##소제목`,
- * `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. An edit that does
- * not make a heading, an item, a link or a footnote of the mark is not made.
+ * Corrects marks that Markdown does not read as formatting, if only one correction is possible:
+ * `##소제목`, `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. A
+ * correction is kept only if it results in a heading, an item, a link or a footnote.
  */
 export function fixMarks(text: string, path: string): string {
   const parts = splitFile(text, path);
@@ -47,7 +47,7 @@ function findMarkEdits(tree: Root, body: string): Edit[] {
 
 const NOTE_LINE = /^[ \t>]*\[\^([^\]\s]+)\][ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*/gmu;
 
-/** Lines `[^1] : 내용` and `[^1]：내용`, if the text has the mark `[^1]` elsewhere. */
+/** Edits of lines such as `[^1] : 내용` and `[^1]：내용` to `[^1]: 내용`, if the text has the mark `[^1]` elsewhere. */
 function findNoteEdits(tree: Root, body: string): Edit[] {
   const texts = nodesOf(tree, 'text').map(({ node }) => node.position);
   return [...body.matchAll(NOTE_LINE)].flatMap(({ 0: found, 1: label = '', index }) => {
@@ -63,7 +63,7 @@ function findNoteEdits(tree: Root, body: string): Edit[] {
   });
 }
 
-/** The edits, in order, after which `fixed` has a heading, an item, a link or a footnote there. */
+/** The edits that result in a heading, an item, a link or a footnote; `fixed` is the text after all `edits`, which are sorted. */
 function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
   const { tree } = parseBody(fixed);
   if (!tree) return [];
@@ -76,7 +76,7 @@ function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Where headings, items of lists, footnotes and links to the web begin. */
+/** Offsets at which headings, list items, footnotes and links to the web begin. */
 function meantOffsets(tree: Root): number[] {
   const links = nodesOf(tree, 'link').filter(({ node }) => /^https?:/iu.test(node.url));
   const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));

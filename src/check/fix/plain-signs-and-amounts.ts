@@ -2,7 +2,7 @@ import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { findLookAlikes } from '../../yaml/look-alikes.ts';
 import { editFrontmatter, hasKnownFields } from './file-parts.ts';
 
-/** Writes the signs of YAML for their look-alikes: `title："봄"` becomes `title: "봄"`. */
+/** Replaces characters that look like signs of YAML by these signs: `title："봄"` becomes `title: "봄"`. */
 export function fixLookAlikes(text: string, path: string): string {
   const isSettings = /^(?:journal|search|style)\.yaml$/u.test(path);
   const isOurs = isSettings || hasKnownFields(path);
@@ -11,7 +11,7 @@ export function fixLookAlikes(text: string, path: string): string {
 
 function writePlainSigns(matter: string): string {
   let plain = matter;
-  // A colon that is now plain may have another sign behind it.
+  // Again, because after a corrected colon YAML may find another such character.
   for (let found = findLookAlikes(plain); found.length > 0; found = findLookAlikes(plain)) {
     plain = found
       .toSorted((a, b) => a.offset - b.offset)
@@ -24,7 +24,7 @@ function writePlainSigns(matter: string): string {
   return plain;
 }
 
-// A whole number: not the `480,000` of `480,000천원` or of `480,000,000 원 이내`.
+// Matches an amount that is all of a value: not the `480,000` of `480,000천원` or of `480,000,000 원 이내`.
 const AMOUNT =
   /"?[￦₩]?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\s*원)?"?(?=\s*(?:[,，](?!\d)|[}#]|$))/muy;
 
@@ -35,7 +35,7 @@ export function fixAmounts(text: string, path: string): string {
 
 function writeDigits(matter: string): string {
   const edits: { from: number; to: number; digits: string }[] = [];
-  // The digits after a comma are read as keys, of which two may be equal.
+  // In `{ krw: 500,000,000 }` YAML reads the digits after a comma as keys, which may be equal.
   visit(parseDocument(matter, { uniqueKeys: false, logLevel: 'silent' }), {
     Pair(_key, pair) {
       if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) return;

@@ -93,7 +93,7 @@ const INSTANT: DateFormat = {
   read: readWrittenInstant,
 };
 
-/** Keys are the paths of date fields. */
+/** The format of each date field, by the field's path. */
 const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['date', DAY],
   ['updated', DAY],

@@ -3,9 +3,10 @@ import { formatCount } from '../../text/particles.ts';
 import { toVisible } from '../../text/visible.ts';
 import { toInertHtml } from './inert-html.ts';
 
-// GitHub shows ten errors and ten notices of a step; the summary lists all.
+// Maximum number of annotations: GitHub shows ten errors and ten notices of a step.
 const SHOWN = 10;
-// GitHub discards a step's summary above 1 MiB. Half of this is left for other output of the step.
+// Maximum size of the summary. GitHub discards a step's summary above 1 MiB; half of it is left for other
+// output of the step.
 const SUMMARY_BYTES = 512 * 1024;
 
 /** Number of checked files of each kind. */
@@ -119,7 +120,7 @@ function takeBytes(rows: readonly string[], limit: number): string[] {
   return end < 0 ? [...rows] : rows.slice(0, end);
 }
 
-/** `\u200b`, and two of these for a character above U+FFFF, one per UTF-16 unit. */
+/** A character as JSON escapes, one for each UTF-16 unit: `\u200b`; a character above U+FFFF has two. */
 function toJsonEscape(character: string): string {
   return character
     .split('')

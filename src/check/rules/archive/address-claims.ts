@@ -4,12 +4,12 @@ import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
-/** A URL that an entry needs. Two claims of one URL by different owners collide. */
+/** A URL that an entry needs for one of its pages. Claims of the same URL with different owners collide. */
 export interface AddressClaim {
   url: string;
   /**
-   * Key of the page's subject: the tag, source or agency, else the file. Two articles with the same
-   * tag claim its URL with the same owner.
+   * What the page is about: the tag, source or agency, else the file of the entry. Two articles with
+   * the same tag claim its URL with the same owner, and do not collide.
    */
   owner: string;
   /** Name of the tag, source or agency whose page has the URL; undefined for the page of an entry. */

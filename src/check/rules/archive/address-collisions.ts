@@ -5,12 +5,13 @@ import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 import { type AddressClaim, claimsOf } from './address-claims.ts';
 
-// A message names this many other owners of the URL, with as many files of each.
+// Maximum number of other owners of the URL that a message names, and of files of each.
 const NAMED = 3;
 
 /**
  * Errors for URLs that two pages would share on some file system (equal, or different only in case
- * or NFC/NFD), and for an `id` or a number of a notice used twice. Each file gets a message that names the others. Astro only warns and drops one (design decision 6).
+ * or NFC/NFD), and for an `id` or a number of a notice used twice. Each file gets a message that names
+ * the others. They are errors because Astro only warns and drops one page (design decision 6).
  */
 export function findCollisions(input: ReadArchive): FieldMessage[] {
   const claims = claimsOf(input);

@@ -34,7 +34,10 @@ function unknownCategories({ journal, articles }: ReadArchive): FieldMessage[] {
   });
 }
 
-/** Said once, at the first notice: one line in journal.yaml mends it for all. */
+/**
+ * Error if there are notices but no category that holds them; only at the first notice, because one line
+ * in journal.yaml corrects it for all.
+ */
 function homelessBids({ journal, bids }: ReadArchive): FieldMessage[] {
   const [first] = bids;
   if (!first || !journal.categories) return [];

@@ -77,7 +77,7 @@ function sourceUses(article: ReadArticle): Use[] {
   }));
 }
 
-/** Groups the spellings of the same name: the most used first, then the oldest. */
+/** Groups the spellings of each name; within a group the most used spelling is first, then the oldest. */
 function toGroups(uses: readonly Use[]): Spelling[][] {
   const sorted = [...uses].sort((a, b) => compareText(a.day, b.day) || compareText(a.file, b.file));
   const spellings = [...Map.groupBy(sorted, ({ name }) => name)]

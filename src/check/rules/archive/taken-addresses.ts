@@ -31,9 +31,9 @@ function explainBetter({ field, word }: AddressClaim): string {
   return field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어';
 }
 
-/** Folded URL paths that the site uses. */
+/** URL paths that the site uses, normalised with `fold` so that paths that differ only in case are equal. */
 interface Taken {
-  /** Pages that are not claimed by an entry: issues and the standing pages of another folder. */
+  /** Pages without a claim (see address-claims.ts): issues, and standing pages of `others`. */
   pages: ReadonlySet<string>;
   /** Pages of entries, tags, sources and agencies. */
   claimed: ReadonlySet<string>;
@@ -67,7 +67,7 @@ function toTaken(
   };
 }
 
-/** Whether a folder on the way to the page is a file of the site. */
+/** Whether a parent folder of the page's path is a file of the site: `/llms.txt/` for `/llms.txt/x/`. */
 function isBelowFile(path: string, { pages, claimed, files }: Taken): boolean {
   const parts = path.split('/').filter(Boolean);
   return parts.some((part, index) => {
@@ -78,7 +78,8 @@ function isBelowFile(path: string, { pages, claimed, files }: Taken): boolean {
         folder === HOME_URL || isReservedUrl(folder) || pages.has(folder) || claimed.has(folder)
       );
     }
-    // An entry's files are in the folder of its page: /issues/2024-04/x/a.pdf is issues/2024-04/a.pdf.
+    // The URL of an attachment is below its entry's page, its file is not: /issues/2024-04/x/a.pdf is the
+    // file issues/2024-04/a.pdf.
     const [topFolder = '', key = '', , name = ''] = parts;
     const own = index === 3 ? `/${topFolder}/${key}/${name}` : `/${[...above, part].join('/')}`;
     return files.has(own) && !own.endsWith('.mdx') && !own.endsWith('.yaml');

@@ -11,7 +11,7 @@ import {
 } from '../../../text/slug.ts';
 import { fileMessage, isError, type Message } from '../../message.ts';
 
-/** Errors for files that the site does not read (by folder or name), and for names that differ only in case. */
+/** Errors for files that are not read because of their folder or name, and for names that differ only in case. */
 export function checkPlacing(files: readonly string[]): Message[] {
   return [
     ...files.flatMap((file) => {
@@ -80,7 +80,7 @@ function explainFolder(file: string): Finding | undefined {
     : undefined;
 }
 
-/** Paths that are the same file on Windows or macOS. Pairs of .mdx files are reported by `findCollisions`. */
+/** Errors for paths that are the same file on Windows or macOS; two .mdx files are left to `findCollisions`. */
 function findTwins(files: readonly string[]): Message[] {
   return [...Map.groupBy(files, foldSlug).values()].flatMap((twins) =>
     twins.length < 2 || twins.every((file) => file.endsWith('.mdx'))
@@ -107,7 +107,7 @@ function nameOf(file: string): string {
 
 const DOCUMENT = /\.(?:docx?|hwpx?|odt|rtf|txt)$/iu;
 
-/** An entry with the names of the files used in it, and its messages. */
+/** An entry with the names of the files that it uses (`named`), and its messages. */
 interface ReadEntryFile {
   file: string;
   named: readonly string[];

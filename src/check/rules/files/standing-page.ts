@@ -14,7 +14,10 @@ import { inFile, type Message } from '../../message.ts';
 import { adviceAt, type RuleFile } from '../../rule.ts';
 import { expressions } from '../text/forbidden-syntax.ts';
 
-/** Markdown as Astro reads it in standing pages: with lists of dates, masks as italics, `~` as a strike. */
+/**
+ * Parses Markdown as Astro does in standing pages, unlike in articles: `2024. 8. 20.` begins a list,
+ * `김*수 이*영` has italics, `~` strikes text out.
+ */
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
@@ -44,7 +47,7 @@ function toRuleFile(path: string, source: string): RuleFile {
   return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
 }
 
-/** Advice on each text that is not in the page as Astro reads it. */
+/** Advice for each line of text that Astro shows otherwise than the parser of articles reads it. */
 function adviseOnLines(tree: Root, file: RuleFile): Message[] {
   const shown = textOf(markdown.parse(file.source)).replaceAll(/\s+/gu, ' ');
   return nodesOf(tree, 'text').flatMap(({ node }) =>

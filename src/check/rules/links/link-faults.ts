@@ -7,7 +7,7 @@ import { nearest } from '../../../text/nearest.ts';
 import { decodeUrl } from '../../../site/urls.ts';
 import { isPageNumber } from '../../../text/slug.ts';
 
-/** All possible targets of links, and how to judge a URL that is none of them. */
+/** All possible targets of links, and what is needed to judge other URLs. */
 interface LinkContext extends LinkTargets {
   /** The journal's URL: a link may be `https://example.org/issues/2024-04/` instead of `/issues/2024-04/`. */
   site: string;

@@ -7,7 +7,7 @@ import type { Attribute, Component, ComponentNode } from '../../../body/vocabula
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 
 const RULE = '속성';
-/** Most characters of a value, which is a title, a caption or a description. */
+/** Maximum number of characters of a value; values are titles, captions and descriptions. */
 const MAX_LENGTH = 1_000;
 
 /**

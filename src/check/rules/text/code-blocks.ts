@@ -6,8 +6,8 @@ import { shorten } from '../../../text/shorten.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
 /**
- * A block of code ends with a line of its own. Otherwise it takes the rest of the text. Words after
- * the opening marks are not shown.
+ * A block of code ends with a line of the same marks, or else it includes the rest of the text. Words
+ * after the opening marks are an error too, because the page does not show them.
  *
  * @rejects
  *     ```js 보기
@@ -71,14 +71,14 @@ function isClosed(text: string, mark: string): boolean {
   );
 }
 
-/** Whether a line of marks, which was to end the code, follows outside of its list or quote. */
+/** Whether the closing line of the code was typed after the end of the list or the quote in which the code is. */
 function goesOnBelow(text: string, source: string, { position }: Code): boolean {
   const mark = text.charAt(0);
   const below = source.slice(position?.end.offset ?? source.length);
   return below.split('\n').some((line) => line.trim().startsWith(mark.repeat(3)));
 }
 
-/** Words with Hangul after the opening marks; the name of a language has none. */
+/** The words after the opening marks, if they have Hangul; undefined for the name of a programming language. */
 function hiddenWords({ lang, meta }: Code): string | undefined {
   const words = [lang, meta].filter((part) => part !== null && part !== undefined).join(' ');
   return /[가-힣]/u.test(words) ? words : undefined;

@@ -163,7 +163,7 @@ export const tagContent: Rule = (tree, file) => {
   );
 };
 
-/** Elements around each `{ }`. The `{ }` is an error already, and no message may repeat the text in it. */
+/** The elements that contain a `{ }`. It is an error of its own, and other messages must not repeat its text. */
 function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
   return new Set(
     [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')].flatMap(

@@ -10,7 +10,8 @@ const RULE = '글자';
 
 /**
  * A text has no invisible characters (control characters, bidirectional overrides, zero-width
- * characters) and none that only the font of one program draws. Only the first in a line is reported; one written as `&#…;` is reported at its node.
+ * characters) and no private-use characters, which only the font of one program can show. Only the
+ * first in a line is reported; a character written as `&#…;` is reported at its node.
  *
  * @rejects
  *     **글\u{202E}자**와 [글\u{200B}](https://example.org/\u{2060})
@@ -73,7 +74,7 @@ function findEncoded(tree: Root, file: RuleFile): Message[] {
   });
 }
 
-/** All nodes and attributes in which Markdown decodes `&#…;`, with their decoded values. */
+/** The nodes and attributes in which Markdown decodes `&#…;`, each with its decoded values. */
 function decodedValues(tree: Root): { place: Positioned; values: (string | null | undefined)[] }[] {
   return [
     ...nodesOf(tree, 'text').map(({ node }) => ({ place: node, values: [node.value] })),

@@ -42,7 +42,7 @@ const CODE =
  *
  *     &#105;mport duty란 관세다.
  */
-export const code: Rule = (tree, file) =>
+export const moduleStatements: Rule = (tree, file) =>
   nodesOf(tree, 'paragraph')
     .filter(({ node }) => isCode(file.source, node.position?.start.offset))
     .map(({ node }) => errorAt(file, node, '코드', CODE_TEXT));
@@ -87,7 +87,8 @@ function explainTitle(typed: string): string {
 
 const TITLE_TEXT = '소제목은 ##부터 씁니다. 기사의 제목은 머리말의 title에 적어 주세요.';
 
-// If a new version of mdast adds a node type, the types do not match until the type is listed here.
+// `true` for each node type that an article may have. TypeScript reports a node type that a new version of
+// mdast adds, until it is listed here.
 const ALLOWED: Readonly<Record<Nodes['type'], boolean>> = {
   ...{ root: true, paragraph: true, heading: true, text: true, emphasis: true, strong: true },
   ...{ delete: true, break: true, inlineCode: true, code: true, blockquote: true },
@@ -110,7 +111,7 @@ const ALLOWED: Readonly<Record<Nodes['type'], boolean>> = {
  *
  *     [^1]: 각주
  */
-export const kinds: Rule = (tree, file) =>
+export const knownNodeTypes: Rule = (tree, file) =>
   typesOf(tree)
     .filter((type) => !ALLOWED[type])
     .flatMap((type) => nodesOf(tree, type))

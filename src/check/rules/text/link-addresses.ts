@@ -4,8 +4,8 @@ import { withParticle } from '../../../text/particles.ts';
 import { errorAt, type Rule } from '../../rule.ts';
 
 /**
- * A line `[출처]: https://…` is the address of a link `[출처]`, and is not on the page itself. There
- * is such a link, and only one such line for it.
+ * A line `[출처]: https://…` gives the address of a link `[출처]` and is not shown on the page. The text
+ * must have such a link, and only one such line for it.
  *
  * @rejects
  *     [조사]는 그랬다.

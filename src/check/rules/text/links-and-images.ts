@@ -54,8 +54,8 @@ export const links: Rule = (tree, file) => {
 const EMPTY = '주소가 비어 있습니다. ( ) 안에 적어 주세요. 예: [조사](https://example.org/)';
 
 function explainLink(url: string): string | undefined {
-  // Browsers ignore tabs and line ends in a URL. Other invisible characters, and the U+FFFD that
-  // Markdown puts for a control character, would hide the scheme from readers.
+  // Without invisible characters, behind which a scheme such as `javascript:` could be hidden: browsers
+  // ignore tabs and line ends in a URL, and Markdown replaces a control character by U+FFFD.
   const seen = url.replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
   if (seen === '') return EMPTY;
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(seen)?.[1]?.toLowerCase();

@@ -7,8 +7,8 @@ import { errorAt, errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 const RULE = '각주';
 
 /**
- * Each footnote is defined once, and the text refers to it. Markdown shows no other footnote, and a
- * mark without one stays as typed.
+ * Each footnote (`[^1]: 내용`) is defined once, and the text refers to it with a mark (`[^1]`). Markdown
+ * does not show other footnotes, and shows a mark without a footnote as typed.
  *
  * @rejects
  *     첫 절이다.[^1] 둘째 절이다.[^1] 셋째 절이다.[^3] 넷째 절이다.[^4][^주 5]
@@ -113,7 +113,7 @@ function explainEmptyNote({ label, identifier, children }: FootnoteDefinition): 
     : undefined;
 }
 
-/** `[^주 1]` and `[^주 1]: https://…`, which Markdown takes for a link and its address. */
+/** Errors for `[^주 1]` and `[^주 1]: https://…`, which Markdown reads as a link and its address because of the space. */
 function namesWithSpace(tree: Root, file: RuleFile): Message[] {
   return [...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'definition')].flatMap(({ node }) => {
     const label = node.label?.startsWith('^') === true ? node.label.slice(1) : undefined;
@@ -121,13 +121,16 @@ function namesWithSpace(tree: Root, file: RuleFile): Message[] {
   });
 }
 
-/** How often each footnote has a mark in the text. */
+/** Number of marks in the text for each footnote, by its name. */
 function countMarks(tree: Root): ReadonlyMap<string, number> {
   const marks = nodesOf(tree, 'footnoteReference').map(({ node }) => node.identifier);
   return new Map([...Map.groupBy(marks, (mark) => mark)].map(([mark, all]) => [mark, all.length]));
 }
 
-/** The second mark of [^1] has the id `fnref-1-2` on the page, which a footnote [^1-2] would have too. */
+/**
+ * Message if a footnote's name would give an id twice: `[^1-2]` has the id `fnref-1-2` on the page, as
+ * has the second mark of `[^1]`.
+ */
 function explainSecondMark(name: string, marks: ReadonlyMap<string, number>): string | undefined {
   const [, other = '', number = ''] = /^(.+)-(\d+)$/u.exec(name) ?? [];
   const isTaken = Number(number) > 1 && (marks.get(other) ?? 0) >= Number(number);
@@ -160,15 +163,15 @@ function addReachable(
   }
 }
 
-// A mark, and characters that an editor may type instead of the colon of a footnote.
+// Matches a mark, and the characters after it that an editor may have typed for the colon of a footnote.
 const MARK =
   /(?<!\\)\[\^([^\]\n]*)\](?:([ \t\u00A0\u3000]*[:：;；.])|([ \t\u00A0\u3000]+(?=\S))|)/gu;
 
-/** `[^3]` that stayed text, because it has no footnote: the mark, or the line that was to be its footnote. */
+/** A mark `[^3]` that is shown as typed, because no footnote has its name; or the beginning of a line that was meant as its footnote. */
 interface LostMark {
   label: string;
   place: Positioned;
-  /** Whether it begins a line, and words or a colon follow. */
+  /** Whether it was probably meant as a footnote: it begins a line, and words or a colon follow. */
   isNote: boolean;
   hasColon: boolean;
 }
@@ -189,7 +192,7 @@ function marksWithoutNote(tree: Root, file: RuleFile): Message[] {
   const notes = new Set(marks.filter(({ isNote }) => isNote).map(({ label }) => label));
   const marked = new Set(marks.filter(({ isNote }) => !isNote).map(({ label }) => label));
   const isPair = (label: string): boolean => notes.has(label) && marked.has(label);
-  // Of a mark and its line, only the line is reported.
+  // If there are both a mark and a line that was meant as its footnote, only the line is reported.
   return marks
     .filter(({ label, isNote }) => isNote || !isPair(label))
     .map(({ label, place, hasColon }) =>

@@ -5,7 +5,7 @@ import type { Message } from '../../message.ts';
 import { errorAt, type Rule, type RuleFile } from '../../rule.ts';
 
 /**
- * A row of a table has at most as many cells as the header; a page shows no others.
+ * A row of a table has at most as many cells as the header; the page does not show further cells.
  *
  * @rejects
  *     | 이름 | 전화 |
@@ -35,8 +35,8 @@ const DELIMITER =
   /^[ \t]*(?=[^\n]*\|)(?=[^\n]*--)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?[ \t]*)?$/u;
 
 /**
- * Lines with the look of a table are one: the line `|---|---|` has as many cells as the line above
- * it. Otherwise the page shows the bars as text.
+ * Lines that look like a table must be one: below the header is a line `|---|---|` with as many cells.
+ * Otherwise the page shows the bars as text.
  *
  * @rejects
  *     | 이름 | 전화 | 채팅 |
