@@ -13,8 +13,8 @@ import { formatMorphemes } from '../../src/search/morpheme-format.ts';
 const WORTH_A_WORKER = 20_000;
 
 /**
- * The morphemes of each text, as `formatMorphemes` writes them: from the cache, or analysed on all
- * processors. Related articles and the search ask for the same texts.
+ * The morphemes of each text in the format of `formatMorphemes`: from the cache, or else analysed on all
+ * processors. The related articles and the search index need the same texts, so the second finds all cached.
  */
 export async function analyzeTexts(texts: readonly string[]): Promise<string[]> {
   const version = codeDigest('scripts/build/analysis.ts');
@@ -31,7 +31,7 @@ export async function analyzeTexts(texts: readonly string[]): Promise<string[]> 
   });
 }
 
-/** Kept from one call to the next, as each process loads the analyser and its model. */
+// Not started again for each call, because each process has to load the analyser and its model.
 let pool: Tinypool | undefined;
 
 type AnalyzedTexts = [text: string, morphemes: string][];
@@ -63,7 +63,7 @@ async function analyzeMissing(texts: readonly string[]): Promise<AnalyzedTexts> 
 
 const writtenSchema = z.array(z.string());
 
-/** Analyses texts in this process; `analyzeMissing` runs it in several. */
+/** Analyses texts in this process; `analyzeMissing` also runs it in other processes. */
 export default async function analyzeHere(texts: readonly string[]): Promise<string[]> {
   analyser ??= await loadAnalyser();
   const own = analyser;
@@ -76,7 +76,7 @@ function pairTexts(texts: readonly string[], written: readonly string[]): Analyz
   return texts.map((text, index) => [text, written[index] ?? '']);
 }
 
-/** garu-ko with its model; its own deprecation warning is silenced. */
+/** Loads the analyser garu-ko with its model, without its deprecation warning on the console. */
 export async function loadAnalyser(): Promise<Analyser> {
   const { warn } = console;
   console.warn = () => undefined;

@@ -11,17 +11,19 @@ import { type Words, wordsOf } from '../../src/words/words.ts';
 import { analyzeTexts } from './analysis.ts';
 import { keepTerms, readTerms } from './kept-terms.ts';
 
-// Terms of fewer new articles are not kept but found again by the next build, from the morphemes that the
-// cache has: that takes 10 ms an article, and writing the terms of 10,000 articles takes a second.
+// Minimum number of changed articles for which the terms are cached again. Below it, the next build finds
+// their terms once more from the cached morphemes: this takes 10 ms for an article, while writing the terms
+// of 10,000 articles takes a second.
 const WORTH_KEEPING = 20;
 
 // Number of articles whose morphemes are in memory at once.
 const BATCH = 250;
 
 /**
- * The terms of each article by its digest, kept from the last build or found by analysing its text. In a
- * language without an analyser they are its words, which are not kept: finding them is quick.
- * `report` is called with the number of texts to analyse; what it returns, with those of each batch.
+ * The terms of each article, by the article's digest, for the search of related articles: from the cache or
+ * from analysing its text. In a language without an analyser the terms are its words, which are not cached,
+ * because finding them is fast. `report` is called with the number of articles to analyse, and the function
+ * that it returns with the number of each finished batch.
  */
 export async function findTerms(
   { articles, journal }: Archive,
@@ -43,7 +45,7 @@ export async function findTerms(
   const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, index) =>
     missing.slice(index * BATCH, (index + 1) * BATCH),
   );
-  // The next texts are analysed in other processes while the terms of the last ones are found here.
+  // Other processes analyse the next batch while this one finds the terms of the last batch.
   let next = batches[0] && analyze(batches[0], words);
   for (const index of batches.keys()) {
     const analyzed = (await next) ?? [];
@@ -62,7 +64,7 @@ function findWordTerms(article: Article, words: Words): Term[] {
   return toWordTerms(page.title, proseOf(page, readBody(article.digest).text), article.tags);
 }
 
-/** The texts of an article with their written morphemes. */
+/** The texts of an article, and the morphemes of title and text (`inTitle`, `inText`) in the format of `formatMorphemes`. */
 interface AnalyzedArticle {
   digest: string;
   tags: readonly string[];
@@ -78,7 +80,7 @@ async function analyze(articles: readonly Article[], words: Words): Promise<Anal
     const page = toArticlePage(article, words);
     const body = readBody(article.digest).text;
     const { digest, tags } = article;
-    // The whole text of the page, so that the search finds it analysed.
+    // The whole text of the page, because the search index then finds its morphemes in the cache.
     const text = textOfPage(page, body);
     return { digest, tags, title: page.title, text, prose: proseOf(page, body) };
   });

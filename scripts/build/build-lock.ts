@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 
-/** How often a waiting build looks whether the other has ended, in milliseconds. */
+/** Time in milliseconds after which a waiting build looks again whether the other has ended. */
 const INTERVAL = 300;
 /** A lock file that is still unreadable after this many milliseconds was left by a killed build. */
 const TIME_TO_WRITE = 2000;
@@ -12,7 +12,7 @@ const TIME_TO_WRITE = 2000;
 /** The content of a lock file: the process that holds the lock. */
 const holderSchema = z.object({
   pid: z.int().positive(),
-  /** When the process started, because the system gives its number to another one later. */
+  /** Start time of the process (see `startOf`), because the system may give its number to a later process. */
   started: z.string(),
 });
 
@@ -92,13 +92,13 @@ function isRunning({ pid, started }: z.infer<typeof holderSchema>): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user runs, too.
+    // EPERM means that the process runs, but belongs to another user.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
   return startOf(pid) === started;
 }
 
-/** When a process started, as its system writes it; '' where the system does not say. */
+/** Start time of a process in the system's own format, to compare; '' if the system does not give it. */
 function startOf(pid: number): string {
   try {
     if (process.platform === 'win32') return '';

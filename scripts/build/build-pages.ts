@@ -22,18 +22,18 @@ import { loadRenderer, pathsByFile, prepareRenderer } from './renderer.ts';
 import { type Rendered, renderedSchema, renderFile, type RenderTask } from './render-worker.ts';
 import { digestCompiled } from './site-inputs.ts';
 
-// A separate process of scripts/build/make-site.ts: makes the files of the site except its search index
-// and keeps them, with their list. A file whose `cacheKey` and code have not changed since the last
-// build is not made again. If OUT_DIR is set, they are also placed in that folder.
+// Runs as a separate process of scripts/build/make-site.ts: makes the files of the site except its search
+// index in the cache, with a list of them. A file whose `cacheKey` and code have not changed since the last
+// build is not made again. If OUT_DIR is set, the files are also placed in that folder.
 const { OUT_DIR } = process.env;
 // Inside the checkout, so that the compiled pages find node_modules.
 const work = join('.staging', String(process.pid));
 
 // Starting a process takes as long as rendering this many files.
 const WORTH_A_PROCESS = 300;
-// Files that a process renders before it says so and takes more.
+// Number of files that a process renders before it reports them and gets more.
 const CHUNK = 50;
-// Pictures are drawn in a thread and compressed by sharp's own, so several are waited for at once.
+// Number of pictures rendered at the same time: a worker draws them and sharp's own threads compress them.
 const PICTURES_AT_ONCE = 4;
 
 const site = readSiteUrl(contentFolder());
@@ -65,20 +65,20 @@ for (const [file, text] of toSitemapFiles(listPages(), site)) {
 const published = listBuiltFiles(assets).filter((file) => file !== PUBLIC_README);
 for (const file of published.filter((asset) => !outputs.has(asset))) {
   const bytes = readFileSync(join(assets, file));
-  // Public files stay as they are.
+  // Files of the public folder are published unchanged, without the base path.
   const isOwn = `/${file}`.startsWith(ASSETS_FOLDER);
   outputs.set(file, keepOutput(isOwn ? withBase(file, bytes, base) : bytes, undefined));
 }
 writeOutputs('rendered', code, outputs);
 if (OUT_DIR !== undefined) placeSite(OUT_DIR, outputs);
 
-/** Renders files in this process and, if there are many, in others. */
+/** Renders files in this process and, if there are many, also in others. */
 async function renderAll(files: readonly string[]): Promise<Rendered> {
   const pictures = files.filter((file) => file.startsWith('media/'));
   const others = files.filter((file) => !file.startsWith('media/'));
   const wanted = Math.min(availableParallelism(), Math.floor(others.length / WORTH_A_PROCESS));
   const count = Math.max(1, wanted);
-  // All processes take from one iterator.
+  // One iterator for all processes, so that each takes the next chunk when it is ready.
   const chunks = toChunks(others, CHUNK).values();
   const rendered = await Promise.all([
     renderHere(pictures.values(), PICTURES_AT_ONCE),
@@ -97,7 +97,7 @@ function toChunks(files: readonly string[], size: number): string[][] {
   );
 }
 
-/** Renders the files of a queue in this process, so many at once. */
+/** Renders the files of a queue in this process, `atOnce` of them at the same time. */
 async function renderHere(queue: Iterable<string>, atOnce: number): Promise<Rendered> {
   const rendered: Rendered = [];
   const renderNext = async (): Promise<void> => {

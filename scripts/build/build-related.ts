@@ -5,8 +5,8 @@ import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
 import { type Progress, startProgress } from './progress.ts';
 
-// A separate process of scripts/build/index.ts: finds the related articles, which the pages show. The
-// morphemes of the articles stay in the cache for build-search.ts.
+// Runs as a separate process of scripts/build/make-site.ts: finds the related articles that the pages show.
+// The morphemes that it caches are used again by build-search.ts.
 const archive = buildArchive(await readInput());
 if (!readRelated(archive)) {
   const words = readWords();

@@ -18,15 +18,15 @@ import { writeStemmedIndex } from './search-index/stemmed-index.ts';
 import { chunkSizeFor } from './search-index/word-index.ts';
 import type { WriteFile } from './search-index/write-index.ts';
 
-// A separate process of scripts/build/make-site.ts: makes the files of the search index and keeps them,
-// with their list.
+// Runs as a separate process of scripts/build/make-site.ts: makes the files of the search index in the cache,
+// with a list of them.
 const input = await readInput();
 const words = readWords();
 const code = codeDigest('scripts/build/build-search.ts');
 const last = readOutputs('search', code);
 const outputs = new Map<string, KeptOutput>();
 
-/** Writes a file of the index into the cache. */
+/** Adds a file to the index: from the cache if the last build wrote it from the same input, or newly made. */
 const writeFile: WriteFile = async (name, digest, make) => {
   const file = `${INDEX_FOLDER.slice(1)}${name}`;
   const known = last.get(file);
@@ -34,7 +34,8 @@ const writeFile: WriteFile = async (name, digest, make) => {
   outputs.set(file, kept ?? keepOutput(await make(), digest));
 };
 
-// Everything that the index is made from, kept as the key of the file that stands for all.
+// Digest of everything from which the index is made. It is kept as the key of the file ENTRY: if that has this
+// key, the whole index of the last build is used.
 const key = digestOf(code, JSON.stringify([input, words]));
 const ENTRY = `${INDEX_FOLDER.slice(1)}pagefind-entry.json`;
 
@@ -54,7 +55,7 @@ async function buildIndex(): Promise<void> {
       startProgress({ title: '검색할 글 읽기', total, unit: '편', output: process.stderr }),
     );
   } else {
-    // Read by Pagefind's process; its own size is for large archives only.
+    // Pagefind's process reads this variable; its default suits only large archives.
     const pages = archive.articles.length + archive.bids.length;
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSizeFor(pages));
     await writeStemmedIndex(writeFile, archive, words, language);

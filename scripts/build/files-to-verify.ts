@@ -1,16 +1,16 @@
 import { readPage } from './site-faults.ts';
 import type { KeptOutput, KeptOutputs } from './kept-outputs.ts';
 
-/** Reads the bytes of an output; undefined if they are no longer kept. */
+/** Reads the bytes of an output; undefined if they are no longer in the cache. */
 type ReadOutput = (output: KeptOutput) => Buffer | undefined;
 
-/** With more targets gone than this, verifying everything is about as fast. */
+/** If more pages or ids than this were removed, verifying all files is about as fast. */
 const FEW = 20;
 
 /**
- * The files whose links must be verified, given that all links of the last site were whole: those
- * that have changed, and those that mention a page or an id that has gone. Undefined if
- * all must be: there is no last site, or too much has gone.
+ * The files whose links must be verified, given that the last site had no broken links: changed files, and
+ * files that mention a removed file or a page that has lost an id. Undefined if all files must be verified,
+ * because there is no last site or too much was removed.
  */
 export function filesToVerify(
   last: KeptOutputs,
@@ -36,7 +36,7 @@ export function filesToVerify(
   return all.filter((file) => isChanged.has(file) || (names.length > 0 && mentions(file)));
 }
 
-/** Whether a page has lost an id that links may lead to; also if its last bytes are not kept. */
+/** Whether an id of the last version of a page is missing in the new one; true if the last version is not in the cache. */
 function hasLostIds(
   last: KeptOutput | undefined,
   now: KeptOutput | undefined,
@@ -49,13 +49,13 @@ function hasLostIds(
 
 function idsOf(output: KeptOutput, read: ReadOutput): ReadonlySet<string> | undefined {
   const html = read(output)?.toString();
-  // Neither its address nor its origin matters for its ids.
+  // Only the ids are needed, so path and site may be any.
   return html === undefined ? undefined : readPage('index.html', html, 'https://site.invalid').ids;
 }
 
 /**
- * How a link may spell the last part of a file's address, which is in every link to it, also in a
- * relative one: the folder's name for an `index.html`, decoded and percent-encoded.
+ * Possible spellings of the last part of a file's URL (for `x/index.html` it is `x`), which every link to the
+ * file contains, even a relative one: as it is, in NFD, and percent-encoded.
  */
 function spellingsOf(file: string): string[] {
   const parts = file.replace(/\/index\.html$/u, '').split('/');

@@ -8,16 +8,19 @@ import { formatCount, withParticle } from '../../src/text/particles.ts';
 import { compressOutputs } from './compress-outputs.ts';
 import { keepOutput, type KeptOutputs } from './kept-outputs.ts';
 
-/** For which host a site is built, and whether with compressed copies of its text files. */
+/** The host for which a site is built, and whether compressed copies of text files are made (`--compress`). */
 interface HostOptions {
   host: Host;
   compresses: boolean;
 }
 
-/** Hosts that compress by themselves. */
+/** Hosts that compress files themselves. */
 const COMPRESSING: readonly Host[] = ['pages', 'netlify', 'cloudflare'];
 
-/** Adds to a site what its host reads; prints what the host does not take. */
+/**
+ * Adds the files that the host reads (redirects, headers) and the compressed copies to the files of a
+ * site; prints a warning for files that the host would not accept.
+ */
 export async function finishSite(
   outputs: KeptOutputs,
   { host, compresses }: HostOptions,

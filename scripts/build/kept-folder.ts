@@ -5,26 +5,26 @@ import * as z from 'zod';
 import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { listBuiltFiles } from '../built-files.ts';
 
-/** A folder that is kept, and where in the cache: `.cache/search/3f/3f2c…`. */
+/** A folder to cache as one file, `.cache/<kind>/3f/3f2c…`. */
 interface FolderToKeep {
   folder: string;
   kind: string;
-  /** A digest; the folder that is kept last under a name replaces the one before. */
+  /** Name of the file, a digest. A folder that is cached under the same name replaces the earlier one. */
   name: string;
-  /** Digest of everything that the files are made from. */
+  /** Digest of everything from which the files are made. */
   key: string;
 }
 
-/** The files of a folder by path, and the key of what they are made from. */
+/** The content of the cached file. */
 interface KeptFolder {
   key: string;
   files: [path: string, bytes: Uint8Array][];
 }
 
-// Only this code writes it, and it is sealed.
+// Not validated: only this code writes it, and its seal (sealed-cache.ts) shows damage.
 const keptSchema = z.custom<KeptFolder>();
 
-/** Writes the files kept under a name to the folder; false if they have another key or are damaged. */
+/** Writes the cached files to the folder; false if there are none with this key, or they are damaged. */
 export function copyKeptFolder({ folder, kind, name, key }: FolderToKeep): boolean {
   const bytes = readSealed(kind, name);
   const kept = bytes && keptSchema.parse(deserialize(bytes));
@@ -37,7 +37,7 @@ export function copyKeptFolder({ folder, kind, name, key }: FolderToKeep): boole
   return true;
 }
 
-/** Keeps the files of the folder, as one file: copying the 11,000 of a search index took 2 s. */
+/** Caches the files of the folder as one file, because copying 11,000 files of a search index took 2 s. */
 export function keepFolder({ folder, kind, name, key }: FolderToKeep): void {
   const files = listBuiltFiles(folder).map((path): [string, Uint8Array] => [
     path,

@@ -7,48 +7,49 @@ import { nameInContent, readCache, writeCache } from '../../src/content/sealed-c
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 
 export const outputSchema = z.object({
-  /** Digest of everything that the file depends on; undefined if that is not known. */
+  /** Digest of all data that the file shows, its `cacheKey`; undefined if the file has none. */
   key: z.string().optional(),
   /** Digest of its bytes. */
   digest: z.string(),
   size: z.int(),
-  /** Modification time of the kept bytes, in milliseconds. */
+  /** Modification time of the cached file, in milliseconds. */
   modified: z.number(),
-  /** Number of the kept bytes in the file system, which a hard link to them has too. */
+  /** Inode number of the cached file, by which hard links to it are recognised. */
   inode: z.number(),
 });
 
-/** A file of the site as the cache keeps it. */
+/** A file of the site whose bytes are in the cache, under their digest. */
 export type KeptOutput = z.infer<typeof outputSchema>;
 
-/** The files that a build wrote, by their path in the site. */
+/** The files of a site by their path in the site, `about/index.html`. */
 export type KeptOutputs = ReadonlyMap<string, KeptOutput>;
 
-/** The outputs are as an earlier build wrote them: the seal of the file covers every byte. */
+// Outputs are not validated field by field: `edition` is a digest of the code that wrote them, and the
+// seal of the file (sealed-cache.ts) shows damage.
 const listSchema = z.object({
   edition: z.string(),
   outputs: z.custom<[file: string, output: KeptOutput][]>(Array.isArray),
 });
 
-/** Kinds of the cache: the lists, and the bytes that they name. */
+/** Folders of the cache: the lists of outputs, and the bytes of the outputs. */
 export const OUTPUT_LISTS = 'outputs';
 export const OUTPUT_BYTES = 'output-bytes';
 
 /**
- * `rendered`: the files of the last build except its search index; their links may be broken.
- * `verified`: the same of the last build whose links were all verified. `search`: the files of the search
- * index. `compressed`: copies of text files. `site`: all files of the last site, under a digest of
- * everything that it was made from.
+ * Names of the lists of outputs. `rendered`: the files of the last build without its search index; their
+ * links may be broken. `verified`: the same files of the last build without a broken link. `search`: the
+ * files of the search index. `compressed`: the compressed copies of text files. `site`: all files of the
+ * last site; its edition is a digest of everything from which the site was made.
  */
 type ListName = 'rendered' | 'search' | 'verified' | 'compressed' | 'site';
 
-/** The list that the last build of this content folder left; empty if its edition is another. */
+/** The list that the last build of this content folder wrote; empty if it was written with another `edition`. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {
   const read = listSchema.safeParse(readCache(OUTPUT_LISTS, nameInContent(list)));
   return new Map(read.success && read.data.edition === edition ? read.data.outputs : []);
 }
 
-/** The digests that the lists of all content folders name. */
+/** The digests of all outputs in the lists of all content folders. */
 export function listDigests(): Set<string> {
   const folder = join(cacheFolder(), OUTPUT_LISTS);
   const names = existsSync(folder)
@@ -60,13 +61,13 @@ export function listDigests(): Set<string> {
   );
 }
 
-/** Keeps a list for the next build; `edition` is a digest of the code that it comes from. */
+/** Writes a list for the next build; `edition` is a digest of the code that made the files. */
 export function writeOutputs(list: ListName, edition: string, outputs: KeptOutputs): void {
   const kept: z.infer<typeof listSchema> = { edition, outputs: [...outputs] };
   writeCache(OUTPUT_LISTS, nameInContent(list), kept);
 }
 
-/** Keeps the bytes of an output. */
+/** Writes the bytes of an output into the cache, unless they are there already. */
 export function keepOutput(bytes: Uint8Array, key: string | undefined): KeptOutput {
   const digest = digestOf(bytes);
   const path = pathOfKept({ digest });
@@ -75,14 +76,14 @@ export function keepOutput(bytes: Uint8Array, key: string | undefined): KeptOutp
   return { key, digest, size, modified: mtimeMs, inode: ino };
 }
 
-/** Where the bytes of an output are kept. */
+/** The path of the cached bytes of an output. */
 export function pathOfKept({ digest }: Pick<KeptOutput, 'digest'>): string {
   return cachePath(OUTPUT_BYTES, digest);
 }
 
 /**
- * The output if its bytes are still in the cache unchanged, else undefined. The bytes are read only
- * where size or time differ from those kept, as after a cache was restored on another machine.
+ * The output, if its bytes are unchanged in the cache, else undefined. The bytes are read only if the size
+ * or the time of the file is not the recorded one, as after a cache was restored on another machine.
  */
 export function findKept(output: KeptOutput): KeptOutput | undefined {
   const path = pathOfKept(output);
@@ -94,7 +95,7 @@ export function findKept(output: KeptOutput): KeptOutput | undefined {
   return { ...output, modified: state.mtimeMs, inode: state.ino };
 }
 
-/** The outputs of a list that is not empty, if `findKept` finds the bytes of all. */
+/** The outputs of a list, if the bytes of all are unchanged in the cache; undefined otherwise, and for an empty list. */
 export function findAllKept(outputs: KeptOutputs): KeptOutputs | undefined {
   const found = new Map<string, KeptOutput>();
   for (const [file, output] of outputs) {
@@ -105,7 +106,7 @@ export function findAllKept(outputs: KeptOutputs): KeptOutputs | undefined {
   return found.size > 0 ? found : undefined;
 }
 
-/** Whether a file with this state is a hard link to the kept bytes of an output, unchanged. */
+/** Whether a file with this state (of `stat`) is a hard link to the cached bytes of an output, and unchanged. */
 export function isLinkTo(
   { size, modified, inode }: KeptOutput,
   state: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>,
@@ -113,7 +114,7 @@ export function isLinkTo(
   return state.ino === inode && state.size === size && state.mtimeMs === modified;
 }
 
-/** The bytes of an output of an earlier build; undefined if they are no longer kept. */
+/** The cached bytes of an output; undefined if they are no longer in the cache. */
 export function readKept(output: KeptOutput): Buffer | undefined {
   const path = pathOfKept(output);
   return existsSync(path) ? readFileSync(path) : undefined;

@@ -6,22 +6,25 @@ import { toNumbers, toStringTable } from './search-index/string-table.ts';
 
 const KIND = 'terms';
 
-/** The terms of articles by the digests of these. */
+/** The terms of each article, by the article's digest. */
 type TermsByDigest = ReadonlyMap<string, readonly Term[]>;
 
-/** All terms in one file: with a file for each of 10,000 articles, reading took longer than ranking. */
+/**
+ * The terms of all articles, in one file of the cache: with a file for each of 10,000 articles, reading took
+ * longer than finding the related articles.
+ */
 interface KeptTerms {
-  /** Digest of the code that found them. */
+  /** Digest of the code that found the terms. */
   edition: string;
   texts: string[];
-  /** Four numbers a term: its key and its surface in `texts`, its count, and 1 for a part. */
+  /** Four numbers for each term: the indexes of its key and its surface in `texts`, its count, and 1 for a part (`isPart`). */
   articles: [digest: string, numbers: Uint32Array][];
 }
 
-// Only this code writes it, and it is sealed.
+// Not validated: only this code writes it, and its seal (sealed-cache.ts) shows damage.
 const keptSchema = z.custom<KeptTerms>();
 
-/** The terms that the last build kept; none if the code has changed or the file is damaged. */
+/** Reads the terms that the last build cached; empty if the code has changed or the file is damaged. */
 export function readTerms(edition: string): TermsByDigest {
   const bytes = readSealed(KIND, nameInContent(KIND));
   const kept = bytes && keptSchema.parse(deserialize(bytes));
@@ -42,7 +45,7 @@ function toTerms(numbers: Uint32Array, texts: readonly string[]): Term[] {
   return terms;
 }
 
-/** Keeps the terms of exactly these articles for the next build. */
+/** Caches the terms of these articles for the next build, and drops those of all others. */
 export function keepTerms(edition: string, terms: TermsByDigest): void {
   const table = toStringTable([]);
   const articles = [...terms].map(([digest, list]): [string, Uint32Array] => {

@@ -18,24 +18,23 @@ import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
 import { digestCompiled } from './site-inputs.ts';
 
-/** A step has found a damaged result in the cache; another try makes it again. */
+/** Thrown if a step has found a damaged result in the cache; a second try makes the result again. */
 class DamagedCache extends Error {}
 
-/** How a site is made. */
 interface MakeOptions {
-  /** A folder for what one step leaves for the next. */
+  /** Temporary folder for files that one step writes for the next. */
   work: string;
   /** Whether the links of all pages are verified, even if only some have changed. */
   verifiesAll: boolean;
-  /** How many files of the content have changed. */
+  /** Number of changed files of the content folder. */
   changed: number;
-  /** Undefined for the host that journal.yaml names. */
+  /** The host to build for; by default the one in journal.yaml. */
   host: Host | undefined;
   /** Whether compressed copies of text files are made. */
   compresses: boolean;
 }
 
-/** Makes all files of a site and keeps their bytes in the cache. */
+/** Makes all files of a site in the cache, and returns their list; throws a `BuildFailure` if a step fails. */
 export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
   openWork(options.work);
   try {
@@ -49,8 +48,8 @@ export async function makeSite(options: MakeOptions): Promise<KeptOutputs> {
 }
 
 /**
- * Checks an archive and prepares one share of it (`2/4`) in the cache; makes no site. A build whose cache
- * holds the shares of all machines makes it.
+ * Checks an archive and prepares one share of it (`2/4`) in the cache, without making a site. A later build
+ * makes the site from a cache into which the shares of all machines were copied.
  */
 export async function prepareShare(work: string, shard: string): Promise<void> {
   openWork(work);
@@ -70,7 +69,7 @@ function runCheck(): Promise<{ result: string }> {
   return runStep('../check/index.ts', { RENDER_TEXTS: '1' });
 }
 
-/** Runs all steps, the last of which verifies the links of the new site. */
+/** Runs all steps of a build: check, pages, search index, verification of links, files for the host. */
 async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
   await runCheck();
@@ -81,7 +80,7 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   };
   const makeSearch = (): Promise<MadeFiles> => timed('검색 색인 만들기', buildSearch);
   const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
-  // The lists of a step are found by the digest of what it was made from.
+  // A list is stored with a digest of the code; the list is empty if the digest changed during the build.
   if (pages.outputs.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
   const outputs = new Map([...pages.outputs, ...search.outputs]);
   await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
@@ -91,10 +90,13 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
 
 const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';
 
-/** With more files changed, steps use both processors anyway, and much memory. */
+/**
+ * Up to this number of changed files, pages and search index are made at the same time. With more, each of
+ * the two uses all processors by itself, and much memory.
+ */
 const FEW = 100;
 
-/** Whether this code has built the site before, so that most of it is kept. */
+/** Whether this code has built the site before, so that most files are in the cache. */
 function hasBuilt(): boolean {
   return (
     readOutputs('rendered', digestCompiled()).size > 0 &&
@@ -102,7 +104,7 @@ function hasBuilt(): boolean {
   );
 }
 
-/** Runs two steps at once or one after the other. If one fails, the other is waited for. */
+/** Runs two steps at the same time (`atOnce`) or one after the other; if one fails, still waits for the other. */
 async function runBoth<T>(
   one: () => Promise<T>,
   other: () => Promise<T>,
@@ -114,7 +116,7 @@ async function runBoth<T>(
   return Promise.all(running);
 }
 
-/** Runs a step and prints its title, its result and the seconds that it took. */
+/** Runs a step and prints one line: `페이지 만들기: 133페이지 (10.2초)`. */
 async function timed<Made extends { result: string }>(
   title: string,
   step: () => Made | Promise<Made>,
@@ -125,7 +127,7 @@ async function timed<Made extends { result: string }>(
   return made;
 }
 
-/** Runs a step that prints what is wrong. */
+/** Runs a step as a process, which prints its own errors; throws if its exit code is not 0. */
 async function runStep(
   script: string,
   environment?: Record<string, string>,
@@ -136,7 +138,7 @@ async function runStep(
   return { result: '완료' };
 }
 
-/** The files that a step has made. */
+/** The files that a step has made, and the Korean text about them in the step's line. */
 interface MadeFiles {
   result: string;
   outputs: KeptOutputs;
@@ -187,7 +189,7 @@ function verifySite(
   return { result: `파일 ${examined.length}개의 링크 ${links}개` };
 }
 
-/** Removes unused files from the cache. A fault is printed but no failure: the site is already built. */
+/** Removes unused files from the cache. An error is printed but not thrown, because the site is already built. */
 export async function tidyCache(outputs: KeptOutputs): Promise<void> {
   try {
     const { files, bytes } = await pruneCache(async () => {

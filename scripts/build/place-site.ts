@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } fro
 import { dirname, join } from 'node:path';
 import { isLinkTo, type KeptOutput, type KeptOutputs, pathOfKept } from './kept-outputs.ts';
 
-/** In what a folder differs from a site. */
+/** The differences between a folder and the files of a site. */
 interface Differences {
   /** Files and folders that the site does not have, or has with other bytes. */
   surplus: string[];
@@ -10,16 +10,16 @@ interface Differences {
   missing: [file: string, output: KeptOutput][];
 }
 
-/** Whether a folder holds exactly the files of a site, as hard links to their kept bytes. */
+/** Whether a folder has exactly the files of a site, as hard links to their bytes in the cache. */
 export function holdsSite(folder: string, outputs: KeptOutputs): boolean {
   const { surplus, missing } = compareFolder(folder, outputs);
   return surplus.length === 0 && missing.length === 0;
 }
 
 /**
- * Makes a folder hold exactly the files of a site, as hard links to their kept bytes, or as copies
- * where the disk has no links. Links that it already holds stay, so that the folder of an earlier
- * site takes only what has changed since.
+ * Makes a folder have exactly the files of a site, as hard links to their bytes in the cache, or as copies if
+ * links are impossible. Correct links in the folder stay, so that in the folder of an earlier site only
+ * changed files are written.
  */
 export function placeSite(folder: string, outputs: KeptOutputs): void {
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ function compareFolder(folder: string, outputs: KeptOutputs): Differences {
   return { surplus, missing: [...outputs].filter(([file]) => !found.has(file)) };
 }
 
-/** The folders that files are in, and the folders of these: `issues/2024-04`, `issues`. */
+/** All parent folders of the files: `issues/2024-04` and `issues` for `issues/2024-04/x.html`. */
 function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {

@@ -7,17 +7,18 @@ import { startProgress } from './progress.ts';
 import { sourceReader } from './search-index/sources.ts';
 import { parseShare, shareOf } from './share.ts';
 
-// A separate process of `npm run build -- --shard 2/4`: does for one share of an archive what takes most
-// of a cold build, analysing texts and making pictures. The results are in the cache, named by digests.
+// Runs as a separate process of `npm run build -- --shard 2/4`. For one share of an archive it does the two
+// longest steps of a build with an empty cache: analysing texts and making pictures. The results are in
+// the cache, named by digests.
 const share = parseShare(process.env.SHARD ?? '');
 if (!share) throw new Error('SHARD is not set.');
-// Names of drawings hold the edition, which compiled pages have as a constant.
+// Names of drawings contain this digest; in compiled pages Vite writes it as a constant.
 Object.assign(globalThis, { DRAWING_EDITION: drawingEdition() });
 const { listMedia, readMedia } = await import('../../src/load/load-pictures.ts');
 const archive = buildArchive(await readInput());
 const isAnalysed = indexLanguageOf(archive.journal.language) === ANALYSED_LANGUAGE;
 
-// Newest first, so that a share is some years of the archive.
+// The pages are sorted by age, so a share is some consecutive years of the archive.
 const pages = isAnalysed ? shareOf(toSearchPages(archive), share) : [];
 const texts = startProgress({
   title: '형태소 나누기',

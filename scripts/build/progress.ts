@@ -2,32 +2,32 @@ import { formatCount } from '../../src/text/particles.ts';
 
 /** Milliseconds before the first line: a shorter step shows nothing. */
 const PATIENCE = 2000;
-/** Milliseconds between two lines: redrawn on a terminal, printed one below the other elsewhere. */
+/** Milliseconds between two lines: a terminal redraws the line, a file gets a further line. */
 const INTERVALS = { terminal: 200, file: 10_000 };
-/** Moves to the start of the line and erases it. */
+/** Terminal codes that move to the start of the line and erase it. */
 const ERASE = '\r\u001B[2K';
 
 interface ProgressOptions {
-  /** What is done: `페이지 만들기`. */
+  /** What the step does: `페이지 만들기`. */
   title: string;
   total: number;
   /** What is counted: `개`. */
   unit: string;
-  /** Where it is shown; `isTTY` if that is a terminal. */
+  /** Where the progress is written; `isTTY` is true for a terminal. */
   output: { isTTY?: boolean; write: (text: string) => unknown };
-  /** The time in milliseconds. */
+  /** Gives the time in milliseconds. */
   now?: () => number;
 }
 
-/** The progress of a step of a build. */
+/** The progress display of a step of a build. */
 export interface Progress {
-  /** Counts some more as done. */
+  /** Adds `count` to what is done. */
   advance: (count: number) => void;
   /** Removes the line from a terminal. */
   end: () => void;
 }
 
-/** Shows what is done, how many of how many, how many a second and the time left. */
+/** Starts a progress display: title, count of the total, speed and remaining time (see `describe`). */
 export function startProgress(options: ProgressOptions): Progress {
   const { title, total, unit, output, now = () => performance.now() } = options;
   const isTerminal = output.isTTY === true;
@@ -53,7 +53,7 @@ export function startProgress(options: ProgressOptions): Progress {
   };
 }
 
-/** `페이지 만들기 1,200/10,079개 · 1초에 56개 · 2분 39초 남음` */
+/** Formats the line: `페이지 만들기 1,200/10,079개 · 1초에 56개 · 2분 39초 남음`. */
 function describe(
   {
     title,
@@ -71,7 +71,7 @@ function describe(
   ].join(' · ');
 }
 
-/** `2분 39초`, `9초` */
+/** Formats a time, rounded up to seconds: `2분 39초`, `9초`. */
 function formatSeconds(seconds: number): string {
   const whole = Math.ceil(seconds);
   const minutes = Math.floor(whole / 60);

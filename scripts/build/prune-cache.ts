@@ -6,14 +6,14 @@ import { nameInContent, readCache, writeCache } from '../../src/content/sealed-c
 import { type KeptOutputs, listDigests, OUTPUT_BYTES, OUTPUT_LISTS } from './kept-outputs.ts';
 
 const DAY = 86_400_000;
-/** What no build has used for so many milliseconds is removed. */
+/** Files that no build has used for this time (in milliseconds) are removed. */
 const LIFETIME = 30 * DAY;
 /**
- * Most bytes of the cache, beyond which the oldest files are removed: half of what GitHub keeps of a
- * repository's caches. 10,000 articles need about 1.5 GB.
+ * Maximum size of the cache in bytes; above it the files that were not used for longest are removed. It is
+ * half of what GitHub stores for the caches of a repository; 10,000 articles need about 1.5 GB.
  */
 const MOST_BYTES = 5e9;
-/** Kinds with files for each version of an entry, a picture, a text or the code. */
+/** Folders of the cache in which each version of an entry, a picture, a text or the code has files of its own. */
 const KINDS = [
   ...[
     'bodies',
@@ -31,22 +31,22 @@ const KINDS = [
 ];
 const MARK = 'pruned';
 
-/** What a build has used: files of the site, and digests of its entries. */
+/** The cached files that a build has used: the files of its site, and those named by digests of entries. */
 interface Used {
   outputs: KeptOutputs;
   digests: Iterable<string>;
 }
 
-/** What was removed. */
+/** Number and bytes of the removed files. */
 interface Pruned {
   files: number;
   bytes: number;
 }
 
 /**
- * Removes what is no longer used, once a day for each content folder. Bytes of outputs go as soon as
- * no list names them; other files if they were neither used nor read for 30 days, as their time says,
- * which is set when they are read.
+ * Removes unused files from the cache, at most once a day for each content folder. Bytes of outputs are
+ * removed a day after no list names them; other files after 30 days in which no build used or read them
+ * (reading sets their mtime). `now` is in milliseconds, `most` in bytes.
  */
 export async function pruneCache(
   readUsed: () => Promise<Used>,
@@ -63,7 +63,7 @@ export async function pruneCache(
   const listed = listDigests();
   const outputs = filesOf(OUTPUT_BYTES);
   const bytes = outputs.filter(
-    // A day's grace: `npm run impact` may be about to list them.
+    // Only after a day: `npm run impact` may have written the bytes and not yet their list.
     ({ path, state }) => !listed.has(basename(path)) && now - state.mtimeMs > DAY,
   );
   const names = new Set([...used.digests, ...used.outputs.keys().map((file) => basename(file))]);
@@ -81,7 +81,7 @@ interface CachedFile {
   state: Pick<Stats, 'size' | 'mtimeMs'>;
 }
 
-/** All files of a kind. */
+/** All files in a folder of the cache. */
 function filesOf(kind: string): CachedFile[] {
   const folder = join(cacheFolder(), kind);
   if (!existsSync(folder)) return [];
@@ -92,7 +92,7 @@ function filesOf(kind: string): CachedFile[] {
   });
 }
 
-/** Sets the time of a file that the build has used. */
+/** Sets the mtime of a file to now if the build has used it. */
 function keepUsed(file: CachedFile, names: ReadonlySet<string>, now: number): CachedFile {
   if (!names.has(basename(file.path)) || now - file.state.mtimeMs < DAY) return file;
   utimesSync(file.path, now / 1000, now / 1000);
@@ -103,7 +103,7 @@ function sizeOf(files: readonly CachedFile[]): number {
   return files.reduce((sum, { state }) => sum + state.size, 0);
 }
 
-/** The files longest unused that together have at least so many bytes. */
+/** The files that were not used for longest, as many as are needed for `bytes` in total. */
 function oldestOf(files: readonly CachedFile[], bytes: number): CachedFile[] {
   let left = bytes;
   return files

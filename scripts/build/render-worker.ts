@@ -6,7 +6,7 @@ import { keepOutput, type KeptOutput, outputSchema } from './kept-outputs.ts';
 import { fileOfPath, loadRenderer, pathsByFile, type Renderer } from './renderer.ts';
 import { withBase } from './with-base.ts';
 
-/** Some files to render, with the folder of the compiled pages and the base path of the site. */
+/** Files to render: `renderer` is the folder of the compiled pages, `base` the base path of the site. */
 export interface RenderTask {
   renderer: string;
   base: string;
@@ -18,7 +18,7 @@ export const renderedSchema = z.array(z.tuple([z.string(), outputSchema]));
 /** Rendered files, by their path in the site. */
 export type Rendered = z.infer<typeof renderedSchema>;
 
-/** Renders files of the site into the cache, one after the other. Runs in processes of its own. */
+/** Renders files of the site into the cache, one after the other; runs in a worker process. */
 export default async function renderFiles({
   renderer,
   base,
@@ -34,7 +34,7 @@ export default async function renderFiles({
   return rendered;
 }
 
-/** The compiled pages and the paths by file, once for all tasks of this process. */
+// Loaded once for all tasks of this process.
 let loaded: ReturnType<typeof load> | undefined;
 
 async function load(renderer: string) {
@@ -45,7 +45,7 @@ async function load(renderer: string) {
   };
 }
 
-/** Renders a file into the cache; throws, with the page in the message, if its code throws. */
+/** Renders a file into the cache; if the code of its page throws, the error names the page. */
 export async function renderFile(
   renderPath: Renderer['renderPath'],
   path: SitePath,
@@ -54,7 +54,7 @@ export async function renderFile(
   const response = await renderPath(path).catch((error: unknown) => {
     throw explainPage(path, error);
   });
-  // The page for missing addresses has the status that it is sent with.
+  // The page for missing addresses, 404.html, is rendered with the status 404.
   if (response.status !== 200 && response.status !== 404) {
     throw new Error(`${path.pathname} 페이지를 만들지 못했습니다.`);
   }
@@ -62,7 +62,7 @@ export async function renderFile(
   return keepOutput(withBase(fileOfPath(path), bytes, base), path.cacheKey);
 }
 
-/** The error with the page that it is about; one of the cache or the disk stays as it is. */
+/** The error with the path of the page in its message; an error of the cache or the disk is returned unchanged. */
 function explainPage({ pathname }: SitePath, error: unknown): unknown {
   const reason = error instanceof Error ? error.message : String(error);
   return reason === DAMAGED_CACHE || explainDiskFault(error) !== undefined

@@ -6,16 +6,16 @@ import { runScript } from './run-script.ts';
 import { copyKeptFolder, keepFolder } from './kept-folder.ts';
 import type { listPaths, renderPath, SitePath } from '../../src/renderer/entry.ts';
 
-/** The compiled pages: what `src/renderer/entry.ts` exports. */
+/** The functions of the compiled pages, which `src/renderer/entry.ts` exports. */
 export interface Renderer {
   listPaths: typeof listPaths;
   renderPath: typeof renderPath;
 }
 
 /**
- * Puts the compiled pages into a folder inside the checkout: their modules, and `assets`, the styles,
- * scripts and public files of the site. They are compiled only if their code is new; `code` is its
- * digest, which covers `base`, the path below which the site is published.
+ * Writes the compiled pages into a folder inside the checkout: their modules, and in `assets` the styles,
+ * scripts and public files of the site. They come from the cache if they were compiled from the same code
+ * before; `code` is its digest, which includes `base`, the path below which the site is published.
  */
 export async function prepareRenderer(
   folder: string,
@@ -49,7 +49,7 @@ export function fileOfPath({ pathname, route }: SitePath): string {
   return path === '404' ? '404.html' : join(path, 'index.html').split(sep).join('/');
 }
 
-/** The paths of the site by file. Of two paths with one file the first is written. */
+/** The paths of the site by the file that is written for them; of two paths with the same file, the first one. */
 export function pathsByFile(paths: readonly SitePath[]): Map<string, SitePath> {
   return new Map(paths.toReversed().map((path) => [fileOfPath(path), path]));
 }

@@ -5,13 +5,13 @@ import type { KeptOutputs } from './kept-outputs.ts';
 import { placeSite } from './place-site.ts';
 
 /*
- * Beside the site lies the one before it, `.dist.old`. The next build renames it to `.dist.new`, changes
- * there what has changed since, and exchanges the two folders. So a change of one article writes a few
- * files instead of all, and the site itself is never edited. After a build that was killed, whatever
- * `.dist.new` holds is compared with what it must hold.
+ * Next to the site `dist` is the previous site, `.dist.old`. The next build renames it to `.dist.new`,
+ * writes the files into it that differ, and exchanges the two folders. So a change of one article writes a
+ * few files instead of all, and a served site is never half new. A `.dist.new` that a killed build left is
+ * used in the same way: its files are compared with those of the new site.
  */
 
-/** Puts a site, whose bytes are kept, in the place of the one at `out`. */
+/** Replaces the site in the folder `out` by the files in the cache that `outputs` lists. */
 export function replaceSite(outputs: KeptOutputs, out: string): void {
   const old = siblingOf(out, 'old');
   const next = siblingOf(out, 'new');
@@ -21,24 +21,26 @@ export function replaceSite(outputs: KeptOutputs, out: string): void {
   try {
     placeSite(next, outputs);
   } catch (error) {
-    // The disk may be full.
+    // Frees the space again, as the disk may be full.
     rmSync(next, { recursive: true, force: true });
     throw error;
   }
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);
-  // Copies take the disk of a whole site, and the next build could not use them.
+  // On another disk the files are copies, which need the space of a whole site, and which the next build
+  // could not use.
   if (!isOnDiskOfCache(out)) rmSync(old, { recursive: true, force: true });
 }
 
-/** Whether files of the site can be hard links to those of the cache. */
+/** Whether the site is on the disk of the cache, so that its files can be hard links. */
 function isOnDiskOfCache(out: string): boolean {
   return statSync(out).dev === statSync(cacheFolder()).dev;
 }
 
 /**
- * Puts the old site back at `out` after a build that was killed in `replaceSite` between its last two
- * renames, when the new site lies beside it. Without that, `out` was removed by somebody.
+ * Moves the old site back to `out` if a build was killed in `replaceSite` between its last two renames:
+ * then `out` is missing and `.dist.new` exists. If both are missing, somebody has removed `out`, and
+ * nothing is done.
  */
 export function restoreSite(out: string): void {
   const old = siblingOf(out, 'old');
@@ -46,7 +48,7 @@ export function restoreSite(out: string): void {
   if (isHalfDone && existsSync(old)) renameSync(old, out);
 }
 
-/** A hidden path beside the site: `.dist.old`. */
+/** The path of a hidden file or folder next to the site: `.dist.old` for `dist`. */
 export function siblingOf(out: string, state: 'lock' | 'old' | 'new'): string {
   return join(dirname(out), `.${basename(out)}.${state}`);
 }

@@ -14,7 +14,7 @@ import { parseShare } from './share.ts';
 import { explainSiteFolder } from './site-folder.ts';
 import { readSiteInputs } from './site-inputs.ts';
 
-// Inside the checkout, so that compiled modules in it find node_modules.
+// Temporary folders of builds; inside the checkout, so that compiled modules there find node_modules.
 const STAGING = '.staging';
 const USAGE =
   'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress] [--shard 2/4]';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     endWithUsage(USAGE, `${danger} 빈 폴더나 없는 폴더를 --out에 적어 주세요.`);
   }
   console.log(`내용 폴더: ${nameFromHere(contentFolder())}`);
-  // Builds share the site's folder and, in the cache, what the last build was made of.
+  // Two locks, because builds may share the folder of the site or the cache.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
     await holdLock(lock, tellWaiting);
   }
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }
 
-/** A folder by its path from the current one, or by its whole path if it is elsewhere. */
+/** The path of a folder relative to the current folder if it is inside, otherwise its absolute path. */
 function nameFromHere(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path.startsWith('..') ? folder : path;

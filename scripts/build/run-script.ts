@@ -6,9 +6,9 @@ import { cacheFolder } from '../../src/content/folder.ts';
 const REPORT = pathToFileURL(join(import.meta.dirname, '../report-fault.ts')).href;
 
 /**
- * Runs a script of this folder as a separate process, so that its memory is free afterwards
- * (2,000 articles: a peak of 1.2 GB in one process, 0.8 GB in several). Returns its exit code; if that
- * is 1, the script has printed why.
+ * Runs a script of this folder as a separate process, so that its memory is freed afterwards
+ * (2,000 articles: a peak of 1.2 GB in one process, 0.8 GB in several). Returns its exit code; with 1,
+ * the script has printed why it failed.
  */
 export async function runScript(
   script: string,

@@ -4,18 +4,18 @@ import { basePath, removeBase } from '../../src/site/base-path.ts';
 import { absoluteUrl, decodeUrl } from '../../src/site/urls.ts';
 import { pagePathOf } from '../built-files.ts';
 
-/** A built site whose links are verified. */
+/** A built site, given to verify its links. */
 interface SiteToVerify {
-  /** All its files, by their path from its folder. */
+  /** Paths of all its files, `about/index.html`. */
   files: readonly string[];
   read: (file: string) => string;
-  /** Its URL: `https://journal.example.org` or `https://name.github.io/journal`. */
+  /** URL of the site: `https://journal.example.org` or `https://name.github.io/journal`. */
   site: string;
 }
 
 /**
- * One line for each fault of the pages, `llms.txt` and feeds among the `examined` files, and the
- * number of their links.
+ * Verifies the pages, feeds and `llms.txt` among the `examined` files: gives one Korean line for each fault,
+ * and the number of their links.
  */
 export function findSiteFaults(
   { files, read, site }: SiteToVerify,
@@ -45,18 +45,18 @@ export function findSiteFaults(
 
 const LLMS = 'llms.txt';
 
-/** A page of a built site, with the ids that can be linked to and its own links. */
+/** A page of a built site: its ids, which are targets of links, and its own links. */
 interface BuiltPage {
   /** `/issues/2024-04/`, decoded. */
   url: string;
   ids: ReadonlySet<string>;
-  /** Ids that the page gives to two elements, so that a link leads to the first of them. */
+  /** Ids that several elements of the page have, which is a fault: a link leads only to the first. */
   repeatedIds: string[];
   /** Links to this site as percent-encoded paths with fragments, without the base path: `/tags/%EC%B1%97/#a`. */
   links: string[];
 }
 
-/** The elements in which an attribute is a link. */
+/** The attributes that have URLs, each with the elements in which it has one. */
 const LINK_ATTRIBUTES = Object.entries({
   href: ['a', 'area', 'link', 'use'],
   src: ['audio', 'embed', 'iframe', 'img', 'script', 'source', 'track', 'video'],
@@ -95,7 +95,7 @@ export function readPage(file: string, html: string, site: string): BuiltPage {
   return { url, ids, repeatedIds: [...repeatedIds], links };
 }
 
-/** Reads a Markdown file of the site as a page without ids. */
+/** Reads the links of a Markdown file of the site (`llms.txt`); the result has no ids. */
 export function readMarkdownPage(file: string, markdown: string, site: string): BuiltPage {
   const toPath = pathReader(site, site);
   const links = [...markdown.matchAll(/\]\(([^()\s]+)\)/gu)].flatMap(
@@ -105,8 +105,8 @@ export function readMarkdownPage(file: string, markdown: string, site: string): 
 }
 
 /**
- * Returns a function that resolves a link of the page at an absolute URL: the path without the base path,
- * with the fragment; undefined if the link leaves the site.
+ * Returns a function that resolves a link of a page, given by its absolute URL, to a path without the base
+ * path, with the fragment: `/about/#a`. The function gives undefined if the link leaves the site.
  */
 function pathReader(page: string, site: string): (link: string) => string | undefined {
   const { origin } = new URL(site);
@@ -119,8 +119,8 @@ function pathReader(page: string, site: string): (link: string) => string | unde
 }
 
 /**
- * One line for each link, image or fragment on a page whose target is not among the files; `readOther`
- * reads the page of a file that is not among `pages`.
+ * Gives one line for each link or image on a page whose target is not among the files, or whose fragment is
+ * no id of the target. `readOther` reads a page that is not among `pages`.
  */
 export function findBrokenLinks(
   pages: readonly BuiltPage[],
@@ -145,7 +145,7 @@ export function findBrokenLinks(
   );
 }
 
-/** The file that a path shows: `/about/` is `about/index.html`. */
+/** The file that a host sends for a path: `about/index.html` for `/about/`; undefined if there is none. */
 function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
   const name = path.slice(1);
   return [name, `${name}index.html`].find((file) => files.has(file));
@@ -179,8 +179,8 @@ function splitFragment(link: string): [string, string] {
   return [decodeUrl(path), decodeUrl(fragment)];
 }
 
-// A URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON value. It ends
-// before a query, a fragment or the quote. An apostrophe may be escaped, in HTML and again in XML.
+// Matches a URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON value, up to
+// a query, a fragment or the closing quote. An apostrophe in it may be escaped, in HTML and again in XML.
 const ADDRESS =
   /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?:amp;)?#(?:x27|39);|&(?!quot;|#))+)/giu;
 const APOSTROPHE = /&(?:amp;)?(?:apos|#x27|#39);/giu;
@@ -191,8 +191,8 @@ export function isFeedFile(file: string): boolean {
 }
 
 /**
- * One line for each feed that is not well-formed XML 1.0 or JSON, and, once for all feeds, for each
- * URL of `site` whose file is not among the known files.
+ * Gives one line for each feed that is not well-formed XML 1.0 or JSON, and one line for each URL of `site` in
+ * any feed whose file is not among the known files.
  */
 export function findFeedFaults(
   feeds: Iterable<readonly [file: string, text: string]>,
@@ -227,7 +227,7 @@ function findReason(file: string, text: string): string | undefined {
   }
 }
 
-/** The URLs of the site in a feed, once each, as decoded paths from its folder; `index.html` for the home page. */
+/** The files that a feed's URLs of this site lead to, each once, as decoded paths: `index.html` for the home page. */
 function pathsOf(text: string, site: string): string[] {
   const root = `${site}/`;
   const written = new Set([...text.matchAll(ADDRESS)].map(([, address = '']) => address));

@@ -3,8 +3,8 @@ import { isAbsolute, relative } from 'node:path';
 import { isFolder } from '../options.ts';
 
 /**
- * Why a site must not take the place of what is at `out` (Korean); undefined if it may. A build
- * removes everything that was there, so that must be a site, an empty folder or nothing.
+ * Explains in Korean why a site must not be built in the folder `out`; undefined if it may. A build removes
+ * everything in `out`, so it must be a built site, an empty folder or not exist.
  */
 export function explainSiteFolder(out: string, content: string): string | undefined {
   if (isWithin(content, out)) return `--out 폴더(${out})에 글이 있어 지워집니다.`;
@@ -20,7 +20,7 @@ export function explainSiteFolder(out: string, content: string): string | undefi
 
 const SHOWN = 5;
 
-/** Whether a path is a folder or in it, links followed. */
+/** Whether a path is a folder or is in it; symbolic links are followed. */
 function isWithin(path: string, folder: string): boolean {
   const way = relative(real(folder), real(path));
   return !way.startsWith('..') && !isAbsolute(way);

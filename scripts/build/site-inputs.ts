@@ -7,16 +7,16 @@ import { contentFolder, pagesFolder, publicFolder } from '../../src/content/fold
 import { readJournal } from '../../src/content/settings.ts';
 import { basePath } from '../../src/site/base-path.ts';
 
-/** Everything that a site is made from. */
+/** The state of all files from which a site is made: content and code. */
 interface SiteInputs {
   digest: string;
-  /** How many files of the content have changed since the last build, as far as is known. */
+  /** Number of files of the content folder that have changed since the last build; all without a record of it. */
   changed: number;
-  /** Whether the content is still what it was when the digest was made. */
+  /** Whether the content folder is still the same as when the digest was computed. */
   areSame: () => boolean;
 }
 
-/** Reads what the site is made from: the content, and the code with all that it reads. */
+/** Reads the state of the content folder, of the code and of the files that the code reads. */
 export function readSiteInputs(): SiteInputs {
   const folder = contentFolder();
   const { files, messages } = listFiles(folder);
@@ -36,16 +36,16 @@ function digestCode(): string {
 }
 
 /**
- * Digest of everything that pages are compiled from: the code, the versions of Node and of the
- * libraries, the standing pages, the public files, the language whose search and words they have,
- * and the path below which the site is published.
+ * Digest of everything from which pages are compiled: the code, the versions of Node and of the libraries,
+ * the standing pages, the public files, the journal's language (for its words and its search), and the path
+ * below which the site is published.
  */
 export function digestCompiled(): string {
   const { language = '', url } = readJournal(contentFolder()).readable;
   return digestOf(digestPageCode(), language, url === undefined ? '' : basePath(url));
 }
 
-/** The same without what is in the content. */
+/** Digest of the same without language and path, which are in journal.yaml. */
 function digestPageCode(): string {
   const files = [
     ...listCodeFiles('src', '.'),
@@ -58,12 +58,12 @@ function digestPageCode(): string {
   return digestOf(process.version, ...readFiles(files));
 }
 
-/** A file by its path from some folder and by its path. */
+/** A file: its path from a base folder, which does not depend on the machine, and the path to read it. */
 type CodeFile = readonly [name: string, file: string];
 
 /**
- * The files of a folder by their path from `base`, sorted: `[['src/env.d.ts', '…/src/env.d.ts']]`.
- * None if there is no such folder.
+ * The files of a folder, sorted: `[['about.mdx', 'content/pages/about.mdx']]` with `base` `content/pages`.
+ * Empty if the folder does not exist.
  */
 function listCodeFiles(folder: string, base: string): CodeFile[] {
   if (!existsSync(folder)) return [];

@@ -1,6 +1,6 @@
 import { addBaseToCss, addBaseToHtml } from '../../src/site/add-base.ts';
 
-/** The bytes of a file of the site with the base path before its addresses; `file` is its path in the site. */
+/** Adds the base path to the addresses in a file, if it is HTML or CSS; `file` is its path in the site. */
 export function withBase(file: string, bytes: Uint8Array, base: string): Uint8Array {
   const ending = file.slice(file.lastIndexOf('.'));
   const add = { '.html': addBaseToHtml, '.css': addBaseToCss }[ending];
