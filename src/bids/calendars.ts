@@ -62,17 +62,19 @@ export function listCalendars(archive: Archive): Calendar[] {
   ];
 }
 
-/** The calendar of each agency that has named a deadline. */
+/** The calendar of each agency that has named a deadline; one more at each address that it had by another name. */
 export function listAgencyCalendars({ journal, agencies }: Archive): Calendar[] {
   const { calendars } = wordsOf(journal.language);
   return agencies
-    .map(({ name, slug, bids }) => ({
-      label: name,
-      title: calendars.titleOf(journal.title, name),
-      url: agencyCalendarUrl(slug),
-      page: agencyUrl(slug),
-      bids: toDated(bids),
-    }))
+    .flatMap(({ name, slug, former, bids }) =>
+      [slug, ...former].map((each) => ({
+        label: name,
+        title: calendars.titleOf(journal.title, name),
+        url: agencyCalendarUrl(each),
+        page: agencyUrl(slug),
+        bids: toDated(bids),
+      })),
+    )
     .filter(({ bids }) => bids.length > 0);
 }
 

@@ -9,7 +9,7 @@ import ical, {
 import type { Bid } from '../archive/bid.ts';
 import type { Journal } from '../archive/journal.ts';
 import { lastKnownDay } from '../bids/bid-days.ts';
-import { isCancelled } from '../bids/bid-state.ts';
+import { describeLastEvent, isCancelled } from '../bids/bid-state.ts';
 import type { Calendar } from '../bids/calendars.ts';
 import { bidFacts } from '../site/entry-facts.ts';
 import { absoluteUrl, bidUrl } from '../site/urls.ts';
@@ -92,10 +92,11 @@ function toEvent(bid: Bid, journal: Journal, words: Words): ICalEventData[] {
   return [event];
 }
 
-/** The facts of a notice, a line each, and the address of its page. */
+/** The last event and the facts of a notice, a line each, and the address of its page. */
 function describe(bid: Bid, journal: Journal, words: Words): string {
   const facts = bidFacts(bid, words).map(({ key, label, text, url = '' }) =>
     key === 'original' ? `${label}: ${url}` : `${label}: ${text}`,
   );
-  return [...facts, absoluteUrl(bidUrl(bid), journal.url)].join('\n');
+  const event = describeLastEvent(bid, words) ?? [];
+  return [event, ...facts, absoluteUrl(bidUrl(bid), journal.url)].flat().join('\n');
 }

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import type { Bid } from '../archive/bid.ts';
+import { describeLastEvent } from '../bids/bid-state.ts';
 import { addBase, basePath } from '../site/base-path.ts';
 import { bidFacts, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
 import { attachmentUrl } from '../site/urls.ts';
@@ -88,22 +89,26 @@ function toSourceLine(source: Source, absolute: (url: string) => string, words: 
   return h('p', [`${words.article.source}: `, link, ...more.map((detail) => `, ${detail}`)]);
 }
 
-/** The summary of a bid notice in one line of plain text: agency, kind, deadline, amount and winner. */
+/** The summary of a bid notice in one line of plain text: last event, agency, kind, deadline, amount and winner. */
 export function toBidSummary(bid: Bid, words: Words): string {
   const facts = pickBidFacts(bid, ['deadline', 'amount'], words).map(
     ({ label, text }) => [label, text] as const,
   );
-  return words.notice.noticeSummary(bid.agency, bid.kind, facts, bid.result?.winner);
+  const summary = words.notice.noticeSummary(bid.agency, bid.kind, facts, bid.result?.winner);
+  const event = describeLastEvent(bid, words);
+  return event === undefined ? summary : `${event} ${summary}`;
 }
 
-/** The HTML of a bid notice in a feed: its facts as a table, then `text`, HTML with absolute addresses. */
+/** The HTML of a bid notice in a feed: its last event, its facts as a table, then `text`, HTML with absolute addresses. */
 export function toBidHtml(bid: Bid, text: string, words: Words): string {
   const rows = bidFacts(bid, words)
     .filter(({ key }) => key !== 'updated')
     .map(({ key, label, text: fact, url }) =>
       h('tr', [h('th', label), h('td', key === 'original' ? h('a', { href: url }, fact) : fact)]),
     );
-  return toHtml(h('table', h('tbody', rows))) + text;
+  const event = describeLastEvent(bid, words);
+  const head = event === undefined ? [] : [h('p', h('strong', event))];
+  return toHtml(h(null, [...head, h('table', h('tbody', rows))])) + text;
 }
 
 // Safe because sanitized HTML has `<` and `>` in tags only and quotes every value; a parser takes

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { lastKnownDay } from '../bids/bid-days.ts';
+import { lastStepOf } from '../bids/bid-state.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
 import { stripForXml } from '../text/characters.ts';
@@ -45,7 +46,7 @@ export interface FeedItem {
   /** Credits with their role, `홍길동 (글)`, or the agency of a bid notice. */
   authors: string[];
   sources: string[];
-  /** The category with its parents (`Report › Special Report`), then the tags. */
+  /** The category with its parents (`Report › Special Report`), then the tags; of a notice kind, agency and last step. */
   categories: string[];
   /** Absolute address of the cover, which is also one of the enclosures. */
   image?: string | undefined;
@@ -131,17 +132,20 @@ function toArticleItem(article: Article, journal: Journal, material: FeedMateria
   };
 }
 
+/** A notice whose last step is later than its posting says so in its title: readers see it a second time. */
 function toBidItem(bid: Bid, site: string, words: Words): ItemHead {
+  const { steps, titleAfter } = words.noticeEvents;
+  const step = lastStepOf(bid);
   return {
     id: toBidId(bid, site),
     url: absoluteUrl(bidUrl(bid), site),
-    title: stripForXml(bid.title),
+    title: stripForXml(step === 'posted' ? bid.title : titleAfter(steps[step], bid.title)),
     summary: stripForXml(toBidSummary(bid, words)),
     published: toInstant(bid.posted),
     updated: toInstant(lastKnownDay(bid)),
     authors: [stripForXml(bid.agency)],
     sources: [],
-    categories: [words.notice.kinds[bid.kind]],
+    categories: [words.notice.kinds[bid.kind], bid.agency, steps[step]].map(stripForXml),
   };
 }
 

@@ -8,6 +8,7 @@ import { feedWords as enFeed } from './en/feed.ts';
 import { instantWords as enInstant } from './en/instant.ts';
 import { kindWords as enKinds } from './en/kinds.ts';
 import { noticeWords as enNotice } from './en/notice.ts';
+import { noticeEventWords as enNoticeEvent } from './en/notice-event.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
@@ -20,6 +21,7 @@ import { feedWords, type FeedWords } from './ko/feed.ts';
 import { instantWords, type InstantWords } from './ko/instant.ts';
 import { kindWords, type KindWords } from './ko/kinds.ts';
 import { noticeWords, type NoticeWords } from './ko/notice.ts';
+import { noticeEventWords, type NoticeEventWords } from './ko/notice-event.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
@@ -32,6 +34,7 @@ interface Catalogue {
   article: ArticleWords;
   text: TextWords;
   notice: NoticeWords;
+  noticeEvents: NoticeEventWords;
   calendars: CalendarWords;
   kinds: KindWords;
   instants: InstantWords;
@@ -48,6 +51,7 @@ const CATALOGUES = {
     article: articleWords,
     text: textWords,
     notice: noticeWords,
+    noticeEvents: noticeEventWords,
     calendars: calendarWords,
     kinds: kindWords,
     instants: instantWords,
@@ -62,6 +66,7 @@ const CATALOGUES = {
     article: enArticle,
     text: enText,
     notice: enNotice,
+    noticeEvents: enNoticeEvent,
     calendars: enCalendar,
     kinds: enKinds,
     instants: enInstant,

@@ -78,6 +78,16 @@ test('입찰 공고를 두는 분류가 없으면 캘린더도 없다', () => {
   expect(listCalendars(none)).toEqual([]);
 });
 
+test('기관의 다른 표기로 있던 주소에도 그 기관의 캘린더가 있다', () => {
+  const agencies = [{ name: '견본개발원', aliases: ['사단법인 견본개발원'] }];
+  const joined = buildArchive({
+    ...input([], { bids: [due('a', '2024-07-10', { agency: '사단법인 견본개발원' })] }),
+    journal: { ...archive.journal, agencies },
+  });
+  expect(slugsOf(joined, '/bids/agencies/견본개발원/calendar.ics')).toEqual(['a']);
+  expect(slugsOf(joined, '/bids/agencies/사단법인-견본개발원/calendar.ics')).toEqual(['a']);
+});
+
 test('점검은 캘린더의 주소를 안다', () => {
   const kinds = calendarAddressesOf(archive).map((url) => [decodeUrl(url), routeOf(url)?.kind]);
   expect(kinds).toContainEqual(['/bids/open.ics', 'calendar']);

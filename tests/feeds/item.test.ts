@@ -166,4 +166,47 @@ describe('입찰 공고', () => {
     const updated = { ...notice, updated: '2024-07-01' };
     expect((await itemOf(updated)).updated).toBe('2024-07-01T00:00:00+09:00');
   });
+
+  const open = { ...notice, id: 'uuid:1', title: '챗봇 구축', result: undefined };
+  const before = { deadline: '2024-06-15T15:00:00+09:00' };
+  const moved = { date: '2024-06-14', event: '변경', before } as const;
+
+  test.each([
+    ['공고', [], undefined, '챗봇 구축', '2024-06-10', ''],
+    [
+      ...['마감 변경', [moved], undefined, '[마감 변경] 챗봇 구축', '2024-06-14'],
+      '2024년 6월 14일에 마감이 바뀌었습니다. 앞선 마감은 2024년 6월 15일(토) 15:00입니다. ',
+    ],
+    [
+      ...['변경', [{ date: '2024-06-13', event: '변경' }], undefined, '[변경] 챗봇 구축'],
+      ...['2024-06-13', '2024년 6월 13일에 변경되었습니다. '],
+    ],
+    [
+      ...['재공고', [{ date: '2024-06-22', event: '재공고' }], undefined, '[재공고] 챗봇 구축'],
+      ...['2024-06-22', '2024년 6월 22일에 다시 공고되었습니다. '],
+    ],
+    [
+      ...['취소', [moved, { date: '2024-06-18', event: '취소' }], undefined, '[취소] 챗봇 구축'],
+      ...['2024-06-18', '2024년 6월 18일에 취소되었습니다. '],
+    ],
+    [
+      ...['유찰', [{ date: '2024-06-21', event: '유찰' }], undefined, '[유찰] 챗봇 구축'],
+      ...['2024-06-21', '2024년 6월 21일에 유찰되었습니다. '],
+    ],
+    [
+      ...['낙찰', [moved], { winner: '봄날상담', date: '2024-06-25' }, '[낙찰] 챗봇 구축'],
+      ...['2024-06-25', ''],
+    ],
+  ] as const)(
+    '%s: 같은 아이디로 한 번 갱신되고, 제목과 요약과 분류가 말한다',
+    async (step, history, result, title, day, event) => {
+      const item = await itemOf({ ...open, history: [...history], result });
+      expect([item.id, item.title, item.updated, item.categories]).toEqual([
+        ...['urn:uuid:1', title, `${day}T00:00:00+09:00`],
+        ['시스템 구축', '견본공사', step],
+      ]);
+      expect(item.summary.startsWith(`${event}견본공사의 시스템 구축 공고입니다.`)).toBe(true);
+      expect((item.html ?? '').includes(event.trim())).toBe(true);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { decodeUrl } from '../../../../site/urls.ts';
 export async function getStaticPaths() {
   const archive = await loadArchive();
   return listAgencyCalendars(archive).map((calendar) => ({
-    params: { slug: decodeUrl(calendar.page).split('/').at(-2) },
+    params: { slug: decodeUrl(calendar.url).split('/').at(-2) },
     props: { calendar, journal: archive.journal },
     cacheKey: calendarKey(archive, calendar),
   }));
