@@ -1,7 +1,7 @@
 import { makeElement } from './elements.ts';
 
-// Delay in milliseconds: a screen reader must know the region before its text changes, and announces
-// the same text again only after it was empty.
+// Delay in milliseconds before the text is written. A screen reader must know the region before its
+// text changes, and announces the same text again only after the region was empty.
 const DELAY = 100;
 
 let region: HTMLElement | undefined;

@@ -1,7 +1,10 @@
 import { pageScriptWords as words } from '../words/ko/page-script.ts';
 import { announce } from './announce.ts';
 
-/** Name of a display setting in localStorage and on `<html>`: `data-theme="dark"`, set by `early-settings.js`. */
+/**
+ * Name of a display setting in localStorage and on `<html>`: `data-theme="dark"`, set by
+ * `early-settings.js`.
+ */
 type Setting = 'theme' | 'text';
 
 // The first value is the default, which is not stored.
@@ -65,7 +68,10 @@ function readSetting<Value extends string>(
   return values.find((value) => value === set) ?? values[0];
 }
 
-/** Applies a setting and stores it, `undefined` for the default; without storage it holds for this page only. */
+/**
+ * Applies a setting and stores it, `undefined` for the default; without storage it holds for this
+ * page only.
+ */
 function chooseSetting(name: Setting, value: string | undefined): void {
   applySetting(name, value);
   try {
@@ -76,7 +82,10 @@ function chooseSetting(name: Setting, value: string | undefined): void {
   }
 }
 
-/** Applies a setting changed in another tab, or on another page before going back; then calls `changed`. */
+/**
+ * Applies a setting that was changed in another tab, or on another page before the reader went
+ * back; then calls `changed`.
+ */
 function followSetting(name: Setting, changed: () => void): void {
   const follow = (): void => {
     try {

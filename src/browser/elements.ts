@@ -33,13 +33,16 @@ export function requireElement<Type extends Element>(
   return found;
 }
 
-/** The canonical address of the page, which has no search marks and is the same on a preview. */
+/**
+ * The canonical URL of the page: without the `?mark=` of search results, and on a preview that of
+ * the published site.
+ */
 export function canonicalUrl(): string {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   return link?.href ?? location.href;
 }
 
-/** The fields of a KeyboardEvent that say which key was pressed. */
+/** The fields of a KeyboardEvent that are needed to recognise a key. */
 export interface TypedKey {
   key: string;
   /** 229 for a key that the input method (IME) handles. */

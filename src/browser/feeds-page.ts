@@ -3,9 +3,9 @@ import { readableUrl } from '../site/urls.ts';
 import { feedsPageWords as words } from '../words/ko/feeds-page.ts';
 import { canonicalUrl, makeElement } from './elements.ts';
 
-/** Starts the list of agencies and the copy buttons of the page of feeds. */
+/** Starts the search for an agency and the copy buttons of the page `/feeds/`. */
 export function startFeedsPage(): void {
-  // On a preview, too, feeds have the addresses of the published site.
+  // Even on a preview, feeds must have the URLs of the published site.
   const site = canonicalUrl();
   startAgencyChooser(site);
   addCopyButtons(site);
@@ -74,7 +74,10 @@ function normalizeName(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
-/** Adds a button to each row of the lists of feeds that copies the address of the row's first feed (see page-tools.ts). */
+/**
+ * Adds a button to each row of the lists of feeds that copies the address of the row's first feed
+ * (see page-tools.ts).
+ */
 function addCopyButtons(site: string): void {
   for (const [index, row] of document.querySelectorAll('.feed-list > li').entries()) {
     const link = row.querySelector('a');

@@ -4,7 +4,10 @@ import { makeElement } from './elements.ts';
 // Opens the dialog with the picture of a link; the first call of openLightbox creates both.
 let openDialog: ((link: HTMLAnchorElement) => void) | undefined;
 
-/** Shows the picture of a link as large as the screen allows, with buttons for the article's other pictures. */
+/**
+ * Shows the picture of a link as large as the screen allows, with buttons for the article's other
+ * pictures.
+ */
 export function openLightbox(link: HTMLAnchorElement): void {
   openDialog ??= makeLightbox();
   // Some browsers do not focus a link on click, and closing the dialog returns the focus to it.
@@ -71,7 +74,7 @@ function makeDialog(): HTMLDialogElement {
   return dialog;
 }
 
-/** Copies a link's picture, in the largest size that the screen needs, and its caption. */
+/** Copies of a link's picture, in the largest size that the screen needs, and of its caption. */
 function toLargePicture(link: HTMLAnchorElement): Element[] {
   const large = [...link.children].map(copyWithoutIds);
   const isLoaded = link.querySelector('img')?.complete === true;

@@ -5,7 +5,10 @@ import { SEARCH_URL } from '../site/urls.ts';
 import { notFoundWords } from '../words/ko/not-found.ts';
 import { makeElement } from './elements.ts';
 
-/** Fills the section of the 404 page with links to the nearest addresses, and to a search for the words of the path. */
+/**
+ * Fills the section of the 404 page with links to the most similar addresses, and to a search for
+ * the words of the path.
+ */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
   const status = section.querySelector('p');
   const list = section.querySelector('ul');
@@ -33,7 +36,10 @@ async function findNearest(path: string): Promise<HTMLLIElement[]> {
   );
 }
 
-/** Fetches a page and reads its `<h1>`; a list of all titles would be many times as large as the list of addresses. */
+/**
+ * Fetches a page and gives the text of its `<h1>`. The site has no list of titles, which would be
+ * many times as large as its list of addresses.
+ */
 async function readTitle(url: string): Promise<string | undefined> {
   const response = await fetch(url);
   if (!response.ok) return undefined;
@@ -48,7 +54,8 @@ function toLinkItem(url: string, label: string, note = ''): HTMLLIElement {
 }
 
 const MOST_SUGGESTIONS = 3;
-// How much of the last segment may differ (0 to 1), and how much a different folder adds.
+// The maximum difference of the last segment (0 to 1), and the weight of the difference of the
+// folders.
 const MOST_DIFFERENT = 0.4;
 const FOLDER_WEIGHT = 0.15;
 
@@ -67,7 +74,10 @@ export function nearestAddresses(path: string, addresses: readonly string[]): st
   return [...new Set([...near.slice(0, MOST_SUGGESTIONS - above.length), ...above])];
 }
 
-/** The words of the last segment of a path, for a search: `상담 품질` of `/issues/2024-06/상담-품질.html`; '' if it has none. */
+/**
+ * The words of the last segment of a path, for a search: `상담 품질` of `/issues/2024-06/상담-품질.html`;
+ * '' if it has none.
+ */
 export function wordsOfPath(path: string): string {
   const { name } = splitAddress(normalizePath(path));
   const words = name.normalize('NFC').split(/[^\p{L}\p{N}]+/u);
@@ -76,7 +86,7 @@ export function wordsOfPath(path: string): string {
 
 type SplitAddress = ReturnType<typeof splitAddress>;
 
-/** The distance of an address from the wanted one: 0 if equal, 1 if the last segment is too different. */
+/** How much an address differs from the wanted one: 0 if equal, 1 if the last segment is too different. */
 function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
   const different = differenceOf(wanted.name, name);
   return different > MOST_DIFFERENT
@@ -84,7 +94,10 @@ function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
     : different + FOLDER_WEIGHT * differenceOf(wanted.folder, folder);
 }
 
-/** Edit distance as a share of the longer text, 0 (equal) to 1; at most 0.2 if one is cut off from the other. */
+/**
+ * Edit distance as a share of the longer text, 0 (equal) to 1; at most 0.2 if the shorter is the
+ * start of the longer.
+ */
 function differenceOf(a: string, b: string): number {
   if (a === b) return 0;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -93,7 +106,10 @@ function differenceOf(a: string, b: string): number {
   return isCut ? Math.min(different, MOST_DIFFERENT / 2) : different;
 }
 
-/** Normalises a path: decoded, lower case, NFD (to compare letters of a syllable), without `index`, `.html`, double slashes. */
+/**
+ * Normalises a path: decoded, lower case, NFD (to compare letters of a syllable), without `index`,
+ * `.html`, double slashes.
+ */
 function normalizePath(path: string): string {
   const normalized = decodePath(path)
     .normalize('NFD')

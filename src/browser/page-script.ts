@@ -6,9 +6,9 @@ import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';
 
 /**
- * Starts everything that every page runs, in one file because small files cost a request each. The
- * search dialog, the lightbox, the citation files and the search marks are loaded only when the reader
- * needs them. `now` is the reader's clock.
+ * Starts everything that every page runs, in one file because each small file would cost a request.
+ * The search dialog, the lightbox, the citation files and the search marks are loaded only when the
+ * reader needs them. `now` gives the current time in milliseconds.
  */
 export async function startPage(now: () => number): Promise<void> {
   startThemeSwitch();

@@ -1,9 +1,12 @@
 import { isComposed, makeElement, requireElement } from '../elements.ts';
 
-/** A text field with a list of choices: the editable combobox with list autocomplete of the ARIA practices guide. */
+/**
+ * A text field with a list of choices: the editable combobox with list autocomplete of the ARIA
+ * practices guide.
+ */
 export interface Combobox {
   input: HTMLInputElement;
-  /** Replaces the choices, one query a line; none of them is active. */
+  /** Replaces the choices, each a whole query; none of them is active at first. */
   offer: (lines: readonly string[]) => void;
   close: () => void;
 }
@@ -15,13 +18,13 @@ interface ComboboxEvents {
   left: () => boolean;
 }
 
-/** Starts the combobox below `root`; `data-pinned` on its list keeps the list open. */
+/** Starts the combobox below `root`; the list always stays open if it has the attribute `data-pinned`. */
 export function startCombobox(root: HTMLElement, events: ComboboxEvents): Combobox {
   const input = requireElement(root, 'input[data-search-input]', HTMLInputElement);
   const box = requireElement(root, '[data-search-choices]', HTMLElement);
   const pinned = 'pinned' in box.dataset;
   const list = startChoiceList(input, box, events.chose);
-  /** Performs a move; returns whether the text field must not get the key. */
+  /** Performs a move; returns whether the key's default action must be prevented. */
   const perform = (move: Move): boolean => {
     if (move.do === 'leave') return events.left();
     if (move.do === 'open') list.open();
@@ -59,7 +62,10 @@ export interface ComboboxState {
 /** An action of a combobox in response to a key. */
 export type Move =
   | { do: 'open' | 'close' | 'choose' | 'leave' }
-  /** Makes the choice with index `to` active, -1 for none; with `typing` the text field gets the key as well. */
+  /**
+   * Makes the choice with index `to` active, -1 for none; with `typing` the text field gets the key
+   * as well.
+   */
   | { do: 'go'; to: number; typing?: boolean };
 
 /** The move for a key, or undefined if only the text field handles it. */

@@ -10,7 +10,10 @@ const INLINE = new Set(
 );
 const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]';
 
-/** Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a bar to move between them. */
+/**
+ * Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a
+ * bar to move between them.
+ */
 export function showPageMarks(): void {
   const text = document.querySelector('[data-pagefind-body]');
   const marks = readMarks(location.search);
@@ -19,7 +22,10 @@ export function showPageMarks(): void {
   if (occurrences.length > 0) startMarkBar(text, occurrences);
 }
 
-/** The terms to mark, from a query string (`?mark=컨택센터&mark=CX`), without blank, repeated and overlong terms. */
+/**
+ * The terms to mark, from a query string (`?mark=컨택센터&mark=CX`), without blank, repeated and
+ * overlong terms.
+ */
 export function readMarks(queryString: string): string[] {
   const marks = new URLSearchParams(queryString)
     .getAll('mark')
@@ -100,7 +106,10 @@ export function toHighlightPattern(terms: readonly string[]): RegExp {
   return new RegExp(longestFirst.map(toPatternSource).join('|'), 'giu');
 }
 
-/** The regex of a term: a syllable, a Latin word or a number matches only at the start of a word, other terms anywhere. */
+/**
+ * The regex of a term: a syllable, a Latin word or a number matches only at the start of a word,
+ * other terms anywhere.
+ */
 function toPatternSource(term: string): string {
   const escaped = term.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+');
   if ([...term].length === 1) return `(?<![\\p{L}\\p{N}])${escaped}`;
@@ -154,7 +163,10 @@ function removeHighlights(root: Element): void {
   }
 }
 
-/** The text nodes below `root`, grouped by line of text: one block, or the text between two `<br>`. */
+/**
+ * The text nodes below `root`, grouped into lines: a line is the text of a block element, or the
+ * text between two `<br>`.
+ */
 function linesOf(root: Element): Text[][] {
   const walker = document.createTreeWalker(
     root,

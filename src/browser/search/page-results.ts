@@ -23,8 +23,9 @@ interface ResultsEvents {
 
 /**
  * Starts the results of the search page below `root`, empty at first, with filters, order, help and
- * the "more" button; `now` is the reader's clock. `enter` focuses the first result, or else the
- * first link to start from, and returns whether there is one; `focus` focuses the status line.
+ * the "more" button; `now` gives the time in milliseconds. `enter` focuses the first result, or
+ * else the first suggested search, and returns whether there is one; `focus` focuses the status
+ * line.
  */
 export function startPageResults(
   root: ParentNode,
@@ -82,7 +83,10 @@ function addAndFocus(list: HTMLElement, hits: readonly Hit[], view: HitView): nu
   return links.length;
 }
 
-/** Starts the filters, the order and the help; a click on a button that then disappears focuses the status line. */
+/**
+ * Starts the filters, the order and the help; a click on a button that then disappears focuses the
+ * status line.
+ */
 function startControls(root: ParentNode, events: ResultsEvents, { status }: ResultList) {
   const showFilters = startSearchFilters(root, (conditions) => {
     events.changed({ conditions });

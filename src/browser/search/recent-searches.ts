@@ -1,19 +1,21 @@
 import { normalizeQuery } from './query-address.ts';
 
 const MOST_RECENT = 8;
-// No more of a query is searched, and a pasted page would fill the storage.
+// Maximum number of stored characters of a query: the search uses no more, and a pasted page would
+// fill the storage.
 const LONGEST = 120;
-// Sites of one host, `/journal` and `/paper`, share its storage.
+// With the base path, because sites on the same host (`/journal` and `/paper`) share their storage.
 const STORAGE_KEY = `search-recent${BASE_PATH}`;
 
-// The reader's earlier queries, newest first, in localStorage: they never leave this browser. Where the
-// browser forbids storage the list stays empty.
-
+/**
+ * The reader's earlier queries, newest first, from localStorage, so they never leave this browser;
+ * empty if the browser forbids storage.
+ */
 export function listRecents(): string[] {
   return parseRecents(orUndefined(() => localStorage.getItem(STORAGE_KEY)));
 }
 
-/** Puts a query in front of the list. */
+/** Stores a query as the newest one. */
 export function rememberSearch(query: string): void {
   store(withRecent(listRecents(), query));
 }
@@ -33,14 +35,17 @@ function store(list: readonly string[]): void {
   });
 }
 
-/** Puts a query in front of the list, without its earlier occurrence; an empty query changes nothing. */
+/** The list with a query in front and without its earlier occurrence; an empty query changes nothing. */
 export function withRecent(list: readonly string[], query: string): string[] {
   const normalized = normalizeQuery(query.slice(0, LONGEST));
   if (normalized === '') return [...list];
   return [normalized, ...list.filter((other) => other !== normalized)].slice(0, MOST_RECENT);
 }
 
-/** Parses the stored JSON; anything but an array counts as empty, and items that are not strings are dropped. */
+/**
+ * Parses the stored JSON; anything but an array counts as empty, and items that are not strings are
+ * dropped.
+ */
 export function parseRecents(json: string | null | undefined): string[] {
   try {
     const list: unknown = JSON.parse(json ?? '[]');

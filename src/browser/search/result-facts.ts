@@ -4,7 +4,10 @@ import { instantWords } from '../../words/ko/instant.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 import { toDeadlineState } from '../deadline-state.ts';
 
-/** A fact below a result; `state` for one that stands out: a word that the page lacks, an open notice. */
+/**
+ * A fact below a result; `state` is set for facts with a style of their own: a missing word, an
+ * open notice.
+ */
 export interface HitFact {
   text: string;
   state?: 'lacks' | 'open' | 'closed' | undefined;
@@ -12,15 +15,18 @@ export interface HitFact {
 
 /** How results are shown. */
 export interface HitView {
-  /** Whether under a heading for each issue. */
+  /** Whether the results are grouped under a heading for each issue. */
   grouped: boolean;
-  /** The time (ms) by which notices are open or closed. */
+  /** Current time in milliseconds, which decides whether a notice is open. */
   now: number;
   /** BCP 47 tag of the page's language. */
   language: string;
 }
 
-/** Facts below a result: the words of the query that it lacks, then those of an article or a notice. */
+/**
+ * Facts below a result: the words of the query that the page lacks, then the facts of the article
+ * or the notice.
+ */
 export function factsOfHit(hit: Hit, view: HitView): HitFact[] {
   return [
     ...(hit.lacks.length === 0 ? [] : [{ text: words.lacks(hit.lacks), state: 'lacks' as const }]),

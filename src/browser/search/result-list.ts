@@ -12,11 +12,14 @@ export type ResultList = ReturnType<typeof startResultList>;
 interface ListEvents {
   /** The reader opened a result. */
   opened: () => void;
-  /** See startSearchStatus. */
+  /** Searches joined words separately or joined again; see startSearchStatus. */
   takeApart?: (apart: boolean) => void;
 }
 
-/** Starts the list below `root`; `now` is the reader's clock (ms), by which notices are open or closed. */
+/**
+ * Starts the list below `root`; `now` gives the time in milliseconds, which decides whether a
+ * notice is open.
+ */
 export function startResultList(
   root: ParentNode,
   now: () => number,
@@ -38,7 +41,10 @@ export function startResultList(
   return {
     list,
     status,
-    /** Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing flickers. */
+    /**
+     * Marks the list as busy; the results stay on screen until `show` or `fail`, so that nothing
+     * flickers.
+     */
     busy: (): void => {
       status.wait();
       list.dataset.state = 'busy';
@@ -58,7 +64,7 @@ export function startResultList(
       start.show(true);
       settle('failed', 0);
     },
-    /** Focuses the first result, or the first link to start from; returns whether there is one. */
+    /** Focuses the first result, or else the first suggested search; returns whether there is one. */
     enter: (): boolean => {
       const [first] = resultLinks(list);
       first?.focus();
@@ -72,7 +78,10 @@ export function toView(grouped: boolean, now: number): HitView {
   return { grouped, now, language: document.documentElement.lang };
 }
 
-/** Appends results; if grouped, continues the last group. Those that lack words come under a heading. */
+/**
+ * Appends results; if grouped, continues the last group. A heading precedes the first result that
+ * lacks words of the query.
+ */
 export function addHits(list: ParentNode, hits: readonly Hit[], view: HitView): void {
   for (const hit of hits) {
     if (hit.lacks.length > 0 && needsDivider(list)) list.append(toDivider());
@@ -81,7 +90,7 @@ export function addHits(list: ParentNode, hits: readonly Hit[], view: HitView): 
   }
 }
 
-/** Whether the list has results with all words, and none yet that lacks some. */
+/** Whether the list has results with all words of the query, and no heading yet for those that lack some. */
 function needsDivider(list: ParentNode): boolean {
   return list.querySelector('a[data-result="whole"]') !== null && !list.querySelector(DIVIDER);
 }
@@ -138,7 +147,8 @@ function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
     makeElement(view.grouped ? 'h3' : 'h2', 'entry-title', link),
   );
   const facts = factsOfHit(hit, view);
-  // An agency or an issue that was searched for would otherwise be there twice, a line apart.
+  // An excerpt that is part of a fact (a searched agency or issue) is marked in the fact, not shown
+  // twice.
   const excerpt = textOf(hit.excerpt);
   const found = excerpt === '' ? undefined : facts.find(({ text }) => text.includes(excerpt));
   if (excerpt !== '' && !found) {
@@ -163,7 +173,7 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/** A text with the part in it that `runs` are, marked as they are. */
+/** The nodes of a text in which the passage that `runs` contain is marked as in `runs`. */
 function markIn(text: string, runs: readonly TextRun[]): (Node | string)[] {
   const part = textOf(runs);
   const start = text.indexOf(part);

@@ -4,7 +4,8 @@ import { normalizeQuery } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { openSearch } from './search-client.ts';
 
-// Milliseconds without a keystroke before searching: long enough to type the letters of one syllable.
+// Pause in milliseconds after the last key before a search starts; the letters of one syllable are
+// typed faster.
 const TYPING_PAUSE = 180;
 const MOST_CHOICES = 6;
 
@@ -92,7 +93,7 @@ export async function findChoices(
   suggest: (word: string, limit: number) => Promise<string[]>,
 ): Promise<string[]> {
   const word = lastWordOf(typed);
-  // One more than is shown, because the word as typed may be among them.
+  // One more than is shown, because the typed word itself may be among them and is left out.
   const words = word === '' ? [] : await suggest(word, MOST_CHOICES + 1).catch(() => []);
   return completeLines(typed, words);
 }

@@ -4,7 +4,10 @@ import type { RemoteSearch } from './search-worker.ts';
 
 let remote: Remote<RemoteSearch> | undefined;
 
-/** The site's search, in a worker that starts on the first call; its methods reject while the index cannot be loaded. */
+/**
+ * The site's search, in a worker that the first call starts; its methods reject if the index cannot
+ * be loaded.
+ */
 export function openSearch(): Search {
   remote ??= wrap<RemoteSearch>(
     new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),

@@ -15,8 +15,8 @@ const RESULTS_SHOWN = 8;
 const SEARCH_PATH = BASE_PATH + SEARCH_URL;
 
 /**
- * Starts the search dialog: its field, the first results, and the link to all of them on the search
- * page; `now` is the reader's clock.
+ * Starts the search dialog: its field, the first results, and the link to all results on the search
+ * page; `now` gives the time in milliseconds.
  */
 export function startSearchDialog(dialog: HTMLElement, now: () => number): void {
   const all = requireElement(dialog, 'a[data-search-all]', HTMLAnchorElement);
@@ -68,7 +68,10 @@ function toQuestion(query: string): SearchQuestion {
   return { query, conditions: {}, order: 'relevance' };
 }
 
-/** Adds the subjects to start from, which the search page has; without them the dialog is complete as well. */
+/**
+ * Adds the suggested searches, fetched from the search page; if that fails, the dialog works
+ * without them.
+ */
 async function loadSubjects(dialog: HTMLElement): Promise<void> {
   const response = await fetch(SEARCH_PATH).catch(() => undefined);
   if (response?.ok !== true) return;

@@ -11,8 +11,9 @@ import { requireElement } from '../elements.ts';
 import { countConditions, readQuestion } from './query-address.ts';
 
 /**
- * Starts the filters below `root`; `changed` gets all conditions whenever one of them changes. Returns
- * a function that shows an answer's facets with their counts, and the conditions that are set.
+ * Starts the filters below `root`; `changed` gets all conditions whenever one of them changes.
+ * Returns a function that shows the facets of an answer with their counts, and the conditions that
+ * are set.
  */
 export function startSearchFilters(
   root: ParentNode,
@@ -36,7 +37,7 @@ export function startSearchFilters(
   return ({ facets, unlimited }, { conditions }) => {
     const set = countConditions(conditions);
     const offered = toOffered(facets, conditions);
-    // With one article there is nothing to choose from.
+    // Hidden if no filter has more than one value to choose from.
     panel.hidden = unlimited === 0 || !Object.values(offered).includes(true);
     count.textContent = set === 0 ? '' : words.filtersSet(set);
     clear.hidden = set === 0;
@@ -105,8 +106,8 @@ function setOptions(select: HTMLSelectElement, options: ReturnType<typeof toFace
 }
 
 /**
- * The options of a filter, each with its text: `Special Report (12)`, indented by the depth of the
- * category. The chosen value is always among them, with 0 results if need be.
+ * The options of a filter with their texts: `Special Report (12)`, indented by the depth of the
+ * category. The chosen value is always among them, if necessary with 0 results.
  */
 export function toFacetOptions(counts: readonly FacetCount[], chosen: string | undefined) {
   const missing = chosen !== undefined && !counts.some(({ value }) => value === chosen);

@@ -3,12 +3,13 @@ import { readQuestion, toQueryString } from './query-address.ts';
 
 /** How many results the search page adds at a time. */
 export const RESULTS_PER_PAGE = 10;
-// When the reader comes back to more results than this, paging again is faster than reading them all.
+// Maximum number of results restored when the reader comes back: loading more would take longer
+// than paging again.
 const MOST_RESTORED = 200;
 
 /** The value of `history.state` for a search. */
 interface HistoryEntry {
-  /** Whether the search was submitted; a later keystroke replaces an entry that was only typed. */
+  /** Whether the search was submitted. An entry that was only typed is replaced when the reader types on. */
   settled: boolean;
   /** The number of results shown. */
   shown: number;
@@ -54,7 +55,10 @@ export function startSearchHistory(onReturn: (question: SearchQuestion, shown: n
   });
   return {
     entry: (): HistoryEntry => entry,
-    /** Records a query while it is typed: replaces the last typed query, but adds an entry after a submitted one. */
+    /**
+     * Records a query while it is typed: replaces the last typed query, but adds an entry after a
+     * submitted one.
+     */
     typed: (question: SearchQuestion): void => {
       write(question, { ...NEW_ENTRY, settled: false }, entry.settled);
     },

@@ -1,12 +1,12 @@
 import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
 import type { SearchBoxWords } from '../../words/ko/search-box.ts';
 
-// HTML that the search page (at build time) and the dialog (in the browser) share, with addresses without
-// the base path: a build adds it to whole pages, the dialog to its own.
+// HTML that the search page (at build time) and the dialog (in the browser) share, with addresses
+// without the base path: a build adds it to whole pages, the dialog to its own.
 
 /**
- * HTML of the search field with its button and choices. `id` must be unique on the page, `extra` is HTML
- * after the button, `pinned` is `data-pinned` for a list of choices that stays open.
+ * HTML of the search field with its button and choices. `id` must be unique on the page, `extra` is
+ * HTML after the button, `pinned` is `data-pinned` for a list of choices that stays open.
  */
 export function boxMarkup(words: SearchBoxWords, id: string, extra = '', pinned = ''): string {
   return `<div class="search-box" data-search-box>
@@ -33,7 +33,7 @@ export function statusMarkup({ failure }: SearchBoxWords, extra = ''): string {
 </div>`;
 }
 
-/** HTML of the search dialog's content; without the parts that `startSearchDialog` adds. */
+/** HTML of the search dialog's content, without the suggested searches that `startSearchDialog` adds. */
 export function dialogMarkup(words: SearchBoxWords, close: string): string {
   const button = `<button type="button" class="button" data-search-close>${close}</button>`;
   const markup = `${boxMarkup(words, 'dialog_query', button, 'data-pinned')}

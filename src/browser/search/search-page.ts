@@ -8,10 +8,16 @@ import { type AnswerListener, connectSearch } from './search-client.ts';
 import { RESULTS_PER_PAGE, startSearchHistory } from './search-history.ts';
 import { startSlashSwitch } from './slash-switch.ts';
 
-/** Starts the search page below `root`: connects its field, its results and the address; `now` is the reader's clock. */
+/**
+ * Starts the search page below `root`: connects its field, its results and the address; `now` gives
+ * the time in milliseconds.
+ */
 export function startSearchPage(root: Element, now: () => number): void {
   let question = readQuestion(location.search);
-  /** The question with another query; a new query resets `apart`. */
+  /**
+   * The current question with another query; a changed query resets `apart` (joined words searched
+   * separately).
+   */
   const withQuery = (query: string): SearchQuestion =>
     query === question.query ? question : { ...question, query, apart: false };
   const askNext = (next: SearchQuestion, record: (question: SearchQuestion) => void): void => {
@@ -53,7 +59,7 @@ export function startSearchPage(root: Element, now: () => number): void {
     left: results.enter,
   });
 
-  // The link disappears with what it was in.
+  // The focused link disappears together with its section, so the focus needs a new place.
   followQueryLinks(root, (query) => {
     results.focus();
     box.submit(query);
@@ -70,7 +76,10 @@ export function startSearchPage(root: Element, now: () => number): void {
   }
 }
 
-/** Wraps a listener: after the first answer, which gives the page its height, scrolls to `scroll` (pixels). */
+/**
+ * Wraps a listener: after the first answer, which gives the page its height, scrolls to `scroll`
+ * (pixels).
+ */
 function restoringScroll(listener: AnswerListener, scroll: number): AnswerListener {
   let remaining = scroll;
   return {

@@ -4,9 +4,9 @@ import { toQueryLink } from './query-link.ts';
 import { forgetAllSearches, forgetSearch, listRecents } from './recent-searches.ts';
 
 /**
- * Starts what is shown below `root` before anything is typed, and below a search without results: the
- * recent searches, put before the subjects that the page has. `forgot` is called with words for screen
- * readers when the reader has removed some.
+ * Starts the suggested searches below `root`, which are shown before anything is typed and below a
+ * search without results: adds the reader's recent searches before the subjects in the HTML. When
+ * the reader removes recent searches, `forgot` is called with the text for screen readers.
  */
 export function startSearchStart(root: ParentNode, forgot: (words: string) => void) {
   const box = requireElement(root, '[data-search-start]', HTMLElement);

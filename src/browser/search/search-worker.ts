@@ -8,10 +8,11 @@ import { openStemmedIndex } from '../../search/stemmed/open-stemmed-index.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
 
-/** The language of the index, written here by Vite (astro.config.mjs). */
+/** The language of the index, `ko`; Vite replaces the name by the value (astro.config.mjs). */
 declare const SEARCH_LANGUAGE: string;
 
-// Compared with a literal (ANALYSED_LANGUAGE), so that the bundler leaves the other search out.
+// Compared with the literal value of ANALYSED_LANGUAGE, so that the bundler leaves out the code of
+// the other search.
 const openIndex = (host: IndexHost): Promise<Search> =>
   SEARCH_LANGUAGE === 'ko' ? openKoreanIndex(host) : openStemmedIndex(host, SEARCH_LANGUAGE);
 
@@ -37,7 +38,8 @@ async function loadPagefind(options: object, language: string): Promise<unknown>
   await callMethod(pagefind, 'options', {
     ...options,
     basePath: INDEX_PATH,
-    // Else Pagefind takes it from the path of its files, and results have the base path.
+    // Otherwise Pagefind derives it from the path of its files, and the URLs of results get the
+    // base path.
     baseUrl: '/',
     noWorker: true,
   });
@@ -52,7 +54,7 @@ async function readFile(name: string): Promise<string> {
   return gunzipText(await response.arrayBuffer());
 }
 
-// How many answers are kept for `read`, and how many results are sent with an answer.
+// Number of answers that are kept for `read`, and number of results that are sent with an answer.
 const ANSWERS_KEPT = 8;
 const FIRST_RESULTS = 10;
 
@@ -74,14 +76,17 @@ const remoteSearch = {
   async ask(question: SearchQuestion) {
     const search = await open();
     const answer = await search.ask(question);
-    // Sent with the answer, so that the first results need no second message.
+    // The first results are sent with the answer, so that they need no second message.
     const first = await answer.read(0, FIRST_RESULTS);
     const number = ++lastNumber;
     answers.set(number, answer);
     answers.delete(number - ANSWERS_KEPT);
     return { number, first, summary: toSummary(answer) };
   },
-  /** Reads results `start` to `end` (exclusive) of the answer with this number; none if it is no longer kept. */
+  /**
+   * Reads results `start` to `end` (exclusive) of the answer with this number; none if it is no
+   * longer kept.
+   */
   async read(number: number, start: number, end: number) {
     const answer = answers.get(number);
     return answer ? answer.read(start, end) : [];
@@ -95,5 +100,5 @@ const remoteSearch = {
 export type RemoteSearch = typeof remoteSearch;
 
 expose(remoteSearch);
-// Preload the index: a question follows soon.
+// Loads the index when the worker starts, because a question follows soon.
 open().catch(() => undefined);

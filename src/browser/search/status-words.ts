@@ -1,8 +1,6 @@
 import type { Hit, SearchAnswer } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 
-// What the status lines say of an answer.
-
 const QUOTATION_MARKS = /["“”]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -102,8 +100,8 @@ function wordsOf(text: string): string[] {
 type Readings = Pick<SearchAnswer, 'query' | 'understood' | 'corrections'>;
 
 /**
- * The answer with its words as they are typed, or else as a result spells them: the search has only
- * small letters (`ksqi`), the reader knows KSQI.
+ * The answer with its words spelled as the reader typed them, or else as a result spells them: the
+ * search index has only lower case (`ksqi`), but readers know `KSQI`.
  */
 export function withSpellings<Answer extends Readings>(
   answer: Answer,
