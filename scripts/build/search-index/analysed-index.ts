@@ -15,8 +15,8 @@ import { type WriteFile, writeIndex } from './write-index.ts';
 import { writeWords } from './write-words.ts';
 
 /**
- * Writes the index of a Korean archive, whose words an analyser reads; `start` is called with the number
- * of pages that are read.
+ * Writes the search index of a Korean archive, with words from the morphological analyser. Before
+ * pages are read, `start` is called with their number to show the progress.
  */
 export async function writeAnalysedIndex(
   write: WriteFile,
@@ -51,7 +51,7 @@ export async function writeAnalysedIndex(
   }
 }
 
-/** Writes the words as they are written; returns in how many files. */
+/** Writes the files of surfaces (words as they are spelled in the texts); returns the number of files. */
 async function writeSurfaces(write: WriteFile, lines: readonly SurfaceLine[]): Promise<number> {
   const count = countSurfaceFiles(lines);
   const files = Map.groupBy(lines, ([surface]) => surfaceFileOf(surface, count));
@@ -61,7 +61,7 @@ async function writeSurfaces(write: WriteFile, lines: readonly SurfaceLine[]): P
   return count;
 }
 
-/** Reads as `readSources` does, and shows how many of the pages have been used. */
+/** Wraps `readSources` so that it shows how many of the pages have been processed. */
 function showProgress(readSources: ReadSources, start: (total: number) => Progress): ReadSources {
   return async function* (pages) {
     const progress = start(pages.length);

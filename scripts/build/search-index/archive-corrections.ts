@@ -9,12 +9,12 @@ import {
 import type { ReadFacts } from './page-facts.ts';
 import { countedTexts, countNumbers, type StringTable } from './string-table.ts';
 
-/** The corrections of an archive, and the counts of nouns by which compounds were split. */
+/** The corrections of an archive, and the number of texts with each noun, by which compounds were split. */
 export interface KeptCorrections extends Corrections {
   counts: Uint32Array;
 }
 
-/** No corrections, as of an archive without pages. */
+/** The corrections of an archive without pages. */
 export const NO_CORRECTIONS: KeptCorrections = {
   words: new Map(),
   stems: new Map(),
@@ -22,7 +22,7 @@ export const NO_CORRECTIONS: KeptCorrections = {
   counts: new Uint32Array(),
 };
 
-/** The words that stay in one piece, by all texts as the analyser read them. */
+/** Finds the words that must not be split (`Corrections.words`), from what the analyser read in all texts. */
 export function findWords(
   table: StringTable,
   texts: readonly ReadFacts[],
@@ -41,7 +41,10 @@ export function findWords(
   );
 }
 
-/** The nouns that lose a particle, by the nouns of all texts after the words are applied. */
+/**
+ * Finds the nouns that end in a particle (`Corrections.stems`), from the nouns of all texts after
+ * the dictionary was applied.
+ */
 export function findStems(table: StringTable, nouns: readonly Uint32Array[]): Map<string, string> {
   const counts = countNumbers(table, nouns);
   const countOf = toCountOf(table, counts);
@@ -53,13 +56,13 @@ export function findStems(table: StringTable, nouns: readonly Uint32Array[]): Ma
   return stems;
 }
 
-/** The nouns of each list without their particles, each once. */
+/** Replaces nouns that end in a particle by their stems, in each list; each noun stays once in its list. */
 export function applyStems(
   table: StringTable,
   nouns: readonly Uint32Array[],
   stems: ReadonlyMap<string, string>,
 ): Uint32Array[] {
-  // By the number of the noun; a noun that loses nothing is its own stem.
+  // The index is the number of the noun; a noun without a particle is its own stem.
   const stemOf = Uint32Array.from(table.texts.keys());
   for (const [noun, stem] of stems) {
     stemOf[table.numbers.get(noun) ?? 0] = table.numbers.get(stem) ?? 0;
@@ -71,15 +74,15 @@ export function applyStems(
   );
 }
 
-// A loop, because `some` with its callback takes several times as long, for millions of nouns.
+// A loop, because `some` takes several times as long for millions of nouns.
 function losesAny(nouns: Uint32Array, stemOf: Uint32Array): boolean {
   for (const noun of nouns) if (stemOf[noun] !== noun) return true;
   return false;
 }
 
 /**
- * The compounds with their parts. Those whose counts, and the counts of all that is in them, are as
- * before are not divided again.
+ * Finds the compounds and their parts (`Corrections.parts`). A compound is not split again if its
+ * count and the counts of all words within it are the same as in the last build.
  */
 export function findParts(
   table: StringTable,
@@ -99,14 +102,14 @@ export function findParts(
   return parts;
 }
 
-/** The texts that have another count than before. */
+/** The texts whose count differs from that of the last build. */
 function findChanged(table: StringTable, counts: Uint32Array, before: Uint32Array): Set<string> {
   return new Set(
     table.texts.filter((_, number) => (counts[number] ?? 0) !== (before[number] ?? 0)),
   );
 }
 
-/** Whether one of some texts is in a text or is the text. */
+/** Whether a text contains or equals one of the wanted texts. */
 export function containsAny(text: string, wanted: ReadonlySet<string>): boolean {
   if (wanted.size === 0) return false;
   for (let start = 0; start < text.length; start++) {

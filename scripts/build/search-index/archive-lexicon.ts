@@ -2,7 +2,7 @@ import { buildLexicon, type CountedLine, type LexiconLine } from '../../../src/s
 import type { KeptPage } from './page-facts.ts';
 import { countNumbers, type StringTable } from './string-table.ts';
 
-/** The lexicon of all texts of the pages, in their order. */
+/** Builds the search lexicon from the lines of all texts, in the order of the pages. */
 export function toArchiveLexicon(
   pages: readonly Pick<KeptPage, 'lines'>[],
   table: StringTable,
@@ -19,7 +19,7 @@ export function toArchiveLexicon(
   });
 }
 
-/** Whether the first text with a line has it as a verb: 1 by the number of the line, else 0. */
+/** For each number of a line: 1 if the first text with this line has it as a verb, else 0. */
 function findVerbs(lines: readonly KeptPage['lines'][number][], table: StringTable): Uint8Array {
   const verbs = new Uint8Array(table.texts.length);
   const seen = new Uint8Array(table.texts.length);

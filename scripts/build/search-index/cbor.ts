@@ -1,12 +1,15 @@
-/** Collects CBOR (RFC 8949), the binary format of Pagefind's index: integers, texts and arrays. */
+/**
+ * Writes CBOR (RFC 8949), the binary format of Pagefind's index, into a buffer: integers, texts and
+ * arrays.
+ */
 export interface CborWriter {
   integer: (value: number) => void;
   text: (value: string) => void;
-  /** The head of an array; its `length` items must follow. */
+  /** Begins an array; its `length` items must be written next. */
   array: (length: number) => void;
-  /** Items that are encoded already. */
+  /** Writes bytes that are already CBOR. */
   encoded: (bytes: Uint8Array) => void;
-  /** A copy of all bytes since the last call. */
+  /** Returns a copy of all bytes written since the last call, and empties the buffer. */
   take: () => Uint8Array<ArrayBuffer>;
 }
 
@@ -15,11 +18,12 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
-// A text of one UTF-16 unit takes up to three bytes, and a head five.
+// Maximum number of bytes: of one UTF-16 unit of a text, and of the head of an item (its type and
+// length).
 const BYTES_OF_UNIT = 3;
 const BYTES_OF_HEAD = 5;
 
-/** Starts with an empty buffer, which grows. */
+/** A writer with an empty buffer that grows as needed. */
 export function startCbor(): CborWriter {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(1024);
@@ -33,7 +37,7 @@ export function startCbor(): CborWriter {
   const add = (byte: number): void => {
     bytes[length++] = byte & 0xff;
   };
-  /** The kind of an item and its number, in the fewest bytes. */
+  /** Writes the head of an item: its type (`kind`) and its value or length, in as few bytes as possible. */
   const head = (kind: number, value: number): void => {
     reserve(BYTES_OF_HEAD);
     if (value < 24) {

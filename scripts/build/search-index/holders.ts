@@ -1,24 +1,31 @@
 import type { PageWords } from './page-words.ts';
 import type { StringTable } from './string-table.ts';
 
-/** The pages of each word, as the word index holds them. Lists are by the numbers of the words. */
+/**
+ * The postings of all words (their pages and positions), as in the word index. The index of a list
+ * is the number of a word.
+ */
 export interface Holders {
-  /** On how many pages a word is. */
+  /** Number of pages with the word. */
   counts: Uint32Array;
-  /** How much a word counts towards the size of an index file. */
+  /** How much the word counts towards the size of an index file. */
   sizes: Uint32Array;
-  /** Where the pages of a word begin in `bytes`; they end where those of the next begin. */
+  /** Start of the word's postings in `bytes`; they end where those of the next word start. */
   starts: Uint32Array;
-  /** A CBOR array for each page of a word: the distance from the page before, and the word's entry. */
+  /**
+   * A CBOR array for each page of a word: the distance of its number from the page before, and the
+   * word's entry.
+   */
   bytes: Uint8Array;
 }
 
-// An array of three items: a number and the two arrays of an entry.
+// CBOR head of an array of three items: the distance and the two arrays of an entry.
 const ARRAY_OF_THREE = 0x83;
 
 /**
- * Collects the pages of all words. It first counts the bytes and then copies each entry to its place:
- * 10,000 articles have five million entries, and a list of them for each word took 4 s.
+ * Collects the postings of all words from the pages. It first counts the bytes and then copies each
+ * entry to its place, because 10,000 articles have five million entries, and a list of entries for
+ * each word took 4 s.
  */
 export function collectHolders(pages: readonly PageWords[], { texts }: StringTable): Holders {
   const counts = new Uint32Array(texts.length);
@@ -62,7 +69,7 @@ function copyEntries(pages: readonly PageWords[], starts: Uint32Array): Uint8Arr
   return bytes;
 }
 
-/** How many bytes a positive number takes in CBOR. */
+/** Number of bytes of a positive number in CBOR. */
 function lengthOf(value: number): number {
   return value < 24 ? 1 : value < 0x100 ? 2 : value < 0x1_0000 ? 3 : 5;
 }

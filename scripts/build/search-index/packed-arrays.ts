@@ -1,14 +1,15 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
 
 /*
- * Serializes a value as `serialize` of node:v8 does, with the content of all its typed arrays in front: first
- * all numbers, then all bytes. When it is read, each array is a part of the file's own bytes. Without that
- * most arrays are copied, as they do not lie at a multiple of four bytes, and the file stays in memory too.
+ * Serializes a value like `serialize` of node:v8, but puts the content of all its typed arrays
+ * first: all numbers, then all bytes. Reading then copies nothing, because each array is a view of
+ * the file's bytes. `deserialize` would copy most arrays, as their offset is no multiple of four
+ * bytes, and the file would stay in memory as well.
  */
 
 const KINDS = { numbers: 0, bytes: 1 } as const;
 
-/** The value as bytes. Its typed arrays must be Uint32Array or Uint8Array. */
+/** Serializes a value; throws a TypeError if it has typed arrays other than Uint32Array and Uint8Array. */
 export function packArrays(value: unknown): Buffer {
   const serializer = new ArrayCollector();
   serializer.writeHeader();
@@ -23,7 +24,10 @@ export function packArrays(value: unknown): Buffer {
   ]);
 }
 
-/** The value that was packed. Its arrays are parts of `packed`, which must not change. */
+/**
+ * Reads the value that `packArrays` serialized; its arrays are views of `packed`, which must not be
+ * changed.
+ */
 export function unpackArrays(packed: Buffer): unknown {
   const [inNumbers = 0, inBytes = 0] = toNumbers(packed.subarray(0, HEAD));
   const bytesAt = HEAD + inNumbers;
@@ -36,7 +40,7 @@ export function unpackArrays(packed: Buffer): unknown {
   return reader.readValue();
 }
 
-/** Bytes of the two sizes at the beginning. */
+/** Length in bytes of the two sizes at the beginning. */
 const HEAD = 8;
 
 class ArrayCollector extends DefaultSerializer {
@@ -81,7 +85,7 @@ function bytesOf(array: Uint32Array | Uint8Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** The bytes as numbers; copied only if they do not lie at a multiple of four. */
+/** Bytes as numbers; they are copied only if their offset is no multiple of four. */
 function toNumbers(bytes: Buffer): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);

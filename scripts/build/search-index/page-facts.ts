@@ -7,27 +7,30 @@ import type { PageSurfaces } from './page-surfaces.ts';
 import type { PageWords } from './page-words.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
-// Lists hold each text once, as its number in the string table.
+// All lists in this file have each text once, as its number in the string table.
 
-/** What the analyser read in a text: from this of all texts the corrections are found. */
+/**
+ * What is needed of a text, as the analyser read it, to find the corrections of the archive (see
+ * dictionary.ts).
+ */
 export interface ReadFacts {
   nouns: Uint32Array;
   runs: Uint32Array;
   candidates: Uint32Array;
 }
 
-/** What a text adds to the lexicon after all corrections. */
+/** The keys that a corrected text adds to the search lexicon, as nouns and as verbs. */
 interface LineFacts {
   nounLines: Uint32Array;
   verbLines: Uint32Array;
 }
 
-/** A page as the index holds it, and what of it is needed to correct other pages. */
+/** A page of the search index, with the facts that are needed to correct other pages. */
 export interface KeptPage {
   digest: string;
-  /** Of the title and of the text. */
+  /** Two elements: the facts of the title and of the text. */
   read: readonly ReadFacts[];
-  /** The nouns of title and text after the words of the dictionary are applied. */
+  /** Two lists: the nouns of the title and of the text, after the words of the dictionary were applied. */
   applied: readonly Uint32Array[];
   lines: readonly LineFacts[];
   words: PageWords;
@@ -35,7 +38,7 @@ export interface KeptPage {
   record: PageRecord;
 }
 
-/** The facts of a text as the analyser read it. */
+/** Collects the facts of a text; `morphemes` are those of the analyser, uncorrected. */
 export function toReadFacts(
   text: string,
   morphemes: readonly Morpheme[],
@@ -48,7 +51,7 @@ export function toReadFacts(
   };
 }
 
-/** The lexicon lines of a corrected text. */
+/** Collects what a text with corrected morphemes adds to the lexicon. */
 export function toLineFacts(morphemes: readonly Morpheme[], table: StringTable): LineFacts {
   const lines = [...linesOf(morphemes)];
   const ofKind = (wanted: string): Uint32Array =>

@@ -5,19 +5,19 @@ import type { NoticeFacts } from '../../../src/search/answer.ts';
 
 const gzipAsync = promisify(gzip);
 
-/** The record of a page: what Pagefind shows of it. */
+/** The record of a page (Pagefind's “fragment”): the file that is loaded when the page is a result. */
 export interface PageRecord {
-  /** Number of parts of the content, which Pagefind calls words. */
+  /** Number of parts of the content between spaces, which Pagefind calls words. */
   length: number;
-  /** By which its file is named: `hashOf` its text. */
+  /** `hashOf` the record before compression, from which the file's name is made. */
   hash: string;
   /** The file, compressed. */
   bytes: Uint8Array;
 }
 
 /**
- * Makes the record of a page from its encoded content and title (see record-format.ts). The facts of
- * a notice are in the record only, so that a reader receives them with a result and not before.
+ * Makes the record of a page from its encoded content and title (see record-format.ts). The facts
+ * of a notice are only in the record, so that readers load them only with a result.
  */
 export async function toPageRecord(
   url: string,
@@ -40,33 +40,34 @@ export async function toPageRecord(
   return { length, hash: hashOf(record), bytes: await compressFile(record) };
 }
 
-// Pagefind's own code decompresses a file and looks for this at its beginning.
+// The first bytes of each decompressed file, which Pagefind's code in the browser requires.
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
 /**
- * A file of the index as Pagefind writes it. Level 7 takes a third of the time of level 9 for files of
- * words (6 ms instead of 20 for 70 KB), which become 0.6 % larger.
+ * Compresses a file of the index as Pagefind does, with gzip. For files of words, level 7 takes a
+ * third of the time of level 9 (6 ms instead of 20 for 70 KB), and the files are 0.6 % larger.
  */
 export function compressFile(bytes: Uint8Array): Promise<Buffer> {
   return gzipAsync(Buffer.concat([SIGNATURE, bytes]), { level: 7 });
 }
 
-/** SHA-1 as Pagefind writes it, a byte below 16 with one digit only. */
+/** The SHA-1 in Pagefind's own hexadecimal form, in which a byte below 16 has only one digit. */
 export function hashOf(bytes: Uint8Array): string {
   return Array.from(createHash('sha1').update(bytes).digest(), (byte) => byte.toString(16)).join(
     '',
   );
 }
 
-// Pagefind names a file by this many digits of its hash, and by more where two are alike.
+// Number of digits of the hash in a file's name; Pagefind uses more if two files would get the same
+// name.
 const SHORTEST_NAME = 7;
 
-/** The names of files with these hashes, in their order: `ko_3f2c1a9`. */
+/** The names of files with these hashes, in the same order: `ko_3f2c1a9`. */
 export function toNames(hashes: readonly string[]): string[] {
   return hashes.map(startNames());
 }
 
-/** Gives the name of one file after the other by its hash. */
+/** Returns a function that gives a file's name for its hash, different from all names that it gave before. */
 export function startNames(): (hash: string) => string {
   const used = new Set<string>();
   return (hash) => {

@@ -9,16 +9,17 @@ import {
 import { type StringTable, toNumbers } from './string-table.ts';
 
 /**
- * The words of a page as they are written, and where: two lists of one length, each pair once, blocks
- * ascending.
+ * The surfaces of a page (its words as they are spelled) with the blocks of text in which they
+ * occur: two lists of the same length. Each pair of surface and block occurs once; the blocks of a
+ * surface are in ascending order.
  */
 export interface PageSurfaces {
-  /** Numbers of the string table. */
+  /** Surfaces as numbers of the string table. */
   surfaces: Uint32Array;
   blocks: Uint8Array;
 }
 
-/** Reads the surfaces of a page from its records. */
+/** Reads the surfaces of a page from its encoded content and title (see record-format.ts). */
 export function toPageSurfaces(content: string, title: string, table: StringTable): PageSurfaces {
   const placed = [
     ...surfacesOfTitle(decodeRecord(title)),
@@ -34,13 +35,16 @@ export function toPageSurfaces(content: string, title: string, table: StringTabl
   };
 }
 
-/** A surface with its places, as formatSurfaces takes them. */
+/**
+ * A surface with its places, the input of `formatSurfaces`; `toPlace` makes a place from a page and
+ * a block.
+ */
 export type SurfaceLine = readonly [surface: string, places: Uint32Array];
 
 /**
- * The surfaces of all pages with their places, in the order of their letters. `pages` are newest first,
- * and numbered from the oldest, so that a new page changes no number. Of those on most pages
- * only the pages are kept, because they tell few pages from others.
+ * The surfaces of all pages with their places, sorted by UTF-16 units. `pages` are sorted newest
+ * first, but numbered from the oldest, so that a new page changes no other number. Very frequent
+ * surfaces keep only the pages, without blocks, because they hardly distinguish pages.
  */
 export function toSurfaceLines(
   pages: readonly PageSurfaces[],
@@ -56,7 +60,10 @@ export function toSurfaceLines(
   return lines.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** The places of all surfaces one after another, and where those of each number start; oldest page first. */
+/**
+ * The places of all surfaces in one list, oldest page first; those of surface `n` are from
+ * `starts[n]` to `starts[n + 1]`.
+ */
 function collectPlaces(
   pages: readonly PageSurfaces[],
   count: number,
@@ -84,7 +91,7 @@ function collectPlaces(
 const FEW_PAGES = 100;
 const MOST = 0.25;
 
-/** The places of a surface, or only its pages if these are more than `most`. */
+/** The places of a surface; if it is on more than `most` pages, its pages without blocks. */
 function withoutBlocks(places: Uint32Array, most: number): Uint32Array {
   const pages = new Uint32Array(new Set(places.values().map(pageOfPlace)));
   return pages.length > most ? pages.map((page) => toPlace(page, UNKNOWN_BLOCK)) : places;
@@ -93,7 +100,7 @@ function withoutBlocks(places: Uint32Array, most: number): Uint32Array {
 const PLACES_OF_FILE = 700;
 const MOST_FILES = 512;
 
-/** The number of files for these surfaces: a power of two, for files of some kilobytes. */
+/** The number of files for these surfaces: a power of two that gives files of a few kilobytes. */
 export function countSurfaceFiles(lines: readonly SurfaceLine[]): number {
   const places = lines.reduce((sum, [, own]) => sum + own.length, 0);
   return Math.min(MOST_FILES, 2 ** Math.max(0, Math.round(Math.log2(places / PLACES_OF_FILE))));

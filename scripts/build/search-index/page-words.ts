@@ -2,23 +2,30 @@ import { termsOfRecord } from '../../../src/search/record-format.ts';
 import type { CborWriter } from './cbor.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
-/** Where each word of a page is found, as Pagefind's index holds it. */
+/**
+ * The words of a page and their positions, in the format of Pagefind's word index. All lists but
+ * `entries` are by word.
+ */
 export interface PageWords {
-  /** Each word once, as `toLetters` writes it; numbers of the string table. */
+  /** Each word once, encoded by `toLetters`, as a number of the string table. */
   terms: Uint32Array;
   /** How much each word counts towards the size of an index file. */
   sizes: Uint32Array;
-  /** Where the entry of each word ends in `entries`. */
+  /** End of each word's entry in `entries`, in bytes. */
   ends: Uint32Array;
   /** Two CBOR arrays for each word: its positions in the content, and in the title. */
   entries: Uint8Array;
 }
 
-// Pagefind's marks before positions: their weight (24 of 25) in a content, the first field in a title.
+// Numbers that Pagefind expects before a list of positions: in the content their weight (24 is
+// -25), in the title the number of the field (0 is -1).
 const WEIGHT = -25;
 const TITLE = -1;
 
-/** Reads the words of a page's record. `cbor` is empty before and after. */
+/**
+ * Reads the words of a page from its encoded content and title; `cbor` must be empty and is empty
+ * afterwards.
+ */
 export function toPageWords(
   content: string,
   title: string,
@@ -54,7 +61,10 @@ interface Positions {
   title: number[];
 }
 
-/** An array of a mark and the distances from one position to the next; empty without positions. */
+/**
+ * Writes an array: `mark`, then the distance of each position from the one before; an empty array
+ * without positions.
+ */
 function writePositions(mark: number, positions: readonly number[], cbor: CborWriter): void {
   cbor.array(sizeOf(positions));
   if (positions.length === 0) return;

@@ -14,18 +14,18 @@ const entrySchema = z.looseObject({
   }),
 });
 
-/** Pagefind's own files, the same for every index of a version. */
+/** The files of Pagefind that are the same in every index of its version. */
 interface PagefindFiles {
-  /** What the browser loads. */
+  /** JavaScript and WebAssembly that the browser loads. */
   code: [name: string, bytes: Uint8Array][];
-  /** pagefind-entry.json of an index of one page. */
+  /** Content of pagefind-entry.json in an index of one page. */
   entry: z.infer<typeof entrySchema>;
 }
 
-// Only this code writes it, and it is sealed.
+// Not validated: only this code writes it, and its seal (sealed-cache.ts) shows damage.
 const keptSchema = z.custom<PagefindFiles>();
 
-/** Pagefind's own files, asked of it once for its version: starting its process takes a second. */
+/** Gives Pagefind's files, cached for its version, because starting its process takes a second. */
 export async function readPagefindFiles(): Promise<PagefindFiles> {
   const name = codeDigest('scripts/build/search-index/pagefind-files.ts');
   const kept = readSealed(KIND, name);
@@ -35,10 +35,10 @@ export async function readPagefindFiles(): Promise<PagefindFiles> {
   return files;
 }
 
-// The browser loads this code.
+// Matches the files of code that the browser loads.
 const CODE = /^(?:pagefind\.js|wasm\..*)$/u;
 
-/** The files of an index of one page. */
+/** Makes an index of one page with Pagefind, and takes the files from it. */
 async function askPagefind(): Promise<PagefindFiles> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(errors.join('\n'));

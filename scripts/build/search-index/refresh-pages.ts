@@ -18,23 +18,23 @@ import { toPageSurfaces } from './page-surfaces.ts';
 import { toPageWords } from './page-words.ts';
 import { countNumbers, type StringTable, toNumbers } from './string-table.ts';
 
-/** The pages of an archive as the index holds them, by address, with all that they share. */
+/** The indexed pages of an archive by URL path, with the string table and the corrections that they share. */
 export interface SearchState {
   table: StringTable;
   corrections: KeptCorrections;
   pages: ReadonlyMap<string, KeptPage>;
 }
 
-/** Title and text of a page with their morphemes as the analyser read them. */
+/** Two elements, title and text of a page, each with its morphemes as the analyser read them, uncorrected. */
 export type Source = readonly { text: string; morphemes: readonly Morpheme[] }[];
 
-/** Gives the sources of pages; must be quick for those that it has given before. */
+/** Reads the sources of pages; must be fast for pages that it has read before. */
 export type ReadSources = (pages: readonly SearchPage[]) => AsyncIterable<[SearchPage, Source]>;
 
 /**
- * The state of an archive with these pages, from the state of the last build. Only pages that have
- * changed are read, and those with a word that the archive now corrects in another way. The result
- * is the same as from an empty state.
+ * Computes the state of an archive with these pages from the state of the last build (`before`). It
+ * reads only changed pages, and pages with a word whose correction has changed. The result is the
+ * same as from an empty state.
  */
 export async function refreshPages(
   pages: readonly SearchPage[],
@@ -90,11 +90,11 @@ export async function refreshPages(
     (page, index) =>
       again.has(page) ||
       applied.get(page.url)?.some(losesParticle) === true ||
-      // Two lists a page: title and text.
+      // `stemmed` has two lists for each page: of its title and of its text.
       stemmed.slice(index * 2, index * 2 + 2).some(isDivided),
   );
   const made = new Map(kept);
-  // Records are compressed on other threads, some at once.
+  // Other threads compress the records, so several pages are processed at the same time.
   const pending: Promise<void>[] = [];
   for await (const [page, source] of readSources(corrected)) {
     const facts = { read: read.get(page.url) ?? [], applied: applied.get(page.url) ?? [] };
@@ -134,7 +134,7 @@ async function toKeptPage(
 
 const cbor = startCbor();
 
-/** The values of all pages in the order of the pages. */
+/** The values of all pages in one list, in the order of the pages. */
 function inOrder<T>(
   pages: readonly { url: string }[],
   values: ReadonlyMap<string, readonly T[]>,
@@ -142,7 +142,7 @@ function inOrder<T>(
   return pages.flatMap(({ url }) => values.get(url) ?? []);
 }
 
-/** The keys whose values differ, or that only one of two maps has. */
+/** The keys whose values differ between two maps, or that only one of them has. */
 function changedKeys(
   one: ReadonlyMap<string, string | readonly string[]>,
   other: ReadonlyMap<string, string | readonly string[]>,
@@ -151,12 +151,15 @@ function changedKeys(
   return new Set(keys.filter((key) => String(one.get(key)) !== String(other.get(key))));
 }
 
-/** Whether a list of numbers has one whose text passes a test; each text is tested once. */
+/**
+ * Returns a function that says whether a list of numbers of the table has one whose text passes the
+ * test; each text is tested only once.
+ */
 function holderTest(
   table: StringTable,
   test: (text: string) => boolean,
 ): (numbers: Uint32Array) => boolean {
-  // By number: 0 for a text that was not tested, 1 for one that fails, 2 for one that passes.
+  // The index is the number of a text; 0 is not tested, 1 failed, 2 passed.
   const results = new Uint8Array(table.texts.length);
   return (numbers) =>
     numbers.some((number) => {

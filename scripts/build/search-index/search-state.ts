@@ -13,37 +13,42 @@ import { toStringTable } from './string-table.ts';
 
 const KIND = 'search-state';
 
-// Pages are kept in this many files by their addresses, and an edit writes only the files of its pages.
+// Number of files among which the pages are divided by a digest of their URL, so that a build with
+// one edited article writes only a few of them.
 const FILES = 32;
 
-/** What all pages of a state share. */
+/** The part of a cached state that all pages share. */
 interface KeptCommon {
   edition: string;
   texts: string[];
   fullSize: number;
   corrections: KeptCorrections;
-  /** Digests of the files of pages. */
+  /** Digest of each of the files with pages. */
   files: readonly string[];
 }
 
 type KeptPages = [url: string, page: KeptPage][];
 
-// Only this code writes these files, and their digests are checked.
+// Not validated: only this code writes these files, and their digests are compared.
 const commonSchema = z.custom<KeptCommon>();
 const pagesSchema = z.custom<KeptPages>();
 
-/** A state as it is kept from one build to the next. */
+/** A state as the cache keeps it from one build to the next. */
 interface KeptState extends SearchState {
-  /** How many texts the table had when all pages were read. */
+  /** Number of texts in the string table after the last build that read all pages. */
   fullSize: number;
-  /** Digests of the files of pages; '' for one that is damaged. */
+  /** Digest of each of the files with pages; '' for a damaged file. */
   files: readonly string[];
 }
 
-// Texts that are on no page any more stay in the table until it has grown by this much.
+// The string table also keeps texts that are on no page any more. When it is this many times as
+// large as after the last build that read all pages, all pages are read again.
 const MOST_GROWTH = 1.5;
 
-/** The state after the last build of this content; empty if the code has changed. Damaged pages are left out. */
+/**
+ * Reads the state that the last build of this content folder cached; empty if the code has changed
+ * or the string table has grown too large. Pages in damaged files are left out.
+ */
 export function readState(): KeptState {
   const bytes = readSealed(KIND, nameInContent('common'));
   const common = bytes && commonSchema.parse(deserialize(bytes));
@@ -70,7 +75,10 @@ function readPages(file: number, digest: string): KeptPages | undefined {
   }
 }
 
-/** Keeps a state for the next build; `before` is the one that was read. */
+/**
+ * Caches a state for the next build; `before` is the state that `readState` gave, whose unchanged
+ * files stay.
+ */
 export function keepState(state: SearchState, before: KeptState): void {
   const byFile = Map.groupBy(state.pages, ([url]) => fileOf(url));
   const changed = new Set(
@@ -89,7 +97,8 @@ export function keepState(state: SearchState, before: KeptState): void {
   const fullSize = before.pages.size === 0 ? texts.length : before.fullSize;
   const { corrections } = state;
   const common: KeptCommon = { edition: edition(), texts, fullSize, corrections, files };
-  // Last, so that files of a build that was stopped do not fit their digests.
+  // Written last: if the build is killed before, the digests do not match the new files, which then
+  // count as damaged.
   writeSealed(KIND, nameInContent('common'), serialize(common));
 }
 

@@ -4,13 +4,19 @@ import { type SearchPage, textOfPage } from '../../../src/search/search-pages.ts
 import { analyzeTexts } from '../analysis.ts';
 import type { ReadSources } from './refresh-pages.ts';
 
-// Number of pages whose morphemes are in memory at once.
+// Number of pages whose morphemes are read and in memory at the same time.
 const BATCH = 500;
 
-/** The texts of a page with their written morphemes, as UTF-8 to take less memory. */
+/**
+ * Title and text of a page, each with its morphemes in the format of `formatMorphemes`, as UTF-8 to
+ * need less memory.
+ */
 type Kept = { text: string; written: Buffer }[];
 
-/** Reads titles and texts of pages with their morphemes, and remembers them. */
+/**
+ * Returns a function that reads titles and texts of pages with their morphemes, and keeps them in
+ * memory for later calls.
+ */
 export function sourceReader(): ReadSources {
   const known = new Map<SearchPage, Kept>();
   return async function* (pages) {

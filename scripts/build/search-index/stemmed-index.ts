@@ -19,7 +19,10 @@ import { hashOf } from './page-record.ts';
 import type { WriteFile } from './write-index.ts';
 import { writeWords } from './write-words.ts';
 
-/** Writes the index of an archive whose words Pagefind stems, in the language `language` (`en`). */
+/**
+ * Writes the search index of an archive in a language other than Korean (`en`), whose words
+ * Pagefind stems.
+ */
 export async function writeStemmedIndex(
   write: WriteFile,
   archive: Archive,
@@ -41,7 +44,7 @@ export async function writeStemmedIndex(
   await writeWords(write, 'vocabulary', toVocabulary(holders));
 }
 
-/** The files of Pagefind's index of some pages, in their order, that the browser loads. */
+/** Indexes pages with Pagefind, in this order, and returns the files that the browser loads. */
 async function indexPages(
   pages: readonly SearchPage[],
   texts: readonly string[],
@@ -70,5 +73,5 @@ async function indexPages(
   return files.filter(({ path }) => path === wasm || LOADED.test(path));
 }
 
-// The browser loads these.
+// Matches the files that the browser loads; Pagefind also makes files for its own interface.
 const LOADED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/u;

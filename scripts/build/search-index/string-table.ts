@@ -1,15 +1,18 @@
-/** Numbers texts from 0 in the order in which they are first seen, so that lists of them are small. */
+/**
+ * Gives each text a number, from 0 in the order in which texts are added, so that lists of texts
+ * need little memory.
+ */
 export interface StringTable {
   readonly texts: string[];
   readonly numbers: Map<string, number>;
 }
 
-/** A table of these texts in this order; each must occur once. */
+/** A table of these texts in this order; no text may occur twice. */
 export function toStringTable(texts: string[]): StringTable {
   return { texts, numbers: new Map(texts.map((text, number) => [text, number])) };
 }
 
-/** The numbers of texts; new texts are added to the table. */
+/** Converts texts to their numbers; new texts are added to the table. */
 export function toNumbers(table: StringTable, texts: Iterable<string>): Uint32Array {
   return Uint32Array.from(texts, (text) => {
     const known = table.numbers.get(text);
@@ -20,14 +23,14 @@ export function toNumbers(table: StringTable, texts: Iterable<string>): Uint32Ar
   });
 }
 
-/** How often each number of the table occurs in the lists. */
+/** Counts how often each number of the table occurs in the lists; the index is the number. */
 export function countNumbers(table: StringTable, lists: Iterable<Uint32Array>): Uint32Array {
   const counts = new Uint32Array(table.texts.length);
   for (const list of lists) for (const number of list) counts[number] = (counts[number] ?? 0) + 1;
   return counts;
 }
 
-/** The texts of all numbers that have a count. */
+/** The texts whose count (see `countNumbers`) is above 0. */
 export function* countedTexts({ texts }: StringTable, counts: Uint32Array): Generator<string> {
   for (const [number, text] of texts.entries()) if ((counts[number] ?? 0) > 0) yield text;
 }

@@ -3,30 +3,33 @@ import { collectHolders, type Holders } from './holders.ts';
 import type { PageWords } from './page-words.ts';
 import type { StringTable } from './string-table.ts';
 
-/** A file of Pagefind's word index: a range of words, and on which pages each is, and where. */
+/** A file of Pagefind's word index: a range of words, each with its pages and its positions there. */
 interface IndexChunk {
-  /** The beginnings of its first and its last word by which they differ from the files before and after. */
+  /** The first and the last word, shortened to what distinguishes them from the neighbouring files. */
   from: string;
   to: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-// A file ends with the word that makes it this large, in pages and positions.
+// Pagefind's own size of a file, as the number of its pages and positions; the word that reaches it
+// is the last one.
 export const PAGEFIND_CHUNK = 20_000;
 const SMALLEST_CHUNK = 4000;
 const PAGES_TO_CHUNK = 4;
 
 /**
- * The size of files for an archive of this many pages. A reader loads a file for each word, 30 KB at
- * Pagefind's size; a large archive keeps that size, so that it has no more files.
+ * The size of files (see PAGEFIND_CHUNK) for an archive with this number of pages. A reader loads a
+ * whole file for each word of a query, 30 KB at Pagefind's size, so a small archive gets smaller
+ * files; a large archive keeps Pagefind's size, or else it would have too many files.
  */
 export function chunkSizeFor(pages: number): number {
   return Math.min(PAGEFIND_CHUNK, Math.max(SMALLEST_CHUNK, pages * PAGES_TO_CHUNK));
 }
 
 /**
- * The files of the word index in the order of their words, the same bytes that Pagefind 1.6 gives
- * before compression, where files have its size. Pages are numbered in their order.
+ * Gives the files of the word index in the order of their words. With PAGEFIND_CHUNK as size they
+ * have, before compression, the same bytes as those of Pagefind 1.6. The index of a page in `pages`
+ * is its number.
  */
 export function* toWordIndex(
   pages: readonly PageWords[],
@@ -47,7 +50,8 @@ export function* toWordIndex(
     cbor.array(1);
     cbor.array(index + 1 - start);
     for (const held of words.slice(start, index + 1)) writeWord(held, holders, cbor);
-    // `to` would be before `from` where it is the beginning of it.
+    // If the shortened `to` is the beginning of `from`, it would sort before it, so the whole word
+    // is used.
     yield { from, to: from.startsWith(to) && from !== to ? word.text : to, bytes: cbor.take() };
     from = begin;
     start = index + 1;
@@ -55,7 +59,10 @@ export function* toWordIndex(
   }
 }
 
-/** A word of the index, with its spellings that have diacritics: `cafe`, `café`. */
+/**
+ * A word of the index, without diacritics, and its spellings with diacritics: `cafe` with the
+ * variant `café`.
+ */
 interface IndexedWord {
   text: string;
   /** Number of the word in the string table; undefined if it occurs with diacritics only. */
@@ -63,7 +70,7 @@ interface IndexedWord {
   variants: { text: string; term: number }[];
 }
 
-/** All words in the order of their code points. */
+/** All words, sorted by code points. */
 function toWords({ counts }: Holders, { texts }: StringTable): IndexedWord[] {
   const words = new Map<string, IndexedWord>();
   for (const [term, text] of texts.entries()) {
@@ -78,7 +85,7 @@ function toWords({ counts }: Holders, { texts }: StringTable): IndexedWord[] {
   return sortByCodePoints([...words.values()]);
 }
 
-/** Pagefind finds `é` by `e`, and `й` by `и`, but not `が` by `か`. */
+/** Removes diacritics as Pagefind does: `é` becomes `e`, `й` becomes `и`, but `が` stays. */
 function withoutDiacritics(term: string): string {
   return /^[\u01C0\u01C2\u4E00-\u79ADa-z]*$/u.test(term)
     ? term
@@ -89,8 +96,8 @@ function withoutDiacritics(term: string): string {
 }
 
 /**
- * Sorts texts by code points. JavaScript compares UTF-16 units, by which `𝐀` would be before `ﬀ`; so two
- * texts that both have such a letter are compared as UTF-8.
+ * Sorts texts by code points, in place. JavaScript compares UTF-16 units, in which `𝐀` sorts before
+ * `ﬀ`, so two texts that both have such characters are compared as UTF-8.
  */
 function sortByCodePoints<Item extends { text: string }>(items: Item[]): Item[] {
   const rare = new Set(items.filter(({ text }) => /[\uD800-\u{10FFFF}]/u.test(text)));
@@ -107,7 +114,7 @@ function sizeOf({ term, variants }: IndexedWord, { sizes }: Holders): number {
   return ofVariants + (term === undefined ? 0 : (sizes[term] ?? 0));
 }
 
-/** How much of two neighbouring words is needed to tell them apart. */
+/** The shortest beginnings of two neighbouring words that differ: `상담` and `상품` for `상담사` and `상품권`. */
 function tellApart(last: string, next: string): [to: string, from: string] {
   const [a, b] = [[...last], [...next]];
   const common = a.findIndex((letter, index) => letter !== b[index]);

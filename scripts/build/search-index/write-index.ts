@@ -5,12 +5,12 @@ import { readPagefindFiles } from './pagefind-files.ts';
 import type { StringTable } from './string-table.ts';
 import { chunkSizeFor, toWordIndex } from './word-index.ts';
 
-/** What the index needs of a page. */
+/** The parts of a cached page that the index needs. */
 type IndexedPage = Pick<KeptPage, 'words' | 'record'>;
 
 /**
- * Writes a file of the index, unless the last build wrote one of this name with this digest of what is
- * in it. `make` gives its bytes.
+ * Writes a file of the index. `digest` is that of its content before compression: if the last build
+ * wrote a file with the same name and digest, `make`, which gives the bytes, is not called.
  */
 export type WriteFile = (
   name: string,
@@ -19,8 +19,8 @@ export type WriteFile = (
 ) => Promise<void>;
 
 /**
- * Writes the pages, in their order, as an index that Pagefind's code in the browser reads. Pagefind
- * would read every page again for each build; this takes what is kept of each.
+ * Writes an index of the pages, in this order, that Pagefind's code in the browser can read.
+ * Pagefind itself would read every page again in each build; this uses what is cached of each page.
  */
 export async function writeIndex(
   write: WriteFile,
@@ -35,7 +35,7 @@ export async function writeIndex(
   const chunks = await writeChunks(write, pages, table, chunkSize);
   const files = await readPagefindFiles();
   const meta = toMeta(files.entry.version, pages, names, chunks);
-  // Pagefind names this file alone by ten digits.
+  // Only the name of this file has ten digits of the hash.
   const hash = `${LANGUAGE}_${hashOf(meta).slice(0, 10)}`;
   await write(`pagefind.${hash}.pf_meta`, hashOf(meta), () => compressFile(meta));
   for (const [name, bytes] of files.code) await write(name, hashOf(bytes), () => bytes);
@@ -44,10 +44,11 @@ export async function writeIndex(
   await write('pagefind-entry.json', hashOf(entry), () => entry);
 }
 
-/** The range of a file of words, with its name. */
+/** A file of words: the first and the last word, shortened, and the file's name. */
 type Chunk = [from: string, to: string, name: string];
 
-// Number of files that are compressed at once, on other threads: each takes a megabyte meanwhile.
+// Maximum number of files that other threads compress at the same time; each needs about a megabyte
+// of memory.
 const AT_ONCE = 16;
 
 async function writeChunks(
@@ -71,7 +72,7 @@ async function writeChunks(
   return chunks;
 }
 
-/** The first file that Pagefind's code loads: the names of all files, and the words that each has. */
+/** The file that Pagefind's code loads first: the names of all files, and the range of words in each. */
 function toMeta(
   version: string,
   pages: readonly IndexedPage[],
@@ -93,7 +94,7 @@ function toMeta(
     cbor.array(3);
     for (const text of chunk) cbor.text(text);
   }
-  // No filters, no orders; the fields of a page in which words are found.
+  // No filters and no sort orders; then the fields of a page, besides the content, that have words.
   cbor.array(0);
   cbor.array(0);
   cbor.array(1);

@@ -3,7 +3,10 @@ import { indexFile } from '../../../src/search/index-files.ts';
 import { hashOf } from './page-record.ts';
 import type { WriteFile } from './write-index.ts';
 
-/** Writes a text of the index under its name (`pages`), compressed, as `readFile` of an IndexHost reads it. */
+/**
+ * Writes a text file of the index with this name (`pages`), compressed with gzip; the browser reads
+ * it with `readFile` of an IndexHost.
+ */
 export async function writeWords(write: WriteFile, name: string, text: string): Promise<void> {
   await write(indexFile(name), hashOf(Buffer.from(text)), () => gzipSync(text, { level: 9 }));
 }
