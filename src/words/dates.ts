@@ -6,6 +6,8 @@ export interface Dates {
   day: (day: string) => string;
   /** `2024년 4월`, `April 2024`, of `2024-04`. */
   month: (month: string) => string;
+  /** `월`, `Mon`, of `2024-04-01`. */
+  weekday: (day: string) => string;
   /** `2024년 8월 9일(금) 10:00`, of `2024-08-09T10:00:00+09:00`; the time is that of Seoul. */
   instant: (instant: string) => string;
 }
@@ -26,6 +28,7 @@ export function toDates(language: string, words: InstantWords): Dates {
   return {
     day,
     month: formatter({ year: 'numeric', month: 'long' }),
+    weekday,
     instant: (instant) => {
       const date = instant.slice(0, 10);
       return words.instant(day(date), weekday(date), instant.slice(11, 16));

@@ -9,6 +9,7 @@ import { instantWords as enInstant } from './en/instant.ts';
 import { kindWords as enKinds } from './en/kinds.ts';
 import { noticeWords as enNotice } from './en/notice.ts';
 import { noticeEventWords as enNoticeEvent } from './en/notice-event.ts';
+import { noticeRegisterWords as enNoticeRegister } from './en/notice-register.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
@@ -22,6 +23,7 @@ import { instantWords, type InstantWords } from './ko/instant.ts';
 import { kindWords, type KindWords } from './ko/kinds.ts';
 import { noticeWords, type NoticeWords } from './ko/notice.ts';
 import { noticeEventWords, type NoticeEventWords } from './ko/notice-event.ts';
+import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
@@ -36,6 +38,7 @@ interface Catalogue {
   notice: NoticeWords;
   noticeEvents: NoticeEventWords;
   calendars: CalendarWords;
+  register: NoticeRegisterWords;
   kinds: KindWords;
   instants: InstantWords;
   feed: FeedWords;
@@ -53,6 +56,7 @@ const CATALOGUES = {
     notice: noticeWords,
     noticeEvents: noticeEventWords,
     calendars: calendarWords,
+    register: noticeRegisterWords,
     kinds: kindWords,
     instants: instantWords,
     feed: feedWords,
@@ -68,6 +72,7 @@ const CATALOGUES = {
     notice: enNotice,
     noticeEvents: enNoticeEvent,
     calendars: enCalendar,
+    register: enNoticeRegister,
     kinds: enKinds,
     instants: enInstant,
     feed: enFeed,

@@ -76,9 +76,9 @@ test('공고의 마감은 읽는 때에 따라 남은 날이나 마감되었음�
   const reader = await browser.newPage();
   await reader.clock.setFixedTime('2024-06-18T09:00:00+09:00');
   await reader.goto(`${site.url}/bids/`);
-  const chatbot = reader.getByRole('listitem').filter({ hasText: '상담 챗봇 구축' });
-  await chatbot.getByText('접수 중 D-2').waitFor();
-  expect(await chatbot.textContent()).toContain('2024년 6월 20일(목) 15:00');
+  const chatbot = reader.getByRole('row').filter({ hasText: '상담 챗봇 구축' });
+  await chatbot.getByText('D-2').waitFor();
+  expect(await chatbot.textContent()).toContain('2024.06.20(목) 15:00');
   const height = (await chatbot.boundingBox())?.height;
   await reader
     .locator('[data-state="closed"]', { hasText: /^마감$/u })
@@ -87,8 +87,8 @@ test('공고의 마감은 읽는 때에 따라 남은 날이나 마감되었음�
 
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${site.url}/bids/`);
-  const still = plain.getByRole('listitem').filter({ hasText: '상담 챗봇 구축' });
-  expect(await still.textContent()).not.toContain('접수 중');
+  const still = plain.getByRole('row').filter({ hasText: '상담 챗봇 구축' });
+  expect(await still.textContent()).not.toContain('D-2');
   expect((await still.boundingBox())?.height).toBe(height);
   await Promise.all([reader.close(), plain.close()]);
 });

@@ -64,7 +64,9 @@ function wordsOf(url: string): string {
 function titlesOf(url: string, kind: string): string[] {
   return DomUtils.getElementsByTagName('a', mainOf(url))
     .filter((link) => decodeURI(link.attribs.href ?? '').startsWith(kind))
-    .filter((link) => /^h[23]$/u.test(link.parent && 'name' in link.parent ? link.parent.name : ''))
+    .filter((link) =>
+      /^(?:h[23]|th)$/u.test(link.parent && 'name' in link.parent ? link.parent.name : ''),
+    )
     .map((link) => DomUtils.innerText(link).trim())
     .filter((title) => /\d$/u.test(title));
 }

@@ -6,4 +6,6 @@ export const deadlineWords: DeadlineWords = {
   closed: 'Closed',
   today: 'Closes today',
   open: (days) => `Open, ${plural(days, 'day')} left`,
+  left: (days) => `${plural(days, 'day')} left`,
+  leftToday: 'Today',
 };

@@ -3,6 +3,9 @@ export const deadlineWords = {
   closed: '마감',
   today: '오늘 마감',
   open: (days: number) => `접수 중 D-${days}`,
+  /** The same in a table. */
+  left: (days: number) => `D-${days}`,
+  leftToday: '오늘',
 };
 
 export type DeadlineWords = typeof deadlineWords;

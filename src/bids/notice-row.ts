@@ -1,0 +1,65 @@
+import type { Bid } from '../archive/bid.ts';
+import type { Day, SeoulInstant } from '../archive/date.ts';
+import type { NoticeRegisterWords } from '../words/ko/notice-register.ts';
+import { isCancelled } from './bid-state.ts';
+
+/** What a row of the table of notices shows: the part of a notice that the register's data file has, too. */
+interface NoticeRow extends Pick<Bid, 'title' | 'agency' | 'kind' | 'amount' | 'posted'> {
+  year: string;
+  slug: string;
+  deadline: SeoulInstant | undefined;
+  isCancelled: boolean;
+}
+
+/** The row of a notice. */
+export function toNoticeRow(bid: Bid): NoticeRow {
+  const { title, agency, kind, amount, posted, deadline, year, slug } = bid;
+  return {
+    title,
+    agency,
+    kind,
+    amount,
+    posted,
+    deadline,
+    year,
+    slug,
+    isCancelled: isCancelled(bid),
+  };
+}
+
+/** What is written into the cells of a row that need more than the notice's own text. */
+interface CellTexts {
+  /** `10억 6,000만 원`, and small beside it `이내, 별도`; '' if there is no amount, or nothing to say beside it. */
+  amount: string;
+  amountNote: string;
+  posted: string;
+  /** `2024.08.09` and `(금) 10:00`; '' without a deadline. */
+  deadlineDay: string;
+  deadlineTime: string;
+}
+
+/** Words of the table, and the short name of the weekday of a day: `금`. */
+interface RowWords {
+  register: NoticeRegisterWords;
+  weekday: (day: Day) => string;
+}
+
+/** The texts of a row's cells. */
+export function toCellTexts(
+  { amount, posted, deadline }: NoticeRow,
+  { register: words, weekday }: RowWords,
+): CellTexts {
+  const notes = [
+    ...(amount?.limit === true ? [words.atMost] : []),
+    ...(amount && amount.vat !== 'unknown' ? [words.vat[amount.vat]] : []),
+  ];
+  const day = deadline?.slice(0, 10);
+  return {
+    amount: amount ? words.shortWon(amount.krw) : '',
+    amountNote: notes.join(', '),
+    posted: words.shortDay(posted),
+    deadlineDay: day === undefined ? '' : words.shortDay(day),
+    deadlineTime:
+      day === undefined ? '' : words.weekday(weekday(day), deadline?.slice(11, 16) ?? ''),
+  };
+}
