@@ -2,8 +2,8 @@ import { cancel, confirm, isCancel, log, note, select, text } from '@clack/promp
 import type { PlannedFile } from './new-files.ts';
 import { type Answers, type Choice, explainAnswer, isOptional, type Question } from './question.ts';
 
-// Values of two extra choices. No answer can be equal, because the schemas refuse control
-// characters.
+// Values of two extra choices in a list. They differ from every answer, because the schemas refuse
+// control characters.
 const OTHER = '\u0000other';
 const NONE = '\u0000none';
 const SHOWN_CHOICES = 10;

@@ -13,8 +13,8 @@ const PACKAGE = z.object({ version: z.string() });
 
 /**
  * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can
- * run, throws an error whose Korean message names what to install. On Linux the only fonts are those
- * of a package, so that pages are as wide on every machine, and have fonts where none is installed.
+ * run, throws an error whose Korean message says what to install. On Linux it has only the fonts of a
+ * package, so that texts have the same width on every machine, even without installed fonts.
  */
 export async function openBrowser(args: string[] = []): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
@@ -29,8 +29,8 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
   const libraries = await findLibraries(executablePath, join(folder, 'al2023', 'lib'));
-  // Without the arguments that the package recommends for cloud functions, because they hide faults that
-  // tests should find (requests to other origins, insecure content, crashes).
+  // Without the arguments that the package recommends for cloud functions, because they hide faults
+  // that tests should find (requests to other origins, insecure content, crashes).
   return chromium.launch({ args, executablePath, env: { ...process.env, ...libraries, ...fonts } });
 }
 
@@ -50,9 +50,9 @@ async function configureFonts(): Promise<string> {
 }
 
 /**
- * Unpacks the browser, once for each version, and returns its folder. The package alone would use any
- * file at /tmp/chromium, even of another version or half written: so the browser is unpacked into a
- * temporary folder, which is then renamed.
+ * Unpacks the browser, once for each version, and returns its folder. It is unpacked into a temporary
+ * folder that is then renamed, because the package would use any file at /tmp/chromium, even one of
+ * another version or one that is only half written.
  */
 async function unpack(): Promise<string> {
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
@@ -79,7 +79,10 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** Environment variables by which the browser finds its libraries: none, or LD_LIBRARY_PATH for those of the package. */
+/**
+ * Environment variables for the browser's libraries: none if they are installed, else
+ * LD_LIBRARY_PATH for the package's.
+ */
 async function findLibraries(
   executable: string,
   ownLibraries: string,

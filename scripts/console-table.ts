@@ -16,7 +16,7 @@ export function toConsoleTable(rows: readonly (readonly string[])[], gap = '  ')
     .join('\n');
 }
 
-/** The width of a text in console columns: Hangul and other East Asian characters take two. */
+/** The width of a text in columns of a console: Hangul and other East Asian characters take two. */
 export function consoleWidth(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a file or folder, and what to do, by the code of the system's error. */
+/** Korean message about a file or folder, what is wrong and what to do, for each error code of the system. */
 const FAULTS: Readonly<Record<string, (path: string) => string>> = {
   ENOSPC: (path) => `디스크가 가득 찼습니다(${path}). 공간을 비운 뒤 다시 빌드해 주세요.`,
   EDQUOT: (path) =>
@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<string, (path: string) => string>> = {
   EMFILE: () => '열어 둔 파일이 너무 많습니다. `ulimit -n 4096` 다음에 다시 빌드해 주세요.',
 };
 
-/** What is refused when a folder is read: `EACCES: permission denied, scandir '/a'`. */
+/** Matches errors about reading a file or folder, not writing: `EACCES: permission denied, scandir '/a'`. */
 const READING = /^(?:EACCES|EPERM): [^,]*, (?:l?stat|scandir) /u;
 
 function explainDenied(path: string): string {
@@ -25,14 +25,14 @@ const MOVE_FILE = '파일을 옮기거나 지운 뒤 다시 빌드해 주세요.
 
 /**
  * One Korean line about an error of the disk, its folders or their permissions; undefined for any
- * other error. The code is taken from the message (`EROFS: read-only file system, open '/a'`), all
- * that is left of an error that comes from another process.
+ * other error. The code is taken from the message (`EROFS: read-only file system, open '/a'`),
+ * because an error from another process has lost its other fields.
  */
 export function explainDiskFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, code = '', rest = ''] = /^([A-Z]+): (.*)$/su.exec(error.message) ?? [];
   const explain = READING.test(error.message) ? explainDenied : FAULTS[code];
   if (!explain) return explainDiskFault(error.cause);
-  // The last path is the one that was to be written.
+  // If the message has two paths, the last one is the one that should have been written.
   return explain(/'([^']*)'$/u.exec(rest)?.[1] ?? code);
 }

@@ -8,8 +8,8 @@ export interface PlannedFile {
 }
 
 /**
- * Writes all files or none, and never over an existing one; gives the error message (Korean) if it
- * wrote none. `nameOf` names a path of the folder for people.
+ * Writes all files, or none if one of them exists already; in that case gives the error message
+ * (Korean). `nameOf` gives the form in which the message shows a path of the folder.
  */
 export function writeNewFiles(
   folder: string,

@@ -1,9 +1,10 @@
-// Runs before every npm script, with the machine's Node: plain JavaScript that an old Node can run,
-// because the tools would fail with an unclear error there.
+// Runs before every npm script, with the installed Node, because in an old Node the tools fail with
+// unclear errors. It must be plain JavaScript that an old Node can run.
 const NEEDED = [22, 12];
 
 /**
- * Korean message about a Node version that is too old (`20.20.2`); undefined if the version is supported.
+ * Korean message about a Node version that is too old (`20.20.2`); undefined if the version is
+ * supported.
  * @param {string} version
  * @returns {string | undefined}
  */

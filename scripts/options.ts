@@ -11,7 +11,10 @@ export function answerHelp(usage: string): void {
   process.exit(0);
 }
 
-/** Reads the options of a command; ends the process with the usage if an option is unknown or has no value. */
+/**
+ * Reads the options of a command; ends the process with the usage if an option is unknown or has no
+ * value.
+ */
 export function readOptions<Config extends Options>(options: Config, usage: string) {
   answerHelp(usage);
   try {
@@ -21,7 +24,10 @@ export function readOptions<Config extends Options>(options: Config, usage: stri
   }
 }
 
-/** Reads options and positional arguments of a command; `why` replaces the message of `endWithUsage`. */
+/**
+ * Reads options and positional arguments of a command; `why` replaces the default message about a
+ * wrong argument.
+ */
 export function readArguments<Config extends Options>(
   options: Config,
   usage: string,

@@ -21,7 +21,7 @@ export interface Question {
   validate: (answer: string, given: Answers) => string | undefined;
   default?: (given: Answers) => string | undefined;
   choices?: (given: Answers) => Choice[];
-  /** Whether only the choices are allowed, without a text field. */
+  /** Whether only the choices are allowed; otherwise any text may be typed. */
   closed?: boolean;
   /** Whether an empty answer is allowed; false by default. */
   optional?: boolean | ((given: Answers) => boolean);
@@ -100,8 +100,9 @@ export function readContentFlag(args: readonly string[]): string | undefined {
 }
 
 /**
- * Reads the flags of the questions, `--title 제목`, and the command's `others`, of which those without
- * a value go to `switches`; `problem` is the error message (Korean) for invalid arguments.
+ * Reads the flags of the questions, `--title 제목`, and the command's other flags (`others`); flags
+ * without a value are listed in `switches`. `problem` is the error message (Korean) for invalid
+ * arguments.
  */
 export function readFlags(
   args: readonly string[],

@@ -1,4 +1,7 @@
-/** A generator of random integers from 0 to below its argument; equal seeds give equal numbers (mulberry32). */
+/**
+ * Returns a function that gives random integers from 0 to `below` - 1; equal seeds give equal
+ * numbers (mulberry32).
+ */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -6,13 +6,13 @@ import { contentFolder } from '../src/content/folder.ts';
 import { withParticle } from '../src/text/particles.ts';
 import { explainDiskFault } from './disk-fault.ts';
 
-/** Exit code of a step that has found a damaged result in the cache (EX_TEMPFAIL). */
+/** Exit code of a step of a build that has found a damaged result in the cache (EX_TEMPFAIL). */
 export const DAMAGED = 75;
 
-// Imported first by a command, and loaded before each step of a build (`node --import`): reports an
-// error that nothing has caught.
+// Reports uncaught errors in Korean. Each command imports this file first, and each step of a build
+// loads it with `node --import`.
 process.on('uncaughtException', (error) => {
-  // Only a build begins anew.
+  // Only a build runs again after this exit code; BUILD_INPUT is set only in a build.
   if (error.message === DAMAGED_CACHE && process.env.BUILD_INPUT !== undefined) {
     process.exit(DAMAGED);
   }
@@ -21,8 +21,9 @@ process.on('uncaughtException', (error) => {
 });
 
 /**
- * Prints in Korean why a command failed: a fault of the disk in one line, any other error as a fault
- * of the program, with the log file to send and to whom. The stack is only in that file.
+ * Prints in Korean why a command failed. An error of the disk gets one line; any other error counts
+ * as a fault of the program, and the message says to whom the log file with its stack should be
+ * sent.
  */
 export function reportFault(error: unknown): void {
   const isDamage = error instanceof Error && error.message === DAMAGED_CACHE;
@@ -41,7 +42,10 @@ function explainOwnFault(error: unknown): string {
   ].join('\n');
 }
 
-/** Where to send a report: `report` of journal.yaml, read without the schema, which may be the fault. */
+/**
+ * Where to send a report: `report` of journal.yaml, read without the schema, because that may be
+ * what failed.
+ */
 function addressee(): string {
   try {
     const journal = readFileSync(join(contentFolder(), 'journal.yaml'), 'utf8');

@@ -14,7 +14,7 @@ import { removeBase } from '../src/site/base-path.ts';
 import { isTextType, mediaTypeOf } from '../src/site/media-types.ts';
 import { readBasePath } from './built-files.ts';
 
-// Of all other files, as on GitHub Pages.
+// `Cache-Control` of all files without a hash in their names, as on GitHub Pages.
 const TEN_MINUTES = 'public, max-age=600';
 
 // The Brotli level of hosts that compress during a request; higher levels take seconds.
@@ -26,7 +26,7 @@ const encoders = {
 
 /** A running server, and the function that stops it. */
 export interface RunningServer {
-  /** Where the site begins, without a trailing slash: the origin, with the base path if it has one. */
+  /** URL of the site without a slash at the end: the origin and the base path, if there is one. */
   url: string;
   close: () => Promise<void>;
 }
@@ -67,8 +67,8 @@ interface ServeOptions {
 
 /**
  * Serves a built site as a static host does: with compression, ETags, `404.html`, and a redirect of
- * `/about` to `/about/`. A site that is published below a path is served there, and nothing beside it.
- * A function as `folder` is called for each request.
+ * `/about` to `/about/`. A site with a base path is served only below it. If `folder` is a
+ * function, it is called for each request.
  */
 export async function serve(
   folder: string | (() => string),
@@ -98,7 +98,10 @@ export async function serve(
   return { ...server, url: server.url + base };
 }
 
-/** The answer to a request for `path`, which is `address` below the base path. */
+/**
+ * Finds the answer to a request; `path` is the path of its URL, and `address` the same without the
+ * base path.
+ */
 async function findAnswer(root: string, path: string, address: string): Promise<Answer> {
   const file = toFile(root, address);
   if (file === undefined) return { status: 400 };
@@ -113,7 +116,10 @@ async function findAnswer(root: string, path: string, address: string): Promise<
   return { status: 404, ...((await isFile(notFound)) ? { file: notFound } : {}) };
 }
 
-/** The file for a percent-encoded URL path; undefined if the path is malformed or leads outside the folder. */
+/**
+ * The file for a percent-encoded URL path; undefined if the path is malformed or leads outside the
+ * folder.
+ */
 function toFile(root: string, path: string): string | undefined {
   try {
     const file = join(root, decodeURIComponent(path));
@@ -132,7 +138,7 @@ interface FileToSend {
   root: string;
   status: number;
   file: string;
-  /** Cache of compressed files, by encoding and ETag: `br W/"…"`. */
+  /** Compressed files in memory; the key is encoding and ETag: `br W/"…"`. */
   compressed: Map<string, Buffer>;
 }
 
@@ -169,7 +175,7 @@ async function send(
   return body.length;
 }
 
-/** A weak ETag: the same for the same bytes, however they are compressed. */
+/** A weak ETag, which is the same for all compressions of the same bytes. */
 function toTag(bytes: Buffer): string {
   return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

@@ -123,7 +123,8 @@ export async function findViolations(
   return violations.flatMap(({ rule, targets }) => targets.map((target) => `${rule} (${target})`));
 }
 
-// Rules about landmarks: a letter is shown inside the page of a mail program, which has its own.
+// Rules about landmarks are not for letters: these are shown in a mail program, which has its own
+// landmarks.
 const RULES_OF_WHOLE_PAGES = ['landmark-one-main', 'region'];
 
 /** Audits the longest letter: axe in light and dark windows, and its width in narrow ones. */

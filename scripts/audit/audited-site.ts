@@ -5,7 +5,7 @@ import { pagePathOf } from '../built-files.ts';
 
 /** A built site that is being served, and the browser that opens its pages. */
 export interface AuditedSite {
-  /** Where the site begins on the server, `http://127.0.0.1:8080`. */
+  /** URL of the site's home page on the server, without slash at the end: `http://127.0.0.1:8080`. */
   origin: string;
   browser: Browser;
   /** Contents of the HTML and CSS files, by path from the site's folder: `about/index.html`. */
@@ -15,7 +15,7 @@ export interface AuditedSite {
   templates: readonly Template[];
 }
 
-/** The properties of a page by which the audited pages are chosen. */
+/** The properties of a page that decide whether it is audited. */
 interface SitePage {
   /** Decoded path: `/issues/2024-04/`, `/404.html`. */
   url: string;
@@ -56,7 +56,7 @@ const KINDS = [
 
 type TemplateKey = (typeof KINDS)[number][0];
 
-// Elements that may be inside a word, as in `<strong>AI</strong>는`; all others end a word.
+// Elements that may be part of a word, as in `<strong>AI</strong>는`; every other element ends a word.
 const INLINE = new Set('a abbr b code del em i rp rt ruby small span strong sup wbr'.split(' '));
 
 /** Reads the pages among the files of a built site and chooses the pages to audit. */

@@ -18,12 +18,12 @@ import {
 import type { Side } from './side.ts';
 import { writeArchive } from './write-archive.ts';
 
-/** The file of a work folder that keeps the results. */
+/** Name of the file in a work folder that keeps the results. */
 export const RESULTS_FILE = 'results.json';
 
 /**
- * Measures the builds that the options ask for and the work folder has no result of, keeps each
- * result as it comes, and prints the tables of all. `openSides` is called if there is one to measure.
+ * Measures the planned builds that have no result in the work folder yet, saves each result at once,
+ * and prints the tables of all. `openSides` is called only if there is a build to measure.
  */
 export async function benchBuilds(
   work: string,
@@ -47,13 +47,13 @@ export async function benchBuilds(
   return results;
 }
 
-/** The results that a work folder keeps, or undefined if it keeps none. */
+/** The results in a work folder; undefined if there are none. */
 function readResults(work: string): Results | undefined {
   const path = join(work, RESULTS_FILE);
   return existsSync(path) ? resultsSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 }
 
-/** Written to another file first, which replaces the old one at once. */
+/** Writes the results to a temporary file, then renames it, so that a stopped bench leaves a whole file. */
 function writeResults(work: string, results: Results): void {
   mkdirSync(work, { recursive: true });
   const part = join(work, `${RESULTS_FILE}.part`);
@@ -61,17 +61,20 @@ function writeResults(work: string, results: Results): void {
   renameSync(part, join(work, RESULTS_FILE));
 }
 
-/** What is known while the builds of one archive are measured. */
+/** The state while the builds of one archive are measured. */
 interface Measuring {
   work: string;
   content: string;
   kept: Results;
   sides: readonly Side[];
-  /** The sides whose last build was of the content as it is, so that the next measures one change. */
+  /** Sides that have built the current content, so that their next build measures one change only. */
   current: Set<Side>;
 }
 
-/** Measures the builds of one archive; of a build that has a result, only its change is made. */
+/**
+ * Measures the builds of one archive; for a build that has a result already, only its change of the
+ * content is made.
+ */
 async function measureArchive(
   work: string,
   kept: Results,
@@ -92,7 +95,7 @@ async function measureArchive(
   }
 }
 
-/** Measures one round of a mode, the sides one after the other. */
+/** Measures one round of a mode, one side after the other; `turn` are the builds of this round. */
 async function measureTurn(measuring: Measuring, turn: readonly Cell[]): Promise<void> {
   const { work, content, kept, sides, current } = measuring;
   const pending = findPending(turn, kept.results).flatMap((cell) => {
@@ -117,7 +120,7 @@ async function measureTurn(measuring: Measuring, turn: readonly Cell[]): Promise
   }
 }
 
-/** Changes the content or a component as a mode asks for, once for all sides. */
+/** Makes the change of a mode in the content, or in a component of every side. */
 function makeChange({ content, kept, sides, current }: Measuring, cell: Cell): void {
   const { mode, articles, round } = cell;
   const change = changeOf(mode, { articles, seed: kept.seed }, round);

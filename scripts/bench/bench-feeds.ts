@@ -9,7 +9,7 @@ import { listFileSizes } from './side.ts';
 
 const writtenSchema = z.object({ documents: z.number(), seconds: z.number() });
 
-/** Prints how much the feeds add to the rest of a built site, and to its measured builds. */
+/** Prints how many bytes the feeds add to a built site, and how many seconds to its measured builds. */
 export function benchFeeds(
   { copy, cache, out, content }: CheckoutPlaces & { content: string },
   results: readonly Result[],

@@ -6,7 +6,7 @@ export const USAGE = `npm run bench -- [--articles 1000,2000] [--notices 100] [-
         npm run bench -- check|feeds [--articles 10000] [--notices 1000]
         modes: ${MODES.join(', ')}`;
 
-/** What `npm run bench` is to do. */
+/** The arguments of `npm run bench`, parsed. */
 export interface BenchOptions {
   /** `builds` measures builds, `check` the check, `feeds` how much feeds add to a build. */
   command: 'builds' | 'check' | 'feeds';
@@ -15,12 +15,12 @@ export interface BenchOptions {
   /** The number of notices; undefined for a tenth of the articles. */
   notices: number | undefined;
   modes: readonly Mode[];
-  /** How often each mode is measured. */
+  /** Number of times that each mode is measured. */
   rounds: number;
   seed: number;
   /** `hugo` or the folder of another checkout. */
   against: string | undefined;
-  /** The folder that keeps the results; undefined for a temporary one. */
+  /** The work folder, in which results are kept for `--resume`; undefined for a temporary one. */
   work: string | undefined;
   isResumed: boolean;
 }

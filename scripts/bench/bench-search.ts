@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const [site = 'dist', list] = process.argv.slice(2);
   if (list === undefined) endWithUsage(USAGE, '');
   const lines = readFileSync(list, 'utf8').split('\n');
-  // The page does not search for the query that it already shows.
+  // Without repeated lines, because the page does not search again for the query that it already
+  // shows.
   const queries = [...new Set(lines.filter((line) => line !== ''))];
   const sent = { search: 0, page: 0 };
   const server = await serve(site, {
@@ -75,7 +76,7 @@ function sample<T>(list: readonly T[], count: number): T[] {
 /** Types a query; returns the milliseconds of the search, which the page measures. */
 async function ask(page: Page, query: string): Promise<number> {
   const input = page.locator('input[data-search-input]').first();
-  // Emptied first, so that the page searches again if there is one query only.
+  // The field is emptied first, so that the page searches again even if there is only one query.
   await input.fill('');
   await page.evaluate(() => {
     performance.clearMeasures();

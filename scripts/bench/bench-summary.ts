@@ -3,7 +3,7 @@ import type { Result } from './results.ts';
 import type { SiteSizes } from './site-sizes.ts';
 import type { Cost, Step } from './steps.ts';
 
-/** The medians of one mode's rounds, of one archive built by one side. */
+/** Median costs of all rounds of one mode, for one archive and one side. */
 export interface Summary extends Cost {
   side: string;
   articles: number;
@@ -12,11 +12,11 @@ export interface Summary extends Cost {
   steps: Step[];
   /** The size of the site after the last round. */
   sizes: SiteSizes;
-  /** How many cores other programs kept busy meanwhile. */
+  /** Number of cores that other programs used meanwhile. */
   otherCores: number;
 }
 
-/** Sums up the rounds of each mode, in the order of the results. */
+/** Computes the medians of the rounds of each mode, in the order of the results. */
 export function summarize(results: readonly Result[]): Summary[] {
   const byMode = Map.groupBy(results, ({ articles, mode, side }) => `${articles} ${mode} ${side}`);
   return [...byMode.values()].flatMap((rounds) => {
@@ -32,7 +32,7 @@ export function summarize(results: readonly Result[]): Summary[] {
   });
 }
 
-/** How a mode's costs grow from one archive to the next larger one. */
+/** Growth exponents of a mode's costs from one archive to the next larger one. */
 interface Growth extends Cost {
   side: string;
   mode: Mode;
@@ -57,8 +57,8 @@ export function growthOf(summaries: readonly Summary[]): Growth[] {
 }
 
 /**
- * The exponent e of size^e with which a cost grows: 1 is in proportion, 2 is four times the cost for
- * twice the size, 0 is the same cost.
+ * The exponent e if a cost grows like size^e: 1 is in proportion, 2 is four times the cost for twice
+ * the size, 0 is the same cost.
  */
 export function growthExponent(timesSize: number, timesCost: number): number {
   return Math.log(timesCost) / Math.log(timesSize);

@@ -6,8 +6,8 @@ import { FILE_KINDS } from './site-sizes.ts';
 import type { Cost } from './steps.ts';
 
 /**
- * The tables of measured builds as text: each mode with its ratio to the other side, each step, the
- * size of the site by kind, and how the costs grow with the archive.
+ * Formats measured builds as Markdown tables: the cost of each mode with its ratio to the other side,
+ * the cost of each step, the size of the site by kind of file, and how costs grow with the archive.
  */
 export function formatResults(results: readonly Result[]): string {
   const summaries = summarize(results);
@@ -21,8 +21,8 @@ export function formatResults(results: readonly Result[]): string {
 }
 
 /**
- * A Markdown table, so that it can be put in README as it is. `other work` says how many cores other
- * programs took, which makes the wall-clock seconds longer.
+ * The costs of each mode. The column `other work` has the number of cores that other programs used
+ * meanwhile, which makes the wall-clock seconds longer.
  */
 function modesTable(summaries: readonly Summary[]): string {
   const [first] = summaries;
@@ -59,7 +59,7 @@ function stepsTable(summaries: readonly Summary[]): string {
   ]);
 }
 
-/** The site of the last mode of each archive and side. */
+/** Number and bytes of the files by kind, of the site after the last mode, for each archive and side. */
 function sizesTable(summaries: readonly Summary[]): string {
   const last = new Map(
     summaries.map((summary) => [`${summary.articles} ${summary.side}`, summary]),
@@ -78,7 +78,7 @@ function sizesTable(summaries: readonly Summary[]): string {
   return `Files and bytes of the site:\n\n${markdownTable([head, ...rows])}`;
 }
 
-/** Empty for one archive. */
+/** The growth of the costs from each archive to the next larger one; '' if only one was measured. */
 function growthTable(summaries: readonly Summary[]): string {
   const rows = growthOf(summaries).map(({ side, mode, from, to, wall, cpu, peak }) => [
     `${count(from)} to ${count(to)}`,
@@ -96,7 +96,7 @@ function costCells({ wall, cpu, peak }: Cost): string[] {
 }
 
 function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  // Three hyphens are the shortest line that Markdown takes under a head.
+  // The line between header and rows; every Markdown parser accepts three hyphens.
   const line = head.map(() => '---');
   const lines = toConsoleTable(
     [head, line, ...rows].map((row) => [...row, '']),
@@ -105,12 +105,12 @@ function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): st
   return lines.map((cells) => `| ${cells}`).join('\n');
 }
 
-/** `12.3 MB` */
+/** Formats bytes as megabytes: `12.3 MB`. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** `10,000` */
+/** Formats a number with commas: `10,000`. */
 function count(number: number): string {
   return number.toLocaleString('en-US');
 }

@@ -1,16 +1,17 @@
 import { cpSync, linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders that git or commands make in a checkout. */
+/** Matches folders in a checkout that git or commands make, and which are not copied. */
 const MADE =
   /^(?:\.git|dist|\.cache|\.astro|\.staging|\.compare|\.vitest|test-results|\..*\.(?:old|new))$/u;
 const PACKAGES = 'node_modules';
-/** Caches of Astro and Vite in node_modules, which a copy begins without. */
+/** Matches caches of Astro and Vite in node_modules, which are not copied. */
 const CACHES = /^\.(?:astro|vite.*|cache)$/u;
 
 /**
- * Copies a checkout without git and without what commands make in it, so that the copy can be changed
- * and built. The files of packages are linked (hard links) where the disk allows it, not copied.
+ * Copies a checkout, without git's folder and the folders that commands make, so that the copy can
+ * be changed and built. The files of node_modules become hard links if both folders are on the same
+ * disk.
  */
 export function copyCheckout(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
@@ -34,7 +35,7 @@ function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    // The other folder is on another disk.
+    // A hard link is impossible if the other folder is on another disk.
     cpSync(from, to);
   }
 }

@@ -5,24 +5,27 @@ import { measureProcess } from './measure-process.ts';
 import { markTemplate, type Side, toMeasuredBuild } from './side.ts';
 import { costBetween, toSteps } from './steps.ts';
 
-/** The folders of a measured checkout. */
+/** Folders for measuring a checkout: its copy, the cache and the built site. */
 export interface CheckoutPlaces {
   copy: string;
   cache: string;
   out: string;
 }
 
-/** Where `checkoutSide` has its folders in its work folder. */
+/** The paths of these folders in the work folder. */
 export function checkoutPlaces(work: string): CheckoutPlaces {
   return { copy: join(work, 'checkout'), cache: join(work, 'cache'), out: join(work, 'site') };
 }
 
-/** A part of every article's page. */
+/** The component that the mode `component` changes; it is on every article's page. */
 const COMPONENT = 'src/components/ArticleHeader.astro';
-/** What Astro and Vite keep in a checkout between builds. */
+/** Folders in which Astro and Vite keep files between builds. */
 const KEPT = ['.astro', '.staging', 'node_modules/.astro', 'node_modules/.vite'];
 
-/** A checkout, copied into the work folder so that it stays as it is; an earlier copy is used again. */
+/**
+ * The side that builds with the code of a checkout. It works in a copy in the work folder, which
+ * later runs use again.
+ */
 export function checkoutSide(name: string, checkout: string, work: string): Side {
   const { copy, cache, out } = checkoutPlaces(work);
   const isWhole = join(work, 'checkout-is-whole');

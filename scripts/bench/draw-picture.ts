@@ -2,10 +2,13 @@ import sharp from 'sharp';
 import { randomIntegers } from '../random-integers.ts';
 
 const SIZE = { width: 1200, height: 800 };
-/** How many pixels of the picture one random pixel becomes, so that it is as smooth as a photograph. */
+/** Factor by which random pixels are enlarged, so that the picture is as smooth as a photograph. */
 const SCALE = 8;
 
-/** A JPEG of coloured clouds, about as large as a photograph; the same seed gives the same bytes. */
+/**
+ * Draws a JPEG of coloured clouds, with about as many bytes as a photograph; the same seed gives
+ * the same bytes.
+ */
 export function drawPicture(seed: number): Promise<Uint8Array> {
   const random = randomIntegers(seed);
   const [width, height] = [SIZE.width / SCALE, SIZE.height / SCALE];

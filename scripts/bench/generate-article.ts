@@ -25,27 +25,27 @@ const GIVEN_NAMES = [
 ];
 const HANJA = ['顧客', '相談', '業務', '高度化', '品質', '管理', '改善', '調査', '市場', '現場'];
 const SOURCES = 40;
-/** The heading of every article's last section, to which links of other articles lead. */
+/** The heading of every article's last section, the target of links from other articles. */
 const LAST_HEADING = '정리';
 
-/** The number, place, links and picture of an article; its words are random. */
+/** Everything about a generated article that is not random. */
 interface ArticlePlan {
   /** 0 for the newest article of the archive. */
   number: number;
-  /** `2024-12` */
+  /** Month of the issue: `2024-12`. */
   issue: string;
-  /** The file name without its ending. */
+  /** File name without `.mdx`. */
   slug: string;
   tags: readonly string[];
-  /** The address of another article, or undefined: `/issues/2024-12/article-3/`. */
+  /** URL path of the article to link to, `/issues/2024-12/article-3/`; undefined for none. */
   linked: string | undefined;
-  /** The file name of its picture, or undefined. */
+  /** File name of the article's picture; undefined for none. */
   picture: string | undefined;
   /** Reads hanja as Hangul: `顧客` as `고객`. */
   readHanja: (hanja: string) => string;
 }
 
-/** An article of 2 to 27 KB, 8 KB on average, as the text of its file. */
+/** Writes the file of an article with 2 to 27 KB, 8 KB on average. */
 export function writeArticle(plan: ArticlePlan, prose: ProseWriter, random: RandomInteger): string {
   const { number, linked, picture } = plan;
   const bytes = toBytes(random);
@@ -70,7 +70,7 @@ export function writeArticle(plan: ArticlePlan, prose: ProseWriter, random: Rand
   return `${writeMatter(plan, prose, random)}\n${blocks.join('\n\n')}\n`;
 }
 
-/** How long an article is to be: 1.6 to 10.6 KB, and every eighth up to 16 KB more. */
+/** A random length of an article's text in bytes: 1.6 to 10.6 KB, for one in eight up to 16 KB more. */
 function toBytes(random: RandomInteger): number {
   const usual = 1600 + random(3000) + random(3000) + random(3000);
   return random(8) === 0 ? usual + random(16_000) : usual;
@@ -113,7 +113,7 @@ function writeTable(prose: ProseWriter, random: RandomInteger): string {
   return `| 항목 | 값 |\n| --- | ---: |\n${rows.join('\n')}`;
 }
 
-/** A chart of one of the four types, in turn. */
+/** A chart; `turn` chooses one of the four types. */
 function writeChart(turn: number, prose: ProseWriter, random: RandomInteger): string {
   const rows = (labels: readonly string[], columns: number): string =>
     labels

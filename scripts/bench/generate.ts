@@ -23,7 +23,7 @@ const ARTICLES_AN_ISSUE = 32;
 const ARTICLES_A_PICTURE = 20;
 const TAGS = 500;
 
-/** The words and the seed that all articles of an archive share. */
+/** What all generated articles of an archive have in common. */
 interface Generator {
   seed: number;
   vocabulary: Vocabulary;
@@ -45,12 +45,12 @@ export function generateArchive(count: number, seed = 1): GeneratedFile[] {
   return [...articles.flat(), ...issues];
 }
 
-/** The number of issues of an archive of so many articles. */
+/** The number of issues in an archive with this number of articles. */
 export function countIssues(articles: number): number {
   return Math.ceil(articles / ARTICLES_AN_ISSUE);
 }
 
-/** An article of the newest issue that `generateArchive(count)` does not have. */
+/** An additional article of the newest issue, which is not in `generateArchive(count)`. */
 export function generateAddedArticle(count: number, seed = 1): GeneratedText {
   const random = randomIntegers(seed * 3_000_017 + count);
   const { prose, tag } = createGenerator(seed);
@@ -64,13 +64,13 @@ export function generateAddedArticle(count: number, seed = 1): GeneratedText {
   };
 }
 
-/** The file of an article by its number: 0 is the newest. */
+/** The path of an article's file by its number (0 is the newest): `issues/2024-12/article-1.mdx`. */
 export function articleFileOf(number: number): string {
   const issue = monthBefore(Math.floor(number / ARTICLES_AN_ISSUE));
   return `issues/${issue}/article-${number + 1}.mdx`;
 }
 
-/** The month that is so many months before the newest issue's: `2024-11` for 1. */
+/** The month that is `months` months before that of the newest issue: `2024-11` for 1. */
 export function monthBefore(months: number): string {
   const month = NEWEST - months;
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
@@ -88,7 +88,7 @@ function generateArticle(number: number, { seed, prose, tag }: Generator): Gener
   const [, issue = '', slug = ''] = /^issues\/(.+)\/(.+)\.mdx$/u.exec(file) ?? [];
   const picture = number % ARTICLES_A_PICTURE === 0 ? `${slug}.jpg` : undefined;
   const tags = new Set(Array.from({ length: 2 + random(4) }, () => tag(random) ?? ''));
-  // A newer article, so that it exists in every archive with this one.
+  // The linked article is newer, so it exists in every archive that has this article.
   const other = number > 0 && random(3) === 0 ? articleFileOf(random(number)) : undefined;
   const linked = other === undefined ? undefined : `/${other.replace(/\.mdx$/u, '/')}`;
   const plan = { number, issue, slug, tags: [...tags], linked, picture, readHanja };

@@ -9,7 +9,10 @@ import { hugoTheme, toHugoEntry } from './to-hugo.ts';
 
 const PAGEFIND = join(import.meta.dirname, '../../node_modules/pagefind/lib/runner/bin.cjs');
 
-/** Hugo with a minimal theme and the pinned Pagefind, over the content as plain Markdown. */
+/**
+ * The side that builds with Hugo (minimal theme, content converted to plain Markdown) and the
+ * installed Pagefind.
+ */
 export function hugoSide(work: string): Side {
   const source = join(work, 'source');
   const site = join(work, 'site');

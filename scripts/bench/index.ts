@@ -10,7 +10,7 @@ import { checkoutPlaces, checkoutSide } from './checkout-side.ts';
 import { hasHugo, hugoSide } from './hugo-side.ts';
 import type { Side } from './side.ts';
 
-/** Measures builds of generated archives, or the check, or what feeds add; prints tables. */
+/** Measures builds of generated archives, or the check, or how much feeds add to a build; prints tables. */
 async function main(): Promise<void> {
   answerHelp(USAGE);
   const options = parseBenchOptions(process.argv.slice(2));
@@ -25,7 +25,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** What is wrong with options that need the disk to know it. */
+/**
+ * Error message for options that do not fit the files on the disk, such as a missing folder;
+ * undefined if all fit.
+ */
 function findFault({ against, work, isResumed }: BenchOptions): string | undefined {
   if (against === 'hugo' && !hasHugo()) {
     return '--against hugo: Hugo is not installed (Debian: apt-get install hugo).';
@@ -43,7 +46,7 @@ function findFault({ against, work, isResumed }: BenchOptions): string | undefin
   return hasResults || isEmpty ? undefined : `--work: ${work} is not empty, and not a bench's.`;
 }
 
-/** A folder that is removed at the end. */
+/** Makes a temporary folder that is removed when the process exits. */
 function makeTemporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-bench-'));
   process.once('exit', () => {

@@ -6,7 +6,7 @@ type RandomInteger = (below: number) => number;
 /** Writes Korean sentences whose words follow Zipf's law; each function takes the random integers. */
 export interface ProseWriter {
   noun: (random: RandomInteger) => string;
-  /** `상담 품질`, `줄인 대기 시간`; without a full stop, as in a heading. */
+  /** A phrase without a full stop, for headings: `상담 품질`, `줄인 대기 시간`. */
   phrase: (random: RandomInteger) => string;
   sentence: (random: RandomInteger) => string;
   /** Three to seven sentences. */
@@ -19,8 +19,8 @@ const PLACES = ['에서', '에', '까지', '부터'] as const;
 const CONNECTIVES = ['고', '며', '면서'];
 
 /**
- * A writer of prose in the words of a vocabulary. The 14 articles of `content/` have 101 morphemes a KB
- * and 27 different ones a KB; 14 articles written by this have 104 and 25.
+ * Creates a writer that uses the words of a vocabulary. The 14 articles of `content/` have 101
+ * morphemes for each KB, 27 of them different; 14 articles of this writer have 104 and 25.
  */
 export function createProseWriter({ nouns, verbs, adverbs }: Vocabulary): ProseWriter {
   const pickNoun = toZipfPicker(nouns);
@@ -39,7 +39,7 @@ export function createProseWriter({ nouns, verbs, adverbs }: Vocabulary): ProseW
     return `${kind === 6 ? modifier : `${stem}는`} ${noun(random)}`;
   };
 
-  /** A clause without the ending of its verb: `상담사는 대기 시간을 크게 ` and `줄이`. */
+  /** A clause, `상담사는 대기 시간을 크게 `, and its verb, to which the caller adds an ending. */
   const clause = (random: RandomInteger): { text: string; verb: Verb } => {
     const subject = withParticle(phrase(random), random(3) === 0 ? '이/가' : '은/는');
     const place = random(3) === 0 ? ` ${noun(random)}${pickOne(PLACES, random)}` : '';
@@ -70,7 +70,7 @@ function join({ stem, past }: Verb, random: RandomInteger): string {
   return random(4) === 0 ? `${past}지만` : `${stem}${pickOne(CONNECTIVES, random)}`;
 }
 
-/** `1,204건`, `12.5%` */
+/** A random count or percentage: `1,204건`, `12.5%`. */
 function toCount(random: RandomInteger): string {
   const unit = pickOne(UNITS, random);
   return unit === '%'

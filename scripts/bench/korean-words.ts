@@ -1,12 +1,12 @@
-/** A verb in the three forms that its endings attach to: `줄이`고, `줄였`다, `줄인`다. */
+/** A verb in the three forms to which endings are attached: `줄이`고, `줄였`다, `줄인`다. */
 export interface Verb {
   stem: string;
   past: string;
-  /** Also the form before a noun: `줄인 시간`. */
+  /** Also used before a noun: `줄인 시간`. */
   modifier: string;
 }
 
-/** The words of a generated archive, each list from the most to the least frequent. */
+/** The words of a generated archive; each list is sorted from the most to the least frequent word. */
 export interface Vocabulary {
   nouns: readonly string[];
   verbs: readonly Verb[];
@@ -63,12 +63,15 @@ export function generateVocabulary(random: RandomInteger): Vocabulary {
   return { nouns, verbs: [...NATIVE_VERBS, ...verbs], adverbs: ADVERBS };
 }
 
-/** One element of a list, each as likely as the others. */
+/** Picks an element of a list at random, each with the same probability. */
 export function pickOne(list: readonly string[], random: RandomInteger): string {
   return list[random(list.length)] ?? '';
 }
 
-/** Picks the element of rank r (from 0) with a probability in proportion to 1 / (r + 3): Zipf's law. */
+/**
+ * Returns a function that picks an element at random, that of rank r (from 0) with a probability in
+ * proportion to 1 / (r + 3), after Zipf's law.
+ */
 export function toZipfPicker<T>(list: readonly T[]): (random: RandomInteger) => T | undefined {
   let sum = 0;
   const sums = list.map((_, rank) => (sum += 1 / (rank + 3)));

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 
-/** The processor, its cores and the version of Node, by which a measurement must be read. */
+/** Names the processor, the number of cores and the version of Node, to print with measurements. */
 export function nameMachine(): string {
   return `${cpus()[0]?.model.trim() ?? ''}, ${availableParallelism()} cores, Node ${process.version}`;
 }
 
-/** What a process and all that it started take: CPU seconds (user + system) and resident bytes. */
+/**
+ * Resources used by a process and all its child processes: CPU seconds (user + system) and resident
+ * bytes.
+ */
 interface Usage {
   cpu: number;
   resident: number;
@@ -15,7 +18,7 @@ interface Usage {
 // The kernel counts CPU time in hundredths of a second for every program (USER_HZ).
 const TICKS_A_SECOND = 100;
 
-/** The usage of a process and all that it started, until now; zeros on systems without /proc. */
+/** The usage of a process and all its child processes until now; zeros on systems without /proc. */
 export function usageOfTree(pid: number): Usage {
   const usages = [pid, ...childrenOf(pid)].map(usageOf);
   return {
@@ -24,7 +27,7 @@ export function usageOfTree(pid: number): Usage {
   };
 }
 
-/** CPU seconds of all ended processes that this one, or one of them, has started and waited for. */
+/** CPU seconds of all ended child processes of this process, and of their ended children. */
 export function cpuOfEndedChildren(): number {
   const [, , children = 0, childrenInKernel = 0] = readTicks('self');
   return (children + childrenInKernel) / TICKS_A_SECOND;
@@ -42,7 +45,7 @@ function usageOf(pid: number): Usage {
   return { cpu: readTicks(pid).reduce((sum, ticks) => sum + ticks, 0) / TICKS_A_SECOND, resident };
 }
 
-/** utime, stime, cutime and cstime of /proc/PID/stat: the 14th to 17th field. */
+/** The fields utime, stime, cutime and cstime (the 14th to 17th) of /proc/PID/stat, in ticks. */
 function readTicks(pid: number | 'self'): number[] {
   const stat = readProc(`/proc/${pid}/stat`);
   // The second field is the program's name, in parentheses and with any characters.
@@ -53,7 +56,7 @@ function readTicks(pid: number | 'self'): number[] {
     .map(Number);
 }
 
-/** The processes that a process has started, from any of its threads, and those that they have. */
+/** The ids of all child processes of a process, direct and indirect, started by any of its threads. */
 function childrenOf(pid: number): number[] {
   const direct = threadsOf(pid).flatMap((thread) => {
     const children = readProc(`/proc/${pid}/task/${thread}/children`).trim();

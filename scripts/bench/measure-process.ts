@@ -11,22 +11,23 @@ import type { PrintedLine, Sample } from './steps.ts';
 interface MeasuredRun {
   samples: Sample[];
   lines: PrintedLine[];
-  /** CPU seconds of all other programs of the machine meanwhile. */
+  /** CPU seconds of all other programs of the machine in the same time. */
   otherCpu: number;
 }
 
 interface Where {
   cwd: string;
   env?: NodeJS.ProcessEnv;
-  /** The file that has the number of the process group while it runs. */
+  /** Path of a file that contains the id of the process group while the program runs. */
   groupFile: string;
 }
 
 const INTERVAL = 100;
 
 /**
- * Runs a program and measures it with all that it starts. Throws with its output if it fails, and if
- * one of a bench that was killed still runs: both would be measured wrong.
+ * Runs a program and measures it with all its child processes. Throws with its output if it fails;
+ * throws also if a program of an earlier, killed bench still runs, because it would distort the
+ * result.
  */
 export async function measureProcess(
   program: string,
@@ -37,7 +38,8 @@ export async function measureProcess(
   const start = performance.now();
   const ownBefore = process.cpuUsage();
   const [endedBefore, machineBefore] = [cpuOfEndedChildren(), cpuOfMachine()];
-  // A group of its own, so that an interrupted bench ends all that it started.
+  // A process group of its own, so that all child processes can be ended when the bench is
+  // interrupted.
   const child = spawn(program, args, {
     cwd,
     env,
@@ -50,7 +52,8 @@ export async function measureProcess(
   const samples: Sample[] = [{ seconds: 0, cpu: 0, resident: 0 }];
   const sample = (): void => {
     const { cpu, resident } = child.pid === undefined ? EMPTY : usageOfTree(child.pid);
-    // The system forgets the CPU time of a child that ended without `wait`; the sum must not fall.
+    // The CPU time of a child that ended without `wait` is lost to the system, but the sum must not
+    // fall.
     samples.push({ seconds: now(), cpu: Math.max(cpu, samples.at(-1)?.cpu ?? 0), resident });
   };
   const watch = setInterval(sample, INTERVAL);
@@ -103,7 +106,10 @@ function isRunning(group: number): boolean {
   }
 }
 
-/** Ends a group of processes with this process on a signal, until the returned function is called. */
+/**
+ * On a signal (Ctrl-C), ends a process group together with this process; the returned function stops
+ * listening for signals.
+ */
 function endOnSignal(group: number | undefined): () => void {
   const end = (): void => {
     if (group !== undefined) process.kill(-group, 'SIGKILL');

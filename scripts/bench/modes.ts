@@ -1,6 +1,6 @@
 import { articleFileOf, generateAddedArticle } from './generate.ts';
 
-/** What has happened since the last build, in the order in which it is measured. */
+/** Kinds of measured builds, by what has changed since the build before, in the order of measuring. */
 export const MODES = [
   'cold',
   'unchanged',
@@ -12,7 +12,7 @@ export const MODES = [
 ] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The modes in words, for tables. */
+/** Names of the modes for tables. */
 export const MODE_NAMES: Record<Mode, string> = {
   cold: 'cold',
   unchanged: 'nothing changed',
@@ -23,7 +23,10 @@ export const MODE_NAMES: Record<Mode, string> = {
   component: 'one component changed',
 };
 
-/** A file of the content to change; the text is '' for a file that does not exist. */
+/**
+ * A change of a file of the content: `change` gets the old text ('' for a new file) and gives the
+ * new one.
+ */
 interface ContentChange {
   file: string;
   change: (text: string) => string;
@@ -33,7 +36,10 @@ export function isMode(text: string): text is Mode {
   return MODES.some((mode) => mode === text);
 }
 
-/** What a mode changes in the content, if anything; each round changes it in another way. */
+/**
+ * The change of the content before a build of a mode, different in each round; undefined if the
+ * mode changes none.
+ */
 export function changeOf(
   mode: Mode,
   { articles, seed }: { articles: number; seed: number },
@@ -58,10 +64,10 @@ export function changeOf(
   }
 }
 
-/** The age of the old article: three quarters of all are newer. */
+/** Share of the articles that are newer than the edited old one. */
 const OLD = 0.75;
 
-/** Begins an article's text with one more sentence. */
+/** Adds a sentence at the start of an article's text. */
 function editArticle(text: string, round: number): string {
   return text.replace('\n---\n\n', `\n---\n\n상담사는 지난해의 기록을 ${round}번 고쳤다. `);
 }

@@ -9,10 +9,10 @@ const cellSchema = z.object({
   articles: z.number(),
   notices: z.number(),
   mode: z.enum(MODES),
-  /** From 1 on. */
+  /** Number of the round, from 1. */
   round: z.number(),
 });
-/** One build to measure. */
+/** A build to measure: one cell of the table of all combinations. */
 export type Cell = z.infer<typeof cellSchema>;
 
 const resultSchema = cellSchema.extend({
@@ -21,7 +21,7 @@ const resultSchema = cellSchema.extend({
   sizes: sizesSchema,
   otherCores: z.number(),
 });
-/** One measured build: what it took, and the size of the site. */
+/** A measured build: its cost, the costs of its steps, and the size of the site. */
 export type Result = z.infer<typeof resultSchema>;
 
 export const resultsSchema = z.object({
@@ -30,10 +30,10 @@ export const resultsSchema = z.object({
   seed: z.number(),
   results: z.array(resultSchema),
 });
-/** The results of a run, as they are kept between a stop and `--resume`. */
+/** The results of a run, as saved in the work folder for `--resume`. */
 export type Results = z.infer<typeof resultsSchema>;
 
-/** What a run measures. */
+/** The combinations that a run measures; without `notices`, a tenth of the number of articles. */
 interface RunPlan {
   articles: readonly number[];
   notices: number | undefined;
@@ -41,7 +41,7 @@ interface RunPlan {
   rounds: number;
 }
 
-/** All builds of a run in their order: the sides in turn for each round of a mode. */
+/** All builds of a run in the order of measuring: for each round of a mode, one side after the other. */
 export function planCells(plan: RunPlan, sides: readonly string[]): Cell[] {
   const ordered = MODES.filter((mode) => plan.modes.includes(mode));
   const rounds = Array.from({ length: plan.rounds }, (_, index) => index + 1);

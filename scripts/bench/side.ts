@@ -4,27 +4,30 @@ import { listBuiltFiles } from '../built-files.ts';
 import { measureSizes, type SiteSizes } from './site-sizes.ts';
 import type { Cost, Step } from './steps.ts';
 
-/** What one build took, and the size of its site. */
+/** The cost of one build, and the size of its site. */
 interface MeasuredBuild extends Cost {
   steps: Step[];
   sizes: SiteSizes;
-  /** How many cores other programs kept busy meanwhile: 0 on a quiet machine. */
+  /** Number of cores that other programs used meanwhile; 0 on an idle machine. */
   otherCores: number;
 }
 
-/** One of the generators that are compared. */
+/** One of the generators that are compared: the code of a checkout, or Hugo. */
 export interface Side {
   /** `ours`, `hugo`, or the folder of the other checkout. */
   name: string;
-  /** Changes a component (a template of Hugo), in another way for each number; 0 restores it. */
+  /** Changes a component (with Hugo, a template); each number makes a different change, 0 restores it. */
   changeComponent: (change: number) => void;
-  /** Removes what earlier builds made and kept. */
+  /** Removes the site and the caches of earlier builds. */
   clear: () => void;
-  /** Builds the content; removing and converting files before it is not measured. */
+  /** Builds the content; removing old files and converting the content before it is not measured. */
   build: (content: string) => Promise<MeasuredBuild>;
 }
 
-/** A finished build with the size of the site in the folder; `otherCpu` in seconds. */
+/**
+ * Combines the costs of a finished build with the size of its site; `otherCpu` are CPU seconds of
+ * other programs.
+ */
 export function toMeasuredBuild(
   cost: Cost,
   steps: Step[],
@@ -39,7 +42,7 @@ export function listFileSizes(folder: string): { file: string; bytes: number }[]
   return listBuiltFiles(folder).map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
 }
 
-/** Ends a template with an HTML comment that has a number, in place of an earlier one; 0 removes it. */
+/** Writes an HTML comment with a number at the end of a template, replacing an earlier one; 0 removes it. */
 export function markTemplate(path: string, number: number): void {
   const before = readFileSync(path, 'utf8');
   const plain = before.replace(/<!-- bench \d+ -->\n$/u, '');

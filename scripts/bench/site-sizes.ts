@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 
-/** The kinds of a built site's files, in the order in which they are printed. */
+/** Kinds of files of a built site, in the order in which they are printed. */
 export const FILE_KINDS = ['pages', 'Markdown', 'feeds', 'pictures', 'search', 'rest'] as const;
 
 const sizeSchema = z.object({ files: z.number(), bytes: z.number() });
 export const sizesSchema = z.record(z.enum(FILE_KINDS), sizeSchema);
-/** The number of files and their bytes, of each kind. */
+/** Number and total bytes of the files of each kind. */
 export type SiteSizes = z.infer<typeof sizesSchema>;
 
 /** Counts the files of a built site by kind; paths are from its folder, `issues/2024-12/index.html`. */

@@ -1,15 +1,18 @@
 import * as z from 'zod';
 
-/** What a process and all that it started had taken at one moment after its start. */
+/**
+ * Resources used by a process and all its child processes, measured at one moment; `seconds` after
+ * its start.
+ */
 export interface Sample {
   seconds: number;
-  /** CPU seconds from the start until then. */
+  /** CPU seconds used from the start until this moment. */
   cpu: number;
-  /** Resident bytes at that moment. */
+  /** Resident memory in bytes at this moment. */
   resident: number;
 }
 
-/** A line that a process printed, and when, in seconds after its start. */
+/** A line that a process printed; `seconds` after its start. */
 export interface PrintedLine {
   text: string;
   seconds: number;
@@ -23,16 +26,16 @@ export const costSchema = z.object({
   /** The most resident bytes of all processes together. */
   peak: z.number(),
 });
-/** What a step or a whole build took. */
+/** The cost of a step or of a whole build. */
 export type Cost = z.infer<typeof costSchema>;
 
 export const stepSchema = costSchema.extend({ title: z.string() });
 export type Step = z.infer<typeof stepSchema>;
 
-/** The title of the time in which no step ran that prints its seconds, such as the check of the texts. */
+/** Title for the time outside of the steps that print their seconds; it includes the check of the texts. */
 export const NO_STEP = '(rest)';
 
-/** `페이지 만들기: 133페이지 (10.2초)` */
+/** Matches the line that a step prints at its end: `페이지 만들기: 133페이지 (10.2초)`. */
 const STEP_LINE = /^(?<title>[^:]+): .*\((?<seconds>\d+(?:\.\d+)?)초\)$/u;
 
 /**
@@ -72,7 +75,7 @@ export function costBetween(samples: readonly Sample[], start: number, end: numb
   };
 }
 
-/** The cost of several costs one after the other. */
+/** The total cost of several steps that ran one after the other. */
 export function sumCosts(costs: readonly Cost[]): Cost {
   return {
     wall: costs.reduce((sum, { wall }) => sum + wall, 0),
@@ -81,7 +84,7 @@ export function sumCosts(costs: readonly Cost[]): Cost {
   };
 }
 
-/** CPU seconds until a moment, on the straight line between the samples before and after it. */
+/** CPU seconds used until a moment, interpolated linearly between the samples before and after it. */
 function cpuAt(samples: readonly Sample[], seconds: number): number {
   const after = samples.findIndex((sample) => sample.seconds >= seconds);
   const next = samples[after] ?? samples.at(-1);

@@ -8,8 +8,8 @@ import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { material } from '../../src/load/load-feeds.ts';
 
-// A separate process of scripts/bench/index.ts: writes every feed of a built archive into OUT_DIR, as
-// the route does, and prints the number of feeds and the seconds as JSON.
+// Runs as a separate process of scripts/bench/index.ts: writes every feed of a built archive into
+// OUT_DIR, with the code of the pages, and prints the number of feeds and the seconds as JSON.
 const { input } = await readContent(contentFolder());
 if (!input) throw new Error('journal.yaml을 읽지 못했습니다.');
 const archive = buildArchive(input);

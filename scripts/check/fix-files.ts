@@ -18,7 +18,7 @@ export async function applyFixes(folder: string, files?: readonly string[]): Pro
   for (const file of listFiles(folder).files.filter((one) => !wanted || wanted.has(one))) {
     const path = join(folder, file);
     const stats = await lstat(path);
-    // A symbolic link is not followed.
+    // Symbolic links are not followed, because they may lead out of the content folder.
     if (!stats.isFile()) continue;
     const fixes = [...(await fixText(path, file, stats)), ...(await fixFileName(path, stats))];
     lines.push(...fixes.map((fix) => `${relative(process.cwd(), path)}  ${fix}`));
@@ -39,7 +39,7 @@ async function fixText(path: string, file: string, { mode }: Stats): Promise<str
 async function fixFileName(path: string, { ino }: Stats): Promise<string[]> {
   const name = fixName(path);
   if (name === path) return [];
-  // On macOS both names may find the same file.
+  // On macOS the new name may find the same file.
   const other = await lstat(name).catch(() => undefined);
   if (other && other.ino !== ino) return [];
   await rename(path, name);
@@ -56,9 +56,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The sources in the value of a `<출처>` line, read as the importer reads them:
- * `프라임경제 (김이래 기자)` is `[{ name: '프라임경제', reporter: '김이래' }]`. Undefined if part of
- * the value is not a source.
+ * Parses the value of a `<출처>` line as the importer does: `프라임경제 (김이래 기자)` gives
+ * `[{ name: '프라임경제', reporter: '김이래' }]`. Undefined if a part of the value is no source.
  */
 export function readSourceLine(value: string): Source[] | undefined {
   const { source, credits, lines } = readAttributions([toSpan(`<출처> ${value}`)]);

@@ -39,7 +39,7 @@ if (options.fix) for (const line of await applyFixes(folder, only)) console.erro
 if (options.watch) checkOnChanges();
 else console.log(await checkOnce());
 
-/** Checks, sets the exit code and returns the report. */
+/** Checks the content, sets the exit code (1 if there are errors) and returns the report. */
 async function checkOnce(): Promise<string> {
   // A build also renders the texts, so that each is read only once.
   const renders = process.env.RENDER_TEXTS === '1';
@@ -82,7 +82,7 @@ function checkOnChanges(): void {
   };
   const watcher = watch(folder, { recursive: true }, () => {
     isDue = true;
-    // An editor saves in several steps.
+    // After 100 ms, because a text editor saves a file in several steps.
     setTimeout(() => void run(), 100);
   });
   watcher.on('error', () => undefined);

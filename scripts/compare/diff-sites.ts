@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * File names with a hash of the code: `Page.SlssjQhR.css` and `worker-CbNyM5bV.js` from the bundler,
- * `1c6300217656d1a0-1200.png` for drawings.
+ * Matches file names with a hash that changes with the code: `Page.SlssjQhR.css` and
+ * `worker-CbNyM5bV.js` from the bundler, `1c6300217656d1a0-1200.png` for drawings.
  */
 const DIGEST_NAME = /[\w.@-]+?[.-][\w-]{8}\.(?:js|css)|[0-9a-f]{16}-\d+\.\w+/gu;
 const DIGEST_FOLDERS = /^(?:_astro|media)\//u;
 const TEXT_FILE = /\.(?:html|js|css|xml|json|txt|md|opml|ics)$/u;
 
 /**
- * Replaces the hashes of the code in file names, in paths and in links of a built site, by hashes of the
- * files' bytes, so that a change of the code that leaves all output equal makes no difference.
+ * Replaces these hashes, in the paths and in the links of a built site, by hashes of the files'
+ * bytes, so that a change of the code without an effect on the output shows no difference.
  */
 export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const names = new Map(
@@ -32,7 +32,10 @@ export function nameByContent(site: ReadonlyMap<string, Buffer>): Map<string, Bu
   );
 }
 
-/** One line for each file that only one site has (`+ path`, `- path`) or that differs, with the first difference. */
+/**
+ * One line for each file that only one site has (`+ path`, `- path`) or that differs, with the
+ * first difference.
+ */
 export function diffSites(
   old: ReadonlyMap<string, Buffer>,
   next: ReadonlyMap<string, Buffer>,

@@ -15,9 +15,9 @@ const ARTICLES = 300;
 const SHOWN = 15;
 
 /**
- * Builds the same three archives with the code of two checkouts and compares the sites byte for
- * byte. A folder without package.json contains built sites: `OLD/shipped/`, `OLD/fixture/`, …
- * The sites of a checkout stay in its `.compare/`, so that they can be compared again.
+ * Builds the same three archives with the code of two checkouts, OLD and NEW, and compares the sites
+ * byte for byte. The built sites stay in the checkout's `.compare/`; such a folder (without a
+ * package.json) may be given instead of a checkout: it contains `shipped/`, `fixture/`, …
  */
 async function main(): Promise<void> {
   const { values, positionals } = readArguments({ only: { type: 'string' } }, USAGE);

@@ -27,14 +27,18 @@ interface SitePlan {
   folder: string;
 }
 
-/** Plans a site; the name of its folder is a digest of content and code, so that an equal site is built once. */
+/**
+ * Plans a site; its folder is named by a digest of content and code, so that an equal site is not
+ * built twice.
+ */
 export function planSite(content: string): SitePlan {
   return { content, folder: join(sitesFolder(), digestOfSources(content)) };
 }
 
 /**
  * Builds the pages of a plan, without a search index, unless its folder exists from an earlier
- * comparison; false if the build failed. `staging` is a folder inside the checkout, as in build/index.ts.
+ * comparison; false if the build failed. `staging` is a folder inside the checkout, as in
+ * build/index.ts.
  */
 export function buildSite({ content, folder }: SitePlan, staging: string): boolean {
   if (!existsSync(folder)) {
@@ -71,7 +75,7 @@ export function readSite(folder: string): BuiltSite | undefined {
   return { base, files: new Map(files), read: (path) => readFileSync(join(folder, path), 'utf8') };
 }
 
-/** Moves a built site into the cache; of the other sites there only the newest is kept. */
+/** Moves a built site into the cache, and removes all other sites there except the newest. */
 function keepSite(built: string, folder: string): void {
   mkdirSync(sitesFolder(), { recursive: true });
   const byAge = readdirSync(sitesFolder())
@@ -91,7 +95,7 @@ function sitesFolder(): string {
   return join(cacheFolder(), 'impact', 'sites');
 }
 
-/** Digest of every file of which the pages are made: content and code. */
+/** Digest of all files from which the pages are made: content and code. */
 function digestOfSources(content: string): string {
   const written = [content, 'src', 'scripts'].flatMap((folder) =>
     listFiles(folder)
@@ -102,8 +106,9 @@ function digestOfSources(content: string): string {
 }
 
 /**
- * Writes a folder of a repository, as it was at `ref`, into the folder `into`; returns undefined, or in
- * Korean why it failed. Git uses the file `index` as its index, so that the working tree stays unchanged.
+ * Writes a folder of a repository, as it was at `ref`, into the folder `into`; returns undefined,
+ * or in Korean why it failed. Git uses the file `index` as its index, so that the working tree
+ * stays unchanged.
  */
 export function checkOutFolder(
   ref: string,

@@ -8,7 +8,7 @@ export function toSummary(impact: Impact): string {
   return joinSentences([toPages(impact), toFrame(impact), toFeed(impact), toLost(impact)], '\n');
 }
 
-/** Subjects (`기사 2편`) and their predicate, in its form inside a sentence (`바뀌고`) and at the end (`바뀝니다`). */
+/** Subjects (`기사 2편`) and their verb in two forms: within a sentence (`바뀌고`) and at its end (`바뀝니다`). */
 type Clause = readonly [subjects: readonly string[], within: string, end: string];
 
 /** The sentence about the changed pages: `기사 2편이 바뀌고 목록 14쪽이 함께 바뀝니다.` */

@@ -1,6 +1,9 @@
 import { toVisible } from '../../src/text/visible.ts';
 
-/** A text on one line; callers put other text before it, because a GitHub command must begin its line. */
+/**
+ * A text on one line. Callers must put other text before it: GitHub executes a line of output that
+ * begins with `::` as a command.
+ */
 export function toLine(text: string): string {
   return toVisible(text.trim());
 }

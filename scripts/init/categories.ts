@@ -2,7 +2,7 @@ import { romanize } from 'es-hangul';
 import type { CategoryDeclaration } from '../../src/archive/category.ts';
 import { toSlug } from '../../src/text/slug.ts';
 
-// Usual names of categories, with the addresses that a reader would guess.
+// Common names of categories, each with the slug that readers would expect.
 const USUAL: Readonly<Record<string, string>> = {
   기고: 'contributions',
   기획: 'features',
@@ -23,8 +23,8 @@ const USUAL: Readonly<Record<string, string>> = {
 const TENDERS = 'bids';
 
 /**
- * Categories from a list of names, `소식, 기획=features`: a name without an address gets one, in
- * Latin letters. `tenders` is the name of a category for tender notices, if the journal has them.
+ * Parses a list of categories, `소식, 기획=features`: a name without a slug gets one in Latin letters.
+ * `tenders` is the name of the category for bid notices; undefined if the journal has none.
  */
 export function toCategories(list: string, tenders: string | undefined): CategoryDeclaration[] {
   const parts = list
@@ -51,13 +51,13 @@ function fold(label: string): string {
   return label.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 }
 
-/** An address for a category that no other one has: `interviews` for 인터뷰, `gogaek` for 고객. */
+/** A slug for a category that no other category has: `interviews` for 인터뷰, `gogaek` for 고객. */
 function proposeSlug(label: string, others: readonly CategoryDeclaration[]): string {
   const latin = romanize(label.normalize('NFC'))
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
   const slug = USUAL[label] ?? toSlug(latin).replace(/[^a-z0-9-]+/gu, '');
-  // One to three digits are the number of a page.
+  // A slug without a letter is not used: `/categories/12/` would be the twelfth page of a list.
   const base = /[a-z]/u.test(slug)
     ? slug.replace(/^-+|-+$/gu, '')
     : `category-${others.length + 1}`;

@@ -21,7 +21,7 @@ const ABOUT = [
   '--template은 이 저장소를 새 저널의 저장소로 바꿉니다: 실려 있던 저널을 빼고, 검토할 사람과 이슈 양식, README를 고칩니다.',
 ];
 
-/** Asks for what the flags do not give, then writes the content folder of a new journal. */
+/** Asks the questions that no flag answers, then writes the content folder of a new journal. */
 async function main(): Promise<void> {
   // The Swedish locale formats days as ISO: 2024-04-01.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   printNextSteps(out, isTemplate);
 }
 
-/** Ends the command before any question if it could not write. */
+/** Ends the command before any question if it could not write the files in the end. */
 function refuseEarly(
   isTemplate: boolean,
   out: string,
@@ -109,7 +109,7 @@ async function write(out: string, files: readonly PlannedFile[]): Promise<void> 
   const nameOf = (path: string): string => join(nameFromHere(out), path);
   const fault = writeNewFiles(out, all, nameOf);
   if (fault !== undefined) stop(fault);
-  // VS Code completes frontmatter from JSON schemas and a list of files.
+  // So that VS Code completes the frontmatter of the new files at once.
   if (out === SHIPPED) writeSchemas();
   for (const { path } of all) console.log(`${nameOf(path)} 파일을 만들었습니다.`);
 }
@@ -130,7 +130,7 @@ function printNextSteps(out: string, isTemplate: boolean): void {
   console.log(['', '다음에 할 일', ...steps.map((step, at) => `${at + 1}. ${step}`)].join('\n'));
 }
 
-/** The path from the current folder if it is in there, else the whole path. */
+/** The path relative to the current folder if it is inside, otherwise the absolute path. */
 function nameFromHere(path: string): string {
   const name = relative(process.cwd(), path);
   return name === '' || name.startsWith('..') ? path : name;

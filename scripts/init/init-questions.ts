@@ -7,7 +7,7 @@ import { textsFor } from './sample-texts.ts';
 const SHAPE = journalSchema.shape;
 const OWNER = /^@[\w-]+(?:\/[\w.-]+)?$/u;
 
-/** The questions of `npm run init`; `year` is this year, `2026`. */
+/** The questions of `npm run init`; `year` is the current year, `2026`. */
 export function initQuestions(year: string): Question[] {
   return fieldQuestions(SHAPE, [
     {

@@ -14,19 +14,19 @@ import { toCategories } from './categories.ts';
 import { toCommentedYaml } from './commented-yaml.ts';
 import { PICTURE, type SampleTexts, TABLE, textsFor } from './sample-texts.ts';
 
-/** Texts of `samples/`, in the journal's language. */
+/** Contents of the .mdx files in `samples/`, in the journal's language. */
 interface Samples {
   article: string;
   about: string;
   notice: string;
 }
 
-/** What the files of a new journal are made from. */
+/** The input for the files of a new journal. */
 interface NewJournal {
   answers: Answers;
   samples: Samples;
   today: Day;
-  /** An `uuid:…` each for the article and the notice. */
+  /** Ids (`uuid:…`) of the article and of the notice. */
   ids: readonly [string, string];
 }
 
@@ -45,7 +45,10 @@ type Optional<Fields> = {
 }[keyof Fields];
 type Examples<Fields> = Required<Pick<Fields, Optional<Fields>>>;
 
-/** Values of the optional fields, shown commented out; a field without one is a type error. */
+/**
+ * Example values of the optional fields, which the files show commented out; TypeScript reports a
+ * missing one.
+ */
 function examplesFor(texts: SampleTexts) {
   const journal: Examples<z.infer<typeof journalSchema>> = {
     issn: '1234-567X',
@@ -77,12 +80,12 @@ function examplesFor(texts: SampleTexts) {
   return examples;
 }
 
-/** Names in a folder that stand in the way of a new journal. */
+/** The files in a folder that prevent a new journal there: all but README.md and hidden files. */
 export function findObstacles(names: readonly string[]): string[] {
   return names.filter((name) => name !== 'README.md' && !name.startsWith('.')).sort();
 }
 
-/** The categories that the answers ask for. */
+/** The categories of the new journal according to the answers. */
 export function categoriesOf(answers: Answers): CategoryDeclaration[] {
   const { tenders } = textsFor(answers.language ?? '');
   return toCategories(answers.categories ?? '', answers.tenders === 'yes' ? tenders : undefined);
@@ -132,7 +135,10 @@ function settings(name: FileName, texts: SampleTexts, values: Record<string, unk
   return toCommentedYaml(texts.heads[name], fields, values, examplesFor(texts)[name], describe);
 }
 
-/** Title and description of a field without its example, which is below; a field of a field has its name instead. */
+/**
+ * Comment about a field: its title and description, without the example, which is shown below. For a
+ * field within a field it has no title, because its name is shown already.
+ */
 function describeInKorean({ path, name, title, description }: Field): string {
   const text = description.replace(/ 예: .*$/u, '');
   return path === name ? `${title}: ${text}` : text;

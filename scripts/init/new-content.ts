@@ -10,12 +10,12 @@ import type { Answers } from '../question.ts';
 import { findObstacles, journalFiles } from './journal-files.ts';
 import { PICTURE, TABLE, textsFor } from './sample-texts.ts';
 
-/** Folder of the texts and the picture of a new journal. */
+/** Path of the folder with the sample texts and the sample picture of a new journal. */
 export const SAMPLES = join(import.meta.dirname, 'samples');
 
 const SHOWN_OBSTACLES = 10;
 
-/** The files of a new journal, but for the picture. */
+/** The files of a new journal without the picture, which `drawPicture` makes. */
 export function planContent(answers: Answers, today: Day): PlannedFile[] {
   const { samples: language } = textsFor(answers.language ?? '');
   const read = (name: string): string =>
@@ -25,7 +25,10 @@ export function planContent(answers: Answers, today: Day): PlannedFile[] {
   return journalFiles({ answers, samples, today, ids });
 }
 
-/** The picture of the sample article, drawn, with its place beside the article's table. */
+/**
+ * Draws the picture of the sample article; its path is in the folder of the article's table, one of
+ * `files`.
+ */
 export async function drawPicture(
   files: readonly PlannedFile[],
 ): Promise<{ path: string; text: Uint8Array }> {
@@ -34,7 +37,10 @@ export async function drawPicture(
   return { path: join(dirname(beside), PICTURE), text };
 }
 
-/** Korean sentence on what is already in the folder of a new journal; undefined if it is free. */
+/**
+ * Korean message about files that are already in the folder of a new journal; undefined if there
+ * are none.
+ */
 export function explainObstacles(folder: string, name: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!isFolder(folder)) return `${name} 자리에 폴더가 아닌 파일이 있습니다`;

@@ -14,32 +14,38 @@ const OWNERS = '.github/CODEOWNERS';
 const PULL_REQUEST = '.github/PULL_REQUEST_TEMPLATE.md';
 const SNIPPETS = '.vscode/journal.code-snippets';
 
-/** Whether a file of the repository says something of its journal, outside of `content/`. */
+/**
+ * Whether a file outside of `content/` depends on the journal and must be changed for a new one:
+ * `.github/CODEOWNERS`.
+ */
 export function isAdapted(path: string): boolean {
   return [OWNERS, PULL_REQUEST, SNIPPETS].includes(path) || path.startsWith(FORMS);
 }
 
-/** Tracked files of the journal that was here: all of `content/` but the editors' guide. */
+/** Files of the old journal among the files tracked by git: all of `content/` but the editors' guide. */
 export function filesOfJournal(tracked: readonly string[]): string[] {
   return tracked.filter((path) => path.startsWith('content/') && path !== 'content/README.md');
 }
 
-/** What a new journal's repository is adapted with. */
+/** The input for adapting the repository to a new journal. */
 interface Adaptation {
   answers: Answers;
   texts: SampleTexts;
-  /** The files that `isAdapted`, by path. */
+  /** Contents of the files for which `isAdapted` is true, by path. */
   files: ReadonlyMap<string, string>;
-  /** Their English versions, by file name. */
+  /** English versions of these files, by file name. */
   english: ReadonlyMap<string, string>;
   readme: string;
   /** Paths of the new journal's categories. */
   categories: readonly string[];
-  /** Address of the journal that was here. */
+  /** URL of the old journal's site, replaced by the new one in all files. */
   formerAddress: string | undefined;
 }
 
-/** Changes that make the repository the new journal's: code owners, forms, snippets and README. */
+/**
+ * The changes of code owners, issue forms, snippets and README that adapt the repository to a new
+ * journal.
+ */
 export function adaptRepository(from: Adaptation): RepositoryChange[] {
   const { answers, texts, files, english, readme, formerAddress } = from;
   const changes = [...files].map(([path, text]): RepositoryChange => {
@@ -54,7 +60,7 @@ export function adaptRepository(from: Adaptation): RepositoryChange[] {
   return [...changes, { path: 'README.md', text: fill(readme, answers) }];
 }
 
-/** Puts the answers where a sample has `{{name}}`, `{{description}}` and `{{address}}`. */
+/** Replaces `{{name}}`, `{{description}}` and `{{address}}` in a sample by the answers. */
 function fill(sample: string, { name = '', description = '', address = '' }: Answers): string {
   const values = { name: escapeHeading(name), description: escapeParagraph(description), address };
   return Object.entries(values).reduce(
@@ -63,12 +69,12 @@ function fill(sample: string, { name = '', description = '', address = '' }: Ans
   );
 }
 
-/** CODEOWNERS with one owner in each rule. */
+/** The text of CODEOWNERS with this owner in every rule. */
 function withOwner(text: string, owner: string): string {
   return text.replace(/^(?!#)(.*?\s)@.*$/gmu, (_, pattern: string) => `${pattern}${owner}`);
 }
 
-/** Snippets whose category is chosen from these paths: `category: ${3|news,features|}`. */
+/** VS Code snippets with these paths as choices for the category: `category: ${3|news,features|}`. */
 function withCategories(snippets: string, paths: readonly string[]): string {
   return snippets.replace(
     /(category: \$\{\d+\|)[^|]*(\|\})/gu,

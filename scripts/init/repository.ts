@@ -25,7 +25,10 @@ import { textsFor } from './sample-texts.ts';
 
 const SHOWN_CHANGES = 5;
 
-/** Why git cannot undo what `--template` does, in Korean; undefined if it can. */
+/**
+ * Korean message if git could not undo the changes of `--template` (no repository, uncommitted
+ * changes); undefined if it could.
+ */
 export function explainUnready(): string | undefined {
   const top = git('rev-parse', '--show-toplevel')?.trim();
   if (top === undefined || realpathSync(top) !== realpathSync('.')) {
@@ -40,8 +43,8 @@ export function explainUnready(): string | undefined {
 }
 
 /**
- * The changes that make this repository the new journal's, but for the new `content/`; `samples` is
- * the folder of the texts.
+ * Plans the changes that adapt this repository to the new journal, without the new files in
+ * `content/`; `samples` is the path of the folder with the sample texts.
  */
 export function planRepository(answers: Answers, samples: string): RepositoryChange[] {
   const tracked = (git('ls-files', '-z') ?? '').split('\0').filter((path) => path !== '');
@@ -62,7 +65,7 @@ export function planRepository(answers: Answers, samples: string): RepositoryCha
   ];
 }
 
-/** Writes and removes files of the repository; git has what was there. */
+/** Writes and removes files of the repository; the old files can be restored with git. */
 export function changeRepository(changes: readonly RepositoryChange[]): void {
   for (const { path, text } of changes) {
     if (text === undefined) {
@@ -81,7 +84,7 @@ function removeEmptyFolders(folder: string): void {
   removeEmptyFolders(dirname(folder));
 }
 
-/** What git prints; undefined if it fails. Paths are not quoted. */
+/** Runs git and returns its output; undefined if it fails. Paths in it are not quoted. */
 function git(...args: string[]): string | undefined {
   try {
     return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {

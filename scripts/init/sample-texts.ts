@@ -4,12 +4,12 @@ import { BID_KINDS } from '../../src/archive/bid.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
 import { isKorean } from '../../src/words/catalogue.ts';
 
-/** Everything that a new journal says in one language, but for the longer texts in `samples/`. */
+/** The short texts of a new journal in one language; longer texts are in `samples/`. */
 export interface SampleTexts {
   /** Language of the longer texts: `samples/article.ko.mdx`. */
   samples: 'ko' | 'en';
   description: (name: string) => string;
-  /** Default categories, as they are typed for `--categories`. */
+  /** Default categories in the form of `--categories`: `소식, 기획=features`. */
   categories: string;
   tenders: string;
   /** Comments at the top of files. */
@@ -27,7 +27,7 @@ export interface SampleTexts {
   table: string;
 }
 
-/** Name of the picture and the table of the sample article, which are files beside it. */
+/** File names of the picture and the table of the sample article, which are in its folder. */
 export const PICTURE = 'hills.png';
 export const TABLE = 'walks.csv';
 

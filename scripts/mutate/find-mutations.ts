@@ -28,7 +28,7 @@ const SWAPPED = new Map<ts.SyntaxKind, readonly [kind: string, text: string]>([
   [ts.SyntaxKind.MinusToken, ['sum', '+']],
 ]);
 
-/** Methods whose calls are removed: `list.filter(isShown)` becomes `list`. */
+/** Methods whose calls a mutation may remove: `list.filter(isShown)` becomes `list`. */
 const REMOVABLE = new Set(['filter', 'sort', 'toSorted', 'slice', 'trim', 'reverse', 'toReversed']);
 
 /** All possible mutations of a source file, in the order of its text. */
@@ -88,7 +88,7 @@ function changeBinary(
   return replace(kind, operatorToken, text);
 }
 
-/** Odd numbers become one lower, others one higher. */
+/** The mutated number: an odd number becomes one lower, any other one higher. */
 function changeNumber({ text }: ts.NumericLiteral): string {
   const value = Number(text);
   return String(value % 2 === 1 ? value - 1 : value + 1);
@@ -110,8 +110,8 @@ export function describeMutation(
 }
 
 /**
- * Chooses `count` mutations at random; the same seed gives the same ones. Kinds take turns, because
- * a source has many strings and numbers, but few bounds and negations.
+ * Chooses `count` mutations at random; the same seed gives the same ones. It takes one of each kind
+ * in turn, because a source has many strings and numbers, but few comparisons and negations.
  */
 export function chooseMutations(
   mutations: readonly Mutation[],

@@ -8,11 +8,14 @@ export const testResultsSchema = z.array(
 
 export type TestResult = z.infer<typeof testResultsSchema>[number];
 
-/** Local files that each file imports or names; all paths are from the repository's root. */
+/**
+ * The files of the repository that each file imports or names in a string; paths from the
+ * repository's root.
+ */
 type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const LOCAL = /'(\.{1,2}\/[^'\s]+\.\w+)'/gu;
-/** Matches imports of tests that build sites or start browsers or commands. */
+/** Matches imports that show that a test builds a site or starts a browser or a command. */
 const SLOW = /from '(?:node:child_process|playwright-core|lighthouse|eslint)'/u;
 /** Number of test files in a batch. After a batch with a failure no further batch is run. */
 const BATCH = 12;
@@ -48,8 +51,8 @@ export function findRelatedTests(
 }
 
 /**
- * Orders the tests for a source file and splits them into batches: those of the same room first
- * (`tests/feeds/` for `src/feeds/`), then the fastest.
+ * Orders the tests for a source file and splits them into batches: first those of the same folder
+ * (`tests/feeds/` for `src/feeds/`), then the others, in both the fastest first.
  */
 export function toBatches(file: string, tests: readonly TestResult[]): string[][] {
   const room = `tests/${file.split('/')[1] ?? ''}/`;

@@ -3,13 +3,16 @@ import * as z from 'zod';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import type { TestResult } from './related-tests.ts';
 
-/** One run: the test files, and the source file mutated for it; that of the run before is restored. */
+/**
+ * A job: the test files to run, and the source file that has a mutation now. The file of the last job
+ * has been restored in the meantime.
+ */
 const jobSchema = z.object({ changed: z.string(), tests: z.array(z.string()) });
 
 /**
- * Runs tests for `npm run mutate` in the current folder, as a process of its own. It keeps the
- * modules transformed by Vite, so that a run takes little more time than its tests, and answers
- * each job with the results per test file.
+ * Runs tests for `npm run mutate` in the current folder, as a separate process. It gets jobs as
+ * messages of its parent process and answers each with the results of its test files. It keeps the
+ * modules that Vite has transformed, so that a job takes little more time than its tests.
  */
 async function main(): Promise<void> {
   const root = process.cwd();

@@ -5,7 +5,7 @@ import { COMPLETE_FEED_URL, FEED_FILES, FEEDS_URL } from '../../src/site/urls.ts
 
 /** A feed file of a built site. */
 export interface BuiltFeed {
-  /** URL of the feed, `rel="self"`, which is its name at hubs. */
+  /** URL of the feed (`rel="self"`), by which hubs know it. */
   topic: string;
   hubs: string[];
   /** Digest of the feed's bytes. */
@@ -49,7 +49,10 @@ export function elementsOf(element: XmlElement | null | undefined): XmlElement[]
   return (element?.children ?? []).filter((child) => child instanceof XmlElement);
 }
 
-/** Kinds of files of a built site, by document role (RFC 5005); `rest` are the files that belong to no feed. */
+/**
+ * Kinds of files of a built site, by document role (RFC 5005); `rest` are the files that belong to
+ * no feed.
+ */
 type FeedPart = 'current' | 'past' | 'complete' | 'opml' | 'rest';
 
 /** Adds up the bytes of a built site's files by kind, without the search index. */

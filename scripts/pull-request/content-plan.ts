@@ -11,7 +11,10 @@ interface Change {
   object: string;
 }
 
-/** Reads the output of `git diff-tree -r -z --no-renames`: `:100644 100644 1a… 2b… M\0path\0` for each path. */
+/**
+ * Reads the output of `git diff-tree -r -z --no-renames`: `:100644 100644 1a… 2b… M\0path\0` for
+ * each path.
+ */
 export function readChanges(raw: string): Change[] {
   const fields = raw.split('\0');
   return fields.flatMap((field, index) => {
@@ -37,7 +40,8 @@ export interface ContentPlan {
 // Paths of content that is only data; standing pages (content/pages/) are code.
 const CONTENT = /^content\/(?:(?:issues|bids)(?:\/.*)?|(?:journal|search|style)\.yaml)$/su;
 const FOLDER = /^content\/(?:issues|bids)$/u;
-// Hidden files, and paths with a backslash: a separator on Windows, where `..` after it leaves the folder.
+// Matches hidden files, and paths with a backslash, which is a separator on Windows: `..` after it
+// would lead out of the folder.
 const HIDDEN = /(?:^|\/)\.|\\/u;
 const REMOVED = '000000';
 const PLAIN_FILE = '100';

@@ -20,7 +20,8 @@ function main(): number {
   const head = git('rev-parse', '--verify', '--end-of-options', `${named}^{commit}`)
     .toString()
     .trim();
-  // Compared with the common ancestor: newer commits of the base are not undone by the pull request.
+  // Compared with the common ancestor, because the pull request does not undo newer commits of the
+  // base.
   const ancestor = git('merge-base', 'HEAD', head).toString().trim();
   const changes = git('diff-tree', '-r', '-z', '--no-renames', ancestor, head).toString();
   const plan = planContent(readChanges(changes));
@@ -46,7 +47,10 @@ function refuseBranch(): void {
   );
 }
 
-/** Replaces content/ by the base's with the changes of the pull request, read from Git objects without a checkout. */
+/**
+ * Applies the changes of the pull request to content/ of the checked out base. The files are read
+ * from Git's objects, so nothing else of the pull request is checked out.
+ */
 function copyContent({ removed, written }: ContentPlan): void {
   git('restore', '--source=HEAD', '--staged', '--worktree', '--', 'content');
   git('clean', '-ffdxq', '--', 'content');
@@ -75,7 +79,10 @@ function writeFor(name: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY', text: string): 
   if (file) appendFileSync(file, text);
 }
 
-/** Runs `work` while GitHub's runner ignores commands in the output, because `work` may print text of strangers. */
+/**
+ * Runs `work` while GitHub's runner ignores commands in the output, because `work` may print text
+ * of strangers.
+ */
 function withoutCommands(work: () => boolean): boolean {
   if (!onGitHub) return work();
   const token = randomUUID();

@@ -6,26 +6,26 @@ import type { SearchWords } from '../../src/archive/search-words.ts';
 import type { StandingPageMatter } from '../../src/archive/standing-page.ts';
 import type { Style } from '../../src/archive/style.ts';
 
-/** The objects in a value: itself, or the items of a list. */
+/** The type of the objects in a value: the value itself or the items of a list; `never` for other values. */
 type ObjectIn<Value> = Value extends readonly (infer Item)[]
   ? ObjectIn<Item>
   : Value extends object
     ? Value
     : never;
 
-/** Names of all fields of an object, also of those within others: `'licence' | 'licence.kogl' | …`. */
+/** Paths of all fields of an object and of the objects in it: `'licence' | 'licence.kogl' | …`. */
 type FieldPath<Fields> = {
   [Name in keyof Fields & string]-?: PathsUnder<Name, ObjectIn<NonNullable<Fields[Name]>>, Fields>;
 }[keyof Fields & string];
 
-// A category holds categories: a field of its parent's own shape is not followed.
+// The recursion ends at a field with the type of its parent: a category has categories as children.
 type PathsUnder<Name extends string, Inner, Parent> = [Inner] extends [never]
   ? Name
   : [Inner] extends [Parent]
     ? Name
     : Name | `${Name}.${FieldPath<Inner>}`;
 
-/** The English description of each field; a field without one is a type error. */
+/** An English description for every field; TypeScript reports a missing one. */
 type Described<Fields> = Record<FieldPath<Fields>, string>;
 
 const journal: Described<Journal> = {

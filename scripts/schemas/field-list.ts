@@ -1,17 +1,17 @@
 import * as z from 'zod';
 
-/** A JSON schema, by which text editors complete and check frontmatter and YAML. */
+/** A JSON schema, with which text editors complete and check frontmatter and YAML. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A field of a file, as its schema describes it. */
+/** A field of a file, read from the file's JSON schema. */
 export interface Field {
-  /** Names from the top of the file: `licence.kogl`. Items of a list have no name of their own. */
+  /** Names of the fields that lead to it: `licence.kogl`. An index in a list is left out. */
   path: string;
   name: string;
   /** Name and description in Korean. */
   title: string;
   description: string;
-  /** What is written: `text`, `number`, `list of text`, `included | excluded`. */
+  /** Description of the value: `text`, `number`, `list of text`, `included | excluded`. */
   type: string;
   isRequired: boolean;
   /** The fields of the object, or of each object of a list. */
@@ -24,12 +24,15 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'fields',
 };
 
-/** The JSON schema of what is typed in a file, with the schema's Korean descriptions. */
+/** The JSON schema of a Zod schema's input (before transforms), with its Korean titles and descriptions. */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
 }
 
-/** The fields of an object's schema in their order; a field whose items have its own shape lists none below it. */
+/**
+ * The fields in an object's JSON schema, in order; the recursion ends at a field with the type of
+ * its parent.
+ */
 export function listFields(schema: JsonSchema): Field[] {
   return fieldsOf(schema, schema, []);
 }
@@ -54,7 +57,10 @@ function under(name: string, field: Field): Field {
   return { ...field, path: `${name}.${field.path}`, fields };
 }
 
-/** The schema with properties in a schema: itself, the items of its list or one of its alternatives. */
+/**
+ * Finds the schema of an object within a schema: itself, the items of its list or one of its
+ * alternatives.
+ */
 function objectIn(schema: JsonSchema, root: JsonSchema): JsonSchema | undefined {
   const own = resolve(schema, root);
   if (own.properties) return own;
@@ -81,7 +87,7 @@ function typeOf(schema: JsonSchema, root: JsonSchema): string {
   return typeof own.type === 'string' ? (TYPES[own.type] ?? 'text') : 'text';
 }
 
-/** The schema to which a `$ref` leads; the schema itself if it is none. */
+/** Follows a `$ref`; a schema without one is returned unchanged. */
 function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const name = schema.$ref?.replace('#/definitions/', '');
   return name === undefined ? schema : toObject(toObject(root.definitions)[name]);

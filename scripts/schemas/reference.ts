@@ -9,7 +9,7 @@ import { styleSchema } from '../../src/archive/style.ts';
 import { ENGLISH_FIELDS } from './english-fields.ts';
 import { type Field, listFields, toJsonSchema } from './field-list.ts';
 
-// Prettier leaves what is between these marks as it is.
+// The reference is written between these marks, which also keep Prettier from changing it.
 const START = '<!-- prettier-ignore-start -->';
 const END = '<!-- prettier-ignore-end -->';
 
@@ -24,7 +24,10 @@ const FILES: readonly { name: keyof typeof ENGLISH_FIELDS; heading: string; sche
     { name: 'style', heading: '`style.yaml`', schema: styleSchema },
   ];
 
-/** The document with the reference of all fields, in English, between its two marks; throws without them. */
+/**
+ * The document with a new English reference of all fields between START and END; throws if they are
+ * missing.
+ */
 export function withReference(document: string): string {
   const [start, end] = [document.indexOf(START), document.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`The marks ${START} and ${END} are missing.`);

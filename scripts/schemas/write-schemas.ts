@@ -14,7 +14,10 @@ import { SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { type JsonSchema, toJsonSchema } from './field-list.ts';
 
-/** The JSON schemas of frontmatter by their names in collections.json: `article`, `notice`. */
+/**
+ * The JSON schemas of frontmatter, by their names in collections.json; the paths of the journal's
+ * categories are choices.
+ */
 export function frontmatterSchemas(journal: Journal): Record<'article' | 'notice', JsonSchema> {
   const paths = flattenCategories(toCategoryNodes(journal.categories)).map(({ path }) => path);
   const article = toJsonSchema(articleSchema);
@@ -28,7 +31,7 @@ export function frontmatterSchemas(journal: Journal): Record<'article' | 'notice
   };
 }
 
-/** The JSON schemas of the YAML files by file name: `issue` for issue.yaml. */
+/** The JSON schemas of the YAML files, by file name without ending: `issue` for issue.yaml. */
 export function yamlSchemas(): Record<string, JsonSchema> {
   return {
     issue: toJsonSchema(issueSchema),
@@ -39,8 +42,8 @@ export function yamlSchemas(): Record<string, JsonSchema> {
 }
 
 /**
- * The content of `.astro/collections/collections.json`, by which Astro's language server finds the schema
- * of a file's frontmatter. `urlOf` gives the URL of a content file, `file:///…`.
+ * The content of `.astro/collections/collections.json`, in which Astro's language server finds the
+ * schema for the frontmatter of each file. `urlOf` gives the URL of a content file, `file:///…`.
  */
 export function collectionManifest(files: readonly string[], urlOf: (file: string) => string) {
   const folders = { issues: 'article', bids: 'notice' };
@@ -61,7 +64,8 @@ function toObject(schema: z.core.JSONSchema._JSONSchema | undefined): z.core.JSO
   return typeof schema === 'object' ? schema : {};
 }
 
-// Astro's language server reads FRONTMATTER; .vscode/settings.json names the schemas in YAML.
+// Folders of the schemas: Astro's language server reads FRONTMATTER, and .vscode/settings.json refers
+// to those in YAML.
 const FRONTMATTER = '.astro/collections';
 const YAML = '.astro/schemas';
 

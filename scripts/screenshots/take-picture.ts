@@ -3,10 +3,13 @@ import sharp from 'sharp';
 import type { AuditedSite } from '../audit/audited-site.ts';
 import { visit } from '../audit/view.ts';
 
-// Pixels of margin above and below an element.
+// Margin above and below an element, in pixels.
 const EDGE = 16;
 
-/** A picture to take: of the whole page (`isWhole`), or of the part visible in the window without scrolling. */
+/**
+ * A picture to take: of the whole page (`isWhole`), or of the part visible in the window without
+ * scrolling.
+ */
 export interface Shot {
   url: string;
   window: BrowserContextOptions;
@@ -25,7 +28,10 @@ export function takePicture(
   });
 }
 
-/** Captures the first element that matches a selector as PNG, with a margin, in a phone window of this width. */
+/**
+ * Captures the first element that matches a selector as PNG, with a margin, in a phone window of
+ * this width.
+ */
 export function takeElement(
   browser: Browser,
   url: string,
@@ -69,7 +75,10 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** The PNG with as many colours as fit in `most` bytes; throws if 16 colours do not fit. */
+/**
+ * Reduces the colours of a PNG until it has at most `most` bytes; throws if 16 colours are still
+ * too many.
+ */
 export async function toSmallPng(picture: Buffer, most: number): Promise<Buffer> {
   for (const colours of [256, 128, 64, 32, 16]) {
     const small = await sharp(picture).png({ palette: true, colours, effort: 10 }).toBuffer();

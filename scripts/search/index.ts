@@ -82,7 +82,10 @@ function readCommand(): { site: string; queries: string[]; json: boolean; all: b
   return { site, queries, json, all };
 }
 
-/** Opens the index in a folder. Pagefind fetches its files, so `fetch` reads them here. */
+/**
+ * Opens the index in a folder. Pagefind loads its files with `fetch`, which is replaced to read
+ * from the disk.
+ */
 async function openSearch(folder: string): Promise<Search> {
   globalThis.fetch = async (file) => {
     const address = file instanceof Request ? file.url : String(file);
@@ -112,7 +115,7 @@ async function openSearch(folder: string): Promise<Search> {
 
 const entrySchema = z.object({ languages: z.record(z.string(), z.unknown()) });
 
-/** The only language of an index. */
+/** The language of an index, which has only one, from its pagefind-entry.json. */
 async function readLanguage(folder: string): Promise<string> {
   const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
   const [language = ANALYSED_LANGUAGE] = Object.keys(

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { SourceModule } from './source-module.ts';
 
-/** Matches files whose names Astro or Node requires. */
+/** Matches files whose names are given by Astro or Node, and which may therefore be repeated. */
 const CONVENTIONAL = /^src\/pages\/|\/index\.[a-z]+$/u;
-/** Matches files whose exports Astro reads. */
+/** Matches files whose exports are used by Astro, without an import in the repository. */
 const READ_BY_ASTRO = /^src\/(?:pages\/|content\.config\.ts$)/u;
 
 /** Paths of files that exactly one other file imports. */
@@ -48,7 +48,10 @@ export function findUnusedExports(
     .filter((name) => !used.has(name));
 }
 
-/** Circular imports, `src/a.ts <-> src/b.ts`; `nodeOf` maps a path to itself or, to compare folders, to its folder. */
+/**
+ * Circular imports, `src/a.ts <-> src/b.ts`; `nodeOf` maps a path to itself or, to compare folders,
+ * to its folder.
+ */
 export function findCircularImports(
   modules: readonly SourceModule[],
   nodeOf: (path: string) => string,
@@ -76,7 +79,10 @@ function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<strin
   return reached;
 }
 
-/** `src/archive` for `src/archive/bid.ts`, `scripts/new` for a command; a path outside of these is unchanged. */
+/**
+ * The first two folders of a path, `src/archive` or `scripts/new`; a file in fewer folders is
+ * returned unchanged.
+ */
 export function folderOf(path: string): string {
   const [top, folder, ...rest] = path.split('/');
   return rest.length > 0 ? `${top}/${folder}` : path;

@@ -60,7 +60,7 @@ function hasBlock(node: ts.Node): boolean {
   return ts.isFunctionLike(node) && 'body' in node && ts.isBlock(node.body ?? node);
 }
 
-/** Path and names in an `import`, an `export … from` or an `import()`; the path is empty for other nodes. */
+/** Path and names in an `import`, an `export … from` or an `import()`; the path is '' for any other node. */
 function importOf(node: ts.Node): [path: string, names: string[]] {
   if (ts.isImportDeclaration(node)) {
     const bindings = node.importClause?.namedBindings;

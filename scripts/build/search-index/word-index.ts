@@ -1,5 +1,5 @@
 import { type CborWriter, startCbor } from './cbor.ts';
-import { collectHolders, type Holders } from './holders.ts';
+import { collectPostings, type Postings } from './postings.ts';
 import type { PageWords } from './page-words.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -36,20 +36,20 @@ export function* toWordIndex(
   table: StringTable,
   chunkSize: number,
 ): Generator<IndexChunk> {
-  const holders = collectHolders(pages, table);
-  const words = toWords(holders, table);
+  const postings = collectPostings(pages, table);
+  const words = toWords(postings, table);
   const cbor = startCbor();
   let from = words[0]?.text ?? '';
   let start = 0;
   let size = 0;
   for (const [index, word] of words.entries()) {
-    size += sizeOf(word, holders);
+    size += sizeOf(word, postings);
     const next = words[index + 1];
     if (size < chunkSize && next) continue;
     const [to, begin] = next ? tellApart(word.text, next.text) : [word.text, ''];
     cbor.array(1);
     cbor.array(index + 1 - start);
-    for (const held of words.slice(start, index + 1)) writeWord(held, holders, cbor);
+    for (const held of words.slice(start, index + 1)) writeWord(held, postings, cbor);
     // If the shortened `to` is the beginning of `from`, it would sort before it, so the whole word
     // is used.
     yield { from, to: from.startsWith(to) && from !== to ? word.text : to, bytes: cbor.take() };
@@ -71,7 +71,7 @@ interface IndexedWord {
 }
 
 /** All words, sorted by code points. */
-function toWords({ counts }: Holders, { texts }: StringTable): IndexedWord[] {
+function toWords({ counts }: Postings, { texts }: StringTable): IndexedWord[] {
   const words = new Map<string, IndexedWord>();
   for (const [term, text] of texts.entries()) {
     if (counts[term] === 0) continue;
@@ -109,7 +109,7 @@ function sortByCodePoints<Item extends { text: string }>(items: Item[]): Item[] 
   });
 }
 
-function sizeOf({ term, variants }: IndexedWord, { sizes }: Holders): number {
+function sizeOf({ term, variants }: IndexedWord, { sizes }: Postings): number {
   const ofVariants = variants.reduce((sum, variant) => sum + 1 + (sizes[variant.term] ?? 0), 0);
   return ofVariants + (term === undefined ? 0 : (sizes[term] ?? 0));
 }
@@ -124,7 +124,7 @@ function tellApart(last: string, next: string): [to: string, from: string] {
 
 function writeWord(
   { text, term, variants }: IndexedWord,
-  { counts, starts, bytes }: Holders,
+  { counts, starts, bytes }: Postings,
   cbor: CborWriter,
 ): void {
   const writePages = (held: number): void => {

@@ -5,7 +5,7 @@ import type { StringTable } from './string-table.ts';
  * The postings of all words (their pages and positions), as in the word index. The index of a list
  * is the number of a word.
  */
-export interface Holders {
+export interface Postings {
   /** Number of pages with the word. */
   counts: Uint32Array;
   /** How much the word counts towards the size of an index file. */
@@ -27,7 +27,7 @@ const ARRAY_OF_THREE = 0x83;
  * entry to its place, because 10,000 articles have five million entries, and a list of entries for
  * each word took 4 s.
  */
-export function collectHolders(pages: readonly PageWords[], { texts }: StringTable): Holders {
+export function collectPostings(pages: readonly PageWords[], { texts }: StringTable): Postings {
   const counts = new Uint32Array(texts.length);
   const sizes = new Uint32Array(texts.length);
   const starts = new Uint32Array(texts.length + 1);
