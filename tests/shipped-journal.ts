@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Whether `content/` is the journal that the generator ships with. Some tests ask about its articles;
- * in the repository of another journal (`npm run init -- --template`) they have nothing to ask about.
+ * Whether `content/` is the journal with which the generator is delivered. Tests about its articles
+ * are skipped in the repository of another journal (made with `npm run init -- --template`).
  */
 export const hasShippedJournal = /^title: 컨택저널$/mu.test(
   readFileSync('content/journal.yaml', 'utf8'),

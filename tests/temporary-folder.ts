@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Gives the whole run one temporary folder, inherited by every worker and every process that a test
- * starts, and removes it at the end, also when vitest gives up waiting for a worker and exits: tests
- * may leave files in `tmpdir()` without cleaning up.
+ * Global setup of vitest: makes one temporary folder for the whole run, which `tmpdir()` gives in
+ * every worker and in every process that a test starts. It is removed at the end of the run, even
+ * if a worker hangs, so tests may leave files in it.
  */
 export default function setup(): () => void {
   const before = process.env.TMPDIR;

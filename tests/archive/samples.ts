@@ -26,7 +26,7 @@ export const journal: Journal = {
   ],
 };
 
-/** An article of the issue and slug; the rest may be told. */
+/** An article with this issue and slug; `rest` overrides its other fields. */
 export function article(issue: string, slug: string, rest: Partial<Article> = {}): Article {
   return {
     id: `uuid:${slug}`,
@@ -47,7 +47,7 @@ export function article(issue: string, slug: string, rest: Partial<Article> = {}
   };
 }
 
-/** A bid notice posted on the day. */
+/** A bid notice with this day of posting and slug; `rest` overrides its other fields. */
 export function bid(posted: string, slug: string, rest: Partial<Bid> = {}): Bid {
   const year = posted.slice(0, 4);
   return {
@@ -65,7 +65,10 @@ export function bid(posted: string, slug: string, rest: Partial<Bid> = {}): Bid 
   };
 }
 
-/** Input of those entries; every issue that an article names is declared. */
+/**
+ * The input of `buildArchive` with these entries and with the issues of all articles; `rest`
+ * overrides fields.
+ */
 export function input(
   articles: readonly Article[],
   rest: Partial<ArchiveInput> = {},

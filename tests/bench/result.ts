@@ -1,7 +1,7 @@
 import type { Result } from '../../scripts/bench/results.ts';
 import { measureSizes } from '../../scripts/bench/site-sizes.ts';
 
-/** A measured build of 1,000 articles and 100 notices, with what the test names. */
+/** A measured build of 1,000 articles and 100 notices; `given` overrides its fields. */
 export function resultOf(given: Partial<Result>): Result {
   return {
     ...{ side: 'ours', articles: 1000, notices: 100, mode: 'cold', round: 1, otherCores: 0 },

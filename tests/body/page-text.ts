@@ -8,9 +8,9 @@ const BLOCKS =
 const BLOCK_NAMES = new Set(BLOCKS.split(' '));
 
 /**
- * What a reader reads of an article's HTML: its text with the numbers that a browser puts before
- * the items of a list, and line ends between blocks. The numbers and arrows of footnotes are left
- * out, and the drawing of a chart.
+ * The text of an article's HTML as readers see it: with the numbers that a browser shows before the
+ * items of a list, and line ends between blocks; without the numbers and arrows of footnotes and the
+ * drawings of charts.
  */
 export function pageText(html: string): string {
   return textOf(parseDocument(html).children)

@@ -3,7 +3,10 @@ import { type Beside, checkTree, readTree } from '../../src/check/check-text.ts'
 import { type Body, renderBody, type Surroundings } from '../../src/body/render.ts';
 import type { RuleFile } from '../../src/check/rule.ts';
 
-/** An article's folder with two pictures, one broken picture and one attachment. */
+/**
+ * The files beside an article, as check and rendering get them: two pictures, one broken picture,
+ * one attachment.
+ */
 export const surroundings: Beside & Surroundings = {
   files: new Set(['a.png', 'wide.jpg', 'broken.png', 'a.pdf']),
   images: new Map([
@@ -15,7 +18,7 @@ export const surroundings: Beside & Surroundings = {
   language: 'ko',
 };
 
-/** Checks a text by itself and renders it; the body is absent where an error stops it. */
+/** Checks a text, without frontmatter, and renders it; `body` is undefined if there are errors. */
 export function compileBody(
   text: string,
   path: string,
@@ -33,7 +36,7 @@ export function ruleFile(source: string, path: string): RuleFile {
   return { path, kind: 'article', source, matter: {}, locate, sizes: new Map(), words: [] };
 }
 
-/** Compiles a text that has nothing wrong. */
+/** Checks and renders a text; throws the messages if it has errors. */
 export function compileOrThrow(text: string): Body {
   const { body, messages } = compileBody(text, 'x.mdx', surroundings);
   if (!body) throw new Error(messages.map((message) => message.text).join('\n'));

@@ -2,7 +2,10 @@ import { readTree } from '../site/build-site.ts';
 
 type Tree = ReadonlyMap<string, Buffer>;
 
-/** The files that only one of two folders has, or that differ by a byte. */
+/**
+ * Paths of the files that only one of two folders has, or whose bytes differ; a folder is a path or
+ * its files.
+ */
 export function differenceOf(one: string | Tree, other: string | Tree): string[] {
   const [left, right] = [toTree(one), toTree(other)];
   const files = new Set([...left.keys(), ...right.keys()]);

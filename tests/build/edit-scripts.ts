@@ -13,7 +13,7 @@ import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { articleFile, makeFolder } from '../content/folder.ts';
 
-// More than twelve issues, as articles of older ones have no share image of their own.
+// More than twelve issues, because articles of older issues have no share image of their own.
 const MONTHS = [
   ...['2022-11', '2022-12', '2023-01', '2023-02', 'undated'],
   ...['2021-02', '2021-03', '2021-04', '2021-05', '2021-06', '2021-07', '2021-08', '2021-09'],
@@ -33,7 +33,7 @@ const WORDS = [
 ] as const;
 const CATEGORIES = ['report', 'report/special-report', 'news'] as const;
 
-/** What an edit does to the content folder; `n` chooses the file and the new words. */
+/** Kinds of edits of the content folder; the number `n` decides which file is edited and how. */
 const EDITS = {
   'an article added': (folder: string, n: number) => {
     const month = pick(MONTHS, n);
@@ -81,7 +81,7 @@ const EDITS = {
   'an article moved': (folder: string, n: number) => {
     const file = pick(articlesOf(folder), n);
     const month = pick(MONTHS, n + 1);
-    // A picture or an attachment stays behind, as an editor must move them too.
+    // Only articles without picture or attachment: these files would have to be moved too.
     if (file === undefined || /\.(?:png|csv)/u.test(readFileSync(file, 'utf8'))) return;
     const text = readFileSync(file, 'utf8').replace(/^issue: .*$/mu, `issue: ${month}`);
     rmSync(file);
@@ -148,7 +148,7 @@ const EDITS = {
   },
   'an attachment replaced': (folder: string, n: number) => {
     const file = pick(globSync('issues/*/*.csv', { cwd: folder }).sort(), n);
-    // Half of them of the same size.
+    // Half of the edits do not change the size of the file.
     if (file !== undefined) writeFileSync(join(folder, file), `${n % 10}\n`.repeat(1 + (n % 2)));
   },
   'a time changed alone': (folder: string, n: number) => {
@@ -165,7 +165,7 @@ export interface Edit {
   n: number;
 }
 
-/** Some edits that a build follows. */
+/** Arbitrary lists of five edits, which are made before a build. */
 export const editScripts: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     name: fc.constantFrom(...Object.keys(EDITS).flatMap((name) => (isEdit(name) ? name : []))),
@@ -178,12 +178,15 @@ function isEdit(name: string): name is EditName {
   return name in EDITS;
 }
 
-/** Makes the edits of a script. */
+/** Makes these edits in a content folder, in order. */
 export async function applyScript(folder: string, script: readonly Edit[]): Promise<void> {
   for (const { name, n } of script) await EDITS[name](folder, n);
 }
 
-/** An archive of 18 articles in 14 issues, with pictures, attachments and a chart, and 3 notices. */
+/**
+ * Makes a content folder with 18 articles in 14 issues, with pictures, attachments and a chart, and
+ * 3 notices.
+ */
 export async function makeSmallArchive(): Promise<string> {
   const journal = readFileSync('tests/fixtures/archive/journal.yaml', 'utf8');
   const files: Record<string, string | Uint8Array> = { 'journal.yaml': journal };
@@ -267,12 +270,12 @@ function pick<T>(list: readonly T[], n: number): T | undefined {
   return list[n % list.length];
 }
 
-/** `07`: a day from 1 to 28. */
+/** A day of a month from 01 to 28, as two digits: `07`. */
 function day(n: number): string {
   return String(1 + (n % 28)).padStart(2, '0');
 }
 
-/** Copies a cache without what depends on the content; compiling the pages again would take a minute. */
+/** Copies only the compiled pages and code of a cache, because compiling them again would take a minute. */
 export function copyCompiled(from: string, to: string): void {
   for (const kind of ['renderer', 'code']) {
     if (existsSync(join(from, kind))) cpSync(join(from, kind), join(to, kind), { recursive: true });

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An input in the docstring of a rule, and the messages that it says the input gets. */
+/** An example in the docstring of a rule: a text and the messages that the rule must give for it. */
 export interface Example {
-  /** Relative to the content folder. */
+  /** Path of the text in the content folder. */
   path: string;
   text: string;
   says: string[];
 }
 
-/** A rule, the file that exports it, and the examples of its docstring. */
+/** A rule, the file that exports it, and the examples in its docstring. */
 export interface RuleSource {
   file: string;
   name: string;
@@ -19,7 +19,7 @@ export interface RuleSource {
 const ARTICLE = 'issues/2024-04/x.mdx';
 const RULE = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Rule = /gu;
 
-/** Every rule of a folder's files, with or without a docstring. */
+/** Reads all rules that the files of a folder export, also those without a docstring. */
 export function readRules(folder: string): RuleSource[] {
   return readdirSync(folder).flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
@@ -33,8 +33,9 @@ export function readRules(folder: string): RuleSource[] {
 }
 
 /**
- * `@rejects [path]` and `@accepts [path]` have an input under them, indented by four; `@says` the
- * messages that the input above it gets. `\u{202E}` stands for that character.
+ * Parses the examples of a docstring. The lines below `@rejects [path]` and `@accepts [path]`,
+ * indented by four, are a text; the lines below `@says` are the messages about the text before.
+ * `\u{202E}` in a text is replaced by that character.
  */
 function parseExamples(comment: string): Example[] {
   const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/u, ''));

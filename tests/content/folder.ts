@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder of those files, under the system's temporary folder. */
+/** Makes a temporary folder with these files (contents by path), and returns its path. */
 export function makeFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   for (const [file, content] of Object.entries(files)) {
@@ -12,17 +12,20 @@ export function makeFolder(files: Record<string, string | Uint8Array>): string {
   return folder;
 }
 
-/** journal.yaml of the archives that tests make. */
+/** The journal.yaml of content folders that tests make. */
 const JOURNAL = readFileSync('tests/fixtures/archive/journal.yaml', 'utf8');
 
-/** A content folder of those files, with a journal.yaml if none is among them. */
+/** Makes a content folder with these files, and with a journal.yaml if none is given; returns its path. */
 export function makeContent(files: Record<string, string | Uint8Array>): string {
   return makeFolder({ 'journal.yaml': JOURNAL, ...files });
 }
 
 let made = 0;
 
-/** An article's file with all that the schema asks for; `matter` overrides line by line. */
+/**
+ * The text of an article's file with all required fields; `matter` overrides or adds fields, as
+ * YAML values.
+ */
 export function articleFile(matter: Record<string, string> = {}, body = '글입니다.'): string {
   const fields = {
     id: `uuid:00000000-0000-4000-8000-${String(made++).padStart(12, '0')}`,

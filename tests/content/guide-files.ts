@@ -3,13 +3,16 @@ import sharp from 'sharp';
 import { toExampleArticle } from '../../scripts/screenshots/guide-pictures.ts';
 import { articleFile } from './folder.ts';
 
-/** A content folder around one example of the guide, and the file that holds the example. */
+/**
+ * The files of a content folder with one example of the editors' guide; `file` is the file with the
+ * example.
+ */
 export interface ExampleFolder {
   file: string;
   files: Record<string, string | Uint8Array>;
 }
 
-/** What an example is a part of: `머리말`, `본문`, `issue.yaml` and so on. */
+/** The part of a file that an example of the guide shows: `머리말`, `본문`, `issue.yaml` and so on. */
 export type Kind = keyof typeof FOLDERS;
 
 const ARTICLE = 'issues/2024-04/example.mdx';
@@ -22,7 +25,7 @@ const BID_MATTER = 'title: 견본 공고\nagency: 견본공단\nposted: 2024-07-
 const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#888' } })
   .jpeg()
   .toBuffer();
-// Its pixels as they are, more than 5 MB of them.
+// More than 5 MB, because the pixels are not compressed.
 const large = await sharp({
   create: { width: 1500, height: 1300, channels: 3, background: '#888' },
 })
@@ -34,7 +37,7 @@ const BESIDE = {
   'issues/2024-04/center.jpg': picture,
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
-  // It names both files: what nobody names is told.
+  // It uses picture and PDF, because the check gives advice about unused files.
   'issues/2024-04/gen-z-workplace.mdx': toExampleArticle(
     999_101,
     '![상담석](center.jpg)\n\n<Attachment file="survey.pdf" title="설문" />\n',
@@ -59,12 +62,12 @@ const FOLDERS = {
   'style.yaml': (text: string) => entry('style.yaml', text),
 } as const;
 
-/** The folder in which the check reads an example of that kind. */
+/** The content folder in which an example of this kind is checked. */
 export function toFolder(kind: Kind, text: string): ExampleFolder {
   return FOLDERS[kind](text);
 }
 
-/** Whether examples can be of that kind. */
+/** Whether the text is the name of a kind of example. */
 export function isKind(text: string): text is Kind {
   return text in FOLDERS;
 }
@@ -79,7 +82,7 @@ function overrideMatter(file: string, text: string): string {
   return `---\n${override(matter, text)}---\n${body}`;
 }
 
-/** The YAML with the fields that the other gives, each with the lines under it, in their place. */
+/** The YAML `base` in which the fields of the YAML `text` replace those with the same name, or are added. */
 function override(base: string, text: string): string {
   return [...new Map([...fieldsOf(base), ...fieldsOf(text)]).values()].join('');
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** Every name that a schema gives to a field, however deep, each once. */
+/** The names of all fields in a schema, also of fields within fields, each once. */
 export function fieldsOf(schema: z.ZodType): string[] {
   return [...new Set(partsOf(schema).flatMap((part) => shapeOf(part).map(([name]) => name)))];
 }
 
-/** The titles of the fields, which are the names of the messages about them. */
+/** The Korean titles of all fields in a schema; messages about a field begin with its title. */
 export function titlesOf(schema: z.ZodType): string[] {
   return partsOf(schema).flatMap((part) => part.meta()?.title ?? []);
 }
 
-/** The values among which a field asks to choose. */
+/** The values that the fields with fixed choices in a schema allow. */
 export function alternativesOf(schema: z.ZodType): string[] {
   return partsOf(schema).flatMap((part) => {
     if (part instanceof z.ZodEnum) return part.options.map(String);

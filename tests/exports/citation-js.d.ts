@@ -1,4 +1,4 @@
-// The part of @citation-js that the tests read citations with; the package has no types.
+// Types of the part of @citation-js with which tests parse citations; the package has none.
 declare module '@citation-js/core' {
   export const plugins: {
     input: {

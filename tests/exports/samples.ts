@@ -4,7 +4,7 @@ import type { DeclaredIssue } from '../../src/archive/input.ts';
 import type { Journal } from '../../src/archive/journal.ts';
 import { article, input, journal } from '../archive/samples.ts';
 
-/** An archive of one article, with that article and its issue. */
+/** An archive with one article, changed by `rest`; also gives the article and its issue. */
 export function archiveOf(
   rest: Partial<Article> = {},
   more: { issue?: Partial<DeclaredIssue>; journal?: Partial<Journal> } = {},

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTree, runScript, sharedCache, temporaryFolder } from '../site/build-site.ts';
-import { type Case, layCases, readCases } from './case.ts';
+import { type Case, makeCaseFolder, readCases } from './case.ts';
 
 const SECRET = '비밀-7f3d9c';
 
@@ -19,7 +19,7 @@ async function build(
   cases: readonly Case[],
   out: string,
 ): Promise<{ code: number | null; output: string }> {
-  const content = await layCases(cases);
+  const content = await makeCaseFolder(cases);
   return runScript(['scripts/build/index.ts', '--content', content, '--out', out], {
     CACHE_DIR: sharedCache(),
     FAULT_CANARY: join(work, 'canary'),

@@ -10,26 +10,26 @@ const BASE = resolve('tests/faults/base');
 
 const expectedSchema = z.strictObject({
   title: z.string(),
-  /** All the errors, in their order; none where the files are accepted. */
+  /** All expected errors in order, as lines of the report; empty if the files are accepted. */
   messages: z.array(z.string()),
-  /** All the advice, where the case is about it. */
+  /** All expected advice; undefined if the case is not about advice. */
   advice: z.array(z.string()).optional(),
-  /** `build`: among those that are built, or that must not be. */
+  /** `build`: the test also builds the case, or makes sure that it cannot be built. */
   runs: z.literal('build').optional(),
-  /** What the built page says, as a reader sees it. */
+  /** Texts that readers see on the built page. */
   shows: z.array(z.string()).optional(),
-  /** Names that only this system tells apart, links that only it follows. */
+  /** The only system that can have the files: names that differ only in case, symbolic links. */
   only: z.literal('linux').optional(),
 });
 
-/** A folder of cases/: files that somebody may commit, and what the check says of them. */
+/** A folder in tests/faults/cases/: files that somebody may commit, and the expected messages about them. */
 export interface Case extends z.infer<typeof expectedSchema> {
-  /** `names/case-twins` */
+  /** Path of the folder in cases/: `names/case-twins`. */
   name: string;
   folder: string;
 }
 
-/** Every case that this system can lay out, by name. */
+/** Reads all cases whose files this system can have, sorted by name. */
 export function readCases(): Case[] {
   return readdirSync(CASES, { recursive: true, encoding: 'utf8' })
     .filter((path) => basename(path) === 'expected.yaml')
@@ -43,8 +43,8 @@ export function readCases(): Case[] {
     .filter(({ only }) => only === undefined || only === process.platform);
 }
 
-/** The content folder of a small whole archive with the files of those cases. */
-export async function layCases(cases: readonly Case[]): Promise<string> {
+/** Makes a content folder with a small valid archive and the files of these cases; returns its path. */
+export async function makeCaseFolder(cases: readonly Case[]): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'faults-'));
   cpSync(BASE, join(root, 'content'), { recursive: true });
   for (const { folder } of cases) {

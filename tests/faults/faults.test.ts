@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { stringify } from 'yaml';
 import { formatMessage, isError, type Message } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
-import { type Case, layCases, readCases } from './case.ts';
+import { type Case, makeCaseFolder, readCases } from './case.ts';
 
 const SECRET = '비밀-7f3d9c';
 const SECONDS = 2;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   vi.stubEnv('FAULT_SECRET', SECRET);
   // The first check loads what all need.
   vi.stubEnv('CACHE_DIR', mkdtempSync(join(tmpdir(), 'faults-')));
-  await checkContent(await layCases([]));
+  await checkContent(await makeCaseFolder([]));
 });
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'faultCanary');
@@ -29,7 +29,7 @@ interface Said {
 /** What the check says of the case and the seconds of computing that it took, by all threads. */
 async function check(fault: Case): Promise<Said & { seconds: number }> {
   vi.stubEnv('CACHE_DIR', mkdtempSync(join(tmpdir(), 'faults-')));
-  const folder = await layCases([fault]);
+  const folder = await makeCaseFolder([fault]);
   const start = process.cpuUsage();
   const { messages } = await checkContent(folder);
   const { user, system } = process.cpuUsage(start);

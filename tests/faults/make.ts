@@ -13,7 +13,8 @@ import { makePicture, pictureSchema } from './picture.ts';
 
 const partSchema = z.union([
   z.string(),
-  // `indent` goes before each in turn: none, once, twice …; {n} is which one it is.
+  // A text that is repeated; `{n}` in it becomes the number of the repetition, from 1. `indent` is
+  // written before it: not before the first, once before the second, twice before the third.
   z.strictObject({ repeat: z.string(), times: z.int(), indent: z.string().optional() }),
 ]);
 
@@ -35,10 +36,10 @@ const stepSchema = z.union([
 
 type Step = z.infer<typeof stepSchema>;
 
-/** What make.yaml holds: the steps to files that git or an operating system cannot keep. */
+/** Schema of make.yaml: steps that make files which git or some operating system cannot store. */
 export const stepsSchema = z.array(stepSchema);
 
-/** Takes the steps one after another, their paths below `folder`. */
+/** Carries out the steps in order; their paths are relative to `folder`. */
 export async function takeSteps(folder: string, steps: readonly Step[]): Promise<void> {
   for (const step of steps) await takeStep(folder, step);
 }

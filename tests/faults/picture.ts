@@ -2,18 +2,18 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import * as z from 'zod';
 
-/** A picture to be made: its size in pixels and how much of the file is kept. */
+/** Schema of a picture to make; width and height in pixels. */
 export const pictureSchema = z.strictObject({
   format: z.enum(['png', 'jpeg', 'gif', 'webp', 'tiff']),
   width: z.int(),
   height: z.int(),
-  /** 0.5: the file ends half way. */
+  /** Share of the file that is kept, to damage it: with 0.5 it ends half way. */
   keep: z.number().optional(),
-  /** Bytes that follow the picture in its file, as some cameras leave. */
+  /** Number of bytes added behind the picture in its file, as some cameras do. */
   after: z.int().optional(),
 });
 
-/** The bytes of a black picture, whose one-bit rows cost little at any size. */
+/** Makes a black picture; even a very large one takes little time and memory, as a pixel is one bit. */
 export async function makePicture(wanted: z.infer<typeof pictureSchema>): Promise<Uint8Array> {
   const { width, height, format, keep = 1, after = 0 } = wanted;
   const whole = blackPng(width, height);
@@ -22,13 +22,13 @@ export async function makePicture(wanted: z.infer<typeof pictureSchema>): Promis
   return Buffer.concat([kept, Buffer.alloc(after)]);
 }
 
-/** A black PNG, one bit a pixel. */
+/** A black PNG with one bit for each pixel. */
 function blackPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
-  // Each row begins with the number of its filter: none.
+  // All bytes are 0: each row begins with the number of its filter, and 0 is no filter.
   const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * height);
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
   return Buffer.concat([

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { listContents } from './year.ts';
 import { writeContent } from './year-content.ts';
 
-// Builds the site after each day of the year into folders 0, 1, 2… : `build-year.ts content sites`.
+// Runs as a process, `build-year.ts CONTENT SITES`: builds a site after each step of `YEAR` into the
+// folders 0, 1, 2 … in SITES.
 const [content = '', sites = ''] = process.argv.slice(2);
 process.env.CONTENT_DIR = content;
 

@@ -1,6 +1,6 @@
 import type { FeedMaterial } from '../../src/feeds/item.ts';
 
-/** Entries without text, files or covers, changed by `rest`. */
+/** Feed material (see `FeedMaterial`) of entries without text, files and covers, changed by `rest`. */
 export function materialOf(rest: Partial<FeedMaterial> = {}): FeedMaterial {
   return {
     html: () => '',

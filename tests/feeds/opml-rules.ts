@@ -2,7 +2,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
 
-/** A feed of a subscription list as a reader would take it. */
+/** A feed in an OPML document, as a feed reader imports it. */
 export interface Subscription {
   folder: string;
   text: string;
@@ -14,7 +14,7 @@ const HEAD = ['title', 'dateCreated', 'dateModified', 'ownerName', 'ownerEmail',
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/u;
 
-/** What is wrong with a document by the rules of OPML 2.0 (opml.org/spec2); empty if nothing is. */
+/** Faults of a document by the rules of OPML 2.0 (opml.org/spec2), one line each. */
 export function findOpmlFaults(xml: string): string[] {
   const { root } = parseXml(xml);
   if (root?.name !== 'opml') return ['The root is not <opml>.'];
@@ -30,13 +30,13 @@ export function findOpmlFaults(xml: string): string[] {
   ].filter((fault) => fault !== '');
 }
 
-/** Its feeds as one parser reads them, in order. */
+/** The feeds in an OPML document, in order, read with the parser @rgrove/parse-xml. */
 export function subscriptionsOf(xml: string): Subscription[] {
   const body = parseXml(xml).root?.children.findLast((child) => child instanceof XmlElement);
   return body ? elementsOf(body).flatMap((folder) => elementsOf(folder).map(toSubscription)) : [];
 }
 
-/** The same as another parser reads them. */
+/** The same feeds, read with another XML parser. */
 export function subscriptionsByOther(xml: string): Subscription[] {
   const parser = new XMLParser({
     ignoreAttributes: false,

@@ -19,12 +19,12 @@ const DATE =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )\d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/u;
 
 /**
- * The recommendations of the RSS Advisory Board's RSS Best Practices Profile
- * (https://www.rssboard.org/rss-profile) and the rules of RSS 2.0, Media RSS and RFC 5005 that a
- * feed of ours can break: each gives a line for what breaks it.
+ * Rules for RSS feeds: the recommendations of the RSS Advisory Board's RSS Best Practices Profile
+ * (https://www.rssboard.org/rss-profile), and those rules of RSS 2.0, Media RSS and RFC 5005 that our
+ * feeds could break. Each function gives one line for each violation.
  */
 export const RULES = {
-  /** Profile, “RSS”: the root says its version and holds one channel. */
+  /** Profile, “RSS”: the root has a version and contains one channel. */
   version: (_channel, rss) =>
     rss.name === 'rss' && rss.attributes.version === '2.0' && childrenOf(rss).length === 1
       ? []
@@ -40,13 +40,16 @@ export const RULES = {
       .filter((item) => textOf(item, 'title') + textOf(item, 'description') === '')
       .map(() => 'item'),
 
-  /** Profile, “Enclosure”: one an item, as many readers take no more; so every single element. */
+  /**
+   * Profile, “Enclosure”: an item has at most one, because many readers use only one; also for
+   * other single elements.
+   */
   single: (channel) =>
     [channel, ...childrenOf(channel, 'item')].flatMap((parent) =>
       SINGLE.filter((name) => childrenOf(parent, name).length > 1),
     ),
 
-  /** Profile, “Data types”: RFC 822 dates with four digits to the year. */
+  /** Profile, “Data types”: dates have the form of RFC 822 with a year of four digits. */
   dates: (channel) =>
     ['lastBuildDate', 'pubDate'].flatMap((name) =>
       elementsOf(channel, name)
@@ -54,24 +57,24 @@ export const RULES = {
         .filter((text) => !DATE.test(text) || Number.isNaN(Date.parse(text))),
     ),
 
-  /** Atom's dates (RFC 4287, 3.3) in an RSS document are RFC 3339. */
+  /** RFC 4287, 3.3: elements of Atom in an RSS document have dates in the form of RFC 3339. */
   updated: (channel) =>
     elementsOf(channel, 'atom:updated')
       .map(({ text }) => text)
       .filter((text) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/u.test(text)),
 
-  /** Profile, “lastBuildDate”: nothing in the channel is newer. */
+  /** Profile, “lastBuildDate”: no item of the channel is newer. */
   built: (channel) => {
     const built = Date.parse(textOf(channel, 'lastBuildDate'));
     const days = ['pubDate', 'atom:updated'].flatMap((name) => elementsOf(channel, name));
     return days.map(({ text }) => text).filter((text) => Date.parse(text) > built);
   },
 
-  /** Profile, “Language”: given by its code. */
+  /** Profile, “Language”: the language is given as a code. */
   language: (channel) =>
     /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(textOf(channel, 'language')) ? [] : ['language'],
 
-  /** Profile, “guid”: each item has its own; one that is no address says so. */
+  /** Profile, “guid”: each item has its own; a guid that is no URL has `isPermaLink="false"`. */
   guid: (channel) => {
     const guids = childrenOf(channel, 'item').map((item) => childrenOf(item, 'guid')[0]);
     const seen = new Set<string>();
@@ -84,7 +87,7 @@ export const RULES = {
     });
   },
 
-  /** Profile, “URLs”: absolute wherever an element or an attribute is one. */
+  /** Profile, “URLs”: all URLs in elements and attributes are absolute. */
   addresses: (channel) =>
     [
       ...['link', 'url'].flatMap((name) => elementsOf(channel, name).map(({ text }) => text)),
@@ -93,13 +96,13 @@ export const RULES = {
       ),
     ].filter((address) => !isAbsolute(address)),
 
-  /** Profile, “Enclosure”: url, length and type, the length a number of bytes; no empty one. */
+  /** Profile, “Enclosure”: it has url, length and type; the length is a number of bytes above 0. */
   enclosure: (channel) =>
     elementsOf(channel, 'enclosure').flatMap(({ attributes: { length = '', type = '' } }) =>
       /^[1-9]\d*$/u.test(length) && isMediaType(type) ? [] : [`${length} ${type}`],
     ),
 
-  /** Media RSS, “media:content”: its size, type and one of the mediums that there are. */
+  /** Media RSS, “media:content”: it has a size, a type and one of the defined mediums. */
   media: (channel) =>
     elementsOf(channel, 'media:content').flatMap(
       ({ attributes: { fileSize = '', type = '', medium } }) =>
@@ -110,7 +113,7 @@ export const RULES = {
           : [`${fileSize} ${type} ${medium ?? ''}`],
     ),
 
-  /** Profile, “Content”: HTML is in content:encoded, with absolute addresses. */
+  /** Profile, “Content”: HTML is in content:encoded, and has absolute URLs. */
   content: (channel) =>
     elementsOf(channel, 'content:encoded').flatMap(({ text }) =>
       DomUtils.findAll((node) => 'attribs' in node, parseDocument(text).children).flatMap(
@@ -121,7 +124,7 @@ export const RULES = {
       ),
     ),
 
-  /** Profile, “atom:link”: the feed names its own address and its type. */
+  /** Profile, “atom:link”: the feed has a link to its own URL, with its type. */
   self: (channel) => {
     const selves = childrenOf(channel, 'atom:link').filter(
       ({ attributes }) => attributes.rel === 'self',
@@ -130,13 +133,13 @@ export const RULES = {
     return is ? [] : [`self ${selves.length}`];
   },
 
-  /** Profile, “Image”: title and link are those of the channel. */
+  /** Profile, “Image”: its title and link are those of the channel. */
   image: (channel) =>
     childrenOf(channel, 'image').flatMap((image) =>
       ['title', 'link'].filter((name) => textOf(image, name) !== textOf(channel, name)),
     ),
 
-  /** Profile, “Character data”: titles and names are plain text, never escaped twice. */
+  /** Profile, “Character data”: titles and names are plain text, not escaped twice. */
   plain: (channel) =>
     ['title', 'category', 'dc:creator', 'dc:source'].flatMap((name) =>
       elementsOf(channel, name)
@@ -146,19 +149,19 @@ export const RULES = {
         ),
     ),
 
-  /** Profile, “Category”: the place in a tree, parted by slashes. */
+  /** Profile, “Category”: a category in a tree is written with slashes between the levels, not with ` › `. */
   category: (channel) =>
     elementsOf(channel, 'category')
       .map(({ text }) => text)
       .filter((text) => text.trim() === '' || text.includes(' › ')),
 
-  /** Profile, “dc:creator”: somebody is named. */
+  /** Profile, “dc:creator”: it is not empty. */
   creator: (channel) =>
     elementsOf(channel, 'dc:creator')
       .map(({ text }) => text)
       .filter((text) => text.trim() === ''),
 
-  /** Namespaces in XML: every prefix is bound to the address that it is known by. */
+  /** Namespaces in XML: every prefix is declared with its usual URI. */
   namespaces: (channel, rss) => {
     const bound = rss.attributes;
     const prefixes = new Set(walk(channel).flatMap(({ name }) => name.split(':').slice(0, -1)));
@@ -168,7 +171,7 @@ export const RULES = {
     );
   },
 
-  /** RFC 5005, 4: a document of the past names what subscribers ask for, and no hub. */
+  /** RFC 5005, 4: an archive document has a link to the current feed, and none to a hub. */
   history: (channel) => {
     if (childrenOf(channel, 'fh:archive').length === 0) return [];
     const rels = childrenOf(channel, 'atom:link').map(({ attributes }) => attributes.rel);
@@ -176,7 +179,7 @@ export const RULES = {
   },
 } satisfies Record<string, Rule>;
 
-/** What breaks a rule of RSS, `guid: …`; nothing if all are kept. */
+/** All violations of RULES in a feed, one line each: `guid: …`. */
 export function findProfileFaults(rss: XmlElement): string[] {
   const [channel] = childrenOf(rss, 'channel');
   if (!channel) return ['channel'];

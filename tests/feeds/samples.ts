@@ -4,7 +4,7 @@ import type { FeedItem } from '../../src/feeds/item.ts';
 export const SITE = 'https://journal.example.org';
 export const PAGE = `${SITE}/issues/2024-04/%EC%83%81%EB%8B%B4/`;
 
-/** An item with its summary only and without a day. */
+/** An item with a summary, but without text and without a day. */
 export const UNDATED: FeedItem = {
   id: 'urn:uuid:undated',
   url: PAGE,
@@ -17,14 +17,14 @@ export const UNDATED: FeedItem = {
   enclosures: [],
 };
 
-/** An item of 2024년 4월호 with its whole text, changed by `rest`. */
+/** An item of the issue 2024년 4월호 with its whole text, changed by `rest`. */
 export function item(rest: Partial<FeedItem> = {}): FeedItem {
   const day = '2024-04-01T00:00:00+09:00';
   const html = '<p>글입니다.</p>';
   return { ...UNDATED, id: 'urn:uuid:1', html, published: day, updated: day, ...rest };
 }
 
-/** The current document of a feed with those items. */
+/** The current document of a feed with these items. */
 export function feedDocument(
   items: readonly FeedItem[],
   rest: Partial<FeedDocument> = {},

@@ -2,21 +2,24 @@ import Parser from 'rss-parser';
 import * as z from 'zod';
 import { readDocument } from './written.ts';
 
-/** An item as a reader keeps it. */
+/** An item of a feed, as a feed reader stores it. */
 export interface Kept {
   title: string;
   url: string;
   text: string;
 }
 
-/** A feed that a reader follows, and all that it has ever had from it, by id. */
+/** A followed feed, and all items that the feed reader has ever received from it, by id (`kept`). */
 export interface Subscription {
   url: string;
   etag?: string;
   kept: Map<string, Kept>;
 }
 
-/** What a feed answers: nothing new, or a document, with the ids that were not kept before. */
+/**
+ * The result of fetching a feed: unchanged, or a document with the ids of its new items (`fresh`)
+ * and of all.
+ */
 export type Answer = { isNew: false } | { isNew: true; fresh: string[]; all: string[] };
 
 interface Document {
@@ -24,7 +27,7 @@ interface Document {
   previous: string | undefined;
 }
 
-/** Asks as a good reader does, with what the last answer was called, and keeps what comes. */
+/** Fetches a feed as a good feed reader does, with the ETag of the last answer, and stores its items. */
 export async function poll(subscription: Subscription): Promise<Answer> {
   const { url, etag, kept } = subscription;
   const response = await fetch(
@@ -40,7 +43,10 @@ export async function poll(subscription: Subscription): Promise<Answer> {
   return { isNew: true, fresh, all: items.map(({ id }) => id) };
 }
 
-/** The ids of all items from that document back to the first (RFC 5005); `host` serves `site`. */
+/**
+ * The ids of all items in the document at `url` and in all earlier documents, following the links
+ * `prev-archive` (RFC 5005). URLs of `site` are fetched from `host`, the test's server.
+ */
 export async function collectPast(url: string, site: string, host: string): Promise<string[]> {
   const response = await fetch(url.replace(site, host));
   if (!response.ok) throw new Error(`${url}: ${response.status}`);

@@ -12,7 +12,7 @@ const read = (schema: string): string =>
 const isJsonFeed = new Ajv({ allErrors: true }).compile(JSON.parse(read('json-feed.json')));
 const atomSchema = { fileName: 'atom.rng', contents: read('atom.rng') };
 
-/** What RFC 4287's RELAX NG, by libxml2, finds in Atom documents; nothing if they are valid. */
+/** Validates Atom documents with the RELAX NG schema of RFC 4287 (libxml2); gives the errors. */
 export async function findAtomFaults(documents: readonly string[]): Promise<string[]> {
   const xml = documents.map((contents, index) => ({ fileName: `${index}.xml`, contents }));
   const { valid, errors } = await validateXML({ xml, schema: [atomSchema], extension: 'relaxng' });
@@ -20,37 +20,40 @@ export async function findAtomFaults(documents: readonly string[]): Promise<stri
   return valid ? faults : [...faults, 'Atom이 아닙니다.'];
 }
 
-/** What a JSON text breaks of JSON Feed 1.1; nothing if it is valid. */
+/** Validates a JSON text as JSON Feed 1.1; gives the errors. */
 export function findJsonFaults(json: string): string[] {
   if (isJsonFeed(JSON.parse(json))) return [];
   return (isJsonFeed.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
 }
 
-/** RFC 4287's rules that RELAX NG cannot say: its Schematron, and what its text asks of links. */
+/**
+ * Rules of RFC 4287 that its RELAX NG schema cannot express: those of its Schematron, and those that
+ * its text has about links. Each says whether a feed keeps it.
+ */
 export const ATOM_RULES = {
-  /** 4.1.1: an author, unless every entry has one. */
+  /** 4.1.1: the feed or its entries have an author. */
   author: (feed) =>
     [feed, ...entriesOf(feed)].some((each) => childrenOf(each, 'author').length > 0),
 
-  /** 4.1.1, 4.1.2: at most one alternate of a type. */
+  /** 4.1.1, 4.1.2: a feed or an entry has at most one `alternate` link of each type. */
   alternates: (feed) => [feed, ...entriesOf(feed)].every((each) => isUnique(typesOf(each))),
 
-  /** 4.1.1: the feed names its own address. */
+  /** 4.1.1: the feed has one link to its own URL. */
   self: (feed) => relsOf(feed).filter((rel) => rel === 'self').length === 1,
 
-  /** 4.1.2: an entry has an alternate link or content, and a summary beside what is no text. */
+  /** 4.1.2: each entry has content or an `alternate` link. */
   content: (feed) =>
     entriesOf(feed).every(
       (entry) => childrenOf(entry, 'content').length > 0 || relsOf(entry).includes('alternate'),
     ),
 
-  /** 4.2.6: ids are absolute, and no two entries share one. */
+  /** 4.2.6: ids are absolute URIs, and no id occurs twice. */
   ids: (feed) => {
     const ids = elementsOf(feed, 'id').map(({ text }) => text);
     return ids.every((id) => /^(?:https?:\/\/|urn:)\S+$/u.test(id)) && isUnique(ids);
   },
 
-  /** 4.2.7: absolute addresses, and a length for what is enclosed. */
+  /** 4.2.7: links have absolute URLs, and enclosures a length. */
   links: (feed) =>
     elementsOf(feed, 'link').every(
       ({ attributes: { href = '', rel, length = '' } }) =>
@@ -58,12 +61,12 @@ export const ATOM_RULES = {
     ),
 } satisfies Record<string, (feed: XmlElement) => boolean>;
 
-/** The names of the Atom rules that a feed breaks. */
+/** Names of the rules in ATOM_RULES that a feed breaks. */
 export function findBrokenRules(feed: XmlElement): string[] {
   return Object.entries(ATOM_RULES).flatMap(([name, holds]) => (holds(feed) ? [] : [name]));
 }
 
-/** What two parsers that know nothing of each other read in every element of that name. */
+/** The texts of all elements with this name, each list read by a different XML parser. */
 export function readTwice(xml: string, name: string): [string[], string[]] {
   const options = { parseTagValue: false, trimValues: false, ignoreAttributes: true };
   const tree: unknown = new XMLParser({ ...options, isArray: (tag) => tag === name }).parse(xml);

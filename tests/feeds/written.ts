@@ -9,14 +9,14 @@ import { planDocuments } from '../../src/feeds/plan.ts';
 import { input, journal } from '../archive/samples.ts';
 import { materialOf } from './material.ts';
 
-/** What the feeds of an archive are made of; the text of an entry goes by its slug. */
+/** The entries of an archive whose feeds are written; `texts` has HTML by slug, by default a short text. */
 export interface Written {
   articles: readonly Article[];
   bids?: readonly Bid[];
   texts?: Readonly<Record<string, string>>;
 }
 
-/** Every feed as the site has it, by its address from the root. */
+/** Writes all feed documents of an archive with these entries; the key is the URL path. */
 export async function writeFeeds(written: Written): Promise<Map<string, string>> {
   const { articles, bids = [], texts = {} } = written;
   const archive = buildArchive(input(articles, { bids }));
@@ -28,16 +28,16 @@ export async function writeFeeds(written: Written): Promise<Map<string, string>>
   return files;
 }
 
-/** What a subscriber reads in a document. */
+/** A feed document, reduced to what tests compare. */
 export interface Read {
   items: { title: string; hasText: boolean }[];
-  /** Addresses from the root by the link's relation, `prev-archive`. */
+  /** URL paths of the document's links, by relation: `prev-archive`. */
   links: Record<string, string>;
-  /** `archive`, `complete` */
+  /** Its marks of RFC 5005: `archive`, `complete`. */
   marks: string[];
 }
 
-/** An RSS or Atom document or a JSON Feed, read without the product's own libraries. */
+/** Parses an RSS, Atom or JSON Feed document with other libraries than those that write it. */
 export function readDocument(text: string): Read {
   if (text.startsWith('{')) return readJson(text);
   const { root } = parseXml(text);
@@ -63,7 +63,7 @@ export function readDocument(text: string): Read {
   };
 }
 
-/** The document of that address and, link by link, all before it (RFC 5005). */
+/** Reads the document at a URL path and all earlier ones, following the links `prev-archive` (RFC 5005). */
 export function crawl(files: ReadonlyMap<string, string>, start: string): Read[] {
   const found: Read[] = [];
   for (let url: string | undefined = start; url !== undefined;) {

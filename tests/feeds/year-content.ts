@@ -4,23 +4,24 @@ import { dirname, join } from 'node:path';
 
 export const SITE = 'https://sample.example.org';
 
-// Its editor gave it no id: it goes by its address.
+// Name of the notice without an id in its frontmatter; feeds use its URL as id.
 const NAMELESS = '공고 둘';
 
-/** An article or a notice: where its file lies, what its frontmatter says, its text. */
+/** An article or a notice: its path, the fields of its frontmatter, its text. */
 export interface Entry {
+  /** Path in the content folder without `.mdx`: `issues/2024-06/chatbot`. */
   path: string;
   matter: Record<string, string>;
   text: string;
 }
 
-/** The entries of the archive by the names that the tests call them. */
+/** The entries of the archive; the key is the name that the tests use for an entry. */
 export type Content = Readonly<Record<string, Entry>>;
 
-/** What an editor does. */
+/** A change of the content by an editor: gives the new content. */
 export type Change = (content: Content) => Content;
 
-/** Puts in an entry at that path, called as it is known. */
+/** Adds an entry with this name and path; `matter` are additional fields of its frontmatter. */
 export function add(name: string, path: string, matter: Record<string, string>): Change {
   const [room, issue = ''] = path.split('/');
   const own =
@@ -40,7 +41,7 @@ export function add(name: string, path: string, matter: Record<string, string>):
   return (content) => ({ ...content, [name]: entry });
 }
 
-/** Changes these fields of an entry and keeps its id and the others. */
+/** Changes the given fields of an entry; its id and its other fields stay. */
 export function edit(name: string, part: Partial<Entry>): Change {
   return (content) => {
     const entry = content[name];
@@ -52,18 +53,18 @@ export function edit(name: string, part: Partial<Entry>): Change {
   };
 }
 
-/** Takes an entry out. */
+/** Removes an entry. */
 export function withdraw(name: string): Change {
   return (content) =>
     Object.fromEntries(Object.entries(content).filter(([other]) => other !== name));
 }
 
-/** One change, then the other. */
+/** A change that makes one change and then the other. */
 export function both(one: Change, other: Change): Change {
   return (content) => other(one(content));
 }
 
-/** Writes the content into a folder in the place of what was there. */
+/** Writes the content into a folder and removes the earlier entries there. */
 export function writeContent(folder: string, content: Content): void {
   for (const room of ['issues', 'bids'])
     rmSync(join(folder, room), { recursive: true, force: true });
@@ -77,7 +78,7 @@ export function writeContent(folder: string, content: Content): void {
   }
 }
 
-/** The name here of what a feed knows by that id. */
+/** The name of the entry that has this id in a feed. */
 export function nameOf(id: string, contents: readonly Content[]): string {
   const entries = contents.flatMap((content) => Object.entries(content));
   const [name] = entries.find(

@@ -1,6 +1,9 @@
 import { add, both, type Change, type Content, edit, withdraw } from './year-content.ts';
 
-/** The feeds that are followed, each in every format, by what they are called below. */
+/**
+ * URL paths of the lists whose feeds the test follows, each in every format; the key is the name
+ * used below.
+ */
 export const FOLLOWED = {
   전체: '/',
   보고: '/categories/report/',
@@ -9,13 +12,13 @@ export const FOLLOWED = {
 
 export type Followed = keyof typeof FOLLOWED;
 
-/** A day in the life of the journal. */
+/** A change of the content that is followed by a build, and what subscribers must receive after it. */
 export interface Step {
   what: string;
   change: Change;
-  /** The feeds that answer with something new, and the entries in them that were not there before. */
+  /** The feeds that change, each with the names of its new entries; empty if it has only changed ones. */
   heard: Partial<Record<Followed, string[]>>;
-  /** The issues whose document of the past is new or other than before. */
+  /** Issues whose feed document (`/feeds/archive/2024-04.xml`) is new or changed. */
   rewritten: string[];
 }
 
@@ -23,7 +26,7 @@ const report = { category: 'report' };
 const special = { category: 'report/special-report' };
 const news = { category: 'news' };
 
-/** The content of the site when the subscriber fetches. */
+/** The content when the subscriber fetches the feeds for the first time. */
 export const BEGINNING: Content = [
   add('옛글', 'issues/undated/legacy', report),
   add('설문', 'issues/2024-01/survey', special),
@@ -37,7 +40,7 @@ export const BEGINNING: Content = [
   add('공고 둘', 'bids/2024/two', { posted: '2024-05-12' }),
 ].reduce<Content>((content, change) => change(content), {});
 
-/** Twelve days, each with a build. */
+/** Twelve changes in order, each followed by a build. */
 export const YEAR: readonly Step[] = [
   {
     what: '새 호를 연다',
@@ -128,7 +131,7 @@ export const YEAR: readonly Step[] = [
   },
 ];
 
-/** The content of each build: the beginning, then after each day. */
+/** The content of each build: `BEGINNING`, then the content after each step. */
 export function listContents(): Content[] {
   return YEAR.reduce<Content[]>(
     (contents, { change }) => [...contents, change(contents.at(-1) ?? BEGINNING)],

@@ -21,21 +21,22 @@ const jobSchema = z.object({
   }),
 });
 
-/** What a run of the workflow left. */
+/** The result of a run of the workflow's steps. */
 export interface Run {
   passed: boolean;
   output: string;
   summary: string;
-  /** What the step handed to the next job. */
+  /** Content of GITHUB_OUTPUT, the values for the next job. */
   handed: string;
-  /** The folder in which GitHub runs the steps. */
+  /** The folder in which the steps run (GITHUB_WORKSPACE). */
   workspace: string;
   preview: string;
 }
 
 /**
- * Runs the steps of pull-request.yml that check the content, as they are written there, over a
- * commit of a repository; only what comes from the network is brought otherwise.
+ * Runs the steps of pull-request.yml that check the content, for a branch of a local repository.
+ * Steps that need the network, such as the checkout, are replaced; all others run as they are
+ * written there.
  */
 export function runSteps(repository: string, branch: string, cache: string): Run {
   const workspace = mkdtempSync(join(tmpdir(), 'archive-steps-'));
@@ -70,7 +71,7 @@ export function runSteps(repository: string, branch: string, cache: string): Run
   };
 }
 
-/** Runs git, as nobody in particular, and gives what it prints. */
+/** Runs git with a fixed author and without the user's configuration, and returns its output. */
 export function git(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('git', args, {
     cwd: folder,
@@ -86,7 +87,10 @@ export function git(folder: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** As actions/checkout does: that commit alone, with as many before it as were asked for. */
+/**
+ * Clones a branch as actions/checkout does: `path` and `fetch-depth` (number of commits) are in
+ * `options`.
+ */
 function clone(
   repository: string,
   branch: string,

@@ -1,7 +1,7 @@
 /*
- * The grammar of `_headers` and `_redirects` as Cloudflare publishes it
- * (developers.cloudflare.com/pages/configuration/headers and /redirects), and how a request is
- * answered by them. A line that it would ignore is an error here.
+ * Reads `_headers` and `_redirects` as Cloudflare documents it
+ * (developers.cloudflare.com/pages/configuration/headers and /redirects), and answers requests by
+ * them. A line that Cloudflare would ignore throws an error here.
  */
 
 const MOST_HEADER_RULES = 100;
@@ -40,7 +40,7 @@ export function parseHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers of an address; values of one name in several rules are joined with a comma. */
+/** The headers for a path; the values of a header in several matching rules are joined with a comma. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const rule of rules.filter((one) => matches(one.path, path) !== undefined)) {
@@ -72,7 +72,7 @@ export function parseRedirectRules(text: string): RedirectRule[] {
   return rules;
 }
 
-/** The first rule that matches an address, with `:splat` filled in. */
+/** The first redirect rule that matches a path, with `:splat` replaced. */
 export function redirectFor(
   rules: readonly RedirectRule[],
   path: string,
@@ -84,7 +84,7 @@ export function redirectFor(
   return undefined;
 }
 
-/** What `*` stands for, '' without one; undefined if the pattern does not match. */
+/** The text that `*` in the pattern matches, '' if it has no `*`; undefined if the pattern does not match. */
 function matches(pattern: string, path: string): string | undefined {
   const [start = '', end] = pattern.split('*');
   if (end === undefined) return pattern === path ? '' : undefined;

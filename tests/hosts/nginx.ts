@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listen } from '../../scripts/serve.ts';
 
-/** Path of nginx, as Debian installs it; undefined where it is not installed. */
+/** Path of the program nginx; undefined if it is not installed. */
 export const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(
   (path) => existsSync(path),
 );
@@ -17,8 +17,9 @@ export interface RunningNginx {
 }
 
 /**
- * Starts nginx on a free port that only this machine can reach, with `server` in its server block;
- * `folder` is empty and for its own files. Throws what nginx says about the configuration.
+ * Starts nginx on a free port that only this machine can reach, with the directives `server` in its
+ * server block. `folder` is an empty folder for its own files. Throws nginx's output if the
+ * configuration has errors or warnings.
  */
 export async function startNginx(folder: string, server: string): Promise<RunningNginx> {
   const { url, close } = await listen(() => undefined);
@@ -41,9 +42,9 @@ function toConfig(folder: string, port: string, server: string): string {
     (kind) => `${kind}_temp_path ${folder}/temp/${kind};`,
   );
   return [
-    // The temporary folder belongs to who runs the test.
+    // The temporary folder belongs to the user who runs the test, even if that is root.
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    // A missing file is no error here.
+    // Only critical errors, because requests for missing files are part of the tests.
     'error_log stderr crit;',
     'daemon off;',
     `pid ${folder}/nginx.pid;`,
@@ -76,14 +77,14 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
-/** An answer as it came, neither decompressed nor redirected. */
+/** The answer of a server, neither decompressed nor redirected. */
 export interface RawAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
 }
 
-/** Asks for an address with these headers. */
+/** Requests a URL with these headers. */
 export function ask(url: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   return new Promise((answered, failed) => {
     const sent = request(url, { headers }, (response) => {

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A small archive in a repository of its own, to which one change after another was committed. */
+/** A git repository with a small archive, in which each commit is one change by an editor. */
 export interface History {
-  /** Its content folder. */
+  /** Path of its content folder. */
   content: string;
-  /** Makes the working tree what it was at a commit. */
+  /** Checks out a commit. */
   checkOut: (commit: Commit) => void;
 }
 
@@ -51,7 +51,7 @@ interface Tools {
   move: Move;
 }
 
-/** Commits the whole history into a new repository, each commit with a tag of its name. */
+/** Makes the repository with all commits; each commit has a tag with its name. */
 export function makeHistory(): History {
   const repository = mkdtempSync(join(tmpdir(), 'archive-history-'));
   const content = join(repository, 'content');

@@ -1,7 +1,7 @@
 import { type BuiltSite, toSiteFile } from '../../scripts/impact/site-files.ts';
 import { digestOf } from '../../src/content/cache.ts';
 
-/** A site of those files, with an empty feed unless one is among them, published below a path. */
+/** A built site with these files, and with an empty feed if none is given; `base` is its base path. */
 export function siteOf(files: Record<string, string>, base = ''): BuiltSite {
   const all = { 'rss.xml': feed([]), ...files };
   const entries = Object.entries(all).map(
@@ -12,23 +12,23 @@ export function siteOf(files: Record<string, string>, base = ''): BuiltSite {
   return { base, files: new Map(entries), read: (path) => texts.get(path) ?? '' };
 }
 
-/** A page as the layouts make it: head, masthead, main. */
+/** HTML of a page with the parts that the layouts make: head, masthead, main. */
 export function page(title: string, main: string, head = ''): string {
   return `<!DOCTYPE html><html><head><meta property="og:title" content="${title}">${head}</head><body><header>견본저널</header><main>${main}</main></body></html>`;
 }
 
-/** An article's page: its title and text, and what stands around them. */
+/** HTML of an article's page: title, text, and what follows the text in `<main>` (`around`). */
 export function article(title: string, text = '글입니다.', around = ''): string {
   const own = `<article data-pagefind-body><h1>${title}</h1><div class="prose"><p>${text}</p></div></article>`;
   return page(title, own + around);
 }
 
-/** What stands at an old address. */
+/** HTML of a redirect page, which is at the old address of an article. */
 export function redirect(to: string): string {
   return `<!doctype html><html><head><meta http-equiv="refresh" content="0; url=${encodeURI(to)}"></head></html>`;
 }
 
-/** A feed of items: guid, address and title. */
+/** An RSS feed of items, each given as guid, URL path and title. */
 export function feed(
   items: readonly (readonly [guid: string, address: string, title: string])[],
 ): string {

@@ -36,7 +36,7 @@ export function importMarkdown(
       .replace(comments, '')
       .replace(/^\n*id: .*\n/u, ''),
     body: file.text.slice(end).trim(),
-    /** The body with the empty line above it. */
+    /** The imported body, with the empty line above it. */
     typed: file.text.slice(end),
     remarks: draft.draft.remarks.map(({ text }) => text),
     comments: file.text.match(comments) ?? [],
@@ -44,10 +44,13 @@ export function importMarkdown(
   };
 }
 
-/** Front matter of an article that the check passes. */
+/** Valid frontmatter of an article. */
 export const MATTER = '---\ntitle: 새 상담실\ndate: 2024-05-02\ncategory: report\n---\n';
 
-/** Imports a body below front matter; pictures in `images/` exist, and one post of this import. */
+/**
+ * Imports a body with this frontmatter, as if pictures in `images/` and one other post of the
+ * import existed.
+ */
 export function importBody(body: string, matter = MATTER) {
   return importMarkdown('_posts/2024-05-02-post.md', matter + body, {
     findPicture: (_input, address) => (address.includes('images/') ? address : undefined),
@@ -57,7 +60,10 @@ export function importBody(body: string, matter = MATTER) {
   });
 }
 
-/** Expects a body to become another one, with all its letters in the draft or in the report. */
+/**
+ * Expects that a body is imported as `body`, and that no letter is lost: each is in the draft or in
+ * the report.
+ */
 export function expectBody(source: string, body: string): void {
   const found = importBody(source);
   expect(found.body).toBe(body);

@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-/** Text to wait for on the screen, and the keys to press then. */
+/** A text to wait for on the screen, and the keys to press when it appears. */
 export type Step = readonly [shown: string, keys: string];
 
 export const ENTER = '\r';
 export const DOWN = '\u001B[B';
 export const UP = '\u001B[A';
 export const CTRL_C = '\u0003';
-/** Deletes back to the start of the line. */
+/** Key that deletes the text from the cursor back to the start of the line. */
 export const CTRL_U = '\u0015';
 
-/** Runs a command in a pseudo-terminal (script, of Debian's essential bsdutils) and plays the steps. */
+/**
+ * Runs a command in a pseudo-terminal and carries out the steps; gives its exit code and all that it
+ * printed. Uses the program `script`, which is part of every Debian (bsdutils).
+ */
 export function play(
   command: string,
   steps: readonly Step[],
@@ -28,7 +31,7 @@ export function play(
     if (!step || at < 0) return;
     left.shift();
     seen = at + step[0].length;
-    // A prompt reads keys only after it is drawn.
+    // After a pause, because a prompt reads keys only after it is drawn.
     setTimeout(() => child.stdin.write(step[1]), 60);
   });
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 
 const GLOBAL = ['class', 'id', 'aria-label', 'aria-hidden'];
 
-/** Every element that the text of an article may become, with the attributes that it may have besides the global ones. */
+/** The elements that the HTML of an article may have, each with its attributes besides the global ones. */
 const ELEMENTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [
@@ -21,7 +21,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   td: ['align'],
   th: ['align', 'scope'],
   li: ['value'],
-  // The drawing of a chart.
+  // Elements of a chart's drawing.
   svg: ['viewbox', 'role', 'fill', 'font-size'],
   g: ['fill', 'font-size'],
   line: ['x1', 'x2', 'y1', 'y2', 'opacity'],
@@ -32,7 +32,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
 const LINK = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/iu;
 const FILE = /^(?:https:\/\/journal\.example\.org)?\/media\/[\w.-]+$/u;
 
-/** What of an article's HTML is outside the allowlist, as `<a onclick="x">`; empty if nothing is. */
+/** Lists the elements and attributes in an article's HTML that are not allowed: `<a onclick="x">`. */
 export function findForeign(html: string): string[] {
   const document = parseDocument(html);
   return DomUtils.findAll((node) => 'attribs' in node, document.children).flatMap((element) => {
@@ -53,7 +53,7 @@ function leadsRight(name: string, value: string): boolean {
   return name !== 'src' || FILE.test(value);
 }
 
-/** What the text of a feed's item may be made of. */
+/** The elements that the HTML of a feed item may have, each with its attributes. */
 const FEED_ELEMENTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [
@@ -76,7 +76,7 @@ const FEED_VALUES: Record<string, RegExp> = {
   height: /^[1-9]\d*$/u,
 };
 
-/** What of the HTML of a feed's item would not do in every reader; empty if nothing. */
+/** Lists the elements and attributes in the HTML of a feed item that not every feed reader supports. */
 export function findForeignInFeed(html: string): string[] {
   const document = parseDocument(html);
   return DomUtils.findAll((node) => 'attribs' in node, document.children).flatMap((element) => {

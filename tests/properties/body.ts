@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { SIGNS, WORDS } from './hostile.ts';
 
-/** Everything that Markdown, MDX or the vocabulary gives a meaning, strewn between words. */
+/**
+ * Arbitrary texts of words mixed with marks of Markdown and MDX and parts of component tags; often
+ * invalid.
+ */
 export const strewnBody: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -63,7 +66,7 @@ export const strewnBody: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
-/** Any characters at all. */
+/** Arbitrary texts of any characters. */
 export const rawBody: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -211,7 +214,7 @@ const block = fc.oneof(
   },
 );
 
-/** Text as an editor writes it, with every construct and component; most of it is accepted. */
+/** Arbitrary texts as an editor could write them, with all constructs and components; most are valid. */
 export const writtenBody: fc.Arbitrary<string> = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((blocks) => withNote(`${blocks.join(blank)}\n`));
@@ -221,14 +224,14 @@ function withNote(text: string): string {
   return text.includes('[^1]') ? `${text}\n[^1]: 각주 <Hanja read="가">家</Hanja>.\n` : text;
 }
 
-/** Parts of a text, how often they stand there, and what stands at the end. */
+/** Parts of a text that are repeated together `times` times, and the end of the text. */
 export interface Repetition {
   parts: string[];
   times: number;
   end: string;
 }
 
-/** Signs or constructs, so many times that a slow way of reading them would show. */
+/** Arbitrary signs or constructs, repeated so often that slow parsing would be noticed. */
 export const repetition: fc.Arbitrary<Repetition> = fc.record({
   parts: fc.array(
     fc.constantFrom(
@@ -267,7 +270,7 @@ export const repetition: fc.Arbitrary<Repetition> = fc.record({
   end: fc.constantFrom('', '\n\n끝.', '>', ')', '}', '`'),
 });
 
-/** The text, of 30,000 characters at most. */
+/** The text of a repetition, cut after 30,000 characters. */
 export function toRepeated({ parts, times, end }: Repetition): string {
   return parts.join('').repeat(times).slice(0, 30_000) + end;
 }

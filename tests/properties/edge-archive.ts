@@ -7,12 +7,12 @@ import { hostileText, plainLine } from './hostile.ts';
 import { ATTACHED, PICTURES } from './edge-files.ts';
 import { toMatter } from './matter.ts';
 
-// Articles and notices whose fields, names and sizes are at their limits, just beyond them, or taken
-// by the site: most are refused, and what is not must build.
+// Articles and notices whose fields, names and sizes are at their limits or just beyond them, or
+// whose URLs the site itself uses. The check refuses most of them; all others must build.
 
 const LONG = ['가', '가 ', 'A', '👩‍👩‍👧', '가\u0301', 'ᄀᆞ', '龘', 'עَ', 'a-', '1', '“'];
 
-/** A line of about so many characters, one too many or a few too few. */
+/** Arbitrary lines of about `most` characters: from two fewer to one more. */
 function lineOf(most: number): fc.Arbitrary<string> {
   const long = fc
     .tuple(
@@ -295,7 +295,10 @@ const SLUGS = [
   'letter',
 ];
 
-/** Files of an archive, by path in the content folder, of so many articles and notices. */
+/**
+ * Arbitrary archives with this number of articles and notices: contents of files by path in the
+ * content folder.
+ */
 export function edgeArchive(articles: number, bids: number): fc.Arbitrary<Record<string, string>> {
   const exactly = <T>(item: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
     fc.array(item, { minLength: length, maxLength: length, size: 'max' });

@@ -1,13 +1,13 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** A flat picture, which costs little to write at any size. */
+/** A picture of one colour, which takes little time to write at any size. */
 function flat(width: number, height: number, alpha?: number): Sharp {
   const background = { r: 60, g: 90, b: 120, alpha: alpha ?? 1 };
   return sharp({ create: { width, height, channels: alpha === undefined ? 3 : 4, background } });
 }
 
 const MADE: Record<string, () => Sharp> = {
-  // These two are in the texts of `writtenBody`.
+  // The texts of `writtenBody` use these two.
   'a.png': () => flat(100, 90).png(),
   'wide.jpg': () => flat(1600, 90).jpeg(),
   'dot.png': () => flat(1, 1).png(),
@@ -27,10 +27,10 @@ const MADE: Record<string, () => Sharp> = {
   'b.webp': () => flat(1600, 900, 0.5).webp(),
 };
 
-/** Names of pictures: at the limits of the formats, beyond them, and of odd kinds. */
+/** Names of pictures with sizes at the limits of their formats or beyond, and of unusual kinds. */
 export const PICTURES = [...Object.keys(MADE), 'moving.gif', 'damaged.jpg'];
 
-/** Names of attachments. */
+/** Names of attachments, usual and odd ones. */
 export const ATTACHED = [
   ...[
     'a.pdf',

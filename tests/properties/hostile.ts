@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Words as a Korean monthly has them. */
+/** Usual words of a Korean monthly. */
 export const WORDS = [
   '상담사',
   '컨택센터가',
@@ -18,7 +18,7 @@ export const WORDS = [
   'www.example.org',
 ];
 
-/** What one format or another gives a meaning, or that no reader sees. */
+/** Signs and words with a special meaning in some format: Markdown, YAML, HTML, XML, JavaScript. */
 export const SIGNS = [
   ...['<', '>', '&', '"', "'", '`', '{', '}', '[', ']', '(', ')', '\\', '/', '|', '=', ':', '#'],
   ...['*', '_', '~~', '!', '%', '@', '- ', '? ', ', ', ' #', ': ', '$', '^', ';', '+', '--', '%20'],
@@ -37,7 +37,7 @@ export const SIGNS = [
   ],
 ];
 
-/** Characters that stand in no alphabet: unseen, from both ends of the code, or half of one. */
+/** Unusual characters: invisible ones, the first and last of Unicode, halves of surrogate pairs, emoji. */
 export const ODDITIES = [
   ...['\u0000', '\u0001', '\u000B', '\u001B', '\u007F', '\u0085', '\uFFFE', '\uFFFF', '\uFEFF'],
   ...['\u200B', '\u200D', '\u2060', '\u202E', '\u2066', '\u2028', '\u2029', '\u00AD', '\u00A0'],
@@ -57,7 +57,7 @@ export const ODDITIES = [
   ...['\t', '\r', '\n', '\r\n', '  ', ' '],
 ];
 
-/** Text made of words and of everything that could be taken for something else. */
+/** Arbitrary texts of words, signs with a special meaning and unusual characters. */
 export function hostileText(maxLength = 12): fc.Arbitrary<string> {
   const part = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
@@ -68,7 +68,7 @@ export function hostileText(maxLength = 12): fc.Arbitrary<string> {
   return fc.array(part, { maxLength }).map((parts) => parts.join(''));
 }
 
-/** A line of text that the archive takes, with every sign in it that a line may hold. */
+/** Arbitrary lines that are valid in frontmatter, with all signs that a line may have. */
 export const plainLine: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -36,7 +36,7 @@ const optional = {
   updated: fc.constant('2024-06-01'),
 };
 
-/** Frontmatter of an article that the check takes, every field of it as odd as it may be. */
+/** Arbitrary valid frontmatter of an article, with the oddest values that the check accepts. */
 export const articleMatter = fc.record(
   {
     id,
@@ -49,7 +49,7 @@ export const articleMatter = fc.record(
   { requiredKeys: ['id', 'title', 'issue', 'category', 'date'] },
 );
 
-/** Frontmatter of a bid notice that the check takes. */
+/** Arbitrary valid frontmatter of a bid notice. */
 export const bidMatter = fc.record(
   {
     id,
@@ -98,12 +98,12 @@ const anyValue = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** Well-formed YAML with any value in any field. */
+/** Arbitrary well-formed YAML, with values of any type in any field; mostly invalid frontmatter. */
 export const anyMatter: fc.Arbitrary<string> = fc
   .dictionary(fc.constantFrom(...KEYS), anyValue, { maxKeys: 8, noNullPrototype: true })
   .map((fields) => stringify(fields, { aliasDuplicateObjects: false }));
 
-/** Pieces of YAML in any order. */
+/** Arbitrary pieces of YAML in any order; mostly malformed. */
 export const strewnMatter: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -138,7 +138,10 @@ export const strewnMatter: fc.Arbitrary<string> = fc
 const ODD = String.raw`[\s\p{Default_Ignorable_Code_Point}]`;
 const NEEDS_QUOTES = new RegExp(`^${ODD}|${ODD}$|^\\w+${ODD}*:${ODD}`, 'u');
 
-/** The fields as a file's frontmatter. A value with an odd space where YAML reads signs is in quotes. */
+/**
+ * Writes fields as YAML. A text with an unusual space at its start or end, or next to a colon, gets
+ * quotes, because the check does not accept it without.
+ */
 export function toMatter(fields: object): string {
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ODDITIES, SIGNS, WORDS } from './hostile.ts';
 
-/** Names of files, as people and machines make them. */
+/** Arbitrary file names, usual and odd ones. */
 export const fileName: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.constantFrom(...WORDS, ...SIGNS, ...ODDITIES, '-', '_', '.', 'CON', 'index', 'İ'), {
@@ -12,7 +12,7 @@ export const fileName: fc.Arbitrary<string> = fc
   )
   .map(([parts, ending, times]) => parts.join('').repeat(times) + ending);
 
-/** Names that a disk takes. */
+/** The same names without characters and lengths that a file system refuses. */
 export const diskName: fc.Arbitrary<string> = fileName
   .map((name) => name.replace(/[/\0]/gu, '').toWellFormed())
   .filter((name) => name !== '' && !/^\.*$/u.test(name) && Buffer.byteLength(name) <= 250);

@@ -7,19 +7,19 @@ import type { Body } from '../../src/body/render.ts';
 import { normalizeText, splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { compileBody, surroundings } from '../body/surroundings.ts';
 
-/** A file read as the check reads it, but for what stands around it. */
+/** The result of checking a file by itself, without the other files of its folder. */
 export interface Read<Matter> {
   matter: Matter | undefined;
   body: Body | undefined;
   messages: Fault[];
 }
 
-/** Reads an article's file. */
+/** Reads and checks the text of an article's file. */
 export function readArticleText(text: string): Read<z.infer<typeof articleSchema>> {
   return read(text, articleSchema);
 }
 
-/** Reads a bid notice's file. */
+/** Reads and checks the text of a bid notice's file. */
 export function readBidText(text: string): Read<z.infer<typeof bidSchema>> {
   return read(text, bidSchema);
 }

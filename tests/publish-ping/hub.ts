@@ -3,17 +3,20 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../scripts/serve.ts';
 
-/** A request that a hub received. */
+/** A request that the hub received. */
 export interface Ping {
   method: string | undefined;
   headers: IncomingHttpHeaders;
   body: URLSearchParams;
 }
 
-/** The hub's status for the n-th ping about a topic, from 1; with `never` it does not answer. */
+/**
+ * Gives the hub's status code for the `time`-th ping (from 1) about a topic; with `never` the hub
+ * does not answer.
+ */
 export type Answer = (topic: string, time: number) => number | 'never';
 
-/** A WebSub hub on this machine that records its pings, for one test. */
+/** Starts a WebSub hub on this machine that records all pings, until the test ends. */
 export async function startHub(answer: Answer = () => 204) {
   const pings: Ping[] = [];
   const open = { now: 0, most: 0 };
@@ -27,7 +30,7 @@ export async function startHub(answer: Answer = () => 204) {
       const topic = body.get('hub.url') ?? '';
       const status = answer(topic, topicsOf().filter((one) => one === topic).length);
       if (status === 'never') return;
-      // Long enough for the next pings to arrive, if they are sent at once.
+      // After a pause in which the next pings arrive, if they are sent at the same time.
       setTimeout(() => {
         const to = { location: `${url}/moved` };
         response.writeHead(status, status < 300 || status >= 400 ? {} : to);

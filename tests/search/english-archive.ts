@@ -39,7 +39,7 @@ interface Story {
   body: string;
 }
 
-/** Articles in which tests look for words. */
+/** Articles with the words for which tests search. */
 const STORIES: readonly Story[] = [
   {
     issue: '2024-06',
@@ -160,7 +160,7 @@ export function englishFiles(more = 0): Record<string, string> {
   };
 }
 
-/** A content folder with these files. */
+/** Writes `englishFiles` into a content folder and returns its path. */
 export function makeEnglishArchive(more = 0): string {
   return makeFolder(englishFiles(more));
 }

@@ -13,7 +13,7 @@ import { toDictionary } from '../../src/search/dictionary.ts';
 import { type DecodedText, decodeRecord } from '../../src/search/record-format.ts';
 import type { SearchPage } from '../../src/search/search-pages.ts';
 
-/** A text as the analyser read it: what it took for a noun is in brackets, `[스냅샷은] 찍다`. */
+/** Parses a text in which the nouns that the analyser found are in brackets: `[스냅샷은] 찍다`. */
 export function readMarked(marked: string): Source[number] {
   const morphemes: Morpheme[] = [];
   let text = '';
@@ -26,14 +26,15 @@ export function readMarked(marked: string): Source[number] {
   return { text, morphemes };
 }
 
-/** The state of an archive without pages. */
+/** The state of the search index of an archive without pages. */
 export function emptyState(): SearchState {
   return { table: toStringTable([]), corrections: NO_CORRECTIONS, pages: new Map() };
 }
 
 /**
- * The state of an archive with these marked texts, by address, after an earlier one; `asked` collects
- * the addresses of the pages that were read.
+ * Runs `refreshPages` for pages with these marked texts (see `readMarked`), given by URL path, from
+ * the state of an earlier build; `words` are those of search.yaml. Adds the URL paths of the pages
+ * that were read to `asked`.
  */
 export function refreshMarked(
   marked: ReadonlyMap<string, string>,
@@ -69,7 +70,7 @@ export function refreshMarked(
 
 const recordSchema = z.object({ content: z.string() });
 
-/** The text of a page with its words, as the reader's browser decodes its record. */
+/** The text of a page with its words, decoded from its record as in the reader's browser. */
 export function decodePage({ record }: KeptPage): DecodedText {
   const json = gunzipSync(record.bytes).subarray('pagefind_dcd'.length).toString();
   return decodeRecord(recordSchema.parse(JSON.parse(json)).content);

@@ -5,26 +5,29 @@ import { join, resolve, sep } from 'node:path';
 
 export const FIXTURE = resolve('tests/fixtures/archive');
 
-/** What a build said and how it ended. */
+/** The exit code and the output of a build. */
 export interface BuildResult {
   code: number | null;
   output: string;
 }
 
-/** A new folder under the system's temporary one. */
+/** Makes a folder in the temporary folder, and returns its path. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'archive-site-'));
 }
 
 /**
- * The cache of all builds of a test run that do not name their own, so that pages are compiled once; each
- * of vitest's workers has its own, as builds with the same cache wait for each other.
+ * The cache folder of builds in tests that give no other, so that pages are compiled only once.
+ * Each worker of vitest has its own, because builds with the same cache wait for each other.
  */
 export function sharedCache(): string {
   return join(tmpdir(), `shared-cache-${process.env.VITEST_POOL_ID ?? ''}`);
 }
 
-/** Runs `npm run build -- --content … --out …` as an editor would; a `cache` of its own keeps it apart from others. */
+/**
+ * Runs `npm run build -- --content … --out …` as an editor would; `cache` is the cache folder, by
+ * default the shared one.
+ */
 export function buildSite(
   content: string,
   out: string,
@@ -35,7 +38,7 @@ export function buildSite(
   });
 }
 
-/** Runs a script of the project and collects what it prints. */
+/** Runs a script of the repository with Node, and collects its output. */
 export function runScript(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -53,7 +56,7 @@ export function runScript(
   );
 }
 
-/** Every file of a folder by relative path, with its bytes. */
+/** The bytes of every file in a folder, by relative path. */
 export function readTree(folder: string): Map<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -72,7 +75,7 @@ export function readTree(folder: string): Map<string, Buffer> {
   );
 }
 
-/** The environment without what Vitest sets for itself: Astro would take DEV and MODE for its own. */
+/** The environment variables without those that Vitest sets: Astro would use DEV and MODE too. */
 export function inheritedEnvironment(): Record<string, string | undefined> {
   const own = ['DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'VITEST'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));

@@ -13,7 +13,7 @@ import { isLetterFile, routeOf } from '../../src/site/route-of.ts';
 import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
 import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';
 import { wordsOf as interfaceWords } from '../../src/words/words.ts';
-import { sayings } from '../words/sayings.ts';
+import { catalogueTexts } from '../words/catalogue-texts.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 
 let files: Map<string, Buffer>;
@@ -575,7 +575,7 @@ describe('피드', () => {
 });
 
 test('한국어 사이트의 어디에도 영어로 된 말이 없다', () => {
-  const english = [...sayings({ ...interfaceWords('en') }).values()].filter(
+  const english = [...catalogueTexts({ ...interfaceWords('en') }).values()].filter(
     // Sentences of the interface: not names such as RSS, nor the source of a function.
     (text) => /^[A-Z][a-z]+ [a-z]/u.test(text) && !text.includes('=>'),
   );

@@ -15,7 +15,7 @@ import * as koNotFound from '../../src/words/ko/not-found.ts';
 import * as koPageScript from '../../src/words/ko/page-script.ts';
 import * as koResults from '../../src/words/ko/results.ts';
 import { wordsOf } from '../../src/words/words.ts';
-import { sayings } from './sayings.ts';
+import { catalogueTexts } from './catalogue-texts.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
 
@@ -39,7 +39,7 @@ const pairs: Record<string, [korean: unknown, english: unknown]> = {
 test.each(Object.entries(pairs))(
   '%s: 한국어는 한국어로, 영어는 한글 없이 말한다',
   (_name, pair) => {
-    const [korean, english] = [sayings(pair[0]), sayings(pair[1])];
+    const [korean, english] = [catalogueTexts(pair[0]), catalogueTexts(pair[1])];
     expect([...english.keys()]).toEqual([...korean.keys()]);
     for (const [path, text] of korean) {
       // The source of a sentence may have none; a style is not read.
