@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './article.ts';
+import { amountSchema, vatSchema, wonSchema } from './amount-schema.ts';
 import { enumOr } from './english-value.ts';
-import { VAT_BASES } from './reading/amount.ts';
 import { daySchema, seoulInstantSchema } from './date-schema.ts';
 import type { ImageInfo } from './image.ts';
 import type { Slug } from '../text/slug.ts';
@@ -30,23 +30,6 @@ const EVENTS_IN_ENGLISH: Record<string, BidEvent> = {
   cancelled: '취소',
   failed: '유찰',
 };
-
-const wonSchema = z.int().min(0);
-const vatSchema = z.enum(VAT_BASES).meta({
-  title: '부가세',
-  description: 'included(포함), excluded(별도), exempt(면세), unknown(모름) 가운데 하나입니다.',
-});
-const amountSchema = z.strictObject({
-  krw: wonSchema.meta({
-    title: '금액',
-    description: '원 단위의 숫자만 적습니다. 예: 50000000',
-  }),
-  vat: vatSchema,
-  limit: z
-    .boolean()
-    .default(false)
-    .meta({ title: '이내', description: '금액에 ‘이내’가 붙어 있으면 true입니다.' }),
-});
 
 const eventSchema = z.strictObject({
   date: daySchema.meta({ title: '변동일', description: '그 일이 있은 날입니다. 예: 2024-08-01' }),

@@ -25,8 +25,10 @@ export const seoulInstantSchema = z.string().transform((text, context) => {
 function explainInstant(text: string): string {
   const reading = readInstant(text);
   const why = explainReading(reading);
+  const found = why === undefined ? '' : `${why} `;
   const example = valueOf(reading) ?? '2024-08-09 10:00';
-  return `${why === undefined ? '' : `${why} `}시각은 한국 시각으로 ${example}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
+  const what = reading.state === 'ambiguous' ? '맞는 쪽을' : '시각은';
+  return `${found}${what} 한국 시각으로 ${example}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
 function explainDay(text: string): string {

@@ -1,4 +1,4 @@
-/** A number written with units of ten thousand, and its place in the text (UTF-16 offsets, end exclusive). */
+/** A number written with Korean units (`10억 6천만`), and its place in the text (UTF-16 offsets, end exclusive). */
 interface SpelledNumber {
   value: number;
   start: number;
@@ -85,8 +85,8 @@ function splitGroups(text: string): Group[] | undefined {
     const number =
       digits?.replaceAll(',', '') ?? (one === undefined ? undefined : ONES.indexOf(one));
     if (number !== undefined) {
-      if (ones !== undefined || small === 0) return undefined;
-      ones = Number(number);
+      ones = ones === undefined && Number(number) < small ? Number(number) : NaN;
+      if (Number.isNaN(ones)) return undefined;
     } else if (tens !== undefined) {
       const unit = SMALL[tens] ?? 1;
       if (unit >= small) return undefined;

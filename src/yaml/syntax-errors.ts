@@ -65,8 +65,18 @@ function explainMissing({ message, pos: [offset] }: YAMLError, source: string): 
   if (message.startsWith('Sequence item without')) return indentFault(source, offset);
   if (message.startsWith('Comments must')) return explainComment(source, offset);
   return /^Missing closing|must end with/u.test(message)
-    ? { offset: openingQuote(source, message) ?? offset, text: NOT_CLOSED }
+    ? explainOpen(openingQuote(source, message) ?? offset, source)
     : { offset, text: `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}` };
+}
+
+/** A quote or bracket that is not closed; a quote may also stand for the century of a year: `'24. 8. 9.` */
+function explainOpen(offset: number, source: string): YamlFault {
+  const [, year] = /^'(\d{2})\s*[-./년]/u.exec(source.slice(offset)) ?? [];
+  const text =
+    year === undefined
+      ? NOT_CLOSED
+      : `작은따옴표 대신 연도를 네 자리로 적어 주세요. 예: 20${year}-08-09`;
+  return { offset, text };
 }
 
 /** Offset of the quote that is not closed; the parser's error is at the end of the text. */

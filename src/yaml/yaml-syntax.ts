@@ -86,7 +86,7 @@ function isSplitByComma(source: string, offset = 0): boolean {
 }
 
 // Fields of a whole number.
-const NUMBER_FIELDS = /^(?:krw|seats|part|number|since)$/u;
+const NUMBER_FIELDS = /^(?:amount|krw|seats|part|number|since)$/u;
 
 /** Whether YAML reads another number than its digits say: `5.000` as 5, `1e3` as 1000. */
 function isOtherNumber(key: Scalar, value: unknown): value is Scalar {
@@ -104,10 +104,16 @@ function explainNumber({ source = '', value }: Scalar): string {
 
 /** In `{ krw: 1,000 }` the value is a number; in `{ title: 상담사 1,000명 }` it is text. */
 function explainComma(source: string, offset = 0): string {
-  const before = source.slice(0, offset).split('\n').at(-1) ?? '';
-  return /\b(?:krw|seats|part) *: *[^:]*$/u.test(before)
-    ? '숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000'
-    : COMMA_IN_BRACKETS;
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const [, key] = /\b(krw|seats|part) *: *[^:]*$/u.exec(source.slice(start, offset)) ?? [];
+  if (key === undefined) return COMMA_IN_BRACKETS;
+  const line = source.slice(start).split('\n', 1)[0] ?? '';
+  const typed = new RegExp(
+    `\\b${key} *: *[￦₩]?(\\d{1,3}(?:,\\d{3})+) *원?(?= *(?:,(?!\\d)|[}#]|$))`,
+    'u',
+  ).exec(line);
+  const digits = typed?.[1]?.replaceAll(',', '');
+  return `숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요${digits === undefined ? '. 예: krw: 50000000' : `: ${key}: ${digits}`}`;
 }
 
 const COMMA_IN_BRACKETS =

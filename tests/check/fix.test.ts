@@ -107,6 +107,13 @@ describe('날짜', () => {
     ['deadline: 2024-08-09 오후 12시', 'deadline: 2024-08-09 12:00'],
     ['deadline: 2024-08-09 오전 12:30', 'deadline: 2024-08-09 00:30'],
     ['posted: 2024년 7월 25일', 'posted: 2024-07-25'],
+    ['deadline: 2024.08.09.(금) 10시', 'deadline: 2024-08-09 10:00'],
+    ['deadline: 2024. 8. 9.(금) 오후 2시까지 # 연장', 'deadline: 2024-08-09 14:00 # 연장'],
+    ['deadline: 2024-08-09 24:00', 'deadline: 2024-08-10 00:00'],
+    [
+      'history:\n  - { date: 2024. 8. 1., event: 변경, before: { deadline: 2024.8.5 10시 } }',
+      'history:\n  - { date: 2024-08-01, event: 변경, before: { deadline: 2024-08-05 10:00 } }',
+    ],
   ])('%j', (matter, fixed) => {
     expect(fixMatter(matter, BID)).toBe(fixed);
   });
@@ -121,7 +128,11 @@ describe('날짜', () => {
     'issue: 2024.13',
     'deadline: 2024년 8월 9일',
     'deadline: 2024-08-09 오전 13시',
-    'deadline: 2024-08-09 24:00',
+    'deadline: 2024.8.9 2시',
+    'deadline: 2024.8.9 자정',
+    'deadline: 2024-08-09 (토) 10:00',
+    'deadline: 24.8.9 10:00',
+    'posted: 8/9',
     'title: 2024년 4월 1일',
   ])('%j: 그대로 둔다', (matter) => {
     expect(fixMatter(matter)).toBe(matter);
@@ -329,7 +340,7 @@ test('설정 파일의 기호도 보통 글자로 바꾼다', () => {
   );
 });
 
-describe('금액의 쉼표', () => {
+describe('금액', () => {
   test.each([
     ['amount: { krw: 500,000,000, vat: included }', 'amount: { krw: 500000000, vat: included }'],
     ['amount: { vat: included, krw: 1,060,000,000 }', 'amount: { vat: included, krw: 1060000000 }'],
@@ -343,7 +354,23 @@ describe('금액의 쉼표', () => {
     ['seats: 1,200 # 추정', 'seats: 1200 # 추정'],
     ['amount: { krw: 500，000，000， vat: included }', 'amount: { krw: 500000000, vat: included }'],
     ['amount: { krw: 1,00 }', 'amount: { krw: 1,00 }'],
-    ['amount: { krw: 480,000천원 }', 'amount: { krw: 480,000천원 }'],
+    ['amount: { krw: 480,000천원, vat: included }', 'amount: { krw: 480000000, vat: included }'],
+    ['amount: { krw: 10억 6천만 원, vat: included }', 'amount: { krw: 1060000000, vat: included }'],
+    ['amount: 10억 6천만원 (VAT 포함)', 'amount: { krw: 1060000000, vat: included }'],
+    [
+      'amount: "75,000,000,000원 이내 (VAT 별도)" # 두 해',
+      'amount: { krw: 75000000000, vat: excluded, limit: true } # 두 해',
+    ],
+    ['amount: 1,060,000,000', 'amount: { krw: 1060000000, vat: unknown }'],
+    [
+      'history:\n  - before: { amount: 4천8백만원(면세) }',
+      'history:\n  - before: { amount: { krw: 48000000, vat: exempt } }',
+    ],
+    ['amount: 1억 5천', 'amount: 1억 5천'],
+    ['amount: 5.000', 'amount: 5.000'],
+    ['amount: 금일억원정(₩120,000,000)', 'amount: 금일억원정(₩120,000,000)'],
+    ['amount: { krw: 5.000 }', 'amount: { krw: 5.000 }'],
+    ['amount: { krw: 1억 5천 }', 'amount: { krw: 1억 5천 }'],
     ['amount: { krw: 480,000,000 원 이내 }', 'amount: { krw: 480,000,000 원 이내 }'],
     ['title: "krw: 1,000"', 'title: "krw: 1,000"'],
   ])('%j', (matter, fixed) => {

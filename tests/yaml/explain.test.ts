@@ -44,11 +44,11 @@ test.each([
   ['kind: 운영', '4:1 종류 운영위탁, 시스템 구축, 기타 가운데 하나를 적어 주세요. 지금: "운영"'],
   [
     'kind: 기타\namount: 1000',
-    '5:1 금액 항목으로 나누어 적어야 합니다. 사업 금액입니다. 예: amount: { krw: 50000000, vat: included }',
+    '5:1 금액 부가세가 포함인지 별도인지 적혀 있지 않습니다. 항목으로 나누어 적어 주세요: amount: { krw: 1000, vat: unknown }',
   ],
   [
     'kind: 기타\namount: { krw: 1,000, vat: included }',
-    '5:18 항목 숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요. 예: krw: 50000000',
+    '5:18 항목 숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요: krw: 1000',
   ],
 ])('공고: %s', (line, message) => {
   expect(messagesOf(`${BID}${line}\n`, bidSchema)).toEqual([message]);

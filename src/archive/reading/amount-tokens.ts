@@ -9,11 +9,13 @@ export type AmountToken =
   /** Unit of the number beside it: 1,000 for `(단위: 천원)`. */
   | { kind: 'unit'; factor: number };
 
-/** A number with all values that it may have; `isFormal` if it ends in 정, `isPlain` without 원 and units. */
+/** A number with all values that it may have. */
 interface NumeralToken {
   values: readonly number[];
-  isFormal: boolean;
+  /** Without 원 and units: `120,000`. */
   isPlain: boolean;
+  /** At the start of brackets, as what the number before them says again. */
+  isRepeated: boolean;
 }
 
 const DIGITS = String.raw`\d+(?:(?:,\s?|\.)\d+)*`;
@@ -24,7 +26,7 @@ const VAT_TAIL = String.raw`(?:\s*된)?(?:\s*(?:가격|금액|가))?(?![가-힣]
 
 const TOKENS = new RegExp(
   [
-    String.raw`[\s()[\]<>〔〕,/·:;~∼〜]*(?:`,
+    String.raw`(?<before>[\s()[\]<>〔〕,/·:;~∼〜]*)(?:`,
     // 미포함 before 포함, which it ends in.
     `(?<excluded>${VAT}(?:별도|제외|불\\s*포함|미\\s*포함|exclusive|excluded)${VAT_TAIL})`,
     `|(?<included>${VAT}(?:포함|inclusive|included)${VAT_TAIL})`,
@@ -50,10 +52,12 @@ export function splitAmount(typed: string): AmountToken[] | { why: string | unde
   const text = typed.replaceAll(/\p{Script=Han}/gu, (hanja) => HANJA[hanja] ?? hanja);
   const tokens: AmountToken[] = [];
   let at = 0;
+  let isOpened = false;
   while (!END.test(text.slice(at))) {
     TOKENS.lastIndex = at;
     const groups = TOKENS.exec(text)?.groups;
-    const token = groups && toToken(groups);
+    isOpened = /[([〔]/u.test(groups?.before ?? '') || (isOpened && tokens.at(-1)?.kind === 'word');
+    const token = groups && toToken(groups, isOpened);
     if (!token) return { why: explainRest(text.slice(at)) };
     if ('why' in token) return token;
     tokens.push(token);
@@ -64,9 +68,12 @@ export function splitAmount(typed: string): AmountToken[] | { why: string | unde
 
 type Groups = Partial<Record<string, string>>;
 
-function toToken(groups: Groups): AmountToken | { why: string | undefined } | undefined {
+function toToken(
+  groups: Groups,
+  isOpened: boolean,
+): AmountToken | { why: string | undefined } | undefined {
   const { number, unit = groups.unitAlone } = groups;
-  if (number !== undefined) return toNumber(number, groups);
+  if (number !== undefined) return toNumber(number, groups, isOpened);
   if (unit !== undefined) {
     return { kind: 'unit', factor: unit === '' ? 1 : (readNumeral(`1${unit}`)?.value ?? 1) };
   }
@@ -76,7 +83,11 @@ function toToken(groups: Groups): AmountToken | { why: string | undefined } | un
   return { kind: groups.limit === undefined ? 'word' : 'limit' };
 }
 
-function toNumber(number: string, groups: Groups): AmountToken | { why: string | undefined } {
+function toNumber(
+  number: string,
+  groups: Groups,
+  isRepeated: boolean,
+): AmountToken | { why: string | undefined } {
   const { unitOfWon } = groups;
   // 오만 is a word, unless 원 follows.
   if (unitOfWon === undefined && !/\d/u.test(number)) return { why: undefined };
@@ -90,7 +101,7 @@ function toNumber(number: string, groups: Groups): AmountToken | { why: string |
     return { why: spellings.length === 0 ? '쉼표나 숫자의 자리가 맞지 않습니다' : undefined };
   }
   const isPlain = unitOfWon === undefined && !/[십백천만억조]/u.test(number);
-  return { kind: 'number', numeral: { values: [...new Set(values)], isFormal, isPlain } };
+  return { kind: 'number', numeral: { values: [...new Set(values)], isPlain, isRepeated } };
 }
 
 /** `1억 5천` is 100,005,000, and what is often meant by it: 150,000,000. */

@@ -15,7 +15,10 @@ export function readAmount(text: string): Reading<Amount> {
   const [first, ...others] = toNumbers(tokens);
   if (!first) return { state: 'unreadable' };
   const limit = tokens.some(({ kind }) => kind === 'limit');
-  const common = first.values.filter((krw) => others.every(({ values }) => values.includes(krw)));
+  // `120,000,000원(금일억이천만원정)` says one amount twice; `5 5` is a mistake in typing.
+  const common = first.values.filter((krw) =>
+    others.every(({ values, isRepeated }) => isRepeated && values.includes(krw)),
+  );
   const vats = [...new Set([first, ...others].flatMap((number) => number.vats))];
   if (common.length !== 1 || vats.length > 1) {
     // VAT that is said once is said of all numbers.
@@ -54,6 +57,7 @@ export function describeAmount({ krw, vat, limit }: Amount): string {
 /** A number of an amount: the won that it may be, and the VAT that is said of it. */
 interface SaidNumber {
   values: readonly number[];
+  isRepeated: boolean;
   vats: VatBasis[];
 }
 
@@ -65,12 +69,12 @@ function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
   for (const token of tokens) {
     if (token.kind === 'vat') (numbers.at(-1)?.vats ?? before).push(token.vat);
     if (token.kind !== 'number') continue;
-    const { values, isPlain } = token.numeral;
+    const { values, isPlain, isRepeated } = token.numeral;
     const counted = values.map((value) => value * factor);
     // `120,000원 (단위: 천원)` has two units.
     const all = isPlain ? counted : [...new Set([...values, ...counted])];
     const vats = numbers.length === 0 ? before : [];
-    numbers.push({ values: all.filter(Number.isSafeInteger), vats });
+    numbers.push({ values: all.filter(Number.isSafeInteger), isRepeated, vats });
   }
   return numbers;
 }

@@ -1,4 +1,7 @@
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
+import { isWonAlone } from '../../archive/amount-schema.ts';
+import { readAmount, toAmountField } from '../../archive/reading/read-amount.ts';
+import { valueOf } from '../../archive/reading/reading.ts';
 import { findLookAlikes } from '../../yaml/look-alikes.ts';
 import { editFrontmatter, hasKnownFields } from './file-parts.ts';
 
@@ -24,32 +27,50 @@ function writePlainSigns(matter: string): string {
   return plain;
 }
 
-// Matches an amount that is all of a value: not the `480,000` of `480,000천원` or of `480,000,000 원 이내`.
-const AMOUNT =
-  /"?[￦₩]?(?<digits>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\s*원)?"?(?=\s*(?:[,，](?!\d)|[}#]|$))/muy;
+/** A value up to the next field: `480,000천원` in `{ krw: 480,000천원, vat: included }`. */
+const VALUE = /(?<quote>"?)(?<typed>[^"'{}[\]#\n:]*?)\k<quote>(?=\s*(?:[,，](?!\s?\d)|[}#]|$))/muy;
 
-/** Removes the commas and the unit of an amount: `krw: ￦500,000,000원` becomes `krw: 500000000`. */
+/**
+ * Writes an amount as its fields have it, if it can be read in one way: `amount: 10억 6천만원 (VAT
+ * 포함)` becomes `amount: { krw: 1060000000, vat: included }`, `krw: ￦500,000,000원` becomes `krw:
+ * 500000000`, `seats: 1,200` becomes `seats: 1200`.
+ */
 export function fixAmounts(text: string, path: string): string {
-  return path.startsWith('bids/') ? editFrontmatter(text, path, writeDigits) : text;
+  return path.startsWith('bids/') ? editFrontmatter(text, path, writeFields) : text;
 }
 
-function writeDigits(matter: string): string {
-  const edits: { from: number; to: number; digits: string }[] = [];
+function writeFields(matter: string): string {
+  const edits: { from: number; to: number; written: string }[] = [];
   // In `{ krw: 500,000,000 }` YAML reads the digits after a comma as keys, which may be equal.
   visit(parseDocument(matter, { uniqueKeys: false, logLevel: 'silent' }), {
-    Pair(_key, pair) {
-      if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) return;
-      if (pair.key.value !== 'krw' && pair.key.value !== 'seats') return;
-      const from = pair.value.range?.[0] ?? 0;
-      AMOUNT.lastIndex = from;
-      const found = AMOUNT.exec(matter);
-      const digits = found?.groups?.digits?.replace(/\D/gu, '');
-      if (found && digits !== undefined && digits !== found[0])
-        edits.push({ from, to: from + found[0].length, digits });
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !value.range) return;
+      const [from, to] = value.range;
+      if (key.value === 'amount') {
+        // As typed: YAML reads 5.000 as 5.
+        const typed = value.type === 'PLAIN' ? value.source : value.value;
+        const amount = typeof typed === 'string' ? valueOf(readAmount(typed)) : undefined;
+        if (amount) edits.push({ from, to, written: toAmountField(amount) });
+      } else if (key.value === 'krw' || key.value === 'seats') {
+        VALUE.lastIndex = from;
+        const found = VALUE.exec(matter);
+        const written = toDigits(found?.groups?.typed ?? '', key.value);
+        if (found && written !== undefined && written !== found[0])
+          edits.push({ from, to: from + found[0].length, written });
+      }
     },
   });
   return edits.reduceRight(
-    (edited, { from, to, digits }) => edited.slice(0, from) + digits + edited.slice(to),
+    (edited, { from, to, written }) => edited.slice(0, from) + written + edited.slice(to),
     matter,
   );
+}
+
+function toDigits(typed: string, key: 'krw' | 'seats'): string | undefined {
+  if (key === 'seats') {
+    const plain = typed.replaceAll('，', ',');
+    return /^\d{1,3}(?:,\d{3})+$/u.test(plain) ? plain.replaceAll(',', '') : undefined;
+  }
+  const amount = valueOf(readAmount(typed));
+  return amount && isWonAlone(amount) ? String(amount.krw) : undefined;
 }

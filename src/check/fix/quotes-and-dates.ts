@@ -1,5 +1,8 @@
 import { isMap, isPair, isScalar, type Pair, parseDocument, Scalar, visit } from 'yaml';
-import { isDay, isMonth, toSeoulInstant, weekday } from '../../archive/date.ts';
+import { isDay, isMonth, toSeoulInstant } from '../../archive/date.ts';
+import { readDay } from '../../archive/reading/read-day.ts';
+import { readInstant } from '../../archive/reading/read-instant.ts';
+import { toHalfWidth, valueOf } from '../../archive/reading/reading.ts';
 import { editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
 
 const QUOTED_FIELD = /^(?:title|subtitle|summary|agency|theme|lead):[ \t]+(\S.*?)[ \t]*$/u;
@@ -59,12 +62,12 @@ function quoteValue(typed: string): string {
   const value = note ? typed.slice(0, note.index) : typed;
   if (value === '' || isAsTyped(typed, value) || isUnclosed(value)) return typed;
   const quoted = /["\\]/u.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  return valueOf(quoted)?.value === value ? quoted + typed.slice(value.length) : typed;
+  return scalarOf(quoted)?.value === value ? quoted + typed.slice(value.length) : typed;
 }
 
 /** Whether YAML reads the value exactly as typed, or the value is already in quotes. */
 function isAsTyped(typed: string, value: string): boolean {
-  const read = valueOf(typed);
+  const read = scalarOf(typed);
   if (typeof read?.value !== 'string') return false;
   return read.type === Scalar.PLAIN ? read.value === value : true;
 }
@@ -75,7 +78,7 @@ function isUnclosed(value: string): boolean {
 }
 
 /** The scalar that YAML reads from a value; undefined if the value is invalid or not a scalar. */
-function valueOf(typed: string): Scalar | undefined {
+function scalarOf(typed: string): Scalar | undefined {
   const { contents, errors, warnings } = parseDocument(`x: ${typed}`, { logLevel: 'silent' });
   const value = isMap(contents) ? contents.items[0]?.value : undefined;
   return errors.length + warnings.length === 0 && isScalar(value) ? value : undefined;
@@ -86,11 +89,11 @@ interface DateFormat {
   read: (text: string) => string | undefined;
 }
 
-const DAY: DateFormat = { isRight: isDay, read: readWrittenDay };
+const DAY: DateFormat = { isRight: isDay, read: (text) => valueOf(readDay(text)) };
 const MONTH: DateFormat = { isRight: isMonth, read: readWrittenMonth };
 const INSTANT: DateFormat = {
   isRight: (text) => toSeoulInstant(text) !== undefined,
-  read: readWrittenInstant,
+  read: (text) => valueOf(readInstant(text)),
 };
 
 /** The format of each date field, by the field's path. */
@@ -103,6 +106,9 @@ const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
   ['issue', MONTH],
   ['month', MONTH],
   ['deadline', INSTANT],
+  ['history.date', DAY],
+  ['history.before.deadline', INSTANT],
+  ['result.date', DAY],
 ]);
 
 /** Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`. */
@@ -136,54 +142,13 @@ function keysOf(pairs: readonly Pair[]): string {
 }
 
 const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;
-const WRITTEN_DAY = new RegExp(
-  String.raw`^(\d{4})(?:${SEPARATOR}|\s*년\s*)(\d{1,2})(?:${SEPARATOR}|\s*월\s*)(\d{1,2})\s*[.일]?\s*(?:\(\s*([일월화수목금토])(?:요일)?\s*\))?`,
-  'u',
-);
 const WRITTEN_MONTH = new RegExp(
   String.raw`^(\d{4})(?:${SEPARATOR}|\s*년\s*)(\d{1,2})\s*(?:월\s*호?|\.)?$`,
   'u',
 );
-const WRITTEN_TIME =
-  /^[\sT,]*(?:(오전|오후)\s*)?(\d{1,2})\s*(?::\s*(\d{2})|시(?:\s*(\d{1,2})\s*분)?)$/u;
-
-/** `2024.4.1`, `2024년 4월 1일(월)` give `2024-04-01`; undefined if there is no such day or it has another weekday. */
-function readWrittenDay(text: string): string | undefined {
-  const found = openingDay(toHalfWidth(text));
-  return found?.rest === '' ? found.day : undefined;
-}
-
 /** `2024년 4월호` gives `2024-04`. */
 function readWrittenMonth(text: string): string | undefined {
-  const [, year = '', month = ''] = WRITTEN_MONTH.exec(toHalfWidth(text)) ?? [];
+  const [, year = '', month = ''] = WRITTEN_MONTH.exec(toHalfWidth(text).trim()) ?? [];
   const read = `${year}-${month.padStart(2, '0')}`;
   return isMonth(read) ? read : undefined;
-}
-
-/** `2024년 8월 9일 오후 3시` gives `2024-08-09 15:00`. */
-function readWrittenInstant(text: string): string | undefined {
-  const found = openingDay(toHalfWidth(text));
-  const [, half, hour = '', minute, minutes] = WRITTEN_TIME.exec(found?.rest ?? '') ?? [];
-  if (!found || hour === '') return undefined;
-  const read = `${found.day} ${toHour(half, Number(hour))}:${(minute ?? minutes ?? '0').padStart(2, '0')}`;
-  return toSeoulInstant(read) === undefined ? undefined : read;
-}
-
-function openingDay(text: string): { day: string; rest: string } | undefined {
-  const [whole = '', year = '', month = '', date = '', named] = WRITTEN_DAY.exec(text) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!isDay(day) || (named !== undefined && named !== weekday(day))) return undefined;
-  return { day, rest: text.slice(whole.length) };
-}
-
-function toHour(half: string | undefined, hour: number): string {
-  // 오전 13시 does not exist; only the editor knows the right hour.
-  if (half === '오전' && hour > 12) return '';
-  const shifted = half === undefined || hour > 12 ? hour : (hour % 12) + (half === '오후' ? 12 : 0);
-  return String(shifted).padStart(2, '0');
-}
-
-/** Full-width digits and punctuation to ASCII: `２０２４．４` gives `2024.4`. */
-function toHalfWidth(text: string): string {
-  return text.normalize('NFKC').trim();
 }
