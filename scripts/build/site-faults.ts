@@ -14,8 +14,8 @@ interface SiteToVerify {
 }
 
 /**
- * Verifies the pages, feeds and `llms.txt` among the `examined` files: gives one Korean line for each fault,
- * and the number of their links.
+ * Verifies the pages, feeds and `llms.txt` among the `examined` files: gives one Korean line for
+ * each fault, and the number of their links.
  */
 export function findSiteFaults(
   { files, read, site }: SiteToVerify,
@@ -47,12 +47,15 @@ const LLMS = 'llms.txt';
 
 /** A page of a built site: its ids, which are targets of links, and its own links. */
 interface BuiltPage {
-  /** `/issues/2024-04/`, decoded. */
+  /** Decoded URL path of the page: `/issues/2024-04/`. */
   url: string;
   ids: ReadonlySet<string>;
   /** Ids that several elements of the page have, which is a fault: a link leads only to the first. */
   repeatedIds: string[];
-  /** Links to this site as percent-encoded paths with fragments, without the base path: `/tags/%EC%B1%97/#a`. */
+  /**
+   * Links to this site as percent-encoded paths with fragments, without the base path:
+   * `/tags/%EC%B1%97/#a`.
+   */
   links: string[];
 }
 
@@ -105,8 +108,9 @@ export function readMarkdownPage(file: string, markdown: string, site: string): 
 }
 
 /**
- * Returns a function that resolves a link of a page, given by its absolute URL, to a path without the base
- * path, with the fragment: `/about/#a`. The function gives undefined if the link leaves the site.
+ * Returns a function that resolves a link of a page, given by its absolute URL, to a path without
+ * the base path, with the fragment: `/about/#a`. The function gives undefined if the link leaves
+ * the site.
  */
 function pathReader(page: string, site: string): (link: string) => string | undefined {
   const { origin } = new URL(site);
@@ -119,8 +123,8 @@ function pathReader(page: string, site: string): (link: string) => string | unde
 }
 
 /**
- * Gives one line for each link or image on a page whose target is not among the files, or whose fragment is
- * no id of the target. `readOther` reads a page that is not among `pages`.
+ * Gives one line for each link or image on a page whose target is not among the files, or whose
+ * fragment is no id of the target. `readOther` reads a page that is not among `pages`.
  */
 export function findBrokenLinks(
   pages: readonly BuiltPage[],
@@ -179,8 +183,9 @@ function splitFragment(link: string): [string, string] {
   return [decodeUrl(path), decodeUrl(fragment)];
 }
 
-// Matches a URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON value, up to
-// a query, a fragment or the closing quote. An apostrophe in it may be escaped, in HTML and again in XML.
+// Matches a URL in an attribute (plain, escaped or in a JSON string), in an element, or as a JSON
+// value, up to a query, a fragment or the closing quote. An apostrophe in it may be escaped, in
+// HTML and again in XML.
 const ADDRESS =
   /(?:\b(?:src|href|\w*url)=(?:"|&quot;|\\")|":"|<link>|<url>)(https?:\/\/(?:[^"<\s?#\\&]|&(?:amp;)?#(?:x27|39);|&(?!quot;|#))+)/giu;
 const APOSTROPHE = /&(?:amp;)?(?:apos|#x27|#39);/giu;
@@ -191,8 +196,8 @@ export function isFeedFile(file: string): boolean {
 }
 
 /**
- * Gives one line for each feed that is not well-formed XML 1.0 or JSON, and one line for each URL of `site` in
- * any feed whose file is not among the known files.
+ * Gives one line for each feed that is not well-formed XML 1.0 or JSON, and one line for each URL
+ * of `site` in any feed whose file is not among the known files.
  */
 export function findFeedFaults(
   feeds: Iterable<readonly [file: string, text: string]>,
@@ -227,7 +232,10 @@ function findReason(file: string, text: string): string | undefined {
   }
 }
 
-/** The files that a feed's URLs of this site lead to, each once, as decoded paths: `index.html` for the home page. */
+/**
+ * The files that a feed's URLs of this site lead to, each once, as decoded paths: `index.html` for
+ * the home page.
+ */
 function pathsOf(text: string, site: string): string[] {
   const root = `${site}/`;
   const written = new Set([...text.matchAll(ADDRESS)].map(([, address = '']) => address));

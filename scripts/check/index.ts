@@ -93,7 +93,10 @@ function checkOnChanges(): void {
   void run();
 }
 
-/** The content files that the arguments name; ends the process if an argument names none. */
+/**
+ * The content files that the arguments name, files or folders; ends the process if an argument
+ * names no content.
+ */
 function findFiles(given: readonly string[]): string[] {
   const { files } = listFiles(folder);
   // npm changes the working directory to the checkout; INIT_CWD is where it was called.

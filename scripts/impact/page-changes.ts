@@ -74,7 +74,7 @@ export function compareTexts(
   };
 }
 
-/** The changed pages with the wanted reach. */
+/** The changed pages whose most important change has this reach (see `Reach`). */
 export function changedBy(pages: readonly ChangedPage[], wanted: Reach): ChangedPage[] {
   return pages.filter(({ reach }) => reach === wanted);
 }

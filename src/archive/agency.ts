@@ -18,17 +18,20 @@ const agencySchema = z.strictObject({
   }),
 });
 
-/** `agencies` of journal.yaml: agencies that notices name in several ways. */
+/** Schema of `agencies` in journal.yaml: the agencies whose names notices spell in several ways. */
 export const agenciesSchema = listUpTo(agencySchema, MOST.agencies).meta({
   title: '수요기관',
   description:
     '공고마다 이름이 다르게 적힌 수요기관을 하나로 묶습니다. 공고에는 원문대로 적으면 됩니다.',
 });
 
-/** An agency with the other spellings of its name. */
+/** An agency as declared in journal.yaml: its name and the other spellings of it (`aliases`). */
 export type AgencyDeclaration = z.infer<typeof agencySchema>;
 
-/** Gives the name under which an agency is listed: `견본연구원`, of `사단법인 견본연구원`. */
+/**
+ * Returns a function that gives the declared name of an agency for a written one: `견본연구원` for
+ * `사단법인 견본연구원`.
+ */
 export function agencyNamer(
   agencies: readonly AgencyDeclaration[] = [],
 ): (written: string) => string {
@@ -38,7 +41,10 @@ export function agencyNamer(
   return (written) => names.get(fold(written)) ?? written;
 }
 
-/** The slugs of an agency's other spellings, which were its address when notices were listed as written. */
+/**
+ * The slugs of an agency's aliases: old URLs of its page, from before the aliases were declared,
+ * which redirect to it.
+ */
 export function formerSlugs(name: string, agencies: readonly AgencyDeclaration[] = []): Slug[] {
   const own = toSlug(name);
   const slugs = agencies
@@ -47,14 +53,17 @@ export function formerSlugs(name: string, agencies: readonly AgencyDeclaration[]
   return [...new Set(slugs)].filter((slug) => slug !== own && explainSlug(slug) === undefined);
 }
 
-/** A name of `agencies`, and its place in journal.yaml. */
+/** A name or an alias in `agencies`, with the index of its agency and its place in journal.yaml. */
 interface Spelling {
   text: string;
   agency: number;
   field: FieldPath;
 }
 
-/** Errors in `agencies` that contradict each other: an alias of two agencies, or one that is a name. */
+/**
+ * Errors about names in `agencies` that occur twice: as two names, as aliases of two agencies, or
+ * as a name and an alias.
+ */
 export function findAgencyFaults(agencies: readonly AgencyDeclaration[]): FieldFault[] {
   const names = agencies.map(({ name }, agency): Spelling => ({
     ...{ text: name, agency, field: ['agencies', agency, 'name'] },

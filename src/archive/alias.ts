@@ -3,7 +3,10 @@ import { explainCharacter, findHiddenCharacter } from '../text/characters.ts';
 import { explainPathPart } from '../text/path-part.ts';
 import { byteLength } from '../text/text-size.ts';
 
-/** Bytes of a whole path: Windows and archives have limits far below the 4,096 of Linux. */
+/**
+ * Maximum length of a whole path in bytes; Windows and ZIP archives allow far fewer than the 4,096
+ * of Linux.
+ */
 const MAX_BYTES = 800;
 
 /** An old path that redirects to the article: `/상담/기사/`, from the root, not percent-encoded. */

@@ -80,7 +80,7 @@ export function toIssueUrl(repository: string, issue: IssueText): string {
 }
 
 interface Repository {
-  /** `https://github.com/example/journal` */
+  /** URL of the repository: `https://github.com/example/journal`. */
   web: string;
   forge: Forge;
   /** Branch and folder of the content: `main/content`. */

@@ -1,6 +1,6 @@
 /** A feed reader and the URL that subscribes to a feed in it. */
 interface FeedReader {
-  /** Undefined for the one that opens an app on the device. */
+  /** Name of the service, `Feedly`; undefined for the entry whose `feed:` URL opens an app on the device. */
   name?: string;
   /** Gives the URL that subscribes to a feed; `feed` is the feed's absolute, percent-encoded URL. */
   subscribeUrl: (feed: string) => string;

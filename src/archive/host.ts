@@ -1,12 +1,12 @@
 /**
- * Where a site is published; decides which files with redirects and headers are made for it: `pages` is
- * GitHub Pages, `none` any other host.
+ * Where a site is published; decides which files with redirects and headers are made for it:
+ * `pages` is GitHub Pages, `none` any other host.
  */
 export const HOSTS = ['none', 'pages', 'netlify', 'cloudflare', 'nginx'] as const;
 
 export type Host = (typeof HOSTS)[number];
 
-/** Names of the hosts, as people know them. */
+/** Names of the hosts for messages: `GitHub Pages`. */
 export const HOST_NAMES: Record<Host, string> = {
   none: '이 사이트',
   pages: 'GitHub Pages',

@@ -67,7 +67,10 @@ export function findSearchWordFaults({ synonyms, words }: SearchWords): FieldFau
   ];
 }
 
-/** Pairs of a repeated entry and an earlier one with the same key: in the same group if possible, else the first. */
+/**
+ * Pairs of a repeated entry and an earlier one with the same key: in the same group if possible,
+ * else the first.
+ */
 function findRepeated(
   entries: readonly Entry[],
   keyOf: (text: string) => string,
@@ -108,7 +111,7 @@ function explainWord(word: string): string | undefined {
   return undefined;
 }
 
-/** The word with only Hangul and single `+` signs left, as the example in a message. */
+/** A valid spelling of a word, with only its Hangul and single `+` signs, as the suggestion in a message. */
 function repair(word: string): string {
   const parts = word.split(/[\s+]+/u).map((part) => part.replace(UNFIT, ''));
   return parts.filter((part) => part !== '').join('+') || '생성형+인공지능';

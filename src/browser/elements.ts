@@ -45,7 +45,7 @@ export function canonicalUrl(): string {
 /** The fields of a KeyboardEvent that are needed to recognise a key. */
 export interface TypedKey {
   key: string;
-  /** 229 for a key that the input method (IME) handles. */
+  /** Numeric code of the key; 229 for a key that the input method (IME) handles. */
   keyCode: number;
   isComposing: boolean;
   ctrlKey: boolean;

@@ -21,9 +21,9 @@ export function startArticleTools(): void {
 }
 
 /**
- * Starts all buttons that copy or save, also those added later: `[data-copy="<id>"]` copies the text of
- * the element with that id, `[data-copy-link]` the address of the page, and `[data-cite="bib"]` saves
- * the article's citation file with that extension.
+ * Starts all buttons that copy or save, also those added later: `[data-copy="<id>"]` copies the
+ * text of the element with that id, `[data-copy-link]` the address of the page, and
+ * `[data-cite="bib"]` saves the article's citation file with that extension.
  */
 export function startCopyAndSaveButtons(): void {
   document.addEventListener('click', ({ target }) => {
@@ -104,13 +104,14 @@ export function startContentsMarker(): void {
       }
       showCurrent([...links].filter(([heading]) => heading && reached.has(heading)).at(-1)?.[1]);
     },
-    // The top third of the screen and everything above it, so that a heading scrolled past still counts.
+    // The top third of the screen and everything above it, so that a heading scrolled past still
+    // counts.
     { rootMargin: '1000000px 0px -67%' },
   );
   for (const heading of links.keys()) if (heading) observer.observe(heading);
 }
 
-/** Scrolls the list, not the page, until the link is visible. */
+/** Scrolls the table of contents, not the page, until the link in it is visible. */
 function scrollListTo(nav: Element, link: HTMLElement): void {
   const list = nav.getBoundingClientRect();
   const { top, bottom } = link.getBoundingClientRect();

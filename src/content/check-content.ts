@@ -68,7 +68,7 @@ function fromHere(folder: string, file: string): string {
   return join(relative(process.cwd(), folder), file);
 }
 
-/** Entries that have been read, with the links and anchors of their texts. */
+/** Entries that were read; `facts` are the links and anchors of their texts, by file. */
 interface LinkReading {
   read: ReadArchive;
   facts: ReadonlyMap<string, Facts>;
@@ -103,12 +103,18 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
   return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
 }
 
-/** The site's URL; without one in journal.yaml, a placeholder that no real link has (`.invalid`, RFC 2606). */
+/**
+ * The site's URL; without one in journal.yaml, a placeholder that no real link has (`.invalid`, RFC
+ * 2606).
+ */
 function siteOf({ journal }: ReadArchive): string {
   return journal.url ?? ANY_SITE;
 }
 
-/** Whether only the whole archive shows if an address exists: that of a tag, a source, an agency or a feed. */
+/**
+ * Whether only the whole archive shows if an address exists: that of a tag, a source, an agency or
+ * a feed.
+ */
 function isUnsure(path: string): boolean {
   return [TAGS_URL, SOURCES_URL, AGENCIES_URL, FEEDS_URL].some((list) => path.startsWith(list));
 }

@@ -11,8 +11,8 @@ export interface Reading<T> {
 }
 
 /**
- * Lists the files of a content folder: relative paths with `/`, sorted, without hidden files. Symbolic
- * links, devices and the like are not listed, but get a message.
+ * Lists the files of a content folder: relative paths with `/`, sorted, without hidden files.
+ * Symbolic links, devices and the like are not listed, but get a message.
  */
 export function listFiles(folder: string): { files: string[]; messages: Message[] } {
   const files: string[] = [];
@@ -34,7 +34,10 @@ export function listFiles(folder: string): { files: string[]; messages: Message[
 // Symbolic links are never followed: they may lead to a secret, a device or in a circle.
 const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지우고 파일을 그대로 올려 주세요.';
 
-/** Whether the name is that of a hidden system file (`.git`, `.DS_Store`, `._x.mdx`), not of a misnamed article (`.x.mdx`). */
+/**
+ * Whether the name is that of a hidden system file (`.git`, `.DS_Store`, `._x.mdx`), not of a
+ * misnamed article (`.x.mdx`).
+ */
 function isHidden(name: string): boolean {
   return name.startsWith('.') && !/^\.(?:(?!_).*\.)?mdx$/iu.test(name);
 }
@@ -84,7 +87,10 @@ export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Kind of word-processor document that is named .mdx, if it is one. */
+/**
+ * The kind of document by its first bytes, `PDF` or in Korean, for one that was renamed to .mdx;
+ * undefined for text.
+ */
 function documentKind(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (start === '504b0304') return 'Word나 한글(HWPX)';

@@ -16,7 +16,10 @@ import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
 
-/** What was read of a content folder, with the messages about single files, but not those about several files. */
+/**
+ * What was read of a content folder, with the messages about single files, but not those about
+ * several files.
+ */
 interface ContentReading {
   /** The entries without errors; undefined if journal.yaml cannot be read. */
   readonly input: ArchiveInput | undefined;
@@ -105,7 +108,7 @@ export async function readContent(
   };
 }
 
-/** The categories that the entries need, for a folder without journal.yaml. */
+/** The categories that the entries use, for the message about a missing journal.yaml. */
 function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededCategories {
   const paths = issues.flatMap(({ fields }) => articleFields.parse(fields).category ?? []);
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };

@@ -25,7 +25,7 @@ const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/iu;
 
 export interface ReadingOptions {
   folder: string;
-  /** The journal's word list. */
+  /** The journal's word list (style.yaml), for the rule `houseWords`. */
   words: readonly HouseWord[];
   /** BCP 47 tag of the journal's language. */
   language: string;
@@ -35,7 +35,10 @@ export interface ReadingOptions {
 
 /** The result of reading and checking an entry, without its rendered text. */
 export interface EntryRecord {
-  /** Names of the files in its folder that the entry uses, existing or not, each with its state (see `stateOfNamed`). */
+  /**
+   * Names of the files in its folder that the entry uses, existing or not, each with its state (see
+   * `stateOfNamed`).
+   */
   named: [file: string, state: string][];
   /** Every valid field of the frontmatter, even if other fields have errors. */
   fields: Record<string, unknown>;
@@ -45,7 +48,7 @@ export interface EntryRecord {
   places: Record<string, readonly [line: number, column: number]>;
   images: ImageInfo[];
   messages: Message[];
-  /** Absent if the text could not be parsed. */
+  /** Links, anchors and downloads of the text; undefined if the text could not be parsed. */
   facts?: Facts | undefined;
 }
 
@@ -79,8 +82,8 @@ const UNREAD =
   '파일을 읽지 못했습니다. 다시 저장해 올려 주세요. 그래도 안 되면 관리자에게 알려 주세요.';
 
 /**
- * The message for a file whose reading threw an error: an error of the disk, or a fault of the program,
- * whose stack is written to a log file that the message names.
+ * The message for a file whose reading threw an error: an error of the disk, or a fault of the
+ * program, whose stack is written to a log file that the message names.
  */
 export function explainUnreadable(file: string, error: unknown): Message {
   const isOfDisk = error instanceof Error && 'syscall' in error;
@@ -92,9 +95,9 @@ export function explainUnreadable(file: string, error: unknown): Message {
 }
 
 /**
- * The state of a file that an entry names, as far as the check depends on it: the digest of a picture,
- * the size of another file (`size 1024`), or for a missing file the similar name that the message
- * suggests (`twin 표.png`).
+ * The state of a file that an entry names, as far as the check depends on it: the digest of a
+ * picture, the size of another file (`size 1024`), or for a missing file the similar name that the
+ * message suggests (`twin 표.png`).
  */
 export function stateOfNamed({ file, beside }: PlacedFile, folder: string, name: string): string {
   if (!beside.includes(name)) return `twin ${findTwin(name, beside) ?? ''}`;
@@ -148,7 +151,10 @@ function namesIn(fields: unknown, tree: Root | undefined): string[] {
   return [...new Set([...names, ...listed.map(({ file }) => file)])].sort();
 }
 
-/** The state of each named file; of existing files also the size in bytes, of pictures also their measures or errors. */
+/**
+ * The state of each named file; of existing files also the size in bytes, of pictures also their
+ * measures or errors.
+ */
 async function measureNamed(place: PlacedFile, folder: string, names: readonly string[]) {
   const files = new Set(place.beside);
   const sizes = new Map<string, number>();

@@ -1,7 +1,10 @@
 import type { MDXInstance } from 'astro';
 import { sortPages, type StandingPage, standingPageSchema } from '../archive/standing-page.ts';
 
-/** A standing page (소개, 참여하기) that can be rendered: full MDX, reviewed as code. */
+/**
+ * A standing page (소개, 참여하기) with its Astro component; it may use all of MDX, because it is
+ * reviewed as code.
+ */
 interface LoadedPage extends StandingPage {
   Content: MDXInstance<Record<string, unknown>>['Content'];
 }

@@ -16,7 +16,7 @@ import { wordsOf } from '../words/words.ts';
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
 type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
 
-/** Every file of `/media/`, by name. */
+/** Lists every file of `/media/`, by its name: `5b1f0c…-1080.avif`. */
 export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
   const { articles, bids, issues } = archive;
   const drawings = [
@@ -53,8 +53,8 @@ export async function rasterIcon(size: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**
- * The title font (WOFF2) with the glyphs of all titles of the archive and of the standing pages; warns
- * on the console if rare letters had to be left out because of the size limit.
+ * The title font (WOFF2) with the glyphs of all titles of the archive and of the standing pages;
+ * warns on the console if rare letters had to be left out because of the size limit.
  */
 export async function loadTitleFont(
   archive: Archive,

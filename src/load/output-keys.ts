@@ -116,17 +116,17 @@ export function bidListKey(archive: Archive, page: ListPage<Bid>, year?: string)
   return listPageKey(archive, page, [year, [...years].map(([of, bids]) => [of, bids.length])]);
 }
 
-/** A calendar of deadlines. */
+/** Key of a calendar of deadlines. */
 export function calendarKey({ journal }: Archive, { bids, ...facts }: Calendar): string {
   return keyOf([facts], [journal, ...bids]);
 }
 
-/** The file with the deadline of one notice. */
+/** Key of the calendar file with the deadline of one notice. */
 export function deadlineKey({ journal }: Archive, bid: Bid): string {
   return keyOf([], [journal, bid]);
 }
 
-/** A document of a feed. */
+/** Key of one document of a feed. */
 export function feedDocumentKey({ journal }: Archive, plan: PlannedDocument): string {
   return keyOf([describePlan(plan)], [journal, ...plan.issues.flatMap(({ entries }) => entries)]);
 }

@@ -7,7 +7,7 @@ import { wordsOf } from '../words/words.ts';
 interface MenuLink {
   label: string;
   url: string;
-  /** `me` for an account of the journal elsewhere. */
+  /** `me` for the journal's accounts on other sites. */
   rel?: 'me';
 }
 

@@ -2,15 +2,15 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { agencyUrl, aliasUrl, articleUrl } from './urls.ts';
 
-/** A redirect from an old address to a page's, both percent-encoded paths without the base path. */
+/** A redirect from an old URL to that of a page; both are percent-encoded paths without the base path. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
 /**
- * Old addresses of articles (`aliases`), newest issue first, and of agencies by other names, each with
- * the title of the page that it leads to.
+ * All redirects: from the aliases of articles, newest issue first, and from old URLs of agencies
+ * under other names. `title` is the title of the target page.
  */
 export function redirectsOf({
   articles,

@@ -2,13 +2,13 @@ import type { InstantWords } from './ko/instant.ts';
 
 /** Formats days, months and times in the language of a journal, with Intl. */
 export interface Dates {
-  /** `2024년 4월 1일`, `April 1, 2024`, of `2024-04-01`. */
+  /** Formats a day: `2024-04-01` gives `2024년 4월 1일` or `April 1, 2024`. */
   day: (day: string) => string;
-  /** `2024년 4월`, `April 2024`, of `2024-04`. */
+  /** Formats a month: `2024-04` gives `2024년 4월` or `April 2024`. */
   month: (month: string) => string;
   /** `월`, `Mon`, of `2024-04-01`. */
   weekday: (day: string) => string;
-  /** `2024년 8월 9일(금) 10:00`, of `2024-08-09T10:00:00+09:00`; the time is that of Seoul. */
+  /** Formats an instant in Seoul time: `2024-08-09T10:00:00+09:00` gives `2024년 8월 9일(금) 10:00`. */
   instant: (instant: string) => string;
 }
 

@@ -87,7 +87,7 @@ const CATALOGUES = {
 export interface Words extends Catalogue, Dates {
   /** BCP 47 tag of the journal's language: `ko`, `en-GB`. */
   language: string;
-  /** Sort order of names. */
+  /** Compares two names in the alphabetical order of the language. */
   compare: (a: string, b: string) => number;
 }
 

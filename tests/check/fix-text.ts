@@ -6,7 +6,7 @@ export function applyTextFixes(text: string, path: string): Fixed {
   return applyFixesWith(text, path, readSourceLine);
 }
 
-/** The fixed text, without the messages about it. */
+/** Fixes one text and gives only the text, without the messages about the fixes. */
 export function fixText(text: string, path: string): string {
   return applyTextFixes(text, path).text;
 }

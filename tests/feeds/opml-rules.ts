@@ -36,7 +36,7 @@ export function subscriptionsOf(xml: string): Subscription[] {
   return body ? elementsOf(body).flatMap((folder) => elementsOf(folder).map(toSubscription)) : [];
 }
 
-/** The same feeds, read with another XML parser. */
+/** The feeds in an OPML document, in order, read with a second XML parser, to compare. */
 export function subscriptionsByOther(xml: string): Subscription[] {
   const parser = new XMLParser({
     ignoreAttributes: false,

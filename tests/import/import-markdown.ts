@@ -14,7 +14,10 @@ const CATEGORIES = toCategoryNodes([
   { slug: 'report', label: 'Report' },
 ]);
 
-/** Imports one Markdown file without reading or writing files. */
+/**
+ * Imports one Markdown text (`input` is its path) in memory; gives the draft's path, fields, body
+ * and remarks.
+ */
 export function importMarkdown(
   input: string,
   source: string,

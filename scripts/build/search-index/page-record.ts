@@ -11,7 +11,7 @@ export interface PageRecord {
   length: number;
   /** `hashOf` the record before compression, from which the file's name is made. */
   hash: string;
-  /** The file, compressed. */
+  /** The compressed bytes of the file. */
   bytes: Uint8Array;
 }
 
@@ -78,5 +78,5 @@ export function startNames(): (hash: string) => string {
   };
 }
 
-/** The only language of the index. */
+/** Language of the index; the index of analysed words is only for Korean. */
 export const LANGUAGE = 'ko';

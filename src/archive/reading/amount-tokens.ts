@@ -1,12 +1,12 @@
 import { type Numeral, readNumeral } from '../../text/amounts.ts';
 import type { VatBasis } from './amount.ts';
 
-/** A word or number of an amount as typed. */
+/** A word or number in the typed text of an amount. */
 export type AmountToken =
   | { kind: 'number'; numeral: NumeralToken }
   | { kind: 'vat'; vat: VatBasis }
   | { kind: 'limit' | 'word' }
-  /** Unit of the number beside it: 1,000 for `(단위: 천원)`. */
+  /** Factor by which the numbers of the text are multiplied: 1,000 for `(단위: 천원)`. */
   | { kind: 'unit'; factor: number };
 
 /** A number with all values that it may have. */
@@ -19,7 +19,7 @@ interface NumeralToken {
 }
 
 const DIGITS = String.raw`\d+(?:(?:,\s?|\.)\d+)*`;
-// `1억 이내`: the 이 of 이내, 이하 and 이상 is no number.
+// The 이 of 이내, 이하 and 이상 is not the digit 2: `1억 이내`.
 const PART = String.raw`(?:${DIGITS}|[영일이삼사오육칠팔구](?<!이(?=[내하상]))|[십백천만억조])`;
 const VAT = String.raw`(?:부가\s*가치\s*세|부가세|V\.?A\.?T\.?)(?:\s*\(\s*VAT\s*\))?(?:액|를|을|은|는)?[\s:]*(?:(?:등|및)[가-힣\s]{0,10}?)?(?:10\s*%\s*)?`;
 const VAT_TAIL = String.raw`(?:\s*된)?(?:\s*(?:가격|금액|가))?(?![가-힣])`;
@@ -47,7 +47,10 @@ const HANJA: Readonly<Record<string, string>> = Object.fromEntries(
     .flatMap((group) => [...group.slice(0, -1)].map((hanja) => [hanja, group.slice(-1)] as const)),
 );
 
-/** The words and numbers of an amount; or, if there is anything else in the text, why (Korean). */
+/**
+ * Splits an amount into words and numbers; if the text has anything else, gives the reason (Korean)
+ * why it is no amount.
+ */
 export function splitAmount(typed: string): AmountToken[] | { why: string | undefined } {
   const text = typed.replaceAll(/\p{Script=Han}/gu, (hanja) => HANJA[hanja] ?? hanja);
   const tokens: AmountToken[] = [];
@@ -104,14 +107,14 @@ function toNumber(
   return { kind: 'number', numeral: { values: [...new Set(values)], isPlain, isRepeated } };
 }
 
-/** `1억 5천` is 100,005,000, and what is often meant by it: 150,000,000. */
+/** The possible values of a numeral: `1억 5천` is 100,005,000, but 150,000,000 is often meant. */
 function valuesOf({ value, unit, rest }: Numeral, isFormal: boolean): number[] {
   const meant = rest * (unit / 1e4);
   const isOdd = !isFormal && unit > 1e4 && rest > 0 && meant < unit;
   return isOdd ? [value, value - rest + meant] : [value];
 }
 
-/** The number with its digits in each way that its commas and dots may be read: `5.000` as `5` and `5000`. */
+/** The possible spellings of a number, by how its commas and dots may be read: `5` and `5000` for `5.000`. */
 function spellingsOf(number: string): string[] {
   const parts = number.split(new RegExp(`(${DIGITS})`, 'u'));
   return parts.reduce<string[]>(
@@ -131,7 +134,7 @@ function digitsOf(typed: string): string[] {
   ) {
     return [digits];
   }
-  // A dot before three digits separates thousands or decimals.
+  // A dot before exactly three digits may separate thousands or decimals, so both are possible.
   if (!/^[1-9]\d{0,2}(?:[,.]\d{3})+$/u.test(digits)) return [];
   const dot = digits.lastIndexOf('.');
   const isDecimal = dot > digits.lastIndexOf(',');

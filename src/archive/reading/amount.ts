@@ -1,8 +1,8 @@
-/** How an amount counts value added tax; `exempt` (면세) has none. */
+/** Whether an amount includes value added tax (부가세); `exempt` (면세) is free of it. */
 export const VAT_BASES = ['included', 'excluded', 'exempt', 'unknown'] as const;
 export type VatBasis = (typeof VAT_BASES)[number];
 
-/** Amount of a bid notice, as in its frontmatter; `limit` if it is the most that is paid (이내). */
+/** The amount of a bid notice, as in its frontmatter; `limit` is true if it is a maximum (이내). */
 export interface Amount {
   krw: number;
   vat: VatBasis;

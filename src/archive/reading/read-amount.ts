@@ -4,7 +4,7 @@ import { type AmountToken, splitAmount } from './amount-tokens.ts';
 import { ambiguous, type Reading, toHalfWidth } from './reading.ts';
 
 /**
- * Reads an amount in won as it is typed, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
+ * Reads a typed amount in won, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
  * `75,000,000,000원 이내 (VAT 별도)`, `금 9억3천6백7십7만6천5백5십원정`, `120,000천원`,
  * `금일억이천만원정(₩120,000,000)`. Ambiguous are amounts that differ, dots for commas (`1.060.000`)
  * and a missing 만 (`1억 5천`). A text with any other word has no value.
@@ -21,7 +21,7 @@ export function readAmount(text: string): Reading<Amount> {
   );
   const vats = [...new Set([first, ...others].flatMap((number) => number.vats))];
   if (common.length !== 1 || vats.length > 1) {
-    // VAT that is said once is said of all numbers.
+    // If the text mentions VAT only once, it applies to all its numbers.
     const shared = vats.length === 1 ? vats : (['unknown'] as const);
     const readings = [first, ...others].flatMap(({ values, vats: own }) =>
       values.flatMap((krw) =>
@@ -37,7 +37,7 @@ export function readAmount(text: string): Reading<Amount> {
   return { state: 'ok', value: { krw, vat, limit }, parts };
 }
 
-/** The amount as the value of its field: `{ krw: 50000000, vat: included, limit: true }`. */
+/** Writes an amount as YAML for the field `amount`: `{ krw: 50000000, vat: included, limit: true }`. */
 export function toAmountField({ krw, vat, limit }: Amount): string {
   return `{ krw: ${krw}, vat: ${vat}${limit ? ', limit: true' : ''} }`;
 }
@@ -49,19 +49,22 @@ const VAT_WORDS: Readonly<Record<VatBasis, string>> = {
   unknown: '',
 };
 
-/** An amount as an editor would say it: `75,000,000,000원 이내 (부가세 별도)`. */
+/** Writes an amount in Korean, for messages to editors: `75,000,000,000원 이내 (부가세 별도)`. */
 export function describeAmount({ krw, vat, limit }: Amount): string {
   return `${formatCount(krw, '원')}${limit ? ' 이내' : ''}${VAT_WORDS[vat]}`;
 }
 
-/** A number of an amount: the won that it may be, and the VAT that is said of it. */
+/** A number of an amount: its possible values in won, and the VAT that the text mentions with it. */
 interface SaidNumber {
   values: readonly number[];
   isRepeated: boolean;
   vats: VatBasis[];
 }
 
-/** The numbers of an amount, each with the VAT behind it; the first also with the VAT before it. */
+/**
+ * The numbers of an amount, each with the VAT mentioned after it; the first one also with VAT
+ * mentioned before it.
+ */
 function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
   const factor = tokens.find((token) => token.kind === 'unit')?.factor ?? 1;
   const numbers: SaidNumber[] = [];
@@ -71,7 +74,7 @@ function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
     if (token.kind !== 'number') continue;
     const { values, isPlain, isRepeated } = token.numeral;
     const counted = values.map((value) => value * factor);
-    // `120,000원 (단위: 천원)` has two units.
+    // `120,000원 (단위: 천원)` has two contradicting units, so both values are possible.
     const all = isPlain ? counted : [...new Set([...values, ...counted])];
     const vats = numbers.length === 0 ? before : [];
     numbers.push({ values: all.filter(Number.isSafeInteger), isRepeated, vats });

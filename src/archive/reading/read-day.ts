@@ -5,21 +5,27 @@ import { ambiguous, type Reading, type ReadPart, toHalfWidth, type Unread } from
 const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;
 const WEEKDAY = String.raw`(?<mark>\s*[([]\s*(?<inBrackets>[일월화수목금토])(?:요일)?\s*[)\]]|\s*,?\s*(?<bare>[일월화수목금토])요일)?`;
 const YEAR = String.raw`(?<year>\d{4}|['‘’\x60´]\s*\d{2}|\d{2}(?=\s*년))`;
-/** A day at the start of a text: year, month and date in this order, with their signs or words. */
+/**
+ * Matches a day at the start of a text: year, month and date in this order, with signs or words:
+ * `2024. 8. 9.`, `2024년 8월 9일`.
+ */
 const WRITTEN = new RegExp(
   `^${YEAR}(?:${SEPARATOR}|\\s*년\\s*)(?<month>\\d{1,2})(?:${SEPARATOR}|\\s*월\\s*)(?<date>\\d{1,2})(?!\\d)(?:\\s*일|\\s*\\.(?!\\d))?${WEEKDAY}`,
   'u',
 );
-/** `20240809`, also at the start of `202408091000`. */
+/** Matches `20240809` at the start of a text, also of `202408091000`. */
 const COMPACT = new RegExp(
   `^(?<year>\\d{4})(?<month>\\d{2})(?<date>\\d{2})(?=\\D|$|\\d{4}(?:00)?(?!\\d))${WEEKDAY}`,
   'u',
 );
-/** Three numbers in any order, or two without a year: `24.8.9`, `08/09/2024`, `8/9`. */
+/**
+ * Matches dates whose order or year is uncertain: three numbers, or two without a year: `24.8.9`,
+ * `08/09/2024`, `8/9`.
+ */
 const NUMBERS = /^(\d{1,2})\s*([-./])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{1,2}))?\.?(?!\d)/u;
 const WITHOUT_YEAR = /^\d{1,2}\s*월\s*\d{1,2}\s*일/u;
 
-/** A day at the start of a text; `end` is the offset of the text behind it. */
+/** A day that was read at the start of a text; `end` is the offset of the remaining text. */
 interface OpeningDay {
   state: 'ok';
   value: Day;
@@ -28,7 +34,7 @@ interface OpeningDay {
 }
 
 /**
- * Reads a day as it is typed: `2024-08-09`, `2024. 8. 9.(금)`, `'24. 8. 9.`, `2024년 8월 9일`,
+ * Reads a typed day: `2024-08-09`, `2024. 8. 9.(금)`, `'24. 8. 9.`, `2024년 8월 9일`,
  * `20240809`, full-width digits. Ambiguous are two digits for the year (`24.8.9`), a day without a
  * year (`8/9`) and a weekday that the day does not have.
  */
@@ -41,7 +47,7 @@ export function readDay(text: string): Reading<Day> {
   return { state: 'ok', value: found.value, parts: shiftParts(found.parts, start) };
 }
 
-/** Reads the day at the start of a text in half-width letters (`toHalfWidth`). */
+/** Reads the day at the start of a text, which must have been converted with `toHalfWidth`. */
 export function readOpeningDay(text: string): OpeningDay | Unread {
   const found = WRITTEN.exec(text) ?? COMPACT.exec(text);
   if (!found) return readNumbers(text);
@@ -60,7 +66,7 @@ export function readOpeningDay(text: string): OpeningDay | Unread {
   return { state: 'ok', value: day, parts, end };
 }
 
-/** The parts of a text that begins at an offset of another one. */
+/** Moves parts by a number of characters: from offsets in a piece of text to offsets in the whole text. */
 export function shiftParts(parts: readonly ReadPart[], by: number): ReadPart[] {
   return parts.map(({ name, start, end }) => ({ name, start: start + by, end: end + by }));
 }
@@ -91,7 +97,10 @@ function readNumbers(text: string): OpeningDay | Unread {
   return { state: 'ok', value: day, parts: [{ name: 'day', start: 0, end }], end };
 }
 
-/** `YYYY-MM-DD`, which may be no day; a year of two digits is of 1970 to 2069. */
+/**
+ * Writes `YYYY-MM-DD`, even for a day that does not exist; a year of two digits is taken from 1970
+ * to 2069.
+ */
 function toDay(year: string, month: string, date: string): string {
   const digits = year.replaceAll(/\D/gu, '');
   const short = digits.padStart(2, '0');
@@ -99,7 +108,10 @@ function toDay(year: string, month: string, date: string): string {
   return `${whole}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
-/** The day with its own weekday, and the nearest days with the given one: `2024-08-09(금)`. */
+/**
+ * Possible readings if day and weekday do not fit: the day with its right weekday, and the nearest
+ * days with the given one: `2024-08-09(금)`.
+ */
 function nearDays(day: Day, given: string): string[] {
   const around = [-3, -2, -1, 1, 2, 3].map((by) => addDays(day, by));
   return [day, ...around.filter((near) => weekday(near) === given)].map(
@@ -107,7 +119,7 @@ function nearDays(day: Day, given: string): string[] {
   );
 }
 
-/** The day a number of days later. */
+/** The day that is `days` days later (earlier if negative). */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

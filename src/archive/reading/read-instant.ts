@@ -13,14 +13,14 @@ const TIME = new RegExp(
   ].join(''),
   'iu',
 );
-/** The time of `202408091000`, and with seconds. */
+/** Matches the time in `202408091000`, after the day; seconds may follow. */
 const COMPACT_TIME = /^(?<time>(?<hour>\d{2})(?<minute>\d{2})(?<second>00)?)\s*$/u;
 const UNTIL_ONLY = /^\s*(?:까지|限)?\s*\.?\s*$/u;
 
 /**
- * Reads a deadline as it is typed, in Seoul, as `2024-08-09 10:00`: `2024.08.09.(금) 10시`,
+ * Reads a typed deadline and gives it in the form `2024-08-09 10:00` (Seoul): `2024.08.09.(금) 10시`,
  * `2024년 8월 9일 오후 2시까지`, `'24. 8. 9. 24:00` (the next day's 00:00), `2024.7.25. ~ 8. 9. 10:00`
- * (the end of the period). Ambiguous, also where the day is: `2시` without 오전 or 오후, 자정.
+ * (the end of the period). Ambiguous are ambiguous days, `2시` without 오전 or 오후, and 자정.
  */
 export function readInstant(text: string): Reading<string> {
   const plain = toHalfWidth(text).replaceAll(/[∼〜]/gu, '~');
@@ -31,7 +31,7 @@ export function readInstant(text: string): Reading<string> {
   return readEnd(plain.slice(0, until - 1).trim(), typed, start);
 }
 
-/** The end of a period, which may leave out the year: `2024. 12. 26. ~ 1. 9. 10:00`. */
+/** Reads the end of a period, whose year may be missing: `1. 9. 10:00` in `2024. 12. 26. ~ 1. 9. 10:00`. */
 function readEnd(from: string, typed: string, offset: number): Reading<string> {
   const first = readOpeningDay(from);
   if (first.state !== 'ok') return { state: 'unreadable' };
@@ -73,7 +73,7 @@ function readOne(typed: string, offset: number): Reading<string> {
 
 type Groups = Partial<Record<string, string>>;
 
-/** All instants that a time may mean on a day. */
+/** The possible instants of a time on a day. */
 function timesOf(day: Day, groups: Groups): string[] {
   const {
     hour = '',
@@ -92,18 +92,19 @@ function timesOf(day: Day, groups: Groups): string[] {
     `${day} ${String(of).padStart(2, '0')}:${minute.padStart(2, '0')}`;
   if (Number(hour) === 24) return Number(minute) === 0 && half === '' ? [`${next} 00:00`] : [];
   const hours = hoursOf(hour, half);
-  // The last second of a day is typed for its end.
+  // Seconds are possible only in 23:59:59, which may mean 23:59 or the end of the day.
   if (second !== '00') return hour === '23' && minute === '59' ? [at(23), `${next} 00:00`] : [];
   return hours.map(at);
 }
 
-/** Hours from 0 to 23 that `9` or `오후 9` may mean; none if there is no such hour. */
+/** The possible hours, 0 to 23, of `9` or `오후 9`; empty if there is no such hour. */
 function hoursOf(typed: string, half: string): number[] {
   const hour = Number(typed);
   if (hour > 23) return [];
   switch (half) {
     case '':
-      // Nobody closes at two in the night: a bare 2 is probably 14, and 02 is as it is typed.
+      // A single digit such as `2` may mean 14, as deadlines are seldom at night; `02` is taken as
+      // typed.
       return hour > 0 && hour < 8 && typed.length === 1 ? [hour, hour + 12] : [hour];
     case '오전':
     case '아침':

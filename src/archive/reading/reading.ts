@@ -1,19 +1,19 @@
 import { withParticle } from '../../text/particles.ts';
 
 /**
- * What a text as typed says: one value; several that it may mean, never one of them by guess; or none.
- * `readings` and `why` are Korean, for the editor: `1,060,000원`, `연도가 없습니다`.
+ * The result of reading a typed text: one value, several possible readings (none is chosen by guess),
+ * or none. `readings` and `why` are Korean, for the editor: `1,060,000원`, `연도가 없습니다`.
  */
 export type Reading<T> = { state: 'ok'; value: T; parts: readonly ReadPart[] } | Unread;
 
-/** A text without one value. */
+/** The result for a text with several possible readings, or with none. */
 export type Unread =
   | { state: 'ambiguous'; readings: readonly [string, string, ...string[]] }
   | { state: 'unreadable'; why?: string | undefined };
 
 /**
- * Piece of the text that a value was read from (UTF-16 offsets, end exclusive). With `day` and `time`
- * an importer can say which letters went into a field.
+ * The part of the text from which a value was read, as UTF-16 offsets; `end` is exclusive. The
+ * importer uses it to tell which characters of the text went into a field.
  */
 export interface ReadPart {
   name: 'amount' | 'day' | 'weekday' | 'time' | 'rest';
@@ -21,12 +21,12 @@ export interface ReadPart {
   end: number;
 }
 
-/** The value that a text has without doubt; undefined for others. */
+/** The value of a text that has exactly one reading; undefined for any other text. */
 export function valueOf<T>(reading: Reading<T>): T | undefined {
   return reading.state === 'ok' ? reading.value : undefined;
 }
 
-/** The state of a text with these readings: ambiguous only if there are two. */
+/** The result for a text with these possible readings: ambiguous if at least two differ, else unreadable. */
 export function ambiguous(readings: readonly string[]): Unread {
   const [first, second, ...others] = new Set(readings);
   return first === undefined || second === undefined
@@ -35,8 +35,8 @@ export function ambiguous(readings: readonly string[]): Unread {
 }
 
 /**
- * Says in Korean why a text has no value, `‘5,000원’ 또는 ‘5원’으로 읽을 수 있습니다.`; undefined if
- * that is not known.
+ * Korean sentence about why a text has no value, `‘5,000원’ 또는 ‘5원’으로 읽을 수 있습니다.`; undefined
+ * if the reason is unknown, or if it has a value.
  */
 export function explainReading(reading: Reading<unknown>): string | undefined {
   if (reading.state === 'ok') return undefined;
@@ -46,8 +46,8 @@ export function explainReading(reading: Reading<unknown>): string | undefined {
 }
 
 /**
- * Full-width letters, digits and signs as half-width ones, odd spaces as spaces: `２０２４．８．９`
- * gives `2024.8.9`. Offsets stay the same.
+ * Converts full-width letters, digits and signs to half-width ones, and unusual spaces to normal
+ * ones: `２０２４．８．９` gives `2024.8.9`. The length stays the same, so offsets stay valid.
  */
 export function toHalfWidth(text: string): string {
   return text.replace(/[^ -~가-힣]/gu, (typed) => {

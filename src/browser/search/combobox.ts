@@ -55,7 +55,7 @@ export interface ComboboxState {
   count: number;
   /** Index of the active choice, -1 for none. */
   active: number;
-  /** Whether the list always stays open. */
+  /** Whether the list always stays open (`data-pinned`). */
   pinned: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface HitFact {
   state?: 'lacks' | 'open' | 'closed' | undefined;
 }
 
-/** How results are shown. */
+/** Settings for showing results. */
 export interface HitView {
   /** Whether the results are grouped under a heading for each issue. */
   grouped: boolean;

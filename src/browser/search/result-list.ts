@@ -73,7 +73,7 @@ export function startResultList(
   };
 }
 
-/** How results are shown on this page. */
+/** The view for results in the language of this page. */
 export function toView(grouped: boolean, now: number): HitView {
   return { grouped, now, language: document.documentElement.lang };
 }

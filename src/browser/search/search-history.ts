@@ -1,7 +1,7 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { readQuestion, toQueryString } from './query-address.ts';
 
-/** How many results the search page adds at a time. */
+/** Number of results that the search page shows first, and adds with each press of “more”. */
 export const RESULTS_PER_PAGE = 10;
 // Maximum number of results restored when the reader comes back: loading more would take longer
 // than paging again.
@@ -84,7 +84,7 @@ function entryOf(state: unknown, queryString: string): HistoryEntry {
   return { ...entry, settled: entry.settled && queryString !== '' };
 }
 
-/** Reads `history.state`; a missing or foreign state counts as a submitted search. */
+/** Reads `history.state`; if it is missing or of another script, the search counts as submitted. */
 export function readHistoryEntry(state: unknown): HistoryEntry {
   const stored = typeof state === 'object' && state !== null ? state : {};
   const number = (name: string, fallback: number): number => {

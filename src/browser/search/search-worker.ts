@@ -61,7 +61,7 @@ const FIRST_RESULTS = 10;
 const answers = new Map<number, SearchAnswer>();
 let lastNumber = 0;
 
-/** An answer without `read`: a function cannot be sent. */
+/** An answer without its function `read`, because functions cannot be sent from a worker. */
 function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
   const { query, understood, corrections, excluded, missing, apart } = answer;
   const { total, unlimited, isPartial, partial, leftOut, others, facets } = answer;

@@ -1,4 +1,4 @@
-/** Name in localStorage of the reader's choice. */
+/** Key in localStorage of the reader's choice whether `/` opens the search. */
 export const SLASH_STORAGE_KEY = 'search-slash';
 
 /** Whether the `/` key opens the search; readers who use speech input may turn it off (WCAG 2.1.4). */

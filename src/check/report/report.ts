@@ -5,18 +5,21 @@ import { toInertHtml } from './inert-html.ts';
 
 // Maximum number of annotations: GitHub shows ten errors and ten notices of a step.
 const SHOWN = 10;
-// Maximum size of the summary. GitHub discards a step's summary above 1 MiB; half of it is left for other
-// output of the step.
+// Maximum size of the summary. GitHub discards a step's summary above 1 MiB; half of it is left for
+// other output of the step.
 const SUMMARY_BYTES = 512 * 1024;
 
-/** Number of checked files of each kind. */
+/** Number of checked issues, articles and notices. */
 export interface Counts {
   issues: number;
   articles: number;
   bids: number;
 }
 
-/** Report for a terminal: the messages of `shown`, one per line, and the counts of files, errors and advice. */
+/**
+ * Report for a terminal: the messages of `shown`, one per line, and the counts of files, errors and
+ * advice.
+ */
 export function formatReadable(
   messages: readonly Message[],
   counts: Counts,
@@ -27,7 +30,8 @@ export function formatReadable(
 
 /**
  * Report for programs: a JSON array of `{file, line, column, rule, text}` on one line, in the order
- * given; advice has `severity: "advice"`, and lines to paste are in `example`. Invisible characters are escaped, as `\u001b`.
+ * given; advice has `severity: "advice"`, and lines to paste are in `example`. Invisible characters
+ * are escaped, as `\u001b`.
  */
 export function formatJson(messages: readonly Message[]): string {
   const fields = messages.map(({ file, line, column, rule, text, example, severity }) => ({

@@ -6,7 +6,7 @@ import { toSlug } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
-/** One way of writing an agency's name, and the files that do, oldest first. */
+/** One spelling of an agency's name, and the files with it, oldest first. */
 interface Spelling {
   name: string;
   form: string | undefined;
@@ -14,9 +14,10 @@ interface Spelling {
 }
 
 /**
- * Advice on agencies that look like one: their names differ in spaces, case, punctuation or the legal
- * form (`사단법인 견본연구원`). Each message offers the line of journal.yaml that joins them. Names that
- * `agencies` joins already count as one. Not for a slip in a letter: two districts may differ in one.
+ * Advice on agencies that are probably the same one: their names differ only in spaces, case,
+ * punctuation or the legal form (`사단법인 견본연구원`). Each message shows the line of journal.yaml that
+ * joins them; names that are already joined in `agencies` count as one. Names that differ in a
+ * letter get no advice, because the offices of two districts may do so.
  */
 export function findAgencySpellings({
   bids,
@@ -39,7 +40,10 @@ export function findAgencySpellings({
   });
 }
 
-/** Groups the spellings of what looks like one name: without a legal form first, then the most used. */
+/**
+ * Groups spellings that are probably one name; in a group those without a legal form are first,
+ * then the most used.
+ */
 function toGroups(bids: ReadArchive['bids'], nameOf: (written: string) => string): Spelling[][] {
   const uses = bids
     .flatMap(({ agency, posted = '9999', file }) =>
@@ -59,7 +63,7 @@ function toGroups(bids: ReadArchive['bids'], nameOf: (written: string) => string
   return [...Map.groupBy(spellings, ({ core }) => core).values()];
 }
 
-/** Legal forms, as they stand before or after a name. NFKC writes ㈜ as `(주)`. */
+/** Legal forms of organisations, with a pattern for each before or after a name. NFKC converts ㈜ to `(주)`. */
 const FORMS = [
   ['주식회사', String.raw`주식회사|\(주\)`],
   ['유한회사', String.raw`유한(?:책임)?회사|\(유\)`],
@@ -89,7 +93,10 @@ function advise({ name, files }: Spelling, usual: Spelling, offer: string): Fiel
   };
 }
 
-/** What to write in journal.yaml: a line of its own, or instead of the line that is there. */
+/**
+ * Korean text with the line to write in journal.yaml: a new one, or a replacement for the agency's
+ * line there.
+ */
 function offerLine(
   { name }: Spelling,
   alike: readonly Spelling[],
@@ -104,7 +111,7 @@ function offerLine(
     : `journal.yaml에 agencies: 줄을 적고 그 아래에 이 줄을 적어 주세요: ${line}`;
 }
 
-/** A name in a list of YAML: in quotation marks unless it is Hangul with plain signs. */
+/** A name as an item of a YAML list; it gets quotation marks unless it has Hangul and only harmless signs. */
 function toYaml(name: string): string {
   const isPlain =
     /^[\p{L}\p{N}(][\p{L}\p{N} ()·.-]*$/u.test(name) && /\p{Script=Hangul}/u.test(name);

@@ -35,8 +35,8 @@ const DELIMITER =
   /^[ \t]*(?=[^\n]*\|)(?=[^\n]*--)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?[ \t]*)?$/u;
 
 /**
- * Lines that look like a table must be one: below the header is a line `|---|---|` with as many cells.
- * Otherwise the page shows the bars as text.
+ * Lines that look like a table must be one: below the header is a line `|---|---|` with as many
+ * cells. Otherwise the page shows the bars as text.
  *
  * @rejects
  *     | 이름 | 전화 | 채팅 |
@@ -120,7 +120,10 @@ function isRow(line: string): boolean {
   return /^\|.*\|\s*$/u.test(line);
 }
 
-/** Whether a paragraph is directly below or above a table. */
+/**
+ * Whether a paragraph is the next node after a table (`below`) or the node before one (`above`);
+ * undefined if neither.
+ */
 function besideTable(
   paragraph: Paragraph,
   parent: Parents | undefined,
