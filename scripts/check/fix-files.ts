@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Source, sourceSchema } from '../../src/archive/article.ts';
-import { applyTextFixes, fixName } from '../../src/check/fix/apply-fixes.ts';
+import { applyTextFixes, fixName, type FixTools } from '../../src/check/fix/apply-fixes.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { readAttributions } from '../import/attribution.ts';
@@ -10,9 +10,14 @@ import { toSpan } from '../import/span.ts';
 
 /**
  * Fixes all files of a content folder, or only the given ones (relative to it, with `/`). Returns a
- * line in Korean for each fix. What cannot be fixed safely is left for the check to report.
+ * line in Korean for each fix. What cannot be fixed safely is left for the check to report. `newId`
+ * gives an article without an id one.
  */
-export async function applyFixes(folder: string, files?: readonly string[]): Promise<string[]> {
+export async function applyFixes(
+  folder: string,
+  newId: FixTools['newId'],
+  files?: readonly string[],
+): Promise<string[]> {
   const wanted = files && new Set(files);
   const lines: string[] = [];
   for (const file of listFiles(folder).files.filter((one) => !wanted || wanted.has(one))) {
@@ -20,16 +25,24 @@ export async function applyFixes(folder: string, files?: readonly string[]): Pro
     const stats = await lstat(path);
     // Symbolic links are not followed, because they may lead out of the content folder.
     if (!stats.isFile()) continue;
-    const fixes = [...(await fixText(path, file, stats)), ...(await fixFileName(path, stats))];
+    const fixes = [
+      ...(await fixText(path, file, stats, newId)),
+      ...(await fixFileName(path, stats)),
+    ];
     lines.push(...fixes.map((fix) => `${relative(process.cwd(), path)}  ${fix}`));
   }
   return lines;
 }
 
-async function fixText(path: string, file: string, { mode }: Stats): Promise<string[]> {
+async function fixText(
+  path: string,
+  file: string,
+  { mode }: Stats,
+  newId: FixTools['newId'],
+): Promise<string[]> {
   const text = /\.(?:mdx|yaml)$/u.test(file) ? decode(await readFile(path)) : undefined;
   if (text === undefined) return [];
-  const fixed = applyTextFixes(text, file, readSourceLine);
+  const fixed = applyTextFixes(text, file, { readSourceLine, newId });
   if (fixed.text === text) return [];
   writeAtomically(path, fixed.text, { mode });
   return fixed.done;

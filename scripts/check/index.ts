@@ -1,4 +1,5 @@
 import '../report-fault.ts';
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, watch } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
@@ -35,9 +36,18 @@ const { writeInput } = await import('../../src/content/build-input.ts');
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
-if (options.fix) for (const line of await applyFixes(folder, only)) console.error(line);
+/** Ids for articles without one, by file: each check of `--watch` proposes the same. */
+const newIds = new Map<string, string>();
+
+if (options.fix) for (const line of await applyFixes(folder, newId, only)) console.error(line);
 if (options.watch) checkOnChanges();
 else console.log(await checkOnce());
+
+function newId(file: string): string {
+  const id = newIds.get(file) ?? `uuid:${randomUUID()}`;
+  newIds.set(file, id);
+  return id;
+}
 
 /** Checks the content, sets the exit code (1 if there are errors) and returns the report. */
 async function checkOnce(): Promise<string> {
@@ -46,6 +56,7 @@ async function checkOnce(): Promise<string> {
   const { messages, counts, toInput } = await checkContent(folder, {
     renders,
     only: only && new Set(only),
+    newId,
     report: (total) =>
       startProgress({ title: '글 읽기', total, unit: '건', output: process.stderr }),
   });

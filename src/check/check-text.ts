@@ -22,7 +22,7 @@ import { speakers, weekdays } from './advice/people-and-dates.ts';
 import { joinedLines } from './advice/joined-lines.ts';
 import { loneItems } from './advice/lone-items.ts';
 import { pastedTables } from './advice/pasted-tables.ts';
-import { plainFields } from './advice/plain-fields.ts';
+import { plainFields, roundQuotes } from './advice/plain-fields.ts';
 import { emptyMarks, hiddenMeaning, lazyLines } from './advice/typed-lines.ts';
 import { bareAddresses, leftoverMarks, masks, noteMarks } from './advice/typed-marks.ts';
 import { attributes } from './rules/text/attributes.ts';
@@ -59,6 +59,7 @@ export const ADVICE: readonly Rule[] = [
   ...[pictureWords, imageSize, shareTotal, speakers, weekdays, doubledPassages],
   ...[leftoverMarks, masks, noteMarks, bareAddresses, joinedLines, hiddenMeaning],
   ...[rowsWithoutBars, lazyLines, emptyMarks, loneItems, pastedTables, plainFields],
+  roundQuotes,
 ];
 
 /** The files in an entry's folder, for the check of its text. */

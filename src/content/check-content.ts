@@ -30,17 +30,23 @@ interface CheckedContent {
   toInput: () => ArchiveInput | undefined;
 }
 
+interface CheckOptions extends ReadOptions {
+  /** A new `uuid:…` for an article without an id, which its message proposes. */
+  newId?: (file: string) => string;
+}
+
 /**
  * Checks a content folder, or some of its files (`options.only`). Gives the messages, sorted, and the
  * number of checked entries.
  */
 export async function checkContent(
   folder: string,
-  options: ReadOptions = {},
+  options: CheckOptions = {},
 ): Promise<CheckedContent> {
   const { only } = options;
   const reading = await readContent(folder, options);
-  const { read, places, facts, messages, counts } = reading;
+  const { read, places, facts, counts } = reading;
+  const messages = withNewIds(reading, options.newId);
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
@@ -57,6 +63,27 @@ export async function checkContent(
     counts,
     toInput: () => reading.input,
   };
+}
+
+/** The messages of single files, where those about a missing id propose a new one. */
+function withNewIds(
+  { messages, read, places }: Awaited<ReturnType<typeof readContent>>,
+  newId: CheckOptions['newId'],
+): Message[] {
+  const lacking = new Set(
+    read.articles
+      .filter(({ file, id }) => id === undefined && !('id' in (places.get(file) ?? {})))
+      .map(({ file }) => file),
+  );
+  if (!newId || lacking.size === 0) return messages;
+  return messages.map((message) =>
+    message.rule === '아이디' && lacking.has(message.file)
+      ? {
+          ...message,
+          text: `${message.text} 머리말에 이 줄을 적어 주세요: id: ${newId(message.file)}`,
+        }
+      : message,
+  );
 }
 
 /** The reading without series: if only some articles are read, a missing part may be in another one. */

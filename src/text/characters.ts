@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { explainMissingScheme } from './missing-scheme.ts';
 import { formatCount } from './particles.ts';
 
 // XML 1.0 forbids C0 controls except tab, line feed and carriage return, and feed libraries do not
@@ -132,7 +133,9 @@ export const linkSchema = z
   .string()
   .max(MAX_LINK, { error: ({ input }) => explainLength(input, MAX_LINK) })
   .refine(isWebAddress, {
-    error: ({ input }) => `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
+    error: ({ input }) =>
+      (typeof input === 'string' ? explainMissingScheme(input) : undefined) ??
+      `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(input)}`,
   })
   .superRefine(refuseCharacters);
 

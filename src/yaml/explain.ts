@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
+import { explainRoundQuotes } from '../text/round-quotes.ts';
 import type { FieldFault, FieldPath } from './field-places.ts';
 import { describeField, explainRefusal, keysOf } from './schema-fields.ts';
 import { explainUnknownField } from './unknown-field.ts';
@@ -39,7 +40,16 @@ export function explainIssue(
   const refusal = word === undefined ? undefined : explainRefusal(schema, path, word);
   if (refusal !== undefined) return [{ field: path, rule, text: refusal }];
   const field = { path, description: found?.description, written: word ?? written(path) };
-  return [{ field: path, rule, text: explainValue(issue, field), character: characterOf(issue) }];
+  const text = explainQuotes(issue.input, path) ?? explainValue(issue, field);
+  return [{ field: path, rule, text, character: characterOf(issue) }];
+}
+
+/** Round quotes around a value that would be valid without them, perhaps. */
+function explainQuotes(input: unknown, path: FieldPath): string | undefined {
+  const key = path.at(-1);
+  return typeof input === 'string' && typeof key === 'string'
+    ? explainRoundQuotes(key, input)
+    : undefined;
 }
 
 /** The forbidden character that an error of `refuseCharacters` is about; undefined for other errors. */

@@ -1,3 +1,4 @@
+import { explainRoundQuotes } from '../text/round-quotes.ts';
 import { WORD_LISTS } from './field-kinds.ts';
 
 /** Example values of fields that consist of other fields. */
@@ -14,12 +15,15 @@ const EXAMPLE = '따옴표로 감싸 주세요. 예: title: "[특집] 산책"';
 /**
  * Says (Korean) how to type a value that YAML misreads, with the line at `offset` as the example if
  * its value is one line: `따옴표로 감싸 주세요: title: "[특집] 산책"`. A list of words gets its
- * brackets, `tags: [챗봇, 상담사]`, and a group of fields its braces, `source: { name: 캐치 }`.
+ * brackets, `tags: [챗봇, 상담사]`, and a group of fields its braces, `source: { name: 캐치 }`; round
+ * quotes are named.
  */
 export function howToQuote(source: string, offset = 0): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const line = source.slice(start).split('\n', 1)[0] ?? '';
   const [, key = '', value = ''] = /^[ -]*([a-z]+): +(.{1,200}?) *$/u.exec(line) ?? [];
+  const round = key === '' ? undefined : explainRoundQuotes(key, value);
+  if (round !== undefined) return round;
   if (WORD_LISTS.has(key))
     return `대괄호로 묶어 주세요. 예: ${key}: [${wordsOf(value).join(', ')}]`;
   const group = GROUPS.get(key);

@@ -58,7 +58,7 @@ describe('틀린 주소', () => {
     expect(error?.issues.map(({ message }) => message)).toEqual([
       isAddress
         ? `저장소는 https://github.com/example/journal처럼 GitHub, GitLab, Codeberg에 있는 주소로 적어 주세요. 지금: ${JSON.stringify(repository)}`
-        : `주소는 https://로 시작하게 적어 주세요. 지금: ${JSON.stringify(repository)}`,
+        : `https://가 빠졌습니다. 이렇게 적어 주세요: https://${repository}`,
     ]);
   });
 });

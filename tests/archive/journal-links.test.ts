@@ -27,7 +27,7 @@ test.each([
   [{ contact: 'javascript:alert(1)' }, '문의할 곳은 mailto:editor@example.org나 https://로'],
   [{ newsletter: 'mailto:a@example.org' }, '주소는 https://로 시작하게 적어 주세요.'],
   [{ social: [] }, '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.'],
-  [{ social: [{ label: '가', url: 'example.org' }] }, '주소는 https://로 시작하게 적어 주세요.'],
+  [{ social: [{ label: '가', url: 'example.org' }] }, '이렇게 적어 주세요: https://example.org'],
   [{ verification: { naver: META } }, '확인 코드는 <meta> 태그의 content에 든 값만 적어 주세요.'],
 ])('%j: 무엇이 틀렸는지 말한다', (fields, message) => {
   expect(faultsOf(fields)).toEqual([expect.stringContaining(message)]);

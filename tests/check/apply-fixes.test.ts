@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../scripts/check/fix-files.ts';
 import { makeFolder } from '../content/folder.ts';
 
-const UNTIDY = '---\r\ntitle: 가\r\n---\r\n\r\n글  \r\n';
-const TIDY = '---\ntitle: 가\n---\n\n글\n';
+const newId = (): string => 'uuid:00000000-0000-4000-8000-000000000000';
+const UNTIDY = '---\r\nid: uuid:1\r\ntitle: 가\r\n---\r\n\r\n글  \r\n';
+const TIDY = '---\nid: uuid:1\ntitle: 가\n---\n\n글\n';
 const DECOMPOSED = '상담'.normalize('NFD');
 
 describe('폴더의 파일을 고친다', () => {
@@ -15,7 +16,7 @@ describe('폴더의 파일을 고친다', () => {
       'issues/2024-04/b.mdx': TIDY,
       'issues/2024-04/issue.yaml': 'month: 2024.4\n',
     });
-    const said = await applyFixes(folder);
+    const said = await applyFixes(folder, newId);
     expect(said.map((line) => line.slice(line.indexOf('issues/')))).toEqual([
       'issues/2024-04/a.mdx  BOM을 지우고 줄바꿈을 LF로 바꿨습니다.',
       'issues/2024-04/a.mdx  줄 끝의 빈칸을 지웠습니다.',
@@ -25,13 +26,13 @@ describe('폴더의 파일을 고친다', () => {
     expect(readFileSync(join(folder, 'issues/2024-04/issue.yaml'), 'utf8')).toBe(
       'month: 2024-04\n',
     );
-    expect(await applyFixes(folder)).toEqual([]);
+    expect(await applyFixes(folder, newId)).toEqual([]);
     expect(readdirSync(join(folder, 'issues/2024-04'))).toEqual(['a.mdx', 'b.mdx', 'issue.yaml']);
   });
 
   test('이름을 댄 파일만 고친다', async () => {
     const folder = makeFolder({ 'issues/2024-04/a.mdx': UNTIDY, 'issues/2024-04/b.mdx': UNTIDY });
-    await applyFixes(folder, ['issues/2024-04/b.mdx']);
+    await applyFixes(folder, newId, ['issues/2024-04/b.mdx']);
     expect(readFileSync(join(folder, 'issues/2024-04/a.mdx'), 'utf8')).toBe(UNTIDY);
     expect(readFileSync(join(folder, 'issues/2024-04/b.mdx'), 'utf8')).toBe(TIDY);
   });
@@ -41,7 +42,7 @@ describe('폴더의 파일을 고친다', () => {
       [`issues/2024-04/${DECOMPOSED}.mdx`]: `---\ntitle: 가\n---\n\n![가](${DECOMPOSED}.png)\n`,
       [`issues/2024-04/${DECOMPOSED}.png`]: 'PNG',
     });
-    await applyFixes(folder);
+    await applyFixes(folder, newId);
     expect(readdirSync(join(folder, 'issues/2024-04'))).toEqual(['상담.mdx', '상담.png']);
     expect(readFileSync(join(folder, 'issues/2024-04/상담.mdx'), 'utf8')).toContain('](상담.png)');
   });
@@ -49,9 +50,9 @@ describe('폴더의 파일을 고친다', () => {
   test('그 이름의 다른 파일이 있으면 둘 다 둔다', async () => {
     const folder = makeFolder({
       [`issues/2024-04/${DECOMPOSED}.mdx`]: TIDY,
-      'issues/2024-04/상담.mdx': '---\ntitle: 다른 글\n---\n',
+      'issues/2024-04/상담.mdx': '---\nid: uuid:2\ntitle: 다른 글\n---\n',
     });
-    expect(await applyFixes(folder)).toEqual([]);
+    expect(await applyFixes(folder, newId)).toEqual([]);
     expect(readdirSync(join(folder, 'issues/2024-04'))).toHaveLength(2);
     expect(readFileSync(join(folder, 'issues/2024-04/상담.mdx'), 'utf8')).toContain('다른 글');
   });
@@ -65,7 +66,7 @@ describe('폴더의 파일을 고친다', () => {
       'README.md': 'a  \r\n',
     });
     symlinkSync(join(outside, 'a.mdx'), join(folder, 'issues/2024-04/link.mdx'));
-    expect(await applyFixes(folder)).toEqual([]);
+    expect(await applyFixes(folder, newId)).toEqual([]);
     expect(readFileSync(join(outside, 'a.mdx'), 'utf8')).toBe(UNTIDY);
     expect(readFileSync(join(folder, 'issues/2024-04/a.csv'), 'utf8')).toBe('a  \r\n');
   });
@@ -74,7 +75,7 @@ describe('폴더의 파일을 고친다', () => {
     const folder = makeFolder({ 'issues/2024-04/a.mdx': UNTIDY });
     const file = join(folder, 'issues/2024-04/a.mdx');
     chmodSync(file, 0o640);
-    await applyFixes(folder);
+    await applyFixes(folder, newId);
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
@@ -51,6 +51,19 @@ test('--advice는 참고만 보이고, 빌드의 점검은 고칠 곳만 보이�
     expect.stringContaining('고칠 곳이 1곳, 참고할 곳이 2곳 있습니다.'),
     '참고할 곳 보기: npm run check -- --advice',
   ]);
+});
+
+test('id가 없으면 붙여 넣을 새 아이디를 알리고, --fix는 적는다', () => {
+  const text = articleFile({ summary }).replace(/^id: .*\n/mu, '');
+  const content = makeContent({ 'issues/2024-04/a.mdx': text, 'issues/2024-04/b.mdx': text });
+  const idsIn = (lines: readonly string[]): string[] =>
+    lines.flatMap((line) => /아이디 {2}.* (id: uuid:[\da-f-]{36})$/u.exec(line)?.[1] ?? []);
+  const proposed = idsIn(check(['--content', content]).lines);
+  expect(new Set(proposed).size).toBe(2);
+  expect(check(['--content', content, '--fix']).status).toBe(0);
+  expect(readFileSync(join(content, 'issues/2024-04/a.mdx'), 'utf8')).toMatch(
+    /^---\nid: uuid:[\da-f-]{36}\ntitle: /u,
+  );
 });
 
 describe('파일만 점검하기', () => {

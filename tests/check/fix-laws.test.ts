@@ -144,7 +144,7 @@ test('고쳐서 새로 생기는 잘못은 없다', () => {
   );
 });
 
-test('글자와 숫자는 옮긴 출처와 날짜 말고는 그대로다', () => {
+test('글자와 숫자는 옮긴 출처와 날짜, 주소의 https:// 말고는 그대로다', () => {
   fc.assert(
     fc.property(slips, articleMatter, body, (slip, matter, text) => {
       const given = slip(`---\n${toMatter(matter)}\n---\n\n${text}`);
@@ -160,7 +160,10 @@ function composed(value: unknown): string {
 }
 
 function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .replaceAll('https://', '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** An amount as it is typed: digits with signs and units of every kind around and between them. */

@@ -190,6 +190,111 @@ describe('<출처> 줄', () => {
   });
 });
 
+describe('둥근따옴표', () => {
+  test.each([
+    ['title: “상담: 오늘”', 'title: "상담: 오늘"'],
+    ['title: “상담의 오늘"', 'title: "상담의 오늘"'],
+    ['title: “상담의 오늘”\nsummary: “요약이다.”', 'title: "상담의 오늘"\nsummary: "요약이다."'],
+    ['title: “상담의 오늘”\ndate: ‘2024-04-01’', 'title: "상담의 오늘"\ndate: "2024-04-01"'],
+    ['category: “report”', 'category: "report"'],
+  ])('%j', (matter, fixed) => {
+    expect(fixMatter(matter)).toBe(fixed);
+  });
+
+  test.each([
+    'title: “상담의 오늘”',
+    'title: “상담”의 오늘',
+    'title: “상담” 그리고 “오늘”',
+    'summary: ‘남는 센터’',
+  ])('%j: 인용일 수 있으므로 그대로 둔다', (matter) => {
+    expect(fixMatter(matter)).toBe(matter);
+  });
+
+  test.each([
+    ['<Box title=“조사 개요”>\n\n글\n\n</Box>', '<Box title="조사 개요">\n\n글\n\n</Box>'],
+    [
+      '<Figure src="a.png" alt=‘상담석’ caption=“새 센터" />',
+      '<Figure src="a.png" alt="상담석" caption="새 센터" />',
+    ],
+    ['`<Box title=“개요”>`', '`<Box title=“개요”>`'],
+    ['```\n<Box title=“개요”>\n```', '```\n<Box title=“개요”>\n```'],
+    ['<Box title="“개요”와 표">\n\n글\n\n</Box>', '<Box title="“개요”와 표">\n\n글\n\n</Box>'],
+  ])('%j', (body, fixed) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${fixed}`);
+  });
+});
+
+describe('주소의 https://', () => {
+  test.each([
+    ['[협회](www.example.org)', '[협회](https://www.example.org)'],
+    ['[협회](example.kr/notice?a=1#b)', '[협회](https://example.kr/notice?a=1#b)'],
+    ['[협회](<//example.org/>)', '[협회](<https://example.org/>)'],
+    ['[협회][가]\n\n[가]: example.org', '[협회][가]\n\n[가]: https://example.org'],
+    ['[앞 글](../gen-z/)', '[앞 글](../gen-z/)'],
+    ['[앞 글](gen-z.mdx)', '[앞 글](gen-z.mdx)'],
+    ['[원문](survey.pdf) [위](#위) [글](/issues/)', '[원문](survey.pdf) [위](#위) [글](/issues/)'],
+    ['`[협회](www.example.org)` www.example.org', '`[협회](www.example.org)` www.example.org'],
+  ])('%j', (body, fixed) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${fixed}`);
+  });
+
+  test('머리말의 url에도 적는다', () => {
+    expect(fixMatter('source: { name: 가, url: www.example.org/1 }')).toBe(
+      'source: { name: 가, url: https://www.example.org/1 }',
+    );
+    expect(fixMatter('url: "example.org"', BID)).toBe('url: "https://example.org"');
+    expect(fixMatter('url: 나라장터', BID)).toBe('url: 나라장터');
+  });
+});
+
+describe('엑셀에서 붙인 줄', () => {
+  test.each([
+    [
+      '구분\t2022\t2023\n전화\t1,770\t',
+      '| 구분 | 2022 | 2023 |\n| --- | --- | --- |\n| 전화 | 1,770 |  |',
+    ],
+    ['\t2022\n전화\t3|4', '|  | 2022 |\n| --- | --- |\n| 전화 | 3\\|4 |'],
+    ['## 표\n가\t**나**\n1\t2\n\n끝', '## 표\n| 가 | **나** |\n| --- | --- |\n| 1 | 2 |\n\n끝'],
+  ])('%j: 표로 바꾼다', (body, fixed) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${fixed}`);
+  });
+
+  test.each([
+    '구분\t2022',
+    '표 1\n구분\t2022\n전화\t1',
+    '가\t나\n1\t2\t3',
+    '- 가\t나\n  1\t2',
+    '가 **나\t다** 라\n1\t2',
+    '```\n가\t나\n1\t2\n```',
+  ])('%j: 그대로 둔다', (body) => {
+    expect(fixBody(body)).toBe(`---\ntitle: 가\n---\n\n${body}`);
+  });
+});
+
+test('이름에 빈칸이 있는 그림은 < >로 감싼다', () => {
+  expect(fixBody('![새 상담석]( 상담 석.jpg ) [표](보고서 1.pdf)')).toContain(
+    '![새 상담석](<상담 석.jpg>) [표](보고서 1.pdf)',
+  );
+});
+
+describe('빠진 id', () => {
+  const text = (matter: string): string => `---\n${matter}\n---\n\n글.\n`;
+  test('새 아이디를 머리말의 첫 줄에 적고 말한다', () => {
+    const { text: fixed, done } = applyTextFixes(text('title: 가'), ARTICLE);
+    expect(fixed).toMatch(/^---\nid: uuid:[\da-f-]{36}\ntitle: 가\n---\n/u);
+    expect(done).toEqual(['빠진 id를 새로 만들어 적었습니다. 앞으로는 고치지 마세요.']);
+  });
+
+  test.each([
+    [text('title: 가\nid: chatbot'), ARTICLE],
+    [text('title: "가'), ARTICLE],
+    [text('title: 가'), BID],
+    ['글.\n', ARTICLE],
+  ])('%j: 적지 않는다', (given, path) => {
+    expect(applyTextFixes(given, path)).toEqual({ text: given, done: [] });
+  });
+});
+
 describe('줄 끝의 빈칸', () => {
   test.each([
     ['글이다. \n', '글이다.\n'],
@@ -255,6 +360,7 @@ describe('글자와 줄 끝', () => {
 test('한 번에 모두 고치고, 고친 것을 차례대로 말한다', () => {
   const text = [
     '\uFEFF---',
+    'id: uuid:1',
     'title: [컨택저널] 상담'.normalize('NFD'),
     'date: 2024년 4월 1일   # 올린 날',
     'category: report',
@@ -266,6 +372,7 @@ test('한 번에 모두 고치고, 고친 것을 차례대로 말한다', () => 
   expect(fixed).toBe(
     [
       '---',
+      'id: uuid:1',
       'title: "[컨택저널] 상담"',
       'date: 2024-04-01   # 올린 날',
       'category: report',

@@ -1,5 +1,6 @@
 import { componentsOf } from '../../body/vocabulary/vocabulary.ts';
 import { withParticle } from '../../text/particles.ts';
+import { insideRoundQuotes } from '../../text/round-quotes.ts';
 import { shorten } from '../../text/shorten.ts';
 import { adviceAt, adviceOn, type Rule } from '../rule.ts';
 
@@ -71,3 +72,30 @@ function explainMarks(value: unknown, hasCodes: boolean): string | undefined {
 function shown(found: string): string {
   return `여기에서는 ${withParticle(`‘${shorten(found, 40)}’`, '이/가')} 글자 그대로 보입니다.`;
 }
+
+/**
+ * A title or a summary is in round quotes only if it is a quotation: readers see them. Word types them
+ * where straight ones were meant.
+ *
+ * @rejects
+ *     ---
+ *     title: “챗봇이 남긴 전화”
+ *     summary: ‘한 문장이다."
+ *     ---
+ * @says
+ *     2:1  항목(참고)  값을 감싼 둥근따옴표(“ ”)가 독자에게 보입니다. 인용한 말이 아니면 곧은 큰따옴표(")로 바꿔 주세요: title: "챗봇이 남긴 전화"
+ *     3:1  항목(참고)  값을 감싼 둥근따옴표(‘ ")가 독자에게 보입니다. 인용한 말이 아니면 곧은 큰따옴표(")로 바꿔 주세요: summary: "한 문장이다."
+ * @accepts
+ *     ---
+ *     title: “떠나지 않는다”는 상담사
+ *     summary: “바쁘다”와 “힘들다”
+ *     ---
+ */
+export const roundQuotes: Rule = (_tree, file) =>
+  FIELDS.flatMap((field) => {
+    const value = file.matter[field];
+    const inside = typeof value === 'string' ? insideRoundQuotes(value) : undefined;
+    if (typeof value !== 'string' || inside === undefined) return [];
+    const text = `값을 감싼 둥근따옴표(${value.charAt(0)} ${value.slice(-1)})가 독자에게 보입니다. 인용한 말이 아니면 곧은 큰따옴표(")로 바꿔 주세요: ${field}: "${inside}"`;
+    return [adviceOn(file, [field], '항목', text)];
+  });

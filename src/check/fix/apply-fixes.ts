@@ -3,12 +3,23 @@ import { escapeSigns } from './escape-signs.ts';
 import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
+import { fixAddresses } from './address-fixes.ts';
+import { fixMissingId } from './missing-id.ts';
 import { fixMarks } from './mark-fixes.ts';
+import { fixPastedTables } from './table-fixes.ts';
+import { fixRoundQuotes } from './round-quotes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
+
+/** What fixes need from outside of the pure rooms. */
+export interface FixTools {
+  readSourceLine: ReadSourceLine;
+  /** A new `uuid:…` for the file at a path; the same one each time. */
+  newId: (path: string) => string;
+}
 
 /** All fixes of `npm run check -- --fix`, in order: a fix may depend on those before it. */
 const FIXES: readonly {
-  readonly apply: (text: string, path: string, readSourceLine: ReadSourceLine) => string;
+  readonly apply: (text: string, path: string, tools: FixTools) => string;
   readonly message: string;
 }[] = [
   { apply: fixLineEnds, message: 'BOM을 지우고 줄바꿈을 LF로 바꿨습니다.' },
@@ -16,11 +27,21 @@ const FIXES: readonly {
   { apply: fixDecomposed, message: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
   { apply: fixLookAlikes, message: '머리말의 전각 기호와 특수한 빈칸을 보통 글자로 바꿨습니다.' },
   { apply: fixAmounts, message: '금액의 쉼표를 지웠습니다.' },
+  { apply: fixRoundQuotes, message: '값을 감싼 둥근따옴표를 곧은 따옴표로 바꿨습니다.' },
   { apply: fixQuotes, message: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
   { apply: fixDates, message: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
-  { apply: fixSourceLine, message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.' },
+  {
+    apply: (text, path, { newId }) => fixMissingId(text, path, newId(path)),
+    message: '빠진 id를 새로 만들어 적었습니다. 앞으로는 고치지 마세요.',
+  },
+  {
+    apply: (text, path, { readSourceLine }) => fixSourceLine(text, path, readSourceLine),
+    message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.',
+  },
   { apply: escapeSigns, message: '글자로 쓴 <와 { 앞에 \\를 적었습니다.' },
   { apply: fixMarks, message: '마크다운의 기호 옆 빈칸과 쌍점을 바로잡았습니다.' },
+  { apply: fixAddresses, message: '주소 앞에 https://를 적었습니다.' },
+  { apply: fixPastedTables, message: '탭으로 나눈 줄을 표로 바꿨습니다.' },
   { apply: fixTrailingSpaces, message: '줄 끝의 빈칸을 지웠습니다.' },
 ];
 
@@ -38,13 +59,13 @@ const MOST_ROUNDS = 5;
  * Applies all safe fixes to a file's text, again and again until nothing changes. `path` is relative to
  * the content folder.
  */
-export function applyTextFixes(text: string, path: string, readSourceLine: ReadSourceLine): Fixed {
+export function applyTextFixes(text: string, path: string, tools: FixTools): Fixed {
   const done = new Set<string>();
   let fixed = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = fixed;
     for (const { apply, message } of FIXES) {
-      const next = apply(fixed, path, readSourceLine);
+      const next = apply(fixed, path, tools);
       if (next !== fixed) done.add(message);
       fixed = next;
     }

@@ -1,23 +1,22 @@
-import { checkLimits } from '../../body/limits.ts';
 import { nodesOf } from '../../body/nodes.ts';
 import { parseWithRecovery } from '../../body/parse.ts';
 import type { Fault } from '../../text/fault.ts';
-import { joinParts, splitFile } from './file-parts.ts';
+import { editBody } from './file-parts.ts';
+import { applyEdits } from './text-edits.ts';
 
 /**
  * Writes `\` before a `<` that cannot begin a tag, `대기 \<5분` or `\<컨택센터>`, and before the `{` of
  * braces, which an article never has: `\{참고}`.
  */
 export function escapeSigns(text: string, path: string): string {
-  const parts = splitFile(text, path);
-  if (!parts || !/^(?:issues|bids)\/.*\.mdx$/u.test(path) || !/[<{]/u.test(parts.body)) return text;
-  if (checkLimits(parts.body).length > 0) return text;
-  let { body } = parts;
-  const offsets = new Set(signOffsets(body));
-  for (const offset of [...offsets].toSorted((one, other) => other - one)) {
-    body = `${body.slice(0, offset)}\\${body.slice(offset)}`;
-  }
-  return joinParts({ ...parts, body });
+  return editBody(text, path, (body) => {
+    if (!/[<{]/u.test(body)) return body;
+    const offsets = [...new Set(signOffsets(body))].toSorted((one, other) => one - other);
+    return applyEdits(
+      body,
+      offsets.map((offset) => ({ offset, length: 0, fixed: '\\' })),
+    );
+  });
 }
 
 function signOffsets(body: string): number[] {

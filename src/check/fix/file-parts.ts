@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkLimits } from '../../body/limits.ts';
 import { isError } from '../message.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../body/frontmatter.ts';
@@ -35,6 +36,17 @@ export function editFrontmatter(
 ): string {
   const parts = splitFile(text, path);
   return parts ? joinParts({ ...parts, matter: edit(parts.matter) }) : text;
+}
+
+/**
+ * Replaces the text of an article or a bid notice by `edit(text)`; other files, and texts over the
+ * limits of the parser, are returned unchanged.
+ */
+export function editBody(text: string, path: string, edit: (body: string) => string): string {
+  const parts = /^(?:issues|bids)\/.*\.mdx$/u.test(path) ? splitFile(text, path) : undefined;
+  if (!parts || checkLimits(parts.body).length > 0) return text;
+  const body = edit(parts.body);
+  return body === parts.body ? text : joinParts({ ...parts, body });
 }
 
 /** The YAML's value as JSON, to compare two versions; undefined for invalid YAML. */

@@ -1,27 +1,18 @@
 import type { Root, RootContent } from 'mdast';
-import { checkLimits } from '../../body/limits.ts';
 import { nodesOf } from '../../body/nodes.ts';
 import { parseBody } from '../../body/parse.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
-import { joinParts, splitFile } from './file-parts.ts';
-
-interface Edit {
-  offset: number;
-  length: number;
-  fixed: string;
-}
+import { isFileName } from '../../text/slug.ts';
+import { editBody } from './file-parts.ts';
+import { applyEdits, type TextEdit } from './text-edits.ts';
 
 /**
  * Corrects marks that Markdown does not read as formatting, if only one correction is possible:
- * `##소제목`, `[협회] (https://…)`, a list with a full-width space, a footnote `[^1] : 내용`. A
- * correction is kept only if it results in a heading, an item, a link or a footnote.
+ * `##소제목`, `[협회] (https://…)`, `![상담석](상담 석.jpg)`, a list with a full-width space, a footnote `[^1] : 내용`. A
+ * correction is kept only if it results in a heading, an item, a link, a picture or a footnote.
  */
 export function fixMarks(text: string, path: string): string {
-  const parts = splitFile(text, path);
-  if (!parts || !/^(?:issues|bids)\/.*\.mdx$/u.test(path) || checkLimits(parts.body).length > 0)
-    return text;
-  const body = fixBody(parts.body);
-  return body === parts.body ? text : joinParts({ ...parts, body });
+  return editBody(text, path, fixBody);
 }
 
 function fixBody(body: string): string {
@@ -39,7 +30,7 @@ function fixBody(body: string): string {
   return body;
 }
 
-function findMarkEdits(tree: Root, body: string): Edit[] {
+function findMarkEdits(tree: Root, body: string): TextEdit[] {
   return findLeftoverMarks(tree, body).flatMap(({ offset, length, fixed }) =>
     fixed === undefined ? [] : [{ offset, length, fixed }],
   );
@@ -48,7 +39,7 @@ function findMarkEdits(tree: Root, body: string): Edit[] {
 const NOTE_LINE = /^[ \t>]*\[\^([^\]\s]+)\][ \t\u00A0\u3000]*[:：][ \t\u00A0\u3000]*/gmu;
 
 /** Edits of lines such as `[^1] : 내용` and `[^1]：내용` to `[^1]: 내용`, if the text has the mark `[^1]` elsewhere. */
-function findNoteEdits(tree: Root, body: string): Edit[] {
+function findNoteEdits(tree: Root, body: string): TextEdit[] {
   const texts = nodesOf(tree, 'text').map(({ node }) => node.position);
   return [...body.matchAll(NOTE_LINE)].flatMap(({ 0: found, 1: label = '', index }) => {
     const mark = `[^${label}]`;
@@ -63,8 +54,8 @@ function findNoteEdits(tree: Root, body: string): Edit[] {
   });
 }
 
-/** The edits that result in a heading, an item, a link or a footnote; `fixed` is the text after all `edits`, which are sorted. */
-function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
+/** The edits that result in a heading, an item, a link, a picture or a footnote; `fixed` is the text after all `edits`, which are sorted. */
+function keepEffective(fixed: string, edits: readonly TextEdit[]): TextEdit[] {
   const { tree } = parseBody(fixed);
   if (!tree) return [];
   const meant = new Set(meantOffsets(tree));
@@ -76,11 +67,13 @@ function keepEffective(fixed: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Offsets at which headings, list items, footnotes and links to the web begin. */
+/** Offsets at which headings, list items, footnotes, pictures and links to the web begin. */
 function meantOffsets(tree: Root): number[] {
   const links = nodesOf(tree, 'link').filter(({ node }) => /^https?:/iu.test(node.url));
+  const pictures = nodesOf(tree, 'image').filter(({ node }) => isFileName(node.url));
   const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
-  return [...tree.children.filter(isBlockMeant), ...items, ...links.map(({ node }) => node)].map(
+  const inline = [...links, ...pictures].map(({ node }) => node);
+  return [...tree.children.filter(isBlockMeant), ...items, ...inline].map(
     ({ position }) => position?.start.offset ?? -1,
   );
 }
@@ -92,12 +85,4 @@ function isBlockMeant(node: RootContent): boolean {
       node.depth > 1 &&
       !node.children.some((child) => child.type === 'text' && child.value.includes('#')))
   );
-}
-
-function applyEdits(body: string, edits: readonly Edit[]): string {
-  let text = body;
-  for (const { offset, length, fixed } of edits.toReversed()) {
-    text = text.slice(0, offset) + fixed + text.slice(offset + length);
-  }
-  return text;
 }

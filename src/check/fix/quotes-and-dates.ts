@@ -1,9 +1,10 @@
-import { isMap, isPair, isScalar, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
 import { isDay, isMonth, toSeoulInstant } from '../../archive/date.ts';
 import { readDay } from '../../archive/reading/read-day.ts';
 import { readInstant } from '../../archive/reading/read-instant.ts';
 import { toHalfWidth, valueOf } from '../../archive/reading/reading.ts';
 import { editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
+import { rewriteScalars, type ScalarFormat } from './scalar-fixes.ts';
 
 const QUOTED_FIELD = /^(?:title|subtitle|summary|agency|theme|lead):[ \t]+(\S.*?)[ \t]*$/u;
 const TAGS_IN_A_LINE = /^(tags:[ \t]*\[)([^[\]{}]*)(\].*)$/u;
@@ -84,20 +85,15 @@ function scalarOf(typed: string): Scalar | undefined {
   return errors.length + warnings.length === 0 && isScalar(value) ? value : undefined;
 }
 
-interface DateFormat {
-  isRight: (text: string) => boolean;
-  read: (text: string) => string | undefined;
-}
-
-const DAY: DateFormat = { isRight: isDay, read: (text) => valueOf(readDay(text)) };
-const MONTH: DateFormat = { isRight: isMonth, read: readWrittenMonth };
-const INSTANT: DateFormat = {
+const DAY: ScalarFormat = { isRight: isDay, read: (text) => valueOf(readDay(text)) };
+const MONTH: ScalarFormat = { isRight: isMonth, read: readWrittenMonth };
+const INSTANT: ScalarFormat = {
   isRight: (text) => toSeoulInstant(text) !== undefined,
   read: (text) => valueOf(readInstant(text)),
 };
 
 /** The format of each date field, by the field's path. */
-const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
+const FIELDS: ReadonlyMap<string, ScalarFormat> = new Map([
   ['date', DAY],
   ['updated', DAY],
   ['posted', DAY],
@@ -113,32 +109,9 @@ const FIELDS: ReadonlyMap<string, DateFormat> = new Map([
 
 /** Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`. */
 export function fixDates(text: string, path: string): string {
-  return hasKnownFields(path) ? editFrontmatter(text, path, rewriteDates) : text;
-}
-
-function rewriteDates(matter: string): string {
-  if (yamlToJson(matter) === undefined) return matter;
-  const edits: { from: number; to: number; written: string }[] = [];
-  visit(parseDocument(matter), {
-    Pair(_key, pair, ancestors) {
-      const kind = FIELDS.get(keysOf([...ancestors.filter(isPair), pair]));
-      const value = pair.value;
-      if (!kind || !isScalar(value) || !value.range) return;
-      // The typed text, because YAML reads 2024.10 as the number 2024.1.
-      const [from, to] = value.range;
-      const [, quote = '', inner = ''] = /^(["']?)(.*)\1$/u.exec(matter.slice(from, to)) ?? [];
-      const read = kind.isRight(inner) ? undefined : kind.read(inner);
-      if (read !== undefined) edits.push({ from, to, written: quote + read + quote });
-    },
-  });
-  return edits.reduceRight(
-    (edited, { from, to, written }) => edited.slice(0, from) + written + edited.slice(to),
-    matter,
-  );
-}
-
-function keysOf(pairs: readonly Pair[]): string {
-  return pairs.map(({ key }) => (isScalar(key) ? String(key.value) : '')).join('.');
+  return hasKnownFields(path)
+    ? editFrontmatter(text, path, (matter) => rewriteScalars(matter, FIELDS))
+    : text;
 }
 
 const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;

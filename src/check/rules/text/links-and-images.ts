@@ -1,5 +1,6 @@
 import type { Image } from 'mdast';
 import { nodesOf, usedDefinitions } from '../../../body/nodes.ts';
+import { explainMissingScheme } from '../../../text/missing-scheme.ts';
 import { isFileName } from '../../../text/slug.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 
@@ -27,8 +28,14 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
  *     [가]: javascript:x
  * @says
  *     1:8  링크  사이트 안의 주소는 /issues/2024-04/처럼 /로 시작해 적어 주세요.
- *     1:18  링크  주소를 https://로 시작하게 적어 주세요.
+ *     1:18  링크  https://가 빠졌습니다. 이렇게 적어 주세요: https://example.org
  *     3:1  링크  javascript: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.
+ * @rejects
+ *     [글](www.example.org) [글](example.org/notice?a=1) [글](chatbot.mdx)
+ * @says
+ *     1:1  링크  https://가 빠졌습니다. 이렇게 적어 주세요: https://www.example.org
+ *     1:22  링크  https://가 빠졌습니다. 이렇게 적어 주세요: https://example.org/notice?a=1
+ *     1:50  링크  사이트 안의 주소는 /issues/2024-04/처럼 /로 시작해 적어 주세요.
  * @rejects
  *     [글]() [글](/\evil.example) [글](/\/evil.example) [글](\\\\evil.example) [글](&#x1;javascript:x)
  * @says
@@ -63,6 +70,8 @@ function explainLink(url: string): string | undefined {
     return `${scheme}: 주소는 쓸 수 없습니다. https://로 시작하는 주소를 적어 주세요.`;
   }
   if (scheme !== undefined || seen.startsWith('#')) return undefined;
+  const bare = explainMissingScheme(url);
+  if (bare !== undefined) return bare;
   // Browsers read \ as /, so /\ also starts the URL of another site.
   if (/^[/\\]{2}/u.test(seen)) return '주소를 https://로 시작하게 적어 주세요.';
   return seen.startsWith('/')

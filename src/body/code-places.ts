@@ -1,0 +1,45 @@
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
+/** A `<` that is a letter: after a backslash, or where no name of a tag follows it. */
+const LETTER = /(?<=(?<!\\)(?:\\\\)*\\)<|<(?!\/?[A-Za-z][\w:.-]*[\s/>])|<(?=\/?\w+:\/\/)/gu;
+
+/**
+ * The text with every `<` that begins no tag as `＜`, which has the same length: those in code, after
+ * a backslash and before other characters than a name. So tags are found in texts that cannot be parsed.
+ */
+export function hideLetterSigns(body: string): string {
+  let fence: string | undefined;
+  const lines = body.split('\n').map((line) => {
+    const mark = FENCE.exec(line)?.[1];
+    const isCode = fence !== undefined || mark !== undefined;
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    return isCode ? hide(line) : line;
+  });
+  return lines
+    .join('\n')
+    .split(/(\n[ \t]*\n)/u)
+    .map(hideCodeSpans)
+    .join('')
+    .replace(LETTER, '＜');
+}
+
+function hide(text: string): string {
+  return text.replaceAll('<', '＜');
+}
+
+/** Hides the signs between two runs of as many backticks, which are in one paragraph. */
+function hideCodeSpans(paragraph: string): string {
+  if (!paragraph.includes('`')) return paragraph;
+  const runs = [...paragraph.matchAll(/(?<=(?<!\\)(?:\\\\)*)`+/gu)];
+  let hidden = '';
+  let from = 0;
+  for (const [index, { index: start, 0: run }] of runs.entries()) {
+    if (start < from) continue;
+    const end = runs.slice(index + 1).find(([other]) => other === run)?.index;
+    if (end === undefined) continue;
+    hidden += paragraph.slice(from, start) + hide(paragraph.slice(start, end));
+    from = end + run.length;
+    hidden += run;
+  }
+  return hidden + paragraph.slice(from);
+}

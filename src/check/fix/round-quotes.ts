@@ -1,0 +1,58 @@
+import { hideLetterSigns } from '../../body/code-places.ts';
+import { insideRoundQuotes, ROUND } from '../../text/round-quotes.ts';
+import { editBody, editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
+
+/**
+ * Replaces round quotes that were typed for straight ones: around the value of an attribute,
+ * `<Box title=“개요”>`, and around a value of the frontmatter that is no text, `date: “2024-04-01”`,
+ * or that YAML cannot read so, `title: “상담: 오늘”`. A title in round quotes may be a quotation: it is
+ * changed only if other values are in round quotes too, or its two quotes differ in kind.
+ */
+export function fixRoundQuotes(text: string, path: string): string {
+  const edited = hasKnownFields(path) ? editFrontmatter(text, path, fixMatter) : text;
+  return editBody(edited, path, fixTags);
+}
+
+const TAG = new RegExp(
+  `<[A-Za-z][\\w:.-]*(?:\\s+[A-Za-z][\\w:-]*=(?:"[^"<>\\n]*"|[${ROUND}"][^${ROUND}"<>\\n]*[${ROUND}"]))+\\s*/?>`,
+  'gu',
+);
+const ATTRIBUTE = new RegExp(`=([${ROUND}"][^${ROUND}"<>\\n]*[${ROUND}"])(?=[\\s/>])`, 'gu');
+
+function fixTags(body: string): string {
+  if (!new RegExp(`=[${ROUND}"]`, 'u').test(body)) return body;
+  const tags = hideLetterSigns(body).matchAll(TAG);
+  let fixed = body;
+  for (const { index, 0: tag } of tags) {
+    const straight = tag.replace(ATTRIBUTE, (typed, value: string) => {
+      const inside = insideRoundQuotes(value);
+      return inside === undefined ? typed : `="${inside}"`;
+    });
+    // A quote is one character, whichever it is.
+    fixed = fixed.slice(0, index) + straight + fixed.slice(index + tag.length);
+  }
+  return fixed;
+}
+
+const LINE = /^([ -]*)([a-z]+):([ \t]+)(\S.*?)([ \t]*)$/u;
+/** Fields whose values are texts, in which quotes may be meant. */
+const TEXTS = ['title', 'subtitle', 'summary', 'agency', 'theme', 'lead', 'name', 'text', 'note'];
+
+function fixMatter(matter: string): string {
+  const lines = matter.split('\n');
+  const values = lines.map((line) => insideRoundQuotes(LINE.exec(line)?.[4] ?? ''));
+  const count = values.filter((value) => value !== undefined).length;
+  const isUnread = yamlToJson(matter) === undefined;
+  const result = lines
+    .map((line, index) => {
+      const inside = values[index];
+      const [, indent = '', key = '', space = '', value = '', end = ''] = LINE.exec(line) ?? [];
+      if (inside === undefined) return line;
+      const isHalf = /^"|"$/u.test(value);
+      const isMisread = isUnread && yamlToJson(`x: ${value}`) === undefined;
+      const isText = TEXTS.includes(key) && count < 2 && !isHalf && !isMisread;
+      return isText ? line : `${indent}${key}:${space}"${inside.replaceAll('\\', '\\\\')}"${end}`;
+    })
+    .join('\n');
+  return !isUnread && yamlToJson(result) === undefined ? matter : result;
+}

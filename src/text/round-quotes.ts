@@ -1,0 +1,20 @@
+/** Quotes that word processors put for `"` and `'`, and full-width ones, in a class of a pattern. */
+export const ROUND = '“”„‟＂‘’‚‛＇';
+const WRAPPED = new RegExp(
+  `^(?:[${ROUND}]([^${ROUND}"]*)[${ROUND}"]|"([^${ROUND}"]*)[${ROUND}])$`,
+  'u',
+);
+
+/** The text in round quotes that are around all of it: `“상담: 오늘”`, `“상담"`; undefined without them. */
+export function insideRoundQuotes(text: string): string | undefined {
+  const [, round, half] = WRAPPED.exec(text) ?? [];
+  return round ?? half;
+}
+
+/** What to type (Korean) instead of a value in round quotes; undefined for other values. */
+export function explainRoundQuotes(key: string, value: string): string | undefined {
+  const inside = insideRoundQuotes(value);
+  return inside === undefined
+    ? undefined
+    : `값을 둥근따옴표(${value.charAt(0)} ${value.slice(-1)})로 감쌌습니다. 곧은 큰따옴표(")로 바꿔 주세요: ${key}: "${inside}"`;
+}
