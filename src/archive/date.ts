@@ -5,6 +5,7 @@
 export const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/u;
 const SEOUL_TIME = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)(?::00)?(?:\+09:00)?$/u;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
 
 /** A calendar day, `2024-04-01`. */
@@ -48,4 +49,9 @@ export function latest<T extends string>(days: readonly (T | undefined)[]): T | 
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
+}
+
+/** The number of days from one day to another; negative if the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

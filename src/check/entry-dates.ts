@@ -1,11 +1,10 @@
 import type { ArticleMatter } from '../archive/article.ts';
 import type { BidMatter } from '../archive/bid.ts';
-import type { Day } from '../archive/date.ts';
+import { type Day, daysBetween } from '../archive/date.ts';
 import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
 import { formatCount } from '../text/particles.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A date more than this many days from the date that it belongs to probably has a wrong year. */
 const YEAR = 366;
 
@@ -96,9 +95,4 @@ function checkOrder(
 
 function adviseOn(field: FieldPath, rule: string, text: string): FieldFault[] {
   return [{ field, rule, text, severity: 'advice' }];
-}
-
-/** Days from one day to another; negative if the other is earlier. */
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

@@ -1,5 +1,5 @@
-import type { AgencyDeclaration } from '../../../archive/agency.ts';
-import { agencyNamer } from '../../../archive/agency.ts';
+import { type AgencyDeclaration, agencyNamer } from '../../../archive/agency.ts';
+import { splitLegalForm } from '../../../archive/legal-form.ts';
 import { compareText, foldToLetters } from '../../../text/compare.ts';
 import { formatCount, withParticle } from '../../../text/particles.ts';
 import { toSlug } from '../../../text/slug.ts';
@@ -52,8 +52,13 @@ function toGroups(bids: ReadArchive['bids'], nameOf: (written: string) => string
     .sort((a, b) => compareText(a.day, b.day) || compareText(a.file, b.file));
   const spellings = [...Map.groupBy(uses, ({ name }) => name)]
     .map(([name, those]) => {
-      const { core, form } = withoutForm(name);
-      return { core, name, form, files: those.map(({ file }) => file) };
+      const { core, form } = splitLegalForm(name);
+      return {
+        core: foldToLetters(core) || core,
+        name,
+        form,
+        files: those.map(({ file }) => file),
+      };
     })
     .sort(
       (a, b) =>
@@ -61,27 +66,6 @@ function toGroups(bids: ReadArchive['bids'], nameOf: (written: string) => string
         b.files.length - a.files.length,
     );
   return [...Map.groupBy(spellings, ({ core }) => core).values()];
-}
-
-/** Legal forms of organisations, with a pattern for each before or after a name. NFKC converts ㈜ to `(주)`. */
-const FORMS = [
-  ['주식회사', String.raw`주식회사|\(주\)`],
-  ['유한회사', String.raw`유한(?:책임)?회사|\(유\)`],
-  ['사단법인', String.raw`(?:비영리)?사단법인|\(사\)`],
-  ['재단법인', String.raw`(?:비영리)?재단법인|\(재\)`],
-  ['사회복지법인', String.raw`사회복지법인|\((?:사)?복\)`],
-  ['의료법인', String.raw`의료법인|\(의\)`],
-  ['학교법인', String.raw`학교법인|\(학\)`],
-].map(([form = '', spelled]) => ({
-  form,
-  regex: new RegExp(String.raw`^\s*(?:${spelled})|(?:${spelled})\s*$`, 'u'),
-}));
-
-function withoutForm(name: string): { core: string; form: string | undefined } {
-  const plain = name.normalize('NFKC');
-  const found = FORMS.find(({ regex }) => regex.test(plain));
-  const core = foldToLetters(found ? plain.replace(found.regex, '') : plain);
-  return core === '' ? { core: plain, form: undefined } : { core, form: found?.form };
 }
 
 function advise({ name, files }: Spelling, usual: Spelling, offer: string): FieldMessage {
