@@ -22,7 +22,7 @@ const KINDS_IN_ENGLISH = Object.fromEntries(BID_KINDS.map((kind) => [KIND_NAMES[
 const BID_EVENTS = ['변경', '재공고', '취소', '유찰'] as const;
 
 /** What happens to a notice after it is posted: changed, posted again, withdrawn, no valid bid. */
-type BidEvent = (typeof BID_EVENTS)[number];
+export type BidEvent = (typeof BID_EVENTS)[number];
 
 const EVENTS_IN_ENGLISH: Record<string, BidEvent> = {
   changed: '변경',
@@ -150,5 +150,23 @@ export function formatAmount(
   { notice }: Words,
 ): string {
   const amount = limit ? notice.atMost(notice.won(krw)) : notice.won(krw);
+  return vat === 'unknown' ? amount : `${amount} (${notice.vat[vat]})`;
+}
+
+/** An amount in full, in words and digits: `750억 원 이내(75,000,000,000원), VAT 별도`. */
+export function formatFullAmount(
+  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { notice, noticePage }: Words,
+): string {
+  return noticePage.fullAmount(krw, limit, vat === 'unknown' ? undefined : notice.vat[vat]);
+}
+
+/** An amount in words: `10억 6,000만 원 (VAT 포함)`. */
+export function formatSpelledAmount(
+  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { notice, noticePage }: Words,
+): string {
+  const spelled = noticePage.spelledWon(krw);
+  const amount = limit ? notice.atMost(spelled) : spelled;
   return vat === 'unknown' ? amount : `${amount} (${notice.vat[vat]})`;
 }

@@ -14,7 +14,15 @@ export function lastStepOf({ history = [], result }: Pick<Bid, 'history' | 'resu
   const last = history.at(-1);
   if (result && (result.date === undefined || !last || result.date >= last.date)) return 'awarded';
   if (!last) return 'posted';
-  return last.event === '변경' && last.before?.deadline !== undefined ? 'moved' : last.event;
+  return stepOf(last);
+}
+
+/** The step that an event is. */
+export function stepOf({
+  event,
+  before,
+}: Pick<NonNullable<Bid['history']>[number], 'event' | 'before'>): BidStep {
+  return event === '변경' && before?.deadline !== undefined ? 'moved' : event;
 }
 
 /** The last event in a sentence, `2024년 8월 19일에 취소되었습니다.`; undefined if there is none or an award came after it. */

@@ -1,8 +1,19 @@
 import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited, type Source } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
-import { absoluteUrl, articleUrl, HOME_URL, issueUrl, SEARCH_URL } from '../site/urls.ts';
+import {
+  agencyUrl,
+  absoluteUrl,
+  articleUrl,
+  bidUrl,
+  HOME_URL,
+  issueUrl,
+  SEARCH_URL,
+} from '../site/urls.ts';
+import { isCancelled } from '../bids/bid-state.ts';
+import { toSlug } from '../text/slug.ts';
 import { isPerson, creditedNames } from './credits.ts';
 
 /** An object of schema.org; undefined properties are not written. */
@@ -112,6 +123,60 @@ export function toArticleThing(
         datePublished: date,
       })),
     ),
+  };
+}
+
+/**
+ * The page of a bid notice as a schema.org `WebPage` whose subject is a `Demand`: "the public, not
+ * necessarily binding, announcement by an organization to seek a certain type of services". The agency
+ * `seeks` it. There is no property for who won, so the award is not in it.
+ */
+export function toNoticeThing(bid: Bid, journal: Journal): Thing {
+  const url = absoluteUrl(bidUrl(bid), journal.url);
+  const { agency, agencyAsWritten, amount, posted, deadline } = bid;
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: bid.title,
+    inLanguage: journal.language,
+    datePublished: posted,
+    dateModified: bid.updated,
+    isPartOf: toPeriodical(journal),
+    isBasedOn: bid.url,
+    about: {
+      '@type': 'Organization',
+      '@id': absoluteUrl(agencyUrl(toSlug(agency)), journal.url),
+      name: agency,
+      alternateName: agencyAsWritten,
+      seeks: { '@id': `${url}#demand` },
+    },
+    mainEntity: {
+      '@type': 'Demand',
+      '@id': `${url}#demand`,
+      name: bid.title,
+      identifier: bid.number,
+      validFrom: posted,
+      validThrough: deadline,
+      availability: isCancelled(bid) ? 'https://schema.org/Discontinued' : undefined,
+      itemOffered: { '@type': 'Service', name: bid.title },
+      priceSpecification: amount && toPrice(amount),
+    },
+  };
+}
+
+const VAT_INCLUDED: Record<NonNullable<Bid['amount']>['vat'], boolean | undefined> = {
+  ...{ included: true, excluded: false },
+  // Nothing to include, or nobody knows.
+  ...{ exempt: undefined, unknown: undefined },
+};
+
+function toPrice({ krw, vat, limit }: NonNullable<Bid['amount']>): Thing {
+  return {
+    '@type': 'PriceSpecification',
+    priceCurrency: 'KRW',
+    ...(limit ? { maxPrice: krw } : { price: krw }),
+    valueAddedTaxIncluded: VAT_INCLUDED[vat],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Issue } from '../archive/archive.ts';
 import type { Article, Source } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
+import { historySteps, toHistoryLine } from '../bids/notice-history.ts';
 import {
   creditFacts,
   dayFacts,
@@ -54,12 +55,18 @@ export function toMarkdown(
   });
 }
 
-const BID_FACTS = ['agency', 'kind', 'posted', 'updated', 'deadline', 'amount', 'seats'] as const;
+const BID_FACTS = [
+  ...(['agency', 'asWritten', 'kind', 'number', 'posted', 'updated'] as const),
+  ...(['deadline', 'amount', 'seats'] as const),
+];
 
 /** Writes a bid notice as a Markdown file: title and facts, then its text (`body`, Markdown). */
 export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string {
   const words = wordsOf(journal.language);
-  const result = pickBidFacts(bid, ['winner', 'price'], words);
+  const result = pickBidFacts(bid, ['winner', 'price', 'awarded'], words);
+  const history = historySteps(bid, words).map((step) =>
+    escapeMarkdown(toHistoryLine(step, words)),
+  );
   return toFile(journal, bidUrl(bid), {
     title: bid.title,
     facts: [
@@ -69,6 +76,7 @@ export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string 
       ),
       [words.notice.result, result.map(({ text }) => escapeMarkdown(text)).join(', ')],
     ],
+    sections: [[words.noticePage.history, history]],
     body,
   });
 }

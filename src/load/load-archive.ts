@@ -2,7 +2,9 @@ import { type Archive, buildArchive } from '../archive/archive.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import { markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
 import type { RelatedArticle } from '../archive/related.ts';
+import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
 import { readInput, readWords } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
@@ -76,6 +78,15 @@ function createFinder(archive: Archive): RelatedFinder {
   if (lists) return ({ file }) => lists[file] ?? [];
   const words = readWords();
   return createRelatedFinder(archive, () => [], words?.synonyms ?? []);
+}
+
+const surroundingsFinders = new WeakMap<Archive, (bid: Bid) => NoticeSurroundings>();
+
+/** Finds what the page of a notice shows of other notices. */
+export function loadSurroundings(archive: Archive): (bid: Bid) => NoticeSurroundings {
+  const finder = surroundingsFinders.get(archive) ?? createSurroundingsFinder(archive);
+  surroundingsFinders.set(archive, finder);
+  return finder;
 }
 
 const announcedFeeds = new WeakMap<Archive, ReadonlyMap<string, readonly AnnouncedFeed[]>>();

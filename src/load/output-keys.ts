@@ -9,6 +9,7 @@ import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Calendar } from '../bids/calendars.ts';
+import type { NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
 import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
 import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
@@ -47,10 +48,19 @@ export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: 
   return keyOf([issue.label, issue.number, issue.date], [journal, article]);
 }
 
-/** Key of a bid notice's page. */
-export function bidPageKey(archive: Archive, bid: Bid): string {
+/** Key of a bid notice's page, which names its neighbours and other notices of the agency. */
+export function bidPageKey(
+  archive: Archive,
+  bid: Bid,
+  { previous, next, earlier, others, ofAgency, hasCalendar }: NoticeSurroundings,
+): string {
   const { journal } = archive;
-  return pageKeyOf(archive, [journalShare(journal, wordsOf(journal.language)).name], [bid]);
+  const shown = [
+    journalShare(journal, wordsOf(journal.language)).name,
+    [previous, next].map((other) => other && [other.title, other.year, other.slug]),
+    [ofAgency, hasCalendar, earlier.length],
+  ];
+  return pageKeyOf(archive, shown, [bid, ...earlier, ...others]);
 }
 
 /** Key of a bid notice's Markdown file. */

@@ -1,14 +1,25 @@
 import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
+import type { Journal } from '../archive/journal.ts';
 import { isOmitted } from '../archive/omitted.ts';
 import { creditedNames } from '../exports/credits.ts';
 import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
-import { type Thing, toArticleThing } from '../exports/json-ld.ts';
+import { type Thing, toArticleThing, toNoticeThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 import type { ListPage } from '../site/paging.ts';
-import { articleUrl, ISSUES_URL, issueUrl, listPageUrl, markdownUrl } from '../site/urls.ts';
+import {
+  articleUrl,
+  BIDS_URL,
+  bidUrl,
+  bidYearUrl,
+  ISSUES_URL,
+  issueUrl,
+  listPageUrl,
+  markdownUrl,
+} from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { type ShareImage, shareImageOf } from './cover.ts';
 
@@ -81,6 +92,24 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
       scholarly: toHeadTags(article, issue, journal),
     },
     things: [toArticleThing(article, issue, journal, { section, image: image.url })],
+  } satisfies PageMeta;
+}
+
+/** Collects the metadata of a bid notice's page: title, breadcrumbs, days, schema.org data. */
+export function toNoticeMeta(bid: Bid, journal: Journal) {
+  const url = bidUrl(bid);
+  const { site, notice } = wordsOf(journal.language);
+  return {
+    title: bid.title,
+    description: notice.noticeNote(bid.agency),
+    url,
+    trail: [
+      { label: site.notices, url: BIDS_URL },
+      { label: site.year(bid.year), url: bidYearUrl(bid.year) },
+    ],
+    article: { published: bid.posted, modified: bid.updated },
+    markdown: isOmitted(journal, 'markdown') ? undefined : markdownUrl(url),
+    things: [toNoticeThing(bid, journal)],
   } satisfies PageMeta;
 }
 

@@ -92,7 +92,15 @@ function toBidPage(bid: Bid, category: string | undefined, words: Words): Search
     digest: bid.digest,
     before: [],
     after: [
-      ...[agency, words.notice.kinds[kind], sum, result?.winner, words.kinds.bid],
+      ...[
+        agency,
+        bid.agencyAsWritten,
+        bid.number,
+        words.notice.kinds[kind],
+        sum,
+        result?.winner,
+        words.kinds.bid,
+      ],
       ...[words.day(posted), deadline && words.day(deadline.slice(0, 10))],
     ],
     place: { label: words.notice.noticesOfYear(year), url: bidYearUrl(year), kind: 'bid', year },

@@ -1,5 +1,5 @@
 import { type Article, lastEdited, type Source } from '../archive/article.ts';
-import { type Bid, formatAmount } from '../archive/bid.ts';
+import { type Bid, formatAmount, formatFullAmount } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import { toSlug } from '../text/slug.ts';
 import type { Words } from '../words/words.ts';
@@ -19,11 +19,12 @@ export interface EntryFact {
 }
 
 const BID_FACTS = [
-  ...(['agency', 'kind', 'posted', 'deadline', 'amount', 'seats'] as const),
-  ...(['original', 'winner', 'price', 'updated'] as const),
+  ...(['agency', 'asWritten', 'kind', 'number', 'posted', 'deadline', 'fullAmount'] as const),
+  ...(['seats', 'original', 'winner', 'fullPrice', 'awarded', 'updated'] as const),
 ];
 
-type BidFactKey = (typeof BID_FACTS)[number];
+/** `amount` and `price` are in digits, for lists; the full ones also in words. */
+type BidFactKey = (typeof BID_FACTS)[number] | 'amount' | 'price';
 
 interface BidFact extends EntryFact {
   key: BidFactKey;
@@ -31,31 +32,42 @@ interface BidFact extends EntryFact {
 
 /** The facts of a bid notice in the order of its page; facts without a value are left out. */
 export function bidFacts(bid: Bid, words: Words): BidFact[] {
-  const { agency, kind, posted, deadline, amount, seats, url, result, updated } = bid;
-  const { winner, krw } = result ?? {};
-  const { notice } = words;
-  const toDayFact = dayFactIn(words);
-  const facts: Record<BidFactKey, EntryFact | undefined> = {
+  return pickBidFacts(bid, BID_FACTS, words);
+}
+
+/** The facts with these keys, in this order; facts without a value are left out. */
+export function pickBidFacts(bid: Bid, keys: readonly BidFactKey[], words: Words): BidFact[] {
+  const facts = allBidFacts(bid, words);
+  return keys.flatMap((key) => (facts[key] ? [{ key, ...facts[key] }] : []));
+}
+
+function allBidFacts(bid: Bid, words: Words): Record<BidFactKey, EntryFact | undefined> {
+  const { agency, agencyAsWritten, kind, number, seats, url, posted, deadline, updated } = bid;
+  const { winner, krw, vat, date } = bid.result ?? {};
+  const { notice, noticePage } = words;
+  const toDayFact = (label: string, day: Day | undefined): EntryFact | undefined =>
+    toFact(label, day, words.dated, { datetime: day });
+  return {
     agency: { label: notice.agency, text: agency, url: agencyUrl(toSlug(agency)) },
+    asWritten: toFact(noticePage.asWritten, agencyAsWritten, String),
     kind: { label: notice.kind, text: notice.kinds[kind] },
+    number: toFact(noticePage.number, number, String),
     posted: toDayFact(notice.posted, posted),
     deadline: toFact(notice.deadline, deadline, words.instant, { datetime: deadline }),
-    amount: toFact(notice.amount, amount, (sum) => formatAmount(sum, words)),
+    amount: toFact(notice.amount, bid.amount, (sum) => formatAmount(sum, words)),
+    fullAmount: toFact(notice.amount, bid.amount, (sum) => formatFullAmount(sum, words)),
     seats: toFact(notice.seats, seats, notice.countSeats),
     original: toFact(notice.original, url, (page) => notice.readAt(new URL(page).hostname), {
       url,
     }),
     winner: toFact(notice.winner, winner, String),
     price: toFact(notice.price, krw, notice.won),
+    fullPrice: toFact(notice.price, krw, (sum) =>
+      formatFullAmount({ krw: sum, vat: vat ?? 'unknown', limit: false }, words),
+    ),
+    awarded: toDayFact(noticePage.awarded, date),
     updated: toDayFact(words.article.lastEdited, updated),
   };
-  return BID_FACTS.flatMap((key) => (facts[key] ? [{ key, ...facts[key] }] : []));
-}
-
-/** The facts with these keys, in this order; facts without a value are left out. */
-export function pickBidFacts(bid: Bid, keys: readonly BidFactKey[], words: Words): BidFact[] {
-  const facts = bidFacts(bid, words);
-  return keys.flatMap((key) => facts.find((fact) => fact.key === key) ?? []);
 }
 
 /** The people who made an article, one fact per role: `글: 홍길동, 김영희`. */

@@ -20,6 +20,18 @@ export function shortKoreanWon(won: number): string {
   return rest === 0 ? `${first} 원` : `${first} ${formatCount(rest, restName)} 원`;
 }
 
+/** An amount in won with its units, exact: `10억 6,000만 원`, `9억 3,677만 6,550원`, `9,000원`. */
+export function spellKoreanWon(won: number): string {
+  const spelled = UNITS.flatMap(([unit, name], index) => {
+    const above = UNITS[index - 1]?.[0] ?? Infinity;
+    const count = Math.floor((won % above) / unit);
+    return count === 0 ? [] : [formatCount(count, name)];
+  });
+  const rest = won % 1e4;
+  if (spelled.length === 0) return formatCount(won, '원');
+  return rest === 0 ? `${spelled.join(' ')} 원` : `${spelled.join(' ')} ${formatCount(rest, '원')}`;
+}
+
 /** The largest unit in which the amount is at least 1. */
 function unitOf(won: number): (typeof UNITS)[number] | undefined {
   return UNITS.find(([unit]) => won >= unit);

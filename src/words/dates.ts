@@ -8,6 +8,8 @@ export interface Dates {
   month: (month: string) => string;
   /** `월`, `Mon`, of `2024-04-01`. */
   weekday: (day: string) => string;
+  /** `2024년 8월 9일(금)`, of `2024-08-09`. */
+  dated: (day: string) => string;
   /** Formats an instant in Seoul time: `2024-08-09T10:00:00+09:00` gives `2024년 8월 9일(금) 10:00`. */
   instant: (instant: string) => string;
 }
@@ -29,6 +31,7 @@ export function toDates(language: string, words: InstantWords): Dates {
     day,
     month: formatter({ year: 'numeric', month: 'long' }),
     weekday,
+    dated: (date) => words.dated(day(date), weekday(date)),
     instant: (instant) => {
       const date = instant.slice(0, 10);
       return words.instant(day(date), weekday(date), instant.slice(11, 16));

@@ -10,6 +10,7 @@ import { kindWords as enKinds } from './en/kinds.ts';
 import { noticeWords as enNotice } from './en/notice.ts';
 import { noticeEventWords as enNoticeEvent } from './en/notice-event.ts';
 import { noticeRegisterWords as enNoticeRegister } from './en/notice-register.ts';
+import { noticePageWords as enNoticePage } from './en/notice-page.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
@@ -24,6 +25,7 @@ import { kindWords, type KindWords } from './ko/kinds.ts';
 import { noticeWords, type NoticeWords } from './ko/notice.ts';
 import { noticeEventWords, type NoticeEventWords } from './ko/notice-event.ts';
 import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register.ts';
+import { noticePageWords, type NoticePageWords } from './ko/notice-page.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
@@ -37,6 +39,7 @@ interface Catalogue {
   text: TextWords;
   notice: NoticeWords;
   noticeEvents: NoticeEventWords;
+  noticePage: NoticePageWords;
   calendars: CalendarWords;
   register: NoticeRegisterWords;
   kinds: KindWords;
@@ -55,6 +58,7 @@ const CATALOGUES = {
     text: textWords,
     notice: noticeWords,
     noticeEvents: noticeEventWords,
+    noticePage: noticePageWords,
     calendars: calendarWords,
     register: noticeRegisterWords,
     kinds: kindWords,
@@ -71,6 +75,7 @@ const CATALOGUES = {
     text: enText,
     notice: enNotice,
     noticeEvents: enNoticeEvent,
+    noticePage: enNoticePage,
     calendars: enCalendar,
     register: enNoticeRegister,
     kinds: enKinds,

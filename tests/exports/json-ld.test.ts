@@ -5,9 +5,10 @@ import {
   toBreadcrumbs,
   toIssueContents,
   toJsonLd,
+  toNoticeThing,
   toWebSite,
 } from '../../src/exports/json-ld.ts';
-import { journal } from '../archive/samples.ts';
+import { bid, journal } from '../archive/samples.ts';
 import { archiveOf } from './samples.ts';
 
 /** What a search engine reads: written and parsed again, so that nothing undefined is left. */
@@ -171,3 +172,68 @@ test.each(['</script><script>alert(1)</script>', '<!--', '<script', '"\\u003C"']
     expect(read([{ '@type': 'Article', headline: title }])[0]?.headline).toBe(title);
   },
 );
+
+describe('공고의 JSON-LD', () => {
+  const notice = bid('2024-07-24', 'call', {
+    title: '대표전화 운영 용역',
+    agency: '견본원',
+    agencyAsWritten: '(사)견본원',
+    number: '20240712345',
+    deadline: '2024-08-08T15:00:00+09:00',
+    amount: { krw: 75_000_000, vat: 'excluded', limit: true },
+    result: { winner: '견본텔레콤' },
+  });
+
+  test('기관이 찾는 일과 그 기한이다', () => {
+    const [thing] = read([toNoticeThing(notice, journal)]);
+    const demand = 'https://journal.example.org/bids/2024/call/#demand';
+    expect(thing).toMatchObject({
+      '@type': 'WebPage',
+      datePublished: '2024-07-24',
+      about: {
+        '@type': 'Organization',
+        name: '견본원',
+        alternateName: '(사)견본원',
+        seeks: { '@id': demand },
+      },
+      mainEntity: {
+        '@type': 'Demand',
+        '@id': demand,
+        identifier: '20240712345',
+        validFrom: '2024-07-24',
+        validThrough: '2024-08-08T15:00:00+09:00',
+        itemOffered: { '@type': 'Service', name: '대표전화 운영 용역' },
+        priceSpecification: {
+          '@type': 'PriceSpecification',
+          priceCurrency: 'KRW',
+          maxPrice: 75_000_000,
+          valueAddedTaxIncluded: false,
+        },
+      },
+    });
+    // schema.org has no property for the award of a demand, and nothing else is said instead.
+    expect(JSON.stringify(thing)).not.toContain('견본텔레콤');
+  });
+
+  test('취소된 공고는 더 찾지 않고, 모르는 부가세는 적지 않는다', () => {
+    const [thing] = read([
+      toNoticeThing(
+        bid('2024-07-24', 'call', {
+          amount: { krw: 1_000, vat: 'unknown', limit: false },
+          history: [{ date: '2024-08-01', event: '취소' }],
+        }),
+        journal,
+      ),
+    ]);
+    const { priceSpecification, availability } = (thing?.mainEntity ?? {}) as Record<
+      string,
+      unknown
+    >;
+    expect(availability).toBe('https://schema.org/Discontinued');
+    expect(priceSpecification).toEqual({
+      '@type': 'PriceSpecification',
+      priceCurrency: 'KRW',
+      price: 1_000,
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import type { InstantWords } from '../ko/instant.ts';
 
-/** How a time is written, of its day, the weekday and the time of day in Seoul. */
+/** How a day is written with its weekday, and a time, with the time of day in Seoul. */
 export const instantWords: InstantWords = {
+  dated: (day, weekday) => `${weekday}, ${day}`,
   instant: (day, weekday, time) => `${weekday}, ${day}, ${time} (KST)`,
 };

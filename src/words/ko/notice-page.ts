@@ -1,0 +1,37 @@
+import { formatCount } from '../../text/particles.ts';
+import { spellKoreanWon } from '../../text/korean-won.ts';
+
+/** The page of one bid notice. */
+export const noticePageWords = {
+  asWritten: '원문 기관명',
+  number: '공고번호',
+  awarded: '낙찰일',
+  /** With its units: `10억 6,000만 원`. */
+  spelledWon: spellKoreanWon,
+  /** `750억 원 이내(75,000,000,000원), VAT 별도`; the parts after the amount may be missing. */
+  fullAmount: (krw: number, isLimit: boolean, vat: string | undefined) => {
+    const [spelled, digits] = [spellKoreanWon(krw), formatCount(krw, '원')];
+    const amount = `${spelled}${isLimit ? ' 이내' : ''}${spelled === digits ? '' : `(${digits})`}`;
+    return vat === undefined ? amount : `${amount}, ${vat}`;
+  },
+  history: '공고 이력',
+  /** Read to screen readers before the two values of a change. */
+  before: '바뀌기 전',
+  after: '바뀐 뒤',
+  none: '없음',
+
+  /** Who won an earlier tender, and for how much. */
+  wonBy: (winner: string, sum: string | undefined) =>
+    sum === undefined ? `낙찰 ${winner}` : `낙찰 ${winner}, ${sum}`,
+
+  earlier: '같은 사업의 지난 공고',
+  others: '이 기관의 다른 공고',
+  showAgency: (name: string, count: number) =>
+    `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
+  otherNotices: '다른 공고',
+  previous: '이전 공고',
+  next: '다음 공고',
+  list: '목록',
+};
+
+export type NoticePageWords = typeof noticePageWords;
