@@ -22,7 +22,7 @@ const KINDS_IN_ENGLISH = Object.fromEntries(BID_KINDS.map((kind) => [KIND_NAMES[
 const BID_EVENTS = ['변경', '재공고', '취소', '유찰'] as const;
 
 /** What happens to a notice after it is posted: changed, posted again, withdrawn, no valid bid. */
-export type BidEvent = (typeof BID_EVENTS)[number];
+type BidEvent = (typeof BID_EVENTS)[number];
 
 const EVENTS_IN_ENGLISH: Record<string, BidEvent> = {
   changed: '변경',
