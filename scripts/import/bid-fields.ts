@@ -1,94 +1,162 @@
-import { toSeoulInstant, weekday } from '../../src/archive/date.ts';
-import type { Amount } from '../../src/archive/reading/amount.ts';
+import * as z from 'zod';
+import { BID_KINDS, bidSchema, type BidMatter } from '../../src/archive/bid.ts';
 import { readAmount, toAmountField } from '../../src/archive/reading/read-amount.ts';
-import { valueOf } from '../../src/archive/reading/reading.ts';
-import { withParticle } from '../../src/text/particles.ts';
+import { readDay } from '../../src/archive/reading/read-day.ts';
+import { readInstant } from '../../src/archive/reading/read-instant.ts';
+import {
+  explainReading,
+  type ReadPart,
+  type Reading,
+  toHalfWidth,
+} from '../../src/archive/reading/reading.ts';
+import type { LabelledField } from '../../src/text/notice-labels.ts';
 import type { Remark } from './imported-draft.ts';
-import { type Found, keep, setAside } from './source-claim.ts';
+import { keep, setAside, type SourceClaim } from './source-claim.ts';
+import type { LabelledPart } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
-/** Fields of a bid notice that have a label in source texts. */
-export type BidLabel = 'title' | 'posted' | 'agency' | 'amount' | 'deadline' | 'seats';
+/** The fields of a notice that labels give. */
+export type BidFields = { [Field in LabelledField]?: BidMatter[Field] | undefined };
 
-/** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
-export interface LabelledPart {
-  readonly label: BidLabel;
-  readonly whole: Span;
-  readonly value: Span;
+/** A field of a notice as read from its label's value; or why it has none (Korean). */
+type FieldReading =
+  | {
+      readonly state: 'read';
+      readonly fields: BidFields;
+      readonly claims: readonly SourceClaim[];
+      readonly remarks?: readonly Remark[];
+    }
+  | { readonly state: 'unread'; readonly why: string | undefined };
+
+/** Reads the value of a label for its field. */
+export function readBidField(
+  field: LabelledField,
+  { name, note, value }: LabelledPart,
+): FieldReading {
+  switch (field) {
+    case 'title':
+      return readText(value, { title: value.text });
+    case 'agency':
+      return readText(value, { agency: value.text });
+    case 'posted':
+      return readPosted(value);
+    case 'deadline':
+      return fromReading(readInstant(value.text), (deadline, parts) => ({
+        fields: { deadline },
+        claims: claimParts(value, parts, 'deadline', deadline),
+      }));
+    case 'amount':
+      return readAmountOf(value, name, note);
+    case 'number':
+      return readNumber(value);
+    case 'seats':
+      return readSeats(value);
+    case 'kind':
+      return readText(value, { kind: BID_KINDS.find((kind) => kind === value.text) });
+    case 'url':
+      return readText(value, { url: z.safeParse(bidSchema.shape.url, value.text).data });
+  }
 }
 
-const LABELS: Readonly<Record<string, BidLabel>> = {
-  공고명: 'title',
-  공고일: 'posted',
-  기관: 'agency',
-  기관명: 'agency',
-  수요기관: 'agency',
-  공고기관: 'agency',
-  금액: 'amount',
-  마감일: 'deadline',
-  마감일시: 'deadline',
-  좌석: 'seats',
-  좌석수: 'seats',
+const UNREAD: FieldReading = { state: 'unread', why: undefined };
+
+/** Keeps a text as the value of one field, unless that is undefined. */
+function readText(value: Span, fields: BidFields): FieldReading {
+  const [[field, read] = []] = Object.entries(fields);
+  if (value.text === '' || field === undefined || read === undefined) return UNREAD;
+  return { state: 'read', fields, claims: [keep(value, field)] };
+}
+
+type ReadField = Omit<Extract<FieldReading, { state: 'read' }>, 'state'>;
+
+function fromReading<T>(
+  reading: Reading<T>,
+  toField: (value: T, parts: readonly ReadPart[]) => ReadField,
+): FieldReading {
+  return reading.state === 'ok'
+    ? { state: 'read', ...toField(reading.value, reading.parts) }
+    : { state: 'unread', why: explainReading(reading) };
+}
+
+/** Where the letters of a day and a time go: into the field, if it has them as they are. */
+function claimParts(
+  value: Span,
+  parts: readonly ReadPart[],
+  field: 'posted' | 'deadline',
+  written: string,
+): SourceClaim[] {
+  return parts.map(({ name, start, end }) => {
+    const span = slice(value, start, end);
+    if (name === 'weekday') return setAside(span, '요일', `${field}: ${written}`);
+    return written.includes(span.text)
+      ? keep(span, field)
+      : setAside(span, '날짜 표기', `${field}: ${written}`);
+  });
+}
+
+/** Reads a day, and the day of a time: `2024-07-25 10:00`. */
+function readPosted(value: Span): FieldReading {
+  const day = readDay(value.text);
+  if (day.state === 'ok') {
+    return {
+      state: 'read',
+      fields: { posted: day.value },
+      claims: claimParts(value, day.parts, 'posted', day.value),
+    };
+  }
+  const instant = readInstant(value.text);
+  if (instant.state !== 'ok' || /~|24/u.test(toHalfWidth(value.text).slice(10))) {
+    return { state: 'unread', why: explainReading(day) };
+  }
+  const posted = instant.value.slice(0, 10);
+  return {
+    state: 'read',
+    fields: { posted },
+    claims: claimParts(value, instant.parts, 'posted', posted),
+  };
+}
+
+/** 추정가격 is by law without VAT (국가계약법 시행령 제2조, 제7조). */
+const WITHOUT_VAT = '추정가격';
+const NET_REMARK: Remark = {
+  kind: 'note',
+  field: 'amount',
+  text: '추정가격은 부가세를 뺀 금액이라 vat를 excluded로 적었습니다.',
 };
 
-/** Matches a label, `공고명:` or `공 고 명 :`, at the start of a line or after a space. */
-const LABEL = new RegExp(
-  `(?<![^\\s])(${Object.keys(LABELS)
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join('\\s*'))
-    .join('|')})\\s*:`,
-  'gu',
-);
-
-/** Whether the line has the title of a bid notice: `공 고 명 : …`. */
-export function isBidLine(line: Span): boolean {
-  return splitBidLabels(line).parts.some((part) => part.label === 'title');
-}
-
-/** Splits a line at its labels; `before` is the text before the first label. */
-export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
-  const found = [...line.text.matchAll(LABEL)];
-  const parts = found.flatMap((match, index): LabelledPart[] => {
-    const label = LABELS[(match[1] ?? '').replace(/\s+/gu, '')];
-    const end = found[index + 1]?.index;
-    if (!label) return [];
-    const whole = slice(line, match.index, end);
-    return [{ label, whole, value: slice(line, match.index + match[0].length, end) }];
+function readAmountOf(value: Span, name: string, note: string): FieldReading {
+  return fromReading(readAmount(note === '' ? value.text : `${value.text} (${note})`), (read) => {
+    const isNet = read.vat === 'unknown' && name === WITHOUT_VAT;
+    const amount = isNet ? { ...read, vat: 'excluded' as const } : read;
+    const as = `amount: ${toAmountField(amount)}`;
+    const claims = [setAside(value, '금액 표기', as)];
+    return { fields: { amount }, claims, remarks: isNet ? [NET_REMARK] : [] };
   });
-  return { before: slice(line, 0, found[0]?.index), parts };
 }
 
-/** Reads an amount: `75,000,000,000원 이내 (VAT 별도)`. */
-export function readAmountField(span: Span): Found<Amount> | undefined {
-  const value = valueOf(readAmount(span.text));
-  return (
-    value && { value, claims: [setAside(span, '금액 표기', `amount: ${toAmountField(value)}`)] }
-  );
+// A number of 나라장터 ends in how often the notice was posted: 20240712345-00, R24BK00012345-000.
+const NUMBER = /^(?<number>\d{11}|R\d{2}[A-Z]{2}\d{8})(?<order>\s*-\s*\d{2,3})$/du;
+
+function readNumber(value: Span): FieldReading {
+  const { number = value, order } = matchGroups(value, NUMBER) ?? {};
+  if (!z.safeParse(bidSchema.shape.number, number.text).success || number.text === '')
+    return UNREAD;
+  const claims = [
+    keep(number, 'number'),
+    ...(order ? [setAside(order, '공고 차수', 'number')] : []),
+  ];
+  return { state: 'read', fields: { number: number.text }, claims };
 }
 
-/** Parses an amount as typed: `10억 6천만원 이내 (VAT 포함)`; undefined unless it has one value. */
-export function parseAmount(text: string): Amount | undefined {
-  return valueOf(readAmount(text));
-}
-
-const DEADLINE =
-  /^(?<day>\d{4}-\d{2}-\d{2})\s*(?<mark>\(\s*(?<weekday>[일월화수목금토])(?:요일)?\s*\))?\s*(?<time>\d{1,2}:\d{2})$/du;
-
-/** Reads `2024-08-09 (금) 10:00` as `2024-08-09 10:00`, with a remark if the weekday is wrong. */
-export function readDeadline(span: Span) {
-  const { day, time, mark, weekday: given } = matchGroups(span, DEADLINE) ?? {};
-  if (!day || !time) return undefined;
-  const value = `${day.text} ${time.text.padStart(5, '0')}`;
-  if (toSeoulInstant(value) === undefined) return undefined;
-  const claims = [keep(day, 'deadline'), keep(time, 'deadline')];
-  if (mark) claims.push(setAside(mark, '마감 요일', 'deadline'));
-  return { value, claims, remarks: checkWeekday(day.text, given?.text) };
-}
-
-function checkWeekday(day: string, given: string | undefined): Remark[] {
-  const real = weekday(day);
-  if (given === undefined || given === real) return [];
-  const stated = withParticle(`${day} (${given})`, '은/는');
-  const text = `원문의 마감 ${stated} 요일이 다릅니다. 그날은 ${real}요일입니다. deadline의 날짜를 확인해 주세요.`;
-  return [{ kind: 'check', field: 'deadline', text }];
+function readSeats(value: Span): FieldReading {
+  const count = matchGroups(
+    value,
+    /^(?:총\s*)?(?<count>[1-9]\d{0,5}|[1-9]\d{0,2},\d{3})\s*(?:개\s*)?(?:좌석|석)?$/du,
+  )?.count;
+  if (!count) return UNREAD;
+  const seats = Number(count.text.replace(',', ''));
+  const claim = count.text.includes(',')
+    ? setAside(count, '숫자 표기', `seats: ${seats}`)
+    : keep(count, 'seats');
+  return { state: 'read', fields: { seats }, claims: [claim] };
 }

@@ -6,7 +6,7 @@ import {
   readDayLine,
   readIssueMarker,
 } from './article-fields.ts';
-import { isBidLine } from './bid-fields.ts';
+import { isBidNotice } from './split-labels.ts';
 import type { Draft, Shape, ShapeReading } from './imported-draft.ts';
 import type { Line } from './input-text.ts';
 import { isFurniture, splitFurniture } from './page-furniture.ts';
@@ -125,7 +125,7 @@ function toDraft(
   category: string | undefined,
   date: Line | undefined,
 ): Draft {
-  const isBid = lines.some(isBidLine) || (category === BIDS_CATEGORY && lines.length === 0);
+  const isBid = isBidNotice(lines) || (category === BIDS_CATEGORY && lines.length === 0);
   const bid = isBid ? readBid({ heading, lines, uploaded: date }) : undefined;
   const title = heading.text === '' ? undefined : heading;
   return bid ?? readArticle({ heading: title, lines, category, date: date && readDayLine(date) });

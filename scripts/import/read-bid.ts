@@ -1,16 +1,10 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
-import { isDay } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
-import {
-  type BidLabel,
-  type LabelledPart,
-  readAmountField,
-  readDeadline,
-  splitBidLabels,
-} from './bid-fields.ts';
+import { type BidFields, readBidField } from './bid-fields.ts';
 import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { type LabelledPart, splitBidLabels } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 import { titleLetters } from './title.ts';
 
@@ -21,12 +15,8 @@ interface BidParts {
   readonly uploaded: Span | undefined;
 }
 
-type Fields = {
-  [Key in BidLabel]?: (Key extends 'amount' ? BidMatter['amount'] : string) | undefined;
-};
-
 interface Reading {
-  fields: Fields;
+  fields: BidFields;
   claims: SourceClaim[];
   remarks: Remark[];
   /** Text that is in no field and becomes the body. */
@@ -39,94 +29,132 @@ const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
 /** Reads a bid notice; undefined if it has no title or no day. */
 export function readBid(parts: BidParts): BidDraft | undefined {
   const reading: Reading = { fields: {}, claims: [], remarks: [], rest: [] };
-  for (const line of parts.lines) readLine(reading, line);
+  const labelled = parts.lines.flatMap((line) => readLine(reading, line));
+  const why = readFields(reading, labelled);
   readHeading(reading, parts.heading);
-  readUploaded(reading, parts.uploaded);
+  readUploaded(reading, parts.uploaded, why.get('posted'));
   const { fields, claims, remarks, rest } = reading;
-  const { title, agency = '[기관 없음]', posted, deadline, amount, seats } = fields;
+  const { title, agency = '[기관 없음]', posted, deadline, amount, ...others } = fields;
   if (title === undefined || posted === undefined) return undefined;
   for (const field of ['agency', 'deadline', 'amount'] as const) {
-    if (fields[field] === undefined) remarks.push(missingRemark(field));
+    if (fields[field] === undefined) remarks.push(remarkOnUnread(field, why.get(field)));
   }
-  const kind = guessKind(title, remarks);
-  const known = { title, agency, posted, deadline, amount, kind };
-  const matter = { ...known, ...(seats !== undefined && { seats: Number(seats) }) };
-  return { kind: 'bid', matter, blocks: toParagraphs(rest), claims, remarks };
+  const { seats, number, url, kind = guessKind(title, remarks) } = others;
+  const matter = {
+    ...{ title, agency, posted, deadline, amount, kind },
+    ...(seats !== undefined && { seats }),
+    ...(number !== undefined && { number }),
+    ...(url !== undefined && { url }),
+  };
+  const blocks = toParagraphs(rest.toSorted((a, b) => a.start - b.start));
+  return { kind: 'bid', matter, blocks, claims, remarks };
 }
 
-function readLine(reading: Reading, line: Span): void {
+/** The labelled parts of a line; its other text becomes the body. */
+function readLine({ claims, rest }: Reading, line: Span): LabelledPart[] {
   const link = matchGroups(line, LINK_TEXT)?.text;
-  if (link) reading.claims.push(setAside(link, '주소가 없는 링크'));
+  if (link) claims.push(setAside(link, '주소가 없는 링크'));
   const { before, parts } = splitBidLabels(slice(line, 0, link && link.start - line.start));
-  if (before.text !== '') reading.rest.push(before);
-  for (const part of parts) {
-    const claims = reading.fields[part.label] === undefined ? readField(reading, part) : undefined;
-    if (!claims) reading.rest.push(part.whole);
-    else
-      reading.claims.push(...claims, ...setAsideRest(part.whole, claims, '항목 이름', part.label));
-  }
+  if (before.text !== '') rest.push(before);
+  return parts;
 }
 
-/** Sets the field of a label, such as `공고일`, to its value; undefined if the value is invalid. */
-function readField(
-  { fields, remarks }: Reading,
-  { label, value }: LabelledPart,
-): readonly SourceClaim[] | undefined {
-  switch (label) {
-    case 'amount': {
-      const amount = readAmountField(value);
-      fields.amount = amount?.value;
-      return amount?.claims;
-    }
-    case 'deadline': {
-      const deadline = readDeadline(value);
-      fields.deadline = deadline?.value;
-      remarks.push(...(deadline?.remarks ?? []));
-      return deadline?.claims;
-    }
-    case 'seats': {
-      const seats = matchGroups(value, /^(?<count>[1-9]\d{0,5})\s*석?$/du)?.count;
-      fields.seats = seats?.text;
-      return seats && [keep(seats, 'seats')];
-    }
-    default: {
-      if (value.text === '' || (label === 'posted' && !isDay(value.text))) return undefined;
-      fields[label] = value.text;
-      return [keep(value, label)];
+/** Sets each field from its best label with a value; gives why a field has none (Korean). */
+function readFields(
+  reading: Reading,
+  parts: readonly LabelledPart[],
+): Map<string, string | undefined> {
+  const why = new Map<string, string | undefined>();
+  const spare: LabelledPart[] = [];
+  for (const [field, same] of Map.groupBy(parts, (part) => part.field)) {
+    if (field === undefined) continue;
+    for (const part of same.toSorted((a, b) => a.rank - b.rank)) {
+      const found = readBidField(field, part);
+      if (found.state === 'unread') {
+        why.set(field, why.get(field) ?? found.why);
+        reading.rest.push(part.whole);
+      } else if (reading.fields[field] === undefined) {
+        Object.assign(reading.fields, found.fields);
+        reading.claims.push(
+          ...found.claims,
+          ...setAsideRest(part.whole, found.claims, '항목 이름', field),
+        );
+        reading.remarks.push(...(found.remarks ?? []));
+      } else if (JSON.stringify(found.fields[field]) === JSON.stringify(reading.fields[field])) {
+        reading.claims.push(setAside(part.whole, '되풀이된 항목', field));
+      } else spare.push(part);
     }
   }
+  const placeless = parts.filter(({ field }) => field === undefined);
+  reading.rest.push(...[...spare, ...placeless].map(({ whole }) => whole));
+  reading.remarks.push(...spare.map(remarkOnSecond), ...remarkOnPlaceless(placeless));
+  return why;
+}
+
+const UNREAD = {
+  agency: '기관을 읽지 못해 본문에 두었습니다.',
+  deadline: '마감을 읽지 못해 본문에 두었습니다.',
+  amount: '금액을 읽지 못해 본문에 두었습니다.',
+  posted: '공고일을 읽지 못해 목록에 올린 날을 적었습니다.',
+} as const;
+
+/** The remark for a field that the source lacks, or has in a way that is not read for the reason `why`. */
+function remarkOnUnread(field: keyof typeof UNREAD, why: string | undefined): Remark {
+  if (why === undefined) return missingRemark(field);
+  const text = `${UNREAD[field]} ${why} ${field}에 맞는 값을 적어 주세요.`;
+  return { kind: 'missing', field, text };
+}
+
+function remarkOnSecond({ name, field = 'title' }: LabelledPart): Remark {
+  const text = `${withParticle(`‘${name}’`, '은/는')} ${field}에 적은 값과 달라 본문에 두었습니다. 어느 쪽이 맞는지 확인해 주세요.`;
+  return { kind: 'check', field, text };
+}
+
+function remarkOnPlaceless(parts: readonly LabelledPart[]): Remark[] {
+  if (parts.length === 0) return [];
+  const names = [...new Set(parts.map(({ name }) => `‘${name}’`))].join(', ');
+  const text = `${withParticle(names, '은/는')} 적을 항목이 없어 본문에 두었습니다. 실을 것인지 확인해 주세요.`;
+  return [{ kind: 'check', field: 'body', text }];
 }
 
 /**
  * Takes missing fields from the heading `[기관] 공고명`. A heading that repeats the fields is
  * reported as left out; any other becomes part of the body.
  */
-function readHeading(reading: Reading, heading: Span): void {
-  const { fields, claims, rest } = reading;
+function readHeading({ fields, claims, rest }: Reading, heading: Span): void {
   const { agency, title } = matchGroups(heading, HEADING) ?? {};
+  if (fields.title !== undefined && !repeats(fields.title, title)) {
+    rest.unshift(heading);
+    return;
+  }
+  const kept: SourceClaim[] = [];
   if (fields.title === undefined && title) {
     fields.title = title.text;
-    const kept = [keep(title, 'title')];
-    if (fields.agency === undefined && agency) {
-      fields.agency = agency.text;
-      kept.push(keep(agency, 'agency'));
-    }
-    claims.push(...kept, ...setAsideRest(heading, kept, '제목의 나머지'));
-  } else if (repeats(fields.title, title) && repeats(fields.agency, agency)) {
-    claims.push(setAside(heading, '되풀이된 제목'));
-  } else rest.unshift(heading);
+    kept.push(keep(title, 'title'));
+  }
+  if (fields.agency === undefined && agency) {
+    fields.agency = agency.text;
+    kept.push(keep(agency, 'agency'));
+  }
+  if (kept.length > 0) claims.push(...kept, ...setAsideRest(heading, kept, '제목의 나머지'));
+  else if (repeats(fields.agency, agency)) claims.push(setAside(heading, '되풀이된 제목'));
+  else rest.unshift(heading);
 }
 
 function repeats(field: string | undefined, part: Span | undefined): boolean {
   return !part || titleLetters(field ?? '').includes(titleLetters(part.text));
 }
 
-function readUploaded({ fields, claims, remarks }: Reading, uploaded: Span | undefined): void {
+function readUploaded(
+  { fields, claims, remarks }: Reading,
+  uploaded: Span | undefined,
+  why: string | undefined,
+): void {
   if (!uploaded) return;
   if (fields.posted === undefined) {
     fields.posted = uploaded.text;
     claims.push(keep(uploaded, 'posted'));
-    remarks.push(missingRemark('posted'));
+    remarks.push(remarkOnUnread('posted', why));
   } else claims.push(setAside(uploaded, '목록에 올린 날'));
 }
 

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import { BID_KINDS, bidSchema } from '../../src/archive/bid.ts';
 import type { Day } from '../../src/archive/date.ts';
-import { parseAmount } from '../import/bid-fields.ts';
+import type { Amount } from '../../src/archive/reading/amount.ts';
+import { readAmount } from '../../src/archive/reading/read-amount.ts';
+import { valueOf } from '../../src/archive/reading/reading.ts';
 import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
 import type { Existing } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
@@ -107,4 +109,8 @@ function explainDeadline(deadline: string, posted: Day): string | undefined {
 
 function folderOf({ posted = '' }: Answers): string {
   return `bids/${posted.slice(0, 4)}`;
+}
+
+function parseAmount(answer: string): Amount | undefined {
+  return valueOf(readAmount(answer));
 }

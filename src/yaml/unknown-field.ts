@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { findNoticeLabel } from '../text/notice-labels.ts';
 import { withParticle } from '../text/particles.ts';
 
 /** Names that editors may use for our fields, from other systems and in Korean: `author` for `credits`. */
@@ -8,9 +9,6 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ...['image', 'thumbnail', 'images', '사진', '그림', '이미지'].map(toPair('cover')),
   ...['keywords', '키워드', '해시태그'].map(toPair('tags')),
   ...['categories', '카테고리'].map(toPair('category')),
-  ...['기관', '발주기관', '공고기관'].map(toPair('agency')),
-  ...['마감일', '마감일시'].map(toPair('deadline')),
-  ...['예산', '추정가격', '사업비'].map(toPair('amount')),
 ]);
 
 function toPair(field: string): (name: string) => readonly [string, string] {
@@ -46,7 +44,7 @@ function guessField(
   known: readonly { key: string; title?: string }[],
   keys: readonly string[],
 ): string | undefined {
-  const other = OTHER_NAMES.get(name.toLowerCase());
+  const other = OTHER_NAMES.get(name.toLowerCase()) ?? findNoticeLabel(name)?.field;
   return (
     known.find(({ title }) => title === name)?.key ??
     (other !== undefined && keys.includes(other) ? other : nearest(name, keys))

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readAmountField, readDeadline } from '../../scripts/import/bid-fields.ts';
 import { readAttributions } from '../../scripts/import/attribution.ts';
 import {
   readByline,
@@ -212,28 +211,4 @@ test.each([
   [['■ 첫째', LONG], undefined],
 ])('readSubtitle %s', (lines, subtitle) => {
   expect(readSubtitle(linesOf(...lines))?.value).toBe(subtitle);
-});
-
-test.each([
-  ['1,060,000,000원(VAT포함)', { krw: 1_060_000_000, vat: 'included', limit: false }],
-  ['75,000,000,000원 이내 (VAT 별도)', { krw: 75_000_000_000, vat: 'excluded', limit: true }],
-  ['50000원 (VAT별도)', { krw: 50_000, vat: 'excluded', limit: false }],
-  ['468,700,000원', { krw: 468_700_000, vat: 'unknown', limit: false }],
-  ['부르는 만큼', undefined],
-  ['9,999,999,999,999,999,999원', undefined],
-])('readAmountField %s', (text, amount) => {
-  expect(readAmountField(lineOf(text))?.value).toEqual(amount);
-});
-
-test.each([
-  ['2024-08-09 (금) 10:00', '2024-08-09 10:00', 0],
-  ['2024-08-09(금) 9:00', '2024-08-09 09:00', 0],
-  ['2024-08-09 10:00', '2024-08-09 10:00', 0],
-  ['2024-08-09 (토) 10:00', '2024-08-09 10:00', 1],
-  ['2024-08-09 (금)', undefined, undefined],
-  ['2024-02-30 (금) 10:00', undefined, undefined],
-  ['2024-08-09 (금) 25:00', undefined, undefined],
-])('readDeadline %s', (text, value, remarks) => {
-  const found = readDeadline(lineOf(text));
-  expect([found?.value, found?.remarks.length]).toEqual([value, remarks]);
 });

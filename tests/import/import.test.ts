@@ -85,7 +85,7 @@ describe('다섯 꼴의 예시', () => {
     expect(textOf('issues/2023-11/2023-*.mdx')).toContain('  part: 2\n');
     expect(textOf('issues/2023-12/*.mdx')).toContain('category: report/special-report\n');
     expect(textOf('bids/2023/콜-*.mdx')).toContain(
-      '# 확인 필요: 원문의 마감 2023-12-19 (월)은 요일이 다릅니다. 그날은 화요일입니다.',
+      '# 확인 필요: 마감을 읽지 못해 본문에 두었습니다. ‘2023-12-19(화)’ 또는 ‘2023-12-18(월)’로 읽을 수 있습니다. deadline에 맞는 값을 적어 주세요.',
     );
     expect(textOf('bids/2023/콜-*.mdx')).toContain(
       'amount:\n  krw: 3000000000\n  vat: excluded\n  limit: true\nkind: 시스템 구축\n',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAmount } from '../../scripts/import/bid-fields.ts';
 import { proposeNames } from '../../scripts/new/name-question.ts';
 import { articleKind } from '../../scripts/new/new-article.ts';
 import { addMonths, issueKind } from '../../scripts/new/new-issue.ts';
@@ -14,29 +13,6 @@ import { explainSlug, foldSlug } from '../../src/text/slug.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { existing } from './existing.ts';
-
-describe('금액', () => {
-  test.each([
-    ['1,060,000,000', 1_060_000_000, 'unknown', false],
-    ['1060000000원', 1_060_000_000, 'unknown', false],
-    ['10억 6천만원', 1_060_000_000, 'unknown', false],
-    ['10억 6천만 원', 1_060_000_000, 'unknown', false],
-    ['10억6000만원', 1_060_000_000, 'unknown', false],
-    ['1.5억', 150_000_000, 'unknown', false],
-    ['7천5백만원', 75_000_000, 'unknown', false],
-    ['2조 3,000억 원 이내 (VAT 별도)', 2_300_000_000_000, 'excluded', true],
-    ['5,000만원(부가가치세 포함)', 50_000_000, 'included', false],
-  ])('%s', (text, krw, vat, limit) => {
-    expect(parseAmount(text)).toEqual({ krw, vat, limit });
-  });
-
-  test.each(['많이', '', '10달러', '억', '0.3원', '10억 정도', '99999999999조'])(
-    '읽지 못하는 것: %s',
-    (text) => {
-      expect(parseAmount(text)).toBeUndefined();
-    },
-  );
-});
 
 describe('파일 이름', () => {
   test.each([

@@ -1,0 +1,122 @@
+import { findNoticeLabel, type LabelledField } from '../../src/text/notice-labels.ts';
+import { slice, type Span } from './span.ts';
+
+/** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
+export interface LabelledPart {
+  /** Undefined for a label of what no field takes: `담당자 : 홍길동`. */
+  readonly field: LabelledField | undefined;
+  /** The label without spaces: `공고명` for `공 고 명`. */
+  readonly name: string;
+  /** Rank of the label among those of its field, 0 for the best. */
+  readonly rank: number;
+  /** What the label has in brackets: `VAT 포함` of `금액(VAT 포함)`. */
+  readonly note: string;
+  readonly whole: Span;
+  readonly value: Span;
+}
+
+/** A label in a line; `start` and `end` are offsets, that of the end behind the colon. */
+interface Label extends Pick<LabelledPart, 'field' | 'name' | 'rank' | 'note'> {
+  start: number;
+  end: number;
+  isListed: boolean;
+}
+
+const MARK = /^[-–*○●◦•·ㆍ▶▷■□◆◇▪※✓]+$/u;
+const NUMBERED = /^(?:\d{1,2}[.)]|[가-하][.)]|\(\d{1,2}\)|[①-⑳])$/u;
+const NOTE = /\s*\(([^()]{1,20})\)\s*$/u;
+/** Most words that a label has, as in 공 고 일 시. */
+const MOST_WORDS = 8;
+/** A word with such an end is a label also in the title of a notice, where others may have a colon: `운영: 2단계`. */
+const LABEL_ENDING =
+  /(?:일시|일자|기간|기한|방법|방식|번호|기관|부서|금액|가격|예산|장소|자격|내용|서류|여부|담당|담당자|연락처|전화|문의|보증금|조건|대상|업종|형태|상태|파일|메일)$/u;
+
+/**
+ * Splits a line at its labels; `before` is the text before the first one. A word before a colon that
+ * is in no list of labels also ends the value before it, but not a title.
+ */
+export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
+  const labels = findLabels(line.text);
+  const parts = labels.map(({ start, end, field, name, rank, note }, index): LabelledPart => {
+    const next = labels[index + 1]?.start;
+    const whole = slice(line, start, next);
+    return { field, name, rank, note, whole, value: slice(line, end, next) };
+  });
+  return { before: slice(line, 0, labels[0]?.start), parts };
+}
+
+/** Whether lines are a bid notice: they have its 공고명, or the name of a service and two other fields. */
+export function isBidNotice(lines: readonly Span[]): boolean {
+  const parts = lines.flatMap((line) => splitBidLabels(line).parts);
+  const titles = parts.filter(({ field }) => field === 'title');
+  if (titles.some(({ name }) => /^(?:입찰|공고)/u.test(name))) return true;
+  const fields = new Set(parts.map(({ field }) => field));
+  const others = (['agency', 'posted', 'deadline', 'amount'] as const).filter((field) =>
+    fields.has(field),
+  );
+  return titles.length > 0 && others.length > 1;
+}
+
+function findLabels(text: string): Label[] {
+  const found: Label[] = [];
+  for (const { index } of text.matchAll(/[:：]/gu)) {
+    const last = found.at(-1);
+    const label = labelBefore(text, last?.end ?? 0, index);
+    if (label && (label.isListed || endsValue(label, last))) found.push(label);
+  }
+  return found;
+}
+
+/** Whether a word that is in no list of labels is one. */
+function endsValue({ start, name }: Label, last: Label | undefined): boolean {
+  if (last === undefined) return start === 0;
+  if (!last.isListed || last.field === undefined) return false;
+  return last.field !== 'title' || LABEL_ENDING.test(name);
+}
+
+/** The label that ends at a colon, after the offset `from`. */
+function labelBefore(text: string, from: number, colon: number): Label | undefined {
+  const [whole = '', note = ''] = NOTE.exec(text.slice(from, colon)) ?? [];
+  const words = [
+    ...text.slice(from, colon - whole.length).matchAll(/[^\s○●◦•▶▷■□◆◇▪※✓]+|[○●◦•▶▷■□◆◇▪※✓]+/gu),
+  ];
+  const toLabel = (count: number): Label => {
+    const start = from + (words.at(-count)?.index ?? 0);
+    const name = words.slice(-count).join('');
+    const listed = findNoticeLabel(name);
+    const rank = listed?.field === undefined ? 0 : listed.rank;
+    return {
+      field: listed?.field,
+      name,
+      rank,
+      note,
+      start,
+      end: colon + 1,
+      isListed: listed !== undefined,
+    };
+  };
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+    const label = toLabel(count);
+    const isFirst = text.slice(0, label.start).trim() === '';
+    if (label.isListed && (isFirst || isSpacedAlike(words.slice(-count))))
+      return withMarks(text, label);
+  }
+  const letters = words.length - 1 - words.findLastIndex(([word]) => !/^[가-힣]$/u.test(word));
+  const label = toLabel(Math.max(1, letters));
+  return /^[가-힣]{2,12}$/u.test(label.name) ? withMarks(text, label) : undefined;
+}
+
+/** Whether words are those of one label: `공 고 명`, `공고 번호`, but not the `공고 기 관` of a title and 기관. */
+function isSpacedAlike(words: readonly RegExpExecArray[]): boolean {
+  const isLetter = words.map(([word]) => word.length === 1);
+  return words.length === 1 || new Set(isLetter).size === 1;
+}
+
+/** The label with the marks before it: `○ 공고명`, and at the start of a line `1. 공고명`, `가. 공고명`. */
+function withMarks(text: string, label: Label): Label {
+  const before = text.slice(0, label.start).trimEnd();
+  const [mark = ''] = /\S+$/u.exec(before) ?? [];
+  const start = before.length - mark.length;
+  const isMark = MARK.test(mark) || (start === 0 && NUMBERED.test(mark));
+  return isMark ? { ...label, start } : label;
+}
