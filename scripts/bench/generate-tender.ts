@@ -24,7 +24,7 @@ interface Turn {
 
 interface Amount {
   krw: number;
-  vat: 'included' | 'excluded' | 'unknown';
+  vat: 'included' | 'excluded' | 'exempt' | 'unknown';
   limit?: true;
 }
 
@@ -84,9 +84,9 @@ export function generateTender(
 
 function toAmount(net: number, random: RandomInteger): Amount {
   const roll = random(100);
-  const vat = roll < 80 ? 'included' : roll < 91 ? 'excluded' : 'unknown';
+  const vat = roll < 78 ? 'included' : roll < 90 ? 'excluded' : roll < 92 ? 'exempt' : 'unknown';
   // Whole thousands with VAT, as agencies name them; it divides by 1.1 to no whole number of won.
-  const krw = vat === 'excluded' ? net : Math.round((net * 1.1) / 1000) * 1000;
+  const krw = vat === 'included' ? Math.round((net * 1.1) / 1000) * 1000 : net;
   return { krw, vat, ...(random(10) === 0 ? { limit: true } : {}) };
 }
 

@@ -9,13 +9,14 @@ import ical, {
 import type { Bid } from '../archive/bid.ts';
 import type { Journal } from '../archive/journal.ts';
 import { lastKnownDay } from '../bids/bid-days.ts';
+import { toBidId } from '../bids/bid-id.ts';
 import { describeLastEvent, isCancelled } from '../bids/bid-state.ts';
 import type { Calendar } from '../bids/calendars.ts';
 import { bidFacts } from '../site/entry-facts.ts';
 import { absoluteUrl, bidUrl } from '../site/urls.ts';
 import { stripForXml } from '../text/characters.ts';
 import { type Words, wordsOf } from '../words/words.ts';
-import { toBidId, toInstant } from './feed.ts';
+import { toInstant } from './feed.ts';
 
 const DAY = 24 * 60 * 60;
 /** Seconds before a deadline at which a calendar app reminds of it. */

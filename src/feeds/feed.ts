@@ -3,7 +3,7 @@ import type { Bid } from '../archive/bid.ts';
 import { type Day, latest } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { lastKnownDay } from '../bids/bid-days.ts';
-import { absoluteUrl, bidUrl, type FeedFormat, feedUrl } from '../site/urls.ts';
+import { type FeedFormat, feedUrl } from '../site/urls.ts';
 
 /** Media types of the feed formats, without parameters. */
 export const FEED_TYPES: Record<FeedFormat, string> = {
@@ -55,11 +55,6 @@ export function lastUpdate({ issues }: Pick<Feed, 'issues'>): Day | undefined {
 /** The day on which an entry was last published or changed; undefined if it has no day. */
 export function lastChanged(entry: FeedEntry): Day | undefined {
   return isBid(entry) ? lastKnownDay(entry) : latest([articleDay(entry), lastEdited(entry)]);
-}
-
-/** Permanent id of a notice in feeds and calendars: `urn:uuid:…`, or its absolute address if it has no id. */
-export function toBidId(bid: Bid, site: string): string {
-  return bid.id === undefined ? absoluteUrl(bidUrl(bid), site) : `urn:${bid.id}`;
 }
 
 /** The beginning of a day in Seoul, RFC 3339: `2024-04-01T00:00:00+09:00`. */

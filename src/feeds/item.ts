@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { lastKnownDay } from '../bids/bid-days.ts';
+import { toBidId } from '../bids/bid-id.ts';
 import { lastStepOf } from '../bids/bid-state.ts';
 import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import type { Journal } from '../archive/journal.ts';
@@ -15,7 +16,7 @@ import {
   toBidHtml,
   toBidSummary,
 } from './entry-html.ts';
-import { type FeedEntry, isBid, lastChanged, toBidId, toInstant } from './feed.ts';
+import { type FeedEntry, isBid, lastChanged, toInstant } from './feed.ts';
 
 /** A file to download with an item. */
 export interface Enclosure {

@@ -121,9 +121,24 @@ export function categoryPageKey(
 }
 
 /** Key of a page of a list of notices, which shows the number of notices of each year. */
-export function bidListKey(archive: Archive, page: ListPage<Bid>, year?: string): string {
-  const years = Map.groupBy(archive.bids, (bid) => bid.year);
-  return listPageKey(archive, page, [year, [...years].map(([of, bids]) => [of, bids.length])]);
+export function bidListKey(archive: Archive, page: ListPage<Bid>): string {
+  return listPageKey(archive, page, [countYears(archive)]);
+}
+
+/** Key of the page of a year of notices, which compares them with those of the year before. */
+export function bidYearKey(archive: Archive, year: string): string {
+  const shown = [year, String(Number(year) - 1).padStart(4, '0')];
+  const bids = archive.bids.filter((bid) => shown.includes(bid.year));
+  return pageKeyOf(archive, [year, countYears(archive)], bids);
+}
+
+/** Key of a file of all notices of a year. */
+export function noticeFileKey({ journal, bids }: Archive, year: string): string {
+  return keyOf([], [journal, ...bids.filter((bid) => bid.year === year)]);
+}
+
+function countYears({ bids }: Archive): unknown {
+  return [...Map.groupBy(bids, ({ year }) => year)].map(([year, own]) => [year, own.length]);
 }
 
 /** Key of a calendar of deadlines. */

@@ -62,6 +62,8 @@ export const PATTERNS = {
   bidAttachment: '/bids/[year]/[slug]/[file]',
   calendar: '/bids/[name].ics',
   agencyCalendar: '/bids/agencies/[slug]/calendar.ics',
+  noticeTable: '/bids/[year]/notices.[format]',
+  noticeReleases: '/bids/[year]/ocds.json',
   completeFeed: COMPLETE_FEED_URL,
   feedStyle: FEED_STYLE_URL,
   pastFeed: '/feeds/archive/[issue].xml',
@@ -134,6 +136,16 @@ export function listPageUrl(list: string, page: number): string {
 /** URL of the bid notices of a year: `/bids/2024/` */
 export function bidYearUrl(year: string): string {
   return toUrl('bidYear', { year });
+}
+
+/** Files that hold all notices of a year: tables, and an Open Contracting (OCDS) release package. */
+export const NOTICE_FORMATS = ['csv', 'xlsx', 'json', 'ocds'] as const;
+
+/** URL of a file of a year's notices: `/bids/2024/notices.csv`, `/bids/2024/ocds.json` */
+export function noticeFileUrl(year: string, format: (typeof NOTICE_FORMATS)[number]): string {
+  return format === 'ocds'
+    ? toUrl('noticeReleases', { year })
+    : toUrl('noticeTable', { year, format });
 }
 
 /** URL of a bid notice: `/bids/2024/power-bill-callcenter/` */

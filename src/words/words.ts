@@ -11,6 +11,7 @@ import { noticeWords as enNotice } from './en/notice.ts';
 import { noticeEventWords as enNoticeEvent } from './en/notice-event.ts';
 import { noticeRegisterWords as enNoticeRegister } from './en/notice-register.ts';
 import { noticePageWords as enNoticePage } from './en/notice-page.ts';
+import { noticeReviewWords as enNoticeReview } from './en/notice-review.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
@@ -26,6 +27,7 @@ import { noticeWords, type NoticeWords } from './ko/notice.ts';
 import { noticeEventWords, type NoticeEventWords } from './ko/notice-event.ts';
 import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register.ts';
 import { noticePageWords, type NoticePageWords } from './ko/notice-page.ts';
+import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
@@ -42,6 +44,7 @@ interface Catalogue {
   noticePage: NoticePageWords;
   calendars: CalendarWords;
   register: NoticeRegisterWords;
+  review: NoticeReviewWords;
   kinds: KindWords;
   instants: InstantWords;
   feed: FeedWords;
@@ -61,6 +64,7 @@ const CATALOGUES = {
     noticePage: noticePageWords,
     calendars: calendarWords,
     register: noticeRegisterWords,
+    review: noticeReviewWords,
     kinds: kindWords,
     instants: instantWords,
     feed: feedWords,
@@ -78,6 +82,7 @@ const CATALOGUES = {
     noticePage: enNoticePage,
     calendars: enCalendar,
     register: enNoticeRegister,
+    review: enNoticeReview,
     kinds: enKinds,
     instants: enInstant,
     feed: enFeed,

@@ -22,7 +22,6 @@ export const noticeWords: NoticeWords = {
 
   noticesNote: 'Tenders, newest first.',
   noticesOfYear: (year) => `Tenders of ${year}`,
-  noticesOfYearNote: (year) => `Tenders posted in ${year}, newest first.`,
   everyYear: 'All',
   subscribeNotices: 'Subscribe to all tenders (RSS)',
   subscribeAgencies: 'Subscribe by buyer',

@@ -21,7 +21,6 @@ export const noticeWords = {
 
   noticesNote: '입찰 공고를 최신순으로 볼 수 있습니다.',
   noticesOfYear: (year: string) => `${year}년 입찰 공고`,
-  noticesOfYearNote: (year: string) => `${year}년에 나온 입찰 공고를 최신순으로 볼 수 있습니다.`,
   everyYear: '전체',
   subscribeNotices: '모든 공고 구독(RSS)',
   subscribeAgencies: '기관별로 구독',
