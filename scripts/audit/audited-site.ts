@@ -44,6 +44,7 @@ const KINDS = [
   ['picture', '그림 기사'],
   ['articles', '전체 기사'],
   ['bids', '입찰 공고 목록'],
+  ['bidYear', '입찰 공고의 한 해'],
   ['bid', '입찰 공고'],
   ['agency', '수요기관'],
   ['search', '검색'],

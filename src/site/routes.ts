@@ -49,7 +49,6 @@ const PAGES = {
   article: { urlsOf: ({ archive }) => archive.articles.map(urls.articleUrl) },
   bidYear: {
     urlsOf: ({ archive }) => [...new Set(archive.bids.map(({ year }) => urls.bidYearUrl(year)))],
-    paged: true,
   },
   bid: { urlsOf: ({ archive }) => archive.bids.map(urls.bidUrl) },
   category: {

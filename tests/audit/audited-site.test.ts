@@ -43,6 +43,7 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
   expect(pickTemplates(pages).map(({ key, url }) => [key, url])).toEqual([
     ['home', '/'],
     ['article', '/issues/2024-04/chart/'],
+    ['bidYear', '/bids/2024/'],
     ['bid', '/bids/2024/notice/'],
     ['agency', '/bids/agencies/공단/'],
     ['tag', '/tags/챗봇/'],

@@ -125,9 +125,9 @@ describe('여러 쪽에 나눈 목록', () => {
 });
 
 describe('입찰 공고', () => {
-  test('모두와 연도별 목록이 쪽으로 나뉜다', () => {
+  test('모두의 목록은 쪽으로 나뉘고, 한 해의 목록은 한 쪽이다', () => {
     const all = [...titlesOf('/bids/', '/bids/'), ...titlesOf('/bids/2/', '/bids/')];
-    const year = [...titlesOf('/bids/2024/', '/bids/'), ...titlesOf('/bids/2024/2/', '/bids/')];
+    const year = titlesOf('/bids/2024/', '/bids/');
     expect([all.length, new Set(all).size]).toEqual([61, 61]);
     expect([year.length, new Set(year).size]).toEqual([60, 60]);
     expect(all.at(-1)).toBe('공고 61');
@@ -194,7 +194,7 @@ describe('쪽이 알리는 피드', () => {
   test.each([
     ['/tags/상담/2/', ['/tags/상담/rss.xml', '/rss.xml']],
     ['/sources/봄날신문/3/', ['/sources/봄날신문/rss.xml', '/rss.xml']],
-    ['/bids/2024/2/', ['/bids/rss.xml', '/bids/atom.xml', '/bids/feed.json', '/rss.xml']],
+    ['/bids/2024/', ['/bids/rss.xml', '/bids/atom.xml', '/bids/feed.json', '/rss.xml']],
     ['/bids/agencies/견본공단/2/', ['/bids/agencies/견본공단/rss.xml', '/rss.xml']],
     ['/bids/2024/b1/', ['/bids/agencies/견본공단/rss.xml', '/rss.xml']],
     ['/issues/2024-02/a2/', ['/rss.xml']],

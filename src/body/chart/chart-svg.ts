@@ -1,6 +1,13 @@
 import type { ChartData } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
-import { type ChartMark, round1, type RuleMark, TEXT_SIZE, type TextMark } from './chart-marks.ts';
+import {
+  type ChartLayout,
+  type ChartMark,
+  round1,
+  type RuleMark,
+  TEXT_SIZE,
+  type TextMark,
+} from './chart-marks.ts';
 import { summarizeChart } from './chart-summary.ts';
 
 const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
@@ -12,12 +19,17 @@ const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"'
  * by `chart.css`. Throws RangeError as `layoutChart` does.
  */
 export function renderChart(data: ChartData): string {
-  const { left, top, width, height, marks } = layoutChart(data);
+  return renderLayout(layoutChart(data), summarizeChart(data));
+}
+
+/** Renders marks as inline SVG with this accessible name. */
+export function renderLayout(layout: ChartLayout, name: string): string {
+  const { left, top, width, height, marks } = layout;
   const attributes = {
     class: 'chart',
     viewBox: `${left} ${top} ${width} ${height}`,
     role: 'img',
-    'aria-label': summarizeChart(data),
+    'aria-label': name,
     fill: 'currentColor',
     'font-size': TEXT_SIZE,
   };
