@@ -1,6 +1,13 @@
 import { cancel, confirm, isCancel, log, note, select, text } from '@clack/prompts';
 import type { PlannedFile } from './new-files.ts';
-import { type Answers, type Choice, explainAnswer, isOptional, type Question } from './question.ts';
+import {
+  type Answers,
+  type Choice,
+  explainAnswer,
+  explainHeard,
+  isOptional,
+  type Question,
+} from './question.ts';
 
 // Values of two extra choices in a list. They differ from every answer, because the schemas refuse
 // control characters.
@@ -49,7 +56,10 @@ async function typeAnswer(question: Question, given: Answers, preset?: string): 
     defaultValue: '',
     initialValue: preset ?? '',
   });
-  return isCancel(answer) ? giveUp() : answer;
+  if (isCancel(answer)) return giveUp();
+  const heard = explainHeard(question, answer);
+  if (heard !== undefined) log.info(heard);
+  return answer;
 }
 
 /** Shows the files that would be written and asks for consent; ends the command without it. */

@@ -19,6 +19,11 @@ export interface Question {
   example: string;
   /** Gives the error message (Korean) for a non-empty answer; undefined if it is valid. */
   validate: (answer: string, given: Answers) => string | undefined;
+  /**
+   * How a valid answer is read: the value that is used for it, and the same in words (Korean), which
+   * are shown if they differ from what was typed.
+   */
+  read?: (answer: string) => { value: string; shown: string };
   default?: (given: Answers) => string | undefined;
   choices?: (given: Answers) => Choice[];
   /** Whether only the choices are allowed; otherwise any text may be typed. */
@@ -33,7 +38,8 @@ export interface Question {
 type Ask = (question: Question, given: Answers, problem?: string) => Promise<string>;
 
 type Outcome =
-  | { state: 'answered'; answers: Answers; asked: number }
+  /** `read` has a line for each flag that was read otherwise than typed. */
+  | { state: 'answered'; answers: Answers; asked: number; read: string[] }
   | { state: 'refused'; missing: Question[]; problems: string[] };
 
 /** Collects the answers: from flags, else by `ask`; without `ask`, from the defaults. */
@@ -46,6 +52,7 @@ export async function collectAnswers(
   let asked = 0;
   const missing: Question[] = [];
   const problems: string[] = [];
+  const read: string[] = [];
   for (const question of questions) {
     const flag = flags[question.name];
     if (question.needs !== undefined && answers[question.needs] === undefined) {
@@ -63,10 +70,13 @@ export async function collectAnswers(
       missing.push(question);
     }
     const clean = cleanAnswer(answer);
-    if (clean !== '') answers = { ...answers, [question.name]: clean };
+    if (clean === '') continue;
+    const heard = answer === flag && problem === undefined && explainHeard(question, clean);
+    if (heard) read.push(`--${question.name}: ${heard}`);
+    answers = { ...answers, [question.name]: question.read?.(clean).value ?? clean };
   }
   if (missing.length + problems.length > 0) return { state: 'refused', missing, problems };
-  return { state: 'answered', answers, asked };
+  return { state: 'answered', answers, asked, read };
 }
 
 /** The error message (Korean) for an answer as typed; undefined if it is valid. */
@@ -81,6 +91,15 @@ export function explainAnswer(
   // Without the note in brackets: `출처(글이 처음 실린 매체나 기관)`.
   const name = question.label.replace(/\(.*\)$/u, '');
   return `비어 있습니다. ${withParticle(name, '을/를')} 적어 주세요. 예: ${question.example}`;
+}
+
+/** Says (Korean) how an answer was read; undefined if just as typed, or not valid. */
+export function explainHeard(question: Question, typed: string): string | undefined {
+  const answer = cleanAnswer(typed);
+  const shown = answer === '' ? undefined : question.read?.(answer).shown;
+  return shown === undefined || shown === answer
+    ? undefined
+    : `${withParticle(shown, '으로/로')} 읽었습니다.`;
 }
 
 /** Whether an empty answer is allowed. */

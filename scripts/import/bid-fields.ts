@@ -3,6 +3,7 @@ import { BID_KINDS, bidSchema, type BidMatter } from '../../src/archive/bid.ts';
 import { readAmount, toAmountField } from '../../src/archive/reading/read-amount.ts';
 import { readDay } from '../../src/archive/reading/read-day.ts';
 import { readInstant } from '../../src/archive/reading/read-instant.ts';
+import { readNumber } from '../../src/archive/reading/read-number.ts';
 import {
   explainReading,
   type ReadPart,
@@ -48,7 +49,7 @@ export function readBidField(
     case 'amount':
       return readAmountOf(value, name, note);
     case 'number':
-      return readNumber(value);
+      return readNumberOf(value);
     case 'seats':
       return readSeats(value);
     case 'kind':
@@ -134,18 +135,17 @@ function readAmountOf(value: Span, name: string, note: string): FieldReading {
   });
 }
 
-// A number of 나라장터 ends in how often the notice was posted: 20240712345-00, R24BK00012345-000.
-const NUMBER = /^(?<number>\d{11}|R\d{2}[A-Z]{2}\d{8})(?<order>\s*-\s*\d{2,3})$/du;
-
-function readNumber(value: Span): FieldReading {
-  const { number = value, order } = matchGroups(value, NUMBER) ?? {};
-  if (!z.safeParse(bidSchema.shape.number, number.text).success || number.text === '')
-    return UNREAD;
-  const claims = [
-    keep(number, 'number'),
-    ...(order ? [setAside(order, '공고 차수', 'number')] : []),
-  ];
-  return { state: 'read', fields: { number: number.text }, claims };
+function readNumberOf(value: Span): FieldReading {
+  return fromReading(readNumber(value.text), (number, parts) => ({
+    fields: { number },
+    claims: parts.map(({ name, start, end }) => {
+      const span = slice(value, start, end);
+      if (name === 'order') return setAside(span, '공고 차수', 'number');
+      return span.text === number
+        ? keep(span, 'number')
+        : setAside(span, '숫자 표기', `number: ${number}`);
+    }),
+  }));
 }
 
 function readSeats(value: Span): FieldReading {

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const existing =
     readExisting(contentFolder()) ??
     stop('journal.yaml을 읽지 못했습니다. npm run check로 고칠 곳을 확인해 주세요.');
-  const { answers, asked } = await answer(kind, existing, args);
+  const { answers, asked, read } = await answer(kind, existing, args);
+  for (const line of read) console.log(line);
   const files = kind.files(answers, existing, `uuid:${randomUUID()}`);
   if (asked > 0) await confirmFiles(files, nameFromHere);
   const fault = writeNewFiles(contentFolder(), files, nameFromHere);
@@ -50,7 +51,9 @@ async function findKind(name: string | undefined): Promise<Kind> {
     stop(`무엇을 만들지 적어 주세요: ${labels}`, `사용법: ${USAGE}`);
   const choices = KINDS.map((kind) => ({ value: kind.name, label: kind.label }));
   const chosen = name ?? (await choose('무엇을 만들까요?', choices));
-  const kind = KINDS.find((one) => [one.name, one.label].includes(chosen));
+  const kind = KINDS.find((one) =>
+    [one.name, one.label, ...(one.otherNames ?? [])].includes(chosen),
+  );
   return (
     kind ??
     stop(`‘${chosen}’: 만들 수 없는 종류입니다. 만들 수 있는 종류: ${labels}`, `사용법: ${USAGE}`)

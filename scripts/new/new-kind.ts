@@ -9,6 +9,8 @@ import type { Answers, Choice, Question } from '../question.ts';
 export interface Kind {
   /** Name on the command line: `article` in `npm run new -- article`. */
   name: string;
+  /** Other names that it has on the command line. */
+  otherNames?: readonly string[];
   label: string;
   questions: (existing: Existing, today: Day) => Question[];
   /** Builds the files to write from the answers; the last one is for the editor to open. `id` is a new `uuid:…`. */

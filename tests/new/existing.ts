@@ -17,5 +17,10 @@ export const existing: Existing = {
       source: [{ name: '별빛신문' }],
     },
   ],
-  bids: [{ title: '위탁', agency: '견본공단', posted: '2024-06-01', kind: '운영위탁' }],
+  bids: [
+    {
+      ...{ title: '위탁', agency: '견본공단', posted: '2024-06-01', kind: '운영위탁' },
+      number: '20240612345',
+    },
+  ],
 };

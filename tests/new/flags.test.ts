@@ -20,7 +20,8 @@ async function make([name, ...args]: readonly string[]) {
   if (problem !== undefined) return { files: [], said: problem };
   const outcome = await collectAnswers(questions, flags, undefined);
   if (outcome.state === 'answered') {
-    return { files: kind?.files(outcome.answers, existing, ID) ?? [], said: '' };
+    const files = kind?.files(outcome.answers, existing, ID) ?? [];
+    return { files, said: '', read: outcome.read };
   }
   return {
     files: [],
@@ -54,7 +55,8 @@ test.each([
   [
     '모든 답을 준 입찰 공고',
     [
-      ...[...NOTICE, '--posted', '2025-03-02', '--deadline', '2025-03-20 10:00'],
+      ...[...NOTICE, '--posted', '2025. 3. 2.(일)', '--deadline', '2025.03.20.(목) 10시'],
+      ...['--number', '20250312345-00'],
       ...['--amount', '7천5백만원 이하 (부가세 별도)', '--seats', '1,200', '--url', URL],
     ],
     ['bids/2025/상담-위탁.mdx'],
@@ -92,6 +94,18 @@ test.each([
   [[...ARTICLE, '--slug', '../밤'], ['이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: 밤']],
   [[...ARTICLE, '--reporter', '나도향'], ['--reporter: --source도 함께 적어 주세요.']],
   [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만 원이나 1,060,000,000처럼']],
+  [
+    [...NOTICE, '--amount', '1억 5천'],
+    ['--amount: ‘100,005,000원’ 또는 ‘150,000,000원’으로 읽을 수 있습니다.'],
+  ],
+  [
+    [...NOTICE, '--amount', '1억원(VAT포함)', '--vat', 'excluded'],
+    ['--vat: 금액에 적은 부가세(included)와 다릅니다.'],
+  ],
+  [[...NOTICE, '--posted', '24.6.10'], ['‘2024-06-10’ 또는 ‘2010-06-24’로 읽을 수 있습니다.']],
+  [[...NOTICE, '--number', '2024-위탁'], ['공고번호는 영문자, 숫자, 하이픈만']],
+  [[...NOTICE, '--number', '20240612345-01'], ['‘위탁’ 공고의 번호입니다.']],
+  [[...NOTICE, '--deadline', '2024. 6. 9.(일) 10시'], ['마감이 공고일(2024-06-10)보다 앞섭니다.']],
   [[...NOTICE, '--deadline', '2024-06-09 10:00'], ['마감이 공고일(2024-06-10)보다 앞섭니다.']],
   [[...NOTICE, '--slug', '12'], ['세 자리까지의 숫자는 목록의 페이지 번호로 씁니다.']],
   [['issue', '--month', '2024-06'], ['issues/2024-06/issue.yaml 파일이 이미 있습니다.']],
@@ -99,6 +113,18 @@ test.each([
   const { files, said } = await make(args);
   expect(files).toEqual([]);
   for (const text of texts) expect(said).toContain(text);
+});
+
+test('적은 것을 다르게 읽으면 어떻게 읽었는지 말한다', async () => {
+  const { files, read } = await make([
+    ...[...NOTICE, '--posted', '2024-06-10', '--deadline', '2024.6.20.(목) 오후 2시까지'],
+    ...['--amount', '금 9억3천6백7십7만6천5백5십원정(부가세 포함)'],
+  ]);
+  expect(read).toEqual([
+    '--deadline: 2024-06-20 14:00으로 읽었습니다.',
+    '--amount: 936,776,550원 (부가세 포함)으로 읽었습니다.',
+  ]);
+  expect(files[0]?.text).toContain('deadline: 2024-06-20 14:00\namount:\n  krw: 936776550\n');
 });
 
 test('입찰 공고의 금액과 부가세, 호의 통권', async () => {

@@ -48,13 +48,18 @@ test('기사를 물어서 만든다: 플래그로 준 것은 묻지 않고, 틀�
 });
 
 test('무엇을 만들지부터 물어 입찰 공고를 만든다', async () => {
-  const { code } = await run('', [
+  const { code, screen } = await run('', [
     ['무엇을 만들까요?', DOWN + ENTER],
     ['공고명', ENTER],
     ['비어 있습니다. 공고명을 적어 주세요.', `콜센터 운영 용역${ENTER}`],
     ['수요기관', ENTER],
-    ['공고일', `${CTRL_U}2024-07-25${ENTER}`],
-    ['마감', `2024-08-09 10:00${ENTER}`],
+    ['공고번호', `20240712345-00${ENTER}`],
+    ['공고일', `${CTRL_U}2024. 7. 25.(목)${ENTER}`],
+    ['마감', `2024.8.9 2시${ENTER}`],
+    [
+      '‘2024-08-09 02:00’ 또는 ‘2024-08-09 14:00’으로 읽을 수 있습니다.',
+      `${CTRL_U}2024.08.09.(금) 10시${ENTER}`,
+    ],
     ['종류', ENTER],
     ['금액', `10억 6천만원 이내${ENTER}`],
     ['부가세', UP + UP + ENTER],
@@ -65,8 +70,12 @@ test('무엇을 만들지부터 물어 입찰 공고를 만든다', async () => 
     ['이대로 만들까요?', ENTER],
   ]);
   expect(code).toBe(0);
+  for (const heard of ['20240712345로', '2024-08-09 10:00으로', '1,060,000,000원 이내로']) {
+    expect(screen).toContain(`${heard} 읽었습니다.`);
+  }
   const text = readFileSync(join(folder, 'bids/2024/콜센터-운영-용역.mdx'), 'utf8');
-  expect(text).toContain('deadline: 2024-08-09 10:00\n');
+  expect(text).toContain('posted: 2024-07-25\ndeadline: 2024-08-09 10:00\n');
+  expect(text).toContain('number: "20240712345"\n');
   expect(text).toContain('amount:\n  krw: 1060000000\n  vat: included\n  limit: true\n');
   expect(text).toContain('seats: 1200\n');
   expect(await faults()).toEqual([]);

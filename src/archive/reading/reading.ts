@@ -16,7 +16,7 @@ export type Unread =
  * importer uses it to tell which characters of the text went into a field.
  */
 export interface ReadPart {
-  name: 'amount' | 'day' | 'weekday' | 'time' | 'rest';
+  name: 'amount' | 'day' | 'weekday' | 'time' | 'number' | 'order';
   start: number;
   end: number;
 }
