@@ -3,13 +3,13 @@ import { isMode, type Mode, MODES } from './modes.ts';
 
 export const USAGE = `npm run bench -- [--articles 1000,2000] [--notices 100] [--modes cold,edited] [--rounds 1]
         [--against hugo|DIR] [--seed 1] [--work DIR [--resume]]
-        npm run bench -- check|feeds [--articles 10000] [--notices 1000]
+        npm run bench -- check|feeds|register [--articles 10000] [--notices 1000]
         modes: ${MODES.join(', ')}`;
 
 /** The arguments of `npm run bench`, parsed. */
 export interface BenchOptions {
-  /** `builds` measures builds, `check` the check, `feeds` how much feeds add to a build. */
-  command: 'builds' | 'check' | 'feeds';
+  /** `builds` measures builds, `check` the check, `feeds` and `register` how much these add to a build. */
+  command: 'builds' | 'check' | 'feeds' | 'register';
   /** The numbers of articles, one archive each. */
   articles: readonly number[];
   /** The number of notices; undefined for a tenth of the articles. */
@@ -25,7 +25,7 @@ export interface BenchOptions {
   isResumed: boolean;
 }
 
-const DEFAULT_ARTICLES = { builds: '1000', feeds: '2000', check: '10000' };
+const DEFAULT_ARTICLES = { builds: '1000', feeds: '2000', register: '2000', check: '10000' };
 
 /** Reads the arguments of `npm run bench`; an invalid one gives a fault in one line instead. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions | { fault: string } {
@@ -74,8 +74,8 @@ function readCommand([name, ...more]: readonly string[]): BenchOptions['command'
   const [extra] = more;
   if (extra !== undefined) throw new Error(`${extra} is one argument too many.`);
   if (name === undefined) return 'builds';
-  if (name === 'check' || name === 'feeds') return name;
-  throw new Error(`${name} is not a command: write check, feeds or nothing.`);
+  if (name === 'check' || name === 'feeds' || name === 'register') return name;
+  throw new Error(`${name} is not a command: write check, feeds, register or nothing.`);
 }
 
 function readList(text: string): string[] {

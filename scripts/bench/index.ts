@@ -5,6 +5,7 @@ import { answerHelp, endWithUsage } from '../options.ts';
 import { benchBuilds, RESULTS_FILE } from './bench-builds.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchFeeds } from './bench-feeds.ts';
+import { benchRegister } from './bench-register.ts';
 import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options.ts';
 import { checkoutPlaces, checkoutSide } from './checkout-side.ts';
 import { hasHugo, hugoSide } from './hugo-side.ts';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   if (options.command === 'builds') await benchSides(work, options);
   for (const articles of options.command === 'builds' ? [] : options.articles) {
     if (options.command === 'check') await benchCheck(work, articles, options.seed);
-    else await benchWithFeeds(work, { ...options, articles: [articles] });
+    else await benchAdded(work, { ...options, articles: [articles] });
   }
 }
 
@@ -61,11 +62,14 @@ async function benchSides(work: string, options: BenchOptions): Promise<void> {
   await benchBuilds(work, options, names, () => names.map((name) => openSide(name, work)));
 }
 
-async function benchWithFeeds(work: string, options: BenchOptions): Promise<void> {
-  const plan: BenchOptions = { ...options, modes: ['cold', 'unchanged'] };
+/** Measures builds, and what the feeds or the register add to them. */
+async function benchAdded(work: string, options: BenchOptions): Promise<void> {
+  const { command, notices = command === 'register' ? 5000 : undefined } = options;
+  const plan: BenchOptions = { ...options, notices, modes: ['cold', 'unchanged'] };
   const results = await benchBuilds(work, plan, ['ours'], () => [openSide('ours', work)]);
   const places = checkoutPlaces(join(work, 'ours'));
-  benchFeeds({ ...places, content: join(work, 'content') }, results);
+  const bench = options.command === 'feeds' ? benchFeeds : benchRegister;
+  bench({ ...places, content: join(work, 'content') }, results);
 }
 
 function openSide(name: string, work: string): Side {

@@ -19,6 +19,7 @@ test('여러 크기와 고른 일', () => {
     ...{ work: 'w', isResumed: true },
   });
   expect(parse('check')).toMatchObject({ command: 'check', articles: [10_000] });
+  expect(parse('register')).toMatchObject({ command: 'register', articles: [2000] });
 });
 
 describe('잘못된 인자는 한 줄로 알린다', () => {
@@ -33,7 +34,7 @@ describe('잘못된 인자는 한 줄로 알린다', () => {
     ['--seed zero', "--seed: 'zero' is not a whole number from 1 on."],
     ['--modes cold,warm', `--modes: 'warm' is not one of ${MODES.join(', ')}.`],
     ['--resume', '--resume needs --work DIR.'],
-    ['build', 'build is not a command: write check, feeds or nothing.'],
+    ['build', 'build is not a command: write check, feeds, register or nothing.'],
     ['check all', 'all is one argument too many.'],
   ])('%s', (line, fault) => {
     expect(parse(line)).toEqual({ fault });
