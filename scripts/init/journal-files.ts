@@ -63,6 +63,7 @@ function examplesFor(texts: SampleTexts) {
     verification: { naver: '0a1b2c3d4e5f', google: 'Zx9-8yW_7v' },
     omit: ['letters'],
     agencies: texts.agencies,
+    ...texts.subjects,
   };
   const issue: Examples<IssueDeclaration> = {
     number: 1,

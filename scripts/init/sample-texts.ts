@@ -1,7 +1,7 @@
 import { CREDIT_ROLES } from '../../src/archive/article.ts';
 import type { AgencyDeclaration } from '../../src/archive/agency.ts';
 import { BID_KINDS } from '../../src/archive/bid.ts';
-import { journalSchema } from '../../src/archive/journal.ts';
+import { type Journal, journalSchema } from '../../src/archive/journal.ts';
 import { isKorean } from '../../src/words/catalogue.ts';
 
 /** The short texts of a new journal in one language; longer texts are in `samples/`. */
@@ -23,6 +23,8 @@ export interface SampleTexts {
   tender: Record<string, unknown>;
   /** Agencies with other spellings of their names. */
   agencies: AgencyDeclaration[];
+  /** Sentences about people, series and tags. */
+  subjects: Required<Pick<Journal, 'people' | 'series' | 'tags'>>;
   /** The table that the sample article offers for download. */
   table: string;
 }
@@ -58,6 +60,11 @@ const ko: SampleTexts = {
   notice: '모든 페이지의 맨 아래에 보일 문장입니다.',
   tender: { title: '견본 공고', agency: '견본기관', kind: BID_KINDS.at(-1) },
   agencies: [{ name: '견본기관', aliases: ['사단법인 견본기관'] }],
+  subjects: {
+    people: [{ name: '편집부', description: '저널을 만드는 사람들입니다.' }],
+    series: [{ title: '골목 산책', description: '동네를 걸으며 쓴 글입니다.', total: 5 }],
+    tags: [{ name: '견본', description: '저널에 쓸 수 있는 것을 보여 주는 기사입니다.' }],
+  },
   table: '요일,산책(분)\n월,20\n수,35\n금,30\n일,60\n',
 };
 
@@ -87,6 +94,11 @@ const en: SampleTexts = {
   notice: 'A sentence at the foot of every page.',
   tender: { title: 'Sample notice', agency: 'Sample Agency', kind: 'other' },
   agencies: [{ name: 'Sample Agency', aliases: ['The Sample Agency'] }],
+  subjects: {
+    people: [{ name: 'The editors', description: 'They make this journal.' }],
+    series: [{ title: 'Walks in town', description: 'What we saw on foot.', total: 5 }],
+    tags: [{ name: 'sample', description: 'Articles that show what an article may hold.' }],
+  },
   table: 'Day,Minutes\nMonday,20\nWednesday,35\nFriday,30\nSunday,60\n',
 };
 

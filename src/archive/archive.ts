@@ -5,6 +5,8 @@ import { type CategoryNode, flattenCategories, toCategoryNodes } from './categor
 import type { ArchiveInput, DeclaredIssue } from './input.ts';
 import { compareIssues, issueLabel, issueYear } from './issue.ts';
 import type { Journal } from './journal.ts';
+import { peopleOf, type Person, personSlug } from './person.ts';
+import type { Series } from './series.ts';
 import { compareText } from '../text/compare.ts';
 import { toSlug } from '../text/slug.ts';
 import { type Words, wordsOf } from '../words/words.ts';
@@ -41,15 +43,12 @@ interface Agency {
   bids: Bid[];
 }
 
+/** A tag with its articles, newest first. */
 interface Tag {
   name: string;
+  /** A sentence about it, from `tags` of journal.yaml. */
+  description: string | undefined;
   articles: Article[];
-}
-
-/** A series (연재) with its articles, ordered by part number. */
-interface Series {
-  title: string;
-  parts: Article[];
 }
 
 /** The whole journal, sorted and grouped: the input of pages, feeds and exports. */
@@ -65,6 +64,7 @@ export interface Archive {
   sources: Outlet[];
   agencies: Agency[];
   tags: Tag[];
+  people: Person[];
   series: Series[];
 }
 
@@ -98,13 +98,26 @@ export function buildArchive(input: ArchiveInput, options: { drafts?: boolean } 
     })),
     tags: groupBy(articles, ({ tags }) => tags, words).map(([name, of]) => ({
       name,
+      description: input.journal.tags?.find((tag) => tag.name === name)?.description,
+      articles: of,
+    })),
+    people: groupBy(articles, peopleOf, words).map(([name, of]) => ({
+      name,
+      slug: personSlug(name) ?? '',
+      description: input.journal.people?.find((person) => person.name === name)?.description,
       articles: of,
     })),
     series: groupBy(articles, ({ series }) => (series ? [series.title] : []), words).map(
-      ([title, parts]) => ({
-        title,
-        parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
-      }),
+      ([title, parts]) => {
+        const note = input.journal.series?.find((series) => series.title === title);
+        return {
+          title,
+          slug: toSlug(title),
+          description: note?.description,
+          total: note?.total,
+          parts: [...parts].sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
+        };
+      },
     ),
   };
 }

@@ -25,7 +25,7 @@ const ID = /^uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 /** Maximum number of tags, of sources, of credits, of attachments and of old addresses of an article. */
 const MOST_ITEMS = 100;
 
-export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰'] as const;
+export const CREDIT_ROLES = ['글', '정리', '사진', '번역', '인터뷰', '인터뷰이'] as const;
 
 /** English spellings of the credit roles, for journals in other languages; an article holds the Korean one. */
 const ROLES_IN_ENGLISH: Record<string, (typeof CREDIT_ROLES)[number]> = {
@@ -34,6 +34,7 @@ const ROLES_IN_ENGLISH: Record<string, (typeof CREDIT_ROLES)[number]> = {
   photographs: '사진',
   translation: '번역',
   interview: '인터뷰',
+  interviewee: '인터뷰이',
 };
 
 export const idSchema = z
@@ -114,7 +115,8 @@ export const articleSchema = z.strictObject({
     }),
   credits: listUpTo(creditSchema, MOST_ITEMS).optional().meta({
     title: '만든 사람',
-    description: '글, 정리, 사진, 번역, 인터뷰를 맡은 사람입니다. 예: [{ role: 글, name: 홍길동 }]',
+    description:
+      '글, 정리, 사진, 번역, 인터뷰를 맡은 사람과 인터뷰에 답한 사람(인터뷰이)입니다. 예: [{ role: 글, name: 홍길동 }]',
   }),
   tags: listUpTo(tagSchema, MOST_ITEMS)
     .optional()

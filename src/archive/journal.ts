@@ -3,6 +3,7 @@ import { agenciesSchema } from './agency.ts';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
 import { omitSchema } from './omitted.ts';
+import { peopleSchema, seriesNotesSchema, tagNotesSchema } from './subject-notes.ts';
 import {
   contactSchema,
   newsletterSchema,
@@ -138,6 +139,9 @@ export const journalSchema = z.strictObject({
   hub: hubSchema.optional(),
   verification: verificationSchema.optional(),
   agencies: agenciesSchema.optional(),
+  people: peopleSchema.optional(),
+  series: seriesNotesSchema.optional(),
+  tags: tagNotesSchema.optional(),
   categories: categoriesSchema
     .refine(({ length }) => length > 0, {
       error: '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.',

@@ -14,6 +14,8 @@ import {
   CATEGORIES_URL,
   FEEDS_URL,
   pageUrl,
+  PEOPLE_URL,
+  SERIES_URL,
   SOURCES_URL,
   TAGS_URL,
 } from '../site/urls.ts';
@@ -112,7 +114,7 @@ function checkLinks({ read, facts }: LinkReading): Message[] {
 
 /**
  * Checks the links of a few entries and reads the entries that they lead to. Links to tags, sources,
- * agencies and past feeds are not checked, as these are known only from the whole archive.
+ * people, series, agencies and past feeds are not checked, as these are known only from the whole archive.
  */
 async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Message[]> {
   if (![...few.facts.values()].some(({ links }) => links.length > 0)) return [];
@@ -138,12 +140,15 @@ function siteOf({ journal }: ReadArchive): string {
   return journal.url ?? ANY_SITE;
 }
 
+/** Lists whose pages are known only from the whole archive. */
+const UNSURE = [TAGS_URL, SOURCES_URL, PEOPLE_URL, SERIES_URL, AGENCIES_URL, FEEDS_URL];
+
 /**
- * Whether only the whole archive shows if an address exists: that of a tag, a source, an agency or
- * a feed.
+ * Whether only the whole archive shows if an address exists: that of a tag, a source, a person, a
+ * series, an agency or a feed.
  */
 function isUnsure(path: string): boolean {
-  return [TAGS_URL, SOURCES_URL, AGENCIES_URL, FEEDS_URL].some((list) => path.startsWith(list));
+  return UNSURE.some((list) => path.startsWith(list));
 }
 
 /** Files of the other entries that the links lead to, by their current or an old address. */

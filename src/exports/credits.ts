@@ -5,7 +5,7 @@ interface CreditedNames {
   authors: string[];
   editors: string[];
   translators: string[];
-  /** Photographers and interviewers. */
+  /** Photographers, interviewers and interviewees. */
   contributors: string[];
 }
 
@@ -31,7 +31,9 @@ export function creditedNames({
       authorRole === undefined ? [...new Set(sources.map(({ name }) => name))] : inRole(authorRole),
     editors: unlessAuthors('정리'),
     translators: inRole('번역'),
-    contributors: [...new Set([...inRole('사진'), ...unlessAuthors('인터뷰')])],
+    contributors: [
+      ...new Set([...inRole('사진'), ...unlessAuthors('인터뷰'), ...inRole('인터뷰이')]),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { type Article, articleDay, lastEdited, type Source } from '../archive/ar
 import type { Bid } from '../archive/bid.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
+import { personSlug } from '../archive/person.ts';
 import {
   agencyUrl,
   absoluteUrl,
@@ -10,6 +11,7 @@ import {
   bidUrl,
   HOME_URL,
   issueUrl,
+  personUrl,
   SEARCH_URL,
 } from '../site/urls.ts';
 import { isCancelled } from '../bids/bid-state.ts';
@@ -208,9 +210,16 @@ function toOriginal({ name, reporter, url, date, issue }: Source): Thing {
   };
 }
 
-function toAgent(name: string, { sources }: Article, { publisher, title }: Journal): Thing {
+function toAgent(name: string, { credits, sources }: Article, journal: Journal): Thing {
+  const { publisher, title } = journal;
   const organizations = [publisher, title, ...sources.map((source) => source.name)];
-  return { '@type': isPerson(name, organizations) ? 'Person' : 'Organization', name };
+  const isCredited = credits.some((credit) => credit.name === name);
+  const slug = isCredited ? personSlug(name) : undefined;
+  return {
+    '@type': isPerson(name, organizations) ? 'Person' : 'Organization',
+    name,
+    url: slug && absoluteUrl(personUrl(slug), journal.url),
+  };
 }
 
 function unlessEmpty<T>(items: readonly T[]): readonly T[] | undefined {

@@ -1,6 +1,7 @@
 import { type Archive, holdsBids } from '../archive/archive.ts';
 import { licenceLabel } from '../archive/journal.ts';
 import { isOmitted } from '../archive/omitted.ts';
+import { hasFeed } from '../archive/person.ts';
 import {
   absoluteUrl,
   ARTICLES_URL,
@@ -12,6 +13,8 @@ import {
   issueUrl,
   ISSUES_URL,
   markdownUrl,
+  PEOPLE_URL,
+  SERIES_URL,
   SITEMAP_URL,
 } from '../site/urls.ts';
 import { shorten } from '../text/shorten.ts';
@@ -59,13 +62,21 @@ function toIntroduction(archive: Archive): string {
 }
 
 function toLists(archive: Archive): string {
-  const { site, exports } = wordsOf(archive.journal.language);
-  const lists = { agency: archive.agencies, source: archive.sources, tag: archive.tags };
-  const kinds = (['agency', 'source', 'tag'] as const).filter((kind) => lists[kind].length > 0);
+  const { site, exports, subjects } = wordsOf(archive.journal.language);
+  const { agencies, series, people, sources, tags } = archive;
+  const kinds = [
+    ...(agencies.length > 0 ? (['agency'] as const) : []),
+    ...(series.length > 0 ? (['series'] as const) : []),
+    ...(people.some(hasFeed) ? (['person'] as const) : []),
+    ...(sources.length > 0 ? (['source'] as const) : []),
+    ...(tags.length > 0 ? (['tag'] as const) : []),
+  ];
   return toSection(exports.lists, [
     toLine(archive, site.allArticles, ARTICLES_URL, site.newestFirst),
     toLine(archive, site.listOfIssues, ISSUES_URL),
     ...(holdsBids(archive) ? [toLine(archive, site.notices, BIDS_URL)] : []),
+    ...(series.length > 0 ? [toLine(archive, subjects.allSeries, SERIES_URL)] : []),
+    ...(people.length > 0 ? [toLine(archive, subjects.people, PEOPLE_URL)] : []),
     toLine(archive, 'RSS', FEED_URL, exports.wholeTexts),
     toLine(archive, site.subscribe, FEEDS_URL, exports.feedsBy(kinds)),
     toLine(archive, exports.sitemap, SITEMAP_URL, exports.everyAddress),

@@ -12,7 +12,10 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 };
 
-export const FEED_KINDS = ['all', 'category', 'bids', 'agency', 'source', 'tag', 'issue'] as const;
+export const FEED_KINDS = [
+  ...(['all', 'category', 'bids', 'agency'] as const),
+  ...(['series', 'person', 'source', 'tag', 'issue'] as const),
+] as const;
 
 export type FeedKind = (typeof FEED_KINDS)[number];
 

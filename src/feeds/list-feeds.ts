@@ -1,6 +1,7 @@
 import { type Archive, flattenCategoryTree, holdsBids, type Issue } from '../archive/archive.ts';
 import { compareIssues, UNDATED } from '../archive/issue.ts';
 import { isOmitted } from '../archive/omitted.ts';
+import { hasFeed } from '../archive/person.ts';
 import { PAGE_ROUTES } from '../site/routes.ts';
 import * as urls from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
@@ -77,6 +78,22 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[
       description: feed.tagFeedNote(journal.title, name),
       page: urls.tagUrl(name),
       entries: articles,
+    })),
+  person: ({ journal, people }, { feed, subjects }) =>
+    people.filter(hasFeed).map(({ name, slug, articles }) => ({
+      label: name,
+      title: feed.feedOf(journal.title, name),
+      description: subjects.personFeedNote(journal.title, name),
+      page: urls.personUrl(slug),
+      entries: articles,
+    })),
+  series: ({ journal, series }, { feed, subjects }) =>
+    series.map(({ title, slug, description, parts }) => ({
+      label: title,
+      title: feed.feedOf(journal.title, subjects.titleOfSeries(title)),
+      description: description ?? subjects.seriesFeedNote(journal.title, title),
+      page: urls.seriesUrl(slug),
+      entries: parts,
     })),
   issue: ({ journal, issues }, words) =>
     issues.map((issue) => ({

@@ -7,7 +7,9 @@ import {
 } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import { type Person, rolesOf } from '../archive/person.ts';
 import type { RelatedArticle } from '../archive/related.ts';
+import type { Series } from '../archive/series.ts';
 import type { Calendar } from '../bids/calendars.ts';
 import type { NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
@@ -106,6 +108,21 @@ export function listPageKey(
   shown: readonly unknown[],
 ): string {
   return pageKeyOf(archive, [numbers, ...shown], entries);
+}
+
+/** A page of a person's articles, which shows what they did in all of them. */
+export function personPageKey(
+  archive: Archive,
+  { name, articles }: Person,
+  page: ListPage<Article>,
+): string {
+  const roles = articles.map((article) => rolesOf(article, name));
+  return listPageKey(archive, page, [name, roles]);
+}
+
+/** The page of a series. */
+export function seriesPageKey(archive: Archive, { title, parts }: Series): string {
+  return pageKeyOf(archive, [title], parts);
 }
 
 /** Key of a page of a category, which shows the counts of its child categories and its newest notices. */

@@ -24,8 +24,8 @@ export function toNavigation(
   archive: Archive,
   pages: readonly Pick<StandingPage, 'slug' | 'title' | 'label'>[],
 ): Navigation {
-  const { journal, sources, tags } = archive;
-  const { site } = wordsOf(journal.language);
+  const { journal, sources, tags, people, series } = archive;
+  const { site, subjects } = wordsOf(journal.language);
   const { contact, social = [] } = journal;
   return {
     sections: [
@@ -37,6 +37,8 @@ export function toNavigation(
     ],
     information: [
       ...pages.map(({ slug, title, label = title }) => ({ label, url: urls.pageUrl(slug) })),
+      ...(series.length > 0 ? [{ label: subjects.allSeries, url: urls.SERIES_URL }] : []),
+      ...(people.length > 0 ? [{ label: subjects.people, url: urls.PEOPLE_URL }] : []),
       ...(sources.length > 0 ? [{ label: site.sources, url: urls.SOURCES_URL }] : []),
       ...(tags.length > 0 ? [{ label: site.tags, url: urls.TAGS_URL }] : []),
       { label: site.subscribe, url: urls.FEEDS_URL },

@@ -27,6 +27,8 @@ import { type ShareImage, shareImageOf } from './cover.ts';
 export interface PageMeta {
   /** Title without the journal's name; undefined on the home page only. */
   title?: string | undefined;
+  /** What the browser's tab and search engines show, if `title` alone may be that of another page. */
+  documentTitle?: string | undefined;
   description?: string | undefined;
   /** Address from the root of the site, `/issues/2024-04/`; undefined on the 404 page. */
   url?: string | undefined;
@@ -123,16 +125,21 @@ export interface List {
   trail?: readonly Crumb[];
   /** Feeds of the list, announced on all its pages. */
   feeds?: readonly AnnouncedFeed[];
+  /** `documentTitle` of the list's pages; by default its title. */
+  documentTitle?: string;
+  /** The subject of the list as schema.org data, on its first page. */
+  things?: readonly Thing[];
 }
 
 /** The metadata of one page of a list; on a later page the breadcrumbs end in the list's first page. */
 export function toListMeta(list: List, page: ListPage<unknown>, { site }: Words): PageMeta {
-  const { title, description, url, trail = [], feeds } = list;
+  const { title, documentTitle, description, url, trail = [], feeds } = list;
   const { number, last } = page;
   const next = number < last ? listPageUrl(url, number + 1) : undefined;
   if (number === 1) return { ...list, next };
   return {
     title: site.titleOfPage(title, number),
+    documentTitle: documentTitle && site.titleOfPage(documentTitle, number),
     description: site.descriptionOfPage(description, number, last),
     url: listPageUrl(url, number),
     trail: [...trail, { label: title, url }],

@@ -21,7 +21,7 @@ const NOT_IN_FACE = /[\s\p{Script=Han}]/u;
 
 /** All texts of the archive that pages show in the title font (titles, labels, names), with repetitions. */
 export function titleTexts(archive: Archive): string[] {
-  const { journal, issues, articles, bids, categories, sources, tags, series } = archive;
+  const { journal, issues, articles, bids, categories, sources, tags, series, people } = archive;
   return [
     journal.title,
     journal.publisher,
@@ -32,6 +32,7 @@ export function titleTexts(archive: Archive): string[] {
     ...sources.map(({ name }) => name),
     ...tags.map(({ name }) => name),
     ...series.map(({ title }) => title),
+    ...people.map(({ name }) => name),
   ].filter((text) => text !== undefined);
 }
 

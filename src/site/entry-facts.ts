@@ -1,9 +1,10 @@
 import { type Article, lastEdited, type Source } from '../archive/article.ts';
 import { type Bid, formatAmount, formatFullAmount } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
+import { personSlug } from '../archive/person.ts';
 import { toSlug } from '../text/slug.ts';
 import type { Words } from '../words/words.ts';
-import { agencyUrl, sourceUrl } from './urls.ts';
+import { agencyUrl, personUrl, sourceUrl } from './urls.ts';
 
 /**
  * One fact about an article or a bid notice: label `마감`, text `2024년 8월 9일(금) 10:00`. This
@@ -70,11 +71,21 @@ function allBidFacts(bid: Bid, words: Words): Record<BidFactKey, EntryFact | und
   };
 }
 
-/** The people who made an article, one fact per role: `글: 홍길동, 김영희`. */
-export function creditFacts({ credits }: Article, { article }: Words): EntryFact[] {
+/** The people of an article with one role: `글: 홍길동, 김영희`. */
+interface CreditFact extends EntryFact {
+  /** The names in `text`, each with the address of its page, if it has one. */
+  people: { name: string; url: string | undefined }[];
+}
+
+/** The people who made an article, one fact per role. */
+export function creditFacts({ credits }: Article, { article }: Words): CreditFact[] {
   return [...Map.groupBy(credits, ({ role }) => role)].map(([role, people]) => ({
     label: article.roles[role],
     text: people.map(({ name }) => name).join(', '),
+    people: people.map(({ name }) => {
+      const slug = personSlug(name);
+      return { name, url: slug && personUrl(slug) };
+    }),
   }));
 }
 

@@ -47,7 +47,7 @@ const OWN_FOLDERS = [
 const OF_HOSTS = /^\/(?:_|cname\/)/u;
 
 const OF_ENTRIES = new Set<Route['kind']>([
-  ...(['standing', 'issue', 'article', 'bid', 'source', 'tag'] as const),
+  ...(['standing', 'issue', 'article', 'bid', 'source', 'tag', 'person', 'series'] as const),
   ...(['attachment', 'bidAttachment', 'picture'] as const),
 ]);
 

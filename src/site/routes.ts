@@ -1,6 +1,7 @@
 import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../archive/archive.ts';
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import { isOmitted } from '../archive/omitted.ts';
+import { hasFeed } from '../archive/person.ts';
 import * as urls from './urls.ts';
 
 /** Input for the URLs of a site: its archive, and the standing pages of `content/pages/`. */
@@ -19,6 +20,8 @@ interface PageRoute {
   paged?: true;
   /** Formats of the list's feeds, which are files below its URL: `/tags/챗봇/rss.xml`. */
   feeds?: readonly urls.FeedFormat[];
+  /** The URLs that have feeds, if not all do. */
+  followedOf?: (site: SiteEntries) => readonly string[];
 }
 
 const ALL_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -30,6 +33,8 @@ const PAGES = {
   categories: { urlsOf: () => [urls.CATEGORIES_URL] },
   sources: { urlsOf: ({ archive }) => (archive.sources.length > 0 ? [urls.SOURCES_URL] : []) },
   tags: { urlsOf: ({ archive }) => (archive.tags.length > 0 ? [urls.TAGS_URL] : []) },
+  people: { urlsOf: ({ archive }) => (archive.people.length > 0 ? [urls.PEOPLE_URL] : []) },
+  allSeries: { urlsOf: ({ archive }) => (archive.series.length > 0 ? [urls.SERIES_URL] : []) },
   articles: { urlsOf: () => [urls.ARTICLES_URL], paged: true },
   bids: {
     urlsOf: ({ archive }) => (holdsBids(archive) ? [urls.BIDS_URL] : []),
@@ -72,6 +77,17 @@ const PAGES = {
     paged: true,
     feeds: RSS,
   },
+  person: {
+    urlsOf: ({ archive }) => archive.people.map(({ slug }) => urls.personUrl(slug)),
+    paged: true,
+    feeds: RSS,
+    followedOf: ({ archive }) =>
+      archive.people.filter(hasFeed).map(({ slug }) => urls.personUrl(slug)),
+  },
+  series: {
+    urlsOf: ({ archive }) => archive.series.map(({ slug }) => urls.seriesUrl(slug)),
+    feeds: RSS,
+  },
 } satisfies Partial<Record<urls.RouteKind, PageRoute>>;
 
 /** All kinds of pages, in the order of `addressesOf`. */
@@ -90,8 +106,9 @@ export function addressesOf(archive: Archive, pages: readonly { slug: string }[]
  * the letter of each issue. `issues` are the issues that have a page.
  */
 export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): string[] {
-  const lists = Object.entries(PAGE_ROUTES).flatMap(([kind, { urlsOf, feeds = [] }]) => {
-    const pages = kind === 'issue' ? issues.map(urls.issueUrl) : urlsOf({ archive, pages: [] });
+  const lists = Object.entries(PAGE_ROUTES).flatMap(([kind, route]) => {
+    const { urlsOf, feeds = [], followedOf = urlsOf } = route;
+    const pages = kind === 'issue' ? issues.map(urls.issueUrl) : followedOf({ archive, pages: [] });
     return feeds.length > 0 && pages.length > 0 ? [{ kind, pages, feeds }] : [];
   });
   const letters = isOmitted(archive.journal, 'letters')

@@ -11,6 +11,8 @@ export const ISSUES_URL = '/issues/';
 export const CATEGORIES_URL = '/categories/';
 export const SOURCES_URL = '/sources/';
 export const TAGS_URL = '/tags/';
+export const PEOPLE_URL = '/people/';
+export const SERIES_URL = '/series/';
 export const ARTICLES_URL = '/articles/';
 export const BIDS_URL = '/bids/';
 export const AGENCIES_URL = '/bids/agencies/';
@@ -38,6 +40,8 @@ export const PATTERNS = {
   categories: CATEGORIES_URL,
   sources: SOURCES_URL,
   tags: TAGS_URL,
+  people: PEOPLE_URL,
+  allSeries: SERIES_URL,
   articles: ARTICLES_URL,
   bids: BIDS_URL,
   agencies: AGENCIES_URL,
@@ -52,6 +56,8 @@ export const PATTERNS = {
   source: '/sources/[slug]/',
   agency: '/bids/agencies/[slug]/',
   tag: '/tags/[tag]/',
+  person: '/people/[slug]/',
+  series: '/series/[slug]/',
   missing: '/404.html',
 
   letter: '/issues/[issue]/letter.[format]',
@@ -126,6 +132,16 @@ export function sourceUrl(slug: string): string {
 /** URL of a tag: `/tags/챗봇/`, percent-encoded */
 export function tagUrl(tag: string): string {
   return toUrl('tag', { tag });
+}
+
+/** URL of a person's page: `/people/홍길동/`, percent-encoded */
+export function personUrl(slug: string): string {
+  return toUrl('person', { slug });
+}
+
+/** URL of a series: `/series/골목-산책/`, percent-encoded */
+export function seriesUrl(slug: string): string {
+  return toUrl('series', { slug });
 }
 
 /** URL of a page of a list: `list` itself for page 1, then `/articles/2/` */

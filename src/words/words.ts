@@ -16,6 +16,7 @@ import { searchBoxWords as enSearchBox } from './en/search-box.ts';
 import { searchPageWords as enSearchPage } from './en/search-page.ts';
 import { siteWords as enSite } from './en/site.ts';
 import { slashWords as enSlash } from './en/slash.ts';
+import { subjectWords as enSubjects } from './en/subjects.ts';
 import { textWords as enText } from './en/text.ts';
 import { articleWords, type ArticleWords } from './ko/article.ts';
 import { calendarWords, type CalendarWords } from './ko/calendar.ts';
@@ -32,12 +33,14 @@ import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
 import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
 import { siteWords, type SiteWords } from './ko/site.ts';
 import { slashWords, type SlashWords } from './ko/slash.ts';
+import { subjectWords, type SubjectWords } from './ko/subjects.ts';
 import { textWords, type TextWords } from './ko/text.ts';
 
 /** The words of the interface in one language; the types come from the Korean words. */
 interface Catalogue {
   site: SiteWords;
   article: ArticleWords;
+  subjects: SubjectWords;
   text: TextWords;
   notice: NoticeWords;
   noticeEvents: NoticeEventWords;
@@ -58,6 +61,7 @@ const CATALOGUES = {
   ko: {
     site: siteWords,
     article: articleWords,
+    subjects: subjectWords,
     text: textWords,
     notice: noticeWords,
     noticeEvents: noticeEventWords,
@@ -76,6 +80,7 @@ const CATALOGUES = {
   en: {
     site: enSite,
     article: enArticle,
+    subjects: enSubjects,
     text: enText,
     notice: enNotice,
     noticeEvents: enNoticeEvent,

@@ -15,12 +15,20 @@ function archiveOf(names: { name?: string; updated?: string } = {}): Archive {
   const { name = '이름', updated } = names;
   // Well-formed, because a lone surrogate cannot be part of an address.
   const tag = name.toWellFormed();
+  const credits = [{ role: '글', name: '홍길동' } as const];
+  const series = { title: tag, part: 1 };
   const archive = buildArchive(
     input(
       [
-        article('2024-05', 'b', { tags: [tag, '둘'], sources: [{ name }], updated }),
-        article('2024-04', 'a', { tags: ['둘'] }),
-        article('undated', 'c', { date: undefined }),
+        article('2024-05', 'b', {
+          tags: [tag, '둘'],
+          sources: [{ name }],
+          credits,
+          series,
+          updated,
+        }),
+        article('2024-04', 'a', { tags: ['둘'], credits }),
+        article('undated', 'c', { date: undefined, credits }),
       ],
       {
         journal: { ...journal, title: `견본 ${name}`, publisher: name },

@@ -16,12 +16,18 @@ import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
 
+const credits = [{ role: '글', name: '홍길동' } as const];
 const archive = buildArchive(
   input(
     [
-      article('2024-04', 'a', { tags: ['챗봇'], sources: [{ name: '봄날신문' }] }),
-      article('2024-05', 'b', { category: 'report/special-report' }),
-      article('undated', 'c', { date: undefined }),
+      article('2024-04', 'a', {
+        tags: ['챗봇'],
+        sources: [{ name: '봄날신문' }],
+        credits: [...credits, { role: '사진', name: '김영희' }],
+        series: { title: '골목 산책', part: 1 },
+      }),
+      article('2024-05', 'b', { category: 'report/special-report', credits }),
+      article('undated', 'c', { date: undefined, credits }),
     ],
     // A notice of a month without an issue has its place in the past too.
     {

@@ -106,8 +106,10 @@ describe('다른 업계의 저널', () => {
 
   test('메뉴에는 있는 것만 순서대로 있다', () => {
     expect(linksIn('site-footer')).toEqual([
-      ['두바퀴를 만드는 사람', '/people/'],
+      ['두바퀴를 만드는 사람', '/makers/'],
       ['약속', '/rules/'],
+      ['연재', '/series/'],
+      ['사람들', '/people/'],
       ['출처', '/sources/'],
       ['태그', '/tags/'],
       ['구독', '/feeds/'],

@@ -20,6 +20,8 @@ export const feedWords: FeedWords = {
     agency: 'Tenders by buyer',
     source: 'Sources',
     tag: 'Tags',
+    series: 'Series',
+    person: 'People',
     issue: 'Issues',
   },
   feedComment: 'This is a feed. Add its address to your feed reader to receive what is new.',

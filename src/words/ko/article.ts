@@ -2,7 +2,14 @@ import { formatCount } from '../../text/particles.ts';
 
 /** The page of an article: its facts, its tools, its text and what follows it. */
 export const articleWords = {
-  roles: { 글: '글', 정리: '정리', 사진: '사진', 번역: '번역', 인터뷰: '인터뷰' },
+  roles: {
+    글: '글',
+    정리: '정리',
+    사진: '사진',
+    번역: '번역',
+    인터뷰: '인터뷰',
+    인터뷰이: '인터뷰이',
+  },
   by: (author: string) => `글 ${author}`,
   date: '날짜',
   lastEdited: '마지막 수정',
@@ -31,7 +38,6 @@ export const articleWords = {
   contribute: '글 보내기',
   reportTitle: (title: string) => `오류 제보: ${title}`,
   reportOpening: '안녕하세요. 아래 페이지의 오류를 제보합니다.',
-  series: (title: string) => `연재: ${title}`,
   part: (part: number | undefined) => `${part}회`,
   partOf: (title: string, part: number) => `연재: ${title} ${part}회`,
   related: '함께 읽으면 좋은 기사',

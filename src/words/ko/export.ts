@@ -1,5 +1,13 @@
 import { formatCount } from '../../text/particles.ts';
 
+const FEEDS_BY = {
+  agency: '수요기관',
+  series: '연재',
+  person: '사람',
+  source: '출처',
+  tag: '태그',
+};
+
 /** Letters, Markdown, llms.txt and citations. */
 export const exportWords = {
   /** The authors of a citation. */
@@ -37,8 +45,8 @@ export const exportWords = {
   issues: '호',
   wholeTexts: '새 기사 전문',
   /** The feeds that can be chosen besides those of categories: `분류·출처별 피드`. */
-  feedsBy: (kinds: readonly ('agency' | 'source' | 'tag')[]) =>
-    `${['분류', ...kinds.map((kind) => ({ agency: '수요기관', source: '출처', tag: '태그' })[kind])].join('·')}별 피드`,
+  feedsBy: (kinds: readonly (keyof typeof FEEDS_BY)[]) =>
+    `${['분류', ...kinds.map((kind) => FEEDS_BY[kind])].join('·')}별 피드`,
   sitemap: '사이트맵',
   everyAddress: '모든 주소',
   llmsIntroduction: (publisher: string, since: number, holdings: string, licence: string) =>

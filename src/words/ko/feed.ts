@@ -21,6 +21,8 @@ export const feedWords = {
     agency: '수요기관별 공고',
     source: '출처',
     tag: '태그',
+    series: '연재',
+    person: '사람들',
     issue: '호',
   },
   feedComment: '피드입니다. 이 주소를 피드 리더에 등록하면 새 글을 받아 볼 수 있습니다.',

@@ -1,4 +1,5 @@
 import { agencyNamer } from '../../../archive/agency.ts';
+import { personSlug } from '../../../archive/person.ts';
 import * as urls from '../../../site/urls.ts';
 import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
@@ -46,6 +47,12 @@ function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[]
       file,
       field: ['tags', index],
     })),
+    ...(article.credits ?? []).flatMap(({ name }, index) => {
+      const slug = personSlug(name);
+      const claim = { owner: name, word: name, file, field: ['credits', index, 'name'] };
+      return slug === undefined ? [] : [{ ...claim, url: urls.personUrl(slug) }];
+    }),
+    ...(article.series ? [seriesClaim(article.series.title, file)] : []),
     ...article.sources.map((source) => ({
       url: urls.sourceUrl(toSlug(source.name)),
       owner: source.name,
@@ -54,6 +61,11 @@ function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[]
       field: ['source'],
     })),
   ];
+}
+
+function seriesClaim(title: string, file: string): AddressClaim {
+  const url = urls.seriesUrl(toSlug(title));
+  return { url, owner: title, word: title, file, field: ['series', 'title'] };
 }
 
 function bidClaims(

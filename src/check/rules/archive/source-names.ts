@@ -9,13 +9,18 @@ import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive, ReadArticle } from '../../read-entries.ts';
 import { foldToLetters } from '../../../text/compare.ts';
 
-/** Errors for sources and agencies whose name gives no URL: without a letter or digit, or too long. */
+/** Errors for sources, series and agencies whose name gives no URL: without a letter or digit, or too long. */
 export function findNameless({ articles, bids }: ReadArchive): FieldMessage[] {
   return [
     ...articles.flatMap(({ file, sources }) =>
       sources.flatMap(({ name }) =>
         reportNameless(name, { file, field: ['source'], rule: '출처' }),
       ),
+    ),
+    ...articles.flatMap(({ file, series }) =>
+      series
+        ? reportNameless(series.title, { file, field: ['series', 'title'], rule: '연재' })
+        : [],
     ),
     ...bids.flatMap(({ file, agency }) =>
       agency === undefined
