@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cutAtWord } from '../../src/text/shorten.ts';
 import { foldSlug, toSlug } from '../../src/text/slug.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
 import type { InputReading } from './recognise.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import { visibleText } from './span.ts';
+import { stableId } from './stable-id.ts';
 
 /** A draft with its id, `uuid:…`. */
 export interface IdentifiedDraft {
@@ -19,13 +19,7 @@ export function draftId(draft: Draft): string {
     .sort((a, b) => a.span.start - b.span.start)
     .map((claim) => visibleText(claim.span.text))
     .join('\n');
-  const hash = createHash('sha256').update(`${draft.kind}\n${text}`).digest();
-  // RFC 9562: version 8 (a custom UUID) and the variant bits.
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
-  return `uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
+  return stableId(`${draft.kind}\n${text}`);
 }
 
 /** An input file with ids for its drafts, without drafts repeated from an earlier input. */

@@ -3,6 +3,7 @@ import { withParticle } from '../../src/text/particles.ts';
 import { type BidFields, readBidField } from './bid-fields.ts';
 import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
+import { explainGuess, guessKind } from './notice-kind.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { type LabelledPart, splitBidLabels } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
@@ -39,7 +40,7 @@ export function readBid(parts: BidParts): BidDraft | undefined {
   for (const field of ['agency', 'deadline', 'amount'] as const) {
     if (fields[field] === undefined) remarks.push(remarkOnUnread(field, why.get(field)));
   }
-  const { seats, number, url, kind = guessKind(title, remarks) } = others;
+  const { seats, number, url, kind = readKind(title, remarks) } = others;
   const matter = {
     ...{ title, agency, posted, deadline, amount, kind },
     ...(seats !== undefined && { seats }),
@@ -158,15 +159,8 @@ function readUploaded(
   } else claims.push(setAside(uploaded, '목록에 올린 날'));
 }
 
-/** Guesses the kind from words in the title. If these fit two kinds, a remark asks the editor to check. */
-function guessKind(title: string, remarks: Remark[]): BidMatter['kind'] {
-  const builds = /구축|고도화|챗봇/u.test(title);
-  const runs = /위탁|운영|대행/u.test(title);
-  const kind =
-    builds || (!runs && title.includes('시스템')) ? '시스템 구축' : runs ? '운영위탁' : '기타';
-  if (runs && (builds || title.includes('시스템'))) {
-    const text = `종류를 공고명으로 짐작해 ${withParticle(`‘${kind}’`, '으로/로')} 적었습니다. 아니면 kind를 고쳐 주세요.`;
-    remarks.push({ kind: 'check', field: 'kind', text });
-  }
+function readKind(title: string, remarks: Remark[]): BidMatter['kind'] {
+  const { kind, isSure } = guessKind(title);
+  if (!isSure) remarks.push({ kind: 'check', field: 'kind', text: explainGuess(kind) });
   return kind;
 }

@@ -64,6 +64,7 @@ function examplesFor(texts: SampleTexts) {
     omit: ['letters'],
     agencies: texts.agencies,
     ...texts.subjects,
+    notices: { keywords: texts.keywords },
   };
   const issue: Examples<IssueDeclaration> = {
     number: 1,

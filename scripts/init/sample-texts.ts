@@ -25,6 +25,8 @@ export interface SampleTexts {
   agencies: AgencyDeclaration[];
   /** Sentences about people, series and tags. */
   subjects: Required<Pick<Journal, 'people' | 'series' | 'tags'>>;
+  /** Words in the names of notices that are imported. */
+  keywords: string[];
   /** The table that the sample article offers for download. */
   table: string;
 }
@@ -65,6 +67,7 @@ const ko: SampleTexts = {
     series: [{ title: '골목 산책', description: '동네를 걸으며 쓴 글입니다.', total: 5 }],
     tags: [{ name: '견본', description: '저널에 쓸 수 있는 것을 보여 주는 기사입니다.' }],
   },
+  keywords: ['시설관리', '청소'],
   table: '요일,산책(분)\n월,20\n수,35\n금,30\n일,60\n',
 };
 
@@ -99,6 +102,7 @@ const en: SampleTexts = {
     series: [{ title: 'Walks in town', description: 'What we saw on foot.', total: 5 }],
     tags: [{ name: 'sample', description: 'Articles that show what an article may hold.' }],
   },
+  keywords: ['cleaning', 'security'],
   table: 'Day,Minutes\nMonday,20\nWednesday,35\nFriday,30\nSunday,60\n',
 };
 

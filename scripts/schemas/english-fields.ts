@@ -71,6 +71,8 @@ const journal: Described<Journal> = {
   tags: 'A sentence about tags.',
   'tags.name': 'The tag as the articles have it.',
   'tags.description': 'Which articles have it, in a sentence.',
+  notices: 'Which notices `npm run import:g2b` takes from the Korean public procurement system.',
+  'notices.keywords': 'A notice is taken if its name has one of these words.',
   'categories.slug': 'Part of its address: lower-case Latin letters, digits, hyphens.',
   'categories.label': 'Its name, as readers see it.',
   'categories.holds':

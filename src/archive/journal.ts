@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agenciesSchema } from './agency.ts';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
+import { noticesSchema } from './notice-import.ts';
 import { omitSchema } from './omitted.ts';
 import { peopleSchema, seriesNotesSchema, tagNotesSchema } from './subject-notes.ts';
 import {
@@ -142,6 +143,7 @@ export const journalSchema = z.strictObject({
   people: peopleSchema.optional(),
   series: seriesNotesSchema.optional(),
   tags: tagNotesSchema.optional(),
+  notices: noticesSchema.optional(),
   categories: categoriesSchema
     .refine(({ length }) => length > 0, {
       error: '목록이 비어 있습니다. 하나 이상 적거나 줄을 지워 주세요.',

@@ -1,0 +1,152 @@
+import { LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import type { Fault } from '../../src/text/fault.ts';
+import { type FieldPath, offsetOf } from '../../src/yaml/field-places.ts';
+
+/** A notice of a saved answer: its fields as text, without empty ones, its file and its place there. */
+export interface AnswerItem {
+  file: string;
+  fields: Readonly<Record<string, string>>;
+  path: FieldPath;
+}
+
+/** The notices of a file with saved answers of 나라장터, or what is wrong with the file. */
+interface AnswerReading {
+  items: AnswerItem[];
+  faults: Fault[];
+}
+
+const records = z.record(z.string(), z.unknown());
+const scalars = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
+);
+/** Of a refused question, instead of `response`. */
+const REFUSED = 'nkoneps.com.response.ResponseError';
+const SUCCESS = /^0+$/u;
+
+/**
+ * Reads saved answers of BidPublicInfoService: one answer, a list of them (its pages), or a list of
+ * notices. `response.body.items` is a list, `{ item: … }`, or empty.
+ */
+export function readAnswer(file: string, text: string): AnswerReading {
+  const parsed = parseJson(text);
+  if ('fault' in parsed) return { items: [], faults: [parsed.fault] };
+  return readAny({ file, text }, parsed.value, []);
+}
+
+/** A file of answers and its text. */
+interface Source {
+  file: string;
+  text: string;
+}
+
+type Read = (source: Source, value: unknown, path: FieldPath) => AnswerReading;
+
+const NOTHING: AnswerReading = { items: [], faults: [] };
+
+const readAny: Read = (source, value, path) => {
+  if (Array.isArray(value)) return readEach(readAny, source, value, path);
+  const answer = records.safeParse(value).data;
+  if (answer && 'bidNtceNo' in answer) return readItem(source, answer, path);
+  return answer ? readEnvelope(source, answer, path) : refuse(source, path, WHAT_TO_SAVE);
+};
+
+function readEnvelope(
+  source: Source,
+  answer: Record<string, unknown>,
+  path: FieldPath,
+): AnswerReading {
+  const name = REFUSED in answer ? REFUSED : 'response';
+  const response = records.safeParse(answer[name]).data;
+  if (!response) return refuse(source, path, WHAT_TO_SAVE);
+  const place = [...path, name];
+  const { resultCode, resultMsg = '' } = scalars.safeParse(response.header).data ?? {};
+  if (name === REFUSED || (resultCode != null && !SUCCESS.test(String(resultCode)))) {
+    const why = [resultCode, resultMsg].filter(Boolean).join(' ');
+    return refuse(source, place, `나라장터가 거절한 응답입니다(${why}). 다시 받아 주세요.`);
+  }
+  const body = records.safeParse(response.body).data;
+  if (!body) return refuse(source, place, WHAT_TO_SAVE);
+  const nested = records.safeParse(body.items).data;
+  return nested && !('bidNtceNo' in nested)
+    ? readItems(source, nested.item, [...place, 'body', 'items', 'item'])
+    : readItems(source, body.items, [...place, 'body', 'items']);
+}
+
+const readItems: Read = (source, value, path) => {
+  // No notices: `[]`, `''`, or no items at all.
+  if (value == null || value === '') return NOTHING;
+  return Array.isArray(value)
+    ? readEach(readItem, source, value, path)
+    : readItem(source, value, path);
+};
+
+const readItem: Read = (source, value, path) => {
+  const { data } = scalars.safeParse(value);
+  if (data) return { items: [{ file: source.file, fields: toTexts(data), path }], faults: [] };
+  return refuse(source, path, '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.');
+};
+
+function readEach(
+  read: Read,
+  source: Source,
+  list: readonly unknown[],
+  path: FieldPath,
+): AnswerReading {
+  const readings = list.map((each, index) => read(source, each, [...path, index]));
+  return {
+    items: readings.flatMap(({ items }) => items),
+    faults: readings.flatMap(({ faults }) => faults),
+  };
+}
+
+function refuse({ text }: Source, path: FieldPath, explanation: string): AnswerReading {
+  return { items: [], faults: [faultAt(text, path, explanation)] };
+}
+
+const WHAT_TO_SAVE =
+  '나라장터의 응답이 아닙니다. 입찰공고정보서비스(BidPublicInfoService)의 응답을 JSON(type=json)으로 저장해 주세요.';
+
+/** A fault at a field of a JSON text; JSON is YAML, whose parser knows positions. */
+export function faultAt(text: string, path: FieldPath, explanation: string): Fault {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
+  const { line, col } = counter.linePos(offsetOf(document, path) ?? 0);
+  return { line: Math.max(1, line), column: Math.max(1, col), rule: '응답', text: explanation };
+}
+
+function parseJson(text: string): { value: unknown } | { fault: Fault } {
+  const start: Fault = { line: 1, column: 1, rule: '응답', text: WHAT_TO_SAVE };
+  const plain = text.replace(/^\uFEFF/u, '');
+  if (plain.trim() === '') return { fault: { ...start, text: `빈 파일입니다. ${WHAT_TO_SAVE}` } };
+  if (plain.trimStart().startsWith('<')) {
+    const why = /<(?:returnAuthMsg|errMsg|resultMsg)>([^<]+)</u.exec(plain)?.[1];
+    const refused = why === undefined ? '' : `나라장터의 말: ${why}. `;
+    const advice = '주소에 type=json을 붙여 JSON으로 받아 주세요.';
+    return { fault: { ...start, text: `XML로 된 응답입니다. ${refused}${advice}` } };
+  }
+  try {
+    return { value: JSON.parse(plain) };
+  } catch (error) {
+    return { fault: { ...start, ...placeOf(plain, error), text: CUT_OFF } };
+  }
+}
+
+const CUT_OFF = 'JSON이 여기서 깨졌습니다. 응답을 끝까지 저장했는지 확인해 주세요.';
+
+/** Where JSON.parse stopped, which its message says; the end of the text if it does not. */
+function placeOf(text: string, error: unknown): Pick<Fault, 'line' | 'column'> {
+  const found = /at position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = text.slice(0, found === undefined ? text.length : Number(found)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function toTexts(item: z.infer<typeof scalars>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) => {
+      const text = value == null ? '' : String(value).normalize('NFC').replace(/\s+/gu, ' ').trim();
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
+}

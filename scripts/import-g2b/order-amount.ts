@@ -1,0 +1,58 @@
+import type { Amount } from '../../src/archive/reading/amount.ts';
+import { readAmount } from '../../src/archive/reading/read-amount.ts';
+import { valueOf } from '../../src/archive/reading/reading.ts';
+import { formatCount } from '../../src/text/particles.ts';
+
+/** The amounts of an order as 나라장터 gives them: 배정예산금액, 추정가격, 부가가치세. */
+interface GivenAmounts {
+  asignBdgtAmt?: string | undefined;
+  presmptPrce?: string | undefined;
+  VAT?: string | undefined;
+}
+
+/** Smaller amounts stand for none: agencies write 0, 1 or 10 where they must write something. */
+const LEAST = 10_000;
+
+/**
+ * The amount of a notice. 추정가격 excludes VAT by law (국가계약법 시행령 2조), 배정예산 mostly
+ * includes it: it does if the two differ by the VAT, else that is unknown. Gives the name of the
+ * field that is no amount, if any, and a remark for the editor.
+ */
+export function readOrderAmount(given: GivenAmounts): {
+  amount?: Amount;
+  bad?: keyof GivenAmounts;
+  remark?: string;
+} {
+  const [budget, estimate, tax] = [
+    toWon(given.asignBdgtAmt),
+    toWon(given.presmptPrce),
+    toWon(given.VAT),
+  ];
+  if (budget === 'bad') return { bad: 'asignBdgtAmt' };
+  if (estimate === 'bad') return { bad: 'presmptPrce' };
+  if (tax === 'bad') return { bad: 'VAT' };
+  const [whole, net] = [budget, estimate].map((won) =>
+    won !== undefined && won >= LEAST ? won : undefined,
+  );
+  if (whole === undefined) {
+    return net === undefined ? {} : { amount: { krw: net, vat: 'excluded', limit: false } };
+  }
+  if (net !== undefined && isWithVat(whole, net, tax)) {
+    return { amount: { krw: whole, vat: 'included', limit: false } };
+  }
+  const amount: Amount = { krw: whole, vat: 'unknown', limit: false };
+  if (net === undefined) return { amount };
+  const pair = `배정예산 ${formatCount(whole, '원')}과 추정가격 ${formatCount(net, '원')}`;
+  return { amount, remark: `${pair}의 차가 부가세와 달라 부가세를 unknown으로 적었습니다.` };
+}
+
+function isWithVat(whole: number, net: number, tax: number | undefined): boolean {
+  // A tenth, rounded to a whole won in either direction.
+  const hasTax = tax !== undefined && tax > 0;
+  return (hasTax && whole - net === tax) || Math.abs(whole / 1.1 - net) < 1;
+}
+
+function toWon(text: string | undefined): number | undefined | 'bad' {
+  if (text === undefined) return undefined;
+  return valueOf(readAmount(text.replace(/\.0+$/u, '')))?.krw ?? 'bad';
+}

@@ -1,0 +1,30 @@
+import { foldToLetters } from '../../src/text/compare.ts';
+import type { AnswerItem } from './answer.ts';
+import { toPrevious } from './order.ts';
+
+/**
+ * The items of notices that are wanted: one of their names has a keyword, or their number, or that of
+ * the notice before, is `known`. Counts the other notices.
+ */
+export function selectItems(
+  items: readonly AnswerItem[],
+  keywords: readonly string[],
+  known: ReadonlySet<string>,
+): { wanted: AnswerItem[]; unwanted: number } {
+  const folded = keywords.map(foldToLetters);
+  const numbers = new Set(known);
+  for (const { fields } of items) {
+    const { bidNtceNo = '', bidNtceNm = '' } = fields;
+    const title = foldToLetters(bidNtceNm);
+    if (folded.some((keyword) => title.includes(keyword))) numbers.add(bidNtceNo);
+  }
+  const isWanted = ({ fields }: AnswerItem): boolean =>
+    [fields.bidNtceNo, toPrevious(fields.befBidBbancNo)].some(
+      (number) => number !== undefined && numbers.has(number),
+    );
+  const others = items.filter((item) => !isWanted(item));
+  return {
+    wanted: items.filter(isWanted),
+    unwanted: new Set(others.map(({ fields }) => fields.bidNtceNo)).size,
+  };
+}
