@@ -1,30 +1,26 @@
 import type { Bid } from '../archive/bid.ts';
 import type { Day, SeoulInstant } from '../archive/date.ts';
 import type { NoticeRegisterWords } from '../words/ko/notice-register.ts';
+import type { Words } from '../words/words.ts';
 import { isCancelled } from './bid-state.ts';
 
 /** What a row of the table of notices shows: the part of a notice that the register's data file has, too. */
-interface NoticeRow extends Pick<Bid, 'title' | 'agency' | 'kind' | 'amount' | 'posted'> {
-  year: string;
-  slug: string;
+export interface NoticeRow extends Pick<
+  Bid,
+  'title' | 'agency' | 'amount' | 'posted' | 'number' | 'year' | 'slug'
+> {
+  /** As readers see it: `운영위탁`, `Operation`. */
+  kind: string;
   deadline: SeoulInstant | undefined;
   isCancelled: boolean;
 }
 
 /** The row of a notice. */
-export function toNoticeRow(bid: Bid): NoticeRow {
-  const { title, agency, kind, amount, posted, deadline, year, slug } = bid;
-  return {
-    title,
-    agency,
-    kind,
-    amount,
-    posted,
-    deadline,
-    year,
-    slug,
-    isCancelled: isCancelled(bid),
-  };
+export function toNoticeRow(bid: Bid, { notice }: Words): NoticeRow {
+  const { title, agency, amount, posted, number, year, slug, deadline } = bid;
+  const kind = notice.kinds[bid.kind];
+  const facts = { title, agency, kind, amount, posted, number, year, slug, deadline };
+  return { ...facts, isCancelled: isCancelled(bid) };
 }
 
 /** What is written into the cells of a row that need more than the notice's own text. */
@@ -39,7 +35,7 @@ interface CellTexts {
 }
 
 /** Words of the table, and the short name of the weekday of a day: `금`. */
-interface RowWords {
+export interface RowWords {
   register: NoticeRegisterWords;
   weekday: (day: Day) => string;
 }

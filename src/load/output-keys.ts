@@ -11,6 +11,7 @@ import { type Person, rolesOf } from '../archive/person.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Series } from '../archive/series.ts';
 import type { Calendar } from '../bids/calendars.ts';
+import type { RegisterTotals } from '../bids/register-totals.ts';
 import type { NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
 import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
@@ -137,11 +138,6 @@ export function categoryPageKey(
   return listPageKey(archive, page, [counts, category.bids.slice(0, PAGE_SIZE)]);
 }
 
-/** Key of a page of a list of notices, which shows the number of notices of each year. */
-export function bidListKey(archive: Archive, page: ListPage<Bid>): string {
-  return listPageKey(archive, page, [countYears(archive)]);
-}
-
 /** Key of the page of a year of notices, which compares them with those of the year before. */
 export function bidYearKey(archive: Archive, year: string): string {
   const shown = [year, String(Number(year) - 1).padStart(4, '0')];
@@ -166,6 +162,20 @@ export function calendarKey({ journal }: Archive, { bids, ...facts }: Calendar):
 /** Key of the calendar file with the deadline of one notice. */
 export function deadlineKey({ journal }: Archive, bid: Bid): string {
   return keyOf([], [journal, bid]);
+}
+
+/** Key of the data file of the register. */
+export function registerKey({ journal, bids }: Archive): string {
+  return keyOf([], [journal, ...bids]);
+}
+
+/** Key of a page of the register, which shows numbers of all notices and the number of notices of each year. */
+export function registerPageKey(
+  archive: Archive,
+  page: ListPage<Bid>,
+  totals: RegisterTotals,
+): string {
+  return listPageKey(archive, page, [totals, countYears(archive)]);
 }
 
 /** Key of one document of a feed. */

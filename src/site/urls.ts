@@ -18,6 +18,7 @@ export const BIDS_URL = '/bids/';
 export const AGENCIES_URL = '/bids/agencies/';
 export const CALENDAR_URL = '/bids/calendar.ics';
 export const OPEN_CALENDAR_URL = '/bids/open.ics';
+export const REGISTER_URL = '/bids/register.json';
 export const SEARCH_URL = '/search/';
 export const FEEDS_URL = '/feeds/';
 export const FEED_URL = '/rss.xml';
@@ -67,6 +68,7 @@ export const PATTERNS = {
   deadline: '/bids/[year]/[slug]/deadline.ics',
   bidAttachment: '/bids/[year]/[slug]/[file]',
   calendar: '/bids/[name].ics',
+  register: '/bids/[name].json',
   agencyCalendar: '/bids/agencies/[slug]/calendar.ics',
   noticeTable: '/bids/[year]/notices.[format]',
   noticeReleases: '/bids/[year]/ocds.json',

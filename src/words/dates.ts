@@ -26,7 +26,7 @@ export function toDates(language: string, words: InstantWords): Dates {
     return (day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`));
   };
   const day = formatter({ dateStyle: 'long' });
-  const weekday = formatter({ weekday: 'short' });
+  const weekday = toWeekday(language);
   return {
     day,
     month: formatter({ year: 'numeric', month: 'long' }),
@@ -37,4 +37,10 @@ export function toDates(language: string, words: InstantWords): Dates {
       return words.instant(day(date), weekday(date), instant.slice(11, 16));
     },
   };
+}
+
+/** A function that writes the weekday of a day, `월`, `Mon`, in the language with this BCP 47 tag. */
+export function toWeekday(language: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat([language, 'en'], { weekday: 'short', timeZone: 'UTC' });
+  return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }

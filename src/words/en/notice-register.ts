@@ -1,6 +1,8 @@
 import type { NoticeRegisterWords } from '../ko/notice-register.ts';
 import { formatNumber, plural } from './plural.ts';
 
+const won = (krw: number): string => `KRW ${formatNumber(krw)}`;
+
 /** The table of notices, for pages and for the script that sorts and filters it. */
 export const noticeRegisterWords: NoticeRegisterWords = {
   notice: 'Tender',
@@ -9,8 +11,55 @@ export const noticeRegisterWords: NoticeRegisterWords = {
   vatColumn: 'Budget (VAT)',
   atMost: 'at most',
   vat: { included: 'incl.', excluded: 'excl.', exempt: 'exempt' },
-  shortWon: (krw) => `KRW ${formatNumber(krw)}`,
+  shortWon: won,
   shortDay: (day) => day,
   weekday: (weekday, time) => ` ${weekday} ${time}`,
-  notices: (count) => plural(count, 'tender'),
+
+  caption: 'Tenders, open ones first',
+  note: 'Tenders, which can be filtered and sorted by buyer, kind, budget and deadline.',
+  filters: 'Filter the tenders',
+  search: 'Search',
+  searchHint: 'Title, buyer, number',
+  everyKind: 'All kinds',
+  least: 'Lowest budget',
+  most: 'Highest budget',
+  noLeast: 'No minimum',
+  noMost: 'No maximum',
+  fromWon: (krw) => `${won(krw)} or more`,
+  toWon: (krw) => `${won(krw)} or less`,
+  states: { all: 'All', open: 'Open', closed: 'Closed' },
+  order: 'Order',
+  orders: {
+    '-deadline': 'Latest deadline',
+    deadline: 'Next deadline',
+    '-posted': 'Newest',
+    '-amount': 'Largest budget',
+    amount: 'Smallest budget',
+    agency: 'Buyer',
+    title: 'Title',
+  },
+  more: 'Filters',
+  clear: 'Clear filters',
+  none: 'No tender matches these filters.',
+  failed: 'The tenders could not be loaded. Please try again in a while.',
+  previous: 'Previous',
+  next: 'Next',
+
+  counted: (found, all, open) =>
+    [
+      all === undefined
+        ? plural(found, 'tender')
+        : `${formatNumber(found)} of ${plural(all, 'tender')}`,
+      ...(open === undefined ? [] : [`${formatNumber(open)} open`]),
+    ].join(' · '),
+  sums: ({ priced, net, unclear, unpriced, cancelled }) =>
+    [
+      ...(priced > 0 ? [`Budgets of ${plural(priced, 'tender')}: ${won(net)} without VAT`] : []),
+      ...(unclear > 0 ? [`${formatNumber(unclear)} with VAT unknown`] : []),
+      ...(unpriced > 0 ? [`${formatNumber(unpriced)} without a budget`] : []),
+      ...(cancelled > 0 ? [`${formatNumber(cancelled)} cancelled`] : []),
+    ].join(' · '),
+  byYear: 'Tenders by year',
+  noneOpen: 'No tender is open now.',
+  openNotices: 'Open tenders',
 };

@@ -20,13 +20,11 @@ export const noticeWords: NoticeWords = {
   atMost: (amount) => `up to ${amount}`,
   vat: { included: 'including VAT', excluded: 'excluding VAT', exempt: 'VAT exempt' },
 
-  noticesNote: 'Tenders, newest first.',
   noticesOfYear: (year) => `Tenders of ${year}`,
   everyYear: 'All',
   subscribeNotices: 'Subscribe to all tenders (RSS)',
   subscribeAgencies: 'Subscribe by buyer',
   byAgency: 'By buyer',
-  showNotices: 'See all tenders',
   showCountedNotices: (count) =>
     `See ${count === 1 ? 'the tender' : `all ${plural(count, 'tender')}`}`,
   noticeNote: (agency) => `A tender of ${agency}: day of posting, deadline and budget.`,

@@ -1,6 +1,17 @@
 import { formatCount } from '../../text/particles.ts';
 import { shortKoreanWon } from '../../text/korean-won.ts';
 
+/** Numbers of notices, and the sum of the amounts that are known without VAT, in won. */
+interface Totals {
+  /** Notices whose amounts are in the sum. */
+  priced: number;
+  net: number;
+  /** Notices whose amount may have VAT or not, those without an amount and withdrawn ones. */
+  unclear: number;
+  unpriced: number;
+  cancelled: number;
+}
+
 /** The table of notices, for pages and for the script that sorts and filters it. */
 export const noticeRegisterWords = {
   notice: '공고명',
@@ -14,7 +25,58 @@ export const noticeRegisterWords = {
   shortWon: shortKoreanWon,
   shortDay: (day: string) => day.replaceAll('-', '.'),
   weekday: (weekday: string, time: string) => `(${weekday}) ${time}`,
-  notices: (count: number) => formatCount(count, '건'),
+
+  caption: '입찰 공고 목록: 접수 중인 공고가 먼저입니다',
+  note: '입찰 공고를 기관, 종류, 금액, 마감으로 찾고 정렬할 수 있습니다.',
+  filters: '공고 필터',
+  search: '검색',
+  searchHint: '공고명, 기관, 공고번호',
+  everyKind: '모든 종류',
+  least: '최소 금액',
+  most: '최대 금액',
+  noLeast: '하한 없음',
+  noMost: '상한 없음',
+  fromWon: (krw: number) => `${shortKoreanWon(krw)} 이상`,
+  toWon: (krw: number) => `${shortKoreanWon(krw)} 이하`,
+  states: { all: '전체', open: '접수 중', closed: '마감' },
+  order: '정렬',
+  orders: {
+    '-deadline': '마감 늦은 순',
+    deadline: '마감 임박순',
+    '-posted': '최근 공고순',
+    '-amount': '금액 큰 순',
+    amount: '금액 작은 순',
+    agency: '기관 이름순',
+    title: '공고명순',
+  },
+  more: '필터',
+  clear: '필터 초기화',
+  none: '조건에 맞는 공고가 없습니다.',
+  failed: '전체 공고를 불러오지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
+  previous: '이전',
+  next: '다음',
+
+  /** What is shown: `all` is undefined without filters, `open` before the script has counted. */
+  counted: (found: number, all: number | undefined, open: number | undefined) =>
+    [
+      all === undefined
+        ? `공고 ${formatCount(found, '건')}`
+        : `공고 ${formatCount(all, '건')} 중 ${formatCount(found, '건')}`,
+      ...(open === undefined ? [] : [`접수 중 ${formatCount(open, '건')}`]),
+    ].join(' · '),
+  /** The amounts of what is shown. */
+  sums: ({ priced, net, unclear, unpriced, cancelled }: Totals) =>
+    [
+      ...(priced > 0
+        ? [`금액 합계 ${shortKoreanWon(net)}(VAT를 뺀 값, ${formatCount(priced, '건')})`]
+        : []),
+      ...(unclear > 0 ? [`VAT 미상 ${formatCount(unclear, '건')}`] : []),
+      ...(unpriced > 0 ? [`금액 미공개 ${formatCount(unpriced, '건')}`] : []),
+      ...(cancelled > 0 ? [`취소 ${formatCount(cancelled, '건')}`] : []),
+    ].join(' · '),
+  byYear: '연도별 공고',
+  noneOpen: '지금 접수 중인 공고가 없습니다.',
+  openNotices: '접수 중인 입찰 공고',
 };
 
 export type NoticeRegisterWords = typeof noticeRegisterWords;

@@ -19,13 +19,11 @@ export const noticeWords = {
   atMost: (amount: string) => `${amount} 이내`,
   vat: { included: 'VAT 포함', excluded: 'VAT 별도', exempt: '면세' },
 
-  noticesNote: '입찰 공고를 최신순으로 볼 수 있습니다.',
   noticesOfYear: (year: string) => `${year}년 입찰 공고`,
   everyYear: '전체',
   subscribeNotices: '모든 공고 구독(RSS)',
   subscribeAgencies: '기관별로 구독',
   byAgency: '수요기관별로 보기',
-  showNotices: '입찰 공고 모두 보기',
   showCountedNotices: (count: number) => `입찰 공고 ${formatCount(count, '건')} 모두 보기`,
   noticeNote: (agency: string) =>
     `${agency}의 입찰 공고입니다. 공고일과 마감, 금액을 볼 수 있습니다.`,

@@ -1,0 +1,67 @@
+import type { NoticeRow } from '../../bids/notice-row.ts';
+import { noticeRegisterWords as words } from '../../words/ko/notice-register.ts';
+import { requireElement } from '../elements.ts';
+import {
+  countFilters,
+  readRegisterQuery,
+  type RegisterQuery,
+  writeOrder,
+} from './register-query.ts';
+
+/** The filters that are set in the form, in the given order and from the first page. */
+export function readForm(form: HTMLFormElement, { order }: RegisterQuery): RegisterQuery {
+  const fields = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && name !== 'sort' ? [[name, value]] : [],
+  );
+  return { ...readRegisterQuery('', String(new URLSearchParams(fields))), order, page: 1 };
+}
+
+/** Shows a query in the form. */
+export function showInForm(form: HTMLFormElement, query: RegisterQuery): void {
+  const { text, agency, kind, from, to, state, order } = query;
+  setText(form, 'q', text);
+  setText(form, 'agency', agency);
+  choose(form, 'kind', kind, kind);
+  choose(form, 'from', from?.toString() ?? '', from === undefined ? '' : words.fromWon(from));
+  choose(form, 'to', to?.toString() ?? '', to === undefined ? '' : words.toWon(to));
+  choose(form, 'sort', writeOrder(order));
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="state"]')) {
+    radio.checked = radio.value === (state ?? '');
+  }
+  showFilterCount(form, query);
+}
+
+/** Shows how many filters are set in the button that unfolds them on a phone. */
+export function showFilterCount(form: HTMLFormElement, query: RegisterQuery): void {
+  const set = countFilters(query);
+  requireElement(form, '[data-register-set]', HTMLElement).textContent = set > 0 ? String(set) : '';
+}
+
+/** Offers the names of the agencies, those with most notices first, to the reader who types one. */
+export function offerAgencies(form: HTMLFormElement, rows: readonly NoticeRow[]): void {
+  const counts = new Map<string, number>();
+  for (const { agency } of rows) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  requireElement(form, 'datalist', HTMLDataListElement).replaceChildren(
+    ...names.map((name) => new Option('', name)),
+  );
+}
+
+/** Sets a text field, unless that is what it says: setting it moves the caret. */
+function setText(form: HTMLFormElement, name: string, text: string): void {
+  const input = requireElement(form, `input[name="${name}"]`, HTMLInputElement);
+  if (input.value.trim() !== text) input.value = text;
+}
+
+/** Chooses an option; one that the form does not offer is added with its label, if it has one. */
+function choose(form: HTMLFormElement, name: string, value: string, label = ''): void {
+  const select = requireElement(form, `select[name="${name}"]`, HTMLSelectElement);
+  const isOffered = [...select.options].some((option) => option.value === value);
+  if (!isOffered && label !== '') select.append(new Option(label, value));
+  select.value = value;
+}
+
+/** Whether the reader types into the target of an event. */
+export function isTextField(target: EventTarget | null | undefined): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio';
+}

@@ -1,0 +1,70 @@
+import { type NoticeRow, type RowWords, toCellTexts } from '../../bids/notice-row.ts';
+import { addBase } from '../../site/base-path.ts';
+import { bidUrl } from '../../site/urls.ts';
+import { makeElement } from '../elements.ts';
+import type { SortOrder } from './register-query.ts';
+
+/** Replaces the rows of the table of notices; rows are built as `NoticeTable.astro` does. */
+export function showRows(
+  body: HTMLTableSectionElement,
+  rows: readonly NoticeRow[],
+  words: RowWords,
+): void {
+  body.replaceChildren(...rows.map((row) => makeRow(row, words)));
+}
+
+/** Says in the headers by which column the rows are sorted. */
+export function showOrder(table: HTMLTableElement, { key, isDescending }: SortOrder): void {
+  for (const header of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
+    if (header.dataset.sort !== key) header.removeAttribute('aria-sort');
+    else header.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
+  }
+}
+
+function makeRow(row: NoticeRow, words: RowWords): HTMLTableRowElement {
+  const texts = toCellTexts(row, words);
+  const link = makeElement('a', '', row.title);
+  link.href = addBase(bidUrl(row), BASE_PATH);
+  const title = makeElement('th', 'notice-title', link);
+  title.scope = 'row';
+  return makeElement(
+    'tr',
+    '',
+    makeElement('td', 'notice-agency', row.agency),
+    title,
+    makeElement('td', 'notice-kind', row.kind),
+    makeElement(
+      'td',
+      'notice-amount',
+      `${texts.amount} `,
+      makeElement('small', '', texts.amountNote),
+    ),
+    makeElement('td', 'notice-posted', makeTime(row.posted, texts.posted)),
+    makeElement('td', 'notice-deadline', ...deadlineParts(row, texts)),
+    makeElement('td', 'notice-state', ...stateParts(row, words)),
+  );
+}
+
+function deadlineParts(
+  { deadline }: NoticeRow,
+  { deadlineDay, deadlineTime }: ReturnType<typeof toCellTexts>,
+): Node[] {
+  if (deadline === undefined) return [];
+  const time = makeElement('span', 'notice-time', deadlineTime);
+  return [makeTime(deadline, deadlineDay, time)];
+}
+
+function stateParts({ isCancelled, deadline }: NoticeRow, { register }: RowWords): Node[] {
+  if (isCancelled) return [makeElement('span', 'notice-cancelled', register.cancelled)];
+  if (deadline === undefined) return [];
+  const state = makeElement('span', 'deadline-state');
+  state.dataset.deadline = deadline;
+  state.dataset.short = '';
+  return [state];
+}
+
+function makeTime(datetime: string, ...parts: (Node | string)[]): HTMLTimeElement {
+  const time = makeElement('time', '', ...parts);
+  time.dateTime = datetime;
+  return time;
+}

@@ -1,0 +1,102 @@
+import { readRegisterColumns } from '../../bids/register-columns.ts';
+import { REGISTER_URL } from '../../site/urls.ts';
+import { followDeadlines } from '../deadline-clock.ts';
+import { requireElement } from '../elements.ts';
+import { type FoundRow, toFoundRows } from './find-notices.ts';
+import { isTextField, offerAgencies, readForm, showInForm } from './register-form.ts';
+import { currentQuery, startRegisterHistory } from './register-history.ts';
+import { EVERYTHING, nextOrder, readOrder, type RegisterQuery } from './register-query.ts';
+import { startRegisterView } from './register-view.ts';
+
+/**
+ * Starts the register of notices below `root`: connects the data of all notices with the form, the table and the
+ * address. `now` is the reader's clock in milliseconds.
+ */
+export function startRegister(root: HTMLElement, now: () => number): void {
+  const failure = requireElement(root, '[data-register-failure]', HTMLElement);
+  let loading: Promise<(event?: Event) => void> | undefined;
+  const handle = async (event?: Event): Promise<void> => {
+    loading ??= loadRows().then((rows) => connectRegister(root, rows, now));
+    try {
+      (await loading)(event);
+      failure.hidden = true;
+    } catch (error) {
+      // The next touch tries again.
+      loading = undefined;
+      failure.hidden = false;
+      throw error;
+    } finally {
+      root.ariaBusy = null;
+    }
+  };
+  for (const type of ['input', 'click']) root.addEventListener(type, (event) => void handle(event));
+  void handle();
+}
+
+async function loadRows(): Promise<FoundRow[]> {
+  const response = await fetch(BASE_PATH + REGISTER_URL);
+  const file: unknown = await response.json();
+  return toFoundRows(readRegisterColumns(file));
+}
+
+/**
+ * Shows what the address asks for; returns what is done at an event of a control, and without one if the register
+ * could not be loaded before.
+ */
+function connectRegister(
+  root: HTMLElement,
+  rows: readonly FoundRow[],
+  now: () => number,
+): (event?: Event) => void {
+  const form = requireElement(root, 'form', HTMLFormElement);
+  const view = startRegisterView(root, rows, now);
+  let query = currentQuery();
+  const record = startRegisterHistory((returned) => {
+    query = returned;
+    showInForm(form, query);
+    view.show(query);
+    view.announce();
+  });
+  const ask = (next: RegisterQuery, isTyped = false): void => {
+    query = next;
+    record(query, isTyped);
+    view.show(query);
+    view.announce();
+  };
+  const press = (button: HTMLElement): void => {
+    const { sort } = button.closest('th')?.dataset ?? {};
+    if (button.ariaExpanded !== null) {
+      button.ariaExpanded = String(button.ariaExpanded !== 'true');
+    } else if (sort !== undefined) {
+      ask({ ...query, order: nextOrder(query.order, readOrder(sort).key), page: 1 });
+    } else {
+      ask({ ...EVERYTHING, order: query.order });
+      requireElement(form, 'input', HTMLInputElement).focus();
+    }
+    showInForm(form, query);
+  };
+
+  offerAgencies(form, rows);
+  view.followPageLinks((page) => {
+    ask({ ...query, page });
+  });
+  followDeadlines(
+    () => {
+      view.show(query);
+    },
+    now,
+    () => rows.flatMap(({ closes }) => closes ?? []),
+  );
+  if (location.search !== '') {
+    showInForm(form, query);
+    view.show(query);
+  }
+  return (event) => {
+    const { type, target } = event ?? {};
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (type === 'click' && button) press(button);
+    else if (type === 'input' && target instanceof HTMLSelectElement && target.name === 'sort') {
+      ask({ ...query, order: readOrder(target.value), page: 1 });
+    } else if (type === 'input') ask(readForm(form, query), isTextField(target));
+  };
+}
