@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditLayout } from '../../scripts/audit/audit-layout.ts';
 import { auditAxe, auditHtml } from '../../scripts/audit/audit-markup.ts';
 import { toAuditedSite } from '../../scripts/audit/audited-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -156,7 +157,7 @@ test('다른 이름의 주소는 그 기관의 페이지로 이어지고, 그 �
   expect(await feed.text()).toBe(await now.text());
 });
 
-test('공고의 페이지에 axe와 html-validate가 찾는 것이 없다', async () => {
+test('공고의 페이지는 axe와 html-validate에 걸리지 않고, 큰 글자와 좁은 화면에서도 읽힌다', async () => {
   const whole = toAuditedSite(readSiteText(out), server.url, browser);
   const notices = [...whole.files].filter(([file]) => file.startsWith('bids/'));
   const templates = ['open', 'withdrawn'].map((slug) => ({
@@ -167,6 +168,10 @@ test('공고의 페이지에 axe와 html-validate가 찾는 것이 없다', asyn
     { width: 360, theme: 'dark' },
     { width: 1280, theme: 'light' },
   ] as const;
-  const found = [...(await auditHtml(site)), ...(await auditAxe(site, views))];
+  const found = [
+    ...(await auditHtml(site)),
+    ...(await auditAxe(site, views)),
+    ...(await auditLayout(site)),
+  ];
   expect(found.filter(({ passed }) => !passed)).toEqual([]);
 });

@@ -223,7 +223,7 @@ describe('쪽', () => {
 
   test('공고는 금액과 마감을 요일까지 보여 준다', () => {
     const words = wordsOf('bids/2024/chatbot/index.html');
-    expect(words).toContain('355,000,000원 이내 (VAT 별도)');
+    expect(words).toContain('3억 5,500만 원 이내(355,000,000원), VAT 별도');
     expect(words).toContain('2024년 6월 20일(목) 15:00');
     expect(read('bids/2024/chatbot/index.html')).toContain('datetime="2024-06-20T15:00:00+09:00"');
     expect(wordsOf('bids/2023/center/index.html')).toContain('봄날상담');
