@@ -21,6 +21,11 @@ export const noticePageWords: NoticePageWords = {
   earlier: 'Earlier tenders for the same service',
   others: 'Other tenders of this buyer',
   showAgency: (name, count) => `See all ${plural(count, 'tender')} of ${name}`,
+  otherNames: 'Other names',
+  years: 'Years',
+  kindTotal: (kind, count, sum) =>
+    `${kind}: ${plural(count, 'tender')}${sum === undefined ? '' : ` (${sum} in all, excluding VAT)`}`,
+  wonTimes: (winner, count) => `${winner} (${formatNumber(count)})`,
   otherNotices: 'Other tenders',
   previous: 'Previous tender',
   next: 'Next tender',

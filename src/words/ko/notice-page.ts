@@ -28,6 +28,13 @@ export const noticePageWords = {
   others: '이 기관의 다른 공고',
   showAgency: (name: string, count: number) =>
     `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
+  /** The page of an agency. */
+  otherNames: '다른 이름',
+  years: '공고한 해',
+  /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 별도)`. */
+  kindTotal: (kind: string, count: number, sum: string | undefined) =>
+    `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 별도)`}`,
+  wonTimes: (winner: string, count: number) => `${winner} ${formatCount(count, '건')}`,
   otherNotices: '다른 공고',
   previous: '이전 공고',
   next: '다음 공고',

@@ -1,0 +1,47 @@
+import { type Bid, BID_KINDS } from '../archive/bid.ts';
+import { compareText } from '../text/compare.ts';
+import { toAmountTotals } from './amount-totals.ts';
+
+/** Most winners that the page of an agency names. */
+const MOST_WINNERS = 3;
+
+/** What the notices of an agency are, in short. */
+export interface AgencySummary {
+  /** Other names that the notices give it. */
+  otherNames: string[];
+  /** Years of its first and its last notice: `2020`, `2024`. */
+  first: string;
+  last: string;
+  /** Its notices by kind, with the sum of the amounts that are known, in won without VAT. */
+  kinds: { kind: Bid['kind']; count: number; total: number | undefined }[];
+  /** Those who won most often, and how often. */
+  winners: { name: string; count: number }[];
+}
+
+/** Sums up the notices of an agency, newest first; undefined if there are none. */
+export function summarizeAgency(bids: readonly Bid[]): AgencySummary | undefined {
+  const [newest, oldest] = [bids[0], bids.at(-1)];
+  if (!newest || !oldest) return undefined;
+  const written = bids.flatMap(({ agencyAsWritten }) => agencyAsWritten ?? []);
+  return {
+    otherNames: [...new Set(written)],
+    first: oldest.year,
+    last: newest.year,
+    kinds: BID_KINDS.flatMap((kind) => {
+      const { count, total } = toAmountTotals(bids.filter((bid) => bid.kind === kind));
+      return count > 0 ? [{ kind, count, total }] : [];
+    }),
+    winners: countWinners(bids),
+  };
+}
+
+function countWinners(bids: readonly Bid[]): AgencySummary['winners'] {
+  const byName = Map.groupBy(
+    bids.flatMap(({ result }) => result ?? []),
+    ({ winner }) => winner,
+  );
+  return [...byName]
+    .map(([name, won]) => ({ name, count: won.length }))
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
+    .slice(0, MOST_WINNERS);
+}
