@@ -91,9 +91,11 @@ function toUnit(won: number, { review }: Words): number {
   return Math.round((won / review.wonUnit.won) * 100) / 100;
 }
 
-/** The days of deadlines; a single day is no calendar. */
-function drawDeadlines({ deadlines }: YearReview, words: Words): string | undefined {
-  const days = deadlines.map(({ day, bids }) => ({ day, count: bids.length }));
+/** The days of deadlines up to the end of the next year; a single day is no calendar. */
+function drawDeadlines({ year, deadlines }: YearReview, words: Words): string | undefined {
+  const days = deadlines
+    .filter(({ day }) => Number(day.slice(0, 4)) <= Number(year) + 1)
+    .map(({ day, bids }) => ({ day, count: bids.length }));
   const [most] = [...days].sort((a, b) => b.count - a.count);
   if (!most || days.length < 2) return undefined;
   const { review: texts } = words;
