@@ -1,7 +1,13 @@
 import type { NoticeRow } from '../../bids/notice-row.ts';
 import { compareText } from '../../text/compare.ts';
 import { type ComparedText, hasWords, toComparedText, toTypedWords } from './match-text.ts';
-import type { RegisterQuery, SortKey, SortOrder } from './register-query.ts';
+import {
+  isFirstOrder,
+  type RegisterQuery,
+  type SortKey,
+  type SortOrder,
+  writeOrder,
+} from './register-query.ts';
 
 /** A row with what it is found and sorted by. */
 export interface FoundRow extends NoticeRow {
@@ -12,25 +18,34 @@ export interface FoundRow extends NoticeRow {
   closes: number | undefined;
 }
 
-/** Prepares the rows, in the order of the pages without a script. */
-export function toFoundRows(rows: readonly NoticeRow[]): FoundRow[] {
-  const agencies = new Map<string, ComparedText>();
-  return rows.map((row) => {
-    const { title, agency, number = '', deadline } = row;
-    const comparedAgency = agencies.get(agency) ?? toComparedText(agency);
-    agencies.set(agency, comparedAgency);
-    // A line break, which no query has, so that no word goes from one into the next.
-    const compared = {
-      keys: [toComparedText(title).keys, comparedAgency.keys, number.toLowerCase()].join('\n'),
-      initials: [toComparedText(title).initials, comparedAgency.initials].join('\n'),
-    };
-    return {
-      ...row,
-      compared,
-      comparedAgency,
-      closes: deadline ? Date.parse(deadline) : undefined,
-    };
-  });
+// Rows that a phone prepares in a few milliseconds.
+const SLICE = 400;
+
+/**
+ * Prepares the rows, in the order of the pages without a script; `pause` is awaited every few milliseconds, so
+ * that what the reader does meanwhile is not delayed.
+ */
+export async function prepareRows(
+  rows: readonly NoticeRow[],
+  pause: () => Promise<void>,
+): Promise<FoundRow[]> {
+  const found: FoundRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % SLICE === SLICE - 1) await pause();
+    found.push(toFoundRow(row));
+  }
+  return found;
+}
+
+function toFoundRow(row: NoticeRow): FoundRow {
+  const { title, agency, number = '', deadline } = row;
+  const [ofTitle, comparedAgency] = [toComparedText(title), toComparedText(agency)];
+  // A line break, which no query has, so that no word goes from one into the next.
+  const compared = {
+    keys: [ofTitle.keys, comparedAgency.keys, number.toLowerCase()].join('\n'),
+    initials: [ofTitle.initials, comparedAgency.initials].join('\n'),
+  };
+  return { ...row, compared, comparedAgency, closes: deadline ? Date.parse(deadline) : undefined };
 }
 
 /** Whether a notice can still be answered at a time (ms). */
@@ -66,20 +81,21 @@ function isInState(row: FoundRow, state: 'open' | 'closed', now: number): boolea
   return row.isCancelled || (row.closes !== undefined && row.closes <= now);
 }
 
-const known = new WeakMap<readonly FoundRow[], Map<string, readonly FoundRow[]>>();
+const knownOrders = new WeakMap<readonly FoundRow[], Map<string, readonly FoundRow[]>>();
 
 /** All rows in an order, kept: a filter then needs no sorting at each key. */
-function sorted(rows: readonly FoundRow[], { key, isDescending }: SortOrder): readonly FoundRow[] {
-  const orders = known.get(rows) ?? new Map<string, readonly FoundRow[]>();
-  known.set(rows, orders);
-  const name = `${key} ${isDescending}`;
-  const order = orders.get(name) ?? sortRows(rows, key, isDescending);
+function sorted(rows: readonly FoundRow[], sort: SortOrder): readonly FoundRow[] {
+  if (isFirstOrder(sort)) return rows;
+  const orders = knownOrders.get(rows) ?? new Map<string, readonly FoundRow[]>();
+  knownOrders.set(rows, orders);
+  const name = writeOrder(sort);
+  const order = orders.get(name) ?? sortRows(rows, sort);
   orders.set(name, order);
   return order;
 }
 
 /** Rows without a value come last in both directions; equal ones stay in the order that they have. */
-function sortRows(rows: readonly FoundRow[], key: SortKey, isDescending: boolean): FoundRow[] {
+function sortRows(rows: readonly FoundRow[], { key, isDescending }: SortOrder): FoundRow[] {
   const compare = COMPARISONS[key];
   const [known, unknown] = partition(rows, (row) => row[key] !== undefined);
   return [...known.sort((a, b) => (isDescending ? compare(b, a) : compare(a, b))), ...unknown];

@@ -61,7 +61,6 @@ export function readRegisterQuery(path: string, search: string): RegisterQuery {
 /** The address of a query: that of a page without a script where there is one, else `/bids/?…`; defaults are left out. */
 export function toRegisterAddress(query: RegisterQuery): string {
   const { text, agency, kind, from, to, state, order, page } = query;
-  const isFirstOrder = writeOrder(order) === writeOrder(FIRST_ORDER);
   const pairs = Object.entries({
     q: text.trim(),
     agency: agency.trim(),
@@ -69,7 +68,7 @@ export function toRegisterAddress(query: RegisterQuery): string {
     from: from?.toString(),
     to: to?.toString(),
     state,
-    sort: isFirstOrder ? undefined : writeOrder(order),
+    sort: isFirstOrder(order) ? undefined : writeOrder(order),
   }).flatMap(([name, value]) => (value ? [[name, value]] : []));
   if (pairs.length === 0) return listPageUrl(BIDS_URL, page);
   return `${BIDS_URL}?${new URLSearchParams([...pairs, ...(page > 1 ? [['page', String(page)]] : [])])}`;
@@ -84,6 +83,11 @@ export function readOrder(text: string): SortOrder {
 /** Writes an order: `-amount`. */
 export function writeOrder({ key, isDescending }: SortOrder): string {
   return `${isDescending ? '-' : ''}${key}`;
+}
+
+/** Whether the order is that of the pages without a script. */
+export function isFirstOrder(order: SortOrder): boolean {
+  return writeOrder(order) === writeOrder(FIRST_ORDER);
 }
 
 /** The order after a press on a column: the other direction, or that which a reader of this column wants first. */

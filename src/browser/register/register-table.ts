@@ -4,13 +4,34 @@ import { bidUrl } from '../../site/urls.ts';
 import { makeElement } from '../elements.ts';
 import type { SortOrder } from './register-query.ts';
 
-/** Replaces the rows of the table of notices; rows are built as `NoticeTable.astro` does. */
+// Rows that fill a window.
+const FIRST_ROWS = 20;
+
+let remaining: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Replaces the rows of the table of notices, which are built as `NoticeTable.astro` does; those below the window
+ * follow after the next frame, so that the reader sees the answer to a key sooner. `shown` is called after each.
+ */
 export function showRows(
   body: HTMLTableSectionElement,
   rows: readonly NoticeRow[],
   words: RowWords,
+  shown: () => void,
 ): void {
-  body.replaceChildren(...rows.map((row) => makeRow(row, words)));
+  const make = (some: readonly NoticeRow[]): Node[] => some.map((row) => makeRow(row, words));
+  clearTimeout(remaining);
+  // The reader may have scrolled, and then all rows must be there at once.
+  const first = body.getBoundingClientRect().top < 0 ? rows.length : FIRST_ROWS;
+  body.replaceChildren(...make(rows.slice(0, first)));
+  shown();
+  requestAnimationFrame(() => {
+    clearTimeout(remaining);
+    remaining = setTimeout(() => {
+      body.append(...make(rows.slice(first)));
+      shown();
+    });
+  });
 }
 
 /** Says in the headers by which column the rows are sorted. */

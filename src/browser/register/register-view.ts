@@ -34,8 +34,9 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
       const pages = toListPages(found);
       const page = pages[query.page - 1] ?? pages.at(-1);
       if (!page) return;
-      showRows(body, page.entries, rowWords);
-      showDeadlineStates(time);
+      showRows(body, page.entries, rowWords, () => {
+        showDeadlineStates(time);
+      });
       showOrder(table, query.order);
       showFilterCount(form, query);
       if (pagination) showPageLinks(pagination, page, query);

@@ -2,7 +2,7 @@ import { readRegisterColumns } from '../../bids/register-columns.ts';
 import { REGISTER_URL } from '../../site/urls.ts';
 import { followDeadlines } from '../deadline-clock.ts';
 import { requireElement } from '../elements.ts';
-import { type FoundRow, toFoundRows } from './find-notices.ts';
+import { type FoundRow, prepareRows } from './find-notices.ts';
 import { isTextField, offerAgencies, readForm, showInForm } from './register-form.ts';
 import { currentQuery, startRegisterHistory } from './register-history.ts';
 import { EVERYTHING, nextOrder, readOrder, type RegisterQuery } from './register-query.ts';
@@ -36,7 +36,13 @@ export function startRegister(root: HTMLElement, now: () => number): void {
 async function loadRows(): Promise<FoundRow[]> {
   const response = await fetch(BASE_PATH + REGISTER_URL);
   const file: unknown = await response.json();
-  return toFoundRows(readRegisterColumns(file));
+  return prepareRows(
+    readRegisterColumns(file),
+    () =>
+      new Promise((resume) => {
+        setTimeout(resume);
+      }),
+  );
 }
 
 /**
