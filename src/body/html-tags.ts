@@ -1,4 +1,6 @@
-/** For HTML tags that editors type: how to write the same in Markdown (Korean). */
+import { formatCount, withParticle } from '../text/particles.ts';
+
+/** For HTML tags that editors paste: how to write the same in Markdown (Korean). */
 const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
   ['b strong', '굵은 글씨는 **굵게**처럼 적어 주세요.'],
   ['i em', '기울인 글씨는 *기울임*처럼 적어 주세요.'],
@@ -6,28 +8,75 @@ const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
   ['a', '링크는 [말](주소)로 적어 주세요.'],
   ['img', '그림은 <Figure src="center.jpg" alt="설명" />으로 적어 주세요.'],
   ['h1 h2 h3 h4 h5 h6', '소제목은 ## 소제목처럼 적어 주세요.'],
-  ['ul ol li', '목록은 줄마다 - 로 시작해 주세요.'],
-  ['table thead tbody tr td th', '표는 줄마다 | 로 칸을 나누어 적어 주세요.'],
+  ['ul ol li', '목록은 줄마다 - 로 시작해 주세요. 번호는 1. 처럼 적습니다.'],
+  [
+    'table thead tbody tfoot tr td th caption colgroup col',
+    '표는 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요.',
+  ],
   ['blockquote', '인용은 줄마다 > 로 시작해 주세요.'],
   ['hr', '가로줄은 --- 로 적어 주세요.'],
-  ['p div span font u center section article', '태그를 지우고 글만 적어 주세요.'],
+  ['p', '문단은 태그 없이, 앞뒤에 빈 줄을 두어 적어 주세요.'],
+  [
+    'div span font u o:p center section article main header footer small big sub',
+    '태그를 지우고 글만 적어 주세요.',
+  ],
+  ['sup', '각주이면 [^1]처럼 적고, 아니면 태그를 지우고 글만 적어 주세요.'],
+  ['iframe video embed object', '동영상은 [동영상의 제목](주소)처럼 링크로 적어 주세요.'],
 ];
 
-const HINTS: ReadonlyMap<string, string> = new Map(
-  IN_MARKDOWN.flatMap(([tags, hint]) => tags.split(' ').map((tag) => [tag, hint] as const)),
+const GROUPS: ReadonlyMap<string, { names: readonly string[]; hint: string }> = new Map(
+  IN_MARKDOWN.flatMap(([tags, hint]) => {
+    const names = tags.split(' ');
+    return names.map((name) => [name, { names, hint }] as const);
+  }),
 );
 
 /** What to type (Korean) instead of a tag of HTML; undefined for other tags. */
 export function howToWriteTag(name: string): string | undefined {
-  return HINTS.get(name.toLowerCase());
+  return GROUPS.get(name.toLowerCase())?.hint;
+}
+
+/** The names of tags that are written in the same way: `tr` and `td` as `table`. Empty for other tags. */
+export function tagsLike(name: string): readonly string[] {
+  return name.toLowerCase() === 'br' ? ['br'] : (GROUPS.get(name.toLowerCase())?.names ?? []);
+}
+
+/** The message (Korean) for tags that are written in the same way, told once for all in a text. */
+export function explainTags(names: readonly string[], hint: string, count: number): string {
+  const tags = [...new Set(names)].map((name) => `<${name}>`).join(', ');
+  const found = `${withParticle(tags, '은/는')} 쓸 수 없는 태그입니다.`;
+  return [found, hint, '글자로 쓰려면 \\<로 적어 주세요.', ...totalOf(count)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
  * The message (Korean) for `<br>`; in a cell of a table it suggests no line break, because Markdown has
  * none there.
  */
-export function explainBreakTag(isInCell: boolean): string {
-  return isInCell
-    ? '<br>은 쓸 수 없습니다. 표의 칸에서는 줄을 바꿀 수 없으니 쉼표로 잇거나 줄을 나누어 적어 주세요.'
-    : '<br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
+export function explainBreakTag(isInCell: boolean, count = 1): string {
+  const hint = isInCell
+    ? '표의 칸에서는 줄을 바꿀 수 없으니 쉼표로 잇거나 줄을 나누어 적어 주세요.'
+    : '줄을 바꾸려면 앞 줄의 끝에 \\를 적어 주세요.';
+  return ['<br>은 쓸 수 없습니다.', hint, ...totalOf(count)].join(' ');
+}
+
+function totalOf(count: number): string[] {
+  return count > 1 ? [`모두 ${formatCount(count, '곳')}입니다.`] : [];
+}
+
+/**
+ * The page of a video that a site gives a tag to embed: `https://www.youtube.com/watch?v=x` for
+ * `https://www.youtube.com/embed/x`. The address itself if its page is not known; undefined if it is none
+ * of the web.
+ */
+export function videoPage(address: string): string | undefined {
+  const whole = address.replace(/^\/\//u, 'https://');
+  if (!/^https?:\/\/[^\s()<>"]+$/iu.test(whole)) return undefined;
+  const [, youtube, vimeo] =
+    /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]+)|player\.vimeo\.com\/video\/(\d+))/iu.exec(
+      whole,
+    ) ?? [];
+  if (youtube !== undefined) return `https://www.youtube.com/watch?v=${youtube}`;
+  return vimeo === undefined ? whole : `https://vimeo.com/${vimeo}`;
 }

@@ -11,6 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Fault } from '../text/fault.ts';
 import { bareAddressSyntax } from './bare-address-syntax.ts';
 import { correctAddresses, linkAddressesInBrackets } from './address-links.ts';
+import { withoutHtml } from './html-recovery.ts';
 import { checkDepth } from './limits.ts';
 import { explainFailure } from './syntax-faults.ts';
 import { typedItemNumbers } from './list-numbers.ts';
@@ -53,9 +54,10 @@ export function parseWithRecovery(text: string): { tree: Root | undefined; fault
   let readable = text;
   for (let tried = 0; tried <= tries; tried++) {
     const { tree, faults: found } = parseBody(readable);
-    faults.push(...found);
+    const html = found[0] && withoutHtml(readable, found[0]);
+    faults.push(...(html ? [html.fault] : found));
     if (tree) return { tree, faults };
-    const next = found[0] && withoutSign(readable, found[0]);
+    const next = html ? html.text : found[0] && withoutSign(readable, found[0]);
     if (next === undefined) break;
     readable = next;
   }

@@ -1,7 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import type { Fault, Place } from '../text/fault.ts';
 import { withParticle } from '../text/particles.ts';
-import { explainBreakTag } from './html-tags.ts';
 
 /** Explains in Korean why a text could not be parsed: a `<` that begins no tag, a tag that is not closed. */
 export function explainFailure(error: unknown, source: string): Fault {
@@ -73,8 +72,6 @@ function explainUnclosed(error: VFileMessage, lines: readonly string[]): Fault |
     ...{ line: place.line, column: place.column, rule: RULE },
     text,
   });
-  const isInCell = /^[ \t>]*\|/u.test(lines[opening.line - 1] ?? '');
-  if (name === 'br') return at(opening, explainBreakTag(isInCell));
   if (!/^[A-Za-z]/u.test(name)) {
     const typed = /^<[^<>]{0,30}>?/u.exec(lines[opening.line - 1]?.slice(opening.column - 1) ?? '');
     return at(opening, `<는 \\<로 적어 주세요. 예: \\${typed?.[0] ?? '<5'}`);

@@ -4,6 +4,7 @@ import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
 import { fixAddresses } from './address-fixes.ts';
+import { fixPastedHtml } from './html/pasted-html.ts';
 import { fixMissingId } from './missing-id.ts';
 import { fixMarks } from './mark-fixes.ts';
 import { fixPastedTables } from './table-fixes.ts';
@@ -38,6 +39,7 @@ const FIXES: readonly {
     apply: (text, path, { readSourceLine }) => fixSourceLine(text, path, readSourceLine),
     message: '본문의 <출처> 줄을 머리말의 source로 옮겼습니다.',
   },
+  { apply: fixPastedHtml, message: 'HTML 태그를 마크다운으로 바꿨습니다.' },
   { apply: escapeSigns, message: '글자로 쓴 <와 { 앞에 \\를 적었습니다.' },
   { apply: fixMarks, message: '마크다운의 기호 옆 빈칸과 쌍점을 바로잡았습니다.' },
   { apply: fixAddresses, message: '주소 앞에 https://를 적었습니다.' },

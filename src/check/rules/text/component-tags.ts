@@ -1,8 +1,13 @@
 import type { Parents, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
-import type { Component, ComponentNode, ContentFault } from '../../../body/vocabulary/component.ts';
+import {
+  attributeOf,
+  type Component,
+  type ComponentNode,
+  type ContentFault,
+} from '../../../body/vocabulary/component.ts';
 import { componentsOf, VOCABULARY } from '../../../body/vocabulary/vocabulary.ts';
-import { explainBreakTag, howToWriteTag } from '../../../body/html-tags.ts';
+import { explainBreakTag, explainTags, howToWriteTag, videoPage } from '../../../body/html-tags.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
@@ -10,7 +15,8 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 const KNOWN = VOCABULARY.map(({ name }) => name);
 
 /**
- * Every tag is a known component (`Figure`, `Box` …): no HTML.
+ * Every tag is a known component (`Figure`, `Box` …): no HTML. Tags that are written in the same way are
+ * told once.
  *
  * @rejects
  *     <Boxx title="조사">
@@ -26,17 +32,26 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *     1:3  태그  <br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \를 적어 주세요.
  *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
  * @rejects
- *     <iframe srcdoc="x" />
+ *     <iframe src="https://www.youtube.com/embed/x" /><iframe srcdoc="x" />
  *
  *     앞 <>글</> 뒤
  * @says
- *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 링크로 적어 주세요: [동영상의 제목](https://www.youtube.com/watch?v=x) 글자로 쓰려면 \<로 적어 주세요.
+ *     1:49  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 [동영상의 제목](주소)처럼 링크로 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  *     3:3  태그  <>는 쓸 수 없습니다. 지워 주세요.
  * @rejects
  *     <b>굵게</b> <q>무엇이 달라졌나요?</q>
  * @says
  *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ * @rejects
+ *     <table><tr><td><b>가</b></td><td><strong>나</strong></td></tr></table>
+ *
+ *     <a href="/">글</a>
+ * @says
+ *     1:1  태그  <table>, <tr>, <td>는 쓸 수 없는 태그입니다. 표는 줄마다 | 로 칸을 나누고, 첫 줄의 아래에 | --- | --- | 를 적어 주세요. 글자로 쓰려면 \<로 적어 주세요. 모두 4곳입니다.
+ *     1:16  태그  <b>, <strong>은 쓸 수 없는 태그입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓰려면 \<로 적어 주세요. 모두 2곳입니다.
+ *     3:1  태그  <a>는 쓸 수 없는 태그입니다. 링크는 [말](주소)로 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  * @accepts
  *     <Box title="조사">
  *
@@ -44,21 +59,49 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *
  *     </Box>
  */
-export const knownTags: Rule = (tree, file) =>
-  componentsOf(tree).flatMap(({ node, component, parents }) =>
-    component ? [] : errorsAt(file, node, '태그', explainUnknown(node.name, parents)),
+export const knownTags: Rule = (tree, file) => {
+  const found = componentsOf(tree).flatMap(({ node, component, parents }) =>
+    component ? [] : [{ node, ...explainUnknown(node, parents) }],
   );
+  return [...Map.groupBy(found, ({ key }) => key).values()].flatMap((group) => {
+    const names = group.map(({ node }) => node.name ?? '');
+    return group.slice(0, 1).map(({ node, say }) => errorAt(file, node, '태그', say(names)));
+  });
+};
 
-function explainUnknown(name: string | null, parents: readonly Parents[]): string {
-  if (name === null) return '<>는 쓸 수 없습니다. 지워 주세요.';
-  if (name === 'br') return explainBreakTag(parents.some(({ type }) => type === 'tableCell'));
-  const found = `${withParticle(`<${name}>`, '은/는')} 쓸 수 없는 태그입니다.`;
-  const asLetter = '글자로 쓰려면 \\<로 적어 주세요.';
-  const guess = guessTag(name);
-  const inMarkdown = guess === undefined ? howToWriteTag(name) : undefined;
-  if (inMarkdown !== undefined) return `${found} ${inMarkdown} ${asLetter}`;
-  const hint = guess ? ` 혹시 <${guess}>인가요?` : '';
-  return `${found}${hint} ${asLetter} 쓸 수 있는 태그: ${KNOWN.join(', ')}`;
+/** What is said of unknown tags: once for all with the same key, which gives the names of all. */
+interface Explanation {
+  key: string;
+  say: (names: readonly string[]) => string;
+}
+
+function explainUnknown(node: ComponentNode, parents: readonly Parents[]): Explanation {
+  const { name } = node;
+  if (name === null) return { key: '', say: () => '<>는 쓸 수 없습니다. 지워 주세요.' };
+  if (name.toLowerCase() === 'br') {
+    const isInCell = parents.some(({ type }) => type === 'tableCell');
+    return { key: `br ${isInCell}`, say: ({ length }) => explainBreakTag(isInCell, length) };
+  }
+  const guess = attributeOf(node, 'href') === undefined ? guessTag(name) : undefined;
+  const inMarkdown = guess === undefined ? (explainVideo(node) ?? howToWriteTag(name)) : undefined;
+  if (inMarkdown !== undefined) {
+    return {
+      key: inMarkdown,
+      say: (names) => explainTags(names, inMarkdown, names.length),
+    };
+  }
+  const hint = guess ? `혹시 <${guess}>인가요?` : '';
+  return {
+    key: `<${name}>`,
+    say: ({ length }) =>
+      `${explainTags([name], hint, length)} 쓸 수 있는 태그: ${KNOWN.join(', ')}`,
+  };
+}
+
+/** A video that a site gives a tag to embed: the link to write. */
+function explainVideo(node: ComponentNode): string | undefined {
+  const address = node.name === 'iframe' ? videoPage(attributeOf(node, 'src') ?? '') : undefined;
+  return address && `동영상은 링크로 적어 주세요: [동영상의 제목](${address})`;
 }
 
 /** Suggests a component for a misspelt tag; a short name may differ only in case (`<b>` is not `<Q>`). */

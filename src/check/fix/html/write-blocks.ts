@@ -1,0 +1,186 @@
+import { writeTable } from '../../../body/write-table.ts';
+import {
+  attributeIn,
+  type HtmlElement,
+  type HtmlNode,
+  isBlank,
+  isBlock,
+  isGroup,
+} from './html-nodes.ts';
+import { LINE_MARK } from '../../../body/line-marks.ts';
+import { BREAK, HIDDEN, keep, writeInline, writeTag, type Writing } from './write-inline.ts';
+
+/** A block of Markdown. */
+interface Block {
+  text: string;
+  isList?: boolean;
+}
+
+const EMPTY_LINE = /\n[ \t]*\n/u;
+/** A line of a list, a quote, a heading or a table. */
+const TYPED_BLOCK = new RegExp(`^[ \\t]*(?:${LINE_MARK}|#|\\||[-=]{2,})`, 'mu');
+
+/** Writes nodes as blocks of Markdown, which are to be divided by empty lines. */
+export function writeBlocks(nodes: readonly HtmlNode[], writing: Writing): string[] {
+  return toBlocks(nodes, writing).map(({ text }) => text);
+}
+
+/** In a group of blocks, as in the article itself, what is typed may be Markdown: `isTyped`. */
+function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false): Block[] {
+  const blocks: Block[] = [];
+  let run: HtmlNode[] = [];
+  const endRun = (): void => {
+    const text = writeInline(run, writing);
+    const texts = isTyped ? text.split(EMPTY_LINE) : [text];
+    blocks.push(
+      ...texts
+        .flatMap((one) =>
+          isTyped && TYPED_BLOCK.test(one) ? [one.trim()] : toParagraphs(one, writing),
+        )
+        .map((one) => ({ text: one })),
+    );
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) run.push(node);
+    else {
+      endRun();
+      blocks.push(...toBlock(node, writing));
+    }
+  }
+  endRun();
+  return blocks;
+}
+
+function toBlock(element: HtmlElement, writing: Writing): Block[] {
+  const { name, children } = element;
+  const kept = (): Block[] => [{ text: keep(element, writeInline(children, writing), writing) }];
+  if (writing.kept.has(element)) return kept();
+  if (name === 'p' || isGroup(element)) return toBlocks(children, writing, isGroup(element));
+  if (name === 'hr') return writing.isBare ? [] : [{ text: '---' }];
+  if (name === 'blockquote') return writeQuote(writeBlocks(children, writing), writing);
+  if (name === 'ul' || name === 'ol') return writeList(element, writing) ?? kept();
+  if (name === 'table') return writeCells(element, writing) ?? kept();
+  if (children.some(isBlock)) return kept();
+  const text = toLine(writeInline(children, writing)).replaceAll(BREAK, ' ');
+  const level = Math.max(2, Number(name.slice(1)));
+  return text === ''
+    ? []
+    : [{ text: writing.isBare ? HIDDEN + text : `${'#'.repeat(level)} ${text}` }];
+}
+
+/** The words of a run in one line, without white space and `<br>` at the ends. */
+function toLine(run: string): string {
+  return run
+    .replaceAll(/[ \t\n]+/gu, ' ')
+    .replaceAll(new RegExp(`^(?:\\s|&nbsp;|${BREAK})+|(?:\\s|&nbsp;|${BREAK})+$`, 'gu'), '');
+}
+
+/** The paragraphs of a run: an empty line, or two `<br>`, is between two of them. */
+function toParagraphs(run: string, { isBare }: Writing): string[] {
+  return run
+    .split(new RegExp(`\\n[ \\t]*\\n|${BREAK}(?:\\s|&nbsp;)*${BREAK}`, 'u'))
+    .map(toLine)
+    .filter((text) => text !== '')
+    .map((text) =>
+      isBare
+        ? HIDDEN + text.replaceAll(BREAK, ' ')
+        : text
+            .split(BREAK)
+            .map((line) => escapeStart(line.trim()))
+            .join('\\\n'),
+    );
+}
+
+const BLOCK_MARK = /^(?:#{1,6}(?=\s|$)|>|\||[-+*](?=\s)|(?=([-=_*])\s*(?:\1\s*)*$))/u;
+const NUMBER = /^(\d{1,9})([.)])(?=\s)/u;
+
+/** Puts a backslash before what would make a list, a heading or a quote of a paragraph. */
+export function escapeStart(line: string): string {
+  if (BLOCK_MARK.test(line)) return `\\${line}`;
+  return line.replace(NUMBER, '$1\\$2');
+}
+
+function writeQuote(blocks: readonly string[], { isBare }: Writing): Block[] {
+  if (isBare) return blocks.map((text) => ({ text }));
+  const text = blocks.join('\n\n').replaceAll(/^/gmu, '> ').replaceAll(/^> $/gmu, '>');
+  return blocks.length === 0 ? [] : [{ text }];
+}
+
+/** A list; undefined if it has other children than items, or other marks than points and numbers. */
+function writeList(list: HtmlElement, writing: Writing): Block[] | undefined {
+  const items = list.children.filter((child) => !isBlank(child));
+  const type = attributeIn(list, 'type') ?? '1';
+  const isPlain = list.name === 'ul' || (/^1$/u.test(type) && !/\sreversed/iu.test(list.open));
+  const start = Number(attributeIn(list, 'start') ?? '1');
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'element' || item.name !== 'li' || !isPlain) return undefined;
+    const number = Number(attributeIn(item, 'value') ?? start + index);
+    if (!Number.isInteger(number) || number < 0) return undefined;
+    const blocks = toBlocks(item.children, writing);
+    if (writing.isBare) lines.push(...blocks.map(({ text }) => text));
+    else if (blocks.length > 0)
+      lines.push(writeItem(list.name === 'ul' ? '- ' : `${number}. `, blocks));
+  }
+  const text = lines.join(writing.isBare ? '\n\n' : '\n');
+  return lines.length === 0 ? [] : [{ text, isList: true }];
+}
+
+function writeItem(mark: string, blocks: readonly Block[]): string {
+  const text = blocks
+    .map((block, index) => (index === 0 ? '' : block.isList ? '\n' : '\n\n') + block.text)
+    .join('');
+  return mark + text.replaceAll(/\n(?=[^\n])/gu, `\n${' '.repeat(mark.length)}`);
+}
+
+const SECTIONS = ['thead', 'tbody', 'tfoot'];
+
+/** A table; undefined if cells span others, or hold more than words. */
+function writeCells(table: HtmlElement, writing: Writing): Block[] | undefined {
+  const parts = elementsOf(table, [...SECTIONS, 'tr', 'caption', 'colgroup', 'col']);
+  const rows = parts?.flatMap((part) => {
+    if (part.name === 'tr') return [part];
+    return SECTIONS.includes(part.name) ? (elementsOf(part, ['tr']) ?? [undefined]) : [];
+  });
+  const cells = rows?.map((row) => row && elementsOf(row, ['td', 'th']));
+  const texts = cells?.map((row) => row?.map((cell) => writeCell(cell, writing)));
+  const width = texts?.[0]?.length ?? 0;
+  const lines = texts?.flatMap((row) => {
+    const found = row?.flatMap((text) => text ?? []);
+    return found?.length === row?.length && found && found.length <= width ? [found] : [];
+  });
+  if (!lines || lines.length !== texts?.length || width === 0) return undefined;
+  const captions = (parts ?? []).filter(({ name }) => name === 'caption');
+  const above = captions.flatMap(({ children }) => toBlocks(children, writing));
+  if (writing.isBare) {
+    const bare = lines.flat().filter((text) => text !== '');
+    return [...above, ...bare.map((text) => ({ text: HIDDEN + text }))];
+  }
+  const padded = lines.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  return [...above, { text: writeTable(padded) }];
+}
+
+/** The children if all are elements of these names, but for white space. */
+function elementsOf(
+  { children }: HtmlElement,
+  names: readonly string[],
+): HtmlElement[] | undefined {
+  const found = children.filter((child) => !isBlank(child));
+  const elements = found.filter(
+    (child): child is HtmlElement => child.type === 'element' && names.includes(child.name),
+  );
+  return elements.length === found.length ? elements : undefined;
+}
+
+function writeCell(cell: HtmlElement, writing: Writing): string | undefined {
+  const spans = ['colspan', 'rowspan'].map((name) => attributeIn(cell, name) ?? '1');
+  const [first, ...others] = cell.children.filter((child) => !isBlank(child));
+  const isPacked = first && others.length === 0 && isBlock(first) && !writing.kept.has(first);
+  const words = isPacked && ['p', 'div'].includes(first.name) ? first.children : cell.children;
+  if (spans.some((span) => span !== '1') || words.some(isBlock)) return undefined;
+  // A cell has no line breaks: the tag stays, and the check explains what to do.
+  return toLine(writeInline(words, writing)).replaceAll(BREAK, () =>
+    writing.isBare ? ' ' : writeTag('<br>', writing),
+  );
+}
