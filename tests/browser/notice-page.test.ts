@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditLayout } from '../../scripts/audit/audit-layout.ts';
@@ -109,6 +110,44 @@ describe('마감은 읽는 사람의 시계를 따른다', () => {
     expect(await page.locator('.notice-event').innerText()).toBe(
       '2024년 7월 29일에 취소되었습니다.',
     );
+  });
+});
+
+describe('캘린더', () => {
+  test('일정에 추가를 누르면 그 공고의 마감이 파일로 온다', async () => {
+    await openAt('/bids/2024/open/', '2024-08-06T10:00:00+09:00');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '일정에 추가' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('deadline.ics');
+    const file = ICAL.Component.fromString(readFileSync(await download.path(), 'utf8'));
+    const events = file.getAllSubcomponents('vevent');
+    const names = ['summary', 'dtstart', 'sequence'];
+    expect(
+      events.map((event) => names.map((name) => String(event.getFirstPropertyValue(name)))),
+    ).toEqual([['[마감] 2024_25년 대표전화 상담 위탁운영 용역', '2024-08-09T01:00:00Z', '1']]);
+  });
+
+  test.each([
+    ['/bids/', '/bids/calendar.ics', ['open', 'first', 'withdrawn']],
+    [
+      '/bids/agencies/견본원/',
+      '/bids/agencies/견본원/calendar.ics',
+      ['open', 'first', 'withdrawn'],
+    ],
+    ['/feeds/', '/bids/open.ics', ['open', 'withdrawn']],
+  ])('%s에서 %s를 구독한다', async (from, calendar, slugs) => {
+    await openAt(from, '2024-08-06T10:00:00+09:00');
+    const links = await page
+      .locator('a[href^="webcal:"]')
+      .evaluateAll((found) => found.map((link) => decodeURI(link.getAttribute('href') ?? '')));
+    expect(links.map((link) => link.replace(/^webcal:\/\/[^/]+/u, ''))).toContain(calendar);
+    const answer = await fetch(server.url + calendar);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const urls = ICAL.Component.fromString(await answer.text())
+      .getAllSubcomponents('vevent')
+      .map((event) => String(event.getFirstPropertyValue('url')).split('/').at(-2));
+    expect(urls.sort()).toEqual([...slugs].sort());
   });
 });
 
