@@ -25,8 +25,10 @@ interface Label extends Pick<LabelledPart, 'field' | 'name' | 'rank' | 'note'> {
 const MARK = /^[-–*○●◦•·ㆍ▶▷■□◆◇▪※✓]+$/u;
 const NUMBERED = /^(?:\d{1,2}[.)]|[가-하][.)]|\(\d{1,2}\)|[①-⑳])$/u;
 const NOTE = /\s*\(([^()]{1,20})\)\s*$/u;
-/** Most words that a label has, as in 공 고 일 시. */
+/** Most words that a label has, as in 공 고 일 시, and most characters with its note. */
 const MOST_WORDS = 8;
+const LONGEST = 60;
+const WORD = /[^\s○●◦•▶▷■□◆◇▪※✓]+|[○●◦•▶▷■□◆◇▪※✓]+/gu;
 /** A word with such an end is a label also in the title of a notice, where others may have a colon: `운영: 2단계`. */
 const LABEL_ENDING =
   /(?:일시|일자|기간|기한|방법|방식|번호|기관|부서|금액|가격|예산|장소|자격|내용|서류|여부|담당|담당자|연락처|전화|문의|보증금|조건|대상|업종|형태|상태|파일|메일)$/u;
@@ -76,34 +78,27 @@ function endsValue({ start, name }: Label, last: Label | undefined): boolean {
 
 /** The label that ends at a colon, after the offset `from`. */
 function labelBefore(text: string, from: number, colon: number): Label | undefined {
-  const [whole = '', note = ''] = NOTE.exec(text.slice(from, colon)) ?? [];
-  const words = [
-    ...text.slice(from, colon - whole.length).matchAll(/[^\s○●◦•▶▷■□◆◇▪※✓]+|[○●◦•▶▷■□◆◇▪※✓]+/gu),
-  ];
+  const near = Math.max(from, colon - LONGEST);
+  const [whole = '', note = ''] = NOTE.exec(text.slice(near, colon)) ?? [];
+  const words = [...text.slice(near, colon - whole.length).matchAll(WORD)];
+  // The first word may have begun before.
+  if (near > from) words.shift();
   const toLabel = (count: number): Label => {
-    const start = from + (words.at(-count)?.index ?? 0);
+    const start = near + (words.at(-count)?.index ?? 0);
     const name = words.slice(-count).join('');
     const listed = findNoticeLabel(name);
-    const rank = listed?.field === undefined ? 0 : listed.rank;
-    return {
-      field: listed?.field,
-      name,
-      rank,
-      note,
-      start,
-      end: colon + 1,
-      isListed: listed !== undefined,
-    };
+    const { field, rank = 0 } = listed ?? {};
+    return { field, name, rank, note, start, end: colon + 1, isListed: listed !== undefined };
   };
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
     const label = toLabel(count);
-    const isFirst = text.slice(0, label.start).trim() === '';
-    if (label.isListed && (isFirst || isSpacedAlike(words.slice(-count))))
-      return withMarks(text, label);
+    if (label.isListed && (label.start === 0 || isSpacedAlike(words.slice(-count)))) {
+      return withMark(text, from, label);
+    }
   }
   const letters = words.length - 1 - words.findLastIndex(([word]) => !/^[가-힣]$/u.test(word));
   const label = toLabel(Math.max(1, letters));
-  return /^[가-힣]{2,12}$/u.test(label.name) ? withMarks(text, label) : undefined;
+  return /^[가-힣]{2,12}$/u.test(label.name) ? withMark(text, from, label) : undefined;
 }
 
 /** Whether words are those of one label: `공 고 명`, `공고 번호`, but not the `공고 기 관` of a title and 기관. */
@@ -112,11 +107,11 @@ function isSpacedAlike(words: readonly RegExpExecArray[]): boolean {
   return words.length === 1 || new Set(isLetter).size === 1;
 }
 
-/** The label with the marks before it: `○ 공고명`, and at the start of a line `1. 공고명`, `가. 공고명`. */
-function withMarks(text: string, label: Label): Label {
-  const before = text.slice(0, label.start).trimEnd();
-  const [mark = ''] = /\S+$/u.exec(before) ?? [];
-  const start = before.length - mark.length;
+/** The label with the mark before it: `○ 공고명`, and at the start of a line `1. 공고명`, `가. 공고명`. */
+function withMark(text: string, from: number, label: Label): Label {
+  const before = text.slice(Math.max(from, label.start - 8), label.start);
+  const [whole, mark = ''] = /(?<!\S)(\S+)\s*$/u.exec(before) ?? [];
+  const start = label.start - (whole?.length ?? 0);
   const isMark = MARK.test(mark) || (start === 0 && NUMBERED.test(mark));
   return isMark ? { ...label, start } : label;
 }

@@ -38,7 +38,7 @@ function explainDay(text: string): string {
   if (isDay(text.replaceAll(/[‐‑–—−－]/gu, '-'))) {
     return `하이픈이 보통 하이픈(-)이 아닙니다. ${text.replaceAll(/[‐‑–—−－]/gu, '-')}처럼 다시 적어 주세요.`;
   }
-  const reading = readOpeningDay(toHalfWidth(text).trim());
+  const reading = readOpeningDay(toHalfWidth(text.slice(0, 200)).trim());
   if (reading.state === 'ambiguous') {
     return `${explainReading(reading)} 맞는 날짜를 적어 주세요. 지금: ${JSON.stringify(text)}`;
   }

@@ -55,7 +55,7 @@ const FIELDS = LABELLED_FIELDS.map((field) => ({ field, labels: LABELS[field].sp
  */
 export function findNoticeLabel(
   label: string,
-): { field: LabelledField; rank: number } | { field?: never } | undefined {
+): { field?: LabelledField; rank?: number } | undefined {
   for (const { field, labels } of FIELDS) {
     const rank = labels.indexOf(label);
     if (rank >= 0) return { field, rank };

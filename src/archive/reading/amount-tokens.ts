@@ -118,10 +118,12 @@ function valuesOf({ value, unit, rest }: Numeral, isFormal: boolean): number[] {
 function spellingsOf(number: string): string[] {
   const parts = number.split(new RegExp(`(${DIGITS})`, 'u'));
   return parts.reduce<string[]>(
-    (written, part) =>
-      written.flatMap((start) =>
-        (/\d/u.test(part) ? digitsOf(part) : [part]).map((digits) => start + digits),
-      ),
+    (written, part) => {
+      const ways = /\d/u.test(part) ? digitsOf(part) : [part];
+      // Each doubtful part doubles the spellings; nobody types more than three of them.
+      if (written.length * ways.length > 8) return [];
+      return written.flatMap((start) => ways.map((digits) => start + digits));
+    },
     [''],
   );
 }

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/particles.ts';
 import type { Amount, VatBasis } from './amount.ts';
 import { type AmountToken, splitAmount } from './amount-tokens.ts';
-import { ambiguous, type Reading, toHalfWidth } from './reading.ts';
+import { ambiguous, isTooLong, type Reading, toHalfWidth } from './reading.ts';
 
 /**
  * Reads a typed amount in won, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
@@ -10,7 +10,7 @@ import { ambiguous, type Reading, toHalfWidth } from './reading.ts';
  * and a missing 만 (`1억 5천`). A text with any other word has no value.
  */
 export function readAmount(text: string): Reading<Amount> {
-  const tokens = splitAmount(toHalfWidth(text));
+  const tokens = isTooLong(text) ? { why: undefined } : splitAmount(toHalfWidth(text));
   if ('why' in tokens) return { state: 'unreadable', ...tokens };
   const [first, ...others] = toNumbers(tokens);
   if (!first) return { state: 'unreadable' };

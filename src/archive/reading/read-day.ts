@@ -1,6 +1,13 @@
 import { withParticle } from '../../text/particles.ts';
 import { type Day, isDay, weekday } from '../date.ts';
-import { ambiguous, type Reading, type ReadPart, toHalfWidth, type Unread } from './reading.ts';
+import {
+  ambiguous,
+  isTooLong,
+  type Reading,
+  type ReadPart,
+  toHalfWidth,
+  type Unread,
+} from './reading.ts';
 
 const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;
 const WEEKDAY = String.raw`(?<mark>\s*[([]\s*(?<inBrackets>[일월화수목금토])(?:요일)?\s*[)\]]|\s*,?\s*(?<bare>[일월화수목금토])요일)?`;
@@ -39,6 +46,7 @@ interface OpeningDay {
  * year (`8/9`) and a weekday that the day does not have.
  */
 export function readDay(text: string): Reading<Day> {
+  if (isTooLong(text)) return { state: 'unreadable' };
   const plain = toHalfWidth(text);
   const start = plain.length - plain.trimStart().length;
   const found = readOpeningDay(plain.slice(start));

@@ -1,20 +1,20 @@
 import type { Day } from '../date.ts';
 import { addDays, readOpeningDay, shiftParts } from './read-day.ts';
-import { ambiguous, type Reading, toHalfWidth } from './reading.ts';
+import { ambiguous, isTooLong, type Reading, toHalfWidth } from './reading.ts';
 
 const HALVES = String.raw`오전|오후|낮|밤|새벽|아침|저녁|[ap]\.?m\.?`;
 const TIME = new RegExp(
   [
-    String.raw`^[\sT,/]*(?<time>(?:(?<half>${HALVES})\s*)?`,
-    String.raw`(?<hour>\d{1,2})\s*(?::\s*(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\s*[시분])?`,
-    String.raw`|시(?:\s*(?<minutes>\d{1,2})\s*분|\s*(?<past>반)|\s*정각)?)`,
-    String.raw`(?:\s*(?<after>[ap]\.?m\.?))?(?:\s*\+09:00)?|(?<word>정오|자정))`,
-    String.raw`\s*(?:\(?(?:한국\s*(?:시각|시간)|KST)\)?)?\s*(?:까지|限|한|이전|전)?\s*(?:마감)?\s*\.?\s*$`,
+    String.raw`^[\sT,/]*(?<time>(?:(?<half>${HALVES})\s{0,3})?`,
+    String.raw`(?<hour>\d{1,2})\s{0,3}(?::\s{0,3}(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\s{0,3}[시분])?`,
+    String.raw`|시(?:\s{0,3}(?<minutes>\d{1,2})\s{0,3}분|\s{0,3}(?<past>반)|\s{0,3}정각)?)`,
+    String.raw`(?:\s{0,3}(?<after>[ap]\.?m\.?))?(?:\s{0,3}\+09:00)?|(?<word>정오|자정))`,
+    String.raw`\s{0,3}(?:\(?(?:한국\s{0,3}(?:시각|시간)|KST)\)?)?\s{0,3}(?:까지|限|한|이전|전)?\s{0,3}(?:마감)?\s{0,3}\.?$`,
   ].join(''),
   'iu',
 );
 /** Matches the time in `202408091000`, after the day; seconds may follow. */
-const COMPACT_TIME = /^(?<time>(?<hour>\d{2})(?<minute>\d{2})(?<second>00)?)\s*$/u;
+const COMPACT_TIME = /^(?<time>(?<hour>\d{2})(?<minute>\d{2})(?<second>00)?)$/u;
 const UNTIL_ONLY = /^\s*(?:까지|限)?\s*\.?\s*$/u;
 
 /**
@@ -23,7 +23,8 @@ const UNTIL_ONLY = /^\s*(?:까지|限)?\s*\.?\s*$/u;
  * (the end of the period). Ambiguous are ambiguous days, `2시` without 오전 or 오후, and 자정.
  */
 export function readInstant(text: string): Reading<string> {
-  const plain = toHalfWidth(text).replaceAll(/[∼〜]/gu, '~');
+  if (isTooLong(text)) return { state: 'unreadable' };
+  const plain = toHalfWidth(text).trimEnd().replaceAll(/[∼〜]/gu, '~');
   const until = plain.lastIndexOf('~') + 1;
   const start = plain.length - plain.slice(until).trimStart().length;
   const typed = plain.slice(start);

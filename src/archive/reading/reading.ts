@@ -45,6 +45,11 @@ export function explainReading(reading: Reading<unknown>): string | undefined {
   return `${withParticle(readings, '으로/로')} 읽을 수 있습니다.`;
 }
 
+/** Whether a text is too long for an amount or a day: the patterns could take seconds. */
+export function isTooLong(text: string): boolean {
+  return text.length > 200;
+}
+
 /**
  * Converts full-width letters, digits and signs to half-width ones, and unusual spaces to normal
  * ones: `２０２４．８．９` gives `2024.8.9`. The length stays the same, so offsets stay valid.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeAmount, readAmount } from '../../../src/archive/reading/read-amount.ts';
+import { readInstant } from '../../../src/archive/reading/read-instant.ts';
 import { toHalfWidth } from '../../../src/archive/reading/reading.ts';
 
 /** `1,060,000,000원 (부가세 포함)`; readings with ` | ` between; `-` and the cause for what is not read. */
@@ -245,4 +246,15 @@ test('전각은 반각과 같은 자리에 남는다', () => {
       expect(toHalfWidth(text)).toHaveLength(text.length);
     }),
   );
+});
+
+test('길거나 꼬인 글에도 곧 답한다', () => {
+  for (const piece of ['1.000억 ', '1억', '1,', '금 ', '부가세 등 ', '1 ', ' (']) {
+    for (const length of [30, 50_000]) {
+      const text = `1${piece.repeat(length)}x`;
+      const start = performance.now();
+      expect([readAmount(text).state, readInstant(`2024.8.9 ${text}`).state]).not.toContain('ok');
+      expect(performance.now() - start).toBeLessThan(200);
+    }
+  }
 });
