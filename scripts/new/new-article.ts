@@ -40,14 +40,22 @@ function articleQuestions(existing: Existing, today: Day): Question[] {
       },
     ]),
     ...sourceQuestions(existing),
+    ...readerQuestions(existing),
     nameQuestion(existing, ({ issue = '' }) => `issues/${issue}`, '기사'),
   ];
 }
 
 function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
   const { title, issue = '', category, date, source, reporter, url, slug = '' } = answers;
-  const from = source && { name: source, reporter, url };
-  const yaml = stringify({ id, title, issue, category, date, source: from }, { lineWidth: 0 });
+  const { author, summary, tags, cover } = answers;
+  const fields = {
+    ...{ id, title, issue, category, date },
+    source: source && { name: source, reporter, url },
+    credits: author && splitList(author).map((name) => ({ role: '글', name })),
+    tags: tags && splitList(tags),
+    ...{ summary, cover },
+  };
+  const yaml = stringify(fields, { lineWidth: 0 });
   const article = {
     path: `issues/${issue}/${slug}.mdx`,
     text: `---\n${yaml}# 다 쓰면 다음 줄을 지워 주세요. 남아 있으면 사이트에 실리지 않습니다.\ndraft: true\n---\n\n여기에 본문을 적어 주세요.\n`,
@@ -118,4 +126,67 @@ function sourceQuestions(existing: Existing): Question[] {
     { name: 'reporter', label: '기자', example: '홍길동', ...ofSource },
     { name: 'url', label: '원문 주소', example: 'https://example.org/article', ...ofSource },
   ]);
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
+
+/** Questions for what readers see of an article in lists: who wrote it, what it is about, its picture. */
+function readerQuestions(existing: Existing): Question[] {
+  const authors = existing.articles.flatMap(({ credits = [] }) =>
+    credits.filter(({ role }) => role === '글').map(({ name }) => name),
+  );
+  const picturesOf = (issue = ''): string[] =>
+    existing.files
+      .filter((file) => file.startsWith(`issues/${issue}/`) && PICTURE.test(file))
+      .map((file) => file.slice(`issues/${issue}/`.length));
+  return fieldQuestions(articleSchema.shape, [
+    {
+      name: 'author',
+      label: '글쓴이(여럿이면 쉼표로 나눕니다)',
+      example: '홍길동',
+      optional: true,
+      choices: () => countedChoices(authors),
+      validate: (answer) =>
+        explainEach(answer, (name) => explainField(sourceSchema.shape, 'name', name)),
+    },
+    {
+      name: 'summary',
+      label: '요약(한두 문장)',
+      example: '눈이 내린 아침, 세 골목을 걸었다.',
+      optional: true,
+    },
+    {
+      name: 'tags',
+      label: '태그(쉼표로 나눕니다)',
+      example: '골목, 겨울',
+      optional: true,
+      validate: (answer) => explainField(articleSchema.shape, 'tags', splitList(answer)),
+    },
+    {
+      name: 'cover',
+      label: '대표 그림(호의 폴더에 둔 파일)',
+      example: 'snow.jpg',
+      optional: true,
+      choices: ({ issue }) => picturesOf(issue).map((file) => ({ value: file, label: file })),
+      validate: (answer, { issue = '' }) =>
+        explainField(articleSchema.shape, 'cover', answer) ??
+        (picturesOf(issue).includes(answer)
+          ? undefined
+          : `issues/${issue} 폴더에 ‘${answer}’ 그림이 없습니다. 먼저 그림을 넣거나 비워 두세요.`),
+    },
+  ]);
+}
+
+/** `골목, 겨울` gives `['골목', '겨울']`. */
+function splitList(answer: string): string[] {
+  return answer.split(',').flatMap((word) => word.trim() || []);
+}
+
+function explainEach(
+  answer: string,
+  explain: (word: string) => string | undefined,
+): string | undefined {
+  return splitList(answer)
+    .map(explain)
+    .find((text) => text !== undefined);
 }

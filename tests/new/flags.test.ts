@@ -40,6 +40,7 @@ test.each([
     [
       ...'article --title 밤 --issue 2025-01 --category news --slug night'.split(' '),
       ...['--date', '2025-01-02', '--source', '별빛신문', '--reporter', '나도향', '--url', URL],
+      ...['--author', '홍길동, 김영희', '--summary', '요약: 한 문장', '--tags', '챗봇, AI'],
     ],
     ['issues/2025-01/issue.yaml', 'issues/2025-01/night.mdx'],
   ],
@@ -92,6 +93,8 @@ test.each([
   [[...ARTICLE, '--slug', 'Chat'], ['issues/2024-06/chat.mdx 파일이 이미 있습니다.']],
   [[...ARTICLE, '--slug', 'OLD'], ['‘옛글’ 기사의 옛 주소입니다.']],
   [[...ARTICLE, '--slug', '../밤'], ['이름에는 글자, 숫자, 하이픈(-)만 쓸 수 있습니다. 예: 밤']],
+  [[...ARTICLE, '--tags', '고객/상담'], ['--tags: 태그에는 / ? #']],
+  [[...ARTICLE, '--cover', 'a.jpg'], ['--cover: issues/2024-06 폴더에 ‘a.jpg’ 그림이 없습니다.']],
   [[...ARTICLE, '--reporter', '나도향'], ['--reporter: --source도 함께 적어 주세요.']],
   [[...NOTICE, '--amount', '많이'], ['금액은 10억 6천만 원이나 1,060,000,000처럼']],
   [

@@ -31,6 +31,13 @@ test('기사를 물어서 만든다: 플래그로 준 것은 묻지 않고, 틀�
     ['예: 새벽신문', `별빛신문${ENTER}`],
     ['기자', ENTER],
     ['원문 주소', ENTER],
+    ['직접 입력', UP + ENTER],
+    ['예: 홍길동', `홍길동, 김영희${ENTER}`],
+    ['요약', `밤의 상담은 길다.${ENTER}`],
+    ['태그', `밤, #상담${ENTER}`],
+    ['태그에는', `${CTRL_U}밤, 상담${ENTER}`],
+    ['대표 그림', `night.jpg${ENTER}`],
+    ['‘night.jpg’ 그림이 없습니다.', CTRL_U + ENTER],
     ['파일 이름', ENTER],
     ['이대로 만들까요?', ENTER],
   ]);
@@ -42,7 +49,7 @@ test('기사를 물어서 만든다: 플래그로 준 것은 묻지 않고, 틀�
   expect(readFileSync(join(folder, 'issues/2024-07/issue.yaml'), 'utf8')).toBe('month: 2024-07\n');
   const text = readFileSync(join(folder, 'issues/2024-07/특집-밤-상담.mdx'), 'utf8');
   expect(text).toMatch(
-    /^---\nid: uuid:\S{36}\ntitle: "\[특집\] 밤: 상담"\nissue: 2024-07\ncategory: report\ndate: 2024-07-01\nsource:\n {2}name: 별빛신문\n# .+\ndraft: true\n---\n/u,
+    /^---\nid: uuid:\S{36}\ntitle: "\[특집\] 밤: 상담"\nissue: 2024-07\ncategory: report\ndate: 2024-07-01\nsource:\n {2}name: 별빛신문\ncredits:\n {2}- role: 글\n {4}name: 홍길동\n {2}- role: 글\n {4}name: 김영희\ntags:\n {2}- 밤\n {2}- 상담\nsummary: 밤의 상담은 길다.\n# .+\ndraft: true\n---\n/u,
   );
   expect(await faults()).toEqual([]);
 });
@@ -112,6 +119,10 @@ test.each([
       ['분류', ENTER],
       ['올린 날', ENTER],
       ['출처', ENTER],
+      ['글쓴이', ENTER],
+      ['요약', ENTER],
+      ['태그', ENTER],
+      ['대표 그림', ENTER],
       ['파일 이름', ENTER],
       ['이대로 만들까요?', CTRL_C],
     ],
