@@ -1,4 +1,3 @@
-import { routeOf } from '../../src/site/route-of.ts';
 import { aliasUrl } from '../../src/site/urls.ts';
 import { cutAtWord } from '../../src/text/shorten.ts';
 import { explainSlug, foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
@@ -31,9 +30,6 @@ export function nameQuestion(
 function explainName(existing: Existing, folder: string, slug: Slug): string | undefined {
   const fault = explainSlug(slug);
   if (fault !== undefined) return fault;
-  if (routeOf(`/${folder}/${slug}/`)?.isLater) {
-    return '세 자리까지의 숫자는 목록의 페이지 번호로 씁니다. 글자를 넣어 주세요. 예: 청사-관리';
-  }
   const path = `${folder}/${slug}.mdx`;
   const twin = existing.files.find((file) => foldSlug(file) === foldSlug(path));
   if (twin !== undefined) return `${twin} 파일이 이미 있습니다. 다른 이름을 적어 주세요.`;
