@@ -67,7 +67,7 @@ const KINDS: Record<string, Kind> = {
   '호의 알림': 'issue.yaml',
   '저널 정보 알림': 'journal.yaml',
   '안내 페이지 알림': '페이지',
-  '검색 낱말의 알림': 'search.yaml',
+  '검색어 사전의 알림': 'search.yaml',
   '저널이 쓰는 말의 알림': 'style.yaml',
 };
 
@@ -141,7 +141,7 @@ const SCHEMAS: readonly { schema: z.ZodType; section: string }[] = [
   { schema: issueSchema, section: '호' },
   { schema: journalSchema, section: '저널의 정보' },
   { schema: standingPageSchema, section: '안내 페이지' },
-  { schema: searchWordsSchema, section: '검색 낱말' },
+  { schema: searchWordsSchema, section: '검색어 사전' },
   { schema: styleSchema, section: '저널이 쓰는 말' },
 ];
 

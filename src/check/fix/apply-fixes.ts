@@ -41,7 +41,7 @@ const FIXES: readonly {
   },
   { apply: fixPastedHtml, message: 'HTML 태그를 마크다운으로 바꿨습니다.' },
   { apply: escapeSigns, message: '글자로 쓴 <와 { 앞에 \\를 적었습니다.' },
-  { apply: fixMarks, message: '마크다운의 기호 옆 빈칸과 쌍점을 바로잡았습니다.' },
+  { apply: fixMarks, message: '마크다운의 기호 옆 빈칸과 콜론을 바로잡았습니다.' },
   { apply: fixAddresses, message: '주소 앞에 https://를 적었습니다.' },
   { apply: fixPastedTables, message: '탭으로 나눈 줄을 표로 바꿨습니다.' },
   { apply: fixTrailingSpaces, message: '줄 끝의 빈칸을 지웠습니다.' },
