@@ -2,12 +2,13 @@ import { type NoticeRow, type RowWords, toCellTexts } from '../../bids/notice-ro
 import { addBase } from '../../site/base-path.ts';
 import { bidUrl } from '../../site/urls.ts';
 import { makeElement } from '../elements.ts';
+import { afterFrame } from './after-frame.ts';
 import type { SortOrder } from './register-query.ts';
 
 // Rows that fill a window.
 const FIRST_ROWS = 20;
 
-let remaining: ReturnType<typeof setTimeout> | undefined;
+let callOff: (() => void) | undefined;
 
 /**
  * Replaces the rows of the table of notices, which are built as `NoticeTable.astro` does; those below the window
@@ -20,17 +21,14 @@ export function showRows(
   shown: () => void,
 ): void {
   const make = (some: readonly NoticeRow[]): Node[] => some.map((row) => makeRow(row, words));
-  clearTimeout(remaining);
+  callOff?.();
   // The reader may have scrolled, and then all rows must be there at once.
   const first = body.getBoundingClientRect().top < 0 ? rows.length : FIRST_ROWS;
   body.replaceChildren(...make(rows.slice(0, first)));
   shown();
-  requestAnimationFrame(() => {
-    clearTimeout(remaining);
-    remaining = setTimeout(() => {
-      body.append(...make(rows.slice(first)));
-      shown();
-    });
+  callOff = afterFrame(() => {
+    body.append(...make(rows.slice(first)));
+    shown();
   });
 }
 

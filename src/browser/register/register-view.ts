@@ -4,6 +4,7 @@ import { toWeekday } from '../../words/dates.ts';
 import { noticeRegisterWords as words } from '../../words/ko/notice-register.ts';
 import { showDeadlineStates } from '../deadline-state.ts';
 import { requireElement } from '../elements.ts';
+import { afterFrame } from './after-frame.ts';
 import { findNotices, type FoundRow, isOpen } from './find-notices.ts';
 import { showFilterCount } from './register-form.ts';
 import { showPageLinks } from './register-pages.ts';
@@ -27,26 +28,36 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
   const pagination = document.querySelector<HTMLElement>('.pagination');
   const rowWords = { register: words, weekday: toWeekday(document.documentElement.lang) };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
+  const show = (query: RegisterQuery): void => {
+    callOff?.();
+    const time = now();
+    const found = findNotices(rows, query, time);
+    const pages = toListPages(found);
+    const page = pages[query.page - 1] ?? pages.at(-1);
+    if (!page) return;
+    showRows(body, page.entries, rowWords, () => {
+      showDeadlineStates(time);
+    });
+    showOrder(table, query.order);
+    showFilterCount(form, query);
+    if (pagination) showPageLinks(pagination, page, query);
+    const isFiltered = countFilters(query) > 0;
+    const open = found.filter((row) => isOpen(row, time)).length;
+    count.textContent = words.counted(found.length, isFiltered ? rows.length : undefined, open);
+    sums.textContent = words.sums(toRegisterTotals(found));
+    clear.hidden = !isFiltered;
+    table.hidden = found.length === 0;
+    none.hidden = found.length > 0;
+  };
   return {
-    show: (query: RegisterQuery): void => {
-      const time = now();
-      const found = findNotices(rows, query, time);
-      const pages = toListPages(found);
-      const page = pages[query.page - 1] ?? pages.at(-1);
-      if (!page) return;
-      showRows(body, page.entries, rowWords, () => {
-        showDeadlineStates(time);
+    show,
+    /** Shows what a query finds after the next frame, in which the reader sees what they typed or pressed. */
+    showSoon: (query: RegisterQuery): void => {
+      callOff?.();
+      callOff = afterFrame(() => {
+        show(query);
       });
-      showOrder(table, query.order);
-      showFilterCount(form, query);
-      if (pagination) showPageLinks(pagination, page, query);
-      const isFiltered = countFilters(query) > 0;
-      const open = found.filter((row) => isOpen(row, time)).length;
-      count.textContent = words.counted(found.length, isFiltered ? rows.length : undefined, open);
-      sums.textContent = words.sums(toRegisterTotals(found));
-      clear.hidden = !isFiltered;
-      table.hidden = found.length === 0;
-      none.hidden = found.length > 0;
     },
     /** Tells screen readers how many notices are shown, unless there is news before long. */
     announce: (): void => {

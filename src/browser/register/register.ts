@@ -66,7 +66,7 @@ function connectRegister(
   const ask = (next: RegisterQuery, isTyped = false): void => {
     query = next;
     record(query, isTyped);
-    view.show(query);
+    view.showSoon(query);
     view.announce();
   };
   const press = (button: HTMLElement): void => {
