@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { readInput } from '../../src/content/build-input.ts';
 import { contentFolder, PUBLIC_README } from '../../src/content/folder.ts';
 import { readSiteUrl } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
 import { basePath } from '../../src/site/base-path.ts';
+import { unlistedUrls } from '../../src/site/canonical.ts';
 import { toSitemapFiles } from '../../src/feeds/sitemap.ts';
 import { ASSETS_FOLDER } from '../../src/site/add-base.ts';
 import { listBuiltFiles } from '../built-files.ts';
@@ -59,7 +62,9 @@ const progress = startProgress({
 });
 for (const [file, output] of await renderAll(stale)) outputs.set(file, output);
 progress.end();
-for (const [file, text] of toSitemapFiles(listPages(), site)) {
+const unlisted = unlistedUrls(buildArchive(await readInput()));
+const listed = listPages().filter((url) => !unlisted.has(url));
+for (const [file, text] of toSitemapFiles(listed, site)) {
   outputs.set(file, keepOutput(Buffer.from(text), undefined));
 }
 const published = listBuiltFiles(assets).filter((file) => file !== PUBLIC_README);
@@ -134,7 +139,7 @@ async function renderElsewhere(
   return rendered;
 }
 
-/** Addresses of the pages that a search engine may list, percent-encoded. */
+/** Addresses of all pages, percent-encoded. */
 function listPages(): string[] {
   return [...paths.values()]
     .filter(({ pathname, route }) => route.type === 'page' && pathname !== '/404')

@@ -4,7 +4,13 @@ import { findCollisions, findRedirectFaults } from './rules/archive/address-coll
 import { findTakenAddresses } from './rules/archive/taken-addresses.ts';
 import { findDanglingReferences } from './rules/archive/references.ts';
 import { findAgencySpellings } from './rules/archive/agency-names.ts';
-import { findNameless, findSourceSpellings } from './rules/archive/source-names.ts';
+import {
+  findPersonSpellings,
+  findSourceSpellings,
+  findTagSpellings,
+} from './rules/archive/name-spellings.ts';
+import { findNameless } from './rules/archive/nameless.ts';
+import { findUnusedNotes } from './rules/archive/unused-notes.ts';
 
 /**
  * Runs the rules that compare entries with each other: colliding URLs, references without a target, a
@@ -18,6 +24,9 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findDanglingReferences(input),
     ...findRedirectFaults(input),
     ...findSourceSpellings(input),
+    ...findTagSpellings(input),
+    ...findPersonSpellings(input),
+    ...findUnusedNotes(input),
     ...findAgencySpellings(input),
   ];
 }

@@ -52,7 +52,7 @@ export async function checkContent(
   // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
     sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
-  const joined = checkArchive(only ? withoutSeries(read) : read, otherAddresses(read));
+  const joined = checkArchive(only ? ofFew(read) : read, otherAddresses(read));
   const located = joined.map(({ field, ...message }) => ({
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),
@@ -88,9 +88,11 @@ function withNewIds(
   );
 }
 
-/** The reading without series: if only some articles are read, a missing part may be in another one. */
-function withoutSeries(read: ReadArchive): ReadArchive {
-  return { ...read, articles: read.articles.map((article) => ({ ...article, series: undefined })) };
+/** Without what shows only when all articles are read: a missing part of a series, a note that no article uses. */
+function ofFew(read: ReadArchive): ReadArchive {
+  const journal = { ...read.journal, people: undefined, series: undefined, tags: undefined };
+  const articles = read.articles.map((article) => ({ ...article, series: undefined }));
+  return { ...read, journal, articles };
 }
 
 function fromHere(folder: string, file: string): string {

@@ -1,6 +1,7 @@
 import { type Archive, holdsBids } from '../archive/archive.ts';
 import { licenceLabel } from '../archive/journal.ts';
 import { isOmitted } from '../archive/omitted.ts';
+import { isOfferedTag } from '../archive/offered-tags.ts';
 import { hasFeed } from '../archive/person.ts';
 import {
   absoluteUrl,
@@ -69,7 +70,7 @@ function toLists(archive: Archive): string {
     ...(series.length > 0 ? (['series'] as const) : []),
     ...(people.some(hasFeed) ? (['person'] as const) : []),
     ...(sources.length > 0 ? (['source'] as const) : []),
-    ...(tags.length > 0 ? (['tag'] as const) : []),
+    ...(tags.some(isOfferedTag) ? (['tag'] as const) : []),
   ];
   return toSection(exports.lists, [
     toLine(archive, site.allArticles, ARTICLES_URL, site.newestFirst),

@@ -13,6 +13,7 @@ import {
   type FeedKind,
   isBid,
 } from './feed.ts';
+import { countItems } from './plan.ts';
 
 /** A feed before listFeeds adds its kind and formats and groups its entries by issue. */
 interface ListedFeed extends Pick<
@@ -141,10 +142,13 @@ export interface FeedGroup {
 
 /**
  * The feeds that are offered, by kind in the order of `FEED_KINDS`: those with an entry, and the main
- * feed, which a reader may follow before the first article. A kind without such feeds is left out.
+ * feed, which a reader may follow before the first article; of tags only those of two articles or
+ * more. A kind without such feeds is left out.
  */
 export function groupFeeds(feeds: readonly Feed[], { feed }: Words): FeedGroup[] {
-  const offered = feeds.filter(({ kind, issues }) => kind === 'all' || issues.length > 0);
+  const offered = feeds.filter(
+    ({ kind, issues }) => kind === 'all' || countItems(issues) > (kind === 'tag' ? 1 : 0),
+  );
   const byKind = Map.groupBy(offered, ({ kind }) => kind);
   return FEED_KINDS.flatMap((kind) => {
     const members = byKind.get(kind);

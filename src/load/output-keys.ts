@@ -7,6 +7,7 @@ import {
 } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import { offeredTags } from '../archive/offered-tags.ts';
 import { type Person, rolesOf } from '../archive/person.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Series } from '../archive/series.ts';
@@ -16,9 +17,11 @@ import type { NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
 import { describePlan, type PlannedDocument } from '../feeds/plan.ts';
 import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
+import { documentTitles } from '../meta/document-titles.ts';
 import { toNavigation } from '../meta/navigation.ts';
 import { journalShare } from '../pictures/archive-drawings.ts';
 import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
+import { articleUrl, bidUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
 
 /*
@@ -39,9 +42,11 @@ export function articlePageKey(
   const shown = [
     [issue.label, issue.number, issue.date],
     shareImageOf(archive, article),
+    documentTitles(archive).get(articleUrl(article)),
     [previous, next].map((other) => other && nameOf(other)),
     series?.parts.map(nameOf),
     related,
+    article.tags.map((tag) => offeredTags(archive).has(tag)),
   ];
   return pageKeyOf(archive, shown, [article]);
 }
@@ -60,6 +65,7 @@ export function bidPageKey(
   const { journal } = archive;
   const shown = [
     journalShare(journal, wordsOf(journal.language)).name,
+    documentTitles(archive).get(bidUrl(bid)),
     [previous, next].map((other) => other && [other.title, other.year, other.slug]),
     [ofAgency, hasCalendar, earlier.length],
   ];

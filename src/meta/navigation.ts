@@ -1,4 +1,5 @@
 import { type Archive, holdsBids } from '../archive/archive.ts';
+import { isOfferedTag } from '../archive/offered-tags.ts';
 import type { StandingPage } from '../archive/standing-page.ts';
 import * as urls from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
@@ -40,7 +41,7 @@ export function toNavigation(
       ...(series.length > 0 ? [{ label: subjects.allSeries, url: urls.SERIES_URL }] : []),
       ...(people.length > 0 ? [{ label: subjects.people, url: urls.PEOPLE_URL }] : []),
       ...(sources.length > 0 ? [{ label: site.sources, url: urls.SOURCES_URL }] : []),
-      ...(tags.length > 0 ? [{ label: site.tags, url: urls.TAGS_URL }] : []),
+      ...(tags.some(isOfferedTag) ? [{ label: site.tags, url: urls.TAGS_URL }] : []),
       { label: site.subscribe, url: urls.FEEDS_URL },
       ...(contact === undefined ? [] : [{ label: site.contact, url: contact }]),
       ...social.map((account) => ({ ...account, rel: 'me' as const })),

@@ -3,7 +3,6 @@ import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
-import type { Journal } from '../archive/journal.ts';
 import { isOmitted } from '../archive/omitted.ts';
 import { creditedNames } from '../exports/credits.ts';
 import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
@@ -22,6 +21,7 @@ import {
 } from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { type ShareImage, shareImageOf } from './cover.ts';
+import { documentTitles } from './document-titles.ts';
 
 /** The metadata of a page, for its `<head>`, header and breadcrumbs. */
 export interface PageMeta {
@@ -32,6 +32,10 @@ export interface PageMeta {
   description?: string | undefined;
   /** Address from the root of the site, `/issues/2024-04/`; undefined on the 404 page. */
   url?: string | undefined;
+  /** Address of the page that search engines list instead of this one. */
+  canonical?: string | undefined;
+  /** Whether search engines do not list the page. */
+  isUnlisted?: boolean | undefined;
   /** Breadcrumbs: the pages above this one, from the top, without the home page. */
   trail?: readonly Crumb[] | undefined;
   /** Addresses, from the root, of the previous and the next page of the same list. */
@@ -76,6 +80,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
   const image = shareImageOf(archive, article);
   return {
     title: article.title,
+    documentTitle: documentTitles(archive).get(url),
     description: article.summary ?? article.subtitle,
     url,
     trail: [
@@ -98,11 +103,13 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
 }
 
 /** Collects the metadata of a bid notice's page: title, breadcrumbs, days, schema.org data. */
-export function toNoticeMeta(bid: Bid, journal: Journal) {
+export function toNoticeMeta(bid: Bid, archive: Archive) {
+  const { journal } = archive;
   const url = bidUrl(bid);
   const { site, notice } = wordsOf(journal.language);
   return {
     title: bid.title,
+    documentTitle: documentTitles(archive).get(url),
     description: notice.noticeNote(bid.agency),
     url,
     trail: [
@@ -127,6 +134,9 @@ export interface List {
   feeds?: readonly AnnouncedFeed[];
   /** `documentTitle` of the list's pages; by default its title. */
   documentTitle?: string;
+  /** As in `PageMeta`, on the list's first page. */
+  canonical?: string | undefined;
+  isUnlisted?: boolean;
   /** The subject of the list as schema.org data, on its first page. */
   things?: readonly Thing[];
 }

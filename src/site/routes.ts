@@ -1,6 +1,7 @@
 import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../archive/archive.ts';
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import { isOmitted } from '../archive/omitted.ts';
+import { isOfferedTag } from '../archive/offered-tags.ts';
 import { hasFeed } from '../archive/person.ts';
 import * as urls from './urls.ts';
 
@@ -134,8 +135,9 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
 }
 
 /** Whether a feed of a kind has an entry, so that feeds of this kind are offered; the main feed always is. */
-function hasEntries({ articles, bids }: Archive, kind: string): boolean {
+function hasEntries({ articles, bids, tags }: Archive, kind: string): boolean {
   if (kind === 'bids') return bids.length > 0;
+  if (kind === 'tag') return tags.some(isOfferedTag);
   return kind !== 'category' || articles.length + bids.length > 0;
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { buildSite, readTree, temporaryFolder } from '../site/build-site.ts';
+import { sharedTitles } from '../site/shared-titles.ts';
 
 let files: Map<string, string>;
 let browser: Browser;
@@ -54,6 +55,10 @@ test('영어 저널의 사이트에는 한글이 한 글자도 없다', () => {
   expect(korean).toEqual([]);
 });
 
+test('두 쪽의 제목이 같지 않다', () => {
+  expect(sharedTitles(files)).toEqual({});
+});
+
 describe('언어를 밝히는 곳', () => {
   const article = 'issues/2025-03/oil-survey/index.html';
   test.each([
@@ -81,6 +86,9 @@ test.each([
   ['issues/2025-03/oil-survey/index.html', '12 March 2025 The number of movements'],
   ['issues/2025-03/jerome-interview/index.html', 'Question When do you refuse a commission?'],
   ['articles/index.html', '6 articles · newest first'],
+  ['people/index.html', 'Margaret Ashdown 3 articles'],
+  ['people/margaret-ashdown/index.html', 'Words: 3 · newest first'],
+  ['series/oils/index.html', 'Part 1 How long a drop of oil lasts'],
   ['tags/people/index.html', '1 article tagged ‘people’'],
   ['bids/2025/town-hall-clock/index.html', 'Deadline Fri, 9 May 2025, 17:00 (KST)'],
   ['404.html', 'Page not found'],

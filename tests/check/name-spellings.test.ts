@@ -58,3 +58,36 @@ test.each([
 ])('%s는 그대로 둔다', (_name, names) => {
   expect(adviceOn(articlesFrom(...names))).toEqual([]);
 });
+
+test.each<[kind: string, usual: Partial<Article>, other: Partial<Article>, advice: string]>([
+  [
+    '태그',
+    { tags: ['상담', '고객 경험'] },
+    { tags: ['고객경험'] },
+    'tags.0 태그 다른 기사에서는 ‘고객경험’을 ‘고객 경험’으로 적었습니다. 같은 뜻이면 똑같이 적어 주세요. (issues/2024-01/a.mdx)',
+  ],
+  [
+    '직함을 붙인 이름',
+    { credits: [{ role: '글', name: '홍길동' }] },
+    { credits: [{ role: '사진', name: '홍길동 기자' }] },
+    'credits.0.name 이름 다른 기사에서는 ‘홍길동 기자’를 ‘홍길동’으로 적었습니다. 같은 사람이면 똑같이 적어 주세요. (issues/2024-01/a.mdx)',
+  ],
+])('%s의 다른 표기를 알려 준다', (_kind, usual, other, advice) => {
+  const articles = [
+    article('2024-01', 'a', usual),
+    article('2024-02', 'b', usual),
+    article('2024-03', 'c', other),
+  ];
+  expect(adviceOn(articles)).toEqual([`issues/2024-03/c.mdx ${advice}`]);
+});
+
+test.each<[one: Partial<Article>, other: Partial<Article>]>([
+  [{ tags: ['상담'] }, { tags: ['상담사'] }],
+  [
+    { credits: [{ role: '글', name: '홍길동' }] },
+    { credits: [{ role: '글', name: '홍길동(가수)' }] },
+  ],
+  [{ credits: [{ role: '글', name: '김*수' }] }, { credits: [{ role: '글', name: '김수' }] }],
+])('%j와 %j는 다른 이름이다', (one, other) => {
+  expect(adviceOn([article('2024-01', 'a', one), article('2024-02', 'b', other)])).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { articleFile, makeFolder } from '../content/folder.ts';
 import { subscriptionsOf } from '../feeds/opml-rules.ts';
 import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+import { sharedTitles } from './shared-titles.ts';
 
 let files: Map<string, Buffer>;
 
@@ -19,7 +20,8 @@ function content(): Record<string, string> {
       issue,
       title,
       category,
-      tags: `[상담, 낱말 ${index + 1}]`,
+      // Each word is a tag of two articles.
+      tags: `[상담, 낱말 ${index + 1}, 낱말 ${((index + 1) % 120) + 1}]`,
       source: '{ name: 봄날신문 }',
       date: `${issue}-01`,
     };
@@ -84,6 +86,10 @@ const LISTS = [
 ] as const;
 
 describe('여러 쪽에 나눈 목록', () => {
+  test('두 쪽의 제목이 같지 않다', () => {
+    expect(sharedTitles(files)).toEqual({});
+  });
+
   test.each(LISTS)('%s: 모든 기사가 한 번씩, 새것부터', (list, total) => {
     const last = Math.ceil(total / 50);
     const urls = Array.from({ length: last }, (_, at) => (at === 0 ? list : `${list}${at + 1}/`));
@@ -220,7 +226,7 @@ describe('태그 찾아보기', () => {
     const links = DomUtils.getElementsByTagName('a', mainOf('/tags/'));
     expect(links.filter(({ attribs }) => attribs.href?.startsWith('#'))).toHaveLength(2);
     expect(wordsOf('/tags/')).toContain('자주 쓰인 태그 상담 120편');
-    expect(wordsOf('/tags/')).toContain('ㄴ 120개낱말 1 1편');
+    expect(wordsOf('/tags/')).toContain('ㄴ 120개낱말 1 2편');
   });
 });
 

@@ -7,6 +7,7 @@ import { flattenCategories, toCategoryNodes } from '../../src/archive/category.t
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { readJournal, readSearchWords, readStyle } from '../../src/content/settings.ts';
 import { buildSite, type BuildResult, readTree, temporaryFolder } from './build-site.ts';
+import { sharedTitles } from './shared-titles.ts';
 import { hasShippedJournal } from '../shipped-journal.ts';
 
 const CONTENT = 'tests/fixtures/cycling';
@@ -78,6 +79,10 @@ function has(text: string, word: string): boolean {
 }
 
 describe('다른 업계의 저널', () => {
+  test('두 쪽의 제목이 같지 않다', () => {
+    expect(sharedTitles(files)).toEqual({});
+  });
+
   test.runIf(hasShippedJournal)('어느 파일에도 함께 온 저널의 말이 없다', () => {
     const words = wordsOfShipped();
     expect(words.length).toBeGreaterThan(200);

@@ -20,4 +20,9 @@ export const subjectWords: SubjectWords = {
   parts: (from, to) => (from === to ? `Part ${from}` : `Parts ${from}–${to}`),
   missingPart: 'Not in this archive.',
   comingPart: 'Still to come.',
+
+  noTags: 'No tag has two articles yet.',
+  titleOfTag: (name) => `Articles tagged ‘${name}’`,
+  titleOfSource: (name) => `Articles based on ${name}`,
+  titleOfCategory: (trail) => `Section: ${trail}`,
 };

@@ -23,6 +23,11 @@ export const subjectWords = {
   parts: (from: number, to: number) => (from === to ? `${from}회` : `${from}–${to}회`),
   missingPart: '이 아카이브에 없습니다.',
   comingPart: '아직 실리지 않았습니다.',
+
+  noTags: '두 편 이상에 붙은 태그가 아직 없습니다.',
+  titleOfTag: (name: string) => `‘${name}’ 태그 기사`,
+  titleOfSource: (name: string) => `${withParticle(name, '을/를')} 출처로 한 기사`,
+  titleOfCategory: (trail: string) => `${trail} 분류`,
 };
 
 export type SubjectWords = typeof subjectWords;
