@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { digestOf } from './src/content/cache.ts';
+import { faultPages } from './src/content/fault-pages.ts';
 import { drawingEdition } from './src/content/drawing-edition.ts';
 import { cacheFolder, contentFolder, pagesFolder, publicFolder } from './src/content/folder.ts';
 import { readJournal } from './src/content/settings.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), draftsInDevelopment(), rendererIntegration()],
   vite: {
+    plugins: [faultPages(content)],
     // No script is inlined into a page, as the content security policy forbids that.
     build: { assetsInlineLimit: 0 },
     define: {

@@ -1,11 +1,11 @@
 import '../report-fault.ts';
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, watch } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { isError } from '../../src/check/message.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
+import { createNewIds } from '../../src/content/new-ids.ts';
 import {
   formatAnnotations,
   formatJson,
@@ -36,18 +36,11 @@ const { writeInput } = await import('../../src/content/build-input.ts');
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
 
-/** Ids for articles without one, by file: each check of `--watch` proposes the same. */
-const newIds = new Map<string, string>();
+const newId = createNewIds();
 
 if (options.fix) for (const line of await applyFixes(folder, newId, only)) console.error(line);
 if (options.watch) checkOnChanges();
 else console.log(await checkOnce());
-
-function newId(file: string): string {
-  const id = newIds.get(file) ?? `uuid:${randomUUID()}`;
-  newIds.set(file, id);
-  return id;
-}
 
 /** Checks the content, sets the exit code (1 if there are errors) and returns the report. */
 async function checkOnce(): Promise<string> {

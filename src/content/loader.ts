@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import * as z from 'zod';
-import { formatMessage, isError, type Message } from '../check/message.ts';
+import { isError } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
@@ -9,7 +9,7 @@ import type { Reading } from './files.ts';
 /**
  * Astro content loader of one collection, for `astro dev` only. It stores only metadata: the rendered
  * text stays in the cache (design decision 2). A saved file shows without a restart; a file with errors
- * keeps its last valid state, and the errors are logged.
+ * keeps its last valid state, and `fault-pages.ts` shows the errors.
  */
 export function archiveLoader<T extends object>(
   kind: string,
@@ -23,7 +23,7 @@ export function archiveLoader<T extends object>(
       // A build reads the content folder itself: see load/load-archive.ts.
       if (!watcher) return;
       const folder = contentFolder();
-      const sync = async (): Promise<Message[]> => {
+      const sync = async (): Promise<void> => {
         const { entries, messages } = await read(folder);
         const faulty = new Set(messages.filter(isError).map((message) => message.file));
         const present = new Set<string>();
@@ -37,22 +37,13 @@ export function archiveLoader<T extends object>(
         for (const id of store.keys()) {
           if (!present.has(id) && !faulty.has(id)) store.delete(id);
         }
-        return messages.filter(isError);
       };
 
-      const messages = await sync();
-      let last = '';
-      // Not twice in a row: one save of a text editor may cause several events.
-      const report = (found: readonly Message[]): void => {
-        const lines = found.map(formatMessage);
-        if (lines.join() !== last) for (const line of lines) logger.error(line);
-        last = lines.join();
-      };
-      report(messages);
+      await sync();
       watcher.add(folder);
       watcher.on('all', (_event, path) => {
         if (path.startsWith(folder))
-          void sync().then(report, (error: unknown) => {
+          void sync().catch((error: unknown) => {
             logger.error(toVisibleLine(String(error)));
           });
       });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +16,8 @@ const content = temporaryFolder();
 let server: ReturnType<typeof spawn>;
 let browser: Browser;
 let origin: string;
+/** What the server has said in the terminal. */
+let said = '';
 
 beforeAll(async () => {
   cpSync(FIXTURE, content, { recursive: true });
@@ -27,8 +29,11 @@ beforeAll(async () => {
   // Without --input-type, which the workers that draw covers would inherit and refuse.
   server = spawn(process.execPath, ['--eval', START], {
     env: { ...inheritedEnvironment(), ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  }
   origin = await new Promise((resolve, reject) => {
     server.stdout?.on('data', (chunk: Buffer) => {
       const port = /^port (\d+)$/mu.exec(chunk.toString())?.[1];
@@ -46,7 +51,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 고치면 앞의 글이 남는다', async () => {
+test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 고치면 그 자리에 고칠 곳이 나온다', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/issues/2024-06/chat/`);
   expect(await page.textContent('main')).toContain('전문상담사는 한 번에');
@@ -56,14 +61,50 @@ test('기사를 고쳐 저장하면 켜 둔 브라우저에 보이고, 잘못 �
   const file = join(content, 'issues/2024-06/chat.mdx');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('전문상담사는', '숙련상담사는'));
-  await page.getByText('숙련상담사는 한 번에').waitFor({ timeout: 15_000 });
+  await page.getByText('숙련상담사는 한 번에').waitFor({ timeout: 30_000 });
 
+  said = '';
   writeFileSync(file, text.replace('전문상담사는', '{오류}는'));
-  await page.waitForTimeout(1500);
-  await page.reload();
-  expect(await page.textContent('main')).toContain('숙련상담사는 한 번에');
+  await page.getByRole('heading', { name: '고칠 곳 1곳' }).waitFor({ timeout: 30_000 });
+  const shown = (await page.textContent('main')) ?? '';
+  expect(shown).toMatch(/issues\/2024-06\/chat\.mdx:\d+:\d+/u);
+  expect(shown).toContain('중괄호 { }는 쓸 수 없습니다.');
+  // The line as it is typed.
+  expect(shown).toContain('{오류}는 한 번에');
+  expect(said.match(/중괄호/gu)).toHaveLength(1);
+
+  // A second error: the terminal says only that one.
+  said = '';
+  writeFileSync(
+    file,
+    text.replace('전문상담사는', '{오류}는').replace('category: ', 'category: x'),
+  );
+  await page.getByRole('heading', { name: '고칠 곳 2곳' }).waitFor({ timeout: 30_000 });
+  expect(said).toContain('분류');
+  expect(said).not.toContain('중괄호');
+
+  said = '';
+  writeFileSync(file, text);
+  await page.getByText('전문상담사는 한 번에').waitFor({ timeout: 30_000 });
+  expect(said).toContain('issues/2024-06/chat.mdx  고칠 곳이 없습니다.');
   await page.close();
-});
+}, 180_000);
+
+test('처음부터 잘못된 새 기사도 제 주소에서 고칠 곳을 보인다', async () => {
+  const page = await browser.newPage();
+  writeFileSync(join(content, 'issues/2024-06/새-글.mdx'), '---\ntitle: <b>새</b> 글\n---\n\n글\n');
+  await expect
+    .poll(async () => (await page.goto(`${origin}/issues/2024-06/새-글/`))?.status(), {
+      timeout: 30_000,
+    })
+    .toBe(500);
+  const shown = (await page.textContent('main')) ?? '';
+  expect(shown).toMatch(/id 항목이 없습니다\..* id: uuid:[\da-f-]{36}/u);
+  // What is typed is only shown.
+  expect(shown).toContain('<b>새</b>');
+  rmSync(join(content, 'issues/2024-06/새-글.mdx'));
+  await page.close();
+}, 60_000);
 
 test('초안은 편집하는 곳에서만 보이고, 제 쪽과 모든 목록에서 초안이라고 밝힌다', async () => {
   const page = await browser.newPage();

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { relative, resolve } from 'node:path';
+import { formatFaultPage } from '../check/report/fault-page.ts';
+import { isError, type Message } from '../check/message.ts';
+import { toVisibleLine } from '../text/visible.ts';
+import { issueUrl, pageUrl } from '../site/urls.ts';
+import { explainChanges } from './changed-messages.ts';
+import { createNewIds } from './new-ids.ts';
+
+/** What is used of Vite's development server. */
+interface DevServer {
+  watcher: {
+    add: (path: string) => unknown;
+    on: (event: 'all', listener: (event: string, path: string) => void) => unknown;
+  };
+  middlewares: { use: (handle: Handle) => unknown };
+  ws: { send: (message: { type: 'full-reload' }) => void };
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Messages by the path of the page that they are about; `EVERY_PAGE` has those about journal.yaml. */
+type Faults = ReadonlyMap<string, readonly Message[]>;
+
+const EVERY_PAGE = '*';
+/** Time in ms for a text editor to save a file in several steps. */
+const SAVING = 100;
+
+/**
+ * Plugin of Vite for `astro dev`: a page whose file has an error shows its messages instead, and the
+ * console says what has changed since the last save.
+ */
+export function faultPages(folder: string) {
+  return {
+    name: 'fault-pages',
+    apply: 'serve' as const,
+    configureServer(server: DevServer): void {
+      const newId = createNewIds();
+      let found: readonly Message[] = [];
+      const update = async (): Promise<Faults> => {
+        // Imported here, because a build reads this file too and needs no check.
+        const { checkContent } = await import('./check-content.ts');
+        const { messages } = await checkContent(folder, { newId });
+        const errors = messages.filter(isError);
+        for (const line of explainChanges(found, errors)) console.error(line);
+        if (JSON.stringify(errors) !== JSON.stringify(found))
+          server.ws.send({ type: 'full-reload' });
+        found = errors;
+        return toFaults(folder, messages);
+      };
+      let faults: Promise<Faults> | undefined;
+      let timer: NodeJS.Timeout | undefined;
+      const refresh = (): Promise<Faults> => {
+        // One check after the other. A file may be deleted while it is read; that change starts another.
+        const last = faults ?? Promise.resolve(new Map());
+        faults = last.then(() => update().catch(tellOfFailure));
+        return faults;
+      };
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void refresh(), SAVING);
+      });
+      server.middlewares.use((request, response, next) => {
+        if (request.headers.accept?.includes('text/html') !== true) next();
+        else
+          void (faults ?? refresh()).then((all) => {
+            respond(all, request, response, next);
+          });
+      });
+      void refresh();
+    },
+  };
+}
+
+function tellOfFailure(error: unknown): Faults {
+  console.error(toVisibleLine(String(error)));
+  return new Map();
+}
+
+function respond(
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  const messages = faults.get(EVERY_PAGE) ?? faults.get(pathOf(request.url ?? ''));
+  if (!messages) {
+    next();
+    return;
+  }
+  response.writeHead(500, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(formatFaultPage(messages, lineOf, '/@vite/client'));
+}
+
+/** The path of a request as the archive has it: decoded, NFC, with a slash at its end. */
+function pathOf(url: string): string {
+  const path = url.replace(/[?#].*$/u, '').replace(/\/?$/u, '/');
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
+/** The line that a message is about, as typed. */
+function lineOf({ file, line }: Message): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[line - 1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The messages, errors and advice, of the pages that have an error. */
+function toFaults(folder: string, messages: readonly Message[]): Faults {
+  const pages = Map.groupBy(messages, ({ file }) => pageOf(relative(folder, resolve(file))));
+  return new Map(
+    [...pages].flatMap(([page, about]) =>
+      page !== undefined && about.some(isError) ? [[page, about] as const] : [],
+    ),
+  );
+}
+
+/** The page that a file of the content folder is shown on; undefined for other files. */
+function pageOf(path: string): string | undefined {
+  const file = path.replaceAll('\\', '/').normalize('NFC');
+  if (file === 'journal.yaml') return EVERY_PAGE;
+  const issue = /^issues\/([^/]+)\/issue\.yaml$/u.exec(file)?.[1];
+  if (issue !== undefined) return pathOf(issueUrl(issue));
+  const [, entry, page] =
+    /^(?:((?:issues|bids)\/[^/]+\/[^/]+)|pages\/([^/]+))\.mdx$/u.exec(file) ?? [];
+  if (page !== undefined) return pathOf(pageUrl(page));
+  return entry === undefined ? undefined : `/${entry}/`;
+}
