@@ -28,7 +28,7 @@ const LABELS: Readonly<Record<LabelledField, string>> = {
     '기초금액 예정금액 추정사업비 추정금액 추정가격',
   ].join(' '),
   kind: '종류 공고종류',
-  seats: '좌석 좌석수 운영좌석 운영좌석수 상담석 상담석수 상담좌석',
+  seats: '좌석 좌석수 운영좌석 운영좌석수',
   url: '공고주소 공고링크 공고원문 원문 원문주소 원문링크 링크 URL',
 };
 

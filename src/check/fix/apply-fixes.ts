@@ -27,7 +27,7 @@ const FIXES: readonly {
   { apply: removeEmptyCharacters, message: '보이지 않는 글자를 지웠습니다.' },
   { apply: fixDecomposed, message: '자모가 분리된 글자(NFD)를 합쳤습니다.' },
   { apply: fixLookAlikes, message: '머리말의 전각 기호와 특수한 빈칸을 보통 글자로 바꿨습니다.' },
-  { apply: fixAmounts, message: '금액의 쉼표를 지웠습니다.' },
+  { apply: fixAmounts, message: '금액을 항목과 숫자로 적었습니다.' },
   { apply: fixRoundQuotes, message: '값을 감싼 둥근따옴표를 곧은 따옴표로 바꿨습니다.' },
   { apply: fixQuotes, message: '제목 같은 항목의 값을 따옴표로 감쌌습니다.' },
   { apply: fixDates, message: '날짜와 호를 2024-04-01, 2024-04 형식으로 바꿨습니다.' },
