@@ -79,7 +79,7 @@ describe('언어를 밝히는 곳', () => {
 test.each([
   ['index.html', 'April 2025 Façades, dials and honest repairs'],
   ['index.html', 'Published 4 April 2025'],
-  ['index.html', 'up to KRW 48,000,000 (excluding VAT)'],
+  ['index.html', 'KRW 48,000,000 at most, excl.'],
   ['issues/2025-03/oil-survey/index.html', 'Words Margaret Ashdown'],
   ['issues/2025-03/oil-survey/index.html', 'Photographs Tobias Krüger'],
   ['issues/2025-03/oil-survey/index.html', 'about 1 min'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as enDeadline from '../../src/words/en/deadline.ts';
 import * as enFeedsPage from '../../src/words/en/feeds-page.ts';
+import { keystrokes as enKeystrokes } from '../../src/words/en/keystrokes.ts';
 import * as enLightbox from '../../src/words/en/lightbox.ts';
 import * as enMarks from '../../src/words/en/marks.ts';
 import * as enNotFound from '../../src/words/en/not-found.ts';
@@ -49,6 +50,10 @@ test.each(Object.entries(pairs))(
     for (const [path, text] of english) expect(text, path).not.toMatch(HANGUL);
   },
 );
+
+test('영어 저널의 브라우저는 한글의 글쇠를 받지 않는다', () => {
+  expect([...Object.values(enKeystrokes).flatMap((letters) => [...letters])]).toEqual([]);
+});
 
 test('두 언어는 같은 파일로 되어 있고, 스타일의 말도 모두 있다', () => {
   const filesOf = (language: string): string[] =>
