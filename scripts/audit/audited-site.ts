@@ -50,6 +50,8 @@ const KINDS = [
   ['search', '검색'],
   ['category', '분류'],
   ['tag', '태그'],
+  ['person', '사람'],
+  ['series', '연재'],
   ['feeds', '구독'],
   ['standing', '안내'],
   ['missing', '없는 쪽'],
