@@ -29,11 +29,14 @@ export function withoutHtml(
   );
   const [first] = alike.filter(({ isOpening }) => isOpening).concat(alike);
   if (!faulty || !first) return undefined;
-  let readable = text;
+  let readable = '';
+  let from = 0;
   for (const { index, length } of alike) {
     const blank = text.slice(index, index + length).replaceAll(/[^\n]/gu, ' ');
-    readable = readable.slice(0, index) + blank + readable.slice(index + length);
+    readable += text.slice(from, index) + blank;
+    from = index + length;
   }
+  readable += text.slice(from);
   const place = pointAt(text, first.index);
   const isInCell = /^[ \t>]*\|/u.test(lines[place.line - 1] ?? '');
   const opened = alike.filter(({ isOpening }) => isOpening).map(({ name }) => name.toLowerCase());

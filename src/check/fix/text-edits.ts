@@ -7,9 +7,11 @@ export interface TextEdit {
 
 /** The text with all edits made; they are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight(
-    (edited, { offset, length, fixed }) =>
-      edited.slice(0, offset) + fixed + edited.slice(offset + length),
-    text,
-  );
+  let edited = '';
+  let from = 0;
+  for (const { offset, length, fixed } of edits) {
+    edited += text.slice(from, offset) + fixed;
+    from = offset + length;
+  }
+  return edited + text.slice(from);
 }
