@@ -1,6 +1,6 @@
 import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
 import { type Article, articleDay } from '../archive/article.ts';
-import { type Bid, formatAmount } from '../archive/bid.ts';
+import { type Bid, formatFullAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
@@ -85,7 +85,7 @@ export function toArticlePage(article: Article, words: Words): SearchPage {
 
 function toBidPage(bid: Bid, category: string | undefined, words: Words): SearchPage {
   const { title, agency, kind, posted, deadline, year, amount, result } = bid;
-  const sum = amount && formatAmount(amount, words);
+  const sum = amount && formatFullAmount(amount, words);
   return {
     url: bidUrl(bid),
     title: normalizeLine(title),

@@ -62,14 +62,14 @@ function pathsOf(file: string, text: string): string[] {
   const page = `${HOST}${BASE}/${file.replace(/index\.html$/u, '')}`;
   const inTags = file.endsWith('.html') ? addressesInTags(text) : [];
   const styles = file.endsWith('.css') ? text.matchAll(/url\(["']?([^)"']+)/gu) : [];
-  // The text of a mail has addresses that are encoded once more.
-  const plain = text.replaceAll(/mailto:[^"]*/gu, '');
-  const whole = [...plain.matchAll(/https:\/\/name\.github\.io[^\s"'<>\\)&]*/gu)].map(String);
+  // The text of a mail has addresses that are encoded once more; a calendar folds its lines.
+  const whole = text.replaceAll(/mailto:[^"]*/gu, '').replaceAll('\r\n ', '');
+  const written = [...whole.matchAll(/https:\/\/name\.github\.io[^\s"'<>\\)&]*/gu)].map(String);
   const sheets = [...text.matchAll(/<\?xml-stylesheet [^>]*href="([^"]+)"/gu)];
   return [
     ...inTags,
     ...[...styles].map(([, address = '']) => address),
-    ...whole,
+    ...written,
     ...sheets.map(([, address = '']) => address),
   ]
     .map((address) => URL.parse(address, page))

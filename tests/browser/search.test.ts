@@ -485,7 +485,7 @@ test.each([
     '2024년 입찰 공고',
     words,
     '견본공사',
-    '355,000,000원 이내 (VAT 별도)',
+    '3억 5,500만 원 이내(355,000,000원), VAT 별도',
     '2024년 6월 20일(목) 15:00 마감',
   ]);
   expect(await facts.nth(1).getAttribute('data-state')).toBe(state);

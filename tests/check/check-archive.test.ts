@@ -98,7 +98,6 @@ describe('겹치는 주소', () => {
     '/articles/2/',
     '/bids/2024/',
     '/bids/3/',
-    '/bids/2024/2/',
     '/categories/report/',
     '/categories/report/2/',
     '/sources/봄날신문/2/',
@@ -132,12 +131,6 @@ describe('겹치는 주소', () => {
     '/feed/',
   ])('옛 주소 %s는 쓸 수 있다', (alias) => {
     expect(messagesOf(input([article('2024-04', 'a', { aliases: [alias] })]))).toEqual([]);
-  });
-
-  test('쪽 번호와 같은 이름의 공고는 받지 않는다', () => {
-    const found = (slug: string) => messagesOf(input([], { bids: [bid('2024-07-24', slug)] }));
-    expect(found('2')[0]).toContain('파일 이름을 바꾸어 주세요');
-    expect(found('20240724')).toEqual([]);
   });
 
   test('같은 이름도 호가 다르면 괜찮다', () => {

@@ -73,7 +73,7 @@ describe('이어지는 링크', () => {
       '/feeds/archive/report/2024-04.xml',
       '/feeds/feed.css',
       '/feeds.opml',
-      '/feeds/tag.opml',
+      '/feeds/source.opml',
       '/issues/2024-04/letter.html',
       '/issues/2024-04/letter.txt',
     ];

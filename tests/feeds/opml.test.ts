@@ -27,7 +27,7 @@ function archiveOf(names: { name?: string; updated?: string } = {}): Archive {
           series,
           updated,
         }),
-        article('2024-04', 'a', { tags: ['둘'], credits }),
+        article('2024-04', 'a', { tags: [tag, '둘'], credits }),
         article('undated', 'c', { date: undefined, credits }),
       ],
       {

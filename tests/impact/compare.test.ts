@@ -19,7 +19,7 @@ describe('주소에 있는 것', () => {
     ['/issues/2024-04/2/', 'article'],
     ['/bids/2024/', 'list'],
     ['/bids/2024/center/', 'bid'],
-    ['/bids/2024/2/', 'list'],
+    ['/bids/2024/2/', 'bid'],
     ['/bids/2/', 'list'],
     ['/bids/agencies/', 'list'],
     ['/bids/agencies/견본공단/', 'list'],

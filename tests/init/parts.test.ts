@@ -87,7 +87,10 @@ test.each([
   [[...FLAGS, '--name', '가'.repeat(201)], ['--name: 너무 깁니다(201자).']],
   [[...FLAGS, '--name', '두\n줄'], ['--name: 줄바꿈이 있습니다.']],
   [[...FLAGS, '--since', '작년'], ['--since: ']],
-  [[...FLAGS, '--address', 'walk.example.org'], ['--address: 주소는 https://로 시작하게']],
+  [
+    [...FLAGS, '--address', 'walk.example.org'],
+    ['--address: https://가 빠졌습니다. 이렇게 적어 주세요: https://walk.example.org'],
+  ],
   [[...FLAGS, '--repository', 'example/walk'], ['--repository: 주소는 https://로 시작하게']],
   [[...FLAGS, '--categories', '소식=소식'], ['--categories: 분류의 주소는 영문 소문자']],
   [[...FLAGS, '--categories', '소식=a, 기획=a'], ['--categories: 주소가 같은 분류가']],

@@ -40,7 +40,7 @@ function toRelease(bid: Bid, journal: Journal, words: Words) {
   const day = lastKnownDay(bid);
   return {
     ocid,
-    id: `${ocid}-${day}`,
+    id: `${ocid}#${day}`,
     date: toInstant(day),
     tag: isCancelled(bid) ? ['tenderCancellation'] : ['tender', ...(result ? ['award'] : [])],
     initiationType: 'tender',
@@ -50,7 +50,7 @@ function toRelease(bid: Bid, journal: Journal, words: Words) {
     tender: toTender(bid, ocid, page, words),
     awards: result && [
       {
-        id: `${ocid}-award`,
+        id: `${ocid}#award`,
         status: 'active',
         date: result.date && toInstant(result.date),
         value: toValue(netPriceOf(bid)),

@@ -16,7 +16,6 @@ export const noticeRegisterWords: NoticeRegisterWords = {
   weekday: (weekday, time) => ` ${weekday} ${time}`,
 
   caption: 'Tenders, open ones first',
-  note: 'Tenders, which can be filtered and sorted by buyer, kind, budget and deadline.',
   filters: 'Filter the tenders',
   search: 'Search',
   searchHint: 'Title, buyer, number',

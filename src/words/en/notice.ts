@@ -20,6 +20,7 @@ export const noticeWords: NoticeWords = {
   atMost: (amount) => `up to ${amount}`,
   vat: { included: 'including VAT', excluded: 'excluding VAT', exempt: 'VAT exempt' },
 
+  registerNote: 'Tenders, which can be filtered and sorted by buyer, kind, budget and deadline.',
   noticesOfYear: (year) => `Tenders of ${year}`,
   everyYear: 'All',
   subscribeNotices: 'Subscribe to all tenders (RSS)',

@@ -26,8 +26,7 @@ export const noticeRegisterWords = {
   shortDay: (day: string) => day.replaceAll('-', '.'),
   weekday: (weekday: string, time: string) => `(${weekday}) ${time}`,
 
-  caption: '입찰 공고 목록: 접수 중인 공고가 먼저입니다',
-  note: '입찰 공고를 기관, 종류, 금액, 마감으로 찾고 정렬할 수 있습니다.',
+  caption: '공고 목록: 접수 중인 공고가 먼저입니다',
   filters: '공고 필터',
   search: '검색',
   searchHint: '공고명, 기관, 공고번호',
@@ -76,7 +75,7 @@ export const noticeRegisterWords = {
     ].join(' · '),
   byYear: '연도별 공고',
   noneOpen: '지금 접수 중인 공고가 없습니다.',
-  openNotices: '접수 중인 입찰 공고',
+  openNotices: '접수 중인 공고',
 };
 
 export type NoticeRegisterWords = typeof noticeRegisterWords;

@@ -19,6 +19,7 @@ export const noticeWords = {
   atMost: (amount: string) => `${amount} 이내`,
   vat: { included: 'VAT 포함', excluded: 'VAT 별도', exempt: '면세' },
 
+  registerNote: '입찰 공고를 기관, 종류, 금액, 마감으로 찾고 정렬할 수 있습니다.',
   noticesOfYear: (year: string) => `${year}년 입찰 공고`,
   everyYear: '전체',
   subscribeNotices: '모든 공고 구독(RSS)',
