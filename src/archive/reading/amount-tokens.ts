@@ -59,6 +59,10 @@ export function splitAmount(typed: string): AmountToken[] | { why: string | unde
   while (!END.test(text.slice(at))) {
     TOKENS.lastIndex = at;
     const groups = TOKENS.exec(text)?.groups;
+    if (/[~∼〜]/u.test(groups?.before ?? '') && isPlainNumber(tokens.at(-1))) {
+      // The 3 of `3~4억원` has the unit of the number after it.
+      return { why: NO_SINGLE_AMOUNT };
+    }
     isOpened = /[([〔]/u.test(groups?.before ?? '') || (isOpened && tokens.at(-1)?.kind === 'word');
     const token = groups && toToken(groups, isOpened);
     if (!token) return { why: explainRest(text.slice(at)) };
@@ -67,6 +71,12 @@ export function splitAmount(typed: string): AmountToken[] | { why: string | unde
     at = TOKENS.lastIndex;
   }
   return tokens;
+}
+
+const NO_SINGLE_AMOUNT = '하나로 정해진 금액이 아닙니다';
+
+function isPlainNumber(token: AmountToken | undefined): boolean {
+  return token?.kind === 'number' && token.numeral.isPlain;
 }
 
 type Groups = Partial<Record<string, string>>;
@@ -148,7 +158,6 @@ function digitsOf(typed: string): string[] {
 
 function explainRest(rest: string): string | undefined {
   if (/[$€¥£]|달러|유로|위안|USD|EUR|JPY/iu.test(rest)) return '원으로 적은 금액이 아닙니다';
-  if (/약|대략|내외|정도|가량|안팎|이상|여\s*원/u.test(rest))
-    return '하나로 정해진 금액이 아닙니다';
+  if (/약|대략|내외|정도|가량|안팎|이상|여\s*원/u.test(rest)) return NO_SINGLE_AMOUNT;
   return undefined;
 }
