@@ -3,7 +3,7 @@ import { pagePathOf } from '../built-files.ts';
 
 /** What the register of notices adds to the notices' and agencies' own pages and feeds. */
 const KINDS: readonly string[] = [
-  ...['bids', 'bidYear', 'noticeTable', 'noticeReleases'],
+  ...['bids', 'register', 'bidYear', 'noticeTable', 'noticeReleases'],
   ...['calendar', 'agencyCalendar', 'deadline'],
 ];
 
