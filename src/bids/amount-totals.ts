@@ -3,7 +3,7 @@ import { isCancelled } from './bid-state.ts';
 import { toNetWon } from './net-amount.ts';
 
 /**
- * What is known of a notice's amount: `net` (without VAT), `unknown-vat` (with or without, nobody says),
+ * What is known of a notice's amount: `net` (without VAT), `unknown-vat` (not known whether VAT is included),
  * `unnamed` (no amount). Withdrawn notices are counted as such, whatever their amount.
  */
 export const AMOUNT_STATES = ['net', 'unknown-vat', 'unnamed', 'cancelled'] as const;

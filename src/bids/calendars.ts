@@ -92,7 +92,7 @@ export function calendarAddressesOf(archive: Archive): string[] {
   return [...calendars.map(({ url }) => url), ...findOffered(archive.bids).map(deadlineUrl)];
 }
 
-/** The open notices. One that was withdrawn stays until its deadline, so that its followers are told. */
+/** The open notices, and withdrawn ones until their deadline, so that calendar apps show the withdrawal. */
 function findDue(bids: readonly Bid[]): Bid[] {
   const day = newestKnownDay(bids);
   return day === undefined ? [] : bids.filter((bid) => isDueFrom(day, bid));

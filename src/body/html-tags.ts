@@ -41,7 +41,7 @@ export function tagsLike(name: string): readonly string[] {
   return name.toLowerCase() === 'br' ? ['br'] : (GROUPS.get(name.toLowerCase())?.names ?? []);
 }
 
-/** The message (Korean) for tags that are written in the same way, told once for all in a text. */
+/** The message (Korean) for all tags of a text that have the same Markdown, such as `<table>` and `<td>`. */
 export function explainTags(names: readonly string[], hint: string, count: number): string {
   const tags = [...new Set(names)].map((name) => `<${name}>`).join(', ');
   const found = `${withParticle(tags, '은/는')} 쓸 수 없는 태그입니다.`;

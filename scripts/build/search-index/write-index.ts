@@ -94,7 +94,7 @@ function toMeta(
     cbor.array(3);
     for (const text of chunk) cbor.text(text);
   }
-  // No filters and no sort orders; then the fields of a page, besides the content, that have words.
+  // Empty lists of filters and of sort orders, then the fields of a page with words, other than its content.
   cbor.array(0);
   cbor.array(0);
   cbor.array(1);

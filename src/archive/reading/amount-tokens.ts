@@ -130,7 +130,7 @@ function spellingsOf(number: string): string[] {
   return parts.reduce<string[]>(
     (written, part) => {
       const ways = /\d/u.test(part) ? digitsOf(part) : [part];
-      // Each doubtful part doubles the spellings; nobody types more than three of them.
+      // Each ambiguous part doubles the spellings; an amount with more than three is refused.
       if (written.length * ways.length > 8) return [];
       return written.flatMap((start) => ways.map((digits) => start + digits));
     },

@@ -20,7 +20,7 @@ const DAYS = 31;
 const ROW = 18;
 const AXIS = 18;
 const GAP = 8;
-/** Days that are named above the squares; the others are told from these. */
+/** Days of the month that are labelled above the squares. */
 const NAMED = [1, 5, 10, 15, 20, 25, 30];
 // Areas are in proportion to the numbers; a square of the least number is still visible.
 const LEAST = 0.3;

@@ -59,7 +59,7 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
         show(query);
       });
     },
-    /** Tells screen readers how many notices are shown, unless there is news before long. */
+    /** Announces the number of notices to screen readers, 700 ms after the last change of it. */
     announce: (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -97,7 +97,7 @@ export const emptyMarks: Rule = (tree, file) => [
     .map(({ node }) => adviceAt(file, node, '소제목', EMPTY_HEADING)),
 ];
 
-/** Whether the last text ends in a single typed backslash, not in `\\`, which stands for a visible one. */
+/** Whether the last text ends in a single typed backslash; `\\` is the Markdown of a visible one. */
 function endsInBackslash(children: readonly PhrasingContent[], source: string): boolean {
   const last = children.at(-1);
   return last?.type === 'text' && /(?<!\\)(?:\\\\)*\\\s*$/u.test(sourceTextOf(last, source).text);
