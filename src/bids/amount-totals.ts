@@ -20,10 +20,16 @@ export interface AmountTotals {
   median: number | undefined;
 }
 
-export function amountStateOf(bid: Bid): AmountState {
-  if (isCancelled(bid)) return 'cancelled';
-  if (!bid.amount) return 'unnamed';
-  return toNetWon(bid.amount) === undefined ? 'unknown-vat' : 'net';
+/** What is known of the amount of a notice. */
+export function amountStateOf(bid: Pick<Bid, 'amount' | 'history'>): AmountState {
+  return toAmountState(bid.amount, isCancelled(bid));
+}
+
+/** What is known of an amount, if there is one. */
+export function toAmountState(amount: Bid['amount'], isWithdrawn: boolean): AmountState {
+  if (isWithdrawn) return 'cancelled';
+  if (!amount) return 'unnamed';
+  return toNetWon(amount) === undefined ? 'unknown-vat' : 'net';
 }
 
 /** A notice's amount in won without VAT, if it is known and the notice is not withdrawn. */

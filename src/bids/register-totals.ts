@@ -1,3 +1,4 @@
+import { type AmountState, toAmountState } from './amount-totals.ts';
 import { toNetWon } from './net-amount.ts';
 import type { NoticeRow } from './notice-row.ts';
 
@@ -13,20 +14,22 @@ export interface RegisterTotals {
   cancelled: number;
 }
 
-/** Counts notices and adds up their amounts without VAT; the year in review adds up in the same way. */
+const COUNTS = {
+  net: 'priced',
+  'unknown-vat': 'unclear',
+  unnamed: 'unpriced',
+  cancelled: 'cancelled',
+} as const satisfies Record<AmountState, keyof RegisterTotals>;
+
+/** Counts notices and adds up their amounts without VAT, as the year in review does. */
 export function toRegisterTotals(
   rows: readonly Pick<NoticeRow, 'amount' | 'isCancelled'>[],
 ): RegisterTotals {
   const totals = { notices: rows.length, priced: 0, net: 0, unclear: 0, unpriced: 0, cancelled: 0 };
   for (const { amount, isCancelled } of rows) {
-    const net = amount && toNetWon(amount);
-    if (isCancelled) totals.cancelled += 1;
-    else if (!amount) totals.unpriced += 1;
-    else if (net === undefined) totals.unclear += 1;
-    else {
-      totals.priced += 1;
-      totals.net += net;
-    }
+    const state = toAmountState(amount, isCancelled);
+    totals[COUNTS[state]] += 1;
+    if (amount && state === 'net') totals.net += toNetWon(amount) ?? 0;
   }
   return totals;
 }
