@@ -1,4 +1,4 @@
-import type { Article, Credit } from './article.ts';
+import { type Article, CREDIT_ROLES, type Credit } from './article.ts';
 import { explainSlug, type Slug, toSlug } from '../text/slug.ts';
 
 /** A person or an organization that the credits name, with the articles, newest first. */
@@ -36,6 +36,18 @@ export function rolesOf({ credits }: Pick<Article, 'credits'>, name: string): Cr
   return [
     ...new Set(credits.filter((credit) => credit.name === name).map((credit) => credit.role)),
   ];
+}
+
+/** In how many articles a person had each role, in the order of the roles: 글 2, 사진 1. */
+export function countRoles({ name, articles }: Person): (readonly [Credit['role'], number])[] {
+  const byRole = Map.groupBy(
+    articles.flatMap((article) => rolesOf(article, name)),
+    (role) => role,
+  );
+  return CREDIT_ROLES.flatMap((role) => {
+    const count = byRole.get(role)?.length;
+    return count === undefined ? [] : [[role, count] as const];
+  });
 }
 
 // Each feed is one file more. A person of one or two articles is hardly followed, and a host counts files.

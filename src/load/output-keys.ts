@@ -8,7 +8,6 @@ import {
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { offeredTags } from '../archive/offered-tags.ts';
-import { type Person, rolesOf } from '../archive/person.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Series } from '../archive/series.ts';
 import type { Calendar } from '../bids/calendars.ts';
@@ -115,16 +114,6 @@ export function listPageKey(
   shown: readonly unknown[],
 ): string {
   return pageKeyOf(archive, [numbers, ...shown], entries);
-}
-
-/** A page of a person's articles, which shows what they did in all of them. */
-export function personPageKey(
-  archive: Archive,
-  { name, articles }: Person,
-  page: ListPage<Article>,
-): string {
-  const roles = articles.map((article) => rolesOf(article, name));
-  return listPageKey(archive, page, [name, roles]);
 }
 
 /** The page of a series. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Credit } from '../../src/archive/article.ts';
-import { personSlug, rolesOf } from '../../src/archive/person.ts';
+import { countRoles, personSlug, rolesOf } from '../../src/archive/person.ts';
 import { article, input, journal } from './samples.ts';
 
 test.each([
@@ -53,5 +53,12 @@ test('이름마다 한 사람이고, 새 기사부터 무슨 일을 했는지와
   expect(people[0]?.articles.map((one) => [one.slug, rolesOf(one, '홍길동')])).toEqual([
     ['new', ['글', '사진']],
     ['old', ['사진']],
+  ]);
+  expect(people.map(countRoles)).toEqual([
+    [
+      ['글', 1],
+      ['사진', 2],
+    ],
+    [['인터뷰이', 1]],
   ]);
 });
