@@ -78,6 +78,11 @@ export function listAgencyCalendars({ journal, agencies }: Archive): Calendar[] 
     .filter(({ bids }) => bids.length > 0);
 }
 
+/** Whether any of the notices has a deadline, so that its page offers a calendar. */
+export function hasDeadlines(bids: readonly Bid[]): boolean {
+  return bids.some(({ deadline }) => deadline !== undefined);
+}
+
 /**
  * The notices that have a file of their own with their deadline (`deadline.ics`): only those that a
  * reader can still follow, as each file is one more in the site.

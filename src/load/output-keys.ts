@@ -10,7 +10,8 @@ import type { Bid } from '../archive/bid.ts';
 import { offeredTags } from '../archive/offered-tags.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Series } from '../archive/series.ts';
-import type { Calendar } from '../bids/calendars.ts';
+import type { AgencySummary } from '../bids/agency-summary.ts';
+import { type Calendar, hasDeadlines } from '../bids/calendars.ts';
 import type { RegisterTotals } from '../bids/register-totals.ts';
 import type { NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
@@ -164,13 +165,23 @@ export function registerKey({ journal, bids }: Archive): string {
   return keyOf([], [journal, ...bids]);
 }
 
-/** Key of a page of the register, which shows numbers of all notices and the number of notices of each year. */
+/** Key of a page of the register, which shows numbers of all notices and of each year, and offers calendars. */
 export function registerPageKey(
   archive: Archive,
   page: ListPage<Bid>,
   totals: RegisterTotals,
 ): string {
-  return listPageKey(archive, page, [totals, countYears(archive)]);
+  return listPageKey(archive, page, [totals, countYears(archive), hasDeadlines(archive.bids)]);
+}
+
+/** Key of a page of an agency's notices, which offers a calendar if any of all its notices has a deadline. */
+export function agencyPageKey(
+  archive: Archive,
+  { name, bids }: Archive['agencies'][number],
+  page: ListPage<Bid>,
+  summary: AgencySummary | undefined,
+): string {
+  return listPageKey(archive, page, [name, summary, hasDeadlines(bids)]);
 }
 
 /** Key of one document of a feed. */
