@@ -21,7 +21,7 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 export function findSyntaxFaults(document: Document, source: string): YamlFault[] {
   const errors = [...document.errors, ...document.warnings].filter(
     // YAML reads `500,000,000` in braces as three keys, two of them equal; `findForbidden` explains the commas.
-    ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isSplitByComma(source, pos[0]),
+    ({ code, pos }) => code !== 'DUPLICATE_KEY' || !isRestOfNumber(source, pos[0]),
   );
   return [...explainErrors(errors, source), ...findForbidden(document, source)];
 }
@@ -54,7 +54,7 @@ function findForbidden(document: Document, source: string): YamlFault[] {
       if (isOtherNumber(node.key, node.value)) {
         add(node.value.range?.[0], explainNumber(node.value));
       }
-      if (isSplitByComma(source, node.key.range?.[0])) {
+      if (isRestOfNumber(source, node.key.range?.[0])) {
         add(node.key.range?.[0], explainComma(source, node.key.range?.[0]));
         return undefined;
       }
@@ -74,13 +74,19 @@ function explainKey({ value }: Scalar): string {
   return `${withParticle(JSON.stringify(value), '이라/라')}는 항목은 쓸 수 없습니다. 지워 주세요.`;
 }
 
-/**
- * Whether a comma inside a number has split a value in brackets here: in `{ krw: 1,000 }` and
- * `[1,000명]` YAML reads `000` as another field or item.
- */
+/** Whether a comma inside a number has split a list here: in `[1,000명]` YAML reads `000명` as another item. */
 function isSplitByComma(source: string, offset = 0): boolean {
   return (
     /\d,$/u.test(source.slice(Math.max(0, offset - 2), offset)) &&
+    /^\d{3}(?!\d)/u.test(source.slice(offset, offset + 4))
+  );
+}
+
+/** Whether a key is the digits after a comma in a number: `000` in `{ krw: 1,000 }` or `{ krw: 1, 000 }`. */
+function isRestOfNumber(source: string, offset = 0): boolean {
+  // No field is called 000, but `[1, 100]` is a list of two.
+  return (
+    /\d, {0,3}$/u.test(source.slice(Math.max(0, offset - 5), offset)) &&
     /^\d{3}(?!\d)/u.test(source.slice(offset, offset + 4))
   );
 }
@@ -109,10 +115,10 @@ function explainComma(source: string, offset = 0): string {
   if (key === undefined) return COMMA_IN_BRACKETS;
   const line = source.slice(start).split('\n', 1)[0] ?? '';
   const typed = new RegExp(
-    `\\b${key} *: *[￦₩]?(\\d{1,3}(?:,\\d{3})+) *원?(?= *(?:,(?!\\d)|[}#]|$))`,
+    `\\b${key} *: *[￦₩]?(\\d{1,3}(?:, {0,3}\\d{3})+) *원?(?= *(?:,(?! *\\d)|[}#]|$))`,
     'u',
   ).exec(line);
-  const digits = typed?.[1]?.replaceAll(',', '');
+  const digits = typed?.[1]?.replaceAll(/[, ]/gu, '');
   return `숫자에 쉼표를 쓸 수 없습니다. 쉼표 없이 적어 주세요${digits === undefined ? '. 예: krw: 50000000' : `: ${key}: ${digits}`}`;
 }
 
