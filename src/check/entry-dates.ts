@@ -58,10 +58,20 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
     found.push(...checkOrder(['deadline'], closing, { name: '마감', ...after }));
     found.push(...checkOrder(['result', 'date'], result?.date, { name: '낙찰일', ...after }));
     found.push(...checkHistory(history, posted));
-    if (closing !== undefined && daysBetween(posted, closing) > YEAR) {
-      const text = `마감(${closing})이 공고일(${posted})보다 한 해 넘게 뒤입니다. 해가 맞는지 확인해 주세요.`;
-      found.push(...adviseOn(['deadline'], '마감', text));
-    }
+    found.push(
+      ...adviseOnLate(['deadline'], closing, { name: '마감', ...after }),
+      // One wrong year would empty the calendar of open notices: nothing is open at the newest day known.
+      ...adviseOnLate(['result', 'date'], result?.date, {
+        name: '낙찰일',
+        ...(closing === undefined ? after : { first: closing, firstName: '마감' }),
+      }),
+      ...history.flatMap(({ date }, index) =>
+        adviseOnLate(['history', index, 'date'], date, {
+          name: '변동일',
+          ...dayBefore(history, index, posted),
+        }),
+      ),
+    );
   }
   if (amount && result?.krw !== undefined && result.krw > amount.krw * 2) {
     const text = `낙찰 금액(${formatCount(result.krw, '원')})이 사업 금액(${formatCount(amount.krw, '원')})의 두 배가 넘습니다. 자릿수가 맞는지 확인해 주세요.`;
@@ -70,27 +80,58 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
   return found;
 }
 
-/** Errors for events that are earlier than the posting or than the event before them. */
+/** Errors for events, and deadlines before them, that are earlier than the posting or than the event before. */
 function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): FieldFault[] {
-  return history.flatMap(({ date }, index) => {
-    const before = history[index - 1]?.date;
-    const order =
-      before === undefined
-        ? { first: posted, firstName: '공고일' }
-        : { first: before, firstName: '그 앞의 변동일' };
-    return checkOrder(['history', index, 'date'], date, { name: '변동일', ...order });
+  return history.flatMap(({ date, before: was }, index) => {
+    const order = { name: '변동일', ...dayBefore(history, index, posted) };
+    return [
+      ...checkOrder(['history', index, 'date'], date, order),
+      ...checkOrder(['history', index, 'before', 'deadline'], was?.deadline?.slice(0, 10), {
+        ...{ name: '마감', first: posted, firstName: '공고일' },
+      }),
+    ];
   });
+}
+
+/** The day that an event must not be earlier than: that of the event before it, or of the posting. */
+function dayBefore(
+  history: NonNullable<BidMatter['history']>,
+  index: number,
+  posted: Day,
+): Omit<Order, 'name'> {
+  const before = history[index - 1]?.date;
+  return before === undefined
+    ? { first: posted, firstName: '공고일' }
+    : { first: before, firstName: '그 앞의 변동일' };
+}
+
+/** The name of a day, and the day that it follows. */
+interface Order {
+  name: string;
+  first: Day;
+  firstName: string;
 }
 
 /** A list with an error if a day is before the day that it must follow, else an empty list. */
 function checkOrder(
   field: FieldPath,
   day: Day | undefined,
-  { name, first, firstName }: { name: string; first: Day; firstName: string },
+  { name, first, firstName }: Order,
 ): FieldFault[] {
   if (day === undefined || day >= first) return [];
   const text = `${name}(${day})이 ${firstName}(${first})보다 앞섭니다. 둘 중 틀린 날짜를 고쳐 주세요.`;
   return [{ field, rule: name, text }];
+}
+
+/** Advice on a day of a notice that is more than a year after the one from which it follows. */
+function adviseOnLate(
+  field: FieldPath,
+  day: Day | undefined,
+  { name, first, firstName }: Order,
+): FieldFault[] {
+  if (day === undefined || daysBetween(first, day) <= YEAR) return [];
+  const text = `${name}(${day})이 ${firstName}(${first})보다 한 해 넘게 뒤입니다. 해가 맞는지 확인해 주세요.`;
+  return adviseOn(field, name, text);
 }
 
 function adviseOn(field: FieldPath, rule: string, text: string): FieldFault[] {
