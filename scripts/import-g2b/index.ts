@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { bidSchema } from '../../src/archive/bid.ts';
 import { findEntries } from '../../src/archive/placed-file.ts';
+import { nationalNumber } from '../../src/archive/reading/read-number.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { readFields } from '../../src/check/entry-fields.ts';
 import { splitFile } from '../../src/check/fix/file-parts.ts';
@@ -47,8 +48,8 @@ function main(folder: string, files: readonly string[], dryRun: boolean): void {
   const keywords = readKeywords(folder);
   const existing = readNotices(folder);
   const record = readRecord(folder);
-  const known = [...record, ...existing.map(({ own }) => own)].flatMap(
-    ({ number }) => number ?? [],
+  const known = [...record, ...existing.map(({ own }) => own)].flatMap(({ number }) =>
+    number === undefined ? [] : [nationalNumber(number) ?? number],
   );
   const items = answers.flatMap((answer) => answer.items);
   const { wanted, unwanted } = selectItems(items, keywords, new Set(known));

@@ -1,4 +1,5 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
+import { nationalNumber } from '../../src/archive/reading/read-number.ts';
 import { compareText, foldToLetters } from '../../src/text/compare.ts';
 import { explainGuess, guessKind } from '../import/notice-kind.ts';
 import { stableId } from '../import/stable-id.ts';
@@ -84,7 +85,9 @@ function findExisting(
   const numbers = new Set<string | undefined>(group.map(({ number }) => number));
   const titles = new Set([title, ...group.map((order) => order.title)].map(foldToLetters));
   return (
-    existing.find(({ own }) => own.number !== undefined && numbers.has(own.number)) ??
+    existing.find(
+      ({ own: { number = '' } }) => numbers.has(number) || numbers.has(nationalNumber(number)),
+    ) ??
     existing.find(
       ({ own }) =>
         own.number === undefined && own.posted === posted && titles.has(foldToLetters(own.title)),

@@ -57,6 +57,21 @@ kind: 운영위탁
   expect(messages.filter(({ file }) => file.startsWith('bids/'))).toEqual([]);
 });
 
+test('편집자가 차수까지 적은 공고도 같은 공고로 안다', async () => {
+  const own = `---
+title: 견본공단 상담 업무 위탁
+agency: 견본공단
+posted: 2024-07-25
+kind: 운영위탁
+number: "20240712345-000"
+---
+`;
+  const archive = makeArchive({ 'bids/2024/sample.mdx': own });
+  const { said } = await archive.run(answer(MOVED));
+  expect(said).toContain('고침: bids/2024/sample.mdx\n');
+  expect(said).toContain('고침 1건.\n');
+});
+
 test('다음 차수는 그 파일을 고치고 앞선 값을 남긴다. 같은 응답을 다시 가져오면 그대로다', async () => {
   const archive = makeArchive();
   await archive.run(answer(POSTED));

@@ -1,3 +1,4 @@
+import { nationalNumber } from '../../../archive/reading/read-number.ts';
 import * as urls from '../../../site/urls.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { foldSlug } from '../../../text/slug.ts';
@@ -29,9 +30,11 @@ function idClaims(input: ReadArchive): AddressClaim[] {
 }
 
 function numberClaims({ bids }: ReadArchive): AddressClaim[] {
-  return bids.flatMap(({ number, file }) =>
-    number === undefined ? [] : [{ url: number, owner: file, file, field: ['number'] }],
-  );
+  return bids.flatMap(({ number, agency, file }) => {
+    if (number === undefined) return [];
+    const url = nationalNumber(number) ?? `${number} ${agency}`;
+    return [{ url, owner: file, file, field: ['number'] }];
+  });
 }
 
 function report(
