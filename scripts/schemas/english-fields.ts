@@ -97,7 +97,7 @@ const article: Described<ArticleMatter> = {
   subtitle: 'A line below the headline.',
   issue: 'Year and month of the issue, the same as the folder.',
   category: 'Path of a category in journal.yaml: `report/special-report`.',
-  date: 'Day of publication. Only articles of `undated` may lack it.',
+  date: 'Day of publication. Without it an article is dated to the month of its issue.',
   source: 'Where the text first appeared; one, or a list.',
   'source.name': 'Name of the outlet or institution.',
   'source.reporter': 'Name of the reporter.',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
 import { daySchema } from './date-schema.ts';
-import { type Day, latest } from './date.ts';
+import { type Day, type DayOrMonth, latest } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { enumOr } from './english-value.ts';
 import { listUpTo } from './list.ts';
@@ -103,7 +103,8 @@ export const articleSchema = z.strictObject({
   }),
   date: daySchema.optional().meta({
     title: '날짜',
-    description: '기사를 올린 날입니다. 발행월 미상인 글만 비워 둘 수 있습니다. 예: 2024-04-01',
+    description:
+      '기사를 올린 날입니다. 날을 모르면 줄을 지웁니다. 그러면 호의 달로 보입니다. 예: 2024-04-01',
   }),
   source: z
     .union([sourceSchema, listUpTo(sourceSchema, MOST_ITEMS).min(1)])
@@ -211,8 +212,17 @@ export function lastEdited(article: Pick<Article, 'updated' | 'corrections'>): D
   return latest(days);
 }
 
-/** Publication day of an article: `date`, else the first day of its issue's month; undefined if undated. */
-export function articleDay(article: { date?: Day | undefined; issue: IssueKey }): Day | undefined {
-  if (article.date !== undefined) return article.date;
-  return article.issue === UNDATED ? undefined : `${article.issue}-01`;
+interface Dated {
+  readonly date?: Day | undefined;
+  readonly issue: IssueKey;
+}
+
+/** When an article was published, as exactly as it is known: its day, else its issue's month; undefined if undated. */
+export function articleDate({ date, issue }: Dated): DayOrMonth | undefined {
+  return date ?? (issue === UNDATED ? undefined : issue);
+}
+
+/** The day by which an article is sorted and dated in feeds: `articleDate`, or the first day of a month. */
+export function articleDay(article: Dated): Day | undefined {
+  return articleDate(article)?.padEnd(10, '-01');
 }

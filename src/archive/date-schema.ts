@@ -38,6 +38,10 @@ function explainDay(text: string): string {
   if (isDay(text.replaceAll(/[‐‑–—−－]/gu, '-'))) {
     return `하이픈이 보통 하이픈(-)이 아닙니다. ${text.replaceAll(/[‐‑–—−－]/gu, '-')}처럼 다시 적어 주세요.`;
   }
+  const firstDay = `${text}-01`;
+  if (isDay(firstDay)) {
+    return `날짜는 ${firstDay}처럼 날까지 적어 주세요. 날을 모르는 기사는 date를 지우면 호의 달로 보입니다.`;
+  }
   const reading = readOpeningDay(toHalfWidth(text.slice(0, 200)).trim());
   if (reading.state === 'ambiguous') {
     return `${explainReading(reading)} 맞는 날짜를 적어 주세요. 지금: ${JSON.stringify(text)}`;

@@ -12,6 +12,8 @@ const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
 export type Day = string;
 /** A calendar month, `2024-04`. */
 export type Month = string;
+/** A date as exactly as it is known: `2024-04-01`, or `2024-04`. */
+export type DayOrMonth = string;
 /** A time in Seoul, to the minute: `2024-08-09T10:00:00+09:00` (no summer time since 1988). */
 export type SeoulInstant = string;
 

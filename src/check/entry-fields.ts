@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { articleSchema } from '../archive/article.ts';
 import { bidSchema } from '../archive/bid.ts';
 import { checkArticleDates, checkBidDates } from './entry-dates.ts';
-import { UNDATED } from '../archive/issue.ts';
 import { inFile, type Message } from './message.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
@@ -41,14 +40,14 @@ export function attachmentAddress({ entryFolder, key, slug }: PlacedFile, name: 
 
 function readBy<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
-  check: (readable: unknown, place: PlacedFile, raw: Fields) => FieldFault[],
+  check: (readable: unknown, place: PlacedFile) => FieldFault[],
   { matter, matterLine }: SplitFile,
   place: PlacedFile,
 ): FieldsReading {
   const reading = readYaml<object>(matter, schema, matterLine);
   const raw = z.record(z.string(), z.unknown()).safeParse(reading.raw).data ?? {};
   const readable = reading.value ? { ...reading.value } : readableFields(schema, reading.raw);
-  const found = check(readable, place, raw);
+  const found = check(readable, place);
   return {
     ...reading,
     raw,
@@ -60,18 +59,13 @@ function readBy<Shape extends z.ZodRawShape>(
   };
 }
 
-/** `raw` has the fields before validation: an invalid `date` has its own error and is not missing. */
-function checkArticle(readable: unknown, { key }: PlacedFile, raw: Fields): FieldFault[] {
+function checkArticle(readable: unknown, { key }: PlacedFile): FieldFault[] {
   const article = articleSchema.partial().parse(readable);
   const { issue } = article;
   const found: FieldFault[] = [];
   if (issue !== undefined && issue !== key) {
     const text = `호(${issue})가 폴더 이름(${key})과 다릅니다. 둘을 같게 맞춰 주세요.`;
     found.push({ field: ['issue'], rule: '호', text });
-  }
-  if (Object.keys(raw).length > 0 && !('date' in raw) && key !== UNDATED) {
-    const text = '날짜가 없습니다. 예: date: 2024-04-01';
-    found.push({ field: ['date'], rule: '날짜', text });
   }
   return [...found, ...checkArticleDates(article)];
 }

@@ -20,7 +20,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 // UTF-8: Hangul is not escaped, only the syntax of TeX.
 function toBibtex(item: CslItem): string {
-  const [year, month = 1, day = 1] = item.issued?.['date-parts'][0] ?? [];
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const fields = {
     author: toTexNames(item.author),
     journal: escapeTex(item['container-title']),
@@ -28,7 +28,7 @@ function toBibtex(item: CslItem): string {
     issn: item.ISSN,
     number: item.issue,
     year,
-    month: year && `${MONTHS[month - 1]} ${day}`,
+    month: month && [MONTHS[month - 1], day].join(' ').trimEnd(),
     publisher: escapeTex(item.publisher),
     title: protectCapitals(escapeTex(item.title)),
     url: item.URL,

@@ -9,7 +9,7 @@ export type CslItem = ReturnType<typeof parseCsl>;
 /**
  * Converts the JSON-LD of an article's page (`toJsonLd` and `toArticleThing` write it) and the citation
  * key to CSL-JSON for reference managers, so that the page carries no fact twice. An undated article has
- * neither date nor issue. Throws if the JSON-LD has no article.
+ * neither date nor issue; a day that is unknown is no part of the date. Throws if the JSON-LD has no article.
  */
 export function parseCsl(jsonLd: string, key: string) {
   const article = findArticle(jsonLd);

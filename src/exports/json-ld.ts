@@ -1,5 +1,5 @@
 import type { Issue } from '../archive/archive.ts';
-import { type Article, articleDay, lastEdited, type Source } from '../archive/article.ts';
+import { type Article, articleDate, lastEdited, type Source } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
@@ -106,7 +106,7 @@ export function toArticleThing(
     alternativeHeadline: article.subtitle,
     description: article.summary,
     inLanguage: journal.language,
-    datePublished: articleDay(article),
+    datePublished: articleDate(article),
     dateModified: lastEdited(article),
     author: agents(makers.authors),
     editor: agents(makers.editors),

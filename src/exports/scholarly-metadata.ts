@@ -1,5 +1,5 @@
 import type { Issue } from '../archive/archive.ts';
-import { type Article, articleDay } from '../archive/article.ts';
+import { type Article, articleDate } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
@@ -25,7 +25,7 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[]
     ...creditedNames(article).authors.map((name): MetaTag => ['citation_author', name]),
     ['citation_journal_title', journal.title],
     ['citation_issn', journal.issn],
-    ['citation_publication_date', articleDay(article)?.replaceAll('-', '/')],
+    ['citation_publication_date', articleDate(article)?.replaceAll('-', '/')],
     ['citation_issue', citedIssue(issue)],
     ['citation_publisher', journal.publisher],
     ['citation_language', journal.language],
@@ -42,7 +42,7 @@ function toDublinCore(article: Article, issue: Issue, journal: Journal): MetaTag
     ...Object.values(others)
       .flat()
       .map((name): MetaTag => ['DC.contributor', name]),
-    ['DC.date', articleDay(article)],
+    ['DC.date', articleDate(article)],
     ['DC.publisher', journal.publisher],
     ['DC.identifier', absoluteUrl(articleUrl(article), journal.url)],
     ['DC.language', journal.language],

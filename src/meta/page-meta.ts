@@ -1,5 +1,5 @@
 import { type Archive, flattenCategoryTree, type Issue } from '../archive/archive.ts';
-import { type Article, articleDay, lastEdited } from '../archive/article.ts';
+import { type Article, lastEdited } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
@@ -91,7 +91,7 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
     accent: issue.month,
     markdown: isOmitted(journal, 'markdown') ? undefined : markdownUrl(url),
     article: {
-      published: articleDay(article),
+      published: article.date,
       modified: lastEdited(article),
       section,
       authors: creditedNames(article).authors,

@@ -1,5 +1,5 @@
 import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
-import { type Article, articleDay } from '../archive/article.ts';
+import { type Article, articleDate, articleDay } from '../archive/article.ts';
 import { type Bid, formatFullAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { compareText } from '../text/compare.ts';
@@ -55,7 +55,7 @@ export function proseOf({ before }: SearchPage, body: string): string {
 /** Converts an article to a page to be indexed. */
 export function toArticlePage(article: Article, words: Words): SearchPage {
   const { issue, category, sources, credits, tags, attachments = [], corrections = [] } = article;
-  const day = articleDay(article);
+  const date = articleDate(article);
   return {
     url: articleUrl(article),
     title: normalizeLine(article.title),
@@ -68,7 +68,7 @@ export function toArticlePage(article: Article, words: Words): SearchPage {
       ...sources.flatMap(({ name, reporter }) => [name, reporter]),
       ...credits.map(({ name }) => name),
       issueLabel(issue, words),
-      day && words.day(day),
+      date && words.date(date),
     ],
     place: {
       label: issueLabel(issue, words),
@@ -78,7 +78,7 @@ export function toArticlePage(article: Article, words: Words): SearchPage {
     },
     category,
     sources: sources.map(({ name }) => name),
-    day,
+    day: articleDay(article),
     notice: {},
   };
 }

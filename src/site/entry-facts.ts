@@ -1,6 +1,6 @@
-import { type Article, lastEdited, type Source } from '../archive/article.ts';
+import { type Article, articleDate, lastEdited, type Source } from '../archive/article.ts';
 import { type Bid, formatAmount, formatFullAmount } from '../archive/bid.ts';
-import type { Day } from '../archive/date.ts';
+import type { Day, DayOrMonth } from '../archive/date.ts';
 import { personSlug } from '../archive/person.ts';
 import { toSlug } from '../text/slug.ts';
 import type { Words } from '../words/words.ts';
@@ -89,11 +89,11 @@ export function creditFacts({ credits }: Article, { article }: Words): CreditFac
   }));
 }
 
-/** Publication day and day of the last edit of an article, each only if known. */
+/** Publication day, or its month, and day of the last edit of an article, each only if known. */
 export function dayFacts(article: Article, words: Words): EntryFact[] {
   const toDayFact = dayFactIn(words);
   const facts = [
-    toDayFact(words.article.date, article.date),
+    toDayFact(words.article.date, articleDate(article)),
     toDayFact(words.article.lastEdited, lastEdited(article)),
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -127,8 +127,8 @@ export function sourceFacts(
 }
 
 function dayFactIn(words: Words) {
-  return (label: string, day: Day | undefined): EntryFact | undefined =>
-    toFact(label, day, words.day, { datetime: day });
+  return (label: string, date: DayOrMonth | undefined): EntryFact | undefined =>
+    toFact(label, date, words.date, { datetime: date });
 }
 
 function toFact<T>(

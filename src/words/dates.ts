@@ -4,6 +4,8 @@ import type { InstantWords } from './ko/instant.ts';
 export interface Dates {
   /** Formats a day: `2024-04-01` gives `2024년 4월 1일` or `April 1, 2024`. */
   day: (day: string) => string;
+  /** Formats a day, or a month where the day is unknown. */
+  date: (date: string) => string;
   /** Formats a month: `2024-04` gives `2024년 4월` or `April 2024`. */
   month: (month: string) => string;
   /** `월`, `Mon`, of `2024-04-01`. */
@@ -12,6 +14,11 @@ export interface Dates {
   dated: (day: string) => string;
   /** Formats an instant in Seoul time: `2024-08-09T10:00:00+09:00` gives `2024년 8월 9일(금) 10:00`. */
   instant: (instant: string) => string;
+}
+
+/** Whether a date is known to its month only: `2024-04`. */
+function isMonth(date: string): boolean {
+  return date.length === '2024-04'.length;
 }
 
 /**
@@ -27,9 +34,11 @@ export function toDates(language: string, words: InstantWords): Dates {
   };
   const day = formatter({ dateStyle: 'long' });
   const weekday = toWeekday(language);
+  const month = formatter({ year: 'numeric', month: 'long' });
   return {
     day,
-    month: formatter({ year: 'numeric', month: 'long' }),
+    month,
+    date: (date) => (isMonth(date) ? month(date) : day(date)),
     weekday,
     dated: (date) => words.dated(day(date), weekday(date)),
     instant: (instant) => {

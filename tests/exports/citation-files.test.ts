@@ -83,6 +83,11 @@ describe.each<Format>(['bib', 'ris', 'json'])('cite.%s', (format) => {
     expect(names).toEqual(['홍길동', '한국 상담 & 협회']);
   });
 
+  test('날을 모르면 달까지만 있다', () => {
+    const work = readBack(format, { issue: '2024-12', date: undefined });
+    expect(work).toMatchObject({ issued: { 'date-parts': [[2024, 12]] } });
+  });
+
   test('발행월 미상이면 날짜와 호가 없다', () => {
     const work = readBack(format, { issue: 'undated', date: undefined });
     expect(work).not.toHaveProperty('issued');

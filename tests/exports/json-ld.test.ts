@@ -57,6 +57,10 @@ describe('기사의 JSON-LD', () => {
     expect(thing).not.toHaveProperty('isBasedOn');
   });
 
+  test('날을 모르면 호의 달이 날짜다', () => {
+    expect(articleThing({ issue: '2024-12', date: undefined }).datePublished).toBe('2024-12');
+  });
+
   test('발행월 미상이면 어디에도 날짜가 없다', () => {
     const thing = articleThing({ issue: 'undated', date: undefined });
     expect(JSON.stringify(thing)).not.toMatch(/date[A-Z]|issueNumber/u);

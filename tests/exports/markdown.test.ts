@@ -68,6 +68,12 @@ describe('기사의 Markdown', () => {
 `);
   });
 
+  test('날을 모르면 호의 달을 적는다', () => {
+    const { date, ...monthly } = piece;
+    const text = toMarkdown(monthly, issue, journal, { section: 'Report', body: `${date}` });
+    expect(text).toContain('\n- 날짜: 2024년 4월\n');
+  });
+
   test('공고는 기관, 마감, 금액을 적고, 글이 없으면 줄도 긋지 않는다', () => {
     const notice = bid('2024-06-10', 'chatbot', {
       title: '[2차] 구축',

@@ -52,3 +52,10 @@ test('모르는 것은 적지 않는다', () => {
   for (const name of ['citation_publication_date', 'citation_issue', 'citation_issn', 'DC.date'])
     expect(names).not.toContain(name);
 });
+
+test('날을 모르면 달까지만 말한다', () => {
+  const { piece, issue, journal } = archiveOf({ issue: '2024-12', date: undefined });
+  const tags = new Map(toHeadTags(piece, issue, journal));
+  expect(tags.get('citation_publication_date')).toBe('2024/12');
+  expect(tags.get('DC.date')).toBe('2024-12');
+});

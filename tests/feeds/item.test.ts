@@ -73,6 +73,7 @@ describe('기사', () => {
     ['바로잡은 날', { corrections: [{ date: '2024-04-10', text: '수' }] }, '2024-04-10'],
     // A draft was corrected before it came out.
     ['실린 날', { corrections: [{ date: '2024-03-10', text: '수' }] }, '2024-04-01'],
+    ['호의 첫날', { date: undefined }, '2024-04-01'],
     ['저널이 시작한 해', { issue: 'undated', date: undefined }, '1998-01-01'],
   ])('마지막으로 바뀐 날은 %s', async (_name, rest, day) => {
     expect((await itemOf(chat(rest))).updated).toBe(`${day}T00:00:00+09:00`);

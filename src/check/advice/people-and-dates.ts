@@ -166,8 +166,10 @@ function explain(days: readonly string[], given: string): string | undefined {
  */
 function likelyYears(before: string, toDay: (year: string) => string, file: RuleFile): string[] {
   const named = [...before.matchAll(/(?<!\d)\d{4}(?=년|[-.]\s?\d)/gu)].at(-1)?.slice(0, 1) ?? [];
-  const day = file.matter.posted ?? file.matter.date;
-  if (typeof day !== 'string' || !isDay(day)) return named;
+  const { posted, date, issue } = file.matter;
+  const near = posted ?? date ?? issue;
+  const day = typeof near === 'string' ? near.padEnd(10, '-01') : '';
+  if (!isDay(day)) return named;
   const distance = (year: string): number => Math.abs(Date.parse(toDay(year)) - Date.parse(day));
   const around = [0, -1, 1]
     .map((years) => String(Number(day.slice(0, 4)) + years))
