@@ -51,8 +51,8 @@ const bans = {
  * in a folder of scripts/ are pure, so that a test calls them without files.
  */
 const IMPURE_PARTS = [
-  'bench/{bench-builds,bench-check,bench-feeds,bench-register,bench-search,checkout-copy,checkout-side,hugo-side,machine,measure-process,side,render-register,write-archive,write-feeds}',
-  'build/{analysis,build-lock,build-pages,build-related,build-search,finish-site,kept-folder,kept-outputs,make-site,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-folder,site-inputs}',
+  'bench/{bench-additions,bench-builds,bench-check,bench-search,checkout-side,hugo-side,machine,measure-process,side,render-register,write-archive,write-feeds}',
+  'build/{analysis,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
   'build/search-index/search-state',
   'check/fix-files',
   'impact/built-sites',

@@ -14,7 +14,7 @@ import {
   type Results,
   resultsSchema,
   selectResults,
-} from './results.ts';
+} from './bench-results.ts';
 import type { Side } from './side.ts';
 import { writeArchive } from './write-archive.ts';
 

@@ -1,5 +1,5 @@
 import type { Mode } from './modes.ts';
-import type { Result } from './results.ts';
+import type { Result } from './bench-results.ts';
 import type { SiteSizes } from './site-sizes.ts';
 import type { Cost, Step } from './steps.ts';
 

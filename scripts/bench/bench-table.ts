@@ -1,7 +1,7 @@
 import { toConsoleTable } from '../console-table.ts';
 import { growthOf, type Summary, summarize } from './bench-summary.ts';
 import { MODE_NAMES } from './modes.ts';
-import type { Result } from './results.ts';
+import type { Result } from './bench-results.ts';
 import { FILE_KINDS } from './site-sizes.ts';
 import type { Cost } from './steps.ts';
 

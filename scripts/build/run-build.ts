@@ -9,9 +9,8 @@ import { BuildFailure } from './build-failure.ts';
 import { holdLock } from './build-lock.ts';
 import { findAllKept, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { holdsSite } from './place-site.ts';
-import { replaceSite, restoreSite, siblingOf } from './replace-site.ts';
+import { replaceSite, restoreSite, siblingOf, explainSiteFolder } from './replace-site.ts';
 import { parseShare } from './share.ts';
-import { explainSiteFolder } from './site-folder.ts';
 import { readSiteInputs } from './site-inputs.ts';
 
 // Temporary folders of builds; inside the checkout, so that compiled modules there find node_modules.

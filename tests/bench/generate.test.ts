@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { drawPicture } from '../../scripts/bench/draw-picture.ts';
+import { drawPicture, writeArchive } from '../../scripts/bench/write-archive.ts';
 import {
   articleFileOf,
   generateAddedArticle,
   generateArchive,
 } from '../../scripts/bench/generate.ts';
 import { generateNotices } from '../../scripts/bench/generate-notices.ts';
-import { writeArchive } from '../../scripts/bench/write-archive.ts';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Bid } from '../../src/archive/bid.ts';
 import { isCancelled } from '../../src/bids/bid-state.ts';

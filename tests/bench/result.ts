@@ -1,4 +1,4 @@
-import type { Result } from '../../scripts/bench/results.ts';
+import type { Result } from '../../scripts/bench/bench-results.ts';
 import { measureSizes } from '../../scripts/bench/site-sizes.ts';
 
 /** A measured build of 1,000 articles and 100 notices; `given` overrides its fields. */

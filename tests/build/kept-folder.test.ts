@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { copyKeptFolder, keepFolder } from '../../scripts/build/kept-folder.ts';
+import { copyKeptFolder, keepFolder } from '../../scripts/build/renderer.ts';
 import { makeFolder } from '../content/folder.ts';
 
 let cache: string;

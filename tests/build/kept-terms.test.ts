@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepTerms, readTerms } from '../../scripts/build/kept-terms.ts';
+import { keepTerms, readTerms } from '../../scripts/build/article-terms.ts';
 import type { Term } from '../../src/search/related/terms.ts';
 import { makeFolder } from '../content/folder.ts';
 

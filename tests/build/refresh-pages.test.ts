@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toArchiveLexicon } from '../../scripts/build/search-index/archive-lexicon.ts';
+import { toArchiveLexicon } from '../../scripts/build/search-index/analysed-index.ts';
 import { toSurfaceLines } from '../../scripts/build/search-index/page-surfaces.ts';
 import type { SearchState } from '../../scripts/build/search-index/refresh-pages.ts';
 import { decodePage, emptyState, refreshMarked } from '../search/marked-pages.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainSiteFolder } from '../../scripts/build/site-folder.ts';
+import { explainSiteFolder } from '../../scripts/build/replace-site.ts';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const work = temporaryFolder();

@@ -1,7 +1,7 @@
 import { getChoseong } from 'es-hangul';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toArchiveLexicon } from '../../scripts/build/search-index/archive-lexicon.ts';
+import { toArchiveLexicon } from '../../scripts/build/search-index/analysed-index.ts';
 import { toLineFacts } from '../../scripts/build/search-index/page-facts.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';

@@ -1,18 +1,27 @@
 import type { Archive } from '../../../src/archive/archive.ts';
 import type { SearchWords } from '../../../src/archive/search-words.ts';
 import { toDictionary } from '../../../src/search/dictionary.ts';
-import { formatLexicon, SHARDS, shardOf, toLexicon } from '../../../src/search/lexicon.ts';
+import {
+  buildLexicon,
+  type CountedLine,
+  formatLexicon,
+  type LexiconLine,
+  shardOf,
+  SHARDS,
+  toLexicon,
+} from '../../../src/search/lexicon.ts';
 import { namesOf, toPageTable, toSearchPages } from '../../../src/search/search-pages.ts';
 import { formatSurfaces, surfaceFileOf } from '../../../src/search/surfaces.ts';
 import { toSynonyms } from '../../../src/search/synonyms.ts';
 import type { Progress } from '../progress.ts';
-import { toArchiveLexicon } from './archive-lexicon.ts';
 import { countSurfaceFiles, type SurfaceLine, toSurfaceLines } from './page-surfaces.ts';
 import { type ReadSources, refreshPages } from './refresh-pages.ts';
 import { keepState, readState } from './search-state.ts';
 import { sourceReader } from './sources.ts';
 import { type WriteFile, writeIndex } from './write-index.ts';
 import { writeWords } from './write-words.ts';
+import type { KeptPage } from './page-facts.ts';
+import { countNumbers, type StringTable } from './string-table.ts';
 
 /**
  * Writes the search index of a Korean archive, with words from the morphological analyser. Before
@@ -71,4 +80,46 @@ function showProgress(readSources: ReadSources, start: (total: number) => Progre
     }
     progress.end();
   };
+}
+
+/** Builds the search lexicon from the lines of all texts, in the order of the pages. */
+export function toArchiveLexicon(
+  pages: readonly Pick<KeptPage, 'lines'>[],
+  table: StringTable,
+): LexiconLine[] {
+  const lines = pages.flatMap((page) => page.lines);
+  const counts = countNumbers(
+    table,
+    lines.values().flatMap(({ nounLines, verbLines }) => [nounLines, verbLines]),
+  );
+  const verbs = findVerbs(lines, table);
+  return buildLexicon(countLines(table, counts, verbs), (line) => {
+    const number = table.numbers.get(line);
+    return number !== undefined && (counts[number] ?? 0) > 0;
+  });
+}
+
+/** For each number of a line: 1 if the first text with this line has it as a verb, else 0. */
+function findVerbs(lines: readonly KeptPage['lines'][number][], table: StringTable): Uint8Array {
+  const verbs = new Uint8Array(table.texts.length);
+  const seen = new Uint8Array(table.texts.length);
+  for (const { nounLines, verbLines } of lines) {
+    for (const number of nounLines) seen[number] = 1;
+    for (const number of verbLines) {
+      if (seen[number] === 0) verbs[number] = 1;
+      seen[number] = 1;
+    }
+  }
+  return verbs;
+}
+
+function* countLines(
+  { texts }: StringTable,
+  counts: Uint32Array,
+  verbs: Uint8Array,
+): Generator<CountedLine> {
+  for (const [number, line] of texts.entries()) {
+    const count = counts[number] ?? 0;
+    if (count > 0) yield { line, kind: verbs[number] === 1 ? 'verb' : 'noun', count };
+  }
 }
