@@ -5,7 +5,7 @@ import type { Measurement } from './measurement.ts';
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 /** The categories that Lighthouse scores, by its own names, in the order of the report. */
-export const CATEGORIES = [
+export const LIGHTHOUSE_CATEGORIES = [
   'performance',
   'accessibility',
   'best-practices',
@@ -13,7 +13,7 @@ export const CATEGORIES = [
   'agentic-browsing',
 ] as const;
 
-type Category = (typeof CATEGORIES)[number];
+type Category = (typeof LIGHTHOUSE_CATEGORIES)[number];
 
 /** The score (0 to 100) of a page in one category. */
 export interface Score {
@@ -52,11 +52,11 @@ async function runLighthouse(url: string, port: number): Promise<Score[]> {
     port,
     output: 'json',
     logLevel: 'error',
-    onlyCategories: [...CATEGORIES],
+    onlyCategories: [...LIGHTHOUSE_CATEGORIES],
   });
   if (!run) throw new Error(`${url}: Lighthouse가 아무것도 재지 못했습니다.`);
   if (run.lhr.runtimeError) throw new Error(`${url}: ${run.lhr.runtimeError.message}`);
-  return CATEGORIES.map((category) => toScore(run.lhr, category));
+  return LIGHTHOUSE_CATEGORIES.map((category) => toScore(run.lhr, category));
 }
 
 function toScore(result: Result, category: Category): Score {
@@ -80,7 +80,7 @@ function toScore(result: Result, category: Category): Score {
 
 /** The median score of several runs of a page, for each category. */
 export function toMedian(runs: readonly Score[][]): Score[] {
-  return CATEGORIES.flatMap((category) => {
+  return LIGHTHOUSE_CATEGORIES.flatMap((category) => {
     const scores = runs
       .flatMap((run) => run.filter((score) => score.category === category))
       .sort((a, b) => a.score - b.score);

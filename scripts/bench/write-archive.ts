@@ -16,7 +16,7 @@ export async function writeArchive(folder: string, files: readonly GeneratedFile
     const path = join(folder, generated.file);
     mkdirSync(dirname(path), { recursive: true });
     const isText = 'text' in generated;
-    writeFileSync(path, isText ? generated.text : await drawPicture(generated.pictureSeed));
+    writeFileSync(path, isText ? generated.text : await drawClouds(generated.pictureSeed));
   }
 }
 
@@ -28,7 +28,7 @@ const SCALE = 8;
  * Draws a JPEG of coloured clouds, with about as many bytes as a photograph; the same seed gives
  * the same bytes.
  */
-export function drawPicture(seed: number): Promise<Uint8Array> {
+export function drawClouds(seed: number): Promise<Uint8Array> {
   const random = randomIntegers(seed);
   const [width, height] = [SIZE.width / SCALE, SIZE.height / SCALE];
   const pixels = Uint8Array.from({ length: width * height * 3 }, () => random(256));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/build-input.ts';
 import { contentFolder, PUBLIC_README } from '../../src/content/folder.ts';
 import { readSiteUrl } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
@@ -62,7 +62,7 @@ const progress = startProgress({
 });
 for (const [file, output] of await renderAll(stale)) outputs.set(file, output);
 progress.end();
-const unlisted = unlistedUrls(buildArchive(await readInput()));
+const unlisted = unlistedUrls(buildArchive(await readArchiveInput()));
 const listed = listPages().filter((url) => !unlisted.has(url));
 for (const [file, text] of toSitemapFiles(listed, site)) {
   outputs.set(file, keepOutput(Buffer.from(text), undefined));

@@ -1,5 +1,5 @@
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readInput, readWords } from '../../src/content/build-input.ts';
+import { readArchiveInput, readWords } from '../../src/content/build-input.ts';
 import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
@@ -7,7 +7,7 @@ import { type Progress, startProgress } from './progress.ts';
 
 // Runs as a separate process of scripts/build/make-site.ts: finds the related articles that the pages show.
 // The morphemes that it caches are used again by build-search.ts.
-const archive = buildArchive(await readInput());
+const archive = buildArchive(await readArchiveInput());
 if (!readRelated(archive)) {
   const words = readWords();
   let progress: Progress | undefined;

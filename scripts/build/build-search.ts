@@ -1,7 +1,7 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { readInput, readWords } from '../../src/content/build-input.ts';
+import { readArchiveInput, readWords } from '../../src/content/build-input.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import {
@@ -20,7 +20,7 @@ import type { WriteFile } from './search-index/write-index.ts';
 
 // Runs as a separate process of scripts/build/make-site.ts: makes the files of the search index in the cache,
 // with a list of them.
-const input = await readInput();
+const input = await readArchiveInput();
 const words = readWords();
 const code = codeDigest('scripts/build/build-search.ts');
 const last = readOutputs('search', code);

@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { type Host, HOST_NAMES } from '../../src/archive/host.ts';
-import { readInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/build-input.ts';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
@@ -44,7 +44,7 @@ export async function finishSite(
 }
 
 async function makeHostFiles(host: Host, isCompressed: boolean) {
-  const archive = buildArchive(await readInput());
+  const archive = buildArchive(await readArchiveInput());
   const redirects = redirectsOf(archive);
   const { files, notes } = toHostFiles(host, { url: archive.journal.url, redirects, isCompressed });
   for (const note of notes) console.log(note);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Host } from '../../src/archive/host.ts';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
-import { readInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
@@ -193,7 +193,7 @@ function verifySite(
 export async function tidyCache(outputs: KeptOutputs): Promise<void> {
   try {
     const { files, bytes } = await pruneCache(async () => {
-      const { articles, bids } = await readInput();
+      const { articles, bids } = await readArchiveInput();
       return { outputs, digests: [...articles, ...bids].map(({ digest }) => digest) };
     }, Date.now());
     if (files === 0) return;

@@ -1,5 +1,5 @@
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/build-input.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import { toSearchPages } from '../../src/search/search-pages.ts';
@@ -15,7 +15,7 @@ if (!share) throw new Error('SHARD is not set.');
 // Names of drawings contain this digest; in compiled pages Vite writes it as a constant.
 Object.assign(globalThis, { DRAWING_EDITION: drawingEdition() });
 const { listMedia, readMedia } = await import('../../src/load/load-pictures.ts');
-const archive = buildArchive(await readInput());
+const archive = buildArchive(await readArchiveInput());
 const isAnalysed = indexLanguageOf(archive.journal.language) === ANALYSED_LANGUAGE;
 
 // The pages are sorted by age, so a share is some consecutive years of the archive.

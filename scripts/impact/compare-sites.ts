@@ -13,13 +13,13 @@ import {
   kindOf,
   type SitePageKind,
   pagesOf,
-  redirectsOf,
+  builtRedirects,
   type BuiltSite,
   type SiteFile,
 } from './site-files.ts';
 
 /** A number on the base site (`before`) and on the new site (`after`). */
-export interface Amount {
+export interface BeforeAfter {
   before: number;
   after: number;
 }
@@ -35,7 +35,7 @@ export interface Impact {
   /** Decoded addresses of removed attachments whose article or notice still exists. */
   lostFiles: string[];
   /** Counts and sizes; `searched` are the pages in the search, bytes are of the built files without the search index. */
-  amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, Amount>;
+  amounts: Record<'articles' | 'bids' | 'redirects' | 'searched' | Bytes, BeforeAfter>;
 }
 
 // The feed of the whole archive; a site built by older code has only the feed of the newest articles.
@@ -84,14 +84,14 @@ function isAttachment(file: string): boolean {
 }
 
 function measure(base: BuiltSite, head: BuiltSite): Impact['amounts'] {
-  const amountOf = (count: (site: BuiltSite) => number): Amount => ({
+  const amountOf = (count: (site: BuiltSite) => number): BeforeAfter => ({
     before: count(base),
     after: count(head),
   });
   return {
     articles: amountOf((site) => countPages(site, 'article')),
     bids: amountOf((site) => countPages(site, 'bid')),
-    redirects: amountOf((site) => redirectsOf(site).size),
+    redirects: amountOf((site) => builtRedirects(site).size),
     searched: amountOf((site) => filesOf(site).filter(({ searched }) => searched).length),
     htmlBytes: amountOf((site) => sumBytes(site, ['html'])),
     pictureBytes: amountOf((site) => sumBytes(site, ['picture'])),

@@ -1,6 +1,6 @@
 import { formatCount } from '../../src/text/particles.ts';
 import { consoleWidth, toConsoleTable } from '../console-table.ts';
-import type { Amount, Impact } from './compare-sites.ts';
+import type { BeforeAfter, Impact } from './compare-sites.ts';
 import { toSummary } from './impact-summary.ts';
 import { toBlock, toLine } from './inert.ts';
 import { changedBy, type ChangedPage } from './page-changes.ts';
@@ -100,9 +100,9 @@ function feedRows({ added, changed, displaced, withdrawn }: Impact['feed']): str
 
 /** The numbers of both sites as a Markdown table whose columns are also aligned in a terminal. */
 function toNumbers({ pages, feed, amounts }: Impact): string {
-  const count = (name: string, amount: Amount): string[] =>
+  const count = (name: string, amount: BeforeAfter): string[] =>
     toRow(name, amount, (value) => value.toLocaleString('ko-KR'));
-  const size = (name: string, amount: Amount): string[] => toRow(name, amount, formatBytes);
+  const size = (name: string, amount: BeforeAfter): string[] => toRow(name, amount, formatBytes);
   return toMarkdownTable([
     ['', '전', '후', '차이'],
     count('쪽', pages),
@@ -117,7 +117,7 @@ function toNumbers({ pages, feed, amounts }: Impact): string {
   ]);
 }
 
-function toRow(name: string, { before, after }: Amount, format: (value: number) => string) {
+function toRow(name: string, { before, after }: BeforeAfter, format: (value: number) => string) {
   const difference = after - before;
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
   return [name, format(before), format(after), sign + format(Math.abs(difference))];

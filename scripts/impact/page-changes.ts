@@ -1,6 +1,6 @@
 import type { SiteFeedItem } from './feed-changes.ts';
 import { type PageParts, readPageParts, withoutPictures } from './page-parts.ts';
-import { kindOf, type PageRef, pagesOf, redirectsOf, type BuiltSite } from './site-files.ts';
+import { kindOf, type PageRef, pagesOf, builtRedirects, type BuiltSite } from './site-files.ts';
 
 /**
  * The most important part of a page that differs: `own` (the page's own text), `around` (the rest of
@@ -35,7 +35,7 @@ export interface PageChanges {
 export function comparePages(base: BuiltSite, head: BuiltSite): PageChanges {
   const before = pagesOf(base);
   const after = pagesOf(head);
-  const redirects = redirectsOf(head);
+  const redirects = builtRedirects(head);
   const changed = [...before].flatMap(([address, file]) => {
     const other = after.get(address);
     if (other === undefined || isSameFile(base, file, head, other)) return [];

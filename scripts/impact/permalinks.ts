@@ -8,7 +8,7 @@ import {
   type SitePageKind,
   type PageRef,
   pagesOf,
-  redirectsOf,
+  builtRedirects,
   type BuiltSite,
 } from './site-files.ts';
 
@@ -36,8 +36,8 @@ export interface RedirectChanges {
 
 /** Compares the redirects of two sites. */
 export function compareRedirects(base: BuiltSite, head: BuiltSite): RedirectChanges {
-  const old = redirectsOf(base);
-  const now = [...redirectsOf(head)].map(([from, to]) => ({ from, to }));
+  const old = builtRedirects(base);
+  const now = [...builtRedirects(head)].map(([from, to]) => ({ from, to }));
   return {
     added: now.filter(({ from }) => !old.has(from)),
     changed: now.filter(({ from, to }) => old.has(from) && old.get(from) !== to),
@@ -57,11 +57,11 @@ export function findLostAddresses(
   content: string,
 ): LostAddress[] {
   const pages = pagesOf(head);
-  const redirects = redirectsOf(head);
+  const redirects = builtRedirects(head);
   const lostPages = removed
     .filter(({ kind, to }) => kind !== 'list' && to === undefined)
     .map((page) => explainPage(page, successorOf(page), content));
-  const lostRedirects = [...redirectsOf(base)]
+  const lostRedirects = [...builtRedirects(base)]
     .filter(([from]) => !pages.has(from) && !redirects.has(from))
     .map(([from, to]) => {
       const page = removed.find(({ address }) => address === to);

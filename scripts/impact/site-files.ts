@@ -64,7 +64,7 @@ export function pagesOf(site: BuiltSite): Map<string, string> {
 }
 
 /** The targets of a site's redirects by the decoded address that redirects; sorted by address. */
-export function redirectsOf(site: BuiltSite): Map<string, string> {
+export function builtRedirects(site: BuiltSite): Map<string, string> {
   const files = htmlOf(site, ({ redirect }) => redirect !== undefined);
   return new Map([...files].map(([from, file]) => [from, site.files.get(file)?.redirect ?? '']));
 }

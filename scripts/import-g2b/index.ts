@@ -21,7 +21,7 @@ import { readJournal } from '../../src/content/settings.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import type { PlannedFile } from '../new-files.ts';
 import { endWithUsage, readArguments, useContentFolder } from '../options.ts';
-import { type AnswerItem, faultAt, readAnswer } from './answer.ts';
+import { type AnswerItem, faultAt, readAnswer } from './api-answer.ts';
 import { summarizeImport } from './import-summary.ts';
 import { type Order, orderSchema, readOrder } from './order.ts';
 import { type ExistingNotice, planImport } from './plan-import.ts';

@@ -6,7 +6,7 @@ import { readInstant } from '../../src/archive/reading/read-instant.ts';
 import { explainReading, type Reading } from '../../src/archive/reading/reading.ts';
 import { isWebAddress } from '../../src/text/characters.ts';
 import { shorten } from '../../src/text/shorten.ts';
-import type { AnswerItem } from './answer.ts';
+import type { AnswerItem } from './api-answer.ts';
 import { readOrderAmount } from './order-amount.ts';
 
 const { number, title, agency, deadline, amount, url, history } = bidSchema.shape;

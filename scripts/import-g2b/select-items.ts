@@ -1,5 +1,5 @@
 import { foldToLetters } from '../../src/text/compare.ts';
-import type { AnswerItem } from './answer.ts';
+import type { AnswerItem } from './api-answer.ts';
 import { toPrevious } from './order.ts';
 
 /**

@@ -10,7 +10,7 @@ import { collectAnswers, explainMissing, quote, readFlags } from '../question.ts
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { initQuestions, ownerQuestion } from './init-questions.ts';
 import { ARTICLE } from './journal-files.ts';
-import { drawPicture, explainObstacles, planContent, SAMPLES } from './new-content.ts';
+import { drawPicture, explainObstacles, planNewContent, SAMPLES } from './new-content.ts';
 import type { RepositoryChange } from './own-repository.ts';
 import { PICTURE, TABLE } from './sample-texts.ts';
 import { changeRepository, explainUnready, planRepository } from './repository.ts';
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
   }
   const { answers } = outcome;
-  const files = planContent(answers, today);
+  const files = planNewContent(answers, today);
   const changes = isTemplate ? planRepository(answers, SAMPLES) : [];
   if (outcome.asked > 0) await confirmAll(files, changes, out);
   changeRepository(changes);

@@ -16,7 +16,7 @@ export const SAMPLES = join(import.meta.dirname, 'samples');
 const SHOWN_OBSTACLES = 10;
 
 /** The files of a new journal without the picture, which `drawPicture` makes. */
-export function planContent(answers: Answers, today: Day): PlannedFile[] {
+export function planNewContent(answers: Answers, today: Day): PlannedFile[] {
   const { samples: language } = textsFor(answers.language ?? '');
   const read = (name: string): string =>
     readFileSync(join(SAMPLES, `${name}.${language}.mdx`), 'utf8');

@@ -35,6 +35,7 @@ function main(): void {
     'files imported by exactly one other': findImportedByOne(modules),
     'names exported twice or more': repeated.exports,
     'file names used twice or more': repeated.files,
+    'files of words in two languages, counted above as one': repeated.twins,
     'exports that only tests import': unread.filter((name) => !unused.includes(name)),
   };
   printLists({ ...lists, ...faults }, all);

@@ -13,17 +13,36 @@ export function findImportedByOne(modules: readonly SourceModule[]): string[] {
   return modules.map(({ path }) => path).filter((path) => counts.get(path)?.length === 1);
 }
 
-/** Names exported by several files, and file names in several folders: `isOpen: src/a.ts, src/b.ts`. */
+/** Matches the folder of a catalogue of words: one file in each language has the same name and exports. */
+const LANGUAGE_FOLDER = /^src\/words\/(?:ko|en)\//u;
+
+/**
+ * Names exported by several files, and file names in several folders: `isOpen: src/a.ts, src/b.ts`. Files
+ * with the words of one catalogue in two languages are twins, which count as one file and are listed apart.
+ */
 export function findRepeatedNames(
   modules: readonly SourceModule[],
-): Record<'exports' | 'files', string[]> {
-  const exported = modules
+): Record<'exports' | 'files' | 'twins', string[]> {
+  const twins = modules
+    .filter(({ path }) => LANGUAGE_FOLDER.test(path))
+    .map(({ path }) => ({ name: path.replace(LANGUAGE_FOLDER, 'src/words/*/'), path }));
+  const later = new Set(
+    [...Map.groupBy(twins, ({ name }) => name).values()].flatMap(([, ...others]) =>
+      others.map(({ path }) => path),
+    ),
+  );
+  const counted = modules.filter(({ path }) => !later.has(path));
+  const exported = counted
     .filter(({ path }) => !READ_BY_ASTRO.test(path))
     .flatMap(({ path, exports }) => exports.map((name) => ({ name, path })));
-  const files = modules
+  const files = counted
     .filter(({ path }) => !CONVENTIONAL.test(path))
     .map(({ path }) => ({ name: posix.basename(path), path }));
-  return { exports: findRepeated(exported), files: findRepeated(files) };
+  return {
+    exports: findRepeated(exported),
+    files: findRepeated(files),
+    twins: findRepeated(twins),
+  };
 }
 
 function findRepeated(named: readonly { name: string; path: string }[]): string[] {

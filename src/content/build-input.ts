@@ -35,7 +35,7 @@ export function readWords(): SearchWords | undefined {
 }
 
 /** Reads the entries to build: from the file BUILD_INPUT if it is set, else from the content folder. */
-export async function readInput(): Promise<ArchiveInput> {
+export async function readArchiveInput(): Promise<ArchiveInput> {
   const path = process.env.BUILD_INPUT;
   if (path !== undefined) {
     const written = writtenSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

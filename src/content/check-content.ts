@@ -19,7 +19,7 @@ import {
   SOURCES_URL,
   TAGS_URL,
 } from '../site/urls.ts';
-import { checkStandingPage } from '../check/rules/files/standing-page.ts';
+import { checkStandingPage } from '../check/rules/files/standing-page-faults.ts';
 import { placeIn } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import { PUBLIC_README, publicFolder } from './folder.ts';

@@ -5,7 +5,7 @@ import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
 /** Entries of one kind that were read without errors, and the messages about their files. */
-export interface Reading<T> {
+export interface ReadEntries<T> {
   entries: T[];
   messages: Message[];
 }

@@ -10,7 +10,7 @@ import { type FieldPlaces, readableFields } from '../yaml/field-places.ts';
 import { explainUnreadable } from './read-entry.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
-import type { Reading } from './files.ts';
+import type { ReadEntries } from './files.ts';
 import { WriteFault } from './write-atomically.ts';
 
 /** What was read of an issue.yaml: the whole issue if the file is valid, and every valid field. */
@@ -22,7 +22,7 @@ interface IssueReading {
 }
 
 /** Reads all issues: every folder `issues/<month>/` is one, with or without an issue.yaml. */
-export async function readIssues(folder: string): Promise<Reading<DeclaredIssue>> {
+export async function readIssues(folder: string): Promise<ReadEntries<DeclaredIssue>> {
   const readings = await readIssuesOf(folder, listFiles(folder).files);
   return {
     entries: readings.flatMap(({ declared }) => declared ?? []),

@@ -4,7 +4,7 @@ import { isError } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
 import { digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
-import type { Reading } from './files.ts';
+import type { ReadEntries } from './files.ts';
 
 /**
  * Astro content loader of one collection, for `astro dev` only. It stores only metadata: the rendered
@@ -13,7 +13,7 @@ import type { Reading } from './files.ts';
  */
 export function archiveLoader<T extends object>(
   kind: string,
-  read: (folder: string) => Reading<T> | Promise<Reading<T>>,
+  read: (folder: string) => ReadEntries<T> | Promise<ReadEntries<T>>,
 ): Loader {
   const idOf = (entry: T): string =>
     'file' in entry && typeof entry.file === 'string' ? entry.file : kind;

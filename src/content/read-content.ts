@@ -11,7 +11,7 @@ import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.
 import type { Counts } from '../check/report/report.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
-import { listFiles, type Reading } from './files.ts';
+import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
 import { readJournal, readSearchWords, readStyle } from './settings.ts';
@@ -115,12 +115,12 @@ function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededC
 }
 
 /** Reads every article, and renders the texts into the cache. */
-export async function readArticles(folder: string): Promise<Reading<Article>> {
+export async function readArticles(folder: string): Promise<ReadEntries<Article>> {
   return toArticles(await readFolder(folder, listFiles(folder).files, 'issues', { renders: true }));
 }
 
 /** Reads every bid notice, and renders the texts into the cache. */
-export async function readBids(folder: string): Promise<Reading<Bid>> {
+export async function readBids(folder: string): Promise<ReadEntries<Bid>> {
   return toBids(await readFolder(folder, listFiles(folder).files, 'bids', { renders: true }));
 }
 
@@ -154,7 +154,7 @@ function toUsers({ file, named, messages }: FolderReading[number]) {
   return { file, messages, named: named.map(([name]) => name) };
 }
 
-function toArticles(reading: FolderReading): Reading<Article> {
+function toArticles(reading: FolderReading): ReadEntries<Article> {
   return {
     entries: reading.flatMap((entry) =>
       entry.isWhole ? [toArticle(wholeArticle.parse(entry.fields), placeOf(entry))] : [],
@@ -163,7 +163,7 @@ function toArticles(reading: FolderReading): Reading<Article> {
   };
 }
 
-function toBids(reading: FolderReading): Reading<Bid> {
+function toBids(reading: FolderReading): ReadEntries<Bid> {
   return {
     entries: reading.flatMap((entry) =>
       entry.isWhole

@@ -20,7 +20,7 @@ import {
   readableFields,
 } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
-import type { Reading } from './files.ts';
+import type { ReadEntries } from './files.ts';
 
 const JOURNAL = 'journal.yaml';
 
@@ -31,7 +31,7 @@ const JOURNAL = 'journal.yaml';
 export function readJournal(
   folder: string,
   needed: NeededCategories = { paths: [] },
-): Reading<Journal> & { readable: Partial<Journal>; places: FieldPlaces } {
+): ReadEntries<Journal> & { readable: Partial<Journal>; places: FieldPlaces } {
   if (!existsSync(join(folder, JOURNAL))) {
     return { entries: [], messages: [explainMissing(needed)], readable: {}, places: {} };
   }
@@ -60,7 +60,7 @@ function explainMissing(needed: NeededCategories): Message {
 }
 
 /** Reads search.yaml; empty lists if there is none. */
-export function readSearchWords(folder: string): Reading<SearchWords> {
+export function readSearchWords(folder: string): ReadEntries<SearchWords> {
   const file = 'search.yaml';
   const { entries, messages, reading } = readSettings(folder, file, searchWordsSchema);
   const faults = locateFaults(entries.flatMap(findSearchWordFaults), reading?.places ?? {});
@@ -68,7 +68,7 @@ export function readSearchWords(folder: string): Reading<SearchWords> {
 }
 
 /** Reads style.yaml; an empty list if there is none. */
-export function readStyle(folder: string): Reading<Style> {
+export function readStyle(folder: string): ReadEntries<Style> {
   return readSettings(folder, 'style.yaml', styleSchema);
 }
 
@@ -80,7 +80,7 @@ function readSettings<T>(
   folder: string,
   file: string,
   schema: z.ZodType<T>,
-): Reading<T> & { reading?: YamlReading<T> } {
+): ReadEntries<T> & { reading?: YamlReading<T> } {
   if (!existsSync(join(folder, file))) {
     return { entries: valueOf(schema.safeParse({}).data), messages: [] };
   }

@@ -6,7 +6,7 @@ import type { Bid } from '../archive/bid.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
-import { readInput, readWords } from '../content/build-input.ts';
+import { readArchiveInput, readWords } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRelated } from '../content/kept-related.ts';
@@ -22,7 +22,7 @@ export function loadArchive(): Promise<Archive> {
   // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
   // name, and could publish them.
   if (import.meta.env.SHOWS_DRAFTS) return loadWatched();
-  built ??= readInput().then((input) => buildArchive(input));
+  built ??= readArchiveInput().then((input) => buildArchive(input));
   return built;
 }
 

@@ -11,10 +11,10 @@ export interface TextRun {
 export type PageKind = 'article' | 'bid';
 
 /**
- * Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within
+ * ResultOrder of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within
  * it).
  */
-export type Order = 'relevance' | 'date' | 'issue';
+export type ResultOrder = 'relevance' | 'date' | 'issue';
 
 /** The filters that a reader sets; an absent one does not filter. */
 export interface Conditions {
@@ -32,7 +32,7 @@ export interface SearchQuestion {
   /** The query as typed. */
   query: string;
   conditions: Conditions;
-  order: Order;
+  order: ResultOrder;
   /** Whether to search words separately that would otherwise be joined (`고객 경험` as 고객경험). */
   apart?: boolean | undefined;
 }

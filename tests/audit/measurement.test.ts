@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { compressedSize, findBlockingStyles } from '../../scripts/audit/audit-bytes.ts';
-import { CATEGORIES, type Score, toMedian } from '../../scripts/audit/audit-lighthouse.ts';
+import {
+  LIGHTHOUSE_CATEGORIES,
+  type Score,
+  toMedian,
+} from '../../scripts/audit/audit-lighthouse.ts';
 import { measureBytes, measureFaults, toAuditReport } from '../../scripts/audit/measurement.ts';
 
 test('표는 한글의 너비를 알고, 미달과 그 까닭을 아래에 적는다', () => {
@@ -24,10 +28,15 @@ test('표는 한글의 너비를 알고, 미달과 그 까닭을 아래에 적�
 
 test('갈래마다 가운데 점수를 고른다', () => {
   const run = (score: number): Score[] =>
-    CATEGORIES.map((category) => ({ category, score, failures: [`${score}점`], advice: [] }));
+    LIGHTHOUSE_CATEGORIES.map((category) => ({
+      category,
+      score,
+      failures: [`${score}점`],
+      advice: [],
+    }));
   const [first, ...rest] = toMedian([run(100), run(98), run(99)]);
   expect(first).toMatchObject({ category: 'performance', score: 99, failures: ['99점'] });
-  expect(rest).toHaveLength(CATEGORIES.length - 1);
+  expect(rest).toHaveLength(LIGHTHOUSE_CATEGORIES.length - 1);
 });
 
 test('쪽이 기다리는 스타일만 센다', () => {

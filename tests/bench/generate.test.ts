@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { drawPicture, writeArchive } from '../../scripts/bench/write-archive.ts';
+import { drawClouds, writeArchive } from '../../scripts/bench/write-archive.ts';
 import {
   articleFileOf,
   generateAddedArticle,
@@ -88,8 +88,8 @@ describe('같은 씨앗은 같은 바이트를 낳는다', () => {
   });
 
   test('그림', async () => {
-    expect(await drawPicture(5)).toEqual(await drawPicture(5));
-    expect(await drawPicture(6)).not.toEqual(await drawPicture(5));
+    expect(await drawClouds(5)).toEqual(await drawClouds(5));
+    expect(await drawClouds(6)).not.toEqual(await drawClouds(5));
   });
 
   test('큰 아카이브는 작은 아카이브의 기사를 그대로 담는다', () => {

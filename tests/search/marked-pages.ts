@@ -5,7 +5,7 @@ import type { KeptPage } from '../../scripts/build/search-index/page-facts.ts';
 import {
   refreshPages,
   type SearchState,
-  type Source,
+  type PageSource,
 } from '../../scripts/build/search-index/refresh-pages.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
@@ -14,7 +14,7 @@ import { type DecodedText, decodeRecord } from '../../src/search/record-format.t
 import type { SearchPage } from '../../src/search/search-pages.ts';
 
 /** Parses a text in which the nouns that the analyser found are in brackets: `[스냅샷은] 찍다`. */
-export function readMarked(marked: string): Source[number] {
+export function readMarked(marked: string): PageSource[number] {
   const morphemes: Morpheme[] = [];
   let text = '';
   for (const [, before = '', word = ''] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {

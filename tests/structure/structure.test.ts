@@ -61,6 +61,23 @@ test('두 번 쓰인 이름', () => {
   expect(findRepeatedNames(modules)).toEqual({
     exports: ['one: src/a/one.ts, src/b/one.ts'],
     files: ['one.ts: src/a/one.ts, src/b/one.ts'],
+    twins: [],
+  });
+});
+
+test('두 언어의 낱말은 하나로 세고 따로 보인다', () => {
+  const words = read({
+    'src/words/en/site.ts': 'export const siteWords = {};',
+    'src/words/ko/site.ts': 'export const siteWords = {};',
+    'src/words/ko/other.ts': 'export const otherWords = {};',
+  });
+  const twins = ['src/words/*/site.ts: src/words/en/site.ts, src/words/ko/site.ts'];
+  expect(findRepeatedNames(words)).toEqual({ exports: [], files: [], twins });
+  const other = read({ 'src/browser/site.ts': 'export const siteWords = 1;' });
+  expect(findRepeatedNames([...words, ...other])).toEqual({
+    exports: ['siteWords: src/words/en/site.ts, src/browser/site.ts'],
+    files: ['site.ts: src/words/en/site.ts, src/browser/site.ts'],
+    twins,
   });
 });
 

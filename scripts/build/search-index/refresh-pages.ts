@@ -26,10 +26,10 @@ export interface SearchState {
 }
 
 /** Two elements, title and text of a page, each with its morphemes as the analyser read them, uncorrected. */
-export type Source = readonly { text: string; morphemes: readonly Morpheme[] }[];
+export type PageSource = readonly { text: string; morphemes: readonly Morpheme[] }[];
 
 /** Reads the sources of pages; must be fast for pages that it has read before. */
-export type ReadSources = (pages: readonly SearchPage[]) => AsyncIterable<[SearchPage, Source]>;
+export type ReadSources = (pages: readonly SearchPage[]) => AsyncIterable<[SearchPage, PageSource]>;
 
 /**
  * Computes the state of an archive with these pages from the state of the last build (`before`). It
@@ -110,7 +110,7 @@ const AT_ONCE = 50;
 
 async function toKeptPage(
   { url, digest, notice }: SearchPage,
-  source: Source,
+  source: PageSource,
   facts: Pick<KeptPage, 'read' | 'applied'>,
   corrections: KeptCorrections,
   table: StringTable,

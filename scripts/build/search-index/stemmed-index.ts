@@ -14,7 +14,7 @@ import {
   findCommonWords,
   type QueryWords,
 } from '../../../src/search/stemmed/query-words.ts';
-import { toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
+import { toVocabulary } from '../../../src/search/stemmed/stemmed-vocabulary.ts';
 import { hashOf } from './page-record.ts';
 import type { WriteFile } from './write-index.ts';
 import { writeWords } from './write-words.ts';

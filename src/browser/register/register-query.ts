@@ -52,7 +52,7 @@ export function readRegisterQuery(path: string, search: string): RegisterQuery {
     from: won('from'),
     to: won('to'),
     state: STATES.find((state) => state === text('state')),
-    order: readOrder(text('sort')),
+    order: readSortOrder(text('sort')),
     page: /^[1-9]\d{0,3}$/u.test(page) ? Number(page) : 1,
   };
   return withOrderedLimits(query);
@@ -75,7 +75,7 @@ export function toRegisterAddress(query: RegisterQuery): string {
 }
 
 /** Reads an order, `amount` or descending `-amount`; that of the pages without a script if there is no such order. */
-export function readOrder(text: string): SortOrder {
+export function readSortOrder(text: string): SortOrder {
   const key = SORT_KEYS.find((name) => name === text.replace('-', ''));
   return key === undefined ? FIRST_ORDER : { key, isDescending: text.startsWith('-') };
 }

@@ -5,7 +5,7 @@ import { requireElement } from '../elements.ts';
 import { type FoundRow, prepareRows } from './find-notices.ts';
 import { isTextField, offerAgencies, readForm, showInForm } from './register-form.ts';
 import { currentQuery, startRegisterHistory } from './register-history.ts';
-import { EVERYTHING, nextOrder, readOrder, type RegisterQuery } from './register-query.ts';
+import { EVERYTHING, nextOrder, readSortOrder, type RegisterQuery } from './register-query.ts';
 import { startRegisterView } from './register-view.ts';
 
 /**
@@ -74,7 +74,7 @@ function connectRegister(
     if (button.ariaExpanded !== null) {
       button.ariaExpanded = String(button.ariaExpanded !== 'true');
     } else if (sort !== undefined) {
-      ask({ ...query, order: nextOrder(query.order, readOrder(sort).key), page: 1 });
+      ask({ ...query, order: nextOrder(query.order, readSortOrder(sort).key), page: 1 });
     } else {
       ask({ ...EVERYTHING, order: query.order });
       requireElement(form, 'input', HTMLInputElement).focus();
@@ -102,7 +102,7 @@ function connectRegister(
     const button = target instanceof Element ? target.closest('button') : null;
     if (type === 'click' && button) press(button);
     else if (type === 'input' && target instanceof HTMLSelectElement && target.name === 'sort') {
-      ask({ ...query, order: readOrder(target.value), page: 1 });
+      ask({ ...query, order: readSortOrder(target.value), page: 1 });
     } else if (type === 'input') ask(readForm(form, query), isTextField(target));
   };
 }

@@ -1,7 +1,7 @@
 import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/results.ts';
 import { requireElement } from '../elements.ts';
-import { readOrder } from './query-address.ts';
+import { readResultOrder } from './query-address.ts';
 import type { HitView } from './result-facts.ts';
 import { addHits, type ResultList, resultLinks, startResultList, toView } from './result-list.ts';
 import type { AnswerListener } from './search-client.ts';
@@ -93,7 +93,7 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
   });
   const order = requireElement(root, 'select[data-search-order]', HTMLSelectElement);
   order.addEventListener('change', () => {
-    events.changed({ order: readOrder(order.value) });
+    events.changed({ order: readResultOrder(order.value) });
   });
   const retry = requireElement(root, 'button[data-search-retry]', HTMLButtonElement);
   retry.addEventListener('click', () => {

@@ -1,7 +1,7 @@
-import type { Conditions, PageKind, Order, SearchQuestion } from '../../search/answer.ts';
+import type { Conditions, PageKind, ResultOrder, SearchQuestion } from '../../search/answer.ts';
 
 const KINDS: readonly PageKind[] = ['article', 'bid'];
-const ORDERS: readonly Order[] = ['relevance', 'date', 'issue'];
+const ORDERS: readonly ResultOrder[] = ['relevance', 'date', 'issue'];
 
 /** Reads a question from a query string (`?q=상담사&from=2019`); unknown or invalid values are ignored. */
 export function readQuestion(queryString: string): SearchQuestion {
@@ -19,7 +19,7 @@ export function readQuestion(queryString: string): SearchQuestion {
       from: year('from'),
       to: year('to'),
     }),
-    order: readOrder(params.get('order')),
+    order: readResultOrder(params.get('order')),
     apart: params.get('apart') === '1',
   };
 }
@@ -42,7 +42,7 @@ export function toQueryString({ query, conditions, order, apart }: SearchQuestio
 }
 
 /** The order with this name; `relevance` for any other name. */
-export function readOrder(name: string | null): Order {
+export function readResultOrder(name: string | null): ResultOrder {
   return ORDERS.find((order) => order === name) ?? 'relevance';
 }
 

@@ -8,7 +8,7 @@ import { fixPastedHtml } from './html/pasted-html.ts';
 import { fixMissingId } from './missing-id.ts';
 import { fixMarks } from './mark-fixes.ts';
 import { fixPastedTables } from './table-fixes.ts';
-import { fixRoundQuotes } from './round-quotes.ts';
+import { fixRoundQuotes } from './round-quote-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 
 /** What fixes need from outside of the pure rooms. */

@@ -14,7 +14,7 @@ import { findRanges, markRanges } from './mark-places.ts';
 import { planWords } from './plan-words.ts';
 import { type QueryWords, queryWordsSchema } from './query-words.ts';
 import { type StemmedEngine, toStemmedEngine } from './stemmed-engine.ts';
-import { nearestIn } from './vocabulary.ts';
+import { nearestIn } from './stemmed-vocabulary.ts';
 
 // A word that is longer than the typed one counts little, by which `toExactPlaces` recognises it.
 const OPTIONS = rankingOptions(4);

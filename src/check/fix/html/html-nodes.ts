@@ -44,7 +44,7 @@ export function isBlockName(name: string): boolean {
 }
 
 /** Whether the node is an element that is a block. */
-export function isBlock(node: HtmlNode): node is HtmlElement {
+export function isBlockElement(node: HtmlNode): node is HtmlElement {
   return node.type === 'element' && isBlockName(node.name);
 }
 

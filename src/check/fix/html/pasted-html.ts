@@ -2,7 +2,7 @@ import { LINE_MARK } from '../../../body/line-marks.ts';
 import { parseWithRecovery } from '../../../body/parse.ts';
 import { textOf } from '../../../body/text-of.ts';
 import { editBody } from '../file-parts.ts';
-import { type HtmlElement, type HtmlNode, isBlock, isPart } from './html-nodes.ts';
+import { type HtmlElement, type HtmlNode, isBlockElement, isPart } from './html-nodes.ts';
 import { readHtml } from './read-html.ts';
 import { escapeStart, writeBlocks } from './write-blocks.ts';
 import { BREAK, HIDDEN, START, writeInline, writeTag, type Writing } from './write-inline.ts';
@@ -44,10 +44,11 @@ const BESIDE_MARKS = new RegExp(`^[ \\t]*(?:${LINE_MARK}|\\|)`, 'mu');
 function convertChunk(nodes: readonly HtmlNode[]): string {
   const typed = nodes.map((node) => (node.type === 'text' ? node.text : '')).join('\n');
   // Beside the lines of a list, a quote or a table a block would not be in its place.
-  if (!nodes.some(isBlock) || BESIDE_MARKS.test(typed)) return convertPart(nodes, writeLines);
+  if (!nodes.some(isBlockElement) || BESIDE_MARKS.test(typed))
+    return convertPart(nodes, writeLines);
   const blocks = divideAtBlocks(nodes)
     .map((part) =>
-      part.some(isBlock)
+      part.some(isBlockElement)
         ? convertPart(part, (one, writing) => writeBlocks(one, writing).join('\n\n'))
         : convertPart(part, writeLines).trim(),
     )
@@ -65,7 +66,7 @@ function divideAtBlocks(nodes: readonly HtmlNode[]): HtmlNode[][] {
   const parts: HtmlNode[][] = [];
   for (const node of nodes) {
     const last = parts.at(-1);
-    if (isBlock(node) || !last || last.some(isBlock)) parts.push([node]);
+    if (isBlockElement(node) || !last || last.some(isBlockElement)) parts.push([node]);
     else last.push(node);
   }
   return parts;

@@ -4,11 +4,11 @@ import {
   type HtmlElement,
   type HtmlNode,
   isBlank,
-  isBlock,
+  isBlockElement,
   isGroup,
 } from './html-nodes.ts';
 import { LINE_MARK } from '../../../body/line-marks.ts';
-import { BREAK, HIDDEN, keep, writeInline, writeTag, type Writing } from './write-inline.ts';
+import { BREAK, HIDDEN, keepTags, writeInline, writeTag, type Writing } from './write-inline.ts';
 
 /** A block of Markdown. */
 interface Block {
@@ -42,7 +42,7 @@ function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false)
     run = [];
   };
   for (const node of nodes) {
-    if (!isBlock(node)) run.push(node);
+    if (!isBlockElement(node)) run.push(node);
     else {
       endRun();
       blocks.push(...toBlock(node, writing));
@@ -54,14 +54,16 @@ function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false)
 
 function toBlock(element: HtmlElement, writing: Writing): Block[] {
   const { name, children } = element;
-  const kept = (): Block[] => [{ text: keep(element, writeInline(children, writing), writing) }];
+  const kept = (): Block[] => [
+    { text: keepTags(element, writeInline(children, writing), writing) },
+  ];
   if (writing.kept.has(element)) return kept();
   if (name === 'p' || isGroup(element)) return toBlocks(children, writing, isGroup(element));
   if (name === 'hr') return writing.isBare ? [] : [{ text: '---' }];
   if (name === 'blockquote') return writeQuote(writeBlocks(children, writing), writing);
   if (name === 'ul' || name === 'ol') return writeList(element, writing) ?? kept();
   if (name === 'table') return writeCells(element, writing) ?? kept();
-  if (children.some(isBlock)) return kept();
+  if (children.some(isBlockElement)) return kept();
   const text = toLine(writeInline(children, writing)).replaceAll(BREAK, ' ');
   const level = Math.max(2, Number(name.slice(1)));
   return text === ''
@@ -176,9 +178,10 @@ function elementsOf(
 function writeCell(cell: HtmlElement, writing: Writing): string | undefined {
   const spans = ['colspan', 'rowspan'].map((name) => attributeIn(cell, name) ?? '1');
   const [first, ...others] = cell.children.filter((child) => !isBlank(child));
-  const isPacked = first && others.length === 0 && isBlock(first) && !writing.kept.has(first);
+  const isPacked =
+    first && others.length === 0 && isBlockElement(first) && !writing.kept.has(first);
   const words = isPacked && ['p', 'div'].includes(first.name) ? first.children : cell.children;
-  if (spans.some((span) => span !== '1') || words.some(isBlock)) return undefined;
+  if (spans.some((span) => span !== '1') || words.some(isBlockElement)) return undefined;
   // A cell has no line breaks: the tag stays, and the check explains what to do.
   return toLine(writeInline(words, writing)).replaceAll(BREAK, () =>
     writing.isBare ? ' ' : writeTag('<br>', writing),

@@ -39,15 +39,15 @@ function writeNode(node: HtmlNode, writing: Writing, around: readonly string[]):
   if (node.name === 'br') return writing.kept.has(node) ? writeTag(node.open, writing) : BREAK;
   const mark = MARKS.get(node.name) ?? node.name;
   const inner = writeInline(node.children, writing, [...around, mark]);
-  if (writing.kept.has(node) || isBlockName(node.name)) return keep(node, inner, writing);
+  if (writing.kept.has(node) || isBlockName(node.name)) return keepTags(node, inner, writing);
   if (writing.isBare) return START + inner;
   if (around.includes(mark)) return inner;
   if (MARKS.has(node.name)) return wrap(inner, (core) => `${mark}${core}${mark}`);
-  if (node.name !== 'a') return isUnwrapped(node) ? inner : keep(node, inner, writing);
+  if (node.name !== 'a') return isUnwrapped(node) ? inner : keepTags(node, inner, writing);
   const address = addressOf(node);
   if (address === undefined) return inner;
   return address === ''
-    ? keep(node, inner, writing)
+    ? keepTags(node, inner, writing)
     : wrap(inner, (core) => `[${core}](${address})`);
 }
 
@@ -56,7 +56,7 @@ function isUnwrapped({ name }: HtmlElement): boolean {
 }
 
 /** The element with its tags as typed around `inner`. */
-export function keep({ open, close }: HtmlElement, inner: string, writing: Writing): string {
+export function keepTags({ open, close }: HtmlElement, inner: string, writing: Writing): string {
   return writeTag(open, writing) + inner + (close === '' ? '' : writeTag(close, writing));
 }
 

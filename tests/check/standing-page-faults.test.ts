@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkStandingPage } from '../../src/check/rules/files/standing-page.ts';
+import { checkStandingPage } from '../../src/check/rules/files/standing-page-faults.ts';
 
 const MATTER = '---\ntitle: 소개\ndescription: 저널을 소개합니다.\n---\n\n';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countTextsByWord } from '../../../src/search/stemmed/query-words.ts';
-import { nearestIn, toVocabulary } from '../../../src/search/stemmed/vocabulary.ts';
+import { nearestIn, toVocabulary } from '../../../src/search/stemmed/stemmed-vocabulary.ts';
 
 const texts = ['The bicycle and the bridge of 2024', 'Bicycle, bridge, cat', 'the BICYCLE cats'];
 const vocabulary = toVocabulary(countTextsByWord(texts));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer } from '../../scripts/import-g2b/answer.ts';
+import { readAnswer } from '../../scripts/import-g2b/api-answer.ts';
 import { readOrderAmount } from '../../scripts/import-g2b/order-amount.ts';
 import { readOrder } from '../../scripts/import-g2b/order.ts';
 import { answer, POSTED, ROAD } from './answers.ts';
