@@ -72,6 +72,7 @@ function examplesFor(texts: SampleTexts) {
     cover: PICTURE,
     ...texts.issue,
     order: [ARTICLE],
+    featured: [ARTICLE],
   };
   const examples: Record<FileName, Record<string, unknown>> = {
     journal,

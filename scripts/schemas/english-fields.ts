@@ -89,6 +89,8 @@ const issue: Described<IssueDeclaration> = {
   cover: 'File name of a cover picture beside issue.yaml. Without one, a cover is drawn.',
   order:
     'File names of the articles, without `.mdx`, in the order of the contents. Others follow by category and date.',
+  featured:
+    'File names of up to six articles that the home page recommends; of another issue with its month: `2024-03/voc`.',
 };
 
 const article: Described<ArticleMatter> = {

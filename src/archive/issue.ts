@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema } from './date-schema.ts';
 import type { Words } from '../words/words.ts';
 import { isMonth } from './date.ts';
+import { listUpTo } from './list.ts';
 import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema, nameSchema } from '../text/characters.ts';
 
@@ -9,6 +10,9 @@ import { lineSchema, nameSchema } from '../text/characters.ts';
 export type IssueKey = string;
 
 export const UNDATED = 'undated';
+
+/** Maximum number of articles that an issue recommends: home shows all of them. */
+const MOST_PICKS = 6;
 
 /** Whether the text is a month (`2024-04`) or `undated`. */
 export function isIssueKey(text: string): text is IssueKey {
@@ -53,6 +57,11 @@ export const issueSchema = z.strictObject({
     description:
       '기사의 파일 이름(.mdx 빼고)을 싣는 순서대로 적습니다. 없으면 분류, 날짜 순입니다.',
   }),
+  featured: listUpTo(lineSchema, MOST_PICKS).optional().meta({
+    title: '추천',
+    description:
+      '홈에 추천할 기사의 파일 이름(.mdx 빼고)입니다. 다른 호의 기사는 호를 앞에 적습니다. 예: [chatbot, 2024-03/voc]',
+  }),
 });
 
 /** An issue as written in issue.yaml. */
@@ -74,4 +83,12 @@ export function compareIssues(a: IssueKey, b: IssueKey): number {
   if (a === UNDATED) return 1;
   if (b === UNDATED) return -1;
   return a < b ? 1 : -1;
+}
+
+/** Issue and file name of an article that `featured` of an issue names: `chatbot` of the issue itself, `2024-03/voc`. */
+export function pickedArticle(pick: string, issue: IssueKey): { issue: IssueKey; slug: string } {
+  const slash = pick.indexOf('/');
+  return slash < 0
+    ? { issue, slug: pick }
+    : { issue: pick.slice(0, slash), slug: pick.slice(slash + 1) };
 }

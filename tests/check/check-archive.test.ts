@@ -160,6 +160,21 @@ describe('없는 것을 가리킬 때', () => {
     ]);
   });
 
+  test('추천한 기사', () => {
+    const from = input([article('2024-04', 'chatbot'), article('2024-03', 'voc')]);
+    const issues = from.issues.map((issue) =>
+      issue.month === '2024-04'
+        ? { ...issue, featured: ['chatbot', '2024-03/voc', 'voc', '2024-03/vco', 'chatbot', '봄'] }
+        : issue,
+    );
+    expect(messagesOf({ ...from, issues })).toEqual([
+      'error issues/2024-04/issue.yaml featured.2 ‘voc’ 기사가 이 호에 없습니다. 혹시 2024-03/voc인가요?',
+      'error issues/2024-04/issue.yaml featured.3 ‘2024-03/vco’ 기사가 아카이브에 없습니다. 혹시 2024-03/voc인가요?',
+      'error issues/2024-04/issue.yaml featured.4 ‘chatbot’ 기사가 추천에 두 번 있습니다. 하나를 지워 주세요.',
+      'error issues/2024-04/issue.yaml featured.5 ‘봄’ 기사가 이 호에 없습니다. 줄을 지워 주세요.',
+    ]);
+  });
+
   test('첨부와 표지 파일', () => {
     const from = input([
       article('2024-04', 'a', { attachments: [{ title: '표', file: 'a.pdf' }], cover: 'a.jpg' }),

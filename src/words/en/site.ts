@@ -78,6 +78,10 @@ export const siteWords: SiteWords = {
   frequentTags: 'Most used tags',
   tagNote: (name) => `Articles tagged ‘${name}’.`,
   articlesWithTag: (name, count) => `${plural(count, 'article')} tagged ‘${name}’`,
+  picks: 'Recommended',
+  recentArticles: 'Recent articles',
+  showArticles: 'See all articles',
+  moreOf: (name) => `More in ${name}`,
   showIssues: 'See all issues',
 
   moved: 'This page has moved to ',

@@ -81,6 +81,10 @@ export const siteWords = {
   tagNote: (name: string) => `‘${name}’ 태그가 붙은 기사입니다.`,
   articlesWithTag: (name: string, count: number) =>
     `‘${name}’ 태그 기사 ${formatCount(count, '편')}`,
+  picks: '추천 기사',
+  recentArticles: '최근 기사',
+  showArticles: '전체 기사 보기',
+  moreOf: (name: string) => `${name} 더 보기`,
   showIssues: '지난 호 목록 보기',
 
   moved: '주소가 바뀌었습니다. 새 주소: ',

@@ -1,19 +1,20 @@
 import type { ReadArchive } from '../../read-entries.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
 import type { FieldMessage } from '../../message.ts';
+import { pickedArticle } from '../../../archive/issue.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { besideFile, findTwin } from '../../../text/slug.ts';
 
 /**
  * Messages for references without a target: an unknown category, bid notices without a category that
- * holds them, an unknown article in `order` of issue.yaml, a missing attachment or cover, and a part of
+ * holds them, an unknown article in `order` or `featured` of issue.yaml, a missing attachment or cover, and a part of
  * a series that is missing or given twice.
  */
 export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
     ...unknownCategories(input),
     ...homelessBids(input),
-    ...unknownOrderEntries(input),
+    ...unknownArticles(input),
     ...missingFiles(input),
     ...brokenSeries(input),
   ];
@@ -48,28 +49,43 @@ function homelessBids({ journal, bids }: ReadArchive): FieldMessage[] {
   return [{ file: first.file, field: [], rule: '분류', text }];
 }
 
-function unknownOrderEntries(input: ReadArchive): FieldMessage[] {
-  const slugs = new Map(
-    [...Map.groupBy(input.articles, (article) => article.issue)].map(([issue, articles]) => [
-      issue,
-      articles.map((article) => article.slug),
-    ]),
-  );
-  return input.issues.flatMap((issue) =>
-    (issue.order ?? []).flatMap((slug, index) => {
-      const known = slugs.get(issue.month) ?? [];
-      const twice = issue.order?.indexOf(slug) !== index;
-      // An unreadable file counts as present: its own errors are reported elsewhere.
-      const isThere =
-        known.includes(slug) || input.files.has(besideFile(issue.file, `${slug}.mdx`));
-      if (isThere && !twice) return [];
-      const guess = nearest(slug, known);
-      const text = twice
-        ? `‘${slug}’ 기사가 순서에 두 번 있습니다. 하나를 지워 주세요.`
-        : `‘${slug}’ 기사가 이 호에 없습니다.${guess ? ` 혹시 ${guess}인가요?` : ' 줄을 지워 주세요.'}`;
-      return [{ file: issue.file, field: ['order', index], rule: '순서', text }];
-    }),
-  );
+/** Messages for articles that `order` or `featured` of an issue.yaml names and that are not there, or twice. */
+function unknownArticles({ issues, articles, files }: ReadArchive): FieldMessage[] {
+  const places = articles.map(({ issue, slug }) => `${issue}/${slug}`);
+  const known = new Set(places);
+  // An unreadable file counts as present: its own errors are reported elsewhere.
+  const isThere = (place: string): boolean => known.has(place) || files.has(`issues/${place}.mdx`);
+  return issues.flatMap(({ file, month, order = [], featured = [] }) => {
+    const own = articles.filter(({ issue }) => issue === month).map(({ slug }) => slug);
+    const faultsOf = (
+      { field, rule, names }: { field: string; rule: string; names: readonly string[] },
+      explain: (name: string) => string | undefined,
+    ): FieldMessage[] =>
+      names.flatMap((name, index) => {
+        const isTwice = names.indexOf(name) !== index;
+        const text = isTwice
+          ? `‘${name}’ 기사가 ${rule}에 두 번 있습니다. 하나를 지워 주세요.`
+          : explain(name);
+        return text === undefined ? [] : [{ file, field: [field, index], rule, text }];
+      });
+    return [
+      ...faultsOf({ field: 'order', rule: '순서', names: order }, (name) =>
+        isThere(`${month}/${name}`) ? undefined : explainAbsent(name, '이 호', nearest(name, own)),
+      ),
+      ...faultsOf({ field: 'featured', rule: '추천', names: featured }, (name) => {
+        const { issue, slug } = pickedArticle(name, month);
+        if (isThere(`${issue}/${slug}`)) return undefined;
+        const elsewhere = places.find((place) => place.endsWith(`/${slug}`));
+        const guess = elsewhere ?? nearest(name, own) ?? nearest(name, places);
+        return explainAbsent(name, name === slug ? '이 호' : '아카이브', guess);
+      }),
+    ];
+  });
+}
+
+function explainAbsent(name: string, where: string, guess: string | undefined): string {
+  const next = guess === undefined ? '줄을 지워 주세요.' : `혹시 ${guess}인가요?`;
+  return `‘${name}’ 기사가 ${where}에 없습니다. ${next}`;
 }
 
 function missingFiles(input: ReadArchive): FieldMessage[] {
