@@ -69,8 +69,10 @@ export interface BidDraft extends DraftParts {
 export interface ArticleFields extends Pick<
   ArticleMatter,
   | ('title' | 'subtitle' | 'issue' | 'category' | 'date' | 'series')
-  | ('summary' | 'cover' | 'aliases' | 'updated' | 'draft')
+  | ('summary' | 'aliases' | 'updated' | 'draft')
 > {
+  /** File name of the lead picture. */
+  readonly cover?: string | undefined;
   readonly source: readonly Source[];
   readonly credits: readonly Credit[];
   readonly tags: readonly string[];

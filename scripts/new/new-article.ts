@@ -47,13 +47,14 @@ function articleQuestions(existing: Existing, today: Day): Question[] {
 
 function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
   const { title, issue = '', category, date, source, reporter, url, slug = '' } = answers;
-  const { author, summary, tags, cover } = answers;
+  const { author, summary, tags, cover, alt } = answers;
   const fields = {
     ...{ id, title, issue, category, date },
     source: source && { name: source, reporter, url },
     credits: author && splitList(author).map((name) => ({ role: '글', name })),
     tags: tags && splitList(tags),
-    ...{ summary, cover },
+    summary,
+    cover: alt === undefined ? cover : { src: cover, alt },
   };
   const yaml = stringify(fields, { lineWidth: 0 });
   const article = {
@@ -173,6 +174,14 @@ function readerQuestions(existing: Existing): Question[] {
         (picturesOf(issue).includes(answer)
           ? undefined
           : `issues/${issue} 폴더에 ‘${answer}’ 그림이 없습니다. 먼저 그림을 넣거나 비워 두세요.`),
+    },
+    {
+      name: 'alt',
+      label: '대표 그림에 보이는 것(그림을 볼 수 없는 독자에게)',
+      example: '눈 덮인 골목',
+      optional: true,
+      needs: 'cover',
+      validate: (answer) => explainField(articleSchema.shape, 'summary', answer),
     },
   ]);
 }

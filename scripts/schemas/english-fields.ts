@@ -117,7 +117,12 @@ const article: Described<ArticleMatter> = {
   attachments: 'Files for download.',
   'attachments.title': 'Name that readers see.',
   'attachments.file': 'File name; the file is beside the article.',
-  cover: 'File name of the picture for lists and for sharing.',
+  cover:
+    'The picture at the head of the article, in lists and for sharing: a file name, or the fields below.',
+  'cover.src': 'File name; the file is beside the article.',
+  'cover.alt': 'What is in the picture, for readers who do not see it.',
+  'cover.caption': 'A line below the picture.',
+  'cover.credit': 'Who took or drew it.',
   aliases: 'Former addresses, which lead to this article.',
   corrections: 'What was corrected after publication.',
   'corrections.date': 'Day of the correction.',

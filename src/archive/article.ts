@@ -87,6 +87,22 @@ const creditSchema = z.strictObject({
   name: nameSchema.meta({ title: '이름', description: '사람이나 기관의 이름입니다.' }),
 });
 
+const leadPictureSchema = z.strictObject({
+  src: fileNameSchema.meta({
+    title: '그림 파일',
+    description: '같은 폴더에 있는 그림의 파일 이름입니다.',
+  }),
+  alt: lineSchema
+    .optional()
+    .meta({ title: '그림 설명', description: '그림을 볼 수 없는 독자를 위한 설명입니다.' }),
+  caption: lineSchema
+    .optional()
+    .meta({ title: '그림 글', description: '그림 아래에 보일 한 줄입니다.' }),
+  credit: nameSchema
+    .optional()
+    .meta({ title: '그림 만든 사람', description: '찍거나 그린 사람입니다. 예: 사진 홍길동' }),
+});
+
 export const articleSchema = z.strictObject({
   id: idSchema,
   title: titleSchema.meta({
@@ -139,9 +155,15 @@ export const articleSchema = z.strictObject({
     title: '첨부',
     description: '독자가 내려받을 파일입니다. 예: [{ title: 설문 원자료, file: survey.pdf }]',
   }),
-  cover: fileNameSchema
+  cover: z
+    .union([fileNameSchema, leadPictureSchema])
+    .transform((cover) => (typeof cover === 'string' ? { src: cover } : cover))
     .optional()
-    .meta({ title: '대표 그림', description: '목록과 공유에 쓰는 그림의 파일 이름입니다.' }),
+    .meta({
+      title: '대표 그림',
+      description:
+        '글의 머리, 목록, 공유에 쓰는 그림입니다. 예: { src: snow.jpg, alt: 눈 덮인 골목, caption: 첫눈이 내린 골목, credit: 사진 홍길동 }',
+    }),
   aliases: listUpTo(aliasSchema, MOST_ITEMS)
     .optional()
     .meta({ title: '옛 주소', description: '이 기사로 넘겨줄 예전 주소입니다.' }),

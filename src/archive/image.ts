@@ -15,13 +15,14 @@ export interface ImageInfo {
 
 interface Covered {
   file: string;
-  cover?: string | undefined;
+  /** File name, or the lead picture of an article. */
+  cover?: string | { src: string } | undefined;
   images: readonly ImageInfo[];
 }
 
 /** The image named in `cover` of an article or an issue; undefined if there is none. */
 export function coverOf({ file, cover, images }: Covered): ImageInfo | undefined {
   if (cover === undefined) return undefined;
-  const path = besideFile(file, cover);
+  const path = besideFile(file, typeof cover === 'string' ? cover : cover.src);
   return images.find((image) => image.file === path);
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { ImageInfo } from '../archive/image.ts';
+import { coverOf, type ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
@@ -63,11 +63,28 @@ export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   return { ...renditionOf(image, width, format), height: heightAt(image, width) };
 }
 
+/** The picture at the head of an article; undefined if it has none, or if its text (HTML) shows the same. */
+export function leadPictureOf(
+  article: Parameters<typeof coverOf>[0],
+  html: string,
+): ImageInfo | undefined {
+  const image = coverOf(article);
+  return image && html.includes(mediaUrl(`${image.name}-`)) ? undefined : image;
+}
+
+/** How a picture is shown on its page. */
+interface PictureView extends Pick<RenderContext, 'target'> {
+  /** Its width, as the `sizes` attribute; by default that of the text column. */
+  sizes?: string;
+  /** Whether it is visible without scrolling. */
+  isEager?: boolean;
+}
+
 /** HTML of an image: on a page a `picture` with all renditions, in a feed one `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
-  { target }: Pick<RenderContext, 'target'>,
+  { target, sizes = SIZES, isEager = false }: PictureView,
 ): Element {
   const { file, width, height } = fallbackOf(image);
   const src = mediaUrl(file);
@@ -75,9 +92,12 @@ export function toPicture(
   const size = { width: image.width, height: image.height };
   return h('picture', [
     ...modernFormatsOf(image, widthsOf(image)).map((format) =>
-      h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes: SIZES }),
+      h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes }),
     ),
-    h('img', { src, alt, ...size, loading: 'lazy', decoding: 'async' }),
+    h('img', {
+      ...{ src, alt, ...size },
+      ...(isEager ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' }),
+    }),
   ]);
 }
 

@@ -138,14 +138,16 @@ async function readParts(
   return { record, body: renderBody(tree, { ...beside, attachmentUrl, language }) };
 }
 
-const coverSchema = z.object({ cover: z.string() });
+const coverSchema = z
+  .object({ cover: z.union([z.string(), z.object({ src: z.string() })]) })
+  .transform(({ cover }) => (typeof cover === 'string' ? cover : cover.src));
 const attachmentsSchema = z.object({ attachments: z.array(z.object({ file: z.string() })) });
 
 /** Names of the files that the frontmatter or the text uses, each once, sorted. */
 function namesIn(fields: unknown, tree: Root | undefined): string[] {
   const { images, attachments } = tree ? namedFiles(tree) : { images: [], attachments: [] };
   const names = [...images, ...attachments].map(({ name }) => name);
-  const cover = coverSchema.safeParse(fields).data?.cover;
+  const cover = coverSchema.safeParse(fields).data;
   const listed = attachmentsSchema.safeParse(fields).data?.attachments ?? [];
   if (cover !== undefined) names.push(cover);
   return [...new Set([...names, ...listed.map(({ file }) => file)])].sort();
@@ -193,6 +195,6 @@ function explainCover(
   faults: ReadonlyMap<string, string>,
   file: string,
 ): Message[] {
-  const text = typeof raw.cover === 'string' ? faults.get(raw.cover) : undefined;
+  const text = faults.get(coverSchema.safeParse(raw).data ?? '');
   return text === undefined ? [] : [{ file, ...locate(['cover']), rule: '대표 그림', text }];
 }

@@ -25,7 +25,16 @@ export function toMarkdown(
   article: Article,
   issue: Issue,
   journal: Journal,
-  { section, body }: { section: string | undefined; body: string },
+  {
+    section,
+    body,
+    picture,
+  }: {
+    section: string | undefined;
+    body: string;
+    /** Address of the lead picture from the root of the site. */
+    picture?: string | undefined;
+  },
 ): string {
   const words = wordsOf(journal.language);
   const { exports } = words;
@@ -48,6 +57,7 @@ export function toMarkdown(
       ),
       [words.site.tags, escapeMarkdown(article.tags.join(', '))],
     ],
+    picture: picture && toMarkdownPicture(article, absoluteUrl(picture, journal.url)),
     summary: article.summary,
     sections: [[words.article.corrections, corrections]],
     body,
@@ -91,6 +101,7 @@ interface MarkdownFile {
   title: string;
   subtitle?: string | undefined;
   facts: readonly (readonly [label: string, text: string | undefined])[];
+  picture?: string | undefined;
   summary?: string | undefined;
   sections?: readonly Section[];
   body: string;
@@ -113,12 +124,20 @@ function toFile(journal: Journal, url: string, file: MarkdownFile): string {
     file.subtitle && escapeMarkdown(file.subtitle),
     toList(facts.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []))),
     journal.notice && escapeMarkdown(journal.notice),
+    file.picture,
     file.summary && `> ${escapeMarkdown(file.summary)}`,
     ...(file.sections ?? []).map(toSection),
     ...(body === '' ? [] : ['---', body]),
     ...(file.after ?? []).map(toSection),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The lead picture in Markdown, with its caption and credit. */
+function toMarkdownPicture({ cover }: Article, address: string): string {
+  const { alt = '', caption, credit } = cover ?? {};
+  const below = [caption, credit].filter((text) => text !== undefined).map(escapeMarkdown);
+  return [`!${toMarkdownLink(alt, address)}`, ...below].join(' ');
 }
 
 /** A source in Markdown: `[봄날신문](https://…) 2024년 5월호, 김견본 기자, 2024년 5월 20일`. */

@@ -29,21 +29,20 @@ export function toArticleHtml(
   absolute: (url: string) => string,
   words: Words,
 ): string {
-  const head = toHtml(
-    h(null, headOf(article, text, cover && { ...cover, url: absolute(cover.url) }, words)),
-  );
+  const picture = cover && { ...cover, url: absolute(cover.url) };
+  const head = toHtml(h(null, headOf(article, text, picture, words)));
   return head + text + toHtml(h(null, footOf(article, absolute, words)));
 }
 
 function headOf(
-  { subtitle, summary, corrections = [] }: Article,
+  { subtitle, summary, corrections = [], cover }: Article,
   text: string,
   picture: EntryPicture | undefined,
   words: Words,
 ): Element[] {
   const lead = summary === undefined ? [] : [h('p', summary), h('hr')];
   return [
-    ...(picture && !text.includes(`"${picture.url}"`) ? [toImage(picture)] : []),
+    ...(picture && !text.includes(`"${picture.url}"`) ? [toFigure(picture, cover)] : []),
     ...(subtitle === undefined ? [] : [h('p', h('strong', subtitle))]),
     ...toList(
       words.article.corrections,
@@ -67,8 +66,11 @@ function footOf(article: Article, absolute: (url: string) => string, words: Word
   return foot.length > 0 ? [h('hr'), ...foot] : [];
 }
 
-function toImage({ url, width, height }: EntryPicture): Element {
-  return h('p', h('img', { src: url, alt: '', width, height }));
+function toFigure({ url, width, height }: EntryPicture, cover: Article['cover']): Element {
+  const { alt = '', caption, credit } = cover ?? {};
+  const image = h('img', { src: url, alt, width, height });
+  const below = [caption, credit].filter((text) => text !== undefined).join(' ');
+  return below === '' ? h('p', image) : h('figure', [image, h('figcaption', below)]);
 }
 
 function toList(title: string, items: readonly (string | Element)[][]): Element[] {

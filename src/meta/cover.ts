@@ -67,7 +67,7 @@ export function shareImageOf(archive: Archive, shown: Issue | Article): ShareIma
   }
   const issue = issues.find(({ month }) => month === shown.issue);
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
-  if (cover) return ofPicture(cover, alt);
+  if (cover) return ofPicture(cover, shown.cover?.alt ?? alt);
   if (!issue) return ofDrawing(journalShare(journal, words), alt);
   return hasArticleShares(archive, issue)
     ? ofDrawing(articleShare(journal, issue, shown), alt)

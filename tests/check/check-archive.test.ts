@@ -177,7 +177,10 @@ describe('없는 것을 가리킬 때', () => {
 
   test('첨부와 표지 파일', () => {
     const from = input([
-      article('2024-04', 'a', { attachments: [{ title: '표', file: 'a.pdf' }], cover: 'a.jpg' }),
+      article('2024-04', 'a', {
+        attachments: [{ title: '표', file: 'a.pdf' }],
+        cover: { src: 'a.jpg' },
+      }),
     ]);
     expect(messagesOf(from)).toHaveLength(2);
     expect(

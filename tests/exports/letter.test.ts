@@ -50,7 +50,7 @@ const month = archiveOf(
       subtitle: '다시 사람에게',
       summary: '챗봇을 써 본 고객의 절반이 다시 전화를 걸었다.',
       category: 'report/special-report',
-      cover: 'center.jpg',
+      cover: { src: 'center.jpg' },
       images: [
         {
           file: 'issues/2024-04/center.jpg',

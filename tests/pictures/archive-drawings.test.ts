@@ -107,7 +107,7 @@ describe('공유 그림', () => {
 
   test('제 그림이 있는 기사와 호는 그리지 않는다', () => {
     const archive = buildArchive(
-      input([article('2024-04', 'a', { cover: 'a.png' }), article('2024-04', 'b')]),
+      input([article('2024-04', 'a', { cover: { src: 'a.png' } }), article('2024-04', 'b')]),
     );
     const [issue] = archive.issues;
     const own = archive.issues.map((each) => ({ ...each, cover: 'cover.png' }));

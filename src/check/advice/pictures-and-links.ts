@@ -3,8 +3,10 @@ import { lineOf } from '../../body/text-of.ts';
 import { namedFiles } from '../../body/text-references.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
+import { isFileName } from '../../text/slug.ts';
 import { foldToLetters } from '../../text/compare.ts';
-import { adviceAt, adviceOn, type Rule } from '../rule.ts';
+import type { Message } from '../message.ts';
+import { adviceAt, adviceOn, type Rule, type RuleFile } from '../rule.ts';
 
 const MAX_BYTES = 5_000_000;
 
@@ -35,7 +37,7 @@ export const imageSize: Rule = (tree, file) => {
   };
   if (![...file.sizes.values()].some((bytes) => bytes > MAX_BYTES)) return [];
   return [
-    ...explain(file.matter.cover).map((text) => adviceOn(file, ['cover'], '그림 크기', text)),
+    ...explain(leadPictureOf(file).src).map((text) => adviceOn(file, ['cover'], '그림 크기', text)),
     ...namedFiles(tree).images.flatMap(({ name, line, column }) =>
       explain(name).map((text) =>
         adviceAt(file, { position: { start: { line, column } } }, '그림 크기', text),
@@ -46,8 +48,24 @@ export const imageSize: Rule = (tree, file) => {
 
 /**
  * The alternative text of a picture is more than its file name or the word `사진`, and differs from
- * the caption, which screen readers read too.
+ * the caption, which screen readers read too. The lead picture has one.
  *
+ * @rejects
+ *     ---
+ *     cover: center.jpg
+ *     ---
+ *
+ *     본문
+ * @says
+ *     2:1  그림 설명(참고)  대표 그림의 설명이 없어 그림을 볼 수 없는 독자는 그림이 있는 줄 모릅니다. 이렇게 적어 주세요: cover: { src: center.jpg, alt: 책이 꽂힌 서가 }
+ * @rejects
+ *     ---
+ *     cover: { src: center.jpg, alt: 사진 1 }
+ *     ---
+ *
+ *     본문
+ * @says
+ *     2:1  그림 설명(참고)  그림 설명이 ‘사진’ 같은 낱말뿐입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가
  * @rejects
  *     ![center](center.jpg) ![사진 2](seats.jpg)
  *
@@ -74,12 +92,42 @@ export const pictureWords: Rule = (tree, file) => {
       );
       return { node, fault: explainAlt(src, alt, caption) };
     });
-  return [...images, ...figures].flatMap(({ node, fault }) => {
-    if (fault === undefined) return [];
-    const text = `${fault} 그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가`;
-    return [adviceAt(file, node, '그림 설명', text)];
-  });
+  return [
+    ...explainLeadPicture(file),
+    ...[...images, ...figures].flatMap(({ node, fault }) =>
+      fault === undefined ? [] : [adviceAt(file, node, '그림 설명', `${fault} ${SAY_WHAT}`)],
+    ),
+  ];
 };
+
+const SAY_WHAT = '그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가';
+
+function explainLeadPicture(file: RuleFile): Message[] {
+  const { src, alt, caption } = leadPictureOf(file);
+  // A path has its own error.
+  if (src === undefined || !isFileName(src)) return [];
+  const fault = explainAlt(src, alt ?? '', caption);
+  const text =
+    alt === undefined
+      ? `대표 그림의 설명이 없어 그림을 볼 수 없는 독자는 그림이 있는 줄 모릅니다. 이렇게 적어 주세요: cover: { src: ${src}, alt: 책이 꽂힌 서가 }`
+      : fault && `${fault} ${SAY_WHAT}`;
+  return text === undefined ? [] : [adviceOn(file, ['cover'], '그림 설명', text)];
+}
+
+/** The texts in `cover`, which is a file name or has fields; none of them is validated. */
+function leadPictureOf({ matter: { cover } }: RuleFile): {
+  src?: string | undefined;
+  alt?: string | undefined;
+  caption?: string | undefined;
+} {
+  if (typeof cover === 'string') return { src: cover };
+  const field = (name: string): string | undefined => {
+    const value: unknown =
+      typeof cover === 'object' && cover !== null ? Reflect.get(cover, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { src: field('src'), alt: field('alt'), caption: field('caption') };
+}
 
 function explainAlt(file: string, alt: string, caption?: string): string | undefined {
   const letters = foldToLetters(alt);

@@ -97,7 +97,7 @@ function missingFiles(input: ReadArchive): FieldMessage[] {
         rule: '첨부',
         name: attachment.file,
       })),
-      ...coverOf(article, '대표 그림'),
+      ...coverOf({ file: article.file, cover: article.cover?.src }, '대표 그림'),
     ]),
     ...input.issues.flatMap((issue) => coverOf(issue, '표지')),
   ];

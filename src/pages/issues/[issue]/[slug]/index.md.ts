@@ -1,10 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { flattenCategoryTree } from '../../../../archive/archive.ts';
 import { isOmitted } from '../../../../archive/omitted.ts';
+import { fallbackOf, leadPictureOf } from '../../../../body/picture.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
 import { articleMarkdownKey } from '../../../../load/output-keys.ts';
+import { mediaUrl } from '../../../../site/urls.ts';
 
 export async function getStaticPaths() {
   const archive = await loadArchive();
@@ -25,8 +27,10 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { journal, issue, article, section } }) => {
-  const { markdown } = loadBody(article);
-  return new Response(toMarkdown(article, issue, journal, { section, body: markdown }), {
+  const { html, markdown } = loadBody(article);
+  const image = leadPictureOf(article, html);
+  const picture = image && mediaUrl(fallbackOf(image).file);
+  return new Response(toMarkdown(article, issue, journal, { section, body: markdown, picture }), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };
