@@ -1,6 +1,6 @@
 import type { Bid } from '../archive/bid.ts';
 import type { Day, SeoulInstant } from '../archive/date.ts';
-import type { NoticeRegisterWords } from '../words/ko/notice-register.ts';
+import type { NoticeRegisterWords } from '../words/ko/notice-register-words.ts';
 import type { Words } from '../words/words.ts';
 import { isCancelled } from './bid-state.ts';
 

@@ -1,4 +1,4 @@
-import { deadlineWords as words } from '../words/ko/deadline.ts';
+import { deadlineWords as words } from '../words/ko/deadline-words.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const SEOUL_OFFSET = 9 * 60 * 60 * 1000;

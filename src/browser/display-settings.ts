@@ -1,4 +1,4 @@
-import { pageScriptWords as words } from '../words/ko/page-script.ts';
+import { pageScriptWords as words } from '../words/ko/page-script-words.ts';
 import { announce } from './announce.ts';
 
 /**

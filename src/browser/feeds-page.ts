@@ -1,6 +1,6 @@
 import { FEED_READERS } from '../archive/feed-readers.ts';
 import { readableUrl } from '../site/urls.ts';
-import { feedsPageWords as words } from '../words/ko/feeds-page.ts';
+import { feedsPageWords as words } from '../words/ko/feeds-page-words.ts';
 import { canonicalUrl, makeElement } from './elements.ts';
 
 /** Starts the search for an agency and the copy buttons of the page `/feeds/`. */

@@ -1,4 +1,4 @@
-import { lightboxWords as words } from '../words/ko/lightbox.ts';
+import { lightboxWords as words } from '../words/ko/lightbox-words.ts';
 import { makeElement } from './elements.ts';
 
 // Opens the dialog with the picture of a link; the first call of openLightbox creates both.

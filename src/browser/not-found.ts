@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { readAddresses, splitAddress } from '../site/address-list.ts';
 import { removeBase } from '../site/base-path.ts';
 import { SEARCH_URL } from '../site/urls.ts';
-import { notFoundWords } from '../words/ko/not-found.ts';
+import { notFoundWords } from '../words/ko/not-found-words.ts';
 import { makeElement } from './elements.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FeedWords } from '../words/ko/feed.ts';
+import type { FeedWords } from '../words/ko/feed-words.ts';
 
 /** The style of feeds, with words in place of `current`, `past` and `complete`. */
 export function writeFeedStyle(

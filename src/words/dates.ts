@@ -1,4 +1,4 @@
-import type { InstantWords } from './ko/instant.ts';
+import type { InstantWords } from './ko/instant-words.ts';
 
 /** Formats days, months and times in the language of a journal, with Intl. */
 export interface Dates {

@@ -1,40 +1,50 @@
 import { compareText } from '../text/compare.ts';
 import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
-import { articleWords as enArticle } from './en/article.ts';
-import { calendarWords as enCalendar } from './en/calendar.ts';
-import { exportWords as enExport } from './en/export.ts';
-import { feedWords as enFeed } from './en/feed.ts';
-import { instantWords as enInstant } from './en/instant.ts';
-import { kindWords as enKinds } from './en/kinds.ts';
-import { noticeWords as enNotice } from './en/notice.ts';
-import { noticeEventWords as enNoticeEvent } from './en/notice-event.ts';
-import { noticeRegisterWords as enNoticeRegister } from './en/notice-register.ts';
-import { noticePageWords as enNoticePage } from './en/notice-page.ts';
-import { noticeReviewWords as enNoticeReview } from './en/notice-review.ts';
-import { searchBoxWords as enSearchBox } from './en/search-box.ts';
-import { searchPageWords as enSearchPage } from './en/search-page.ts';
-import { siteWords as enSite } from './en/site.ts';
-import { slashWords as enSlash } from './en/slash.ts';
-import { subjectWords as enSubjects } from './en/subjects.ts';
-import { textWords as enText } from './en/text.ts';
-import { articleWords, type ArticleWords } from './ko/article.ts';
-import { calendarWords, type CalendarWords } from './ko/calendar.ts';
-import { exportWords, type ExportWords } from './ko/export.ts';
-import { feedWords, type FeedWords } from './ko/feed.ts';
-import { instantWords, type InstantWords } from './ko/instant.ts';
-import { kindWords, type KindWords } from './ko/kinds.ts';
-import { noticeWords, type NoticeWords } from './ko/notice.ts';
-import { noticeEventWords, type NoticeEventWords } from './ko/notice-event.ts';
-import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register.ts';
-import { noticePageWords, type NoticePageWords } from './ko/notice-page.ts';
-import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review.ts';
-import { searchBoxWords, type SearchBoxWords } from './ko/search-box.ts';
-import { searchPageWords, type SearchPageWords } from './ko/search-page.ts';
-import { siteWords, type SiteWords } from './ko/site.ts';
-import { slashWords, type SlashWords } from './ko/slash.ts';
-import { subjectWords, type SubjectWords } from './ko/subjects.ts';
-import { textWords, type TextWords } from './ko/text.ts';
+import { articleWords as enArticle } from './en/article-words.ts';
+import { calendarWords as enCalendar } from './en/calendar-words.ts';
+import { exportWords as enExport } from './en/export-words.ts';
+import { feedWords as enFeed } from './en/feed-words.ts';
+import { instantWords as enInstant } from './en/instant-words.ts';
+import { kindWords as enKinds, searchPageWords as enSearchPage } from './en/search-page-words.ts';
+import {
+  noticeWords as enNotice,
+  noticeEventWords as enNoticeEvent,
+  noticePageWords as enNoticePage,
+} from './en/notice-words.ts';
+import { noticeRegisterWords as enNoticeRegister } from './en/notice-register-words.ts';
+import { noticeReviewWords as enNoticeReview } from './en/notice-review-words.ts';
+import { searchBoxWords as enSearchBox } from './en/search-box-words.ts';
+import { siteWords as enSite } from './en/site-words.ts';
+import { slashWords as enSlash } from './en/slash-words.ts';
+import { subjectWords as enSubjects } from './en/subject-words.ts';
+import { textWords as enText } from './en/text-words.ts';
+import { articleWords, type ArticleWords } from './ko/article-words.ts';
+import { calendarWords, type CalendarWords } from './ko/calendar-words.ts';
+import { exportWords, type ExportWords } from './ko/export-words.ts';
+import { feedWords, type FeedWords } from './ko/feed-words.ts';
+import { instantWords, type InstantWords } from './ko/instant-words.ts';
+import {
+  kindWords,
+  type KindWords,
+  searchPageWords,
+  type SearchPageWords,
+} from './ko/search-page-words.ts';
+import {
+  noticeWords,
+  type NoticeWords,
+  noticeEventWords,
+  type NoticeEventWords,
+  noticePageWords,
+  type NoticePageWords,
+} from './ko/notice-words.ts';
+import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register-words.ts';
+import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review-words.ts';
+import { searchBoxWords, type SearchBoxWords } from './ko/search-box-words.ts';
+import { siteWords, type SiteWords } from './ko/site-words.ts';
+import { slashWords, type SlashWords } from './ko/slash-words.ts';
+import { subjectWords, type SubjectWords } from './ko/subject-words.ts';
+import { textWords, type TextWords } from './ko/text-words.ts';
 
 /** The words of the interface in one language; the types come from the Korean words. */
 interface Catalogue {

@@ -1,5 +1,5 @@
 import type { NoticeRow } from '../../bids/notice-row.ts';
-import { noticeRegisterWords as words } from '../../words/ko/notice-register.ts';
+import { noticeRegisterWords as words } from '../../words/ko/notice-register-words.ts';
 import { requireElement } from '../elements.ts';
 import {
   countFilters,

@@ -1,6 +1,6 @@
 import { addBase } from '../../site/base-path.ts';
 import { type ListPage, numbersAround } from '../../site/paging.ts';
-import { noticeRegisterWords as words } from '../../words/ko/notice-register.ts';
+import { noticeRegisterWords as words } from '../../words/ko/notice-register-words.ts';
 import { makeElement } from '../elements.ts';
 import { type RegisterQuery, toRegisterAddress } from './register-query.ts';
 

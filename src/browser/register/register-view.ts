@@ -1,7 +1,7 @@
 import { toRegisterTotals } from '../../bids/register-totals.ts';
 import { toListPages } from '../../site/paging.ts';
 import { toWeekday } from '../../words/dates.ts';
-import { noticeRegisterWords as words } from '../../words/ko/notice-register.ts';
+import { noticeRegisterWords as words } from '../../words/ko/notice-register-words.ts';
 import { showDeadlineStates } from '../deadline-state.ts';
 import { requireElement } from '../elements.ts';
 import { afterFrame } from './after-frame.ts';

@@ -1,4 +1,4 @@
-import { markWords as words } from '../../words/ko/marks.ts';
+import { markWords as words } from '../../words/ko/mark-words.ts';
 import { makeButton, makeElement } from '../elements.ts';
 
 const MOST_MARKS = 20;

@@ -1,5 +1,5 @@
 import type { SearchAnswer, Hit, SearchQuestion } from '../../search/answer.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { requireElement } from '../elements.ts';
 import { readResultOrder } from './query-address.ts';
 import type { HitView } from './result-facts.ts';

@@ -1,7 +1,7 @@
 import type { Hit } from '../../search/answer.ts';
 import { toDates } from '../../words/dates.ts';
-import { instantWords } from '../../words/ko/instant.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { instantWords } from '../../words/ko/instant-words.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { toDeadlineState } from '../deadline-state.ts';
 
 /**

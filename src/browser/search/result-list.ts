@@ -1,5 +1,5 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';

@@ -1,7 +1,7 @@
 import type { SearchQuestion } from '../../search/answer.ts';
 import { SEARCH_URL } from '../../site/urls.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
-import { slashWords } from '../../words/ko/slash.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
+import { slashWords } from '../../words/ko/slash-words.ts';
 import { requireElement } from '../elements.ts';
 import { toQueryString } from './query-address.ts';
 import { rememberSearch } from './recent-searches.ts';

@@ -6,7 +6,7 @@ import type {
   PageKind,
   SearchQuestion,
 } from '../../search/answer.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { requireElement } from '../elements.ts';
 import { countConditions, readQuestion } from './query-address.ts';
 

@@ -1,5 +1,5 @@
 import { ARTICLES_URL, SEARCH_URL } from '../../site/urls.ts';
-import type { SearchBoxWords } from '../../words/ko/search-box.ts';
+import type { SearchBoxWords } from '../../words/ko/search-box-words.ts';
 
 // HTML that the search page (at build time) and the dialog (in the browser) share, with addresses
 // without the base path: a build adds it to whole pages, the dialog to its own.

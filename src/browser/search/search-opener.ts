@@ -1,5 +1,5 @@
-import { pageScriptWords as words } from '../../words/ko/page-script.ts';
-import { searchBoxWords } from '../../words/ko/search-box.ts';
+import { pageScriptWords as words } from '../../words/ko/page-script-words.ts';
+import { searchBoxWords } from '../../words/ko/search-box-words.ts';
 import { isComposed, makeElement, requireElement, type TypedKey } from '../elements.ts';
 import { dialogMarkup } from './search-markup.ts';
 import { isSlashOn } from './slash-key.ts';

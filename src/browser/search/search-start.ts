@@ -1,4 +1,4 @@
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
 import { forgetAllSearches, forgetSearch, listRecents } from './recent-searches.ts';

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Hit, SearchAnswer } from '../../search/answer.ts';
-import { resultWords as words } from '../../words/ko/results.ts';
+import { resultWords as words } from '../../words/ko/result-words.ts';
 
 const QUOTATION_MARKS = /["“”]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;

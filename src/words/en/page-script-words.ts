@@ -1,4 +1,4 @@
-import type { PageScriptWords } from '../ko/page-script.ts';
+import type { PageScriptWords } from '../ko/page-script-words.ts';
 
 /** What the script of every page says. */
 export const pageScriptWords: PageScriptWords = {

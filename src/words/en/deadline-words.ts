@@ -1,4 +1,4 @@
-import type { DeadlineWords } from '../ko/deadline.ts';
+import type { DeadlineWords } from '../ko/deadline-words.ts';
 import { plural } from './plural.ts';
 
 /** The state of a notice by its deadline. */

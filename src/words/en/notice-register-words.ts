@@ -1,4 +1,4 @@
-import type { NoticeRegisterWords } from '../ko/notice-register.ts';
+import type { NoticeRegisterWords } from '../ko/notice-register-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 const won = (krw: number): string => `KRW ${formatNumber(krw)}`;

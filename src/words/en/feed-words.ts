@@ -1,4 +1,4 @@
-import type { FeedWords } from '../ko/feed.ts';
+import type { FeedWords } from '../ko/feed-words.ts';
 import { plural } from './plural.ts';
 
 /** Feeds, and the page that offers them. */

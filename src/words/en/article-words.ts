@@ -1,4 +1,4 @@
-import type { ArticleWords } from '../ko/article.ts';
+import type { ArticleWords } from '../ko/article-words.ts';
 import { plural } from './plural.ts';
 
 /** The page of an article: its facts, its tools, its text and what follows it. */

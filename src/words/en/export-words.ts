@@ -1,4 +1,4 @@
-import type { ExportWords } from '../ko/export.ts';
+import type { ExportWords } from '../ko/export-words.ts';
 import { plural } from './plural.ts';
 
 /** Letters, Markdown, llms.txt and citations. */

@@ -1,4 +1,4 @@
-import type { InstantWords } from '../ko/instant.ts';
+import type { InstantWords } from '../ko/instant-words.ts';
 
 /** How a day is written with its weekday, and a time, with the time of day in Seoul. */
 export const instantWords: InstantWords = {

@@ -1,4 +1,4 @@
-import type { CalendarWords } from '../ko/calendar.ts';
+import type { CalendarWords } from '../ko/calendar-words.ts';
 
 /** Calendars of deadlines, and where they are offered. */
 export const calendarWords: CalendarWords = {

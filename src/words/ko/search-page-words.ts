@@ -34,3 +34,8 @@ export const searchPageWords = {
 };
 
 export type SearchPageWords = typeof searchPageWords;
+
+/** The kinds of pages that the search finds. */
+export const kindWords = { article: '기사', bid: '입찰 공고' };
+
+export type KindWords = typeof kindWords;

@@ -1,4 +1,4 @@
-import type { MarkWords } from '../ko/marks.ts';
+import type { MarkWords } from '../ko/mark-words.ts';
 
 /** The bar that leads through the words of a search in an article. */
 export const markWords: MarkWords = {

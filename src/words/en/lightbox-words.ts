@@ -1,4 +1,4 @@
-import type { LightboxWords } from '../ko/lightbox.ts';
+import type { LightboxWords } from '../ko/lightbox-words.ts';
 
 /** The dialog that shows a picture as large as the screen allows. */
 export const lightboxWords: LightboxWords = {

@@ -1,4 +1,4 @@
-import type { ResultWords } from '../ko/results.ts';
+import type { ResultWords } from '../ko/result-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** What the search says of an answer and its results. */

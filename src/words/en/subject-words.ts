@@ -1,4 +1,4 @@
-import type { SubjectWords } from '../ko/subjects.ts';
+import type { SubjectWords } from '../ko/subject-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** The pages of people, series and tags. */

@@ -1,4 +1,4 @@
-import type { FeedsPageWords } from '../ko/feeds-page.ts';
+import type { FeedsPageWords } from '../ko/feeds-page-words.ts';
 import { plural } from './plural.ts';
 
 /** What the script of the page of feeds says. */

@@ -1,4 +1,4 @@
-import type { SearchBoxWords } from '../ko/search-box.ts';
+import type { SearchBoxWords } from '../ko/search-box-words.ts';
 
 /** The search field and its status lines, on the search page and in the dialog. */
 export const searchBoxWords: SearchBoxWords = {

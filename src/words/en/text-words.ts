@@ -1,4 +1,4 @@
-import type { TextWords } from '../ko/text.ts';
+import type { TextWords } from '../ko/text-words.ts';
 import { plural } from './plural.ts';
 
 /** What is written into the text of an article: its notes, tables, charts and interviews. */

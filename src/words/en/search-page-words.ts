@@ -1,4 +1,4 @@
-import type { SearchPageWords } from '../ko/search-page.ts';
+import type { KindWords, SearchPageWords } from '../ko/search-page-words.ts';
 
 /** The search page; what it shares with the dialog is in search-box.ts. */
 export const searchPageWords: SearchPageWords = {
@@ -31,3 +31,6 @@ export const searchPageWords: SearchPageWords = {
   allCategories: 'See all sections',
   newestIssue: 'Newest issue',
 };
+
+/** The kinds of pages that the search finds. */
+export const kindWords: KindWords = { article: 'Article', bid: 'Tender' };

@@ -1,4 +1,4 @@
-import type { NotFoundWords } from '../ko/not-found.ts';
+import type { NotFoundWords } from '../ko/not-found-words.ts';
 
 /** What the 404 page says of similar addresses. */
 export const notFoundWords: NotFoundWords = {

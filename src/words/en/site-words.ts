@@ -1,4 +1,4 @@
-import type { SiteWords } from '../ko/site.ts';
+import type { SiteWords } from '../ko/site-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** Names of pages and lists, and what is around every page. */

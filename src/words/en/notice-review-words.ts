@@ -1,4 +1,4 @@
-import type { NoticeReviewWords } from '../ko/notice-review.ts';
+import type { NoticeReviewWords } from '../ko/notice-review-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });

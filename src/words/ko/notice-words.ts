@@ -1,0 +1,125 @@
+import { formatCount, withParticle } from '../../text/particles.ts';
+import { spellKoreanWon } from '../../text/korean-won.ts';
+
+/** Bid notices: their facts, their lists and their agencies. */
+export const noticeWords = {
+  kinds: { 운영위탁: '운영위탁', '시스템 구축': '시스템 구축', 기타: '기타' },
+  agency: '수요기관',
+  kind: '종류',
+  posted: '공고일',
+  deadline: '마감',
+  amount: '금액',
+  seats: '좌석 수',
+  countSeats: (count: number) => formatCount(count, '석'),
+  original: '공고 원문',
+  readAt: (host: string) => `${host}에서 보기`,
+  winner: '낙찰자',
+  price: '낙찰 금액',
+  result: '낙찰',
+  won: (krw: number) => formatCount(krw, '원'),
+  atMost: (amount: string) => `${amount} 이내`,
+  vat: { included: 'VAT 포함', excluded: 'VAT 별도', exempt: '면세' },
+
+  registerNote: '입찰 공고를 기관, 종류, 금액, 마감으로 찾고 정렬할 수 있습니다.',
+  noticesOfYear: (year: string) => `${year}년 입찰 공고`,
+  everyYear: '전체',
+  subscribeNotices: '모든 공고 구독(RSS)',
+  subscribeAgencies: '기관별로 구독',
+  byAgency: '수요기관별로 보기',
+  showCountedNotices: (count: number) => `입찰 공고 ${formatCount(count, '건')} 모두 보기`,
+  noticeNote: (agency: string) =>
+    `${agency}의 입찰 공고입니다. 공고일과 마감, 금액을 볼 수 있습니다.`,
+  agenciesNote: '수요기관별로 입찰 공고를 볼 수 있습니다.',
+  countAgencies: (count: number) => formatCount(count, '곳'),
+  frequentAgencies: '공고를 많이 낸 기관',
+  agencyNote: (name: string) => `‘${name}’의 입찰 공고를 최신순으로 볼 수 있습니다.`,
+  noticesOfAgency: (count: number) => `이 기관의 입찰 공고 ${formatCount(count, '건')}`,
+
+  /** One line of plain text; `kind` is a key of `kinds`, `facts` are pairs of label and text. */
+  noticeSummary: (
+    agency: string,
+    kind: string,
+    facts: readonly (readonly [label: string, text: string])[],
+    winner: string | undefined,
+  ) =>
+    [
+      `${agency}의 ${kind === '기타' ? '입찰' : kind} 공고입니다.`,
+      ...(facts.length > 0
+        ? [
+            `${facts.map(([label, text]) => `${withParticle(label, '은/는')} ${text}`).join(', ')}입니다.`,
+          ]
+        : []),
+      ...(winner === undefined ? [] : [`${withParticle(winner, '이/가')} 낙찰받았습니다.`]),
+    ].join(' '),
+};
+
+export type NoticeWords = typeof noticeWords;
+
+/** What happens to a notice after it is posted. */
+export const noticeEventWords = {
+  /** Names of the last step of a notice, a category in feeds. */
+  steps: {
+    posted: '공고',
+    moved: '마감 변경',
+    변경: '변경',
+    재공고: '재공고',
+    취소: '취소',
+    유찰: '유찰',
+    awarded: '낙찰',
+  },
+  /** The title of a notice in feeds after the step; `step` is one of `steps`. */
+  titleAfter: (step: string, title: string) => `[${step}] ${title}`,
+  /** Sentences on the last event; `before` is the former deadline. */
+  movedOn: (day: string, before: string) =>
+    `${day}에 마감이 바뀌었습니다. 앞선 마감은 ${before}입니다.`,
+  happenedOn: {
+    변경: (day: string) => `${day}에 변경되었습니다.`,
+    재공고: (day: string) => `${day}에 다시 공고되었습니다.`,
+    취소: (day: string) => `${day}에 취소되었습니다.`,
+    유찰: (day: string) => `${day}에 유찰되었습니다.`,
+  },
+};
+
+export type NoticeEventWords = typeof noticeEventWords;
+
+/** The page of one bid notice. */
+export const noticePageWords = {
+  asWritten: '원문 기관명',
+  number: '공고번호',
+  awarded: '낙찰일',
+  /** With its units: `10억 6,000만 원`. */
+  spelledWon: spellKoreanWon,
+  /** `750억 원 이내(75,000,000,000원), VAT 별도`; the parts after the amount may be missing. */
+  fullAmount: (krw: number, isLimit: boolean, vat: string | undefined) => {
+    const [spelled, digits] = [spellKoreanWon(krw), formatCount(krw, '원')];
+    const amount = `${spelled}${isLimit ? ' 이내' : ''}${spelled === digits ? '' : `(${digits})`}`;
+    return vat === undefined ? amount : `${amount}, ${vat}`;
+  },
+  history: '공고 이력',
+  /** Read to screen readers before the two values of a change. */
+  before: '바뀌기 전',
+  after: '바뀐 뒤',
+  none: '없음',
+
+  /** Who won an earlier tender, and for how much. */
+  wonBy: (winner: string, sum: string | undefined) =>
+    sum === undefined ? `낙찰 ${winner}` : `낙찰 ${winner}, ${sum}`,
+
+  earlier: '같은 사업의 지난 공고',
+  others: '이 기관의 다른 공고',
+  showAgency: (name: string, count: number) =>
+    `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
+  /** The page of an agency. */
+  otherNames: '다른 이름',
+  years: '공고한 해',
+  /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 별도)`. */
+  kindTotal: (kind: string, count: number, sum: string | undefined) =>
+    `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 별도)`}`,
+  wonTimes: (winner: string, count: number) => `${winner} ${formatCount(count, '건')}`,
+  otherNotices: '다른 공고',
+  previous: '이전 공고',
+  next: '다음 공고',
+  list: '목록',
+};
+
+export type NoticePageWords = typeof noticePageWords;
