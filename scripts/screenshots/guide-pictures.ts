@@ -35,7 +35,13 @@ async function takeExamples(browser: Browser): Promise<Record<string, Buffer>> {
       readExamples(readFileSync('content/README.md', 'utf8')),
     );
     const center = await sharp('scripts/screenshots/guide-center.svg').jpeg().toBuffer();
-    const others = { 'issues/2024-04/center.jpg': center, 'issues/2024-04/survey.pdf': '%PDF' };
+    const others = {
+      'journal.yaml': readFileSync('content/journal.yaml'),
+      'issues/2024-04/center.jpg': center,
+      'issues/2024-04/desk.jpg': await sharp(center).flop().toBuffer(),
+      'issues/2024-04/survey.pdf': '%PDF',
+      'issues/2024-04/talk.mp3': 'ID3',
+    };
     for (const [file, text] of Object.entries({ ...files, ...others })) {
       const path = join(home, 'content', file);
       mkdirSync(dirname(path), { recursive: true });

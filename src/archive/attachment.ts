@@ -14,6 +14,7 @@ export const ATTACHMENT_TYPES: Readonly<Record<string, string>> = {
   hwpx: 'application/hwp+zip',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   pdf: 'application/pdf',

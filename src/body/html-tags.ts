@@ -1,4 +1,5 @@
 import { formatCount, withParticle } from '../text/particles.ts';
+import { howToWriteVideo } from './videos.ts';
 
 /** For HTML tags that editors paste: how to write the same in Markdown (Korean). */
 const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
@@ -21,7 +22,9 @@ const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
     '태그를 지우고 글만 적어 주세요.',
   ],
   ['sup', '각주이면 [^1]처럼 적고, 아니면 태그를 지우고 글만 적어 주세요.'],
-  ['iframe video embed object', '동영상은 [동영상의 제목](주소)처럼 링크로 적어 주세요.'],
+  ['iframe video embed object', howToWriteVideo(undefined)],
+  ['audio', '소리는 <Audio file="talk.mp3" title="제목" />으로 적어 주세요.'],
+  ['details summary', '접어 둘 글은 <Details title="제목">과 </Details> 사이에 적어 주세요.'],
 ];
 
 const GROUPS: ReadonlyMap<string, { names: readonly string[]; hint: string }> = new Map(
@@ -63,20 +66,4 @@ export function explainBreakTag(isInCell: boolean, count = 1): string {
 
 function totalOf(count: number): string[] {
   return count > 1 ? [`모두 ${formatCount(count, '곳')}입니다.`] : [];
-}
-
-/**
- * The page of a video that a site gives a tag to embed: `https://www.youtube.com/watch?v=x` for
- * `https://www.youtube.com/embed/x`. The address itself if its page is not known; undefined if it is none
- * of the web.
- */
-export function videoPage(address: string): string | undefined {
-  const whole = address.replace(/^\/\//u, 'https://');
-  if (!/^https?:\/\/[^\s()<>"]+$/iu.test(whole)) return undefined;
-  const [, youtube, vimeo] =
-    /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]+)|player\.vimeo\.com\/video\/(\d+))/iu.exec(
-      whole,
-    ) ?? [];
-  if (youtube !== undefined) return `https://www.youtube.com/watch?v=${youtube}`;
-  return vimeo === undefined ? whole : `https://vimeo.com/${vimeo}`;
 }

@@ -13,6 +13,8 @@ const WIDTHS = [480, 720, 1080, 1440];
 const FALLBACK_WIDTH = 1080;
 /** `sizes` of a picture in the text: as wide as the column, or as a phone's screen without margins. */
 const SIZES = '(min-width: 46rem) 43rem, 92vw';
+/** `sizes` of a picture beside another one. */
+export const GALLERY_SIZES = '(min-width: 46rem) 21rem, 46vw';
 /** Width of the text column in px. */
 const COLUMN = 720;
 

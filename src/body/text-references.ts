@@ -1,14 +1,16 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Facts } from '../archive/entry-text.ts';
 import type { Words } from '../words/words.ts';
 import { collectHeadings } from './headings.ts';
 import { allNodes } from './nodes.ts';
-import { attributeOf } from './vocabulary/component.ts';
+import { type Attribute, attributeOf } from './vocabulary/component.ts';
+import { findComponent } from './vocabulary/vocabulary.ts';
 
 /** A file in the article's folder, and the position in the text where it is first used. */
 interface NamedFile {
   name: string;
-  /** The `title` of the component `<Attachment>`, else the file name. */
+  /** The `title` of the component, `<Attachment>` or `<Audio>`, else the file name. */
   title: string;
   line: number;
   column: number;
@@ -21,12 +23,19 @@ export function namedFiles(tree: Root): { images: NamedFile[]; attachments: Name
   for (const node of allNodes(tree)) {
     if (node.type === 'image') add(images, node, node.url);
     if (node.type !== 'mdxJsxFlowElement') continue;
-    if (node.name === 'Figure') add(images, node, attributeOf(node, 'src'));
-    if (node.name === 'Attachment') {
-      add(attachments, node, attributeOf(node, 'file'), attributeOf(node, 'title'));
+    for (const name of valuesOf(node, 'picture')) add(images, node, name);
+    for (const name of valuesOf(node, 'attachment')) {
+      add(attachments, node, name, attributeOf(node, 'title'));
     }
   }
   return { images: [...images.values()], attachments: [...attachments.values()] };
+}
+
+/** The values of a component's attributes that hold this: `a.png` of `<Figure src="a.png">`. */
+function valuesOf(node: MdxJsxFlowElement, held: Attribute['holds']): string[] {
+  return Object.entries(findComponent(node.name)?.attributes ?? {}).flatMap(([name, { holds }]) =>
+    holds === held ? (attributeOf(node, name) ?? []) : [],
+  );
 }
 
 function add(files: Map<string, NamedFile>, node: Nodes, name?: string, title = name): void {
@@ -43,9 +52,9 @@ function startOf({ position }: Nodes): { line: number; column: number } {
 export function collectFacts(tree: Root, words: Words): Facts {
   const nodes = allNodes(tree);
   const links = nodes.flatMap((node) =>
-    (node.type === 'link' || node.type === 'definition') && /^(?:[/#]|https?:)/iu.test(node.url)
-      ? [{ url: node.url, ...startOf(node) }]
-      : [],
+    addressesOf(node)
+      .filter((url) => /^(?:[/#]|https?:)/iu.test(url))
+      .map((url) => ({ url, ...startOf(node) })),
   );
   const notes = Map.groupBy(
     nodes.filter((node) => node.type === 'footnoteReference'),
@@ -60,6 +69,11 @@ export function collectFacts(tree: Root, words: Words): Facts {
     ],
     attachments: namedFiles(tree).attachments.map(({ name }) => name),
   };
+}
+
+function addressesOf(node: Nodes): string[] {
+  if (node.type === 'link' || node.type === 'definition') return [node.url];
+  return node.type === 'mdxJsxFlowElement' ? valuesOf(node, 'address') : [];
 }
 
 /** The `id`s that mdast-util-to-hast gives a footnote and each reference to it: `fn-1`, `fnref-1`, `fnref-1-2`. */

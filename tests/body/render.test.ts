@@ -152,6 +152,77 @@ describe('어휘', () => {
     expect(body.text).toContain('운동');
   });
 
+  test('Gallery는 그림을 나란히, 피드 리더에서는 차례로', () => {
+    const body = compile(
+      '<Gallery caption="문을 연 날">\n<Figure src="wide.jpg" alt="상담석" />\n<Figure src="a.png" alt="책상" caption="빈 책상" />\n</Gallery>',
+    );
+    expect(body.html).toMatch(
+      /^<figure class="gallery"><div class="pictures"><figure><a class="zoom"/u,
+    );
+    expect(body.html).toContain('sizes="(min-width: 46rem) 21rem, 46vw"');
+    expect(body.html).toMatch(/<\/div><figcaption>문을 연 날<\/figcaption><\/figure>$/u);
+    expect(body.feedHtml.match(/<figure>/gu)).toHaveLength(3);
+    expect(body.text).toBe('상담석\n책상 빈 책상\n문을 연 날');
+    expect(body.images).toEqual(['wide.jpg', 'a.png']);
+  });
+
+  test('Video는 제목과 곳을 적은 링크 하나이고, 다른 곳의 것을 부르지 않는다', () => {
+    const text = '<Video url="https://www.youtube.com/watch?v=x&t=1" title="하루" still="a.png" />';
+    const { html, feedHtml, text: plain, markdown, images } = compile(text);
+    expect(html).toContain(
+      '<figure class="video"><a href="https://www.youtube.com/watch?v=x&#x26;t=1"><span class="still"><picture>',
+    );
+    expect(html).toContain(
+      '<span class="media-title">하루</span><span class="media-host">youtube.com에서 보기</span>',
+    );
+    expect(`${html}${feedHtml}`).not.toMatch(/<iframe|<video|src="https?:/u);
+    expect(html).toContain('alt=""');
+    expect(feedHtml).toContain(
+      '<figcaption><a href="https://www.youtube.com/watch?v=x&amp;t=1">하루</a> (youtube.com에서 보기)</figcaption>',
+    );
+    expect(plain).toBe('하루 (youtube.com에서 보기)');
+    expect(markdown).toContain('[하루](https://www.youtube.com/watch?v=x');
+    expect(images).toEqual(['a.png']);
+  });
+
+  test('Audio는 누르기 전에는 받지 않고, 없는 브라우저에는 파일로', () => {
+    const { html, feedHtml, attachments, text } = compile('<Audio file="a.mp3" title="대담" />');
+    expect(html).toContain(
+      '<audio controls preload="none" src="/issues/2024-04/x/a.mp3" aria-label="대담"></audio>',
+    );
+    expect(html).toContain('<a href="/issues/2024-04/x/a.mp3" download>');
+    expect(feedHtml).toBe('<p><a href="/issues/2024-04/x/a.mp3">대담</a> (MP3)</p>');
+    expect(attachments).toEqual([{ file: 'a.mp3', title: '대담' }]);
+    expect(text).toBe('대담 (MP3)');
+    const away = compile('<Audio url="https://podcast.example.org/1" title="대담" />');
+    expect(away.html).not.toContain('<audio');
+    expect(away.text).toBe('대담 (podcast.example.org에서 듣기)');
+    expect(away.attachments).toEqual([]);
+  });
+
+  test('Quote, Numbers, Details는 어디에서나 모든 글자를 읽는다', () => {
+    const body = compile(
+      '<Quote by="홍길동">전화가 **줄었다**.</Quote>\n\n<Numbers source="캐치 · 1,770명">\n<Number value="62%">덜 지치는 직장</Number>\n<Number value="59%">가까운 직장</Number>\n</Numbers>\n\n<Details title="물음">\n\n1. 왜?\n\n</Details>',
+    );
+    expect(body.html).toContain(
+      '<figure class="pull-quote"><blockquote><p>전화가 <strong>줄었다</strong>.</p></blockquote><figcaption>홍길동</figcaption></figure>',
+    );
+    expect(body.html).toContain(
+      '<figure class="numbers"><div class="number"><p class="value">62%</p><p>덜 지치는 직장</p></div>',
+    );
+    expect(body.html).toContain('<figcaption>자료: 캐치 · 1,770명</figcaption>');
+    expect(body.html).toContain('<details class="folded"><summary>물음</summary><ol>');
+    expect(body.feedHtml).toContain('<p><strong>62%</strong> 덜 지치는 직장</p>');
+    expect(body.feedHtml).toContain('<blockquote><p><strong>물음</strong></p><ol>');
+    expect(body.feedHtml).not.toContain('<details');
+    expect(body.text).toBe(
+      '전화가 줄었다.\n— 홍길동\n62% 덜 지치는 직장\n59% 가까운 직장\n자료: 캐치 · 1,770명\n물음\n왜?',
+    );
+    expect(body.markdown).toContain('> 전화가 **줄었다**.\n>\n> — 홍길동');
+    const { html } = compile('<Numbers><Number value="62%">응답</Number></Numbers>');
+    expect(html).toContain('class="numbers single"');
+  });
+
   test('Hanja는 소리를 위에 달고, 글에서는 괄호로', () => {
     const body = compile('업무의 <Hanja read="고도화">高度化</Hanja>가 목표다.');
     expect(body.html).toContain('<ruby>高度化<rp>(</rp><rt>고도화</rt><rp>)</rp></ruby>가');

@@ -5,10 +5,10 @@ import type { RuleFile } from '../../src/check/rule.ts';
 
 /**
  * The files beside an article, as check and rendering get them: two pictures, one broken picture,
- * one attachment.
+ * one attachment, one recording.
  */
 export const surroundings: Beside & Surroundings = {
-  files: new Set(['a.png', 'wide.jpg', 'broken.png', 'a.pdf']),
+  files: new Set(['a.png', 'wide.jpg', 'broken.png', 'a.pdf', 'a.mp3']),
   images: new Map([
     ['a.png', { file: 'a.png', name: 'abc', width: 1000, height: 500, transparent: true }],
     ['wide.jpg', { file: 'wide.jpg', name: 'def', width: 1600, height: 900, transparent: false }],

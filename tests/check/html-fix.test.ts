@@ -31,6 +31,14 @@ describe('붙여 넣은 HTML', () => {
     ['글\n<br>\n글', '글\n\n글'],
     ['> 인용<br>둘째', '> 인용\\\n> 둘째'],
     ['- 하나<br>- 둘', '- 하나\\\n  \\- 둘'],
+    [
+      '글 <iframe src="https://player.vimeo.com/video/76979871?h=1" title="상담사의 하루" allowfullscreen></iframe> 글',
+      '글\n\n<Video url="https://vimeo.com/76979871" title="상담사의 하루" />\n\n글',
+    ],
+    [
+      '<p><iframe width=560 src="//www.youtube.com/embed/x_1" title=\'하루\'></iframe></p>',
+      '<Video url="https://www.youtube.com/watch?v=x_1" title="하루" />',
+    ],
     ['<h1>가</h1><h2>나</h2><h3>다<br>라</h3>', '## 가\n\n## 나\n\n### 다 라'],
     [
       '<p class=MsoNormal>첫\n  문단</p>\n<p>&nbsp;</p>\n<p>둘째<br>줄</p>',
@@ -72,6 +80,9 @@ describe('붙여 넣은 HTML', () => {
     '<ol type="a"><li>가</li></ol>',
     '- <p>목록 안</p>',
     '<img src="x.jpg"> <iframe src="https://example.org/"></iframe> <video></video>',
+    '<iframe src="https://www.youtube.com/embed/x" title="YouTube video player"></iframe>',
+    '<iframe src="https://www.youtube.com/embed/x"></iframe>',
+    '<iframe src="https://evil.example/embed/x" title="하루"></iframe>',
     '<b>첫 문단\n\n둘째 문단</b>',
     '대기 <5분이고 <b는 태그가 아니다',
   ])('%j: 그대로 두고 알린다', (html) => {
@@ -181,6 +192,10 @@ const { html } = fc.letrec<{ html: string; inline: string; block: string; cells:
             `<${name}>\n${items.map((item) => `<li>${item.join('')}</li>\n`).join('')}</${name}>\n`,
         ),
       tie('cells').map((rows) => `<table>${rows}</table>\n`),
+      fc.constantFrom(
+        '<iframe src="https://www.youtube.com/embed/x" title="하루"></iframe>',
+        '<iframe src="https://example.org/"></iframe>',
+      ),
       fc.constantFrom('<Box title="가">\n', '</Box>\n', '\n\n', '<p>안 닫음', '<hr>\n'),
     ),
     html: fc.array(tie('block'), { minLength: 1, maxLength: 5 }).map((blocks) => blocks.join('')),

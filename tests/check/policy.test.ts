@@ -76,6 +76,62 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
     ['폴더를 나가는 첨부', '<Attachment file="../b.pdf" />', '기사와 같은 폴더의 파일 이름만'],
     ['Interview 밖의 Q', '<Q>글</Q>', '<Q>는 <Interview> 안에'],
     ['Interview 안의 글', '<Interview>\n\n글\n\n</Interview>', '<Interview> 안에는 <Q>, <A>만'],
+    [
+      '그림 하나인 Gallery',
+      '<Gallery>\n<Figure src="a.png" alt="그림" />\n</Gallery>',
+      '그림이 하나입니다',
+    ],
+    [
+      '문단 둘인 Quote',
+      '<Quote>\n\n하나.\n\n둘.\n\n</Quote>',
+      '5:1 태그 <Quote> 안에는 문단 하나만',
+    ],
+    [
+      '숫자 없는 Number',
+      '<Numbers>\n<Number value="많음">글</Number>\n</Numbers>',
+      '2:9 속성 숫자가 없습니다.',
+    ],
+    [
+      '긴 Number',
+      '<Numbers>\n<Number value="야근이 적은 직장을 고른 응답 62%">글</Number>\n</Numbers>',
+      '뜻은 태그 사이에',
+    ],
+    [
+      '주소가 아닌 Video',
+      '<Video url="www.youtube.com/watch?v=x" title="하루" />',
+      'https://가 빠졌습니다. 이렇게 적어 주세요: https://www.youtube.com/watch?v=x',
+    ],
+    [
+      '스크립트인 Video',
+      '<Video url="javascript:alert(1)" title="하루" />',
+      'https://로 시작하는 주소를',
+    ],
+    [
+      '끼워 넣는 주소',
+      '<Video url="https://www.youtube.com/embed/x" title="하루" />',
+      '페이지의 주소로 적어 주세요: https://www.youtube.com/watch?v=x',
+    ],
+    [
+      '없는 장면',
+      '<Video url="https://vimeo.com/1" title="하루" still="b.png" />',
+      '‘b.png’ 파일이 없습니다',
+    ],
+    [
+      '소리가 아닌 Audio',
+      '<Audio file="a.pdf" title="대담" />',
+      '1:8 속성 들을 수 있는 파일이 아닙니다.',
+    ],
+    [
+      '파일도 주소도 없는 Audio',
+      '<Audio title="대담" />',
+      '1:1 태그 file="talk.mp3"나 url="https://…" 가운데 하나를',
+    ],
+    [
+      '둘 다 있는 Audio',
+      '<Audio file="b.mp3" url="https://example.org/" title="대담" />',
+      '하나만 남겨 주세요',
+    ],
+    ['제목 없는 Details', '<Details>글</Details>', 'title 속성이 없습니다'],
     ['이름 없는 A', '<Interview>\n\n<A>글</A>\n\n</Interview>', 'by 속성이 없습니다'],
     ['표 없는 Chart', '<Chart type="bar" title="a">\n\n글\n\n</Chart>', '표 하나만'],
     [
@@ -116,21 +172,23 @@ describe('글은 글로 받아들인다', () => {
     expect(messagesOf(text)).toEqual([]);
   });
 
+  const PICTURES = ['center.jpg', 'desk.jpg', 'day.jpg'];
+
   test.each(VOCABULARY.map((component) => [component.name, component] as const))(
     '%s의 보기는 그대로 쓸 수 있다',
     (_name, component) => {
       const example = component.inside
-        ? `<Interview>\n\n${component.example}\n\n</Interview>`
+        ? `<${component.inside}>\n\n${component.example}\n\n</${component.inside}>`
         : component.example;
       const known = {
         ...surroundings,
-        files: new Set(['center.jpg', 'survey.pdf']),
-        images: new Map([
-          [
-            'center.jpg',
-            { file: 'center.jpg', name: 'c', width: 10, height: 10, transparent: false },
-          ],
-        ]),
+        files: new Set([...PICTURES, 'survey.pdf', 'talk.mp3']),
+        images: new Map(
+          PICTURES.map((file) => [
+            file,
+            { file, name: 'c', width: 10, height: 10, transparent: false },
+          ]),
+        ),
       };
       expect(compileBody(example, 'x.mdx', known).messages).toEqual([]);
     },

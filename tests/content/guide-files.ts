@@ -35,12 +35,14 @@ const BESIDE = {
   'journal.yaml': readFileSync('tests/fixtures/archive/journal.yaml', 'utf8'),
   'style.yaml': 'words: [{ write: 콜센터, not: [call center] }]\n',
   'issues/2024-04/center.jpg': picture,
+  'issues/2024-04/desk.jpg': picture,
+  'issues/2024-04/talk.mp3': 'ID3',
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
-  // It uses picture and PDF, because the check gives advice about unused files.
+  // It uses the files, because the check gives advice about unused files.
   'issues/2024-04/gen-z-workplace.mdx': toExampleArticle(
     999_101,
-    '![상담석](center.jpg)\n\n<Attachment file="survey.pdf" title="설문" />\n',
+    '![상담석](center.jpg) ![빈 상담석](desk.jpg)\n\n<Audio file="talk.mp3" title="대담" />\n\n<Attachment file="survey.pdf" title="설문" />\n',
   ),
 };
 

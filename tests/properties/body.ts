@@ -53,6 +53,12 @@ export const strewnBody: fc.Arbitrary<string> = fc
       ),
       fc.constantFrom(
         '<Attachment file="a.pdf" title="가" />',
+        '<Gallery>',
+        '</Gallery>',
+        '<Numbers>',
+        '<Number value="1">',
+        '</Numbers>',
+        '<Video url="https://example.org/" title="가" />',
         '![가](a.png)',
         '<>',
         '</>',
@@ -193,6 +199,31 @@ const turn = fc
   .tuple(fc.constantFrom('Q', 'A'), attribute, sentence)
   .map(([name, by, text]) => `<${name} by="${by}">\n\n${text}\n\n</${name}>`);
 
+const media = fc.oneof(
+  fc
+    .tuple(attribute, fc.array(figure, { minLength: 2, maxLength: 4 }))
+    .map(([caption, figures]) =>
+      [`<Gallery caption="${caption}">`, ...figures, '</Gallery>'].join(blank),
+    ),
+  attribute.map(
+    (title) => `<Video url="https://example.org/v?a=1&b=2" title="${title}" still="a.png" />`,
+  ),
+  attribute.map((title) => `<Audio file="a.mp3" title="${title}" />`),
+);
+
+const emphasis = fc.oneof(
+  fc.tuple(attribute, sentence).map(([by, text]) => `<Quote by="${by}">\n\n${text}\n\n</Quote>`),
+  fc
+    .tuple(attribute, fc.array(sentence, { minLength: 1, maxLength: 3 }))
+    .map(([source, texts]) =>
+      [
+        `<Numbers source="${source}">`,
+        ...texts.map((text, index) => `<Number value="${index}%">\n\n${text}\n\n</Number>`),
+        '</Numbers>',
+      ].join(blank),
+    ),
+);
+
 const block = fc.oneof(
   { weight: 8, arbitrary: simpleBlock },
   {
@@ -211,6 +242,14 @@ const block = fc.oneof(
   {
     weight: 1,
     arbitrary: attribute.map((title) => `<Attachment file="a.pdf" title="${title}" />`),
+  },
+  { weight: 1, arbitrary: media },
+  { weight: 1, arbitrary: emphasis },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(attribute, fc.array(simpleBlock, { minLength: 1, maxLength: 3 }))
+      .map(([title, inner]) => [`<Details title="${title}">`, ...inner, '</Details>'].join(blank)),
   },
 );
 

@@ -74,6 +74,7 @@ async function makeContent(): Promise<string> {
     'a.png': await picture(100),
     'wide.jpg': await picture(1600),
     'a.pdf': '%PDF-1.4',
+    'a.mp3': 'ID3',
   };
   return makeFolder({
     'journal.yaml': readFileSync(join(FIXTURE, 'journal.yaml')),

@@ -13,6 +13,8 @@ export interface Attribute {
   required?: boolean;
   /** Description of the attribute for editors, in Korean. */
   description: string;
+  /** What the value names: a picture or another file in the article's folder, or an address. */
+  holds?: 'picture' | 'attachment' | 'address';
   /** Gives the error message (Korean) for a value; undefined if it is valid. */
   explain?: (value: string) => string | undefined;
 }
@@ -46,7 +48,7 @@ export interface Component {
   content: 'nothing' | 'phrase' | 'blocks' | readonly string[];
   /** Name of the component in which it must be: `Interview` for `Q`. */
   inside?: string;
-  /** Gives the errors in the content of a tag; none if it is valid. */
+  /** Gives the errors in the content of a tag, or in its attributes together; none if it is valid. */
   explain?: (node: ComponentNode) => ContentFault[];
   toHtml: (node: ComponentNode, children: ElementContent[], context: RenderContext) => Element;
   toMarkdown: (node: ComponentNode, words: Words) => (BlockContent | PhrasingContent)[];

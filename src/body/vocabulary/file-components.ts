@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { attachmentKind, explainAttachment } from '../../archive/attachment.ts';
 import { isFileName } from '../../text/slug.ts';
 import type { Words } from '../../words/words.ts';
-import { toPicture, toZoom } from '../picture.ts';
+import { GALLERY_SIZES, toPicture, toZoom } from '../picture.ts';
 import {
   attributeOf,
+  blocksOf,
   type Component,
   type ComponentNode,
   type RenderContext,
@@ -21,6 +23,7 @@ export const figureComponent: Component = {
     src: {
       required: true,
       description: '기사 옆에 둔 그림의 파일 이름',
+      holds: 'picture',
       explain: (value) =>
         isFileName(value)
           ? undefined
@@ -48,6 +51,37 @@ export const figureComponent: Component = {
   },
 };
 
+/** `<Gallery>`: two pictures or more side by side. */
+export const galleryComponent: Component = {
+  name: 'Gallery',
+  form: 'block',
+  description: '그림 여러 장을 나란히 놓습니다. 안에는 Figure만 씁니다.',
+  example:
+    '<Gallery caption="문을 연 날">\n\n<Figure src="center.jpg" alt="책이 꽂힌 서가" />\n\n<Figure src="desk.jpg" alt="빈 책상" />\n\n</Gallery>',
+  attributes: { caption: { description: '그림 모두에 붙일 설명' } },
+  content: ['Figure'],
+  explain: (node) =>
+    node.children.length > 1
+      ? []
+      : [{ at: node, text: '그림이 하나입니다. 둘 이상 적거나 <Gallery>를 지워 주세요.' }],
+  toHtml(node, children, { target }) {
+    const caption = attributeOf(node, 'caption');
+    const below = caption === undefined ? [] : [h('figcaption', caption)];
+    if (target === 'feed') return h('figure', [...children, ...below]);
+    const pictures = h('div', { className: ['pictures'] }, children);
+    visit(pictures, 'element', ({ properties }) => {
+      if ('sizes' in properties) properties.sizes = GALLERY_SIZES;
+    });
+    return h('figure', { className: ['gallery'] }, [pictures, ...below]);
+  },
+  toMarkdown(node) {
+    const value = attributeOf(node, 'caption');
+    return value === undefined
+      ? blocksOf(node)
+      : [...blocksOf(node), { type: 'paragraph', children: [{ type: 'text', value }] }];
+  },
+};
+
 /** `<Attachment>`: a file in the article's folder, for download. */
 export const attachmentComponent: Component = {
   name: 'Attachment',
@@ -58,6 +92,7 @@ export const attachmentComponent: Component = {
     file: {
       required: true,
       description: '기사 옆에 둔 파일의 이름',
+      holds: 'attachment',
       explain: (value) =>
         isFileName(value)
           ? explainAttachment(value)

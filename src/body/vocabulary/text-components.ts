@@ -10,31 +10,6 @@ import {
   toStrong,
 } from './component.ts';
 
-/** `<Box>`: a box next to the main text, for example the outline of a survey or a glossary. */
-export const boxComponent: Component = {
-  name: 'Box',
-  form: 'block',
-  description: '본문에서 떼어 놓을 내용을 담는 상자입니다.',
-  example: '<Box title="조사 개요">\n\n- 대상: 1,000명\n\n</Box>',
-  attributes: { title: { description: '상자의 제목' } },
-  content: 'blocks',
-  toHtml(node, children, { target }) {
-    const title = attributeOf(node, 'title');
-    if (target === 'feed') {
-      const heading = title === undefined ? [] : [h('p', h('strong', title))];
-      return h('blockquote', [...heading, ...children]);
-    }
-    const heading = title === undefined ? [] : [h('p', { className: ['box-title'] }, title)];
-    return h('aside', { className: ['box'], ariaLabel: title }, [...heading, ...children]);
-  },
-  toMarkdown(node) {
-    const title = attributeOf(node, 'title');
-    const heading: BlockContent[] =
-      title === undefined ? [] : [{ type: 'paragraph', children: [toStrong(title)] }];
-    return [{ type: 'blockquote', children: [...heading, ...blocksOf(node)] }];
-  },
-};
-
 /** `<Hanja>`: Chinese characters (漢字) with their reading in Hangul above. */
 export const hanjaComponent: Component = {
   name: 'Hanja',

@@ -1,11 +1,13 @@
 import type { Parents, Root } from 'mdast';
 import { nodesOf } from '../nodes.ts';
+import { boxComponent, detailsComponent } from './aside-components.ts';
 import { chartComponent } from './chart.ts';
 import type { Component, ComponentNode } from './component.ts';
-import { attachmentComponent, figureComponent } from './file-components.ts';
+import { numberComponent, numbersComponent, quoteComponent } from './emphasis-components.ts';
+import { attachmentComponent, figureComponent, galleryComponent } from './file-components.ts';
+import { audioComponent, videoComponent } from './media-components.ts';
 import {
   answerComponent,
-  boxComponent,
   hanjaComponent,
   interviewComponent,
   questionComponent,
@@ -14,10 +16,17 @@ import {
 /** All components that an article may use, in the order of the editors' guide. */
 export const VOCABULARY: readonly Component[] = [
   figureComponent,
+  galleryComponent,
+  videoComponent,
+  audioComponent,
+  quoteComponent,
   boxComponent,
+  detailsComponent,
   interviewComponent,
   questionComponent,
   answerComponent,
+  numbersComponent,
+  numberComponent,
   chartComponent,
   attachmentComponent,
   hanjaComponent,

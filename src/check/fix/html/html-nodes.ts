@@ -1,3 +1,5 @@
+import { sureVideoCard } from '../../../body/videos.ts';
+
 /** An element of HTML that has a way to write it in Markdown, with its tags as typed. */
 export interface HtmlElement {
   type: 'element';
@@ -29,7 +31,7 @@ const INLINE = [
 ];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const GROUPS = ['div', 'section', 'article', 'center'];
-const BLOCKS = ['p', 'ul', 'ol', 'blockquote', 'table', 'hr', ...HEADINGS, ...GROUPS];
+const BLOCKS = ['p', 'ul', 'ol', 'blockquote', 'table', 'hr', 'iframe', ...HEADINGS, ...GROUPS];
 /** Parts of lists and tables. */
 const PARTS = ['li', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'];
 
@@ -64,8 +66,14 @@ export function isBlank(node: HtmlNode): boolean {
 }
 
 /** The value of an attribute in the element's opening tag, as typed; undefined without it. */
-export function attributeIn({ open }: HtmlElement, name: string): string | undefined {
+export function attributeIn({ open }: Pick<HtmlElement, 'open'>, name: string): string | undefined {
   const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu');
   const [, double, single, bare] = pattern.exec(open) ?? [];
   return double ?? single ?? bare;
+}
+
+/** The `<Video>` for the tag of a frame, `<iframe src="…" title="…">`; undefined where that is not sure. */
+export function videoCardOf(frame: Pick<HtmlElement, 'open'>): string | undefined {
+  const [address = '', title = ''] = ['src', 'title'].map((name) => attributeIn(frame, name));
+  return sureVideoCard(address, title);
 }

@@ -1,6 +1,12 @@
 import { hideLetterSigns } from '../../../body/code-places.ts';
 import { findComponent } from '../../../body/vocabulary/vocabulary.ts';
-import { hasMarkdown, type HtmlElement, type HtmlNode, isBlockName } from './html-nodes.ts';
+import {
+  hasMarkdown,
+  type HtmlElement,
+  type HtmlNode,
+  isBlockName,
+  videoCardOf,
+} from './html-nodes.ts';
 
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s(?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)?)\/?>/gu;
 const VOID = ['br', 'hr', 'col'];
@@ -34,7 +40,7 @@ export function readHtml(body: string): HtmlNode[] | undefined {
     const text = body.slice(at, at + found.length);
     from = at + found.length;
     const name = typed.toLowerCase();
-    if (findComponent(typed) || !hasMarkdown(name)) top().children.push({ type: 'tag', text });
+    if (findComponent(typed) || !isWritable(name, text)) top().children.push({ type: 'tag', text });
     else if (slash === '/') endElement(name, text, stack);
     else {
       endBefore(name, stack);
@@ -49,6 +55,12 @@ export function readHtml(body: string): HtmlNode[] | undefined {
   addText(body.slice(from), stack);
   while (stack.length > 1) leave(stack);
   return root.children;
+}
+
+/** Whether an element has a way to write it in Markdown; a frame only where its video is sure. */
+function isWritable(name: string, tag: string): boolean {
+  if (name !== 'iframe' || tag.startsWith('</')) return hasMarkdown(name);
+  return videoCardOf({ open: tag }) !== undefined;
 }
 
 /** Whether a `<p>` has its own `</p>`. Without it, it ends at the next empty line. */

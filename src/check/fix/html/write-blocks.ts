@@ -6,6 +6,7 @@ import {
   isBlank,
   isBlockElement,
   isGroup,
+  videoCardOf,
 } from './html-nodes.ts';
 import { LINE_MARK } from '../../../body/line-marks.ts';
 import { BREAK, HIDDEN, keepTags, writeInline, writeTag, type Writing } from './write-inline.ts';
@@ -59,6 +60,7 @@ function toBlock(element: HtmlElement, writing: Writing): Block[] {
   ];
   if (writing.kept.has(element)) return kept();
   if (name === 'p' || isGroup(element)) return toBlocks(children, writing, isGroup(element));
+  if (name === 'iframe') return writeVideo(element, writing) ?? kept();
   if (name === 'hr') return writing.isBare ? [] : [{ text: '---' }];
   if (name === 'blockquote') return writeQuote(writeBlocks(children, writing), writing);
   if (name === 'ul' || name === 'ol') return writeList(element, writing) ?? kept();
@@ -69,6 +71,13 @@ function toBlock(element: HtmlElement, writing: Writing): Block[] {
   return text === ''
     ? []
     : [{ text: writing.isBare ? HIDDEN + text : `${'#'.repeat(level)} ${text}` }];
+}
+
+/** A card for the video in a frame; undefined if the frame has words of its own. */
+function writeVideo(frame: HtmlElement, { isBare }: Writing): Block[] | undefined {
+  const card = frame.children.every(isBlank) ? videoCardOf(frame) : undefined;
+  if (card === undefined) return undefined;
+  return isBare ? [] : [{ text: card }];
 }
 
 /** The words of a run in one line, without white space and `<br>` at the ends. */

@@ -7,7 +7,8 @@ import {
   type ContentFault,
 } from '../../../body/vocabulary/component.ts';
 import { componentsOf, VOCABULARY } from '../../../body/vocabulary/vocabulary.ts';
-import { explainBreakTag, explainTags, howToWriteTag, videoPage } from '../../../body/html-tags.ts';
+import { explainBreakTag, explainTags, howToWriteTag } from '../../../body/html-tags.ts';
+import { howToWriteVideo } from '../../../body/videos.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { errorAt, errorsAt, type Rule } from '../../rule.ts';
@@ -25,25 +26,25 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *
  *     </Boxx>
  * @says
- *     1:1  태그  <Boxx>는 쓸 수 없는 태그입니다. 혹시 <Box>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:1  태그  <Boxx>는 쓸 수 없는 태그입니다. 혹시 <Box>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Gallery, Video, Audio, Quote, Box, Details, Interview, Q, A, Numbers, Number, Chart, Attachment, Hanja
  * @rejects
  *     줄을<br />바꾸고 <script>alert(1)</script>
  * @says
  *     1:3  태그  <br>은 쓸 수 없습니다. 줄을 바꾸려면 앞 줄의 끝에 \를 적어 주세요.
- *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:13  태그  <script>는 쓸 수 없는 태그입니다. 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Gallery, Video, Audio, Quote, Box, Details, Interview, Q, A, Numbers, Number, Chart, Attachment, Hanja
  * @rejects
  *     <iframe src="https://www.youtube.com/embed/x" /><iframe srcdoc="x" />
  *
  *     앞 <>글</> 뒤
  * @says
- *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 링크로 적어 주세요: [동영상의 제목](https://www.youtube.com/watch?v=x) 글자로 쓰려면 \<로 적어 주세요.
- *     1:49  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 [동영상의 제목](주소)처럼 링크로 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
+ *     1:1  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 카드로 적어 주세요: <Video url="https://www.youtube.com/watch?v=x" title="동영상의 제목" /> 글자로 쓰려면 \<로 적어 주세요.
+ *     1:49  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 카드로 적어 주세요: <Video url="주소" title="동영상의 제목" /> 글자로 쓰려면 \<로 적어 주세요.
  *     3:3  태그  <>는 쓸 수 없습니다. 지워 주세요.
  * @rejects
  *     <b>굵게</b> <q>무엇이 달라졌나요?</q>
  * @says
  *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
- *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Box, Interview, Q, A, Chart, Attachment, Hanja
+ *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Gallery, Video, Audio, Quote, Box, Details, Interview, Q, A, Numbers, Number, Chart, Attachment, Hanja
  * @rejects
  *     <table><tr><td><b>가</b></td><td><strong>나</strong></td></tr></table>
  *
@@ -82,7 +83,7 @@ function explainUnknown(node: ComponentNode, parents: readonly Parents[]): Expla
     const isInCell = parents.some(({ type }) => type === 'tableCell');
     return { key: `br ${isInCell}`, say: ({ length }) => explainBreakTag(isInCell, length) };
   }
-  const guess = attributeOf(node, 'href') === undefined ? guessTag(name) : undefined;
+  const guess = isHtml(node) ? undefined : guessTag(name);
   const inMarkdown = guess === undefined ? (explainVideo(node) ?? howToWriteTag(name)) : undefined;
   if (inMarkdown !== undefined) {
     return {
@@ -98,10 +99,17 @@ function explainUnknown(node: ComponentNode, parents: readonly Parents[]): Expla
   };
 }
 
-/** A video that a site gives a tag to embed: the link to write. */
+/** Names of HTML that differ from a component's only in case, and are written in another way. */
+const HTML_TWINS = ['audio', 'details', 'video'];
+
+/** Whether a tag is HTML and no misspelt component: `<a href>` is not `<A>`. */
+function isHtml(node: ComponentNode): boolean {
+  return attributeOf(node, 'href') !== undefined || HTML_TWINS.includes(node.name ?? '');
+}
+
+/** A video that a site gives a tag to embed: the card to write. */
 function explainVideo(node: ComponentNode): string | undefined {
-  const address = node.name === 'iframe' ? videoPage(attributeOf(node, 'src') ?? '') : undefined;
-  return address && `동영상은 링크로 적어 주세요: [동영상의 제목](${address})`;
+  return node.name === 'iframe' ? howToWriteVideo(attributeOf(node, 'src')) : undefined;
 }
 
 /** Suggests a component for a misspelt tag; a short name may differ only in case (`<b>` is not `<Q>`). */
@@ -218,18 +226,20 @@ function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
 function explainContent(node: ComponentNode, component: Component): ContentFault[] {
   const { name, content } = component;
   const about = (text: string): ContentFault[] => [{ at: node, text }];
+  const own = (): ContentFault[] => component.explain?.(node) ?? [];
   if (content === 'nothing') {
-    return node.children.length > 0 ? about(`<${name} … />처럼 내용 없이 닫아 주세요.`) : [];
+    return node.children.length > 0 ? about(`<${name} … />처럼 내용 없이 닫아 주세요.`) : own();
   }
   if (node.children.length === 0) {
     return about(
       `${withParticle(`<${name}>`, '와/과')} </${name}> 사이가 비어 있습니다. 내용을 적거나 태그를 지워 주세요.`,
     );
   }
-  if (typeof content === 'string') return component.explain?.(node) ?? [];
+  if (typeof content === 'string') return own();
   const others = node.children.filter(
     (child) => !('name' in child && child.name !== null && content.includes(child.name)),
   );
+  if (others.length === 0) return own();
   const allowed = content.map((child) => `<${child}>`).join(', ');
   return others
     .slice(0, 1)
