@@ -221,6 +221,31 @@ describe('필터', () => {
     await page.getByRole('searchbox').fill('없는 말');
     await page.getByText('조건에 맞는 공고가 없습니다.').waitFor();
     expect(await table().count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: '페이지' }).count()).toBe(0);
+  });
+
+  test('접수 중만 고르면 마감이 임박한 것부터, 모두 고르면 다시 늦은 것부터', async () => {
+    await visit('/bids/', { viewport: { width: 390, height: 780 } });
+    await page.getByRole('button', { name: '필터', exact: true }).click();
+    const order = () =>
+      page.getByLabel('정렬').evaluate((it: HTMLSelectElement) => it.selectedOptions[0]?.text);
+    await page.getByText('접수 중', { exact: true }).click();
+    await expect
+      .poll(async () => (await column('state')).slice(0, 3))
+      .toEqual(['D-1', 'D-2', 'D-3']);
+    expect([address(), await order()]).toEqual(['/bids/?state=open', '마감 임박순']);
+    await page.locator('form').getByText('전체', { exact: true }).click();
+    await expect.poll(async () => (await column('state'))[0]).toBe('D-14');
+    expect([address(), await order()]).toEqual(['/bids/', '마감 늦은 순']);
+  });
+
+  test('표의 머리글로만 고르는 순서도 휴대전화의 정렬에 이름이 있다', async () => {
+    await visit('/bids/?sort=kind', { viewport: { width: 390, height: 780 } });
+    await page.getByRole('button', { name: '필터', exact: true }).click();
+    const order = page.getByLabel('정렬');
+    expect(await order.evaluate((it: HTMLSelectElement) => it.selectedOptions[0]?.text)).toBe(
+      '종류순',
+    );
   });
 
   test('한 번에 친 말은 뒤로 가기 한 번으로 지워진다', async () => {

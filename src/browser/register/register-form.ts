@@ -3,32 +3,41 @@ import { noticeRegisterWords as words } from '../../words/ko/notice-register-wor
 import { requireElement } from '../elements.ts';
 import {
   countFilters,
+  keptOrder,
   readRegisterQuery,
   type RegisterQuery,
   writeOrder,
 } from './register-query.ts';
 
-/** The filters that are set in the form, in the given order and from the first page. */
-export function readForm(form: HTMLFormElement, { order }: RegisterQuery): RegisterQuery {
+/** The filters that are set in the form, in the order of the query before and from the first page. */
+export function readForm(form: HTMLFormElement, before: RegisterQuery): RegisterQuery {
   const fields = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'sort' ? [[name, value]] : [],
   );
-  return { ...readRegisterQuery('', String(new URLSearchParams(fields))), order, page: 1 };
+  const query = readRegisterQuery('', String(new URLSearchParams(fields)));
+  return { ...query, order: keptOrder(before, query.state), page: 1 };
 }
 
 /** Shows a query in the form. */
 export function showInForm(form: HTMLFormElement, query: RegisterQuery): void {
-  const { text, agency, kind, from, to, state, order } = query;
+  const { text, agency, kind, from, to, state } = query;
   setText(form, 'q', text);
   setText(form, 'agency', agency);
   choose(form, 'kind', kind, kind);
   choose(form, 'from', from?.toString() ?? '', from === undefined ? '' : words.fromWon(from));
   choose(form, 'to', to?.toString() ?? '', to === undefined ? '' : words.toWon(to));
-  choose(form, 'sort', writeOrder(order));
+  showOrderInForm(form, query);
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="state"]')) {
     radio.checked = radio.value === (state ?? '');
   }
   showFilterCount(form, query);
+}
+
+/** Shows the order of a query; one that only a header of the table or an address asks for is added. */
+export function showOrderInForm(form: HTMLFormElement, { order }: RegisterQuery): void {
+  const others: Record<string, string> = words.otherOrders;
+  const name = writeOrder(order);
+  choose(form, 'sort', name, others[name]);
 }
 
 /** Shows how many filters are set in the button that unfolds them on a phone. */

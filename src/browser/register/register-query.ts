@@ -31,6 +31,19 @@ export interface RegisterQuery {
 /** The order of the pages without a script. */
 const FIRST_ORDER: SortOrder = { key: 'deadline', isDescending: true };
 
+/** The order of a state unless the reader chooses another: of open notices alone, the next to close comes first. */
+function usualOrder(state: RegisterQuery['state']): SortOrder {
+  return state === 'open' ? { ...FIRST_ORDER, isDescending: false } : FIRST_ORDER;
+}
+
+/** The order after a change of the state: that which the reader has chosen, else the usual one of the new state. */
+export function keptOrder(
+  { order, state }: RegisterQuery,
+  next: RegisterQuery['state'],
+): SortOrder {
+  return writeOrder(order) === writeOrder(usualOrder(state)) ? usualOrder(next) : order;
+}
+
 /** The register as it is without any filter. */
 export const EVERYTHING: RegisterQuery = {
   ...{ text: '', agency: '', kind: '', from: undefined, to: undefined, state: undefined },
@@ -45,14 +58,15 @@ export function readRegisterQuery(path: string, search: string): RegisterQuery {
   const won = (name: string): number | undefined =>
     /^\d{1,15}$/u.test(text(name)) ? Number(text(name)) : undefined;
   const page = text('page') || path.slice(BIDS_URL.length).replace('/', '');
+  const state = STATES.find((name) => name === text('state'));
   const query = {
     text: text('q'),
     agency: text('agency'),
     kind: text('kind'),
     from: won('from'),
     to: won('to'),
-    state: STATES.find((state) => state === text('state')),
-    order: readSortOrder(text('sort')),
+    state,
+    order: readSortOrder(text('sort')) ?? usualOrder(state),
     page: /^[1-9]\d{0,3}$/u.test(page) ? Number(page) : 1,
   };
   return withOrderedLimits(query);
@@ -68,16 +82,16 @@ export function toRegisterAddress(query: RegisterQuery): string {
     from: from?.toString(),
     to: to?.toString(),
     state,
-    sort: isFirstOrder(order) ? undefined : writeOrder(order),
+    sort: writeOrder(order) === writeOrder(usualOrder(state)) ? undefined : writeOrder(order),
   }).flatMap(([name, value]) => (value ? [[name, value]] : []));
   if (pairs.length === 0) return listPageUrl(BIDS_URL, page);
   return `${BIDS_URL}?${new URLSearchParams([...pairs, ...(page > 1 ? [['page', String(page)]] : [])])}`;
 }
 
-/** Reads an order, `amount` or descending `-amount`; that of the pages without a script if there is no such order. */
-export function readSortOrder(text: string): SortOrder {
+/** Reads an order, `amount` or descending `-amount`; undefined if there is no such order. */
+export function readSortOrder(text: string): SortOrder | undefined {
   const key = SORT_KEYS.find((name) => name === text.replace('-', ''));
-  return key === undefined ? FIRST_ORDER : { key, isDescending: text.startsWith('-') };
+  return key === undefined ? undefined : { key, isDescending: text.startsWith('-') };
 }
 
 /** Writes an order: `-amount`. */

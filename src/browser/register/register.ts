@@ -3,9 +3,21 @@ import { REGISTER_URL } from '../../site/urls.ts';
 import { followDeadlines } from '../deadline-clock.ts';
 import { requireElement } from '../elements.ts';
 import { type FoundRow, prepareRows } from './find-notices.ts';
-import { isTextField, offerAgencies, readForm, showInForm } from './register-form.ts';
+import {
+  isTextField,
+  offerAgencies,
+  readForm,
+  showInForm,
+  showOrderInForm,
+} from './register-form.ts';
 import { currentQuery, startRegisterHistory } from './register-history.ts';
-import { EVERYTHING, nextOrder, readSortOrder, type RegisterQuery } from './register-query.ts';
+import {
+  EVERYTHING,
+  keptOrder,
+  nextOrder,
+  readSortOrder,
+  type RegisterQuery,
+} from './register-query.ts';
 import { startRegisterView } from './register-view.ts';
 
 /**
@@ -70,13 +82,13 @@ function connectRegister(
     view.announce();
   };
   const press = (button: HTMLElement): void => {
-    const { sort } = button.closest('th')?.dataset ?? {};
+    const column = readSortOrder(button.closest('th')?.dataset.sort ?? '');
     if (button.ariaExpanded !== null) {
       button.ariaExpanded = String(button.ariaExpanded !== 'true');
-    } else if (sort !== undefined) {
-      ask({ ...query, order: nextOrder(query.order, readSortOrder(sort).key), page: 1 });
+    } else if (column !== undefined) {
+      ask({ ...query, order: nextOrder(query.order, column.key), page: 1 });
     } else {
-      ask({ ...EVERYTHING, order: query.order });
+      ask({ ...EVERYTHING, order: keptOrder(query, undefined) });
       requireElement(form, 'input', HTMLInputElement).focus();
     }
     showInForm(form, query);
@@ -102,7 +114,10 @@ function connectRegister(
     const button = target instanceof Element ? target.closest('button') : null;
     if (type === 'click' && button) press(button);
     else if (type === 'input' && target instanceof HTMLSelectElement && target.name === 'sort') {
-      ask({ ...query, order: readSortOrder(target.value), page: 1 });
-    } else if (type === 'input') ask(readForm(form, query), isTextField(target));
+      ask({ ...query, order: readSortOrder(target.value) ?? query.order, page: 1 });
+    } else if (type === 'input') {
+      ask(readForm(form, query), isTextField(target));
+      showOrderInForm(form, query);
+    }
   };
 }

@@ -37,6 +37,13 @@ export const noticeRegisterWords: NoticeRegisterWords = {
     agency: 'Buyer',
     title: 'Title',
   },
+  otherOrders: {
+    posted: 'Oldest',
+    kind: 'Kind',
+    '-kind': 'Kind, reversed',
+    '-agency': 'Buyer, reversed',
+    '-title': 'Title, reversed',
+  },
   more: 'Filters',
   clear: 'Clear filters',
   none: 'No tender matches these filters.',

@@ -48,6 +48,14 @@ export const noticeRegisterWords = {
     agency: '기관 이름순',
     title: '공고명순',
   },
+  /** Orders that the headers of the table offer too, and the list on a phone only where one is chosen. */
+  otherOrders: {
+    posted: '오래된 공고순',
+    kind: '종류순',
+    '-kind': '종류 역순',
+    '-agency': '기관 이름 역순',
+    '-title': '공고명 역순',
+  },
   more: '필터',
   clear: '필터 초기화',
   none: '조건에 맞는 공고가 없습니다.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countFilters,
   EVERYTHING,
+  keptOrder,
   nextOrder,
   readRegisterQuery,
   toRegisterAddress,
@@ -18,7 +19,9 @@ describe('주소', () => {
     ['/bids/3/', { page: 3 }],
     ['/bids/?q=상담+센터', { text: '상담 센터' }],
     ['/bids/?agency=보험개발원&kind=운영위탁', { agency: '보험개발원', kind: '운영위탁' }],
-    ['/bids/?from=100000000&to=1000000000&state=open', { from: 1e8, to: 1e9, state: 'open' }],
+    ['/bids/?from=100000000&to=1000000000&state=closed', { from: 1e8, to: 1e9, state: 'closed' }],
+    ['/bids/?state=open', { state: 'open', order: { key: 'deadline', isDescending: false } }],
+    ['/bids/?state=open&sort=-deadline', { state: 'open' }],
     ['/bids/?sort=-amount&page=2', { order: { key: 'amount', isDescending: true }, page: 2 }],
     ['/bids/?sort=deadline', { order: { key: 'deadline', isDescending: false } }],
   ] as const)('%s', (address, query) => {
@@ -41,6 +44,14 @@ test('머리글을 누르면 큰 금액과 새 공고부터, 이름은 가나다
   expect(nextOrder(first, 'amount')).toEqual({ key: 'amount', isDescending: false });
   expect(nextOrder(first, 'agency')).toEqual({ key: 'agency', isDescending: false });
   expect(nextOrder(EVERYTHING.order, 'deadline')).toEqual({ key: 'deadline', isDescending: false });
+});
+
+test('접수 중인 것만 보면 마감이 임박한 것부터, 고른 순서는 그대로', () => {
+  const open = { ...EVERYTHING, order: keptOrder(EVERYTHING, 'open'), state: 'open' } as const;
+  expect(open.order).toEqual({ key: 'deadline', isDescending: false });
+  expect(keptOrder(open, undefined)).toEqual(EVERYTHING.order);
+  const chosen = { ...EVERYTHING, order: { key: 'amount', isDescending: true } } as const;
+  expect(keptOrder(chosen, 'open')).toEqual(chosen.order);
 });
 
 test('금액의 아래와 위는 필터 하나로 센다', () => {
