@@ -163,13 +163,13 @@ test('항목은 온 값을 말하고, 기관은 한 이름이다', async () => {
   );
 });
 
-test('이력은 순서 있는 목록이고, 화면 낭독기는 바뀌기 전과 뒤를 가려 듣는다', async () => {
+test('이력은 순서 있는 목록이고, 화면 낭독기는 변경 전과 후를 가려 듣는다', async () => {
   await openAt('/bids/2024/open/', '2024-08-06T10:00:00+09:00');
   const steps = page.getByRole('region', { name: '공고 이력' }).getByRole('listitem');
   expect(await steps.allInnerTexts()).toHaveLength(2);
   expect(await steps.last().locator('del').innerText()).toBe('2024년 8월 5일(월) 10:00');
   expect(await steps.last().locator('ins').innerText()).toBe('2024년 8월 9일(금) 10:00');
-  expect(await steps.last().ariaSnapshot()).toMatch(/바뀌기 전.*deletion.*바뀐 뒤.*insertion/su);
+  expect(await steps.last().ariaSnapshot()).toMatch(/변경 전.*deletion.*변경 후.*insertion/su);
   expect(await page.getByRole('region', { name: '공고 이력' }).locator('time').count()).toBe(2);
 });
 
@@ -177,10 +177,12 @@ test('같은 사업의 지난 공고에서 누가 얼마에 맡았는지 보고,
   await openAt('/bids/2024/open/', '2024-08-06T10:00:00+09:00');
   const earlier = page.getByRole('region', { name: '같은 사업의 지난 공고' });
   expect((await earlier.getByRole('listitem').innerText()).replace(/\s+/gu, ' ')).toBe(
-    '2022~23년 대표전화 상담 운영위탁 2022년 7월 20일 · 금액 9억 3,677만 6,550원 (VAT 포함) 낙찰 견본텔레콤, 9억 3,000만 원',
+    '2022~23년 대표전화 상담 운영위탁 공고일 2022년 7월 20일 · 금액 9억 3,677만 6,550원 (VAT 포함) 낙찰 견본텔레콤, 9억 3,000만 원',
   );
   const others = page.getByRole('region', { name: '이 기관의 다른 공고' });
-  expect(await others.getByRole('listitem').innerText()).toContain('안내 창구 운영');
+  expect((await others.getByRole('listitem').innerText()).replace(/\s+/gu, ' ')).toBe(
+    '안내 창구 운영 공고일 2024년 7월 22일 · 취소',
+  );
   await others.getByRole('link', { name: '견본원의 공고 3건 모두 보기' }).click();
   await page.getByRole('heading', { level: 1, name: '견본원' }).waitFor();
   await page.goBack();

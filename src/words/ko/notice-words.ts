@@ -71,7 +71,7 @@ export const noticeEventWords = {
   titleAfter: (step: string, title: string) => `[${step}] ${title}`,
   /** Sentences on the last event; `before` is the former deadline. */
   movedOn: (day: string, before: string) =>
-    `${day}에 마감이 바뀌었습니다. 앞선 마감은 ${before}입니다.`,
+    `${day}에 마감이 바뀌었습니다. 이전 마감은 ${before}입니다.`,
   happenedOn: {
     변경: (day: string) => `${day}에 변경되었습니다.`,
     재공고: (day: string) => `${day}에 다시 공고되었습니다.`,
@@ -97,8 +97,8 @@ export const noticePageWords = {
   },
   history: '공고 이력',
   /** Read to screen readers before the two values of a change. */
-  before: '바뀌기 전',
-  after: '바뀐 뒤',
+  before: '변경 전',
+  after: '변경 후',
   none: '없음',
 
   /** Who won an earlier tender, and for how much. */
@@ -111,7 +111,7 @@ export const noticePageWords = {
     `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
   /** The page of an agency. */
   otherNames: '다른 이름',
-  years: '공고한 해',
+  years: '공고 연도',
   /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 별도)`. */
   kindTotal: (kind: string, count: number, sum: string | undefined) =>
     `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 별도)`}`,
