@@ -119,6 +119,7 @@ describe('처음', () => {
     expect(states.slice(0, 3)).toEqual(['D-14', 'D-13', 'D-12']);
     expect(states.map((state) => state.startsWith('D-'))).toEqual(states.map((_, at) => at < open));
     expect(states.filter((state) => state === '취소')).toHaveLength(1);
+    expect(await count()).toBe(`공고 120건 · 접수 중 ${open}건`);
     expect(await table().locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
     expect(requests.filter((path) => path.includes('register.json'))).toEqual([]);
     await page.getByRole('searchbox').focus();
@@ -140,6 +141,9 @@ describe('처음', () => {
     await row.getByText('오늘', { exact: true }).waitFor();
     await page.clock.fastForward('10:00:00');
     await row.getByText('마감', { exact: true }).waitFor();
+    const now = '2024-09-29T12:00:00+09:00';
+    const open = NOTICES.filter((notice) => isOpen(notice, now)).length;
+    expect(await count()).toBe(`공고 120건 · 접수 중 ${open}건`);
   });
 });
 
@@ -188,7 +192,7 @@ describe('필터', () => {
     await page.getByRole('searchbox').fill('고객센터');
     await expect.poll(titles).toHaveLength(found.length);
     expect((await titles()).sort()).toEqual(namesOf(found).sort());
-    expect(await count()).toBe(`공고 120건 중 ${found.length}건 · 접수 중 0건`);
+    expect(await count()).toBe(`공고 120건 중 ${found.length}건`);
     await page
       .getByRole('status')
       .filter({ hasText: `120건 중 ${found.length}건` })
@@ -196,7 +200,7 @@ describe('필터', () => {
     const sum = found.reduce((total, { krw = 0 }) => total + krw, 0);
     const [uk, man] = [Math.floor(sum / 1e8), (sum % 1e8) / 1e4];
     expect(await page.locator('[data-register-sums]').textContent()).toBe(
-      `금액 합계 ${uk}억 ${man.toLocaleString('ko-KR')}만 원(VAT를 뺀 값, ${found.length}건)`,
+      `금액 합계 ${uk}억 ${man.toLocaleString('ko-KR')}만 원(VAT 제외, ${found.length}건)`,
     );
     await expect
       .poll(address)
@@ -293,6 +297,7 @@ describe('주소', () => {
 
   test('뒤쪽 페이지에서도 모든 공고를 찾는다', async () => {
     await visit('/bids/3/');
+    expect(await count()).toBe('공고 120건');
     expect(await titles()).toHaveLength(20);
     await page.getByRole('searchbox').fill('챗봇 구축 1');
     await expect.poll(address).toBe('/bids/?q=챗봇 구축 1'.replaceAll(' ', '+'));

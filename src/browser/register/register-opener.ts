@@ -1,4 +1,6 @@
+import { followDeadlines } from '../deadline-clock.ts';
 import { makeElement } from '../elements.ts';
+import { showOpenCount } from './count-open.ts';
 // A script of its own: the chunks that it would share with others would change the scripts of every page.
 import registerUrl from './register-page.ts?worker&url';
 
@@ -7,9 +9,10 @@ const CONTROLS = 'form, th[data-sort], [data-register-clear]';
 
 /**
  * Makes the headers of the register's table buttons, and loads the register's script when the reader touches a
- * control or the address asks for a part of the notices. The script gets what the reader did meanwhile.
+ * control or the address asks for a part of the notices. The script gets what the reader did meanwhile; `now` is
+ * the reader's clock in milliseconds.
  */
-export function openRegister(root: HTMLElement): void {
+export function openRegister(root: HTMLElement, now: () => number): void {
   const waiting = new AbortController();
   let script: HTMLScriptElement | undefined;
   let asked: Event | undefined;
@@ -49,6 +52,11 @@ export function openRegister(root: HTMLElement): void {
   root.addEventListener('submit', (event) => {
     event.preventDefault();
   });
+  const count = (time: number): void => {
+    if (!waiting.signal.aborted) showOpenCount(root, time);
+  };
+  count(now());
+  followDeadlines(count, now);
   if (location.search !== '') {
     root.ariaBusy = 'true';
     load();

@@ -43,7 +43,8 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
     showFilterCount(form, query);
     if (pagination) showPageLinks(pagination, page, query);
     const isFiltered = countFilters(query) > 0;
-    const open = found.filter((row) => isOpen(row, time)).length;
+    const isOfBoth = query.state === undefined && found.length > 0;
+    const open = isOfBoth ? found.filter((row) => isOpen(row, time)).length : undefined;
     count.textContent = words.counted(found.length, isFiltered ? rows.length : undefined, open);
     sums.textContent = words.sums(toRegisterTotals(found));
     clear.hidden = !isFiltered;

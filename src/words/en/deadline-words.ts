@@ -1,5 +1,5 @@
 import type { DeadlineWords } from '../ko/deadline-words.ts';
-import { plural } from './plural.ts';
+import { formatNumber, plural } from './plural.ts';
 
 /** The state of a notice by its deadline. */
 export const deadlineWords: DeadlineWords = {
@@ -8,4 +8,5 @@ export const deadlineWords: DeadlineWords = {
   open: (days) => `Open, ${plural(days, 'day')} left`,
   left: (days) => `${plural(days, 'day')} left`,
   leftToday: 'Today',
+  countOpen: (count) => `${formatNumber(count)} open`,
 };

@@ -1,4 +1,5 @@
 import type { NoticeRegisterWords } from '../ko/notice-register-words.ts';
+import { deadlineWords } from './deadline-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 const won = (krw: number): string => `KRW ${formatNumber(krw)}`;
@@ -20,8 +21,10 @@ export const noticeRegisterWords: NoticeRegisterWords = {
   search: 'Search',
   searchHint: 'Title, buyer, number',
   everyKind: 'All kinds',
+  everyAgency: 'All buyers',
   least: 'Lowest budget',
   most: 'Highest budget',
+  range: '–',
   noLeast: 'No minimum',
   noMost: 'No maximum',
   fromWon: (krw) => `${won(krw)} or more`,
@@ -56,7 +59,7 @@ export const noticeRegisterWords: NoticeRegisterWords = {
       all === undefined
         ? plural(found, 'tender')
         : `${formatNumber(found)} of ${plural(all, 'tender')}`,
-      ...(open === undefined ? [] : [`${formatNumber(open)} open`]),
+      ...(open === undefined ? [] : [deadlineWords.countOpen(open)]),
     ].join(' · '),
   sums: ({ priced, net, unclear, unpriced, cancelled }) =>
     [

@@ -21,7 +21,7 @@ export const calendarWords = {
   addressOf: (name: string) => `${name} 마감 일정의 주소`,
   subscribeDeadlines: '마감 일정 구독(캘린더)',
   /** Of the link to all calendars, and of that to the file of one. */
-  more: '마감 일정의 종류',
+  more: '종류별 마감 일정',
   file: '마감 일정 파일(ics)',
   addDeadline: '일정에 추가',
 };

@@ -1,3 +1,5 @@
+import { formatCount } from '../../text/particles.ts';
+
 /** The state of a notice by its deadline. */
 export const deadlineWords = {
   closed: '마감',
@@ -6,6 +8,7 @@ export const deadlineWords = {
   /** The same in a table. */
   left: (days: number) => `D-${days}`,
   leftToday: '오늘',
+  countOpen: (count: number) => `접수 중 ${formatCount(count, '건')}`,
 };
 
 export type DeadlineWords = typeof deadlineWords;

@@ -1,5 +1,6 @@
 import { formatCount } from '../../text/particles.ts';
 import { shortKoreanWon } from '../../text/korean-won.ts';
+import { deadlineWords } from './deadline-words.ts';
 
 /** Numbers of notices, and the sum of the amounts that are known without VAT, in won. */
 interface Totals {
@@ -31,8 +32,11 @@ export const noticeRegisterWords = {
   search: '검색',
   searchHint: '공고명, 기관, 공고번호',
   everyKind: '모든 종류',
+  everyAgency: '모든 기관',
   least: '최소 금액',
   most: '최대 금액',
+  /** Between two limits. */
+  range: '~',
   noLeast: '하한 없음',
   noMost: '상한 없음',
   fromWon: (krw: number) => `${shortKoreanWon(krw)} 이상`,
@@ -63,19 +67,19 @@ export const noticeRegisterWords = {
   previous: '이전',
   next: '다음',
 
-  /** What is shown: `all` is undefined without filters, `open` before the script has counted. */
+  /** What is shown: `all` is undefined without filters, `open` where the state is chosen or not yet counted. */
   counted: (found: number, all: number | undefined, open: number | undefined) =>
     [
       all === undefined
         ? `공고 ${formatCount(found, '건')}`
         : `공고 ${formatCount(all, '건')} 중 ${formatCount(found, '건')}`,
-      ...(open === undefined ? [] : [`접수 중 ${formatCount(open, '건')}`]),
+      ...(open === undefined ? [] : [deadlineWords.countOpen(open)]),
     ].join(' · '),
   /** The amounts of what is shown. */
   sums: ({ priced, net, unclear, unpriced, cancelled }: Totals) =>
     [
       ...(priced > 0
-        ? [`금액 합계 ${shortKoreanWon(net)}(VAT를 뺀 값, ${formatCount(priced, '건')})`]
+        ? [`금액 합계 ${shortKoreanWon(net)}(VAT 제외, ${formatCount(priced, '건')})`]
         : []),
       ...(unclear > 0 ? [`VAT 미상 ${formatCount(unclear, '건')}`] : []),
       ...(unpriced > 0 ? [`금액 미공개 ${formatCount(unpriced, '건')}`] : []),

@@ -24,7 +24,7 @@ export const noticeWords = {
   noticesOfYear: (year: string) => `${year}년 입찰 공고`,
   everyYear: '전체',
   subscribeNotices: '모든 공고 구독(RSS)',
-  subscribeAgencies: '기관별로 구독',
+  subscribeAgencies: '기관별 구독(RSS)',
   byAgency: '수요기관별로 보기',
   showCountedNotices: (count: number) => `입찰 공고 ${formatCount(count, '건')} 모두 보기`,
   noticeNote: (agency: string) =>
