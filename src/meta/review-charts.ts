@@ -101,7 +101,10 @@ function drawDeadlines({ year, deadlines }: YearReview, words: Words): string | 
   const { review: texts } = words;
   const layout = layoutDayMap({
     days,
-    monthLabel: (month) => texts.monthName(Number(month.slice(5))),
+    monthLabel: (month) => {
+      const number = Number(month.slice(5));
+      return month.startsWith(year) ? texts.monthName(number) : texts.nextYearMonth(number);
+    },
   });
   return renderLayout(layout, texts.calendarSummary(days.length, words.day(most.day), most.count));
 }

@@ -19,7 +19,7 @@ export interface NoticeColumn {
 
 /** The columns of the tables (CSV, XLSX) of notices; `site` is the URL of the site. */
 export function toNoticeColumns(words: Words, site: string): NoticeColumn[] {
-  const { notice, review, noticeEvents } = words;
+  const { notice, register, review, noticeEvents } = words;
   const { columns } = review;
   const vatText = (vat: NonNullable<Bid['amount']>['vat']): string =>
     vat === 'unknown' ? review.unknownVat : notice.vat[vat];
@@ -38,11 +38,11 @@ export function toNoticeColumns(words: Words, site: string): NoticeColumn[] {
       cell: ({ amount }) => amount && vatText(amount.vat),
     },
     {
-      ...{ header: columns.limit, type: 'text', width: 8 },
-      cell: ({ amount }) => (amount?.limit ? columns.limit : undefined),
+      ...{ header: columns.limit, type: 'text', width: 10 },
+      cell: ({ amount }) => (amount?.limit ? register.atMost : undefined),
     },
     {
-      ...{ header: columns.net, type: 'number', width: 17 },
+      ...{ header: columns.net, type: 'number', width: 19 },
       cell: ({ amount }) => amount && toNetWon(amount),
     },
     { header: notice.seats, type: 'number', width: 9, cell: ({ seats }) => seats },
@@ -54,7 +54,7 @@ export function toNoticeColumns(words: Words, site: string): NoticeColumn[] {
     { header: notice.winner, type: 'text', width: 18, cell: ({ result }) => result?.winner },
     { header: columns.price, type: 'number', width: 17, cell: ({ result }) => result?.krw },
     { header: columns.priceVat, type: 'text', width: 12, cell: priceVat },
-    { header: columns.netPrice, type: 'number', width: 17, cell: netPriceOf },
+    { header: columns.netPrice, type: 'number', width: 23, cell: netPriceOf },
     { header: notice.original, type: 'text', width: 32, cell: ({ url }) => url },
     {
       header: columns.page,

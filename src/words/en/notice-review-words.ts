@@ -27,6 +27,7 @@ export const noticeReviewWords: NoticeReviewWords = {
   noticeCount: 'Number',
   month: 'Month',
   monthName: (month) => MONTHS.format(Date.UTC(2000, month - 1)),
+  nextYearMonth: (month) => `${MONTHS.format(Date.UTC(2000, month - 1))}, next year`,
   total: 'Sum',
   all: 'All',
   median: 'Median',
@@ -73,7 +74,7 @@ export const noticeReviewWords: NoticeReviewWords = {
   noticeUnit: 'tenders',
   seatUnit: 'seats',
   wonUnit: { name: 'million won', won: 1_000_000 },
-  calendarNote: 'The area of a square is the number of tenders.',
+  calendarNote: 'The larger a square, the more deadlines on that day.',
   calendarSummary: (days, most, count) =>
     `Calendar of deadlines: ${plural(days, 'day')} with a deadline, the most on ${most} (${count}).`,
 
@@ -85,9 +86,9 @@ export const noticeReviewWords: NoticeReviewWords = {
     title: 'Title',
     amount: 'Budget (KRW)',
     vat: 'VAT',
-    limit: 'up to',
+    limit: 'Limit',
     net: 'Budget without VAT (KRW)',
-    state: 'State',
+    state: 'Last change',
     awarded: 'Awarded on',
     price: 'Award (KRW)',
     priceVat: 'VAT of the award',

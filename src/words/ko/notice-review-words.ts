@@ -27,6 +27,8 @@ export const noticeReviewWords = {
   month: '월',
   /** Name of a month in a row: `7월`, of 7. */
   monthName: (month: number) => `${month}월`,
+  /** The same of the year after, in the calendar of deadlines. */
+  nextYearMonth: (month: number) => `다음 해 ${month}월`,
   total: '합계',
   all: '전체',
   median: '중앙값',
@@ -53,7 +55,7 @@ export const noticeReviewWords = {
     cancelled: '취소',
   },
   netNote:
-    '금액은 모두 VAT를 뺀 값입니다. VAT가 포함된 금액은 1.1로 나누어 원 단위로 반올림했고, ‘이내’로 적힌 금액은 그 금액으로 셌습니다.',
+    '금액은 모두 VAT 제외 기준입니다. VAT가 포함된 금액은 1.1로 나누어 원 단위로 반올림했고, ‘이내’로 적힌 금액은 적힌 그대로 더했습니다.',
   unknownVatNote: (count: number) =>
     `VAT 포함 여부를 알 수 없는 ${formatCount(count, '건')}은 합계와 중앙값에 넣지 않았습니다.`,
   cancelledNote: (count: number) => `취소된 ${formatCount(count, '건')}은 공고 수에만 넣었습니다.`,
@@ -65,7 +67,8 @@ export const noticeReviewWords = {
   ranked: (agencies: number, top: number) => `${formatCount(agencies, '곳')} 중 상위 ${top}곳`,
   /** Beside the sum of a winner's prices, if it is not of all notices. */
   priced: (priced: number) => `${priced}건의 합계`,
-  winnersNote: '낙찰 금액도 VAT를 뺀 값이고, VAT 포함 여부를 아는 것만 더했습니다.',
+  winnersNote:
+    '낙찰 금액도 VAT 제외 기준이고, VAT 포함 여부를 알 수 없는 금액은 더하지 않았습니다.',
   /** Where the list below shows only some notices. */
   filtered: (names: readonly string[], count: number) =>
     `${names.join(' · ')}: 공고 ${formatCount(count, '건')}만 보고 있습니다.`,
@@ -80,7 +83,7 @@ export const noticeReviewWords = {
   seatUnit: '석',
   /** Unit of amounts in charts, and its won. */
   wonUnit: { name: '억 원', won: 100_000_000 },
-  calendarNote: '네모의 넓이가 공고 수입니다.',
+  calendarNote: '네모가 클수록 마감이 많은 날입니다.',
   /** Accessible name of the calendar. */
   calendarSummary: (days: number, most: string, count: number) =>
     `마감 달력. 마감이 있는 날은 ${formatCount(days, '일')}이고, ${most}에 ${formatCount(count, '건')}으로 가장 많습니다.`,
@@ -94,13 +97,13 @@ export const noticeReviewWords = {
     title: '공고명',
     amount: '금액(원)',
     vat: 'VAT',
-    limit: '이내',
-    net: 'VAT 뺀 금액(원)',
-    state: '상태',
+    limit: '금액 조건',
+    net: 'VAT 제외 금액(원)',
+    state: '최근 변동',
     awarded: '낙찰일',
     price: '낙찰 금액(원)',
     priceVat: '낙찰 VAT',
-    netPrice: 'VAT 뺀 낙찰 금액(원)',
+    netPrice: 'VAT 제외 낙찰 금액(원)',
     page: '페이지',
   },
   unknownVat: '알 수 없음',

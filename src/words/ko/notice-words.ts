@@ -112,9 +112,9 @@ export const noticePageWords = {
   /** The page of an agency. */
   otherNames: '다른 이름',
   years: '공고 연도',
-  /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 별도)`. */
+  /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 제외)`. */
   kindTotal: (kind: string, count: number, sum: string | undefined) =>
-    `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 별도)`}`,
+    `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 제외)`}`,
   wonTimes: (winner: string, count: number) => `${winner} ${formatCount(count, '건')}`,
   otherNotices: '다른 공고',
   previous: '이전 공고',

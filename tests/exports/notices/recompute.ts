@@ -33,7 +33,7 @@ export function readRows(csv: string): Row[] {
 
 /** Recomputes a year from the rows of its file. */
 export function recompute(rows: readonly Row[]): Recomputed {
-  const live = rows.filter((row) => row.상태 !== '취소');
+  const live = rows.filter((row) => row['최근 변동'] !== '취소');
   const priced = live.flatMap((row) => {
     const won = withoutVat(row['금액(원)'], row.VAT);
     return won === undefined ? [] : [{ row, won }];
