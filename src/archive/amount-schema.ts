@@ -43,7 +43,12 @@ function explainAmount(text: string): string {
   const amount = valueOf(reading);
   if (!amount) {
     const why = explainReading(reading) ?? '금액으로 읽을 수 없습니다.';
-    return `${why} 항목으로 나누어 적어 주세요. 예: amount: ${toAmountField(EXAMPLE)}. 지금: ${JSON.stringify(text)}`;
+    // `추후 공지`, `미정`, `협의`
+    const isUnnamed = reading.state === 'unreadable' && !/\p{Nd}/u.test(text);
+    const unnamed = isUnnamed ? ' 공고에 금액이 없으면 이 항목을 빼 주세요.' : '';
+    const which = reading.state === 'ambiguous' ? '맞는 쪽을' : isUnnamed && '금액이 있으면';
+    const how = [which, '항목으로 나누어 적어 주세요.'].filter(Boolean).join(' ');
+    return `${why}${unnamed} ${how} 예: amount: ${toAmountField(EXAMPLE)}. 지금: ${JSON.stringify(text)}`;
   }
   const field = `항목으로 나누어 적어 주세요: amount: ${toAmountField(amount)}`;
   return amount.vat === 'unknown'
