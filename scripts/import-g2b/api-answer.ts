@@ -14,6 +14,8 @@ export interface AnswerItem {
 interface AnswerReading {
   items: AnswerItem[];
   faults: Fault[];
+  /** The number of notices that were asked for, on all pages of the answer; 0 if it does not say. */
+  total: number;
 }
 
 const records = z.record(z.string(), z.unknown());
@@ -24,6 +26,7 @@ const scalars = z.record(
 /** Of a refused question, instead of `response`. */
 const REFUSED = 'nkoneps.com.response.ResponseError';
 const SUCCESS = /^0+$/u;
+const counted = z.object({ totalCount: z.coerce.number().int().nonnegative() });
 
 /**
  * Reads saved answers of BidPublicInfoService: one answer, a list of them (its pages), or a list of
@@ -31,7 +34,7 @@ const SUCCESS = /^0+$/u;
  */
 export function readAnswer(file: string, text: string): AnswerReading {
   const parsed = parseJson(text);
-  if ('fault' in parsed) return { items: [], faults: [parsed.fault] };
+  if ('fault' in parsed) return { ...NOTHING, faults: [parsed.fault] };
   return readAny({ file, text }, parsed.value, []);
 }
 
@@ -43,7 +46,7 @@ interface Source {
 
 type Read = (source: Source, value: unknown, path: FieldPath) => AnswerReading;
 
-const NOTHING: AnswerReading = { items: [], faults: [] };
+const NOTHING: AnswerReading = { items: [], faults: [], total: 0 };
 
 const readAny: Read = (source, value, path) => {
   if (Array.isArray(value)) return readEach(readAny, source, value, path);
@@ -69,9 +72,11 @@ function readEnvelope(
   const body = records.safeParse(response.body).data;
   if (!body) return refuse(source, place, WHAT_TO_SAVE);
   const nested = records.safeParse(body.items).data;
-  return nested && !('bidNtceNo' in nested)
-    ? readItems(source, nested.item, [...place, 'body', 'items', 'item'])
-    : readItems(source, body.items, [...place, 'body', 'items']);
+  const reading =
+    nested && !('bidNtceNo' in nested)
+      ? readItems(source, nested.item, [...place, 'body', 'items', 'item'])
+      : readItems(source, body.items, [...place, 'body', 'items']);
+  return { ...reading, total: counted.safeParse(body).data?.totalCount ?? 0 };
 }
 
 const readItems: Read = (source, value, path) => {
@@ -84,7 +89,9 @@ const readItems: Read = (source, value, path) => {
 
 const readItem: Read = (source, value, path) => {
   const { data } = scalars.safeParse(value);
-  if (data) return { items: [{ file: source.file, fields: toTexts(data), path }], faults: [] };
+  if (data) {
+    return { ...NOTHING, items: [{ file: source.file, fields: toTexts(data), path }] };
+  }
   return refuse(source, path, '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.');
 };
 
@@ -98,11 +105,12 @@ function readEach(
   return {
     items: readings.flatMap(({ items }) => items),
     faults: readings.flatMap(({ faults }) => faults),
+    total: Math.max(0, ...readings.map(({ total }) => total)),
   };
 }
 
 function refuse({ text }: Source, path: FieldPath, explanation: string): AnswerReading {
-  return { items: [], faults: [faultAt(text, path, explanation)] };
+  return { ...NOTHING, faults: [faultAt(text, path, explanation)] };
 }
 
 const WHAT_TO_SAVE =

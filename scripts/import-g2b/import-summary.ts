@@ -8,10 +8,18 @@ const STATES: Record<Outcome['state'], string> = {
   skipped: '건너뜀',
 };
 
-/** What an import did, or would do with `dryRun`, in Korean: a block for each notice, and the counts; `unwanted` is the number of notices without a keyword. */
+interface ImportedAnswers {
+  /** The number of notices without a keyword. */
+  unwanted: number;
+  dryRun: boolean;
+  /** Notices in the files, and in the answer with all its pages (0 if it does not say). */
+  answered: { given: number; total: number };
+}
+
+/** What an import did, or would do with `dryRun`, in Korean: a block for each notice, and the counts. */
 export function summarizeImport(
   outcomes: readonly Outcome[],
-  { unwanted, dryRun }: { unwanted: number; dryRun: boolean },
+  { unwanted, dryRun, answered: { given, total } }: ImportedAnswers,
 ): string {
   const told = outcomes.filter(({ state, lines }) => state !== 'unchanged' || lines.length > 0);
   const counts = Object.entries(STATES).flatMap(([state, name]) => {
@@ -20,7 +28,9 @@ export function summarizeImport(
   });
   const all = [
     ...counts,
-    ...(unwanted === 0 ? [] : [`검색어가 없는 공고 ${formatCount(unwanted, '건')}`]),
+    ...(unwanted === 0
+      ? []
+      : [`공고명에 검색어가 없어 가져오지 않음 ${formatCount(unwanted, '건')}`]),
   ];
   return [
     ...told.flatMap(({ state, name, title, lines }) => [
@@ -29,6 +39,11 @@ export function summarizeImport(
       ...lines.map((line) => `  - ${line}`),
     ]),
     all.length === 0 ? '응답에 공고가 없습니다.' : `${all.join(', ')}.`,
+    ...(given < total
+      ? [
+          `나라장터가 찾은 공고는 ${formatCount(total, '건')}인데 파일에는 ${formatCount(given, '건')}만 있습니다. 나머지 페이지(pageNo)의 응답도 저장해 함께 가져와 주세요.`,
+        ]
+      : []),
     ...(dryRun ? ['아무것도 쓰지 않았습니다(--dry-run).'] : []),
   ].join('\n');
 }

@@ -60,7 +60,9 @@ function main(folder: string, files: readonly string[], dryRun: boolean): void {
     for (const { path, text } of plan.files) writeAtomically(join(folder, path), text);
     writeRecord(folder, plan.record);
   }
-  console.log(summarizeImport(plan.outcomes, { unwanted, dryRun }));
+  const total = Math.max(...answers.map((answer) => answer.total));
+  const answered = { given: items.length, total };
+  console.log(summarizeImport(plan.outcomes, { unwanted, dryRun, answered }));
 }
 
 function readAnswerFile(file: string): string {

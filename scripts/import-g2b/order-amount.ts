@@ -43,7 +43,10 @@ export function readOrderAmount(given: GivenAmounts): {
   const amount: Amount = { krw: whole, vat: 'unknown', limit: false };
   if (net === undefined) return { amount };
   const pair = `배정예산 ${formatCount(whole, '원')}과 추정가격 ${formatCount(net, '원')}`;
-  return { amount, remark: `${pair}의 차가 부가세와 달라 부가세를 unknown으로 적었습니다.` };
+  return {
+    amount,
+    remark: `${pair}의 차이가 부가세와 맞지 않아 vat를 unknown으로 적었습니다. 공고문에서 확인해 주세요.`,
+  };
 }
 
 function isWithVat(whole: number, net: number, tax: number | undefined): boolean {

@@ -38,7 +38,7 @@ test('검색어가 있는 공고를 새 파일로 가져오고, 점검을 통과
   const archive = makeArchive();
   const { code, said } = await archive.run(answer(POSTED, ROAD));
   expect(said).toBe(
-    `새로 가져옴: ${FILE}\n  견본공단 고객센터 위탁운영 용역\n새로 가져옴 1건, 검색어가 없는 공고 1건.\n`,
+    `새로 가져옴: ${FILE}\n  견본공단 고객센터 위탁운영 용역\n새로 가져옴 1건, 공고명에 검색어가 없어 가져오지 않음 1건.\n`,
   );
   expect(code).toBe(0);
   expect(archive.text().replace(/^id: .*$/mu, 'id: …')).toBe(`---
@@ -55,6 +55,18 @@ kind: 운영위탁
 `);
   const { messages } = await checkContent(archive.folder);
   expect(messages.filter(({ file }) => file.startsWith('bids/'))).toEqual([]);
+});
+
+test('응답의 한 페이지만 저장했으면 나머지도 가져오라고 한다', async () => {
+  const page = answer(POSTED).replace('"totalCount": 1', '"totalCount": "30"');
+  expect((await makeArchive().run(page)).said).toContain(
+    '나라장터가 찾은 공고는 30건인데 파일에는 1건만 있습니다. 나머지 페이지(pageNo)의 응답도 저장해',
+  );
+  const pages = `[${answer(POSTED, ROAD)}, ${answer(MOVED)}]`.replaceAll(
+    /"totalCount": \d/gu,
+    '"totalCount": 3',
+  );
+  expect((await makeArchive().run(pages)).said).not.toContain('파일에는');
 });
 
 test('편집자가 차수까지 적은 공고도 같은 공고로 안다', async () => {
