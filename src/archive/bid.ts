@@ -99,7 +99,7 @@ export const bidSchema = z.strictObject({
   history: z.array(eventSchema).max(50).optional().meta({
     title: '변동',
     description:
-      '공고한 뒤에 있은 일을 오래된 것부터 적습니다. 예: [{ date: 2024-08-01, event: 변경, before: { deadline: 2024-08-05 10:00 } }]',
+      '공고한 뒤에 달라진 일을 오래된 것부터 적습니다. 예: [{ date: 2024-08-01, event: 변경, before: { deadline: 2024-08-05 10:00 } }]',
   }),
   result: z
     .strictObject({
