@@ -24,6 +24,7 @@ export const articleWords: ArticleWords = {
 
   textSize: 'Text size',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+  view: 'View and share',
   tools: 'Article tools',
   copyLink: 'Copy link',
   print: 'Print',

@@ -23,6 +23,7 @@ export const articleWords = {
 
   textSize: '글자 크기',
   textSizes: { small: '작게', normal: '보통', large: '크게', larger: '더 크게' },
+  view: '보기·공유',
   tools: '기사 도구',
   copyLink: '링크 복사',
   print: '인쇄',
