@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { findJoints, unbrokenPieces } from '../text/joints.ts';
 
 /** HTML of one line of plain text, such as a title, with the same line breaking as an article's text. */
 export function toKeptHtml(text: string): string {
@@ -8,42 +9,6 @@ export function toKeptHtml(text: string): string {
   keepJoints(tree);
   breakLongWords(tree);
   return toHtml(tree);
-}
-
-/**
- * Positions at which browsers break a line in spite of `word-break: keep-all`, but must not. Each
- * pattern matches the empty string there. Measured in Chromium 153 with all punctuation of the
- * archive; after `~`, `:`, `,` and straight quotes it never breaks.
- */
-const JOINTS = [
-  // Between punctuation and a particle (조사): 62%를, ‘말’이, 《책》은, C#을.
-  /(?<=[%％‰℃’”」』》〉)\]）］>#?!…\u3300-\u33FF])(?=[가-힣])/u,
-  // Before punctuation that joins two words, 은행·카드, 직영+위탁, 1위→2위: it may end a line, not
-  // begin one.
-  /(?<=[가-힣\p{Script=Han}」』》〉])(?=[·∙&+=～→>])/u,
-  /(?<=\S)(?=—)/u,
-  /(?<=\S )(?=[~～→–—] )/u,
-  // After a sign at the start of a word: #상담, <책>.
-  /(?<=[<#@])(?=[가-힣])/u,
-  // In numbers with hyphens, and after one letter and a hyphen: 010-1234-5678, K-뷰티.
-  /(?<=\d-)(?=\d)/u,
-  /(?<=(?<![A-Za-z\d])[A-Za-z]-)(?=[A-Za-z가-힣])/u,
-  // Between a number and its unit: 3㎡, 8588억 원, 10 kg.
-  /(?<=\d)(?=[\u3300-\u33FF])/u,
-  /(?<=\d[십백천만억조]* )(?=(?:원|달러|유로|엔|위안|명|개|건|곳|회|점)(?![가-힣]{3})|[%℃\u3300-\u33FF]|(?:[kKMGT]?B|[kmc]?m|kg)\b)/u,
-];
-const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'), 'gu');
-
-/** Offsets in a text at which a line must not be broken, in UTF-16 units, ascending. */
-export function findJoints(text: string): number[] {
-  return [...text.matchAll(JOINT)].map(({ index }) => index);
-}
-
-/** A range of a text node that must not break inside or at its end, in UTF-16 units. */
-interface Piece {
-  start: number;
-  end: number;
-  className: string[];
 }
 
 /**
@@ -66,30 +31,12 @@ export function keepJoints(tree: Root): void {
 
 /** Splits a text into nodes, with a span around the characters at each joint. */
 function toSpans(text: string, joints: readonly number[]): ElementContent[] {
-  const pieces = piecesOf(text, joints);
+  const pieces = unbrokenPieces(text, joints);
   const nodes = pieces.flatMap(({ start, end, className }, index) => [
     ...toText(text.slice(pieces[index - 1]?.end ?? 0, start)),
     h('span', { className }, text.slice(start, end)),
   ]);
   return [...nodes, ...toText(text.slice(pieces.at(-1)?.end ?? 0))];
-}
-
-function piecesOf(text: string, joints: readonly number[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const joint of joints) {
-    // A surrogate pair counts as one character. A space stays with the character before it, because
-    // a line may break before a span that begins with a space.
-    const before = /(?:. |.)$/su.exec(text.slice(0, joint))?.[0] ?? '';
-    const after = /^./su.exec(text.slice(joint))?.[0] ?? '';
-    const [start, end] = [joint - before.length, joint + after.length];
-    const last = pieces.at(-1);
-    const className = after === '' ? ['tie'] : ['keep'];
-    if (last && start < last.end) {
-      last.end = end;
-      last.className = [...new Set([...last.className, ...className])];
-    } else pieces.push({ start, end, className });
-  }
-  return pieces;
 }
 
 function toText(value: string): Text[] {

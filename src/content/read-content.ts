@@ -9,6 +9,7 @@ import type { Message } from '../check/message.ts';
 import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
 import type { Counts } from '../check/report/report.ts';
+import { UNDATED } from '../archive/issue.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { listFiles, type ReadEntries } from './files.ts';
@@ -101,7 +102,7 @@ export async function readContent(
       example === undefined ? (options.only?.has(file) ?? true) : !isMisnamed,
     ),
     counts: {
-      issues: issueKeysOf(chosen).length,
+      issues: issueKeysOf(chosen).filter((month) => month !== UNDATED).length,
       articles: readings.issues.length,
       bids: readings.bids.length,
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { findJoints, splitLongWords, toKeptHtml } from '../../src/body/line-breaks.ts';
+import { splitLongWords, toKeptHtml } from '../../src/body/line-breaks.ts';
+import { findJoints } from '../../src/text/joints.ts';
 import { compileOrThrow } from './surroundings.ts';
 
 function toHtml(text: string): string {

@@ -76,6 +76,14 @@ async function settled(query: string): Promise<void> {
 }
 
 describe('검색 페이지', () => {
+  test('결과의 제목도 기사의 제목처럼 조사와 가운뎃점에서 줄이 갈리지 않는다', async () => {
+    await search('상담 품질');
+    const title = titles().filter({ hasText: '점수의 길' });
+    expect(await title.textContent()).toBe('상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>');
+    expect(await title.locator('.keep').allTextContents()).toEqual(['脱·']);
+    expect(await title.locator('mark').allTextContents()).toEqual(['상담', '품질']);
+  });
+
   test('적는 대로 찾고, 주소가 따라가고, 어떻게 읽었는지 말한다', async () => {
     await page.goto(`${site.url}/search/`);
     await input().fill('상담사의 말');

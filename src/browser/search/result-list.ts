@@ -1,5 +1,6 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
+import { findJoints, unbrokenPieces } from '../../text/joints.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
@@ -138,7 +139,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
 function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
-  const link = makeElement('a', '', ...toNodes(hit.title));
+  const link = makeElement('a', '', ...toTitle(hit.title));
   link.href = BASE_PATH + hit.href;
   link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
   const item = makeElement(
@@ -167,6 +168,29 @@ function toExcerpt({ excerpt, cut }: Hit): (Node | string)[] {
 
 function textOf(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** The nodes of a title, whose lines break as in the title of its page. */
+function toTitle(title: readonly TextRun[]): (Node | string)[] {
+  const text = textOf(title);
+  const pieces = unbrokenPieces(text, findJoints(text));
+  return [
+    ...pieces.flatMap(({ start, end }, index) => [
+      ...toNodes(cut(title, pieces[index - 1]?.end ?? 0, start)),
+      makeElement('span', 'keep', ...toNodes(cut(title, start, end))),
+    ]),
+    ...toNodes(cut(title, pieces.at(-1)?.end ?? 0, text.length)),
+  ];
+}
+
+/** The part of a text between two offsets, with its marks. */
+function cut(runs: readonly TextRun[], from: number, to: number): TextRun[] {
+  let at = 0;
+  return runs.flatMap(({ text, marked }) => {
+    const part = text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+    at += text.length;
+    return part === '' ? [] : [{ text: part, marked }];
+  });
 }
 
 function toNodes(runs: readonly TextRun[]): (Node | string)[] {
