@@ -19,6 +19,7 @@ import { contentFolder } from '../../src/content/folder.ts';
 import { listFiles, readText } from '../../src/content/files.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
+import { decodeText } from '../import/input-text.ts';
 import type { PlannedFile } from '../new-files.ts';
 import { endWithUsage, readArguments, useContentFolder } from '../options.ts';
 import { type AnswerItem, faultAt, readAnswer } from './api-answer.ts';
@@ -69,7 +70,9 @@ function readAnswerFile(file: string): string {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
     fail([fileMessage(file, '파일', '파일이 없습니다. 경로를 확인해 주세요.')]);
   }
-  return readFileSync(file, 'utf8');
+  // Windows programs save CP949, in which no keyword would be found if it were read as UTF-8.
+  const decoded = decodeText(readFileSync(file));
+  return 'text' in decoded ? decoded.text : fail([fileMessage(file, '파일', decoded.problem)]);
 }
 
 function readKeywords(folder: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeFolder } from '../content/folder.ts';
@@ -24,7 +25,7 @@ function makeArchive(files: Record<string, string> = {}) {
       writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
     },
     tree: () => readTree(folder),
-    async run(text: string, ...options: string[]) {
+    async run(text: string | Uint8Array, ...options: string[]) {
       const file = join(answers, 'answer.json');
       writeFileSync(file, text);
       const command = ['scripts/import-g2b/index.ts', file, '--content', folder, ...options];
@@ -67,6 +68,15 @@ test('응답의 한 페이지만 저장했으면 나머지도 가져오라고 �
     '"totalCount": 3',
   );
   expect((await makeArchive().run(pages)).said).not.toContain('파일에는');
+});
+
+test('CP949로 저장한 응답도 읽고, 글자가 아닌 것은 그렇게 말한다', async () => {
+  const archive = makeArchive();
+  const bytes = iconv.encode(answer(POSTED), 'cp949');
+  const broken = await archive.run(Buffer.concat([bytes, Buffer.from([0xff])]));
+  expect(broken.said).toContain('answer.json:1:1  파일  글자로 읽을 수 없는 바이트가 있습니다(');
+  expect((await archive.run(bytes)).said).toContain('새로 가져옴 1건.');
+  expect(archive.text()).toContain('title: 견본공단 고객센터 위탁운영 용역\n');
 });
 
 test('편집자가 차수까지 적은 공고도 같은 공고로 안다', async () => {
