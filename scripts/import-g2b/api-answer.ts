@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { removeEmptyCharacters } from '../../src/text/characters.ts';
 import type { Fault } from '../../src/text/fault.ts';
 import { type FieldPath, offsetOf } from '../../src/yaml/field-places.ts';
 
@@ -19,10 +20,8 @@ interface AnswerReading {
 }
 
 const records = z.record(z.string(), z.unknown());
-const scalars = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]).optional(),
-);
+const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+const scalars = z.record(z.string(), scalarSchema);
 /** Of a refused question, instead of `response`. */
 const REFUSED = 'nkoneps.com.response.ResponseError';
 const SUCCESS = /^0+$/u;
@@ -88,11 +87,10 @@ const readItems: Read = (source, value, path) => {
 };
 
 const readItem: Read = (source, value, path) => {
-  const { data } = scalars.safeParse(value);
-  if (data) {
-    return { ...NOTHING, items: [{ file: source.file, fields: toTexts(data), path }] };
-  }
-  return refuse(source, path, '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.');
+  const { data } = records.safeParse(value);
+  return data && scalarSchema.safeParse(data.bidNtceNo).success
+    ? { ...NOTHING, items: [{ file: source.file, fields: toTexts(data), path }] }
+    : refuse(source, path, '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.');
 };
 
 function readEach(
@@ -150,10 +148,13 @@ function placeOf(text: string, error: unknown): Pick<Fault, 'line' | 'column'> {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function toTexts(item: z.infer<typeof scalars>): Record<string, string> {
+/** The texts of an item; a list or an object is none of the fields that we know. */
+function toTexts(item: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(item).flatMap(([name, value]) => {
-      const text = value == null ? '' : String(value).normalize('NFC').replace(/\s+/gu, ' ').trim();
+      const scalar = scalarSchema.safeParse(value).data ?? '';
+      const typed = removeEmptyCharacters(String(scalar).normalize('NFC'));
+      const text = typed.replace(/\s+/gu, ' ').trim();
       return text === '' ? [] : [[name, text]];
     }),
   );

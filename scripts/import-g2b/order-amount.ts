@@ -57,5 +57,7 @@ function isWithVat(whole: number, net: number, tax: number | undefined): boolean
 
 function toWon(text: string | undefined): number | undefined | 'bad' {
   if (text === undefined) return undefined;
-  return valueOf(readAmount(text.replace(/\.0+$/u, '')))?.krw ?? 'bad';
+  // An estimate that was computed has fractions of a won: `963636363.64`.
+  if (/^\d{1,15}\.\d+$/u.test(text)) return Math.round(Number(text));
+  return valueOf(readAmount(text))?.krw ?? 'bad';
 }
