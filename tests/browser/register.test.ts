@@ -267,6 +267,25 @@ describe('필터', () => {
     await expect.poll(count).toContain('120건 중 40건');
   });
 
+  test('새로 고친 뒤에도 앞뒤로 가면 주소가 가리키는 것을 보인다', async () => {
+    await visit();
+    await page.getByRole('searchbox').fill('챗봇');
+    await expect.poll(address).toBe('/bids/?q=챗봇');
+    await page.goBack();
+    await page.reload();
+    await page.goForward();
+    await expect.poll(count).toContain('120건 중 40건');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('챗봇');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('link', { name: '다음' }).click();
+    await expect.poll(address).toBe('/bids/2/');
+    await page.reload();
+    const second = await titles();
+    await page.goBack();
+    await expect.poll(address).toBe('/bids/');
+    await expect.poll(async () => (await titles())[0]).not.toBe(second[0]);
+  });
+
   test('데이터를 받지 못하면 알리고, 다음에 만지면 다시 받는다', async () => {
     await visit();
     await page.route('**/register.json', (route) => route.abort());

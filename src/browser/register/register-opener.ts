@@ -57,6 +57,15 @@ export function openRegister(root: HTMLElement, now: () => number): void {
   };
   count(now());
   followDeadlines(count, now);
+  // After a reload the reader may go back or forward to what another load of this page has shown.
+  const shown = location.pathname + location.search;
+  addEventListener(
+    'popstate',
+    () => {
+      if (location.pathname + location.search !== shown) location.reload();
+    },
+    waiting,
+  );
   if (location.search !== '') {
     root.ariaBusy = 'true';
     load();
