@@ -11,7 +11,7 @@ import {
 
 const SEPARATOR = String.raw`\s*[-‐‑–—−./]\s*`;
 const WEEKDAY = String.raw`(?<mark>\s*[([]\s*(?<inBrackets>[일월화수목금토])(?:요일)?\s*[)\]]|\s*,?\s*(?<bare>[일월화수목금토])요일)?`;
-const YEAR = String.raw`(?<year>\d{4}|['‘’\x60´]\s*\d{2}|\d{2}(?=\s*년))`;
+const YEAR = String.raw`(?<year>\d{4}|['‘’ʼ′\x60´]\s*\d{2}|\d{2}(?=\s*년))`;
 /**
  * Matches a day at the start of a text: year, month and date in this order, with signs or words:
  * `2024. 8. 9.`, `2024년 8월 9일`.

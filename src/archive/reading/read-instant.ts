@@ -1,4 +1,4 @@
-import type { Day } from '../date.ts';
+import { type Day, daysBetween } from '../date.ts';
 import { addDays, readOpeningDay, shiftParts } from './read-day.ts';
 import { ambiguous, isTooLong, type Reading, toHalfWidth } from './reading.ts';
 
@@ -39,14 +39,32 @@ function readEnd(from: string, typed: string, offset: number): Reading<string> {
   const whole = readOne(typed, offset);
   if (!/^\d{1,2}\s*(?:[-./]|월)/u.test(typed) || /^\d{2}\s*년/u.test(typed)) return whole;
   const year = Number(first.value.slice(0, 4));
-  for (const candidate of [year, year + 1]) {
-    const found = readOne(`${candidate}-${typed}`, offset - 5);
-    if (found.state === 'ambiguous') return found;
-    if (found.state !== 'ok' || found.value.slice(0, 10) < first.value) continue;
+  const readIn = (of: number): Reading<string> => readOne(`${of}-${typed}`, offset - 5);
+  const [same, next] = [readIn(year), readIn(year + 1)];
+  const [inSame, inNext] = [dayOf(same), dayOf(next)];
+  // A period of more than half a year names both years: `8. 9. ~ 8. 1.` is a mistake in typing.
+  const found =
+    inSame !== undefined && inSame >= first.value
+      ? same
+      : inNext !== undefined && daysBetween(first.value, inNext) <= HALF_A_YEAR
+        ? next
+        : undefined;
+  if (found?.state === 'ok') {
     const parts = found.parts.map((part) => ({ ...part, start: Math.max(part.start, offset) }));
     return { ...found, parts };
   }
-  return { state: 'unreadable' };
+  if (found) return found;
+  return same.state === 'unreadable'
+    ? same
+    : { state: 'unreadable', why: '끝나는 날이 시작하는 날보다 앞섭니다' };
+}
+
+const HALF_A_YEAR = 183;
+
+/** The day of a reading, also if its weekday or its time is uncertain. */
+function dayOf(reading: Reading<string>): Day | undefined {
+  if (reading.state === 'ok') return reading.value.slice(0, 10);
+  return reading.state === 'ambiguous' ? reading.readings[0].slice(0, 10) : undefined;
 }
 
 function readOne(typed: string, offset: number): Reading<string> {
