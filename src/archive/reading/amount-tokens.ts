@@ -28,7 +28,7 @@ const TOKENS = new RegExp(
   [
     String.raw`(?<before>[\s()[\]<>〔〕,/·:;~∼〜]*)(?:`,
     // 미포함 before 포함, which it ends in.
-    `(?<excluded>${VAT}(?:별도|제외|불\\s*포함|미\\s*포함|exclusive|excluded)${VAT_TAIL})`,
+    `(?<excluded>${VAT}(?:별도|제외|불\\s*포함|미\\s*포함|exclusive|excluded)${VAT_TAIL}|\\+\\s*${VAT}(?!\\s*[가-힣\\d])|(?:공급\\s*가액?(?:\\s*기준)?|추정\\s*가격)(?![가-힣]))`,
     `|(?<included>${VAT}(?:포함|inclusive|included)${VAT_TAIL})`,
     `|(?<exempt>(?:${VAT})?(?:면\\s*세|비과세)(?:\\s*사업)?${VAT_TAIL}|${VAT}면제)`,
     String.raw`|(?<limit>이내|이하|한도(?:\s*내)?|범위\s*내|내(?![가-힣])|최대|상한액?)`,

@@ -1,7 +1,15 @@
 import { formatCount } from '../../text/particles.ts';
 import type { Amount, VatBasis } from './amount.ts';
 import { type AmountToken, splitAmount } from './amount-tokens.ts';
-import { ambiguous, isTooLong, type Reading, toHalfWidth } from './reading.ts';
+import { type Breakdown, splitBreakdown } from './read-breakdown.ts';
+import {
+  ambiguous,
+  isTooLong,
+  type Reading,
+  type ReadPart,
+  toHalfWidth,
+  valueOf,
+} from './reading.ts';
 
 /**
  * Reads a typed amount in won, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
@@ -10,6 +18,53 @@ import { ambiguous, isTooLong, type Reading, toHalfWidth } from './reading.ts';
  * and a missing 만 (`1억 5천`). A text with any other word has no value.
  */
 export function readAmount(text: string): Reading<Amount> {
+  const breakdown = isTooLong(text) ? undefined : splitBreakdown(toHalfWidth(text));
+  return breakdown ? readParts(breakdown, text) : readWhole(text);
+}
+
+/**
+ * Reads an amount of which the VAT is said in won. The whole must be the sum of its parts; without the other two
+ * numbers, the VAT must be a tenth.
+ */
+function readParts({ whole, net, tax, basis }: Breakdown, text: string): Reading<Amount> {
+  const readings = [whole, net, tax].map((part) =>
+    part === undefined ? undefined : readWhole(part),
+  );
+  const [said, sum, vat] = readings.map((reading) => reading && valueOf(reading));
+  const isRead = readings.every((reading) => reading === undefined || reading.state === 'ok');
+  const isClear = [said?.vat, sum?.vat].every((own = 'unknown') => own === 'unknown');
+  if (!vat || !isRead || !isClear) return { state: 'unreadable' };
+  const { krw: won } = vat;
+  const limit = said?.limit ?? sum?.limit ?? false;
+  const parts = partsOf(text);
+  if (sum === undefined) {
+    if (!said) return { state: 'unreadable' };
+    const base = basis === 'included' ? said.krw - won : said.krw;
+    return isTenth(won, base)
+      ? { state: 'ok', value: { krw: said.krw, vat: basis, limit }, parts }
+      : { state: 'unreadable', why: '부가세가 금액의 10%가 아닙니다' };
+  }
+  const added: Amount = { krw: sum.krw + won, vat: 'included', limit };
+  if (said ? said.krw === added.krw : isTenth(won, sum.krw))
+    return { state: 'ok', value: added, parts };
+  return ambiguous(
+    said
+      ? [describeAmount({ ...added, krw: said.krw }), describeAmount(added)]
+      : [describeAmount(added), describeAmount({ ...sum, vat: 'excluded' })],
+  );
+}
+
+/** Whether VAT is a tenth of an amount, rounded to a won in either direction. */
+function isTenth(vat: number, net: number): boolean {
+  return Math.abs(net - vat * 10) < 10;
+}
+
+function partsOf(text: string): ReadPart[] {
+  const start = text.length - text.trimStart().length;
+  return [{ name: 'amount', start, end: text.trimEnd().length }];
+}
+
+function readWhole(text: string): Reading<Amount> {
   const tokens = isTooLong(text) ? { why: undefined } : splitAmount(toHalfWidth(text));
   if ('why' in tokens) return { state: 'unreadable', ...tokens };
   const [first, ...others] = toNumbers(tokens);
@@ -32,9 +87,7 @@ export function readAmount(text: string): Reading<Amount> {
   }
   const [krw = 0] = common;
   const [vat = 'unknown'] = vats;
-  const start = text.length - text.trimStart().length;
-  const parts = [{ name: 'amount', start, end: text.trimEnd().length } as const];
-  return { state: 'ok', value: { krw, vat, limit }, parts };
+  return { state: 'ok', value: { krw, vat, limit }, parts: partsOf(text) };
 }
 
 /** Writes an amount as YAML for the field `amount`: `{ krw: 50000000, vat: included, limit: true }`. */
