@@ -24,6 +24,8 @@ interface Label extends Pick<LabelledPart, 'field' | 'name' | 'rank' | 'note'> {
 
 const MARK = /^[-–*○●◦•·ㆍ▶▷■□◆◇▪※✓]+$/u;
 const NUMBERED = /^(?:\d{1,2}[.)]|[가-하][.)]|\(\d{1,2}\)|[①-⑳])$/u;
+/** What may stand between a value and the next label, and the end of a value without it. */
+const SEPARATOR = /(?:\s*[/|｜,，;；])?$/u;
 const NOTE = /\s*\(([^()]{1,20})\)\s*$/u;
 /** Most words that a label has, as in 공 고 일 시, and most characters with its note. */
 const MOST_WORDS = 8;
@@ -42,7 +44,9 @@ export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[
   const parts = labels.map(({ start, end, field, name, rank, note }, index): LabelledPart => {
     const next = labels[index + 1]?.start;
     const whole = slice(line, start, next);
-    return { field, name, rank, note, whole, value: slice(line, end, next) };
+    const typed = slice(line, end, next);
+    const value = next === undefined ? typed : slice(typed, 0, typed.text.search(SEPARATOR));
+    return { field, name, rank, note, whole, value };
   });
   return { before: slice(line, 0, labels[0]?.start), parts };
 }

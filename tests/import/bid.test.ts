@@ -49,6 +49,18 @@ describe('readBid', () => {
     expect(draft?.blocks.flatMap(spansOf).map((span) => span.text)).toEqual([HEADING]);
   });
 
+  test.each([' / ', ', ', ' | ', '; '])('항목 사이의 부호 ‘%s’는 값이 아니다', (separator) => {
+    const fields = ['공고명 : 상담 교육', '공고일 : 2023-12-11', '기관 : 은하시청'];
+    const draft = read(HEADING, [[...fields, '마감일 : 2023-12-22 14:00'].join(separator)]);
+    expect(draft?.matter).toMatchObject({
+      title: '상담 교육',
+      posted: '2023-12-11',
+      agency: '은하시청',
+      deadline: '2023-12-22 14:00',
+    });
+    expect(textsOf(draft?.blocks.flatMap(spansOf) ?? [])).toEqual([HEADING]);
+  });
+
   test('읽지 못한 항목은 본문에 남기고 알린다', () => {
     const draft = read(HEADING, [
       '공 고 명 : 위탁운영 공 고 일 : 2023-12-11 금 액 : 협의 마 감 일 : 추후 공지',
