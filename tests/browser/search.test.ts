@@ -81,7 +81,7 @@ describe('검색 페이지', () => {
     const title = titles().filter({ hasText: '점수의 길' });
     expect(await title.textContent()).toBe('상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>');
     expect(await title.locator('.keep').allTextContents()).toEqual(['脱·']);
-    expect(await title.locator('mark').allTextContents()).toEqual(['상담', '품질']);
+    expect(await title.locator('mark').allTextContents()).toEqual(['상담 품질']);
   });
 
   test('적는 대로 찾고, 주소가 따라가고, 어떻게 읽었는지 말한다', async () => {
