@@ -5,7 +5,7 @@ import { type Source, sourceSchema } from '../../src/archive/article.ts';
 import { applyTextFixes, fixName, type FixTools } from '../../src/check/fix/apply-fixes.ts';
 import { listFiles } from '../../src/content/files.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
-import { readAttributions } from '../import/attribution.ts';
+import { readHeaders } from '../import/header-lines.ts';
 import { toSpan } from '../import/span.ts';
 
 /**
@@ -73,7 +73,7 @@ function decode(bytes: Uint8Array): string | undefined {
  * `[{ name: '프라임경제', reporter: '김이래' }]`. Undefined if a part of the value is no source.
  */
 export function readSourceLine(value: string): Source[] | undefined {
-  const { source, credits, lines } = readAttributions([toSpan(`<출처> ${value}`)]);
+  const { source, credits, lines } = readHeaders([toSpan(`<출처> ${value}`)]);
   const isWhole = source.length > 0 && credits.length === 0 && lines.length === 0;
   const isRight = source.every(
     (one) => !/^\d/u.test(one.name) && sourceSchema.safeParse(one).success,

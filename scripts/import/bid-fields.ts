@@ -10,14 +10,14 @@ import {
   type Reading,
   toHalfWidth,
 } from '../../src/archive/reading/reading.ts';
-import type { LabelledField } from '../../src/text/notice-labels.ts';
+import type { NoticeField } from '../../src/text/entry-labels.ts';
 import type { Remark } from './imported-draft.ts';
 import { keep, setAside, type SourceClaim } from './source-claim.ts';
 import type { LabelledPart } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
 /** The fields of a notice that labels give. */
-export type BidFields = { [Field in LabelledField]?: BidMatter[Field] | undefined };
+export type BidFields = { [Field in NoticeField]?: BidMatter[Field] | undefined };
 
 /** A field of a notice as read from its label's value; or why it has none (Korean). */
 type FieldReading =
@@ -31,7 +31,7 @@ type FieldReading =
 
 /** Reads the value of a label for its field. */
 export function readBidField(
-  field: LabelledField,
+  field: NoticeField,
   { name, note, value }: LabelledPart,
 ): FieldReading {
   switch (field) {

@@ -6,6 +6,7 @@ import {
   needsParagraph,
   readList,
   readMarkedHeading,
+  readTable,
 } from './headings-and-lists.ts';
 import type { Block, Remark } from './imported-draft.ts';
 import { readInterview } from './interview.ts';
@@ -62,6 +63,8 @@ function readStep(lines: readonly Span[], at: number, outline: Outline): Step {
   if (marked) return marked;
   const interview = readInterview(lines, at);
   if (interview) return { ...interview, blocks: [{ type: 'interview', turns: interview.turns }] };
+  const table = readTable(lines, at);
+  if (table) return { ...table, blocks: [table.block] };
   const list = readList(lines, at);
   if (list) return { ...list, blocks: [list.block] };
   const plain = followsHeading ? undefined : takePlainHeading(lines, at);

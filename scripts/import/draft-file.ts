@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { writeLeastJournal } from '../../src/archive/least-journal.ts';
+import { writeTable } from '../../src/body/write-table.ts';
 import { BIDS_CATEGORY, CATEGORY_LABELS } from './article-fields.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
@@ -92,6 +93,8 @@ function writeBlock(block: Block): string {
       return block.items
         .map((item, index) => `${listMark(block.start, index)} ${escapeParagraph(item.text)}`)
         .join('\n');
+    case 'table':
+      return writeTable(block.rows.map((row) => row.map(({ text }) => escapeParagraph(text))));
     case 'interview':
       return ['<Interview>', ...block.turns.map(writeTurn), '</Interview>'].join('\n\n');
   }

@@ -1,6 +1,6 @@
 import type { Block } from './imported-draft.ts';
 import { setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
-import { matchGroups, type Span } from './span.ts';
+import { matchGroups, slice, type Span } from './span.ts';
 
 export type HeadingKind = 'case' | 'zero' | 'bracket' | 'square' | 'dash' | 'dotted' | 'spaced';
 
@@ -53,6 +53,23 @@ export function looksLikeHeading(line: Span): boolean {
   return !SENTENCE_END.test(text) && !CAPTION.test(text);
 }
 
+const CELLS = /\t+/gu;
+
+/** Reads a table that starts at line `at`: two or more lines with as many cells, divided by tabs. */
+export function readTable(lines: readonly Span[], at: number) {
+  const rows: Span[][] = [];
+  for (let line = lines[at]; line; line = lines[at + rows.length]) {
+    const marks = [...line.text.matchAll(CELLS)];
+    const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
+    const cells = starts.map((start, index) => slice(line, start, marks[index]?.index));
+    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length) break;
+    rows.push(cells);
+  }
+  if (rows.length < 2) return undefined;
+  const block: Block = { type: 'table', rows };
+  return { block, used: rows.length };
+}
+
 /** Whether a line may be a paragraph below the heading `above`: at least 60 characters, or a longer sentence. */
 export function looksLikeParagraph(line: Span | undefined, above: Span): boolean {
   if (!line || readMarkedHeading(line)) return false;
@@ -67,7 +84,7 @@ interface Item {
 
 const BULLET = /^(?<mark>[▶▷►•◦‣∙]|[-–○●](?=\s))\s*(?<text>\S.*)$/du;
 const DASH = /^(?<mark>-)\s*(?<text>[^\s-].*)$/du;
-const NUMBERED = /^(?<mark>\d{1,3}[.)])(?!\d)\s*(?<text>\S.*)$/du;
+const NUMBERED = /^(?<mark>(?:\d{1,3}[.)]|\(\d{1,3}\))(?!\d)|[①-⑳])\s*(?<text>\S.*)$/du;
 
 /**
  * Reads a list that starts at line `at`: two or more lines with successive numbers, two or more
@@ -95,7 +112,8 @@ function itemsFrom(lines: readonly Span[], at: number, pattern: RegExp): Item[] 
 }
 
 function numberOf(item: Item | undefined): number {
-  return Number.parseInt(item?.mark.text ?? '', 10);
+  // `①` is 1 in NFKC.
+  return Number.parseInt(item?.mark.text.normalize('NFKC').replace('(', '') ?? '', 10);
 }
 
 function toList(items: readonly Item[], start: number | undefined) {

@@ -1,6 +1,7 @@
 import type { ArticleMatter, Credit, Source } from '../../src/archive/article.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
 import type { Line } from './input-text.ts';
+import type { SiteProfile } from './site-profile.ts';
 import type { SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 
@@ -12,6 +13,8 @@ export interface Remark {
   readonly kind: 'missing' | 'check' | 'note';
   readonly field: string;
   readonly text: string;
+  /** The piece of the input that it is about; the report has its line. */
+  readonly at?: Span | undefined;
 }
 
 /** A block of an article's body. */
@@ -20,6 +23,8 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: Span }
   /** `start` is the first number of a numbered list; undefined for bullets. */
   | { readonly type: 'list'; readonly start?: number | undefined; readonly items: readonly Span[] }
+  /** Rows of cells; the first row is the header. All rows have as many cells. */
+  | { readonly type: 'table'; readonly rows: readonly (readonly Span[])[] }
   | { readonly type: 'interview'; readonly turns: readonly Turn[] };
 
 /** A question, or an answer with the speaker's name in `by`. */
@@ -34,6 +39,8 @@ export function spansOf(block: Block): readonly Span[] {
   switch (block.type) {
     case 'list':
       return block.items;
+    case 'table':
+      return block.rows.flat();
     case 'interview':
       return block.turns.flatMap((turn) => turn.paragraphs);
     default:
@@ -96,6 +103,7 @@ const MISSING = {
     '발행월이 없어 undated에 두었습니다. 아시면 issue를 2024-04처럼 적고 파일을 issues/2024-04/로 옮겨 주세요.',
   category: '분류가 없어 report로 두었습니다. category에 journal.yaml에 있는 분류를 적어 주세요.',
   date: '날짜가 없습니다. 아시면 date: 2024-04-01처럼 한 줄을 적어 주세요.',
+  day: '날짜가 없어 호의 달로 보입니다. 날을 아시면 date: 2024-04-01처럼 한 줄을 적어 주세요.',
   deadline:
     '마감 시각을 읽지 못했습니다. 아시면 deadline: 2024-08-09 10:00처럼 한 줄을 적어 주세요.',
   amount: '금액을 읽지 못했습니다. 아시면 amount에 krw와 vat를 적어 주세요.',
@@ -134,8 +142,8 @@ export interface Shape {
   readonly name: string;
   /** Korean name of the format in the report: `웹진 한 쪽`. */
   readonly label: string;
-  readonly matches: (lines: readonly Line[]) => boolean;
-  readonly read: (lines: readonly Line[]) => ShapeReading;
+  readonly matches: (lines: readonly Line[], profile: SiteProfile) => boolean;
+  readonly read: (lines: readonly Line[], profile: SiteProfile) => ShapeReading;
 }
 
 /** Drafts read from the lines of an input, and where text goes that is in no draft. */

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatMessage, inFile } from '../../src/check/message.ts';
+import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
 import {
@@ -36,8 +38,9 @@ import {
   foldRepeatedDrafts,
 } from './place-drafts.ts';
 import { isContentFile, readInput } from './recognise.ts';
+import { NO_PROFILE, profileSchema, type SiteProfile, toSiteProfile } from './site-profile.ts';
 
-const USAGE = 'npm run import -- 파일… --out 폴더 [--dry-run] [--json]';
+const USAGE = 'npm run import -- 파일… --out 폴더 [--profile 파일.yaml] [--dry-run] [--json]';
 /** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
@@ -50,9 +53,10 @@ function main(command: ReturnType<typeof readCommand>): void {
     problems.push(`${command.out}: 폴더가 아닙니다. --out에 폴더를 적어 주세요.`);
   }
   const inputs = command.files.flatMap((file) => readFile(file, command.out));
+  const profile = readProfile(command.profile);
   stopOnProblems();
   const surroundings = createSurroundings(inputs, command.out);
-  const readings = inputs.map(({ file, text }) => readInput(file, text, surroundings));
+  const readings = inputs.map(({ file, text }) => readInput(file, text, surroundings, profile));
   const place = createPlacer(scanExisting(command.out));
   const outcomes = foldRepeatedDrafts(readings).map((reading) => toOutcome(reading, place));
   stopOnProblems();
@@ -83,6 +87,7 @@ function readCommand() {
       allowPositionals: true,
       options: {
         out: { type: 'string' },
+        profile: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -95,6 +100,18 @@ function readCommand() {
     console.error(`알 수 없는 옵션이 있습니다.\n사용법: ${USAGE}`);
   }
   process.exit(2);
+}
+
+/** Reads the profile of a site; adds error messages to `problems` if it is not valid. */
+function readProfile(file: string | undefined): SiteProfile {
+  if (file === undefined) return NO_PROFILE;
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    problems.push(`${file}: 파일이 없습니다. --profile에 프로필의 경로를 적어 주세요.`);
+    return NO_PROFILE;
+  }
+  const { value, faults } = readYaml(readFileSync(file, 'utf8'), profileSchema);
+  problems.push(...inFile(file, faults).map(formatMessage));
+  return toSiteProfile(value);
 }
 
 /** Reads one input file; adds an error message to `problems` if it cannot be read. */

@@ -1,18 +1,12 @@
-import {
-  BIDS_CATEGORY,
-  isDayLine,
-  readCategory,
-  readCategoryTrail,
-  readDayLine,
-  readIssueMarker,
-} from './article-fields.ts';
-import { isBidNotice } from './split-labels.ts';
+import { isDayLine, readCategory, readCategoryTrail } from './article-fields.ts';
+import { splitEntries } from './entries.ts';
+import { isHeaderLine } from './header-lines.ts';
 import type { Draft, Shape, ShapeReading } from './imported-draft.ts';
 import type { Line } from './input-text.ts';
 import { isFurniture, splitFurniture } from './page-furniture.ts';
-import { readArticle } from './read-article.ts';
-import { readBid } from './read-bid.ts';
-import { setAside, type SourceClaim } from './source-claim.ts';
+import { readEntry } from './read-entry.ts';
+import { readIssueMark, type SiteProfile } from './site-profile.ts';
+import { keep, setAside, type SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
 /**
@@ -23,11 +17,13 @@ export const articleListing: Shape = {
   name: 'article-listing',
   label: '전체 기사 목록(글머리표로 나뉨)',
   matches: (lines) => lines.some((line, at) => isDayLine(line) && isBullet(lines[at - 1])),
-  read(lines) {
+  read(lines, profile) {
     const starts = findBullets(lines);
-    const head = splitFurniture(lines.slice(0, starts[0]));
+    const head = splitFurniture(lines.slice(0, starts[0]), profile);
     const claims = [...head.claims, ...head.lines.map((line) => setAside(line, '목록의 머리'))];
-    return readEntries(lines, starts, claims, readBulletEntry);
+    return readEntries(lines, starts, claims, (title, entry) =>
+      readBulletEntry(title, entry, profile),
+    );
   },
 };
 
@@ -38,22 +34,22 @@ export const articleListing: Shape = {
 export const reportListing: Shape = {
   name: 'report-listing',
   label: '기사 목록(줄표로 나뉨)',
-  matches: (lines) =>
+  matches: (lines, profile) =>
     lines.some((_, at) => isDashedTitle(lines, at)) &&
     lines.some(
-      (line, at) => readIssueMarker(line) !== undefined || isEntryDate(line, lines[at - 1]),
+      (line, at) => readIssueMark(line, profile) !== undefined || isEntryDate(line, lines[at - 1]),
     ),
-  read(lines) {
+  read(lines, profile) {
     const starts = lines.flatMap((_, at) => (isDashedTitle(lines, at) ? [at] : []));
-    const { category, claims } = readHead(lines.slice(0, starts[0]));
+    const { category, claims } = readHead(lines.slice(0, starts[0]), profile);
     return readEntries(lines, starts, claims, (title, entry) =>
-      readDashedEntry(title, entry, category),
+      readDashedEntry(title, entry, category, profile),
     );
   },
 };
 
 interface EntryReading {
-  readonly draft: Draft;
+  readonly drafts: readonly Draft[];
   readonly claims: readonly SourceClaim[];
 }
 
@@ -69,7 +65,7 @@ function readEntries(
     return title ? [read(title, lines.slice(start + 1, starts[index + 1]))] : [];
   });
   return {
-    drafts: entries.map((entry) => entry.draft),
+    drafts: entries.flatMap((entry) => entry.drafts),
     claims: [...claims, ...entries.flatMap((entry) => entry.claims)],
   };
 }
@@ -103,14 +99,18 @@ function isBullet(line: Line | undefined): boolean {
   return line?.text.startsWith('•') ?? false;
 }
 
-function readBulletEntry(title: Line, lines: readonly Line[]): EntryReading {
+function readBulletEntry(title: Line, lines: readonly Line[], profile: SiteProfile): EntryReading {
   const { date, content, claims } = splitAtDate(lines, lines.findLastIndex(isDayLine));
   const labelAt = content.findLastIndex((line) => !isBullet(line)) + 1;
   const bullets = content.slice(labelAt);
   const labels = bullets.map((bullet) => slice(bullet, 1)).filter(({ text }) => text !== '');
-  const category = readCategory(labels);
+  const category = readCategory(labels, profile);
   return {
-    draft: toDraft(slice(title, 1), content.slice(0, labelAt), category.value, date),
+    drafts: toDrafts(slice(title, 1), content.slice(0, labelAt), {
+      category: category.value,
+      date,
+      profile,
+    }),
     claims: [
       ...category.claims,
       ...[title, ...bullets].map((line) => setAside(slice(line, 0, 1), '글머리 기호', '목록')),
@@ -119,21 +119,34 @@ function readBulletEntry(title: Line, lines: readonly Line[]): EntryReading {
   };
 }
 
-function toDraft(
-  heading: Span,
-  lines: readonly Line[],
-  category: string | undefined,
-  date: Line | undefined,
-): Draft {
-  const isBid = isBidNotice(lines) || (category === BIDS_CATEGORY && lines.length === 0);
-  const bid = isBid ? readBid({ heading, lines, uploaded: date }) : undefined;
-  const title = heading.text === '' ? undefined : heading;
-  return bid ?? readArticle({ heading: title, lines, category, date: date && readDayLine(date) });
+/** What a list page says of all that stands below a title. */
+interface Listed {
+  readonly category: string | undefined;
+  readonly date: Line | undefined;
+  readonly profile: SiteProfile;
+}
+
+/** Reads what stands below a title: an article or a notice, and those that the list does not divide. */
+function toDrafts(heading: Span, lines: readonly Line[], listed: Listed): Draft[] {
+  const { category, date, profile } = listed;
+  const entries = splitEntries(lines, profile);
+  const day = date && { value: date.text, claims: [keep(date, 'date')] };
+  const last = entries.length - 1;
+  return entries.map(({ lines: own, remarks }, index) =>
+    readEntry({
+      lines: own,
+      heading: index === 0 && heading.text !== '' ? heading : undefined,
+      category,
+      date: index === last ? day : undefined,
+      remarks,
+      profile,
+    }),
+  );
 }
 
 function isDashedTitle(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!line || isFurniture(line) || isDayLine(line)) return false;
+  if (!line || isFurniture(line) || isDayLine(line) || isHeaderLine(line)) return false;
   return isDash(lines[at + 1]) && isDash(lines[at + 2]);
 }
 
@@ -146,12 +159,15 @@ function isDash(line: Line | undefined): boolean {
 }
 
 /** Reads the category of all articles from the lines above the first one: `Home > Report`. */
-function readHead(lines: readonly Line[]): {
+function readHead(
+  lines: readonly Line[],
+  profile: SiteProfile,
+): {
   category?: string | undefined;
   claims: SourceClaim[];
 } {
   const line = lines.find(({ text }) => /^Home\s*>\s*\S/u.test(text));
-  const trail = line && readCategoryTrail(line);
+  const trail = line && readCategoryTrail(line, profile);
   const reasonOf = (other: Line): string => {
     if (trail?.labels.some(({ text }) => text === other.text)) return '분류 표시';
     return isFurniture(other) ? '쪽의 틀' : '목록의 머리';
@@ -165,9 +181,9 @@ function readDashedEntry(
   heading: Line,
   lines: readonly Line[],
   category: string | undefined,
+  profile: SiteProfile,
 ): EntryReading {
   const dateAt = lines.findLastIndex((line, at) => isEntryDate(line, lines[at - 1]));
   const { date, content, claims } = splitAtDate(lines, dateAt);
-  const day = date && readDayLine(date);
-  return { draft: readArticle({ heading, lines: content, category, date: day }), claims };
+  return { drafts: toDrafts(heading, content, { category, date, profile }), claims };
 }

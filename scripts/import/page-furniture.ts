@@ -1,32 +1,51 @@
+import { beginsWithLabel, isHeaderLine } from './header-lines.ts';
+import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 
-const FURNITURE: readonly RegExp[] = [
-  /^[-–—]$/u,
-  /^(?:본문|메뉴|주메뉴|하단메뉴)\s?바로가기$/u,
-  /^Home\s*>[\s\p{L}>]{0,60}$/u,
-  /^Leave a Comment$/iu,
-  /^댓글(?:\s?남기기|\s?쓰기|\s?\d+)?$/u,
-  /^비밀번호\s*:?$/u,
-  /^[•·]?\s*최종편집\s.{0,40}$/u,
-  /^전체\s?기사\s?보기$/u,
-  /^실시간\s.{1,30}\s기사$/u,
-  /^※\s?입찰정보 보기$/u,
-];
-
 /** Whether the line belongs to the web page, not the article: `본문 바로가기`, a single `-`. */
-export function isFurniture(line: Span): boolean {
-  return FURNITURE.some((pattern) => pattern.test(line.text));
+export function isFurniture(line: Span, profile: SiteProfile = NO_PROFILE): boolean {
+  return profile.isFurniture(line.text);
 }
 
-/** Removes the lines that belong to the web page; they are reported as left out. */
+/** Lines after which a page has no more of the article. */
+const TAIL =
+  /^(?:[▲▼△▽◀▶◁▷←→<>«»‹›∧∨]\s*)?(?:(?:이전|다음|윗|아랫)\s?(?:글|기사)|목록(?:으로|보기)?$|(?:전체\s?)?댓글|등록된\s?(?:댓글|의견)|관련\s?(?:기사|글|뉴스)|(?:많이|최근)\s?본|글 내비게이션|Leave a)/u;
+const LONGEST_IN_TAIL = 80;
+
+/**
+ * Removes the lines that belong to the web page, and all short lines of its tail, `이전글`, `목록`, with
+ * the titles of other articles; they are reported as left out.
+ */
 export function splitFurniture<T extends Span>(
   lines: readonly T[],
+  profile: SiteProfile = NO_PROFILE,
 ): { lines: T[]; claims: SourceClaim[] } {
-  return {
-    lines: lines.filter((line) => !isFurniture(line)),
-    claims: lines.filter(isFurniture).map((line) => setAside(line, '쪽의 틀')),
-  };
+  const tail = findTail(lines, profile);
+  const isOut = (line: T, at: number): boolean =>
+    profile.isFurniture(line.text) || (at >= tail && !isSigned(line, profile));
+  const claims = lines.flatMap((line, at) =>
+    isOut(line, at) ? [setAside(line, isFurniture(line, profile) ? '쪽의 틀' : '쪽의 꼬리')] : [],
+  );
+  return { lines: lines.filter((line, at) => !isOut(line, at)), claims };
+}
+
+/** Index of the first line of the tail; the number of lines if there is none. */
+function findTail(lines: readonly Span[], profile: SiteProfile): number {
+  const prose = lines.findLastIndex(
+    (line) =>
+      !profile.isFurniture(line.text) &&
+      (line.text.length > LONGEST_IN_TAIL || /[다요]\.$/u.test(line.text)),
+  );
+  const at = lines.findIndex(({ text }, index) => index > Math.max(prose, 0) && TAIL.test(text));
+  return at < 0 ? lines.length : at;
+}
+
+/** Whether a line of the tail still says something of the article: `글 : 홍길동`. */
+function isSigned(line: Span, profile: SiteProfile): boolean {
+  return (
+    line.text.startsWith('#') || (beginsWithLabel(line, profile) && isHeaderLine(line, profile))
+  );
 }
 
 const MIN_LINE = 20;

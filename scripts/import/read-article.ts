@@ -1,15 +1,9 @@
 import type { Day } from '../../src/archive/date.ts';
 import { UNDATED } from '../../src/archive/issue.ts';
 import { cutAtWord } from '../../src/text/shorten.ts';
-import {
-  DEFAULT_CATEGORY,
-  readByline,
-  readDayLine,
-  readHashtags,
-  readIssueMarker,
-} from './article-fields.ts';
-import { readAttributions } from './attribution.ts';
-import { toBody, toParagraphs } from './blocks.ts';
+import { DEFAULT_CATEGORY, readHashtags } from './article-fields.ts';
+import { toBody } from './blocks.ts';
+import { type Headers, readHeaders } from './header-lines.ts';
 import {
   type ArticleDraft,
   type ArticleFields,
@@ -19,57 +13,92 @@ import {
   spansOf,
 } from './imported-draft.ts';
 import { removeSecondCopy, splitFurniture } from './page-furniture.ts';
-import type { Found } from './source-claim.ts';
+import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
+import { type Found, setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
 /** The lines of an article, and the fields known from the page around it. */
-interface ArticleParts {
+export interface ArticleParts {
   readonly lines: readonly Span[];
   readonly heading?: Span | undefined;
   readonly category?: string | undefined;
   readonly date?: Found<Day> | undefined;
+  readonly remarks?: readonly Remark[] | undefined;
+  readonly profile?: SiteProfile | undefined;
 }
 
 const FIRST_WORDS = 30;
+/** Lines above a text that may have its issue mark, and lines below. */
+const MOST_EDGE = 6;
 
 /** Reads the fields of an article from its lines; the remaining lines are its body. */
 export function readArticle(parts: ArticleParts): ArticleDraft {
-  const unfurnished = splitFurniture(parts.lines);
+  const { profile = NO_PROFILE } = parts;
+  const unfurnished = splitFurniture(parts.lines, profile);
   const single = removeSecondCopy(unfurnished.lines);
-  const attributed = readAttributions(single.lines);
-  const tagged = readHashtags(attributed.lines);
-  const marked = takeMarker(tagged.lines);
-  const named = readTitles(parts.heading, marked.lines);
-  const dated = parts.date
-    ? { found: parts.date, lines: named.lines }
-    : takeEdge(named.lines, readDayLine);
-  const signed = takeEdge(dated.lines, (line) => readByline(line, attributed.credits.length));
-  const subtitle = named.title === undefined ? undefined : readSubtitle(signed.lines);
-  const body = toBody(subtitle ? signed.lines.slice(1) : signed.lines);
-  const { source, credits } = attributed;
+  const tagged = readHashtags(single.lines);
+  const marked = takeMark(tagged.lines, profile);
+  const headers = readHeaders(marked.lines, profile);
+  const heading = parts.heading ?? headers.title;
+  const isSigned = headers.claims.length > 0 || marked.claims.length > 0;
+  const named = readTitles(heading, headers.lines, isSigned);
+  const subtitle =
+    named.title === undefined || headers.subtitle ? undefined : readSubtitle(named.lines);
+  const body = toBody(subtitle ? named.lines.slice(1) : named.lines);
+  const date = settleDate(parts.date, headers);
+  const { source, credits } = headers;
+  const issue = marked.issue ?? headers.issue;
+  const dateMonth = date.value?.slice(0, 7);
   const fields = {
     title: named.title,
-    subtitle: subtitle?.value,
-    issue: marked.issue?.value,
-    category: parts.category,
-    date: dated.found?.value,
+    subtitle: subtitle?.value ?? headers.subtitle?.text,
+    issue: issue ?? dateMonth,
+    category: parts.category ?? headers.category,
+    date: date.value,
     source,
-    credits: signed.found ? [...credits, signed.found.value] : credits,
-    tags: tagged.tags,
+    credits,
+    tags: [...tagged.tags, ...headers.tags],
     series: named.series,
   };
-  const found = [unfurnished, single, attributed, tagged, marked.issue, named, dated.found];
-  const claims = [...found, signed.found, subtitle, body].flatMap((one) => one?.claims ?? []);
-  return complete(fields, { blocks: body.blocks, claims, remarks: body.remarks });
+  const found = [unfurnished, single, tagged, marked, named, date, subtitle, body];
+  const claims = [
+    ...found.flatMap((one) => one?.claims ?? []),
+    ...claimsBeside(parts.date, headers),
+    ...(parts.heading && headers.title ? [setAside(headers.title, '되풀이된 제목')] : []),
+  ];
+  const remarks = [
+    ...(parts.remarks ?? []),
+    ...(issue === undefined && dateMonth !== undefined ? [monthRemark(dateMonth)] : []),
+    ...headers.remarks,
+    ...date.remarks,
+    ...body.remarks,
+  ];
+  return complete(fields, { blocks: body.blocks, claims, remarks });
 }
 
-/** Turns a text of unknown format into an article: each line is a paragraph, and no field is read. */
-export function readPlainArticle(lines: readonly Span[], remarks: readonly Remark[]): ArticleDraft {
-  const nothing = { title: undefined, issue: undefined, category: undefined };
-  return complete(
-    { ...nothing, source: [], credits: [], tags: [] },
-    { blocks: toParagraphs(lines), claims: [], remarks },
+/** Remark on an issue that is taken from the day of the article. */
+function monthRemark(month: string): Remark {
+  const text = `호 표시가 없어 날짜의 달을 호로 적었습니다: ${month}. 다른 호에 실렸으면 issue를 고치고 파일을 옮겨 주세요.`;
+  return { kind: 'check', field: 'issue', text };
+}
+
+/** The day of the list page, before that of the header lines. */
+function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
+  const remarks: Remark[] = [];
+  if (listed && date !== undefined && date !== listed.value) {
+    const text = `목록의 날짜(${listed.value})를 적었습니다. 글에는 ${date}도 있습니다. 맞는 쪽을 적어 주세요.`;
+    remarks.push({ kind: 'check', field: 'date', text });
+  }
+  return { value: listed?.value ?? date, claims: listed?.claims ?? [], remarks };
+}
+
+/** The claims of header lines, without a second day for a field that has one. */
+function claimsBeside(listed: Found<Day> | undefined, { claims }: Headers): SourceClaim[] {
+  return claims.map((claim) =>
+    listed && claim.to === 'field' && claim.field[0] === 'date'
+      ? setAside(claim.span, '되풀이된 날짜')
+      : claim,
   );
 }
 
@@ -80,7 +109,7 @@ type Fields = Omit<ArticleFields, Needed> & Record<Needed, string | undefined>;
 function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>): ArticleDraft {
   const missing = (['title', 'issue', 'category', 'date'] as const)
     .filter((field) => fields[field] === undefined)
-    .map(missingRemark);
+    .map((field) => missingRemark(field === 'date' && fields.issue !== undefined ? 'day' : field));
   const firstWords = cutAtWord(parts.blocks.flatMap(spansOf)[0]?.text ?? '', FIRST_WORDS, ' ');
   return {
     kind: 'article',
@@ -95,25 +124,25 @@ function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>):
   };
 }
 
-function takeMarker(lines: readonly Span[]): { issue?: Found<string>; lines: readonly Span[] } {
-  const [first, ...others] = lines;
-  const marker = first && readIssueMarker(first);
-  if (!marker) return { lines };
-  return {
-    issue: marker.issue,
-    lines: marker.rest.text === '' ? others : [marker.rest, ...others],
-  };
-}
-
-/** Reads a field from the first line, else from the last, and removes that line. */
-function takeEdge<T>(
+/** Takes the issue mark above the text, or below it. */
+function takeMark(
   lines: readonly Span[],
-  read: (line: Span) => Found<T> | undefined,
-): { found: Found<T> | undefined; lines: readonly Span[] } {
-  for (const at of new Set([0, lines.length - 1])) {
+  profile: SiteProfile,
+): { issue?: string; lines: readonly Span[]; claims: readonly SourceClaim[] } {
+  const edges = new Set([
+    ...lines.keys().take(MOST_EDGE),
+    ...[1, 2, 3].map((fromEnd) => lines.length - fromEnd),
+  ]);
+  for (const at of edges) {
     const line = lines[at];
-    const found = line && read(line);
-    if (found) return { found, lines: lines.filter((_, index) => index !== at) };
+    const found = line && readIssueMark(line, profile);
+    if (!found || (at >= MOST_EDGE && found.rest.text !== '')) continue;
+    const rest = found.rest.text === '' ? [] : [found.rest];
+    return {
+      issue: found.month,
+      lines: [...lines.slice(0, at), ...rest, ...lines.slice(at + 1)],
+      claims: [setAside(found.mark, '호 표시', `issue: ${found.month}`)],
+    };
   }
-  return { found: undefined, lines };
+  return { lines, claims: [] };
 }

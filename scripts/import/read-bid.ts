@@ -1,19 +1,23 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
+import type { Day } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import { type BidFields, readBidField } from './bid-fields.ts';
 import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
 import { explainGuess, guessKind } from './notice-kind.ts';
-import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import type { SiteProfile } from './site-profile.ts';
+import { type Found, keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { type LabelledPart, splitBidLabels } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 import { titleLetters } from './title.ts';
 
 interface BidParts {
-  readonly heading: Span;
+  /** The title on the list page, or above the labels. */
+  readonly heading: Span | undefined;
   readonly lines: readonly Span[];
-  /** Day on which the notice was uploaded, `2024-04-01`. */
-  readonly uploaded: Span | undefined;
+  /** Day on which the notice was uploaded. */
+  readonly uploaded: Found<Day> | undefined;
+  readonly profile?: SiteProfile | undefined;
 }
 
 interface Reading {
@@ -30,9 +34,9 @@ const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
 /** Reads a bid notice; undefined if it has no title or no day. */
 export function readBid(parts: BidParts): BidDraft | undefined {
   const reading: Reading = { fields: {}, claims: [], remarks: [], rest: [] };
-  const labelled = parts.lines.flatMap((line) => readLine(reading, line));
+  const labelled = parts.lines.flatMap((line) => readLine(reading, line, parts.profile));
   const why = readFields(reading, labelled);
-  readHeading(reading, parts.heading);
+  if (parts.heading) readHeading(reading, parts.heading);
   readUploaded(reading, parts.uploaded, why.get('posted'));
   const { fields, claims, remarks, rest } = reading;
   const { title, agency = '[기관 없음]', posted, deadline, amount, ...others } = fields;
@@ -52,10 +56,17 @@ export function readBid(parts: BidParts): BidDraft | undefined {
 }
 
 /** The labelled parts of a line; its other text becomes the body. */
-function readLine({ claims, rest }: Reading, line: Span): LabelledPart[] {
+function readLine(
+  { claims, rest }: Reading,
+  line: Span,
+  profile: SiteProfile | undefined,
+): LabelledPart[] {
   const link = matchGroups(line, LINK_TEXT)?.text;
   if (link) claims.push(setAside(link, '주소가 없는 링크'));
-  const { before, parts } = splitBidLabels(slice(line, 0, link && link.start - line.start));
+  const { before, parts } = splitBidLabels(
+    slice(line, 0, link && link.start - line.start),
+    profile,
+  );
   if (before.text !== '') rest.push(before);
   return parts;
 }
@@ -148,15 +159,19 @@ function repeats(field: string | undefined, part: Span | undefined): boolean {
 
 function readUploaded(
   { fields, claims, remarks }: Reading,
-  uploaded: Span | undefined,
+  uploaded: Found<Day> | undefined,
   why: string | undefined,
 ): void {
   if (!uploaded) return;
   if (fields.posted === undefined) {
-    fields.posted = uploaded.text;
-    claims.push(keep(uploaded, 'posted'));
+    fields.posted = uploaded.value;
+    claims.push(
+      ...uploaded.claims.map((claim): SourceClaim =>
+        claim.to === 'field' ? keep(claim.span, 'posted') : claim,
+      ),
+    );
     remarks.push(remarkOnUnread('posted', why));
-  } else claims.push(setAside(uploaded, '목록에 올린 날'));
+  } else claims.push(...uploaded.claims.map(({ span }) => setAside(span, '목록에 올린 날')));
 }
 
 function readKind(title: string, remarks: Remark[]): BidMatter['kind'] {

@@ -1,4 +1,6 @@
 import { isTagLine } from './article-fields.ts';
+import { splitEntries } from './entries.ts';
+import { isHeaderLine } from './header-lines.ts';
 import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type CharacterCount, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
@@ -9,7 +11,9 @@ import {
   readMarkdown,
 } from './markdown/read-markdown.ts';
 import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
-import { readArticle, readPlainArticle } from './read-article.ts';
+import { readEntry } from './read-entry.ts';
+import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
+import { isBidNotice } from './split-labels.ts';
 
 /** An input file and its drafts; offsets of spans refer to `text`. */
 export interface InputReading extends ShapeReading {
@@ -22,14 +26,18 @@ export interface InputReading extends ShapeReading {
   readonly removed: readonly CharacterCount[];
 }
 
-const readOne: Shape['read'] = (lines) => ({ drafts: [readArticle({ lines })], claims: [] });
+/** A text that is no list page: an article or a notice, or several with issue marks or rules between. */
+const readPage: Shape['read'] = (lines, profile) => ({
+  drafts: splitEntries(lines, profile).map((entry) => readEntry({ ...entry, profile })),
+  claims: [],
+});
 
 /** Format: blog post, which ends with `#tags` or has its text twice. */
 const blogPost: Shape = {
   name: 'blog-post',
   label: '블로그 글',
   matches: (lines) => lines.some(isTagLine) || removeSecondCopy(lines).claims.length > 0,
-  read: readOne,
+  read: readPage,
 };
 
 const COMMENT_BOX = /^(?:Leave a Comment|댓글\s?(?:남기기|쓰기))$/iu;
@@ -39,7 +47,7 @@ const newsArticle: Shape = {
   name: 'news-article',
   label: '뉴스 사이트 기사',
   matches: (lines) => lines.some((line) => COMMENT_BOX.test(line.text) || isQuestion(line)),
-  read: readOne,
+  read: readPage,
 };
 
 const HEAD_LINES = 4;
@@ -50,45 +58,61 @@ const webzine: Shape = {
   name: 'webzine',
   label: '웹진 한 쪽',
   matches: (lines) => lines.slice(0, HEAD_LINES).some(({ text }) => PAGE_HEAD.test(text)),
-  read: readOne,
+  read: readPage,
 };
 
 /** Format: no text, or only lines that belong to a web page. */
 const empty: Shape = {
   name: 'empty',
   label: '내용이 없는 파일',
-  matches: (lines) => lines.every(isFurniture),
-  read: (lines) => ({ drafts: [], claims: splitFurniture(lines).claims }),
+  matches: (lines, profile) => lines.every((line) => isFurniture(line, profile)),
+  read: (lines, profile) => ({ drafts: [], claims: splitFurniture(lines, profile).claims }),
+};
+
+/** Format: text with a line that names who made it, its day or its issue, or with the labels of a notice. */
+const boardPost: Shape = {
+  name: 'board-post',
+  label: '게시판이나 웹진의 글',
+  matches: (lines, profile) =>
+    isBidNotice(lines, profile) ||
+    lines.some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile)),
+  read: readPage,
 };
 
 const UNKNOWN_REMARK: Remark = {
   kind: 'check',
   field: 'shape',
-  text: '알 수 없는 형식의 글이라 모두 한 기사의 본문으로 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
+  text: '알 수 없는 형식의 글입니다. 제목과 소제목을 짐작해 옮겼습니다. 나눌 곳과 머리말을 살펴봐 주세요.',
 };
 
-/** Format: any other text. It becomes one draft with each line as a paragraph. */
+/** Format: any other text. */
 const unknown: Shape = {
   name: 'unknown',
   label: '알 수 없는 형식',
   matches: () => true,
-  read: (lines) => ({ drafts: [readPlainArticle(lines, [UNKNOWN_REMARK])], claims: [] }),
+  read: (lines, profile) => ({
+    drafts: splitEntries(lines, profile).map((entry) =>
+      readEntry({ ...entry, remarks: [...entry.remarks, UNKNOWN_REMARK], profile }),
+    ),
+    claims: [],
+  }),
 };
 
-const SHAPES = [empty, reportListing, articleListing, webzine, newsArticle, blogPost];
+const SHAPES = [empty, reportListing, articleListing, webzine, newsArticle, blogPost, boardPost];
 
 /** Reads a decoded file as Markdown, or in the first format that matches. */
 export function readInput(
   input: string,
   decoded: string,
   surroundings: MarkdownSurroundings = NO_SURROUNDINGS,
+  profile: SiteProfile = NO_PROFILE,
 ): InputReading {
   const { text, removed } = cleanText(decoded);
   const markdown = readMarkdown(input, text, surroundings);
   if (markdown) return { input, decoded, text, removed, ...markdown };
   const lines = toLines(text);
-  const shape = SHAPES.find((one) => one.matches(lines)) ?? unknown;
-  return { input, shape, decoded, text, removed, ...shape.read(lines) };
+  const shape = SHAPES.find((one) => one.matches(lines, profile)) ?? unknown;
+  return { input, shape, decoded, text, removed, ...shape.read(lines, profile) };
 }
 
 /** Whether the text is already a content file: frontmatter with an id, or an issue.yaml. */

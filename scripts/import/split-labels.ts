@@ -1,10 +1,11 @@
-import { findNoticeLabel, type LabelledField } from '../../src/text/notice-labels.ts';
+import type { EntryLabels, NoticeField } from '../../src/text/entry-labels.ts';
+import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { slice, type Span } from './span.ts';
 
 /** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
 export interface LabelledPart {
   /** Undefined for a label of what no field takes: `담당자 : 홍길동`. */
-  readonly field: LabelledField | undefined;
+  readonly field: NoticeField | undefined;
   /** The label without spaces: `공고명` for `공 고 명`. */
   readonly name: string;
   /** Rank of the label among those of its field, 0 for the best. */
@@ -39,8 +40,11 @@ const LABEL_ENDING =
  * Splits a line at its labels; `before` is the text before the first one. A word before a colon that
  * is in no list of labels also ends the value before it, but not a title.
  */
-export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[] } {
-  const labels = findLabels(line.text);
+export function splitBidLabels(
+  line: Span,
+  profile: SiteProfile = NO_PROFILE,
+): { before: Span; parts: LabelledPart[] } {
+  const labels = findLabels(line.text, profile.labels);
   const parts = labels.map(({ start, end, field, name, rank, note }, index): LabelledPart => {
     const next = labels[index + 1]?.start;
     const whole = slice(line, start, next);
@@ -51,23 +55,30 @@ export function splitBidLabels(line: Span): { before: Span; parts: LabelledPart[
   return { before: slice(line, 0, labels[0]?.start), parts };
 }
 
-/** Whether lines are a bid notice: they have its 공고명, or the name of a service and two other fields. */
-export function isBidNotice(lines: readonly Span[]): boolean {
-  const parts = lines.flatMap((line) => splitBidLabels(line).parts);
+/**
+ * Whether lines are a bid notice: they have its 공고명, or the name of a service and two other fields,
+ * or, with their title on a line of its own, three.
+ */
+export function isBidNotice(lines: readonly Span[], profile: SiteProfile = NO_PROFILE): boolean {
+  const parts = lines.flatMap((line) => splitBidLabels(line, profile).parts);
   const titles = parts.filter(({ field }) => field === 'title');
   if (titles.some(({ name }) => /^(?:입찰|공고)/u.test(name))) return true;
-  const fields = new Set(parts.map(({ field }) => field));
-  const others = (['agency', 'posted', 'deadline', 'amount'] as const).filter((field) =>
-    fields.has(field),
-  );
-  return titles.length > 0 && others.length > 1;
+  return countNoticeFields(lines, profile) >= 3;
 }
 
-function findLabels(text: string): Label[] {
+/** How many of the fields that tell a notice lines have: its title, agency, days and amount. */
+export function countNoticeFields(lines: readonly Span[], profile: SiteProfile): number {
+  const parts = lines.flatMap((line) => splitBidLabels(line, profile).parts);
+  const fields = new Set(parts.map(({ field }) => field));
+  const telling = ['title', 'agency', 'posted', 'deadline', 'amount'] as const;
+  return telling.filter((field) => fields.has(field)).length;
+}
+
+function findLabels(text: string, labels: EntryLabels): Label[] {
   const found: Label[] = [];
   for (const { index } of text.matchAll(/[:：]/gu)) {
     const last = found.at(-1);
-    const label = labelBefore(text, last?.end ?? 0, index);
+    const label = labelBefore(text, last?.end ?? 0, index, labels);
     if (label && (label.isListed || endsValue(label, last))) found.push(label);
   }
   return found;
@@ -81,7 +92,12 @@ function endsValue({ start, name }: Label, last: Label | undefined): boolean {
 }
 
 /** The label that ends at a colon, after the offset `from`. */
-function labelBefore(text: string, from: number, colon: number): Label | undefined {
+function labelBefore(
+  text: string,
+  from: number,
+  colon: number,
+  labels: EntryLabels,
+): Label | undefined {
   const near = Math.max(from, colon - LONGEST);
   const [whole = '', note = ''] = NOTE.exec(text.slice(near, colon)) ?? [];
   const words = [...text.slice(near, colon - whole.length).matchAll(WORD)];
@@ -90,7 +106,7 @@ function labelBefore(text: string, from: number, colon: number): Label | undefin
   const toLabel = (count: number): Label => {
     const start = near + (words.at(-count)?.index ?? 0);
     const name = words.slice(-count).join('');
-    const listed = findNoticeLabel(name);
+    const listed = labels.inNotice(name);
     const { field, rank = 0 } = listed ?? {};
     return { field, name, rank, note, start, end: colon + 1, isListed: listed !== undefined };
   };

@@ -18,12 +18,17 @@ const MIN_INLINE = 8;
 
 /**
  * Reads the title and the series part, `별을 보는 밤_Part 2`. `heading` is the title on the list
- * page; if the first lines repeat it, the more complete version is kept.
+ * page; if the first lines repeat it, the more complete version is kept. `isSigned` says that the text
+ * has header lines, so that its first line is a title even if it ends in a question mark.
  */
-export function readTitles(heading: Span | undefined, lines: readonly Span[]): Titles {
+export function readTitles(
+  heading: Span | undefined,
+  lines: readonly Span[],
+  isSigned = false,
+): Titles {
   const series = heading && readPart(heading);
   const head = series ? series.title : heading;
-  const found = head ? fromHeading(head, lines) : fromFirstLine(lines);
+  const found = head ? fromHeading(head, lines) : fromFirstLine(lines, isSigned);
   const title = found.title?.value;
   return {
     title,
@@ -45,14 +50,15 @@ function fromHeading(heading: Span, lines: readonly Span[]): TitleAndRest {
   return { title: { ...title, claims: [...title.claims, ...claims] }, lines: repeat.rest };
 }
 
-function fromFirstLine(lines: readonly Span[]): TitleAndRest {
+function fromFirstLine(lines: readonly Span[], isSigned: boolean): TitleAndRest {
   const [first, second] = lines;
   const isTitle =
     first !== undefined &&
     first.text.length <= MAX_TITLE &&
     !readMarkedHeading(first) &&
     second !== undefined &&
-    (looksLikeHeading(first) || (!/[.]$/u.test(first.text) && looksLikeParagraph(second, first)));
+    (looksLikeHeading(first) ||
+      (!/[.]$/u.test(first.text) && (isSigned || looksLikeParagraph(second, first))));
   return isTitle ? { title: toTitle([first]), lines: lines.slice(1) } : { title: undefined, lines };
 }
 
@@ -68,6 +74,12 @@ function readPart(heading: Span) {
   if (!title || !mark || !part) return undefined;
   const claims = [setAside(mark, '연재 회차', `series.part: ${part.text}`)];
   return { title, part: Number(part.text), claims };
+}
+
+/** Whether a line may be the title of an article with header lines: it may end in a question mark, not in a full stop. */
+export function looksLikeTitle(line: Span): boolean {
+  const isShort = line.text.length <= MAX_TITLE && !/[.…:]["”’)]?$/u.test(line.text);
+  return isShort && /\p{L}/u.test(line.text) && !readMarkedHeading(line);
 }
 
 /** Reads the first line after the title as the subtitle, if it is short and text follows it. */

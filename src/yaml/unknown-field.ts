@@ -1,5 +1,5 @@
+import { ENTRY_LABELS } from '../text/entry-labels.ts';
 import { nearest } from '../text/nearest.ts';
-import { findNoticeLabel } from '../text/notice-labels.ts';
 import { withParticle } from '../text/particles.ts';
 
 /** Names that editors may use for our fields, from other systems and in Korean: `author` for `credits`. */
@@ -44,7 +44,7 @@ function guessField(
   known: readonly { key: string; title?: string }[],
   keys: readonly string[],
 ): string | undefined {
-  const other = OTHER_NAMES.get(name.toLowerCase()) ?? findNoticeLabel(name)?.field;
+  const other = OTHER_NAMES.get(name.toLowerCase()) ?? ENTRY_LABELS.inNotice(name)?.field;
   return (
     known.find(({ title }) => title === name)?.key ??
     (other !== undefined && keys.includes(other) ? other : nearest(name, keys))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBid } from '../../scripts/import/read-bid.ts';
-import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
+import { dayOf, describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 import { spansOf } from '../../scripts/import/imported-draft.ts';
 
 const HEADING = '[은하시청] 은하시 민원전화 위탁운영';
@@ -12,7 +12,7 @@ const read = (heading: string, lines: string[], uploaded?: string) =>
   readBid({
     heading: lineOf(heading),
     lines: linesOf(...lines),
-    uploaded: uploaded === undefined ? undefined : lineOf(uploaded),
+    uploaded: uploaded === undefined ? undefined : dayOf(lineOf(uploaded)),
   });
 
 describe('readBid', () => {

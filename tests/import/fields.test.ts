@@ -1,38 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { readAttributions } from '../../scripts/import/attribution.ts';
-import {
-  readByline,
-  readCategory,
-  readDayLine,
-  readHashtags,
-  readIssueMarker,
-} from '../../scripts/import/article-fields.ts';
+import { readCategory, readHashtags } from '../../scripts/import/article-fields.ts';
+import { readHeaders } from '../../scripts/import/header-lines.ts';
 import { removeSecondCopy, isFurniture } from '../../scripts/import/page-furniture.ts';
+import { readIssueMark } from '../../scripts/import/site-profile.ts';
 import { readSubtitle, readTitles } from '../../scripts/import/title.ts';
 import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 
 const LONG =
   '손님이 무엇을 묻는지 알면 답은 반쯤 나온 것이라고 그는 말했다. 그래서 날마다 적는다고 한다.';
 
-describe('readIssueMarker', () => {
+describe('readIssueMark', () => {
   test.each([
+    ['<별빛저널 2023년 12월호>', '2023-12', ''],
+    ['【2024.12월호】 이어지는 글', '2024-12', '이어지는 글'],
+    ['별빛저널 2024년 12월호', '2024-12', ''],
+    ['통권 312호(2024.12)', '2024-12', ''],
+    ['Vol. 312 | 2024.12', '2024-12', ''],
     ['[컨택저널 2024년 4월호]', '2024-04', ''],
     ['[컨택저널 2024. 3월호]', '2024-03', ''],
     ['[별빛저널 2023년 12월호] 이어지는 글', '2023-12', '이어지는 글'],
   ])('%s', (text, month, rest) => {
-    const found = readIssueMarker(lineOf(text));
-    expect([found?.issue.value, found?.rest.text]).toEqual([month, rest]);
+    const found = readIssueMark(lineOf(text));
+    expect([found?.month, found?.rest.text]).toEqual([month, rest]);
   });
 
-  test.each(['[컨택저널 2024년 13월호]', '[2023년 심층분석] 글', '컨택저널 2024년 4월호'])(
+  test.each(['[컨택저널 2024년 13월호]', '[2023년 심층분석] 글', '지난 2024년 4월호에 실렸다'])(
     '%s: 호 표시가 아니다',
     (text) => {
-      expect(readIssueMarker(lineOf(text))).toBeUndefined();
+      expect(readIssueMark(lineOf(text))).toBeUndefined();
     },
   );
 });
 
-describe('readDayLine', () => {
+describe('날짜만 있는 줄', () => {
   test.each([
     ['2024-04-01', '2024-04-01'],
     ['2024.4.1', '2024-04-01'],
@@ -41,11 +41,11 @@ describe('readDayLine', () => {
     ['2024-02-31', undefined],
     ['2024-04-01에 열린다', undefined],
   ])('%s', (text, day) => {
-    expect(readDayLine(lineOf(text))?.value).toBe(day);
+    expect(readHeaders(linesOf(text)).date).toBe(day);
   });
 });
 
-describe('readAttributions', () => {
+describe('readHeaders', () => {
   test.each([
     ['< 출처 > 프라임경제 (김이래 기자)', [{ name: '프라임경제', reporter: '김이래' }]],
     ['<출처> CallCenter Japan 2024년 2월호', [{ name: 'CallCenter Japan', issue: '2024년 2월호' }]],
@@ -58,13 +58,13 @@ describe('readAttributions', () => {
     ['< 출처 >', []],
     ['< 출처 > …', []],
   ])('%s', (text, source) => {
-    const found = readAttributions(linesOf(text));
+    const found = readHeaders(linesOf(text));
     expect(found.source).toEqual(source);
     expect(textsOf(found.lines)).toEqual(source.length > 0 ? [] : [text]);
   });
 
   test('글과 정리를 역할로 나눈다', () => {
-    const found = readAttributions(linesOf('< 글 > 별빛협회', '< 정리 > 한결, 새로'));
+    const found = readHeaders(linesOf('< 글 > 별빛협회', '< 정리 > 한결, 새로'));
     expect(found.credits).toEqual([
       { role: '글', name: '별빛협회' },
       { role: '정리', name: '한결' },
@@ -81,15 +81,49 @@ describe('readAttributions', () => {
   });
 
   test('한 줄로 이어진 글의 끝에서도 찾는다', () => {
-    const found = readAttributions(linesOf(`${LONG} < 글> 별빛협회 <출처> 별빛신문`));
+    const found = readHeaders(linesOf(`${LONG} < 글> 별빛협회 <출처> 별빛신문`));
     expect(found.credits).toEqual([{ role: '글', name: '별빛협회' }]);
     expect(found.source).toEqual([{ name: '별빛신문' }]);
     expect(textsOf(found.lines)).toEqual([LONG]);
   });
 
+  test.each([
+    ['글 : 홍길동 기자 / 사진 : 김영희', '글 홍길동, 사진 김영희', ''],
+    ['글_ 홍길동', '글 홍길동', ''],
+    ['글·사진 = 홍길동', '글 홍길동, 사진 홍길동', ''],
+    ['글ㅣ홍길동', '글 홍길동', ''],
+    ['기사 정리 : 한국견본협회', '정리 한국견본협회', ''],
+    ['사진 제공 : (주)물결상담', '사진 (주)물결상담', ''],
+    ['글쓴이: 홍길동·김영희', '글 홍길동, 글 김영희', ''],
+    ['작성자 홍길동 | 등록일 : 2024-12-03 | 조회 12', '글 홍길동', '2024-12-03'],
+    ['작성자 관리자 댓글 0건 조회 1,234회 작성일 24-12-03 10:21', '', '2024-12-03'],
+    ['작성자\t홍보과\t등록일\t2024.12.3\t조회수\t9', '글 홍보과', '2024-12-03'],
+    ['2024년 12월 3일 | 홍길동 에디터', '글 홍길동', '2024-12-03'],
+  ])('%s', (text, credits, date) => {
+    const found = readHeaders(linesOf(text));
+    expect(textsOf(found.lines)).toEqual([]);
+    expect(found.credits.map(({ role, name }) => `${role} ${name}`).join(', ')).toBe(credits);
+    expect(found.date ?? '').toBe(date);
+  });
+
+  test.each([
+    '사진 이야기',
+    '글 쓰는 사람들',
+    '취재 : 그날 무슨 일이 있었나?',
+    '[인터뷰] 홍길동 견본상담 대표',
+    '조회와 추천의 사이',
+  ])('%s: 만든 사람이 아니다', (text) => {
+    expect(textsOf(readHeaders(linesOf(text)).lines)).toEqual([text]);
+  });
+
+  test('달만 있으면 호가 된다', () => {
+    const { issue, date } = readHeaders(linesOf('발행월 : 2024년 12월'));
+    expect([issue, date]).toEqual(['2024-12', undefined]);
+  });
+
   test('문장 속의 <글>은 그대로 둔다', () => {
     const text = '그 잡지는 <글> 이라는 이름을 썼다';
-    expect(textsOf(readAttributions(linesOf(text)).lines)).toEqual([text]);
+    expect(textsOf(readHeaders(linesOf(text)).lines)).toEqual([text]);
   });
 });
 
@@ -97,8 +131,8 @@ test.each([
   ['심훈 기자', '심훈'],
   ['[별빛신문] 심훈 기자 simhun@example.com', '심훈'],
   ['심훈 기자는 이렇게 썼다', undefined],
-])('readByline %s', (text, name) => {
-  expect(readByline(lineOf(text), 0)?.value.name).toBe(name);
+])('기자 %s', (text, name) => {
+  expect(readHeaders(linesOf(text)).credits[0]?.name).toBe(name);
 });
 
 test.each([
@@ -121,6 +155,12 @@ test.each([
   ['-', true],
   ['-사업을 하며', false],
   ['비밀번호 : 를 바꾸는 법', false],
+  ['이전글 : 지난 소식', true],
+  ['다음글', true],
+  ['Copyright ⓒ 견본저널 All rights reserved.', true],
+  ['저작권자 © 견본신문 무단전재 및 재배포 금지', true],
+  ['이전 글에서 살펴본 대로', false],
+  ['목록의 순서', false],
 ])('isFurniture %s', (text, furniture) => {
   expect(isFurniture(lineOf(text))).toBe(furniture);
 });

@@ -67,6 +67,7 @@ describe('다섯 꼴의 예시', () => {
     expect(input).toBe(bodies + frontmatter + setAside);
     expect([...snapshot().keys()]).toEqual([...report.written].sort());
     expect(globSync('issues/*', { cwd: out }).sort()).toEqual([
+      'issues/2023-10',
       'issues/2023-11',
       'issues/2023-12',
       'issues/undated',
@@ -163,7 +164,7 @@ describe('다시 들여오기', () => {
 
   test('--dry-run은 아무것도 쓰지 않는다', () => {
     const report = runJson(...FIXTURES, '--out', out, '--dry-run');
-    expect(report.written).toHaveLength(14);
+    expect(report.written).toHaveLength(15);
     expect(snapshot().size).toBe(0);
   });
 });

@@ -5,8 +5,8 @@ import { allClaims, spansOf } from '../../scripts/import/imported-draft.ts';
 import { toLines } from '../../scripts/import/input-text.ts';
 import { readBid } from '../../scripts/import/read-bid.ts';
 import { isBidNotice, splitBidLabels } from '../../scripts/import/split-labels.ts';
-import { findNoticeLabel } from '../../src/text/notice-labels.ts';
-import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
+import { ENTRY_LABELS } from '../../src/text/entry-labels.ts';
+import { dayOf, describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 
 test.each([
   ['공고명', 'title'],
@@ -17,8 +17,8 @@ test.each([
   ...['사업금액', '추정가격', '배정예산', '기초금액'].map((label) => [label, 'amount']),
   ...['개찰일시', '담당자', '계약방법'].map((label) => [label, undefined]),
 ])('이름의 뜻: %s', (label = '', field) => {
-  expect(findNoticeLabel(label)?.field).toBe(field);
-  expect(findNoticeLabel(label)).toBeDefined();
+  expect(ENTRY_LABELS.inNotice(label)?.field).toBe(field);
+  expect(ENTRY_LABELS.inNotice(label)).toBeDefined();
 });
 
 describe('항목으로 나누기', () => {
@@ -75,7 +75,7 @@ function read(rest: string) {
   const draft = readBid({
     heading: lineOf('견본 위탁운영'),
     lines: linesOf(`공고명 : 견본 위탁운영 ${rest}`),
-    uploaded: lineOf('2024-07-26'),
+    uploaded: dayOf(lineOf('2024-07-26')),
   });
   return {
     ...draft?.matter,
@@ -202,7 +202,7 @@ test('어떤 공고에서도 글자 하나 잃지 않는다', () => {
         const text = `견본 위탁\n공고명 : 견본 위탁 ${pairs.flat().join('')}\n2024-07-26`;
         const [heading, ...lines] = toLines(text);
         const uploaded = lines.pop();
-        const draft = heading && readBid({ heading, lines, uploaded });
+        const draft = heading && readBid({ heading, lines, uploaded: uploaded && dayOf(uploaded) });
         expect(draft).toBeDefined();
         expect(checkCoverage(text, draft ? allClaims(draft) : [])).toEqual([]);
       },

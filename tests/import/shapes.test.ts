@@ -33,8 +33,8 @@ describe('readInput', () => {
     expect(readInput('crlf.txt', windows).drafts).toHaveLength(3);
   });
 
-  test('모르는 꼴은 모두 한 기사의 본문이 된다', () => {
-    const { shape, drafts } = readInput('x.txt', '첫 줄\n■ 둘째 줄\n< 글 > 셋째 줄\n');
+  test('모르는 꼴은 한 기사가 되고, 짐작한 것을 알린다', () => {
+    const { shape, drafts } = readInput('x.txt', '첫 줄이다.\n■ 둘째 줄\n셋째 줄이다.\n');
     expect(shape.name).toBe('unknown');
     expect(drafts.map((draft) => draft.blocks.length)).toEqual([3]);
     expect(drafts[0]?.remarks.map((remark) => remark.field)).toContain('shape');

@@ -1,4 +1,4 @@
-import type { SourceClaim } from '../../scripts/import/source-claim.ts';
+import { type Found, keep, type SourceClaim } from '../../scripts/import/source-claim.ts';
 import { toLines } from '../../scripts/import/input-text.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
@@ -12,6 +12,11 @@ export function lineOf(text: string): Span {
   const [line] = linesOf(text);
   if (!line) throw new Error('a line is not blank');
   return line;
+}
+
+/** A day as it is read from its own line. */
+export function dayOf(line: Span): Found<string> {
+  return { value: line.text, claims: [keep(line, 'date')] };
 }
 
 export function textsOf(spans: readonly Span[]): string[] {

@@ -1,0 +1,71 @@
+import { BIDS_CATEGORY } from './article-fields.ts';
+import { readHeaders } from './header-lines.ts';
+import type { Draft, Remark } from './imported-draft.ts';
+import { splitFurniture } from './page-furniture.ts';
+import { type ArticleParts, readArticle } from './read-article.ts';
+import { readBid } from './read-bid.ts';
+import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
+import { setAside, type SourceClaim } from './source-claim.ts';
+import type { Span } from './span.ts';
+import { isBidNotice, splitBidLabels } from './split-labels.ts';
+
+/** Sentences without labels that a notice may have; an article about a notice has more. */
+const MOST_SENTENCES = 3;
+
+const NO_DAY: Remark = {
+  kind: 'check',
+  field: 'posted',
+  text: '입찰 공고로 보이지만 공고명이나 공고일이 없어 기사로 두었습니다. 공고이면 bids/로 옮겨 주세요.',
+};
+
+/** Reads an article, or a notice if the lines have its labels. */
+export function readEntry(parts: ArticleParts): Draft {
+  const { lines, category, profile = NO_PROFILE, remarks = [] } = parts;
+  const isBid = isNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
+  if (!isBid) return readArticle(parts);
+  const bid = parts.heading
+    ? readBid({ ...parts, heading: parts.heading, uploaded: parts.date })
+    : readBoardNotice(lines, profile);
+  if (!bid) return readArticle({ ...parts, remarks: [...remarks, NO_DAY] });
+  return { ...bid, remarks: [...bid.remarks, ...remarks] };
+}
+
+function isNotice(lines: readonly Span[], profile: SiteProfile): boolean {
+  const sentences = lines.filter(
+    (line) => /[다요]\.$/u.test(line.text) && splitBidLabels(line, profile).parts.length === 0,
+  );
+  return sentences.length <= MOST_SENTENCES && isBidNotice(lines, profile);
+}
+
+/** Reads a notice of a board: title and header lines above the labels, the page around them. */
+function readBoardNotice(all: readonly Span[], profile: SiteProfile): Draft | undefined {
+  const { lines, claims } = splitFurniture(all, profile);
+  const first = lines.findIndex((line) =>
+    splitBidLabels(line, profile).parts.some(({ field }) => field !== undefined),
+  );
+  const headers = readHeaders(lines.slice(0, first), profile);
+  const [heading, ...above] = headers.title ? [headers.title, ...headers.lines] : headers.lines;
+  const day = headers.claims.filter(isOfDate);
+  const bid = readBid({
+    heading,
+    lines: [...above, ...lines.slice(first)],
+    uploaded: headers.date === undefined ? undefined : { value: headers.date, claims: day },
+    profile,
+  });
+  if (!bid) return undefined;
+  const others = headers.claims.filter((claim) => !isOfDate(claim));
+  return {
+    ...bid,
+    claims: [
+      ...bid.claims,
+      ...claims,
+      ...others.map(({ span }) => setAside(span, '게시판의 표시')),
+    ],
+  };
+}
+
+function isOfDate(claim: SourceClaim): boolean {
+  return claim.to === 'field'
+    ? claim.field[0] === 'date'
+    : claim.to === 'aside' && claim.as?.startsWith('date:') === true;
+}
