@@ -53,4 +53,6 @@ function readPageWords(language: string): string[] {
   );
 }
 
-const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'];
+const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'].map(
+  (name) => `${name}-words`,
+);
