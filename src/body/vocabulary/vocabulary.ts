@@ -54,3 +54,11 @@ export function componentsOf(tree: Root): Use[] {
     ({ node, parents }) => ({ node, component: findComponent(node.name), parents }),
   );
 }
+
+/** The classes of blocks that `blocks.css` styles. */
+const STYLED = /<(?:figure|details) class="(?:gallery|video|audio|pull-quote|folded|numbers)[" ]/u;
+
+/** Whether the HTML of a text has a block that needs `blocks.css`. */
+export function hasStyledBlock(html: string): boolean {
+  return STYLED.test(html);
+}
