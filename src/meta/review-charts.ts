@@ -1,6 +1,6 @@
 import type { YearReview } from '../bids/year-review.ts';
 import type { ChartData } from '../body/chart/chart-data.ts';
-import { renderChart, renderLayout } from '../body/chart/chart-svg.ts';
+import { renderChart, renderLayouts } from '../body/chart/chart-svg.ts';
 import { layoutDayMap } from '../body/chart/day-map.ts';
 import type { Words } from '../words/words.ts';
 
@@ -99,12 +99,15 @@ function drawDeadlines({ year, deadlines }: YearReview, words: Words): string | 
   const [most] = [...days].sort((a, b) => b.count - a.count);
   if (!most || days.length < 2) return undefined;
   const { review: texts } = words;
-  const layout = layoutDayMap({
+  const map = {
     days,
-    monthLabel: (month) => {
+    monthLabel: (month: string): string => {
       const number = Number(month.slice(5));
       return month.startsWith(year) ? texts.monthName(number) : texts.nextYearMonth(number);
     },
-  });
-  return renderLayout(layout, texts.calendarSummary(days.length, words.day(most.day), most.count));
+  };
+  return renderLayouts(
+    (width) => layoutDayMap(map, width),
+    texts.calendarSummary(days.length, words.day(most.day), most.count),
+  );
 }

@@ -76,11 +76,11 @@ function toTextLine(mark: TextMark, { left, top, scale }: Frame): TextLine {
   };
 }
 
-/** Chart CSS of the light theme: without comments and `@media`, `var(--x)` replaced by its light colour. */
+/** Chart CSS of the light theme: without comments, `@media` and `@container`, `var(--x)` replaced by its light colour. */
 export function lightStyle(css: string): string {
   const plain = css
     .replace(/\/\*.*?\*\//gsu, '')
-    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, '');
+    .replace(/@(?:media|container)[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, '');
   const colours = new Map(
     [...plain.matchAll(/(--chart-\w+): light-dark\((#\w+)/gu)].map(([, name, light]) => [
       name,

@@ -11,7 +11,7 @@ function chart(type: ChartType, data: Partial<ChartData>): ChartData {
 }
 
 function accessibleName(svg: string): string | undefined {
-  return /^<svg [^>]*role="img" aria-label="([^"]+)"/u.exec(svg)?.[1];
+  return /^<div [^>]*role="img" aria-label="([^"]+)"/u.exec(svg)?.[1];
 }
 
 describe('그림을 대신하는 문장', () => {

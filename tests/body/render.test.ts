@@ -137,7 +137,10 @@ describe('어휘', () => {
     );
     expect(body.html).toContain('<svg');
     expect(body.html).toContain('<th scope="row">운동</th>');
-    expect(body.html).toContain('</svg><details class="chart-table"><summary>표로 보기</summary>');
+    expect(body.html).toContain(
+      '</svg></div><p class="chart-source">자료: 캐치 · 단위: %</p><details class="chart-table"><summary>표로 보기</summary>',
+    );
+    expect(body.markdown).toContain('**선호하는 복지**\\\n자료: 캐치 · 단위: %');
     expect(body.html).toContain(
       '<section class="table" aria-label="선호하는 복지 표" tabindex="0">',
     );
@@ -146,7 +149,7 @@ describe('어휘', () => {
     const [picture] = body.charts;
     expect(body.charts).toHaveLength(1);
     expect(body.feedHtml).toContain(
-      `<figure><figcaption>선호하는 복지 (단위: %, 출처: 캐치)</figcaption><p><img src="/media/${picture?.name}-784.png" width="392" height="${picture?.height}" alt="선호하는 복지: 항목 2개의 막대그래프로, ‘운동’이 가장 크고(45%) ‘휴식’이 가장 작습니다(43%)."></p><table>`,
+      `<figure><figcaption>선호하는 복지<br>자료: 캐치 · 단위: %</figcaption><p><img src="/media/${picture?.name}-784.png" width="392" height="${picture?.height}" alt="선호하는 복지: 항목 2개의 막대그래프로, ‘운동’이 가장 크고(45%) ‘휴식’이 가장 작습니다(43%)."></p><table>`,
     );
     expect(body.feedHtml).toContain('<td>45</td>');
     expect(body.text).toContain('운동');

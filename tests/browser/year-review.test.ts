@@ -104,7 +104,7 @@ describe('자바스크립트 없이', () => {
 
 test('공고가 하나인 해에는 빈 그래프가 없고 문장으로 말한다', () => {
   const html = htmlOf('2019');
-  expect(html).not.toContain('<svg class="chart"');
+  expect(html).not.toContain('<svg class="chart');
   expect(html).toContain('공고는 3월에 한 건 나왔습니다.');
   expect(html).not.toMatch(/NaN|undefined|Infinity/u);
 });

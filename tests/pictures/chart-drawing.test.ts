@@ -11,7 +11,7 @@ const faces = readTypeface();
 const style = readChartStyle();
 
 const LONG = '상담사의 감정노동을 줄이기 위해 회사가 마련한 보호 제도와 휴식 시간 보장 여부';
-const COLOURS = ['#1d4e89', '#b4460f', '#2e7d55'];
+const COLOURS = ['#9c2f22', '#918a7c', '#4d4940'];
 
 function chart(rest: Partial<ChartData> = {}): ChartData {
   return {
@@ -166,6 +166,6 @@ test('같은 자료는 같은 이름과 그림, 다른 숫자는 다른 이름�
 });
 
 test('쪽의 스타일시트에서 색만 남는다', () => {
-  expect(style).toContain('.chart-1 { color: #1d4e89; }');
+  expect(style).toContain('.chart-1 { color: #9c2f22; }');
   expect(style).not.toMatch(/@|var\(|light-dark|\/\*|#7fb3e8/u);
 });

@@ -2,11 +2,11 @@ import { pixelWidth, wrapToPixels } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { layoutLegend } from './chart-labels.ts';
 import {
-  CHART_WIDTH,
   type ChartLayout,
   type ChartMark,
   chooseUnit,
   isOutlined,
+  isPale,
   LINE_HEIGHT,
   rectMark,
   SMALL_TEXT_SIZE,
@@ -28,6 +28,8 @@ interface BarStyle {
 
 /** Scale that converts values to x positions in SVG units. */
 interface BarScale {
+  /** Width of the chart in SVG units. */
+  width: number;
   /** Whether labels are in a column to the left of the bars, not above them. */
   isBeside: boolean;
   /** x position of the value 0, in SVG units. */
@@ -45,8 +47,9 @@ const BAR_STYLES = {
 
 const VALUE_GAP = 6;
 const WIDEST_VALUE = 175;
-const WIDEST_LABEL = 126;
-const SHORTEST_BARS = 140;
+// Parts of the width that labels beside the bars may have, and that the bars must have.
+const WIDEST_LABEL = 0.35;
+const SHORTEST_BARS = 0.38;
 const LEGEND_GAP = 18;
 
 /**
@@ -54,15 +57,19 @@ const LEGEND_GAP = 18;
  * are in a column to the left or, if that is too wide for a phone, above the bars. The legend is
  * above the bars; that of a share chart, which includes the values, is below.
  */
-export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): ChartLayout {
+export function layoutBars(
+  data: ChartData,
+  type: 'bar' | 'stacked' | 'share',
+  width: number,
+): ChartLayout {
   const isShare = type === 'share';
   const barStyle = BAR_STYLES[type === 'bar' && data.series.length > 1 ? 'grouped' : type];
   const unit = chooseUnit(data, WIDEST_VALUE);
   const rows = barStyle.toRows(data, unit);
-  const scale = fitScale(rows, barStyle);
+  const scale = fitScale(rows, barStyle, width);
   const placed = placeRows(rows, barStyle, scale);
   const bottom = placed.at(-1)?.bottom ?? 0;
-  const legend = layoutLegend(legendNames(data, type, unit), isShare ? 0 : CHART_WIDTH, drawSymbol);
+  const legend = layoutLegend(legendNames(data, type, unit), width, drawSymbol);
   const marks = [
     ...placed.flatMap(({ labels }) => labels),
     ...placed.flatMap(({ bars }) => bars),
@@ -74,7 +81,7 @@ export function layoutBars(data: ChartData, type: 'bar' | 'stacked' | 'share'): 
   const legendSpace = legend.height > 0 ? legend.height + LEGEND_GAP : 0;
   const top = isShare ? 0 : -Math.max(legendSpace, scale.isBeside ? 6 : 0);
   const height = bottom - top + (isShare ? legendSpace : 0);
-  return { left: 0, top: top - 2, width: CHART_WIDTH, height: height + 4, marks };
+  return { left: 0, top: top - 2, width, height: height + 4, marks };
 }
 
 function legendNames(data: ChartData, type: string, unit: string): string[] {
@@ -88,18 +95,19 @@ function drawSymbol(series: number, x: number, y: number, radius: number) {
 }
 
 /** Chooses the scale, and puts labels to the left if that leaves enough width for the bars. */
-function fitScale(rows: readonly BarRow[], { isSingle }: BarStyle): BarScale {
+function fitScale(rows: readonly BarRow[], { isSingle }: BarStyle, width: number): BarScale {
   const widthOf = (texts: string[]): number => pixelWidth(texts, TEXT_SIZE);
   const ends = widthOf(rows.flatMap((row) => row.ends));
   const labels = widthOf(rows.map(({ label }) => label));
-  const isBeside = labels <= Math.min(WIDEST_LABEL, CHART_WIDTH - ends - SHORTEST_BARS);
+  const isBeside = labels <= Math.min(WIDEST_LABEL * width, (1 - SHORTEST_BARS) * width - ends);
   const reaches = rows.flatMap(({ sizes }) => (isSingle ? sizes : [below(sizes), above(sizes)]));
   const low = Math.min(0, ...reaches);
   const high = Math.max(0, ...reaches) || (low < 0 ? 0 : 1);
   const left = isBeside && labels > 0 ? Math.ceil(labels) + 10 : 0;
-  const right = ends > 0 ? CHART_WIDTH - ends - VALUE_GAP : CHART_WIDTH;
+  // Some fonts are a little wider than others.
+  const right = ends > 0 ? width - 1.04 * ends - VALUE_GAP : width;
   const unit = (right - left) / (high - low);
-  return { isBeside, zero: left - low * unit, unit };
+  return { width, isBeside, zero: left - low * unit, unit };
 }
 
 /** The marks of a row, and its position from the top in SVG units. */
@@ -122,7 +130,7 @@ function placeRows(rows: readonly BarRow[], barStyle: BarStyle, scale: BarScale)
 
 function placeRow(row: BarRow, top: number, barStyle: BarStyle, scale: BarScale): PlacedRow {
   const { isBeside } = scale;
-  const lines = isBeside ? [row.label] : wrapToPixels(row.label, CHART_WIDTH, TEXT_SIZE);
+  const lines = isBeside ? [row.label] : wrapToPixels(row.label, scale.width, TEXT_SIZE);
   const barsTop = isBeside ? top : top + lines.length * LINE_HEIGHT + 2;
   const barsBottom = barsTop + barStyle.pitch * (row.sizes.length - 1) + barStyle.height;
   const labelTop = isBeside ? (barsTop + barsBottom - LINE_HEIGHT) / 2 : top;
@@ -159,7 +167,8 @@ function placeBars(
       const text = insides[series] ?? '';
       const fits = pixelWidth(text, SMALL_TEXT_SIZE) + 4 <= width;
       if (text === '' || !fits || isOutlined(series)) return [];
-      const style = { size: SMALL_TEXT_SIZE, align: 'middle', over: 'bar' } as const;
+      const over = isPale(series) ? 'paper' : 'bar';
+      const style = { size: SMALL_TEXT_SIZE, align: 'middle', over } as const;
       return textMark(text, left + width / 2, barTop + height / 2 + 4, style);
     }),
   };

@@ -9,7 +9,6 @@ import {
 } from './chart-marks.ts';
 
 const SYMBOL_WIDTH = 21;
-const NAME_WIDTH = 250;
 const NAME_LINE = 17;
 const COLUMN_GAP = 16;
 const ROW_GAP = 6;
@@ -24,61 +23,47 @@ interface ChartLegend {
 /** Draws the symbol of a series with its centre at `x`, `y`. */
 type DrawSymbol = (series: number, x: number, y: number, radius: number) => PathMark;
 
-interface LegendEntry {
+/** A name in the lines that it takes, and its box in SVG units. */
+interface PlacedEntry {
   lines: string[];
   series: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
-/** Lays out the names of the series next to their symbols, in as many columns as fit into the width. */
+/** Lays out the names of the series next to their symbols, in lines that are as wide as the chart. */
 export function layoutLegend(
   names: readonly string[],
   width: number,
   drawSymbol: DrawSymbol,
 ): ChartLegend {
-  const entries = names.map((name, series) => ({
-    lines: wrapToPixels(name, NAME_WIDTH, TEXT_SIZE),
-    series,
-  }));
-  const widest = Math.max(0, ...entries.map(entryWidth));
-  const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (widest + COLUMN_GAP)));
-  const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
-    entries.slice(row * columns, (row + 1) * columns),
-  );
-  const tops = sumsOf(rows.map((row) => rowHeight(row) + ROW_GAP));
-  const lefts = sumsOf(
-    Array.from({ length: columns }, (_, column) => {
-      const inColumn = rows.flatMap((row) => row.slice(column, column + 1));
-      return Math.ceil(Math.max(0, ...inColumn.map(entryWidth))) + COLUMN_GAP;
-    }),
-  );
-  const place = (top: number): ChartMark[] =>
-    rows.flatMap((row, rowIndex) =>
-      row.flatMap(({ lines, series }, column) => {
-        const [x, y] = [lefts[column] ?? 0, top + (tops[rowIndex] ?? 0)];
-        return [
-          drawSymbol(series, x + 7.5, y + 8, 6),
-          ...lines.map((line, index) =>
-            textMark(line, x + SYMBOL_WIDTH, y + 13 + index * NAME_LINE),
-          ),
-        ];
-      }),
-    );
-  return { height: Math.max(0, (tops.at(-1) ?? 0) - ROW_GAP), place };
+  const placed: PlacedEntry[] = [];
+  for (const [series, name] of names.entries()) {
+    const lines = wrapToPixels(name, width - SYMBOL_WIDTH, TEXT_SIZE);
+    const size = {
+      width: Math.ceil(SYMBOL_WIDTH + pixelWidth(lines, TEXT_SIZE)),
+      height: 16 + NAME_LINE * (lines.length - 1),
+    };
+    const previous = placed.at(-1);
+    const left = previous ? previous.left + previous.width + COLUMN_GAP : 0;
+    const fits = left + size.width <= width;
+    const top = fits ? (previous?.top ?? 0) : bottomOf(placed) + ROW_GAP;
+    placed.push({ lines, series, left: fits ? left : 0, top, ...size });
+  }
+  const place = (start: number): ChartMark[] =>
+    placed.flatMap(({ lines, series, left, top }) => [
+      drawSymbol(series, left + 7.5, start + top + 8, 6),
+      ...lines.map((line, index) =>
+        textMark(line, left + SYMBOL_WIDTH, start + top + 13 + index * NAME_LINE),
+      ),
+    ]);
+  return { height: bottomOf(placed), place };
 }
 
-function entryWidth({ lines }: LegendEntry): number {
-  return SYMBOL_WIDTH + pixelWidth(lines, TEXT_SIZE);
-}
-
-function rowHeight(row: readonly LegendEntry[]): number {
-  return 16 + NAME_LINE * (Math.max(...row.map(({ lines }) => lines.length)) - 1);
-}
-
-/** Partial sums: `[a, b]` gives `[0, a, a + b]`. */
-function sumsOf(numbers: readonly number[]): number[] {
-  const sums = [0];
-  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
-  return sums;
+function bottomOf(entries: readonly PlacedEntry[]): number {
+  return Math.max(0, ...entries.map(({ top, height }) => top + height));
 }
 
 /** A point in SVG units from the upper left corner of the plot. */

@@ -2,8 +2,11 @@ import { pixelWidth } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { numbersIn } from './chart-numbers.ts';
 
-/** Width of every chart in SVG units: about that of a phone in px, so that its text is as large as the page's. */
-export const CHART_WIDTH = 360;
+/**
+ * Widths of charts in SVG units, about px: of a phone, and of the column of text on a desk. Each chart is
+ * laid out for both, so that its text is as large as the page's.
+ */
+export const CHART_WIDTHS = { narrow: 360, wide: 656 } as const;
 /** Font size of labels and values, in SVG units. */
 export const TEXT_SIZE = 15;
 /** Font size of numbers at gridlines and between marks, in SVG units. */
@@ -72,7 +75,9 @@ export function rectMark(
   series: number,
   { left, top, width, height }: { left: number; top: number; width: number; height: number },
 ): PathMark {
-  const path = `M${round1(left)} ${round1(top)}h${round1(width)}v${round1(height)}h${-round1(width)}z`;
+  // In whole units, so that neighbours meet: these are pixels of a screen.
+  const [start, end] = [Math.round(left), Math.max(Math.round(left) + 1, Math.round(left + width))];
+  const path = `M${start} ${round1(top)}H${end}v${round1(height)}H${start}z`;
   return { kind: 'path', path, colour: colourOf(series), isLine: false };
 }
 
@@ -85,6 +90,11 @@ export function colourOf(series: number): string {
 /** Whether a series, counted from 0, is drawn as an outline, on which no text is readable. */
 export function isOutlined(series: number): boolean {
   return series % (2 * COLOURS.length) >= COLOURS.length;
+}
+
+/** Whether a series has a pale colour, on which a text has the colour of the page's text: every second one. */
+export function isPale(series: number): boolean {
+  return series % 2 === 1;
 }
 
 /** The unit to write after every number; empty if a number with its unit is wider than `limit` SVG units. */

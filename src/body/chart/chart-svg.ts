@@ -1,6 +1,7 @@
 import type { ChartData } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
 import {
+  CHART_WIDTHS,
   type ChartLayout,
   type ChartMark,
   round1,
@@ -14,26 +15,28 @@ const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
 const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /**
- * Renders a chart as inline SVG, also well-formed XML. The same data always gives the same bytes.
- * The accessible name is one sentence; screen readers find the numbers in the table below. Coloured
+ * Renders a chart as inline SVG for both widths, also well-formed XML. The same data always gives the same
+ * bytes. The accessible name is one sentence; screen readers find the numbers in the table below. Coloured
  * by `chart.css`. Throws RangeError as `layoutChart` does.
  */
 export function renderChart(data: ChartData): string {
-  return renderLayout(layoutChart(data), summarizeChart(data));
+  return renderLayouts((width) => layoutChart(data, width), summarizeChart(data));
 }
 
-/** Renders marks as inline SVG with this accessible name. */
-export function renderLayout(layout: ChartLayout, name: string): string {
-  const { left, top, width, height, marks } = layout;
-  const attributes = {
-    class: 'chart',
-    viewBox: `${left} ${top} ${width} ${height}`,
-    role: 'img',
-    'aria-label': name,
-    fill: 'currentColor',
-    'font-size': TEXT_SIZE,
-  };
-  return svgTag('svg', attributes, svgTag('g', { 'aria-hidden': 'true' }, drawMarks(marks)));
+/**
+ * Renders marks as inline SVG with this accessible name: once for each width, of which `chart.css` shows
+ * the one that the chart's place has room for.
+ */
+export function renderLayouts(layout: (width: number) => ChartLayout, name: string): string {
+  const { narrow, wide } = CHART_WIDTHS;
+  const drawings =
+    renderLayout(layout(narrow), 'chart narrow') + renderLayout(layout(wide), 'chart wide');
+  return writeTag('div', { class: 'drawing', role: 'img', 'aria-label': name }, drawings);
+}
+
+function renderLayout({ left, top, width, height, marks }: ChartLayout, classes: string): string {
+  const viewBox = `${left} ${top} ${width} ${height}`;
+  return writeTag('svg', { class: classes, viewBox }, drawMarks(marks));
 }
 
 /** Renders marks as SVG elements, without an `svg` element around them. */
@@ -45,7 +48,7 @@ function drawMark(mark: ChartMark): string {
   if (mark.kind === 'text') return drawTextMark(mark);
   if (mark.kind === 'rule') return drawRule(mark);
   const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2.5 };
-  return svgTag('path', { class: mark.colour, d: mark.path, ...(mark.isLine && line) });
+  return writeTag('path', { class: mark.colour, d: mark.path, ...(mark.isLine && line) });
 }
 
 function drawTextMark({ text, x, y, size, align, isBold, over }: TextMark): string {
@@ -57,12 +60,12 @@ function drawTextMark({ text, x, y, size, align, isBold, over }: TextMark): stri
     x: round1(x),
     y: round1(y),
   };
-  return svgTag('text', attributes, escapeXml(text));
+  return writeTag('text', attributes, escapeXml(text));
 }
 
 // A line without `opacity` gets 0.7 in chart.css.
 function drawRule({ from, to, isFaint }: RuleMark): string {
-  return svgTag('line', {
+  return writeTag('line', {
     opacity: isFaint ? 0.2 : undefined,
     x1: round1(from.x),
     y1: round1(from.y),
@@ -71,8 +74,8 @@ function drawRule({ from, to, isFaint }: RuleMark): string {
   });
 }
 
-/** Writes an SVG element; attributes are escaped, `content` is SVG already. */
-function svgTag(
+/** Writes an element; attributes are escaped, `content` is SVG already. */
+function writeTag(
   name: string,
   attributes: Record<string, string | number | undefined>,
   content = '',

@@ -1,5 +1,4 @@
 import {
-  CHART_WIDTH,
   type ChartLayout,
   type ChartMark,
   rectMark,
@@ -30,11 +29,11 @@ const LEAST = 0.3;
  * month from left to right. The area of a square is in proportion to the number of its day, so that it is read
  * without colour too.
  */
-export function layoutDayMap({ days, monthLabel }: DayMap): ChartLayout {
+export function layoutDayMap({ days, monthLabel }: DayMap, width: number): ChartLayout {
   const months = listMonths(days.map(({ day }) => day.slice(0, 7)));
   const labels = months.map(monthLabel);
   const left = Math.ceil(pixelWidth(labels, SMALL_TEXT_SIZE)) + GAP;
-  const cell = (CHART_WIDTH - left) / DAYS;
+  const cell = (width - left) / DAYS;
   const toX = (day: number): number => left + (day - 0.5) * cell;
   const most = Math.max(...days.map(({ count }) => count));
   const bottom = months.length * ROW;
@@ -57,7 +56,7 @@ export function layoutDayMap({ days, monthLabel }: DayMap): ChartLayout {
       return rectMark(0, box);
     }),
   ];
-  return { left: 0, top: -AXIS - 2, width: CHART_WIDTH, height: bottom + AXIS + 4, marks };
+  return { left: 0, top: -AXIS - 2, width, height: bottom + AXIS + 4, marks };
 }
 
 /** All months from the first to the last of some. */

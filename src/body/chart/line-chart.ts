@@ -2,7 +2,6 @@ import { pixelWidth, wrapToPixels } from '../../text/text-size.ts';
 import type { ChartData } from './chart-data.ts';
 import { layoutLegend, type NamedPoint, placeValues, type PlotPoint } from './chart-labels.ts';
 import {
-  CHART_WIDTH,
   type ChartLayout,
   type ChartMark,
   chooseUnit,
@@ -23,7 +22,7 @@ const PLOT_HEIGHT = FLOOR + FOOTROOM;
 const AXIS_GAP = 8;
 const LEGEND_GAP = 18;
 const MARKER_RADIUS = 4;
-const WIDEST_VALUE = 64;
+const WIDEST_UNIT = 100;
 const NARROWEST_LABEL = 66;
 // With more points than this, only first, last, highest and lowest have a value (NAMED) or a marker
 // (MARKED).
@@ -42,17 +41,18 @@ interface Plot {
 }
 
 /** Lays out a line chart: a line for each series, gridlines at round numbers, labels below. */
-export function layoutLines(data: ChartData): ChartLayout {
+export function layoutLines(data: ChartData, width: number): ChartLayout {
   const { labels, series, language } = data;
   const { formatTick, formatValue } = numbersIn(language);
-  const unit = chooseUnit(data, WIDEST_VALUE);
+  const unit = chooseUnit(data, WIDEST_UNIT);
   const ticks = roundTicks(...chooseDomain(series.flatMap(({ values }) => values)));
-  const numbers = ticks.map((tick) => formatTick(tick, unit));
-  const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT_SIZE));
-  const plot = toPlot(CHART_WIDTH - gutter, labels.length, ticks);
-  const points = series.flatMap(({ values }, index) =>
-    toPoints(values, index, (value) => formatValue(value, unit), plot),
+  // The highest number has the unit for all.
+  const numbers = ticks.map((tick, index) =>
+    formatTick(tick, index === ticks.length - 1 ? unit : ''),
   );
+  const gutter = AXIS_GAP + Math.ceil(pixelWidth(numbers, SMALL_TEXT_SIZE));
+  const plot = toPlot(width - gutter, labels.length, ticks);
+  const points = series.flatMap(({ values }, index) => toPoints(values, index, formatValue, plot));
   const legendNames = series.length > 1 ? series.map(({ name }) => name) : [];
   const legend = layoutLegend(legendNames, plot.width, markerMark);
   const axis = layoutLabels(labels, plot);
@@ -68,8 +68,8 @@ export function layoutLines(data: ChartData): ChartLayout {
   ];
   const top = legend.height > 0 ? legend.height + LEGEND_GAP + 2 : 2;
   const left = Math.max(gutter, Math.ceil(-axis.left));
-  const width = left + Math.max(plot.width, Math.ceil(axis.right));
-  return { left: -left, top: -top, width, height: top + axis.bottom + 2, marks };
+  const wholeWidth = left + Math.max(plot.width, Math.ceil(axis.right));
+  return { left: -left, top: -top, width: wholeWidth, height: top + axis.bottom + 2, marks };
 }
 
 /** Lowest and highest value of the scale; zero is included only if the values are close to it. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Table, TableRow } from 'mdast';
+import type { PhrasingContent, Table, TableRow } from 'mdast';
 import { explainLength } from '../../text/characters.ts';
 import { formatCount, withParticle } from '../../text/particles.ts';
 import type { Words } from '../../words/words.ts';
@@ -43,27 +43,33 @@ export const chartComponent: Component = {
   explain: explainTable,
   toHtml(node, children, { target, words }) {
     const data = toChartData(node, words.language);
+    const notes = notesOf(node, words);
     if (target === 'feed') {
       return h('figure', [
-        h('figcaption', captionOf(node, words)),
+        h('figcaption', [titleOf(node), ...(notes === '' ? [] : [h('br'), notes])]),
         ...(data ? [h('p', toImage(data))] : []),
         ...children,
       ]);
     }
-    const notes = notesOf(node, words);
     return h('figure', { className: ['chart'] }, [
-      h('figcaption', [titleOf(node), ...(notes === '' ? [] : [' ', h('small', notes)])]),
+      h('figcaption', titleOf(node)),
       { type: 'raw', value: data ? renderChart(data) : '' },
+      ...(notes === '' ? [] : [h('p', { className: ['chart-source'] }, notes)]),
       h('details', { className: ['chart-table'] }, [
         h('summary', words.text.asTable),
         ...children.map((child) => nameTable(child, words.text.tableOf(titleOf(node)))),
       ]),
     ]);
   },
-  toMarkdown: (node, words) => [
-    { type: 'paragraph', children: [toStrong(captionOf(node, words))] },
-    ...blocksOf(node),
-  ],
+  toMarkdown(node, words) {
+    const value = notesOf(node, words);
+    const notes: PhrasingContent[] =
+      value === '' ? [] : [{ type: 'break' }, { type: 'text', value }];
+    return [
+      { type: 'paragraph', children: [toStrong(titleOf(node)), ...notes] },
+      ...blocksOf(node),
+    ];
+  },
 };
 
 /** Reads the table in a valid `<Chart>`; undefined if there is none. */
@@ -103,17 +109,13 @@ function nameTable(child: ElementContent, name: string): ElementContent {
   return { ...child, properties: { ...child.properties, ariaLabel: name } };
 }
 
-/** Unit and source of a chart: `(단위: %, 출처: 캐치)`; empty if it has neither. */
-function notesOf(node: ComponentNode, { article, text }: Words): string {
-  const notes = [
-    [text.unit, attributeOf(node, 'unit')],
-    [article.source, attributeOf(node, 'source')],
-  ].flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-  return notes.length > 0 ? `(${notes.join(', ')})` : '';
-}
-
-function captionOf(node: ComponentNode, words: Words): string {
-  return `${titleOf(node)} ${notesOf(node, words)}`.trimEnd();
+/** Source and unit of a chart: `자료: 캐치 · 1,770명 · 단위: %`; empty if it has neither. */
+function notesOf(node: ComponentNode, { text }: Words): string {
+  const [source, unit] = ['source', 'unit'].map((name) => attributeOf(node, name));
+  return [
+    ...(source === undefined ? [] : [text.sourceOfNumbers(source)]),
+    ...(unit === undefined ? [] : [`${text.unit}: ${unit}`]),
+  ].join(' · ');
 }
 
 function titleOf(node: ComponentNode): string {
