@@ -7,11 +7,11 @@ import { exportWords as enExport } from './en/export-words.ts';
 import { feedWords as enFeed } from './en/feed-words.ts';
 import { instantWords as enInstant } from './en/instant-words.ts';
 import { kindWords as enKinds, searchPageWords as enSearchPage } from './en/search-page-words.ts';
+import { noticeWords as enNotice } from './en/notice-words.ts';
 import {
-  noticeWords as enNotice,
   noticeEventWords as enNoticeEvent,
   noticePageWords as enNoticePage,
-} from './en/notice-words.ts';
+} from './en/notice-page-words.ts';
 import { noticeRegisterWords as enNoticeRegister } from './en/notice-register-words.ts';
 import { noticeReviewWords as enNoticeReview } from './en/notice-review-words.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box-words.ts';
@@ -30,14 +30,13 @@ import {
   searchPageWords,
   type SearchPageWords,
 } from './ko/search-page-words.ts';
+import { noticeWords, type NoticeWords } from './ko/notice-words.ts';
 import {
-  noticeWords,
-  type NoticeWords,
   noticeEventWords,
   type NoticeEventWords,
   noticePageWords,
   type NoticePageWords,
-} from './ko/notice-words.ts';
+} from './ko/notice-page-words.ts';
 import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register-words.ts';
 import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review-words.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box-words.ts';

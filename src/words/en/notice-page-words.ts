@@ -1,0 +1,54 @@
+import type { NoticeEventWords, NoticePageWords } from '../ko/notice-page-words.ts';
+import { formatNumber, plural } from './plural.ts';
+
+/** What happens to a notice after it is posted. */
+export const noticeEventWords: NoticeEventWords = {
+  steps: {
+    posted: 'Posted',
+    moved: 'Deadline moved',
+    변경: 'Changed',
+    재공고: 'Posted again',
+    취소: 'Withdrawn',
+    유찰: 'No award',
+    awarded: 'Awarded',
+  },
+  titleAfter: (step, title) => `[${step}] ${title}`,
+  movedOn: (day, before) => `The deadline was moved on ${day}. It was ${before}.`,
+  happenedOn: {
+    변경: (day) => `Changed on ${day}.`,
+    재공고: (day) => `Posted again on ${day}.`,
+    취소: (day) => `Withdrawn on ${day}.`,
+    유찰: (day) => `Failed for want of a bid on ${day}.`,
+  },
+};
+
+/** The page of one bid notice. */
+export const noticePageWords: NoticePageWords = {
+  asWritten: 'Buyer as written',
+  number: 'Number',
+  awarded: 'Awarded on',
+  spelledWon: (krw) => `KRW ${formatNumber(krw)}`,
+  fullAmount: (krw, isLimit, vat) => {
+    const amount = `${isLimit ? 'up to ' : ''}KRW ${formatNumber(krw)}`;
+    return vat === undefined ? amount : `${amount}, ${vat}`;
+  },
+  history: 'History',
+  before: 'before',
+  after: 'after',
+  none: 'none',
+
+  wonBy: (winner, sum) => (sum === undefined ? `Won by ${winner}` : `Won by ${winner} for ${sum}`),
+
+  earlier: 'Earlier tenders for the same service',
+  others: 'Other tenders of this buyer',
+  showAgency: (name, count) => `See all ${plural(count, 'tender')} of ${name}`,
+  otherNames: 'Other names',
+  years: 'Years',
+  kindTotal: (kind, count, sum) =>
+    `${kind}: ${plural(count, 'tender')}${sum === undefined ? '' : ` (${sum} in all, excluding VAT)`}`,
+  wonTimes: (winner, count) => `${winner} (${formatNumber(count)})`,
+  otherNotices: 'Other tenders',
+  previous: 'Previous tender',
+  next: 'Next tender',
+  list: 'List',
+};

@@ -1,0 +1,71 @@
+import { formatCount } from '../../text/particles.ts';
+import { spellKoreanWon } from '../../text/korean-won.ts';
+
+/** What happens to a notice after it is posted. */
+export const noticeEventWords = {
+  /** Names of the last step of a notice, a category in feeds. */
+  steps: {
+    posted: '공고',
+    moved: '마감 변경',
+    변경: '변경',
+    재공고: '재공고',
+    취소: '취소',
+    유찰: '유찰',
+    awarded: '낙찰',
+  },
+  /** The title of a notice in feeds after the step; `step` is one of `steps`. */
+  titleAfter: (step: string, title: string) => `[${step}] ${title}`,
+  /** Sentences on the last event; `before` is the former deadline. */
+  movedOn: (day: string, before: string) =>
+    `${day}에 마감이 바뀌었습니다. 이전 마감은 ${before}입니다.`,
+  happenedOn: {
+    변경: (day: string) => `${day}에 변경되었습니다.`,
+    재공고: (day: string) => `${day}에 다시 공고되었습니다.`,
+    취소: (day: string) => `${day}에 취소되었습니다.`,
+    유찰: (day: string) => `${day}에 유찰되었습니다.`,
+  },
+};
+
+export type NoticeEventWords = typeof noticeEventWords;
+
+/** The page of one bid notice. */
+export const noticePageWords = {
+  asWritten: '원문 기관명',
+  number: '공고번호',
+  awarded: '낙찰일',
+  /** With its units: `10억 6,000만 원`. */
+  spelledWon: spellKoreanWon,
+  /** `750억 원 이내(75,000,000,000원), VAT 별도`; the parts after the amount may be missing. */
+  fullAmount: (krw: number, isLimit: boolean, vat: string | undefined) => {
+    const [spelled, digits] = [spellKoreanWon(krw), formatCount(krw, '원')];
+    const amount = `${spelled}${isLimit ? ' 이내' : ''}${spelled === digits ? '' : `(${digits})`}`;
+    return vat === undefined ? amount : `${amount}, ${vat}`;
+  },
+  history: '공고 이력',
+  /** Read to screen readers before the two values of a change. */
+  before: '변경 전',
+  after: '변경 후',
+  none: '없음',
+
+  /** Who won an earlier tender, and for how much. */
+  wonBy: (winner: string, sum: string | undefined) =>
+    sum === undefined ? `낙찰 ${winner}` : `낙찰 ${winner}, ${sum}`,
+
+  earlier: '같은 사업의 지난 공고',
+  others: '이 기관의 다른 공고',
+  showAgency: (name: string, count: number) =>
+    `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
+  /** The page of an agency. */
+  otherNames: '다른 이름',
+  years: '공고 연도',
+  /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 제외)`. */
+  kindTotal: (kind: string, count: number, sum: string | undefined) =>
+    `${kind} ${formatCount(count, '건')}${sum === undefined ? '' : `(합계 ${sum}, VAT 제외)`}`,
+  wonTimes: (winner: string, count: number) => `${winner} ${formatCount(count, '건')}`,
+  otherNotices: '다른 공고',
+  previous: '이전 공고',
+  next: '다음 공고',
+  list: '목록',
+};
+
+export type NoticePageWords = typeof noticePageWords;
