@@ -17,11 +17,10 @@ import {
   titleStop,
 } from './advice/titles-and-summaries.ts';
 import { shareTotal } from './advice/share-total.ts';
-import { rowsWithoutBars } from './advice/table-rows.ts';
+import { rowsWithoutBars, pastedTables } from './advice/table-advice.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
 import { joinedLines } from './advice/joined-lines.ts';
 import { loneItems } from './advice/lone-items.ts';
-import { pastedTables } from './advice/pasted-tables.ts';
 import { plainFields, roundQuotes } from './advice/plain-fields.ts';
 import { emptyMarks, hiddenMeaning, lazyLines } from './advice/typed-lines.ts';
 import { bareAddresses, leftoverMarks, masks, noteMarks } from './advice/typed-marks.ts';
@@ -35,8 +34,7 @@ import {
   titleHeading,
 } from './rules/text/forbidden-syntax.ts';
 import { codeBlocks } from './rules/text/code-blocks.ts';
-import { images, links } from './rules/text/links-and-images.ts';
-import { linkAddresses } from './rules/text/link-addresses.ts';
+import { images, links, linkAddresses } from './rules/text/links-and-images.ts';
 import { footnotes } from './rules/text/notes.ts';
 import { lostTables, tableCells } from './rules/text/tables.ts';
 

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, resolve } from 'node:path';
 import { formatFaultPage } from '../check/report/fault-page.ts';
-import { isError, type Message } from '../check/message.ts';
+import { formatMessage, isError, type Message } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
 import { issueUrl, pageUrl } from '../site/urls.ts';
-import { explainChanges } from './changed-messages.ts';
 import { createNewIds } from './new-ids.ts';
 
 /** What is used of Vite's development server. */
@@ -137,4 +136,25 @@ function pageOf(path: string): string | undefined {
     /^(?:((?:issues|bids)\/[^/]+\/[^/]+)|pages\/([^/]+))\.mdx$/u.exec(file) ?? [];
   if (page !== undefined) return pathOf(pageUrl(page));
   return entry === undefined ? undefined : `/${entry}/`;
+}
+
+/**
+ * What to say of errors that were found now, after `before` was found: the new ones, and the files that
+ * have none any more. A message that only moved to another line is not new.
+ */
+export function explainChanges(before: readonly Message[], now: readonly Message[]): string[] {
+  const known = Map.groupBy(before, keyOf);
+  const counts = new Map([...known].map(([key, { length }]) => [key, length]));
+  const added = now.filter((message) => {
+    const count = counts.get(keyOf(message)) ?? 0;
+    counts.set(keyOf(message), count - 1);
+    return count <= 0;
+  });
+  const faulty = new Set(now.map(({ file }) => file));
+  const fixed = new Set(before.map(({ file }) => file).filter((file) => !faulty.has(file)));
+  return [...added.map(formatMessage), ...[...fixed].map((file) => `${file}  고칠 곳이 없습니다.`)];
+}
+
+function keyOf({ file, rule, text }: Message): string {
+  return JSON.stringify([file, rule, text]);
 }

@@ -2,8 +2,7 @@ import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
 import { explainRoundQuotes } from '../text/round-quotes.ts';
 import type { FieldFault, FieldPath } from './field-places.ts';
-import { describeField, explainRefusal, keysOf } from './schema-fields.ts';
-import { explainUnknownField } from './unknown-field.ts';
+import { describeField, explainRefusal, keysOf, explainUnknownField } from './schema-fields.ts';
 
 interface Field {
   path: FieldPath;

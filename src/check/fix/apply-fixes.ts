@@ -1,15 +1,14 @@
 import { normalizeText } from '../../body/frontmatter.ts';
-import { escapeSigns } from './escape-signs.ts';
+import { escapeSigns, fixMarks } from './mark-fixes.ts';
 import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
 import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
 import { fixAddresses } from './address-fixes.ts';
 import { fixPastedHtml } from './html/pasted-html.ts';
-import { fixMissingId } from './missing-id.ts';
-import { fixMarks } from './mark-fixes.ts';
 import { fixPastedTables } from './table-fixes.ts';
 import { fixRoundQuotes } from './round-quote-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
+import { editFrontmatter, yamlToJson } from './file-parts.ts';
 
 /** What fixes need from outside of the pure rooms. */
 export interface FixTools {
@@ -95,4 +94,17 @@ function fixDecomposed(text: string): string {
   return text.replace(ADDRESS_OR_LETTERS, (found) =>
     found.includes('://') ? found : found.normalize('NFC'),
   );
+}
+
+/** Writes an `id` into an article without one; `id` is new, `uuid:…`. */
+function fixMissingId(text: string, path: string, id: string): string {
+  return /^issues\/[^/]+\/[^/]+\.mdx$/u.test(path)
+    ? editFrontmatter(text, path, (matter) => (lacksId(matter) ? `id: ${id}\n${matter}` : matter))
+    : text;
+}
+
+/** Whether the frontmatter is a mapping of fields in YAML's block style, without `id`. */
+function lacksId(matter: string): boolean {
+  const fields = /^[a-z]+:/mu.test(matter) ? yamlToJson(matter) : undefined;
+  return fields !== undefined && /^\{"(?!id":)/u.test(fields) && !fields.includes(',"id":');
 }

@@ -4,11 +4,13 @@ import addFormats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { toNoticeColumns } from '../../../src/exports/notices/notice-columns.ts';
-import { toNoticeCsv } from '../../../src/exports/notices/notice-csv.ts';
+import {
+  toNoticeColumns,
+  toNoticeCsv,
+  toNoticeSheet,
+} from '../../../src/exports/notices/notice-tables.ts';
 import { toNoticeJson } from '../../../src/exports/notices/notice-json.ts';
 import { toReleasePackage } from '../../../src/exports/notices/notice-releases.ts';
-import { toNoticeSheet } from '../../../src/exports/notices/notice-sheet.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { bid, journal } from '../../archive/samples.ts';
 import { generatedBids } from '../../bids/generated-bids.ts';

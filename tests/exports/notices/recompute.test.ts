@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewYear, type YearReview } from '../../../src/bids/year-review.ts';
-import { toNoticeColumns } from '../../../src/exports/notices/notice-columns.ts';
-import { toNoticeCsv } from '../../../src/exports/notices/notice-csv.ts';
+import { toNoticeColumns, toNoticeCsv } from '../../../src/exports/notices/notice-tables.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { generatedBids } from '../../bids/generated-bids.ts';
 import { type Recomputed, readRows, recompute } from './recompute.ts';

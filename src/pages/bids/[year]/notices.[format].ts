@@ -1,8 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { toNoticeColumns } from '../../../exports/notices/notice-columns.ts';
-import { toNoticeCsv } from '../../../exports/notices/notice-csv.ts';
+import {
+  toNoticeColumns,
+  toNoticeCsv,
+  toNoticeSheet,
+} from '../../../exports/notices/notice-tables.ts';
 import { toNoticeJson } from '../../../exports/notices/notice-json.ts';
-import { toNoticeSheet } from '../../../exports/notices/notice-sheet.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
 import { noticeFileKey } from '../../../load/output-keys.ts';
 import { mediaTypeOf } from '../../../site/media-types.ts';

@@ -3,9 +3,12 @@ import { toNetWon } from '../../bids/net-amount.ts';
 import { netPriceOf } from '../../bids/year-review.ts';
 import { absoluteUrl, bidUrl } from '../../site/urls.ts';
 import type { Words } from '../../words/words.ts';
+import { stringify } from 'csv-stringify/sync';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 
 /** A cell of a table of notices: text, a whole number, or empty. */
-type Cell = string | number | undefined;
+type CellValue = string | number | undefined;
 
 /** A column of the tables that readers download; `cell` gives its value for a notice. */
 export interface NoticeColumn {
@@ -14,7 +17,7 @@ export interface NoticeColumn {
   type: 'text' | 'day' | 'time' | 'number';
   /** Width in characters of the sheet's column. */
   width: number;
-  cell: (bid: Bid) => Cell;
+  cell: (bid: Bid) => CellValue;
 }
 
 /** The columns of the tables (CSV, XLSX) of notices; `site` is the URL of the site. */
@@ -23,7 +26,7 @@ export function toNoticeColumns(words: Words, site: string): NoticeColumn[] {
   const { columns } = review;
   const vatText = (vat: NonNullable<Bid['amount']>['vat']): string =>
     vat === 'unknown' ? review.unknownVat : notice.vat[vat];
-  const priceVat = ({ result }: Bid): Cell =>
+  const priceVat = ({ result }: Bid): CellValue =>
     result?.krw === undefined ? undefined : vatText(result.vat ?? 'unknown');
   return [
     { header: columns.number, type: 'text', width: 16, cell: ({ number }) => number },
@@ -76,4 +79,62 @@ function lastEvent(
 /** `2024-08-09 10:00` of `2024-08-09T10:00:00+09:00` */
 function toTime(instant: string | undefined): string | undefined {
   return instant?.slice(0, 16).replace('T', ' ');
+}
+
+/**
+ * Notices as a CSV file (RFC 4180) in UTF-8 with a byte order mark, by which Excel knows the encoding. A text
+ * that a spreadsheet would take for a formula (`=1+1`) begins with an apostrophe.
+ */
+export function toNoticeCsv(bids: readonly Bid[], columns: readonly NoticeColumn[]): string {
+  return stringify(
+    bids.map((bid) => columns.map(({ cell }) => cell(bid))),
+    {
+      header: true,
+      columns: columns.map(({ header }) => header),
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    },
+  );
+}
+
+// A file in a zip has the time of its writing; with a fixed one the same notices give the same bytes.
+const WRITTEN = new Date(2000, 0, 1);
+const FORMATS = { day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm', number: '#,##0' } as const;
+
+/** Notices as an Excel workbook of one sheet; `name` is the sheet's. */
+export async function toNoticeSheet(
+  bids: readonly Bid[],
+  columns: readonly NoticeColumn[],
+  name: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const header: Row = columns.map((column) => ({ value: column.header, fontWeight: 'bold' }));
+  const rows = bids.map((bid): Row => columns.map((column) => toCell(column, bid)));
+  const written = writeExcelFile([header, ...rows], {
+    columns: columns.map(({ width }) => ({ width })),
+    sheet: name,
+    stickyRowsCount: 1,
+  });
+  return dateFiles(new Uint8Array(await written.toBuffer()));
+}
+
+function toCell({ type, cell }: NoticeColumn, bid: Bid): Cell {
+  const value = cell(bid);
+  if (value === undefined) return null;
+  if (typeof value === 'number') return { type: Number, value, format: FORMATS.number };
+  // Excel knows no time zones: the time in Seoul is written as if it were that of Greenwich.
+  if (type === 'day')
+    return { type: Date, value: new Date(`${value}T00:00Z`), format: FORMATS.day };
+  if (type === 'time') {
+    return { type: Date, value: new Date(`${value.replace(' ', 'T')}Z`), format: FORMATS.time };
+  }
+  return { type: String, value };
+}
+
+/** The same zip file with a fixed time for each file in it. */
+function dateFiles(zip: Uint8Array): Uint8Array<ArrayBuffer> {
+  const files: Zippable = Object.fromEntries(
+    Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, [bytes, { mtime: WRITTEN }]]),
+  );
+  return new Uint8Array(zipSync(files));
 }
