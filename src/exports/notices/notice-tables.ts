@@ -11,7 +11,7 @@ import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 type CellValue = string | number | undefined;
 
 /** A column of the tables that readers download; `cell` gives its value for a notice. */
-export interface NoticeColumn {
+interface NoticeColumn {
   header: string;
   /** `day` is `2024-08-09`, `time` is `2024-08-09 10:00` in Seoul, `number` a whole number. */
   type: 'text' | 'day' | 'time' | 'number';
