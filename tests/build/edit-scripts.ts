@@ -33,6 +33,15 @@ const WORDS = [
 ] as const;
 const CATEGORIES = ['report', 'report/special-report', 'news'] as const;
 
+const ROLES = ['글', '사진', '인터뷰이'] as const;
+/** Lines of journal.yaml about people, tags, series and agencies. */
+const NOTES = [
+  (word: string, n: number) => `people: [{ name: ${word}신문, description: 소개 ${n}입니다. }]`,
+  (word: string, n: number) => `tags: [{ name: ${word}, description: 태그 ${n}입니다. }]`,
+  (word: string, n: number) => `series: [{ title: ${word}, total: ${n + 1000} }]`,
+  (word: string) => `agencies: [{ name: 모아공사, aliases: [${word}공사] }]`,
+] as const;
+
 /** Kinds of edits of the content folder; the number `n` decides which file is edited and how. */
 const EDITS = {
   'an article added': (folder: string, n: number) => {
@@ -53,6 +62,13 @@ const EDITS = {
   ),
   'a source changed': onArticle((text, n) =>
     text.replace(/^source: .*$/mu, `source: { name: ${pick(WORDS, n)}신문 }`),
+  ),
+  'a credit changed': onArticle((text, n) =>
+    // An outlet that is credited is an organization; a role changes what the person's page says.
+    text.replace(
+      /^(?:credits: .*\n)?title: /mu,
+      `credits: [{ role: ${pick(ROLES, n)}, name: ${pick(WORDS, n)}신문 }]\ntitle: `,
+    ),
   ),
   'a series changed': onArticle((text, n) =>
     text.replace(
@@ -101,6 +117,19 @@ const EDITS = {
       edit(file, (text) => text.replace(/^deadline: .*$/mu, `deadline: 2023-03-${day(n)} 10:00`));
     }
   },
+  'a notice awarded or withdrawn': (folder: string, n: number) => {
+    const file = pick(noticesOf(folder), n);
+    const fields = [
+      `result: { winner: ${pick(WORDS, n)}상사, krw: ${n + 1}000000, vat: excluded }`,
+      `amount: { krw: ${n + 1}000000, vat: ${n % 2 === 0 ? 'included' : 'unknown'} }`,
+      `history: [{ date: 2023-06-${day(n)}, event: 취소 }]`,
+    ];
+    const field = pick(fields, n) ?? '';
+    if (file === undefined) return;
+    edit(file, (text) =>
+      text.replace(/^(?:(?:result|amount|history): .*\n)*kind: /mu, `${field}\nkind: `),
+    );
+  },
   'a notice removed': (folder: string, n: number) => {
     const files = noticesOf(folder);
     const file = pick(files, n);
@@ -117,8 +146,12 @@ const EDITS = {
           /^(?:hub: .*\n)?since: /mu,
           n % 2 === 0 ? 'since: ' : 'hub: https://hub.example.org/\nsince: ',
         ],
+        [
+          /^(?:(?:people|tags|series|agencies): .*\n)*since: /mu,
+          pick(NOTES, n)(pick(WORDS, n + 1), n).concat('\nsince: '),
+        ],
         [/^url: .*$/mu, `url: https://sample.example.org${n % 4 === 1 ? '/journal' : ''}`],
-      ][n % 6] ?? [/^$/u, ''];
+      ][n % 7] ?? [/^$/u, ''];
       return text.replace(line ?? '', String(value));
     });
   },
