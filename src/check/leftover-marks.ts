@@ -3,8 +3,7 @@ import { LINE_MARK } from '../body/line-marks.ts';
 import { nodesOf } from '../body/nodes.ts';
 import { isParticle } from '../text/particle-forms.ts';
 import { SURNAMES } from '../text/surnames.ts';
-import type { MarkKind } from './mark-kind.ts';
-import { MARK_KINDS } from './mark-kinds.ts';
+import { type MarkKind, MARK_KINDS } from './mark-kinds.ts';
 
 /** Marks typed for Markdown, such as `**`, which it does not read as formatting, so that readers see them. */
 interface LeftoverMark {
