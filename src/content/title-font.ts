@@ -53,6 +53,4 @@ function readPageWords(language: string): string[] {
   );
 }
 
-const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'].map(
-  (name) => `${name}-words`,
-);
+const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'];
