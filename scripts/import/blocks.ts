@@ -37,6 +37,8 @@ interface Outline {
 
 const LEVELS = [2, 3, 4] as const;
 const MAX_KICKER = 20;
+/** Matches an item of `가. …`, `나. …`, which is no heading below another one. */
+const LETTERED = /^[가-하][.)]\s/u;
 /** Characters in a paragraph. src/body refuses lines of over 50,000 characters, escapes included. */
 const MAX_PARAGRAPH = 20_000;
 
@@ -101,6 +103,7 @@ function takePlainHeading(lines: readonly Span[], at: number): Step | undefined 
     first.text.length <= MAX_KICKER &&
     looksLikeHeading(second) &&
     !readMarkedHeading(second) &&
+    !LETTERED.test(second.text) &&
     looksLikeParagraph(third, second);
   if (!isKicker) return undefined;
   return {

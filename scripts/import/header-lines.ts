@@ -15,6 +15,10 @@ const LONGEST_TITLE = 120;
 const MOST_LINES = 15;
 const LABEL =
   /^(?:[[【(*■□○●▶▷◆◇•·-]\s*)?(?<label>[가-힣A-Za-z][가-힣A-Za-z·ㆍ/&,+ ]{0,20}?)(?<mark>\s*[\]】]?\s*[:：_=│ㅣ|]\s*|\s*$)/du;
+/** `[출처] 견본신문`; other labels in square brackets are often parts of a title. */
+const SQUARE = /^[[【]\s*(?<label>[가-힣][가-힣 ]{0,10}?)\s*[\]】]\s*(?=\S)/u;
+/** A name in front of a day: `홍길동 기자 2024.12.03`. */
+const BEFORE_DAY = /^[가-힣]{2,4}(?:\s?(?:기자|에디터|특파원|작가))?\s+(?=\d{4}\s?[-./년])/u;
 const BRACKETED = /[<〈]\s*(?<label>[가-힣][가-힣·ㆍ/ ]{0,10}?)\s*[>〉]/gu;
 const DIVIDER = /\s*(?:[|ㅣ│¦]|\t|\s{3,}|\s[/·ㆍ•]\s)\s*/gu;
 
@@ -110,6 +114,7 @@ function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | undefine
       fields,
       value: fields.length === 0 ? part : isNext ? next : value,
       isSure: isMarked || isNext,
+      isBesideDay: /^\d{4}\s?[-./년]/u.test(next?.text ?? ''),
     });
     // A single name behind a word needs a label of a board: `사진 이야기` is a title.
     if (shown.length === 1 && !isMarked && fields.length > 0 && !isBoard) return undefined;
@@ -129,6 +134,12 @@ function splitLabel(part: Span, profile: SiteProfile) {
   if (marked && fields.length > 0) {
     return { label, fields, value: slice(part, marked[0].length), isMarked: mark.trim() !== '' };
   }
+  const square = SQUARE.exec(part.text);
+  const [source] = fieldsOf(square?.groups?.label ?? '', profile);
+  if (square && source === 'source') {
+    const value = slice(part, square[0].length);
+    return { label: '', fields: [source], value, isMarked: true };
+  }
   const bare = /^[가-힣A-Za-z·ㆍ/&]+(?=\s)/u.exec(part.text)?.[0] ?? '';
   const value = slice(part, bare.length);
   return { label: bare, fields: fieldsOf(bare, profile), value, isMarked: false };
@@ -146,6 +157,8 @@ function splitAtLabels(part: Span, { labels }: SiteProfile): Span[] {
     if (/^\s*(?:$|\(?\S+@)/u.test(part.text.slice(end))) continue;
     if (!isLabel(before) && (isLabel(word) || isLabel(word + next))) starts.push(index);
   }
+  const day = starts.length === 1 ? BEFORE_DAY.exec(part.text) : null;
+  if (day) starts.push(day[0].length);
   return starts.map((start, index) => slice(part, start, starts[index + 1]));
 }
 

@@ -33,6 +33,8 @@ export interface HeaderPiece {
   readonly value: Span;
   /** Whether the value needs no certain form, because a sign divides it from its label. */
   readonly isSure: boolean;
+  /** Whether a day stands behind it: `홍길동 2024.12.03`. */
+  readonly isBesideDay?: boolean | undefined;
 }
 
 const BOARD = '게시판의 표시';
@@ -56,7 +58,7 @@ export function readHeaderValue(
   if (value.text.length > LONGEST_VALUE) return undefined;
   switch (field) {
     case undefined:
-      return readUnlabelled(reading, whole);
+      return readUnlabelled(reading, piece);
     case 'title':
     case 'subtitle':
       if (!isSure || value.text === '' || reading[field]) return undefined;
@@ -83,12 +85,18 @@ export function readHeaderValue(
   }
 }
 
-function readUnlabelled(reading: HeaderReading, whole: Span): SourceClaim[] | undefined {
+function readUnlabelled(
+  reading: HeaderReading,
+  { whole, isBesideDay }: HeaderPiece,
+): SourceClaim[] | undefined {
   if (EMAIL.test(whole.text)) return [setAside(whole, '전자우편 주소')];
-  const byline = matchGroups(
-    whole,
-    /^(?:\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:기자|에디터|특파원|작가)(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$/du,
-  )?.name;
+  const isPerson = isBesideDay && PERSON.test(whole.text);
+  const byline = isPerson
+    ? whole
+    : matchGroups(
+        whole,
+        /^(?:\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:기자|에디터|특파원|작가)(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$/du,
+      )?.name;
   if (!byline) return readDate(reading, whole, whole);
   const claims = addCredits(reading, [byline], ['글']);
   return [...claims, ...setAsideRest(whole, claims, '기자 표시', 'role: 글')];

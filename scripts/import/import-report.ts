@@ -1,12 +1,17 @@
+import { articleDate } from '../../src/archive/article.ts';
 import { shorten } from '../../src/text/shorten.ts';
+import { toConsoleTable } from '../console-table.ts';
 import { addTotals, type CharacterTotals } from './accounting.ts';
 import type { DraftFile } from './draft-file.ts';
-import { allClaims } from './imported-draft.ts';
+import { allClaims, type ArticleFields, type Remark, spansOf } from './imported-draft.ts';
 import { type CharacterCount, countPrivateUse, lineFinder } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
+import { visibleText } from './span.ts';
 
 const SHOWN_PER_REASON = 3;
 const SHOWN_TEXT = 40;
+const SHOWN_NAME = 28;
+const SHOWN_BY = 16;
 
 /** Result of an import, as printed by `--json`. */
 export interface Report {
@@ -17,12 +22,34 @@ export interface Report {
   readonly unchanged: readonly string[];
   /** Files that an editor changed after an earlier import; these are not overwritten. */
   readonly kept: readonly string[];
-  readonly missing: readonly { file: string; field: string; text: string }[];
-  readonly notes: readonly { file: string; field: string; text: string }[];
+  readonly drafts: readonly DraftSummary[];
+  readonly missing: readonly ReportedRemark[];
+  readonly notes: readonly ReportedRemark[];
   readonly setAside: readonly Aside[];
   /** Characters that are kept, but that only the fonts of HWP or Word can draw. */
   readonly fontless: readonly (CharacterCount & { input: string })[];
   readonly totals: DraftCounts & { characters: CharacterTotals };
+}
+
+/** A remark on a draft; `line` is that of the input, if it is about a certain one. */
+interface ReportedRemark {
+  readonly file: string;
+  readonly field: string;
+  readonly text: string;
+  readonly line?: number | undefined;
+}
+
+/** A row of the table of drafts. */
+interface DraftSummary {
+  readonly file: string;
+  readonly title: string;
+  /** Day or month of an article, day of posting of a notice; empty if unknown. */
+  readonly date: string;
+  /** Who made it, or the agency of a notice. */
+  readonly by: string;
+  /** Visible characters of the body. */
+  readonly characters: number;
+  readonly remarks: number;
 }
 
 interface DraftCounts {
@@ -56,19 +83,19 @@ export function buildReport(
   paths: Pick<Report, 'written' | 'unchanged' | 'kept'>,
 ): Report {
   const all = outcomes.flatMap(({ files }) => files);
-  const remarks = (isMissing: boolean): Report['notes'] =>
-    all.flatMap(({ path, draft }) =>
-      draft.remarks
-        .filter(({ kind }) => (kind === 'missing') === isMissing)
-        .map(({ field, text }) => ({ file: path, field, text })),
-    );
+  const remarks = outcomes.flatMap(remarksOf);
+  const toRemark = ({ file, remark: { field, text }, line }: FoundRemark): ReportedRemark => ({
+    ...{ file, field, text },
+    ...(line !== undefined && { line }),
+  });
   return {
     files: outcomes.map(({ reading: { input, shape }, files }) => {
       return { input, shape: shape.name, label: shape.label, ...countDrafts(files) };
     }),
     ...paths,
-    missing: remarks(true),
-    notes: remarks(false),
+    drafts: all.map(toSummary),
+    missing: remarks.filter(({ remark }) => remark.kind === 'missing').map(toRemark),
+    notes: remarks.filter(({ remark }) => remark.kind !== 'missing').map(toRemark),
     setAside: outcomes.flatMap(asidesOf),
     fontless: outcomes.flatMap(({ reading: { input, text } }) =>
       countPrivateUse(text).map((found) => ({ input, ...found })),
@@ -78,6 +105,47 @@ export function buildReport(
       characters: addTotals(outcomes.map((outcome) => outcome.totals)),
     },
   };
+}
+
+interface FoundRemark {
+  readonly file: string;
+  readonly remark: Remark;
+  readonly line: number | undefined;
+}
+
+function remarksOf({ reading, files }: FileOutcome): FoundRemark[] {
+  const lineOf = lineFinder(reading.text);
+  return files.flatMap(({ path, draft }) =>
+    draft.remarks.map((remark) => ({
+      file: path,
+      remark,
+      line: remark.at && lineOf(remark.at.start),
+    })),
+  );
+}
+
+function toSummary({ path, draft }: DraftFile): DraftSummary {
+  const { matter, blocks, remarks } = draft;
+  const markdown = draft.kind === 'article' ? draft.markdown?.text : undefined;
+  const body =
+    markdown ??
+    blocks
+      .flatMap(spansOf)
+      .map(({ text }) => text)
+      .join('');
+  return {
+    file: path,
+    title: matter.title,
+    date: 'posted' in matter ? matter.posted : (articleDate(matter) ?? ''),
+    by: 'agency' in matter ? matter.agency : makersOf(matter),
+    characters: visibleText(body).length,
+    remarks: remarks.filter(({ kind }) => kind !== 'note').length,
+  };
+}
+
+/** The credited names, or the sources of an article without any. */
+function makersOf({ credits, source }: ArticleFields): string {
+  return (credits.length > 0 ? credits : source).map(({ name }) => name).join(', ');
 }
 
 function countDrafts(files: readonly DraftFile[]): DraftCounts {
@@ -115,7 +183,11 @@ export function formatReport(report: Report, dryRun: boolean): string {
   const leftOut = setAside.filter((aside) => aside.as === undefined);
   return [
     ...formatFiles(report),
-    ...section(`${dryRun ? '쓸' : '쓴'} 파일 ${written.length}개`, written),
+    ...section('초고', formatDrafts(report)),
+    ...section(
+      `${dryRun ? '쓸' : '쓴'} 파일 ${written.length}개`,
+      written.filter((path) => !report.drafts.some(({ file }) => file === path)),
+    ),
     ...(unchanged.length > 0 ? ['', `이미 같은 파일 ${unchanged.length}개`] : []),
     ...section(`그대로 둠(고친 파일) ${kept.length}개`, kept),
     ...section('원문에 없는 것', formatRemarks(report.missing)),
@@ -137,6 +209,28 @@ function formatFiles({ files }: Report): string[] {
   });
 }
 
+/** A table of the drafts, as wide as a terminal. */
+function formatDrafts({ drafts }: Report): string[] {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map(({ file, date, by, characters, remarks }) => [
+    shortenPath(file),
+    date === '' ? '미상' : date,
+    shorten(by, SHOWN_BY),
+    `${characters.toLocaleString('ko-KR')}자`,
+    remarks === 0 ? '' : `살펴볼 것 ${remarks}개`,
+  ]);
+  return toConsoleTable(rows).split('\n');
+}
+
+/** The path with a shortened file name. */
+function shortenPath(path: string): string {
+  const at = path.lastIndexOf('/') + 1;
+  return (
+    path.slice(0, at) +
+    shorten(path.slice(at).replaceAll('-', ' '), SHOWN_NAME).replaceAll(' ', '-')
+  );
+}
+
 /** A title and indented lines after an empty line; nothing if there are no lines. */
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
@@ -144,7 +238,10 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function formatRemarks(remarks: Report['notes']): string[] {
   const byFile = Map.groupBy(remarks, (remark) => remark.file);
-  return [...byFile].flatMap(([file, found]) => [file, ...found.map(({ text }) => `  ${text}`)]);
+  return [...byFile].flatMap(([file, found]) => [
+    file,
+    ...found.map(({ text, line }) => `  ${line === undefined ? '' : `원문 ${line}행: `}${text}`),
+  ]);
 }
 
 function formatAsides(asides: readonly Aside[]): string[] {

@@ -31,6 +31,7 @@ import {
   type Picture,
   picturesOf,
 } from './markdown-surroundings.ts';
+import { toReviewPage } from './review-page.ts';
 import {
   createPlacer,
   type DistinctReading,
@@ -40,7 +41,8 @@ import {
 import { isContentFile, readInput } from './recognise.ts';
 import { NO_PROFILE, profileSchema, type SiteProfile, toSiteProfile } from './site-profile.ts';
 
-const USAGE = 'npm run import -- 파일… --out 폴더 [--profile 파일.yaml] [--dry-run] [--json]';
+const USAGE =
+  'npm run import -- 파일… --out 폴더 [--profile 파일.yaml] [--review 파일.html] [--dry-run] [--json]';
 /** Inputs of this many characters get progress messages. */
 const LONG_INPUT = 1_000_000;
 
@@ -68,6 +70,7 @@ function main(command: ReturnType<typeof readCommand>): void {
     writeNew(command.out, files.written);
     copyNew(command.out, pictures.written);
   }
+  if (command.review !== undefined) writeReview(command.review, toReviewPage(outcomes));
   const pathsOf = (group: 'written' | 'unchanged' | 'kept'): string[] =>
     [...files[group], ...pictures[group]].map(({ path }) => path);
   const report = buildReport(outcomes, {
@@ -88,6 +91,7 @@ function readCommand() {
       options: {
         out: { type: 'string' },
         profile: { type: 'string' },
+        review: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -217,6 +221,18 @@ function writeAll<T extends { readonly path: string }>(
       );
       process.exit(1);
     }
+  }
+}
+
+/** Writes the page for reviewing, also in a dry run, over one of an earlier import. */
+function writeReview(file: string, page: string): void {
+  try {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
+    writeFileSync(file, page);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${file}: 검토할 페이지를 쓰지 못했습니다. 경로를 확인해 주세요. ${reason}`);
+    process.exit(1);
   }
 }
 

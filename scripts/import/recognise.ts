@@ -1,7 +1,8 @@
 import { isTagLine } from './article-fields.ts';
 import { splitEntries } from './entries.ts';
 import { isHeaderLine } from './header-lines.ts';
-import type { Remark, Shape, ShapeReading } from './imported-draft.ts';
+import { doubtsOf } from './doubts.ts';
+import type { Draft, Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type CharacterCount, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
@@ -109,10 +110,15 @@ export function readInput(
 ): InputReading {
   const { text, removed } = cleanText(decoded);
   const markdown = readMarkdown(input, text, surroundings);
-  if (markdown) return { input, decoded, text, removed, ...markdown };
   const lines = toLines(text);
   const shape = SHAPES.find((one) => one.matches(lines, profile)) ?? unknown;
-  return { input, shape, decoded, text, removed, ...shape.read(lines, profile) };
+  const read = markdown ?? { shape, ...shape.read(lines, profile) };
+  const drafts = read.drafts.map((draft) => withDoubts(draft, profile));
+  return { input, decoded, text, removed, ...read, drafts };
+}
+
+function withDoubts(draft: Draft, profile: SiteProfile): Draft {
+  return { ...draft, remarks: [...draft.remarks, ...doubtsOf(draft, profile)] };
 }
 
 /** Whether the text is already a content file: frontmatter with an id, or an issue.yaml. */

@@ -183,13 +183,57 @@ test('한글이나 Word의 글꼴에만 있는 글자는 그대로 두고 센다
   expect(run(file, '--out', out).stdout).toContain(`${file}  U+F0B7 3곳(3, 5번째 줄)`);
 });
 
-describe('들여올 수 없는 것', () => {
-  const write = (name: string, bytes: string | Uint8Array): string => {
-    const file = join(inputs, name);
-    writeFileSync(file, bytes);
-    return file;
-  };
+function write(name: string, bytes: string | Uint8Array): string {
+  const file = join(inputs, name);
+  writeFileSync(file, bytes);
+  return file;
+}
 
+describe('한 사이트의 프로필과 검토 페이지', () => {
+  const text = [
+    '견본소식 2024-12',
+    '제목입니다',
+    '취재팀장 : 홍길동',
+    '꼭지 : 기획특집',
+    '본문은 이렇게 시작해 길게 이어지는 문장이라서 예순 글자를 넘길 때까지 계속 적어 나가고 또 적어 나간다.',
+    '구독 신청 02-000-0000',
+  ].join('\n');
+  const profile = [
+    "marks: ['견본소식 {year}-{month}']",
+    'article: { 글: [취재팀장], category: [꼭지] }',
+    "furniture: ['구독 신청 *']",
+    'categories: { 기획특집: report/special }',
+  ].join('\n');
+
+  test('그 사이트의 말을 읽는다', async () => {
+    const file = write('own.txt', text);
+    const options = ['--out', out, '--profile', write('own.yaml', profile)];
+    runJson(file, ...options, '--review', join(inputs, 'review.html'));
+    expect(textOf('issues/2024-12/제목입니다.mdx')).toMatch(
+      /issue: 2024-12\ncategory: report\/special\ncredits:\n {2}- role: 글\n {4}name: 홍길동\n---\n\n본문은 .*다\.\n$/u,
+    );
+    expect(await faults()).toEqual([]);
+    const review = readFileSync(join(inputs, 'review.html'), 'utf8');
+    expect(review).toContain('싣지 않음(쪽의 틀)');
+  });
+
+  test('틀린 프로필은 줄과 칸과 함께 모두 알린다', () => {
+    const bad = write('bad.yaml', 'article: { 쓴이: [x] }\nfurniture: [5]\ncategoris: {}\n');
+    const { status, stderr } = run(write('own.txt', text), '--out', out, '--profile', bad);
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringContaining(
+        `${bad}:1:12  항목  ‘쓴이’는 없는 항목입니다. 쓸 수 있는 항목: title,`,
+      ),
+      `${bad}:2:13  쪽의 틀  글자로 읽도록 따옴표로 감싸 주세요: "5"`,
+      `${bad}:3:1  항목  ‘categoris’는 없는 항목입니다. 혹시 categories인가요?`,
+      '아무것도 쓰지 않았습니다.',
+      '',
+    ]);
+  });
+});
+
+describe('들여올 수 없는 것', () => {
   test('CP949로 저장한 파일', () => {
     const head = Uint8Array.of(196, 193, 197, 195, 192, 250, 179, 206, 32, 140, 99);
     const report = runJson(write('cp949.txt', head), '--out', out);

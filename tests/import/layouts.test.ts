@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkDraftFile, checkReading } from '../../scripts/import/accounting.ts';
-import { toDraftFile } from '../../scripts/import/draft-file.ts';
+import { type DraftFile, toIssueFiles, toJournalFile } from '../../scripts/import/draft-file.ts';
 import type { Draft } from '../../scripts/import/imported-draft.ts';
-import { buildReport } from '../../scripts/import/import-report.ts';
-import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
-import { readInput } from '../../scripts/import/recognise.ts';
+import { buildReport, type Report } from '../../scripts/import/import-report.ts';
 import { visibleText } from '../../scripts/import/span.ts';
+import { isError } from '../../src/check/message.ts';
+import { checkContent } from '../../src/content/check-content.ts';
+import { makeFolder } from '../content/folder.ts';
+import { importText } from './import-text.ts';
 import { type Expected, vary } from './layout.ts';
 import { LAYOUTS } from './layouts.ts';
 
@@ -14,23 +15,11 @@ const VARIATIONS = Number(process.env.LAYOUT_RUNS ?? 30);
 
 const SHOWN = process.env.LAYOUT_TEXT !== undefined;
 
-/** Imports a text in memory, as the command does. */
-function importText(text: string) {
-  const [reading] = foldRepeatedDrafts([readInput('text.txt', text.normalize('NFC'))]);
-  if (!reading) throw new Error('one text gives one reading');
-  const place = createPlacer({ pathOf: () => undefined, idAt: () => undefined });
-  const files = reading.drafts.map((draft) => toDraftFile(draft, place(draft)));
-  const { totals, problems } = checkReading(reading, files);
-  const report = buildReport([{ reading, files, totals }], {
-    written: [],
-    unchanged: [],
-    kept: [],
-  });
-  return { files, report, problems: [...problems, ...files.flatMap(checkDraftFile)] };
-}
-
 /** Lines of which a part is neither in a draft nor in the report; `\` and marks of Markdown do not count. */
-function lostLines(text: string, { files, report }: ReturnType<typeof importText>): string[] {
+function lostLines(
+  text: string,
+  { files, report }: { files: readonly DraftFile[]; report: Report },
+): string[] {
   const drafts = lettersOf(files.map((file) => file.text).join('\n'));
   return text.split(/\r?\n/u).filter((line, index) => {
     const told = report.setAside
@@ -65,15 +54,17 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, layout) => {
     const wrong = new Map<string, string>();
     for (let seed = 0; seed < VARIATIONS; seed++) {
       const { text, expected } = vary(layout, seed);
-      const imported = importText(text);
+      const { outcome, problems } = importText(text.normalize('NFC'));
+      const { files } = outcome;
+      const report = buildReport([outcome], { written: [], unchanged: [], kept: [] });
       const tell = (what: string, detail: unknown): void => {
         if (!wrong.has(what))
           wrong.set(what, `seed ${seed}: ${String(detail)}${SHOWN ? `\n${text}` : ''}`);
       };
-      for (const problem of imported.problems) tell('accounting', problem);
-      const lost = lostLines(text, imported);
+      for (const problem of problems) tell('accounting', problem);
+      const lost = lostLines(text, { files, report });
       if (lost.length > 0) tell('lost', lost.join(' / '));
-      const drafts = imported.files.map(({ draft }) => draft);
+      const drafts = files.map(({ draft }) => draft);
       if (drafts.length !== expected.length) tell('count', drafts.length);
       for (const [index, wanted] of expected.entries()) {
         const draft = drafts[index];
@@ -88,5 +79,13 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, layout) => {
       }
     }
     expect(Object.fromEntries(wrong)).toEqual({});
+  });
+
+  test('옮긴 것은 점검을 통과한다', async () => {
+    const { files } = importText(vary(layout, 2).text.normalize('NFC')).outcome;
+    const all = [...files, ...toIssueFiles(files), toJournalFile(files)];
+    const folder = makeFolder(Object.fromEntries(all.map(({ path, text }) => [path, text])));
+    const { messages } = await checkContent(folder);
+    expect(messages.filter(isError)).toEqual([]);
   });
 });

@@ -1,0 +1,161 @@
+import { withParticle } from '../../src/text/particles.ts';
+import { shorten } from '../../src/text/shorten.ts';
+import { beginsWithLabel, isHeaderLine } from './header-lines.ts';
+import { allClaims, type Block, type Draft, type Remark, spansOf } from './imported-draft.ts';
+import type { SiteProfile } from './site-profile.ts';
+import { type Span, visibleText } from './span.ts';
+import { countNoticeFields } from './split-labels.ts';
+
+const LONGEST_NAME = 40;
+const LONGEST_TITLE = 100;
+const SHORTEST_TEXT = 80;
+/** Lines of a body of one kind that are told one by one. */
+const MOST_TOLD = 5;
+const SHOWN = 30;
+/** Blocks at both ends of a body whose days may be those of the article. */
+const EDGE = 3;
+const DAY = /(?<!\d)(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)/u;
+/** Matches an issue mark anywhere: `[견본저널 2024년 12월호]`. */
+const MARK = /[[<【〈(]\s*[^[\]<>【】()]{0,30}?\d{4}\s*[년.]\s*\d{1,2}\s*월\s*호\s*[\]>】〉)]/u;
+/** Matches up to three words before a colon. */
+const LABEL = /(?<words>[가-힣]+(?: [가-힣]+){0,2})\s*[:：]/gu;
+const PAGE_TAIL =
+  /^(?:이전|다음|윗|아랫)\s?(?:글|기사)\s*[:：|]|무단\s?(?:전재|복제)|All rights reserved/iu;
+
+/**
+ * Remarks on what was read but may be wrong, whatever the format: a title like a byline, a name of
+ * over 40 letters, two fields in one value, an issue mark or a byline in the body, a short text.
+ * Each says what was done.
+ */
+export function doubtsOf(draft: Draft, profile: SiteProfile): Remark[] {
+  return [...doubtFields(draft, profile), ...doubtBody(draft, profile)];
+}
+
+/** A text that a field took from the input. */
+interface TakenText {
+  readonly field: string;
+  readonly span: Span;
+}
+
+function doubtFields(draft: Draft, profile: SiteProfile): Remark[] {
+  const taken = allClaims(draft).flatMap((claim): TakenText[] =>
+    claim.to === 'field' ? [{ field: String(claim.field[0]), span: claim.span }] : [],
+  );
+  return taken.flatMap(({ field, span }): Remark[] => {
+    const shown = `${field}에 둔 ‘${shorten(span.text, SHOWN)}’`;
+    const tell = (why: string): Remark[] => [
+      {
+        kind: 'check',
+        field,
+        at: span,
+        text: `${withTopic(shown, why)} 그대로 두었으니 확인해 주세요.`,
+      },
+    ];
+    if (isTitleField(field)) {
+      if (isHeaderLine(span, profile) || beginsWithLabel(span, profile)) {
+        return tell('만든 사람이나 날짜를 적은 줄처럼 보입니다.');
+      }
+      if (profile.isFurniture(span.text)) return tell('쪽의 틀처럼 보입니다.');
+      if (span.text.length > LONGEST_TITLE) return tell(`${LONGEST_TITLE}자가 넘습니다.`);
+    } else if (isNameField(field) && span.text.length > LONGEST_NAME) {
+      return tell(`${LONGEST_NAME}자가 넘어 이름이 아닌 것 같습니다.`);
+    }
+    if (MARK.test(span.text)) return tell('에 호 표시가 들어 있습니다.');
+    const label = field === 'url' ? undefined : labelIn(span.text, profile);
+    return label === undefined
+      ? []
+      : tell(`에 ‘${label}’ 항목이 함께 들어 있어 값이 둘인 것 같습니다.`);
+  });
+}
+
+/** `‘…’은 …`, or `‘…’에 …` if that is how the reason begins. */
+function withTopic(shown: string, why: string): string {
+  return why.startsWith('에 ') ? shown + why : `${withParticle(shown, '은/는')} ${why}`;
+}
+
+function isTitleField(field: string): boolean {
+  return field === 'title' || field === 'subtitle';
+}
+
+function isNameField(field: string): boolean {
+  return field === 'credits' || field === 'source' || field === 'agency';
+}
+
+/** The first listed label with a colon inside a text. */
+function labelIn(text: string, { labels }: SiteProfile): string | undefined {
+  return [...text.matchAll(LABEL)]
+    .flatMap((found) => {
+      const words = (found.groups?.words ?? '').split(' ');
+      return words.map((_, index) => words.slice(index).join(' '));
+    })
+    .find((label) => labels.inNotice(label)?.field ?? labels.inArticle(label));
+}
+
+function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
+  if (draft.kind === 'bid') return [];
+  const { markdown, blocks } = draft;
+  const spans = blocks.flatMap(spansOf);
+  const length = visibleText(markdown?.text ?? spans.map(({ text }) => text).join('')).length;
+  const short: Remark[] =
+    length < SHORTEST_TEXT
+      ? [
+          {
+            kind: 'check',
+            field: 'body',
+            at: spans[0],
+            text: `본문이 ${length}자뿐입니다. 기사인지, 빠진 글이 없는지 확인해 주세요.`,
+          },
+        ]
+      : [];
+  return [
+    ...short,
+    ...tellLines(
+      spans.filter(({ text }) => MARK.test(text)),
+      '에 호 표시가 있습니다. 다른 기사가 이어진 것이면 나누어 주세요.',
+    ),
+    ...tellLines(
+      blocks.flatMap(looseLines).filter((line) => isLost(line, profile)),
+      '본문이 아니라 만든 사람, 날짜나 쪽의 틀처럼 보입니다.',
+    ),
+    ...tellLines(
+      [...blocks.slice(0, EDGE), ...blocks.slice(Math.max(EDGE, blocks.length - EDGE))]
+        .flatMap(looseLines)
+        .filter(({ text }) => text.length < LONGEST_NAME && DAY.test(text)),
+      '에 날짜가 있습니다. 기사를 올린 날이면 date에 적어 주세요.',
+    ),
+    ...tellLines(
+      spans.filter((line) => countNoticeFields([line], profile) >= 3),
+      '입찰 공고처럼 보입니다. 공고이면 bids/로 옮겨 주세요.',
+    ),
+  ];
+}
+
+/** Headings and paragraphs: in lists and interviews a label may have a colon. */
+function looseLines(block: Block): readonly Span[] {
+  return block.type === 'heading' || block.type === 'paragraph' ? [block.text] : [];
+}
+
+function isLost(line: Span, profile: SiteProfile): boolean {
+  if (line.text.length > LONGEST_TITLE) return false;
+  return isHeaderLine(line, profile) || beginsWithLabel(line, profile) || PAGE_TAIL.test(line.text);
+}
+
+function tellLines(lines: readonly Span[], why: string): Remark[] {
+  const told = lines.slice(0, MOST_TOLD).map((at): Remark => ({
+    kind: 'check',
+    field: 'body',
+    at,
+    text: withTopic(`본문에 둔 ‘${shorten(at.text, SHOWN)}’`, why),
+  }));
+  const left = lines.length - told.length;
+  const [last] = told.slice(-1);
+  return left === 0 || !last
+    ? told
+    : [
+        ...told,
+        {
+          ...last,
+          text: `${last.text} 이런 줄이 ${withParticle(`${left}곳`, '이/가')} 더 있습니다.`,
+        },
+      ];
+}
