@@ -49,7 +49,7 @@ const keptSchema = z.object({
 function readPageWords(language: string): string[] {
   const folder = resolve('src/words', catalogueOf(language));
   return PAGE_WORDS.map((name) =>
-    readFileSync(join(folder, `${name}-words.ts`), 'utf8').replace(/[^가-힣]/gu, ''),
+    readFileSync(join(folder, `${name}.ts`), 'utf8').replace(/[^가-힣]/gu, ''),
   );
 }
 
