@@ -53,4 +53,7 @@ function readPageWords(language: string): string[] {
   );
 }
 
-const PAGE_WORDS = ['article', 'feed', 'notice', 'search-page', 'site'];
+const PAGE_WORDS = [
+  ...['article-words', 'feed-words', 'notice-words'],
+  ...['search-page-words', 'site-words'],
+];
