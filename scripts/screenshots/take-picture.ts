@@ -43,7 +43,8 @@ export function takeElement(
     const element = page.locator(selector).first();
     // The rest of the page is removed, because sticky elements could cover the element.
     await element.evaluate((shown) => {
-      document.body.replaceChildren(shown);
+      const styles = document.body.querySelectorAll('link[rel="stylesheet"]');
+      document.body.replaceChildren(...styles, shown);
       document.body.style.padding = '2rem 1rem';
     });
     await settle(page);

@@ -62,6 +62,28 @@ test('첫 쪽에서 호, 기사, 검색까지 잘못 없이 간다', async () =>
   expect(problems).toEqual([]);
 });
 
+test('그래프는 자리에 맞는 하나만 보이고, 종이는 그것을 표로 되풀이하지 않는다', async () => {
+  await page.goto(`${site.url}/issues/2024-06/${encodeURIComponent('상담-품질')}/`);
+  const drawing = page.getByRole('img', { name: /그래프로,/u }).first();
+  const shown = async (): Promise<[boolean, boolean]> => [
+    await drawing.locator('svg.narrow').isVisible(),
+    await drawing.locator('svg.wide').isVisible(),
+  ];
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await shown()).toEqual([true, false]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(await shown()).toEqual([false, true]);
+  const column = await page.locator('.prose > p').first().boundingBox();
+  const box = await drawing.locator('svg.wide').boundingBox();
+  expect(box?.width).toBeCloseTo(column?.width ?? 0, 0);
+  const tables = page.locator('figure .chart-table');
+  expect(await tables.first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await tables.first().isVisible()).toBe(false);
+  expect(await drawing.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+});
+
 test('주소에 적힌 말로 찾고, 초안은 찾지 못한다', async () => {
   await page.goto(`${site.url}/search/?q=${encodeURIComponent('챗봇')}`);
   const results = page.locator('ol[data-search-results][data-state="done"]');
