@@ -1,9 +1,10 @@
 import { withParticle } from '../../src/text/particles.ts';
 import { shorten } from '../../src/text/shorten.ts';
-import { beginsWithLabel, isHeaderLine } from './header-lines.ts';
+import { isHeaderLine } from './header-lines.ts';
 import { allClaims, type Block, type Draft, type Remark, spansOf } from './imported-draft.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { type Span, visibleText } from './span.ts';
+import { beginsWithLabel } from './split-header.ts';
 import { countNoticeFields } from './split-labels.ts';
 
 const LONGEST_NAME = 40;
@@ -14,7 +15,20 @@ const MOST_TOLD = 5;
 const SHOWN = 30;
 /** Blocks at both ends of a body whose days may be those of the article. */
 const EDGE = 3;
-const DAY = /(?<!\d)(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)/u;
+/** Matches what names who made an article, its issue or its day, in a short line. */
+const HINT = new RegExp(
+  [
+    String.raw`기자(?:$|[\s/(])|에디터|편집[실부팀]|(?:^|\s)제공$|통권|\d월호|\b(?:vol|no)\.?\s?\d`,
+    String.raw`^(?:by|written|editor|writer|name|photo|source|tags?)\b`,
+    String.raw`(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d`,
+    String.raw`\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d`,
+    String.raw`\b(?:19|20)\d{2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`,
+  ].join('|'),
+  'iu',
+);
+const MOST_WORDS = 2;
+/** Matches a particle in front of another word, as in `기억을 담은 상자`. */
+const SENTENCE_PART = /[가-힣](?:을|를|은|는|에서|으로)\s+[가-힣]/u;
 /** Matches an issue mark anywhere: `[견본저널 2024년 12월호]`. */
 const MARK = /[[<【〈(]\s*[^[\]<>【】()]{0,30}?\d{4}\s*[년.]\s*\d{1,2}\s*월\s*호\s*[\]>】〉)]/u;
 /** Matches up to three words before a colon. */
@@ -34,14 +48,18 @@ export function doubtsOf(draft: Draft, profile: SiteProfile): Remark[] {
 /** A text that a field took from the input. */
 interface TakenText {
   readonly field: string;
+  /** Last part of the field's path: `name` of `source.0.name`. */
+  readonly part: string | number | undefined;
   readonly span: Span;
 }
 
 function doubtFields(draft: Draft, profile: SiteProfile): Remark[] {
   const taken = allClaims(draft).flatMap((claim): TakenText[] =>
-    claim.to === 'field' ? [{ field: String(claim.field[0]), span: claim.span }] : [],
+    claim.to === 'field'
+      ? [{ field: String(claim.field[0]), part: claim.field.at(-1), span: claim.span }]
+      : [],
   );
-  return taken.flatMap(({ field, span }): Remark[] => {
+  return taken.flatMap(({ field, part, span }): Remark[] => {
     const shown = `${field}에 둔 ‘${shorten(span.text, SHOWN)}’`;
     const tell = (why: string): Remark[] => [
       {
@@ -57,10 +75,17 @@ function doubtFields(draft: Draft, profile: SiteProfile): Remark[] {
       }
       if (profile.isFurniture(span.text)) return tell('쪽의 틀처럼 보입니다.');
       if (span.text.length > LONGEST_TITLE) return tell(`${LONGEST_TITLE}자가 넘습니다.`);
-    } else if (isNameField(field) && span.text.length > LONGEST_NAME) {
-      return tell(`${LONGEST_NAME}자가 넘어 이름이 아닌 것 같습니다.`);
+    } else if (isNameField(field)) {
+      if (span.text.length > LONGEST_NAME) {
+        return tell(`${LONGEST_NAME}자가 넘어 이름이 아닌 것 같습니다.`);
+      }
+      if (SENTENCE_PART.test(span.text)) return tell('이름이 아닌 것 같습니다.');
+      if (part === 'name' && span.text.includes('://')) return tell('이름이 아니라 주소입니다.');
     }
     if (MARK.test(span.text)) return tell('에 호 표시가 들어 있습니다.');
+    if (isTitleField(field) && hintsAtHeader(span, profile)) {
+      return tell('만든 사람이나 호, 날짜를 적은 줄일 수 있습니다.');
+    }
     const label = field === 'url' ? undefined : labelIn(span.text, profile);
     return label === undefined
       ? []
@@ -75,6 +100,17 @@ function withTopic(shown: string, why: string): string {
 
 function isTitleField(field: string): boolean {
   return field === 'title' || field === 'subtitle';
+}
+
+/** Whether a short line has a word that names who made the article, its issue or its day. */
+function hintsAtHeader({ text }: Span, { labels }: SiteProfile): boolean {
+  if (text.length > LONGEST_NAME || /[다요죠까]\.?$/u.test(text)) return false;
+  const words = text
+    .replaceAll(/[[\]<>()【】※*]/gu, ' ')
+    .trim()
+    .split(/[\s·ㆍ.,=]+/u);
+  const isLabel = words.length <= MOST_WORDS && labels.inArticle(words[0] ?? '') !== undefined;
+  return isLabel || HINT.test(text);
 }
 
 function isNameField(field: string): boolean {
@@ -120,8 +156,8 @@ function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
     ...tellLines(
       [...blocks.slice(0, EDGE), ...blocks.slice(Math.max(EDGE, blocks.length - EDGE))]
         .flatMap(looseLines)
-        .filter(({ text }) => text.length < LONGEST_NAME && DAY.test(text)),
-      '에 날짜가 있습니다. 기사를 올린 날이면 date에 적어 주세요.',
+        .filter((line) => hintsAtHeader(line, profile)),
+      '만든 사람이나 호, 날짜를 적은 줄일 수 있습니다. 그러면 머리말로 옮겨 주세요.',
     ),
     ...tellLines(
       spans.filter((line) => countNoticeFields([line], profile) >= 3),

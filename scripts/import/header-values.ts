@@ -33,18 +33,23 @@ export interface HeaderPiece {
   readonly value: Span;
   /** Whether the value needs no certain form, because a sign divides it from its label. */
   readonly isSure: boolean;
+  /** Whether it is all of its line, with a label that may be an ordinary word: `글 홍길동`. */
+  readonly isAlone?: boolean | undefined;
   /** Whether a day stands behind it: `홍길동 2024.12.03`. */
   readonly isBesideDay?: boolean | undefined;
 }
 
 const BOARD = '게시판의 표시';
+/** Matches the number of an issue: `통권 312호`, `Vol. 312`. */
+const NUMBER = /^(?:통권|제|vol\.?|no\.?)\s*제?\s*\d{1,4}\s*호?$/iu;
 const EMAIL = /^\(?[\w.+-]+@[\w.-]+\)?$/u;
 const COUNT = /^(?:[\d,.]*\s*(?:회|건|개|명|번)?|없음)$/u;
 /** Names of accounts that say nothing about who wrote an article. */
 const ACCOUNT =
   /^(?:최고\s?관리자|(?:웹|사이트)?\s?관리자|운영자|admin(?:istrator)?|web\s?master)$/iu;
 const PERSON = new RegExp(`^${SURNAMES}[가-힣]{1,3}(?:\\s?기자)?$`, 'u');
-const JOB = /^(?<name>\S.*?)\s*(?:(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|작가|특파원)$/du;
+const JOB =
+  /^(?<name>\S.*?)\s*(?:(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|작가|특파원|제공)$/du;
 const LONGEST_VALUE = 100;
 
 /** Reads a piece of a header line into the fields; undefined if its value does not fit its label. */
@@ -77,6 +82,7 @@ export function readHeaderValue(
     case 'page':
       return isSure || COUNT.test(value.text) ? [setAside(whole, BOARD)] : undefined;
     default: {
+      if (!isSure && piece.isAlone) tellGuess(reading, whole);
       const roles = fields.filter((role) => CREDIT_ROLES.some((known) => known === role));
       return isSure || PERSON.test(value.text) || ACCOUNT.test(value.text)
         ? readCredits(reading, whole, value, roles)
@@ -85,21 +91,34 @@ export function readHeaderValue(
   }
 }
 
+function tellGuess({ remarks }: HeaderReading, whole: Span): void {
+  const text = `‘${whole.text}’를 만든 사람으로 읽었습니다. 맞는지 확인해 주세요.`;
+  remarks.push({ kind: 'check', field: 'credits', at: whole, text });
+}
+
 function readUnlabelled(
   reading: HeaderReading,
   { whole, isBesideDay }: HeaderPiece,
 ): SourceClaim[] | undefined {
   if (EMAIL.test(whole.text)) return [setAside(whole, '전자우편 주소')];
+  if (ACCOUNT.test(whole.text)) return [setAside(whole, '게시판의 계정 이름')];
+  if (NUMBER.test(whole.text)) return readNumber(reading, whole);
   const isPerson = isBesideDay && PERSON.test(whole.text);
   const byline = isPerson
     ? whole
     : matchGroups(
         whole,
-        /^(?:\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:기자|에디터|특파원|작가)(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$/du,
+        /^(?:\/\s*|\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|특파원|작가)(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$/du,
       )?.name;
   if (!byline) return readDate(reading, whole, whole);
   const claims = addCredits(reading, [byline], ['글']);
   return [...claims, ...setAsideRest(whole, claims, '기자 표시', 'role: 글')];
+}
+
+function readNumber({ remarks }: HeaderReading, whole: Span): SourceClaim[] {
+  const text = `호의 번호 ‘${whole.text}’는 싣지 않았습니다. issue.yaml의 number에 적어 주세요.`;
+  remarks.push({ kind: 'check', field: 'issue', at: whole, text });
+  return [setAside(whole, '통권')];
 }
 
 function readCredits(
@@ -150,7 +169,7 @@ function readSources(reading: HeaderReading, whole: Span, value: Span): SourceCl
 }
 
 const TIME =
-  /(?:\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일))?\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?$/u;
+  /(?:T(?=\d)|\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일))?\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?$/u;
 const MONTH = /^(?<year>(?:19|20)\d{2})\s*[년./-]\s*(?<month>\d{1,2})\s*[월.]?$/u;
 const SHORT_YEAR = /^(?<year>\d{2})\s?([-./])\s?(?<month>\d{1,2})\s?\2\s?(?<day>\d{1,2})\.?$/u;
 
@@ -217,6 +236,7 @@ function readIssue(
   value: Span,
   profile: SiteProfile,
 ): SourceClaim[] | undefined {
+  if (/^제?\s*\d{1,4}\s*호?$/u.test(value.text)) return readNumber(reading, whole);
   const month = readIssueMark(value, profile)?.month ?? toMonth(MONTH.exec(value.text)?.groups);
   return month === undefined ? undefined : setIssue(reading, whole, month);
 }

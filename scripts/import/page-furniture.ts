@@ -1,7 +1,8 @@
-import { beginsWithLabel, isHeaderLine } from './header-lines.ts';
+import { isHeaderLine } from './header-lines.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
+import { beginsWithLabel } from './split-header.ts';
 
 /** Whether the line belongs to the web page, not the article: `본문 바로가기`, a single `-`. */
 export function isFurniture(line: Span, profile: SiteProfile = NO_PROFILE): boolean {

@@ -44,6 +44,8 @@ interface Facts {
   readonly month: Month;
   /** Writes an issue mark in one of its forms. */
   readonly mark: (month: Month) => string;
+  /** Writes who did something in one of the forms of bylines: `글 : 홍길동`, `(글=홍길동)`. */
+  readonly sign: (label: string, name: string) => string;
   readonly views: string;
   readonly pipe: string;
   readonly rule: string;
@@ -105,6 +107,16 @@ const MARKS: readonly ((year: number, month: number) => string)[] = [
   (year, month) => `【견본저널 ${year}. ${month}월호】`,
   (year, month) => `견본저널 ${year}년 ${month}월호`,
   (year, month) => `[${year}년 ${month}월호]`,
+];
+
+const SIGNS: readonly ((label: string, name: string) => string)[] = [
+  (label, name) => `${label} : ${name}`,
+  (label, name) => `${label}_ ${name}`,
+  (label, name) => `${label} | ${name}`,
+  (label, name) => `${label}=${name}`,
+  (label, name) => `(${label} = ${name})`,
+  (label, name) => `< ${label} > ${name}`,
+  (label, name) => `■ ${label}: ${name}`,
 ];
 
 /** The text of a layout, varied by a seed, and what must come out of it. */
@@ -187,6 +199,7 @@ export function vary(layout: Layout, seed: number) {
     day: toDay(year, monthNumber, 1 + random(28)),
     month,
     mark: () => writeMark(year, monthNumber),
+    sign: pick(SIGNS),
     views: pick(['12', '1,234', '0', '987']),
     pipe: pick(['|', 'ㅣ', '│']),
     rule: pick(['----------', '==========', '━━━━━━━━', '* * *']),

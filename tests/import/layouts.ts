@@ -74,17 +74,17 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       },
     ],
   }),
-  '이어진 웹진 두 편': ({ one, two, month, mark }) => ({
+  '이어진 웹진 두 편': ({ one, two, month, mark, sign }) => ({
     text: [
       mark(month),
       one.title,
-      `글_ ${one.author}`,
+      sign('글', one.author),
       ...one.body,
-      `사진 제공 : ${one.organization}`,
+      sign('사진 제공', one.organization),
       mark(month),
       two.title,
       ...two.body,
-      `기사 정리 : ${two.organization}`,
+      sign('기사 정리', two.organization),
     ],
     expected: [
       {
@@ -98,28 +98,28 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       { title: two.title, issue: month.iso, credits: [['정리', two.organization]] },
     ],
   }),
-  '제목이 호 위에 있는 목록': ({ one, two, month, mark }) => ({
+  '제목이 호 위에 있는 목록': ({ one, two, month, mark, sign }) => ({
     text: [
       one.title,
       mark(month),
       ...one.body,
-      `기사 정리 : ${one.organization}`,
+      sign('기사 정리', one.organization),
       '',
       two.title,
       mark(month),
       ...two.body,
-      `사진 제공 : ${two.organization}`,
+      sign('사진 제공', two.organization),
     ],
     expected: [
       { title: one.title, issue: month.iso, credits: [['정리', one.organization]] },
       { title: two.title, issue: month.iso, credits: [['사진', two.organization]] },
     ],
   }),
-  '줄표로 나뉜 목록에 섞인 기사': ({ one, two, three, month, day, mark }) => ({
+  '줄표로 나뉜 목록에 섞인 기사': ({ one, two, three, month, day, mark, sign }) => ({
     text: [
       ...['Report', 'Home > Report', '실시간 Report 기사', '-', '-'],
       ...[one.title, '-', '-', mark(month), one.title, ...one.body],
-      ...[`기사 정리 : ${one.organization}`, '-', '-'],
+      ...[sign('기사 정리', one.organization), '-', '-'],
       ...[mark(month), two.title, ...two.body, '-', day.iso, '-', '-'],
       ...[three.title, '-', '-', mark(month), three.title, ...three.body, '-', day.iso, '-', '-'],
     ],
