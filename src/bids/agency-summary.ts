@@ -1,6 +1,7 @@
 import { type Bid, BID_KINDS } from '../archive/bid.ts';
 import { compareText } from '../text/compare.ts';
 import { toAmountTotals } from './amount-totals.ts';
+import { groupByWinner } from './winners.ts';
 
 /** Most winners that the page of an agency names. */
 const MOST_WINNERS = 3;
@@ -36,12 +37,8 @@ export function summarizeAgency(bids: readonly Bid[]): AgencySummary | undefined
 }
 
 function countWinners(bids: readonly Bid[]): AgencySummary['winners'] {
-  const byName = Map.groupBy(
-    bids.flatMap(({ result }) => result ?? []),
-    ({ winner }) => winner,
-  );
-  return [...byName]
-    .map(([name, won]) => ({ name, count: won.length }))
+  return groupByWinner(bids)
+    .map(({ name, bids: won }) => ({ name, count: won.length }))
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
     .slice(0, MOST_WINNERS);
 }

@@ -4,6 +4,7 @@ import type { Words } from '../words/words.ts';
 import { type AmountTotals, netAmountOf, sumOf, toAmountTotals } from './amount-totals.ts';
 import { isCancelled } from './bid-state.ts';
 import { toNetWon } from './net-amount.ts';
+import { groupByWinner } from './winners.ts';
 
 /** The notices of one year (by the day of posting), counted and added up. */
 export interface YearReview {
@@ -64,6 +65,7 @@ interface DeadlineDay {
 }
 
 interface Winner {
+  /** Its most frequent spelling. */
   name: string;
   bids: readonly Bid[];
   /** Sum of the prices in won without VAT, and of how many notices; undefined if none is known. */
@@ -133,9 +135,8 @@ function groupDeadlines(bids: readonly Bid[]): DeadlineDay[] {
 }
 
 function listWinners(bids: readonly Bid[], compare: Words['compare']): Winner[] {
-  const won = bids.filter((bid) => bid.result !== undefined && !isCancelled(bid));
-  return [...Map.groupBy(won, ({ result }) => result?.winner ?? '')]
-    .map(([name, own]) => {
+  return groupByWinner(bids.filter((bid) => !isCancelled(bid)))
+    .map(({ name, bids: own }) => {
       const prices = own.flatMap((bid) => netPriceOf(bid) ?? []);
       const total = prices.length > 0 ? sumOf(prices) : undefined;
       return { name, bids: own, total, priced: prices.length };

@@ -5,7 +5,13 @@ import { wordsOf } from '../../../src/words/words.ts';
 import { generatedBids } from '../../bids/generated-bids.ts';
 import { type Recomputed, readRows, recompute } from './recompute.ts';
 
-const bids = generatedBids(5000, 26 * 12);
+/** Ways to write the legal form of one winner. */
+const FORMS = ['(주)', '㈜', '주식회사 ', '(주) '] as const;
+const bids = generatedBids(5000, 26 * 12).map((bid, index) =>
+  bid.result
+    ? { ...bid, result: { ...bid.result, winner: `${FORMS[index % 4] ?? ''}${bid.result.winner}` } }
+    : bid,
+);
 const words = wordsOf('ko');
 const columns = toNoticeColumns(words, 'https://journal.example.org');
 const years = [...new Set(bids.map(({ year }) => year))];
@@ -20,6 +26,15 @@ test.each(years)('%s년의 CSV를 다시 셈하면 그 해의 정리와 같다',
   expect(recomputed).toEqual(toNumbers(review));
   expect(recomputed.sum).toBeGreaterThan(1_000_000_000);
   expect(recomputed.unnamed + recomputed.unknownVat + recomputed.cancelled).toBeGreaterThan(5);
+});
+
+test('CSV에는 낙찰자를 적은 그대로 두고, 정리에서는 법인 표시를 달리 적은 낙찰자를 하나로 센다', () => {
+  const review = reviewYear(bids, '2023', words);
+  const typed = new Set(readRows(toNoticeCsv(review.bids, columns)).map((row) => row.낙찰자));
+  const spellings = [...typed].filter((name) => name !== '');
+  const plain = spellings.map((name = '') => name.replace(/\(주\) ?|㈜|주식회사 /u, ''));
+  expect(spellings.length).toBeGreaterThan(new Set(plain).size);
+  expect(review.winners).toHaveLength(new Set(plain).size);
 });
 
 /** The numbers of a review in the form of those that were computed from its file. */

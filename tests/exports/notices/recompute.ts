@@ -106,13 +106,28 @@ function countBy(names: readonly string[]): Record<string, number> {
   return counts;
 }
 
+/**
+ * Winners by the rule of content/README.md: spellings of one name that differ only in how its legal
+ * form is written, or in spaces, are one; it has its most frequent spelling, of equal ones the upper.
+ */
 function winnersOf(rows: readonly Row[]): Recomputed['winners'] {
-  const names = [...new Set(rows.map((row) => row.낙찰자 ?? ''))];
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = plainName(row.낙찰자 ?? '');
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
   return Object.fromEntries(
-    names.map((name) => {
-      const won = rows.filter((row) => row.낙찰자 === name);
+    [...groups.values()].map((won) => {
       const prices = won.flatMap((row) => withoutVat(row['낙찰 금액(원)'], row['낙찰 VAT']) ?? []);
-      return [name, [won.length, addUp(prices)]];
+      const counts = Object.entries(countBy(won.map((row) => row.낙찰자 ?? '')));
+      const most = Math.max(...counts.map(([, count]) => count));
+      return [counts.find(([, count]) => count === most)?.[0] ?? '', [won.length, addUp(prices)]];
     }),
   );
+}
+
+/** `주)견본텔` of `(주)견본텔`, `㈜ 견본텔` and `견본텔 주식회사`. */
+function plainName(written: string): string {
+  const name = written.replaceAll('㈜', '(주)').replaceAll('주식회사', '(주)').replace(/ /gu, '');
+  return name.includes('(주)') ? `주)${name.replace('(주)', '')}` : name;
 }
