@@ -118,6 +118,25 @@ test.each([
   expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
 });
 
+test.each([360, 390])('폭 %spx: 모든 표의 모든 칸이 화면 안에 있다', async (width) => {
+  const url = `${server.url}/bids/2024/`;
+  const lost = await visit(browser, url, toWindow({ width, theme: 'light' }), async (page) => {
+    await openSummaries(page);
+    return page.evaluate(() =>
+      [...document.querySelectorAll('.table > table')].flatMap((table) => {
+        const { left, right } = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const name = table.parentElement?.getAttribute('aria-label') ?? '';
+        return [...table.querySelectorAll('tbody :is(td, th, a, data)')].flatMap((cell) => {
+          const box = cell.getBoundingClientRect();
+          const isCut = box.left < left - 1 || box.right > right + 1;
+          return box.width > 0 && isCut ? [`${name}: ${cell.textContent.trim()}`] : [];
+        });
+      }),
+    );
+  });
+  expect(lost).toEqual([]);
+});
+
 test('HTML에 오류가 없고, 좁거나 넓거나 밝거나 어둡거나 axe가 찾는 것이 없다', async () => {
   for (const year of ['2019', '2024']) {
     expect(await findHtmlErrors(`bids/${year}/index.html`, htmlOf(year))).toEqual([]);
@@ -128,15 +147,19 @@ test('HTML에 오류가 없고, 좁거나 넓거나 밝거나 어둡거나 axe�
       { width: 1280, theme: 'dark' },
     ] as const) {
       const found = await visit(browser, url, toWindow(view), async (page) => {
-        await page.locator('summary').evaluateAll((all) => {
-          for (const summary of all) summary.parentElement?.setAttribute('open', '');
-        });
+        await openSummaries(page);
         return findViolations(page);
       });
       expect(found).toEqual([]);
     }
   }
 });
+
+async function openSummaries(page: Page): Promise<void> {
+  await page.locator('summary').evaluateAll((all) => {
+    for (const summary of all) summary.parentElement?.setAttribute('open', '');
+  });
+}
 
 /** Titles of the rows that are visible. */
 function listShown(page: Page): Promise<string[]> {
