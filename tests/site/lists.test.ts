@@ -152,6 +152,17 @@ describe('수요기관', () => {
     expect(wordsOf('/bids/agencies/')).toContain('견본공단 61건');
   });
 
+  test('쪽의 제목이 기관의 이름이니 공고마다 되풀이하지 않는다', () => {
+    const headings = (url: string): string[] =>
+      DomUtils.getElementsByTagName('th', mainOf(url)).map((cell) =>
+        DomUtils.textContent(cell).trim(),
+      );
+    const cells = DomUtils.getElementsByTagName('td', mainOf(agency));
+    expect(headings('/bids/')[0]).toBe('수요기관');
+    expect(headings(agency)[0]).toBe('공고명');
+    expect(cells.filter((cell) => DomUtils.textContent(cell).includes('견본공단'))).toEqual([]);
+  });
+
   test.each([
     ['/bids/2024/b1/', agency],
     ['/bids/', '/bids/agencies/'],
