@@ -56,7 +56,7 @@ function isWithVat(whole: number, net: number, tax: number | undefined): boolean
 }
 
 function toWon(text: string | undefined): number | undefined | 'bad' {
-  if (text === undefined) return undefined;
+  if (text === undefined || /^0+$/u.test(text)) return undefined;
   // An estimate that was computed has fractions of a won: `963636363.64`.
   if (/^\d{1,15}\.\d+$/u.test(text)) return Math.round(Number(text));
   return valueOf(readAmount(text))?.krw ?? 'bad';

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { type Amount, VAT_BASES } from './reading/amount.ts';
-import { readAmount, toAmountField } from './reading/read-amount.ts';
-import { explainReading, valueOf } from './reading/reading.ts';
+import { NO_WON, readAmount, toAmountField } from './reading/read-amount.ts';
+import { explainReading, type Reading, valueOf } from './reading/reading.ts';
 
-/** An amount of won without its VAT: a whole number. */
+const LEAVE_OUT = `${NO_WON}. 모르면 금액을 빼 주세요.`;
+
+/** An amount of won without its VAT: a whole number, at least 1. */
 export const wonSchema = z
   .int({
     error: ({ input }) => (typeof input === 'string' ? explainWon(input) : undefined),
   })
-  .min(0);
+  .min(0)
+  .refine((won) => won !== 0, { error: LEAVE_OUT });
 
 export const vatSchema = z.enum(VAT_BASES).meta({
   title: '부가세',
@@ -41,6 +44,7 @@ const EXAMPLE: Amount = { krw: 50_000_000, vat: 'included', limit: false };
 function explainAmount(text: string): string {
   const reading = readAmount(text);
   const amount = valueOf(reading);
+  if (isNoWon(reading)) return LEAVE_OUT;
   if (!amount) {
     const why = explainReading(reading) ?? '금액으로 읽을 수 없습니다.';
     // `추후 공지`, `미정`, `협의`
@@ -62,10 +66,15 @@ function explainWon(text: string): string | undefined {
     return `${explainReading(reading) ?? ''} 맞는 쪽을 숫자만 적어 주세요. 지금: ${JSON.stringify(text)}`;
   }
   const amount = valueOf(reading);
+  if (isNoWon(reading)) return LEAVE_OUT;
   if (!amount) return undefined;
   return isWonAlone(amount)
     ? `숫자만 적어 주세요(쉼표와 단위 없이): krw: ${amount.krw}`
     : `부가세와 이내는 따로 적어 주세요: ${toAmountField(amount)}`;
+}
+
+function isNoWon(reading: Reading<Amount>): boolean {
+  return reading.state === 'unreadable' && reading.why === NO_WON;
 }
 
 /** Whether nothing but won is said: neither VAT nor 이내. */

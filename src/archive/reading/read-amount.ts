@@ -15,12 +15,17 @@ import {
  * Reads a typed amount in won, with its VAT and its limit: `1,060,000,000원(VAT포함)`,
  * `75,000,000,000원 이내 (VAT 별도)`, `금 9억3천6백7십7만6천5백5십원정`, `120,000천원`,
  * `금일억이천만원정(₩120,000,000)`. Ambiguous are amounts that differ, dots for commas (`1.060.000`)
- * and a missing 만 (`1억 5천`). A text with any other word has no value.
+ * and a missing 만 (`1억 5천`). A text with any other word has no value,
+ * nor has 0 won.
  */
 export function readAmount(text: string): Reading<Amount> {
   const breakdown = isTooLong(text) ? undefined : splitBreakdown(toHalfWidth(text));
-  return breakdown ? readParts(breakdown, text) : readWhole(text);
+  const reading = breakdown ? readParts(breakdown, text) : readWhole(text);
+  return valueOf(reading)?.krw === 0 ? { state: 'unreadable', why: NO_WON } : reading;
 }
+
+/** Why 0 won is no amount (Korean): no tender costs nothing, so the amount is unknown. */
+export const NO_WON = '금액이 0원일 수는 없습니다';
 
 /**
  * Reads an amount of which the VAT is said in won. The whole must be the sum of its parts; without the other two
