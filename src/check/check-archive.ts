@@ -9,6 +9,7 @@ import {
   findSourceSpellings,
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
+import { findTwinNotices } from './rules/archive/twin-notices.ts';
 import { findNameless } from './rules/archive/nameless.ts';
 import { findUnusedNotes } from './rules/archive/unused-notes.ts';
 
@@ -28,5 +29,6 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findPersonSpellings(input),
     ...findUnusedNotes(input),
     ...findAgencySpellings(input),
+    ...findTwinNotices(input),
   ];
 }
