@@ -14,7 +14,10 @@ export interface AnswerItem {
 /** The notices of a file with saved answers of 나라장터, or what is wrong with the file. */
 interface AnswerReading {
   items: AnswerItem[];
+  /** Why the file, or an answer in it, cannot be read. */
   faults: Fault[];
+  /** Items that are no notices, each with its place: the others can be read. */
+  oddItems: Fault[];
   /** The number of notices that were asked for, on all pages of the answer; 0 if it does not say. */
   total: number;
 }
@@ -31,24 +34,39 @@ const counted = z.object({ totalCount: z.coerce.number().int().nonnegative() });
  * Reads saved answers of BidPublicInfoService: one answer, a list of them (its pages), or a list of
  * notices. `response.body.items` is a list, `{ item: … }`, or empty.
  */
-export function readAnswer(file: string, text: string): AnswerReading {
+export function readAnswer({ file, text, faultAt }: AnswerFile): AnswerReading {
   const parsed = parseJson(text);
   if ('fault' in parsed) return { ...NOTHING, faults: [parsed.fault] };
-  return readAny({ file, text }, parsed.value, []);
+  return readAny({ file, faultAt }, parsed.value, []);
 }
 
-/** A file of answers and its text. */
-interface Source {
+/** A file of saved answers; `faultAt` makes a fault at a field of it. */
+export interface AnswerFile {
   file: string;
   text: string;
+  faultAt: (path: FieldPath, explanation: string) => Fault;
 }
+
+/** The file of answers with this text. */
+export function toAnswerFile(file: string, text: string): AnswerFile {
+  const find = createFinder(text);
+  return {
+    ...{ file, text },
+    faultAt: (path, explanation) => ({ ...find(path), rule: '응답', text: explanation }),
+  };
+}
+
+type Source = Pick<AnswerFile, 'file' | 'faultAt'>;
 
 type Read = (source: Source, value: unknown, path: FieldPath) => AnswerReading;
 
-const NOTHING: AnswerReading = { items: [], faults: [], total: 0 };
+const NOTHING: AnswerReading = { items: [], faults: [], oddItems: [], total: 0 };
 
 const readAny: Read = (source, value, path) => {
-  if (Array.isArray(value)) return readEach(readAny, source, value, path);
+  if (Array.isArray(value)) {
+    const isList = value.some((each) => 'bidNtceNo' in (records.safeParse(each).data ?? {}));
+    return readEach(isList ? readItem : readAny, source, value, path);
+  }
   const answer = records.safeParse(value).data;
   if (answer && 'bidNtceNo' in answer) return readItem(source, answer, path);
   return answer ? readEnvelope(source, answer, path) : refuse(source, path, WHAT_TO_SAVE);
@@ -90,8 +108,10 @@ const readItem: Read = (source, value, path) => {
   const { data } = records.safeParse(value);
   return data && scalarSchema.safeParse(data.bidNtceNo).success
     ? { ...NOTHING, items: [{ file: source.file, fields: toTexts(data), path }] }
-    : refuse(source, path, '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.');
+    : { ...NOTHING, oddItems: [source.faultAt(path, NO_NOTICE)] };
 };
+
+const NO_NOTICE = '공고가 아닙니다. 저장한 응답이 온전한지 확인해 주세요.';
 
 function readEach(
   read: Read,
@@ -103,23 +123,30 @@ function readEach(
   return {
     items: readings.flatMap(({ items }) => items),
     faults: readings.flatMap(({ faults }) => faults),
+    oddItems: readings.flatMap(({ oddItems }) => oddItems),
     total: Math.max(0, ...readings.map(({ total }) => total)),
   };
 }
 
-function refuse({ text }: Source, path: FieldPath, explanation: string): AnswerReading {
-  return { ...NOTHING, faults: [faultAt(text, path, explanation)] };
+function refuse({ faultAt }: Source, path: FieldPath, explanation: string): AnswerReading {
+  return { ...NOTHING, faults: [faultAt(path, explanation)] };
 }
 
 const WHAT_TO_SAVE =
   '나라장터의 응답이 아닙니다. 입찰공고정보서비스(BidPublicInfoService)의 응답을 JSON(type=json)으로 저장해 주세요.';
 
-/** A fault at a field of a JSON text; JSON is YAML, whose parser knows positions. */
-export function faultAt(text: string, path: FieldPath, explanation: string): Fault {
+/**
+ * Finds the fields of a JSON text, which is YAML, whose parser knows positions. It is parsed once, at
+ * the first question.
+ */
+function createFinder(text: string): (path: FieldPath) => Pick<Fault, 'line' | 'column'> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
-  const { line, col } = counter.linePos(offsetOf(document, path) ?? 0);
-  return { line: Math.max(1, line), column: Math.max(1, col), rule: '응답', text: explanation };
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return (path) => {
+    document ??= parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
+    const { line, col } = counter.linePos(offsetOf(document, path) ?? 0);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
 }
 
 function parseJson(text: string): { value: unknown } | { fault: Fault } {

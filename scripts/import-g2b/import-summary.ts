@@ -1,5 +1,6 @@
+import { formatMessage } from '../../src/check/message.ts';
 import { formatCount } from '../../src/text/particles.ts';
-import type { Outcome } from './plan-import.ts';
+import type { FaultyNotice, Outcome } from './plan-import.ts';
 
 const STATES: Record<Outcome['state'], string> = {
   added: '새로 가져옴',
@@ -11,6 +12,8 @@ const STATES: Record<Outcome['state'], string> = {
 interface ImportedAnswers {
   /** The number of notices without a keyword. */
   unwanted: number;
+  /** Notices that were left out because they cannot be read. */
+  faulty: readonly FaultyNotice[];
   dryRun: boolean;
   /** Notices in the files, and in the answer with all its pages (0 if it does not say). */
   answered: { given: number; total: number };
@@ -19,7 +22,7 @@ interface ImportedAnswers {
 /** What an import did, or would do with `dryRun`, in Korean: a block for each notice, and the counts. */
 export function summarizeImport(
   outcomes: readonly Outcome[],
-  { unwanted, dryRun, answered: { given, total } }: ImportedAnswers,
+  { unwanted, faulty, dryRun, answered: { given, total } }: ImportedAnswers,
 ): string {
   const told = outcomes.filter(({ state, lines }) => state !== 'unchanged' || lines.length > 0);
   const counts = Object.entries(STATES).flatMap(([state, name]) => {
@@ -31,12 +34,18 @@ export function summarizeImport(
     ...(unwanted === 0
       ? []
       : [`공고명에 검색어가 없어 가져오지 않음 ${formatCount(unwanted, '건')}`]),
+    ...(faulty.length === 0 ? [] : [`읽을 수 없어 뺌 ${formatCount(faulty.length, '건')}`]),
   ];
   return [
     ...told.flatMap(({ state, name, title, lines }) => [
       `${STATES[state]}: ${name}`,
       `  ${title}`,
       ...lines.map((line) => `  - ${line}`),
+    ]),
+    ...faulty.flatMap(({ name, title, messages }) => [
+      `읽을 수 없어 뺌: ${name || '번호 없음'}`,
+      ...(title === '' ? [] : [`  ${title}`]),
+      ...messages.map((message) => `  - ${formatMessage(message)}`),
     ]),
     all.length === 0 ? '응답에 공고가 없습니다.' : `${all.join(', ')}.`,
     ...(given < total

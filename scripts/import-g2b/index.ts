@@ -22,29 +22,44 @@ import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { decodeText } from '../import/input-text.ts';
 import type { PlannedFile } from '../new-files.ts';
 import { endWithUsage, readArguments, useContentFolder } from '../options.ts';
-import { type AnswerItem, faultAt, readAnswer } from './api-answer.ts';
+import { readAnswer, toAnswerFile } from './api-answer.ts';
 import { summarizeImport } from './import-summary.ts';
-import { type Order, orderSchema, readOrder } from './order.ts';
-import { type ExistingNotice, planImport } from './plan-import.ts';
+import { type Order, orderSchema } from './order.ts';
+import { type ExistingNotice, type FaultyNotice, planImport } from './plan-import.ts';
+import { readOrders } from './read-orders.ts';
 import { selectItems } from './select-items.ts';
 import { keyOf } from './thread.ts';
 
-const USAGE = 'npm run import:g2b -- 응답.json… [--content 폴더] [--dry-run]';
+const USAGE = 'npm run import:g2b -- 응답.json… [--content 폴더] [--dry-run] [--skip-faulty]';
 /** Holds the orders that were imported, so that a later import knows what an editor changed. */
 const RECORD = 'bids/.g2b.json';
 
 const { values, positionals } = readArguments(
-  { content: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  {
+    content: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    'skip-faulty': { type: 'boolean', default: false },
+  },
   USAGE,
 );
 if (positionals.length === 0) endWithUsage(USAGE, '가져올 파일을 적어 주세요.');
 useContentFolder(values.content);
-main(contentFolder(), positionals, values['dry-run']);
+main(contentFolder(), positionals, {
+  dryRun: values['dry-run'],
+  skipsFaulty: values['skip-faulty'],
+});
 
-/** Imports the notices of the files. If anything is wrong, it says so and writes nothing. */
-function main(folder: string, files: readonly string[], dryRun: boolean): void {
-  const texts = new Map(files.map((file) => [file, readAnswerFile(file)]));
-  const answers = [...texts].map(([file, text]) => ({ file, ...readAnswer(file, text) }));
+/**
+ * Imports the notices of the files. If anything is wrong, it says so and writes nothing; with
+ * `skipsFaulty` it leaves out the notices that are wrong.
+ */
+function main(
+  folder: string,
+  paths: readonly string[],
+  { dryRun, skipsFaulty }: { dryRun: boolean; skipsFaulty: boolean },
+): void {
+  const files = paths.map((path) => toAnswerFile(path, readAnswerFile(path)));
+  const answers = files.map((file) => ({ file: file.file, ...readAnswer(file) }));
   stopOn(answers.flatMap(({ file, faults }) => inFile(file, faults)));
   const keywords = readKeywords(folder);
   const existing = readNotices(folder);
@@ -54,16 +69,47 @@ function main(folder: string, files: readonly string[], dryRun: boolean): void {
   );
   const items = answers.flatMap((answer) => answer.items);
   const { wanted, unwanted } = selectItems(items, keywords, new Set(known));
-  const { orders, remarks } = readOrders(wanted, texts);
-  const plan = planImport(orders, { existing, record, remarks });
-  stopOn(plan.files.flatMap(checkFile));
+  const { orders, remarks, faulty: unread } = readOrders(wanted, files);
+  const state = { existing, record, remarks };
+  const { plan, faulty: refused } = planWhole(orders, state);
+  const odd = answers.flatMap(({ file, oddItems }) =>
+    inFile(file, oddItems).map((message) => ({ name: '', title: '', messages: [message] })),
+  );
+  const faulty = [...odd, ...unread, ...refused];
+  if (!skipsFaulty) {
+    stopOn(
+      faulty.flatMap(({ messages }) => messages),
+      '틀린 공고만 빼고 가져오려면 --skip-faulty를 붙여 주세요.',
+    );
+  }
   if (!dryRun) {
     for (const { path, text } of plan.files) writeAtomically(join(folder, path), text);
     writeRecord(folder, plan.record);
   }
   const total = Math.max(...answers.map((answer) => answer.total));
-  const answered = { given: items.length, total };
-  console.log(summarizeImport(plan.outcomes, { unwanted, dryRun, answered }));
+  const answered = { given: items.length + odd.length, total };
+  console.log(summarizeImport(plan.outcomes, { unwanted, faulty, dryRun, answered }));
+}
+
+/** Plans an import without the notices whose files would have errors, and names these. */
+function planWhole(
+  orders: readonly Order[],
+  state: Parameters<typeof planImport>[1],
+): { plan: ReturnType<typeof planImport>; faulty: FaultyNotice[] } {
+  const plan = planImport(orders, state);
+  const messagesOf = Map.groupBy(plan.files.flatMap(checkFile), ({ file }) => file);
+  if (messagesOf.size === 0) return { plan, faulty: [] };
+  const refused = plan.outcomes.filter(({ name }) => messagesOf.has(name));
+  const isRefused = new Set(refused.flatMap((outcome) => outcome.orders.map(keyOf)));
+  return {
+    plan: planImport(
+      orders.filter((order) => !isRefused.has(keyOf(order))),
+      state,
+    ),
+    faulty: refused.map(({ name, title, orders: own }) => ({
+      ...{ name: own[0]?.number ?? name, title, messages: messagesOf.get(name) ?? [] },
+    })),
+  };
 }
 
 function readAnswerFile(file: string): string {
@@ -130,30 +176,6 @@ function writeRecord(folder: string, record: readonly Order[]): void {
   if (record.length > 0 && !isSame) writeAtomically(path, text);
 }
 
-function readOrders(
-  items: readonly AnswerItem[],
-  texts: ReadonlyMap<string, string>,
-): { orders: Order[]; remarks: Map<string, readonly string[]> } {
-  const messages: Message[] = [];
-  const remarks = new Map<string, readonly string[]>();
-  const orders = items.flatMap((item) => {
-    const reading = readOrder(item);
-    if ('faults' in reading) {
-      const { file, path } = item;
-      const source = texts.get(file) ?? '';
-      const faults = reading.faults.map(({ field, text }) =>
-        faultAt(source, [...path, field], text),
-      );
-      messages.push(...inFile(file, faults));
-      return [];
-    }
-    remarks.set(keyOf(reading.order), reading.remarks);
-    return [reading.order];
-  });
-  stopOn(messages);
-  return { orders, remarks };
-}
-
 /** Errors in a planned file, which an import must not write. */
 function checkFile({ path, text }: PlannedFile): Message[] {
   const { split, faults } = splitFrontmatter(text);
@@ -162,12 +184,13 @@ function checkFile({ path, text }: PlannedFile): Message[] {
   return readFields(split, place).messages.filter(isError);
 }
 
-function stopOn(messages: readonly Message[]): void {
-  if (messages.length > 0) fail(messages);
+function stopOn(messages: readonly Message[], advice = ''): void {
+  if (messages.length > 0) fail(messages, advice);
 }
 
-/** Prints errors and ends the process. */
-function fail(messages: readonly Message[]): never {
-  console.error([...messages.map(formatMessage), '아무것도 쓰지 않았습니다.'].join('\n'));
+/** Prints errors, and what else can be done, and ends the process. */
+function fail(messages: readonly Message[], advice = ''): never {
+  const end = ['아무것도 쓰지 않았습니다.', advice].join(' ').trim();
+  console.error([...messages.map(formatMessage), end].join('\n'));
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import type { BidMatter } from '../../src/archive/bid.ts';
+import type { Message } from '../../src/check/message.ts';
 import { nationalNumber } from '../../src/archive/reading/read-number.ts';
 import { compareText, foldToLetters } from '../../src/text/compare.ts';
 import { explainGuess, guessKind } from '../import/notice-kind.ts';
@@ -25,8 +26,17 @@ export interface Outcome {
   /** Path of its file; of a skipped one its number. */
   name: string;
   title: string;
+  /** Orders of the answers that say it. */
+  orders: readonly Order[];
   /** What was changed, why it was skipped, what to look at. */
   lines: string[];
+}
+
+/** A notice that cannot be imported: its number and title ('' if unknown), and why. */
+export interface FaultyNotice {
+  name: string;
+  title: string;
+  messages: readonly Message[];
 }
 
 /** The files that an import writes, what it says, and all orders that are known after it. */
@@ -50,7 +60,8 @@ export function planImport(
     const notice = foldOrders(group);
     if (!notice) continue;
     plan.record.push(...group);
-    if (!group.some((order) => isGiven.has(keyOf(order)))) continue;
+    const given = group.filter((order) => isGiven.has(keyOf(order)));
+    if (given.length === 0) continue;
     const recorded = record.filter(({ number }) => group.some((order) => order.number === number));
     const found = findExisting(notice, group, existing);
     const outcome = found
@@ -64,7 +75,7 @@ export function planImport(
     const notes = group
       .filter((order) => !recorded.some((known) => isSame(known, order)))
       .flatMap((order) => remarks.get(keyOf(order)) ?? []);
-    plan.outcomes.push({ ...outcome, lines: [...outcome.lines, ...notes] });
+    plan.outcomes.push({ ...outcome, orders: given, lines: [...outcome.lines, ...notes] });
   }
   plan.record.sort((a, b) => compareText(keyOf(a), keyOf(b)));
   return plan;
@@ -105,7 +116,7 @@ function update(
   notice: FoldedNotice,
   former: Parameters<typeof mergeNotice>[3],
   files: PlannedFile[],
-): Outcome {
+): Omit<Outcome, 'orders'> {
   const merged = mergeNotice(matter, own, notice, former);
   const kept = merged.kept.map((line) => `편집자가 적은 것을 두었습니다: ${line}`);
   const head = { name: file, title: own.title };
@@ -119,9 +130,9 @@ function add(
   group: readonly Order[],
   recorded: readonly Order[],
   files: PlannedFile[],
-): Outcome {
+): Omit<Outcome, 'orders'> {
   const number = notice.number ?? '';
-  const skip = (why: string): Outcome => ({
+  const skip = (why: string): Omit<Outcome, 'orders'> => ({
     state: 'skipped',
     name: number,
     title: notice.title,

@@ -13,12 +13,16 @@ export function selectItems(
 ): { wanted: AnswerItem[]; unwanted: number } {
   const folded = keywords.map(foldToLetters);
   const numbers = new Set(known);
-  for (const { fields } of items) {
-    const { bidNtceNo = '', bidNtceNm = '' } = fields;
+  const isNamed = ({ bidNtceNm = '' }: AnswerItem['fields']): boolean => {
     const title = foldToLetters(bidNtceNm);
-    if (folded.some((keyword) => title.includes(keyword))) numbers.add(bidNtceNo);
+    return folded.some((keyword) => title.includes(keyword));
+  };
+  for (const { fields } of items) {
+    if (fields.bidNtceNo !== undefined && isNamed(fields)) numbers.add(fields.bidNtceNo);
   }
+  // One without a number is wanted by its name, so that the import says what it lacks.
   const isWanted = ({ fields }: AnswerItem): boolean =>
+    (fields.bidNtceNo === undefined && isNamed(fields)) ||
     [fields.bidNtceNo, toPrevious(fields.befBidBbancNo)].some(
       (number) => number !== undefined && numbers.has(number),
     );

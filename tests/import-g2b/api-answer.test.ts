@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer } from '../../scripts/import-g2b/api-answer.ts';
+import { readAnswer, toAnswerFile } from '../../scripts/import-g2b/api-answer.ts';
 import { readOrderAmount } from '../../scripts/import-g2b/order-amount.ts';
 import { readOrder } from '../../scripts/import-g2b/order.ts';
 import { answer, POSTED, ROAD } from './answers.ts';
 
 const numbersOf = (text: string): (string | undefined)[] =>
-  readAnswer('a.json', text).items.map(({ fields }) => fields.bidNtceNo);
-const saysOf = (text: string): string[] =>
-  readAnswer('a.json', text).faults.map(
+  readAnswer(toAnswerFile('a.json', text)).items.map(({ fields }) => fields.bidNtceNo);
+const saysOf = (text: string): string[] => {
+  const { faults, oddItems } = readAnswer(toAnswerFile('a.json', text));
+  return [...faults, ...oddItems].map(
     ({ line, column, text: words }) => `${line}:${column} ${words}`,
   );
+};
 
 describe('저장한 응답', () => {
   const [one, two] = [{ bidNtceNo: '1' }, { bidNtceNo: 2 }];
@@ -106,7 +108,7 @@ describe('금액', () => {
 
 describe('차수', () => {
   const orderOf = (rest: Record<string, string | undefined>) => {
-    const [item] = readAnswer('a.json', answer({ ...POSTED, ...rest })).items;
+    const [item] = readAnswer(toAnswerFile('a.json', answer({ ...POSTED, ...rest }))).items;
     return readOrder(item ?? { file: '', fields: {}, path: [] });
   };
 

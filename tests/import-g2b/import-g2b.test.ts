@@ -234,6 +234,52 @@ test('틀린 것이 하나라도 있으면 줄과 칸을 말하고 아무것도 
   expect(archive.tree()).toEqual(tree);
 });
 
+test('틀린 공고를 모두 알리고, --skip-faulty로 그것만 빼고 가져온다', async () => {
+  const archive = makeArchive();
+  const wrong = { ...POSTED, bidNtceNo: '20240700001', bidClseDt: '2024-13-09 10:00:00' };
+  const early = { ...POSTED, bidNtceNo: '20240700002', bidClseDt: '2024-07-01 10:00:00' };
+  const nameless = { ...POSTED, bidNtceNo: '' };
+  const odd = answer(wrong, POSTED, nameless, early).replace(
+    '"items": [',
+    '"items": [\n      null,',
+  );
+  const tree = archive.tree();
+  const stopped = await archive.run(odd);
+  expect(stopped.code).toBe(1);
+  expect(stopped.said.trim().split('\n')).toEqual([
+    expect.stringMatching(/^answer\.json:\d+:7 {2}응답 {2}공고가 아닙니다\./u),
+    expect.stringMatching(/^answer\.json:\d+:\d+ {2}응답 {2}bidClseDt: "2024-13-09/u),
+    expect.stringMatching(/^answer\.json:\d+:\d+ {2}응답 {2}bidNtceNo: 값이 없습니다\./u),
+    expect.stringMatching(/^bids\/2024\/20240700002\.mdx:\d+:\d+ {2}마감 {2}/u),
+    '아무것도 쓰지 않았습니다. 틀린 공고만 빼고 가져오려면 --skip-faulty를 붙여 주세요.',
+  ]);
+  expect(archive.tree()).toEqual(tree);
+
+  const { code, said } = await archive.run(odd, '--skip-faulty');
+  expect(code).toBe(0);
+  expect(said).toContain(`새로 가져옴: ${FILE}\n`);
+  expect(said).toMatch(/^읽을 수 없어 뺌: 번호 없음\n {2}- answer\.json:\d+:7 /mu);
+  expect(said).toMatch(
+    /^읽을 수 없어 뺌: 20240700001\n {2}견본공단 고객센터 위탁운영 용역\n {2}- answer\.json:\d+:\d+ /mu,
+  );
+  expect(said).toContain('새로 가져옴 1건, 읽을 수 없어 뺌 4건.\n');
+  expect([...archive.tree().keys()]).toEqual(['bids/.g2b.json', FILE, 'journal.yaml']);
+
+  // The one that was left out is no notice that an editor has deleted: it comes once it is right.
+  const mended = await archive.run(answer({ ...early, bidClseDt: '2024-08-05 10:00:00' }));
+  expect(mended.said).toContain('새로 가져옴 1건.');
+});
+
+test('파일이 깨졌으면 --skip-faulty로도 아무것도 쓰지 않는다', async () => {
+  const archive = makeArchive();
+  const { code, said } = await archive.run(answer(POSTED).slice(0, 100), '--skip-faulty');
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(/깨졌습니다.*\n아무것도 쓰지 않았습니다\.\n$/u),
+  ]);
+  expect([...archive.tree().keys()]).toEqual(['journal.yaml']);
+});
+
 test('검색어가 없거나 기록이나 공고가 깨졌으면 그렇게 말한다', async () => {
   const plain = makeArchive({ 'journal.yaml': JOURNAL.replace(/notices:[^]*/u, '') });
   expect((await plain.run(answer(POSTED))).said).toContain('notices: { keywords: [');
