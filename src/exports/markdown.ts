@@ -67,7 +67,7 @@ export function toMarkdown(
 
 const BID_FACTS = [
   ...(['agency', 'asWritten', 'kind', 'number', 'posted', 'updated'] as const),
-  ...(['deadline', 'amount', 'seats'] as const),
+  ...(['deadline', 'fullAmount', 'seats'] as const),
 ];
 
 /** Writes a bid notice as a Markdown file: title and facts, then its text (`body`, Markdown). */

@@ -1,5 +1,5 @@
 import { type Article, articleDate, lastEdited, type Source } from '../archive/article.ts';
-import { type Bid, formatAmount, formatFullAmount } from '../archive/bid.ts';
+import { type Bid, formatFullAmount, formatSpelledAmount } from '../archive/bid.ts';
 import type { Day, DayOrMonth } from '../archive/date.ts';
 import { personSlug } from '../archive/person.ts';
 import { toSlug } from '../text/slug.ts';
@@ -24,7 +24,7 @@ const BID_FACTS = [
   ...(['seats', 'original', 'winner', 'fullPrice', 'awarded', 'updated'] as const),
 ];
 
-/** `amount` and `price` are in digits, for lists; the full ones also in words. */
+/** `amount` is in words, for lists (`750억 원`), `price` in digits; the full ones are in both. */
 type BidFactKey = (typeof BID_FACTS)[number] | 'amount' | 'price';
 
 interface BidFact extends EntryFact {
@@ -55,7 +55,7 @@ function allBidFacts(bid: Bid, words: Words): Record<BidFactKey, EntryFact | und
     number: toFact(noticePage.number, number, String),
     posted: toDayFact(notice.posted, posted),
     deadline: toFact(notice.deadline, deadline, words.instant, { datetime: deadline }),
-    amount: toFact(notice.amount, bid.amount, (sum) => formatAmount(sum, words)),
+    amount: toFact(notice.amount, bid.amount, (sum) => formatSpelledAmount(sum, words)),
     fullAmount: toFact(notice.amount, bid.amount, (sum) => formatFullAmount(sum, words)),
     seats: toFact(notice.seats, seats, notice.countSeats),
     original: toFact(notice.original, url, (page) => notice.readAt(new URL(page).hostname), {

@@ -115,7 +115,7 @@ https://journal.example.org/issues/2024-04/survey/
 ■ 입찰 공고
 
 콜센터 위탁운영
-견본공단 · 마감 2024년 5월 2일(목) 10:00 · 금액 50,000,000원 (VAT 포함)
+견본공단 · 마감 2024년 5월 2일(목) 10:00 · 금액 5,000만 원 (VAT 포함)
 https://journal.example.org/bids/2024/center/
 
 ▶ 이 호를 사이트에서 읽기
