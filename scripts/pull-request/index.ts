@@ -64,7 +64,7 @@ function copyContent({ removed, written }: ContentPlan): void {
 
 function printPlan(plan: ContentPlan): void {
   const { removed, written, refused, others } = plan;
-  console.log(`글 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
+  console.log(`글의 파일 ${written.length}개를 가져오고 ${removed.length}개를 지웠습니다.`);
   if (others.length > 0) console.log(`글이 아닌 파일 ${others.length}개는 가져오지 않았습니다.`);
   for (const message of refused) console.log(formatMessage(message));
   if (!onGitHub) return;

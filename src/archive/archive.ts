@@ -3,7 +3,7 @@ import { type Article, articleDay } from './article.ts';
 import type { Bid } from './bid.ts';
 import { type CategoryNode, flattenCategories, toCategoryNodes } from './category.ts';
 import type { ArchiveInput, DeclaredIssue } from './input.ts';
-import { compareIssues, issueLabel, issueYear } from './issue.ts';
+import { compareIssues, issueLabel, issueYear, UNDATED } from './issue.ts';
 import type { Journal } from './journal.ts';
 import { peopleOf, type Person, personSlug } from './person.ts';
 import type { Series } from './series.ts';
@@ -136,6 +136,17 @@ export function neighbours(
 ): { previous: Article | undefined; next: Article | undefined } {
   const index = issue.articles.findIndex((other) => other.file === article.file);
   return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
+}
+
+/** The issues after and before an issue. The undated articles are no issue, so none is beside them. */
+export function issuesBeside(
+  { issues }: Pick<Archive, 'issues'>,
+  issue: Issue,
+): { newer: Issue | undefined; older: Issue | undefined } {
+  const dated = issues.filter(({ month }) => month !== UNDATED);
+  const index = dated.indexOf(issue);
+  if (index < 0) return { newer: undefined, older: undefined };
+  return { newer: dated[index - 1], older: dated[index + 1] };
 }
 
 /** Whether the journal has bid notices: a category of journal.yaml holds them. */

@@ -138,6 +138,8 @@ export interface FeedGroup {
   /** Heading of the group: `분류`. */
   name: string;
   feeds: Feed[];
+  /** The number that the heading names: the feed of undated articles is that of no issue. */
+  count: number;
 }
 
 /**
@@ -152,6 +154,8 @@ export function groupFeeds(feeds: readonly Feed[], { feed }: Words): FeedGroup[]
   const byKind = Map.groupBy(offered, ({ kind }) => kind);
   return FEED_KINDS.flatMap((kind) => {
     const members = byKind.get(kind);
-    return members ? [{ kind, name: feed.feedGroups[kind], feeds: members }] : [];
+    if (!members) return [];
+    const count = members.filter(({ page }) => page !== urls.issueUrl(UNDATED)).length;
+    return [{ kind, name: feed.feedGroups[kind], feeds: members, count }];
   });
 }

@@ -3,6 +3,7 @@ import {
   type Category,
   flattenCategoryTree,
   type Issue,
+  issuesBeside,
   neighbours,
 } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -79,11 +80,9 @@ export function bidMarkdownKey({ journal }: Archive, bid: Bid): string {
 
 /** Key of an issue's page. */
 export function issuePageKey(archive: Archive, issue: Issue): string {
-  const { journal, issues } = archive;
-  const at = issues.indexOf(issue);
-  const others = [issues[at - 1], issues[at + 1]].map(
-    (other) => other && [other.month, other.label],
-  );
+  const { journal } = archive;
+  const { newer, older } = issuesBeside(archive, issue);
+  const others = [newer, older].map((other) => other && [other.month, other.label]);
   const shown = [
     factsOf(issue),
     coverOfIssue(journal, issue),

@@ -297,10 +297,18 @@ describe('지면', () => {
     }
   });
 
+  test('발행월 미상은 호로 세지 않고, 어느 호의 앞뒤도 아니다', () => {
+    expect(wordsOf('issues/index.html')).toContain('총 2개 호');
+    expect(wordsOf('feeds/index.html')).toContain('호 2개 · RSS');
+    expect(linksOf('feeds/index.html')).toContain('/issues/undated/rss.xml');
+    expect(linksOf('issues/2024-05/index.html')).not.toContain('/issues/undated/');
+    expect(wordsOf('issues/undated/index.html')).not.toMatch(/이전 호|다음 호/u);
+    expect(linksOf('issues/undated/index.html')).toContain('/issues/');
+  });
+
   test('호는 앞뒤 호와 목록으로 이어진다', () => {
     const links = linksOf('issues/2024-05/index.html');
     expect(links).toContain('/issues/2024-06/');
-    expect(links).toContain('/issues/undated/');
     expect(wordsOf('issues/2024-05/index.html')).toContain('다음 호 2024년 6월호');
   });
 
