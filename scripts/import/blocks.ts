@@ -96,6 +96,8 @@ function isHeading(heading: MarkedHeading, next: Span | undefined, outline: Outl
 function takePlainHeading(lines: readonly Span[], at: number): Step | undefined {
   const [first, second, third] = lines.slice(at, at + 3);
   if (!first || !second || !looksLikeHeading(first)) return undefined;
+  const isItem = (line: Span | undefined): boolean => LETTERED.test(line?.text ?? '');
+  if (isItem(first) && (isItem(second) || isItem(lines[at - 1]))) return undefined;
   if (looksLikeParagraph(second, first)) {
     return { blocks: [{ type: 'heading', level: 2, text: first }], used: 1 };
   }

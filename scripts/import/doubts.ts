@@ -109,7 +109,9 @@ function hintsAtHeader({ text }: Span, { labels }: SiteProfile): boolean {
     .replaceAll(/[[\]<>()【】※*]/gu, ' ')
     .trim()
     .split(/[\s·ㆍ.,=]+/u);
-  const isLabel = words.length <= MOST_WORDS && labels.inArticle(words[0] ?? '') !== undefined;
+  const field = labels.inArticle(words[0] ?? '');
+  const isLabel =
+    words.length <= MOST_WORDS && field !== undefined && field !== 'title' && field !== 'subtitle';
   return isLabel || HINT.test(text);
 }
 
@@ -160,10 +162,25 @@ function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
       '만든 사람이나 호, 날짜를 적은 줄일 수 있습니다. 그러면 머리말로 옮겨 주세요.',
     ),
     ...tellLines(
+      blocks
+        .flatMap((block) => (isNoticeTable(block, profile) ? (block.rows[0] ?? []) : []))
+        .slice(0, 1),
+      '입찰 공고의 표에 있습니다. 공고이면 줄마다 bids/로 옮겨 주세요.',
+    ),
+    ...tellLines(
       spans.filter((line) => countNoticeFields([line], profile) >= 3),
       '입찰 공고처럼 보입니다. 공고이면 bids/로 옮겨 주세요.',
     ),
   ];
+}
+
+function isNoticeTable(
+  block: Block,
+  { labels }: SiteProfile,
+): block is Extract<Block, { type: 'table' }> {
+  if (block.type !== 'table') return false;
+  const fields = (block.rows[0] ?? []).map(({ text }) => labels.inNotice(text)?.field);
+  return fields.filter((field) => field !== undefined).length >= 3;
 }
 
 /** Headings and paragraphs: in lists and interviews a label may have a colon. */

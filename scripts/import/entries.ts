@@ -1,5 +1,5 @@
 import { isTagLine } from './article-fields.ts';
-import { isHeaderLine } from './header-lines.ts';
+import { isHeaderLine, readHeaders } from './header-lines.ts';
 import { looksLikeHeading } from './headings-and-lists.ts';
 import type { Remark } from './imported-draft.ts';
 import { isFurniture } from './page-furniture.ts';
@@ -15,15 +15,19 @@ interface Entry {
 }
 
 const RULE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
+/** Lines between the text of an article and the title of the next one: names, tags. */
+const MOST_SIGNS = 3;
 /** Lines above an issue mark that may be its title and what is told of it. */
 const MOST_HEAD = 6;
 
 /**
- * Splits lines into articles and notices: before an issue mark within the text, at rules (`=====`)
- * if each part has a title and a day or a name, and where the labels of a notice begin anew.
+ * Splits lines into articles and notices: at rules (`=====`) if each part has a title and text, at
+ * titles with a day below, before an issue mark within the text, and where the labels of a notice
+ * begin anew.
  */
 export function splitEntries(lines: readonly Span[], profile: SiteProfile): Entry[] {
   return splitAtRules(lines, profile)
+    .flatMap((part) => splitAtDays(part, profile))
     .flatMap((part) => splitAtMarks(part, profile))
     .flatMap((entry) => splitNotices(entry, profile));
 }
@@ -32,14 +36,39 @@ function splitAtRules(lines: readonly Span[], profile: SiteProfile): (readonly S
   const rules = lines.flatMap(({ text }, at) => (RULE.test(text) ? [at + 1] : []));
   const parts = cut(lines, rules);
   const whole = parts.filter((part) => part.some((line) => !isFurniture(line, profile)));
-  const isArticle = (part: readonly Span[]): boolean => {
-    const [first, ...others] = part.filter((line) => !isFurniture(line, profile));
-    const isSigned = others
+  const withoutPage = whole.map((part) => part.filter((line) => !isFurniture(line, profile)));
+  const isArticle = ([first, ...others]: readonly Span[]): boolean =>
+    first !== undefined && looksLikeTitle(first) && others.some(isProse);
+  const signed = withoutPage.filter(([, ...others]) =>
+    others
       .slice(0, MOST_HEAD)
-      .some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile));
-    return first !== undefined && looksLikeTitle(first) && isSigned && others.some(isProse);
+      .some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile)),
+  );
+  // One of them may have no day and no name.
+  const isSigned = signed.length >= Math.max(2, whole.length - 1);
+  return isSigned && withoutPage.every(isArticle) ? parts : [lines];
+}
+
+/** Splits before each title with a day below it, if the first title has one, too. */
+function splitAtDays(lines: readonly Span[], profile: SiteProfile): (readonly Span[])[] {
+  const isDated = (at: number): boolean => {
+    const [title, day, ...others] = lines.slice(at, at + MOST_HEAD);
+    return (
+      title !== undefined &&
+      day !== undefined &&
+      looksLikeTitle(title) &&
+      !isHeaderLine(title, profile) &&
+      readHeaders([day], profile).date !== undefined &&
+      others.some(isProse)
+    );
   };
-  return whole.length > 1 && whole.every(isArticle) ? parts : [lines];
+  const isBehindText = (at: number): boolean =>
+    lines
+      .slice(Math.max(0, at - MOST_SIGNS), at)
+      .some((line) => isProse(line) && !isHeaderLine(line, profile));
+  if (!isDated(0)) return [lines];
+  const starts = [...lines.keys()].filter((at) => at > 1 && isDated(at) && isBehindText(at));
+  return cut(lines, starts);
 }
 
 /** Splits before each issue mark that does not stand above the first text, or behind the last. */
@@ -70,7 +99,15 @@ function findTitleAbove(
 ): { start: number; remark?: Remark } {
   const isOfPage = (line: Span | undefined): boolean =>
     line !== undefined && (isFurniture(line, profile) || isHeaderLine(line, profile));
-  const above = lines[mark - 1];
+  const signs = lines.slice(Math.max(0, mark - MOST_SIGNS), mark).reverse();
+  // Between title and mark may be who wrote it.
+  const up =
+    1 +
+    Math.max(
+      0,
+      signs.findIndex((line) => !isOfPage(line)),
+    );
+  const above = lines[mark - up];
   const below = lines.slice(mark + 1).find((line) => !isOfPage(line));
   const isTitle = above && looksLikeTitle(above) && !isOfPage(above) && !isTagLine(above);
   if (!isTitle) return { start: mark };
@@ -79,7 +116,7 @@ function findTitleAbove(
   const repeats =
     next !== undefined && titleLetters(next.text).startsWith(titleLetters(above.text));
   const isAlone = next === undefined || !looksLikeHeading(next);
-  if (repeats || isAlone || isOfPage(lines[mark - 2])) return { start: mark - 1 };
+  if (repeats || isAlone || isOfPage(lines[mark - up - 1])) return { start: mark - up };
   return {
     start: mark,
     remark: {
@@ -98,9 +135,12 @@ function splitNotices(entry: Entry, profile: SiteProfile): Entry[] {
   const starts: number[] = [];
   let known = new Set<string>();
   for (const [at, found] of fields.entries()) {
-    const again = found.filter((field) => known.has(field));
-    const begins = again.includes('title') || (again.length >= 2 && found.length >= 3);
-    if (begins && countNoticeFields(lines.slice(starts.at(-1) ?? 0, at), profile) >= 3) {
+    const [first] = known;
+    if (
+      first !== undefined &&
+      found.includes(first) &&
+      countNoticeFields(lines.slice(starts.at(-1) ?? 0, at), profile) >= 3
+    ) {
       const above = lines[at - 1];
       const isTitle =
         above && fields[at - 1]?.length === 0 && !isFurniture(above, profile) && !isProse(above);

@@ -49,25 +49,54 @@ export function needsParagraph(kind: HeadingKind): boolean {
 /** Whether a line without a mark may be a heading: at most 60 characters, and not a sentence. */
 export function looksLikeHeading(line: Span): boolean {
   const { text } = line;
-  if (text.length > MAX_PLAIN || !/\p{L}/u.test(text)) return false;
+  if (text.length > MAX_PLAIN || !/\p{L}/u.test(text) || /\t|^\|/u.test(text)) return false;
   return !SENTENCE_END.test(text) && !CAPTION.test(text);
 }
 
-const CELLS = /\t+/gu;
+const TABS = /\t+/gu;
+const BARS = /^\|.*\|$/u;
+const RULE_ROW = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 
-/** Reads a table that starts at line `at`: two or more lines with as many cells, divided by tabs. */
+/** Reads a table that starts at line `at`: two or more lines with tabs, or in bars. */
 export function readTable(lines: readonly Span[], at: number) {
-  const rows: Span[][] = [];
-  for (let line = lines[at]; line; line = lines[at + rows.length]) {
-    const marks = [...line.text.matchAll(CELLS)];
-    const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
-    const cells = starts.map((start, index) => slice(line, start, marks[index]?.index));
-    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length) break;
-    rows.push(cells);
-  }
+  const isRow = [BARS, /\t/u].find((pattern) => pattern.test(lines[at]?.text ?? ''));
+  if (!isRow) return undefined;
+  const end = lines.findIndex((line, index) => index > at && !isRow.test(line.text));
+  const ours = lines.slice(at, end < 0 ? undefined : end);
+  const rows = ours
+    .filter(({ text }) => !RULE_ROW.test(text))
+    .map((line) => (isRow === BARS ? splitBars(line) : splitTabs(line)));
   if (rows.length < 2) return undefined;
-  const block: Block = { type: 'table', rows };
-  return { block, used: rows.length };
+  const width = Math.max(...rows.map((row) => row.length));
+  const padded = rows.map((row) => [...row, ...emptyCells(row.at(-1), width - row.length)]);
+  const cells = rows.flat().map((span): SourceClaim => ({ to: 'body', span }));
+  const claims = ours.flatMap((line) =>
+    setAsideRest(
+      line,
+      cells.filter(({ span }) => span.start >= line.start && span.end <= line.end),
+      '표의 줄',
+      '표',
+    ),
+  );
+  const block: Block = { type: 'table', rows: padded };
+  return { block, claims, used: ours.length };
+}
+
+function splitTabs(line: Span): Span[] {
+  const marks = [...line.text.matchAll(TABS)];
+  const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
+  return starts.map((start, index) => slice(line, start, marks[index]?.index));
+}
+
+function splitBars(line: Span): Span[] {
+  const bars = [...line.text.matchAll(/\|/gu)].map(({ index }) => index);
+  return bars.slice(1).map((bar, index) => slice(line, (bars[index] ?? 0) + 1, bar));
+}
+
+/** Cells that a row lacks. */
+function emptyCells(last: Span | undefined, count: number): Span[] {
+  const end = last?.end ?? 0;
+  return Array.from({ length: count }, () => ({ start: end, end, text: '' }));
 }
 
 /** Whether a line may be a paragraph below the heading `above`: at least 60 characters, or a longer sentence. */

@@ -29,7 +29,7 @@ interface Reading {
 }
 
 const LINK_TEXT = /(?<text>※\s*입찰정보 보기)\s*$/du;
-const HEADING = /^(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
+const HEADING = /^(?:\d{1,2}[.)]\s+)?(?:\[(?<agency>[^\]]+)\]\s*)?(?<title>\S.*)$/du;
 
 /** Reads a bid notice; undefined if it has no title or no day. */
 export function readBid(parts: BidParts): BidDraft | undefined {

@@ -156,7 +156,9 @@ export function readIssueMark(
   for (const pattern of marks) {
     const { mark, year, month } = matchGroups(line, pattern) ?? {};
     const value = `${year?.text ?? ''}-${month?.text.padStart(2, '0') ?? ''}`;
-    if (mark && isMonth(value)) {
+    // `[견본저널 2024년 4월호]에 실린 글` is a sentence.
+    const isWord = mark && /^\p{L}/u.test(line.text.slice(mark.end - line.start));
+    if (mark && !isWord && isMonth(value)) {
       return { month: value, mark, rest: slice(line, mark.end - line.start) };
     }
   }

@@ -11,6 +11,8 @@ interface Titles {
 
 const PART = /^(?<title>.+?)\s*(?<mark>[_:–-]?\s*Part\.?\s*(?<part>[1-9]\d{0,2}))$/diu;
 const MAX_TITLE = 120;
+/** Matches a heading of a first chapter: `Ⅰ. 들어가며`, `가. 배경`. */
+const NUMBERED = /^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}\.|[가-하][.)]\s)/u;
 /** Maximum number of lines with a repeated title. */
 const MAX_REPEAT_LINES = 3;
 /** Minimum length of a title repeated within a line: a shorter one may start a sentence by chance. */
@@ -86,6 +88,7 @@ export function looksLikeTitle(line: Span): boolean {
 export function readSubtitle(lines: readonly Span[]): Found<string> | undefined {
   const [first, second, third] = lines;
   if (!first || !second || readMarkedHeading(first) || !looksLikeHeading(first)) return undefined;
+  if (NUMBERED.test(first.text)) return undefined;
   const isAboveText =
     opensText(second, first) || (looksLikeHeading(second) && opensText(third, second));
   return isAboveText ? { value: first.text, claims: [keep(first, 'subtitle')] } : undefined;
