@@ -16,7 +16,7 @@ export const quoteComponent: Component = {
   name: 'Quote',
   form: 'block',
   description: '글에서 한 문장을 뽑아 크게 보입니다.',
-  example: '<Quote by="홍길동">전화가 줄자 상담이 길어졌습니다.</Quote>',
+  example: '<Quote by="홍길동">책을 빌리는 사람이 두 배가 되었습니다.</Quote>',
   attributes: { by: { description: '말한 사람의 이름' } },
   content: 'blocks',
   explain: (node) => explainParagraph(node, '<Quote> 안에는 문단 하나만 적어 주세요.'),

@@ -14,7 +14,7 @@ export const videoComponent: Component = {
   form: 'block',
   description: '다른 사이트의 동영상으로 가는 카드입니다.',
   example:
-    '<Video url="https://www.youtube.com/watch?v=x" title="상담사의 하루" still="day.jpg" />',
+    '<Video url="https://www.youtube.com/watch?v=x" title="도서관의 하루" still="day.jpg" />',
   attributes: {
     url: {
       required: true,
