@@ -58,11 +58,17 @@ function firstViewSize(site: AuditedSite, url: string): number {
   return sum([html, ...styles].map(compressedSize));
 }
 
-/** Paths of the render-blocking style sheets of a page: `/_astro/site.css`. */
+/**
+ * Paths of the style sheets that the first view waits for: `/_astro/site.css`. One that is linked in `<main>`
+ * delays only what follows it.
+ */
 export function findBlockingStyles(html: string): string[] {
   const paths: string[] = [];
+  let isInMain = false;
   const parser = new Parser({
     onopentag(name, { rel, href, media }) {
+      isInMain ||= name === 'main';
+      if (isInMain) return;
       const isBlocking = name === 'link' && rel === 'stylesheet' && media !== 'print';
       if (isBlocking && href !== undefined) paths.push(href);
     },

@@ -129,15 +129,6 @@ function renameAgency(nameOf: (written: string) => string) {
   };
 }
 
-/** The previous and the next article in the same issue; undefined at either end. */
-export function neighbours(
-  issue: Issue,
-  article: Article,
-): { previous: Article | undefined; next: Article | undefined } {
-  const index = issue.articles.findIndex((other) => other.file === article.file);
-  return { previous: issue.articles[index - 1], next: issue.articles[index + 1] };
-}
-
 /** The issues after and before an issue. The undated articles are no issue, so none is beside them. */
 export function issuesBeside(
   { issues }: Pick<Archive, 'issues'>,

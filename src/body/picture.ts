@@ -80,27 +80,42 @@ interface PictureView extends Pick<RenderContext, 'target'> {
   sizes?: string;
   /** Whether it is visible without scrolling. */
   isEager?: boolean;
+  /** Whether it is a thumbnail, for which one short tag does: every page ends with several. */
+  isSmall?: boolean;
 }
 
 /** HTML of an image: on a page a `picture` with all renditions, in a feed one `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
-  { target, sizes = SIZES, isEager = false }: PictureView,
+  { target, sizes = SIZES, isEager = false, isSmall = false }: PictureView,
 ): Element {
   const { file, width, height } = fallbackOf(image);
   const src = mediaUrl(file);
   if (target === 'feed') return h('img', { src, alt, width, height });
   const size = { width: image.width, height: image.height };
+  const widths = widthsOf(image);
+  const modern = modernFormatsOf(image, widths);
+  if (isSmall) return toThumbnail(image, alt, sizes, modern.length > 0);
   return h('picture', [
-    ...modernFormatsOf(image, widthsOf(image)).map((format) =>
-      h('source', { type: `image/${format}`, srcSet: sourceSet(image, format), sizes }),
+    ...modern.map((format) =>
+      h('source', { type: `image/${format}`, srcSet: sourceSet(image, format, widths), sizes }),
     ),
     h('img', {
       ...{ src, alt, ...size },
       ...(isEager ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' }),
     }),
   ]);
+}
+
+/** A picture in the two smallest widths, in WebP if that can hold it. */
+function toThumbnail(image: ImageInfo, alt: string, sizes: string, isWebp: boolean): Element {
+  const { width, height } = image;
+  const rest = { alt, width, height, loading: 'lazy' } as const;
+  if (!isWebp) return h('img', { src: mediaUrl(fallbackOf(image).file), ...rest });
+  const widths = widthsOf(image).slice(0, 2);
+  const src = mediaUrl(renditionOf(image, widths[0] ?? width, 'webp').file);
+  return h('img', { src, srcSet: sourceSet(image, 'webp', widths), sizes, ...rest });
 }
 
 /**
@@ -115,8 +130,12 @@ export function toZoom(image: ImageInfo, picture: Element): Element {
   return h('a', { className: ['zoom'], href: mediaUrl(file) }, picture);
 }
 
-function sourceSet(image: ImageInfo, format: Rendition['format']): string {
-  return widthsOf(image)
+function sourceSet(
+  image: ImageInfo,
+  format: Rendition['format'],
+  widths: readonly number[],
+): string {
+  return widths
     .map((width) => `${mediaUrl(renditionOf(image, width, format).file)} ${width}w`)
     .join(', ');
 }

@@ -1,6 +1,13 @@
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import { startArticleTools, startContentsMarker, startCopyAndSaveButtons } from './page-tools.ts';
+import {
+  showReadDay,
+  startArticleTools,
+  startContentsMarker,
+  startCopyAndSaveButtons,
+} from './page-tools.ts';
+import { startReadingMarks } from './reading/reading-marks.ts';
+import { startReadingRecord } from './reading/reading-record.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';
@@ -15,6 +22,9 @@ export async function startPage(now: () => number): Promise<void> {
   startArticleTools();
   startCopyAndSaveButtons();
   startContentsMarker();
+  showReadDay(now());
+  startReadingRecord(now);
+  startReadingMarks(now);
   startZoom();
   startSearchOpener(async (dialog) => {
     const [{ startSearchDialog }] = await Promise.all([

@@ -1,24 +1,28 @@
 import type { Article } from '../archive/article.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
+import { absoluteUrl, articleUrl, readableUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
 import { creditedNames } from './credits.ts';
 
-/** The article as an entry of a reference list: `홍길동·김영희. 제목. 컨택저널, 2024년 4월호.` */
+/**
+ * The article as an entry of a reference list, which ends with its address:
+ * `홍길동·김영희. 제목. 컨택저널, 2024년 4월호. https://…`.
+ */
 export function toReference(
   article: Article,
-  { title, language }: Pick<Journal, 'title' | 'language'>,
+  { title, language, url }: Pick<Journal, 'title' | 'language' | 'url'>,
 ): string {
   const words = wordsOf(language);
   const { authors } = creditedNames(article);
-  return [
+  const named = [
     words.exports.joinAuthors(authors),
     article.title,
     `${title}, ${issueLabel(article.issue, words)}`,
-  ]
-    .filter((element) => element !== '')
-    .map(withFullStop)
-    .join(' ');
+  ].filter((element) => element !== '');
+  // Readable: a reference is typed from paper, too.
+  const address = readableUrl(absoluteUrl(articleUrl(article), url));
+  return [...named.map(withFullStop), address].join(' ');
 }
 
 // A title that ends in `?` or `?”` gets no full stop.

@@ -4,11 +4,12 @@ import {
   flattenCategoryTree,
   type Issue,
   issuesBeside,
-  neighbours,
 } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import { coverOf } from '../archive/image.ts';
 import { offeredTags } from '../archive/offered-tags.ts';
+import { readingOn } from '../archive/reading-on.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import type { Series } from '../archive/series.ts';
 import type { AgencySummary } from '../bids/agency-summary.ts';
@@ -21,6 +22,7 @@ import { coverOfIssue, shareImageOf } from '../meta/cover.ts';
 import { documentTitles } from '../meta/document-titles.ts';
 import { toNavigation } from '../meta/navigation.ts';
 import { journalShare } from '../pictures/archive-drawings.ts';
+import { findArticle } from '../site/find-article.ts';
 import { type ListPage, PAGE_SIZE } from '../site/paging.ts';
 import { articleUrl, bidUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
@@ -38,15 +40,17 @@ export function articlePageKey(
   article: Article,
   related: readonly RelatedArticle[],
 ): string {
-  const { previous, next } = neighbours(issue, article);
+  const following = readingOn(archive, issue, article);
   const series = archive.series.find(({ title }) => title === article.series?.title);
   const shown = [
     [issue.label, issue.number, issue.date],
     shareImageOf(archive, article),
     documentTitles(archive).get(articleUrl(article)),
-    [previous, next].map((other) => other && nameOf(other)),
+    following && [following.issue.label, following.issue.articles.length, following.isOwn],
+    following?.articles.map(cardOf),
     series?.parts.map(nameOf),
     related,
+    related.map(({ url }) => findArticle(archive, url)).map((other) => other && coverOf(other)),
     article.tags.map((tag) => offeredTags(archive).has(tag)),
   ];
   return pageKeyOf(archive, shown, [article]);
@@ -194,6 +198,10 @@ function factsOf({ articles, ...facts }: Issue): unknown {
 
 function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];
+}
+
+function cardOf(article: Article): unknown {
+  return [nameOf(article), article.summary, coverOf(article)];
 }
 
 /** Key of any HTML page: every page shows the journal and the menus, in addition to its own content. */

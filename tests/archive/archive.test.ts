@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildArchive, neighbours } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
 import { article, bid, input } from './samples.ts';
 
 function slugsOf(entries: readonly { slug: string }[] | undefined): string[] {
@@ -33,15 +33,6 @@ describe('호와 기사의 순서', () => {
     const issues = from.issues.map((issue) => ({ ...issue, order: ['first'] }));
     const archive = buildArchive({ ...from, issues });
     expect(slugsOf(archive.issues[0]?.articles)).toEqual(['first', 'news', 'early', 'late']);
-  });
-
-  test('이전과 다음은 같은 호 안에서', () => {
-    const archive = buildArchive(input(['a', 'b', 'c'].map((slug) => article('2024-04', slug))));
-    const [issue] = archive.issues;
-    const [a, b, c] = archive.articles;
-    if (!issue || !a || !b || !c) throw new Error('견본이 비었습니다');
-    expect(neighbours(issue, b)).toEqual({ previous: a, next: c });
-    expect(neighbours(issue, c)).toEqual({ previous: b, next: undefined });
   });
 
   test('초안은 싣지 않는다', () => {

@@ -22,8 +22,8 @@ beforeAll(async () => {
   const { html } = compileOrThrow(TEXT);
   const read = (name: string): string =>
     readFileSync(new URL(name, new URL('../../src/styles/', import.meta.url)), 'utf8');
-  const parts = [...read('reading.css').matchAll(/@import '([^']+)'/gu)].map(
-    ([, name = '']) => name,
+  const parts = ['reading.css', 'text-components.css'].flatMap((bundle) =>
+    [...read(bundle).matchAll(/@import '([^']+)'/gu)].map(([, name = '']) => name),
   );
   const styles = ['base.css', ...parts].map(read);
   browser = await openBrowser();

@@ -82,6 +82,14 @@ const EDITS = {
       `corrections: [{ date: 2024-01-${day(n)}, text: ${n}명으로 고쳤습니다. }]\ntitle: `,
     ),
   ),
+  'a lead picture added, changed or taken away': onArticle((text, n) =>
+    text.replace(
+      /^(?:cover: .*\n)?title: /mu,
+      text.includes('a.png') && n % 3 !== 0
+        ? `cover: { src: a.png, alt: 그림 ${n}, caption: 글 ${n} }\ntitle: `
+        : 'title: ',
+    ),
+  ),
   'a draft flipped': onArticle((text) =>
     /^draft: true\n/mu.test(text)
       ? text.replace(/^draft: true\n/mu, '')

@@ -54,5 +54,7 @@ test.each<[what: string, given: Partial<Article>, reference: string]>([
   ],
 ])('참고 문헌: %s', (_what, given, reference) => {
   const piece = article('2024-04', 'chatbot', { title: '챗봇이 남긴 전화', ...given });
-  expect(toReference(piece, journal)).toBe(reference);
+  expect(toReference(piece, journal)).toBe(
+    `${reference} https://journal.example.org/issues/${piece.issue}/chatbot/`,
+  );
 });

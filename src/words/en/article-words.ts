@@ -46,9 +46,10 @@ export const articleWords: ArticleWords = {
   sameTags: 'Same tags',
   sameTopics: 'Shared topics',
   sameSource: 'Same source',
-  otherArticles: 'Other articles in this issue',
-  previousArticle: 'Previous article',
+  readOn: 'More of this issue',
+  readOther: (issue) => `Read ${issue}`,
   nextArticle: 'Next article',
+  contentsOf: (issue) => `Contents of ${issue}`,
 
   moreAttachments: (first, others) =>
     `Attached: ${first}${others > 0 ? ` and ${plural(others, 'more file')}` : ''}`,

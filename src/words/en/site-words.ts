@@ -3,6 +3,7 @@ import { formatNumber, plural } from './plural.ts';
 
 /** Names of pages and lists, and what is around every page. */
 export const siteWords: SiteWords = {
+  resume: 'Read on',
   home: 'Home',
   pastIssues: 'Issues',
   listOfIssues: 'All issues',

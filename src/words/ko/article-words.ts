@@ -45,9 +45,10 @@ export const articleWords = {
   sameTags: '같은 태그',
   sameTopics: '공통 주제',
   sameSource: '같은 출처',
-  otherArticles: '이 호의 다른 기사',
-  previousArticle: '이전 기사',
+  readOn: '이 호 이어 읽기',
+  readOther: (issue: string) => `${issue} 읽기`,
   nextArticle: '다음 기사',
+  contentsOf: (issue: string) => `${issue} 차례`,
 
   moreAttachments: (first: string, others: number) =>
     `첨부: ${first}${others > 0 ? ` 외 ${formatCount(others, '건')}` : ''}`,

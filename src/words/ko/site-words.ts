@@ -3,6 +3,7 @@ import { formatCount, withParticle } from '../../text/particles.ts';
 /** Names of pages and lists, and what is around every page. */
 export const siteWords = {
   home: '홈',
+  resume: '이어 읽기',
   pastIssues: '지난 호',
   listOfIssues: '지난 호 목록',
   categories: '분류',

@@ -1,0 +1,30 @@
+import type { Archive, Issue } from './archive.ts';
+import type { Article } from './article.ts';
+
+/** Maximum number of articles, so that the end of an article does not grow with its issue. */
+const MOST = 4;
+
+/** What to read after an article: articles of an issue, the next one first. */
+interface ReadingOn {
+  issue: Issue;
+  /** Whether it is the article's own issue. */
+  isOwn: boolean;
+  articles: readonly Article[];
+}
+
+/**
+ * The rest of the article's issue: those that follow it, then those before it. After the only article of
+ * an issue, the articles of the issue before; undefined if there is none.
+ */
+export function readingOn(
+  { issues }: Pick<Archive, 'issues'>,
+  issue: Issue,
+  article: Article,
+): ReadingOn | undefined {
+  const at = issue.articles.findIndex(({ file }) => file === article.file);
+  const rest = [...issue.articles.slice(at + 1), ...issue.articles.slice(0, at)];
+  if (rest.length > 0) return { issue, isOwn: true, articles: rest.slice(0, MOST) };
+  const place = issues.findIndex(({ month }) => month === issue.month);
+  const other = issues[place + 1] ?? issues[place - 1];
+  return other && { issue: other, isOwn: false, articles: other.articles.slice(0, MOST) };
+}

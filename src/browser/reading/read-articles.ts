@@ -1,0 +1,68 @@
+const MOST = 200;
+/** From this percentage of its text on, an article counts as read. */
+const READ = 95;
+/** Days for which an unfinished article is offered. */
+const OFFERED = 60;
+const DAY = 86_400_000;
+// With the base path, because sites on the same host (`/journal` and `/paper`) share their storage.
+const STORAGE_KEY = `reading${BASE_PATH}`;
+
+/** An article that was opened: address, percentage of its text, day since 1970, title. */
+type ReadArticle = [path: string, percent: number, day: number, title: string];
+
+/**
+ * The articles that the reader has opened, newest first, from localStorage, so they never leave this
+ * browser; empty if the browser forbids storage or holds something else there.
+ */
+export function listRead(): ReadArticle[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]');
+    return Array.isArray(list) ? list.filter(isReadArticle) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isReadArticle(item: unknown): item is ReadArticle {
+  return (
+    Array.isArray(item) && item.map((part) => typeof part).join() === 'string,number,number,string'
+  );
+}
+
+/** Keeps how much of an article was read: the most of now and before. */
+export function rememberArticle(path: string, percent: number, title: string, now: number): void {
+  const list = listRead();
+  const before = list.find(([other]) => other === path)?.[1] ?? 0;
+  const most = Math.max(before, percent);
+  const rest = list.filter(([other]) => other !== path);
+  store([[path, most, Math.floor(now / DAY), title], ...rest]);
+}
+
+export function forgetArticles(): void {
+  store([]);
+}
+
+export function isRead([, percent]: ReadArticle): boolean {
+  return percent >= READ;
+}
+
+/** The article to go on with: the newest one that was begun in the last two months and not finished. */
+export function unfinishedArticle(now: number): ReadArticle | undefined {
+  return listRead().find((item) => !isRead(item) && now / DAY - item[2] < OFFERED);
+}
+
+function store(list: readonly ReadArticle[]): void {
+  const kept = list.slice(0, MOST);
+  try {
+    setOrRemove(STORAGE_KEY, kept.length > 0 ? JSON.stringify(kept) : '');
+    // Read before the first paint by early-settings.js, which makes room on the home page.
+    setOrRemove('resume', kept.some((item) => !isRead(item)) ? 'yes' : '');
+  } catch {
+    // The browser may forbid storage, or it may be full.
+  }
+}
+
+function setOrRemove(key: string, value: string): void {
+  if (value === '') localStorage.removeItem(key);
+  else localStorage.setItem(key, value);
+}
