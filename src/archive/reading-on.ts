@@ -1,4 +1,4 @@
-import type { Archive, Issue } from './archive.ts';
+import { type Archive, type Issue, issuesBeside } from './archive.ts';
 import type { Article } from './article.ts';
 
 /** Maximum number of articles, so that the end of an article does not grow with its issue. */
@@ -17,14 +17,14 @@ interface ReadingOn {
  * an issue, the articles of the issue before; undefined if there is none.
  */
 export function readingOn(
-  { issues }: Pick<Archive, 'issues'>,
+  archive: Pick<Archive, 'issues'>,
   issue: Issue,
   article: Article,
 ): ReadingOn | undefined {
   const at = issue.articles.findIndex(({ file }) => file === article.file);
   const rest = [...issue.articles.slice(at + 1), ...issue.articles.slice(0, at)];
   if (rest.length > 0) return { issue, isOwn: true, articles: rest.slice(0, MOST) };
-  const place = issues.findIndex(({ month }) => month === issue.month);
-  const other = issues[place + 1] ?? issues[place - 1];
+  const { older, newer } = issuesBeside(archive, issue);
+  const other = older ?? newer;
   return other && { issue: other, isOwn: false, articles: other.articles.slice(0, MOST) };
 }

@@ -1,13 +1,6 @@
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import {
-  showReadDay,
-  startArticleTools,
-  startContentsMarker,
-  startCopyAndSaveButtons,
-} from './page-tools.ts';
-import { startReadingMarks } from './reading/reading-marks.ts';
-import { startReadingRecord } from './reading/reading-record.ts';
+import { startArticleTools, startContentsMarker, startCopyAndSaveButtons } from './page-tools.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';
@@ -22,9 +15,7 @@ export async function startPage(now: () => number): Promise<void> {
   startArticleTools();
   startCopyAndSaveButtons();
   startContentsMarker();
-  showReadDay(now());
-  startReadingRecord(now);
-  startReadingMarks(now);
+  startReading(now);
   startZoom();
   startSearchOpener(async (dialog) => {
     const [{ startSearchDialog }] = await Promise.all([
@@ -40,6 +31,22 @@ export async function startPage(now: () => number): Promise<void> {
     ]);
     showPageMarks();
   }
+}
+
+/**
+ * Loads what keeps and shows how far articles were read: on the page of an article, or if there is a record
+ * (`early-settings.js`).
+ */
+function startReading(now: () => number): void {
+  const { resume } = document.documentElement.dataset;
+  if (resume === undefined && !document.querySelector('.article .prose')) return;
+  import('./reading/reading-marks.ts').then(
+    ({ startReadingMarks }) => {
+      startReadingMarks(now);
+    },
+    // Reading goes on without it.
+    () => undefined,
+  );
 }
 
 /** Opens the picture of an `a.zoom` link in the lightbox; if that cannot be loaded, follows the link. */

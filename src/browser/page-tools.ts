@@ -76,14 +76,6 @@ function showFeedback(button: HTMLElement, visible: string, spoken = visible): v
   announce(spoken);
 }
 
-/** Writes the day of reading at the end of the article's reference, by the reader's clock (milliseconds). */
-export function showReadDay(now: number): void {
-  const place = document.querySelector('[data-read-day]');
-  if (!place) return;
-  const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
-  place.textContent = words.readOn(days.format(now));
-}
-
 /** Sets `aria-current="true"` on the link of the section being read, in the table of contents. */
 export function startContentsMarker(): void {
   const nav = document.querySelector('.contents');

@@ -75,11 +75,11 @@ test('멈춘 곳이 홈에 보이고, 누르면 그 자리로 간다', async () 
 test('자리가 미리 있어 홈이 밀리지 않는다', async () => {
   await open(A);
   await readTo(0.5);
-  await page.route('**/Page.astro*.js', () => undefined);
+  await page.route('**/{Page.astro,reading-marks}*.js', () => undefined);
   await page.goto(site.url, { waitUntil: 'commit' });
   const cover = page.locator('.issue-cover');
   const before = await cover.boundingBox();
-  await page.unroute('**/Page.astro*.js');
+  await page.unroute('**/{Page.astro,reading-marks}*.js');
   await go('/');
   await resume().getByRole('link').waitFor();
   expect((await cover.boundingBox())?.y).toBe(before?.y);
@@ -102,7 +102,7 @@ test('다 읽은 기사는 차례에 읽음으로 남고, 한 번에 지운다',
   expect(await page.locator('.reading-on').textContent()).toContain('첫 기사');
   await go(ISSUE);
   await forget().click();
-  await page.getByRole('status').filter({ hasText: '지웠습니다' }).waitFor({ state: 'attached' });
+  await page.getByRole('status').filter({ hasText: '지웠습니다' }).waitFor();
   expect(await marked.count()).toBe(0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await forget().count()).toBe(0);
@@ -115,6 +115,7 @@ test('보기만 한 글, 잘못된 기록, 막힌 저장, 자바스크립트 없
   for (const wrong of ['{', '{"a":1}', '[1,["/x/"]]']) {
     await page.evaluate((text) => {
       localStorage.setItem('reading', text);
+      localStorage.setItem('resume', 'yes');
     }, wrong);
     await go('/');
     expect(await resume().count()).toBe(0);

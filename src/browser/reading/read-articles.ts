@@ -55,8 +55,9 @@ function store(list: readonly ReadArticle[]): void {
   const kept = list.slice(0, MOST);
   try {
     setOrRemove(STORAGE_KEY, kept.length > 0 ? JSON.stringify(kept) : '');
-    // Read before the first paint by early-settings.js, which makes room on the home page.
-    setOrRemove('resume', kept.some((item) => !isRead(item)) ? 'yes' : '');
+    // Read before the first paint by early-settings.js: `yes` makes room on the home page.
+    const hasUnfinished = kept.some((item) => !isRead(item));
+    setOrRemove('resume', kept.length === 0 ? '' : hasUnfinished ? 'yes' : 'no');
   } catch {
     // The browser may forbid storage, or it may be full.
   }

@@ -1,19 +1,21 @@
-import { pageScriptWords as words } from '../../words/ko/page-script-words.ts';
-import { announce } from '../announce.ts';
+import { readingWords as words } from '../../words/ko/reading-words.ts';
 import { makeButton, makeElement } from '../elements.ts';
+import { startReadingRecord } from './reading-record.ts';
 import { forgetArticles, isRead, listRead, unfinishedArticle } from './read-articles.ts';
 
 /**
- * Marks the articles that were read (`data-read`) in lists, shows on the home page where the reader
- * stopped, and offers at the end of every page to forget all of it. `now` is the reader's clock in
- * milliseconds.
+ * Starts the record of the article on this page, marks the articles that were read (`data-read`) in lists,
+ * shows on the home page where the reader stopped, and offers at the end of every page to forget all of
+ * it. `now` is the reader's clock in milliseconds.
  */
 export function startReadingMarks(now: () => number): void {
   const forget = makeButton(words.forgetRead, 'forget-read', () => {
     forgetArticles();
     show();
-    announce(words.forgotRead);
+    status.textContent = words.forgotRead;
   });
+  const status = makeElement('p', '');
+  status.role = 'status';
   const show = (): void => {
     const list = listRead();
     const read = new Set(list.filter(isRead).map(([path]) => path));
@@ -22,11 +24,13 @@ export function startReadingMarks(now: () => number): void {
     )) {
       link.closest('li')?.toggleAttribute('data-read', read.has(link.pathname));
     }
-    if (list.length > 0) document.querySelector('.site-footer')?.append(forget);
+    if (list.length > 0) document.querySelector('.site-footer')?.append(forget, status);
     else forget.remove();
     showUnfinished(now());
   };
   show();
+  startReadingRecord(now);
+  showReadDay(now());
   // Back from an article, without loading anew.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) show();
@@ -49,4 +53,12 @@ function showUnfinished(now: number): void {
     link,
     makeElement('span', 'count', words.readTo(percent ?? 0)),
   );
+}
+
+/** Writes the day of reading at the end of the article's reference, by the reader's clock (milliseconds). */
+export function showReadDay(now: number): void {
+  const place = document.querySelector('[data-read-day]');
+  if (!place) return;
+  const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
+  place.textContent = words.readOn(days.format(now));
 }

@@ -12,9 +12,4 @@ export const pageScriptWords: PageScriptWords = {
   notDownloaded: 'Not downloaded',
   close: 'Close',
   preparing: 'Preparing the search…',
-  readOn: (day) => ` (accessed ${day})`,
-  resume: 'Read on',
-  readTo: (percent) => `${percent}%`,
-  forgetRead: 'Forget what I have read',
-  forgotRead: 'What you have read is no longer kept on this device',
 };

@@ -3,8 +3,8 @@ import { formatNumber, plural } from './plural.ts';
 
 /** Names of pages and lists, and what is around every page. */
 export const siteWords: SiteWords = {
-  resume: 'Read on',
   home: 'Home',
+  resume: 'Read on',
   pastIssues: 'Issues',
   listOfIssues: 'All issues',
   categories: 'Sections',

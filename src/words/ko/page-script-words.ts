@@ -10,11 +10,6 @@ export const pageScriptWords = {
   notDownloaded: '내려받지 못했습니다',
   close: '닫기',
   preparing: '검색을 준비하고 있습니다…',
-  readOn: (day: string) => ` (접속일: ${day})`,
-  resume: '이어 읽기',
-  readTo: (percent: number) => `${percent}%`,
-  forgetRead: '읽은 기록 지우기',
-  forgotRead: '이 기기에 남은 읽은 기록을 지웠습니다',
 };
 
 export type PageScriptWords = typeof pageScriptWords;

@@ -1,0 +1,10 @@
+/** What is said of the articles that were read; in a file of its own, because its script is loaded later. */
+export const readingWords = {
+  readOn: (day: string) => ` (접속일: ${day})`,
+  resume: '이어 읽기',
+  readTo: (percent: number) => `${percent}%`,
+  forgetRead: '읽은 기록 지우기',
+  forgotRead: '이 기기에 남은 읽은 기록을 지웠습니다',
+};
+
+export type ReadingWords = typeof readingWords;
