@@ -123,7 +123,9 @@ function valueAt(value: unknown, path: FieldPath): string {
     if (typeof at !== 'object' || at === null) return '';
     at = Object.entries(at).find(([name]) => name === String(key))?.[1];
   }
-  return typeof at === 'string' || typeof at === 'number' ? String(at) : '';
+  // The schema makes `{ src: 'a.png' }` of the short form `cover: a.png`.
+  const values: unknown[] = typeof at === 'object' && at !== null ? Object.values(at) : [at];
+  return values.filter((one) => typeof one === 'string' || typeof one === 'number').join('');
 }
 
 function show(text: string): string {
