@@ -39,6 +39,10 @@ const BESIDE = {
   'issues/2024-04/talk.mp3': 'ID3',
   'issues/2024-04/survey.pdf': '%PDF',
   'issues/2024-04/chatbot.mdx': toExampleArticle(999_100, '글입니다.\n'),
+  'issues/2024-03/voc.mdx': toExampleArticle(999_102, '글입니다.\n').replaceAll(
+    '2024-04',
+    '2024-03',
+  ),
   // It uses the files, because the check gives advice about unused files.
   'issues/2024-04/gen-z-workplace.mdx': toExampleArticle(
     999_101,
