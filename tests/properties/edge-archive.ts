@@ -262,12 +262,12 @@ const bid = fc.record(
     posted: fc.constantFrom('2024-07-25', '2024-12-31', '2024-01-01'),
     deadline: fc.constantFrom('2024-08-09 10:00', '2024-07-01 10:00', '2024-07-25 00:00'),
     amount: fc.record({
-      krw: fc.constantFrom(0, 1, 500_000_000, Number.MAX_SAFE_INTEGER),
+      krw: fc.constantFrom(1, 500_000_000, Number.MAX_SAFE_INTEGER),
       vat: fc.constantFrom('included', 'excluded', 'unknown'),
     }),
     kind: fc.constantFrom(...BID_KINDS),
     seats: fc.constantFrom(1, Number.MAX_SAFE_INTEGER),
-    result: fc.record({ winner: lineOf(200), krw: fc.nat() }),
+    result: fc.record({ winner: lineOf(200), krw: fc.integer({ min: 1 }) }),
   },
   { requiredKeys: ['title', 'agency', 'posted', 'kind'] },
 );

@@ -58,14 +58,14 @@ export const bidMatter = fc.record(
     posted: fc.constant('2024-07-25'),
     deadline: fc.constant('2024-08-09 10:00'),
     amount: fc.record({
-      krw: fc.nat(),
+      krw: fc.integer({ min: 1 }),
       vat: fc.constantFrom('included', 'excluded', 'unknown'),
       limit: fc.boolean(),
     }),
     kind: fc.constantFrom(...BID_KINDS),
     seats: fc.integer({ min: 1, max: 9999 }),
     url: address,
-    result: fc.record({ winner: plainLine, krw: fc.nat() }),
+    result: fc.record({ winner: plainLine, krw: fc.integer({ min: 1 }) }),
   },
   { requiredKeys: ['title', 'agency', 'posted', 'kind'] },
 );
