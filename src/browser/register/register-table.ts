@@ -55,8 +55,9 @@ function makeRow(row: NoticeRow, words: RowWords): HTMLTableRowElement {
     makeElement(
       'td',
       'notice-amount',
-      `${texts.amount} `,
-      makeElement('small', '', texts.amountNote),
+      ...(texts.amount === ''
+        ? []
+        : [`${texts.amount} `, makeElement('small', '', texts.amountNote)]),
     ),
     makeElement('td', 'notice-posted', makeTime(row.posted, texts.posted)),
     makeElement('td', 'notice-deadline', ...deadlineParts(row, texts)),
