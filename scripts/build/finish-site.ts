@@ -4,7 +4,8 @@ import { readArchiveInput } from '../../src/content/build-input.ts';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';
-import { formatCount, withParticle } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { compressOutputs } from './compress-outputs.ts';
 import { keepOutput, type KeptOutputs } from './kept-outputs.ts';
 

@@ -7,7 +7,7 @@ import { readArchiveInput } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import { DAMAGED, reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';

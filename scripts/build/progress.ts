@@ -1,4 +1,4 @@
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 
 /** Milliseconds before the first line: a shorter step shows nothing. */
 const PATIENCE = 2000;

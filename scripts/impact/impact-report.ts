@@ -1,4 +1,4 @@
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import { consoleWidth, toConsoleTable } from '../console-table.ts';
 import type { BeforeAfter, Impact } from './compare-sites.ts';
 import { toSummary } from './impact-summary.ts';

@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import type { Impact } from './compare-sites.ts';
 import { changedBy } from './page-changes.ts';
 import type { PageRef, SitePageKind } from './site-files.ts';

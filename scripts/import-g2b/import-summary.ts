@@ -1,5 +1,5 @@
 import { formatMessage } from '../../src/check/message.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import type { FaultyNotice, Outcome } from './plan-import.ts';
 
 const STATES: Record<Outcome['state'], string> = {

@@ -1,7 +1,7 @@
 import type { Amount } from '../../src/archive/reading/amount.ts';
 import { readAmount } from '../../src/archive/reading/read-amount.ts';
 import { valueOf } from '../../src/archive/reading/reading.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 
 /** The amounts of an order as 나라장터 gives them: 배정예산금액, 추정가격, 부가가치세. */
 interface GivenAmounts {

@@ -2,7 +2,7 @@ import '../report-fault.ts';
 import { join, relative, resolve } from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { SHIPPED } from '../../src/content/folder.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import { askQuestion, confirmFiles, confirmOrGiveUp, hasTerminal, stop } from '../ask.ts';
 import { type PlannedFile, writeNewFiles } from '../new-files.ts';
 import { answerHelp } from '../options.ts';

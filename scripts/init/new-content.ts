@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Day } from '../../src/archive/date.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import type { PlannedFile } from '../new-files.ts';
 import { isFolder } from '../options.ts';
 import type { Answers } from '../question.ts';

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import type { Answers } from '../question.ts';
 import {
   adaptRepository,

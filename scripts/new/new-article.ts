@@ -3,7 +3,7 @@ import { articleSchema, sourceSchema } from '../../src/archive/article.ts';
 import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
 import type { Day } from '../../src/archive/date.ts';
 import { issueLabel, UNDATED } from '../../src/archive/issue.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import { nearest } from '../../src/text/nearest.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { explainField, type FieldQuestion, fieldQuestions } from '../field-question.ts';

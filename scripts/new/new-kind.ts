@@ -1,6 +1,6 @@
 import type { Day } from '../../src/archive/date.ts';
 import { compareText } from '../../src/text/compare.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import type { Existing } from './existing.ts';
 import type { PlannedFile } from '../new-files.ts';
 import type { Answers, Choice, Question } from '../question.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder } from '../../src/content/folder.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';

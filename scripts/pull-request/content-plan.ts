@@ -1,6 +1,6 @@
 import type { Message } from '../../src/check/message.ts';
 import { toInertHtml } from '../../src/check/report/inert-html.ts';
-import { formatCount } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
 
 /** A path that differs between two commits. */
 interface Change {

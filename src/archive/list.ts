@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatCount } from '../text/particles.ts';
+import { formatCount } from '../text/counts.ts';
 
 /** Schema of a list of at most `most` items; limited, because a page shows all of them. */
 export function listUpTo<Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> {

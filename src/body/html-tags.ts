@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../text/particles.ts';
+import { formatCount } from '../text/counts.ts';
+import { withParticle } from '../text/particles.ts';
 import { howToWriteVideo } from './videos.ts';
 
 /** For HTML tags that editors paste: how to write the same in Markdown (Korean). */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { formatCount, withParticle } from '../text/particles.ts';
+import { formatCount } from '../text/counts.ts';
+import { withParticle } from '../text/particles.ts';
 import type { Fault } from '../text/fault.ts';
 import { LINE_MARK } from './line-marks.ts';
 

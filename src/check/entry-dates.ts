@@ -2,7 +2,7 @@ import type { ArticleMatter } from '../archive/article.ts';
 import type { BidMatter } from '../archive/bid.ts';
 import { type Day, daysBetween } from '../archive/date.ts';
 import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
-import { formatCount } from '../text/particles.ts';
+import { formatCount } from '../text/counts.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
 /** A date more than this many days from the date that it belongs to probably has a wrong year. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { explainMissingScheme } from './missing-scheme.ts';
-import { formatCount } from './particles.ts';
+import { formatCount } from './counts.ts';
 
 // XML 1.0 forbids C0 controls except tab, line feed and carriage return, and feed libraries do not
 // remove them (docs/design.md, decision 10).

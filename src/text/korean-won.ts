@@ -1,4 +1,4 @@
-import { formatCount } from './particles.ts';
+import { formatCount } from './counts.ts';
 
 const UNITS = [
   [1e12, '조'],

@@ -24,14 +24,6 @@ export function withParticle(word: string, particle: Particle): string {
   return word + josa.pick(soundOf(end), particle);
 }
 
-// Kept, because `toLocaleString` makes one for each number, which takes 50 times as long.
-const NUMBERS = new Intl.NumberFormat('ko-KR');
-
-/** A number with its counter: `2,000편`. */
-export function formatCount(count: number, unit: string): string {
-  return `${NUMBERS.format(count)}${unit}`;
-}
-
 function soundOf(word: string): string {
   const last = [...word].at(-1) ?? '';
   // Full-width digits too, which NFKC converts to ASCII.

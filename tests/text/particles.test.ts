@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatCount, withParticle } from '../../src/text/particles.ts';
+import { formatCount } from '../../src/text/counts.ts';
+import { withParticle } from '../../src/text/particles.ts';
 
 test.each([
   ['제목', '은/는', '제목은'],

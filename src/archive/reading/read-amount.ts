@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import type { Amount, VatBasis } from './amount.ts';
 import { type AmountToken, splitAmount } from './amount-tokens.ts';
 import { type Breakdown, splitBreakdown } from './read-breakdown.ts';

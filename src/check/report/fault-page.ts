@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import { toVisible } from '../../text/visible.ts';
 import { isError, type Message } from '../message.ts';
 

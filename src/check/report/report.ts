@@ -1,5 +1,5 @@
 import { formatMessage, isError, type Message } from '../message.ts';
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import { toVisible } from '../../text/visible.ts';
 import { toInertHtml } from './inert-html.ts';
 

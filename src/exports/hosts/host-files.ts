@@ -2,7 +2,7 @@ import type { Host } from '../../archive/host.ts';
 import type { HostFiles, HostSite } from './host-site.ts';
 import { toNginxFiles } from './nginx-snippet.ts';
 import { addBase, basePath } from '../../site/base-path.ts';
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import type { Redirect } from '../../site/redirects.ts';
 import { HASHED_FOLDERS, IMMUTABLE, SECURITY_HEADERS } from './response-headers.ts';
 

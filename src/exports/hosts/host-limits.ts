@@ -2,7 +2,8 @@ import { type Host, HOST_NAMES } from '../../archive/host.ts';
 import type { Omittable } from '../../archive/omitted.ts';
 import { routeOf } from '../../site/route-of.ts';
 import type { RouteKind } from '../../site/urls.ts';
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
+import { withParticle } from '../../text/particles.ts';
 
 /** What a host takes at most; bytes are of all files, `fileBytes` of one. */
 interface HostLimits {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 
 /** The page of an article: its facts, its tools, its text and what follows it. */
 export const articleWords = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 
 /** The state of a notice by its deadline. */
 export const deadlineWords = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 
 /** Feeds, and the page that offers them. */
 export const feedWords = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import { spellKoreanWon } from '../../text/korean-won.ts';
 
 /** What happens to a notice after it is posted. */

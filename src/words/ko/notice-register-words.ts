@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 import { shortKoreanWon } from '../../text/korean-won.ts';
 import { deadlineWords } from './deadline-words.ts';
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
 
 /** The year in review of the bid notices, and the files of its notices. */
 export const noticeReviewWords = {

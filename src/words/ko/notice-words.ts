@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
+import { withParticle } from '../../text/particles.ts';
 
 /** Bid notices: their facts, their lists and their agencies. */
 export const noticeWords = {

@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
+import { withParticle } from '../../text/particles.ts';
 
 /** What the search says of an answer and its results. */
 export const resultWords = {

@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
+import { withParticle } from '../../text/particles.ts';
 
 /** Names of pages and lists, and what is around every page. */
 export const siteWords = {

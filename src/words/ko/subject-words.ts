@@ -1,4 +1,5 @@
-import { formatCount, withParticle } from '../../text/particles.ts';
+import { formatCount } from '../../text/counts.ts';
+import { withParticle } from '../../text/particles.ts';
 
 /** The pages of people, series and tags. */
 export const subjectWords = {

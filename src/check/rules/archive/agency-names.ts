@@ -1,7 +1,8 @@
 import { type AgencyDeclaration, agencyNamer } from '../../../archive/agency.ts';
 import { splitLegalForm } from '../../../archive/legal-form.ts';
 import { compareText, foldToLetters } from '../../../text/compare.ts';
-import { formatCount, withParticle } from '../../../text/particles.ts';
+import { formatCount } from '../../../text/counts.ts';
+import { withParticle } from '../../../text/particles.ts';
 import { toSlug } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
