@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { attachmentType } from '../archive/attachment.ts';
 import type { ImageInfo } from '../archive/image.ts';
-import { withParticle } from '../text/particles.ts';
 import { inFile, type Message } from './message.ts';
-import { findTwin, isFileName } from '../text/slug.ts';
+import { isFileName } from '../text/slug.ts';
 import { checkLimits } from '../body/limits.ts';
 import { namedFiles } from '../body/text-references.ts';
 import { parseWithRecovery } from '../body/parse.ts';
 import type { Rule, RuleFile } from './rule.ts';
+import { explainTwin } from './twin-file.ts';
 import { doubledPassages, houseWords } from './advice/wording.ts';
 import { imageSize, linkWords, pictureWords } from './advice/pictures-and-links.ts';
 import {
@@ -99,20 +99,13 @@ function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
   return [...images, ...attachments].flatMap((found) => {
     const { name, line, column } = found;
     const isPicture = !images.includes(found) || beside.images.has(name);
+    const absent = `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`;
     const text = beside.files.has(name)
       ? (beside.imageFaults.get(name) ?? (isPicture ? undefined : NO_PICTURE))
-      : explainMissing(name, beside.files);
+      : (explainTwin(name, beside.files) ?? absent);
     return text === undefined ? [] : [{ file, line, column, rule: '파일', text }];
   });
 }
 
-const NO_PICTURE = '그림이 아닌 파일입니다. JPG나 PNG로 바꾸어 올려 주세요.';
-
-function explainMissing(name: string, files: ReadonlySet<string>): string {
-  const twin = findTwin(name, files);
-  if (twin === undefined) return `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`;
-  const composed = name.normalize('NFC');
-  return twin.normalize('NFC') === composed
-    ? `글에 적은 이름이나 파일 이름의 자모가 분리되어 있습니다(NFD). 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
-    : `‘${name}’ 파일은 없고 ‘${twin}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
-}
+/** The error message (Korean) for a file that is not a picture. */
+export const NO_PICTURE = '그림이 아닌 파일입니다. JPG나 PNG로 바꾸어 올려 주세요.';

@@ -10,7 +10,7 @@ import type { Body } from '../body/render.ts';
 import { type SplitFile, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_FILE_SIZE } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
-import { checkTree, readTree } from '../check/check-text.ts';
+import { type Beside, checkTree, NO_PICTURE, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
 import { fileMessage, inFile, isError, type Message } from '../check/message.ts';
 import type { RuleFile } from '../check/rule.ts';
@@ -117,7 +117,7 @@ async function readParts(
   const about = toRuleFile(split, fields, beside.sizes, place, options);
   const found = [
     ...fields.messages,
-    ...explainCover(fields, beside.imageFaults, file),
+    ...explainCover(fields, beside, file),
     ...messages,
     ...(tree ? checkTree(tree, about, beside) : []),
   ];
@@ -192,9 +192,12 @@ function toRuleFile(
 
 function explainCover(
   { raw, locate }: FieldsReading,
-  faults: ReadonlyMap<string, string>,
+  { files, images, imageFaults }: Beside,
   file: string,
 ): Message[] {
-  const text = faults.get(coverSchema.safeParse(raw).data ?? '');
-  return text === undefined ? [] : [{ file, ...locate(['cover']), rule: '대표 그림', text }];
+  const name = coverSchema.safeParse(raw).data;
+  // A missing file is reported when the whole archive is known.
+  if (name === undefined || !files.has(name) || images.has(name)) return [];
+  const text = imageFaults.get(name) ?? NO_PICTURE;
+  return [{ file, ...locate(['cover']), rule: '대표 그림', text }];
 }

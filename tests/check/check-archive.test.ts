@@ -175,6 +175,51 @@ describe('없는 것을 가리킬 때', () => {
     ]);
   });
 
+  test.each([
+    ['2024-04/chatbot', '‘2024-04/chatbot’ 기사가 추천에 두 번 있습니다. 하나를 지워 주세요.'],
+    ['chatbot.mdx', '‘chatbot.mdx’ 기사가 이 호에 없습니다. 혹시 chatbot인가요?'],
+    [
+      '/issues/2024-03/voc/',
+      '‘/issues/2024-03/voc/’ 기사가 아카이브에 없습니다. 혹시 2024-03/voc인가요?',
+    ],
+    [
+      'https://example.org/issues/2024-03/voc/',
+      '‘https://example.org/issues/2024-03/voc/’ 기사가 아카이브에 없습니다. 혹시 2024-03/voc인가요?',
+    ],
+    [
+      '2024-03/상담'.normalize('NFD'),
+      `‘2024-03/${'상담'.normalize('NFD')}’ 기사가 아카이브에 없습니다. 혹시 2024-03/상담인가요?`,
+    ],
+  ])('추천한 기사를 달리 적으면 적을 이름을 알린다: %s', (typed, text) => {
+    const from = input([
+      article('2024-04', 'chatbot'),
+      article('2024-03', 'voc'),
+      article('2024-03', '상담'),
+    ]);
+    const issues = from.issues.map((issue) =>
+      issue.month === '2024-04' ? { ...issue, featured: ['chatbot', typed] } : issue,
+    );
+    expect(messagesOf({ ...from, issues })).toEqual([
+      `error issues/2024-04/issue.yaml featured.1 ${text}`,
+    ]);
+  });
+
+  test('순서에 경로로 적은 기사', () => {
+    const from = input([article('2024-04', 'chatbot')]);
+    const issues = from.issues.map((issue) => ({ ...issue, order: ['2024-04/chatbot.mdx'] }));
+    expect(messagesOf({ ...from, issues })).toEqual([
+      'error issues/2024-04/issue.yaml order.0 ‘2024-04/chatbot.mdx’ 기사가 이 호에 없습니다. 혹시 chatbot인가요?',
+    ]);
+  });
+
+  test('자모가 분리된 표지 이름은 대소문자가 아니라 자모를 말한다', () => {
+    const src = '그림.png'.normalize('NFD');
+    const from = input([article('2024-04', 'a', { cover: { src } })]);
+    expect(messagesOf({ ...from, files: new Set(['issues/2024-04/그림.png']) })).toEqual([
+      'error issues/2024-04/a.mdx cover 글에 적은 이름이나 파일 이름의 자모가 분리되어 있습니다(NFD). 둘 다 ‘그림.png’로 맞춰 주세요.',
+    ]);
+  });
+
   test('첨부와 표지 파일', () => {
     const from = input([
       article('2024-04', 'a', {

@@ -67,6 +67,14 @@ export const imageSize: Rule = (tree, file) => {
  * @says
  *     2:1  그림 설명(참고)  그림 설명이 ‘사진’ 같은 낱말뿐입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가
  * @rejects
+ *     ---
+ *     cover: "상담, 녹취.jpg"
+ *     ---
+ *
+ *     본문
+ * @says
+ *     2:1  그림 설명(참고)  대표 그림의 설명이 없어 그림을 볼 수 없는 독자는 그림이 있는 줄 모릅니다. 이렇게 적어 주세요: cover: { src: "상담, 녹취.jpg", alt: 책이 꽂힌 서가 }
+ * @rejects
  *     ![center](center.jpg) ![사진 2](seats.jpg)
  *
  *     <Figure src="center.jpg" alt="새 컨택센터" caption="새 컨택센터." />
@@ -109,9 +117,14 @@ function explainLeadPicture(file: RuleFile): Message[] {
   const fault = explainAlt(src, alt ?? '', caption);
   const text =
     alt === undefined
-      ? `대표 그림의 설명이 없어 그림을 볼 수 없는 독자는 그림이 있는 줄 모릅니다. 이렇게 적어 주세요: cover: { src: ${src}, alt: 책이 꽂힌 서가 }`
+      ? `대표 그림의 설명이 없어 그림을 볼 수 없는 독자는 그림이 있는 줄 모릅니다. 이렇게 적어 주세요: cover: { src: ${inBraces(src)}, alt: 책이 꽂힌 서가 }`
       : fault && `${fault} ${SAY_WHAT}`;
   return text === undefined ? [] : [adviceOn(file, ['cover'], '그림 설명', text)];
+}
+
+/** A file name as it is typed between braces, where a comma ends a value. */
+function inBraces(name: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
 /** The texts in `cover`, which is a file name or has fields; none of them is validated. */

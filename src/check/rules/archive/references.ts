@@ -1,9 +1,10 @@
 import type { ReadArchive } from '../../read-entries.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
 import type { FieldMessage } from '../../message.ts';
-import { pickedArticle } from '../../../archive/issue.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { besideFile, findTwin } from '../../../text/slug.ts';
+import { besideFile } from '../../../text/slug.ts';
+import { explainTwin } from '../../twin-file.ts';
+import { unknownArticles } from './named-articles.ts';
 
 /**
  * Messages for references without a target: an unknown category, bid notices without a category that
@@ -49,45 +50,6 @@ function homelessBids({ journal, bids }: ReadArchive): FieldMessage[] {
   return [{ file: first.file, field: [], rule: '분류', text }];
 }
 
-/** Messages for articles that `order` or `featured` of an issue.yaml names and that are not there, or twice. */
-function unknownArticles({ issues, articles, files }: ReadArchive): FieldMessage[] {
-  const places = articles.map(({ issue, slug }) => `${issue}/${slug}`);
-  const known = new Set(places);
-  // An unreadable file counts as present: its own errors are reported elsewhere.
-  const isThere = (place: string): boolean => known.has(place) || files.has(`issues/${place}.mdx`);
-  return issues.flatMap(({ file, month, order = [], featured = [] }) => {
-    const own = articles.filter(({ issue }) => issue === month).map(({ slug }) => slug);
-    const faultsOf = (
-      { field, rule, names }: { field: string; rule: string; names: readonly string[] },
-      explain: (name: string) => string | undefined,
-    ): FieldMessage[] =>
-      names.flatMap((name, index) => {
-        const isTwice = names.indexOf(name) !== index;
-        const text = isTwice
-          ? `‘${name}’ 기사가 ${rule}에 두 번 있습니다. 하나를 지워 주세요.`
-          : explain(name);
-        return text === undefined ? [] : [{ file, field: [field, index], rule, text }];
-      });
-    return [
-      ...faultsOf({ field: 'order', rule: '순서', names: order }, (name) =>
-        isThere(`${month}/${name}`) ? undefined : explainAbsent(name, '이 호', nearest(name, own)),
-      ),
-      ...faultsOf({ field: 'featured', rule: '추천', names: featured }, (name) => {
-        const { issue, slug } = pickedArticle(name, month);
-        if (isThere(`${issue}/${slug}`)) return undefined;
-        const elsewhere = places.find((place) => place.endsWith(`/${slug}`));
-        const guess = elsewhere ?? nearest(name, own) ?? nearest(name, places);
-        return explainAbsent(name, name === slug ? '이 호' : '아카이브', guess);
-      }),
-    ];
-  });
-}
-
-function explainAbsent(name: string, where: string, guess: string | undefined): string {
-  const next = guess === undefined ? '줄을 지워 주세요.' : `혹시 ${guess}인가요?`;
-  return `‘${name}’ 기사가 ${where}에 없습니다. ${next}`;
-}
-
 function missingFiles(input: ReadArchive): FieldMessage[] {
   const named = [
     ...input.articles.flatMap((article) => [
@@ -112,11 +74,9 @@ function missingFiles(input: ReadArchive): FieldMessage[] {
 }
 
 function explainMissing(path: string, files: ReadonlySet<string>): string {
-  const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-  const twin = findTwin(path, files);
-  return twin === undefined
-    ? `‘${nameOf(path)}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`
-    : `‘${nameOf(path)}’ 파일은 없고 ‘${nameOf(twin)}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const absent = `‘${name}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`;
+  return explainTwin(path, files) ?? absent;
 }
 
 function coverOf({ file, cover }: { file: string; cover?: string | undefined }, rule: string) {

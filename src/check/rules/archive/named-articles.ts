@@ -1,0 +1,72 @@
+import type { ReadArchive } from '../../read-entries.ts';
+import { pickedArticle } from '../../../archive/issue.ts';
+import { nearest } from '../../../text/nearest.ts';
+import type { FieldMessage } from '../../message.ts';
+
+/** Messages for articles that `order` or `featured` of an issue.yaml names and that are not there, or twice. */
+export function unknownArticles({ issues, articles, files }: ReadArchive): FieldMessage[] {
+  const places = articles.map(({ issue, slug }) => `${issue}/${slug}`);
+  const known = new Set(places);
+  // An unreadable file counts as present: its own errors are reported elsewhere.
+  const isThere = (place: string): boolean => known.has(place) || files.has(`issues/${place}.mdx`);
+  return issues.flatMap(({ file, month, order = [], featured = [] }) => {
+    const own = articles.filter(({ issue }) => issue === month).map(({ slug }) => slug);
+    const faultsOf = (
+      { field, rule, names }: { field: string; rule: string; names: readonly string[] },
+      placeOf: (name: string) => string,
+      explain: (name: string) => string,
+    ): FieldMessage[] => {
+      const named = names.map(placeOf);
+      return names.flatMap((name, index) => {
+        const place = named[index] ?? '';
+        const isTwice = named.indexOf(place) !== index;
+        if (!isTwice && isThere(place)) return [];
+        const text = isTwice
+          ? `‘${name}’ 기사가 ${rule}에 두 번 있습니다. 하나를 지워 주세요.`
+          : explain(name);
+        return [{ file, field: [field, index], rule, text }];
+      });
+    };
+    return [
+      ...faultsOf(
+        { field: 'order', rule: '순서', names: order },
+        (name) => `${month}/${name}`,
+        (name) => {
+          const meant = own.find((slug) => meansPlace(name, `${month}/${slug}`));
+          return explainAbsent(name, '이 호', meant ?? nearest(name, own));
+        },
+      ),
+      ...faultsOf(
+        { field: 'featured', rule: '추천', names: featured },
+        (name) => {
+          const { issue, slug } = pickedArticle(name, month);
+          return `${issue}/${slug}`;
+        },
+        (name) => {
+          const elsewhere = places.find((place) => meansPlace(name, place));
+          const meant = own.find((slug) => meansPlace(name, `${month}/${slug}`)) ?? elsewhere;
+          const guess = meant ?? nearest(name, own) ?? nearest(name, places);
+          return explainAbsent(name, name.includes('/') ? '아카이브' : '이 호', guess);
+        },
+      ),
+    ];
+  });
+}
+
+/**
+ * Whether a name means this article: its file (`chat.mdx`), its path or its address
+ * (`/issues/2024-03/voc/`), or its name in NFD.
+ */
+function meansPlace(name: string, place: string): boolean {
+  const path = name
+    .normalize('NFC')
+    .trim()
+    .replace(/^.*\bissues\//u, '')
+    .replace(/(?:\.mdx?|\/)$/iu, '');
+  return path !== '' && `/${place}`.endsWith(`/${path}`);
+}
+
+function explainAbsent(name: string, where: string, guess: string | undefined): string {
+  const next = guess === undefined ? '줄을 지워 주세요.' : `혹시 ${guess}인가요?`;
+  return `‘${name}’ 기사가 ${where}에 없습니다. ${next}`;
+}
