@@ -88,7 +88,7 @@ export function lightStyle(css: string): string {
     ]),
   );
   return plain
-    .replace(/:root \{[^}]*\}/gu, '')
+    .replace(/:where\(:root\) \{[^}]*\}/gu, '')
     .replace(/var\((--[\w-]+)\)/gu, (_use, name: string) => colours.get(name) ?? 'currentColor')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -76,6 +76,10 @@ test('그래프는 자리에 맞는 하나만 보이고, 종이는 그것을 표
   const column = await page.locator('.prose > p').first().boundingBox();
   const box = await drawing.locator('svg.wide').boundingBox();
   expect(box?.width).toBeCloseTo(column?.width ?? 0, 0);
+  const colourOf = (found: Locator): Promise<string> =>
+    found.first().evaluate((element) => getComputedStyle(element).color);
+  const accent = await colourOf(page.locator('.kicker a'));
+  expect(await colourOf(drawing.locator('svg.wide .chart-1'))).toBe(accent);
   const tables = page.locator('figure .chart-table');
   expect(await tables.first().isVisible()).toBe(true);
   await page.emulateMedia({ media: 'print' });
