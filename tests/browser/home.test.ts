@@ -89,6 +89,28 @@ test('휴대 전화에서 세 번 밀면 홈의 모든 묶음에 닿는다', asy
   await page.close();
 });
 
+test('줄의 처음이나 끝에 가운뎃점이 홀로 남지 않는다', async () => {
+  const page = await openHome(PHONE);
+  const [lines, wrong] = await page.evaluate(() => {
+    const lists = [...document.querySelectorAll('.notes, .masthead-note')];
+    const first = lists.flatMap((list) => {
+      const { left } = list.getBoundingClientRect();
+      const clips = getComputedStyle(list).overflowX === 'clip';
+      return [...list.children]
+        .filter((item) => item.getBoundingClientRect().left < left)
+        .map((item) => {
+          const padding = Number.parseFloat(getComputedStyle(item).paddingInlineStart);
+          return clips && Math.abs(item.getBoundingClientRect().left + padding - left) < 1;
+        });
+    });
+    return [first.length - lists.length, first.filter((isCut) => !isCut).length];
+  });
+  // Some lists have two lines, and no dot is seen before the first of each.
+  expect(lines).toBeGreaterThan(0);
+  expect(wrong).toBe(0);
+  await page.close();
+});
+
 test.each([PHONE, { width: 1280, height: 800 }])('axe가 찾는 잘못이 없다: %o', async (viewport) => {
   const page = await openHome(viewport);
   expect(await findViolations(page)).toEqual([]);
