@@ -8,7 +8,10 @@ const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
   ['i em', '기울인 글씨는 *기울임*처럼 적어 주세요.'],
   ['s del strike', '지운 글씨는 ~~지움~~처럼 적어 주세요.'],
   ['a', '링크는 [말](주소)로 적어 주세요.'],
-  ['img', '그림은 <Figure src="center.jpg" alt="설명" />으로 적어 주세요.'],
+  [
+    'img figure figcaption picture',
+    '그림은 <Figure src="center.jpg" alt="설명" />으로 적어 주세요.',
+  ],
   ['h1 h2 h3 h4 h5 h6', '소제목은 ## 소제목처럼 적어 주세요.'],
   ['ul ol li', '목록은 줄마다 - 로 시작해 주세요. 번호는 1. 처럼 적습니다.'],
   [
@@ -24,6 +27,7 @@ const IN_MARKDOWN: readonly (readonly [tags: string, hint: string])[] = [
   ],
   ['sup', '각주이면 [^1]처럼 적고, 아니면 태그를 지우고 글만 적어 주세요.'],
   ['iframe video embed object', howToWriteVideo(undefined)],
+  ['source track', '바깥의 태그와 함께 지워 주세요.'],
   ['audio', '소리는 <Audio file="talk.mp3" title="제목" />으로 적어 주세요.'],
   ['details summary', '접어 둘 글은 <Details title="제목">과 </Details> 사이에 적어 주세요.'],
 ];

@@ -22,7 +22,12 @@ function explainSyntax(error: VFileMessage, lines: readonly string[]): Fault {
   }
   const unclosed = explainUnclosed(error, lines);
   if (unclosed) return unclosed;
-  return { line, column, rule: RULE, text: explainReason(error, typed.charAt(column - 1)) };
+  return {
+    line,
+    column,
+    rule: RULE,
+    text: explainReason(error, typed.slice(Math.max(0, column - 2), column)),
+  };
 }
 
 /** Position of an error. Some errors have it only in their message. */
@@ -42,7 +47,14 @@ const ADDRESS = /^<(?:[a-z][a-z\d+.-]*:|www\.|[^\s<>@]+@)/iu;
 const NO_AUTOLINK =
   '주소를 < >로 감쌀 수 없습니다. < > 없이 주소만 적거나 [보일 말](주소)로 적어 주세요.';
 
-function explainReason({ reason, ruleId = '' }: VFileMessage, character: string): string {
+const QUOTED_TWICE =
+  '속성의 값 안에 큰따옴표가 있습니다. 값을 작은따옴표로 감싸 주세요. 예: title=\'"새" 조사\'';
+const APOSTROPHE =
+  '속성의 값 안에 작은따옴표가 있습니다. 값을 큰따옴표로 감싸 주세요. 예: title="90\'s"';
+
+/** The text for a reason; `around` is the character that MDX did not expect, behind the one before it. */
+function explainReason({ reason, ruleId = '' }: VFileMessage, around: string): string {
+  const character = around.slice(-1);
   if (reason.includes('`!`'))
     return '<!-- -->는 쓸 수 없습니다. <!로 시작하는 것은 모두 지워 주세요.';
   if (ruleId === 'unexpected-closing-slash') {
@@ -58,6 +70,11 @@ function explainReason({ reason, ruleId = '' }: VFileMessage, character: string)
   }
   if (reason.includes('in attribute value')) {
     return '속성의 값을 닫는 큰따옴표가 없습니다. 예: title="조사 개요"';
+  }
+  if (reason.includes('attribute name')) {
+    // A value ends at the first quotation mark of its kind, and the rest is read as names.
+    if (around.includes('"')) return QUOTED_TWICE;
+    if (around.includes("'")) return APOSTROPHE;
   }
   return '<는 \\<로 적어 주세요. 예: 값이 \\<5';
 }

@@ -1,6 +1,6 @@
 /** Names behind which an address of the web is meant, and not a file: `example.org`, `협회.한국`. */
 const TOP_LEVEL =
-  'kr|com|net|org|co|io|ai|me|info|biz|dev|app|edu|gov|jp|cn|us|uk|eu|de|tv|site|online|shop|한국';
+  'kr|com|net|org|co|io|ai|me|info|biz|dev|app|edu|gov|jp|cn|us|uk|eu|de|tv|be|ly|site|online|shop|한국';
 
 const HOST = new RegExp(
   `^(?:www\\.[^\\s/\\\\.]|(?:[\\p{L}\\p{N}-]+\\.)+(?:${TOP_LEVEL})(?=[/?#:]|$))`,

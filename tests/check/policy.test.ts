@@ -47,6 +47,33 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
       '1:23 본문 속성의 값을 닫는 큰따옴표가 없습니다.',
     ],
     [
+      '따옴표 속의 따옴표',
+      '<Box title="새 "나" 조사">글</Box>',
+      '1:17 본문 속성의 값 안에 큰따옴표가',
+    ],
+    [
+      '따옴표 속의 숫자',
+      '<Box title="새 "24" 조사">글</Box>',
+      '1:16 본문 속성의 값 안에 큰따옴표가',
+    ],
+    ['작은따옴표 속의 it’s', "<Box title='It's'>글</Box>", '1:17 본문 속성의 값 안에 작은따옴표가'],
+    [
+      '그림을 감싼 figure',
+      '<figure><img src="a.png" alt="가"><figcaption>설명</figcaption></figure>',
+      '1:1 태그 <figure>, <img>, <figcaption>은 쓸 수 없는 태그입니다. 그림은 <Figure',
+    ],
+    [
+      '닫지 않은 source',
+      '<audio controls><source src="talk.mp3"></audio>',
+      '1:1 태그 <audio>는 쓸 수 없는 태그입니다. 소리는',
+    ],
+    ['문장 안의 조각', '앞 <Quote>말</Quote> 뒤', '1:3 태그 <Quote>는 문장 안에'],
+    [
+      'https:// 없는 짧은 주소',
+      '<Video url="youtu.be/x" title="가" />',
+      '1:8 속성 https://가 빠졌습니다. 이렇게 적어 주세요: https://youtu.be/x',
+    ],
+    [
       '빈 줄에서 끊긴 태그',
       '<Interview>\n\n<Q>물음</Q>\n<A by="나">하나.\n\n둘.</A>\n\n</Interview>',
       '4:1 본문 <A>의 글에 빈 줄이 있어 </A>가 짝이 되지 않습니다. <A>와 </A>를 한 줄에 따로 적어 주세요.',

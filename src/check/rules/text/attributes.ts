@@ -34,6 +34,11 @@ const MAX_LENGTH = 1_000;
  *     1:6  속성  <Box>에 titel 속성은 없습니다. 혹시 title인가요? 쓸 수 있는 속성: title
  *     1:17  속성  <Box>에 style 속성은 없습니다. 쓸 수 있는 속성: title
  * @rejects
+ *     <Video file="movie.mp4" title="도서관의 하루" />
+ * @says
+ *     1:1  속성  url 속성이 없습니다. url="동영상이 있는 페이지의 주소"처럼 적어 주세요.
+ *     1:8  속성  <Video>에 file 속성은 없습니다. 쓸 수 있는 속성: url, title, still
+ * @rejects
  *     <Figure src="center.jpg" />
  *
  *     <Figure
@@ -56,8 +61,9 @@ export const attributes: Rule = (tree, file) =>
 
 function checkGiven(node: ComponentNode, component: Component, file: RuleFile): Message[] {
   const seen = new Set<string>();
+  const given = namesOf(node);
   return node.attributes.flatMap((attribute) => {
-    const texts = [explainAttribute(attribute, component)];
+    const texts = [explainAttribute(attribute, component, given)];
     if (attribute.type === 'mdxJsxAttribute') {
       const { name } = attribute;
       if (seen.has(name)) texts.push(`${name} 속성이 두 번 있습니다. 하나를 지워 주세요.`);
@@ -70,6 +76,7 @@ function checkGiven(node: ComponentNode, component: Component, file: RuleFile): 
 function explainAttribute(
   attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
   component: Component,
+  given: readonly string[],
 ): string | undefined {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     return '속성에 { }를 쓸 수 없습니다. 이름="값"으로 적어 주세요.';
@@ -77,7 +84,10 @@ function explainAttribute(
   const { name, value } = attribute;
   const known = Object.keys(component.attributes);
   if (!known.includes(name)) {
-    const guess = nearest(name, known);
+    const guess = nearest(
+      name,
+      known.filter((one) => !given.includes(one)),
+    );
     const hint = guess ? ` 혹시 ${guess}인가요?` : '';
     return `<${component.name}>에 ${name} 속성은 없습니다.${hint} 쓸 수 있는 속성: ${known.join(', ') || '없음'}`;
   }
@@ -95,11 +105,15 @@ function explainEmpty(name: string, attribute: Attribute | undefined): string {
 }
 
 function checkMissing(node: ComponentNode, component: Component, file: RuleFile): Message[] {
-  const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
+  const given = namesOf(node);
   return Object.entries(component.attributes)
     .filter(([name, { required }]) => required === true && !given.includes(name))
     .flatMap(([name, { description }]) => {
       const text = `${name} 속성이 없습니다. ${name}="${description}"처럼 적어 주세요.`;
       return errorsAt(file, node, RULE, text);
     });
+}
+
+function namesOf({ attributes: given }: ComponentNode): string[] {
+  return given.map((attribute) => ('name' in attribute ? attribute.name : ''));
 }

@@ -1,4 +1,4 @@
-import type { Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import {
   attributeOf,
@@ -102,9 +102,10 @@ function explainUnknown(node: ComponentNode, parents: readonly Parents[]): Expla
 /** Names of HTML that differ from a component's only in case, and are written in another way. */
 const HTML_TWINS = ['audio', 'details', 'video'];
 
-/** Whether a tag is HTML and no misspelt component: `<a href>` is not `<A>`. */
+/** Whether a tag is HTML and no misspelt component: `<a href>` is not `<A>`, nor a `<figure>` around an image. */
 function isHtml(node: ComponentNode): boolean {
-  return attributeOf(node, 'href') !== undefined || HTML_TWINS.includes(node.name ?? '');
+  const isFrame = node.name === 'figure' && attributeOf(node, 'src') === undefined;
+  return isFrame || attributeOf(node, 'href') !== undefined || HTML_TWINS.includes(node.name ?? '');
 }
 
 /** A video that a site gives a tag to embed: the card to write. */
@@ -159,7 +160,7 @@ function explainPlace(
   if (inside !== undefined && around.at(-1) !== inside) {
     return `${withParticle(`<${name}>`, '은/는')} <${inside}> 안에 적어 주세요.`;
   }
-  if (form === 'block' && node.type === 'mdxJsxTextElement') {
+  if (isMisplaced(node, { form })) {
     return `${withParticle(`<${name}>`, '은/는')} 문장 안에 쓸 수 없습니다. 앞뒤에 빈 줄을 두고 한 줄에 따로 적어 주세요.`;
   }
   return around.includes(name)
@@ -196,6 +197,19 @@ function explainPlace(
  *     </Chart>
  * @says
  *     5:6  태그  ‘1,770’은 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770
+ * @rejects
+ *     <Numbers source="봄날신문">62% 응답</Numbers>
+ *
+ *     <Gallery>
+ *
+ *     ![상담석](center.jpg)
+ *
+ *     ![빈 책상](desk.jpg)
+ *
+ *     </Gallery>
+ * @says
+ *     1:1  태그  <Numbers> 안에는 <Number>만 적어 주세요.
+ *     5:1  태그  <Gallery> 안에는 <Figure>만 적어 주세요. 이렇게 바꿔 주세요: <Figure src="center.jpg" alt="상담석" />
  * @accepts
  *     <Chart type="bar" title="응답">
  *
@@ -208,11 +222,19 @@ function explainPlace(
 export const tagContent: Rule = (tree, file) => {
   const coded = parentsOfExpressions(tree);
   return componentsOf(tree).flatMap(({ node, component }) =>
-    component && !coded.has(node)
-      ? explainContent(node, component).map(({ at, text }) => errorAt(file, at, '태그', text))
+    component && !coded.has(node) && !isMisplaced(node, component)
+      ? explainContent(node, component).map(({ at, text }) =>
+          // A paragraph that MDX makes around the words between two tags has no position.
+          errorAt(file, at.position ? at : node, '태그', text),
+        )
       : [],
   );
 };
+
+/** Whether a block stands in a sentence, which says nothing about its content. */
+function isMisplaced(node: ComponentNode, { form }: Pick<Component, 'form'>): boolean {
+  return form === 'block' && node.type === 'mdxJsxTextElement';
+}
 
 /** The elements that contain a `{ }`. It is an error of its own, and other messages must not repeat its text. */
 function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
@@ -241,7 +263,16 @@ function explainContent(node: ComponentNode, component: Component): ContentFault
   );
   if (others.length === 0) return own();
   const allowed = content.map((child) => `<${child}>`).join(', ');
-  return others
-    .slice(0, 1)
-    .map((at) => ({ at, text: `<${name}> 안에는 ${allowed}만 적어 주세요.` }));
+  return others.slice(0, 1).map((at) => ({
+    at,
+    text: `<${name}> 안에는 ${allowed}만 적어 주세요.${figureFor(at, content)}`,
+  }));
+}
+
+/** How to write the picture of a paragraph where only figures may stand; empty if there is none. */
+function figureFor(at: Nodes, allowed: readonly string[]): string {
+  const [image] = at.type === 'paragraph' ? at.children : [];
+  if (image?.type !== 'image' || !allowed.includes('Figure')) return '';
+  const alt = image.alt?.replaceAll('"', "'") ?? '';
+  return ` 이렇게 바꿔 주세요: <Figure src="${image.url}" alt="${alt}" />`;
 }
