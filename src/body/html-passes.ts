@@ -29,10 +29,14 @@ function decodeId(id: string): string {
 /** Number of blocks at the start of a text that may be visible without scrolling. */
 const IN_SIGHT = 3;
 
-/** Loads the text's first picture with high priority if it is in the first three blocks; the others stay lazy. */
+/**
+ * Loads the text's first picture with high priority if it is in the first three blocks; the others stay
+ * lazy, as does one in a folded part, which many readers never open.
+ */
 export function prioritizeFirstPicture(tree: Root): void {
   const blocks = tree.children.filter(({ type }) => type === 'element').slice(0, IN_SIGHT);
   visit({ type: 'root', children: blocks }, 'element', ({ tagName, properties }) => {
+    if (tagName === 'details') return SKIP;
     if (tagName !== 'img') return true;
     delete properties.loading;
     delete properties.decoding;

@@ -120,6 +120,13 @@ describe('어휘', () => {
     expect(late.html).not.toContain('fetchpriority');
   });
 
+  test('접어 둔 그림은 펼치기 전에 부르지 않고, 그 뒤의 그림이 먼저다', () => {
+    const figure = '<Figure src="a.png" alt="상담석" />';
+    const { html } = compile(`<Details title="접은 글">\n\n${figure}\n\n</Details>\n\n${figure}`);
+    const images = html.match(/<img[^>]*>/gu) ?? [];
+    expect(images.map((image) => image.includes('loading="lazy"'))).toEqual([true, false]);
+  });
+
   test('Interview는 한 줄로 써도 대화가 된다', () => {
     const { html, text, markdown } = compile(
       '<Interview>\n<Q by="기자">무엇이 달라졌나요?</Q>\n<A by="홍길동">전화가 **줄었습니다**.</A>\n</Interview>',

@@ -605,6 +605,21 @@ describe('찾은 곳', () => {
     expect(await page.getByRole('group', { name: '검색어 위치' }).count()).toBe(0);
   });
 
+  test('접은 글 속 그래프의 접힌 표에 있는 곳도 펼쳐 보인다', async () => {
+    await page.route('**/issues/2024-06/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace('<figure class="chart">', '<details class="folded"><summary>접은 글</summary>$&')
+        .replace('</details></figure>', '$&</details>');
+      await route.fulfill({ response, body });
+    });
+    const address = `${site.url}/issues/2024-06/${encodeURIComponent('상담-품질')}/`;
+    await page.goto(`${address}?mark=${encodeURIComponent('대화가 길어졌다')}`);
+    await page.locator('.folded .chart-table mark[data-found]').first().waitFor();
+    expect(await page.locator('.folded').getAttribute('open')).toBe('');
+    await page.unroute('**/issues/2024-06/**');
+  });
+
   test('굵은 글씨에 걸친 말도 표시하고, 링크는 그대로 둔다', async () => {
     const marks = ['기준을 함께(같이) 정하는', '입찰 공고'];
     const query = marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&');

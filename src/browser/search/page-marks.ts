@@ -80,9 +80,12 @@ function setCurrent(marks: readonly HTMLElement[] = [], current: 'true' | null):
 }
 
 function reveal(mark: HTMLElement | undefined, behavior: ScrollBehavior): HTMLElement | undefined {
-  // A mark may be in the folded table of a chart.
-  const folded = mark?.closest('details');
-  if (folded) folded.open = true;
+  // A mark may be in the folded table of a chart, and this in a folded part of the article.
+  let folded = mark?.closest('details');
+  while (folded) {
+    folded.open = true;
+    folded = folded.parentElement?.closest('details');
+  }
   mark?.scrollIntoView({ block: 'center', behavior });
   return mark;
 }
