@@ -20,7 +20,7 @@ export const subjectWords = {
   seriesFeedNote: (journal: string, title: string) => `${journal}의 연재 ‘${title}’입니다.`,
   /** How far a series has come; `total` is undefined if nobody knows how many parts there will be. */
   progress: (count: number, total: number | undefined) =>
-    total === undefined ? `글 ${formatCount(count, '편')}` : `전체 ${total}회 중 ${count}회`,
+    total === undefined ? `기사 ${formatCount(count, '편')}` : `전체 ${total}회 중 ${count}회`,
   parts: (from: number, to: number) => (from === to ? `${from}회` : `${from}–${to}회`),
   missingPart: '이 아카이브에 없습니다.',
   comingPart: '아직 실리지 않았습니다.',
