@@ -91,6 +91,7 @@ describe('사람', () => {
     expect(linksOf('/people/')).toEqual([
       ...['/people/견본공단/', '/people/홍길동/', '/people/홍길동-사진가/'],
     ]);
+    expect(wordsOf('/people/')).toContain('글 1편, 정리 1편, 사진 1편, 인터뷰이 1편');
     expect(linksOf('/issues/2024-04/a/')).toContain('/people/홍길동/');
     expect(wordsOf('/issues/2024-04/a/')).toContain('홍길동, 김*수');
   });
