@@ -89,6 +89,20 @@ test('휴대 전화에서 세 번 밀면 홈의 모든 묶음에 닿는다', asy
   await page.close();
 });
 
+test('글자를 두 배로 키워도 제호는 한 줄이고, 아무것도 화면보다 넓지 않다', async () => {
+  const page = await openHome(PHONE);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const title = page.locator('.masthead-title');
+  const size = await title.evaluate((element) =>
+    Number.parseFloat(getComputedStyle(element).fontSize),
+  );
+  expect((await title.boundingBox())?.height).toBeLessThan(size * 1.5);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await page.close();
+});
+
 test('줄의 처음이나 끝에 가운뎃점이 홀로 남지 않는다', async () => {
   const page = await openHome(PHONE);
   const [lines, wrong] = await page.evaluate(() => {
