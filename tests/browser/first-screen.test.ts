@@ -57,15 +57,20 @@ async function visit(slug: string, options: BrowserContextOptions = PHONE): Prom
 const tools = (): Locator => page.locator('.reader-tools');
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 
-test.each(['plain', 'picture'])(
-  '휴대전화의 첫 화면에 첫 문단의 첫 줄이 보인다: %s',
-  async (slug) => {
-    await visit(slug);
+test.each(
+  ['plain', 'picture'].flatMap((slug) => [
+    { slug, width: 390, height: 844 },
+    { slug, width: 360, height: 800 },
+  ]),
+)(
+  '휴대전화의 첫 화면에 첫 문단의 첫 줄이 보인다: $slug, $width',
+  async ({ slug, width, height }) => {
+    await visit(slug, { viewport: { width, height } });
     const first = await page.locator('.prose > p').first().boundingBox();
-    expect((first?.y ?? Infinity) + 30).toBeLessThan(844);
+    expect((first?.y ?? Infinity) + 30).toBeLessThan(height);
     expect(await page.locator('.breadcrumbs').isVisible()).toBe(false);
     // No part of the header is wider than the screen.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   },
 );
 
