@@ -85,7 +85,11 @@ test('그래프는 자리에 맞는 하나만 보이고, 종이는 그것을 표
   await page.emulateMedia({ media: 'print' });
   expect(await tables.first().isVisible()).toBe(false);
   expect(await drawing.isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+  // In the reader's own colours a number on a pale bar has an edge in the colour of the paper.
+  const plain = drawing.locator('text:not([class])').first();
+  expect(await plain.evaluate((text) => getComputedStyle(text).strokeWidth)).toBe('4px');
+  await page.emulateMedia({ forcedColors: 'none' });
 });
 
 test('주소에 적힌 말로 찾고, 초안은 찾지 못한다', async () => {
