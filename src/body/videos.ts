@@ -9,13 +9,14 @@ function videoPage(address: string): string | undefined {
   return embeddedPage(whole) ?? whole;
 }
 
-/** The page of a video at an address to embed on YouTube or Vimeo; undefined for other addresses. */
+/** The page of a video at an address to embed on YouTube, Vimeo or 네이버TV; undefined for other addresses. */
 export function embeddedPage(address: string): string | undefined {
-  const [, youtube, vimeo] =
-    /^(?:https?:)?\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]+)|player\.vimeo\.com\/video\/(\d+))/iu.exec(
+  const [, youtube, vimeo, naver] =
+    /^(?:https?:)?\/\/(?:(?:www|m)\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]+)|player\.vimeo\.com\/video\/(\d+)|tv\.naver\.com\/embed\/(\d+))/iu.exec(
       address,
     ) ?? [];
   if (youtube !== undefined) return `https://www.youtube.com/watch?v=${youtube}`;
+  if (naver !== undefined) return `https://tv.naver.com/v/${naver}`;
   return vimeo === undefined ? undefined : `https://vimeo.com/${vimeo}`;
 }
 

@@ -74,6 +74,16 @@ describe('쓸 수 없는 것은 자리와 고칠 말을 알려 준다', () => {
       '1:8 속성 https://가 빠졌습니다. 이렇게 적어 주세요: https://youtu.be/x',
     ],
     [
+      '빈칸이 든 주소',
+      '<Video url=" https://youtu.be/x" title="가" />',
+      '1:8 속성 주소에 빈칸이 있습니다. 지우거나 %20으로',
+    ],
+    [
+      '네이버TV를 끼워 넣는 주소',
+      '<Video url="https://tv.naver.com/embed/12" title="가" />',
+      '페이지의 주소로 적어 주세요: https://tv.naver.com/v/12',
+    ],
+    [
       '빈 줄에서 끊긴 태그',
       '<Interview>\n\n<Q>물음</Q>\n<A by="나">하나.\n\n둘.</A>\n\n</Interview>',
       '4:1 본문 <A>의 글에 빈 줄이 있어 </A>가 짝이 되지 않습니다. <A>와 </A>를 한 줄에 따로 적어 주세요.',

@@ -136,6 +136,9 @@ function explainVideoAddress(value: string): string | undefined {
 
 function explainAddress(value: string): string | undefined {
   if (/^https?:\/\/[^\s<>"\\]+$/iu.test(value) && URL.canParse(value)) return undefined;
+  if (/^\s*https?:.*\s|^\s+https?:/isu.test(value)) {
+    return '주소에 빈칸이 있습니다. 지우거나 %20으로 적어 주세요.';
+  }
   return explainMissingScheme(value) ?? 'https://로 시작하는 주소를 적어 주세요.';
 }
 
