@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { findJoints, unbrokenPieces } from '../text/joints.ts';
+import { findJoints } from '../text/joints.ts';
+import { unbrokenPieces } from '../text/unbroken-pieces.ts';
 
 /** HTML of one line of plain text, such as a title, with the same line breaking as an article's text. */
 export function toKeptHtml(text: string): string {

@@ -12,6 +12,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
       ...['tr', 'ul', 'wbr'],
     ].map((name) => [name, []]),
   ),
+  audio: ['controls', 'preload', 'src'],
   a: ['href', 'download', 'data-footnote-ref', 'aria-describedby', 'data-footnote-backref'],
   img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'fetchpriority'],
   input: ['type', 'checked', 'disabled'],
@@ -21,6 +22,8 @@ const ELEMENTS: Record<string, readonly string[]> = {
   td: ['align'],
   th: ['align', 'scope'],
   li: ['value'],
+  // A chart's two drawings are one picture.
+  div: ['role'],
   // Elements of a chart's drawing.
   svg: ['viewbox', 'role', 'fill', 'font-size'],
   g: ['fill', 'font-size'],
@@ -30,6 +33,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
 };
 
 const LINK = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/iu;
+const SOUND = /^(?:https:\/\/journal\.example\.org)?\/(?!\/)\S+\.(?:mp3|m4a)$/u;
 const FILE = /^(?:https:\/\/journal\.example\.org)?\/media\/[\w.-]+$/u;
 
 /** Lists the elements and attributes in an article's HTML that are not allowed: `<a onclick="x">`. */
@@ -40,13 +44,16 @@ export function findForeign(html: string): string[] {
     if (!allowed) return [`<${element.name}>`];
     return Object.entries(element.attribs)
       .filter(
-        ([name, value]) => ![...GLOBAL, ...allowed].includes(name) || !leadsRight(name, value),
+        ([name, value]) =>
+          ![...GLOBAL, ...allowed].includes(name) || !leadsRight(element.name, name, value),
       )
       .map(([name, value]) => `<${element.name} ${name}="${value}">`);
   });
 }
 
-function leadsRight(name: string, value: string): boolean {
+/** Whether an attribute with an address leads where it may: pictures to `/media/`, sounds to the article's files. */
+function leadsRight(element: string, name: string, value: string): boolean {
+  if (element === 'audio' && name === 'src') return SOUND.test(value);
   if (name === 'href') return LINK.test(value);
   if (name === 'srcset')
     return value.split(', ').every((one) => FILE.test(one.split(' ')[0] ?? ''));

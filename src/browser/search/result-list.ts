@@ -1,6 +1,7 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
-import { findJoints, unbrokenPieces } from '../../text/joints.ts';
+import { unbrokenPieces } from '../../text/unbroken-pieces.ts';
+import { titleJoints } from '../../words/ko/title-joints.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
@@ -173,7 +174,7 @@ function textOf(runs: readonly TextRun[]): string {
 /** The nodes of a title, whose lines break as in the title of its page. */
 function toTitle(title: readonly TextRun[]): (Node | string)[] {
   const text = textOf(title);
-  const pieces = unbrokenPieces(text, findJoints(text));
+  const pieces = unbrokenPieces(text, titleJoints(text));
   return [
     ...pieces.flatMap(({ start, end }, index) => [
       ...toNodes(cut(title, pieces[index - 1]?.end ?? 0, start)),
