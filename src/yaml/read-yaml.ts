@@ -71,7 +71,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
     severity: 'advice',
   }));
   const { data, error } = schema.safeParse(raw ?? {}, { reportInput: true });
-  const errors = (error?.issues ?? [])
+  const errors = withoutLengths(error?.issues ?? [])
     .flatMap((issue) => explainIssue(issue, schema, (field) => sourceOf(document, text, field)))
     .map((fault): Fault => {
       const { rule, text: explanation } = fault;
@@ -116,4 +116,10 @@ function onePerLine(faults: readonly Fault[]): Fault[] {
   return faults.filter(
     ({ line }, index) => faults.findIndex((other) => other.line === line) === index,
   );
+}
+/** Without what is said of the length of a text where a list belongs: the text is no list at all. */
+function withoutLengths(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const placeOf = ({ path }: z.core.$ZodIssue): string => path.map(String).join('\n');
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  return issues.filter((issue) => issue.code !== 'too_big' || !mistyped.has(placeOf(issue)));
 }
