@@ -171,12 +171,13 @@ describe('없는 것을 가리킬 때', () => {
       'error issues/2024-04/issue.yaml featured.2 ‘voc’ 기사가 이 호에 없습니다. 혹시 2024-03/voc인가요?',
       'error issues/2024-04/issue.yaml featured.3 ‘2024-03/vco’ 기사가 아카이브에 없습니다. 혹시 2024-03/voc인가요?',
       'error issues/2024-04/issue.yaml featured.4 ‘chatbot’ 기사가 추천에 두 번 있습니다. 하나를 지워 주세요.',
-      'error issues/2024-04/issue.yaml featured.5 ‘봄’ 기사가 이 호에 없습니다. 줄을 지워 주세요.',
+      'error issues/2024-04/issue.yaml featured.5 ‘봄’ 기사가 이 호에 없습니다. 파일 이름을 확인하거나 이 이름을 지워 주세요.',
     ]);
   });
 
   test.each([
     ['2024-04/chatbot', '‘2024-04/chatbot’ 기사가 추천에 두 번 있습니다. 하나를 지워 주세요.'],
+    ['gen-z', '‘gen-z’ 기사가 이 호에 없습니다. 혹시 gen-z-workplace인가요?'],
     ['chatbot.mdx', '‘chatbot.mdx’ 기사가 이 호에 없습니다. 혹시 chatbot인가요?'],
     [
       '/issues/2024-03/voc/',
@@ -193,6 +194,7 @@ describe('없는 것을 가리킬 때', () => {
   ])('추천한 기사를 달리 적으면 적을 이름을 알린다: %s', (typed, text) => {
     const from = input([
       article('2024-04', 'chatbot'),
+      article('2024-04', 'gen-z-workplace'),
       article('2024-03', 'voc'),
       article('2024-03', '상담'),
     ]);

@@ -33,7 +33,7 @@ export function unknownArticles({ issues, articles, files }: ReadArchive): Field
         (name) => `${month}/${name}`,
         (name) => {
           const meant = own.find((slug) => meansPlace(name, `${month}/${slug}`));
-          return explainAbsent(name, '이 호', meant ?? nearest(name, own));
+          return explainAbsent(name, '이 호', meant ?? nearest(name, own) ?? beginning(name, own));
         },
       ),
       ...faultsOf(
@@ -45,7 +45,8 @@ export function unknownArticles({ issues, articles, files }: ReadArchive): Field
         (name) => {
           const elsewhere = places.find((place) => meansPlace(name, place));
           const meant = own.find((slug) => meansPlace(name, `${month}/${slug}`)) ?? elsewhere;
-          const guess = meant ?? nearest(name, own) ?? nearest(name, places);
+          const guess =
+            meant ?? nearest(name, own) ?? nearest(name, places) ?? beginning(name, own);
           return explainAbsent(name, name.includes('/') ? '아카이브' : '이 호', guess);
         },
       ),
@@ -66,7 +67,14 @@ function meansPlace(name: string, place: string): boolean {
   return path !== '' && `/${place}`.endsWith(`/${path}`);
 }
 
+/** The only file name that begins with a name, as if the rest of it was forgotten. */
+function beginning(name: string, slugs: readonly string[]): string | undefined {
+  const [found, ...others] = slugs.filter((slug) => slug.startsWith(`${name}-`));
+  return others.length === 0 ? found : undefined;
+}
+
 function explainAbsent(name: string, where: string, guess: string | undefined): string {
-  const next = guess === undefined ? '줄을 지워 주세요.' : `혹시 ${guess}인가요?`;
+  const next =
+    guess === undefined ? '파일 이름을 확인하거나 이 이름을 지워 주세요.' : `혹시 ${guess}인가요?`;
   return `‘${name}’ 기사가 ${where}에 없습니다. ${next}`;
 }
