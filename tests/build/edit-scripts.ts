@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { articleFile, makeFolder } from '../content/folder.ts';
@@ -178,9 +178,11 @@ const EDITS = {
   'issue.yaml edited': (folder: string, n: number) => {
     const month = pick(MONTHS.slice(0, 4), n);
     const cover = existsSync(join(folder, `issues/${month}/a.png`)) && n % 3 === 0;
+    const picked = relative(join(folder, 'issues'), pick(articlesOf(folder), n) ?? '');
+    const featured = n % 2 === 0 ? `featured: [${picked.replace('.mdx', '')}]\n` : '';
     writeFileSync(
       join(folder, `issues/${month}/issue.yaml`),
-      `month: ${month}\nnumber: ${n + 1}\ntheme: ${pick(WORDS, n)}\nlead: 여는 글 ${n}.\n${cover ? 'cover: a.png\n' : ''}`,
+      `month: ${month}\nnumber: ${n + 1}\ntheme: ${pick(WORDS, n)}\nlead: 여는 글 ${n}.\n${cover ? 'cover: a.png\n' : ''}${featured}`,
     );
   },
   'a picture replaced': async (folder: string, n: number) => {
