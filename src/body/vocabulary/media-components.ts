@@ -80,7 +80,7 @@ export const audioComponent: Component = {
     url: {
       description: '소리가 있는 페이지의 주소',
       holds: 'address',
-      explain: explainAddress,
+      explain: explainAudioAddress,
     },
     title: { required: true, description: '소리의 제목' },
   },
@@ -127,7 +127,12 @@ function toLink(node: ComponentNode, where: string, file?: string): PhrasingCont
   ];
 }
 
+const VIDEO_FILE = /\.(?:mp4|m4v|mov|avi|wmv|webm|mkv)$/iu;
+
 function explainVideoAddress(value: string): string | undefined {
+  if (isFileName(value) && VIDEO_FILE.test(value)) {
+    return '동영상 파일은 실을 수 없습니다. YouTube 같은 곳에 올리고 그 페이지의 주소를 적어 주세요.';
+  }
   const page = embeddedPage(value);
   return page === undefined
     ? explainAddress(value)
@@ -142,7 +147,16 @@ function explainAddress(value: string): string | undefined {
   return explainMissingScheme(value) ?? 'https://로 시작하는 주소를 적어 주세요.';
 }
 
+function explainAudioAddress(value: string): string | undefined {
+  return isFileName(value) && attachmentType(value)?.startsWith('audio/') === true
+    ? `같은 폴더에 올린 파일은 file에 적어 주세요: file="${value}"`
+    : explainAddress(value);
+}
+
 function explainAudioFile(value: string): string | undefined {
+  if (explainAddress(value) === undefined) {
+    return `다른 사이트의 소리는 url에 적어 주세요: url="${value}"`;
+  }
   if (!isFileName(value)) return '기사와 같은 폴더의 파일 이름만 적어 주세요. 예: talk.mp3';
   return attachmentType(value)?.startsWith('audio/') === true
     ? undefined

@@ -39,6 +39,16 @@ const MAX_LENGTH = 1_000;
  *     1:1  속성  url 속성이 없습니다. url="동영상이 있는 페이지의 주소"처럼 적어 주세요.
  *     1:8  속성  <Video>에 file 속성은 없습니다. 쓸 수 있는 속성: url, title, still
  * @rejects
+ *     <Video url="movie.mp4" title="도서관의 하루" />
+ *
+ *     <Audio file="https://example.org/talk" title="대담" />
+ *
+ *     <Audio url="talk.mp3" title="대담" />
+ * @says
+ *     1:8  속성  동영상 파일은 실을 수 없습니다. YouTube 같은 곳에 올리고 그 페이지의 주소를 적어 주세요.
+ *     3:8  속성  다른 사이트의 소리는 url에 적어 주세요: url="https://example.org/talk"
+ *     5:8  속성  같은 폴더에 올린 파일은 file에 적어 주세요: file="talk.mp3"
+ * @rejects
  *     <Figure src="center.jpg" />
  *
  *     <Figure
