@@ -228,7 +228,7 @@ test('HTML을 마크다운으로 바꿔도 독자가 보는 글자와 숫자는 
         textOfHtml(source).replaceAll(letters, ''),
       );
     }),
-    { numRuns: Number(process.env.HTML_RUNS ?? 100) },
+    { numRuns: Number(process.env.HTML_RUNS ?? 250) },
   );
   expect(converted).toBeGreaterThan(10);
 }, 60_000);
