@@ -4,7 +4,7 @@ import { isHeaderLine } from './header-lines.ts';
 import type { Draft, Shape, ShapeReading } from './imported-draft.ts';
 import type { Line } from './input-text.ts';
 import { isFurniture, splitFurniture } from './page-furniture.ts';
-import { readEntry } from './read-entry.ts';
+import { readArticleOrNotice } from './read-article-or-notice.ts';
 import { readIssueMark, type SiteProfile } from './site-profile.ts';
 import { keep, setAside, type SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
@@ -133,7 +133,7 @@ function toDrafts(heading: Span, lines: readonly Line[], listed: Listed): Draft[
   const day = date && { value: date.text, claims: [keep(date, 'date')] };
   const last = entries.length - 1;
   return entries.map(({ lines: own, remarks }, index) =>
-    readEntry({
+    readArticleOrNotice({
       lines: own,
       heading: index === 0 && heading.text !== '' ? heading : undefined,
       category,

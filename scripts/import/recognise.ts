@@ -12,7 +12,7 @@ import {
   readMarkdown,
 } from './markdown/read-markdown.ts';
 import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
-import { readEntry } from './read-entry.ts';
+import { readArticleOrNotice } from './read-article-or-notice.ts';
 import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
 import { isBidNotice } from './split-labels.ts';
 
@@ -29,7 +29,7 @@ export interface InputReading extends ShapeReading {
 
 /** A text that is no list page: an article or a notice, or several with issue marks or rules between. */
 const readPage: Shape['read'] = (lines, profile) => ({
-  drafts: splitEntries(lines, profile).map((entry) => readEntry({ ...entry, profile })),
+  drafts: splitEntries(lines, profile).map((entry) => readArticleOrNotice({ ...entry, profile })),
   claims: [],
 });
 
@@ -93,7 +93,7 @@ const unknown: Shape = {
   matches: () => true,
   read: (lines, profile) => ({
     drafts: splitEntries(lines, profile).map((entry) =>
-      readEntry({ ...entry, remarks: [...entry.remarks, UNKNOWN_REMARK], profile }),
+      readArticleOrNotice({ ...entry, remarks: [...entry.remarks, UNKNOWN_REMARK], profile }),
     ),
     claims: [],
   }),

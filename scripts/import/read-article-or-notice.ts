@@ -19,7 +19,7 @@ const NO_DAY: Remark = {
 };
 
 /** Reads an article, or a notice if the lines have its labels. */
-export function readEntry(parts: ArticleParts): Draft {
+export function readArticleOrNotice(parts: ArticleParts): Draft {
   const { lines, category, profile = NO_PROFILE, remarks = [] } = parts;
   const isBid = isNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
   if (!isBid) return readArticle(parts);
