@@ -86,7 +86,7 @@ test.each([
   ['issues/2025-03/oil-survey/index.html', '12 March 2025 The number of movements'],
   ['issues/2025-03/jerome-interview/index.html', 'Question When do you refuse a commission?'],
   ['articles/index.html', '6 articles · newest first'],
-  ['people/index.html', 'Margaret Ashdown 3 articles'],
+  ['people/index.html', 'Margaret Ashdown Words: 3'],
   ['people/margaret-ashdown/index.html', 'Words: 3 · newest first'],
   ['series/oils/index.html', 'Part 1 How long a drop of oil lasts'],
   ['tags/people/index.html', '1 article tagged ‘people’'],

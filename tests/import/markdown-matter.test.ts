@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readMatterDay } from '../../scripts/import/markdown/matter-day.ts';
 import { importMarkdown } from './import-markdown.ts';
 
+// The import doubts a text of fewer than 80 letters.
+const TEXT =
+  '상담실을 시청 앞 건물의 3층으로 옮겼습니다. 창이 커서 낮에는 불을 켜지 않아도 됩니다. 전화번호와 여는 시간은 그대로입니다. 찾아오실 때에는 옆 골목의 문으로 들어와 주세요. 다음 달에는 문을 여는 잔치도 합니다.';
+
 const FIELDS = `title: 새 상담실을 엽니다
 issue: 2024-05
 category: news/members
@@ -73,12 +77,12 @@ summary = '더 넓은 곳으로 옮겼습니다.'
   ])('%s', (_, matter) => {
     const { path, fields, body, remarks, problems } = importMarkdown(
       '_posts/move.md',
-      `${matter}\n글\n`,
+      `${matter}\n${TEXT}\n`,
     );
     expect({ path, fields, body }).toEqual({
       path: 'issues/2024-05/move.mdx',
       fields: FIELDS,
-      body: '글',
+      body: TEXT,
     });
     expect(remarks).toEqual([
       '날짜의 달을 호로 적었습니다: 2024-05',
@@ -112,7 +116,10 @@ test.each([
 });
 
 const matterOf = (matter: string, input = 'post.md') =>
-  importMarkdown(input, `---\ntitle: 글\ndate: 2024-05-02\n${matter}\n---\n글\n`);
+  importMarkdown(
+    input,
+    `---\ntitle: 새 상담실을 엽니다\ndate: 2024-05-02\n${matter}\n---\n${TEXT}\n`,
+  );
 
 describe('항목', () => {
   test.each([
