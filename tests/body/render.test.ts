@@ -243,7 +243,7 @@ describe('어휘', () => {
     const body = compile(
       '<Box title="개요">\n\n- 하나\n\n</Box>\n\n<Attachment file="a.pdf" title="원자료" />',
     );
-    expect(body.html).toContain('<aside class="box" aria-label="개요">');
+    expect(body.html).toContain('<div class="box" role="note" aria-label="개요">');
     expect(body.html).toContain('<a href="/issues/2024-04/x/a.pdf" download>원자료</a>');
     expect(body.attachments).toEqual([{ file: 'a.pdf', title: '원자료' }]);
     expect(body.markdown).toContain('> **개요**');

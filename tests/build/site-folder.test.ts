@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainSiteFolder } from '../../scripts/build/replace-site.ts';
@@ -47,7 +47,9 @@ test('빌드하는 동안 페이지를 고치면 옛 사이트를 그대로 둔�
   const text = readFileSync(page, 'utf8');
   let edits = 0;
   const editing = setInterval(() => {
-    writeFileSync(page, `${text}\n고침 ${String(++edits)}\n`);
+    // Never half a file, which the check would find empty.
+    writeFileSync(`${page}.new`, `${text}\n고침 ${String(++edits)}\n`);
+    renameSync(`${page}.new`, page);
   }, 200);
   const { code, output } = await buildSite(folder, out);
   clearInterval(editing);

@@ -6,7 +6,7 @@ const GLOBAL = ['class', 'id', 'aria-label', 'aria-hidden'];
 const ELEMENTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [
-      ...['aside', 'blockquote', 'br', 'code', 'del', 'details', 'div', 'em', 'figcaption'],
+      ...['blockquote', 'br', 'code', 'del', 'details', 'div', 'em', 'figcaption'],
       ...['figure', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'picture', 'pre', 'rp'],
       ...['rt', 'ruby', 'small', 'span', 'strong', 'summary', 'sup', 'table', 'tbody', 'thead'],
       ...['tr', 'ul', 'wbr'],
@@ -22,7 +22,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   td: ['align'],
   th: ['align', 'scope'],
   li: ['value'],
-  // A chart's two drawings are one picture.
+  // A chart's two drawings are one picture; a box is a note.
   div: ['role'],
   // Elements of a chart's drawing.
   svg: ['viewbox', 'role', 'fill', 'font-size'],

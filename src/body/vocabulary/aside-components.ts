@@ -21,7 +21,11 @@ export const boxComponent: Component = {
     if (target === 'feed') return toFeedQuote(node, children);
     const title = attributeOf(node, 'title');
     const heading = title === undefined ? [] : [h('p', { className: ['box-title'] }, title)];
-    return h('aside', { className: ['box'], ariaLabel: title }, [...heading, ...children]);
+    // A note is no landmark: a page may have many, also of one title or of none.
+    return h('div', { className: ['box'], role: 'note', ariaLabel: title }, [
+      ...heading,
+      ...children,
+    ]);
   },
   toMarkdown: toMarkdownQuote,
 };
