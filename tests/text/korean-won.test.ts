@@ -34,6 +34,11 @@ test.each([
   expect(readAmount(spelled)).toMatchObject({ state: 'ok', value: { krw: won } });
 });
 
+test('0원은 적을 수 있지만, 공고의 금액으로 읽지 않는다', () => {
+  expect(spellKoreanWon(0)).toBe('0원');
+  expect(readAmount('0원').state).toBe('unreadable');
+});
+
 test.each([
   [
     { krw: 1_060_000_000, vat: 'included', limit: false },
