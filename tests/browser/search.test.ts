@@ -76,12 +76,17 @@ async function settled(query: string): Promise<void> {
 }
 
 describe('검색 페이지', () => {
-  test('결과의 제목도 기사의 제목처럼 조사와 가운뎃점에서 줄이 갈리지 않는다', async () => {
+  test('결과의 제목과 발췌도 기사처럼 조사와 가운뎃점에서 줄이 갈리지 않는다', async () => {
     await search('상담 품질');
     const title = titles().filter({ hasText: '점수의 길' });
     expect(await title.textContent()).toBe('상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>');
     expect(await title.locator('.keep').allTextContents()).toEqual(['脱·']);
     expect(await title.locator('mark').allTextContents()).toEqual(['상담 품질']);
+    await search(COMMON);
+    const excerpt = results().locator('.entry-summary').first();
+    expect(await excerpt.textContent()).toBe(`센터의 ‘${COMMON}’를 적어 둔다.`);
+    expect(await excerpt.locator('.keep').allTextContents()).toEqual(['’를']);
+    expect(await excerpt.locator('mark').allTextContents()).toEqual([COMMON]);
   });
 
   test('적는 대로 찾고, 주소가 따라가고, 어떻게 읽었는지 말한다', async () => {
@@ -653,7 +658,7 @@ category: report
 date: 2022-03-02
 ---
 
-센터의 ${COMMON}를 적어 둔다.
+센터의 ‘${COMMON}’를 적어 둔다.
 `,
     );
   }

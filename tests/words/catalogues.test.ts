@@ -9,7 +9,7 @@ import * as enNotFound from '../../src/words/en/not-found-words.ts';
 import * as enPageScript from '../../src/words/en/page-script-words.ts';
 import * as enReading from '../../src/words/en/reading-words.ts';
 import * as enResults from '../../src/words/en/result-words.ts';
-import { titleJoints as enTitleJoints } from '../../src/words/en/title-joints.ts';
+import { lineJoints as enLineJoints } from '../../src/words/en/line-joints.ts';
 import * as koDeadline from '../../src/words/ko/deadline-words.ts';
 import * as koFeedsPage from '../../src/words/ko/feeds-page-words.ts';
 import * as koLightbox from '../../src/words/ko/lightbox-words.ts';
@@ -18,7 +18,7 @@ import * as koNotFound from '../../src/words/ko/not-found-words.ts';
 import * as koPageScript from '../../src/words/ko/page-script-words.ts';
 import * as koReading from '../../src/words/ko/reading-words.ts';
 import * as koResults from '../../src/words/ko/result-words.ts';
-import { titleJoints } from '../../src/words/ko/title-joints.ts';
+import { lineJoints } from '../../src/words/ko/line-joints.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { catalogueTexts } from './catalogue-texts.ts';
 
@@ -75,6 +75,6 @@ test('두 언어는 같은 파일로 되어 있고, 스타일의 말도 모두 �
 });
 
 test('제목의 이음새는 한글로 낸 저널에만 있다', () => {
-  expect(titleJoints('‘말’과 글')).toEqual([3]);
-  expect(enTitleJoints('‘Words’ and letters')).toEqual([]);
+  expect(lineJoints('‘말’과 글')).toEqual([3]);
+  expect(enLineJoints('‘Words’ and letters')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
 import { unbrokenPieces } from '../../text/unbroken-pieces.ts';
-import { titleJoints } from '../../words/ko/title-joints.ts';
+import { lineJoints } from '../../words/ko/line-joints.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
 import { startSearchStart } from './search-start.ts';
@@ -140,7 +140,7 @@ function toGroup({ label, url }: Hit['place']): HTMLLIElement {
 
 /** A result: its title (a link to the page with marks), its excerpt and its facts. */
 function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
-  const link = makeElement('a', '', ...toTitle(hit.title));
+  const link = makeElement('a', '', ...toUnbroken(hit.title));
   link.href = BASE_PATH + hit.href;
   link.dataset.result = hit.lacks.length > 0 ? 'partial' : 'whole';
   const item = makeElement(
@@ -164,28 +164,28 @@ function toResultItem(hit: Hit, view: HitView): HTMLLIElement {
 }
 
 function toExcerpt({ excerpt, cut }: Hit): (Node | string)[] {
-  return [cut.start ? '… ' : '', ...toNodes(excerpt), cut.end ? ' …' : ''];
+  return [cut.start ? '… ' : '', ...toUnbroken(excerpt), cut.end ? ' …' : ''];
 }
 
 function textOf(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** The nodes of a title, whose lines break as in the title of its page. */
-function toTitle(title: readonly TextRun[]): (Node | string)[] {
-  const text = textOf(title);
-  const pieces = unbrokenPieces(text, titleJoints(text));
+/** The nodes of a title or an excerpt, whose lines break as they do on its page. */
+function toUnbroken(runs: readonly TextRun[]): (Node | string)[] {
+  const text = textOf(runs);
+  const pieces = unbrokenPieces(text, lineJoints(text));
   return [
     ...pieces.flatMap(({ start, end }, index) => [
-      ...toNodes(cut(title, pieces[index - 1]?.end ?? 0, start)),
-      makeElement('span', 'keep', ...toNodes(cut(title, start, end))),
+      ...toNodes(partOf(runs, pieces[index - 1]?.end ?? 0, start)),
+      makeElement('span', 'keep', ...toNodes(partOf(runs, start, end))),
     ]),
-    ...toNodes(cut(title, pieces.at(-1)?.end ?? 0, text.length)),
+    ...toNodes(partOf(runs, pieces.at(-1)?.end ?? 0, text.length)),
   ];
 }
 
 /** The part of a text between two offsets, with its marks. */
-function cut(runs: readonly TextRun[], from: number, to: number): TextRun[] {
+function partOf(runs: readonly TextRun[], from: number, to: number): TextRun[] {
   let at = 0;
   return runs.flatMap(({ text, marked }) => {
     const part = text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
