@@ -5,7 +5,7 @@ import { allClaims, type Block, type Draft, type Remark, spansOf } from './impor
 import type { SiteProfile } from './site-profile.ts';
 import { type Span, visibleText } from './span.ts';
 import { beginsWithLabel } from './split-header.ts';
-import { countNoticeFields } from './split-labels.ts';
+import { isNotice, noticeFieldsIn } from './split-labels.ts';
 
 const LONGEST_NAME = 40;
 const LONGEST_TITLE = 100;
@@ -168,7 +168,7 @@ function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
       '입찰 공고의 표에 있습니다. 공고이면 줄마다 bids/로 옮겨 주세요.',
     ),
     ...tellLines(
-      spans.filter((line) => countNoticeFields([line], profile) >= 3),
+      spans.filter((line) => isNotice(noticeFieldsIn(line, profile))),
       '입찰 공고처럼 보입니다. 공고이면 bids/로 옮겨 주세요.',
     ),
   ];

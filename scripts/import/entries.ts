@@ -1,3 +1,4 @@
+import type { NoticeField } from '../../src/text/entry-labels.ts';
 import { isTagLine } from './article-fields.ts';
 import { isHeaderLine, readHeaders } from './header-lines.ts';
 import { looksLikeHeading } from './headings-and-lists.ts';
@@ -5,7 +6,7 @@ import type { Remark } from './imported-draft.ts';
 import { isFurniture } from './page-furniture.ts';
 import { readIssueMark, type SiteProfile } from './site-profile.ts';
 import type { Span } from './span.ts';
-import { countNoticeFields, splitBidLabels } from './split-labels.ts';
+import { isNotice, noticeFieldsIn } from './split-labels.ts';
 import { looksLikeTitle, titleLetters } from './title.ts';
 
 /** The lines of one article or notice of a text. */
@@ -131,16 +132,12 @@ function findTitleAbove(
 /** Splits where a notice begins anew: its labels come a second time. */
 function splitNotices(entry: Entry, profile: SiteProfile): Entry[] {
   const { lines, remarks } = entry;
-  const fields = lines.map((line) => noticeFields(line, profile));
+  const fields = lines.map((line) => noticeFieldsIn(line, profile));
   const starts: number[] = [];
-  let known = new Set<string>();
+  let known = new Set<NoticeField>();
   for (const [at, found] of fields.entries()) {
     const [first] = known;
-    if (
-      first !== undefined &&
-      found.includes(first) &&
-      countNoticeFields(lines.slice(starts.at(-1) ?? 0, at), profile) >= 3
-    ) {
+    if (first !== undefined && found.includes(first) && isNotice(known)) {
       const above = lines[at - 1];
       const isTitle =
         above && fields[at - 1]?.length === 0 && !isFurniture(above, profile) && !isProse(above);
@@ -153,10 +150,6 @@ function splitNotices(entry: Entry, profile: SiteProfile): Entry[] {
     lines: part,
     remarks: index === 0 ? remarks : [],
   }));
-}
-
-function noticeFields(line: Span, profile: SiteProfile): string[] {
-  return splitBidLabels(line, profile).parts.flatMap(({ field }) => field ?? []);
 }
 
 function hasText(lines: readonly Span[], profile: SiteProfile): boolean {

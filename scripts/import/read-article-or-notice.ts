@@ -7,7 +7,7 @@ import { readBid } from './read-bid.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
-import { isBidNotice, splitBidLabels } from './split-labels.ts';
+import { isBidNotice, noticeFieldsIn, splitBidLabels } from './split-labels.ts';
 
 /** Sentences without labels that a notice may have; an article about a notice has more. */
 const MOST_SENTENCES = 3;
@@ -21,7 +21,7 @@ const NO_DAY: Remark = {
 /** Reads an article, or a notice if the lines have its labels. */
 export function readArticleOrNotice(parts: ArticleParts): Draft {
   const { lines, category, profile = NO_PROFILE, remarks = [] } = parts;
-  const isBid = isNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
+  const isBid = isMostlyNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
   if (!isBid) return readArticle(parts);
   const bid = parts.heading
     ? readBid({ ...parts, heading: parts.heading, uploaded: parts.date })
@@ -30,7 +30,7 @@ export function readArticleOrNotice(parts: ArticleParts): Draft {
   return { ...bid, remarks: [...bid.remarks, ...remarks] };
 }
 
-function isNotice(lines: readonly Span[], profile: SiteProfile): boolean {
+function isMostlyNotice(lines: readonly Span[], profile: SiteProfile): boolean {
   const sentences = lines.filter(
     (line) => /[다요]\.$/u.test(line.text) && splitBidLabels(line, profile).parts.length === 0,
   );
@@ -40,9 +40,7 @@ function isNotice(lines: readonly Span[], profile: SiteProfile): boolean {
 /** Reads a notice of a board: title and header lines above the labels, the page around them. */
 function readBoardNotice(all: readonly Span[], profile: SiteProfile): Draft | undefined {
   const { lines, claims } = splitFurniture(all, profile);
-  const first = lines.findIndex((line) =>
-    splitBidLabels(line, profile).parts.some(({ field }) => field !== undefined),
-  );
+  const first = lines.findIndex((line) => noticeFieldsIn(line, profile).length > 0);
   const headers = readHeaders(lines.slice(0, first), profile);
   const [heading, ...above] = headers.title ? [headers.title, ...headers.lines] : headers.lines;
   const day = headers.claims.filter(isOfDate);

@@ -25,7 +25,7 @@ interface Label extends Pick<LabelledPart, 'field' | 'name' | 'rank' | 'note'> {
 
 const MARK = /^[-–*○●◦•·ㆍ▶▷■□◆◇▪※✓]+$/u;
 const NUMBERED = /^(?:\d{1,2}[.)]|[가-하][.)]|\(\d{1,2}\)|[①-⑳])$/u;
-/** What may stand between a value and the next label, and the end of a value without it. */
+/** Matches the sign between a value and the next label, or the end of the value without one. */
 const SEPARATOR = /(?:\s*[/|｜,，;；])?$/u;
 const NOTE = /\s*\(([^()]{1,20})\)\s*$/u;
 /** Most words that a label has, as in 공 고 일 시, and most characters with its note. */
@@ -63,15 +63,19 @@ export function isBidNotice(lines: readonly Span[], profile: SiteProfile = NO_PR
   const parts = lines.flatMap((line) => splitBidLabels(line, profile).parts);
   const titles = parts.filter(({ field }) => field === 'title');
   if (titles.some(({ name }) => /^(?:입찰|공고)/u.test(name))) return true;
-  return countNoticeFields(lines, profile) >= 3;
+  return isNotice(parts.map(({ field }) => field));
 }
 
-/** How many of the fields that tell a notice lines have: its title, agency, days and amount. */
-export function countNoticeFields(lines: readonly Span[], profile: SiteProfile): number {
-  const parts = lines.flatMap((line) => splitBidLabels(line, profile).parts);
-  const fields = new Set(parts.map(({ field }) => field));
-  const telling = ['title', 'agency', 'posted', 'deadline', 'amount'] as const;
-  return telling.filter((field) => fields.has(field)).length;
+/** Whether these fields make a notice: they have three of its title, agency, days and amount. */
+export function isNotice(fields: Iterable<NoticeField | undefined>): boolean {
+  const found = new Set(fields);
+  const main = ['title', 'agency', 'posted', 'deadline', 'amount'] as const;
+  return main.filter((field) => found.has(field)).length >= 3;
+}
+
+/** The fields of a notice whose labels a line has, in their order. */
+export function noticeFieldsIn(line: Span, profile: SiteProfile): NoticeField[] {
+  return splitBidLabels(line, profile).parts.flatMap(({ field }) => field ?? []);
 }
 
 function findLabels(text: string, labels: EntryLabels): Label[] {
