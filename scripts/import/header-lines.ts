@@ -1,9 +1,10 @@
-import { type HeaderPiece, type HeaderReading, readHeaderValue } from './header-values.ts';
+import { copyReading, emptyReading, type HeaderReading } from './header-reading.ts';
+import { readHeaderValue } from './header-values.ts';
 import { looksLikeHeading } from './headings-and-lists.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { setAsideRest, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
-import { splitBracketed, splitHeader } from './split-header.ts';
+import { type HeaderPiece, splitBracketed, splitHeader } from './split-header.ts';
 
 /** Lines that may be a title above the headers, whatever their end, and the characters of one. */
 const MOST_TITLES = 2;
@@ -13,6 +14,7 @@ const MOST_LINES = 15;
 
 /** Fields of an article read from header lines; `lines` are the others. There is no claim for the title. */
 export interface Headers extends HeaderReading {
+  readonly claims: readonly SourceClaim[];
   readonly lines: readonly Span[];
 }
 
@@ -22,25 +24,30 @@ export interface Headers extends HeaderReading {
  * angle brackets, `< 출처 > …`, are read in all lines and at the end of a paragraph.
  */
 export function readHeaders(lines: readonly Span[], profile: SiteProfile = NO_PROFILE): Headers {
-  const reading: HeaderReading = { credits: [], source: [], tags: [], claims: [], remarks: [] };
+  const reading = emptyReading();
+  const claims: SourceClaim[] = [];
+  const take = (line: Span, pieces: readonly HeaderPiece[]): boolean => {
+    const found = readPieces(reading, line, pieces, profile);
+    claims.push(...(found ?? []));
+    return found !== undefined;
+  };
   const zone = headerZone(lines, profile);
   const rest = lines.flatMap((line, at) => {
     const tail = splitBracketed(line, profile);
-    if (tail && take(reading, tail.pieces, tail.signed, profile)) {
+    if (tail && take(tail.signed, tail.pieces)) {
       return tail.text.text === '' ? [] : [tail.text];
     }
     const pieces = zone.has(at) ? splitHeader(line, profile) : undefined;
-    return pieces && take(reading, pieces, line, profile) ? [] : [line];
+    return pieces && take(line, pieces) ? [] : [line];
   });
-  return { ...reading, lines: rest };
+  return { ...reading, claims, lines: rest };
 }
 
 /** Whether the line has nothing but labels of an article with their values: `기사 정리 : 견본협회`. */
 export function isHeaderLine(line: Span, profile: SiteProfile = NO_PROFILE): boolean {
   const tail = splitBracketed(line, profile);
   const pieces = tail?.text.text === '' ? tail.pieces : splitHeader(line, profile);
-  const reading: HeaderReading = { credits: [], source: [], tags: [], claims: [], remarks: [] };
-  return pieces !== undefined && take(reading, pieces, line, profile);
+  return pieces !== undefined && readPieces(emptyReading(), line, pieces, profile) !== undefined;
 }
 
 /** Indices of the lines before the first paragraph, and of the header lines after the last one. */
@@ -59,22 +66,24 @@ function headerZone(lines: readonly Span[], profile: SiteProfile): Set<number> {
   return zone;
 }
 
-/** Adds what the pieces of a line say to the reading; false, and nothing is added, if one cannot be read. */
-function take(
+/** Adds what the pieces of a line say to the reading; undefined, and nothing is added, if one cannot be read. */
+function readPieces(
   reading: HeaderReading,
-  pieces: readonly HeaderPiece[],
   line: Span,
+  pieces: readonly HeaderPiece[],
   profile: SiteProfile,
-): boolean {
-  const next = structuredClone(reading);
+): SourceClaim[] | undefined {
+  const next = copyReading(reading);
   const claims: SourceClaim[] = [];
   for (const piece of pieces) {
     const found = readHeaderValue(next, piece, profile);
-    if (!found) return false;
+    if (!found) return undefined;
     claims.push(...found);
   }
+  Object.assign(reading, next);
   const signs = setAsideRest(line, claims, '구분 기호');
-  const others = claims.filter((claim) => claim.to !== 'field' || claim.field[0] !== 'title');
-  Object.assign(reading, { ...next, claims: [...reading.claims, ...others, ...signs] });
-  return true;
+  return [
+    ...claims.filter((claim) => claim.to !== 'field' || claim.field[0] !== 'title'),
+    ...signs,
+  ];
 }

@@ -1,55 +1,30 @@
-import { type Credit, CREDIT_ROLES, type Source, tagSchema } from '../../src/archive/article.ts';
-import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
-import { readDay } from '../../src/archive/reading/read-day.ts';
-import { explainReading, toHalfWidth } from '../../src/archive/reading/reading.ts';
-import type { ArticleField } from '../../src/text/entry-labels.ts';
+import { type Credit, CREDIT_ROLES, tagSchema } from '../../src/archive/article.ts';
 import { foldSlug } from '../../src/text/slug.ts';
 import { SURNAMES } from '../../src/text/surnames.ts';
 import { categoryOf } from './article-fields.ts';
-import type { Remark } from './imported-draft.ts';
-import { readIssueMark, type SiteProfile } from './site-profile.ts';
+import { isIssueNumber, readDate, readIssue, setAsideNumber } from './header-dates.ts';
+import type { HeaderReading } from './header-reading.ts';
+import type { SiteProfile } from './site-profile.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { readSource, splitNames } from './source-names.ts';
 import { matchGroups, slice, type Span } from './span.ts';
-
-/** Fields of an article that its header lines give. */
-export interface HeaderReading {
-  title?: Span;
-  subtitle?: Span;
-  date?: Day;
-  issue?: Month;
-  category?: string;
-  readonly credits: Credit[];
-  readonly source: Source[];
-  readonly tags: string[];
-  claims: SourceClaim[];
-  readonly remarks: Remark[];
-}
-
-/** A label with its value: `글 : 홍길동 기자`; without a label it is a day, a byline or an e-mail address. */
-export interface HeaderPiece {
-  readonly whole: Span;
-  readonly fields: readonly ArticleField[];
-  readonly value: Span;
-  /** Whether the value needs no certain form, because a sign divides it from its label. */
-  readonly isSure: boolean;
-  /** Whether it is all of its line, with a label that may be an ordinary word: `글 홍길동`. */
-  readonly isAlone?: boolean | undefined;
-  /** Whether a day stands behind it: `홍길동 2024.12.03`. */
-  readonly isBesideDay?: boolean | undefined;
-}
+import type { HeaderPiece } from './split-header.ts';
 
 const BOARD = '게시판의 표시';
-/** Matches the number of an issue: `통권 312호`, `Vol. 312`. */
-const NUMBER = /^(?:통권|제|vol\.?|no\.?)\s*제?\s*\d{1,4}\s*호?$/iu;
 const EMAIL = /^\(?[\w.+-]+@[\w.-]+\)?$/u;
 const COUNT = /^(?:[\d,.]*\s*(?:회|건|개|명|번)?|없음)$/u;
 /** Names of accounts that say nothing about who wrote an article. */
 const ACCOUNT =
   /^(?:최고\s?관리자|(?:웹|사이트)?\s?관리자|운영자|admin(?:istrator)?|web\s?master)$/iu;
 const PERSON = new RegExp(`^${SURNAMES}[가-힣]{1,3}(?:\\s?기자)?$`, 'u');
-const JOB =
-  /^(?<name>\S.*?)\s*(?:(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|작가|특파원|제공)$/du;
+const JOBS = String.raw`(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|특파원|작가`;
+/** A name with a job behind it: `홍길동 객원기자`, `견본협회 제공`. */
+const NAME_AND_JOB = new RegExp(String.raw`^(?<name>\S.*?)\s*(?:${JOBS}|제공)$`, 'du');
+/** A line that only names a reporter: `[별빛신문] 홍길동 기자 hong@example.com`. */
+const BYLINE = new RegExp(
+  String.raw`^(?:\/\s*|\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:${JOBS})(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$`,
+  'du',
+);
 const LONGEST_VALUE = 100;
 
 /** Reads a piece of a header line into the fields; undefined if its value does not fit its label. */
@@ -68,7 +43,7 @@ export function readHeaderValue(
     case 'subtitle':
       if (!isSure || value.text === '' || reading[field]) return undefined;
       reading[field] = value;
-      return [keep(value, field), ...setAsideRest(whole, [keep(value, field)], '항목 이름', field)];
+      return withRest(whole, [keep(value, field)], '항목 이름', field);
     case 'source':
       return isSure ? readSources(reading, whole, value) : undefined;
     case 'date':
@@ -82,7 +57,7 @@ export function readHeaderValue(
     case 'page':
       return isSure || COUNT.test(value.text) ? [setAside(whole, BOARD)] : undefined;
     default: {
-      if (!isSure && piece.isAlone) tellGuess(reading, whole);
+      if (!isSure && piece.isWholeLine) remarkOnGuess(reading, whole);
       const roles = fields.filter((role) => CREDIT_ROLES.some((known) => known === role));
       return isSure || PERSON.test(value.text) || ACCOUNT.test(value.text)
         ? readCredits(reading, whole, value, roles)
@@ -91,34 +66,32 @@ export function readHeaderValue(
   }
 }
 
-function tellGuess({ remarks }: HeaderReading, whole: Span): void {
+/** The claims for a value, and for the rest of its piece, such as the label. */
+function withRest(
+  whole: Span,
+  claims: readonly SourceClaim[],
+  reason: string,
+  as: string,
+): SourceClaim[] {
+  return [...claims, ...setAsideRest(whole, claims, reason, as)];
+}
+
+function remarkOnGuess({ remarks }: HeaderReading, whole: Span): void {
   const text = `‘${whole.text}’를 만든 사람으로 읽었습니다. 맞는지 확인해 주세요.`;
   remarks.push({ kind: 'check', field: 'credits', at: whole, text });
 }
 
 function readUnlabelled(
   reading: HeaderReading,
-  { whole, isBesideDay }: HeaderPiece,
+  { whole, isBeforeDay }: HeaderPiece,
 ): SourceClaim[] | undefined {
   if (EMAIL.test(whole.text)) return [setAside(whole, '전자우편 주소')];
   if (ACCOUNT.test(whole.text)) return [setAside(whole, '게시판의 계정 이름')];
-  if (NUMBER.test(whole.text)) return readNumber(reading, whole);
-  const isPerson = isBesideDay && PERSON.test(whole.text);
-  const byline = isPerson
-    ? whole
-    : matchGroups(
-        whole,
-        /^(?:\/\s*|\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|특파원|작가)(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$/du,
-      )?.name;
+  if (isIssueNumber(whole.text)) return setAsideNumber(reading, whole);
+  const isPerson = isBeforeDay && PERSON.test(whole.text);
+  const byline = isPerson ? whole : matchGroups(whole, BYLINE)?.name;
   if (!byline) return readDate(reading, whole, whole);
-  const claims = addCredits(reading, [byline], ['글']);
-  return [...claims, ...setAsideRest(whole, claims, '기자 표시', 'role: 글')];
-}
-
-function readNumber({ remarks }: HeaderReading, whole: Span): SourceClaim[] {
-  const text = `호의 번호 ‘${whole.text}’는 싣지 않았습니다. issue.yaml의 number에 적어 주세요.`;
-  remarks.push({ kind: 'check', field: 'issue', at: whole, text });
-  return [setAside(whole, '통권')];
+  return withRest(whole, addCredits(reading, [byline], ['글']), '기자 표시', 'role: 글');
 }
 
 function readCredits(
@@ -130,12 +103,12 @@ function readCredits(
   if (ACCOUNT.test(value.text)) return [setAside(whole, '게시판의 계정 이름')];
   const names = splitNames(value).map((name) => {
     const plain = slice(name, 0, name.text.search(/\s*[([]?[\w.+-]+@|$/u));
-    return matchGroups(plain, JOB)?.name ?? plain;
+    return matchGroups(plain, NAME_AND_JOB)?.name ?? plain;
   });
   if (names.length === 0 || names.some(({ text }) => !isName(text))) return undefined;
   const roles = CREDIT_ROLES.filter((role) => fields.includes(role));
   const claims = addCredits(reading, names, roles);
-  return [...claims, ...setAsideRest(whole, claims, '만든 사람 표시', `role: ${roles.join(', ')}`)];
+  return withRest(whole, claims, '만든 사람 표시', `role: ${roles.join(', ')}`);
 }
 
 /** Whether a text may be a name: of a person or an organization, not a sentence, a title or a path. */
@@ -165,86 +138,7 @@ function readSources(reading: HeaderReading, whole: Span, value: Span): SourceCl
   if (sources.length === 0 || sources.length < found.length) return undefined;
   source.push(...sources.map((one) => one.value));
   const claims = sources.flatMap((one) => one.claims);
-  return [...claims, ...setAsideRest(whole, claims, '출처 표시', 'source')];
-}
-
-const TIME =
-  /(?:T(?=\d)|\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일))?\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?$/u;
-const MONTH = /^(?<year>(?:19|20)\d{2})\s*[년./-]\s*(?<month>\d{1,2})\s*[월.]?$/u;
-const SHORT_YEAR = /^(?<year>\d{2})\s?([-./])\s?(?<month>\d{1,2})\s?\2\s?(?<day>\d{1,2})\.?$/u;
-
-/** Reads a day, the day of a time, or a month, which becomes the issue. */
-function readDate(reading: HeaderReading, whole: Span, value: Span): SourceClaim[] | undefined {
-  const text = toHalfWidth(value.text);
-  const day = text.replace(TIME, '').trim();
-  const month = toMonth(MONTH.exec(day)?.groups);
-  if (month !== undefined) return setIssue(reading, whole, month);
-  const short = SHORT_YEAR.exec(day)?.groups;
-  const read = readDay(day);
-  const fromShort = `20${short?.year ?? ''}-${pad(short?.month)}-${pad(short?.day)}`;
-  if (short && isDay(fromShort)) {
-    reading.remarks.push({
-      kind: 'check',
-      field: 'date',
-      at: value,
-      text: `날짜 ‘${day}’를 ${fromShort}로 읽었습니다. 맞는지 확인해 주세요.`,
-    });
-    return setDate(reading, whole, value, fromShort);
-  }
-  if (read.state === 'ok') return setDate(reading, whole, value, read.value);
-  if (whole === value) return undefined;
-  reading.remarks.push({
-    kind: 'check',
-    field: 'date',
-    at: value,
-    text: `날짜 ‘${value.text}’를 읽지 못해 싣지 않았습니다. ${explainReading(read) ?? ''}`.trim(),
-  });
-  return [setAside(whole, '읽지 못한 날짜')];
-}
-
-function setDate(reading: HeaderReading, whole: Span, value: Span, day: Day): SourceClaim[] {
-  if (reading.date !== undefined && reading.date !== day) {
-    reading.remarks.push({
-      kind: 'check',
-      field: 'date',
-      at: value,
-      text: `날짜가 둘입니다. ${reading.date}를 적고 ‘${whole.text}’는 싣지 않았습니다.`,
-    });
-    return [setAside(whole, '다른 날짜')];
-  }
-  if (reading.date === day) return [setAside(whole, '되풀이된 날짜', `date: ${day}`)];
-  reading.date = day;
-  if (value.text === day) {
-    const kept = keep(value, 'date');
-    return [kept, ...setAsideRest(whole, [kept], '날짜 표시', `date: ${day}`)];
-  }
-  return [setAside(whole, '날짜 표시', `date: ${day}`)];
-}
-
-function toMonth(groups: Partial<Record<string, string>> | undefined): Month | undefined {
-  const month = `${groups?.year ?? ''}-${pad(groups?.month)}`;
-  return isMonth(month) ? month : undefined;
-}
-
-function pad(digits = ''): string {
-  return digits.padStart(2, '0');
-}
-
-function readIssue(
-  reading: HeaderReading,
-  whole: Span,
-  value: Span,
-  profile: SiteProfile,
-): SourceClaim[] | undefined {
-  if (/^제?\s*\d{1,4}\s*호?$/u.test(value.text)) return readNumber(reading, whole);
-  const month = readIssueMark(value, profile)?.month ?? toMonth(MONTH.exec(value.text)?.groups);
-  return month === undefined ? undefined : setIssue(reading, whole, month);
-}
-
-function setIssue(reading: HeaderReading, whole: Span, month: Month): SourceClaim[] {
-  if (reading.issue !== undefined && reading.issue !== month) return [setAside(whole, '다른 호')];
-  reading.issue = month;
-  return [setAside(whole, '호 표시', `issue: ${month}`)];
+  return withRest(whole, claims, '출처 표시', 'source');
 }
 
 function readCategoryOf(
@@ -273,5 +167,5 @@ function readTags({ tags }: HeaderReading, whole: Span, value: Span): SourceClai
       ? setAside(name, '되풀이된 태그')
       : keep(name, 'tags', tags.push(name.text) - 1),
   );
-  return [...claims, ...setAsideRest(whole, claims, '태그 표시', 'tags')];
+  return withRest(whole, claims, '태그 표시', 'tags');
 }

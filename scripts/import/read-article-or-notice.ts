@@ -21,7 +21,8 @@ const NO_DAY: Remark = {
 /** Reads an article, or a notice if the lines have its labels. */
 export function readArticleOrNotice(parts: ArticleParts): Draft {
   const { lines, category, profile = NO_PROFILE, remarks = [] } = parts;
-  const isBid = isMostlyNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
+  const isBid =
+    isMostlyNotice(lines, profile) || (category === BIDS_CATEGORY && lines.length === 0);
   if (!isBid) return readArticle(parts);
   const bid = parts.heading
     ? readBid({ ...parts, heading: parts.heading, uploaded: parts.date })

@@ -1,7 +1,19 @@
 import type { ArticleField } from '../../src/text/entry-labels.ts';
-import type { HeaderPiece } from './header-values.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
 import { matchGroups, slice, type Span } from './span.ts';
+
+/** A label with its value: `글 : 홍길동 기자`; without a label it is a day, a byline or an e-mail address. */
+export interface HeaderPiece {
+  readonly whole: Span;
+  readonly fields: readonly ArticleField[];
+  readonly value: Span;
+  /** Whether the value may have any form, because a sign (`:`) divides it from its label. */
+  readonly isSure: boolean;
+  /** Whether it is all of its line, with a label that may be an ordinary word: `글 홍길동`. */
+  readonly isWholeLine?: boolean | undefined;
+  /** Whether a day follows: `홍길동` in `홍길동 2024.12.03`. */
+  readonly isBeforeDay?: boolean | undefined;
+}
 
 /** Only the last 400 characters of a line are searched for labels, so that long lines stay fast. */
 const TAIL = 400;
@@ -15,6 +27,13 @@ const ENCLOSED = /^[<〈([【](?<inner>.+)[>〉)\]】]$/du;
 const DAY = /(?<=\s)\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]/u;
 const BRACKETED = /[<〈]\s*(?<label>[가-힣][가-힣·ㆍ/ ]{0,10}?)\s*[>〉]/gu;
 const DIVIDER = /\s*(?:[|ㅣ│¦]|\t|\s{3,}|\s[/·ㆍ•]\s)\s*/gu;
+
+/** Matches what may be a Korean name, and none of the words of three letters that follow `글` or `사진` in titles. */
+const THREE_LETTER_NAME =
+  /^(?!이야기|전시회|공모전|모음집|안내문|전문가|연구소|자료집|소식지|여행기|편집실|편집부)[가-힣]{3}(?:\s?기자)?$/u;
+/** Matches labels that only boards and bylines have, so that they need no sign: `조회 12`. */
+const BOARD_LABEL =
+  /^(?:작성자|글쓴이|등록자|게시자|(?:기사)?\s?(?:입력|등록|작성|게시|승인|보도|배포)(?:일|일시|일자|시간)?|조회수?|추천수?|댓글수?|공유|Hits?|Views|By|Editor|Writer|Date)$/iu;
 
 /** Whether the line begins with a label of an article that a sign follows, whatever its value: `글 : …`. */
 export function beginsWithLabel({ text }: Span, profile: SiteProfile = NO_PROFILE): boolean {
@@ -36,9 +55,9 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
     const { label, fields, value, isMarked } = splitLabel(part, profile);
     const next = shown[at + 1];
     const isBoard = BOARD_LABEL.test(label);
-    const isAlone = shown.length === 1;
+    const isWholeLine = shown.length === 1 && !isBoard;
     // Behind a word that is no label of a board, only a name of three letters is taken: `사진 전시` is a title.
-    if (isAlone && !isMarked && fields.length > 0 && !isBoard && !THREE.test(value.text)) {
+    if (isWholeLine && !isMarked && fields.length > 0 && !THREE_LETTER_NAME.test(value.text)) {
       return undefined;
     }
     const isNext = fields.length > 0 && value.text === '' && !isMarked && next !== undefined;
@@ -48,18 +67,13 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
       fields,
       value: fields.length === 0 ? part : isNext ? next : value,
       isSure: isMarked || isNext,
-      isAlone: isAlone && !isBoard,
-      isBesideDay: /^\d{4}\s?[-./년]/u.test(next?.text ?? ''),
+      isWholeLine,
+      isBeforeDay: /^\d{4}\s?[-./년]/u.test(next?.text ?? ''),
     });
     at += isNext ? 2 : 1;
   }
   return pieces.length > 0 ? pieces : undefined;
 }
-
-const THREE =
-  /^(?!이야기|전시회|공모전|모음집|안내문|전문가|연구소|자료집|소식지|여행기|편집실|편집부)[가-힣]{3}(?:\s?기자)?$/u;
-const BOARD_LABEL =
-  /^(?:작성자|글쓴이|등록자|게시자|(?:기사)?\s?(?:입력|등록|작성|게시|승인|보도|배포)(?:일|일시|일자|시간)?|조회수?|추천수?|댓글수?|공유|Hits?|Views|By|Editor|Writer|Date)$/iu;
 
 /** The label of a part, up to a sign or, in front of a value, to a blank; without one there are no fields. */
 function splitLabel(part: Span, profile: SiteProfile) {

@@ -1,0 +1,108 @@
+import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
+import { readDay } from '../../src/archive/reading/read-day.ts';
+import { explainReading, toHalfWidth } from '../../src/archive/reading/reading.ts';
+import type { HeaderReading } from './header-reading.ts';
+import { readIssueMark, type SiteProfile } from './site-profile.ts';
+import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import type { Span } from './span.ts';
+
+/** Matches the time behind a day: `(화) 오전 10:21`, `T10:20:00`. */
+const TIME =
+  /(?:T(?=\d)|\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일))?\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?$/u;
+/** Matches a month: `2024년 12월`, `2024.12`. */
+const MONTH = /^(?<year>(?:19|20)\d{2})\s*[년./-]\s*(?<month>\d{1,2})\s*[월.]?$/u;
+/** Matches a day with two digits of the year: `24-12-03`. */
+const SHORT_YEAR = /^(?<year>\d{2})\s?([-./])\s?(?<month>\d{1,2})\s?\2\s?(?<day>\d{1,2})\.?$/u;
+/** Matches the number of an issue: `통권 312호`, `Vol. 312`. */
+const NUMBER = /^(?:통권|제|vol\.?|no\.?)\s*제?\s*\d{1,4}\s*호?$/iu;
+
+/** Reads a day, the day of a time, or a month, which becomes the issue; undefined if text without a label is none. */
+export function readDate(
+  reading: HeaderReading,
+  whole: Span,
+  value: Span,
+): SourceClaim[] | undefined {
+  const text = toHalfWidth(value.text);
+  const day = text.replace(TIME, '').trim();
+  const month = toMonth(MONTH.exec(day)?.groups);
+  if (month !== undefined) return setIssue(reading, whole, month);
+  const short = SHORT_YEAR.exec(day)?.groups;
+  const read = readDay(day);
+  const fromShort = `20${short?.year ?? ''}-${pad(short?.month)}-${pad(short?.day)}`;
+  if (short && isDay(fromShort)) {
+    reading.remarks.push({
+      kind: 'check',
+      field: 'date',
+      at: value,
+      text: `날짜 ‘${day}’를 ${fromShort}로 읽었습니다. 맞는지 확인해 주세요.`,
+    });
+    return setDate(reading, whole, value, fromShort);
+  }
+  if (read.state === 'ok') return setDate(reading, whole, value, read.value);
+  if (whole === value) return undefined;
+  reading.remarks.push({
+    kind: 'check',
+    field: 'date',
+    at: value,
+    text: `날짜 ‘${value.text}’를 읽지 못해 싣지 않았습니다. ${explainReading(read) ?? ''}`.trim(),
+  });
+  return [setAside(whole, '읽지 못한 날짜')];
+}
+
+function setDate(reading: HeaderReading, whole: Span, value: Span, day: Day): SourceClaim[] {
+  if (reading.date !== undefined && reading.date !== day) {
+    reading.remarks.push({
+      kind: 'check',
+      field: 'date',
+      at: value,
+      text: `날짜가 둘입니다. ${reading.date}를 적고 ‘${whole.text}’는 싣지 않았습니다.`,
+    });
+    return [setAside(whole, '다른 날짜')];
+  }
+  if (reading.date === day) return [setAside(whole, '되풀이된 날짜', `date: ${day}`)];
+  reading.date = day;
+  if (value.text === day) {
+    const kept = keep(value, 'date');
+    return [kept, ...setAsideRest(whole, [kept], '날짜 표시', `date: ${day}`)];
+  }
+  return [setAside(whole, '날짜 표시', `date: ${day}`)];
+}
+
+function toMonth(groups: Partial<Record<string, string>> | undefined): Month | undefined {
+  const month = `${groups?.year ?? ''}-${pad(groups?.month)}`;
+  return isMonth(month) ? month : undefined;
+}
+
+function pad(digits = ''): string {
+  return digits.padStart(2, '0');
+}
+
+/** Reads the value of a label for the issue: a month, or the number, which is not imported. */
+export function readIssue(
+  reading: HeaderReading,
+  whole: Span,
+  value: Span,
+  profile: SiteProfile,
+): SourceClaim[] | undefined {
+  if (/^제?\s*\d{1,4}\s*호?$/u.test(value.text)) return setAsideNumber(reading, whole);
+  const month = readIssueMark(value, profile)?.month ?? toMonth(MONTH.exec(value.text)?.groups);
+  return month === undefined ? undefined : setIssue(reading, whole, month);
+}
+
+function setIssue(reading: HeaderReading, whole: Span, month: Month): SourceClaim[] {
+  if (reading.issue !== undefined && reading.issue !== month) return [setAside(whole, '다른 호')];
+  reading.issue = month;
+  return [setAside(whole, '호 표시', `issue: ${month}`)];
+}
+
+/** Whether a text is the number of an issue: `통권 312호`, `Vol. 312`. */
+export function isIssueNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** Sets the number of an issue aside, with a remark on where it belongs. */
+export function setAsideNumber({ remarks }: HeaderReading, whole: Span): SourceClaim[] {
+  const text = `호의 번호 ‘${whole.text}’는 싣지 않았습니다. issue.yaml의 number에 적어 주세요.`;
+  remarks.push({ kind: 'check', field: 'issue', at: whole, text });
+  return [setAside(whole, '통권')];
+}
