@@ -6,7 +6,7 @@ import type { Remark } from './imported-draft.ts';
 import { isFurniture } from './page-furniture.ts';
 import { readIssueMark, type SiteProfile } from './site-profile.ts';
 import type { Span } from './span.ts';
-import { isNotice, noticeFieldsIn } from './split-labels.ts';
+import { isBidNotice, isNotice, noticeFieldsIn } from './split-labels.ts';
 import { looksLikeTitle, titleLetters } from './title.ts';
 
 /** The lines of one article or notice of a text. */
@@ -23,8 +23,8 @@ const MOST_HEAD = 6;
 
 /**
  * Splits lines into articles and notices: at rules (`=====`) if each part has a title and text, at
- * titles with a day below, before an issue mark within the text, and where the labels of a notice
- * begin anew.
+ * titles with a day below, before an issue mark within the text, before a notice behind the article of
+ * an issue mark, and where the labels of a notice begin anew.
  */
 export function splitEntries(lines: readonly Span[], profile: SiteProfile): Entry[] {
   return splitAtRules(lines, profile)
@@ -129,8 +129,44 @@ function findTitleAbove(
   };
 }
 
-/** Splits where a notice begins anew: its labels come a second time. */
 function splitNotices(entry: Entry, profile: SiteProfile): Entry[] {
+  return splitFromArticle(entry, profile).flatMap((part) => splitAtLabels(part, profile));
+}
+
+/** Splits at the title of a notice below a text that an issue mark tells to be an article. */
+function splitFromArticle(entry: Entry, profile: SiteProfile): Entry[] {
+  const { lines, remarks } = entry;
+  const mark = lines.findIndex((line) => readIssueMark(line, profile));
+  const at = mark === -1 ? -1 : findInnerTitle(lines, profile);
+  const title = lines[at];
+  if (!title || mark > at || !isBidNotice(lines.slice(at), profile)) return [entry];
+  const remark: Remark = {
+    kind: 'check',
+    field: 'title',
+    at: title,
+    text: `‘${title.text}’부터 공고로 나누었습니다. 앞 글의 소제목이면 합쳐 주세요.`,
+  };
+  return [
+    { lines: lines.slice(0, at), remarks },
+    { lines: lines.slice(at), remarks: [remark] },
+  ];
+}
+
+/** Index of a line like a title right above the first labels of a notice, with text above it; -1 without one. */
+export function findInnerTitle(lines: readonly Span[], profile: SiteProfile): number {
+  const at = lines.findIndex((line) => noticeFieldsIn(line, profile).length > 0) - 1;
+  const title = lines[at];
+  const isTitle =
+    title !== undefined &&
+    looksLikeTitle(title) &&
+    !isProse(title) &&
+    !isFurniture(title, profile) &&
+    !isHeaderLine(title, profile);
+  return isTitle && lines.slice(0, at).some(isProse) ? at : -1;
+}
+
+/** Splits where a notice begins anew: its labels come a second time. */
+function splitAtLabels(entry: Entry, profile: SiteProfile): Entry[] {
   const { lines, remarks } = entry;
   const fields = lines.map((line) => noticeFieldsIn(line, profile));
   const starts: number[] = [];

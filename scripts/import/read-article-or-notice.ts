@@ -1,10 +1,12 @@
+import { withParticle } from '../../src/text/particles.ts';
 import { BIDS_CATEGORY } from './article-fields.ts';
+import { findInnerTitle } from './entries.ts';
 import { readHeaders } from './header-lines.ts';
 import type { Draft, Remark } from './imported-draft.ts';
 import { splitFurniture } from './page-furniture.ts';
 import { type ArticleParts, readArticle } from './read-article.ts';
 import { readBid } from './read-bid.ts';
-import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
+import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
 import { setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { isBidNotice, noticeFieldsIn, splitBidLabels } from './split-labels.ts';
@@ -40,7 +42,8 @@ function isMostlyNotice(lines: readonly Span[], profile: SiteProfile): boolean {
 
 /** Reads a notice of a board: title and header lines above the labels, the page around them. */
 function readBoardNotice(all: readonly Span[], profile: SiteProfile): Draft | undefined {
-  const { lines, claims } = splitFurniture(all, profile);
+  const { lines: whole, claims } = splitFurniture(all, profile);
+  const { lines, marks } = splitOffMarks(whole, profile);
   const first = lines.findIndex((line) => noticeFieldsIn(line, profile).length > 0);
   const headers = readHeaders(lines.slice(0, first), profile);
   const [heading, ...above] = headers.title ? [headers.title, ...headers.lines] : headers.lines;
@@ -53,13 +56,38 @@ function readBoardNotice(all: readonly Span[], profile: SiteProfile): Draft | un
   });
   if (!bid) return undefined;
   const others = headers.claims.filter((claim) => !isOfDate(claim));
+  const inner = lines[findInnerTitle(lines, profile)];
   return {
     ...bid,
+    remarks: [...bid.remarks, ...(inner ? [doubtTitle(inner)] : [])],
     claims: [
       ...bid.claims,
       ...claims,
+      ...marks.map((mark) => setAside(mark, '호 표시')),
       ...others.map(({ span }) => setAside(span, '게시판의 표시')),
     ],
+  };
+}
+
+function doubtTitle(inner: Span): Remark {
+  return {
+    kind: 'check',
+    field: 'title',
+    at: inner,
+    text: `항목 바로 위의 ${withParticle(`‘${inner.text}’`, '은/는')} 본문에 두었습니다. 이것이 공고명이고 그 위가 다른 글이면 나누어 주세요.`,
+  };
+}
+
+/** Parts the issue marks from the lines: a notice is of no issue, and a mark is no title. */
+function splitOffMarks(
+  whole: readonly Span[],
+  profile: SiteProfile,
+): { lines: Span[]; marks: Span[] } {
+  const marked = whole.map((line) => ({ line, found: readIssueMark(line, profile) }));
+  const lines = marked.map(({ line, found }) => found?.rest ?? line);
+  return {
+    lines: lines.filter(({ text }) => text !== ''),
+    marks: marked.flatMap(({ found }) => found?.mark ?? []),
   };
 }
 

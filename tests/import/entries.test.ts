@@ -66,6 +66,35 @@ test.each([
   expect(titles(...lines)).toEqual(['첫째']);
 });
 
+const NOTICE =
+  '공고일 : 2024.12.11. 수요기관 : 견본공단 추정가격 : 1억원 입찰마감 : 2025.01.09. 10시';
+
+test('호 표시는 공고명이 아니다', () => {
+  expect(titles(MARK, '상담 위탁 용역', NOTICE)).toEqual(['상담 위탁 용역']);
+});
+
+test('호 표시가 있는 기사 뒤의 공고는 나누고 알린다', () => {
+  const lines = [MARK, '첫째', TEXT, MARK, '둘째', '글 : 홍길동', TEXT, '상담 위탁 용역', NOTICE];
+  const { drafts } = readInput('x.txt', lines.join('\n'));
+  expect(drafts.map(({ kind, matter }) => [kind, matter.title])).toEqual([
+    ['article', '첫째'],
+    ['article', '둘째'],
+    ['bid', '상담 위탁 용역'],
+  ]);
+  expect(drafts[1]?.matter).toMatchObject({ credits: [{ role: '글', name: '홍길동' }] });
+  expect(drafts[2]?.remarks.map(({ text }) => text)).toContain(
+    '‘상담 위탁 용역’부터 공고로 나누었습니다. 앞 글의 소제목이면 합쳐 주세요.',
+  );
+});
+
+test('항목 위에 글이 있고 공고명일 수 있는 줄이 있으면 알린다', () => {
+  const { drafts } = readInput('x.txt', ['첫째', TEXT, '상담 위탁 용역', NOTICE].join('\n'));
+  expect(drafts.map(({ matter }) => matter.title)).toEqual(['첫째']);
+  expect(drafts[0]?.remarks.map(({ text }) => text)).toContain(
+    '항목 바로 위의 ‘상담 위탁 용역’은 본문에 두었습니다. 이것이 공고명이고 그 위가 다른 글이면 나누어 주세요.',
+  );
+});
+
 test('날짜가 없는 공고는 기사로 두고 알린다', () => {
   const { drafts } = readInput('x.txt', '첫째\n수요기관 : 견본공단 예산 : 1억원 입찰마감 : 추후');
   expect(drafts.map(({ kind }) => kind)).toEqual(['article']);
