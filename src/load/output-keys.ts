@@ -41,13 +41,15 @@ export function articlePageKey(
   related: readonly RelatedArticle[],
 ): string {
   const following = readingOn(archive, issue, article);
+  const [next, ...others] = following?.articles ?? [];
   const series = archive.series.find(({ title }) => title === article.series?.title);
   const shown = [
     [issue.label, issue.number, issue.date],
     shareImageOf(archive, article),
     documentTitles(archive).get(articleUrl(article)),
     following && [following.issue.label, following.issue.articles.length, following.isOwn],
-    following?.articles.map(cardOf),
+    next && [nameOf(next), next.summary, coverOf(next)],
+    others.map(nameOf),
     series?.parts.map(nameOf),
     related,
     related.map(({ url }) => findArticle(archive, url)).map((other) => other && coverOf(other)),
@@ -198,10 +200,6 @@ function factsOf({ articles, ...facts }: Issue): unknown {
 
 function nameOf({ title, issue, slug, series }: Article): unknown {
   return [title, issue, slug, series?.part];
-}
-
-function cardOf(article: Article): unknown {
-  return [nameOf(article), article.summary, coverOf(article)];
 }
 
 /** Key of any HTML page: every page shows the journal and the menus, in addition to its own content. */
