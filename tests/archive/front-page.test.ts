@@ -44,6 +44,16 @@ test('한 편뿐인 호 뒤에도 앞선 호의 기사와 분류, 지난 호가 
   });
 });
 
+test('묶음마다 보이는 수에 끝이 있다', () => {
+  const months = Array.from({ length: 9 }, (_, index) => `2024-0${9 - index}`);
+  const articles = months.flatMap((month) =>
+    ['a', 'b'].map((slug) => article(month, `${slug}${month}`)),
+  );
+  const { recent, categories, past } = slugsOf(archiveOf(articles, {}));
+  expect([recent.length, past.length]).toEqual([6, 6]);
+  expect(categories).toEqual([['Report', 'a2024-05', 'b2024-05', 'a2024-04']]);
+});
+
 test.each([
   ['기사 없는 저널', [], undefined],
   ['발행월 미상뿐인 저널', [article('undated', 'u', { date: undefined })], 'undated'],

@@ -8,16 +8,21 @@ const archive = buildArchive(
     ...['a', 'b', 'c'].map((slug) => article('2024-04', slug)),
     ...Array.from({ length: 9 }, (_, index) => article('2024-03', `m${index}`)),
     article('2024-05', 'alone'),
+    article('2024-02', 'lone'),
+    article('2024-01', 'first'),
+    article('undated', 'u', { date: undefined }),
   ]),
 );
 
-/** `2024-04 c a`, or `-` if there is nothing to read on. */
+/** `2024-04 c a`, of another issue `>2024-04 a b c`, or `-` if there is nothing to read on. */
 function after(slug: string, from: Archive = archive): string {
   const issue = from.issues.find(({ articles }) => articles.some((each) => each.slug === slug));
   const own = issue?.articles.find((each) => each.slug === slug);
   if (!issue || !own) throw new Error(`${slug} 기사가 없습니다.`);
   const found = readingOn(from, issue, own);
-  return found ? [found.issue.month, ...found.articles.map((each) => each.slug)].join(' ') : '-';
+  if (!found) return '-';
+  const { month } = found.issue;
+  return [found.isOwn ? month : `>${month}`, ...found.articles.map((each) => each.slug)].join(' ');
 }
 
 test.each([
@@ -25,8 +30,11 @@ test.each([
   ['b', '2024-04 c a'],
   ['c', '2024-04 a b'],
   ['m1', '2024-03 m2 m3 m4 m5'],
-  ['alone', '2024-04 a b c'],
-])('%s 다음에는 같은 호의 뒤, 앞, 없으면 앞 호: %s', (slug, expected) => {
+  ['alone', '>2024-04 a b c'],
+  ['lone', '>2024-01 first'],
+  ['first', '>2024-02 lone'],
+  ['u', '-'],
+])('%s 다음에는 같은 호의 뒤, 앞, 없으면 앞 호나 뒤 호: %s', (slug, expected) => {
   expect(after(slug)).toBe(expected);
 });
 

@@ -256,6 +256,17 @@ describe('읽기 좋은 차트', () => {
     expect(texts).toContain('47');
   });
 
+  test('옅은 막대 위의 숫자는 글자의 색, 진한 막대 위의 숫자는 종이의 색이다', () => {
+    const data = { labels: ['민간'], series: series([40], [60]) };
+    const numbers = elementsOf(parseXml(narrow(chart('stacked', data)))).filter(
+      ({ name, text }) => name === 'text' && ['40', '60'].includes(text),
+    );
+    expect(numbers.map(({ text, attributes }) => [text, attributes.class])).toEqual([
+      ['40', 'chart-inside'],
+      ['60', undefined],
+    ]);
+  });
+
   test('범례의 이름은 자리가 있으면 줄을 바꾸지 않는다', () => {
     const names = ['직영', '아웃소싱', '직영+아웃소싱'];
     const columns = names.map((name) => ({ name, values: [3] }));

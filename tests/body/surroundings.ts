@@ -18,6 +18,17 @@ export const surroundings: Beside & Surroundings = {
   language: 'ko',
 };
 
+const PICTURES = ['center.jpg', 'desk.jpg', 'day.jpg'];
+
+/** The files that the examples of the components name. */
+export const exampleFiles: Beside & Surroundings = {
+  ...surroundings,
+  files: new Set([...PICTURES, 'survey.pdf', 'talk.mp3']),
+  images: new Map(
+    PICTURES.map((file) => [file, { file, name: 'c', width: 10, height: 10, transparent: false }]),
+  ),
+};
+
 /** Checks a text, without frontmatter, and renders it; `body` is undefined if there are errors. */
 export function compileBody(
   text: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VOCABULARY } from '../../src/body/vocabulary/vocabulary.ts';
-import { compileBody, surroundings } from '../body/surroundings.ts';
+import { compileBody, exampleFiles, surroundings } from '../body/surroundings.ts';
 
 function messagesOf(text: string): string[] {
   const { messages } = compileBody(text, 'x.mdx', surroundings);
@@ -209,25 +209,13 @@ describe('글은 글로 받아들인다', () => {
     expect(messagesOf(text)).toEqual([]);
   });
 
-  const PICTURES = ['center.jpg', 'desk.jpg', 'day.jpg'];
-
   test.each(VOCABULARY.map((component) => [component.name, component] as const))(
     '%s의 보기는 그대로 쓸 수 있다',
     (_name, component) => {
       const example = component.inside
         ? `<${component.inside}>\n\n${component.example}\n\n</${component.inside}>`
         : component.example;
-      const known = {
-        ...surroundings,
-        files: new Set([...PICTURES, 'survey.pdf', 'talk.mp3']),
-        images: new Map(
-          PICTURES.map((file) => [
-            file,
-            { file, name: 'c', width: 10, height: 10, transparent: false },
-          ]),
-        ),
-      };
-      expect(compileBody(example, 'x.mdx', known).messages).toEqual([]);
+      expect(compileBody(example, 'x.mdx', exampleFiles).messages).toEqual([]);
     },
   );
 });

@@ -83,6 +83,10 @@ export const imageSize: Rule = (tree, file) => {
  *     1:23  그림 설명(참고)  그림 설명이 ‘사진’ 같은 낱말뿐입니다. 그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가
  *     3:1  그림 설명(참고)  그림 설명(alt)이 caption과 같아 그림을 볼 수 없는 독자가 같은 말을 두 번 듣습니다. 그림에 무엇이 보이는지 적어 주세요. 예: 책이 꽂힌 서가
  * @accepts
+ *     ---
+ *     cover: pictures/center.jpg
+ *     ---
+ *
  *     ![상담사가 전화를 받는 사진](center.jpg)
  *
  *     <Figure src="center.jpg" alt="상담석이 늘어선 사무실" caption="새 컨택센터" />

@@ -41,10 +41,11 @@ const KNOWN = VOCABULARY.map(({ name }) => name);
  *     1:49  태그  <iframe>은 쓸 수 없는 태그입니다. 동영상은 카드로 적어 주세요: <Video url="주소" title="동영상의 제목" /> 글자로 쓰려면 \<로 적어 주세요.
  *     3:3  태그  <>는 쓸 수 없습니다. 지워 주세요.
  * @rejects
- *     <b>굵게</b> <q>무엇이 달라졌나요?</q>
+ *     <b>굵게</b> <q>무엇이 달라졌나요?</q> <audio controls></audio>
  * @says
  *     1:1  태그  <b>는 쓸 수 없는 태그입니다. 굵은 글씨는 **굵게**처럼 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  *     1:11  태그  <q>는 쓸 수 없는 태그입니다. 혹시 <Q>인가요? 글자로 쓰려면 \<로 적어 주세요. 쓸 수 있는 태그: Figure, Gallery, Video, Audio, Quote, Box, Details, Interview, Q, A, Numbers, Number, Chart, Attachment, Hanja
+ *     1:29  태그  <audio>는 쓸 수 없는 태그입니다. 소리는 <Audio file="talk.mp3" title="제목" />으로 적어 주세요. 글자로 쓰려면 \<로 적어 주세요.
  * @rejects
  *     <table><tr><td><b>가</b></td><td><strong>나</strong></td></tr></table>
  *
@@ -198,6 +199,8 @@ function explainPlace(
  * @says
  *     5:6  태그  ‘1,770’은 그릴 수 있는 숫자가 아닙니다. 쉼표와 단위 없이 적어 주세요. 예: 1770
  * @rejects
+ *     표본이 작다.
+ *
  *     <Numbers source="봄날신문">62% 응답</Numbers>
  *
  *     <Gallery>
@@ -208,8 +211,10 @@ function explainPlace(
  *
  *     </Gallery>
  * @says
- *     1:1  태그  <Numbers> 안에는 <Number>만 적어 주세요.
- *     5:1  태그  <Gallery> 안에는 <Figure>만 적어 주세요. 이렇게 바꿔 주세요: <Figure src="center.jpg" alt="상담석" />
+ *     3:1  태그  <Numbers> 안에는 <Number>만 적어 주세요.
+ *     7:1  태그  <Gallery> 안에는 <Figure>만 적어 주세요. 이렇게 바꿔 주세요: <Figure src="center.jpg" alt="상담석" />
+ * @accepts
+ *     앞 <Quote>문장 안의 자리는 다른 규칙이 알린다</Quote> 뒤
  * @accepts
  *     <Chart type="bar" title="응답">
  *
