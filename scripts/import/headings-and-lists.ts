@@ -1,6 +1,6 @@
 import type { Block } from './imported-draft.ts';
 import { setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
-import { matchGroups, slice, type Span } from './span.ts';
+import { matchGroups, type Span, splitSpan } from './span.ts';
 
 export type HeadingKind = 'case' | 'zero' | 'bracket' | 'square' | 'dash' | 'dotted' | 'spaced';
 
@@ -59,38 +59,27 @@ const RULE_ROW = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 
 /** Reads a table that starts at line `at`: two or more lines with tabs, or in bars. */
 export function readTable(lines: readonly Span[], at: number) {
-  const isRow = [BARS, /\t/u].find((pattern) => pattern.test(lines[at]?.text ?? ''));
-  if (!isRow) return undefined;
-  const end = lines.findIndex((line, index) => index > at && !isRow.test(line.text));
+  const pattern = [BARS, /\t/u].find((one) => one.test(lines[at]?.text ?? ''));
+  if (!pattern) return undefined;
+  const end = lines.findIndex((line, index) => index > at && !pattern.test(line.text));
   const ours = lines.slice(at, end < 0 ? undefined : end);
-  const rows = ours
-    .filter(({ text }) => !RULE_ROW.test(text))
-    .map((line) => (isRow === BARS ? splitBars(line) : splitTabs(line)));
+  const split = ours.map((line) => ({ line, cells: splitRow(line, pattern) }));
+  const rows = split.map(({ cells }) => cells).filter((cells) => cells.length > 0);
   if (rows.length < 2) return undefined;
   const width = Math.max(...rows.map((row) => row.length));
   const padded = rows.map((row) => [...row, ...emptyCells(row.at(-1), width - row.length)]);
-  const cells = rows.flat().map((span): SourceClaim => ({ to: 'body', span }));
-  const claims = ours.flatMap((line) =>
-    setAsideRest(
-      line,
-      cells.filter(({ span }) => span.start >= line.start && span.end <= line.end),
-      '표의 줄',
-      '표',
-    ),
-  );
+  const claims = split.flatMap(({ line, cells }) => {
+    const inBody = cells.map((span): SourceClaim => ({ to: 'body', span }));
+    return setAsideRest(line, inBody, '표의 줄', '표');
+  });
   const block: Block = { type: 'table', rows: padded };
   return { block, claims, used: ours.length };
 }
 
-function splitTabs(line: Span): Span[] {
-  const marks = [...line.text.matchAll(TABS)];
-  const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
-  return starts.map((start, index) => slice(line, start, marks[index]?.index));
-}
-
-function splitBars(line: Span): Span[] {
-  const bars = [...line.text.matchAll(/\|/gu)].map(({ index }) => index);
-  return bars.slice(1).map((bar, index) => slice(line, (bars[index] ?? 0) + 1, bar));
+/** The cells of a row; none of a line `|---|---|` below the header. */
+function splitRow(line: Span, pattern: RegExp): Span[] {
+  if (RULE_ROW.test(line.text)) return [];
+  return pattern === BARS ? splitSpan(line, /\|/gu).slice(1, -1) : splitSpan(line, TABS);
 }
 
 /** Cells that a row lacks. */

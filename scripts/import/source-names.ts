@@ -3,7 +3,7 @@ import { isDay } from '../../src/archive/date.ts';
 import { isWebAddress } from '../../src/text/characters.ts';
 import { toSlug } from '../../src/text/slug.ts';
 import { type Found, keep, type SourceClaim } from './source-claim.ts';
-import { matchGroups, slice, type Span } from './span.ts';
+import { matchGroups, type Span, splitSpan } from './span.ts';
 
 const SOURCE =
   /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
@@ -37,16 +37,12 @@ function toAddress(text: string): string | undefined {
 
 /** Splits names at commas, and short ones at `·` and `/`: `홍길동·김영희`, but not `한국상담·품질협회`. */
 export function splitNames(value: Span): Span[] {
-  const parts = splitAt(value, /[,，、]/gu);
-  return parts.flatMap((part) => {
-    const short = splitAt(part, /[·ㆍ/&]/gu);
+  return splitFilled(value, /[,，、]/gu).flatMap((part) => {
+    const short = splitFilled(part, /[·ㆍ/&]/gu);
     return short.every(({ text }) => /^[가-힣]{2,4}(?:\s?기자)?$/u.test(text)) ? short : [part];
   });
 }
 
-function splitAt(value: Span, divider: RegExp): Span[] {
-  const marks = [...value.text.matchAll(divider)].map((mark) => mark.index);
-  return [-1, ...marks]
-    .map((mark, index) => slice(value, mark + 1, marks[index]))
-    .filter(({ text }) => text !== '');
+function splitFilled(value: Span, divider: RegExp): Span[] {
+  return splitSpan(value, divider).filter(({ text }) => text !== '');
 }

@@ -18,6 +18,13 @@ export function slice(span: Span, from: number, to: number = span.text.length): 
   return toSpan(span.text.slice(from, to), span.start + from);
 }
 
+/** The pieces of a span between the matches of a pattern with the flag `g`; some may be empty. */
+export function splitSpan(span: Span, divider: RegExp): Span[] {
+  const marks = [...span.text.matchAll(divider)];
+  const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
+  return starts.map((start, index) => slice(span, start, marks[index]?.index));
+}
+
 /** Matches a pattern with the flag `d`, and gives a span for each named group; undefined without a match. */
 export function matchGroups(span: Span, pattern: RegExp): Record<string, Span> | undefined {
   const groups = pattern.exec(span.text)?.indices?.groups;

@@ -1,6 +1,6 @@
 import type { ArticleField } from '../../src/text/entry-labels.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
-import { matchGroups, slice, type Span } from './span.ts';
+import { matchGroups, slice, type Span, splitSpan } from './span.ts';
 
 /** A label with its value: `글 : 홍길동 기자`; without a label it is a day, a byline or an e-mail address. */
 export interface HeaderPiece {
@@ -46,7 +46,7 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
   if (line.text.length > LONGEST_HEADER) return undefined;
   const inner = matchGroups(line, ENCLOSED)?.inner;
   if (inner && beginsWithLabel(inner, profile)) return splitHeader(inner, profile);
-  const parts = splitAt(line, DIVIDER).flatMap((part) => splitAtLabels(part, profile));
+  const parts = splitSpan(line, DIVIDER).flatMap((part) => splitAtLabels(part, profile));
   const shown = parts.filter(({ text }) => text !== '');
   const pieces: HeaderPiece[] = [];
   for (let at = 0; at < shown.length;) {
@@ -132,12 +132,6 @@ function splitAtDay(piece: Span, { labels }: Pick<SiteProfile, 'labels'>): Span[
   // The original of a source has its own day.
   const isOwn = field === 'date' || field === 'source' || field === 'issue';
   return isOwn ? [piece] : [before, slice(piece, day.index)];
-}
-
-function splitAt(line: Span, divider: RegExp): Span[] {
-  const marks = [...line.text.matchAll(divider)];
-  const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
-  return starts.map((start, index) => slice(line, start, marks[index]?.index));
 }
 
 /** The fields of a label; of several joined ones, `글·사진`, all must be known. */
