@@ -4,7 +4,7 @@ import { isHeaderLine, readHeaders } from './header-lines.ts';
 import { looksLikeHeading } from './headings-and-lists.ts';
 import type { Remark } from './imported-draft.ts';
 import { isFurniture } from './page-furniture.ts';
-import { readIssueMark, type SiteProfile } from './site-profile.ts';
+import { readIssueMark, RULE, type SiteProfile } from './site-profile.ts';
 import type { Span } from './span.ts';
 import { isBidNotice, isNotice, noticeFieldsIn } from './split-labels.ts';
 import { looksLikeTitle, titleLetters } from './title.ts';
@@ -15,10 +15,9 @@ interface Entry {
   readonly remarks: readonly Remark[];
 }
 
-const RULE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
 /** Lines between the text of an article and the title of the next one: names, tags. */
 const MOST_SIGNS = 3;
-/** Lines above an issue mark that may be its title and what is told of it. */
+/** Lines of the head of an article: title, names, day, issue mark. */
 const MOST_HEAD = 6;
 
 /**
@@ -36,18 +35,19 @@ export function splitEntries(lines: readonly Span[], profile: SiteProfile): Entr
 function splitAtRules(lines: readonly Span[], profile: SiteProfile): (readonly Span[])[] {
   const rules = lines.flatMap(({ text }, at) => (RULE.test(text) ? [at + 1] : []));
   const parts = cut(lines, rules);
-  const whole = parts.filter((part) => part.some((line) => !isFurniture(line, profile)));
-  const withoutPage = whole.map((part) => part.filter((line) => !isFurniture(line, profile)));
+  const texts = parts
+    .map((part) => part.filter((line) => !isFurniture(line, profile)))
+    .filter((part) => part.length > 0);
   const isArticle = ([first, ...others]: readonly Span[]): boolean =>
     first !== undefined && looksLikeTitle(first) && others.some(isProse);
-  const signed = withoutPage.filter(([, ...others]) =>
+  const signed = texts.filter(([, ...others]) =>
     others
       .slice(0, MOST_HEAD)
       .some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile)),
   );
   // One of them may have no day and no name.
-  const isSigned = signed.length >= Math.max(2, whole.length - 1);
-  return isSigned && withoutPage.every(isArticle) ? parts : [lines];
+  const isSigned = signed.length >= Math.max(2, texts.length - 1);
+  return isSigned && texts.every(isArticle) ? parts : [lines];
 }
 
 /** Splits before each title with a day below it, if the first title has one, too. */
@@ -72,7 +72,7 @@ function splitAtDays(lines: readonly Span[], profile: SiteProfile): (readonly Sp
   return cut(lines, starts);
 }
 
-/** Splits before each issue mark that does not stand above the first text, or behind the last. */
+/** Splits before each issue mark, except one above the first text or below the last. */
 function splitAtMarks(lines: readonly Span[], profile: SiteProfile): Entry[] {
   const starts: number[] = [];
   const remarks = new Map<number, Remark>();
@@ -116,8 +116,8 @@ function findTitleAbove(
   const next = rest && rest.text !== '' ? rest : below;
   const repeats =
     next !== undefined && titleLetters(next.text).startsWith(titleLetters(above.text));
-  const isAlone = next === undefined || !looksLikeHeading(next);
-  if (repeats || isAlone || isOfPage(lines[mark - up - 1])) return { start: mark - up };
+  const isAboveText = next === undefined || !looksLikeHeading(next);
+  if (repeats || isAboveText || isOfPage(lines[mark - up - 1])) return { start: mark - up };
   return {
     start: mark,
     remark: {

@@ -3,10 +3,9 @@ import { shorten } from '../../src/text/shorten.ts';
 import { toConsoleTable } from '../console-table.ts';
 import { addTotals, type CharacterTotals } from './accounting.ts';
 import type { DraftFile } from './draft-file.ts';
-import { allClaims, type ArticleFields, type Remark, spansOf } from './imported-draft.ts';
+import { allClaims, type ArticleFields, countBody } from './imported-draft.ts';
 import { type CharacterCount, countPrivateUse, lineFinder } from './input-text.ts';
 import type { DistinctReading } from './place-drafts.ts';
-import { visibleText } from './span.ts';
 
 const SHOWN_PER_REASON = 3;
 const SHOWN_TEXT = 40;
@@ -83,19 +82,16 @@ export function buildReport(
   paths: Pick<Report, 'written' | 'unchanged' | 'kept'>,
 ): Report {
   const all = outcomes.flatMap(({ files }) => files);
-  const remarks = outcomes.flatMap(remarksOf);
-  const toRemark = ({ file, remark: { field, text }, line }: FoundRemark): ReportedRemark => ({
-    ...{ file, field, text },
-    ...(line !== undefined && { line }),
-  });
+  const remarks = (isMissing: boolean): ReportedRemark[] =>
+    outcomes.flatMap((outcome) => remarksOf(outcome, isMissing));
   return {
     files: outcomes.map(({ reading: { input, shape }, files }) => {
       return { input, shape: shape.name, label: shape.label, ...countDrafts(files) };
     }),
     ...paths,
     drafts: all.map(toSummary),
-    missing: remarks.filter(({ remark }) => remark.kind === 'missing').map(toRemark),
-    notes: remarks.filter(({ remark }) => remark.kind !== 'missing').map(toRemark),
+    missing: remarks(true),
+    notes: remarks(false),
     setAside: outcomes.flatMap(asidesOf),
     fontless: outcomes.flatMap(({ reading: { input, text } }) =>
       countPrivateUse(text).map((found) => ({ input, ...found })),
@@ -107,38 +103,27 @@ export function buildReport(
   };
 }
 
-interface FoundRemark {
-  readonly file: string;
-  readonly remark: Remark;
-  readonly line: number | undefined;
-}
-
-function remarksOf({ reading, files }: FileOutcome): FoundRemark[] {
+/** The remarks on missing fields, or all others. */
+function remarksOf({ reading, files }: FileOutcome, isMissing: boolean): ReportedRemark[] {
   const lineOf = lineFinder(reading.text);
   return files.flatMap(({ path, draft }) =>
-    draft.remarks.map((remark) => ({
-      file: path,
-      remark,
-      line: remark.at && lineOf(remark.at.start),
-    })),
+    draft.remarks
+      .filter(({ kind }) => (kind === 'missing') === isMissing)
+      .map(({ field, text, at }) => ({
+        ...{ file: path, field, text },
+        ...(at && { line: lineOf(at.start) }),
+      })),
   );
 }
 
 function toSummary({ path, draft }: DraftFile): DraftSummary {
-  const { matter, blocks, remarks } = draft;
-  const markdown = draft.kind === 'article' ? draft.markdown?.text : undefined;
-  const body =
-    markdown ??
-    blocks
-      .flatMap(spansOf)
-      .map(({ text }) => text)
-      .join('');
+  const { matter, remarks } = draft;
   return {
     file: path,
     title: matter.title,
     date: 'posted' in matter ? matter.posted : (articleDate(matter) ?? ''),
     by: 'agency' in matter ? matter.agency : makersOf(matter),
-    characters: visibleText(body).length,
+    characters: countBody(draft),
     remarks: remarks.filter(({ kind }) => kind !== 'note').length,
   };
 }
@@ -236,7 +221,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
-function formatRemarks(remarks: Report['notes']): string[] {
+function formatRemarks(remarks: readonly ReportedRemark[]): string[] {
   const byFile = Map.groupBy(remarks, (remark) => remark.file);
   return [...byFile].flatMap(([file, found]) => [
     file,

@@ -3,7 +3,7 @@ import type { BidMatter } from '../../src/archive/bid.ts';
 import type { Line } from './input-text.ts';
 import type { SiteProfile } from './site-profile.ts';
 import type { SourceClaim } from './source-claim.ts';
-import type { Span } from './span.ts';
+import { type Span, visibleText } from './span.ts';
 
 /**
  * A message for the editor. `missing`: the source lacks a field; `check`: the result may be wrong;
@@ -90,6 +90,13 @@ interface DraftParts {
   /** Where text outside of `blocks` goes: into fields, or left out. */
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
+}
+
+/** Number of visible characters in the body of a draft. */
+export function countBody(draft: Draft): number {
+  const markdown = draft.kind === 'article' ? draft.markdown?.text : undefined;
+  const texts = draft.blocks.flatMap(spansOf).map(({ text }) => text);
+  return visibleText(markdown ?? texts.join('')).length;
 }
 
 /** Where each piece of a draft's text goes: into fields, into the body, or left out. */

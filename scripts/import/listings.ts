@@ -119,14 +119,17 @@ function readBulletEntry(title: Line, lines: readonly Line[], profile: SiteProfi
   };
 }
 
-/** What a list page says of all that stands below a title. */
+/** What a list page says of an entry. */
 interface Listed {
   readonly category: string | undefined;
   readonly date: Line | undefined;
   readonly profile: SiteProfile;
 }
 
-/** Reads what stands below a title: an article or a notice, and those that the list does not divide. */
+/**
+ * Reads an entry of a list page: an article or a notice. Where a title has no mark of the list, an entry
+ * has several of them; the day at its end is that of the last one.
+ */
 function toDrafts(heading: Span, lines: readonly Line[], listed: Listed): Draft[] {
   const { category, date, profile } = listed;
   const entries = splitEntries(lines, profile);

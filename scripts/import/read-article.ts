@@ -29,8 +29,9 @@ export interface ArticleParts {
 }
 
 const FIRST_WORDS = 30;
-/** Lines above a text that may have its issue mark, and lines below. */
-const MOST_EDGE = 6;
+/** The first lines of a text, and the last ones, that may have its issue mark. */
+const FIRST_LINES = 6;
+const LAST_LINES = 3;
 
 /** Reads the fields of an article from its lines; the remaining lines are its body. */
 export function readArticle(parts: ArticleParts): ArticleDraft {
@@ -93,7 +94,7 @@ function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
   return { value: listed?.value ?? date, claims: listed?.claims ?? [], remarks };
 }
 
-/** The claims of header lines, without a second day for a field that has one. */
+/** The claims of header lines; a day in them is set aside if the list page has one. */
 function claimsBeside(listed: Found<Day> | undefined, { claims }: Headers): SourceClaim[] {
   return claims.map((claim) =>
     listed && claim.to === 'field' && claim.field[0] === 'date'
@@ -130,13 +131,13 @@ function takeMark(
   profile: SiteProfile,
 ): { issue?: string; lines: readonly Span[]; claims: readonly SourceClaim[] } {
   const edges = new Set([
-    ...lines.keys().take(MOST_EDGE),
-    ...[1, 2, 3].map((fromEnd) => lines.length - fromEnd),
+    ...lines.keys().take(FIRST_LINES),
+    ...[...lines.keys()].slice(-LAST_LINES).reverse(),
   ]);
   for (const at of edges) {
     const line = lines[at];
     const found = line && readIssueMark(line, profile);
-    if (!found || (at >= MOST_EDGE && found.rest.text !== '')) continue;
+    if (!found || (at >= FIRST_LINES && found.rest.text !== '')) continue;
     const rest = found.rest.text === '' ? [] : [found.rest];
     return {
       issue: found.month,

@@ -3,7 +3,7 @@ import { splitEntries } from './entries.ts';
 import { isHeaderLine } from './header-lines.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Draft, Remark, Shape, ShapeReading } from './imported-draft.ts';
-import { cleanText, type CharacterCount, toLines } from './input-text.ts';
+import { cleanText, type CharacterCount, type Line, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
 import {
@@ -27,7 +27,7 @@ export interface InputReading extends ShapeReading {
   readonly removed: readonly CharacterCount[];
 }
 
-/** A text that is no list page: an article or a notice, or several with issue marks or rules between. */
+/** Reads a text that is no list page: an article or a notice, or several with issue marks or rules between. */
 const readPage: Shape['read'] = (lines, profile) => ({
   drafts: splitEntries(lines, profile).map((entry) => readArticleOrNotice({ ...entry, profile })),
   claims: [],
@@ -110,11 +110,14 @@ export function readInput(
 ): InputReading {
   const { text, removed } = cleanText(decoded);
   const markdown = readMarkdown(input, text, surroundings);
-  const lines = toLines(text);
-  const shape = SHAPES.find((one) => one.matches(lines, profile)) ?? unknown;
-  const read = markdown ?? { shape, ...shape.read(lines, profile) };
+  const read = markdown ?? readLines(toLines(text), profile);
   const drafts = read.drafts.map((draft) => withDoubts(draft, profile));
   return { input, decoded, text, removed, ...read, drafts };
+}
+
+function readLines(lines: readonly Line[], profile: SiteProfile) {
+  const shape = SHAPES.find((one) => one.matches(lines, profile)) ?? unknown;
+  return { shape, ...shape.read(lines, profile) };
 }
 
 function withDoubts(draft: Draft, profile: SiteProfile): Draft {

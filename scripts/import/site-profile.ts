@@ -8,7 +8,7 @@ const words = z.array(lineSchema).max(200);
 const labelsOf = (names: readonly string[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
 
-/** A profile file: what the pages of one site have beside what the importer knows. */
+/** A profile file: what the pages of one site have in addition to what the importer knows. */
 export const profileSchema = z.strictObject({
   marks: words.optional().meta({
     title: '호 표시',
@@ -62,10 +62,13 @@ const MARKS: readonly RegExp[] = [
   ),
 ];
 
+/** Matches a line of signs only: `-----`, `* * *`. */
+export const RULE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
+
 /** Lines that belong to a page: navigation, buttons, what boards and blogs put around a text. */
 const FURNITURE: readonly RegExp[] = [
   /^[-–—]$/u,
-  /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u,
+  RULE,
   /^(?:본문|메뉴|주메뉴|하단메뉴|콘텐츠|상단|하단)\s?(?:바로\s?가기|건너뛰기)$/u,
   /^(?:Home|홈)\s*[>›»](?![^>›»]*[.?!:]).{0,80}$|^(?:Home|홈)\s*>$/iu,
   /^Leave a (?:Comment|Reply)$/iu,
