@@ -1,19 +1,26 @@
 import { withParticle } from '../../src/text/particles.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { isHeaderLine } from './header-lines.ts';
-import { allClaims, type Block, type Draft, type Remark, spansOf } from './imported-draft.ts';
+import {
+  allClaims,
+  type Block,
+  countBody,
+  type Draft,
+  type Remark,
+  spansOf,
+} from './imported-draft.ts';
 import type { SiteProfile } from './site-profile.ts';
-import { type Span, visibleText } from './span.ts';
+import type { Span } from './span.ts';
 import { beginsWithLabel } from './split-header.ts';
 import { isNotice, noticeFieldsIn } from './split-labels.ts';
 
 const LONGEST_NAME = 40;
 const LONGEST_TITLE = 100;
 const SHORTEST_TEXT = 80;
-/** Lines of a body of one kind that are told one by one. */
-const MOST_TOLD = 5;
+/** Most remarks on lines of one kind in a body; of the others only the number is given. */
+const MOST_REMARKS = 5;
 const SHOWN = 30;
-/** Blocks at both ends of a body whose days may be those of the article. */
+/** Blocks at each end of a body in which a name or a day may be that of the article. */
 const EDGE = 3;
 /** Matches what names who made an article, its issue or its day, in a short line. */
 const HINT = new RegExp(
@@ -26,6 +33,7 @@ const HINT = new RegExp(
   ].join('|'),
   'iu',
 );
+/** Most words of a line that begins with a label: `글 홍길동`. */
 const MOST_WORDS = 2;
 /** Matches a particle in front of another word, as in `기억을 담은 상자`. */
 const SENTENCE_PART = /[가-힣](?:을|를|은|는|에서|으로)\s+[가-힣]/u;
@@ -59,38 +67,41 @@ function doubtFields(draft: Draft, profile: SiteProfile): Remark[] {
       ? [{ field: String(claim.field[0]), part: claim.field.at(-1), span: claim.span }]
       : [],
   );
-  return taken.flatMap(({ field, part, span }): Remark[] => {
-    const shown = `${field}에 둔 ‘${shorten(span.text, SHOWN)}’`;
-    const tell = (why: string): Remark[] => [
-      {
-        kind: 'check',
-        field,
-        at: span,
-        text: `${withTopic(shown, why)} 그대로 두었으니 확인해 주세요.`,
-      },
-    ];
-    if (isTitleField(field)) {
-      if (isHeaderLine(span, profile) || beginsWithLabel(span, profile)) {
-        return tell('만든 사람이나 날짜를 적은 줄처럼 보입니다.');
-      }
-      if (profile.isFurniture(span.text)) return tell('쪽의 틀처럼 보입니다.');
-      if (span.text.length > LONGEST_TITLE) return tell(`${LONGEST_TITLE}자가 넘습니다.`);
-    } else if (isNameField(field)) {
-      if (span.text.length > LONGEST_NAME) {
-        return tell(`${LONGEST_NAME}자가 넘어 이름이 아닌 것 같습니다.`);
-      }
-      if (SENTENCE_PART.test(span.text)) return tell('이름이 아닌 것 같습니다.');
-      if (part === 'name' && span.text.includes('://')) return tell('이름이 아니라 주소입니다.');
-    }
-    if (MARK.test(span.text)) return tell('에 호 표시가 들어 있습니다.');
-    if (isTitleField(field) && hintsAtHeader(span, profile)) {
-      return tell('만든 사람이나 호, 날짜를 적은 줄일 수 있습니다.');
-    }
-    const label = field === 'url' ? undefined : labelIn(span.text, profile);
-    return label === undefined
-      ? []
-      : tell(`에 ‘${label}’ 항목이 함께 들어 있어 값이 둘인 것 같습니다.`);
+  return taken.flatMap((one): Remark[] => {
+    const why = explainField(one, profile);
+    if (why === undefined) return [];
+    const remark = toRemark(one.field, one.field, one.span, why);
+    return [{ ...remark, text: `${remark.text} 그대로 두었으니 확인해 주세요.` }];
   });
+}
+
+/** Why a text may be wrong in its field, in Korean. */
+function explainField({ field, part, span }: TakenText, profile: SiteProfile): string | undefined {
+  if (isTitleField(field)) {
+    if (isHeaderLine(span, profile) || beginsWithLabel(span, profile)) {
+      return '만든 사람이나 날짜를 적은 줄처럼 보입니다.';
+    }
+    if (profile.isFurniture(span.text)) return '쪽의 틀처럼 보입니다.';
+    if (span.text.length > LONGEST_TITLE) return `${LONGEST_TITLE}자가 넘습니다.`;
+  } else if (isNameField(field)) {
+    if (span.text.length > LONGEST_NAME) {
+      return `${LONGEST_NAME}자가 넘어 이름이 아닌 것 같습니다.`;
+    }
+    if (SENTENCE_PART.test(span.text)) return '이름이 아닌 것 같습니다.';
+    if (part === 'name' && span.text.includes('://')) return '이름이 아니라 주소입니다.';
+  }
+  if (MARK.test(span.text)) return '에 호 표시가 들어 있습니다.';
+  if (isTitleField(field) && hintsAtHeader(span, profile)) {
+    return '만든 사람이나 호, 날짜를 적은 줄일 수 있습니다.';
+  }
+  const label = field === 'url' ? undefined : labelIn(span.text, profile);
+  return label && `에 ‘${label}’ 항목이 함께 들어 있어 값이 둘인 것 같습니다.`;
+}
+
+/** A remark on a text; `place` is how its message calls the field: `title`, `본문`. */
+function toRemark(field: string, place: string, at: Span, why: string): Remark {
+  const shown = `${place}에 둔 ‘${shorten(at.text, SHOWN)}’`;
+  return { kind: 'check', field, at, text: withTopic(shown, why) };
 }
 
 /** `‘…’은 …`, or `‘…’에 …` if that is how the reason begins. */
@@ -131,9 +142,9 @@ function labelIn(text: string, { labels }: SiteProfile): string | undefined {
 
 function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
   if (draft.kind === 'bid') return [];
-  const { markdown, blocks } = draft;
+  const { blocks } = draft;
   const spans = blocks.flatMap(spansOf);
-  const length = visibleText(markdown?.text ?? spans.map(({ text }) => text).join('')).length;
+  const length = countBody(draft);
   const short: Remark[] =
     length < SHORTEST_TEXT
       ? [
@@ -147,27 +158,27 @@ function doubtBody(draft: Draft, profile: SiteProfile): Remark[] {
       : [];
   return [
     ...short,
-    ...tellLines(
+    ...toRemarks(
       spans.filter(({ text }) => MARK.test(text)),
       '에 호 표시가 있습니다. 다른 기사가 이어진 것이면 나누어 주세요.',
     ),
-    ...tellLines(
-      blocks.flatMap(looseLines).filter((line) => isLost(line, profile)),
+    ...toRemarks(
+      blocks.flatMap(looseLines).filter((line) => looksLeftOver(line, profile)),
       '본문이 아니라 만든 사람, 날짜나 쪽의 틀처럼 보입니다.',
     ),
-    ...tellLines(
+    ...toRemarks(
       [...blocks.slice(0, EDGE), ...blocks.slice(Math.max(EDGE, blocks.length - EDGE))]
         .flatMap(looseLines)
         .filter((line) => hintsAtHeader(line, profile)),
       '만든 사람이나 호, 날짜를 적은 줄일 수 있습니다. 그러면 머리말로 옮겨 주세요.',
     ),
-    ...tellLines(
+    ...toRemarks(
       blocks
         .flatMap((block) => (isNoticeTable(block, profile) ? (block.rows[0] ?? []) : []))
         .slice(0, 1),
       '입찰 공고의 표에 있습니다. 공고이면 줄마다 bids/로 옮겨 주세요.',
     ),
-    ...tellLines(
+    ...toRemarks(
       spans.filter((line) => isNotice(noticeFieldsIn(line, profile))),
       '입찰 공고처럼 보입니다. 공고이면 bids/로 옮겨 주세요.',
     ),
@@ -188,27 +199,18 @@ function looseLines(block: Block): readonly Span[] {
   return block.type === 'heading' || block.type === 'paragraph' ? [block.text] : [];
 }
 
-function isLost(line: Span, profile: SiteProfile): boolean {
+/** Whether a line of the body rather belongs to the header or to the page. */
+function looksLeftOver(line: Span, profile: SiteProfile): boolean {
   if (line.text.length > LONGEST_TITLE) return false;
   return isHeaderLine(line, profile) || beginsWithLabel(line, profile) || PAGE_TAIL.test(line.text);
 }
 
-function tellLines(lines: readonly Span[], why: string): Remark[] {
-  const told = lines.slice(0, MOST_TOLD).map((at): Remark => ({
-    kind: 'check',
-    field: 'body',
-    at,
-    text: withTopic(`본문에 둔 ‘${shorten(at.text, SHOWN)}’`, why),
-  }));
-  const left = lines.length - told.length;
-  const [last] = told.slice(-1);
-  return left === 0 || !last
-    ? told
-    : [
-        ...told,
-        {
-          ...last,
-          text: `${last.text} 이런 줄이 ${withParticle(`${left}곳`, '이/가')} 더 있습니다.`,
-        },
-      ];
+/** A remark on each of the first lines, and another one on the last of them with the number of the others. */
+function toRemarks(lines: readonly Span[], why: string): Remark[] {
+  const remarks = lines.slice(0, MOST_REMARKS).map((at) => toRemark('body', '본문', at, why));
+  const left = lines.length - remarks.length;
+  const last = remarks.at(-1);
+  if (left === 0 || !last) return remarks;
+  const more = `이런 줄이 ${withParticle(`${left}곳`, '이/가')} 더 있습니다.`;
+  return [...remarks, { ...last, text: `${last.text} ${more}` }];
 }

@@ -25,7 +25,7 @@ pre { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; border: 1px sol
 /**
  * An HTML page to review an import: each draft beside the lines of the original from which it was
  * made, with their numbers and what became of them; then the lines that are in no draft. It has no
- * script and asks no host.
+ * script and loads nothing.
  */
 export function toReviewPage(outcomes: readonly FileOutcome[]): string {
   const inputs = outcomes.map((outcome, index) => toInput(outcome, index));
@@ -73,11 +73,11 @@ function toInput({ reading, files }: FileOutcome, index: number) {
   const lineOf = lineFinder(reading.text);
   const drafts = files.map(({ path, text, draft }, at) => {
     const own = lines.filter((line) => line.draft === at);
-    const remarks = draft.remarks.map(({ text: told, at: span }) => {
+    const remarks = draft.remarks.map(({ text: remark, at: span }) => {
       const line = span && lineOf(span.start);
       return h('li', [
         ...(line === undefined ? [] : [h('a', { href: `#${lineId(line)}` }, `${line}행`), ' ']),
-        told,
+        remark,
       ]);
     });
     return h('section', { id: anchor(at) }, [

@@ -29,7 +29,8 @@ function articleWith(field: 'title' | 'subtitle' | 'credits', text: string): Art
   };
 }
 
-const told = (draft: Draft): string[] => doubtsOf(draft, NO_PROFILE).map(({ text }) => text);
+const textsOfDoubts = (draft: Draft): string[] =>
+  doubtsOf(draft, NO_PROFILE).map(({ text }) => text);
 
 describe('값이 이상하면 알린다', () => {
   test.each([
@@ -43,7 +44,7 @@ describe('값이 이상하면 알린다', () => {
     ['credits', '홍길동 연락처 : 02-000-0000', '‘연락처’ 항목이 함께 들어 있어'],
     ['title', '콜센터 운영 추정가격 : 1억원', '‘추정가격’ 항목이 함께 들어 있어'],
   ] as const)('%s: %s', (field, text, why) => {
-    expect(told(articleWith(field, text))).toEqual([expect.stringContaining(why)]);
+    expect(textsOfDoubts(articleWith(field, text))).toEqual([expect.stringContaining(why)]);
   });
 
   test.each([
@@ -52,7 +53,7 @@ describe('값이 이상하면 알린다', () => {
     ['subtitle', '2024년 12월의 이야기'],
     ['credits', '한국견본협회 사무국'],
   ] as const)('%s: %s 그대로 좋다', (field, text) => {
-    expect(told(articleWith(field, text))).toEqual([]);
+    expect(textsOfDoubts(articleWith(field, text))).toEqual([]);
   });
 });
 
