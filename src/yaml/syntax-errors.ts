@@ -71,13 +71,15 @@ function explainMissing({ message, pos: [offset] }: YAMLError, source: string): 
 
 /** A quote or bracket that is not closed; a quote may also stand for the century of a year: `'24. 8. 9.` */
 function explainOpen(offset: number, source: string): YamlFault {
-  const [, year] = /^'(\d{2})\s*[-./년]/u.exec(source.slice(offset)) ?? [];
+  const [, year, month = '8', day = '9'] = SHORT_YEAR.exec(source.slice(offset)) ?? [];
   const text =
     year === undefined
       ? NOT_CLOSED
-      : `작은따옴표 대신 연도를 네 자리로 적어 주세요. 예: 20${year}-08-09`;
+      : `작은따옴표 대신 연도를 네 자리로 적어 주세요. 예: 20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return { offset, text };
 }
+
+const SHORT_YEAR = /^'(\d{2})\s*[-./년](?:\s*(\d{1,2})\s*[-./월]\s*(\d{1,2}))?/u;
 
 /** Offset of the quote that is not closed; the parser's error is at the end of the text. */
 function openingQuote(source: string, message: string): number | undefined {

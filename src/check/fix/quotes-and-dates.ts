@@ -107,10 +107,18 @@ const FIELDS: ReadonlyMap<string, ScalarFormat> = new Map([
   ['result.date', DAY],
 ]);
 
-/** Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`. */
+/** A date whose year begins with the sign of a left-out century, which YAML takes for a quote: `'24. 8. 9.` */
+const SHORT_YEAR = /^([a-z]+:[ \t]+)('\d{2}[ \t]*[-./년][^'"\n]*?)(?=[ \t]*$)/gmu;
+
+/**
+ * Rewrites dates in the frontmatter: `date: 2024년 4월 1일` becomes `date: 2024-04-01`, `deadline: '24.
+ * 8. 9. 10:00` becomes `deadline: "2024-08-09 10:00"`.
+ */
 export function fixDates(text: string, path: string): string {
   return hasKnownFields(path)
-    ? editFrontmatter(text, path, (matter) => rewriteScalars(matter, FIELDS))
+    ? editFrontmatter(text, path, (matter) =>
+        rewriteScalars(matter.replace(SHORT_YEAR, '$1"$2"'), FIELDS),
+      )
     : text;
 }
 
