@@ -161,6 +161,7 @@ export default defineConfig(
     'dist/',
     '.astro/',
     '.cache/',
+    '.cache.private/',
     '.staging/',
     '.compare/',
     'test-results/',

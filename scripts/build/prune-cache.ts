@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { cacheFolder } from '../../src/content/folder.ts';
+import { cacheFolder, privateCacheFolder } from '../../src/content/folder.ts';
 import { nameInContent, readCache, writeCache } from '../../src/content/sealed-cache.ts';
 import { type KeptOutputs, listDigests, OUTPUT_BYTES, OUTPUT_LISTS } from './kept-outputs.ts';
 
@@ -29,6 +29,8 @@ const KINDS = [
   ],
   ...['renditions', 'title-font'],
 ];
+/** Those of the private cache: only the texts of articles for members, and their pictures. */
+const PRIVATE_KINDS = ['bodies', 'charts', 'renditions'];
 const MARK = 'pruned';
 
 /** The cached files that a build has used: the files of its site, and those named by digests of entries. */
@@ -67,7 +69,11 @@ export async function pruneCache(
     ({ path, state }) => !listed.has(basename(path)) && now - state.mtimeMs > DAY,
   );
   const names = new Set([...used.digests, ...used.outputs.keys().map((file) => basename(file))]);
-  const others = KINDS.flatMap(filesOf).map((file) => keepUsed(file, names, now));
+  const found = [
+    ...KINDS.flatMap((kind) => filesOf(kind)),
+    ...PRIVATE_KINDS.flatMap((kind) => filesOf(kind, privateCacheFolder())),
+  ];
+  const others = found.map((file) => keepUsed(file, names, now));
   const old = others.filter(({ state }) => now - state.mtimeMs > LIFETIME);
   const kept = others.filter(({ state }) => now - state.mtimeMs <= LIFETIME);
   const size = sizeOf(kept) + sizeOf(outputs) - sizeOf(bytes);
@@ -82,8 +88,8 @@ interface CachedFile {
 }
 
 /** All files in a folder of the cache. */
-function filesOf(kind: string): CachedFile[] {
-  const folder = join(cacheFolder(), kind);
+function filesOf(kind: string, cache = cacheFolder()): CachedFile[] {
+  const folder = join(cache, kind);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (!entry.isFile()) return [];

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { isDay } from '../../src/archive/date.ts';
 import { HOSTS } from '../../src/archive/host.ts';
+import { todayInSeoul } from '../../src/content/build-day.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
+import { sitePeriodOf } from '../../src/content/site-period.ts';
 import { endWithUsage, readOptions, useContentFolder } from '../options.ts';
 import { reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
@@ -16,7 +19,7 @@ import { readSiteInputs } from './site-inputs.ts';
 // Temporary folders of builds; inside the checkout, so that compiled modules there find node_modules.
 const STAGING = '.staging';
 const USAGE =
-  'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress] [--shard 2/4]';
+  'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress] [--day 2027-01-01] [--shard 2/4]';
 
 /** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
 async function main(): Promise<void> {
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
       'verify-all': { type: 'boolean' },
       host: { type: 'string' },
       compress: { type: 'boolean' },
+      day: { type: 'string' },
       shard: { type: 'string' },
     },
     USAGE,
@@ -38,6 +42,10 @@ async function main(): Promise<void> {
   if (options.shard !== undefined && !parseShare(options.shard)) {
     endWithUsage(USAGE, '--shard에는 몇 번째 조각인지와 조각의 수를 2/4처럼 적어 주세요.');
   }
+  const { day = todayInSeoul() } = options;
+  if (!isDay(day)) endWithUsage(USAGE, '--day에는 빌드하는 날을 2027-01-01처럼 적어 주세요.');
+  // For the processes of the build, so that none reads the clock again.
+  process.env.BUILD_DAY = day;
   const compresses = options.compress === true;
   useContentFolder(options.content);
   const out = resolve(options.out);
@@ -59,8 +67,9 @@ async function main(): Promise<void> {
   }
   const verifiesAll = options['verify-all'] === true;
   const inputs = readSiteInputs();
-  const edition = digestOf(inputs.digest, host ?? '', String(compresses));
-  const last = readOutputs('site', verifiesAll ? '' : edition);
+  const editionNow = (): string =>
+    digestOf(inputs.digest, host ?? '', String(compresses), sitePeriodOf(day));
+  const last = readOutputs('site', verifiesAll ? '' : editionNow());
   if (last.size > 0 && existsSync(out) && holdsSite(out, last)) {
     console.log(`바뀐 것이 없어 ${options.out}의 사이트를 그대로 두었습니다.`);
     return;
@@ -71,7 +80,7 @@ async function main(): Promise<void> {
     findAllKept(last) ??
     (await makeSite({ work, verifiesAll, changed: inputs.changed, host, compresses }));
   replaceSite(outputs, out);
-  if (inputs.areSame()) writeOutputs('site', edition, outputs);
+  if (inputs.areSame()) writeOutputs('site', editionNow(), outputs);
   await tidyCache(outputs);
   console.log(`${options.out}에 사이트를 만들었습니다.`);
 }

@@ -53,7 +53,7 @@ async function checkOnce(): Promise<string> {
     report: (total) =>
       startProgress({ title: '글 읽기', total, unit: '건', output: process.stderr }),
   });
-  if (renders) writeInput(toInput());
+  if (renders) await writeInput(toInput());
   process.exitCode = messages.some(isError) ? 1 : 0;
   const advice = messages.filter((message) => !isError(message));
   // A build lists errors only: in 10,000 articles there are about 13,000 pieces of advice.

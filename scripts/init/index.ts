@@ -1,6 +1,7 @@
 import '../report-fault.ts';
 import { join, relative, resolve } from 'node:path';
 import { intro, outro } from '@clack/prompts';
+import { todayInSeoul } from '../../src/content/build-day.ts';
 import { SHIPPED } from '../../src/content/folder.ts';
 import { formatCount } from '../../src/text/counts.ts';
 import { askQuestion, confirmFiles, confirmOrGiveUp, hasTerminal, stop } from '../ask.ts';
@@ -23,8 +24,7 @@ const ABOUT = [
 
 /** Asks the questions that no flag answers, then writes the content folder of a new journal. */
 async function main(): Promise<void> {
-  // The Swedish locale formats days as ISO: 2024-04-01.
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
+  const today = todayInSeoul();
   const questions = [...initQuestions(today.slice(0, 4)), ownerQuestion];
   answerHelp(
     [USAGE, '', ...ABOUT, '']

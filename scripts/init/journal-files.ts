@@ -59,6 +59,7 @@ function examplesFor(texts: SampleTexts) {
     newsletter: 'https://example.org/mail',
     social: [{ label: 'Facebook', url: 'https://www.facebook.com/example' }],
     hub: 'https://hub.example.org/',
+    membership: { text: texts.membership, url: 'mailto:members@example.org' },
     host: 'pages',
     verification: { naver: '0a1b2c3d4e5f', google: 'Zx9-8yW_7v' },
     omit: ['letters'],

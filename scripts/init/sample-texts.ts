@@ -19,6 +19,8 @@ export interface SampleTexts {
   about: { title: string; description: (name: string) => string };
   /** A sentence for the foot of every page. */
   notice: string;
+  /** How to become a member, for readers of an article for members. */
+  membership: string;
   /** Fields of a tender notice. */
   tender: Record<string, unknown>;
   /** Agencies with other spellings of their names. */
@@ -60,6 +62,7 @@ const ko: SampleTexts = {
   },
   about: { title: '소개', description: (name) => `${name}에 대해 알려 드립니다.` },
   notice: '모든 페이지의 맨 아래에 보일 문장입니다.',
+  membership: '회원사가 되려면 사무국에 신청해 주세요.',
   tender: { title: '견본 공고', agency: '견본기관', kind: BID_KINDS.at(-1) },
   agencies: [{ name: '견본기관', aliases: ['사단법인 견본기관'] }],
   subjects: {
@@ -95,6 +98,7 @@ const en: SampleTexts = {
   },
   about: { title: 'About', description: (name) => `About ${name}.` },
   notice: 'A sentence at the foot of every page.',
+  membership: 'Companies can join at any time.',
   tender: { title: 'Sample notice', agency: 'Sample Agency', kind: 'other' },
   agencies: [{ name: 'Sample Agency', aliases: ['The Sample Agency'] }],
   subjects: {

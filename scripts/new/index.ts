@@ -2,6 +2,7 @@ import '../report-fault.ts';
 import { randomUUID } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { intro, outro } from '@clack/prompts';
+import { todayInSeoul } from '../../src/content/build-day.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
 import { askQuestion, choose, confirmFiles, hasTerminal, stop } from '../ask.ts';
 import { writeNewFiles } from '../new-files.ts';
@@ -61,9 +62,7 @@ async function findKind(name: string | undefined): Promise<Kind> {
 }
 
 async function answer(kind: Kind, existing: Existing, args: readonly string[]) {
-  // The Swedish locale formats days as ISO: 2024-04-01.
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
-  const questions = kind.questions(existing, today);
+  const questions = kind.questions(existing, todayInSeoul());
   const { flags, problem } = readFlags(args, questions, { content: 'string' });
   if (problem !== undefined) stop(problem, `사용법: ${USAGE}`);
   const outcome = await collectAnswers(questions, flags, hasTerminal ? askQuestion : undefined);

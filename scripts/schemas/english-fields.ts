@@ -53,6 +53,9 @@ const journal: Described<Journal> = {
   'social.label': 'Its name, as readers see it.',
   'social.url': 'Its address.',
   hub: 'WebSub hub that tells subscribers of new entries at once.',
+  membership: 'What readers who are no members are told about an article for members.',
+  'membership.text': 'How a company becomes a member, in one or two sentences.',
+  'membership.url': 'A page about it, or a `mailto:` address.',
   verification: 'Codes that show search engines that the site is yours.',
   'verification.naver': 'The `content` of the tag that Naver Search Advisor gives.',
   'verification.google': 'The `content` of the tag that Google Search Console gives.',
@@ -77,6 +80,8 @@ const journal: Described<Journal> = {
   'categories.label': 'Its name, as readers see it.',
   'categories.holds':
     '`bids`, if all tender notices are listed in this category. Without such a category the journal has no tenders.',
+  'categories.access':
+    '`members`: only members read the articles of this category and of those below it. `all` opens a category below.',
   'categories.children': 'Categories below it, with the same fields.',
 };
 
@@ -128,6 +133,9 @@ const article: Described<ArticleMatter> = {
   'corrections.date': 'Day of the correction.',
   'corrections.text': 'What was corrected.',
   updated: 'Day of the last edit after publication.',
+  access:
+    '`members`: only members read the text. `all`: everybody reads it, though its category is for members.',
+  opens: 'Day from which everybody reads an article for members: `2027-01-01`.',
   draft: '`true` keeps it off the site.',
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessSchema } from './access.ts';
 import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
 import { daySchema } from './date-schema.ts';
@@ -184,6 +185,15 @@ export const articleSchema = z.strictObject({
     title: '고친 날',
     description: '실은 뒤에 글을 고쳤으면 마지막으로 고친 날을 적습니다. 예: 2024-05-10',
   }),
+  access: accessSchema.optional().meta({
+    title: '읽을 사람',
+    description:
+      '회원사만 읽을 기사면 members, 회원사만 읽는 분류에서 이 기사만 모두에게 열려면 all이라고 적습니다.',
+  }),
+  opens: daySchema.optional().meta({
+    title: '모두에게 여는 날',
+    description: '회원사만 읽던 기사를 이날부터 누구나 읽습니다. 예: 2027-01-01',
+  }),
   draft: z
     .boolean()
     .optional()
@@ -195,7 +205,11 @@ export type ArticleMatter = z.infer<typeof articleSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Credit = z.infer<typeof creditSchema>;
 
-/** An article: frontmatter, path and the digest of its rendered text, which the body cache holds. */
+/**
+ * An article: frontmatter, path and the digest of its rendered text, which the body cache holds.
+ * `access` is `members` if only members may read the text on the day of the build; `opens` is then the
+ * day from which everybody may. Otherwise both are undefined.
+ */
 export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tags' | 'aliases'> {
   slug: Slug;
   /** Path in the content folder: `issues/2024-04/x.mdx`. */
@@ -212,14 +226,20 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
   aliases: string[];
 }
 
-/** Builds an article; `source`, `credits`, `tags` and `aliases` become empty lists if absent. */
+/**
+ * Builds an article, which is for members if `forMembers`; `source`, `credits`, `tags` and `aliases`
+ * become empty lists if absent.
+ */
 export function toArticle(
   matter: ArticleMatter,
   place: Pick<Article, 'slug' | 'file' | 'digest' | 'images' | 'attachmentsInText'>,
+  forMembers = false,
 ): Article {
-  const { source, credits, tags, aliases, ...rest } = matter;
+  const { source, credits, tags, aliases, opens, ...rest } = matter;
   return {
     ...rest,
+    access: forMembers ? 'members' : undefined,
+    opens: forMembers ? opens : undefined,
     ...place,
     sources: source ?? [],
     credits: credits ?? [],

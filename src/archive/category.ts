@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Access, accessSchema } from './access.ts';
 import { nameSchema } from '../text/characters.ts';
 import { explainPathPart } from '../text/path-part.ts';
 import { isPageNumber } from '../text/slug.ts';
@@ -11,6 +12,8 @@ export interface CategoryDeclaration {
   label: string;
   /** With `bids`, all bid notices are listed in this category. */
   holds?: 'bids' | undefined;
+  /** With `members`, the articles of this category and of those below it are for members. */
+  access?: Access | undefined;
   children?: CategoryDeclaration[] | undefined;
 }
 
@@ -23,6 +26,8 @@ export interface CategoryNode {
   /** Labels from the root: `['Report', 'Special Report']`. */
   trail: string[];
   holdsBids: boolean;
+  /** Who may read the articles that do not say it themselves; inherited from the parent. */
+  access: Access;
   children: CategoryNode[];
 }
 
@@ -46,6 +51,11 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
   holds: z.enum(['bids']).optional().meta({
     title: '담는 것',
     description: '입찰 공고를 함께 모아 보여 줄 분류에 bids라고 적습니다.',
+  }),
+  access: accessSchema.optional().meta({
+    title: '읽을 사람',
+    description:
+      'members라고 적으면 이 분류와 하위 분류의 기사는 회원사만 본문을 읽습니다. 하위 분류를 모두에게 열려면 그 분류에 all이라고 적습니다.',
   }),
   children: z
     .lazy(() => categoriesSchema)
@@ -83,6 +93,7 @@ export function toCategoryNodes(
       label: declared.label,
       trail: [...(parent?.trail ?? []), declared.label],
       holdsBids: declared.holds === 'bids',
+      access: declared.access ?? parent?.access ?? 'all',
       children: [],
     };
     node.children = toCategoryNodes(declared.children ?? [], node);

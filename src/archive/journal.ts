@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { membershipSchema } from './access.ts';
 import { agenciesSchema } from './agency.ts';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
@@ -138,6 +139,7 @@ export const journalSchema = z.strictObject({
   newsletter: newsletterSchema.optional(),
   social: socialSchema.optional(),
   hub: hubSchema.optional(),
+  membership: membershipSchema.optional(),
   verification: verificationSchema.optional(),
   agencies: agenciesSchema.optional(),
   people: peopleSchema.optional(),

@@ -10,6 +10,7 @@ import {
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
 import { findTwinNotices } from './rules/archive/twin-notices.ts';
+import { findNeedlessOpenings } from './rules/archive/needless-openings.ts';
 import { findNameless } from './rules/archive/nameless.ts';
 import { findUnusedNotes } from './rules/archive/unused-notes.ts';
 
@@ -28,6 +29,7 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findTagSpellings(input),
     ...findPersonSpellings(input),
     ...findUnusedNotes(input),
+    ...findNeedlessOpenings(input),
     ...findAgencySpellings(input),
     ...findTwinNotices(input),
   ];

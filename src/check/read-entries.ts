@@ -13,6 +13,8 @@ export interface ReadArticle
     Partial<Omit<Article, 'slug' | 'file' | 'issue' | 'sources' | 'tags' | 'aliases'>> {
   /** Whether `series` could not be read: the article may then be a missing part of a series. */
   isSeriesUnknown?: boolean;
+  /** Whether only members may read its text; `access` is what the file says. */
+  isForMembers?: boolean;
 }
 
 /** A bid notice whose file may have errors; invalid fields are absent. */

@@ -3,9 +3,12 @@ import * as z from 'zod';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { SearchWords } from '../archive/search-words.ts';
 import { formatMessage, isError } from '../check/message.ts';
+import { buildDay } from './build-day.ts';
+import { renderTeasers } from './close-articles.ts';
 import { contentFolder } from './folder.ts';
 import { readContent } from './read-content.ts';
 import { readSearchWords } from './settings.ts';
+import { keepSitePeriod } from './site-period.ts';
 
 // Not validated field by field: `writeInput` of the same build wrote it.
 const writtenSchema = z.custom<Omit<ArchiveInput, 'files'> & { files: string[] }>();
@@ -15,9 +18,11 @@ const writtenSchema = z.custom<Omit<ArchiveInput, 'files'> & { files: string[] }
  * set. The build's other processes read this file: they need not read the entries again, and all see
  * the same content even if an editor saves a file meanwhile.
  */
-export function writeInput(input: ArchiveInput | undefined): void {
+export async function writeInput(input: ArchiveInput | undefined): Promise<void> {
   const path = process.env.BUILD_INPUT;
   if (path === undefined || !input) return;
+  await renderTeasers(input);
+  keepSitePeriod(input, buildDay());
   writeFileSync(path, JSON.stringify({ ...input, files: [...input.files] }));
   writeFileSync(`${path}.words`, JSON.stringify(readSearchWords(contentFolder()).entries));
 }
@@ -44,5 +49,6 @@ export async function readArchiveInput(): Promise<ArchiveInput> {
   const { input, messages } = await readContent(contentFolder(), { renders: true });
   const errors = messages.filter(isError);
   if (!input || errors.length > 0) throw new Error(errors.map(formatMessage).join('\n'));
+  await renderTeasers(input);
   return input;
 }

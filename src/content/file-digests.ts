@@ -15,8 +15,16 @@ const EXACTNESS = 2000;
 /** A file as it was read: the digest of its bytes, its size in bytes, its mtime and its ctime in milliseconds. */
 type KnownFile = readonly [digest: string, size: number, modified: number, changed: number];
 
+/**
+ * The name of a file in the list: a digest of its path, because CI uploads the list, and the names of
+ * pictures and attachments that only members may see must not be in it.
+ */
+function nameOf(path: string): string {
+  return digestOf(path);
+}
+
 // Not validated field by field: only this file writes the list, and its seal (sealed-cache.ts) shows damage.
-const listSchema = z.custom<[path: string, file: KnownFile][]>(Array.isArray);
+const listSchema = z.custom<[name: string, file: KnownFile][]>(Array.isArray);
 
 /** Digests of the files of a folder; `path` is relative to the folder. */
 interface FileDigests {
@@ -36,31 +44,33 @@ interface FileDigests {
  * because programs can set the mtime back, but not the ctime.
  */
 export function openFileDigests(folder: string): FileDigests {
-  const name = nameInContent(KIND, folder);
-  const known = new Map(listSchema.safeParse(readCache(KIND, name)).data);
-  const used = new Map<string, KnownFile>();
+  const list = nameInContent(KIND, folder);
+  const known = new Map(listSchema.safeParse(readCache(KIND, list)).data);
+  const used = new Map<string, { name: string; file: KnownFile }>();
   const start = Date.now();
   return {
     digestFile(path) {
       const state = stateOf(join(folder, path));
-      const last = known.get(path);
+      const name = nameOf(path);
+      const last = known.get(name);
       const digest = last && isEqual(last, state) ? last[0] : readDigest(join(folder, path));
-      used.set(path, [digest, ...state]);
+      used.set(path, { name, file: [digest, ...state] });
       return digest;
     },
     countChanged: () =>
-      used.entries().reduce((sum, [path, [digest]]) => {
-        return known.get(path)?.[0] === digest ? sum : sum + 1;
+      used.values().reduce((sum, { name, file: [digest] }) => {
+        return known.get(name)?.[0] === digest ? sum : sum + 1;
       }, 0),
     areSame: () =>
-      used.entries().every(([path, file]) => isEqual(file, stateOf(join(folder, path)))),
+      used.entries().every(([path, { file }]) => isEqual(file, stateOf(join(folder, path)))),
     keep() {
       const isOld = ([, [, , modified, changed]]: [string, KnownFile]): boolean =>
         Math.max(modified, changed) < start - EXACTNESS;
-      const old = [...used].filter(isOld);
-      const isKnown = ([path, file]: [string, KnownFile]): boolean =>
-        String(known.get(path)) === String(file);
-      if (old.length !== known.size || !old.every(isKnown)) writeCache(KIND, name, old);
+      const files = used.values().map(({ name, file }): [string, KnownFile] => [name, file]);
+      const old = [...files].filter(isOld);
+      const isKnown = ([name, file]: [string, KnownFile]): boolean =>
+        String(known.get(name)) === String(file);
+      if (old.length !== known.size || !old.every(isKnown)) writeCache(KIND, list, old);
     },
   };
 }

@@ -32,3 +32,11 @@ export const PUBLIC_README = 'README.md';
 export function cacheFolder(): string {
   return resolve(process.env.CACHE_DIR ?? '.cache');
 }
+
+/**
+ * The folder beside the cache, `.cache.private/`, for results that hold the text of an article for
+ * members. The workflows of CI store `.cache/` with GitHub, never this folder.
+ */
+export function privateCacheFolder(): string {
+  return `${cacheFolder()}.private`;
+}

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { isForMembers } from '../archive/access-rules.ts';
+import type { ArticleMatter } from '../archive/article.ts';
 import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
-import { digestOf } from './cache.ts';
+import { type CacheName, digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import {
   type EntryRecord,
@@ -56,10 +58,8 @@ export async function keepEntries(
 ): Promise<KeptEntries> {
   const name = nameInContent(entryFolder, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify([options.language, options.words]));
-  const read = keptSchema.safeParse(readCache('records', name));
-  const last: KeptEntries = new Map(
-    read.success && read.data.edition === edition ? read.data.entries : [],
-  );
+  const lists = CACHES.map((cache) => ({ cache, last: readRecords(name, edition, cache) }));
+  const last: KeptEntries = new Map(lists.flatMap((list) => [...list.last]));
   const current = new Map<string, KeptEntry>();
   for (const place of places) {
     const entry = last.get(place.file);
@@ -73,22 +73,45 @@ export async function keepEntries(
     const entry = current.get(file) ?? made.get(file);
     return entry ? [[file, entry]] : [];
   });
-  if (stale.length > 0 || last.size !== entries.length) {
-    const kept: z.infer<typeof keptSchema> = { edition, entries };
-    writeCache('records', name, kept);
+  for (const { cache, last: before } of lists) {
+    const own = entries.filter(([, entry]) => cacheFor(entry, entryFolder, options) === cache);
+    const isSame = own.length === before.size && own.every(([file]) => before.has(file));
+    const isMade = own.some(([file]) => made.has(file));
+    if (isMade || !isSame) writeCache('records', name, { edition, entries: own }, cache);
   }
   return new Map(entries);
 }
 
-function isCurrent(
-  entry: KeptEntry,
-  place: PlacedFile,
-  { folder, language, renders }: ReadingOptions,
-): boolean {
+const CACHES = ['shared', 'private'] as const;
+
+/** The records that the last run wrote into a cache; empty if other code or another word list made them. */
+function readRecords(name: string, edition: string, cache: CacheName): KeptEntries {
+  const read = keptSchema.safeParse(readCache('records', name, cache));
+  return new Map(read.success && read.data.edition === edition ? read.data.entries : []);
+}
+
+const articleFields = z.custom<Partial<ArticleMatter>>();
+
+/**
+ * The cache for what was read of an entry: the private one for an article for members, and for an
+ * article whose frontmatter has errors, which may be one. A record has headings and quotes of the text.
+ */
+function cacheFor(
+  { fields, isWhole }: EntryRecord,
+  entryFolder: EntryFolder,
+  { access }: ReadingOptions,
+): CacheName {
+  if (entryFolder === 'bids') return 'shared';
+  return !isWhole || isForMembers(articleFields.parse(fields), access) ? 'private' : 'shared';
+}
+
+function isCurrent(entry: KeptEntry, place: PlacedFile, options: ReadingOptions): boolean {
+  const { folder, language, renders } = options;
   try {
     const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
     const isSame = entry.digest === digestEntry(place, language, digestFile(place, folder), states);
-    return isSame && (!renders || entry.messages.some(isError) || isRendered(entry.digest));
+    if (!isSame || !renders || entry.messages.some(isError)) return isSame;
+    return isRendered(entry.digest, cacheFor(entry, place.entryFolder, options));
   } catch {
     return false;
   }
@@ -153,7 +176,7 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
       own,
       record.named.map(([, state]) => state),
     );
-    if (body) writeBody(digest, body);
+    if (body) writeBody(digest, body, cacheFor(record, place.entryFolder, options));
     return { ...record, digest };
   } catch (error) {
     if (error instanceof WriteFault) throw error;

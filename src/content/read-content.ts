@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { type AccessRules, accessRulesOf, isForMembers } from '../archive/access-rules.ts';
 import { type Article, type ArticleMatter, toArticle } from '../archive/article.ts';
 import type { Bid, BidMatter } from '../archive/bid.ts';
+import type { Day } from '../archive/date.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
@@ -12,6 +14,8 @@ import type { Counts } from '../check/report/report.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
+import { buildDay } from './build-day.ts';
+import { closeArticles } from './close-articles.ts';
 import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
@@ -22,7 +26,10 @@ import { readJournal, readSearchWords, readStyle } from './settings.ts';
  * several files.
  */
 interface ContentReading {
-  /** The entries without errors; undefined if journal.yaml cannot be read. */
+  /**
+   * The entries without errors; undefined if journal.yaml cannot be read. Articles for members are
+   * teasers, so that nothing that is made of the input can show their texts.
+   */
   readonly input: ArchiveInput | undefined;
   /** Every valid field of all files, also of files with errors. */
   read: ReadArchive;
@@ -39,6 +46,8 @@ export interface ReadOptions {
   renders?: boolean | undefined;
   /** Reads only these files, by their path in the content folder; default: all. */
   only?: ReadonlySet<string> | undefined;
+  /** Day of the build, which decides what only members may read; default: `buildDay()`. */
+  day?: Day | undefined;
   /** Called for the articles, and again for the notices, with the number of entries to read. */
   report?: ReportReading;
 }
@@ -50,6 +59,7 @@ export async function readContent(
 ): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
   const chosen = options.only ? files.filter((file) => options.only?.has(file)) : files;
+  const access = rulesFor(folder, options);
   const readings = {
     issues: await readFolder(folder, files, 'issues', options),
     bids: await readFolder(folder, files, 'bids', options),
@@ -70,7 +80,7 @@ export async function readContent(
         journal && {
           journal,
           issues: issues.flatMap(({ declared }) => declared ?? []),
-          articles: toArticles(readings.issues).entries,
+          articles: closeArticles(toArticles(readings.issues, access).entries, journal),
           bids: toBids(readings.bids).entries,
           files: new Set(files),
         }
@@ -79,7 +89,7 @@ export async function readContent(
     read: {
       journal: journals.readable,
       issues: issues.map(({ read }) => read),
-      articles: readings.issues.map(toReadArticle),
+      articles: readings.issues.map((entry) => toReadArticle(entry, access)),
       bids: readings.bids.map(toReadBid),
       files: new Set(files),
     },
@@ -115,9 +125,19 @@ function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededC
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
-/** Reads every article, and renders the texts into the cache. */
+/** The rules of a content folder about what only members may read. */
+function rulesFor(folder: string, { day = buildDay() }: ReadOptions = {}): AccessRules {
+  const { categories = [] } = readJournal(folder).readable;
+  return accessRulesOf(categories, day);
+}
+
+/**
+ * Reads every article, and renders the texts into the cache. For `astro dev`: articles for members have
+ * their texts, because the editor who writes one wants to see it.
+ */
 export async function readArticles(folder: string): Promise<ReadEntries<Article>> {
-  return toArticles(await readFolder(folder, listFiles(folder).files, 'issues', { renders: true }));
+  const reading = await readFolder(folder, listFiles(folder).files, 'issues', { renders: true });
+  return toArticles(reading, rulesFor(folder));
 }
 
 /** Reads every bid notice, and renders the texts into the cache. */
@@ -132,11 +152,12 @@ async function readFolder(
   folder: string,
   files: readonly string[],
   entryFolder: EntryFolder,
-  { renders = false, only, report }: ReadOptions,
+  options: ReadOptions,
 ): Promise<FolderReading> {
+  const { renders = false, only, report } = options;
   const words = readStyle(folder).entries.flatMap((style) => style.words);
   const { language = 'ko' } = readJournal(folder).readable;
-  const reader = { folder, words, language, renders };
+  const reader = { folder, words, language, renders, access: rulesFor(folder, options) };
   const places = findEntries(files, entryFolder).filter(({ file }) => only?.has(file) ?? true);
   if (only) {
     // Reading a few entries takes less time than loading the cached list of all entries.
@@ -155,11 +176,13 @@ function toUsers({ file, named, messages }: FolderReading[number]) {
   return { file, messages, named: named.map(([name]) => name) };
 }
 
-function toArticles(reading: FolderReading): ReadEntries<Article> {
+function toArticles(reading: FolderReading, access: AccessRules): ReadEntries<Article> {
   return {
-    entries: reading.flatMap((entry) =>
-      entry.isWhole ? [toArticle(wholeArticle.parse(entry.fields), placeOf(entry))] : [],
-    ),
+    entries: reading.flatMap((entry) => {
+      if (!entry.isWhole) return [];
+      const matter = wholeArticle.parse(entry.fields);
+      return [toArticle(matter, placeOf(entry), isForMembers(matter, access))];
+    }),
     messages: reading.flatMap(({ messages }) => messages),
   };
 }
@@ -185,7 +208,7 @@ const wholeBid = z.custom<BidMatter>();
 const articleFields = z.custom<Partial<ArticleMatter>>();
 const bidFields = z.custom<Partial<BidMatter>>();
 
-function toReadArticle(entry: FolderReading[number]): ReadArticle {
+function toReadArticle(entry: FolderReading[number], access: AccessRules): ReadArticle {
   const { file, slug, key, fields, isWhole, places } = entry;
   const {
     source = [],
@@ -207,6 +230,7 @@ function toReadArticle(entry: FolderReading[number]): ReadArticle {
     tags,
     aliases,
     isSeriesUnknown,
+    isForMembers: isForMembers(rest, access),
   };
 }
 

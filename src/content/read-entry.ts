@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import * as z from 'zod';
+import type { AccessRules } from '../archive/access-rules.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
@@ -31,6 +32,8 @@ export interface ReadingOptions {
   language: string;
   /** Whether a text without errors is rendered. */
   renders: boolean;
+  /** Which articles only members may read. */
+  access: AccessRules;
 }
 
 /** The result of reading and checking an entry, without its rendered text. */

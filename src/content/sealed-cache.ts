@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { relative } from 'node:path';
-import { cachePath, digestOf } from './cache.ts';
+import { type CacheName, cachePath, digestOf } from './cache.ts';
 import { contentFolder } from './folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -12,8 +12,13 @@ const DAY_IN_MS = 86_400_000;
  * Caches bytes with a seal: the file begins with their SHA-256 digest (32 bytes), so that `readSealed`
  * notices damage. `kind` is a folder of the cache, `name` the file's name: `bodies`, `3f2c…`.
  */
-export function writeSealed(kind: string, name: string, bytes: Uint8Array): void {
-  writeAtomically(cachePath(kind, name), Buffer.concat([sealOf(bytes), bytes]));
+export function writeSealed(
+  kind: string,
+  name: string,
+  bytes: Uint8Array,
+  cache?: CacheName,
+): void {
+  writeAtomically(cachePath(kind, name, cache), Buffer.concat([sealOf(bytes), bytes]));
 }
 
 /**
@@ -21,8 +26,8 @@ export function writeSealed(kind: string, name: string, bytes: Uint8Array): void
  * of the file to now if it is more than a day old, because scripts/build/prune-cache.ts removes files
  * that have not been used for long.
  */
-export function readSealed(kind: string, name: string): Buffer | undefined {
-  const path = cachePath(kind, name);
+export function readSealed(kind: string, name: string, cache?: CacheName): Buffer | undefined {
+  const path = cachePath(kind, name, cache);
   try {
     const sealed = readFileSync(path);
     const bytes = sealed.subarray(SEAL_LENGTH);
@@ -36,14 +41,14 @@ export function readSealed(kind: string, name: string): Buffer | undefined {
 }
 
 /** A cached result as parsed JSON; undefined if there is none or it is damaged. */
-export function readCache(kind: string, name: string): unknown {
-  const bytes = readSealed(kind, name);
+export function readCache(kind: string, name: string, cache?: CacheName): unknown {
+  const bytes = readSealed(kind, name, cache);
   return bytes && JSON.parse(bytes.toString());
 }
 
 /** Caches a value as JSON, with a seal. */
-export function writeCache(kind: string, name: string, value: unknown): void {
-  writeSealed(kind, name, Buffer.from(JSON.stringify(value)));
+export function writeCache(kind: string, name: string, value: unknown, cache?: CacheName): void {
+  writeSealed(kind, name, Buffer.from(JSON.stringify(value)), cache);
 }
 
 function sealOf(bytes: Uint8Array): Buffer {

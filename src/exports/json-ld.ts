@@ -116,6 +116,7 @@ export function toArticleThing(
     keywords: unlessEmpty(article.tags),
     image: image && absoluteUrl(image, journal.url),
     license: licenceUrl(journal.licence),
+    isAccessibleForFree: article.access === 'members' ? false : undefined,
     isPartOf: toPublicationIssue(issue, journal),
     isBasedOn: unlessEmpty(article.sources.map(toOriginal)),
     correction: unlessEmpty(

@@ -48,7 +48,7 @@ export function articlePageKey(
     shareImageOf(archive, article),
     documentTitles(archive).get(articleUrl(article)),
     following && [following.issue.label, following.issue.articles.length, following.isOwn],
-    next && [nameOf(next), next.summary, coverOf(next)],
+    next && [nameOf(next), next.summary, coverOf(next), next.access],
     others.map(nameOf),
     series?.parts.map(nameOf),
     related,

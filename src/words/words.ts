@@ -7,6 +7,7 @@ import { exportWords as enExport } from './en/export-words.ts';
 import { feedWords as enFeed } from './en/feed-words.ts';
 import { instantWords as enInstant } from './en/instant-words.ts';
 import { kindWords as enKinds, searchPageWords as enSearchPage } from './en/search-page-words.ts';
+import { membersWords as enMembers } from './en/members-words.ts';
 import { noticeWords as enNotice } from './en/notice-words.ts';
 import {
   noticeEventWords as enNoticeEvent,
@@ -30,6 +31,7 @@ import {
   searchPageWords,
   type SearchPageWords,
 } from './ko/search-page-words.ts';
+import { membersWords, type MembersWords } from './ko/members-words.ts';
 import { noticeWords, type NoticeWords } from './ko/notice-words.ts';
 import {
   noticeEventWords,
@@ -49,6 +51,7 @@ import { textWords, type TextWords } from './ko/text-words.ts';
 interface Catalogue {
   site: SiteWords;
   article: ArticleWords;
+  members: MembersWords;
   subjects: SubjectWords;
   text: TextWords;
   notice: NoticeWords;
@@ -70,6 +73,7 @@ const CATALOGUES = {
   ko: {
     site: siteWords,
     article: articleWords,
+    members: membersWords,
     subjects: subjectWords,
     text: textWords,
     notice: noticeWords,
@@ -89,6 +93,7 @@ const CATALOGUES = {
   en: {
     site: enSite,
     article: enArticle,
+    members: enMembers,
     subjects: enSubjects,
     text: enText,
     notice: enNotice,

@@ -56,6 +56,7 @@ test('글을 읽다가 난 오류는 그 글의 알림이 되고, 자세한 것�
     folder,
     language: 'ko',
     renders: false,
+    access: { memberCategories: new Set<string>(), day: '2024-04-01' },
     get words(): HouseWord[] {
       throw new TypeError('x is not a function');
     },

@@ -138,6 +138,7 @@ test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', asyn
     words: [],
     language: 'ko',
     renders: false,
+    access: { memberCategories: new Set<string>(), day: '2024-04-01' },
   });
   expect(messages.map((message) => message.file)).toEqual([file]);
   expect(messages[0]?.text).toContain('파일을 읽지 못했습니다');

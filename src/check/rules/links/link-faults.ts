@@ -63,7 +63,13 @@ function explain(
       text: `${withParticle(path, '은/는')} 아직 초안이라 독자에게 보이지 않습니다. 링크를 지우거나 그 글을 먼저 실어 주세요.`,
     };
   }
-  if (context.addresses.has(path) || context.drafts.has(path)) {
+  const sealedIn = context.sealed.get(path);
+  if (sealedIn !== undefined && sealedIn !== entry.url) {
+    return {
+      text: `${withParticle(path, '은/는')} 회원사만 받는 첨부입니다. 그 기사의 주소로 적어 주세요: ${sealedIn}`,
+    };
+  }
+  if (context.addresses.has(path) || context.drafts.has(path) || sealedIn !== undefined) {
     const text = explainFragment(path, fragment, entry, context);
     return text === undefined ? undefined : { text };
   }
@@ -91,13 +97,15 @@ function explainFragment(
   path: string,
   fragment: string,
   entry: LinkedEntry,
-  { anchors }: LinkContext,
+  { anchors, members }: LinkContext,
 ): string | undefined {
   const known = anchors.get(path);
   // Anchors with an underscore are in the page's layout, not in the text.
-  if (!known || fragment === '' || fragment.includes('_') || known.includes(fragment)) {
-    return undefined;
+  if (!known || fragment === '' || fragment.includes('_')) return undefined;
+  if (members.has(path) && !entry.isForMembers) {
+    return `${path} 글은 회원사만 읽으므로 #${fragment} 위치로 이을 수 없습니다. #부터 지워 주세요.`;
   }
+  if (known.includes(fragment)) return undefined;
   const guess = nearest(fragment, known);
   const cure =
     guess === undefined

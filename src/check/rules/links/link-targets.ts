@@ -14,10 +14,14 @@ export interface LinkedEntry {
   /** Path of the page's URL, decoded: `/issues/2024-04/x/`. */
   url: string;
   draft: boolean;
+  /** Whether only members may read its text. */
+  isForMembers: boolean;
   /** Links and anchors of the entry's text; undefined if it could not be read. */
   facts: Facts | undefined;
   /** URLs of the entry's downloads (Markdown, attachments), decoded. */
   beneath: string[];
+  /** URLs that its attachments would have if everybody could read it, decoded; else empty. */
+  sealed: string[];
 }
 
 /** All URLs of the site that a link may have: paths from the root, decoded. */
@@ -28,6 +32,10 @@ export interface LinkTargets {
   feeds: () => ReadonlySet<string>;
   /** URLs of drafts and their downloads. */
   drafts: ReadonlySet<string>;
+  /** URLs of the pages of articles for members. */
+  members: ReadonlySet<string>;
+  /** URLs of attachments of articles for members, which are not published; the value is the page. */
+  sealed: ReadonlyMap<string, string>;
   /** HTML `id`s on each entry's page; the key is the page's URL. */
   anchors: ReadonlyMap<string, readonly string[]>;
   /** Current URLs of articles; the key is an old URL (`aliases`). */
@@ -48,7 +56,7 @@ export function toLinkedEntries(
   ];
 
   function toEntry(
-    { file, draft }: { file: string; draft?: boolean | undefined },
+    { file, draft, isForMembers = false }: EntryRead,
     page: string,
     listed: readonly string[],
   ): LinkedEntry {
@@ -58,9 +66,16 @@ export function toLinkedEntries(
       (name) => url + name.normalize('NFC'),
     );
     const markdown = isOmitted(journal, 'markdown') ? [] : [urls.markdownUrl(url)];
-    const beneath = [...markdown, ...handedOut];
-    return { file, url, draft: draft === true, facts: own, beneath };
+    const beneath = [...markdown, ...(isForMembers ? [] : handedOut)];
+    const sealed = isForMembers ? handedOut : [];
+    return { file, url, draft: draft === true, isForMembers, facts: own, beneath, sealed };
   }
+}
+
+interface EntryRead {
+  file: string;
+  draft?: boolean | undefined;
+  isForMembers?: boolean | undefined;
 }
 
 /** Collects all targets of links; `others` are the URLs of standing pages (pages/) and public files. */
@@ -91,6 +106,8 @@ export function findLinkTargets(
       return new Set(files.map(urls.decodeUrl));
     }),
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
+    members: new Set((shown ?? []).flatMap(({ url, isForMembers }) => (isForMembers ? url : []))),
+    sealed: new Map(entries.flatMap(({ url, sealed }) => sealed.map((address) => [address, url]))),
     anchors: new Map(entries.flatMap(({ url, facts }) => (facts ? [[url, facts.anchors]] : []))),
     aliases: new Map(
       redirectsOf({ articles: filled.articles, agencies: archive.agencies }).map(({ from, to }) => [

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { isMailAddress, isWebAddress, lineSchema } from '../text/characters.ts';
+
+const ACCESS = ['members', 'all'] as const;
+
+/** Who may read the text of an article: only the members of the journal (회원사), or everybody. */
+export type Access = (typeof ACCESS)[number];
+
+export const accessSchema = z.enum(ACCESS);
+
+/** How a company becomes a member, for readers of a text that only members may read. */
+export const membershipSchema = z
+  .strictObject({
+    text: lineSchema.meta({
+      title: '가입 안내',
+      description: '회원사가 되는 방법을 알리는 한두 문장입니다.',
+    }),
+    url: z
+      .string()
+      .refine((text) => isMailAddress(text) || isWebAddress(text), {
+        error: ({ input }) =>
+          `가입을 안내하는 곳은 mailto:member@example.org나 https://로 시작하는 주소로 적어 주세요. 지금: ${JSON.stringify(input)}`,
+      })
+      .optional()
+      .meta({
+        title: '가입 주소',
+        description: '가입을 안내하는 페이지의 주소나 전자우편(mailto:)입니다.',
+      }),
+  })
+  .meta({
+    title: '회원 안내',
+    description:
+      '회원사만 읽는 기사에 보일 안내입니다. 예: { text: 협회 회원사는 암호로 읽을 수 있습니다., url: https://example.org/join }',
+  });

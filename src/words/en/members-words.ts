@@ -1,0 +1,9 @@
+import type { MembersWords } from '../ko/members-words.ts';
+
+export const membersWords: MembersWords = {
+  mark: 'Members only',
+  note: 'Only members can read the text of this article.',
+  opensOn: (day) => `From ${day} everybody can read it.`,
+  readOnPage: 'Read it on its page',
+  join: 'About membership',
+};

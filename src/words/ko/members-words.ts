@@ -1,0 +1,13 @@
+/** An article that only members may read, for readers who are no members or have not signed in. */
+export const membersWords = {
+  /** In lists and above the title. */
+  mark: '회원사 전용',
+  note: '이 기사의 본문은 회원사만 읽을 수 있습니다.',
+  opensOn: (day: string) => `${day}부터는 누구나 읽을 수 있습니다.`,
+  /** The text of a link, in feeds and Markdown. */
+  readOnPage: '기사 페이지에서 읽기',
+  /** The text of the link to the page of `membership` in journal.yaml. */
+  join: '회원 안내',
+};
+
+export type MembersWords = typeof membersWords;

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { accessRulesOf, isForMembers } from '../../src/archive/access-rules.ts';
+import type { CategoryDeclaration } from '../../src/archive/category.ts';
+import { toTeaser } from '../../src/archive/teaser.ts';
+import { checkContent } from '../../src/content/check-content.ts';
+import { article } from '../archive/samples.ts';
+import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
+
+const CATEGORIES: CategoryDeclaration[] = [
+  { slug: 'news', label: 'News' },
+  {
+    slug: 'report',
+    label: 'Report',
+    access: 'members',
+    children: [
+      { slug: 'deep', label: 'Deep' },
+      { slug: 'open', label: 'Open', access: 'all' },
+    ],
+  },
+];
+
+describe('회원사만 읽는 기사는', () => {
+  test.each<[name: string, article: Parameters<typeof isForMembers>[0], expected: boolean]>([
+    ['아무것도 적지 않은 기사', { category: 'news' }, false],
+    ['스스로 적은 기사', { category: 'news', access: 'members' }, true],
+    ['분류가 적은 기사', { category: 'report' }, true],
+    ['하위 분류의 기사', { category: 'report/deep' }, true],
+    ['하위 분류가 연 기사', { category: 'report/open' }, false],
+    ['스스로 연 기사', { category: 'report/deep', access: 'all' }, false],
+    ['여는 날의 전날', { category: 'report', opens: '2024-04-02' }, true],
+    ['여는 날', { category: 'report', opens: '2024-04-01' }, false],
+    ['여는 날이 지난 기사', { category: 'news', access: 'members', opens: '2024-03-01' }, false],
+    ['분류를 읽지 못한 기사', {}, false],
+  ])('%s: %o', (_name, fields, expected) => {
+    expect(isForMembers(fields, accessRulesOf(CATEGORIES, '2024-04-01'))).toBe(expected);
+  });
+});
+
+test('예고에는 첨부와 바로잡은 내용, 대표 그림이 아닌 그림이 없고, 고친 날은 남는다', () => {
+  const image = (name: string) => ({
+    ...{ file: `issues/2024-04/${name}`, name, width: 10, height: 10, transparent: false },
+  });
+  const teaser = toTeaser(
+    article('2024-04', 'a', {
+      cover: { src: 'cover.png' },
+      images: [image('cover.png'), image('inside.png')],
+      attachments: [{ title: '원자료', file: 'data.csv' }],
+      attachmentsInText: ['data.csv'],
+      corrections: [{ date: '2024-05-02', text: '본문의 숫자를 바로잡았습니다.' }],
+      updated: '2024-05-01',
+      summary: '요약',
+    }),
+  );
+  expect(teaser.images.map(({ name }) => name)).toEqual(['cover.png']);
+  expect([teaser.attachments, teaser.attachmentsInText]).toEqual([undefined, []]);
+  expect([teaser.corrections, teaser.updated]).toEqual([undefined, '2024-05-02']);
+  expect([teaser.title, teaser.summary]).toEqual(['a', '요약']);
+});
+
+describe('점검은', () => {
+  beforeAll(() => {
+    vi.stubEnv('CACHE_DIR', makeFolder({}));
+    vi.stubEnv('BUILD_DAY', '2024-04-01');
+    return () => vi.unstubAllEnvs();
+  });
+
+  /** What is said of links and openings in the article `b`, beside an article for members. */
+  async function saidOf(body: string, matter: Record<string, string> = {}): Promise<string[]> {
+    const folder = makeContent({
+      'issues/2024-04/a.mdx': articleFile(
+        { access: 'members' },
+        '## 결과\n\n[결과](#결과) [첨부](/issues/2024-04/a/data.csv)\n\n<Attachment file="data.csv" title="자료" />',
+      ),
+      'issues/2024-04/data.csv': 'a,b\n1,2\n',
+      'issues/2024-04/b.mdx': articleFile(matter, body),
+    });
+    const said = async (only?: ReadonlySet<string>): Promise<string[]> => {
+      const { messages } = await checkContent(folder, { only });
+      return messages
+        .filter(({ rule }) => ['링크', '모두에게 여는 날', '읽을 사람'].includes(rule))
+        .map(({ severity = 'error', text }) => `${severity}: ${text}`);
+    };
+    const whole = await said();
+    expect(await said(new Set(['issues/2024-04/b.mdx']))).toEqual(whole);
+    return whole;
+  }
+
+  test('누구나 읽는 글에서 회원사의 글로 이은 링크는 두고, 그 안으로 이은 것은 알린다', async () => {
+    expect(await saidOf('[글](/issues/2024-04/a/)')).toEqual([]);
+    expect(await saidOf('[글](/issues/2024-04/a/#결과)')).toEqual([
+      'error: /issues/2024-04/a/ 글은 회원사만 읽으므로 #결과 위치로 이을 수 없습니다. #부터 지워 주세요.',
+    ]);
+    expect(await saidOf('[글](/issues/2024-04/a/data.csv)')).toEqual([
+      'error: /issues/2024-04/a/data.csv는 회원사만 받는 첨부입니다. 그 기사의 주소로 적어 주세요: /issues/2024-04/a/',
+    ]);
+  });
+
+  test('회원사의 글에서 회원사의 글로는 소제목까지 잇는다', async () => {
+    expect(await saidOf('[글](/issues/2024-04/a/#결과)', { access: 'members' })).toEqual([]);
+  });
+
+  test('쓸데없는 여는 날을 알린다', async () => {
+    expect(await saidOf('글', { access: 'members', opens: '2024-01-01' })).toEqual([]);
+    expect(await saidOf('글', { opens: '2027-01-01' })).toEqual([
+      'advice: 누구나 읽는 기사입니다. 이날까지 회원사만 읽게 하려면 access: members를 함께 적고, 아니면 이 줄을 지워 주세요.',
+    ]);
+  });
+
+  test('입찰 공고와 안내 페이지에는 쓸 수 없다고 한다', async () => {
+    const folder = makeContent({
+      'bids/2024/c.mdx':
+        '---\ntitle: 공고\nagency: 공단\nposted: 2024-07-25\nkind: 기타\naccess: members\n---\n\n글\n',
+      'pages/about.mdx': '---\ntitle: 소개\ndescription: 소개합니다.\naccess: members\n---\n\n글',
+    });
+    const { messages } = await checkContent(folder);
+    const said = messages.filter(({ rule }) => rule === '항목').map(({ text }) => text);
+    expect(said.map((text) => text.slice(0, 18))).toEqual(
+      Array(2).fill('‘access’는 없는 항목입니다'),
+    );
+  });
+});
