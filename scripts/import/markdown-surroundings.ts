@@ -1,20 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
-import { besideFile } from '../../src/text/slug.ts';
+import { besideFile, foldSlug, isFileName, toSlug } from '../../src/text/slug.ts';
 import { type DraftFile, JOURNAL_FILE } from './draft-file.ts';
 import { cleanText } from './input-text.ts';
 import { createPostFinder } from './markdown/old-posts.ts';
-import { createPictureNamer } from './markdown/picture-names.ts';
-import { pictureCandidates } from './markdown/picture-places.ts';
 import {
   type MarkdownSurroundings,
   NO_SURROUNDINGS,
   readMarkdownHead,
-} from './markdown/read-markdown.ts';
-import { createTagSpeller } from './markdown/tag-spelling.ts';
+} from './markdown/markdown-head.ts';
 
 /** An input file and its decoded text. */
 export interface InputText {
@@ -80,4 +77,86 @@ export function comparePictures(pictures: readonly Picture[], out: string) {
   };
   const { written = [], unchanged = [], kept = [] } = Object.groupBy(pictures, stateOf);
   return { written, unchanged, kept };
+}
+
+/**
+ * Returns a function that names the copy of a picture in a folder of issues/. The same picture gets
+ * the same name, and no two pictures of a folder the same. `isOther` says whether the output folder
+ * has another picture at a path.
+ */
+function createPictureNamer(
+  isOther: (path: string, picture: string) => boolean,
+): (folder: string, picture: string) => string {
+  const taken = new Map<string, string>();
+  return (folder, picture) => {
+    const { stem, ending } = splitName(picture);
+    for (let number = 1; ; number++) {
+      const name = `${stem}${number === 1 ? '' : `-${number}`}${ending}`;
+      const path = `${folder}/${name}`;
+      const owner = taken.get(foldSlug(path));
+      if (owner === undefined ? isOther(path, picture) : owner !== picture) continue;
+      taken.set(foldSlug(path), picture);
+      return name;
+    }
+  };
+}
+
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
+function splitName(picture: string): { stem: string; ending: string } {
+  const base = posix.basename(picture.replaceAll('\\', '/')).normalize('NFC');
+  const ending = posix.extname(base);
+  const stem = base.slice(0, base.length - ending.length);
+  return { stem: PLAIN.test(stem) && isFileName(base) ? stem : toSlug(stem) || 'picture', ending };
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/iu;
+/** Folders whose files a generator puts at the root of the site: Hugo, Hexo and others. */
+const SERVED = ['', 'static', 'source', 'public', 'assets'];
+const MAX_LEVELS = 8;
+
+/**
+ * Paths at which the picture of an address may be: beside the file, in its own folder (as Hexo has
+ * it), or in a folder that a site generator serves. None for an address on the web.
+ */
+function pictureCandidates(file: string, address: string): string[] {
+  const path = decode(address.replace(/[?#].*$/u, '')).trim();
+  if (!PICTURE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) return [];
+  const folder = dirname(file);
+  const own = join(folder, basename(file, extname(file)));
+  const beside = path.startsWith('/') ? [] : [join(folder, path), join(own, path)];
+  // A bare name such as `image.png` must not become a picture of another folder.
+  if (!path.includes('/')) return beside;
+  const roots = parentsOf(folder).flatMap((parent) => SERVED.map((served) => join(parent, served)));
+  return [...beside, ...roots.map((root) => join(root, path))];
+}
+
+/** The folder and up to seven above it, without the root of the disk. */
+function parentsOf(folder: string): string[] {
+  const parents: string[] = [];
+  for (let at = folder; at !== dirname(at) && parents.length < MAX_LEVELS; at = dirname(at)) {
+    parents.push(at);
+  }
+  return parents;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Returns a function that spells a tag as it was spelled first: tags that differ only in case have
+ * the same address, which the check refuses.
+ */
+function createTagSpeller(): (tag: string) => string {
+  const first = new Map<string, string>();
+  return (tag) => {
+    const known = first.get(foldSlug(tag));
+    if (known === undefined) first.set(foldSlug(tag), tag);
+    return known ?? tag;
+  };
 }

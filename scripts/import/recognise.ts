@@ -6,11 +6,8 @@ import type { Draft, Remark, Shape, ShapeReading } from './imported-draft.ts';
 import { cleanText, type CharacterCount, type Line, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
-import {
-  type MarkdownSurroundings,
-  NO_SURROUNDINGS,
-  readMarkdown,
-} from './markdown/read-markdown.ts';
+import { type MarkdownSurroundings, NO_SURROUNDINGS } from './markdown/markdown-head.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import { removeSecondCopy, isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticleOrNotice } from './read-article-or-notice.ts';
 import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';

@@ -4,7 +4,7 @@ import { toDraftFile } from '../../scripts/import/draft-file.ts';
 import {
   type MarkdownSurroundings,
   NO_SURROUNDINGS,
-} from '../../scripts/import/markdown/read-markdown.ts';
+} from '../../scripts/import/markdown/markdown-head.ts';
 import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
 import { toCategoryNodes } from '../../src/archive/category.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPostFinder } from '../../scripts/import/markdown/old-posts.ts';
-import { NO_SURROUNDINGS, readMarkdownHead } from '../../scripts/import/markdown/read-markdown.ts';
+import { NO_SURROUNDINGS, readMarkdownHead } from '../../scripts/import/markdown/markdown-head.ts';
 import { expectBody, importBody } from './import-markdown.ts';
 
 describe('마크다운은 그대로', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMatterDay } from '../../scripts/import/markdown/matter-day.ts';
+import { readMatterDay } from '../../scripts/import/markdown/matter-values.ts';
 import { importMarkdown } from './import-markdown.ts';
 
 // The import doubts a text of fewer than 80 letters.

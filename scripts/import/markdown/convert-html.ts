@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { DROPPED_ELEMENTS, isHtmlName } from './html-names.ts';
+import { DROPPED_ELEMENTS, isHtmlName } from './html-elements.ts';
 import { hasChildren, isBlock, mapChildren, isFlowParent } from './mdast-children.ts';
 
 declare module 'mdast' {

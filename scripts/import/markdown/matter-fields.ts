@@ -7,9 +7,8 @@ import type { ArticleFields, Remark } from '../imported-draft.ts';
 import type { SourceClaim } from '../source-claim.ts';
 import type { MatterEntry } from './front-matter.ts';
 import { claimEntry, leaveOutEntry, type TakenText } from './matter-claims.ts';
-import { readMatterDay } from './matter-day.ts';
+import { isList, type MatterValue, readMatterDay, showValue, textsIn } from './matter-values.ts';
 import { readAliases, readAuthors, readCategoryNames, readTags } from './matter-lists.ts';
-import { isList, type MatterValue, showValue, textsIn } from './matter-values.ts';
 
 /** What front matter says of an article. */
 export interface MatterReading {

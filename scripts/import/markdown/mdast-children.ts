@@ -12,6 +12,15 @@ export function hasChildren(node: Node): node is MixedParent {
   return 'children' in node;
 }
 
+type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
+
+/** All nodes of a type in a tree, in document order: `nodesIn(tree, 'heading')`. */
+export function nodesIn<T extends Nodes['type']>(node: Nodes, type: T): NodeOf<T>[] {
+  const isWanted = (one: Nodes): one is NodeOf<T> => one.type === type;
+  const below = hasChildren(node) ? node.children.flatMap((child) => nodesIn(child, type)) : [];
+  return isWanted(node) ? [node, ...below] : below;
+}
+
 /** Changes the children of a node and of all nodes below it, the innermost first. */
 export function mapChildren(
   node: Node,

@@ -1,23 +1,18 @@
-import type { Nodes } from 'mdast';
 import type { Edit } from './edited-text.ts';
-import { isHtmlName } from './html-names.ts';
-import { hasChildren } from './mdast-children.ts';
+import { isHtmlName } from './html-elements.ts';
+import { nodesIn } from './mdast-children.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 type IsCode = (offset: number) => boolean;
 
 /** Returns a function that says whether an offset of the text is in code. */
 export function createCodeFinder(text: string): IsCode {
-  const code = codeIn(parseMarkdown(text));
-  return (offset) => code.some(([start, end]) => start <= offset && offset < end);
-}
-
-/** Start and end of all code in a tree. */
-function codeIn(node: Nodes): [number, number][] {
-  if (node.type === 'code' || node.type === 'inlineCode') {
-    return [[node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]];
-  }
-  return hasChildren(node) ? node.children.flatMap(codeIn) : [];
+  const tree = parseMarkdown(text);
+  const code = [...nodesIn(tree, 'code'), ...nodesIn(tree, 'inlineCode')].map(({ position }) => ({
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+  }));
+  return (offset) => code.some(({ start, end }) => start <= offset && offset < end);
 }
 
 const TAG = /<[A-Za-z][^<>]*>/gu;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { articleUrl, decodeUrl } from '../../../src/site/urls.ts';
 import { foldSlug, toSlug } from '../../../src/text/slug.ts';
-import type { MarkdownHead } from './read-markdown.ts';
+import type { MarkdownHead } from './markdown-head.ts';
 import { POST_SCHEME } from './template-tags.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Remark } from '../imported-draft.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
 import { slice, type Span } from '../span.ts';
-import { settleClaims } from './body-claims.ts';
+import { claimHtml, claimListNumbers, settleClaims } from './body-claims.ts';
 import { type BodyLedger, createLedger } from './body-ledger.ts';
 import { convertHtml } from './convert-html.ts';
 import { type EditedText, editText, uneditedText } from './edited-text.ts';
@@ -14,14 +14,16 @@ import {
   quoteAttributes,
 } from './mend-markdown.ts';
 import { findCodeFences, findTemplateTags, type Templates } from './find-template-tags.ts';
-import { joinDroppedElements } from './dropped-elements.ts';
-import { claimHtml } from './html-claims.ts';
-import { claimListNumbers } from './claim-list-numbers.ts';
+import { joinDroppedElements } from './html-elements.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { levelHeadings, readHeadingIds, takeTitle } from './settle-headings.ts';
-import { settleCode } from './settle-code.ts';
+import {
+  levelHeadings,
+  readHeadingIds,
+  settleCode,
+  settleNotes,
+  takeTitle,
+} from './settle-blocks.ts';
 import { settleImages } from './settle-images.ts';
-import { settleNotes } from './settle-notes.ts';
 import { settleLinks } from './settle-links.ts';
 import type { TemplateTag } from './template-tags.ts';
 import { tidyTree } from './tidy-tree.ts';

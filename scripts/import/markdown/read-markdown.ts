@@ -1,4 +1,3 @@
-import type { CategoryNode } from '../../../src/archive/category.ts';
 import { UNDATED } from '../../../src/archive/issue.ts';
 import { checkLimits } from '../../../src/body/limits.ts';
 import { DEFAULT_CATEGORY } from '../article-fields.ts';
@@ -12,72 +11,11 @@ import {
 import { lineFinder } from '../input-text.ts';
 import type { SourceClaim } from '../source-claim.ts';
 import type { Templates } from './find-template-tags.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { claimFences } from './matter-claims.ts';
-import { type MatterReading, readMatterFields } from './matter-fields.ts';
+import { type MarkdownHead, type MarkdownSurroundings, readMarkdownHead } from './markdown-head.ts';
 import { textsIn } from './matter-values.ts';
-import { isMarkdownFile, type PostName, readPostName } from './post-name.ts';
 import { readMarkdownBody } from './read-markdown-body.ts';
-
-/** What the files around a Markdown file have. */
-export interface MarkdownSurroundings {
-  readonly categories: readonly CategoryNode[];
-  /** Path of the picture that a file names; undefined if there is no such file. */
-  readonly findPicture: (input: string, address: string) => string | undefined;
-  /** Name for a copy of a picture in a folder of issues/, which no other picture has. */
-  readonly namePicture: (folder: string, picture: string) => string;
-  /** Spells a tag as the first file did that has it: `Python` for `python`. */
-  readonly spellTag: (tag: string) => string;
-  /** New address of an old post that a file links to; undefined if the import does not have it. */
-  readonly findPost: (input: string, address: string) => string | undefined;
-}
-
-/** A Markdown file before its body is read. */
-export interface MarkdownHead {
-  readonly input: string;
-  readonly text: string;
-  readonly matter: FrontMatter | undefined;
-  readonly name: PostName;
-  readonly reading: MatterReading;
-  readonly issue: string;
-  readonly slug: string | undefined;
-  /** Pictures named so far, by name. */
-  readonly pictures: Map<string, string>;
-  readonly toPicture: (address: string) => string | undefined;
-}
-
-/** Keys that front matter has, and other text between two lines `---` has not; for files without the ending `.md`. */
-const TELLING = ['title', 'date', 'layout', 'tags', 'categories', 'slug'];
-
-/** Reads the front matter of a Markdown file and its name; undefined if the file is another text. */
-export function readMarkdownHead(
-  input: string,
-  text: string,
-  { categories, findPicture, namePicture, spellTag }: MarkdownSurroundings,
-): MarkdownHead | undefined {
-  const matter = readFrontMatter(text);
-  const isTelling = matter?.entries.some(({ key }) => TELLING.includes(key.toLowerCase())) ?? false;
-  if (!isTelling && (!isMarkdownFile(input) || text.trim() === '')) return undefined;
-  const name = readPostName(input);
-  const entries = matter?.entries ?? [];
-  const withoutPictures = readMatterFields(entries, {
-    ...{ categories, spellTag },
-    toPicture: () => undefined,
-  });
-  const day = withoutPictures.fields.date ?? name.day;
-  const issue = day?.slice(0, 7) ?? UNDATED;
-  const pictures = new Map<string, string>();
-  const toPicture = (address: string): string | undefined => {
-    const picture = findPicture(input, address);
-    if (picture === undefined) return undefined;
-    const copy = namePicture(`issues/${issue}`, picture);
-    pictures.set(copy, picture);
-    return copy;
-  };
-  const reading = readMatterFields(entries, { categories, spellTag, toPicture });
-  const slug = reading.slug ?? name.slug;
-  return { input, text, matter, name, reading, issue, slug, pictures, toPicture };
-}
 
 const UNKNOWN_CATEGORY: Remark = {
   kind: 'missing',
@@ -175,12 +113,3 @@ export function readMarkdown(
     claims: [],
   };
 }
-
-/** For a file without others around it. */
-export const NO_SURROUNDINGS: MarkdownSurroundings = {
-  categories: [],
-  findPicture: () => undefined,
-  namePicture: (_folder, picture) => picture,
-  spellTag: (tag) => tag,
-  findPost: () => undefined,
-};

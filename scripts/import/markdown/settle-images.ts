@@ -10,7 +10,7 @@ import type {
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { isWebAddress } from '../../../src/text/characters.ts';
 import type { BodyLedger } from './body-ledger.ts';
-import { hasChildren, mapChildren } from './mdast-children.ts';
+import { mapChildren, nodesIn } from './mdast-children.ts';
 
 /**
  * Gives each picture the name of the file beside the draft. `toName` gives this name for a
@@ -22,7 +22,7 @@ export function settleImages(
   ledger: BodyLedger,
   toName: (address: string) => string | undefined,
 ): void {
-  const definitions = new Map(definitionsIn(tree).map((one) => [one.identifier, one]));
+  const definitions = new Map(nodesIn(tree, 'definition').map((one) => [one.identifier, one]));
   const settle = (image: Image, parent: Nodes['type']): PhrasingContent[] => {
     const name = toName(image.url);
     if (name !== undefined) return [toLocal(image, name, ledger)];
@@ -41,12 +41,6 @@ export function settleImages(
 
 function asType(type: string): Nodes['type'] {
   return type === 'link' || type === 'linkReference' ? type : 'paragraph';
-}
-
-/** All link definitions of a tree. */
-export function definitionsIn(node: Nodes): Definition[] {
-  if (node.type === 'definition') return [node];
-  return hasChildren(node) ? node.children.flatMap(definitionsIn) : [];
 }
 
 function toImage(

@@ -5,8 +5,7 @@ import { isMailAddress, isWebAddress } from '../../../src/text/characters.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { titleLetters } from '../title.ts';
 import type { BodyLedger } from './body-ledger.ts';
-import { mapChildren } from './mdast-children.ts';
-import { definitionsIn } from './settle-images.ts';
+import { mapChildren, nodesIn } from './mdast-children.ts';
 import { POST_SCHEME } from './template-tags.ts';
 
 /**
@@ -22,7 +21,7 @@ export function settleLinks(
   const toUrl = (url: string): string | undefined =>
     url.startsWith('#') ? findAnchor(url) : (toWebAddress(url) ?? findPost(url));
   const lost = new Set<string>();
-  for (const definition of definitionsIn(tree)) {
+  for (const definition of nodesIn(tree, 'definition')) {
     const url = toUrl(definition.url);
     if (url === undefined) lost.add(definition.identifier);
     else move(definition, url, ledger);
