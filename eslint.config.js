@@ -58,6 +58,7 @@ const IMPURE_PARTS = [
   'impact/built-sites',
   'import/markdown-surroundings',
   'init/{new-content,repository}',
+  'members/secret-file',
   'mutate/run-tests',
   'new/existing',
   'schemas/write-schemas',
@@ -80,6 +81,7 @@ const ROOMS = {
   site: ['text', 'words', 'archive'],
   bids: ['text', 'words', 'archive', 'site'],
   body: ['text', 'words', 'yaml', 'archive', 'site'],
+  members: ['archive'],
   check: ['text', 'words', 'yaml', 'archive', 'site', 'bids', 'body'],
   pictures: ['text', 'words', 'archive', 'site', 'body'],
   search: ['text', 'words', 'archive', 'site', 'bids'],
@@ -97,7 +99,7 @@ const ROOMS = {
     'exports',
     'styles',
   ],
-  browser: ['text', 'words', 'archive', 'site', 'bids', 'search', 'exports'],
+  browser: ['text', 'words', 'archive', 'site', 'bids', 'members', 'search', 'exports'],
 };
 /** Rooms that need few libraries, and no parser of texts. */
 const MODEL = ['text', 'words', 'yaml', 'archive'];

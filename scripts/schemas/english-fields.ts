@@ -2,6 +2,7 @@ import type { ArticleMatter } from '../../src/archive/article.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
 import type { IssueDeclaration } from '../../src/archive/issue.ts';
 import type { Journal } from '../../src/archive/journal.ts';
+import type { MembersList } from '../../src/archive/members-list.ts';
 import type { SearchWords } from '../../src/archive/search-words.ts';
 import type { StandingPageMatter } from '../../src/archive/standing-page.ts';
 import type { Style } from '../../src/archive/style.ts';
@@ -193,10 +194,23 @@ const style: Described<Style> = {
   'words.not': 'Words that it replaces.',
 };
 
+const members: Described<MembersList> = {
+  format: 'Version of this file: `1`.',
+  generation:
+    'Name of the keys in use. A new one when a company is removed or the keys are changed.',
+  companies: 'The companies whose readers may open what members alone may read.',
+  'companies.name': 'Its name. The site does not show it.',
+  'companies.account': 'First word of its passphrase; not secret.',
+  'companies.salt': 'Salt of its passphrase; not secret.',
+  'companies.rounds': 'Rounds of PBKDF2, 600,000 or more.',
+  'companies.key': "Its key, wrapped with the archive's secret; not secret.",
+  'companies.since': 'Day on which it was added.',
+};
+
 /** English descriptions of the fields of each file, by the path of the field: `licence.kogl`. */
 export const ENGLISH_FIELDS: Readonly<
   Record<
-    'journal' | 'issue' | 'article' | 'notice' | 'page' | 'search' | 'style',
+    'journal' | 'issue' | 'article' | 'notice' | 'page' | 'search' | 'style' | 'members',
     Record<string, string>
   >
-> = { journal, issue, article, notice, page, search, style };
+> = { journal, issue, article, notice, page, search, style, members };

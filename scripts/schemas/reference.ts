@@ -3,6 +3,7 @@ import { articleSchema } from '../../src/archive/article.ts';
 import { bidSchema } from '../../src/archive/bid.ts';
 import { issueSchema } from '../../src/archive/issue.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
+import { membersListSchema } from '../../src/archive/members-list.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
 import { standingPageSchema } from '../../src/archive/standing-page.ts';
 import { styleSchema } from '../../src/archive/style.ts';
@@ -22,6 +23,11 @@ const FILES: readonly { name: keyof typeof ENGLISH_FIELDS; heading: string; sche
     { name: 'page', heading: 'Standing page: `pages/<name>.mdx`', schema: standingPageSchema },
     { name: 'search', heading: '`search.yaml`', schema: searchWordsSchema },
     { name: 'style', heading: '`style.yaml`', schema: styleSchema },
+    {
+      name: 'members',
+      heading: '`members.yaml`, written by `npm run members`',
+      schema: membersListSchema,
+    },
   ];
 
 /**

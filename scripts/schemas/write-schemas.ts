@@ -7,6 +7,7 @@ import { bidSchema } from '../../src/archive/bid.ts';
 import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
 import { issueSchema } from '../../src/archive/issue.ts';
 import { type Journal, journalSchema } from '../../src/archive/journal.ts';
+import { membersListSchema } from '../../src/archive/members-list.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { listFiles } from '../../src/content/files.ts';
@@ -36,6 +37,7 @@ export function yamlSchemas(): Record<string, JsonSchema> {
   return {
     issue: toJsonSchema(issueSchema),
     journal: toJsonSchema(journalSchema),
+    members: toJsonSchema(membersListSchema),
     search: toJsonSchema(searchWordsSchema),
     style: toJsonSchema(styleSchema),
   };

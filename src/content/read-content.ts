@@ -19,7 +19,8 @@ import { closeArticles } from './close-articles.ts';
 import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
-import { readJournal, readSearchWords, readStyle } from './settings.ts';
+import { checkSecretIsIgnored } from './members-secret.ts';
+import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
 
 /**
  * What was read of a content folder, with the messages about single files, but not those about
@@ -104,9 +105,11 @@ export async function readContent(
       ...checkPlacing(chosen),
       // With `only`, the entries that are not read may use the files.
       ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), covers)),
-      ...[journals, readSearchWords(folder), readStyle(folder), ...issues].flatMap(
-        (reading) => reading.messages,
-      ),
+      ...[
+        ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
+        ...issues,
+      ].flatMap((reading) => reading.messages),
+      ...checkSecretIsIgnored(folder),
       ...entries.flatMap((entry) => entry.messages),
     ].filter(({ file, example }) =>
       example === undefined ? (options.only?.has(file) ?? true) : !isMisnamed,

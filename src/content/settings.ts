@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Journal, journalSchema } from '../archive/journal.ts';
 import { findAgencyFaults } from '../archive/agency.ts';
 import { type NeededCategories, writeLeastJournal } from '../archive/least-journal.ts';
+import { type MembersList, membersListSchema } from '../archive/members-list.ts';
 import {
   findSearchWordFaults,
   type SearchWords,
@@ -23,6 +24,8 @@ import { readText } from './files.ts';
 import type { ReadEntries } from './files.ts';
 
 const JOURNAL = 'journal.yaml';
+/** The file of the content folder that lists the member companies. */
+export const MEMBERS_FILE = 'members.yaml';
 
 /**
  * Reads journal.yaml; `readable` are its valid fields. If the file is missing, the message shows the
@@ -70,6 +73,12 @@ export function readSearchWords(folder: string): ReadEntries<SearchWords> {
 /** Reads style.yaml; an empty list if there is none. */
 export function readStyle(folder: string): ReadEntries<Style> {
   return readSettings(folder, 'style.yaml', styleSchema);
+}
+
+/** Reads members.yaml, the companies whose readers may open members' articles; none if there is no such file. */
+export function readMembersList(folder: string): ReadEntries<MembersList> {
+  if (!existsSync(join(folder, MEMBERS_FILE))) return { entries: [], messages: [] };
+  return readSettings(folder, MEMBERS_FILE, membersListSchema);
 }
 
 /**

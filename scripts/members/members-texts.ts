@@ -1,0 +1,53 @@
+import { stringify } from 'yaml';
+import type { MembersList } from '../../src/archive/members-list.ts';
+import { formatCount } from '../../src/text/counts.ts';
+
+const HEAD = [
+  '회원사의 목록입니다. npm run members가 적습니다. 손으로 고치지 마세요.',
+  '비밀은 없으니 저장소에 올려도 됩니다. 회원사의 이름은 사이트에 실리지 않습니다.',
+];
+
+/** The text of members.yaml. */
+export function toMembersFile(list: MembersList): string {
+  return `${HEAD.map((line) => `# ${line}\n`).join('')}${stringify(list, { lineWidth: 0 })}`;
+}
+
+/** Lines (Korean) with a new passphrase: word by word, to be read out, and in one line, to be copied. */
+export function showPassphrase(name: string, passphrase: readonly string[]): string[] {
+  return [
+    `‘${name}’ 회원사의 암호입니다. 다시 볼 수 없으니 지금 전해 주세요.`,
+    '',
+    ...passphrase.map((word, at) => `  ${at + 1}. ${word}`),
+    '',
+    `한 줄로: ${passphrase.join(' ')}`,
+    '낱말을 차례로 입력하면 됩니다. 번호는 빼고, 띄어쓰기는 하지 않아도 됩니다.',
+  ];
+}
+
+/** Lines (Korean) with each company: name, account and the day on which it was added. */
+export function showCompanies({ companies }: MembersList): string[] {
+  if (companies.length === 0) {
+    return ['회원사가 없습니다. npm run members -- add 이름으로 더합니다.'];
+  }
+  const rows = companies.map(
+    ({ name, account, since }) => `  ${name} · 계정 ${account} · ${since}부터`,
+  );
+  return [`회원사 ${formatCount(companies.length, '곳')}`, ...rows];
+}
+
+/** What holds only after the next build (Korean), for a change that takes a passphrase away. */
+export const AFTER_BUILD =
+  '지금 올라가 있는 사이트는 그대로이니 다시 빌드해 올려 주세요. 이미 열어 보거나 받아 둔 글은 막을 수 없습니다.';
+
+/** Lines (Korean) about the secret, where it was just made. */
+export function explainSecret(file: string): string[] {
+  return [
+    `${file}에 비밀 키를 만들었습니다. 잃어버리면 되찾을 수 없고, 새면 누구나 글을 열 수 있습니다.`,
+    '저장소에 올리지 말고 안전한 곳에 사본을 두세요. CI에는 이 파일의 값을 비밀 변수 MEMBERS_KEY로 넣습니다.',
+  ];
+}
+
+/** What a public repository means for members' articles (Korean); `repository` is that of journal.yaml. */
+export function explainRepository(repository: string): string {
+  return `${repository} 저장소가 공개되어 있으면 그곳에서 누구나 글의 원문을 볼 수 있습니다. 회원사만 보는 글은 비공개 저장소에 두어야 합니다.`;
+}

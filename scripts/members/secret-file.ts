@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { MembersList } from '../../src/archive/members-list.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import {
+  isSecretIgnored,
+  readMembersSecret,
+  SECRET_FILE,
+} from '../../src/content/members-secret.ts';
+import { MEMBERS_FILE } from '../../src/content/settings.ts';
+import { toBase64url } from '../../src/members/base64url.ts';
+import { toMemberKeys } from '../../src/members/company-keys.ts';
+import type { Bytes } from '../../src/members/key-material.ts';
+import { stop } from '../ask.ts';
+
+/** The secret before `rotate --secret`, kept until the site with the new one is online. */
+export const OLD_SECRET_FILE = 'members.old.key';
+/** Pattern of git for both files. */
+const SECRET_PATTERN = 'members*.key';
+
+/** The archive's secret; ends the command if there is none, or that of another list. */
+export async function secretOf(list: MembersList): Promise<Bytes> {
+  const reading = readMembersSecret(contentFolder());
+  if (reading.state === 'faulty') stop(reading.why);
+  if (reading.state === 'missing') {
+    const file = nameFromHere(SECRET_FILE);
+    stop(`비밀 키가 없습니다. ${file}를 넣거나 환경 변수 MEMBERS_KEY를 정해 주세요.`);
+  }
+  if (!(await toMemberKeys(reading.secret, list))) {
+    stop(
+      `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 ${SECRET_FILE}나 MEMBERS_KEY를 넣어 주세요.`,
+    );
+  }
+  return reading.secret;
+}
+
+/** Writes a new `members.key`, never over another; git is made to ignore it before it exists. */
+export function writeSecret(secret: Bytes): void {
+  const folder = contentFolder();
+  const ignored = join(folder, '.gitignore');
+  const lines = existsSync(ignored) ? readFileSync(ignored, 'utf8').split('\n') : [];
+  if (isSecretIgnored(folder) !== true && !lines.includes(SECRET_PATTERN)) {
+    const gap = (lines.at(-1) ?? '') === '' ? '' : '\n';
+    appendFileSync(ignored, `${gap}${SECRET_PATTERN}\n`);
+  }
+  const text = `${toBase64url(secret)}\n`;
+  writeFileSync(join(folder, SECRET_FILE), text, { flag: 'wx', mode: 0o600 });
+}
+
+/** Ends the command if the secret could not be changed: it is no file here, or an old one is kept still. */
+export function refuseSecretChange(): void {
+  if ((process.env.MEMBERS_KEY ?? '') !== '') {
+    stop(`환경 변수 MEMBERS_KEY를 지우고 ${SECRET_FILE} 파일이 있는 곳에서 실행해 주세요.`);
+  }
+  if (existsSync(join(contentFolder(), OLD_SECRET_FILE))) {
+    const file = nameFromHere(OLD_SECRET_FILE);
+    stop(
+      `지난번에 바꾸기 전의 비밀 키(${file})가 남아 있습니다. 쓰지 않으면 지우고 다시 실행해 주세요.`,
+    );
+  }
+}
+
+/** Renames the file of the secret to `OLD_SECRET_FILE` and writes a new one. */
+export function replaceSecret(secret: Bytes): void {
+  const folder = contentFolder();
+  renameSync(join(folder, SECRET_FILE), join(folder, OLD_SECRET_FILE));
+  writeSecret(secret);
+}
+
+/** A file of the content folder, from the working folder. */
+export function nameFromHere(file: string): string {
+  return join(relative(process.cwd(), contentFolder()), file);
+}

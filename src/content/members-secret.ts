@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileMessage, type Message } from '../check/message.ts';
+import { parseBase64url } from '../members/base64url.ts';
+import { type Bytes, KEY_LENGTH } from '../members/key-material.ts';
+
+/** The file of the content folder with the archive's secret; it is never committed. */
+export const SECRET_FILE = 'members.key';
+
+/** The archive's secret, or why there is none. */
+type SecretReading =
+  { state: 'read'; secret: Bytes } | { state: 'missing' } | { state: 'faulty'; why: string };
+
+/**
+ * Reads the archive's secret: MEMBERS_KEY of the environment, as in CI, or else `members.key` of the
+ * content folder. The message about a faulty one (Korean) does not repeat it.
+ */
+export function readMembersSecret(folder: string): SecretReading {
+  // CI gives a secret that it does not have as an empty variable.
+  const given = process.env.MEMBERS_KEY?.trim() ?? '';
+  if (given !== '') return toReading(given, '환경 변수 MEMBERS_KEY');
+  const file = join(folder, SECRET_FILE);
+  if (!existsSync(file)) return { state: 'missing' };
+  return toReading(readFileSync(file, 'utf8').trim(), SECRET_FILE);
+}
+
+function toReading(text: string, place: string): SecretReading {
+  const secret = parseBase64url(text, KEY_LENGTH);
+  if (secret) return { state: 'read', secret };
+  const why = `${place}의 값이 비밀 키가 아닙니다(영문자와 숫자, -, _ 43자). npm run members가 만든 members.key의 값을 그대로 넣어 주세요.`;
+  return { state: 'faulty', why };
+}
+
+/** Whether git ignores `members.key` of the folder, so that it cannot be committed; undefined without a repository. */
+export function isSecretIgnored(folder: string): boolean | undefined {
+  // A tracked file is never ignored, so this also finds a secret that is committed already.
+  const { status } = spawnSync('git', ['check-ignore', '--quiet', SECRET_FILE], { cwd: folder });
+  return status === 0 ? true : status === 1 ? false : undefined;
+}
+
+/** The message about a `members.key` that git has or would take into a commit. */
+export function checkSecretIsIgnored(folder: string): Message[] {
+  if (!existsSync(join(folder, SECRET_FILE)) || isSecretIgnored(folder) !== false) return [];
+  const text = `글을 잠그는 비밀 키는 커밋하면 안 됩니다. .gitignore에 ${SECRET_FILE}를 적어 주세요. 이미 커밋했으면 git rm --cached ${SECRET_FILE}로 빼고 npm run members -- rotate --secret으로 키를 바꿔 주세요.`;
+  return [fileMessage(SECRET_FILE, '비밀 키', text)];
+}

@@ -1,0 +1,43 @@
+import { parseBase64url } from './base64url.ts';
+import { SALT_LENGTH, unwrapWrappingKey, WRAPPED_LENGTH } from './key-material.ts';
+import { derivePassphraseKey, foldPassphrase } from './passphrase-key.ts';
+
+/** A company in `/members/keys.json`, without its name; `key` is the archive key wrapped with the company's. */
+export interface CompanyEntry {
+  account: string;
+  salt: string;
+  rounds: number;
+  key: string;
+}
+
+/** Content of `/members/keys.json`, with which a reader's browser signs in. */
+export interface MemberKeys {
+  format: 1;
+  /** The generation of keys with which the files of this site are sealed. */
+  generation: string;
+  companies: CompanyEntry[];
+}
+
+/** The company that a passphrase names with its first word; undefined if there is none. */
+export function findCompany(typed: string, { companies }: MemberKeys): CompanyEntry | undefined {
+  const passphrase = foldPassphrase(typed);
+  return companies.find(({ account }) => passphrase.startsWith(account));
+}
+
+/** A company's key from its passphrase, not extractable. It is right if `openArchiveKey` opens something with it. */
+export async function toCompanyKey(
+  typed: string,
+  { salt, rounds }: CompanyEntry,
+): Promise<CryptoKey | undefined> {
+  const bytes = parseBase64url(salt, SALT_LENGTH);
+  return bytes && derivePassphraseKey(typed, { salt: bytes, rounds });
+}
+
+/** The archive key, opened with a company's key; undefined if that is not the right one. */
+export async function openArchiveKey(
+  companyKey: CryptoKey,
+  { key }: CompanyEntry,
+): Promise<CryptoKey | undefined> {
+  const wrapped = parseBase64url(key, WRAPPED_LENGTH);
+  return wrapped && unwrapWrappingKey(wrapped, companyKey);
+}

@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MembersList } from '../../src/archive/members-list.ts';
+import { isError } from '../../src/check/message.ts';
+import { checkContent } from '../../src/content/check-content.ts';
+import { readMembersSecret } from '../../src/content/members-secret.ts';
+import { readMembersList } from '../../src/content/settings.ts';
+import { toMemberKeys } from '../../src/members/company-keys.ts';
+import { findCompany, openArchiveKey, toCompanyKey } from '../../src/members/member-keys.ts';
+import { makeContent, makeFolder } from '../content/folder.ts';
+import { runScript } from '../site/build-site.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = makeContent({});
+  spawnSync('git', ['init', '--quiet', folder]);
+});
+
+function run(...args: string[]) {
+  return runScript(['scripts/members/index.ts', ...args, '--content', folder]);
+}
+
+function list(): MembersList {
+  const [members] = readMembersList(folder).entries;
+  if (!members) throw new Error('members.yaml을 읽지 못했습니다.');
+  return members;
+}
+
+function secretFile(): string {
+  return readFileSync(join(folder, 'members.key'), 'utf8');
+}
+
+/** The passphrase in what the command printed. */
+function passphraseIn(output: string): string {
+  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
+}
+
+/** Whether the passphrase opens the archive key that a build of the folder would publish. */
+async function opens(passphrase: string): Promise<boolean> {
+  const reading = readMembersSecret(folder);
+  if (reading.state !== 'read') throw new Error(reading.state);
+  const keys = await toMemberKeys(reading.secret, list());
+  const entry = keys && findCompany(passphrase, keys);
+  const companyKey = entry && (await toCompanyKey(passphrase, entry));
+  const archiveKey = companyKey && (await openArchiveKey(companyKey, entry));
+  return archiveKey !== undefined;
+}
+
+describe('npm run members', () => {
+  test('회원사를 더하면 암호를 한 번 보이고, 비밀 키는 git이 보지 않는 파일에 둔다', async () => {
+    const { code, output } = await run('add', '한빛컨택');
+    expect(code).toBe(0);
+    const words = passphraseIn(output).split(' ');
+    expect(words).toHaveLength(7);
+    for (const [at, word] of words.entries()) expect(output).toContain(`  ${at + 1}. ${word}\n`);
+    expect(list().companies.map(({ name, account }) => [name, account])).toEqual([
+      ['한빛컨택', words[0]],
+    ]);
+    expect(await opens(words.join(' '))).toBe(true);
+    expect(statSync(join(folder, 'members.key')).mode & 0o077).toBe(0);
+    const { stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: folder });
+    expect(String(stdout)).not.toContain('members.key');
+    // Neither the passphrase nor the secret is anywhere else.
+    const written = readFileSync(join(folder, 'members.yaml'), 'utf8');
+    for (const word of words.slice(1)) expect(written).not.toContain(word);
+    expect(output + written).not.toContain(secretFile().trim());
+    expect((await checkContent(folder)).messages.filter(isError)).toEqual([]);
+  });
+
+  test('이름을 바꾸어도 암호는 그대로이고, 뺀 회원사의 암호는 열지 못한다', async () => {
+    const first = passphraseIn((await run('add', '한빛컨택')).output);
+    const second = passphraseIn((await run('add', '샛별콜')).output);
+    await run('rename', '한빛컨택', '한빛씨에스');
+    expect(list().companies.map(({ name }) => name)).toEqual(['한빛씨에스', '샛별콜']);
+    expect(await opens(first)).toBe(true);
+    const { generation } = list();
+    expect((await run('remove', '샛별콜', '--yes')).code).toBe(0);
+    expect(list().generation).not.toBe(generation);
+    expect([await opens(first), await opens(second)]).toEqual([true, false]);
+  });
+
+  test('새 암호를 만들면 앞의 암호는 열지 못한다', async () => {
+    const before = passphraseIn((await run('add', '한빛컨택')).output);
+    const { generation } = list();
+    const after = passphraseIn((await run('renew', '한빛컨택', '--yes')).output);
+    expect([await opens(before), await opens(after)]).toEqual([false, true]);
+    expect(list().generation).not.toBe(generation);
+  });
+
+  test('키를 바꾸어도 암호는 그대로다: rotate, rotate --secret', async () => {
+    const passphrase = passphraseIn((await run('add', '한빛컨택')).output);
+    const [{ generation }, secret] = [list(), secretFile()];
+    await run('rotate', '--yes');
+    expect(list().generation).not.toBe(generation);
+    expect([secretFile(), await opens(passphrase)]).toEqual([secret, true]);
+    await run('rotate', '--secret', '--yes');
+    expect(secretFile()).not.toBe(secret);
+    expect(await opens(passphrase)).toBe(true);
+    expect(readFileSync(join(folder, 'members.old.key'), 'utf8')).toBe(secret);
+    // The one before is not overwritten.
+    const { code, output } = await run('rotate', '--secret', '--yes');
+    expect([code, output]).toEqual([2, expect.stringContaining('members.old.key)가 남아')]);
+  });
+
+  test('받지 않고 까닭을 말한다', async () => {
+    await run('add', '한빛컨택');
+    const before = readFileSync(join(folder, 'members.yaml'), 'utf8');
+    const refused: [args: string[], why: string][] = [
+      [['add', '한빛컨택'], '‘한빛컨택’은 이미 있습니다.'],
+      [['add', ' '], '비어 있습니다.'],
+      [['add', '한빛', '컨택'], '빈칸이 있는 이름은 따옴표로'],
+      [['remove', '한빛콘택', '--yes'], '혹시 ‘한빛컨택’인가요?'],
+      [['remove', '한빛컨택'], '--yes를 적어 주세요.'],
+      [['rename', '한빛컨택', '한빛컨택'], '‘한빛컨택’은 이미 있습니다.'],
+      [['rotat'], '사용법: npm run members'],
+    ];
+    for (const [args, why] of refused) {
+      const { code, output } = await run(...args);
+      expect([code, output]).toEqual([2, expect.stringContaining(why)]);
+    }
+    expect(readFileSync(join(folder, 'members.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('비밀 키가 없거나 다른 아카이브의 것이면 더하지 않는다', async () => {
+    await run('add', '한빛컨택');
+    renameSync(join(folder, 'members.key'), join(folder, 'elsewhere'));
+    const missing = await run('add', '샛별콜');
+    expect([missing.code, missing.output]).toEqual([2, expect.stringContaining('비밀 키가 없')]);
+    expect(existsSync(join(folder, 'members.key'))).toBe(false);
+    const other = { MEMBERS_KEY: Buffer.alloc(32).toString('base64url') };
+    const args = ['scripts/members/index.ts', 'add', '샛별콜', '--content', folder];
+    const wrong = await runScript(args, other);
+    expect([wrong.code, wrong.output]).toEqual([2, expect.stringContaining('것과 다릅니다')]);
+    const broken = await runScript(args, { MEMBERS_KEY: 'abc' });
+    expect([broken.code, broken.output]).toEqual([2, expect.stringContaining('비밀 키가 아닙')]);
+  });
+
+  test('저장소가 알려져 있으면 공개 저장소에서는 숨길 수 없다고 말한다', async () => {
+    appendFileSync(
+      join(folder, 'journal.yaml'),
+      'repository: https://github.com/example/journal\n',
+    );
+    expect((await run('add', '한빛컨택')).output).toContain('비공개 저장소');
+  });
+});
+
+describe('members.yaml과 members.key의 점검', () => {
+  beforeEach(() => void vi.stubEnv('CACHE_DIR', makeFolder({})));
+
+  async function errorsOf(content: string): Promise<string[]> {
+    const { messages } = await checkContent(content);
+    return messages
+      .filter(isError)
+      .map(({ file, line, rule, text }) => `${file.replace(/.*\//u, '')}:${line} ${rule} ${text}`);
+  }
+
+  test('잘못을 줄과 함께 말한다', async () => {
+    const company = (name: string, account: string) =>
+      `  - { name: ${name}, account: ${account}, salt: ${'A'.repeat(22)}, rounds: 1000, key: ${'A'.repeat(54)}, since: 2026-11-29 }\n`;
+    const text = `format: 1\ngeneration: 짧다\ncompanies:\n${company('한빛', '고구마')}${company('한빛', '고구')}`;
+    expect(await errorsOf(makeContent({ 'members.yaml': text }))).toEqual([
+      expect.stringMatching(/^members\.yaml:2 세대 npm run members가 적은 값입니다/u),
+      expect.stringMatching(/^members\.yaml:4 반복 횟수 600000 이상/u),
+      expect.stringMatching(/^members\.yaml:5 회원사 ‘한빛’ 회원사가 이미/u),
+      expect.stringMatching(/^members\.yaml:5 계정 ‘고구’ 계정은 ‘고구마’ 계정과 구별/u),
+      expect.stringMatching(/^members\.yaml:5 반복 횟수/u),
+    ]);
+  });
+
+  test('커밋될 비밀 키는 막고, git이 보지 않으면 막지 않는다', async () => {
+    const key = Buffer.alloc(32).toString('base64url');
+    const content = makeContent({ 'members.key': key, '.gitignore': 'members*.key\n' });
+    expect(await errorsOf(content)).toEqual([]);
+    spawnSync('git', ['init', '--quiet', content]);
+    expect(await errorsOf(content)).toEqual([]);
+    spawnSync('git', ['add', '--force', 'members.key'], { cwd: content });
+    const refused = [expect.stringMatching(/^members\.key:1 비밀 키 .*커밋하면 안 됩니다/u)];
+    expect(await errorsOf(content)).toEqual(refused);
+    spawnSync('git', ['rm', '--cached', '--quiet', 'members.key'], { cwd: content });
+    rmSync(join(content, '.gitignore'));
+    expect(await errorsOf(content)).toEqual(refused);
+  });
+});
