@@ -8,6 +8,7 @@ import { cacheFolder, contentFolder, pagesFolder, publicFolder } from './src/con
 import { readJournal } from './src/content/settings.ts';
 import { rendererIntegration } from './src/renderer/integration.ts';
 import { indexLanguageOf } from './src/search/index-language.ts';
+import { WORKER_URL } from './src/site/urls.ts';
 import { catalogueOf } from './src/words/catalogue.ts';
 
 const content = contentFolder();
@@ -37,6 +38,11 @@ export default defineConfig({
     // So that the code for the search in other languages is left out as a whole.
     worker: {
       rolldownOptions: {
+        // A service worker is for the folder of its file, and stays at its address.
+        output: {
+          entryFileNames: ({ name }) =>
+            name === 'service-worker' ? WORKER_URL.slice(1) : '_astro/[name]-[hash].js',
+        },
         treeshake: { moduleSideEffects: [{ test: /\/src\/search\//u, sideEffects: false }] },
       },
     },

@@ -52,7 +52,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-additions,bench-builds,bench-check,bench-search,checkout-side,hugo-side,machine,measure-process,side,render-register,write-archive,write-feeds}',
-  'build/{analysis,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
+  'build/{analysis,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
   'build/search-index/search-state',
   'check/fix-files',
   'impact/built-sites',

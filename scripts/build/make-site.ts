@@ -13,6 +13,7 @@ import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';
 import { finishSite } from './finish-site.ts';
 import { type KeptOutputs, readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { makeOfflineLists } from './offline-lists.ts';
 import { pruneCache } from './prune-cache.ts';
 import { runScript } from './run-script.ts';
 import { findSiteFaults } from './site-faults.ts';
@@ -82,7 +83,8 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
   // A list is stored with a digest of the code; the list is empty if the digest changed during the build.
   if (pages.outputs.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
-  const outputs = new Map([...pages.outputs, ...search.outputs]);
+  const lists = makeOfflineLists(pages.outputs);
+  const outputs = new Map([...pages.outputs, ...search.outputs, ...lists]);
   await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
   const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
   return finishSite(outputs, { host, compresses });

@@ -194,6 +194,13 @@ export function feedDocumentKey({ journal }: Archive, plan: PlannedDocument): st
   return keyOf([describePlan(plan)], [journal, ...plan.issues.flatMap(({ entries }) => entries)]);
 }
 
+/** Key of a list of files for reading offline, from the digests of these files: they name their pictures by digest. */
+export function offlineListKey(
+  files: readonly (readonly [file: string, digest: string])[],
+): string {
+  return digestOf(JSON.stringify(files));
+}
+
 function factsOf({ articles, ...facts }: Issue): unknown {
   return [facts, articles.length];
 }

@@ -1,11 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../pictures/emblem.ts';
+import { APP_ICON_SIZES, FEED_ICON_SIZE, TOUCH_ICON_SIZE } from '../pictures/emblem.ts';
 import { rasterIcon } from '../load/load-pictures.ts';
 
 export function getStaticPaths() {
   return [
     { params: { icon: 'apple-touch-icon' }, props: { size: TOUCH_ICON_SIZE } },
     { params: { icon: 'rss' }, props: { size: FEED_ICON_SIZE } },
+    ...APP_ICON_SIZES.map((size) => ({ params: { icon: `icon-${size}` }, props: { size } })),
   ];
 }
 

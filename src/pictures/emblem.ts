@@ -6,6 +6,8 @@ const VOICE = 'M9 13v6M16 8v16M23 12v8';
 
 /** Width and height of Apple's touch icon in pixels. */
 export const TOUCH_ICON_SIZE = 180;
+/** Widths and heights in pixels of the icons for a home screen. */
+export const APP_ICON_SIZES = [192, 512];
 /** Width and height of a feed's image in pixels; RSS 2.0 allows at most 144. */
 export const FEED_ICON_SIZE = 144;
 

@@ -1,6 +1,6 @@
 import { type Archive, type Category, flattenCategoryTree } from '../archive/archive.ts';
 import { isOfferedTag } from '../archive/offered-tags.ts';
-import { BIDS_URL, categoryUrl, tagUrl } from './urls.ts';
+import { BIDS_URL, categoryUrl, SAVED_URL, tagUrl } from './urls.ts';
 
 /**
  * The one address of a category's page for links and search engines: that of all notices, `/bids/`, for
@@ -14,9 +14,10 @@ export function canonicalCategoryUrl(
   return isTwin ? BIDS_URL : categoryUrl(path);
 }
 
-/** URL paths, percent-encoded, of pages that the sitemap leaves out: twins of others, and tags of one article. */
+/** URL paths, percent-encoded, of pages that the sitemap leaves out: twins of others, tags of one article, what a reader keeps. */
 export function unlistedUrls({ categories, tags }: Archive): ReadonlySet<string> {
   return new Set([
+    SAVED_URL,
     ...flattenCategoryTree(categories)
       .filter((category) => canonicalCategoryUrl(category) === BIDS_URL)
       .map(({ path }) => categoryUrl(path)),

@@ -19,6 +19,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   md: `text/markdown${UTF8}`,
   opml: `text/x-opml${UTF8}`,
   svg: `image/svg+xml${UTF8}`,
+  webmanifest: `application/manifest+json${UTF8}`,
   woff2: 'font/woff2',
   xml: `application/xml${UTF8}`,
 };

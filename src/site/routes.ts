@@ -47,6 +47,7 @@ const PAGES = {
   },
   search: { urlsOf: () => [urls.SEARCH_URL] },
   feeds: { urlsOf: () => [urls.FEEDS_URL] },
+  saved: { urlsOf: () => [urls.SAVED_URL] },
   standing: { urlsOf: ({ pages }) => pages.map(({ slug }) => urls.pageUrl(slug)) },
   issue: {
     urlsOf: ({ archive }) => archive.issues.map(({ month }) => urls.issueUrl(month)),

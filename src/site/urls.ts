@@ -29,6 +29,9 @@ export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const SITEMAP_URL = '/sitemap-index.xml';
+export const SAVED_URL = '/saved/';
+export const WORKER_URL = '/sw.js';
+export const MANIFEST_URL = '/manifest.webmanifest';
 
 /**
  * The pattern of each kind of URL, written as in src/pages/: `[slug]` is one part, `[...path]` one
@@ -48,6 +51,7 @@ export const PATTERNS = {
   agencies: AGENCIES_URL,
   search: SEARCH_URL,
   feeds: FEEDS_URL,
+  saved: SAVED_URL,
   standing: '/[page]/',
   issue: '/issues/[issue]/',
   article: '/issues/[issue]/[slug]/',
@@ -62,6 +66,9 @@ export const PATTERNS = {
   missing: '/404.html',
 
   letter: '/issues/[issue]/letter.[format]',
+  offlineList: '/issues/[issue]/offline.json',
+  offlineShell: '/offline.json',
+  worker: WORKER_URL,
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
@@ -81,6 +88,8 @@ export const PATTERNS = {
   feedIcon: FEED_ICON_URL,
   favicon: FAVICON_URL,
   touchIcon: TOUCH_ICON_URL,
+  appIcon: '/icon-[number].png',
+  manifest: MANIFEST_URL,
   titleFont: TITLE_FONT_URL,
   sitemap: SITEMAP_URL,
   sitemapPart: '/sitemap-[number].xml',
@@ -114,6 +123,14 @@ export function articleUrl({ issue, slug }: { issue: IssueKey; slug: string }): 
 export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: string): string {
   const { issue, slug } = article;
   return toUrl('attachment', { issue, slug, file });
+}
+
+/**
+ * The list of files that an issue's page and its articles need without a network,
+ * `/issues/2024-04/offline.json`, or with `/` those that every page needs: `/offline.json`.
+ */
+export function offlineListUrl(page: string): string {
+  return `${page}offline.json`;
 }
 
 /** `/issues/2024-04/gen-z-workplace/index.md`, a page's text as Markdown */
@@ -238,6 +255,11 @@ export function aliasUrl(alias: string): string {
 /** URL of a rendition of a picture: `/media/5b1f0c…-1080.avif` */
 export function mediaUrl(name: string): string {
   return toUrl('picture', { name });
+}
+
+/** URL of an icon for a home screen, `size` pixels wide and high: `/icon-192.png` */
+export function appIconUrl(size: number): string {
+  return toUrl('appIcon', { number: String(size) });
 }
 
 /** Decodes Hangul in a URL for use in `href`: percent-encoded it is three times as long. */

@@ -65,6 +65,8 @@ test('주소마다 그 종류를 안다', () => {
 
 test.each([
   ['/issues/2024-04/letter.html', 'letter'],
+  ['/issues/2024-04/offline.json', 'offlineList'],
+  ['/icon-192.png', 'appIcon'],
   ['/issues/2024-04/a/index.md', 'articleMarkdown'],
   ['/issues/2024-04/a/설문 결과.csv', 'attachment'],
   ['/bids/2024/d/공고.hwp', 'bidAttachment'],
@@ -83,7 +85,7 @@ test.each([
 /** Files of src/pages/ that write several kinds of addresses, or one whose name they split. */
 const SHARED: Record<string, readonly RouteKind[]> = {
   '[...feed].ts': ['completeFeed', 'pastFeed', 'categoryPastFeed'],
-  '[icon].png.ts': ['feedIcon', 'touchIcon'],
+  '[icon].png.ts': ['feedIcon', 'touchIcon', 'appIcon'],
   'issues/[issue]/[slug]/[name].[extension].ts': ['attachment'],
   'bids/[year]/[slug]/[name].[extension].ts': ['bidAttachment'],
   'media/[name].[format].ts': ['picture'],
@@ -100,8 +102,11 @@ test('src/pages/의 파일과 주소의 종류는 서로 빠진 것이 없다', 
     (file) => SHARED[file]?.map((kind) => PATTERNS[kind]) ?? [patternOf(file)],
   );
   // scripts/build/ writes these.
-  const { sitemap, sitemapPart, asset, searchIndex } = PATTERNS;
-  const ofTheBuild: readonly string[] = [sitemap, sitemapPart, asset, searchIndex];
+  const { sitemap, sitemapPart, asset, searchIndex, worker } = PATTERNS;
+  const { offlineShell, offlineList } = PATTERNS;
+  const ofTheBuild: readonly string[] = [
+    ...[sitemap, sitemapPart, asset, searchIndex, worker, offlineShell, offlineList],
+  ];
   const known = Object.values(PATTERNS).filter((pattern) => !ofTheBuild.includes(pattern));
   expect(written.sort()).toEqual(known.sort());
 });

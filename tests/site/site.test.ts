@@ -105,6 +105,7 @@ describe('쪽', () => {
     );
     const left = new Set([
       '/404.html',
+      '/saved/',
       '/categories/news/bids/',
       '/tags/AI 컨택센터/',
       '/tags/채팅/',

@@ -6,6 +6,7 @@ import { keystrokes as enKeystrokes } from '../../src/words/en/keystrokes.ts';
 import * as enLightbox from '../../src/words/en/lightbox-words.ts';
 import * as enMarks from '../../src/words/en/mark-words.ts';
 import * as enNotFound from '../../src/words/en/not-found-words.ts';
+import * as enOffline from '../../src/words/en/offline-words.ts';
 import * as enPageScript from '../../src/words/en/page-script-words.ts';
 import * as enReading from '../../src/words/en/reading-words.ts';
 import * as enResults from '../../src/words/en/result-words.ts';
@@ -15,6 +16,7 @@ import * as koFeedsPage from '../../src/words/ko/feeds-page-words.ts';
 import * as koLightbox from '../../src/words/ko/lightbox-words.ts';
 import * as koMarks from '../../src/words/ko/mark-words.ts';
 import * as koNotFound from '../../src/words/ko/not-found-words.ts';
+import * as koOffline from '../../src/words/ko/offline-words.ts';
 import * as koPageScript from '../../src/words/ko/page-script-words.ts';
 import * as koReading from '../../src/words/ko/reading-words.ts';
 import * as koResults from '../../src/words/ko/result-words.ts';
@@ -38,6 +40,7 @@ const pairs: Record<string, [korean: unknown, english: unknown]> = {
   '검색어 표시': [koMarks, enMarks],
   '404': [koNotFound, enNotFound],
   '모든 페이지의 스크립트': [koPageScript, enPageScript],
+  '네트워크 없이 읽기': [koOffline, enOffline],
   '읽은 곳': [koReading, enReading],
   '검색 결과': [koResults, enResults],
 };

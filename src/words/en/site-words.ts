@@ -60,6 +60,11 @@ export const siteWords: SiteWords = {
   newerIssue: 'Next issue',
   everyIssue: 'Every issue',
 
+  keepIssue: 'Save this issue',
+  savedIssues: 'Saved issues',
+  savedNote: 'Issues that are saved on this device, to be read without the internet.',
+  savedNeedsScript: 'Please turn on JavaScript to save issues.',
+
   articlesNote: 'Every article in the archive, newest first.',
   issuesNote: (journal) => `The issues of ${journal} by year.`,
   categoriesNote: 'Articles by section.',

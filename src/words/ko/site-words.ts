@@ -62,6 +62,11 @@ export const siteWords = {
   newerIssue: '다음 호',
   everyIssue: '모든 호',
 
+  keepIssue: '이 호 저장',
+  savedIssues: '저장한 호',
+  savedNote: '이 기기에 저장해 인터넷이 없어도 읽을 수 있는 호입니다.',
+  savedNeedsScript: '호를 저장하려면 자바스크립트를 켜 주세요.',
+
   articlesNote: '아카이브의 모든 기사를 최신순으로 볼 수 있습니다.',
   issuesNote: (journal: string) => `${journal}의 지난 호를 연도별로 볼 수 있습니다.`,
   categoriesNote: '분류별로 기사를 볼 수 있습니다.',

@@ -1,0 +1,57 @@
+import { parsePictureName } from '../../exports/offline-list.ts';
+import { SAVED_URL } from '../../site/urls.ts';
+
+/** The cache with everything that is kept; with the base path, because sites of one host share their caches. */
+export const CACHE = `saved${BASE_PATH}`;
+
+/** Where the cache has the list of kept issues. Each file is under its address with its digest as query. */
+const INDEX = `${BASE_PATH}${SAVED_URL}kept.json`;
+
+/** An issue that is kept whole. */
+export interface KeptIssue {
+  /** Path of its page, with the base path. */
+  page: string;
+  title: string;
+  files: readonly KeptFile[];
+}
+
+/** A kept file: the name for which it answers (see `nameOf`), its key in the cache, its size in bytes. */
+export type KeptFile = readonly [name: string, key: string, bytes: number];
+
+/** The kept issues, last kept first. */
+export async function listKept(cache: Cache): Promise<KeptIssue[]> {
+  const index = await cache.match(INDEX);
+  const list: unknown = await index?.json();
+  return Array.isArray(list) ? list.filter(isKeptIssue) : [];
+}
+
+function isKeptIssue(item: unknown): item is KeptIssue {
+  return typeof item === 'object' && item !== null && 'page' in item && 'files' in item;
+}
+
+/** Replaces the list of kept issues in one step, then removes all files that none of them needs. */
+export async function storeKept(cache: Cache, issues: readonly KeptIssue[]): Promise<void> {
+  await cache.put(INDEX, Response.json(issues));
+  await removeUnused(cache, issues);
+}
+
+/** Removes all files from the cache that none of the issues needs. */
+export async function removeUnused(cache: Cache, issues: readonly KeptIssue[]): Promise<void> {
+  const keys = [INDEX, ...issues.flatMap(({ files }) => files.map(([, key]) => key))];
+  const used = new Set(keys.map((key) => new URL(key, location.origin).href));
+  const unused = (await cache.keys()).filter(({ url }) => !used.has(url));
+  await Promise.all(unused.map((request) => cache.delete(request)));
+}
+
+/** The kept file for a path with the base path: of the issue that was kept last, if several have one. */
+export async function findKeptFile(cache: Cache, path: string): Promise<Response | undefined> {
+  const name = nameOf(path);
+  const files = (await listKept(cache)).flatMap((issue) => issue.files);
+  const key = files.find(([own]) => own === name || own === `${name}/`)?.[1];
+  return key === undefined ? undefined : cache.match(key);
+}
+
+/** The name for which a kept file answers: its path, or for a picture the part that all its files share. */
+export function nameOf(path: string): string {
+  return parsePictureName(path)?.picture ?? path;
+}

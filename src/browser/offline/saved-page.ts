@@ -1,0 +1,54 @@
+import { offlineWords as words } from '../../words/ko/offline-words.ts';
+import { SAVED_URL } from '../../site/urls.ts';
+import { makeButton, makeElement } from '../elements.ts';
+import { bytesLabel, sizeOf } from './bytes-label.ts';
+import { readKept, removeIssue } from './keep-issue.ts';
+import type { KeptIssue } from './kept-issues.ts';
+
+/**
+ * Starts the page of what is kept in `box`: the issues with their sizes and buttons that remove them. The service
+ * worker shows this page also in place of one that is not kept, at the address of that one.
+ */
+export function startSavedPage(box: HTMLElement): void {
+  const status = makeElement('p', '');
+  status.role = 'status';
+  if (location.pathname !== BASE_PATH + SAVED_URL) {
+    status.textContent = words.offline;
+    addEventListener('online', () => {
+      location.reload();
+    });
+  }
+  const list = makeElement('ul', 'kept-issues');
+  const total = makeElement('p', 'count');
+  box.replaceChildren(status, list, total);
+  const show = async (): Promise<void> => {
+    const issues = await readKept();
+    list.replaceChildren(...issues.map(toItem));
+    total.textContent = issues.length === 0 ? words.none : await totalWords(issues);
+  };
+  const toItem = (issue: KeptIssue): HTMLElement => {
+    const link = makeElement('a', '', issue.title);
+    link.href = issue.page;
+    const remove = makeButton(words.remove, '', () => {
+      void removeIssue(issue.page)
+        .then(show)
+        .then(() => {
+          status.textContent = words.removed(issue.title);
+        });
+    });
+    remove.ariaLabel = words.removeIssue(issue.title);
+    return makeElement(
+      'li',
+      '',
+      link,
+      makeElement('span', 'count', bytesLabel(sizeOf([issue]))),
+      remove,
+    );
+  };
+  void show();
+}
+
+async function totalWords(issues: readonly KeptIssue[]): Promise<string> {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return words.total(bytesLabel(sizeOf(issues)), bytesLabel(quota - usage));
+}
