@@ -71,6 +71,7 @@ function examplesFor(texts: SampleTexts) {
     number: 1,
     date: '2024-04-01',
     cover: PICTURE,
+    ebook: 'https://example.org/ebook/{page}',
     ...texts.issue,
     order: [ARTICLE],
     featured: [ARTICLE],

@@ -93,6 +93,8 @@ const issue: Described<IssueDeclaration> = {
   theme: 'Subject of the issue, in a few words.',
   lead: 'One or two sentences that introduce the issue.',
   cover: 'File name of a cover picture beside issue.yaml. Without one, a cover is drawn.',
+  ebook:
+    'Where the scanned pages of the issue are: an address with `{page}` in the place of the page number, or the name of a PDF beside issue.yaml. `{page+2}` if the scans count two pages more.',
   order:
     'File names of the articles, without `.mdx`, in the order of the contents. Others follow by category and date.',
   featured:
@@ -106,6 +108,8 @@ const article: Described<ArticleMatter> = {
   issue: 'Year and month of the issue, the same as the folder.',
   category: 'Path of a category in journal.yaml: `report/special-report`.',
   date: 'Day of publication. Without it an article is dated to the month of its issue.',
+  pages:
+    'Pages of the printed issue (or E-BOOK) that the article is on: `12`, `12-15` or `12-15, 20`.',
   source: 'Where the text first appeared; one, or a list.',
   'source.name': 'Name of the outlet or institution.',
   'source.reporter': 'Name of the reporter.',

@@ -8,6 +8,7 @@ import type { ImageInfo } from './image.ts';
 import { enumOr } from './english-value.ts';
 import { listUpTo } from './list.ts';
 import { type IssueKey, issueKeySchema, UNDATED } from './issue.ts';
+import { pagesSchema } from './print-pages.ts';
 import { withParticle } from '../text/particles.ts';
 import { explainPathPart } from '../text/path-part.ts';
 import { fileNameSchema, type Slug } from '../text/slug.ts';
@@ -122,6 +123,11 @@ export const articleSchema = z.strictObject({
     title: '날짜',
     description:
       '기사를 올린 날입니다. 날을 모르면 줄을 지웁니다. 그러면 호의 달로 보입니다. 예: 2024-04-01',
+  }),
+  pages: pagesSchema.optional().meta({
+    title: '지면',
+    description:
+      '종이나 E-BOOK으로 낸 호에서 기사가 실린 쪽입니다. 예: 12-15. 여러 곳이면 쉼표로 잇습니다.',
   }),
   source: z
     .union([sourceSchema, listUpTo(sourceSchema, MOST_ITEMS).min(1)])

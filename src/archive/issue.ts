@@ -3,6 +3,7 @@ import { daySchema } from './date-schema.ts';
 import type { Words } from '../words/words.ts';
 import { isMonth } from './date.ts';
 import { listUpTo } from './list.ts';
+import { ebookSchema } from './scans.ts';
 import { fileNameSchema } from '../text/slug.ts';
 import { lineSchema, nameSchema } from '../text/characters.ts';
 
@@ -52,6 +53,7 @@ export const issueSchema = z.strictObject({
   cover: fileNameSchema
     .optional()
     .meta({ title: '표지', description: '표지 그림의 파일 이름입니다. issue.yaml 옆에 둡니다.' }),
+  ebook: ebookSchema.optional(),
   order: z.array(lineSchema).optional().meta({
     title: '순서',
     description:

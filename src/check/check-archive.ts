@@ -9,6 +9,7 @@ import {
   findSourceSpellings,
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
+import { findSharedPages } from './rules/archive/shared-pages.ts';
 import { findTwinNotices } from './rules/archive/twin-notices.ts';
 import { findNeedlessOpenings } from './rules/archive/needless-openings.ts';
 import { findNameless } from './rules/archive/nameless.ts';
@@ -31,6 +32,7 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findUnusedNotes(input),
     ...findNeedlessOpenings(input),
     ...findAgencySpellings(input),
+    ...findSharedPages(input),
     ...findTwinNotices(input),
   ];
 }

@@ -12,6 +12,7 @@ import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
 import type { Counts } from '../check/report/report.ts';
 import { UNDATED } from '../archive/issue.ts';
+import { scanFile } from '../archive/scans.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
@@ -71,8 +72,8 @@ export async function readContent(
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const entries = [...readings.issues, ...readings.bids];
-  const covers = issues.flatMap(({ read: { file, cover } }) =>
-    cover === undefined ? [] : [besideFile(file, cover)],
+  const ofIssues = issues.flatMap(({ read: { file, cover, ebook } }) =>
+    [cover, scanFile(ebook)].flatMap((name) => (name === undefined ? [] : besideFile(file, name))),
   );
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
@@ -104,7 +105,7 @@ export async function readContent(
       ...messages,
       ...checkPlacing(chosen),
       // With `only`, the entries that are not read may use the files.
-      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), covers)),
+      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), ofIssues)),
       ...[
         ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
         ...issues,

@@ -27,6 +27,7 @@ function toBibtex(item: CslItem): string {
     editor: toTexNames(item.editor),
     issn: item.ISSN,
     number: item.issue,
+    pages: item.page?.replaceAll('-', '--'),
     year,
     month: month && [MONTHS[month - 1], day].join(' ').trimEnd(),
     publisher: escapeTex(item.publisher),
@@ -70,6 +71,8 @@ function escapeTex(text: string): string {
 /** Writes an article as RIS; a long value is not wrapped, because reference managers do not join wrapped lines. */
 function toRis(item: CslItem): string {
   const [year, ...monthAndDay] = item.issued?.['date-parts'][0] ?? [];
+  // A reference manager joins SP and EP to one range; several ranges are all in SP.
+  const [, start = item.page, end] = /^(\d+)-(\d+)$/u.exec(item.page ?? '') ?? [];
   const date = [year, ...monthAndDay.map((number) => String(number).padStart(2, '0'))].join('/');
   const tags = {
     TY: 'MGZN',
@@ -85,6 +88,8 @@ function toRis(item: CslItem): string {
     M1: item.issue,
     PB: item.publisher,
     SN: item.ISSN,
+    SP: start,
+    EP: end,
     T2: item['container-title'],
     TI: item.title,
     UR: item.URL,

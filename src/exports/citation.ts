@@ -1,13 +1,14 @@
 import type { Article } from '../archive/article.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
+import { pagesFact } from '../site/entry-facts.ts';
 import { absoluteUrl, articleUrl, readableUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
 import { creditedNames } from './credits.ts';
 
 /**
  * The article as an entry of a reference list, which ends with its address:
- * `홍길동·김영희. 제목. 컨택저널, 2024년 4월호. https://…`.
+ * `홍길동·김영희. 제목. 컨택저널, 2024년 4월호, 12–15쪽. https://…`.
  */
 export function toReference(
   article: Article,
@@ -15,10 +16,11 @@ export function toReference(
 ): string {
   const words = wordsOf(language);
   const { authors } = creditedNames(article);
+  const pages = pagesFact(article, words);
   const named = [
     words.exports.joinAuthors(authors),
     article.title,
-    `${title}, ${issueLabel(article.issue, words)}`,
+    [title, issueLabel(article.issue, words), pages?.text].filter(Boolean).join(', '),
   ].filter((element) => element !== '');
   // Readable: a reference is typed from paper, too.
   const address = readableUrl(absoluteUrl(articleUrl(article), url));

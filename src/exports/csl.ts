@@ -28,6 +28,7 @@ export function parseCsl(jsonLd: string, key: string) {
     contributor: namesAt(article, 'contributor'),
     issued: day === undefined ? undefined : { 'date-parts': [day.split('-').map(Number)] as const },
     issue: toCitedIssue(issue),
+    page: toCitedPages(article),
     publisher: requireText(valueAt(journal, 'publisher'), 'name'),
     ISSN: textAt(journal, 'issn'),
     URL: requireText(article, 'url'),
@@ -48,6 +49,14 @@ function toCitedIssue(issue: unknown): string | undefined {
   const number = valueAt(issue, 'issueNumber');
   if (typeof number === 'number') return String(number);
   return number === undefined ? undefined : textAt(issue, 'name');
+}
+
+/** The pages in a citation: `12`, `12-15` or `12-15, 20`; undefined if unknown. */
+function toCitedPages(article: unknown): string | undefined {
+  const start = valueAt(article, 'pageStart');
+  const end = valueAt(article, 'pageEnd');
+  if (typeof start !== 'number' || typeof end !== 'number') return undefined;
+  return textAt(article, 'pagination') ?? (start === end ? String(start) : `${start}-${end}`);
 }
 
 function namesAt(thing: unknown, property: string): CslName[] | undefined {

@@ -4,6 +4,7 @@ import type { Bid } from '../archive/bid.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceUrl } from '../archive/journal.ts';
 import { personSlug } from '../archive/person.ts';
+import { printPagesOf } from '../archive/print-pages.ts';
 import {
   agencyUrl,
   absoluteUrl,
@@ -118,6 +119,7 @@ export function toArticleThing(
     license: licenceUrl(journal.licence),
     isAccessibleForFree: article.access === 'members' ? false : undefined,
     isPartOf: toPublicationIssue(issue, journal),
+    ...toPagination(article),
     isBasedOn: unlessEmpty(article.sources.map(toOriginal)),
     correction: unlessEmpty(
       (article.corrections ?? []).map(({ date, text }) => ({
@@ -126,6 +128,16 @@ export function toArticleThing(
         datePublished: date,
       })),
     ),
+  };
+}
+
+/** The pages of an article; `pagination` only where first and last page do not say all: `12-15, 20`. */
+function toPagination(article: Article): Record<string, unknown> {
+  const { first, last, ranges = [] } = printPagesOf(article) ?? {};
+  return {
+    pageStart: first,
+    pageEnd: last,
+    pagination: ranges.length > 1 ? article.pages : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   creditFacts,
   dayFacts,
   type EntryFact,
+  pagesFact,
   pickBidFacts,
   sourceFacts,
 } from '../site/entry-facts.ts';
@@ -39,6 +40,7 @@ export function toMarkdown(
   const words = wordsOf(journal.language);
   const { exports } = words;
   const issueLink = absoluteUrl(issueUrl(issue.month), journal.url);
+  const pages = pagesFact(article, words, issue);
   const corrections = (article.corrections ?? []).map(
     ({ date, text }) => `${words.day(date)}: ${escapeMarkdown(text)}`,
   );
@@ -52,6 +54,7 @@ export function toMarkdown(
       [exports.inIssue, toMarkdownLink(`${journal.title} ${issue.label}`, issueLink)],
       [exports.category, section && escapeMarkdown(section)],
       ...[...dayFacts(article, words), ...creditFacts(article, words)].map(toFactLine),
+      ...(pages ? [toLinkedFact(pages, journal)] : []),
       ...article.sources.map(
         (source) => [words.article.source, sourceLine(source, words)] as const,
       ),
@@ -93,6 +96,13 @@ export function toBidMarkdown(bid: Bid, journal: Journal, body: string): string 
 
 function toFactLine({ label, text }: EntryFact): readonly [label: string, text: string] {
   return [label, escapeMarkdown(text)];
+}
+
+function toLinkedFact(fact: EntryFact, { url: site }: Journal): ReturnType<typeof toFactLine> {
+  const { label, text, url } = fact;
+  return url === undefined
+    ? toFactLine(fact)
+    : [label, toMarkdownLink(text, absoluteUrl(url, site))];
 }
 
 type Section = readonly [heading: string, lines: readonly string[]];

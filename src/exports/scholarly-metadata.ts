@@ -2,6 +2,7 @@ import type { Issue } from '../archive/archive.ts';
 import { type Article, articleDate } from '../archive/article.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { type Journal, licenceLabel } from '../archive/journal.ts';
+import { printPagesOf } from '../archive/print-pages.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { creditedNames } from './credits.ts';
 
@@ -20,6 +21,7 @@ export function toHeadTags(article: Article, issue: Issue, journal: Journal): Me
 
 function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[] {
   const url = absoluteUrl(articleUrl(article), journal.url);
+  const pages = printPagesOf(article);
   return definedTags([
     ['citation_title', article.title],
     ...creditedNames(article).authors.map((name): MetaTag => ['citation_author', name]),
@@ -27,6 +29,8 @@ function toHighwire(article: Article, issue: Issue, journal: Journal): MetaTag[]
     ['citation_issn', journal.issn],
     ['citation_publication_date', articleDate(article)?.replaceAll('-', '/')],
     ['citation_issue', citedIssue(issue)],
+    ['citation_firstpage', pages?.first.toString()],
+    ['citation_lastpage', pages?.last.toString()],
     ['citation_publisher', journal.publisher],
     ['citation_language', journal.language],
     ['citation_keywords', article.tags.join('; ') || undefined],

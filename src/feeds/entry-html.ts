@@ -6,7 +6,7 @@ import { attachmentKind } from '../archive/attachment.ts';
 import type { Bid } from '../archive/bid.ts';
 import { describeLastEvent } from '../bids/bid-state.ts';
 import { addBase, basePath } from '../site/base-path.ts';
-import { bidFacts, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
+import { bidFacts, pagesFact, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
 import { attachmentUrl } from '../site/urls.ts';
 import type { Words } from '../words/words.ts';
 
@@ -20,7 +20,7 @@ export interface EntryPicture {
 
 /**
  * The HTML of an article in a feed, in the order of its page: cover, subtitle, corrections, summary, text,
- * attachments, sources and series. `text` is HTML with absolute addresses.
+ * attachments, sources, printed pages and series. `text` is HTML with absolute addresses.
  */
 export function toArticleHtml(
   article: Article,
@@ -58,9 +58,11 @@ function footOf(article: Article, absolute: (url: string) => string, words: Word
     h('a', { href: absolute(attachmentUrl(article, file)) }, title),
     ` (${attachmentKind(file)})`,
   ]);
+  const pages = pagesFact(article, words);
   const foot = [
     ...toList(words.article.attachments, files),
     ...sources.map((source) => toSourceLine(source, absolute, words)),
+    ...(pages ? [h('p', `${pages.label}: ${pages.text}`)] : []),
     ...(series ? [h('p', words.article.partOf(series.title, series.part))] : []),
   ];
   return foot.length > 0 ? [h('hr'), ...foot] : [];

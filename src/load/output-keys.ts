@@ -44,7 +44,7 @@ export function articlePageKey(
   const [next, ...others] = following?.articles ?? [];
   const series = archive.series.find(({ title }) => title === article.series?.title);
   const shown = [
-    [issue.label, issue.number, issue.date],
+    [issue.label, issue.number, issue.date, issue.ebook],
     shareImageOf(archive, article),
     documentTitles(archive).get(articleUrl(article)),
     following && [following.issue.label, following.issue.articles.length, following.isOwn],
@@ -60,7 +60,7 @@ export function articlePageKey(
 
 /** Key of an article's Markdown file. */
 export function articleMarkdownKey({ journal }: Archive, issue: Issue, article: Article): string {
-  return keyOf([issue.label, issue.number, issue.date], [journal, article]);
+  return keyOf([issue.label, issue.number, issue.date, issue.ebook], [journal, article]);
 }
 
 /** Key of a bid notice's page, which names its neighbours and other notices of the agency. */
@@ -96,6 +96,11 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
     others,
   ];
   return pageKeyOf(archive, shown, issue.articles);
+}
+
+/** Key of the list of an issue's printed pages. */
+export function issuePagesKey(archive: Archive, issue: Issue): string {
+  return pageKeyOf(archive, [factsOf(issue)], issue.articles);
 }
 
 /** Key of an issue's letter, which lists the notices of its month. */

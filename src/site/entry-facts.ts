@@ -1,9 +1,12 @@
 import { type Article, articleDate, lastEdited, type Source } from '../archive/article.ts';
 import { type Bid, formatFullAmount, formatSpelledAmount } from '../archive/bid.ts';
 import type { Day, DayOrMonth } from '../archive/date.ts';
+import type { IssueDeclaration } from '../archive/issue.ts';
 import { personSlug } from '../archive/person.ts';
+import { printPagesOf, writePages } from '../archive/print-pages.ts';
 import { toSlug } from '../text/slug.ts';
 import type { Words } from '../words/words.ts';
+import { scanUrl } from './scan-url.ts';
 import { agencyUrl, personUrl, sourceUrl } from './urls.ts';
 
 /**
@@ -97,6 +100,25 @@ export function dayFacts(article: Article, words: Words): EntryFact[] {
     toDayFact(words.article.lastEdited, lastEdited(article)),
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+/**
+ * The pages of the printed issue that an article is on, `지면: 12–15쪽`; with `issue`, linked to the scan of
+ * the first page, if the issue has scans. Undefined if the pages are unknown.
+ */
+export function pagesFact(
+  article: Pick<Article, 'pages'>,
+  { article: words }: Words,
+  issue?: Pick<IssueDeclaration, 'month' | 'ebook'>,
+): EntryFact | undefined {
+  const pages = printPagesOf(article);
+  return (
+    pages && {
+      label: words.pages,
+      text: words.onPages(writePages(pages.ranges, '–')),
+      url: issue && scanUrl(issue, pages.first),
+    }
+  );
 }
 
 /** The facts of one source of an article, as text for pages: `reporter` is `김견본 기자`. */

@@ -2,6 +2,7 @@ import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
 import { isOmitted } from '../archive/omitted.ts';
 import { isOfferedTag } from '../archive/offered-tags.ts';
+import { hasPages } from '../archive/page-index.ts';
 import { hasFeed } from '../archive/person.ts';
 import * as urls from './urls.ts';
 
@@ -52,6 +53,10 @@ const PAGES = {
   issue: {
     urlsOf: ({ archive }) => archive.issues.map(({ month }) => urls.issueUrl(month)),
     feeds: RSS,
+  },
+  issuePages: {
+    urlsOf: ({ archive }) =>
+      archive.issues.filter(hasPages).map(({ month }) => urls.issuePagesUrl(month)),
   },
   article: { urlsOf: ({ archive }) => archive.articles.map(urls.articleUrl) },
   bidYear: {

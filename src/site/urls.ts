@@ -54,6 +54,7 @@ export const PATTERNS = {
   saved: SAVED_URL,
   standing: '/[page]/',
   issue: '/issues/[issue]/',
+  issuePages: '/issues/[issue]/pages/',
   article: '/issues/[issue]/[slug]/',
   bidYear: '/bids/[year]/',
   bid: '/bids/[year]/[slug]/',
@@ -69,6 +70,7 @@ export const PATTERNS = {
   offlineList: '/issues/[issue]/offline.json',
   offlineShell: '/offline.json',
   worker: WORKER_URL,
+  issuePdf: '/issues/[issue]/[name].pdf',
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
@@ -112,6 +114,21 @@ export const ANY_SITE = 'https://site.invalid';
 /** URL of an issue: `/issues/2024-04/` */
 export function issueUrl(issue: IssueKey): string {
   return toUrl('issue', { issue });
+}
+
+/** URL of the list of an issue's printed pages, `/issues/2024-04/pages/`, or of one page in it: `…/pages/#p24` */
+export function issuePagesUrl(issue: IssueKey, page?: number): string {
+  return toUrl('issuePages', { issue }) + (page === undefined ? '' : `#${pageAnchor(page)}`);
+}
+
+/** The `id` of a printed page in the list of an issue's pages: `p24` */
+export function pageAnchor(page: number): string {
+  return `p${page}`;
+}
+
+/** URL of a PDF of an issue, by its file name: `/issues/2024-04/ebook.pdf` */
+export function issuePdfUrl(issue: IssueKey, file: string): string {
+  return toUrl('issuePdf', { issue, name: file.replace(/\.pdf$/u, '') });
 }
 
 /** URL of an article: `/issues/2024-04/gen-z-workplace/` */

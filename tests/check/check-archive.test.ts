@@ -222,6 +222,17 @@ describe('없는 것을 가리킬 때', () => {
     ]);
   });
 
+  test('스캔의 PDF', () => {
+    const from = input([article('2024-04', 'a')]);
+    const issues = from.issues.map((issue) => ({ ...issue, ebook: 'ebook.pdf#page={page+2}' }));
+    expect(messagesOf({ ...from, issues })).toEqual([
+      'error issues/2024-04/issue.yaml ebook ‘ebook.pdf’ 파일이 없습니다. issues/2024-04/ebook.pdf에 올리거나 이름을 고쳐 주세요.',
+    ]);
+    expect(messagesOf({ ...from, issues, files: new Set(['issues/2024-04/ebook.pdf']) })).toEqual(
+      [],
+    );
+  });
+
   test('첨부와 표지 파일', () => {
     const from = input([
       article('2024-04', 'a', {
@@ -257,5 +268,38 @@ describe('없는 것을 가리킬 때', () => {
           `advice issues/2024-04/part-${number + 1}.mdx series.part 연재 ‘채팅’의 ${number}회가 아카이브에 없습니다. 회차가 맞는지 확인해 주세요.`,
       ),
     );
+  });
+});
+
+describe('겹치는 지면', () => {
+  const advise = (own: string, other: string): string[] =>
+    messagesOf(
+      input([
+        article('2024-04', 'a', { pages: own }),
+        article('2024-04', 'b', { pages: other }),
+        article('2024-05', 'c', { pages: own }),
+      ]),
+    );
+
+  test.each([
+    ['12-15', '13-14'],
+    ['12-15', '12-15'],
+    ['12-15', '14-18'],
+    ['2, 12-15', '13, 40'],
+  ])('%s와 %s', (own, other) => {
+    expect(advise(own, other)).toEqual([
+      expect.stringMatching(
+        /^advice issues\/2024-04\/b\.mdx pages 지면 .+쪽이 issues\/2024-04\/a\.mdx의 지면 12–15쪽과 겹칩니다\. 쪽수가 맞는지 확인해 주세요\.$/u,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['12-15', '16-18'],
+    ['12-15', '15-18'],
+    ['12-15', '12'],
+    ['12', '12'],
+  ])('%s와 %s는 이어지거나 한 쪽에 있다', (own, other) => {
+    expect(advise(own, other)).toEqual([]);
   });
 });

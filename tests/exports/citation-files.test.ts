@@ -100,6 +100,23 @@ describe.each<Format>(['bib', 'ris', 'json'])('cite.%s', (format) => {
   });
 });
 
+test.each([
+  ['12', ['12', '12'], ['SP  - 12']],
+  ['12-15', ['12-15', '12--15'], ['SP  - 12', 'EP  - 15']],
+  ['12-15, 20', ['12-15, 20', '12--15, 20'], ['SP  - 12-15, 20']],
+])('지면 %s은 세 파일에 모두 있다', (pages, [csl, tex], ris) => {
+  expect(itemOf({ pages }).page).toBe(csl);
+  expect(readBack('json', { pages }).page).toBe(csl);
+  expect(write('bib', { pages })).toContain(`\tpages = {${tex}},\n`);
+  expect(readBack('bib', { pages }).page).toBe(csl);
+  expect(
+    write('ris', { pages })
+      .match(/^[SE]P.*$/gmu)
+      ?.map((line) => line.trim()),
+  ).toEqual(ris);
+  expect(readBack('ris', { pages }).page).toBe(csl);
+});
+
 test('어떤 제목도 BibTeX를 깨뜨리지 않는다', () => {
   fc.assert(
     fc.property(

@@ -61,6 +61,15 @@ describe('기사의 JSON-LD', () => {
     expect(articleThing({ issue: '2024-12', date: undefined }).datePublished).toBe('2024-12');
   });
 
+  test.each([
+    ['12', { pageStart: 12, pageEnd: 12 }],
+    ['12-15', { pageStart: 12, pageEnd: 15 }],
+    ['12-15, 20', { pageStart: 12, pageEnd: 20, pagination: '12-15, 20' }],
+  ])('지면 %s', (pages, said) => {
+    const { pageStart, pageEnd, pagination } = articleThing({ pages });
+    expect({ pageStart, pageEnd, pagination }).toEqual(said);
+  });
+
   test('발행월 미상이면 어디에도 날짜가 없다', () => {
     const thing = articleThing({ issue: 'undated', date: undefined });
     expect(JSON.stringify(thing)).not.toMatch(/date[A-Z]|issueNumber/u);

@@ -53,6 +53,13 @@ test('모르는 것은 적지 않는다', () => {
     expect(names).not.toContain(name);
 });
 
+test('지면을 알면 첫 쪽과 끝 쪽이 있다', () => {
+  const { piece, issue, journal } = archiveOf({ pages: '12-15, 20' });
+  const tags = new Map(toHeadTags(piece, issue, journal));
+  expect(tags.get('citation_firstpage')).toBe('12');
+  expect(tags.get('citation_lastpage')).toBe('20');
+});
+
 test('날을 모르면 달까지만 말한다', () => {
   const { piece, issue, journal } = archiveOf({ issue: '2024-12', date: undefined });
   const tags = new Map(toHeadTags(piece, issue, journal));

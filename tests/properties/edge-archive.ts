@@ -237,6 +237,7 @@ const article = fc.record(
     category: fc.constantFrom('news', 'report', 'report', 'report/special'),
     date: fc.constantFrom('2024-04-01', '2024-04-30', '0001-01-01', '9999-12-31'),
     subtitle: lineOf(300),
+    pages: fc.constantFrom(1, '1-300', '9700~9999쪽', '1, 3, 5-7', '2'),
     source: fc.record({ name, reporter: lineOf(200), date: day }, { requiredKeys: ['name'] }),
     credits: few(fc.record({ role: fc.constant('글'), name: lineOf(200) })),
     tags: few(name),
@@ -279,6 +280,7 @@ const issue = fc.record(
     theme: lineOf(200),
     lead: lineOf(1000),
     cover: picture,
+    ebook: fc.constantFrom('https://example.org/{page-999}', 'https://example.org/?a={page}#b'),
   },
   { requiredKeys: [] },
 );

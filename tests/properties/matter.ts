@@ -20,6 +20,7 @@ const some = <T>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(items, {
 
 const optional = {
   subtitle: plainLine,
+  pages: fc.constantFrom(1, '1-300', '9700~9999쪽', '1, 3, 5-7'),
   source: fc.oneof(
     fc.record(
       { name: named, reporter: plainLine, url: address, date: day, issue: plainLine },
@@ -83,7 +84,18 @@ const KEYS = [
     'tags',
     'summary',
   ],
-  ...['series', 'attachments', 'cover', 'aliases', 'corrections', 'updated', 'draft', 'agency'],
+  ...[
+    'series',
+    'attachments',
+    'cover',
+    'aliases',
+    'pages',
+    'ebook',
+    'corrections',
+    'updated',
+    'draft',
+    'agency',
+  ],
   ...['posted', 'deadline', 'amount', 'kind', 'seats', 'url', 'result', 'month', 'order', 'name'],
   ...['__proto__', 'constructor', 'tittle', '제목', ''],
 ];

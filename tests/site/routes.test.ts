@@ -22,6 +22,7 @@ const archive = buildArchive(
     [
       article('2024-04', 'a', {
         tags: ['챗봇'],
+        pages: '12-15',
         sources: [{ name: '봄날신문' }],
         credits: [...credits, { role: '사진', name: '김영희' }],
         series: { title: '골목 산책', part: 1 },

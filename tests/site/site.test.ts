@@ -319,11 +319,32 @@ describe('지면', () => {
       '읽는 시간약 1분',
       '마지막 수정2024년 6월 12일',
       '인용하기',
-      '견본저널, 2024년 6월호.',
+      '견본저널, 2024년 6월호, 24–27쪽.',
     ]) {
       expect(words).toContain(part);
     }
     expect(linksOf(article).some((link) => /^mailto:|\/new\?/u.test(link))).toBe(true);
+  });
+
+  test('지면이 있는 호는 쪽에서 기사로, 쪽 번호에서 스캔으로 이어진다', () => {
+    const page = 'issues/2024-06/pages/index.html';
+    expect(linksOf('issues/2024-06/index.html')).toContain('/issues/2024-06/pages/');
+    expect(wordsOf('issues/2024-06/index.html')).toContain('27, 30쪽');
+    expect(files.has('issues/2024-05/pages/index.html')).toBe(false);
+    const scan = (number: number): string => `/issues/2024-06/ebook.pdf#page=${number}`;
+    expect(linksOf(article)).toContain(scan(26));
+    const shown = linksOf(page).filter((link) => /^\/issues\/2024-06\/./u.test(link));
+    const [quality, chat] = ['상담-품질', 'chat'].map((slug) => `/issues/2024-06/${slug}/`);
+    expect(shown).toEqual([
+      ...[scan(26), scan(27), scan(28), quality],
+      ...[scan(29), quality, chat],
+      ...[scan(32), chat],
+    ]);
+    expect(read(page)).toContain('id="p27"');
+    expect(files.get('issues/2024-06/ebook.pdf')?.toString()).toMatch(/^%PDF/u);
+    expect(read('issues/2024-06/chat/index.md')).toContain(
+      `- 지면: [27, 30쪽](https://sample.example.org${scan(29)})`,
+    );
   });
 
   test('종이에 찍는 스타일은 찍을 때만 받는다', () => {
@@ -348,6 +369,8 @@ describe('메타데이터', () => {
       citation_title: [title],
       citation_publication_date: ['2024/06/03'],
       citation_issue: ['300'],
+      citation_firstpage: ['24'],
+      citation_lastpage: ['27'],
       'DC.identifier': [url],
     };
     for (const [name, values] of Object.entries(expected))
@@ -413,7 +436,7 @@ describe('메타데이터', () => {
 describe('건네는 파일', () => {
   const pages = (): string[] =>
     [...files.keys()].filter((file) =>
-      /^(?:issues\/|bids\/\d)[^/]+\/[^/]+\/index\.html$/u.test(file),
+      /^(?:issues\/|bids\/\d)[^/]+\/(?!pages\/)[^/]+\/index\.html$/u.test(file),
     );
 
   test('기사와 공고마다 태그 없는 Markdown이 있고 쪽이 그것을 알린다', () => {
@@ -431,7 +454,7 @@ describe('건네는 파일', () => {
     const links = [...text.matchAll(/\]\(https:\/\/sample\.example\.org\/([^)]+)\)/gu)];
     expect(links.length).toBeGreaterThan(3);
     for (const [, path = ''] of links) {
-      const file = decodeURIComponent(path);
+      const file = decodeURIComponent(path.replace(/#.*/u, ''));
       expect(files.has(file) || files.has(`${file}index.html`), file).toBe(true);
     }
     expect(text).toContain('| 대화가 길어졌다 | 42 |');

@@ -17,6 +17,8 @@ export const articleWords: ArticleWords = {
   readingTime: 'Reading time',
   minutes: (minutes) => `about ${minutes} min`,
   source: 'Source',
+  pages: 'In print',
+  onPages: (pages) => (/^\d+$/u.test(pages) ? `p. ${pages}` : `pp. ${pages}`),
   originalDate: 'Date of the original',
   reporter: (name) => name,
   showOriginal: 'Read the original',

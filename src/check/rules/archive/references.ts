@@ -1,5 +1,6 @@
 import type { ReadArchive } from '../../read-entries.ts';
 import { flattenCategories, toCategoryNodes } from '../../../archive/category.ts';
+import { scanFile } from '../../../archive/scans.ts';
 import type { FieldMessage } from '../../message.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { besideFile } from '../../../text/slug.ts';
@@ -8,8 +9,8 @@ import { unknownArticles } from './named-articles.ts';
 
 /**
  * Messages for references without a target: an unknown category, bid notices without a category that
- * holds them, an unknown article in `order` or `featured` of issue.yaml, a missing attachment or cover, and a part of
- * a series that is missing or given twice.
+ * holds them, an unknown article in `order` or `featured` of issue.yaml, a missing attachment, cover or PDF of
+ * scans, and a part of a series that is missing or given twice.
  */
 export function findDanglingReferences(input: ReadArchive): FieldMessage[] {
   return [
@@ -62,6 +63,10 @@ function missingFiles(input: ReadArchive): FieldMessage[] {
       ...coverOf({ file: article.file, cover: article.cover?.src }, '대표 그림'),
     ]),
     ...input.issues.flatMap((issue) => coverOf(issue, '표지')),
+    ...input.issues.flatMap(({ file, ebook }) => {
+      const name = scanFile(ebook);
+      return name === undefined ? [] : [{ file, field: ['ebook'], rule: 'E-BOOK', name }];
+    }),
   ];
   return named
     .filter(({ file, name }) => !input.files.has(besideFile(file, name)))

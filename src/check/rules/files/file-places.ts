@@ -117,15 +117,15 @@ interface ReadEntryFile {
 /**
  * Advice for files in an issue's or a year's folder that no entry there uses: an article sent as a
  * Word file would otherwise be overlooked. A folder with an entry that has errors is skipped,
- * because its list of used files may be incomplete.
+ * because its list of used files may be incomplete. `ofIssues` are the files that issue.yaml files name.
  */
 export function findUnusedFiles(
   files: readonly string[],
   entries: readonly ReadEntryFile[],
-  covers: readonly string[],
+  ofIssues: readonly string[],
 ): Message[] {
   const named = entries.flatMap((entry) => entry.named.map((name) => besideFile(entry.file, name)));
-  const used = new Set([...named, ...covers]);
+  const used = new Set([...named, ...ofIssues]);
   const unsure = new Set(
     entries.filter(({ messages }) => messages.some(isError)).map(({ file }) => folderOf(file)),
   );

@@ -1,0 +1,38 @@
+import type { ReadArchive, ReadArticle } from '../../read-entries.ts';
+import { type PageRange, printPagesOf, writePages } from '../../../archive/print-pages.ts';
+import type { FieldMessage } from '../../message.ts';
+
+interface Place extends PageRange {
+  article: ReadArticle;
+}
+
+/**
+ * Advice for an article on the same printed pages as another one of its issue. Two articles may share a
+ * page, where one ends and the next begins, or several short ones on it.
+ */
+export function findSharedPages({ articles }: Pick<ReadArchive, 'articles'>): FieldMessage[] {
+  return [...Map.groupBy(articles, ({ issue }) => issue).values()].flatMap((ofIssue) => {
+    const places = ofIssue
+      .flatMap((article): Place[] =>
+        (printPagesOf(article)?.ranges ?? []).map((range) => ({ ...range, article })),
+      )
+      .sort((a, b) => a.first - b.first || a.last - b.last);
+    const told = new Set<ReadArticle>();
+    return places.flatMap((place, index): FieldMessage[] => {
+      const before = reachingFurthest(places.slice(0, index));
+      if (!before || place.first >= before.last || told.has(place.article)) return [];
+      told.add(place.article);
+      const [own, other] = [place, before].map((range) => writePages([range], '–'));
+      const text = `지면 ${own}쪽이 ${before.article.file}의 지면 ${other}쪽과 겹칩니다. 쪽수가 맞는지 확인해 주세요.`;
+      const at = { file: place.article.file, field: ['pages'] };
+      return [{ ...at, rule: '지면', severity: 'advice', text }];
+    });
+  });
+}
+
+function reachingFurthest(places: readonly Place[]): Place | undefined {
+  return places.reduce<Place | undefined>(
+    (furthest, place) => (furthest && furthest.last >= place.last ? furthest : place),
+    undefined,
+  );
+}
