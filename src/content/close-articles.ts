@@ -1,6 +1,7 @@
 import type { Article } from '../archive/article.ts';
-import type { ArchiveInput } from '../archive/input.ts';
+import type { ArchiveInput, DeclaredIssue } from '../archive/input.ts';
 import type { Journal } from '../archive/journal.ts';
+import { scanFile } from '../archive/scans.ts';
 import { toTeaser } from '../archive/teaser.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
@@ -21,6 +22,21 @@ export function closeArticles(
     const code = codeDigest('src/body/teaser-body.ts');
     return { ...teaser, digest: digestOf(code, JSON.stringify([teaser, membership, language])) };
   });
+}
+
+/** Leaves out the PDF of the scans of an issue that has an article for members, as it shows the text. */
+export function closeScans(
+  issues: readonly DeclaredIssue[],
+  articles: readonly Article[],
+): DeclaredIssue[] {
+  const closed = new Set(
+    articles.filter(({ access }) => access === 'members').map(({ issue }) => issue),
+  );
+  return issues.map((issue) =>
+    closed.has(issue.month) && scanFile(issue.ebook) !== undefined
+      ? { ...issue, ebook: undefined }
+      : issue,
+  );
 }
 
 /** Writes the texts of all teasers into the cache, where the texts of other articles are. */

@@ -16,7 +16,7 @@ import { scanFile } from '../archive/scans.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
-import { closeArticles } from './close-articles.ts';
+import { closeArticles, closeScans } from './close-articles.ts';
 import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
@@ -78,15 +78,16 @@ export async function readContent(
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
     get input() {
-      return (
-        journal && {
-          journal,
-          issues: issues.flatMap(({ declared }) => declared ?? []),
-          articles: closeArticles(toArticles(readings.issues, access).entries, journal),
-          bids: toBids(readings.bids).entries,
-          files: new Set(files),
-        }
-      );
+      if (!journal) return undefined;
+      const articles = closeArticles(toArticles(readings.issues, access).entries, journal);
+      const declared = issues.flatMap((issue) => issue.declared ?? []);
+      return {
+        journal,
+        issues: closeScans(declared, articles),
+        articles,
+        bids: toBids(readings.bids).entries,
+        files: new Set(files),
+      };
     },
     read: {
       journal: journals.readable,

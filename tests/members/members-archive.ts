@@ -82,7 +82,9 @@ export async function makeMembersArchive(words: readonly string[]): Promise<stri
   const attachment = `attachments: [{ title: 표 ${word}, file: ${name}.csv }]`;
   return makeFolder({
     'journal.yaml': JOURNAL,
-    'issues/2024-04/public.mdx': articleText(1, 'news', '', '누구나 읽는 글입니다.'),
+    'issues/2024-04/issue.yaml': 'month: 2024-04\nebook: ebook.pdf\n',
+    'issues/2024-04/ebook.pdf': `%PDF-1.4\n% ${words.join(' ')}\n`,
+    'issues/2024-04/public.mdx': articleText(1, 'news', 'pages: 4', '누구나 읽는 글입니다.'),
     'issues/2024-04/by-category.mdx': articleText(2, 'report', correction, body),
     'issues/2024-04/by-itself.mdx': articleText(3, 'news', `access: members\n${attachment}`, body),
     'issues/2024-04/until.mdx': articleText(4, 'report', 'opens: 2027-01-01', body),
