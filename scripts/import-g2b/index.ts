@@ -26,8 +26,7 @@ import { readAnswer, toAnswerFile } from './api-answer.ts';
 import { summarizeImport } from './import-summary.ts';
 import { type Order, orderSchema } from './order.ts';
 import { type ExistingNotice, type FaultyNotice, planImport } from './plan-import.ts';
-import { readOrders } from './read-orders.ts';
-import { selectItems } from './select-items.ts';
+import { readOrders, selectItems } from './read-orders.ts';
 import { keyOf } from './thread.ts';
 
 const USAGE = 'npm run import:g2b -- 응답.json… [--content 폴더] [--dry-run] [--skip-faulty]';

@@ -1,8 +1,12 @@
 import type { FieldMessage } from './message.ts';
 import type { ReadArchive } from './read-entries.ts';
-import { findCollisions, findRedirectFaults } from './rules/archive/address-collisions.ts';
-import { findTakenAddresses } from './rules/archive/taken-addresses.ts';
-import { findDanglingReferences } from './rules/archive/references.ts';
+import {
+  findCollisions,
+  findRedirectFaults,
+  findTwinNotices,
+} from './rules/archive/address-collisions.ts';
+import { findNameless, findTakenAddresses } from './rules/archive/taken-addresses.ts';
+import { findDanglingReferences, findUnusedNotes } from './rules/archive/references.ts';
 import { findAgencySpellings } from './rules/archive/agency-names.ts';
 import {
   findPersonSpellings,
@@ -10,10 +14,7 @@ import {
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
 import { findSharedPages } from './rules/archive/shared-pages.ts';
-import { findTwinNotices } from './rules/archive/twin-notices.ts';
 import { findNeedlessOpenings } from './rules/archive/needless-openings.ts';
-import { findNameless } from './rules/archive/nameless.ts';
-import { findUnusedNotes } from './rules/archive/unused-notes.ts';
 
 /**
  * Runs the rules that compare entries with each other: colliding URLs, references without a target, a

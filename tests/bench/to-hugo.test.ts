@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateArchive } from '../../scripts/bench/generate.ts';
 import { generateNotices } from '../../scripts/bench/generate-notices.ts';
-import { toHugoEntry } from '../../scripts/bench/to-hugo.ts';
+import { toHugoEntry } from '../../scripts/bench/hugo-side.ts';
 
 test('Hugo는 같은 글을 태그 없는 마크다운으로 받는다', () => {
   const body = [

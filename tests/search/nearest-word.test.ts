@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toLexicon } from '../../src/search/lexicon.ts';
-import { nearestWord } from '../../src/search/nearest-word.ts';
+import { nearestWord } from '../../src/search/find-pages.ts';
 
 const lexicon = toLexicon(
   [

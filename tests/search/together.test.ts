@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Surfaces } from '../../src/search/open-surfaces.ts';
 import { UNKNOWN_BLOCK } from '../../src/search/surfaces.ts';
-import { findTogether } from '../../src/search/together.ts';
+import { findTogether } from '../../src/search/written-words.ts';
 
 type Written = Record<string, Record<string, number[]>>;
 

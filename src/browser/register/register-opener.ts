@@ -1,8 +1,25 @@
+import { deadlineWords as words } from '../../words/ko/deadline-words.ts';
 import { followDeadlines } from '../deadline-clock.ts';
 import { makeElement } from '../elements.ts';
-import { showOpenCount } from './count-open.ts';
-// A script of its own: the chunks that it would share with others would change the scripts of every page.
 import registerUrl from './register-page.ts?worker&url';
+
+/**
+ * Adds the number of open notices to that of all, on the first page before the register's data is loaded; `now`
+ * in milliseconds. Open ones come first: where the page ends with one and another page follows, there may be
+ * more of them than are counted.
+ */
+function showOpenCount(root: HTMLElement, now: number): void {
+  const count = root.querySelector<HTMLElement>('[data-register-count]');
+  if (!count || document.querySelector('.pagination [rel="prev"]')) return;
+  const rows = [...root.querySelectorAll('tbody tr')];
+  const open = rows.filter((row) => {
+    const mark = row.querySelector<HTMLElement>('[data-deadline]');
+    return mark && Date.parse(mark.dataset.deadline ?? '') > now;
+  }).length;
+  if (open === rows.length && document.querySelector('.pagination')) return;
+  count.dataset.all ??= count.textContent;
+  count.textContent = [count.dataset.all, words.countOpen(open)].join(' · ');
+}
 
 /** What in the register loads it when the reader touches it; not the rows, which lead to the notices. */
 const CONTROLS = 'form, th[data-sort], [data-register-clear]';

@@ -7,9 +7,8 @@ import { requireElement } from '../elements.ts';
 import { afterFrame } from './after-frame.ts';
 import { findNotices, type FoundRow, isOpen } from './find-notices.ts';
 import { showFilterCount } from './register-form.ts';
-import { showPageLinks } from './register-pages.ts';
+import { showOrder, showPageLinks, showRows } from './register-table.ts';
 import { countFilters, type RegisterQuery } from './register-query.ts';
-import { showOrder, showRows } from './register-table.ts';
 
 // Delay in milliseconds: a screen reader would otherwise read a count at each letter.
 const ANNOUNCING_DELAY = 700;

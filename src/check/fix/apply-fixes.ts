@@ -2,11 +2,10 @@ import { normalizeText } from '../../body/frontmatter.ts';
 import { escapeSigns, fixMarks } from './mark-fixes.ts';
 import { removeEmptyCharacters } from '../../text/characters.ts';
 import { fixSourceLine, fixTrailingSpaces, type ReadSourceLine } from './line-fixes.ts';
-import { fixAmounts, fixLookAlikes } from './plain-signs-and-amounts.ts';
-import { fixAddresses } from './address-fixes.ts';
+import { fixAddresses, fixAmounts } from './amount-and-address-fixes.ts';
 import { fixPastedHtml } from './html/pasted-html.ts';
 import { fixPastedTables } from './table-fixes.ts';
-import { fixRoundQuotes } from './round-quote-fixes.ts';
+import { fixLookAlikes, fixRoundQuotes } from './look-alike-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 import { editFrontmatter, yamlToJson } from './file-parts.ts';
 

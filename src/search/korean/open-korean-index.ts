@@ -1,22 +1,47 @@
-import type { Search } from '../answer.ts';
 import {
   answerQuestion,
   numberRows,
   type QueryOutcome,
   type QueryReader,
 } from '../answer-question.ts';
-import { findNearest, findPages, type SearchParts } from '../find-pages.ts';
+import type { Search } from '../answer.ts';
+import type { Engine, FoundPage, Fragment } from '../engine.ts';
 import type { MarkedPage, RankedPage } from '../excerpt.ts';
+import { findNearest, findPages, type SearchParts } from '../find-pages.ts';
 import { findBeginning } from '../guesses.ts';
 import { type IndexHost, rankingOptions, readIndexFile } from '../index-host.ts';
 import { lexiconLoader } from '../load-lexicon.ts';
 import { markSought, type SoughtText } from '../mark-sought.ts';
 import { openSurfaces } from '../open-surfaces.ts';
 import { pageTableSchema } from '../page-table.ts';
+import { memoRecent, toAskPagefind, toPagefindPage } from '../pagefind-module.ts';
 import { cleanQuery } from '../query-parts.ts';
+import { decodeRecord, toLetters } from '../record-format.ts';
 import { synonymsSchema } from '../synonyms.ts';
 import { findInSurfaces } from '../written-words.ts';
-import { toKoreanEngine } from './korean-engine.ts';
+
+/** Wraps Pagefind's untyped module as an engine for an index of Korean words; keeps the last 100 pages. */
+function toKoreanEngine(pagefind: unknown): Engine {
+  const askPagefind = toAskPagefind(pagefind);
+  const fragments = memoRecent<Fragment>();
+  const ask = async (query: string | null): Promise<FoundPage[]> =>
+    (await askPagefind(query)).map(({ id, score, places, load }) => ({
+      id,
+      score,
+      places,
+      read: () => fragments(id, () => load().then(toFragment)),
+    }));
+  return {
+    findAll: (words) => ask(words.map(toLetters).join(' ')),
+    findSequence: (words) => ask(`"${words.map(toLetters).join(' ')}"`),
+    listPages: () => ask(null),
+  };
+}
+
+function toFragment(data: unknown): Fragment {
+  const { url, content, title, notice } = toPagefindPage(data);
+  return { url, text: decodeRecord(content), title: decodeRecord(title), notice };
+}
 
 // Only whole words are searched, so a found word is never longer than the typed one.
 const OPTIONS = rankingOptions(0);

@@ -2,30 +2,13 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { isWonAlone } from '../../archive/amount-schema.ts';
 import { readAmount, toAmountField } from '../../archive/reading/read-amount.ts';
 import { valueOf } from '../../archive/reading/reading.ts';
-import { findLookAlikes } from '../../yaml/look-alikes.ts';
-import { editFrontmatter, hasKnownFields } from './file-parts.ts';
-
-/** Replaces characters that look like signs of YAML by these signs: `title："봄"` becomes `title: "봄"`. */
-export function fixLookAlikes(text: string, path: string): string {
-  const isSettings = /^(?:journal|search|style)\.yaml$/u.test(path);
-  const isOurs = isSettings || hasKnownFields(path);
-  return isOurs ? editFrontmatter(text, path, writePlainSigns) : text;
-}
-
-function writePlainSigns(matter: string): string {
-  let plain = matter;
-  // Again, because after a corrected colon YAML may find another such character.
-  for (let found = findLookAlikes(plain); found.length > 0; found = findLookAlikes(plain)) {
-    plain = found
-      .toSorted((a, b) => a.offset - b.offset)
-      .reduceRight(
-        (edited, { offset, typed, plain: sign }) =>
-          edited.slice(0, offset) + sign + edited.slice(offset + typed.length),
-        plain,
-      );
-  }
-  return plain;
-}
+import { nodesOf } from '../../body/nodes.ts';
+import { parseBody } from '../../body/parse.ts';
+import { isWebAddress } from '../../text/characters.ts';
+import { addScheme } from '../../text/missing-scheme.ts';
+import { editBody, editFrontmatter, hasKnownFields } from './file-parts.ts';
+import { rewriteScalars, type ScalarFormat } from './scalar-fixes.ts';
+import { applyEdits, type TextEdit } from './text-edits.ts';
 
 /** A value up to the next field: `480,000천원` in `{ krw: 480,000천원, vat: included }`. */
 const VALUE = /(?<quote>"?)(?<typed>[^"'{}[\]#\n:]*?)\k<quote>(?=\s*(?:[,，](?!\s?\d)|[}#]|$))/muy;
@@ -74,3 +57,40 @@ function toDigits(typed: string, key: 'krw' | 'seats'): string | undefined {
   const amount = valueOf(readAmount(typed));
   return amount && isWonAlone(amount) ? String(amount.krw) : undefined;
 }
+
+const ADDRESS: ScalarFormat = { isRight: isWebAddress, read: addScheme };
+const FIELDS = new Map([
+  ['url', ADDRESS],
+  ['source.url', ADDRESS],
+]);
+
+/** Writes `https://` before addresses without a scheme: `[협회](www.example.org)`, `url: example.org/1`. */
+export function fixAddresses(text: string, path: string): string {
+  const edited = hasKnownFields(path)
+    ? editFrontmatter(text, path, (matter) => rewriteScalars(matter, FIELDS))
+    : text;
+  return editBody(edited, path, (body) => {
+    const edits = /\]\(|\]:/u.test(body) ? findBareAddresses(body) : [];
+    return applyEdits(body, edits);
+  });
+}
+
+function findBareAddresses(body: string): TextEdit[] {
+  const { tree } = parseBody(body);
+  if (!tree) return [];
+  return [...nodesOf(tree, 'link'), ...nodesOf(tree, 'definition')]
+    .flatMap(({ node: { url, type, position } }): TextEdit[] => {
+      const whole = addScheme(url);
+      const start = position?.start.offset;
+      const typed = body.slice(start, position?.end.offset);
+      const before = (type === 'link' ? LINK : DEFINITION).exec(typed)?.[0];
+      if (whole === undefined || start === undefined || before === undefined) return [];
+      // An address with a character reference, `a&amp;b`, is left for the editor.
+      if (!typed.startsWith(url, before.length)) return [];
+      return [{ offset: start + before.length, length: url.length, fixed: whole }];
+    })
+    .sort((one, other) => one.offset - other.offset);
+}
+
+const LINK = /^\[[\s\S]*\]\(\s*<?/u;
+const DEFINITION = /^\[[^\]]*\]:\s*<?/u;

@@ -1,6 +1,29 @@
 import { hideLetterSigns } from '../../body/code-places.ts';
 import { insideRoundQuotes, ROUND } from '../../text/round-quotes.ts';
+import { findLookAlikes } from '../../yaml/look-alikes.ts';
 import { editBody, editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
+
+/** Replaces characters that look like signs of YAML by these signs: `title："봄"` becomes `title: "봄"`. */
+export function fixLookAlikes(text: string, path: string): string {
+  const isSettings = /^(?:journal|search|style)\.yaml$/u.test(path);
+  const isOurs = isSettings || hasKnownFields(path);
+  return isOurs ? editFrontmatter(text, path, writePlainSigns) : text;
+}
+
+function writePlainSigns(matter: string): string {
+  let plain = matter;
+  // Again, because after a corrected colon YAML may find another such character.
+  for (let found = findLookAlikes(plain); found.length > 0; found = findLookAlikes(plain)) {
+    plain = found
+      .toSorted((a, b) => a.offset - b.offset)
+      .reduceRight(
+        (edited, { offset, typed, plain: sign }) =>
+          edited.slice(0, offset) + sign + edited.slice(offset + typed.length),
+        plain,
+      );
+  }
+  return plain;
+}
 
 /**
  * Replaces round quotes that were typed for straight ones: around the value of an attribute,
