@@ -9,6 +9,8 @@ import { toWindow, VIEWS } from './view.ts';
 
 // Maximum compressed bytes of a page's HTML and CSS: ten packets of 1,460 bytes need one round trip.
 const FIRST_VIEW = 14 * 1024;
+// Maximum of the HTML and all CSS of an article, also of style sheets that only later parts wait for.
+const WHOLE_ARTICLE = 16 * 1024;
 const SCRIPTS = 6 * 1024;
 // Maximum bytes of all font files of a page.
 const FONTS = 150 * 1024;
@@ -37,44 +39,50 @@ export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
   return measurements;
 }
 
-/** Measures HTML and render-blocking style sheets of an issue, and of the article nearest to 1,000 words. */
+/**
+ * Measures HTML and render-blocking style sheets of an issue, and of the article nearest to 1,000 words; of the
+ * article also with the style sheets that are linked in its text.
+ */
 function measureFirstViews(site: AuditedSite): Measurement[] {
   const issue = site.templates.find(({ key }) => key === 'issue');
   const article = pickByWords(site.pages, WORDS);
   const measure = (where: string, url: string): Measurement =>
-    measureBytes('HTML과 CSS', where, firstViewSize(site, url), FIRST_VIEW);
+    measureBytes('HTML과 CSS', where, sizeWithStyles(site, url, 'first view'), FIRST_VIEW);
+  if (!article) return issue ? [measure(nameOf(issue), issue.url)] : [];
+  const where = `기사(${article.words}어절) ${article.url}`;
+  const whole = sizeWithStyles(site, article.url, 'page');
   return [
     ...(issue ? [measure(nameOf(issue), issue.url)] : []),
-    ...(article ? [measure(`기사(${article.words}어절) ${article.url}`, article.url)] : []),
+    measure(where, article.url),
+    measureBytes('HTML과 모든 CSS', where, whole, WHOLE_ARTICLE),
   ];
 }
 
-function firstViewSize(site: AuditedSite, url: string): number {
+function sizeWithStyles(site: AuditedSite, url: string, part: 'first view' | 'page'): number {
   const html = htmlOf(site, url);
   const base = basePath(site.origin);
-  const styles = findBlockingStyles(html).map(
-    (path) => site.files.get((removeBase(path, base) ?? path).slice(1)) ?? '',
-  );
+  const styles = findStyles(html)
+    .filter(({ isBlocking }) => isBlocking || part === 'page')
+    .map(({ path }) => site.files.get((removeBase(path, base) ?? path).slice(1)) ?? '');
   return sum([html, ...styles].map(compressedSize));
 }
 
 /**
- * Paths of the style sheets that the first view waits for: `/_astro/site.css`. One that is linked in `<main>`
- * delays only what follows it.
+ * The style sheets of a page but those for print, such as `/_astro/site.css`, and whether the first view waits
+ * for them: one that is linked in `<main>` delays only what follows it.
  */
-export function findBlockingStyles(html: string): string[] {
-  const paths: string[] = [];
+export function findStyles(html: string): { path: string; isBlocking: boolean }[] {
+  const styles: { path: string; isBlocking: boolean }[] = [];
   let isInMain = false;
   const parser = new Parser({
     onopentag(name, { rel, href, media }) {
       isInMain ||= name === 'main';
-      if (isInMain) return;
-      const isBlocking = name === 'link' && rel === 'stylesheet' && media !== 'print';
-      if (isBlocking && href !== undefined) paths.push(href);
+      const isSheet = name === 'link' && rel === 'stylesheet' && media !== 'print';
+      if (isSheet && href !== undefined) styles.push({ path: href, isBlocking: !isInMain });
     },
   });
   parser.end(html);
-  return paths;
+  return styles;
 }
 
 /** The size in bytes of a file compressed with Brotli 11, as by a host that compresses at deployment. */

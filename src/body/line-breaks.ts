@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { findJoints } from '../text/joints.ts';
-import { unbrokenPieces } from '../text/unbroken-pieces.ts';
+import { toLinePieces } from '../text/line-pieces.ts';
 
 /** HTML of one line of plain text, such as a title, with the same line breaking as an article's text. */
 export function toKeptHtml(text: string): string {
@@ -32,12 +32,10 @@ export function keepJoints(tree: Root): void {
 
 /** Splits a text into nodes, with a span around the characters at each joint. */
 function toSpans(text: string, joints: readonly number[]): ElementContent[] {
-  const pieces = unbrokenPieces(text, joints);
-  const nodes = pieces.flatMap(({ start, end, className }, index) => [
-    ...toText(text.slice(pieces[index - 1]?.end ?? 0, start)),
-    h('span', { className }, text.slice(start, end)),
-  ]);
-  return [...nodes, ...toText(text.slice(pieces.at(-1)?.end ?? 0))];
+  return toLinePieces(text, joints).flatMap(({ start, end, className }): ElementContent[] => {
+    const part = toText(text.slice(start, end));
+    return className.length === 0 ? part : [h('span', { className }, part)];
+  });
 }
 
 function toText(value: string): Text[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compressedSize, findBlockingStyles } from '../../scripts/audit/audit-bytes.ts';
+import { compressedSize, findStyles } from '../../scripts/audit/audit-bytes.ts';
 import {
   LIGHTHOUSE_CATEGORIES,
   type Score,
@@ -39,9 +39,12 @@ test('갈래마다 가운데 점수를 고른다', () => {
   expect(rest).toHaveLength(LIGHTHOUSE_CATEGORIES.length - 1);
 });
 
-test('쪽이 기다리는 스타일만 센다', () => {
+test('첫 화면이 기다리는 스타일과 글 안에서 거는 스타일을 가린다', () => {
   const html = `<link rel="stylesheet" href="/a.css"><link rel="stylesheet" media="print" href="/b.css">
-    <link rel="preload" as="font" href="/c.woff2">`;
-  expect(findBlockingStyles(html)).toEqual(['/a.css']);
+    <link rel="preload" as="font" href="/c.woff2"><main><link rel="stylesheet" href="/d.css"></main>`;
+  expect(findStyles(html)).toEqual([
+    { path: '/a.css', isBlocking: true },
+    { path: '/d.css', isBlocking: false },
+  ]);
   expect(compressedSize('같은 말 '.repeat(1000))).toBeLessThan(100);
 });

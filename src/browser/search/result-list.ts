@@ -1,6 +1,6 @@
 import type { SearchAnswer, Hit, SearchQuestion, TextRun } from '../../search/answer.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
-import { unbrokenPieces } from '../../text/unbroken-pieces.ts';
+import { toLinePieces } from '../../text/line-pieces.ts';
 import { lineJoints } from '../../words/ko/line-joints.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
@@ -174,14 +174,10 @@ function textOf(runs: readonly TextRun[]): string {
 /** The nodes of a title or an excerpt, whose lines break as they do on its page. */
 function toUnbroken(runs: readonly TextRun[]): (Node | string)[] {
   const text = textOf(runs);
-  const pieces = unbrokenPieces(text, lineJoints(text));
-  return [
-    ...pieces.flatMap(({ start, end }, index) => [
-      ...toNodes(partOf(runs, pieces[index - 1]?.end ?? 0, start)),
-      makeElement('span', 'keep', ...toNodes(partOf(runs, start, end))),
-    ]),
-    ...toNodes(partOf(runs, pieces.at(-1)?.end ?? 0, text.length)),
-  ];
+  return toLinePieces(text, lineJoints(text)).flatMap(({ start, end, className }) => {
+    const nodes = toNodes(partOf(runs, start, end));
+    return className.length === 0 ? nodes : [makeElement('span', 'keep', ...nodes)];
+  });
 }
 
 /** The part of a text between two offsets, with its marks. */

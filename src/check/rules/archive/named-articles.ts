@@ -9,8 +9,9 @@ export function unknownArticles({ issues, articles, files }: ReadArchive): Field
   const known = new Set(places);
   // An unreadable file counts as present: its own errors are reported elsewhere.
   const isThere = (place: string): boolean => known.has(place) || files.has(`issues/${place}.mdx`);
+  const ofIssue = Map.groupBy(articles, ({ issue }) => issue);
   return issues.flatMap(({ file, month, order = [], featured = [] }) => {
-    const own = articles.filter(({ issue }) => issue === month).map(({ slug }) => slug);
+    const own = (ofIssue.get(month) ?? []).map(({ slug }) => slug);
     const faultsOf = (
       { field, rule, names }: { field: string; rule: string; names: readonly string[] },
       placeOf: (name: string) => string,
