@@ -52,7 +52,7 @@ const bans = {
  */
 const IMPURE_PARTS = [
   'bench/{bench-additions,bench-builds,bench-check,bench-search,checkout-side,hugo-side,machine,measure-process,side,render-register,write-archive,write-feeds}',
-  'build/{analysis,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
+  'build/{analysis,build-books,build-lock,build-pages,build-related,build-search,finish-site,kept-outputs,make-site,offline-lists,place-site,prepare-share,prune-cache,renderer,replace-site,report-fault,run-build,run-script,site-inputs}',
   'build/search-index/search-state',
   'check/fix-files',
   'impact/built-sites',
@@ -87,6 +87,7 @@ const ROOMS = {
   search: ['text', 'words', 'archive', 'site', 'bids'],
   feeds: ['text', 'words', 'archive', 'site', 'bids'],
   exports: ['text', 'words', 'archive', 'site', 'bids'],
+  books: ['text', 'words', 'archive', 'site', 'body', 'exports'],
   meta: [
     'text',
     'words',
@@ -252,6 +253,7 @@ function shownRoom(name, ...above) {
 }
 
 function contentRoom() {
-  const message = 'content/ knows nothing of search, feeds, exports, the browser and the pages.';
-  return leaving(message, 'search', 'feeds', 'exports', 'browser', ...SITE, 'load');
+  const message =
+    'content/ knows nothing of search, feeds, exports, books, the browser and the pages.';
+  return leaving(message, 'search', 'feeds', 'exports', 'books', 'browser', ...SITE, 'load');
 }

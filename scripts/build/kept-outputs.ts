@@ -37,11 +37,12 @@ export const OUTPUT_BYTES = 'output-bytes';
 
 /**
  * Names of the lists of outputs. `rendered`: the files of the last build without its search index; their
- * links may be broken. `verified`: the same files of the last build without a broken link. `search`: the
- * files of the search index. `offline`: the lists of files for reading offline. `compressed`: the compressed copies of text files. `site`: all files of the
- * last site; its edition is a digest of everything from which the site was made.
+ * links may be broken. `books`: the EPUBs of the last build. `verified`: the same files of the last build
+ * without a broken link. `search`: the files of the search index. `offline`: the lists of files for reading
+ * offline. `compressed`: the compressed copies of text files. `site`: all files of the last site; its edition
+ * is a digest of everything from which the site was made.
  */
-type ListName = 'rendered' | 'search' | 'verified' | 'offline' | 'compressed' | 'site';
+type ListName = 'rendered' | 'books' | 'search' | 'verified' | 'offline' | 'compressed' | 'site';
 
 /** The list that the last build of this content folder wrote; empty if it was written with another `edition`. */
 export function readOutputs(list: ListName, edition: string): KeptOutputs {

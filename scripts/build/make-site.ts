@@ -9,6 +9,7 @@ import { codeDigest } from '../../src/content/code-digest.ts';
 import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/counts.ts';
 import { DAMAGED, reportFault } from '../report-fault.ts';
+import { bookEdition } from './book-edition.ts';
 import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';
 import { finishSite } from './finish-site.ts';
@@ -75,17 +76,23 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
   await runCheck();
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
-  const makePages = async (): Promise<MadeFiles> => {
+  const makePages = async () => {
     await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
-    return timed('페이지 만들기', buildPages);
+    const books = await timed('전자책 만들기', buildBooks);
+    const pages = await timed('페이지 만들기', buildPages);
+    return { pages: pages.outputs, books: books.outputs };
   };
   const makeSearch = (): Promise<MadeFiles> => timed('검색 색인 만들기', buildSearch);
-  const [pages, search] = await runBoth(makePages, makeSearch, changed <= FEW && hasBuilt());
+  const [{ pages, books }, search] = await runBoth(
+    makePages,
+    makeSearch,
+    changed <= FEW && hasBuilt(),
+  );
   // A list is stored with a digest of the code; the list is empty if the digest changed during the build.
-  if (pages.outputs.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
-  const lists = makeOfflineLists(pages.outputs);
-  const outputs = new Map([...pages.outputs, ...search.outputs, ...lists]);
-  await timed('사이트 점검', () => verifySite(pages.outputs, outputs, verifiesAll));
+  if (pages.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
+  const lists = makeOfflineLists(pages);
+  const outputs = new Map([...pages, ...books, ...search.outputs, ...lists]);
+  await timed('사이트 점검', () => verifySite(pages, outputs, verifiesAll));
   const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
   return finishSite(outputs, { host, compresses });
 }
@@ -107,11 +114,11 @@ function hasBuilt(): boolean {
 }
 
 /** Runs two steps at the same time (`atOnce`) or one after the other; if one fails, still waits for the other. */
-async function runBoth<T>(
-  one: () => Promise<T>,
-  other: () => Promise<T>,
+async function runBoth<A, B>(
+  one: () => Promise<A>,
+  other: () => Promise<B>,
   atOnce: boolean,
-): Promise<[T, T]> {
+): Promise<[A, B]> {
   if (!atOnce) return [await one(), await other()];
   const running = [one(), other()] as const;
   await Promise.allSettled(running);
@@ -153,11 +160,22 @@ async function buildPages(): Promise<MadeFiles> {
   return { result: `${[...pages].length}페이지`, outputs };
 }
 
+async function buildBooks(): Promise<MadeFiles> {
+  await runStep('build-books.ts');
+  const outputs = readOutputs('books', bookEdition());
+  return { result: describeFiles(outputs, '권'), outputs };
+}
+
 async function buildSearch(): Promise<MadeFiles> {
   await runStep('build-search.ts');
   const outputs = readOutputs('search', searchCode());
+  return { result: `파일 ${describeFiles(outputs, '개')}`, outputs };
+}
+
+/** Number and size of files: `12개, 345 KB`. */
+function describeFiles(outputs: KeptOutputs, unit: string): string {
   const bytes = outputs.values().reduce((sum, { size }) => sum + size, 0);
-  return { result: `파일 ${outputs.size}개, ${(bytes / 1024).toFixed(0)} KB`, outputs };
+  return `${outputs.size}${unit}, ${(bytes / 1024).toFixed(0)} KB`;
 }
 
 function searchCode(): string {

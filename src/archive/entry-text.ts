@@ -27,6 +27,8 @@ export const keptBodySchema = z.object({
   html: z.string(),
   /** Sanitized HTML for feeds. Links start at the site's root (`/tags/채용/`), or with `#` for this entry's page. */
   feedHtml: z.string(),
+  /** XHTML for EPUBs, with the same links as the HTML for feeds; its ids are XML names. */
+  bookHtml: z.string(),
   /** Plain text without markup, one line per block. */
   text: z.string(),
   /** Excerpt from the start of the text (see `toOpening`); empty if there is no text. */

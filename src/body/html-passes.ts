@@ -4,6 +4,7 @@ import type { AlignType, Table } from 'mdast';
 import sanitize from 'sanitize-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineOf } from './text-of.ts';
+import type { RenderContext } from './vocabulary/component.ts';
 
 /** Footnotes: removes the class of back links, which are styled by a data attribute, and decodes ids. */
 export function tidyFootnotes(tree: Root): void {
@@ -58,7 +59,7 @@ export function dropBlankText(tree: Root): void {
   });
 }
 
-/** Replaces the checkboxes of task lists by `☑` and `☐`, because feed readers remove form controls. */
+/** Replaces the checkboxes of task lists by `☑` and `☐`: feed readers remove form controls, books have none. */
 export function replaceCheckboxes(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }, index, parent) => {
     if (tagName !== 'input' || !parent || index === undefined) return;
@@ -96,13 +97,13 @@ function isNumeric(cells: readonly string[]): boolean {
   );
 }
 
-/** Replaces the attribute `align`, which HTML 5 lacks, by the class `align-right` on pages; removes it in feeds. */
-export function tidyAlignment(tree: Root, target: 'page' | 'feed'): void {
+/** Replaces the attribute `align`, which HTML 5 lacks, by the class `align-right`; in feeds only removes it. */
+export function tidyAlignment(tree: Root, target: RenderContext['target']): void {
   visit(tree, 'element', (element) => {
     const { align } = element.properties;
     if (typeof align !== 'string') return;
     delete element.properties.align;
-    if (target === 'page') element.properties.className = [`align-${align}`];
+    if (target !== 'feed') element.properties.className = [`align-${align}`];
   });
 }
 

@@ -84,7 +84,7 @@ interface PictureView extends Pick<RenderContext, 'target'> {
   isSmall?: boolean;
 }
 
-/** HTML of an image: on a page a `picture` with all renditions, in a feed one `img`. */
+/** HTML of an image: on a page a `picture` with all renditions, in a feed and a book one `img`. */
 export function toPicture(
   image: ImageInfo,
   alt: string,
@@ -92,7 +92,7 @@ export function toPicture(
 ): Element {
   const { file, width, height } = fallbackOf(image);
   const src = mediaUrl(file);
-  if (target === 'feed') return h('img', { src, alt, width, height });
+  if (target !== 'page') return h('img', { src, alt, width, height });
   const size = { width: image.width, height: image.height };
   const widths = widthsOf(image);
   const modern = modernFormatsOf(image, widths);

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Heading, Image, Root, Table } from 'mdast';
@@ -9,6 +9,7 @@ import type { ImageInfo } from '../archive/image.ts';
 import { mediaUrl } from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { type ChartPicture, toChartPicture } from './chart/chart-picture.ts';
+import { nameIds, toBookNotes } from './book-passes.ts';
 import { collectHeadings, linkHeading } from './headings.ts';
 import {
   alignNumbers,
@@ -28,6 +29,7 @@ import { namedFiles } from './text-references.ts';
 import { toChartData } from './vocabulary/chart.ts';
 import type { ComponentNode, RenderContext } from './vocabulary/component.ts';
 import { findComponent } from './vocabulary/vocabulary.ts';
+import { toXhtml } from './xhtml.ts';
 
 /** A rendered text, and the pictures of its charts, which feeds use. */
 export type Body = KeptBody & { charts: ChartPicture[] };
@@ -53,6 +55,7 @@ export function renderBody(tree: Root, surroundings: Surroundings): Body {
   return {
     html: renderHtml(tree, { ...context, target: 'page' }),
     feedHtml: sanitizeForFeed(renderHtml(tree, { ...context, target: 'feed' })),
+    bookHtml: toXhtml(renderTree(tree, { ...context, target: 'book' })),
     ...plain,
     headings: [...headings.values()],
     charts: chartsIn(tree, words),
@@ -79,6 +82,17 @@ function chartsIn(tree: Root, { language }: Words): ChartPicture[] {
 
 /** HTML of a text, for a page or, not yet sanitized, for a feed. The tree must have no errors. */
 export function renderHtml(tree: Root, context: RenderContext): string {
+  return toHtml(renderTree(tree, context), { allowDangerousHtml: true });
+}
+
+/** What is done with the HTML of each target after it was made, in this order. */
+const PASSES: Record<RenderContext['target'], readonly ((tree: HtmlRoot) => void)[]> = {
+  page: [prioritizeFirstPicture, markHeaderCells, keepJoints, breakLongWords, dropBlankText],
+  feed: [replaceCheckboxes],
+  book: [replaceCheckboxes, markHeaderCells, dropBlankText, toBookNotes, nameIds],
+};
+
+function renderTree(tree: Root, context: RenderContext): HtmlRoot {
   const { footnotes, backToText } = context.words.text;
   const html = toHast(tree, {
     handlers: { ...handlersFor(context) },
@@ -89,15 +103,11 @@ export function renderHtml(tree: Root, context: RenderContext): string {
     footnoteBackContent: (_index, mention) => `↑${mention > 1 ? mention : ''}`,
     footnoteBackLabel: (index, mention) => backToText(index + 1, mention),
   });
-  if (html.type !== 'root') return '';
+  if (html.type !== 'root') return { type: 'root', children: [] };
   tidyAlignment(html, context.target);
   tidyFootnotes(html);
-  const passes =
-    context.target === 'page'
-      ? [prioritizeFirstPicture, markHeaderCells, keepJoints, breakLongWords, dropBlankText]
-      : [replaceCheckboxes];
-  for (const pass of passes) pass(html);
-  return toHtml(html, { allowDangerousHtml: true });
+  for (const pass of PASSES[context.target]) pass(html);
+  return html;
 }
 
 function handlersFor(context: RenderContext): Handlers {
@@ -113,7 +123,7 @@ function handlersFor(context: RenderContext): Handlers {
       // A heading in a feed has no id, because it could be the id of an element of the feed reader.
       if (context.target === 'feed' || id === undefined) return element;
       element.properties.id = id;
-      return linkHeading(element, id);
+      return context.target === 'page' ? linkHeading(element, id) : element;
     },
     list: numberedList,
     listItem: numberedItem,
@@ -127,6 +137,7 @@ function handlersFor(context: RenderContext): Handlers {
     },
     table(state, node: Table) {
       if (context.target === 'feed') return defaultHandlers.table(state, node);
+      if (context.target === 'book') return defaultHandlers.table(state, alignNumbers(node));
       // A wide table scrolls in its section, also with the keyboard, so that the page does not
       // scroll sideways.
       return h(

@@ -14,7 +14,7 @@ import { titleTexts } from '../pictures/title-glyphs.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
-type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
+export type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
 
 /** Lists every file of `/media/`, by its name: `5b1f0c…-1080.avif`. */
 export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {

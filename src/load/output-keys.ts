@@ -84,8 +84,8 @@ export function bidMarkdownKey({ journal }: Archive, bid: Bid): string {
   return keyOf([], [journal, bid]);
 }
 
-/** Key of an issue's page. */
-export function issuePageKey(archive: Archive, issue: Issue): string {
+/** Key of an issue's page; `bookSize` is the size of its EPUB in bytes. */
+export function issuePageKey(archive: Archive, issue: Issue, bookSize?: number): string {
   const { journal } = archive;
   const { newer, older } = issuesBeside(archive, issue);
   const others = [newer, older].map((other) => other && [other.month, other.label]);
@@ -94,6 +94,7 @@ export function issuePageKey(archive: Archive, issue: Issue): string {
     coverOfIssue(journal, issue),
     shareImageOf(archive, issue),
     others,
+    bookSize,
   ];
   return pageKeyOf(archive, shown, issue.articles);
 }
@@ -109,6 +110,11 @@ export function letterKey(archive: Archive, issue: Issue): string {
   const posted = bids.filter((bid) => bid.posted.startsWith(issue.month));
   const shown = [factsOf(issue), coverOfIssue(journal, issue)];
   return keyOf(shown, [journal, ...issue.articles, ...posted]);
+}
+
+/** Key of the EPUB of an issue. */
+export function bookKey({ journal }: Archive, issue: Issue): string {
+  return keyOf([factsOf(issue), coverOfIssue(journal, issue)], [journal, ...issue.articles]);
 }
 
 /** Key of a page of the list of all articles, which shows the issue of each article. */

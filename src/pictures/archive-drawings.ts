@@ -59,6 +59,16 @@ export function coverDrawing(journal: Journal, issue: Issue, { site }: Words): D
   return { kind: 'cover', name: nameOf('cover', spec), spec };
 }
 
+/** The drawing of the cover of a book that is no issue: of a series or a category with this name. */
+export function listCover(journal: Journal, name: string): Drawing {
+  const spec = {
+    ...{ journal: journal.title, seed: name, kinds: [...MARKS.keys(), ...MARKS.keys()] },
+    ...{ accent: '10', volume: 0, numeral: [...name][0] ?? '', year: '', title: name },
+    notes: journal.publisher,
+  };
+  return { kind: 'cover', name: nameOf('cover', spec), spec };
+}
+
 /** The drawing of an issue's share image, the picture that other sites show with a link to it. */
 export function issueShare(journal: Journal, issue: Issue): Drawing {
   const { label, theme } = issue;

@@ -12,6 +12,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ...ATTACHMENT_TYPES,
   avif: 'image/avif',
   css: `text/css${UTF8}`,
+  epub: 'application/epub+zip',
   html: `text/html${UTF8}`,
   ics: `text/calendar${UTF8}`,
   js: `text/javascript${UTF8}`,

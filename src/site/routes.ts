@@ -1,6 +1,6 @@
 import { type Archive, type Category, flattenCategoryTree, holdsBids } from '../archive/archive.ts';
 import { type IssueKey, UNDATED } from '../archive/issue.ts';
-import { isOmitted } from '../archive/omitted.ts';
+import { isOmitted, type Omittable } from '../archive/omitted.ts';
 import { isOfferedTag } from '../archive/offered-tags.ts';
 import { hasPages } from '../archive/page-index.ts';
 import { hasFeed } from '../archive/person.ts';
@@ -109,8 +109,8 @@ export function addressesOf(archive: Archive, pages: readonly { slug: string }[]
 }
 
 /**
- * URL paths of all feeds and letters: current, past and complete feeds, OPML lists of feeds, and
- * the letter of each issue. `issues` are the issues that have a page.
+ * URL paths of all feeds, letters and books: current, past and complete feeds, OPML lists of feeds, and
+ * the letter and the EPUB of each issue. `issues` are the issues that have a page.
  */
 export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): string[] {
   const lists = Object.entries(PAGE_ROUTES).flatMap(([kind, route]) => {
@@ -118,9 +118,9 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     const pages = kind === 'issue' ? issues.map(urls.issueUrl) : followedOf({ archive, pages: [] });
     return feeds.length > 0 && pages.length > 0 ? [{ kind, pages, feeds }] : [];
   });
-  const letters = isOmitted(archive.journal, 'letters')
-    ? []
-    : issues.filter((issue) => issue !== UNDATED);
+  const dated = issues.filter((issue) => issue !== UNDATED);
+  const datedUnless = (part: Omittable): IssueKey[] =>
+    isOmitted(archive.journal, part) ? [] : dated;
   return [
     ...lists.flatMap(({ pages, feeds }) =>
       pages.flatMap((page) => feeds.map((format) => urls.feedUrl(page, format))),
@@ -136,7 +136,11 @@ export function feedAddressesOf(archive: Archive, issues: readonly IssueKey[]): 
     ...lists
       .filter(({ kind }) => hasEntries(archive, kind))
       .map(({ kind }) => urls.opmlUrl(kind === 'home' ? 'all' : kind)),
-    ...letters.flatMap((issue) => [urls.letterUrl(issue, 'html'), urls.letterUrl(issue, 'txt')]),
+    ...datedUnless('letters').flatMap((issue) => [
+      urls.letterUrl(issue, 'html'),
+      urls.letterUrl(issue, 'txt'),
+    ]),
+    ...datedUnless('books').map(urls.bookUrl),
   ];
 }
 

@@ -71,6 +71,7 @@ export const PATTERNS = {
   offlineShell: '/offline.json',
   worker: WORKER_URL,
   issuePdf: '/issues/[issue]/[name].pdf',
+  book: '/issues/[issue]/[issue].epub',
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
@@ -256,6 +257,11 @@ export function opmlUrl(group?: string): string {
 /** Letter of an issue, `/issues/2024-04/letter.html`, or in plain text `letter.txt` */
 export function letterUrl(issue: IssueKey, format: 'html' | 'txt' = 'html'): string {
   return toUrl('letter', { issue, format });
+}
+
+/** The EPUB of an issue: `/issues/2024-04/2024-04.epub` */
+export function bookUrl(issue: IssueKey): string {
+  return toUrl('book', { issue });
 }
 
 /** URL of a standing page: `/about/` */

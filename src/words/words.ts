@@ -2,6 +2,7 @@ import { compareText } from '../text/compare.ts';
 import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
 import { articleWords as enArticle } from './en/article-words.ts';
+import { bookWords as enBook } from './en/book-words.ts';
 import { calendarWords as enCalendar } from './en/calendar-words.ts';
 import { exportWords as enExport } from './en/export-words.ts';
 import { feedWords as enFeed } from './en/feed-words.ts';
@@ -21,6 +22,7 @@ import { slashWords as enSlash } from './en/slash-words.ts';
 import { subjectWords as enSubjects } from './en/subject-words.ts';
 import { textWords as enText } from './en/text-words.ts';
 import { articleWords, type ArticleWords } from './ko/article-words.ts';
+import { bookWords, type BookWords } from './ko/book-words.ts';
 import { calendarWords, type CalendarWords } from './ko/calendar-words.ts';
 import { exportWords, type ExportWords } from './ko/export-words.ts';
 import { feedWords, type FeedWords } from './ko/feed-words.ts';
@@ -54,6 +56,7 @@ interface Catalogue {
   members: MembersWords;
   subjects: SubjectWords;
   text: TextWords;
+  book: BookWords;
   notice: NoticeWords;
   noticeEvents: NoticeEventWords;
   noticePage: NoticePageWords;
@@ -76,6 +79,7 @@ const CATALOGUES = {
     members: membersWords,
     subjects: subjectWords,
     text: textWords,
+    book: bookWords,
     notice: noticeWords,
     noticeEvents: noticeEventWords,
     noticePage: noticePageWords,
@@ -96,6 +100,7 @@ const CATALOGUES = {
     members: enMembers,
     subjects: enSubjects,
     text: enText,
+    book: enBook,
     notice: enNotice,
     noticeEvents: enNoticeEvent,
     noticePage: enNoticePage,

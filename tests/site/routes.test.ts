@@ -43,7 +43,7 @@ const archive = buildArchive(
 
 test('점검이 아는 피드는 짓는 피드와 같다', () => {
   const issues = archive.issues.map(({ month }) => month);
-  const isOther = (url: string): boolean => /\.opml$|\/letter\.|\.css$/u.test(url);
+  const isOther = (url: string): boolean => /\.(?:css|epub|opml)$|\/letter\./u.test(url);
   const known = feedAddressesOf(archive, issues).filter((url) => !isOther(url));
   const planned = planDocuments(listFeeds(archive)).map(({ url }) => url);
   expect(known.map(decodeUrl).sort()).toEqual(planned.map(decodeUrl).sort());
@@ -68,6 +68,7 @@ test.each([
   ['/issues/2024-04/letter.html', 'letter'],
   ['/issues/2024-04/offline.json', 'offlineList'],
   ['/icon-192.png', 'appIcon'],
+  ['/issues/2024-04/2024-04.epub', 'book'],
   ['/issues/2024-04/a/index.md', 'articleMarkdown'],
   ['/issues/2024-04/a/설문 결과.csv', 'attachment'],
   ['/bids/2024/d/공고.hwp', 'bidAttachment'],
@@ -103,10 +104,10 @@ test('src/pages/의 파일과 주소의 종류는 서로 빠진 것이 없다', 
     (file) => SHARED[file]?.map((kind) => PATTERNS[kind]) ?? [patternOf(file)],
   );
   // scripts/build/ writes these.
-  const { sitemap, sitemapPart, asset, searchIndex, worker } = PATTERNS;
+  const { book, sitemap, sitemapPart, asset, searchIndex, worker } = PATTERNS;
   const { offlineShell, offlineList } = PATTERNS;
   const ofTheBuild: readonly string[] = [
-    ...[sitemap, sitemapPart, asset, searchIndex, worker, offlineShell, offlineList],
+    ...[book, sitemap, sitemapPart, asset, searchIndex, worker, offlineShell, offlineList],
   ];
   const known = Object.values(PATTERNS).filter((pattern) => !ofTheBuild.includes(pattern));
   expect(written.sort()).toEqual(known.sort());

@@ -113,7 +113,7 @@ describe('쪽', () => {
     expect(listed.sort()).toEqual(pages.filter((page) => !left.has(page)).sort());
     const months = archive.issues.map(({ month }) => month);
     const feeds = feedAddressesOf(archive, months).map(decodeUrl);
-    const kinds = /[fF]eed|letter/u;
+    const kinds = /[fF]eed|letter|book/u;
     const written = own.filter((address) => kinds.test(routeOf(address)?.kind ?? ''));
     const others = ['/feeds/', '/rss.png'];
     expect(written.filter((address) => !others.includes(address)).sort()).toEqual(feeds.sort());

@@ -23,6 +23,15 @@ export function renderChart(data: ChartData): string {
   return renderLayouts((width) => layoutChart(data, width), summarizeChart(data));
 }
 
+/** Renders a chart as the SVG of a book: one drawing in the narrow width, since e-readers scale it to theirs. */
+export function renderBookChart(data: ChartData): string {
+  const { left, top, width, height, marks } = layoutChart(data);
+  const viewBox = `${left} ${top} ${width} ${height}`;
+  const name = { role: 'img', 'aria-label': summarizeChart(data) };
+  const xmlns = 'http://www.w3.org/2000/svg';
+  return writeTag('svg', { xmlns, class: 'chart', ...name, viewBox }, drawMarks(marks));
+}
+
 /**
  * Renders marks as inline SVG with this accessible name: once for each width, of which `chart.css` shows
  * the one that the chart's place has room for.

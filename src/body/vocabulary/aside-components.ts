@@ -30,7 +30,7 @@ export const boxComponent: Component = {
   toMarkdown: toMarkdownQuote,
 };
 
-/** `<Details>`: a section that is folded until the reader opens it; feeds and paper have it open. */
+/** `<Details>`: a section that is folded until the reader opens it; feeds, books and paper have it open. */
 export const detailsComponent: Component = {
   name: 'Details',
   form: 'block',
@@ -38,13 +38,13 @@ export const detailsComponent: Component = {
   example: '<Details title="설문의 물음">\n\n1. 무엇이 불편했나요?\n\n</Details>',
   attributes: { title: { required: true, description: '접혀 있을 때 보이는 제목' } },
   content: 'blocks',
-  toHtml: (node, children, { target }) =>
-    target === 'feed'
-      ? toFeedQuote(node, children)
-      : h('details', { className: ['folded'] }, [
-          h('summary', attributeOf(node, 'title') ?? ''),
-          ...children,
-        ]),
+  toHtml(node, children, { target }) {
+    if (target === 'feed') return toFeedQuote(node, children);
+    const title = attributeOf(node, 'title') ?? '';
+    return target === 'book'
+      ? h('div', { className: ['box'] }, [h('p', { className: ['box-title'] }, title), ...children])
+      : h('details', { className: ['folded'] }, [h('summary', title), ...children]);
+  },
   toMarkdown: toMarkdownQuote,
 };
 

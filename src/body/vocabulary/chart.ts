@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.ts';
 import { CHART_TYPES, type ChartData, type ChartType } from '../chart/chart-data.ts';
 import { chartPictureUrl, toChartPicture } from '../chart/chart-picture.ts';
 import { summarizeChart } from '../chart/chart-summary.ts';
-import { renderChart } from '../chart/chart-svg.ts';
+import { renderBookChart, renderChart } from '../chart/chart-svg.ts';
 import { lineOf } from '../text-of.ts';
 import {
   attributeOf,
@@ -52,10 +52,19 @@ export const chartComponent: Component = {
         ...children,
       ]);
     }
+    const source = notes === '' ? [] : [h('p', { className: ['chart-source'] }, notes)];
+    if (target === 'book') {
+      return h('figure', { className: ['chart'] }, [
+        h('figcaption', titleOf(node)),
+        { type: 'raw', value: data ? renderBookChart(data) : '' },
+        ...source,
+        ...children,
+      ]);
+    }
     return h('figure', { className: ['chart'] }, [
       h('figcaption', titleOf(node)),
       { type: 'raw', value: data ? renderChart(data) : '' },
-      ...(notes === '' ? [] : [h('p', { className: ['chart-source'] }, notes)]),
+      ...source,
       h('details', { className: ['chart-table'] }, [
         h('summary', words.text.asTable),
         ...children.map((child) => nameTable(child, words.text.tableOf(titleOf(node)))),

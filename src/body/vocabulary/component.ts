@@ -21,8 +21,11 @@ export interface Attribute {
 
 /** Input of rendering in addition to the tree. */
 export interface RenderContext {
-  /** `page`: HTML for the site, with classes; `feed`: plain HTML that is readable without styles. */
-  target: 'page' | 'feed';
+  /**
+   * `page`: HTML for the site, with classes; `feed`: plain HTML that is readable without styles; `book`:
+   * HTML with classes for an EPUB, which is written as XHTML, has no scripts and folds nothing.
+   */
+  target: 'page' | 'feed' | 'book';
   headings: ReadonlyMap<Heading, HeadingLink>;
   images: ReadonlyMap<string, ImageInfo>;
   /** Gives the download URL of a file in the article's folder. */

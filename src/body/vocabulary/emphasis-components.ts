@@ -54,7 +54,7 @@ export const numbersComponent: Component = {
     const source = attributeOf(node, 'source');
     const caption =
       source === undefined ? [] : [h('figcaption', words.text.sourceOfNumbers(source))];
-    return h('figure', target === 'page' ? { className: classesOf(node) } : {}, [
+    return h('figure', target === 'feed' ? {} : { className: classesOf(node) }, [
       ...children,
       ...caption,
     ]);

@@ -104,7 +104,7 @@ export const attachmentComponent: Component = {
   toHtml(node, _children, { target, attachmentUrl, words }) {
     const { file, title } = attachedFile(node);
     const href = attachmentUrl(file);
-    if (target === 'feed') {
+    if (target !== 'page') {
       return h('p', [
         `${words.article.attachments}: `,
         h('a', { href }, title),
@@ -132,7 +132,7 @@ function toImage(node: ComponentNode, context: RenderContext): Element[] {
   return [context.target === 'page' ? toZoom(image, picture) : picture];
 }
 
-/** The `<figcaption>` with caption and credit; on a page the credit is a `<span>`. */
+/** The `<figcaption>` with caption and credit; but in a feed the credit is a `<span>`. */
 function toCaption(node: ComponentNode, { target, words }: RenderContext): Element[] {
   const caption = attributeOf(node, 'caption');
   const credit = creditOf(node, words);

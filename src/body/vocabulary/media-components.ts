@@ -37,9 +37,11 @@ export const videoComponent: Component = {
     // Without an alternative text, because the link is named by the title.
     const picture = still ? [toPicture(still, '', context)] : [];
     const where = context.words.text.watchAt(host);
-    if (context.target === 'feed') {
+    if (context.target !== 'page') {
+      // In a book a picture without a name would be a link without one.
+      const isLinked = context.target === 'feed';
       return h('figure', [
-        ...picture.map((image) => h('a', { href: url }, image)),
+        ...picture.map((image) => (isLinked ? h('a', { href: url }, image) : image)),
         h('figcaption', [h('a', { href: url }, title), ` (${where})`]),
       ]);
     }
@@ -91,7 +93,7 @@ export const audioComponent: Component = {
     const file = attributeOf(node, 'file');
     const href = file === undefined ? url : context.attachmentUrl(file);
     const where = file === undefined ? context.words.text.listenAt(host) : attachmentKind(file);
-    if (context.target === 'feed') return h('p', [h('a', { href }, title), ` (${where})`]);
+    if (context.target !== 'page') return h('p', [h('a', { href }, title), ` (${where})`]);
     return h('figure', { className: ['audio'] }, toPlayer(title, href, file, where));
   },
   toMarkdown(node, { text }) {

@@ -62,7 +62,7 @@ export const questionComponent: Component = {
   toHtml(node, children, { target, words }) {
     const name = attributeOf(node, 'by');
     const { question: whole, questionShort } = words.text;
-    if (target === 'page') return toPageTurn('question', name ?? whole, children);
+    if (target !== 'feed') return toTurn('question', name ?? whole, children);
     return h('div', withSpeaker(name ?? questionShort, children.map(embolden)));
   },
   toMarkdown: (node) => toMarkdownTurn(node, 'Q'),
@@ -79,13 +79,13 @@ export const answerComponent: Component = {
   inside: 'Interview',
   toHtml(node, children, { target, words }) {
     const name = attributeOf(node, 'by') ?? words.text.answer;
-    if (target === 'page') return toPageTurn('answer', name, children);
+    if (target !== 'feed') return toTurn('answer', name, children);
     return h('div', withSpeaker(name, children));
   },
   toMarkdown: (node) => toMarkdownTurn(node, 'A'),
 };
 
-function toPageTurn(kind: string, name: string, children: ElementContent[]) {
+function toTurn(kind: string, name: string, children: ElementContent[]) {
   return h('div', { className: ['turn', kind] }, [
     h('p', { className: ['speaker'] }, name),
     ...children,

@@ -67,6 +67,7 @@ export function explainLimits(host: Host, files: readonly SizedFile[]): string[]
 const PARTS: Record<Omittable, { name: string; kinds: readonly RouteKind[] }> = {
   markdown: { name: '글의 Markdown', kinds: ['articleMarkdown', 'bidMarkdown'] },
   letters: { name: '호의 편지', kinds: ['letter'] },
+  books: { name: '호의 전자책(EPUB)', kinds: ['book'] },
   'category-archives': { name: '분류마다 있는 지난 호의 피드', kinds: ['categoryPastFeed'] },
 };
 

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { toXmlId } from './xhtml.ts';
+
+/**
+ * Makes the footnotes of a book: reading systems show a note in a window over the text if it is an `aside`
+ * and its mark says that it leads to a note.
+ */
+export function toBookNotes(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const { properties } = element;
+    if ('dataFootnoteRef' in properties) {
+      const { href, id } = properties;
+      element.properties = { href, id, 'epub:type': 'noteref', role: 'doc-noteref' };
+    }
+    if ('dataFootnoteBackref' in properties) {
+      const { href, ariaLabel } = properties;
+      element.properties = { href, ariaLabel, role: 'doc-backlink' };
+    }
+    if (!('dataFootnotes' in properties) || !parent || index === undefined) return undefined;
+    parent.children[index] = toNotes(element);
+    return [SKIP, index];
+  });
+}
+
+/** The section of the notes, an `aside` each instead of a list. */
+function toNotes({ children }: Element): Element {
+  const elements = children.filter((child) => child.type === 'element');
+  const items = elements.filter(({ tagName }) => tagName === 'ol').flatMap(itemsOf);
+  return h('section', { 'epub:type': 'footnotes', className: ['notes'] }, [
+    ...elements.filter(({ tagName }) => tagName !== 'ol'),
+    ...items.map((item, index) => toNote(item, index + 1)),
+  ]);
+}
+
+function itemsOf({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}
+
+function toNote({ properties, children }: Element, number: number): Element {
+  const label: ElementContent[] = [
+    h('span', { className: ['note-number'] }, `${number}.`),
+    { type: 'text', value: ' ' },
+  ];
+  const [first, ...rest] = children.filter((child) => child.type === 'element');
+  const blocks =
+    first?.tagName === 'p'
+      ? [{ ...first, children: [...label, ...first.children] }, ...rest]
+      : [h('p', label), ...(first ? [first] : []), ...rest];
+  return h(
+    'aside',
+    { id: String(properties.id), 'epub:type': 'footnote', role: 'doc-footnote' },
+    blocks,
+  );
+}
+
+/** Makes every id a name of XML, and links within the text lead to it. */
+export function nameIds(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { id, href } = properties;
+    if (typeof id === 'string') properties.id = toXmlId(id);
+    if (typeof href === 'string' && href.startsWith('#')) properties.href = toFragment(href);
+  });
+}
+
+/** The fragment of a link, `#%EA%B0%80` or `#가`, with the id that it leads to in a book. */
+export function toFragment(hash: string): string {
+  return `#${toXmlId(decodeHash(hash.slice(1)))}`;
+}
+
+function decodeHash(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

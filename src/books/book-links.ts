@@ -1,0 +1,95 @@
+import { toFragment } from '../body/book-passes.ts';
+import { addBase, basePath, removeBase } from '../site/base-path.ts';
+import { bookPicture } from './book-document.ts';
+
+/** Where the links of a chapter lead. */
+interface LinkTargets {
+  /** Absolute address of the article's page, against which its links are resolved. */
+  page: string;
+  /** URL of the site. */
+  site: string;
+  /** File of the article in the book. */
+  file: string;
+  /** Files of all articles in the book by the URL paths of their pages, percent-encoded. */
+  chapters: ReadonlyMap<string, string>;
+  /** The ids in each file. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+// XHTML of ours has `<` and `>` in tags only and quotes every value.
+const TAGS = /<[a-z][^<>]*>/gu;
+const ADDRESSES = / (href|src)="([^"]*)"/gu;
+const PICTURE = /^\/media\//u;
+const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/**
+ * Makes the addresses of a chapter those of a book: pictures are files of it, as are other articles; all
+ * else is an absolute address. A link that has no valid address becomes plain text.
+ */
+export function relinkChapter(xhtml: string, targets: LinkTargets): string {
+  return xhtml.replace(TAGS, (tag) =>
+    tag.replace(ADDRESSES, (whole, name: string, value: string) => {
+      if (tag.startsWith('<link ')) return whole;
+      const address = decode(value);
+      const found = name === 'src' ? toPicture(address) : toTarget(address, targets);
+      return found === undefined ? '' : ` ${name}="${encode(found)}"`;
+    }),
+  );
+}
+
+/** File names of `/media/` of the pictures in a chapter that is not yet relinked. */
+export function picturesIn(xhtml: string): string[] {
+  return [...xhtml.matchAll(/ src="\/media\/([^"]*)"/gu)].map(([, file = '']) => file);
+}
+
+/** The ids in XHTML. */
+export function idsIn(xhtml: string): Set<string> {
+  return new Set([...xhtml.matchAll(/ id="([^"]*)"/gu)].map(([, id = '']) => id));
+}
+
+function toPicture(address: string): string {
+  return bookPicture(address.replace(PICTURE, ''));
+}
+
+function toTarget(address: string, targets: LinkTargets): string | undefined {
+  const { page, site, file, chapters, ids } = targets;
+  if (address.startsWith('#')) return toPlace(file, address, ids);
+  const base = basePath(site);
+  const url = URL.parse(addBase(address, base), page);
+  if (!url) return undefined;
+  const path = url.origin === new URL(site).origin ? removeBase(url.pathname, base) : undefined;
+  const chapter = path === undefined ? undefined : chapters.get(path);
+  if (chapter === undefined) return toStrictAddress(url);
+  return toPlace(chapter, url.hash === '' ? '' : toFragment(url.hash), ids);
+}
+
+// Browsers take these in an address as they are, the rules for addresses in a book do not (RFC 3986).
+const UNSAFE = /%(?![\da-f]{2})|[[\]{}|^`\\<>"]|(?<=#.*)#/giu;
+
+/** The address with every sign percent-encoded that a valid one has only in that form: `a[1]` as `a%5B1%5D`. */
+function toStrictAddress({ href, host }: URL): string {
+  // The host of an IPv6 address is in brackets.
+  const start = host === '' ? 0 : href.indexOf(host) + host.length;
+  const rest = href
+    .slice(start)
+    .replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return href.slice(0, start) + rest;
+}
+
+/** A place in a file of the book; its beginning if the place is only on the article's page. */
+function toPlace(file: string, fragment: string, ids: LinkTargets['ids']): string {
+  return ids.get(file)?.has(fragment.slice(1)) === true ? `${file}${fragment}` : file;
+}
+
+function decode(value: string): string {
+  return Object.entries(CHARACTERS)
+    .reverse()
+    .reduce((text, [reference, character]) => text.replaceAll(reference, character), value);
+}
+
+function encode(address: string): string {
+  return Object.entries(CHARACTERS).reduce(
+    (text, [reference, character]) => text.replaceAll(character, reference),
+    address,
+  );
+}

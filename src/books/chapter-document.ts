@@ -1,0 +1,133 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Article, type Source } from '../archive/article.ts';
+import { attachmentKind } from '../archive/attachment.ts';
+import type { KeptBody } from '../archive/entry-text.ts';
+import { issueLabel } from '../archive/issue.ts';
+import type { Journal } from '../archive/journal.ts';
+import { fallbackOf, leadPictureOf } from '../body/picture.ts';
+import { toReference } from '../exports/citation.ts';
+import { creditFacts, dayFacts, type EntryFact, sourceFacts } from '../site/entry-facts.ts';
+import { absoluteUrl, articleUrl, attachmentUrl, mediaUrl } from '../site/urls.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+import type { Book, Chapter } from './book.ts';
+import { writeBookDocument } from './book-document.ts';
+
+/** Writes an article of a book as XHTML. Addresses of the site are still those of its pages (`/media/…`). */
+export function writeChapter(
+  { article, category }: Chapter,
+  { bookHtml }: Pick<KeptBody, 'bookHtml'>,
+  { issue }: Book,
+  journal: Journal,
+): string {
+  const words = wordsOf(journal.language);
+  const place = issue ? [] : [issueLabel(article.issue, words)];
+  const body = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
+    h('header', [
+      h('p', { className: ['kicker'] }, [...place, ...(category ? [category] : [])].join(' · ')),
+      h('h1', article.title),
+      ...line(article.subtitle, 'subtitle'),
+      toByline(article, words),
+    ]),
+    ...toLeadPicture(article, bookHtml),
+    ...toCorrections(article, words),
+    ...line(article.summary, 'summary'),
+    bookHtml === ''
+      ? h('p', words.book.withoutText)
+      : h('div', { className: ['text'] }, [{ type: 'raw', value: bookHtml }]),
+    ...toAttachments(article, words),
+    toFoot(article, journal, words),
+  ]);
+  return writeBookDocument({ title: article.title, language: journal.language }, [body]);
+}
+
+function line(text: string | undefined, className: string): Element[] {
+  return text === undefined ? [] : [h('p', { className: [className] }, text)];
+}
+
+/** Credits, sources and days of an article, as on its page. */
+function toByline(article: Article, words: Words): Element {
+  const facts: readonly (readonly [label: string, ElementContent[]])[] = [
+    ...creditFacts(article, words).map(toLine),
+    ...article.sources.map((source) => [words.article.source, toSource(source, words)] as const),
+    ...dayFacts(article, words).map(toLine),
+  ];
+  return h(
+    'dl',
+    { className: ['byline'] },
+    facts.map(([label, text]) => h('div', [h('dt', label), h('dd', text)])),
+  );
+}
+
+function toLine({ label, text, datetime }: EntryFact): readonly [string, ElementContent[]] {
+  const value =
+    datetime === undefined ? { type: 'text' as const, value: text } : toTime(text, datetime);
+  return [label, [value]];
+}
+
+function toTime(text: string, datetime: string | undefined): Element {
+  return h('time', { dateTime: datetime }, text);
+}
+
+function toSource(source: Source, words: Words): ElementContent[] {
+  const { name, original, issue, reporter, date } = sourceFacts(source, words);
+  const outlet = original === undefined ? name : h('a', { href: original }, name);
+  const more = [issue, reporter].filter((detail) => detail !== undefined);
+  return h('dd', [
+    outlet,
+    ...more.map((detail) => `, ${detail}`),
+    ...(date ? [', ', toTime(date.text, date.datetime)] : []),
+  ]).children;
+}
+
+function toLeadPicture(article: Article, html: string): Element[] {
+  const image = leadPictureOf(article, html);
+  if (!image) return [];
+  const { file, width, height } = fallbackOf(image);
+  const { alt = '', caption, credit } = article.cover ?? {};
+  const below = [caption, credit].filter((text) => text !== undefined).join(' ');
+  return [
+    h('figure', [
+      h('img', { src: mediaUrl(file), alt, width, height }),
+      ...(below === '' ? [] : [h('figcaption', below)]),
+    ]),
+  ];
+}
+
+function toCorrections({ corrections = [] }: Article, words: Words): Element[] {
+  if (corrections.length === 0) return [];
+  const items = corrections.map(({ date, text }) =>
+    h('li', [toTime(words.day(date), date), ` ${text}`]),
+  );
+  return [
+    h('section', { className: ['corrections'] }, [
+      h('h2', words.article.corrections),
+      h('ul', items),
+    ]),
+  ];
+}
+
+function toAttachments(article: Article, words: Words): Element[] {
+  const { attachments = [] } = article;
+  if (attachments.length === 0) return [];
+  const items = attachments.map(({ title, file }) =>
+    h('li', [h('a', { href: attachmentUrl(article, file) }, title), ` (${attachmentKind(file)})`]),
+  );
+  return [
+    h('section', { className: ['attachments'] }, [
+      h('h2', words.article.attachments),
+      h('ul', items),
+    ]),
+  ];
+}
+
+/** The end of an article: its series, how to cite it, and where it is on the site. */
+function toFoot(article: Article, journal: Journal, words: Words): Element {
+  const { series } = article;
+  const address = absoluteUrl(articleUrl(article), journal.url);
+  return h('footer', [
+    ...(series ? [h('p', words.article.partOf(series.title, series.part))] : []),
+    h('p', `${words.book.cite}: ${toReference(article, journal)}`),
+    h('p', h('a', { href: address }, words.book.onSite)),
+  ]);
+}

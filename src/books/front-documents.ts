@@ -1,0 +1,84 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Journal } from '../archive/journal.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+import { type Book, bookTitle, chaptersOf } from './book.ts';
+import {
+  BOOK_COLOPHON,
+  BOOK_CONTENTS,
+  BOOK_COVER,
+  bookPicture,
+  writeBookDocument,
+} from './book-document.ts';
+
+/** The picture on the cover of a book: its file name of `/media/`. */
+export interface BookCover {
+  file: string;
+  width: number;
+  height: number;
+}
+
+/** Writes the cover of a book. */
+export function writeCover(
+  book: Book,
+  { file, width, height }: BookCover,
+  journal: Journal,
+): string {
+  const { book: words } = wordsOf(journal.language);
+  const title = bookTitle(book, journal);
+  const alt = words.cover(book.theme === undefined ? title : `${title}: ${book.theme}`);
+  const picture = h('img', { src: bookPicture(file), alt, width, height, role: 'doc-cover' });
+  return writeBookDocument(
+    { title, language: journal.language },
+    [h('section', { 'epub:type': 'cover' }, [h('p', picture)])],
+    'cover',
+  );
+}
+
+/** Writes the title page with the contents, which is also the navigation document. */
+export function writeContents(book: Book, journal: Journal): string {
+  const words = wordsOf(journal.language);
+  const title = bookTitle(book, journal);
+  return writeBookDocument({ title, language: journal.language }, [
+    h('header', [
+      h('h1', [h('span', { className: ['kicker'] }, journal.title), ' ', h('span', book.name)]),
+      ...[book.theme, book.description].flatMap((text) =>
+        text === undefined ? [] : [h('p', text)],
+      ),
+    ]),
+    toToc(book, words),
+    toLandmarks(book, words),
+  ]);
+}
+
+function toToc(book: Book, words: Words): Element {
+  const sections = book.sections.flatMap(({ heading, chapters }) => {
+    const items = chapters.map(({ file, article }) => toItem(file, article.title));
+    return heading === undefined ? items : [h('li', [h('span', heading), h('ol', items)])];
+  });
+  return h('nav', { 'epub:type': 'toc', role: 'doc-toc' }, [
+    h('h2', words.article.contents),
+    h('ol', [...sections, toItem(BOOK_COLOPHON, words.book.colophon)]),
+  ]);
+}
+
+function toItem(href: string, text: string): Element {
+  return h('li', h('a', { href }, text));
+}
+
+function toLandmarks(book: Book, words: Words): Element {
+  const [first] = chaptersOf(book);
+  const places = [
+    ['cover', BOOK_COVER, words.book.cover(book.name)],
+    ['toc', BOOK_CONTENTS, words.article.contents],
+    ['bodymatter', first?.file ?? BOOK_CONTENTS, words.book.body],
+    ['colophon', BOOK_COLOPHON, words.book.colophon],
+  ] as const;
+  return h('nav', { 'epub:type': 'landmarks', hidden: true }, [
+    h('h2', words.book.landmarks),
+    h(
+      'ol',
+      places.map(([type, href, text]) => h('li', h('a', { 'epub:type': type, href }, text))),
+    ),
+  ]);
+}

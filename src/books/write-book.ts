@@ -1,0 +1,63 @@
+import type { Article } from '../archive/article.ts';
+import type { KeptBody } from '../archive/entry-text.ts';
+import type { Journal } from '../archive/journal.ts';
+import { absoluteUrl, articleUrl } from '../site/urls.ts';
+import { wordsOf } from '../words/words.ts';
+import { findFeatures, summarizeAccessibility } from './accessibility.ts';
+import { type Book, chaptersOf } from './book.ts';
+import { BOOK_COLOPHON, BOOK_CONTENTS, BOOK_COVER, BOOK_STYLE } from './book-document.ts';
+import { idsIn, picturesIn, relinkChapter } from './book-links.ts';
+import { writeChapter } from './chapter-document.ts';
+import { writeColophon } from './colophon-document.ts';
+import { type BookCover, writeContents, writeCover } from './front-documents.ts';
+import { writePackage } from './package-document.ts';
+
+/** What a book is made of besides its entries. */
+interface BookMaterial {
+  bodyOf: (article: Article) => Pick<KeptBody, 'bookHtml'>;
+  cover: BookCover;
+  /** The style sheet of books. */
+  style: string;
+}
+
+/** A book in text: its documents by their path in the book's folder, and the pictures that they show. */
+interface WrittenBook {
+  documents: Map<string, string>;
+  /** File names of `/media/`: `5b1f0c…-1080.jpeg`. */
+  pictures: string[];
+}
+
+/** Writes all documents of a book. */
+export function writeBook(
+  book: Book,
+  journal: Journal,
+  { bodyOf, cover, style }: BookMaterial,
+): WrittenBook {
+  const bound = chaptersOf(book);
+  const raw = bound.map((chapter) => writeChapter(chapter, bodyOf(chapter.article), book, journal));
+  const files = bound.map(({ file }) => file);
+  const common = {
+    site: journal.url,
+    chapters: new Map(bound.map(({ article, file }) => [articleUrl(article), file])),
+    ids: new Map(raw.map((xhtml, index) => [files[index] ?? '', idsIn(xhtml)])),
+  };
+  const chapters = bound.map(({ article, file }, index) => {
+    const page = absoluteUrl(articleUrl(article), journal.url);
+    return [file, relinkChapter(raw[index] ?? '', { ...common, page, file })] as const;
+  });
+  const features = findFeatures(chapters.map(([, xhtml]) => xhtml));
+  const pictures = [...new Set([cover.file, ...raw.flatMap(picturesIn)])];
+  const summary = summarizeAccessibility(features, wordsOf(journal.language));
+  const parts = { cover: cover.file, pictures, chapters, features };
+  return {
+    documents: new Map([
+      ['package.opf', writePackage(book, journal, parts)],
+      [BOOK_COVER, writeCover(book, cover, journal)],
+      [BOOK_CONTENTS, writeContents(book, journal)],
+      ...chapters,
+      [BOOK_COLOPHON, writeColophon(book, journal, summary)],
+      [BOOK_STYLE, style],
+    ]),
+    pictures,
+  };
+}
