@@ -132,7 +132,7 @@ function readKeywords(folder: string): readonly string[] {
   return keywords;
 }
 
-/** The notices of the content folder. A notice that cannot be read stops the import: it may be the same one. */
+/** The notices of the content folder. A notice that cannot be read stops the import, because it may be one of those to import. */
 function readNotices(folder: string): ExistingNotice[] {
   const messages: Message[] = [];
   const notices = findEntries(listFiles(folder).files, 'bids').flatMap((place) => {

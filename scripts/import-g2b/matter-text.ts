@@ -56,7 +56,7 @@ export function toTyped(deadline: string): string {
   return deadline.slice(0, '2024-08-09T10:00'.length).replace('T', ' ');
 }
 
-/** An amount as an editor writes it, `limit` only if it is one. */
+/** An amount as an editor writes it; `limit` only for an upper limit (`이내`). */
 export function toTypedAmount({ krw, vat, limit }: NonNullable<BidMatter['amount']>): object {
   return limit ? { krw, vat, limit } : { krw, vat };
 }

@@ -10,7 +10,7 @@ interface GivenAmounts {
   VAT?: string | undefined;
 }
 
-/** Smaller amounts stand for none: agencies write 0, 1 or 10 where they must write something. */
+/** Smaller amounts mean that there is none: agencies write 0, 1 or 10 where they must write something. */
 const LEAST = 10_000;
 
 /**

@@ -39,7 +39,7 @@ const EVENTS: Readonly<Record<string, Order['event']>> = {
   ...{ 재: '재공고', 재입찰: '재공고', 취소: '취소' },
 };
 
-/** What an item is: an order with remarks for the editor, or why it is none, and in which field. */
+/** The result of reading an item: an order with remarks for the editor, or the fields that are wrong and why. */
 type OrderReading =
   { order: Order; remarks: readonly string[] } | { faults: readonly FieldProblem[] };
 

@@ -17,12 +17,12 @@ import { isNotice, noticeFieldsIn } from './split-labels.ts';
 const LONGEST_NAME = 40;
 const LONGEST_TITLE = 100;
 const SHORTEST_TEXT = 80;
-/** Most remarks on lines of one kind in a body; of the others only the number is given. */
+/** Maximum number of remarks of one kind on lines of a body; further lines are only counted. */
 const MOST_REMARKS = 5;
 const SHOWN = 30;
-/** Blocks at each end of a body in which a name or a day may be that of the article. */
+/** Number of blocks at the start and at the end of a body in which a name or day may be the article's. */
 const EDGE = 3;
-/** Matches what names who made an article, its issue or its day, in a short line. */
+/** Matches words for the author, the issue or the day of an article in a short line. */
 const HINT = new RegExp(
   [
     String.raw`기자(?:$|[\s/(])|에디터|편집[실부팀]|(?:^|\s)제공$|통권|\d월호|\b(?:vol|no)\.?\s?\d`,
@@ -33,9 +33,9 @@ const HINT = new RegExp(
   ].join('|'),
   'iu',
 );
-/** Most words of a line that begins with a label: `글 홍길동`. */
+/** Maximum number of words in a line that begins with a label: `글 홍길동`. */
 const MOST_WORDS = 2;
-/** Matches a particle in front of another word, as in `기억을 담은 상자`. */
+/** Matches a particle before another word, which only a sentence has: `기억을 담은 상자`. */
 const SENTENCE_PART = /[가-힣](?:을|를|은|는|에서|으로)\s+[가-힣]/u;
 /** Matches an issue mark anywhere: `[견본저널 2024년 12월호]`. */
 const MARK = /[[<【〈(]\s*[^[\]<>【】()]{0,30}?\d{4}\s*[년.]\s*\d{1,2}\s*월\s*호\s*[\]>】〉)]/u;
@@ -47,7 +47,7 @@ const PAGE_TAIL =
 /**
  * Remarks on what was read but may be wrong, whatever the format: a title like a byline, a name of
  * over 40 letters, two fields in one value, an issue mark or a byline in the body, a short text.
- * Each says what was done.
+ * Each says what the import did with the text.
  */
 export function doubtsOf(draft: Draft, profile: SiteProfile): Remark[] {
   return [...doubtFields(draft, profile), ...doubtBody(draft, profile)];
@@ -104,7 +104,7 @@ function toRemark(field: string, place: string, at: Span, why: string): Remark {
   return { kind: 'check', field, at, text: withTopic(shown, why) };
 }
 
-/** `‘…’은 …`, or `‘…’에 …` if that is how the reason begins. */
+/** Joins the text and the reason: `‘…’은 …`, or `‘…’에 …` if the reason begins with `에`. */
 function withTopic(shown: string, why: string): string {
   return why.startsWith('에 ') ? shown + why : `${withParticle(shown, '은/는')} ${why}`;
 }
@@ -113,7 +113,7 @@ function isTitleField(field: string): boolean {
   return field === 'title' || field === 'subtitle';
 }
 
-/** Whether a short line has a word that names who made the article, its issue or its day. */
+/** Whether a short line has a word for the author, the issue or the day of an article. */
 function hintsAtHeader({ text }: Span, { labels }: SiteProfile): boolean {
   if (text.length > LONGEST_NAME || /[다요죠까]\.?$/u.test(text)) return false;
   const words = text
@@ -194,18 +194,18 @@ function isNoticeTable(
   return fields.filter((field) => field !== undefined).length >= 3;
 }
 
-/** Headings and paragraphs: in lists and interviews a label may have a colon. */
+/** Lines of headings and paragraphs; not of lists and interviews, in which labels with a colon are usual. */
 function looseLines(block: Block): readonly Span[] {
   return block.type === 'heading' || block.type === 'paragraph' ? [block.text] : [];
 }
 
-/** Whether a line of the body rather belongs to the header or to the page. */
+/** Whether a line of the body probably belongs to the header or to the web page around it. */
 function looksLeftOver(line: Span, profile: SiteProfile): boolean {
   if (line.text.length > LONGEST_TITLE) return false;
   return isHeaderLine(line, profile) || beginsWithLabel(line, profile) || PAGE_TAIL.test(line.text);
 }
 
-/** A remark on each of the first lines, and another one on the last of them with the number of the others. */
+/** A remark on each of the first five lines; the last remark gives the number of further lines. */
 function toRemarks(lines: readonly Span[], why: string): Remark[] {
   const remarks = lines.slice(0, MOST_REMARKS).map((at) => toRemark('body', '본문', at, why));
   const left = lines.length - remarks.length;

@@ -9,21 +9,21 @@ import type { Span } from './span.ts';
 import { isBidNotice, isNotice, noticeFieldsIn } from './split-labels.ts';
 import { looksLikeTitle, titleLetters } from './title.ts';
 
-/** The lines of one article or notice of a text. */
+/** The lines of one article or notice in a text, and remarks on where it was split off. */
 interface Entry {
   readonly lines: readonly Span[];
   readonly remarks: readonly Remark[];
 }
 
-/** Lines between the text of an article and the title of the next one: names, tags. */
+/** Maximum number of lines (names, tags) between an issue mark and the title above it. */
 const MOST_SIGNS = 3;
-/** Lines of the head of an article: title, names, day, issue mark. */
+/** Maximum number of lines in the head of an article: title, names, day, issue mark. */
 const MOST_HEAD = 6;
 
 /**
  * Splits lines into articles and notices: at rules (`=====`) if each part has a title and text, at
- * titles with a day below, before an issue mark within the text, before a notice behind the article of
- * an issue mark, and where the labels of a notice begin anew.
+ * titles with a day below, before an issue mark within the text, before a notice that follows an article
+ * with an issue mark, and where the labels of a notice come a second time.
  */
 export function splitEntries(lines: readonly Span[], profile: SiteProfile): Entry[] {
   return splitAtRules(lines, profile)
@@ -45,7 +45,7 @@ function splitAtRules(lines: readonly Span[], profile: SiteProfile): (readonly S
       .slice(0, MOST_HEAD)
       .some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile)),
   );
-  // One of them may have no day and no name.
+  // One part may lack a day and a name.
   const isSigned = signed.length >= Math.max(2, texts.length - 1);
   return isSigned && texts.every(isArticle) ? parts : [lines];
 }
@@ -92,7 +92,7 @@ function splitAtMarks(lines: readonly Span[], profile: SiteProfile): Entry[] {
   });
 }
 
-/** Where the article of an issue mark begins: at the mark, or at its title above. */
+/** Index of the line at which the article with an issue mark begins: the mark, or the title above it. */
 function findTitleAbove(
   lines: readonly Span[],
   mark: number,
@@ -101,7 +101,7 @@ function findTitleAbove(
   const isOfPage = (line: Span | undefined): boolean =>
     line !== undefined && (isFurniture(line, profile) || isHeaderLine(line, profile));
   const signs = lines.slice(Math.max(0, mark - MOST_SIGNS), mark).reverse();
-  // Between title and mark may be who wrote it.
+  // A line between title and mark may name the author.
   const up =
     1 +
     Math.max(
@@ -133,7 +133,7 @@ function splitNotices(entry: Entry, profile: SiteProfile): Entry[] {
   return splitFromArticle(entry, profile).flatMap((part) => splitAtLabels(part, profile));
 }
 
-/** Splits at the title of a notice below a text that an issue mark tells to be an article. */
+/** Splits before the title of a notice that follows an article; only an issue mark shows that the text is one. */
 function splitFromArticle(entry: Entry, profile: SiteProfile): Entry[] {
   const { lines, remarks } = entry;
   const mark = lines.findIndex((line) => readIssueMark(line, profile));
@@ -152,7 +152,7 @@ function splitFromArticle(entry: Entry, profile: SiteProfile): Entry[] {
   ];
 }
 
-/** Index of a line like a title right above the first labels of a notice, with text above it; -1 without one. */
+/** Index of the line right above the first labels of a notice, if it looks like a title and has text above it; else -1. */
 export function findInnerTitle(lines: readonly Span[], profile: SiteProfile): number {
   const at = lines.findIndex((line) => noticeFieldsIn(line, profile).length > 0) - 1;
   const title = lines[at];
@@ -165,7 +165,7 @@ export function findInnerTitle(lines: readonly Span[], profile: SiteProfile): nu
   return isTitle && lines.slice(0, at).some(isProse) ? at : -1;
 }
 
-/** Splits where a notice begins anew: its labels come a second time. */
+/** Splits before each further notice: where the labels of a notice come a second time. */
 function splitAtLabels(entry: Entry, profile: SiteProfile): Entry[] {
   const { lines, remarks } = entry;
   const fields = lines.map((line) => noticeFieldsIn(line, profile));

@@ -6,7 +6,7 @@ import { readIssueMark, type SiteProfile } from './site-profile.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 
-/** Matches the time behind a day: `(화) 오전 10:21`, `T10:20:00`. */
+/** Matches the time after a day: `(화) 오전 10:21`, `T10:20:00`. */
 const TIME =
   /(?:T(?=\d)|\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일))?\s*(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?$/u;
 /** Matches a month: `2024년 12월`, `2024.12`. */

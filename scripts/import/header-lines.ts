@@ -6,10 +6,10 @@ import { setAsideRest, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { type HeaderPiece, splitBracketed, splitHeader } from './split-header.ts';
 
-/** Lines that may be a title above the headers, whatever their end, and the characters of one. */
+/** Maximum number of lines that may be a title above the headers, and maximum length of such a line. */
 const MOST_TITLES = 2;
 const LONGEST_TITLE = 120;
-/** Lines above and below an article that are searched for headers. */
+/** Maximum number of lines above and below an article that are searched for headers. */
 const MOST_LINES = 15;
 
 /** Fields of an article read from header lines; `lines` are the others. There is no claim for the title. */
@@ -19,8 +19,8 @@ export interface Headers extends HeaderReading {
 }
 
 /**
- * Reads the lines above and below an article that name who made it, its day, its issue, or what
- * belongs to a board: `글 : 홍길동 기자 / 사진 : 김영희`, `작성자 … | 등록일 : … | 조회 …`. Labels in
+ * Reads the lines above and below an article with its author, its day, its issue, or the counters of a
+ * board: `글 : 홍길동 기자 / 사진 : 김영희`, `작성자 … | 등록일 : … | 조회 …`. Labels in
  * angle brackets, `< 출처 > …`, are read in all lines and at the end of a paragraph.
  */
 export function readHeaders(lines: readonly Span[], profile: SiteProfile = NO_PROFILE): Headers {
@@ -66,7 +66,7 @@ function headerZone(lines: readonly Span[], profile: SiteProfile): Set<number> {
   return zone;
 }
 
-/** Adds what the pieces of a line say to the reading; undefined, and nothing is added, if one cannot be read. */
+/** Adds the values in a line's pieces to the reading; if one cannot be read, adds nothing and returns undefined. */
 function readPieces(
   reading: HeaderReading,
   line: Span,

@@ -13,14 +13,14 @@ import type { HeaderPiece } from './split-header.ts';
 const BOARD = '게시판의 표시';
 const EMAIL = /^\(?[\w.+-]+@[\w.-]+\)?$/u;
 const COUNT = /^(?:[\d,.]*\s*(?:회|건|개|명|번)?|없음)$/u;
-/** Names of accounts that say nothing about who wrote an article. */
+/** Names of accounts that are not the author: `관리자`. */
 const ACCOUNT =
   /^(?:최고\s?관리자|(?:웹|사이트)?\s?관리자|운영자|admin(?:istrator)?|web\s?master)$/iu;
 const PERSON = new RegExp(`^${SURNAMES}[가-힣]{1,3}(?:\\s?기자)?$`, 'u');
 const JOBS = String.raw`(?:선임|객원|수석|편집|취재|사진)?\s?기자|에디터|특파원|작가`;
-/** A name with a job behind it: `홍길동 객원기자`, `견본협회 제공`. */
+/** Matches a name followed by a job: `홍길동 객원기자`, `견본협회 제공`. */
 const NAME_AND_JOB = new RegExp(String.raw`^(?<name>\S.*?)\s*(?:${JOBS}|제공)$`, 'du');
-/** A line that only names a reporter: `[별빛신문] 홍길동 기자 hong@example.com`. */
+/** Matches a line that only names a reporter: `[별빛신문] 홍길동 기자 hong@example.com`. */
 const BYLINE = new RegExp(
   String.raw`^(?:\/\s*|\[[^\]]{1,20}\]\s*|[가-힣]{2,10}\s?=\s?)?(?<name>[가-힣]{2,4})\s?(?:${JOBS})(?:\s*[=|·]?\s*\(?\S+@\S+?\)?)?$`,
   'du',

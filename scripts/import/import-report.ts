@@ -44,7 +44,7 @@ interface DraftSummary {
   readonly title: string;
   /** Day or month of an article, day of posting of a notice; empty if unknown. */
   readonly date: string;
-  /** Who made it, or the agency of a notice. */
+  /** The credited names of an article, or the agency of a notice. */
   readonly by: string;
   /** Visible characters of the body. */
   readonly characters: number;

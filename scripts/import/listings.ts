@@ -119,7 +119,7 @@ function readBulletEntry(title: Line, lines: readonly Line[], profile: SiteProfi
   };
 }
 
-/** What a list page says of an entry. */
+/** Fields of an entry that its list page gives. */
 interface Listed {
   readonly category: string | undefined;
   readonly date: Line | undefined;
@@ -127,8 +127,8 @@ interface Listed {
 }
 
 /**
- * Reads an entry of a list page: an article or a notice. Where a title has no mark of the list, an entry
- * has several of them; the day at its end is that of the last one.
+ * Reads an entry of a list page: an article or a notice. If a title in the list lacks its bullet, one entry
+ * has several articles or notices; the day at its end is that of the last one.
  */
 function toDrafts(heading: Span, lines: readonly Line[], listed: Listed): Draft[] {
   const { category, date, profile } = listed;

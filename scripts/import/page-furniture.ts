@@ -9,7 +9,7 @@ export function isFurniture(line: Span, profile: SiteProfile = NO_PROFILE): bool
   return profile.isFurniture(line.text);
 }
 
-/** Lines after which a page has no more of the article. */
+/** Matches lines after which a page has nothing more of the article. */
 const TAIL =
   /^(?:[▲▼△▽◀▶◁▷←→<>«»‹›∧∨]\s*)?(?:(?:이전|다음|윗|아랫)\s?(?:글|기사)|목록(?:으로|보기)?$|(?:전체\s?)?댓글|등록된\s?(?:댓글|의견)|관련\s?(?:기사|글|뉴스)|(?:많이|최근)\s?본|글 내비게이션|Leave a)/u;
 const LONGEST_IN_TAIL = 80;
@@ -42,7 +42,7 @@ function findTail(lines: readonly Span[], profile: SiteProfile): number {
   return at < 0 ? lines.length : at;
 }
 
-/** Whether a line of the tail still says something of the article: `글 : 홍길동`. */
+/** Whether a line in the tail of a page still belongs to the article: tags, or `글 : 홍길동`. */
 function isSigned(line: Span, profile: SiteProfile): boolean {
   return (
     line.text.startsWith('#') || (beginsWithLabel(line, profile) && isHeaderLine(line, profile))

@@ -11,7 +11,7 @@ import { setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { isBidNotice, noticeFieldsIn, splitBidLabels } from './split-labels.ts';
 
-/** Sentences without labels that a notice may have; an article about a notice has more. */
+/** Maximum number of sentences without labels in a notice; an article about a notice has more. */
 const MOST_SENTENCES = 3;
 
 const NO_DAY: Remark = {
@@ -78,7 +78,7 @@ function doubtTitle(inner: Span): Remark {
   };
 }
 
-/** Parts the issue marks from the lines: a notice is of no issue, and a mark is no title. */
+/** Splits the issue marks from the lines, because a notice belongs to no issue and a mark must not become its title. */
 function splitOffMarks(
   whole: readonly Span[],
   profile: SiteProfile,

@@ -29,7 +29,7 @@ export interface ArticleParts {
 }
 
 const FIRST_WORDS = 30;
-/** The first lines of a text, and the last ones, that may have its issue mark. */
+/** Number of lines at the start and at the end of a text that may have its issue mark. */
 const FIRST_LINES = 6;
 const LAST_LINES = 3;
 
@@ -84,7 +84,7 @@ function monthRemark(month: string): Remark {
   return { kind: 'check', field: 'issue', text };
 }
 
-/** The day of the list page, before that of the header lines. */
+/** The day on the list page or, without one, in the header lines. */
 function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
   const remarks: Remark[] = [];
   if (listed && date !== undefined && date !== listed.value) {
@@ -125,7 +125,7 @@ function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>):
   };
 }
 
-/** Takes the issue mark above the text, or below it. */
+/** Reads the issue mark above or below the text and removes it from the lines. */
 function takeMark(
   lines: readonly Span[],
   profile: SiteProfile,

@@ -67,7 +67,7 @@ const empty: Shape = {
   read: (lines, profile) => ({ drafts: [], claims: splitFurniture(lines, profile).claims }),
 };
 
-/** Format: text with a line that names who made it, its day or its issue, or with the labels of a notice. */
+/** Format: text with a line for its author, its day or its issue, or with the labels of a notice. */
 const boardPost: Shape = {
   name: 'board-post',
   label: '게시판이나 웹진의 글',

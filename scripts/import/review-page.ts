@@ -24,8 +24,8 @@ pre { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; border: 1px sol
 
 /**
  * An HTML page to review an import: each draft beside the lines of the original from which it was
- * made, with their numbers and what became of them; then the lines that are in no draft. It has no
- * script and loads nothing.
+ * made, with their numbers and the field or text into which they went; then the lines that are in no
+ * draft. It has no script and loads nothing.
  */
 export function toReviewPage(outcomes: readonly FileOutcome[]): string {
   const inputs = outcomes.map((outcome, index) => toInput(outcome, index));
@@ -107,7 +107,7 @@ function toInput({ reading, files }: FileOutcome, index: number) {
   return { section, links };
 }
 
-/** The lines of an input with their claims; those of a draft's claims belong to it. */
+/** The lines of an input with their claims; a line with a claim of a draft has the index of that draft. */
 function linesOf(
   text: string,
   claims: readonly SourceClaim[],

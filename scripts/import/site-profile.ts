@@ -46,12 +46,12 @@ export interface SiteProfile {
 const DATE = String.raw`(?<year>(?:19|20)\d{2})\s*[년./-]\s*(?<month>\d{1,2})`;
 const NUMBER = String.raw`(?:통권\s*|vol\.?\s*)?제?\s*\d{1,4}\s*호?`;
 const MARKS: readonly RegExp[] = [
-  // `[컨택저널 2024년 4월호]`, with text behind it.
+  // `[컨택저널 2024년 4월호]`, with text after it.
   new RegExp(
     String.raw`^(?<mark>[[【<〈《]\s*[^[\]【】<>〈〉《》\d]{0,30}?(?:${NUMBER}\s*[,·|]?\s+)?\s*${DATE}\s*월?\s*호\s*[\]】>〉》])`,
     'diu',
   ),
-  // A line of its own: `컨택저널 2024년 12월호`, `통권 312호(2024.12)`, `Vol. 312 | 2024.12`.
+  // The whole line: `컨택저널 2024년 12월호`, `통권 312호(2024.12)`, `Vol. 312 | 2024.12`.
   new RegExp(
     String.raw`^(?<mark>(?:[^\d:：,.]{1,30}\s)?${DATE}\s*월?\s*호(?:\s*[(,|·]?\s*${NUMBER}\)?)?)$`,
     'diu',
@@ -65,7 +65,7 @@ const MARKS: readonly RegExp[] = [
 /** Matches a line of signs only: `-----`, `* * *`. */
 export const RULE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
 
-/** Lines that belong to a page: navigation, buttons, what boards and blogs put around a text. */
+/** Lines that belong to a web page and not to its text: navigation, buttons, counters of boards and blogs. */
 const FURNITURE: readonly RegExp[] = [
   /^[-–—]$/u,
   RULE,

@@ -9,7 +9,7 @@ export interface HeaderPiece {
   readonly value: Span;
   /** Whether the value may have any form, because a sign (`:`) divides it from its label. */
   readonly isSure: boolean;
-  /** Whether it is all of its line, with a label that may be an ordinary word: `글 홍길동`. */
+  /** Whether it is its whole line and its label may be an ordinary word: `글 홍길동`. */
   readonly isWholeLine?: boolean | undefined;
   /** Whether a day follows: `홍길동` in `홍길동 2024.12.03`. */
   readonly isBeforeDay?: boolean | undefined;
@@ -31,11 +31,11 @@ const DIVIDER = /\s*(?:[|ㅣ│¦]|\t|\s{3,}|\s[/·ㆍ•]\s)\s*/gu;
 /** Matches what may be a Korean name, and none of the words of three letters that follow `글` or `사진` in titles. */
 const THREE_LETTER_NAME =
   /^(?!이야기|전시회|공모전|모음집|안내문|전문가|연구소|자료집|소식지|여행기|편집실|편집부)[가-힣]{3}(?:\s?기자)?$/u;
-/** Matches labels that only boards and bylines have, so that they need no sign: `조회 12`. */
+/** Matches labels that only boards and bylines have; these need no colon after them: `조회 12`. */
 const BOARD_LABEL =
   /^(?:작성자|글쓴이|등록자|게시자|(?:기사)?\s?(?:입력|등록|작성|게시|승인|보도|배포)(?:일|일시|일자|시간)?|조회수?|추천수?|댓글수?|공유|Hits?|Views|By|Editor|Writer|Date)$/iu;
 
-/** Whether the line begins with a label of an article that a sign follows, whatever its value: `글 : …`. */
+/** Whether the line begins with a label of an article and a colon or the like: `글 : …`; its value is not read. */
 export function beginsWithLabel({ text }: Span, profile: SiteProfile = NO_PROFILE): boolean {
   const { label, mark = '' } = LABEL.exec(text)?.groups ?? {};
   return label !== undefined && mark.trim() !== '' && fieldsOf(label, profile).length > 0;
@@ -56,7 +56,7 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
     const next = shown[at + 1];
     const isBoard = BOARD_LABEL.test(label);
     const isWholeLine = shown.length === 1 && !isBoard;
-    // Behind a word that is no label of a board, only a name of three letters is taken: `사진 전시` is a title.
+    // After a word that is no label of a board, only a name of three letters is read: `사진 전시` is a title.
     if (isWholeLine && !isMarked && fields.length > 0 && !THREE_LETTER_NAME.test(value.text)) {
       return undefined;
     }
@@ -112,7 +112,7 @@ function splitAtLabels(part: Span, { labels }: SiteProfile): Span[] {
     const end = index + word.length;
     const [, next = ''] = /^\s?([가-힣]+)/u.exec(part.text.slice(end)) ?? [];
     const before = part.text.slice(starts.at(-1), end).replace(/^[^\p{L}\p{N}]+/u, '');
-    // Behind a name it is a job: `홍길동 에디터`.
+    // After a name it is a job: `홍길동 에디터`.
     if (/^\s*(?:$|\(?\S+@)/u.test(part.text.slice(end))) continue;
     if (isPrefix(part.text.slice(starts.at(-1), index))) continue;
     if (!isLabel(before) && (isLabel(word) || isLabel(word + next))) starts.push(index);
@@ -122,14 +122,14 @@ function splitAtLabels(part: Span, { labels }: SiteProfile): Span[] {
     .flatMap((piece) => splitAtDay(piece, { labels }));
 }
 
-/** Splits before a day that has no label of its own: `홍보팀 2024.12.03`, `조회 12 2024-12-03`. */
+/** Splits before a day without a label: `홍보팀 2024.12.03`, `조회 12 2024-12-03`. */
 function splitAtDay(piece: Span, { labels }: Pick<SiteProfile, 'labels'>): Span[] {
   const day = DAY.exec(piece.text);
   if (!day || day.index === 0) return [piece];
   const before = slice(piece, 0, day.index);
   const [label = ''] = /^[^:：=|]*/u.exec(before.text) ?? [];
   const field = labels.inArticle(label.replace(/[\s_.-]+$/u, ''));
-  // The original of a source has its own day.
+  // After `출처` the day is that of the original and belongs to the source.
   const isOwn = field === 'date' || field === 'source' || field === 'issue';
   return isOwn ? [piece] : [before, slice(piece, day.index)];
 }

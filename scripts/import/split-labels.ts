@@ -4,7 +4,7 @@ import { slice, type Span } from './span.ts';
 
 /** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
 export interface LabelledPart {
-  /** Undefined for a label of what no field takes: `담당자 : 홍길동`. */
+  /** Undefined for a label whose value is in no field of a notice: `담당자 : 홍길동`. */
   readonly field: NoticeField | undefined;
   /** The label without spaces: `공고명` for `공 고 명`. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface LabelledPart {
   readonly value: Span;
 }
 
-/** A label in a line; `start` and `end` are offsets, that of the end behind the colon. */
+/** A label in a line; `start` and `end` are offsets; `end` is after the colon. */
 interface Label extends Pick<LabelledPart, 'field' | 'name' | 'rank' | 'note'> {
   start: number;
   end: number;
@@ -56,8 +56,8 @@ export function splitBidLabels(
 }
 
 /**
- * Whether lines are a bid notice: they have its 공고명, or the name of a service and two other fields,
- * or, with their title on a line of its own, three.
+ * Whether lines are a bid notice: they have its 공고명, or the name of a service and two other fields.
+ * Below a title without a label three fields are enough.
  */
 export function isBidNotice(lines: readonly Span[], profile: SiteProfile = NO_PROFILE): boolean {
   const parts = lines.flatMap((line) => splitBidLabels(line, profile).parts);

@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts';
 
 type Tag = Archive['tags'][number];
 
-/** Whether readers are offered a tag to choose: the page of one with a single article leads no further. */
+/** Whether pages link to a tag: not if only one article has it, because its page would lead no further. */
 export function isOfferedTag({ articles }: Pick<Tag, 'articles'>): boolean {
   return articles.length > 1;
 }
@@ -10,7 +10,7 @@ export function isOfferedTag({ articles }: Pick<Tag, 'articles'>): boolean {
 // Kept, because every article asks.
 const known = new WeakMap<readonly Tag[], ReadonlySet<string>>();
 
-/** Names of the tags that readers are offered. */
+/** Names of the tags that pages link to. */
 export function offeredTags({ tags }: Pick<Archive, 'tags'>): ReadonlySet<string> {
   const names = known.get(tags) ?? new Set(tags.filter(isOfferedTag).map(({ name }) => name));
   known.set(tags, names);

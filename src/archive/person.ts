@@ -12,7 +12,7 @@ export interface Person {
 
 /** Signs that hide a part of a name: `김*수`, `김○○`, `김OO`. */
 const MASK = /[*＊○◯●〇□■◇◆△▲×]|^\p{Script=Hangul}{1,2}[OoXx]{1,3}$/u;
-/** Words that stand for a name: `익명`, `김모 씨`. */
+/** Words instead of a name: `익명`, `김모 씨`. */
 const NAMELESS = /^(?:익명|무기명|미상|anonymous|\p{Script=Hangul}\s?모\s?씨)$/iu;
 
 /**

@@ -182,7 +182,7 @@ export function toNoticeThing(bid: Bid, journal: Journal): Thing {
 
 const VAT_INCLUDED: Record<NonNullable<Bid['amount']>['vat'], boolean | undefined> = {
   ...{ included: true, excluded: false },
-  // Nothing to include, or nobody knows.
+  // No VAT to include, or unknown.
   ...{ exempt: undefined, unknown: undefined },
 };
 

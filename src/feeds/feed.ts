@@ -81,7 +81,7 @@ export interface AnnouncedFeed {
   type: string;
 }
 
-// Suffixes to tell the formats apart where a feed reader lists the feeds of a page.
+// Suffixes that distinguish the formats where a feed reader lists the feeds of a page.
 const TITLE_SUFFIXES: Record<FeedFormat, string> = {
   rss: '',
   atom: ' (Atom)',

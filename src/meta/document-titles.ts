@@ -15,7 +15,7 @@ const known = new WeakMap<Archive, ReadonlyMap<string, string>>();
 
 /**
  * What the browser's tab and search engines show for articles and notices, by URL path. Many have the
- * same title (`편집장의 말`, `콜센터 위탁운영 용역`): issue, category, agency or day tell these apart.
+ * same title (`편집장의 말`, `콜센터 위탁운영 용역`): the issue, category, agency or day is added to these.
  */
 export function documentTitles(archive: Archive): ReadonlyMap<string, string> {
   const titles = known.get(archive) ?? tellApart(candidatesOf(archive), otherTitles(archive));

@@ -81,7 +81,7 @@ interface NoticeLabel {
   readonly rank: number;
 }
 
-/** What labels without spaces mean, in notices and in articles; undefined for any other word. */
+/** The fields that labels (given without spaces) name in notices and in articles; undefined for any other word. */
 export interface EntryLabels {
   readonly inNotice: (label: string) => NoticeLabel | undefined;
   readonly inArticle: (label: string) => ArticleField | undefined;

@@ -13,7 +13,7 @@ export type Unread =
 
 /**
  * The part of the text from which a value was read, as UTF-16 offsets; `end` is exclusive. The
- * importer uses it to tell which characters of the text went into a field.
+ * importer uses it to find which characters of the text went into a field.
  */
 export interface ReadPart {
   name: 'amount' | 'day' | 'weekday' | 'time' | 'number' | 'order';

@@ -21,7 +21,7 @@ function showOpenCount(root: HTMLElement, now: number): void {
   count.textContent = [count.dataset.all, words.countOpen(open)].join(' · ');
 }
 
-/** What in the register loads it when the reader touches it; not the rows, which lead to the notices. */
+/** Selects the controls whose first use loads the register's script; links in the rows open notices without it. */
 const CONTROLS = 'form, th[data-sort], [data-register-clear]';
 
 /**

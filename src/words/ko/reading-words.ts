@@ -1,4 +1,4 @@
-/** What is said of the articles that were read; in a file of its own, because its script is loaded later. */
+/** Words for articles that were read; a separate file, because its script is loaded later. */
 export const readingWords = {
   readOn: (day: string) => ` (접속일: ${day})`,
   resume: '이어 읽기',

@@ -17,7 +17,7 @@ export function fixPastedHtml(text: string, path: string): string {
 }
 
 function convert(body: string): string {
-  // Pasted text may have the characters that stand for tags here.
+  // Pasted text may contain the characters that represent tags here.
   if (new RegExp(`[${HIDDEN}${BREAK}${START}${NEXT}]`, 'u').test(body)) return body;
   const end = /\s*$/u.exec(body)?.[0] ?? '';
   const nodes = readHtml(body.slice(0, body.length - end.length));
@@ -75,7 +75,7 @@ function divideAtBlocks(nodes: readonly HtmlNode[]): HtmlNode[][] {
 /** Writes a part of a text anew. */
 type Write = (nodes: readonly HtmlNode[], writing: Writing) => string;
 
-/** Most elements of a part that are tried one by one. */
+/** Maximum number of elements of a part that are converted one at a time. */
 const MOST_TRIED = 100;
 
 /** Writes a part with all of its elements in Markdown, or else with those that keep its characters. */

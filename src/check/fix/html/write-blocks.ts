@@ -87,7 +87,7 @@ function toLine(run: string): string {
     .replaceAll(new RegExp(`^(?:\\s|&nbsp;|${BREAK})+|(?:\\s|&nbsp;|${BREAK})+$`, 'gu'), '');
 }
 
-/** The paragraphs of a run: an empty line, or two `<br>`, is between two of them. */
+/** Splits inline HTML into paragraphs, at empty lines and at two `<br>` in a row. */
 function toParagraphs(run: string, { isBare }: Writing): string[] {
   return run
     .split(new RegExp(`\\n[ \\t]*\\n|${BREAK}(?:\\s|&nbsp;)*${BREAK}`, 'u'))

@@ -89,7 +89,7 @@ function agencyClaims(
     aliases.flatMap((alias, place) => {
       const slug = toSlug(alias);
       const field = ['agencies', index, 'aliases', place];
-      // One owner, although journal.yaml may name two: that is an error of its own.
+      // One owner, although journal.yaml may name two: another rule reports that.
       const claim = { owner: nameOf(alias), word: alias, file: 'journal.yaml', field };
       return explainSlug(slug) === undefined ? [{ ...claim, url: urls.agencyUrl(slug) }] : [];
     }),

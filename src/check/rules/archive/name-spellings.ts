@@ -29,7 +29,7 @@ interface Spelling {
 const COMMON = 5;
 const MIN_LENGTH = 3;
 
-/** A kind of names, and how two spellings of one are told apart from two names. */
+/** A kind of names (sources, tags, people), and how to recognise two spellings of one name. */
 interface NameKind {
   rule: string;
   /** Equal for two spellings that look like one name. */

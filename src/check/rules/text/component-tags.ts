@@ -16,8 +16,8 @@ import { errorAt, errorsAt, type Rule } from '../../rule.ts';
 const KNOWN = VOCABULARY.map(({ name }) => name);
 
 /**
- * Every tag is a known component (`Figure`, `Box` …): no HTML. Tags that are written in the same way are
- * told once.
+ * Every tag is a known component (`Figure`, `Box` …): no HTML. Tags that are written in the same way
+ * get one message.
  *
  * @rejects
  *     <Boxx title="조사">
@@ -71,7 +71,7 @@ export const knownTags: Rule = (tree, file) => {
   });
 };
 
-/** What is said of unknown tags: once for all with the same key, which gives the names of all. */
+/** A message about unknown tags: tags with the same key get one message, made from the names of all of them. */
 interface Explanation {
   key: string;
   say: (names: readonly string[]) => string;
@@ -236,12 +236,12 @@ export const tagContent: Rule = (tree, file) => {
   );
 };
 
-/** Whether a block stands in a sentence, which says nothing about its content. */
+/** Whether a component that must be a block was written inside a sentence; its content is then not checked. */
 function isMisplaced(node: ComponentNode, { form }: Pick<Component, 'form'>): boolean {
   return form === 'block' && node.type === 'mdxJsxTextElement';
 }
 
-/** The elements that contain a `{ }`. It is an error of its own, and other messages must not repeat its text. */
+/** The elements that contain a `{ }`. Another rule reports it, and other messages must not repeat its text. */
 function parentsOfExpressions(tree: Root): ReadonlySet<unknown> {
   return new Set(
     [...nodesOf(tree, 'mdxFlowExpression'), ...nodesOf(tree, 'mdxTextExpression')].flatMap(
@@ -274,7 +274,7 @@ function explainContent(node: ComponentNode, component: Component): ContentFault
   }));
 }
 
-/** How to write the picture of a paragraph where only figures may stand; empty if there is none. */
+/** How to write the picture in a paragraph where only `<Figure>` is allowed; empty if it has no picture. */
 function figureFor(at: Nodes, allowed: readonly string[]): string {
   const [image] = at.type === 'paragraph' ? at.children : [];
   if (image?.type !== 'image' || !allowed.includes('Figure')) return '';
