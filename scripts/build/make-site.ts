@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Host } from '../../src/archive/host.ts';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput, readMembersArticles } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
+import { readSealing } from '../../src/content/sealing.ts';
 import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/counts.ts';
 import { DAMAGED, reportFault } from '../report-fault.ts';
@@ -75,6 +76,7 @@ function runCheck(): Promise<{ result: string }> {
 async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
   await runCheck();
+  await explainSealing();
   if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
   const makePages = async () => {
     await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
@@ -95,6 +97,20 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   await timed('사이트 점검', () => verifySite(pages, outputs, verifiesAll));
   const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
   return finishSite(outputs, { host, compresses });
+}
+
+/** Prints one line about articles for members, if there are any; throws if the secret is none or another archive's. */
+async function explainSealing(): Promise<void> {
+  const count = readMembersArticles().length;
+  if (count === 0) return;
+  const reading = await readSealing(contentFolder());
+  if (reading.state === 'faulty') throw new BuildFailure(reading.why);
+  const articles = `회원사만 읽는 기사 ${formatCount(count, '편')}`;
+  console.log(
+    reading.state === 'missing'
+      ? `${articles}: ${reading.why}`
+      : `${articles}의 본문을 잠가 싣습니다.`,
+  );
 }
 
 const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';
@@ -214,7 +230,8 @@ export async function tidyCache(outputs: KeptOutputs): Promise<void> {
   try {
     const { files, bytes } = await pruneCache(async () => {
       const { articles, bids } = await readArchiveInput();
-      return { outputs, digests: [...articles, ...bids].map(({ digest }) => digest) };
+      const entries = [...articles, ...bids, ...readMembersArticles()];
+      return { outputs, digests: entries.map(({ digest }) => digest) };
     }, Date.now());
     if (files === 0) return;
     const size = (bytes / 1e6).toFixed(1);

@@ -5,6 +5,7 @@ import { HOSTS } from '../../src/archive/host.ts';
 import { todayInSeoul } from '../../src/content/build-day.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
+import { digestSecret } from '../../src/content/sealing.ts';
 import { sitePeriodOf } from '../../src/content/site-period.ts';
 import { endWithUsage, readOptions, useContentFolder } from '../options.ts';
 import { reportFault } from '../report-fault.ts';
@@ -67,8 +68,9 @@ async function main(): Promise<void> {
   }
   const verifiesAll = options['verify-all'] === true;
   const inputs = readSiteInputs();
+  const secret = digestSecret(contentFolder());
   const editionNow = (): string =>
-    digestOf(inputs.digest, host ?? '', String(compresses), sitePeriodOf(day));
+    digestOf(inputs.digest, host ?? '', String(compresses), secret, sitePeriodOf(day));
   const last = readOutputs('site', verifiesAll ? '' : editionNow());
   if (last.size > 0 && existsSync(out) && holdsSite(out, last)) {
     console.log(`바뀐 것이 없어 ${options.out}의 사이트를 그대로 두었습니다.`);

@@ -65,6 +65,14 @@ export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   return { ...renditionOf(image, width, format), height: heightAt(image, width) };
 }
 
+/** The rendition of a picture that only members see: WebP as wide as the column on most screens, or the fallback. */
+export function sealedRenditionOf(image: ImageInfo): Rendition {
+  const found = renditionsOf(image).findLast(
+    ({ format, width }) => format === 'webp' && width <= FALLBACK_WIDTH,
+  );
+  return found ?? fallbackOf(image);
+}
+
 /** The picture at the head of an article; undefined if it has none, or if its text (HTML) shows the same. */
 export function leadPictureOf(
   article: Parameters<typeof coverOf>[0],

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { Article } from '../archive/article.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { SearchWords } from '../archive/search-words.ts';
 import { formatMessage, isError } from '../check/message.ts';
@@ -18,13 +19,29 @@ const writtenSchema = z.custom<Omit<ArchiveInput, 'files'> & { files: string[] }
  * set. The build's other processes read this file: they need not read the entries again, and all see
  * the same content even if an editor saves a file meanwhile.
  */
-export async function writeInput(input: ArchiveInput | undefined): Promise<void> {
+export async function writeInput(
+  input: ArchiveInput | undefined,
+  membersArticles: readonly Article[],
+): Promise<void> {
   const path = process.env.BUILD_INPUT;
   if (path === undefined || !input) return;
   await renderTeasers(input);
   keepSitePeriod(input, buildDay());
   writeFileSync(path, JSON.stringify({ ...input, files: [...input.files] }));
+  writeFileSync(`${path}.members`, JSON.stringify(membersArticles));
   writeFileSync(`${path}.words`, JSON.stringify(readSearchWords(contentFolder()).entries));
+}
+
+const membersSchema = z.custom<Article[]>();
+
+/**
+ * The whole articles for members, as the check of this build wrote them. Only what seals them may ask:
+ * everything else sees the teasers of `readArchiveInput`. None outside of a build.
+ */
+export function readMembersArticles(): Article[] {
+  const path = process.env.BUILD_INPUT;
+  if (path === undefined) return [];
+  return membersSchema.parse(JSON.parse(readFileSync(`${path}.members`, 'utf8')));
 }
 
 const wordsSchema = z.custom<SearchWords[]>();

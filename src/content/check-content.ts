@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Article } from '../archive/article.ts';
 import type { Facts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { checkArchive } from '../check/check-archive.ts';
@@ -30,6 +31,8 @@ interface CheckedContent {
   counts: Counts;
   /** The entries without errors as input of the archive; undefined if journal.yaml cannot be read. */
   toInput: () => ArchiveInput | undefined;
+  /** The whole articles for members, which are teasers in the input. */
+  toMembersArticles: () => Article[];
 }
 
 interface CheckOptions extends ReadOptions {
@@ -64,6 +67,7 @@ export async function checkContent(
     messages: named([...messages, ...located, ...links, ...pages]),
     counts,
     toInput: () => reading.input,
+    toMembersArticles: () => reading.membersArticles,
   };
 }
 

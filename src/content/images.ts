@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImageInfo } from '../archive/image.ts';
 import type { Rendition } from '../body/picture.ts';
 import { measuredSchema, measurePixels, resizeImage } from '../pictures/pixels.ts';
-import { digestOf } from './cache.ts';
+import { type CacheName, digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { isFile } from './files.ts';
 import { contentFolder } from './folder.ts';
@@ -36,15 +36,16 @@ export function imageName(bytes: Uint8Array): string {
 
 /**
  * The bytes of a rendition of an image, from the cache or newly made. `source` is the image's path in
- * the content folder.
+ * the content folder; a picture that only members may see is kept in the private cache.
  */
 export async function readRendition(
   source: string,
   rendition: Rendition,
+  cache?: CacheName,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = readSealed('renditions', rendition.file);
+  const kept = readSealed('renditions', rendition.file, cache);
   if (kept) return new Uint8Array(kept);
   const made = await resizeImage(await readFile(join(contentFolder(), source)), rendition);
-  writeSealed('renditions', rendition.file, made);
+  writeSealed('renditions', rendition.file, made, cache);
   return new Uint8Array(made);
 }

@@ -33,6 +33,8 @@ interface ContentReading {
    * teasers, so that nothing that is made of the input can show their texts.
    */
   readonly input: ArchiveInput | undefined;
+  /** The whole articles for members, for the step that seals them. */
+  readonly membersArticles: Article[];
   /** Every valid field of all files, also of files with errors. */
   read: ReadArchive;
   /** Line and column of the fields of each file. */
@@ -88,6 +90,11 @@ export async function readContent(
         bids: toBids(readings.bids).entries,
         files: new Set(files),
       };
+    },
+    get membersArticles() {
+      return toArticles(readings.issues, access).entries.filter(
+        (article) => article.access === 'members' && article.draft !== true,
+      );
     },
     read: {
       journal: journals.readable,

@@ -33,12 +33,13 @@ import { wordsOf } from '../words/words.ts';
  * An entry's `digest` covers its text, so the text itself is not part of a key.
  */
 
-/** Key of an article's page. */
+/** Key of an article's page; `isSealed` if members' texts are on the site, sealed. */
 export function articlePageKey(
   archive: Archive,
   issue: Issue,
   article: Article,
   related: readonly RelatedArticle[],
+  isSealed = false,
 ): string {
   const following = readingOn(archive, issue, article);
   const [next, ...others] = following?.articles ?? [];
@@ -54,6 +55,7 @@ export function articlePageKey(
     related,
     related.map(({ url }) => findArticle(archive, url)).map((other) => other && coverOf(other)),
     article.tags.map((tag) => offeredTags(archive).has(tag)),
+    ...(isSealed && article.access === 'members' ? ['sealed'] : []),
   ];
   return pageKeyOf(archive, shown, [article]);
 }

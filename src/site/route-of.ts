@@ -48,7 +48,7 @@ const OF_HOSTS = /^\/(?:_|cname\/)/u;
 
 const OF_ENTRIES = new Set<Route['kind']>([
   ...(['standing', 'issue', 'article', 'bid', 'source', 'tag', 'person', 'series'] as const),
-  ...(['attachment', 'bidAttachment', 'picture'] as const),
+  ...(['sealedText', 'sealedFile', 'attachment', 'bidAttachment', 'picture'] as const),
 ]);
 
 function isOwn({ kind, isLater }: Route): boolean {

@@ -28,6 +28,7 @@ export const FEED_ICON_URL = '/rss.png';
 export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
+export const MEMBER_KEYS_URL = '/members/keys.json';
 export const SITEMAP_URL = '/sitemap-index.xml';
 export const SAVED_URL = '/saved/';
 export const WORKER_URL = '/sw.js';
@@ -73,6 +74,8 @@ export const PATTERNS = {
   issuePdf: '/issues/[issue]/[name].pdf',
   book: '/issues/[issue]/[issue].epub',
   articleMarkdown: '/issues/[issue]/[slug]/index.md',
+  sealedText: '/issues/[issue]/[slug]/sealed.bin',
+  sealedFile: '/issues/[issue]/[slug]/sealed-[number].bin',
   attachment: '/issues/[issue]/[slug]/[file]',
   bidMarkdown: '/bids/[year]/[slug]/index.md',
   deadline: '/bids/[year]/[slug]/deadline.ics',
@@ -99,6 +102,7 @@ export const PATTERNS = {
   robots: '/robots.txt',
   llms: '/llms.txt',
   addresses: '/addresses.txt',
+  memberKeys: '/members/[name].json',
   picture: '/media/[name]',
   asset: '/_astro/[...file]',
   searchIndex: '/pagefind/[...file]',
@@ -149,6 +153,19 @@ export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: 
  */
 export function offlineListUrl(page: string): string {
   return `${page}offline.json`;
+}
+
+/** URL of the sealed text of an article for members: `/issues/2024-04/gen-z-workplace/sealed.bin` */
+export function sealedTextUrl({ issue, slug }: { issue: IssueKey; slug: string }): string {
+  return toUrl('sealedText', { issue, slug });
+}
+
+/** URL of its sealed picture or attachment with this number: `/issues/2024-04/gen-z-workplace/sealed-1.bin` */
+export function sealedFileUrl(
+  { issue, slug }: { issue: IssueKey; slug: string },
+  number: number,
+): string {
+  return toUrl('sealedFile', { issue, slug, number: String(number) });
 }
 
 /** `/issues/2024-04/gen-z-workplace/index.md`, a page's text as Markdown */

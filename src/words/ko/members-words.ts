@@ -4,6 +4,8 @@ export const membersWords = {
   mark: '회원사 전용',
   note: '이 기사의 본문은 회원사만 읽을 수 있습니다.',
   opensOn: (day: string) => `${day}부터는 누구나 읽을 수 있습니다.`,
+  /** On a site that was built without the archive's secret. */
+  leftOut: '지금 이 사이트에는 본문이 실려 있지 않습니다.',
   /** The text of a link, in feeds and Markdown. */
   readOnPage: '기사 페이지에서 읽기',
   /** The text of the link to the page of `membership` in journal.yaml. */

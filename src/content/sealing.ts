@@ -1,0 +1,58 @@
+import type { MembersList } from '../archive/members-list.ts';
+import { parseBase64url } from '../members/base64url.ts';
+import { toMemberKeys } from '../members/company-keys.ts';
+import { type Bytes, SALT_LENGTH } from '../members/key-material.ts';
+import type { MemberKeys } from '../members/member-keys.ts';
+import { digestOf } from './cache.ts';
+import { readMembersSecret } from './members-secret.ts';
+import { MEMBERS_FILE, readMembersList } from './settings.ts';
+
+/** What the texts of articles for members are sealed with in this build. */
+export interface Sealing {
+  secret: Bytes;
+  generation: Bytes;
+  /** Content of `/members/keys.json`. */
+  keys: MemberKeys;
+  /** Digest of secret and generation: files that were sealed with others are sealed again. */
+  edition: string;
+}
+
+/** The keys of a build, or why it leaves the texts out (Korean), or what is wrong with them (Korean). */
+type SealingReading =
+  { state: 'ready'; sealing: Sealing } | { state: 'missing' | 'faulty'; why: string };
+
+/** Reads the archive's secret and its companies; a build without a secret leaves members' texts out. */
+export async function readSealing(folder: string): Promise<SealingReading> {
+  const reading = readMembersSecret(folder);
+  if (reading.state === 'faulty') return reading;
+  const why = '비밀 키(MEMBERS_KEY나 members.key)가 없어 본문을 싣지 않았습니다.';
+  if (reading.state === 'missing') return { state: 'missing', why };
+  const [list] = readMembersList(folder).entries;
+  if (!list) {
+    const text = `${MEMBERS_FILE}이 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
+    return { state: 'missing', why: text };
+  }
+  return toSealing(reading.secret, list);
+}
+
+async function toSealing(secret: Bytes, list: MembersList): Promise<SealingReading> {
+  const generation = parseBase64url(list.generation, SALT_LENGTH);
+  const keys = await toMemberKeys(secret, list);
+  if (!generation || !keys) {
+    const why = `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 members.key나 MEMBERS_KEY를 넣어 주세요.`;
+    return { state: 'faulty', why };
+  }
+  return {
+    state: 'ready',
+    sealing: { secret, generation, keys, edition: digestOf(secret, generation) },
+  };
+}
+
+/**
+ * A digest of the secret for comparing builds, or its state: the secret may be in the environment,
+ * where no file shows that it has changed.
+ */
+export function digestSecret(folder: string): string {
+  const reading = readMembersSecret(folder);
+  return reading.state === 'read' ? digestOf(reading.secret) : reading.state;
+}
