@@ -4,11 +4,45 @@ import {
   findCircularImports,
   findImportedByOne,
   findRepeatedNames,
+  findStreet,
   findUnusedExports,
   folderOf,
   percentile,
 } from './measures.ts';
 import { readSourceModule, type SourceModule } from './source-module.ts';
+
+const READING = {
+  'src/content/read-content.ts': [
+    ...['src/content/files.ts', 'src/archive/placed-file.ts'],
+    'src/content/keep-entries.ts',
+  ],
+  'src/content/keep-entries.ts': ['src/content/read-entry.ts'],
+  'src/content/read-entry.ts': [
+    ...['src/yaml/read-yaml.ts', 'src/archive/article.ts'],
+    ...['src/check/check-text.ts', 'src/body/parse.ts'],
+  ],
+};
+/** A rule, as an example of all. */
+const RULE = 'src/check/rules/text/tables.ts';
+const ARTICLE_PAGE = 'src/pages/issues/[issue]/[slug]/index.astro';
+
+/** Ways of an article's file to its page, and of a fault in it to the editor. */
+const STREETS = {
+  'files from content to an article page': {
+    [ARTICLE_PAGE]: [
+      ...['src/content/read-content.ts', 'src/archive/archive.ts'],
+      ...['src/content/rendered-texts.ts', 'src/layouts/Page.astro'],
+    ],
+    ...READING,
+    'src/content/rendered-texts.ts': ['src/body/render.ts'],
+  },
+  'files from content to an error message': {
+    'scripts/check/index.ts': ['src/content/read-content.ts', 'src/check/report/report.ts'],
+    ...READING,
+    'src/check/check-text.ts': [RULE, 'src/check/message.ts'],
+    [RULE]: ['src/check/rule.ts'],
+  },
+};
 
 /** Prints measures of the code in src/ and scripts/; with `--lint` only faults, which set exit code 1. */
 function main(): void {
@@ -38,7 +72,12 @@ function main(): void {
     'files of words in two languages, counted above as one': repeated.twins,
     'exports that only tests import': unread.filter((name) => !unused.includes(name)),
   };
+  for (const [name, ways] of Object.entries(STREETS)) {
+    printLists({ [name]: findStreet(modules, ways) }, all);
+  }
   printLists({ ...lists, ...faults }, all);
+  const share = lists['files imported by exactly one other'].length / modules.length;
+  console.log(`share of files imported by exactly one other: ${(100 * share).toFixed(1)} %`);
   printLines(modules);
 }
 

@@ -99,6 +99,39 @@ function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<strin
 }
 
 /**
+ * The files through which data passes: from each `from` the fewest imports that lead to each of its `to`,
+ * without repetitions. Throws if no imports lead there, so that the ways are mended when files are renamed.
+ */
+export function findStreet(
+  modules: readonly SourceModule[],
+  ways: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const imports = new Map(
+    modules.map(({ path, imports: all }) => [path, all.map((one) => one.path)]),
+  );
+  const found = Object.entries(ways).flatMap(([from, targets]) =>
+    targets.flatMap((to) => shortestWay(from, to, imports)),
+  );
+  return [...new Set(found)];
+}
+
+function shortestWay(
+  from: string,
+  to: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const ways = new Map([[from, [from]]]);
+  // A `for` loop over a map also visits entries added during the loop.
+  for (const [path, way] of ways) {
+    if (path === to) return way;
+    for (const next of imports.get(path) ?? []) {
+      if (!ways.has(next)) ways.set(next, [...way, next]);
+    }
+  }
+  throw new Error(`No imports lead from ${from} to ${to}.`);
+}
+
+/**
  * The first two folders of a path, `src/archive` or `scripts/new`; a file in fewer folders is
  * returned unchanged.
  */

@@ -3,6 +3,7 @@ import {
   findCircularImports,
   findImportedByOne,
   findRepeatedNames,
+  findStreet,
   findUnusedExports,
   folderOf,
 } from '../../scripts/structure/measures.ts';
@@ -55,6 +56,12 @@ const modules = read({
 
 test('하나만 가져오는 파일', () => {
   expect(findImportedByOne(modules)).toEqual(['src/a/one.ts', 'src/a/other.ts', 'src/b/two.ts']);
+});
+
+test('가장 짧은 길의 파일', () => {
+  const street = findStreet(modules, { 'src/b/one.ts': ['src/b/two.ts', 'src/a/one.ts'] });
+  expect(street).toEqual(['src/b/one.ts', 'src/a/other.ts', 'src/a/one.ts', 'src/b/two.ts']);
+  expect(() => findStreet(modules, { 'src/b/two.ts': ['src/a/one.ts'] })).toThrow('No imports');
 });
 
 test('두 번 쓰인 이름', () => {
