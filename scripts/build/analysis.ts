@@ -6,11 +6,16 @@ import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';
-import { type Analyser, analyze } from '../../src/search/analyze.ts';
+import { analyze } from '../../src/search/analyze.ts';
 import { formatMorphemes } from '../../src/search/morpheme-format.ts';
+import {
+  type Analyser,
+  toWordAnalyser,
+  type WordAnalyser,
+} from '../../src/search/word-analyser.ts';
 
 // Starting a worker takes as long as analysing this many characters.
-const WORTH_A_WORKER = 20_000;
+const WORTH_A_WORKER = 75_000;
 
 /**
  * The morphemes of each text in the format of `formatMorphemes`: from the cache, or else analysed on all
@@ -65,12 +70,12 @@ const writtenSchema = z.array(z.string());
 
 /** Analyses texts in this process; `analyzeMissing` also runs it in other processes. */
 export default async function analyzeHere(texts: readonly string[]): Promise<string[]> {
-  analyser ??= await loadAnalyser();
-  const own = analyser;
+  analyzeWord ??= toWordAnalyser(await loadAnalyser());
+  const own = analyzeWord;
   return texts.map((text) => formatMorphemes(text, analyze(text, own)));
 }
 
-let analyser: Analyser | undefined;
+let analyzeWord: WordAnalyser | undefined;
 
 function pairTexts(texts: readonly string[], written: readonly string[]): AnalyzedTexts {
   return texts.map((text, index) => [text, written[index] ?? '']);

@@ -1,4 +1,5 @@
-import { MORPHEME_KINDS, type Morpheme } from './analyze.ts';
+import type { Morpheme } from './analyze.ts';
+import { MORPHEME_KINDS } from './morpheme-kind.ts';
 
 /**
  * Formats the morphemes of a text as a short JSON array. Each has three numbers: distance from the end of

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAnalyser } from '../../scripts/build/analysis.ts';
-import { type Analyser, analyze } from '../../src/search/analyze.ts';
+import { analyze } from '../../src/search/analyze.ts';
+import { toWordAnalyser, type WordAnalyser } from '../../src/search/word-analyser.ts';
 
-let analyser: Analyser;
+let analyser: WordAnalyser;
 
 beforeAll(async () => {
-  analyser = await loadAnalyser();
+  analyser = toWordAnalyser(await loadAnalyser());
 });
 
 /** Each word, with what it covers of the text where that is another: `돕다(도)`. */
@@ -62,6 +63,11 @@ describe('조사, 어미, 도움 풀이씨는 찾지 않는다', () => {
   ])('%s', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
   });
+});
+
+test('글 하나가 띄어쓰기 없이 길어도 읽는다', () => {
+  const words = wordsOf('상담사가고객에게'.repeat(2000));
+  expect(words.filter((word) => word === '상담사').length).toBeGreaterThan(1000);
 });
 
 test('하다, 되다, 받다는 앞말로 찾는다', () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { toArchiveLexicon } from '../../scripts/build/search-index/analysed-index.ts';
 import { toLineFacts } from '../../scripts/build/search-index/page-facts.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
-import type { Morpheme, MorphemeKind } from '../../src/search/analyze.ts';
+import type { Morpheme } from '../../src/search/analyze.ts';
+import type { MorphemeKind } from '../../src/search/morpheme-kind.ts';
 import {
   type LexiconLine,
   parseLexicon,

@@ -1,0 +1,100 @@
+import { isNumber, kindOf, type TaggedMorpheme } from './morpheme-kind.ts';
+
+/** The one method of the morphological analyser (garu-ko) that is used. */
+export interface Analyser {
+  analyze: (text: string) => { tokens: readonly Analysed[] };
+}
+
+/**
+ * A morpheme of garu-ko; `start` and `end` are offsets, in code points, of the whole word between spaces that
+ * it belongs to.
+ */
+interface Analysed extends TaggedMorpheme {
+  start: number;
+  end: number;
+}
+
+/** The morphemes of a word between spaces, given the words before and after it (`''` for none). */
+export type WordAnalyser = (
+  word: string,
+  before: string,
+  after: string,
+) => readonly TaggedMorpheme[];
+
+/** How a word is read, and whether its neighbours can change that. */
+interface Reading {
+  tokens: readonly TaggedMorpheme[];
+  isSure: boolean;
+}
+
+/**
+ * Returns an analyser of words that keeps its results, as most words of an archive occur often. A word that
+ * is read alike alone and between two others is read so everywhere; the others (7 % of a text) are
+ * read with their neighbours. Of the morphemes in 300 pages, 99.7 % are those that the whole sentence gives.
+ */
+export function toWordAnalyser(analyser: Analyser): WordAnalyser {
+  const words = new Map<string, Reading>();
+  const unsure = new Map<string, Reading>();
+  return (word, before, after) => {
+    if (!/[가-힣]/u.test(word)) return [];
+    const own = keepIn(words, word, () => readAlone(word, analyser));
+    if (own.isSure) return own.tokens;
+    return keepIn(unsure, `${before} ${word} ${after}`, () => ({
+      tokens: readBetween(before, word, after, analyser),
+      isSure: true,
+    })).tokens;
+  };
+}
+
+// So many readings take about 60 MB.
+const MOST_KEPT = 100_000;
+
+function keepIn(kept: Map<string, Reading>, key: string, read: () => Reading): Reading {
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const reading = read();
+  kept.set(key, reading);
+  return reading;
+}
+
+function readAlone(word: string, analyser: Analyser): Reading {
+  const tokens = readBetween('그는', word, '그', analyser);
+  const alone = readBetween('', word, '', analyser);
+  const isSure = !looksMisread(tokens) && writeReading(alone) === writeReading(tokens);
+  return { tokens, isSure };
+}
+
+const LONG_NOUN = 3;
+
+/**
+ * Whether a reading looks like that of an unknown word: it begins with an ending (`자` + `포스`), or ends in
+ * a long noun, which may have swallowed an ending (`캐시할`).
+ */
+function looksMisread(tokens: readonly TaggedMorpheme[]): boolean {
+  const last = tokens.findLast(({ pos }) => !pos.startsWith('S'));
+  const endsInNoun = last?.pos.startsWith('NN') === true;
+  return /^(?:E|J|XS)/u.test(tokens[0]?.pos ?? '') || (endsInNoun && last.text.length >= LONG_NOUN);
+}
+
+/** What is indexed of a reading; particles and endings may differ. */
+function writeReading(tokens: readonly TaggedMorpheme[]): string {
+  return tokens
+    .flatMap((token) => {
+      const kind = isNumber(token) ? 'number' : kindOf(token, true);
+      return kind === undefined ? [] : `${token.text}/${kind}`;
+    })
+    .join(' ');
+}
+
+function readBetween(
+  before: string,
+  word: string,
+  after: string,
+  analyser: Analyser,
+): readonly TaggedMorpheme[] {
+  const start = before === '' ? 0 : [...before].length + 1;
+  const end = start + [...word].length;
+  const { tokens } = analyser.analyze(`${before} ${word} ${after}`.trim());
+  return tokens.filter((token) => token.start >= start && token.start < end);
+}
