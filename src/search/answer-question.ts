@@ -1,9 +1,10 @@
 import { foldToLetters } from '../text/compare.ts';
-import type { SearchAnswer, SearchQuestion } from './answer.ts';
-import type { Engine } from './engine.ts';
+import type { PrintedPageAnswer, SearchAnswer, SearchQuestion } from './answer.ts';
+import type { Engine, Fragment } from './engine.ts';
 import { type MarkedPage, type RankedPage, toHit } from './excerpt.ts';
 import { otherQueries } from './other-queries.ts';
 import { countFacets, limitRows, type PageTable } from './page-table.ts';
+import { findPrintedPage } from './page-reference.ts';
 import type { PlanStep, SearchPlan } from './query.ts';
 import { cleanQuery } from './query-parts.ts';
 import type { PlanOutcome } from './run-plan.ts';
@@ -39,11 +40,19 @@ interface OpenIndex {
   table: PageTable;
   /** Row numbers in the page table, by Pagefind's id of the page. */
   rows: ReadonlyMap<string, number>;
+  /** Loads the page in a row of the table. */
+  readRow: (row: number) => Promise<Fragment | undefined>;
 }
 
-/** Maps the Pagefind id of each page to its row in the page table: Pagefind has the pages in the table's order. */
-export async function numberRows({ listPages }: Engine): Promise<OpenIndex['rows']> {
-  return new Map((await listPages()).map(({ id }, row) => [id, row]));
+/** Connects Pagefind's pages to the rows of the page table: Pagefind has the pages in the table's order. */
+export async function numberRows({
+  listPages,
+}: Engine): Promise<Pick<OpenIndex, 'rows' | 'readRow'>> {
+  const pages = await listPages();
+  return {
+    rows: new Map(pages.map(({ id }, row) => [id, row])),
+    readRow: async (row) => pages[row]?.read(),
+  };
 }
 
 /** Answers a question: reads and runs the query, then filters, orders and counts the results. */
@@ -63,6 +72,7 @@ export async function answerQuestion(
   const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
     query,
+    printed: await answerPage(index, query),
     understood: outcome.used.flatMap(({ unit, step, forms }) => {
       if (leftOut.includes(unit.typed)) return [];
       return forms.length > 0 ? [unit.typed] : shownWords(step);
@@ -90,6 +100,20 @@ export async function answerQuestion(
           .map(async (page) => toHit(page, await reader.mark(page, found), table)),
       ),
   };
+}
+
+/** The printed page that the query names, with the titles of its articles; undefined if it names none. */
+async function answerPage(
+  { table, readRow }: OpenIndex,
+  query: string,
+): Promise<PrintedPageAnswer | undefined> {
+  const found = findPrintedPage(query, table);
+  if (!found) return undefined;
+  const read = await Promise.all(found.rows.map(readRow));
+  const articles = read.flatMap((page) =>
+    page ? [{ title: page.title.text, url: page.url }] : [],
+  );
+  return { issue: found.issue, page: found.page, articles };
 }
 
 /**

@@ -92,9 +92,18 @@ export interface Hit {
   notice: NoticeFacts;
 }
 
+/** The printed page that a query names (`2019년 3월호 24쪽`), with the articles on it. */
+export interface PrintedPageAnswer {
+  issue: { label: string; url: string };
+  page: number;
+  articles: { title: string; url: string }[];
+}
+
 export interface SearchAnswer {
   /** The query after cleanQuery: NFC, without an unfinished syllable at its end. */
   query: string;
+  /** Shown above the results, if the query names a printed page. */
+  printed: PrintedPageAnswer | undefined;
   /** The words that were searched, in dictionary form: `상담사`, `감소하다`. */
   understood: string[];
   /** Words without a match, and the words that were searched instead. */

@@ -13,6 +13,8 @@ export const pageTableSchema = z.object({
       url: z.string(),
       kind: z.enum(['article', 'bid']),
       year: z.string(),
+      /** First and last printed page of an article of the issue, and its row; absent if none is known. */
+      pages: z.optional(z.array(z.tuple([z.int(), z.int(), z.int()]))),
     }),
   ),
   /** Categories in the order of the category tree, a parent before its children. */

@@ -2,6 +2,7 @@ import { type Archive, flattenCategoryTree } from '../archive/archive.ts';
 import { type Article, articleDate, articleDay } from '../archive/article.ts';
 import { type Bid, formatFullAmount } from '../archive/bid.ts';
 import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
+import { type PageRange, printPagesOf } from '../archive/print-pages.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
@@ -24,6 +25,8 @@ export interface SearchPage {
   sources: string[];
   /** Day of publication, `2024-04-01`; undefined if undated. */
   day: string | undefined;
+  /** The printed pages of an article. */
+  printed: readonly PageRange[];
   /** What a result shows of a bid notice; empty for an article. */
   notice: NoticeFacts;
 }
@@ -79,6 +82,7 @@ export function toArticlePage(article: Article, words: Words): SearchPage {
     category,
     sources: sources.map(({ name }) => name),
     day: articleDay(article),
+    printed: printPagesOf(article)?.ranges ?? [],
     notice: {},
   };
 }
@@ -107,6 +111,7 @@ function toBidPage(bid: Bid, category: string | undefined, words: Words): Search
     category,
     sources: [agency],
     day: posted,
+    printed: [],
     notice: { deadline, amount: sum },
   };
 }
@@ -158,7 +163,7 @@ export function toPageTable(
     kinds: (['article', 'bid'] as const)
       .filter((kind) => pages.some(({ place }) => place.kind === kind))
       .map((value) => ({ value, label: wordsOf(archive.journal.language).kinds[value] })),
-    places: [...places.values()],
+    places: [...places.values()].map((place) => withPrintedPages(place, pages)),
     categories,
     sources,
     rows: pages.map((page) => [
@@ -168,6 +173,18 @@ export function toPageTable(
     ]),
     surfaceFiles,
   };
+}
+
+function withPrintedPages(
+  place: PageTable['places'][number],
+  pages: readonly SearchPage[],
+): PageTable['places'][number] {
+  const printed = pages.flatMap((page, row) =>
+    page.place.url === place.url
+      ? page.printed.map(({ first, last }): [number, number, number] => [first, last, row])
+      : [],
+  );
+  return printed.length > 0 ? { ...place, pages: printed } : place;
 }
 
 function ranks(values: readonly string[]): (value: string) => number {

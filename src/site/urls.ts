@@ -123,7 +123,12 @@ export function issueUrl(issue: IssueKey): string {
 
 /** URL of the list of an issue's printed pages, `/issues/2024-04/pages/`, or of one page in it: `…/pages/#p24` */
 export function issuePagesUrl(issue: IssueKey, page?: number): string {
-  return toUrl('issuePages', { issue }) + (page === undefined ? '' : `#${pageAnchor(page)}`);
+  return pagesUrlBelow(issueUrl(issue), page);
+}
+
+/** `issuePagesUrl` of the issue with this URL, `/issues/2024-04/`; browser code with it loads no `PATTERNS`. */
+export function pagesUrlBelow(issue: string, page?: number): string {
+  return `${issue}pages/${page === undefined ? '' : `#${pageAnchor(page)}`}`;
 }
 
 /** The `id` of a printed page in the list of an issue's pages: `p24` */

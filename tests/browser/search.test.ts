@@ -130,6 +130,24 @@ describe('검색 페이지', () => {
     expect(problems).toEqual([]);
   });
 
+  test('옛 지면을 적으면 결과보다 먼저 그 쪽의 기사로 간다', async () => {
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent('견본저널 2024.6 27쪽')}`);
+    const printed = notes().locator('.search-printed a');
+    await printed.first().waitFor();
+    expect(await printed.allInnerTexts()).toEqual([
+      '2024년 6월호 27쪽',
+      '상담 품질, 脱·점수의 길 <1> & ‘나머지’ ]]>',
+      '채팅 상담이 남긴 것',
+    ]);
+    expect(await findViolations(page)).toEqual([]);
+    await printed.first().click();
+    await page.waitForURL('**/issues/2024-06/pages/#p27');
+    expect(await page.locator(':target').innerText()).toBe('27쪽');
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent('2024.6 29쪽')}`);
+    await page.locator('ol[data-state="done"] a').first().waitFor();
+    expect(await printed.count()).toBe(0);
+  });
+
   test('제안을 글쇠로 고른다', async () => {
     await page.goto(`${site.url}/search/`);
     await input().focus();

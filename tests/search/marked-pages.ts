@@ -56,6 +56,7 @@ export function refreshMarked(
       category: undefined,
       sources: [],
       day: undefined,
+      printed: [],
       notice: {},
     };
     return { url, digest: text, place, ...rest };

@@ -123,8 +123,8 @@ function startHelp(root: ParentNode, dropped: () => void) {
   drop.addEventListener('click', dropped);
   return {
     show: (answer: SearchAnswer): void => {
-      const { query, total, unlimited, others } = answer;
-      help.hidden = query === '' || total > 0;
+      const { query, total, unlimited, others, printed } = answer;
+      help.hidden = query === '' || total > 0 || printed !== undefined;
       drop.hidden = unlimited === 0;
       tips.hidden = unlimited > 0 || others.length > 0;
       drop.textContent = words.dropFilters(unlimited);

@@ -57,7 +57,7 @@ export function startResultList(
       addHits(items, hits, toView(question.order === 'issue', now()));
       status.show(withSpellings(answer, hits), question);
       list.replaceChildren(items);
-      start.show(answer.unlimited === 0);
+      start.show(answer.unlimited === 0 && !answer.printed);
       settle('done', answer.total);
     },
     fail: (): void => {

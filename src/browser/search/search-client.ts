@@ -43,6 +43,7 @@ export interface AnswerListener {
 
 const NO_ANSWER: SearchAnswer = {
   query: '',
+  printed: undefined,
   understood: [],
   corrections: [],
   excluded: [],

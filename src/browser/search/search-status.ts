@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
+import { pagesUrlBelow } from '../../site/urls.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
@@ -9,6 +10,7 @@ import {
   joinedWords,
   missingWords,
   otherWords,
+  printedWords,
   understoodWords,
 } from './status-words.ts';
 
@@ -49,11 +51,16 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
         ...[correctionWords(answer), missingWords(answer), excludedWords(answer)],
         understoodWords(answer),
       ].filter(Boolean);
-      settle(countWords(answer));
-      notes.replaceChildren(...lines.map((line) => makeElement('p', '', line)));
+      // Nothing else holds these words, which is no news beside the page that they name.
+      const count = answer.printed && answer.unlimited === 0 ? '' : countWords(answer);
+      settle(count);
+      notes.replaceChildren(
+        ...printedPage(answer),
+        ...lines.map((line) => makeElement('p', '', line)),
+      );
       notes.append(...otherLinks(answer));
       if (takeApart) notes.append(...apartLines(answer, question, takeApart));
-      announce([countWords(answer), ...lines].filter(Boolean).join(' '));
+      announce([printedWords(answer), count, ...lines].filter(Boolean).join(' '));
     },
     /** Shows that the search could not be loaded. */
     fail: (): void => {
@@ -74,6 +81,30 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
       region.textContent = words;
     }, ANNOUNCING_DELAY);
   };
+}
+
+/** The printed page that the query names, a link to the issue's pages, and its articles. */
+function printedPage({ printed }: SearchAnswer): HTMLElement[] {
+  if (!printed) return [];
+  const { issue, page, articles } = printed;
+  const items = articles.map(({ title, url }) =>
+    makeElement('li', '', toLink(BASE_PATH + url, title)),
+  );
+  const label = words.printedPage(issue.label, page);
+  return [
+    makeElement(
+      'div',
+      'search-printed',
+      makeElement('p', '', toLink(BASE_PATH + pagesUrlBelow(issue.url, page), label)),
+      makeElement('ul', '', ...items),
+    ),
+  ];
+}
+
+function toLink(address: string, text: string): HTMLAnchorElement {
+  const link = makeElement('a', '', text);
+  link.href = address;
+  return link;
 }
 
 /** A list of links to the other queries, with what each would find. */

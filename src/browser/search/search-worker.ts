@@ -63,10 +63,10 @@ let lastNumber = 0;
 
 /** An answer without its function `read`, because functions cannot be sent from a worker. */
 function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
-  const { query, understood, corrections, excluded, missing, apart } = answer;
+  const { query, printed, understood, corrections, excluded, missing, apart } = answer;
   const { total, unlimited, isPartial, partial, leftOut, others, facets } = answer;
   return {
-    ...{ query, understood, corrections, excluded, missing, apart },
+    ...{ query, printed, understood, corrections, excluded, missing, apart },
     ...{ total, unlimited, isPartial, partial, leftOut, others, facets },
   };
 }

@@ -125,3 +125,10 @@ function joinedOf({ query, understood }: Pick<SearchAnswer, 'query' | 'understoo
   const together = query.replaceAll(' ', '');
   return understood.filter((word) => !query.includes(word) && together.includes(word));
 }
+
+/** The printed page that the query names, and the titles on it; empty if it names none. */
+export function printedWords({ printed }: Pick<SearchAnswer, 'printed'>): string {
+  if (!printed) return '';
+  const titles = printed.articles.map(({ title }) => title).join(', ');
+  return `${words.printedPage(printed.issue.label, printed.page)}: ${titles}.`;
+}

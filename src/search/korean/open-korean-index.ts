@@ -54,8 +54,8 @@ export async function openKoreanIndex(host: IndexHost): Promise<Search> {
     readIndexFile(host, 'synonyms', synonymsSchema),
   ]);
   const engine = toKoreanEngine(pagefind);
-  const rows = await numberRows(engine);
-  const surfaces = openSurfaces(host.readFile, table.surfaceFiles, [...rows.keys()]);
+  const numbered = await numberRows(engine);
+  const surfaces = openSurfaces(host.readFile, table.surfaceFiles, [...numbered.rows.keys()]);
   const loadLexicon = lexiconLoader(host.readFile);
   const written = findInSurfaces(engine, surfaces);
   const parts: SearchParts = { engine, written, synonyms, loadLexicon };
@@ -65,7 +65,7 @@ export async function openKoreanIndex(host: IndexHost): Promise<Search> {
     mark: markPage,
   };
   return {
-    ask: (question) => answerQuestion({ reader, table, rows }, question),
+    ask: (question) => answerQuestion({ reader, table, ...numbered }, question),
     suggest: (typed, limit) => suggest(parts, typed, limit),
   };
 }

@@ -45,7 +45,7 @@ export async function openStemmedIndex(host: IndexHost, language: string): Promi
     readIndexFile(host, 'query', queryWordsSchema),
   ]);
   const engine = toStemmedEngine(pagefind);
-  const rows = await numberRows(engine);
+  const numbered = await numberRows(engine);
   const reader: QueryReader = {
     findPages: (query) => findPages(query, words, engine),
     async findNearest(missing) {
@@ -55,7 +55,7 @@ export async function openStemmedIndex(host: IndexHost, language: string): Promi
     mark: (page, found) => markPage(page, found, engine),
   };
   return {
-    ask: (question) => answerQuestion({ reader, table, rows }, question),
+    ask: (question) => answerQuestion({ reader, table, ...numbered }, question),
     suggest: () => Promise.resolve([]),
   };
 }

@@ -3,6 +3,7 @@ import { formatNumber, plural } from './plural.ts';
 
 /** What the search says of an answer and its results. */
 export const resultWords: ResultWords = {
+  printedPage: (issue, page) => `${issue}, p. ${page}`,
   searching: 'Searching…',
   nothing: (query) => `No results for ‘${query}’.`,
   nothingFiltered: (query) => `No results for ‘${query}’ with these filters.`,

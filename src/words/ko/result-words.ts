@@ -3,6 +3,7 @@ import { withParticle } from '../../text/particles.ts';
 
 /** What the search says of an answer and its results. */
 export const resultWords = {
+  printedPage: (issue: string, page: number) => `${issue} ${page}쪽`,
   searching: '검색하고 있습니다…',
   nothing: (query: string) => `‘${query}’ 검색 결과가 없습니다.`,
   nothingFiltered: (query: string) => `필터에 맞는 ‘${query}’ 검색 결과가 없습니다.`,
