@@ -1,12 +1,15 @@
 import { experimental_AstroContainer as Container } from 'astro/container';
 
-type Component = Parameters<Awaited<ReturnType<typeof Container.create>>['renderToString']>[0];
+/** A component that can be rendered without a page around it. */
+export type Fragment = Parameters<
+  Awaited<ReturnType<typeof Container.create>>['renderToString']
+>[0];
 
 let container: ReturnType<typeof Container.create> | undefined;
 
-/** Renders a component by itself, without a page around it, as HTML. */
+/** Renders a component as HTML, without a page around it. */
 export async function renderFragment(
-  component: Component,
+  component: Fragment,
   props: Record<string, unknown>,
 ): Promise<string> {
   container ??= Container.create();

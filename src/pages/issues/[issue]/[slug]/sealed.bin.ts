@@ -1,14 +1,21 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toSealedHtml } from '../../../../body/sealed-html.ts';
-import SealedText from '../../../../components/SealedText.astro';
 import { loadArchive } from '../../../../load/load-archive.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
 import { loadSealedArticles, seal, sealedKey } from '../../../../load/load-sealing.ts';
-import { renderFragment } from '../../../../renderer/render-fragment.ts';
+import { type Fragment, renderFragment } from '../../../../renderer/render-fragment.ts';
 import { addBaseToHtml } from '../../../../site/add-base.ts';
 import { basePath } from '../../../../site/base-path.ts';
 import { sealedTextUrl } from '../../../../site/urls.ts';
 import { wordsOf } from '../../../../words/words.ts';
+
+// Not imported: `tsc` and ESLint read no .astro files.
+const components = import.meta.glob<{ default: Fragment }>(
+  '../../../../components/SealedText.astro',
+  {
+    eager: true,
+  },
+);
 
 export async function getStaticPaths() {
   const { journal } = await loadArchive();
@@ -23,7 +30,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { article, sealing, journal } }) => {
   const words = wordsOf(journal.language);
-  const html = await renderFragment(SealedText, { article, body: loadBody(article), words });
+  const props = { article, body: loadBody(article), words };
+  const rendered = Object.values(components).map((text) => renderFragment(text.default, props));
+  const html = (await Promise.all(rendered)).join('');
   // Here, because the address of a link can no longer be changed in a sealed text.
   const based = addBaseToHtml(toSealedHtml(html, article), basePath(journal.url));
   const bytes = new TextEncoder().encode(based);
