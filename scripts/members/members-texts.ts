@@ -49,5 +49,5 @@ export function explainSecret(file: string): string[] {
 
 /** What a public repository means for members' articles (Korean); `repository` is that of journal.yaml. */
 export function explainRepository(repository: string): string {
-  return `${repository} 저장소가 공개되어 있으면 그곳에서 누구나 글의 원문을 볼 수 있습니다. 회원사만 보는 글은 비공개 저장소에 두어야 합니다.`;
+  return `${repository} 저장소가 공개되어 있으면 그곳에서 누구나 글의 원문을 볼 수 있습니다. 회원사만 읽는 글은 비공개 저장소에 두어야 합니다.`;
 }

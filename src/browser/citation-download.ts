@@ -1,9 +1,7 @@
 import { CITATION_FILES, citationFileName } from '../exports/citation-files.ts';
 import { parseCsl } from '../exports/csl.ts';
-import { makeElement, requireElement } from './elements.ts';
-
-// How long in milliseconds the file stays in memory: a phone may first ask the reader where to save it.
-const KEPT_TIME = 60_000;
+import { requireElement } from './elements.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * Makes the citation file of the article on this page and has the browser save it. The button names the
@@ -18,15 +16,4 @@ export function downloadCitation(button: HTMLElement): void {
   const jsonLd = requireElement(document, 'script[type$="ld+json"]', HTMLScriptElement);
   const item = parseCsl(jsonLd.textContent, key);
   saveFile(citationFileName(item, extension), new Blob([file.write(item)], { type: file.type }));
-}
-
-/** Makes the browser save data as a download with a file name. */
-function saveFile(name: string, data: Blob): void {
-  const link = makeElement('a', '');
-  link.href = URL.createObjectURL(data);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, KEPT_TIME);
 }

@@ -1,6 +1,7 @@
+import { startContentsMarker } from './contents-marker.ts';
 import { startThemeSwitch } from './display-settings.ts';
 import lightboxStyle from './lightbox.css?url';
-import { startArticleTools, startContentsMarker, startCopyAndSaveButtons } from './page-tools.ts';
+import { startArticleTools, startCopyAndSaveButtons } from './page-tools.ts';
 import dialogStyle from './search/search-dialog.css?url';
 import marksStyle from './search/page-marks.css?url';
 import { startSearchOpener } from './search/search-opener.ts';

@@ -41,3 +41,35 @@ export async function openArchiveKey(
   const wrapped = parseBase64url(key, WRAPPED_LENGTH);
   return wrapped && unwrapWrappingKey(wrapped, companyKey);
 }
+
+/** Reads the text of `/members/keys.json`; undefined if it is another file, such as a page of the host. */
+export function parseMemberKeys(text: string): MemberKeys | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMemberKeys(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMemberKeys(value: unknown): value is MemberKeys {
+  return (
+    isRecord(value) &&
+    value.format === 1 &&
+    typeof value.generation === 'string' &&
+    Array.isArray(value.companies) &&
+    value.companies.every(isCompanyEntry)
+  );
+}
+
+function isCompanyEntry(value: unknown): value is CompanyEntry {
+  return (
+    isRecord(value) &&
+    [value.account, value.salt, value.key].every((text) => typeof text === 'string') &&
+    Number.isSafeInteger(value.rounds)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

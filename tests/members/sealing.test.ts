@@ -26,7 +26,7 @@ async function open(sealed: Uint8Array<ArrayBuffer>, where = place): Promise<str
   return bytes && new TextDecoder().decode(bytes);
 }
 
-describe('회원사만 보는 파일', () => {
+describe('회원사만 읽는 파일', () => {
   test('무엇을 넣어도 그대로 나오고, node:crypto로 따로 쓴 코드로도 열린다', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 10_000 }), async (bytes) => {

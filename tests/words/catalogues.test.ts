@@ -10,6 +10,7 @@ import * as enOffline from '../../src/words/en/offline-words.ts';
 import * as enPageScript from '../../src/words/en/page-script-words.ts';
 import * as enReading from '../../src/words/en/reading-words.ts';
 import * as enResults from '../../src/words/en/result-words.ts';
+import * as enSignIn from '../../src/words/en/sign-in-words.ts';
 import { lineJoints as enLineJoints } from '../../src/words/en/line-joints.ts';
 import * as koDeadline from '../../src/words/ko/deadline-words.ts';
 import * as koFeedsPage from '../../src/words/ko/feeds-page-words.ts';
@@ -20,6 +21,7 @@ import * as koOffline from '../../src/words/ko/offline-words.ts';
 import * as koPageScript from '../../src/words/ko/page-script-words.ts';
 import * as koReading from '../../src/words/ko/reading-words.ts';
 import * as koResults from '../../src/words/ko/result-words.ts';
+import * as koSignIn from '../../src/words/ko/sign-in-words.ts';
 import { lineJoints } from '../../src/words/ko/line-joints.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { catalogueTexts } from './catalogue-texts.ts';
@@ -42,6 +44,7 @@ const pairs: Record<string, [korean: unknown, english: unknown]> = {
   '모든 페이지의 스크립트': [koPageScript, enPageScript],
   '네트워크 없이 읽기': [koOffline, enOffline],
   '읽은 곳': [koReading, enReading],
+  '회원사의 본문 열기': [koSignIn, enSignIn],
   '검색 결과': [koResults, enResults],
 };
 

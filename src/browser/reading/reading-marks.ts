@@ -15,7 +15,7 @@ const PAUSE = 1000;
  * Keeps on this device how far an article was read, once the reader has scrolled, and goes there if the
  * address ends in `#resume`. `now` gives the current time in milliseconds.
  */
-function startReadingRecord(now: () => number): void {
+export function startReadingRecord(now: () => number): void {
   const text = document.querySelector('.article .prose');
   const title = document.querySelector('h1')?.textContent.trim();
   if (!text || title === undefined) return;

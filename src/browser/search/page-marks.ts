@@ -12,12 +12,14 @@ const SKIPPED = 'script, style, svg, template, textarea, [data-pagefind-ignore]'
 
 /**
  * Marks the terms of the address (`?mark=CX`) in the article, focuses the first mark, and adds a
- * bar to move between them.
+ * bar to move between them. It may be called again when the article has more text.
  */
 export function showPageMarks(): void {
   const text = document.querySelector('[data-pagefind-body]');
   const marks = readMarks(location.search);
   if (text === null || marks.length === 0) return;
+  removeHighlights(text);
+  document.querySelector('.found')?.remove();
   const occurrences = addHighlights(text, toHighlightPattern(marks));
   if (occurrences.length > 0) startMarkBar(text, occurrences);
 }

@@ -5,6 +5,11 @@ export const membersWords: MembersWords = {
   note: 'Only members can read the text of this article.',
   opensOn: (day) => `From ${day} everybody can read it.`,
   leftOut: 'The text is not on this site at present.',
+  passphrase: 'Passphrase of your company',
+  hint: 'The seven words in their order, with or without spaces.',
+  remember: 'Remember on this device',
+  open: 'Open the text',
+  needsScript: 'Please turn on JavaScript in your browser to open the text.',
   readOnPage: 'Read it on its page',
   join: 'About membership',
 };

@@ -6,6 +6,12 @@ export const membersWords = {
   opensOn: (day: string) => `${day}부터는 누구나 읽을 수 있습니다.`,
   /** On a site that was built without the archive's secret. */
   leftOut: '지금 이 사이트에는 본문이 실려 있지 않습니다.',
+  /** The form for the passphrase of a company. */
+  passphrase: '회원사 암호',
+  hint: '받은 낱말 일곱 개를 차례로 적어 주세요. 띄어쓰기는 하지 않아도 됩니다.',
+  remember: '이 기기에서 기억하기',
+  open: '본문 열기',
+  needsScript: '본문을 열려면 브라우저에서 자바스크립트를 켜 주세요.',
   /** The text of a link, in feeds and Markdown. */
   readOnPage: '기사 페이지에서 읽기',
   /** The text of the link to the page of `membership` in journal.yaml. */

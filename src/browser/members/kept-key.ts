@@ -1,0 +1,69 @@
+/** A company's key that the reader's device keeps; the key's bytes cannot be read, the passphrase is not kept. */
+export interface KeptKey {
+  account: string;
+  key: CryptoKey;
+}
+
+// Sites below different paths of one host share their storage.
+const DATABASE = `members${BASE_PATH}`;
+const STORE = 'keys';
+const RECORD = 'company';
+
+/** The key that this device keeps; undefined if there is none, or the browser keeps nothing for this site. */
+export async function readKeptKey(): Promise<KeptKey | undefined> {
+  const value: unknown = await request('readonly', (store) => store.get(RECORD)).catch(
+    () => undefined,
+  );
+  return isKeptKey(value) ? value : undefined;
+}
+
+/** Keeps a key on this device; whether that worked. */
+export async function keepKey(kept: KeptKey): Promise<boolean> {
+  return request('readwrite', (store) => store.put(kept, RECORD)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Removes the key from this device. */
+export async function forgetKey(): Promise<void> {
+  await request('readwrite', (store) => store.delete(RECORD)).catch(() => undefined);
+}
+
+function isKeptKey(value: unknown): value is KeptKey {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'account' in value &&
+    typeof value.account === 'string' &&
+    'key' in value &&
+    value.key instanceof CryptoKey
+  );
+}
+
+async function request<Result>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.addEventListener('upgradeneeded', () => {
+    opening.result.createObjectStore(STORE);
+  });
+  const database = await resultOf(opening);
+  try {
+    return await resultOf(ask(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => {
+      resolve(request.result);
+    });
+    request.addEventListener('error', () => {
+      reject(request.error ?? new Error('IndexedDB'));
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { signInWords as words } from '../../words/ko/sign-in-words.ts';
+import { announce } from '../announce.ts';
+import { requireElement } from '../elements.ts';
+import { forgetKey, keepKey, readKeptKey } from './kept-key.ts';
+import { openArticle } from './open-article.ts';
+import { type Refusal, signIn, type SignedIn, signInAgain } from './open-sealed.ts';
+
+/** The parts of a gate (`MembersGate.astro`) that its script needs. */
+interface Gate {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  remember: HTMLInputElement;
+  status: HTMLElement;
+  /** Shows the article; gives the reason if it cannot be opened. */
+  open: (signedIn: SignedIn | Refusal) => Promise<Refusal | undefined>;
+}
+
+/**
+ * Opens the article behind a gate with the key that this device keeps, or with the passphrase that the
+ * reader types. `now` gives the current time in milliseconds.
+ */
+export async function startMembersGate(root: HTMLElement, now: () => number): Promise<void> {
+  const gate: Gate = {
+    form: requireElement(root, 'form', HTMLFormElement),
+    field: requireElement(root, '[name="passphrase"]', HTMLInputElement),
+    remember: requireElement(root, '[name="remember"]', HTMLInputElement),
+    status: requireElement(root, '[role="status"]', HTMLElement),
+    open: async (signedIn) =>
+      typeof signedIn === 'string' ? signedIn : openArticle(root, signedIn, now),
+  };
+  // Browsers have no crypto.subtle on pages without TLS.
+  if (!isSecureContext) {
+    gate.status.textContent = words.insecure;
+    return;
+  }
+  gate.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void openByPassphrase(gate);
+  });
+  gate.form.hidden = false;
+  await openByKeptKey(gate);
+}
+
+async function openByKeptKey({ status, open }: Gate): Promise<void> {
+  const kept = await readKeptKey();
+  if (!kept) return;
+  status.textContent = words.opening;
+  const refusal = await open(await signInAgain(kept));
+  if (refusal === 'wrong') await forgetKey();
+  if (refusal === undefined) announce(words.opened);
+  else status.textContent = refusal === 'wrong' ? words.expired : words.refusals[refusal];
+}
+
+async function openByPassphrase(gate: Gate): Promise<void> {
+  const { form, field, remember, status, open } = gate;
+  if (form.ariaBusy === 'true') return;
+  if (field.value.trim() === '') {
+    showRefusal(gate, words.empty);
+    return;
+  }
+  form.ariaBusy = 'true';
+  status.textContent = words.opening;
+  const signedIn = await signIn(field.value);
+  const refusal = await open(signedIn);
+  form.ariaBusy = null;
+  if (refusal !== undefined || typeof signedIn === 'string') {
+    showRefusal(gate, words.refusals[refusal ?? 'wrong']);
+    return;
+  }
+  const { account, key } = signedIn;
+  const isKept = !remember.checked || (await keepKey({ account, key }));
+  announce(isKept ? words.opened : words.notKept);
+}
+
+function showRefusal({ field, status }: Gate, why: string): void {
+  field.ariaInvalid = 'true';
+  status.textContent = why;
+  field.focus();
+}
