@@ -76,7 +76,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/feeds/feed-formats.ts', 'astro:content', false],
     ['src/feeds/feed-formats.ts', '../layouts/Page.astro', false],
     ['src/feeds/feed-formats.ts', '../exports/markdown.ts', false],
-    ['src/exports/scholarly-metadata.ts', '../site/urls.ts', true],
+    ['src/exports/citation.ts', '../site/urls.ts', true],
     ['src/exports/citation.ts', 'hastscript', true],
     ['src/exports/csl.ts', '../browser/elements.ts', false],
     ['src/exports/markdown.ts', '../body/render.ts', false],

@@ -2,11 +2,17 @@ import { type Credit, CREDIT_ROLES, tagSchema } from '../../src/archive/article.
 import { foldSlug } from '../../src/text/slug.ts';
 import { SURNAMES } from '../../src/text/surnames.ts';
 import { categoryOf } from './article-fields.ts';
-import { isIssueNumber, readDate, readIssue, setAsideNumber } from './header-dates.ts';
+import {
+  isIssueNumber,
+  readDate,
+  readIssue,
+  readSource,
+  setAsideNumber,
+  splitNames,
+} from './dates-and-sources.ts';
 import type { HeaderReading } from './header-reading.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
-import { readSource, splitNames } from './source-names.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 import type { HeaderPiece } from './split-header.ts';
 

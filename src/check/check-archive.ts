@@ -13,8 +13,7 @@ import {
   findSourceSpellings,
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
-import { findSharedPages } from './rules/archive/shared-pages.ts';
-import { findNeedlessOpenings } from './rules/archive/needless-openings.ts';
+import { findNeedlessOpenings, findSharedPages } from './rules/archive/article-advice.ts';
 
 /**
  * Runs the rules that compare entries with each other: colliding URLs, references without a target, a

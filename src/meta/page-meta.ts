@@ -5,7 +5,7 @@ import type { Day } from '../archive/date.ts';
 import type { IssueKey } from '../archive/issue.ts';
 import { isOmitted } from '../archive/omitted.ts';
 import { creditedNames } from '../exports/credits.ts';
-import { type MetaTag, toHeadTags } from '../exports/scholarly-metadata.ts';
+import { type MetaTag, toHeadTags } from '../exports/citation.ts';
 import { type Thing, toArticleThing, toNoticeThing } from '../exports/json-ld.ts';
 import type { AnnouncedFeed } from '../feeds/feed.ts';
 import type { ListPage } from '../site/paging.ts';

@@ -3,27 +3,33 @@ import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
 import { articleWords as enArticle } from './en/article-words.ts';
 import { bookWords as enBook } from './en/book-words.ts';
-import { calendarWords as enCalendar } from './en/calendar-words.ts';
+import {
+  calendarWords as enCalendar,
+  noticeEventWords as enNoticeEvent,
+  noticePageWords as enNoticePage,
+} from './en/notice-page-words.ts';
 import { exportWords as enExport } from './en/export-words.ts';
 import { feedWords as enFeed } from './en/feed-words.ts';
 import { instantWords as enInstant } from './en/instant-words.ts';
 import { kindWords as enKinds, searchPageWords as enSearchPage } from './en/search-page-words.ts';
 import { membersWords as enMembers } from './en/members-words.ts';
 import { noticeWords as enNotice } from './en/notice-words.ts';
-import {
-  noticeEventWords as enNoticeEvent,
-  noticePageWords as enNoticePage,
-} from './en/notice-page-words.ts';
 import { noticeRegisterWords as enNoticeRegister } from './en/notice-register-words.ts';
 import { noticeReviewWords as enNoticeReview } from './en/notice-review-words.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box-words.ts';
-import { siteWords as enSite } from './en/site-words.ts';
+import { siteWords as enSite, subjectWords as enSubjects } from './en/site-words.ts';
 import { slashWords as enSlash } from './en/slash-words.ts';
-import { subjectWords as enSubjects } from './en/subject-words.ts';
 import { textWords as enText } from './en/text-words.ts';
 import { articleWords, type ArticleWords } from './ko/article-words.ts';
 import { bookWords, type BookWords } from './ko/book-words.ts';
-import { calendarWords, type CalendarWords } from './ko/calendar-words.ts';
+import {
+  calendarWords,
+  type CalendarWords,
+  noticeEventWords,
+  type NoticeEventWords,
+  noticePageWords,
+  type NoticePageWords,
+} from './ko/notice-page-words.ts';
 import { exportWords, type ExportWords } from './ko/export-words.ts';
 import { feedWords, type FeedWords } from './ko/feed-words.ts';
 import { instantWords, type InstantWords } from './ko/instant-words.ts';
@@ -35,18 +41,11 @@ import {
 } from './ko/search-page-words.ts';
 import { membersWords, type MembersWords } from './ko/members-words.ts';
 import { noticeWords, type NoticeWords } from './ko/notice-words.ts';
-import {
-  noticeEventWords,
-  type NoticeEventWords,
-  noticePageWords,
-  type NoticePageWords,
-} from './ko/notice-page-words.ts';
 import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register-words.ts';
 import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review-words.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box-words.ts';
-import { siteWords, type SiteWords } from './ko/site-words.ts';
+import { siteWords, type SiteWords, subjectWords, type SubjectWords } from './ko/site-words.ts';
 import { slashWords, type SlashWords } from './ko/slash-words.ts';
-import { subjectWords, type SubjectWords } from './ko/subject-words.ts';
 import { textWords, type TextWords } from './ko/text-words.ts';
 
 /** The words of the interface in one language; the types come from the Korean words. */

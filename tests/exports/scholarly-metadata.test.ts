@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHeadTags } from '../../src/exports/scholarly-metadata.ts';
+import { toHeadTags } from '../../src/exports/citation.ts';
 import { archiveOf } from './samples.ts';
 
 test('색인이 읽는 메타 태그가 모두 있다', () => {

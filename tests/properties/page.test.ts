@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeParagraph } from '../../scripts/import/escape-markdown.ts';
 import { type Article, articleSchema, toArticle } from '../../src/archive/article.ts';
 import { toKeptHtml } from '../../src/body/line-breaks.ts';
-import { toHeadTags } from '../../src/exports/scholarly-metadata.ts';
+import { toHeadTags } from '../../src/exports/citation.ts';
 import { toArticleThing, toJsonLd } from '../../src/exports/json-ld.ts';
 import { toMarkdown } from '../../src/exports/markdown.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseExcerpt, type MarkedText, spellingsOf, toRuns } from '../../src/search/excerpt.ts';
-import { markPhrases } from '../../src/search/mark-sought.ts';
+import { markPhrases } from '../../src/search/korean/open-korean-index.ts';
 import { decodeRecord, encodeRecord } from '../../src/search/record-format.ts';
 
 /** A text with its words in brackets, `[이웃]을 [돕다:도]왔다`, as Pagefind keeps it. */

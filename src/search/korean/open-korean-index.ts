@@ -5,20 +5,69 @@ import {
   type QueryReader,
 } from '../answer-question.ts';
 import type { Search } from '../answer.ts';
-import type { Engine, FoundPage, Fragment } from '../engine.ts';
-import type { MarkedPage, RankedPage } from '../excerpt.ts';
+import type { Engine, FoundPage, Fragment, Phrase } from '../engine.ts';
+import {
+  type MarkedPage,
+  type MarkedText,
+  mergeSpans,
+  type RankedPage,
+  type TextSpan,
+} from '../excerpt.ts';
 import { findNearest, findPages, type SearchParts } from '../find-pages.ts';
 import { findBeginning } from '../guesses.ts';
 import { type IndexHost, rankingOptions, readIndexFile } from '../index-host.ts';
 import { lexiconLoader } from '../load-lexicon.ts';
-import { markSought, type SoughtText } from '../mark-sought.ts';
 import { openSurfaces } from '../open-surfaces.ts';
 import { pageTableSchema } from '../page-table.ts';
 import { memoRecent, toAskPagefind, toPagefindPage } from '../pagefind-module.ts';
 import { cleanQuery } from '../query-parts.ts';
-import { decodeRecord, toLetters } from '../record-format.ts';
+import { type DecodedText, decodeRecord, toLetters } from '../record-format.ts';
 import { synonymsSchema } from '../synonyms.ts';
+import { findForms, findPassages } from '../written-marks.ts';
 import { findInSurfaces } from '../written-words.ts';
+
+/** What to mark in the text of a result. */
+interface SoughtText {
+  phrases: readonly Phrase[];
+  /** Words that were found by their spelling: `알리익스프레스가`. */
+  forms: readonly string[];
+  /** The words of the query; two or more are marked where they follow each other as typed. */
+  typed: readonly string[];
+}
+
+/** Finds the ranges of a text to mark: phrases, spellings and passages of the query. */
+function markSought(decoded: DecodedText, { phrases, forms, typed }: SoughtText): MarkedText {
+  const { text } = decoded;
+  const sequences = phrases.flatMap(({ words, apart }) =>
+    apart === true ? words.map((word) => [word]) : [words],
+  );
+  const spans = [
+    ...markPhrases(decoded, sequences).spans,
+    ...findForms(text, forms),
+    ...findPassages(text, typed),
+  ];
+  return { text, spans: mergeSpans(spans.sort((a, b) => a.start - b.start)) };
+}
+
+/** Finds all occurrences of the phrases (adjacent words) in a text. */
+export function markPhrases(
+  { text, tokens }: DecodedText,
+  phrases: readonly (readonly string[])[],
+): MarkedText {
+  const byFirst = Map.groupBy(phrases, ([first = '']) => first);
+  const spans: TextSpan[] = [];
+  for (const [index, { word, start, position }] of tokens.entries()) {
+    for (const words of byFirst.get(word) ?? []) {
+      const found = words.every((other, place) => {
+        const at = tokens[index + place];
+        return at?.word === other && at.position === position + place;
+      });
+      const last = tokens[index + words.length - 1];
+      if (found && last) spans.push({ start, end: last.end });
+    }
+  }
+  return { text, spans: mergeSpans(spans) };
+}
 
 /** Wraps Pagefind's untyped module as an engine for an index of Korean words; keeps the last 100 pages. */
 function toKoreanEngine(pagefind: unknown): Engine {

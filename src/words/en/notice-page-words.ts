@@ -1,4 +1,4 @@
-import type { NoticeEventWords, NoticePageWords } from '../ko/notice-page-words.ts';
+import type { CalendarWords, NoticeEventWords, NoticePageWords } from '../ko/notice-page-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** What happens to a notice after it is posted. */
@@ -51,4 +51,28 @@ export const noticePageWords: NoticePageWords = {
   previous: 'Previous tender',
   next: 'Next tender',
   list: 'List',
+};
+
+/** Calendars of deadlines, and where they are offered. */
+export const calendarWords: CalendarWords = {
+  all: 'All tenders',
+  open: 'Open tenders',
+  titleOfAll: (journal) => `${journal}: tender deadlines`,
+  titleOf: (journal, name) => `${journal}: tender deadlines (${name})`,
+  note: (journal) => `Deadlines of the tenders in ${journal}.`,
+  due: (title) => `Deadline: ${title}`,
+  withdrawn: (title) => `Withdrawn: ${title}`,
+
+  follow: 'Follow deadlines',
+  followHint:
+    'Subscribe in your calendar app to see deadlines as events, with a reminder two days before. If a deadline moves or a tender is withdrawn, the event changes too. If “Subscribe” does not open, add the address in your calendar app.',
+  byAgency: { link: 'The page of a buyer', after: ' offers the deadlines of that buyer.' },
+  subscribe: 'Subscribe',
+  subscribeTo: (name) => `Subscribe to deadlines: ${name}`,
+  address: 'Address',
+  addressOf: (name) => `Address of deadlines: ${name}`,
+  subscribeDeadlines: 'Subscribe to deadlines (calendar)',
+  more: 'Other calendars',
+  file: 'Deadlines as a file (ics)',
+  addDeadline: 'Add to calendar',
 };

@@ -7,9 +7,9 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   toNoticeColumns,
   toNoticeCsv,
+  toNoticeJson,
   toNoticeSheet,
-} from '../../../src/exports/notices/notice-tables.ts';
-import { toNoticeJson } from '../../../src/exports/notices/notice-json.ts';
+} from '../../../src/exports/notices/notice-files.ts';
 import { toReleasePackage } from '../../../src/exports/notices/notice-releases.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { bid, journal } from '../../archive/samples.ts';

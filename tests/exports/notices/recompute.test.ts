@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewYear, type YearReview } from '../../../src/bids/year-review.ts';
-import { toNoticeColumns, toNoticeCsv } from '../../../src/exports/notices/notice-tables.ts';
+import { toNoticeColumns, toNoticeCsv } from '../../../src/exports/notices/notice-files.ts';
 import { wordsOf } from '../../../src/words/words.ts';
 import { generatedBids } from '../../bids/generated-bids.ts';
 import { type Recomputed, readRows, recompute } from './recompute.ts';

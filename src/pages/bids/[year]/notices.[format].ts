@@ -2,9 +2,9 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import {
   toNoticeColumns,
   toNoticeCsv,
+  toNoticeJson,
   toNoticeSheet,
-} from '../../../exports/notices/notice-tables.ts';
-import { toNoticeJson } from '../../../exports/notices/notice-json.ts';
+} from '../../../exports/notices/notice-files.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
 import { noticeFileKey } from '../../../load/output-keys.ts';
 import { mediaTypeOf } from '../../../site/media-types.ts';

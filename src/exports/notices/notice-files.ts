@@ -1,11 +1,12 @@
-import type { Bid } from '../../archive/bid.ts';
-import { toNetWon } from '../../bids/net-amount.ts';
-import { netPriceOf } from '../../bids/year-review.ts';
-import { absoluteUrl, bidUrl } from '../../site/urls.ts';
-import type { Words } from '../../words/words.ts';
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
+import type { Bid } from '../../archive/bid.ts';
+import { type Journal, licenceLabel, licenceUrl } from '../../archive/journal.ts';
+import { toNetWon } from '../../bids/net-amount.ts';
+import { netPriceOf } from '../../bids/year-review.ts';
+import { absoluteUrl, bidUrl, bidYearUrl } from '../../site/urls.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
 
 /** A cell of a table of notices: text, a whole number, or empty. */
 type CellValue = string | number | undefined;
@@ -137,4 +138,32 @@ function dateFiles(zip: Uint8Array): Uint8Array<ArrayBuffer> {
     Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, [bytes, { mtime: WRITTEN }]]),
   );
   return new Uint8Array(zipSync(files));
+}
+
+/** Notices of a year as JSON, with the fields of their files and the amounts without VAT (`net`); kinds and events in the journal's language. */
+export function toNoticeJson(bids: readonly Bid[], year: string, journal: Journal): string {
+  const words = wordsOf(journal.language);
+  const head = {
+    title: words.notice.noticesOfYear(year),
+    url: absoluteUrl(bidYearUrl(year), journal.url),
+    publisher: journal.publisher,
+    licence: licenceUrl(journal.licence) ?? licenceLabel(journal),
+    year,
+  };
+  const notices = bids.map((bid) => toNotice(bid, journal.url, words));
+  return `${JSON.stringify({ ...head, notices })}\n`;
+}
+
+/** `original` is the notice at the agency; a notice's own page is `url`. */
+function toNotice(bid: Bid, site: string, words: Words): unknown {
+  const { id, number, title, agency, kind, posted, deadline, amount, seats } = bid;
+  const { history, result, url: original } = bid;
+  return {
+    ...{ id, number, title, agency, kind: words.notice.kinds[kind], posted, deadline },
+    amount: amount && { ...amount, net: toNetWon(amount) },
+    seats,
+    history: history?.map((step) => ({ ...step, event: words.noticeEvents.steps[step.event] })),
+    result: result && { ...result, net: netPriceOf(bid) },
+    ...{ original, url: absoluteUrl(bidUrl(bid), site) },
+  };
 }
