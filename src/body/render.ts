@@ -89,7 +89,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
 const PASSES: Record<RenderContext['target'], readonly ((tree: HtmlRoot) => void)[]> = {
   page: [prioritizeFirstPicture, markHeaderCells, keepJoints, breakLongWords, dropBlankText],
   feed: [replaceCheckboxes],
-  book: [replaceCheckboxes, markHeaderCells, dropBlankText, toBookNotes, nameIds],
+  book: [replaceCheckboxes, markHeaderCells, keepJoints, dropBlankText, toBookNotes, nameIds],
 };
 
 function renderTree(tree: Root, context: RenderContext): HtmlRoot {

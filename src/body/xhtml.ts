@@ -48,12 +48,12 @@ function escapeXml(text: string): string {
 }
 
 /**
- * The id of an element in XHTML, where it has to be a name of XML: every character but Latin letters,
- * digits, Hangul, common hanja, `-` and `.` is written as its code, `50%` as `50_25_`.
+ * The id of an element in a book: a name of XML, and in ASCII, because a reading system may look for it as
+ * the address has it, percent-encoded. Every other character is `_` and its code point in four digits of base 36: `50%` gives `50_0011`.
  */
 export function toXmlId(id: string): string {
-  return id.replace(
-    /[^-.0-9A-Za-z가-힣一-龥]/gu,
-    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
-  );
+  return id.replace(/[^-.0-9A-Za-z]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `_${code.toString(36).padStart(4, '0')}`;
+  });
 }

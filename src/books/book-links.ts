@@ -52,15 +52,17 @@ function toPicture(address: string): string {
 }
 
 function toTarget(address: string, targets: LinkTargets): string | undefined {
-  const { page, site, file, chapters, ids } = targets;
-  if (address.startsWith('#')) return toPlace(file, address, ids);
+  const { page, site, file, chapters } = targets;
+  if (address.startsWith('#')) return toPlace(file, address, targets);
   const base = basePath(site);
   const url = URL.parse(addBase(address, base), page);
   if (!url) return undefined;
   const path = url.origin === new URL(site).origin ? removeBase(url.pathname, base) : undefined;
   const chapter = path === undefined ? undefined : chapters.get(path);
-  if (chapter === undefined) return toStrictAddress(url);
-  return toPlace(chapter, url.hash === '' ? '' : toFragment(url.hash), ids);
+  const isOwnPage = chapter === file && url.hash === '';
+  // The text of an article for members leads to its page, where members can read it.
+  if (chapter === undefined || isOwnPage) return toStrictAddress(url);
+  return toPlace(chapter, url.hash === '' ? '' : toFragment(url.hash), targets);
 }
 
 // Browsers take these in an address as they are, the rules for addresses in a book do not (RFC 3986).
@@ -77,8 +79,9 @@ function toStrictAddress({ href, host }: URL): string {
 }
 
 /** A place in a file of the book; its beginning if the place is only on the article's page. */
-function toPlace(file: string, fragment: string, ids: LinkTargets['ids']): string {
-  return ids.get(file)?.has(fragment.slice(1)) === true ? `${file}${fragment}` : file;
+function toPlace(target: string, fragment: string, { file, ids }: LinkTargets): string {
+  if (ids.get(target)?.has(fragment.slice(1)) !== true) return target;
+  return target === file ? fragment : `${target}${fragment}`;
 }
 
 function decode(value: string): string {

@@ -6,6 +6,7 @@ import {
 } from '../archive/archive.ts';
 import { type Article, articleDay, lastEdited } from '../archive/article.ts';
 import { type Day, type DayOrMonth, latest } from '../archive/date.ts';
+import { printPagesOf } from '../archive/print-pages.ts';
 import type { Series } from '../archive/series.ts';
 import { categoryUrl, issueUrl, seriesUrl } from '../site/urls.ts';
 import { compareText } from '../text/compare.ts';
@@ -18,6 +19,8 @@ export interface Chapter {
   file: string;
   /** Labels of its category from the root of the tree: `Report › Special Report`. */
   category: string | undefined;
+  /** The page of the printed issue on which it begins, if it is known and no chapter before begins there. */
+  page: number | undefined;
 }
 
 /** Chapters that follow each other under one heading of the contents; without a heading they are on the first level. */
@@ -56,7 +59,7 @@ export function toIssueBook(archive: Archive, issue: Issue): Book {
     issue,
     date: date ?? month,
     modified: latest([lastChanged(issue.articles), date]),
-    sections: toSections(archive, issue.articles, ({ category }) => category),
+    sections: withPages(toSections(archive, issue.articles, ({ category }) => category)),
   };
 }
 
@@ -120,7 +123,7 @@ function toSections(
   for (const [index, article] of articles.entries()) {
     const key = headingOf(article);
     const category = nodes.get(article.category)?.trail.join(' › ');
-    const chapter = { article, file: `article-${index + 1}.xhtml`, category };
+    const chapter = { article, file: `article-${index + 1}.xhtml`, category, page: undefined };
     const last = sections.at(-1);
     if (last?.key === key && last) last.chapters.push(chapter);
     else {
@@ -129,4 +132,19 @@ function toSections(
     }
   }
   return sections.map(({ heading, chapters }) => ({ heading, chapters }));
+}
+
+/** Adds the printed pages, which are numbers of one issue and therefore not of a series or a category. */
+function withPages(sections: readonly BookSection[]): BookSection[] {
+  const taken = new Set<number>();
+  const pageOf = ({ article }: Chapter): number | undefined => {
+    const page = printPagesOf(article)?.first;
+    if (page === undefined || taken.has(page)) return undefined;
+    taken.add(page);
+    return page;
+  };
+  return sections.map(({ heading, chapters }) => ({
+    heading,
+    chapters: chapters.map((chapter) => ({ ...chapter, page: pageOf(chapter) })),
+  }));
 }

@@ -1,21 +1,28 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Article, type Source } from '../archive/article.ts';
+import type { Issue } from '../archive/archive.ts';
+import type { Article, Source } from '../archive/article.ts';
 import { attachmentKind } from '../archive/attachment.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import { issueLabel } from '../archive/issue.ts';
 import type { Journal } from '../archive/journal.ts';
 import { fallbackOf, leadPictureOf } from '../body/picture.ts';
 import { toReference } from '../exports/citation.ts';
-import { creditFacts, dayFacts, type EntryFact, sourceFacts } from '../site/entry-facts.ts';
+import {
+  creditFacts,
+  dayFacts,
+  type EntryFact,
+  pagesFact,
+  sourceFacts,
+} from '../site/entry-facts.ts';
 import { absoluteUrl, articleUrl, attachmentUrl, mediaUrl } from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import type { Book, Chapter } from './book.ts';
-import { writeBookDocument } from './book-document.ts';
+import { pageId, writeBookDocument } from './book-document.ts';
 
 /** Writes an article of a book as XHTML. Addresses of the site are still those of its pages (`/media/…`). */
 export function writeChapter(
-  { article, category }: Chapter,
+  { article, category, page }: Chapter,
   { bookHtml }: Pick<KeptBody, 'bookHtml'>,
   { issue }: Book,
   journal: Journal,
@@ -24,17 +31,16 @@ export function writeChapter(
   const place = issue ? [] : [issueLabel(article.issue, words)];
   const body = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
     h('header', [
+      ...(page === undefined ? [] : [toPageBreak(page, words)]),
       h('p', { className: ['kicker'] }, [...place, ...(category ? [category] : [])].join(' · ')),
       h('h1', article.title),
       ...line(article.subtitle, 'subtitle'),
-      toByline(article, words),
+      toByline(article, issue, words),
     ]),
     ...toLeadPicture(article, bookHtml),
     ...toCorrections(article, words),
     ...line(article.summary, 'summary'),
-    bookHtml === ''
-      ? h('p', words.book.withoutText)
-      : h('div', { className: ['text'] }, [{ type: 'raw', value: bookHtml }]),
+    { type: 'raw', value: bookHtml },
     ...toAttachments(article, words),
     toFoot(article, journal, words),
   ]);
@@ -45,12 +51,25 @@ function line(text: string | undefined, className: string): Element[] {
   return text === undefined ? [] : [h('p', { className: [className] }, text)];
 }
 
-/** Credits, sources and days of an article, as on its page. */
-function toByline(article: Article, words: Words): Element {
+/** The place where a page of the printed issue begins, to which the list of pages leads. */
+function toPageBreak(page: number, words: Words): Element {
+  return h('hr', {
+    id: pageId(page),
+    className: ['page'],
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    ariaLabel: words.article.onPages(String(page)),
+  });
+}
+
+/** Credits, sources, days and printed pages of an article, as on its page. */
+function toByline(article: Article, issue: Issue | undefined, words: Words): Element {
+  const pages = pagesFact(article, words, issue);
   const facts: readonly (readonly [label: string, ElementContent[]])[] = [
     ...creditFacts(article, words).map(toLine),
     ...article.sources.map((source) => [words.article.source, toSource(source, words)] as const),
     ...dayFacts(article, words).map(toLine),
+    ...(pages ? [toPagesLine(pages)] : []),
   ];
   return h(
     'dl',
@@ -63,6 +82,10 @@ function toLine({ label, text, datetime }: EntryFact): readonly [string, Element
   const value =
     datetime === undefined ? { type: 'text' as const, value: text } : toTime(text, datetime);
   return [label, [value]];
+}
+
+function toPagesLine({ label, text, url }: EntryFact): readonly [string, ElementContent[]] {
+  return [label, [url === undefined ? { type: 'text', value: text } : h('a', { href: url }, text)]];
 }
 
 function toTime(text: string, datetime: string | undefined): Element {

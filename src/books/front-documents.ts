@@ -8,6 +8,7 @@ import {
   BOOK_CONTENTS,
   BOOK_COVER,
   bookPicture,
+  pageId,
   writeBookDocument,
 } from './book-document.ts';
 
@@ -42,12 +43,12 @@ export function writeContents(book: Book, journal: Journal): string {
   return writeBookDocument({ title, language: journal.language }, [
     h('header', [
       h('h1', [h('span', { className: ['kicker'] }, journal.title), ' ', h('span', book.name)]),
-      ...[book.theme, book.description].flatMap((text) =>
-        text === undefined ? [] : [h('p', text)],
-      ),
+      ...(book.theme === undefined ? [] : [h('p', { className: ['subtitle'] }, book.theme)]),
+      ...(book.description === undefined ? [] : [h('p', book.description)]),
     ]),
     toToc(book, words),
     toLandmarks(book, words),
+    ...toPageList(book, words),
   ]);
 }
 
@@ -60,6 +61,20 @@ function toToc(book: Book, words: Words): Element {
     h('h2', words.article.contents),
     h('ol', [...sections, toItem(BOOK_COLOPHON, words.book.colophon)]),
   ]);
+}
+
+/** The pages of the printed issue on which articles begin; none if no page is known. */
+function toPageList(book: Book, words: Words): Element[] {
+  const items = chaptersOf(book).flatMap(({ file, page }) =>
+    page === undefined ? [] : [toItem(`${file}#${pageId(page)}`, String(page))],
+  );
+  if (items.length === 0) return [];
+  return [
+    h('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [
+      h('h2', words.article.pages),
+      h('ol', items),
+    ]),
+  ];
 }
 
 function toItem(href: string, text: string): Element {

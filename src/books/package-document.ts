@@ -53,7 +53,9 @@ const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 function toMetadata(book: Book, journal: Journal, features: BookFeatures): Element {
   const dc = (name: string, text: string | undefined, id?: string): Element[] =>
     text === undefined ? [] : [h(`dc:${name}`, id === undefined ? {} : { id }, text)];
-  const summary = summarizeAccessibility(features, wordsOf(journal.language));
+  const words = wordsOf(journal.language);
+  const summary = summarizeAccessibility(features, words);
+  const printed = words.book.pagesOf(journal.title, book.name);
   return h('metadata', { 'xmlns:dc': DUBLIN_CORE }, [
     ...dc('identifier', absoluteUrl(book.url, journal.url), 'id'),
     ...dc('title', bookTitle(book, journal), 'title'),
@@ -68,6 +70,7 @@ function toMetadata(book: Book, journal: Journal, features: BookFeatures): Eleme
     ...toCollection(book, journal),
     ...accessibilityProperties(features).map(([property, value]) => toMeta(property, value)),
     toMeta('schema:accessibilitySummary', summary),
+    ...(features.hasPages ? [toMeta('pageBreakSource', printed)] : []),
   ]);
 }
 

@@ -15,7 +15,7 @@ const MIMETYPE = 'application/epub+zip';
  * files, repeated ids, and anything that is loaded from elsewhere. EPUBCheck finds more, but needs Java.
  */
 export function findEpubFaults(bytes: Uint8Array): string[] {
-  const { files, faults } = openBook(bytes);
+  const { files, faults } = unzipBook(bytes);
   const documents = new Map<string, XmlElement>();
   for (const [path, content] of files) {
     if (!/\.(?:opf|xml|xhtml)$/u.test(path)) continue;
@@ -33,19 +33,24 @@ export function findEpubFaults(bytes: Uint8Array): string[] {
   ];
 }
 
+/** The bytes of a file of an EPUB, `contents.xhtml`. */
+export function fileInBook(bytes: Uint8Array, file: string): Uint8Array {
+  return unzipBook(bytes).files.get(FOLDER + file) ?? new Uint8Array();
+}
+
 /** The text of a file of an EPUB, `contents.xhtml`. */
 export function readInBook(bytes: Uint8Array, file: string): string {
-  return strFromU8(openBook(bytes).files.get(FOLDER + file) ?? new Uint8Array());
+  return strFromU8(fileInBook(bytes, file));
 }
 
 /** The paths of the files of an EPUB in its folder, without the folder. */
 export function listBook(bytes: Uint8Array): string[] {
-  return [...openBook(bytes).files.keys()]
+  return [...unzipBook(bytes).files.keys()]
     .filter((path) => path.startsWith(FOLDER))
     .map((path) => path.slice(FOLDER.length));
 }
 
-function openBook(bytes: Uint8Array): OpenedBook {
+function unzipBook(bytes: Uint8Array): OpenedBook {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   // A reading system looks for the media type at a fixed place of the file: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
   const start = strFromU8(bytes.slice(30, 30 + 8 + MIMETYPE.length));

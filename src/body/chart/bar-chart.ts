@@ -167,7 +167,7 @@ function placeBars(
       const text = insides[series] ?? '';
       const fits = pixelWidth(text, SMALL_TEXT_SIZE) + 4 <= width;
       if (text === '' || !fits || isOutlined(series)) return [];
-      const over = isPale(series) ? 'paper' : 'bar';
+      const over = isPale(series) ? 'pale' : 'bar';
       const style = { size: SMALL_TEXT_SIZE, align: 'middle', over } as const;
       return textMark(text, left + width / 2, barTop + height / 2 + 4, style);
     }),

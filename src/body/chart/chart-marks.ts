@@ -26,8 +26,8 @@ export interface TextMark {
   size: number;
   align: 'start' | 'middle' | 'end';
   isBold: boolean;
-  /** Background of the text: `paper` is the page, `bar` a bar, `lines` the lines of a line chart. */
-  over: 'paper' | 'bar' | 'lines';
+  /** Background of the text: `paper` is the page, `bar` a bar, `pale` a pale one, `lines` the lines of a line chart. */
+  over: 'paper' | 'bar' | 'pale' | 'lines';
 }
 
 /** A filled shape, or an unfilled line if `isLine`; `path` is the `d` of an SVG path. */

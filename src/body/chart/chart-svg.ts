@@ -11,7 +11,14 @@ import {
 } from './chart-marks.ts';
 import { summarizeChart } from './chart-summary.ts';
 
-const CLASSES = { paper: undefined, bar: 'chart-inside', lines: 'chart-halo' };
+type TextClasses = Record<TextMark['over'], string | undefined>;
+
+const CLASSES: TextClasses = {
+  ...{ paper: undefined, pale: undefined },
+  ...{ bar: 'chart-inside', lines: 'chart-halo' },
+};
+// The colours of a book are the same at night, when the colour of its text is not that of the day.
+const BOOK_CLASSES: TextClasses = { ...CLASSES, pale: 'chart-on-pale', lines: undefined };
 const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /**
@@ -29,7 +36,8 @@ export function renderBookChart(data: ChartData): string {
   const viewBox = `${left} ${top} ${width} ${height}`;
   const name = { role: 'img', 'aria-label': summarizeChart(data) };
   const xmlns = 'http://www.w3.org/2000/svg';
-  return writeTag('svg', { xmlns, class: 'chart', ...name, viewBox }, drawMarks(marks));
+  const drawn = drawMarks(marks, BOOK_CLASSES);
+  return writeTag('svg', { xmlns, class: 'chart', ...name, viewBox }, drawn);
 }
 
 /**
@@ -49,20 +57,23 @@ function renderLayout({ left, top, width, height, marks }: ChartLayout, classes:
 }
 
 /** Renders marks as SVG elements, without an `svg` element around them. */
-export function drawMarks(marks: readonly ChartMark[]): string {
-  return marks.map(drawMark).join('');
+export function drawMarks(marks: readonly ChartMark[], classes = CLASSES): string {
+  return marks.map((mark) => drawMark(mark, classes)).join('');
 }
 
-function drawMark(mark: ChartMark): string {
-  if (mark.kind === 'text') return drawTextMark(mark);
+function drawMark(mark: ChartMark, classes: TextClasses): string {
+  if (mark.kind === 'text') return drawTextMark(mark, classes);
   if (mark.kind === 'rule') return drawRule(mark);
   const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 2.5 };
   return writeTag('path', { class: mark.colour, d: mark.path, ...(mark.isLine && line) });
 }
 
-function drawTextMark({ text, x, y, size, align, isBold, over }: TextMark): string {
+function drawTextMark(
+  { text, x, y, size, align, isBold, over }: TextMark,
+  classes: TextClasses,
+): string {
   const attributes = {
-    class: CLASSES[over],
+    class: classes[over],
     'text-anchor': align === 'start' ? undefined : align,
     'font-size': size === TEXT_SIZE ? undefined : size,
     'font-weight': isBold ? 600 : undefined,

@@ -38,10 +38,10 @@ export const videoComponent: Component = {
     const picture = still ? [toPicture(still, '', context)] : [];
     const where = context.words.text.watchAt(host);
     if (context.target !== 'page') {
-      // In a book a picture without a name would be a link without one.
-      const isLinked = context.target === 'feed';
       return h('figure', [
-        ...picture.map((image) => (isLinked ? h('a', { href: url }, image) : image)),
+        ...picture.map((image) =>
+          context.target === 'book' ? toDecoration(image) : toLinked(image, url),
+        ),
         h('figcaption', [h('a', { href: url }, title), ` (${where})`]),
       ]);
     }
@@ -113,6 +113,15 @@ function toPlayer(title: string, href: string, file: string | undefined, where: 
     h('figcaption', h('a', { href, download: true }, [name, ` (${where})`])),
     h('audio', { controls: true, preload: 'none', src: href, ariaLabel: title }),
   ];
+}
+
+function toLinked(image: Element, href: string): Element {
+  return h('a', { href }, image);
+}
+
+/** A picture that readers who cannot see it do not miss: as a link it would have no name. */
+function toDecoration(image: Element): Element {
+  return { ...image, properties: { ...image.properties, role: 'presentation' } };
 }
 
 function linkOf(node: ComponentNode): { url: string; title: string; host: string } {

@@ -7,8 +7,6 @@ export const bookWords: BookWords = {
   cover: (title) => `Cover of ${title}`,
   landmarks: 'Landmarks',
   body: 'Articles',
-  pages: 'Printed pages',
-  page: (page) => `Page ${page}`,
   pagesOf: (journal, issue) => `Printed pages of ${journal}, ${issue}`,
   colophon: 'About this book',
   journal: 'Journal',
@@ -21,7 +19,6 @@ export const bookWords: BookWords = {
   onSite: 'Read on the site',
   cite: 'To cite',
   citation: 'Each article ends with its author, title, issue and address for a reference list.',
-  withoutText: 'The text of this article can be read on the site.',
   accessible: {
     text: 'Headings and contents lead through the text, whose size and colours the reader can set.',
     described: 'Pictures are described.',

@@ -6,8 +6,7 @@ export const bookWords = {
   cover: (title: string) => `${title} 표지`,
   landmarks: '주요 부분',
   body: '본문',
-  pages: '지면',
-  page: (page: string) => `${page}쪽`,
+  /** The edition that the numbers of printed pages are of. */
   pagesOf: (journal: string, issue: string) => `${journal} ${issue} 지면`,
   colophon: '판권',
   journal: '제호',
@@ -20,7 +19,6 @@ export const bookWords = {
   onSite: '사이트에서 읽기',
   cite: '인용할 때',
   citation: '글마다 맨 아래에 인용할 때 쓰는 글쓴이, 제목, 호, 주소가 있습니다.',
-  withoutText: '이 글의 본문은 사이트에서 읽을 수 있습니다.',
   /** What a reader who cannot see can expect of the book. */
   accessible: {
     text: '소제목과 차례로 옮겨 다닐 수 있고, 글자의 크기와 색은 읽는 사람이 정할 수 있습니다.',
