@@ -106,11 +106,9 @@ async function explainSealing(): Promise<void> {
   const reading = await readSealing(contentFolder());
   if (reading.state === 'faulty') throw new BuildFailure(reading.why);
   const articles = `회원사만 읽는 기사 ${formatCount(count, '편')}`;
-  console.log(
-    reading.state === 'missing'
-      ? `${articles}: ${reading.why}`
-      : `${articles}의 본문을 잠가 싣습니다.`,
-  );
+  if (reading.state !== 'ready') console.log(`${articles}: ${reading.why}`);
+  else if (!reading.sealing.isDemonstration) console.log(`${articles}의 본문을 잠가 싣습니다.`);
+  else console.log(`${articles}의 본문을 견본 키로 잠가 싣습니다. 누구나 열 수 있습니다.`);
 }
 
 const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';

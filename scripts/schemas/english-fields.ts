@@ -57,6 +57,8 @@ const journal: Described<Journal> = {
   membership: 'What readers who are no members are told about an article for members.',
   'membership.text': 'How a company becomes a member, in one or two sentences.',
   'membership.url': 'A page about it, or a `mailto:` address.',
+  'membership.demonstration':
+    'For a demonstration only: a key in the place of the secret that anybody may know, 43 characters of base64url. Whatever it seals, anybody can open.',
   verification: 'Codes that show search engines that the site is yours.',
   'verification.naver': 'The `content` of the tag that Naver Search Advisor gives.',
   'verification.google': 'The `content` of the tag that Google Search Console gives.',

@@ -26,6 +26,17 @@ export const membershipSchema = z
         title: '가입 주소',
         description: '가입을 안내하는 페이지의 주소나 전자우편(mailto:)입니다.',
       }),
+    demonstration: z
+      .string()
+      .regex(/^[\w-]{43}$/u, {
+        error: '견본 키는 영문자와 숫자, -, _로 된 43자입니다. 견본이 아니면 이 줄을 지워 주세요.',
+      })
+      .optional()
+      .meta({
+        title: '견본 키',
+        description:
+          '회원사만 읽는 기사를 시험 삼아 보여 줄 때만 적는, 비밀이 아닌 키입니다. 이 키로 잠근 글은 누구나 열 수 있습니다.',
+      }),
   })
   .meta({
     title: '회원 안내',

@@ -1,11 +1,11 @@
 import type { MembersList } from '../archive/members-list.ts';
 import { parseBase64url } from '../members/base64url.ts';
 import { toMemberKeys } from '../members/company-keys.ts';
-import { type Bytes, SALT_LENGTH } from '../members/key-material.ts';
+import { type Bytes, KEY_LENGTH, SALT_LENGTH } from '../members/key-material.ts';
 import type { MemberKeys } from '../members/member-keys.ts';
 import { digestOf } from './cache.ts';
 import { readMembersSecret } from './members-secret.ts';
-import { MEMBERS_FILE, readMembersList } from './settings.ts';
+import { MEMBERS_FILE, readJournal, readMembersList } from './settings.ts';
 
 /** What the texts of articles for members are sealed with in this build. */
 export interface Sealing {
@@ -15,6 +15,8 @@ export interface Sealing {
   keys: MemberKeys;
   /** Digest of secret and generation: files that were sealed with others are sealed again. */
   edition: string;
+  /** Whether the secret is the `demonstration` of journal.yaml, which anybody may know. */
+  isDemonstration: boolean;
 }
 
 /** The keys of a build, or why it leaves the texts out (Korean), or what is wrong with them (Korean). */
@@ -25,17 +27,28 @@ type SealingReading =
 export async function readSealing(folder: string): Promise<SealingReading> {
   const reading = readMembersSecret(folder);
   if (reading.state === 'faulty') return reading;
+  const known = reading.state === 'read' ? reading.secret : readDemonstration(folder);
   const why = '비밀 키(MEMBERS_KEY나 members.key)가 없어 본문을 싣지 않았습니다.';
-  if (reading.state === 'missing') return { state: 'missing', why };
+  if (!known) return { state: 'missing', why };
   const [list] = readMembersList(folder).entries;
   if (!list) {
     const text = `${MEMBERS_FILE}이 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
     return { state: 'missing', why: text };
   }
-  return toSealing(reading.secret, list);
+  return toSealing(known, list, reading.state === 'missing');
 }
 
-async function toSealing(secret: Bytes, list: MembersList): Promise<SealingReading> {
+/** The key of a demonstration in journal.yaml; undefined if it has none. */
+function readDemonstration(folder: string): Bytes | undefined {
+  const key = readJournal(folder).readable.membership?.demonstration;
+  return key === undefined ? undefined : parseBase64url(key, KEY_LENGTH);
+}
+
+async function toSealing(
+  secret: Bytes,
+  list: MembersList,
+  isDemonstration: boolean,
+): Promise<SealingReading> {
   const generation = parseBase64url(list.generation, SALT_LENGTH);
   const keys = await toMemberKeys(secret, list);
   if (!generation || !keys) {
@@ -44,7 +57,7 @@ async function toSealing(secret: Bytes, list: MembersList): Promise<SealingReadi
   }
   return {
     state: 'ready',
-    sealing: { secret, generation, keys, edition: digestOf(secret, generation) },
+    sealing: { secret, generation, keys, edition: digestOf(secret, generation), isDemonstration },
   };
 }
 

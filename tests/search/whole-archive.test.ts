@@ -143,7 +143,9 @@ function headingsOf(html: string): string[] {
     parseDocument(html).children,
   );
   const headings = DomUtils.findAll(
-    ({ name }) => /^(?:h[2-6]|figcaption|caption)$/u.test(name),
+    ({ name, attribs }) =>
+      /^(?:h[2-6]|figcaption|caption)$/u.test(name) &&
+      !Object.hasOwn(attribs, 'data-pagefind-ignore'),
     body?.children ?? [],
   );
   return headings
