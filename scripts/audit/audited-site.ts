@@ -53,6 +53,7 @@ const KINDS = [
   ['person', '사람'],
   ['series', '연재'],
   ['feeds', '구독'],
+  ['saved', '저장한 호'],
   ['standing', '안내'],
   ['missing', '없는 쪽'],
 ] as const;

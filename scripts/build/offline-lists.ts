@@ -1,7 +1,8 @@
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readSiteUrl } from '../../src/content/settings.ts';
+import { readJournal } from '../../src/content/settings.ts';
 import { UNDATED } from '../../src/archive/issue.ts';
+import { isOmitted } from '../../src/archive/omitted.ts';
 import type { OfflineFile, OfflineList } from '../../src/exports/offline-list.ts';
 import { toOfflineList } from '../../src/exports/write-offline-list.ts';
 import { offlineListKey } from '../../src/load/output-keys.ts';
@@ -10,9 +11,12 @@ import { routeOf } from '../../src/site/route-of.ts';
 import {
   FAVICON_URL,
   issueUrl,
+  MEMBER_KEYS_URL,
   offlineListUrl,
   SAVED_URL,
+  SEARCH_URL,
   TITLE_FONT_URL,
+  WORKER_URL,
 } from '../../src/site/urls.ts';
 import { pagePathOf } from '../built-files.ts';
 import {
@@ -28,12 +32,14 @@ import {
 /**
  * Makes the lists of files to keep for reading offline: one for each dated issue, and one of the files that
  * every page needs. They are made from the finished files of a site; a list of the last build is used again
- * if its files are the same.
+ * if its files are the same. A journal that omits them has only a service worker that removes what was kept.
  */
 export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
+  const { omit, url = '' } = readJournal(contentFolder()).readable;
+  const base = basePath(url);
+  if (isOmitted({ omit }, 'offline')) return new Map([[WORKER_URL.slice(1), makeLeaver(base)]]);
   const edition = codeDigest('scripts/build/offline-lists.ts');
   const last = readOutputs('offline', edition);
-  const base = basePath(readSiteUrl(contentFolder()));
   const lists = new Map<string, KeptOutput>();
   const add = (page: string, files: readonly NamedOutput[]): void => {
     const file = offlineListUrl(page).slice(1);
@@ -48,23 +54,35 @@ export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
   return lists;
 }
 
+/** A service worker in place of the one that readers have: it removes itself and all that is kept. */
+function makeLeaver(base: string): KeptOutput {
+  const script = [
+    'addEventListener("install", () => skipWaiting());',
+    `addEventListener("activate", (event) => event.waitUntil(caches.delete("saved${base}").then(() => registration.unregister())));`,
+  ];
+  return keepOutput(Buffer.from(`${script.join('\n')}\n`), undefined);
+}
+
 type NamedOutput = [file: string, output: KeptOutput];
 
-/** The files of each dated issue: its page and those of its articles. */
+/** What is kept of an issue besides pictures: not its letter, its book and the files to download. */
+const KINDS = new Set<string | undefined>([
+  ...['issue', 'issuePages', 'article', 'sealedText', 'sealedFile'],
+]);
+
+/** The files of each dated issue: its page, those of its articles, and what members open in them. */
 function filesByIssue(outputs: KeptOutputs): Map<string, NamedOutput[]> {
-  const ofIssues = [...outputs].filter(([file]) => {
-    if (!file.startsWith('issues/') || !file.endsWith('/index.html')) return false;
-    const kind = routeOf(pagePathOf(file))?.kind;
-    return kind === 'issue' || kind === 'article';
-  });
+  const ofIssues = [...outputs].filter(
+    ([file]) => file.startsWith('issues/') && KINDS.has(routeOf(pagePathOf(file))?.kind),
+  );
   const byIssue = Map.groupBy(ofIssues, ([file]) => file.split('/')[1] ?? '');
   byIssue.delete(UNDATED);
   return byIssue;
 }
 
-const SHELL = new Set([FAVICON_URL, TITLE_FONT_URL, SAVED_URL]);
+const SHELL = new Set([FAVICON_URL, MEMBER_KEYS_URL, TITLE_FONT_URL, SAVED_URL, SEARCH_URL]);
 
-/** Whether every page needs the file: styles, scripts, the title font, the page of what is kept. */
+/** Whether every page needs the file: styles, scripts, the title font, the search, the page of what is kept. */
 function isOfShell([file]: NamedOutput): boolean {
   return SHELL.has(pagePathOf(file)) || /^_astro\/.*\.(?:css|js)$/u.test(file);
 }

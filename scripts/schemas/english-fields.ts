@@ -36,7 +36,7 @@ const journal: Described<Journal> = {
   since: 'Year of the first issue, four digits.',
   description: 'The journal in one or two sentences.',
   url: 'Address of the site, maybe with a path (`https://name.github.io/journal`), without a slash at the end.',
-  omit: 'What a site that is too large for its host does without: `markdown` (each text as Markdown), `letters` (of the issues), `books` (their EPUBs), `category-archives` (feeds of past issues of each category).',
+  omit: 'What a site that is too large for its host does without: `markdown` (each text as Markdown), `letters` (of the issues), `books` (their EPUBs), `category-archives` (feeds of past issues of each category), `offline` (issues that readers keep on their devices).',
   host: 'Where the site is published: `pages` (GitHub Pages), `netlify`, `cloudflare` or `nginx`. The build then makes the files with redirects and headers that the host reads.',
   language: 'Language of the journal, as a BCP 47 tag: `en`, `en-GB`, `ko`.',
   licence:

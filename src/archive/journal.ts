@@ -121,7 +121,7 @@ export const journalSchema = z.strictObject({
   omit: omitSchema.optional().meta({
     title: '만들지 않을 것',
     description:
-      '호스트의 한도를 넘는 큰 사이트에서 만들지 않을 것입니다. markdown(글의 Markdown), letters(호의 편지), books(호의 전자책), category-archives(분류마다 있는 지난 호의 피드) 가운데 적습니다.',
+      '호스트의 한도를 넘는 큰 사이트에서 만들지 않을 것입니다. markdown(글의 Markdown), letters(호의 편지), books(호의 전자책), category-archives(분류마다 있는 지난 호의 피드), offline(호를 저장해 네트워크 없이 읽기) 가운데 적습니다.',
   }),
   host: z.enum(HOSTS).optional().meta({
     title: '호스트',

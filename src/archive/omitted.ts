@@ -2,9 +2,10 @@ import * as z from 'zod';
 
 /**
  * Files that journal.yaml can leave out (`omit`) if an archive is too large for its host: the Markdown
- * of entries, the letters and the EPUBs of issues, and the feeds of past issues of each category.
+ * of entries, the letters and the EPUBs of issues, the feeds of past issues of each category, and what
+ * readers need to keep issues for reading offline.
  */
-const OMITTABLE = ['markdown', 'letters', 'books', 'category-archives'] as const;
+const OMITTABLE = ['markdown', 'letters', 'books', 'category-archives', 'offline'] as const;
 
 export type Omittable = (typeof OMITTABLE)[number];
 

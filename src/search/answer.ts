@@ -126,6 +126,8 @@ export interface SearchAnswer {
   others: { query: string; total: number }[];
   /** Number of results without filters. */
   unlimited: number;
+  /** Without a network: the number of kept issues in which alone was searched. */
+  keptIssues?: number;
   facets: Facets;
   /** Reads results `start` to `end` (exclusive) in the order of the question. */
   read: (start: number, end: number) => Promise<Hit[]>;

@@ -165,6 +165,22 @@ describe('브라우저에서', () => {
     expect(failures).toEqual([]);
   });
 
+  test('저장한 호는 그 경로 아래에서 네트워크 없이 열린다', async () => {
+    await page.goto(`${site.url}/issues/2024-06/`);
+    await page.getByRole('button', { name: '이 호 저장' }).click();
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page.getByText('이 호를 저장했습니다').waitFor();
+    expect(failures).toEqual([]);
+    const { port } = new URL(site.url);
+    await site.close();
+    await page.goto(`${site.url}/issues/2024-06/chat/`);
+    expect(await page.textContent('h1')).toContain('채팅 상담이 남긴 것');
+    await page.goto(`${site.url}/tags/`);
+    await page.getByRole('link', { name: '2024년 6월호' }).click();
+    await page.waitForURL(`${site.url}/issues/2024-06/`);
+    site = await serve(out, { port: Number(port) });
+  });
+
   test('스크립트가 없어도 검색 양식은 검색 페이지로 간다', async () => {
     await page.goto(`${site.url}/search/`);
     expect(await page.locator('form.search-form').getAttribute('action')).toBe(`${BASE}/search/`);

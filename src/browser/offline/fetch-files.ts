@@ -3,8 +3,8 @@ import type { KeptFile } from './kept-issues.ts';
 /** How loading is followed and stopped. */
 export interface Loading {
   /** Called with the number of bytes that are kept so far. */
-  progress: (bytes: number) => void;
-  signal: AbortSignal;
+  progress?: (bytes: number) => void;
+  signal?: AbortSignal;
 }
 
 /** Number of files that are loaded at the same time. */
@@ -17,15 +17,17 @@ export async function fetchFiles(
   { progress, signal }: Loading,
 ): Promise<void> {
   const failure = new AbortController();
-  const stop = AbortSignal.any([signal, failure.signal]);
+  signal?.addEventListener('abort', () => {
+    failure.abort(signal.reason);
+  });
   const queue = files.values();
   let done = 0;
   const fetchNext = async (): Promise<void> => {
     for (const [, key, bytes] of queue) {
-      stop.throwIfAborted();
-      if (!(await cache.match(key))) await fetchFile(cache, key, stop);
+      failure.signal.throwIfAborted();
+      if (!(await cache.match(key))) await fetchFile(cache, key, failure.signal);
       done += bytes;
-      progress(done);
+      progress?.(done);
     }
   };
   const loading = Array.from({ length: AT_ONCE }, () =>
@@ -35,7 +37,7 @@ export async function fetchFiles(
     }),
   );
   await Promise.all(loading);
-  stop.throwIfAborted();
+  failure.signal.throwIfAborted();
 }
 
 async function fetchFile(cache: Cache, key: string, signal: AbortSignal): Promise<void> {

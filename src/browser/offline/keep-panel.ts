@@ -1,10 +1,13 @@
 import { SAVED_URL } from '../../site/urls.ts';
+import { formatBytes } from '../../text/byte-size.ts';
 import { offlineWords as words } from '../../words/ko/offline-words.ts';
 import { makeButton, makeElement } from '../elements.ts';
-import { bytesLabel, sizeOf } from './bytes-label.ts';
+import { sizeOf } from './kept-size.ts';
 import { keepIssue, readKept } from './keep-issue.ts';
-import { explainRefusal, isRefused } from './refusals.ts';
-import { type KeepPlan, planFiles } from './plan-files.ts';
+import { explainRefusal, refuseIfNeeded } from './refusals.ts';
+import { listPictures, type OfflineTexts, planFiles, readLists } from './plan-files.ts';
+import { readScreen } from './read-screen.ts';
+import type { IssueToKeep } from './replace-issue.ts';
 
 /**
  * Starts `box` on the page of an issue: it says whether the issue is kept, or on a press of the button in it how
@@ -17,7 +20,7 @@ export function startKeepPanel(box: HTMLElement): void {
 
 async function showIfKept(box: HTMLElement): Promise<void> {
   const kept = (await readKept()).find(({ page }) => page === location.pathname);
-  if (kept) showKept(box, words.kept(bytesLabel(sizeOf([kept]))));
+  if (kept) showKept(box, words.kept(formatBytes(sizeOf([kept]))));
 }
 
 /** Says how much the issue takes, and keeps it if the reader agrees. */
@@ -25,60 +28,78 @@ async function ask(box: HTMLElement): Promise<void> {
   const before = [...box.childNodes];
   const status = makeElement('p', '');
   status.role = 'status';
-  box.replaceChildren(status);
   const close = (): void => {
     box.replaceChildren(...before);
     box.querySelector('button')?.focus();
   };
   const fail = (error: unknown): void => {
-    status.textContent = explainRefusal(error);
-    box.replaceChildren(status, makeButton(words.close, '', close));
+    showChoices(box, status, explainRefusal(error), makeButton(words.close, '', close));
   };
-  if (isRefused()) {
-    status.textContent = words.refused;
-    return;
-  }
+  box.replaceChildren(status);
   try {
-    const plan = await planFiles(location.pathname);
-    const size = plan.files.reduce((sum, [, , bytes]) => sum + bytes, 0);
-    status.textContent = words.ask(bytesLabel(size));
+    const offer = await makeOffer();
     const keep = makeButton(words.keep, '', () => {
-      keepPlanned(box, status, plan, size).catch(fail);
+      keepOffered(box, status, offer).catch(fail);
     });
-    box.append(makeElement('p', 'kept-choices', keep, makeButton(words.cancel, '', close)));
-    keep.focus();
+    const text = words.ask(formatBytes(offer.bytes));
+    showChoices(box, status, text, keep, makeButton(words.cancel, '', close));
   } catch (error) {
     fail(error);
   }
 }
 
-async function keepPlanned(
+/** What the reader is asked about. */
+interface KeepOffer {
+  issue: IssueToKeep;
+  texts: OfflineTexts;
+  bytes: number;
+}
+
+/** Finds out what the issue on this page takes; rejects if it cannot be kept. */
+async function makeOffer(): Promise<KeepOffer> {
+  const page = location.pathname;
+  refuseIfNeeded();
+  const texts = await readLists(page);
+  const screen = await readScreen(listPictures(texts));
+  const bytes = sizeOf([{ files: planFiles(texts, screen) }]);
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (bytes > quota - usage) throw new DOMException('', 'QuotaExceededError');
+  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  return { issue: { page, title, screen }, texts, bytes };
+}
+
+async function keepOffered(
   box: HTMLElement,
   status: HTMLElement,
-  plan: KeepPlan,
-  size: number,
+  { issue, texts, bytes }: KeepOffer,
 ): Promise<void> {
   const stop = new AbortController();
   const bar = makeElement('progress', '');
-  bar.max = size;
+  bar.max = bytes;
   bar.ariaLabel = words.keeping;
   const cancel = makeButton(words.cancel, '', () => {
     stop.abort();
   });
-  status.textContent = words.keeping;
-  box.replaceChildren(status, bar, makeElement('p', 'kept-choices', cancel));
-  cancel.focus();
+  showChoices(box, status, words.keeping, cancel);
+  status.after(bar);
   // Asks the browser not to remove it by itself; it may refuse.
   void navigator.storage.persist();
-  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
-  await keepIssue({ page: location.pathname, title }, plan, {
-    signal: stop.signal,
-    progress(bytes) {
-      bar.value = bytes;
-    },
-  });
-  showKept(box, words.justKept(bytesLabel(size)));
+  const { signal } = stop;
+  await keepIssue(issue, texts, { signal, progress: (done) => (bar.value = done) });
+  showKept(box, words.justKept(formatBytes(bytes)));
   box.querySelector('a')?.focus();
+}
+
+/** Shows a text with buttons in place of what was there; the first button gets the focus. */
+function showChoices(
+  box: HTMLElement,
+  status: HTMLElement,
+  text: string,
+  ...buttons: HTMLButtonElement[]
+): void {
+  box.replaceChildren(status, makeElement('p', 'kept-choices', ...buttons));
+  status.textContent = text;
+  buttons[0]?.focus();
 }
 
 function showKept(box: HTMLElement, text: string): void {

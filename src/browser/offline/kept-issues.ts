@@ -1,7 +1,7 @@
 import { parsePictureName } from '../../exports/offline-list.ts';
 import { SAVED_URL } from '../../site/urls.ts';
 
-/** The cache with everything that is kept; with the base path, because sites of one host share their caches. */
+/** Name of the cache; with the base path, because sites of one host share their caches. */
 export const CACHE = `saved${BASE_PATH}`;
 
 /** Where the cache has the list of kept issues. Each file is under its address with its digest as query. */
@@ -13,10 +13,24 @@ export interface KeptIssue {
   page: string;
   title: string;
   files: readonly KeptFile[];
+  screen: Screen;
+}
+
+/** For which screen pictures were chosen: a service worker knows no screen. */
+export interface Screen {
+  /** Formats that the browser shows, smallest files first: `['avif', 'webp']`. */
+  formats: readonly string[];
+  /** The width in pixels of the device for each `sizes` of a picture; without an entry it is the largest of all. */
+  widths: Readonly<Record<string, number>>;
 }
 
 /** A kept file: the name for which it answers (see `nameOf`), its key in the cache, its size in bytes. */
 export type KeptFile = readonly [name: string, key: string, bytes: number];
+
+/** The cache with everything that is kept; `undefined` if nothing is. */
+export async function openKeptCache(): Promise<Cache | undefined> {
+  return (await caches.has(CACHE)) ? caches.open(CACHE) : undefined;
+}
 
 /** The kept issues, last kept first. */
 export async function listKept(cache: Cache): Promise<KeptIssue[]> {
@@ -26,7 +40,7 @@ export async function listKept(cache: Cache): Promise<KeptIssue[]> {
 }
 
 function isKeptIssue(item: unknown): item is KeptIssue {
-  return typeof item === 'object' && item !== null && 'page' in item && 'files' in item;
+  return typeof item === 'object' && item !== null && 'page' in item && 'screen' in item;
 }
 
 /** Replaces the list of kept issues in one step, then removes all files that none of them needs. */

@@ -5,35 +5,55 @@ import {
   parsePictureName,
 } from '../../exports/offline-list.ts';
 import { offlineListUrl } from '../../site/urls.ts';
-import { type KeptFile, nameOf } from './kept-issues.ts';
+import { type KeptFile, nameOf, type Screen } from './kept-issues.ts';
 
-/** The files to keep for an issue, and the texts of the lists that they come from. */
-export interface KeepPlan {
-  files: readonly KeptFile[];
-  lists: readonly string[];
-}
+/** The lists of an issue's files and of those of every page, as texts. */
+export type OfflineTexts = readonly string[];
 
-/** Reads which files an issue needs now, with pictures for this screen; `page` has the base path. */
-export async function planFiles(page: string): Promise<KeepPlan> {
-  const lists = await readLists(page);
-  const [own, shell] = lists.map(parseList);
-  const pictures = own?.pictures ?? [];
-  const formats = await shownFormats(pictures);
-  const chosen = pictures.map((picture) => choosePicture(picture, formats));
-  const files = [...(own?.files ?? []), ...(shell?.files ?? []), ...chosen];
-  return { files: files.map(toKeptFile), lists };
-}
-
-/** The lists of an issue's files and of every page's, from the network. */
-export function readLists(page: string): Promise<string[]> {
+/** Reads from the network what an issue needs now; `page` is the path of its page with the base path. */
+export function readLists(page: string): Promise<OfflineTexts> {
   const addresses = [offlineListUrl(page), BASE_PATH + offlineListUrl('/')];
   return Promise.all(
     addresses.map(async (address) => {
-      const response = await fetch(address, { cache: 'no-store' });
+      const response = await fetch(address, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       return response.text();
     }),
   );
+}
+
+/** The pictures in the lists, in all their sizes. */
+export function listPictures(texts: OfflineTexts): OfflinePicture[] {
+  return texts.map(parseList).flatMap(({ pictures }) => pictures);
+}
+
+/** The files to keep: all in the lists, and each picture in one size for the screen. */
+export function planFiles(texts: OfflineTexts, screen: Screen): KeptFile[] {
+  const files = texts.map(parseList).flatMap((list) => list.files);
+  const pictures = listPictures(texts).flatMap((picture) => choosePicture(picture, screen));
+  return [...files, ...pictures].map(([address, bytes, digest]) => {
+    const path = BASE_PATH + address;
+    return [nameOf(path), `${path}?${digest}`, bytes];
+  });
+}
+
+/** The smallest file of a picture that is as wide as its widest place on the screen, or else the widest. */
+function choosePicture(
+  { sizes, files }: OfflinePicture,
+  { formats, widths }: Screen,
+): OfflineFile[] {
+  const named = files.map(([address, bytes]) => ({
+    ...(parsePictureName(address) ?? { format: '', width: 0 }),
+    file: [address, bytes, ''] as const,
+  }));
+  const format = formats.find((name) => named.some((other) => other.format === name));
+  const fitting = named
+    .filter((other) => format === undefined || other.format === format)
+    .sort((a, b) => a.width - b.width);
+  const largest = Math.max(0, ...Object.values(widths));
+  const needed = Math.max(0, ...sizes.map((size) => widths[size] ?? largest));
+  const chosen = fitting.find(({ width }) => width >= needed) ?? fitting.at(-1);
+  return chosen ? [chosen.file] : [];
 }
 
 function parseList(text: string): OfflineList {
@@ -44,67 +64,4 @@ function parseList(text: string): OfflineList {
 
 function isOfflineList(list: unknown): list is OfflineList {
   return typeof list === 'object' && list !== null && 'files' in list && 'pictures' in list;
-}
-
-function toKeptFile([address, bytes, digest]: OfflineFile): KeptFile {
-  const path = BASE_PATH + address;
-  return [nameOf(path), `${path}?${digest}`, bytes];
-}
-
-/** Formats from the smallest files to the largest. */
-const FORMATS = ['avif', 'webp'];
-
-/** The formats that this browser shows, best first; tried with the smallest file of the pictures. */
-async function shownFormats(pictures: readonly OfflinePicture[]): Promise<string[]> {
-  for (const [index, format] of FORMATS.entries()) {
-    const [smallest] = pictures
-      .flatMap(({ files }) => files)
-      .filter(([address]) => address.endsWith(format))
-      .sort(([, a], [, b]) => a - b);
-    if (smallest && (await isShown(BASE_PATH + smallest[0]))) return FORMATS.slice(index);
-  }
-  return [];
-}
-
-async function isShown(address: string): Promise<boolean> {
-  try {
-    const response = await fetch(address);
-    const { width } = await createImageBitmap(await response.blob());
-    return width > 0;
-  } catch {
-    return false;
-  }
-}
-
-/** The file of a picture for this screen: the smallest that is as wide as its widest place, or else the widest. */
-function choosePicture({ sizes, files }: OfflinePicture, formats: readonly string[]): OfflineFile {
-  const named = files.map(([address, bytes]) => ({
-    address,
-    bytes,
-    ...(parsePictureName(address) ?? { format: '', width: 0 }),
-  }));
-  const format = formats.find((name) => named.some((file) => file.format === name));
-  const fitting = named.filter((file) => format === undefined || file.format === format);
-  const sorted = fitting.sort((a, b) => a.width - b.width);
-  const needed = Math.max(...sizes.map(widthOf)) * devicePixelRatio;
-  const chosen = sorted.find(({ width }) => width >= needed) ?? sorted.at(-1);
-  // The names of pictures are digests, so that one never changes.
-  return [chosen?.address ?? '', chosen?.bytes ?? 0, ''];
-}
-
-/** The width in px that a `sizes` attribute gives in this window. */
-function widthOf(sizes: string): number {
-  for (const part of sizes.split(/,(?![^(]*\))/u)) {
-    const [, condition = '', length = ''] = /^\s*(\(.*\))?\s*(\S.*)$/u.exec(part) ?? [];
-    if (condition === '' || matchMedia(condition).matches) return measure(length);
-  }
-  return innerWidth;
-}
-
-function measure(length: string): number {
-  const ruler = document.body.appendChild(document.createElement('div'));
-  ruler.style.cssText = `position: absolute; inline-size: ${length}`;
-  const { width } = ruler.getBoundingClientRect();
-  ruler.remove();
-  return width;
 }

@@ -1,8 +1,9 @@
+import { formatBytes } from '../../text/byte-size.ts';
 import { offlineWords as words } from '../../words/ko/offline-words.ts';
 import { SAVED_URL } from '../../site/urls.ts';
 import { makeButton, makeElement } from '../elements.ts';
-import { bytesLabel, sizeOf } from './bytes-label.ts';
-import { readKept, removeIssue } from './keep-issue.ts';
+import { sizeOf } from './kept-size.ts';
+import { readKept, removeKept } from './keep-issue.ts';
 import type { KeptIssue } from './kept-issues.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { KeptIssue } from './kept-issues.ts';
 export function startSavedPage(box: HTMLElement): void {
   const status = makeElement('p', '');
   status.role = 'status';
+  status.tabIndex = -1;
   if (location.pathname !== BASE_PATH + SAVED_URL) {
     status.textContent = words.offline;
     addEventListener('online', () => {
@@ -30,25 +32,20 @@ export function startSavedPage(box: HTMLElement): void {
     const link = makeElement('a', '', issue.title);
     link.href = issue.page;
     const remove = makeButton(words.remove, '', () => {
-      void removeIssue(issue.page)
-        .then(show)
-        .then(() => {
-          status.textContent = words.removed(issue.title);
-        });
+      void removeKept(issue.page).then(async () => {
+        await show();
+        status.textContent = words.removed(issue.title);
+        status.focus();
+      });
     });
     remove.ariaLabel = words.removeIssue(issue.title);
-    return makeElement(
-      'li',
-      '',
-      link,
-      makeElement('span', 'count', bytesLabel(sizeOf([issue]))),
-      remove,
-    );
+    const size = makeElement('span', 'count', formatBytes(sizeOf([issue])));
+    return makeElement('li', '', link, size, remove);
   };
   void show();
 }
 
 async function totalWords(issues: readonly KeptIssue[]): Promise<string> {
   const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-  return words.total(bytesLabel(sizeOf(issues)), bytesLabel(quota - usage));
+  return words.total(formatBytes(sizeOf(issues)), formatBytes(quota - usage));
 }

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import type { SearchAnswer, Hit, SearchQuestion, Search } from '../../search/answer.ts';
+import { searchKept } from '../offline/search-kept.ts';
 import type { RemoteSearch } from './search-worker.ts';
 
 let remote: Remote<RemoteSearch> | undefined;
@@ -97,9 +98,20 @@ export function connectSearch(listener: AnswerListener) {
 async function readAnswer(question: SearchQuestion, shown: number) {
   if (question.query === '') return { answer: NO_ANSWER, hits: [] };
   const start = performance.now();
-  const answer = await openSearch().ask(question);
+  const answer = await askOpened(question);
   const hits = await answer.read(0, shown);
   // Read by `npm run bench:search`, and shown in the browser's performance panel.
   performance.measure('search', { start });
   return { answer, hits };
+}
+
+/** The answer of the search, or without a network one from the issues that the reader keeps. */
+async function askOpened(question: SearchQuestion): Promise<SearchAnswer> {
+  try {
+    return await openSearch().ask(question);
+  } catch (error) {
+    const answer = await searchKept(question);
+    if (!answer) throw error;
+    return answer;
+  }
 }

@@ -47,7 +47,9 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       timer = setTimeout(settle, SEARCHING_DELAY, words.searching);
     },
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
+      const { keptIssues } = answer;
       const lines = [
+        keptIssues === undefined ? '' : words.onlyKept(keptIssues),
         ...[correctionWords(answer), missingWords(answer), excludedWords(answer)],
         understoodWords(answer),
       ].filter(Boolean);

@@ -69,6 +69,7 @@ const PARTS: Record<Omittable, { name: string; kinds: readonly RouteKind[] }> = 
   letters: { name: '호의 편지', kinds: ['letter'] },
   books: { name: '호의 전자책(EPUB)', kinds: ['book'] },
   'category-archives': { name: '분류마다 있는 지난 호의 피드', kinds: ['categoryPastFeed'] },
+  offline: { name: '네트워크 없이 읽기', kinds: ['offlineList', 'offlineShell'] },
 };
 
 /** What each part that journal.yaml can leave out takes; none if all are left out already. */

@@ -36,6 +36,9 @@ export const resultWords: ResultWords = {
   filtersSet: formatNumber,
   count: formatNumber,
 
+  onlyKept: (issues) =>
+    `You are offline: only ${issues === 1 ? 'the saved issue was' : `the ${issues} saved issues were`} searched, for the words as typed and without filters.`,
+
   recent: 'Recent searches',
   clear: 'Clear all',
   clearRecent: 'Clear all recent searches',

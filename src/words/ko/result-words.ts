@@ -44,6 +44,9 @@ export const resultWords = {
   filtersSet: (count: number) => `${count}개`,
   count: (count: number) => formatCount(count, ''),
 
+  onlyKept: (issues: number) =>
+    `인터넷에 연결되지 않아 저장한 호 ${issues}개에서만, 필터 없이 검색어 그대로 찾았습니다.`,
+
   recent: '최근 검색어',
   clear: '모두 지우기',
   clearRecent: '최근 검색어 모두 지우기',

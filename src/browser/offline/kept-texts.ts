@@ -1,0 +1,52 @@
+import { type KeptIssue, listKept, openKeptCache } from './kept-issues.ts';
+
+/** A kept article, as the search reads it. */
+export interface KeptText {
+  /** Path of its page, with the base path. */
+  page: string;
+  issue: Pick<KeptIssue, 'page' | 'title'>;
+  title: string;
+  /** Its text, a line a paragraph. */
+  text: string;
+}
+
+/** What has been read, by key in the cache, because the search asks again at each pause of typing. */
+const known = new Map<string, KeptText>();
+
+const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';
+
+/** The texts of all kept articles, the last issue first; `undefined` if no issue is kept. */
+export async function readKeptTexts(): Promise<KeptText[] | undefined> {
+  const cache = 'caches' in window ? await openKeptCache() : undefined;
+  if (!cache) return undefined;
+  const issues = (await listKept(cache)).sort((a, b) => (a.page < b.page ? 1 : -1));
+  const texts = issues.flatMap(({ files, ...issue }) =>
+    files
+      .filter(([name]) => name.startsWith(issue.page) && name !== issue.page && name.endsWith('/'))
+      .map(async ([page, key]) => {
+        const text = known.get(key) ?? readText(await cache.match(key), page, issue);
+        known.set(key, await text);
+        return text;
+      }),
+  );
+  return Promise.all(texts);
+}
+
+async function readText(
+  response: Response | undefined,
+  page: string,
+  issue: KeptText['issue'],
+): Promise<KeptText> {
+  const html = (await response?.text()) ?? '';
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const article = body.querySelector('[data-pagefind-body]');
+  for (const part of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) part.remove();
+  const title = linesOf(article?.querySelector('h1'));
+  const blocks = [...(article?.querySelectorAll(BLOCKS) ?? [])];
+  const lines = blocks.filter((block) => !block.querySelector(BLOCKS)).map(linesOf);
+  return { page, issue, title, text: lines.join('\n') };
+}
+
+function linesOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}

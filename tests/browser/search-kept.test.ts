@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readKeptQuery } from '../../src/browser/offline/search-kept.ts';
+
+test.each([
+  ['상담사 챗봇', ['상담사', '챗봇'], []],
+  ['"고객 경험" 상담사', ['고객 경험', '상담사'], []],
+  ['상담사 -금융', ['상담사'], ['금융']],
+  ['상담사 -“감정 노동”', ['상담사'], ['감정 노동']],
+  ['챗봇'.normalize('NFD'), ['챗봇'], []],
+  ['  "  - ', [], []],
+])('%s', (query, words, excluded) => {
+  expect(readKeptQuery(query)).toEqual({ words, excluded });
+});
