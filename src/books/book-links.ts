@@ -1,6 +1,7 @@
 import { toFragment } from '../body/book-passes.ts';
 import { addBase, basePath, removeBase } from '../site/base-path.ts';
 import { bookPicture } from './book-document.ts';
+import { decodeReferences, encodeReferences } from '../text/html-references.ts';
 
 /** Where the links of a chapter lead. */
 interface LinkTargets {
@@ -20,7 +21,6 @@ interface LinkTargets {
 const TAGS = /<[a-z][^<>]*>/gu;
 const ADDRESSES = / (href|src)="([^"]*)"/gu;
 const PICTURE = /^\/media\//u;
-const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * Makes the addresses of a chapter those of a book: pictures are files of it, as are other articles; all
@@ -30,9 +30,9 @@ export function relinkChapter(xhtml: string, targets: LinkTargets): string {
   return xhtml.replace(TAGS, (tag) =>
     tag.replace(ADDRESSES, (whole, name: string, value: string) => {
       if (tag.startsWith('<link ')) return whole;
-      const address = decode(value);
+      const address = decodeReferences(value);
       const found = name === 'src' ? toPicture(address) : toTarget(address, targets);
-      return found === undefined ? '' : ` ${name}="${encode(found)}"`;
+      return found === undefined ? '' : ` ${name}="${encodeReferences(found)}"`;
     }),
   );
 }
@@ -82,17 +82,4 @@ function toStrictAddress({ href, host }: URL): string {
 function toPlace(target: string, fragment: string, { file, ids }: LinkTargets): string {
   if (ids.get(target)?.has(fragment.slice(1)) !== true) return target;
   return target === file ? fragment : `${target}${fragment}`;
-}
-
-function decode(value: string): string {
-  return Object.entries(CHARACTERS)
-    .reverse()
-    .reduce((text, [reference, character]) => text.replaceAll(reference, character), value);
-}
-
-function encode(address: string): string {
-  return Object.entries(CHARACTERS).reduce(
-    (text, [reference, character]) => text.replaceAll(character, reference),
-    address,
-  );
 }

@@ -9,6 +9,7 @@ import { addBase, basePath } from '../site/base-path.ts';
 import { bidFacts, pagesFact, pickBidFacts, sourceFacts } from '../site/entry-facts.ts';
 import { attachmentUrl } from '../site/urls.ts';
 import type { Words } from '../words/words.ts';
+import { decodeReferences, encodeReferences } from '../text/html-references.ts';
 
 /** The JPEG or PNG rendition of a picture, which every feed reader can show. */
 export interface EntryPicture {
@@ -120,8 +121,6 @@ export function toBidHtml(bid: Bid, text: string, words: Words): string {
 const TAGS = /<[a-z][^<>]*>/gu;
 const ADDRESSES = / (href|src)="([^"]*)"/gu;
 
-const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
 /**
  * Makes the addresses in sanitized HTML (`Body.feedHtml`) absolute: resolves them against `page`, the
  * absolute address of the entry's page on `site`. An `href` or `src` that is not a valid address is
@@ -131,22 +130,9 @@ export function absolutizeHtml(html: string, page: string, site: string): string
   const base = basePath(site);
   return html.replace(TAGS, (tag) =>
     tag.replace(ADDRESSES, (_, name: string, value: string) => {
-      const address = URL.parse(addBase(decode(value), base), page)?.href;
-      return address === undefined ? '' : ` ${name}="${encode(address)}"`;
+      const address = URL.parse(addBase(decodeReferences(value), base), page)?.href;
+      // `URL` does not percent-encode `<` in every scheme: a `mailto:` address keeps it.
+      return address === undefined ? '' : ` ${name}="${encodeReferences(address)}"`;
     }),
-  );
-}
-
-function decode(value: string): string {
-  return Object.entries(CHARACTERS)
-    .reverse()
-    .reduce((text, [reference, character]) => text.replaceAll(reference, character), value);
-}
-
-// `URL` does not percent-encode these in every scheme: a `mailto:` address keeps its `<`.
-function encode(address: string): string {
-  return Object.entries(CHARACTERS).reduce(
-    (text, [reference, character]) => text.replaceAll(character, reference),
-    address,
   );
 }

@@ -17,8 +17,9 @@ import { noticeWords as enNotice } from './en/notice-words.ts';
 import { noticeRegisterWords as enNoticeRegister } from './en/notice-register-words.ts';
 import { noticeReviewWords as enNoticeReview } from './en/notice-review-words.ts';
 import { searchBoxWords as enSearchBox } from './en/search-box-words.ts';
-import { siteWords as enSite, subjectWords as enSubjects } from './en/site-words.ts';
+import { siteWords as enSite } from './en/site-words.ts';
 import { slashWords as enSlash } from './en/slash-words.ts';
+import { subjectWords as enSubjects } from './en/subject-words.ts';
 import { textWords as enText } from './en/text-words.ts';
 import { articleWords, type ArticleWords } from './ko/article-words.ts';
 import { bookWords, type BookWords } from './ko/book-words.ts';
@@ -44,8 +45,9 @@ import { noticeWords, type NoticeWords } from './ko/notice-words.ts';
 import { noticeRegisterWords, type NoticeRegisterWords } from './ko/notice-register-words.ts';
 import { noticeReviewWords, type NoticeReviewWords } from './ko/notice-review-words.ts';
 import { searchBoxWords, type SearchBoxWords } from './ko/search-box-words.ts';
-import { siteWords, type SiteWords, subjectWords, type SubjectWords } from './ko/site-words.ts';
+import { siteWords, type SiteWords } from './ko/site-words.ts';
 import { slashWords, type SlashWords } from './ko/slash-words.ts';
+import { subjectWords, type SubjectWords } from './ko/subject-words.ts';
 import { textWords, type TextWords } from './ko/text-words.ts';
 
 /** The words of the interface in one language; the types come from the Korean words. */
