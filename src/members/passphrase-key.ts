@@ -5,7 +5,7 @@ import type { Bytes } from './key-material.ts';
  * digits and line breaks do not count, so it may be typed with or without them.
  */
 export function foldPassphrase(typed: string): string {
-  return typed.normalize('NFC').replace(/[^가-힣]+/gu, '');
+  return typed.normalize('NFC').replace(/[^\uac00-\ud7a3]+/gu, '');
 }
 
 /**

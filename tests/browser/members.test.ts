@@ -207,7 +207,10 @@ describe('틀리면', () => {
     await signIn(first);
     await status('본문 파일이 손상되어');
     expect(await page.textContent('main')).not.toContain('흰물결');
-    // A file that belongs to another article.
+    // A file of a site with other keys, and one that belongs to another article.
+    cpSync(join(work, 'rotated', ARTICLE, 'sealed.bin'), file);
+    await signIn(first);
+    await status('사이트가 그사이 바뀌어');
     cpSync(join(changed, OTHER, 'sealed.bin'), file);
     await signIn(first);
     await status('본문 파일이 손상되어');
@@ -273,16 +276,24 @@ describe('기억하기', () => {
     expect(await page.textContent('main')).not.toContain('흰물결');
   });
 
-  test('한 번 받은 글은 연결 없이도 열린다', async () => {
+  test('호를 저장하면 네트워크가 끊겨도 본문과 그림이 열린다', async () => {
     await visit();
     await signIn(first, true);
     await article().waitFor();
-    // The page itself would come from the service worker or the browser's copy.
-    await page.route('**/*.{json,bin}', (route, request) =>
-      request.headers()['cache-control'] === undefined ? route.continue() : route.abort(),
-    );
-    await visit();
-    await article().waitFor();
+    await visit('/issues/2024-04/');
+    await page.getByRole('button', { name: '이 호 저장', exact: true }).click();
+    await page.getByRole('button', { name: '저장', exact: true }).click();
+    await page.getByText('이 호를 저장했습니다').waitFor();
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    try {
+      await visit(OTHER);
+      await article().waitFor();
+      const picture = page.getByRole('img', { name: '사진에 보이는 흰물결' });
+      await expect.poll(() => picture.evaluate(middleColour)).toBe('blue');
+    } finally {
+      server = await serve(() => site, { port });
+    }
   });
 });
 

@@ -14,11 +14,11 @@ import { showText } from './show-text.ts';
  */
 export async function openArticle(
   gate: HTMLElement,
-  { archiveKey }: SignedIn,
+  signedIn: SignedIn,
   now: () => number,
 ): Promise<Refusal | undefined> {
   const { id = '', address = '' } = gate.dataset;
-  const open = (file: string) => openSealed({ id, address: file }, archiveKey);
+  const open = (file: string) => openSealed({ id, address: file }, signedIn);
   const bytes = await open(address);
   if (typeof bytes === 'string') return bytes;
   const hadFocus = gate.contains(document.activeElement);

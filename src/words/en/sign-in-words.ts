@@ -10,6 +10,7 @@ export const signInWords: SignInWords = {
     missing: 'The text is not on this site at present. Please come back later.',
     offline:
       'You are offline, so the text could not be loaded. Check the connection and try again.',
+    outdated: 'The site has changed meanwhile. Please reload the page.',
     changed:
       'The file of the text is damaged. If it stays so after a reload, please tell the site.',
   },

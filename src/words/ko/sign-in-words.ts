@@ -10,6 +10,7 @@ export const signInWords = {
     missing: '이 사이트에 본문이 올라와 있지 않습니다. 나중에 다시 와 주세요.',
     offline:
       '인터넷에 연결되어 있지 않아 본문을 받지 못했습니다. 연결을 확인하고 다시 열어 주세요.',
+    outdated: '사이트가 그사이 바뀌어 본문을 열지 못했습니다. 페이지를 새로 고쳐 주세요.',
     changed: '본문 파일이 손상되어 열 수 없습니다. 새로 고쳐도 그대로이면 사이트에 알려 주세요.',
   },
   /** For a key that this device keeps and that opens nothing any more. */
