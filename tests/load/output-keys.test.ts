@@ -5,7 +5,12 @@ import type { Bid } from '../../src/archive/bid.ts';
 import { summarizeAgency } from '../../src/bids/agency-summary.ts';
 import { toNoticeRow } from '../../src/bids/notice-row.ts';
 import { toRegisterTotals } from '../../src/bids/register-totals.ts';
-import { agencyPageKey, articlePageKey, registerPageKey } from '../../src/load/output-keys.ts';
+import {
+  agencyPageKey,
+  articlePageKey,
+  bookKey,
+  registerPageKey,
+} from '../../src/load/output-keys.ts';
 import { toListPages } from '../../src/site/paging.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { article, bid, input, journal } from '../archive/samples.ts';
@@ -41,6 +46,21 @@ test.each<[what: string, changed: Partial<Parameters<typeof keyOfArticle>[0]>, i
 ])('기사의 페이지는 보이는 것이 바뀔 때에만 새로 만든다: %s', (_, changed, isNew) => {
   const same = { next: {}, last: {}, other: {} };
   expect(keyOfArticle({ ...same, ...changed }) !== keyOfArticle(same)).toBe(isNew);
+});
+
+/** Key of the EPUB of 2024-04, of two articles beside that of another issue. */
+function keyOfBook(own: Partial<Article>, other: Partial<Article>): string {
+  const articles = [article('2024-04', 'a', own), article('2024-04', 'b')];
+  const archive = buildArchive(input([...articles, article('2024-03', 'old', other)]));
+  const issue = archive.issues.find(({ month }) => month === '2024-04');
+  if (!issue) throw new Error('견본이 비었습니다');
+  return bookKey(archive, issue);
+}
+
+test('호의 책은 그 호의 글이 바뀔 때에만 새로 만든다', () => {
+  expect(keyOfBook({ digest: 'new' }, {})).not.toBe(keyOfBook({}, {}));
+  expect(keyOfBook({ pages: '12' }, {})).not.toBe(keyOfBook({}, {}));
+  expect(keyOfBook({}, { digest: 'new', title: '새 제목' })).toBe(keyOfBook({}, {}));
 });
 
 /** Keys of the second page of the register and of the agency, of 51 notices; `newest` is on the first. */

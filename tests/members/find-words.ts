@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { inflateRawSync, inflateSync, gunzipSync, brotliDecompressSync } from 'node:zlib';
 
 /** A text as bytes in every way in which a file may hold it, by the name of the way. */
@@ -39,7 +40,7 @@ function base64Of(bytes: Buffer, shift: number): [string, string][] {
   ];
 }
 
-/** The bytes of a file, and what is in them if they are compressed: gzip, zlib or Brotli. */
+/** The bytes of a file, and what is in them if they are compressed: gzip, zlib, Brotli or a zip file. */
 function layersOf(bytes: Buffer): Buffer[] {
   const layers = [bytes];
   for (const open of [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync]) {
@@ -49,7 +50,13 @@ function layersOf(bytes: Buffer): Buffer[] {
       // Not compressed in this way.
     }
   }
-  return [...layers, ...chunksOf(bytes)];
+  return [...layers, ...chunksOf(bytes), ...entriesOf(bytes)];
+}
+
+/** The files in a zip file, such as an EPUB. */
+function entriesOf(bytes: Buffer): Buffer[] {
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return [];
+  return Object.values(unzipSync(bytes)).map((entry) => Buffer.from(entry));
 }
 
 /** What is in the compressed chunks of a PNG file. */
