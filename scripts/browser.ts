@@ -14,11 +14,16 @@ const PACKAGE = z.object({ version: z.string() });
 /**
  * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can
  * run, throws an error whose Korean message says what to install. On Linux it has only the fonts of a
- * package, so that texts have the same width on every machine, even without installed fonts.
+ * package, so that texts have the same width on every machine, even without installed fonts; with
+ * `machineFonts` also those of the machine, for letters that the package has not.
  */
-export async function openBrowser(args: string[] = []): Promise<Browser> {
+export async function openBrowser(
+  args: string[] = [],
+  { machineFonts = false }: { machineFonts?: boolean } = {},
+): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
-  const fonts = process.platform === 'linux' ? { FONTCONFIG_FILE: await configureFonts() } : {};
+  const fonts =
+    process.platform === 'linux' ? { FONTCONFIG_FILE: await configureFonts(machineFonts) } : {};
   if (named) {
     const env = { ...process.env, ...fonts };
     return chromium.launch({ args, executablePath: named, env });
@@ -35,7 +40,7 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
 }
 
 /** Writes a font configuration with the Hangul font of a package, and returns its path. */
-async function configureFonts(): Promise<string> {
+async function configureFonts(machineFonts: boolean): Promise<string> {
   const fonts = dirname(
     createRequire(import.meta.url).resolve('@expo-google-fonts/nanum-gothic/package.json'),
   );
@@ -44,7 +49,8 @@ async function configureFonts(): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
   });
   const file = join(folder, 'fonts.conf');
-  const folders = `<dir>${fonts}</dir><cachedir>${folder}</cachedir>`;
+  const others = machineFonts ? '<dir>/usr/share/fonts</dir><dir prefix="xdg">fonts</dir>' : '';
+  const folders = `<dir>${fonts}</dir>${others}<cachedir>${folder}</cachedir>`;
   await writeFile(file, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`);
   return file;
 }

@@ -20,6 +20,8 @@ export interface DeclaredIssue extends IssueDeclaration {
   file: string;
   /** The cover, if issue.yaml names one; else empty. */
   images: ImageInfo[];
+  /** Size in bytes of the printed issue beside issue.yaml, `2024-04.pdf`; undefined if there is none. */
+  pdfBytes?: number | undefined;
 }
 
 /** Puts `[초안]` before the title of a draft. Only `astro dev` shows drafts, so no built page has the mark. */

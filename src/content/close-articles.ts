@@ -24,8 +24,8 @@ export function closeArticles(
   });
 }
 
-/** Leaves out the PDF of the scans of an issue that has an article for members, as it shows the text. */
-export function closeScans(
+/** Leaves out the PDFs of an issue that has an article for members, as they may show its text. */
+export function closePdfs(
   issues: readonly DeclaredIssue[],
   articles: readonly Article[],
 ): DeclaredIssue[] {
@@ -33,8 +33,12 @@ export function closeScans(
     articles.filter(({ access }) => access === 'members').map(({ issue }) => issue),
   );
   return issues.map((issue) =>
-    closed.has(issue.month) && scanFile(issue.ebook) !== undefined
-      ? { ...issue, ebook: undefined }
+    closed.has(issue.month)
+      ? {
+          ...issue,
+          pdfBytes: undefined,
+          ebook: scanFile(issue.ebook) === undefined ? issue.ebook : undefined,
+        }
       : issue,
   );
 }

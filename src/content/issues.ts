@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeclaredIssue } from '../archive/input.ts';
 import { isIssueKey, issueSchema } from '../archive/issue.ts';
+import { scanFile } from '../archive/scans.ts';
+import { issuePdfName } from '../site/urls.ts';
 import { besideFile } from '../text/slug.ts';
 import { checkIssueDate } from '../check/entry-dates.ts';
 import { inFile, type Message } from '../check/message.ts';
@@ -48,7 +51,8 @@ export async function readIssuesOf(
         }),
       );
     } else {
-      readings.push({ ...unread(read, []), declared: { ...read, images: [] } });
+      const declared = { ...read, images: [], ...printedIssue(folder, read) };
+      readings.push({ ...unread(read, []), declared });
     }
   }
   return readings;
@@ -89,9 +93,19 @@ async function readIssue(folder: string, file: string, month: string): Promise<I
   }
   const images = measured?.image ? [measured.image] : [];
   return {
-    declared: value && { ...value, file, images },
+    declared: value && { ...value, file, images, ...printedIssue(folder, { ...value, file }) },
     read: { ...readable, month, file },
     places,
     messages: found,
   };
+}
+
+/** The size of the PDF that `npm run pdf` has written beside issue.yaml; empty if there is none. */
+function printedIssue(
+  folder: string,
+  { file, month, ebook }: Pick<ReadIssue, 'file' | 'month' | 'ebook'>,
+): Pick<DeclaredIssue, 'pdfBytes'> {
+  const name = issuePdfName(month);
+  const path = join(folder, besideFile(file, name));
+  return isFile(path) && scanFile(ebook) !== name ? { pdfBytes: statSync(path).size } : {};
 }

@@ -13,10 +13,11 @@ import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.
 import type { Counts } from '../check/report/report.ts';
 import { UNDATED } from '../archive/issue.ts';
 import { scanFile } from '../archive/scans.ts';
+import { issuePdfName } from '../site/urls.ts';
 import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
-import { closeArticles, closeScans } from './close-articles.ts';
+import { closeArticles, closePdfs } from './close-articles.ts';
 import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
@@ -74,8 +75,10 @@ export async function readContent(
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const entries = [...readings.issues, ...readings.bids];
-  const ofIssues = issues.flatMap(({ read: { file, cover, ebook } }) =>
-    [cover, scanFile(ebook)].flatMap((name) => (name === undefined ? [] : besideFile(file, name))),
+  const ofIssues = issues.flatMap(({ read: { file, month, cover, ebook } }) =>
+    [cover, scanFile(ebook), issuePdfName(month)].flatMap((name) =>
+      name === undefined ? [] : besideFile(file, name),
+    ),
   );
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
@@ -85,7 +88,7 @@ export async function readContent(
       const declared = issues.flatMap((issue) => issue.declared ?? []);
       return {
         journal,
-        issues: closeScans(declared, articles),
+        issues: closePdfs(declared, articles),
         articles,
         bids: toBids(readings.bids).entries,
         files: new Set(files),

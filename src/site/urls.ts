@@ -136,6 +136,11 @@ export function pageAnchor(page: number): string {
   return `p${page}`;
 }
 
+/** File name of an issue that `npm run pdf` has printed, beside its issue.yaml: `2024-04.pdf` */
+export function issuePdfName(issue: IssueKey): string {
+  return `${issue}.pdf`;
+}
+
 /** URL of a PDF of an issue, by its file name: `/issues/2024-04/ebook.pdf` */
 export function issuePdfUrl(issue: IssueKey, file: string): string {
   return toUrl('issuePdf', { issue, name: file.replace(/\.pdf$/u, '') });

@@ -84,6 +84,7 @@ export async function makeMembersArchive(words: readonly string[]): Promise<stri
     'journal.yaml': JOURNAL,
     'issues/2024-04/issue.yaml': 'month: 2024-04\nebook: ebook.pdf\n',
     'issues/2024-04/ebook.pdf': `%PDF-1.4\n% ${words.join(' ')}\n`,
+    'issues/2024-04/2024-04.pdf': `%PDF-1.4\n% ${words.join(' ')}\n`,
     'issues/2024-04/public.mdx': articleText(1, 'news', 'pages: 4', '누구나 읽는 글입니다.'),
     'issues/2024-04/by-category.mdx': articleText(2, 'report', correction, body),
     'issues/2024-04/by-itself.mdx': articleText(3, 'news', `access: members\n${attachment}`, body),

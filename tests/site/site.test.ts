@@ -347,6 +347,14 @@ describe('지면', () => {
     );
   });
 
+  test('호의 PDF가 있으면 크기와 함께 호의 페이지에서 받는다', () => {
+    const pdf = 'issues/2024-05/2024-05.pdf';
+    expect(linksOf('issues/2024-05/index.html')).toContain(`/${pdf}`);
+    expect(wordsOf('issues/2024-05/index.html')).toContain('인쇄용 PDF 1 KB');
+    expect(files.get(pdf)?.toString()).toMatch(/^%PDF/u);
+    expect(wordsOf('issues/2024-06/index.html')).not.toContain('인쇄용 PDF');
+  });
+
   test('종이에 찍는 스타일은 찍을 때만 받는다', () => {
     expect(read(article)).toMatch(/<link rel="stylesheet" href="[^"]+" media="print">/u);
   });

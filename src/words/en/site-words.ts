@@ -54,6 +54,7 @@ export const siteWords: SiteWords = {
   published: { before: 'Published ', after: '' },
   publishedOn: (day) => `Published ${day}`,
   cover: (issue) => `Cover, ${issue}`,
+  printedIssue: 'PDF for print',
   findByPage: 'Find by page',
   pagesOfIssue: (issue) => `Pages of ${issue}`,
   pagesNote: 'The articles on each page.',

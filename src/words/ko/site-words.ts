@@ -56,6 +56,7 @@ export const siteWords = {
   published: { before: '', after: ' 발행' },
   publishedOn: (day: string) => `${day} 발행`,
   cover: (issue: string) => `${issue} 표지`,
+  printedIssue: '인쇄용 PDF',
   findByPage: '지면으로 찾기',
   pagesOfIssue: (issue: string) => `${issue} 지면`,
   pagesNote: '쪽마다 실린 기사입니다.',

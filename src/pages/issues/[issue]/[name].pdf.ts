@@ -2,18 +2,20 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { scanFile } from '../../../archive/scans.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
 import { respondWith } from '../../../load/load-entry.ts';
+import { issuePdfName } from '../../../site/urls.ts';
 import { besideFile } from '../../../text/slug.ts';
 
-/** The scans of the issues, each a PDF beside issue.yaml. */
+/** The PDFs beside issue.yaml: the issue as `npm run pdf` prints it, and the scans of its pages. */
 export async function getStaticPaths() {
   const { issues } = await loadArchive();
-  return issues.flatMap(({ month, file, ebook }) => {
-    const pdf = scanFile(ebook);
-    const name = pdf?.replace(/\.pdf$/u, '').normalize('NFC');
-    return pdf === undefined || name === undefined
-      ? []
-      : [{ params: { issue: month, name }, props: { path: besideFile(file, pdf) } }];
-  });
+  return issues.flatMap(({ month, file, ebook, pdfBytes }) =>
+    [scanFile(ebook), pdfBytes === undefined ? undefined : issuePdfName(month)]
+      .filter((pdf) => pdf !== undefined)
+      .map((pdf) => ({
+        params: { issue: month, name: pdf.replace(/\.pdf$/u, '').normalize('NFC') },
+        props: { path: besideFile(file, pdf) },
+      })),
+  );
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,0 +1,80 @@
+import '../report-fault.ts';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { scanFile } from '../../src/archive/scans.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readIssues } from '../../src/content/issues.ts';
+import { issuePdfName, issueUrl } from '../../src/site/urls.ts';
+import { formatBytes } from '../../src/text/byte-size.ts';
+import { openBrowser } from '../browser.ts';
+import { endWithUsage, readArguments, useContentFolder } from '../options.ts';
+import { serve } from '../serve.ts';
+import { printIssue } from './print-issue.ts';
+
+const USAGE =
+  'npm run pdf -- 2024-04 | --all [--letter] [--site dist] [--out 폴더] [--content 폴더]';
+
+/** Prints issues of the built site as PDFs, beside their issue.yaml: the next build publishes them. */
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments(
+    {
+      all: { type: 'boolean' },
+      letter: { type: 'boolean' },
+      site: { type: 'string' },
+      out: { type: 'string' },
+      content: { type: 'string' },
+    },
+    USAGE,
+  );
+  useContentFolder(values.content);
+  const here = process.env.INIT_CWD ?? '';
+  const folder = resolve(here, values.site ?? 'dist');
+  const built = existsSync(join(folder, 'issues')) ? readdirSync(join(folder, 'issues')) : [];
+  const dated = built.filter((name) => /^\d{4}-\d{2}$/u.test(name)).sort();
+  const wanted = values.all ? dated : positionals;
+  const absent = wanted.find((month) => !dated.includes(month));
+  if (dated.length === 0)
+    endWithUsage(USAGE, '만든 사이트가 없습니다. 먼저 npm run build를 해 주세요.');
+  if (absent !== undefined) {
+    endWithUsage(USAGE, `만든 사이트에 ${absent}가 없습니다. 있는 호: ${dated.join(', ')}`);
+  }
+  if (wanted.length === 0) endWithUsage(USAGE, '호의 달이나 --all을 적어 주세요.');
+  const scans = await scansOf();
+  const site = await serve(folder);
+  const browser = await openBrowser([], { machineFonts: true });
+  for (const month of wanted) {
+    const name = issuePdfName(month);
+    if (values.out === undefined && scans.get(month) === name) {
+      console.error(
+        `${month}: ${name}은 스캔입니다(issue.yaml의 ebook). 스캔의 이름을 ebook.pdf로 바꾼 다음 다시 해 주세요.`,
+      );
+      process.exitCode = 1;
+      continue;
+    }
+    const start = performance.now();
+    const size = values.letter ? 'letter' : 'A4';
+    const { pdf, missing } = await printIssue(browser, site.url + issueUrl(month), size);
+    const file =
+      values.out === undefined
+        ? join(contentFolder(), 'issues', month, name)
+        : resolve(here, values.out, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, pdf);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${file}: ${formatBytes(pdf.length)}, ${seconds}초`);
+    if (missing.length > 0)
+      console.log(
+        `  글꼴에 없어 빠진 글자가 있습니다: ${missing.join(' ')}. 이 글자가 든 글꼴(Noto Sans CJK KR 따위)을 설치하고 다시 해 주세요.`,
+      );
+  }
+  await browser.close();
+  await site.close();
+}
+
+/** The PDF of scans that each issue names. */
+async function scansOf(): Promise<Map<string, string | undefined>> {
+  const { entries } = await readIssues(contentFolder());
+  return new Map(entries.map(({ month, ebook }) => [month, scanFile(ebook)]));
+}
+
+await main();

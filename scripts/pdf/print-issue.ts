@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { wordsOf } from '../../src/words/words.ts';
+import { fillNumbers, gatherIssue, type IssuePaper } from './gather-issue.ts';
+import { missingCharacters, pageOfNames, textOfPdf } from './read-pdf.ts';
+
+const FONTS = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/nanum-gothic/package.json'),
+);
+const FACES = {
+  400: '400Regular/NanumGothic_400Regular.ttf',
+  700: '700Bold/NanumGothic_700Bold.ttf',
+};
+
+/** A printed issue. */
+interface PrintedIssue {
+  pdf: Uint8Array;
+  /** Characters of the texts that no font has, so that they are missing in the PDF: `脱`. */
+  missing: string[];
+}
+
+/**
+ * Prints the issue whose page has this URL as one tagged PDF with an outline. The contents get their page
+ * numbers from a first printing; a number is as wide as any, so the second has the same pages.
+ */
+export async function printIssue(
+  browser: Browser,
+  url: string,
+  size: IssuePaper['size'],
+): Promise<PrintedIssue> {
+  // The policy of content forbids the styles that are added here.
+  const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
+  try {
+    const page = await context.newPage();
+    await page.route('**/journal-fonts/*', (route) => {
+      const weight = new URL(route.request().url()).pathname.endsWith('700.ttf') ? 700 : 400;
+      return route.fulfill({ path: join(FONTS, FACES[weight]) });
+    });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(url);
+    const faces = Object.keys(FACES).map(
+      (weight) =>
+        `@font-face { font-family: 'Journal Text'; font-weight: ${weight}; src: url('/journal-fonts/${weight}.ttf') }`,
+    );
+    await page.addStyleTag({ content: faces.join('\n') });
+    await page.addStyleTag({ path: join(import.meta.dirname, 'issue.css') });
+    const { article } = wordsOf((await page.locator('html').getAttribute('lang')) ?? 'en');
+    await page.evaluate(gatherIssue, { size, contents: article.contents });
+    const print = (): Promise<Uint8Array> =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    const names = await page
+      .locator('.pdf-number')
+      .evaluateAll((numbers) => numbers.map((number) => number.getAttribute('data-article') ?? ''));
+    await page.evaluate(fillNumbers, await pageOfNames(await print(), names));
+    const pdf = await print();
+    const typed = await page.evaluate(() => document.body.innerText);
+    return { pdf, missing: missingCharacters(typed, await textOfPdf(pdf)) };
+  } finally {
+    await context.close();
+  }
+}
