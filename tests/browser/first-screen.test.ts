@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
-import { openBrowser } from '../../scripts/browser.ts';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { articleFile, makeContent } from '../content/folder.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { type OpenSite, openReader, openSite } from './open-site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -21,8 +18,7 @@ const FIELDS = {
 };
 const BODY = '첫 문단의 첫 문장이다.\n\n## 하나\n\n글.\n\n## 둘\n\n글.\n\n## 셋\n\n글.';
 
-let browser: Browser;
-let site: RunningServer;
+let site: OpenSite;
 let page: Page;
 
 beforeAll(async () => {
@@ -33,23 +29,15 @@ beforeAll(async () => {
     'issues/2024-04/picture.mdx': articleFile({ ...FIELDS, cover }, BODY),
     'issues/2024-04/a.png': await sharp({ create }).png().toBuffer(),
   });
-  const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(folder, out);
-  if (code !== 0) throw new Error(output);
-  site = await serve(out);
-  browser = await openBrowser();
+  site = await openSite(folder);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 afterEach(() => page.context().close());
 
 async function visit(slug: string, options: BrowserContextOptions = PHONE): Promise<void> {
-  const context = await browser.newContext(options);
-  page = await context.newPage();
+  ({ page } = await openReader(site, options));
   await page.goto(`${site.url}/issues/2024-04/${slug}/`);
   await page.evaluate(() => document.fonts.ready);
 }

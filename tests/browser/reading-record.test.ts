@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser.ts';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { articleFile, makeContent } from '../content/folder.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { type OpenSite, openReader, openSite } from './open-site.ts';
 
 const BODY = Array.from({ length: 60 }, (_, index) =>
   `${index + 1}번째 문단입니다. `.repeat(9),
@@ -12,8 +9,7 @@ const BODY = Array.from({ length: 60 }, (_, index) =>
 const ISSUE = '/issues/2024-04/';
 const A = `${ISSUE}a/`;
 
-let browser: Browser;
-let site: RunningServer;
+let site: OpenSite;
 let page: Page;
 let problems: string[];
 
@@ -23,25 +19,16 @@ beforeAll(async () => {
     'issues/2024-04/a.mdx': articleFile({ title: '"첫 기사"', credits }, BODY),
     'issues/2024-04/b.mdx': articleFile({ title: '"둘째 기사"' }, BODY),
   });
-  const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(folder, out);
-  if (code !== 0) throw new Error(output);
-  site = await serve(out);
-  browser = await openBrowser();
+  site = await openSite(folder);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 afterEach(() => page.context().close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  problems = [];
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
+  const viewport = { width: 390, height: 844 };
+  ({ page, problems } = await openReader(site, { viewport, ...options }));
   await go(path);
 }
 

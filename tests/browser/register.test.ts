@@ -1,14 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import type { NoticeRow } from '../../src/bids/notice-row.ts';
 import { toRegisterColumns } from '../../src/bids/register-columns.ts';
-import { openBrowser } from '../../scripts/browser.ts';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { makeFolder } from '../content/folder.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { FIXTURE } from '../site/build-site.ts';
+import { type OpenSite, openReader, openSite } from './open-site.ts';
 
 const NOW = '2024-09-28T12:00:00+09:00';
 const AGENCIES = ['가람공단', '나래 진흥원', '다온시청', '라온공사'];
@@ -56,8 +55,7 @@ function toFile({ title, agency, kind, posted, deadline, krw, isWithdrawn }: Not
   ].join('\n');
 }
 
-let browser: Browser;
-let site: RunningServer;
+let site: OpenSite;
 let page: Page;
 let requests: string[];
 let problems: string[];
@@ -69,17 +67,10 @@ beforeAll(async () => {
   for (const name of ['journal.yaml', 'pages', 'issues']) {
     cpSync(join(FIXTURE, name), join(content, name), { recursive: true });
   }
-  const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(content, out);
-  if (code !== 0) throw new Error(output);
-  site = await serve(out);
-  browser = await openBrowser();
+  site = await openSite(content);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 afterEach(async () => {
   await page.context().close();
@@ -89,14 +80,9 @@ async function visit(
   path = '/bids/',
   { now = NOW, ...options }: BrowserContextOptions & { now?: string } = {},
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  page = await context.newPage();
-  [requests, problems] = [[], []];
+  ({ page, problems } = await openReader(site, options));
+  requests = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
   await page.clock.install({ time: now });
   await page.goto(site.url + encodeURI(path), { waitUntil: 'networkidle' });
 }
