@@ -18,6 +18,7 @@ import {
   TITLE_FONT_URL,
   WORKER_URL,
 } from '../../src/site/urls.ts';
+import { compareText } from '../../src/text/compare.ts';
 import { pagePathOf } from '../built-files.ts';
 import {
   findKept,
@@ -41,7 +42,9 @@ export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
   const edition = codeDigest('scripts/build/offline-lists.ts');
   const last = readOutputs('offline', edition);
   const lists = new Map<string, KeptOutput>();
-  const add = (page: string, files: readonly NamedOutput[]): void => {
+  const add = (page: string, found: readonly NamedOutput[]): void => {
+    // The outputs of a build begin with those that are kept, so their order is not that of a first build.
+    const files = found.toSorted(([one], [other]) => compareText(one, other));
     const file = offlineListUrl(page).slice(1);
     const key = offlineListKey(files.map(([name, { digest }]) => [name, digest]));
     const known = last.get(file);
