@@ -147,6 +147,18 @@ describe('암호를 넣으면', () => {
     expect(await page.textContent('.corrections')).toContain('흰물결');
   });
 
+  test('휴대전화에서도 본문의 처음이 보인다', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await visit();
+    await signIn(first);
+    const start = page.locator('.signed-in');
+    await start.waitFor();
+    await page.getByRole('img', { name: '사진에 보이는 흰물결' }).waitFor();
+    const top = await start.evaluate((line) => line.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(500);
+  });
+
   test('키보드만으로 열고, 초점은 본문으로 간다', async () => {
     await visit();
     await field().waitFor();

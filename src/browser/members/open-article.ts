@@ -23,7 +23,9 @@ export async function openArticle(
   if (typeof bytes === 'string') return bytes;
   const hadFocus = gate.contains(document.activeElement);
   const text = showText(gate, new TextDecoder().decode(bytes));
-  text.before(signOutLine());
+  const start = signOutLine();
+  text.before(start);
+  if (start.getBoundingClientRect().top < 0) start.scrollIntoView({ behavior: 'instant' });
   startSealedAttachments(text.parentElement ?? text, open);
   startText(text, now);
   if (hadFocus) focusText(text);
