@@ -15,6 +15,7 @@ const SCRIPTS = 6 * 1024;
 // Maximum bytes of all font files of a page.
 const FONTS = 150 * 1024;
 const WORDS = 1000;
+const LOADING_AT_ONCE = new Set<string>(['search', 'saved']);
 
 /** Audits each kind of page for transferred bytes, failed and foreign requests, and layout shift during loading. */
 export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
@@ -28,8 +29,10 @@ export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
       findAllShifts(site, url),
     ]);
     measurements.push(
-      // Not the search page, which loads the search at once; other pages load it on demand.
-      ...(template.key === 'search' ? [] : [measureBytes('스크립트', where, scripts, SCRIPTS)]),
+      // Not the pages that load at once what others load on demand.
+      ...(LOADING_AT_ONCE.has(template.key)
+        ? []
+        : [measureBytes('스크립트', where, scripts, SCRIPTS)]),
       measureBytes('글꼴', where, fonts, FONTS),
       measureFaults('bytes', '다른 곳에 한 요청', where, foreign),
       measureFaults('bytes', '오지 않은 것', where, broken),

@@ -1,4 +1,5 @@
 import { foldToLetters } from '../text/compare.ts';
+import { pagesUrlBelow } from '../site/urls.ts';
 import type { PrintedPageAnswer, SearchAnswer, SearchQuestion } from './answer.ts';
 import type { Engine, Fragment } from './engine.ts';
 import { type MarkedPage, type RankedPage, toHit } from './excerpt.ts';
@@ -113,7 +114,8 @@ async function answerPage(
   const articles = read.flatMap((page) =>
     page ? [{ title: page.title.text, url: page.url }] : [],
   );
-  return { issue: found.issue, page: found.page, articles };
+  const { issue, page } = found;
+  return { issue, page, url: pagesUrlBelow(issue.url, page), articles };
 }
 
 /**

@@ -96,6 +96,8 @@ export interface Hit {
 export interface PrintedPageAnswer {
   issue: { label: string; url: string };
   page: number;
+  /** Address of its place in the issue's list of pages: `/issues/2019-03/pages/#p24`. */
+  url: string;
   articles: { title: string; url: string }[];
 }
 

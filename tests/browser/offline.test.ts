@@ -140,7 +140,8 @@ describe('저장한 호', () => {
   test('지우면 아무것도 남지 않는다', async () => {
     await keep();
     await keep(OTHER_ISSUE);
-    await go('/saved/');
+    await go('/issues/');
+    await page.getByRole('link', { name: '저장한 호' }).click();
     await main()
       .getByText(/^모두 \d+ KB/u)
       .waitFor();
@@ -162,6 +163,7 @@ describe('저장한 호', () => {
     await page.keyboard.type('상담사의');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('저장한 호 1개에서만').first().waitFor();
+    expect(await dialog.locator('[data-search-notes] p').count()).toBe(1);
     await expect.poll(() => dialog.locator('mark').first().textContent()).toBe('상담사의');
     await dialog.getByRole('link', { name: '첫 기사' }).click();
     await page.waitForURL(`**${ARTICLE}?mark=*`);

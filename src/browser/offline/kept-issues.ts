@@ -1,11 +1,13 @@
 import { parsePictureName } from '../../exports/offline-list.ts';
-import { SAVED_URL } from '../../site/urls.ts';
 
 /** Name of the cache; with the base path, because sites of one host share their caches. */
 export const CACHE = `saved${BASE_PATH}`;
 
-/** Where the cache has the list of kept issues. Each file is under its address with its digest as query. */
-const INDEX = `${BASE_PATH}${SAVED_URL}kept.json`;
+/**
+ * The key of the list of kept issues, at which the site has no file. Each kept file is under its address with its
+ * digest as query.
+ */
+const INDEX = `${BASE_PATH}/kept.json`;
 
 /** An issue that is kept whole. */
 export interface KeptIssue {

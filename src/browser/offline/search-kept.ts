@@ -29,7 +29,14 @@ export async function searchKept({
   const hits = order === 'relevance' ? found.sort((a, b) => b.score - a.score) : found;
   return {
     printed: undefined,
-    ...{ query, understood: [], corrections: [], excluded, missing: [], apart: 0 },
+    ...{
+      query,
+      understood: words.map((word) => word.toLowerCase()),
+      corrections: [],
+      excluded,
+      missing: [],
+      apart: 0,
+    },
     ...{ total: hits.length, unlimited: hits.length, isPartial: false, partial: 0 },
     ...{ leftOut: [], others: [], keptIssues: new Set(texts.map(({ issue }) => issue.page)).size },
     facets: { kinds: [], years: [], categories: [], sources: [] },

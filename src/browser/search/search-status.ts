@@ -1,5 +1,4 @@
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
-import { pagesUrlBelow } from '../../site/urls.ts';
 import { resultWords as words } from '../../words/ko/result-words.ts';
 import { makeButton, makeElement, requireElement } from '../elements.ts';
 import { toQueryLink } from './query-link.ts';
@@ -88,16 +87,16 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
 /** The printed page that the query names, a link to the issue's pages, and its articles. */
 function printedPage({ printed }: SearchAnswer): HTMLElement[] {
   if (!printed) return [];
-  const { issue, page, articles } = printed;
-  const items = articles.map(({ title, url }) =>
-    makeElement('li', '', toLink(BASE_PATH + url, title)),
+  const { issue, page, url, articles } = printed;
+  const items = articles.map((article) =>
+    makeElement('li', '', toLink(BASE_PATH + article.url, article.title)),
   );
   const label = words.printedPage(issue.label, page);
   return [
     makeElement(
       'div',
       'search-printed',
-      makeElement('p', '', toLink(BASE_PATH + pagesUrlBelow(issue.url, page), label)),
+      makeElement('p', '', toLink(BASE_PATH + url, label)),
       makeElement('ul', '', ...items),
     ),
   ];

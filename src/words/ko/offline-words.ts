@@ -16,7 +16,8 @@ export const offlineWords = {
 
   savedIssues: '저장한 호 보기',
   none: '저장한 호가 없습니다. 호의 페이지에서 ‘이 호 저장’을 눌러 주세요.',
-  total: (size: string, free: string) => `모두 ${size} · 더 저장할 수 있는 공간 약 ${free}`,
+  total: (size: string, free: string) =>
+    `모두 ${size}(함께 쓰는 파일은 한 번만) · 더 저장할 수 있는 공간 약 ${free}`,
   remove: '지우기',
   removeIssue: (issue: string) => `${issue} 지우기`,
   removed: (issue: string) => `지웠습니다: ${issue}`,
