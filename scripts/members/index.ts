@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { MemberCompany, MembersList } from '../../src/archive/members-list.ts';
 import { formatMessage, isError } from '../../src/check/message.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readMembersSecret, SECRET_FILE } from '../../src/content/members-secret.ts';
+import {
+  OLD_SECRET_FILE,
+  readMembersSecret,
+  SECRET_FILE,
+} from '../../src/content/members-secret.ts';
 import { MEMBERS_FILE, readJournal, readMembersList } from '../../src/content/settings.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { KEY_LENGTH } from '../../src/members/key-material.ts';
@@ -33,7 +37,6 @@ import {
 } from './members-texts.ts';
 import {
   nameFromHere,
-  OLD_SECRET_FILE,
   refuseSecretChange,
   replaceSecret,
   secretOf,

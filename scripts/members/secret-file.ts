@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import type { MembersList } from '../../src/archive/members-list.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import {
-  isSecretIgnored,
+  isIgnored,
+  OLD_SECRET_FILE,
   readMembersSecret,
   SECRET_FILE,
+  SECRET_PATTERN,
 } from '../../src/content/members-secret.ts';
 import { MEMBERS_FILE } from '../../src/content/settings.ts';
 import { toBase64url } from '../../src/members/base64url.ts';
@@ -13,18 +15,16 @@ import { toMemberKeys } from '../../src/members/company-keys.ts';
 import type { Bytes } from '../../src/members/key-material.ts';
 import { stop } from '../ask.ts';
 
-/** The secret before `rotate --secret`, kept until the site with the new one is online. */
-export const OLD_SECRET_FILE = 'members.old.key';
-/** Pattern of git for both files. */
-const SECRET_PATTERN = 'members*.key';
-
 /** The archive's secret; ends the command if there is none, or that of another list. */
 export async function secretOf(list: MembersList): Promise<Bytes> {
   const reading = readMembersSecret(contentFolder());
   if (reading.state === 'faulty') stop(reading.why);
   if (reading.state === 'missing') {
     const file = nameFromHere(SECRET_FILE);
-    stop(`비밀 키가 없습니다. ${file}를 넣거나 환경 변수 MEMBERS_KEY를 정해 주세요.`);
+    stop(
+      `비밀 키가 없습니다. ${file}를 넣거나 환경 변수 MEMBERS_KEY를 정해 주세요.`,
+      `견본을 지우고 시작하거나 키를 잃어버렸으면 ${nameFromHere(MEMBERS_FILE)}을 지우고 회원사를 처음부터 다시 더해 주세요. 암호도 모두 새로 만듭니다.`,
+    );
   }
   if (!(await toMemberKeys(reading.secret, list))) {
     stop(
@@ -34,15 +34,21 @@ export async function secretOf(list: MembersList): Promise<Bytes> {
   return reading.secret;
 }
 
+/** Makes git ignore the files of secrets, also the one before `rotate --secret`. */
+function ignoreSecrets(folder: string): void {
+  const files = [SECRET_FILE, OLD_SECRET_FILE];
+  if (files.every((file) => isIgnored(folder, file) === true)) return;
+  const ignored = join(folder, '.gitignore');
+  const lines = existsSync(ignored) ? readFileSync(ignored, 'utf8').split('\n') : [];
+  if (lines.includes(SECRET_PATTERN)) return;
+  const gap = (lines.at(-1) ?? '') === '' ? '' : '\n';
+  appendFileSync(ignored, `${gap}${SECRET_PATTERN}\n`);
+}
+
 /** Writes a new `members.key`, never over another; git is made to ignore it before it exists. */
 export function writeSecret(secret: Bytes): void {
   const folder = contentFolder();
-  const ignored = join(folder, '.gitignore');
-  const lines = existsSync(ignored) ? readFileSync(ignored, 'utf8').split('\n') : [];
-  if (isSecretIgnored(folder) !== true && !lines.includes(SECRET_PATTERN)) {
-    const gap = (lines.at(-1) ?? '') === '' ? '' : '\n';
-    appendFileSync(ignored, `${gap}${SECRET_PATTERN}\n`);
-  }
+  ignoreSecrets(folder);
   const text = `${toBase64url(secret)}\n`;
   writeFileSync(join(folder, SECRET_FILE), text, { flag: 'wx', mode: 0o600 });
 }
@@ -63,6 +69,7 @@ export function refuseSecretChange(): void {
 /** Renames the file of the secret to `OLD_SECRET_FILE` and writes a new one. */
 export function replaceSecret(secret: Bytes): void {
   const folder = contentFolder();
+  ignoreSecrets(folder);
   renameSync(join(folder, SECRET_FILE), join(folder, OLD_SECRET_FILE));
   writeSecret(secret);
 }

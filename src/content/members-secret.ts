@@ -7,6 +7,10 @@ import { type Bytes, KEY_LENGTH } from '../members/key-material.ts';
 
 /** The file of the content folder with the archive's secret; it is never committed. */
 export const SECRET_FILE = 'members.key';
+/** The secret before `rotate --secret`, kept until the site with the new one is online. */
+export const OLD_SECRET_FILE = 'members.old.key';
+/** Pattern of git for both files. */
+export const SECRET_PATTERN = 'members*.key';
 
 /** The archive's secret, or why there is none. */
 type SecretReading =
@@ -32,16 +36,20 @@ function toReading(text: string, place: string): SecretReading {
   return { state: 'faulty', why };
 }
 
-/** Whether git ignores `members.key` of the folder, so that it cannot be committed; undefined without a repository. */
-export function isSecretIgnored(folder: string): boolean | undefined {
+/** Whether git ignores this file of the folder, so that it cannot be committed; undefined without a repository. */
+export function isIgnored(folder: string, file: string): boolean | undefined {
   // A tracked file is never ignored, so this also finds a secret that is committed already.
-  const { status } = spawnSync('git', ['check-ignore', '--quiet', SECRET_FILE], { cwd: folder });
+  const { status } = spawnSync('git', ['check-ignore', '--quiet', file], { cwd: folder });
   return status === 0 ? true : status === 1 ? false : undefined;
 }
 
-/** The message about a `members.key` that git has or would take into a commit. */
-export function checkSecretIsIgnored(folder: string): Message[] {
-  if (!existsSync(join(folder, SECRET_FILE)) || isSecretIgnored(folder) !== false) return [];
-  const text = `글을 잠그는 비밀 키는 커밋하면 안 됩니다. .gitignore에 ${SECRET_FILE}를 적어 주세요. 이미 커밋했으면 git rm --cached ${SECRET_FILE}로 빼고 npm run members -- rotate --secret으로 키를 바꿔 주세요.`;
-  return [fileMessage(SECRET_FILE, '비밀 키', text)];
+/** The messages about files of secrets that git has or would take into a commit. */
+export function checkSecretsAreIgnored(folder: string): Message[] {
+  return [SECRET_FILE, OLD_SECRET_FILE]
+    .filter((file) => existsSync(join(folder, file)) && isIgnored(folder, file) === false)
+    .map((file) => fileMessage(file, '비밀 키', explainCommit(file)));
+}
+
+function explainCommit(file: string): string {
+  return `글을 잠그는 비밀 키는 커밋하면 안 됩니다. .gitignore에 ${SECRET_PATTERN}를 적어 주세요. 이미 커밋했으면 git rm --cached ${file}로 빼고 npm run members -- rotate --secret으로 키를 바꿔 주세요.`;
 }

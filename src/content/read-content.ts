@@ -21,7 +21,7 @@ import { closeArticles, closePdfs } from './close-articles.ts';
 import { listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
-import { checkSecretIsIgnored } from './members-secret.ts';
+import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
 
 /**
@@ -121,7 +121,7 @@ export async function readContent(
         ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
         ...issues,
       ].flatMap((reading) => reading.messages),
-      ...checkSecretIsIgnored(folder),
+      ...checkSecretsAreIgnored(folder),
       ...entries.flatMap((entry) => entry.messages),
     ].filter(({ file, example }) =>
       example === undefined ? (options.only?.has(file) ?? true) : !isMisnamed,

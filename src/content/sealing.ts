@@ -35,8 +35,15 @@ export async function readSealing(folder: string): Promise<SealingReading> {
     const text = `${MEMBERS_FILE}이 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
     return { state: 'missing', why: text };
   }
-  return toSealing(known, list, reading.state === 'missing');
+  const isDemonstration = reading.state === 'missing';
+  const sealing = await toSealing(known, list, isDemonstration);
+  return isDemonstration && sealing.state === 'faulty'
+    ? { state: 'missing', why: `${why} ${LEFT_OVER}` }
+    : sealing;
 }
+
+/** A journal has its own secret, and its `demonstration` is left from the time before. */
+const LEFT_OVER = `journal.yaml의 demonstration은 ${MEMBERS_FILE}과 맞지 않으니 지워 주세요.`;
 
 /** The key of a demonstration in journal.yaml; undefined if it has none. */
 function readDemonstration(folder: string): Bytes | undefined {

@@ -9,11 +9,19 @@ export interface YamlFault {
 
 const INDENT = '들여쓰기가 맞지 않습니다. 같은 단계의 항목은 같은 칸에서 시작해 주세요.';
 
+/** A line with which git marks two versions that it could not merge. */
+const CONFLICT = /^(?:<{7} |={7}\r?$|>{7} )/mu;
+const MERGE =
+  'git이 합치지 못한 두 글이 함께 있습니다. 맞는 쪽만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지워 주세요.';
+
 /**
  * Explains errors of the YAML parser by what the editor typed on the line. Errors that follow from
  * an indented first line are left out.
  */
 export function explainErrors(errors: readonly YAMLError[], source: string): YamlFault[] {
+  const conflict = CONFLICT.exec(source);
+  // All other errors follow from these lines.
+  if (errors.length > 0 && conflict) return [{ offset: conflict.index, text: MERGE }];
   const indent = /^(?:[ \t]*(?:#.*)?\n)* +(?=[^\s#])/u.exec(source)?.[0];
   const isShifted = errors.some(
     ({ message }) => message.includes('at node end') || message.includes('in YAML stream'),

@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MembersList } from '../../src/archive/members-list.ts';
 import { isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { readMembersSecret } from '../../src/content/members-secret.ts';
+import { readSealing } from '../../src/content/sealing.ts';
 import { readMembersList } from '../../src/content/settings.ts';
 import { toMemberKeys } from '../../src/members/company-keys.ts';
 import { findCompany, openArchiveKey, toCompanyKey } from '../../src/members/member-keys.ts';
@@ -104,6 +113,15 @@ describe('npm run members', () => {
     expect([code, output]).toEqual([2, expect.stringContaining('members.old.key)가 남아')]);
   });
 
+  test('members.key만 적힌 .gitignore에는 앞의 비밀 키도 가리는 줄을 더한다', async () => {
+    writeFileSync(join(folder, '.gitignore'), 'members.key\n');
+    await run('add', '한빛컨택');
+    await run('rotate', '--secret', '--yes');
+    const { stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: folder });
+    expect(existsSync(join(folder, 'members.old.key'))).toBe(true);
+    expect(String(stdout)).not.toContain('.key');
+  });
+
   test('받지 않고 까닭을 말한다', async () => {
     await run('add', '한빛컨택');
     const before = readFileSync(join(folder, 'members.yaml'), 'utf8');
@@ -128,6 +146,7 @@ describe('npm run members', () => {
     renameSync(join(folder, 'members.key'), join(folder, 'elsewhere'));
     const missing = await run('add', '샛별콜');
     expect([missing.code, missing.output]).toEqual([2, expect.stringContaining('비밀 키가 없')]);
+    expect(missing.output).toMatch(/members\.yaml을 지우고 .* 처음부터/u);
     expect(existsSync(join(folder, 'members.key'))).toBe(false);
     const other = { MEMBERS_KEY: Buffer.alloc(32).toString('base64url') };
     const args = ['scripts/members/index.ts', 'add', '샛별콜', '--content', folder];
@@ -135,6 +154,19 @@ describe('npm run members', () => {
     expect([wrong.code, wrong.output]).toEqual([2, expect.stringContaining('것과 다릅니다')]);
     const broken = await runScript(args, { MEMBERS_KEY: 'abc' });
     expect([broken.code, broken.output]).toEqual([2, expect.stringContaining('비밀 키가 아닙')]);
+  });
+
+  test('견본 키가 남은 저널은 비밀 키가 없을 때 본문을 빼고, 견본 키를 지우라고 말한다', async () => {
+    await run('add', '한빛컨택');
+    const demonstration = Buffer.alloc(32, 1).toString('base64url');
+    const membership = `membership: { text: 견본입니다., demonstration: ${demonstration} }\n`;
+    appendFileSync(join(folder, 'journal.yaml'), membership);
+    expect((await readSealing(folder)).state).toBe('ready');
+    rmSync(join(folder, 'members.key'));
+    const reading = await readSealing(folder);
+    if (reading.state === 'ready') throw new Error('잠갔습니다.');
+    expect(reading.state).toBe('missing');
+    expect(reading.why).toMatch(/본문을 싣지 않았습니다\. .*demonstration은 .* 지워/u);
   });
 
   test('저장소가 알려져 있으면 공개 저장소에서는 숨길 수 없다고 말한다', async () => {
@@ -181,5 +213,14 @@ describe('members.yaml과 members.key의 점검', () => {
     spawnSync('git', ['rm', '--cached', '--quiet', 'members.key'], { cwd: content });
     rmSync(join(content, '.gitignore'));
     expect(await errorsOf(content)).toEqual(refused);
+  });
+
+  test('바꾸기 전의 비밀 키도 커밋되지 않게 막는다', async () => {
+    const key = Buffer.alloc(32).toString('base64url');
+    const content = makeContent({ 'members.old.key': key, '.gitignore': 'members.key\n' });
+    spawnSync('git', ['init', '--quiet', content]);
+    expect(await errorsOf(content)).toEqual([
+      expect.stringMatching(/^members\.old\.key:1 비밀 키 .*\.gitignore에 members\*\.key를 적/u),
+    ]);
   });
 });
