@@ -28,14 +28,19 @@ const SUMMARY_LENGTH = 100;
 
 /** The text of `/llms.txt` (llmstxt.org), at most 50 KB: introduction, links to lists, newest articles. */
 export function toLlmsText(archive: Archive): string {
+  const words = wordsOf(archive.journal.language);
   const sections = [toLists(archive), toIssues(archive), toBids(archive)];
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
   const lines = archive.articles.slice(0, MAX.articles).map((article) => {
-    const note = shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH);
+    const summary = shorten(article.summary ?? article.subtitle ?? '', SUMMARY_LENGTH);
+    const mark = article.access === 'members' ? `(${words.members.mark})` : '';
+    const note = [summary, mark].filter(Boolean).join(' ');
     return toLine(archive, article.title, textUrl(archive, articleUrl(article)), note);
   });
-  const { newArticles } = wordsOf(archive.journal.language).exports;
-  const articles = toSection(newArticles, linesThatFit(lines, MAX.bytes - byteLength(head) - 100));
+  const articles = toSection(
+    words.exports.newArticles,
+    linesThatFit(lines, MAX.bytes - byteLength(head) - 100),
+  );
   return `${[head, articles].filter(Boolean).join('\n\n')}\n`;
 }
 

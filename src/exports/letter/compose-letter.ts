@@ -151,6 +151,7 @@ function toArticleEntry(
     article.sources[0]?.name,
     author && words.article.by(author),
     attachmentNote(article, words),
+    article.access === 'members' ? words.members.mark : undefined,
   ];
   return {
     title: toLine(article.title, LONGEST.title),
