@@ -185,6 +185,12 @@ describe('틀리면', () => {
     await status('암호가 맞지 않습니다.');
     expect(await field().getAttribute('aria-invalid')).toBe('true');
     expect(await field().evaluate((one) => one === document.activeElement)).toBe(true);
+    // Beside the field, so that the keyboard of a phone does not hide it.
+    const [said, below] = await Promise.all(
+      [page.locator('.sign-in-status'), page.locator('.remember')].map((one) => one.boundingBox()),
+    );
+    expect(said?.height).toBeGreaterThan(10);
+    expect(said?.y).toBeLessThan(below?.y ?? 0);
     expect(await page.textContent('main')).not.toContain('흰물결');
     await signIn(first);
     await article().waitFor();

@@ -30,6 +30,7 @@ export async function startMembersGate(root: HTMLElement, now: () => number): Pr
   };
   // Browsers have no crypto.subtle on pages without TLS.
   if (!isSecureContext) {
+    gate.form.replaceWith(gate.status);
     gate.status.textContent = words.insecure;
     return;
   }
