@@ -117,7 +117,9 @@ describe('저장한 호', () => {
   test('저장하지 않은 페이지 대신 저장한 호의 목록이 나온다', async () => {
     await keep();
     await cut();
-    expect(await textOf(OTHER_ISSUE)).toContain('이 페이지는 저장하지 않아 볼 수 없습니다');
+    expect(await textOf(OTHER_ISSUE)).toContain(
+      '이 페이지는 저장한 호에 없어 지금은 볼 수 없습니다',
+    );
     await page.getByRole('link', { name: '2024년 4월호' }).click();
     await page.waitForURL(`**${ISSUE}`);
     await mend();
@@ -143,10 +145,10 @@ describe('저장한 호', () => {
     await go('/issues/');
     await page.getByRole('link', { name: '저장한 호' }).click();
     await main()
-      .getByText(/^모두 \d+ KB/u)
+      .getByText(/^총 \d+ KB/u)
       .waitFor();
     await page.getByRole('button', { name: '2024년 4월호 지우기' }).click();
-    await main().getByText('지웠습니다: 2024년 4월호').waitFor();
+    await main().getByText('2024년 4월호 저장본을 지웠습니다.').waitFor();
     const left = await listLeft();
     expect(left.kept.some((url) => url.includes(ISSUE))).toBe(false);
     expect(left.kept.some((url) => url.includes(OTHER_ISSUE))).toBe(true);

@@ -17,7 +17,8 @@ export const offlineWords: OfflineWords = {
 
   savedIssues: 'Show saved issues',
   none: 'No issue is saved. Press “Save this issue” on the page of an issue.',
-  total: (size, free) => `${size} in all (shared files once) · about ${free} left for more`,
+  total: (size, free) =>
+    `${size} in all (files that issues share counted once) · about ${free} of space left`,
   remove: 'Remove',
   removeIssue: (issue) => `Remove ${issue}`,
   removed: (issue) => `Removed: ${issue}`,

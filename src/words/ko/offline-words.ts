@@ -17,11 +17,11 @@ export const offlineWords = {
   savedIssues: '저장한 호 보기',
   none: '저장한 호가 없습니다. 호의 페이지에서 ‘이 호 저장’을 눌러 주세요.',
   total: (size: string, free: string) =>
-    `모두 ${size}(함께 쓰는 파일은 한 번만) · 더 저장할 수 있는 공간 약 ${free}`,
+    `총 ${size}(여러 호가 함께 쓰는 파일은 한 번만 셈) · 남은 저장 공간 약 ${free}`,
   remove: '지우기',
   removeIssue: (issue: string) => `${issue} 지우기`,
-  removed: (issue: string) => `지웠습니다: ${issue}`,
-  offline: '인터넷에 연결되지 않았습니다. 이 페이지는 저장하지 않아 볼 수 없습니다.',
+  removed: (issue: string) => `${issue} 저장본을 지웠습니다.`,
+  offline: '인터넷에 연결되어 있지 않습니다. 이 페이지는 저장한 호에 없어 지금은 볼 수 없습니다.',
 };
 
 export type OfflineWords = typeof offlineWords;
