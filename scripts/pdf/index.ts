@@ -53,7 +53,11 @@ async function main(): Promise<void> {
     }
     const start = performance.now();
     const size = values.letter ? 'letter' : 'A4';
-    const { pdf, missing } = await printIssue(browser, site.url + issueUrl(month), size);
+    const { pdf, missing, isForMembers } = await printIssue(
+      browser,
+      site.url + issueUrl(month),
+      size,
+    );
     const file =
       values.out === undefined
         ? join(contentFolder(), 'issues', month, name)
@@ -62,6 +66,10 @@ async function main(): Promise<void> {
     writeFileSync(file, pdf);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${file}: ${formatBytes(pdf.length)}, ${seconds}초`);
+    if (isForMembers)
+      console.log(
+        '  회원사만 읽는 기사가 있어 사이트에는 실리지 않습니다. 모두에게 연 다음 다시 만들어 주세요.',
+      );
     if (missing.length > 0)
       console.log(
         `  글꼴에 없어 빠진 글자가 있습니다: ${missing.join(' ')}. 이 글자가 든 글꼴(Noto Sans CJK KR 따위)을 설치하고 다시 해 주세요.`,

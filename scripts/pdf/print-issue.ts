@@ -18,6 +18,8 @@ interface PrintedIssue {
   pdf: Uint8Array;
   /** Characters of the texts that no font has, so that they are missing in the PDF: `脱`. */
   missing: string[];
+  /** Whether it has an article of which it shows only the teaser: such a PDF is not published. */
+  isForMembers: boolean;
 }
 
 /**
@@ -55,7 +57,8 @@ export async function printIssue(
     await page.evaluate(fillNumbers, await pageOfNames(await print(), names));
     const pdf = await print();
     const typed = await page.evaluate(() => document.body.innerText);
-    return { pdf, missing: missingCharacters(typed, await textOfPdf(pdf)) };
+    const isForMembers = (await page.locator('.members-gate').count()) > 0;
+    return { pdf, missing: missingCharacters(typed, await textOfPdf(pdf)), isForMembers };
   } finally {
     await context.close();
   }

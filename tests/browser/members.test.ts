@@ -5,6 +5,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
+import { printIssue } from '../../scripts/pdf/print-issue.ts';
+import { textOfPdf } from '../../scripts/pdf/read-pdf.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { makeMembersArchive } from '../members/members-archive.ts';
 import { buildSite, runScript, temporaryFolder } from '../site/build-site.ts';
@@ -135,6 +137,14 @@ describe('암호를 넣으면', () => {
     const picture = page.getByRole('img', { name: '사진에 보이는 흰물결' });
     await expect.poll(() => picture.evaluate(middleColour)).toBe('blue');
     expect(await page.getByRole('button', { name: '로그아웃' }).isVisible()).toBe(false);
+  });
+
+  test('호의 PDF에는 안내만 있고, 실리지 않을 것을 안다', async () => {
+    const { pdf, isForMembers } = await printIssue(browser, `${server.url}/issues/2024-04/`, 'A4');
+    const text = (await textOfPdf(pdf)).replaceAll(/\s+/gu, '');
+    expect(isForMembers).toBe(true);
+    expect(text).toContain('누구나읽는글입니다.');
+    for (const word of WORDS) expect(text).not.toContain(word);
   });
 
   test('회원사마다 자기 암호로 열고, 띄어쓰기와 쉼표는 가리지 않는다', async () => {

@@ -16,7 +16,7 @@ export async function buildEditions(): Promise<Record<'first' | 'second' | 'with
   const content = makeContent({
     [CORRECTED]: articleFile(
       { title: '"첫 기사"' },
-      '![센터의 자리](center.png)\n\n처음에 실은 글은 상담사의 하루입니다.',
+      '![센터의 자리](center.png)\n\n처음에 실은 글은 상담사의 하루[^1]입니다.\n\n[^1]: 어느 화요일이다.',
     ),
     'issues/2024-04/center.png': PICTURE,
     'issues/2024-04/b.mdx': articleFile({ title: '"둘째 기사"' }, '둘째 글입니다.'),

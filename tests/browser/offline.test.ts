@@ -167,6 +167,8 @@ describe('저장한 호', () => {
     await dialog.getByText('저장한 호 1개에서만').first().waitFor();
     expect(await dialog.locator('[data-search-notes] p').count()).toBe(1);
     await expect.poll(() => dialog.locator('mark').first().textContent()).toBe('상담사의');
+    // Without the number of the footnote.
+    expect(await dialog.textContent()).toContain('하루입니다.');
     await dialog.getByRole('link', { name: '첫 기사' }).click();
     await page.waitForURL(`**${ARTICLE}?mark=*`);
     expect(await page.locator('.prose mark').count()).toBeGreaterThan(0);

@@ -15,6 +15,9 @@ const known = new Map<string, KeptText>();
 
 const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';
 
+/** Parts that are not read as text: the number of a footnote would stand in the middle of a sentence. */
+const NO_TEXT = '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref]';
+
 /** The texts of all kept articles, the last issue first; `undefined` if no issue is kept. */
 export async function readKeptTexts(): Promise<KeptText[] | undefined> {
   const cache = 'caches' in window ? await openKeptCache() : undefined;
@@ -40,7 +43,7 @@ async function readText(
   const html = (await response?.text()) ?? '';
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const article = body.querySelector('[data-pagefind-body]');
-  for (const part of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) part.remove();
+  for (const part of article?.querySelectorAll(NO_TEXT) ?? []) part.remove();
   const title = linesOf(article?.querySelector('h1'));
   const blocks = [...(article?.querySelectorAll(BLOCKS) ?? [])];
   const lines = blocks.filter((block) => !block.querySelector(BLOCKS)).map(linesOf);
