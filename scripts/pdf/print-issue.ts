@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { wordsOf } from '../../src/words/words.ts';
 import { fillNumbers, gatherIssue, type IssuePaper } from './gather-issue.ts';
+import { FONTS_PATH, readPrintFont, writePrintFaces } from './print-fonts.ts';
 import { missingCharacters, pageOfNames, textOfPdf } from './read-pdf.ts';
-
-const FONTS = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/nanum-gothic/package.json'),
-);
-const FACES = {
-  400: '400Regular/NanumGothic_400Regular.ttf',
-  700: '700Bold/NanumGothic_700Bold.ttf',
-};
 
 /** A printed issue. */
 interface PrintedIssue {
@@ -35,17 +27,13 @@ export async function printIssue(
   const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
   try {
     const page = await context.newPage();
-    await page.route('**/journal-fonts/*', (route) => {
-      const weight = new URL(route.request().url()).pathname.endsWith('700.ttf') ? 700 : 400;
-      return route.fulfill({ path: join(FONTS, FACES[weight]) });
+    await page.route(`**${FONTS_PATH}**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ body: await readPrintFont(pathname.slice(FONTS_PATH.length)) });
     });
     await page.emulateMedia({ media: 'print' });
     await page.goto(url);
-    const faces = Object.keys(FACES).map(
-      (weight) =>
-        `@font-face { font-family: 'Journal Text'; font-weight: ${weight}; src: url('/journal-fonts/${weight}.ttf') }`,
-    );
-    await page.addStyleTag({ content: faces.join('\n') });
+    await page.addStyleTag({ content: writePrintFaces() });
     await page.addStyleTag({ path: join(import.meta.dirname, 'issue.css') });
     const { article } = wordsOf((await page.locator('html').getAttribute('lang')) ?? 'en');
     await page.evaluate(gatherIssue, { size, contents: article.contents });
