@@ -140,6 +140,7 @@ describe('검색 페이지', () => {
       '채팅 상담이 남긴 것',
     ]);
     expect(await findViolations(page)).toEqual([]);
+    expect(await notes().innerText()).not.toContain('글은 없습니다');
     await printed.first().click();
     await page.waitForURL('**/issues/2024-06/pages/#p27');
     expect(await page.locator(':target').innerText()).toBe('27쪽');

@@ -49,7 +49,9 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       const { keptIssues } = answer;
       const lines = [
         keptIssues === undefined ? '' : words.onlyKept(keptIssues),
-        ...[correctionWords(answer), missingWords(answer), excludedWords(answer)],
+        // The page that the query names is found, though no text holds the words `24쪽`.
+        ...[correctionWords(answer), answer.printed ? '' : missingWords(answer)],
+        excludedWords(answer),
         understoodWords(answer),
       ].filter(Boolean);
       // Nothing else holds these words, which is no news beside the page that they name.
