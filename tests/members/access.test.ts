@@ -99,6 +99,15 @@ describe('점검은', () => {
     expect(await saidOf('[글](/issues/2024-04/a/#결과)', { access: 'members' })).toEqual([]);
   });
 
+  test('회원사의 글이 먼저 열리면 그날 끊길 링크를 미리 알린다', async () => {
+    const link = '[글](/issues/2024-04/a/#결과)';
+    expect(await saidOf(link, { access: 'members', opens: '2027-01-01' })).toEqual([
+      'error: /issues/2024-04/a/ 글은 이 글을 모두에게 여는 2027-01-01에도 회원사만 읽으므로 #결과 위치로 이을 수 없습니다. #부터 지워 주세요.',
+    ]);
+    const own = '## 절\n\n[절](/issues/2024-04/b/#절)';
+    expect(await saidOf(own, { access: 'members', opens: '2027-01-01' })).toEqual([]);
+  });
+
   test('쓸데없는 여는 날을 알린다', async () => {
     expect(await saidOf('글', { access: 'members', opens: '2024-01-01' })).toEqual([]);
     expect(await saidOf('글', { opens: '2027-01-01' })).toEqual([

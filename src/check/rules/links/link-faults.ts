@@ -1,3 +1,4 @@
+import type { Day } from '../../../archive/date.ts';
 import { splitAddress } from '../../../site/address-list.ts';
 import { basePath, removeBase } from '../../../site/base-path.ts';
 import { withParticle } from '../../../text/particles.ts';
@@ -102,8 +103,11 @@ function explainFragment(
   const known = anchors.get(path);
   // Anchors with an underscore are in the page's layout, not in the text.
   if (!known || fragment === '' || fragment.includes('_')) return undefined;
-  if (members.has(path) && !entry.isForMembers) {
-    return `${path} 글은 회원사만 읽으므로 #${fragment} 위치로 이을 수 없습니다. #부터 지워 주세요.`;
+  if (members.has(path)) {
+    const when = whenClosed(entry, members.get(path));
+    if (when !== undefined) {
+      return `${path} 글은 ${when}회원사만 읽으므로 #${fragment} 위치로 이을 수 없습니다. #부터 지워 주세요.`;
+    }
   }
   if (known.includes(fragment)) return undefined;
   const guess = nearest(fragment, known);
@@ -114,6 +118,17 @@ function explainFragment(
   return path === entry.url
     ? `이 글에 #${fragment} 위치가 없습니다. ${cure}`
     : `${path} 글에 #${fragment} 위치가 없습니다. ${cure}`;
+}
+
+/**
+ * When readers of an entry cannot read an article for members that opens on the day `opens`, or never:
+ * empty for now, a phrase (Korean) for the day on which the entry itself opens, lest the builds fail from
+ * that day on; undefined if whoever reads one can read the other.
+ */
+function whenClosed(entry: LinkedEntry, opens: Day | undefined): string | undefined {
+  if (!entry.isForMembers) return '';
+  if (entry.opens === undefined || (opens !== undefined && opens <= entry.opens)) return undefined;
+  return `이 글을 모두에게 여는 ${entry.opens}에도 `;
 }
 
 /** Suggests a URL for a broken link: with a slash added, else one with the same or a similar last part. */

@@ -1,4 +1,5 @@
 import { buildArchive } from '../../../archive/archive.ts';
+import type { Day } from '../../../archive/date.ts';
 import type { Facts } from '../../../archive/entry-text.ts';
 import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
@@ -16,6 +17,8 @@ export interface LinkedEntry {
   draft: boolean;
   /** Whether only members may read its text. */
   isForMembers: boolean;
+  /** The day from which everybody may; undefined if it stays for members. */
+  opens: Day | undefined;
   /** Links and anchors of the entry's text; undefined if it could not be read. */
   facts: Facts | undefined;
   /** URLs of the entry's downloads (Markdown, attachments), decoded. */
@@ -32,8 +35,8 @@ export interface LinkTargets {
   feeds: () => ReadonlySet<string>;
   /** URLs of drafts and their downloads. */
   drafts: ReadonlySet<string>;
-  /** URLs of the pages of articles for members. */
-  members: ReadonlySet<string>;
+  /** The day on which each article for members opens, if it does; the key is the page's URL. */
+  members: ReadonlyMap<string, Day | undefined>;
   /** URLs of attachments of articles for members, which are not published; the value is the page. */
   sealed: ReadonlyMap<string, string>;
   /** HTML `id`s on each entry's page; the key is the page's URL. */
@@ -56,7 +59,7 @@ export function toLinkedEntries(
   ];
 
   function toEntry(
-    { file, draft, isForMembers = false }: EntryRead,
+    { file, draft, isForMembers = false, opens }: EntryRead,
     page: string,
     listed: readonly string[],
   ): LinkedEntry {
@@ -68,7 +71,7 @@ export function toLinkedEntries(
     const markdown = isOmitted(journal, 'markdown') ? [] : [urls.markdownUrl(url)];
     const beneath = [...markdown, ...(isForMembers ? [] : handedOut)];
     const sealed = isForMembers ? handedOut : [];
-    return { file, url, draft: draft === true, isForMembers, facts: own, beneath, sealed };
+    return { file, url, draft: draft === true, isForMembers, opens, facts: own, beneath, sealed };
   }
 }
 
@@ -76,6 +79,7 @@ interface EntryRead {
   file: string;
   draft?: boolean | undefined;
   isForMembers?: boolean | undefined;
+  opens?: Day | undefined;
 }
 
 /** Collects all targets of links; `others` are the URLs of standing pages (pages/) and public files. */
@@ -106,7 +110,9 @@ export function findLinkTargets(
       return new Set(files.map(urls.decodeUrl));
     }),
     drafts: new Set((drafts ?? []).flatMap(({ url, beneath }) => [url, ...beneath])),
-    members: new Set((shown ?? []).flatMap(({ url, isForMembers }) => (isForMembers ? url : []))),
+    members: new Map(
+      (shown ?? []).flatMap(({ url, isForMembers, opens }) => (isForMembers ? [[url, opens]] : [])),
+    ),
     sealed: new Map(entries.flatMap(({ url, sealed }) => sealed.map((address) => [address, url]))),
     anchors: new Map(entries.flatMap(({ url, facts }) => (facts ? [[url, facts.anchors]] : []))),
     aliases: new Map(
