@@ -120,6 +120,7 @@ test('VS Code 설정은 지어 둔 스키마를 가리킨다', () => {
   expect(settings['yaml.schemas']).toEqual({
     './.astro/schemas/issue.schema.json': 'content/issues/*/issue.yaml',
     './.astro/schemas/journal.schema.json': 'content/journal.yaml',
+    './.astro/schemas/members.schema.json': 'content/members.yaml',
     './.astro/schemas/search.schema.json': 'content/search.yaml',
     './.astro/schemas/style.schema.json': 'content/style.yaml',
   });

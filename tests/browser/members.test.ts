@@ -209,7 +209,7 @@ describe('틀리면', () => {
   test('빈 칸이면 입력하라고 한다', async () => {
     await visit();
     await page.getByRole('button', { name: '본문 열기' }).click();
-    await status('회원사 암호를 입력해 주세요.');
+    await status('암호를 입력해 주세요.');
   });
 
   test('느린 휴대전화에서도 2초 안에 말한다', async () => {

@@ -3,7 +3,7 @@ export const signInWords = {
   opening: '본문을 여는 중입니다…',
   opened: '본문을 열었습니다.',
   notKept: '본문을 열었습니다. 이 브라우저에는 기억하지 못했습니다.',
-  empty: '회원사 암호를 입력해 주세요.',
+  empty: '암호를 입력해 주세요.',
   /** Why a text cannot be opened. */
   refusals: {
     wrong: '암호가 맞지 않습니다. 낱말과 순서를 확인해 주세요.',
@@ -16,7 +16,7 @@ export const signInWords = {
   /** For a key that this device keeps and that opens nothing any more. */
   expired: '기억해 둔 암호를 이제 쓸 수 없습니다. 새 암호를 입력해 주세요.',
   insecure: '주소가 https로 시작하는 사이트에서만 본문을 열 수 있습니다.',
-  signedIn: '회원사로 읽고 있습니다.',
+  signedIn: '로그인해 읽고 있습니다.',
   signOut: '로그아웃',
   saving: '파일을 내려받습니다',
   /** In place of a picture; the description may be ''. */
