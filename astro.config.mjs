@@ -37,11 +37,14 @@ export default defineConfig({
     },
     // So that the code for the search in other languages is left out as a whole.
     worker: {
+      // So that a worker can load a part of its code later.
+      format: 'es',
       rolldownOptions: {
         // A service worker is for the folder of its file, and stays at its address.
         output: {
           entryFileNames: ({ name }) =>
             name === 'service-worker' ? WORKER_URL.slice(1) : '_astro/[name]-[hash].js',
+          chunkFileNames: '_astro/[name]-[hash].js',
         },
         treeshake: { moduleSideEffects: [{ test: /\/src\/search\//u, sideEffects: false }] },
       },

@@ -1,6 +1,6 @@
 import { foldToLetters } from '../text/compare.ts';
 import { pagesUrlBelow } from '../site/urls.ts';
-import type { PrintedPageAnswer, SearchAnswer, SearchQuestion } from './answer.ts';
+import type { PrintedPageAnswer, Search, SearchAnswer, SearchQuestion } from './answer.ts';
 import type { Engine, Fragment } from './engine.ts';
 import { type MarkedPage, type RankedPage, toHit } from './excerpt.ts';
 import { otherQueries } from './other-queries.ts';
@@ -45,6 +45,20 @@ interface OpenIndex {
   readRow: (row: number) => Promise<Fragment | undefined>;
 }
 
+/** An answer with the pages of the index behind it, so that pages from elsewhere can be mixed in. */
+export interface RankedAnswer extends SearchAnswer {
+  /** The results in order. */
+  ordered: readonly RankedPage[];
+  /** All that was found, without the filters. */
+  found: readonly RankedPage[];
+  table: PageTable;
+}
+
+/** The search of an index. */
+export interface IndexSearch extends Search {
+  ask: (question: SearchQuestion) => Promise<RankedAnswer>;
+}
+
 /** Connects Pagefind's pages to the rows of the page table: Pagefind has the pages in the table's order. */
 export async function numberRows({
   listPages,
@@ -60,19 +74,20 @@ export async function numberRows({
 export async function answerQuestion(
   index: OpenIndex,
   question: SearchQuestion,
-): Promise<SearchAnswer> {
+): Promise<RankedAnswer> {
   const { reader, table } = index;
   const query = cleanQuery(question.query);
   const found = await findUnquoted(reader, query, question.apart === true);
   const { plan, outcome } = found;
-  const rows = outcome.found.flatMap(({ id }) => index.rows.get(id) ?? []);
+  const all = orderPages(index, outcome, question);
+  const rows = all.map(({ row }) => row);
   const limited = new Set(limitRows(table, rows, question.conditions));
-  const pages = orderPages(index, outcome, question).filter(({ row }) => limited.has(row));
+  const pages = all.filter(({ row }) => limited.has(row));
   const ordered = question.order === 'relevance' ? await liftTitle(query, pages) : pages;
   // Computed over all results, not only those that pass the filters.
   const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
-    query,
+    ...{ query, ordered, found: all, table },
     printed: await answerPage(index, query),
     understood: outcome.used.flatMap(({ unit, step, forms }) => {
       if (leftOut.includes(unit.typed)) return [];

@@ -80,7 +80,7 @@ export interface Hit {
   /** Relevance; higher is better, comparable only within one answer. */
   score: number;
   kind: PageKind;
-  /** Name of the kind: `기사`. */
+  /** Name of the kind, `기사`, or `회원사 전용` if the text was found that only members can read. */
   kindLabel: string;
   /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };

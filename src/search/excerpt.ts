@@ -17,7 +17,7 @@ export interface MarkedPage extends Pick<Fragment, 'url' | 'notice'> {
 
 /** Converts a found page to a result with title, excerpt and facts. */
 export function toHit(
-  { row, score, lacks }: RankedPage,
+  { row, score, lacks }: Pick<RankedPage, 'row' | 'score' | 'lacks'>,
   { url, notice, text, title: heading }: MarkedPage,
   table: PageTable,
 ): Hit {

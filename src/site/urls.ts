@@ -29,6 +29,7 @@ export const FAVICON_URL = '/favicon.svg';
 export const TOUCH_ICON_URL = '/apple-touch-icon.png';
 export const TITLE_FONT_URL = '/fonts/title.woff2';
 export const MEMBER_KEYS_URL = '/members/keys.json';
+export const MEMBERS_SEARCH_URL = '/members/search.bin';
 export const SITEMAP_URL = '/sitemap-index.xml';
 export const SAVED_URL = '/saved/';
 export const WORKER_URL = '/sw.js';
@@ -103,6 +104,7 @@ export const PATTERNS = {
   llms: '/llms.txt',
   addresses: '/addresses.txt',
   memberKeys: '/members/[name].json',
+  membersSearch: '/members/[name].bin',
   picture: '/media/[name]',
   asset: '/_astro/[...file]',
   searchIndex: '/pagefind/[...file]',

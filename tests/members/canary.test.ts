@@ -38,6 +38,11 @@ describe('회원사만 읽는 본문의 낱말은', () => {
     expect(findWords(site, WORDS)).toEqual([]);
   });
 
+  test('비밀 키 없이는 잠근 파일도 없다', () => {
+    const ofMembers = [...site.keys()].filter((file) => /\.bin$|^members\//u.test(file));
+    expect(ofMembers).toEqual([]);
+  });
+
   test('CI가 올리는 캐시에도, 콘솔에도 없다', () => {
     expect(findWords(kept, WORDS)).toEqual([]);
     expect(findWords(new Map([['console', Buffer.from(output)]]), WORDS)).toEqual([]);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { addCompany, emptyList, removeCompany } from '../../scripts/members/change-members.ts';
@@ -7,6 +8,7 @@ import { toMembersFile } from '../../scripts/members/members-texts.ts';
 import type { MembersList } from '../../src/archive/members-list.ts';
 import { toBase64url } from '../../src/members/base64url.ts';
 import type { MemberKeys } from '../../src/members/member-keys.ts';
+import { sealedTextsSchema } from '../../src/search/sealed-texts.ts';
 import { readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { nodeOpen, nodeSignIn } from './by-node.ts';
 import { findWords } from './find-words.ts';
@@ -87,6 +89,23 @@ describe('비밀 키로 빌드한 사이트', () => {
     expect(sealed).toEqual([picture, attachment, attachment]);
   });
 
+  test('검색할 본문도 열고, 그 밖에는 아무것도 없다', () => {
+    const address = '/members/search.bin';
+    const file = first.files.get(address.slice(1)) ?? Buffer.of();
+    expect((file.length - 73 - 16) % 4096).toBe(0);
+    const [entry] = readKeys(first.files);
+    const key = nodeSignIn(passphrases[0] ?? '', entry ?? { salt: '', rounds: 1, key: '' });
+    const opened = gunzipSync(nodeOpen(file, key, { id: '', address })).toString();
+    const texts = sealedTextsSchema.parse(JSON.parse(opened));
+    expect(texts.map(({ url }) => url).sort()).toEqual(
+      ['by-category', 'by-itself', 'until'].map((slug) => `/issues/2024-04/${slug}/`),
+    );
+    for (const { title, text } of texts) {
+      expect(title).toContain('견본 기사');
+      for (const word of WORDS.slice(0, 5)) expect(text).toContain(word);
+    }
+  });
+
   test('그림과 첨부도 연다', () => {
     expect(open(first.files, 0, 'sealed-1.bin').subarray(8, 12).toString()).toBe('WEBP');
     const file = join(content, 'issues/2024-04', `${WORDS[5]}.csv`);
@@ -120,7 +139,8 @@ describe('비밀 키로 빌드한 사이트', () => {
     );
     // What is kept for reading offline has the sealed files, too.
     const lists = ['offline.json', 'issues/2024-04/offline.json'];
-    expect(differing.sort()).toEqual([...pages, ...lists, 'members/keys.json'].sort());
+    const ofMembers = ['members/keys.json', 'members/search.bin'];
+    expect(differing.sort()).toEqual([...pages, ...lists, ...ofMembers].sort());
     const page = String(without.files.get(`${ADDRESS.slice(1)}index.html`));
     expect(page).toContain('지금 이 사이트에는 본문이 실려 있지 않습니다.');
     expect(page).not.toContain('data-address');

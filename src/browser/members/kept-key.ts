@@ -1,11 +1,11 @@
+import { KEY_DATABASE } from './key-database.ts';
+
 /** A company's key that the reader's device keeps; the key's bytes cannot be read, the passphrase is not kept. */
 export interface KeptKey {
   account: string;
   key: CryptoKey;
 }
 
-// Sites below different paths of one host share their storage.
-const DATABASE = `members${BASE_PATH}`;
 const STORE = 'keys';
 const RECORD = 'company';
 
@@ -25,9 +25,9 @@ export async function keepKey(kept: KeptKey): Promise<boolean> {
   );
 }
 
-/** Removes the key from this device. */
+/** Removes the key from this device, and the database with it: whether there is one says whether a key is kept. */
 export async function forgetKey(): Promise<void> {
-  await request('readwrite', (store) => store.delete(RECORD)).catch(() => undefined);
+  await resultOf(indexedDB.deleteDatabase(KEY_DATABASE)).catch(() => undefined);
 }
 
 function isKeptKey(value: unknown): value is KeptKey {
@@ -45,9 +45,11 @@ async function request<Result>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(KEY_DATABASE, 1);
   opening.addEventListener('upgradeneeded', () => {
-    opening.result.createObjectStore(STORE);
+    // Reading makes no database.
+    if (mode === 'readonly') opening.transaction?.abort();
+    else opening.result.createObjectStore(STORE);
   });
   const database = await resultOf(opening);
   try {

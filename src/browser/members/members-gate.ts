@@ -62,14 +62,17 @@ async function openByPassphrase(gate: Gate): Promise<void> {
   form.ariaBusy = 'true';
   status.textContent = words.opening;
   const signedIn = await signIn(field.value);
+  // Before the text is shown, because the reader may leave the page at once then.
+  const isKept =
+    typeof signedIn === 'string' ||
+    !remember.checked ||
+    (await keepKey({ account: signedIn.account, key: signedIn.key }));
   const refusal = await open(signedIn);
   form.ariaBusy = null;
-  if (refusal !== undefined || typeof signedIn === 'string') {
-    showRefusal(gate, words.refusals[refusal ?? 'wrong']);
+  if (refusal !== undefined) {
+    showRefusal(gate, words.refusals[refusal]);
     return;
   }
-  const { account, key } = signedIn;
-  const isKept = !remember.checked || (await keepKey({ account, key }));
   announce(isKept ? words.opened : words.notKept);
 }
 

@@ -1,10 +1,12 @@
 import { expose } from 'comlink';
-import type { SearchAnswer, SearchQuestion, Search } from '../../search/answer.ts';
+import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
+import type { IndexSearch, RankedAnswer } from '../../search/answer-question.ts';
 import { INDEX_FOLDER, indexFile, gunzipText } from '../../search/index-files.ts';
 import type { IndexHost } from '../../search/index-host.ts';
 import { openKoreanIndex } from '../../search/korean/open-korean-index.ts';
 import { callMethod } from '../../search/pagefind-module.ts';
 import { openStemmedIndex } from '../../search/stemmed/open-stemmed-index.ts';
+import { keepsKey } from '../members/key-database.ts';
 
 // The search runs in a web worker, so that it never blocks typing.
 
@@ -13,16 +15,16 @@ declare const SEARCH_LANGUAGE: string;
 
 // Compared with the literal value of ANALYSED_LANGUAGE, so that the bundler leaves out the code of
 // the other search.
-const openIndex = (host: IndexHost): Promise<Search> =>
+const openIndex = (host: IndexHost): Promise<IndexSearch> =>
   SEARCH_LANGUAGE === 'ko' ? openKoreanIndex(host) : openStemmedIndex(host, SEARCH_LANGUAGE);
 
 const INDEX_PATH = BASE_PATH + INDEX_FOLDER;
 
-let opening: Promise<Search> | undefined;
+let opening: Promise<IndexSearch> | undefined;
 let attempts = 0;
 
 /** Opens the index once; after a failure the next call tries again. */
-function open(): Promise<Search> {
+function open(): Promise<IndexSearch> {
   opening ??= openIndex({ loadPagefind, readFile }).catch((error: unknown) => {
     opening = undefined;
     throw error;
@@ -71,11 +73,22 @@ function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
   };
 }
 
+/** The answer with members' articles, for a reader whom this device keeps signed in. */
+async function withSealed(answer: RankedAnswer, question: SearchQuestion): Promise<SearchAnswer> {
+  try {
+    if (!(await keepsKey())) return answer;
+    const { addSealed } = await import('../members/sealed-search.ts');
+    return await addSealed(answer, question);
+  } catch {
+    return answer;
+  }
+}
+
 const remoteSearch = {
   /** Answers a question: the answer's data (`summary`), its first results, and its number for `read`. */
   async ask(question: SearchQuestion) {
     const search = await open();
-    const answer = await search.ask(question);
+    const answer = await withSealed(await search.ask(question), question);
     // The first results are sent with the answer, so that they need no second message.
     const first = await answer.read(0, FIRST_RESULTS);
     const number = ++lastNumber;

@@ -1,10 +1,10 @@
 import {
   answerQuestion,
+  type IndexSearch,
   numberRows,
   type QueryOutcome,
   type QueryReader,
 } from '../answer-question.ts';
-import type { Search } from '../answer.ts';
 import type { Engine, FoundPage, Fragment, Phrase } from '../engine.ts';
 import {
   type MarkedPage,
@@ -96,7 +96,7 @@ function toFragment(data: unknown): Fragment {
 const OPTIONS = rankingOptions(0);
 
 /** Opens the index of a Korean journal; rejects if any part of it cannot be loaded. */
-export async function openKoreanIndex(host: IndexHost): Promise<Search> {
+export async function openKoreanIndex(host: IndexHost): Promise<IndexSearch> {
   const [pagefind, table, synonyms] = await Promise.all([
     host.loadPagefind(OPTIONS, 'ko'),
     readIndexFile(host, 'pages', pageTableSchema),

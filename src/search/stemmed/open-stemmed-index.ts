@@ -1,6 +1,6 @@
-import type { Search } from '../answer.ts';
 import {
   answerQuestion,
+  type IndexSearch,
   numberRows,
   type QueryOutcome,
   type QueryReader,
@@ -38,7 +38,7 @@ const NO_SPELLINGS: WrittenWords = {
  * Opens the index of a journal whose words Pagefind stems; `language` is that of the index (`en`). Rejects
  * if any part of it cannot be loaded.
  */
-export async function openStemmedIndex(host: IndexHost, language: string): Promise<Search> {
+export async function openStemmedIndex(host: IndexHost, language: string): Promise<IndexSearch> {
   const [pagefind, table, words] = await Promise.all([
     host.loadPagefind(OPTIONS, language),
     readIndexFile(host, 'pages', pageTableSchema),

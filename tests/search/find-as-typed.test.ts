@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKeptQuery } from '../../src/browser/offline/search-kept.ts';
+import { readTypedQuery } from '../../src/search/find-as-typed.ts';
 
 test.each([
   ['상담사 챗봇', ['상담사', '챗봇'], []],
@@ -9,5 +9,5 @@ test.each([
   ['챗봇'.normalize('NFD'), ['챗봇'], []],
   ['  "  - ', [], []],
 ])('%s', (query, words, excluded) => {
-  expect(readKeptQuery(query)).toEqual({ words, excluded });
+  expect(readTypedQuery(query)).toEqual({ words, excluded });
 });

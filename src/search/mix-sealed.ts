@@ -1,0 +1,105 @@
+import type { Hit, SearchAnswer, SearchQuestion } from './answer.ts';
+import type { RankedAnswer } from './answer-question.ts';
+import { toHit } from './excerpt.ts';
+import { findAsTyped, readTypedQuery } from './find-as-typed.ts';
+import { countFacets, limitRows, type PageTable } from './page-table.ts';
+import type { SealedText } from './sealed-texts.ts';
+
+/** A result of the mixed answer; `read` loads it, and gives nothing if the index no longer has it. */
+interface MixedResult {
+  row: number;
+  read: () => Promise<Hit[]>;
+}
+
+/**
+ * Adds the members' articles that hold all words of a question to the answer of the public index. One
+ * whose teaser holds all words takes the place of the teaser, and the others alternate with the public
+ * results; what lacks a word stays last. `kindLabel` is shown with
+ * members' articles in place of the name of their kind.
+ */
+export function mixSealed(
+  answer: RankedAnswer,
+  { conditions, order }: SearchQuestion,
+  texts: readonly SealedText[],
+  kindLabel: string,
+): SearchAnswer {
+  const { table, found, missing, leftOut } = answer;
+  const { words } = readTypedQuery(answer.query);
+  const sealed = findSealed(answer, texts, kindLabel);
+  if (sealed.size === 0) return answer;
+  const rows = [...new Set([...found.map(({ row }) => row), ...sealed.keys()])];
+  const limited = new Set(limitRows(table, [...sealed.keys()], conditions));
+  const own = [...sealed.values()].filter(({ row }) => limited.has(row));
+  const { whole, partial } = placeSealed(answer, own);
+  const results = [...sortResults(whole, order, table), ...partial];
+  return {
+    ...answer,
+    // With a word that only members' articles hold, the forms of the others would explain little.
+    understood: [...missing, ...leftOut].length > 0 ? words : answer.understood,
+    ...{ missing: [], leftOut: [], others: [], isPartial: false },
+    partial: found.filter(({ row, lacks }) => lacks.length > 0 && !sealed.has(row)).length,
+    ...{ total: results.length, unlimited: rows.length },
+    facets: countFacets(table, rows, conditions),
+    read: async (start, end) =>
+      (await Promise.all(results.slice(start, end).map(({ read }) => read()))).flat(),
+  };
+}
+
+/** The members' articles that hold all words of the question as typed, by row; the best come first. */
+function findSealed(
+  { query, table }: RankedAnswer,
+  texts: readonly SealedText[],
+  kindLabel: string,
+): Map<number, MixedResult> {
+  const typed = readTypedQuery(query);
+  const found = texts.flatMap(({ row, url, ...page }) => {
+    const match = findAsTyped(page, typed);
+    return match ? [{ row, lacks: [], url, notice: {}, ...match }] : [];
+  });
+  const read = (page: (typeof found)[number]) => () =>
+    Promise.resolve([{ ...toHit(page, page, table), kindLabel }]);
+  return new Map(
+    found
+      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .map((page) => [page.row, { row: page.row, read: read(page) }]),
+  );
+}
+
+/** Places members' articles (`sealed`, the best first) among the public results, in the order of relevance. */
+function placeSealed(
+  { ordered, corrections, read }: RankedAnswer,
+  sealed: readonly MixedResult[],
+): { whole: MixedResult[]; partial: MixedResult[] } {
+  const byRow = new Map(sealed.map((result) => [result.row, result]));
+  const open = ordered.map(({ row, lacks }, index) => ({
+    row,
+    isWhole: lacks.length === 0,
+    read: () => read(index, index + 1),
+  }));
+  const whole = open.filter(({ isWhole }) => isWhole).map((one) => byRow.get(one.row) ?? one);
+  const partial = open.filter(({ isWhole, row }) => !isWhole && !byRow.has(row));
+  const placed = new Set(whole.map(({ row }) => row));
+  const others = sealed.filter(({ row }) => !placed.has(row));
+  // What holds the word as typed comes before all that was found with another spelling.
+  const mixed = corrections.length > 0 ? [...others, ...whole] : alternate(whole, others);
+  return { whole: mixed, partial };
+}
+
+function alternate<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  const longer = one.length > other.length ? one : other;
+  return longer.flatMap((_, index) => [
+    ...one.slice(index, index + 1),
+    ...other.slice(index, index + 1),
+  ]);
+}
+
+/** Sorts as the index does: rows are newest first, and within an issue the order of relevance stays. */
+function sortResults(
+  results: readonly MixedResult[],
+  order: SearchQuestion['order'],
+  { rows }: PageTable,
+): MixedResult[] {
+  const placeOf = ({ row }: MixedResult): number => rows[row]?.[0] ?? 0;
+  if (order === 'relevance') return [...results];
+  return results.toSorted((a, b) => (order === 'date' ? a.row - b.row : placeOf(a) - placeOf(b)));
+}
