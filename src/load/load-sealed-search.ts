@@ -4,7 +4,7 @@ import { digestOf } from '../content/cache.ts';
 import type { Sealing } from '../content/sealing.ts';
 import { sealBytes } from '../members/seal-bytes.ts';
 import { textOfPage, toArticlePage, toSearchPages } from '../search/search-pages.ts';
-import type { SealedText } from '../search/sealed-texts.ts';
+import type { SealedText, SealedTexts } from '../search/sealed-texts.ts';
 import { articleUrl, MEMBERS_SEARCH_URL } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
 import { loadArchive } from './load-archive.ts';
@@ -50,6 +50,7 @@ export async function sealSearch({
     const { url, title } = page;
     return { row, url, title, text: textOfPage(page, loadBody(article).text) };
   });
-  const bytes = gzipSync(JSON.stringify(texts));
+  const all: SealedTexts = { mark: words.members.mark, texts };
+  const bytes = gzipSync(JSON.stringify(all));
   return sealBytes({ secret, generation, id: '', address: MEMBERS_SEARCH_URL, bytes });
 }

@@ -96,7 +96,7 @@ describe('비밀 키로 빌드한 사이트', () => {
     const [entry] = readKeys(first.files);
     const key = nodeSignIn(passphrases[0] ?? '', entry ?? { salt: '', rounds: 1, key: '' });
     const opened = gunzipSync(nodeOpen(file, key, { id: '', address })).toString();
-    const texts = sealedTextsSchema.parse(JSON.parse(opened));
+    const { texts } = sealedTextsSchema.parse(JSON.parse(opened));
     expect(texts.map(({ url }) => url).sort()).toEqual(
       ['by-category', 'by-itself', 'until'].map((slug) => `/issues/2024-04/${slug}/`),
     );

@@ -2,13 +2,12 @@ import { gunzipText } from '../../search/index-files.ts';
 import type { SearchAnswer, SearchQuestion } from '../../search/answer.ts';
 import type { RankedAnswer } from '../../search/answer-question.ts';
 import { mixSealed } from '../../search/mix-sealed.ts';
-import { type SealedText, sealedTextsSchema } from '../../search/sealed-texts.ts';
+import { type SealedTexts, sealedTextsSchema } from '../../search/sealed-texts.ts';
 import { MEMBERS_SEARCH_URL } from '../../site/urls.ts';
-import { membersWords } from '../../words/ko/members-words.ts';
 import { readKeptKey } from './kept-key.ts';
 import { openSealed, signInAgain } from './open-sealed.ts';
 
-let opening: Promise<SealedText[]> | undefined;
+let opening: Promise<SealedTexts | undefined> | undefined;
 
 /**
  * Adds members' articles to an answer, with the key that this device keeps. The answer stays as it is if
@@ -18,17 +17,18 @@ export async function addSealed(
   answer: RankedAnswer,
   question: SearchQuestion,
 ): Promise<SearchAnswer> {
-  opening ??= openTexts().catch(() => []);
-  return mixSealed(answer, question, await opening, membersWords.mark);
+  opening ??= openTexts().catch(() => undefined);
+  const sealed = await opening;
+  return sealed ? mixSealed(answer, question, sealed.texts, sealed.mark) : answer;
 }
 
-/** The texts of members' articles; none if the key opens them no longer. */
-async function openTexts(): Promise<SealedText[]> {
+/** The texts of members' articles; undefined if the key opens them no longer. */
+async function openTexts(): Promise<SealedTexts | undefined> {
   const kept = await readKeptKey();
   const signedIn = kept && (await signInAgain(kept));
-  if (signedIn === undefined || typeof signedIn === 'string') return [];
+  if (signedIn === undefined || typeof signedIn === 'string') return undefined;
   const place = { id: '', address: MEMBERS_SEARCH_URL };
   const bytes = await openSealed(place, signedIn);
-  if (typeof bytes === 'string') return [];
+  if (typeof bytes === 'string') return undefined;
   return sealedTextsSchema.parse(JSON.parse(await gunzipText(bytes.buffer)));
 }
