@@ -68,7 +68,7 @@ function makeLeaver(base: string): KeptOutput {
 
 type NamedOutput = [file: string, output: KeptOutput];
 
-/** What is kept of an issue besides pictures: not its letter, its book and the files to download. */
+/** Files of an issue that are kept, pictures aside: its pages and their data, but neither its letter nor its book. */
 const KINDS = new Set<string | undefined>([
   ...['issue', 'issuePages', 'article', 'sealedText', 'sealedFile'],
 ]);

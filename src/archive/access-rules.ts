@@ -2,7 +2,7 @@ import type { Access } from './access.ts';
 import { type CategoryDeclaration, flattenCategories, toCategoryNodes } from './category.ts';
 import type { Day } from './date.ts';
 
-/** What decides whether only members may read an article, besides the article's own fields. */
+/** Facts outside of an article that decide whether only members may read it. */
 export interface AccessRules {
   /** Paths of the categories whose articles are for members: `report/special-report`. */
   memberCategories: ReadonlySet<string>;

@@ -12,7 +12,7 @@ import { writeColophon } from './colophon-document.ts';
 import { type BookCover, writeContents, writeCover } from './front-documents.ts';
 import { writePackage } from './package-document.ts';
 
-/** What a book is made of besides its entries. */
+/** What a book needs from the archive and the build, apart from its articles. */
 interface BookMaterial {
   bodyOf: (article: Article) => Pick<KeptBody, 'bookHtml'>;
   cover: BookCover;

@@ -126,7 +126,7 @@ export function articleListKey(archive: Archive, page: ListPage<Article>): strin
   return listPageKey(archive, page, issues);
 }
 
-/** Key of a page of a list; `shown` is what it shows besides its entries, their numbers and the journal. */
+/** Key of a page of a list; `shown` is all that it shows apart from its entries, their numbers and the journal. */
 export function listPageKey(
   archive: Archive,
   { entries, ...numbers }: ListPage<Article | Bid>,

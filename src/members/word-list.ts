@@ -1,6 +1,6 @@
 /**
- * The 2,048 words of passphrases: common nouns of two or three syllables that are easily told by
- * telephone. No word begins another, and no two sound alike (ㅐ and ㅔ, ㄱ, ㄲ and ㅋ, 받침). Half
+ * The 2,048 words of passphrases: common nouns of two or three syllables that a listener
+ * on the telephone understands. No word begins another, and no two sound alike (ㅐ and ㅔ, ㄱ, ㄲ and ㅋ, 받침). Half
  * of them are also in the Korean list of BIP-39.
  */
 export const WORD_LIST: readonly string[] = `

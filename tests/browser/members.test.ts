@@ -8,8 +8,9 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { printIssue } from '../../scripts/pdf/print-issue.ts';
 import { textOfPdf } from '../../scripts/pdf/read-pdf.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { makeMembersArchive } from '../members/members-archive.ts';
-import { buildSite, runScript, temporaryFolder } from '../site/build-site.ts';
+import { openReader } from './open-site.ts';
+import { makeMembersArchive, runMembers } from '../members/members-archive.ts';
+import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 const WORDS = ['흰물결', '첫마디', '칸나무', '각주돌', '표지말', '파일이름'];
 const ARTICLE = '/issues/2024-04/by-itself/';
@@ -27,12 +28,7 @@ let context: BrowserContext;
 let page: Page;
 let problems: string[];
 
-async function members(...args: string[]): Promise<string> {
-  const command = ['scripts/members/index.ts', ...args, '--content', content];
-  const { code, output } = await runScript(command);
-  if (code !== 0) throw new Error(output);
-  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
-}
+const members = (...args: string[]) => runMembers(content, ...args);
 
 async function build(name: string): Promise<void> {
   const { code, output } = await buildSite(content, join(work, name));
@@ -59,13 +55,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   site = join(work, 'first');
-  problems = [];
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  ({ page, problems } = await openReader({ browser }));
+  context = page.context();
 });
 
 afterEach(async () => {

@@ -35,9 +35,9 @@ export async function openReader(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const problems: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
-  page.on('pageerror', (error) => problems.push(error.message));
+  context.on('weberror', (error) => problems.push(error.error().message));
   return { page, problems };
 }

@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { makeMembersArchive } from '../members/members-archive.ts';
-import { buildSite, runScript, temporaryFolder } from '../site/build-site.ts';
+import { openReader } from './open-site.ts';
+import { makeMembersArchive, runMembers } from '../members/members-archive.ts';
+import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
 // `하위` is also in the text of an article for everybody.
 const WORDS = ['흰물결', '하위', '칸나무', '각주돌', '표지말', '파일이름'];
@@ -26,12 +27,7 @@ let problems: string[];
 /** The paths of the files that the site has sent. */
 let sent: string[] = [];
 
-async function members(...args: string[]): Promise<string> {
-  const command = ['scripts/members/index.ts', ...args, '--content', content];
-  const { code, output } = await runScript(command);
-  if (code !== 0) throw new Error(output);
-  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
-}
+const members = (...args: string[]) => runMembers(content, ...args);
 
 async function build(name: string): Promise<void> {
   const { code, output } = await buildSite(content, join(work, name));
@@ -57,13 +53,9 @@ afterAll(async () => {
 
 beforeEach(async () => {
   site = join(work, 'first');
-  [problems, sent] = [[], []];
-  context = await browser.newContext();
-  page = await context.newPage();
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  sent = [];
+  ({ page, problems } = await openReader({ browser }));
+  context = page.context();
 });
 
 afterEach(async () => {

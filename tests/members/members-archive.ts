@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { makeFolder } from '../content/folder.ts';
+import { runScript } from '../site/build-site.ts';
 
 const JOURNAL = `title: 견본저널
 publisher: 견본협회
@@ -93,4 +94,17 @@ export async function makeMembersArchive(words: readonly string[]): Promise<stri
     [`issues/2024-04/${name}.png`]: await picture(word),
     [`issues/2024-04/${name}.csv`]: `항목,값\n${word},1\n`,
   });
+}
+
+/** Runs `npm run members` on a content folder; the passphrase that it shows, or '' for none. */
+export async function runMembers(content: string, ...args: string[]): Promise<string> {
+  const command = ['scripts/members/index.ts', ...args, '--content', content];
+  const { code, output } = await runScript(command);
+  if (code !== 0) throw new Error(output);
+  return passphraseIn(output);
+}
+
+/** The passphrase in what `npm run members` printed, or '' for none. */
+export function passphraseIn(output: string): string {
+  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
 }

@@ -19,6 +19,7 @@ import { readMembersList } from '../../src/content/settings.ts';
 import { toMemberKeys } from '../../src/members/company-keys.ts';
 import { findCompany, openArchiveKey, toCompanyKey } from '../../src/members/member-keys.ts';
 import { makeContent, makeFolder } from '../content/folder.ts';
+import { passphraseIn } from './members-archive.ts';
 import { runScript } from '../site/build-site.ts';
 
 let folder = '';
@@ -39,11 +40,6 @@ function list(): MembersList {
 
 function secretFile(): string {
   return readFileSync(join(folder, 'members.key'), 'utf8');
-}
-
-/** The passphrase in what the command printed. */
-function passphraseIn(output: string): string {
-  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
 }
 
 /** Whether the passphrase opens the archive key that a build of the folder would publish. */

@@ -2,12 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { addCompany, emptyList, removeCompany } from '../../scripts/members/change-members.ts';
 import { toMembersFile } from '../../scripts/members/members-texts.ts';
 import type { MembersList } from '../../src/archive/members-list.ts';
 import { toBase64url } from '../../src/members/base64url.ts';
-import type { MemberKeys } from '../../src/members/member-keys.ts';
+import { type CompanyEntry, parseMemberKeys } from '../../src/members/member-keys.ts';
 import { sealedTextsSchema } from '../../src/search/sealed-texts.ts';
 import { readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { nodeOpen, nodeSignIn } from './by-node.ts';
@@ -37,10 +36,8 @@ function writeList(next: MembersList): void {
   writeFileSync(join(content, 'members.yaml'), toMembersFile(next));
 }
 
-const keysSchema = z.custom<MemberKeys>();
-
-function readKeys(files: ReadonlyMap<string, Buffer>): MemberKeys['companies'] {
-  return keysSchema.parse(JSON.parse(String(files.get('members/keys.json')))).companies;
+function readKeys(files: ReadonlyMap<string, Buffer>): readonly CompanyEntry[] {
+  return parseMemberKeys(String(files.get('members/keys.json')))?.companies ?? [];
 }
 
 /** What a company opens of an article's sealed file with its passphrase; throws if it cannot. */

@@ -121,9 +121,10 @@ function explainFragment(
 }
 
 /**
- * When readers of an entry cannot read an article for members that opens on the day `opens`, or never:
- * empty for now, a phrase (Korean) for the day on which the entry itself opens, lest the builds fail from
- * that day on; undefined if whoever reads one can read the other.
+ * Words (Korean) for the time at which readers of the linking `entry` cannot read the linked article, which
+ * is for members until the day `opens` (undefined: for ever): '' for today; the day if the entry is for
+ * members now and opens before the article. It is told in advance, because every build would fail
+ * from that day on. Undefined if all readers of the entry can always read the article.
  */
 function whenClosed(entry: LinkedEntry, opens: Day | undefined): string | undefined {
   if (!entry.isForMembers) return '';
