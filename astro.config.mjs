@@ -27,8 +27,13 @@ export default defineConfig({
   integrations: [mdx(), draftsInDevelopment(), rendererIntegration()],
   vite: {
     plugins: [faultPages(content)],
-    // No script is inlined into a page, as the content security policy forbids that.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // No script is inlined into a page, as the content security policy forbids that.
+      assetsInlineLimit: 0,
+      // Lightning CSS, which is the default, drops a nested rule in one of 40 builds (its issue 738).
+      cssMinify: 'esbuild',
+      cssTarget: 'esnext',
+    },
     define: {
       BASE_PATH: JSON.stringify(process.env.BASE_PATH ?? ''),
       DRAWING_EDITION: JSON.stringify(drawingEdition()),
