@@ -10,7 +10,7 @@ export interface AccessRules {
   day: Day;
 }
 
-/** The rules that the categories of journal.yaml give on a day. */
+/** Collects the paths of the categories that journal.yaml reserves for members, with the day of the build. */
 export function accessRulesOf(categories: readonly CategoryDeclaration[], day: Day): AccessRules {
   const nodes = flattenCategories(toCategoryNodes(categories));
   const forMembers = nodes.filter(({ access }) => access === 'members');
@@ -24,7 +24,10 @@ interface AccessFields {
   category?: string | undefined;
 }
 
-/** Whether an article is for members until a day that it may name in `opens`: by its own field, else by its category. */
+/**
+ * Whether an article is for members at least until the day in `opens`: as its own `access` says, else its
+ * category.
+ */
 export function beginsForMembers(
   { access, category = '' }: AccessFields,
   { memberCategories }: Pick<AccessRules, 'memberCategories'>,

@@ -53,7 +53,7 @@ export function formerSlugs(name: string, agencies: readonly AgencyDeclaration[]
   return [...new Set(slugs)].filter((slug) => slug !== own && explainSlug(slug) === undefined);
 }
 
-/** A name or an alias in `agencies`, with the index of its agency and its place in journal.yaml. */
+/** A name or an alias in `agencies`, with the index of its agency and its position in journal.yaml. */
 interface Spelling {
   text: string;
   agency: number;

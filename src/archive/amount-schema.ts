@@ -18,7 +18,7 @@ export const vatSchema = z.enum(VAT_BASES).meta({
   description: 'included(포함), excluded(별도), exempt(면세), unknown(모름) 가운데 하나입니다.',
 });
 
-/** An amount in its fields; for one in a single text the error has the fields to type. */
+/** Schema of `amount`, an object. For an amount typed as one text (`5천만원`) the error gives the object to type. */
 export const amountSchema = z.strictObject(
   {
     krw: wonSchema.meta({
@@ -47,7 +47,7 @@ function explainAmount(text: string): string {
   if (isNoWon(reading)) return LEAVE_OUT;
   if (!amount) {
     const why = explainReading(reading) ?? '금액으로 읽을 수 없습니다.';
-    // `추후 공지`, `미정`, `협의`
+    // Such as `추후 공지`, `미정`, `협의`.
     const isUnnamed = reading.state === 'unreadable' && !/\p{Nd}/u.test(text);
     const unnamed = isUnnamed ? ' 공고에 금액이 없으면 이 항목을 빼 주세요.' : '';
     const which = reading.state === 'ambiguous' ? '맞는 쪽을' : isUnnamed && '금액이 있으면';
@@ -77,7 +77,7 @@ function isNoWon(reading: Reading<Amount>): boolean {
   return reading.state === 'unreadable' && reading.why === NO_WON;
 }
 
-/** Whether nothing but won is said: neither VAT nor 이내. */
+/** Whether an amount is only a number of won: its VAT is unknown, and it is no maximum (이내). */
 export function isWonAlone({ vat, limit }: Amount): boolean {
   return vat === 'unknown' && !limit;
 }

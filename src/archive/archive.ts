@@ -38,7 +38,7 @@ interface Outlet {
 interface Agency {
   slug: string;
   name: string;
-  /** Slugs of other spellings of the name, whose addresses lead to its page. */
+  /** Slugs of the agency's other spellings; their URLs redirect to its page. */
   former: string[];
   bids: Bid[];
 }
@@ -46,7 +46,7 @@ interface Agency {
 /** A tag with its articles, newest first. */
 interface Tag {
   name: string;
-  /** A sentence about it, from `tags` of journal.yaml. */
+  /** A sentence about the tag, from `tags` of journal.yaml. */
   description: string | undefined;
   articles: Article[];
 }
@@ -129,7 +129,7 @@ function renameAgency(nameOf: (written: string) => string) {
   };
 }
 
-/** The issues after and before an issue. The undated articles are no issue, so none is beside them. */
+/** The next newer and the next older issue. `undated` is no real issue: it has neither and is neither. */
 export function issuesBeside(
   { issues }: Pick<Archive, 'issues'>,
   issue: Issue,

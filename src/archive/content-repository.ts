@@ -9,7 +9,7 @@ interface Forge {
   tree: string;
   /** URL part between the repository and a branch, to edit a file. */
   edit: string;
-  /** Gives the end of the URL that opens a new issue (a report to the maintainers) with filled-in fields. */
+  /** Gives the URL that opens a new issue (a report to the maintainers) with filled-in fields. */
   newIssue: (issue: IssueText) => string;
 }
 

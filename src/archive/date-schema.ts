@@ -26,7 +26,7 @@ function explainInstant(text: string): string {
   const reading = readInstant(text);
   const why = explainReading(reading);
   const found = why === undefined ? '' : `${why} `;
-  // `추후 공지`, `미정`
+  // Such as `추후 공지`, `미정`.
   if (reading.state === 'unreadable' && !/\p{Nd}/u.test(text)) {
     return `정해지지 않았으면 이 항목을 빼 주세요. 정해졌으면 한국 시각으로 2024-08-09 10:00처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
   }

@@ -2,7 +2,7 @@ import type { Archive, Category, Issue } from './archive.ts';
 import type { Article } from './article.ts';
 import { pickedArticle, UNDATED } from './issue.ts';
 
-/** What home shows of the issues. No article is in two of `picks`, `recent` and `categories`. */
+/** What the home page shows. No article is in two of `picks`, `recent` and `categories`. */
 interface FrontPage {
   /** The newest issue; `undated` only if there is no other. */
   current: Issue | undefined;
@@ -10,7 +10,10 @@ interface FrontPage {
   picks: Article[];
   /** Articles of the issues before the current one, newest issue first. */
   recent: Article[];
-  /** The categories at the top that hold more articles than these, each with its newest ones. */
+  /**
+   * Top-level categories with articles that are shown nowhere else on the page, each with the newest of
+   * these.
+   */
   categories: { category: Category; articles: Article[] }[];
   /** The issues before the current one. */
   past: Issue[];
@@ -18,7 +21,10 @@ interface FrontPage {
 
 const MOST = { recent: 6, inCategory: 3, past: 6 };
 
-/** Chooses what home shows, so that an issue of one article leaves it as full as one of twenty. */
+/**
+ * Chooses what the home page shows. Earlier articles fill it, so that it is full even if the newest issue has
+ * one article.
+ */
 export function toFrontPage({ issues, articles, categories }: Archive): FrontPage {
   const dated = issues.filter(({ month }) => month !== UNDATED);
   const current = dated[0] ?? issues[0];
@@ -47,7 +53,7 @@ function picksOf(issues: readonly Issue[], articles: readonly Article[]): Articl
   for (const { month, featured = [] } of issues) {
     const picks = featured.flatMap((pick) => {
       const { issue, slug } = pickedArticle(pick, month);
-      // A draft is named but not in the archive.
+      // A pick may be a draft, which is not among `articles`.
       return articles.filter((article) => article.issue === issue && article.slug === slug);
     });
     if (picks.length > 0) return picks;

@@ -87,7 +87,10 @@ export function compareIssues(a: IssueKey, b: IssueKey): number {
   return a < b ? 1 : -1;
 }
 
-/** Issue and file name of an article that `featured` of an issue names: `chatbot` of the issue itself, `2024-03/voc`. */
+/**
+ * Reads one value of `featured`: `chatbot` is an article of the same issue, `2024-03/voc` one of another
+ * issue.
+ */
 export function pickedArticle(pick: string, issue: IssueKey): { issue: IssueKey; slug: string } {
   const slash = pick.indexOf('/');
   return slash < 0

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { nameSchema } from '../text/characters.ts';
 import { daySchema } from './date-schema.ts';
 
-/** Least rounds of PBKDF2 for a passphrase, and those of new companies. */
+/** Minimum number of PBKDF2 rounds for a passphrase; also the number that new companies get. */
 export const LEAST_ROUNDS = 600_000;
 const MOST_ROUNDS = 10_000_000;
 
@@ -51,7 +51,10 @@ export const membersListSchema = z.strictObject({
   }),
 });
 
-/** Refuses a company listed twice, and an account that begins another: a passphrase is read without spaces. */
+/**
+ * Refuses a company listed twice, and an account that is the beginning of another: spaces in a passphrase are
+ * ignored, so the end of its account could not be found.
+ */
 function refuseTwins(companies: readonly MemberCompany[], context: z.RefinementCtx): void {
   for (const [index, { name, account }] of companies.entries()) {
     const earlier = companies.slice(0, index);
@@ -71,7 +74,7 @@ function refuseTwins(companies: readonly MemberCompany[], context: z.RefinementC
   }
 }
 
-/** A company whose readers may open what members alone may read. */
+/** A member company; its readers can open the articles for members. */
 export type MemberCompany = z.infer<typeof companySchema>;
 
 /** Content of members.yaml, validated; nothing in it is secret. */

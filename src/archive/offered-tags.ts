@@ -2,12 +2,15 @@ import type { Archive } from './archive.ts';
 
 type Tag = Archive['tags'][number];
 
-/** Whether pages link to a tag: not if only one article has it, because its page would lead no further. */
+/**
+ * Whether pages link to a tag: only if two articles have it, because the page of a tag with one leads nowhere
+ * else.
+ */
 export function isOfferedTag({ articles }: Pick<Tag, 'articles'>): boolean {
   return articles.length > 1;
 }
 
-// Kept, because every article asks.
+// Cached by the list of tags, because the page of every article needs it.
 const known = new WeakMap<readonly Tag[], ReadonlySet<string>>();
 
 /** Names of the tags that pages link to. */

@@ -1,7 +1,7 @@
 import { type Archive, type Issue, issuesBeside } from './archive.ts';
 import type { Article } from './article.ts';
 
-/** Maximum number of articles, so that the end of an article does not grow with its issue. */
+/** Maximum number of articles listed at the end of an article, however many its issue has. */
 const MOST = 4;
 
 /** What to read after an article: articles of an issue, the next one first. */
@@ -13,8 +13,8 @@ interface ReadingOn {
 }
 
 /**
- * The rest of the article's issue: those that follow it, then those before it. After the only article of
- * an issue, the articles of the issue before; undefined if there is none.
+ * The other articles of the issue: first those after the article, then those before it. If there are none,
+ * the articles of the next older issue, else of the next newer; undefined if there is no other issue.
  */
 export function readingOn(
   archive: Pick<Archive, 'issues'>,

@@ -6,8 +6,8 @@ import { nameSchema } from '../text/characters.ts';
 
 const memberSchema = nameSchema.trim().normalize('NFC');
 
-// Without brackets, YAML reads `- 상담사, 상담원` as one string. As a group of one it gets the
-// message below.
+// Without brackets, YAML reads `- 상담사, 상담원` as one string. It becomes a group of one word, so that
+// the message for such groups explains it.
 const groupSchema = z
   .preprocess(
     (given) => (typeof given === 'string' ? [given] : given),

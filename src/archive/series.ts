@@ -5,7 +5,7 @@ import type { Slug } from '../text/slug.ts';
 export interface Series {
   slug: Slug;
   title: string;
-  /** A sentence about it, from `series` of journal.yaml. */
+  /** A sentence about the series, from `series` of journal.yaml. */
   description: string | undefined;
   /** Number of all parts, also of those to come; undefined if journal.yaml does not give it. */
   total: number | undefined;

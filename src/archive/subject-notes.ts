@@ -3,7 +3,7 @@ import { tagSchema } from './article.ts';
 import { listUpTo } from './list.ts';
 import { lineSchema, nameSchema, titleSchema } from '../text/characters.ts';
 
-/** Most people, series or tags that journal.yaml describes. */
+/** Maximum number of people, series or tags that journal.yaml describes. */
 const MOST = 2_000;
 
 /** `people` of journal.yaml: a sentence about those whom the credits name. */
@@ -55,7 +55,7 @@ export const seriesNotesSchema = notes(
   'title',
 ).meta({ title: '연재', description: '연재를 소개하고 모두 몇 회인지 적습니다.' });
 
-/** A list in which none has the name of another. */
+/** Schema of a list in which no two items have the same name. */
 function notes<Item extends z.ZodType>(
   item: Item,
   nameOf: (item: z.output<Item>) => string,

@@ -12,9 +12,9 @@ export type AmountToken =
 /** A number with all values that it may have. */
 interface NumeralToken {
   values: readonly number[];
-  /** Without 원 and units: `120,000`. */
+  /** Whether the number has neither 원 nor a unit: `120,000`. */
   isPlain: boolean;
-  /** At the start of brackets, as what the number before them says again. */
+  /** Whether the number is in brackets, as a repetition of the number before them: `1억원(100,000,000원)`. */
   isRepeated: boolean;
 }
 
@@ -27,7 +27,7 @@ const VAT_TAIL = String.raw`(?:\s*된)?(?:\s*(?:가격|금액|가))?(?![가-힣]
 const TOKENS = new RegExp(
   [
     String.raw`(?<before>[\s()[\]<>〔〕,/·:;~∼〜]*)(?:`,
-    // 미포함 before 포함, which it ends in.
+    // 미포함 is tried before 포함, because it ends in it.
     `(?<excluded>${VAT}(?:별도|제외|불\\s*포함|미\\s*포함|exclusive|excluded)${VAT_TAIL}|\\+\\s*${VAT}(?!\\s*[가-힣\\d])|(?:공급\\s*가액?(?:\\s*기준)?|추정\\s*가격)(?![가-힣]))`,
     `|(?<included>${VAT}(?:포함|inclusive|included)${VAT_TAIL})`,
     `|(?<exempt>(?:${VAT})?(?:면\\s*세|비과세)(?:\\s*사업)?${VAT_TAIL}|${VAT}면제)`,
@@ -102,7 +102,7 @@ function toNumber(
   isRepeated: boolean,
 ): AmountToken | { why: string | undefined } {
   const { unitOfWon } = groups;
-  // 오만 is a word, unless 원 follows.
+  // 오만 can be an ordinary word (arrogance); it is a number only before 원.
   if (unitOfWon === undefined && !/\d/u.test(number)) return { why: undefined };
   const spellings = spellingsOf(number);
   const isFormal = groups.formal !== undefined;

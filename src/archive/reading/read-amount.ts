@@ -27,8 +27,8 @@ export function readAmount(text: string): Reading<Amount> {
 export const NO_WON = '금액이 0원일 수는 없습니다';
 
 /**
- * Reads an amount of which the VAT is said in won. The whole must be the sum of its parts; without the other two
- * numbers, the VAT must be a tenth.
+ * Reads an amount whose VAT is given in won. If the whole, the net amount and the VAT are all given, they
+ * must add up; if only two are given, the VAT must be 10 %.
  */
 function readParts({ whole, net, tax, basis }: Breakdown, text: string): Reading<Amount> {
   const readings = [whole, net, tax].map((part) =>
@@ -111,7 +111,7 @@ export function describeAmount({ krw, vat, limit }: Amount): string {
   return `${formatCount(krw, '원')}${limit ? ' 이내' : ''}${VAT_WORDS[vat]}`;
 }
 
-/** A number of an amount: its possible values in won, and the VAT that the text mentions with it. */
+/** A number in an amount: its possible values in won, and the VAT that the text mentions with it. */
 interface SaidNumber {
   values: readonly number[];
   isRepeated: boolean;
@@ -142,24 +142,27 @@ function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
 const VAT = String.raw`(?:부가\s*가치\s*세|부가세|V\.?A\.?T\.?)(?:액)?\s*:?`;
 const NET = String.raw`(?:추정\s*가격|공급\s*가액?)\s*:?`;
 /**
- * Matches an amount that is made up of one without VAT and the VAT, or of which the VAT is said: `추정가격
- * 327,272,727원 + 부가세 32,727,273원`, `부가세 32,727,273원 포함`; perhaps with the whole before it, and brackets.
+ * Matches an amount given as the net amount plus VAT, or with its VAT in won: `추정가격 327,272,727원 + 부가세
+ * 32,727,273원`, `부가세 32,727,273원 포함`; optionally with the whole amount before it, and in brackets.
  */
 const BREAKDOWN = new RegExp(
   String.raw`^(?:(?<whole>[^(:+]*\d[^(:+]*?)\s*[([]\s*)?(?:${NET}\s*(?<net>\d[^(+]*?)\s*(?:\+|,(?!\d)|및|/)\s*${VAT}\s*(?<tax>\d[^(+)\]]*?)|${VAT}\s*(?<part>\d[\d,]*\s*원?)\s*(?<basis>포함|별도))\s*[)\]]?\s*\.?$`,
   'iu',
 );
 
-/** What a text says of the parts of an amount; each part is the text of an amount in won. */
+/**
+ * The parts that a text gives of an amount: the whole, the net amount and the VAT, each as typed
+ * (`327,272,727원`).
+ */
 interface Breakdown {
   whole: string | undefined;
   net: string | undefined;
   tax: string;
-  /** Whether the whole includes the VAT that is said with it. */
+  /** Whether the whole includes the VAT. */
   basis: VatBasis;
 }
 
-/** Splits an amount that names its VAT in won; undefined for any other text. */
+/** Splits an amount whose VAT is given in won; undefined for any other text. */
 function splitBreakdown(text: string): Breakdown | undefined {
   const { whole, net, tax, part, basis } = BREAKDOWN.exec(text.trim())?.groups ?? {};
   const said = tax ?? part;
