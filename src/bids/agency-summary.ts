@@ -3,19 +3,19 @@ import { compareText } from '../text/compare.ts';
 import { toAmountTotals } from './amount-totals.ts';
 import { groupByWinner } from './winners.ts';
 
-/** Most winners that the page of an agency names. */
+/** Maximum number of winners that an agency's page names. */
 const MOST_WINNERS = 3;
 
-/** What the notices of an agency are, in short. */
+/** Figures about the notices of an agency, for the head of its page. */
 export interface AgencySummary {
-  /** Other names that the notices give it. */
+  /** Other names of the agency, as written in its notices. */
   otherNames: string[];
   /** Years of its first and its last notice: `2020`, `2024`. */
   first: string;
   last: string;
   /** Its notices by kind, with the sum of the amounts that are known, in won without VAT. */
   kinds: { kind: Bid['kind']; count: number; total: number | undefined }[];
-  /** Those who won most often, and how often. */
+  /** The companies that won most often, with the number of notices that they won. */
   winners: { name: string; count: number }[];
 }
 

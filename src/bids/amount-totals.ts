@@ -3,14 +3,14 @@ import { isCancelled } from './bid-state.ts';
 import { toNetWon } from './net-amount.ts';
 
 /**
- * What is known of a notice's amount: `net` (without VAT), `unknown-vat` (not known whether VAT is included),
- * `unnamed` (no amount). Withdrawn notices are counted as such, whatever their amount.
+ * Whether a notice's amount can be added to a sum: `net` (known without VAT), `unknown-vat` (not known
+ * whether VAT is included), `unnamed` (no amount). Withdrawn notices are `cancelled`, whatever their amount.
  */
 export const AMOUNT_STATES = ['net', 'unknown-vat', 'unnamed', 'cancelled'] as const;
 
 export type AmountState = (typeof AMOUNT_STATES)[number];
 
-/** The notices of a group by what is known of their amounts, and these amounts in won without VAT. */
+/** The number of notices in a group by the state of their amounts, and the sum of these in won without VAT. */
 export interface AmountTotals {
   count: number;
   /** How many notices are in each state; their sum is `count`. */
@@ -20,12 +20,12 @@ export interface AmountTotals {
   median: number | undefined;
 }
 
-/** What is known of the amount of a notice. */
+/** The state of a notice's amount. */
 export function amountStateOf(bid: Pick<Bid, 'amount' | 'history'>): AmountState {
   return toAmountState(bid.amount, isCancelled(bid));
 }
 
-/** What is known of an amount, if there is one. */
+/** The state of an amount, `unnamed` if there is none. */
 export function toAmountState(amount: Bid['amount'], isWithdrawn: boolean): AmountState {
   if (isWithdrawn) return 'cancelled';
   if (!amount) return 'unnamed';

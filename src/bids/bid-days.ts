@@ -7,7 +7,7 @@ export function lastKnownDay({ posted, history = [], result, updated }: Bid): Da
   return latest(days) ?? posted;
 }
 
-/** The newest of these days of all notices; undefined without notices. */
+/** The newest `lastKnownDay` of all notices; undefined without notices. */
 export function newestKnownDay(bids: readonly Bid[]): Day | undefined {
   return latest(bids.map(lastKnownDay));
 }

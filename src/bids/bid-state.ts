@@ -17,7 +17,7 @@ export function lastStepOf({ history = [], result }: Pick<Bid, 'history' | 'resu
   return stepOf(last);
 }
 
-/** The step that an event is. */
+/** The step of an event: a change of the deadline is `moved`, any other event is a step of the same name. */
 export function stepOf({
   event,
   before,

@@ -62,7 +62,10 @@ export function listCalendars(archive: Archive): Calendar[] {
   ];
 }
 
-/** The calendar of each agency that has named a deadline; one more at each address that it had by another name. */
+/**
+ * One calendar for each agency whose notices have deadlines, and a copy at the URL of each of its former
+ * names, because readers have subscribed to these.
+ */
 export function listAgencyCalendars({ journal, agencies }: Archive): Calendar[] {
   const { calendars } = wordsOf(journal.language);
   return agencies

@@ -3,14 +3,20 @@ import { type Day, daysBetween } from '../archive/date.ts';
 import { compareText } from '../text/compare.ts';
 import { serviceWords, toServiceKey } from './service-name.ts';
 
-/** Most notices that a page shows. */
+/** Maximum number of earlier notices on a page. */
 const MOST = 8;
-/** Two services whose tenders are at most this many days apart run side by side. */
+/**
+ * Maximum number of days between tenders of two services that exist at the same time, so that neither is the
+ * other's earlier name.
+ */
 const SIDE_BY_SIDE = 180;
-/** Least letters that two names share if one has a word more, and the longest such word as a share of them. */
+/**
+ * For two names of which one has a word more: the least number of letters that they share, and the length of
+ * that word at most, as a share of these.
+ */
 const NEAR = { letters: 8, share: 0.3 };
 
-// A word that makes it another work, or the service of another place.
+// Matches a word that makes it different work (구축), or the same service at another place (부산).
 const TELLING = new RegExp(
   [
     String.raw`\d|구축|개발|설계|고도화|유지|보수|개선|전환|교체|도입|이전|교육|감리|컨설팅|조사|평가|연구|점검|시스템|장비|구매|임차`,
@@ -20,17 +26,18 @@ const TELLING = new RegExp(
   'u',
 );
 
-/** The tenders of one service of an agency, newest first. */
+/** A service that an agency tenders again and again, with its notices, newest first. */
 interface Service {
   words: readonly string[];
   bids: Bid[];
 }
 
 /**
- * Finds the earlier notices of the same service by the same agency, newest first, eight at most: what
- * the incumbent won and for how much. Their titles name the same service apart from years, ordinals and
- * words of procurement, in any order; or one has a word more, if the two never ran side by side. `bids`
- * are all notices, newest first. Takes time in proportion to the notices of the agency, once.
+ * Returns a function that finds the earlier notices of the same service by the same agency, newest first,
+ * eight at most: readers look up who won them and for how much. The same service has the same words in its
+ * title, apart from years, ordinals and words of procurement, or one word more, if the two were not tendered
+ * at about the same time. `bids` are all notices, newest first. The notices of an agency are compared once,
+ * in time proportional to their number.
  */
 export function createEarlierFinder(bids: readonly Bid[]): (bid: Bid) => readonly Bid[] {
   const byAgency = Map.groupBy(bids, ({ agency }) => agency);
@@ -64,7 +71,7 @@ function createFinderOf(bids: readonly Bid[]): (bid: Bid) => readonly Bid[] {
   };
 }
 
-/** The newest notices before the day of this one; `bids` are newest first. */
+/** The newest notices that were posted before this one; `bids` are newest first. */
 function takeEarlier(bids: readonly Bid[], { posted, kind }: Bid): Bid[] {
   const taken: Bid[] = [];
   for (let at = findBefore(bids, posted); at < bids.length && taken.length < MOST; at++) {
@@ -88,7 +95,10 @@ function isSameKind(one: Bid['kind'], other: Bid['kind']): boolean {
   return one === other || one === '기타' || other === '기타';
 }
 
-/** The keys of services whose names differ in one word, by key. Each name without a word is looked up once. */
+/**
+ * For the key of each service, the keys of those whose names have one word more or less. Looks up each name
+ * without one of its words, instead of comparing all pairs.
+ */
 function findSimilar(services: ReadonlyMap<string, Service>): ReadonlyMap<string, Set<string>> {
   const similar = new Map<string, Set<string>>();
   const add = (key: string, other: string): void => {

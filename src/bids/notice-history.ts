@@ -26,8 +26,8 @@ export interface HistoryStep {
 type Before = NonNullable<NonNullable<Bid['history']>[number]['before']>;
 
 /**
- * What happened to a notice, oldest first, with what each change said before and after; empty if the
- * day of nothing is known but of its posting.
+ * The history of a notice, oldest first, with the fields that each change has changed; empty if no day is
+ * known but that of its posting.
  */
 export function historySteps(bid: Bid, words: Words): HistoryStep[] {
   const { history = [], posted, result } = bid;
@@ -58,7 +58,10 @@ export function toHistoryLine({ date, label, changes, note }: HistoryStep, words
   return details.length === 0 ? head : `${head}: ${details.join(', ')}`;
 }
 
-/** What held after an event: what the next events that changed it say was before them, else what holds now. */
+/**
+ * The values after an event: each is the `before` of the next event that changed it, else the notice's
+ * present value.
+ */
 function valuesAfter({ history = [], title, deadline, amount }: Bid, index: number): Before {
   return history
     .slice(index + 1)

@@ -4,7 +4,7 @@ import type { NoticeRegisterWords } from '../words/ko/notice-register-words.ts';
 import type { Words } from '../words/words.ts';
 import { isCancelled } from './bid-state.ts';
 
-/** What a row of the table of notices shows: the part of a notice that the register's data file has, too. */
+/** A notice as a row of the table of notices. The register's data file has the same fields. */
 export interface NoticeRow extends Pick<
   Bid,
   'title' | 'agency' | 'amount' | 'posted' | 'number' | 'year' | 'slug'
@@ -23,9 +23,9 @@ export function toNoticeRow(bid: Bid, { notice }: Words): NoticeRow {
   return { ...facts, isCancelled: isCancelled(bid) };
 }
 
-/** What is written into the cells of a row that need more than the notice's own text. */
+/** Texts of the cells whose text is not simply a field of the notice. */
 interface CellTexts {
-  /** `10억 6,000만 원`, and small beside it `이내, 별도`; '' if there is no amount, or nothing to say beside it. */
+  /** `10억 6,000만 원`, and in small letters beside it `이내, 별도`; each is '' if there is nothing to show. */
   amount: string;
   amountNote: string;
   posted: string;

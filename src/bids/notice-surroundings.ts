@@ -3,10 +3,10 @@ import type { Bid } from '../archive/bid.ts';
 import { findOffered } from './calendars.ts';
 import { createEarlierFinder } from './earlier-notices.ts';
 
-/** Most other notices of the agency that a page shows. */
+/** Maximum number of the agency's other notices on the page of a notice. */
 const MOST_OTHERS = 5;
 
-/** What the page of a notice shows of other notices. */
+/** Other notices that the page of a notice links to. */
 export interface NoticeSurroundings {
   /** The notices before and after it, in order of the day of posting. */
   previous: Bid | undefined;
@@ -21,7 +21,7 @@ export interface NoticeSurroundings {
   hasCalendar: boolean;
 }
 
-/** Finds the surroundings of each notice of an archive; what needs all notices is found once. */
+/** Returns a function that finds the surroundings of a notice; what needs all notices is computed once. */
 export function createSurroundingsFinder({
   bids,
   agencies,
@@ -36,7 +36,7 @@ export function createSurroundingsFinder({
     const all = byAgency.get(bid.agency) ?? [];
     const shown = new Set([bid, ...earlier].map(({ file }) => file));
     return {
-      // The archive has the newest first.
+      // `bids` are newest first, so the previous notice is the next in the list.
       previous: bids[place + 1],
       next: bids[place - 1],
       earlier,

@@ -5,22 +5,23 @@ const VAT = { i: 'included', e: 'excluded', x: 'exempt', u: 'unknown' } as const
 type VatLetter = keyof typeof VAT;
 
 /**
- * The file `/bids/register.json`: the rows of all notices, a text a column with a line a notice, because 5,000
- * strings take longer to parse than one. Names that many share are in a list of their own, and a row has their
- * place in it.
+ * Columns of the file `/bids/register.json`, which holds the rows of all notices. A column is one text with a
+ * line for each notice, because 5,000 strings take longer to parse than one. Names that many notices share
+ * (LISTS) are listed once, and a row has the index of its name.
  */
 const COLUMNS = ['title', 'slug', 'agency', 'kind', 'krw', 'posted', 'deadline', 'number'] as const;
 const LISTS = ['agencies', 'kinds'] as const;
 /**
- * The content of the register's data file, by the name of the column. `vat` and `marks` have a letter a notice: its
- * VAT, `-` without an amount; and 1 if the amount is a limit, 2 if it is withdrawn, 3 if both.
+ * The content of the register's data file, by the name of the column. `vat` and `marks` have one character
+ * for each notice: the VAT of its amount, or `-` without an amount; and 1 if the amount is a limit, 2 if the
+ * notice is withdrawn, 3 if both.
  */
 type RegisterColumns = Record<
   (typeof COLUMNS)[number] | (typeof LISTS)[number] | 'vat' | 'marks',
   string
 >;
 
-/** The data file of rows, in their order. */
+/** Converts rows to the data file, in the same order. */
 export function toRegisterColumns(rows: readonly NoticeRow[]): RegisterColumns {
   const lines = (cell: (row: NoticeRow) => string | number): string =>
     rows.map(cell).join(SEPARATOR);
@@ -33,7 +34,7 @@ export function toRegisterColumns(rows: readonly NoticeRow[]): RegisterColumns {
     kind: lines(({ kind }) => kinds.get(kind) ?? 0),
     krw: lines(({ amount }) => amount?.krw ?? ''),
     posted: lines(({ posted }) => posted),
-    // Without `:00+09:00`, which all have.
+    // Without `:00+09:00`, with which all deadlines end.
     deadline: lines(({ deadline = '' }) => deadline.slice(0, 16)),
     number: lines(({ number = '' }) => number),
     agencies: [...agencies.keys()].join(SEPARATOR),
@@ -87,7 +88,7 @@ export function readRegisterColumns(file: unknown): NoticeRow[] {
   });
 }
 
-/** Each different name, with its place in the order of their first use. */
+/** Each different name with its index, in the order of first use. */
 function placesOf(names: readonly string[]): Map<string, number> {
   return new Map([...new Set(names)].map((name, at) => [name, at]));
 }

@@ -3,9 +3,9 @@ import { compareText } from '../text/compare.ts';
 import { isCancelled } from './bid-state.ts';
 
 /**
- * Sorts notices by the day on which they close, the last first. So those that are open come first, whenever the
- * page is read: a notice closes at its deadline, a withdrawn one on the day of its withdrawal, and one without a
- * deadline is put on the day of its posting.
+ * Sorts notices by the day on which they close, the latest first, so that open notices come first on whatever
+ * day the page is read. A notice closes at its deadline, a withdrawn one on the day of its withdrawal; one
+ * without a deadline is sorted by the day of its posting.
  */
 export function inRegisterOrder(bids: readonly Bid[]): Bid[] {
   return bids

@@ -2,13 +2,16 @@ import { type AmountState, toAmountState } from './amount-totals.ts';
 import { toNetWon } from './net-amount.ts';
 import type { NoticeRow } from './notice-row.ts';
 
-/** What the line above the register says of the notices that it shows. */
+/** Counts in the line above the register, of the notices that it shows. */
 export interface RegisterTotals {
   notices: number;
-  /** Notices with an amount of which it is known whether it has VAT, and the sum of these without VAT, in won. */
+  /** Notices whose amount without VAT is known, and the sum of these amounts in won. */
   priced: number;
   net: number;
-  /** Notices whose amount may have VAT or not, notices without an amount, and withdrawn ones: not in the sum. */
+  /**
+   * Notices that are not in the sum: with an amount that may or may not include VAT, without an amount,
+   * withdrawn.
+   */
   unclear: number;
   unpriced: number;
   cancelled: number;

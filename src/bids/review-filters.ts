@@ -2,13 +2,13 @@ import { type Bid, KIND_NAMES } from '../archive/bid.ts';
 import { type AmountState, amountStateOf } from './amount-totals.ts';
 
 /**
- * A selection of the notices of a year: a link on `#operation_net` shows only these in the list below,
- * without JavaScript (`src/components/YearNotices.css` has a rule for each).
+ * A selection of the notices of a year: a link to `#operation_net` leaves only these in the list on the page,
+ * without JavaScript (`src/components/YearNotices.css` has a rule for each selection).
  */
 export interface ReviewFilter {
   kind?: Bid['kind'];
   state?: AmountState;
-  /** `07` */
+  /** Month of posting: `07`. */
   month?: string;
   isAwarded?: true;
 }
@@ -24,7 +24,7 @@ export function filterId({ kind, state, month, isAwarded }: ReviewFilter): strin
   return parts.filter((part) => part !== undefined).join('_');
 }
 
-/** The marks of a notice's row, of which the ids of selections are made: `operation net month-07`. */
+/** Values that a notice's row carries, from which the ids of selections are built: `operation net month-07`. */
 export function filterMarks(bid: Bid): string {
   const marks = [
     filterId({ kind: bid.kind }),
@@ -45,7 +45,7 @@ export function isSelected(bid: Bid, filter: ReviewFilter): boolean {
   );
 }
 
-/** Whether a winner is known; of a withdrawn notice there is none. */
+/** Whether the winner of a notice is known; a withdrawn notice has none. */
 function isAwarded(bid: Bid): boolean {
   return bid.result !== undefined && amountStateOf(bid) !== 'cancelled';
 }

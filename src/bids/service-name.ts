@@ -1,6 +1,9 @@
 import { splitLegalForm } from '../archive/legal-form.ts';
 
-/** Parts of a title that differ from one tender of a service to the next: years, periods, ordinals, counts. */
+/**
+ * Matches parts of a title that change from one tender of a service to the next: years, periods, ordinals,
+ * counts.
+ */
 const PASSING = [
   // `제2024-15호`, the number of the notice.
   String.raw`제?\s*(?:19|20)\d{2}\s*-\s*\d+\s*호`,
@@ -20,7 +23,10 @@ const PASSING = [
   String.raw`(?:제\s*)?\d{1,2}\s*(?:회차|차|기|단계)(?=$|[^가-힣]|재|공고|입찰|사업|용역|위탁|운영)`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** Words of procurement, which name no service, before or after another word. */
+/**
+ * Words of procurement (용역, 입찰), which do not tell one service from another: removed as whole words, and at
+ * the start or end of a longer word.
+ */
 const PROCUREMENT = [
   ...['민간위탁', '외부위탁', '위수탁', '위탁', '수탁', '도급', '외주', '대행', '운영'],
   ...[

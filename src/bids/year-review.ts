@@ -44,7 +44,10 @@ interface KindTotals {
   before: AmountTotals;
 }
 
-/** The agencies with the highest sums of some number, and how many notices have such a number. */
+/**
+ * The agencies with the highest sums of a number (seats, the amount), and the count of notices that have this
+ * number.
+ */
 export interface Ranking {
   top: readonly RankedAgency[];
   agencies: number;
@@ -68,12 +71,15 @@ interface Winner {
   /** Its most frequent spelling. */
   name: string;
   bids: readonly Bid[];
-  /** Sum of the prices in won without VAT, and of how many notices; undefined if none is known. */
+  /**
+   * Sum of the known prices in won without VAT, undefined if none is known; and the number of notices in the
+   * sum.
+   */
   total: number | undefined;
   priced: number;
 }
 
-/** How many agencies the editors name in their review each January. */
+/** Length of the list: editors name eight agencies in their review each January. */
 const TOP = 8;
 
 /** Reviews a year; `bids` are all notices of the archive, newest first. */
@@ -108,7 +114,7 @@ function countMonths(year: string, own: readonly Bid[], before: readonly Bid[]):
   });
 }
 
-/** Ranks agencies by the sum of a number of their notices; withdrawn notices do not count. */
+/** Ranks agencies by the sum of a number of each notice; withdrawn notices do not count. */
 function rankAgencies(
   bids: readonly Bid[],
   numberOf: (bid: Bid) => number | undefined,
@@ -147,7 +153,10 @@ function listWinners(bids: readonly Bid[], compare: Words['compare']): Winner[] 
     );
 }
 
-/** The price of a notice's winner in won without VAT, if it is known with its VAT. */
+/**
+ * The price of the winner in won without VAT; undefined if it is unknown, or if it is not known whether it
+ * includes VAT.
+ */
 export function netPriceOf({ result }: Bid): number | undefined {
   if (result?.krw === undefined) return undefined;
   return toNetWon({ krw: result.krw, vat: result.vat ?? 'unknown' });
