@@ -5,16 +5,16 @@ import { visitParents } from 'unist-util-visit-parents';
 import { readBareAddress } from './bare-address.ts';
 import { pointAt } from './source-text.ts';
 
-// Groups: a web address with the letters after it, up to a space; a mail address.
+// Groups: a web address with all letters after it up to a space; an email address.
 const ADDRESS =
   /(?<![A-Za-z\d@/.])((?:https?:\/\/|www\.)\S{1,2048})|(?<![\w+\-.*@/])([\w+\-.]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]+)(?![\w-])/giu;
 
-// Most texts have no address, so that their tree need not be searched.
+// Tested first, because most texts have no address and their tree need not be searched.
 const MAY_HOLD_ADDRESS = /[/@]|www\./iu;
 
 /**
- * Makes links of the addresses in brackets: `[출처=https://example.org/a]를`. The parser leaves them as
- * text, because the brackets may turn out to be those of a link, which cannot contain another link.
+ * Turns web addresses in brackets into links: `[출처=https://example.org/a]를`. The parser leaves them as text,
+ * because the brackets may turn out to be those of a link, which cannot contain another link.
  */
 export function linkAddressesInBrackets(tree: Root, source: string): void {
   if (!MAY_HOLD_ADDRESS.test(source)) return;

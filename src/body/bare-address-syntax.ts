@@ -23,8 +23,8 @@ const STARTS = ['http://', 'https://', 'www.'];
 const LONGEST_START = 'https://'.length;
 
 /**
- * Markdown extension that makes addresses in a text links. It replaces the one of GFM, which takes all
- * letters up to a space as the address (`https://example.org/notice를`).
+ * Markdown extension that turns web addresses in a text into links. It replaces the one of GFM, which takes
+ * all letters up to a space as the address (`https://example.org/notice를`).
  */
 export function bareAddressSyntax(): Extension {
   const bareAddress: Construct = { name: 'bareAddress', tokenize: tokenizeAddress, previous };
@@ -103,7 +103,7 @@ function isInLabel(events: TokenizeContext['events']): boolean {
     if (token._gfmAutolinkLiteralWalkedInto) break;
   }
   const last = events.at(-1);
-  // The mark that GFM's extension sets too: events up to here need not be searched again.
+  // The same mark that GFM's extension sets: the next search for a bracket stops here.
   if (last) last[1]._gfmAutolinkLiteralWalkedInto = true;
   return false;
 }

@@ -15,10 +15,10 @@ interface BareAddress {
 }
 
 /**
- * Reads an address typed without a link: `https://example.org/notice를` is the address up to
- * `notice` and the particle 를. Korean letters belong to an address in a host (`https://한국.kr`)
- * and at the start of a part of the path (`/wiki/상담사_(직업)`); after a Latin letter or a digit
- * they are the next word. Undefined if the text begins with no address.
+ * Reads an address typed without a link: of `https://example.org/notice를` the address ends after `notice`,
+ * and 를 is a particle. Korean letters belong to an address in a host (`https://한국.kr`) and at the start of a
+ * part of the path (`/wiki/상담사_(직업)`); after a Latin letter or a digit they are the next word. Undefined if
+ * the text does not begin with an address.
  */
 export function readBareAddress(run: string): BareAddress | undefined {
   if (!START.test(run)) return undefined;
@@ -34,11 +34,11 @@ export function readBareAddress(run: string): BareAddress | undefined {
   return isHost && isWhole && !isCut ? { address, rest } : undefined;
 }
 
-// The host continues with a character that is not read here, as in `münchen.de` and `example．org`: what was
-// read so far is the name of a different host.
+// Matches if the host continues with a character that is not supported, as in `münchen.de` and
+// `example．org`: what was read so far would be the name of a different host.
 const HOST_GOES_ON = /^(?:[．｡](?=[\p{L}\p{N}])|(?![a-z])\p{Script=Latin})/iu;
 
-/** Offset of the first Korean letters that do not belong to the address; else its length. */
+/** Offset of the first Korean letters that do not belong to the address; the length of the text if all do. */
 function endBeforeKorean(typed: string): number {
   const hostEnd = /^(?:https?:\/\/)?[^/?#]*/iu.exec(typed)?.[0].length ?? 0;
   let isKorean = false;
@@ -56,7 +56,7 @@ function endBeforeKorean(typed: string): number {
   return typed.length;
 }
 
-/** Whether letters in a host are a part of its name: `한국.kr`, `도메인.한국`; not `example.org에`. */
+/** Whether Korean letters in a host are a part of its name: `한국.kr`, `도메인.한국`; not `example.org에`. */
 function beginsLabel(before: string, letters: string, after: string, isKorean: boolean): boolean {
   if (!/(?:\/\/|\.|-)$/u.test(before)) return isKorean && !isParticle(letters, before.slice(-1));
   return (
@@ -67,7 +67,7 @@ function beginsLabel(before: string, letters: string, after: string, isKorean: b
   );
 }
 
-/** Whether letters in a path follow a mark that begins a part of it. */
+/** Whether Korean letters in a path begin a part of it, because they follow a mark such as `/` or `-`. */
 function beginsPart(before: string, isKorean: boolean): boolean {
   return (
     /[/\-_=&?#%+~]$|[/\-_=]\($/u.test(before) || (isKorean && /[A-Za-z\d(.,·:;!]$/u.test(before))

@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { toXmlId } from './xhtml.ts';
 
 /**
- * Makes the footnotes of a book: reading systems show a note in a window over the text if it is an `aside`
- * and its mark says that it leads to a note.
+ * Marks up the footnotes of a book so that reading systems show a note in a pop-up: each note is an `aside`,
+ * and the reference to it has the type `noteref`.
  */
 export function toBookNotes(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
@@ -24,7 +24,7 @@ export function toBookNotes(tree: Root): void {
   });
 }
 
-/** The section of the notes, an `aside` each instead of a list. */
+/** The section of the notes, with an `aside` for each note instead of a list. */
 function toNotes({ children }: Element): Element {
   const elements = children.filter((child) => child.type === 'element');
   const items = elements.filter(({ tagName }) => tagName === 'ol').flatMap(itemsOf);
@@ -55,7 +55,7 @@ function toNote({ properties, children }: Element, number: number): Element {
   );
 }
 
-/** Makes every id a name of XML, and links within the text lead to it. */
+/** Replaces every id by a valid XML name, and the links within the text with it. */
 export function nameIds(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
     const { id, href } = properties;
@@ -64,7 +64,7 @@ export function nameIds(tree: Root): void {
   });
 }
 
-/** The fragment of a link, `#%EA%B0%80` or `#가`, with the id that it leads to in a book. */
+/** The fragment of a link, `#%EA%B0%80` or `#가`, as the id that it has in a book. */
 export function toFragment(hash: string): string {
   return `#${toXmlId(decodeHash(hash.slice(1)))}`;
 }

@@ -1,10 +1,10 @@
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
-/** A `<` that is a letter: after a backslash, or where no name of a tag follows it. */
+/** A `<` that is an ordinary character: after a backslash, or not followed by the name of a tag. */
 const LETTER = /(?<=(?<!\\)(?:\\\\)*\\)<|<(?!\/?[A-Za-z][\w:.-]*[\s/>])|<(?=\/?\w+:\/\/)/gu;
 
 /**
- * The text with every `<` that begins no tag as `＜`, which has the same length: those in code, after
- * a backslash and before other characters than a name. So tags are found in texts that cannot be parsed.
+ * Replaces every `<` that begins no tag by `＜`, which has the same length: those in code, after a backslash
+ * and before anything but a name. Tags can then be found by a pattern in texts that cannot be parsed.
  */
 export function hideLetterSigns(body: string): string {
   let fence: string | undefined;
@@ -27,7 +27,7 @@ function hide(text: string): string {
   return text.replaceAll('<', '＜');
 }
 
-/** Hides the signs between two runs of as many backticks, which are in one paragraph. */
+/** Replaces `<` in code spans: between two runs of equally many backticks in one paragraph. */
 function hideCodeSpans(paragraph: string): string {
   if (!paragraph.includes('`')) return paragraph;
   const runs = [...paragraph.matchAll(/(?<=(?<!\\)(?:\\\\)*)`+/gu)];

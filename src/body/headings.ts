@@ -20,7 +20,7 @@ export function collectHeadings(tree: Root, { text: words }: Words): Map<Heading
   return headings;
 }
 
-/** The id, or for a second heading of that name the id with the first free number: `사례-2`. */
+/** The id, or the id with the first free number if an earlier heading has it: `사례-2`. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   let number = 2;
@@ -28,7 +28,8 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return `${id}-${number}`;
 }
 
-// Ids of footnotes: `fn-1`, `fnref-1`, `footnote-label`. Other ids of a page have an underscore, which no slug has.
+// Ids of footnotes: `fn-1`, `fnref-1`, `footnote-label`. All other ids on a page have an
+// underscore, which no heading's id has.
 const OF_FOOTNOTES = /^(?:fn|fnref|footnote)-/u;
 
 /**

@@ -44,12 +44,18 @@ export function howToWriteTag(name: string): string | undefined {
   return GROUPS.get(name.toLowerCase())?.hint;
 }
 
-/** The names of tags that are written in the same way: `tr` and `td` as `table`. Empty for other tags. */
+/**
+ * The names of all tags that are written the same way in Markdown: `tr` and `td` as `table`. Empty for
+ * unknown tags.
+ */
 export function tagsLike(name: string): readonly string[] {
   return name.toLowerCase() === 'br' ? ['br'] : (GROUPS.get(name.toLowerCase())?.names ?? []);
 }
 
-/** The message (Korean) for all tags of a text that have the same Markdown, such as `<table>` and `<td>`. */
+/**
+ * The message (Korean) for all tags in a text that one Markdown syntax replaces, such as `<table>` and
+ * `<td>`.
+ */
 export function explainTags(names: readonly string[], hint: string, count: number): string {
   const tags = [...new Set(names)].map((name) => `<${name}>`).join(', ');
   const found = `${withParticle(tags, '은/는')} 쓸 수 없는 태그입니다.`;
@@ -59,8 +65,8 @@ export function explainTags(names: readonly string[], hint: string, count: numbe
 }
 
 /**
- * The message (Korean) for `<br>`; in a cell of a table it suggests no line break, because Markdown has
- * none there.
+ * The message (Korean) for `<br>`; in a table cell it suggests no line break, because Markdown tables cannot
+ * have one.
  */
 export function explainBreakTag(isInCell: boolean, count = 1): string {
   const hint = isInCell

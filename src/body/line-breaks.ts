@@ -4,7 +4,10 @@ import { h } from 'hastscript';
 import { findJoints } from '../text/joints.ts';
 import { toLinePieces } from '../text/line-pieces.ts';
 
-/** HTML of one line of plain text, such as a title, with the same line breaking as an article's text. */
+/**
+ * HTML of one line of plain text, such as a title, with the same protection from line breaks as an article's
+ * text.
+ */
 export function toKeptHtml(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   keepJoints(tree);
@@ -13,9 +16,9 @@ export function toKeptHtml(text: string): string {
 }
 
 /**
- * Prevents line breaks at the offsets of `findJoints` with CSS classes. Invisible characters would
- * be copied and searched. A `.keep` span holds the characters before and after the offset; if an
- * element ends between them, a `.tie` span holds the first one to the next element.
+ * Prevents line breaks at the offsets of `findJoints` with CSS classes, because invisible characters would be
+ * copied and searched. A `.keep` span holds the characters before and after the offset; if an element ends
+ * between them, a `.tie` span keeps the first one together with the next element.
  */
 export function keepJoints(tree: Root): void {
   for (const line of linesOf(tree)) {

@@ -48,7 +48,7 @@ export function numberedItem(state: State, item: ListItem, parent: Parents | und
   return element;
 }
 
-/** The number that browsers give an item: that of the item before it plus one. */
+/** The number that browsers give an item without the attribute `value`: that of the item before it plus one. */
 function nextNumber(list: List, item: ListItem): number {
   const before = list.children[list.children.indexOf(item) - 1];
   return before ? (before.data?.number ?? 0) + 1 : (list.start ?? 1);

@@ -25,7 +25,7 @@ export function keepMarksInWords(tree: Root, text: string): void {
     changed.add(parent);
     return index;
   });
-  // So that the rules of the check see `김*수` as one text.
+  // Joined, so that the rules of the check see `김*수` as one text.
   for (const parent of changed) joinTexts(parent.children);
 }
 
@@ -50,7 +50,7 @@ const NOT_MARKED = new RegExp(`^[${CLOSING},;、，\\s]|[${OPENING}\\s]$`, 'u');
 // A name in a program: `__init__`.
 const PROGRAM_NAME = /^[a-z][a-z\d_]*$/u;
 
-/** Text around and inside of marks, without other marks that touch them. */
+/** The text around and between a pair of marks, up to the next mark. */
 interface Surrounded {
   before: string;
   inside: string;

@@ -73,7 +73,10 @@ export function sealedRenditionOf(image: ImageInfo): Rendition {
   return found ?? fallbackOf(image);
 }
 
-/** The picture at the head of an article; undefined if it has none, or if its text (HTML) shows the same. */
+/**
+ * The picture at the head of an article; undefined if it has none, or if its text (HTML) shows the same
+ * picture.
+ */
 export function leadPictureOf(
   article: Parameters<typeof coverOf>[0],
   html: string,
@@ -84,11 +87,11 @@ export function leadPictureOf(
 
 /** How a picture is shown on its page. */
 interface PictureView extends Pick<RenderContext, 'target'> {
-  /** Its width, as the `sizes` attribute; by default that of the text column. */
+  /** Its width, as the `sizes` attribute; by default that of a picture in the text. */
   sizes?: string;
   /** Whether it is visible without scrolling. */
   isEager?: boolean;
-  /** Whether it is a thumbnail, for which one short tag does: every page ends with several. */
+  /** Whether it is a thumbnail, whose tag is short because every page ends with several. */
   isSmall?: boolean;
 }
 
@@ -116,7 +119,7 @@ export function toPicture(
   ]);
 }
 
-/** A picture in the two smallest widths, in WebP if that can hold it. */
+/** A picture in the two smallest widths, as WebP unless the picture is too large for it. */
 function toThumbnail(image: ImageInfo, alt: string, sizes: string, isWebp: boolean): Element {
   const { width, height } = image;
   const rest = { alt, width, height, loading: 'lazy' } as const;

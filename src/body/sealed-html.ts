@@ -4,14 +4,18 @@ import { coverOf, type ImageInfo } from '../archive/image.ts';
 import { attachmentUrl, decodeUrl, mediaUrl, sealedFileUrl } from '../site/urls.ts';
 import { type Rendition, sealedRenditionOf } from './picture.ts';
 
-/** A picture or an attachment of an article for members, and the address of its sealed file. */
+/**
+ * A picture or an attachment of an article for members, with the address of its encrypted ("sealed") file and
+ * its media type.
+ */
 export type SealedFile = { address: string; type: string } & (
   { image: ImageInfo; rendition: Rendition } | { attachment: string }
 );
 
 /**
- * The files of an article that are sealed beside its text, each under a number that says nothing: its
- * pictures, each in one rendition, without the cover, which everybody may see; then its attachments.
+ * The files of an article that are encrypted, as its text is: its pictures, each in one rendition, then its
+ * attachments. Their addresses are numbers, which reveal nothing. The cover is not among them, because
+ * everybody may see it.
  */
 export function sealedFilesOf(article: Article): SealedFile[] {
   const cover = coverOf(article);
@@ -40,10 +44,10 @@ const PLAYER = new RegExp(`<audio ${ATTRIBUTES}></audio>`, 'gu');
 const LINK = /href="([^"]*)"(?: download(?:="")?)?/gu;
 
 /**
- * The text of an article as it is sealed: a picture is a `canvas` and the link to an attachment leads
- * nowhere; `data-sealed` is the address of their sealed file and `data-type` its media type. The
- * browser opens them when they are needed. A recording is a link only, because the policy of content
- * lets no page play what is no file of the site.
+ * The HTML of an article for members before it is encrypted. A picture becomes a `canvas` and the link to an
+ * attachment leads nowhere; `data-sealed` is the address of the encrypted file, `data-type` its media type,
+ * and the browser decrypts the file when it is needed. A recording is only a link, because the Content
+ * Security Policy lets no page play anything but files of the site.
  */
 export function toSealedHtml(html: string, article: Article): string {
   const files = sealedFilesOf(article);
@@ -70,7 +74,10 @@ export function toSealedHtml(html: string, article: Article): string {
     });
 }
 
-/** The `canvas` for a picture; `attributes` are those of its `img`. A picture without a description is hidden. */
+/**
+ * The `canvas` for a picture; `attributes` are those of its `img`. A picture without a description is hidden
+ * from screen readers.
+ */
 function toCanvas(attributes: string, file: SealedFile): string {
   const alt = valueOf(attributes, 'alt');
   const name = alt === '' ? 'aria-hidden="true"' : `role="img" aria-label="${alt}"`;

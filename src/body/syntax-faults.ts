@@ -56,7 +56,7 @@ const QUOTED_TWICE =
 const APOSTROPHE =
   '속성의 값 안에 작은따옴표가 있습니다. 값을 큰따옴표로 감싸 주세요. 예: title="90\'s"';
 
-/** The text for a reason; `around` is the character that MDX did not expect, behind the one before it. */
+/** The message (Korean) for a reason; `around` is the character that MDX did not expect and the one before it. */
 function explainReason({ reason, ruleId = '' }: VFileMessage, around: string): string {
   const character = around.slice(-1);
   if (reason.includes('`!`'))
@@ -76,7 +76,8 @@ function explainReason({ reason, ruleId = '' }: VFileMessage, around: string): s
     return '속성의 값을 닫는 큰따옴표가 없습니다. 예: title="조사 개요"';
   }
   if (reason.includes('attribute name')) {
-    // A value ends at the first quotation mark of its kind, and the rest is read as names.
+    // An attribute's value ends at the first quotation mark of its kind, and MDX reads the rest as
+    // names of attributes.
     if (around.includes('"')) return QUOTED_TWICE;
     if (around.includes("'")) return APOSTROPHE;
   }
@@ -114,8 +115,8 @@ function explainUnclosed(error: VFileMessage, lines: readonly string[]): Fault |
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)(?:\s[^<>]*|\/)?>/gu;
 
 /**
- * If a fault is at a tag of HTML, such as `<br>`, `<img …>` or `<p class=x>`, which MDX cannot read: the text
- * with spaces for all tags that are written in the same way, and one fault for them.
+ * If a fault is at an HTML tag that MDX cannot read, such as `<br>`, `<img …>` or `<p class=x>`: one fault
+ * for all tags that Markdown replaces by the same syntax, and the text with spaces in their place.
  */
 export function withoutHtml(
   text: string,

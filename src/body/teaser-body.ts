@@ -6,9 +6,9 @@ import { wordsOf } from '../words/words.ts';
 import { type Body, renderBody } from './render.ts';
 
 /**
- * The text in place of that of an article for members: that only members can read it, the day from
- * which everybody can, and how to become a member. Feeds and Markdown also link to the article's page.
- * Nothing of it is searched.
+ * The text shown to everybody in place of that of an article for members: that only members can read it, the
+ * day from which everybody can, and how to become a member. Feeds and Markdown also link to the article's
+ * page. The search does not find these sentences.
  */
 export function toTeaserBody(article: Article, journal: Journal): Body {
   const { membership, language } = journal;

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 
 /**
- * Plain text of a node: of a picture its description, of a line break (`\` at the end of a line) a
- * line end, so that the words around it stay apart.
+ * Plain text of a node. A picture gives its description; a line break (`\` at the end of a line) gives a line
+ * end, so that the words around it stay apart.
  */
 export function textOf(node: Nodes, options: { pictures: boolean } = { pictures: true }): string {
   if (node.type === 'break') return '\n';

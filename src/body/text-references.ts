@@ -31,7 +31,10 @@ export function namedFiles(tree: Root): { images: NamedFile[]; attachments: Name
   return { images: [...images.values()], attachments: [...attachments.values()] };
 }
 
-/** The values of a component's attributes that hold this: `a.png` of `<Figure src="a.png">`. */
+/**
+ * The values of a component's attributes that name a thing of this kind (`holds`): `a.png` of `<Figure
+ * src="a.png">`.
+ */
 function valuesOf(node: MdxJsxFlowElement, held: Attribute['holds']): string[] {
   return Object.entries(findComponent(node.name)?.attributes ?? {}).flatMap(([name, { holds }]) =>
     holds === held ? (attributeOf(node, name) ?? []) : [],

@@ -6,8 +6,8 @@ import { LINE_MARK } from './line-marks.ts';
 import { pointAt } from './source-text.ts';
 
 /**
- * Placeholder for the `.` or `)` after a number while Markdown is parsed: a Unicode noncharacter,
- * which no text has, and as long as the mark, so that columns do not shift.
+ * Placeholder for the `.` or `)` after a number while Markdown is parsed: a Unicode noncharacter, which no
+ * text contains, as long as the mark, so that columns do not shift.
  */
 const STAND_IN = '\uFDD0';
 const MARKS = new Map([

@@ -1,7 +1,7 @@
 /**
- * The page of a video that a site gives a tag to embed: `https://www.youtube.com/watch?v=x` for
- * `https://www.youtube.com/embed/x`. The address itself if its page is not known; undefined if it is none
- * of the web.
+ * The page of a video whose embed address is given: `https://www.youtube.com/watch?v=x` for
+ * `https://www.youtube.com/embed/x`. For an unknown site the address itself; undefined if it is no web
+ * address.
  */
 function videoPage(address: string): string | undefined {
   const whole = address.replace(/^\/\//u, 'https://');
@@ -9,7 +9,7 @@ function videoPage(address: string): string | undefined {
   return embeddedPage(whole) ?? whole;
 }
 
-/** The page of a video at an address to embed on YouTube, Vimeo or 네이버TV; undefined for other addresses. */
+/** The page of a video from its embed address on YouTube, Vimeo or 네이버TV; undefined for other addresses. */
 export function embeddedPage(address: string): string | undefined {
   const [, youtube, vimeo, naver] =
     /^(?:https?:)?\/\/(?:(?:www|m)\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]+)|player\.vimeo\.com\/video\/(\d+)|tv\.naver\.com\/embed\/(\d+))/iu.exec(
@@ -20,22 +20,25 @@ export function embeddedPage(address: string): string | undefined {
   return vimeo === undefined ? undefined : `https://vimeo.com/${vimeo}`;
 }
 
-/** Titles that a site gives the frame of every video. */
+/** Matches titles that a site gives to every embedded video, so that they say nothing about this one. */
 const ANY_VIDEO = /^(?:youtube|vimeo)?\s*video player$|^(?:youtube|vimeo)$/iu;
 
-/** The `<Video>` for a tag to embed a video, where page and title are sure; otherwise undefined. */
+/**
+ * The `<Video>` to type instead of an embedded video; undefined unless both its page and its title are known
+ * for certain.
+ */
 export function sureVideoCard(address: string, title: string): string | undefined {
   const page = embeddedPage(address);
   const isNamed = title.trim() !== '' && !ANY_VIDEO.test(title.trim()) && !/["<>{}&]/u.test(title);
   return page !== undefined && isNamed ? videoCard(page, title.trim()) : undefined;
 }
 
-/** A `<Video>` as an editor types it. */
+/** A `<Video>` tag as an editor types it. */
 function videoCard(page: string, title: string): string {
   return `<Video url="${page}" title="${title}" />`;
 }
 
-/** What to type (Korean) instead of a tag that embeds a video; the address is that of its `src`. */
+/** What to type (Korean) instead of a tag that embeds a video; `address` is the tag's `src`. */
 export function howToWriteVideo(address: string | undefined): string {
   const page = address === undefined ? undefined : videoPage(address);
   return `동영상은 카드로 적어 주세요: ${videoCard(page ?? '주소', '동영상의 제목')}`;

@@ -1,4 +1,4 @@
-/** A table in Markdown; the first row is its header. Bars in a cell get a backslash. */
+/** Writes a Markdown table; the first row is its header. A `|` in a cell gets a backslash. */
 export function writeTable(rows: readonly (readonly string[])[]): string {
   const [header = [], ...others] = rows;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -23,7 +23,7 @@ export function toXhtml(node: Nodes): string {
 
 function writeElement({ tagName, properties, children }: Element): string {
   const start = `<${tagName}${writeAttributes(properties)}`;
-  // `<p/>` is XML, too, but a reading system that takes it for HTML would not close the element.
+  // `<p/>` is valid XML, but a reading system that parses it as HTML would not close the element.
   if (children.length === 0) return VOID.has(tagName) ? `${start}/>` : `${start}></${tagName}>`;
   return `${start}>${children.map(toXhtml).join('')}</${tagName}>`;
 }
@@ -48,8 +48,9 @@ function escapeXml(text: string): string {
 }
 
 /**
- * The id of an element in a book: a name of XML, and in ASCII, because a reading system may look for it as
- * the address has it, percent-encoded. Every other character is `_` and its code point in four digits of base 36: `50%` gives `50_0011`.
+ * The id of an element in a book: an XML name in ASCII only, because some reading systems look for an id
+ * exactly as the address has it, percent-encoded. Every other character becomes `_` and its code point in
+ * four digits of base 36: `50%` gives `50_0011`.
  */
 export function toXmlId(id: string): string {
   return id.replace(/[^-.0-9A-Za-z]/gu, (character) => {

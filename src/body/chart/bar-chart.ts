@@ -47,7 +47,7 @@ const BAR_STYLES = {
 
 const VALUE_GAP = 6;
 const WIDEST_VALUE = 175;
-// Parts of the width that labels beside the bars may have, and that the bars must have.
+// Shares of the width: the most for labels beside the bars, and the least for the bars.
 const WIDEST_LABEL = 0.35;
 const SHORTEST_BARS = 0.38;
 const LEGEND_GAP = 18;
@@ -104,7 +104,7 @@ function fitScale(rows: readonly BarRow[], { isSingle }: BarStyle, width: number
   const low = Math.min(0, ...reaches);
   const high = Math.max(0, ...reaches) || (low < 0 ? 0 : 1);
   const left = isBeside && labels > 0 ? Math.ceil(labels) + 10 : 0;
-  // Some fonts are a little wider than others.
+  // Leaves 4 %, because some fonts are wider than the one that was measured.
   const right = ends > 0 ? width - 1.04 * ends - VALUE_GAP : width;
   const unit = (right - left) / (high - low);
   return { width, isBeside, zero: left - low * unit, unit };

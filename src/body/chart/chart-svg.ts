@@ -17,7 +17,8 @@ const CLASSES: TextClasses = {
   ...{ paper: undefined, pale: undefined },
   ...{ bar: 'chart-inside', lines: 'chart-halo' },
 };
-// The colours of a book are the same at night, when the colour of its text is not that of the day.
+// A book's bars keep their colours in night mode while the text colour changes, so text on bars has
+// classes of its own.
 const BOOK_CLASSES: TextClasses = { ...CLASSES, pale: 'chart-on-pale', lines: undefined };
 const ENTITIES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
@@ -41,8 +42,8 @@ export function renderBookChart(data: ChartData): string {
 }
 
 /**
- * Renders marks as inline SVG with this accessible name: once for each width, of which `chart.css` shows
- * the one that the chart's place has room for.
+ * Renders marks as inline SVG with this accessible name: one drawing for each width, of which `chart.css`
+ * shows the one that fits.
  */
 export function renderLayouts(layout: (width: number) => ChartLayout, name: string): string {
   const { narrow, wide } = CHART_WIDTHS;

@@ -21,7 +21,8 @@ const AXIS = 18;
 const GAP = 8;
 /** Days of the month that are labelled above the squares. */
 const NAMED = [1, 5, 10, 15, 20, 25, 30];
-// Areas are in proportion to the numbers; a square of the least number is still visible.
+// Side of the square of the smallest number, as a share of the largest, so that it is still
+// visible.
 const LEAST = 0.3;
 
 /**
@@ -59,7 +60,7 @@ export function layoutDayMap({ days, monthLabel }: DayMap, width: number): Chart
   return { left: 0, top: -AXIS - 2, width, height: bottom + AXIS + 4, marks };
 }
 
-/** All months from the first to the last of some. */
+/** All months from the first to the last of these, also those between. */
 function listMonths(months: readonly string[]): string[] {
   const numbers = months.map(
     (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1,

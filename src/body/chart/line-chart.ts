@@ -46,7 +46,7 @@ export function layoutLines(data: ChartData, width: number): ChartLayout {
   const { formatTick, formatValue } = numbersIn(language);
   const unit = chooseUnit(data, WIDEST_UNIT);
   const ticks = roundTicks(...chooseDomain(series.flatMap(({ values }) => values)));
-  // The highest number has the unit for all.
+  // Only the topmost number has the unit.
   const numbers = ticks.map((tick, index) =>
     formatTick(tick, index === ticks.length - 1 ? unit : ''),
   );

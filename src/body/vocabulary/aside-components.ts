@@ -21,7 +21,8 @@ export const boxComponent: Component = {
     if (target === 'feed') return toFeedQuote(node, children);
     const title = attributeOf(node, 'title');
     const heading = title === undefined ? [] : [h('p', { className: ['box-title'] }, title)];
-    // A note is no landmark: a page may have many, also of one title or of none.
+    // The role `note` is no landmark: a page may have many boxes, several with the same title or
+    // with none.
     return h('div', { className: ['box'], role: 'note', ariaLabel: title }, [
       ...heading,
       ...children,
@@ -48,7 +49,7 @@ export const detailsComponent: Component = {
   toMarkdown: toMarkdownQuote,
 };
 
-/** A quotation with the title in bold: feeds have no other element for a part that is set apart. */
+/** A quotation with the title in bold: feeds have no other element that sets a part apart. */
 function toFeedQuote(node: ComponentNode, children: readonly ElementContent[]) {
   const title = attributeOf(node, 'title');
   const heading = title === undefined ? [] : [h('p', h('strong', title))];

@@ -103,7 +103,7 @@ export const numberComponent: Component = {
   },
 };
 
-/** Most characters of a number, which has to fit on a phone: `8조 8,588억 원` has 11. */
+/** Maximum number of characters, so that it fits on a phone: `8조 8,588억 원` has 11. */
 const MAX_VALUE = 16;
 
 function explainValue(value: string): string | undefined {

@@ -34,7 +34,7 @@ export const videoComponent: Component = {
   toHtml(node, _children, context) {
     const { url, title, host } = linkOf(node);
     const still = context.images.get(attributeOf(node, 'still') ?? '');
-    // Without an alternative text, because the link is named by the title.
+    // The alternative text is empty, because the title already names the link.
     const picture = still ? [toPicture(still, '', context)] : [];
     const where = context.words.text.watchAt(host);
     if (context.target !== 'page') {
@@ -103,7 +103,7 @@ export const audioComponent: Component = {
   },
 };
 
-/** A title with a player of the browser, or a link where the recording is on another site. */
+/** A title with the browser's own player, or with a link if the recording is on another site. */
 function toPlayer(title: string, href: string, file: string | undefined, where: string): Element[] {
   const name = h('span', { className: ['media-title'] }, title);
   if (file === undefined) {
@@ -119,7 +119,7 @@ function toLinked(image: Element, href: string): Element {
   return h('a', { href }, image);
 }
 
-/** A picture that readers who cannot see it do not miss: as a link it would have no name. */
+/** Makes a picture decorative: as a link it would need a name for screen readers. */
 function toDecoration(image: Element): Element {
   return { ...image, properties: { ...image.properties, role: 'presentation' } };
 }

@@ -55,7 +55,7 @@ export function componentsOf(tree: Root): Use[] {
   );
 }
 
-/** The classes of blocks that `blocks.css` styles. */
+/** Matches the classes of blocks that `blocks.css` styles. */
 const STYLED = /<(?:figure|details) class="(?:gallery|video|audio|pull-quote|folded|numbers)[" ]/u;
 
 /** Whether the HTML of a text has a block that needs `blocks.css`. */
