@@ -1,14 +1,17 @@
 import type { Words } from '../words/words.ts';
 
-/** What the chapters of a book hold that a reader who cannot see or turn it by page wants to know. */
+/**
+ * Features of a book's chapters that matter to readers who cannot see it or who use the printed edition's
+ * page numbers.
+ */
 export interface BookFeatures {
-  /** Whether there are pictures; the cover does not count, as its alternative text has all that it says. */
+  /** Whether there are pictures; the cover does not count, as its alternative text repeats all of its words. */
   hasPictures: boolean;
   /** Whether every picture has an alternative text. */
   isDescribed: boolean;
   hasCharts: boolean;
   hasRuby: boolean;
-  /** Whether places of the printed edition are marked. */
+  /** Whether the pages of the printed edition are marked. */
   hasPages: boolean;
 }
 
@@ -39,8 +42,9 @@ export function summarizeAccessibility(
 }
 
 /**
- * Properties of schema.org for EPUB Accessibility 1.1, each with its values. There is no claim of
- * conformance (`dcterms:conformsTo`): whether the alternative texts of editors are good is for people to say.
+ * Metadata of schema.org for EPUB Accessibility 1.1: properties, each with its values. Conformance is not
+ * claimed (`dcterms:conformsTo`), because only people can judge whether the editors' alternative texts are
+ * good.
  */
 export function accessibilityProperties(
   features: BookFeatures,

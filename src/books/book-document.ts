@@ -48,12 +48,15 @@ export const BOOK_COLOPHON = 'colophon.xhtml';
 /** The font of titles, without its folder. */
 export const BOOK_FONT = 'fonts/title.ttf';
 
-/** The id of the place where a page of the printed issue begins; no heading's id has an underscore. */
+/**
+ * The id of the element at which a page of the printed issue begins; the underscore keeps it apart from the
+ * ids of headings.
+ */
 export function pageId(page: number): string {
   return `page_${page}`;
 }
 
-/** Path in a book of a picture with this file name of `/media/`: `images/5b1f0c…-1080.jpeg`. */
+/** Path in a book of the picture with this file name in `/media/`: `images/5b1f0c…-1080.jpeg`. */
 export function bookPicture(file: string): string {
   return `images/${file}`;
 }

@@ -3,7 +3,7 @@ import { addBase, basePath, removeBase } from '../site/base-path.ts';
 import { bookPicture } from './book-document.ts';
 import { decodeReferences, encodeReferences } from '../text/html-references.ts';
 
-/** Where the links of a chapter lead. */
+/** What is needed to replace the links of a chapter by links within the book. */
 interface LinkTargets {
   /** Absolute address of the article's page, against which its links are resolved. */
   page: string;
@@ -17,14 +17,14 @@ interface LinkTargets {
   ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-// XHTML of ours has `<` and `>` in tags only and quotes every value.
+// `<` and `>` are only in tags, and every value is quoted: XHTML from `toXhtml`.
 const TAGS = /<[a-z][^<>]*>/gu;
 const ADDRESSES = / (href|src)="([^"]*)"/gu;
 const PICTURE = /^\/media\//u;
 
 /**
- * Makes the addresses of a chapter those of a book: pictures are files of it, as are other articles; all
- * else is an absolute address. A link that has no valid address becomes plain text.
+ * Replaces the addresses in a chapter: pictures and other articles of the book by their files in it,
+ * everything else by absolute addresses. A link without a valid address becomes plain text.
  */
 export function relinkChapter(xhtml: string, targets: LinkTargets): string {
   return xhtml.replace(TAGS, (tag) =>
@@ -37,7 +37,7 @@ export function relinkChapter(xhtml: string, targets: LinkTargets): string {
   );
 }
 
-/** File names of `/media/` of the pictures in a chapter that is not yet relinked. */
+/** File names in `/media/` of the pictures in a chapter that `relinkChapter` has not yet changed. */
 export function picturesIn(xhtml: string): string[] {
   return [...xhtml.matchAll(/ src="\/media\/([^"]*)"/gu)].map(([, file = '']) => file);
 }
@@ -60,15 +60,17 @@ function toTarget(address: string, targets: LinkTargets): string | undefined {
   const path = url.origin === new URL(site).origin ? removeBase(url.pathname, base) : undefined;
   const chapter = path === undefined ? undefined : chapters.get(path);
   const isOwnPage = chapter === file && url.hash === '';
-  // The text of an article for members leads to its page, where members can read it.
+  // The text of an article for members links to its own page on the site, where members can read
+  // it.
   if (chapter === undefined || isOwnPage) return toStrictAddress(url);
   return toPlace(chapter, url.hash === '' ? '' : toFragment(url.hash), targets);
 }
 
-// Browsers take these in an address as they are, the rules for addresses in a book do not (RFC 3986).
+// Browsers accept these characters in an address, but the rules for addresses in a book do not (RFC
+// 3986).
 const UNSAFE = /%(?![\da-f]{2})|[[\]{}|^`\\<>"]|(?<=#.*)#/giu;
 
-/** The address with every sign percent-encoded that a valid one has only in that form: `a[1]` as `a%5B1%5D`. */
+/** The address with every character percent-encoded that RFC 3986 does not allow: `a[1]` becomes `a%5B1%5D`. */
 function toStrictAddress({ href, host }: URL): string {
   // The host of an IPv6 address is in brackets.
   const start = host === '' ? 0 : href.indexOf(host) + host.length;
@@ -78,7 +80,10 @@ function toStrictAddress({ href, host }: URL): string {
   return href.slice(0, start) + rest;
 }
 
-/** A place in a file of the book; its beginning if the place is only on the article's page. */
+/**
+ * A link to an id in a file of the book; to the beginning of the file if the id exists only on the article's
+ * page.
+ */
 function toPlace(target: string, fragment: string, { file, ids }: LinkTargets): string {
   if (ids.get(target)?.has(fragment.slice(1)) !== true) return target;
   return target === file ? fragment : `${target}${fragment}`;

@@ -19,7 +19,10 @@ export interface Chapter {
   file: string;
   /** Labels of its category from the root of the tree: `Report › Special Report`. */
   category: string | undefined;
-  /** The page of the printed issue on which it begins, if it is known and no chapter before begins there. */
+  /**
+   * The page of the printed issue on which the chapter begins; undefined if unknown, or if an earlier chapter
+   * begins on it.
+   */
   page: number | undefined;
 }
 
@@ -37,9 +40,9 @@ export interface Book {
   name: string;
   /** The theme of an issue. */
   theme: string | undefined;
-  /** The lead of an issue, or the sentence about a series. */
+  /** The lead (introduction) of an issue, or the sentence about a series. */
   description: string | undefined;
-  /** The issue, if it is one. */
+  /** The issue; undefined for a series or a category. */
   issue: Issue | undefined;
   /** When the issue was published. */
   date: DayOrMonth | undefined;
@@ -77,7 +80,7 @@ export function toSeriesBook(archive: Archive, series: Series): Book {
 /** A category as a book, the oldest issue first, with the issues as headings. */
 export function toCategoryBook(archive: Archive, category: Category): Book {
   const labels = new Map(archive.issues.map(({ month, label }) => [month, label]));
-  // Undated articles are the last.
+  // The undated articles come last.
   const articles = archive.issues
     .toSorted((a, b) => compareText(a.month, b.month))
     .flatMap((issue) => issue.articles.filter((article) => category.articles.includes(article)));
@@ -134,7 +137,10 @@ function toSections(
   return sections.map(({ heading, chapters }) => ({ heading, chapters }));
 }
 
-/** Adds the printed pages, which are numbers of one issue and therefore not of a series or a category. */
+/**
+ * Adds the pages of the printed issue on which chapters begin. Books of series and categories have none,
+ * because page numbers belong to one issue.
+ */
 function withPages(sections: readonly BookSection[]): BookSection[] {
   const taken = new Set<number>();
   const pageOf = ({ article }: Chapter): number | undefined => {

@@ -51,7 +51,7 @@ function line(text: string | undefined, className: string): Element[] {
   return text === undefined ? [] : [h('p', { className: [className] }, text)];
 }
 
-/** The place where a page of the printed issue begins, to which the list of pages leads. */
+/** The mark at which a page of the printed issue begins; the book's list of pages links to it. */
 function toPageBreak(page: number, words: Words): Element {
   return h('hr', {
     id: pageId(page),

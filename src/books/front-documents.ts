@@ -12,7 +12,7 @@ import {
   writeBookDocument,
 } from './book-document.ts';
 
-/** The picture on the cover of a book: its file name of `/media/`. */
+/** The picture on the cover of a book, a file in `/media/`. */
 export interface BookCover {
   file: string;
   width: number;

@@ -20,9 +20,9 @@ import {
   writeXmlDocument,
 } from './book-document.ts';
 
-/** What a book holds, for its manifest. */
+/** The files of a book that its manifest lists. */
 interface BookParts {
-  /** File name of the cover picture of `/media/`. */
+  /** File name of the cover picture in `/media/`. */
   cover: string;
   /** File names of the other pictures. */
   pictures: readonly string[];

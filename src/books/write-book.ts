@@ -23,7 +23,7 @@ interface BookMaterial {
 /** A book in text: its documents by their path in the book's folder, and the pictures that they show. */
 interface WrittenBook {
   documents: Map<string, string>;
-  /** File names of `/media/`: `5b1f0c…-1080.jpeg`. */
+  /** File names in `/media/`: `5b1f0c…-1080.jpeg`. */
   pictures: string[];
 }
 

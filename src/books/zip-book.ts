@@ -10,7 +10,7 @@ const CONTAINER = [
   '',
 ].join('\n');
 
-// A file in a zip has the time of its writing; with a fixed one the same book has the same bytes.
+// Every file has the same fixed time, so that the same book always gives the same bytes.
 const WRITTEN = { mtime: new Date(2000, 0, 1) };
 // Pictures are compressed already.
 const STORED = { ...WRITTEN, level: 0 } as const;
