@@ -11,7 +11,7 @@ type Setting = 'theme' | 'text';
 const THEMES = ['system', 'light', 'dark'] as const;
 const TEXT_SIZES = ['normal', 'small', 'large', 'larger'] as const;
 
-/** Starts the theme button of the header: each click goes on to the next of system, light and dark. */
+/** Starts the theme button of the header: each click switches to the next of system, light and dark. */
 export function startThemeSwitch(): void {
   const button = document.querySelector<HTMLElement>('.theme-switch');
   if (!button) return;
@@ -69,8 +69,8 @@ function readSetting<Value extends string>(
 }
 
 /**
- * Applies a setting and stores it, `undefined` for the default; without storage it holds for this
- * page only.
+ * Applies a setting and stores it, `undefined` for the default; if the browser refuses to store it, it
+ * applies to this page only.
  */
 function chooseSetting(name: Setting, value: string | undefined): void {
   applySetting(name, value);

@@ -86,7 +86,7 @@ export function wordsOfPath(path: string): string {
 
 type SplitAddress = ReturnType<typeof splitAddress>;
 
-/** How much an address differs from the wanted one: 0 if equal, 1 if the last segment is too different. */
+/** How different an address is from the wanted one: 0 if equal, 1 if their last segments differ too much. */
 function scoreOf(wanted: SplitAddress, { folder, name }: SplitAddress): number {
   const different = differenceOf(wanted.name, name);
   return different > MOST_DIFFERENT

@@ -35,8 +35,8 @@ export async function startPage(now: () => number): Promise<void> {
 }
 
 /**
- * Loads what keeps and shows how far articles were read: on the page of an article, or if there is a record
- * (`early-settings.js`).
+ * Loads the script that records and shows how far articles were read: on the page of an article, or if there
+ * is a record (`early-settings.js`).
  */
 function startReading(now: () => number): void {
   const { resume } = document.documentElement.dataset;
@@ -45,7 +45,7 @@ function startReading(now: () => number): void {
     ({ startReadingMarks }) => {
       startReadingMarks(now);
     },
-    // Reading goes on without it.
+    // The record is not needed for reading, so a failure to load it is ignored.
     () => undefined,
   );
 }
@@ -70,8 +70,8 @@ function startZoom(): void {
 }
 
 /**
- * Loads a stylesheet (`x.css?url`); rejects if it cannot be loaded, and may then be called again. A
- * lazily loaded script cannot import its own CSS: Astro would put that into every page.
+ * Loads a stylesheet (`x.css?url`); rejects if it cannot be loaded, and can then be called again. A lazily
+ * loaded script cannot import its own CSS, because Astro would put that CSS into every page.
  */
 function loadStyle(url: string): Promise<void> {
   const link = document.createElement('link');

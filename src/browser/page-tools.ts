@@ -64,7 +64,7 @@ function showFeedback(button: HTMLElement, visible: string, spoken = visible): v
   restoring.get(button)?.();
   const label = [...button.childNodes];
   button.replaceChildren(visible);
-  // Keeps its width, so that what follows does not move when the label comes back.
+  // Keeps the button's width, so that its neighbours do not move when the label comes back.
   button.style.minInlineSize = `${button.offsetWidth}px`;
   const restore = (): void => {
     clearTimeout(timer);

@@ -4,9 +4,9 @@ import type { Bytes } from '../../members/key-material.ts';
 type FetchedFile = { state: 'fetched'; bytes: Bytes } | { state: 'missing' | 'offline' };
 
 /**
- * Gets a file of the site by its address without the base path. It is asked for anew, because after a
- * change of keys an older copy of one file does not fit the others; without a connection the browser's
- * copy is taken.
+ * Gets a file of the site by its address without the base path. Asks the server even if the browser has a
+ * copy, because after a change of keys old and new files do not fit together; without a connection it takes
+ * the browser's copy.
  */
 export async function fetchFile(address: string): Promise<FetchedFile> {
   const url = BASE_PATH + address;

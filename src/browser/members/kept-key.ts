@@ -1,6 +1,9 @@
 import { KEY_DATABASE } from './key-database.ts';
 
-/** A company's key that the reader's device keeps; the key's bytes cannot be read, the passphrase is not kept. */
+/**
+ * A company's key as the reader's device stores it. Scripts cannot read the key's bytes, and the passphrase
+ * is not stored.
+ */
 export interface KeptKey {
   account: string;
   key: CryptoKey;
@@ -9,7 +12,7 @@ export interface KeptKey {
 const STORE = 'keys';
 const RECORD = 'company';
 
-/** The key that this device keeps; undefined if there is none, or the browser keeps nothing for this site. */
+/** The key stored on this device; undefined if there is none, or if the browser stores nothing for this site. */
 export async function readKeptKey(): Promise<KeptKey | undefined> {
   const value: unknown = await request('readonly', (store) => store.get(RECORD)).catch(
     () => undefined,
@@ -17,7 +20,7 @@ export async function readKeptKey(): Promise<KeptKey | undefined> {
   return isKeptKey(value) ? value : undefined;
 }
 
-/** Keeps a key on this device; whether that worked. */
+/** Stores a key on this device; returns whether that worked. */
 export async function keepKey(kept: KeptKey): Promise<boolean> {
   return request('readwrite', (store) => store.put(kept, RECORD)).then(
     () => true,
@@ -25,7 +28,10 @@ export async function keepKey(kept: KeptKey): Promise<boolean> {
   );
 }
 
-/** Removes the key from this device, and the database with it: whether there is one says whether a key is kept. */
+/**
+ * Removes the key from this device together with its database, because the existence of the database means
+ * that there is a key.
+ */
 export async function forgetKey(): Promise<void> {
   await resultOf(indexedDB.deleteDatabase(KEY_DATABASE)).catch(() => undefined);
 }
@@ -47,7 +53,7 @@ async function request<Result>(
 ): Promise<Result> {
   const opening = indexedDB.open(KEY_DATABASE, 1);
   opening.addEventListener('upgradeneeded', () => {
-    // Reading makes no database.
+    // Reading must not create the database.
     if (mode === 'readonly') opening.transaction?.abort();
     else opening.result.createObjectStore(STORE);
   });

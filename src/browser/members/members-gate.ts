@@ -5,19 +5,19 @@ import { forgetKey, keepKey, readKeptKey } from './kept-key.ts';
 import { openArticle } from './open-article.ts';
 import { type Refusal, signIn, type SignedIn, signInAgain } from './open-sealed.ts';
 
-/** The parts of a gate (`MembersGate.astro`) that its script needs. */
+/** The elements of a gate (`MembersGate.astro`) that its script needs. */
 interface Gate {
   form: HTMLFormElement;
   field: HTMLInputElement;
   remember: HTMLInputElement;
   status: HTMLElement;
-  /** Shows the article; gives the reason if it cannot be opened. */
+  /** Shows the article; returns the reason if it cannot be opened. */
   open: (signedIn: SignedIn | Refusal) => Promise<Refusal | undefined>;
 }
 
 /**
- * Opens the article behind a gate with the key that this device keeps, or with the passphrase that the
- * reader types. `now` gives the current time in milliseconds.
+ * Starts a gate: opens its article with the key stored on this device, or with the passphrase that the reader
+ * types. `now` gives the current time in milliseconds.
  */
 export async function startMembersGate(root: HTMLElement, now: () => number): Promise<void> {
   const gate: Gate = {
@@ -28,7 +28,7 @@ export async function startMembersGate(root: HTMLElement, now: () => number): Pr
     open: async (signedIn) =>
       typeof signedIn === 'string' ? signedIn : openArticle(root, signedIn, now),
   };
-  // Browsers have no crypto.subtle on pages without TLS.
+  // crypto.subtle exists only on pages with TLS.
   if (!isSecureContext) {
     gate.form.replaceWith(gate.status);
     gate.status.textContent = words.insecure;
@@ -62,7 +62,7 @@ async function openByPassphrase(gate: Gate): Promise<void> {
   form.ariaBusy = 'true';
   status.textContent = words.opening;
   const signedIn = await signIn(field.value);
-  // Before the text is shown, because the reader may leave the page at once then.
+  // Stored before the text is shown, because the reader may leave the page at once.
   const isKept =
     typeof signedIn === 'string' ||
     !remember.checked ||

@@ -9,8 +9,8 @@ import { drawSealedPictures, startSealedAttachments } from './sealed-files.ts';
 import { showText } from './show-text.ts';
 
 /**
- * Shows the article behind a gate to a reader who has signed in; gives the reason if it cannot be
- * opened. `now` gives the current time in milliseconds.
+ * Shows the article behind a gate to a reader who has signed in; returns the reason if it cannot be opened.
+ * `now` gives the current time in milliseconds.
  */
 export async function openArticle(
   gate: HTMLElement,
@@ -33,12 +33,12 @@ export async function openArticle(
   return undefined;
 }
 
-/** Starts what the script of every page starts for a text that is there from the beginning. */
+/** Starts for a text that was just opened what every page starts for its text when it is loaded. */
 function startText(text: HTMLElement, now: () => number): void {
   startContentsMarker();
   startReadingRecord(now);
   showPageMarks();
-  // The heading in the address was not there when the browser looked for it.
+  // The browser could not scroll to the heading in the address, because it was not on the page yet.
   const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (heading && text.contains(heading)) heading.scrollIntoView({ behavior: 'instant' });
 }

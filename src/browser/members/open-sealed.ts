@@ -14,9 +14,9 @@ import type { KeptKey } from './kept-key.ts';
 
 const KEYS_URL = '/members/keys.json';
 
-/** Why a text cannot be opened. */
+/** Why an encrypted text cannot be opened. */
 export type Refusal =
-  /** The passphrase is of no company, or another one now. */
+  /** No company has this passphrase now. */
   | 'wrong'
   /** The text or the keys are not on this site. */
   | 'missing'
@@ -26,13 +26,13 @@ export type Refusal =
   /** The file is not what was published. */
   | 'changed';
 
-/** What opens sealed files: the archive key of a generation. */
+/** The archive key, which opens all encrypted files, and its generation (the name that changes with the key). */
 interface ArchiveKey {
   archiveKey: CryptoKey;
   generation: string;
 }
 
-/** What a reader has signed in with: the company's key, and the archive key that it opens. */
+/** The result of signing in: the company's key, and the archive key that was opened with it. */
 export interface SignedIn extends KeptKey, ArchiveKey {}
 
 /** Signs in with a passphrase as it was typed. */
@@ -44,7 +44,7 @@ export async function signIn(passphrase: string): Promise<SignedIn | Refusal> {
   return key ? openWith(key, company, keys) : 'wrong';
 }
 
-/** Signs in with the key that this device keeps. */
+/** Signs in with the key stored on this device. */
 export async function signInAgain({ account, key }: KeptKey): Promise<SignedIn | Refusal> {
   const keys = await fetchKeys();
   if (typeof keys === 'string') return keys;
@@ -67,7 +67,7 @@ async function fetchKeys(): Promise<MemberKeys | Refusal> {
   return parseMemberKeys(new TextDecoder().decode(file.bytes)) ?? 'missing';
 }
 
-/** Gets and opens a sealed file. */
+/** Gets and decrypts a file. */
 export async function openSealed(
   place: SealedPlace,
   { archiveKey, generation }: ArchiveKey,

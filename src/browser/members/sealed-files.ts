@@ -5,12 +5,12 @@ import { saveFile } from '../save-file.ts';
 import type { Bytes } from '../../members/key-material.ts';
 import type { Refusal } from './open-sealed.ts';
 
-/** Opens the sealed file at an address. */
+/** Gets and decrypts the file at an address. */
 type OpenFile = (address: string) => Promise<Bytes | Refusal>;
 
 /**
- * Draws the pictures of an opened article, one after the other from the top: all of them, because a
- * browser prints a page before it could draw those that the reader has not come to.
+ * Draws the pictures of an opened article, one after the other from the top. Draws all of them at once,
+ * because a browser that prints would not wait for those further down.
  */
 export async function drawSealedPictures(text: ParentNode, open: OpenFile): Promise<void> {
   for (const canvas of text.querySelectorAll<HTMLCanvasElement>('canvas[data-sealed]')) {
@@ -39,7 +39,7 @@ function showFailure(canvas: HTMLCanvasElement): void {
   canvas.replaceWith(makeElement('p', 'picture-failure', words.noPicture(description)));
 }
 
-/** Lets the reader save the attachments of an opened article: a click on a link opens the file first. */
+/** Lets the reader save the attachments of an opened article: a click on a link decrypts the file first. */
 export function startSealedAttachments(text: HTMLElement, open: OpenFile): void {
   text.addEventListener('click', (event) => {
     const { target } = event;

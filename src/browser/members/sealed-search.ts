@@ -10,8 +10,8 @@ import { openSealed, signInAgain } from './open-sealed.ts';
 let opening: Promise<SealedTexts | undefined> | undefined;
 
 /**
- * Adds members' articles to an answer, with the key that this device keeps. The answer stays as it is if
- * the key or the file does not open.
+ * Adds members' articles to a search answer, with the key stored on this device. Returns the answer unchanged
+ * if the key or the file of texts cannot be opened.
  */
 export async function addSealed(
   answer: RankedAnswer,
@@ -22,7 +22,7 @@ export async function addSealed(
   return sealed ? mixSealed(answer, question, sealed.texts, sealed.mark) : answer;
 }
 
-/** The texts of members' articles; undefined if the key opens them no longer. */
+/** The texts of members' articles; undefined if the stored key no longer opens them. */
 async function openTexts(): Promise<SealedTexts | undefined> {
   const kept = await readKeptKey();
   const signedIn = kept && (await signInAgain(kept));

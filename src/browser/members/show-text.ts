@@ -1,6 +1,6 @@
 /**
- * Puts the opened text of an article where the gate is: the contents before the tools, corrections
- * above the summary, as on the page of an article for everybody. Returns the element with the text.
+ * Puts the decrypted text of an article in place of the gate, with the contents before the tools and the
+ * corrections above the summary, as on a page for everybody. Returns the element with the text.
  */
 export function showText(gate: HTMLElement, html: string): HTMLElement {
   const template = document.createElement('template');

@@ -1,8 +1,8 @@
 import type { KeptFile } from './kept-issues.ts';
 
-/** How loading is followed and stopped. */
+/** Callbacks to follow the loading of files and to stop it. */
 export interface Loading {
-  /** Called with the number of bytes that are kept so far. */
+  /** Called with the number of bytes that are stored so far. */
   progress?: (bytes: number) => void;
   signal?: AbortSignal;
 }
@@ -10,7 +10,10 @@ export interface Loading {
 /** Number of files that are loaded at the same time. */
 const AT_ONCE = 6;
 
-/** Loads the files that the cache has not into it. When it rejects, nothing is loading any more. */
+/**
+ * Loads into the cache the files that it does not have yet. When the promise rejects, all loading has
+ * stopped.
+ */
 export async function fetchFiles(
   cache: Cache,
   files: readonly KeptFile[],
@@ -32,7 +35,7 @@ export async function fetchFiles(
   };
   const loading = Array.from({ length: AT_ONCE }, () =>
     fetchNext().catch((error: unknown) => {
-      // The first failure stops the others, and is what is thrown.
+      // The first failure stops the other downloads and is the error that is thrown.
       failure.abort(error);
     }),
   );
@@ -42,7 +45,7 @@ export async function fetchFiles(
 
 async function fetchFile(cache: Cache, key: string, signal: AbortSignal): Promise<void> {
   const [address = '', digest] = key.split('?');
-  // A file without a digest has one in its name, and never changes.
+  // A file without a digest has one in its name and never changes, so the browser's copy is good.
   const response = await fetch(address, { signal, cache: digest === '' ? 'default' : 'no-store' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   await cache.put(key, response);

@@ -4,7 +4,10 @@ import type { OfflineTexts } from './plan-files.ts';
 import { type IssueToKeep, replaceIssue } from './replace-issue.ts';
 import workerUrl from './service-worker.ts?worker&url';
 
-/** What is kept now; empty if nothing is, or if the browser refuses to say. */
+/**
+ * The issues kept for reading offline; empty if there are none, or if the browser does not allow reading
+ * them.
+ */
 export async function readKept(): Promise<KeptIssue[]> {
   try {
     const cache = await openKeptCache();
@@ -15,8 +18,9 @@ export async function readKept(): Promise<KeptIssue[]> {
 }
 
 /**
- * Keeps an issue with the files in these lists, and registers the service worker that shows it. Rejects if the
- * browser or the network refuses, or the reader stops it; nothing new is kept then.
+ * Stores an issue for reading offline, with the files in these lists, and registers the service worker that
+ * shows it. Rejects if the browser or the network refuses, or if the reader stops it; nothing new is stored
+ * then.
  */
 export function keepIssue(
   issue: IssueToKeep,
@@ -29,7 +33,7 @@ export function keepIssue(
   });
 }
 
-/** Removes an issue from this device, or all without a page. */
+/** Removes a kept issue from this device; all issues if `page` is undefined. */
 export function removeKept(page?: string): Promise<void> {
   return changeKept(async (cache) => {
     const issues = await listKept(cache);
@@ -38,7 +42,10 @@ export function removeKept(page?: string): Promise<void> {
   });
 }
 
-/** Changes what is kept, one tab after the other; if nothing is kept then, removes cache and service worker, too. */
+/**
+ * Changes what is stored, while other tabs wait; if nothing is kept afterwards, removes cache and service
+ * worker too.
+ */
 function changeKept(change: (cache: Cache) => Promise<void>): Promise<void> {
   return navigator.locks.request(CACHE, async () => {
     try {

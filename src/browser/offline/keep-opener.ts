@@ -1,9 +1,11 @@
-// A script of its own: the chunks that it would share with others would change the scripts of every page.
+// An entry script of its own: if it shared chunks with the others, the scripts of every page would
+// change.
 import panelUrl from './offline-page.ts?worker&url';
 
 /**
- * Loads the script for what is kept on this device: at once on the page of kept issues and for readers who keep
- * one, otherwise when the reader presses the button in `box`, which is pressed again for the script.
+ * Loads the script for issues that are kept for reading offline: at once on the page of kept issues and for
+ * readers who have one; for others when they press the button in `box`, whose click is then repeated for the
+ * script.
  */
 export function openKept(box: HTMLElement): void {
   const load = (event?: Event): void => {
@@ -19,7 +21,8 @@ export function openKept(box: HTMLElement): void {
     });
     document.head.append(script);
   };
-  // Only readers who keep an issue have a service worker. A page without TLS knows none.
+  // Only readers who keep an issue have a service worker. Without TLS a page has no
+  // `serviceWorker`.
   const keeps = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
   if (keeps || box.dataset.kept === 'list') load();
   else box.addEventListener('click', load);

@@ -10,8 +10,8 @@ import { readScreen } from './read-screen.ts';
 import type { IssueToKeep } from './replace-issue.ts';
 
 /**
- * Starts `box` on the page of an issue: it says whether the issue is kept, or on a press of the button in it how
- * much the issue takes, and asks.
+ * Starts `box` on the page of an issue. It shows whether the issue is kept for reading offline; if not, a
+ * press of its button shows the size of the issue and asks whether to keep it.
  */
 export function startKeepPanel(box: HTMLElement): void {
   box.querySelector('button')?.addEventListener('click', () => void ask(box));
@@ -23,7 +23,7 @@ async function showIfKept(box: HTMLElement): Promise<void> {
   if (kept) showKept(box, words.kept(formatBytes(sizeOf([kept]))));
 }
 
-/** Says how much the issue takes, and keeps it if the reader agrees. */
+/** Shows how large the issue is, and keeps it if the reader agrees. */
 async function ask(box: HTMLElement): Promise<void> {
   const before = [...box.childNodes];
   const status = makeElement('p', '');
@@ -48,14 +48,14 @@ async function ask(box: HTMLElement): Promise<void> {
   }
 }
 
-/** What the reader is asked about. */
+/** The issue that the reader is asked whether to keep. */
 interface KeepOffer {
   issue: IssueToKeep;
   texts: OfflineTexts;
   bytes: number;
 }
 
-/** Finds out what the issue on this page takes; rejects if it cannot be kept. */
+/** Finds the files and the size of the issue on this page; rejects if it cannot be kept. */
 async function makeOffer(): Promise<KeepOffer> {
   const page = location.pathname;
   refuseIfNeeded();
@@ -82,7 +82,7 @@ async function keepOffered(
   });
   showChoices(box, status, words.keeping, cancel);
   status.after(bar);
-  // Asks the browser not to remove it by itself; it may refuse.
+  // Asks the browser not to delete the stored files when space is short; it may refuse.
   void navigator.storage.persist();
   const { signal } = stop;
   await keepIssue(issue, texts, { signal, progress: (done) => (bar.value = done) });

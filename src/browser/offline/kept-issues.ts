@@ -1,15 +1,15 @@
 import { parsePictureName } from '../../exports/offline-list.ts';
 
-/** Name of the cache; with the base path, because sites of one host share their caches. */
+/** Name of the cache with kept issues; contains the base path, because sites on one host share their caches. */
 export const CACHE = `saved${BASE_PATH}`;
 
 /**
- * The key of the list of kept issues, at which the site has no file. Each kept file is under its address with its
- * digest as query.
+ * The cache key of the list of kept issues; the site has no file at this address. The key of a kept file is
+ * its address with its digest as query.
  */
 const INDEX = `${BASE_PATH}/kept.json`;
 
-/** An issue that is kept whole. */
+/** An issue that is kept on this device for reading offline, with all its files. */
 export interface KeptIssue {
   /** Path of its page, with the base path. */
   page: string;
@@ -18,23 +18,29 @@ export interface KeptIssue {
   screen: Screen;
 }
 
-/** For which screen pictures were chosen: a service worker knows no screen. */
+/**
+ * The screen for which picture sizes were chosen; stored, because a service worker cannot ask about the
+ * screen.
+ */
 export interface Screen {
   /** Formats that the browser shows, smallest files first: `['avif', 'webp']`. */
   formats: readonly string[];
-  /** The width in pixels of the device for each `sizes` of a picture; without an entry it is the largest of all. */
+  /**
+   * The width in device pixels for each `sizes` attribute; a picture whose `sizes` is missing gets its
+   * largest file.
+   */
   widths: Readonly<Record<string, number>>;
 }
 
-/** A kept file: the name for which it answers (see `nameOf`), its key in the cache, its size in bytes. */
+/** A kept file: the name under which it is found (see `nameOf`), its key in the cache, its size in bytes. */
 export type KeptFile = readonly [name: string, key: string, bytes: number];
 
-/** The cache with everything that is kept; `undefined` if nothing is. */
+/** The cache with all kept issues; `undefined` if nothing is kept. */
 export async function openKeptCache(): Promise<Cache | undefined> {
   return (await caches.has(CACHE)) ? caches.open(CACHE) : undefined;
 }
 
-/** The kept issues, last kept first. */
+/** The kept issues, the one kept last first. */
 export async function listKept(cache: Cache): Promise<KeptIssue[]> {
   const index = await cache.match(INDEX);
   const list: unknown = await index?.json();
@@ -59,7 +65,7 @@ export async function removeUnused(cache: Cache, issues: readonly KeptIssue[]): 
   await Promise.all(unused.map((request) => cache.delete(request)));
 }
 
-/** The kept file for a path with the base path: of the issue that was kept last, if several have one. */
+/** The kept file for a path with the base path; if several issues have it, that of the issue kept last. */
 export async function findKeptFile(cache: Cache, path: string): Promise<Response | undefined> {
   const name = nameOf(path);
   const files = (await listKept(cache)).flatMap((issue) => issue.files);
@@ -67,7 +73,10 @@ export async function findKeptFile(cache: Cache, path: string): Promise<Response
   return key === undefined ? undefined : cache.match(key);
 }
 
-/** The name for which a kept file answers: its path, or for a picture the part that all its files share. */
+/**
+ * The name under which a kept file is found: its path; for a picture the part of the path that all its sizes
+ * share, because only one size is kept.
+ */
 export function nameOf(path: string): string {
   return parsePictureName(path)?.picture ?? path;
 }

@@ -6,16 +6,16 @@ export interface KeptText {
   page: string;
   issue: Pick<KeptIssue, 'page' | 'title'>;
   title: string;
-  /** Its text, a line a paragraph. */
+  /** Its text, one line for each paragraph. */
   text: string;
 }
 
-/** What has been read, by key in the cache, because the search asks again at each pause of typing. */
+/** Texts by key in the cache, because a search at each pause of typing needs all of them. */
 const known = new Map<string, KeptText>();
 
 const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';
 
-/** Parts that are not read as text: the number of a footnote would stand in the middle of a sentence. */
+/** Elements that are left out of the text: the number of a footnote would come in the middle of a sentence. */
 const NO_TEXT = '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref]';
 
 /** The texts of all kept articles, the last issue first; `undefined` if no issue is kept. */

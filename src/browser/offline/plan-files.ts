@@ -7,10 +7,13 @@ import {
 import { offlineListUrl } from '../../site/urls.ts';
 import { type KeptFile, nameOf, type Screen } from './kept-issues.ts';
 
-/** The lists of an issue's files and of those of every page, as texts. */
+/** Two file lists as texts: of the issue, and of what every page needs. */
 export type OfflineTexts = readonly string[];
 
-/** Reads from the network what an issue needs now; `page` is the path of its page with the base path. */
+/**
+ * Gets the current file lists of an issue from the network; `page` is the path of its page with the base
+ * path.
+ */
 export function readLists(page: string): Promise<OfflineTexts> {
   const addresses = [offlineListUrl(page), BASE_PATH + offlineListUrl('/')];
   return Promise.all(
@@ -37,7 +40,10 @@ export function planFiles(texts: OfflineTexts, screen: Screen): KeptFile[] {
   });
 }
 
-/** The smallest file of a picture that is as wide as its widest place on the screen, or else the widest. */
+/**
+ * The smallest file of a picture that is at least as wide as the picture is shown anywhere; if none is, the
+ * widest.
+ */
 function choosePicture(
   { sizes, files }: OfflinePicture,
   { formats, widths }: Screen,

@@ -4,7 +4,7 @@ import type { Screen } from './kept-issues.ts';
 /** Formats from the smallest files to the largest. */
 const FORMATS = ['avif', 'webp'];
 
-/** What decides in this window which file of each picture a page loads. */
+/** What decides which file of each picture this browser window would load. */
 export async function readScreen(pictures: readonly OfflinePicture[]): Promise<Screen> {
   const sizes = new Set(pictures.flatMap((picture) => picture.sizes));
   const widths = Object.fromEntries(
@@ -13,7 +13,7 @@ export async function readScreen(pictures: readonly OfflinePicture[]): Promise<S
   return { formats: await listShownFormats(pictures), widths };
 }
 
-/** The formats that this browser shows; tried with the smallest file of the pictures. */
+/** The formats that this browser can show; tested with the smallest of the pictures' files. */
 async function listShownFormats(pictures: readonly OfflinePicture[]): Promise<string[]> {
   for (const [index, format] of FORMATS.entries()) {
     const [smallest] = pictures

@@ -9,12 +9,13 @@ import {
 } from './kept-issues.ts';
 import { type OfflineTexts, planFiles, readLists } from './plan-files.ts';
 
-/** An issue to keep, and for which screen. */
+/** An issue to keep, with the screen for which its pictures are chosen. */
 export type IssueToKeep = Omit<KeptIssue, 'files'>;
 
 /**
- * Keeps an issue with the files in these lists in place of what is kept of it, which stays until all is there. If
- * the site has changed meanwhile, goes on with its new lists. When it rejects, only what was kept before is left.
+ * Stores an issue with the files in these lists; an older copy stays until the new one is complete. If the
+ * site changes meanwhile, continues with its new lists. When the promise rejects, what was kept before is
+ * unchanged.
  */
 export async function replaceIssue(
   cache: Cache,
@@ -39,7 +40,7 @@ export async function replaceIssue(
   }
 }
 
-/** Loads what has changed of all kept issues; an issue that cannot be loaded stays as it is. */
+/** Loads the changed files of all kept issues; an issue that cannot be loaded stays as it is. */
 export async function updateKept(): Promise<void> {
   const cache = await openKeptCache();
   if (!cache) return;

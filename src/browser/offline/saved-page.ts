@@ -7,8 +7,8 @@ import { readKept, removeKept } from './keep-issue.ts';
 import type { KeptIssue } from './kept-issues.ts';
 
 /**
- * Starts the page of what is kept in `box`: the issues with their sizes and buttons that remove them. The service
- * worker shows this page also in place of one that is not kept, at the address of that one.
+ * Starts the page of kept issues in `box`: a list with sizes and buttons to remove them. The service worker
+ * also shows this page in place of any page that is not kept, at that page's address.
  */
 export function startSavedPage(box: HTMLElement): void {
   const status = makeElement('p', '');

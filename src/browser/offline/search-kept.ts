@@ -9,8 +9,8 @@ import {
 import { type KeptText, readKeptTexts } from './kept-texts.ts';
 
 /**
- * Answers a question from the kept articles, when the index cannot be reached: words are found as they are typed,
- * and filters do not count. `undefined` if no issue is kept.
+ * Answers a question from the kept articles when the search index cannot be reached: words must occur as they
+ * are typed, and filters are ignored. `undefined` if no issue is kept.
  */
 export async function searchKept({
   query,
@@ -54,7 +54,7 @@ function toKeptHit({ page, issue }: KeptText, { title, text, score }: TypedMatch
     marks,
     score,
     kind: 'article',
-    // Everything that is kept is an article.
+    // Kept entries are always articles, so the kind need not be shown.
     kindLabel: '',
     place: { label: issue.title, url: issue.page.slice(BASE_PATH.length) },
     notice: {},

@@ -2,8 +2,8 @@ import { SAVED_URL, WORKER_URL } from '../../site/urls.ts';
 import { CACHE, findKeptFile, openKeptCache } from './kept-issues.ts';
 import { updateKept } from './replace-issue.ts';
 
-// The service worker of readers who keep an issue. The network always goes first, however slow it is; what is
-// kept is shown only if the network fails.
+// The service worker of readers who keep an issue. It always asks the network first, however slow
+// it is, and shows kept files only if the network fails.
 
 interface FetchEvent {
   readonly request: Request;
@@ -11,7 +11,10 @@ interface FetchEvent {
   waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** What is used of the worker's global object; TypeScript knows either its types or those of a page. */
+/**
+ * The parts of the worker's global object that are used; TypeScript has either the types of a worker or those
+ * of a page.
+ */
 declare const self: {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { claim: () => Promise<void> };
@@ -29,7 +32,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const isOwn = request.url.startsWith(`${location.origin}${BASE_PATH}/`);
-  // `no-store`: what is about to be kept must come from the network.
+  // With `no-store` the page is about to keep the file, so it must come from the network.
   if (!isOwn || request.method !== 'GET' || request.cache === 'no-store') return;
   event.respondWith(answer(request));
   if (request.mode === 'navigate') event.waitUntil(lookForChanges());
@@ -45,7 +48,7 @@ async function answer(request: Request): Promise<Response> {
     const isPage = cache && request.mode === 'navigate';
     const list = isPage ? await findKeptFile(cache, BASE_PATH + SAVED_URL) : undefined;
     if (!list) throw error;
-    // The page of the kept issues, in place of one that is not kept.
+    // The page of kept issues, in place of a page that is not kept.
     return new Response(list.body, { status: 503, headers: list.headers });
   }
 }
@@ -53,8 +56,8 @@ async function answer(request: Request): Promise<Response> {
 let hasLooked = false;
 
 /**
- * Updates what is kept, or removes it and this worker if the site has no worker any more. Done once until the
- * browser stops the worker, which it does soon after the last page.
+ * Updates the kept issues; removes them and this worker if the site no longer has a worker. Runs once in the
+ * life of the worker, which the browser stops soon after the last page is closed.
  */
 async function lookForChanges(): Promise<void> {
   if (hasLooked) return;
@@ -64,7 +67,7 @@ async function lookForChanges(): Promise<void> {
     if (status === 404 || status === 410) await leave();
     else await updateKept();
   } catch {
-    // Without a network; the next page tries again.
+    // Without a network; tried again with the next page.
     hasLooked = false;
   }
 }

@@ -1,7 +1,7 @@
 const MOST = 200;
-/** From this percentage of its text on, an article counts as read. */
+/** Percentage of its text from which an article counts as read. */
 const READ = 95;
-/** Days for which an unfinished article is offered. */
+/** Days for which an unfinished article is offered on the home page. */
 const OFFERED = 60;
 const DAY = 86_400_000;
 // With the base path, because sites on the same host (`/journal` and `/paper`) share their storage.
@@ -11,8 +11,8 @@ const STORAGE_KEY = `reading${BASE_PATH}`;
 type ReadArticle = [path: string, percent: number, day: number, title: string];
 
 /**
- * The articles that the reader has opened, newest first, from localStorage, so they never leave this
- * browser; empty if the browser forbids storage or holds something else there.
+ * The articles that the reader has opened, newest first. They are in localStorage and never leave this
+ * browser. Empty if the browser forbids storage or the stored value has another form.
  */
 export function listRead(): ReadArticle[] {
   try {
@@ -29,7 +29,7 @@ function isReadArticle(item: unknown): item is ReadArticle {
   );
 }
 
-/** Keeps how much of an article was read: the most of now and before. */
+/** Stores how much of an article was read: the higher of the present and the stored percentage. */
 export function rememberArticle(path: string, percent: number, title: string, now: number): void {
   const list = listRead();
   const before = list.find(([other]) => other === path)?.[1] ?? 0;
@@ -46,7 +46,7 @@ export function isRead([, percent]: ReadArticle): boolean {
   return percent >= READ;
 }
 
-/** The article to go on with: the newest one that was begun in the last two months and not finished. */
+/** The article that the reader may want to finish: the newest one begun in the last 60 days and not finished. */
 export function unfinishedArticle(now: number): ReadArticle | undefined {
   return listRead().find((item) => !isRead(item) && now / DAY - item[2] < OFFERED);
 }
@@ -55,7 +55,8 @@ function store(list: readonly ReadArticle[]): void {
   const kept = list.slice(0, MOST);
   try {
     setOrRemove(STORAGE_KEY, kept.length > 0 ? JSON.stringify(kept) : '');
-    // Read before the first paint by early-settings.js: `yes` makes room on the home page.
+    // early-settings.js reads this value before the first paint: `yes` makes room for the offer on
+    // the home page.
     const hasUnfinished = kept.some((item) => !isRead(item));
     setOrRemove('resume', kept.length === 0 ? '' : hasUnfinished ? 'yes' : 'no');
   } catch {

@@ -8,11 +8,11 @@ import {
   unfinishedArticle,
 } from './read-articles.ts';
 
-/** Shortest time between two writes, in milliseconds. */
+/** Minimum time between two writes to localStorage, in milliseconds. */
 const PAUSE = 1000;
 
 /**
- * Keeps on this device how far an article was read, once the reader has scrolled, and goes there if the
+ * Records on this device how far an article was read, once the reader has scrolled, and scrolls there if the
  * address ends in `#resume`. `now` gives the current time in milliseconds.
  */
 export function startReadingRecord(now: () => number): void {
@@ -29,7 +29,7 @@ export function startReadingRecord(now: () => number): void {
   if (location.hash === '#resume' && before !== undefined) {
     const { top, height } = text.getBoundingClientRect();
     const place = scrollY + top + (height * before) / 100 - innerHeight * 0.8;
-    // Not slowly past everything that was read.
+    // At once: smooth scrolling would pass everything that was already read.
     scrollTo({ top: place, behavior: 'instant' });
   }
   let waiting = 0;
@@ -47,7 +47,7 @@ export function startReadingRecord(now: () => number): void {
     },
     { passive: true },
   );
-  // The last event that a phone is sure to send.
+  // The last event that a phone is sure to send before it closes the page.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) save();
   });
@@ -55,9 +55,9 @@ export function startReadingRecord(now: () => number): void {
 }
 
 /**
- * Starts the record of the article on this page, marks the articles that were read (`data-read`) in lists,
- * shows on the home page where the reader stopped, and offers at the end of every page to forget all of
- * it. `now` is the reader's clock in milliseconds.
+ * Starts the record of the article on this page, marks read articles in lists (`data-read`), shows on the
+ * home page where the reader stopped, and offers at the end of every page to delete the record. `now` is the
+ * reader's clock in milliseconds.
  */
 export function startReadingMarks(now: () => number): void {
   const forget = makeButton(words.forgetRead, 'forget-read', () => {
@@ -82,7 +82,7 @@ export function startReadingMarks(now: () => number): void {
   show();
   startReadingRecord(now);
   showReadDay(now());
-  // Back from an article, without loading anew.
+  // The reader went back from an article to a page that the browser shows again without loading it.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) show();
   });
@@ -106,7 +106,10 @@ function showUnfinished(now: number): void {
   );
 }
 
-/** Writes the day of reading at the end of the article's reference, by the reader's clock (milliseconds). */
+/**
+ * Writes the day of access, from the reader's clock (`now` in ms), at the end of the article's bibliographic
+ * reference.
+ */
 function showReadDay(now: number): void {
   const place = document.querySelector('[data-read-day]');
   if (!place) return;

@@ -1,4 +1,4 @@
-/** Calls a task once the next frame is painted; returns a function that calls it off. */
+/** Calls a task once the next frame is painted; returns a function that cancels it. */
 export function afterFrame(task: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {

@@ -9,7 +9,7 @@ import {
   writeOrder,
 } from './register-query.ts';
 
-/** A row with what it is found and sorted by. */
+/** A row with the values by which it is found and sorted. */
 export interface FoundRow extends NoticeRow {
   /** Title, agency and number. */
   compared: ComparedText;
@@ -18,12 +18,12 @@ export interface FoundRow extends NoticeRow {
   closes: number | undefined;
 }
 
-// Rows that a phone prepares in a few milliseconds.
+// Number of rows that a phone prepares in a few milliseconds.
 const SLICE = 400;
 
 /**
- * Prepares the rows, in the order of the pages without a script; `pause` is awaited every few milliseconds, so
- * that what the reader does meanwhile is not delayed.
+ * Prepares the rows, in the order of the pages without JavaScript. Awaits `pause` every few milliseconds, so
+ * that the page keeps reacting to the reader.
  */
 export async function prepareRows(
   rows: readonly NoticeRow[],
@@ -40,7 +40,8 @@ export async function prepareRows(
 function toFoundRow(row: NoticeRow): FoundRow {
   const { title, agency, number = '', deadline } = row;
   const [ofTitle, comparedAgency] = [toComparedText(title), toComparedText(agency)];
-  // A line break, which no query has, so that no word goes from one into the next.
+  // Joined by a line break, which no query contains, so that no match extends from one field into
+  // the next.
   const compared = {
     keys: [ofTitle.keys, comparedAgency.keys, number.toLowerCase()].join('\n'),
     initials: [ofTitle.initials, comparedAgency.initials].join('\n'),
@@ -48,12 +49,12 @@ function toFoundRow(row: NoticeRow): FoundRow {
   return { ...row, compared, comparedAgency, closes: deadline ? Date.parse(deadline) : undefined };
 }
 
-/** Whether a notice can still be answered at a time (ms). */
+/** Whether a notice still takes bids at a time (in ms). */
 export function isOpen({ closes, isCancelled }: FoundRow, now: number): boolean {
   return !isCancelled && closes !== undefined && closes > now;
 }
 
-/** The rows that a query asks for, open ones first, in its order; `now` in milliseconds. */
+/** The rows that match a query, open ones first, in the order of the query; `now` in milliseconds. */
 export function findNotices(
   rows: readonly FoundRow[],
   query: RegisterQuery,
@@ -75,7 +76,7 @@ export function findNotices(
   return [...open, ...others];
 }
 
-/** A notice without a deadline is in neither state. */
+/** Whether a notice is open or closed; one without a deadline is neither. */
 function isInState(row: FoundRow, state: 'open' | 'closed', now: number): boolean {
   if (state === 'open') return isOpen(row, now);
   return row.isCancelled || (row.closes !== undefined && row.closes <= now);
@@ -83,7 +84,7 @@ function isInState(row: FoundRow, state: 'open' | 'closed', now: number): boolea
 
 const knownOrders = new WeakMap<readonly FoundRow[], Map<string, readonly FoundRow[]>>();
 
-/** All rows in an order, kept: a filter then needs no sorting at each key. */
+/** All rows in this order; cached, so that filtering needs no sorting at each key press. */
 function sorted(rows: readonly FoundRow[], sort: SortOrder): readonly FoundRow[] {
   if (isFirstOrder(sort)) return rows;
   const orders = knownOrders.get(rows) ?? new Map<string, readonly FoundRow[]>();
@@ -94,7 +95,7 @@ function sorted(rows: readonly FoundRow[], sort: SortOrder): readonly FoundRow[]
   return order;
 }
 
-/** Rows without a value come last in both directions; equal ones stay in the order that they have. */
+/** Sorts rows; those without a value come last in both directions, equal ones keep their order. */
 function sortRows(rows: readonly FoundRow[], { key, isDescending }: SortOrder): FoundRow[] {
   const compare = COMPARISONS[key];
   const [known, unknown] = partition(rows, (row) => row[key] !== undefined);

@@ -2,7 +2,10 @@ import { keystrokes } from '../../words/ko/keystrokes.ts';
 
 const FIRST_SYLLABLE = 0xac00;
 
-/** A text as it is compared with what a reader types: its keystrokes, and the initial sounds of its syllables. */
+/**
+ * A text in the form in which it is compared with what a reader types: its keystrokes, and the initial sounds
+ * of its syllables.
+ */
 export interface ComparedText {
   keys: string;
   initials: string;
@@ -11,8 +14,8 @@ export interface ComparedText {
 const known = new Map<string, ComparedText>();
 
 /**
- * The keystrokes of a text without spaces and in lower case: `콜 센터` gives `ㅋㅗㄹㅅㅔㄴㅌㅓ`, so that a syllable that is
- * being typed is found in it at each stroke (`코`, `콜ㅅ`, `콜세`).
+ * Converts a text for comparison: `콜 센터` has the keystrokes `ㅋㅗㄹㅅㅔㄴㅌㅓ`, without spaces and in lower case, so
+ * that it is found at each stroke of a syllable that is being typed (`코`, `콜ㅅ`, `콜세`).
  */
 export function toComparedText(text: string): ComparedText {
   let keys = '';
@@ -26,7 +29,10 @@ export function toComparedText(text: string): ComparedText {
   return { keys, initials };
 }
 
-/** The keystrokes of a letter; none of a space. es-hangul's `disassemble` takes 20 times as long for 5,000 notices. */
+/**
+ * The keystrokes and the initial sound of a character; both empty for a space. es-hangul's `disassemble`
+ * takes 20 times as long for 5,000 notices.
+ */
 function splitLetter(letter: string): ComparedText {
   const at = letter.charCodeAt(0) - FIRST_SYLLABLE;
   const initial = keystrokes.initials[Math.floor(at / 588)];
@@ -38,13 +44,13 @@ function splitLetter(letter: string): ComparedText {
   return { keys: initial + vowel + (keystrokes.finals[at % 28] ?? ''), initials: initial };
 }
 
-/** A word of the reader's, `ㄱㄱㅅㅌ` or `고객`, in the form in which texts are compared. */
+/** A word that the reader typed, `ㄱㄱㅅㅌ` or `고객`, in the form in which texts are compared. */
 interface TypedWord {
   isInitials: boolean;
   keys: string;
 }
 
-/** The words of what the reader typed; every one of them must be in a text. */
+/** Splits what the reader typed into words; a text matches if it has all of them. */
 export function toTypedWords(typed: string): TypedWord[] {
   return typed
     .split(/\s+/u)
@@ -56,7 +62,10 @@ export function toTypedWords(typed: string): TypedWord[] {
     });
 }
 
-/** Whether a text has every word, in any order; a word of initials has those of syllables in a row. */
+/**
+ * Whether a text has every word, in any order. A word of initials must be the initials of consecutive
+ * syllables.
+ */
 export function hasWords({ keys, initials }: ComparedText, words: readonly TypedWord[]): boolean {
   return words.every((word) => (word.isInitials ? initials : keys).includes(word.keys));
 }

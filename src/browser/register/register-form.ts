@@ -9,7 +9,7 @@ import {
   writeOrder,
 } from './register-query.ts';
 
-/** The filters that are set in the form, in the order of the query before and from the first page. */
+/** Reads the filters from the form. The order of the query `before` is kept, and the page is the first. */
 export function readForm(form: HTMLFormElement, before: RegisterQuery): RegisterQuery {
   const fields = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'sort' ? [[name, value]] : [],
@@ -33,7 +33,10 @@ export function showInForm(form: HTMLFormElement, query: RegisterQuery): void {
   showFilterCount(form, query);
 }
 
-/** Shows the order of a query; one that only a header of the table or an address asks for is added. */
+/**
+ * Shows the order of a query in the form. An order that the form does not offer, as only a table header or an
+ * address asks for it, is added.
+ */
 export function showOrderInForm(form: HTMLFormElement, { order }: RegisterQuery): void {
   const others: Record<string, string> = words.otherOrders;
   const name = writeOrder(order);
@@ -46,7 +49,7 @@ export function showFilterCount(form: HTMLFormElement, query: RegisterQuery): vo
   requireElement(form, '[data-register-set]', HTMLElement).textContent = set > 0 ? String(set) : '';
 }
 
-/** Offers the names of the agencies, those with most notices first, to the reader who types one. */
+/** Offers the names of the agencies as choices while the reader types one, those with most notices first. */
 export function offerAgencies(form: HTMLFormElement, rows: readonly NoticeRow[]): void {
   const counts = new Map<string, number>();
   for (const { agency } of rows) counts.set(agency, (counts.get(agency) ?? 0) + 1);
@@ -56,13 +59,13 @@ export function offerAgencies(form: HTMLFormElement, rows: readonly NoticeRow[])
   );
 }
 
-/** Sets a text field, unless that is what it says: setting it moves the caret. */
+/** Sets a text field, unless it has this text already: setting it would move the caret. */
 function setText(form: HTMLFormElement, name: string, text: string): void {
   const input = requireElement(form, `input[name="${name}"]`, HTMLInputElement);
   if (input.value.trim() !== text) input.value = text;
 }
 
-/** Chooses an option; one that the form does not offer is added with its label, if it has one. */
+/** Selects an option; adds it first if the form does not offer it and there is a label for it. */
 function choose(form: HTMLFormElement, name: string, value: string, label = ''): void {
   const select = requireElement(form, `select[name="${name}"]`, HTMLSelectElement);
   const isOffered = [...select.options].some((option) => option.value === value);
@@ -70,7 +73,7 @@ function choose(form: HTMLFormElement, name: string, value: string, label = ''):
   select.value = value;
 }
 
-/** Whether the reader types into the target of an event. */
+/** Whether the target of an event is a field into which the reader types. */
 export function isTextField(target: EventTarget | null | undefined): boolean {
   return target instanceof HTMLInputElement && target.type !== 'radio';
 }

@@ -4,14 +4,14 @@ import { readRegisterQuery, type RegisterQuery, toRegisterAddress } from './regi
 // Delay in milliseconds: Safari refuses more than 100 changes of the address in 30 seconds.
 const TYPING_DELAY = 300;
 
-/** The query of the page's address. */
+/** The query in the page's address. */
 export function currentQuery(): RegisterQuery {
   const path = removeBase(location.pathname, BASE_PATH) ?? location.pathname;
   return readRegisterQuery(path, location.search);
 }
 
 /**
- * Keeps the address in step with the query. What is typed without a pause for another control is one step of the
+ * Keeps the address equal to the query. What is typed into one field without a pause is one entry of the
  * browser's history; `onReturn` is called when the reader goes back or forward.
  */
 export function startRegisterHistory(onReturn: (query: RegisterQuery) => void) {
@@ -45,7 +45,7 @@ export function startRegisterHistory(onReturn: (query: RegisterQuery) => void) {
   };
 }
 
-/** The address as `URLSearchParams` writes it. */
+/** The address with its parameters encoded as `URLSearchParams` does. */
 function encodedPath(address: string): string {
   const { pathname, searchParams } = new URL(address, location.href);
   return pathname + (searchParams.size > 0 ? `?${searchParams}` : '');

@@ -4,9 +4,9 @@ import { makeElement } from '../elements.ts';
 import registerUrl from './register-page.ts?worker&url';
 
 /**
- * Adds the number of open notices to that of all, on the first page before the register's data is loaded; `now`
- * in milliseconds. Open ones come first: where the page ends with one and another page follows, there may be
- * more of them than are counted.
+ * Adds the number of open notices to the total, on the first page, before the register's data is loaded;
+ * `now` in milliseconds. Counts the rows of this page, on which open notices come first; if its last row is
+ * open and another page follows, there may be more, so the number is not shown.
  */
 function showOpenCount(root: HTMLElement, now: number): void {
   const count = root.querySelector<HTMLElement>('[data-register-count]');
@@ -25,9 +25,9 @@ function showOpenCount(root: HTMLElement, now: number): void {
 const CONTROLS = 'form, th[data-sort], [data-register-clear]';
 
 /**
- * Makes the headers of the register's table buttons, and loads the register's script when the reader touches a
- * control or the address asks for a part of the notices. The script gets what the reader did meanwhile; `now` is
- * the reader's clock in milliseconds.
+ * Makes the headers of the register's table buttons, and loads the register's script when the reader first
+ * uses a control, or at once if the address contains a query. The script gets what the reader has entered
+ * meanwhile; `now` is the reader's clock in milliseconds.
  */
 export function openRegister(root: HTMLElement, now: () => number): void {
   const waiting = new AbortController();
@@ -43,7 +43,7 @@ export function openRegister(root: HTMLElement, now: () => number): void {
       asked?.target?.dispatchEvent(new Event(asked.type, { bubbles: true }));
     });
     script.addEventListener('error', () => {
-      // The next touch tries again.
+      // Tried again at the next use of a control.
       script = undefined;
       root.ariaBusy = null;
       root.querySelector('[data-register-failure]')?.removeAttribute('hidden');
@@ -74,7 +74,7 @@ export function openRegister(root: HTMLElement, now: () => number): void {
   };
   count(now());
   followDeadlines(count, now);
-  // After a reload the reader may go back or forward to what another load of this page has shown.
+  // After a reload the history may contain addresses that the script has shown before the reload.
   const shown = location.pathname + location.search;
   addEventListener(
     'popstate',

@@ -5,7 +5,7 @@ const SORT_KEYS = ['agency', 'title', 'kind', 'amount', 'posted', 'deadline'] as
 
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** An order of the register; open notices come first in each. */
+/** A sort order of the register. In each order open notices come first. */
 export interface SortOrder {
   key: SortKey;
   isDescending: boolean;
@@ -13,7 +13,7 @@ export interface SortOrder {
 
 const STATES = ['open', 'closed'] as const;
 
-/** What the reader asks of the register; it is the page's address. */
+/** Filters, order and page of the register, as in the page's address. */
 export interface RegisterQuery {
   /** Words of the title, the agency or the number. */
   text: string;
@@ -28,15 +28,21 @@ export interface RegisterQuery {
   page: number;
 }
 
-/** The order of the pages without a script. */
+/** The order of the pages without JavaScript. */
 const FIRST_ORDER: SortOrder = { key: 'deadline', isDescending: true };
 
-/** The order of a state unless the reader chooses another: of open notices alone, the next to close comes first. */
+/**
+ * The order for a state unless the reader has chosen another one: if only open notices are shown, the next to
+ * close comes first.
+ */
 function usualOrder(state: RegisterQuery['state']): SortOrder {
   return state === 'open' ? { ...FIRST_ORDER, isDescending: false } : FIRST_ORDER;
 }
 
-/** The order after a change of the state: that which the reader has chosen, else the usual one of the new state. */
+/**
+ * The order after the state has changed: the order that the reader has chosen, else the usual one of the new
+ * state.
+ */
 export function keptOrder(
   { order, state }: RegisterQuery,
   next: RegisterQuery['state'],
@@ -44,7 +50,7 @@ export function keptOrder(
   return writeOrder(order) === writeOrder(usualOrder(state)) ? usualOrder(next) : order;
 }
 
-/** The register as it is without any filter. */
+/** The query without any filter. */
 export const EVERYTHING: RegisterQuery = {
   ...{ text: '', agency: '', kind: '', from: undefined, to: undefined, state: undefined },
   order: FIRST_ORDER,
@@ -72,7 +78,10 @@ export function readRegisterQuery(path: string, search: string): RegisterQuery {
   return withOrderedLimits(query);
 }
 
-/** The address of a query: that of a page without a script where there is one, else `/bids/?…`; defaults are left out. */
+/**
+ * The address of a query: that of a page without JavaScript if there is one, else `/bids/?…`; defaults are
+ * left out.
+ */
 export function toRegisterAddress(query: RegisterQuery): string {
   const { text, agency, kind, from, to, state, order, page } = query;
   const pairs = Object.entries({
@@ -99,12 +108,15 @@ export function writeOrder({ key, isDescending }: SortOrder): string {
   return `${isDescending ? '-' : ''}${key}`;
 }
 
-/** Whether the order is that of the pages without a script. */
+/** Whether the order is that of the pages without JavaScript. */
 export function isFirstOrder(order: SortOrder): boolean {
   return writeOrder(order) === writeOrder(FIRST_ORDER);
 }
 
-/** The order after a press on a column: the other direction, or that which a reader of this column wants first. */
+/**
+ * The order after a press on a column's header: if the register is sorted by this column, the other
+ * direction, else the direction that readers usually want first.
+ */
 export function nextOrder(order: SortOrder, key: SortKey): SortOrder {
   if (order.key === key) return { key, isDescending: !order.isDescending };
   return { key, isDescending: key === 'amount' || key === 'posted' };

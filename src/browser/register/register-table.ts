@@ -37,14 +37,15 @@ export function showPageLinks(
   );
 }
 
-// Rows that fill a window.
+// Number of rows that fill a window.
 const FIRST_ROWS = 20;
 
 let callOff: (() => void) | undefined;
 
 /**
- * Replaces the rows of the table of notices, which are built as `NoticeTable.astro` does; those below the window
- * follow after the next frame, so that the reader sees the answer to a key sooner. `shown` is called after each.
+ * Replaces the rows of the table of notices, built as `NoticeTable.astro` does. Those below the window are
+ * added after the next frame, so that the reader sees the result of a key press sooner. `shown` is called
+ * after each of the two steps.
  */
 export function showRows(
   body: HTMLTableSectionElement,
@@ -54,7 +55,7 @@ export function showRows(
 ): void {
   const make = (some: readonly NoticeRow[]): Node[] => some.map((row) => makeRow(row, words));
   callOff?.();
-  // The reader may have scrolled, and then all rows must be there at once.
+  // If the reader has scrolled, all rows are needed at once.
   const first = body.getBoundingClientRect().top < 0 ? rows.length : FIRST_ROWS;
   body.replaceChildren(...make(rows.slice(0, first)));
   shown();
@@ -64,7 +65,7 @@ export function showRows(
   });
 }
 
-/** Says in the headers by which column the rows are sorted. */
+/** Shows in the headers by which column the rows are sorted. */
 export function showOrder(table: HTMLTableElement, { key, isDescending }: SortOrder): void {
   for (const header of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
     if (header.dataset.sort !== key) header.removeAttribute('aria-sort');

@@ -13,7 +13,7 @@ import { countFilters, type RegisterQuery } from './register-query.ts';
 // Delay in milliseconds: a screen reader would otherwise read a count at each letter.
 const ANNOUNCING_DELAY = 700;
 
-/** Starts what of the page shows the notices that a query finds; `now` is the reader's clock (ms). */
+/** Starts the part of the page that shows the notices found; `now` is the reader's clock (ms). */
 export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], now: () => number) {
   const form = requireElement(root, 'form', HTMLFormElement);
   const table = requireElement(root, 'table', HTMLTableElement);
@@ -52,14 +52,17 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
   };
   return {
     show,
-    /** Shows what a query finds after the next frame, in which the reader sees what they typed or pressed. */
+    /**
+     * Shows the notices of a query after the next frame, so that the reader first sees what they typed or
+     * pressed.
+     */
     showSoon: (query: RegisterQuery): void => {
       callOff?.();
       callOff = afterFrame(() => {
         show(query);
       });
     },
-    /** Announces the number of notices to screen readers, 700 ms after the last change of it. */
+    /** Announces the number of notices to screen readers, 700 ms after it last changed. */
     announce: (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -33,7 +33,7 @@ export function startRegister(root: HTMLElement, now: () => number): void {
       (await loading)(event);
       failure.hidden = true;
     } catch (error) {
-      // The next touch tries again.
+      // Tried again at the next use of a control.
       loading = undefined;
       failure.hidden = false;
       throw error;
@@ -58,8 +58,8 @@ async function loadRows(): Promise<FoundRow[]> {
 }
 
 /**
- * Shows what the address asks for; returns what is done at an event of a control, and without one if the register
- * could not be loaded before.
+ * Shows the notices of the query in the address. Returns the handler of the controls' events; called without
+ * an event, it shows the address's query again, because the register could not be loaded before.
  */
 function connectRegister(
   root: HTMLElement,

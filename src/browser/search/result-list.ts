@@ -171,7 +171,7 @@ function textOf(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** The nodes of a title or an excerpt, whose lines break as they do on its page. */
+/** The nodes of a title or an excerpt, with the same places protected from line breaks as on its page. */
 function toUnbroken(runs: readonly TextRun[]): (Node | string)[] {
   const text = textOf(runs);
   return toLinePieces(text, lineJoints(text)).flatMap(({ start, end, className }) => {

@@ -105,7 +105,7 @@ async function readAnswer(question: SearchQuestion, shown: number) {
   return { answer, hits };
 }
 
-/** The answer of the search, or without a network one from the issues that the reader keeps. */
+/** The answer of the search; if the network fails, an answer from the issues that the reader keeps offline. */
 async function askOpened(question: SearchQuestion): Promise<SearchAnswer> {
   try {
     return await openSearch().ask(question);

@@ -49,12 +49,14 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       const { keptIssues } = answer;
       const lines = [
         keptIssues === undefined ? '' : words.onlyKept(keptIssues),
-        // The page that the query names is found, though no text holds the words `24쪽`.
+        // A query such as `4월호 24쪽` finds that printed page, so it is no news that no text contains
+        // its words.
         ...[correctionWords(answer), answer.printed ? '' : missingWords(answer)],
         excludedWords(answer),
         understoodWords(answer),
       ].filter(Boolean);
-      // Nothing else holds these words, which is no news beside the page that they name.
+      // If nothing but the printed page was found, "no results" would contradict the link to that
+      // page.
       const count = answer.printed && answer.unlimited === 0 ? '' : countWords(answer);
       settle(count);
       notes.replaceChildren(
@@ -86,7 +88,7 @@ function startAnnouncing(region: HTMLElement): (words: string) => void {
   };
 }
 
-/** The printed page that the query names, a link to the issue's pages, and its articles. */
+/** The printed page that the query names: a link to the issue's pages, and the articles on it. */
 function printedPage({ printed }: SearchAnswer): HTMLElement[] {
   if (!printed) return [];
   const { issue, page, url, articles } = printed;
@@ -110,7 +112,7 @@ function toLink(address: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-/** A list of links to the other queries, with what each would find. */
+/** A list of links to other queries, each with the number of results that it would find. */
 function otherLinks({ query, others }: SearchAnswer): HTMLElement[] {
   if (others.length === 0) return [];
   const items = others.map((other) =>

@@ -73,7 +73,7 @@ function toSummary(answer: SearchAnswer): Omit<SearchAnswer, 'read'> {
   };
 }
 
-/** The answer with members' articles, for a reader whom this device keeps signed in. */
+/** The answer with members' articles added, if this device stores a company's key. */
 async function withSealed(answer: RankedAnswer, question: SearchQuestion): Promise<SearchAnswer> {
   try {
     if (!(await keepsKey())) return answer;

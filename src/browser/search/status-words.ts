@@ -5,8 +5,8 @@ const QUOTATION_MARKS = /["“”]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * The number of results: `‘상담사’ 검색 결과 12건`, and of those that lack a word, `, 일부만 든 글 3건` or
- * `‘어려움’은 빼고 찾은 결과 12건`; empty for an empty query.
+ * The number of results, `‘상담사’ 검색 결과 12건`, and of those that lack some words: `, 일부만 든 글 3건` or `‘어려움’은 빼고
+ * 찾은 결과 12건`; empty for an empty query.
  */
 export function countWords({
   query,
@@ -83,7 +83,7 @@ export function understoodWords(
   const typed = wordsOf(query)
     .filter((word) => !left.has(word))
     .flatMap((word) => used.get(word) ?? word);
-  // Forms that found nothing explain nothing.
+  // If nothing was found, the forms would explain nothing.
   if (unlimited === 0 || isSameWords(typed, understood)) return '';
   return words.understood(understood);
 }
