@@ -91,7 +91,7 @@ export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[]
 
 function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
   const named = namedFiles(tree);
-  // `images` and `attributes` already refuse a name such as `../x.png`.
+  // `images` and `attributes` already report a name such as `../x.png`.
   const images = named.images.filter(({ name }) => isFileName(name));
   const attachments = named.attachments.filter(
     ({ name }) => isFileName(name) && attachmentType(name) !== undefined,

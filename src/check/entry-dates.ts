@@ -5,7 +5,7 @@ import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
 import { formatCount } from '../text/counts.ts';
 import type { FieldFault, FieldPath } from '../yaml/field-places.ts';
 
-/** A date more than this many days from the date that it belongs to probably has a wrong year. */
+/** Number of days: a date that differs by more from the date to which it belongs probably has a wrong year. */
 const YEAR = 366;
 
 /** The valid fields of a file; those with errors are absent. */
@@ -60,7 +60,8 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
     found.push(...checkHistory(history, posted));
     found.push(
       ...adviseOnLate(['deadline'], closing, { name: '마감', ...after }),
-      // One wrong year would empty the calendar of open notices: nothing is open at the newest day known.
+      // One award in a wrong year would become the newest known day, and every open notice would
+      // count as closed.
       ...adviseOnLate(['result', 'date'], result?.date, {
         name: '낙찰일',
         ...(closing === undefined ? after : { first: closing, firstName: '마감' }),
@@ -80,7 +81,10 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
   return found;
 }
 
-/** Errors for events, and deadlines before them, that are earlier than the posting or than the event before. */
+/**
+ * Errors for events that are earlier than the posting or the event before, and for deadlines changed by them
+ * that are earlier than these.
+ */
 function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): FieldFault[] {
   return history.flatMap(({ date, before: was }, index) => {
     const order = { name: '변동일', ...dayBefore(history, index, posted) };
@@ -105,7 +109,7 @@ function dayBefore(
     : { first: before, firstName: '그 앞의 변동일' };
 }
 
-/** The name of a day, and the day that it follows. */
+/** The name of a day, and the day that it must not precede, with the name of that day. */
 interface Order {
   name: string;
   first: Day;

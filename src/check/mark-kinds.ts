@@ -17,19 +17,20 @@ export interface MarkKind {
 const PICTURES = 'jpe?g|png|webp|gif';
 const FILE_NAME = `[^\\s()（）\\[\\]]+\\.(?:${PICTURES}|pdf|hwpx?)\\b`;
 const ADDRESS = `(?:https?:|mailto:|tel:|www\\.|${FILE_NAME})`;
-// After `](` more is taken for an address: a path of the site, an anchor, a file name with spaces.
+// After `](` more kinds of addresses are accepted: a path of the site, an anchor, a file name with
+// spaces.
 const ANY_ADDRESS = `(?:${ADDRESS}|[/#][^\\s)）]|[^()\\n]{1,200}\\.(?:${PICTURES}|pdf|hwpx?)\\))`;
 
 /** Matches brackets that are not meant as the text of a link: `[1] (https://…)`, `[편집자 주] (…)`. */
 const LABEL =
   /^\[(?:[^\]]?|[^\]\p{L}]*|.*(?:주|단독|종합|속보|특집|기자.*|단위|사진|그림|표 ?\d*))\]/u;
 
-/** `![상담석](상담 석.jpg)` with its file name in `< >`. */
+/** Puts the file name in `< >`: `![상담석](상담 석.jpg)` becomes `![상담석](<상담 석.jpg>)`. */
 function wrapName(found: string): string {
   return found.replace(/\]\(\s*(.*?)\s*\)$/u, '](<$1>)');
 }
 
-/** `(<상담 석.jpg>)` of `![상담석](<상담 석.jpg>)`. */
+/** The part in brackets: `(<상담 석.jpg>)` of `![상담석](<상담 석.jpg>)`. */
 function nameOf(picture: string): string {
   return picture.slice(picture.lastIndexOf('](') + 1);
 }
@@ -108,7 +109,7 @@ export const MARK_KINDS: readonly MarkKind[] = [
     explain: () => '전각 ＃은 글자로 보입니다. 소제목은 ‘## 소제목’처럼 적어 주세요.',
   },
   {
-    // Not before a digit, where a no-break space may hold a date or a number together: `8. 20`.
+    // Not before a digit, where a no-break space may keep a date or a number together: `8. 20`.
     pattern: new RegExp(`^(?:[-+*]|\\d{1,9}[.)])${SPACES}+(?=[^\\s\\d*+-])`, 'u'),
     isLineStart: true,
     explain: (found) =>

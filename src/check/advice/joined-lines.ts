@@ -21,8 +21,8 @@ const ITEM = new RegExp(
   `^[ \\t>]*(?:${[BULLET, ENCLOSED_NUMBER, HYPHEN, NUMBER, NOTE, SPEECH, ARTICLE_OF_LAW, TIME, LABEL, 'ㅇ '].join('|')})`,
   'u',
 );
-// Marks of a list item that was to be a new one, if they begin the second line of an item: `-둘째`,
-// `2.둘째`, `가. 둘째`.
+// Matches marks of a list item that the editor meant as a new item, at the start of the second line
+// of another one: `-둘째`, `2.둘째`, `가. 둘째`.
 const ITEM_MARK = new RegExp(
   `^[ \\t>]*(?:[-+*](?=[가-힣A-Za-z])|-{2,3} |[○◦]|${ENCLOSED_NUMBER}|${NUMBER})`,
   'u',
@@ -119,7 +119,7 @@ function startOf(lines: readonly string[], at: number): number {
   return lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
 }
 
-/** Matches a line that is all bold, as if it were a heading. */
+/** Matches a line that is entirely bold and therefore probably a heading. */
 const BOLD_LINE = /^\*\*(?! )[^*]{1,60}(?<! )\*\*$/u;
 
 const JOINED =

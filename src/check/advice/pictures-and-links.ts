@@ -116,7 +116,7 @@ const SAY_WHAT = '그림에 무엇이 보이는지 적어 주세요. 예: 책이
 
 function explainLeadPicture(file: RuleFile): Message[] {
   const { src, alt, caption } = leadPictureOf(file);
-  // A path has its own error.
+  // A path is reported by another rule.
   if (src === undefined || !isFileName(src)) return [];
   const fault = explainAlt(src, alt ?? '', caption);
   const text =
@@ -126,12 +126,12 @@ function explainLeadPicture(file: RuleFile): Message[] {
   return text === undefined ? [] : [adviceOn(file, ['cover'], '그림 설명', text)];
 }
 
-/** A file name as it is typed between braces, where a comma ends a value. */
+/** A file name as it is typed between braces in YAML, where a comma ends a value, so that it may need quotes. */
 function inBraces(name: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._()-]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
-/** The texts in `cover`, which is a file name or has fields; none of them is validated. */
+/** File and alternative text in `cover`, which is a file name or an object; not validated. */
 function leadPictureOf({ matter: { cover } }: RuleFile): {
   src?: string | undefined;
   alt?: string | undefined;

@@ -66,7 +66,7 @@ export const leftoverMarks: Rule = (tree, file) => {
   const told = new Set<string>();
   return findLeftoverMarks(tree, file.source).flatMap(({ offset, text }) => {
     const place = placeOf(file.source, offset);
-    // Only the opening ** of a pair is reported.
+    // Only the opening `**` of a pair is reported.
     const key = `${place.position?.start.line} ${text}`;
     if (told.has(key) && text.startsWith('**')) return [];
     told.add(key);
@@ -160,7 +160,7 @@ export const bareAddresses: Rule = (tree, file) =>
   nodesOf(tree, 'link').flatMap(({ node }) => {
     const { text: address, offset } = sourceTextOf(node, file.source);
     if (!/^(?:https?:|www\.)/iu.test(address)) return [];
-    // A limited range, because searching all of a long text would be slow.
+    // Only the text near the address, because searching all of a long text would be slow.
     const near = file.source.slice(offset, offset + address.length + 100);
     const line = /^\S*/u.exec(near)?.[0] ?? '';
     const rest = /^[가-힣]+/u.exec(readBareAddress(line)?.rest ?? '')?.[0] ?? '';

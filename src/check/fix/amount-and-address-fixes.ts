@@ -14,9 +14,9 @@ import { applyEdits, type TextEdit } from './text-edits.ts';
 const VALUE = /(?<quote>"?)(?<typed>[^"'{}[\]#\n:]*?)\k<quote>(?=\s*(?:[,，](?!\s?\d)|[}#]|$))/muy;
 
 /**
- * Writes an amount as its fields have it, if it can be read in one way: `amount: 10억 6천만원 (VAT
- * 포함)` becomes `amount: { krw: 1060000000, vat: included }`, `krw: ￦500,000,000원` becomes `krw:
- * 500000000`, `seats: 1,200` becomes `seats: 1200`.
+ * Rewrites an amount as the schema wants it, if it can be read in only one way: `amount: 10억 6천만원 (VAT 포함)`
+ * becomes `amount: { krw: 1060000000, vat: included }`, `krw: ￦500,000,000원` becomes `krw: 500000000`,
+ * `seats: 1,200` becomes `seats: 1200`.
  */
 export function fixAmounts(text: string, path: string): string {
   return path.startsWith('bids/') ? editFrontmatter(text, path, writeFields) : text;
@@ -30,7 +30,7 @@ function writeFields(matter: string): string {
       if (!isScalar(key) || !isScalar(value) || !value.range) return;
       const [from, to] = value.range;
       if (key.value === 'amount') {
-        // As typed: YAML reads 5.000 as 5.
+        // The typed text, because YAML reads 5.000 as 5.
         const typed = value.type === 'PLAIN' ? value.source : value.value;
         const amount = typeof typed === 'string' ? valueOf(readAmount(typed)) : undefined;
         if (amount) edits.push({ from, to, written: toAmountField(amount) });

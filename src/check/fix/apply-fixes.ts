@@ -9,10 +9,10 @@ import { fixLookAlikes, fixRoundQuotes } from './look-alike-fixes.ts';
 import { fixDates, fixQuotes } from './quotes-and-dates.ts';
 import { editFrontmatter, yamlToJson } from './file-parts.ts';
 
-/** What fixes need from outside of the pure rooms. */
+/** Functions that fixes need from outside of the pure rooms. */
 export interface FixTools {
   readSourceLine: ReadSourceLine;
-  /** A new `uuid:…` for the file at a path; the same one each time. */
+  /** Gives a new `uuid:…` for the file at a path; for the same path always the same one. */
   newId: (path: string) => string;
 }
 

@@ -13,7 +13,7 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
 const OPENED = /^<[A-Z]\w*(?:\s[^>]*[^/>]|\s*)>/u;
 const CLOSED = /<\/[A-Z]\w*>/gu;
 
-/** Parses the value of a `<출처>` line, `프라임경제 (김이래 기자)`; undefined if it has anything but sources. */
+/** Parses the value of a `<출처>` line, `프라임경제 (김이래 기자)`; undefined if it contains anything but sources. */
 export type ReadSourceLine = (value: string) => Source[] | undefined;
 
 const matterSchema = z.record(z.string(), z.unknown());

@@ -3,7 +3,7 @@ import { insideRoundQuotes, ROUND } from '../../text/round-quotes.ts';
 import { findLookAlikes } from '../../yaml/look-alikes.ts';
 import { editBody, editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
 
-/** Replaces characters that look like signs of YAML by these signs: `title："봄"` becomes `title: "봄"`. */
+/** Replaces characters that look like YAML syntax by that syntax: `title："봄"` becomes `title: "봄"`. */
 export function fixLookAlikes(text: string, path: string): string {
   const isSettings = /^(?:journal|search|style)\.yaml$/u.test(path);
   const isOurs = isSettings || hasKnownFields(path);
@@ -12,7 +12,7 @@ export function fixLookAlikes(text: string, path: string): string {
 
 function writePlainSigns(matter: string): string {
   let plain = matter;
-  // Again, because after a corrected colon YAML may find another such character.
+  // Repeated, because once a colon is corrected YAML may reach another such character.
   for (let found = findLookAlikes(plain); found.length > 0; found = findLookAlikes(plain)) {
     plain = found
       .toSorted((a, b) => a.offset - b.offset)
@@ -26,10 +26,10 @@ function writePlainSigns(matter: string): string {
 }
 
 /**
- * Replaces round quotes that were typed for straight ones: around the value of an attribute,
- * `<Box title=“개요”>`, and around a value of the frontmatter that is no text, `date: “2024-04-01”`,
- * or that YAML cannot read so, `title: “상담: 오늘”`. A title in round quotes may be a quotation: it is
- * changed only if other values are in round quotes too, or its two quotes differ in kind.
+ * Replaces round quotes that were typed instead of straight ones: around an attribute's value, `<Box
+ * title=“개요”>`, and around a value of the frontmatter that is no text, `date: “2024-04-01”`, or that YAML
+ * cannot read without quotes, `title: “상담: 오늘”`. A title in round quotes may be a quotation: it is changed
+ * only if other values are in round quotes too, or if its two quotes do not match.
  */
 export function fixRoundQuotes(text: string, path: string): string {
   const edited = hasKnownFields(path) ? editFrontmatter(text, path, fixMatter) : text;
@@ -51,7 +51,7 @@ function fixTags(body: string): string {
       const inside = insideRoundQuotes(value);
       return inside === undefined ? typed : `="${inside}"`;
     });
-    // A quote is one character, whichever it is.
+    // Both kinds of quotes have length 1, so the indexes stay valid.
     fixed = fixed.slice(0, index) + straight + fixed.slice(index + tag.length);
   }
   return fixed;

@@ -8,8 +8,8 @@ import { applyEdits, type TextEdit } from './text-edits.ts';
 import type { Fault } from '../../text/fault.ts';
 
 /**
- * Corrects marks that Markdown does not read as formatting, if only one correction is possible:
- * `##소제목`, `[협회] (https://…)`, `![상담석](상담 석.jpg)`, a list with a full-width space, a footnote `[^1] : 내용`. A
+ * Corrects Markdown syntax that Markdown does not recognise, if only one correction is possible: `##소제목`,
+ * `[협회] (https://…)`, `![상담석](상담 석.jpg)`, a list with a full-width space, a footnote `[^1] : 내용`. A
  * correction is kept only if it results in a heading, an item, a link, a picture or a footnote.
  */
 export function fixMarks(text: string, path: string): string {

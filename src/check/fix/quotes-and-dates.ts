@@ -51,7 +51,7 @@ function quoteTags(line: string, [, open = '', items = '', close = '']: readonly
   if (/["']/u.test(items.replace(/"[^"]*"|'[^']*'/gu, ''))) return line;
   const quoted = items.replace(/"[^"]*"|'[^']*'|[^\s,"'][^,"']*/gu, (item) => {
     const typed = item.trimEnd();
-    // No tag begins with `#`, which is how other sites show them.
+    // Other sites show tags with a `#`; ours are written without it.
     return quoteValue(typed.replace(/^(["']?)#+(?=[^\s"'])/u, '$1')) + item.slice(typed.length);
   });
   const result = open + quoted + close;
@@ -107,7 +107,7 @@ const FIELDS: ReadonlyMap<string, ScalarFormat> = new Map([
   ['result.date', DAY],
 ]);
 
-/** A date whose year begins with the sign of a left-out century, which YAML takes for a quote: `'24. 8. 9.` */
+/** A date whose year has an apostrophe instead of its century, which YAML takes for a quote: `'24. 8. 9.` */
 const SHORT_YEAR = /^([a-z]+:[ \t]+)('\d{2}[ \t]*[-./년][^'"\n]*?)(?=[ \t]*$)/gmu;
 
 /**

@@ -2,15 +2,18 @@ import { isPair, isScalar, type Pair, parseDocument, visit } from 'yaml';
 import { yamlToJson } from './file-parts.ts';
 import { applyEdits, type TextEdit } from './text-edits.ts';
 
-/** A format of values: `isRight` is true for a value in it, `read` reads another way of writing one. */
+/**
+ * A format of values: `isRight` is true for a value in this format, `read` converts a value written in
+ * another way, or gives undefined.
+ */
 export interface ScalarFormat {
   isRight: (text: string) => boolean;
   read: (text: string) => string | undefined;
 }
 
 /**
- * Rewrites the values of some fields in their formats, quotes kept; the keys of `formats` are paths
- * of fields: `source.date`. YAML that cannot be read is returned unchanged.
+ * Converts the values of some fields to their formats and keeps their quotes; the keys of `formats` are paths
+ * of fields: `source.date`. Returns YAML that cannot be read unchanged.
  */
 export function rewriteScalars(matter: string, formats: ReadonlyMap<string, ScalarFormat>): string {
   if (yamlToJson(matter) === undefined) return matter;

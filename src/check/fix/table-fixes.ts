@@ -9,8 +9,8 @@ import { editBody } from './file-parts.ts';
 import { applyEdits, type TextEdit } from './text-edits.ts';
 
 /**
- * Makes tables of paragraphs whose lines are divided by tabs, as they are pasted from Excel; the first
- * line is the header. A table in which other characters would be read is not made.
+ * Converts paragraphs whose lines are divided by tabs, as pasted from Excel, to tables; the first line is the
+ * header. Leaves a paragraph unchanged if readers would see other characters in the table.
  */
 export function fixPastedTables(text: string, path: string): string {
   return editBody(text, path, (body) =>
@@ -29,7 +29,7 @@ function findTables(body: string): TextEdit[] {
 
 function toEdits(node: Paragraph, body: string): TextEdit[] {
   const { text, offset } = sourceTextOf(node, body);
-  // A cell that is empty at the start or the end of a row is only a tab, and no part of the paragraph.
+  // A tab at the start of a row (an empty cell) is not part of the paragraph that the parser found.
   const before = /[ \t]*$/u.exec(body.slice(0, offset))?.[0] ?? '';
   const after = /^[ \t]*/u.exec(body.slice(offset + text.length))?.[0] ?? '';
   const rows = `${before}${text}${after}`.split('\n').map((line) => line.split('\t'));
@@ -57,7 +57,7 @@ function dropEmpty(row: readonly string[]): readonly string[] {
   return row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
-/** Whether the table is one, with as many rows and the same characters as the paragraph. */
+/** Whether the result is parsed as a table, with as many rows and the same characters as the paragraph. */
 function isSame(written: string, paragraph: Paragraph, rows: number): boolean {
   const { tree } = checkLimits(written).length > 0 ? {} : parseBody(written);
   const [table, ...others] = tree?.children ?? [];

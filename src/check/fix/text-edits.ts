@@ -1,4 +1,4 @@
-/** A part of a text to be replaced: its offset and length, and what is written there. */
+/** A replacement in a text: offset and length of the part that is replaced, and the new text. */
 export interface TextEdit {
   offset: number;
   length: number;

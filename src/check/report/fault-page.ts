@@ -16,9 +16,9 @@ pre { margin: 0.5rem 0 0; padding: 0.5rem 0.75rem; background: light-dark(#f3f1e
 `;
 
 /**
- * The page that `npm run dev` shows in place of one that cannot be shown: the messages (Korean) about its
- * files with the lines that they are about. `lineOf` gives a line of a message's file as typed, and
- * `script` is the address of a script that loads the page again when the messages change.
+ * The page that `npm run dev` shows in place of a page whose files have errors: the messages (Korean), each
+ * with the line that it is about. `lineOf` gives that line as typed, and `script` is the address of a script
+ * that reloads the page when the messages change.
  */
 export function formatFaultPage(
   messages: readonly Message[],

@@ -3,7 +3,7 @@ import { formatCount } from '../../text/counts.ts';
 import { toVisible } from '../../text/visible.ts';
 import { toInertHtml } from './inert-html.ts';
 
-// Maximum number of annotations: GitHub shows ten errors and ten notices of a step.
+// Maximum number of annotations of each kind: GitHub shows ten errors and ten notices for a step.
 const SHOWN = 10;
 // Maximum size of the summary. GitHub discards a step's summary above 1 MiB; half of it is left for
 // other output of the step.

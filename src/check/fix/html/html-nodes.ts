@@ -1,17 +1,20 @@
 import { sureVideoCard } from '../../../body/videos.ts';
 
-/** An element of HTML that has a way to write it in Markdown, with its tags as typed. */
+/** An HTML element that can be written in Markdown, with its tags as typed. */
 export interface HtmlElement {
   type: 'element';
   /** In lower case: `strong`. */
   name: string;
   open: string;
-  /** Empty for `<br>`, and where the end of the element is left out: `<li>`. */
+  /** The closing tag; empty for `<br>`, and where the closing tag is left out: `<li>`. */
   close: string;
   children: HtmlNode[];
 }
 
-/** Part of a text with HTML; a `tag` is one that has no Markdown, or no partner. */
+/**
+ * A part of a text with HTML. A `tag` is a tag that has no Markdown, or that lacks its opening or closing
+ * tag.
+ */
 export type HtmlNode = HtmlElement | { type: 'text'; text: string } | { type: 'tag'; text: string };
 
 const INLINE = [
@@ -35,7 +38,7 @@ const BLOCKS = ['p', 'ul', 'ol', 'blockquote', 'table', 'hr', 'iframe', ...HEADI
 /** Parts of lists and tables. */
 const PARTS = ['li', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'];
 
-/** Whether HTML with this name has a way to write it in Markdown. */
+/** Whether HTML elements with this name can be written in Markdown. */
 export function hasMarkdown(name: string): boolean {
   return INLINE.includes(name) || BLOCKS.includes(name) || PARTS.includes(name);
 }
@@ -55,12 +58,12 @@ export function isPart({ name }: HtmlElement): boolean {
   return PARTS.includes(name);
 }
 
-/** Whether the element only holds blocks, as a `div` does. */
+/** Whether the element has no meaning of its own and only groups blocks, as a `div` does. */
 export function isGroup({ name }: HtmlElement): boolean {
   return GROUPS.includes(name);
 }
 
-/** Whether the node has nothing that is seen: white space. */
+/** Whether the node is only white space. */
 export function isBlank(node: HtmlNode): boolean {
   return node.type === 'text' && /^(?:\s|&nbsp;)*$/u.test(node.text);
 }
@@ -72,7 +75,10 @@ export function attributeIn({ open }: Pick<HtmlElement, 'open'>, name: string): 
   return double ?? single ?? bare;
 }
 
-/** The `<Video>` for the tag of a frame, `<iframe src="…" title="…">`; undefined where that is not sure. */
+/**
+ * The `<Video>` to type instead of `<iframe src="…" title="…">`; undefined if its page or title is not known
+ * for certain.
+ */
 export function videoCardOf(frame: Pick<HtmlElement, 'open'>): string | undefined {
   const [address = '', title = ''] = ['src', 'title'].map((name) => attributeIn(frame, name));
   return sureVideoCard(address, title);

@@ -8,16 +8,16 @@ import { escapeStart, writeBlocks } from './write-blocks.ts';
 import { BREAK, HIDDEN, START, writeInline, writeTag, type Writing } from './write-inline.ts';
 
 /**
- * Writes pasted HTML as Markdown: `<b>`, `<a>`, `<p>`, `<br>`, headings, lists, quotes and simple tables.
- * An element after which other characters would be read is left for the editor, as are tags that have no
- * Markdown.
+ * Rewrites pasted HTML as Markdown: `<b>`, `<a>`, `<p>`, `<br>`, headings, lists, quotes and simple tables.
+ * An element is left for the editor if readers would then see other characters than before; so are tags that
+ * have no Markdown.
  */
 export function fixPastedHtml(text: string, path: string): string {
   return editBody(text, path, (body) => (/<[A-Za-z]/u.test(body) ? convert(body) : body));
 }
 
 function convert(body: string): string {
-  // Pasted text may contain the characters that represent tags here.
+  // Pasted text may contain the characters that stand for tags here.
   if (new RegExp(`[${HIDDEN}${BREAK}${START}${NEXT}]`, 'u').test(body)) return body;
   const end = /\s*$/u.exec(body)?.[0] ?? '';
   const nodes = readHtml(body.slice(0, body.length - end.length));
@@ -25,7 +25,7 @@ function convert(body: string): string {
   return toChunks(nodes).map(convertChunk).join('') + end;
 }
 
-/** Divides nodes at the empty lines between them; these are chunks of their own. */
+/** Splits nodes at the empty lines between them; each empty line is a chunk of its own. */
 function toChunks(nodes: readonly HtmlNode[]): HtmlNode[][] {
   const chunks: HtmlNode[][] = [[]];
   for (const node of nodes) {
@@ -43,7 +43,7 @@ const BESIDE_MARKS = new RegExp(`^[ \\t]*(?:${LINE_MARK}|\\|)`, 'mu');
 
 function convertChunk(nodes: readonly HtmlNode[]): string {
   const typed = nodes.map((node) => (node.type === 'text' ? node.text : '')).join('\n');
-  // Beside the lines of a list, a quote or a table a block would not be in its place.
+  // Next to the lines of a list, a quote or a table, a block would be read as part of them.
   if (!nodes.some(isBlockElement) || BESIDE_MARKS.test(typed))
     return convertPart(nodes, writeLines);
   const blocks = divideAtBlocks(nodes)
@@ -72,13 +72,16 @@ function divideAtBlocks(nodes: readonly HtmlNode[]): HtmlNode[][] {
   return parts;
 }
 
-/** Writes a part of a text anew. */
+/** Writes a part of a text as Markdown. */
 type Write = (nodes: readonly HtmlNode[], writing: Writing) => string;
 
-/** Maximum number of elements of a part that are converted one at a time. */
+/** Maximum number of elements of a part that are tried one by one. */
 const MOST_TRIED = 100;
 
-/** Writes a part with all of its elements in Markdown, or else with those that keep its characters. */
+/**
+ * Writes all elements of a part in Markdown; if that would change what readers see, only those elements that
+ * do not.
+ */
 function convertPart(nodes: readonly HtmlNode[], write: Write): string {
   const all = elementsIn(nodes);
   const typed = write(nodes, { kept: new Set(all), hides: false, isBare: false });
@@ -102,7 +105,7 @@ function elementsIn(nodes: readonly HtmlNode[]): HtmlElement[] {
   );
 }
 
-/** Whether readers of the Markdown see the characters of the HTML. */
+/** Whether readers of the Markdown see the same characters as readers of the HTML. */
 function isFaithful(
   nodes: readonly HtmlNode[],
   write: Write,
@@ -116,7 +119,7 @@ function isFaithful(
 
 /** The characters that readers see, without spaces; undefined if the text cannot be parsed. */
 function seen(text: string): string | undefined {
-  // A number that a tag was in front of begins no list.
+  // A number that follows a tag does not begin a list.
   const readable = text
     .replaceAll(new RegExp(`^([ \\t]*)${START}+`, 'gmu'), `$1${HIDDEN}`)
     .replaceAll(START, '');
@@ -124,7 +127,7 @@ function seen(text: string): string | undefined {
   return tree && textOf(tree).replaceAll(new RegExp(`[\\s${HIDDEN}]`, 'gu'), '');
 }
 
-/** Writes lines of Markdown with HTML in them: the lines stay, but for those that `<br>` breaks. */
+/** Writes lines of Markdown that contain HTML. The line breaks stay as typed; each `<br>` adds one. */
 function writeLines(nodes: readonly HtmlNode[], writing: Writing): string {
   const text = writeInline(nodes, writing);
   if (writing.isBare) return text.replaceAll(BREAK, ' ');
@@ -147,5 +150,5 @@ function writeLines(nodes: readonly HtmlNode[], writing: Writing): string {
 }
 
 const OPENING = new RegExp(`^(?:[ \\t]*(?:${LINE_MARK}))*[ \\t]*`, 'u');
-/** The start of a line that a `<br>` made. */
+/** Marks the start of a line after a `<br>`. */
 const NEXT = '\uE002';

@@ -10,7 +10,7 @@ import {
 
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s(?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)?)\/?>/gu;
 const VOID = ['br', 'hr', 'col'];
-/** Elements that the start of another one ends, if their end is left out. */
+/** For an element whose closing tag may be left out: the elements whose opening tag ends it. */
 const ENDED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['li']],
   ['td', ['td', 'th', 'tr', 'tbody', 'tfoot']],
@@ -19,12 +19,12 @@ const ENDED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ['thead', ['tbody', 'tfoot']],
   ['tbody', ['tbody', 'tfoot']],
 ]);
-/** Most elements in one another. */
+/** Maximum depth of nested elements. */
 const MOST_DEEP = 50;
 
 /**
- * Reads the HTML in an article's text, also where the parser of MDX refuses it: `<br>` without an end, an
- * attribute without quotes. Undefined if elements are too deep in one another.
+ * Reads the HTML in an article's text, including HTML that the MDX parser refuses: `<br>` without an end, an
+ * attribute without quotes. Undefined if elements are nested too deeply.
  */
 export function readHtml(body: string): HtmlNode[] | undefined {
   const root: HtmlElement = { type: 'element', name: '', open: '', close: '', children: [] };
@@ -57,7 +57,10 @@ export function readHtml(body: string): HtmlNode[] | undefined {
   return root.children;
 }
 
-/** Whether an element has a way to write it in Markdown; a frame only where its video is sure. */
+/**
+ * Whether an element can be written in Markdown; an `iframe` only if the page and the title of its video are
+ * known.
+ */
 function isWritable(name: string, tag: string): boolean {
   if (name !== 'iframe' || tag.startsWith('</')) return hasMarkdown(name);
   return videoCardOf({ open: tag }) !== undefined;
@@ -82,7 +85,7 @@ function addText(text: string, stack: HtmlElement[]): void {
   } else top.children.push({ type: 'text', text });
 }
 
-/** Ends the elements that the start of an element ends. */
+/** Closes the open elements that the opening tag of this element ends. */
 function endBefore(name: string, stack: HtmlElement[]): void {
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const isEnded =
@@ -104,7 +107,10 @@ function endElement(name: string, text: string, stack: HtmlElement[]): void {
   if (element) element.close = text;
 }
 
-/** Leaves an element without an end: it is one only if its end may be left out, else its tag is a lone one. */
+/**
+ * Removes an element without a closing tag from the stack. It stays an element if its closing tag may be left
+ * out, else it becomes a single tag.
+ */
 function leave(stack: HtmlElement[]): void {
   const element = stack.pop();
   const parent = stack.at(-1);

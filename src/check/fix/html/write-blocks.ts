@@ -21,12 +21,15 @@ const EMPTY_LINE = /\n[ \t]*\n/u;
 /** A line of a list, a quote, a heading or a table. */
 const TYPED_BLOCK = new RegExp(`^[ \\t]*(?:${LINE_MARK}|#|\\||[-=]{2,})`, 'mu');
 
-/** Writes nodes as blocks of Markdown, which are to be divided by empty lines. */
+/** Writes nodes as blocks of Markdown, between which empty lines must be put. */
 export function writeBlocks(nodes: readonly HtmlNode[], writing: Writing): string[] {
   return toBlocks(nodes, writing).map(({ text }) => text);
 }
 
-/** In a group of blocks, as in the article itself, what is typed may be Markdown: `isTyped`. */
+/**
+ * Converts nodes to blocks. With `isTyped` their text may already contain Markdown, as in the article itself
+ * or in a `div`.
+ */
 function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false): Block[] {
   const blocks: Block[] = [];
   let run: HtmlNode[] = [];
@@ -73,14 +76,14 @@ function toBlock(element: HtmlElement, writing: Writing): Block[] {
     : [{ text: writing.isBare ? HIDDEN + text : `${'#'.repeat(level)} ${text}` }];
 }
 
-/** A card for the video in a frame; undefined if the frame has words of its own. */
+/** A `<Video>` for an `iframe`; undefined if the `iframe` contains words. */
 function writeVideo(frame: HtmlElement, { isBare }: Writing): Block[] | undefined {
   const card = frame.children.every(isBlank) ? videoCardOf(frame) : undefined;
   if (card === undefined) return undefined;
   return isBare ? [] : [{ text: card }];
 }
 
-/** The words of a run in one line, without white space and `<br>` at the ends. */
+/** The words of inline HTML in one line, without white space and `<br>` at the ends. */
 function toLine(run: string): string {
   return run
     .replaceAll(/[ \t\n]+/gu, ' ')
@@ -106,7 +109,7 @@ function toParagraphs(run: string, { isBare }: Writing): string[] {
 const BLOCK_MARK = /^(?:#{1,6}(?=\s|$)|>|\||[-+*](?=\s)|(?=([-=_*])\s*(?:\1\s*)*$))/u;
 const NUMBER = /^(\d{1,9})([.)])(?=\s)/u;
 
-/** Puts a backslash before what would make a list, a heading or a quote of a paragraph. */
+/** Puts a backslash before characters that would turn a paragraph into a list, a heading or a quote. */
 export function escapeStart(line: string): string {
   if (BLOCK_MARK.test(line)) return `\\${line}`;
   return line.replace(NUMBER, '$1\\$2');
@@ -118,7 +121,7 @@ function writeQuote(blocks: readonly string[], { isBare }: Writing): Block[] {
   return blocks.length === 0 ? [] : [{ text }];
 }
 
-/** A list; undefined if it has other children than items, or other marks than points and numbers. */
+/** A list; undefined if it has children that are no items, or other list marks than bullets and numbers. */
 function writeList(list: HtmlElement, writing: Writing): Block[] | undefined {
   const items = list.children.filter((child) => !isBlank(child));
   const type = attributeIn(list, 'type') ?? '1';
@@ -147,7 +150,7 @@ function writeItem(mark: string, blocks: readonly Block[]): string {
 
 const SECTIONS = ['thead', 'tbody', 'tfoot'];
 
-/** A table; undefined if cells span others, or hold more than words. */
+/** A table; undefined if a cell spans several columns or rows, or contains blocks. */
 function writeCells(table: HtmlElement, writing: Writing): Block[] | undefined {
   const parts = elementsOf(table, [...SECTIONS, 'tr', 'caption', 'colgroup', 'col']);
   const rows = parts?.flatMap((part) => {
@@ -172,7 +175,7 @@ function writeCells(table: HtmlElement, writing: Writing): Block[] | undefined {
   return [...above, { text: writeTable(padded) }];
 }
 
-/** The children if all are elements of these names, but for white space. */
+/** The children, if all of them (except white space) are elements with these names; else undefined. */
 function elementsOf(
   { children }: HtmlElement,
   names: readonly string[],
@@ -191,7 +194,7 @@ function writeCell(cell: HtmlElement, writing: Writing): string | undefined {
     first && others.length === 0 && isBlockElement(first) && !writing.kept.has(first);
   const words = isPacked && ['p', 'div'].includes(first.name) ? first.children : cell.children;
   if (spans.some((span) => span !== '1') || words.some(isBlockElement)) return undefined;
-  // A cell has no line breaks: the tag stays, and the check explains what to do.
+  // A cell cannot have a line break: the `<br>` stays, and the check explains what to do.
   return toLine(writeInline(words, writing)).replaceAll(BREAK, () =>
     writing.isBare ? ' ' : writeTag('<br>', writing),
   );

@@ -1,21 +1,21 @@
 import { addScheme } from '../../../text/missing-scheme.ts';
 import { attributeIn, type HtmlElement, type HtmlNode, isBlockName } from './html-nodes.ts';
 
-/** How HTML is written. */
+/** Options for writing HTML as Markdown. */
 export interface Writing {
-  /** Elements that stay as they are typed. */
+  /** Elements that stay HTML, as typed. */
   kept: ReadonlySet<HtmlElement>;
-  /** Whether tags that stay are written as `HIDDEN`, so that the result can be parsed and compared. */
+  /** Whether tags that stay are replaced by `HIDDEN`, so that the result can be parsed and compared. */
   hides: boolean;
-  /** Whether the marks of Markdown are left out, for the text that readers see. */
+  /** Whether Markdown syntax is left out, so that the result is the text that readers see. */
   isBare: boolean;
 }
 
-/** A tag that stays, while texts are compared. */
+/** Replaces a tag that stays HTML while two texts are compared. */
 export const HIDDEN = '\uE000';
-/** A `<br>`, until its place is known. */
+/** Replaces a `<br>` until it is known where it is. */
 export const BREAK = '\uE001';
-/** The start of an element whose tags are left out, while texts are compared. */
+/** Replaces the opening tag of an element whose tags are left out, while two texts are compared. */
 export const START = '\uE003';
 
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -24,7 +24,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ...['s', 'del', 'strike'].map((name) => [name, '~~'] as const),
 ]);
 
-/** Writes nodes as a part of a sentence, white space as typed; blocks among them stay HTML. */
+/** Writes nodes as part of a sentence, with white space as typed; blocks among them stay HTML. */
 export function writeInline(
   nodes: readonly HtmlNode[],
   writing: Writing,
@@ -55,17 +55,20 @@ function isUnwrapped({ name }: HtmlElement): boolean {
   return ['span', 'font', 'u', 'o:p'].includes(name);
 }
 
-/** The element with its tags as typed around `inner`. */
+/** The element with its tags as typed; `inner` is its content. */
 export function keepTags({ open, close }: HtmlElement, inner: string, writing: Writing): string {
   return writeTag(open, writing) + inner + (close === '' ? '' : writeTag(close, writing));
 }
 
-/** A tag that stays. */
+/** A tag that stays HTML. */
 export function writeTag(tag: string, { hides }: Writing): string {
   return hides ? HIDDEN : tag;
 }
 
-/** Puts marks around the words; the spaces at their ends stay outside, as Markdown wants. */
+/**
+ * Puts Markdown marks around the words; spaces at the ends stay outside, because Markdown ignores marks next
+ * to them.
+ */
 function wrap(inner: string, mark: (core: string) => string): string {
   const [, before = '', core = '', after = ''] =
     new RegExp(`^((?:\\s|&nbsp;|${BREAK})*)(.*?)((?:\\s|&nbsp;|${BREAK})*)$`, 'su').exec(inner) ??

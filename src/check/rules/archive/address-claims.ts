@@ -5,7 +5,7 @@ import { explainSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
-/** A URL that an entry needs for one of its pages. Claims of the same URL with different owners collide. */
+/** A URL that an entry needs for one of its pages. Claims of the same URL by different owners collide. */
 export interface AddressClaim {
   url: string;
   /**
@@ -80,7 +80,7 @@ function bidClaims(
   return [own, { url, owner: agency, word: agency, file, field: ['agency'] }];
 }
 
-/** Addresses that other spellings of an agency's name had, and that lead to its page. */
+/** Claims for the URLs of an agency's other spellings, which redirect to its page. */
 function agencyClaims(
   { agencies = [] }: ReadArchive['journal'],
   nameOf: (written: string) => string,

@@ -122,9 +122,9 @@ function fold(url: string): string {
 }
 
 /**
- * Advice on a notice that is probably written twice: another file has the same title, agency and day of
- * posting, and the two have not a number each. Two equal numbers are an error (address-collisions.ts). The
- * later file by name gets the message.
+ * Advice on a notice that was probably entered twice: another file has the same title, agency and day of
+ * posting, and at most one of the two has a number. Two equal numbers are an error (address-collisions.ts).
+ * The later file by name gets the message.
  */
 export function findTwinNotices({
   bids,

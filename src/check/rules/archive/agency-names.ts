@@ -15,10 +15,10 @@ interface Spelling {
 }
 
 /**
- * Advice on agencies that are probably the same one: their names differ only in spaces, case,
- * punctuation or the legal form (`사단법인 견본연구원`). Each message shows the line of journal.yaml that
- * joins them; names that are already joined in `agencies` count as one. Names that differ in a
- * letter get no advice, because the offices of two districts may do so.
+ * Advice on agencies that are probably the same one: their names differ only in spaces, case, punctuation or
+ * the legal form (`사단법인 견본연구원`). Each message shows the line of journal.yaml that joins them; names that
+ * `agencies` already joins count as one. Names that differ in a letter get no advice, because they may be
+ * offices of two districts.
  */
 export function findAgencySpellings({
   bids,

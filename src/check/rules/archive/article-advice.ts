@@ -40,7 +40,7 @@ function reachingFurthest(places: readonly Place[]): Place | undefined {
 
 /** Advice for `opens` in an article that everybody may read anyway. */
 export function findNeedlessOpenings({ articles, journal }: ReadArchive): FieldMessage[] {
-  // Without readable categories nothing is known of those for members.
+  // Without valid categories it is not known which of them are for members.
   if (!journal.categories) return [];
   const rules = accessRulesOf(journal.categories, '');
   return articles

@@ -29,12 +29,12 @@ interface Spelling {
 const COMMON = 5;
 const MIN_LENGTH = 3;
 
-/** A kind of names (sources, tags, people), and how to recognise two spellings of one name. */
+/** A kind of name (source, tag, person), and how two spellings of one name are recognised. */
 interface NameKind {
   rule: string;
-  /** Equal for two spellings that look like one name. */
+  /** Gives the same key for two spellings that are probably one name. */
   keyOf: (name: string) => string;
-  /** What to do: `같은 곳이면 똑같이 적어 주세요.` */
+  /** What the editor should do (Korean): `같은 곳이면 똑같이 적어 주세요.` */
   request: string;
 }
 

@@ -3,11 +3,14 @@ import { pickedArticle } from '../../../archive/issue.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { FieldMessage } from '../../message.ts';
 
-/** Messages for articles that `order` or `featured` of an issue.yaml names and that are not there, or twice. */
+/**
+ * Errors for articles that `order` or `featured` of an issue.yaml names, if there is no such article or it is
+ * named twice.
+ */
 export function unknownArticles({ issues, articles, files }: ReadArchive): FieldMessage[] {
   const places = articles.map(({ issue, slug }) => `${issue}/${slug}`);
   const known = new Set(places);
-  // An unreadable file counts as present: its own errors are reported elsewhere.
+  // A file with errors counts as present: its own errors are reported elsewhere.
   const isThere = (place: string): boolean => known.has(place) || files.has(`issues/${place}.mdx`);
   const ofIssue = Map.groupBy(articles, ({ issue }) => issue);
   return issues.flatMap(({ file, month, order = [], featured = [] }) => {
@@ -56,7 +59,7 @@ export function unknownArticles({ issues, articles, files }: ReadArchive): Field
 }
 
 /**
- * Whether a name means this article: its file (`chat.mdx`), its path or its address
+ * Whether what the editor wrote means this article: its file (`chat.mdx`), its path, its address
  * (`/issues/2024-03/voc/`), or its name in NFD.
  */
 function meansPlace(name: string, place: string): boolean {
@@ -68,7 +71,10 @@ function meansPlace(name: string, place: string): boolean {
   return path !== '' && `/${place}`.endsWith(`/${path}`);
 }
 
-/** The only file name that begins with a name, as if the rest of it was forgotten. */
+/**
+ * The file name that begins with what the editor wrote, as if the rest was forgotten; undefined unless there
+ * is exactly one.
+ */
 function beginning(name: string, slugs: readonly string[]): string | undefined {
   const [found, ...others] = slugs.filter((slug) => slug.startsWith(`${name}-`));
   return others.length === 0 ? found : undefined;

@@ -116,8 +116,9 @@ function brokenSeries(input: ReadArchive): FieldMessage[] {
 }
 
 /**
- * Advice on names in `people`, `series` and `tags` of journal.yaml that no article has, but for one like
- * it: what is written there is shown nowhere. An error for a series with more parts than its `total`.
+ * Advice on names in `people`, `series` and `tags` of journal.yaml that no article uses, so that their
+ * descriptions are shown nowhere; the message suggests a similar name that articles use. An error for a
+ * series with more parts than its `total`.
  */
 export function findUnusedNotes({ journal, articles }: ReadArchive): FieldMessage[] {
   const { people = [], series = [], tags = [] } = journal;

@@ -6,9 +6,9 @@ import type { ReadArchive } from '../../read-entries.ts';
 import { type AddressClaim, claimsOf } from './address-claims.ts';
 
 /**
- * Errors for URLs of entries that the site itself uses: a page (`/search/`), an issue, a standing
- * page, or a file, which cannot be a folder too (`/llms.txt`, `/search/index.html`). `others` are
- * the URL paths of standing pages and public files, decoded.
+ * Errors for URLs of entries that the site needs for itself: for a page (`/search/`), an issue, a standing
+ * page, or a file, which cannot be a folder too (`/llms.txt`, `/search/index.html`). `others` are the URL
+ * paths of standing pages and public files, decoded.
  */
 export function findTakenAddresses(
   input: ReadArchive,
@@ -31,7 +31,10 @@ function explainBetter({ field, word }: AddressClaim): string {
   return field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어';
 }
 
-/** URL paths that the site uses, normalised with `fold` so that paths that differ only in case are equal. */
+/**
+ * URL paths that the site needs for itself, normalised with `fold` so that paths that differ only in case are
+ * equal.
+ */
 interface Taken {
   /** Pages without a claim (see address-claims.ts): issues, and standing pages of `others`. */
   pages: ReadonlySet<string>;

@@ -121,10 +121,10 @@ function explainFragment(
 }
 
 /**
- * Words (Korean) for the time at which readers of the linking `entry` cannot read the linked article, which
- * is for members until the day `opens` (undefined: for ever): '' for today; the day if the entry is for
- * members now and opens before the article. It is told in advance, because every build would fail
- * from that day on. Undefined if all readers of the entry can always read the article.
+ * Words (Korean) for the time in which readers of the linking `entry` cannot read the linked article, which
+ * is for members until the day `opens` (undefined: always). '' means today. If the entry is for members now
+ * and opens before the article, the words name the entry's day; this is reported in advance, because every
+ * build would fail from that day on. Undefined if all readers of the entry can always read the article.
  */
 function whenClosed(entry: LinkedEntry, opens: Day | undefined): string | undefined {
   if (!entry.isForMembers) return '';

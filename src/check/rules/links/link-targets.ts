@@ -17,7 +17,7 @@ export interface LinkedEntry {
   draft: boolean;
   /** Whether only members may read its text. */
   isForMembers: boolean;
-  /** The day from which everybody may; undefined if it stays for members. */
+  /** The day from which everybody may read it; undefined if it stays for members. */
   opens: Day | undefined;
   /** Links and anchors of the entry's text; undefined if it could not be read. */
   facts: Facts | undefined;
@@ -35,7 +35,10 @@ export interface LinkTargets {
   feeds: () => ReadonlySet<string>;
   /** URLs of drafts and their downloads. */
   drafts: ReadonlySet<string>;
-  /** The day on which each article for members opens, if it does; the key is the page's URL. */
+  /**
+   * The day on which each article for members opens to everybody, undefined if it never does; the key is the
+   * page's URL.
+   */
   members: ReadonlyMap<string, Day | undefined>;
   /** URLs of attachments of articles for members, which are not published; the value is the page. */
   sealed: ReadonlyMap<string, string>;
@@ -91,7 +94,7 @@ export function findLinkTargets(
   const [drafts, shown] = [true, false].map((draft) =>
     entries.filter((entry) => entry.draft === draft),
   );
-  // An unreadable file counts as present: its own errors are reported elsewhere.
+  // A file with errors counts as present: its own errors are reported elsewhere.
   const read = new Set(entries.map(({ file }) => file));
   const unread = [...input.files].filter((file) => !read.has(file));
   const filled = fillPlaceholders(input);

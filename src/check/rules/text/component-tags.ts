@@ -109,7 +109,7 @@ function isHtml(node: ComponentNode): boolean {
   return isFrame || attributeOf(node, 'href') !== undefined || HTML_TWINS.includes(node.name ?? '');
 }
 
-/** A video that a site gives a tag to embed: the card to write. */
+/** The `<Video>` to write instead of a tag that embeds a video. */
 function explainVideo(node: ComponentNode): string | undefined {
   return node.name === 'iframe' ? howToWriteVideo(attributeOf(node, 'src')) : undefined;
 }

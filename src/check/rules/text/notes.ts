@@ -87,7 +87,7 @@ export const footnotes: Rule = (tree, file) => {
         const text = explainEmptyNote(node) ?? explainSecondMark(identifier, marks);
         return errorsAt(file, node, RULE, text);
       }
-      // Of notes that refer to one another, only the first is reported.
+      // Of footnotes that refer to one another, only the first is reported.
       addReachable(identifier, references, shown);
       return [errorAt(file, node, RULE, explainNote(node, isTwice))];
     }),
@@ -128,8 +128,8 @@ function countMarks(tree: Root): ReadonlyMap<string, number> {
 }
 
 /**
- * Message if a footnote's name would give an id twice: `[^1-2]` has the id `fnref-1-2` on the page, as
- * has the second mark of `[^1]`.
+ * Message if a footnote's name would give an id that exists already: `[^1-2]` has the id `fnref-1-2` on the
+ * page, as has the second mark of `[^1]`.
  */
 function explainSecondMark(name: string, marks: ReadonlyMap<string, number>): string | undefined {
   const [, other = '', number = ''] = /^(.+)-(\d+)$/u.exec(name) ?? [];
@@ -139,7 +139,10 @@ function explainSecondMark(name: string, marks: ReadonlyMap<string, number>): st
     : undefined;
 }
 
-/** The footnotes that each footnote refers to; the key `undefined` is the text outside of footnotes. */
+/**
+ * The names of the footnotes that each footnote refers to; the key `undefined` is the text outside of
+ * footnotes.
+ */
 function referencesIn(tree: Root): Map<string | undefined, string[]> {
   const references = nodesOf(tree, 'footnoteReference').map(({ node, parents }) => ({
     to: node.identifier,
