@@ -35,8 +35,8 @@ export async function writeInput(
 const membersSchema = z.custom<Article[]>();
 
 /**
- * The whole articles for members, as the check of this build wrote them. Only what seals them may ask:
- * everything else sees the teasers of `readArchiveInput`. None outside of a build.
+ * The whole articles for members, as the check of this build wrote them; empty outside of a build. Only for
+ * the code that encrypts them: all other code gets the teasers of `readArchiveInput`.
  */
 export function readMembersArticles(): Article[] {
   const path = process.env.BUILD_INPUT;
@@ -46,7 +46,7 @@ export function readMembersArticles(): Article[] {
 
 const wordsSchema = z.custom<SearchWords[]>();
 
-/** Reads search.yaml, in a build only once, as parsing takes 0.1 s; undefined if it has errors. */
+/** Reads search.yaml; in a build only once, because parsing takes 0.1 s. Undefined if it has errors. */
 export function readWords(): SearchWords | undefined {
   const path = process.env.BUILD_INPUT;
   const [words] =

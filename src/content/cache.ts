@@ -12,7 +12,7 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 /** Message of the error that is thrown when a needed result in the cache is lost or damaged. */
 export const DAMAGED_CACHE = '캐시에 둔 본문이 없거나 망가졌습니다. 다시 빌드해 주세요.';
 
-/** Which cache folder: `shared` is `.cache/`, `private` is `.cache.private/`, which CI never uploads. */
+/** Name of a cache folder: `shared` is `.cache/`, `private` is `.cache.private/`, which CI never uploads. */
 export type CacheName = 'shared' | 'private';
 
 /** Path of a cached result: `.cache/bodies/3f/3f2c…`. */

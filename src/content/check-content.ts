@@ -31,7 +31,7 @@ interface CheckedContent {
   counts: Counts;
   /** The entries without errors as input of the archive; undefined if journal.yaml cannot be read. */
   toInput: () => ArchiveInput | undefined;
-  /** The whole articles for members, which are teasers in the input. */
+  /** The whole articles for members; the input has only their teasers. */
   toMembersArticles: () => Article[];
 }
 
@@ -92,7 +92,10 @@ function withNewIds(
   );
 }
 
-/** Without what shows only when all articles are read: a missing part of a series, a note that no article uses. */
+/**
+ * Removes what can only be judged when all articles are read: a missing part of a series, a note that no
+ * article uses.
+ */
 function ofFew(read: ReadArchive): ReadArchive {
   const journal = { ...read.journal, people: undefined, series: undefined, tags: undefined };
   const articles = read.articles.map((article) => ({ ...article, series: undefined }));

@@ -8,9 +8,9 @@ import { codeDigest } from './code-digest.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
 
 /**
- * Puts a teaser in place of each article for members, before anything else sees the articles: so no
- * page, feed, index or file can hold what the teaser has not. The digest of a teaser depends on what
- * everybody may see only, and leads to the text that `renderTeasers` writes.
+ * Replaces each article for members by a teaser, before any other code sees the articles, so that no page,
+ * feed, index or file can contain more. A teaser's digest depends only on what everybody may see; it is the
+ * key of the text that `renderTeasers` writes.
  */
 export function closeArticles(
   articles: readonly Article[],
@@ -24,7 +24,7 @@ export function closeArticles(
   });
 }
 
-/** Leaves out the PDFs of an issue that has an article for members, as they may show its text. */
+/** Leaves out the PDFs of an issue that contains an article for members, because they may show its text. */
 export function closePdfs(
   issues: readonly DeclaredIssue[],
   articles: readonly Article[],
@@ -43,7 +43,7 @@ export function closePdfs(
   );
 }
 
-/** Writes the texts of all teasers into the cache, where the texts of other articles are. */
+/** Writes the texts of all teasers into the cache, next to the texts of other articles. */
 export async function renderTeasers({ articles, journal }: ArchiveInput): Promise<void> {
   const missing = articles.filter(
     ({ access, digest }) => access === 'members' && !isRendered(digest),

@@ -5,7 +5,8 @@ import { drawingEdition } from './drawing-edition.ts';
 import { readSealed, writeSealed } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 
-// Tasks that the worker has at once: while it lays one drawing out, sharp's own threads rasterise others.
+// Number of tasks that the worker gets at once: while it lays out one drawing, sharp's own threads
+// rasterise others.
 const AT_ONCE = 4;
 
 const pending = new Map<string, Promise<void>>();
@@ -33,7 +34,7 @@ async function draw(workers: Tinypool, drawing: Drawing): Promise<void> {
   try {
     await runOnPool(workers, drawing);
   } catch (error) {
-    // The worker may have exited; `astro dev` goes on with a new one.
+    // The worker may have exited; `astro dev` continues with a new one.
     pool = undefined;
     throw error;
   }

@@ -7,7 +7,7 @@ import { toVisibleLine } from '../text/visible.ts';
 import { issueUrl, pageUrl } from '../site/urls.ts';
 import { createNewIds } from './new-ids.ts';
 
-/** What is used of Vite's development server. */
+/** The part of Vite's development server that the plugin uses. */
 interface DevServer {
   watcher: {
     add: (path: string) => unknown;
@@ -19,11 +19,11 @@ interface DevServer {
 
 type Handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Messages by the path of the page that they are about; `EVERY_PAGE` has those about journal.yaml. */
+/** Messages by the path of the page that they are about; those about journal.yaml have the key `EVERY_PAGE`. */
 type Faults = ReadonlyMap<string, readonly Message[]>;
 
 const EVERY_PAGE = '*';
-/** Time in ms for a text editor to save a file in several steps. */
+/** Time in ms that a text editor takes to save a file in several steps. */
 const SAVING = 100;
 
 /**
@@ -51,7 +51,8 @@ export function faultPages(folder: string) {
       let faults: Promise<Faults> | undefined;
       let timer: NodeJS.Timeout | undefined;
       const refresh = (): Promise<Faults> => {
-        // One check after the other. A file may be deleted while it is read; that change starts another.
+        // Checks run one after the other. A file may be deleted while it is read; that deletion
+        // starts another check.
         const last = faults ?? Promise.resolve(new Map());
         faults = last.then(() => update().catch(tellOfFailure));
         return faults;
@@ -97,7 +98,7 @@ function respond(
   response.end(formatFaultPage(messages, lineOf, '/@vite/client'));
 }
 
-/** The path of a request as the archive has it: decoded, NFC, with a slash at its end. */
+/** The path of a request in the form of the archive's URLs: decoded, NFC, with a slash at its end. */
 function pathOf(url: string): string {
   const path = url.replace(/[?#].*$/u, '').replace(/\/?$/u, '/');
   try {
@@ -139,8 +140,8 @@ function pageOf(path: string): string | undefined {
 }
 
 /**
- * What to say of errors that were found now, after `before` was found: the new ones, and the files that
- * have none any more. A message that only moved to another line is not new.
+ * Lines for the console after a check, compared with the one before: the new errors, and the files that no
+ * longer have any. A message that only moved to another line is not new.
  */
 export function explainChanges(before: readonly Message[], now: readonly Message[]): string[] {
   const known = Map.groupBy(before, keyOf);

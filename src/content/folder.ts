@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 
 /**
- * Path of the repository's own `content/`, which is the content folder unless CONTENT_DIR names
- * another. A site of another folder has no files of this one.
+ * Path of the repository's own `content/`, which is the content folder unless CONTENT_DIR names another. A
+ * site made from another folder contains no files of this one.
  */
 export const SHIPPED = resolve('content');
 
@@ -25,7 +25,7 @@ export function publicFolder(): string {
   return content === SHIPPED ? resolve('public') : join(content, 'public');
 }
 
-/** The file of the public folder that says what the folder is for; it is not published. */
+/** The file of the public folder that explains what the folder is for; it is not published. */
 export const PUBLIC_README = 'README.md';
 
 /** The cache folder, CACHE_DIR or `.cache/`: results of earlier runs, which may be deleted at any time. */
@@ -34,8 +34,8 @@ export function cacheFolder(): string {
 }
 
 /**
- * The folder beside the cache, `.cache.private/`, for results that hold the text of an article for
- * members. The workflows of CI store `.cache/` with GitHub, never this folder.
+ * The folder beside the cache, `.cache.private/`, for results that contain the text of an article for
+ * members. CI workflows store `.cache/` with GitHub, never this folder.
  */
 export function privateCacheFolder(): string {
   return `${cacheFolder()}.private`;

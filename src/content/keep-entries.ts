@@ -93,8 +93,9 @@ function readRecords(name: string, edition: string, cache: CacheName): KeptEntri
 const articleFields = z.custom<Partial<ArticleMatter>>();
 
 /**
- * The cache for what was read of an entry: the private one for an article for members, and for an
- * article whose frontmatter has errors, which may be one. A record has headings and quotes of the text.
+ * The cache for what was read of an entry, because it contains headings and quotes of the text: the private
+ * one for an article for members, and for an article whose frontmatter has errors, because it may be for
+ * members too.
  */
 function cacheFor(
   { fields, isWhole }: EntryRecord,
@@ -147,7 +148,7 @@ async function makeAll(
   return made.flat();
 }
 
-/** Reads entries on this thread, one after the other; `makeAll` also runs it as the task of other threads. */
+/** Reads entries on this thread, one after the other; other threads run this function as their task. */
 export default async function makeHere(
   task: { places: readonly PlacedFile[]; options: ReadingOptions },
   onMade?: () => void,

@@ -5,7 +5,7 @@ import { nameInContent, readCache, writeCache } from './sealed-cache.ts';
 const KIND = 'book-sizes';
 const sizesSchema = z.record(z.string(), z.int());
 
-/** Caches the sizes in bytes of the EPUBs that a build has made, by issue, for the pages of the issues. */
+/** Caches the sizes in bytes of the EPUBs that a build has made, by issue; the pages of the issues show them. */
 export function writeBookSizes(sizes: ReadonlyMap<IssueKey, number>): void {
   writeCache(KIND, nameInContent('issues'), Object.fromEntries(sizes));
 }

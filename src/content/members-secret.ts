@@ -9,7 +9,7 @@ import { type Bytes, KEY_LENGTH } from '../members/key-material.ts';
 export const SECRET_FILE = 'members.key';
 /** The secret before `rotate --secret`, kept until the site with the new one is online. */
 export const OLD_SECRET_FILE = 'members.old.key';
-/** Pattern of git for both files. */
+/** Pattern for .gitignore that matches both files. */
 export const SECRET_PATTERN = 'members*.key';
 
 /** The archive's secret, or why there is none. */

@@ -30,11 +30,11 @@ import { readJournal, readMembersList, readSearchWords, readStyle } from './sett
  */
 interface ContentReading {
   /**
-   * The entries without errors; undefined if journal.yaml cannot be read. Articles for members are
-   * teasers, so that nothing that is made of the input can show their texts.
+   * The entries without errors; undefined if journal.yaml cannot be read. Articles for members are teasers,
+   * so that nothing made from the input can show their texts.
    */
   readonly input: ArchiveInput | undefined;
-  /** The whole articles for members, for the step that seals them. */
+  /** The whole articles for members, for the step that encrypts them. */
   readonly membersArticles: Article[];
   /** Every valid field of all files, also of files with errors. */
   read: ReadArchive;
@@ -134,13 +134,13 @@ export async function readContent(
   };
 }
 
-/** The categories that the entries use, for the message about a missing journal.yaml. */
+/** The categories that the entries use; the message about a missing journal.yaml lists them. */
 function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededCategories {
   const paths = issues.flatMap(({ fields }) => articleFields.parse(fields).category ?? []);
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
-/** The rules of a content folder about what only members may read. */
+/** Who may read which articles, by the journal.yaml of a content folder and the day of the build. */
 function rulesFor(folder: string, { day = buildDay() }: ReadOptions = {}): AccessRules {
   const { categories = [] } = readJournal(folder).readable;
   return accessRulesOf(categories, day);

@@ -18,9 +18,9 @@ const chartsSchema = z.array(
 );
 
 /**
- * Caches a rendered text under the digest of its entry. The charts are in a file of their own, because
- * a build asks for the charts of every text, and few texts have any. A text that is written to the
- * private cache is removed from the shared one, where it was while everybody could read it.
+ * Caches a rendered text under the digest of its entry. The charts are in a separate file, because a build
+ * reads the charts of every text, but few texts have any. A text that is written to the private cache is
+ * removed from the shared one, where it was while everybody could read it.
  */
 export function writeBody(
   digest: string,
@@ -43,9 +43,8 @@ export function isRendered(digest: string, cache?: CacheName): boolean {
 }
 
 /**
- * The cached rendered text of an entry, by the entry's digest; throws DAMAGED_CACHE if it is lost or
- * damaged. The digest of a teaser (`close-articles.ts`) leads to the text of the teaser, never to the
- * private one.
+ * The cached rendered text of an entry, by the entry's digest; throws DAMAGED_CACHE if it is lost or damaged.
+ * The digest of a teaser (`close-articles.ts`) gives the text of the teaser, never the private one.
  */
 export function readBody(digest: string): KeptBody {
   const body = keptBodySchema.safeParse(readCache('bodies', digest, cacheOf('bodies', digest)));

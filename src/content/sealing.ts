@@ -7,19 +7,19 @@ import { digestOf } from './cache.ts';
 import { readMembersSecret } from './members-secret.ts';
 import { MEMBERS_FILE, readJournal, readMembersList } from './settings.ts';
 
-/** What the texts of articles for members are sealed with in this build. */
+/** The keys with which this build encrypts ("seals") the texts of articles for members. */
 export interface Sealing {
   secret: Bytes;
   generation: Bytes;
   /** Content of `/members/keys.json`. */
   keys: MemberKeys;
-  /** Digest of secret and generation: files that were sealed with others are sealed again. */
+  /** Digest of secret and generation; files that were sealed with others are sealed again. */
   edition: string;
-  /** Whether the secret is the `demonstration` of journal.yaml, which anybody may know. */
+  /** Whether the secret is the `demonstration` of journal.yaml, which is public. */
   isDemonstration: boolean;
 }
 
-/** The keys of a build, or why it leaves the texts out (Korean), or what is wrong with them (Korean). */
+/** The keys of a build; or why it leaves the texts out; or what is wrong with the keys (both Korean). */
 type SealingReading =
   { state: 'ready'; sealing: Sealing } | { state: 'missing' | 'faulty'; why: string };
 
@@ -42,7 +42,7 @@ export async function readSealing(folder: string): Promise<SealingReading> {
     : sealing;
 }
 
-/** A journal has its own secret, and its `demonstration` is left from the time before. */
+/** The journal has a secret of its own by now, and `demonstration` was not removed. */
 const LEFT_OVER = `journal.yaml의 demonstration은 ${MEMBERS_FILE}과 맞지 않으니 지워 주세요.`;
 
 /** The key of a demonstration in journal.yaml; undefined if it has none. */
@@ -69,8 +69,8 @@ async function toSealing(
 }
 
 /**
- * A digest of the secret for comparing builds, or its state: the secret may be in the environment,
- * where no file shows that it has changed.
+ * A digest of the secret, or its state if there is none. Builds compare it, because a secret in the
+ * environment can change without any file showing it.
  */
 export function digestSecret(folder: string): string {
   const reading = readMembersSecret(folder);

@@ -75,7 +75,10 @@ export function readStyle(folder: string): ReadEntries<Style> {
   return readSettings(folder, 'style.yaml', styleSchema);
 }
 
-/** Reads members.yaml, the companies whose readers may open members' articles; none if there is no such file. */
+/**
+ * Reads members.yaml, the companies whose readers may open articles for members; an empty list if there is no
+ * such file.
+ */
 export function readMembersList(folder: string): ReadEntries<MembersList> {
   if (!existsSync(join(folder, MEMBERS_FILE))) return { entries: [], messages: [] };
   return readSettings(folder, MEMBERS_FILE, membersListSchema);

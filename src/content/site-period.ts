@@ -7,8 +7,8 @@ const KIND = 'site-period';
 const periodSchema = z.object({ from: z.string(), until: z.string().optional() });
 
 /**
- * Keeps from which day on, and until which, the articles for members are those of this build: from the
- * day of the build up to the first day on which one of them opens to everybody.
+ * Caches the period in which the same articles are for members as in this build: from the day of the build up
+ * to the first day on which one of them opens to everybody.
  */
 export function keepSitePeriod({ articles }: Pick<ArchiveInput, 'articles'>, day: Day): void {
   const [until] = articles.flatMap(({ opens }) => opens ?? []).sort();
@@ -17,8 +17,8 @@ export function keepSitePeriod({ articles }: Pick<ArchiveInput, 'articles'>, day
 }
 
 /**
- * The period that the last build kept, as a text to compare; '' if `day` is outside of it. A build on
- * another day of the same period makes the same site from the same files.
+ * The cached period of the last build, as a text to compare; '' if `day` is outside of it. Another build
+ * within the period makes the same site from the same files.
  */
 export function sitePeriodOf(day: Day): string {
   const { data } = periodSchema.safeParse(readCache(KIND, nameInContent(KIND)));

@@ -47,7 +47,7 @@ export async function runOnPool(pool: Tinypool, task: unknown): Promise<unknown>
     const result: unknown = await Promise.race([pool.run(task), exits.get(pool)]);
     return result;
   } catch (error) {
-    // An error from another process arrives as a plain object.
+    // An error from another process arrives as a plain object, not as an Error.
     throw error instanceof Error ? error : toError(thrownSchema.parse(error));
   }
 }
