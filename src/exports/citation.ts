@@ -24,7 +24,7 @@ export function toReference(
     article.title,
     [title, issueLabel(article.issue, words), pages?.text].filter(Boolean).join(', '),
   ].filter((element) => element !== '');
-  // Readable: a reference is typed from paper, too.
+  // Shown with Hangul, because a reader may type the reference from paper.
   const address = readableUrl(absoluteUrl(articleUrl(article), url));
   return [...named.map(withFullStop), address].join(' ');
 }

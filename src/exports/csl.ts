@@ -7,9 +7,9 @@ export interface CslName {
 export type CslItem = ReturnType<typeof parseCsl>;
 
 /**
- * Converts the JSON-LD of an article's page (`toJsonLd` and `toArticleThing` write it) and the citation
- * key to CSL-JSON for reference managers, so that the page carries no fact twice. An undated article has
- * neither date nor issue; a day that is unknown is no part of the date. Throws if the JSON-LD has no article.
+ * Converts the JSON-LD of an article's page (written by `toJsonLd` and `toArticleThing`) and the citation key
+ * to CSL-JSON for reference managers; no further data is needed in the page. An undated article has neither
+ * date nor issue; an unknown day is left out of the date. Throws if the JSON-LD has no article.
  */
 export function parseCsl(jsonLd: string, key: string) {
   const article = findArticle(jsonLd);

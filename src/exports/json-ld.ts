@@ -131,7 +131,7 @@ export function toArticleThing(
   };
 }
 
-/** The pages of an article; `pagination` only where first and last page do not say all: `12-15, 20`. */
+/** The pages of an article; `pagination` only if first and last page are not enough: `12-15, 20`. */
 function toPagination(article: Article): Record<string, unknown> {
   const { first, last, ranges = [] } = printPagesOf(article) ?? {};
   return {

@@ -1,6 +1,6 @@
-/** What must be kept to read some pages without a network. Addresses have no base path. */
+/** The files that a browser must store to show some pages without a network. Addresses have no base path. */
 export interface OfflineList {
-  /** Files as they are: pages, styles, scripts, fonts. */
+  /** Files that are needed unchanged: pages, styles, scripts, fonts. */
   files: readonly OfflineFile[];
   pictures: readonly OfflinePicture[];
 }
@@ -10,13 +10,16 @@ export type OfflineFile = readonly [address: string, bytes: number, digest: stri
 
 /** A picture in all sizes and formats in which the pages show it; one of them is enough. */
 export interface OfflinePicture {
-  /** The `sizes` of its places on the pages, as in HTML: `(min-width: 48rem) 11rem, 28vw`. */
+  /** The `sizes` attributes with which the pages show it: `(min-width: 48rem) 11rem, 28vw`. */
   sizes: readonly string[];
   /** Its files, whose names have width and format: `/media/5b1f0c-480.avif`. */
   files: readonly (readonly [address: string, bytes: number])[];
 }
 
-/** What the file name of a picture says: `/media/5b1f0c-480.avif` is `/media/5b1f0c` with 480 pixels. */
+/**
+ * Splits the name of a picture's file: `/media/5b1f0c-480.avif` is the picture `/media/5b1f0c`, 480 pixels
+ * wide.
+ */
 export function parsePictureName(
   address: string,
 ): { picture: string; width: number; format: string } | undefined {

@@ -21,7 +21,7 @@ export function toWebManifest(journal: Journal, { paper, iconSizes }: ManifestLo
     dir: directionOf(journal.language),
     start_url: home,
     scope: home,
-    // With the browser's own buttons to go back and reload, as pages have none.
+    // With the browser's own buttons to go back and reload, because the pages have none.
     display: 'minimal-ui',
     theme_color: paper,
     background_color: paper,
@@ -29,7 +29,7 @@ export function toWebManifest(journal: Journal, { paper, iconSizes }: ManifestLo
       src: addBase(appIconUrl(size), base),
       sizes: `${size}x${size}`,
       type: 'image/png',
-      // The emblem is well within the circle that systems may cut out.
+      // Systems may crop the icon to a circle; the emblem is well inside it.
       purpose: 'any maskable',
     })),
   };

@@ -8,7 +8,10 @@ interface PlacedImage {
   addresses: string[];
 }
 
-/** The list for pages with this HTML, which are among `files`; `bytesOf` gives the size of a picture's file. */
+/**
+ * Writes the list for pages with this HTML, whose own files are in `files`; `bytesOf` gives the size of a
+ * picture's file.
+ */
 export function toOfflineList(
   files: readonly OfflineFile[],
   pages: readonly string[],

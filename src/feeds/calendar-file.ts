@@ -19,7 +19,7 @@ import { type Words, wordsOf } from '../words/words.ts';
 import { toInstant } from './feed.ts';
 
 const DAY = 24 * 60 * 60;
-/** Seconds before a deadline at which a calendar app reminds of it. */
+/** Number of seconds before a deadline at which a calendar app shows a reminder. */
 const REMINDER = 2 * DAY;
 
 /** Writes a calendar as iCalendar (RFC 5545). */
@@ -36,7 +36,7 @@ export function writeCalendar(calendar: Calendar, journal: Journal): string {
   });
 }
 
-/** Writes the deadline of one notice, to add to a reader's own calendar. */
+/** Writes a calendar file with the deadline of one notice, for the reader's own calendar. */
 export function writeDeadline(bid: Bid, journal: Journal): string {
   return toFile([bid], journal, {});
 }
@@ -58,15 +58,14 @@ function toFile(
 
 const ALARM_TOO_EARLY = /(BEGIN:VALARM\r\n.*?END:VALARM\r\n)(.*?)(?=END:VEVENT\r\n)/gsu;
 
-/** Puts alarms after the properties of their event and ends the last line, as RFC 5545 has it. */
+/** Moves alarms behind the properties of their event and ends the last line, as RFC 5545 requires. */
 function mend(text: string): string {
   return `${text.replace(ALARM_TOO_EARLY, '$2$1')}\r\n`;
 }
 
 /**
- * A deadline is a moment without an end: with one, month views would show the time at which the event
- * begins, half an hour before the deadline. Its times of change come from the notice, so that the same
- * content gives the same bytes.
+ * A deadline is an event without an end: with one, month views would show its beginning, half an hour before
+ * the deadline. The times of change come from the notice, so that the same content gives the same bytes.
  */
 function toEvent(bid: Bid, journal: Journal, words: Words): ICalEventData[] {
   const { deadline, history = [] } = bid;
@@ -76,7 +75,7 @@ function toEvent(bid: Bid, journal: Journal, words: Words): ICalEventData[] {
   const { calendars } = words;
   const event: ICalEventData = {
     id: toBidId(bid, journal.url),
-    // Each event of its history is a revision (RFC 5545, 3.8.7.4).
+    // Each step of its history is a revision (RFC 5545, 3.8.7.4).
     sequence: history.length,
     stamp: changed,
     created: toInstant(bid.posted),
@@ -93,7 +92,7 @@ function toEvent(bid: Bid, journal: Journal, words: Words): ICalEventData[] {
   return [event];
 }
 
-/** The last event and the facts of a notice, a line each, and the address of its page. */
+/** The last event and the facts of a notice, one per line, and the address of its page. */
 function describe(bid: Bid, journal: Journal, words: Words): string {
   const facts = bidFacts(bid, words).map(({ key, label, text, url = '' }) =>
     key === 'original' ? `${label}: ${url}` : `${label}: ${text}`,

@@ -37,7 +37,7 @@ export interface FeedDocument {
 /** The links between the documents of a feed (RFC 5005). */
 interface FeedHistory {
   role: DocumentRole;
-  /** Address of the document that subscribers fetch; only in an archive document. */
+  /** Address of the current document, which subscribers fetch; only in an archive document. */
   current?: string | undefined;
   /** Address of the archive document of the newest issue that this document does not completely include. */
   previous?: string | undefined;
@@ -59,7 +59,7 @@ export function toFeedDocument(
     type: FEED_TYPES[format],
   }));
   return {
-    // A copy at a former address names the current one, to which feed readers then move.
+    // The feed at a former address names the current one; feed readers then switch to it.
     url: absolute(isCurrent ? feedUrl(feed.page, plan.format) : plan.url),
     title: stripForXml(feed.title),
     description: stripForXml(feed.description),

@@ -1,6 +1,9 @@
 import type { FeedWords } from '../words/ko/feed-words.ts';
 
-/** The style of feeds, with words in place of `current`, `past` and `complete`. */
+/**
+ * Fills the words of the journal's language into the style sheet of feeds, in place of `current`, `past` and
+ * `complete`.
+ */
 export function writeFeedStyle(
   css: string,
   { currentFeed, pastFeed, completeFeed }: FeedWords,

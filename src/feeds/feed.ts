@@ -37,7 +37,7 @@ export interface Feed {
   description: string;
   /** Address, from the root of the site, of the page that lists the same entries: `/tags/AI/`. */
   page: string;
-  /** Former addresses of the page, whose feeds are still written for those who follow them. */
+  /** Former addresses of the page; feeds are still written there for readers who subscribed to them. */
   former?: readonly string[] | undefined;
   formats: readonly FeedFormat[];
   /** Gives the address of the archive document (RFC 5005) of an issue; undefined if the feed has no archive documents. */

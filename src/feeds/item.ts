@@ -115,7 +115,7 @@ type ItemHead = Omit<FeedItem, 'html' | 'image' | 'enclosures'>;
 function toArticleItem(article: Article, journal: Journal, material: FeedMaterial): ItemHead {
   const { title, subtitle } = article;
   const { roles } = wordsOf(journal.language).article;
-  // The text is read only if nothing else says what it is about.
+  // The opening is read from the text only if there is neither summary nor subtitle.
   const summary = article.summary ?? subtitle ?? (material.opening(article) || title);
   const day = articleDay(article);
   const trail = trailsOf(journal).get(article.category);
@@ -133,7 +133,10 @@ function toArticleItem(article: Article, journal: Journal, material: FeedMateria
   };
 }
 
-/** A notice whose last step is later than its posting says so in its title: readers see it a second time. */
+/**
+ * The head of a notice's item. If the notice's last step is later than its posting, the title names the step,
+ * because readers have seen the notice before.
+ */
 function toBidItem(bid: Bid, site: string, words: Words): ItemHead {
   const { steps, titleAfter } = words.noticeEvents;
   const step = lastStepOf(bid);

@@ -138,14 +138,17 @@ export interface FeedGroup {
   /** Heading of the group: `분류`. */
   name: string;
   feeds: Feed[];
-  /** The number that the heading names: the feed of undated articles is that of no issue. */
+  /**
+   * The number in the heading, for example of issues: the feed of undated articles is not counted, as it is
+   * of no issue.
+   */
   count: number;
 }
 
 /**
- * The feeds that are offered, by kind in the order of `FEED_KINDS`: those with an entry, and the main
- * feed, which a reader may follow before the first article; of tags only those of two articles or
- * more. A kind without such feeds is left out.
+ * The feeds shown on the feeds page, by kind in the order of `FEED_KINDS`: those with entries, and the main
+ * feed even if it is empty, because readers may subscribe before the first article; of tags only those with
+ * two articles or more. A kind without such feeds is left out.
  */
 export function groupFeeds(feeds: readonly Feed[], { feed }: Words): FeedGroup[] {
   const offered = feeds.filter(

@@ -84,7 +84,7 @@ function planCurrent(feed: Feed): Outline[] {
   }));
 }
 
-// The newest issue has an archive document, too: that of the next issue will link to it.
+// The newest issue has an archive document too, because that of the next issue will link to it.
 function planPast(feed: Feed): Outline[] {
   const { past, issues } = feed;
   if (!past) return [];

@@ -17,7 +17,7 @@ import { wordsOf } from '../words/words.ts';
 
 let built: Promise<Archive> | undefined;
 
-/** The archive of which all pages are made; a build computes it once. */
+/** The archive from which all pages are made; a build computes it once. */
 export function loadArchive(): Promise<Archive> {
   // Only `astro dev` shows drafts. Astro's own DEV would follow an environment variable of that
   // name, and could publish them.
@@ -26,10 +26,10 @@ export function loadArchive(): Promise<Archive> {
   return built;
 }
 
-/** The last archive of `astro dev`, and a digest of the entries and files that it is made of. */
+/** The last archive of `astro dev`, and a digest of the entries and files that it was made from. */
 let watched: { state: string; archive: Archive } | undefined;
 
-/** The archive of `astro dev`, whose collections follow every saved file. */
+/** The archive of `astro dev`, computed again after each saved file. */
 async function loadWatched(): Promise<Archive> {
   // Not imported at the top, because a build would then compile an empty data store.
   const { getCollection } = await import('astro:content');
@@ -37,7 +37,8 @@ async function loadWatched(): Promise<Archive> {
   if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
   const issues = await getCollection('issues');
   const articles = await getCollection('articles');
-  // Astro warns of an empty collection at every page, so a journal without bid notices does not ask.
+  // Astro prints a warning about an empty collection at every page, so it is not read for a journal
+  // without bid notices.
   const hasBids = flattenCategories(toCategoryNodes(journal.data.categories)).some(
     ({ holdsBids }) => holdsBids,
   );
@@ -64,8 +65,8 @@ type RelatedFinder = (article: Article) => readonly RelatedArticle[];
 const relatedFinders = new WeakMap<Archive, RelatedFinder>();
 
 /**
- * Returns a function that gives the related articles of an article: those that the build computed
- * before the pages or, where no text was analysed (`astro dev`), those with common tags.
+ * Returns a function that gives the related articles of an article: those that the build computed before the
+ * pages; in `astro dev`, which analyses no texts, articles with common tags.
  */
 export function loadRelated(archive: Archive): RelatedFinder {
   const finder = relatedFinders.get(archive) ?? createFinder(archive);
@@ -82,7 +83,7 @@ function createFinder(archive: Archive): RelatedFinder {
 
 const surroundingsFinders = new WeakMap<Archive, (bid: Bid) => NoticeSurroundings>();
 
-/** Finds what the page of a notice shows of other notices. */
+/** Returns a function that finds other notices for the page of a notice. */
 export function loadSurroundings(archive: Archive): (bid: Bid) => NoticeSurroundings {
   const finder = surroundingsFinders.get(archive) ?? createSurroundingsFinder(archive);
   surroundingsFinders.set(archive, finder);

@@ -53,7 +53,7 @@ function coverOfBook(
   return { media: { drawing, rendition }, ...COVER_SIZE };
 }
 
-/** The pictures that a book may show, by their file names of `/media/`. */
+/** The pictures that a book may contain, by their file names in `/media/`. */
 function mediaOf(book: Book, cover: MediaFile): ReadonlyMap<string, MediaFile> {
   const images = chaptersOf(book).flatMap(({ article }) => article.images);
   const inText = images.map((image) => ({ source: image.file, rendition: fallbackOf(image) }));

@@ -29,7 +29,7 @@ export function attachmentsOf(
   const listed = (entry.attachments ?? []).map(({ file }) => file);
   const files = new Set([...listed, ...entry.attachmentsInText]);
   return [...files].map((file) => {
-    // The router takes the shortest name before a dot, so the name ends at the first dot.
+    // Astro's router splits the name at the first dot.
     const dot = file.indexOf('.');
     return {
       name: file.slice(0, dot).normalize('NFC'),

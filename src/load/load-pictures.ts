@@ -13,7 +13,7 @@ import { rasterize } from '../pictures/pixels.ts';
 import { titleTexts } from '../pictures/title-glyphs.ts';
 import { wordsOf } from '../words/words.ts';
 
-/** A file of `/media/`: an image of the content folder in one size and format, or a drawing in one. */
+/** A file of `/media/`: a rendition of an image of the content folder, or a file of a drawing. */
 export type MediaFile = { rendition: Rendition } & ({ source: string } | { drawing: Drawing });
 
 /** Lists every file of `/media/`, by its name: `5b1f0c…-1080.avif`. */
@@ -36,7 +36,7 @@ export function listMedia(archive: Archive): ReadonlyMap<string, MediaFile> {
     }),
     ...drawings.flatMap((drawing) => filesOf(drawing).map((rendition) => ({ drawing, rendition }))),
   ];
-  // The same picture beside two articles is one file.
+  // A picture that two articles use is one file.
   return new Map(files.map((media) => [media.rendition.file, media]));
 }
 

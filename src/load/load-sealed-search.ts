@@ -11,17 +11,17 @@ import { loadArchive } from './load-archive.ts';
 import { loadBody } from './load-entry.ts';
 import { loadSealedArticles } from './load-sealing.ts';
 
-/** What the sealed search of a build is made of. */
+/** The input of the encrypted search data of articles for members. */
 interface SealedSearch {
   sealing: Sealing;
   language: string;
-  /** The articles for members, each with the row of its teaser in the page table of the index. */
+  /** The articles for members, each with the row of its teaser in the page table of the search index. */
   articles: { row: number; article: Article }[];
-  /** Key of the file. */
+  /** Cache key of the file. */
   key: string;
 }
 
-/** The search of what members alone may read; undefined if this build seals nothing. */
+/** Loads the input of the encrypted search data; undefined if this build encrypts nothing. */
 export async function loadSealedSearch(): Promise<SealedSearch | undefined> {
   const sealed = await loadSealedArticles();
   const [first] = sealed;
@@ -38,7 +38,10 @@ export async function loadSealedSearch(): Promise<SealedSearch | undefined> {
   return { sealing, language, articles, key };
 }
 
-/** The bytes of the file: the texts in JSON, compressed, and sealed for this address and for no article. */
+/**
+ * The bytes of the file: the texts as JSON, compressed, and encrypted for this address and for no single
+ * article.
+ */
 export async function sealSearch({
   sealing: { secret, generation },
   language,

@@ -12,7 +12,10 @@ import { besideFile } from '../text/slug.ts';
 
 let read: Promise<Sealing | undefined> | undefined;
 
-/** What members' texts are sealed with; undefined if this build leaves them out, as `astro dev` does. */
+/**
+ * The keys with which members' texts are encrypted; undefined if this build leaves these texts out, as `astro
+ * dev` does.
+ */
 export function loadSealing(): Promise<Sealing | undefined> {
   if (import.meta.env.SHOWS_DRAFTS) return Promise.resolve(undefined);
   read ??= readSealing(contentFolder()).then((reading) =>
@@ -22,20 +25,20 @@ export function loadSealing(): Promise<Sealing | undefined> {
 }
 
 /**
- * The whole articles whose texts this build seals, not their teasers; none without a secret. Only the
- * pages of sealed files may ask for them.
+ * The whole articles for members (not their teasers) whose texts this build encrypts; none without a secret.
+ * Only the pages of encrypted files may use them.
  */
 export async function loadSealedArticles(): Promise<{ article: Article; sealing: Sealing }[]> {
   const sealing = await loadSealing();
   return sealing ? readMembersArticles().map((article) => ({ article, sealing })) : [];
 }
 
-/** Key of a sealed text, or of a picture of this name. */
+/** Cache key of an article's encrypted text, or of its picture with this name. */
 export function sealedKey({ edition }: Sealing, article: Article, name = ''): string {
   return digestOf(edition, JSON.stringify(article), name);
 }
 
-/** The bytes of a sealed file of an article. */
+/** The encrypted bytes of a file of an article. */
 export function seal(
   { secret, generation }: Sealing,
   { id }: Article,
@@ -45,7 +48,7 @@ export function seal(
   return sealBytes({ secret, generation, id, address, bytes });
 }
 
-/** The bytes of a picture or an attachment before they are sealed. */
+/** The bytes of a picture or an attachment before encryption. */
 export async function readSealedFile(article: Article, file: SealedFile): Promise<Uint8Array> {
   return 'image' in file
     ? readRendition(file.image.file, file.rendition, 'private')

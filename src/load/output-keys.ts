@@ -33,7 +33,7 @@ import { wordsOf } from '../words/words.ts';
  * An entry's `digest` covers its text, so the text itself is not part of a key.
  */
 
-/** Key of an article's page; `isSealed` if members' texts are on the site, sealed. */
+/** Key of an article's page; `isSealed` if the site has the encrypted texts of articles for members. */
 export function articlePageKey(
   archive: Archive,
   issue: Issue,
@@ -135,7 +135,7 @@ export function listPageKey(
   return pageKeyOf(archive, [numbers, ...shown], entries);
 }
 
-/** The page of a series. */
+/** Key of the page of a series. */
 export function seriesPageKey(archive: Archive, { title, parts }: Series): string {
   return pageKeyOf(archive, [title], parts);
 }
@@ -207,7 +207,10 @@ export function feedDocumentKey({ journal }: Archive, plan: PlannedDocument): st
   return keyOf([describePlan(plan)], [journal, ...plan.issues.flatMap(({ entries }) => entries)]);
 }
 
-/** Key of a list of files for reading offline, from the digests of these files: they name their pictures by digest. */
+/**
+ * Key of a list of files for reading offline. The digests of these files are enough, because pages name their
+ * pictures by digest.
+ */
 export function offlineListKey(
   files: readonly (readonly [file: string, digest: string])[],
 ): string {
@@ -233,7 +236,10 @@ function pageKeyOf(
 
 const menus = new WeakMap<Archive, unknown>();
 
-/** The menus without their links to standing pages: these count as code of the pages. */
+/**
+ * The menus without their links to standing pages; a change of these changes the pages' code, which is part
+ * of every key.
+ */
 function menusOf(archive: Archive): unknown {
   const known = menus.get(archive) ?? toNavigation(archive, []);
   menus.set(archive, known);

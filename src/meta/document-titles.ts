@@ -5,7 +5,7 @@ import { issueLabel } from '../archive/issue.ts';
 import { articleUrl, bidUrl } from '../site/urls.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 
-/** The address of an entry's page, its title, and longer ones to take if another page has the same. */
+/** The address of an entry's page, its title, and longer titles in case another page has the same one. */
 interface Candidate {
   url: string;
   titles: readonly [string, ...string[]];
@@ -14,7 +14,7 @@ interface Candidate {
 const known = new WeakMap<Archive, ReadonlyMap<string, string>>();
 
 /**
- * What the browser's tab and search engines show for articles and notices, by URL path. Many have the
+ * Titles for the browser's tab and for search engines, of articles and notices by URL path. Many have the
  * same title (`편집장의 말`, `콜센터 위탁운영 용역`): the issue, category, agency or day is added to these.
  */
 export function documentTitles(archive: Archive): ReadonlyMap<string, string> {
@@ -51,7 +51,7 @@ function ofNotice(bid: Bid, words: Words): Candidate {
   };
 }
 
-/** Titles of lists and other pages without words that name their kind. */
+/** Titles of lists and other pages, for those whose title does not name the kind of page. */
 function otherTitles({ journal, issues, agencies }: Archive): string[] {
   const { site, subjects, notice } = wordsOf(journal.language);
   return [
@@ -63,7 +63,10 @@ function otherTitles({ journal, issues, agencies }: Archive): string[] {
   ];
 }
 
-/** Gives each page the first of its titles that no other page has; if there is none, with its address. */
+/**
+ * Gives each page the first of its titles that no other page has; if there is none, its title with its
+ * address.
+ */
 function tellApart(
   candidates: readonly Candidate[],
   others: readonly string[],

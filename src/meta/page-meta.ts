@@ -27,14 +27,14 @@ import { documentTitles } from './document-titles.ts';
 export interface PageMeta {
   /** Title without the journal's name; undefined on the home page only. */
   title?: string | undefined;
-  /** What the browser's tab and search engines show, if `title` alone may be that of another page. */
+  /** Title for the browser's tab and for search engines, if `title` may not be unique. */
   documentTitle?: string | undefined;
   description?: string | undefined;
   /** Address from the root of the site, `/issues/2024-04/`; undefined on the 404 page. */
   url?: string | undefined;
   /** Address of the page that search engines list instead of this one. */
   canonical?: string | undefined;
-  /** Whether search engines do not list the page. */
+  /** Whether search engines are asked not to list the page. */
   isUnlisted?: boolean | undefined;
   /** Breadcrumbs: the pages above this one, from the top, without the home page. */
   trail?: readonly Crumb[] | undefined;

@@ -86,12 +86,12 @@ function drawBars(
   return renderChart({ type: 'bar', language, labelHeading: data.title, ...data });
 }
 
-/** Won in the unit of charts, with two decimals at most. */
+/** Converts won to the unit of charts, with two decimals at most. */
 function toUnit(won: number, { review }: Words): number {
   return Math.round((won / review.wonUnit.won) * 100) / 100;
 }
 
-/** The days of deadlines up to the end of the next year; a single day is no calendar. */
+/** The days of deadlines up to the end of the next year, as a calendar; undefined with only one day. */
 function drawDeadlines({ year, deadlines }: YearReview, words: Words): string | undefined {
   const days = deadlines
     .filter(({ day }) => Number(day.slice(0, 4)) <= Number(year) + 1)

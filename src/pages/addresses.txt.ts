@@ -4,7 +4,7 @@ import { addressesOf } from '../site/routes.ts';
 import { loadArchive } from '../load/load-archive.ts';
 import { loadPages } from '../load/load-pages.ts';
 
-/** All addresses, among which the 404 page looks for those nearest to the one asked for. */
+/** All addresses; the 404 page searches them for those most similar to the missing one. */
 export const GET: APIRoute = async () => {
   const addresses = addressesOf(await loadArchive(), loadPages());
   return new Response(writeAddresses(addresses), {

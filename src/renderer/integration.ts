@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 const ENTRY = resolve('src/renderer/entry.ts');
 
 /**
- * An adapter without a server: only an adapter may set its own entry for prerendering (`entry.ts`).
- * The features are not used, but Astro prints an error for each that is not named.
+ * An adapter without a server, because only an adapter may set its own entry for prerendering (`entry.ts`).
+ * The features are not used, but Astro prints an error for each one that is missing.
  */
 const ADAPTER = {
   name: 'renderer',

@@ -20,9 +20,9 @@ export function toHostFiles(host: Host, site: HostSite): HostFiles {
 }
 
 /**
- * Files for GitHub Pages, which takes neither headers nor redirects: `.nojekyll`, so that Jekyll does
- * not leave out `_astro/`, and `CNAME` with the site's own domain. Both count only if a branch is
- * published; with a workflow GitHub takes the domain from the settings of the repository.
+ * Files for GitHub Pages, which supports neither headers nor redirects: `.nojekyll`, so that Jekyll does not
+ * leave out `_astro/`, and `CNAME` with the site's own domain. Both are read only if a branch is published;
+ * with a workflow GitHub takes the domain from the settings of the repository.
  */
 function toPagesFiles({ url }: HostSite): HostFiles {
   const { hostname, pathname } = new URL(url);
@@ -33,16 +33,16 @@ function toPagesFiles({ url }: HostSite): HostFiles {
   };
 }
 
-/** In what the hosts that read `_headers` and `_redirects` differ. */
+/** The differences between the hosts that read `_headers` and `_redirects`. */
 interface Dialect {
   /** Status of a redirect; Netlify sends the page at the old address unless it ends in `!`. */
   status: string;
-  /** How many redirects are read, and how long a line of them may be. */
+  /** Maximum number of redirects that the host reads, and maximum length of a line. */
   mostRedirects: number;
   longestLine: number;
 }
 
-/** Netlify gives no numbers; with more redirects than these a deployment may fail. */
+/** Netlify documents no limits; with more redirects than these a deployment may fail. */
 const NETLIFY: Dialect = { status: '301!', mostRedirects: 10_000, longestLine: 2000 };
 
 /** Limits of Cloudflare Pages; its documentation says 1,000 characters, its code 2,000. */
@@ -76,8 +76,8 @@ function toRuleFiles(site: HostSite, dialect: Dialect): HostFiles {
 }
 
 /**
- * Header rules. All rules that match an address count, and the values of one header are joined, so no
- * header is in two rules. Without a Cache-Control the hosts send `max-age=0, must-revalidate`.
+ * Header rules. A host applies all rules that match an address and joins the values of a header, so no header
+ * is in two rules. Without a Cache-Control these hosts send `max-age=0, must-revalidate`.
  */
 function toHeaderRules(base: string): string {
   const rules: [path: string, headers: readonly (readonly [string, string])[]][] = [
@@ -99,7 +99,7 @@ function toRedirectLine({ from, to }: Redirect, base: string, { status }: Dialec
   return `${addBase(from, base)} ${addBase(to, base)} ${status}`;
 }
 
-/** These hosts put the files at the root; a site below a path is answered from there. */
+/** A rewrite for a site below a path (`/journal/`), because these hosts serve its files from the root. */
 function rewritesOf(base: string): string[] {
   return base === '' ? [] : [`${base}/* /:splat 200`];
 }

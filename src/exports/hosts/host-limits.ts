@@ -5,12 +5,12 @@ import type { RouteKind } from '../../site/urls.ts';
 import { formatCount } from '../../text/counts.ts';
 import { withParticle } from '../../text/particles.ts';
 
-/** What a host takes at most; bytes are of all files, `fileBytes` of one. */
+/** Limits of a host: `bytes` of all files together, `fileBytes` of one file. */
 interface HostLimits {
   bytes?: number;
   files?: number;
   fileBytes?: number;
-  /** Korean sentence on the offers with other limits. */
+  /** Korean sentence about paid or free plans with other limits. */
   more?: string;
 }
 
@@ -72,7 +72,7 @@ const PARTS: Record<Omittable, { name: string; kinds: readonly RouteKind[] }> = 
   offline: { name: '네트워크 없이 읽기', kinds: ['offlineList', 'offlineShell'] },
 };
 
-/** What each part that journal.yaml can leave out takes; none if all are left out already. */
+/** For each part that journal.yaml can leave out, how much that would save; empty if all are left out already. */
 function explainSavings(files: readonly SizedFile[]): string[] {
   const byKind = Map.groupBy(files, ({ path }) => routeOf(`/${path}`)?.kind);
   const savings = Object.entries(PARTS).flatMap(([part, { name, kinds }]) => {

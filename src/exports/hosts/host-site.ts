@@ -1,11 +1,11 @@
 import type { Redirect } from '../../site/redirects.ts';
 
-/** What the files of a host are made from. */
+/** Facts about a site from which the files for its host are made. */
 export interface HostSite {
   /** The site's URL in journal.yaml. */
   url: string;
   redirects: readonly Redirect[];
-  /** Whether compressed copies of text files are beside them. */
+  /** Whether compressed copies are next to the text files. */
   isCompressed: boolean;
 }
 

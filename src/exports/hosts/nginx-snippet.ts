@@ -33,7 +33,8 @@ function siteRules({ redirects, isCompressed }: HostSite, base: string): string[
     ...typeRules(),
     `error_page 403 404 =404 ${base}${PATTERNS.missing};`,
     ...(isCompressed ? STATIC_COMPRESSION : compressionRules()),
-    // A location's own `add_header` would drop those around it, so the value is a variable.
+    // A `location` with its own `add_header` would drop those outside of it, so the value is a
+    // variable.
     'uninitialized_variable_warn off;',
     `set $archive_cache "${REVALIDATE}";`,
     ...SECURITY_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -66,7 +67,7 @@ function typeRules(): string[] {
   ];
 }
 
-// nginx compresses and names the charset of text/html always; naming it again is a warning.
+// nginx always compresses text/html and names its charset; listing it again is a warning.
 function textTypes(): string[] {
   const all = [...Object.values(MEDIA_TYPES), mediaTypeOf(FEED_FILES.json)];
   const types = new Set(all.filter(isTextType).map(withoutCharset));
@@ -82,15 +83,18 @@ function compressionRules(): string[] {
   ];
 }
 
-// Debian's nginx knows `brotli_static` only with another package, and stops at a name that it does not
-// know: docs/deploy.md says to write it in the server block.
+// Debian's nginx knows `brotli_static` only with another package, and refuses to start with a name
+// that it does not know: docs/deploy.md says to write it in the server block.
 const STATIC_COMPRESSION = ['gzip_static on;', 'gzip_vary on;'];
 
 function withoutCharset(type: string): string {
   return type.split(';', 1)[0] ?? type;
 }
 
-/** A text in quotes; `$` stays, as names of locations and encoded addresses have no variables. */
+/**
+ * A text in quotes; `$` is not escaped, because paths of locations and encoded addresses contain no
+ * variables.
+ */
 function quote(text: string): string {
   return `"${text.replace(/["\\]/gu, String.raw`\$&`)}"`;
 }

@@ -24,7 +24,7 @@ import type {
   LetterStory,
 } from './letter.ts';
 
-// Maximum characters of a text, so that no single text fills the letter; editors write far less.
+// Maximum characters of each text, so that no single text fills the letter; editors write far less.
 const LONGEST = { title: 200, text: 400, name: 80 } as const;
 const MOST_BIDS = 30;
 
@@ -202,7 +202,7 @@ function toLine(text: string, length: number): string {
   return shorten(stripForXml(text).replace(/\s+/gu, ' ').trim(), length);
 }
 
-/** As `toLine`; undefined if there is no text. */
+/** Like `toLine`; undefined if there is no text. */
 function toOptionalLine(text: string | undefined, length: number): string | undefined {
   return (text === undefined ? '' : toLine(text, length)) || undefined;
 }

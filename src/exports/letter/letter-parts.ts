@@ -9,14 +9,14 @@ import type {
   LetterSection,
 } from './letter.ts';
 
-/** What of a letter's style is of its language. */
+/** The parts of a letter's style that depend on its language. */
 interface LetterStyle {
   /** Names without quotes: some mail programs end the `style` attribute at a quote. */
   fonts: string;
   wordBreak: string;
 }
 
-/** The CSS of the `style` attributes in a letter, by the name of the element in this file. */
+/** The CSS of the `style` attributes in a letter, by the part of the letter. */
 export function toStyles(
   { paper, ink, soft, rule, accent }: LetterInks,
   { fonts, wordBreak }: LetterStyle,
@@ -53,7 +53,7 @@ export function toStyles(
   };
 }
 
-/** The result of `toStyles`: CSS by the name of the element. */
+/** The result of `toStyles`: CSS by the part of the letter. */
 export type Styles = ReturnType<typeof toStyles>;
 
 /** HTML of the top of a letter: link to the site, journal, issue, theme, cover, lead and facts. */

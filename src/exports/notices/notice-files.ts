@@ -77,14 +77,14 @@ function lastEvent(
   return last && names[last.event];
 }
 
-/** `2024-08-09 10:00` of `2024-08-09T10:00:00+09:00` */
+/** `2024-08-09 10:00` for `2024-08-09T10:00:00+09:00`. */
 function toTime(instant: string | undefined): string | undefined {
   return instant?.slice(0, 16).replace('T', ' ');
 }
 
 /**
- * Notices as a CSV file (RFC 4180) in UTF-8 with a byte order mark, by which Excel knows the encoding. A text
- * that a spreadsheet would take for a formula (`=1+1`) begins with an apostrophe.
+ * Notices as a CSV file (RFC 4180) in UTF-8 with a byte order mark, from which Excel recognises the encoding.
+ * A text that a spreadsheet would take for a formula (`=1+1`) begins with an apostrophe.
  */
 export function toNoticeCsv(bids: readonly Bid[], columns: readonly NoticeColumn[]): string {
   return stringify(
@@ -99,7 +99,7 @@ export function toNoticeCsv(bids: readonly Bid[], columns: readonly NoticeColumn
   );
 }
 
-// A file in a zip has the time of its writing; with a fixed one the same notices give the same bytes.
+// Every file has the same fixed time, so that the same notices always give the same bytes.
 const WRITTEN = new Date(2000, 0, 1);
 const FORMATS = { day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm', number: '#,##0' } as const;
 
@@ -123,7 +123,7 @@ function toCell({ type, cell }: NoticeColumn, bid: Bid): Cell {
   const value = cell(bid);
   if (value === undefined) return null;
   if (typeof value === 'number') return { type: Number, value, format: FORMATS.number };
-  // Excel knows no time zones: the time in Seoul is written as if it were that of Greenwich.
+  // Excel knows no time zones: the time in Seoul is written as if it were in Greenwich.
   if (type === 'day')
     return { type: Date, value: new Date(`${value}T00:00Z`), format: FORMATS.day };
   if (type === 'time') {
@@ -154,7 +154,7 @@ export function toNoticeJson(bids: readonly Bid[], year: string, journal: Journa
   return `${JSON.stringify({ ...head, notices })}\n`;
 }
 
-/** `original` is the notice at the agency; a notice's own page is `url`. */
+/** A notice as JSON; `original` is the notice at the agency, `url` its page on this site. */
 function toNotice(bid: Bid, site: string, words: Words): unknown {
   const { id, number, title, agency, kind, posted, deadline, amount, seats } = bid;
   const { history, result, url: original } = bid;

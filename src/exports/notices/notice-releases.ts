@@ -11,9 +11,9 @@ import { toSlug } from '../../text/slug.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 
 /**
- * Notices of a year as an Open Contracting (OCDS 1.1) release package: a release for each notice, with
- * what is known of it now. Values are without VAT (so that they can be added up); the amount as it was announced
- * is in the description. An unknown VAT leaves the value out.
+ * Notices of a year as an Open Contracting (OCDS 1.1) release package: for each notice one release with its
+ * present state. Values are without VAT (so that they can be added up); the announced amount is in the
+ * description. If it is not known whether VAT is included, the value is left out.
  */
 export function toReleasePackage(bids: readonly Bid[], year: string, journal: Journal): string {
   const words = wordsOf(journal.language);
@@ -102,7 +102,10 @@ function toTender(bid: Bid, id: string, page: string, words: Words): unknown {
   };
 }
 
-/** Whether a notice is open is a question of the day, so a notice without an end has no status. */
+/**
+ * OCDS status of a notice. Whether a notice is open depends on the day of reading, so one that has not ended
+ * gets no status.
+ */
 function toStatus(bid: Bid): 'cancelled' | 'complete' | 'unsuccessful' | undefined {
   if (isCancelled(bid)) return 'cancelled';
   if (bid.result) return 'complete';

@@ -3,7 +3,7 @@ import { loadSealedArticles } from '../../load/load-sealing.ts';
 
 export async function getStaticPaths() {
   const [first] = await loadSealedArticles();
-  // No article is sealed: a site without members has no such file.
+  // Without encrypted articles the site has no such file.
   return first ? [{ params: { name: 'keys' }, props: { keys: first.sealing.keys } }] : [];
 }
 

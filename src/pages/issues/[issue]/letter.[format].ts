@@ -9,7 +9,7 @@ import { letterKey } from '../../../load/output-keys.ts';
 
 const TYPES = { html: 'text/html', txt: 'text/plain' };
 
-/** Each dated issue as an HTML letter and as plain text; undated articles are no issue and make no letter. */
+/** Each dated issue as an HTML letter and as plain text; `undated` is no issue and has no letter. */
 export async function getStaticPaths() {
   const archive = await loadArchive();
   if (isOmitted(archive.journal, 'letters')) return [];

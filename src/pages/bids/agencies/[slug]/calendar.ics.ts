@@ -5,7 +5,7 @@ import { loadArchive } from '../../../../load/load-archive.ts';
 import { calendarKey } from '../../../../load/output-keys.ts';
 import { decodeUrl } from '../../../../site/urls.ts';
 
-/** The calendar of each agency that has named a deadline. */
+/** The calendar of each agency whose notices have a deadline. */
 export async function getStaticPaths() {
   const archive = await loadArchive();
   return listAgencyCalendars(archive).map((calendar) => ({

@@ -12,7 +12,8 @@ export async function getStaticPaths() {
     sealedFilesOf(article).map((file, index) => ({
       params: { issue: article.issue, slug: article.slug, number: String(index + 1) },
       props: { article, sealing, file },
-      // An attachment may change without its article, so it is sealed anew: that takes no longer than a copy.
+      // An attachment may change without its article, so it is encrypted each time; that takes no
+      // longer than a copy.
       ...('image' in file ? { cacheKey: sealedKey(sealing, article, file.address) } : {}),
     })),
   );

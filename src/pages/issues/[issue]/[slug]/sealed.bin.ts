@@ -9,7 +9,7 @@ import { basePath } from '../../../../site/base-path.ts';
 import { sealedTextUrl } from '../../../../site/urls.ts';
 import { wordsOf } from '../../../../words/words.ts';
 
-// Not imported: `tsc` and ESLint read no .astro files.
+// A glob instead of an import, because `tsc` and ESLint read no .astro files.
 const components = import.meta.glob<{ default: Fragment }>(
   '../../../../components/SealedText.astro',
   {
@@ -33,7 +33,7 @@ export const GET: APIRoute<Props> = async ({ props: { article, sealing, journal 
   const props = { article, body: loadBody(article), words };
   const rendered = Object.values(components).map((text) => renderFragment(text.default, props));
   const html = (await Promise.all(rendered)).join('');
-  // Here, because the address of a link can no longer be changed in a sealed text.
+  // The base path is added here, because links in an encrypted text cannot be changed later.
   const based = addBaseToHtml(toSealedHtml(html, article), basePath(journal.url));
   const bytes = new TextEncoder().encode(based);
   return new Response(await seal(sealing, article, sealedTextUrl(article), bytes));
