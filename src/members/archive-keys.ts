@@ -7,7 +7,7 @@ import {
 } from './key-material.ts';
 import { joinBytes, NONCE_LENGTH, type SealedPlace, toCount } from './sealed-file.ts';
 
-/** The `info` of HKDF: what bytes derived from the secret are for. */
+/** The `info` parameter of HKDF, which separates the keys derived from the secret by their purpose. */
 const PURPOSES = {
   archive: 'journal-archive members v1: archive key',
   companies: 'journal-archive members v1: companies',
@@ -15,8 +15,8 @@ const PURPOSES = {
 } as const;
 
 /**
- * The archive key of a generation, an AES-KW key: it wraps the key of each sealed file and is itself
- * wrapped for each company. `extractable` only where it is to be wrapped.
+ * The archive key of a generation, an AES-KW key: it wraps the key of each encrypted file and is itself
+ * wrapped for each company. `extractable` only if it is to be wrapped.
  */
 export async function deriveArchiveKey(
   secret: Bytes,
@@ -36,8 +36,9 @@ export async function deriveCompaniesKey(secret: Bytes): Promise<CryptoKey> {
 }
 
 /**
- * Key and nonce of one sealed file. They depend on the secret, the generation, the place and every
- * byte, so other bytes never meet the same key (SECURITY.md says why that makes the nonce safe).
+ * Key and nonce for one encrypted file. They depend on the secret, the generation, the place and every byte,
+ * so the same key and nonce are never used for different bytes (SECURITY.md says why that makes the nonce
+ * safe).
  */
 export async function deriveContentKey(
   secret: Bytes,

@@ -12,7 +12,7 @@ export function parseBase64url(text: string, length: number): Bytes | undefined 
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    // The last character may have bits that are in no byte: only one spelling is taken.
+    // The last character may contain bits that belong to no byte; only one spelling is accepted.
     return bytes.length === length && toBase64url(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,10 @@ import {
 import { derivePassphraseKey } from './passphrase-key.ts';
 import type { CompanyEntry, MemberKeys } from './member-keys.ts';
 
-/** What a new passphrase gives a company in members.yaml: its key, wrapped with the archive's secret. */
+/**
+ * The fields of a company in members.yaml that a new passphrase changes: its key, wrapped with the archive's
+ * secret, and how the key is derived.
+ */
 export async function wrapCompanyKey(
   secret: Bytes,
   passphrase: string,
@@ -23,8 +26,8 @@ export async function wrapCompanyKey(
 }
 
 /**
- * The companies with their keys wrapped by another secret; undefined if a key was not wrapped by
- * `secret`. Their passphrases stay the same.
+ * Wraps the companies' keys with another secret; undefined if a key was not wrapped with `secret`.
+ * Passphrases stay the same.
  */
 export async function rewrapCompanies(
   companies: readonly MemberCompany[],
@@ -42,8 +45,8 @@ export async function rewrapCompanies(
 }
 
 /**
- * What the site publishes for signing in: the archive key, wrapped for each company. Undefined if the
- * secret is not the one with which members.yaml was written. Names of companies are not in it.
+ * Content of `/members/keys.json`, with which readers sign in: the archive key, wrapped for each company,
+ * without the companies' names. Undefined if members.yaml was written with another secret.
  */
 export async function toMemberKeys(
   secret: Bytes,

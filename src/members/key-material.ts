@@ -1,4 +1,4 @@
-/** Bytes that Web Crypto takes: never shared memory. */
+/** Bytes as Web Crypto accepts them: never shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Length of the archive's secret, of every key and of a digest, in bytes. */
@@ -13,7 +13,7 @@ export function importSecret(secret: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
 }
 
-/** Derives `length` bytes with HKDF-SHA-256 (RFC 5869); `info` says what they are for. */
+/** Derives `length` bytes with HKDF-SHA-256 (RFC 5869); `info` names their purpose. */
 export async function deriveBytes(
   secret: CryptoKey,
   { salt, info, length = KEY_LENGTH }: { salt: Bytes; info: Bytes; length?: number },

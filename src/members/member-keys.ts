@@ -18,13 +18,16 @@ export interface MemberKeys {
   companies: CompanyEntry[];
 }
 
-/** The company that a passphrase names with its first word; undefined if there is none. */
+/** The company whose account is the first word of the passphrase; undefined if there is none. */
 export function findCompany(typed: string, { companies }: MemberKeys): CompanyEntry | undefined {
   const passphrase = foldPassphrase(typed);
   return companies.find(({ account }) => passphrase.startsWith(account));
 }
 
-/** A company's key from its passphrase, not extractable. It is right if `openArchiveKey` opens something with it. */
+/**
+ * Derives a company's key from its passphrase; not extractable. Whether the passphrase is right is known only
+ * when `openArchiveKey` succeeds with the key.
+ */
 export async function toCompanyKey(
   typed: string,
   { salt, rounds }: CompanyEntry,
@@ -33,7 +36,7 @@ export async function toCompanyKey(
   return bytes && derivePassphraseKey(typed, { salt: bytes, rounds });
 }
 
-/** The archive key, opened with a company's key; undefined if that is not the right one. */
+/** The archive key, unwrapped with a company's key; undefined if that is the wrong one. */
 export async function openArchiveKey(
   companyKey: CryptoKey,
   { key }: CompanyEntry,
@@ -42,7 +45,10 @@ export async function openArchiveKey(
   return wrapped && unwrapWrappingKey(wrapped, companyKey);
 }
 
-/** Reads the text of `/members/keys.json`; undefined if it is another file, such as a page of the host. */
+/**
+ * Reads the text of `/members/keys.json`; undefined if it is something else, such as an error page of the
+ * host.
+ */
 export function parseMemberKeys(text: string): MemberKeys | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -3,8 +3,8 @@ import type { Bytes } from './key-material.ts';
 import { type SealedPlace, splitSealed, toAdditionalData, unpad } from './sealed-file.ts';
 
 /**
- * Opens a sealed file with the archive key. Undefined, and never a part of the file, if one byte of
- * it has changed, if it was sealed for another place, or with other keys.
+ * Decrypts a file with the archive key. Undefined, and never only a part of the file, if a byte has changed,
+ * or if it was encrypted for another place or with other keys.
  */
 export async function openBytes(
   sealed: Bytes,
@@ -27,7 +27,10 @@ export async function openBytes(
   }
 }
 
-/** The generation of keys with which a file was sealed, as members.yaml has it; undefined if it is no sealed file. */
+/**
+ * The generation of keys with which a file was encrypted, in the form of members.yaml; undefined if it is no
+ * encrypted file.
+ */
 export function generationOf(sealed: Bytes): string | undefined {
   const parts = splitSealed(sealed);
   return parts && toBase64url(parts.generation);

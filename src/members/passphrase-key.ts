@@ -1,16 +1,16 @@
 import type { Bytes } from './key-material.ts';
 
 /**
- * A passphrase as it goes into the key: NFC, and only its Hangul syllables. Spaces, commas, hyphens,
- * digits and line breaks do not count, so it may be typed with or without them.
+ * Normalises a passphrase before a key is derived from it: NFC, and only its Hangul syllables. Spaces,
+ * commas, hyphens, digits and line breaks are removed, so it may be typed with or without them.
  */
 export function foldPassphrase(typed: string): string {
   return typed.normalize('NFC').replace(/[^\uac00-\ud7a3]+/gu, '');
 }
 
 /**
- * A company's key, derived from its passphrase with PBKDF2-SHA-256. `extractable` only to wrap it for
- * members.yaml; a browser keeps a key whose bytes no script can read.
+ * Derives a company's key from its passphrase with PBKDF2-SHA-256. `extractable` only to wrap it for
+ * members.yaml; a browser stores a key whose bytes no script can read.
  */
 export async function derivePassphraseKey(
   passphrase: string,

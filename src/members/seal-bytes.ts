@@ -2,7 +2,7 @@ import { deriveArchiveKey, deriveContentKey } from './archive-keys.ts';
 import { type Bytes, wrapKey } from './key-material.ts';
 import { joinSealed, pad, type SealedPlace, toAdditionalData } from './sealed-file.ts';
 
-/** One file of an article to seal: its text, a picture or an attachment. */
+/** A file of an article before encryption: its text, a picture or an attachment. */
 interface PlainFile extends SealedPlace {
   /** The archive's secret: `KEY_LENGTH` bytes. */
   secret: Bytes;
@@ -12,8 +12,8 @@ interface PlainFile extends SealedPlace {
 }
 
 /**
- * Seals a file so that only the archive key opens it, and only under the same id and address. Equal
- * input gives equal bytes, so a build that changes nothing changes no file.
+ * Encrypts ("seals") a file so that only the archive key opens it, and only under the same id and address.
+ * Equal input gives equal bytes, so a build that changes nothing changes no file.
  */
 export async function sealBytes({ secret, generation, ...content }: PlainFile): Promise<Bytes> {
   const { key, nonce } = await deriveContentKey(secret, generation, content);

@@ -1,12 +1,12 @@
 import { type Bytes, SALT_LENGTH, WRAPPED_LENGTH } from './key-material.ts';
 
-/** What a sealed file is for: the article's id and the file's own address (`/members/1a2b.bin`). */
+/** Where an encrypted file belongs: the article's id and the file's own address (`/members/1a2b.bin`). */
 export interface SealedPlace {
   id: string;
   address: string;
 }
 
-/** The first four bytes of every sealed file: `JMSF`. */
+/** The first four bytes of every encrypted file: `JMSF`. */
 const MAGIC = new TextEncoder().encode('JMSF');
 /** Version of the format that SECURITY.md describes, the fifth byte. */
 const VERSION = 1;
@@ -14,12 +14,12 @@ const VERSION = 1;
 export const NONCE_LENGTH = 12;
 /** Length of everything before the encrypted bytes. */
 const HEADER_LENGTH = MAGIC.length + 1 + SALT_LENGTH + WRAPPED_LENGTH + NONCE_LENGTH;
-/** Encrypted texts have a multiple of this many bytes, so that their size says little. */
+/** The length of an encrypted text is a multiple of this many bytes, so that it reveals little about the text. */
 const STEP = 4096;
-/** Length of the number before the bytes that says how many of them are not padding. */
+/** Length of the number before the content, which is the length of the content without padding. */
 const COUNT_LENGTH = 4;
 
-/** The parts of a sealed file in order. */
+/** The parts of an encrypted file in order. */
 interface SealedParts {
   /** The generation of keys with which the file was sealed: `SALT_LENGTH` bytes. */
   generation: Bytes;
@@ -30,12 +30,12 @@ interface SealedParts {
   encrypted: Bytes;
 }
 
-/** Writes the parts one after the other, behind the name and the version of the format. */
+/** Writes the parts one after the other, after the magic bytes and the version of the format. */
 export function joinSealed({ generation, wrappedKey, nonce, encrypted }: SealedParts): Bytes {
   return joinBytes([MAGIC, Uint8Array.of(VERSION), generation, wrappedKey, nonce, encrypted]);
 }
 
-/** Reads the parts of a sealed file; undefined if it is none, of another version, or cut off. */
+/** Reads the parts of an encrypted file; undefined if it is none, has another version, or is cut off. */
 export function splitSealed(file: Bytes): SealedParts | undefined {
   const isOurs = MAGIC.every((byte, at) => file[at] === byte) && file[MAGIC.length] === VERSION;
   if (!isOurs || file.length <= HEADER_LENGTH) return undefined;
@@ -50,8 +50,8 @@ export function splitSealed(file: Bytes): SealedParts | undefined {
 }
 
 /**
- * The additional data of AES-GCM: the version of the format, the generation, the id and the address,
- * each text behind its length, so that a file opens only in its own place.
+ * The additional data of AES-GCM: the version of the format, the generation, the id and the address, each
+ * text after its length. A file therefore opens only at the address for which it was encrypted.
  */
 export function toAdditionalData(generation: Bytes, { id, address }: SealedPlace): Bytes {
   const texts = [id, address].map((text) => new TextEncoder().encode(text));
@@ -63,7 +63,7 @@ export function toAdditionalData(generation: Bytes, { id, address }: SealedPlace
   ]);
 }
 
-/** The bytes behind their number (four bytes, big-endian), filled up with zeros to a multiple of 4 KiB. */
+/** The bytes with their length in front (four bytes, big-endian), filled up with zeros to a multiple of 4 KiB. */
 export function pad(bytes: Uint8Array): Bytes {
   const padded = new Uint8Array(Math.ceil((COUNT_LENGTH + bytes.length) / STEP) * STEP);
   padded.set(toCount(bytes.length));
@@ -71,7 +71,7 @@ export function pad(bytes: Uint8Array): Bytes {
   return padded;
 }
 
-/** The bytes without their padding; undefined if the number before them is greater than theirs. */
+/** The bytes without their padding; undefined if the length in front is greater than the rest. */
 export function unpad(padded: Bytes): Bytes | undefined {
   if (padded.length < COUNT_LENGTH) return undefined;
   const end = COUNT_LENGTH + new DataView(padded.buffer, padded.byteOffset).getUint32(0);
@@ -85,7 +85,7 @@ export function toCount(number: number): Bytes {
   return bytes;
 }
 
-/** Bytes one after the other. */
+/** Joins byte arrays. */
 export function joinBytes(parts: readonly Uint8Array[]): Bytes {
   const joined = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
   let at = 0;
