@@ -12,8 +12,8 @@ import type { Drawing } from './drawing.ts';
 import type { ShareSpec } from './share-drawing.ts';
 
 /**
- * All drawings that pages link to: the journal's share image, and covers and share images of what has no
- * cover picture.
+ * All drawings that pages link to: the journal's share image, and covers and share images for issues and
+ * articles without a cover picture.
  */
 export function drawingsOf(archive: Archive, words: Words): Drawing[] {
   const { journal, issues } = archive;
@@ -36,8 +36,8 @@ export function drawingsOf(archive: Archive, words: Words): Drawing[] {
 const NEWEST = 12;
 
 /**
- * Whether each article of an issue has its own share image: only in the newest twelve issues. Older
- * articles are rarely shared, and of 10,000 articles they would be 96 % of the drawings.
+ * Whether each article of an issue has its own share image: only in the newest twelve issues. Older articles
+ * are rarely shared, and in an archive of 10,000 articles their images would be 96 % of the drawings.
  */
 export function hasArticleShares({ issues }: Pick<Archive, 'issues'>, issue: Issue): boolean {
   return issues.slice(0, NEWEST).some(({ month }) => month === issue.month);
@@ -59,7 +59,7 @@ export function coverDrawing(journal: Journal, issue: Issue, { site }: Words): D
   return { kind: 'cover', name: nameOf('cover', spec), spec };
 }
 
-/** The drawing of the cover of a book that is no issue: of a series or a category with this name. */
+/** The drawing of the cover of a book that is no issue: of the series or the category with this name. */
 export function listCover(journal: Journal, name: string): Drawing {
   const spec = {
     ...{ journal: journal.title, seed: name, kinds: [...MARKS.keys(), ...MARKS.keys()] },

@@ -37,7 +37,7 @@ export function planFigure(
   const at = (far: boolean, start: number, length: number): number => start + (far ? length : 0);
   const x = at(right, box.x, rest.width);
   const y = at(below, box.y, rest.height);
-  // The rest is an L: a strip beside the numeral, and a strip above or below both.
+  // The rest has the shape of an L: a strip beside the numeral, and a strip above or below both.
   const beside = {
     x: at(!right, box.x, numeral.width),
     y,

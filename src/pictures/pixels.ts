@@ -1,10 +1,13 @@
 import * as z from 'zod';
 
 const MAX_PIXELS = 100_000_000;
-/** Maximum height of an image in pixels, because a JPEG can be 65,535 high. */
+/** Maximum height of an image in pixels; a JPEG can have at most 65,535. */
 const MAX_HEIGHT = 65_000;
 const QUALITY = { avif: 55, webp: 78, jpeg: 80, png: 90 } as const;
-/** Of a drawing in flat colours (a PNG with a palette), on which noise shows; half as many bytes again. */
+/**
+ * Quality for a drawing in flat colours (a PNG with a palette), on which compression noise would show; the
+ * file is half as large again.
+ */
 const FLAT_QUALITY = { avif: 72, webp: 86, jpeg: 86, png: 90 } as const;
 // Size of the PNG palette: the colours of a scheme or a chart, and two between each and the ground for smooth edges.
 const COLOURS = 16;

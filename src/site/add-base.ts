@@ -37,7 +37,7 @@ export function addBaseToHtml(html: string, base: string): string {
       onattribname(from, to) {
         attributes.push({ name: html.slice(from, to).toLowerCase(), start: to, value: '' });
       },
-      // Called only once for a value, because character references are not decoded.
+      // Called only once for each value, because character references are not decoded.
       onattribdata(from, to) {
         const attribute = attributes.at(-1);
         if (attribute) Object.assign(attribute, { start: from, value: html.slice(from, to) });

@@ -14,7 +14,10 @@ export function canonicalCategoryUrl(
   return isTwin ? BIDS_URL : categoryUrl(path);
 }
 
-/** URL paths, percent-encoded, of pages that the sitemap leaves out: twins of others, tags of one article, what a reader keeps. */
+/**
+ * URL paths, percent-encoded, of pages that the sitemap leaves out: pages with the same content as another,
+ * tags of one article, and pages that show only what is stored in the reader's browser.
+ */
 export function unlistedUrls({ categories, tags }: Archive): ReadonlySet<string> {
   return new Set([
     SAVED_URL,

@@ -128,7 +128,10 @@ export function issuePagesUrl(issue: IssueKey, page?: number): string {
   return pagesUrlBelow(issueUrl(issue), page);
 }
 
-/** `issuePagesUrl` of the issue with this URL, `/issues/2024-04/`; browser code with it loads no `PATTERNS`. */
+/**
+ * Like `issuePagesUrl`, from the issue's URL `/issues/2024-04/`; browser code that imports this loads no
+ * `PATTERNS`.
+ */
 export function pagesUrlBelow(issue: string, page?: number): string {
   return `${issue}pages/${page === undefined ? '' : `#${pageAnchor(page)}`}`;
 }
@@ -160,19 +163,22 @@ export function attachmentUrl(article: { issue: IssueKey; slug: string }, file: 
 }
 
 /**
- * The list of files that an issue's page and its articles need without a network,
- * `/issues/2024-04/offline.json`, or with `/` those that every page needs: `/offline.json`.
+ * URL of the list of files that an issue's page and its articles need for reading offline,
+ * `/issues/2024-04/offline.json`; for `/`, of the files that every page needs: `/offline.json`.
  */
 export function offlineListUrl(page: string): string {
   return `${page}offline.json`;
 }
 
-/** URL of the sealed text of an article for members: `/issues/2024-04/gen-z-workplace/sealed.bin` */
+/** URL of the encrypted text of an article for members: `/issues/2024-04/gen-z-workplace/sealed.bin` */
 export function sealedTextUrl({ issue, slug }: { issue: IssueKey; slug: string }): string {
   return toUrl('sealedText', { issue, slug });
 }
 
-/** URL of its sealed picture or attachment with this number: `/issues/2024-04/gen-z-workplace/sealed-1.bin` */
+/**
+ * URL of an article's encrypted picture or attachment with this number:
+ * `/issues/2024-04/gen-z-workplace/sealed-1.bin`
+ */
 export function sealedFileUrl(
   { issue, slug }: { issue: IssueKey; slug: string },
   number: number,
@@ -180,7 +186,7 @@ export function sealedFileUrl(
   return toUrl('sealedFile', { issue, slug, number: String(number) });
 }
 
-/** `/issues/2024-04/gen-z-workplace/index.md`, a page's text as Markdown */
+/** URL of a page's text as Markdown: `/issues/2024-04/gen-z-workplace/index.md` */
 export function markdownUrl(page: string): string {
   return `${page}index.md`;
 }

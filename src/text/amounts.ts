@@ -29,7 +29,7 @@ export function findSpelledNumbers(text: string): SpelledNumber[] {
 /** A whole number written with digits, units or both, and how it is made up. */
 export interface Numeral {
   value: number;
-  /** Its last unit of ten thousand (10⁴, 10⁸, 10¹²), 1 without one; and what is written behind it. */
+  /** Its last unit of ten thousand (10⁴, 10⁸, 10¹²), 1 without one; `rest` is the text after that unit. */
   unit: number;
   rest: number;
 }
@@ -56,7 +56,7 @@ export function readNumeral(text: string): Numeral | undefined {
     unit = group.unit;
   }
   const whole = Math.round(value);
-  // The error of binary numbers: 10.6 * 1e8 may not be exactly whole.
+  // Rounding error of binary numbers: 10.6 * 1e8 may not be exactly whole.
   if (Math.abs(value - whole) > value * 2 ** -50 || !Number.isSafeInteger(whole)) return undefined;
   const last = groups.at(-1) ?? first;
   if (last.unit > 1) return { value: whole, unit: last.unit, rest: 0 };
@@ -90,7 +90,7 @@ function splitGroups(text: string): Group[] | undefined {
     } else if (tens !== undefined) {
       const unit = SMALL[tens] ?? 1;
       if (unit >= small) return undefined;
-      // `1,060백` is not continued: its unit counts the whole number.
+      // A number such as `1,060백` cannot continue, because its unit applies to the whole number.
       const isWhole = ones !== undefined && (ones > 9 || !Number.isInteger(ones));
       if (isWhole && count > 0) return undefined;
       count += (ones ?? 1) * unit;

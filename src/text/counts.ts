@@ -1,4 +1,4 @@
-// Kept, because `toLocaleString` makes one for each number, which takes 50 times as long.
+// Created once, because `toLocaleString` creates one for each number, which takes 50 times as long.
 const NUMBERS = new Intl.NumberFormat('ko-KR');
 
 /** A number with its counter: `2,000편`. */

@@ -1,11 +1,14 @@
 /** Fields of a bid notice that have a label in source texts. */
 export type NoticeField = keyof typeof NOTICE;
-/** What a label above or below an article names: a role of its credits, another field, or no field (`page`). */
+/**
+ * The field that a label above or below an article names: a role of its credits, another field, or `page` (no
+ * field).
+ */
 export type ArticleField = keyof typeof ARTICLE;
 
 /**
- * Labels of each field in notices, without spaces. If a notice has several of one field, the one
- * that comes first here is meant: who needs the service, not who announces it.
+ * Labels of each field in notices, without spaces. If a notice has several labels of one field, the one
+ * listed first here is used: the agency that needs the service comes before the one that announces it.
  */
 const NOTICE = {
   title: '공고명 입찰공고명 공고건명 입찰건명 공고제목 사업명 용역명 건명 과업명',
@@ -54,7 +57,7 @@ const ARTICLE = {
   ].join(' '),
 } as const;
 
-/** Labels of what no field of a notice takes: they end the value before them. */
+/** Labels in notices that belong to no field; they end the value before them. */
 const OTHERS = [
   '발주부서 전화번호 팩스 문의 문의처 소재지 지역 제출처 접수처 접수방법 접수장소 현장설명 현장설명회 설명회 제안설명회',
   '계약방법 계약방식 계약금액 계약기간 낙찰방법 낙찰자 낙찰금액 낙찰자결정방법 낙찰자선정방법 예정가격 입찰방법 입찰방식',
@@ -66,7 +69,7 @@ const OTHERS = [
   ARTICLE.page,
 ].flatMap((labels) => labels.split(' '));
 
-/** Labels that a site uses beside those of the table: `{ agency: ['의뢰처'] }`. */
+/** Labels that one site uses in addition to the table: `{ agency: ['의뢰처'] }`. */
 interface OwnLabels {
   readonly notice?:
     Readonly<Partial<Record<NoticeField, readonly string[] | undefined>>> | undefined;
@@ -76,7 +79,7 @@ interface OwnLabels {
 
 /** A field that a label names in notices, and the label's rank among those of the field, 0 for the best. */
 interface NoticeLabel {
-  /** Undefined for the label of something else: `담당자`. */
+  /** Undefined for a label that belongs to no field: `담당자`. */
   readonly field?: NoticeField | undefined;
   readonly rank: number;
 }
@@ -87,7 +90,7 @@ export interface EntryLabels {
   readonly inArticle: (label: string) => ArticleField | undefined;
 }
 
-/** The table of labels, with those of a site. */
+/** Combines the table of labels with those of a site. */
 export function toEntryLabels({ notice = {}, article = {} }: OwnLabels = {}): EntryLabels {
   const inNotice = new Map<string, NoticeLabel>(OTHERS.map((label) => [label, { rank: 0 }]));
   for (const field of namesOf(NOTICE)) {
@@ -118,5 +121,5 @@ function namesOf<Table extends object>(table: Table): (keyof Table & string)[] {
 /** The names of the fields of notices and of articles that have labels. */
 export const LABELLED_FIELDS = { notice: namesOf(NOTICE), article: namesOf(ARTICLE) };
 
-/** The labels of the table alone. */
+/** The labels of the table, without those of a site. */
 export const ENTRY_LABELS = toEntryLabels();

@@ -27,9 +27,9 @@ export function groupByInitial<T extends { name: string }>(
 }
 
 /**
- * Groups entries for an index in the language with this BCP 47 tag by the first letter of their names,
- * as its alphabet has it: `Élan` is under E in French, `Ö` follows Z in Swedish. Digits and names
- * without a letter, under the heading `rest`, come last.
+ * Groups entries for an index in the language with this BCP 47 tag by the first letter of their names, by the
+ * rules of that language: `Élan` is under E in French, `Ö` follows Z in Swedish. Digits and names without a
+ * letter come last, under the heading `rest`.
  */
 export function groupByLetter<T extends { name: string }>(
   entries: readonly T[],

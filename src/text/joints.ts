@@ -1,7 +1,7 @@
 /**
- * Positions at which browsers break a line in spite of `word-break: keep-all`, but must not. Each
- * pattern matches the empty string there. Measured in Chromium 153 with all punctuation of the
- * archive; after `~`, `:`, `,` and straight quotes it never breaks.
+ * Positions at which browsers break a line in spite of `word-break: keep-all`, though they must not. Each
+ * pattern matches the empty string there. Measured in Chromium 153 with all punctuation of the archive; after
+ * `~`, `:`, `,` and straight quotes it never breaks.
  */
 const JOINTS = [
   // Between punctuation and a particle (조사): 62%를, ‘말’이, 《책》은, C#을.

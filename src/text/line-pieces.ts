@@ -1,6 +1,6 @@
 /**
- * A range of a text in UTF-16 units. Without a class name a line may break in it; with one it must not
- * break inside (`keep`) or at its end (`tie`).
+ * A range of a text in UTF-16 units. Without a class name a line may break in it; with one it must not break
+ * inside (`keep`) or at its end (`tie`).
  */
 interface LinePiece {
   start: number;

@@ -1,4 +1,4 @@
-/** Names behind which an address of the web is meant, and not a file: `example.org`, `협회.한국`. */
+/** Top-level domains that show that a text is a web address and not a file name: `example.org`, `협회.한국`. */
 const TOP_LEVEL =
   'kr|com|net|org|co|io|ai|me|info|biz|dev|app|edu|gov|jp|cn|us|uk|eu|de|tv|be|ly|site|online|shop|한국';
 
@@ -17,7 +17,7 @@ export function addScheme(address: string): string | undefined {
   return HOST.test(bare) && !/[\s\\]/u.test(bare) && URL.canParse(whole) ? whole : undefined;
 }
 
-/** What to type (Korean) instead of an address without its scheme; undefined if it names no host. */
+/** What to type (Korean) instead of an address without its scheme; undefined if the text names no host. */
 export function explainMissingScheme(address: string): string | undefined {
   const whole = addScheme(address);
   return whole && `https://가 빠졌습니다. 이렇게 적어 주세요: ${whole}`;

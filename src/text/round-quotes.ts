@@ -1,11 +1,11 @@
-/** Quotes that word processors put for `"` and `'`, and full-width ones, in a class of a pattern. */
+/** Quotes that word processors type instead of `"` and `'`, and full-width ones, for a class in a pattern. */
 export const ROUND = '“”„‟＂‘’‚‛＇';
 const WRAPPED = new RegExp(
   `^(?:[${ROUND}]([^${ROUND}"]*)[${ROUND}"]|"([^${ROUND}"]*)[${ROUND}])$`,
   'u',
 );
 
-/** The text in round quotes that are around all of it: `“상담: 오늘”`, `“상담"`; undefined without them. */
+/** The text inside round quotes if they surround all of it: `“상담: 오늘”`, `“상담"`; else undefined. */
 export function insideRoundQuotes(text: string): string | undefined {
   const [, round, half] = WRAPPED.exec(text) ?? [];
   return round ?? half;
