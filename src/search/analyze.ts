@@ -15,14 +15,14 @@ export interface Morpheme extends Token {
  * are left out. The text must be NFC.
  */
 export function analyze(text: string, analyser: WordAnalyser): Morpheme[] {
-  // Sentence by sentence, because no number goes on in the next one.
+  // Sentence by sentence, because no number continues in the next one.
   return [...text.matchAll(/.+?(?:[.?!…]\s|\n|$)/gsu)].flatMap(({ 0: sentence, index }) => {
     const found = [...findForeign(sentence), ...findKorean(sentence, analyser)];
     return inOrder(found).map((morpheme) => moveBy(index, morpheme));
   });
 }
 
-// The analyser's time grows with the square of a word's length; no Korean word is so long.
+// The analyser's time grows with the square of a word's length; no Korean word is that long.
 const WORDS = /\S{1,100}/gu;
 
 function findKorean(sentence: string, analyser: WordAnalyser): Morpheme[] {
@@ -41,9 +41,9 @@ function moveBy(distance: number, morpheme: Morpheme): Morpheme {
 }
 
 /**
- * Finds words in other scripts than Hangul, hanja by their Korean reading, and numbers by their value:
- * `3,000` gives 3000, and `10억 6천만` and `10.6억` both 1060000000. Works without the analyser, so that a
- * query in the browser gives the same words as a text at build time.
+ * Finds words in scripts other than Hangul, hanja by their Korean reading, and numbers by their value:
+ * `3,000` gives 3000, and `10억 6천만` and `10.6억` both 1060000000. Works without the analyser, so that a query
+ * in the browser gives the same words as a text at build time.
  */
 export function findForeign(text: string): Morpheme[] {
   const spelled = findSpelledNumbers(text).map(({ value, start, end }): Morpheme => {
@@ -61,7 +61,7 @@ const FOREIGN =
   /\p{Script=Han}+|\d{1,3}(?:,\d{3})+(?!\d)|(?:(?![\p{Script=Hangul}\p{Script=Han}])[\p{L}\p{N}])+/gu;
 
 /**
- * Locates each morpheme within its word (the text between spaces), because garu-ko gives only the
+ * Finds the place of each morpheme within its word (the text between spaces), because garu-ko gives only the
  * word's offsets. `counting`: the previous word was a number.
  */
 function alignWord(
@@ -72,7 +72,7 @@ function alignWord(
   const found: Morpheme[] = [];
   let done = 0;
   for (const [index, { text, pos }] of group.entries()) {
-    // The analyser gives `코로나19` and `11번가` as one; findForeign finds their numbers.
+    // The analyser gives `코로나19` and `11번가` as one morpheme; findForeign finds their numbers.
     const hangul = /[가-힣]+/u.exec(text)?.[0] ?? text;
     const place = findNear(surface, hangul, done);
     const start = place ?? done;

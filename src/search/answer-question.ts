@@ -45,21 +45,21 @@ interface OpenIndex {
   readRow: (row: number) => Promise<Fragment | undefined>;
 }
 
-/** An answer with the pages of the index behind it, so that pages from elsewhere can be mixed in. */
+/** An answer together with the pages of the index that it is based on, so that other results can be mixed in. */
 export interface RankedAnswer extends SearchAnswer {
   /** The results in order. */
   ordered: readonly RankedPage[];
-  /** All that was found, without the filters. */
+  /** All pages found, before filtering. */
   found: readonly RankedPage[];
   table: PageTable;
 }
 
-/** The search of an index. */
+/** The search in a loaded index. */
 export interface IndexSearch extends Search {
   ask: (question: SearchQuestion) => Promise<RankedAnswer>;
 }
 
-/** Connects Pagefind's pages to the rows of the page table: Pagefind has the pages in the table's order. */
+/** Connects Pagefind's pages to the rows of the page table; both have the same order. */
 export async function numberRows({
   listPages,
 }: Engine): Promise<Pick<OpenIndex, 'rows' | 'readRow'>> {
@@ -100,7 +100,7 @@ export async function answerQuestion(
     ),
     excluded: plan.excluded.map(({ typed }) => typed),
     missing: outcome.used.flatMap((one) => (isFound(one) ? [] : [one.unit.typed])),
-    // If `added` is not empty, the pages with the words apart are among the results already.
+    // If `added` is not empty, the pages with the separate words are among the results already.
     apart: plan.joined && found.added.length === 0 ? await countApart(reader, query, outcome) : 0,
     total: ordered.length,
     isPartial: outcome.found.length > 0 && outcome.found.every(({ lacks }) => lacks.length > 0),
@@ -134,8 +134,8 @@ async function answerPage(
 }
 
 /**
- * Runs a query. If a part in curly quotes is nowhere as typed, its words are searched without them: a
- * pasted title has such quotes of its own.
+ * Runs a query. If a part in curly quotes occurs nowhere as typed, its words are searched without the quotes,
+ * because a pasted title may contain quotes of its own.
  */
 async function findUnquoted(
   { findPages }: QueryReader,

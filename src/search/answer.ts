@@ -11,7 +11,7 @@ export interface TextRun {
 export type PageKind = 'article' | 'bid';
 
 /**
- * ResultOrder of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within
+ * Order of results: `relevance`, `date` (newest first), or `issue` (newest issue first, by relevance within
  * it).
  */
 export type ResultOrder = 'relevance' | 'date' | 'issue';
@@ -54,7 +54,7 @@ export interface Facets {
   sources: FacetCount[];
 }
 
-/** What a result shows of a bid notice, in addition to its agency. */
+/** Facts that a result shows about a bid notice, in addition to its agency. */
 export interface NoticeFacts {
   /** When the notice closes. */
   deadline?: SeoulInstant | undefined;
@@ -73,14 +73,14 @@ export interface Hit {
   excerpt: TextRun[];
   /** Whether the paragraph continues before and after the excerpt. */
   cut: { start: boolean; end: boolean };
-  /** Words of the query, as typed, that the page does not hold; empty for a result with all words. */
+  /** Words of the query, as typed, that the page does not contain; empty for a result with all words. */
   lacks: string[];
   /** The matches in text and title, each spelling once: `컨택센터`, `CX`. */
   marks: string[];
   /** Relevance; higher is better, comparable only within one answer. */
   score: number;
   kind: PageKind;
-  /** Name of the kind, `기사`, or `회원사 전용` if the text was found that only members can read. */
+  /** Name of the kind, `기사`; `회원사 전용` if the match is in a text that only members can read. */
   kindLabel: string;
   /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };
@@ -96,7 +96,7 @@ export interface Hit {
 export interface PrintedPageAnswer {
   issue: { label: string; url: string };
   page: number;
-  /** Address of its place in the issue's list of pages: `/issues/2019-03/pages/#p24`. */
+  /** Address of this page in the issue's list of pages: `/issues/2019-03/pages/#p24`. */
   url: string;
   articles: { title: string; url: string }[];
 }
@@ -110,25 +110,25 @@ export interface SearchAnswer {
   understood: string[];
   /** Words without a match, and the words that were searched instead. */
   corrections: { typed: string; used: string[] }[];
-  /** Words typed with a minus; no result holds one. */
+  /** Words typed with a minus; no result contains one. */
   excluded: string[];
   /** Words of the query that no page contains. */
   missing: string[];
   /** How many more pages contain the joined words separately; 0 if no words were joined. */
   apart: number;
-  /** Number of results with the filters. */
+  /** Number of results after filtering. */
   total: number;
-  /** Whether no page holds all words, so that the results hold most of them. */
+  /** Whether no page contains all words, so that the results contain only some of them. */
   isPartial: boolean;
-  /** Number of results without filters that lack a word; they follow those with all words. */
+  /** Number of results, before filtering, that lack a word; they come after those with all words. */
   partial: number;
-  /** Words of the query that were dropped: other pages may hold them, but none of the results does. */
+  /** Words of the query that were dropped, because none of the results contains them, though other pages may. */
   leftOut: string[];
-  /** If no page holds all words: other queries to try, each with its number of results. */
+  /** If no page contains all words: other queries to try, each with its number of results. */
   others: { query: string; total: number }[];
-  /** Number of results without filters. */
+  /** Number of results before filtering. */
   unlimited: number;
-  /** Without a network: the number of kept issues in which alone was searched. */
+  /** Set if the network failed: the number of kept issues that were searched instead. */
   keptIssues?: number;
   facets: Facets;
   /** Reads results `start` to `end` (exclusive) in the order of the question. */

@@ -4,8 +4,8 @@ import { isParticle, isSureParticle } from '../text/particle-forms.ts';
 import type { Token } from './record-format.ts';
 
 /**
- * Words that override the analyser: each spelling with the parts that it is indexed as (`생성형인공지능`:
- * 생성형, 인공지능).
+ * Words that override the analyser: each spelling with the parts under which it is indexed (`생성형인공지능`: 생성형,
+ * 인공지능).
  */
 export type Dictionary = ReadonlyMap<string, readonly string[]>;
 

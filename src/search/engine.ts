@@ -21,7 +21,10 @@ export interface Fragment {
   notice: NoticeFacts;
 }
 
-/** The Pagefind searches that are used; `findAll`: all words anywhere in a page, `findSequence`: adjacent words. */
+/**
+ * The searches of Pagefind that are used; `findAll`: all words anywhere in a page, `findSequence`: adjacent
+ * words.
+ */
 export interface Engine {
   findAll: (words: readonly string[]) => Promise<FoundPage[]>;
   findSequence: (words: readonly string[]) => Promise<FoundPage[]>;

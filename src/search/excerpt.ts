@@ -5,7 +5,7 @@ import { kindLabelOf, pageFactsOf, type PageTable } from './page-table.ts';
 /** A found page with its row number in the page table. */
 export interface RankedPage extends FoundPage {
   row: number;
-  /** Words of the query that the page does not hold. */
+  /** Words of the query that the page does not contain. */
   lacks: string[];
 }
 

@@ -1,6 +1,6 @@
 import { type MarkedText, mergeSpans } from './excerpt.ts';
 
-/** The words of a query, and those that must not be in a result. */
+/** The words of a query, and the words that a result must not contain. */
 export interface TypedQuery {
   words: string[];
   excluded: string[];
@@ -23,11 +23,14 @@ export function readTypedQuery(query: string): TypedQuery {
 export interface TypedMatch {
   title: MarkedText;
   text: MarkedText;
-  /** Higher is better. */
+  /** Relevance; higher is better. */
   score: number;
 }
 
-/** Finds the words of a query in a page as they are typed; undefined if one is in neither title nor text. */
+/**
+ * Finds the words of a query in a page exactly as they are typed; undefined if a word is in neither title nor
+ * text.
+ */
 export function findAsTyped(
   { title, text }: { title: string; text: string },
   { words, excluded }: TypedQuery,
@@ -48,7 +51,7 @@ function markWords(text: string, words: readonly string[]): MarkedText {
   return { text, spans: mergeSpans(spans) };
 }
 
-/** Matches a word in any case, also with spaces in it: `고객경험` in `고객 경험`. */
+/** Matches a word in any case, also if the text has spaces inside it: `고객경험` matches `고객 경험`. */
 function toPattern(word: string): RegExp {
   const letters = [...word.replaceAll(/\s/gu, '')].map((letter) =>
     letter.replace(/[$()*+./?[\\\]^{|}]/u, String.raw`\$&`),

@@ -9,7 +9,7 @@ import { FEW_RESULTS, runPlan } from './run-plan.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { WrittenWords } from './written-words.ts';
 
-// How much of a word may be typed wrongly: 2 of 8 letters (jamo), 3 of 11.
+// The greatest share of a word's letters (jamo) that may be wrong: 2 of 8, 3 of 11.
 const MOST_WRONG = 0.28;
 const DIGITLESS = /\D/gu;
 
@@ -26,11 +26,11 @@ export function nearestWord(typed: string, lexicon: Lexicon): string | undefined
   const digits = typed.replace(DIGITLESS, '');
   let found: { word: string; wrong: number; weight: number } | undefined;
   for (const { word, kind, weight } of lexicon.entries()) {
-    // With two syllables more or less, too many letters differ.
+    // If the lengths differ by two syllables or more, too many letters differ.
     if (kind !== 'noun' || Math.abs(word.length - typed.length) > 1) continue;
     const other = word.normalize('NFD');
     if (Math.abs(other.length - letters.length) > allowed) continue;
-    // Digits are not corrected: who types 2031 does not mean 2021.
+    // Digits are not corrected: a reader who types 2031 does not mean 2021.
     if (word.replace(DIGITLESS, '') !== digits) continue;
     const wrong = distance(letters, other);
     if (wrong === 0 || wrong > allowed) continue;

@@ -122,7 +122,7 @@ export function readSlip(typed: string, lexicon: Lexicon): WordReading[] {
   );
   for (const stem of stems) {
     const letters = stem.normalize('NFD');
-    // Digits are not corrected: who types 2031 does not mean 2021.
+    // Digits are not corrected: a reader who types 2031 does not mean 2021.
     const digits = digitsOf(stem);
     const found = [...lexicon.entries()].filter(
       ({ word }) => isOneAway(word.normalize('NFD'), letters) && digitsOf(word) === digits,

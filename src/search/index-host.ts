@@ -9,8 +9,9 @@ export interface IndexHost {
 }
 
 /**
- * Pagefind's ranking options. `termSimilarity`: how much less a found word counts if it is longer than the
- * typed one (0: not at all). The length of a page counts little, and a match in the title counts five times.
+ * Pagefind's ranking options. `termSimilarity`: how much less a match counts if the found word is longer than
+ * the typed one (0: not at all). The length of a page counts little, and a match in the title counts five
+ * times.
  */
 export function rankingOptions(termSimilarity: number): object {
   return {

@@ -9,7 +9,7 @@ import {
   toLexicon,
 } from './lexicon.ts';
 
-/** Loads the lexicon files that hold the words beginning with these characters (`['컨']`). */
+/** Loads the lexicon files with the words that begin with these characters (`['컨']`). */
 export type LoadLexicon = (letters: readonly string[]) => Promise<Lexicon>;
 
 /** Returns a loader that reads each file (`words-g`) once; after a failure the next call reads it again. */

@@ -12,10 +12,10 @@ interface MixedResult {
 }
 
 /**
- * Adds the members' articles that hold all words of a question to the answer of the public index. One
- * whose teaser holds all words takes the place of the teaser, and the others alternate with the public
- * results; what lacks a word stays last. `kindLabel` is shown with
- * members' articles in place of the name of their kind.
+ * Adds members' articles that contain all words of a question to the answer of the public index. An article
+ * whose teaser contains all words, too, replaces the teaser's result; the others alternate with the public
+ * results; results that lack a word stay last. `kindLabel` is shown with members' articles in place of the
+ * name of their kind.
  */
 export function mixSealed(
   answer: RankedAnswer,
@@ -34,7 +34,8 @@ export function mixSealed(
   const results = [...sortResults(whole, order, table), ...partial];
   return {
     ...answer,
-    // With a word that only members' articles hold, the forms of the others would explain little.
+    // If only members' articles contain a word, the dictionary forms of the other words explain
+    // little.
     understood: [...missing, ...leftOut].length > 0 ? words : answer.understood,
     ...{ missing: [], leftOut: [], others: [], isPartial: false },
     partial: found.filter(({ row, lacks }) => lacks.length > 0 && !sealed.has(row)).length,
@@ -45,7 +46,7 @@ export function mixSealed(
   };
 }
 
-/** The members' articles that hold all words of the question as typed, by row; the best come first. */
+/** The members' articles that contain all words of the question as typed, by row; best first. */
 function findSealed(
   { query, table }: RankedAnswer,
   texts: readonly SealedText[],
@@ -65,7 +66,7 @@ function findSealed(
   );
 }
 
-/** Places members' articles (`sealed`, the best first) among the public results, in the order of relevance. */
+/** Places members' articles (`sealed`, best first) among the public results, in order of relevance. */
 function placeSealed(
   { ordered, corrections, read }: RankedAnswer,
   sealed: readonly MixedResult[],
@@ -80,7 +81,7 @@ function placeSealed(
   const partial = open.filter(({ isWhole, row }) => !isWhole && !byRow.has(row));
   const placed = new Set(whole.map(({ row }) => row));
   const others = sealed.filter(({ row }) => !placed.has(row));
-  // What holds the word as typed comes before all that was found with another spelling.
+  // Articles that contain the word as typed come before all results of a corrected spelling.
   const mixed = corrections.length > 0 ? [...others, ...whole] : alternate(whole, others);
   return { whole: mixed, partial };
 }

@@ -4,9 +4,9 @@ import { isFound } from './run-unit.ts';
 const MOST = 5;
 
 /**
- * Queries to offer if no page holds all words of a query, at most five. First the query with unknown words
- * replaced by what `nearest` gives for them. Then, if nothing was found: all words that are on some page,
- * as one query without quotes and minus, and each of them as its own query. Or, if pages with most of the
+ * Queries to offer if no page contains all words of a query, at most five. First the query with unknown words
+ * replaced by the word that `nearest` gives for them. Then, if nothing was found: all words that are on some
+ * page, as one query without quotes and minus, and each of them as a query. Or, if pages with some of the
  * words were found: each word that is on some page but on none of these (`leftOut`).
  */
 export function otherQueries(

@@ -14,9 +14,9 @@ const PAGE =
 const MONTH = /(?:^|\D)(\d{4}|\d{2}(?=년))?\s*[년.\-/]?\s*(?<!\d)(\d{1,2})\s*(월)?\s*호?[\s,.(]*$/u;
 
 /**
- * The printed page that a query names as old references do: `2019년 3월호 24쪽`, `2019.3 24쪽`,
- * `2019-03 p.24`, or by the issue's name, `March 2019, p. 24`. Without a year it is the newest issue of the
- * month with an article on that page. Undefined if no article is known to be on it.
+ * The printed page that a query names in the way old references do: `2019년 3월호 24쪽`, `2019.3 24쪽`, `2019-03
+ * p.24`, or by the issue's name, `March 2019, p. 24`. Without a year it is the newest issue of the month with
+ * an article on that page. Undefined if no article is known to be on it.
  */
 export function findPrintedPage(
   query: string,

@@ -35,7 +35,7 @@ export interface SearchPlan {
   /** The words as typed, without those with a minus. */
   words: string[];
   units: QueryUnit[];
-  /** Words typed with a minus, `챗봇 -금융`: no result holds one. */
+  /** Words typed with a minus, `챗봇 -금융`: no result contains them. */
   excluded: QueryUnit[];
   /** Whether words typed with a space were read as one. */
   joined: boolean;
@@ -46,7 +46,7 @@ export function isSure({ units, excluded }: SearchPlan): boolean {
   return [...units, ...excluded].every(({ steps }) => (steps[0]?.cost ?? Infinity) < KNOWN);
 }
 
-// A reading with a lower cost is that of a known word.
+// The cost of a reading as a known word is lower than this.
 const KNOWN = 1.4;
 
 /** Plans the search for a query with the words of the lexicon; unknown words get a unit without steps. */

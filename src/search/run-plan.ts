@@ -6,11 +6,14 @@ import type { WrittenWords } from './written-words.ts';
 
 /** A page that a plan found. */
 interface PlannedPage extends FoundPage {
-  /** Words of the query, as typed, that the page does not hold; empty for a page with all words. */
+  /** Words of the query, as typed, that the page does not contain; empty for a page with all words. */
   lacks: string[];
-  /** Share of the query's words that the page holds, by their weight: 1 for all. */
+  /**
+   * Sum of the weights of the query's words that the page contains, as a share of all weights: 1 for all
+   * words.
+   */
   share: number;
-  /** Number of words that the page holds. */
+  /** Number of words that the page contains. */
   held: number;
   /** Whether the words follow each other somewhere in the text, in the order of the query. */
   isPhrase: boolean;
@@ -18,7 +21,7 @@ interface PlannedPage extends FoundPage {
 
 /** The pages that a plan found, with their scores, and the step that was used for each unit. */
 export interface PlanOutcome {
-  /** Pages with all words, and pages with most of them if those are few. */
+  /** Pages with all words; if these are few, also pages with most of the words. */
   found: PlannedPage[];
   /** For each unit its step; undefined if the word was found by its spelling (`forms`), or not at all. */
   used: { unit: QueryUnit; step: PlanStep | undefined; forms: string[] }[];
@@ -27,9 +30,9 @@ export interface PlanOutcome {
 /**
  * Searches all units. A page with all of them scores the sum of its scores per unit, and more if they are
  * near each other or follow each other as typed; if fewer than five pages have all, pages with most of the
- * words follow. If no page has all, every reading of each word is searched. If still none has all, pages
- * with most of the words are found; they score the share of the words that they hold, in which a rare word
- * counts more (inverse document frequency). Every result has the quoted words and none of the excluded.
+ * words follow. If no page has all, every reading of each word is searched. If still none has all, pages with
+ * most of the words are found; their score is the share of the words that they contain, in which a rare word
+ * counts more (inverse document frequency). Every result has the quoted words and none of the excluded ones.
  */
 export async function runPlan(
   plan: SearchPlan,
@@ -111,7 +114,7 @@ async function withTogether(
   ];
 }
 
-// For a page that no unit found by its readings.
+// For a page that no reading of a unit has found.
 const UNSCORED = { lacks: [], held: 0, share: 1, isPhrase: false, score: 0 };
 
 /** If fewer pages than this have all words, pages with most of the words follow. */
@@ -146,7 +149,7 @@ function pagePlanner(
   answers: readonly UnitAnswer[],
   count: number,
 ): (id: string) => PlannedPage | undefined {
-  // A word that no page holds says nothing about a page.
+  // A word that no page contains says nothing about a page.
   const weights = answers.map(({ pages }) =>
     pages.size > 0 ? Math.sqrt(Math.log((count + 1) / pages.size)) : 0,
   );
@@ -168,7 +171,7 @@ function pagePlanner(
     const lacking = sumOf(weights.filter((_, at) => answers[at]?.pages.has(id) !== true));
     const share = 1 - lacking / allWeights;
     const lacks = missing.map(({ unit }) => unit.typed);
-    // Pagefind's scores decide between pages that hold the same words.
+    // Pagefind's scores decide between pages that contain the same words.
     const about = Math.log2(1 + scores);
     const score = share + near / 4 + about * ABOUT;
     return { ...page, score, lacks, held: held.length, share, isPhrase: false };
@@ -179,8 +182,9 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-// Bonuses, in units of Pagefind's scores, where a word in the title counts about 6. Each further word of a
-// phrase in the text outweighs one word in a title, but not all words there.
+// Bonuses on the scale of Pagefind's scores, where a word in the title counts about 6. Each further
+// word of a phrase in the text counts more than one word in a title, but less than a title with all
+// words.
 const PHRASE = 6;
 // Words exactly as typed come before the same words in other forms.
 const TOGETHER = 12;

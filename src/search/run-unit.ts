@@ -3,7 +3,7 @@ import type { PlanStep, QueryUnit } from './query.ts';
 import { SURE_COST } from './sure-cost.ts';
 import type { WrittenWords } from './written-words.ts';
 
-/** The pages that hold a unit of a query. */
+/** The pages that contain a unit of a query. */
 export interface UnitAnswer {
   unit: QueryUnit;
   /** The pages by Pagefind's id. */
@@ -17,7 +17,7 @@ export interface UnitAnswer {
   forms: string[];
 }
 
-/** Whether some page holds the unit, found by a reading or by its spelling. */
+/** Whether any page contains the unit, found by a reading or by its spelling. */
 export function isFound({ step, forms }: Pick<UnitAnswer, 'step' | 'forms'>): boolean {
   return step !== undefined || forms.length > 0;
 }

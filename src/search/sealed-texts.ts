@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 
-/** Schema of what `/members/search.bin` holds, in JSON. */
+/** Schema of the decrypted `/members/search.bin` (JSON). */
 export const sealedTextsSchema = z.object({
   /** Shown with these articles in place of the name of their kind: `회원사 전용`. */
   mark: z.string(),
   texts: z.array(
     z.object({
-      /** The article's row in the page table of the index: its teaser is there, with the facts of a result. */
+      /** Row of the article's teaser in the page table of the index, which has the facts for a result. */
       row: z.int(),
       url: z.string(),
       title: z.string(),
-      /** The whole text of the page, a line a paragraph. */
+      /** The whole text of the page, one line for each paragraph. */
       text: z.string(),
     }),
   ),
@@ -19,5 +19,5 @@ export const sealedTextsSchema = z.object({
 /** The texts of all articles for members. */
 export type SealedTexts = z.infer<typeof sealedTextsSchema>;
 
-/** An article for members, as the search reads it for those who are signed in. */
+/** An article for members, for the search of readers who are signed in. */
 export type SealedText = SealedTexts['texts'][number];

@@ -27,7 +27,7 @@ export interface SearchPage {
   day: string | undefined;
   /** The printed pages of an article. */
   printed: readonly PageRange[];
-  /** What a result shows of a bid notice; empty for an article. */
+  /** Facts about a bid notice for its result; empty for an article. */
   notice: NoticeFacts;
 }
 

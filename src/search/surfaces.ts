@@ -50,8 +50,8 @@ export function surfacesOfText({ text, tokens }: DecodedText): PlacedSurface[] {
 }
 
 /**
- * Number of the file that holds a surface, 0 to `count` - 1, from its first two characters: a word and its
- * forms share one.
+ * Number of the file that contains a surface, 0 to `count` - 1, from its first two characters: a word and its
+ * inflected forms share one.
  */
 export function surfaceFileOf(surface: string, count: number): number {
   let hash = 0;

@@ -7,8 +7,8 @@ import { readKnownWord } from './read-word.ts';
 import { splitWords } from './typed-words.ts';
 
 /**
- * A member of a synonym group: its key (lower case, no spaces), and the phrases that find it; none if the
- * archive lacks it.
+ * A word or phrase of a synonym group: its key (lower case, no spaces), and the phrases that find it; none if
+ * the archive does not contain it.
  */
 const memberSchema = z.object({
   key: z.string(),

@@ -21,16 +21,17 @@ export type WordAnalyser = (
   after: string,
 ) => readonly TaggedMorpheme[];
 
-/** How a word is read, and whether its neighbours can change that. */
+/** The reading of a word, and whether its neighbours can change it. */
 interface Reading {
   tokens: readonly TaggedMorpheme[];
   isSure: boolean;
 }
 
 /**
- * Returns an analyser of words that keeps its results, as most words of an archive occur often. A word that
- * is read alike alone and between two others is read so everywhere; the others (7 % of a text) are
- * read with their neighbours. Of the morphemes in 300 pages, 99.7 % are those that the whole sentence gives.
+ * Returns an analyser of words that caches its results, because most words of an archive occur often. A word
+ * that is read the same way alone and between two others is read so everywhere; the other words (7 % of a
+ * text) are read with their neighbours. In 300 pages, 99.7 % of the morphemes are those that an analysis of
+ * the whole sentence gives.
  */
 export function toWordAnalyser(analyser: Analyser): WordAnalyser {
   const words = new Map<string, Reading>();
@@ -46,7 +47,7 @@ export function toWordAnalyser(analyser: Analyser): WordAnalyser {
   };
 }
 
-// So many readings take about 60 MB.
+// This many readings take about 60 MB.
 const MOST_KEPT = 100_000;
 
 function keepIn(kept: Map<string, Reading>, key: string, read: () => Reading): Reading {
@@ -77,7 +78,7 @@ function looksMisread(tokens: readonly TaggedMorpheme[]): boolean {
   return /^(?:E|J|XS)/u.test(tokens[0]?.pos ?? '') || (endsInNoun && last.text.length >= LONG_NOUN);
 }
 
-/** What is indexed of a reading; particles and endings may differ. */
+/** The part of a reading that is indexed, as a text to compare; particles and endings may differ. */
 function writeReading(tokens: readonly TaggedMorpheme[]): string {
   return tokens
     .flatMap((token) => {

@@ -27,7 +27,7 @@ export function findPassages(text: string, typed: readonly string[]): TextSpan[]
   });
 }
 
-/** How many words of a text, from `index`, are those of the query from `place`. */
+/** The number of words of a text, from `index`, that equal those of the query from `place`. */
 function lengthAt(
   words: readonly TypedWord[],
   index: number,

@@ -4,12 +4,13 @@ import type { QueryUnit, SearchPlan } from './query.ts';
 import { blockOf, UNKNOWN_BLOCK } from './surfaces.ts';
 import { splitWords } from './typed-words.ts';
 
-// The reader loads a file for each word. The longest words are chosen, because they are the rarest.
+// The browser loads a file for each word. The longest words are chosen, because they are the
+// rarest.
 const MOST_WORDS = 4;
 
 /**
- * The pages (Pagefind's ids) on which the words occur as typed, particles and endings included, and near
- * each other: each in the same block as the word before it, or in the next. `units` are the query's units.
+ * The pages (Pagefind's ids) on which the words occur as typed, with particles and endings, and near each
+ * other: each in the same block as the word before it, or in the next. `units` are the query's units.
  */
 export async function findTogether(
   typed: readonly string[],
@@ -102,7 +103,7 @@ export interface WrittenWords {
   areAllIndexed: (plan: SearchPlan) => boolean;
 }
 
-/** Finds written words by the index of surfaces. */
+/** Finds words by their spelling with the index of surfaces. */
 export function findInSurfaces(engine: Engine, surfaces: Surfaces): WrittenWords {
   return {
     findUnit: async (unit) => {

@@ -23,10 +23,7 @@ export function isFunctionWord(word: string): boolean {
   return word.length > 1 && [...FUNCTION_STEMS].some((stem) => isFormOf(word, stem));
 }
 
-/**
- * A word, and what is left of it without a particle or a form of 이다: `것은` gives 것은 and 것,
- * `무엇인가요` also 무엇.
- */
+/** A word, and what remains of it without a particle or a form of 이다: `것은` gives 것은 and 것, `무엇인가요` also 무엇. */
 function wordsWithin(word: string): string[] {
   const lengths = Array.from({ length: word.length }, (_, index) => index + 1);
   return lengths.flatMap((length) => {

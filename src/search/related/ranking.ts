@@ -70,8 +70,9 @@ const SAME_SOURCE = 0.04;
 const NEIGHBOUR = -0.03;
 
 /**
- * Returns a function that gives the bonuses of other articles beside one: positive for the same category
- * or outlet, more if few articles have it; negative for articles directly before or after in the issue.
+ * Returns a function that gives the bonuses of other articles in relation to one article: positive for the
+ * same category or outlet, more if few articles have it; negative for the articles directly before and after
+ * it in the issue.
  */
 function toBonuses({ articles, issues }: Archive): (one: Article) => (other: Article) => number {
   const ofCategory = toRarity(articles.map(({ category }) => [category]));

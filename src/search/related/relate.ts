@@ -14,7 +14,7 @@ const MOST_RELATED = 4;
 const MOST_TAGS = 3;
 const MOST_WORDS = 3;
 const WORDS_BESIDE_TAGS = 2;
-// With this many tags and words the outlet is not mentioned.
+// If there are this many common tags and words, the outlet is not mentioned.
 const ENOUGH_REASONS = 3;
 
 /**
@@ -34,7 +34,7 @@ export function relateArticles(
   return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
 }
 
-/** As `relateArticles`, but for one article at a time. */
+/** Like `relateArticles`, but for one article at a time. */
 export function createRelatedFinder(
   archive: Archive,
   termsOf: (article: Article) => readonly Term[],

@@ -1,10 +1,11 @@
 import type { DecodedText } from '../record-format.ts';
 import { findTypedWords } from '../typed-words.ts';
 
-// Pagefind indexes the characters between two spaces as one word, and keeps no line breaks. So spaces are
-// added between words, and characters of the private use area, which it does not index, note how to undo it.
+// Pagefind indexes the characters between two spaces as one word, and keeps no line breaks. So
+// spaces are added between words, and private-use characters, which Pagefind does not index, mark
+// where and how to undo that.
 
-/** Ends a word that has no space after it in the text: `city—and` is stored as two words. */
+/** Marks the end of a word that has no space after it in the text: `city—and` is stored as two words. */
 const GLUE = '\uE000';
 /**
  * Precedes a `'` that is `’` in the text: Pagefind takes `’` for a letter, but divides words at `'`
@@ -13,10 +14,10 @@ const GLUE = '\uE000';
 const CURLY = '\uE002';
 /** Separates lines; takes a position between spaces, so that no phrase continues from one line to the next. */
 const LINE = '\uE001';
-/** Pagefind puts it between the words of a language that writes no spaces. */
+/** Pagefind puts this character between the words of a language that is written without spaces. */
 const SEGMENT = '\u200B';
 
-/** Encodes a title and a text, a paragraph a line, as the content of a Pagefind record. */
+/** Encodes a title and a text (one line per paragraph) as the content of a Pagefind record. */
 export function encodeContent(title: string, text: string): string {
   return [title, ...text.split('\n')].map(separateWords).join(` ${LINE} `);
 }

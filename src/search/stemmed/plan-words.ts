@@ -61,7 +61,7 @@ function toQuotedUnit(words: readonly string[]): QueryUnit {
 const KNOWN = 1;
 const DIVIDED = 1.5;
 const GUESSED = 2.15;
-// Too many words begin with fewer letters.
+// Shorter beginnings match too many words.
 const SHORTEST_BEGINNING = 3;
 
 function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
@@ -82,7 +82,7 @@ function toUnit(words: readonly string[], groups: SynonymGroups): QueryUnit {
 }
 
 /**
- * Steps for a word that no page holds: its parts (`bike-lane` as `bike lane`), and longer words that begin
+ * Steps for a word that no page contains: its parts (`bike-lane` as `bike lane`), and longer words that begin
  * with it.
  */
 function toOtherSteps(words: readonly string[], segments: readonly string[]): PlanStep[] {
@@ -102,7 +102,7 @@ function toOtherSteps(words: readonly string[], segments: readonly string[]): Pl
 
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 
-/** Words as Pagefind indexes them: what is written without spaces is several (`自転車道路`: 自転車, 道路). */
+/** Words as Pagefind indexes them: text written without spaces is several words (`自転車道路`: 自転車, 道路). */
 function segment(words: readonly string[]): string[] {
   return words.flatMap((word) => {
     if (!SPACELESS.test(word)) return word;

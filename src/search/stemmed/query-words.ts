@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { countValues } from '../count-values.ts';
 import { foldAccents } from './fold-words.ts';
 
-/** Schema of the index's file `query` (JSON), by which queries are read. */
+/** Schema of the index file `query` (JSON), with word lists for reading queries. */
 export const queryWordsSchema = z.object({
   /**
-   * Words that most pages hold (`the`), in lower case without accents; they are not searched beside other
-   * words.
+   * Words that most pages contain (`the`), in lower case without accents; they are not searched if the query
+   * has other words.
    */
   common: z.array(z.string()),
   /** Groups of words and phrases that mean the same, as they are written in search.yaml. */

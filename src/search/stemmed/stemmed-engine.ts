@@ -9,7 +9,7 @@ import {
 import { foldAccents } from './fold-words.ts';
 import { decodeContent } from './page-content.ts';
 
-/** Ends a word of a plan that may be unfinished: `bicyc*` finds `bicycle`. */
+/** Mark at the end of a word that may be unfinished: `bicyc*` finds `bicycle`. */
 export const UNFINISHED_MARK = '*';
 
 /** An engine for an index whose words Pagefind stems. */
@@ -22,8 +22,8 @@ export interface StemmedEngine extends Engine {
 }
 
 /**
- * Wraps Pagefind's untyped module as an engine; keeps the last 100 pages. Pagefind finds a word also at the
- * beginning of others (`cat` in `category`), but only as a whole word in quotation marks. So each word is
+ * Wraps Pagefind's untyped module as an engine; keeps the last 100 pages. Pagefind also finds longer words
+ * that begin with the typed one (`category` for `cat`), except for a word in quotation marks. So each word is
  * queried twice: the query with quotation marks gives the pages, the one without gives scores and places.
  */
 export function toStemmedEngine(pagefind: unknown): StemmedEngine {
@@ -84,8 +84,8 @@ function intersect([first = [], ...others]: readonly FoundPage[][]): FoundPage[]
 }
 
 /**
- * Whether a word that was found on the page begins as typed. If no word of the index does, Pagefind
- * instead finds words that the typed one begins with (`bicycles-to-work` finds `bicycle`).
+ * Whether a word that was found on the page begins as typed. If no indexed word does, Pagefind instead finds
+ * words with which the typed one begins (`bicycles-to-work` finds `bicycle`).
  */
 async function begins(page: FoundPage | undefined, typed: string): Promise<boolean> {
   if (!page) return false;
@@ -98,8 +98,8 @@ async function begins(page: FoundPage | undefined, typed: string): Promise<boole
 }
 
 /**
- * Returns a function that runs loads one by one: Pagefind has one object per page and overwrites its places
- * at each load.
+ * Returns a function that runs loads one by one, because Pagefind has one object per page and overwrites its
+ * places at each load.
  */
 function toQueue(): <T>(load: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
@@ -110,7 +110,7 @@ function toQueue(): <T>(load: () => Promise<T>) => Promise<T> {
   };
 }
 
-// Scores of places of the same word, without their weight, differ by rounding only.
+// The scores of two places of the same word, without their weight, differ only by rounding.
 const SAME = 0.999;
 
 /**

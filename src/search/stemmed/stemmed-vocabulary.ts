@@ -5,8 +5,8 @@ const MOST_WORDS = 8000;
 const SHORTEST = 4;
 
 /**
- * The words by which misspelt ones are corrected, one a line, most common first; `holders` is the number of
- * texts for each word (`countTextsByWord`). Browsers load the file only if a word of a query is on no page.
+ * Correct words to suggest for misspelt ones, one a line, most common first; `holders` is the number of texts
+ * for each word (`countTextsByWord`). Browsers load the file only if a word of a query is on no page.
  */
 export function toVocabulary(holders: ReadonlyMap<string, number>): string {
   return [...holders]
@@ -17,7 +17,7 @@ export function toVocabulary(holders: ReadonlyMap<string, number>): string {
     .join('\n');
 }
 
-/** Whether a word is corrected: digits never are, and too many words are similar to a short one. */
+/** Whether a word may be corrected: digits never are, and a short word resembles too many others. */
 function canBeMisspelt(word: string): boolean {
   return word.length >= SHORTEST && !/\p{N}/u.test(word);
 }
