@@ -27,7 +27,7 @@ function isMonth(date: string): boolean {
  */
 export function toDates(language: string, words: InstantWords): Dates {
   const formatter = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-    // Issues have Gregorian months; in another calendar two of them could get the same name.
+    // Issues have Gregorian months; in another calendar two of them could have the same name.
     const common = { calendar: 'gregory', timeZone: 'UTC' };
     const format = new Intl.DateTimeFormat([language, 'en'], { ...options, ...common });
     return (day) => format.format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`));
@@ -48,7 +48,7 @@ export function toDates(language: string, words: InstantWords): Dates {
   };
 }
 
-/** A function that writes the weekday of a day, `월`, `Mon`, in the language with this BCP 47 tag. */
+/** Returns a function that writes the weekday of a day, `월`, `Mon`, in the language with this BCP 47 tag. */
 export function toWeekday(language: string): (day: string) => string {
   const format = new Intl.DateTimeFormat([language, 'en'], { weekday: 'short', timeZone: 'UTC' });
   return (day) => format.format(new Date(`${day}T00:00:00Z`));

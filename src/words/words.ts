@@ -118,7 +118,7 @@ const CATALOGUES = {
   },
 } satisfies Record<string, Catalogue>;
 
-/** The words of the interface, and how names and days are written, for a journal in some language. */
+/** The words of the interface, and functions that write names and days, for a journal in some language. */
 export interface Words extends Catalogue, Dates {
   /** BCP 47 tag of the journal's language: `ko`, `en-GB`. */
   language: string;
@@ -145,7 +145,7 @@ function makeWords(language: string): Words {
     ...catalogue,
     ...toDates(language, catalogue.instants),
     language,
-    // The code units of Korean are in the order of its alphabet on every machine.
+    // For Korean, the order of code units is the alphabetical order, the same on every machine.
     compare: isKorean(language) ? compareText : (a, b) => compare(a, b) || compareText(a, b),
   };
 }

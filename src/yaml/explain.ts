@@ -43,7 +43,7 @@ export function explainIssue(
   return [{ field: path, rule, text, character: characterOf(issue) }];
 }
 
-/** Round quotes around a value that would be valid without them, perhaps. */
+/** Message about round quotes around a value, if the value would be valid without them. */
 function explainQuotes(input: unknown, path: FieldPath): string | undefined {
   const key = path.at(-1);
   return typeof input === 'string' && typeof key === 'string'
@@ -92,8 +92,8 @@ function isTextExpected(issue: z.core.$ZodIssue): boolean {
 }
 
 /**
- * The text that the editor meant if YAML read a field because of a colon in it: `AI: 상담`; undefined
- * otherwise.
+ * The text that the editor meant if YAML took the part before a colon as the name of a field: `AI: 상담`; else
+ * undefined.
  */
 function wordWithColon(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;

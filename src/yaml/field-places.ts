@@ -10,7 +10,7 @@ export interface FieldFault {
   field: FieldPath;
   rule: string;
   text: string;
-  /** A character in the value that the message is about. */
+  /** The character in the value that the message is about. */
   character?: string | undefined;
   severity?: 'advice' | undefined;
 }

@@ -33,7 +33,7 @@ export interface Scanned {
   next: number;
 }
 
-/** Finds look-alikes of YAML's signs in a value in brackets (`[…]`, `{…}`) that starts at `start`. */
+/** Finds characters that look like YAML syntax in a value in brackets (`[…]`, `{…}`) that starts at `start`. */
 export function findFlowLookAlikes(source: string, start: number): Scanned {
   const found: LookAlike[] = [];
   const closings: LookAlike[] = [];

@@ -72,7 +72,7 @@ function findItems(items: string, start: number): LookAlike[] {
   ]);
 }
 
-/** What is known of a line before its value is scanned. */
+/** The result of scanning a line up to its value. */
 interface BeforeValue {
   found: LookAlike[];
   /** Whether the value may be in brackets. */

@@ -13,10 +13,9 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
 const EXAMPLE = '따옴표로 감싸 주세요. 예: title: "[특집] 산책"';
 
 /**
- * Says (Korean) how to type a value that YAML misreads, with the line at `offset` as the example if
- * its value is one line: `따옴표로 감싸 주세요: title: "[특집] 산책"`. A list of words gets its
- * brackets, `tags: [챗봇, 상담사]`, and a group of fields its braces, `source: { name: 캐치 }`; round
- * quotes are named.
+ * Says (Korean) how to type a value that YAML misreads, with the line at `offset` as the example if its value
+ * is one line: `따옴표로 감싸 주세요: title: "[특집] 산책"`. The example has the brackets of a list of words, `tags: [챗봇,
+ * 상담사]`, or the braces of a group of fields, `source: { name: 캐치 }`; round quotes are mentioned.
  */
 export function howToQuote(source: string, offset = 0): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
@@ -42,7 +41,7 @@ function wordsOf(value: string): string[] {
   return found.length > 0 ? found : ['산책', '골목'];
 }
 
-/** The fields of a value typed without braces, `name: 캐치`; undefined if it has no field's name. */
+/** The fields of a value typed without braces, `name: 캐치`; undefined if it contains no field name. */
 function fieldsOf(value: string): string | undefined {
   const inside = value.replaceAll(/^[({[]\s*|\s*[)}\]]$/gu, '');
   return /^[a-z]+: [^:]+$/u.test(inside) ? `{ ${inside} }` : undefined;

@@ -117,7 +117,7 @@ function onePerLine(faults: readonly Fault[]): Fault[] {
     ({ line }, index) => faults.findIndex((other) => other.line === line) === index,
   );
 }
-/** Without what is said of the length of a text where a list belongs: the text is no list at all. */
+/** Removes messages about the length of a text where a list is required, because the text is no list at all. */
 function withoutLengths(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const placeOf = ({ path }: z.core.$ZodIssue): string => path.map(String).join('\n');
   const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));

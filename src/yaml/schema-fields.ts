@@ -86,8 +86,8 @@ function toPair(field: string): (name: string) => readonly [string, string] {
 
 /**
  * Explains in Korean a field that a schema does not have. `name` may also be a field with its value
- * (`name:캐치`), or what follows a comma in a value (김영희 in `reporter: 김이래, 김영희`). `value` is what
- * YAML read, null if nothing.
+ * (`name:캐치`), or the part after a comma in a value (김영희 in `reporter: 김이래, 김영희`). `value` is what YAML read,
+ * null if nothing.
  */
 export function explainUnknownField(
   name: string,

@@ -77,7 +77,7 @@ function explainMissing({ message, pos: [offset] }: YAMLError, source: string): 
     : { offset, text: `읽을 수 없는 줄입니다. ${howToQuote(source, offset)}` };
 }
 
-/** A quote or bracket that is not closed; a quote may also stand for the century of a year: `'24. 8. 9.` */
+/** A quote or bracket that is not closed; a quote may also be the apostrophe of a shortened year: `'24. 8. 9.` */
 function explainOpen(offset: number, source: string): YamlFault {
   const [, year, month = '8', day = '9'] = SHORT_YEAR.exec(source.slice(offset)) ?? [];
   const text =

@@ -94,7 +94,7 @@ function isRestOfNumber(source: string, offset = 0): boolean {
 // Fields of a whole number.
 const NUMBER_FIELDS = /^(?:amount|krw|seats|part|number|since)$/u;
 
-/** Whether YAML reads another number than its digits say: `5.000` as 5, `1e3` as 1000. */
+/** Whether YAML reads a number that differs from the typed digits: `5.000` as 5, `1e3` as 1000. */
 function isOtherNumber(key: Scalar, value: unknown): value is Scalar {
   return (
     NUMBER_FIELDS.test(String(key.value)) &&

@@ -1,4 +1,4 @@
 import type { Keystrokes } from '../ko/keystrokes.ts';
 
-/** A journal in another language takes Hangul syllables as they are. */
+/** Empty: in a journal in another language Hangul syllables are compared as they are. */
 export const keystrokes: Keystrokes = { initials: [], vowels: [], finals: [], pairs: new Map() };

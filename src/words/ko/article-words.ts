@@ -16,7 +16,7 @@ export const articleWords = {
   readingTime: '읽는 시간',
   minutes: (minutes: number) => `약 ${minutes}분`,
   source: '출처',
-  /** The pages of the printed issue that the article is on. */
+  /** Label of the pages of the printed issue that the article is on. */
   pages: '지면',
   onPages: (pages: string) => `${pages}쪽`,
   originalDate: '원문 날짜',

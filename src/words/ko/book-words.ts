@@ -6,7 +6,7 @@ export const bookWords = {
   cover: (title: string) => `${title} 표지`,
   landmarks: '주요 부분',
   body: '본문',
-  /** The edition that the numbers of printed pages are of. */
+  /** The printed edition to which the page numbers belong. */
   pagesOf: (journal: string, issue: string) => `${journal} ${issue} 지면`,
   colophon: '판권',
   journal: '제호',

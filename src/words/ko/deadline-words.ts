@@ -5,7 +5,7 @@ export const deadlineWords = {
   closed: '마감',
   today: '오늘 마감',
   open: (days: number) => `접수 중 D-${days}`,
-  /** The same in a table. */
+  /** The state in the short form for a table. */
   left: (days: number) => `D-${days}`,
   leftToday: '오늘',
   countOpen: (count: number) => `접수 중 ${formatCount(count, '건')}`,

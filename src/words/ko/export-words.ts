@@ -10,7 +10,7 @@ const FEEDS_BY = {
 
 /** Letters, Markdown, llms.txt and citations. */
 export const exportWords = {
-  /** The authors of a citation. */
+  /** Joins the authors of a citation. */
   joinAuthors: (authors: readonly string[]) => authors.join('·'),
 
   letterHelp: {
@@ -29,7 +29,7 @@ export const exportWords = {
   noticesLeft: (count: number) =>
     `메일에 다 싣지 못한 공고가 ${formatCount(count, '건')} 있습니다.`,
   seeNoticesOf: (year: string) => `${year}년의 입찰 공고 모두 보기`,
-  /** Fonts between that of Apple and any, and where a line may break. */
+  /** The fonts of a letter, and how its lines break. */
   letterStyle: {
     fonts: 'Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial',
     wordBreak: 'keep-all',
@@ -44,19 +44,19 @@ export const exportWords = {
   lists: '목록',
   issues: '호',
   wholeTexts: '새 기사 전문',
-  /** The feeds that can be chosen besides those of categories: `분류·출처별 피드`. */
+  /** The feeds that can be chosen in addition to those of categories: `분류·출처별 피드`. */
   feedsBy: (kinds: readonly (keyof typeof FEEDS_BY)[]) =>
     `${['분류', ...kinds.map((kind) => FEEDS_BY[kind])].join('·')}별 피드`,
   sitemap: '사이트맵',
   everyAddress: '모든 주소',
   llmsIntroduction: (publisher: string, since: number, holdings: string, licence: string) =>
     `${publisher}에서 ${since}년부터 펴내고 있습니다. ${holdings} 이용 조건: ${licence}.`,
-  /** What there is to read; `notices` is undefined in a journal that has none. */
+  /** What the archive contains, for llms.txt; `notices` is undefined in a journal without notices. */
   llmsHoldings: (articles: number, notices: number | undefined) =>
     notices === undefined
       ? `기사 ${articles}편이 있습니다.`
       : `기사 ${articles}편과 입찰 공고 ${notices}건이 있습니다.`,
-  /** How to read a text as Markdown; in a journal with or without notices. */
+  /** How to read a text as Markdown, in a journal with or without notices. */
   llmsMarkdown: (hasNotices: boolean) =>
     `${hasNotices ? '기사와 공고' : '기사'}의 주소 끝에 index.md를 붙이면 Markdown으로 읽을 수 있습니다.`,
 };

@@ -43,7 +43,7 @@ export const feedWords = {
     '‘앱에서 열기’는 NetNewsWire 같은 앱을 엽니다. 여기에 없는 피드 리더에는 이 주소를 추가해 주세요.',
   subscribeNow: '바로 구독',
   copyAddress: '주소 복사',
-  /** Words around a day. */
+  /** Words before and after a day. */
   updated: { before: '', after: ' 갱신' },
   choose: '골라서 구독하기',
   chooseHint:

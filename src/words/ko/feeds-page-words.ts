@@ -2,7 +2,7 @@
 export const feedsPageWords = {
   foundAgencies: (count: number) => `${count}곳을 찾았습니다.`,
   noAgency: '해당하는 기관이 없습니다.',
-  /** Of a button that copies a feed's address: heard before the text of the button, and this text. */
+  /** For a button that copies a feed's address: screen readers read this text before that of the button. */
   addressOf: (name: string) => `${name} 주소 `,
   copy: '복사',
 };

@@ -1,10 +1,10 @@
-/** An article that only members may read, for readers who are no members or have not signed in. */
+/** Texts of an article for members, shown to readers who are no members or have not signed in. */
 export const membersWords = {
-  /** In lists and above the title. */
+  /** Mark in lists and above the title. */
   mark: '회원사 전용',
   note: '이 기사의 본문은 회원사만 읽을 수 있습니다.',
   opensOn: (day: string) => `${day}부터는 누구나 읽을 수 있습니다.`,
-  /** On a site that was built without the archive's secret. */
+  /** Shown on a site that was built without the archive's secret. */
   leftOut: '지금 이 사이트에는 본문이 실려 있지 않습니다.',
   /** The form for the passphrase of a company. */
   passphrase: '회원사 암호',

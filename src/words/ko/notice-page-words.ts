@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { spellKoreanWon } from '../../text/korean-won.ts';
 
-/** What happens to a notice after it is posted. */
+/** Events of a notice after it was posted. */
 export const noticeEventWords = {
   /** Names of the last step of a notice, a category in feeds. */
   steps: {
@@ -15,7 +15,7 @@ export const noticeEventWords = {
   },
   /** The title of a notice in feeds after the step; `step` is one of `steps`. */
   titleAfter: (step: string, title: string) => `[${step}] ${title}`,
-  /** Sentences on the last event; `before` is the former deadline. */
+  /** Sentences about the last event; `before` is the former deadline. */
   movedOn: (day: string, before: string) =>
     `${day}에 마감이 바뀌었습니다. 이전 마감은 ${before}입니다.`,
   happenedOn: {
@@ -92,7 +92,7 @@ export const calendarWords = {
   address: '주소',
   addressOf: (name: string) => `${name} 마감 일정의 주소`,
   subscribeDeadlines: '마감 일정 구독(캘린더)',
-  /** Of the link to all calendars, and of that to the file of one. */
+  /** `more` links to all calendars, `file` to the calendar file of one notice. */
   more: '종류별 마감 일정',
   file: '마감 일정 파일(ics)',
   addDeadline: '일정에 추가',

@@ -7,7 +7,10 @@ interface Totals {
   /** Notices whose amounts are in the sum. */
   priced: number;
   net: number;
-  /** Notices whose amount may have VAT or not, those without an amount and withdrawn ones. */
+  /**
+   * Notices that are not in the sum: with an amount that may or may not include VAT, without an amount,
+   * withdrawn.
+   */
   unclear: number;
   unpriced: number;
   cancelled: number;
@@ -22,7 +25,7 @@ export const noticeRegisterWords = {
   /** Written small beside an amount. */
   atMost: '이내',
   vat: { included: '포함', excluded: '별도', exempt: '면세' },
-  /** `10억 6,000만 원`: rounded, the notice's page has it in full. */
+  /** Rounded: `10억 6,000만 원`; the notice's page has the full amount. */
   shortWon: shortKoreanWon,
   shortDay: (day: string) => day.replaceAll('-', '.'),
   weekday: (weekday: string, time: string) => `(${weekday}) ${time}`,
@@ -52,7 +55,7 @@ export const noticeRegisterWords = {
     agency: '기관 이름순',
     title: '공고명순',
   },
-  /** Orders that the headers of the table offer too, and the list on a phone only where one is chosen. */
+  /** Orders that only the headers of the table offer; a phone's list shows one of them only if it is chosen. */
   otherOrders: {
     posted: '오래된 공고순',
     kind: '종류순',
@@ -67,7 +70,10 @@ export const noticeRegisterWords = {
   previous: '이전',
   next: '다음',
 
-  /** What is shown: `all` is undefined without filters, `open` where the state is chosen or not yet counted. */
+  /**
+   * Sentence about the notices shown: `all` is undefined without filters, `open` if the reader has chosen a
+   * state or open notices are not counted yet.
+   */
   counted: (found: number, all: number | undefined, open: number | undefined) =>
     [
       all === undefined
@@ -75,7 +81,7 @@ export const noticeRegisterWords = {
         : `공고 ${formatCount(all, '건')} 중 ${formatCount(found, '건')}`,
       ...(open === undefined ? [] : [deadlineWords.countOpen(open)]),
     ].join(' · '),
-  /** The amounts of what is shown. */
+  /** Sentence about the amounts of the notices shown. */
   sums: ({ priced, net, unclear, unpriced, cancelled }: Totals) =>
     [
       ...(priced > 0

@@ -9,7 +9,7 @@ export const noticeReviewWords = {
     more === 0
       ? `${year}년과 같음`
       : `${year}년보다 ${formatCount(Math.abs(more), '건')} ${more > 0 ? '많음' : '적음'}`,
-  /** A number of the year before: `2023년 10억 원`. */
+  /** A figure of the year before: `2023년 10억 원`. */
   yearBefore: (year: string, number: string) => `${year}년 ${number}`,
 
   summary: '한눈에 보기',
@@ -27,7 +27,7 @@ export const noticeReviewWords = {
   month: '월',
   /** Name of a month in a row: `7월`, of 7. */
   monthName: (month: number) => `${month}월`,
-  /** The same of the year after, in the calendar of deadlines. */
+  /** The name of a month in the following year, in the calendar of deadlines. */
   nextYearMonth: (month: number) => `다음 해 ${month}월`,
   total: '합계',
   all: '전체',
@@ -59,17 +59,17 @@ export const noticeReviewWords = {
   unknownVatNote: (count: number) =>
     `VAT 포함 여부를 알 수 없는 ${formatCount(count, '건')}은 합계와 중앙값에 넣지 않았습니다.`,
   cancelledNote: (count: number) => `취소된 ${formatCount(count, '건')}은 공고 수에만 넣었습니다.`,
-  /** All notices of the year were posted in one month. */
+  /** Shown if all notices of the year were posted in one month. */
   oneMonth: (count: number, month: string) =>
     count === 1
       ? `공고는 ${month}에 한 건 나왔습니다.`
       : `공고 ${formatCount(count, '건')}은 모두 ${month}에 나왔습니다.`,
   ranked: (agencies: number, top: number) => `${formatCount(agencies, '곳')} 중 상위 ${top}곳`,
-  /** Beside the sum of a winner's prices, if it is not of all notices. */
+  /** Beside the sum of a winner's prices, if it does not include all of the winner's notices. */
   priced: (priced: number) => `${priced}건의 합계`,
   winnersNote:
     '낙찰 금액도 VAT 제외 기준이고, VAT 포함 여부를 알 수 없는 금액은 더하지 않았습니다.',
-  /** Where the list below shows only some notices. */
+  /** Shown if the list below contains only some notices. */
   filtered: (names: readonly string[], count: number) =>
     `${names.join(' · ')}: 공고 ${formatCount(count, '건')}만 보고 있습니다.`,
   showAll: '모두 보기',
@@ -81,7 +81,7 @@ export const noticeReviewWords = {
   calendarChart: '날짜별 마감 수',
   noticeUnit: '건',
   seatUnit: '석',
-  /** Unit of amounts in charts, and its won. */
+  /** Name of the unit of amounts in charts, and its value in won. */
   wonUnit: { name: '억 원', won: 100_000_000 },
   calendarNote: '네모가 클수록 마감이 많은 날입니다.',
   /** Accessible name of the calendar. */

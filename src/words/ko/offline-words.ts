@@ -1,4 +1,7 @@
-/** What is said of issues that are kept on the reader's device; its script is loaded later. */
+/**
+ * Texts about issues that are kept on the reader's device for reading offline; a separate file, because its
+ * script is loaded later.
+ */
 export const offlineWords = {
   ask: (size: string) =>
     `이 호의 기사와 그림(${size})을 이 기기에 저장합니다. 인터넷이 없어도 읽을 수 있습니다.`,

@@ -1,4 +1,7 @@
-/** What is said while a reader opens a text for members; in a file of its own, because its script is loaded on such pages only. */
+/**
+ * Texts shown while a reader opens an article for members; a separate file, because its script is loaded only
+ * on such pages.
+ */
 export const signInWords = {
   opening: '본문을 여는 중입니다…',
   opened: '본문을 열었습니다.',
@@ -13,13 +16,13 @@ export const signInWords = {
     outdated: '사이트가 그사이 바뀌어 본문을 열지 못했습니다. 페이지를 새로 고쳐 주세요.',
     changed: '본문 파일이 손상되어 열 수 없습니다. 새로 고쳐도 그대로이면 사이트에 알려 주세요.',
   },
-  /** For a key that this device keeps and that opens nothing any more. */
+  /** Shown if the key stored on this device no longer opens anything. */
   expired: '기억해 둔 암호를 이제 쓸 수 없습니다. 새 암호를 입력해 주세요.',
   insecure: '주소가 https로 시작하는 사이트에서만 본문을 열 수 있습니다.',
   signedIn: '로그인해 읽고 있습니다.',
   signOut: '로그아웃',
   saving: '파일을 내려받습니다',
-  /** In place of a picture; the description may be ''. */
+  /** Shown in place of a picture; the description may be ''. */
   noPicture: (description: string) =>
     description === '' ? '그림을 열지 못했습니다.' : `그림을 열지 못했습니다: ${description}`,
 };

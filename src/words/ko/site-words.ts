@@ -52,7 +52,7 @@ export const siteWords = {
   unknownDate: '발행 시기 미상',
   issue: (month: string) => `${month}호`,
   number: (number: number) => `통권 ${number}호`,
-  /** Words around a day. */
+  /** Words before and after a day. */
   published: { before: '', after: ' 발행' },
   publishedOn: (day: string) => `${day} 발행`,
   cover: (issue: string) => `${issue} 표지`,
@@ -79,7 +79,7 @@ export const siteWords = {
   emptyCategory: '아직 이 분류에 실린 글이 없습니다.',
   noArticles: '아직 실린 기사가 없습니다.',
   noNotices: '아직 실린 입찰 공고가 없습니다.',
-  /** Where an empty list leads: the text of the link to the feeds, and the words after it. */
+  /** Shown below an empty list: the text of the link to the feeds, and the words after it. */
   emptyHint: { link: '구독해 두면', after: ' 새 글이 실릴 때 받아 볼 수 있습니다.' },
   subcategories: '하위 분류',
   sourcesNote: '기사의 출처인 매체와 기관입니다.',
@@ -104,7 +104,7 @@ export const siteWords = {
   missingNote: '주소가 바뀌었거나 잘못 입력되었을 수 있습니다.',
   nearest: '비슷한 주소',
   findingNearest: '비슷한 주소를 찾고 있습니다…',
-  /** Ways on from a missing page: the text of the link, and the words after it. */
+  /** Links on the 404 page: the text of each link, and the words after it. */
   ways: {
     search: { link: '검색', after: '하기' },
     issues: { link: '지난 호 목록', after: ' 보기' },

@@ -18,7 +18,7 @@ export const subjectWords = {
   titleOfSeries: (title: string) => `연재: ${title}`,
   partsOf: (title: string) => `연재 ‘${title}’의 글을 첫 회부터 차례로 볼 수 있습니다.`,
   seriesFeedNote: (journal: string, title: string) => `${journal}의 연재 ‘${title}’입니다.`,
-  /** How far a series has come; `total` is undefined if the number of parts is not known. */
+  /** How many parts of a series have appeared; `total` is undefined if the number of parts is not known. */
   progress: (count: number, total: number | undefined) =>
     total === undefined ? `기사 ${formatCount(count, '편')}` : `전체 ${total}회 중 ${count}회`,
   parts: (from: number, to: number) => (from === to ? `${from}회` : `${from}–${to}회`),
