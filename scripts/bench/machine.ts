@@ -6,31 +6,30 @@ export function nameMachine(): string {
   return `${cpus()[0]?.model.trim() ?? ''}, ${availableParallelism()} cores, Node ${process.version}`;
 }
 
-/**
- * Resources used by a process and all its child processes: CPU seconds (user + system) and resident
- * bytes.
- */
-interface Usage {
-  cpu: number;
-  resident: number;
-}
-
 // The kernel counts CPU time in hundredths of a second for every program (USER_HZ).
 const TICKS_A_SECOND = 100;
 
-/** The usage of a process and all its child processes until now; zeros on systems without /proc. */
-export function usageOfTree(pid: number): Usage {
-  const usages = [pid, ...childrenOf(pid)].map(usageOf);
-  return {
-    cpu: usages.reduce((sum, { cpu }) => sum + cpu, 0),
-    resident: usages.reduce((sum, { resident }) => sum + resident, 0),
-  };
+/** What one running process has used until now. */
+interface ProcessUsage {
+  /** Differs between two processes with the same number, one after the other. */
+  key: string;
+  /** CPU seconds (user + system) of the process alone. */
+  cpu: number;
+  /** CPU seconds of its ended child processes that it has waited for. */
+  endedCpu: number;
+  /** Resident bytes. */
+  resident: number;
+}
+
+/** The usage of a process and of each of its child processes; empty on systems without /proc. */
+export function usagesOfTree(pid: number): ProcessUsage[] {
+  return [pid, ...childrenOf(pid)].map(usageOf);
 }
 
 /** CPU seconds of all ended child processes of this process, and of their ended children. */
 export function cpuOfEndedChildren(): number {
-  const [, , children = 0, childrenInKernel = 0] = readTicks('self');
-  return (children + childrenInKernel) / TICKS_A_SECOND;
+  const { endedUser, endedSystem } = readStat('self');
+  return (endedUser + endedSystem) / TICKS_A_SECOND;
 }
 
 /** CPU seconds that all programs of the machine have taken since it started. */
@@ -39,21 +38,24 @@ export function cpuOfMachine(): number {
   return busy.reduce((sum, milliseconds) => sum + milliseconds, 0) / 1000;
 }
 
-function usageOf(pid: number): Usage {
-  const status = readProc(`/proc/${pid}/status`);
-  const resident = Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1024;
-  return { cpu: readTicks(pid).reduce((sum, ticks) => sum + ticks, 0) / TICKS_A_SECOND, resident };
+function usageOf(pid: number): ProcessUsage {
+  const resident = /^VmRSS:\s+(\d+)/mu.exec(readProc(`/proc/${pid}/status`))?.[1] ?? 0;
+  const { started, user, system, endedUser, endedSystem } = readStat(pid);
+  return {
+    key: `${pid} ${started}`,
+    cpu: (user + system) / TICKS_A_SECOND,
+    endedCpu: (endedUser + endedSystem) / TICKS_A_SECOND,
+    resident: Number(resident) * 1024,
+  };
 }
 
-/** The fields utime, stime, cutime and cstime (the 14th to 17th) of /proc/PID/stat, in ticks. */
-function readTicks(pid: number | 'self'): number[] {
+/** Times of a process in ticks: fields 14 to 17 and 22 of /proc/PID/stat (proc(5)). */
+function readStat(pid: number | 'self') {
   const stat = readProc(`/proc/${pid}/stat`);
   // The second field is the program's name, in parentheses and with any characters.
-  return stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 15)
-    .map(Number);
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
+  return { user, system, endedUser, endedSystem, started: fields[19] ?? '' };
 }
 
 /** The ids of all child processes of a process, direct and indirect, started by any of its threads. */

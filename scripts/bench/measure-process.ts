@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { cpuOfEndedChildren, cpuOfMachine, usageOfTree } from './machine.ts';
+import { cpuOfEndedChildren, cpuOfMachine, usagesOfTree } from './machine.ts';
 import type { PrintedLine, Sample } from './steps.ts';
 
 /**
@@ -50,11 +50,15 @@ export async function measureProcess(
   const release = endOnSignal(child.pid);
   const now = (): number => (performance.now() - start) / 1000;
   const samples: Sample[] = [{ seconds: 0, cpu: 0, resident: 0 }];
+  const cpuByProcess = new Map<string, number>();
   const sample = (): void => {
-    const { cpu, resident } = child.pid === undefined ? EMPTY : usageOfTree(child.pid);
-    // The CPU time of a child that ended without `wait` is lost to the system, but the sum must not
-    // fall.
-    samples.push({ seconds: now(), cpu: Math.max(cpu, samples.at(-1)?.cpu ?? 0), resident });
+    const usages = child.pid === undefined ? [] : usagesOfTree(child.pid);
+    for (const { key, cpu } of usages) cpuByProcess.set(key, cpu);
+    const inTree = sumOf(usages.map(({ cpu, endedCpu }) => cpu + endedCpu));
+    // The CPU time of a child that ended without `wait` is lost to the system, but was seen here;
+    // that of a child too short to be seen is known to the parent that waited for it.
+    const cpu = Math.max(sumOf(cpuByProcess.values()), inTree, samples.at(-1)?.cpu ?? 0);
+    samples.push({ seconds: now(), cpu, resident: sumOf(usages.map(({ resident }) => resident)) });
   };
   const watch = setInterval(sample, INTERVAL);
   const lines: PrintedLine[] = [];
@@ -86,8 +90,11 @@ export async function measureProcess(
   return { samples, lines, otherCpu: Math.max(0, cpuOfMachine() - machineBefore - own) };
 }
 
-const EMPTY = { cpu: 0, resident: 0 };
 const SHOWN_LINES = 30;
+
+function sumOf(numbers: Iterable<number>): number {
+  return [...numbers].reduce((sum, number) => sum + number, 0);
+}
 
 function refuseWhileRunning(groupFile: string): void {
   const group = existsSync(groupFile) ? Number(readFileSync(groupFile, 'utf8')) : 0;

@@ -20,6 +20,19 @@ test('재는 것에는 그것이 띄운 프로세스도 든다', async () => {
   expect(Math.max(...samples.map(({ resident }) => resident))).toBeGreaterThan(150 * 1024 * 1024);
 });
 
+test('먼저 끝난 프로세스의 CPU도, 그것을 기다린 프로세스가 없어도 든다', async () => {
+  const orphan = `const { writeFileSync } = require('fs');
+for (let cpu = 0; cpu < 600_000; cpu = Object.values(process.cpuUsage()).reduce((a, b) => a + b));
+writeFileSync(process.argv[2], '');
+setTimeout(() => {}, 1000);`;
+  // Each shell ends before its child, which nobody waits for then.
+  const code = `for (const n of [1, 2, 3]) require('child_process').execFileSync('sh', ['-c',
+  '"' + process.execPath + '" orphan.cjs ' + n + ' >/dev/null 2>&1 & while [ ! -e ' + n + ' ]; do sleep 0.1; done; sleep 0.2']);`;
+  const where = whereOf({ 'orphan.cjs': orphan });
+  const { samples } = await measureProcess(process.execPath, ['-e', code], where);
+  expect(samples.at(-1)?.cpu).toBeGreaterThan(1);
+});
+
 test('실패한 프로세스의 출력을 보인다', async () => {
   const run = measureProcess(
     process.execPath,
