@@ -31,9 +31,11 @@ export async function benchBuilds(
   sideNames: readonly string[],
   openSides: () => Side[],
 ): Promise<Result[]> {
-  const kept = readResults(work) ?? { machine: nameMachine(), seed: options.seed, results: [] };
-  if (kept.seed !== options.seed) {
-    throw new Error(`The results in ${work} are of --seed ${kept.seed}.`);
+  const { seed, hasPictures } = options;
+  const kept = readResults(work) ?? { machine: nameMachine(), seed, hasPictures, results: [] };
+  if (kept.seed !== seed || kept.hasPictures !== hasPictures) {
+    const pictures = kept.hasPictures ? '' : ' --no-pictures';
+    throw new Error(`The results in ${work} are of --seed ${kept.seed}${pictures}.`);
   }
   writeResults(work, kept);
   const cells = planCells(options, sideNames);
@@ -85,7 +87,7 @@ async function measureArchive(
   const content = join(work, 'content');
   rmSync(content, { recursive: true, force: true });
   await writeArchive(content, [
-    ...generateArchive(articles, kept.seed),
+    ...generateArchive(articles, kept.seed, kept.hasPictures),
     // 5,000 notices are of 26 years, also beside few articles.
     ...generateNotices(notices, Math.max(countIssues(articles), notices / 16), kept.seed),
   ]);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isMode, type Mode, MODES } from './modes.ts';
 
 export const USAGE = `npm run bench -- [--articles 1000,2000] [--notices 100] [--modes cold,edited] [--rounds 1]
-        [--against hugo|DIR] [--seed 1] [--work DIR [--resume]]
+        [--against hugo|sealed|DIR] [--seed 1] [--no-pictures] [--work DIR [--resume]]
         npm run bench -- check|feeds|register [--articles 10000] [--notices 1000]
         modes: ${MODES.join(', ')}`;
 
@@ -18,7 +18,9 @@ export interface BenchOptions {
   /** Number of times that each mode is measured. */
   rounds: number;
   seed: number;
-  /** `hugo` or the folder of another checkout. */
+  /** Whether one generated article in twenty has a picture. */
+  hasPictures: boolean;
+  /** `hugo`, `sealed` (a tenth of the articles are for members), or the folder of another checkout. */
   against: string | undefined;
   /** The work folder, in which results are kept for `--resume`; undefined for a temporary one. */
   work: string | undefined;
@@ -49,6 +51,7 @@ function readArguments(args: readonly string[]): BenchOptions {
       modes: { type: 'string', default: MODES.join(',') },
       rounds: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      'no-pictures': { type: 'boolean', default: false },
       against: { type: 'string' },
       work: { type: 'string' },
       resume: { type: 'boolean', default: false },
@@ -66,6 +69,7 @@ function readArguments(args: readonly string[]): BenchOptions {
     modes: readList(values.modes).map(readMode),
     rounds: readCount('--rounds', values.rounds, 1),
     seed: readCount('--seed', values.seed, 1),
+    hasPictures: !values['no-pictures'],
     ...{ against, work, isResumed },
   };
 }

@@ -28,6 +28,7 @@ export const resultsSchema = z.object({
   /** The processor, cores and Node of the machine. */
   machine: z.string(),
   seed: z.number(),
+  hasPictures: z.boolean(),
   results: z.array(resultSchema),
 });
 /** The results of a run, as saved in the work folder for `--resume`. */

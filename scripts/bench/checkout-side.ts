@@ -33,9 +33,14 @@ const KEPT = ['.astro', '.staging', 'node_modules/.astro', 'node_modules/.vite']
 
 /**
  * The side that builds with the code of a checkout. It works in a copy in the work folder, which
- * later runs use again.
+ * later runs use again. `settings` are variables of the environment of its builds.
  */
-export function checkoutSide(name: string, checkout: string, work: string): Side {
+export function checkoutSide(
+  name: string,
+  checkout: string,
+  work: string,
+  settings: Record<string, string> = {},
+): Side {
   const { copy, cache, out } = checkoutPlaces(work);
   const isWhole = join(work, 'checkout-is-whole');
   if (!existsSync(isWhole)) {
@@ -59,7 +64,7 @@ export function checkoutSide(name: string, checkout: string, work: string): Side
         ['scripts/build/index.ts', '--out', out],
         {
           cwd: copy,
-          env: { ...process.env, CONTENT_DIR: content, CACHE_DIR: cache },
+          env: { ...process.env, ...settings, CONTENT_DIR: content, CACHE_DIR: cache },
           groupFile: join(work, 'running'),
         },
       );

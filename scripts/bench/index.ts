@@ -7,6 +7,7 @@ import { benchCheck, benchFeeds, benchRegister } from './bench-parts.ts';
 import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options.ts';
 import { checkoutPlaces, checkoutSide } from './checkout-side.ts';
 import { hasHugo, hugoSide } from './hugo-side.ts';
+import { sealedSide } from './sealed-side.ts';
 import type { Side } from './side.ts';
 
 /** Measures builds of generated archives, or the check, or how much feeds add to a build; prints tables. */
@@ -32,7 +33,7 @@ function findFault({ against, work, isResumed }: BenchOptions): string | undefin
   if (against === 'hugo' && !hasHugo()) {
     return '--against hugo: Hugo is not installed (Debian: apt-get install hugo).';
   }
-  const isSide = against === undefined || against === 'hugo';
+  const isSide = against === undefined || against === 'hugo' || against === 'sealed';
   if (!isSide && !existsSync(join(against, 'node_modules'))) {
     return `--against: ${against} is not a checkout with its packages (npm ci).`;
   }
@@ -72,6 +73,7 @@ async function benchAdded(work: string, options: BenchOptions): Promise<void> {
 
 function openSide(name: string, work: string): Side {
   if (name === 'hugo') return hugoSide(join(work, 'hugo'));
+  if (name === 'sealed') return sealedSide(join(work, 'sealed'));
   const isOurs = name === 'ours';
   return checkoutSide(name, isOurs ? '.' : name, join(work, isOurs ? 'ours' : 'theirs'));
 }

@@ -14,7 +14,7 @@ interface MeasuredBuild extends Cost {
 
 /** One of the generators that are compared: the code of a checkout, or Hugo. */
 export interface Side {
-  /** `ours`, `hugo`, or the folder of the other checkout. */
+  /** `ours`, `hugo`, `sealed`, or the folder of the other checkout. */
   name: string;
   /** Changes a component (with Hugo, a template); each number makes a different change, 0 restores it. */
   changeComponent: (change: number) => void;

@@ -7,7 +7,7 @@ const parse = (line: string) => parseBenchOptions(line === '' ? [] : line.split(
 test('아무것도 적지 않으면 기사 1,000편으로 모든 일을 한 번씩 잰다', () => {
   expect(parse('')).toEqual({
     ...{ command: 'builds', articles: [1000], notices: undefined, modes: [...MODES], rounds: 1 },
-    ...{ seed: 1, against: undefined, work: undefined, isResumed: false },
+    ...{ seed: 1, hasPictures: true, against: undefined, work: undefined, isResumed: false },
   });
 });
 

@@ -136,3 +136,11 @@ test('기사의 파일은 번호로 찾는다', async () => {
   await writeArchive(folder, generateArchive(40));
   expect(readFileSync(join(folder, articleFileOf(39)), 'utf8')).toContain('issue: 2024-11');
 });
+
+test('그림 없이도 지어낸다', () => {
+  const plain = generateArchive(40, 1, false);
+  expect(plain.every((generated) => 'text' in generated)).toBe(true);
+  expect(plain.some((generated) => 'text' in generated && generated.text.includes('<Figure'))).toBe(
+    false,
+  );
+});
