@@ -90,7 +90,7 @@ function checkBody(body: string, claims: readonly SourceClaim[]): string[] {
   ];
 }
 
-/** Checks that a body has each word of the Markdown that was read for it, and that the site takes it. */
+/** Checks that a body has each word of the Markdown that was read for it, and that this site accepts it. */
 function checkMarkdown(body: string, claims: readonly SourceClaim[]): string[] {
   const { tree, faults } = parseBody(body);
   if (!tree) return faults.map(({ line, text }) => `본문 ${line}행: ${text}`);
@@ -123,7 +123,7 @@ function valueAt(value: unknown, path: FieldPath): string {
     if (typeof at !== 'object' || at === null) return '';
     at = Object.entries(at).find(([name]) => name === String(key))?.[1];
   }
-  // The schema makes `{ src: 'a.png' }` of the short form `cover: a.png`.
+  // The schema converts the short form `cover: a.png` to `{ src: 'a.png' }`.
   const values: unknown[] = typeof at === 'object' && at !== null ? Object.values(at) : [at];
   return values.filter((one) => typeof one === 'string' || typeof one === 'number').join('');
 }

@@ -79,7 +79,7 @@ function fromReading<T>(
     : { state: 'unread', why: explainReading(reading) };
 }
 
-/** Where the letters of a day and a time go: into the field, if it has them as they are. */
+/** The claims for the letters of a day and a time: into the field, as far as it contains them unchanged. */
 function claimParts(
   value: Span,
   parts: readonly ReadPart[],
@@ -95,7 +95,7 @@ function claimParts(
   });
 }
 
-/** Reads a day, and the day of a time: `2024-07-25 10:00`. */
+/** Reads a day, or only the day of a time: `2024-07-25 10:00`. */
 function readPosted(value: Span): FieldReading {
   const day = readDay(value.text);
   if (day.state === 'ok') {
@@ -117,7 +117,7 @@ function readPosted(value: Span): FieldReading {
   };
 }
 
-/** 추정가격 is by law without VAT (국가계약법 시행령 제2조, 제7조). */
+/** The label 추정가격 names by law an amount without VAT (국가계약법 시행령 제2조, 제7조). */
 const WITHOUT_VAT = '추정가격';
 const NET_REMARK: Remark = {
   kind: 'note',

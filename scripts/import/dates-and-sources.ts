@@ -19,7 +19,10 @@ const SHORT_YEAR = /^(?<year>\d{2})\s?([-./])\s?(?<month>\d{1,2})\s?\2\s?(?<day>
 /** Matches the number of an issue: `통권 312호`, `Vol. 312`. */
 const NUMBER = /^(?:통권|제|vol\.?|no\.?)\s*제?\s*\d{1,4}\s*호?$/iu;
 
-/** Reads a day, the day of a time, or a month, which becomes the issue; undefined if text without a label is none. */
+/**
+ * Reads a day, the day of a time, or a month, which becomes the issue. Undefined if a text without a label is
+ * neither.
+ */
 export function readDate(
   reading: HeaderReading,
   whole: Span,

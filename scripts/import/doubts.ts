@@ -45,9 +45,9 @@ const PAGE_TAIL =
   /^(?:이전|다음|윗|아랫)\s?(?:글|기사)\s*[:：|]|무단\s?(?:전재|복제)|All rights reserved/iu;
 
 /**
- * Remarks on what was read but may be wrong, whatever the format: a title like a byline, a name of
- * over 40 letters, two fields in one value, an issue mark or a byline in the body, a short text.
- * Each says what the import did with the text.
+ * Remarks on text that was read but may be wrong, in any format: a title like a byline, a name of over 40
+ * letters, two fields in one value, an issue mark or a byline in the body, a short text. Each says what the
+ * import did with the text.
  */
 export function doubtsOf(draft: Draft, profile: SiteProfile): Remark[] {
   return [...doubtFields(draft, profile), ...doubtBody(draft, profile)];
@@ -98,7 +98,7 @@ function explainField({ field, part, span }: TakenText, profile: SiteProfile): s
   return label && `에 ‘${label}’ 항목이 함께 들어 있어 값이 둘인 것 같습니다.`;
 }
 
-/** A remark on a text; `place` is how its message calls the field: `title`, `본문`. */
+/** A remark on a text; `place` is the name of its field or place in the message: `title`, `본문`. */
 function toRemark(field: string, place: string, at: Span, why: string): Remark {
   const shown = `${place}에 둔 ‘${shorten(at.text, SHOWN)}’`;
   return { kind: 'check', field, at, text: withTopic(shown, why) };

@@ -45,7 +45,7 @@ function splitAtRules(lines: readonly Span[], profile: SiteProfile): (readonly S
       .slice(0, MOST_HEAD)
       .some((line) => isHeaderLine(line, profile) || readIssueMark(line, profile)),
   );
-  // One part may lack a day and a name.
+  // One of the parts may lack a day and a name.
   const isSigned = signed.length >= Math.max(2, texts.length - 1);
   return isSigned && texts.every(isArticle) ? parts : [lines];
 }

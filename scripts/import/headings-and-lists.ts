@@ -82,7 +82,7 @@ function splitRow(line: Span, pattern: RegExp): Span[] {
   return pattern === BARS ? splitSpan(line, /\|/gu).slice(1, -1) : splitSpan(line, TABS);
 }
 
-/** Cells that a row lacks. */
+/** Empty cells for a row with fewer cells than the table. */
 function emptyCells(last: Span | undefined, count: number): Span[] {
   const end = last?.end ?? 0;
   return Array.from({ length: count }, () => ({ start: end, end, text: '' }));

@@ -60,10 +60,10 @@ export interface ArticleDraft extends DraftParts {
   readonly markdown?: MarkdownText | undefined;
 }
 
-/** A body of Markdown that this site takes, and the pictures that it names. */
+/** A body of Markdown that this site accepts, and the pictures that it names. */
 interface MarkdownText {
   readonly text: string;
-  /** Paths of the pictures to copy beside the draft, by the name of the copy. */
+  /** Paths of the pictures to copy next to the draft's file; the key is the name of the copy. */
   readonly pictures: ReadonlyMap<string, string>;
 }
 

@@ -2,10 +2,10 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const REFERENCE = /&#?[A-Za-z0-9]{1,32};/gu;
 
 /**
- * The words (runs of letters and digits) of a source that a text lacks. Marks and order do not
- * count, because a link in HTML has another order than one in Markdown; nor do character references
- * (`&amp;`). A word may be joined to another or divided: `<b>상담</b>을` is `**상담**을`, but
- * `[상담](/old/)을` without its address is `상담을`.
+ * The words (runs of letters and digits) of a source that a text lacks. Syntax and order do not count,
+ * because a link in HTML has another order than one in Markdown; nor do character references (`&amp;`). A
+ * word may be joined to another or divided: `<b>상담</b>을` equals `**상담**을`, and `[상담](/old/)을` without its
+ * address equals `상담을`.
  */
 export function findLostWords(source: string, text: string): string[] {
   const words = wordsOf(source);
@@ -16,7 +16,7 @@ export function findLostWords(source: string, text: string): string[] {
   return lost.filter((word) => lettersOf(word).some((letter) => letters.includes(letter)));
 }
 
-/** The texts of a list that another list does not have as often. */
+/** The texts of a list that occur in it more often than in the other list. */
 function subtract(texts: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -19,7 +19,7 @@ export interface InputText {
   readonly text: string;
 }
 
-/** What Markdown files need of the files around them: pictures, other posts, the categories. */
+/** What Markdown files need from the files around them: pictures, other posts, the categories. */
 export function createSurroundings(
   inputs: readonly InputText[],
   out: string,
@@ -116,8 +116,8 @@ const SERVED = ['', 'static', 'source', 'public', 'assets'];
 const MAX_LEVELS = 8;
 
 /**
- * Paths at which the picture of an address may be: beside the file, in its own folder (as Hexo has
- * it), or in a folder that a site generator serves. None for an address on the web.
+ * Paths at which the picture of an address may be: next to the file, in the file's own folder (as in Hexo),
+ * or in a folder that a site generator serves. Empty for an address on the web.
  */
 function pictureCandidates(file: string, address: string): string[] {
   const path = decode(address.replace(/[?#].*$/u, '')).trim();
@@ -125,7 +125,7 @@ function pictureCandidates(file: string, address: string): string[] {
   const folder = dirname(file);
   const own = join(folder, basename(file, extname(file)));
   const beside = path.startsWith('/') ? [] : [join(folder, path), join(own, path)];
-  // A bare name such as `image.png` must not become a picture of another folder.
+  // A bare name such as `image.png` must not find a picture of another post.
   if (!path.includes('/')) return beside;
   const roots = parentsOf(folder).flatMap((parent) => SERVED.map((served) => join(parent, served)));
   return [...beside, ...roots.map((root) => join(root, path))];
@@ -149,8 +149,8 @@ function decode(text: string): string {
 }
 
 /**
- * Returns a function that spells a tag as it was spelled first: tags that differ only in case have
- * the same address, which the check refuses.
+ * Returns a function that spells a tag as it was spelled first: tags that differ only in case have the same
+ * address, which the check refuses.
  */
 function createTagSpeller(): (tag: string) => string {
   const first = new Map<string, string>();

@@ -9,7 +9,7 @@ export function isFurniture(line: Span, profile: SiteProfile = NO_PROFILE): bool
   return profile.isFurniture(line.text);
 }
 
-/** Matches lines after which a page has nothing more of the article. */
+/** Matches lines after which a page contains nothing more of the article. */
 const TAIL =
   /^(?:[▲▼△▽◀▶◁▷←→<>«»‹›∧∨]\s*)?(?:(?:이전|다음|윗|아랫)\s?(?:글|기사)|목록(?:으로|보기)?$|(?:전체\s?)?댓글|등록된\s?(?:댓글|의견)|관련\s?(?:기사|글|뉴스)|(?:많이|최근)\s?본|글 내비게이션|Leave a)/u;
 const LONGEST_IN_TAIL = 80;

@@ -94,7 +94,7 @@ function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
   return { value: listed?.value ?? date, claims: listed?.claims ?? [], remarks };
 }
 
-/** The claims of header lines; a day in them is set aside if the list page has one. */
+/** The claims of header lines; a day in them is left out if the list page gives one. */
 function claimsBeside(listed: Found<Day> | undefined, { claims }: Headers): SourceClaim[] {
   return claims.map((claim) =>
     listed && claim.to === 'field' && claim.field[0] === 'date'

@@ -110,7 +110,10 @@ const UNREAD = {
   posted: '공고일을 읽지 못해 목록에 올린 날을 적었습니다.',
 } as const;
 
-/** The remark for a field that the source lacks, or has in a way that is not read for the reason `why`. */
+/**
+ * The remark for a field that the source lacks; or that it has in a form that cannot be read, for the reason
+ * `why`.
+ */
 function remarkOnUnread(field: keyof typeof UNREAD, why: string | undefined): Remark {
   if (why === undefined) return missingRemark(field);
   const text = `${UNREAD[field]} ${why} ${field}에 맞는 값을 적어 주세요.`;

@@ -8,7 +8,10 @@ const words = z.array(lineSchema).max(200);
 const labelsOf = (names: readonly string[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, words.optional()])));
 
-/** A profile file: what the pages of one site have in addition to what the importer knows. */
+/**
+ * Schema of a profile file: what the importer must know about the pages of one site in addition to its own
+ * rules.
+ */
 export const profileSchema = z.strictObject({
   marks: words.optional().meta({
     title: '호 표시',

@@ -20,15 +20,18 @@ const TAIL = 400;
 const LONGEST_HEADER = 200;
 const LABEL =
   /^(?:[[【(*※■□○●▶▷◆◇•·-]\s*)?(?<label>[가-힣A-Za-z][가-힣A-Za-z·ㆍ/&,+ ]{0,20}?)(?<mark>\s*[\]】]?\s*[:：_=│ㅣ|]\s*|\s+[-–]\s+|\.\s+|\s*$)/du;
-/** `[출처] 견본신문`, `(글·사진) 홍길동`. */
+/** Matches a label in brackets before a value: `[출처] 견본신문`, `(글·사진) 홍길동`. */
 const SQUARE = /^[[【(]\s*(?<label>[가-힣][가-힣·ㆍ/ ]{0,10}?)\s*[\]】)]\s*(?=\S)/u;
-/** A line in brackets: `<글=홍길동 기자>`. */
+/** Matches a line in brackets: `<글=홍길동 기자>`. */
 const ENCLOSED = /^[<〈([【](?<inner>.+)[>〉)\]】]$/du;
 const DAY = /(?<=\s)\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]/u;
 const BRACKETED = /[<〈]\s*(?<label>[가-힣][가-힣·ㆍ/ ]{0,10}?)\s*[>〉]/gu;
 const DIVIDER = /\s*(?:[|ㅣ│¦]|\t|\s{3,}|\s[/·ㆍ•]\s)\s*/gu;
 
-/** Matches what may be a Korean name, and none of the words of three letters that follow `글` or `사진` in titles. */
+/**
+ * Matches what may be a Korean name, but none of the words of three letters that follow `글` or `사진` in
+ * titles.
+ */
 const THREE_LETTER_NAME =
   /^(?!이야기|전시회|공모전|모음집|안내문|전문가|연구소|자료집|소식지|여행기|편집실|편집부)[가-힣]{3}(?:\s?기자)?$/u;
 /** Matches labels that only boards and bylines have; these need no colon after them: `조회 12`. */
@@ -62,7 +65,7 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
     }
     const isNext = fields.length > 0 && value.text === '' && !isMarked && next !== undefined;
     pieces.push({
-      // `작성자 | 관리자`: the divider is the sign.
+      // In `작성자 | 관리자` the divider takes the place of the colon.
       whole: isNext ? slice(line, part.start - line.start, next.end - line.start) : part,
       fields,
       value: fields.length === 0 ? part : isNext ? next : value,
@@ -90,7 +93,7 @@ function splitLabel(part: Span, profile: SiteProfile) {
   }
   const square = SQUARE.exec(part.text);
   const inSquare = square?.groups?.label ?? '';
-  // `[인터뷰]` is a part of a title.
+  // `[인터뷰]` is a part of a title, not a label.
   const fieldsInSquare = inSquare.startsWith('인터뷰') ? [] : fieldsOf(inSquare, profile);
   if (square && fieldsInSquare.length > 0) {
     const value = slice(part, square[0].length);
@@ -112,7 +115,7 @@ function splitAtLabels(part: Span, { labels }: SiteProfile): Span[] {
     const end = index + word.length;
     const [, next = ''] = /^\s?([가-힣]+)/u.exec(part.text.slice(end)) ?? [];
     const before = part.text.slice(starts.at(-1), end).replace(/^[^\p{L}\p{N}]+/u, '');
-    // After a name it is a job: `홍길동 에디터`.
+    // After a name the word is a job, not a label: `홍길동 에디터`.
     if (/^\s*(?:$|\(?\S+@)/u.test(part.text.slice(end))) continue;
     if (isPrefix(part.text.slice(starts.at(-1), index))) continue;
     if (!isLabel(before) && (isLabel(word) || isLabel(word + next))) starts.push(index);
@@ -129,7 +132,7 @@ function splitAtDay(piece: Span, { labels }: Pick<SiteProfile, 'labels'>): Span[
   const before = slice(piece, 0, day.index);
   const [label = ''] = /^[^:：=|]*/u.exec(before.text) ?? [];
   const field = labels.inArticle(label.replace(/[\s_.-]+$/u, ''));
-  // After `출처` the day is that of the original and belongs to the source.
+  // After `출처` the day is that of the original text and belongs to the source.
   const isOwn = field === 'date' || field === 'source' || field === 'issue';
   return isOwn ? [piece] : [before, slice(piece, day.index)];
 }

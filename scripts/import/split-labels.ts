@@ -28,11 +28,14 @@ const NUMBERED = /^(?:\d{1,2}[.)]|[가-하][.)]|\(\d{1,2}\)|[①-⑳])$/u;
 /** Matches the sign between a value and the next label, or the end of the value without one. */
 const SEPARATOR = /(?:\s*[/|｜,，;；])?$/u;
 const NOTE = /\s*\(([^()]{1,20})\)\s*$/u;
-/** Most words that a label has, as in 공 고 일 시, and most characters with its note. */
+/** Maximum number of words of a label, as in 공 고 일 시, and maximum length with its note. */
 const MOST_WORDS = 8;
 const LONGEST = 60;
 const WORD = /[^\s○●◦•▶▷■□◆◇▪※✓]+|[○●◦•▶▷■□◆◇▪※✓]+/gu;
-/** A word with such an end is a label also in the title of a notice, where others may have a colon: `운영: 2단계`. */
+/**
+ * Matches the end of a word that is a label even in the title of a notice, where other words may have a colon
+ * too: `운영: 2단계`.
+ */
 const LABEL_ENDING =
   /(?:일시|일자|기간|기한|방법|방식|번호|기관|부서|금액|가격|예산|장소|자격|내용|서류|여부|담당|담당자|연락처|전화|문의|보증금|조건|대상|업종|형태|상태|파일|메일)$/u;
 
@@ -88,7 +91,7 @@ function findLabels(text: string, labels: EntryLabels): Label[] {
   return found;
 }
 
-/** Whether a word that is in no list of labels is one. */
+/** Whether a word before a colon that is in no list of labels is a label. */
 function endsValue({ start, name }: Label, last: Label | undefined): boolean {
   if (last === undefined) return start === 0;
   if (!last.isListed || last.field === undefined) return false;
@@ -105,7 +108,7 @@ function labelBefore(
   const near = Math.max(from, colon - LONGEST);
   const [whole = '', note = ''] = NOTE.exec(text.slice(near, colon)) ?? [];
   const words = [...text.slice(near, colon - whole.length).matchAll(WORD)];
-  // The first word may have begun before.
+  // The first word may be cut off at its start.
   if (near > from) words.shift();
   const toLabel = (count: number): Label => {
     const start = near + (words.at(-count)?.index ?? 0);

@@ -6,7 +6,7 @@ import type { BodyLedger } from './body-ledger.ts';
 import { DROPPED_ELEMENTS, isHtmlName } from './html-elements.ts';
 import { nodesIn } from './mdast-children.ts';
 
-/** The claims of a body: what is left out, without overlaps, and all the rest as body. */
+/** The claims of a body: the left-out pieces, without overlaps, and everything else as body. */
 function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceClaim[] {
   const claims: SourceClaim[] = [];
   let at = whole.start;
@@ -28,8 +28,8 @@ function toBodyClaims(whole: Span, left: readonly SourceClaim[]): SourceClaim[] 
 }
 
 /**
- * The claims of a body that was written as `text`; `known` are those of its title. Words that are
- * missing in the text and not in the ledger, for example of unclosed HTML, are left out, each with a
+ * The claims of a body that was written as `text`; `known` are those of its title. Words that are missing in
+ * the text and not in the ledger, for example because of unclosed HTML, are recorded as left out, each with a
  * remark.
  */
 export function settleClaims(
@@ -92,7 +92,7 @@ function claimPiece(
   } else if (name !== undefined && isHtmlName(name)) claimTag(piece, name, ledger);
 }
 
-/** A tag goes away; the web address of a link stays in the body. */
+/** The tag is left out; the web address of a link stays in the body. */
 function claimTag(tag: Span, name: string, ledger: BodyLedger): void {
   const address = /^a$/iu.test(name)
     ? /\bhref\s*=\s*["']?(https?:\/\/[^"'\s>]+)/diu.exec(tag.text)
@@ -102,7 +102,10 @@ function claimTag(tag: Span, name: string, ledger: BodyLedger): void {
   ledger.leaveOut(slice(tag, end), 'HTML 태그', '마크다운');
 }
 
-/** Records the typed numbers of lists, because readers see the numbers that follow the first one. */
+/**
+ * Records the typed numbers of lists as left out, because readers see numbers that count up from the first
+ * one.
+ */
 export function claimListNumbers(tree: Nodes, ledger: BodyLedger): void {
   for (const list of nodesIn(tree, 'list')) {
     if (list.ordered !== true) continue;

@@ -21,13 +21,13 @@ const NOTICES = {
 
 type Notice = keyof typeof NOTICES;
 
-/** Collects what is left out of a body, by name, with its place in the file. */
+/** Collects the pieces that are left out of a body, by name, with their places in the file. */
 export interface BodyLedger {
   /** The pieces of the file that are left out; pieces may overlap. */
   readonly asides: readonly SourceClaim[];
-  /** Leaves out a piece of the file; `as` is what has the same meaning. */
+  /** Records a piece of the file as left out; `as` is the field with the same meaning. */
   readonly leaveOut: (span: Span, reason: string, as?: string) => void;
-  /** The piece of the file of a node; undefined for a node made from HTML. */
+  /** The piece of the file from which a node was parsed; undefined for a node made from HTML. */
   readonly spanOf: (node: Nodes) => Span | undefined;
   /** Adds a piece to the remark of its kind, with its line in the file if that is known. */
   readonly addNotice: (notice: Notice, what: string, at?: Span) => void;

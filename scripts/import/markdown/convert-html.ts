@@ -14,8 +14,8 @@ declare module 'mdast' {
 }
 
 /**
- * Replaces the HTML in a tree by Markdown. HTML and Markdown may be nested in each other: the nodes
- * beside an HTML tag are put into the HTML as placeholder elements, and come back as they were.
+ * Replaces the HTML in a tree by Markdown. HTML and Markdown may be nested in each other: Markdown nodes
+ * between HTML tags become placeholder elements in the HTML, and are put back unchanged afterwards.
  */
 export function convertHtml(tree: Root): void {
   mapChildren(tree, (children, parent) =>
@@ -33,7 +33,7 @@ function convertChildren(children: readonly Nodes[], isFlow: boolean): Nodes[] {
       ? escapeUnknownTags(child.value)
       : `<${PLACEHOLDER} data-index="${index}"></${PLACEHOLDER}>`,
   );
-  // Blocks are apart; the parts of a sentence are not.
+  // Blocks are separated by a line break; the parts of a sentence are not.
   const hast = fromHtml(html.join(isFlow ? '\n' : ''), { fragment: true });
   removePositions(hast);
   const converted = toMdast(hast, {
@@ -44,7 +44,7 @@ function convertChildren(children: readonly Nodes[], isFlow: boolean): Nodes[] {
   return hasChildren(converted) ? converted.children : [];
 }
 
-/** Positions in the HTML say nothing of the file. */
+/** Removes positions, which count in the HTML and not in the file. */
 function removePositions(node: HastNodes): void {
   delete node.position;
   if ('children' in node) for (const child of node.children) removePositions(child);
@@ -52,7 +52,7 @@ function removePositions(node: HastNodes): void {
 
 const TAG = /<(?=\/?([A-Za-z][\w:.-]*))/gu;
 
-/** Makes `List<String>` a text. The tags that remain are HTML. */
+/** Escapes tags that are no HTML: `List<String>` becomes text. */
 function escapeUnknownTags(html: string): string {
   return html.replace(TAG, (sign, name: string) => (isHtmlName(name) ? sign : '&lt;'));
 }
@@ -88,13 +88,13 @@ function createHandlers(nodes: readonly Nodes[]): Record<string, Handle> {
   };
 }
 
-/** Elements whose text stays and that the library would leave out or change. */
+/** Elements whose text stays, but which the library would leave out or change. */
 const UNWRAPPED =
   'button datalist dialog mark menu optgroup option picture select template textarea title u'.split(
     ' ',
   );
 
-/** The author's Markdown in an element that is left out. */
+/** For an element that is left out: keeps the author's Markdown inside it. */
 const dropped: Handle = (state, element) =>
   state.all({ ...element, children: placeholdersIn(element) });
 
@@ -105,7 +105,7 @@ function placeholdersIn(element: Element): Element[] {
   });
 }
 
-/** The element's content without the element. */
+/** For an element without a Markdown equivalent: keeps only its content. */
 const unwrapped: Handle = (state, element) => state.all(element);
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -117,7 +117,7 @@ const heading: Handle = (state, element) => {
   return typeof id === 'string' ? { ...node, data: { anchor: id } } : node;
 };
 
-/** A paragraph with blocks in it, which the author has not closed, becomes these blocks. */
+/** A paragraph that contains blocks, because the author has not closed it, becomes these blocks. */
 const paragraph: Handle = (state, element) =>
   state.all(element).some(isBlock)
     ? state.toFlow(state.all(element))

@@ -10,11 +10,14 @@ export interface Edit {
 /** A text after some replacements. */
 export interface EditedText {
   readonly text: string;
-  /** The piece of the text before the replacements that became the text from `start` to before `end`. */
+  /** Converts a range of the new text to the piece of the original text from which it was made. */
   readonly toSource: (start: number, end: number) => Span;
 }
 
-/** Replaces pieces of `source`; of two that overlap, the first. `toSource` also works for nested replacements. */
+/**
+ * Replaces pieces of `source`; of two that overlap, only the first. `toSource` also works for repeated
+ * replacements.
+ */
 export function editText(source: EditedText, edits: readonly Edit[]): EditedText {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
@@ -49,7 +52,10 @@ interface Piece extends Edit {
   readonly to: number;
 }
 
-/** Converts an offset; one inside a replacement becomes the start or the end of what was replaced. */
+/**
+ * Converts an offset of the new text; one inside a replacement becomes the start or the end of the replaced
+ * piece.
+ */
 function sourceOffset(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
   const inside = pieces.find(({ from, to }) => from < offset && offset < to);
   if (inside) return inside[side];

@@ -1,7 +1,7 @@
 import type { Edit } from './edited-text.ts';
 import { readOutput, readTag, type TemplateTag } from './template-tags.ts';
 
-/** Which templates a generator runs: Hugo only shortcodes, Jekyll and Hexo also `{{ … }}`. */
+/** Which template tags a site generator runs: Hugo only shortcodes, Jekyll and Hexo also `{{ … }}`. */
 export type Templates = 'shortcodes' | 'all' | 'none';
 
 const LIQUID_CODE =
@@ -9,7 +9,7 @@ const LIQUID_CODE =
 const HUGO_CODE =
   /^(?<indent>[ \t]*)(?<open>\{\{[<%]\s*highlight\b(?<rest>[^>%]*)[>%]\}\}[ \t]*\n?)(?<code>[\s\S]*?)(?<close>\{\{[<%]\s*\/\s*highlight\s*[>%]\}\})/dgmu;
 
-/** Tags around code, `{% highlight js %}` and `{% endhighlight %}`, as the fences of Markdown. */
+/** Tags around code, `{% highlight js %}` and `{% endhighlight %}`, as replacements by Markdown's fences. */
 export function findCodeFences(text: string): Edit[] {
   return [LIQUID_CODE, HUGO_CODE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }) => {
@@ -69,7 +69,7 @@ function place(
   return { start, end: start + source.length, ...read };
 }
 
-/** The tags `{% raw %}` and `{% endraw %}`, and whether an offset is between two. */
+/** The tags `{% raw %}` and `{% endraw %}`, and a function that says whether an offset is between two of them. */
 function findRaw(text: string) {
   const found = [...text.matchAll(RAW)].map(({ index, 0: whole, 1: inner = '' }) => {
     const start = whole.indexOf('%}') + 2;

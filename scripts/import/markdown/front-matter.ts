@@ -24,7 +24,7 @@ export interface FrontMatter {
 
 interface Fenced {
   readonly format: MatterFormat;
-  /** What the front matter holds, between the fences. */
+  /** The text between the fences. */
   readonly inner: Span;
   readonly bodyStart: number;
 }
@@ -62,7 +62,7 @@ function findFenced(text: string): Fenced[] {
   });
 }
 
-/** Finds a JSON object at the start of a text, as Hugo has it. */
+/** Finds a JSON object at the start of a text, as Hugo allows it. */
 function findObject(text: string): Fenced[] {
   if (!/^\s*\{\s*"/u.test(text)) return [];
   let depth = 0;
@@ -82,7 +82,7 @@ function readValues({ format, inner }: Fenced): MatterMap | undefined {
   return readJson(inner.text);
 }
 
-/** Gives each entry the text from its key to the key of the next entry. */
+/** Gives each entry its text: from its key to the key of the next entry. */
 function toEntries(values: MatterMap, { format, inner }: Fenced): MatterEntry[] {
   let from = 0;
   const starts = Object.keys(values).map((key) => {
@@ -96,7 +96,7 @@ function toEntries(values: MatterMap, { format, inner }: Fenced): MatterEntry[] 
   }));
 }
 
-/** Offset of a key of the first level; if it cannot be found, that of the entry before it. */
+/** Offset of a top-level key; if it cannot be found, the offset of the entry before it. */
 function findKey(text: string, key: string, format: MatterFormat, from: number): number {
   const name = key.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
   const pattern = {

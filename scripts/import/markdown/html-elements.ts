@@ -11,7 +11,7 @@ const DROPPED =
 
 const KNOWN = new Set([BLOCKS, INLINE, DROPPED].flatMap((names) => names.split(' ')));
 
-/** Elements that have no Markdown and are left out with all that is in them, such as `iframe`. */
+/** Elements that have no Markdown and are left out with their content, such as `iframe`. */
 export const DROPPED_ELEMENTS: readonly string[] = DROPPED.split(' ');
 
 /** Whether this is the name of an HTML element; `String` in `List<String>` is not. */
@@ -19,16 +19,16 @@ export function isHtmlName(name: string): boolean {
   return KNOWN.has(name.toLowerCase());
 }
 
-// In these elements a browser reads no tags, so an unclosed one would swallow the text after it.
+// Browsers read no tags inside these elements, so an unclosed one would swallow the text after it.
 const RAW = ['textarea', 'title', 'xmp', 'plaintext'];
 const VOID = ['base', 'embed', 'source', 'track'];
 const NAMES = [...DROPPED_ELEMENTS, ...RAW].filter((name) => !VOID.includes(name));
 const OPEN = new RegExp(`^<(${NAMES.join('|')})\\b(?:[^>]*[^/>])?>`, 'iu');
 
 /**
- * Makes one HTML node of each element that is left out, `<svg>…</svg>`, whose parts Markdown reads
- * as nodes of their own. An element that is never closed, as in ‘the <script> tag’, is text.
- * `source` is the text from which the tree was parsed.
+ * Makes one HTML node of each element that is left out, `<svg>…</svg>`, because Markdown parses its parts as
+ * separate nodes. An element that is never closed, as in ‘the <script> tag’, becomes text. `source` is the
+ * text from which the tree was parsed.
  */
 export function joinDroppedElements(tree: Root, source: string): void {
   mapChildren(tree, (children, parent) => {

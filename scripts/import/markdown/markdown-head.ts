@@ -5,20 +5,20 @@ import { explainSlug, toSlug } from '../../../src/text/slug.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type MatterReading, readMatterFields } from './matter-fields.ts';
 
-/** What the files around a Markdown file have. */
+/** What a Markdown file needs from the other files of the import. */
 export interface MarkdownSurroundings {
   readonly categories: readonly CategoryNode[];
   /** Path of the picture that a file names; undefined if there is no such file. */
   readonly findPicture: (input: string, address: string) => string | undefined;
-  /** Name for a copy of a picture in a folder of issues/, which no other picture has. */
+  /** Gives a name for the copy of a picture in a folder of issues/ that no other picture has. */
   readonly namePicture: (folder: string, picture: string) => string;
-  /** Spells a tag as the first file did that has it: `Python` for `python`. */
+  /** Spells a tag as it was spelled first: `Python` for a later `python`. */
   readonly spellTag: (tag: string) => string;
-  /** New address of an old post that a file links to; undefined if the import does not have it. */
+  /** New address of an old post to which a file links; undefined if the import does not contain that post. */
   readonly findPost: (input: string, address: string) => string | undefined;
 }
 
-/** For a file without others around it. */
+/** The surroundings of a file that is imported alone. */
 export const NO_SURROUNDINGS: MarkdownSurroundings = {
   categories: [],
   findPicture: () => undefined,
@@ -36,12 +36,15 @@ export interface MarkdownHead {
   readonly reading: MatterReading;
   readonly issue: string;
   readonly slug: string | undefined;
-  /** Pictures named so far, by name. */
+  /** Pictures named so far, by the name of their copy. */
   readonly pictures: Map<string, string>;
   readonly toPicture: (address: string) => string | undefined;
 }
 
-/** Keys that front matter has, and other text between two lines `---` has not; for files without the ending `.md`. */
+/**
+ * A block between two lines `---` is front matter only if it has one of these keys; for files that do not end
+ * in `.md`.
+ */
 const TELLING = ['title', 'date', 'layout', 'tags', 'categories', 'slug'];
 
 /** Reads the front matter of a Markdown file and its name; undefined if the file is another text. */
@@ -74,15 +77,15 @@ export function readMarkdownHead(
   return { input, text, matter, name, reading, issue, slug, pictures, toPicture };
 }
 
-/** What a file's path says: `_posts/2024-05-02-post.md` has the day 2024-05-02 and the slug `post`. */
+/** Day and slug in a file's path: `_posts/2024-05-02-post.md` has the day 2024-05-02 and the slug `post`. */
 interface PostName {
   readonly day: Day | undefined;
   readonly slug: string | undefined;
-  /** File name without its ending, by which Jekyll's links name a post: `2024-05-02-post`. */
+  /** File name without its ending, which Jekyll's links use: `2024-05-02-post`. */
   readonly stem: string;
 }
 
-/** Reads the name of a Markdown file; `index.md` has the name of its folder. */
+/** Reads the name of a Markdown file; `index.md` gets the name of its folder. */
 function readPostName(path: string): PostName {
   const parts = path.normalize('NFC').split(/[/\\]/u);
   const file = (parts.at(-1) ?? '').replace(/\.\w+$/u, '');
@@ -96,7 +99,7 @@ function readPostName(path: string): PostName {
   };
 }
 
-/** Whether the file name is of Markdown. */
+/** Whether the file name has an ending of Markdown. */
 function isMarkdownFile(path: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(path);
 }

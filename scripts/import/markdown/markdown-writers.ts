@@ -14,8 +14,8 @@ const FIRST_MARKS: ListMarks = { bullet: '-', bulletOrdered: '.' };
 const OTHER_MARKS: ListMarks = { bullet: '*', bulletOrdered: ')' };
 
 /**
- * A bare address or a mail address. It is written as it is: an escape would be part of the address.
- * It ends before Hangul, a bracket or a quote.
+ * Matches a bare web or email address, up to Hangul, a bracket or a quote. It is written unchanged, because
+ * an escape would become part of the address.
  */
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+,;=%]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
@@ -30,7 +30,7 @@ const writeLightly: Handler = (node: Text, _parent, state) => {
   });
 };
 
-/** Writes a text with escapes before everything that could be Markdown. */
+/** Writes a text and escapes everything that could be Markdown syntax. */
 const writeSafely: Handler = (node: Text, _parent, state, info) =>
   aroundAddresses(node.value, (part, at) => {
     const isFirst = at === 0;
@@ -54,7 +54,10 @@ function aroundAddresses(text: string, change: (part: string, at: number) => str
 
 const CODE_START = /^(import|export)\s/gmu;
 
-/** Writes a paragraph; its lines do not begin like code. */
+/**
+ * Writes a paragraph; a line that begins with `import` or `export` gets an escaped space, because MDX would
+ * read it as code.
+ */
 const writeParagraph: Handler = (node: Paragraph, _parent, state, info) => {
   const exits = [state.enter('paragraph'), state.enter('phrasing')];
   const text = state.containerPhrasing(node, info);
@@ -62,7 +65,7 @@ const writeParagraph: Handler = (node: Paragraph, _parent, state, info) => {
   return text.replace(CODE_START, '$1&#32;');
 };
 
-/** A way to write Markdown: with few escapes or many, and with one or the other list mark. */
+/** A way to write Markdown: with few or many escapes, and with one or the other list mark. */
 type WritingStyle = ReturnType<typeof createWriter>;
 
 /** All ways to write Markdown, the most readable first and the safest last. */

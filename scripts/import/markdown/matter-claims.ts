@@ -3,15 +3,15 @@ import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.
 import { slice, type Span } from '../span.ts';
 import type { MatterEntry } from './front-matter.ts';
 
-/** A text read from an entry, and the field that has it. */
+/** A text read from an entry, and the field into which it goes. */
 export interface TakenText {
   readonly text: string;
   readonly field: FieldPath;
 }
 
 /**
- * Claims for an entry of front matter: each text goes into its field, and the rest of the entry is
- * left out. `as` is where its meaning went if it is in no field as it was typed: `draft: false`.
+ * Claims for an entry of front matter: each text goes into its field, and the rest of the entry is left out.
+ * `as` is the field with its meaning if no field has the typed text: `draft: false`.
  */
 export function claimEntry(
   { key, span }: MatterEntry,
@@ -28,7 +28,7 @@ export function claimEntry(
   const [first] = taken;
   const field = first && String(first.field[0]);
   const texts = taken.map(({ text }) => text).join(', ');
-  // Typed otherwise than it is read: `"a \"b\""`.
+  // The value is typed with escapes and read without them: `"a \"b\""`.
   const isChanged = claims.length < taken.length;
   return [
     ...claims,
@@ -36,7 +36,7 @@ export function claimEntry(
   ];
 }
 
-/** Claim for an entry that no field has; the report lists it. */
+/** Claim for an entry that belongs to no field; the report lists it. */
 export function leaveOutEntry({ span }: MatterEntry): SourceClaim[] {
   return [setAside(span, '옮기지 않은 머리말')];
 }

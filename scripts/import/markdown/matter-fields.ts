@@ -10,7 +10,7 @@ import { claimEntry, leaveOutEntry, type TakenText } from './matter-claims.ts';
 import { isList, type MatterValue, readMatterDay, showValue, textsIn } from './matter-values.ts';
 import { readAliases, readAuthors, readCategoryNames, readTags } from './matter-lists.ts';
 
-/** What front matter says of an article. */
+/** Result of reading the front matter of an article. */
 export interface MatterReading {
   readonly fields: Omit<MatterFields, 'slug'>;
   /** Name of the draft's file. */
@@ -22,28 +22,28 @@ export interface MatterReading {
 /** Fields of an article in front matter, and the slug of its file. */
 type MatterFields = Partial<Omit<ArticleFields, 'issue' | 'series'>> & { slug?: string };
 
-/** What an entry is read with. */
+/** What is needed to read an entry. */
 interface MatterContext {
   readonly categories: readonly CategoryNode[];
-  /** Name beside the draft of the picture with this address; undefined if there is no such file. */
+  /** Name next to the draft of the picture with this address; undefined if there is no such file. */
   readonly toPicture: (address: string) => string | undefined;
-  /** Spells a tag as the first text did that has it: `Python` for `python`. */
+  /** Spells a tag as it was spelled first: `Python` for a later `python`. */
   readonly spellTag: (tag: string) => string;
 }
 
-/** What was read of an entry; `left` are its parts that no field has. */
+/** The result of reading an entry; `left` are its parts that belong to no field. */
 interface Read {
   readonly fields: MatterFields;
   readonly taken: readonly TakenText[];
   readonly left?: readonly string[];
   readonly remark?: string;
-  /** Where the meaning of the entry went if no field has its text. */
+  /** The field with the entry's meaning, if no field has its text. */
   readonly as?: string;
 }
 
 type Reader = (value: MatterValue, known: MatterFields, context: MatterContext) => Read | undefined;
 
-/** The names of entries, without case, hyphens and underscores, and how they are read. */
+/** The names of entries, without case, hyphens and underscores, and the function that reads each. */
 const READERS: readonly (readonly [names: string, read: Reader])[] = [
   ['title', readLine('title')],
   ['subtitle subheading tagline 부제', readLine('subtitle')],
@@ -69,7 +69,10 @@ const READERS: readonly (readonly [names: string, read: Reader])[] = [
   ['published', readDraft(true)],
 ];
 
-/** Reads the entries of front matter. What has no field is listed in one remark, by name and value. */
+/**
+ * Reads the entries of front matter. Entries that belong to no field are listed in one remark, by name and
+ * value.
+ */
 export function readMatterFields(
   entries: readonly MatterEntry[],
   context: MatterContext,
@@ -132,7 +135,7 @@ function readDate(field: 'date' | 'updated'): Reader {
     const day = typeof value === 'string' ? readMatterDay(value) : undefined;
     if (day === undefined || known[field] !== undefined) return undefined;
     const taken = [{ text: day, field: [field] }];
-    // An update on the day of publication is none, and one before it is a mistake.
+    // An update on the day of publication is not a change, and one before it is a mistake.
     if (field === 'updated' && known.date === day) return { fields: {}, taken: [], as: 'date' };
     return field === 'updated' && isBefore(day, known.date)
       ? undefined
@@ -179,7 +182,7 @@ function readCredits(value: MatterValue, known: MatterFields): Read | undefined 
   return { fields: { credits: [...credits, ...added] }, taken, left };
 }
 
-/** Names of the picture's address in a map such as `header: { teaser: … }`. */
+/** Keys of the picture's address in a map such as `header: { teaser: … }`. */
 const PICTURE_KEYS = [
   'teaser',
   'image',

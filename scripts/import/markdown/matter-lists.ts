@@ -51,7 +51,10 @@ function toCredit(name: string): Credit {
   return { role: '글', name: name.replace(/\s+/gu, ' ') };
 }
 
-/** The category of journal.yaml that an entry names by slug, path or label, and the names that it does not have. */
+/**
+ * The categories of journal.yaml that an entry names by slug, path or label, and the names without a
+ * category.
+ */
 export function readCategoryNames(
   value: MatterValue,
   tree: readonly CategoryNode[],
@@ -64,14 +67,14 @@ export function readCategoryNames(
     );
   const names = [texts.join('/'), ...texts, ...texts.flatMap((text) => text.split(/[\s,/>]+/u))];
   const matches = names.flatMap((name) => nodes.filter((node) => isNamed(node, name)));
-  // The most specific one: `report/special-report` before `report`.
+  // The most specific one: `report/special-report` rather than `report`.
   const [best] = [...matches].sort((a, b) => b.trail.length - a.trail.length);
   const found = texts.filter((text) => best && isPartOf(text, best));
   const left = texts.filter((text) => !found.includes(text));
   return { values: best ? [best.path] : [], left, found };
 }
 
-/** Whether the text names the category or one above it. */
+/** Whether the text names this category or a parent of it. */
 function isPartOf(text: string, { path, trail }: CategoryNode): boolean {
   const letters = titleLetters([...path.split('/'), ...trail].join(' '));
   return text.split(/[\s,/>]+/u).every((part) => letters.includes(titleLetters(part)));

@@ -42,7 +42,7 @@ function readYamlMap(text: string): MatterMap | undefined {
 
 const ENTRY = /^(?=["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*:(?:\s|$))/mu;
 
-/** Reads entry by entry; one that is no valid YAML becomes the text after its colon. */
+/** Reads YAML entry by entry; an entry that is no valid YAML gets the text after its colon. */
 function readYamlEntries(text: string): MatterMap | undefined {
   const entries = text.split(ENTRY).flatMap((entry): [string, MatterValue][] => {
     const [, key, value] = /^["']?([^"':\s]+)["']?[ \t]*:([\s\S]*)$/u.exec(entry) ?? [];
@@ -98,7 +98,7 @@ const DAY_FIRST =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4})/iu;
 const MONTH_FIRST =
   /^(?:[a-z]{3,9},?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/iu;
-/** A zone that programs write: an editor in Seoul sees the day nine hours later. */
+/** Matches a time zone that programs write. The editor in Seoul meant the day nine hours later. */
 const UTC = /(?<=\d\s*)(?:Z|UTC|GMT|[+-]00:?00)$/iu;
 
 /**

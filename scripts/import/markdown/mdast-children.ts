@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import { joinTexts } from '../../../src/body/join-texts.ts';
 
-/** A node of a Markdown tree that may hold any nodes while it is converted. */
+/** A node of a Markdown tree that may contain nodes of any type while it is converted. */
 interface MixedParent extends Node {
   children: Nodes[];
 }

@@ -45,7 +45,7 @@ export function bracketAddresses(text: string, isCode: IsCode): Edit[] {
 
 const MATH = /\$\$[\s\S]{1,5000}?\$\$/gu;
 
-/** Keeps the signs of formulas, `$$x_1$$`: Jekyll gives them to MathJax as they are. */
+/** Escapes Markdown syntax in formulas, `$$x_1$$`, because Jekyll gives formulas to MathJax unchanged. */
 export function escapeFormulas(text: string, isCode: IsCode): Edit[] {
   return [...text.matchAll(MATH)]
     .filter(({ index, 0: math }) => !isCode(index) && !math.includes('\n\n'))
@@ -60,8 +60,8 @@ export function escapeFormulas(text: string, isCode: IsCode): Edit[] {
 const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
 /**
- * Gives the head of a table as many cells as its widest row, and a table without a head an empty
- * one, as Jekyll shows them.
+ * Gives the header of a table as many cells as its widest row, and a table without a header an empty one, as
+ * Jekyll does.
  */
 export function mendTables(text: string, isCode: IsCode): Edit[] {
   const lines = toLines(text);
@@ -117,8 +117,8 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 const ANY_TAG = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/gu;
 
 /**
- * Ends an HTML block where its last element ends, as Jekyll does: Markdown would take the lines
- * after `<br>` for HTML up to an empty line.
+ * Ends an HTML block where its last element ends, as Jekyll does: Markdown would read the lines after `<br>`
+ * as HTML up to an empty line.
  */
 export function endHtmlBlocks(text: string): Edit[] {
   return parseMarkdown(text).children.flatMap((block) => {
@@ -132,7 +132,7 @@ export function endHtmlBlocks(text: string): Edit[] {
   });
 }
 
-/** Offset of the first line end at which all elements are closed; undefined if only the last line ends so. */
+/** Offset of the first line end at which all elements are closed; undefined if that is only the last line. */
 function endOfElements(html: string): number | undefined {
   let depth = 0;
   let last = 0;

@@ -30,7 +30,7 @@ export function createPostFinder(
   };
 }
 
-/** The address that the draft will have; the second of two with one name gets `-2`. */
+/** The address that the draft will have; the second of two posts with the same name gets `-2`. */
 function toNewAddress(
   { issue, slug, reading }: MarkdownHead,
   counts: Map<string, number>,
@@ -67,7 +67,7 @@ function withoutDay(stem: string): string {
   return stem.replace(/^\d{4}-\d{2}-\d{2}[-_ .]/u, '');
 }
 
-/** The keys under which a link may be known, the surest first. */
+/** The keys under which the target of a link may be found, the most reliable first. */
 function keysFor(input: string, address: string): string[] {
   const path = decodeUrl(address.replace(/[?#].*$/u, ''));
   if (path.startsWith(POST_SCHEME)) return [`name ${foldSlug(path.slice(POST_SCHEME.length))}`];

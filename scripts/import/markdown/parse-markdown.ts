@@ -9,15 +9,15 @@ import { restoreNumbers, shieldNumbers } from '../../../src/body/typed-numbers.t
 import { mapChildren } from './mdast-children.ts';
 
 /**
- * Parses Markdown as the old sites read it, with HTML, and otherwise as this site does. Bare
- * addresses stay text, so that they are written as they were typed.
+ * Parses Markdown as the old sites did, with HTML, and otherwise as this site does. Bare addresses stay text,
+ * so that they are written as they were typed.
  */
 export function parseMarkdown(text: string): Root {
   const shielded = shieldNumbers(text);
   const tree = parser.parse(shielded);
   restoreNumbers(tree, shielded);
   keepMarksInWords(tree, text);
-  // mdast-util-gfm makes links of addresses in text; only these links have no position.
+  // mdast-util-gfm turns bare addresses into links, the only links without a position.
   mapChildren(tree, (children) =>
     children.flatMap((child) =>
       child.type === 'link' && !child.position ? child.children : [child],

@@ -29,7 +29,7 @@ import type { TemplateTag } from './template-tags.ts';
 import { tidyTree } from './tidy-tree.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
-/** A body of Markdown and what it is read with. */
+/** A Markdown body, and what is needed to read it. */
 interface MarkdownSource {
   readonly source: Span;
   /** Title in the front matter. */
@@ -43,13 +43,13 @@ interface MarkdownSource {
 /** A draft's body. */
 interface MarkdownBody {
   readonly text: string;
-  /** The heading that is the article's title. */
+  /** The heading in the text that is the article's title. */
   readonly title: { readonly value: string } | undefined;
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
 
-/** Reads Markdown with HTML and template tags as a body that this site takes. */
+/** Reads Markdown with HTML and template tags as a body that this site accepts. */
 export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   const { source } = body;
   const whole = uneditedText(source.text, source.start);
@@ -77,10 +77,10 @@ export function readMarkdownBody(body: MarkdownSource): MarkdownBody {
   return { text, title, claims, remarks: ledger.toRemarks() };
 }
 
-/** Longest chain of HTML blocks that are ended one after the other. */
+/** Maximum number of HTML blocks that are ended one after the other. */
 const MAX_BLOCKS = 50;
 
-/** Mends what the old sites read otherwise than this one; no letter changes. */
+/** Corrects syntax that the old sites read in another way than this one; no letter changes. */
 function mendMarkdown(source: EditedText, templates: Templates): EditedText {
   const isCode = createCodeFinder(source.text);
   const formulas = templates === 'none' ? [] : escapeFormulas(source.text, isCode);

@@ -23,7 +23,7 @@ const UNKNOWN_CATEGORY: Remark = {
   text: '원문의 분류가 journal.yaml에 없어 report로 두었습니다. category에 journal.yaml에 있는 분류를 적어 주세요.',
 };
 
-/** Reads a Markdown file as an article. Its claims are for the whole file. */
+/** Reads a Markdown file as an article. Its claims cover the whole file. */
 function readMarkdownArticle(
   head: MarkdownHead,
   findPost: MarkdownSurroundings['findPost'],
@@ -75,7 +75,10 @@ function readMarkdownArticle(
   };
 }
 
-/** Hugo, whose posts are below `content/`, runs only shortcodes; Jekyll and Hexo also `{{ … }}`. */
+/**
+ * The template tags that the old site's generator ran. Hugo, whose posts are below `content/`, runs only
+ * shortcodes; Jekyll and Hexo also `{{ … }}`.
+ */
 function templatesOf(input: string, matter: FrontMatter | undefined): Templates {
   if (matter === undefined) return 'none';
   const isHugo = matter.format !== 'YAML' || /(?:^|[\\/])content[\\/]/u.test(input);
@@ -98,7 +101,7 @@ function limitRemarks(text: string): Remark[] {
   return checkLimits(text).map((fault) => ({ kind: 'check', field: 'body', text: fault.text }));
 }
 
-/** Reads a file as Markdown; undefined if it is another text. */
+/** Reads a file as Markdown; undefined if it is none. */
 export function readMarkdown(
   input: string,
   text: string,

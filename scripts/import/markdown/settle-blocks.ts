@@ -13,8 +13,8 @@ declare module 'mdast' {
 }
 
 /**
- * Removes the title from a body: the first heading with the letters of `title`, or without a title
- * the first heading if it is of the first level. That heading is returned as the article's title.
+ * Removes the title from a body: the first heading with the letters of `title`; without a title, the first
+ * heading if its level is 1. Returns that heading as the article's title.
  */
 export function takeTitle(
   tree: Root,
@@ -37,7 +37,7 @@ export function takeTitle(
 
 const ID_MARK = /\s*\{#([\p{L}\p{N}_.:-]+)[^{}]*\}\s*$/u;
 
-/** Reads `{#id}` at the end of headings. The mark is left out; links to it are known by the id. */
+/** Reads `{#id}` at the end of headings. The mark is left out; links to the heading are found by the id. */
 export function readHeadingIds(tree: Root, ledger: BodyLedger): void {
   for (const heading of nodesIn(tree, 'heading')) {
     const last = heading.children.at(-1);
@@ -51,7 +51,7 @@ export function readHeadingIds(tree: Root, ledger: BodyLedger): void {
   }
 }
 
-/** Moves the levels of all headings so that the highest is `##`. */
+/** Changes the levels of all headings by the same number, so that the highest is `##`. */
 export function levelHeadings(tree: Root): void {
   const headings = nodesIn(tree, 'heading');
   const shift = 2 - Math.min(...headings.map(({ depth }) => depth));
@@ -61,8 +61,8 @@ export function levelHeadings(tree: Root): void {
 const LEVELS: Readonly<Record<number, Heading['depth']>> = { 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 };
 
 /**
- * Moves notes out of lists and quotations to the end, where this site reads them. A note that the
- * text does not refer to, or that another has the name of, becomes paragraphs.
+ * Moves footnotes out of lists and quotations to the end, because this site reads them only there. A footnote
+ * that the text does not refer to, or whose name another footnote has, becomes paragraphs.
  */
 export function settleNotes(tree: Root, ledger: BodyLedger): void {
   const named = findShown(tree);
@@ -90,7 +90,7 @@ export function settleNotes(tree: Root, ledger: BodyLedger): void {
   );
 }
 
-/** The notes that the text outside of notes refers to, and the notes in these. */
+/** The footnotes to which the text outside of footnotes refers, and the footnotes to which these refer. */
 function findShown(tree: Root): Set<string> {
   const notes = nodesIn(tree, 'footnoteDefinition');
   const shown = new Set<string>();
@@ -108,7 +108,7 @@ function findShown(tree: Root): Set<string> {
   return shown;
 }
 
-/** The notes that a node refers to, without the notes in it. */
+/** The footnotes to which a node refers, without those inside other footnotes. */
 function referencesIn(node: Nodes): string[] {
   if (node.type === 'footnoteReference') return [node.identifier];
   if (node.type === 'footnoteDefinition' || !hasChildren(node)) return [];
@@ -125,7 +125,7 @@ function leaveOutLabel(note: FootnoteDefinition, ledger: BodyLedger): void {
 /** Options for a code block's look, such as `{1,3}`, `linenos=table` or `startline:3`. */
 const OPTIONS = /^(?:[{[].*|.*[=}].*|linenos|lineno|linenumbers|startline:.*|\d[\d,\s-]*)$/iu;
 
-/** Puts the text behind the language of a code block above it, because this site shows no such text. */
+/** Moves the text after the language of a code block above the block, because this site does not show it. */
 export function settleCode(tree: Root, ledger: BodyLedger): void {
   mapChildren(tree, (children) =>
     children.flatMap((child): Nodes[] => (child.type === 'code' ? settle(child, ledger) : [child])),

@@ -13,9 +13,9 @@ import type { BodyLedger } from './body-ledger.ts';
 import { mapChildren, nodesIn } from './mdast-children.ts';
 
 /**
- * Gives each picture the name of the file beside the draft. `toName` gives this name for a
- * picture's address; undefined if there is no such file. A picture on the web becomes a link; one
- * that cannot be found is left out, with a remark.
+ * Replaces the address of each picture by the name of the file next to the draft. `toName` gives this name
+ * for an address; undefined if there is no such file. A picture on the web becomes a link; one that cannot be
+ * found is left out, with a remark.
  */
 export function settleImages(
   tree: Root,
@@ -67,7 +67,7 @@ function toLocal(image: Image, name: string, ledger: BodyLedger): Image {
   const alt = image.alt?.trim() || image.data?.caption || image.title || undefined;
   if (alt === undefined) ledger.addNotice('undescribed', name, span);
   const stem = name.replace(/\.\w+$/u, '');
-  // A title of a picture shows only under a mouse pointer.
+  // The title is dropped, because readers see it only under a mouse pointer.
   return { ...image, url: name, alt: alt ?? stem };
 }
 

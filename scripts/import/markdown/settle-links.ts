@@ -43,7 +43,7 @@ export function settleLinks(
 
 const POST_ADDRESS = new RegExp(`(${POST_SCHEME}[^\\s<>()]+)`, 'u');
 
-/** Makes links of the addresses of posts in a text, which a template tag has left outside of a link. */
+/** Turns addresses of posts in a text into links, which a template tag has left there outside of a link. */
 function linkPosts(
   text: Text,
   findPost: (address: string) => string | undefined,
@@ -64,14 +64,14 @@ function settle(link: Link, url: string | undefined, ledger: BodyLedger): Nodes[
     move(link, url, ledger);
     return [link];
   }
-  // `<a name="…">` marks a place and leads nowhere.
+  // `<a name="…">` marks a position and is no link.
   if (link.url === '' && link.children.length === 0) return [];
   leaveOutAddress(link, ledger, '새 주소를 모르는 링크');
   ledger.addNotice('lostLink', `‘${toString(link)}’ ${link.url}`, ledger.spanOf(link));
   return link.children;
 }
 
-/** An address that needs nothing else: on the web, for mail or telephone, or of this site. */
+/** An address that can stay: on the web, for mail or telephone, or of this site; undefined for others. */
 function toWebAddress(url: string): string | undefined {
   const whole = url.startsWith('//') ? `https:${url}` : url.replace(/^(?=www\.)/iu, 'https://');
   const isKept =
@@ -88,7 +88,7 @@ function move(node: Link | Definition, url: string, ledger: BodyLedger): void {
   node.url = url;
 }
 
-/** Leaves out what follows the text of a link. */
+/** Records the part after the text of a link as left out. */
 function leaveOutAddress(
   node: Link | Definition,
   ledger: BodyLedger,
@@ -103,7 +103,7 @@ function leaveOutAddress(
   ledger.leaveOut({ start, end: span.end, text: span.text.slice(start - span.start) }, reason, as);
 }
 
-/** Returns a function that gives the anchor of this site for one of the old page, `#1-개요` for `#1-%EA…`. */
+/** Returns a function that converts an anchor of the old page to that of this site: `#1-%EA…` to `#1-개요`. */
 function createAnchorFinder(tree: Root): (anchor: string) => string | undefined {
   const headings = [...collectHeadings(structuredClone(tree), wordsOf('ko'))];
   return (anchor) => {

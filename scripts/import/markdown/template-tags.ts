@@ -48,7 +48,7 @@ export function readTag(source: string): Pick<TemplateTag, 'name' | 'isKept' | '
 const ADDRESS_OUTPUT =
   /^["']([^"']*)["']\s*(?:\|\s*(?:relative_url|absolute_url|prepend|url_for|relURL|absURL)\b.*)?$/u;
 
-/** Reads `{{ … }}`: a link with a filter keeps its address, variables of the site go away. */
+/** Reads `{{ … }}`: a link with a filter keeps its address, variables of the site are removed. */
 export function readOutput(source: string): Pick<TemplateTag, 'name' | 'isKept' | 'text'> {
   const inner = source.slice(2, -2).replace(/^-|-$/gu, '').trim();
   const [, address] = ADDRESS_OUTPUT.exec(inner) ?? [];
@@ -66,7 +66,7 @@ function last(path = ''): string {
   return (parts.at(-1) ?? '').replace(/\s/gu, '%20');
 }
 
-/** `{% asset_img [class] a.png [width] [height] "title" "alt" %}` of Hexo, as Markdown. */
+/** Converts `{% asset_img [class] a.png [width] [height] "title" "alt" %}` of Hexo to Markdown. */
 function toImage({ named, listed }: TagArguments): Kept {
   if (named.src !== undefined) return toFigure(named);
   const at = listed.findIndex((one) => PICTURE.test(one));
@@ -78,7 +78,7 @@ function toImage({ named, listed }: TagArguments): Kept {
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)(?:[?#]|$)/iu;
 
-/** A tag of any name with the address of a picture in `src`. */
+/** Converts a tag of any name that has the address of a picture in `src`. */
 function toKnownPicture({ named }: TagArguments): Kept {
   return PICTURE.test(named.src ?? '') ? toFigure(named) : undefined;
 }
@@ -118,7 +118,7 @@ function readTagArguments(text: string): TagArguments {
   const named: Record<string, string> = {};
   const listed: string[] = [];
   for (const found of text.matchAll(ARGUMENT)) {
-    // Only one of the ways to write a value has matched.
+    // At most one of the groups has matched, one for each way to write a value.
     const value = found.slice(2).join('');
     const name = found[1];
     if (name === undefined) listed.push(value);

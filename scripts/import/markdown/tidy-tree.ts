@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { hasChildren, isBlock, isPhrasing, mapChildren } from './mdast-children.ts';
 
 /**
- * Mends what HTML and left-out pieces leave in a tree: spaces at the ends of sentences and inside
- * `**`, blocks inside sentences, and nodes without content.
+ * Repairs a tree after HTML was converted and pieces were left out: spaces at the ends of sentences and
+ * inside `**`, blocks inside sentences, and nodes without content.
  */
 export function tidyTree(tree: Root): void {
   mapChildren(tree, (children, parent) => {
@@ -19,7 +19,7 @@ export function tidyTree(tree: Root): void {
   });
 }
 
-/** Gives cells without a table and items without a list a place of their own. */
+/** Puts cells without a table into a table, and items without a list into a list. */
 function placeParts(node: Nodes, parent: string): Nodes[] {
   if (node.type === 'tableRow' && parent !== 'table') {
     return node.children.flatMap((cell) => placeParts(cell, parent));
@@ -48,7 +48,7 @@ function isBlankText(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Moves spaces out of `** 굵게 **`, which would not be bold, to both sides of it. */
+/** Moves spaces out of `** 굵게 **`, which would otherwise not be bold. */
 function moveSpacesOut(node: Nodes): Nodes[] {
   if (!WRAPPERS.includes(node.type) || !hasChildren(node)) return [node];
   const [first] = node.children;
@@ -101,7 +101,7 @@ function toParagraphs(parts: readonly (readonly Nodes[])[]): Nodes[] {
     .map((children) => ({ type: 'paragraph', children }));
 }
 
-/** The parts of the sentences in a block, for places that hold no blocks. */
+/** Converts blocks to the content of a sentence, for parents that allow no blocks. */
 function toPhrasing(node: Nodes): Nodes[] {
   if (isPhrasing(node)) return [node];
   if (node.type === 'code') return [{ type: 'inlineCode', value: node.value }];

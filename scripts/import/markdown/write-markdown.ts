@@ -8,7 +8,7 @@ import { writeNode, WRITING_STYLES } from './markdown-writers.ts';
 import { hasChildren } from './mdast-children.ts';
 
 /**
- * Writes a tree as a draft's body. A block that reads the same in `source`, the text from which the
+ * Writes a tree as a draft's body. A block that has the same meaning in `source`, the text from which the
  * tree was parsed, is copied letter for letter; the others are written anew.
  */
 export function writeMarkdown(tree: Root, source: string): string {
@@ -38,7 +38,7 @@ function writeBlock(block: RootContent, source: string, before: string, readsAs:
   if (copy !== undefined && isAccepted(copy)) return copy;
   const written = WRITING_STYLES.flatMap((style) => {
     const text = writeNode(block, style);
-    // An escape in an address, `?a=1\&b=2`, is seldom needed.
+    // The escape in an address, `?a=1\&b=2`, is seldom needed.
     return [text.replace(/\\&/gu, '&'), text];
   });
   // The last way of writing escapes everything that could be Markdown.
@@ -49,7 +49,10 @@ function writeBlock(block: RootContent, source: string, before: string, readsAs:
 
 const CODE_START = /^[\s>*+\d.)-]*(?:import|export)\b/mu;
 
-/** The text of a block as it was typed; not if it could be read as code, because writing anew escapes that. */
+/**
+ * The text of a block as it was typed; undefined if it could be read as code, because writing it anew escapes
+ * that.
+ */
 function copyOf(block: RootContent, source: string): string | undefined {
   const { start, end } = block.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
@@ -58,13 +61,13 @@ function copyOf(block: RootContent, source: string): string | undefined {
   return block.type !== 'code' && isRisky ? undefined : text;
 }
 
-/** Whether a text in the node has `[^`, which must be escaped if it is no note. */
+/** Whether a text in the node contains `[^`, which must be escaped unless it is a footnote. */
 function hasOpenNote(node: Nodes): boolean {
   if (node.type === 'text') return node.value.includes('[^');
   return hasChildren(node) && node.children.some(hasOpenNote);
 }
 
-/** Two lists of the same mark in a row would be one. */
+/** Whether two lists with the same mark follow each other, which Markdown would read as one. */
 function continuesList(text: string, before: string): boolean {
   const markOf = (one: string): string | undefined =>
     /^(?:[-*+]|\d+[.)])(?=\s)/u.exec(one)?.[0].at(-1);
@@ -88,7 +91,10 @@ function createReader(tree: Root): Reader {
   };
 }
 
-/** Whether the check has an error in the first lines of a text; of notes it has to see the whole body. */
+/**
+ * Whether the check has an error in the first lines of a text; errors of footnotes are ignored, because they
+ * depend on the whole body.
+ */
 function isRefused(tree: Root, source: string, lines: number): boolean {
   const file: RuleFile = {
     ...{ path: '', kind: 'article', source, matter: {}, sizes: new Map(), words: [] },
@@ -113,21 +119,21 @@ function writePlainly(block: RootContent): string {
   return toString(block).split(/\n+/u).map(escapeParagraph).join('\n\n');
 }
 
-/** Properties of nodes that readers see; not positions, nor how the Markdown is written. */
+/** Properties of nodes that readers see; neither positions nor the way in which the Markdown is written. */
 const SEEN = [
   ...(['type', 'value', 'url', 'title', 'alt', 'depth', 'lang', 'meta', 'ordered'] as const),
   ...(['start', 'checked', 'identifier', 'name'] as const),
 ];
 
 /**
- * A text that is the same for trees that readers see as the same. Bare addresses count as text,
- * because this site makes links of them and `parseMarkdown` does not.
+ * A text that is equal for trees that look the same to readers. Bare addresses count as text, because this
+ * site turns them into links and `parseMarkdown` does not.
  */
 function toComparable(nodes: readonly Nodes[]): string {
   return JSON.stringify(nodes.flatMap(toValues)).replace(TEXTS_SIDE_BY_SIDE, '');
 }
 
-/** The end of a text and the start of the next: together they are one text. */
+/** Matches the end of a text and the start of the next: together they are one text. */
 const TEXTS_SIDE_BY_SIDE = /(?<="text":"(?:[^"\\]|\\.)*)"\},\{"text":"/gu;
 
 function toValues(node: Nodes): object[] {
@@ -140,7 +146,7 @@ function toValues(node: Nodes): object[] {
   );
   const attributes = 'attributes' in node ? node.attributes.map(toAttribute) : undefined;
   const children = hasChildren(node) ? node.children.flatMap(toValues) : undefined;
-  // This site shows the numbers that are typed, other sites those that follow the first one.
+  // This site shows the numbers that are typed, other sites count up from the first one.
   const numbers = node.type === 'list' && node.ordered ? numbersOf(node) : undefined;
   return [{ ...seen, attributes, numbers, children }];
 }
