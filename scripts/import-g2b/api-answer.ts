@@ -4,7 +4,10 @@ import { removeEmptyCharacters } from '../../src/text/characters.ts';
 import type { Fault } from '../../src/text/fault.ts';
 import { type FieldPath, offsetOf } from '../../src/yaml/field-places.ts';
 
-/** A notice of a saved answer: its fields as text, without empty ones, its file and its place there. */
+/**
+ * A notice in a saved answer of the API: its non-empty fields as text, the file, and its position in the
+ * file.
+ */
 export interface AnswerItem {
   file: string;
   fields: Readonly<Record<string, string>>;
@@ -16,16 +19,19 @@ interface AnswerReading {
   items: AnswerItem[];
   /** Why the file, or an answer in it, cannot be read. */
   faults: Fault[];
-  /** Items that are no notices, each with its place: the others can be read. */
+  /** Items that are no notices, each with its position; the other items can be read. */
   oddItems: Fault[];
-  /** The number of notices that were asked for, on all pages of the answer; 0 if it does not say. */
+  /**
+   * The number of notices on all pages of the answer, also those that were not saved; 0 if the answer does
+   * not say.
+   */
   total: number;
 }
 
 const records = z.record(z.string(), z.unknown());
 const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
 const scalars = z.record(z.string(), scalarSchema);
-/** Of a refused question, instead of `response`. */
+/** Key that an answer has instead of `response` if the API refused the request. */
 const REFUSED = 'nkoneps.com.response.ResponseError';
 const SUCCESS = /^0+$/u;
 const counted = z.object({ totalCount: z.coerce.number().int().nonnegative() });
@@ -40,14 +46,14 @@ export function readAnswer({ file, text, faultAt }: AnswerFile): AnswerReading {
   return readAny({ file, faultAt }, parsed.value, []);
 }
 
-/** A file of saved answers; `faultAt` makes a fault at a field of it. */
+/** A file of saved answers; `faultAt` makes a fault at one of its fields. */
 export interface AnswerFile {
   file: string;
   text: string;
   faultAt: (path: FieldPath, explanation: string) => Fault;
 }
 
-/** The file of answers with this text. */
+/** Prepares a file of saved answers for reading. */
 export function toAnswerFile(file: string, text: string): AnswerFile {
   const find = createFinder(text);
   return {
@@ -136,8 +142,8 @@ const WHAT_TO_SAVE =
   '나라장터의 응답이 아닙니다. 입찰공고정보서비스(BidPublicInfoService)의 응답을 JSON(type=json)으로 저장해 주세요.';
 
 /**
- * Finds the fields of a JSON text, which is YAML, whose parser knows positions. It is parsed once, at
- * the first question.
+ * Returns a function that finds the position of a field in a JSON text. JSON is YAML, whose parser knows
+ * positions; the text is parsed once, at the first call.
  */
 function createFinder(text: string): (path: FieldPath) => Pick<Fault, 'line' | 'column'> {
   const counter = new LineCounter();
@@ -168,14 +174,14 @@ function parseJson(text: string): { value: unknown } | { fault: Fault } {
 
 const CUT_OFF = 'JSON이 여기서 깨졌습니다. 응답을 끝까지 저장했는지 확인해 주세요.';
 
-/** Where JSON.parse stopped, which its message says; the end of the text if it does not. */
+/** Position at which JSON.parse stopped, from its message; the end of the text if the message has none. */
 function placeOf(text: string, error: unknown): Pick<Fault, 'line' | 'column'> {
   const found = /at position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
   const before = text.slice(0, found === undefined ? text.length : Number(found)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The texts of an item; a list or an object is none of the fields that we know. */
+/** The fields of an item as texts, without lists and objects, which none of our fields needs. */
 function toTexts(item: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(item).flatMap(([name, value]) => {

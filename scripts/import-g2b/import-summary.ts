@@ -10,16 +10,16 @@ const STATES: Record<Outcome['state'], string> = {
 };
 
 interface ImportedAnswers {
-  /** The number of notices without a keyword. */
+  /** The number of notices whose title has no keyword. */
   unwanted: number;
   /** Notices that were left out because they cannot be read. */
   faulty: readonly FaultyNotice[];
   dryRun: boolean;
-  /** Notices in the files, and in the answer with all its pages (0 if it does not say). */
+  /** Number of notices in the files (`given`), and in the answer with all its pages (`total`, 0 if unknown). */
   answered: { given: number; total: number };
 }
 
-/** What an import did, or would do with `dryRun`, in Korean: a block for each notice, and the counts. */
+/** Korean report of an import, or of what it would do with `dryRun`: a block for each notice, and the counts. */
 export function summarizeImport(
   outcomes: readonly Outcome[],
   { unwanted, faulty, dryRun, answered: { given, total } }: ImportedAnswers,

@@ -30,7 +30,10 @@ import { readOrders, selectItems } from './read-orders.ts';
 import { keyOf } from './thread.ts';
 
 const USAGE = 'npm run import:g2b -- 응답.json… [--content 폴더] [--dry-run] [--skip-faulty]';
-/** Holds the orders that were imported, so that a later import knows what an editor changed. */
+/**
+ * Path of the file with the orders (차수) that were imported, from which a later import recognises what an
+ * editor has changed.
+ */
 const RECORD = 'bids/.g2b.json';
 
 const { values, positionals } = readArguments(
@@ -49,8 +52,8 @@ main(contentFolder(), positionals, {
 });
 
 /**
- * Imports the notices of the files. If anything is wrong, it says so and writes nothing; with
- * `skipsFaulty` it leaves out the notices that are wrong.
+ * Imports the notices of the files. If anything is wrong, prints it and writes nothing; with `skipsFaulty` it
+ * leaves out only the faulty notices.
  */
 function main(
   folder: string,
@@ -90,7 +93,7 @@ function main(
   console.log(summarizeImport(plan.outcomes, { unwanted, faulty, dryRun, answered }));
 }
 
-/** Plans an import without the notices whose files would have errors, and names these. */
+/** Plans an import, leaves out notices whose files would have errors, and names these. */
 function planWhole(
   orders: readonly Order[],
   state: Parameters<typeof planImport>[1],
@@ -132,7 +135,10 @@ function readKeywords(folder: string): readonly string[] {
   return keywords;
 }
 
-/** The notices of the content folder. A notice that cannot be read stops the import, because it may be one of those to import. */
+/**
+ * The notices of the content folder. Ends the process if one cannot be read, because it may be one of those
+ * to import.
+ */
 function readNotices(folder: string): ExistingNotice[] {
   const messages: Message[] = [];
   const notices = findEntries(listFiles(folder).files, 'bids').flatMap((place) => {
@@ -166,7 +172,7 @@ function readRecord(folder: string): Order[] {
   }
 }
 
-/** Writes a line an order, so that git shows what an import added. */
+/** Writes one line for each order (차수), so that git shows what an import added. */
 function writeRecord(folder: string, record: readonly Order[]): void {
   const lines = record.map((order) => JSON.stringify(order)).join(',\n');
   const text = `[\n${lines}\n]\n`;
@@ -187,7 +193,7 @@ function stopOn(messages: readonly Message[], advice = ''): void {
   if (messages.length > 0) fail(messages, advice);
 }
 
-/** Prints errors, and what else can be done, and ends the process. */
+/** Prints errors and advice, and ends the process. */
 function fail(messages: readonly Message[], advice = ''): never {
   const end = ['아무것도 쓰지 않았습니다.', advice].join(' ').trim();
   console.error([...messages.map(formatMessage), end].join('\n'));

@@ -9,7 +9,7 @@ export function toFieldText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
 }
 
-/** Sets a field in the YAML of a frontmatter, `text` being its value; every other character stays. */
+/** Sets a field in the YAML of a frontmatter to the value `text`; all other characters stay. */
 export function setField(matter: string, name: string, text: string): string {
   const { key, value } = findField(matter, name) ?? {};
   const line = text.startsWith('\n') ? `${name}:${text}` : `${name}: ${text}`;
@@ -77,7 +77,7 @@ function findField(
   };
 }
 
-/** The source of a list's item if it is on one line. */
+/** The YAML text of an item of a list; undefined if it is on several lines. */
 function sourceOf(matter: string, item: unknown): string | undefined {
   if (!isMap(item) || !item.flow || !item.range) return undefined;
   const text = matter.slice(item.range[0], item.range[1]).trimEnd();

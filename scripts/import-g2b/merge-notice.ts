@@ -23,25 +23,28 @@ const FIELD_NAMES = [
   'url',
 ] as const satisfies Field[];
 
-/** A merged frontmatter, and in Korean what was changed and what an editor had changed and stays. */
+/**
+ * A merged frontmatter, and Korean lines about the fields that were changed and those that keep an editor's
+ * value.
+ */
 interface MergedMatter {
   matter: string;
   changed: string[];
   kept: string[];
 }
 
-/** What a notice said before. */
+/** Earlier states of a notice, with which the values in its file are compared. */
 interface Former {
-  /** After each order that earlier imports recorded: what these wrote into the file. */
+  /** The states after each order (차수) that earlier imports recorded; these wrote the values into the file. */
   recorded: readonly FoldedNotice[];
-  /** After each order of the answers but the last. */
+  /** The states after each order of the present answers, except the last. */
   answered: readonly FoldedNotice[];
 }
 
 /**
- * Brings a notice's frontmatter up to `notice`. A field is changed only if it says what an earlier
- * order said, or if it is empty and no import wrote a value: all else was written, or deleted, by an
- * editor and stays. The same holds for entries of the history.
+ * Updates a notice's frontmatter to `notice`. A field is changed only if it has the value of an earlier
+ * state, or if it is empty and no import has written a value: everything else was written, or deleted, by an
+ * editor and stays. The same applies to entries of the history.
  */
 export function mergeNotice(
   matter: string,
@@ -60,7 +63,7 @@ export function mergeNotice(
         ? recorded.every((order) => order[field] === undefined)
         : former.some((order) => isSame(order[field], ours));
     if (!isUntouched) {
-      // Reported once, when the import brings a new value.
+      // Reported only once, when the import first brings this new value.
       if (!recorded.some((order) => isSame(order[field], theirs))) {
         merged.kept.push(
           `${FIELDS[field]} ${describe(own, field)} (나라장터: ${describe(notice, field)})`,
@@ -107,7 +110,7 @@ function isSameEvent(a: Entry, b: Entry): boolean {
   return a.date === b.date && a.event === b.event;
 }
 
-/** The entry with the former values of those fields only that were changed in the file. */
+/** The entry with former values (`before`) only of those fields that were changed in the file. */
 function keepBefore({ before, ...entry }: Entry, set: ReadonlySet<string>): Entry {
   const { title, deadline, amount } = before ?? {};
   const kept = {
@@ -147,7 +150,7 @@ function textOf({ deadline, amount, ...notice }: Valued, field: Field): string {
   return toFieldText(notice[field]);
 }
 
-/** The value of a field for the report; `없음` for an empty one. */
+/** The value of a field for the report; `없음` if it is empty. */
 function describe({ deadline, amount, ...notice }: Valued, field: Field): string {
   if (field === 'deadline') return deadline === undefined ? '없음' : toTyped(deadline);
   if (field === 'amount') return amount === undefined ? '없음' : describeAmount(amount);

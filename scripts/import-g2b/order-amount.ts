@@ -10,13 +10,13 @@ interface GivenAmounts {
   VAT?: string | undefined;
 }
 
-/** Smaller amounts mean that there is none: agencies write 0, 1 or 10 where they must write something. */
+/** Smaller amounts mean "no amount": agencies type 0, 1 or 10 into a required field. */
 const LEAST = 10_000;
 
 /**
- * The amount of a notice. 추정가격 excludes VAT by law (국가계약법 시행령 2조), 배정예산 mostly
- * includes it: it does if the two differ by the VAT, else that is unknown. Gives the name of the
- * field that is no amount, if any, and a remark for the editor.
+ * The amount of a notice. 추정가격 excludes VAT by law (국가계약법 시행령 2조), 배정예산 mostly includes it: certainly if the
+ * two differ by the VAT, else it is unknown. Also gives the name of a field that contains no amount, and a
+ * remark for the editor.
  */
 export function readOrderAmount(given: GivenAmounts): {
   amount?: Amount;
@@ -50,14 +50,14 @@ export function readOrderAmount(given: GivenAmounts): {
 }
 
 function isWithVat(whole: number, net: number, tax: number | undefined): boolean {
-  // A tenth, rounded to a whole won in either direction.
+  // The difference may differ from 10 % by rounding to a whole won.
   const hasTax = tax !== undefined && tax > 0;
   return (hasTax && whole - net === tax) || Math.abs(whole / 1.1 - net) < 1;
 }
 
 function toWon(text: string | undefined): number | undefined | 'bad' {
   if (text === undefined || /^0+$/u.test(text)) return undefined;
-  // An estimate that was computed has fractions of a won: `963636363.64`.
+  // A computed estimate has fractions of a won: `963636363.64`.
   if (/^\d{1,15}\.\d+$/u.test(text)) return Math.round(Number(text));
   return valueOf(readAmount(text))?.krw ?? 'bad';
 }

@@ -32,14 +32,17 @@ export const orderSchema = z.strictObject({
 
 export type Order = z.infer<typeof orderSchema>;
 
-/** 공고종류명, without its ending 공고. */
+/** Event for each 공고종류명, without its ending 공고. */
 const EVENTS: Readonly<Record<string, Order['event']>> = {
   ...{ 등록: '공고', 일반: '공고', 긴급: '공고' },
   ...{ 변경: '변경', 정정: '변경', 연기: '변경', 갱신: '변경' },
   ...{ 재: '재공고', 재입찰: '재공고', 취소: '취소' },
 };
 
-/** The result of reading an item: an order with remarks for the editor, or the fields that are wrong and why. */
+/**
+ * The result of reading an item: an order with remarks for the editor, or the invalid fields with the
+ * reasons.
+ */
 type OrderReading =
   { order: Order; remarks: readonly string[] } | { faults: readonly FieldProblem[] };
 
@@ -98,7 +101,7 @@ export function readOrder({ fields }: AnswerItem): OrderReading {
   };
 }
 
-/** Fields without which an item is no notice; of several, one is enough. */
+/** Fields without which an item is no notice; of a group, one field is enough. */
 const NEEDED = [['bidNtceNo'], ['bidNtceNm'], ['bidNtceDt'], ['dminsttNm', 'ntceInsttNm']] as const;
 const NOTE = 200;
 const FIELDS: Readonly<Record<string, string>> = {
@@ -106,7 +109,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   note: 'chgNtceRsn',
 };
 
-/** The event of an item; an item that names no kind is a posting if it is the first order, else a change. */
+/** The event of an item. One without a kind is a posting if it is the first order (차수), else a change. */
 function toEvent({
   ntceKindNm,
   reNtceYn,
@@ -118,7 +121,7 @@ function toEvent({
   return named === '공고' && reNtceYn === 'Y' ? '재공고' : named;
 }
 
-/** The number of the previous notice, without the order that it may end in: `R25BK00932003-000`. */
+/** The number of the previous notice, without the order (차수) at its end: `R25BK00932003-000`. */
 export function toPrevious(text: string | undefined): string | undefined {
   return text?.replace(/-\d{2,3}$|(?<=^[A-Z]\d{2}[A-Z]{2}\d{8})\d{3}$/u, '');
 }

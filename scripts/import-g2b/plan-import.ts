@@ -9,26 +9,26 @@ import { mergeNotice, writeNotice } from './merge-notice.ts';
 import type { Order } from './order.ts';
 import { foldOrders, type FoldedNotice, groupOrders, isSame, keyOf } from './thread.ts';
 
-/** A notice that the content folder has. */
+/** A notice that is already in the content folder. */
 export interface ExistingNotice {
   /** Path in the content folder. */
   file: string;
-  /** The file before, in and after the frontmatter. */
+  /** The parts of the file before, in and after the frontmatter. */
   open: string;
   matter: string;
   close: string;
   own: BidMatter;
 }
 
-/** What an import does with a notice; the words are Korean. */
+/** What an import does with a notice; texts are Korean. */
 export interface Outcome {
   state: 'added' | 'changed' | 'unchanged' | 'skipped';
-  /** Path of its file; of a skipped one its number. */
+  /** Path of its file; for a skipped notice its number. */
   name: string;
   title: string;
-  /** Orders of the answers that say it. */
+  /** The orders (차수) of the answers about this notice. */
   orders: readonly Order[];
-  /** What was changed, why it was skipped, what to look at. */
+  /** Lines about what was changed, why the notice was skipped, and what the editor should look at. */
   lines: string[];
 }
 
@@ -39,7 +39,7 @@ export interface FaultyNotice {
   messages: readonly Message[];
 }
 
-/** The files that an import writes, what it says, and all orders that are known after it. */
+/** The files that an import writes, the outcomes to report, and all orders (차수) that are recorded afterwards. */
 interface ImportPlan {
   files: PlannedFile[];
   outcomes: Outcome[];
@@ -47,8 +47,8 @@ interface ImportPlan {
 }
 
 /**
- * Plans the import of some orders, with those that earlier imports recorded. `remarks` on orders are
- * by `keyOf`.
+ * Plans the import of some orders (차수), in addition to those that earlier imports recorded. `remarks` on
+ * orders are by `keyOf`.
  */
 export function planImport(
   orders: readonly Order[],
@@ -87,7 +87,10 @@ interface ImportState {
   remarks: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The file of a notice: by its number, or by its name and day if an editor wrote it without a number. */
+/**
+ * The existing file of a notice: found by its number; if an editor wrote it without a number, by its title
+ * and day.
+ */
 function findExisting(
   { title, posted }: FoldedNotice,
   group: readonly Order[],
@@ -106,7 +109,7 @@ function findExisting(
   );
 }
 
-/** What the orders said together, after each of them. */
+/** The states of a notice after each of the orders (차수). */
 function formerOf(orders: readonly Order[]): FoldedNotice[] {
   return orders.flatMap((_, index) => foldOrders(orders.slice(0, index + 1)) ?? []);
 }

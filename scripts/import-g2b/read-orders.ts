@@ -37,8 +37,8 @@ export function readOrders(
 }
 
 /**
- * The items of notices that are wanted: one of their names has a keyword, or their number, or that of
- * the notice before, is `known`. Counts the other notices.
+ * Selects the items of wanted notices: their title has a keyword, or their number or the number of the notice
+ * before them is `known`. Counts the other notices.
  */
 export function selectItems(
   items: readonly AnswerItem[],
@@ -54,7 +54,7 @@ export function selectItems(
   for (const { fields } of items) {
     if (fields.bidNtceNo !== undefined && isNamed(fields)) numbers.add(fields.bidNtceNo);
   }
-  // One without a number is wanted by its name, so that the import says what it lacks.
+  // An item without a number is selected by its title, so that the import reports what is missing.
   const isWanted = ({ fields }: AnswerItem): boolean =>
     (fields.bidNtceNo === undefined && isNamed(fields)) ||
     [fields.bidNtceNo, toPrevious(fields.befBidBbancNo)].some(

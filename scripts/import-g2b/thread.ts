@@ -2,13 +2,16 @@ import { compareText } from '../../src/text/compare.ts';
 import type { BidMatter } from '../../src/archive/bid.ts';
 import type { Order } from './order.ts';
 
-/** What some orders of a notice say together: the fields that hold now, and what happened before. */
+/** The state of a notice after some orders (차수): its present fields, and the history. */
 export type FoldedNotice = Pick<
   BidMatter,
   'number' | 'title' | 'agency' | 'posted' | 'deadline' | 'amount' | 'url'
 > & { history: NonNullable<BidMatter['history']> };
 
-/** Groups orders by notice: those with one number, and those of a notice that was posted again. Oldest first. */
+/**
+ * Groups orders (차수) by notice: those with the same number, and those of a notice that was posted again under
+ * another number. Oldest first.
+ */
 export function groupOrders(orders: readonly Order[]): Order[][] {
   const groupOf = new Map<string, string>();
   const find = (number: string): string => {
@@ -18,7 +21,7 @@ export function groupOrders(orders: readonly Order[]): Order[][] {
   for (const { number, previous } of orders) {
     if (previous !== undefined) groupOf.set(find(number), find(previous));
   }
-  // The later of two equal orders counts: it is the newer answer.
+  // Of two equal orders the later one is used, because it comes from the newer answer.
   const distinct = new Map(orders.map((order) => [keyOf(order), order]));
   return [...Map.groupBy(distinct.values(), ({ number }) => find(number)).values()].map((group) =>
     group.sort(
@@ -27,12 +30,12 @@ export function groupOrders(orders: readonly Order[]): Order[][] {
   );
 }
 
-/** Identity of an order: number and order. */
+/** Key of an order: its number and its order (차수). */
 export function keyOf({ number, order }: Order): string {
   return `${number}-${order}`;
 }
 
-/** What orders say together, oldest first; undefined without orders. */
+/** The state after these orders (차수), which are oldest first; undefined without orders. */
 export function foldOrders(orders: readonly Order[]): FoldedNotice | undefined {
   const [first, ...later] = orders;
   if (!first) return undefined;
@@ -50,7 +53,10 @@ export function foldOrders(orders: readonly Order[]): FoldedNotice | undefined {
   return later.reduce(addOrder, posting);
 }
 
-/** Applies an order to a notice. A withdrawal repeats fields or leaves them empty: it changes none. */
+/**
+ * Applies an order (차수) to a notice. A withdrawal changes no field, because it repeats fields or leaves them
+ * empty.
+ */
 function addOrder(notice: FoldedNotice, order: Order): FoldedNotice {
   const { number, title, agency, note } = order;
   const next: FoldedNotice =
@@ -68,14 +74,14 @@ function addOrder(notice: FoldedNotice, order: Order): FoldedNotice {
     ...(!isSame(notice.amount, next.amount) && { amount: notice.amount }),
   };
   const hasChanged = Object.values(before).some((value) => value !== undefined);
-  // An urgent posting of a later order is a change, if it changes anything.
+  // An urgent posting (긴급) after the first one is a change, if it changes any field.
   const event = order.event === '공고' ? (hasChanged ? '변경' : undefined) : order.event;
   if (event === undefined) return next;
   const entry = { date: order.day, event, before: hasChanged ? before : undefined, note };
   return { ...next, history: [...notice.history, entry] };
 }
 
-/** Whether two values of a field are the same. */
+/** Whether two values of a field are equal. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
