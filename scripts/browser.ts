@@ -12,10 +12,10 @@ import { z } from 'zod';
 const PACKAGE = z.object({ version: z.string() });
 
 /**
- * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can
- * run, throws an error whose Korean message says what to install. On Linux it has only the fonts of a
- * package, so that texts have the same width on every machine, even without installed fonts; with
- * `machineFonts` also those of the machine, for letters that the package has not.
+ * Starts the Chromium at CHROMIUM_PATH, or the one in the package @sparticuz/chromium. If neither can run,
+ * throws an error whose Korean message says what to install. On Linux it uses only the fonts of a package, so
+ * that texts have the same width on every machine, even one without fonts; with `machineFonts` also the fonts
+ * of the machine, for letters that the package does not have.
  */
 export async function openBrowser(
   args: string[] = [],

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file to write; `path` is in the content folder. */
+/** A file to write; `path` is relative to the content folder. */
 export interface PlannedFile {
   path: string;
   text: string;

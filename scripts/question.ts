@@ -88,7 +88,7 @@ export function explainAnswer(
   const answer = cleanAnswer(typed);
   if (answer !== '') return question.validate(answer, given);
   if (isOptional(question, given)) return undefined;
-  // Without the note in brackets: `출처(글이 처음 실린 매체나 기관)`.
+  // The label without the note in brackets: `출처(글이 처음 실린 매체나 기관)`.
   const name = question.label.replace(/\(.*\)$/u, '');
   return `비어 있습니다. ${withParticle(name, '을/를')} 적어 주세요. 예: ${question.example}`;
 }

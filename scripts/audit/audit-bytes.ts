@@ -29,7 +29,7 @@ export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
       findAllShifts(site, url),
     ]);
     measurements.push(
-      // Not the pages that load at once what others load on demand.
+      // Except pages that load at once what other pages load on demand.
       ...(LOADING_AT_ONCE.has(template.key)
         ? []
         : [measureBytes('스크립트', where, scripts, SCRIPTS)]),
@@ -71,8 +71,8 @@ function sizeWithStyles(site: AuditedSite, url: string, part: 'first view' | 'pa
 }
 
 /**
- * The style sheets of a page but those for print, such as `/_astro/site.css`, and whether the first view waits
- * for them: one that is linked in `<main>` delays only what follows it.
+ * The style sheets of a page except those for print, `/_astro/site.css`, and whether the first view waits for
+ * them: one that is linked in `<main>` delays only what follows it.
  */
 export function findStyles(html: string): { path: string; isBlocking: boolean }[] {
   const styles: { path: string; isBlocking: boolean }[] = [];

@@ -88,7 +88,7 @@ async function measureArchive(
   rmSync(content, { recursive: true, force: true });
   await writeArchive(content, [
     ...generateArchive(articles, kept.seed, kept.hasPictures),
-    // 5,000 notices are of 26 years, also beside few articles.
+    // 5,000 notices are spread over 26 years, even if there are few articles.
     ...generateNotices(notices, Math.max(countIssues(articles), notices / 16), kept.seed),
   ]);
   for (const side of sides) side.changeComponent(0);

@@ -34,7 +34,7 @@ export const resultsSchema = z.object({
 /** The results of a run, as saved in the work folder for `--resume`. */
 export type Results = z.infer<typeof resultsSchema>;
 
-/** The combinations that a run measures; without `notices`, a tenth of the number of articles. */
+/** The combinations that a run measures; without `notices`, there are a tenth as many notices as articles. */
 interface RunPlan {
   articles: readonly number[];
   notices: number | undefined;

@@ -7,7 +7,7 @@ import { generateTender, type Service } from './generate-tender.ts';
 const LEAST_AGENCIES = 60;
 const NOTICES_AN_AGENCY = 20;
 const COMPANIES = 30;
-/** Months after which a service is tendered again; half of the notices are of services of each. */
+/** Months after which a service is tendered again; each of the two applies to half of the notices. */
 const CYCLES = [24, 36];
 // Two of three are 운영위탁, about as often as among the shipped notices.
 const WORKS = [
@@ -42,8 +42,8 @@ export function generateNotices(count: number, months = count / 2, seed = 1): Ge
 }
 
 /**
- * The age in months of a notice at an even place. In an archive of years, winters have more notices
- * than summers, and some years more than others.
+ * The age in months of the notice at an index. In an archive of years, winters have more notices than
+ * summers, and some years more than others.
  */
 function toAge(place: number, months: number): number {
   if (months < 24) return Math.floor(place);
@@ -51,7 +51,7 @@ function toAge(place: number, months: number): number {
   return Math.min(Math.ceil(months) - 1, Math.floor(place - waves));
 }
 
-/** The number of a notice's service, and how often this is tendered later. */
+/** The number of the service of a notice, and how many later notices it has. */
 function findService(index: number, noticesAMonth: number): { number: number; later: number } {
   const which = index % CYCLES.length;
   const place = Math.floor(index / CYCLES.length);
@@ -80,7 +80,7 @@ function generateService(
   };
 }
 
-/** `20240700012`; one notice in eight has none. */
+/** Number of the notice, `20240700012`; undefined for one notice in eight. */
 function toNumber(posted: string, index: number): string | undefined {
   if (index % 8 === 7) return undefined;
   return `${posted.slice(0, 7).replace('-', '')}${String(index + 1).padStart(5, '0')}`;

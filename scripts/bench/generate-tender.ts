@@ -1,22 +1,22 @@
 type RandomInteger = (below: number) => number;
 
-/** What the notices of one service share. */
+/** Values that all notices of one service share. */
 export interface Service {
   agency: string;
-  /** `상담 품질 고객센터 위탁 운영 용역`, without a year. */
+  /** Name of the service, `상담 품질 고객센터 위탁 운영 용역`, without a year. */
   name: string;
   kind: string;
   seats: number;
-  /** Won, VAT excluded. */
+  /** Amount in won, VAT excluded. */
   krw: number;
   incumbent: string;
 }
 
-/** When a service is tendered. */
+/** One tender of a service, by its month. */
 interface Turn {
-  /** `2024-07` */
+  /** Month of the notice: `2024-07`. */
   month: string;
-  /** Months before the newest month. */
+  /** Number of months before the newest month. */
   age: number;
   /** How often the service was tendered after this. */
   later: number;
@@ -35,7 +35,7 @@ interface Event {
   note?: string;
 }
 
-/** The fields of a notice, except those that are of its service or of its file alone. */
+/** The fields of a notice that differ from one tender to the next. */
 interface Tender {
   title: string;
   posted: string;
@@ -48,9 +48,9 @@ interface Tender {
 
 const TIMES = ['10:00', '14:00', '15:00', '17:00'];
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Months after which a result is known. */
+/** Number of months after which a result is known. */
 const DECIDED = 2;
-/** The price of a service some years ago, in percent of what it is two or three years later. */
+/** The price of a service at one tender, in percent of its price at the next one, two or three years later. */
 const RISE = 92;
 
 /**
@@ -90,7 +90,7 @@ function toAmount(net: number, random: RandomInteger): Amount {
   return { krw, vat, ...(random(10) === 0 ? { limit: true } : {}) };
 }
 
-/** What has happened since; the fields of the notice are as they are after it. */
+/** Events after the posting; the notice's own fields have the values after the last event. */
 function toHistory(
   { posted, deadline, amount }: Pick<Tender, 'posted' | 'deadline' | 'amount'>,
   random: RandomInteger,

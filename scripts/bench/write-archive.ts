@@ -8,7 +8,7 @@ import { randomIntegers } from '../random-integers.ts';
 
 const JOURNAL = writeLeastJournal({ paths: CATEGORIES, bids: 'news/bids' });
 
-/** Writes a generated archive with a small journal.yaml; makes the folder. */
+/** Writes a generated archive with a small journal.yaml into the folder, which is created if missing. */
 export async function writeArchive(folder: string, files: readonly GeneratedFile[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'journal.yaml'), JOURNAL);

@@ -99,7 +99,10 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   return finishSite(outputs, { host, compresses });
 }
 
-/** Prints one line about articles for members, if there are any; throws if the secret is none or another archive's. */
+/**
+ * Prints one line about articles for members, if there are any; throws if the secret is invalid or belongs to
+ * another archive.
+ */
 async function explainSealing(): Promise<void> {
   const count = readMembersArticles().length;
   if (count === 0) return;
@@ -115,7 +118,7 @@ const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다
 
 /**
  * Up to this number of changed files, pages and search index are made at the same time. With more, each of
- * the two uses all processors by itself, and much memory.
+ * the two uses all processors and much memory.
  */
 const FEW = 100;
 

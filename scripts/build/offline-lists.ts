@@ -33,7 +33,8 @@ import {
 /**
  * Makes the lists of files to keep for reading offline: one for each dated issue, and one of the files that
  * every page needs. They are made from the finished files of a site; a list of the last build is used again
- * if its files are the same. A journal that omits them has only a service worker that removes what was kept.
+ * if its files are the same. A journal that omits them has only a service worker that deletes issues kept
+ * earlier.
  */
 export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
   const { omit, url = '' } = readJournal(contentFolder()).readable;
@@ -43,7 +44,8 @@ export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
   const last = readOutputs('offline', edition);
   const lists = new Map<string, KeptOutput>();
   const add = (page: string, found: readonly NamedOutput[]): void => {
-    // The outputs of a build begin with those that are kept, so their order is not that of a first build.
+    // Sorted, because a build lists the outputs that it has reused first, and a first build reuses
+    // none.
     const files = found.toSorted(([one], [other]) => compareText(one, other));
     const file = offlineListUrl(page).slice(1);
     const key = offlineListKey(files.map(([name, { digest }]) => [name, digest]));
@@ -57,7 +59,7 @@ export function makeOfflineLists(outputs: KeptOutputs): KeptOutputs {
   return lists;
 }
 
-/** A service worker in place of the one that readers have: it removes itself and all that is kept. */
+/** Replaces the service worker that readers have by one that removes itself and all kept issues. */
 function makeLeaver(base: string): KeptOutput {
   const script = [
     'addEventListener("install", () => skipWaiting());',
@@ -68,12 +70,18 @@ function makeLeaver(base: string): KeptOutput {
 
 type NamedOutput = [file: string, output: KeptOutput];
 
-/** Files of an issue that are kept, pictures aside: its pages and their data, but neither its letter nor its book. */
+/**
+ * Kinds of files of an issue that are kept, apart from pictures: its pages and their data, but neither its
+ * letter nor its book.
+ */
 const KINDS = new Set<string | undefined>([
   ...['issue', 'issuePages', 'article', 'sealedText', 'sealedFile'],
 ]);
 
-/** The files of each dated issue: its page, those of its articles, and what members open in them. */
+/**
+ * The files of each dated issue: its page, the pages of its articles, and the encrypted files that members
+ * open in them.
+ */
 function filesByIssue(outputs: KeptOutputs): Map<string, NamedOutput[]> {
   const ofIssues = [...outputs].filter(
     ([file]) => file.startsWith('issues/') && KINDS.has(routeOf(pagePathOf(file))?.kind),
@@ -85,7 +93,7 @@ function filesByIssue(outputs: KeptOutputs): Map<string, NamedOutput[]> {
 
 const SHELL = new Set([FAVICON_URL, MEMBER_KEYS_URL, TITLE_FONT_URL, SAVED_URL, SEARCH_URL]);
 
-/** Whether every page needs the file: styles, scripts, the title font, the search, the page of what is kept. */
+/** Whether every page needs the file: styles, scripts, the title font, the search, the page of kept issues. */
 function isOfShell([file]: NamedOutput): boolean {
   return SHELL.has(pagePathOf(file)) || /^_astro\/.*\.(?:css|js)$/u.test(file);
 }

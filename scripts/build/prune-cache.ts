@@ -29,7 +29,7 @@ const KINDS = [
   ],
   ...['renditions', 'title-font'],
 ];
-/** Those of the private cache: only the texts of articles for members, and their pictures. */
+/** Kinds in the private cache: only the texts of articles for members, and their pictures. */
 const PRIVATE_KINDS = ['bodies', 'charts', 'renditions'];
 const MARK = 'pruned';
 

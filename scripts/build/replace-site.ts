@@ -30,7 +30,7 @@ export function replaceSite(outputs: KeptOutputs, out: string): void {
   try {
     placeSite(next, outputs);
   } catch (error) {
-    // Frees the space again, as the disk may be full.
+    // Frees space, because the disk may be full.
     rmSync(next, { recursive: true, force: true });
     throw error;
   }

@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   }
   const { day = todayInSeoul() } = options;
   if (!isDay(day)) endWithUsage(USAGE, '--day에는 빌드하는 날을 2027-01-01처럼 적어 주세요.');
-  // For the processes of the build, so that none reads the clock again.
+  // An environment variable for all processes of the build, so that a build over midnight has one
+  // day.
   process.env.BUILD_DAY = day;
   const compresses = options.compress === true;
   useContentFolder(options.content);

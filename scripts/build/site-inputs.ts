@@ -45,7 +45,7 @@ export function digestCompiled(): string {
   return digestOf(digestPageCode(), language, url === undefined ? '' : basePath(url));
 }
 
-/** Digest of the same without language and path, which are in journal.yaml. */
+/** Digest of the same without language and path, which come from journal.yaml. */
 function digestPageCode(): string {
   const files = [
     ...listCodeFiles('src', '.'),

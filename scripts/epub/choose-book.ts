@@ -10,7 +10,7 @@ export interface WantedBook {
   name: string;
 }
 
-/** The book, or the Korean message why there is none, with the names that there are. */
+/** The book, or the Korean message why there is none, with the names of existing books. */
 export function chooseBook(
   archive: Archive,
   { kind, name }: WantedBook,
@@ -38,7 +38,7 @@ export function bookFileName({ kind, name }: WantedBook): string {
   return `${kind === 'series' ? toSlug(name) : name.replaceAll('/', '-')}.epub`;
 }
 
-/** Most names that a message lists. */
+/** Maximum number of names that a message lists. */
 const MOST_LISTED = 12;
 
 function missing(what: string, name: string, known: readonly string[]): { fault: string } {

@@ -20,7 +20,7 @@ export interface FeedChanges {
   added: SiteFeedItem[];
   /** Items with the same guid in both feeds; `parts` are Korean names of the differences: `제목`, `본문`. */
   changed: (SiteFeedItem & { parts: string[] })[];
-  /** Items only in the old feed whose page still exists: newer items took their place. */
+  /** Items only in the old feed whose page still exists: newer items have replaced them. */
   displaced: SiteFeedItem[];
   /** Items only in the old feed whose page is gone, too. */
   withdrawn: SiteFeedItem[];

@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { Field } from '../schemas/field-list.ts';
 
 /**
- * Writes YAML that begins with the comment `head` and has a comment above each field. A field without
- * a value is commented out and shows its example; `describe` gives the comment of a field.
+ * Writes YAML with the comment `head` at the top and a comment above each field. A field without a value is
+ * commented out and shows its example; `describe` gives the comment of a field.
  */
 export function toCommentedYaml(
   head: string,

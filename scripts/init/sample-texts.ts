@@ -12,14 +12,14 @@ export interface SampleTexts {
   /** Default categories in the form of `--categories`: `소식, 기획=features`. */
   categories: string;
   tenders: string;
-  /** Comments at the top of files. */
+  /** Comments at the top of each file. */
   heads: Record<'journal' | 'issue' | 'search' | 'style', string>;
   issue: { theme: string; lead: string };
   article: Record<string, unknown>;
   about: { title: string; description: (name: string) => string };
   /** A sentence for the foot of every page. */
   notice: string;
-  /** How to become a member, for readers of an article for members. */
+  /** Sentences about how to become a member, for readers of an article for members. */
   membership: string;
   /** Fields of a tender notice. */
   tender: Record<string, unknown>;
@@ -27,9 +27,9 @@ export interface SampleTexts {
   agencies: AgencyDeclaration[];
   /** Sentences about people, series and tags. */
   subjects: Required<Pick<Journal, 'people' | 'series' | 'tags'>>;
-  /** Words in the names of notices that are imported. */
+  /** Keywords for the names of notices to import. */
   keywords: string[];
-  /** The table that the sample article offers for download. */
+  /** Content of the table that the sample article offers for download. */
   table: string;
 }
 

@@ -10,7 +10,7 @@ import { PASSPHRASE_BYTES, pickAccount, toPassphrase } from '../../src/members/p
 import { nearest } from '../../src/text/nearest.ts';
 import { withParticle } from '../../src/text/particles.ts';
 
-/** A list with a new passphrase in it, which is shown once and kept nowhere. */
+/** A list of companies, and a new passphrase in it, which is shown once and stored nowhere. */
 interface NewPassphrase {
   list: MembersList;
   passphrase: string[];
@@ -51,7 +51,7 @@ export async function addCompany(
   return { list: { ...list, companies }, passphrase };
 }
 
-/** The list with a new passphrase for a company; the old one opens nothing that is built afterwards. */
+/** The list with a new passphrase for a company; the old one does not open what is built afterwards. */
 export async function renewCompany(
   list: MembersList,
   secret: Bytes,
@@ -68,13 +68,13 @@ async function newKeys(account: string, secret: Bytes) {
   return { keys: await wrapCompanyKey(secret, passphrase.join(''), how), passphrase };
 }
 
-/** The list without a company; its passphrase opens nothing that is built afterwards. */
+/** The list without a company; its passphrase does not open what is built afterwards. */
 export function removeCompany(list: MembersList, company: MemberCompany): MembersList {
   const companies = list.companies.filter((one) => one !== company);
   return { ...withNewGeneration(list), companies };
 }
 
-/** The list with another name for a company, whose passphrase stays. */
+/** The list with another name for a company; its passphrase stays the same. */
 export function renameCompany(
   list: MembersList,
   company: MemberCompany,
@@ -84,12 +84,12 @@ export function renameCompany(
   return { ...list, companies };
 }
 
-/** The list with a new generation: what is built afterwards is sealed with new keys. */
+/** The list with a new generation: builds from now on encrypt with new keys. */
 export function withNewGeneration(list: MembersList): MembersList {
   return { ...list, generation: newGeneration() };
 }
 
-/** The list for another secret, with a new generation; throws if `secret` is not that of the list. */
+/** The list for another secret, with a new generation; throws if `secret` does not belong to the list. */
 export async function withNewSecret(
   list: MembersList,
   secret: Bytes,

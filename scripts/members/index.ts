@@ -57,7 +57,7 @@ const OPTIONS = {
   content: { type: 'string' },
 } as const;
 
-/** Adds, renames and removes companies, and changes the keys of what members alone may read. */
+/** Adds, renames and removes member companies, and changes the keys of their articles. */
 async function main(): Promise<void> {
   const { values, positionals } = readArguments(OPTIONS, USAGE);
   useContentFolder(values.content);

@@ -35,11 +35,11 @@ export function showCompanies({ companies }: MembersList): string[] {
   return [`회원사 ${formatCount(companies.length, '곳')}`, ...rows];
 }
 
-/** What holds only after the next build (Korean), for a change that takes a passphrase away. */
+/** Warning (Korean) after a change that invalidates a passphrase: it takes effect only with the next build. */
 export const AFTER_BUILD =
   '지금 올라가 있는 사이트는 그대로이니 다시 빌드해 올려 주세요. 이미 열어 보거나 받아 둔 글은 막을 수 없습니다.';
 
-/** Lines (Korean) about the secret, where it was just made. */
+/** Lines (Korean) about a secret that was just created. */
 export function explainSecret(file: string): string[] {
   return [
     `${file}에 비밀 키를 만들었습니다. 잃어버리면 되찾을 수 없고, 새면 누구나 글을 열 수 있습니다.`,
@@ -47,7 +47,10 @@ export function explainSecret(file: string): string[] {
   ];
 }
 
-/** What a public repository means for members' articles (Korean); `repository` is that of journal.yaml. */
+/**
+ * Explains (Korean) what a public repository means for members' articles; `repository` is that of
+ * journal.yaml.
+ */
 export function explainRepository(repository: string): string {
   return `${repository} 저장소가 공개되어 있으면 그곳에서 누구나 글의 원문을 볼 수 있습니다. 회원사만 읽는 글은 비공개 저장소에 두어야 합니다.`;
 }

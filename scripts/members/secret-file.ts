@@ -15,7 +15,7 @@ import { toMemberKeys } from '../../src/members/company-keys.ts';
 import type { Bytes } from '../../src/members/key-material.ts';
 import { stop } from '../ask.ts';
 
-/** The archive's secret; ends the command if there is none, or that of another list. */
+/** The archive's secret; ends the command if there is none, or if it belongs to another list. */
 export async function secretOf(list: MembersList): Promise<Bytes> {
   const reading = readMembersSecret(contentFolder());
   if (reading.state === 'faulty') stop(reading.why);
@@ -34,7 +34,7 @@ export async function secretOf(list: MembersList): Promise<Bytes> {
   return reading.secret;
 }
 
-/** Makes git ignore the files of secrets, also the one before `rotate --secret`. */
+/** Adds the files of secrets to .gitignore, also the one from before `rotate --secret`. */
 function ignoreSecrets(folder: string): void {
   const files = [SECRET_FILE, OLD_SECRET_FILE];
   if (files.every((file) => isIgnored(folder, file) === true)) return;
@@ -45,7 +45,7 @@ function ignoreSecrets(folder: string): void {
   appendFileSync(ignored, `${gap}${SECRET_PATTERN}\n`);
 }
 
-/** Writes a new `members.key`, never over another; git is made to ignore it before it exists. */
+/** Writes a new `members.key`, never over an existing one; adds it to .gitignore before creating it. */
 export function writeSecret(secret: Bytes): void {
   const folder = contentFolder();
   ignoreSecrets(folder);
@@ -53,7 +53,7 @@ export function writeSecret(secret: Bytes): void {
   writeFileSync(join(folder, SECRET_FILE), text, { flag: 'wx', mode: 0o600 });
 }
 
-/** Ends the command if the secret could not be changed: it is no file here, or an old one is kept still. */
+/** Ends the command if the secret cannot be changed: it is not in a file here, or an older one is still kept. */
 export function refuseSecretChange(): void {
   if ((process.env.MEMBERS_KEY ?? '') !== '') {
     stop(`환경 변수 MEMBERS_KEY를 지우고 ${SECRET_FILE} 파일이 있는 곳에서 실행해 주세요.`);
@@ -74,7 +74,7 @@ export function replaceSecret(secret: Bytes): void {
   writeSecret(secret);
 }
 
-/** A file of the content folder, from the working folder. */
+/** The path of a file of the content folder, relative to the working folder. */
 export function nameFromHere(file: string): string {
   return join(relative(process.cwd(), contentFolder()), file);
 }

@@ -186,7 +186,7 @@ function readerQuestions(existing: Existing): Question[] {
   ]);
 }
 
-/** `골목, 겨울` gives `['골목', '겨울']`. */
+/** Splits a typed list: `골목, 겨울` gives `['골목', '겨울']`. */
 function splitList(answer: string): string[] {
   return answer.split(',').flatMap((word) => word.trim() || []);
 }

@@ -1,16 +1,16 @@
-/** What the printed issue says that its pages do not: the paper and the words around the page numbers. */
+/** Words and paper size of the printed issue that its pages on the site do not have. */
 export interface IssuePaper {
-  /** `A4` or `letter`, as CSS names it. */
+  /** Paper size for CSS: `A4` or `letter`. */
   size: string;
   /** Heading of the contents. */
   contents: string;
 }
 
 /**
- * Turns the issue's page, which is open in the browser, into one document: cover, contents, and the
- * articles of its list with their references, loaded from their own pages. Runs in the browser, so it
- * uses nothing outside its own text. Each article gets the id `article-1` and a page style of its own, by
- * which its title is the running head.
+ * Turns the issue's page, which is open in the browser, into one document: cover, contents, and the articles
+ * of its list with their references, loaded from their own pages. Runs in the browser, so it uses nothing
+ * outside its own text. Each article gets the id `article-1` and a page style with its title as the running
+ * head.
  */
 export async function gatherIssue({ size, contents }: IssuePaper): Promise<void> {
   const journal = document.querySelector('.masthead .brand, .masthead a')?.textContent.trim() ?? '';
@@ -44,7 +44,8 @@ export async function gatherIssue({ size, contents }: IssuePaper): Promise<void>
     for (const element of article.querySelectorAll(unprinted)) element.remove();
     for (const details of article.querySelectorAll('details')) details.open = true;
     for (const image of article.querySelectorAll('img')) image.loading = 'eager';
-    // Short names in ASCII: a name in a PDF has 127 bytes at most, and a Hangul syllable takes nine.
+    // Short names in ASCII, because a name in a PDF has at most 127 bytes, and a Hangul syllable
+    // takes nine.
     const ids = new Map(
       [...article.querySelectorAll('[id]')].map(({ id }, index) => [id, `${own}-${index + 1}`]),
     );
@@ -66,7 +67,8 @@ export async function gatherIssue({ size, contents }: IssuePaper): Promise<void>
     const cite = page.querySelector('#cite_text');
     if (cite) {
       cite.removeAttribute('id');
-      // In the columns, which are then even at their end and leave it on no page alone.
+      // Inside the columns, so that they end at the same height and the reference is not alone on a
+      // page.
       (article.querySelector('.prose') ?? article).append(cite);
     }
     article.id = own;

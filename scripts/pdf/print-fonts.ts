@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-/** A serif for texts, with the hanja that Korean texts have; in slices, of which a page loads what it needs. */
+/**
+ * Folder of a serif font for texts, with the hanja of Korean texts; in slices, of which a page loads those
+ * that it needs.
+ */
 const SERIF = dirname(require.resolve('@fontsource-variable/noto-serif-kr/package.json'));
-/** A sans serif for tables, charts and running heads. */
+/** Folder of a sans-serif font for tables, charts and running heads. */
 const SANS = dirname(require.resolve('@expo-google-fonts/nanum-gothic/package.json'));
 const SANS_FILES = new Map([
   [400, '400Regular/NanumGothic_400Regular.ttf'],
@@ -15,10 +18,10 @@ const SANS_FILES = new Map([
 ]);
 const WEIGHTS = [400, 700];
 
-/** Path of the fonts on the site that is printed; the site itself has none there. */
+/** Path at which the printing browser gets the fonts; the site itself has no files there. */
 export const FONTS_PATH = '/journal-fonts/';
 
-/** The CSS of the faces `Journal Serif` and `Journal Sans`, each in two weights. */
+/** The `@font-face` rules of `Journal Serif` and `Journal Sans`, each in two weights. */
 export function writePrintFaces(): string {
   const slices = readFileSync(join(SERIF, 'index.css'), 'utf8');
   return WEIGHTS.map(
@@ -31,12 +34,13 @@ export function writePrintFaces(): string {
   ).join('\n');
 }
 
-/** The font at an address of `writePrintFaces`: its path below FONTS_PATH, `400/noto-serif-kr-0-….woff2`. */
+/** The bytes of a font in `writePrintFaces`; `path` is below FONTS_PATH: `400/noto-serif-kr-0-….woff2`. */
 export async function readPrintFont(path: string): Promise<Buffer> {
   const [weight = '', name = ''] = path.split('/');
   const sans = SANS_FILES.get(Number(weight));
   if (name === 'sans' && sans !== undefined) return readFile(join(SANS, sans));
-  // Chromium draws the glyphs of a variable font into a PDF one by one (Type 3), for five times the bytes.
+  // Chromium writes the glyphs of a variable font into a PDF as drawings (Type 3), which takes five
+  // times the bytes.
   const font = await subsetFont(await readFile(join(SERIF, 'files', name)), '', {
     targetFormat: 'truetype',
     keepAllGlyphs: true,

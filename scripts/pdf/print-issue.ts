@@ -8,22 +8,23 @@ import { missingCharacters, pageOfNames, textOfPdf } from './read-pdf.ts';
 /** A printed issue. */
 interface PrintedIssue {
   pdf: Uint8Array;
-  /** Characters of the texts that no font has, so that they are missing in the PDF: `脱`. */
+  /** Characters of the texts that no font has and that are therefore missing in the PDF: `脱`. */
   missing: string[];
-  /** Whether it has an article of which it shows only the teaser: such a PDF is not published. */
+  /** Whether it contains the teaser of an article for members; such a PDF is not published. */
   isForMembers: boolean;
 }
 
 /**
- * Prints the issue whose page has this URL as one tagged PDF with an outline. The contents get their page
- * numbers from a first printing; a number is as wide as any, so the second has the same pages.
+ * Prints the issue whose page has this URL as one tagged PDF with an outline. Prints twice: the first
+ * printing gives the page numbers for the contents. The second has the same pages, because all digits have
+ * the same width.
  */
 export async function printIssue(
   browser: Browser,
   url: string,
   size: IssuePaper['size'],
 ): Promise<PrintedIssue> {
-  // The policy of content forbids the styles that are added here.
+  // The Content-Security-Policy would forbid the styles that are added here.
   const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
   try {
     const page = await context.newPage();

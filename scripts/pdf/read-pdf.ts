@@ -1,15 +1,15 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import * as z from 'zod';
 
-/** A place in a PDF: a reference to its page, then how the viewer shows it. */
+/** A destination in a PDF: a reference to its page, then how the viewer shows it. */
 const placeSchema = z.tuple([z.object({ num: z.int(), gen: z.int() })], z.unknown());
 
-/** Opens a PDF; a copy, because pdf.js takes the memory of what it reads. */
+/** Opens a copy of a PDF, because pdf.js transfers the memory of what it reads. */
 function open(pdf: Uint8Array): ReturnType<typeof getDocumentProxy> {
   return getDocumentProxy(Uint8Array.from(pdf), { verbosity: 0 });
 }
 
-/** The number of the page, from 1, on which each of these ids of a document is in its PDF; 0 if on none. */
+/** The page number, from 1, on which each of these ids of a document is in its PDF; 0 if on none. */
 export async function pageOfNames(
   pdf: Uint8Array,
   names: readonly string[],
@@ -32,7 +32,7 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string> {
   return text;
 }
 
-/** The letters and digits of a text that are nowhere in another one, each once. */
+/** The letters and digits of a text that occur nowhere in the printed text, each once. */
 export function missingCharacters(text: string, printed: string): string[] {
   const there = new Set(printed.normalize('NFC'));
   const letters = new Set(text.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? []);

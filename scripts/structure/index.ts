@@ -22,11 +22,14 @@ const READING = {
     ...['src/check/check-text.ts', 'src/body/parse.ts'],
   ],
 };
-/** A rule, as an example of all. */
+/** A rule of the check, as an example of all rules. */
 const RULE = 'src/check/rules/text/tables.ts';
 const ARTICLE_PAGE = 'src/pages/issues/[issue]/[slug]/index.astro';
 
-/** Ways of an article's file to its page, and of a fault in it to the editor. */
+/**
+ * For each path of data, from an article's file to its page and to an error message: the imports to follow,
+ * from a file to others.
+ */
 const STREETS = {
   'files from content to an article page': {
     [ARTICLE_PAGE]: [

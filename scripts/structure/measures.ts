@@ -99,8 +99,8 @@ function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<strin
 }
 
 /**
- * The files through which data passes: from each `from` the fewest imports that lead to each of its `to`,
- * without repetitions. Throws if no imports lead there, so that the ways are mended when files are renamed.
+ * The files on a path of data: from each key of `ways` the fewest imports that lead to each of its files,
+ * without repetitions. Throws if no imports lead there, so that `ways` is corrected when files are renamed.
  */
 export function findStreet(
   modules: readonly SourceModule[],

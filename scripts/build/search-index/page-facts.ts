@@ -10,7 +10,7 @@ import { type StringTable, toNumbers } from './string-table.ts';
 // All lists in this file have each text once, as its number in the string table.
 
 /**
- * What is needed of a text, as the analyser read it, to find the corrections of the archive (see
+ * Facts about a text as the analyser read it, from which the corrections of the archive are found (see
  * dictionary.ts).
  */
 export interface ReadFacts {

@@ -152,8 +152,8 @@ function changedKeys(
 }
 
 /**
- * Returns a function that says whether a list of numbers of the table has one whose text passes the
- * test; each text is tested only once.
+ * Returns a function that tells whether any text in a list (of numbers of the table) passes the test; each
+ * text is tested only once.
  */
 function holderTest(
   table: StringTable,
