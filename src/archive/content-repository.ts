@@ -108,7 +108,7 @@ function toQuery(fields: Readonly<Record<string, string | undefined>>): string {
     .join('&');
 }
 
-/** Percent-encodes ASCII only: Hangul is allowed in a URL, and encoded it is three times as long. */
+/** Percent-encodes ASCII only: Hangul is allowed in a URL and would be three times as long when encoded. */
 export function encodeSigns(text: string): string {
   return text.replace(/[^\w.~/:\u{A0}-\u{10FFFD}-]/gu, encodeURIComponent);
 }

@@ -6,13 +6,13 @@ import { serviceWords, toServiceKey } from './service-name.ts';
 /** Maximum number of earlier notices on a page. */
 const MOST = 8;
 /**
- * Maximum number of days between tenders of two services that exist at the same time, so that neither is the
- * other's earlier name.
+ * If two services were tendered within this many days, both exist at the same time, so they are not the same
+ * service under two names.
  */
 const SIDE_BY_SIDE = 180;
 /**
- * For two names of which one has a word more: the least number of letters that they share, and the length of
- * that word at most, as a share of these.
+ * Limits for treating two names of which one has an additional word as one service: the number of letters
+ * that they share at least, and the greatest length of the additional word as a share of these.
  */
 const NEAR = { letters: 8, share: 0.3 };
 

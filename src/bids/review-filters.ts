@@ -24,7 +24,10 @@ export function filterId({ kind, state, month, isAwarded }: ReviewFilter): strin
   return parts.filter((part) => part !== undefined).join('_');
 }
 
-/** Values that a notice's row carries, from which the ids of selections are built: `operation net month-07`. */
+/**
+ * Values in an attribute of a notice's row, of which the ids of selections are made: `operation net
+ * month-07`.
+ */
 export function filterMarks(bid: Bid): string {
   const marks = [
     filterId({ kind: bid.kind }),

@@ -50,7 +50,7 @@ const NOT_MARKED = new RegExp(`^[${CLOSING},;、，\\s]|[${OPENING}\\s]$`, 'u');
 // A name in a program: `__init__`.
 const PROGRAM_NAME = /^[a-z][a-z\d_]*$/u;
 
-/** The text around and between a pair of marks, up to the next mark. */
+/** The text before, between and after a pair of marks, without other marks that touch them. */
 interface Surrounded {
   before: string;
   inside: string;

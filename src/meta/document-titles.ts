@@ -51,7 +51,7 @@ function ofNotice(bid: Bid, words: Words): Candidate {
   };
 }
 
-/** Titles of lists and other pages, for those whose title does not name the kind of page. */
+/** Titles of the site's other pages (lists, issues, agencies), which no article or notice may have as its own. */
 function otherTitles({ journal, issues, agencies }: Archive): string[] {
   const { site, subjects, notice } = wordsOf(journal.language);
   return [

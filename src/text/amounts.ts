@@ -29,7 +29,10 @@ export function findSpelledNumbers(text: string): SpelledNumber[] {
 /** A whole number written with digits, units or both, and how it is made up. */
 export interface Numeral {
   value: number;
-  /** Its last unit of ten thousand (10⁴, 10⁸, 10¹²), 1 without one; `rest` is the text after that unit. */
+  /**
+   * Its last unit of ten thousand (10⁴, 10⁸, 10¹²), 1 without one; `rest` is the value of the part after it:
+   * 10⁸ and 5,000 for `1억 5천`.
+   */
   unit: number;
   rest: number;
 }

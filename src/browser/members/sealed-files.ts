@@ -9,8 +9,8 @@ import type { Refusal } from './open-sealed.ts';
 type OpenFile = (address: string) => Promise<Bytes | Refusal>;
 
 /**
- * Draws the pictures of an opened article, one after the other from the top. Draws all of them at once,
- * because a browser that prints would not wait for those further down.
+ * Draws the pictures of an opened article, one after the other from the top. It does not wait until the
+ * reader scrolls to them, because a browser would print the page without those below.
  */
 export async function drawSealedPictures(text: ParentNode, open: OpenFile): Promise<void> {
   for (const canvas of text.querySelectorAll<HTMLCanvasElement>('canvas[data-sealed]')) {

@@ -26,8 +26,8 @@ export interface Screen {
   /** Formats that the browser shows, smallest files first: `['avif', 'webp']`. */
   formats: readonly string[];
   /**
-   * The width in device pixels for each `sizes` attribute; a picture whose `sizes` is missing gets its
-   * largest file.
+   * The width in device pixels for each `sizes` attribute; the largest of these is taken for a picture with
+   * another `sizes`.
    */
   widths: Readonly<Record<string, number>>;
 }

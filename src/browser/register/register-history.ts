@@ -11,8 +11,8 @@ export function currentQuery(): RegisterQuery {
 }
 
 /**
- * Keeps the address equal to the query. What is typed into one field without a pause is one entry of the
- * browser's history; `onReturn` is called when the reader goes back or forward.
+ * Keeps the address equal to the query. Everything that is typed before another control is used is one entry
+ * of the browser's history; `onReturn` is called when the reader goes back or forward.
  */
 export function startRegisterHistory(onReturn: (query: RegisterQuery) => void) {
   let isTyping = false;

@@ -55,7 +55,10 @@ export const noticeRegisterWords = {
     agency: '기관 이름순',
     title: '공고명순',
   },
-  /** Orders that only the headers of the table offer; a phone's list shows one of them only if it is chosen. */
+  /**
+   * Orders that only the headers of the table offer. On a phone, where a list takes the place of the headers,
+   * such an order is added when it is chosen.
+   */
   otherOrders: {
     posted: '오래된 공고순',
     kind: '종류순',

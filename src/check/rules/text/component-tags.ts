@@ -109,7 +109,7 @@ function isHtml(node: ComponentNode): boolean {
   return isFrame || attributeOf(node, 'href') !== undefined || HTML_TWINS.includes(node.name ?? '');
 }
 
-/** The `<Video>` to write instead of a tag that embeds a video. */
+/** What to write (Korean) instead of an `<iframe>` with a video; undefined for other tags. */
 function explainVideo(node: ComponentNode): string | undefined {
   return node.name === 'iframe' ? howToWriteVideo(attributeOf(node, 'src')) : undefined;
 }
