@@ -4,7 +4,7 @@ import {
   type Answers,
   type Choice,
   explainAnswer,
-  explainHeard,
+  explainHowRead,
   isOptional,
   type Question,
 } from './question.ts';
@@ -33,14 +33,18 @@ export async function askQuestion(
       ...choices,
       ...(question.closed === true ? [] : [{ value: OTHER, label: '직접 입력' }]),
     ];
-    const chosen = await choose(question.label, options, preset);
+    const chosen = await chooseOption(question.label, options, preset);
     if (chosen !== OTHER) return chosen === NONE ? '' : chosen;
   }
   return typeAnswer(question, given, preset);
 }
 
 /** Asks for one of the options; `preset` is chosen at first. Cancelling ends the command. */
-export async function choose(message: string, options: Choice[], preset?: string): Promise<string> {
+export async function chooseOption(
+  message: string,
+  options: Choice[],
+  preset?: string,
+): Promise<string> {
   const initial = preset === undefined ? {} : { initialValue: preset };
   const looks = { maxItems: SHOWN_CHOICES, showInstructions: false };
   const answer = await select({ message, options, ...looks, ...initial });
@@ -57,8 +61,8 @@ async function typeAnswer(question: Question, given: Answers, preset?: string): 
     initialValue: preset ?? '',
   });
   if (isCancel(answer)) return giveUp();
-  const heard = explainHeard(question, answer);
-  if (heard !== undefined) log.info(heard);
+  const howRead = explainHowRead(question, answer);
+  if (howRead !== undefined) log.info(howRead);
   return answer;
 }
 
@@ -82,7 +86,7 @@ function giveUp(): never {
 }
 
 /** Prints the lines on stderr and ends the command with code 2. */
-export function stop(...lines: string[]): never {
+export function endCommand(...lines: string[]): never {
   console.error(lines.join('\n'));
   process.exit(2);
 }

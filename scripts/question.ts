@@ -71,8 +71,8 @@ export async function collectAnswers(
     }
     const clean = cleanAnswer(answer);
     if (clean === '') continue;
-    const heard = answer === flag && problem === undefined && explainHeard(question, clean);
-    if (heard) read.push(`--${question.name}: ${heard}`);
+    const howRead = answer === flag && problem === undefined && explainHowRead(question, clean);
+    if (howRead) read.push(`--${question.name}: ${howRead}`);
     answers = { ...answers, [question.name]: question.read?.(clean).value ?? clean };
   }
   if (missing.length + problems.length > 0) return { state: 'refused', missing, problems };
@@ -94,7 +94,7 @@ export function explainAnswer(
 }
 
 /** Says (Korean) how an answer was read; undefined if just as typed, or not valid. */
-export function explainHeard(question: Question, typed: string): string | undefined {
+export function explainHowRead(question: Question, typed: string): string | undefined {
   const answer = cleanAnswer(typed);
   const shown = answer === '' ? undefined : question.read?.(answer).shown;
   return shown === undefined || shown === answer
@@ -155,7 +155,7 @@ export function readFlags(
 export function explainMissing(missing: readonly Question[]): string[] {
   return [
     '다음 항목이 빠졌습니다. 함께 적어 주세요.',
-    ...missing.map(({ name, label, example }) => `  --${name} ${quote(example)}  ${label}`),
+    ...missing.map(({ name, label, example }) => `  --${name} ${quoteForShell(example)}  ${label}`),
   ];
 }
 
@@ -167,6 +167,6 @@ function explainUnknown(name: string, names: readonly string[]): string {
 }
 
 /** A value as it is typed in a shell: in quotes if it has a space. */
-export function quote(example: string): string {
+export function quoteForShell(example: string): string {
   return /^[\w./:-]+$/u.test(example) ? example : `"${example}"`;
 }

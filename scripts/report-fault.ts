@@ -7,14 +7,14 @@ import { withParticle } from '../src/text/particles.ts';
 import { explainDiskFault } from './disk-fault.ts';
 
 /** Exit code of a step of a build that has found a damaged result in the cache (EX_TEMPFAIL). */
-export const DAMAGED = 75;
+export const DAMAGED_EXIT_CODE = 75;
 
 // Reports uncaught errors in Korean. Each command imports this file first, and each step of a build
 // loads it with `node --import`.
 process.on('uncaughtException', (error) => {
   // Only a build runs again after this exit code; BUILD_INPUT is set only in a build.
   if (error.message === DAMAGED_CACHE && process.env.BUILD_INPUT !== undefined) {
-    process.exit(DAMAGED);
+    process.exit(DAMAGED_EXIT_CODE);
   }
   reportFault(error);
   process.exit(1);

@@ -6,7 +6,7 @@ import { readContent } from '../../src/content/read-content.ts';
 import { listFeeds } from '../../src/feeds/list-feeds.ts';
 import { writeDocument } from '../../src/feeds/write-document.ts';
 import { planDocuments } from '../../src/feeds/plan.ts';
-import { material } from '../../src/load/load-feeds.ts';
+import { feedMaterial } from '../../src/load/load-feeds.ts';
 
 // Runs as a separate process of scripts/bench/index.ts: writes every feed of a built archive into
 // OUT_DIR, with the code of the pages, and prints the number of feeds and the seconds as JSON.
@@ -18,7 +18,7 @@ const plans = planDocuments(listFeeds(archive));
 for (const plan of plans) {
   const file = join(process.env.OUT_DIR ?? '', decodeURIComponent(plan.url));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await writeDocument(plan, archive, material));
+  writeFileSync(file, await writeDocument(plan, archive, feedMaterial));
 }
 const seconds = (performance.now() - start) / 1000;
 console.log(JSON.stringify({ documents: plans.length, seconds }));

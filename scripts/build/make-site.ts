@@ -2,14 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../src/archive/host.ts';
 import { isLetterFile } from '../../src/site/route-of.ts';
-import { contentFolder, SHIPPED } from '../../src/content/folder.ts';
+import { contentFolder, SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { readArchiveInput, readMembersArticles } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readSealing } from '../../src/content/sealing.ts';
 import { readJournal, readSiteUrl } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/counts.ts';
-import { DAMAGED, reportFault } from '../report-fault.ts';
+import { DAMAGED_EXIT_CODE, reportFault } from '../report-fault.ts';
 import { bookEdition } from './book-edition.ts';
 import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';
@@ -77,7 +77,7 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   const { verifiesAll, changed, compresses } = options;
   await runCheck();
   await explainSealing();
-  if (contentFolder() === SHIPPED) await runStep('../schemas/index.ts');
+  if (contentFolder() === SHIPPED_CONTENT) await runStep('../schemas/index.ts');
   const makePages = async () => {
     await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
     const books = await timed('전자책 만들기', buildBooks);
@@ -159,7 +159,7 @@ async function runStep(
   environment?: Record<string, string>,
 ): Promise<{ result: string }> {
   const code = await runScript(script, environment);
-  if (code === DAMAGED) throw new DamagedCache();
+  if (code === DAMAGED_EXIT_CODE) throw new DamagedCache();
   if (code !== 0) throw new BuildFailure('오류가 있어 빌드를 중단했습니다.');
   return { result: '완료' };
 }

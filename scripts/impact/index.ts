@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { formatMessage, isError } from '../../src/check/message.ts';
 import { checkContent } from '../../src/content/check-content.ts';
-import { cacheFolder, SHIPPED } from '../../src/content/folder.ts';
+import { cacheFolder, SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import {
   buildSite,
   checkOutFolder,
@@ -45,7 +45,7 @@ async function main(command: Command): Promise<void> {
 function readCommand() {
   const { values, positionals } = readArguments(
     {
-      content: { type: 'string', default: SHIPPED },
+      content: { type: 'string', default: SHIPPED_CONTENT },
       'base-content': { type: 'string' },
       site: { type: 'string' },
       sites: { type: 'boolean', default: false },

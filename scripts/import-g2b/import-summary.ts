@@ -24,7 +24,7 @@ export function summarizeImport(
   outcomes: readonly Outcome[],
   { unwanted, faulty, dryRun, answered: { given, total } }: ImportedAnswers,
 ): string {
-  const told = outcomes.filter(({ state, lines }) => state !== 'unchanged' || lines.length > 0);
+  const shown = outcomes.filter(({ state, lines }) => state !== 'unchanged' || lines.length > 0);
   const counts = Object.entries(STATES).flatMap(([state, name]) => {
     const count = outcomes.filter((outcome) => outcome.state === state).length;
     return count === 0 ? [] : [`${name} ${formatCount(count, '건')}`];
@@ -37,7 +37,7 @@ export function summarizeImport(
     ...(faulty.length === 0 ? [] : [`읽을 수 없어 뺌 ${formatCount(faulty.length, '건')}`]),
   ];
   return [
-    ...told.flatMap(({ state, name, title, lines }) => [
+    ...shown.flatMap(({ state, name, title, lines }) => [
       `${STATES[state]}: ${name}`,
       `  ${title}`,
       ...lines.map((line) => `  - ${line}`),

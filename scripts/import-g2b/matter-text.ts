@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import { compareText } from '../../src/text/compare.ts';
 
-type Entry = NonNullable<BidMatter['history']>[number];
+type Entry = NonNullable<BidFrontmatter['history']>[number];
 
 /** A value of a field on one line of YAML: `{ krw: 50000000, vat: included }`. */
 export function toFieldText(value: unknown): string {
@@ -57,7 +57,7 @@ export function toTyped(deadline: string): string {
 }
 
 /** An amount as an editor writes it; `limit` only for an upper limit (`이내`). */
-export function toTypedAmount({ krw, vat, limit }: NonNullable<BidMatter['amount']>): object {
+export function toTypedAmount({ krw, vat, limit }: NonNullable<BidFrontmatter['amount']>): object {
   return limit ? { krw, vat, limit } : { krw, vat };
 }
 

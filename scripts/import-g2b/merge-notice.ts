@@ -1,4 +1,4 @@
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import { describeAmount } from '../../src/archive/reading/read-amount.ts';
 import { addHistory, setField, toFieldText, toTyped, toTypedAmount } from './matter-text.ts';
 import { type FoldedNotice, isSame } from './thread.ts';
@@ -34,7 +34,7 @@ interface MergedMatter {
 }
 
 /** Earlier states of a notice, with which the values in its file are compared. */
-interface Former {
+interface FormerStates {
   /** The states after each order (차수) that earlier imports recorded; these wrote the values into the file. */
   recorded: readonly FoldedNotice[];
   /** The states after each order of the present answers, except the last. */
@@ -48,9 +48,9 @@ interface Former {
  */
 export function mergeNotice(
   matter: string,
-  own: BidMatter,
+  own: BidFrontmatter,
   notice: FoldedNotice,
-  { recorded, answered }: Former,
+  { recorded, answered }: FormerStates,
 ): MergedMatter {
   const former = [...recorded, ...answered];
   const merged: MergedMatter = { matter, changed: [], kept: [] };
@@ -84,7 +84,7 @@ export function mergeNotice(
 
 function mergeHistory(
   merged: MergedMatter,
-  { history = [] }: BidMatter,
+  { history = [] }: BidFrontmatter,
   notice: FoldedNotice,
   recorded: readonly FoldedNotice[],
   set: ReadonlySet<string>,
@@ -123,7 +123,11 @@ function keepBefore({ before, ...entry }: Entry, set: ReadonlySet<string>): Entr
 }
 
 /** The frontmatter of a new notice. */
-export function writeNotice(notice: FoldedNotice, kind: BidMatter['kind'], id: string): string {
+export function writeNotice(
+  notice: FoldedNotice,
+  kind: BidFrontmatter['kind'],
+  id: string,
+): string {
   const start = [
     ['id', id],
     ['title', textOf(notice, 'title')],
@@ -142,7 +146,7 @@ export function writeNotice(notice: FoldedNotice, kind: BidMatter['kind'], id: s
   return notice.history.length === 0 ? matter : addHistory(matter, [], notice.history);
 }
 
-type Valued = Pick<BidMatter, Field>;
+type Valued = Pick<BidFrontmatter, Field>;
 
 function textOf({ deadline, amount, ...notice }: Valued, field: Field): string {
   if (field === 'deadline') return deadline === undefined ? '' : toTyped(deadline);

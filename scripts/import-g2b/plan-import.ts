@@ -1,4 +1,4 @@
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import type { Message } from '../../src/check/message.ts';
 import { nationalNumber } from '../../src/archive/reading/read-number.ts';
 import { compareText, foldToLetters } from '../../src/text/compare.ts';
@@ -17,7 +17,7 @@ export interface ExistingNotice {
   open: string;
   matter: string;
   close: string;
-  own: BidMatter;
+  own: BidFrontmatter;
 }
 
 /** What an import does with a notice; texts are Korean. */

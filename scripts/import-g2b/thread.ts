@@ -1,12 +1,12 @@
 import { compareText } from '../../src/text/compare.ts';
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import type { Order } from './order.ts';
 
 /** The state of a notice after some orders (차수): its present fields, and the history. */
 export type FoldedNotice = Pick<
-  BidMatter,
+  BidFrontmatter,
   'number' | 'title' | 'agency' | 'posted' | 'deadline' | 'amount' | 'url'
-> & { history: NonNullable<BidMatter['history']> };
+> & { history: NonNullable<BidFrontmatter['history']> };
 
 /**
  * Groups orders (차수) by notice: those with the same number, and those of a notice that was posted again under

@@ -2,7 +2,13 @@ import { tagSchema } from '../../src/archive/article.ts';
 import { isDay } from '../../src/archive/date.ts';
 import { foldSlug } from '../../src/text/slug.ts';
 import { NO_PROFILE, type SiteProfile } from './site-profile.ts';
-import { type Found, keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import {
+  type FoundValue,
+  keepInField,
+  setAside,
+  setAsideRest,
+  type SourceClaim,
+} from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
 /** Category path of an article whose source names no category. */
@@ -27,7 +33,7 @@ export function categoryOf(labels: readonly string[], profile: SiteProfile): str
 export function readCategory(
   labels: readonly Span[],
   profile: SiteProfile = NO_PROFILE,
-): Found<string | undefined> {
+): FoundValue<string | undefined> {
   const value = categoryOf(
     labels.map(({ text }) => text),
     profile,
@@ -72,7 +78,7 @@ export function readHashtags(lines: readonly Span[]) {
     const found = tagsOf(line).map((tag): SourceClaim => {
       if (known.has(foldSlug(tag.text))) return setAside(tag, '되풀이된 태그');
       known.add(foldSlug(tag.text));
-      return keep(tag, 'tags', tags.push(tag.text) - 1);
+      return keepInField(tag, 'tags', tags.push(tag.text) - 1);
     });
     claims.push(...found, ...setAsideRest(line, found, '해시 기호', 'tags'));
   }

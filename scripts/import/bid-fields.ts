@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BID_KINDS, bidSchema, type BidMatter } from '../../src/archive/bid.ts';
+import { BID_KINDS, bidSchema, type BidFrontmatter } from '../../src/archive/bid.ts';
 import { readAmount, toAmountField } from '../../src/archive/reading/read-amount.ts';
 import { readDay } from '../../src/archive/reading/read-day.ts';
 import { readInstant } from '../../src/archive/reading/read-instant.ts';
@@ -12,12 +12,12 @@ import {
 } from '../../src/archive/reading/reading.ts';
 import type { NoticeField } from '../../src/text/entry-labels.ts';
 import type { Remark } from './imported-draft.ts';
-import { keep, setAside, type SourceClaim } from './source-claim.ts';
+import { keepInField, setAside, type SourceClaim } from './source-claim.ts';
 import type { LabelledPart } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
 /** The fields of a notice that labels give. */
-export type BidFields = { [Field in NoticeField]?: BidMatter[Field] | undefined };
+export type BidFields = { [Field in NoticeField]?: BidFrontmatter[Field] | undefined };
 
 /** A field of a notice as read from its label's value; or why it has none (Korean). */
 type FieldReading =
@@ -65,7 +65,7 @@ const UNREAD: FieldReading = { state: 'unread', why: undefined };
 function readText(value: Span, fields: BidFields): FieldReading {
   const [[field, read] = []] = Object.entries(fields);
   if (value.text === '' || field === undefined || read === undefined) return UNREAD;
-  return { state: 'read', fields, claims: [keep(value, field)] };
+  return { state: 'read', fields, claims: [keepInField(value, field)] };
 }
 
 type ReadField = Omit<Extract<FieldReading, { state: 'read' }>, 'state'>;
@@ -90,7 +90,7 @@ function claimParts(
     const span = slice(value, start, end);
     if (name === 'weekday') return setAside(span, '요일', `${field}: ${written}`);
     return written.includes(span.text)
-      ? keep(span, field)
+      ? keepInField(span, field)
       : setAside(span, '날짜 표기', `${field}: ${written}`);
   });
 }
@@ -142,7 +142,7 @@ function readNumberOf(value: Span): FieldReading {
       const span = slice(value, start, end);
       if (name === 'order') return setAside(span, '공고 차수', 'number');
       return span.text === number
-        ? keep(span, 'number')
+        ? keepInField(span, 'number')
         : setAside(span, '숫자 표기', `number: ${number}`);
     }),
   }));
@@ -157,6 +157,6 @@ function readSeats(value: Span): FieldReading {
   const seats = Number(count.text.replace(',', ''));
   const claim = count.text.includes(',')
     ? setAside(count, '숫자 표기', `seats: ${seats}`)
-    : keep(count, 'seats');
+    : keepInField(count, 'seats');
   return { state: 'read', fields: { seats }, claims: [claim] };
 }

@@ -6,7 +6,13 @@ import { isWebAddress } from '../../src/text/characters.ts';
 import { toSlug } from '../../src/text/slug.ts';
 import type { HeaderReading } from './header-reading.ts';
 import { readIssueMark, type SiteProfile } from './site-profile.ts';
-import { type Found, keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import {
+  type FoundValue,
+  keepInField,
+  setAside,
+  setAsideRest,
+  type SourceClaim,
+} from './source-claim.ts';
 import { matchGroups, type Span, splitSpan } from './span.ts';
 
 /** Matches the time after a day: `(화) 오전 10:21`, `T10:20:00`. */
@@ -68,7 +74,7 @@ function setDate(reading: HeaderReading, whole: Span, value: Span, day: Day): So
   if (reading.date === day) return [setAside(whole, '되풀이된 날짜', `date: ${day}`)];
   reading.date = day;
   if (value.text === day) {
-    const kept = keep(value, 'date');
+    const kept = keepInField(value, 'date');
     return [kept, ...setAsideRest(whole, [kept], '날짜 표시', `date: ${day}`)];
   }
   return [setAside(whole, '날짜 표시', `date: ${day}`)];
@@ -117,7 +123,7 @@ const SOURCE =
   /^(?<name>.+?)(?:\s*\(?(?<reporter>[가-힣]{2,4})\s*기자\)?)?(?:\s+(?<issue>\d{4}년\s*\d{1,2}월호))?(?:\s+(?<date>\d{4}-\d{2}-\d{2}))?(?:\s*\(?(?<url>(?:https?:\/\/|www\.)[^\s()]+)\)?)?$/du;
 
 /** Reads one source: `프라임경제 (김이래 기자)`, `CallCenter Japan 2024년 2월호` or `나라장터(www.g2b.go.kr)`. */
-export function readSource(span: Span, index: number): Found<Source> | undefined {
+export function readSource(span: Span, index: number): FoundValue<Source> | undefined {
   const groups = matchGroups(span, SOURCE) ?? {};
   const { name, reporter, issue, url } = groups;
   const date = groups.date && isDay(groups.date.text) ? groups.date : undefined;
@@ -126,7 +132,7 @@ export function readSource(span: Span, index: number): Found<Source> | undefined
   if (!name || toSlug(name.text) === '' || (url && address === undefined)) return undefined;
   const parts = { name, reporter, url, date, issue };
   const claims = Object.entries(parts).flatMap(([field, part]): SourceClaim[] =>
-    part ? [keep(part, 'source', index, field)] : [],
+    part ? [keepInField(part, 'source', index, field)] : [],
   );
   const value: Source = {
     name: name.text,

@@ -4,7 +4,7 @@ import { isHeaderLine, readHeaders } from './header-lines.ts';
 import { looksLikeHeading } from './headings-and-lists.ts';
 import type { Remark } from './imported-draft.ts';
 import { isFurniture } from './page-furniture.ts';
-import { readIssueMark, RULE, type SiteProfile } from './site-profile.ts';
+import { readIssueMark, RULE_LINE, type SiteProfile } from './site-profile.ts';
 import type { Span } from './span.ts';
 import { isBidNotice, isNotice, noticeFieldsIn } from './split-labels.ts';
 import { looksLikeTitle, titleLetters } from './title.ts';
@@ -33,7 +33,7 @@ export function splitEntries(lines: readonly Span[], profile: SiteProfile): Entr
 }
 
 function splitAtRules(lines: readonly Span[], profile: SiteProfile): (readonly Span[])[] {
-  const rules = lines.flatMap(({ text }, at) => (RULE.test(text) ? [at + 1] : []));
+  const rules = lines.flatMap(({ text }, at) => (RULE_LINE.test(text) ? [at + 1] : []));
   const parts = cut(lines, rules);
   const texts = parts
     .map((part) => part.filter((line) => !isFurniture(line, profile)))

@@ -12,7 +12,7 @@ import {
 } from './dates-and-sources.ts';
 import type { HeaderReading } from './header-reading.ts';
 import type { SiteProfile } from './site-profile.ts';
-import { keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import { keepInField, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 import type { HeaderPiece } from './split-header.ts';
 
@@ -49,7 +49,7 @@ export function readHeaderValue(
     case 'subtitle':
       if (!isSure || value.text === '' || reading[field]) return undefined;
       reading[field] = value;
-      return withRest(whole, [keep(value, field)], '항목 이름', field);
+      return withRest(whole, [keepInField(value, field)], '항목 이름', field);
     case 'source':
       return isSure ? readSources(reading, whole, value) : undefined;
     case 'date':
@@ -133,7 +133,7 @@ function addCredits(
     );
     if (missing.length === 0) return [setAside(name, '되풀이된 이름')];
     const at = credits.push(...missing.map((role) => ({ role, name: name.text })));
-    return [keep(name, 'credits', at - missing.length, 'name')];
+    return [keepInField(name, 'credits', at - missing.length, 'name')];
   });
 }
 
@@ -171,7 +171,7 @@ function readTags({ tags }: HeaderReading, whole: Span, value: Span): SourceClai
   const claims = names.map((name): SourceClaim =>
     tags.some((tag) => foldSlug(tag) === foldSlug(name.text))
       ? setAside(name, '되풀이된 태그')
-      : keep(name, 'tags', tags.push(name.text) - 1),
+      : keepInField(name, 'tags', tags.push(name.text) - 1),
   );
   return withRest(whole, claims, '태그 표시', 'tags');
 }

@@ -1,5 +1,5 @@
-import type { ArticleMatter, Credit, Source } from '../../src/archive/article.ts';
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { ArticleFrontmatter, Credit, Source } from '../../src/archive/article.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import type { Line } from './input-text.ts';
 import type { SiteProfile } from './site-profile.ts';
 import type { SourceClaim } from './source-claim.ts';
@@ -69,12 +69,12 @@ interface MarkdownText {
 
 export interface BidDraft extends DraftParts {
   readonly kind: 'bid';
-  readonly matter: Omit<BidMatter, 'id'>;
+  readonly matter: Omit<BidFrontmatter, 'id'>;
 }
 
 /** Frontmatter fields of an article that the importer can fill. */
 export interface ArticleFields extends Pick<
-  ArticleMatter,
+  ArticleFrontmatter,
   | ('title' | 'subtitle' | 'issue' | 'category' | 'date' | 'series')
   | ('summary' | 'aliases' | 'updated' | 'draft')
 > {
@@ -145,16 +145,16 @@ export function lengthRemarks(blocks: readonly Block[]): Remark[] {
 }
 
 /** A format of source texts and its reader: a webzine page, a blog post. */
-export interface Shape {
+export interface SourceFormat {
   readonly name: string;
   /** Korean name of the format in the report: `웹진 한 쪽`. */
   readonly label: string;
   readonly matches: (lines: readonly Line[], profile: SiteProfile) => boolean;
-  readonly read: (lines: readonly Line[], profile: SiteProfile) => ShapeReading;
+  readonly read: (lines: readonly Line[], profile: SiteProfile) => FormatReading;
 }
 
 /** Drafts read from the lines of an input, and where text goes that is in no draft. */
-export interface ShapeReading {
+export interface FormatReading {
   readonly drafts: readonly Draft[];
   readonly claims: readonly SourceClaim[];
 }

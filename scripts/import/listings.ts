@@ -1,19 +1,19 @@
 import { isDayLine, readCategory, readCategoryTrail } from './article-fields.ts';
 import { splitEntries } from './entries.ts';
 import { isHeaderLine } from './header-lines.ts';
-import type { Draft, Shape, ShapeReading } from './imported-draft.ts';
+import type { Draft, SourceFormat, FormatReading } from './imported-draft.ts';
 import type { Line } from './input-text.ts';
 import { isFurniture, splitFurniture } from './page-furniture.ts';
 import { readArticleOrNotice } from './read-article-or-notice.ts';
 import { readIssueMark, type SiteProfile } from './site-profile.ts';
-import { keep, setAside, type SourceClaim } from './source-claim.ts';
+import { keepInField, setAside, type SourceClaim } from './source-claim.ts';
 import { slice, type Span } from './span.ts';
 
 /**
  * Format: list page with all articles and bid notices. Each entry is `• title`, its text, its
  * category as further indented bullets, its date.
  */
-export const articleListing: Shape = {
+export const articleListing: SourceFormat = {
   name: 'article-listing',
   label: '전체 기사 목록(글머리표로 나뉨)',
   matches: (lines) => lines.some((line, at) => isDayLine(line) && isBullet(lines[at - 1])),
@@ -31,7 +31,7 @@ export const articleListing: Shape = {
  * Format: list page of one category with whole articles, separated by lines with only a hyphen.
  * Each entry is title, `-`, `-`, issue marker, title again, text, `-`, date, `-`, `-`.
  */
-export const reportListing: Shape = {
+export const reportListing: SourceFormat = {
   name: 'report-listing',
   label: '기사 목록(줄표로 나뉨)',
   matches: (lines, profile) =>
@@ -59,7 +59,7 @@ function readEntries(
   starts: readonly number[],
   claims: readonly SourceClaim[],
   read: (title: Line, lines: readonly Line[]) => EntryReading,
-): ShapeReading {
+): FormatReading {
   const entries = starts.flatMap((start, index) => {
     const title = lines[start];
     return title ? [read(title, lines.slice(start + 1, starts[index + 1]))] : [];
@@ -133,7 +133,7 @@ interface Listed {
 function toDrafts(heading: Span, lines: readonly Line[], listed: Listed): Draft[] {
   const { category, date, profile } = listed;
   const entries = splitEntries(lines, profile);
-  const day = date && { value: date.text, claims: [keep(date, 'date')] };
+  const day = date && { value: date.text, claims: [keepInField(date, 'date')] };
   const last = entries.length - 1;
   return entries.map(({ lines: own, remarks }, index) =>
     readArticleOrNotice({

@@ -1,8 +1,8 @@
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import { withParticle } from '../../src/text/particles.ts';
 
 /** Guesses the kind of a notice from words in its title; not sure if these fit two kinds. */
-export function guessKind(title: string): { kind: BidMatter['kind']; isSure: boolean } {
+export function guessKind(title: string): { kind: BidFrontmatter['kind']; isSure: boolean } {
   const builds = /구축|고도화|챗봇/u.test(title);
   const runs = /위탁|운영|대행/u.test(title);
   const kind =
@@ -11,6 +11,6 @@ export function guessKind(title: string): { kind: BidMatter['kind']; isSure: boo
 }
 
 /** Asks the editor to look at a guessed kind, in Korean. */
-export function explainGuess(kind: BidMatter['kind']): string {
+export function explainGuess(kind: BidFrontmatter['kind']): string {
   return `종류를 공고명으로 짐작해 ${withParticle(`‘${kind}’`, '으로/로')} 적었습니다. 아니면 kind를 고쳐 주세요.`;
 }

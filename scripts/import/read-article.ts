@@ -14,7 +14,7 @@ import {
 } from './imported-draft.ts';
 import { removeSecondCopy, splitFurniture } from './page-furniture.ts';
 import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
-import { type Found, setAside, type SourceClaim } from './source-claim.ts';
+import { type FoundValue, setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
 
@@ -23,7 +23,7 @@ export interface ArticleParts {
   readonly lines: readonly Span[];
   readonly heading?: Span | undefined;
   readonly category?: string | undefined;
-  readonly date?: Found<Day> | undefined;
+  readonly date?: FoundValue<Day> | undefined;
   readonly remarks?: readonly Remark[] | undefined;
   readonly profile?: SiteProfile | undefined;
 }
@@ -85,7 +85,7 @@ function monthRemark(month: string): Remark {
 }
 
 /** The day on the list page or, without one, in the header lines. */
-function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
+function settleDate(listed: FoundValue<Day> | undefined, { date }: Headers) {
   const remarks: Remark[] = [];
   if (listed && date !== undefined && date !== listed.value) {
     const text = `목록의 날짜(${listed.value})를 적었습니다. 글에는 ${date}도 있습니다. 맞는 쪽을 적어 주세요.`;
@@ -95,7 +95,7 @@ function settleDate(listed: Found<Day> | undefined, { date }: Headers) {
 }
 
 /** The claims of header lines; a day in them is left out if the list page gives one. */
-function claimsBeside(listed: Found<Day> | undefined, { claims }: Headers): SourceClaim[] {
+function claimsBeside(listed: FoundValue<Day> | undefined, { claims }: Headers): SourceClaim[] {
   return claims.map((claim) =>
     listed && claim.to === 'field' && claim.field[0] === 'date'
       ? setAside(claim.span, '되풀이된 날짜')

@@ -1,4 +1,4 @@
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import type { Day } from '../../src/archive/date.ts';
 import { withParticle } from '../../src/text/particles.ts';
 import { type BidFields, readBidField } from './bid-fields.ts';
@@ -6,7 +6,13 @@ import { toParagraphs } from './blocks.ts';
 import { type BidDraft, missingRemark, type Remark } from './imported-draft.ts';
 import { explainGuess, guessKind } from './notice-kind.ts';
 import type { SiteProfile } from './site-profile.ts';
-import { type Found, keep, setAside, setAsideRest, type SourceClaim } from './source-claim.ts';
+import {
+  type FoundValue,
+  keepInField,
+  setAside,
+  setAsideRest,
+  type SourceClaim,
+} from './source-claim.ts';
 import { type LabelledPart, splitBidLabels } from './split-labels.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 import { titleLetters } from './title.ts';
@@ -16,7 +22,7 @@ interface BidParts {
   readonly heading: Span | undefined;
   readonly lines: readonly Span[];
   /** Day on which the notice was uploaded. */
-  readonly uploaded: Found<Day> | undefined;
+  readonly uploaded: FoundValue<Day> | undefined;
   readonly profile?: SiteProfile | undefined;
 }
 
@@ -145,11 +151,11 @@ function readHeading({ fields, claims, rest }: Reading, heading: Span): void {
   const kept: SourceClaim[] = [];
   if (fields.title === undefined && title) {
     fields.title = title.text;
-    kept.push(keep(title, 'title'));
+    kept.push(keepInField(title, 'title'));
   }
   if (fields.agency === undefined && agency) {
     fields.agency = agency.text;
-    kept.push(keep(agency, 'agency'));
+    kept.push(keepInField(agency, 'agency'));
   }
   if (kept.length > 0) claims.push(...kept, ...setAsideRest(heading, kept, '제목의 나머지'));
   else if (repeats(fields.agency, agency)) claims.push(setAside(heading, '되풀이된 제목'));
@@ -162,7 +168,7 @@ function repeats(field: string | undefined, part: Span | undefined): boolean {
 
 function readUploaded(
   { fields, claims, remarks }: Reading,
-  uploaded: Found<Day> | undefined,
+  uploaded: FoundValue<Day> | undefined,
   why: string | undefined,
 ): void {
   if (!uploaded) return;
@@ -170,14 +176,14 @@ function readUploaded(
     fields.posted = uploaded.value;
     claims.push(
       ...uploaded.claims.map((claim): SourceClaim =>
-        claim.to === 'field' ? keep(claim.span, 'posted') : claim,
+        claim.to === 'field' ? keepInField(claim.span, 'posted') : claim,
       ),
     );
     remarks.push(remarkOnUnread('posted', why));
   } else claims.push(...uploaded.claims.map(({ span }) => setAside(span, '목록에 올린 날')));
 }
 
-function readKind(title: string, remarks: Remark[]): BidMatter['kind'] {
+function readKind(title: string, remarks: Remark[]): BidFrontmatter['kind'] {
   const { kind, isSure } = guessKind(title);
   if (!isSure) remarks.push({ kind: 'check', field: 'kind', text: explainGuess(kind) });
   return kind;

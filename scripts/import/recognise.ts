@@ -2,7 +2,7 @@ import { isTagLine } from './article-fields.ts';
 import { splitEntries } from './entries.ts';
 import { isHeaderLine } from './header-lines.ts';
 import { doubtsOf } from './doubts.ts';
-import type { Draft, Remark, Shape, ShapeReading } from './imported-draft.ts';
+import type { Draft, Remark, SourceFormat, FormatReading } from './imported-draft.ts';
 import { cleanText, type CharacterCount, type Line, toLines } from './input-text.ts';
 import { isQuestion } from './interview.ts';
 import { articleListing, reportListing } from './listings.ts';
@@ -14,10 +14,10 @@ import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
 import { isBidNotice } from './split-labels.ts';
 
 /** An input file and its drafts; offsets of spans refer to `text`. */
-export interface InputReading extends ShapeReading {
+export interface InputReading extends FormatReading {
   /** Path as given on the command line. */
   readonly input: string;
-  readonly shape: Pick<Shape, 'name' | 'label'>;
+  readonly shape: Pick<SourceFormat, 'name' | 'label'>;
   readonly decoded: string;
   /** `decoded` without invisible characters. */
   readonly text: string;
@@ -25,13 +25,13 @@ export interface InputReading extends ShapeReading {
 }
 
 /** Reads a text that is no list page: an article or a notice, or several with issue marks or rules between. */
-const readPage: Shape['read'] = (lines, profile) => ({
+const readPage: SourceFormat['read'] = (lines, profile) => ({
   drafts: splitEntries(lines, profile).map((entry) => readArticleOrNotice({ ...entry, profile })),
   claims: [],
 });
 
 /** Format: blog post, which ends with `#tags` or has its text twice. */
-const blogPost: Shape = {
+const blogPost: SourceFormat = {
   name: 'blog-post',
   label: '블로그 글',
   matches: (lines) => lines.some(isTagLine) || removeSecondCopy(lines).claims.length > 0,
@@ -41,7 +41,7 @@ const blogPost: Shape = {
 const COMMENT_BOX = /^(?:Leave a Comment|댓글\s?(?:남기기|쓰기))$/iu;
 
 /** Format: article of a news site, with a comment box at the end or an interview. */
-const newsArticle: Shape = {
+const newsArticle: SourceFormat = {
   name: 'news-article',
   label: '뉴스 사이트 기사',
   matches: (lines) => lines.some((line) => COMMENT_BOX.test(line.text) || isQuestion(line)),
@@ -52,7 +52,7 @@ const HEAD_LINES = 4;
 const PAGE_HEAD = /^(?:본문\s?바로가기|Home\s*>.{0,60})$/u;
 
 /** Format: page of a company's webzine, with `본문 바로가기` or `Home >`, a title, and short chapters. */
-const webzine: Shape = {
+const webzine: SourceFormat = {
   name: 'webzine',
   label: '웹진 한 쪽',
   matches: (lines) => lines.slice(0, HEAD_LINES).some(({ text }) => PAGE_HEAD.test(text)),
@@ -60,7 +60,7 @@ const webzine: Shape = {
 };
 
 /** Format: no text, or only lines that belong to a web page. */
-const empty: Shape = {
+const empty: SourceFormat = {
   name: 'empty',
   label: '내용이 없는 파일',
   matches: (lines, profile) => lines.every((line) => isFurniture(line, profile)),
@@ -68,7 +68,7 @@ const empty: Shape = {
 };
 
 /** Format: text with a line for its author, its day or its issue, or with the labels of a notice. */
-const boardPost: Shape = {
+const boardPost: SourceFormat = {
   name: 'board-post',
   label: '게시판이나 웹진의 글',
   matches: (lines, profile) =>
@@ -84,7 +84,7 @@ const UNKNOWN_REMARK: Remark = {
 };
 
 /** Format: any other text. */
-const unknown: Shape = {
+const unknown: SourceFormat = {
   name: 'unknown',
   label: '알 수 없는 형식',
   matches: () => true,

@@ -66,12 +66,12 @@ const MARKS: readonly RegExp[] = [
 ];
 
 /** Matches a line of signs only: `-----`, `* * *`. */
-export const RULE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
+export const RULE_LINE = /^(?:[-=_*~─━═◇◆■□○●☆★]\s?){3,}$/u;
 
 /** Lines that belong to a web page and not to its text: navigation, buttons, counters of boards and blogs. */
 const FURNITURE: readonly RegExp[] = [
   /^[-–—]$/u,
-  RULE,
+  RULE_LINE,
   /^(?:본문|메뉴|주메뉴|하단메뉴|콘텐츠|상단|하단)\s?(?:바로\s?가기|건너뛰기)$/u,
   /^(?:Home|홈)\s*[>›»](?![^>›»]*[.?!:]).{0,80}$|^(?:Home|홈)\s*>$/iu,
   /^Leave a (?:Comment|Reply)$/iu,

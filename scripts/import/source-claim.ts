@@ -16,13 +16,13 @@ export type SourceClaim =
     };
 
 /** A value read from the input, and a claim for each piece of text from which it was read. */
-export interface Found<T> {
+export interface FoundValue<T> {
   readonly value: T;
   readonly claims: readonly SourceClaim[];
 }
 
 /** Says that a piece of the input goes unchanged into a field: `keep(name, 'credits', 0, 'name')`. */
-export function keep(span: Span, ...field: FieldPath): SourceClaim {
+export function keepInField(span: Span, ...field: FieldPath): SourceClaim {
   return { to: 'field', span, field };
 }
 

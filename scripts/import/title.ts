@@ -1,5 +1,5 @@
 import { looksLikeHeading, looksLikeParagraph, readMarkedHeading } from './headings-and-lists.ts';
-import { type Found, keep, setAside, type SourceClaim } from './source-claim.ts';
+import { type FoundValue, keepInField, setAside, type SourceClaim } from './source-claim.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
 interface Titles {
@@ -40,7 +40,7 @@ export function readTitles(
   };
 }
 
-type TitleAndRest = Pick<Titles, 'lines'> & { title: Found<string> | undefined };
+type TitleAndRest = Pick<Titles, 'lines'> & { title: FoundValue<string> | undefined };
 
 function fromHeading(heading: Span, lines: readonly Span[]): TitleAndRest {
   const repeat = matchRepeat(heading, lines);
@@ -64,10 +64,10 @@ function fromFirstLine(lines: readonly Span[], isSigned: boolean): TitleAndRest 
   return isTitle ? { title: toTitle([first]), lines: lines.slice(1) } : { title: undefined, lines };
 }
 
-function toTitle(spans: readonly Span[]): Found<string> {
+function toTitle(spans: readonly Span[]): FoundValue<string> {
   return {
     value: spans.map((span) => span.text).join(' '),
-    claims: spans.map((span) => keep(span, 'title')),
+    claims: spans.map((span) => keepInField(span, 'title')),
   };
 }
 
@@ -85,13 +85,13 @@ export function looksLikeTitle(line: Span): boolean {
 }
 
 /** Reads the first line after the title as the subtitle, if it is short and text follows it. */
-export function readSubtitle(lines: readonly Span[]): Found<string> | undefined {
+export function readSubtitle(lines: readonly Span[]): FoundValue<string> | undefined {
   const [first, second, third] = lines;
   if (!first || !second || readMarkedHeading(first) || !looksLikeHeading(first)) return undefined;
   if (NUMBERED.test(first.text)) return undefined;
   const isAboveText =
     opensText(second, first) || (looksLikeHeading(second) && opensText(third, second));
-  return isAboveText ? { value: first.text, claims: [keep(first, 'subtitle')] } : undefined;
+  return isAboveText ? { value: first.text, claims: [keepInField(first, 'subtitle')] } : undefined;
 }
 
 function opensText(line: Span | undefined, above: Span): boolean {

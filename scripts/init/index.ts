@@ -2,18 +2,18 @@ import '../report-fault.ts';
 import { join, relative, resolve } from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { todayInSeoul } from '../../src/content/build-day.ts';
-import { SHIPPED } from '../../src/content/folder.ts';
+import { SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { formatCount } from '../../src/text/counts.ts';
-import { askQuestion, confirmFiles, confirmOrGiveUp, hasTerminal, stop } from '../ask.ts';
+import { askQuestion, confirmFiles, confirmOrGiveUp, hasTerminal, endCommand } from '../ask.ts';
 import { type PlannedFile, writeNewFiles } from '../new-files.ts';
 import { answerHelp } from '../options.ts';
-import { collectAnswers, explainMissing, quote, readFlags } from '../question.ts';
+import { collectAnswers, explainMissing, quoteForShell, readFlags } from '../question.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { initQuestions, ownerQuestion } from './init-questions.ts';
-import { ARTICLE } from './journal-files.ts';
-import { drawPicture, explainObstacles, planNewContent, SAMPLES } from './new-content.ts';
+import { SAMPLE_ARTICLE } from './journal-files.ts';
+import { drawPicture, explainObstacles, planNewContent, SAMPLES_FOLDER } from './new-content.ts';
 import type { RepositoryChange } from './own-repository.ts';
-import { PICTURE, TABLE } from './sample-texts.ts';
+import { SAMPLE_PICTURE, SAMPLE_TABLE } from './sample-texts.ts';
 import { changeRepository, explainUnready, planRepository } from './repository.ts';
 
 const USAGE = 'npm run init -- [--옵션 값]… [--out 폴더 | --template]';
@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   answerHelp(
     [USAGE, '', ...ABOUT, '']
       .concat(
-        questions.map(({ name, label, example }) => `  --${name} ${quote(example)}  ${label}`),
+        questions.map(
+          ({ name, label, example }) => `  --${name} ${quoteForShell(example)}  ${label}`,
+        ),
       )
       .join('\n'),
   );
@@ -38,20 +40,20 @@ async function main(): Promise<void> {
     out: 'string',
     template: 'boolean',
   });
-  if (problem !== undefined) stop(problem, `사용법: ${USAGE}`);
+  if (problem !== undefined) endCommand(problem, `사용법: ${USAGE}`);
   const isTemplate = switches.includes('template');
-  const out = resolve(flags.out ?? SHIPPED);
+  const out = resolve(flags.out ?? SHIPPED_CONTENT);
   refuseEarly(isTemplate, out, flags);
   if (hasTerminal) intro('새 저널 만들기');
   const asked = isTemplate ? questions : questions.filter((one) => one !== ownerQuestion);
   const outcome = await collectAnswers(asked, flags, hasTerminal ? askQuestion : undefined);
   if (outcome.state === 'refused') {
     const { missing, problems } = outcome;
-    stop(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
+    endCommand(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
   }
   const { answers } = outcome;
   const files = planNewContent(answers, today);
-  const changes = isTemplate ? planRepository(answers, SAMPLES) : [];
+  const changes = isTemplate ? planRepository(answers, SAMPLES_FOLDER) : [];
   if (outcome.asked > 0) await confirmAll(files, changes, out);
   changeRepository(changes);
   if (isTemplate) console.log(`저장소의 파일 ${countChanges(changes)}를 고쳤습니다.`);
@@ -67,20 +69,20 @@ function refuseEarly(
   flags: Readonly<Record<string, string | undefined>>,
 ): void {
   if (!isTemplate) {
-    if (flags.owner !== undefined) stop('--owner는 --template과 함께 적어 주세요.');
+    if (flags.owner !== undefined) endCommand('--owner는 --template과 함께 적어 주세요.');
     const fault = explainObstacles(out, nameFromHere(out));
     if (fault === undefined) return;
     const own = '이 저장소를 새 저널의 저장소로 바꾸려면 --template을 적어 주세요.';
-    stop(
+    endCommand(
       `${fault}. 아무것도 만들지 않았습니다.`,
-      `빈 폴더를 --out에 적어 주세요.${out === SHIPPED ? ` ${own}` : ''}`,
+      `빈 폴더를 --out에 적어 주세요.${out === SHIPPED_CONTENT ? ` ${own}` : ''}`,
     );
   }
   if (flags.out !== undefined) {
-    stop('--template은 content/를 바꿉니다. --out과 --template 가운데 하나만 적어 주세요.');
+    endCommand('--template은 content/를 바꿉니다. --out과 --template 가운데 하나만 적어 주세요.');
   }
   const fault = explainUnready();
-  if (fault !== undefined) stop(fault);
+  if (fault !== undefined) endCommand(fault);
 }
 
 async function confirmAll(
@@ -108,22 +110,22 @@ async function write(out: string, files: readonly PlannedFile[]): Promise<void> 
   const all = [...files, await drawPicture(files)];
   const nameOf = (path: string): string => join(nameFromHere(out), path);
   const fault = writeNewFiles(out, all, nameOf);
-  if (fault !== undefined) stop(fault);
+  if (fault !== undefined) endCommand(fault);
   // So that VS Code completes the frontmatter of the new files at once.
-  if (out === SHIPPED) writeSchemas();
+  if (out === SHIPPED_CONTENT) writeSchemas();
   for (const { path } of all) console.log(`${nameOf(path)} 파일을 만들었습니다.`);
 }
 
 function printNextSteps(out: string, isTemplate: boolean): void {
   const name = nameFromHere(out);
   const see =
-    out === SHIPPED
+    out === SHIPPED_CONTENT
       ? 'npm run dev'
-      : `npm run build -- --content ${quote(name)} && npm run preview`;
+      : `npm run build -- --content ${quoteForShell(name)} && npm run preview`;
   const steps = [
     `${see}로 브라우저에서 봅니다.`,
     `${join(name, 'journal.yaml')}과 ${join(name, 'pages/about.mdx')}를 내 저널에 맞게 고칩니다.`,
-    `npm run new로 첫 기사를 쓰고, 견본 파일(${ARTICLE}.mdx, ${PICTURE}, ${TABLE})을 지웁니다.`,
+    `npm run new로 첫 기사를 쓰고, 견본 파일(${SAMPLE_ARTICLE}.mdx, ${SAMPLE_PICTURE}, ${SAMPLE_TABLE})을 지웁니다.`,
     ...(isTemplate ? ['git add -A && git commit -m "새 저널"로 저장하고 저장소에 올립니다.'] : []),
     'docs/deploy.md를 보고 사이트를 올립니다.',
   ];

@@ -12,7 +12,7 @@ import type { PlannedFile } from '../new-files.ts';
 import type { Answers } from '../question.ts';
 import { toCategories } from './categories.ts';
 import { toCommentedYaml } from './commented-yaml.ts';
-import { PICTURE, type SampleTexts, TABLE, textsFor } from './sample-texts.ts';
+import { SAMPLE_PICTURE, type SampleTexts, SAMPLE_TABLE, textsFor } from './sample-texts.ts';
 
 /** Contents of the .mdx files in `samples/`, in the journal's language. */
 interface Samples {
@@ -31,7 +31,7 @@ interface NewJournal {
 }
 
 /** Name of the sample article, and of the sample notice, without `.mdx`. */
-export const ARTICLE = 'sample';
+export const SAMPLE_ARTICLE = 'sample';
 const SCHEMAS = {
   journal: journalSchema,
   issue: issueSchema,
@@ -70,11 +70,11 @@ function examplesFor(texts: SampleTexts) {
   const issue: Examples<IssueDeclaration> = {
     number: 1,
     date: '2024-04-01',
-    cover: PICTURE,
+    cover: SAMPLE_PICTURE,
     ebook: 'https://example.org/ebook/{page}',
     ...texts.issue,
-    order: [ARTICLE],
-    featured: [ARTICLE],
+    order: [SAMPLE_ARTICLE],
+    featured: [SAMPLE_ARTICLE],
   };
   const examples: Record<FileName, Record<string, unknown>> = {
     journal,
@@ -118,9 +118,9 @@ export function journalFiles({ answers, samples, today, ids }: NewJournal): Plan
       path: `issues/${month}/issue.yaml`,
       text: settings('issue', texts, { month, ...texts.issue }),
     },
-    { path: `issues/${month}/${TABLE}`, text: texts.table },
+    { path: `issues/${month}/${SAMPLE_TABLE}`, text: texts.table },
     {
-      path: `issues/${month}/${ARTICLE}.mdx`,
+      path: `issues/${month}/${SAMPLE_ARTICLE}.mdx`,
       text: entry({ ...article, ...texts.article }, samples.article),
     },
     ...(answers.tenders === 'yes' ? [noticeFile(ids[1], today, texts, samples.notice)] : []),
@@ -129,7 +129,7 @@ export function journalFiles({ answers, samples, today, ids }: NewJournal): Plan
 
 function noticeFile(id: string, today: Day, { tender }: SampleTexts, body: string): PlannedFile {
   const fields = { id, ...tender, posted: today };
-  return { path: `bids/${today.slice(0, 4)}/${ARTICLE}.mdx`, text: entry(fields, body) };
+  return { path: `bids/${today.slice(0, 4)}/${SAMPLE_ARTICLE}.mdx`, text: entry(fields, body) };
 }
 
 /** A settings file with a comment at each field, in the language of the texts. */

@@ -8,10 +8,10 @@ import type { PlannedFile } from '../new-files.ts';
 import { isFolder } from '../options.ts';
 import type { Answers } from '../question.ts';
 import { findObstacles, journalFiles } from './journal-files.ts';
-import { PICTURE, TABLE, textsFor } from './sample-texts.ts';
+import { SAMPLE_PICTURE, SAMPLE_TABLE, textsFor } from './sample-texts.ts';
 
 /** Path of the folder with the sample texts and the sample picture of a new journal. */
-export const SAMPLES = join(import.meta.dirname, 'samples');
+export const SAMPLES_FOLDER = join(import.meta.dirname, 'samples');
 
 const SHOWN_OBSTACLES = 10;
 
@@ -19,7 +19,7 @@ const SHOWN_OBSTACLES = 10;
 export function planNewContent(answers: Answers, today: Day): PlannedFile[] {
   const { samples: language } = textsFor(answers.language ?? '');
   const read = (name: string): string =>
-    readFileSync(join(SAMPLES, `${name}.${language}.mdx`), 'utf8');
+    readFileSync(join(SAMPLES_FOLDER, `${name}.${language}.mdx`), 'utf8');
   const samples = { article: read('article'), about: read('about'), notice: read('notice') };
   const ids = [`uuid:${randomUUID()}`, `uuid:${randomUUID()}`] as const;
   return journalFiles({ answers, samples, today, ids });
@@ -32,9 +32,9 @@ export function planNewContent(answers: Answers, today: Day): PlannedFile[] {
 export async function drawPicture(
   files: readonly PlannedFile[],
 ): Promise<{ path: string; text: Uint8Array }> {
-  const beside = files.find(({ path }) => path.endsWith(TABLE))?.path ?? TABLE;
-  const text = await sharp(join(SAMPLES, 'hills.svg')).png({ palette: true }).toBuffer();
-  return { path: join(dirname(beside), PICTURE), text };
+  const beside = files.find(({ path }) => path.endsWith(SAMPLE_TABLE))?.path ?? SAMPLE_TABLE;
+  const text = await sharp(join(SAMPLES_FOLDER, 'hills.svg')).png({ palette: true }).toBuffer();
+  return { path: join(dirname(beside), SAMPLE_PICTURE), text };
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { flattenCategories, toCategoryNodes } from '../../src/archive/category.ts';
-import { SHIPPED } from '../../src/content/folder.ts';
+import { SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/counts.ts';
 import type { Answers } from '../question.ts';
@@ -50,7 +50,7 @@ export function planRepository(answers: Answers, samples: string): RepositoryCha
   const tracked = (git('ls-files', '-z') ?? '').split('\0').filter((path) => path !== '');
   const texts = textsFor(answers.language ?? '');
   const github = join(samples, 'github');
-  const [former] = readJournal(SHIPPED).entries;
+  const [former] = readJournal(SHIPPED_CONTENT).entries;
   return [
     ...filesOfJournal(tracked).map((path) => ({ path, text: undefined })),
     ...adaptRepository({

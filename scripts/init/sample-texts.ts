@@ -34,8 +34,8 @@ export interface SampleTexts {
 }
 
 /** File names of the picture and the table of the sample article, which are in its folder. */
-export const PICTURE = 'hills.png';
-export const TABLE = 'walks.csv';
+export const SAMPLE_PICTURE = 'hills.png';
+export const SAMPLE_TABLE = 'walks.csv';
 
 const ko: SampleTexts = {
   samples: 'ko',
@@ -58,7 +58,7 @@ const ko: SampleTexts = {
     credits: [{ role: CREDIT_ROLES[0], name: '편집부' }],
     tags: ['견본'],
     summary: '그림, 상자, 대화, 그래프, 표, 각주까지 기사에 쓸 수 있는 것을 한 번씩 썼습니다.',
-    cover: { src: PICTURE, alt: '해가 낮게 뜬 언덕 세 겹' },
+    cover: { src: SAMPLE_PICTURE, alt: '해가 낮게 뜬 언덕 세 겹' },
   },
   about: { title: '소개', description: (name) => `${name}에 대해 알려 드립니다.` },
   notice: '모든 페이지의 맨 아래에 보일 문장입니다.',
@@ -94,7 +94,7 @@ const en: SampleTexts = {
     credits: [{ role: 'words', name: 'The editors' }],
     tags: ['sample'],
     summary: 'A picture, a box, a dialogue, charts, a table and a footnote, each of them once.',
-    cover: { src: PICTURE, alt: 'Three rows of hills under a low sun' },
+    cover: { src: SAMPLE_PICTURE, alt: 'Three rows of hills under a low sun' },
   },
   about: { title: 'About', description: (name) => `About ${name}.` },
   notice: 'A sentence at the foot of every page.',

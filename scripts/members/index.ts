@@ -13,7 +13,7 @@ import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { KEY_LENGTH } from '../../src/members/key-material.ts';
 import { nameSchema } from '../../src/text/characters.ts';
 import { withParticle } from '../../src/text/particles.ts';
-import { confirmOrGiveUp, hasTerminal, stop } from '../ask.ts';
+import { confirmOrGiveUp, hasTerminal, endCommand } from '../ask.ts';
 import { endWithUsage, readArguments, useContentFolder } from '../options.ts';
 import {
   addCompany,
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   }
   if (action === 'add') return add(list, name ?? '');
   if (!list)
-    return stop(`${MEMBERS_FILE}이 없습니다. npm run members -- add로 회원사를 더해 주세요.`);
+    return endCommand(`${MEMBERS_FILE}이 없습니다. npm run members -- add로 회원사를 더해 주세요.`);
   if (action === 'rotate')
     return values.secret ? changeSecret(list, values.yes) : rotate(list, values.yes);
   const company = findOrStop(list, name ?? '');
@@ -100,7 +100,7 @@ function isAction<Actions extends object>(
 function readList(): MembersList | undefined {
   const { entries, messages } = readMembersList(contentFolder());
   const errors = messages.filter(isError).map(formatMessage);
-  if (errors.length > 0) stop(...errors);
+  if (errors.length > 0) endCommand(...errors);
   return entries[0];
 }
 
@@ -166,7 +166,7 @@ function writeList(list: MembersList): void {
 
 function findOrStop(list: MembersList, name: string): MemberCompany {
   const company = list.companies.find((one) => one.name === name);
-  return company ?? stop(explainUnknown(list, name) ?? '');
+  return company ?? endCommand(explainUnknown(list, name) ?? '');
 }
 
 function explainName(name: string): string | undefined {
@@ -175,12 +175,12 @@ function explainName(name: string): string | undefined {
 
 async function confirm(question: string, isSure: boolean): Promise<void> {
   if (isSure) return;
-  if (!hasTerminal) stop('물어볼 수 없는 곳입니다. 그대로 하려면 --yes를 적어 주세요.');
+  if (!hasTerminal) endCommand('물어볼 수 없는 곳입니다. 그대로 하려면 --yes를 적어 주세요.');
   await confirmOrGiveUp(question);
 }
 
 function stopIf(fault: string | undefined): void {
-  if (fault !== undefined) stop(fault);
+  if (fault !== undefined) endCommand(fault);
 }
 
 function print(lines: readonly string[]): void {

@@ -13,21 +13,21 @@ import { MEMBERS_FILE } from '../../src/content/settings.ts';
 import { toBase64url } from '../../src/members/base64url.ts';
 import { toMemberKeys } from '../../src/members/company-keys.ts';
 import type { Bytes } from '../../src/members/key-material.ts';
-import { stop } from '../ask.ts';
+import { endCommand } from '../ask.ts';
 
 /** The archive's secret; ends the command if there is none, or if it belongs to another list. */
 export async function secretOf(list: MembersList): Promise<Bytes> {
   const reading = readMembersSecret(contentFolder());
-  if (reading.state === 'faulty') stop(reading.why);
+  if (reading.state === 'faulty') endCommand(reading.why);
   if (reading.state === 'missing') {
     const file = nameFromHere(SECRET_FILE);
-    stop(
+    endCommand(
       `비밀 키가 없습니다. ${file}를 넣거나 환경 변수 MEMBERS_KEY를 정해 주세요.`,
       `견본을 지우고 시작하거나 키를 잃어버렸으면 ${nameFromHere(MEMBERS_FILE)}을 지우고 회원사를 처음부터 다시 더해 주세요. 암호도 모두 새로 만듭니다.`,
     );
   }
   if (!(await toMemberKeys(reading.secret, list))) {
-    stop(
+    endCommand(
       `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 ${SECRET_FILE}나 MEMBERS_KEY를 넣어 주세요.`,
     );
   }
@@ -56,11 +56,11 @@ export function writeSecret(secret: Bytes): void {
 /** Ends the command if the secret cannot be changed: it is not in a file here, or an older one is still kept. */
 export function refuseSecretChange(): void {
   if ((process.env.MEMBERS_KEY ?? '') !== '') {
-    stop(`환경 변수 MEMBERS_KEY를 지우고 ${SECRET_FILE} 파일이 있는 곳에서 실행해 주세요.`);
+    endCommand(`환경 변수 MEMBERS_KEY를 지우고 ${SECRET_FILE} 파일이 있는 곳에서 실행해 주세요.`);
   }
   if (existsSync(join(contentFolder(), OLD_SECRET_FILE))) {
     const file = nameFromHere(OLD_SECRET_FILE);
-    stop(
+    endCommand(
       `지난번에 바꾸기 전의 비밀 키(${file})가 남아 있습니다. 쓰지 않으면 지우고 다시 실행해 주세요.`,
     );
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { type ArticleMatter, articleSchema } from '../../src/archive/article.ts';
-import { type BidMatter, bidSchema } from '../../src/archive/bid.ts';
+import { type ArticleFrontmatter, articleSchema } from '../../src/archive/article.ts';
+import { type BidFrontmatter, bidSchema } from '../../src/archive/bid.ts';
 import { isIssueKey, type IssueDeclaration, issueSchema } from '../../src/archive/issue.ts';
 import { type Journal, journalSchema } from '../../src/archive/journal.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
@@ -8,20 +8,20 @@ import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { listFiles, readText } from '../../src/content/files.ts';
 
 /** Contents of the content folder that `npm run new` needs for choices and checks. */
-export interface Existing {
+export interface ExistingContent {
   journal: Journal;
   /** Paths of all files, relative to the content folder. */
   files: readonly string[];
   issues: readonly IssueDeclaration[];
-  articles: readonly ArticleMatter[];
-  bids: readonly BidMatter[];
+  articles: readonly ArticleFrontmatter[];
+  bids: readonly BidFrontmatter[];
 }
 
 /**
  * Reads the frontmatter of all entries. Invalid files are skipped (`npm run check` reports them).
  * Undefined if journal.yaml cannot be read.
  */
-export function readExisting(folder: string): Existing | undefined {
+export function readExisting(folder: string): ExistingContent | undefined {
   const journal = readFields(folder, 'journal.yaml', journalSchema);
   if (!journal) return undefined;
   const { files } = listFiles(folder);

@@ -1,7 +1,7 @@
 import { aliasUrl } from '../../src/site/urls.ts';
 import { cutAtWord } from '../../src/text/shorten.ts';
 import { explainSlug, foldSlug, type Slug, toSlug } from '../../src/text/slug.ts';
-import type { Existing } from './existing.ts';
+import type { ExistingContent } from './existing.ts';
 import type { Answers, Question } from '../question.ts';
 
 const SHORT = 24;
@@ -9,7 +9,7 @@ const LONG = 59;
 
 /** Question for an .mdx file's name, the last part of its URL; `fallback` is for a title without letters. */
 export function nameQuestion(
-  existing: Existing,
+  existing: ExistingContent,
   folderOf: (given: Answers) => string,
   fallback: Slug,
 ): Question {
@@ -27,7 +27,7 @@ export function nameQuestion(
   };
 }
 
-function explainName(existing: Existing, folder: string, slug: Slug): string | undefined {
+function explainName(existing: ExistingContent, folder: string, slug: Slug): string | undefined {
   const fault = explainSlug(slug);
   if (fault !== undefined) return fault;
   const path = `${folder}/${slug}.mdx`;

@@ -7,7 +7,7 @@ import { formatCount } from '../../src/text/counts.ts';
 import { nearest } from '../../src/text/nearest.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { explainField, type FieldQuestion, fieldQuestions } from '../field-question.ts';
-import type { Existing } from './existing.ts';
+import type { ExistingContent } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
 import { addMonths, newestFirst } from './new-issue.ts';
 import { countedChoices, type Kind } from './new-kind.ts';
@@ -25,7 +25,7 @@ export const articleKind: Kind = {
   next: '파일을 열어 본문을 쓰고, 다 쓰면 draft 줄을 지웁니다.',
 };
 
-function articleQuestions(existing: Existing, today: Day): Question[] {
+function articleQuestions(existing: ExistingContent, today: Day): Question[] {
   return [
     ...fieldQuestions(articleSchema.shape, [
       { name: 'title', label: '제목', example: '눈 내린 아침' },
@@ -45,7 +45,7 @@ function articleQuestions(existing: Existing, today: Day): Question[] {
   ];
 }
 
-function articleFiles(answers: Answers, existing: Existing, id: string): PlannedFile[] {
+function articleFiles(answers: Answers, existing: ExistingContent, id: string): PlannedFile[] {
   const { title, issue = '', category, date, source, reporter, url, slug = '' } = answers;
   const { author, summary, tags, cover, alt } = answers;
   const fields = {
@@ -67,7 +67,7 @@ function articleFiles(answers: Answers, existing: Existing, id: string): Planned
     : [article];
 }
 
-function issueQuestion(existing: Existing, today: Day): FieldQuestion {
+function issueQuestion(existing: ExistingContent, today: Day): FieldQuestion {
   const [newest] = newestFirst(existing.issues);
   const thisMonth = today.slice(0, 7);
   const month = newest ?? thisMonth;
@@ -81,7 +81,7 @@ function issueQuestion(existing: Existing, today: Day): FieldQuestion {
 }
 
 /** Choices of issues: the likely ones first, then the six newest and `undated`. */
-function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
+function issueChoices(existing: ExistingContent, likely: readonly string[]): Choice[] {
   const months = [...likely, ...newestFirst(existing.issues).slice(0, RECENT_ISSUES), UNDATED];
   return [...new Set(months)].map((month) => {
     const count = existing.articles.filter(({ issue }) => issue === month).length;
@@ -93,7 +93,7 @@ function issueChoices(existing: Existing, likely: readonly string[]): Choice[] {
   });
 }
 
-function categoryQuestion(existing: Existing): Question {
+function categoryQuestion(existing: ExistingContent): Question {
   const nodes = flattenCategories(toCategoryNodes(existing.journal.categories));
   const paths = nodes.map(({ path }) => path);
   return {
@@ -112,7 +112,7 @@ function categoryQuestion(existing: Existing): Question {
   };
 }
 
-function sourceQuestions(existing: Existing): Question[] {
+function sourceQuestions(existing: ExistingContent): Question[] {
   const names = existing.articles.flatMap(({ source = [] }) => source.map(({ name }) => name));
   const ofSource = { optional: true, needs: 'source' };
   return fieldQuestions(sourceSchema.shape, [
@@ -132,7 +132,7 @@ function sourceQuestions(existing: Existing): Question[] {
 const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
 
 /** Questions for what readers see of an article in lists: who wrote it, what it is about, its picture. */
-function readerQuestions(existing: Existing): Question[] {
+function readerQuestions(existing: ExistingContent): Question[] {
   const authors = existing.articles.flatMap(({ credits = [] }) =>
     credits.filter(({ role }) => role === '글').map(({ name }) => name),
   );

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Day, Month } from '../../src/archive/date.ts';
 import { compareIssues, type IssueKey, issueSchema, UNDATED } from '../../src/archive/issue.ts';
 import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
-import type { Existing } from './existing.ts';
+import type { ExistingContent } from './existing.ts';
 import { type Kind } from './new-kind.ts';
 import type { PlannedFile } from '../new-files.ts';
 import type { Answers, Question } from '../question.ts';
@@ -16,7 +16,7 @@ export const issueKind: Kind = {
   next: 'npm run new -- article로 이 호에 기사를 넣습니다.',
 };
 
-function issueQuestions(existing: Existing, today: Day): Question[] {
+function issueQuestions(existing: ExistingContent, today: Day): Question[] {
   const [newest] = newestFirst(existing.issues);
   return fieldQuestions(issueSchema.shape, [
     {
@@ -51,14 +51,14 @@ function issueFiles({ month = '', number, date, theme, lead }: Answers): Planned
   return [{ path: `issues/${month}/issue.yaml`, text: stringify(declared, { lineWidth: 0 }) }];
 }
 
-function explainTwin(existing: Existing, month: string): string | undefined {
+function explainTwin(existing: ExistingContent, month: string): string | undefined {
   return existing.files.includes(`issues/${month}/issue.yaml`)
     ? `issues/${month}/issue.yaml 파일이 이미 있습니다. 그 파일을 고치거나 다른 달을 적어 주세요.`
     : undefined;
 }
 
 /** Suggests the number (통권) of a monthly issue: the newest known number plus the months since then. */
-function proposeNumber(existing: Existing, month: string): number | undefined {
+function proposeNumber(existing: ExistingContent, month: string): number | undefined {
   if (month === UNDATED) return undefined;
   const numbered = existing.issues.filter(({ number }) => number !== undefined);
   const [last] = newestFirst(numbered);

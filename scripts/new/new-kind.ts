@@ -1,7 +1,7 @@
 import type { Day } from '../../src/archive/date.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { formatCount } from '../../src/text/counts.ts';
-import type { Existing } from './existing.ts';
+import type { ExistingContent } from './existing.ts';
 import type { PlannedFile } from '../new-files.ts';
 import type { Answers, Choice, Question } from '../question.ts';
 
@@ -12,9 +12,9 @@ export interface Kind {
   /** Other names that it has on the command line. */
   otherNames?: readonly string[];
   label: string;
-  questions: (existing: Existing, today: Day) => Question[];
+  questions: (existing: ExistingContent, today: Day) => Question[];
   /** Builds the files to write from the answers; the last one is for the editor to open. `id` is a new `uuid:…`. */
-  files: (answers: Answers, existing: Existing, id: string) => PlannedFile[];
+  files: (answers: Answers, existing: ExistingContent, id: string) => PlannedFile[];
   /** First step for the editor after the file is written, in Korean. */
   next: string;
 }

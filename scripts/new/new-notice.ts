@@ -8,7 +8,7 @@ import { readInstant } from '../../src/archive/reading/read-instant.ts';
 import { readNumber } from '../../src/archive/reading/read-number.ts';
 import { explainReading, valueOf } from '../../src/archive/reading/reading.ts';
 import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
-import type { Existing } from './existing.ts';
+import type { ExistingContent } from './existing.ts';
 import { nameQuestion } from './name-question.ts';
 import { countedChoices, type Kind } from './new-kind.ts';
 import type { PlannedFile } from '../new-files.ts';
@@ -59,7 +59,7 @@ export const noticeKind: Kind = {
   next: '파일을 열어 추가할 내용이 있으면 머리말 아래에 씁니다.',
 };
 
-function noticeQuestions(existing: Existing, today: Day): Question[] {
+function noticeQuestions(existing: ExistingContent, today: Day): Question[] {
   return [
     ...fieldQuestions(bidSchema.shape, [
       { name: 'title', label: '공고명', example: '청사 시설관리 용역' },
@@ -107,7 +107,7 @@ function noticeQuestions(existing: Existing, today: Day): Question[] {
   ];
 }
 
-function noticeFiles(answers: Answers, _existing: Existing, id: string): PlannedFile[] {
+function noticeFiles(answers: Answers, _existing: ExistingContent, id: string): PlannedFile[] {
   const { title, agency, number, posted = '', deadline, kind, seats, url, slug = '' } = answers;
   const amount = parseAmount(answers.amount ?? '');
   const limit = amount?.limit ? true : undefined;
@@ -130,7 +130,7 @@ function folderOf({ posted = '' }: Answers): string {
   return `bids/${posted.slice(0, 4)}`;
 }
 
-function numberQuestion({ bids }: Existing): Question {
+function numberQuestion({ bids }: ExistingContent): Question {
   const read = (answer: string) => toShown(valueOf(readNumber(answer)) ?? answer);
   return {
     name: 'number',

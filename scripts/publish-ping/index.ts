@@ -11,7 +11,7 @@ import {
   type AcceptedDigests,
   findDueNotices,
   notifyHubs,
-  type Notice,
+  type HubNotice,
   parseAccepted,
   updateAccepted,
 } from './notify-hubs.ts';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 }
 
 async function sendNotices(
-  notices: readonly Notice[],
+  notices: readonly HubNotice[],
   feeds: readonly BuiltFeed[],
   accepted: AcceptedDigests,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function sendNotices(
   }
 }
 
-function printNotices(notices: readonly Notice[]): void {
+function printNotices(notices: readonly HubNotice[]): void {
   for (const { hub, topic } of notices) console.log(`${topic}  → ${hub}`);
   console.log(`알릴 피드 ${formatCount(notices.length, '개')}. 알리지는 않았습니다.`);
 }

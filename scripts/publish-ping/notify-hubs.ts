@@ -5,7 +5,7 @@ import { toVisible } from '../../src/text/visible.ts';
 import type { BuiltFeed } from './built-feed.ts';
 
 /** A notice to a WebSub hub that a feed has changed: URLs of hub and feed, and the digest of the feed's bytes. */
-export interface Notice {
+export interface HubNotice {
   hub: string;
   topic: string;
   digest: string;
@@ -22,7 +22,10 @@ export function parseAccepted(saved: unknown): AcceptedDigests {
 }
 
 /** A notice for each feed and hub, unless the hub has accepted the same digest. */
-export function findDueNotices(feeds: readonly BuiltFeed[], accepted: AcceptedDigests): Notice[] {
+export function findDueNotices(
+  feeds: readonly BuiltFeed[],
+  accepted: AcceptedDigests,
+): HubNotice[] {
   return feeds
     .flatMap(({ topic, digest, hubs }) => hubs.map((hub) => ({ hub, topic, digest })))
     .filter(({ hub, topic, digest }) => accepted[hub]?.[topic] !== digest);
@@ -32,7 +35,7 @@ export function findDueNotices(feeds: readonly BuiltFeed[], accepted: AcceptedDi
 export function updateAccepted(
   accepted: AcceptedDigests,
   feeds: readonly BuiltFeed[],
-  sent: readonly Notice[],
+  sent: readonly HubNotice[],
 ): AcceptedDigests {
   const next: AcceptedDigests = {};
   for (const { hub, topic } of findDueNotices(feeds, {})) {
@@ -55,7 +58,7 @@ interface TimeLimits {
 }
 
 /** A notice after sending; `failure` is a Korean clause with the reason why the hub did not accept it. */
-interface Outcome extends Notice {
+interface Outcome extends HubNotice {
   failure?: string;
 }
 
@@ -64,7 +67,7 @@ const AT_ONCE = 4;
 
 /** Sends the notices, four at once; a failure does not stop the others. */
 export async function notifyHubs(
-  notices: readonly Notice[],
+  notices: readonly HubNotice[],
   limits: TimeLimits = LIMITS,
 ): Promise<Outcome[]> {
   const end = AbortSignal.timeout(limits.all);
@@ -82,7 +85,7 @@ export async function notifyHubs(
 
 /** Tries until the hub accepts or permanently refuses the notice or the time is up; returns the failure, if any. */
 async function notifyHub(
-  notice: Notice,
+  notice: HubNotice,
   { answer, pauses }: TimeLimits,
   end: AbortSignal,
 ): Promise<string | undefined> {
@@ -98,7 +101,7 @@ async function notifyHub(
 
 /** Sends a WebSub publish request with both `hub.url` and `hub.topic`, because hubs differ in the one they read. */
 async function post(
-  { hub, topic }: Notice,
+  { hub, topic }: HubNotice,
   signal: AbortSignal,
 ): Promise<{ failure?: string; isFinal?: boolean }> {
   try {

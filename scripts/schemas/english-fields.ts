@@ -1,10 +1,10 @@
-import type { ArticleMatter } from '../../src/archive/article.ts';
-import type { BidMatter } from '../../src/archive/bid.ts';
+import type { ArticleFrontmatter } from '../../src/archive/article.ts';
+import type { BidFrontmatter } from '../../src/archive/bid.ts';
 import type { IssueDeclaration } from '../../src/archive/issue.ts';
 import type { Journal } from '../../src/archive/journal.ts';
 import type { MembersList } from '../../src/archive/members-list.ts';
 import type { SearchWords } from '../../src/archive/search-words.ts';
-import type { StandingPageMatter } from '../../src/archive/standing-page.ts';
+import type { StandingPageFrontmatter } from '../../src/archive/standing-page.ts';
 import type { Style } from '../../src/archive/style.ts';
 
 /** The type of the objects in a value: the value itself or the items of a list; `never` for other values. */
@@ -103,7 +103,7 @@ const issue: Described<IssueDeclaration> = {
     'File names of up to six articles that the home page recommends; of another issue with its month: `2024-03/voc`.',
 };
 
-const article: Described<ArticleMatter> = {
+const article: Described<ArticleFrontmatter> = {
   id: 'Identity of the article for feed readers: `uuid:` and a UUID. Never changes.',
   title: 'Headline.',
   subtitle: 'A line below the headline.',
@@ -146,7 +146,7 @@ const article: Described<ArticleMatter> = {
   draft: '`true` keeps it off the site.',
 };
 
-const notice: Described<BidMatter> = {
+const notice: Described<BidFrontmatter> = {
   id: 'Identity for feed readers, as of an article. Without it, the address is the identity.',
   title: 'Name of the tender.',
   agency: 'Institution that invites tenders.',
@@ -181,7 +181,7 @@ const notice: Described<BidMatter> = {
   draft: '`true` keeps it off the site.',
 };
 
-const page: Described<StandingPageMatter> = {
+const page: Described<StandingPageFrontmatter> = {
   title: 'Heading of the page.',
   description: 'A sentence for search engines and shared links.',
   order:

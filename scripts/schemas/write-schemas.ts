@@ -11,7 +11,7 @@ import { membersListSchema } from '../../src/archive/members-list.ts';
 import { searchWordsSchema } from '../../src/archive/search-words.ts';
 import { styleSchema } from '../../src/archive/style.ts';
 import { listFiles } from '../../src/content/files.ts';
-import { SHIPPED } from '../../src/content/folder.ts';
+import { SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { type JsonSchema, toJsonSchema } from './field-list.ts';
 
@@ -76,10 +76,13 @@ const YAML = '.astro/schemas';
  * `content/`; nothing if journal.yaml there has errors.
  */
 export function writeSchemas(): void {
-  const [journal] = readJournal(SHIPPED).entries;
+  const [journal] = readJournal(SHIPPED_CONTENT).entries;
   if (!journal) return;
-  const urlOf = (file: string): string => pathToFileURL(join(SHIPPED, file)).href;
-  write(`${FRONTMATTER}/collections.json`, collectionManifest(listFiles(SHIPPED).files, urlOf));
+  const urlOf = (file: string): string => pathToFileURL(join(SHIPPED_CONTENT, file)).href;
+  write(
+    `${FRONTMATTER}/collections.json`,
+    collectionManifest(listFiles(SHIPPED_CONTENT).files, urlOf),
+  );
   for (const [name, schema] of Object.entries(frontmatterSchemas(journal))) {
     write(`${FRONTMATTER}/${name}.schema.json`, schema);
   }

@@ -207,7 +207,7 @@ export const articleSchema = z.strictObject({
 });
 
 /** Frontmatter of an article, validated by `articleSchema`. */
-export type ArticleMatter = z.infer<typeof articleSchema>;
+export type ArticleFrontmatter = z.infer<typeof articleSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Credit = z.infer<typeof creditSchema>;
 
@@ -216,7 +216,10 @@ export type Credit = z.infer<typeof creditSchema>;
  * `access` is `members` if only members may read the text on the day of the build; `opens` is then the
  * day from which everybody may. Otherwise both are undefined.
  */
-export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tags' | 'aliases'> {
+export interface Article extends Omit<
+  ArticleFrontmatter,
+  'source' | 'credits' | 'tags' | 'aliases'
+> {
   slug: Slug;
   /** Path in the content folder: `issues/2024-04/x.mdx`. */
   file: string;
@@ -237,7 +240,7 @@ export interface Article extends Omit<ArticleMatter, 'source' | 'credits' | 'tag
  * become empty lists if absent.
  */
 export function toArticle(
-  matter: ArticleMatter,
+  matter: ArticleFrontmatter,
   place: Pick<Article, 'slug' | 'file' | 'digest' | 'images' | 'attachmentsInText'>,
   forMembers = false,
 ): Article {

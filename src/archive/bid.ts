@@ -126,10 +126,10 @@ export const bidSchema = z.strictObject({
 });
 
 /** Frontmatter of a bid notice, validated by `bidSchema`. */
-export type BidMatter = z.infer<typeof bidSchema>;
+export type BidFrontmatter = z.infer<typeof bidSchema>;
 
 /** A bid notice (입찰 공고): frontmatter, path and the digest of its rendered text. */
-export interface Bid extends BidMatter {
+export interface Bid extends BidFrontmatter {
   /** Name of the agency in the file, if it is listed under another (`agencies` of journal.yaml). */
   agencyAsWritten?: string | undefined;
   slug: Slug;
@@ -146,7 +146,7 @@ export interface Bid extends BidMatter {
 
 /** An amount in won as text: `75,000,000,000원 이내 (VAT 별도)`. */
 export function formatAmount(
-  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { krw, vat, limit }: NonNullable<BidFrontmatter['amount']>,
   { notice }: Words,
 ): string {
   const amount = limit ? notice.atMost(notice.won(krw)) : notice.won(krw);
@@ -155,7 +155,7 @@ export function formatAmount(
 
 /** An amount in full, in words and digits: `750억 원 이내(75,000,000,000원), VAT 별도`. */
 export function formatFullAmount(
-  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { krw, vat, limit }: NonNullable<BidFrontmatter['amount']>,
   { notice, noticePage }: Words,
 ): string {
   return noticePage.fullAmount(krw, limit, vat === 'unknown' ? undefined : notice.vat[vat]);
@@ -163,7 +163,7 @@ export function formatFullAmount(
 
 /** An amount in words: `10억 6,000만 원 (VAT 포함)`. */
 export function formatSpelledAmount(
-  { krw, vat, limit }: NonNullable<BidMatter['amount']>,
+  { krw, vat, limit }: NonNullable<BidFrontmatter['amount']>,
   { notice, noticePage }: Words,
 ): string {
   const spelled = noticePage.spelledWon(krw);

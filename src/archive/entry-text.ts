@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Links, anchors and downloads in an entry's text, collected for the check of links. */
-export interface Facts {
+export interface TextFacts {
   /** Link addresses as typed: `/issues/2024-04/`, `#고객-경험` or `https://…`. Line and column from 1. */
   links: { url: string; line: number; column: number }[];
   /** HTML `id`s on the entry's page that a link can end in, without `#`. */

@@ -20,10 +20,10 @@ export const standingPageSchema = z.strictObject({
 });
 
 /** Frontmatter of a standing page. */
-export type StandingPageMatter = z.infer<typeof standingPageSchema>;
+export type StandingPageFrontmatter = z.infer<typeof standingPageSchema>;
 
 /** A standing page: its frontmatter, and the name of its file (NFC), whose address is `/<slug>/`. */
-export interface StandingPage extends StandingPageMatter {
+export interface StandingPage extends StandingPageFrontmatter {
   slug: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { Facts } from '../archive/entry-text.ts';
+import type { TextFacts } from '../archive/entry-text.ts';
 import type { Words } from '../words/words.ts';
 import { collectHeadings } from './headings.ts';
 import { allNodes } from './nodes.ts';
@@ -52,7 +52,7 @@ function startOf({ position }: Nodes): { line: number; column: number } {
 }
 
 /** Links of a text, the HTML `id`s that a link can end in, and its attachments. */
-export function collectFacts(tree: Root, words: Words): Facts {
+export function collectFacts(tree: Root, words: Words): TextFacts {
   const nodes = allNodes(tree);
   const links = nodes.flatMap((node) =>
     addressesOf(node)

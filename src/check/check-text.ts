@@ -61,7 +61,7 @@ export const ADVICE: readonly Rule[] = [
 ];
 
 /** The files in an entry's folder, for the check of its text. */
-export interface Beside {
+export interface FilesBeside {
   /** Names of all files. */
   files: ReadonlySet<string>;
   /** The readable pictures in `files`; the key is the file name. */
@@ -82,14 +82,14 @@ export function readTree(
 }
 
 /** Runs all rules on a text, and reports files named in the text that are missing or unusable. */
-export function checkTree(tree: Root, file: RuleFile, beside: Beside): Message[] {
+export function checkTree(tree: Root, file: RuleFile, beside: FilesBeside): Message[] {
   return [
     ...[...POLICY, ...ADVICE].flatMap((rule) => rule(tree, file)),
     ...checkFiles(tree, file.path, beside),
   ];
 }
 
-function checkFiles(tree: Root, file: string, beside: Beside): Message[] {
+function checkFiles(tree: Root, file: string, beside: FilesBeside): Message[] {
   const named = namedFiles(tree);
   // `images` and `attributes` already report a name such as `../x.png`.
   const images = named.images.filter(({ name }) => isFileName(name));

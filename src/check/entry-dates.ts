@@ -1,5 +1,5 @@
-import type { ArticleMatter } from '../archive/article.ts';
-import type { BidMatter } from '../archive/bid.ts';
+import type { ArticleFrontmatter } from '../archive/article.ts';
+import type { BidFrontmatter } from '../archive/bid.ts';
 import { type Day, daysBetween } from '../archive/date.ts';
 import { type IssueDeclaration, UNDATED } from '../archive/issue.ts';
 import { formatCount } from '../text/counts.ts';
@@ -12,7 +12,7 @@ const YEAR = 366;
 type Readable<Matter> = { [Field in keyof Matter]?: Matter[Field] | undefined };
 
 /** Errors and advice on dates of an article that contradict each other. */
-export function checkArticleDates(article: Readable<ArticleMatter>): FieldFault[] {
+export function checkArticleDates(article: Readable<ArticleFrontmatter>): FieldFault[] {
   const { date, issue, updated, corrections = [], source = [] } = article;
   if (date === undefined) return [];
   const found = [
@@ -48,7 +48,7 @@ export function checkIssueDate({ date, month }: Readable<IssueDeclaration>): Fie
 }
 
 /** Errors and advice on dates and amounts of a bid notice that contradict each other. */
-export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
+export function checkBidDates(bid: Readable<BidFrontmatter>): FieldFault[] {
   const { posted, deadline, updated, amount, result, history = [] } = bid;
   const found: FieldFault[] = [];
   if (posted !== undefined) {
@@ -85,7 +85,7 @@ export function checkBidDates(bid: Readable<BidMatter>): FieldFault[] {
  * Errors for events that are earlier than the posting or the event before, and for deadlines changed by them
  * that are earlier than these.
  */
-function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): FieldFault[] {
+function checkHistory(history: NonNullable<BidFrontmatter['history']>, posted: Day): FieldFault[] {
   return history.flatMap(({ date, before: was }, index) => {
     const order = { name: '변동일', ...dayBefore(history, index, posted) };
     return [
@@ -99,7 +99,7 @@ function checkHistory(history: NonNullable<BidMatter['history']>, posted: Day): 
 
 /** The day that an event must not be earlier than: that of the event before it, or of the posting. */
 function dayBefore(
-  history: NonNullable<BidMatter['history']>,
+  history: NonNullable<BidFrontmatter['history']>,
   index: number,
   posted: Day,
 ): Omit<Order, 'name'> {

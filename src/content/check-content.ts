@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../archive/article.ts';
-import type { Facts } from '../archive/entry-text.ts';
+import type { TextFacts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
@@ -109,7 +109,7 @@ function fromHere(folder: string, file: string): string {
 /** Entries that were read; `facts` are the links and anchors of their texts, by file. */
 interface LinkReading {
   read: ReadArchive;
-  facts: ReadonlyMap<string, Facts>;
+  facts: ReadonlyMap<string, TextFacts>;
 }
 
 /** Checks the links of a whole archive. */

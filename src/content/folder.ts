@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
  * Path of the repository's own `content/`, which is the content folder unless CONTENT_DIR names another. A
  * site made from another folder contains no files of this one.
  */
-export const SHIPPED = resolve('content');
+export const SHIPPED_CONTENT = resolve('content');
 
 /** The content folder: CONTENT_DIR, or `content/` of the repository. */
 export function contentFolder(): string {
-  return resolve(process.env.CONTENT_DIR ?? SHIPPED);
+  return resolve(process.env.CONTENT_DIR ?? SHIPPED_CONTENT);
 }
 
 /** Folder of the standing pages of a content folder. */
@@ -22,7 +22,7 @@ export function pagesFolder(content = contentFolder()): string {
  */
 export function publicFolder(): string {
   const content = contentFolder();
-  return content === SHIPPED ? resolve('public') : join(content, 'public');
+  return content === SHIPPED_CONTENT ? resolve('public') : join(content, 'public');
 }
 
 /** The file of the public folder that explains what the folder is for; it is not published. */

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { isForMembers } from '../archive/access-rules.ts';
-import type { ArticleMatter } from '../archive/article.ts';
+import type { ArticleFrontmatter } from '../archive/article.ts';
 import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
 import { type CacheName, digestOf } from './cache.ts';
@@ -90,7 +90,7 @@ function readRecords(name: string, edition: string, cache: CacheName): KeptEntri
   return new Map(read.success && read.data.edition === edition ? read.data.entries : []);
 }
 
-const articleFields = z.custom<Partial<ArticleMatter>>();
+const articleFields = z.custom<Partial<ArticleFrontmatter>>();
 
 /**
  * The cache for what was read of an entry, because it contains headings and quotes of the text: the private

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type AccessRules, accessRulesOf, isForMembers } from '../archive/access-rules.ts';
-import { type Article, type ArticleMatter, toArticle } from '../archive/article.ts';
-import type { Bid, BidMatter } from '../archive/bid.ts';
+import { type Article, type ArticleFrontmatter, toArticle } from '../archive/article.ts';
+import type { Bid, BidFrontmatter } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
-import type { Facts } from '../archive/entry-text.ts';
+import type { TextFacts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
 import { findEntries, type PlacedFile, type EntryFolder } from '../archive/placed-file.ts';
@@ -41,7 +41,7 @@ interface ContentReading {
   /** Line and column of the fields of each file. */
   places: ReadonlyMap<string, FieldPlaces>;
   /** Links and anchors in the text of each entry, by file. */
-  facts: Map<string, Facts>;
+  facts: Map<string, TextFacts>;
   messages: Message[];
   counts: Counts;
 }
@@ -218,10 +218,10 @@ function placeOf({ file, slug, digest, images, facts }: FolderReading[number]) {
 }
 
 // The fields in a record have already passed their schema: one by one, or all together if `isWhole`.
-const wholeArticle = z.custom<ArticleMatter>();
-const wholeBid = z.custom<BidMatter>();
-const articleFields = z.custom<Partial<ArticleMatter>>();
-const bidFields = z.custom<Partial<BidMatter>>();
+const wholeArticle = z.custom<ArticleFrontmatter>();
+const wholeBid = z.custom<BidFrontmatter>();
+const articleFields = z.custom<Partial<ArticleFrontmatter>>();
+const bidFields = z.custom<Partial<BidFrontmatter>>();
 
 function toReadArticle(entry: FolderReading[number], access: AccessRules): ReadArticle {
   const { file, slug, key, fields, isWhole, places } = entry;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import * as z from 'zod';
 import type { AccessRules } from '../archive/access-rules.ts';
-import type { Facts } from '../archive/entry-text.ts';
+import type { TextFacts } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import type { HouseWord } from '../archive/style.ts';
@@ -11,7 +11,7 @@ import type { Body } from '../body/render.ts';
 import { type SplitFile, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_FILE_SIZE } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
-import { type Beside, checkTree, NO_PICTURE, readTree } from '../check/check-text.ts';
+import { type FilesBeside, checkTree, NO_PICTURE, readTree } from '../check/check-text.ts';
 import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
 import { fileMessage, inFile, isError, type Message } from '../check/message.ts';
 import type { RuleFile } from '../check/rule.ts';
@@ -52,7 +52,7 @@ export interface EntryRecord {
   images: ImageInfo[];
   messages: Message[];
   /** Links, anchors and downloads of the text; undefined if the text could not be parsed. */
-  facts?: Facts | undefined;
+  facts?: TextFacts | undefined;
 }
 
 interface EntryReading {
@@ -195,7 +195,7 @@ function toRuleFile(
 
 function explainCover(
   { raw, locate }: FieldsReading,
-  { files, images, imageFaults }: Beside,
+  { files, images, imageFaults }: FilesBeside,
   file: string,
 ): Message[] {
   const name = coverSchema.safeParse(raw).data;

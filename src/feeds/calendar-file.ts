@@ -53,13 +53,13 @@ function toFile(
     method: ICalCalendarMethod.PUBLISH,
     events: bids.flatMap((bid) => toEvent(bid, journal, words)),
   });
-  return mend(file.toString());
+  return moveAlarms(file.toString());
 }
 
 const ALARM_TOO_EARLY = /(BEGIN:VALARM\r\n.*?END:VALARM\r\n)(.*?)(?=END:VEVENT\r\n)/gsu;
 
 /** Moves alarms behind the properties of their event and ends the last line, as RFC 5545 requires. */
-function mend(text: string): string {
+function moveAlarms(text: string): string {
   return `${text.replace(ALARM_TOO_EARLY, '$2$1')}\r\n`;
 }
 

@@ -13,7 +13,7 @@ import { attachmentUrl, bidAttachmentUrl, mediaUrl } from '../site/urls.ts';
 import { besideFile } from '../text/slug.ts';
 
 /** Gives the feeds an entry's HTML, excerpt, cover and enclosures, from the body cache and the content folder. */
-export const material: FeedMaterial = {
+export const feedMaterial: FeedMaterial = {
   html: (entry) => bodyOf(entry).feedHtml,
   opening: (entry) => factsOf(entry).opening,
   cover(entry) {

@@ -39,7 +39,7 @@ export function sealedKey({ edition }: Sealing, article: Article, name = ''): st
 }
 
 /** The encrypted bytes of a file of an article. */
-export function seal(
+export function sealFile(
   { secret, generation }: Sealing,
   { id }: Article,
   address: string,

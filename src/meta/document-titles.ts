@@ -18,7 +18,8 @@ const known = new WeakMap<Archive, ReadonlyMap<string, string>>();
  * same title (`편집장의 말`, `콜센터 위탁운영 용역`): the issue, category, agency or day is added to these.
  */
 export function documentTitles(archive: Archive): ReadonlyMap<string, string> {
-  const titles = known.get(archive) ?? tellApart(candidatesOf(archive), otherTitles(archive));
+  const titles =
+    known.get(archive) ?? chooseUniqueTitles(candidatesOf(archive), otherTitles(archive));
   known.set(archive, titles);
   return titles;
 }
@@ -67,7 +68,7 @@ function otherTitles({ journal, issues, agencies }: Archive): string[] {
  * Gives each page the first of its titles that no other page has; if there is none, its title with its
  * address.
  */
-function tellApart(
+function chooseUniqueTitles(
   candidates: readonly Candidate[],
   others: readonly string[],
 ): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { listFeeds } from '../feeds/list-feeds.ts';
 import { writeDocument } from '../feeds/write-document.ts';
 import { planDocuments } from '../feeds/plan.ts';
 import { loadArchive } from '../load/load-archive.ts';
-import { material } from '../load/load-feeds.ts';
+import { feedMaterial } from '../load/load-feeds.ts';
 import { feedDocumentKey } from '../load/output-keys.ts';
 
 /** Every feed of the journal, current and past, in all its formats. */
@@ -20,6 +20,6 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { archive, plan } }) =>
-  new Response(await writeDocument(plan, archive, material), {
+  new Response(await writeDocument(plan, archive, feedMaterial), {
     headers: { 'Content-Type': `${FEED_TYPES[plan.format]}; charset=utf-8` },
   });

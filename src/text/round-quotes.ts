@@ -1,7 +1,7 @@
 /** Quotes that word processors type instead of `"` and `'`, and full-width ones, for a class in a pattern. */
-export const ROUND = '“”„‟＂‘’‚‛＇';
+export const ROUND_QUOTES = '“”„‟＂‘’‚‛＇';
 const WRAPPED = new RegExp(
-  `^(?:[${ROUND}]([^${ROUND}"]*)[${ROUND}"]|"([^${ROUND}"]*)[${ROUND}])$`,
+  `^(?:[${ROUND_QUOTES}]([^${ROUND_QUOTES}"]*)[${ROUND_QUOTES}"]|"([^${ROUND_QUOTES}"]*)[${ROUND_QUOTES}])$`,
   'u',
 );
 

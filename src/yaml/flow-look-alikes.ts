@@ -1,6 +1,12 @@
-import { ANY_SPACE, findOddSpaces, type LookAlike, SIGNS, toLookAlike } from './plain-signs.ts';
+import {
+  ANY_SPACE,
+  findOddSpaces,
+  type LookAlike,
+  YAML_SIGNS,
+  toLookAlike,
+} from './plain-signs.ts';
 
-const { colon, comma, openList, closeList, openFields, closeFields, doubleQuote } = SIGNS;
+const { colon, comma, openList, closeList, openFields, closeFields, doubleQuote } = YAML_SIGNS;
 
 const OPENING = `${openList.alikes}${openFields.alikes}`;
 const CLOSING = `${closeList.alikes}${closeFields.alikes}`;

@@ -1,8 +1,14 @@
 import { BRACKETED_FIELDS } from './field-kinds.ts';
 import { findFlowLookAlikes, type Scanned } from './flow-look-alikes.ts';
-import { ANY_SPACE, findOddSpaces, type LookAlike, SIGNS, toLookAlike } from './plain-signs.ts';
+import {
+  ANY_SPACE,
+  findOddSpaces,
+  type LookAlike,
+  YAML_SIGNS,
+  toLookAlike,
+} from './plain-signs.ts';
 
-const { colon, dash, openList, openFields, doubleQuote, singleQuote } = SIGNS;
+const { colon, dash, openList, openFields, doubleQuote, singleQuote } = YAML_SIGNS;
 
 /** The start of a line: indentation, hyphens of lists, and a key with its colon, each of which may be missing. */
 const HEAD = new RegExp(

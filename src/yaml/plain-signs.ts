@@ -21,7 +21,7 @@ export const ANY_SPACE = String.raw`[ \t${ODD_SPACES}]`;
 const ODD_SPACE = new RegExp(`[${ODD_SPACES}]`, 'gu');
 
 /** The signs that YAML needs, each with its look-alikes. */
-export const SIGNS = {
+export const YAML_SIGNS = {
   colon: { plain: ':', name: '콜론', alikes: '：﹕︰︓∶ː꞉' },
   comma: { plain: ',', name: '쉼표', alikes: '，﹐︐' },
   dash: { plain: '-', name: '하이픈', alikes: '－﹣‐‑‒–—―−' },
@@ -33,7 +33,7 @@ export const SIGNS = {
   singleQuote: { plain: "'", name: '따옴표', alikes: '‘’‚‛＇' },
 } as const;
 
-type Sign = (typeof SIGNS)[keyof typeof SIGNS];
+type Sign = (typeof YAML_SIGNS)[keyof typeof YAML_SIGNS];
 
 /** The odd spaces in a run of spaces at `offset`; `where` is Korean: `콜론(:) 뒤의`. */
 export function findOddSpaces(spaces: string, offset: number, where: string): LookAlike[] {

@@ -1,5 +1,5 @@
 import { isError, type Message } from '../../src/check/message.ts';
-import { type Beside, checkTree, readTree } from '../../src/check/check-text.ts';
+import { type FilesBeside, checkTree, readTree } from '../../src/check/check-text.ts';
 import { type Body, renderBody, type Surroundings } from '../../src/body/render.ts';
 import type { RuleFile } from '../../src/check/rule.ts';
 
@@ -7,7 +7,7 @@ import type { RuleFile } from '../../src/check/rule.ts';
  * The files beside an article, as check and rendering get them: two pictures, one broken picture,
  * one attachment, one recording.
  */
-export const surroundings: Beside & Surroundings = {
+export const surroundings: FilesBeside & Surroundings = {
   files: new Set(['a.png', 'wide.jpg', 'broken.png', 'a.pdf', 'a.mp3']),
   images: new Map([
     ['a.png', { file: 'a.png', name: 'abc', width: 1000, height: 500, transparent: true }],
@@ -21,7 +21,7 @@ export const surroundings: Beside & Surroundings = {
 const PICTURES = ['center.jpg', 'desk.jpg', 'day.jpg'];
 
 /** The files that the examples of the components name. */
-export const exampleFiles: Beside & Surroundings = {
+export const exampleFiles: FilesBeside & Surroundings = {
   ...surroundings,
   files: new Set([...PICTURES, 'survey.pdf', 'talk.mp3']),
   images: new Map(
@@ -33,7 +33,7 @@ export const exampleFiles: Beside & Surroundings = {
 export function compileBody(
   text: string,
   path: string,
-  surroundings: Beside & Surroundings,
+  surroundings: FilesBeside & Surroundings,
 ): { body: Body | undefined; messages: Message[] } {
   const { tree, messages } = readTree(text, path);
   if (!tree || messages.length > 0) return { body: undefined, messages };

@@ -6,7 +6,7 @@ import {
   checkFile,
   checkReading,
 } from '../../scripts/import/accounting.ts';
-import { keep, setAside } from '../../scripts/import/source-claim.ts';
+import { keepInField, setAside } from '../../scripts/import/source-claim.ts';
 import { createPlacer, foldRepeatedDrafts } from '../../scripts/import/place-drafts.ts';
 import { toDraftFile } from '../../scripts/import/draft-file.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
@@ -26,17 +26,17 @@ describe('checkCoverage', () => {
   const first = toSpan('가나');
   const second = toSpan('다라', 3);
   test.each([
-    ['모두 한 번', [keep(first, 'title'), setAside(second, '까닭')], []],
-    ['빠진 글자', [keep(first, 'title')], ['어디에도 가지 않은 글자: ‘다라’']],
-    ['앞에서 빠진 글자', [keep(second, 'title')], ['어디에도 가지 않은 글자: ‘가나’']],
+    ['모두 한 번', [keepInField(first, 'title'), setAside(second, '까닭')], []],
+    ['빠진 글자', [keepInField(first, 'title')], ['어디에도 가지 않은 글자: ‘다라’']],
+    ['앞에서 빠진 글자', [keepInField(second, 'title')], ['어디에도 가지 않은 글자: ‘가나’']],
     [
       '두 번 쓰인 글자',
-      [keep(first, 'title'), keep(toSpan(text), 'title')],
+      [keepInField(first, 'title'), keepInField(toSpan(text), 'title')],
       ['두 번 쓰인 글자: ‘가나’'],
     ],
     [
       '다르게 읽은 곳',
-      [keep({ ...first, text: '가다' }, 'title'), keep(second, 'title')],
+      [keepInField({ ...first, text: '가다' }, 'title'), keepInField(second, 'title')],
       ['다르게 읽은 곳: ‘가나’'],
     ],
   ])('%s', (_, claims, problems) => {
@@ -59,7 +59,10 @@ describe('checkFile', () => {
     ],
     ['제목이 다른 파일', file('본문'), '본문', '달 보기', ['title에 없는 글자: ‘달보기’']],
   ])('%s', (_, written, body, title, problems) => {
-    const claims = [keep(toSpan(title), 'title'), { to: 'body', span: toSpan(body, 10) } as const];
+    const claims = [
+      keepInField(toSpan(title), 'title'),
+      { to: 'body', span: toSpan(body, 10) } as const,
+    ];
     expect(checkFile(written, 'article', claims)).toEqual(problems);
   });
 

@@ -3,7 +3,7 @@ import { doubtsOf } from '../../scripts/import/doubts.ts';
 import type { ArticleDraft, Draft } from '../../scripts/import/imported-draft.ts';
 import { readInput } from '../../scripts/import/recognise.ts';
 import { NO_PROFILE } from '../../scripts/import/site-profile.ts';
-import { keep } from '../../scripts/import/source-claim.ts';
+import { keepInField } from '../../scripts/import/source-claim.ts';
 import { lineOf } from './spans.ts';
 
 const BODY =
@@ -12,7 +12,9 @@ const BODY =
 /** An article with a text in one field. */
 function articleWith(field: 'title' | 'subtitle' | 'credits', text: string): ArticleDraft {
   const claim =
-    field === 'credits' ? keep(lineOf(text), field, 0, 'name') : keep(lineOf(text), field);
+    field === 'credits'
+      ? keepInField(lineOf(text), field, 0, 'name')
+      : keepInField(lineOf(text), field);
   return {
     kind: 'article',
     matter: {

@@ -1,4 +1,8 @@
-import { type Found, keep, type SourceClaim } from '../../scripts/import/source-claim.ts';
+import {
+  type FoundValue,
+  keepInField,
+  type SourceClaim,
+} from '../../scripts/import/source-claim.ts';
 import { toLines } from '../../scripts/import/input-text.ts';
 import type { Span } from '../../scripts/import/span.ts';
 
@@ -15,8 +19,8 @@ export function lineOf(text: string): Span {
 }
 
 /** A day as it is read from its own line. */
-export function dayOf(line: Span): Found<string> {
-  return { value: line.text, claims: [keep(line, 'date')] };
+export function dayOf(line: Span): FoundValue<string> {
+  return { value: line.text, claims: [keepInField(line, 'date')] };
 }
 
 export function textsOf(spans: readonly Span[]): string[] {

@@ -6,7 +6,7 @@ import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { readRendition } from '../../src/content/images.ts';
 import { type FeedItem, toItem } from '../../src/feeds/item.ts';
-import { material } from '../../src/load/load-feeds.ts';
+import { feedMaterial } from '../../src/load/load-feeds.ts';
 import { articleFile, makeFolder } from '../content/folder.ts';
 import { findForeignInFeed } from '../properties/allowed.ts';
 import { FIXTURE, temporaryFolder } from '../site/build-site.ts';
@@ -33,7 +33,7 @@ async function archiveIn(folder: string): Promise<Archive> {
 
 async function itemsIn(archive: Archive): Promise<FeedItem[]> {
   const entries = [...archive.articles, ...archive.bids];
-  return Promise.all(entries.map((entry) => toItem(entry, archive, material, 'whole')));
+  return Promise.all(entries.map((entry) => toItem(entry, archive, feedMaterial, 'whole')));
 }
 
 beforeAll(() => {

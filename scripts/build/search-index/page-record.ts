@@ -74,9 +74,9 @@ export function startNames(): (hash: string) => string {
     let length = SHORTEST_NAME;
     while (used.has(hash.slice(0, length)) && length < hash.length) length++;
     used.add(hash.slice(0, length));
-    return `${LANGUAGE}_${hash.slice(0, length)}`;
+    return `${INDEX_LANGUAGE}_${hash.slice(0, length)}`;
   };
 }
 
 /** Language of the index; the index of analysed words is only for Korean. */
-export const LANGUAGE = 'ko';
+export const INDEX_LANGUAGE = 'ko';

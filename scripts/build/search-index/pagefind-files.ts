@@ -3,14 +3,18 @@ import * as pagefind from 'pagefind';
 import * as z from 'zod';
 import { codeDigest } from '../../../src/content/code-digest.ts';
 import { readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
-import { LANGUAGE } from './page-record.ts';
+import { INDEX_LANGUAGE } from './page-record.ts';
 
 const KIND = 'pagefind';
 
 const entrySchema = z.looseObject({
   version: z.string(),
   languages: z.object({
-    [LANGUAGE]: z.strictObject({ hash: z.string(), wasm: z.null(), page_count: z.literal(1) }),
+    [INDEX_LANGUAGE]: z.strictObject({
+      hash: z.string(),
+      wasm: z.null(),
+      page_count: z.literal(1),
+    }),
   }),
 });
 
@@ -40,9 +44,9 @@ const CODE = /^(?:pagefind\.js|wasm\..*)$/u;
 
 /** Makes an index of one page with Pagefind, and takes the files from it. */
 async function askPagefind(): Promise<PagefindFiles> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(errors.join('\n'));
-  await index.addCustomRecord({ url: '/', language: LANGUAGE, content: 'a' });
+  await index.addCustomRecord({ url: '/', language: INDEX_LANGUAGE, content: 'a' });
   const { files } = await index.getFiles();
   await pagefind.close();
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');

@@ -46,7 +46,7 @@ export function* toWordIndex(
     size += sizeOf(word, postings);
     const next = words[index + 1];
     if (size < chunkSize && next) continue;
-    const [to, begin] = next ? tellApart(word.text, next.text) : [word.text, ''];
+    const [to, begin] = next ? shortenNeighbours(word.text, next.text) : [word.text, ''];
     cbor.array(1);
     cbor.array(index + 1 - start);
     for (const held of words.slice(start, index + 1)) writeWord(held, postings, cbor);
@@ -115,7 +115,7 @@ function sizeOf({ term, variants }: IndexedWord, { sizes }: Postings): number {
 }
 
 /** The shortest beginnings of two neighbouring words that differ: `상담` and `상품` for `상담사` and `상품권`. */
-function tellApart(last: string, next: string): [to: string, from: string] {
+function shortenNeighbours(last: string, next: string): [to: string, from: string] {
   const [a, b] = [[...last], [...next]];
   const common = a.findIndex((letter, index) => letter !== b[index]);
   const length = (common < 0 ? a.length : common) + 1;

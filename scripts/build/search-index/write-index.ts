@@ -1,6 +1,6 @@
 import { startCbor } from './cbor.ts';
 import type { KeptPage } from './page-facts.ts';
-import { compressFile, hashOf, LANGUAGE, startNames, toNames } from './page-record.ts';
+import { compressFile, hashOf, INDEX_LANGUAGE, startNames, toNames } from './page-record.ts';
 import { readPagefindFiles } from './pagefind-files.ts';
 import type { StringTable } from './string-table.ts';
 import { chunkSizeFor, toWordIndex } from './word-index.ts';
@@ -36,10 +36,10 @@ export async function writeIndex(
   const files = await readPagefindFiles();
   const meta = toMeta(files.entry.version, pages, names, chunks);
   // Only the name of this file has ten digits of the hash.
-  const hash = `${LANGUAGE}_${hashOf(meta).slice(0, 10)}`;
+  const hash = `${INDEX_LANGUAGE}_${hashOf(meta).slice(0, 10)}`;
   await write(`pagefind.${hash}.pf_meta`, hashOf(meta), () => compressFile(meta));
   for (const [name, bytes] of files.code) await write(name, hashOf(bytes), () => bytes);
-  const languages = { [LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
+  const languages = { [INDEX_LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
   const entry = Buffer.from(JSON.stringify({ ...files.entry, languages }));
   await write('pagefind-entry.json', hashOf(entry), () => entry);
 }

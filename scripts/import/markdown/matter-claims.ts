@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../../src/yaml/field-places.ts';
-import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
+import { keepInField, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
 import { slice, type Span } from '../span.ts';
 import type { MatterEntry } from './front-matter.ts';
 
@@ -23,7 +23,7 @@ export function claimEntry(
     const at = span.text.indexOf(text, from);
     if (at < 0 || text === '') return [];
     from = at + text.length;
-    return [keep(slice(span, at, from), ...field)];
+    return [keepInField(slice(span, at, from), ...field)];
   });
   const [first] = taken;
   const field = first && String(first.field[0]);

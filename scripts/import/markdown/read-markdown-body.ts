@@ -1,5 +1,5 @@
 import type { Remark } from '../imported-draft.ts';
-import { keep, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
+import { keepInField, setAside, setAsideRest, type SourceClaim } from '../source-claim.ts';
 import { slice, type Span } from '../span.ts';
 import { claimHtml, claimListNumbers, settleClaims } from './body-claims.ts';
 import { type BodyLedger, createLedger } from './body-ledger.ts';
@@ -139,6 +139,6 @@ function claimTags(tags: readonly PlacedTag[], ledger: BodyLedger): void {
 function claimTitle(span: Span, title: string): SourceClaim[] {
   const at = span.text.indexOf(title);
   if (at < 0) return [setAside(span, '제목 표시', `title: ${title}`)];
-  const claims = [keep(slice(span, at, at + title.length), 'title')];
+  const claims = [keepInField(slice(span, at, at + title.length), 'title')];
   return [...claims, ...setAsideRest(span, claims, '제목 표시', 'title')];
 }

@@ -5,8 +5,8 @@ import {
   type ArticleDraft,
   missingRemark,
   type Remark,
-  type Shape,
-  type ShapeReading,
+  type SourceFormat,
+  type FormatReading,
 } from '../imported-draft.ts';
 import { lineFinder } from '../input-text.ts';
 import type { SourceClaim } from '../source-claim.ts';
@@ -106,7 +106,7 @@ export function readMarkdown(
   input: string,
   text: string,
   surroundings: MarkdownSurroundings,
-): (ShapeReading & { shape: Pick<Shape, 'name' | 'label'> }) | undefined {
+): (FormatReading & { shape: Pick<SourceFormat, 'name' | 'label'> }) | undefined {
   const head = readMarkdownHead(input, text, surroundings);
   if (!head) return undefined;
   const label = head.matter ? `머리말이 있는 마크다운(${head.matter.format})` : '마크다운';

@@ -112,7 +112,7 @@ export function describeAmount({ krw, vat, limit }: Amount): string {
 }
 
 /** A number in an amount: its possible values in won, and the VAT that the text mentions with it. */
-interface SaidNumber {
+interface AmountNumber {
   values: readonly number[];
   isRepeated: boolean;
   vats: VatBasis[];
@@ -122,9 +122,9 @@ interface SaidNumber {
  * The numbers of an amount, each with the VAT mentioned after it; the first one also with VAT
  * mentioned before it.
  */
-function toNumbers(tokens: readonly AmountToken[]): SaidNumber[] {
+function toNumbers(tokens: readonly AmountToken[]): AmountNumber[] {
   const factor = tokens.find((token) => token.kind === 'unit')?.factor ?? 1;
-  const numbers: SaidNumber[] = [];
+  const numbers: AmountNumber[] = [];
   const before: VatBasis[] = [];
   for (const token of tokens) {
     if (token.kind === 'vat') (numbers.at(-1)?.vats ?? before).push(token.vat);

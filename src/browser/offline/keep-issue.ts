@@ -1,5 +1,5 @@
 import type { Loading } from './fetch-files.ts';
-import { CACHE, type KeptIssue, listKept, openKeptCache, storeKept } from './kept-issues.ts';
+import { KEPT_CACHE, type KeptIssue, listKept, openKeptCache, storeKept } from './kept-issues.ts';
 import type { OfflineTexts } from './plan-files.ts';
 import { type IssueToKeep, replaceIssue } from './replace-issue.ts';
 import workerUrl from './service-worker.ts?worker&url';
@@ -47,9 +47,9 @@ export function removeKept(page?: string): Promise<void> {
  * worker too.
  */
 function changeKept(change: (cache: Cache) => Promise<void>): Promise<void> {
-  return navigator.locks.request(CACHE, async () => {
+  return navigator.locks.request(KEPT_CACHE, async () => {
     try {
-      await change(await caches.open(CACHE));
+      await change(await caches.open(KEPT_CACHE));
     } finally {
       if ((await readKept()).length === 0) await forgetAll();
     }
@@ -57,7 +57,7 @@ function changeKept(change: (cache: Cache) => Promise<void>): Promise<void> {
 }
 
 async function forgetAll(): Promise<void> {
-  await caches.delete(CACHE);
+  await caches.delete(KEPT_CACHE);
   const registration = await navigator.serviceWorker.getRegistration(workerUrl);
   await registration?.unregister();
 }

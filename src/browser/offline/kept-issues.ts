@@ -1,7 +1,7 @@
 import { parsePictureName } from '../../exports/offline-list.ts';
 
 /** Name of the cache with kept issues; contains the base path, because sites on one host share their caches. */
-export const CACHE = `saved${BASE_PATH}`;
+export const KEPT_CACHE = `saved${BASE_PATH}`;
 
 /**
  * The cache key of the list of kept issues; the site has no file at this address. The key of a kept file is
@@ -37,7 +37,7 @@ export type KeptFile = readonly [name: string, key: string, bytes: number];
 
 /** The cache with all kept issues; `undefined` if nothing is kept. */
 export async function openKeptCache(): Promise<Cache | undefined> {
-  return (await caches.has(CACHE)) ? caches.open(CACHE) : undefined;
+  return (await caches.has(KEPT_CACHE)) ? caches.open(KEPT_CACHE) : undefined;
 }
 
 /** The kept issues, the one kept last first. */

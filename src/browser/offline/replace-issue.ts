@@ -1,6 +1,6 @@
 import { fetchFiles, type Loading } from './fetch-files.ts';
 import {
-  CACHE,
+  KEPT_CACHE,
   type KeptIssue,
   listKept,
   openKeptCache,
@@ -46,7 +46,7 @@ export async function updateKept(): Promise<void> {
   if (!cache) return;
   for (const { page } of await listKept(cache)) {
     const update = (): Promise<void> => updateIssue(cache, page).catch(() => undefined);
-    await navigator.locks.request(CACHE, update);
+    await navigator.locks.request(KEPT_CACHE, update);
   }
 }
 

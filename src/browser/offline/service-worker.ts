@@ -1,5 +1,5 @@
 import { SAVED_URL, WORKER_URL } from '../../site/urls.ts';
-import { CACHE, findKeptFile, openKeptCache } from './kept-issues.ts';
+import { KEPT_CACHE, findKeptFile, openKeptCache } from './kept-issues.ts';
 import { updateKept } from './replace-issue.ts';
 
 // The service worker of readers who keep an issue. It always asks the network first, however slow
@@ -73,6 +73,6 @@ async function lookForChanges(): Promise<void> {
 }
 
 async function leave(): Promise<void> {
-  await caches.delete(CACHE);
+  await caches.delete(KEPT_CACHE);
   await self.registration.unregister();
 }

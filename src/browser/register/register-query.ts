@@ -51,7 +51,7 @@ export function keptOrder(
 }
 
 /** The query without any filter. */
-export const EVERYTHING: RegisterQuery = {
+export const UNFILTERED: RegisterQuery = {
   ...{ text: '', agency: '', kind: '', from: undefined, to: undefined, state: undefined },
   order: FIRST_ORDER,
   page: 1,

@@ -12,7 +12,7 @@ import {
 } from './register-form.ts';
 import { currentQuery, startRegisterHistory } from './register-history.ts';
 import {
-  EVERYTHING,
+  UNFILTERED,
   keptOrder,
   nextOrder,
   readSortOrder,
@@ -88,7 +88,7 @@ function connectRegister(
     } else if (column !== undefined) {
       ask({ ...query, order: nextOrder(query.order, column.key), page: 1 });
     } else {
-      ask({ ...EVERYTHING, order: keptOrder(query, undefined) });
+      ask({ ...UNFILTERED, order: keptOrder(query, undefined) });
       requireElement(form, 'input', HTMLInputElement).focus();
     }
     showInForm(form, query);

@@ -63,13 +63,13 @@ import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
  *     [1] (https://example.org/), [단위] (/명), https://example.org/_next/a_2, 3.\u{A0}1운동
  */
 export const leftoverMarks: Rule = (tree, file) => {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return findLeftoverMarks(tree, file.source).flatMap(({ offset, text }) => {
     const place = placeOf(file.source, offset);
     // Only the opening `**` of a pair is reported.
     const key = `${place.position?.start.line} ${text}`;
-    if (told.has(key) && text.startsWith('**')) return [];
-    told.add(key);
+    if (reported.has(key) && text.startsWith('**')) return [];
+    reported.add(key);
     return [adviceAt(file, place, '마크다운', text)];
   });
 };

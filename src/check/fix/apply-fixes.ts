@@ -46,7 +46,7 @@ const FIXES: readonly {
 ];
 
 /** The fixed text, and a Korean line for each kind of fix that changed it. */
-export interface Fixed {
+export interface FixedText {
   text: string;
   done: string[];
 }
@@ -59,7 +59,7 @@ const MOST_ROUNDS = 5;
  * Applies all safe fixes to a file's text, again and again until nothing changes. `path` is relative to
  * the content folder.
  */
-export function applyTextFixes(text: string, path: string, tools: FixTools): Fixed {
+export function applyTextFixes(text: string, path: string, tools: FixTools): FixedText {
   const done = new Set<string>();
   let fixed = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {

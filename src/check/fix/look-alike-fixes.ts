@@ -1,5 +1,5 @@
 import { hideLetterSigns } from '../../body/code-places.ts';
-import { insideRoundQuotes, ROUND } from '../../text/round-quotes.ts';
+import { insideRoundQuotes, ROUND_QUOTES } from '../../text/round-quotes.ts';
 import { findLookAlikes } from '../../yaml/look-alikes.ts';
 import { editBody, editFrontmatter, hasKnownFields, yamlToJson } from './file-parts.ts';
 
@@ -37,13 +37,16 @@ export function fixRoundQuotes(text: string, path: string): string {
 }
 
 const TAG = new RegExp(
-  `<[A-Za-z][\\w:.-]*(?:\\s+[A-Za-z][\\w:-]*=(?:"[^"<>\\n]*"|[${ROUND}"][^${ROUND}"<>\\n]*[${ROUND}"]))+\\s*/?>`,
+  `<[A-Za-z][\\w:.-]*(?:\\s+[A-Za-z][\\w:-]*=(?:"[^"<>\\n]*"|[${ROUND_QUOTES}"][^${ROUND_QUOTES}"<>\\n]*[${ROUND_QUOTES}"]))+\\s*/?>`,
   'gu',
 );
-const ATTRIBUTE = new RegExp(`=([${ROUND}"][^${ROUND}"<>\\n]*[${ROUND}"])(?=[\\s/>])`, 'gu');
+const ATTRIBUTE = new RegExp(
+  `=([${ROUND_QUOTES}"][^${ROUND_QUOTES}"<>\\n]*[${ROUND_QUOTES}"])(?=[\\s/>])`,
+  'gu',
+);
 
 function fixTags(body: string): string {
-  if (!new RegExp(`=[${ROUND}"]`, 'u').test(body)) return body;
+  if (!new RegExp(`=[${ROUND_QUOTES}"]`, 'u').test(body)) return body;
   const tags = hideLetterSigns(body).matchAll(TAG);
   let fixed = body;
   for (const { index, 0: tag } of tags) {

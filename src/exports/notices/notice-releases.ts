@@ -1,4 +1,4 @@
-import { type Bid, formatAmount, type BidMatter } from '../../archive/bid.ts';
+import { type Bid, formatAmount, type BidFrontmatter } from '../../archive/bid.ts';
 import type { Day } from '../../archive/date.ts';
 import { type Journal, licenceUrl } from '../../archive/journal.ts';
 import { lastKnownDay } from '../../bids/bid-days.ts';
@@ -113,7 +113,7 @@ function toStatus(bid: Bid): 'cancelled' | 'complete' | 'unsuccessful' | undefin
 }
 
 function toAmendment(
-  { date, event, note }: NonNullable<BidMatter['history']>[number],
+  { date, event, note }: NonNullable<BidFrontmatter['history']>[number],
   index: number,
   { noticeEvents }: Words,
 ): unknown {

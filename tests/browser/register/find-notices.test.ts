@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoticeRow } from '../../../src/bids/notice-row.ts';
 import { findNotices, prepareRows } from '../../../src/browser/register/find-notices.ts';
-import { EVERYTHING, type RegisterQuery } from '../../../src/browser/register/register-query.ts';
+import { UNFILTERED, type RegisterQuery } from '../../../src/browser/register/register-query.ts';
 
 const NOW = Date.parse('2024-08-09T10:00:00+09:00');
 
@@ -37,7 +37,7 @@ const rows = await prepareRows(
 );
 
 const find = (query: Partial<RegisterQuery>): string[] =>
-  findNotices(rows, { ...EVERYTHING, ...query }, NOW).map(({ slug }) => slug);
+  findNotices(rows, { ...UNFILTERED, ...query }, NOW).map(({ slug }) => slug);
 
 test.each<[what: string, query: Partial<RegisterQuery>, found: string]>([
   ['아무것도 고르지 않으면 파일의 순서로', {}, '나중 곧 방금 취소 모름 지난'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   countFilters,
-  EVERYTHING,
+  UNFILTERED,
   keptOrder,
   nextOrder,
   readRegisterQuery,
@@ -25,8 +25,8 @@ describe('주소', () => {
     ['/bids/?sort=-amount&page=2', { order: { key: 'amount', isDescending: true }, page: 2 }],
     ['/bids/?sort=deadline', { order: { key: 'deadline', isDescending: false } }],
   ] as const)('%s', (address, query) => {
-    expect(read(address)).toEqual({ ...EVERYTHING, ...query });
-    expect(decodeURI(toRegisterAddress({ ...EVERYTHING, ...query }))).toBe(address);
+    expect(read(address)).toEqual({ ...UNFILTERED, ...query });
+    expect(decodeURI(toRegisterAddress({ ...UNFILTERED, ...query }))).toBe(address);
   });
 
   test.each([
@@ -34,27 +34,27 @@ describe('주소', () => {
     ['/bids/?from=9&to=3', { from: 3, to: 9 }],
     ['/bids/?q=%20%E1%84%8E%E1%85%A2%E1%86%BA%20', { text: '챗' }],
   ])('손으로 고친 %s도 읽는다', (address, query) => {
-    expect(read(address)).toEqual({ ...EVERYTHING, ...query });
+    expect(read(address)).toEqual({ ...UNFILTERED, ...query });
   });
 });
 
 test('머리글을 누르면 큰 금액과 새 공고부터, 이름은 가나다순으로, 다시 누르면 거꾸로', () => {
-  const first = nextOrder(EVERYTHING.order, 'amount');
+  const first = nextOrder(UNFILTERED.order, 'amount');
   expect(first).toEqual({ key: 'amount', isDescending: true });
   expect(nextOrder(first, 'amount')).toEqual({ key: 'amount', isDescending: false });
   expect(nextOrder(first, 'agency')).toEqual({ key: 'agency', isDescending: false });
-  expect(nextOrder(EVERYTHING.order, 'deadline')).toEqual({ key: 'deadline', isDescending: false });
+  expect(nextOrder(UNFILTERED.order, 'deadline')).toEqual({ key: 'deadline', isDescending: false });
 });
 
 test('접수 중인 것만 보면 마감이 임박한 것부터, 고른 순서는 그대로', () => {
-  const open = { ...EVERYTHING, order: keptOrder(EVERYTHING, 'open'), state: 'open' } as const;
+  const open = { ...UNFILTERED, order: keptOrder(UNFILTERED, 'open'), state: 'open' } as const;
   expect(open.order).toEqual({ key: 'deadline', isDescending: false });
-  expect(keptOrder(open, undefined)).toEqual(EVERYTHING.order);
-  const chosen = { ...EVERYTHING, order: { key: 'amount', isDescending: true } } as const;
+  expect(keptOrder(open, undefined)).toEqual(UNFILTERED.order);
+  const chosen = { ...UNFILTERED, order: { key: 'amount', isDescending: true } } as const;
   expect(keptOrder(chosen, 'open')).toEqual(chosen.order);
 });
 
 test('금액의 아래와 위는 필터 하나로 센다', () => {
-  expect(countFilters(EVERYTHING)).toBe(0);
-  expect(countFilters({ ...EVERYTHING, from: 0, to: 1e8, text: ' ', state: 'open' })).toBe(2);
+  expect(countFilters(UNFILTERED)).toBe(0);
+  expect(countFilters({ ...UNFILTERED, from: 0, to: 1e8, text: ' ', state: 'open' })).toBe(2);
 });

@@ -5,7 +5,14 @@ import { editBody } from '../file-parts.ts';
 import { type HtmlElement, type HtmlNode, isBlockElement, isPart } from './html-nodes.ts';
 import { readHtml } from './read-html.ts';
 import { escapeStart, writeBlocks } from './write-blocks.ts';
-import { BREAK, HIDDEN, START, writeInline, writeTag, type Writing } from './write-inline.ts';
+import {
+  LINE_BREAK,
+  HIDDEN_TAG,
+  OPENING_TAG,
+  writeInline,
+  writeTag,
+  type WritingOptions,
+} from './write-inline.ts';
 
 /**
  * Rewrites pasted HTML as Markdown: `<b>`, `<a>`, `<p>`, `<br>`, headings, lists, quotes and simple tables.
@@ -18,7 +25,8 @@ export function fixPastedHtml(text: string, path: string): string {
 
 function convert(body: string): string {
   // Pasted text may contain the characters that stand for tags here.
-  if (new RegExp(`[${HIDDEN}${BREAK}${START}${NEXT}]`, 'u').test(body)) return body;
+  if (new RegExp(`[${HIDDEN_TAG}${LINE_BREAK}${OPENING_TAG}${AFTER_BREAK}]`, 'u').test(body))
+    return body;
   const end = /\s*$/u.exec(body)?.[0] ?? '';
   const nodes = readHtml(body.slice(0, body.length - end.length));
   if (!nodes?.some(({ type }) => type === 'element')) return body;
@@ -73,7 +81,7 @@ function divideAtBlocks(nodes: readonly HtmlNode[]): HtmlNode[][] {
 }
 
 /** Writes a part of a text as Markdown. */
-type Write = (nodes: readonly HtmlNode[], writing: Writing) => string;
+type Write = (nodes: readonly HtmlNode[], writing: WritingOptions) => string;
 
 /** Maximum number of elements of a part that are tried one by one. */
 const MOST_TRIED = 100;
@@ -121,34 +129,36 @@ function isFaithful(
 function seen(text: string): string | undefined {
   // A number that follows a tag does not begin a list.
   const readable = text
-    .replaceAll(new RegExp(`^([ \\t]*)${START}+`, 'gmu'), `$1${HIDDEN}`)
-    .replaceAll(START, '');
+    .replaceAll(new RegExp(`^([ \\t]*)${OPENING_TAG}+`, 'gmu'), `$1${HIDDEN_TAG}`)
+    .replaceAll(OPENING_TAG, '');
   const { tree } = parseWithRecovery(readable);
-  return tree && textOf(tree).replaceAll(new RegExp(`[\\s${HIDDEN}]`, 'gu'), '');
+  return tree && textOf(tree).replaceAll(new RegExp(`[\\s${HIDDEN_TAG}]`, 'gu'), '');
 }
 
 /** Writes lines of Markdown that contain HTML. The line breaks stay as typed; each `<br>` adds one. */
-function writeLines(nodes: readonly HtmlNode[], writing: Writing): string {
+function writeLines(nodes: readonly HtmlNode[], writing: WritingOptions): string {
   const text = writeInline(nodes, writing);
-  if (writing.isBare) return text.replaceAll(BREAK, ' ');
+  if (writing.isBare) return text.replaceAll(LINE_BREAK, ' ');
   return text
     .replaceAll(
-      new RegExp(`[ \\t]*(${BREAK}(?:[ \\t]*${BREAK})*)[ \\t]*(\\n?)`, 'gu'),
+      new RegExp(`[ \\t]*(${LINE_BREAK}(?:[ \\t]*${LINE_BREAK})*)[ \\t]*(\\n?)`, 'gu'),
       (_found, breaks: string, end: string, at: number) => {
         const count = breaks.replaceAll(/[ \t]/gu, '').length;
         const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-        const isLast = new RegExp(`^[\\s${BREAK}]*$`, 'u').test(text.slice(at));
+        const isLast = new RegExp(`^[\\s${LINE_BREAK}]*$`, 'u').test(text.slice(at));
         if (isLast || text.slice(0, at).trim() === '') return isLast ? '' : end;
         if (/^[ \t>]*[|#]/u.test(line)) return writeTag('<br>', writing).repeat(count) + end;
         if (line.trim() === '' && end !== '') return end;
         const indent = (OPENING.exec(line)?.[0] ?? '').replaceAll(/[^>\s]/gu, ' ');
         if (end !== '') return count > 1 ? `\n${indent.trimEnd()}\n` : '\\\n';
-        return (count > 1 ? `\n${indent.trimEnd()}\n` : '\\\n') + indent + NEXT;
+        return (count > 1 ? `\n${indent.trimEnd()}\n` : '\\\n') + indent + AFTER_BREAK;
       },
     )
-    .replaceAll(new RegExp(`${NEXT}(.*)`, 'gu'), (_found, rest: string) => escapeStart(rest));
+    .replaceAll(new RegExp(`${AFTER_BREAK}(.*)`, 'gu'), (_found, rest: string) =>
+      escapeStart(rest),
+    );
 }
 
 const OPENING = new RegExp(`^(?:[ \\t]*(?:${LINE_MARK}))*[ \\t]*`, 'u');
 /** Marks the start of a line after a `<br>`. */
-const NEXT = '\uE002';
+const AFTER_BREAK = '\uE002';

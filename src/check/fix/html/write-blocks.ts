@@ -9,7 +9,14 @@ import {
   videoCardOf,
 } from './html-nodes.ts';
 import { LINE_MARK } from '../../../body/line-marks.ts';
-import { BREAK, HIDDEN, keepTags, writeInline, writeTag, type Writing } from './write-inline.ts';
+import {
+  LINE_BREAK,
+  HIDDEN_TAG,
+  keepTags,
+  writeInline,
+  writeTag,
+  type WritingOptions,
+} from './write-inline.ts';
 
 /** A block of Markdown. */
 interface Block {
@@ -22,7 +29,7 @@ const EMPTY_LINE = /\n[ \t]*\n/u;
 const TYPED_BLOCK = new RegExp(`^[ \\t]*(?:${LINE_MARK}|#|\\||[-=]{2,})`, 'mu');
 
 /** Writes nodes as blocks of Markdown, between which empty lines must be put. */
-export function writeBlocks(nodes: readonly HtmlNode[], writing: Writing): string[] {
+export function writeBlocks(nodes: readonly HtmlNode[], writing: WritingOptions): string[] {
   return toBlocks(nodes, writing).map(({ text }) => text);
 }
 
@@ -30,7 +37,7 @@ export function writeBlocks(nodes: readonly HtmlNode[], writing: Writing): strin
  * Converts nodes to blocks. With `isTyped` their text may already contain Markdown, as in the article itself
  * or in a `div`.
  */
-function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false): Block[] {
+function toBlocks(nodes: readonly HtmlNode[], writing: WritingOptions, isTyped = false): Block[] {
   const blocks: Block[] = [];
   let run: HtmlNode[] = [];
   const endRun = (): void => {
@@ -56,7 +63,7 @@ function toBlocks(nodes: readonly HtmlNode[], writing: Writing, isTyped = false)
   return blocks;
 }
 
-function toBlock(element: HtmlElement, writing: Writing): Block[] {
+function toBlock(element: HtmlElement, writing: WritingOptions): Block[] {
   const { name, children } = element;
   const kept = (): Block[] => [
     { text: keepTags(element, writeInline(children, writing), writing) },
@@ -69,15 +76,15 @@ function toBlock(element: HtmlElement, writing: Writing): Block[] {
   if (name === 'ul' || name === 'ol') return writeList(element, writing) ?? kept();
   if (name === 'table') return writeCells(element, writing) ?? kept();
   if (children.some(isBlockElement)) return kept();
-  const text = toLine(writeInline(children, writing)).replaceAll(BREAK, ' ');
+  const text = toLine(writeInline(children, writing)).replaceAll(LINE_BREAK, ' ');
   const level = Math.max(2, Number(name.slice(1)));
   return text === ''
     ? []
-    : [{ text: writing.isBare ? HIDDEN + text : `${'#'.repeat(level)} ${text}` }];
+    : [{ text: writing.isBare ? HIDDEN_TAG + text : `${'#'.repeat(level)} ${text}` }];
 }
 
 /** A `<Video>` for an `iframe`; undefined if the `iframe` contains words. */
-function writeVideo(frame: HtmlElement, { isBare }: Writing): Block[] | undefined {
+function writeVideo(frame: HtmlElement, { isBare }: WritingOptions): Block[] | undefined {
   const card = frame.children.every(isBlank) ? videoCardOf(frame) : undefined;
   if (card === undefined) return undefined;
   return isBare ? [] : [{ text: card }];
@@ -87,20 +94,23 @@ function writeVideo(frame: HtmlElement, { isBare }: Writing): Block[] | undefine
 function toLine(run: string): string {
   return run
     .replaceAll(/[ \t\n]+/gu, ' ')
-    .replaceAll(new RegExp(`^(?:\\s|&nbsp;|${BREAK})+|(?:\\s|&nbsp;|${BREAK})+$`, 'gu'), '');
+    .replaceAll(
+      new RegExp(`^(?:\\s|&nbsp;|${LINE_BREAK})+|(?:\\s|&nbsp;|${LINE_BREAK})+$`, 'gu'),
+      '',
+    );
 }
 
 /** Splits inline HTML into paragraphs, at empty lines and at two `<br>` in a row. */
-function toParagraphs(run: string, { isBare }: Writing): string[] {
+function toParagraphs(run: string, { isBare }: WritingOptions): string[] {
   return run
-    .split(new RegExp(`\\n[ \\t]*\\n|${BREAK}(?:\\s|&nbsp;)*${BREAK}`, 'u'))
+    .split(new RegExp(`\\n[ \\t]*\\n|${LINE_BREAK}(?:\\s|&nbsp;)*${LINE_BREAK}`, 'u'))
     .map(toLine)
     .filter((text) => text !== '')
     .map((text) =>
       isBare
-        ? HIDDEN + text.replaceAll(BREAK, ' ')
+        ? HIDDEN_TAG + text.replaceAll(LINE_BREAK, ' ')
         : text
-            .split(BREAK)
+            .split(LINE_BREAK)
             .map((line) => escapeStart(line.trim()))
             .join('\\\n'),
     );
@@ -115,14 +125,14 @@ export function escapeStart(line: string): string {
   return line.replace(NUMBER, '$1\\$2');
 }
 
-function writeQuote(blocks: readonly string[], { isBare }: Writing): Block[] {
+function writeQuote(blocks: readonly string[], { isBare }: WritingOptions): Block[] {
   if (isBare) return blocks.map((text) => ({ text }));
   const text = blocks.join('\n\n').replaceAll(/^/gmu, '> ').replaceAll(/^> $/gmu, '>');
   return blocks.length === 0 ? [] : [{ text }];
 }
 
 /** A list; undefined if it has children that are no items, or other list marks than bullets and numbers. */
-function writeList(list: HtmlElement, writing: Writing): Block[] | undefined {
+function writeList(list: HtmlElement, writing: WritingOptions): Block[] | undefined {
   const items = list.children.filter((child) => !isBlank(child));
   const type = attributeIn(list, 'type') ?? '1';
   const isPlain = list.name === 'ul' || (/^1$/u.test(type) && !/\sreversed/iu.test(list.open));
@@ -151,7 +161,7 @@ function writeItem(mark: string, blocks: readonly Block[]): string {
 const SECTIONS = ['thead', 'tbody', 'tfoot'];
 
 /** A table; undefined if a cell spans several columns or rows, or contains blocks. */
-function writeCells(table: HtmlElement, writing: Writing): Block[] | undefined {
+function writeCells(table: HtmlElement, writing: WritingOptions): Block[] | undefined {
   const parts = elementsOf(table, [...SECTIONS, 'tr', 'caption', 'colgroup', 'col']);
   const rows = parts?.flatMap((part) => {
     if (part.name === 'tr') return [part];
@@ -169,7 +179,7 @@ function writeCells(table: HtmlElement, writing: Writing): Block[] | undefined {
   const above = captions.flatMap(({ children }) => toBlocks(children, writing));
   if (writing.isBare) {
     const bare = lines.flat().filter((text) => text !== '');
-    return [...above, ...bare.map((text) => ({ text: HIDDEN + text }))];
+    return [...above, ...bare.map((text) => ({ text: HIDDEN_TAG + text }))];
   }
   const padded = lines.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
   return [...above, { text: writeTable(padded) }];
@@ -187,7 +197,7 @@ function elementsOf(
   return elements.length === found.length ? elements : undefined;
 }
 
-function writeCell(cell: HtmlElement, writing: Writing): string | undefined {
+function writeCell(cell: HtmlElement, writing: WritingOptions): string | undefined {
   const spans = ['colspan', 'rowspan'].map((name) => attributeIn(cell, name) ?? '1');
   const [first, ...others] = cell.children.filter((child) => !isBlank(child));
   const isPacked =
@@ -195,7 +205,7 @@ function writeCell(cell: HtmlElement, writing: Writing): string | undefined {
   const words = isPacked && ['p', 'div'].includes(first.name) ? first.children : cell.children;
   if (spans.some((span) => span !== '1') || words.some(isBlockElement)) return undefined;
   // A cell cannot have a line break: the `<br>` stays, and the check explains what to do.
-  return toLine(writeInline(words, writing)).replaceAll(BREAK, () =>
+  return toLine(writeInline(words, writing)).replaceAll(LINE_BREAK, () =>
     writing.isBare ? ' ' : writeTag('<br>', writing),
   );
 }

@@ -2,7 +2,7 @@ import { addScheme } from '../../../text/missing-scheme.ts';
 import { attributeIn, type HtmlElement, type HtmlNode, isBlockName } from './html-nodes.ts';
 
 /** Options for writing HTML as Markdown. */
-export interface Writing {
+export interface WritingOptions {
   /** Elements that stay HTML, as typed. */
   kept: ReadonlySet<HtmlElement>;
   /** Whether tags that stay are replaced by `HIDDEN`, so that the result can be parsed and compared. */
@@ -12,11 +12,11 @@ export interface Writing {
 }
 
 /** Replaces a tag that stays HTML while two texts are compared. */
-export const HIDDEN = '\uE000';
+export const HIDDEN_TAG = '\uE000';
 /** Replaces a `<br>` until it is known where it is. */
-export const BREAK = '\uE001';
+export const LINE_BREAK = '\uE001';
 /** Replaces the opening tag of an element whose tags are left out, while two texts are compared. */
-export const START = '\uE003';
+export const OPENING_TAG = '\uE003';
 
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...['b', 'strong'].map((name) => [name, '**'] as const),
@@ -27,20 +27,20 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /** Writes nodes as part of a sentence, with white space as typed; blocks among them stay HTML. */
 export function writeInline(
   nodes: readonly HtmlNode[],
-  writing: Writing,
+  writing: WritingOptions,
   around: readonly string[] = [],
 ): string {
   return nodes.map((node) => writeNode(node, writing, around)).join('');
 }
 
-function writeNode(node: HtmlNode, writing: Writing, around: readonly string[]): string {
+function writeNode(node: HtmlNode, writing: WritingOptions, around: readonly string[]): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'tag') return writeTag(node.text, writing);
-  if (node.name === 'br') return writing.kept.has(node) ? writeTag(node.open, writing) : BREAK;
+  if (node.name === 'br') return writing.kept.has(node) ? writeTag(node.open, writing) : LINE_BREAK;
   const mark = MARKS.get(node.name) ?? node.name;
   const inner = writeInline(node.children, writing, [...around, mark]);
   if (writing.kept.has(node) || isBlockName(node.name)) return keepTags(node, inner, writing);
-  if (writing.isBare) return START + inner;
+  if (writing.isBare) return OPENING_TAG + inner;
   if (around.includes(mark)) return inner;
   if (MARKS.has(node.name)) return wrap(inner, (core) => `${mark}${core}${mark}`);
   if (node.name !== 'a') return isUnwrapped(node) ? inner : keepTags(node, inner, writing);
@@ -56,13 +56,17 @@ function isUnwrapped({ name }: HtmlElement): boolean {
 }
 
 /** The element with its tags as typed; `inner` is its content. */
-export function keepTags({ open, close }: HtmlElement, inner: string, writing: Writing): string {
+export function keepTags(
+  { open, close }: HtmlElement,
+  inner: string,
+  writing: WritingOptions,
+): string {
   return writeTag(open, writing) + inner + (close === '' ? '' : writeTag(close, writing));
 }
 
 /** A tag that stays HTML. */
-export function writeTag(tag: string, { hides }: Writing): string {
-  return hides ? HIDDEN : tag;
+export function writeTag(tag: string, { hides }: WritingOptions): string {
+  return hides ? HIDDEN_TAG : tag;
 }
 
 /**
@@ -71,8 +75,9 @@ export function writeTag(tag: string, { hides }: Writing): string {
  */
 function wrap(inner: string, mark: (core: string) => string): string {
   const [, before = '', core = '', after = ''] =
-    new RegExp(`^((?:\\s|&nbsp;|${BREAK})*)(.*?)((?:\\s|&nbsp;|${BREAK})*)$`, 'su').exec(inner) ??
-    [];
+    new RegExp(`^((?:\\s|&nbsp;|${LINE_BREAK})*)(.*?)((?:\\s|&nbsp;|${LINE_BREAK})*)$`, 'su').exec(
+      inner,
+    ) ?? [];
   return core === '' ? inner : before + mark(core) + after;
 }
 

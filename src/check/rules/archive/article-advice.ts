@@ -18,11 +18,11 @@ export function findSharedPages({ articles }: Pick<ReadArchive, 'articles'>): Fi
         (printPagesOf(article)?.ranges ?? []).map((range) => ({ ...range, article })),
       )
       .sort((a, b) => a.first - b.first || a.last - b.last);
-    const told = new Set<ReadArticle>();
+    const reported = new Set<ReadArticle>();
     return places.flatMap((place, index): FieldMessage[] => {
       const before = reachingFurthest(places.slice(0, index));
-      if (!before || place.first >= before.last || told.has(place.article)) return [];
-      told.add(place.article);
+      if (!before || place.first >= before.last || reported.has(place.article)) return [];
+      reported.add(place.article);
       const [own, other] = [place, before].map((range) => writePages([range], '–'));
       const text = `지면 ${own}쪽이 ${before.article.file}의 지면 ${other}쪽과 겹칩니다. 쪽수가 맞는지 확인해 주세요.`;
       const at = { file: place.article.file, field: ['pages'] };

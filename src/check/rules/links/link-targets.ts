@@ -1,6 +1,6 @@
 import { buildArchive } from '../../../archive/archive.ts';
 import type { Day } from '../../../archive/date.ts';
-import type { Facts } from '../../../archive/entry-text.ts';
+import type { TextFacts } from '../../../archive/entry-text.ts';
 import { type ReadArchive, fillPlaceholders } from '../../read-entries.ts';
 import type { IssueKey } from '../../../archive/issue.ts';
 import { isOmitted } from '../../../archive/omitted.ts';
@@ -20,7 +20,7 @@ export interface LinkedEntry {
   /** The day from which everybody may read it; undefined if it stays for members. */
   opens: Day | undefined;
   /** Links and anchors of the entry's text; undefined if it could not be read. */
-  facts: Facts | undefined;
+  facts: TextFacts | undefined;
   /** URLs of the entry's downloads (Markdown, attachments), decoded. */
   beneath: string[];
   /** URLs that its attachments would have if everybody could read it, decoded; else empty. */
@@ -51,7 +51,7 @@ export interface LinkTargets {
 /** Collects the URLs and links of every entry. The key of `facts` is the path of the file. */
 export function toLinkedEntries(
   { journal, articles, bids }: ReadArchive,
-  facts: ReadonlyMap<string, Facts>,
+  facts: ReadonlyMap<string, TextFacts>,
 ): LinkedEntry[] {
   return [
     ...articles.map((article) => {

@@ -3,7 +3,7 @@ import { sealedFilesOf } from '../../../../body/sealed-html.ts';
 import {
   loadSealedArticles,
   readSealedFile,
-  seal,
+  sealFile,
   sealedKey,
 } from '../../../../load/load-sealing.ts';
 
@@ -23,5 +23,5 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { article, sealing, file } }) => {
   const bytes = await readSealedFile(article, file);
-  return new Response(await seal(sealing, article, file.address, bytes));
+  return new Response(await sealFile(sealing, article, file.address, bytes));
 };

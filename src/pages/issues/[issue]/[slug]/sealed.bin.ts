@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toSealedHtml } from '../../../../body/sealed-html.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
 import { loadBody } from '../../../../load/load-entry.ts';
-import { loadSealedArticles, seal, sealedKey } from '../../../../load/load-sealing.ts';
+import { loadSealedArticles, sealFile, sealedKey } from '../../../../load/load-sealing.ts';
 import { type Fragment, renderFragment } from '../../../../renderer/render-fragment.ts';
 import { addBaseToHtml } from '../../../../site/add-base.ts';
 import { basePath } from '../../../../site/base-path.ts';
@@ -36,5 +36,5 @@ export const GET: APIRoute<Props> = async ({ props: { article, sealing, journal 
   // The base path is added here, because links in an encrypted text cannot be changed later.
   const based = addBaseToHtml(toSealedHtml(html, article), basePath(journal.url));
   const bytes = new TextEncoder().encode(based);
-  return new Response(await seal(sealing, article, sealedTextUrl(article), bytes));
+  return new Response(await sealFile(sealing, article, sealedTextUrl(article), bytes));
 };
