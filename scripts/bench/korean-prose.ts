@@ -19,8 +19,8 @@ const PLACES = ['에서', '에', '까지', '부터'] as const;
 const CONNECTIVES = ['고', '며', '면서'];
 
 /**
- * Creates a writer that uses the words of a vocabulary. The 14 articles of `content/` have 101
- * morphemes for each KB, 27 of them different; 14 articles of this writer have 104 and 25.
+ * Creates a writer that uses the words of a vocabulary. The 15 articles of `content/` have 101
+ * morphemes for each KB, 27 of them different; 15 articles of this writer have 102 and 19.
  */
 export function createProseWriter({ nouns, verbs, adverbs }: Vocabulary): ProseWriter {
   const pickNoun = toZipfPicker(nouns);

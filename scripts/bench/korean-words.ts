@@ -1,3 +1,5 @@
+import { WORD_LIST } from '../../src/members/word-list.ts';
+
 /** A verb in the three forms to which endings are attached: `줄이`고, `줄였`다, `줄인`다. */
 export interface Verb {
   stem: string;
@@ -40,20 +42,24 @@ const ADVERBS =
   '꾸준히 크게 먼저 함께 다시 이미 조금씩 빠르게 새로 거의 특히 점차 곧바로 자주 직접 충분히 천천히 뚜렷하게 분기마다 해마다 현장에서 조용히'.split(
     ' ',
   );
-const GENERATED_NOUNS = 3600;
+/** Numbers of nouns after the common ones. */
+const NOUNS = { plain: 2000, joined: 1500, unknown: 600 };
 const GENERATED_VERBS = 400;
 
 /**
- * A vocabulary of about 4,000 Korean words: common ones first, then nouns of generated Sino-Korean
- * syllables (`관측력`) and verbs of such nouns (`관측하고`). The same seed gives the same words.
+ * A vocabulary of about 4,000 Korean words: common ones first, then, mixed, nouns of a dictionary, two nouns
+ * joined (`상담품질`), and nouns of generated Sino-Korean syllables (`관측력`), as no dictionary has all names;
+ * and verbs of nouns (`관측하고`). The same seed gives the same words.
  */
 export function generateVocabulary(random: RandomInteger): Vocabulary {
-  const generated = new Set<string>();
-  while (generated.size < GENERATED_NOUNS) {
-    const ending = pickOne(NOUN_ENDINGS, random);
-    generated.add(pickOne(SYLLABLES, random) + pickOne(SYLLABLES, random) + ending);
-  }
-  const nouns = [...new Set([...COMMON_NOUNS, ...generated])];
+  const syllable = (): string => pickOne(SYLLABLES, random);
+  const known = [...COMMON_NOUNS, ...WORD_LIST];
+  const others = [
+    ...gather(NOUNS.plain, () => pickOne(WORD_LIST, random)),
+    ...gather(NOUNS.joined, () => pickOne(known, random) + pickOne(known, random)),
+    ...gather(NOUNS.unknown, () => syllable() + syllable() + pickOne(NOUN_ENDINGS, random)),
+  ];
+  const nouns = [...new Set([...COMMON_NOUNS, ...shuffle(others, random)])];
   const acted = nouns.filter((noun) => noun.length === 2).slice(0, GENERATED_VERBS);
   const verbs = acted.map((noun) => ({
     stem: `${noun}하`,
@@ -61,6 +67,18 @@ export function generateVocabulary(random: RandomInteger): Vocabulary {
     modifier: `${noun}한`,
   }));
   return { nouns, verbs: [...NATIVE_VERBS, ...verbs], adverbs: ADVERBS };
+}
+
+/** This many different words of a generator. */
+function gather(count: number, generate: () => string): Set<string> {
+  const words = new Set<string>();
+  while (words.size < count) words.add(generate());
+  return words;
+}
+
+function shuffle(words: readonly string[], random: RandomInteger): string[] {
+  const places = new Map(words.map((word) => [word, random(RESOLUTION)]));
+  return [...words].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 /** Picks an element of a list at random, each with the same probability. */
