@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { wordsOf } from '../../src/words/words.ts';
-import { fillNumbers, gatherIssue, type IssuePaper } from './gather-issue.ts';
+import {
+  arrangeIssue,
+  fillNumbers,
+  type IssuePaper,
+  linkArticles,
+  loadArticles,
+  styleIssue,
+} from './gather-issue.ts';
 import { FONTS_PATH, readPrintFont, writePrintFaces } from './print-fonts.ts';
 import { missingCharacters, pageOfNames, textOfPdf } from './read-pdf.ts';
 
 /** A printed issue. */
-interface PrintedIssue {
+export interface PrintedIssue {
   pdf: Uint8Array;
   /** Characters of the texts that no font has and that are therefore missing in the PDF: `脱`. */
   missing: string[];
@@ -37,7 +44,10 @@ export async function printIssue(
     await page.addStyleTag({ content: writePrintFaces() });
     await page.addStyleTag({ path: join(import.meta.dirname, 'issue.css') });
     const { article } = wordsOf((await page.locator('html').getAttribute('lang')) ?? 'en');
-    await page.evaluate(gatherIssue, { size, contents: article.contents });
+    await page.evaluate(loadArticles);
+    await page.evaluate(linkArticles);
+    await page.evaluate(arrangeIssue, { contents: article.contents });
+    await page.evaluate(styleIssue, { size });
     const print = (): Promise<Uint8Array> =>
       page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     const names = await page
