@@ -22,20 +22,19 @@ const STAGING = '.staging';
 const USAGE =
   'npm run build -- [--content 폴더] [--out 폴더] [--verify-all] [--host pages|netlify|cloudflare|nginx|none] [--compress] [--day 2027-01-01] [--shard 2/4]';
 
-/** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
-async function main(): Promise<void> {
-  const options = readOptions(
-    {
-      content: { type: 'string' },
-      out: { type: 'string', default: 'dist' },
-      'verify-all': { type: 'boolean' },
-      host: { type: 'string' },
-      compress: { type: 'boolean' },
-      day: { type: 'string' },
-      shard: { type: 'string' },
-    },
-    USAGE,
-  );
+const OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string', default: 'dist' },
+  'verify-all': { type: 'boolean' },
+  host: { type: 'string' },
+  compress: { type: 'boolean' },
+  day: { type: 'string' },
+  shard: { type: 'string' },
+} as const;
+
+/** Reads the arguments, and ends the process if one is wrong. */
+function readCommand() {
+  const options = readOptions(OPTIONS, USAGE);
   const host = HOSTS.find((name) => name === options.host);
   if (host === undefined && options.host !== undefined) {
     endWithUsage(USAGE, `--host에는 ${HOSTS.join(', ')} 가운데 하나를 적어 주세요.`);
@@ -45,16 +44,24 @@ async function main(): Promise<void> {
   }
   const { day = todayInSeoul() } = options;
   if (!isDay(day)) endWithUsage(USAGE, '--day에는 빌드하는 날을 2027-01-01처럼 적어 주세요.');
-  // An environment variable for all processes of the build, so that a build over midnight has one
-  // day.
-  process.env.BUILD_DAY = day;
-  const compresses = options.compress === true;
   useContentFolder(options.content);
   const out = resolve(options.out);
   const danger = explainSiteFolder(out, contentFolder());
   if (danger !== undefined) {
     endWithUsage(USAGE, `${danger} 빈 폴더나 없는 폴더를 --out에 적어 주세요.`);
   }
+  return {
+    ...{ out, outName: options.out, day, host, shard: options.shard },
+    compresses: options.compress === true,
+    verifiesAll: options['verify-all'] === true,
+  };
+}
+
+/** Builds a site; replaces the old one only if every step succeeds, and only if something has changed. */
+async function main(): Promise<void> {
+  const { out, outName, day, host, shard, compresses, verifiesAll } = readCommand();
+  // An environment variable for all processes of the build, so that a build over midnight has one day.
+  process.env.BUILD_DAY = day;
   console.log(`내용 폴더: ${nameFromHere(contentFolder())}`);
   // Two locks, because builds may share the folder of the site or the cache.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
@@ -63,18 +70,17 @@ async function main(): Promise<void> {
   restoreSite(out);
   cleanUpStaging();
   const work = join(STAGING, String(process.pid));
-  if (options.shard !== undefined) {
+  if (shard !== undefined) {
     const { prepareShare } = await import('./make-site.ts');
-    return prepareShare(work, options.shard);
+    return prepareShare(work, shard);
   }
-  const verifiesAll = options['verify-all'] === true;
   const inputs = readSiteInputs();
   const secret = digestSecret(contentFolder());
   const editionNow = (): string =>
     digestOf(inputs.digest, host ?? '', String(compresses), secret, sitePeriodOf(day));
   const last = readOutputs('site', verifiesAll ? '' : editionNow());
   if (last.size > 0 && existsSync(out) && holdsSite(out, last)) {
-    console.log(`바뀐 것이 없어 ${options.out}의 사이트를 그대로 두었습니다.`);
+    console.log(`바뀐 것이 없어 ${outName}의 사이트를 그대로 두었습니다.`);
     return;
   }
   // Imported here, because importing it takes longer than all of the above.
@@ -85,7 +91,7 @@ async function main(): Promise<void> {
   replaceSite(outputs, out);
   if (inputs.areSame()) writeOutputs('site', editionNow(), outputs);
   await tidyCache(outputs);
-  console.log(`${options.out}에 사이트를 만들었습니다.`);
+  console.log(`${outName}에 사이트를 만들었습니다.`);
 }
 
 /** The path of a folder relative to the current folder if it is inside, otherwise its absolute path. */

@@ -1,11 +1,32 @@
 import { journalSchema } from '../../src/archive/journal.ts';
-import { explainField, fieldQuestions, toNumber } from '../field-question.ts';
+import { explainField, type FieldQuestion, fieldQuestions, toNumber } from '../field-question.ts';
 import type { Question } from '../question.ts';
 import { toCategories } from './categories.ts';
 import { textsFor } from './sample-texts.ts';
 
 const SHAPE = journalSchema.shape;
 const OWNER = /^@[\w-]+(?:\/[\w.-]+)?$/u;
+
+/** The question whether the journal has bid notices, which then get a category of their own. */
+const tendersQuestion: FieldQuestion = {
+  name: 'tenders',
+  label: '입찰 공고를 싣나요?(tenders)',
+  example: 'no',
+  closed: true,
+  default: () => 'no',
+  choices: () => [
+    { value: 'no', label: '아니요 (no)' },
+    { value: 'yes', label: '예 (yes)' },
+  ],
+  validate: (answer, { categories = '', language = '' }) => {
+    if (answer === 'no') return undefined;
+    if (answer !== 'yes') return 'yes나 no로 적어 주세요.';
+    const all = toCategories(categories, textsFor(language).tenders);
+    return all.some(({ holds }) => holds === undefined)
+      ? undefined
+      : '입찰 공고의 분류만 있습니다. 기사를 실을 분류를 --categories에 하나 더 적어 주세요.';
+  },
+};
 
 /** The questions of `npm run init`; `year` is the current year, `2026`. */
 export function initQuestions(year: string): Question[] {
@@ -60,25 +81,7 @@ export function initQuestions(year: string): Question[] {
       default: ({ language = '' }) => textsFor(language).categories,
       validate: (answer) => explainField(SHAPE, 'categories', toCategories(answer, undefined)),
     },
-    {
-      name: 'tenders',
-      label: '입찰 공고를 싣나요?(tenders)',
-      example: 'no',
-      closed: true,
-      default: () => 'no',
-      choices: () => [
-        { value: 'no', label: '아니요 (no)' },
-        { value: 'yes', label: '예 (yes)' },
-      ],
-      validate: (answer, { categories = '', language = '' }) => {
-        if (answer === 'no') return undefined;
-        if (answer !== 'yes') return 'yes나 no로 적어 주세요.';
-        const all = toCategories(categories, textsFor(language).tenders);
-        return all.some(({ holds }) => holds === undefined)
-          ? undefined
-          : '입찰 공고의 분류만 있습니다. 기사를 실을 분류를 --categories에 하나 더 적어 주세요.';
-      },
-    },
+    tendersQuestion,
   ]);
 }
 
