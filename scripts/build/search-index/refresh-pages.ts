@@ -43,11 +43,7 @@ export async function refreshPages(
   readSources: ReadSources,
 ): Promise<SearchState> {
   const { table } = before;
-  const kept = new Map<string, KeptPage>();
-  for (const { url, digest } of pages) {
-    const page = before.pages.get(url);
-    if (page?.digest === digest) kept.set(url, page);
-  }
+  const kept = findUnchanged(pages, before);
   const isNew = ({ url }: SearchPage): boolean => !kept.has(url);
 
   const read = new Map([...kept].map(([url, page]) => [url, page.read]));
@@ -93,27 +89,54 @@ export async function refreshPages(
       // `stemmed` has two lists for each page: of its title and of its text.
       stemmed.slice(index * 2, index * 2 + 2).some(isDivided),
   );
-  const made = new Map(kept);
-  // Other threads compress the records, so several pages are processed at the same time.
-  const pending: Promise<void>[] = [];
-  for await (const [page, source] of readSources(corrected)) {
-    const facts = { read: read.get(page.url) ?? [], applied: applied.get(page.url) ?? [] };
-    const making = toKeptPage(page, source, facts, corrections, table);
-    pending.push(making.then((keptPage) => void made.set(page.url, keptPage)));
-    if (pending.length >= AT_ONCE) await Promise.all(pending.splice(0));
-  }
-  await Promise.all(pending);
-  return { table, corrections, pages: made };
+  const made = await makePages(readSources(corrected), ({ url }) => ({
+    ...{ read: read.get(url) ?? [], applied: applied.get(url) ?? [] },
+    ...{ corrections, table },
+  }));
+  return { table, corrections, pages: new Map([...kept, ...made]) };
+}
+
+/** The pages of the last build whose digest is still the same, by URL path. */
+function findUnchanged(
+  pages: readonly SearchPage[],
+  before: SearchState,
+): ReadonlyMap<string, KeptPage> {
+  return new Map(
+    pages.flatMap(({ url, digest }) => {
+      const page = before.pages.get(url);
+      return page?.digest === digest ? [[url, page] as const] : [];
+    }),
+  );
 }
 
 const AT_ONCE = 50;
 
+/** Makes the indexed pages, several at the same time, because other threads compress their records. */
+async function makePages(
+  sources: AsyncIterable<[SearchPage, PageSource]>,
+  factsOf: (page: SearchPage) => PageFacts,
+): Promise<ReadonlyMap<string, KeptPage>> {
+  const made = new Map<string, KeptPage>();
+  const pending: Promise<void>[] = [];
+  for await (const [page, source] of sources) {
+    const making = toKeptPage(page, source, factsOf(page));
+    pending.push(making.then((kept) => void made.set(page.url, kept)));
+    if (pending.length >= AT_ONCE) await Promise.all(pending.splice(0));
+  }
+  await Promise.all(pending);
+  return made;
+}
+
+/** The facts of a page and the corrections of the archive, from which the indexed page is made. */
+interface PageFacts extends Pick<KeptPage, 'read' | 'applied'> {
+  corrections: KeptCorrections;
+  table: StringTable;
+}
+
 async function toKeptPage(
   { url, digest, notice }: SearchPage,
   source: PageSource,
-  facts: Pick<KeptPage, 'read' | 'applied'>,
-  corrections: KeptCorrections,
-  table: StringTable,
+  { read, applied, corrections, table }: PageFacts,
 ): Promise<KeptPage> {
   const corrected = source.map(({ text, morphemes }) => ({
     text,
@@ -123,8 +146,7 @@ async function toKeptPage(
     encodeRecord(text, tokens),
   );
   return {
-    digest,
-    ...facts,
+    ...{ digest, read, applied },
     lines: corrected.map(({ tokens }) => toLineFacts(tokens, table)),
     words: toPageWords(content, title, table, cbor),
     surfaces: toPageSurfaces(content, title, table),
