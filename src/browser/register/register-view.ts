@@ -15,40 +15,23 @@ const ANNOUNCING_DELAY = 700;
 
 /** Starts the part of the page that shows the notices found; `now` is the reader's clock (ms). */
 export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], now: () => number) {
-  const form = requireElement(root, 'form', HTMLFormElement);
-  const table = requireElement(root, 'table', HTMLTableElement);
-  const body = requireElement(table, 'tbody', HTMLTableSectionElement);
-  const totals = requireElement(root, '[data-register-totals]', HTMLElement);
-  const count = requireElement(totals, '[data-register-count]', HTMLElement);
-  const sums = requireElement(totals, '[data-register-sums]', HTMLElement);
-  const clear = requireElement(totals, 'button', HTMLButtonElement);
-  const none = requireElement(root, '[data-register-none]', HTMLElement);
-  const live = requireElement(root, '[role="status"]', HTMLElement);
-  const pagination = document.querySelector<HTMLElement>('.pagination');
-  const rowWords = { register: words, weekday: toWeekday(document.documentElement.lang) };
+  const parts = partsOf(root);
+  const { totals, count, live, pagination } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let callOff: (() => void) | undefined;
   const show = (query: RegisterQuery): void => {
     callOff?.();
     const time = now();
     const found = findNotices(rows, query, time);
-    const pages = toListPages(found);
-    const page = pages[query.page - 1] ?? pages.at(-1);
-    if (!page) return;
-    showRows(body, page.entries, rowWords, () => {
-      showDeadlineStates(time);
-    });
-    showOrder(table, query.order);
-    showFilterCount(form, query);
-    if (pagination) showPageLinks(pagination, page, query);
     const isFiltered = countFilters(query) > 0;
-    const isOfBoth = query.state === undefined && found.length > 0;
-    const open = isOfBoth ? found.filter((row) => isOpen(row, time)).length : undefined;
-    count.textContent = words.counted(found.length, isFiltered ? rows.length : undefined, open);
-    sums.textContent = words.sums(toRegisterTotals(found));
-    clear.hidden = !isFiltered;
-    table.hidden = found.length === 0;
-    none.hidden = found.length > 0;
+    showTable(parts, found, query, time);
+    showTotals(parts, found, {
+      all: isFiltered ? rows.length : undefined,
+      open:
+        query.state === undefined && found.length > 0
+          ? found.filter((row) => isOpen(row, time)).length
+          : undefined,
+    });
   };
   return {
     show,
@@ -84,4 +67,59 @@ export function startRegisterView(root: HTMLElement, rows: readonly FoundRow[], 
       });
     },
   };
+}
+
+/** The elements of the page that show the notices. */
+function partsOf(root: HTMLElement) {
+  const table = requireElement(root, 'table', HTMLTableElement);
+  const totals = requireElement(root, '[data-register-totals]', HTMLElement);
+  return {
+    form: requireElement(root, 'form', HTMLFormElement),
+    table,
+    body: requireElement(table, 'tbody', HTMLTableSectionElement),
+    totals,
+    count: requireElement(totals, '[data-register-count]', HTMLElement),
+    sums: requireElement(totals, '[data-register-sums]', HTMLElement),
+    clear: requireElement(totals, 'button', HTMLButtonElement),
+    none: requireElement(root, '[data-register-none]', HTMLElement),
+    live: requireElement(root, '[role="status"]', HTMLElement),
+    pagination: document.querySelector<HTMLElement>('.pagination'),
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** Shows the page of the query in the table, with its order, the filters and the links to other pages. */
+function showTable(
+  { form, table, body, none, pagination }: Parts,
+  found: readonly FoundRow[],
+  query: RegisterQuery,
+  time: number,
+): void {
+  const pages = toListPages(found);
+  const page = pages[query.page - 1] ?? pages.at(-1);
+  if (!page) return;
+  const rowWords = { register: words, weekday: toWeekday(document.documentElement.lang) };
+  showRows(body, page.entries, rowWords, () => {
+    showDeadlineStates(time);
+  });
+  showOrder(table, query.order);
+  showFilterCount(form, query);
+  if (pagination) showPageLinks(pagination, page, query);
+  table.hidden = found.length === 0;
+  none.hidden = found.length > 0;
+}
+
+/**
+ * Shows how many notices were found, and their amounts. `all` is the number of all notices, undefined without
+ * filters; `open` that of the open ones, undefined if a filter has chosen them.
+ */
+function showTotals(
+  { count, sums, clear }: Parts,
+  found: readonly FoundRow[],
+  { all, open }: { all: number | undefined; open: number | undefined },
+): void {
+  count.textContent = words.counted(found.length, all, open);
+  sums.textContent = words.sums(toRegisterTotals(found));
+  clear.hidden = all === undefined;
 }
