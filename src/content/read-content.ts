@@ -70,16 +70,9 @@ export async function readContent(
     bids: await readFolder(folder, files, 'bids', options),
   };
   const journals = readJournal(folder, neededBy(readings));
-  // If it exists under a wrong name, only the name is reported, not the missing journal.yaml.
-  const isMisnamed = files.some((file) => /^journal\.ya?ml\b/iu.test(file));
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const entries = [...readings.issues, ...readings.bids];
-  const ofIssues = issues.flatMap(({ read: { file, month, cover, ebook } }) =>
-    [cover, scanFile(ebook), issuePdfName(month)].flatMap((name) =>
-      name === undefined ? [] : besideFile(file, name),
-    ),
-  );
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
     get input() {
@@ -106,32 +99,54 @@ export async function readContent(
       bids: readings.bids.map(toReadBid),
       files: new Set(files),
     },
-    places: new Map([
-      ['journal.yaml', journals.places] as const,
+    places: new Map<string, FieldPlaces>([
+      ['journal.yaml', journals.places],
       ...entries.map(({ file, places }) => [file, places] as const),
       ...issues.map(({ read, places }) => [read.file, places] as const),
     ]),
     facts: new Map(entries.flatMap(({ file, facts }) => (facts ? [[file, facts]] : []))),
-    messages: [
+    messages: selectMessages(files, options, [
       ...messages,
       ...checkPlacing(chosen),
       // With `only`, the entries that are not read may use the files.
-      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), ofIssues)),
+      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), filesOf(issues))),
       ...[
         ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
         ...issues,
       ].flatMap((reading) => reading.messages),
       ...checkSecretsAreIgnored(folder),
       ...entries.flatMap((entry) => entry.messages),
-    ].filter(({ file, example }) =>
-      example === undefined ? (options.only?.has(file) ?? true) : !isMisnamed,
-    ),
+    ]),
     counts: {
       issues: issueKeysOf(chosen).filter((month) => month !== UNDATED).length,
       articles: readings.issues.length,
       bids: readings.bids.length,
     },
   };
+}
+
+/**
+ * The messages about the files in `only`. That about a missing journal.yaml has an example; it is left out if
+ * the file exists under a wrong name, which has a message too.
+ */
+function selectMessages(
+  files: readonly string[],
+  { only }: ReadOptions,
+  messages: readonly Message[],
+): Message[] {
+  const isMisnamed = files.some((file) => /^journal\.ya?ml\b/iu.test(file));
+  return messages.filter(({ file, example }) =>
+    example === undefined ? (only?.has(file) ?? true) : !isMisnamed,
+  );
+}
+
+/** Paths of the files that issue.yaml files use: covers, scans and the PDFs of `npm run pdf`. */
+function filesOf(issues: Awaited<ReturnType<typeof readIssuesOf>>): string[] {
+  return issues.flatMap(({ read: { file, month, cover, ebook } }) =>
+    [cover, scanFile(ebook), issuePdfName(month)].flatMap((name) =>
+      name === undefined ? [] : besideFile(file, name),
+    ),
+  );
 }
 
 /** The categories that the entries use; the message about a missing journal.yaml lists them. */
