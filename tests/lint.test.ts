@@ -89,7 +89,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/browser/page-tools.ts', 'astro:content', false],
     ['src/browser/page-tools.ts', '../body/headings.ts', false],
     ['src/browser/page-tools.ts', '../search/query.ts', true],
-    ['src/browser/page-tools.ts', '../components/ArticleTools.astro', false],
+    ['src/browser/page-tools.ts', '../components/Contents.astro', false],
     ['src/browser/search/search-page.ts', '../../search/answer.ts', true],
     ['src/browser/citation-download.ts', '../exports/csl.ts', true],
     ['src/browser/citation-download.ts', '../feeds/feed.ts', false],

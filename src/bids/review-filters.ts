@@ -3,7 +3,7 @@ import { type AmountState, amountStateOf } from './amount-totals.ts';
 
 /**
  * A selection of the notices of a year: a link to `#operation_net` leaves only these in the list on the page,
- * without JavaScript (`src/components/YearNotices.css` has a rule for each selection).
+ * without JavaScript (`src/styles/year-notices.css` has a rule for each selection).
  */
 export interface ReviewFilter {
   kind?: Bid['kind'];
