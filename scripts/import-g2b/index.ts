@@ -3,10 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { bidSchema } from '../../src/archive/bid.ts';
-import { findEntries } from '../../src/archive/placed-file.ts';
 import { nationalNumber } from '../../src/archive/reading/read-number.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
-import { readFields } from '../../src/check/entry-fields.ts';
+import { readFields } from '../../src/check/check-entry.ts';
 import { splitFile } from '../../src/check/fix/file-parts.ts';
 import {
   fileMessage,
@@ -16,7 +15,7 @@ import {
   type Message,
 } from '../../src/check/message.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { listFiles, readText } from '../../src/content/files.ts';
+import { findEntries, listFiles, readText } from '../../src/content/files.ts';
 import { readJournal } from '../../src/content/settings.ts';
 import { writeAtomically } from '../../src/content/write-atomically.ts';
 import { decodeText } from '../import/input-text.ts';

@@ -12,14 +12,11 @@ import {
 import { readSourceModule, type SourceModule } from './source-module.ts';
 
 const READING = {
-  'src/content/read-content.ts': [
-    ...['src/content/files.ts', 'src/archive/placed-file.ts'],
-    'src/content/keep-entries.ts',
-  ],
+  'src/content/read-content.ts': [...['src/content/files.ts', 'src/content/keep-entries.ts']],
   'src/content/keep-entries.ts': ['src/content/read-entry.ts'],
   'src/content/read-entry.ts': [
     ...['src/yaml/read-yaml.ts', 'src/archive/article.ts'],
-    ...['src/check/check-text.ts', 'src/body/parse.ts'],
+    ...['src/check/check-entry.ts', 'src/body/parse.ts'],
   ],
 };
 /** A rule of the check, as an example of all rules. */
@@ -42,8 +39,8 @@ const STREETS = {
   'files from content to an error message': {
     'scripts/check/index.ts': ['src/content/read-content.ts', 'src/check/report/report.ts'],
     ...READING,
-    'src/check/check-text.ts': [RULE, 'src/check/message.ts'],
-    [RULE]: ['src/check/rule.ts'],
+    'src/check/check-entry.ts': [RULE],
+    [RULE]: ['src/check/message.ts'],
   },
 };
 

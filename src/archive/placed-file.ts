@@ -34,26 +34,3 @@ export interface PlacedFile {
   /** Names of all files in the same folder, including the entry's own file. */
   beside: readonly string[];
 }
-
-/**
- * Finds the entries of `issues/` or `bids/` among all paths of the content folder; misplaced files
- * (`issues/x.mdx`) are left out.
- */
-export function findEntries(files: readonly string[], entryFolder: EntryFolder): PlacedFile[] {
-  const folders = new Map<string, string[]>();
-  for (const file of files) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    const folder = file.slice(0, -name.length);
-    const beside = folders.get(folder);
-    if (beside) beside.push(name);
-    else folders.set(folder, [name]);
-  }
-  return files.flatMap((file) => {
-    const [first, key = '', name = '', ...deeper] = file.split('/');
-    const placed =
-      first === entryFolder && ENTRY_FOLDERS[entryFolder].isKey(key) && deeper.length === 0;
-    if (!placed || !name.endsWith('.mdx')) return [];
-    const beside = folders.get(`${entryFolder}/${key}/`) ?? [];
-    return [{ entryFolder, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
-  });
-}

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTRY_FOLDERS, type EntryFolder, type PlacedFile } from '../archive/placed-file.ts';
 import { compareText } from '../text/compare.ts';
 import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
@@ -40,6 +41,29 @@ const LINK = '다른 파일을 가리키는 링크는 쓸 수 없습니다. 지�
  */
 function isHidden(name: string): boolean {
   return name.startsWith('.') && !/^\.(?:(?!_).*\.)?mdx$/iu.test(name);
+}
+
+/**
+ * Finds the entries of `issues/` or `bids/` among all paths of the content folder; misplaced files
+ * (`issues/x.mdx`) are left out.
+ */
+export function findEntries(files: readonly string[], entryFolder: EntryFolder): PlacedFile[] {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const folder = file.slice(0, -name.length);
+    const beside = folders.get(folder);
+    if (beside) beside.push(name);
+    else folders.set(folder, [name]);
+  }
+  return files.flatMap((file) => {
+    const [first, key = '', name = '', ...deeper] = file.split('/');
+    const placed =
+      first === entryFolder && ENTRY_FOLDERS[entryFolder].isKey(key) && deeper.length === 0;
+    if (!placed || !name.endsWith('.mdx')) return [];
+    const beside = folders.get(`${entryFolder}/${key}/`) ?? [];
+    return [{ entryFolder, file, key, slug: name.slice(0, -'.mdx'.length), beside }];
+  });
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

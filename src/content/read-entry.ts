@@ -11,10 +11,16 @@ import type { Body } from '../body/render.ts';
 import { type SplitFile, splitFrontmatter } from '../body/frontmatter.ts';
 import { MAX_FILE_SIZE } from '../body/limits.ts';
 import { collectFacts, namedFiles } from '../body/text-references.ts';
-import { type FilesBeside, checkTree, NO_PICTURE, readTree } from '../check/check-text.ts';
-import { attachmentAddress, type FieldsReading, readFields } from '../check/entry-fields.ts';
-import { fileMessage, inFile, isError, type Message } from '../check/message.ts';
-import type { RuleFile } from '../check/rule.ts';
+import {
+  checkTree,
+  type FieldsReading,
+  type FilesBeside,
+  NO_PICTURE,
+  readFields,
+  readTree,
+} from '../check/check-entry.ts';
+import { fileMessage, inFile, isError, type Message, type RuleFile } from '../check/message.ts';
+import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import { besideFile, findTwin } from '../text/slug.ts';
 import { withParticle } from '../text/particles.ts';
 import { wordsOf } from '../words/words.ts';
@@ -137,8 +143,18 @@ async function readParts(
   if (!options.renders || !tree || found.some(isError)) return { record };
   // Imported here, because a check renders nothing and starts sooner without it.
   const { renderBody } = await import('../body/render.ts');
-  const attachmentUrl = (name: string): string => attachmentAddress(place, name);
-  return { record, body: renderBody(tree, { ...beside, attachmentUrl, language }) };
+  const addressOf = (name: string): string => attachmentAddress(place, name);
+  return {
+    record,
+    body: renderBody(tree, { ...beside, attachmentUrl: addressOf, language }),
+  };
+}
+
+/** URL of an attachment of the entry: `/issues/2024-04/x/survey.pdf`. */
+function attachmentAddress({ entryFolder, key, slug }: PlacedFile, name: string): string {
+  return entryFolder === 'issues'
+    ? attachmentUrl({ issue: key, slug }, name)
+    : bidAttachmentUrl({ year: key, slug }, name);
 }
 
 const coverSchema = z

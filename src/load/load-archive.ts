@@ -3,6 +3,7 @@ import { flattenCategories, toCategoryNodes } from '../archive/category.ts';
 import { markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
+import type { KeptBody } from '../archive/entry-text.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
@@ -10,6 +11,7 @@ import { readArchiveInput, readWords } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRelated } from '../content/kept-related.ts';
+import { readBody } from '../content/rendered-texts.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { createRelatedFinder } from '../search/related/relate.ts';
@@ -58,6 +60,11 @@ async function loadWatched(): Promise<Archive> {
     watched = { state, archive: buildArchive(input, { drafts: true }) };
   }
   return watched.archive;
+}
+
+/** The rendered text of an article or a notice, which the build rendered before the pages. */
+export function loadBody({ digest }: { digest: string }): KeptBody {
+  return readBody(digest);
 }
 
 type RelatedFinder = (article: Article) => readonly RelatedArticle[];

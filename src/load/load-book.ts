@@ -9,18 +9,18 @@ import { writeBook } from '../books/write-book.ts';
 import { zipBook } from '../books/zip-book.ts';
 import { fallbackOf } from '../body/picture.ts';
 import { makeBookFont } from '../content/book-font.ts';
+import { readBody } from '../content/rendered-texts.ts';
 import { coverDrawing, listCover } from '../pictures/archive-drawings.ts';
 import { COVER_SIZE } from '../pictures/cover-drawing.ts';
 import { filesOf } from '../pictures/drawing.ts';
 import { wordsOf } from '../words/words.ts';
-import { loadBody } from './load-entry.ts';
 import { type MediaFile, readMedia } from './load-pictures.ts';
 
 /** Makes the EPUB of a book; the texts of its articles must have been rendered. */
 export async function makeBook(archive: Archive, book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const cover = coverOfBook(archive, book);
   const { documents, pictures } = writeBook(book, archive.journal, {
-    bodyOf: loadBody,
+    bodyOf: ({ digest }) => readBody(digest),
     cover: { ...cover, file: cover.media.rendition.file },
     style: readFileSync(resolve(BOOK_CSS), 'utf8'),
   });

@@ -7,8 +7,7 @@ import { textOfPage, toArticlePage, toSearchPages } from '../search/search-pages
 import type { SealedText, SealedTexts } from '../search/sealed-texts.ts';
 import { articleUrl, MEMBERS_SEARCH_URL } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
-import { loadArchive } from './load-archive.ts';
-import { loadBody } from './load-entry.ts';
+import { loadArchive, loadBody } from './load-archive.ts';
 import { loadSealedArticles } from './load-sealing.ts';
 
 /** The input of the encrypted search data of articles for members. */

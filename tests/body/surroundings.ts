@@ -1,7 +1,6 @@
-import { isError, type Message } from '../../src/check/message.ts';
-import { type FilesBeside, checkTree, readTree } from '../../src/check/check-text.ts';
+import { isError, type Message, type RuleFile } from '../../src/check/message.ts';
+import { checkTree, type FilesBeside, readTree } from '../../src/check/check-entry.ts';
 import { type Body, renderBody, type Surroundings } from '../../src/body/render.ts';
-import type { RuleFile } from '../../src/check/rule.ts';
 
 /**
  * The files beside an article, as check and rendering get them: two pictures, one broken picture,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { isError, type Message, sortMessages } from '../../src/check/message.ts';
+import { isError, type Message, sortMessages, type RuleFile } from '../../src/check/message.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { parseBody } from '../../src/body/parse.ts';
-import { ADVICE, POLICY } from '../../src/check/check-text.ts';
-import type { RuleFile } from '../../src/check/rule.ts';
+import { ADVICE, POLICY } from '../../src/check/check-entry.ts';
 import { type Example, readRules } from './rule-examples.ts';
 
 const FOLDERS = [

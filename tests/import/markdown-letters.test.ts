@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLostWords } from '../../scripts/import/lost-words.ts';
 import { parseBody } from '../../src/body/parse.ts';
-import { POLICY } from '../../src/check/check-text.ts';
-import type { RuleFile } from '../../src/check/rule.ts';
+import { POLICY } from '../../src/check/check-entry.ts';
+import type { RuleFile } from '../../src/check/message.ts';
 import { footnotes } from '../../src/check/rules/text/notes.ts';
 import { importBody } from './import-markdown.ts';
 

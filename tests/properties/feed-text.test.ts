@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { type Article, articleSchema, toArticle } from '../../src/archive/article.ts';
-import { readTree } from '../../src/check/check-text.ts';
+import { readTree } from '../../src/check/check-entry.ts';
 import { sanitizeForFeed } from '../../src/body/html-passes.ts';
 import { collectHeadings } from '../../src/body/headings.ts';
 import { renderHtml } from '../../src/body/render.ts';

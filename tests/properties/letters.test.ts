@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkTree, readTree } from '../../src/check/check-text.ts';
+import { checkTree, readTree } from '../../src/check/check-entry.ts';
 import { isError } from '../../src/check/message.ts';
 import { renderBody } from '../../src/body/render.ts';
 import { pageText } from '../body/page-text.ts';

@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, List, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseBody } from '../../../src/body/parse.ts';
-import { POLICY } from '../../../src/check/check-text.ts';
-import type { RuleFile } from '../../../src/check/rule.ts';
+import { POLICY } from '../../../src/check/check-entry.ts';
+import type { RuleFile } from '../../../src/check/message.ts';
 import { escapeParagraph } from '../escape-markdown.ts';
 import { writeNode, WRITING_STYLES } from './markdown-writers.ts';
 import { hasChildren } from './mdast-children.ts';

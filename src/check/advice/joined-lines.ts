@@ -1,8 +1,7 @@
 import type { Paragraph, Parents } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
-import type { Message } from '../message.ts';
-import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+import { type Message, adviceAt, type Rule, type RuleFile } from '../message.ts';
 
 const BULLET = '[•·‣▪▫◦○●◇◆□■▶▷▲△→✔✓☞※★☆◎⊙◈▣❍❏ㆍ∙⦁⁃]';
 const ENCLOSED_NUMBER = '[①-⑳⑴-⒇❶-❿㈀-㈛㉠-㉻ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]';

@@ -3,7 +3,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { sourceTextOf } from '../../body/source-text.ts';
 import { textOf } from '../../body/text-of.ts';
 import { withParticle } from '../../text/particles.ts';
-import { adviceAt, type Rule } from '../rule.ts';
+import { adviceAt, type Rule } from '../message.ts';
 
 /**
  * A list with one item is probably not meant as a list: Markdown reads the star of a note (`* 접수는`),

@@ -4,7 +4,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { attributeOf, type ComponentNode } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
-import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+import { adviceAt, type Rule, type RuleFile } from '../message.ts';
 
 const TITLES =
   '대표|이사|사장|회장|원장|교수|박사|기자|위원|소장|센터장|본부장|실장|부장|차장|과장|팀장|대리|매니저|상담사|변호사|연구원|책임|수석|선임|작가|의원|장관|그룹장|파트장|부문장';

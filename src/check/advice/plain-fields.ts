@@ -2,7 +2,7 @@ import { componentsOf } from '../../body/vocabulary/vocabulary.ts';
 import { withParticle } from '../../text/particles.ts';
 import { insideRoundQuotes } from '../../text/round-quotes.ts';
 import { shorten } from '../../text/shorten.ts';
-import { adviceAt, adviceOn, type Rule } from '../rule.ts';
+import { adviceAt, adviceOn, type Rule } from '../message.ts';
 
 const RULE = '마크다운';
 const FIELDS = ['title', 'subtitle', 'summary'];

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Table, List } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { lineOf } from '../../body/text-of.ts';
-import { adviceAt, type Rule } from '../rule.ts';
+import { adviceAt, type Rule } from '../message.ts';
 import { toChartData } from '../../body/vocabulary/chart.ts';
 import { attributeOf } from '../../body/vocabulary/component.ts';
 

@@ -1,6 +1,6 @@
 import { nodesOf } from '../../body/nodes.ts';
 import { foldToLetters } from '../../text/compare.ts';
-import { adviceAt, adviceOn, type Rule } from '../rule.ts';
+import { adviceAt, adviceOn, type Rule } from '../message.ts';
 
 /**
  * An article has a summary, which lists, feeds and link previews show. Frontmatter without a title

@@ -7,7 +7,7 @@ import { withParticle } from '../../text/particles.ts';
 import { shorten } from '../../text/shorten.ts';
 import { SURNAMES } from '../../text/surnames.ts';
 import { findLeftoverMarks } from '../leftover-marks.ts';
-import { adviceAt, type Rule, type RuleFile } from '../rule.ts';
+import { adviceAt, type Rule, type RuleFile } from '../message.ts';
 
 /**
  * Marks that were typed for Markdown, but which Markdown does not read as formatting: readers see `**`

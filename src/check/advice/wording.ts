@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, type SourceText, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
-import { adviceAt, type Rule } from '../rule.ts';
+import { adviceAt, type Rule } from '../message.ts';
 
 // Korean particles (조사) that can follow a noun.
 const PARTICLES =

@@ -9,9 +9,8 @@ import { placeOf } from '../../../body/source-text.ts';
 import { textOf } from '../../../body/text-of.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { readYaml } from '../../../yaml/read-yaml.ts';
-import { readTree } from '../../check-text.ts';
-import { inFile, type Message } from '../../message.ts';
-import { adviceAt, type RuleFile } from '../../rule.ts';
+import { readTree } from '../../check-entry.ts';
+import { inFile, type Message, adviceAt, type RuleFile } from '../../message.ts';
 import { expressions } from '../text/forbidden-syntax.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
-import type { Message } from '../../message.ts';
+import { type Message, errorsAt, type Rule, type RuleFile } from '../../message.ts';
 import { explainLength } from '../../../text/characters.ts';
 import { nearest } from '../../../text/nearest.ts';
-import { errorsAt, type Rule, type RuleFile } from '../../rule.ts';
 import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { nodesOf } from '../../../body/nodes.ts';
 import { sourceTextOf } from '../../../body/source-text.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { shorten } from '../../../text/shorten.ts';
-import { errorAt, errorsAt, type Rule } from '../../rule.ts';
+import { errorAt, errorsAt, type Rule } from '../../message.ts';
 
 /**
  * A block of code ends with a line of the same marks, or else it includes the rest of the text. Words

@@ -11,7 +11,7 @@ import { explainBreakTag, explainTags, howToWriteTag } from '../../../body/html-
 import { howToWriteVideo } from '../../../body/videos.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { withParticle } from '../../../text/particles.ts';
-import { errorAt, errorsAt, type Rule } from '../../rule.ts';
+import { errorAt, errorsAt, type Rule } from '../../message.ts';
 
 const KNOWN = VOCABULARY.map(({ name }) => name);
 

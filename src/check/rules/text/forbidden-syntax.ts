@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { nodesOf, typesOf } from '../../../body/nodes.ts';
 import { sourceTextOf } from '../../../body/source-text.ts';
-import { errorAt, type Rule } from '../../rule.ts';
+import { errorAt, type Rule } from '../../message.ts';
 
 /**
  * An article has no `{ }`, which is code in MDX. The message does not repeat the text in braces.

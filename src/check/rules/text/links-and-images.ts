@@ -2,7 +2,7 @@ import type { Definition, Image } from 'mdast';
 import { nodesOf, usedDefinitions } from '../../../body/nodes.ts';
 import { explainMissingScheme } from '../../../text/missing-scheme.ts';
 import { isFileName } from '../../../text/slug.ts';
-import { errorAt, errorsAt, type Rule } from '../../rule.ts';
+import { errorAt, errorsAt, type Rule } from '../../message.ts';
 import { withParticle } from '../../../text/particles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { scanFile } from '../../../archive/scans.ts';
 import { loadArchive } from '../../../load/load-archive.ts';
-import { respondWith } from '../../../load/load-entry.ts';
+import { respondWith } from '../../../load/load-downloads.ts';
 import { issuePdfName } from '../../../site/urls.ts';
 import { besideFile } from '../../../text/slug.ts';
 

@@ -1,8 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { isOmitted } from '../../../../archive/omitted.ts';
-import { loadBody } from '../../../../load/load-entry.ts';
 import { toBidMarkdown } from '../../../../exports/markdown.ts';
-import { loadArchive } from '../../../../load/load-archive.ts';
+import { loadArchive, loadBody } from '../../../../load/load-archive.ts';
 import { bidMarkdownKey } from '../../../../load/output-keys.ts';
 
 export async function getStaticPaths() {

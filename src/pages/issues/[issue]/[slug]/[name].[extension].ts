@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { attachmentsOf, respondWith } from '../../../../load/load-entry.ts';
+import { attachmentsOf, respondWith } from '../../../../load/load-downloads.ts';
 import { loadArchive } from '../../../../load/load-archive.ts';
 
 export async function getStaticPaths() {

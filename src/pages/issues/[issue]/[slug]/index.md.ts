@@ -2,9 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { flattenCategoryTree } from '../../../../archive/archive.ts';
 import { isOmitted } from '../../../../archive/omitted.ts';
 import { fallbackOf, leadPictureOf } from '../../../../body/picture.ts';
-import { loadBody } from '../../../../load/load-entry.ts';
 import { toMarkdown } from '../../../../exports/markdown.ts';
-import { loadArchive } from '../../../../load/load-archive.ts';
+import { loadArchive, loadBody } from '../../../../load/load-archive.ts';
 import { articleMarkdownKey } from '../../../../load/output-keys.ts';
 import { mediaUrl } from '../../../../site/urls.ts';
 

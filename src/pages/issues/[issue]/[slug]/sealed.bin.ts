@@ -1,7 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toSealedHtml } from '../../../../body/sealed-html.ts';
-import { loadArchive } from '../../../../load/load-archive.ts';
-import { loadBody } from '../../../../load/load-entry.ts';
+import { loadArchive, loadBody } from '../../../../load/load-archive.ts';
 import { loadSealedArticles, sealFile, sealedKey } from '../../../../load/load-sealing.ts';
 import { type Fragment, renderFragment } from '../../../../renderer/render-fragment.ts';
 import { addBaseToHtml } from '../../../../site/add-base.ts';

@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentType } from '../archive/attachment.ts';
-import type { KeptBody } from '../archive/entry-text.ts';
-import { readBody } from '../content/rendered-texts.ts';
 import { contentFolder } from '../content/folder.ts';
 import { besideFile } from '../text/slug.ts';
-
-/** The rendered text of an article or a notice, which the build rendered before the pages. */
-export function loadBody({ digest }: { digest: string }): KeptBody {
-  return readBody(digest);
-}
 
 /** The fields of an article or a notice that name the files for download. */
 interface EntryWithFiles {
