@@ -16,7 +16,7 @@ const bans = {
   astroModules: {
     regex: '^astro[:/]',
     message:
-      'Only content/loader.ts, content.config.ts, load/load-archive.ts and renderer/ import astro:* or astro/*.',
+      'Only content.config.ts, load/load-archive.ts and renderer/ import astro:* or astro/*.',
   },
   libraries: {
     regex: `^(?!\\.|(?:${LIBRARIES_OF_MODEL.join('|')})$)`,
@@ -135,7 +135,6 @@ const rooms = [
     ),
   ),
   room(['src/content/**/*'], [bans.scripts, bans.astro, contentRoom()]),
-  room(['src/content/loader.ts'], [bans.scripts, contentRoom()]),
   // What Astro compiles and when; it knows nothing of the journal.
   room(['src/renderer/**/*'], [bans.scripts, onlyFrom('renderer', [])]),
   // The rooms of a page, each of which may import those before it, also in its <script>.

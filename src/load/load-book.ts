@@ -8,7 +8,7 @@ import { titleCharacters } from '../books/title-characters.ts';
 import { writeBook } from '../books/write-book.ts';
 import { zipBook } from '../books/zip-book.ts';
 import { fallbackOf } from '../body/picture.ts';
-import { makeBookFont } from '../content/book-font.ts';
+import { makeBookFont } from '../content/title-font.ts';
 import { readBody } from '../content/rendered-texts.ts';
 import { coverDrawing, listCover } from '../pictures/archive-drawings.ts';
 import { COVER_SIZE } from '../pictures/cover-drawing.ts';

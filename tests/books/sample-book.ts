@@ -7,7 +7,7 @@ import { BOOK_FONT, bookPicture } from '../../src/books/book-document.ts';
 import { titleCharacters } from '../../src/books/title-characters.ts';
 import { writeBook } from '../../src/books/write-book.ts';
 import { zipBook } from '../../src/books/zip-book.ts';
-import { makeBookFont } from '../../src/content/book-font.ts';
+import { makeBookFont } from '../../src/content/title-font.ts';
 import { readFileSync } from 'node:fs';
 import { input } from '../archive/samples.ts';
 import { compileOrThrow } from '../body/surroundings.ts';

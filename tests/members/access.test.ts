@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { accessRulesOf, isForMembers } from '../../src/archive/access-rules.ts';
 import type { CategoryDeclaration } from '../../src/archive/category.ts';
-import { toTeaser } from '../../src/archive/teaser.ts';
+import { toTeaser } from '../../src/content/close-articles.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { article } from '../archive/samples.ts';
 import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
