@@ -27,8 +27,7 @@ import {
 import { shareTotal } from './advice/share-total.ts';
 import { rowsWithoutBars, pastedTables } from './advice/table-advice.ts';
 import { speakers, weekdays } from './advice/people-and-dates.ts';
-import { joinedLines } from './advice/joined-lines.ts';
-import { loneItems } from './advice/lone-items.ts';
+import { joinedLines, loneItems } from './advice/list-marks.ts';
 import { plainFields, roundQuotes } from './advice/plain-fields.ts';
 import { emptyMarks, hiddenMeaning, lazyLines } from './advice/typed-lines.ts';
 import { bareAddresses, leftoverMarks, masks, noteMarks } from './advice/typed-marks.ts';

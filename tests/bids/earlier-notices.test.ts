@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEarlierFinder } from '../../src/bids/earlier-notices.ts';
+import { createEarlierFinder } from '../../src/bids/notice-surroundings.ts';
 import type { Bid } from '../../src/archive/bid.ts';
 import { bid } from '../archive/samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { isError, type Message, sortMessages, type RuleFile } from '../../src/check/message.ts';
+import { isError, type Message, type RuleFile, sortMessages } from '../../src/check/message.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { splitFrontmatter } from '../../src/body/frontmatter.ts';
 import { parseBody } from '../../src/body/parse.ts';

@@ -5,7 +5,7 @@ import { attributeOf } from '../../body/vocabulary/component.ts';
 import { withParticle } from '../../text/particles.ts';
 import { isFileName } from '../../text/slug.ts';
 import { foldToLetters } from '../../text/compare.ts';
-import { type Message, adviceAt, adviceOn, type Rule, type RuleFile } from '../message.ts';
+import { adviceAt, adviceOn, type Message, type Rule, type RuleFile } from '../message.ts';
 
 const MAX_BYTES = 5_000_000;
 

@@ -1,7 +1,7 @@
 import type { Paragraph, TableRow } from 'mdast';
 import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
-import { type Message, adviceAt, type Rule, type RuleFile } from '../message.ts';
+import { adviceAt, type Message, type Rule, type RuleFile } from '../message.ts';
 
 /**
  * A table pasted from the word processors Hangul or Word, with cells divided by tabs, spaces or drawn

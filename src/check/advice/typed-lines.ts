@@ -3,7 +3,7 @@ import { nodesOf } from '../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../body/source-text.ts';
 import { withParticle } from '../../text/particles.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type Message, adviceAt, type Rule, type RuleFile } from '../message.ts';
+import { adviceAt, type Message, type Rule, type RuleFile } from '../message.ts';
 
 /**
  * A new paragraph after a list or a quote has an empty line above it: Markdown joins a sentence directly

@@ -10,7 +10,7 @@ import { textOf } from '../../../body/text-of.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { readYaml } from '../../../yaml/read-yaml.ts';
 import { readTree } from '../../check-entry.ts';
-import { inFile, type Message, adviceAt, type RuleFile } from '../../message.ts';
+import { adviceAt, inFile, type Message, type RuleFile } from '../../message.ts';
 import { expressions } from '../text/forbidden-syntax.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
-import { type Message, errorsAt, type Rule, type RuleFile } from '../../message.ts';
+import { errorsAt, type Message, type Rule, type RuleFile } from '../../message.ts';
 import { explainLength } from '../../../text/characters.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Attribute, Component, ComponentNode } from '../../../body/vocabulary/component.ts';

@@ -3,7 +3,7 @@ import { nodesOf } from '../../../body/nodes.ts';
 import type { Positioned } from '../../../body/source-text.ts';
 import { componentsOf } from '../../../body/vocabulary/vocabulary.ts';
 import { explainCharacter, findForbiddenCharacter } from '../../../text/characters.ts';
-import { type Message, errorAt, type Rule, type RuleFile } from '../../message.ts';
+import { errorAt, type Message, type Rule, type RuleFile } from '../../message.ts';
 
 const RULE = '글자';
 

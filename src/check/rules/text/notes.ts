@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { placeOf, type Positioned, sourceTextOf } from '../../../body/source-text.ts';
-import { type Message, errorAt, errorsAt, type Rule, type RuleFile } from '../../message.ts';
+import { errorAt, errorsAt, type Message, type Rule, type RuleFile } from '../../message.ts';
 
 const RULE = '각주';
 

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents } from 'mdast';
 import { nodesOf } from '../../../body/nodes.ts';
 import { placeOf, sourceTextOf } from '../../../body/source-text.ts';
-import { type Message, errorAt, type Rule, type RuleFile } from '../../message.ts';
+import { errorAt, type Message, type Rule, type RuleFile } from '../../message.ts';
 
 /**
  * A row of a table has at most as many cells as the header; the page does not show further cells.
