@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import type { Browser, Response } from 'playwright-core';
 import { basePath, removeBase } from '../../src/site/base-path.ts';
-import { type AuditedSite, htmlOf, nameOf, pickByWords } from './audited-site.ts';
+import { type AuditedSite, htmlOf, templateName, pickByWords } from './audited-site.ts';
 import { measureBytes, measureFaults, type Measurement } from './measurement.ts';
 import { findShifts } from './page-faults.ts';
 import { toWindow, VIEWS } from './view.ts';
@@ -21,7 +21,7 @@ const LOADING_AT_ONCE = new Set<string>(['search', 'saved']);
 export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
   const measurements = measureFirstViews(site);
   for (const template of site.templates) {
-    const where = nameOf(template);
+    const where = templateName(template);
     const url = site.origin + encodeURI(template.url);
     // In parallel, because both mostly wait: for an idle network, and for delayed fonts.
     const [{ scripts, fonts, foreign, broken }, shifts] = await Promise.all([
@@ -51,11 +51,11 @@ function measureFirstViews(site: AuditedSite): Measurement[] {
   const article = pickByWords(site.pages, WORDS);
   const measure = (where: string, url: string): Measurement =>
     measureBytes('HTML과 CSS', where, sizeWithStyles(site, url, 'first view'), FIRST_VIEW);
-  if (!article) return issue ? [measure(nameOf(issue), issue.url)] : [];
+  if (!article) return issue ? [measure(templateName(issue), issue.url)] : [];
   const where = `기사(${article.words}어절) ${article.url}`;
   const whole = sizeWithStyles(site, article.url, 'page');
   return [
-    ...(issue ? [measure(nameOf(issue), issue.url)] : []),
+    ...(issue ? [measure(templateName(issue), issue.url)] : []),
     measure(where, article.url),
     measureBytes('HTML과 모든 CSS', where, whole, WHOLE_ARTICLE),
   ];

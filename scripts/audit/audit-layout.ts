@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { type AuditedSite, nameOf } from './audited-site.ts';
+import { type AuditedSite, templateName } from './audited-site.ts';
 import { measureFaults, type Measurement } from './measurement.ts';
 import {
   findLostInForcedColors,
@@ -25,7 +25,7 @@ export async function auditLayout(site: AuditedSite): Promise<Measurement[]> {
     const url = site.origin + encodeURI(template.url);
     for (const [what, findFaults] of CHECKS) {
       const faults = await findFaults(site.browser, url);
-      measurements.push(measureFaults('layout', what, nameOf(template), faults));
+      measurements.push(measureFaults('layout', what, templateName(template), faults));
     }
   }
   return measurements;

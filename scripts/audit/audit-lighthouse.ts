@@ -1,5 +1,5 @@
 import lighthouse from 'lighthouse';
-import { type AuditedSite, htmlOf, nameOf } from './audited-site.ts';
+import { type AuditedSite, htmlOf, templateName } from './audited-site.ts';
 import type { Measurement } from './measurement.ts';
 
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
@@ -40,7 +40,7 @@ export async function auditLighthouse(site: AuditedSite, port: number): Promise<
     measurements.push(
       ...toMedian(runs)
         .filter(({ category }) => !(isHidden && category === 'seo'))
-        .map((score) => measureScore(score, nameOf(template))),
+        .map((score) => measureScore(score, templateName(template))),
     );
   }
   return measurements;

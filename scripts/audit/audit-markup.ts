@@ -3,7 +3,7 @@ import { type ConfigData, HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { findSideways } from './audit-layout.ts';
-import { type AuditedSite, nameOf } from './audited-site.ts';
+import { type AuditedSite, templateName } from './audited-site.ts';
 import { measureFaults, type Measurement } from './measurement.ts';
 import { PAGE_STATES, toWindow, type View, VIEWS, visit } from './view.ts';
 
@@ -67,7 +67,7 @@ export async function auditAxe(
       ),
     );
     const faults = toViolationLines(found.flat());
-    measurements.push(measureFaults('axe', 'axe 위반', nameOf(template), faults));
+    measurements.push(measureFaults('axe', 'axe 위반', templateName(template), faults));
   }
   return measurements;
 }

@@ -82,7 +82,7 @@ export function htmlOf({ files }: AuditedSite, url: string): string {
 }
 
 /** The name of an audited page in a report: `첫 쪽 /`. */
-export function nameOf({ name, url }: Template): string {
+export function templateName({ name, url }: Template): string {
   return `${name} ${url}`;
 }
 

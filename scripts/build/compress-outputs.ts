@@ -8,7 +8,7 @@ import {
   keepOutput,
   type KeptOutput,
   type KeptOutputs,
-  readKept,
+  readKeptOutput,
   readOutputs,
   writeOutputs,
 } from './kept-outputs.ts';
@@ -57,7 +57,7 @@ function copiesOf(
       const name = `${file}.${ending}`;
       const known = last.get(name);
       const kept = known?.key === digest ? findKept(known) : undefined;
-      const bytes = kept ? undefined : readKept(output);
+      const bytes = kept ? undefined : readKeptOutput(output);
       return [name, kept ?? keepOutput(await encode(bytes ?? Buffer.of()), digest)];
     }),
   );

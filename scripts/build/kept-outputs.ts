@@ -116,7 +116,7 @@ export function isLinkTo(
 }
 
 /** The cached bytes of an output; undefined if they are no longer in the cache. */
-export function readKept(output: KeptOutput): Buffer | undefined {
+export function readKeptOutput(output: KeptOutput): Buffer | undefined {
   const path = pathOfKept(output);
   return existsSync(path) ? readFileSync(path) : undefined;
 }

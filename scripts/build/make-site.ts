@@ -14,7 +14,7 @@ import { bookEdition } from './book-edition.ts';
 import { BuildFailure } from './build-failure.ts';
 import { filesToVerify } from './files-to-verify.ts';
 import { finishSite } from './finish-site.ts';
-import { type KeptOutputs, readKept, readOutputs, writeOutputs } from './kept-outputs.ts';
+import { type KeptOutputs, readKeptOutput, readOutputs, writeOutputs } from './kept-outputs.ts';
 import { makeOfflineLists } from './offline-lists.ts';
 import { pruneCache } from './prune-cache.ts';
 import { runScript } from './run-script.ts';
@@ -213,10 +213,10 @@ function verifySite(
   const last = readOutputs('verified', everything ? '' : edition);
   const read = (file: string): string => {
     const output = outputs.get(file);
-    return String((output && readKept(output)) ?? '');
+    return String((output && readKeptOutput(output)) ?? '');
   };
   const files = [...outputs.keys()];
-  const examined = filesToVerify(last, pages, readKept) ?? [...pages.keys()];
+  const examined = filesToVerify(last, pages, readKeptOutput) ?? [...pages.keys()];
   const { faults, links } = findSiteFaults({ files, read, site }, examined);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {

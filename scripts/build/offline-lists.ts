@@ -25,7 +25,7 @@ import {
   keepOutput,
   type KeptOutput,
   type KeptOutputs,
-  readKept,
+  readKeptOutput,
   readOutputs,
   writeOutputs,
 } from './kept-outputs.ts';
@@ -105,7 +105,7 @@ function writeList(files: readonly NamedOutput[], outputs: KeptOutputs, base: st
     digest.slice(0, 12),
   ]);
   const pages = files.filter(([file]) => file.endsWith('.html'));
-  const html = pages.map(([, output]) => String(readKept(output) ?? ''));
+  const html = pages.map(([, output]) => String(readKeptOutput(output) ?? ''));
   const list: OfflineList = toOfflineList(listed, html, base, (address) => {
     return outputs.get(decodeURI(address).slice(1))?.size ?? 0;
   });

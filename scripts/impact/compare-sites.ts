@@ -10,7 +10,7 @@ import {
   type RedirectChanges,
 } from './permalinks.ts';
 import {
-  kindOf,
+  pageKindOf,
   type SitePageKind,
   pagesOf,
   builtRedirects,
@@ -100,7 +100,7 @@ function measure(base: BuiltSite, head: BuiltSite): Impact['amounts'] {
 }
 
 function countPages(site: BuiltSite, kind: SitePageKind): number {
-  return [...pagesOf(site).keys()].filter((address) => kindOf(address) === kind).length;
+  return [...pagesOf(site).keys()].filter((address) => pageKindOf(address) === kind).length;
 }
 
 function filesOf(site: BuiltSite): SiteFile[] {

@@ -1,6 +1,6 @@
 import type { SiteFeedItem } from './feed-changes.ts';
 import { type PageParts, readPageParts, withoutPictures } from './page-parts.ts';
-import { kindOf, type PageRef, pagesOf, builtRedirects, type BuiltSite } from './site-files.ts';
+import { pageKindOf, type PageRef, pagesOf, builtRedirects, type BuiltSite } from './site-files.ts';
 
 /**
  * The most important part of a page that differs: `own` (the page's own text), `around` (the rest of
@@ -68,8 +68,8 @@ export function compareTexts(
   return (old, now) => {
     const [from, to] = [before.get(old.address), after.get(now.address)];
     if (from === undefined || to === undefined || isSameFile(base, from, head, to)) return [];
-    const was = readPageParts(base.read(from), kindOf(old.address)).own;
-    const is = readPageParts(head.read(to), kindOf(now.address)).own;
+    const was = readPageParts(base.read(from), pageKindOf(old.address)).own;
+    const is = readPageParts(head.read(to), pageKindOf(now.address)).own;
     return ['본문', '첨부'].filter((part) => was.get(part) !== is.get(part));
   };
 }
@@ -84,12 +84,12 @@ function isSameFile(base: BuiltSite, file: string, head: BuiltSite, other: strin
 }
 
 function toRef(address: string, html: string): PageRef {
-  const kind = kindOf(address);
+  const kind = pageKindOf(address);
   return { address, kind, title: readPageParts(html, kind).title };
 }
 
 function toChange(address: string, before: string, after: string): ChangedPage {
-  const kind = kindOf(address);
+  const kind = pageKindOf(address);
   const [old, now] = [readPageParts(before, kind), readPageParts(after, kind)];
   const parts = changedParts(old, now);
   const titled = old.title === now.title ? parts : ['제목', ...parts];

@@ -4,7 +4,7 @@ import { toCode } from './inert.ts';
 import type { PageChanges, RemovedPage } from './page-changes.ts';
 import { readPageParts, withoutPictures } from './page-parts.ts';
 import {
-  kindOf,
+  pageKindOf,
   type SitePageKind,
   type PageRef,
   pagesOf,
@@ -95,7 +95,7 @@ function explainRedirect(
   target: string | undefined,
   content: string,
 ): LostAddress {
-  const isArticle = target !== undefined && kindOf(target) === 'article';
+  const isArticle = target !== undefined && pageKindOf(target) === 'article';
   const file = isArticle ? fileOf(target, 'article', content) : undefined;
   const advice = file === undefined ? inherit(address) : writeAlias(address, file);
   const text = `${toCode(address)} 주소가 더는 넘겨주지 않습니다. ${advice}`;

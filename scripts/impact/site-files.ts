@@ -76,7 +76,7 @@ export function decodeAddress(url: string, base: string): string {
 }
 
 /** The kind of the page at a decoded address. */
-export function kindOf(address: string): SitePageKind {
+export function pageKindOf(address: string): SitePageKind {
   const route = routeOf(address);
   return route && !route.isLater ? (KINDS[route.kind] ?? 'list') : 'list';
 }

@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as Container } from 'astro/container';
 
 /** A component that can be rendered without a page around it. */
-export type Fragment = Parameters<
+export type AstroComponent = Parameters<
   Awaited<ReturnType<typeof Container.create>>['renderToString']
 >[0];
 
@@ -9,7 +9,7 @@ let container: ReturnType<typeof Container.create> | undefined;
 
 /** Renders a component as HTML, without a page around it. */
 export async function renderFragment(
-  component: Fragment,
+  component: AstroComponent,
   props: Record<string, unknown>,
 ): Promise<string> {
   container ??= Container.create();

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { withParticle } from '../text/particles.ts';
 import { explainRoundQuotes } from '../text/round-quotes.ts';
 import type { FieldFault, FieldPath } from './field-places.ts';
-import { describeField, explainRefusal, keysOf, explainUnknownField } from './schema-fields.ts';
+import { describeField, explainRefusedText, keysOf, explainUnknownField } from './schema-fields.ts';
 
 interface Field {
   path: FieldPath;
@@ -36,7 +36,7 @@ export function explainIssue(
   const found = describeField(schema, path);
   const rule = found?.title ?? '항목';
   const word = isTextExpected(issue) ? wordWithColon(issue.input) : undefined;
-  const refusal = word === undefined ? undefined : explainRefusal(schema, path, word);
+  const refusal = word === undefined ? undefined : explainRefusedText(schema, path, word);
   if (refusal !== undefined) return [{ field: path, rule, text: refusal }];
   const field = { path, description: found?.description, written: word ?? written(path) };
   const text = explainQuotes(issue.input, path) ?? explainValue(issue, field);

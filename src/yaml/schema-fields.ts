@@ -30,7 +30,7 @@ export function describeField(
 }
 
 /** The message of a field's schema for a text as its value; undefined if the text is valid. */
-export function explainRefusal(
+export function explainRefusedText(
   schema: z.ZodType,
   field: FieldPath,
   text: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareSites, type Impact } from '../../scripts/impact/compare-sites.ts';
-import { kindOf } from '../../scripts/impact/site-files.ts';
+import { pageKindOf } from '../../scripts/impact/site-files.ts';
 import { article, feed, page, redirect, siteOf } from './sites.ts';
 
 const A = 'issues/2024-04/chatbot/index.html';
@@ -35,7 +35,7 @@ describe('주소에 있는 것', () => {
     ['/about/', 'page'],
     ['/404.html', 'page'],
   ])('%s: %s', (address, kind) => {
-    expect(kindOf(address)).toBe(kind);
+    expect(pageKindOf(address)).toBe(kind);
   });
 });
 

@@ -2,14 +2,14 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { toSealedHtml } from '../../../../body/sealed-html.ts';
 import { loadArchive, loadBody } from '../../../../load/load-archive.ts';
 import { loadSealedArticles, sealFile, sealedKey } from '../../../../load/load-sealing.ts';
-import { type Fragment, renderFragment } from '../../../../renderer/render-fragment.ts';
+import { type AstroComponent, renderFragment } from '../../../../renderer/render-fragment.ts';
 import { addBaseToHtml } from '../../../../site/add-base.ts';
 import { basePath } from '../../../../site/base-path.ts';
 import { sealedTextUrl } from '../../../../site/urls.ts';
 import { wordsOf } from '../../../../words/words.ts';
 
 // A glob instead of an import, because `tsc` and ESLint read no .astro files.
-const components = import.meta.glob<{ default: Fragment }>(
+const components = import.meta.glob<{ default: AstroComponent }>(
   '../../../../components/SealedText.astro',
   {
     eager: true,
