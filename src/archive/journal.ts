@@ -3,9 +3,8 @@ import { membershipSchema } from './access.ts';
 import { agenciesSchema } from './agency.ts';
 import { type CategoryDeclaration, categoriesSchema } from './category.ts';
 import { HOSTS } from './host.ts';
-import { noticesSchema } from './notice-import.ts';
+import { noticesSchema, peopleSchema, seriesNotesSchema, tagNotesSchema } from './journal-lists.ts';
 import { omitSchema } from './omitted.ts';
-import { peopleSchema, seriesNotesSchema, tagNotesSchema } from './subject-notes.ts';
 import {
   contactSchema,
   newsletterSchema,

@@ -4,12 +4,14 @@ import { markDraft } from '../archive/input.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
+import type { IssueKey } from '../archive/issue.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
 import { readArchiveInput, readWords } from '../content/build-input.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
+import { readBookSizes } from '../content/kept-books.ts';
 import { readRelated } from '../content/kept-related.ts';
 import { readBody } from '../content/rendered-texts.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
@@ -65,6 +67,16 @@ async function loadWatched(): Promise<Archive> {
 /** The rendered text of an article or a notice, which the build rendered before the pages. */
 export function loadBody({ digest }: { digest: string }): KeptBody {
   return readBody(digest);
+}
+
+let bookSizes: ReadonlyMap<IssueKey, number> | undefined;
+
+/** Size in bytes of the EPUB of an issue, which a build makes before the pages; undefined if it has none. */
+export function loadBookSize(issue: IssueKey): number | undefined {
+  // `astro dev` makes no books, but the last build may have left their sizes.
+  if (import.meta.env.SHOWS_DRAFTS) return undefined;
+  bookSizes ??= readBookSizes();
+  return bookSizes.get(issue);
 }
 
 type RelatedFinder = (article: Article) => readonly RelatedArticle[];

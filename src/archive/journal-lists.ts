@@ -4,7 +4,9 @@ import { listUpTo } from './list.ts';
 import { lineSchema, nameSchema, titleSchema } from '../text/characters.ts';
 
 /** Maximum number of people, series or tags that journal.yaml describes. */
-const MOST = 2_000;
+const MOST_NOTES = 2_000;
+/** Maximum number of words by which notices are imported. */
+const MOST_KEYWORDS = 100;
 
 /** `people` of journal.yaml: a sentence about those whom the credits name. */
 export const peopleSchema = notes(
@@ -61,7 +63,7 @@ function notes<Item extends z.ZodType>(
   nameOf: (item: z.output<Item>) => string,
   field: string,
 ) {
-  return listUpTo(item, MOST).superRefine((items, context) => {
+  return listUpTo(item, MOST_NOTES).superRefine((items, context) => {
     const names = items.map((one) => nameOf(one).normalize('NFC'));
     for (const [index, name] of names.entries()) {
       if (names.indexOf(name) === index) continue;
@@ -70,3 +72,16 @@ function notes<Item extends z.ZodType>(
     }
   });
 }
+
+/** `notices` of journal.yaml: which notices of 나라장터, the public procurement system, are imported. */
+export const noticesSchema = z
+  .strictObject({
+    keywords: listUpTo(nameSchema, MOST_KEYWORDS).meta({
+      title: '검색어',
+      description: '공고명에 이 가운데 하나가 있는 공고를 가져옵니다. 예: [시설관리, 청소]',
+    }),
+  })
+  .meta({
+    title: '공고 가져오기',
+    description: '나라장터에서 어떤 공고를 가져올지 적습니다. npm run import:g2b가 씁니다.',
+  });
