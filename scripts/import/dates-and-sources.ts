@@ -2,10 +2,13 @@ import type { Source } from '../../src/archive/article.ts';
 import { type Day, isDay, isMonth, type Month } from '../../src/archive/date.ts';
 import { readDay } from '../../src/archive/reading/read-day.ts';
 import { explainReading, toHalfWidth } from '../../src/archive/reading/reading.ts';
+import { pagesSchema } from '../../src/archive/print-pages.ts';
 import { isWebAddress } from '../../src/text/characters.ts';
+import { withParticle } from '../../src/text/particles.ts';
 import { toSlug } from '../../src/text/slug.ts';
 import type { HeaderReading } from './header-reading.ts';
-import { readIssueMark, type SiteProfile } from './site-profile.ts';
+import { readNamedPages } from './printed-pages.ts';
+import { describeMark, readIssueMark, type SiteProfile } from './site-profile.ts';
 import {
   type FoundValue,
   keepInField,
@@ -97,14 +100,21 @@ export function readIssue(
   profile: SiteProfile,
 ): SourceClaim[] | undefined {
   if (/^제?\s*\d{1,4}\s*호?$/u.test(value.text)) return setAsideNumber(reading, whole);
-  const month = readIssueMark(value, profile)?.month ?? toMonth(MONTH.exec(value.text)?.groups);
-  return month === undefined ? undefined : setIssue(reading, whole, month);
+  const mark = readIssueMark(value, profile);
+  const month = mark?.month ?? toMonth(MONTH.exec(value.text)?.groups);
+  return month === undefined ? undefined : setIssue(reading, whole, month, mark?.pages);
 }
 
-function setIssue(reading: HeaderReading, whole: Span, month: Month): SourceClaim[] {
+function setIssue(
+  reading: HeaderReading,
+  whole: Span,
+  month: Month,
+  pages?: string,
+): SourceClaim[] {
   if (reading.issue !== undefined && reading.issue !== month) return [setAside(whole, '다른 호')];
   reading.issue = month;
-  return [setAside(whole, '호 표시', `issue: ${month}`)];
+  if (pages !== undefined) reading.pages ??= pages;
+  return [setAside(whole, '호 표시', describeMark({ month, pages }))];
 }
 
 /** Whether a text is the number of an issue: `통권 312호`, `Vol. 312`. */
@@ -117,6 +127,29 @@ export function setAsideNumber({ remarks }: HeaderReading, whole: Span): SourceC
   const text = `호의 번호 ‘${whole.text}’는 싣지 않았습니다. issue.yaml의 number에 적어 주세요.`;
   remarks.push({ kind: 'check', field: 'issue', at: whole, text });
   return [setAside(whole, '통권')];
+}
+
+/**
+ * Reads the value of a label for pages, or text without a label that names pages itself; undefined if it is
+ * anything else.
+ */
+export function readPrintedPages(
+  reading: HeaderReading,
+  whole: Span,
+  value: Span,
+): SourceClaim[] | undefined {
+  const isLabelled = whole !== value;
+  const pages = isLabelled ? pagesSchema.safeParse(value.text).data : readNamedPages(value.text);
+  if (pages === undefined) return undefined;
+  if (reading.pages !== undefined && reading.pages !== pages) {
+    return [setAside(whole, '다른 지면')];
+  }
+  reading.pages = pages;
+  if (!isLabelled) {
+    const text = `${withParticle(`‘${whole.text}’`, '을/를')} 인쇄본의 지면으로 읽었습니다. 맞는지 확인해 주세요.`;
+    reading.remarks.push({ kind: 'check', field: 'pages', at: whole, text });
+  }
+  return [setAside(whole, '지면 표시', `pages: ${pages}`)];
 }
 
 const SOURCE =

@@ -62,10 +62,13 @@ function writeFrontmatter(id: string, draft: Draft): string {
 
 /** Orders the fields for YAML; `stringify` omits those that are undefined. */
 function articleFields(fields: ArticleFields): object {
-  const { title, subtitle, issue, category, date, source, credits, tags, ...others } = fields;
+  const { title, subtitle, issue, pages, category, date, source, credits, tags, ...others } =
+    fields;
   const { summary, series, cover, aliases, updated, draft } = others;
   return {
     ...{ title, subtitle, issue, category, date },
+    // A number as an editor types it, without quotation marks.
+    pages: /^\d+$/u.test(pages ?? '') ? Number(pages) : pages,
     source: source.length > 1 ? source : source[0],
     credits: credits.length > 0 ? credits : undefined,
     tags: tags.length > 0 ? tags : undefined,

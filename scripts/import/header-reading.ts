@@ -9,6 +9,8 @@ export interface HeaderReading {
   subtitle?: Span;
   date?: Day;
   issue?: Month;
+  /** Printed pages, as `pagesSchema` writes them: `12-15`. */
+  pages?: string;
   category?: string;
   readonly credits: Credit[];
   readonly source: Source[];

@@ -6,6 +6,7 @@ import {
   isIssueNumber,
   readDate,
   readIssue,
+  readPrintedPages,
   readSource,
   setAsideNumber,
   splitNames,
@@ -56,6 +57,8 @@ export function readHeaderValue(
       return readDate(reading, whole, value);
     case 'issue':
       return readIssue(reading, whole, value, profile);
+    case 'pages':
+      return readPrintedPages(reading, whole, value);
     case 'category':
       return isSure ? readCategoryOf(reading, whole, value, profile) : undefined;
     case 'tags':
@@ -96,7 +99,9 @@ function readUnlabelled(
   if (isIssueNumber(whole.text)) return setAsideNumber(reading, whole);
   const isPerson = isBeforeDay && PERSON.test(whole.text);
   const byline = isPerson ? whole : matchGroups(whole, BYLINE)?.name;
-  if (!byline) return readDate(reading, whole, whole);
+  if (!byline) {
+    return readPrintedPages(reading, whole, whole) ?? readDate(reading, whole, whole);
+  }
   return withRest(whole, addCredits(reading, [byline], ['글']), '기자 표시', 'role: 글');
 }
 

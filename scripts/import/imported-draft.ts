@@ -80,6 +80,8 @@ export interface ArticleFields extends Pick<
 > {
   /** File name of the lead picture. */
   readonly cover?: string | undefined;
+  /** Pages of the printed issue: `12-15`. */
+  readonly pages?: string | undefined;
   readonly source: readonly Source[];
   readonly credits: readonly Credit[];
   readonly tags: readonly string[];

@@ -13,7 +13,7 @@ import {
   spansOf,
 } from './imported-draft.ts';
 import { removeSecondCopy, splitFurniture } from './page-furniture.ts';
-import { NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
+import { describeMark, NO_PROFILE, readIssueMark, type SiteProfile } from './site-profile.ts';
 import { type FoundValue, setAside, type SourceClaim } from './source-claim.ts';
 import type { Span } from './span.ts';
 import { readSubtitle, readTitles } from './title.ts';
@@ -55,6 +55,7 @@ export function readArticle(parts: ArticleParts): ArticleDraft {
     title: named.title,
     subtitle: subtitle?.value ?? headers.subtitle?.text,
     issue: issue ?? dateMonth,
+    pages: marked.pages ?? headers.pages,
     category: parts.category ?? headers.category,
     date: date.value,
     source,
@@ -129,7 +130,12 @@ function complete(fields: Fields, parts: Omit<ArticleDraft, 'kind' | 'matter'>):
 function takeMark(
   lines: readonly Span[],
   profile: SiteProfile,
-): { issue?: string; lines: readonly Span[]; claims: readonly SourceClaim[] } {
+): {
+  issue?: string;
+  pages?: string | undefined;
+  lines: readonly Span[];
+  claims: readonly SourceClaim[];
+} {
   const edges = new Set([
     ...lines.keys().take(FIRST_LINES),
     ...[...lines.keys()].slice(-LAST_LINES).reverse(),
@@ -141,8 +147,9 @@ function takeMark(
     const rest = found.rest.text === '' ? [] : [found.rest];
     return {
       issue: found.month,
+      pages: found.pages,
       lines: [...lines.slice(0, at), ...rest, ...lines.slice(at + 1)],
-      claims: [setAside(found.mark, '호 표시', `issue: ${found.month}`)],
+      claims: [setAside(found.mark, '호 표시', describeMark(found))],
     };
   }
   return { lines, claims: [] };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isMonth, type Month } from '../../src/archive/date.ts';
 import { lineSchema } from '../../src/text/characters.ts';
 import { type EntryLabels, LABELLED_FIELDS, toEntryLabels } from '../../src/text/entry-labels.ts';
+import { splitPages } from './printed-pages.ts';
 import { matchGroups, slice, type Span } from './span.ts';
 
 const words = z.array(lineSchema).max(200);
@@ -154,11 +155,39 @@ function toMarkPattern(template: string): RegExp {
   return new RegExp(`^(?<mark>${toSource(template)})`, 'du');
 }
 
-/** Reads an issue mark at a line's start: its month, its span and the rest of the line. */
+/** An issue mark at a line's start: its month, its span, the printed pages in it, and the rest of the line. */
+interface IssueMark {
+  month: Month;
+  mark: Span;
+  pages?: string;
+  rest: Span;
+}
+
+/** Reads an issue mark at a line's start, `[견본저널 2024년 4월호]`, also with pages: `견본저널 2024년 4월호 24쪽`. */
 export function readIssueMark(
   line: Span,
-  { marks }: SiteProfile = NO_PROFILE,
-): { month: Month; mark: Span; rest: Span } | undefined {
+  profile: SiteProfile = NO_PROFILE,
+): IssueMark | undefined {
+  const found = readMark(line, profile);
+  if (found) return found;
+  const { mark, pages } = splitPages(line.text) ?? {};
+  const before = mark === undefined ? undefined : readMark({ ...line, text: mark }, profile);
+  if (!before || pages === undefined || before.rest.text !== '') return undefined;
+  return { month: before.month, mark: line, pages, rest: slice(line, line.text.length) };
+}
+
+/** The fields that an issue mark gives, as the report shows them: `issue: 2024-04, pages: 24`. */
+export function describeMark({
+  month,
+  pages,
+}: {
+  month: Month;
+  pages?: string | undefined;
+}): string {
+  return `issue: ${month}${pages === undefined ? '' : `, pages: ${pages}`}`;
+}
+
+function readMark(line: Span, { marks }: SiteProfile): IssueMark | undefined {
   for (const pattern of marks) {
     const { mark, year, month } = matchGroups(line, pattern) ?? {};
     const value = `${year?.text ?? ''}-${month?.text.padStart(2, '0') ?? ''}`;

@@ -60,9 +60,8 @@ export function splitHeader(line: Span, profile: SiteProfile): HeaderPiece[] | u
     const isBoard = BOARD_LABEL.test(label);
     const isWholeLine = shown.length === 1 && !isBoard;
     // After a word that is no label of a board, only a name of three letters is read: `사진 전시` is a title.
-    if (isWholeLine && !isMarked && fields.length > 0 && !THREE_LETTER_NAME.test(value.text)) {
-      return undefined;
-    }
+    const isWord = isWholeLine && !isMarked && fields.length > 0 && fields[0] !== 'pages';
+    if (isWord && !THREE_LETTER_NAME.test(value.text)) return undefined;
     const isNext = fields.length > 0 && value.text === '' && !isMarked && next !== undefined;
     pieces.push({
       // In `작성자 | 관리자` the divider takes the place of the colon.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toHalfWidth } from './reading/reading.ts';
 
 /** Consecutive pages of the printed journal, first and last included: `{ first: 12, last: 15 }`. */
 export interface PageRange {
@@ -22,18 +23,24 @@ export const pagesSchema = z
     return writePages(ranges ?? []);
   });
 
-const RANGE = /^(?<first>\d{1,4})(?:\s*[-–—−~∼〜～]\s*(?<last>\d{1,4}))?$/u;
-const AROUND = /^(?:지면|제|pp?\.)\s*|\s*(?:쪽|면|페이지|p\.?)$/giu;
+/** The highest number of a page that is read: a longer one is a day or a telephone number. */
+const LAST_PAGE = 9999;
+
+// With nine digits, so that what is too high for a page gets a message of its own.
+const PAGE = String.raw`(?:제|pp?\.?)?\s*(\d{1,9})(?:\s*(?:쪽|면|페이지|p\.?))?`;
+const RANGE = new RegExp(`^(?:지면\\s*)?${PAGE}(?:\\s*[-–—−~∼〜]\\s*${PAGE})?$`, 'iu');
 
 /** Reads pages as they are typed, `12-15` or `pp. 12~15, 20쪽`; undefined if the text is anything else. */
 function readPages(text: string): PageRange[] | undefined {
-  const ranges = text.split(/[,，、·]/u).map((part) => toRange(part.trim().replace(AROUND, '')));
+  const ranges = toHalfWidth(text)
+    .split(/[,、·]/u)
+    .map((part) => toRange(part.trim()));
   const read = ranges.filter((range) => range !== undefined);
   return read.length === ranges.length ? read : undefined;
 }
 
 function toRange(text: string): PageRange | undefined {
-  const { first, last = first } = RANGE.exec(text.trim())?.groups ?? {};
+  const [, first, last = first] = RANGE.exec(text) ?? [];
   return first === undefined ? undefined : { first: Number(first), last: Number(last) };
 }
 
@@ -50,6 +57,10 @@ function explainShape(typed: string): string {
 
 /** The error message (Korean) for pages that no article can have; undefined if they are valid. */
 function explainRanges(ranges: readonly PageRange[]): string | undefined {
+  const high = ranges.flatMap(({ first, last }) => [first, last]).find((page) => page > LAST_PAGE);
+  if (high !== undefined) {
+    return `지면의 쪽 번호는 ${LAST_PAGE}까지입니다. 지금: ${high}. 숫자를 확인해 주세요.`;
+  }
   const turned = ranges.find(({ first, last }) => last < first);
   if (turned) {
     const { first, last } = turned;

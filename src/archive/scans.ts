@@ -39,6 +39,13 @@ function explainEbook(ebook: string): string | undefined {
       ? undefined
       : `PDF의 이름 뒤에는 ${FRAGMENT}{page}만 적을 수 있습니다. 예: ${file}${FRAGMENT}{page+2}`;
   }
+  const [host = ''] = /^https?:\/\/[^/?#\\]*/iu.exec(ebook) ?? [];
+  if (host.includes('@')) {
+    return 'E-BOOK의 주소에 아이디와 암호는 적을 수 없습니다. 독자에게 그대로 보입니다. //와 @ 사이를 지워 주세요.';
+  }
+  if (/[{}]/u.test(host)) {
+    return `{page}는 호스트 이름과 포트에 쓸 수 없습니다. 첫 빗금(/) 뒤에 적어 주세요. 예: https://example.org/ebook/{page}`;
+  }
   if (ebook.search(PLACE) === -1) {
     return 'E-BOOK의 주소에 쪽 번호의 자리 {page}가 없습니다. 12쪽의 주소에서 12를 {page}로 바꿔 주세요. 예: https://example.org/ebook/{page}';
   }

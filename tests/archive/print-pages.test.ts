@@ -16,6 +16,12 @@ describe('기사의 지면', () => {
     ['12-15, 20', '12-15, 20'],
     ['12면, 20~21면', '12, 20-21'],
     ['12-12', '12'],
+    ['12쪽~15쪽', '12-15'],
+    ['p.12-p.15', '12-15'],
+    ['p12', '12'],
+    ['제12면', '12'],
+    ['지면 12쪽, 20-21쪽', '12, 20-21'],
+    ['１２～１５쪽', '12-15'],
   ])('%s', (typed, pages) => {
     expect(pagesSchema.parse(typed)).toBe(pages);
     // Fields that were read are read again.
@@ -33,6 +39,7 @@ describe('기사의 지면', () => {
     ['20, 12-15', '예: 12-15, 20'],
     ['12-15, 14-18', '예: 12-18'],
     ['1-1000', '지금: 1000쪽.'],
+    ['1-99999', '지면의 쪽 번호는 9999까지입니다. 지금: 99999.'],
   ])('%s은 잘못', (typed, said) => {
     const messages = pagesSchema.safeParse(typed).error?.issues.map(({ message }) => message);
     expect(messages).toEqual([expect.stringContaining(said)]);

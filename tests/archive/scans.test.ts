@@ -30,6 +30,9 @@ test.each([
   ['scans/ebook.pdf', '예: https://example.org/ebook/{page}, ebook.pdf.'],
   ['', '예: https://example.org/ebook/{page}, ebook.pdf.'],
   ['ebook.pdf#page=3', '예: ebook.pdf#page={page+2}'],
+  ['https://user:word@example.org/{page}', '//와 @ 사이를 지워 주세요.'],
+  ['https://example.org:{page}/', '첫 빗금(/) 뒤에 적어 주세요.'],
+  ['https://{page}.example.org/', '첫 빗금(/) 뒤에 적어 주세요.'],
   ['ebook.pdf#{page}', '예: ebook.pdf#page={page+2}'],
 ])('%s은 잘못', (ebook, said) => {
   const messages = ebookSchema.safeParse(ebook).error?.issues.map(({ message }) => message);

@@ -4,6 +4,7 @@ import { readHeaders } from '../../scripts/import/header-lines.ts';
 import { removeSecondCopy, isFurniture } from '../../scripts/import/page-furniture.ts';
 import { readIssueMark } from '../../scripts/import/site-profile.ts';
 import { readSubtitle, readTitles } from '../../scripts/import/title.ts';
+import { importText } from './import-text.ts';
 import { describeClaims, lineOf, linesOf, textsOf } from './spans.ts';
 
 const LONG =
@@ -30,6 +31,57 @@ describe('readIssueMark', () => {
       expect(readIssueMark(lineOf(text))).toBeUndefined();
     },
   );
+});
+
+describe('인쇄본의 지면', () => {
+  test.each([
+    ['24쪽', '24'],
+    ['12~15면', '12-15'],
+    ['p.12', '12'],
+    ['pp. 12-15', '12-15'],
+    ['지면 12-15', '12-15'],
+    ['지면 : 12, 20', '12, 20'],
+    ['게재면: 12∼15', '12-15'],
+    ['１２쪽～１５쪽', '12-15'],
+    ['글 : 홍길동 | 24쪽', '24'],
+    ['호 : 2019년 3월호 24~27쪽', '24-27'],
+    ['24', undefined],
+    ['지면 관계상 줄입니다', undefined],
+    ['15~12쪽', undefined],
+    ['12쪽짜리 보고서', undefined],
+  ])('%s', (text, pages) => {
+    const found = readHeaders(linesOf(text));
+    expect(found.pages).toBe(pages);
+    expect(textsOf(found.lines)).toEqual(pages === undefined ? [text] : []);
+  });
+
+  test.each([
+    ['별빛저널 2019년 3월호 24쪽', '2019-03', '24'],
+    ['[별빛저널 2019년 3월호, 24~27쪽]', '2019-03', '24-27'],
+    ['통권 312호 2019년 3월호(p.24)', '2019-03', '24'],
+    ['[별빛저널 2019년 3월호]', '2019-03', undefined],
+  ])('호 표시와 함께: %s', (text, month, pages) => {
+    const found = readIssueMark(lineOf(text));
+    expect([found?.month, found?.pages, found?.rest.text]).toEqual([month, pages, '']);
+  });
+
+  test.each([
+    ['견본저널 2019년 3월호 24쪽', 'pages: 24\n'],
+    ['지면 : 24~27쪽', 'pages: 24-27\n'],
+  ])('초고의 머리말에 적는다: %s', (line, field) => {
+    const { outcome, problems } = importText(`골목의 아침\n${line}\n\n${LONG}\n${LONG}\n`);
+    expect(problems).toEqual([]);
+    expect(outcome.files[0]?.text).toContain(field);
+    expect(outcome.files[0]?.text).not.toMatch(/\n\n.*쪽/su);
+  });
+
+  test('항목 이름 없이 적힌 쪽은 확인할 것으로 알린다', () => {
+    const { remarks, claims } = readHeaders(linesOf('24쪽'));
+    expect(remarks.map(({ text }) => text)).toEqual([
+      '‘24쪽’을 인쇄본의 지면으로 읽었습니다. 맞는지 확인해 주세요.',
+    ]);
+    expect(describeClaims(claims)).toEqual([['지면 표시', '24쪽']]);
+  });
 });
 
 describe('날짜만 있는 줄', () => {

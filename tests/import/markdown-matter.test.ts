@@ -136,6 +136,7 @@ describe('항목', () => {
     ['draft: true', 'draft: true'],
     ['published: false', 'draft: true'],
     ['category: 회원사 뉴스', 'category: news/members'],
+    ['pages: 12~15쪽', 'pages: 12-15'],
   ])('%s', (matter, field) => {
     const { fields, problems } = matterOf(matter);
     expect(fields).toContain(field);

@@ -1,5 +1,6 @@
 import type { CategoryNode } from '../../../src/archive/category.ts';
 import type { Day } from '../../../src/archive/date.ts';
+import { pagesSchema } from '../../../src/archive/print-pages.ts';
 import { lineSchema } from '../../../src/text/characters.ts';
 import { shorten } from '../../../src/text/shorten.ts';
 import { explainSlug, toSlug } from '../../../src/text/slug.ts';
@@ -64,6 +65,7 @@ const READERS: readonly (readonly [names: string, read: Reader])[] = [
     readCover,
   ],
   ['permalink aliases alias redirectfrom url', readOldAddresses],
+  ['pages 지면', readPages],
   ['slug', readSlug],
   ['draft', readDraft(false)],
   ['published', readDraft(true)],
@@ -128,6 +130,12 @@ function readLine(field: 'title' | 'subtitle' | 'summary'): Reader {
       ? { fields: { [field]: text }, taken: [{ text, field: [field] }] }
       : undefined;
   };
+}
+
+function readPages(value: MatterValue, known: MatterFields): Read | undefined {
+  const pages = typeof value === 'string' ? pagesSchema.safeParse(value).data : undefined;
+  if (pages === undefined || known.pages !== undefined) return undefined;
+  return { fields: { pages }, taken: [], as: `pages: ${pages}` };
 }
 
 function readDate(field: 'date' | 'updated'): Reader {
