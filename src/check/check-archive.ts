@@ -13,6 +13,7 @@ import {
   findSourceSpellings,
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
+import { findWithheldPdfs } from './rules/archive/withheld-pdfs.ts';
 import { findNeedlessOpenings, findSharedPages } from './rules/archive/article-advice.ts';
 
 /**
@@ -34,5 +35,6 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findAgencySpellings(input),
     ...findSharedPages(input),
     ...findTwinNotices(input),
+    ...findWithheldPdfs(input),
   ];
 }

@@ -115,6 +115,38 @@ describe('점검은', () => {
     ]);
   });
 
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      '회원사의 기사',
+      { access: 'members' },
+      ['issues/2024-04/2024-04.pdf: 파일', 'issues/2024-04/issue.yaml: E-BOOK'],
+    ],
+    ['열린 기사', { access: 'members', opens: '2024-04-01' }, []],
+  ])('싣지 않는 PDF를 알린다: %s', async (_name, matter, expected) => {
+    const folder = makeContent({
+      'issues/2024-04/a.mdx': articleFile(matter),
+      'issues/2024-04/issue.yaml': 'month: 2024-04\nebook: scans.pdf\n',
+      'issues/2024-04/scans.pdf': '%PDF-1.7',
+      'issues/2024-04/2024-04.pdf': '%PDF-1.7',
+      'issues/2024-05/b.mdx': articleFile({ issue: '2024-05' }),
+      'issues/2024-05/2024-05.pdf': '%PDF-1.7',
+    });
+    const { messages } = await checkContent(folder);
+    const said = messages.filter(({ text }) => text.includes('사이트에 싣지 않습니다.'));
+    expect(
+      said.map(({ file, rule }) => `${file.replace(/^.*(?=issues\/)/u, '')}: ${rule}`).sort(),
+    ).toEqual(expected);
+    expect(said.every(({ severity }) => severity === 'advice')).toBe(true);
+    expect(said.map(({ text }) => text)).toEqual(
+      expected.length === 0
+        ? []
+        : ['2024-04.pdf를', 'scans.pdf를'].map(
+            (name) =>
+              `회원사만 읽는 기사(issues/2024-04/a.mdx)가 있는 호이므로 ${name} 사이트에 싣지 않습니다. 모두에게 열린 뒤의 빌드가 싣습니다.`,
+          ),
+    );
+  });
+
   test('입찰 공고와 안내 페이지에는 쓸 수 없다고 한다', async () => {
     const folder = makeContent({
       'bids/2024/c.mdx':
