@@ -45,6 +45,7 @@ export const BOOK_STYLE = 'style.css';
 export const BOOK_COVER = 'cover.xhtml';
 export const BOOK_CONTENTS = 'contents.xhtml';
 export const BOOK_COLOPHON = 'colophon.xhtml';
+export const BOOK_NCX = 'toc.ncx';
 /** The font of titles, without its folder. */
 export const BOOK_FONT = 'fonts/title.ttf';
 

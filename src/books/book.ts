@@ -19,11 +19,10 @@ export interface Chapter {
   file: string;
   /** Labels of its category from the root of the tree: `Report › Special Report`. */
   category: string | undefined;
-  /**
-   * The page of the printed issue on which the chapter begins; undefined if unknown, or if an earlier chapter
-   * begins on it.
-   */
+  /** The page of the printed issue on which the chapter begins; undefined if unknown. */
   page: number | undefined;
+  /** Whether an earlier chapter begins on the same page, so that the page break is there. */
+  sharesPage: boolean;
 }
 
 /** Chapters that follow each other under one heading of the contents; without a heading they are on the first level. */
@@ -126,7 +125,8 @@ function toSections(
   for (const [index, article] of articles.entries()) {
     const key = headingOf(article);
     const category = nodes.get(article.category)?.trail.join(' › ');
-    const chapter = { article, file: `article-${index + 1}.xhtml`, category, page: undefined };
+    const file = `article-${index + 1}.xhtml`;
+    const chapter = { article, file, category, page: undefined, sharesPage: false };
     const last = sections.at(-1);
     if (last?.key === key && last) last.chapters.push(chapter);
     else {
@@ -143,14 +143,15 @@ function toSections(
  */
 function withPages(sections: readonly BookSection[]): BookSection[] {
   const taken = new Set<number>();
-  const pageOf = ({ article }: Chapter): number | undefined => {
-    const page = printPagesOf(article)?.first;
-    if (page === undefined || taken.has(page)) return undefined;
+  const addPage = (chapter: Chapter): Chapter => {
+    const page = printPagesOf(chapter.article)?.first;
+    if (page === undefined) return chapter;
+    const sharesPage = taken.has(page);
     taken.add(page);
-    return page;
+    return { ...chapter, page, sharesPage };
   };
   return sections.map(({ heading, chapters }) => ({
     heading,
-    chapters: chapters.map((chapter) => ({ ...chapter, page: pageOf(chapter) })),
+    chapters: chapters.map(addPage),
   }));
 }

@@ -22,7 +22,7 @@ import { pageId, writeBookDocument } from './book-document.ts';
 
 /** Writes an article of a book as XHTML. Addresses of the site are still those of its pages (`/media/…`). */
 export function writeChapter(
-  { article, category, page }: Chapter,
+  { article, category, page, sharesPage }: Chapter,
   { bookHtml }: Pick<KeptBody, 'bookHtml'>,
   { issue }: Book,
   journal: Journal,
@@ -31,7 +31,7 @@ export function writeChapter(
   const place = issue ? [] : [issueLabel(article.issue, words)];
   const body = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
     h('header', [
-      ...(page === undefined ? [] : [toPageBreak(page, words)]),
+      ...(page === undefined || sharesPage ? [] : [toPageBreak(page, words)]),
       h('p', { className: ['kicker'] }, [...place, ...(category ? [category] : [])].join(' · ')),
       h('h1', article.title),
       ...line(article.subtitle, 'subtitle'),

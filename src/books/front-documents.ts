@@ -63,11 +63,17 @@ function toToc(book: Book, words: Words): Element {
   ]);
 }
 
-/** The pages of the printed issue on which articles begin; none if no page is known. */
+/**
+ * The pages of the printed issue on which articles begin; none if no page is known. A page has one place where
+ * it breaks, so a further article that begins on it is listed with its title.
+ */
 function toPageList(book: Book, words: Words): Element[] {
-  const items = chaptersOf(book).flatMap(({ file, page }) =>
-    page === undefined ? [] : [toItem(`${file}#${pageId(page)}`, String(page))],
-  );
+  const items = chaptersOf(book).flatMap(({ file, page, sharesPage, article }) => {
+    if (page === undefined) return [];
+    return sharesPage
+      ? [toItem(file, `${page} · ${article.title}`)]
+      : [toItem(`${file}#${pageId(page)}`, String(page))];
+  });
   if (items.length === 0) return [];
   return [
     h('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [

@@ -15,6 +15,7 @@ import {
   BOOK_CONTENTS,
   BOOK_COVER,
   BOOK_FONT,
+  BOOK_NCX,
   BOOK_STYLE,
   bookPicture,
   writeXmlDocument,
@@ -43,14 +44,14 @@ export function writePackage(book: Book, journal: Journal, parts: BookParts): st
       'xml:lang': language,
       dir: directionOf(language),
     },
-    [toMetadata(book, journal, parts.features), toManifest(parts), toSpine(parts, language)],
+    [toMetadata(book, journal, parts), toManifest(parts), toSpine(parts, language)],
   );
   return writeXmlDocument(root);
 }
 
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 
-function toMetadata(book: Book, journal: Journal, features: BookFeatures): Element {
+function toMetadata(book: Book, journal: Journal, { cover, features }: BookParts): Element {
   const dc = (name: string, text: string | undefined, id?: string): Element[] =>
     text === undefined ? [] : [h(`dc:${name}`, id === undefined ? {} : { id }, text)];
   const words = wordsOf(journal.language);
@@ -70,6 +71,8 @@ function toMetadata(book: Book, journal: Journal, features: BookFeatures): Eleme
     ...toCollection(book, journal),
     ...accessibilityProperties(features).map(([property, value]) => toMeta(property, value)),
     toMeta('schema:accessibilitySummary', summary),
+    // The cover for reading systems of EPUB 2.
+    h('meta', { name: 'cover', content: idOf(bookPicture(cover)) }),
     ...(features.hasPages ? [toMeta('pageBreakSource', printed)] : []),
   ]);
 }
@@ -98,7 +101,13 @@ function toMeta(property: string, text: string, refines?: string): Element {
   return h('meta', { property, refines }, text);
 }
 
-const MEDIA_TYPES = { css: 'text/css', jpeg: 'image/jpeg', png: 'image/png', ttf: 'font/ttf' };
+const MEDIA_TYPES = {
+  css: 'text/css',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  ttf: 'font/ttf',
+  ncx: 'application/x-dtbncx+xml',
+};
 
 function toManifest({ cover, pictures, chapters }: BookParts): Element {
   return h('manifest', [
@@ -112,6 +121,7 @@ function toManifest({ cover, pictures, chapters }: BookParts): Element {
     ...pictures.filter((file) => file !== cover).map((file) => toFile(bookPicture(file))),
     toFile(BOOK_STYLE),
     toFile(BOOK_FONT),
+    toFile(BOOK_NCX),
   ]);
 }
 
@@ -129,7 +139,7 @@ function toSpine({ chapters }: BookParts, language: string): Element {
   const files = [BOOK_COVER, BOOK_CONTENTS, ...chapters.map(([file]) => file), BOOK_COLOPHON];
   return h(
     'spine',
-    { 'page-progression-direction': directionOf(language) },
+    { 'page-progression-direction': directionOf(language), toc: idOf(BOOK_NCX) },
     files.map((file) => h('itemref', { idref: idOf(file) })),
   );
 }

@@ -5,11 +5,12 @@ import { absoluteUrl, articleUrl } from '../site/urls.ts';
 import { wordsOf } from '../words/words.ts';
 import { findFeatures, summarizeAccessibility } from './accessibility.ts';
 import { type Book, chaptersOf } from './book.ts';
-import { BOOK_COLOPHON, BOOK_CONTENTS, BOOK_COVER, BOOK_STYLE } from './book-document.ts';
+import { BOOK_COLOPHON, BOOK_CONTENTS, BOOK_COVER, BOOK_NCX, BOOK_STYLE } from './book-document.ts';
 import { idsIn, picturesIn, relinkChapter } from './book-links.ts';
 import { writeChapter } from './chapter-document.ts';
 import { writeColophon } from './colophon-document.ts';
 import { type BookCover, writeContents, writeCover } from './front-documents.ts';
+import { writeNcx } from './ncx-document.ts';
 import { writePackage } from './package-document.ts';
 
 /** What a book needs from the archive and the build, apart from its articles. */
@@ -54,6 +55,7 @@ export function writeBook(
       ['package.opf', writePackage(book, journal, parts)],
       [BOOK_COVER, writeCover(book, cover, journal)],
       [BOOK_CONTENTS, writeContents(book, journal)],
+      [BOOK_NCX, writeNcx(book, journal)],
       ...chapters,
       [BOOK_COLOPHON, writeColophon(book, journal, summary)],
       [BOOK_STYLE, style],

@@ -12,9 +12,17 @@ const CONTAINER = [
 
 // Every file has the same fixed time, so that the same book always gives the same bytes.
 const WRITTEN = { mtime: new Date(2000, 0, 1) };
+/** Bytes of the header, name and content of the first entry of a zip. */
+const ENTRY = 30 + 'mimetype'.length + MIMETYPE.length;
 // Pictures are compressed already.
 const STORED = { ...WRITTEN, level: 0 } as const;
 const COMPRESSED = { ...WRITTEN, level: 6 } as const;
+
+/** Whether a file is an EPUB that `zipBook` wrote: its first entry is the media type, with the fixed time. */
+export function isOwnBook(bytes: Uint8Array): boolean {
+  const start = zipSync({ mimetype: [strToU8(MIMETYPE), STORED] }).subarray(0, ENTRY);
+  return start.every((byte, index) => bytes[index] === byte);
+}
 
 /** Packs the files of a book, by their path in its folder, into an EPUB; the same files give the same bytes. */
 export function zipBook(

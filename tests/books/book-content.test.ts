@@ -38,6 +38,44 @@ describe('책의 링크', () => {
   });
 });
 
+describe('책의 차례', () => {
+  test('한 쪽에서 시작하는 기사가 둘이면 쪽은 첫 기사에서 나뉘고, 둘 다 지면 목록에 있다', async () => {
+    const book = await bookOf([
+      { article: article('2024-04', 'a', { pages: '10-12' }) },
+      { article: article('2024-04', 'b', { pages: '12' }) },
+      { article: article('2024-04', 'c', { pages: '12-13' }) },
+    ]);
+    const [, list = ''] =
+      /doc-pagelist.*?<ol>(.*?)<\/ol>/su.exec(readInBook(book, 'contents.xhtml')) ?? [];
+    expect([...list.matchAll(/href="([^"]+)">([^<]+)</gu)].map(([, ...item]) => item)).toEqual([
+      ['article-1.xhtml#page_10', '10'],
+      ['article-2.xhtml#page_12', '12'],
+      ['article-3.xhtml', '12 · c'],
+    ]);
+    const isBroken = (file: string): boolean => readInBook(book, file).includes('doc-pagebreak');
+    expect(['article-2.xhtml', 'article-3.xhtml'].map(isBroken)).toEqual([true, false]);
+  });
+
+  test('EPUB 2의 차례에도 분류와 기사가 있다', async () => {
+    const book = await bookOf([
+      { article: article('2024-04', 'a') },
+      { article: article('2024-04', 'b', { category: 'report/special-report' }) },
+    ]);
+    const ncx = readInBook(book, 'toc.ncx');
+    const points = [...ncx.matchAll(/<text>([^<]+)<\/text><\/navLabel><content src="([^"]+)"/gu)];
+    expect(points.map(([, ...point]) => point)).toEqual([
+      ['Report', 'article-1.xhtml'],
+      ['a', 'article-1.xhtml'],
+      ['Special Report', 'article-2.xhtml'],
+      ['b', 'article-2.xhtml'],
+      ['판권', 'colophon.xhtml'],
+    ]);
+    const [, id = '-'] =
+      /<dc:identifier id="id">([^<]+)</u.exec(readInBook(book, 'package.opf')) ?? [];
+    expect(ncx).toContain(`name="dtb:uid" content="${id}"`);
+  });
+});
+
 describe('책이 스스로 말하는 것', () => {
   const described = '![책상](a.png)';
   test.each([

@@ -18,7 +18,7 @@ export function findEpubFaults(bytes: Uint8Array): string[] {
   const { files, faults } = unzipBook(bytes);
   const documents = new Map<string, XmlElement>();
   for (const [path, content] of files) {
-    if (!/\.(?:opf|xml|xhtml)$/u.test(path)) continue;
+    if (!/\.(?:opf|xml|xhtml|ncx)$/u.test(path)) continue;
     try {
       const { root } = parseXml(strFromU8(content));
       if (root) documents.set(path, root);
@@ -85,7 +85,7 @@ function findDocumentFaults(
   files: OpenedBook['files'],
   documents: ReadonlyMap<string, XmlElement>,
 ): string[] {
-  const pages = [...documents].filter(([path]) => path.endsWith('.xhtml'));
+  const pages = [...documents].filter(([path]) => /\.(?:xhtml|ncx)$/u.test(path));
   const ids = new Map(pages.map(([path, root]) => [path, idsOf(root)]));
   return pages.flatMap(([path, root]) => {
     const own = ids.get(path) ?? [];
