@@ -5,7 +5,7 @@ import type { Engine, Fragment } from './engine.ts';
 import { type MarkedPage, type RankedPage, toHit } from './excerpt.ts';
 import { otherQueries } from './other-queries.ts';
 import { countFacets, limitRows, type PageTable } from './page-table.ts';
-import { findPrintedPage } from './page-reference.ts';
+import { findPrintedPage, type PrintedPage } from './page-reference.ts';
 import type { PlanStep, SearchPlan } from './query.ts';
 import { cleanQuery } from './query-parts.ts';
 import type { PlanOutcome } from './run-plan.ts';
@@ -76,7 +76,10 @@ export async function answerQuestion(
   question: SearchQuestion,
 ): Promise<RankedAnswer> {
   const { reader, table } = index;
-  const query = cleanQuery(question.query);
+  const typed = cleanQuery(question.query);
+  const page = findPrintedPage(typed, table);
+  // No text holds the words `24쪽`: the page is found in the table, and its issue is what is searched.
+  const query = page?.issue.label ?? typed;
   const found = await findUnquoted(reader, query, question.apart === true);
   const { plan, outcome } = found;
   const all = orderPages(index, outcome, question);
@@ -88,7 +91,7 @@ export async function answerQuestion(
   const leftOut = commonOf(outcome.found.map(({ lacks }) => lacks));
   return {
     ...{ query, ordered, found: all, table },
-    printed: await answerPage(index, query),
+    printed: page && (await answerPage(index, page)),
     understood: outcome.used.flatMap(({ unit, step, forms }) => {
       if (leftOut.includes(unit.typed)) return [];
       return forms.length > 0 ? [unit.typed] : shownWords(step);
@@ -118,18 +121,15 @@ export async function answerQuestion(
   };
 }
 
-/** The printed page that the query names, with the titles of its articles; undefined if it names none. */
+/** The printed page that a query names, with the titles of its articles. */
 async function answerPage(
-  { table, readRow }: OpenIndex,
-  query: string,
-): Promise<PrintedPageAnswer | undefined> {
-  const found = findPrintedPage(query, table);
-  if (!found) return undefined;
-  const read = await Promise.all(found.rows.map(readRow));
-  const articles = read.flatMap((page) =>
-    page ? [{ title: page.title.text, url: page.url }] : [],
+  { readRow }: OpenIndex,
+  { issue, page, rows }: PrintedPage,
+): Promise<PrintedPageAnswer> {
+  const read = await Promise.all(rows.map(readRow));
+  const articles = read.flatMap((article) =>
+    article ? [{ title: article.title.text, url: article.url }] : [],
   );
-  const { issue, page } = found;
   return { issue, page, url: pagesUrlBelow(issue.url, page), articles };
 }
 

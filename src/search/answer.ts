@@ -102,7 +102,10 @@ export interface PrintedPageAnswer {
 }
 
 export interface SearchAnswer {
-  /** The query after cleanQuery: NFC, without an unfinished syllable at its end. */
+  /**
+   * The query after cleanQuery: NFC, without an unfinished syllable at its end. If it names a printed page, the
+   * name of the issue instead.
+   */
   query: string;
   /** Shown above the results, if the query names a printed page. */
   printed: PrintedPageAnswer | undefined;

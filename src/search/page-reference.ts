@@ -2,7 +2,7 @@ import { foldToLetters } from '../text/compare.ts';
 import type { PageTable } from './page-table.ts';
 
 /** A printed page that a query names, and the rows of the articles on it in the page table. */
-interface PrintedPage {
+export interface PrintedPage {
   /** The issue's name and the URL of its page. */
   issue: { label: string; url: string };
   page: number;

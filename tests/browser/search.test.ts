@@ -141,6 +141,8 @@ describe('검색 페이지', () => {
     ]);
     expect(await findViolations(page)).toEqual([]);
     expect(await notes().innerText()).not.toContain('글은 없습니다');
+    expect(await count().textContent()).toMatch(/^‘2024년 6월호’ 검색 결과 \d+건$/u);
+    expect(await page.locator('ol[data-state="done"]').innerText()).not.toContain('27쪽’ 없음');
     await printed.first().click();
     await page.waitForURL('**/issues/2024-06/pages/#p27');
     expect(await page.locator(':target').innerText()).toBe('27쪽');

@@ -49,9 +49,8 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       const { keptIssues } = answer;
       const lines = [
         keptIssues === undefined ? '' : words.onlyKept(keptIssues),
-        // A query such as `4월호 24쪽` finds that printed page, so it is no news that no text contains
-        // its words.
-        ...[correctionWords(answer), answer.printed ? '' : missingWords(answer)],
+        correctionWords(answer),
+        missingWords(answer),
         excludedWords(answer),
         understoodWords(answer),
       ].filter(Boolean);
