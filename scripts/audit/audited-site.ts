@@ -23,6 +23,8 @@ interface SitePage {
   words: number;
   hasChart: boolean;
   hasPicture: boolean;
+  /** Whether only members read its text. */
+  isForMembers: boolean;
   /** Length of the HTML in characters. */
   length: number;
   isRedirect: boolean;
@@ -42,6 +44,8 @@ const KINDS = [
   ['issue', '호'],
   ['article', '긴 기사'],
   ['picture', '그림 기사'],
+  ['closed', '회원사 기사'],
+  ['issuePages', '지면 목록'],
   ['articles', '전체 기사'],
   ['bids', '입찰 공고 목록'],
   ['bidYear', '입찰 공고의 한 해'],
@@ -89,7 +93,7 @@ export function templateName({ name, url }: Template): string {
 /** Reads the properties of a page from its HTML; `file` is its path from the site's folder. */
 export function readSitePage(file: string, html: string): SitePage {
   const text: string[] = [];
-  const found = { hasChart: false, hasPicture: false, isRedirect: false };
+  const found = { hasChart: false, hasPicture: false, isForMembers: false, isRedirect: false };
   let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -97,6 +101,7 @@ export function readSitePage(file: string, html: string): SitePage {
       if (!INLINE.has(name)) text.push(' ');
       if (depth > 0 && name === 'svg') found.hasChart = true;
       if (depth > 0 && name === 'img') found.hasPicture = true;
+      if (attributes.class?.split(' ').includes('members-gate')) found.isForMembers = true;
       if (attributes['http-equiv']?.toLowerCase() === 'refresh') found.isRedirect = true;
     },
     ontext(chunk) {
@@ -128,6 +133,7 @@ export function pickTemplates(pages: readonly SitePage[]): Template[] {
 function pickPage(pages: readonly SitePage[], key: TemplateKey): SitePage | undefined {
   const articles = ofKind(pages, 'article');
   if (key === 'picture') return longest(articles.filter(({ hasPicture }) => hasPicture));
+  if (key === 'closed') return longest(articles.filter(({ isForMembers }) => isForMembers));
   const charted = key === 'article' ? articles.filter(({ hasChart }) => hasChart) : [];
   return longest(charted.length > 0 ? charted : ofKind(pages, key));
 }

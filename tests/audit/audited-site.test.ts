@@ -15,6 +15,7 @@ test('쪽에서 어절과 그래프와 그림을 센다', () => {
     words: 5,
     hasChart: true,
     hasPicture: false,
+    isForMembers: false,
     length: expect.any(Number) as number,
     isRedirect: false,
   });
@@ -38,11 +39,18 @@ test('갈래마다 가장 찬 쪽을 고르고, 옮겨 간 주소는 고르지 �
     readSitePage('bids/agencies/공단/2/index.html', '<p>다음 쪽이고 꽤 길다</p>'),
     readSitePage('issues/2024-04/long/index.html', prose(900)),
     readSitePage('issues/2024-04/chart/index.html', prose(100, '<svg></svg>')),
+    readSitePage(
+      'issues/2024-04/closed/index.html',
+      `${prose(1)}<section class="members-gate"></section>`,
+    ),
+    readSitePage('issues/2024-04/pages/index.html', ''),
     readSitePage('old/index.html', `<meta http-equiv="refresh" content="0;url=/">${prose(5)}`),
   ];
   expect(pickTemplates(pages).map(({ key, url }) => [key, url])).toEqual([
     ['home', '/'],
     ['article', '/issues/2024-04/chart/'],
+    ['closed', '/issues/2024-04/closed/'],
+    ['issuePages', '/issues/2024-04/pages/'],
     ['bidYear', '/bids/2024/'],
     ['bid', '/bids/2024/notice/'],
     ['agency', '/bids/agencies/공단/'],
