@@ -24,6 +24,11 @@ export async function pageOfNames(
   return found;
 }
 
+/** Whether a PDF was printed by Chromium, as `npm run pdf` does; another one may be a designer's. */
+export function isPrintedPdf(pdf: Uint8Array): boolean {
+  return Buffer.from(pdf).includes('/Producer (Skia/PDF');
+}
+
 /** The text of a PDF, in the order of its pages. */
 export async function textOfPdf(pdf: Uint8Array): Promise<string> {
   const document = await open(pdf);
