@@ -139,6 +139,19 @@ describe('저장한 호', () => {
     expect(phone).not.toEqual(sharp);
   });
 
+  test('호의 페이지에서 바로 지운다', async () => {
+    await keep();
+    await go(ISSUE);
+    await page.getByRole('button', { name: '지우기' }).click();
+    await box().getByText('저장본을 지웠습니다.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(
+      '이 호 저장',
+    );
+    expect(await listLeft()).toEqual({ kept: [], workers: 0 });
+    await press('이 호 저장');
+    await page.getByRole('button', { name: '취소' }).waitFor();
+  });
+
   test('지우면 아무것도 남지 않는다', async () => {
     await keep();
     await keep(OTHER_ISSUE);
@@ -159,7 +172,15 @@ describe('저장한 호', () => {
 
   test('끊긴 채로도 그 안에서 검색하고, 그렇다고 말한다', async () => {
     await keep();
+    // The browser's cache now has the code of the search.
+    await go('/search/?q=상담사');
+    await page.locator('ol[data-state="done"] a').first().waitFor();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
     await cut();
+    await context.setOffline(true);
     await go(ISSUE);
     await page.keyboard.press('/');
     await page.keyboard.type('상담사의');
@@ -172,8 +193,12 @@ describe('저장한 호', () => {
     await dialog.getByRole('link', { name: '첫 기사' }).click();
     await page.waitForURL(`**${ARTICLE}?mark=*`);
     expect(await page.locator('.prose mark').count()).toBeGreaterThan(0);
+    await go('/search/?q=기사');
+    await main().getByText('저장한 호 1개에서만').first().waitFor();
+    expect(await page.locator('[data-search-order]').isVisible()).toBe(false);
     await go('/search/?q=없는말');
     await main().getByText('‘없는말’ 검색 결과가 없습니다.').first().waitFor();
+    expect(errors.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('%s: axe가 찾는 잘못이 없다', async (colorScheme) => {

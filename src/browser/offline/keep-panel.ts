@@ -3,7 +3,7 @@ import { formatBytes } from '../../text/byte-size.ts';
 import { offlineWords as words } from '../../words/ko/offline-words.ts';
 import { makeButton, makeElement } from '../elements.ts';
 import { sizeOf } from './kept-size.ts';
-import { keepIssue, readKept } from './keep-issue.ts';
+import { keepIssue, readKept, removeKept } from './keep-issue.ts';
 import { explainRefusal, refuseIfNeeded } from './refusals.ts';
 import { listPictures, type OfflineTexts, planFiles, readLists } from './plan-files.ts';
 import { readScreen } from './read-screen.ts';
@@ -20,7 +20,7 @@ export function startKeepPanel(box: HTMLElement): void {
 
 async function showIfKept(box: HTMLElement): Promise<void> {
   const kept = (await readKept()).find(({ page }) => page === location.pathname);
-  if (kept) showKept(box, words.kept(formatBytes(sizeOf([kept]))));
+  if (kept) showKept(box, [...box.childNodes], words.kept(formatBytes(sizeOf([kept]))));
 }
 
 /** Shows how large the issue is, and keeps it if the reader agrees. */
@@ -39,7 +39,12 @@ async function ask(box: HTMLElement): Promise<void> {
   try {
     const offer = await makeOffer();
     const keep = makeButton(words.keep, '', () => {
-      keepOffered(box, status, offer).catch(fail);
+      keepOffered(box, status, offer)
+        .then(() => {
+          showKept(box, before, words.justKept(formatBytes(offer.bytes)));
+          box.querySelector('a')?.focus();
+        })
+        .catch(fail);
     });
     const text = words.ask(formatBytes(offer.bytes));
     showChoices(box, status, text, keep, makeButton(words.cancel, '', close));
@@ -86,8 +91,6 @@ async function keepOffered(
   void navigator.storage.persist();
   const { signal } = stop;
   await keepIssue(issue, texts, { signal, progress: (done) => (bar.value = done) });
-  showKept(box, words.justKept(formatBytes(bytes)));
-  box.querySelector('a')?.focus();
 }
 
 /** Shows a text with buttons in place of what was there; the first button gets the focus. */
@@ -102,10 +105,18 @@ function showChoices(
   buttons[0]?.focus();
 }
 
-function showKept(box: HTMLElement, text: string): void {
+/** Shows that the issue is kept, with a button that removes it and shows `before` again. */
+function showKept(box: HTMLElement, before: readonly Node[], text: string): void {
   const link = makeElement('a', '', words.savedIssues);
   link.href = BASE_PATH + SAVED_URL;
   const status = makeElement('p', '', `${text} `, link);
   status.role = 'status';
-  box.replaceChildren(status);
+  const remove = makeButton(words.remove, '', () => {
+    void removeKept(location.pathname).then(() => {
+      status.textContent = words.removedHere;
+      box.replaceChildren(...before, status);
+      box.querySelector('button')?.focus();
+    });
+  });
+  box.replaceChildren(makeElement('div', 'kept-issue', status, remove));
 }

@@ -108,7 +108,8 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
       showFilters(answer, question);
       order.value = question.order;
-      order.hidden = answer.total < 2;
+      // Of kept issues there are few results.
+      order.hidden = answer.total < 2 || answer.keptIssues !== undefined;
       help.show(answer);
     },
     hide: help.hide,

@@ -25,6 +25,8 @@ let attempts = 0;
 
 /** Opens the index once; after a failure the next call tries again. */
 function open(): Promise<IndexSearch> {
+  // Pagefind's files may be in the browser's cache; without a network it would write an error on the console.
+  if (!navigator.onLine) return Promise.reject(new Error('offline'));
   opening ??= openIndex({ loadPagefind, readFile }).catch((error: unknown) => {
     opening = undefined;
     throw error;

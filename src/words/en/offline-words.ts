@@ -21,6 +21,7 @@ export const offlineWords: OfflineWords = {
     `${size} in all (files that issues share counted once) · about ${free} of space left`,
   remove: 'Remove',
   removeIssue: (issue) => `Remove ${issue}`,
+  removedHere: 'It is no longer saved.',
   removed: (issue) => `Removed: ${issue}`,
   offline: 'You are not connected to the internet, and this page is not saved.',
 };

@@ -23,6 +23,7 @@ export const offlineWords = {
     `총 ${size}(여러 호가 함께 쓰는 파일은 한 번만 셈) · 남은 저장 공간 약 ${free}`,
   remove: '지우기',
   removeIssue: (issue: string) => `${issue} 지우기`,
+  removedHere: '저장본을 지웠습니다.',
   removed: (issue: string) => `${issue} 저장본을 지웠습니다.`,
   offline: '인터넷에 연결되어 있지 않습니다. 이 페이지는 저장한 호에 없어 지금은 볼 수 없습니다.',
 };
