@@ -43,8 +43,8 @@ function explainOwnFault(error: unknown): string {
 }
 
 /**
- * Where to send a report: `report` of journal.yaml, read without the schema, because that may be
- * what failed.
+ * Address to which a report is sent: `report` of journal.yaml, read without the schema, because the schema
+ * may be what failed.
  */
 function addressee(): string {
   try {

@@ -10,7 +10,7 @@ export const USAGE = `npm run bench -- [--articles 1000,2000] [--notices 100] [-
 export interface BenchOptions {
   /** `builds` measures builds, `check` the check, `feeds` and `register` how much these add to a build. */
   command: 'builds' | 'check' | 'feeds' | 'register';
-  /** The numbers of articles, one archive each. */
+  /** The numbers of articles; an archive is measured for each. */
   articles: readonly number[];
   /** The number of notices; undefined for a tenth of the articles. */
   notices: number | undefined;

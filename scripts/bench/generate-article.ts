@@ -95,7 +95,7 @@ function writeMatter(plan: ArticlePlan, prose: ProseWriter, random: RandomIntege
   ].join('\n');
 }
 
-/** A heading and one to three paragraphs. */
+/** Writes a heading and one to three paragraphs. */
 function writeSection(prose: ProseWriter, random: RandomInteger): string {
   const paragraphs = Array.from({ length: 1 + random(3) }, () => prose.paragraph(random));
   const list = Array.from({ length: 3 }, () => `- ${prose.phrase(random)}`).join('\n');

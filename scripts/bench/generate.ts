@@ -23,7 +23,7 @@ const ARTICLES_AN_ISSUE = 32;
 const ARTICLES_A_PICTURE = 20;
 const TAGS = 500;
 
-/** What all generated articles of an archive have in common. */
+/** Values that all generated articles of an archive share. */
 interface Generator {
   seed: number;
   vocabulary: Vocabulary;

@@ -9,7 +9,7 @@ export interface ProseWriter {
   /** A phrase without a full stop, for headings: `상담 품질`, `줄인 대기 시간`. */
   phrase: (random: RandomInteger) => string;
   sentence: (random: RandomInteger) => string;
-  /** Three to seven sentences. */
+  /** Writes a paragraph of three to seven sentences. */
   paragraph: (random: RandomInteger) => string;
 }
 

@@ -4,7 +4,7 @@ import { WORD_LIST } from '../../src/members/word-list.ts';
 export interface Verb {
   stem: string;
   past: string;
-  /** Also used before a noun: `줄인 시간`. */
+  /** Form before a noun, `줄인 시간`, which also takes an ending. */
   modifier: string;
 }
 

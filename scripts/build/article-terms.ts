@@ -116,7 +116,10 @@ interface KeptTerms {
   /** Digest of the code that found the terms. */
   edition: string;
   texts: string[];
-  /** Four numbers for each term: the indexes of its key and its surface in `texts`, its count, and 1 for a part (`isPart`). */
+  /**
+   * Four numbers for each term: the indexes of its key and of its surface in `texts`, its count, and its
+   * `isPart` as 0 or 1.
+   */
   articles: [digest: string, numbers: Uint32Array][];
 }
 

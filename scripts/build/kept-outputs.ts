@@ -9,7 +9,7 @@ import { writeAtomically } from '../../src/content/write-atomically.ts';
 export const outputSchema = z.object({
   /** Digest of all data that the file shows, its `cacheKey`; undefined if the file has none. */
   key: z.string().optional(),
-  /** Digest of its bytes. */
+  /** Digest of the file's bytes. */
   digest: z.string(),
   size: z.int(),
   /** Modification time of the cached file, in milliseconds. */

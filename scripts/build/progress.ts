@@ -8,12 +8,12 @@ const INTERVALS = { terminal: 200, file: 10_000 };
 const ERASE = '\r\u001B[2K';
 
 interface ProgressOptions {
-  /** What the step does: `페이지 만들기`. */
+  /** Title of the step: `페이지 만들기`. */
   title: string;
   total: number;
-  /** What is counted: `개`. */
+  /** Unit of what is counted: `개`. */
   unit: string;
-  /** Where the progress is written; `isTTY` is true for a terminal. */
+  /** Stream to which the progress is written; `isTTY` is true for a terminal. */
   output: { isTTY?: boolean; write: (text: string) => unknown };
   /** Gives the time in milliseconds. */
   now?: () => number;
@@ -21,9 +21,9 @@ interface ProgressOptions {
 
 /** The progress display of a step of a build. */
 export interface Progress {
-  /** Adds `count` to what is done. */
+  /** Adds `count` to the number of things that are done. */
   advance: (count: number) => void;
-  /** Removes the line from a terminal. */
+  /** Ends the display and removes its line from a terminal. */
   end: () => void;
 }
 

@@ -58,7 +58,7 @@ function digestPageCode(): string {
   return digestOf(process.version, ...readFiles(files));
 }
 
-/** A file: its path from a base folder, which does not depend on the machine, and the path to read it. */
+/** A file, as its path below a base folder, which is the same on each machine, and the path to read it. */
 type CodeFile = readonly [name: string, file: string];
 
 /**

@@ -37,7 +37,7 @@ interface MergedMatter {
 interface FormerStates {
   /** The states after each order (차수) that earlier imports recorded; these wrote the values into the file. */
   recorded: readonly FoldedNotice[];
-  /** The states after each order of the present answers, except the last. */
+  /** The states after each order (차수) in the answers that are being imported, except the last. */
   answered: readonly FoldedNotice[];
 }
 

@@ -51,7 +51,7 @@ interface FieldProblem {
   text: string;
 }
 
-/** Reads an item of an answer as an order. */
+/** Reads an item of an answer of 나라장터 as an order (차수). */
 export function readOrder({ fields }: AnswerItem): OrderReading {
   const faults: FieldProblem[] = [];
   const read = <T>(field: string, reading: Reading<T> | undefined): T | undefined => {

@@ -89,7 +89,7 @@ export interface ArticleFields extends Pick<
 
 interface DraftParts {
   readonly blocks: readonly Block[];
-  /** Where text outside of `blocks` goes: into fields, or left out. */
+  /** Claims for text outside of `blocks`: into fields, or left out. */
   readonly claims: readonly SourceClaim[];
   readonly remarks: readonly Remark[];
 }
@@ -101,7 +101,7 @@ export function countBody(draft: Draft): number {
   return visibleText(markdown ?? texts.join('')).length;
 }
 
-/** Where each piece of a draft's text goes: into fields, into the body, or left out. */
+/** Claims for all pieces of a draft's text: into fields, into the body, or left out. */
 export function allClaims({ claims, blocks }: Draft): SourceClaim[] {
   return [...claims, ...blocks.flatMap(spansOf).map((span) => ({ to: 'body', span }) as const)];
 }

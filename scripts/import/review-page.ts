@@ -162,7 +162,7 @@ function byPlace(a: SourceClaim, b: SourceClaim): number {
   return a.span.start - b.span.start;
 }
 
-/** Where a piece went, in Korean: `본문`, `제목`, `싣지 않음(쪽의 틀)`. */
+/** The place to which a piece went, in Korean: `본문`, `제목`, `싣지 않음(쪽의 틀)`. */
 function describe(claim: SourceClaim): string {
   switch (claim.to) {
     case 'body':

@@ -2,8 +2,9 @@ import type { FieldPath } from '../../src/yaml/field-places.ts';
 import { slice, type Span } from './span.ts';
 
 /**
- * Where a piece of the input goes: into the body, into a field, or `aside`, that is, on the report's list of
- * left-out text. `as` is the field with the same meaning: `issue: 2024-04` for a left-out `[컨택저널 2024년 4월호]`.
+ * Says where a piece of the input goes: into the body, into a field, or `aside`, that is, on the report's
+ * list of left-out text. `as` is the field with the same meaning: `issue: 2024-04` for a left-out `[컨택저널
+ * 2024년 4월호]`.
  */
 export type SourceClaim =
   | { readonly to: 'body'; readonly span: Span }

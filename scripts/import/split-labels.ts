@@ -4,13 +4,13 @@ import { slice, type Span } from './span.ts';
 
 /** A label and its value, up to the next label on the line: `공고일 : 2024-04-01`. */
 export interface LabelledPart {
-  /** Undefined for a label whose value is in no field of a notice: `담당자 : 홍길동`. */
+  /** Field of a notice to which the value belongs; undefined if it belongs to none: `담당자 : 홍길동`. */
   readonly field: NoticeField | undefined;
   /** The label without spaces: `공고명` for `공 고 명`. */
   readonly name: string;
   /** Rank of the label among those of its field, 0 for the best. */
   readonly rank: number;
-  /** What the label has in brackets: `VAT 포함` of `금액(VAT 포함)`. */
+  /** Text in brackets in the label: `VAT 포함` of `금액(VAT 포함)`. */
   readonly note: string;
   readonly whole: Span;
   readonly value: Span;
@@ -40,8 +40,8 @@ const LABEL_ENDING =
   /(?:일시|일자|기간|기한|방법|방식|번호|기관|부서|금액|가격|예산|장소|자격|내용|서류|여부|담당|담당자|연락처|전화|문의|보증금|조건|대상|업종|형태|상태|파일|메일)$/u;
 
 /**
- * Splits a line at its labels; `before` is the text before the first one. A word before a colon that
- * is in no list of labels also ends the value before it, but not a title.
+ * Splits a line at its labels; `before` is the text before the first one. A word before a colon also ends the
+ * value before it if it is in no list of labels, except in a title, which may contain a colon.
  */
 export function splitBidLabels(
   line: Span,

@@ -12,7 +12,7 @@ export interface SampleTexts {
   /** Default categories in the form of `--categories`: `소식, 기획=features`. */
   categories: string;
   tenders: string;
-  /** Comments at the top of each file. */
+  /** Comments at the top of the settings files. */
   heads: Record<'journal' | 'issue' | 'search' | 'style', string>;
   issue: { theme: string; lead: string };
   article: Record<string, unknown>;
@@ -21,11 +21,11 @@ export interface SampleTexts {
   notice: string;
   /** Sentences about how to become a member, for readers of an article for members. */
   membership: string;
-  /** Fields of a tender notice. */
+  /** Example values of the fields of a bid notice. */
   tender: Record<string, unknown>;
-  /** Agencies with other spellings of their names. */
+  /** Examples of agencies with other spellings of their names. */
   agencies: AgencyDeclaration[];
-  /** Sentences about people, series and tags. */
+  /** Examples of sentences about people, series and tags. */
   subjects: Required<Pick<Journal, 'people' | 'series' | 'tags'>>;
   /** Keywords for the names of notices to import. */
   keywords: string[];

@@ -104,7 +104,7 @@ function newGeneration(): string {
   return toBase64url(randomBytes(SALT_LENGTH));
 }
 
-/** Random bytes of the system's generator. */
+/** Gives random bytes of the system's generator. */
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }

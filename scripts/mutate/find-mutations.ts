@@ -4,7 +4,7 @@ import { randomIntegers } from '../random-integers.ts';
 /** A small change to a source file, to test the tests: replaces the text between two offsets. */
 export interface Mutation {
   file: string;
-  /** What is changed: `comparison`, `logic`, `number` … */
+  /** Kind of change: `comparison`, `logic`, `number` … */
   kind: string;
   /** Offsets of the replaced text in the file, in UTF-16 units. */
   start: number;

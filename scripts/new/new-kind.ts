@@ -27,7 +27,10 @@ export function countedChoices(names: readonly string[]): Choice[] {
     .map(({ value, count }) => ({ value, label: `${value} (${formatCount(count, '건')})` }));
 }
 
-/** What the editor does after the files are written, one line per step; `files` are paths from the current folder. */
+/**
+ * Lines that tell the editor what to do after the files are written, one for each step; `files` are paths
+ * from the current folder.
+ */
 export function nextSteps(kind: Kind, files: readonly string[]): string[] {
   const last = files.at(-1) ?? '';
   const branch = last.replace(/\.mdx$|\/issue\.yaml$/u, '').replace(/^.*[\\/]/u, '');

@@ -2,7 +2,7 @@ import type { Message } from '../../src/check/message.ts';
 import { toInertHtml } from '../../src/check/report/inert-html.ts';
 import { formatCount } from '../../src/text/counts.ts';
 
-/** A path that differs between two commits. */
+/** A file that differs between two commits. */
 interface Change {
   path: string;
   /** Git mode of the path in the newer commit, `100644`; `000000` if it was deleted. */

@@ -4,7 +4,7 @@ import {
   findCircularImports,
   findImportedByOne,
   findRepeatedNames,
-  findStreet,
+  findDataPath,
   findUnusedExports,
   folderOf,
   percentile,
@@ -27,7 +27,7 @@ const ARTICLE_PAGE = 'src/pages/issues/[issue]/[slug]/index.astro';
  * For each path of data, from an article's file to its page and to an error message: the imports to follow,
  * from a file to others.
  */
-const STREETS = {
+const DATA_PATHS = {
   'files from content to an article page': {
     [ARTICLE_PAGE]: [
       ...['src/content/read-content.ts', 'src/archive/archive.ts'],
@@ -72,8 +72,8 @@ function main(): void {
     'files of words in two languages, counted above as one': repeated.twins,
     'exports that only tests import': unread.filter((name) => !unused.includes(name)),
   };
-  for (const [name, ways] of Object.entries(STREETS)) {
-    printLists({ [name]: findStreet(modules, ways) }, all);
+  for (const [name, ways] of Object.entries(DATA_PATHS)) {
+    printLists({ [name]: findDataPath(modules, ways) }, all);
   }
   printLists({ ...lists, ...faults }, all);
   const share = lists['files imported by exactly one other'].length / modules.length;

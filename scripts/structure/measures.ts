@@ -102,7 +102,7 @@ function reachedFrom(start: string, edges: ReadonlyMap<string, ReadonlySet<strin
  * The files on a path of data: from each key of `ways` the fewest imports that lead to each of its files,
  * without repetitions. Throws if no imports lead there, so that `ways` is corrected when files are renamed.
  */
-export function findStreet(
+export function findDataPath(
   modules: readonly SourceModule[],
   ways: Readonly<Record<string, readonly string[]>>,
 ): string[] {

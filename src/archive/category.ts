@@ -26,7 +26,10 @@ export interface CategoryNode {
   /** Labels from the root: `['Report', 'Special Report']`. */
   trail: string[];
   holdsBids: boolean;
-  /** Who may read the articles that do not say it themselves; inherited from the parent. */
+  /**
+   * Who may read the articles of this category that have no `access` themselves; inherited from the parent
+   * category.
+   */
   access: Access;
   children: CategoryNode[];
 }

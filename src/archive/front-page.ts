@@ -15,7 +15,7 @@ interface FrontPage {
    * these.
    */
   categories: { category: Category; articles: Article[] }[];
-  /** The issues before the current one. */
+  /** Some of the issues before the current one, newest first. */
   past: Issue[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Where a site is published; decides which files with redirects and headers are made for it:
- * `pages` is GitHub Pages, `none` any other host.
+ * Hosts for which a build can make files with redirects and headers: `pages` is GitHub Pages, `none` any
+ * other host.
  */
 export const HOSTS = ['none', 'pages', 'netlify', 'cloudflare', 'nginx'] as const;
 

@@ -7,7 +7,7 @@ export const newsletterSchema = linkSchema.meta({
   description: '메일로 받아 보려는 독자가 신청하는 페이지의 주소입니다.',
 });
 
-/** Where readers send questions: a `mailto:` address or the URL of a page. */
+/** Schema of the address to which readers send questions: a `mailto:` address or the URL of a page. */
 export const contactSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {

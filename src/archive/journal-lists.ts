@@ -24,7 +24,7 @@ export const peopleSchema = notes(
   'name',
 ).meta({ title: '사람', description: '만든 사람과 인터뷰이를 한 문장으로 소개합니다.' });
 
-/** `tags` of journal.yaml: a sentence about tags. */
+/** Schema of `tags` in journal.yaml: a descriptive sentence for each of some tags. */
 export const tagNotesSchema = notes(
   z.strictObject({
     name: tagSchema.meta({ title: '태그', description: '기사의 tags에 적은 태그입니다.' }),

@@ -41,7 +41,10 @@ const licenceSchema = z
     description: '공공누리 유형과 AI 학습 허락 여부, 또는 all-rights-reserved를 적습니다.',
   });
 
-/** Where readers report a mistake: a `mailto:` address or the URL of a GitHub "new issue" page. */
+/**
+ * Schema of the address at which readers report a mistake: a `mailto:` address or the URL of a GitHub "new
+ * issue" page.
+ */
 const reportSchema = z
   .string()
   .refine((text) => isMailAddress(text) || isWebAddress(text), {

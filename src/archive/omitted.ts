@@ -11,7 +11,7 @@ export type Omittable = (typeof OMITTABLE)[number];
 
 export const omitSchema = z.array(z.enum(OMITTABLE));
 
-/** Whether journal.yaml leaves these files out. */
+/** Whether journal.yaml leaves out these files (`part`). */
 export function isOmitted(
   { omit = [] }: { omit?: Omittable[] | undefined },
   part: Omittable,

@@ -31,7 +31,7 @@ export function peopleOf({ credits }: Pick<Article, 'credits'>): string[] {
   return [...new Set(names)];
 }
 
-/** What a person did in an article, in the order of its credits: 글, 사진. */
+/** The roles of a person in an article, in the order of its credits: 글, 사진. */
 export function rolesOf({ credits }: Pick<Article, 'credits'>, name: string): Credit['role'][] {
   return [
     ...new Set(credits.filter((credit) => credit.name === name).map((credit) => credit.role)),

@@ -4,10 +4,10 @@ import type { Article } from './article.ts';
 /** Maximum number of articles listed at the end of an article, however many its issue has. */
 const MOST = 4;
 
-/** What to read after an article: articles of an issue, the next one first. */
+/** Articles of one issue to read after an article, the next one first. */
 interface ReadingOn {
   issue: Issue;
-  /** Whether it is the article's own issue. */
+  /** Whether this is the issue of the article that was read. */
   isOwn: boolean;
   articles: readonly Article[];
 }

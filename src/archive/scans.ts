@@ -3,8 +3,8 @@ import { linkSchema, refuseCharacters } from '../text/characters.ts';
 import { isFileName } from '../text/slug.ts';
 
 /**
- * Where the scanned pages of an issue are, as `ebook` of issue.yaml says: an address with the number of
- * the page in it, or a PDF beside issue.yaml, whose viewers open `#page=12`.
+ * Schema of `ebook` in issue.yaml: the address of the issue's scanned pages with the number of the page in
+ * it, or the name of a PDF beside issue.yaml, whose viewers open `#page=12`.
  */
 export const ebookSchema = z
   .string()

@@ -18,8 +18,8 @@ type SeriesPart =
   | { kind: 'missing' | 'coming'; from: number; to: number };
 
 /**
- * All parts of a series in order: its articles, the parts that are missing between them, and up to
- * `total` those to come.
+ * All parts of a series in order: its articles, the parts missing between them, and the parts that have not
+ * appeared yet, up to `total`.
  */
 export function listParts({ parts, total = 0 }: Pick<Series, 'parts' | 'total'>): SeriesPart[] {
   const listed: SeriesPart[] = [];

@@ -6,7 +6,10 @@ export function isCancelled({ history = [] }: Pick<Bid, 'history'>): boolean {
   return history.at(-1)?.event === '취소';
 }
 
-/** What happened to a notice last: `moved` is a change of its deadline, `posted` means nothing since. */
+/**
+ * The last thing that happened to a notice: `moved` is a change of its deadline, `posted` means that nothing
+ * has happened since.
+ */
 type BidStep = keyof Words['noticeEvents']['steps'];
 
 /** The last step of a notice; an award without a day comes after all events. */

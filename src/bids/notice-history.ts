@@ -14,7 +14,7 @@ interface FieldChange {
 
 /** A step in the history of a notice: its posting, an event or its award. */
 interface HistoryStep {
-  /** Undefined for an award whose day is unknown. */
+  /** Day of the step; undefined for an award whose day is unknown. */
   date: Day | undefined;
   /** Name for readers: `마감 변경`. */
   label: string;

@@ -9,13 +9,13 @@ export interface NoticeRow extends Pick<
   Bid,
   'title' | 'agency' | 'amount' | 'posted' | 'number' | 'year' | 'slug'
 > {
-  /** As readers see it: `운영위탁`, `Operation`. */
+  /** Kind as readers see it: `운영위탁`, `Operation`. */
   kind: string;
   deadline: SeoulInstant | undefined;
   isCancelled: boolean;
 }
 
-/** The row of a notice. */
+/** Converts a notice to a row of the table. */
 export function toNoticeRow(bid: Bid, { notice }: Words): NoticeRow {
   const { title, agency, amount, posted, number, year, slug, deadline } = bid;
   const kind = notice.kinds[bid.kind];

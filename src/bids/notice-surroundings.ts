@@ -17,7 +17,7 @@ export interface NoticeSurroundings {
   earlier: readonly Bid[];
   /** The newest of the agency's other notices, without the earlier ones of the service. */
   others: readonly Bid[];
-  /** Number of all notices of the agency. */
+  /** Number of all notices of the same agency. */
   ofAgency: number;
   /** Whether there is a calendar file with its deadline. */
   hasCalendar: boolean;

@@ -68,7 +68,7 @@ interface DeadlineDay {
 }
 
 interface Winner {
-  /** Its most frequent spelling. */
+  /** Name of the winner, in its most frequent spelling. */
   name: string;
   bids: readonly Bid[];
   /**

@@ -9,7 +9,7 @@ export function joinTexts(children: Nodes[]): void {
   }
 }
 
-/** Two texts as one, with a position if both have one. */
+/** Joins two text nodes; the result has a position if both have one. */
 function joinTwo(before: Text, after: Text): Text {
   const [start, end] = [before.position?.start, after.position?.end];
   const value = before.value + after.value;

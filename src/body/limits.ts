@@ -16,7 +16,10 @@ const MAX_COLUMNS = 200;
 const MAX_SYLLABLES = 500;
 const LONG_WORD = new RegExp(`\\p{Script=Hangul}{${MAX_SYLLABLES + 1},}`, 'u');
 
-/** What is counted in the whole text, and the maximum: parsing time grows with the square of each count. */
+/**
+ * Things that are counted in the whole text, each with its maximum number: parsing time grows with the square
+ * of each count.
+ */
 const COUNTED: readonly { what: string; most: number; count: (line: string) => number }[] = [
   { what: '각주', most: 1_000, count: matches(/^ {0,3}\[\^/u) },
   { what: '소제목', most: 1_000, count: matches(/^ {0,3}#{1,6}(?:[ \t]|$)/u) },

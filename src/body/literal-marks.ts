@@ -81,7 +81,7 @@ function isLiteral(node: Marked, text: string, letters: string): boolean {
   return isInWord(node, words);
 }
 
-/** Whether the text between the marks cannot be marked text: `별표(*)와 별표(*)`, `“_”와 “_”`, `***-**`. */
+/** Whether what the marks enclose cannot be meant as emphasised text: `별표(*)와 별표(*)`, `“_”와 “_”`, `***-**`. */
 function isNoSpan({ before, inside, after }: Surrounded): boolean {
   const quote = /["']$/u.exec(before)?.[0];
   return (

@@ -87,7 +87,7 @@ export function leadPictureOf(
 
 /** How a picture is shown on its page. */
 interface PictureView extends Pick<RenderContext, 'target'> {
-  /** Its width, as the `sizes` attribute; by default that of a picture in the text. */
+  /** Width of the picture, as the `sizes` attribute; by default that of a picture in the text. */
   sizes?: string;
   /** Whether it is visible without scrolling. */
   isEager?: boolean;

@@ -85,7 +85,7 @@ export function renderHtml(tree: Root, context: RenderContext): string {
   return toHtml(renderTree(tree, context), { allowDangerousHtml: true });
 }
 
-/** What is done with the HTML of each target after it was made, in this order. */
+/** Functions that change the HTML of each target after it was made, in this order. */
 const PASSES: Record<RenderContext['target'], readonly ((tree: HtmlRoot) => void)[]> = {
   page: [prioritizeFirstPicture, markHeaderCells, keepJoints, breakLongWords, dropBlankText],
   feed: [replaceCheckboxes],

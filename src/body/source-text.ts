@@ -29,7 +29,10 @@ export function placeOf(source: string, offset: number): Positioned {
   return { position: { start: pointAt(source, offset) } };
 }
 
-/** Line, column and offset of an offset in the text, as syntax trees have them; 1:1 for an offset outside of it. */
+/**
+ * The point of the text at this offset, as syntax trees store it: line, column and offset; 1:1 for an offset
+ * outside of the text.
+ */
 export function pointAt(source: string, offset: number): Point {
   if (latest.source !== source) latest = { source, places: location(source) };
   return latest.places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 };

@@ -9,11 +9,11 @@ interface LinkTargets {
   page: string;
   /** URL of the site. */
   site: string;
-  /** File of the article in the book. */
+  /** File name of this article in the book. */
   file: string;
   /** Files of all articles in the book by the URL paths of their pages, percent-encoded. */
   chapters: ReadonlyMap<string, string>;
-  /** The ids in each file. */
+  /** HTML ids in each file of the book; the key is the file name. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -42,7 +42,7 @@ export function picturesIn(xhtml: string): string[] {
   return [...xhtml.matchAll(/ src="\/media\/([^"]*)"/gu)].map(([, file = '']) => file);
 }
 
-/** The ids in XHTML. */
+/** All ids in a chapter's XHTML. */
 export function idsIn(xhtml: string): Set<string> {
   return new Set([...xhtml.matchAll(/ id="([^"]*)"/gu)].map(([, id = '']) => id));
 }

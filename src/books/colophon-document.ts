@@ -41,7 +41,7 @@ export function writeColophon(book: Book, journal: Journal, accessibility: strin
   ]);
 }
 
-/** `2024년 4월호, 통권 300호` */
+/** Label and number of an issue: `2024년 4월호, 통권 300호`. */
 function nameOf({ label, number }: Issue, { site }: Words): string {
   return number === undefined ? label : `${label}, ${site.number(number)}`;
 }

@@ -13,7 +13,7 @@ import { type BookCover, writeContents, writeCover } from './front-documents.ts'
 import { writeNcx } from './ncx-document.ts';
 import { writePackage } from './package-document.ts';
 
-/** What a book needs from the archive and the build, apart from its articles. */
+/** Input for writing a book from the archive and the build, in addition to its articles. */
 interface BookMaterial {
   bodyOf: (article: Article) => Pick<KeptBody, 'bookHtml'>;
   cover: BookCover;

@@ -131,7 +131,7 @@ export const ADVICE: readonly Rule[] = [
 
 /** The files in an entry's folder, for the check of its text. */
 export interface FilesBeside {
-  /** Names of all files. */
+  /** Names of all files in the entry's folder. */
   files: ReadonlySet<string>;
   /** The readable pictures in `files`; the key is the file name. */
   images: ReadonlyMap<string, ImageInfo>;

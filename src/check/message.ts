@@ -28,7 +28,7 @@ export interface FieldMessage extends FieldFault {
   file: string;
 }
 
-/** Adds the file to each fault. */
+/** Adds the file's path to each fault, which makes messages of them. */
 export function inFile(file: string, faults: readonly Fault[]): Message[] {
   return faults.map((fault) => ({ file, ...fault }));
 }

@@ -29,8 +29,8 @@ export function closeArticles(
 }
 
 /**
- * What everybody sees of an article for members: without its attachments, its corrections (which may
- * quote the text) and its pictures but the cover. The day of its last edit stays.
+ * The part of an article for members that everybody sees: without its attachments, its corrections (which may
+ * quote the text) and its pictures except the cover. The day of its last edit stays.
  */
 export function toTeaser(article: Article): Article {
   const cover = coverOf(article);

@@ -16,7 +16,7 @@ import { measureImage } from './images.ts';
 import type { ReadEntries } from './files.ts';
 import { WriteFault } from './write-atomically.ts';
 
-/** What was read of an issue.yaml: the whole issue if the file is valid, and every valid field. */
+/** Result of reading an issue.yaml: the whole issue if the file is valid, and every valid field. */
 interface IssueReading {
   declared: DeclaredIssue | undefined;
   read: ReadIssue;

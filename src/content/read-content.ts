@@ -25,8 +25,8 @@ import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
 
 /**
- * What was read of a content folder, with the messages about single files, but not those about
- * several files.
+ * Result of reading a content folder, with the messages about single files, but not those about several
+ * files.
  */
 interface ContentReading {
   /**

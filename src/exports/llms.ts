@@ -107,7 +107,7 @@ function toBids(archive: Archive): string {
   return toSection(words.site.notices, lines);
 }
 
-/** Where the text of a page is read: as Markdown, or on the page itself if there is none. */
+/** URL of the text of a page: of its Markdown file, or of the page itself if there is none. */
 function textUrl({ journal }: Archive, page: string): string {
   return isOmitted(journal, 'markdown') ? page : markdownUrl(page);
 }

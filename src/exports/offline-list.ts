@@ -12,7 +12,7 @@ export type OfflineFile = readonly [address: string, bytes: number, digest: stri
 export interface OfflinePicture {
   /** The `sizes` attributes with which the pages show it: `(min-width: 48rem) 11rem, 28vw`. */
   sizes: readonly string[];
-  /** Its files, whose names have width and format: `/media/5b1f0c-480.avif`. */
+  /** Files of the picture, whose names contain width and format: `/media/5b1f0c-480.avif`. */
   files: readonly (readonly [address: string, bytes: number])[];
 }
 

@@ -16,7 +16,7 @@ interface SealedSearch {
   language: string;
   /** The articles for members, each with the row of its teaser in the page table of the search index. */
   articles: { row: number; article: Article }[];
-  /** Cache key of the file. */
+  /** Cache key of the encrypted file. */
   key: string;
 }
 

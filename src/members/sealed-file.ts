@@ -16,7 +16,10 @@ export const NONCE_LENGTH = 12;
 const HEADER_LENGTH = MAGIC.length + 1 + SALT_LENGTH + WRAPPED_LENGTH + NONCE_LENGTH;
 /** The length of an encrypted text is a multiple of this many bytes, so that it reveals little about the text. */
 const STEP = 4096;
-/** Length of the number before the content, which is the length of the content without padding. */
+/**
+ * Length in bytes of the number in front of the content; the number is how long the content is without its
+ * padding.
+ */
 const COUNT_LENGTH = 4;
 
 /** The parts of an encrypted file in order. */

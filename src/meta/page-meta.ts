@@ -134,7 +134,7 @@ export interface List {
   feeds?: readonly AnnouncedFeed[];
   /** `documentTitle` of the list's pages; by default its title. */
   documentTitle?: string;
-  /** As in `PageMeta`, on the list's first page. */
+  /** Address of the page that search engines list instead of the list's first page. */
   canonical?: string | undefined;
   isUnlisted?: boolean;
   /** The subject of the list as schema.org data, on its first page. */

@@ -13,7 +13,7 @@ export interface ReviewCharts {
   deadlines: string | undefined;
 }
 
-/** Draws the figures of a year. */
+/** Draws the charts of a year in review. */
 export function drawReview(review: YearReview, words: Words): ReviewCharts {
   const { seats, amounts } = review;
   const { review: texts } = words;

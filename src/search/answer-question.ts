@@ -35,7 +35,7 @@ export interface QueryReader {
   mark: (page: RankedPage, found: QueryOutcome) => Promise<MarkedPage>;
 }
 
-/** A loaded index. */
+/** The parts of a loaded index that answering a question needs. */
 interface OpenIndex {
   reader: QueryReader;
   table: PageTable;
@@ -47,7 +47,7 @@ interface OpenIndex {
 
 /** An answer together with the pages of the index that it is based on, so that other results can be mixed in. */
 export interface RankedAnswer extends SearchAnswer {
-  /** The results in order. */
+  /** The results, in the order in which they are shown. */
   ordered: readonly RankedPage[];
   /** All pages found, before filtering. */
   found: readonly RankedPage[];

@@ -58,7 +58,7 @@ export interface Facets {
 export interface NoticeFacts {
   /** When the notice closes. */
   deadline?: SeoulInstant | undefined;
-  /** `1,060,000,000원 (VAT 포함)` */
+  /** Amount of the notice: `1,060,000,000원 (VAT 포함)`. */
   amount?: string | undefined;
 }
 
@@ -88,7 +88,7 @@ export interface Hit {
   category?: string | undefined;
   /** The article's first outlet, or the agency of a bid notice. */
   source?: string | undefined;
-  /** Empty for an article. */
+  /** Facts about a notice; empty for an article. */
   notice: NoticeFacts;
 }
 

@@ -1,16 +1,16 @@
 import { findFormsOf, findSurface, surfaceFileOf } from './surfaces.ts';
 
 /**
- * Where a word occurs: by Pagefind's id of a page, the numbers of blocks of its text (see surfaces.ts),
- * ascending.
+ * The places of a word: for each page (Pagefind's id) the numbers of the blocks of its text (see
+ * surfaces.ts), ascending.
  */
 export type BlocksByPage = ReadonlyMap<string, readonly number[]>;
 
 /** Finds words by their spelling in the texts (see surfaces.ts), independent of the analyser. */
 export interface Surfaces {
-  /** Where a word occurs exactly as typed. */
+  /** Finds the places of a word exactly as typed. */
   find: (word: string) => Promise<BlocksByPage>;
-  /** Where a word occurs with or without a particle, and in which spellings: `상담사`, `상담사에게`. */
+  /** Finds the places of a word with or without a particle, and its spellings there: `상담사`, `상담사에게`. */
   findForms: (word: string) => Promise<{ forms: string[]; pages: BlocksByPage }>;
 }
 

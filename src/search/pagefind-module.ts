@@ -15,7 +15,7 @@ export interface PagefindResult {
 
 /** A page's entry in the Pagefind index. */
 interface PagefindPage {
-  /** From the root of the site. */
+  /** URL path of the page, from the root of the site. */
   url: string;
   content: string;
   title: string;

@@ -103,7 +103,7 @@ function joinReadings(first: WordReading, second: WordReading): WordReading {
 }
 
 interface ScriptRun {
-  /** As it is indexed: `1000000` for `100만`. */
+  /** The run as it is indexed: `1000000` for `100만`. */
   text: string;
   typed: string;
   korean: boolean;

@@ -10,10 +10,7 @@ export interface UnitAnswer {
   pages: Map<string, FoundPage>;
   /** The step that found them; undefined if none did. */
   step: PlanStep | undefined;
-  /**
-   * Its spellings on these pages, if it was found by its spelling because no reading found any:
-   * `알리익스프레스가`.
-   */
+  /** Spellings of the unit on these pages, if no reading found any page but its spelling did: `알리익스프레스가`. */
   forms: string[];
 }
 

@@ -12,7 +12,7 @@ import type { PageTable } from './page-table.ts';
 /** A page to be indexed. */
 export interface SearchPage {
   url: string;
-  /** NFC, one line. */
+  /** Title of the page, NFC, in one line. */
   title: string;
   /** Digest of the entry's file, the key of its rendered text in the cache. */
   digest: string;

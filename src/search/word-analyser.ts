@@ -78,7 +78,7 @@ function looksMisread(tokens: readonly TaggedMorpheme[]): boolean {
   return /^(?:E|J|XS)/u.test(tokens[0]?.pos ?? '') || (endsInNoun && last.text.length >= LONG_NOUN);
 }
 
-/** The part of a reading that is indexed, as a text to compare; particles and endings may differ. */
+/** The indexed part of a reading as a text, to compare two readings, whose particles and endings may differ. */
 function writeReading(tokens: readonly TaggedMorpheme[]): string {
   return tokens
     .flatMap((token) => {

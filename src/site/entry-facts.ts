@@ -133,7 +133,7 @@ interface SourceFacts {
   date: EntryFact | undefined;
 }
 
-/** Formats one source of an article. */
+/** Formats the facts of one source of an article. */
 export function sourceFacts(
   { name, url, issue, reporter, date }: Source,
   words: Words,

@@ -30,8 +30,8 @@ export function findSpelledNumbers(text: string): SpelledNumber[] {
 export interface Numeral {
   value: number;
   /**
-   * Its last unit of ten thousand (10⁴, 10⁸, 10¹²), 1 without one; `rest` is the value of the part after it:
-   * 10⁸ and 5,000 for `1억 5천`.
+   * The last of the units 만, 억 and 조 in the number (10⁴, 10⁸, 10¹²), 1 without one; `rest` is the value
+   * after it. For `1억 5천` they are 10⁸ and 5,000.
    */
   unit: number;
   rest: number;

@@ -6,9 +6,9 @@ export interface LookAlike {
   offset: number;
   /** The character as typed: a full-width colon. */
   typed: string;
-  /** What `--fix` writes in its place. */
+  /** The sign that `--fix` writes in its place. */
   plain: string;
-  /** Korean message. */
+  /** Message (Korean) about the character. */
   text: string;
 }
 
@@ -50,7 +50,10 @@ export function findOddSpaces(spaces: string, offset: number, where: string): Lo
   });
 }
 
-/** The message for a sign typed as its look-alike at `offset`; `space` is what `--fix` adds behind it. */
+/**
+ * The message about a sign (`:`) that was typed as a similar character (`：`) at `offset`; `space` is what
+ * `--fix` adds after the sign.
+ */
 export function toLookAlike(sign: Sign, typed: string, offset: number, space = ''): LookAlike {
   const { plain, name } = sign;
   const isWide = /^[\uFF00-\uFFEF]$/u.test(typed);

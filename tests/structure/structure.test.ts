@@ -3,7 +3,7 @@ import {
   findCircularImports,
   findImportedByOne,
   findRepeatedNames,
-  findStreet,
+  findDataPath,
   findUnusedExports,
   folderOf,
 } from '../../scripts/structure/measures.ts';
@@ -59,9 +59,9 @@ test('하나만 가져오는 파일', () => {
 });
 
 test('가장 짧은 길의 파일', () => {
-  const street = findStreet(modules, { 'src/b/one.ts': ['src/b/two.ts', 'src/a/one.ts'] });
+  const street = findDataPath(modules, { 'src/b/one.ts': ['src/b/two.ts', 'src/a/one.ts'] });
   expect(street).toEqual(['src/b/one.ts', 'src/a/other.ts', 'src/a/one.ts', 'src/b/two.ts']);
-  expect(() => findStreet(modules, { 'src/b/two.ts': ['src/a/one.ts'] })).toThrow('No imports');
+  expect(() => findDataPath(modules, { 'src/b/two.ts': ['src/a/one.ts'] })).toThrow('No imports');
 });
 
 test('두 번 쓰인 이름', () => {

@@ -16,7 +16,7 @@ export interface MatterEntry {
 export interface FrontMatter {
   readonly format: MatterFormat;
   readonly entries: readonly MatterEntry[];
-  /** All of the front matter, with the lines around it (`---`). */
+  /** The front matter together with its fences, the lines around it (`---`). */
   readonly span: Span;
   /** Offset of the body in the file. */
   readonly bodyStart: number;
@@ -24,7 +24,7 @@ export interface FrontMatter {
 
 interface Fenced {
   readonly format: MatterFormat;
-  /** The text between the fences. */
+  /** The text between the fences, the lines around front matter. */
   readonly inner: Span;
   readonly bodyStart: number;
 }

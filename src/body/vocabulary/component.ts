@@ -13,7 +13,7 @@ export interface Attribute {
   required?: boolean;
   /** Description of the attribute for editors, in Korean. */
   description: string;
-  /** What the value names: a picture or another file in the article's folder, or an address. */
+  /** Kind of thing that the value names: a picture or another file in the article's folder, or an address. */
   holds?: 'picture' | 'attachment' | 'address';
   /** Gives the error message (Korean) for a value; undefined if it is valid. */
   explain?: (value: string) => string | undefined;

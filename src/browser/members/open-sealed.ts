@@ -67,7 +67,7 @@ async function fetchKeys(): Promise<MemberKeys | Refusal> {
   return parseMemberKeys(new TextDecoder().decode(file.bytes)) ?? 'missing';
 }
 
-/** Gets and decrypts a file. */
+/** Gets an encrypted file from the site and decrypts it with the archive key. */
 export async function openSealed(
   place: SealedPlace,
   { archiveKey, generation }: ArchiveKey,

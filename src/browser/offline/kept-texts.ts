@@ -6,11 +6,11 @@ export interface KeptText {
   page: string;
   issue: Pick<KeptIssue, 'page' | 'title'>;
   title: string;
-  /** Its text, one line for each paragraph. */
+  /** Text of the article, one line for each paragraph. */
   text: string;
 }
 
-/** Texts by key in the cache, because a search at each pause of typing needs all of them. */
+/** Texts that were read before, by their key in the cache: a search at each pause of typing needs all of them. */
 const known = new Map<string, KeptText>();
 
 const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';

@@ -4,7 +4,7 @@ import type { Screen } from './kept-issues.ts';
 /** Formats from the smallest files to the largest. */
 const FORMATS = ['avif', 'webp'];
 
-/** What decides which file of each picture this browser window would load. */
+/** Finds out by which rules (formats, widths) this browser window chooses the file of each picture. */
 export async function readScreen(pictures: readonly OfflinePicture[]): Promise<Screen> {
   const sizes = new Set(pictures.flatMap((picture) => picture.sizes));
   const widths = Object.fromEntries(

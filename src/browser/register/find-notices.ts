@@ -11,7 +11,7 @@ import {
 
 /** A row with the values by which it is found and sorted. */
 export interface FoundRow extends NoticeRow {
-  /** Title, agency and number. */
+  /** Title, agency and number, in the form in which they are compared with typed words. */
   compared: ComparedText;
   comparedAgency: ComparedText;
   /** Deadline in milliseconds; undefined without one. */

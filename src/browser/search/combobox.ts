@@ -68,7 +68,7 @@ export type Move =
    */
   | { do: 'go'; to: number; typing?: boolean };
 
-/** The move for a key, or undefined if only the text field handles it. */
+/** The action with which the combobox responds to a key; undefined if only the text field handles the key. */
 export function moveFor(key: string, state: ComboboxState): Move | undefined {
   const { open, count, active, pinned } = state;
   switch (key) {

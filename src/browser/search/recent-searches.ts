@@ -15,7 +15,7 @@ export function listRecents(): string[] {
   return parseRecents(orUndefined(() => localStorage.getItem(STORAGE_KEY)));
 }
 
-/** Stores a query as the newest one. */
+/** Stores a query as the reader's newest one. */
 export function rememberSearch(query: string): void {
   store(withRecent(listRecents(), query));
 }

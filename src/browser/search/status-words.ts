@@ -55,8 +55,8 @@ export function excludedWords({ excluded }: Pick<SearchAnswer, 'excluded'>): str
 }
 
 /**
- * What another query would find: `‘상담사’만 검색하면 12건`; if the quotation marks found nothing,
- * `따옴표 없이 검색하면 12건`; with a word that was not typed, `혹시 ‘컨택센터’를 찾으셨나요? 21건`.
+ * The number of results of another query: `‘상담사’만 검색하면 12건`; if the quotation marks found nothing, `따옴표 없이
+ * 검색하면 12건`; with a word that was not typed, `혹시 ‘컨택센터’를 찾으셨나요? 21건`.
  */
 export function otherWords(query: string, other: SearchAnswer['others'][number]): string {
   const typed = query.replaceAll(QUOTATION_MARKS, '');

@@ -75,8 +75,8 @@ export const leftoverMarks: Rule = (tree, file) => {
 };
 
 /**
- * Asterisks that may hide part of a name (`이*영`) are not read as italics or bold: `*단, 이*영` would
- * lose both. An asterisk inside a word stays as typed, and gets no advice.
+ * Advice if Markdown has read two asterisks as italics or bold, but they may mask part of a name (`이*영`): of
+ * `*단, 이*영` the page shows neither. An asterisk inside a word stays as typed, and gets no advice.
  *
  * @rejects
  *     *단, 이*영 씨는 빼고 **당첨자 김**(32) 씨에게 드린다.

@@ -16,7 +16,7 @@ export interface LetterLink {
 export interface LetterEntry {
   title: string;
   url: string;
-  /** Undefined if the article has no summary or the letter no room for it. */
+  /** Summary; undefined if the article has none, or if the letter has no room for it. */
   summary?: string | undefined;
   /** Facts in small print: `프라임경제`, `글 홍길동`, `첨부: 설문 원자료`. */
   notes: string[];
@@ -55,7 +55,7 @@ export interface Letter {
   /** Facts of the issue: `통권 304호`, `2024년 4월 1일 발행`, `기사 12편`. */
   facts: string[];
   cover: LetterPicture;
-  /** Where to read the letter if a mail program shows it badly: words around a link to the issue. */
+  /** Words around a link to the issue's page, for readers whose mail program shows the letter badly. */
   help: { before: string; link: string; after: string };
   /** Link to the page of the issue. */
   issue: LetterLink;

@@ -132,7 +132,7 @@ function toCell({ type, cell }: NoticeColumn, bid: Bid): Cell {
   return { type: String, value };
 }
 
-/** The same zip file with a fixed time for each file in it. */
+/** Sets the same fixed time on each file in a zip file. */
 function dateFiles(zip: Uint8Array): Uint8Array<ArrayBuffer> {
   const files: Zippable = Object.fromEntries(
     Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, [bytes, { mtime: WRITTEN }]]),

@@ -31,7 +31,7 @@ export function isFormOf(word: string, stem: string): boolean {
 }
 
 interface StemForm {
-  /** The beginning of the form, NFD. */
+  /** The letters (NFD) with which the form begins. */
   letters: string;
   /** The letters that must follow: a vowel after 들 of 듣다, ㄴ after 기 of 길다. */
   next?: RegExp;

@@ -26,7 +26,7 @@ import { synonymsSchema } from '../synonyms.ts';
 import { findForms, findPassages } from '../written-marks.ts';
 import { findInSurfaces } from '../written-words.ts';
 
-/** What to mark in the text of a result. */
+/** Words and phrases to mark in the text of a result. */
 interface SoughtText {
   phrases: readonly Phrase[];
   /** Words that were found by their spelling: `알리익스프레스가`. */

@@ -19,7 +19,7 @@ export const bookWords = {
   onSite: '사이트에서 읽기',
   cite: '인용할 때',
   citation: '글마다 맨 아래에 인용할 때 쓰는 글쓴이, 제목, 호, 주소가 있습니다.',
-  /** What a reader who cannot see can expect of the book. */
+  /** Sentences about what a reader who cannot see can expect of the book. */
   accessible: {
     text: '소제목과 차례로 옮겨 다닐 수 있고, 글자의 크기와 색은 읽는 사람이 정할 수 있습니다.',
     described: '그림에는 설명이 있습니다.',

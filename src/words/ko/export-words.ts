@@ -8,7 +8,7 @@ const FEEDS_BY = {
   tag: '태그',
 };
 
-/** Letters, Markdown, llms.txt and citations. */
+/** Texts of letters, Markdown, llms.txt and citations. */
 export const exportWords = {
   /** Joins the authors of a citation. */
   joinAuthors: (authors: readonly string[]) => authors.join('·'),

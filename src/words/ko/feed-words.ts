@@ -1,6 +1,6 @@
 import { formatCount } from '../../text/counts.ts';
 
-/** Feeds, and the page that offers them. */
+/** Texts of feeds, and of the page that offers them. */
 export const feedWords = {
   allFeed: '모든 기사',
   noticesFeed: '모든 공고',
@@ -26,7 +26,7 @@ export const feedWords = {
     issue: '호',
   },
   feedComment: '피드입니다. 이 주소를 피드 리더에 등록하면 새 글을 받아 볼 수 있습니다.',
-  /** What a browser shows above a feed (feed.css). */
+  /** Sentences above a feed that is opened in a browser (feed.css). */
   currentFeed: '피드입니다. 이 페이지의 주소를 피드 리더에 추가하면 새 글을 받아 볼 수 있습니다.',
   pastFeed: '지난 호를 모아 둔 피드입니다. 피드 리더가 옛 글까지 찾아갈 때 읽습니다.',
   completeFeed:

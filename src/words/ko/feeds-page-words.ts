@@ -1,4 +1,4 @@
-/** What the script of the page of feeds says. */
+/** Texts of the script of the page of feeds. */
 export const feedsPageWords = {
   foundAgencies: (count: number) => `${count}곳을 찾았습니다.`,
   noAgency: '해당하는 기관이 없습니다.',

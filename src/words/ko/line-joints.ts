@@ -1,4 +1,4 @@
 import { findJoints } from '../../text/joints.ts';
 
-/** Where the lines of a search result may not be broken: offsets, as `findJoints` gives them. */
+/** Offsets at which the lines of a search result must not be broken, as `findJoints` gives them. */
 export const lineJoints: (text: string) => number[] = findJoints;

@@ -28,12 +28,12 @@ export const noticeEventWords = {
 
 export type NoticeEventWords = typeof noticeEventWords;
 
-/** The page of one bid notice. */
+/** Texts of the page of one bid notice. */
 export const noticePageWords = {
   asWritten: '원문 기관명',
   number: '공고번호',
   awarded: '낙찰일',
-  /** With its units: `10억 6,000만 원`. */
+  /** An amount in won, written with its units: `10억 6,000만 원`. */
   spelledWon: spellKoreanWon,
   /** `750억 원 이내(75,000,000,000원), VAT 별도`; the parts after the amount may be missing. */
   fullAmount: (krw: number, isLimit: boolean, vat: string | undefined) => {
@@ -55,7 +55,7 @@ export const noticePageWords = {
   others: '이 기관의 다른 공고',
   showAgency: (name: string, count: number) =>
     `${name}의 공고 ${formatCount(count, '건')} 모두 보기`,
-  /** The page of an agency. */
+  /** Labels on the page of an agency. */
   otherNames: '다른 이름',
   years: '공고 연도',
   /** Number and known amounts of the notices of a kind: `운영위탁 3건(합계 77억 원, VAT 제외)`. */
@@ -78,7 +78,7 @@ export const calendarWords = {
   titleOfAll: (journal: string) => `${journal} 입찰 마감`,
   titleOf: (journal: string, name: string) => `${journal} 입찰 마감(${name})`,
   note: (journal: string) => `${journal}에 실린 입찰 공고의 마감입니다.`,
-  /** Names of events. */
+  /** Names of the events in a calendar. */
   due: (title: string) => `[마감] ${title}`,
   withdrawn: (title: string) => `[취소] ${title}`,
 

@@ -22,7 +22,7 @@ export const noticeRegisterWords = {
   state: '상태',
   cancelled: '취소',
   vatColumn: '금액(VAT)',
-  /** Written small beside an amount. */
+  /** Shown in small letters beside an amount. */
   atMost: '이내',
   vat: { included: '포함', excluded: '별도', exempt: '면세' },
   /** Rounded: `10억 6,000만 원`; the notice's page has the full amount. */
@@ -38,7 +38,7 @@ export const noticeRegisterWords = {
   everyAgency: '모든 기관',
   least: '최소 금액',
   most: '최대 금액',
-  /** Between two limits. */
+  /** Sign between two limits. */
   range: '~',
   noLeast: '하한 없음',
   noMost: '상한 없음',

@@ -1,4 +1,4 @@
-/** What the script of every page says. */
+/** Texts of the script that every page runs. */
 export const pageScriptWords = {
   theme: (theme: string) => `화면 테마: ${theme}`,
   themes: { system: '시스템 설정', light: '밝은 테마', dark: '어두운 테마' },

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { withParticle } from '../../text/particles.ts';
 
-/** What the search says of an answer and its results. */
+/** Texts about a search's answer and its results. */
 export const resultWords = {
   printedPage: (issue: string, page: number) => `${issue} ${page}쪽`,
   searching: '검색하고 있습니다…',

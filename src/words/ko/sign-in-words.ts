@@ -7,7 +7,7 @@ export const signInWords = {
   opened: '본문을 열었습니다.',
   notKept: '본문을 열었습니다. 이 브라우저에는 기억하지 못했습니다.',
   empty: '암호를 입력해 주세요.',
-  /** Why a text cannot be opened. */
+  /** Sentences about why a text cannot be opened. */
   refusals: {
     wrong: '암호가 맞지 않습니다. 낱말과 순서를 확인해 주세요.',
     missing: '이 사이트에 본문이 올라와 있지 않습니다. 나중에 다시 와 주세요.',

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { withParticle } from '../../text/particles.ts';
 
-/** The pages of people, series and tags. */
+/** Texts of the pages of people, series and tags. */
 export const subjectWords = {
   people: '사람들',
   peopleNote: '글, 사진, 번역을 맡거나 인터뷰에 답한 사람과 기관입니다.',

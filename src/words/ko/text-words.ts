@@ -1,6 +1,6 @@
 import { withParticle } from '../../text/particles.ts';
 
-/** What is written into the text of an article: its notes, tables, charts and interviews. */
+/** Words that are written into the text of an article: for its notes, tables, charts and interviews. */
 export const textWords = {
   footnotes: '각주',
   backToText: (note: number, mention: number) =>

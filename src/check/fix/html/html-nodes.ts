@@ -35,7 +35,7 @@ const INLINE = [
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const GROUPS = ['div', 'section', 'article', 'center'];
 const BLOCKS = ['p', 'ul', 'ol', 'blockquote', 'table', 'hr', 'iframe', ...HEADINGS, ...GROUPS];
-/** Parts of lists and tables. */
+/** Names of elements that are parts of lists and tables. */
 const PARTS = ['li', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'];
 
 /** Whether HTML elements with this name can be written in Markdown. */

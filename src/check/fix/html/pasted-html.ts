@@ -87,8 +87,8 @@ type Write = (nodes: readonly HtmlNode[], writing: WritingOptions) => string;
 const MOST_TRIED = 100;
 
 /**
- * Writes all elements of a part in Markdown; if that would change what readers see, only those elements that
- * do not.
+ * Writes all elements of a part in Markdown. If readers would then see other characters, leaves those
+ * elements as HTML that cause it.
  */
 function convertPart(nodes: readonly HtmlNode[], write: Write): string {
   const all = elementsIn(nodes);

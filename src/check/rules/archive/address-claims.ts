@@ -9,8 +9,8 @@ import type { ReadArchive } from '../../read-entries.ts';
 export interface AddressClaim {
   url: string;
   /**
-   * What the page is about: the tag, source or agency, else the file of the entry. Two articles with
-   * the same tag claim its URL with the same owner, and do not collide.
+   * The subject of the page: the tag, source or agency, else the file of the entry. Two articles with the
+   * same tag claim its URL with the same owner, and do not collide.
    */
   owner: string;
   /** Name of the tag, source or agency whose page has the URL; undefined for the page of an entry. */

@@ -38,7 +38,7 @@ function explainBetter({ field, word }: AddressClaim): string {
 interface Taken {
   /** Pages without a claim (see address-claims.ts): issues, and standing pages of `others`. */
   pages: ReadonlySet<string>;
-  /** Pages of entries, tags, sources and agencies. */
+  /** Pages of entries, tags, sources and agencies, which claim their URLs (see address-claims.ts). */
   claimed: ReadonlySet<string>;
   /** Files: attachments and pictures in the folders of entries, and public files. */
   files: ReadonlySet<string>;
