@@ -30,23 +30,24 @@ export function sealedSide(work: string): Side {
   };
 }
 
-/** Copies an archive, in which one article in ten gets `access: members`; all other files are links. */
+/** Copies an archive, in which one article in ten gets `access: members`; files that stay the same are links. */
 function copySealed(from: string, to: string): void {
   for (const file of listBuiltFiles(from)) {
     const [source, target] = [join(from, file), join(to, file)];
     mkdirSync(dirname(target), { recursive: true });
-    if (SEALED.test(file)) writeChanged(target, seal(readFileSync(source, 'utf8')));
-    else if (file === 'journal.yaml') {
-      writeChanged(
-        target,
-        `${readFileSync(source, 'utf8')}membership: { text: 회원사만 읽습니다. }\n`,
-      );
-    } else if (!existsSync(target)) linkSync(source, target);
+    const isText = /\.(?:mdx|yaml)$/u.test(file);
+    const text = isText ? readFileSync(source, 'utf8') : '';
+    const sealed = sealText(file, text);
+    if (sealed !== text) writeChanged(target, sealed);
+    else if (!existsSync(target)) linkSync(source, target);
   }
 }
 
-function seal(article: string): string {
-  return article.replace('---\n', '---\naccess: members\n');
+function sealText(file: string, text: string): string {
+  if (file === 'journal.yaml') return `${text}membership: { text: 회원사만 읽습니다. }\n`;
+  // A heading of a sealed text has no address.
+  const linked = text.replaceAll(/(\/article-\d*0\/)#[^)]*/gu, '$1');
+  return SEALED.test(file) ? linked.replace('---\n', '---\naccess: members\n') : linked;
 }
 
 /** Writes a file unless it has this text already, so that the next build finds it unchanged. */
