@@ -12,7 +12,10 @@ const LONGEST_TITLE = 120;
 /** Maximum number of lines above and below an article that are searched for headers. */
 const MOST_LINES = 15;
 
-/** Fields of an article read from header lines; `lines` are the others. There is no claim for the title. */
+/**
+ * The fields of an article that were read from its header lines, with the claims for their text (but none for
+ * the title); `lines` are the other lines.
+ */
 export interface Headers extends HeaderReading {
   readonly claims: readonly SourceClaim[];
   readonly lines: readonly Span[];

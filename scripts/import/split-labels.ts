@@ -98,7 +98,7 @@ function endsValue({ start, name }: Label, last: Label | undefined): boolean {
   return last.field !== 'title' || LABEL_ENDING.test(name);
 }
 
-/** The label that ends at a colon, after the offset `from`. */
+/** The label in front of the colon at offset `colon`, not before `from`; undefined if there is none. */
 function labelBefore(
   text: string,
   from: number,

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readOptions } from '../options.ts';
+import { sampleDocstrings } from './docstrings.ts';
 import {
   findCircularImports,
   findImportedByOne,
@@ -44,13 +45,26 @@ const DATA_PATHS = {
   },
 };
 
-/** Prints measures of the code in src/ and scripts/; with `--lint` only faults, which set exit code 1. */
+const OPTIONS = {
+  lint: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  sample: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+} as const;
+const USAGE = 'npm run structure -- [--all | --lint | --sample 60 --seed 1]';
+const CODE = '{src,scripts}/**/*.{ts,mjs,js,astro}';
+
+/**
+ * Prints measures of the code in src/ and scripts/; with `--lint` only faults, which set exit code 1; with
+ * `--sample` that many docstrings, to be read without the code.
+ */
 function main(): void {
-  const { lint, all } = readOptions(
-    { lint: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
-    'npm run structure -- [--all | --lint]',
-  );
-  const modules = readModules('{src,scripts}/**/*.{ts,mjs,js,astro}');
+  const { lint, all, sample, seed } = readOptions(OPTIONS, USAGE);
+  if (sample !== undefined) {
+    printSample(Number(sample), Number(seed));
+    return;
+  }
+  const modules = readModules(CODE);
   const readers = [...modules, ...readModules('*.{mjs,ts}', 'content/pages/*.mdx')];
   const unread = findUnusedExports(modules, readers);
   const unused = findUnusedExports(modules, [...readers, ...readModules('tests/**/*.ts')]);
@@ -82,10 +96,21 @@ function main(): void {
 }
 
 function readModules(...patterns: string[]): SourceModule[] {
+  return readFiles(...patterns).map(([path, text]) => readSourceModule(path, text));
+}
+
+function readFiles(...patterns: string[]): [path: string, text: string][] {
   return globSync(patterns)
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
-    .map((path) => readSourceModule(path, readFileSync(path, 'utf8')));
+    .map((path) => [path, readFileSync(path, 'utf8')]);
+}
+
+function printSample(count: number, seed: number): void {
+  const docstrings = sampleDocstrings(readFiles(CODE), count, seed);
+  for (const [index, { path, text, code }] of docstrings.entries()) {
+    console.log(`${index + 1}. ${path}: ${text}\n   ${code}`);
+  }
 }
 
 function printLists(lists: Record<string, string[]>, isWhole: boolean): void {

@@ -7,6 +7,7 @@ import {
   findUnusedExports,
   folderOf,
 } from '../../scripts/structure/measures.ts';
+import { sampleDocstrings } from '../../scripts/structure/docstrings.ts';
 import { readSourceModule } from '../../scripts/structure/source-module.ts';
 
 const read = (files: Record<string, string>) =>
@@ -95,4 +96,21 @@ test('아무도 가져오지 않는 export', () => {
 test('폴더의 고리만 있고 파일의 고리는 없다', () => {
   expect(findCircularImports(modules, (path) => path)).toEqual([]);
   expect(findCircularImports(modules, folderOf)).toEqual(['src/a <-> src/b']);
+});
+
+test('설명의 표본에는 코드 없이 이름과 서명만 있고, 씨가 같으면 같다', () => {
+  const files = [
+    ['a.ts', '/**\n * One, of\n * two.\n *\n * @rejects\n *     x\n */\nexport const one = 1;\n'],
+    ['b.ts', '/** Two. */\nexport function two(\n  a: 1,\n): void {}\n/** Three. */\nlet three;\n'],
+  ] as const;
+  const sample = (seed: number) => sampleDocstrings(files, 9, seed);
+  expect(sample(7)).toEqual(sample(7));
+  const sorted = sample(7).toSorted((a, b) => a.text.localeCompare(b.text));
+  expect(sorted.map(({ path, text }) => `${path} ${text}`)).toEqual([
+    'a.ts One, of two.',
+    'b.ts Three.',
+    'b.ts Two.',
+  ]);
+  expect(sorted.at(-1)?.code).toMatch(/^export function two\( a: 1, \): void/u);
+  expect(sampleDocstrings(files, 2, 1)).toHaveLength(2);
 });

@@ -156,7 +156,7 @@ async function toKeptPage(
 
 const cbor = startCbor();
 
-/** The values of all pages in one list, in the order of the pages. */
+/** Joins the lists of values of all pages (by URL path) in the order of the pages. */
 function inOrder<T>(
   pages: readonly { url: string }[],
   values: ReadonlyMap<string, readonly T[]>,

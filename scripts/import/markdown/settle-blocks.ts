@@ -146,7 +146,10 @@ function settle(code: Code, ledger: BodyLedger): Nodes[] {
   return [code];
 }
 
-/** Language and the rest of the first line: `js title.js`, `js:title.js`, `{.js .numberLines}`. */
+/**
+ * Splits what is written after the opening fence of a code block into the language and the rest: `js
+ * title.js`, `js:title.js`, `{.js .numberLines}`.
+ */
 function readInfo({ lang, meta }: Code): { lang: string | null; meta: string | undefined } {
   const info = [lang, meta].filter((one) => typeof one === 'string' && one.trim() !== '').join(' ');
   const [, name = null, rest = ''] = /^([\w+#.-]+)?[\s:,]*(.*)$/u.exec(info) ?? [];

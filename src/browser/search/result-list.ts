@@ -194,7 +194,7 @@ function toNodes(runs: readonly TextRun[]): (Node | string)[] {
   return runs.map(({ text, marked }) => (marked ? makeElement('mark', '', text) : text));
 }
 
-/** The nodes of a text in which the passage that `runs` contain is marked as in `runs`. */
+/** The nodes of a text; the passage of it that `runs` contain has the same marks as there. */
 function markIn(text: string, runs: readonly TextRun[]): (Node | string)[] {
   const part = textOf(runs);
   const start = text.indexOf(part);

@@ -55,7 +55,10 @@ function findNoteEdits(tree: Root, body: string): TextEdit[] {
   });
 }
 
-/** The edits that result in a heading, an item, a link, a picture or a footnote; `fixed` is the text after all `edits`, which are sorted. */
+/**
+ * Leaves out edits that have no effect, as they result in no heading, item, link, picture or footnote.
+ * `fixed` is the text after all `edits`, which are sorted.
+ */
 function keepEffective(fixed: string, edits: readonly TextEdit[]): TextEdit[] {
   const { tree } = parseBody(fixed);
   if (!tree) return [];

@@ -1,7 +1,7 @@
 import type { ArticleWords } from '../ko/article-words.ts';
 import { plural } from './plural.ts';
 
-/** The page of an article: its facts, its tools, its text and what follows it. */
+/** Texts of an article's page: of its facts, its tools and what follows the article. */
 export const articleWords: ArticleWords = {
   roles: {
     글: 'Words',

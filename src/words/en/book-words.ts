@@ -1,6 +1,6 @@
 import type { BookWords } from '../ko/book-words.ts';
 
-/** The EPUB of an issue, a series or a category, and the link to it. */
+/** Texts of the EPUB of an issue, a series or a category, and of the link to it. */
 export const bookWords: BookWords = {
   link: 'E-book (EPUB)',
   titleOf: (journal, name) => `${journal}, ${name}`,

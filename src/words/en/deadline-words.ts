@@ -1,7 +1,7 @@
 import type { DeadlineWords } from '../ko/deadline-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** The state of a notice by its deadline. */
+/** Texts of the state of a notice, which depends on its deadline. */
 export const deadlineWords: DeadlineWords = {
   closed: 'Closed',
   today: 'Closes today',

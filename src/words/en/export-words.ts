@@ -1,7 +1,7 @@
 import type { ExportWords } from '../ko/export-words.ts';
 import { plural } from './plural.ts';
 
-/** Letters, Markdown, llms.txt and citations. */
+/** Texts of letters, Markdown, llms.txt and citations. */
 export const exportWords: ExportWords = {
   joinAuthors: (authors) => new Intl.ListFormat('en').format(authors),
 

@@ -1,7 +1,7 @@
 import type { FeedWords } from '../ko/feed-words.ts';
 import { plural } from './plural.ts';
 
-/** Feeds, and the page that offers them. */
+/** Texts of feeds, and of the page that offers them. */
 export const feedWords: FeedWords = {
   allFeed: 'All articles',
   noticesFeed: 'All tenders',

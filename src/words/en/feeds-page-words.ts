@@ -1,7 +1,7 @@
 import type { FeedsPageWords } from '../ko/feeds-page-words.ts';
 import { plural } from './plural.ts';
 
-/** What the script of the page of feeds says. */
+/** Texts of the script of the page of feeds. */
 export const feedsPageWords: FeedsPageWords = {
   foundAgencies: (count) => `${plural(count, 'buyer')} found.`,
   noAgency: 'There is no such buyer.',

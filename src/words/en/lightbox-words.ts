@@ -1,6 +1,6 @@
 import type { LightboxWords } from '../ko/lightbox-words.ts';
 
-/** The dialog that shows a picture as large as the screen allows. */
+/** Texts of the dialog that shows a picture as large as the screen allows. */
 export const lightboxWords: LightboxWords = {
   enlarged: 'Enlarged picture',
   picture: (number, count) => `Picture ${number} of ${count}`,

@@ -1,4 +1,4 @@
 import type { lineJoints as koreanJoints } from '../ko/line-joints.ts';
 
-/** A text without Hangul breaks at spaces alone. */
+/** No offsets: browsers break a text without Hangul only at spaces. */
 export const lineJoints: typeof koreanJoints = () => [];

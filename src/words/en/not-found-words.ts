@@ -1,6 +1,6 @@
 import type { NotFoundWords } from '../ko/not-found-words.ts';
 
-/** What the 404 page says of similar addresses. */
+/** Texts of the 404 page about similar addresses. */
 export const notFoundWords: NotFoundWords = {
   didYouMean: 'Did you mean one of these?',
   noneSimilar: 'There is no similar address.',

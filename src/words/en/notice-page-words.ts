@@ -1,7 +1,7 @@
 import type { CalendarWords, NoticeEventWords, NoticePageWords } from '../ko/notice-page-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** What happens to a notice after it is posted. */
+/** Texts about the events of a notice after it was posted. */
 export const noticeEventWords: NoticeEventWords = {
   steps: {
     posted: 'Posted',
@@ -22,7 +22,7 @@ export const noticeEventWords: NoticeEventWords = {
   },
 };
 
-/** The page of one bid notice. */
+/** Texts of the page of one bid notice. */
 export const noticePageWords: NoticePageWords = {
   asWritten: 'Buyer as written',
   number: 'Number',
@@ -53,7 +53,7 @@ export const noticePageWords: NoticePageWords = {
   list: 'List',
 };
 
-/** Calendars of deadlines, and where they are offered. */
+/** Texts of calendars of deadlines, and of the links to them. */
 export const calendarWords: CalendarWords = {
   all: 'All tenders',
   open: 'Open tenders',

@@ -4,7 +4,7 @@ import { formatNumber, plural } from './plural.ts';
 
 const won = (krw: number): string => `KRW ${formatNumber(krw)}`;
 
-/** The table of notices, for pages and for the script that sorts and filters it. */
+/** Texts of the table of notices, for pages and for the script that sorts and filters it. */
 export const noticeRegisterWords: NoticeRegisterWords = {
   notice: 'Tender',
   state: 'Status',

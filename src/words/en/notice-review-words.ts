@@ -3,7 +3,7 @@ import { formatNumber, plural } from './plural.ts';
 
 const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** The year in review of the tenders, and the files of its tenders. */
+/** Texts of the year in review of the tenders, and of the files with its tenders. */
 export const noticeReviewWords: NoticeReviewWords = {
   description: (year) =>
     `Tenders of ${year} by month, kind and buyer. The list can be downloaded as CSV and Excel.`,

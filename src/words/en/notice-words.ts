@@ -1,7 +1,7 @@
 import type { NoticeWords } from '../ko/notice-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** Bid notices: their facts, their lists and their agencies. */
+/** Texts of bid notices: of their facts, their lists and their agencies. */
 export const noticeWords: NoticeWords = {
   kinds: { 운영위탁: 'Operation', '시스템 구축': 'Systems', 기타: 'Other' },
   agency: 'Buyer',

@@ -1,6 +1,6 @@
 import type { PageScriptWords } from '../ko/page-script-words.ts';
 
-/** What the script of every page says. */
+/** Texts of the script that every page runs. */
 export const pageScriptWords: PageScriptWords = {
   theme: (theme) => `Theme: ${theme}`,
   themes: { system: 'as the system', light: 'light', dark: 'dark' },

@@ -1,7 +1,7 @@
 import type { ResultWords } from '../ko/result-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** What the search says of an answer and its results. */
+/** Texts about a search's answer and its results. */
 export const resultWords: ResultWords = {
   printedPage: (issue, page) => `${issue}, p. ${page}`,
   searching: 'Searching…',

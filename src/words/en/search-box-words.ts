@@ -1,6 +1,6 @@
 import type { SearchBoxWords } from '../ko/search-box-words.ts';
 
-/** The search field and its status lines, on the search page and in the dialog. */
+/** Texts of the search field and its status lines, on the search page and in the dialog. */
 export const searchBoxWords: SearchBoxWords = {
   query: 'Search for',
   submit: 'Search',

@@ -1,6 +1,6 @@
 import type { KindWords, SearchPageWords } from '../ko/search-page-words.ts';
 
-/** The search page; what it shares with the dialog is in search-box.ts. */
+/** Texts of the search page; those that it shares with the dialog are in search-box-words.ts. */
 export const searchPageWords: SearchPageWords = {
   searchNote: () => 'Search every article in the archive.',
   everyKind: 'All',
@@ -32,5 +32,5 @@ export const searchPageWords: SearchPageWords = {
   newestIssue: 'Newest issue',
 };
 
-/** The kinds of pages that the search finds. */
+/** Names of the kinds of pages that the search finds. */
 export const kindWords: KindWords = { article: 'Article', bid: 'Tender' };

@@ -1,7 +1,7 @@
 import type { SiteWords } from '../ko/site-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** Names of pages and lists, and what is around every page. */
+/** Names of pages and lists, and the texts in the head and foot of every page. */
 export const siteWords: SiteWords = {
   home: 'Home',
   resume: 'Read on',

@@ -1,4 +1,4 @@
 import type { SlashWords } from '../ko/slash-words.ts';
 
-/** The checkbox that turns the `/` key off. */
+/** Label of the checkbox that turns the `/` key off. */
 export const slashWords: SlashWords = { slash: 'Open the search with the / key' };

@@ -1,7 +1,7 @@
 import type { SubjectWords } from '../ko/subject-words.ts';
 import { formatNumber, plural } from './plural.ts';
 
-/** The pages of people, series and tags. */
+/** Texts of the pages of people, series and tags. */
 export const subjectWords: SubjectWords = {
   people: 'People',
   peopleNote: 'The people and organisations that write, photograph, translate and are interviewed.',

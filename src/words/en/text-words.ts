@@ -1,7 +1,7 @@
 import type { TextWords } from '../ko/text-words.ts';
 import { plural } from './plural.ts';
 
-/** What is written into the text of an article: its notes, tables, charts and interviews. */
+/** Words that are written into the text of an article: for its notes, tables, charts and interviews. */
 export const textWords: TextWords = {
   footnotes: 'Notes',
   backToText: (note, mention) =>

@@ -1,6 +1,6 @@
 import { formatCount } from '../../text/counts.ts';
 
-/** The page of an article: its facts, its tools, its text and what follows it. */
+/** Texts of an article's page: of its facts, its tools and what follows the article. */
 export const articleWords = {
   roles: {
     글: '글',

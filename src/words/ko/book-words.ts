@@ -1,4 +1,4 @@
-/** The EPUB of an issue, a series or a category, and the link to it. */
+/** Texts of the EPUB of an issue, a series or a category, and of the link to it. */
 export const bookWords = {
   /** The link on the page of an issue, before its size: `전자책(EPUB)`. */
   link: '전자책(EPUB)',

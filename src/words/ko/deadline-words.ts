@@ -1,6 +1,6 @@
 import { formatCount } from '../../text/counts.ts';
 
-/** The state of a notice by its deadline. */
+/** Texts of the state of a notice, which depends on its deadline. */
 export const deadlineWords = {
   closed: '마감',
   today: '오늘 마감',

@@ -1,4 +1,4 @@
-/** How a day is written with its weekday, and a time, with the time of day in Seoul. */
+/** Patterns of a day with its weekday, and of a time in Seoul. */
 export const instantWords = {
   dated: (day: string, weekday: string) => `${day}(${weekday})`,
   instant: (day: string, weekday: string, time: string) => `${day}(${weekday}) ${time}`,

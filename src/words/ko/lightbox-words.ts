@@ -1,4 +1,4 @@
-/** The dialog that shows a picture as large as the screen allows. */
+/** Texts of the dialog that shows a picture as large as the screen allows. */
 export const lightboxWords = {
   enlarged: '그림 크게 보기',
   picture: (number: number, count: number) => `그림 ${count}장 중 ${number}번째`,

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { spellKoreanWon } from '../../text/korean-won.ts';
 
-/** Events of a notice after it was posted. */
+/** Texts about the events of a notice after it was posted. */
 export const noticeEventWords = {
   /** Names of the last step of a notice, a category in feeds. */
   steps: {
@@ -70,7 +70,7 @@ export const noticePageWords = {
 
 export type NoticePageWords = typeof noticePageWords;
 
-/** Calendars of deadlines, and where they are offered. */
+/** Texts of calendars of deadlines, and of the links to them. */
 export const calendarWords = {
   all: '모든 공고',
   open: '접수 중인 공고',

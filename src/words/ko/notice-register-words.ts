@@ -2,7 +2,7 @@ import { formatCount } from '../../text/counts.ts';
 import { shortKoreanWon } from '../../text/korean-won.ts';
 import { deadlineWords } from './deadline-words.ts';
 
-/** Numbers of notices, and the sum of the amounts that are known without VAT, in won. */
+/** Counts of notices, and the sum in won of the amounts that are known without VAT. */
 interface Totals {
   /** Notices whose amounts are in the sum. */
   priced: number;
@@ -16,7 +16,7 @@ interface Totals {
   cancelled: number;
 }
 
-/** The table of notices, for pages and for the script that sorts and filters it. */
+/** Texts of the table of notices, for pages and for the script that sorts and filters it. */
 export const noticeRegisterWords = {
   notice: '공고명',
   state: '상태',

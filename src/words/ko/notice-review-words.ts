@@ -1,6 +1,6 @@
 import { formatCount } from '../../text/counts.ts';
 
-/** The year in review of the bid notices, and the files of its notices. */
+/** Texts of the year in review of the bid notices, and of the files with its notices. */
 export const noticeReviewWords = {
   description: (year: string) =>
     `${year}년 입찰 공고를 월과 종류, 기관별로 정리했습니다. 목록은 CSV와 엑셀 파일로 내려받을 수 있습니다.`,

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { withParticle } from '../../text/particles.ts';
 
-/** Bid notices: their facts, their lists and their agencies. */
+/** Texts of bid notices: of their facts, their lists and their agencies. */
 export const noticeWords = {
   kinds: { 운영위탁: '운영위탁', '시스템 구축': '시스템 구축', 기타: '기타' },
   agency: '수요기관',

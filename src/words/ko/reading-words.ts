@@ -1,4 +1,4 @@
-/** Words for articles that were read; a separate file, because its script is loaded later. */
+/** Texts about articles that the reader has read; a separate file, because its script is loaded later. */
 export const readingWords = {
   readOn: (day: string) => ` (접속일: ${day})`,
   resume: '이어 읽기',

@@ -1,4 +1,4 @@
-/** The search field and its status lines, on the search page and in the dialog. */
+/** Texts of the search field and its status lines, on the search page and in the dialog. */
 export const searchBoxWords = {
   query: '검색어',
   submit: '검색',

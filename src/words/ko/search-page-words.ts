@@ -1,4 +1,4 @@
-/** The search page; what it shares with the dialog is in search-box.ts. */
+/** Texts of the search page; those that it shares with the dialog are in search-box-words.ts. */
 export const searchPageWords = {
   searchNote: (hasNotices: boolean) => `기사${hasNotices ? '와 입찰 공고' : ''}를 검색합니다.`,
   everyKind: '전체',
@@ -35,7 +35,7 @@ export const searchPageWords = {
 
 export type SearchPageWords = typeof searchPageWords;
 
-/** The kinds of pages that the search finds. */
+/** Names of the kinds of pages that the search finds. */
 export const kindWords = { article: '기사', bid: '입찰 공고' };
 
 export type KindWords = typeof kindWords;

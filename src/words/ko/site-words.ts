@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/counts.ts';
 import { withParticle } from '../../text/particles.ts';
 
-/** Names of pages and lists, and what is around every page. */
+/** Names of pages and lists, and the texts in the head and foot of every page. */
 export const siteWords = {
   home: '홈',
   resume: '이어 읽기',
