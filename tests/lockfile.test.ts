@@ -34,7 +34,8 @@ function findLocked(path: string, name: string): LockedPackage | undefined {
   return findLocked(path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1)), name);
 }
 
-// Platform builds are wanted at an exact version; where a range stands, being there is enough.
+// Packages with builds for a platform are required in an exact version. For a range it is enough
+// that the package exists.
 function satisfies(version: string | undefined, wanted: string): boolean {
   return version !== undefined && (version === wanted || !/^\d/u.test(wanted));
 }

@@ -32,7 +32,7 @@ const TODAY: Record<string, string> = {
   CURRENT_DATE: '01',
 };
 
-/** What stands in the file when an editor presses Tab through every stop. */
+/** The text in the file after an editor has pressed Tab at every stop. */
 function expand(body: readonly string[]): string {
   return body
     .join('\n')

@@ -25,7 +25,7 @@ test('먼저 끝난 프로세스의 CPU도, 그것을 기다린 프로세스가 
 for (let cpu = 0; cpu < 600_000; cpu = Object.values(process.cpuUsage()).reduce((a, b) => a + b));
 writeFileSync(process.argv[2], '');
 setTimeout(() => {}, 1000);`;
-  // Each shell ends before its child, which nobody waits for then.
+  // Each shell ends before its child, so no process waits for the child.
   const code = `for (const n of [1, 2, 3]) require('child_process').execFileSync('sh', ['-c',
   '"' + process.execPath + '" orphan.cjs ' + n + ' >/dev/null 2>&1 & while [ ! -e ' + n + ' ]; do sleep 0.1; done; sleep 0.2']);`;
   const where = whereOf({ 'orphan.cjs': orphan });

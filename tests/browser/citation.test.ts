@@ -56,7 +56,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens a page for a new reader and hands over what it complains about on the console. */
+/** Opens a page for a new reader; `problems` collects the errors on its console. */
 async function visit(
   path: string,
   options: BrowserContextOptions = {},

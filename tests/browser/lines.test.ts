@@ -81,7 +81,7 @@ async function findBreaks(width: number): Promise<string[]> {
           range.setEnd(node, index + 1);
           const box = [...range.getClientRects()].at(-1);
           if (box && box.width > 0) {
-            // The number of a note stands higher than the line.
+            // The number of a footnote is raised above its line.
             const isNext = bottom !== undefined && box.bottom > bottom + (isNumber ? 5 : 15);
             if (isNext) found.push(`${before.slice(-5)}|${node.data.slice(index, index + 3)}`);
             if (isNext || !isNumber) bottom = box.bottom;

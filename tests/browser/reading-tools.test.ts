@@ -56,7 +56,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   await page.goto(site.url + path);
 }
 
-/** Takes requests of the page that stands; one that has loaded already may pass them by, so it loads anew. */
+/** Handles requests for a URL, and reloads the page, because it may have loaded the URL before. */
 async function intercept(url: string, handle: (route: Route) => Promise<void>): Promise<void> {
   await page.route(url, handle);
   await page.reload();
@@ -299,7 +299,8 @@ describe('그림 크게 보기', () => {
 
   test('글쇠를 함께 누르면 브라우저가 하던 대로 한다', async () => {
     await visit(LONG);
-    // The last to hear of the click: what nobody has prevented until here is the browser's.
+    // The last listener of the click: if nothing has prevented the default until here, the browser
+    // acts.
     const left = page.evaluate(
       () =>
         new Promise<boolean>((heard) => {
@@ -491,7 +492,10 @@ describe('axe', () => {
   );
 });
 
-/** The colour in a corner of each frame that the reader is shown after the page that stands, until the next has stood for a while. */
+/**
+ * The colour in a corner of each frame that the reader sees between this page and the next one, until the
+ * next one no longer changes.
+ */
 async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
   const session = await context.newCDPSession(page);
   const shots: string[] = [];
@@ -499,7 +503,8 @@ async function firstFrames(go: () => Promise<unknown>): Promise<unknown[]> {
     shots.push(data);
     void session.send('Page.screencastFrameAck', { sessionId });
   });
-  // Before the reader goes: while the pages change, Chromium refuses ("Not attached to an active page").
+  // Started before the navigation: while the pages change, Chromium refuses ("Not attached to an
+  // active page").
   await session.send('Page.startScreencast', { format: 'png' });
   await expect.poll(() => shots.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.waitForTimeout(300);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('requestfailed', (request) => {
-    // Whoever goes on to the next page lets go of what this one was still loading.
+    // Going on to the next page cancels what this one was still loading.
     if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     problems.push(`${request.url()}를 받지 못했습니다`);
   });

@@ -88,7 +88,7 @@ test('글꼴을 받지 못한 독자에게도 제목의 줄은 거의 같은 곳
         })),
     );
   });
-  // Whoever has no Noto CJK measures nothing here.
+  // Without Noto CJK on the machine nothing is measured.
   for (const { change } of widths.filter(({ there }) => there)) {
     expect(Math.abs(change - 1)).toBeLessThan(0.03);
   }

@@ -59,7 +59,7 @@ test('캐시의 어느 파일에서 한 비트가 뒤집혀도 그것은 실리�
   for (const [index, at] of drawNumbers(files.length).entries()) flipByte(files[index] ?? '', at);
   await build();
   expect(differenceOf(readTree(site), expected)).toEqual([]);
-  // A text is noticed only when a page needs it: then the build begins anew.
+  // A damaged text is noticed only when a page needs it; the build then starts again.
   const bodies = files.filter((file) => file.startsWith(join(cache, 'bodies')));
   for (const file of bodies) flipByte(file, 0.5);
   rmSync(join(cache, 'outputs'), { recursive: true });

@@ -13,7 +13,7 @@ const FOLDERS = [
   { folder: 'src/check/advice', list: ADVICE },
 ];
 
-/** What the examples may name besides their own text. */
+/** Files that the examples may name. */
 const SIZES = new Map([
   ['small.jpg', 800_000],
   ['large.jpg', 7_300_000],

@@ -111,7 +111,7 @@ describe('풀 리퀘스트의 절차를 그대로 돌린다', () => {
       /^### 더해지는 쪽 .*쪽\n\n```text\n(?:.+\n)*기사 {2}\/issues\/2024-06\/new\//mu,
     );
     expect(run.summary).toContain('(본문)');
-    // The preview is the one side as it stands: the base's site alone is built for the comparison.
+    // The preview is already the new site: for the comparison only the site of the base is built.
     expect(readdirSync(join(cache, 'impact/sites'))).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ import { type Commit, makeHistory } from './history.ts';
 const history = makeHistory();
 const work = temporaryFolder();
 
-/** Compares the working tree at a commit with what stood at a ref, as an editor would. */
+/** Compares the working tree at a commit with the content at a ref, as an editor would. */
 function compare(ref: string, head: Commit, ...options: string[]): Promise<BuildResult> {
   history.checkOut(head);
   return run(ref, '--content', history.content, ...options);

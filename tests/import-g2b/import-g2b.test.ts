@@ -226,7 +226,7 @@ test('틀린 것이 하나라도 있으면 줄과 칸을 말하고 아무것도 
     expect(ended.said).toMatch(said);
     expect(ended.code).toBe(1);
   }
-  // What is wrong in a notice that nobody asked for does not matter.
+  // Errors in a notice without a keyword do not matter.
   expect((await archive.run(answer({ ...ROAD, bidClseDt: '추후' }))).code).toBe(0);
   expect((await archive.run(answer(POSTED), '--dry-run')).said).toContain(
     '아무것도 쓰지 않았습니다',

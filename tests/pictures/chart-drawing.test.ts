@@ -123,7 +123,8 @@ test.each([
   ['글꼴에 없는 부등호는 있는 글자로', '≥65세', '>=65세'],
   ['한 글자로 된 단위는 풀어서', '㎍', 'µg'],
 ])('%s 적는다', async (_rule, label, shown) => {
-  // Beside so long a name each stands above its bar, where its width moves nothing.
+  // A label this long puts all labels above their bars, where the width of a label changes nothing
+  // else.
   const [one, other] = await Promise.all(
     [label, shown].map((text) => draw(chart({ labels: [text, LONG, '다'] }))),
   );

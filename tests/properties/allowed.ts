@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 
 const GLOBAL = ['class', 'id', 'aria-label', 'aria-hidden'];
 
-/** The elements that the HTML of an article may have, each with its attributes besides the global ones. */
+/** The elements that the HTML of an article may have, each with its attributes in addition to the global ones. */
 const ELEMENTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [

@@ -46,7 +46,7 @@ async function findErrors(folder: string): Promise<Message[]> {
   return errors;
 }
 
-/** What stands in the place of a refused value that an entry cannot lack. */
+/** Values that replace refused values of required fields. */
 const INSTEAD: Record<string, string> = {
   title: '견본',
   category: 'report',

@@ -112,7 +112,7 @@ describe('받아들인 글로 지은 사이트', () => {
       const textOf = (name: string): string =>
         DomUtils.textContent(DomUtils.getElementsByTagName(name, document, true, 1));
       expect(textOf('h1'), at).toBe(title);
-      // Behind it stands what tells it from a page with the same title.
+      // After it follows what distinguishes the page from one with the same title.
       expect(textOf('title').startsWith(title), at).toBe(true);
       expect(textOf('title').slice(title.length), at).toMatch(/^(?: \(.+\))? \| 견본저널$/u);
       const metas = DomUtils.getElementsByTagName('meta', document).map(({ attribs }) => attribs);

@@ -56,7 +56,10 @@ const words = fc
   .map((parts) => parts.join(''))
   .filter(isIndexable);
 
-/** A text with tokens: each begins some way behind the one before, and is indexed as a word of its own or as it stands. */
+/**
+ * A text with tokens: each begins some characters after the one before, and is indexed as another word or as
+ * it is spelled.
+ */
 const records = fc
   .record({
     text: texts,

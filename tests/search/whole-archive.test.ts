@@ -105,8 +105,8 @@ const SPEAKER = '\0';
 type Node = ReturnType<typeof parseDocument>['children'][number];
 
 /**
- * The blocks of what a page shows of its article or notice, white space folded. The number of a note
- * is not text, and who speaks in an interview stands in a block of its own on the page alone.
+ * The blocks of text that a page shows of its article or notice, with white space folded. The number of a
+ * footnote is no text; the name of a speaker in an interview is a block only on the page.
  */
 function blocksOf(html: string): string[] {
   const body = DomUtils.findOne(

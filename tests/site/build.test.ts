@@ -106,7 +106,7 @@ describe('빌드', () => {
     const folder = withArticle(articleFile({ issue: '2024-05' }, '처음 낱말.'));
     const site = join(work, 'edited');
     await buildSite(folder, site, cache);
-    // The title stands on the neighbour's page, in the series and among related articles too.
+    // The title is also on the neighbour's page, in the series and among related articles.
     edit(join(folder, 'issues/2024-06/chat.mdx'), '채팅 상담이 남긴 것', '채팅이 바꾼 상담');
     edit(join(folder, 'issues/2024-05/extra.mdx'), '처음 낱말', '고친 낱말');
     // A new article changes what is related to the old ones.

@@ -258,7 +258,7 @@ describe('구독', () => {
     const listed = linksIn(rows).filter(
       (link) => link.startsWith(SITE) && link.endsWith('/rss.xml'),
     );
-    // That of everything stands for itself, above the lists.
+    // The feed of all articles is not in the lists, but above them.
     expect(listed.concat(`${SITE}/rss.xml`).sort()).toEqual(written().sort());
     expect(linksOf('/feeds/')).toContain(`${SITE}/rss.xml`);
   });
