@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { writeLeastJournal } from '../../src/archive/least-journal.ts';
 import { writeTable } from '../../src/body/write-table.ts';
+import { JOURNAL_FILE } from '../../src/content/settings.ts';
 import { BIDS_CATEGORY, CATEGORY_LABELS } from './article-fields.ts';
 import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
 import type { ArticleFields, BidDraft, Block, Draft, Turn } from './imported-draft.ts';
@@ -32,9 +33,6 @@ export function toIssueFiles(files: readonly DraftFile[]): OutputFile[] {
     text: `month: ${month}\n`,
   }));
 }
-
-/** Name of the file with the journal's name, address and categories. */
-export const JOURNAL_FILE = 'journal.yaml';
 
 /** The journal.yaml of an output folder that has none, with the categories of the drafts. */
 export function toJournalFile(files: readonly DraftFile[]): OutputFile {

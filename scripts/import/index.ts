@@ -12,16 +12,11 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatMessage, inFile } from '../../src/check/message.ts';
+import { JOURNAL_FILE } from '../../src/content/settings.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { answerHelp } from '../options.ts';
 import { checkDraftFile, checkReading } from './accounting.ts';
-import {
-  JOURNAL_FILE,
-  type OutputFile,
-  toDraftFile,
-  toIssueFiles,
-  toJournalFile,
-} from './draft-file.ts';
+import { type OutputFile, toDraftFile, toIssueFiles, toJournalFile } from './draft-file.ts';
 import { buildReport, type FileOutcome, formatReport } from './import-report.ts';
 import { decodeText } from './input-text.ts';
 import {

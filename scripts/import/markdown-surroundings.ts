@@ -3,8 +3,9 @@ import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
+import { JOURNAL_FILE } from '../../src/content/settings.ts';
 import { besideFile, foldSlug, isFileName, toSlug } from '../../src/text/slug.ts';
-import { type DraftFile, JOURNAL_FILE } from './draft-file.ts';
+import type { DraftFile } from './draft-file.ts';
 import { cleanText } from './input-text.ts';
 import { createPostFinder } from './markdown/old-posts.ts';
 import {

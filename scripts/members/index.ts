@@ -33,6 +33,7 @@ import {
   explainSecret,
   showCompanies,
   showPassphrase,
+  SUMS_ADDED,
   toMembersFile,
 } from './members-texts.ts';
 import {
@@ -96,12 +97,22 @@ function isAction<Actions extends object>(
   return action !== undefined && Object.hasOwn(actions, action);
 }
 
-/** The list of members.yaml; undefined if there is none. Ends the command if it has errors. */
+/**
+ * The list of members.yaml; undefined if there is none. Ends the command if it has errors. A list from
+ * the time before checksums gets them.
+ */
 function readList(): MembersList | undefined {
   const { entries, messages } = readMembersList(contentFolder());
-  const errors = messages.filter(isError).map(formatMessage);
+  const errors = messages
+    .filter(isError)
+    .map((message) => formatMessage({ ...message, file: nameFromHere(message.file) }));
   if (errors.length > 0) endCommand(...errors);
-  return entries[0];
+  const [list] = entries;
+  if (list?.companies.some(({ sum }) => sum === undefined) === true) {
+    writeList(list);
+    print([SUMS_ADDED]);
+  }
+  return list;
 }
 
 async function add(known: MembersList | undefined, name: string): Promise<void> {

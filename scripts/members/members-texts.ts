@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { MembersList } from '../../src/archive/members-list.ts';
+import { sumOfCompany } from '../../src/content/members-sum.ts';
+import { MEMBERS_FILE } from '../../src/content/settings.ts';
 import { formatCount } from '../../src/text/counts.ts';
 
 const HEAD = [
@@ -7,10 +9,15 @@ const HEAD = [
   '비밀은 없으니 저장소에 올려도 됩니다. 회원사의 이름은 사이트에 실리지 않습니다.',
 ];
 
-/** The text of members.yaml. */
+/** The text of members.yaml, with the checksum of each company. */
 export function toMembersFile(list: MembersList): string {
-  return `${HEAD.map((line) => `# ${line}\n`).join('')}${stringify(list, { lineWidth: 0 })}`;
+  const companies = list.companies.map((one) => ({ ...one, sum: sumOfCompany(one) }));
+  const yaml = stringify({ ...list, companies }, { lineWidth: 0 });
+  return `${HEAD.map((line) => `# ${line}\n`).join('')}${yaml}`;
 }
+
+/** After checksums were added to a list that had none (Korean). */
+export const SUMS_ADDED = `${MEMBERS_FILE}에 확인값(sum)을 적었습니다. 커밋해 주세요.`;
 
 /** Lines (Korean) with a new passphrase: word by word, to be read out, and in one line, to be copied. */
 export function showPassphrase(name: string, passphrase: readonly string[]): string[] {

@@ -211,6 +211,7 @@ const members: Described<MembersList> = {
   'companies.rounds': 'Rounds of PBKDF2, 600,000 or more.',
   'companies.key': "Its key, wrapped with the archive's secret; not secret.",
   'companies.since': 'Day on which it was added.',
+  'companies.sum': 'Checksum of account, salt, rounds and key, to find slips of the hand.',
 };
 
 /** English descriptions of the fields of each file, by the path of the field: `licence.kogl`. */

@@ -28,8 +28,10 @@ export const membershipSchema = z
       }),
     demonstration: z
       .string()
-      .regex(/^[\w-]{43}$/u, {
-        error: '견본 키는 영문자와 숫자, -, _로 된 43자입니다. 견본이 아니면 이 줄을 지워 주세요.',
+      // In the last character only the bits that belong to a byte may be set.
+      .regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/u, {
+        error:
+          '견본 키는 영문자와 숫자, -, _로 된 43자이고 그대로 옮겨야 합니다. 견본이 아니면 이 줄을 지워 주세요.',
       })
       .optional()
       .meta({

@@ -8,10 +8,15 @@ const MOST_ROUNDS = 10_000_000;
 
 const RESTORE = 'npm run members가 적은 값입니다. 고치지 말고 git에서 되돌려 주세요.';
 
-/** A value of `length` bytes as base64url without padding. */
-function bytesSchema(length: number) {
+/**
+ * A value of 12, 16 or 40 bytes as base64url without padding. Of its last character only the bits that
+ * belong to a byte may be set, so that one value has one spelling.
+ */
+function bytesSchema(length: 12 | 16 | 40) {
   const characters = Math.ceil((length * 8) / 6);
-  return z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`, 'u'), { error: RESTORE });
+  const last = (length * 8) % 6 === 0 ? '[A-Za-z0-9_-]' : '[AQgw]';
+  const pattern = new RegExp(`^[A-Za-z0-9_-]{${characters - 1}}${last}$`, 'u');
+  return z.string().regex(pattern, { error: RESTORE });
 }
 
 const companySchema = z.strictObject({
@@ -36,6 +41,11 @@ const companySchema = z.strictObject({
     description: '회원사의 키를 아카이브의 비밀 키로 감싼 값입니다. 비밀이 아닙니다.',
   }),
   since: daySchema.meta({ title: '시작한 날', description: '회원사를 더한 날입니다.' }),
+  sum: bytesSchema(12).optional().meta({
+    title: '확인값',
+    description:
+      '계정, 솔트, 반복 횟수, 키에서 계산한 값입니다. 누가 이 값들을 잘못 고치면 점검이 알립니다.',
+  }),
 });
 
 /** Schema of members.yaml, which `npm run members` writes. */

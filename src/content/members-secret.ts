@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileMessage, type Message } from '../check/message.ts';
 import { parseBase64url } from '../members/base64url.ts';
 import { type Bytes, KEY_LENGTH } from '../members/key-material.ts';
+import { readJournal } from './settings.ts';
 
 /** The file of the content folder with the archive's secret; it is never committed. */
 export const SECRET_FILE = 'members.key';
@@ -23,10 +24,16 @@ type SecretReading =
 export function readMembersSecret(folder: string): SecretReading {
   // CI gives a secret that it does not have as an empty variable.
   const given = process.env.MEMBERS_KEY?.trim() ?? '';
-  if (given !== '') return toReading(given, '환경 변수 MEMBERS_KEY');
   const file = join(folder, SECRET_FILE);
-  if (!existsSync(file)) return { state: 'missing' };
-  return toReading(readFileSync(file, 'utf8').trim(), SECRET_FILE);
+  const isGiven = given !== '';
+  if (!isGiven && !existsSync(file)) return { state: 'missing' };
+  const text = isGiven ? given : readFileSync(file, 'utf8').trim();
+  const place = isGiven ? '환경 변수 MEMBERS_KEY' : SECRET_FILE;
+  if (text === readJournal(folder).readable.membership?.demonstration) {
+    const why = `${place}의 값이 journal.yaml의 견본 키입니다. 누구나 아는 키이니 그 값을 지우고, npm run members -- add로 비밀 키를 만들어 주세요.`;
+    return { state: 'faulty', why };
+  }
+  return toReading(text, place);
 }
 
 function toReading(text: string, place: string): SecretReading {

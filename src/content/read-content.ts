@@ -18,6 +18,7 @@ import { besideFile } from '../text/slug.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
 import { closeArticles, closePdfs } from './close-articles.ts';
+import { checkDemonstration } from './demonstration.ts';
 import { findEntries, listFiles, type ReadEntries } from './files.ts';
 import { issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
@@ -72,6 +73,7 @@ export async function readContent(
   const journals = readJournal(folder, neededBy(readings));
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
+  const demonstration = await checkDemonstration(folder);
   const entries = [...readings.issues, ...readings.bids];
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
@@ -115,6 +117,7 @@ export async function readContent(
         ...issues,
       ].flatMap((reading) => reading.messages),
       ...checkSecretsAreIgnored(folder),
+      ...demonstration,
       ...entries.flatMap((entry) => entry.messages),
     ]),
     counts: {

@@ -1,11 +1,12 @@
 import type { MembersList } from '../archive/members-list.ts';
 import { parseBase64url } from '../members/base64url.ts';
 import { toMemberKeys } from '../members/company-keys.ts';
-import { type Bytes, KEY_LENGTH, SALT_LENGTH } from '../members/key-material.ts';
+import { type Bytes, SALT_LENGTH } from '../members/key-material.ts';
 import type { MemberKeys } from '../members/member-keys.ts';
 import { digestOf } from './cache.ts';
+import { explainNoDemonstration, readDemonstration } from './demonstration.ts';
 import { readMembersSecret } from './members-secret.ts';
-import { MEMBERS_FILE, readJournal, readMembersList } from './settings.ts';
+import { MEMBERS_FILE, readMembersList } from './settings.ts';
 
 /** The keys with which this build encrypts ("seals") the texts of articles for members. */
 export interface Sealing {
@@ -23,33 +24,36 @@ export interface Sealing {
 type SealingReading =
   { state: 'ready'; sealing: Sealing } | { state: 'missing' | 'faulty'; why: string };
 
-/** Reads the archive's secret and its companies; a build without a secret leaves members' texts out. */
+/**
+ * Reads the archive's secret and its companies. A build without a secret leaves members' texts out, and
+ * so does one without companies, since nobody could open them.
+ */
 export async function readSealing(folder: string): Promise<SealingReading> {
   const reading = readMembersSecret(folder);
   if (reading.state === 'faulty') return reading;
-  const known = reading.state === 'read' ? reading.secret : readDemonstration(folder);
-  const why = '비밀 키(MEMBERS_KEY나 members.key)가 없어 본문을 싣지 않았습니다.';
-  if (!known) return { state: 'missing', why };
   const [list] = readMembersList(folder).entries;
-  if (!list) {
-    const text = `${MEMBERS_FILE}이 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
-    return { state: 'missing', why: text };
-  }
-  const isDemonstration = reading.state === 'missing';
-  const sealing = await toSealing(known, list, isDemonstration);
-  return isDemonstration && sealing.state === 'faulty'
-    ? { state: 'missing', why: `${why} ${LEFT_OVER}` }
-    : sealing;
+  if (reading.state === 'missing') return readDemonstrationSealing(folder, list);
+  if (!list || list.companies.length === 0) return { state: 'missing', why: NO_COMPANY };
+  return toSealing(reading.secret, list, false);
+}
+
+const NO_COMPANY = `${MEMBERS_FILE}에 회원사가 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
+
+/** The keys of a build without a secret: those of the demonstration, if the only company is its own. */
+async function readDemonstrationSealing(
+  folder: string,
+  list: MembersList | undefined,
+): Promise<SealingReading> {
+  const why = '비밀 키(MEMBERS_KEY나 members.key)가 없어 본문을 싣지 않았습니다.';
+  const key = readDemonstration(folder);
+  if (!key) return { state: 'missing', why };
+  const fault = await explainNoDemonstration(key, list);
+  if (fault === undefined && list) return toSealing(key, list, true);
+  return { state: 'missing', why: `${why} ${LEFT_OVER}` };
 }
 
 /** The journal has a secret of its own by now, and `demonstration` was not removed. */
 const LEFT_OVER = `journal.yaml의 demonstration은 ${MEMBERS_FILE}과 맞지 않으니 지워 주세요.`;
-
-/** The key of a demonstration in journal.yaml; undefined if it has none. */
-function readDemonstration(folder: string): Bytes | undefined {
-  const key = readJournal(folder).readable.membership?.demonstration;
-  return key === undefined ? undefined : parseBase64url(key, KEY_LENGTH);
-}
 
 async function toSealing(
   secret: Bytes,

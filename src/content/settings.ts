@@ -22,8 +22,10 @@ import {
 } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import type { ReadEntries } from './files.ts';
+import { findChangedCompanies } from './members-sum.ts';
 
-const JOURNAL = 'journal.yaml';
+/** The file of the content folder that describes the journal. */
+export const JOURNAL_FILE = 'journal.yaml';
 /** The file of the content folder that lists the member companies. */
 export const MEMBERS_FILE = 'members.yaml';
 
@@ -35,14 +37,14 @@ export function readJournal(
   folder: string,
   needed: NeededCategories = { paths: [] },
 ): ReadEntries<Journal> & { readable: Partial<Journal>; places: FieldPlaces } {
-  if (!existsSync(join(folder, JOURNAL))) {
+  if (!existsSync(join(folder, JOURNAL_FILE))) {
     return { entries: [], messages: [explainMissing(needed)], readable: {}, places: {} };
   }
-  const { entries, messages, reading } = readSettings(folder, JOURNAL, journalSchema);
+  const { entries, messages, reading } = readSettings(folder, JOURNAL_FILE, journalSchema);
   const readable = z.custom<Partial<Journal>>().parse(readableFields(journalSchema, reading?.raw));
   const { places = {} } = reading ?? {};
   const faults = locateFaults(findAgencyFaults(readable.agencies ?? []), places);
-  return { entries, messages: [...messages, ...inFile(JOURNAL, faults)], readable, places };
+  return { entries, messages: [...messages, ...inFile(JOURNAL_FILE, faults)], readable, places };
 }
 
 function locateFaults(faults: readonly FieldFault[], places: FieldPlaces): Fault[] {
@@ -59,7 +61,7 @@ export function readSiteUrl(folder: string): string {
 function explainMissing(needed: NeededCategories): Message {
   const text =
     '저널의 이름과 주소, 분류를 적은 이 파일이 없습니다. 아래를 journal.yaml에 붙여 넣고 내 저널에 맞게 고쳐 주세요.';
-  return { ...fileMessage(JOURNAL, '파일', text), example: writeLeastJournal(needed) };
+  return { ...fileMessage(JOURNAL_FILE, '파일', text), example: writeLeastJournal(needed) };
 }
 
 /** Reads search.yaml; empty lists if there is none. */
@@ -81,7 +83,9 @@ export function readStyle(folder: string): ReadEntries<Style> {
  */
 export function readMembersList(folder: string): ReadEntries<MembersList> {
   if (!existsSync(join(folder, MEMBERS_FILE))) return { entries: [], messages: [] };
-  return readSettings(folder, MEMBERS_FILE, membersListSchema);
+  const { entries, messages, reading } = readSettings(folder, MEMBERS_FILE, membersListSchema);
+  const faults = locateFaults(entries.flatMap(findChangedCompanies), reading?.places ?? {});
+  return { entries, messages: [...messages, ...inFile(MEMBERS_FILE, faults)] };
 }
 
 /**

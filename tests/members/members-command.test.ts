@@ -165,6 +165,43 @@ describe('npm run members', () => {
     expect(reading.why).toMatch(/본문을 싣지 않았습니다\. .*demonstration은 .* 지워/u);
   });
 
+  test('견본 키를 비밀 키로 쓰지 않는다', async () => {
+    const key = Buffer.alloc(32, 1).toString('base64url');
+    const membership = `membership: { text: 견본입니다., demonstration: ${key} }\n`;
+    appendFileSync(join(folder, 'journal.yaml'), membership);
+    await run('add', '한빛컨택');
+    writeFileSync(join(folder, 'members.key'), `${key}\n`);
+    const { code, output } = await run('add', '샛별콜');
+    expect([code, output]).toEqual([2, expect.stringContaining('견본 키입니다')]);
+    expect((await readSealing(folder)).state).toBe('faulty');
+  });
+
+  test('회원사가 하나도 없으면 본문을 싣지 않는다', async () => {
+    await run('add', '한빛컨택');
+    await run('remove', '한빛컨택', '--yes');
+    const reading = await readSealing(folder);
+    if (reading.state === 'ready') throw new Error('잠갔습니다.');
+    expect(reading.state).toBe('missing');
+    expect(reading.why).toContain('회원사가 없어');
+  });
+
+  test('확인값이 없던 파일에는 다음 명령이 적는다', async () => {
+    await run('add', '한빛컨택');
+    const file = join(folder, 'members.yaml');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replace(/ +sum: .*\n/u, ''));
+    expect((await run('list')).output).toContain('확인값(sum)을 적었습니다');
+    expect(readFileSync(file, 'utf8')).toBe(whole);
+  });
+
+  test('손으로 고친 회원사는 명령도 받지 않고 파일과 줄을 말한다', async () => {
+    await run('add', '한빛컨택');
+    const file = join(folder, 'members.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('rounds: 600000', 'rounds: 700000'));
+    const { code, output } = await run('renew', '한빛컨택', '--yes');
+    expect([code, output]).toEqual([2, expect.stringMatching(/members\.yaml:6:5 .*‘한빛컨택’의/u)]);
+  });
+
   test('저장소가 알려져 있으면 공개 저장소에서는 숨길 수 없다고 말한다', async () => {
     appendFileSync(
       join(folder, 'journal.yaml'),
@@ -195,6 +232,78 @@ describe('members.yaml과 members.key의 점검', () => {
       expect.stringMatching(/^members\.yaml:5 계정 ‘고구’ 계정은 ‘고구마’ 계정과 구별/u),
       expect.stringMatching(/^members\.yaml:5 반복 횟수/u),
     ]);
+  });
+
+  const first = { account: '고구마', salt: `${'A'.repeat(21)}Q`, rounds: 600_000 };
+  const [key, otherKey] = ['B', 'C'].map((letter) => `${letter.repeat(53)}w`);
+  const entry = (values: Record<string, string | number | undefined>, sum: string) => {
+    const fields = { name: '한빛', ...values, since: '2026-11-29', sum };
+    const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+    return `  - ${lines.join('\n    ')}\n`;
+  };
+  const listOf = (...entries: string[]) =>
+    `format: 1\ngeneration: ${'A'.repeat(21)}Q\ncompanies:\n${entries.join('')}`;
+
+  // The checksum is that of `first` with `key`, by other code: printf … | sha256sum.
+  test.each<[what: string, values: Record<string, string | number | undefined>]>([
+    ['계정', { ...first, account: '감자', key }],
+    ['솔트', { ...first, salt: `${'A'.repeat(21)}g`, key }],
+    ['반복 횟수', { ...first, rounds: 600_001, key }],
+    ['키', { ...first, key: otherKey }],
+  ])('손으로 고친 %s는 비밀 키 없이도 알린다', async (_what, values) => {
+    const sum = 'wVrc86AqFQS81_7v';
+    const whole = makeContent({ 'members.yaml': listOf(entry({ ...first, key }, sum)) });
+    expect(await errorsOf(whole)).toEqual([]);
+    const edited = makeContent({ 'members.yaml': listOf(entry(values, sum)) });
+    expect(await errorsOf(edited)).toEqual([
+      expect.stringMatching(/^members\.yaml:4 확인값 ‘한빛’의 account, .*git에서 되돌려/u),
+    ]);
+  });
+
+  test('한 값을 다르게 적은 세대와 솔트는 받지 않는다', async () => {
+    const text = listOf(entry({ ...first, salt: `${'A'.repeat(21)}R`, key }, 'A'.repeat(16)));
+    const loose = text.replace(/generation: .*/u, `generation: ${'A'.repeat(21)}B`);
+    expect(await errorsOf(makeContent({ 'members.yaml': loose }))).toEqual([
+      expect.stringMatching(/^members\.yaml:2 세대 .*git에서 되돌려/u),
+      expect.stringMatching(/^members\.yaml:6 솔트 .*git에서 되돌려/u),
+    ]);
+  });
+
+  test('확인값이 없으면 적는 명령을 알린다', async () => {
+    const text = listOf(entry({ ...first, key }, '')).replace(/ +sum: \n/u, '');
+    const { messages } = await checkContent(makeContent({ 'members.yaml': text }));
+    expect(messages.map(({ rule, severity, text: said }) => [rule, severity, said])).toEqual([
+      ['확인값', 'advice', expect.stringContaining('npm run members -- list')],
+    ]);
+  });
+
+  test('견본 키는 그것으로 더한 견본 회원사 하나가 있을 때만 둔다', async () => {
+    const shipped = readFileSync('content/members.yaml', 'utf8');
+    const demonstration = /demonstration: (.*)/u.exec(readFileSync('content/journal.yaml', 'utf8'));
+    const journal = `${readFileSync('tests/fixtures/archive/journal.yaml', 'utf8')}
+membership: { text: 견본입니다., demonstration: ${demonstration?.[1] ?? ''} }
+`;
+    const saidOf = async (members?: string): Promise<string[]> => {
+      const list = members === undefined ? {} : { 'members.yaml': members };
+      return errorsOf(makeContent({ 'journal.yaml': journal, ...list }));
+    };
+    const line = journal.split('\n').findIndex((one) => one.startsWith('membership'));
+    const said = (why: string): unknown[] => [
+      expect.stringMatching(new RegExp(`^journal\\.yaml:${line + 1} 견본 키 ${why}.*지우고`, 'u')),
+    ];
+    expect(await saidOf(shipped)).toEqual([]);
+    expect(await saidOf()).toEqual(said('members.yaml에 견본 회원사가 없는데'));
+    expect(await saidOf(shipped.replace(/companies:[^]*/u, 'companies: []\n'))).toEqual(
+      said('members.yaml에 견본 회원사가 없는데'),
+    );
+    expect(await saidOf(listOf(entry({ ...first, key }, 'wVrc86AqFQS81_7v')))).toEqual(
+      said('견본 키가 members'),
+    );
+    const [head = '', company = ''] = shipped.split('companies:\n');
+    const twin = company.replace('견본 회원사', '둘째').replace('잔디', '고구마');
+    const sum = 'l-fp3-Sk677dnaOP';
+    const two = `${head}companies:\n${company}${twin.replace(/sum: .*/u, `sum: ${sum}`)}`;
+    expect(await saidOf(two)).toEqual(said('견본 키로 더한 회원사가 둘'));
   });
 
   test('커밋될 비밀 키는 막고, git이 보지 않으면 막지 않는다', async () => {
