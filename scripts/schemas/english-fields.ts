@@ -55,6 +55,8 @@ const journal: Described<Journal> = {
   'social.url': 'Its address.',
   hub: 'WebSub hub that tells subscribers of new entries at once.',
   membership: 'What readers who are no members are told about an article for members.',
+  'membership.name':
+    'The name of the members in texts for readers: `subscribers`. Default: `members`, in the language of the journal.',
   'membership.text': 'How a company becomes a member, in one or two sentences.',
   'membership.url': 'A page about it, or a `mailto:` address.',
   'membership.demonstration':

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { isMailAddress, isWebAddress, lineSchema } from '../text/characters.ts';
+import { isMailAddress, isWebAddress, lineSchema, lineUpTo } from '../text/characters.ts';
+
+/** Most characters of `membership.name`, which stands in marks of one line. */
+const NAME_LENGTH = 20;
 
 const ACCESS = ['members', 'all'] as const;
 
@@ -11,6 +14,11 @@ export const accessSchema = z.enum(ACCESS);
 /** How a company becomes a member, for readers of a text that only members may read. */
 export const membershipSchema = z
   .strictObject({
+    name: lineUpTo(NAME_LENGTH).optional().meta({
+      title: '회원의 이름',
+      description:
+        '독자에게 회원을 부르는 이름입니다. 예: 회원사, 정회원, 구독자. 적지 않으면 회원(영어로는 members)입니다.',
+    }),
     text: lineSchema.meta({
       title: '가입 안내',
       description: '회원사가 되는 방법을 알리는 한두 문장입니다.',

@@ -6,6 +6,9 @@ import { daySchema } from './date-schema.ts';
 export const LEAST_ROUNDS = 600_000;
 const MOST_ROUNDS = 10_000_000;
 
+/** Title of a company's checksum, and the rule in messages about it. */
+export const SUM_TITLE = '확인값';
+
 const RESTORE = 'npm run members가 적은 값입니다. 고치지 말고 git에서 되돌려 주세요.';
 
 /**
@@ -42,7 +45,7 @@ const companySchema = z.strictObject({
   }),
   since: daySchema.meta({ title: '시작한 날', description: '회원사를 더한 날입니다.' }),
   sum: bytesSchema(12).optional().meta({
-    title: '확인값',
+    title: SUM_TITLE,
     description:
       '계정, 솔트, 반복 횟수, 키에서 계산한 값입니다. 누가 이 값들을 잘못 고치면 점검이 알립니다.',
   }),

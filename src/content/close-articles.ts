@@ -6,7 +6,7 @@ import type { Journal } from '../archive/journal.ts';
 import { scanFile } from '../archive/scans.ts';
 import type { Body, renderBody } from '../body/render.ts';
 import { articleUrl } from '../site/urls.ts';
-import { wordsOf } from '../words/words.ts';
+import { journalWordsOf } from '../words/words.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { isRendered, writeBody } from './rendered-texts.ts';
@@ -81,7 +81,7 @@ export async function renderTeasers({ articles, journal }: ArchiveInput): Promis
  */
 function toTeaserBody(article: Article, journal: Journal, render: typeof renderBody): Body {
   const { membership, language } = journal;
-  const words = wordsOf(language);
+  const words = journalWordsOf(journal);
   const { note, opensOn, readOnPage, join } = words.members;
   const { opens } = article;
   const sentences = opens === undefined ? note : `${note} ${opensOn(words.day(opens))}`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MemberCompany, MembersList } from '../archive/members-list.ts';
+import { type MemberCompany, type MembersList, SUM_TITLE } from '../archive/members-list.ts';
 import type { FieldFault } from '../yaml/field-places.ts';
 
 const SUM_BYTES = 12;
@@ -16,7 +16,7 @@ export function sumOfCompany({ account, salt, rounds, key }: MemberCompany): str
 /** The faults about companies whose values are not those that `npm run members` wrote. */
 export function findChangedCompanies({ companies }: MembersList): FieldFault[] {
   return companies.flatMap((company, index): FieldFault[] => {
-    const fault = { field: ['companies', index], rule: '확인값' };
+    const fault = { field: ['companies', index], rule: SUM_TITLE };
     if (company.sum === undefined) return [{ ...fault, text: explainNone, severity: 'advice' }];
     return company.sum === sumOfCompany(company) ? [] : [{ ...fault, text: explain(company) }];
   });

@@ -20,7 +20,7 @@ import {
 } from '../site/urls.ts';
 import { shorten } from '../text/shorten.ts';
 import { byteLength } from '../text/text-size.ts';
-import { wordsOf } from '../words/words.ts';
+import { journalWordsOf, wordsOf } from '../words/words.ts';
 import { escapeMarkdown, toMarkdownLink } from './markdown.ts';
 
 const MAX = { issues: 24, articles: 100, bids: 20, bytes: 50_000 };
@@ -28,7 +28,7 @@ const SUMMARY_LENGTH = 100;
 
 /** The text of `/llms.txt` (llmstxt.org), at most 50 KB: introduction, links to lists, newest articles. */
 export function toLlmsText(archive: Archive): string {
-  const words = wordsOf(archive.journal.language);
+  const words = journalWordsOf(archive.journal);
   const sections = [toLists(archive), toIssues(archive), toBids(archive)];
   const head = [toIntroduction(archive), ...sections].filter(Boolean).join('\n\n');
   const lines = archive.articles.slice(0, MAX.articles).map((article) => {

@@ -52,7 +52,7 @@ export async function sealSearch({
     const { url, title } = page;
     return { row, url, title, text: textOfPage(page, loadBody(article).text) };
   });
-  const all: SealedTexts = { mark: words.members.mark, texts };
+  const all: SealedTexts = { texts };
   const bytes = gzipSync(JSON.stringify(all));
   return sealBytes({ secret, generation, id: '', address: MEMBERS_SEARCH_URL, bytes });
 }

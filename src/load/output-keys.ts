@@ -49,11 +49,13 @@ export function articlePageKey(
     shareImageOf(archive, article),
     documentTitles(archive).get(articleUrl(article)),
     following && [following.issue.label, following.issue.articles.length, following.isOwn],
-    next && [nameOf(next), next.summary, coverOf(next), next.access],
+    next && [nameOf(next), next.summary, coverOf(next)],
     others.map(nameOf),
     series?.parts.map(nameOf),
     related,
-    related.map(({ url }) => findArticle(archive, url)).map((other) => other && coverOf(other)),
+    related
+      .map(({ url }) => findArticle(archive, url))
+      .map((other) => other && [coverOf(other), other.access]),
     article.tags.map((tag) => offeredTags(archive).has(tag)),
     ...(isSealed && article.access === 'members' ? ['sealed'] : []),
   ];
@@ -221,8 +223,8 @@ function factsOf({ articles, ...facts }: Issue): unknown {
   return [facts, articles.length];
 }
 
-function nameOf({ title, issue, slug, series }: Article): unknown {
-  return [title, issue, slug, series?.part];
+function nameOf({ title, issue, slug, series, access }: Article): unknown {
+  return [title, issue, slug, series?.part, access];
 }
 
 /** Key of any HTML page: every page shows the journal and the menus, in addition to its own content. */

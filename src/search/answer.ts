@@ -80,7 +80,7 @@ export interface Hit {
   /** Relevance; higher is better, comparable only within one answer. */
   score: number;
   kind: PageKind;
-  /** Name of the kind, `기사`; `회원사 전용` if the match is in a text that only members can read. */
+  /** Name of the kind, `기사`, or the mark of an article that only members can read: `회원사 전용`. */
   kindLabel: string;
   /** The page's issue (`2024년 4월호`), or the year of a bid notice (`2024년 입찰 공고`). */
   place: { label: string; url: string };

@@ -24,7 +24,7 @@ export function toHit(
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(heading)])];
   const { place, category, sources } = pageFactsOf(table, row);
   const kind = place?.kind ?? 'article';
-  const kindLabel = kindLabelOf(table, kind);
+  const kindLabel = kindLabelOf(table, row);
   const shown = [kindLabel, place?.label, category?.label, ...sources, notice.amount];
   const piece = chooseExcerpt(text, new Set(shown));
   const query = new URLSearchParams(marks.map((mark) => ['mark', mark])).toString();

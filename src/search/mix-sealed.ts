@@ -14,18 +14,16 @@ interface MixedResult {
 /**
  * Adds members' articles that contain all words of a question to the answer of the public index. An article
  * whose teaser contains all words, too, replaces the teaser's result; the others alternate with the public
- * results; results that lack a word stay last. `kindLabel` is shown with members' articles in place of the
- * name of their kind.
+ * results; results that lack a word stay last.
  */
 export function mixSealed(
   answer: RankedAnswer,
   { conditions, order }: SearchQuestion,
   texts: readonly SealedText[],
-  kindLabel: string,
 ): SearchAnswer {
   const { table, found, missing, leftOut } = answer;
   const { words } = readTypedQuery(answer.query);
-  const sealed = findSealed(answer, texts, kindLabel);
+  const sealed = findSealed(answer, texts);
   if (sealed.size === 0) return answer;
   const rows = [...new Set([...found.map(({ row }) => row), ...sealed.keys()])];
   const limited = new Set(limitRows(table, [...sealed.keys()], conditions));
@@ -50,15 +48,13 @@ export function mixSealed(
 function findSealed(
   { query, table }: RankedAnswer,
   texts: readonly SealedText[],
-  kindLabel: string,
 ): Map<number, MixedResult> {
   const typed = readTypedQuery(query);
   const found = texts.flatMap(({ row, url, ...page }) => {
     const match = findAsTyped(page, typed);
     return match ? [{ row, lacks: [], url, notice: {}, ...match }] : [];
   });
-  const read = (page: (typeof found)[number]) => () =>
-    Promise.resolve([{ ...toHit(page, page, table), kindLabel }]);
+  const read = (page: (typeof found)[number]) => () => Promise.resolve([toHit(page, page, table)]);
   return new Map(
     found
       .sort((a, b) => b.score - a.score || a.row - b.row)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Conditions, FacetCount, Facets, PageKind } from './answer.ts';
+import type { Conditions, FacetCount, Facets } from './answer.ts';
 import { countValues } from './count-values.ts';
 
 /** Schema of the stored page table (JSON). */
@@ -22,6 +22,8 @@ export const pageTableSchema = z.object({
   sources: z.array(z.string()),
   /** One row for each page, newest first: indices of its place, its category (or -1) and its sources. */
   rows: z.array(z.tuple([z.int(), z.int()], z.int())),
+  /** The rows of articles whose texts only members can read, and their mark: `회원사 전용`; absent if there are none. */
+  members: z.optional(z.object({ mark: z.string(), rows: z.array(z.int()) })),
   /** Number of files of the index of surfaces (`surfaces-0`, …; see surfaces.ts). */
   surfaceFiles: z.int(),
 });
@@ -48,9 +50,11 @@ export function pageFactsOf(table: PageTable, row: number): PageFacts {
   };
 }
 
-/** The name of a kind of page: `기사`. */
-export function kindLabelOf({ kinds }: PageTable, kind: PageKind): string {
-  return kinds.find(({ value }) => value === kind)?.label ?? '';
+/** The name of the kind of a page, `기사`, or the mark of an article for members. */
+export function kindLabelOf(table: PageTable, row: number): string {
+  if (table.members?.rows.includes(row) === true) return table.members.mark;
+  const kind = pageFactsOf(table, row).place?.kind ?? 'article';
+  return table.kinds.find(({ value }) => value === kind)?.label ?? '';
 }
 
 /** The rows that match all conditions. */

@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 
 /** Schema of the decrypted `/members/search.bin` (JSON). */
 export const sealedTextsSchema = z.object({
-  /** Shown with these articles in place of the name of their kind: `회원사 전용`. */
-  mark: z.string(),
   texts: z.array(
     z.object({
       /** Row of the article's teaser in the page table of the index, which has the facts for a result. */

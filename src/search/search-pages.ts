@@ -5,7 +5,7 @@ import { issueLabel, issueYear, UNDATED } from '../archive/issue.ts';
 import { type PageRange, printPagesOf } from '../archive/print-pages.ts';
 import { compareText } from '../text/compare.ts';
 import { articleUrl, bidUrl, bidYearUrl, issueUrl } from '../site/urls.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { journalWordsOf, type Words, wordsOf } from '../words/words.ts';
 import type { NoticeFacts } from './answer.ts';
 import type { PageTable } from './page-table.ts';
 
@@ -29,6 +29,7 @@ export interface SearchPage {
   printed: readonly PageRange[];
   /** Facts about a bid notice for its result; empty for an article. */
   notice: NoticeFacts;
+  isForMembers: boolean;
 }
 
 type Blocks = readonly (string | undefined)[];
@@ -84,6 +85,7 @@ export function toArticlePage(article: Article, words: Words): SearchPage {
     day: articleDay(article),
     printed: printPagesOf(article)?.ranges ?? [],
     notice: {},
+    isForMembers: article.access === 'members',
   };
 }
 
@@ -113,6 +115,7 @@ function toBidPage(bid: Bid, category: string | undefined, words: Words): Search
     day: posted,
     printed: [],
     notice: { deadline, amount: sum },
+    isForMembers: false,
   };
 }
 
@@ -159,10 +162,12 @@ export function toPageTable(
   const rankOf = ranks(placeLabels);
   const sourceOf = ranks(sources);
   const categoryOf = ranks(categories.map(({ path }) => path));
+  const words = journalWordsOf(archive.journal);
+  const forMembers = pages.flatMap(({ isForMembers }, row) => (isForMembers ? [row] : []));
   return {
     kinds: (['article', 'bid'] as const)
       .filter((kind) => pages.some(({ place }) => place.kind === kind))
-      .map((value) => ({ value, label: wordsOf(archive.journal.language).kinds[value] })),
+      .map((value) => ({ value, label: words.kinds[value] })),
     places: [...places.values()].map((place) => withPrintedPages(place, pages)),
     categories,
     sources,
@@ -171,6 +176,7 @@ export function toPageTable(
       categoryOf(page.category ?? ''),
       ...page.sources.map(sourceOf),
     ]),
+    ...(forMembers.length > 0 ? { members: { mark: words.members.mark, rows: forMembers } } : {}),
     surfaceFiles,
   };
 }

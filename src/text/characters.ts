@@ -83,7 +83,7 @@ export function stripForXml(text: string): string {
  * Schema of one non-empty line without forbidden characters, of at most `most` UTF-16 units, because pages
  * lay it out.
  */
-function lineUpTo(most: number) {
+export function lineUpTo(most: number) {
   return z
     .string()
     .max(most, { error: ({ input }) => explainLength(input, most) })

@@ -54,7 +54,6 @@ import { textWords, type TextWords } from './ko/text-words.ts';
 interface Catalogue {
   site: SiteWords;
   article: ArticleWords;
-  members: MembersWords;
   subjects: SubjectWords;
   text: TextWords;
   book: BookWords;
@@ -77,7 +76,6 @@ const CATALOGUES = {
   ko: {
     site: siteWords,
     article: articleWords,
-    members: membersWords,
     subjects: subjectWords,
     text: textWords,
     book: bookWords,
@@ -98,7 +96,6 @@ const CATALOGUES = {
   en: {
     site: enSite,
     article: enArticle,
-    members: enMembers,
     subjects: enSubjects,
     text: enText,
     book: enBook,
@@ -136,6 +133,23 @@ export function wordsOf(language: string): Words {
   const words = known.get(language) ?? makeWords(language);
   known.set(language, words);
   return words;
+}
+
+/** The words for the readers of one journal: also those about its members, whom it may call otherwise. */
+export interface JournalWords extends Words {
+  members: MembersWords;
+}
+
+/** The words for a journal of this language, with what `membership.name` calls its members. */
+export function journalWordsOf({
+  language,
+  membership,
+}: {
+  language: string;
+  membership?: { name?: string | undefined } | undefined;
+}): JournalWords {
+  const toMembersWords = isKorean(language) ? membersWords : enMembers;
+  return { ...wordsOf(language), members: toMembersWords(membership?.name) };
 }
 
 function makeWords(language: string): Words {

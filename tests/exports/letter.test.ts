@@ -132,11 +132,11 @@ https://journal.example.org/issues/
 `);
   });
 
-  test('회원사만 읽는 기사에는 그렇게 적는다', () => {
+  test('회원만 읽는 기사에는 그렇게 적는다', () => {
     const articles = [article('2024-04', 'a', { access: 'members' }), article('2024-04', 'b')];
     const { html, text } = write(archiveOf(articles));
-    for (const letter of [html, text]) expect(letter.match(/회원사 전용/gu)).toHaveLength(1);
-    expect(text).toContain('회원사 전용\nhttps://journal.example.org/issues/2024-04/a/\n');
+    for (const letter of [html, text]) expect(letter.match(/회원 전용/gu)).toHaveLength(1);
+    expect(text).toContain('회원 전용\nhttps://journal.example.org/issues/2024-04/a/\n');
   });
 
   test('HTML도 같은 것을 같은 차례로 말하고, 색인하지 말라고 밝힌다', () => {

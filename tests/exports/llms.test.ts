@@ -39,14 +39,14 @@ describe('llms.txt', () => {
 `);
   });
 
-  test('회원사만 읽는 기사에는 그렇게 적는다', () => {
+  test('회원만 읽는 기사에는 그렇게 적는다', () => {
     const articles = [
       article('2024-04', 'a', { access: 'members', summary: '요약입니다.' }),
       article('2024-04', 'b', { access: 'members' }),
     ];
     const text = toLlmsText(buildArchive(input(articles)));
-    expect(text).toContain('/a/index.md): 요약입니다. (회원사 전용)\n');
-    expect(text).toContain('/b/index.md): (회원사 전용)\n');
+    expect(text).toContain('/a/index.md): 요약입니다. (회원 전용)\n');
+    expect(text).toContain('/b/index.md): (회원 전용)\n');
   });
 
   test('긴 요약은 낱말 사이에서 줄인다', () => {

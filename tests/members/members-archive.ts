@@ -9,7 +9,7 @@ description: 시험에 쓰는 작은 저널입니다.
 url: https://sample.example.org
 language: ko
 licence: { kogl: 1, ai: false }
-membership: { text: 회원사가 되려면 사무국에 신청해 주세요., url: https://sample.example.com/join }
+membership: { name: 회원사, text: 회원사가 되려면 사무국에 신청해 주세요., url: https://sample.example.com/join }
 categories:
   - { slug: news, label: News }
   - slug: report

@@ -58,6 +58,7 @@ export function refreshMarked(
       day: undefined,
       printed: [],
       notice: {},
+      isForMembers: false,
     };
     return { url, digest: text, place, ...rest };
   });

@@ -13,6 +13,7 @@ const table: PageTable = {
   categories: [{ path: 'news', label: '소식' }],
   sources: [],
   rows: YEARS.map((year) => [year === '2024' ? 0 : 1, 0]),
+  members: { mark: '회원 전용', rows: [0, 1, 2, 3, 4, 5] },
   surfaceFiles: 0,
 };
 
@@ -50,7 +51,7 @@ async function mixedRows(
   question: Partial<SearchQuestion> = {},
 ) {
   const asked = { query: answer.query, conditions: {}, order: 'relevance' as const, ...question };
-  const mixed = mixSealed(answer, asked, texts, '회원사 전용');
+  const mixed = mixSealed(answer, asked, texts);
   const hits = await mixed.read(0, 10);
   const rows = hits.map(({ url, kindLabel }) => (kindLabel === '' ? '' : '*') + url);
   return { mixed, rows: rows.join(' ') };

@@ -3,12 +3,13 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import type { Conditions, FacetCount } from '../../src/search/answer.ts';
 import {
   countFacets,
+  kindLabelOf,
   pageFactsOf,
   limitRows,
   pageTableSchema,
 } from '../../src/search/page-table.ts';
 import { toPageTable, toSearchPages } from '../../src/search/search-pages.ts';
-import { article, bid, input } from '../archive/samples.ts';
+import { article, bid, input, journal } from '../archive/samples.ts';
 
 const archive = buildArchive(
   input(
@@ -130,5 +131,31 @@ describe('갈래마다 센 수', () => {
     const { categories, years } = countFacets(table, all, { category: 'report/special-report' });
     expect(asText(categories)).toContain('news/bids 2');
     expect(asText(years)).toEqual(['2024 1', '2019 1']);
+  });
+});
+
+describe('회원만 읽는 기사의 줄에는', () => {
+  const tableOf = (membership?: { name: string; text: string }) => {
+    const articles = [
+      article('2024-04', 'a'),
+      article('2024-03', 'b', { access: 'members' }),
+      article('2024-02', 'c', { access: 'members' }),
+    ];
+    const archive = buildArchive({ ...input(articles), journal: { ...journal, membership } });
+    return toPageTable(archive, toSearchPages(archive), 1);
+  };
+
+  test('종류 대신 저널이 회원을 부르는 이름을 적는다', () => {
+    const labels = (own: ReturnType<typeof tableOf>) =>
+      [0, 1, 2].map((row) => kindLabelOf(own, row));
+    expect(labels(tableOf())).toEqual(['기사', '회원 전용', '회원 전용']);
+    expect(labels(tableOf({ name: '구독자', text: '구독해 주세요.' }))).toEqual([
+      '기사',
+      ...['구독자 전용', '구독자 전용'],
+    ]);
+  });
+
+  test('그런 기사가 없으면 표에도 없다', () => {
+    expect(table.members).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueOf, directionOf, localeOf } from '../../src/words/catalogue.ts';
-import { wordsOf } from '../../src/words/words.ts';
+import { journalWordsOf, wordsOf } from '../../src/words/words.ts';
 
 describe('날짜', () => {
   test.each([
@@ -52,4 +52,14 @@ test.each([
   ['sv', ['Öl', 'Zink', 'Apple'], ['Apple', 'Zink', 'Öl']],
 ])('이름의 순서: %s', (language, names, sorted) => {
   expect(names.toSorted(wordsOf(language).compare)).toEqual(sorted);
+});
+
+test.each([
+  ['ko', undefined, '회원 전용', '이 기사의 본문은 회원만 읽을 수 있습니다.'],
+  ['ko', '구독자', '구독자 전용', '이 기사의 본문은 구독자만 읽을 수 있습니다.'],
+  ['en', undefined, 'Members only', 'Only members can read the text of this article.'],
+  ['en', 'subscribers', 'Subscribers only', 'Only subscribers can read the text of this article.'],
+])('회원을 부르는 이름: %s %s', (language, name, mark, note) => {
+  const { members } = journalWordsOf({ language, membership: { name } });
+  expect(members).toMatchObject({ mark, note });
 });

@@ -19,7 +19,7 @@ export async function addSealed(
 ): Promise<SearchAnswer> {
   opening ??= openTexts().catch(() => undefined);
   const sealed = await opening;
-  return sealed ? mixSealed(answer, question, sealed.texts, sealed.mark) : answer;
+  return sealed ? mixSealed(answer, question, sealed.texts) : answer;
 }
 
 /** The texts of members' articles; undefined if the stored key no longer opens them. */

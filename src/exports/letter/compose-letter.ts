@@ -14,7 +14,7 @@ import {
 } from '../../site/urls.ts';
 import { stripForXml } from '../../text/characters.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type Words, wordsOf } from '../../words/words.ts';
+import { journalWordsOf, type Words, wordsOf } from '../../words/words.ts';
 import type {
   Letter,
   LetterEntry,
@@ -140,12 +140,8 @@ function footerOf(journal: Journal): string[] {
   );
 }
 
-function toArticleEntry(
-  article: Article,
-  { url, language }: Journal,
-  hasSummary: boolean,
-): LetterEntry {
-  const words = wordsOf(language);
+function toArticleEntry(article: Article, journal: Journal, hasSummary: boolean): LetterEntry {
+  const words = journalWordsOf(journal);
   const author = article.credits.find(({ role }) => role === '글')?.name;
   const notes = [
     article.sources[0]?.name,
@@ -155,7 +151,7 @@ function toArticleEntry(
   ];
   return {
     title: toLine(article.title, LONGEST.title),
-    url: absoluteUrl(articleUrl(article), url),
+    url: absoluteUrl(articleUrl(article), journal.url),
     summary: hasSummary ? toOptionalLine(article.summary, LONGEST.text) : undefined,
     notes: notes.flatMap((note) => toOptionalLine(note, LONGEST.title) ?? []),
   };

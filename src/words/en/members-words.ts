@@ -1,15 +1,15 @@
 import type { MembersWords } from '../ko/members-words.ts';
 
-export const membersWords: MembersWords = {
-  mark: 'Members only',
-  note: 'Only members can read the text of this article.',
+export const membersWords = (name = 'members'): MembersWords => ({
+  mark: `${name.charAt(0).toUpperCase()}${name.slice(1)} only`,
+  note: `Only ${name} can read the text of this article.`,
   opensOn: (day) => `From ${day} everybody can read it.`,
   leftOut: 'The text is not on this site at present.',
-  passphrase: 'Passphrase of your company',
+  passphrase: 'Your passphrase',
   hint: 'The seven words in their order, with or without spaces.',
   remember: 'Remember on this device',
   open: 'Open the text',
   needsScript: 'Please turn on JavaScript in your browser to open the text.',
   readOnPage: 'Read it on its page',
-  join: 'About membership',
-};
+  join: 'How to join',
+});
