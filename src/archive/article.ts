@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { accessSchema } from './access.ts';
 import { aliasSchema } from './alias.ts';
 import { attachmentSchema } from './attachment.ts';
-import { daySchema } from './date-schema.ts';
+import { daySchema, knownDaySchema } from './date-schema.ts';
 import { type Day, type DayOrMonth, latest } from './date.ts';
 import type { ImageInfo } from './image.ts';
 import { enumOr } from './english-value.ts';
@@ -119,7 +119,7 @@ export const articleSchema = z.strictObject({
     title: '분류',
     description: 'journal.yaml에 있는 분류의 경로입니다. 예: report/special-report',
   }),
-  date: daySchema.optional().meta({
+  date: knownDaySchema.optional().meta({
     title: '날짜',
     description:
       '기사를 올린 날입니다. 날을 모르면 줄을 지웁니다. 그러면 호의 달로 보입니다. 예: 2024-04-01',

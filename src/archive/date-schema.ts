@@ -5,15 +5,37 @@ import { readOpeningDay } from './reading/read-day.ts';
 import { readInstant } from './reading/read-instant.ts';
 import { explainReading, toHalfWidth, valueOf } from './reading/reading.ts';
 
-// The pattern and its message also go into the JSON schema, with which VS Code checks while typing.
-export const daySchema = z
-  .string({
-    error: ({ input }) => (typeof input === 'number' ? explainDay(String(input)) : undefined),
-  })
-  .superRefine((text, context) => {
-    if (!isDay(text)) context.addIssue({ code: 'custom', message: explainDay(text) });
-  })
-  .meta({ pattern: DAY_PATTERN.source, patternErrorMessage: '날짜는 2024-04-01처럼 적어 주세요.' });
+/** Schema of a day, `2024-04-01`. */
+export const daySchema = dayOr('');
+
+/** Schema of a day that may be left out if only the month is known. */
+export const knownDaySchema = dayOr(' 날을 모르는 기사는 date를 지우면 호의 달로 보입니다.');
+
+/** A day; `orElse` is what to do if only its month is known (Korean), after a space. */
+function dayOr(orElse: string) {
+  // The pattern and its message also go into the JSON schema, with which VS Code checks while typing.
+  return z
+    .string({
+      error: ({ input }) =>
+        Array.isArray(input)
+          ? explainDayList(input)
+          : typeof input === 'number'
+            ? explainDay(String(input), orElse)
+            : undefined,
+    })
+    .superRefine((text, context) => {
+      if (!isDay(text)) context.addIssue({ code: 'custom', message: explainDay(text, orElse) });
+    })
+    .meta({
+      pattern: DAY_PATTERN.source,
+      patternErrorMessage: '날짜는 2024-04-01처럼 적어 주세요.',
+    });
+}
+
+function explainDayList(input: readonly unknown[]): string {
+  const day = input.map(String).find(isDay) ?? '2024-04-01';
+  return `목록이 아니라 날짜 하나를 대괄호 없이 적어 주세요. 예: ${day}`;
+}
 
 export const seoulInstantSchema = z.string().transform((text, context) => {
   const instant = toSeoulInstant(text);
@@ -35,7 +57,7 @@ function explainInstant(text: string): string {
   return `${found}${what} 한국 시각으로 ${example}처럼 적어 주세요. 지금: ${JSON.stringify(text)}`;
 }
 
-function explainDay(text: string): string {
+function explainDay(text: string, orElse: string): string {
   if (DAY_PATTERN.test(text)) {
     return `${withParticle(text, '은/는')} 없는 날짜입니다. 예: ${nearestDay(text)}`;
   }
@@ -44,7 +66,7 @@ function explainDay(text: string): string {
   }
   const firstDay = `${text}-01`;
   if (isDay(firstDay)) {
-    return `날짜는 ${firstDay}처럼 날까지 적어 주세요. 날을 모르는 기사는 date를 지우면 호의 달로 보입니다.`;
+    return `날짜는 ${firstDay}처럼 날까지 적어 주세요.${orElse}`;
   }
   const reading = readOpeningDay(toHalfWidth(text.slice(0, 200)).trim());
   if (reading.state === 'ambiguous') {
