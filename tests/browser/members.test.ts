@@ -1,3 +1,4 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -146,6 +147,19 @@ describe('암호를 넣으면', () => {
     await signIn(first.replaceAll(' ', ', '));
     await article().waitFor();
     expect(await page.textContent('.corrections')).toContain('흰물결');
+  });
+
+  test('영어 자판으로 적었거나 번호와 줄바꿈째 붙여도 연다', async () => {
+    await visit();
+    await signIn(convertHangulToQwerty(first));
+    await article().waitFor();
+    await visit();
+    const lines = second.split(' ').map((word, at) => `${at + 1}. ${word}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
+    await field().press('ControlOrMeta+V');
+    await page.getByRole('button', { name: '본문 열기' }).click();
+    await article().waitFor();
   });
 
   test('휴대전화에서도 본문의 처음이 보인다', async () => {

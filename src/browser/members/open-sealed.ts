@@ -8,6 +8,7 @@ import {
   toCompanyKey,
 } from '../../members/member-keys.ts';
 import { generationOf, openBytes } from '../../members/open-bytes.ts';
+import { readKeystrokes } from '../../members/keystrokes.ts';
 import type { SealedPlace } from '../../members/sealed-file.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { KeptKey } from './kept-key.ts';
@@ -36,9 +37,10 @@ interface ArchiveKey {
 export interface SignedIn extends KeptKey, ArchiveKey {}
 
 /** Signs in with a passphrase as it was typed. */
-export async function signIn(passphrase: string): Promise<SignedIn | Refusal> {
+export async function signIn(typed: string): Promise<SignedIn | Refusal> {
   const keys = await fetchKeys();
   if (typeof keys === 'string') return keys;
+  const passphrase = readKeystrokes(typed);
   const company = findCompany(passphrase, keys);
   const key = company && (await toCompanyKey(passphrase, company));
   return key ? openWith(key, company, keys) : 'wrong';
