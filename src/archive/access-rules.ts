@@ -37,7 +37,12 @@ export function beginsForMembers(
 
 /** Whether only members may read the text of an article on the day of the build. */
 export function isForMembers(article: AccessFields, rules: AccessRules): boolean {
+  return beginsForMembers(article, rules) && openedOn(article, rules) === undefined;
+}
+
+/** The day on which an article for members opened to everybody; undefined if it has not, or was for all. */
+export function openedOn(article: AccessFields, rules: AccessRules): Day | undefined {
   const { opens } = article;
   const isOpened = opens !== undefined && opens <= rules.day;
-  return !isOpened && beginsForMembers(article, rules);
+  return isOpened && beginsForMembers(article, rules) ? opens : undefined;
 }

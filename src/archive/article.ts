@@ -214,13 +214,15 @@ export type Credit = z.infer<typeof creditSchema>;
 /**
  * An article: frontmatter, path and the digest of its rendered text, which the body cache holds.
  * `access` is `members` if only members may read the text on the day of the build; `opens` is then the
- * day from which everybody may. Otherwise both are undefined.
+ * day from which everybody may. Otherwise both are undefined, and `opened` is the day from which everybody
+ * may read what only members could before.
  */
 export interface Article extends Omit<
   ArticleFrontmatter,
   'source' | 'credits' | 'tags' | 'aliases'
 > {
   slug: Slug;
+  opened?: Day | undefined;
   /** Path in the content folder: `issues/2024-04/x.mdx`. */
   file: string;
   /** Digest under which the cache holds the rendered text. */
@@ -236,19 +238,20 @@ export interface Article extends Omit<
 }
 
 /**
- * Builds an article, which is for members if `forMembers`; `source`, `credits`, `tags` and `aliases`
- * become empty lists if absent.
+ * Builds an article, which is for members if `isForMembers`, or was until the day `opened`; `source`,
+ * `credits`, `tags` and `aliases` become empty lists if absent.
  */
 export function toArticle(
   matter: ArticleFrontmatter,
   place: Pick<Article, 'slug' | 'file' | 'digest' | 'images' | 'attachmentsInText'>,
-  forMembers = false,
+  { isForMembers = false, opened }: { isForMembers?: boolean; opened?: Day | undefined } = {},
 ): Article {
   const { source, credits, tags, aliases, opens, ...rest } = matter;
   return {
     ...rest,
-    access: forMembers ? 'members' : undefined,
-    opens: forMembers ? opens : undefined,
+    access: isForMembers ? 'members' : undefined,
+    opens: isForMembers ? opens : undefined,
+    opened,
     ...place,
     sources: source ?? [],
     credits: credits ?? [],

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type AccessRules, accessRulesOf, isForMembers } from '../archive/access-rules.ts';
+import {
+  type AccessRules,
+  accessRulesOf,
+  isForMembers,
+  openedOn,
+} from '../archive/access-rules.ts';
 import { type Article, type ArticleFrontmatter, toArticle } from '../archive/article.ts';
 import type { Bid, BidFrontmatter } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
@@ -214,7 +219,11 @@ function toArticles(reading: FolderReading, access: AccessRules): ReadEntries<Ar
     entries: reading.flatMap((entry) => {
       if (!entry.isWhole) return [];
       const matter = wholeArticle.parse(entry.fields);
-      return [toArticle(matter, placeOf(entry), isForMembers(matter, access))];
+      const readers = {
+        isForMembers: isForMembers(matter, access),
+        opened: openedOn(matter, access),
+      };
+      return [toArticle(matter, placeOf(entry), readers)];
     }),
     messages: reading.flatMap(({ messages }) => messages),
   };

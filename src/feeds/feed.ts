@@ -55,9 +55,14 @@ export function lastUpdate({ issues }: Pick<Feed, 'issues'>): Day | undefined {
   return latest(issues.flatMap(({ entries }) => entries.map(lastChanged)));
 }
 
-/** The day on which an entry was last published or changed; undefined if it has no day. */
+/**
+ * The day on which an entry was last published or changed; undefined if it has no day. An article for
+ * members changes when it opens to everybody: its item has the text then.
+ */
 export function lastChanged(entry: FeedEntry): Day | undefined {
-  return isBid(entry) ? lastKnownDay(entry) : latest([articleDay(entry), lastEdited(entry)]);
+  return isBid(entry)
+    ? lastKnownDay(entry)
+    : latest([articleDay(entry), lastEdited(entry), entry.opened]);
 }
 
 /** The beginning of a day in Seoul, RFC 3339: `2024-04-01T00:00:00+09:00`. */

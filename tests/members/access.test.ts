@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { accessRulesOf, isForMembers } from '../../src/archive/access-rules.ts';
+import { accessRulesOf, isForMembers, openedOn } from '../../src/archive/access-rules.ts';
 import type { CategoryDeclaration } from '../../src/archive/category.ts';
 import { toTeaser } from '../../src/content/close-articles.ts';
 import { checkContent } from '../../src/content/check-content.ts';
@@ -34,6 +34,16 @@ describe('회원사만 읽는 기사는', () => {
   ])('%s: %o', (_name, fields, expected) => {
     expect(isForMembers(fields, accessRulesOf(CATEGORIES, '2024-04-01'))).toBe(expected);
   });
+});
+
+test.each<[string, Parameters<typeof openedOn>[0], string | undefined]>([
+  ['여는 날의 전날', { category: 'report', opens: '2024-04-02' }, undefined],
+  ['여는 날', { category: 'report', opens: '2024-04-01' }, '2024-04-01'],
+  ['지난 뒤', { category: 'news', access: 'members', opens: '2024-03-01' }, '2024-03-01'],
+  ['처음부터 누구나 읽은 기사', { category: 'news', opens: '2024-03-01' }, undefined],
+  ['스스로 연 기사', { category: 'report', access: 'all', opens: '2024-03-01' }, undefined],
+])('모두에게 열린 날: %s', (_name, fields, expected) => {
+  expect(openedOn(fields, accessRulesOf(CATEGORIES, '2024-04-01'))).toBe(expected);
 });
 
 test('예고에는 첨부와 바로잡은 내용, 대표 그림이 아닌 그림이 없고, 고친 날은 남는다', () => {

@@ -125,6 +125,28 @@ describe('여는 날이 되면', () => {
     expect(await build(content, out, '2027-01-02')).toContain('바뀐 것이 없어');
   });
 
+  test('예고를 받은 구독자에게는 그날 갱신된 글로, 같은 아이디로 나타난다', () => {
+    const itemOf = (files: Map<string, Buffer>, file: string, tag: string): string => {
+      const parts = (files.get(file)?.toString() ?? '').split(`<${tag}>`);
+      return parts.find((part) => part.includes('/issues/2024-04/until/')) ?? '';
+    };
+    const opened = readTree(join(work, 'site'));
+    const valueOf = (item: string, tag: string) => item.match(`<${tag}[^>]*>([^<]*)<`)?.[1];
+    const [before, after] = [site, opened].map((files) => itemOf(files, 'atom.xml', 'entry'));
+    const days = ['2024-04-01T00:00:00+09:00', '2027-01-01T00:00:00+09:00'];
+    expect([before, after].map((item) => valueOf(item ?? '', 'updated'))).toEqual(days);
+    expect([before, after].map((item) => valueOf(item ?? '', 'published'))).toEqual(
+      Array(2).fill(days[0]),
+    );
+    expect(valueOf(after ?? '', 'id')).toBe(valueOf(before ?? '', 'id'));
+    expect(opened.get('feed.json')?.toString()).toContain(`"date_modified":"${days[1]}"`);
+    const rss = [site, opened].map((files) => itemOf(files, 'rss.xml', 'item'));
+    expect(rss.map((item) => valueOf(item, 'pubDate'))).toEqual(
+      Array(2).fill('Mon, 01 Apr 2024 00:00:00 +0900'),
+    );
+    expect(rss.map((item) => valueOf(item, 'atom:updated'))).toEqual([undefined, days[1]]);
+  });
+
   test('앞선 날로 빌드하면 다시 닫힌다', async () => {
     const out = join(work, 'site');
     await build(content, out, '2026-12-31');
