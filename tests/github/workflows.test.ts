@@ -96,7 +96,8 @@ test('풀 리퀘스트는 풀 리퀘스트에서만, 배포는 main에서만 돈
   expect(read('deploy.yml')).toMatchObject({
     on: { push: { branches: ['main'] }, workflow_dispatch: null },
     jobs: {
-      build: { if: "${{ github.ref == 'refs/heads/main' }}" },
+      due: { if: "${{ github.ref == 'refs/heads/main' }}" },
+      build: { needs: 'due', if: "${{ needs.due.outputs.builds == 'true' }}" },
       deploy: { needs: 'build' },
       tell: { needs: 'deploy' },
     },
@@ -159,6 +160,35 @@ describe('올리기 전에 Pages의 주소와 빌드한 주소를 견준다', ()
       env: { ...process.env, GITHUB_OUTPUT: join(work, 'output') },
     });
     expect(readFileSync(join(work, 'output'), 'utf8')).toBe('url=https://name.github.io/journal\n');
+  });
+});
+
+describe('날마다 도는 배포는 여는 글이 있을 때만 빌드한다', () => {
+  const { jobs } = workflowSchema.parse(parse(readFileSync(`${FOLDER}/deploy.yml`, 'utf8')));
+  const command = jobs.due?.steps.at(-1)?.run ?? '';
+  const day = (ago: number): string =>
+    new Date(Date.now() - ago * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
+
+  test.each([
+    ['오늘', 'schedule', `opens: ${day(0)}`, 'true'],
+    ['따옴표 안의 오늘', 'schedule', `opens: "${day(0)}"`, 'true'],
+    ['빠뜨렸을 그저께', 'schedule', `opens: ${day(2)}`, 'true'],
+    ['내일', 'schedule', `opens: ${day(-1)}`, 'false'],
+    ['지난주', 'schedule', `opens: ${day(7)}`, 'false'],
+    ['여는 글이 없으면', 'schedule', 'access: members', 'false'],
+    ['글이 없으면', 'schedule', undefined, 'false'],
+    ['올린 글은 언제나', 'push', 'access: members', 'true'],
+  ])('%s', (_when, EVENT, matter, builds) => {
+    const work = mkdtempSync(join(tmpdir(), 'archive-due-'));
+    if (matter !== undefined) {
+      mkdirSync(join(work, 'content/issues/2024-04'), { recursive: true });
+      const text = `---\ntitle: 견본\n${matter}\n---\n\n글입니다.\n`;
+      writeFileSync(join(work, 'content/issues/2024-04/a.mdx'), text);
+    }
+    const GITHUB_OUTPUT = join(work, 'output');
+    const env = { ...process.env, EVENT, GITHUB_OUTPUT };
+    const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', command], { cwd: work, env });
+    expect([status, readFileSync(GITHUB_OUTPUT, 'utf8')]).toEqual([0, `builds=${builds}\n`]);
   });
 });
 
