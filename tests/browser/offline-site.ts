@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { articleFile, makeContent } from '../content/folder.ts';
 import { buildSite, temporaryFolder } from '../site/build-site.ts';
 
@@ -45,4 +46,12 @@ export function copyWithout(site: string, file: string): string {
   cpSync(site, copy, { recursive: true });
   rmSync(join(copy, file));
   return copy;
+}
+
+/** Stops the service workers, as the browser does soon after the last page. */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }

@@ -6,7 +6,14 @@ import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { temporaryFolder } from '../site/build-site.ts';
-import { ARTICLE, buildEditions, copyWithout, ISSUE, OTHER_ISSUE } from './offline-site.ts';
+import {
+  ARTICLE,
+  buildEditions,
+  copyWithout,
+  ISSUE,
+  OTHER_ISSUE,
+  stopWorkers,
+} from './offline-site.ts';
 
 const FIRST = '처음에 실은 글';
 const CORRECTED = '바로잡은 글';
@@ -226,7 +233,7 @@ describe('바뀐 사이트', () => {
     await page.reload();
     expect(await main().textContent()).toContain(CORRECTED);
     // The worker looks once in its life, so the browser starts another one.
-    await stopWorkers();
+    await stopWorkers(page);
     await go('/');
     const edition = async (): Promise<boolean[]> => {
       const kept = await keptArticle();
@@ -242,7 +249,7 @@ describe('바뀐 사이트', () => {
     await keep();
     const before = await listLeft();
     folder = copyWithout(editions.second, `${ARTICLE.slice(1)}index.html`);
-    await stopWorkers();
+    await stopWorkers(page);
     sent = [];
     await go('/');
     await expect.poll(() => sent).toContain(`${ISSUE}offline.json`);
@@ -264,7 +271,7 @@ describe('바뀐 사이트', () => {
   test('사이트에서 서비스 워커가 없어지면 저장한 것까지 스스로 지운다', async () => {
     await keep();
     folder = copyWithout(editions.first, 'sw.js');
-    await stopWorkers();
+    await stopWorkers(page);
     expect(await textOf(ARTICLE)).toContain(FIRST);
     await expect.poll(listLeft).toEqual({ kept: [], workers: 0 });
   });
@@ -299,14 +306,6 @@ describe('바뀐 사이트', () => {
     await cut();
     expect(await textOf(ARTICLE)).toContain(FIRST);
   });
-
-  /** Stops the service workers, as the browser does soon after the last page. */
-  async function stopWorkers(): Promise<void> {
-    const session = await context.newCDPSession(page);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
-  }
 });
 
 describe('저장하지 못할 때', () => {

@@ -47,9 +47,14 @@ async function openByKeptKey({ status, open }: Gate): Promise<void> {
   if (!kept) return;
   status.textContent = words.opening;
   const refusal = await open(await signInAgain(kept));
-  if (refusal === 'wrong') await forgetKey();
-  if (refusal === undefined) announce(words.opened);
-  else status.textContent = refusal === 'wrong' ? words.expired : words.refusals[refusal];
+  if (refusal === undefined) {
+    announce(words.opened);
+    return;
+  }
+  // Without a connection the keys are those of an issue that was kept, perhaps before the passphrase changed.
+  const why = refusal === 'wrong' && !navigator.onLine ? 'offline' : refusal;
+  if (why === 'wrong') await forgetKey();
+  status.textContent = why === 'wrong' ? words.expired : words.refusals[why];
 }
 
 async function openByPassphrase(gate: Gate): Promise<void> {

@@ -65,12 +65,25 @@ export async function removeUnused(cache: Cache, issues: readonly KeptIssue[]): 
   await Promise.all(unused.map((request) => cache.delete(request)));
 }
 
-/** The kept file for a path with the base path; if several issues have it, that of the issue kept last. */
-export async function findKeptFile(cache: Cache, path: string): Promise<Response | undefined> {
-  const name = nameOf(path);
-  const files = (await listKept(cache)).flatMap((issue) => issue.files);
-  const key = files.find(([own]) => own === name || own === `${name}/`)?.[1];
+/**
+ * The kept file for a path with the base path. If several issues have one, that of the issue with the `page`
+ * that asks for it, because two issues may be from before and after a change of the site: the keys of the one
+ * do not open the texts of the other. Otherwise that of the issue that was kept last.
+ */
+export async function findKeptFile(
+  cache: Cache,
+  path: string,
+  page = path,
+): Promise<Response | undefined> {
+  const issues = await listKept(cache);
+  const own = issues.filter(({ files }) => findKey(files, page) !== undefined);
+  const key = [...own, ...issues].map(({ files }) => findKey(files, path)).find(Boolean);
   return key === undefined ? undefined : cache.match(key);
+}
+
+function findKey(files: readonly KeptFile[], path: string): string | undefined {
+  const name = nameOf(path);
+  return files.find(([own]) => own === name || own === `${name}/`)?.[1];
 }
 
 /**

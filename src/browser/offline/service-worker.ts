@@ -7,6 +7,8 @@ import { updateKept } from './replace-issue.ts';
 
 interface FetchEvent {
   readonly request: Request;
+  /** Of the page that asks; '' for a page itself. */
+  readonly clientId: string;
   respondWith: (response: Promise<Response>) => void;
   waitUntil: (work: Promise<unknown>) => void;
 }
@@ -17,7 +19,10 @@ interface FetchEvent {
  */
 declare const self: {
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: { claim: () => Promise<void> };
+  readonly clients: {
+    claim: () => Promise<void>;
+    get: (id: string) => Promise<{ readonly url: string } | undefined>;
+  };
   skipWaiting: () => Promise<void>;
   addEventListener: (
     type: 'install' | 'activate' | 'fetch',
@@ -34,16 +39,17 @@ self.addEventListener('fetch', (event) => {
   const isOwn = request.url.startsWith(`${location.origin}${BASE_PATH}/`);
   // With `no-store` the page is about to keep the file, so it must come from the network.
   if (!isOwn || request.method !== 'GET' || request.cache === 'no-store') return;
-  event.respondWith(answer(request));
+  event.respondWith(answer(event));
   if (request.mode === 'navigate') event.waitUntil(lookForChanges());
 });
 
-async function answer(request: Request): Promise<Response> {
+async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
     const cache = await openKeptCache();
-    const kept = cache && (await findKeptFile(cache, new URL(request.url).pathname));
+    const page = clientId === '' ? undefined : await self.clients.get(clientId);
+    const kept = cache && (await findKeptFile(cache, pathOf(request), pathOf(page ?? request)));
     if (kept) return kept;
     const isPage = cache && request.mode === 'navigate';
     const list = isPage ? await findKeptFile(cache, BASE_PATH + SAVED_URL) : undefined;
@@ -51,6 +57,10 @@ async function answer(request: Request): Promise<Response> {
     // The page of kept issues, in place of a page that is not kept.
     return new Response(list.body, { status: 503, headers: list.headers });
   }
+}
+
+function pathOf({ url }: { url: string }): string {
+  return new URL(url).pathname;
 }
 
 let hasLooked = false;
