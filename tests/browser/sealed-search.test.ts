@@ -89,14 +89,15 @@ const status = () => page.locator('[data-search-status]').textContent();
 const sentOfMembers = (): string[] => sent.filter((path) => /members|sealed/u.test(path));
 
 describe('로그인하지 않으면', () => {
-  test('본문의 낱말은 찾지 않고, 회원사의 파일은 하나도 받지 않는다', async () => {
+  test('본문의 낱말은 찾지 않고, 회원사의 파일은 하나도 받지 않으며, 예고에는 그렇게 적는다', async () => {
     for (const word of ['흰물결', '칸나무', '각주돌']) {
       const found = await search(word);
       expect(found.filter((url) => MEMBERS.includes(url))).toEqual([]);
     }
     expect(await search('하위')).toEqual([OPENED]);
     expect((await search('누구나 보는 요약')).slice(0, 3).sort()).toEqual(MEMBERS);
-    expect(await page.locator('.notes', { hasText: '회원사 전용' }).count()).toBe(0);
+    expect(await page.locator('.notes', { hasText: '회원사 전용' }).count()).toBe(3);
+    expect(await result('견본 기사 1').textContent()).not.toContain('회원사 전용');
     expect(sentOfMembers()).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { readKeystrokes } from '../../members/keystrokes.ts';
 import { signInWords as words } from '../../words/ko/sign-in-words.ts';
 import { announce } from '../announce.ts';
 import { requireElement } from '../elements.ts';
@@ -66,7 +67,7 @@ async function openByPassphrase(gate: Gate): Promise<void> {
   }
   form.ariaBusy = 'true';
   status.textContent = words.opening;
-  const signedIn = await signIn(field.value);
+  const signedIn = await signIn(readKeystrokes(field.value));
   // Stored before the text is shown, because the reader may leave the page at once.
   const isKept =
     typeof signedIn === 'string' ||

@@ -8,7 +8,6 @@ import {
   toCompanyKey,
 } from '../../members/member-keys.ts';
 import { generationOf, openBytes } from '../../members/open-bytes.ts';
-import { readKeystrokes } from '../../members/keystrokes.ts';
 import type { SealedPlace } from '../../members/sealed-file.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { KeptKey } from './kept-key.ts';
@@ -36,11 +35,10 @@ interface ArchiveKey {
 /** The result of signing in: the company's key, and the archive key that was opened with it. */
 export interface SignedIn extends KeptKey, ArchiveKey {}
 
-/** Signs in with a passphrase as it was typed. */
-export async function signIn(typed: string): Promise<SignedIn | Refusal> {
+/** Signs in with a passphrase; spaces, commas and digits in it do not count. */
+export async function signIn(passphrase: string): Promise<SignedIn | Refusal> {
   const keys = await fetchKeys();
   if (typeof keys === 'string') return keys;
-  const passphrase = readKeystrokes(typed);
   const company = findCompany(passphrase, keys);
   const key = company && (await toCompanyKey(passphrase, company));
   return key ? openWith(key, company, keys) : 'wrong';
