@@ -1,17 +1,22 @@
 import type { Parents, Root } from 'mdast';
 import { nodesOf } from '../nodes.ts';
-import { boxComponent, detailsComponent } from './aside-components.ts';
+import {
+  answerComponent,
+  boxComponent,
+  detailsComponent,
+  interviewComponent,
+  questionComponent,
+} from './block-components.ts';
 import { chartComponent } from './chart.ts';
 import type { Component, ComponentNode } from './component.ts';
-import { numberComponent, numbersComponent, quoteComponent } from './emphasis-components.ts';
 import { attachmentComponent, figureComponent, galleryComponent } from './file-components.ts';
 import { audioComponent, videoComponent } from './media-components.ts';
 import {
-  answerComponent,
   hanjaComponent,
-  interviewComponent,
-  questionComponent,
-} from './text-components.ts';
+  numberComponent,
+  numbersComponent,
+  quoteComponent,
+} from './phrase-components.ts';
 
 /** All components that an article may use, in the order of the editors' guide. */
 export const VOCABULARY: readonly Component[] = [

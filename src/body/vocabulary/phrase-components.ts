@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BlockContent } from 'mdast';
 import { explainLength } from '../../text/characters.ts';
+import { lineOf } from '../text-of.ts';
 import {
   attributeOf,
   blocksOf,
@@ -127,3 +128,27 @@ function inlineOf(block: ElementContent): ElementContent[] {
 function classesOf({ children }: ComponentNode): string[] {
   return children.length === 1 ? ['numbers', 'single'] : ['numbers'];
 }
+
+/** `<Hanja>`: Chinese characters (漢字) with their reading in Hangul above. */
+export const hanjaComponent: Component = {
+  name: 'Hanja',
+  form: 'inline',
+  description: '한자 위에 읽는 소리를 답니다.',
+  example: '<Hanja read="고도화">高度化</Hanja>',
+  attributes: {
+    read: {
+      required: true,
+      description: '한글로 적은 소리',
+      explain: (value) =>
+        /^[가-힣\s]+$/u.test(value)
+          ? undefined
+          : '읽는 소리는 한글로 적어 주세요. 예: read="고도화"',
+    },
+  },
+  content: 'phrase',
+  toHtml: (node, children) =>
+    h('ruby', [...children, h('rp', '('), h('rt', attributeOf(node, 'read') ?? ''), h('rp', ')')]),
+  toMarkdown: (node) => [
+    { type: 'text', value: `${lineOf(node)}(${attributeOf(node, 'read') ?? ''})` },
+  ],
+};

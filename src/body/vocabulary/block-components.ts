@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BlockContent, PhrasingContent } from 'mdast';
-import { lineOf } from '../text-of.ts';
 import {
   attributeOf,
   blocksOf,
@@ -10,29 +9,59 @@ import {
   toStrong,
 } from './component.ts';
 
-/** `<Hanja>`: Chinese characters (漢字) with their reading in Hangul above. */
-export const hanjaComponent: Component = {
-  name: 'Hanja',
-  form: 'inline',
-  description: '한자 위에 읽는 소리를 답니다.',
-  example: '<Hanja read="고도화">高度化</Hanja>',
-  attributes: {
-    read: {
-      required: true,
-      description: '한글로 적은 소리',
-      explain: (value) =>
-        /^[가-힣\s]+$/u.test(value)
-          ? undefined
-          : '읽는 소리는 한글로 적어 주세요. 예: read="고도화"',
-    },
+/** `<Box>`: a box next to the main text, for example the outline of a survey or a glossary. */
+export const boxComponent: Component = {
+  name: 'Box',
+  form: 'block',
+  description: '본문에서 떼어 놓을 내용을 담는 상자입니다.',
+  example: '<Box title="조사 개요">\n\n- 대상: 1,000명\n\n</Box>',
+  attributes: { title: { description: '상자의 제목' } },
+  content: 'blocks',
+  toHtml(node, children, { target }) {
+    if (target === 'feed') return toFeedQuote(node, children);
+    const title = attributeOf(node, 'title');
+    const heading = title === undefined ? [] : [h('p', { className: ['box-title'] }, title)];
+    // The role `note` is no landmark: a page may have many boxes, several with the same title or
+    // with none.
+    return h('div', { className: ['box'], role: 'note', ariaLabel: title }, [
+      ...heading,
+      ...children,
+    ]);
   },
-  content: 'phrase',
-  toHtml: (node, children) =>
-    h('ruby', [...children, h('rp', '('), h('rt', attributeOf(node, 'read') ?? ''), h('rp', ')')]),
-  toMarkdown: (node) => [
-    { type: 'text', value: `${lineOf(node)}(${attributeOf(node, 'read') ?? ''})` },
-  ],
+  toMarkdown: toMarkdownQuote,
 };
+
+/** `<Details>`: a section that is folded until the reader opens it; feeds, books and paper have it open. */
+export const detailsComponent: Component = {
+  name: 'Details',
+  form: 'block',
+  description: '접어 둘 내용을 담습니다. 제목을 누르면 펼쳐집니다.',
+  example: '<Details title="설문의 물음">\n\n1. 무엇이 불편했나요?\n\n</Details>',
+  attributes: { title: { required: true, description: '접혀 있을 때 보이는 제목' } },
+  content: 'blocks',
+  toHtml(node, children, { target }) {
+    if (target === 'feed') return toFeedQuote(node, children);
+    const title = attributeOf(node, 'title') ?? '';
+    return target === 'book'
+      ? h('div', { className: ['box'] }, [h('p', { className: ['box-title'] }, title), ...children])
+      : h('details', { className: ['folded'] }, [h('summary', title), ...children]);
+  },
+  toMarkdown: toMarkdownQuote,
+};
+
+/** A quotation with the title in bold: feeds have no other element that sets a part apart. */
+function toFeedQuote(node: ComponentNode, children: readonly ElementContent[]) {
+  const title = attributeOf(node, 'title');
+  const heading = title === undefined ? [] : [h('p', h('strong', title))];
+  return h('blockquote', [...heading, ...children]);
+}
+
+function toMarkdownQuote(node: ComponentNode): BlockContent[] {
+  const title = attributeOf(node, 'title');
+  const heading: BlockContent[] =
+    title === undefined ? [] : [{ type: 'paragraph', children: [toStrong(title)] }];
+  return [{ type: 'blockquote', children: [...heading, ...blocksOf(node)] }];
+}
 
 const speaker = { description: '말하는 사람의 이름' };
 
