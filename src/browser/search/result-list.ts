@@ -4,7 +4,7 @@ import { toLinePieces } from '../../text/line-pieces.ts';
 import { lineJoints } from '../../words/ko/line-joints.ts';
 import { makeElement, requireElement } from '../elements.ts';
 import { factsOfHit, type HitFact, type HitView } from './result-facts.ts';
-import { startSearchStart } from './search-start.ts';
+import { startSearchStart } from './recent-searches.ts';
 import { startSearchStatus } from './search-status.ts';
 import { withSpellings } from './status-words.ts';
 
