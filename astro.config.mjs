@@ -37,12 +37,11 @@ export default defineConfig({
     define: {
       BASE_PATH: JSON.stringify(process.env.BASE_PATH ?? ''),
       DRAWING_EDITION: JSON.stringify(drawingEdition()),
-      // By which the search of a page is chosen when it is compiled.
+      // The language by which the search is chosen when a page is compiled.
       SEARCH_LANGUAGE: JSON.stringify(indexLanguageOf(language)),
     },
-    // So that the code for the search in other languages is left out as a whole.
     worker: {
-      // So that a worker can load a part of its code later.
+      // With modules a worker can load a part of its code later.
       format: 'es',
       rolldownOptions: {
         // A service worker is for the folder of its file, and stays at its address.
@@ -51,14 +50,14 @@ export default defineConfig({
             name === 'service-worker' ? WORKER_URL.slice(1) : '_astro/[name]-[hash].js',
           chunkFileNames: '_astro/[name]-[hash].js',
         },
+        // Leaves out the code for the search in other languages as a whole.
         treeshake: { moduleSideEffects: [{ test: /\/src\/search\//u, sideEffects: false }] },
       },
     },
     resolve: {
       alias: [
         { find: '@pages', replacement: pagesFolder() },
-        // What runs in a browser imports the Korean words; it gets those of the journal's language,
-        // and only these.
+        // Code for the browser imports the Korean words, and gets those of the journal's language instead.
         { find: /\/words\/ko\//u, replacement: `/words/${catalogueOf(language)}/` },
       ],
     },

@@ -18,7 +18,8 @@ export default defineConfig({
     // A test that builds a site three times takes half a minute on two busy cores.
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // What a browser shows is waited for: a busy machine takes longer than the second that is given otherwise.
+    // Tests wait for what a browser shows: on a busy machine this takes longer than the default of
+    // one second.
     expect: { poll: { timeout: 15_000 } },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -5,7 +5,7 @@ import { lineSchema, nameSchema, titleSchema } from '../text/characters.ts';
 
 /** Maximum number of people, series or tags that journal.yaml describes. */
 const MOST_NOTES = 2_000;
-/** Maximum number of words by which notices are imported. */
+/** Maximum number of keywords by which notices are chosen for the import. */
 const MOST_KEYWORDS = 100;
 
 /** `people` of journal.yaml: a sentence about those whom the credits name. */

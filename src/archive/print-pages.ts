@@ -23,10 +23,10 @@ export const pagesSchema = z
     return writePages(ranges ?? []);
   });
 
-/** The highest number of a page that is read: a longer one is a day or a telephone number. */
+/** The highest page number that is accepted: a longer number is a day or a telephone number. */
 const LAST_PAGE = 9999;
 
-// With nine digits, so that what is too high for a page gets a message of its own.
+// Matches up to nine digits, so that a number too high for a page gets a message of its own.
 const PAGE = String.raw`(?:제|pp?\.?)?\s*(\d{1,9})(?:\s*(?:쪽|면|페이지|p\.?))?`;
 const RANGE = new RegExp(`^(?:지면\\s*)?${PAGE}(?:\\s*[-–—−~∼〜]\\s*${PAGE})?$`, 'iu');
 

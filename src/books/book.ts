@@ -21,7 +21,7 @@ export interface Chapter {
   category: string | undefined;
   /** The page of the printed issue on which the chapter begins; undefined if unknown. */
   page: number | undefined;
-  /** Whether an earlier chapter begins on the same page, so that the page break is there. */
+  /** Whether an earlier chapter begins on the same page and already marks its start. */
   sharesPage: boolean;
 }
 

@@ -64,8 +64,8 @@ function toToc(book: Book, words: Words): Element {
 }
 
 /**
- * The pages of the printed issue on which articles begin; none if no page is known. A page has one place where
- * it breaks, so a further article that begins on it is listed with its title.
+ * The list of the printed issue's pages on which articles begin; none if no page is known. A page is marked
+ * only once in the book, so a second article that begins on it is listed with its title.
  */
 function toPageList(book: Book, words: Words): Element[] {
   const items = chaptersOf(book).flatMap(({ file, page, sharesPage, article }) => {

@@ -71,7 +71,7 @@ function toMetadata(book: Book, journal: Journal, { cover, features }: BookParts
     ...toCollection(book, journal),
     ...accessibilityProperties(features).map(([property, value]) => toMeta(property, value)),
     toMeta('schema:accessibilitySummary', summary),
-    // The cover for reading systems of EPUB 2.
+    // Names the cover for reading systems of EPUB 2.
     h('meta', { name: 'cover', content: idOf(bookPicture(cover)) }),
     ...(features.hasPages ? [toMeta('pageBreakSource', printed)] : []),
   ]);

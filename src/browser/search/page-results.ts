@@ -108,7 +108,7 @@ function startControls(root: ParentNode, events: ResultsEvents, { status }: Resu
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
       showFilters(answer, question);
       order.value = question.order;
-      // Of kept issues there are few results.
+      // Kept issues give few results, which need no sorting.
       order.hidden = answer.total < 2 || answer.keptIssues !== undefined;
       help.show(answer);
     },
