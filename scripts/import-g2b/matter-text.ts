@@ -77,7 +77,7 @@ function findField(
   };
 }
 
-/** The YAML text of an item of a list; undefined if it is on several lines. */
+/** The YAML text of an item that is written in braces on one line; undefined for any other. */
 function sourceOf(matter: string, item: unknown): string | undefined {
   if (!isMap(item) || !item.flow || !item.range) return undefined;
   const text = matter.slice(item.range[0], item.range[1]).trimEnd();

@@ -79,7 +79,7 @@ interface Winner {
   priced: number;
 }
 
-/** Length of the list: editors name eight agencies in their review each January. */
+/** Number of agencies in a ranking: editors name eight in their review each January. */
 const TOP = 8;
 
 /** Reviews a year; `bids` are all notices of the archive, newest first. */

@@ -5,7 +5,7 @@ import { attributeIn, type HtmlElement, type HtmlNode, isBlockName } from './htm
 export interface WritingOptions {
   /** Elements that stay HTML, as typed. */
   kept: ReadonlySet<HtmlElement>;
-  /** Whether tags that stay are replaced by `HIDDEN`, so that the result can be parsed and compared. */
+  /** Whether tags that stay are replaced by `HIDDEN_TAG`, so that the result can be parsed and compared. */
   hides: boolean;
   /** Whether Markdown syntax is left out, so that the result is the text that readers see. */
   isBare: boolean;
