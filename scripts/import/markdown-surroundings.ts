@@ -70,7 +70,7 @@ export function picturesOf(files: readonly DraftFile[]): Picture[] {
   return [...new Map(all.map((picture) => [picture.path, picture])).values()];
 }
 
-/** Groups pictures as `compareFiles` does. */
+/** Groups pictures by what the output folder has: no such file, the same file, or one that an editor changed. */
 export function comparePictures(pictures: readonly Picture[], out: string) {
   const stateOf = ({ path, from }: Picture): 'written' | 'unchanged' | 'kept' => {
     if (!existsSync(join(out, path))) return 'written';

@@ -13,8 +13,8 @@ interface PlannedPage extends FoundPage {
    * words.
    */
   share: number;
-  /** Number of words that the page contains. */
-  held: number;
+  /** Number of words of the query that the page contains. */
+  foundCount: number;
   /** Whether the words follow each other somewhere in the text, in the order of the query. */
   isPhrase: boolean;
 }
@@ -108,14 +108,14 @@ async function withTogether(
   return [
     ...whole.map((page) => (together.has(page.id) ? { ...page, score: page.score + bonus } : page)),
     ...more.map((page) => {
-      const held = scoring.of(page.id) ?? { ...page, ...UNSCORED };
-      return { ...held, score: held.score + bonus, lacks: [], share: 1 };
+      const scored = scoring.of(page.id) ?? { ...page, ...UNSCORED };
+      return { ...scored, score: scored.score + bonus, lacks: [], share: 1 };
     }),
   ];
 }
 
 // For a page that no reading of a unit has found.
-const UNSCORED = { lacks: [], held: 0, share: 1, isPhrase: false, score: 0 };
+const UNSCORED = { lacks: [], foundCount: 0, share: 1, isPhrase: false, score: 0 };
 
 /** If fewer pages than this have all words, pages with most of the words follow. */
 export const FEW_RESULTS = 5;
@@ -131,8 +131,8 @@ function withOthers(whole: readonly PlannedPage[], scoring: Scoring): PlannedPag
 const LEAST_SHARE = 0.5;
 
 /** Whether a page has at least half of the words by their weight, or most by their number. */
-function holdsMost({ share, lacks, held }: PlannedPage): boolean {
-  return share >= LEAST_SHARE || held > lacks.length;
+function holdsMost({ share, lacks, foundCount }: PlannedPage): boolean {
+  return share >= LEAST_SHARE || foundCount > lacks.length;
 }
 
 /** The pages with at least half of the words; if there are none, those with the greatest share. */
@@ -155,16 +155,16 @@ function pagePlanner(
   );
   const allWeights = sumOf(weights);
   return (id) => {
-    const held = answers.flatMap(({ pages }) => pages.get(id) ?? []);
-    const [page] = held;
+    const matches = answers.flatMap(({ pages }) => pages.get(id) ?? []);
+    const [page] = matches;
     if (!page) return undefined;
-    const places = held.map((one) => one.places);
+    const places = matches.map((one) => one.places);
     const near = nearnessOf(places);
-    const scores = sumOf(held.map((one) => one.score));
-    if (held.length === answers.length) {
+    const scores = sumOf(matches.map((one) => one.score));
+    if (matches.length === answers.length) {
       const phrase = isPhrase(places);
-      const score = scores + NEAR * near + (phrase ? PHRASE * (held.length - 1) : 0);
-      return { ...page, score, lacks: [], held: held.length, share: 1, isPhrase: phrase };
+      const score = scores + NEAR * near + (phrase ? PHRASE * (matches.length - 1) : 0);
+      return { ...page, score, lacks: [], foundCount: matches.length, share: 1, isPhrase: phrase };
     }
     const missing = answers.filter(({ pages }) => !pages.has(id));
     if (missing.some(({ unit }) => unit.quoted)) return undefined;
@@ -174,7 +174,7 @@ function pagePlanner(
     // Pagefind's scores decide between pages that contain the same words.
     const about = Math.log2(1 + scores);
     const score = share + near / 4 + about * ABOUT;
-    return { ...page, score, lacks, held: held.length, share, isPhrase: false };
+    return { ...page, score, lacks, foundCount: matches.length, share, isPhrase: false };
   };
 }
 

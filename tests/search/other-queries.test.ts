@@ -46,7 +46,7 @@ describe('찾은 글이 없으면 무엇으로 찾을지', () => {
       share: 0.5,
       places: [],
       lacks: [],
-      held: 1,
+      foundCount: 1,
       isPhrase: false,
       read,
     };

@@ -127,9 +127,9 @@ function writeWord(
   { counts, starts, bytes }: Postings,
   cbor: CborWriter,
 ): void {
-  const writePages = (held: number): void => {
-    cbor.array(counts[held] ?? 0);
-    cbor.encoded(bytes.subarray(starts[held], starts[held + 1]));
+  const writePages = (number: number): void => {
+    cbor.array(counts[number] ?? 0);
+    cbor.encoded(bytes.subarray(starts[number], starts[number + 1]));
   };
   cbor.array(3);
   cbor.text(text);

@@ -29,7 +29,7 @@ export const exportWords = {
   noticesLeft: (count: number) =>
     `메일에 다 싣지 못한 공고가 ${formatCount(count, '건')} 있습니다.`,
   seeNoticesOf: (year: string) => `${year}년의 입찰 공고 모두 보기`,
-  /** The fonts of a letter, and how its lines break. */
+  /** Fonts of the letter that is sent by e-mail, and its CSS `word-break`. */
   letterStyle: {
     fonts: 'Apple SD Gothic Neo,Malgun Gothic,맑은 고딕,Noto Sans KR,Arial',
     wordBreak: 'keep-all',
