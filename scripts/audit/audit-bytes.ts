@@ -15,7 +15,8 @@ const SCRIPTS = 6 * 1024;
 // Maximum bytes of all font files of a page.
 const FONTS = 150 * 1024;
 const WORDS = 1000;
-const LOADING_AT_ONCE = new Set<string>(['search', 'saved']);
+// Pages that are of no use without a script of their own: the search, what is saved, the form of members.
+const LOADING_AT_ONCE = new Set<string>(['search', 'saved', 'closed']);
 
 /** Audits each kind of page for transferred bytes, failed and foreign requests, and layout shift during loading. */
 export async function auditBytes(site: AuditedSite): Promise<Measurement[]> {
