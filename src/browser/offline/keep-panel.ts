@@ -14,22 +14,22 @@ import type { IssueToKeep } from './replace-issue.ts';
  * press of its button shows the size of the issue and asks whether to keep it.
  */
 export function startKeepPanel(box: HTMLElement): void {
-  box.querySelector('button')?.addEventListener('click', () => void ask(box));
-  void showIfKept(box);
+  const first = [...box.childNodes];
+  box.querySelector('button')?.addEventListener('click', () => void ask(box, first));
+  void showIfKept(box, first);
 }
 
-async function showIfKept(box: HTMLElement): Promise<void> {
+async function showIfKept(box: HTMLElement, first: readonly Node[]): Promise<void> {
   const kept = (await readKept()).find(({ page }) => page === location.pathname);
-  if (kept) showKept(box, [...box.childNodes], words.kept(formatBytes(sizeOf([kept]))));
+  if (kept) showKept(box, first, words.kept(formatBytes(sizeOf([kept]))));
 }
 
 /** Shows how large the issue is, and keeps it if the reader agrees. */
-async function ask(box: HTMLElement): Promise<void> {
-  const before = [...box.childNodes];
+async function ask(box: HTMLElement, first: readonly Node[]): Promise<void> {
   const status = makeElement('p', '');
   status.role = 'status';
   const close = (): void => {
-    box.replaceChildren(...before);
+    box.replaceChildren(...first);
     box.querySelector('button')?.focus();
   };
   const fail = (error: unknown): void => {
@@ -41,7 +41,7 @@ async function ask(box: HTMLElement): Promise<void> {
     const keep = makeButton(words.keep, '', () => {
       keepOffered(box, status, offer)
         .then(() => {
-          showKept(box, before, words.justKept(formatBytes(offer.bytes)));
+          showKept(box, first, words.justKept(formatBytes(offer.bytes)));
           box.querySelector('a')?.focus();
         })
         .catch(fail);
@@ -105,8 +105,8 @@ function showChoices(
   buttons[0]?.focus();
 }
 
-/** Shows that the issue is kept, with a button that removes it and shows `before` again. */
-function showKept(box: HTMLElement, before: readonly Node[], text: string): void {
+/** Shows that the issue is kept, with a button that removes it and shows what was `first` in the box again. */
+function showKept(box: HTMLElement, first: readonly Node[], text: string): void {
   const link = makeElement('a', '', words.savedIssues);
   link.href = BASE_PATH + SAVED_URL;
   const status = makeElement('p', '', `${text} `, link);
@@ -114,7 +114,7 @@ function showKept(box: HTMLElement, before: readonly Node[], text: string): void
   const remove = makeButton(words.remove, '', () => {
     void removeKept(location.pathname).then(() => {
       status.textContent = words.removedHere;
-      box.replaceChildren(...before, status);
+      box.replaceChildren(makeElement('div', 'kept-issue', ...first, status));
       box.querySelector('button')?.focus();
     });
   });
