@@ -63,7 +63,9 @@ export function toSealedHtml(html: string, article: Article): string {
     .replace(PICTURE, (whole, linked: string | undefined, plain: string | undefined) => {
       const attributes = linked ?? plain ?? '';
       const file = pictureAt(valueOf(attributes, 'src'));
-      return file ? toCanvas(attributes, file) : whole;
+      if (!file) return whole;
+      const canvas = toCanvas(attributes, file);
+      return linked === undefined ? canvas : `<a class="zoom" href="#">${canvas}</a>`;
     })
     .replace(PLAYER, (whole) => (attachmentAt(valueOf(whole, 'src')) ? '' : whole))
     .replace(LINK, (whole, href: string) => {

@@ -68,7 +68,8 @@ function makeDialog(): HTMLDialogElement {
   document.body.append(dialog);
   dialog.addEventListener('click', ({ target }) => {
     const kept =
-      target instanceof Element && target.closest('img, figcaption, button:not([data-close])');
+      target instanceof Element &&
+      target.closest('img, canvas, figcaption, button:not([data-close])');
     if (!kept) dialog.close();
   });
   return dialog;
@@ -103,5 +104,9 @@ function enlarge(image: HTMLImageElement, isLoaded: boolean): void {
 function copyWithoutIds(element: Element): Element {
   const copy = document.importNode(element, true);
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+  // A copied canvas is empty; the pictures of members' articles are drawn in one.
+  if (element instanceof HTMLCanvasElement && copy instanceof HTMLCanvasElement) {
+    copy.getContext('2d')?.drawImage(element, 0, 0);
+  }
   return copy;
 }

@@ -103,6 +103,21 @@ describe('암호를 넣으면', () => {
     expect(problems).toEqual([]);
   });
 
+  test('그림을 크게 본다', async () => {
+    await visit();
+    await signIn(first);
+    const picture = article().getByRole('link', { name: '사진에 보이는 흰물결' });
+    await expect.poll(() => picture.locator('canvas').evaluate(middleColour)).toBe('blue');
+    await picture.click();
+    const large = page.getByRole('dialog', { name: '그림 크게 보기' });
+    const canvas = large.getByRole('img', { name: '사진에 보이는 흰물결' });
+    expect(await canvas.evaluate(middleColour)).toBe('blue');
+    await page.keyboard.press('Escape');
+    await large.waitFor({ state: 'hidden' });
+    expect(page.url()).not.toContain('#');
+    expect(problems).toEqual([]);
+  });
+
   test('첨부 파일을 내려받는다', async () => {
     await visit();
     await signIn(first);

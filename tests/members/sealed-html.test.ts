@@ -26,11 +26,11 @@ test('파일마다 아무것도 말하지 않는 번호를 받고, 누구나 보
   ]);
 });
 
-test('그림은 설명이 있는 canvas가 되고, 크게 보는 링크는 없어진다', () => {
+test('그림은 설명이 있는 canvas가 되고, 크게 보는 링크는 그림의 파일을 가리키지 않는다', () => {
   const html = `<p>${shown(wide, '큰 "그림" > 하나')}</p><p>${shown(small, '')}</p>`;
   expect(toSealedHtml(html, own)).toBe(
     [
-      '<p><canvas role="img" aria-label="큰 &#x22;그림&#x22; > 하나" width="1600" height="900" data-sealed="/issues/2024-04/a/sealed-1.bin" data-type="image/webp"></canvas></p>',
+      '<p><a class="zoom" href="#"><canvas role="img" aria-label="큰 &#x22;그림&#x22; > 하나" width="1600" height="900" data-sealed="/issues/2024-04/a/sealed-1.bin" data-type="image/webp"></canvas></a></p>',
       '<p><canvas aria-hidden="true" width="300" height="900" data-sealed="/issues/2024-04/a/sealed-2.bin" data-type="image/webp"></canvas></p>',
     ].join(''),
   );

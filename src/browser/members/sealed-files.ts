@@ -36,7 +36,9 @@ async function drawPicture(canvas: HTMLCanvasElement, open: OpenFile): Promise<b
 
 function showFailure(canvas: HTMLCanvasElement): void {
   const description = canvas.ariaLabel ?? '';
-  canvas.replaceWith(makeElement('p', 'picture-failure', words.noPicture(description)));
+  // With its link, which would enlarge nothing.
+  const picture = canvas.closest('a.zoom') ?? canvas;
+  picture.replaceWith(makeElement('p', 'picture-failure', words.noPicture(description)));
 }
 
 /** Lets the reader save the attachments of an opened article: a click on a link decrypts the file first. */
