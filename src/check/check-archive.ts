@@ -13,8 +13,11 @@ import {
   findSourceSpellings,
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
-import { findWithheldPdfs } from './rules/archive/withheld-pdfs.ts';
-import { findNeedlessOpenings, findSharedPages } from './rules/archive/article-advice.ts';
+import {
+  findNeedlessOpenings,
+  findSharedPages,
+  findWithheldPdfs,
+} from './rules/archive/issue-advice.ts';
 
 /**
  * Runs the rules that compare entries with each other: colliding URLs, references without a target, a

@@ -1,5 +1,9 @@
 import { accessRulesOf, beginsForMembers } from '../../../archive/access-rules.ts';
 import { type PageRange, printPagesOf, writePages } from '../../../archive/print-pages.ts';
+import { scanFile } from '../../../archive/scans.ts';
+import { issuePdfName } from '../../../site/urls.ts';
+import { withParticle } from '../../../text/particles.ts';
+import { besideFile } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive, ReadArticle } from '../../read-entries.ts';
 
@@ -52,4 +56,32 @@ export function findNeedlessOpenings({ articles, journal }: ReadArchive): FieldM
       severity: 'advice' as const,
       text: '누구나 읽는 기사입니다. 이날까지 회원사만 읽게 하려면 access: members를 함께 적고, 아니면 이 줄을 지워 주세요.',
     }));
+}
+
+/**
+ * Advice for the PDFs beside an issue.yaml, scans or printed, that are not published because an article of
+ * the issue is for members.
+ */
+export function findWithheldPdfs({
+  issues,
+  articles,
+  files,
+}: Pick<ReadArchive, 'issues' | 'articles' | 'files'>): FieldMessage[] {
+  return issues.flatMap(({ month, file, ebook }): FieldMessage[] => {
+    const closed = articles.find(({ issue, isForMembers }) => issue === month && isForMembers);
+    if (!closed) return [];
+    const scans = scanFile(ebook);
+    const printed = issuePdfName(month);
+    const text = (name: string): string =>
+      `회원사만 읽는 기사(${closed.file})가 있는 호이므로 ${withParticle(name, '을/를')} 사이트에 싣지 않습니다. 모두에게 열린 뒤의 빌드가 싣습니다.`;
+    const at = { severity: 'advice' } as const;
+    return [
+      ...(scans !== undefined && files.has(besideFile(file, scans))
+        ? [{ ...at, file, field: ['ebook'], rule: 'E-BOOK', text: text(scans) }]
+        : []),
+      ...(printed !== scans && files.has(besideFile(file, printed))
+        ? [{ ...at, file: besideFile(file, printed), field: [], rule: '파일', text: text(printed) }]
+        : []),
+    ];
+  });
 }
