@@ -44,10 +44,14 @@ function expand(body: readonly string[]): string {
     .replace(/\$\d+/gu, '');
 }
 
-/** The journal, with a category for notices if it has none: the snippets are the same for every journal. */
+/**
+ * The journal without its members, whose list is another file, and with a category for notices if it has
+ * none: the snippets are the same for every journal.
+ */
 function journalWithNotices(): Journal {
-  const [journal] = readJournal('content').entries;
-  if (!journal) throw new Error('journal.yaml을 읽지 못했습니다.');
+  const [shipped] = readJournal('content').entries;
+  if (!shipped) throw new Error('journal.yaml을 읽지 못했습니다.');
+  const journal = { ...shipped, membership: undefined };
   const nodes = flattenCategories(toCategoryNodes(journal.categories));
   if (nodes.some(({ holdsBids }) => holdsBids)) return journal;
   const notices = { slug: 'all-notices', label: '모든 공고', holds: 'bids' } as const;

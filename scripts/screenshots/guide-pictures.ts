@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +36,14 @@ export async function writeGuidePictures(browser: Browser): Promise<string[]> {
   return written;
 }
 
+/** journal.yaml with the list of members that belongs to it. */
+function readSettings(): Record<string, Buffer> {
+  const names = ['journal.yaml', 'members.yaml'].filter((name) =>
+    existsSync(join('content', name)),
+  );
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join('content', name))]));
+}
+
 async function takeExamples(browser: Browser): Promise<Record<string, Buffer>> {
   const home = mkdtempSync(join(tmpdir(), 'guide-'));
   try {
@@ -36,7 +52,7 @@ async function takeExamples(browser: Browser): Promise<Record<string, Buffer>> {
     );
     const center = await sharp('scripts/screenshots/guide-center.svg').jpeg().toBuffer();
     const others = {
-      'journal.yaml': readFileSync('content/journal.yaml'),
+      ...readSettings(),
       'issues/2024-04/center.jpg': center,
       'issues/2024-04/desk.jpg': await sharp(center).flop().toBuffer(),
       'issues/2024-04/survey.pdf': '%PDF',
