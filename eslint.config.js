@@ -61,7 +61,7 @@ const IMPURE_PARTS = [
   'members/secret-file',
   'mutate/run-tests',
   'new/existing',
-  'pdf/{build-to-print,print-fonts}',
+  'pdf/{build-to-print,print-issue}',
   'schemas/write-schemas',
   'screenshots/guide-pictures',
 ].map((files) => `scripts/${files}.ts`);

@@ -9,8 +9,7 @@ import { BOOK_COLOPHON, BOOK_CONTENTS, BOOK_COVER, BOOK_NCX, BOOK_STYLE } from '
 import { idsIn, picturesIn, relinkChapter } from './book-links.ts';
 import { writeChapter } from './chapter-document.ts';
 import { writeColophon } from './colophon-document.ts';
-import { type BookCover, writeContents, writeCover } from './front-documents.ts';
-import { writeNcx } from './ncx-document.ts';
+import { type BookCover, writeContents, writeCover, writeNcx } from './front-documents.ts';
 import { writePackage } from './package-document.ts';
 
 /** Input for writing a book from the archive and the build, in addition to its articles. */
@@ -62,4 +61,23 @@ export function writeBook(
     ]),
     pictures,
   };
+}
+
+/** Elements whose text is set in the title font: `book.css`. */
+const TITLES = [
+  /<(h[1-6])(?: [^<>]*)?>(?<text>.*?)<\/\1>/gsu,
+  /<p class="(?:kicker|value)">(?<text>.*?)<\/p>/gsu,
+  /<figure class="pull-quote"><blockquote>(?<text>.*?)<\/blockquote>/gsu,
+];
+const PRINTABLE = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index));
+
+/** The characters in the titles and headings of a book's documents, and all of ASCII, each once, sorted. */
+export function titleCharacters(documents: Iterable<string>): string {
+  const found = new Set(PRINTABLE);
+  for (const xhtml of documents) {
+    for (const { groups } of TITLES.flatMap((pattern) => [...xhtml.matchAll(pattern)])) {
+      for (const character of groups?.text ?? '') found.add(character);
+    }
+  }
+  return [...found].sort().join('');
 }

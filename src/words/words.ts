@@ -2,13 +2,12 @@ import { compareText } from '../text/compare.ts';
 import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
 import { articleWords as enArticle } from './en/article-words.ts';
-import { bookWords as enBook } from './en/book-words.ts';
+import { bookWords as enBook, exportWords as enExport } from './en/export-words.ts';
 import {
   calendarWords as enCalendar,
   noticeEventWords as enNoticeEvent,
   noticePageWords as enNoticePage,
 } from './en/notice-page-words.ts';
-import { exportWords as enExport } from './en/export-words.ts';
 import { feedWords as enFeed } from './en/feed-words.ts';
 import { instantWords as enInstant } from './en/instant-words.ts';
 import { kindWords as enKinds, searchPageWords as enSearchPage } from './en/search-page-words.ts';
@@ -22,7 +21,7 @@ import { slashWords as enSlash } from './en/slash-words.ts';
 import { subjectWords as enSubjects } from './en/subject-words.ts';
 import { textWords as enText } from './en/text-words.ts';
 import { articleWords, type ArticleWords } from './ko/article-words.ts';
-import { bookWords, type BookWords } from './ko/book-words.ts';
+import { bookWords, type BookWords, exportWords, type ExportWords } from './ko/export-words.ts';
 import {
   calendarWords,
   type CalendarWords,
@@ -31,7 +30,6 @@ import {
   noticePageWords,
   type NoticePageWords,
 } from './ko/notice-page-words.ts';
-import { exportWords, type ExportWords } from './ko/export-words.ts';
 import { feedWords, type FeedWords } from './ko/feed-words.ts';
 import { instantWords, type InstantWords } from './ko/instant-words.ts';
 import {

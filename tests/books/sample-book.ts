@@ -1,14 +1,13 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import type { ArchiveInput } from '../../src/archive/input.ts';
 import { toIssueBook } from '../../src/books/book.ts';
 import { BOOK_FONT, bookPicture } from '../../src/books/book-document.ts';
-import { titleCharacters } from '../../src/books/title-characters.ts';
-import { writeBook } from '../../src/books/write-book.ts';
+import { titleCharacters, writeBook } from '../../src/books/write-book.ts';
 import { zipBook } from '../../src/books/zip-book.ts';
 import { makeBookFont } from '../../src/content/title-font.ts';
-import { readFileSync } from 'node:fs';
 import { input } from '../archive/samples.ts';
 import { compileOrThrow } from '../body/surroundings.ts';
 

@@ -1,7 +1,7 @@
 import { convertHangulToQwerty } from 'es-hangul';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readKeystrokes } from '../../src/members/keystrokes.ts';
+import { readKeystrokes } from '../../src/members/passphrase-keystrokes.ts';
 import { foldPassphrase } from '../../src/members/passphrase-key.ts';
 import { WORD_LIST } from '../../src/members/word-list.ts';
 

@@ -9,7 +9,6 @@ import {
 } from '../../members/member-keys.ts';
 import { generationOf, openBytes } from '../../members/open-bytes.ts';
 import type { SealedPlace } from '../../members/sealed-file.ts';
-import { fetchFile } from './fetch-file.ts';
 import type { KeptKey } from './kept-key.ts';
 
 const KEYS_URL = '/members/keys.json';
@@ -78,4 +77,25 @@ export async function openSealed(
   if (opened) return opened;
   const own = generationOf(file.bytes);
   return own === undefined || own === generation ? 'changed' : 'outdated';
+}
+
+/** A file of the site, or why there is none: it is not on the site, or the site cannot be reached. */
+type FetchedFile = { state: 'fetched'; bytes: Bytes } | { state: 'missing' | 'offline' };
+
+/**
+ * Gets a file of the site by its address without the base path. Asks the server even if the browser has a
+ * copy, because after a change of keys old and new files do not fit together; without a connection it takes
+ * the browser's copy.
+ */
+async function fetchFile(address: string): Promise<FetchedFile> {
+  const url = BASE_PATH + address;
+  try {
+    const response = await fetch(url, { cache: 'no-cache' }).catch(() =>
+      fetch(url, { cache: 'force-cache' }),
+    );
+    if (!response.ok) return { state: 'missing' };
+    return { state: 'fetched', bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return { state: 'offline' };
+  }
 }

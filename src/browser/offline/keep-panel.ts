@@ -4,7 +4,6 @@ import { offlineWords as words } from '../../words/ko/offline-words.ts';
 import { makeButton, makeElement } from '../elements.ts';
 import { sizeOf } from './kept-size.ts';
 import { keepIssue, readKept, removeKept } from './keep-issue.ts';
-import { explainRefusal, refuseIfNeeded } from './refusals.ts';
 import { listPictures, type OfflineTexts, planFiles, readLists } from './plan-files.ts';
 import { readScreen } from './read-screen.ts';
 import type { IssueToKeep } from './replace-issue.ts';
@@ -119,4 +118,18 @@ function showKept(box: HTMLElement, first: readonly Node[], text: string): void 
     });
   });
   box.replaceChildren(makeElement('div', 'kept-issue', status, remove));
+}
+
+/** Throws if this browser cannot keep issues: it is too old, forbids it, or the page came without TLS. */
+function refuseIfNeeded(): void {
+  if ('caches' in window && 'locks' in navigator && 'serviceWorker' in navigator) return;
+  throw new DOMException('', 'SecurityError');
+}
+
+/** The message for the reader when an issue could not be kept. */
+function explainRefusal(error: unknown): string {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'AbortError') return words.stopped;
+  if (name === 'QuotaExceededError') return words.full;
+  return ['SecurityError', 'NotAllowedError'].includes(name) ? words.refused : words.failed;
 }
