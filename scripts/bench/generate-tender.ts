@@ -48,8 +48,8 @@ interface Tender {
 
 const TIMES = ['10:00', '14:00', '15:00', '17:00'];
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Number of months after which a result is known. */
-const DECIDED = 2;
+/** Number of months after its posting from which on a notice may have a result (낙찰, 유찰). */
+const MONTHS_TO_RESULT = 2;
 /** The price of a service at one tender, in percent of its price at the next one, two or three years later. */
 const RISE = 92;
 
@@ -70,7 +70,7 @@ export function generateTender(
   const amount = random(10) === 0 ? undefined : toAmount(net, random);
   const history = toHistory({ posted, deadline, amount }, random);
   const isWithdrawn = history.at(-1)?.event === '취소';
-  const isDecided = age >= DECIDED && !isWithdrawn && random(100) < 60;
+  const isDecided = age >= MONTHS_TO_RESULT && !isWithdrawn && random(100) < 60;
   return {
     title: random(2) === 0 ? service.name : `${month.slice(0, 4)}년 ${service.name}`,
     ...{ posted, deadline, amount },

@@ -44,7 +44,7 @@ export interface SiteFeed {
   items: ReadonlyMap<string, ReadItem>;
 }
 
-/** The pages of both sites by address, and a comparison of their texts. */
+/** The addresses of the pages before and after a change, and a function that compares the texts of an entry. */
 interface PagesOfBoth {
   before: ReadonlyMap<string, unknown>;
   after: ReadonlyMap<string, unknown>;

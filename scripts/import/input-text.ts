@@ -84,7 +84,7 @@ export function countPrivateUse(text: string): CharacterCount[] {
   return countByLine(text, forbiddenIn(text, isPrivateUse));
 }
 
-/** Counts those forbidden characters of a text that `isWanted` selects, each with its name. */
+/** The forbidden characters of a text that `isWanted` selects, and the name of each. */
 function forbiddenIn(text: string, isWanted: (character: string) => boolean): Map<string, string> {
   const names = new Map<string, string>();
   for (const character of new Set(text)) {

@@ -136,7 +136,7 @@ function splitAtDay(piece: Span, { labels }: Pick<SiteProfile, 'labels'>): Span[
   return isOwn ? [piece] : [before, slice(piece, day.index)];
 }
 
-/** The fields of a label; of several joined ones, `글·사진`, all must be known. */
+/** The fields that a label of a header stands for: two for `글·사진`; none if any joined label is unknown. */
 function fieldsOf(label: string, { labels }: SiteProfile): ArticleField[] {
   const whole = labels.inArticle(label);
   if (whole) return [whole];

@@ -53,7 +53,10 @@ export function writeSecret(secret: Bytes): void {
   writeFileSync(join(folder, SECRET_FILE), text, { flag: 'wx', mode: 0o600 });
 }
 
-/** Ends the command if the secret cannot be changed: it is not in a file here, or an older one is still kept. */
+/**
+ * Ends the command with an error if the secret comes from MEMBERS_KEY, which cannot be changed here, or if the
+ * file with the secret before it has not been removed yet.
+ */
 export function refuseSecretChange(): void {
   if ((process.env.MEMBERS_KEY ?? '') !== '') {
     endCommand(`환경 변수 MEMBERS_KEY를 지우고 ${SECRET_FILE} 파일이 있는 곳에서 실행해 주세요.`);

@@ -26,7 +26,7 @@ const WORTH_A_THREAD = 150;
 
 /** The result of reading and checking an entry, as the cache keeps it between runs. */
 export interface KeptEntry extends EntryRecord {
-  /** Key of the rendered text in the cache: a digest of everything that the record depends on. */
+  /** Key of the rendered text in the cache: a digest of everything that the text depends on. */
   digest: string;
 }
 

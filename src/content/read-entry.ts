@@ -173,8 +173,8 @@ function namesIn(fields: unknown, tree: Root | undefined): string[] {
 }
 
 /**
- * The state of each named file; of existing files also the size in bytes, of pictures also their
- * measures or errors.
+ * Examines the files that an entry names: a text that changes with each file's bytes (`named`), the sizes of
+ * existing files in bytes, and of pictures the width and height, or why they cannot be read.
  */
 async function measureNamed(place: PlacedFile, folder: string, names: readonly string[]) {
   const files = new Set(place.beside);

@@ -38,8 +38,8 @@ export async function loadSealedSearch(): Promise<SealedSearch | undefined> {
 }
 
 /**
- * The bytes of the file: the texts as JSON, compressed, and encrypted for the file's address. The `id` is empty,
- * because the file belongs to no single article.
+ * The bytes of `/members/search.bin`: the texts as JSON, compressed and encrypted. They open only with this
+ * address and without the id of an article, as the file belongs to none.
  */
 export async function sealSearch({
   sealing: { secret, generation },

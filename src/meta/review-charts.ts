@@ -75,7 +75,7 @@ function drawKinds({ year, kinds, before }: YearReview, words: Words): string | 
   });
 }
 
-/** Bars, if there are two or more to compare. */
+/** The SVG of a bar chart; undefined with fewer than two bars, or if all are 0. */
 function drawBars(
   { language }: Words,
   data: Pick<ChartData, 'title' | 'unit' | 'labels' | 'series'>,

@@ -5,7 +5,10 @@ import { findAsTyped, readTypedQuery } from './find-as-typed.ts';
 import { countFacets, limitRows, type PageTable } from './page-table.ts';
 import type { SealedText } from './sealed-texts.ts';
 
-/** A result of the mixed answer; `read` loads it, and gives nothing if the index no longer has it. */
+/**
+ * One result in the list of public pages and members' articles. `row` is its place in the page table; `read`
+ * loads it, and gives an empty list if the index no longer has the page.
+ */
 interface MixedResult {
   row: number;
   read: () => Promise<Hit[]>;

@@ -179,7 +179,7 @@ function toSigns(text: string): string {
   return signs;
 }
 
-/** Encodes a UTF-16 unit: one triplet (three signs) for a syllable or a low code, otherwise three triplets. */
+/** Encodes a UTF-16 code unit as three signs, if it is a Hangul syllable or below `PLAIN`, otherwise as nine. */
 function unitToSigns(unit: number): string {
   const rank = unit - FIRST_SYLLABLE;
   if (rank >= 0 && rank < SYLLABLES) return toTriplet(rank);

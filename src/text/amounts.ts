@@ -26,7 +26,7 @@ export function findSpelledNumbers(text: string): SpelledNumber[] {
   });
 }
 
-/** A whole number written with digits, units or both, and how it is made up. */
+/** A whole number as it is written in Korean, with digits, 만, 억 and 조 or both: 100,005,000 for `1억 5천`. */
 export interface Numeral {
   value: number;
   /**

@@ -30,7 +30,7 @@ export interface KeptPage {
   digest: string;
   /** Two elements: the facts of the title and of the text. */
   read: readonly ReadFacts[];
-  /** Two lists: the nouns of the title and of the text, after the words of the dictionary were applied. */
+  /** The nouns of the title and of the text, corrected by what the archive teaches (`src/search/dictionary.ts`). */
   applied: readonly Uint32Array[];
   lines: readonly LineFacts[];
   words: PageWords;

@@ -41,7 +41,7 @@ export function leaveOutEntry({ span }: MatterEntry): SourceClaim[] {
   return [setAside(span, '옮기지 않은 머리말')];
 }
 
-/** Claims that the fences (the lines around the entries, such as `---`) are left out. */
+/** Claims that say that the lines around the front matter, such as `---`, are left out. */
 export function claimFences(whole: Span, claims: readonly SourceClaim[]): SourceClaim[] {
   return setAsideRest(whole, claims, '머리말 표시', '머리말');
 }

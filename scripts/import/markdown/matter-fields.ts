@@ -32,7 +32,7 @@ interface MatterContext {
   readonly spellTag: (tag: string) => string;
 }
 
-/** The result of reading an entry; `left` are its parts that belong to no field. */
+/** What one value of the front matter gives: fields, the texts taken for them, and (`left`) parts that fit no field. */
 interface Read {
   readonly fields: MatterFields;
   readonly taken: readonly TakenText[];

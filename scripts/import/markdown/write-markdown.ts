@@ -133,7 +133,7 @@ function toComparable(nodes: readonly Nodes[]): string {
   return JSON.stringify(nodes.flatMap(toValues)).replace(TEXTS_SIDE_BY_SIDE, '');
 }
 
-/** Matches the end of a text and the start of the next: together they are one text. */
+/** Matches what JSON has between two texts side by side; without it they are one text, as readers see them. */
 const TEXTS_SIDE_BY_SIDE = /(?<="text":"(?:[^"\\]|\\.)*)"\},\{"text":"/gu;
 
 function toValues(node: Nodes): object[] {

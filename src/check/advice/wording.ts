@@ -129,7 +129,10 @@ function sentencesOf({ text, offset }: SourceText): Sentence[] {
     .filter(({ words }) => words !== '');
 }
 
-/** Finds sequences of sentences with `MIN_LENGTH` or more characters that also occur earlier in the text. */
+/**
+ * Finds passages that occur twice: consecutive sentences with at least `MIN_LENGTH` characters together.
+ * `first` and `second` are the sentences with which the earlier and the later copy begin.
+ */
 function findDoubles(sentences: readonly Sentence[]): { first: Sentence; second: Sentence }[] {
   const indexOf = new Map<string, number>();
   const doubles: { first: Sentence; second: Sentence }[] = [];

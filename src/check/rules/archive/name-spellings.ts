@@ -78,7 +78,10 @@ export function findTagSpellings({ articles }: Pick<ReadArchive, 'articles'>): F
   return adviseOnOthers(toGroups(uses, TAG), TAG);
 }
 
-/** Advice on people whom most articles spell differently: `홍길동 기자`, `Kim Minsu` of `Kim Min-su`. */
+/**
+ * Advice on a person's name that most articles spell in another way: `홍길동 기자` where they have `홍길동`,
+ * `Kim Minsu` where they have `Kim Min-su`.
+ */
 export function findPersonSpellings({ articles }: Pick<ReadArchive, 'articles'>): FieldMessage[] {
   const uses = articles.flatMap((article) =>
     (article.credits ?? []).flatMap(({ name }, index) =>
