@@ -72,8 +72,13 @@ function isCompanyEntry(value: unknown): value is CompanyEntry {
   return (
     isRecord(value) &&
     [value.account, value.salt, value.key].every((text) => typeof text === 'string') &&
-    Number.isSafeInteger(value.rounds)
+    isRounds(value.rounds)
   );
+}
+
+/** Whether Web Crypto takes this number of rounds; it throws for any other. */
+function isRounds(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 32;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

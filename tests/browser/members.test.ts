@@ -103,6 +103,14 @@ describe('암호를 넣으면', () => {
     expect(problems).toEqual([]);
   });
 
+  test('주소 끝이 깨져 있어도 그림까지 열린다', async () => {
+    await visit(`${ARTICLE}#50%`);
+    await signIn(first);
+    const picture = page.getByRole('img', { name: '사진에 보이는 흰물결' });
+    await expect.poll(() => picture.evaluate(middleColour)).toBe('blue');
+    expect(problems).toEqual([]);
+  });
+
   test('그림을 크게 본다', async () => {
     await visit();
     await signIn(first);
@@ -273,6 +281,13 @@ describe('틀리면', () => {
     await page.route('**/members/keys.json', (route) => route.fulfill({ status: 404 }));
     await signIn(first);
     await status('본문이 올라와 있지 않습니다.');
+    const company = { account: first.split(' ')[0], salt: 'A'.repeat(22), rounds: 0, key: '' };
+    const keys = { format: 1, generation: '', companies: [company] };
+    await page.route('**/members/keys.json', (route) => route.fulfill({ json: keys }));
+    await field().fill('');
+    await signIn(first);
+    await expect.poll(() => page.locator('.sign-in').getAttribute('aria-busy')).toBe(null);
+    await status('본문이 올라와 있지 않습니다.');
   });
 });
 
@@ -299,6 +314,21 @@ describe('기억하기', () => {
     await page.reload();
     await field().waitFor();
     expect(await article().count()).toBe(0);
+  });
+
+  test('아무것도 기억하지 못하는 브라우저에서도 열고 로그아웃한다', async () => {
+    await page.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('', 'SecurityError');
+      };
+      Object.assign(IDBFactory.prototype, { open: refuse, deleteDatabase: refuse });
+    });
+    await visit();
+    await signIn(first, true);
+    await status('이 브라우저에는 기억하지 못했습니다.');
+    await page.getByRole('button', { name: '로그아웃' }).click();
+    await field().waitFor();
+    expect(problems).toEqual([]);
   });
 
   test('키를 바꾸어 다시 빌드해도 남은 회원사는 그대로 열린다', async () => {

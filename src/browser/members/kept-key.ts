@@ -33,7 +33,11 @@ export async function keepKey(kept: KeptKey): Promise<boolean> {
  * that there is a key.
  */
 export async function forgetKey(): Promise<void> {
-  await resultOf(indexedDB.deleteDatabase(KEY_DATABASE)).catch(() => undefined);
+  try {
+    await resultOf(indexedDB.deleteDatabase(KEY_DATABASE));
+  } catch {
+    // A browser that stores nothing for this site refuses at once; there is no key then.
+  }
 }
 
 function isKeptKey(value: unknown): value is KeptKey {

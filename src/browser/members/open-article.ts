@@ -1,3 +1,4 @@
+import { decodeUrl } from '../../site/urls.ts';
 import { signInWords as words } from '../../words/ko/sign-in-words.ts';
 import type { Bytes } from '../../members/key-material.ts';
 import { startContentsMarker } from '../contents-marker.ts';
@@ -40,7 +41,7 @@ function startText(text: HTMLElement, now: () => number): void {
   startReadingRecord(now);
   showPageMarks();
   // The browser could not scroll to the heading in the address, because it was not on the page yet.
-  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const heading = document.getElementById(decodeUrl(location.hash.slice(1)));
   if (heading && text.contains(heading)) heading.scrollIntoView({ behavior: 'instant' });
 }
 
