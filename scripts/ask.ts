@@ -75,13 +75,14 @@ export async function confirmFiles(
   await confirmOrGiveUp('이대로 만들까요?');
 }
 
-/** Asks a yes-or-no question; ends the command unless the answer is yes. */
-export async function confirmOrGiveUp(message: string): Promise<void> {
-  if ((await confirm({ message, active: '예', inactive: '아니요' })) !== true) giveUp();
+/** Asks a yes-or-no question; ends the command unless the answer is yes. `preset` is what Enter alone answers. */
+export async function confirmOrGiveUp(message: string, preset = true): Promise<void> {
+  const looks = { active: '예', inactive: '아니요' };
+  if ((await confirm({ message, ...looks, initialValue: preset })) !== true) giveUp();
 }
 
 function giveUp(): never {
-  cancel('취소했습니다. 아무것도 만들지 않았습니다.');
+  cancel('취소했습니다. 아무것도 바뀌지 않았습니다.');
   process.exit(130);
 }
 

@@ -28,6 +28,7 @@ import {
   withNewSecret,
 } from './change-members.ts';
 import {
+  AFTER_ADDING,
   AFTER_BUILD,
   explainRepository,
   explainSecret,
@@ -48,7 +49,7 @@ const USAGE = [
   'npm run members -- list',
   'add 회원사',
   'rename 회원사 새이름',
-  'renew 회원사 (새 암호)',
+  'renew 회원사',
   'remove 회원사',
   'rotate [--secret]',
 ].join(' | ');
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
   if (!isAction(counts, action) || names.length !== counts[action] || rest.length > 0) {
     endWithUsage(
       USAGE,
-      '할 일과 회원사의 이름을 적어 주세요. 빈칸이 있는 이름은 따옴표로 감쌉니다.',
+      '할 일과 회원사의 이름을 적어 주세요. 빈칸이나 괄호가 있는 이름은 따옴표로 감쌉니다.',
     );
   }
   const list = readList();
@@ -125,7 +126,7 @@ async function add(known: MembersList | undefined, name: string): Promise<void> 
   const since = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Seoul' });
   const added = await addCompany(list, secret, { name, since });
   writeList(added.list);
-  print(showPassphrase(name, added.passphrase));
+  print([...showPassphrase(name, added.passphrase), '', AFTER_ADDING]);
   if (isNew) print(['', ...explainSecret(nameFromHere(SECRET_FILE))]);
   const { repository } = readJournal(contentFolder()).readable;
   if (repository !== undefined) print(['', explainRepository(repository)]);
@@ -135,7 +136,7 @@ function rename(list: MembersList, company: MemberCompany, name: string): void {
   stopIf(explainName(name) ?? explainTaken(list, name));
   writeList(renameCompany(list, company, name));
   print([
-    `‘${company.name}’의 이름을 ${withParticle(`‘${name}’`, '으로/로')} 바꾸었습니다. 암호는 그대로입니다.`,
+    `‘${company.name}’의 이름을 ${withParticle(`‘${name}’`, '으로/로')} 바꾸었습니다. 암호는 그대로입니다. ${MEMBERS_FILE}을 커밋해 주세요.`,
   ]);
 }
 
@@ -181,13 +182,15 @@ function findOrStop(list: MembersList, name: string): MemberCompany {
 }
 
 function explainName(name: string): string | undefined {
+  if (name === '') return '회원사의 이름이 비어 있습니다. 이름을 적어 주세요.';
   return nameSchema.safeParse(name).error?.issues[0]?.message;
 }
 
 async function confirm(question: string, isSure: boolean): Promise<void> {
   if (isSure) return;
   if (!hasTerminal) endCommand('물어볼 수 없는 곳입니다. 그대로 하려면 --yes를 적어 주세요.');
-  await confirmOrGiveUp(question);
+  // None of these changes can be undone once the site is built: Enter alone answers no.
+  await confirmOrGiveUp(question, false);
 }
 
 function stopIf(fault: string | undefined): void {

@@ -31,26 +31,28 @@ export function showPassphrase(name: string, passphrase: readonly string[]): str
   ];
 }
 
-/** Lines (Korean) with each company: name, account and the day on which it was added. */
+/** Lines (Korean) with each company: name, first word of the passphrase and the day on which it was added. */
 export function showCompanies({ companies }: MembersList): string[] {
   if (companies.length === 0) {
     return ['회원사가 없습니다. npm run members -- add 이름으로 더합니다.'];
   }
   const rows = companies.map(
-    ({ name, account, since }) => `  ${name} · 계정 ${account} · ${since}부터`,
+    ({ name, account, since }) => `  ${name} · 암호의 첫 낱말 ‘${account}’ · ${since}부터`,
   );
   return [`회원사 ${formatCount(companies.length, '곳')}`, ...rows];
 }
 
-/** Warning (Korean) after a change that invalidates a passphrase: it takes effect only with the next build. */
-export const AFTER_BUILD =
-  '지금 올라가 있는 사이트는 그대로이니 다시 빌드해 올려 주세요. 이미 열어 보거나 받아 둔 글은 막을 수 없습니다.';
+/** What to do (Korean) before a new company's passphrase opens anything on the site. */
+export const AFTER_ADDING = `${MEMBERS_FILE}을 커밋하고 사이트를 다시 빌드해 올리면 이 암호를 쓸 수 있습니다.`;
 
-/** Lines (Korean) about a secret that was just created. */
+/** Warning (Korean) after a change that invalidates a passphrase: it takes effect only with the next build. */
+export const AFTER_BUILD = `지금 올라가 있는 사이트는 그대로이니 ${MEMBERS_FILE}을 커밋하고 다시 빌드해 올려 주세요. 이미 열어 보거나 받아 둔 글은 막을 수 없습니다.`;
+
+/** Lines (Korean) about a secret that was just created, the first one or its successor. */
 export function explainSecret(file: string): string[] {
   return [
     `${file}에 비밀 키를 만들었습니다. 잃어버리면 되찾을 수 없고, 새면 누구나 글을 열 수 있습니다.`,
-    '저장소에 올리지 말고 안전한 곳에 사본을 두세요. CI에는 이 파일의 값을 비밀 변수 MEMBERS_KEY로 넣습니다.',
+    '저장소에 올리지 말고 안전한 곳에 사본을 두세요. GitHub 같은 곳에서 빌드하면 그곳의 비밀 변수 MEMBERS_KEY도 이 파일의 값으로 정해 주세요.',
   ];
 }
 

@@ -37,6 +37,6 @@ test('그만두면 아무것도 남지 않는다', async () => {
     ['창간 연도', CTRL_C],
   ]);
   expect(code).toBe(130);
-  expect(screen).toContain('아무것도 만들지 않았습니다.');
+  expect(screen).toContain('아무것도 바뀌지 않았습니다.');
   expect(existsSync(folder)).toBe(false);
 });

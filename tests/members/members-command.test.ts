@@ -19,6 +19,7 @@ import { readMembersList } from '../../src/content/settings.ts';
 import { toMemberKeys } from '../../src/members/company-keys.ts';
 import { findCompany, openArchiveKey, toCompanyKey } from '../../src/members/member-keys.ts';
 import { makeContent, makeFolder } from '../content/folder.ts';
+import { CTRL_C, ENTER, play } from '../new/terminal.ts';
 import { passphraseIn } from './members-archive.ts';
 import { runScript } from '../site/build-site.ts';
 
@@ -123,8 +124,8 @@ describe('npm run members', () => {
     const before = readFileSync(join(folder, 'members.yaml'), 'utf8');
     const refused: [args: string[], why: string][] = [
       [['add', '한빛컨택'], '‘한빛컨택’은 이미 있습니다.'],
-      [['add', ' '], '비어 있습니다.'],
-      [['add', '한빛', '컨택'], '빈칸이 있는 이름은 따옴표로'],
+      [['add', ' '], '회원사의 이름이 비어 있습니다.'],
+      [['add', '한빛', '컨택'], '빈칸이나 괄호가 있는 이름은 따옴표로'],
       [['remove', '한빛콘택', '--yes'], '혹시 ‘한빛컨택’인가요?'],
       [['remove', '한빛컨택'], '--yes를 적어 주세요.'],
       [['rename', '한빛컨택', '한빛컨택'], '‘한빛컨택’은 이미 있습니다.'],
@@ -135,6 +136,30 @@ describe('npm run members', () => {
       expect([code, output]).toEqual([2, expect.stringContaining(why)]);
     }
     expect(readFileSync(join(folder, 'members.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('무엇을 했는지와 다음에 할 일을 말한다', async () => {
+    const added = await run('add', '(주)한빛');
+    expect(added.output).toContain('members.yaml을 커밋하고 사이트를 다시 빌드해 올리면');
+    const [word = ''] = passphraseIn(added.output).split(' ');
+    expect((await run('list')).output).toContain(`(주)한빛 · 암호의 첫 낱말 ‘${word}’`);
+    expect((await run('rename', '(주)한빛', '한빛')).output).toContain('members.yaml을 커밋');
+    expect((await run('rotate', '--secret', '--yes')).output).toContain(
+      'MEMBERS_KEY도 이 파일의 값',
+    );
+    expect((await run('remove', '한빛', '--yes')).output).toContain('다시 빌드해 올려 주세요.');
+  });
+
+  test.each([
+    ['Ctrl-C를 누르면', CTRL_C],
+    ['Enter만 누르면', ENTER],
+  ])('정말 뺄지 물을 때 %s 그대로 둔다', async (_, key) => {
+    await run('add', '한빛컨택');
+    const before = list();
+    const command = `${process.execPath} scripts/members/index.ts remove 한빛컨택 --content ${folder}`;
+    const { code, screen } = await play(command, [['회원사를 뺄까요?', key]]);
+    expect([code, screen]).toEqual([130, expect.stringContaining('아무것도 바뀌지 않았습니다.')]);
+    expect(list()).toEqual(before);
   });
 
   test('비밀 키가 없거나 다른 아카이브의 것이면 더하지 않는다', async () => {

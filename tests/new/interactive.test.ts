@@ -131,7 +131,7 @@ test.each([
   const before = readTree(folder);
   const { code, screen } = await run('article --title 그만둘-글', steps);
   expect(code).toBe(130);
-  expect(screen).toContain('아무것도 만들지 않았습니다.');
+  expect(screen).toContain('아무것도 바뀌지 않았습니다.');
   expect(readTree(folder)).toEqual(before);
   expect(existsSync(join(folder, 'issues/2024-07'))).toBe(false);
 });
