@@ -58,7 +58,10 @@ export function readHeaderValue(
     case 'issue':
       return readIssue(reading, whole, value, profile);
     case 'pages':
-      return readPrintedPages(reading, whole, value);
+      // Without a sign after it, `페이지 3` is a part of a board.
+      return isSure || whole.text.startsWith('지면')
+        ? readPrintedPages(reading, whole, value)
+        : undefined;
     case 'category':
       return isSure ? readCategoryOf(reading, whole, value, profile) : undefined;
     case 'tags':
