@@ -31,6 +31,7 @@ interface PrintCommand {
  */
 async function main(): Promise<void> {
   const command = readCommand();
+  console.log('지금의 글로 페이지를 먼저 만듭니다.');
   const folder = await buildToPrint();
   if (folder === undefined) {
     console.error('PDF를 만들지 않았습니다.');
