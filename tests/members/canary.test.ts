@@ -93,6 +93,15 @@ describe('누구나 보는 것', () => {
     expect(pageOf('by-itself')).not.toContain('부터는 누구나');
   });
 
+  test.each([
+    ['호의 차례', 'issues/2024-04/index.html', 3],
+    ['지면의 목록', 'issues/2024-04/pages/index.html', 1],
+    ['이어 읽을 기사', 'issues/2024-04/public/index.html', 3],
+  ])('%s에도 회원사 전용이라고 적는다', (_where, file, count) => {
+    const lines = site.get(file)?.toString().split('회원사 전용') ?? [];
+    expect(lines).toHaveLength(count + 1);
+  });
+
   test('다른 기사는 그대로이다', () => {
     expect(pageOf('public')).toContain('누구나 읽는 글입니다.');
     expect(pageOf('public')).not.toContain('members-gate');

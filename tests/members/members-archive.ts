@@ -88,7 +88,12 @@ export async function makeMembersArchive(words: readonly string[]): Promise<stri
     'issues/2024-04/2024-04.pdf': `%PDF-1.4\n% ${words.join(' ')}\n`,
     'issues/2024-04/public.mdx': articleText(1, 'news', 'pages: 4', '누구나 읽는 글입니다.'),
     'issues/2024-04/by-category.mdx': articleText(2, 'report', correction, body),
-    'issues/2024-04/by-itself.mdx': articleText(3, 'news', `access: members\n${attachment}`, body),
+    'issues/2024-04/by-itself.mdx': articleText(
+      3,
+      'news',
+      `access: members\npages: 5-6\n${attachment}`,
+      body,
+    ),
     'issues/2024-04/until.mdx': articleText(4, 'report', 'opens: 2027-01-01', body),
     'issues/2024-04/opened.mdx': articleText(5, 'report/open', '', '하위 분류라서 열린 글입니다.'),
     [`issues/2024-04/${name}.png`]: await picture(word),
