@@ -14,6 +14,7 @@ import {
   findTagSpellings,
 } from './rules/archive/name-spellings.ts';
 import {
+  findDemonstratedArticles,
   findNeedlessOpenings,
   findSharedPages,
   findWithheldPdfs,
@@ -35,6 +36,7 @@ export function checkArchive(input: ReadArchive, others: readonly string[] = [])
     ...findPersonSpellings(input),
     ...findUnusedNotes(input),
     ...findNeedlessOpenings(input),
+    ...findDemonstratedArticles(input),
     ...findAgencySpellings(input),
     ...findSharedPages(input),
     ...findTwinNotices(input),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { accessRulesOf, isForMembers, openedOn } from '../../src/archive/access-rules.ts';
 import type { CategoryDeclaration } from '../../src/archive/category.ts';
@@ -116,6 +117,29 @@ describe('점검은', () => {
     ]);
     const own = '## 절\n\n[절](/issues/2024-04/b/#절)';
     expect(await saidOf(own, { access: 'members', opens: '2027-01-01' })).toEqual([]);
+  });
+
+  test('견본 키로 잠기는 기사가 견본 하나보다 많으면 알린다', async () => {
+    const shipped = readFileSync('content/journal.yaml', 'utf8');
+    const key = /demonstration: .*/u.exec(shipped)?.[0] ?? '';
+    const journal = readFileSync('tests/fixtures/archive/journal.yaml', 'utf8');
+    const saidWith = async (count: number): Promise<string[]> => {
+      const articles = Array.from({ length: count }, (_, at): [string, string] => [
+        `issues/2024-04/a${at}.mdx`,
+        articleFile({ access: 'members' }),
+      ]);
+      const folder = makeContent({
+        ...Object.fromEntries(articles),
+        'journal.yaml': `${journal}\nmembership: { text: 견본입니다., ${key} }\n`,
+        'members.yaml': readFileSync('content/members.yaml', 'utf8'),
+      });
+      const { messages } = await checkContent(folder);
+      return messages.filter(({ rule }) => rule === '견본 키').map(({ text }) => text);
+    };
+    expect(await saidWith(1)).toEqual([]);
+    expect(await saidWith(2)).toEqual([
+      expect.stringMatching(/^회원사만 읽는 기사 2편이 모두 이 견본 키로 잠겨 누구나/u),
+    ]);
   });
 
   test('쓸데없는 여는 날을 알린다', async () => {

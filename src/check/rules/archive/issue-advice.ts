@@ -5,6 +5,7 @@ import { issuePdfName } from '../../../site/urls.ts';
 import { withParticle } from '../../../text/particles.ts';
 import { besideFile } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
+import { formatCount } from '../../../text/counts.ts';
 import type { ReadArchive, ReadArticle } from '../../read-entries.ts';
 
 interface Place extends PageRange {
@@ -40,6 +41,15 @@ function reachingFurthest(places: readonly Place[]): Place | undefined {
     (furthest, place) => (furthest && furthest.last >= place.last ? furthest : place),
     undefined,
   );
+}
+
+/** Advice for a demonstration's key that seals more than the one article of a demonstration. */
+export function findDemonstratedArticles({ articles, journal }: ReadArchive): FieldMessage[] {
+  const count = articles.filter(({ isForMembers, draft }) => isForMembers && !draft).length;
+  if (journal.membership?.demonstration === undefined || count < 2) return [];
+  const text = `회원사만 읽는 기사 ${formatCount(count, '편')}이 모두 이 견본 키로 잠겨 누구나 열 수 있습니다. 회원사가 있으면 이 줄과 members.yaml을 지우고 npm run members -- add로 비밀 키를 만들어 주세요.`;
+  const field = ['membership', 'demonstration'];
+  return [{ file: 'journal.yaml', field, rule: '견본 키', severity: 'advice', text }];
 }
 
 /** Advice for `opens` in an article that everybody may read anyway. */
