@@ -62,21 +62,28 @@ async function keep(issue: string): Promise<void> {
   await page.getByText('이 호를 저장했습니다').waitFor();
 }
 
-/** What a reader sees of both articles without a network. */
-async function readOffline(): Promise<string[]> {
+async function withoutNetwork<Result>(act: () => Promise<Result>): Promise<Result> {
   const port = Number(new URL(server.url).port);
   await server.close();
   await page.context().setOffline(true);
-  const texts: string[] = [];
-  for (const { article } of [OLDER, NEWER]) {
-    await visit(article);
-    const text = page.locator('.article .prose, .sign-in-status:not(:empty)').last();
-    await expect.poll(() => text.textContent()).not.toMatch(/여는 중/u);
-    texts.push((await text.textContent()) ?? '');
-  }
+  const result = await act();
   await page.context().setOffline(false);
   server = await serve(() => site, { port });
-  return texts;
+  return result;
+}
+
+/** What a reader sees of both articles without a network. */
+function readOffline(): Promise<string[]> {
+  return withoutNetwork(async () => {
+    const texts: string[] = [];
+    for (const { article } of [OLDER, NEWER]) {
+      await visit(article);
+      const text = page.locator('.article .prose, .sign-in-status:not(:empty)').last();
+      await expect.poll(() => text.textContent()).not.toMatch(/여는 중/u);
+      texts.push((await text.textContent()) ?? '');
+    }
+    return texts;
+  });
 }
 
 /** The generations of keys that are kept. */
@@ -102,6 +109,16 @@ describe('호를 둘 저장한 회원이', () => {
       expect.stringContaining(OLDER.text ?? ''),
       expect.stringContaining(NEWER.text),
     ]);
+  });
+
+  test('저장한 호에서 검색하면 예고를 찾고, 그렇게 적는다', async () => {
+    const found = await withoutNetwork(async () => {
+      await visit('/search/?q=누구나 보는 요약 3');
+      const entry = page.locator('.entry').filter({ hasText: '견본 기사 3' });
+      await entry.waitFor();
+      return entry.locator('.notes').textContent();
+    });
+    expect(found).toContain('회원사 전용');
   });
 
   test('키를 바꾼 뒤 한 호만 새로 받았어도 둘 다 읽는다', async () => {

@@ -37,7 +37,7 @@ function findIn(kept: KeptText, query: TypedQuery): Hit[] {
   return match ? [toKeptHit(kept, match)] : [];
 }
 
-function toKeptHit({ page, issue }: KeptText, { title, text, score }: TypedMatch): Hit {
+function toKeptHit({ page, issue, mark }: KeptText, { title, text, score }: TypedMatch): Hit {
   const excerpt = chooseExcerpt(text);
   const url = page.slice(BASE_PATH.length);
   const marks = [...new Set([...spellingsOf(text), ...spellingsOf(title)])];
@@ -55,7 +55,7 @@ function toKeptHit({ page, issue }: KeptText, { title, text, score }: TypedMatch
     score,
     kind: 'article',
     // Kept entries are always articles, so the kind need not be shown.
-    kindLabel: '',
+    kindLabel: mark,
     place: { label: issue.title, url: issue.page.slice(BASE_PATH.length) },
     notice: {},
   };
@@ -67,6 +67,8 @@ interface KeptText {
   page: string;
   issue: Pick<KeptIssue, 'page' | 'title'>;
   title: string;
+  /** Mark of an article for members, of which only the teaser is read: `회원사 전용`; '' for others. */
+  mark: string;
   /** Text of the article, one line for each paragraph. */
   text: string;
 }
@@ -76,8 +78,12 @@ const known = new Map<string, KeptText>();
 
 const BLOCKS = 'p, li, dd, td, th, figcaption, blockquote, h2, h3, h4';
 
-/** Elements that are left out of the text: the number of a footnote would come in the middle of a sentence. */
-const NO_TEXT = '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref]';
+/**
+ * Elements that are left out of the text: the number of a footnote would come in the middle of a sentence,
+ * and what the gate of a members' article says is no text of it.
+ */
+const NO_TEXT =
+  '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref], .members-gate';
 
 /** The texts of all kept articles, the last issue first; `undefined` if no issue is kept. */
 async function readKeptTexts(): Promise<KeptText[] | undefined> {
@@ -104,11 +110,12 @@ async function readText(
   const html = (await response?.text()) ?? '';
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const article = body.querySelector('[data-pagefind-body]');
+  const mark = linesOf(article?.querySelector('.members-gate h2'));
   for (const part of article?.querySelectorAll(NO_TEXT) ?? []) part.remove();
   const title = linesOf(article?.querySelector('h1'));
   const blocks = [...(article?.querySelectorAll(BLOCKS) ?? [])];
   const lines = blocks.filter((block) => !block.querySelector(BLOCKS)).map(linesOf);
-  return { page, issue, title, text: lines.join('\n') };
+  return { page, issue, title, mark, text: lines.join('\n') };
 }
 
 function linesOf(element: Element | null | undefined): string {
