@@ -46,7 +46,7 @@ function missing(what: string, name: string, known: readonly string[]): { fault:
   const listed = known.slice(0, MOST_LISTED).join(', ');
   const rest = known.length > MOST_LISTED ? ' …' : '';
   return {
-    fault: `‘${name}’: 기사가 실린 그런 ${withParticle(what, '이/가')} 없습니다. 이 가운데 적어 주세요: ${listed}${rest}`,
+    fault: `‘${name}’ ${withParticle(what, '이/가')} 없거나 실린 기사가 없습니다. 다음 가운데 하나를 적어 주세요: ${listed}${rest}`,
   };
 }
 

@@ -46,12 +46,13 @@ export function toLlmsText(archive: Archive): string {
 
 function toIntroduction(archive: Archive): string {
   const { journal, articles, bids } = archive;
-  const { title, description, publisher, since, language, notice } = journal;
-  const { site, exports } = wordsOf(language);
+  const { title, description, publisher, since, notice } = journal;
+  const { site, exports, members } = journalWordsOf(journal);
   const hasNotices = holdsBids(archive);
   const holdings = [
     exports.llmsHoldings(articles.length, hasNotices ? bids.length : undefined),
     ...(isOmitted(journal, 'markdown') ? [] : [exports.llmsMarkdown(hasNotices)]),
+    ...(articles.some(({ access }) => access === 'members') ? [members.teasersOnly] : []),
   ].join(' ');
   const text = exports.llmsIntroduction(
     publisher,

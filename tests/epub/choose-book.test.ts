@@ -26,15 +26,15 @@ test.each<[WantedBook, string[], string]>([
 test.each<[WantedBook, string]>([
   [
     { kind: 'issue', name: '2024-05' },
-    '‘2024-05’: 기사가 실린 그런 호가 없습니다. 이 가운데 적어 주세요: 2024-04, 2024-03',
+    '‘2024-05’ 호가 없거나 실린 기사가 없습니다. 다음 가운데 하나를 적어 주세요: 2024-04, 2024-03',
   ],
   [
     { kind: 'series', name: '산책' },
-    '‘산책’: 기사가 실린 그런 연재가 없습니다. 이 가운데 적어 주세요: 골목 산책',
+    '‘산책’ 연재가 없거나 실린 기사가 없습니다. 다음 가운데 하나를 적어 주세요: 골목 산책',
   ],
   [
     { kind: 'category', name: 'news' },
-    '‘news’: 기사가 실린 그런 분류가 없습니다. 이 가운데 적어 주세요: report, report/special-report',
+    '‘news’ 분류가 없거나 실린 기사가 없습니다. 다음 가운데 하나를 적어 주세요: report, report/special-report',
   ],
 ])('없는 책이면 있는 이름을 알린다: %j', (wanted, fault) => {
   expect(chooseBook(archive, wanted).fault).toBe(fault);

@@ -47,6 +47,7 @@ describe('llms.txt', () => {
     const text = toLlmsText(buildArchive(input(articles)));
     expect(text).toContain('/a/index.md): 요약입니다. (회원 전용)\n');
     expect(text).toContain('/b/index.md): (회원 전용)\n');
+    expect(text).toContain('읽을 수 있습니다. 회원 전용 기사는 제목과 요약만 있습니다. 이용 조건');
   });
 
   test('긴 요약은 낱말 사이에서 줄인다', () => {

@@ -70,7 +70,7 @@ describe('호의 PDF', () => {
     );
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
-    expect(text).not.toMatch(/링크복사|표로보기/u);
+    expect(text).not.toMatch(/링크복사|표로보기|↑/u);
   });
 
   test('개요에 기사와 소제목이 있다', async () => {

@@ -9,6 +9,7 @@ export const membersWords = (name = 'members'): MembersWords => ({
   hint: 'The seven words in their order, with or without spaces.',
   remember: 'Remember on this device',
   open: 'Open the text',
+  teasersOnly: `Articles for ${name} have their titles and summaries only.`,
   needsScript: 'Please turn on JavaScript in your browser to open the text.',
   readOnPage: 'Read it on its page',
   join: 'How to join',

@@ -14,6 +14,8 @@ export const membersWords = (name = '회원') => ({
   hint: '받은 낱말 일곱 개를 차례로 적어 주세요. 띄어쓰기는 하지 않아도 됩니다.',
   remember: '이 기기에서 기억하기',
   open: '본문 열기',
+  /** About articles for members, in llms.txt. */
+  teasersOnly: `${name} 전용 기사는 제목과 요약만 있습니다.`,
   needsScript: '본문을 열려면 브라우저에서 자바스크립트를 켜 주세요.',
   /** The text of a link, in feeds and Markdown. */
   readOnPage: '기사 페이지에서 읽기',
