@@ -309,6 +309,7 @@ describe('기억하기', () => {
 
   test('기억하지 않으면 다음에 다시 묻는다', async () => {
     await visit();
+    expect(await page.getByText('기사마다 암호를 다시').isVisible()).toBe(true);
     await signIn(first);
     await article().waitFor();
     await page.reload();

@@ -8,6 +8,7 @@ export const membersWords = (name = 'members'): MembersWords => ({
   passphrase: 'Your passphrase',
   hint: 'The seven words in their order, with or without spaces.',
   remember: 'Remember on this device',
+  rememberHint: 'Otherwise each article asks for the passphrase again.',
   open: 'Open the text',
   teasersOnly: `Articles for ${name} have their titles and summaries only.`,
   needsScript: 'Please turn on JavaScript in your browser to open the text.',

@@ -13,6 +13,7 @@ export const membersWords = (name = '회원') => ({
   passphrase: `${name} 암호`,
   hint: '받은 낱말 일곱 개를 차례로 적어 주세요. 띄어쓰기는 하지 않아도 됩니다.',
   remember: '이 기기에서 기억하기',
+  rememberHint: '기억하지 않으면 기사마다 암호를 다시 적어야 합니다.',
   open: '본문 열기',
   /** About articles for members, in llms.txt. */
   teasersOnly: `${name} 전용 기사는 제목과 요약만 있습니다.`,
