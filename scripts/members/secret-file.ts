@@ -9,6 +9,7 @@ import {
   SECRET_FILE,
   SECRET_PATTERN,
 } from '../../src/content/members-secret.ts';
+import { OTHER_SECRET } from '../../src/content/sealing.ts';
 import { MEMBERS_FILE } from '../../src/content/settings.ts';
 import { toBase64url } from '../../src/members/base64url.ts';
 import { toMemberKeys } from '../../src/members/company-keys.ts';
@@ -27,9 +28,7 @@ export async function secretOf(list: MembersList): Promise<Bytes> {
     );
   }
   if (!(await toMemberKeys(reading.secret, list))) {
-    endCommand(
-      `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 ${SECRET_FILE}나 MEMBERS_KEY를 넣어 주세요.`,
-    );
+    endCommand(OTHER_SECRET);
   }
   return reading.secret;
 }

@@ -37,6 +37,9 @@ export async function readSealing(folder: string): Promise<SealingReading> {
   return toSealing(reading.secret, list, false);
 }
 
+/** The message (Korean) if the secret is not the one that made members.yaml. */
+export const OTHER_SECRET = `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 members.key를 넣어 주세요. MEMBERS_KEY를 쓰면 그 파일의 값으로 바꿔 주세요.`;
+
 const NO_COMPANY = `${MEMBERS_FILE}에 회원사가 없어 본문을 싣지 않았습니다. npm run members -- add로 회원사를 더해 주세요.`;
 
 /** The keys of a build without a secret: those of the demonstration, if the only company is its own. */
@@ -46,11 +49,15 @@ async function readDemonstrationSealing(
 ): Promise<SealingReading> {
   const why = '비밀 키(MEMBERS_KEY나 members.key)가 없어 본문을 싣지 않았습니다.';
   const key = readDemonstration(folder);
-  if (!key) return { state: 'missing', why };
+  if (!key) return { state: 'missing', why: `${why} ${list ? SET_SECRET : FIRST_COMPANY}` };
   const fault = await explainNoDemonstration(key, list);
   if (fault === undefined && list) return toSealing(key, list, true);
   return { state: 'missing', why: `${why} ${LEFT_OVER}` };
 }
+
+const SET_SECRET =
+  '실으려면 members.key를 내용 폴더에 두거나 환경 변수 MEMBERS_KEY를 정하고 다시 빌드해 주세요.';
+const FIRST_COMPANY = 'npm run members -- add로 회원사를 더하면 비밀 키도 생깁니다.';
 
 /** The journal has a secret of its own by now, and `demonstration` was not removed. */
 const LEFT_OVER = `journal.yaml의 demonstration은 ${MEMBERS_FILE}과 맞지 않으니 지워 주세요.`;
@@ -62,10 +69,7 @@ async function toSealing(
 ): Promise<SealingReading> {
   const generation = parseBase64url(list.generation, SALT_LENGTH);
   const keys = await toMemberKeys(secret, list);
-  if (!generation || !keys) {
-    const why = `비밀 키가 ${MEMBERS_FILE}을 만든 것과 다릅니다. 이 아카이브의 members.key나 MEMBERS_KEY를 넣어 주세요.`;
-    return { state: 'faulty', why };
-  }
+  if (!generation || !keys) return { state: 'faulty', why: OTHER_SECRET };
   return {
     state: 'ready',
     sealing: { secret, generation, keys, edition: digestOf(secret, generation), isDemonstration },

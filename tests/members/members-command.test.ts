@@ -201,6 +201,17 @@ describe('npm run members', () => {
     expect((await readSealing(folder)).state).toBe('faulty');
   });
 
+  test('비밀 키가 없으면 본문을 실으려면 무엇을 할지 말한다', async () => {
+    const why = async (): Promise<string> => {
+      const reading = await readSealing(folder);
+      return reading.state === 'missing' ? reading.why : '';
+    };
+    expect(await why()).toContain('npm run members -- add로 회원사를 더하면');
+    await run('add', '한빛컨택');
+    rmSync(join(folder, 'members.key'));
+    expect(await why()).toContain('환경 변수 MEMBERS_KEY를 정하고 다시 빌드해');
+  });
+
   test('회원사가 하나도 없으면 본문을 싣지 않는다', async () => {
     await run('add', '한빛컨택');
     await run('remove', '한빛컨택', '--yes');
