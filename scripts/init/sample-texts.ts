@@ -62,7 +62,7 @@ const ko: SampleTexts = {
   },
   about: { title: '소개', description: (name) => `${name}에 대해 알려 드립니다.` },
   notice: '모든 페이지의 맨 아래에 보일 문장입니다.',
-  membership: '회원사가 되려면 사무국에 신청해 주세요.',
+  membership: '회원이 되려면 사무국에 신청해 주세요.',
   tender: { title: '견본 공고', agency: '견본기관', kind: BID_KINDS.at(-1) },
   agencies: [{ name: '견본기관', aliases: ['사단법인 견본기관'] }],
   subjects: {

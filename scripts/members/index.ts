@@ -30,6 +30,7 @@ import {
 import {
   AFTER_ADDING,
   AFTER_BUILD,
+  DEMONSTRATION_LEFT,
   explainRepository,
   explainSecret,
   showCompanies,
@@ -128,7 +129,8 @@ async function add(known: MembersList | undefined, name: string): Promise<void> 
   writeList(added.list);
   print([...showPassphrase(name, added.passphrase), '', AFTER_ADDING]);
   if (isNew) print(['', ...explainSecret(nameFromHere(SECRET_FILE))]);
-  const { repository } = readJournal(contentFolder()).readable;
+  const { repository, membership } = readJournal(contentFolder()).readable;
+  if (membership?.demonstration !== undefined) print(['', DEMONSTRATION_LEFT]);
   if (repository !== undefined) print(['', explainRepository(repository)]);
 }
 

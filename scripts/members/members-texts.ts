@@ -16,6 +16,10 @@ export function toMembersFile(list: MembersList): string {
   return `${HEAD.map((line) => `# ${line}\n`).join('')}${yaml}`;
 }
 
+/** After a company was added to a journal that still has a demonstration's key (Korean). */
+export const DEMONSTRATION_LEFT =
+  'journal.yaml에 견본 키(demonstration)가 남아 있습니다. 그 줄을 지워 주세요. 남아 있으면 점검이 막습니다.';
+
 /** After checksums were added to a list that had none (Korean). */
 export const SUMS_ADDED = `${MEMBERS_FILE}에 확인값(sum)을 적었습니다. 커밋해 주세요.`;
 

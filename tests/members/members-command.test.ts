@@ -194,7 +194,8 @@ describe('npm run members', () => {
     const key = Buffer.alloc(32, 1).toString('base64url');
     const membership = `membership: { text: 견본입니다., demonstration: ${key} }\n`;
     appendFileSync(join(folder, 'journal.yaml'), membership);
-    await run('add', '한빛컨택');
+    const added = await run('add', '한빛컨택');
+    expect(added.output).toContain('demonstration)가 남아 있습니다. 그 줄을 지워 주세요.');
     writeFileSync(join(folder, 'members.key'), `${key}\n`);
     const { code, output } = await run('add', '샛별콜');
     expect([code, output]).toEqual([2, expect.stringContaining('견본 키입니다')]);
