@@ -34,7 +34,7 @@ export interface CategoryNode {
   children: CategoryNode[];
 }
 
-export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
+const declarationSchema = z.strictObject({
   slug: z
     .string()
     .regex(
@@ -65,6 +65,16 @@ export const categorySchema: z.ZodType<CategoryDeclaration> = z.strictObject({
     .optional()
     .meta({ title: '하위 분류', description: '이 분류 아래에 둘 분류입니다.' }),
 });
+
+/** Schema of a category; one that holds the bid notices cannot be for members, because notices never are. */
+export const categorySchema: z.ZodType<CategoryDeclaration> = declarationSchema.refine(
+  ({ holds, access }) => holds === undefined || access !== 'members',
+  {
+    path: ['access'],
+    error:
+      '입찰 공고는 누구나 읽으므로 공고를 담는 분류는 회원사만 읽게 할 수 없습니다. access를 지우고, 회원사만 읽을 기사는 다른 분류에 두세요.',
+  },
+);
 
 /** Schema of the categories with the same parent; two with the same slug or the same label are an error. */
 export const categoriesSchema: z.ZodType<CategoryDeclaration[]> = z
