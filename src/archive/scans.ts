@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { linkSchema, refuseCharacters } from '../text/characters.ts';
+import { withParticle } from '../text/particles.ts';
 import { isFileName } from '../text/slug.ts';
 
 /**
@@ -32,7 +33,7 @@ function explainEbook(ebook: string): string | undefined {
   }
   const [other] = /\{[^}]*\}?/u.exec(ebook.replace(PLACE, '')) ?? [];
   if (other !== undefined) {
-    return `${other}는 쓸 수 없습니다. 쪽 번호의 자리에는 {page}를 적어 주세요. 스캔이 두 쪽 뒤면 {page+2}입니다.`;
+    return `${withParticle(other, '은/는')} 쓸 수 없습니다. 쪽 번호의 자리에는 {page}를 적어 주세요. 스캔이 두 쪽 뒤면 {page+2}입니다.`;
   }
   if (!isAddress) {
     return ebook === file || /^[^#]+#page=\{page(?:[+-]\d{1,3})?\}$/u.test(ebook)

@@ -12,6 +12,7 @@ import { findLinkTargets, toLinkedEntries } from '../check/rules/links/link-targ
 import {
   AGENCIES_URL,
   ANY_SITE,
+  BIDS_URL,
   CATEGORIES_URL,
   FEEDS_URL,
   pageUrl,
@@ -116,9 +117,14 @@ interface LinkReading {
 function checkLinks({ read, facts }: LinkReading): Message[] {
   const entries = toLinkedEntries(read, facts);
   const targets = findLinkTargets(read, entries, otherAddresses(read));
-  const isUnsure = (path: string): boolean =>
-    read.journal.categories === undefined && path.startsWith(CATEGORIES_URL);
-  return findLinkFaults(entries, { ...targets, site: siteOf(read), isUnsure });
+  const needs = (path: string): boolean => needsCategories(read, path);
+  return findLinkFaults(entries, { ...targets, site: siteOf(read), isUnsure: needs });
+}
+
+/** Whether an address depends on the categories of journal.yaml, and these have an error of their own. */
+function needsCategories({ journal }: ReadArchive, path: string): boolean {
+  const isListed = path === BIDS_URL || path.startsWith(CATEGORIES_URL);
+  return isListed && journal.categories === undefined;
 }
 
 /**
@@ -138,7 +144,8 @@ async function checkLinksOfFew(folder: string, few: LinkReading): Promise<Messag
   const entries = toLinkedEntries(read, new Map([...(others?.facts ?? []), ...few.facts]));
   const targets = findLinkTargets(read, entries, otherAddresses(read));
   const judged = entries.filter(({ file }) => few.facts.has(file));
-  return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure });
+  const unsure = (path: string): boolean => isUnsure(path) || needsCategories(read, path);
+  return findLinkFaults(judged, { ...targets, site: siteOf(read), isUnsure: unsure });
 }
 
 /**

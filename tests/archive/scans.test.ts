@@ -23,6 +23,7 @@ test('지면을 볼 곳이 없으면 주소도 없다', () => {
 test.each([
   ['https://example.org/ebook/12', '쪽 번호의 자리 {page}가 없습니다.'],
   ['https://example.org/ebook/{pages}', '{pages}는 쓸 수 없습니다.'],
+  ['https://example.org/{쪽}', '{쪽}은 쓸 수 없습니다.'],
   ['https://example.org/{page}/{', '{는 쓸 수 없습니다.'],
   ['https://exa mple.org/{page}', '주소는 https://로 시작하게 적어 주세요.'],
   ['example.org/ebook/{page}', '예: https://example.org/ebook/{page}, ebook.pdf.'],

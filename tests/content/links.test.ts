@@ -111,6 +111,21 @@ describe('끊어진 링크', () => {
     expect(whole).toEqual([]);
   });
 
+  test.each(['/bids/', '/categories/report/'])(
+    '읽지 못한 분류에 달린 %s는 끊어졌다고 하지 않는다',
+    async (url) => {
+      const folder = makeContent({
+        ...others,
+        'journal.yaml': 'categories: news\n',
+        'issues/2024-04/a.mdx': articleFile({}, `[글](${url})`),
+      });
+      for (const only of [undefined, new Set(['issues/2024-04/a.mdx'])]) {
+        const { messages } = await checkContent(folder, { only });
+        expect(messages.filter(({ rule }) => rule === '링크')).toEqual([]);
+      }
+    },
+  );
+
   test('태그의 쪽은 온 아카이브를 볼 때만 안다', async () => {
     const { whole, alone } = await saidOf('[글](/tags/쳇봇/)');
     expect(whole[0]).toContain('혹시 /tags/챗봇/인가요?');
