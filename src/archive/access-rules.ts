@@ -4,17 +4,20 @@ import type { Day } from './date.ts';
 
 /** Facts outside of an article that decide whether only members may read it. */
 export interface AccessRules {
+  /** Paths of all categories of journal.yaml; empty if it could not be read. */
+  categories: ReadonlySet<string>;
   /** Paths of the categories whose articles are for members: `report/special-report`. */
   memberCategories: ReadonlySet<string>;
   /** Day of the build: an article is for everybody from the day in its `opens` on. */
   day: Day;
 }
 
-/** Collects the paths of the categories that journal.yaml reserves for members, with the day of the build. */
+/** Collects the paths of the categories of journal.yaml and of those for members, with the day of the build. */
 export function accessRulesOf(categories: readonly CategoryDeclaration[], day: Day): AccessRules {
   const nodes = flattenCategories(toCategoryNodes(categories));
   const forMembers = nodes.filter(({ access }) => access === 'members');
-  return { memberCategories: new Set(forMembers.map(({ path }) => path)), day };
+  const toPaths = (some: typeof nodes) => new Set(some.map(({ path }) => path));
+  return { categories: toPaths(nodes), memberCategories: toPaths(forMembers), day };
 }
 
 /** The fields of an article that decide who may read it; those that could not be read are absent. */
@@ -38,6 +41,16 @@ export function beginsForMembers(
 /** Whether only members may read the text of an article on the day of the build. */
 export function isForMembers(article: AccessFields, rules: AccessRules): boolean {
   return beginsForMembers(article, rules) && openedOn(article, rules) === undefined;
+}
+
+/**
+ * Whether an article may be for members, also if its category is not in journal.yaml or that file could not
+ * be read, so that nobody knows yet.
+ */
+export function mayBeForMembers(article: AccessFields, rules: AccessRules): boolean {
+  const { access, category = '' } = article;
+  const isUnknown = access === undefined && !rules.categories.has(category);
+  return isUnknown || isForMembers(article, rules);
 }
 
 /** The day on which an article for members opened to everybody; undefined if it has not, or was for all. */

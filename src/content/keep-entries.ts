@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { isForMembers } from '../archive/access-rules.ts';
+import { mayBeForMembers } from '../archive/access-rules.ts';
 import type { ArticleFrontmatter } from '../archive/article.ts';
 import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
@@ -94,8 +94,8 @@ const articleFields = z.custom<Partial<ArticleFrontmatter>>();
 
 /**
  * The cache for what was read of an entry, because it contains headings and quotes of the text: the private
- * one for an article for members, and for an article whose frontmatter has errors, because it may be for
- * members too.
+ * one for an article for members, and for an article whose frontmatter or category has errors, because it
+ * may be for members too.
  */
 function cacheFor(
   { fields, isWhole }: EntryRecord,
@@ -103,7 +103,7 @@ function cacheFor(
   { access }: ReadingOptions,
 ): CacheName {
   if (entryFolder === 'bids') return 'shared';
-  return !isWhole || isForMembers(articleFields.parse(fields), access) ? 'private' : 'shared';
+  return !isWhole || mayBeForMembers(articleFields.parse(fields), access) ? 'private' : 'shared';
 }
 
 function isCurrent(entry: KeptEntry, place: PlacedFile, options: ReadingOptions): boolean {

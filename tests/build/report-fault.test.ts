@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
+import { accessRulesOf } from '../../src/archive/access-rules.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
 import type { HouseWord } from '../../src/archive/style.ts';
 import { articleFile, makeFolder } from '../content/folder.ts';
@@ -56,7 +57,7 @@ test('글을 읽다가 난 오류는 그 글의 알림이 되고, 자세한 것�
     folder,
     language: 'ko',
     renders: false,
-    access: { memberCategories: new Set<string>(), day: '2024-04-01' },
+    access: accessRulesOf([{ slug: 'report', label: 'Report' }], '2024-04-01'),
     get words(): HouseWord[] {
       throw new TypeError('x is not a function');
     },

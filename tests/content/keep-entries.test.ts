@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { accessRulesOf } from '../../src/archive/access-rules.ts';
 import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
@@ -138,7 +139,7 @@ test('읽는 사이에 없어진 파일도 그 파일의 말로 남는다', asyn
     words: [],
     language: 'ko',
     renders: false,
-    access: { memberCategories: new Set<string>(), day: '2024-04-01' },
+    access: accessRulesOf([{ slug: 'report', label: 'Report' }], '2024-04-01'),
   });
   expect(messages.map((message) => message.file)).toEqual([file]);
   expect(messages[0]?.text).toContain('파일을 읽지 못했습니다');

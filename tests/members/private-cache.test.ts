@@ -68,3 +68,16 @@ test('머리말을 읽지 못한 기사의 기록도 올리지 않는다', async
   expect(messages.map(({ rule }) => rule)).toContain('읽을 사람');
   expect(findWords(readTree(cache), [WORD])).toEqual([]);
 });
+
+test.each([
+  ['분류를 읽지 못한 저널', 'slug: report', 'slug: 리포트', 'report'],
+  ['저널에 없는 분류', '', '', 'reprot'],
+])('%s의 기사도 올리는 캐시에 남지 않는다', async (_name, from, to, category) => {
+  const file = articleFile({ category }, `## ${WORD}\n\n${WORD}`);
+  const folder = makeContent({ 'issues/2024-04/a.mdx': file });
+  const journal = join(folder, 'journal.yaml');
+  writeFileSync(journal, readFileSync(journal, 'utf8').replace(from, to));
+  const { messages } = await checkContent(folder, { renders: true });
+  expect(messages.length).toBeGreaterThan(0);
+  expect(findWords(readTree(cache), [WORD])).toEqual([]);
+});
