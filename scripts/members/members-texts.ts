@@ -23,14 +23,19 @@ export const DEMONSTRATION_LEFT =
 /** After checksums were added to a list that had none (Korean). */
 export const SUMS_ADDED = `${MEMBERS_FILE}에 확인값(sum)을 적었습니다. 커밋해 주세요.`;
 
-/** Lines (Korean) with a new passphrase: word by word, to be read out, and in one line, to be copied. */
+/**
+ * Lines (Korean) with a new passphrase: word by word, to be read out, and in one line, to be copied, which has
+ * nothing else in it, because a reader who pastes other Hangul too cannot sign in.
+ */
 export function showPassphrase(name: string, passphrase: readonly string[]): string[] {
   return [
     `‘${name}’ 회원사의 암호입니다. 다시 볼 수 없으니 지금 전해 주세요.`,
     '',
     ...passphrase.map((word, at) => `  ${at + 1}. ${word}`),
     '',
-    `한 줄로: ${passphrase.join(' ')}`,
+    '메일 등으로 보낼 때는 아래 한 줄만 복사해 주세요.',
+    `  ${passphrase.join(' ')}`,
+    '',
     '낱말을 차례로 입력하면 됩니다. 번호는 빼고, 띄어쓰기는 하지 않아도 됩니다.',
   ];
 }

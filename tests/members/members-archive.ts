@@ -111,5 +111,5 @@ export async function runMembers(content: string, ...args: string[]): Promise<st
 
 /** The passphrase in what `npm run members` printed, or '' for none. */
 export function passphraseIn(output: string): string {
-  return /한 줄로: (.*)/u.exec(output)?.[1] ?? '';
+  return /^ {2}([가-힣]+(?: [가-힣]+){6})$/mu.exec(output)?.[1] ?? '';
 }
