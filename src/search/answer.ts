@@ -133,6 +133,8 @@ export interface SearchAnswer {
   unlimited: number;
   /** Set if the network failed: the number of kept issues that were searched instead. */
   keptIssues?: number;
+  /** Mark of kept articles of which only title and summary were searched, `회원사 전용`; unset if there are none. */
+  teaserMark?: string;
   facets: Facets;
   /** Reads results `start` to `end` (exclusive) in the order of the question. */
   read: (start: number, end: number) => Promise<Hit[]>;

@@ -116,9 +116,10 @@ describe('호를 둘 저장한 회원이', () => {
       await visit('/search/?q=누구나 보는 요약 3');
       const entry = page.locator('.entry').filter({ hasText: '견본 기사 3' });
       await entry.waitFor();
-      return entry.locator('.notes').textContent();
+      const note = page.getByText('회원사 전용 기사는 제목과 요약만 검색했습니다.');
+      return [await entry.locator('.notes').textContent(), await note.count()];
     });
-    expect(found).toContain('회원사 전용');
+    expect(found).toEqual([expect.stringContaining('회원사 전용'), 1]);
   });
 
   test('키를 바꾼 뒤 한 호만 새로 받았어도 둘 다 읽는다', async () => {

@@ -21,12 +21,14 @@ export async function searchKept({
   const typed = readTypedQuery(query);
   const found = texts.flatMap((text) => findIn(text, typed));
   const hits = order === 'relevance' ? found.sort((a, b) => b.score - a.score) : found;
+  const teaserMark = texts.find(({ mark }) => mark !== '')?.mark;
   return {
     printed: undefined,
     ...{ query, understood: typed.words.map((word) => word.toLowerCase()), corrections: [] },
     ...{ excluded: typed.excluded, missing: [], apart: 0 },
     ...{ total: hits.length, unlimited: hits.length, isPartial: false, partial: 0 },
     ...{ leftOut: [], others: [], keptIssues: new Set(texts.map(({ issue }) => issue.page)).size },
+    ...(teaserMark === undefined ? {} : { teaserMark }),
     facets: { kinds: [], years: [], categories: [], sources: [] },
     read: (start, end) => Promise.resolve(hits.slice(start, end)),
   };

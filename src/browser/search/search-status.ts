@@ -46,9 +46,10 @@ export function startSearchStatus(root: ParentNode, takeApart?: (apart: boolean)
       timer = setTimeout(settle, SEARCHING_DELAY, words.searching);
     },
     show: (answer: SearchAnswer, question: SearchQuestion): void => {
-      const { keptIssues } = answer;
+      const { keptIssues, teaserMark } = answer;
       const lines = [
         keptIssues === undefined ? '' : words.onlyKept(keptIssues),
+        teaserMark === undefined ? '' : words.onlyTeasers(teaserMark),
         correctionWords(answer),
         missingWords(answer),
         excludedWords(answer),

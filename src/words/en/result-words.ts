@@ -38,6 +38,7 @@ export const resultWords: ResultWords = {
 
   onlyKept: (issues) =>
     `You are offline: only ${issues === 1 ? 'the saved issue was' : `the ${issues} saved issues were`} searched, for the words as typed and without filters.`,
+  onlyTeasers: (mark) => `Of articles marked “${mark}”, only titles and summaries were searched.`,
 
   recent: 'Recent searches',
   clear: 'Clear all',

@@ -46,6 +46,7 @@ export const resultWords = {
 
   onlyKept: (issues: number) =>
     `인터넷에 연결되어 있지 않아 저장한 호 ${issues}개에서만, 필터 없이 적은 그대로 검색했습니다.`,
+  onlyTeasers: (mark: string) => `${mark} 기사는 제목과 요약만 검색했습니다.`,
 
   recent: '최근 검색어',
   clear: '모두 지우기',
