@@ -119,6 +119,7 @@ describe('저장한 호', () => {
     // Styles and the title font are there, too.
     expect(await page.evaluate(() => document.fonts.check('1em Hahmlet'))).toBe(true);
     expect(await textOf(ARTICLE.slice(0, -1))).toContain(FIRST);
+    expect(await textOf(ARTICLE.replace('i', '%69'))).toContain(FIRST);
   });
 
   test('저장하지 않은 페이지 대신 저장한 호의 목록이 나온다', async () => {

@@ -1,4 +1,5 @@
 import { parsePictureName } from '../../exports/offline-list.ts';
+import { decodeUrl } from '../../site/urls.ts';
 
 /** Name of the cache with kept issues; contains the base path, because sites on one host share their caches. */
 export const KEPT_CACHE = `saved${BASE_PATH}`;
@@ -81,9 +82,10 @@ export async function findKeptFile(
   return key === undefined ? undefined : cache.match(key);
 }
 
+/** The key of the file for a path, however its letters are percent-encoded: hosts decode them, too. */
 function findKey(files: readonly KeptFile[], path: string): string | undefined {
-  const name = nameOf(path);
-  return files.find(([own]) => own === name || own === `${name}/`)?.[1];
+  const name = decodeUrl(nameOf(path));
+  return files.find(([own]) => [name, `${name}/`].includes(decodeUrl(own)))?.[1];
 }
 
 /**
