@@ -9,7 +9,7 @@ import type { Measurement } from '../../scripts/audit/measurement.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { readSiteText } from '../../scripts/built-files.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 // Each width and each theme once; `npm run audit` looks at all four.
 const CROSSED = [
@@ -23,8 +23,7 @@ let site: AuditedSite;
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, join(work, 'site'));
   server = await serve(join(work, 'site'));
   browser = await openBrowser();
   site = toAuditedSite(readSiteText(join(work, 'site')), server.url, browser);

@@ -5,7 +5,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { buildSite, FIXTURE, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import {
+  buildWholeSite,
+  FIXTURE,
+  readTree,
+  runScript,
+  temporaryFolder,
+} from '../site/build-site.ts';
 
 // The fixture as a project page of GitHub, whose server has other sites beside it.
 const HOST = 'https://name.github.io';
@@ -25,8 +31,7 @@ beforeAll(async () => {
   const links = `[뿌리](/bids/) [온전](${HOST}${BASE}/tags/) [남](${HOST}/other/)`;
   edit(join(content, 'issues/2024-06/chat.mdx'), /$/u, `\n${links}\n`);
   out = join(work, 'site');
-  const { code, output } = await buildSite(content, out);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, out);
   files = new Map([...readTree(out)].map(([file, bytes]) => [file, bytes.toString()]));
   site = await serve(out);
   browser = await openBrowser();

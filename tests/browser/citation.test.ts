@@ -11,7 +11,7 @@ import { toArticleThing, toJsonLd } from '../../src/exports/json-ld.ts';
 import { articleUrl } from '../../src/site/urls.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const MANY = `---
 id: uuid:44444444-0000-4000-8000-000000000001
@@ -42,8 +42,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   writeFileSync(join(content, 'issues/2024-05/many.mdx'), MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   const { input } = await readContent(content);
   if (!input) throw new Error('journal.yaml');
   archive = buildArchive(input);

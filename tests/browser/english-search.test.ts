@@ -5,7 +5,7 @@ import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { makeEnglishArchive } from '../search/english-archive.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 
 // A page of results and a half hold one word.
 const MANY = RESULTS_PER_PAGE + 5;
@@ -19,8 +19,7 @@ let loaded: string[];
 beforeAll(async () => {
   const work = temporaryFolder();
   const content = makeEnglishArchive(MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
 });

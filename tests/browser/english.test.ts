@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { buildSite, readTree, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, readTree, temporaryFolder } from '../site/build-site.ts';
 import { sharedTitles } from '../site/shared-titles.ts';
 
 let files: Map<string, string>;
@@ -13,8 +13,7 @@ let site: RunningServer;
 beforeAll(async () => {
   const work = temporaryFolder();
   const content = resolve('tests/fixtures/english');
-  const { code, output } = await buildSite(content, join(work, 'site'), join(work, 'cache'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'), join(work, 'cache'));
   const texts = [...readTree(join(work, 'site'))].filter(([file]) =>
     /\.(?:html|xml|json|txt|md|css|js|opml|svg)$/u.test(file),
   );

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { articleFile } from '../content/folder.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 const AGENCIES = [
   '가람공단',
@@ -33,8 +33,7 @@ beforeAll(async () => {
     const text = `---\ntitle: 공고 ${at}\nagency: ${agency}\nposted: 2025-03-02\nkind: 기타\n---\n`;
     writeFileSync(join(content, `bids/2025/n${at}.mdx`), text);
   }
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
@@ -24,8 +24,7 @@ beforeAll(async () => {
   const yaml = `month: 2024-07\ntheme: 상담사가 남는 센터\nfeatured: [${featured.join(', ')}]\n`;
   writeFileSync(join(content, 'issues/2024-07/issue.yaml'), yaml);
   for (let day = 1; day <= 8; day++) addNotice(content, day);
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
 });

@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { articleFile } from '../content/folder.ts';
 import { makeMembersArchive, runMembers } from '../members/members-archive.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 import { copyWithout, stopWorkers } from './offline-site.ts';
 
 const WORDS = ['흰물결', '첫마디', '칸나무', '각주돌', '표지말', '파일이름'];
@@ -24,9 +24,7 @@ let page: Page;
 
 async function build(name: string): Promise<string> {
   const out = join(work, name);
-  const { code, output } = await buildSite(content, out);
-  if (code !== 0) throw new Error(output);
-  return out;
+  return buildWholeSite(content, out);
 }
 
 beforeAll(async () => {

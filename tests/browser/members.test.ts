@@ -11,7 +11,7 @@ import { textOfPdf } from '../../scripts/pdf/read-pdf.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { openReader } from './open-site.ts';
 import { makeMembersArchive, runMembers } from '../members/members-archive.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 
 const WORDS = ['흰물결', '첫마디', '칸나무', '각주돌', '표지말', '파일이름'];
 const ARTICLE = '/issues/2024-04/by-itself/';
@@ -32,8 +32,7 @@ let problems: string[];
 const members = (...args: string[]) => runMembers(content, ...args);
 
 async function build(name: string): Promise<void> {
-  const { code, output } = await buildSite(content, join(work, name));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, name));
 }
 
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { readSiteText } from '../../scripts/built-files.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { makeFolder } from '../content/folder.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -61,8 +61,7 @@ beforeAll(async () => {
   const agencies = 'agencies: [{ name: 견본원, aliases: [사단법인 견본원] }]\n';
   writeFileSync(join(folder, 'journal.yaml'), `${journal}${agencies}`);
   out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(folder, out);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(folder, out);
   server = await serve(out);
   browser = await openBrowser();
   page = await browser.newPage();

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { articleFile, makeContent } from '../content/folder.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 
 /** Paths of the site: an issue with two articles, of which the first is corrected in the second edition. */
 export const ISSUE = '/issues/2024-04/';
@@ -35,9 +35,7 @@ export async function buildEditions(): Promise<Record<'first' | 'second' | 'with
 
 async function build(content: string): Promise<string> {
   const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(content, out);
-  if (code !== 0) throw new Error(output);
-  return out;
+  return buildWholeSite(content, out);
 }
 
 /** A copy of a built site without one of its files. */

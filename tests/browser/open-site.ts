@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/serve.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 
 /** A built site that is served, and a browser; `close` ends both. */
 export interface OpenSite {
@@ -17,8 +17,7 @@ export interface OpenSite {
 /** Builds the site of a content folder, serves it and starts a browser; throws the output of a failed build. */
 export async function openSite(content: string): Promise<OpenSite> {
   const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(content, out);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, out);
   const [server, browser] = [await serve(out), await openBrowser()];
   const close = async (): Promise<void> => {
     await browser.close();

@@ -10,7 +10,7 @@ import type {
 } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
@@ -29,8 +29,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   await addLongArticle(content);
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
 });

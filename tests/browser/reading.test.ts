@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 
@@ -12,8 +12,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
   page = await browser.newPage();

@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
 import { openReader } from './open-site.ts';
 import { makeMembersArchive, runMembers } from '../members/members-archive.ts';
-import { buildSite, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, temporaryFolder } from '../site/build-site.ts';
 
 // `하위` is also in the text of an article for everybody.
 const WORDS = ['흰물결', '하위', '칸나무', '각주돌', '표지말', '파일이름'];
@@ -30,8 +30,7 @@ let sent: string[] = [];
 const members = (...args: string[]) => runMembers(content, ...args);
 
 async function build(name: string): Promise<void> {
-  const { code, output } = await buildSite(content, join(work, name));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, name));
 }
 
 beforeAll(async () => {

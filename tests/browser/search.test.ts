@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RESULTS_PER_PAGE } from '../../src/browser/search/search-history.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { findViolations } from '../../scripts/audit/audit-markup.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
@@ -23,8 +23,7 @@ beforeAll(async () => {
   const content = join(work, 'content');
   cpSync(FIXTURE, content, { recursive: true });
   addArticles(content, MANY);
-  const { code, output } = await buildSite(content, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, join(work, 'site'));
   site = await serve(join(work, 'site'));
   browser = await openBrowser();
 });

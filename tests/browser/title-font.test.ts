@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TITLE_FONT_URL } from '../../src/site/urls.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 
 const ISSUE = '/issues/2024-06/';
@@ -17,8 +17,7 @@ let out: string;
 beforeAll(async () => {
   const work = temporaryFolder();
   out = join(work, 'site');
-  const { code, output } = await buildSite(FIXTURE, out);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, out);
   site = await serve(out);
   browser = await openBrowser();
 });

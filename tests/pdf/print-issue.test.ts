@@ -5,7 +5,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { printIssue } from '../../scripts/pdf/print-issue.ts';
 import { missingCharacters, pageOfNames, textOfPdf } from '../../scripts/pdf/read-pdf.ts';
 import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { buildSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, temporaryFolder } from '../site/build-site.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -17,8 +17,7 @@ let missing: string[];
 
 beforeAll(async () => {
   const folder = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(FIXTURE, folder);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, folder);
   site = await serve(folder);
   browser = await openBrowser();
   ({ pdf: bytes, missing } = await printIssue(browser, `${site.url}/issues/2024-06/`, 'A4'));

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { differenceOf } from '../build/compare-trees.ts';
 import { copyCompiled } from '../build/edit-scripts.ts';
-import { buildSite, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, readTree, runScript, temporaryFolder } from '../site/build-site.ts';
 import { makeEnglishArchive } from './english-archive.ts';
 
 const answerSchema = z.object({
@@ -66,8 +66,7 @@ let answers: Map<string, z.infer<typeof answerSchema>>;
 
 /** Builds the site into a folder with a cache. */
 async function build(out: string, kept: string): Promise<void> {
-  const { code, output } = await buildSite(content, out, kept);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(content, out, kept);
 }
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
 
 const answerSchema = z.object({
   query: z.string(),
@@ -21,8 +21,7 @@ const answerSchema = z.object({
 const site = join(temporaryFolder(), 'site');
 
 beforeAll(async () => {
-  const { code, output } = await buildSite(FIXTURE, site);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, site);
 });
 
 describe('잘못 부르면', () => {

@@ -8,7 +8,7 @@ import { parseLexicon, SHARDS, toLexicon } from '../../src/search/lexicon.ts';
 import { pageTableSchema } from '../../src/search/page-table.ts';
 import { decodeRecord } from '../../src/search/record-format.ts';
 import { hasShippedJournal } from '../shipped-journal.ts';
-import { buildSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
+import { buildWholeSite, FIXTURE, runScript, temporaryFolder } from '../site/build-site.ts';
 
 const answerSchema = z.object({
   query: z.string(),
@@ -33,9 +33,7 @@ const work = temporaryFolder();
 
 async function build(content: string, name: string): Promise<string> {
   const site = join(work, name);
-  const { code, output } = await buildSite(content, site);
-  if (code !== 0) throw new Error(output);
-  return site;
+  return buildWholeSite(content, site);
 }
 
 /** The answers of the search command, in the order of the queries. */

@@ -38,6 +38,17 @@ export function buildSite(
   });
 }
 
+/** Builds a site that must be built, and returns its folder; throws with the output if it fails. */
+export async function buildWholeSite(
+  content: string,
+  out: string,
+  cache?: string,
+): Promise<string> {
+  const { code, output } = await buildSite(content, out, cache);
+  if (code !== 0) throw new Error(output);
+  return out;
+}
+
 /** Runs a script of the repository with Node, and collects its output. */
 export function runScript(
   args: readonly string[],

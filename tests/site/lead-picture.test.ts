@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { articleFile, makeContent } from '../content/folder.ts';
-import { buildSite, readTree, temporaryFolder } from './build-site.ts';
+import { buildWholeSite, readTree, temporaryFolder } from './build-site.ts';
 
 const COVER =
   '{ src: snow.png, alt: 눈 덮인 골목, caption: 첫눈이 내린 골목, credit: 사진 김견본 }';
@@ -27,8 +27,7 @@ beforeAll(async () => {
     'issues/2024-04/snow.png': picture,
   });
   const out = join(temporaryFolder(), 'site');
-  const { code, output } = await buildSite(folder, out);
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(folder, out);
   files = readTree(out);
 });
 

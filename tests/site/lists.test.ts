@@ -4,7 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleFile, makeFolder } from '../content/folder.ts';
 import { subscriptionsOf } from '../feeds/opml-rules.ts';
-import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+import { buildWholeSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 import { sharedTitles } from './shared-titles.ts';
 
 let files: Map<string, Buffer>;
@@ -41,8 +41,7 @@ beforeAll(async () => {
   cpSync(join(FIXTURE, 'journal.yaml'), join(folder, 'journal.yaml'));
   cpSync(join(FIXTURE, 'pages'), join(folder, 'pages'), { recursive: true });
   const work = temporaryFolder();
-  const { code, output } = await buildSite(folder, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(folder, join(work, 'site'));
   files = readTree(join(work, 'site'));
 });
 

@@ -14,15 +14,14 @@ import { addressesOf, feedAddressesOf } from '../../src/site/routes.ts';
 import { aliasUrl, decodeUrl } from '../../src/site/urls.ts';
 import { wordsOf as interfaceWords } from '../../src/words/words.ts';
 import { catalogueTexts } from '../words/catalogue-texts.ts';
-import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+import { buildWholeSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 import { sharedTitles } from './shared-titles.ts';
 
 let files: Map<string, Buffer>;
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(FIXTURE, join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(FIXTURE, join(work, 'site'));
   files = readTree(join(work, 'site'));
 });
 

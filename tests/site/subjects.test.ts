@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleFile, makeFolder } from '../content/folder.ts';
-import { buildSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
+import { buildWholeSite, FIXTURE, readTree, temporaryFolder } from './build-site.ts';
 import { sharedTitles } from './shared-titles.ts';
 
 let files: Map<string, Buffer>;
@@ -55,8 +55,7 @@ function content(): Record<string, string> {
 
 beforeAll(async () => {
   const work = temporaryFolder();
-  const { code, output } = await buildSite(makeFolder(content()), join(work, 'site'));
-  if (code !== 0) throw new Error(output);
+  await buildWholeSite(makeFolder(content()), join(work, 'site'));
   files = readTree(join(work, 'site'));
 });
 
