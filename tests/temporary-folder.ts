@@ -15,6 +15,7 @@ export default function setup(): () => void {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', remove);
+  process.once('SIGTERM', () => process.exit(143));
   return () => {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

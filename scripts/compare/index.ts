@@ -26,14 +26,14 @@ async function main(): Promise<void> {
   const names = values.only?.split(',') ?? SITES;
   if (names.some((name) => !SITES.includes(name))) endWithUsage(USAGE);
   const work = mkdtempSync(join(tmpdir(), 'archive-compare-'));
-  try {
-    const before = await sitesOf(resolve(old), names, work);
-    const after = await sitesOf(resolve(next), names, work);
-    const counts = names.map((name) => report(name, join(before, name), join(after, name)));
-    process.exitCode = counts.every((count) => count === 0) ? 0 : 1;
-  } finally {
+  process.once('exit', () => {
     rmSync(work, { recursive: true, force: true });
-  }
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  const before = await sitesOf(resolve(old), names, work);
+  const after = await sitesOf(resolve(next), names, work);
+  const counts = names.map((name) => report(name, join(before, name), join(after, name)));
+  process.exitCode = counts.every((count) => count === 0) ? 0 : 1;
 }
 
 /** The folder with the built sites of OLD or NEW; if `place` is a checkout, the sites are built first. */
