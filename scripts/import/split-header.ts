@@ -136,7 +136,7 @@ function splitAtDay(piece: Span, { labels }: Pick<SiteProfile, 'labels'>): Span[
   return isOwn ? [piece] : [before, slice(piece, day.index)];
 }
 
-/** The fields that a label of a header stands for: two for `글·사진`; none if any joined label is unknown. */
+/** The fields that a label of a header names: two for `글·사진`; none if any joined label is unknown. */
 function fieldsOf(label: string, { labels }: SiteProfile): ArticleField[] {
   const whole = labels.inArticle(label);
   if (whole) return [whole];

@@ -44,8 +44,8 @@ export function isForMembers(article: AccessFields, rules: AccessRules): boolean
 }
 
 /**
- * Whether an article may be for members, also if its category is not in journal.yaml or that file could not
- * be read, so that nobody knows yet.
+ * Whether an article is for members or could be: also true if it leaves the decision to a category that is not
+ * in journal.yaml, or if that file could not be read.
  */
 export function mayBeForMembers(article: AccessFields, rules: AccessRules): boolean {
   const { access, category = '' } = article;

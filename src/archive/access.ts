@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isMailAddress, isWebAddress, lineSchema, lineUpTo } from '../text/characters.ts';
 
-/** Most characters of `membership.name`, which stands in marks of one line. */
+/** Maximum number of characters of `membership.name`, because marks such as `회원사 전용` have one line. */
 const NAME_LENGTH = 20;
 
 const ACCESS = ['members', 'all'] as const;

@@ -25,8 +25,8 @@ type SealingReading =
   { state: 'ready'; sealing: Sealing } | { state: 'missing' | 'faulty'; why: string };
 
 /**
- * Reads the archive's secret and its companies. A build without a secret leaves members' texts out, and
- * so does one without companies, since nobody could open them.
+ * Reads the archive's secret and its companies. A build leaves members' texts out if it has no secret, or if
+ * there is no company that could open them.
  */
 export async function readSealing(folder: string): Promise<SealingReading> {
   const reading = readMembersSecret(folder);

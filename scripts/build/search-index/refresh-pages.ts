@@ -174,8 +174,8 @@ function changedKeys(
 }
 
 /**
- * Returns a function that tells whether any text in a list (of numbers of the table) passes the test; each
- * text is tested only once.
+ * Returns a predicate for lists of texts, given by their numbers in the table: true if any text of the list
+ * passes the test. Each text is tested only once.
  */
 function holderTest(
   table: StringTable,
