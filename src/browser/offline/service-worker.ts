@@ -45,7 +45,8 @@ self.addEventListener('fetch', (event) => {
 
 async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   try {
-    return await fetch(request);
+    // Otherwise the browser answers for as long as the host lets it store a page, often ten minutes.
+    return await fetch(request, request.mode === 'navigate' ? { cache: 'no-cache' } : {});
   } catch (error) {
     const cache = await openKeptCache();
     const page = clientId === '' ? undefined : await self.clients.get(clientId);
