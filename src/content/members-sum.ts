@@ -17,12 +17,12 @@ export function sumOfCompany({ account, salt, rounds, key }: MemberCompany): str
 export function findChangedCompanies({ companies }: MembersList): FieldFault[] {
   return companies.flatMap((company, index): FieldFault[] => {
     const fault = { field: ['companies', index], rule: SUM_TITLE };
-    if (company.sum === undefined) return [{ ...fault, text: explainNone, severity: 'advice' }];
+    if (company.sum === undefined) return [{ ...fault, text: NO_SUM, severity: 'advice' }];
     return company.sum === sumOfCompany(company) ? [] : [{ ...fault, text: explain(company) }];
   });
 }
 
-const explainNone =
+const NO_SUM =
   '확인값(sum)이 없어 잘못 고친 곳을 찾지 못합니다. npm run members -- list를 한 번 실행하면 적어 줍니다.';
 
 function explain({ name }: MemberCompany): string {
