@@ -2,6 +2,7 @@ import type { Article } from '../archive/article.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import type { Journal } from '../archive/journal.ts';
 import { absoluteUrl, articleUrl } from '../site/urls.ts';
+import { decodeReferences } from '../text/html-references.ts';
 import { wordsOf } from '../words/words.ts';
 import { findFeatures, summarizeAccessibility } from './accessibility.ts';
 import { type Book, chaptersOf } from './book.ts';
@@ -69,14 +70,15 @@ const TITLES = [
   /<p class="(?:kicker|value)">(?<text>.*?)<\/p>/gsu,
   /<figure class="pull-quote"><blockquote>(?<text>.*?)<\/blockquote>/gsu,
 ];
-const PRINTABLE = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index));
+const TAGS = /<[^<>]*>/gu;
 
-/** The characters in the titles and headings of a book's documents, and all of ASCII, each once, sorted. */
+/** The characters in the titles and headings of a book's documents, each once, sorted. */
 export function titleCharacters(documents: Iterable<string>): string {
-  const found = new Set(PRINTABLE);
+  const found = new Set<string>();
   for (const xhtml of documents) {
     for (const { groups } of TITLES.flatMap((pattern) => [...xhtml.matchAll(pattern)])) {
-      for (const character of groups?.text ?? '') found.add(character);
+      const text = decodeReferences((groups?.text ?? '').replace(TAGS, ''));
+      for (const character of text) found.add(character);
     }
   }
   return [...found].sort().join('');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { titleCharacters } from '../../src/books/write-book.ts';
 import { article, journal } from '../archive/samples.ts';
 import { readInBook } from './epub-faults.ts';
 import { bookOf } from './sample-book.ts';
@@ -74,6 +75,14 @@ describe('책의 차례', () => {
       /<dc:identifier id="id">([^<]+)</u.exec(readInBook(book, 'package.opf')) ?? [];
     expect(ncx).toContain(`name="dtb:uid" content="${id}"`);
   });
+});
+
+test('제목 글꼴에는 제목에 보이는 글자만 있다', () => {
+  const documents = [
+    '<h1>Q&amp;A <em class="hj">상담</em> 가</h1><p>본문 글자</p>',
+    '<p class="kicker">뉴스</p><h2 id="x">&lt;나&gt;</h2><h3>가</h3>',
+  ];
+  expect(titleCharacters(documents)).toBe(' &<>AQ가나뉴담상스');
 });
 
 describe('책이 스스로 말하는 것', () => {
