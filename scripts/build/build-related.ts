@@ -1,11 +1,14 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { readArchiveInput, readWords } from '../../src/content/build-input.ts';
+import { digestOf } from '../../src/content/cache.ts';
 import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';
+import { keepTraces, readLastRelations } from './kept-traces.ts';
 import { type Progress, startProgress } from './progress.ts';
 
-// Runs as a separate process of scripts/build/make-site.ts: finds the related articles that the pages show.
+// Runs as a separate process of scripts/build/make-site.ts: finds the related articles that the pages show,
+// after an edit only for articles whose list can have changed.
 // The morphemes that it caches are used again by build-search.ts.
 const archive = buildArchive(await readArchiveInput());
 if (!readRelated(archive)) {
@@ -16,10 +19,12 @@ if (!readRelated(archive)) {
     return progress.advance;
   });
   progress?.end();
-  const lists = relateArticles(
-    archive,
-    ({ digest }) => terms.get(digest) ?? [],
-    words?.synonyms ?? [],
-  );
+  const { lists, traces } = relateArticles(archive, {
+    termsOf: ({ digest }) => terms.get(digest) ?? [],
+    synonyms: words?.synonyms ?? [],
+    digestOf,
+    last: readLastRelations(archive),
+  });
   writeRelated(archive, lists);
+  keepTraces(archive, traces);
 }

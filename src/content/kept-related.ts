@@ -9,22 +9,27 @@ const KIND = 'related';
 
 /** The cached related articles of exactly this archive; undefined if they were not computed. */
 export function readRelated(archive: Archive): RelatedLists | undefined {
-  const read = relatedListsSchema.safeParse(readCache(KIND, keyOf(archive)));
+  return readRelatedLists(relatedKey(archive));
+}
+
+/** The related articles that were cached with a key (see `relatedKey`). */
+export function readRelatedLists(key: string): RelatedLists | undefined {
+  const read = relatedListsSchema.safeParse(readCache(KIND, key));
   return read.success ? read.data : undefined;
 }
 
 /** Caches the related articles of an archive for its pages. */
 export function writeRelated(archive: Archive, lists: RelatedLists): void {
-  writeCache(KIND, keyOf(archive), lists);
+  writeCache(KIND, relatedKey(archive), lists);
 }
 
-/** Cache key: a digest of the code, the language, search.yaml and the articles in order (by their own digests). */
-function keyOf({ articles, journal }: Archive): string {
+/** Cache key of an archive's related articles: a digest of `relatedEdition` and the articles in order (by their own digests). */
+export function relatedKey(archive: Archive): string {
+  return digestOf(relatedEdition(archive), ...archive.articles.map(({ digest }) => digest));
+}
+
+/** Digest of what related articles depend on besides the articles: the code, the language and search.yaml. */
+export function relatedEdition({ journal }: Archive): string {
   const words = JSON.stringify(readWords() ?? {});
-  return digestOf(
-    codeDigest('scripts/build/build-related.ts'),
-    journal.language,
-    words,
-    ...articles.map(({ digest }) => digest),
-  );
+  return digestOf(codeDigest('scripts/build/build-related.ts'), journal.language, words);
 }

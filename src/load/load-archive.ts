@@ -97,7 +97,7 @@ function createFinder(archive: Archive): RelatedFinder {
   const lists = readRelated(archive);
   if (lists) return ({ file }) => lists[file] ?? [];
   const words = readWords();
-  return createRelatedFinder(archive, () => [], words?.synonyms ?? []);
+  return createRelatedFinder(archive, { termsOf: () => [], synonyms: words?.synonyms ?? [] });
 }
 
 const surroundingsFinders = new WeakMap<Archive, (bid: Bid) => NoticeSurroundings>();

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
@@ -5,8 +6,9 @@ import type { RelatedArticle } from '../../src/archive/related.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import type { MorphemeKind } from '../../src/search/morpheme-kind.ts';
 import { toProfiles } from '../../src/search/related/profile.ts';
-import { relateArticles } from '../../src/search/related/relate.ts';
+import { relateArticles, type Relations } from '../../src/search/related/relate.ts';
 import { type AnalyzedText, type Term, toTerms } from '../../src/search/related/terms.ts';
+import { digestOf } from '../../src/content/cache.ts';
 import { article, input } from '../archive/samples.ts';
 
 /** Terms that a text has so often: `이직률 3`, behind `-` one that it has only as a part. */
@@ -23,17 +25,19 @@ interface Sample {
   terms?: Term[];
 }
 
-/** An archive of the samples with others around them, as no word is rare among two. */
+// They are around the samples, as no word is rare among two articles.
+const OTHERS = Array.from({ length: 20 }, (_, index): Sample => ({
+  article: article('2001-01', `다른글${index}`, { category: 'news' }),
+  terms: terms(`외톨이${index}`),
+}));
+
+/** An archive of the samples with others around them. */
 function relateAll(samples: readonly Sample[], synonyms: string[][] = []) {
-  const others = Array.from({ length: 20 }, (_, index): Sample => ({
-    article: article('2001-01', `다른글${index}`, { category: 'news' }),
-    terms: terms(`외톨이${index}`),
-  }));
-  const all = [...samples, ...others];
+  const all = [...samples, ...OTHERS];
   const archive = buildArchive(input(all.map((sample) => sample.article)));
   const termsOf = ({ file }: Article): Term[] =>
     all.find((sample) => sample.article.file === file)?.terms ?? [];
-  return relateArticles(archive, termsOf, synonyms);
+  return relateArticles(archive, { termsOf, synonyms, digestOf }).lists;
 }
 
 /** Titles of what is shown on the page of the first sample. */
@@ -305,6 +309,119 @@ test('편집자가 같다고 한 말은 한 글 안에서도 한 말로 센다',
   );
   expect([...(first?.words.keys() ?? [])].toSorted()).toEqual(['아웃소싱', '연봉']);
   expect(first?.words).toEqual(second?.words);
+});
+
+describe('앞서 찾은 목록에서 이어서', () => {
+  // Few words in many articles, so that one edit changes the weights of few words.
+  const groups = ['가', '나', '다'].map((group) =>
+    ['라', '마', '바', '사', '아', '자', '차', '카'].map((part) => group + part),
+  );
+  const sample = fc.constantFrom(...groups).chain((group) => {
+    const word = fc.constantFrom(...group);
+    return fc.record({
+      number: fc.integer({ min: 1, max: 40 }),
+      day: fc.constantFrom('01', '15'),
+      title: fc.constantFrom<string>('가는 글', '오는 글'),
+      category: fc.constantFrom<string>('news', 'report/special-report'),
+      words: fc.uniqueArray(fc.tuple(word, fc.integer({ min: 4, max: 6 })), {
+        selector: ([name]) => name,
+        minLength: 2,
+      }),
+      tags: fc.uniqueArray(word, { maxLength: 2 }),
+      outlet: fc.option(fc.constantFrom('견본일보', '견본신문')),
+      series: fc.option(fc.constantFrom('연재 하나', '연재 둘'), { freq: 4 }),
+    });
+  });
+  const state = fc.uniqueArray(sample, {
+    selector: ({ number }) => number,
+    minLength: 30,
+    maxLength: 40,
+  });
+  const edit = fc.uniqueArray(sample, { selector: ({ number }) => number, maxLength: 3 });
+  type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
+
+  function relate(samples: State, last?: Relations): Relations {
+    const articles = samples.map(({ number, day, outlet, series, ...facts }) =>
+      article('2024-05', `글${number}`, {
+        date: `2024-05-${day}`,
+        title: facts.title,
+        category: facts.category,
+        tags: facts.tags,
+        sources: outlet === null ? [] : [{ name: outlet }],
+        ...(series === null ? {} : { series: { title: series, part: number } }),
+      }),
+    );
+    const wordsOf = new Map(samples.map(({ number, words }) => [`글${number}`, words]));
+    const others = OTHERS.map((other) => other.article);
+    return relateArticles(buildArchive(input([...articles, ...others])), {
+      termsOf: ({ slug }) =>
+        terms(...(wordsOf.get(slug) ?? []).map(([name, count]) => `${name} ${count}`)),
+      synonyms: [],
+      digestOf,
+      last,
+    });
+  }
+
+  function write(number: number, words: string[], day: '01' | '15' = '01'): State[number] {
+    return {
+      ...{ number, day, title: '가는 글', category: 'news' },
+      words: words.map((name) => [name, 5]),
+      ...{ tags: [], outlet: null, series: null },
+    };
+  }
+
+  const [turnover, robots] = [
+    ['이직률', '연봉'],
+    ['챗봇', '녹취'],
+  ];
+  const alike = [3, 4, 5, 6, 7, 8].map((number) => write(number, turnover));
+  const examples: [State, State, number][] = [
+    // The only change for the others is that an article has lost their words, or is gone.
+    [alike, [write(3, robots)], 0],
+    [alike, [], 3],
+    // The first two articles become the last ones; only the second of them has other words than the rest.
+    [
+      [write(1, turnover), write(2, robots), ...alike, write(9, robots)],
+      [write(1, turnover, '15'), write(2, robots, '15')],
+      0,
+    ],
+  ];
+
+  test('찾아도 처음부터 찾은 것과 같다', () => {
+    fc.assert(
+      fc.property(state, edit, fc.integer({ min: 0, max: 40 }), (before, edited, gone) => {
+        const numbers = new Set([gone, ...edited.map(({ number }) => number)]);
+        const after = [...before.filter(({ number }) => !numbers.has(number)), ...edited];
+        const last = relate(before);
+        expect(relate(after, last)).toEqual(relate(after));
+      }),
+      { numRuns: 100, examples },
+    );
+  });
+
+  test('바뀐 글과 겹치는 말이 없는 글의 목록은 그대로 쓴다', () => {
+    const before = [
+      write(1, ['이직률', '연봉', '통근']),
+      write(2, ['이직률', '연봉', '통근']),
+      write(3, ['챗봇', '녹취', '교육']),
+      write(4, ['챗봇', '녹취', '교육']),
+    ];
+    const last = relate(before);
+    const kept = { title: '앞서 찾은 글', url: '/', issue: '', reason: '' };
+    const first = before.map(({ number }) => article('2024-05', `글${number}`).file);
+    const lists = Object.fromEntries(first.map((file) => [file, [kept]]));
+    const after = [
+      ...before.slice(0, 2),
+      ...before.slice(2).map((one) => ({ ...one, title: '오는 글' })),
+    ];
+    const found = relate(after, { ...last, lists }).lists;
+    expect(first.map((file) => found[file]?.[0]?.title)).toEqual([
+      kept.title,
+      kept.title,
+      '오는 글',
+      '오는 글',
+    ]);
+  });
 });
 
 describe('말', () => {

@@ -3,23 +3,26 @@ import type { Article } from '../../archive/article.ts';
 import { isParticle } from '../../text/particle-forms.ts';
 import { foldWord } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
+import { type Standing, toStandings } from './standing.ts';
 import { countHolders, toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
 
-/** The topic of an article, as tf-idf vectors of its words and of its tags. */
+/** The topic of an article, as tf-idf vectors of its words and of its tags, and what else makes articles alike. */
 export interface Profile {
   article: Article;
+  standing: Standing;
   words: Vector;
   tags: Vector;
 }
 
 /** The profiles of an archive's articles, in their order. */
 export function toProfiles(
-  { articles }: Archive,
+  archive: Archive,
   termsOf: (article: Article) => readonly Term[],
   synonyms: readonly (readonly string[])[],
 ): Profile[] {
+  const { articles } = archive;
   const mergeSynonyms = synonymMerger(synonyms);
   const lists = articles.map((article) => withoutOutlets(article, termsOf(article)));
   const removeParticle = particleRemover(lists);
@@ -32,8 +35,10 @@ export function toProfiles(
     articles.map((article) => mergeSynonyms(toTagTerms(article))),
     MOST_TERMS,
   );
+  const standingOf = toStandings(archive);
   return articles.map((article, index) => ({
     article,
+    standing: standingOf(article),
     words: words[index] ?? none,
     tags: tags[index] ?? none,
   }));

@@ -1,8 +1,6 @@
-import type { Archive } from '../../archive/archive.ts';
-import type { Article } from '../../archive/article.ts';
-import { countValues } from '../count-values.ts';
 import type { Profile } from './profile.ts';
 import { compareVectors } from './similarity.ts';
+import { sharedOutlets, type Standing } from './standing.ts';
 
 // Number of candidates that are scored: this many most similar by words, and as many by tags.
 const MOST_CANDIDATES = 20;
@@ -20,10 +18,7 @@ const TIE_STEP = 0.01;
  * Returns a function that ranks the articles related to the article at an index of `profiles`, as
  * indices, best first. Articles of the same series are left out, because the page links them already.
  */
-export function toRanking(
-  archive: Archive,
-  profiles: readonly Profile[],
-): (place: number) => number[] {
+export function toRanking(profiles: readonly Profile[]): (place: number) => number[] {
   const byWords = compareVectors(
     profiles.map(({ words }) => words),
     MOST_CANDIDATES,
@@ -32,18 +27,17 @@ export function toRanking(
     profiles.map(({ tags }) => tags),
     MOST_CANDIDATES,
   );
-  const bonusesOf = toBonuses(archive);
   return (place) => {
-    const one = profiles[place]?.article;
+    const one = profiles[place]?.standing;
     if (!one) return [];
     const ofWords = byWords.compareWith(place);
     const ofTags = byTags.compareWith(place);
-    const bonusOf = bonusesOf(one);
     const candidates = [...byWords.findCandidates(place), ...byTags.findCandidates(place)];
     const scored = [...new Set(candidates)].flatMap((other) => {
-      const article = profiles[other]?.article;
-      if (!article || isSameSeries(one, article)) return [];
-      return [{ other, score: ofWords(other) + ofTags(other) * TAG_WEIGHT + bonusOf(article) }];
+      const standing = profiles[other]?.standing;
+      if (!standing || (one.series !== undefined && one.series === standing.series)) return [];
+      const alike = ofWords(other) + ofTags(other) * TAG_WEIGHT;
+      return [{ other, score: alike + bonusOf(one, standing) }];
     });
     const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
     return (
@@ -56,10 +50,6 @@ export function toRanking(
   };
 }
 
-function isSameSeries(one: Article, other: Article): boolean {
-  return one.series !== undefined && one.series.title === other.series?.title;
-}
-
 function toStep(score: number): number {
   return Math.round(score / TIE_STEP);
 }
@@ -70,48 +60,23 @@ const SAME_SOURCE = 0.04;
 const NEIGHBOUR = -0.03;
 
 /**
- * Returns a function that gives the bonuses of other articles in relation to one article: positive for the
- * same category or outlet, more if few articles have it; negative for the articles directly before and after
- * it in the issue.
+ * What is added to the score of an article in relation to another: more than 0 for the same category or
+ * outlet, more if few articles have it; less for the articles directly before and after it in the issue.
  */
-function toBonuses({ articles, issues }: Archive): (one: Article) => (other: Article) => number {
-  const ofCategory = toRarity(articles.map(({ category }) => [category]));
-  const ofSource = toRarity(articles.map(outletsOf));
-  const after = new Map(
-    issues.flatMap((issue) =>
-      issue.articles.map(({ file }, index) => [file, issue.articles[index + 1]?.file]),
-    ),
+function bonusOf(one: Standing, other: Standing): number {
+  const isNeighbour = one.next === other.file || other.next === one.file;
+  return (
+    (one.category === other.category ? one.categoryRarity * SAME_CATEGORY : 0) +
+    rarestOf(one, other) * SAME_SOURCE +
+    (isNeighbour ? NEIGHBOUR : 0)
   );
-  return (one) => {
-    const sameCategory = ofCategory(one.category) * SAME_CATEGORY;
-    const outlets = outletsOf(one).map((name) => ({ name, rarity: ofSource(name) }));
-    const next = after.get(one.file);
-    return (other) =>
-      (one.category === other.category ? sameCategory : 0) +
-      outlets.reduce(
-        (most, { name, rarity }) => (isOutletOf(other, name) ? Math.max(most, rarity) : most),
-        0,
-      ) *
-        SAME_SOURCE +
-      (next === other.file || after.get(other.file) === one.file ? NEIGHBOUR : 0);
-  };
 }
 
-/** Names of the outlets that both articles have as a source. */
-export function sharedOutlets(one: Article, other: Article): string[] {
-  return outletsOf(one).filter((name) => isOutletOf(other, name));
-}
-
-function isOutletOf({ sources }: Article, wanted: string): boolean {
-  return sources.some(({ name }) => name === wanted);
-}
-
-function outletsOf({ sources }: Article): string[] {
-  return [...new Set(sources.map(({ name }) => name))];
-}
-
-/** Returns a function that gives the rarity of a name, in steps of 0.1: 0 if all lists contain it, near 1 if few do. */
-function toRarity(lists: readonly (readonly string[])[]): (name: string) => number {
-  const holders = countValues(lists.flat());
-  return (name) => 1 - Math.round((10 * (holders.get(name) ?? 0)) / lists.length) / 10;
+/** The rarity of the rarest outlet that both have as a source; 0 if there is none. */
+function rarestOf(one: Standing, other: Standing): number {
+  const shared = sharedOutlets(one, other);
+  return one.outlets.reduce(
+    (most, { name, rarity }) => (shared.includes(name) ? Math.max(most, rarity) : most),
+    0,
+  );
 }

@@ -3,8 +3,10 @@ import type { Article } from '../../archive/article.ts';
 import { issueLabel } from '../../archive/issue.ts';
 import type { RelatedArticle, RelatedLists } from '../../archive/related.ts';
 import { articleUrl } from '../../site/urls.ts';
+import { findAffected, toTrace, type Trace } from './find-affected.ts';
 import { type Profile, toProfiles } from './profile.ts';
-import { sharedOutlets, toRanking } from './ranking.ts';
+import { toRanking } from './ranking.ts';
+import { sharedOutlets } from './standing.ts';
 import { foldWord } from '../../text/compare.ts';
 import type { Term } from './terms.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
@@ -17,34 +19,55 @@ const WORDS_BESIDE_TAGS = 2;
 // If there are this many common tags and words, the outlet is not mentioned.
 const ENOUGH_REASONS = 3;
 
+/** The related articles of an archive, and what the next build needs to find only the lists that change. */
+export interface Relations {
+  lists: RelatedLists;
+  traces: readonly Trace[];
+}
+
+interface RelateOptions {
+  /** The terms of an article. */
+  termsOf: (article: Article) => readonly Term[];
+  /** Groups of words that count as one. */
+  synonyms: readonly (readonly string[])[];
+  /** A digest of a text. */
+  digestOf: (text: string) => string;
+  /** The result for an earlier state of the archive, with the same synonyms. */
+  last?: Relations | undefined;
+}
+
 /**
- * Finds up to four related articles for each article, with the reason. `termsOf` gives the terms of an
- * article, `synonyms` the groups of words that count as one. Deterministic.
+ * Finds up to four related articles for each article, with the reason. Deterministic: the same lists with and
+ * without `last`.
  */
-export function relateArticles(
-  archive: Archive,
-  termsOf: (article: Article) => readonly Term[],
-  synonyms: readonly (readonly string[])[],
-): RelatedLists {
-  const findRelated = createRelatedFinder(archive, termsOf, synonyms);
-  const lists = archive.articles.map((article): [string, RelatedArticle[]] => [
-    article.file,
-    findRelated(article),
+export function relateArticles(archive: Archive, options: RelateOptions): Relations {
+  const { termsOf, synonyms, digestOf, last } = options;
+  const profiles = toProfiles(archive, termsOf, synonyms);
+  const traces = profiles.map((profile) => toTrace(profile, digestOf));
+  const isAffected = last ? findAffected(last.traces, traces) : () => true;
+  const findRelated = findAmong(profiles, wordsOf(archive.journal.language));
+  const lists = archive.articles.map(({ file }): [string, RelatedArticle[]] => [
+    file,
+    isAffected(file) ? findRelated(file) : (last?.lists[file] ?? []),
   ]);
-  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+  return { lists: Object.fromEntries(lists.filter(([, list]) => list.length > 0)), traces };
 }
 
 /** Like `relateArticles`, but for one article at a time. */
 export function createRelatedFinder(
   archive: Archive,
-  termsOf: (article: Article) => readonly Term[],
-  synonyms: readonly (readonly string[])[],
+  { termsOf, synonyms }: Pick<RelateOptions, 'termsOf' | 'synonyms'>,
 ): (article: Article) => RelatedArticle[] {
-  const words = wordsOf(archive.journal.language);
   const profiles = toProfiles(archive, termsOf, synonyms);
-  const rank = toRanking(archive, profiles);
+  const findRelated = findAmong(profiles, wordsOf(archive.journal.language));
+  return ({ file }) => findRelated(file);
+}
+
+/** Returns a function that finds the related articles of the article in a file. */
+function findAmong(profiles: readonly Profile[], words: Words): (file: string) => RelatedArticle[] {
+  const rank = toRanking(profiles);
   const places = new Map(profiles.map(({ article }, place) => [article.file, place]));
-  return ({ file }) => {
+  return (file) => {
     const own = places.get(file) ?? -1;
     const profile = profiles[own];
     if (!profile) return [];
@@ -88,7 +111,7 @@ function toCommon(one: Profile, other: Profile): CommonTopics {
   return {
     tags: tags.map(({ surface }) => surface),
     words: dropParts(words).map(({ surface }) => surface),
-    source: sharedOutlets(one.article, other.article)[0],
+    source: sharedOutlets(one.standing, other.standing)[0],
   };
 }
 

@@ -68,8 +68,11 @@ function invert({ starts, numbers, weights }: WeightedLists): WeightedLists {
   return inverted;
 }
 
-// Terms in more articles than this are skipped: otherwise each of 10,000 articles is compared with thousands.
-const MOST_HOLDERS = 500;
+/**
+ * Vectors are compared only if they share a term that at most this number of vectors have: otherwise each of
+ * 10,000 articles is compared with thousands.
+ */
+export const MOST_HOLDERS = 500;
 
 /**
  * Finds candidates by the rarer terms only, so that the work for all vectors grows linearly with their
