@@ -17,8 +17,10 @@ interface ProcessUsage {
   cpu: number;
   /** CPU seconds of its ended child processes that it has waited for. */
   endedCpu: number;
-  /** Resident bytes. */
-  resident: number;
+  /** Resident bytes that no other process has: its heaps and stacks. */
+  own: number;
+  /** Resident bytes of files: the program and its libraries, which all its processes share. */
+  shared: number;
 }
 
 /** The usage of a process and of each of its child processes; empty on systems without /proc. */
@@ -39,13 +41,16 @@ export function cpuOfMachine(): number {
 }
 
 function usageOf(pid: number): ProcessUsage {
-  const resident = /^VmRSS:\s+(\d+)/mu.exec(readProc(`/proc/${pid}/status`))?.[1] ?? 0;
+  const status = readProc(`/proc/${pid}/status`);
+  const bytesOf = (field: string): number =>
+    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'mu').exec(status)?.[1] ?? 0) * 1024;
   const { started, user, system, endedUser, endedSystem } = readStat(pid);
   return {
     key: `${pid} ${started}`,
     cpu: (user + system) / TICKS_A_SECOND,
     endedCpu: (endedUser + endedSystem) / TICKS_A_SECOND,
-    resident: Number(resident) * 1024,
+    own: bytesOf('RssAnon') + bytesOf('RssShmem'),
+    shared: bytesOf('RssFile'),
   };
 }
 

@@ -58,7 +58,10 @@ export async function measureProcess(
     // The CPU time of a child that ended without `wait` is lost to the system, but was seen here;
     // that of a child too short to be seen is known to the parent that waited for it.
     const cpu = Math.max(sumOf(cpuByProcess.values()), inTree, samples.at(-1)?.cpu ?? 0);
-    samples.push({ seconds: now(), cpu, resident: sumOf(usages.map(({ resident }) => resident)) });
+    // Of files only the most: a build's processes run the same program, which is in memory once.
+    const shared = Math.max(0, ...usages.map((usage) => usage.shared));
+    const resident = sumOf(usages.map(({ own }) => own)) + shared;
+    samples.push({ seconds: now(), cpu, resident });
   };
   const watch = setInterval(sample, INTERVAL);
   const lines: PrintedLine[] = [];

@@ -20,6 +20,18 @@ test('재는 것에는 그것이 띄운 프로세스도 든다', async () => {
   expect(Math.max(...samples.map(({ resident }) => resident))).toBeGreaterThan(150 * 1024 * 1024);
 });
 
+test('프로세스들이 함께 쓰는 프로그램은 메모리에 한 번만 센다', async () => {
+  const code = `const { spawn } = require('child_process');
+for (let n = 0; n < 3; n += 1) spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1500)']);
+console.log(process.memoryUsage().rss);`;
+  const { samples, lines } = await measureProcess(process.execPath, ['-e', code], whereOf());
+  const ofOne = Number(lines[0]?.text);
+  const together = Math.max(...samples.map(({ resident }) => resident));
+  expect(together).toBeGreaterThan(ofOne);
+  // Four times as much if each had the program for itself.
+  expect(together).toBeLessThan(3 * ofOne);
+});
+
 test('먼저 끝난 프로세스의 CPU도, 그것을 기다린 프로세스가 없어도 든다', async () => {
   const orphan = `const { writeFileSync } = require('fs');
 for (let cpu = 0; cpu < 600_000; cpu = Object.values(process.cpuUsage()).reduce((a, b) => a + b));
