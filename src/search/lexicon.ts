@@ -1,5 +1,3 @@
-import type { Morpheme } from './analyze.ts';
-
 /** A word or compound that occurs in the archive. */
 export interface LexiconEntry {
   /** The word: `상담`, `고객경험`, or a verb in dictionary form, `돕다`. */
@@ -53,7 +51,13 @@ export function joinLexicons(shards: ReadonlyMap<Shard, Lexicon>): Lexicon {
   };
 }
 
-/** A line of `linesOf`, the number of texts in which it occurs, and its kind in the first of them. */
+/** Separates the words of a line that have a space between them in the text: `우선  순위`. */
+export const SPACED = '  ';
+
+/**
+ * A line of a text (scripts/build/search-index/page-facts.ts), the number of texts in which it occurs, and its
+ * kind in the first of them.
+ */
 export interface CountedLine {
   line: string;
   kind: LexiconEntry['kind'];
@@ -83,35 +87,6 @@ export function buildLexicon(
     .map(({ words, kind, count }) => {
       return { parts: words.split(' '), kind, weight: Math.floor(2 * Math.log2(count)) };
     });
-}
-
-const MAX_PARTS = 4;
-const SPACED = '  ';
-
-/**
- * The lexicon lines of one text with their kinds, each once: words (`상담`), compounds of two to four
- * adjacent words (`고객 경험`), and pairs with a space between them (two spaces: `우선  순위`), which
- * buildLexicon keeps only if they are one word elsewhere.
- */
-export function linesOf(text: readonly Morpheme[]): Map<string, LexiconEntry['kind']> {
-  const lines = new Map<string, LexiconEntry['kind']>();
-  for (const [index, { word, kind, start, end }] of text.entries()) {
-    lines.set(word, kind === 'verb' ? 'verb' : 'noun');
-    const next = text[index + 1];
-    if (next?.start === end + 1 && kind === 'noun' && next.kind === 'noun') {
-      lines.set(word + SPACED + next.word, 'noun');
-    }
-    let compound = '';
-    let done = start;
-    for (let place = index; place < index + MAX_PARTS; place++) {
-      const part = text[place];
-      if (part?.start !== done || part.kind === 'verb' || part.kind === 'adverb') break;
-      compound = place === index ? part.word : `${compound} ${part.word}`;
-      done = part.end;
-      if (place > index) lines.set(compound, 'noun');
-    }
-  }
-  return lines;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isParticle } from '../text/particle-forms.ts';
 import { helperOf } from './korean/inflection.ts';
-import type { DecodedText } from './record-format.ts';
+import type { Token } from './record-format.ts';
 import { findTypedWords } from './typed-words.ts';
 
 // A surface is a word as it is spelled in a text, in lower case and with its particle or ending: `상담사에게`.
@@ -11,7 +11,7 @@ import { findTypedWords } from './typed-words.ts';
  * A surface, and the block of the page in which it occurs. A block is 32 consecutive positions of the index:
  * 0 is the title, the blocks of the text are numbered from 1, and in UNKNOWN_BLOCK it may be anywhere.
  */
-interface PlacedSurface {
+export interface PlacedSurface {
   surface: string;
   block: number;
 }
@@ -20,7 +20,9 @@ interface PlacedSurface {
 type SurfacePlaces = Map<number, number[]>;
 
 const PARTS_OF_BLOCK = 32;
-const BLOCKS = 128;
+
+/** The numbers of blocks are below this. */
+export const BLOCKS = 128;
 
 /** Block of a surface that is on most pages, or that occurs after the first 4,000 positions of a page. */
 export const UNKNOWN_BLOCK = BLOCKS - 1;
@@ -31,12 +33,19 @@ export function blockOf(position: number): number {
 }
 
 /** The surfaces of a title: all its words. */
-export function surfacesOfTitle({ text }: Pick<DecodedText, 'text'>): PlacedSurface[] {
-  return findTypedWords(text).map(({ word }) => ({ surface: word, block: 0 }));
+export function surfacesOfTitle(title: string): PlacedSurface[] {
+  return findTypedWords(title).map(({ word }) => ({ surface: word, block: 0 }));
 }
 
-/** The surfaces of a text, without words that the main index has in the same spelling. */
-export function surfacesOfText({ text, tokens }: DecodedText): PlacedSurface[] {
+/**
+ * The surfaces of a text, without words that the main index has in the same spelling; `positions` are those
+ * of its tokens, as Pagefind counts words.
+ */
+export function surfacesOfText(
+  text: string,
+  tokens: readonly Token[],
+  positions: readonly number[],
+): PlacedSurface[] {
   const found: PlacedSurface[] = [];
   let next = 0;
   for (const { word, start } of findTypedWords(text)) {
@@ -44,7 +53,7 @@ export function surfacesOfText({ text, tokens }: DecodedText): PlacedSurface[] {
     const token = tokens[next];
     const isIndexed =
       token?.start === start && token.word === word && token.end === start + word.length;
-    if (!isIndexed) found.push({ surface: word, block: blockOf(token?.position ?? 0) });
+    if (!isIndexed) found.push({ surface: word, block: blockOf(positions[next] ?? 0) });
   }
   return found;
 }

@@ -6,10 +6,11 @@ import type { SearchState } from '../../scripts/build/search-index/refresh-pages
 import { decodePage, emptyState, refreshMarked } from '../search/marked-pages.ts';
 
 /** Everything that the index has of the pages, without the numbers of the string table. */
-function read({ pages, table }: SearchState, order: readonly string[]): unknown {
+function read(state: SearchState, order: readonly string[]): unknown {
+  const { pages, table } = state;
   const kept = order.flatMap((url) => pages.get(url) ?? []);
   return {
-    lines: toArchiveLexicon(kept, table),
+    lines: toArchiveLexicon(kept, state),
     surfaces: toSurfaceLines(
       kept.map(({ surfaces }) => surfaces),
       table,

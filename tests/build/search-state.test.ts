@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepState, readState } from '../../scripts/build/search-index/search-state.ts';
 import { makeFolder } from '../content/folder.ts';
-import { emptyState, refreshMarked } from '../search/marked-pages.ts';
+import { decodePage, emptyState, refreshMarked } from '../search/marked-pages.ts';
 
 let cache: string;
 
@@ -33,7 +33,7 @@ test('둔 그대로 다시 읽는다', async () => {
   const { pages, corrections } = readState();
   const anew = await refreshMarked(archive, emptyState());
   expect(corrections).toEqual(anew.corrections);
-  expect(pages.get('/3/')?.record).toEqual(anew.pages.get('/3/')?.record);
+  expect(decodePage(pages.get('/3/'))).toEqual(decodePage(anew.pages.get('/3/')));
   expect(pages.size).toBe(40);
 });
 

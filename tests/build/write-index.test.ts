@@ -3,11 +3,15 @@ import * as pagefind from 'pagefind';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { startCbor } from '../../scripts/build/search-index/cbor.ts';
 import { toNames, toPageRecord } from '../../scripts/build/search-index/page-record.ts';
-import { toPageWords } from '../../scripts/build/search-index/page-words.ts';
+import {
+  type PlacedWords,
+  placeWords,
+  toPageWords,
+} from '../../scripts/build/search-index/page-words.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import { PAGEFIND_CHUNK } from '../../scripts/build/search-index/word-index.ts';
 import { writeIndex } from '../../scripts/build/search-index/write-index.ts';
-import { encodeRecord } from '../../src/search/record-format.ts';
+import { decodeRecord, encodeRecord } from '../../src/search/record-format.ts';
 import { randomIntegers } from '../../scripts/random-integers.ts';
 import { makeFolder } from '../content/folder.ts';
 
@@ -49,8 +53,10 @@ async function indexByPagefind(records: readonly PageOfIndex[]): Promise<Map<str
 async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string, string>> {
   const [table, cbor] = [toStringTable([]), startCbor()];
   const files = new Map<string, string>();
+  const place = (record: string): PlacedWords =>
+    placeWords(record, decodeRecord(record).tokens, table);
   const pages = records.map(async ({ url, content, meta }) => ({
-    words: toPageWords(content, meta.title, table, cbor),
+    words: toPageWords(place(content), place(meta.title), cbor),
     record: await toPageRecord(url, content, meta.title),
   }));
   await writeIndex(

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toArchiveLexicon } from '../../scripts/build/search-index/analysed-index.ts';
 import { toLineFacts } from '../../scripts/build/search-index/page-facts.ts';
-import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
+import { NO_PAIRS, toPairTable } from '../../scripts/build/search-index/pair-table.ts';
+import { toNumbers, toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import type { MorphemeKind } from '../../src/search/morpheme-kind.ts';
 import {
@@ -85,8 +86,16 @@ function text(written: string): Morpheme[] {
 /** The lexicon of some texts. */
 function lexiconOf(...texts: string[]): LexiconLine[] {
   const table = toStringTable([]);
-  const lines = texts.map((written) => toLineFacts(text(written), table));
-  return toArchiveLexicon([{ lines }], table);
+  const pairs = toPairTable(NO_PAIRS);
+  const lines = texts.map((written) => {
+    const morphemes = text(written);
+    const numbers = toNumbers(
+      table,
+      morphemes.map(({ word }) => word),
+    );
+    return toLineFacts(morphemes, numbers, pairs);
+  });
+  return toArchiveLexicon([{ lines }], { table, pairs });
 }
 
 /** The lines of the lexicon of some texts, without those of one word. */

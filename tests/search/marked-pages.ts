@@ -7,6 +7,7 @@ import {
   type SearchState,
   type PageSource,
 } from '../../scripts/build/search-index/refresh-pages.ts';
+import { NO_PAIRS, toPairTable } from '../../scripts/build/search-index/pair-table.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
@@ -28,7 +29,8 @@ export function readMarked(marked: string): PageSource[number] {
 
 /** The state of the search index of an archive without pages. */
 export function emptyState(): SearchState {
-  return { table: toStringTable([]), corrections: NO_CORRECTIONS, pages: new Map() };
+  const pairs = toPairTable(NO_PAIRS);
+  return { table: toStringTable([]), pairs, corrections: NO_CORRECTIONS, pages: new Map() };
 }
 
 /**
@@ -72,8 +74,9 @@ export function refreshMarked(
 
 const recordSchema = z.object({ content: z.string() });
 
-/** The text of a page with its words, decoded from its record as in the reader's browser. */
-export function decodePage({ record }: KeptPage): DecodedText {
-  const json = gunzipSync(record.bytes).subarray('pagefind_dcd'.length).toString();
+/** The text of a page with its words, decoded from its record as in the reader's browser; empty without a page. */
+export function decodePage(page: KeptPage | undefined): DecodedText {
+  if (!page) return { text: '', tokens: [] };
+  const json = gunzipSync(page.record.bytes).subarray('pagefind_dcd'.length).toString();
   return decodeRecord(recordSchema.parse(JSON.parse(json)).content);
 }

@@ -20,7 +20,7 @@ async function refined(
   const { pages } = await refreshMarked(texts, emptyState(), words);
   return [...texts.keys()].map((url) => {
     const page = pages.get(url);
-    const { text, tokens } = page ? decodePage(page) : { text: '', tokens: [] };
+    const { text, tokens } = decodePage(page);
     return tokens.map(({ word, start, end }) => {
       expect(text.slice(start, end)).toBe(word);
       return word;

@@ -71,11 +71,11 @@ describe('파일', () => {
 test('색인에 같은 글자로 있는 낱말은 다시 담지 않는다', () => {
   const text = '상담사 상담사에게, R&D 3,000원';
   const tokens = [
-    { word: '상담사', start: 0, end: 3, position: 0 },
-    { word: '상담사', start: 4, end: 7, position: 1 },
-    { word: 'r', start: 11, end: 12, position: 40 },
+    { word: '상담사', start: 0, end: 3 },
+    { word: '상담사', start: 4, end: 7 },
+    { word: 'r', start: 11, end: 12 },
   ];
-  expect(surfacesOfText({ text, tokens })).toEqual([
+  expect(surfacesOfText(text, tokens, [0, 1, 40])).toEqual([
     { surface: '상담사에게', block: blockOf(1) },
     { surface: 'r&d', block: blockOf(40) },
     { surface: '3,000원', block: blockOf(40) },

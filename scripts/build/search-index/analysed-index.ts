@@ -21,7 +21,7 @@ import { sourceReader } from './sources.ts';
 import { type WriteFile, writeIndex } from './write-index.ts';
 import { writeWords } from './write-words.ts';
 import type { KeptPage } from './page-facts.ts';
-import { countNumbers, type StringTable } from './string-table.ts';
+import { countLineNumbers, findLine, lineReader, type LineTable } from './line-table.ts';
 
 /**
  * Writes the search index of a Korean archive, with words from the morphological analyser. Before
@@ -48,7 +48,7 @@ export async function writeAnalysedIndex(
     ),
   );
   await writeWords(write, 'pages', JSON.stringify(toPageTable(archive, pages, surfaceFiles)));
-  const lines = toArchiveLexicon(kept, state.table);
+  const lines = toArchiveLexicon(kept, state);
   await writeWords(
     write,
     'synonyms',
@@ -85,41 +85,44 @@ function showProgress(readSources: ReadSources, start: (total: number) => Progre
 /** Builds the search lexicon from the lines of all texts, in the order of the pages. */
 export function toArchiveLexicon(
   pages: readonly Pick<KeptPage, 'lines'>[],
-  table: StringTable,
+  table: LineTable,
 ): LexiconLine[] {
-  const lines = pages.flatMap((page) => page.lines);
-  const counts = countNumbers(
-    table,
-    lines.values().flatMap(({ nounLines, verbLines }) => [nounLines, verbLines]),
+  const counted = countLines(
+    pages.flatMap((page) => page.lines),
+    countLineNumbers(table),
   );
-  const verbs = findVerbs(lines, table);
-  return buildLexicon(countLines(table, counts, verbs), (line) => {
-    const number = table.numbers.get(line);
-    return number !== undefined && (counts[number] ?? 0) > 0;
+  return buildLexicon(textLines(counted, lineReader(table)), (text) => {
+    const line = findLine(table, text);
+    return line !== undefined && (counted.counts[line] ?? 0) > 0;
   });
 }
 
-/** For each number of a line: 1 if the first text with this line has it as a verb, else 0. */
-function findVerbs(lines: readonly KeptPage['lines'][number][], table: StringTable): Uint8Array {
-  const verbs = new Uint8Array(table.texts.length);
-  const seen = new Uint8Array(table.texts.length);
-  for (const { nounLines, verbLines } of lines) {
-    for (const number of nounLines) seen[number] = 1;
-    for (const number of verbLines) {
-      if (seen[number] === 0) verbs[number] = 1;
-      seen[number] = 1;
-    }
-  }
-  return verbs;
+/** The lines of an archive; the index of both lists is the number of the line. */
+interface CountedLines {
+  /** Number of texts with the line. */
+  counts: Uint32Array;
+  /** 1 if the first text with the line has it as a verb, else 0. */
+  verbs: Uint8Array;
 }
 
-function* countLines(
-  { texts }: StringTable,
-  counts: Uint32Array,
-  verbs: Uint8Array,
+function countLines(texts: readonly KeptPage['lines'][number][], size: number): CountedLines {
+  const counts = new Uint32Array(size);
+  const verbs = new Uint8Array(size);
+  for (const { nounLines, verbLines } of texts) {
+    for (const line of nounLines) counts[line] = (counts[line] ?? 0) + 1;
+    for (const line of verbLines) {
+      if (counts[line] === 0) verbs[line] = 1;
+      counts[line] = (counts[line] ?? 0) + 1;
+    }
+  }
+  return { counts, verbs };
+}
+
+function* textLines(
+  { counts, verbs }: CountedLines,
+  read: (line: number) => string,
 ): Generator<CountedLine> {
-  for (const [number, line] of texts.entries()) {
-    const count = counts[number] ?? 0;
-    if (count > 0) yield { line, kind: verbs[number] === 1 ? 'verb' : 'noun', count };
+  for (const [line, count] of counts.entries()) {
+    if (count > 0) yield { line: read(line), kind: verbs[line] === 1 ? 'verb' : 'noun', count };
   }
 }

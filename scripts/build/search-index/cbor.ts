@@ -9,6 +9,8 @@ export interface CborWriter {
   array: (length: number) => void;
   /** Writes bytes that are already CBOR. */
   encoded: (bytes: Uint8Array) => void;
+  /** Returns the number of bytes in the buffer. */
+  length: () => number;
   /** Returns a copy of all bytes written since the last call, and empties the buffer. */
   take: () => Uint8Array<ArrayBuffer>;
 }
@@ -68,6 +70,7 @@ export function startCbor(): CborWriter {
       bytes.set(more, length);
       length += more.length;
     },
+    length: () => length,
     take: () => {
       const taken = bytes.slice(0, length);
       length = 0;

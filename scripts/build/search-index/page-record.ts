@@ -37,7 +37,8 @@ export async function toPageRecord(
       anchors: [],
     }),
   );
-  return { length, hash: hashOf(record), bytes: await compressFile(record) };
+  // A copy, because the compressor returns a part of a buffer of 16 KB, which would stay in memory.
+  return { length, hash: hashOf(record), bytes: Uint8Array.from(await compressFile(record)) };
 }
 
 // The first bytes of each decompressed file, which Pagefind's code in the browser requires.

@@ -1,9 +1,8 @@
-import { decodeRecord } from '../../../src/search/record-format.ts';
 import {
+  BLOCKS,
   UNKNOWN_BLOCK,
   pageOfPlace,
-  surfacesOfText,
-  surfacesOfTitle,
+  type PlacedSurface,
   toPlace,
 } from '../../../src/search/surfaces.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
@@ -19,19 +18,17 @@ export interface PageSurfaces {
   blocks: Uint8Array;
 }
 
-/** Reads the surfaces of a page from its encoded content and title (see record-format.ts). */
-export function toPageSurfaces(content: string, title: string, table: StringTable): PageSurfaces {
-  const placed = [
-    ...surfacesOfTitle(decodeRecord(title)),
-    ...surfacesOfText(decodeRecord(content)),
-  ];
-  const once = new Map(placed.map((one) => [`${one.surface} ${one.block}`, one]));
+/** Collects the surfaces of a page as `surfacesOfTitle` and `surfacesOfText` found them. */
+export function toPageSurfaces(placed: readonly PlacedSurface[], table: StringTable): PageSurfaces {
+  const numbers = toNumbers(
+    table,
+    placed.map(({ surface }) => surface),
+  );
+  // A surface and its block as one number, because a text for each of them took three times as long.
+  const once = new Set(placed.map(({ block }, index) => (numbers[index] ?? 0) * BLOCKS + block));
   return {
-    surfaces: toNumbers(
-      table,
-      once.values().map(({ surface }) => surface),
-    ),
-    blocks: Uint8Array.from(once.values(), ({ block }) => block),
+    surfaces: Uint32Array.from(once, (pair) => Math.floor(pair / BLOCKS)),
+    blocks: Uint8Array.from(once, (pair) => pair % BLOCKS),
   };
 }
 

@@ -1,4 +1,4 @@
-import { termsOfRecord } from '../../../src/search/record-format.ts';
+import { type Token, termsOfRecord } from '../../../src/search/record-format.ts';
 import type { CborWriter } from './cbor.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
@@ -7,7 +7,7 @@ import { type StringTable, toNumbers } from './string-table.ts';
  * `entries` are by word.
  */
 export interface PageWords {
-  /** Each word once, encoded by `toLetters`, as a number of the string table. */
+  /** Each word once, as its number in the string table; in the index it is encoded by `toLetters`. */
   terms: Uint32Array;
   /** How much each word counts towards the size of an index file. */
   sizes: Uint32Array;
@@ -17,49 +17,62 @@ export interface PageWords {
   entries: Uint8Array;
 }
 
+/** The words of a text in their order: their numbers in the string table, and their positions in its record. */
+export interface PlacedWords {
+  numbers: Uint32Array;
+  /** Positions as Pagefind counts words. */
+  positions: readonly number[];
+}
+
+/** Finds the words of a text: those of its tokens, with their positions in the record of both (`encodeRecord`). */
+export function placeWords(
+  record: string,
+  tokens: readonly Token[],
+  table: StringTable,
+): PlacedWords {
+  return {
+    numbers: toNumbers(
+      table,
+      tokens.map(({ word }) => word),
+    ),
+    positions: Array.from(termsOfRecord(record), ([, position]) => position),
+  };
+}
+
 // Numbers that Pagefind expects before a list of positions: in the content their weight (24 is
 // -25), in the title the number of the field (0 is -1).
 const WEIGHT = -25;
 const TITLE = -1;
 
 /**
- * Reads the words of a page from its encoded content and title; `cbor` must be empty and is empty
+ * Collects the words of a page from those of its content and title; `cbor` must be empty and is empty
  * afterwards.
  */
-export function toPageWords(
-  content: string,
-  title: string,
-  table: StringTable,
-  cbor: CborWriter,
-): PageWords {
-  const found = new Map<string, Positions>();
-  const positionsOf = (term: string): Positions => {
-    const known = found.get(term) ?? { content: [], title: [] };
-    found.set(term, known);
-    return known;
-  };
-  for (const [term, position] of termsOfRecord(content)) positionsOf(term).content.push(position);
-  for (const [term, position] of termsOfRecord(title)) positionsOf(term).title.push(position);
-  const entries = [...found.values()].map((positions) => {
-    writePositions(WEIGHT, positions.content, cbor);
-    writePositions(TITLE, positions.title, cbor);
-    return cbor.take();
-  });
-  let end = 0;
+export function toPageWords(content: PlacedWords, title: PlacedWords, cbor: CborWriter): PageWords {
+  const found = new Map<number, Positions>();
+  for (const [field, { numbers, positions }] of [content, title].entries()) {
+    for (let index = 0; index < numbers.length; index++) {
+      const term = numbers[index] ?? 0;
+      const known = found.get(term) ?? [[], []];
+      known[field === 0 ? 0 : 1].push(positions[index] ?? 0);
+      found.set(term, known);
+    }
+  }
   return {
-    terms: toNumbers(table, found.keys()),
-    sizes: Uint32Array.from(found.values(), (positions) => {
-      return sizeOf(positions.content) + sizeOf(positions.title) + 1;
+    terms: Uint32Array.from(found.keys()),
+    sizes: Uint32Array.from(found.values(), ([inContent, inTitle]) => {
+      return sizeOf(inContent) + sizeOf(inTitle) + 1;
     }),
-    ends: Uint32Array.from(entries, (entry) => (end += entry.length)),
-    entries: Buffer.concat(entries),
+    ends: Uint32Array.from(found.values(), ([inContent, inTitle]) => {
+      writePositions(WEIGHT, inContent, cbor);
+      writePositions(TITLE, inTitle, cbor);
+      return cbor.length();
+    }),
+    entries: cbor.take(),
   };
 }
 
-interface Positions {
-  content: number[];
-  title: number[];
-}
+type Positions = [inContent: number[], inTitle: number[]];
 
 /**
  * Writes an array: `mark`, then the distance of each position from the one before; an empty array

@@ -2,6 +2,7 @@ import type { Morpheme } from '../../../src/search/analyze.ts';
 import { applyDictionary, type Dictionary } from '../../../src/search/dictionary.ts';
 import { encodeRecord } from '../../../src/search/record-format.ts';
 import { correctMorphemes, nounsOf } from '../../../src/search/refine-morphemes.ts';
+import { surfacesOfText, surfacesOfTitle } from '../../../src/search/surfaces.ts';
 import type { SearchPage } from '../../../src/search/search-pages.ts';
 import {
   applyStems,
@@ -13,14 +14,15 @@ import {
 } from './archive-corrections.ts';
 import { startCbor } from './cbor.ts';
 import { type KeptPage, toLineFacts, toReadFacts } from './page-facts.ts';
+import type { LineTable } from './line-table.ts';
 import { toPageRecord } from './page-record.ts';
 import { toPageSurfaces } from './page-surfaces.ts';
-import { toPageWords } from './page-words.ts';
+import { type PlacedWords, placeWords, toPageWords } from './page-words.ts';
+import type { PairTable } from './pair-table.ts';
 import { countNumbers, type StringTable, toNumbers } from './string-table.ts';
 
-/** The indexed pages of an archive by URL path, with the string table and the corrections that they share. */
-export interface SearchState {
-  table: StringTable;
+/** The indexed pages of an archive by URL path, with the tables and the corrections that they share. */
+export interface SearchState extends LineTable {
   corrections: KeptCorrections;
   pages: ReadonlyMap<string, KeptPage>;
 }
@@ -42,7 +44,7 @@ export async function refreshPages(
   dictionary: Dictionary,
   readSources: ReadSources,
 ): Promise<SearchState> {
-  const { table } = before;
+  const { table, pairs } = before;
   const kept = findUnchanged(pages, before);
   const isNew = ({ url }: SearchPage): boolean => !kept.has(url);
 
@@ -91,9 +93,9 @@ export async function refreshPages(
   );
   const made = await makePages(readSources(corrected), ({ url }) => ({
     ...{ read: read.get(url) ?? [], applied: applied.get(url) ?? [] },
-    ...{ corrections, table },
+    ...{ corrections, table, pairs },
   }));
-  return { table, corrections, pages: new Map([...kept, ...made]) };
+  return { table, pairs, corrections, pages: new Map([...kept, ...made]) };
 }
 
 /** The pages of the last build whose digest is still the same, by URL path. */
@@ -131,27 +133,52 @@ async function makePages(
 interface PageFacts extends Pick<KeptPage, 'read' | 'applied'> {
   corrections: KeptCorrections;
   table: StringTable;
+  pairs: PairTable;
 }
 
 async function toKeptPage(
   { url, digest, notice }: SearchPage,
   source: PageSource,
-  { read, applied, corrections, table }: PageFacts,
+  facts: PageFacts,
 ): Promise<KeptPage> {
-  const corrected = source.map(({ text, morphemes }) => ({
-    text,
-    tokens: correctMorphemes(text, morphemes, corrections),
-  }));
-  const [title = '', content = ''] = corrected.map(({ text, tokens }) =>
-    encodeRecord(text, tokens),
-  );
+  const { read, applied, table, pairs } = facts;
+  const texts = source.map((text) => correctText(text, facts));
+  const [title = NO_TEXT, content = NO_TEXT] = texts;
   return {
     ...{ digest, read, applied },
-    lines: corrected.map(({ tokens }) => toLineFacts(tokens, table)),
-    words: toPageWords(content, title, table, cbor),
-    surfaces: toPageSurfaces(content, title, table),
-    record: await toPageRecord(url, content, title, notice),
+    lines: texts.map(({ tokens, words }) => toLineFacts(tokens, words.numbers, pairs)),
+    words: toPageWords(content.words, title.words, cbor),
+    surfaces: toPageSurfaces(
+      [
+        ...surfacesOfTitle(title.text),
+        ...surfacesOfText(content.text, content.tokens, content.words.positions),
+      ],
+      table,
+    ),
+    record: await toPageRecord(url, content.record, title.record, notice),
   };
+}
+
+/** A text with its corrected morphemes and its record. */
+interface CorrectedText {
+  text: string;
+  tokens: readonly Morpheme[];
+  record: string;
+  words: PlacedWords;
+}
+
+const NO_TEXT: CorrectedText = {
+  ...{ text: '', tokens: [], record: '' },
+  words: { numbers: new Uint32Array(), positions: [] },
+};
+
+function correctText(
+  { text, morphemes }: PageSource[number],
+  { corrections, table }: PageFacts,
+): CorrectedText {
+  const tokens = correctMorphemes(text, morphemes, corrections);
+  const record = encodeRecord(text, tokens);
+  return { text, tokens, record, words: placeWords(record, tokens, table) };
 }
 
 const cbor = startCbor();

@@ -6,6 +6,7 @@ import { codeDigest } from '../../../src/content/code-digest.ts';
 import { nameInContent, readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../../src/content/write-atomically.ts';
 import { type KeptCorrections, NO_CORRECTIONS } from './archive-corrections.ts';
+import { type KeptPairs, NO_PAIRS, toPairTable } from './pair-table.ts';
 import { packArrays, unpackArrays } from './packed-arrays.ts';
 import type { KeptPage } from './page-facts.ts';
 import type { SearchState } from './refresh-pages.ts';
@@ -21,6 +22,7 @@ const FILES = 32;
 interface KeptCommon {
   edition: string;
   texts: string[];
+  pairs: KeptPairs;
   fullSize: number;
   corrections: KeptCorrections;
   /** Digest of each of the files with pages. */
@@ -54,7 +56,8 @@ export function readState(): KeptState {
   const common = bytes && commonSchema.parse(deserialize(bytes));
   if (common?.edition !== edition() || common.texts.length > common.fullSize * MOST_GROWTH) {
     const table = toStringTable([]);
-    return { table, corrections: NO_CORRECTIONS, pages: new Map(), fullSize: 0, files: [] };
+    const pairs = toPairTable(NO_PAIRS);
+    return { table, pairs, corrections: NO_CORRECTIONS, pages: new Map(), fullSize: 0, files: [] };
   }
   const pages = new Map<string, KeptPage>();
   const files = common.files.map((digest, file) => {
@@ -62,8 +65,9 @@ export function readState(): KeptState {
     for (const [url, page] of kept ?? []) pages.set(url, page);
     return kept ? digest : '';
   });
-  const { texts, corrections, fullSize } = common;
-  return { table: toStringTable(texts), corrections, pages, fullSize, files };
+  const { texts, pairs: keptPairs, corrections, fullSize } = common;
+  const [table, pairs] = [toStringTable(texts), toPairTable(keptPairs)];
+  return { table, pairs, corrections, pages, fullSize, files };
 }
 
 function readPages(file: number, digest: string): KeptPages | undefined {
@@ -96,7 +100,8 @@ export function keepState(state: SearchState, before: KeptState): void {
   const { texts } = state.table;
   const fullSize = before.pages.size === 0 ? texts.length : before.fullSize;
   const { corrections } = state;
-  const common: KeptCommon = { edition: edition(), texts, fullSize, corrections, files };
+  const pairs = state.pairs.list();
+  const common: KeptCommon = { edition: edition(), texts, pairs, fullSize, corrections, files };
   // Written last: if the build is killed before, the digests do not match the new files, which then
   // count as damaged.
   writeSealed(KIND, nameInContent('common'), serialize(common));

@@ -1,3 +1,4 @@
+import { toLetters } from '../../../src/search/record-format.ts';
 import { type CborWriter, startCbor } from './cbor.ts';
 import { collectPostings, type Postings } from './postings.ts';
 import type { PageWords } from './page-words.ts';
@@ -70,11 +71,12 @@ interface IndexedWord {
   variants: { text: string; term: number }[];
 }
 
-/** All words, sorted by code points. */
+/** All words as they are encoded in the index (see `toLetters`), sorted by code points. */
 function toWords({ counts }: Postings, { texts }: StringTable): IndexedWord[] {
   const words = new Map<string, IndexedWord>();
-  for (const [term, text] of texts.entries()) {
+  for (const [term, spelled] of texts.entries()) {
     if (counts[term] === 0) continue;
+    const text = toLetters(spelled);
     const plain = withoutDiacritics(text);
     const word = words.get(plain) ?? { text: plain, term: undefined, variants: [] };
     if (plain === text) word.term = term;
