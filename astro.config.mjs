@@ -34,6 +34,16 @@ export default defineConfig({
       cssMinify: 'esbuild',
       cssTarget: 'esnext',
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Each page names its scripts: `Page.astro_astro_type_script_index_0_lang` is `Page` there.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     define: {
       BASE_PATH: JSON.stringify(process.env.BASE_PATH ?? ''),
       DRAWING_EDITION: JSON.stringify(drawingEdition()),

@@ -101,7 +101,6 @@ export function toArticleThing(
     unlessEmpty(names.map((name) => toAgent(name, article, journal)));
   return {
     '@type': 'Article',
-    '@id': url,
     url,
     headline: article.title,
     alternativeHeadline: article.subtitle,
@@ -151,7 +150,6 @@ export function toNoticeThing(bid: Bid, journal: Journal): Thing {
   const { agency, agencyAsWritten, amount, posted, deadline } = bid;
   return {
     '@type': 'WebPage',
-    '@id': url,
     url,
     name: bid.title,
     inLanguage: journal.language,
@@ -195,7 +193,10 @@ function toPrice({ krw, vat, limit }: NonNullable<Bid['amount']>): Thing {
   };
 }
 
-/** The pages from the home page to a page as a schema.org `BreadcrumbList`. */
+/**
+ * The pages from the home page to a page as a schema.org `BreadcrumbList`. The last one has no address: a search
+ * engine takes that of the page itself (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+ */
 export function toBreadcrumbs(
   trail: readonly { label: string; url: string }[],
   journal: Journal,
@@ -206,7 +207,7 @@ export function toBreadcrumbs(
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: absoluteUrl(url, journal.url),
+      item: index < trail.length - 1 ? absoluteUrl(url, journal.url) : undefined,
     })),
   };
 }

@@ -65,7 +65,6 @@ interface ArticleMeta {
   modified?: Day | undefined;
   section?: string | undefined;
   authors?: readonly string[] | undefined;
-  tags?: readonly string[] | undefined;
   /** `meta` tags for scholarly indexes: `citation_title`, `DC.title` … */
   scholarly?: readonly MetaTag[] | undefined;
 }
@@ -95,7 +94,6 @@ export function toArticleMeta(archive: Archive, issue: Issue, article: Article) 
       modified: lastEdited(article),
       section,
       authors: creditedNames(article).authors,
-      tags: article.tags,
       scholarly: toHeadTags(article, issue, journal),
     },
     things: [toArticleThing(article, issue, journal, { section, image: image.url })],

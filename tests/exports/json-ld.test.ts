@@ -36,6 +36,7 @@ describe('기사의 JSON-LD', () => {
     );
     expect(thing).toMatchObject({
       '@type': 'Article',
+      url: 'https://journal.example.org/issues/2024-04/chatbot/',
       headline: 'chatbot',
       inLanguage: 'ko',
       datePublished: '2024-04-03',
@@ -161,12 +162,13 @@ test('검색의 주소는 사이트의 검색 쪽이다', () => {
   );
 });
 
-test('이동 경로는 차례대로 번호가 붙는다', () => {
+test('이동 경로는 차례대로 번호가 붙고, 마지막인 그 페이지에는 주소가 없다', () => {
   const trail = [
     { label: '홈', url: '/' },
     { label: '지난 호', url: '/issues/' },
+    { label: '2024년 4월호', url: '/issues/2024-04/' },
   ];
-  expect(toBreadcrumbs(trail, journal).itemListElement).toEqual([
+  expect(read([toBreadcrumbs(trail, journal)])[0]?.itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: '홈', item: 'https://journal.example.org/' },
     {
       '@type': 'ListItem',
@@ -174,6 +176,7 @@ test('이동 경로는 차례대로 번호가 붙는다', () => {
       name: '지난 호',
       item: 'https://journal.example.org/issues/',
     },
+    { '@type': 'ListItem', position: 3, name: '2024년 4월호' },
   ]);
 });
 
@@ -202,6 +205,7 @@ describe('공고의 JSON-LD', () => {
     const demand = 'https://journal.example.org/bids/2024/call/#demand';
     expect(thing).toMatchObject({
       '@type': 'WebPage',
+      url: 'https://journal.example.org/bids/2024/call/',
       datePublished: '2024-07-24',
       about: {
         '@type': 'Organization',

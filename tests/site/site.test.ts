@@ -372,7 +372,7 @@ describe('메타데이터', () => {
       'article:modified_time': ['2024-06-12'],
       'article:section': ['Report › Special Report'],
       'article:author': ['김견본'],
-      'article:tag': ['품질', 'AI 컨택센터'],
+      citation_keywords: ['품질; AI 컨택센터'],
       citation_title: [title],
       citation_publication_date: ['2024/06/03'],
       citation_issue: ['300'],
