@@ -16,9 +16,9 @@ import {
 } from './kept-outputs.ts';
 import { startProgress } from './progress.ts';
 
-// Runs as a separate process of scripts/build/make-site.ts, before the pages, which show the sizes: makes
-// the EPUB of each dated issue in the cache, with a list of them. A book is made again only if its issue,
-// one of its articles or the code has changed.
+// Runs as a separate process of scripts/build/make-site.ts, before the pages, which show the sizes, and
+// beside the search index: makes the EPUB of each dated issue in the cache, with a list of them. A book is made
+// again only if its issue, one of its articles or the code has changed.
 
 // Names of drawings contain this digest; in compiled pages Vite writes it as a constant.
 Object.assign(globalThis, { DRAWING_EDITION: drawingEdition() });
@@ -36,6 +36,7 @@ const progress = startProgress({
   total: issues.length,
   unit: '권',
   output: process.stderr,
+  isBeside: true,
 });
 
 /** Number of books that are in memory at a time: while one is written, the covers of the others are drawn. */

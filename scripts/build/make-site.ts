@@ -78,22 +78,12 @@ async function runSteps(options: MakeOptions): Promise<KeptOutputs> {
   await runCheck();
   await explainSealing();
   if (contentFolder() === SHIPPED_CONTENT) await runStep('../schemas/index.ts');
-  const makePages = async () => {
-    await timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
-    const books = await timed('전자책 만들기', buildBooks);
-    const pages = await timed('페이지 만들기', buildPages);
-    return { pages: pages.outputs, books: books.outputs };
-  };
-  const makeSearch = (): Promise<MadeFiles> => timed('검색 색인 만들기', buildSearch);
-  const [{ pages, books }, search] = await runBoth(
-    makePages,
-    makeSearch,
-    changed <= FEW && hasBuilt(),
-  );
+  const made = await makeParts(changed <= FEW && hasBuilt());
+  const [pages, search] = [made.pages.outputs, made.search.outputs];
   // A list is stored with a digest of the code; the list is empty if the digest changed during the build.
-  if (pages.size === 0 || search.outputs.size === 0) throw new BuildFailure(CHANGED);
+  if (pages.size === 0 || search.size === 0) throw new BuildFailure(CHANGED);
   const lists = makeOfflineLists(pages);
-  const outputs = new Map([...pages, ...books, ...search.outputs, ...lists]);
+  const outputs = new Map([...pages, ...made.books.outputs, ...search, ...lists]);
   await timed('사이트 점검', () => verifySite(pages, outputs, verifiesAll));
   const host = options.host ?? readJournal(contentFolder()).readable.host ?? 'none';
   return finishSite(outputs, { host, compresses });
@@ -116,11 +106,29 @@ async function explainSealing(): Promise<void> {
 
 const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';
 
-/**
- * Up to this number of changed files, pages and search index are made at the same time. With more, each of
- * the two uses all processors and much memory.
- */
+// Up to this number of changed files, all parts of a site are made at the same time. With more, making the
+// pages uses all processors and much memory.
 const FEW = 100;
+
+/** Makes pages, books and search index; `atOnce` means that few of their files have to be made. */
+async function makeParts(atOnce: boolean) {
+  const relate = () => timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
+  const makeBooks = () => timed('전자책 만들기', buildBooks);
+  const makePages = () => timed('페이지 만들기', buildPages);
+  const makeSearch = () => timed('검색 색인 만들기', buildSearch);
+  if (atOnce) {
+    const [search, { books, pages }] = await runBoth(makeSearch, async () => {
+      await relate();
+      return { books: await makeBooks(), pages: await makePages() };
+    });
+    return { pages, books, search };
+  }
+  // The index needs the morphemes that the related articles are found by. It and the books use one processor
+  // each, and the pages show the sizes of the books.
+  await relate();
+  const [search, books] = await runBoth(makeSearch, makeBooks);
+  return { pages: await makePages(), books, search };
+}
 
 /** Whether this code has built the site before, so that most files are in the cache. */
 function hasBuilt(): boolean {
@@ -130,13 +138,8 @@ function hasBuilt(): boolean {
   );
 }
 
-/** Runs two steps at the same time (`atOnce`) or one after the other; if one fails, still waits for the other. */
-async function runBoth<A, B>(
-  one: () => Promise<A>,
-  other: () => Promise<B>,
-  atOnce: boolean,
-): Promise<[A, B]> {
-  if (!atOnce) return [await one(), await other()];
+/** Runs two steps at the same time; if one fails, still waits for the other. */
+async function runBoth<A, B>(one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
   const running = [one(), other()] as const;
   await Promise.allSettled(running);
   return Promise.all(running);

@@ -2,7 +2,7 @@ import { formatCount } from '../../src/text/counts.ts';
 
 /** Milliseconds before the first line: a shorter step shows nothing. */
 const PATIENCE = 2000;
-/** Milliseconds between two lines: a terminal redraws the line, a file gets a further line. */
+/** Milliseconds between two lines: on a terminal the line is redrawn, a file gets a further line. */
 const INTERVALS = { terminal: 200, file: 10_000 };
 /** Terminal codes that move to the start of the line and erase it. */
 const ERASE = '\r\u001B[2K';
@@ -15,6 +15,8 @@ interface ProgressOptions {
   unit: string;
   /** Stream to which the progress is written; `isTTY` is true for a terminal. */
   output: { isTTY?: boolean; write: (text: string) => unknown };
+  /** Whether another step redraws its line on the same terminal; this one then prints further lines. */
+  isBeside?: boolean;
   /** Gives the time in milliseconds. */
   now?: () => number;
 }
@@ -29,9 +31,10 @@ export interface Progress {
 
 /** Starts a progress display: title, count of the total, speed and remaining time (see `describe`). */
 export function startProgress(options: ProgressOptions): Progress {
-  const { title, total, unit, output, now = () => performance.now() } = options;
+  const { title, total, unit, output, isBeside = false, now = () => performance.now() } = options;
   const isTerminal = output.isTTY === true;
-  const interval = isTerminal ? INTERVALS.terminal : INTERVALS.file;
+  const isRedrawn = isTerminal && !isBeside;
+  const interval = isRedrawn ? INTERVALS.terminal : INTERVALS.file;
   const start = now();
   let done = 0;
   let due = start + Math.max(PATIENCE, interval);
@@ -43,8 +46,8 @@ export function startProgress(options: ProgressOptions): Progress {
       if (time < due || done >= total) return;
       due = time + interval;
       const line = describe({ title, done, total, unit }, (time - start) / 1000);
-      output.write(isTerminal ? ERASE + line : `${line}\n`);
-      isShown = isTerminal;
+      output.write(`${isTerminal ? ERASE : ''}${line}${isRedrawn ? '' : '\n'}`);
+      isShown = isRedrawn;
     },
     end() {
       if (isShown) output.write(ERASE);

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { startProgress } from '../../scripts/build/progress.ts';
 
 /** What is written while 10,000 things are done at 50 a second for so many seconds. */
-function watch(seconds: number, isTTY: boolean, total = 10_000): string[] {
+function watch(
+  seconds: number,
+  isTTY: boolean,
+  { total = 10_000, isBeside = false } = {},
+): string[] {
   const written: string[] = [];
   let time = 1000;
   const progress = startProgress({
@@ -10,6 +14,7 @@ function watch(seconds: number, isTTY: boolean, total = 10_000): string[] {
     total,
     unit: '개',
     output: { isTTY, write: (text) => written.push(text) },
+    isBeside,
     now: () => time,
   });
   for (let step = 0; step < seconds * 10; step += 1) {
@@ -33,6 +38,14 @@ test('터미널에서는 한 줄을 고쳐 쓰고, 끝나면 지운다', () => {
   expect(written.at(-1)).toBe('\r\u001B[2K');
 });
 
+test('다른 일이 터미널의 줄을 고쳐 쓰고 있으면 10초마다 그 줄 대신 한 줄을 더한다', () => {
+  const written = watch(25, true, { isBeside: true });
+  expect(written).toEqual([
+    expect.stringMatching(/^\r\u001B\[2K페이지 만들기 500\/10,000개 .*\n$/u),
+    expect.stringMatching(/^\r\u001B\[2K페이지 만들기 1,000\/10,000개 .*\n$/u),
+  ]);
+});
+
 test('터미널이 아니면 10초마다 한 줄을 쓴다', () => {
   expect(watch(25, false)).toEqual([
     '페이지 만들기 500/10,000개 · 1초에 50개 · 3분 10초 남음\n',
@@ -41,5 +54,5 @@ test('터미널이 아니면 10초마다 한 줄을 쓴다', () => {
 });
 
 test('다 했으면 더 남은 시간을 말하지 않는다', () => {
-  expect(watch(20, false, 500)).toEqual([]);
+  expect(watch(20, false, { total: 500 })).toEqual([]);
 });
