@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.ts';
+import { memoise } from '../text/memoise.ts';
 import { catalogueOf, isKorean } from './catalogue.ts';
 import { type Dates, toDates } from './dates.ts';
 import { articleWords as enArticle } from './en/article-words.ts';
@@ -155,9 +156,21 @@ function makeWords(language: string): Words {
   const { compare } = new Intl.Collator([language, 'en'], { numeric: true });
   return {
     ...catalogue,
-    ...toDates(language, catalogue.instants),
+    ...memoiseDates(toDates(language, catalogue.instants)),
     language,
     // For Korean, the order of code units is the alphabetical order, the same on every machine.
     compare: isKorean(language) ? compareText : (a, b) => compare(a, b) || compareText(a, b),
+  };
+}
+
+// Pages and feeds write each day many times, and Intl takes longer than a look-up.
+function memoiseDates({ day, date, month, weekday, dated, instant }: Dates): Dates {
+  return {
+    day: memoise(day),
+    date: memoise(date),
+    month: memoise(month),
+    weekday: memoise(weekday),
+    dated: memoise(dated),
+    instant: memoise(instant),
   };
 }
