@@ -1,4 +1,3 @@
-import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { FeedDocument } from './document.ts';
 import { FEED_TYPES, toRfc822 } from './feed.ts';
 import type { Enclosure, FeedItem } from './item.ts';
@@ -10,26 +9,38 @@ const NAMESPACES = {
   dc: 'http://purl.org/dc/elements/1.1/',
   media: 'http://search.yahoo.com/mrss/',
 };
+const CONTENT_NAMESPACE = 'http://purl.org/rss/1.0/modules/content/';
 const HISTORY = { fh: 'http://purl.org/syndication/history/1.0' };
 
 /** Writes a document as RSS 2.0 (RSS Best Practices Profile) with the links of RFC 5005. */
-export function toRss(document: FeedDocument): Promise<string> {
-  const { description, page, rights, history } = document;
-  // Trimmed, because @astrojs/rss trims custom data, and the title of the image must equal this title.
+export function toRss(document: FeedDocument): string {
+  const { description, page, rights, history, items } = document;
   const title = document.title.trim();
-  return getRssString({
-    ...{ title, description, site: page, stylesheet: document.style },
-    xmlns: { ...NAMESPACES, ...(history && HISTORY) },
-    customData: xmlBuilder.build({
-      language: document.language,
-      copyright: rights && toLiteralText(rights),
-      lastBuildDate: toRfc822(document.updated),
-      'atom:link': rssLinks(document),
-      ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
-      image: { url: document.icon, title: toLiteralText(title), link: page },
-    }),
-    items: document.items.map(toRssItem),
+  return xmlBuilder.build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    '?xml-stylesheet': { '@_href': document.style },
+    rss: {
+      '@_version': '2.0',
+      '@_xmlns:content': items.some(({ html }) => html) ? CONTENT_NAMESPACE : undefined,
+      ...toDeclarations({ ...NAMESPACES, ...(history && HISTORY) }),
+      channel: {
+        ...{ title, description, link: page },
+        language: document.language,
+        copyright: rights?.trim(),
+        lastBuildDate: toRfc822(document.updated),
+        'atom:link': rssLinks(document),
+        ...(history && history.role !== 'current' ? { [`fh:${history.role}`]: '' } : {}),
+        image: { url: document.icon, title, link: page },
+        item: items.map(toRssItem),
+      },
+    },
   });
+}
+
+/** The attributes that declare XML namespaces, from their prefixes and addresses. */
+function toDeclarations(namespaces: Readonly<Record<string, string>>): object {
+  const named = Object.entries(namespaces);
+  return Object.fromEntries(named.map(([prefix, address]) => [`@_xmlns:${prefix}`, address]));
 }
 
 type Link = readonly [rel: string, href: string | undefined, type?: string];
@@ -54,26 +65,25 @@ function otherFormats({ url, alternates }: FeedDocument): Link[] {
   return others.map((other) => ['alternate', other.url, other.type]);
 }
 
-function toRssItem(item: FeedItem): RSSFeedItem {
+function toRssItem(item: FeedItem): object {
   const { published, updated, html, image } = item;
   // Readers take one enclosure per item (RSS Best Practices Profile); the others are Media RSS.
   const [enclosure, ...others] = item.enclosures;
   return {
     title: item.title,
     link: item.url,
-    description: item.summary,
-    ...(html === undefined ? {} : { content: html }),
-    categories: item.categories.map((name) => name.replaceAll(' › ', '/')),
-    ...(enclosure ? { enclosure } : {}),
-    customData: xmlBuilder.build({
-      guid: { '#text': item.id, '@_isPermaLink': String(item.id === item.url) },
-      pubDate: published && toRfc822(published),
-      'atom:updated': published === updated ? undefined : updated,
-      'dc:creator': item.authors.map(toLiteralText),
-      'dc:source': item.sources.map(toLiteralText),
-      'media:content': others.map(toMedia),
-      'media:thumbnail': image && { '@_url': image },
-    }),
+    // An address is a permanent link unless `isPermaLink` is false.
+    guid: { '@_isPermaLink': item.id === item.url ? undefined : 'false', '#text': item.id },
+    description: item.summary || undefined,
+    'content:encoded': html,
+    pubDate: published && toRfc822(published),
+    'atom:updated': published === updated ? undefined : updated,
+    'dc:creator': item.authors.map((name) => name.trim()),
+    'dc:source': item.sources.map((name) => name.trim()),
+    'media:content': others.map(toMedia),
+    'media:thumbnail': image && { '@_url': image },
+    category: item.categories.map((name) => name.replaceAll(' › ', '/')),
+    enclosure: enclosure && toEnclosure(enclosure),
   };
 }
 
@@ -82,17 +92,12 @@ function toMedia({ url, type, length, title }: Enclosure): object {
   const medium = ['image', 'audio', 'video'].includes(kind) ? kind : 'document';
   return {
     ...{ '@_url': url, '@_fileSize': length, '@_type': type, '@_medium': medium },
-    'media:title': title && toLiteralText(title),
+    'media:title': title?.trim(),
   };
 }
 
-/**
- * Text for the `customData` of @astrojs/rss, which would turn the name `007` into 7: a text that begins
- * like a number becomes CDATA sections of one character each, which are not parsed as a number.
- */
-function toLiteralText(text: string): string | object {
-  const trimmed = text.trim();
-  return /^[-+.\d]/u.test(trimmed) ? { cdata: [...trimmed] } : trimmed;
+function toEnclosure({ url, type, length }: Enclosure): object {
+  return { '@_url': url, '@_length': length, '@_type': type };
 }
 
 /**

@@ -199,7 +199,7 @@ describe('어떤 글이 와도', () => {
   });
 });
 
-/** @astrojs/rss trims the texts of custom data. */
+/** RSS has the names of authors, sources and files without white space around them. */
 function trimmed(text: string): string {
   return text.trim();
 }
