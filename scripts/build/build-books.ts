@@ -2,7 +2,7 @@ import { buildArchive, type Issue } from '../../src/archive/archive.ts';
 import { UNDATED } from '../../src/archive/issue.ts';
 import { isOmitted } from '../../src/archive/omitted.ts';
 import { toIssueBook } from '../../src/books/book.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { writeBookSizes } from '../../src/content/kept-books.ts';
 import { bookUrl } from '../../src/site/urls.ts';

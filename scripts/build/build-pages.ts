@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { contentFolder, PUBLIC_README } from '../../src/content/folder.ts';
 import { readSiteUrl } from '../../src/content/settings.ts';
 import { runOnPool, startPool } from '../../src/content/worker-pool.ts';

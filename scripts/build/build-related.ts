@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readArchiveInput, readWords } from '../../src/content/build-input.ts';
 import { digestOf } from '../../src/content/cache.ts';
+import { readArchiveInput, readWords } from '../../src/content/read-content.ts';
 import { readRelated, writeRelated } from '../../src/content/kept-related.ts';
 import { relateArticles } from '../../src/search/related/relate.ts';
 import { findTerms } from './article-terms.ts';

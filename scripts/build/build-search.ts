@@ -1,7 +1,7 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { readArchiveInput, readWords } from '../../src/content/build-input.ts';
+import { readArchiveInput, readWords } from '../../src/content/read-content.ts';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import {

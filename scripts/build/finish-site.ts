@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/archive.ts';
 import { type Host, HOST_NAMES } from '../../src/archive/host.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { toHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { explainLimits } from '../../src/exports/hosts/host-limits.ts';
 import { redirectsOf } from '../../src/site/redirects.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Host } from '../../src/archive/host.ts';
 import { isLetterFile } from '../../src/site/route-of.ts';
 import { contentFolder, SHIPPED_CONTENT } from '../../src/content/folder.ts';
-import { readArchiveInput, readMembersArticles } from '../../src/content/build-input.ts';
+import { readArchiveInput, readMembersArticles } from '../../src/content/read-content.ts';
 import { digestOf } from '../../src/content/cache.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
 import { readSealing } from '../../src/content/sealing.ts';

@@ -1,5 +1,5 @@
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import { toSearchPages } from '../../src/search/search-pages.ts';

@@ -31,7 +31,6 @@ useContentFolder(options.content);
 // Checking one file spends most of its time on loading code, which the compile cache shortens.
 enableCompileCache(join(cacheFolder(), 'code'));
 const { checkContent } = await import('../../src/content/check-content.ts');
-const { writeInput } = await import('../../src/content/build-input.ts');
 
 const folder = contentFolder();
 const only = positionals.length > 0 ? findFiles(positionals) : undefined;
@@ -46,14 +45,14 @@ else console.log(await checkOnce());
 async function checkOnce(): Promise<string> {
   // A build also renders the texts, so that each is read only once.
   const renders = process.env.RENDER_TEXTS === '1';
-  const { messages, counts, toInput, toMembersArticles } = await checkContent(folder, {
+  const { messages, counts, handOn } = await checkContent(folder, {
     renders,
     only: only && new Set(only),
     newId,
     report: (total) =>
       startProgress({ title: '글 읽기', total, unit: '건', output: process.stderr }),
   });
-  if (renders) await writeInput(toInput(), toMembersArticles());
+  if (renders) await handOn();
   process.exitCode = messages.some(isError) ? 1 : 0;
   const advice = messages.filter((message) => !isError(message));
   // A build lists errors only: in 10,000 articles there are about 13,000 pieces of advice.

@@ -2,7 +2,7 @@ import '../report-fault.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { chaptersOf } from '../../src/books/book.ts';
 import { isOwnBook } from '../../src/books/zip-book.ts';

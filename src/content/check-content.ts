@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Article } from '../archive/article.ts';
 import type { TextFacts } from '../archive/entry-text.ts';
-import type { ArchiveInput } from '../archive/input.ts';
 import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
 import type { ReadArchive } from '../check/read-entries.ts';
@@ -25,15 +23,13 @@ import { checkStandingPage } from '../check/rules/files/standing-page-faults.ts'
 import { placeIn } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
 import { PUBLIC_README, publicFolder } from './folder.ts';
-import { readContent, type ReadOptions } from './read-content.ts';
+import { readContent, type ReadOptions, writeInput } from './read-content.ts';
 
 interface CheckedContent {
   messages: Message[];
   counts: Counts;
-  /** The entries without errors as input of the archive; undefined if journal.yaml cannot be read. */
-  toInput: () => ArchiveInput | undefined;
-  /** The whole articles for members; the input has only their teasers. */
-  toMembersArticles: () => Article[];
+  /** Writes what was read for the other processes of a build. */
+  handOn: () => Promise<void>;
 }
 
 interface CheckOptions extends ReadOptions {
@@ -67,8 +63,7 @@ export async function checkContent(
   return {
     messages: named([...messages, ...located, ...links, ...pages]),
     counts,
-    toInput: () => reading.input,
-    toMembersArticles: () => reading.membersArticles,
+    handOn: () => writeInput(reading),
   };
 }
 

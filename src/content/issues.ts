@@ -100,6 +100,15 @@ async function readIssue(folder: string, file: string, month: string): Promise<I
   };
 }
 
+/** Paths of the files that issue.yaml files use: covers, scans and the PDFs of `npm run pdf`. */
+export function filesOfIssues(issues: readonly IssueReading[]): string[] {
+  return issues.flatMap(({ read: { file, month, cover, ebook } }) =>
+    [cover, scanFile(ebook), issuePdfName(month)].flatMap((name) =>
+      name === undefined ? [] : besideFile(file, name),
+    ),
+  );
+}
+
 /** The size of the PDF that `npm run pdf` has written beside issue.yaml; empty if there is none. */
 function printedIssue(
   folder: string,

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { mayBeForMembers } from '../archive/access-rules.ts';
-import type { ArticleFrontmatter } from '../archive/article.ts';
 import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
 import { isError } from '../check/message.ts';
 import { type CacheName, digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
+import { cacheOfEntry, type KeptEntry, type PlacedEntry } from './kept-entry.ts';
 import {
-  type EntryRecord,
   explainUnreadable,
   readEntry,
   type ReadingOptions,
@@ -23,12 +21,6 @@ import { WriteFault } from './write-atomically.ts';
 
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
-
-/** The result of reading and checking an entry, as the cache keeps it between runs. */
-export interface KeptEntry extends EntryRecord {
-  /** Key of the rendered text in the cache: a digest of everything that the text depends on. */
-  digest: string;
-}
 
 /** Starts a progress display for `total` entries to read; `advance` adds entries that are done. */
 export type ReportReading = (total: number) => {
@@ -46,16 +38,15 @@ const keptSchema = z.object({
 });
 
 /**
- * Reads the entries of `issues/` or `bids/`; the result has them by file, in the order of `places`.
- * Entries that have not changed since the last run come from the cache; the others are read, on
- * several threads if they are many.
+ * Reads the entries of `issues/` or `bids/` at these places. Those that have not changed since the last
+ * run come from the cache; the others are read, on several threads if they are many.
  */
 export async function keepEntries(
   entryFolder: EntryFolder,
   places: readonly PlacedFile[],
   options: ReadingOptions,
   report?: ReportReading,
-): Promise<KeptEntries> {
+): Promise<PlacedEntry[]> {
   const name = nameInContent(entryFolder, options.folder);
   const edition = digestOf(codeOfEntries(), JSON.stringify([options.language, options.words]));
   const lists = CACHES.map((cache) => ({ cache, last: readRecords(name, edition, cache) }));
@@ -69,17 +60,19 @@ export async function keepEntries(
   const progress = report?.(stale.length);
   const made = new Map(await makeAll(stale, options, progress?.advance));
   progress?.end();
-  const entries = places.flatMap(({ file }): [string, KeptEntry][] => {
-    const entry = current.get(file) ?? made.get(file);
-    return entry ? [[file, entry]] : [];
+  const entries = places.flatMap((place) => {
+    const entry = current.get(place.file) ?? made.get(place.file);
+    return entry ? [{ place, entry }] : [];
   });
   for (const { cache, last: before } of lists) {
-    const own = entries.filter(([, entry]) => cacheFor(entry, entryFolder, options) === cache);
+    const own = entries
+      .filter(({ place, entry }) => cacheOfEntry(entry, place, options.access) === cache)
+      .map(({ place, entry }) => [place.file, entry] as const);
     const isSame = own.length === before.size && own.every(([file]) => before.has(file));
     const isMade = own.some(([file]) => made.has(file));
     if (isMade || !isSame) writeCache('records', name, { edition, entries: own }, cache);
   }
-  return new Map(entries);
+  return entries.map(({ place, entry }) => ({ ...place, ...entry }));
 }
 
 const CACHES = ['shared', 'private'] as const;
@@ -90,29 +83,13 @@ function readRecords(name: string, edition: string, cache: CacheName): KeptEntri
   return new Map(read.success && read.data.edition === edition ? read.data.entries : []);
 }
 
-const articleFields = z.custom<Partial<ArticleFrontmatter>>();
-
-/**
- * The cache for what was read of an entry, because it contains headings and quotes of the text: the private
- * one for an article for members, and for an article whose frontmatter or category has errors, because it
- * may be for members too.
- */
-function cacheFor(
-  { fields, isWhole }: EntryRecord,
-  entryFolder: EntryFolder,
-  { access }: ReadingOptions,
-): CacheName {
-  if (entryFolder === 'bids') return 'shared';
-  return !isWhole || mayBeForMembers(articleFields.parse(fields), access) ? 'private' : 'shared';
-}
-
 function isCurrent(entry: KeptEntry, place: PlacedFile, options: ReadingOptions): boolean {
   const { folder, language, renders } = options;
   try {
     const states = entry.named.map(([name]) => stateOfNamed(place, folder, name));
     const isSame = entry.digest === digestEntry(place, language, digestFile(place, folder), states);
     if (!isSame || !renders || entry.messages.some(isError)) return isSame;
-    return isRendered(entry.digest, cacheFor(entry, place.entryFolder, options));
+    return isRendered(entry.digest, cacheOfEntry(entry, place, options.access));
   } catch {
     return false;
   }
@@ -177,7 +154,7 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
       own,
       record.named.map(([, state]) => state),
     );
-    if (body) writeBody(digest, body, cacheFor(record, place.entryFolder, options));
+    if (body) writeBody(digest, body, cacheOfEntry(record, place, options.access));
     return { ...record, digest };
   } catch (error) {
     if (error instanceof WriteFault) throw error;

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type RelatedLists, relatedListsSchema } from '../archive/related.ts';
-import { readWords } from './build-input.ts';
+import { readWords } from './read-content.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
 import { readCache, writeCache } from './sealed-cache.ts';

@@ -1,34 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import {
-  type AccessRules,
-  accessRulesOf,
-  isForMembers,
-  openedOn,
-} from '../archive/access-rules.ts';
-import { type Article, type ArticleFrontmatter, toArticle } from '../archive/article.ts';
-import type { Bid, BidFrontmatter } from '../archive/bid.ts';
+import { type AccessRules, accessRulesOf } from '../archive/access-rules.ts';
+import type { Article } from '../archive/article.ts';
+import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
 import type { TextFacts } from '../archive/entry-text.ts';
 import type { ArchiveInput } from '../archive/input.ts';
 import type { NeededCategories } from '../archive/least-journal.ts';
-import type { EntryFolder, PlacedFile } from '../archive/placed-file.ts';
-import type { Message } from '../check/message.ts';
-import type { ReadArchive, ReadArticle, ReadBid } from '../check/read-entries.ts';
+import type { EntryFolder } from '../archive/placed-file.ts';
+import { formatMessage, isError, type Message } from '../check/message.ts';
+import type { ReadArchive } from '../check/read-entries.ts';
 import { checkPlacing, findUnusedFiles } from '../check/rules/files/file-places.ts';
 import type { Counts } from '../check/report/report.ts';
 import { UNDATED } from '../archive/issue.ts';
-import { scanFile } from '../archive/scans.ts';
-import { issuePdfName } from '../site/urls.ts';
-import { besideFile } from '../text/slug.ts';
+import type { SearchWords } from '../archive/search-words.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
-import { closeArticles, closePdfs } from './close-articles.ts';
+import { closeArticles, closePdfs, renderTeasers } from './close-articles.ts';
 import { checkDemonstration } from './demonstration.ts';
 import { findEntries, listFiles, type ReadEntries } from './files.ts';
-import { issueKeysOf, readIssuesOf } from './issues.ts';
-import { keepEntries, type KeptEntry, makeEntry, type ReportReading } from './keep-entries.ts';
+import { contentFolder } from './folder.ts';
+import { filesOfIssues, issueKeysOf, readIssuesOf } from './issues.ts';
+import { keepEntries, makeEntry, type ReportReading } from './keep-entries.ts';
+import {
+  categoriesOf,
+  type PlacedEntry,
+  toArticles,
+  toBids,
+  toReadArticle,
+  toReadBid,
+} from './kept-entry.ts';
 import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
+import { keepSitePeriod } from './site-period.ts';
 
 /**
  * Result of reading a content folder, with the messages about single files, but not those about several
@@ -84,18 +88,18 @@ export async function readContent(
     // A getter, because parsing every entry's fields takes time and a check does not need it.
     get input() {
       if (!journal) return undefined;
-      const articles = closeArticles(toArticles(readings.issues, access).entries, journal);
+      const articles = closeArticles(toArticles(readings.issues, access), journal);
       const declared = issues.flatMap((issue) => issue.declared ?? []);
       return {
         journal,
         issues: closePdfs(declared, articles),
         articles,
-        bids: toBids(readings.bids).entries,
+        bids: toBids(readings.bids),
         files: new Set(files),
       };
     },
     get membersArticles() {
-      return toArticles(readings.issues, access).entries.filter(
+      return toArticles(readings.issues, access).filter(
         (article) => article.access === 'members' && article.draft !== true,
       );
     },
@@ -116,14 +120,14 @@ export async function readContent(
       ...messages,
       ...checkPlacing(chosen),
       // With `only`, the entries that are not read may use the files.
-      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUsers), filesOf(issues))),
+      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUser), filesOfIssues(issues))),
       ...[
         ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
         ...issues,
       ].flatMap((reading) => reading.messages),
       ...checkSecretsAreIgnored(folder),
       ...demonstration,
-      ...entries.flatMap((entry) => entry.messages),
+      ...messagesOf(entries),
     ]),
     counts: {
       issues: issueKeysOf(chosen).filter((month) => month !== UNDATED).length,
@@ -148,19 +152,9 @@ function selectMessages(
   );
 }
 
-/** Paths of the files that issue.yaml files use: covers, scans and the PDFs of `npm run pdf`. */
-function filesOf(issues: Awaited<ReturnType<typeof readIssuesOf>>): string[] {
-  return issues.flatMap(({ read: { file, month, cover, ebook } }) =>
-    [cover, scanFile(ebook), issuePdfName(month)].flatMap((name) =>
-      name === undefined ? [] : besideFile(file, name),
-    ),
-  );
-}
-
 /** The categories that the entries use; the message about a missing journal.yaml lists them. */
-function neededBy({ issues, bids }: Record<EntryFolder, FolderReading>): NeededCategories {
-  const paths = issues.flatMap(({ fields }) => articleFields.parse(fields).category ?? []);
-  return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
+function neededBy({ issues, bids }: Record<EntryFolder, PlacedEntry[]>): NeededCategories {
+  return { paths: categoriesOf(issues), bids: bids.length > 0 ? 'bids' : undefined };
 }
 
 /** Who may read which articles, by the journal.yaml of a content folder and the day of the build. */
@@ -174,24 +168,23 @@ function rulesFor(folder: string, { day = buildDay() }: ReadOptions = {}): Acces
  * their texts, because the editor who writes one wants to see it.
  */
 export async function readArticles(folder: string): Promise<ReadEntries<Article>> {
-  const reading = await readFolder(folder, listFiles(folder).files, 'issues', { renders: true });
-  return toArticles(reading, rulesFor(folder));
+  const entries = await readFolder(folder, listFiles(folder).files, 'issues', { renders: true });
+  return { entries: toArticles(entries, rulesFor(folder)), messages: messagesOf(entries) };
 }
 
 /** Reads every bid notice, and renders the texts into the cache. */
 export async function readBids(folder: string): Promise<ReadEntries<Bid>> {
-  return toBids(await readFolder(folder, listFiles(folder).files, 'bids', { renders: true }));
+  const entries = await readFolder(folder, listFiles(folder).files, 'bids', { renders: true });
+  return { entries: toBids(entries), messages: messagesOf(entries) };
 }
 
-/** The entries of `issues/` or of `bids/`, each with its path and what was read of it. */
-type FolderReading = (PlacedFile & KeptEntry)[];
-
+/** Reads the entries of `issues/` or of `bids/`. */
 async function readFolder(
   folder: string,
   files: readonly string[],
   entryFolder: EntryFolder,
   options: ReadOptions,
-): Promise<FolderReading> {
+): Promise<PlacedEntry[]> {
   const { renders = false, only, report } = options;
   const words = readStyle(folder).entries.flatMap((style) => style.words);
   const { language = 'ko' } = readJournal(folder).readable;
@@ -203,79 +196,66 @@ async function readFolder(
       places.map(async (place) => ({ ...place, ...(await makeEntry(place, reader)) })),
     );
   }
-  const entries = await keepEntries(entryFolder, places, reader, report);
-  return places.flatMap((place) => {
-    const entry = entries.get(place.file);
-    return entry ? [{ ...place, ...entry }] : [];
-  });
+  return keepEntries(entryFolder, places, reader, report);
 }
 
-function toUsers({ file, named, messages }: FolderReading[number]) {
+function messagesOf(entries: readonly PlacedEntry[]): Message[] {
+  return entries.flatMap(({ messages }) => messages);
+}
+
+function toUser({ file, named, messages }: PlacedEntry) {
   return { file, messages, named: named.map(([name]) => name) };
 }
 
-function toArticles(reading: FolderReading, access: AccessRules): ReadEntries<Article> {
-  return {
-    entries: reading.flatMap((entry) => {
-      if (!entry.isWhole) return [];
-      const matter = wholeArticle.parse(entry.fields);
-      const readers = {
-        isForMembers: isForMembers(matter, access),
-        opened: openedOn(matter, access),
-      };
-      return [toArticle(matter, placeOf(entry), readers)];
-    }),
-    messages: reading.flatMap(({ messages }) => messages),
-  };
+/**
+ * Writes the entries that the check of a build has read to the file that BUILD_INPUT names, if it is
+ * set. The build's other processes read this file: they need not read the entries again, and all see
+ * the same content even if an editor saves a file meanwhile.
+ */
+export async function writeInput(reading: ContentReading): Promise<void> {
+  const { input } = reading;
+  const path = process.env.BUILD_INPUT;
+  if (path === undefined || !input) return;
+  await renderTeasers(input);
+  keepSitePeriod(input, buildDay());
+  writeFileSync(path, JSON.stringify({ ...input, files: [...input.files] }));
+  writeFileSync(`${path}.members`, JSON.stringify(reading.membersArticles));
+  writeFileSync(`${path}.words`, JSON.stringify(readSearchWords(contentFolder()).entries));
 }
 
-function toBids(reading: FolderReading): ReadEntries<Bid> {
-  return {
-    entries: reading.flatMap((entry) =>
-      entry.isWhole
-        ? [{ ...wholeBid.parse(entry.fields), ...placeOf(entry), year: entry.key }]
-        : [],
-    ),
-    messages: reading.flatMap(({ messages }) => messages),
-  };
+/** What `writeInput` of this build wrote; undefined outside of a build. */
+function readWritten(part: '' | '.members' | '.words'): unknown {
+  const path = process.env.BUILD_INPUT;
+  return path === undefined ? undefined : JSON.parse(readFileSync(`${path}${part}`, 'utf8'));
 }
 
-function placeOf({ file, slug, digest, images, facts }: FolderReading[number]) {
-  return { file, slug, digest, images, attachmentsInText: facts?.attachments ?? [] };
+// Not validated field by field: `writeInput` of the same build wrote it.
+const writtenInput = z.custom<(Omit<ArchiveInput, 'files'> & { files: string[] }) | undefined>();
+const writtenArticles = z.custom<Article[] | undefined>();
+const writtenWords = z.custom<SearchWords[] | undefined>();
+
+/** Reads the entries to build: from the file BUILD_INPUT if it is set, else from the content folder. */
+export async function readArchiveInput(): Promise<ArchiveInput> {
+  const written = writtenInput.parse(readWritten(''));
+  if (written) return { ...written, files: new Set(written.files) };
+  const { input, messages } = await readContent(contentFolder(), { renders: true });
+  const errors = messages.filter(isError);
+  if (!input || errors.length > 0) throw new Error(errors.map(formatMessage).join('\n'));
+  await renderTeasers(input);
+  return input;
 }
 
-// The fields in a record have already passed their schema: one by one, or all together if `isWhole`.
-const wholeArticle = z.custom<ArticleFrontmatter>();
-const wholeBid = z.custom<BidFrontmatter>();
-const articleFields = z.custom<Partial<ArticleFrontmatter>>();
-const bidFields = z.custom<Partial<BidFrontmatter>>();
-
-function toReadArticle(entry: FolderReading[number], access: AccessRules): ReadArticle {
-  const { file, slug, key, fields, isWhole, places } = entry;
-  const {
-    source = [],
-    credits = [],
-    tags = [],
-    aliases = [],
-    ...rest
-  } = articleFields.parse(fields);
-  // True if the series is invalid or the frontmatter is not YAML.
-  const isSeriesUnknown =
-    !isWhole && !rest.series && ('series' in places || Object.keys(places).length === 0);
-  return {
-    ...rest,
-    file,
-    slug,
-    issue: key,
-    sources: source,
-    credits,
-    tags,
-    aliases,
-    isSeriesUnknown,
-    isForMembers: isForMembers(rest, access),
-  };
+/**
+ * The whole articles for members, as the check of this build wrote them; empty outside of a build. Only for
+ * the code that encrypts them: all other code gets the teasers of `readArchiveInput`.
+ */
+export function readMembersArticles(): Article[] {
+  return writtenArticles.parse(readWritten('.members')) ?? [];
 }
 
-function toReadBid({ file, slug, key: year, fields }: FolderReading[number]): ReadBid {
-  return { ...bidFields.parse(fields), file, slug, year };
+/** Reads search.yaml; in a build only once, because parsing takes 0.1 s. Undefined if it has errors. */
+export function readWords(): SearchWords | undefined {
+  const [words] =
+    writtenWords.parse(readWritten('.words')) ?? readSearchWords(contentFolder()).entries;
+  return words;
 }

@@ -8,7 +8,7 @@ import type { IssueKey } from '../archive/issue.ts';
 import type { RelatedArticle } from '../archive/related.ts';
 import { createSurroundingsFinder, type NoticeSurroundings } from '../bids/notice-surroundings.ts';
 import { digestOf } from '../content/cache.ts';
-import { readArchiveInput, readWords } from '../content/build-input.ts';
+import { readArchiveInput, readWords } from '../content/read-content.ts';
 import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readBookSizes } from '../content/kept-books.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../archive/article.ts';
 import type { SealedFile } from '../body/sealed-html.ts';
-import { readMembersArticles } from '../content/build-input.ts';
+import { readMembersArticles } from '../content/read-content.ts';
 import { digestOf } from '../content/cache.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRendition } from '../content/images.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { UNDATED } from '../../src/archive/issue.ts';
 import { type Book, toCategoryBook, toIssueBook, toSeriesBook } from '../../src/books/book.ts';
-import { readArchiveInput } from '../../src/content/build-input.ts';
+import { readArchiveInput } from '../../src/content/read-content.ts';
 import { drawingEdition } from '../../src/content/drawing-edition.ts';
 import { hasShippedJournal } from '../shipped-journal.ts';
 import { temporaryFolder } from '../site/build-site.ts';
