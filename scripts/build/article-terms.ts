@@ -1,7 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/archive/article.ts';
 import { codeDigest } from '../../src/content/code-digest.ts';
-import { readBody } from '../../src/content/rendered-texts.ts';
+import { readBody } from '../../src/content/keep-entries.ts';
 import { ANALYSED_LANGUAGE, indexLanguageOf } from '../../src/search/index-language.ts';
 import { parseMorphemes } from '../../src/search/morpheme-format.ts';
 import { type Term, toTerms } from '../../src/search/related/terms.ts';

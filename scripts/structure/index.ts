@@ -14,8 +14,7 @@ import { readSourceModule, type SourceModule } from './source-module.ts';
 
 const READING = {
   'src/content/read-content.ts': [...['src/content/files.ts', 'src/content/keep-entries.ts']],
-  'src/content/keep-entries.ts': ['src/content/read-entry.ts'],
-  'src/content/read-entry.ts': [
+  'src/content/keep-entries.ts': [
     ...['src/yaml/read-yaml.ts', 'src/archive/article.ts'],
     ...['src/check/check-entry.ts', 'src/body/parse.ts'],
   ],
@@ -32,10 +31,13 @@ const DATA_PATHS = {
   'files from content to an article page': {
     [ARTICLE_PAGE]: [
       ...['src/content/read-content.ts', 'src/archive/archive.ts'],
-      ...['src/content/rendered-texts.ts', 'src/layouts/Page.astro'],
+      ...['src/content/keep-entries.ts', 'src/layouts/Page.astro'],
     ],
     ...READING,
-    'src/content/rendered-texts.ts': ['src/body/render.ts'],
+    'src/content/keep-entries.ts': [
+      ...READING['src/content/keep-entries.ts'],
+      'src/body/render.ts',
+    ],
   },
   'files from content to an error message': {
     'scripts/check/index.ts': ['src/content/read-content.ts', 'src/check/report/report.ts'],

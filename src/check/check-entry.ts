@@ -1,21 +1,22 @@
 import type { Root } from 'mdast';
 import * as z from 'zod';
 import { articleSchema } from '../archive/article.ts';
-import { attachmentType } from '../archive/attachment.ts';
 import { bidSchema } from '../archive/bid.ts';
 import { checkArticleDates, checkBidDates } from './entry-dates.ts';
 import { inFile, type Message, type Rule, type RuleFile } from './message.ts';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { type FieldFault, readableFields } from '../yaml/field-places.ts';
-import type { SplitFile } from '../body/frontmatter.ts';
+import { type SplitFile, splitFrontmatter } from '../body/frontmatter.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
 import { withParticle } from '../text/particles.ts';
+import type { TextFacts } from '../archive/entry-text.ts';
 import type { ImageInfo } from '../archive/image.ts';
-import { isFileName } from '../text/slug.ts';
+import type { HouseWord } from '../archive/style.ts';
+import { wordsOf } from '../words/words.ts';
 import { checkLimits } from '../body/limits.ts';
-import { namedFiles } from '../body/text-references.ts';
+import { collectFacts } from '../body/text-references.ts';
 import { parseWithRecovery } from '../body/parse.ts';
-import { explainTwin } from './twin-file.ts';
+import { checkCover, checkNamedFiles, type FilesBeside, namesIn } from './named-files.ts';
 import { doubledPassages, houseWords } from './advice/wording.ts';
 import { imageSize, linkWords, pictureWords } from './advice/pictures-and-links.ts';
 import {
@@ -45,8 +46,91 @@ import { images, links, linkAddresses } from './rules/text/links-and-images.ts';
 import { footnotes } from './rules/text/notes.ts';
 import { lostTables, tableCells } from './rules/text/tables.ts';
 
+/** The result of reading and checking an entry, without its rendered text. */
+export interface EntryRecord {
+  /**
+   * Names of the files in its folder that the entry uses, existing or not, each with a text that changes
+   * when the file does.
+   */
+  named: [file: string, state: string][];
+  /** Every valid field of the frontmatter, even if other fields have errors. */
+  fields: Record<string, unknown>;
+  /** Whether the whole frontmatter is valid. */
+  isWhole: boolean;
+  /** Line and column of each field. */
+  places: Record<string, readonly [line: number, column: number]>;
+  images: ImageInfo[];
+  messages: Message[];
+  /** Links, anchors and downloads of the text; undefined if the text could not be parsed. */
+  facts?: TextFacts | undefined;
+}
+
+/** The files that an entry names, with the sizes in bytes of those that exist, and the `named` of its record. */
+export interface ExaminedFiles extends FilesBeside, Pick<EntryRecord, 'named'> {
+  sizes: ReadonlyMap<string, number>;
+}
+
+/** Facts of the journal that the check of an entry needs. */
+export interface CheckOptions {
+  /** The journal's word list (style.yaml), for the rule `houseWords`. */
+  words: readonly HouseWord[];
+  /** BCP 47 tag of the journal's language. */
+  language: string;
+}
+
+/** The record of an entry, and what is needed to render its text; `tree` is undefined if it cannot be parsed. */
+interface CheckedEntry {
+  record: EntryRecord;
+  tree?: Root | undefined;
+  images: ReadonlyMap<string, ImageInfo>;
+}
+
+/** Checks an entry: its frontmatter, its text and the files that it names, which `examine` examines. */
+export async function checkEntry(
+  text: string,
+  place: PlacedFile,
+  { words, language }: CheckOptions,
+  examine: (names: readonly string[]) => Promise<ExaminedFiles>,
+): Promise<CheckedEntry> {
+  const { split, faults } = splitFrontmatter(text);
+  if (!split) return { record: unreadableEntry(inFile(place.file, faults)), images: new Map() };
+  const fields = readFields(split, place);
+  const { tree, messages } = readTree(split.body, place.file);
+  const beside = await examine(namesIn(fields.raw, tree));
+  const about = toRuleFile(split, fields, beside, place, words);
+  const record = {
+    named: beside.named,
+    fields: fields.readable,
+    isWhole: fields.value !== undefined,
+    places: fields.places,
+    images: [...beside.images.values()],
+    messages: [
+      ...[...fields.messages, ...checkCover(about, beside), ...messages],
+      ...(tree ? checkTree(tree, about, beside) : []),
+    ],
+    ...(tree ? { facts: collectFacts(tree, wordsOf(language)) } : {}),
+  };
+  return { record, tree, images: beside.images };
+}
+
+/** The record of an entry that could not be read: nothing but messages. */
+export function unreadableEntry(messages: Message[]): EntryRecord {
+  return { named: [], fields: {}, isWhole: false, places: {}, images: [], messages };
+}
+
+function toRuleFile(
+  { body }: SplitFile,
+  { raw, locate }: FieldsReading,
+  { sizes }: ExaminedFiles,
+  { file, entryFolder }: PlacedFile,
+  words: readonly HouseWord[],
+): RuleFile {
+  const kind = entryFolder === 'issues' ? 'article' : 'bid';
+  return { path: file, kind, source: body, matter: raw, locate, sizes, words };
+}
+
 /** The frontmatter of an entry, as typed and as validated, with the messages about it. */
-export interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
+interface FieldsReading extends Omit<YamlReading<object>, 'faults' | 'raw'> {
   messages: Message[];
   /** All fields of the frontmatter, parsed as YAML, not validated. */
   raw: Fields;
@@ -129,16 +213,6 @@ export const ADVICE: readonly Rule[] = [
   roundQuotes,
 ];
 
-/** The files in an entry's folder, for the check of its text. */
-export interface FilesBeside {
-  /** Names of all files in the entry's folder. */
-  files: ReadonlySet<string>;
-  /** The readable pictures in `files`; the key is the file name. */
-  images: ReadonlyMap<string, ImageInfo>;
-  /** Error messages (Korean) for unusable pictures; the key is the file name. */
-  imageFaults: ReadonlyMap<string, string>;
-}
-
 /** Parses a text; `tree` is undefined if the text is too large or too deeply nested, and a message says so. */
 export function readTree(
   text: string,
@@ -154,27 +228,6 @@ export function readTree(
 export function checkTree(tree: Root, file: RuleFile, beside: FilesBeside): Message[] {
   return [
     ...[...POLICY, ...ADVICE].flatMap((rule) => rule(tree, file)),
-    ...checkFiles(tree, file.path, beside),
+    ...checkNamedFiles(tree, file, beside),
   ];
 }
-
-function checkFiles(tree: Root, file: string, beside: FilesBeside): Message[] {
-  const named = namedFiles(tree);
-  // `images` and `attributes` already report a name such as `../x.png`.
-  const images = named.images.filter(({ name }) => isFileName(name));
-  const attachments = named.attachments.filter(
-    ({ name }) => isFileName(name) && attachmentType(name) !== undefined,
-  );
-  return [...images, ...attachments].flatMap((found) => {
-    const { name, line, column } = found;
-    const isPicture = !images.includes(found) || beside.images.has(name);
-    const absent = `‘${name}’ 파일이 없습니다. 기사와 같은 폴더에 올려 주세요.`;
-    const text = beside.files.has(name)
-      ? (beside.imageFaults.get(name) ?? (isPicture ? undefined : NO_PICTURE))
-      : (explainTwin(name, beside.files) ?? absent);
-    return text === undefined ? [] : [{ file, line, column, rule: '파일', text }];
-  });
-}
-
-/** The error message (Korean) for a file that is not a picture. */
-export const NO_PICTURE = '그림이 아닌 파일입니다. JPG나 PNG로 바꾸어 올려 주세요.';

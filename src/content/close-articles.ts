@@ -9,7 +9,7 @@ import { articleUrl } from '../site/urls.ts';
 import { journalWordsOf } from '../words/words.ts';
 import { digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
-import { isRendered, writeBody } from './rendered-texts.ts';
+import { isRendered, writeBody } from './keep-entries.ts';
 
 /**
  * Replaces each article for members by a teaser, before any other code sees the articles, so that no page,

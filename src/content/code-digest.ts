@@ -24,7 +24,7 @@ type Lock = z.infer<typeof lockSchema>['packages'];
 
 /** The files and packages that some modules import, directly or through others. */
 export interface CodeParts {
-  /** Paths from the root of the repository, sorted: `src/content/read-entry.ts`. */
+  /** Paths from the root of the repository, sorted: `src/content/files.ts`. */
   files: string[];
   /** Paths in package-lock.json with versions, sorted: `node_modules/zod@4.1.12`. */
   packages: string[];

@@ -10,7 +10,7 @@ import { inFile, type Message } from '../check/message.ts';
 import type { ReadIssue } from '../check/read-entries.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { type FieldPlaces, readableFields } from '../yaml/field-places.ts';
-import { explainUnreadable } from './read-entry.ts';
+import { explainUnreadable } from './fault-log.ts';
 import { isFile, listFiles, readText } from './files.ts';
 import { measureImage } from './images.ts';
 import type { ReadEntries } from './files.ts';

@@ -1,26 +1,42 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import type { PlacedFile, EntryFolder } from '../archive/placed-file.ts';
-import { isError } from '../check/message.ts';
-import { type CacheName, digestOf } from './cache.ts';
-import { codeDigest } from './code-digest.ts';
-import { cacheOfEntry, type KeptEntry, type PlacedEntry } from './kept-entry.ts';
+import type { AccessRules } from '../archive/access-rules.ts';
+import { type KeptBody, keptBodySchema } from '../archive/entry-text.ts';
+import type { EntryFolder, PlacedFile } from '../archive/placed-file.ts';
+import { chartPictureSchema } from '../body/chart/chart-picture.ts';
+import { MAX_FILE_SIZE } from '../body/limits.ts';
+import type { Body } from '../body/render.ts';
 import {
-  explainUnreadable,
-  readEntry,
-  type ReadingOptions,
-  stateOfNamed,
-  unreadable,
-} from './read-entry.ts';
-import { isRendered, writeBody } from './rendered-texts.ts';
-import { nameInContent, readCache, writeCache } from './sealed-cache.ts';
+  checkEntry,
+  type CheckOptions,
+  type EntryRecord,
+  unreadableEntry,
+} from '../check/check-entry.ts';
+import { fileMessage, isError } from '../check/message.ts';
+import type { Drawing } from '../pictures/drawing.ts';
+import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
+import { type CacheName, cachePath, DAMAGED_CACHE, digestOf } from './cache.ts';
+import { codeDigest } from './code-digest.ts';
+import { examineFiles, stateOfNamed } from './examine-files.ts';
+import { explainUnreadable } from './fault-log.ts';
+import { readText } from './files.ts';
+import { cacheOfEntry, type KeptEntry, type PlacedEntry } from './kept-entry.ts';
+import { nameInContent, readCache, readSealed, writeCache } from './sealed-cache.ts';
 import { runOnPool, startPool } from './worker-pool.ts';
 import { WriteFault } from './write-atomically.ts';
 
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
+
+interface ReadingOptions extends CheckOptions {
+  folder: string;
+  /** Whether a text without errors is rendered. */
+  renders: boolean;
+  /** Which articles only members may read. */
+  access: AccessRules;
+}
 
 /** Starts a progress display for `total` entries to read; `advance` adds entries that are done. */
 export type ReportReading = (total: number) => {
@@ -148,18 +164,44 @@ export async function makeEntry(place: PlacedFile, options: ReadingOptions): Pro
     // Computed before the text is read: if the file is saved in between, the next run reads it again.
     const own = digestFile(place, options.folder);
     const { record, body } = await readEntry(place, options);
-    const digest = digestEntry(
-      place,
-      options.language,
-      own,
-      record.named.map(([, state]) => state),
-    );
+    const states = record.named.map(([, state]) => state);
+    const digest = digestEntry(place, options.language, own, states);
     if (body) writeBody(digest, body, cacheOfEntry(record, place, options.access));
     return { ...record, digest };
   } catch (error) {
     if (error instanceof WriteFault) throw error;
-    return { ...unreadable([explainUnreadable(place.file, error)]).record, digest: '' };
+    return { ...unreadableEntry([explainUnreadable(place.file, error)]), digest: '' };
   }
+}
+
+/** Reads and checks an .mdx file; `body` is its rendered text, absent without `renders` or with errors. */
+async function readEntry(
+  place: PlacedFile,
+  options: ReadingOptions,
+): Promise<{ record: EntryRecord; body?: Body }> {
+  const { file } = place;
+  const { folder, language } = options;
+  if (statSync(join(folder, file)).size > MAX_FILE_SIZE) {
+    const tooLarge = '파일이 너무 큽니다. 2MB 이하로 나누어 주세요.';
+    return { record: unreadableEntry([fileMessage(file, '크기', tooLarge)]) };
+  }
+  const { text, messages } = readText(folder, file);
+  if (text === undefined) return { record: unreadableEntry(messages) };
+  const { record, tree, images } = await checkEntry(text, place, options, (names) =>
+    examineFiles(place, folder, names),
+  );
+  if (!options.renders || !tree || record.messages.some(isError)) return { record };
+  // Imported here, because a check renders nothing and starts sooner without it.
+  const { renderBody } = await import('../body/render.ts');
+  const addressOf = (name: string): string => attachmentAddress(place, name);
+  return { record, body: renderBody(tree, { images, attachmentUrl: addressOf, language }) };
+}
+
+/** URL of an attachment of the entry: `/issues/2024-04/x/survey.pdf`. */
+function attachmentAddress({ entryFolder, key, slug }: PlacedFile, name: string): string {
+  return entryFolder === 'issues'
+    ? attachmentUrl({ issue: key, slug }, name)
+    : bidAttachmentUrl({ year: key, slug }, name);
 }
 
 /** Cache key of all results of an entry: a digest of the code, its path, its bytes and the files that it names. */
@@ -177,5 +219,62 @@ function digestFile({ file }: PlacedFile, folder: string): string {
 }
 
 function codeOfEntries(): string {
-  return codeDigest('src/content/read-entry.ts');
+  return codeDigest('src/content/keep-entries.ts');
+}
+
+/**
+ * Caches a rendered text under the digest of its entry. The charts are in a separate file, because a build
+ * reads the charts of every text, but few texts have any. A text that is written to the private cache is
+ * removed from the shared one, where it was while everybody could read it.
+ */
+export function writeBody(
+  digest: string,
+  { charts, ...body }: Body,
+  cache: CacheName = 'shared',
+): void {
+  if (cache === 'private') removeBody(digest, 'shared');
+  // Charts first, so that a body in the cache always has its charts.
+  if (charts.length > 0) writeCache('charts', digest, charts, cache);
+  writeCache('bodies', digest, body, cache);
+}
+
+/**
+ * Whether the rendered text of an entry is in this cache. Only with VERIFY_CACHE=1 is it also checked
+ * for damage, because reading 10,000 texts takes a second.
+ */
+export function isRendered(digest: string, cache?: CacheName): boolean {
+  if (!existsSync(cachePath('bodies', digest, cache))) return false;
+  return process.env.VERIFY_CACHE !== '1' || readSealed('bodies', digest, cache) !== undefined;
+}
+
+/**
+ * The cached rendered text of an entry, by the entry's digest; throws DAMAGED_CACHE if it is lost or damaged.
+ * The digest of a teaser (`close-articles.ts`) gives the text of the teaser, never the private one.
+ */
+export function readBody(digest: string): KeptBody {
+  const body = keptBodySchema.safeParse(readCache('bodies', digest, cacheOf('bodies', digest)));
+  return body.success ? body.data : refuse(digest);
+}
+
+function cacheOf(kind: string, digest: string): CacheName {
+  return existsSync(cachePath(kind, digest)) ? 'shared' : 'private';
+}
+
+/** Removes the cached files of a text, so that the next build renders it again, and throws DAMAGED_CACHE. */
+function refuse(digest: string): never {
+  removeBody(digest, 'shared');
+  removeBody(digest, 'private');
+  throw new Error(DAMAGED_CACHE);
+}
+
+function removeBody(digest: string, cache: CacheName): void {
+  for (const kind of ['bodies', 'charts']) rmSync(cachePath(kind, digest, cache), { force: true });
+}
+
+/** The charts in the text of an entry as drawings; throws DAMAGED_CACHE if their file is damaged. */
+export function chartsOf({ digest }: { digest: string }): Drawing[] {
+  const cache = cacheOf('charts', digest);
+  if (!existsSync(cachePath('charts', digest, cache))) return [];
+  const { data } = z.array(chartPictureSchema).safeParse(readCache('charts', digest, cache));
+  return (data ?? refuse(digest)).map(({ name, ...spec }) => ({ kind: 'chart', name, spec }));
 }

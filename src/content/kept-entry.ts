@@ -8,9 +8,9 @@ import {
 import { type Article, type ArticleFrontmatter, toArticle } from '../archive/article.ts';
 import type { Bid, BidFrontmatter } from '../archive/bid.ts';
 import type { PlacedFile } from '../archive/placed-file.ts';
+import type { EntryRecord } from '../check/check-entry.ts';
 import type { ReadArticle, ReadBid } from '../check/read-entries.ts';
 import type { CacheName } from './cache.ts';
-import type { EntryRecord } from './read-entry.ts';
 
 /** The result of reading and checking an entry, as the cache keeps it between runs. */
 export interface KeptEntry extends EntryRecord {
@@ -81,11 +81,6 @@ export function toReadArticle(entry: PlacedEntry, access: AccessRules): ReadArti
 /** A bid notice for the rules that compare entries: with its valid fields only. */
 export function toReadBid({ file, slug, key: year, fields }: PlacedEntry): ReadBid {
   return { ...bidFields.parse(fields), file, slug, year };
-}
-
-/** Paths of the categories that the articles name, each once. */
-export function categoriesOf(articles: readonly PlacedEntry[]): string[] {
-  return [...new Set(articles.flatMap(({ fields }) => articleFields.parse(fields).category ?? []))];
 }
 
 /**

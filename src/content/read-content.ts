@@ -22,14 +22,7 @@ import { findEntries, listFiles, type ReadEntries } from './files.ts';
 import { contentFolder } from './folder.ts';
 import { filesOfIssues, issueKeysOf, readIssuesOf } from './issues.ts';
 import { keepEntries, makeEntry, type ReportReading } from './keep-entries.ts';
-import {
-  categoriesOf,
-  type PlacedEntry,
-  toArticles,
-  toBids,
-  toReadArticle,
-  toReadBid,
-} from './kept-entry.ts';
+import { type PlacedEntry, toArticles, toBids, toReadArticle, toReadBid } from './kept-entry.ts';
 import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
 import { keepSitePeriod } from './site-period.ts';
@@ -79,7 +72,11 @@ export async function readContent(
     issues: await readFolder(folder, files, 'issues', options),
     bids: await readFolder(folder, files, 'bids', options),
   };
-  const journals = readJournal(folder, neededBy(readings));
+  const read = {
+    articles: readings.issues.map((entry) => toReadArticle(entry, access)),
+    bids: readings.bids.map(toReadBid),
+  };
+  const journals = readJournal(folder, neededBy(read));
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
   const demonstration = await checkDemonstration(folder);
@@ -106,8 +103,7 @@ export async function readContent(
     read: {
       journal: journals.readable,
       issues: issues.map(({ read }) => read),
-      articles: readings.issues.map((entry) => toReadArticle(entry, access)),
-      bids: readings.bids.map(toReadBid),
+      ...read,
       files: new Set(files),
     },
     places: new Map<string, FieldPlaces>([
@@ -153,8 +149,9 @@ function selectMessages(
 }
 
 /** The categories that the entries use; the message about a missing journal.yaml lists them. */
-function neededBy({ issues, bids }: Record<EntryFolder, PlacedEntry[]>): NeededCategories {
-  return { paths: categoriesOf(issues), bids: bids.length > 0 ? 'bids' : undefined };
+function neededBy({ articles, bids }: Pick<ReadArchive, 'articles' | 'bids'>): NeededCategories {
+  const paths = articles.flatMap(({ category }) => category ?? []);
+  return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
 /** Who may read which articles, by the journal.yaml of a content folder and the day of the build. */

@@ -13,7 +13,7 @@ import { listFiles } from '../content/files.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readBookSizes } from '../content/kept-books.ts';
 import { readRelated } from '../content/kept-related.ts';
-import { readBody } from '../content/rendered-texts.ts';
+import { readBody } from '../content/keep-entries.ts';
 import { type AnnouncedFeed, toAnnounced } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/list-feeds.ts';
 import { createRelatedFinder } from '../search/related/relate.ts';

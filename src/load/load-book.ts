@@ -8,7 +8,7 @@ import { titleCharacters, writeBook } from '../books/write-book.ts';
 import { zipBook } from '../books/zip-book.ts';
 import { fallbackOf } from '../body/picture.ts';
 import { makeBookFont } from '../content/title-font.ts';
-import { readBody } from '../content/rendered-texts.ts';
+import { readBody } from '../content/keep-entries.ts';
 import { coverDrawing, listCover } from '../pictures/archive-drawings.ts';
 import { COVER_SIZE } from '../pictures/cover-drawing.ts';
 import { filesOf } from '../pictures/drawing.ts';

@@ -4,7 +4,7 @@ import { attachmentType } from '../archive/attachment.ts';
 import { coverOf, type ImageInfo } from '../archive/image.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import { fallbackOf } from '../body/picture.ts';
-import { readBody } from '../content/rendered-texts.ts';
+import { readBody } from '../content/keep-entries.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRendition } from '../content/images.ts';
 import { type FeedEntry, isBid } from '../feeds/feed.ts';

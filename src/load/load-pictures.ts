@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { coverOf } from '../archive/image.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
-import { chartsOf } from '../content/rendered-texts.ts';
+import { chartsOf } from '../content/keep-entries.ts';
 import { readDrawn } from '../content/drawings.ts';
 import { readRendition } from '../content/images.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';

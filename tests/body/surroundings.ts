@@ -1,5 +1,6 @@
 import { isError, type Message, type RuleFile } from '../../src/check/message.ts';
-import { checkTree, type FilesBeside, readTree } from '../../src/check/check-entry.ts';
+import { checkTree, readTree } from '../../src/check/check-entry.ts';
+import type { FilesBeside } from '../../src/check/named-files.ts';
 import { type Body, renderBody, type Surroundings } from '../../src/body/render.ts';
 
 /**

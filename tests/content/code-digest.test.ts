@@ -22,7 +22,7 @@ test('한자 읽기를 고치면 표지를 다시 그린다', () => {
 });
 
 test('패키지가 쓰는 패키지의 버전도 본문의 판에 든다', () => {
-  const { files, packages } = listCode('src/content/read-entry.ts');
+  const { files, packages } = listCode('src/content/keep-entries.ts');
   expect(files).toContain('src/body/render.ts');
   expect(packages.some((name) => name.startsWith('node_modules/micromark@'))).toBe(true);
 });

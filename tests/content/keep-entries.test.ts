@@ -7,7 +7,7 @@ import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { makeEntry } from '../../src/content/keep-entries.ts';
 import { readArticles } from '../../src/content/read-content.ts';
-import { readBody } from '../../src/content/rendered-texts.ts';
+import { readBody } from '../../src/content/keep-entries.ts';
 import { readSealed, writeSealed } from '../../src/content/sealed-cache.ts';
 import { articleFile, makeContent, makeFolder } from './folder.ts';
 

@@ -5,7 +5,7 @@ import { cachePath } from '../../src/content/cache.ts';
 import { checkContent } from '../../src/content/check-content.ts';
 import { privateCacheFolder } from '../../src/content/folder.ts';
 import { readArticles } from '../../src/content/read-content.ts';
-import { readBody } from '../../src/content/rendered-texts.ts';
+import { readBody } from '../../src/content/keep-entries.ts';
 import { articleFile, makeContent, makeFolder } from '../content/folder.ts';
 import { readTree } from '../site/build-site.ts';
 import { findWords } from './find-words.ts';

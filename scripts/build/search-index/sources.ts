@@ -1,4 +1,4 @@
-import { readBody } from '../../../src/content/rendered-texts.ts';
+import { readBody } from '../../../src/content/keep-entries.ts';
 import { parseMorphemes } from '../../../src/search/morpheme-format.ts';
 import { type SearchPage, textOfPage } from '../../../src/search/search-pages.ts';
 import { analyzeTexts } from '../analysis.ts';

@@ -1,7 +1,7 @@
 import * as pagefind from 'pagefind';
 import type { Archive } from '../../../src/archive/archive.ts';
 import type { SearchWords } from '../../../src/archive/search-words.ts';
-import { readBody } from '../../../src/content/rendered-texts.ts';
+import { readBody } from '../../../src/content/keep-entries.ts';
 import {
   type SearchPage,
   textOfPage,

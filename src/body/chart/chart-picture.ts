@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { mediaUrl } from '../../site/urls.ts';
-import type { ChartData } from './chart-data.ts';
+import { type ChartData, chartDataSchema } from './chart-data.ts';
 import { layoutChart } from './chart-layout.ts';
 
 /** A chart as a PNG file, for feed readers, which do not show SVG. */
-export interface ChartPicture {
+export const chartPictureSchema = z.object({
   /** Digest of the drawing: a changed chart gets a new URL. */
-  name: string;
-  data: ChartData;
+  name: z.string(),
+  data: chartDataSchema,
   /** Width in SVG units, including the margin around the chart. */
-  width: number;
-  height: number;
+  width: z.int(),
+  height: z.int(),
   /** Width of the PNG in px. */
-  pixels: number;
-}
+  pixels: z.int(),
+});
+
+export type ChartPicture = z.infer<typeof chartPictureSchema>;
 
 // Margin around the chart, in SVG units.
 const MARGIN = 16;

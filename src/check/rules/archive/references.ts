@@ -7,7 +7,7 @@ import { besideFile } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
-import { explainTwin } from '../../twin-file.ts';
+import { explainTwin } from '../../named-files.ts';
 import { unknownArticles } from './named-articles.ts';
 
 /**
