@@ -75,7 +75,7 @@ function toRssItem(item: FeedItem): object {
     // An address is a permanent link unless `isPermaLink` is false.
     guid: { '@_isPermaLink': item.id === item.url ? undefined : 'false', '#text': item.id },
     description: item.summary || undefined,
-    'content:encoded': html,
+    'content:encoded': html === undefined ? undefined : { cdata: html },
     pubDate: published && toRfc822(published),
     'atom:updated': published === updated ? undefined : updated,
     'dc:creator': item.authors.map((name) => name.trim()),

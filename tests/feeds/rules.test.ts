@@ -56,7 +56,7 @@ describe('RSS 모범 규칙', () => {
     addresses: [`url="${SITE}/c.png"`, 'url="/c.png"'],
     enclosure: ['length="12"', 'length="0"'],
     media: ['medium="image"', 'medium="photo"'],
-    content: [`href=&quot;${SITE}/bids/`, 'href=&quot;/bids/'],
+    content: [`href="${SITE}/bids/`, 'href="/bids/'],
     self: ['rel="self"', 'rel="related"'],
     image: [/<image>(.*?)<title>[^<]+/u, '<image>$1<title>다른 이름'],
     plain: ['<title>상담', '<title>&lt;b&gt;상담&lt;/b&gt;'],
