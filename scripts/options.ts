@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 
@@ -67,4 +68,10 @@ export function useContentFolder(folder: string | undefined): void {
 /** Whether the path is an existing folder. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** An absolute path relative to the working folder if it is inside, otherwise unchanged; for the console. */
+export function pathFromHere(path: string): string {
+  const name = relative(process.cwd(), path);
+  return name === '' || name.startsWith('..') ? path : name;
 }

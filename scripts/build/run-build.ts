@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isDay } from '../../src/archive/date.ts';
 import { HOSTS } from '../../src/archive/host.ts';
 import { todayInSeoul } from '../../src/content/build-day.ts';
@@ -7,7 +7,7 @@ import { digestOf } from '../../src/content/cache.ts';
 import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
 import { digestSecret } from '../../src/content/sealing.ts';
 import { sitePeriodOf } from '../../src/content/site-period.ts';
-import { endWithUsage, readOptions, useContentFolder } from '../options.ts';
+import { endWithUsage, pathFromHere, readOptions, useContentFolder } from '../options.ts';
 import { reportFault } from '../report-fault.ts';
 import { BuildFailure } from './build-failure.ts';
 import { holdLock } from './build-lock.ts';
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const { out, outName, day, host, shard, compresses, verifiesAll } = readCommand();
   // An environment variable for all processes of the build, so that a build over midnight has one day.
   process.env.BUILD_DAY = day;
-  console.log(`내용 폴더: ${nameFromHere(contentFolder())}`);
+  console.log(`내용 폴더: ${pathFromHere(contentFolder())}`);
   // Two locks, because builds may share the folder of the site or the cache.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
     await holdLock(lock, tellWaiting);
@@ -92,12 +92,6 @@ async function main(): Promise<void> {
   if (inputs.areSame()) writeOutputs('site', editionNow(), outputs);
   await tidyCache(outputs);
   console.log(`${outName}에 사이트를 만들었습니다.`);
-}
-
-/** The path of a folder relative to the current folder if it is inside, otherwise its absolute path. */
-function nameFromHere(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith('..') ? folder : path;
 }
 
 function tellWaiting(pid: number): void {

@@ -4,7 +4,7 @@ import { enableCompileCache } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { isError } from '../../src/check/message.ts';
 import { listFiles } from '../../src/content/files.ts';
-import { cacheFolder, contentFolder } from '../../src/content/folder.ts';
+import { cacheFolder, contentFolder, nameFromHere } from '../../src/content/folder.ts';
 import { createNewIds } from '../../src/content/new-ids.ts';
 import {
   formatAnnotations,
@@ -112,7 +112,7 @@ function findFiles(given: readonly string[]): string[] {
     if (found) return found;
     const why = existsSync(path) ? '내용 폴더에 없는 파일입니다' : '파일을 찾을 수 없습니다';
     const article = files.find((file) => file.endsWith('.mdx')) ?? 'issues/2024-04/gen-z.mdx';
-    const example = relative(process.cwd(), join(folder, article));
+    const example = nameFromHere(article, folder);
     console.error(`${path}: ${why}. 내용 폴더의 파일을 적어 주세요. 예: ${example}`);
     process.exit(2);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { decodePart } from '../../src/text/path-part.ts';
 import { type CategoryNode, toCategoryNodes } from '../../src/archive/category.ts';
 import { journalSchema } from '../../src/archive/journal.ts';
 import { JOURNAL_FILE } from '../../src/content/settings.ts';
@@ -121,7 +122,7 @@ const MAX_LEVELS = 8;
  * or in a folder that a site generator serves. Empty for an address on the web.
  */
 function pictureCandidates(file: string, address: string): string[] {
-  const path = decode(address.replace(/[?#].*$/u, '')).trim();
+  const path = decodePart(address.replace(/[?#].*$/u, '')).trim();
   if (!PICTURE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path)) return [];
   const folder = dirname(file);
   const own = join(folder, basename(file, extname(file)));
@@ -139,14 +140,6 @@ function parentsOf(folder: string): string[] {
     parents.push(at);
   }
   return parents;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

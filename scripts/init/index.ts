@@ -1,12 +1,12 @@
 import '../report-fault.ts';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { todayInSeoul } from '../../src/content/build-day.ts';
 import { SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { formatCount } from '../../src/text/counts.ts';
 import { askQuestion, confirmFiles, confirmOrGiveUp, hasTerminal, endCommand } from '../ask.ts';
 import { type PlannedFile, writeNewFiles } from '../new-files.ts';
-import { answerHelp } from '../options.ts';
+import { answerHelp, pathFromHere } from '../options.ts';
 import { collectAnswers, explainMissing, quoteForShell, readFlags } from '../question.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
 import { initQuestions, ownerQuestion } from './init-questions.ts';
@@ -70,7 +70,7 @@ function refuseEarly(
 ): void {
   if (!isTemplate) {
     if (flags.owner !== undefined) endCommand('--owner는 --template과 함께 적어 주세요.');
-    const fault = explainObstacles(out, nameFromHere(out));
+    const fault = explainObstacles(out, pathFromHere(out));
     if (fault === undefined) return;
     const own = '이 저장소를 새 저널의 저장소로 바꾸려면 --template을 적어 주세요.';
     endCommand(
@@ -96,7 +96,7 @@ async function confirmAll(
   }
   await confirmFiles(
     files.filter(({ path }) => path === 'journal.yaml'),
-    (path) => join(nameFromHere(out), path),
+    (path) => join(pathFromHere(out), path),
   );
 }
 
@@ -108,7 +108,7 @@ function countChanges(changes: readonly RepositoryChange[]): string {
 
 async function write(out: string, files: readonly PlannedFile[]): Promise<void> {
   const all = [...files, await drawPicture(files)];
-  const nameOf = (path: string): string => join(nameFromHere(out), path);
+  const nameOf = (path: string): string => join(pathFromHere(out), path);
   const fault = writeNewFiles(out, all, nameOf);
   if (fault !== undefined) endCommand(fault);
   // So that VS Code completes the frontmatter of the new files at once.
@@ -117,7 +117,7 @@ async function write(out: string, files: readonly PlannedFile[]): Promise<void> 
 }
 
 function printNextSteps(out: string, isTemplate: boolean): void {
-  const name = nameFromHere(out);
+  const name = pathFromHere(out);
   const see =
     out === SHIPPED_CONTENT
       ? 'npm run dev'
@@ -130,12 +130,6 @@ function printNextSteps(out: string, isTemplate: boolean): void {
     'docs/deploy.md를 보고 사이트를 올립니다.',
   ];
   console.log(['', '다음에 할 일', ...steps.map((step, at) => `${at + 1}. ${step}`)].join('\n'));
-}
-
-/** The path relative to the current folder if it is inside, otherwise the absolute path. */
-function nameFromHere(path: string): string {
-  const name = relative(process.cwd(), path);
-  return name === '' || name.startsWith('..') ? path : name;
 }
 
 await main();

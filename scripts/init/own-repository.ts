@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../src/text/slug.ts';
 import { escapeHeading, escapeParagraph } from '../import/escape-markdown.ts';
 import type { Answers } from '../question.ts';
 import type { SampleTexts } from './sample-texts.ts';
@@ -51,7 +52,7 @@ export function adaptRepository(from: Adaptation): RepositoryChange[] {
   const changes = [...files].map(([path, text]): RepositoryChange => {
     if (path === OWNERS) return { path, text: withOwner(text, answers.owner ?? '') };
     if (path === SNIPPETS) return { path, text: withCategories(text, from.categories) };
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = fileNameOf(path);
     if (name === TENDER_FORM && answers.tenders !== 'yes') return { path, text: undefined };
     const own = texts.samples === 'en' ? fill(english.get(name) ?? text, answers) : text;
     const address = answers.address ?? '';

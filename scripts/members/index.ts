@@ -2,7 +2,7 @@ import '../report-fault.ts';
 import { join } from 'node:path';
 import type { MemberCompany, MembersList } from '../../src/archive/members-list.ts';
 import { formatMessage, isError } from '../../src/check/message.ts';
-import { contentFolder } from '../../src/content/folder.ts';
+import { contentFolder, nameFromHere } from '../../src/content/folder.ts';
 import {
   OLD_SECRET_FILE,
   readMembersSecret,
@@ -38,13 +38,7 @@ import {
   SUMS_ADDED,
   toMembersFile,
 } from './members-texts.ts';
-import {
-  nameFromHere,
-  refuseSecretChange,
-  replaceSecret,
-  secretOf,
-  writeSecret,
-} from './secret-file.ts';
+import { refuseSecretChange, replaceSecret, secretOf, writeSecret } from './secret-file.ts';
 
 const USAGE = [
   'npm run members -- list',

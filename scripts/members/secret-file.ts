@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { MembersList } from '../../src/archive/members-list.ts';
-import { contentFolder } from '../../src/content/folder.ts';
+import { contentFolder, nameFromHere } from '../../src/content/folder.ts';
 import {
   isIgnored,
   OLD_SECRET_FILE,
@@ -74,9 +74,4 @@ export function replaceSecret(secret: Bytes): void {
   ignoreSecrets(folder);
   renameSync(join(folder, SECRET_FILE), join(folder, OLD_SECRET_FILE));
   writeSecret(secret);
-}
-
-/** The path of a file of the content folder, relative to the working folder. */
-export function nameFromHere(file: string): string {
-  return join(relative(process.cwd(), contentFolder()), file);
 }

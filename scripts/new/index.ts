@@ -1,9 +1,8 @@
 import '../report-fault.ts';
 import { randomUUID } from 'node:crypto';
-import { join, relative } from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { todayInSeoul } from '../../src/content/build-day.ts';
-import { contentFolder, SHIPPED_CONTENT } from '../../src/content/folder.ts';
+import { contentFolder, nameFromHere, SHIPPED_CONTENT } from '../../src/content/folder.ts';
 import { askQuestion, chooseOption, confirmFiles, hasTerminal, endCommand } from '../ask.ts';
 import { writeNewFiles } from '../new-files.ts';
 import { answerHelp, useContentFolder } from '../options.ts';
@@ -72,10 +71,6 @@ async function answer(kind: Kind, existing: ExistingContent, args: readonly stri
   if (outcome.state === 'answered') return outcome;
   const { missing, problems } = outcome;
   endCommand(...problems, ...(missing.length > 0 ? explainMissing(missing) : []));
-}
-
-function nameFromHere(path: string): string {
-  return join(relative(process.cwd(), contentFolder()), path);
 }
 
 await main();

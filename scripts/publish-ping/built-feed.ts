@@ -2,6 +2,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import * as z from 'zod';
 import { INDEX_FOLDER } from '../../src/search/index-files.ts';
 import { COMPLETE_FEED_URL, FEED_FILES, FEEDS_URL } from '../../src/site/urls.ts';
+import { fileNameOf } from '../../src/text/slug.ts';
 
 /** A feed file of a built site. */
 export interface BuiltFeed {
@@ -19,8 +20,7 @@ const jsonFeedSchema = z.object({
 
 /** Whether a file of a built site is a current feed, to which readers subscribe: `tags/챗봇/rss.xml`. */
 export function isCurrentFeed(file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return Object.values(FEED_FILES).some((feed) => feed === name);
+  return Object.values(FEED_FILES).some((feed) => feed === fileNameOf(file));
 }
 
 /** Reads an RSS, Atom or JSON feed; throws if the text is something else. */

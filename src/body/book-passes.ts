@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodePart } from '../text/path-part.ts';
+import { elementsIn } from './html-passes.ts';
 import { toXmlId } from './xhtml.ts';
 
 /**
@@ -27,15 +29,11 @@ export function toBookNotes(tree: Root): void {
 /** The section of the notes, with an `aside` for each note instead of a list. */
 function toNotes({ children }: Element): Element {
   const elements = children.filter((child) => child.type === 'element');
-  const items = elements.filter(({ tagName }) => tagName === 'ol').flatMap(itemsOf);
+  const items = elements.filter(({ tagName }) => tagName === 'ol').flatMap(elementsIn);
   return h('section', { 'epub:type': 'footnotes', className: ['notes'] }, [
     ...elements.filter(({ tagName }) => tagName !== 'ol'),
     ...items.map((item, index) => toNote(item, index + 1)),
   ]);
-}
-
-function itemsOf({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
 }
 
 function toNote({ properties, children }: Element, number: number): Element {
@@ -66,13 +64,5 @@ export function nameIds(tree: Root): void {
 
 /** The fragment of a link, `#%EA%B0%80` or `#가`, as the id that it has in a book. */
 export function toFragment(hash: string): string {
-  return `#${toXmlId(decodeHash(hash.slice(1)))}`;
-}
-
-function decodeHash(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return `#${toXmlId(decodePart(hash.slice(1)))}`;
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { AlignType, Table } from 'mdast';
 import sanitize from 'sanitize-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodePart } from '../text/path-part.ts';
 import { lineOf } from './text-of.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
@@ -13,18 +14,9 @@ export function tidyFootnotes(tree: Root): void {
     // For a note [^가] both href and id are percent-encoded; the id must not be.
     const { id } = properties;
     if (typeof id === 'string' && /^(?:user-content-)?fn(?:ref)?-/u.test(id)) {
-      properties.id = decodeId(id);
+      properties.id = decodePart(id);
     }
   });
-}
-
-/** Decodes an id; in `fn-50%zz`, of a note [^50%zz], the percent sign begins no code and stays. */
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 /** Number of blocks at the start of a text that may be visible without scrolling. */
@@ -129,7 +121,8 @@ export function markHeaderCells(tree: Root): void {
   });
 }
 
-function elementsIn({ children }: Element): Element[] {
+/** The elements that an element contains, without texts between them. */
+export function elementsIn({ children }: Element): Element[] {
   return children.filter((child) => child.type === 'element');
 }
 

@@ -1,5 +1,6 @@
 import { FEED_READERS } from '../archive/feed-readers.ts';
 import { readableUrl } from '../site/urls.ts';
+import { foldWord } from '../text/compare.ts';
 import { feedsPageWords as words } from '../words/ko/feeds-page-words.ts';
 import { canonicalUrl, makeElement } from './elements.ts';
 
@@ -31,8 +32,8 @@ function startAgencyChooser(site: string): void {
     if (agency) showAgency(box, agency);
   };
   const filter = (): void => {
-    const typed = normalizeName(input.value);
-    const found = agencies.filter(({ name }) => normalizeName(name).includes(typed));
+    const typed = foldWord(input.value);
+    const found = agencies.filter(({ name }) => foldWord(name).includes(typed));
     select.replaceChildren(...found.map(({ name, feed }) => new Option(name, feed)));
     select.selectedIndex = found.length > 0 ? 0 : -1;
     const count = found.length > 0 ? words.foundAgencies(found.length) : words.noAgency;
@@ -67,11 +68,6 @@ function showAgency(box: Element, { name, feed }: Agency): void {
     const reader = FEED_READERS[index];
     if (reader) link.setAttribute('href', reader.subscribeUrl(feed));
   }
-}
-
-/** Normalises a name for comparison: NFC, lower case, no spaces. */
-function normalizeName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
 /**

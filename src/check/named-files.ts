@@ -4,7 +4,7 @@ import { attachmentType } from '../archive/attachment.ts';
 import type { ImageInfo } from '../archive/image.ts';
 import { namedFiles } from '../body/text-references.ts';
 import { withParticle } from '../text/particles.ts';
-import { findTwin, isFileName } from '../text/slug.ts';
+import { fileNameOf, findTwin, isFileName } from '../text/slug.ts';
 import type { Message, RuleFile } from './message.ts';
 
 /** The files in an entry's folder, for the check of its text. */
@@ -72,13 +72,9 @@ export function checkNamedFiles(tree: Root, { path }: RuleFile, beside: FilesBes
 export function explainTwin(path: string, files: Iterable<string>): string | undefined {
   const twin = findTwin(path, files);
   if (twin === undefined) return undefined;
-  const [typed, found] = [nameOf(path), nameOf(twin)];
+  const [typed, found] = [fileNameOf(path), fileNameOf(twin)];
   const composed = typed.normalize('NFC');
   return found.normalize('NFC') === composed
     ? `글에 적은 이름이나 파일 이름의 자모가 분리되어 있습니다(NFD). 둘 다 ${withParticle(`‘${composed}’`, '으로/로')} 맞춰 주세요.`
     : `‘${typed}’ 파일은 없고 ‘${found}’ 파일이 있습니다. 대소문자까지 똑같이 적어 주세요.`;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

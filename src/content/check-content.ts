@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { TextFacts } from '../archive/entry-text.ts';
 import { checkArchive } from '../check/check-archive.ts';
 import { type Message, sortMessages } from '../check/message.ts';
@@ -22,7 +22,7 @@ import {
 import { checkStandingPage } from '../check/rules/files/standing-page-faults.ts';
 import { placeIn } from '../yaml/field-places.ts';
 import { readText } from './files.ts';
-import { PUBLIC_README, publicFolder } from './folder.ts';
+import { nameFromHere, PUBLIC_README, publicFolder } from './folder.ts';
 import { readContent, type ReadOptions, writeInput } from './read-content.ts';
 
 interface CheckedContent {
@@ -49,9 +49,10 @@ export async function checkContent(
   const reading = await readContent(folder, options);
   const { read, places, facts, counts } = reading;
   const messages = withNewIds(reading, options.newId);
-  // Relative to the working folder, so that an editor can open the file from the message.
   const named = (found: readonly Message[]): Message[] =>
-    sortMessages(found.map((message) => ({ ...message, file: fromHere(folder, message.file) })));
+    sortMessages(
+      found.map((message) => ({ ...message, file: nameFromHere(message.file, folder) })),
+    );
   const joined = checkArchive(only ? ofFew(read) : read, otherAddresses(read));
   const located = joined.map(({ field, ...message }) => ({
     ...message,
@@ -96,10 +97,6 @@ function ofFew(read: ReadArchive): ReadArchive {
   const journal = { ...read.journal, people: undefined, series: undefined, tags: undefined };
   const articles = read.articles.map((article) => ({ ...article, series: undefined }));
   return { ...read, journal, articles };
-}
-
-function fromHere(folder: string, file: string): string {
-  return join(relative(process.cwd(), folder), file);
 }
 
 /** Entries that were read; `facts` are the links and anchors of their texts, by file. */

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { formatFaultPage } from '../check/report/fault-page.ts';
 import { formatMessage, isError, type Message } from '../check/message.ts';
 import { toVisibleLine } from '../text/visible.ts';
-import { issueUrl, pageUrl } from '../site/urls.ts';
+import { decodeUrl, issueUrl, pageUrl } from '../site/urls.ts';
 import { createNewIds } from './new-ids.ts';
 
 /** The part of Vite's development server that the plugin uses. */
@@ -100,12 +100,7 @@ function respond(
 
 /** The path of a request in the form of the archive's URLs: decoded, NFC, with a slash at its end. */
 function pathOf(url: string): string {
-  const path = url.replace(/[?#].*$/u, '').replace(/\/?$/u, '/');
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+  return decodeUrl(url.replace(/[?#].*$/u, '').replace(/\/?$/u, '/'));
 }
 
 /** The line that a message is about, as typed. */

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTRY_FOLDERS, type EntryFolder, type PlacedFile } from '../archive/placed-file.ts';
 import { compareText } from '../text/compare.ts';
+import { fileNameOf } from '../text/slug.ts';
 import { fileMessage, type Message } from '../check/message.ts';
 import { normalizeText } from '../body/frontmatter.ts';
 
@@ -50,7 +51,7 @@ function isHidden(name: string): boolean {
 export function findEntries(files: readonly string[], entryFolder: EntryFolder): PlacedFile[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
+    const name = fileNameOf(file);
     const folder = file.slice(0, -name.length);
     const beside = folders.get(folder);
     if (beside) beside.push(name);

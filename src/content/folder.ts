@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /**
  * Path of the repository's own `content/`, which is the content folder unless CONTENT_DIR names another. A
@@ -9,6 +9,11 @@ export const SHIPPED_CONTENT = resolve('content');
 /** The content folder: CONTENT_DIR, or `content/` of the repository. */
 export function contentFolder(): string {
   return resolve(process.env.CONTENT_DIR ?? SHIPPED_CONTENT);
+}
+
+/** Path of a file of a content folder from the working folder, so that an editor can open it from a message. */
+export function nameFromHere(file: string, folder = contentFolder()): string {
+  return join(relative(process.cwd(), folder), file);
 }
 
 /** Folder of the standing pages of a content folder. */

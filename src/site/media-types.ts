@@ -1,3 +1,4 @@
+import { fileNameOf } from '../text/slug.ts';
 import { ATTACHMENT_TYPES } from '../archive/attachment.ts';
 import { FEED_FILES } from './urls.ts';
 
@@ -32,7 +33,7 @@ export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Media type of a file of the site: `rss.xml` gives `application/xml; charset=utf-8`. */
 export function mediaTypeOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = fileNameOf(file);
   if (name === FEED_FILES.json) return JSON_FEED_TYPE;
   return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? UNKNOWN_TYPE;
 }

@@ -34,3 +34,12 @@ export function explainPathPart(part: string, what: string): string | undefined 
 export function explainLongPart(part: string, what: string): string {
   return `${withParticle(what, '이/가')} 너무 깁니다(${byteLength(part)}바이트). ${MAX_PART_BYTES}바이트(한글 66자) 이하로 줄여 주세요.`;
 }
+
+/** Decodes a percent-encoded part of a URL; a text with a `%` that begins no code (`50%zz`) is returned unchanged. */
+export function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

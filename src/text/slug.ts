@@ -74,6 +74,11 @@ export function isFileName(name: string): boolean {
   return /^[^/\\?#%:\u0000-\u001F]+\.[A-Za-z0-9]+$/u.test(name) && !name.startsWith('.');
 }
 
+/** The file name in a path: `issues/2024-04/a.pdf` gives `a.pdf`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Path of a file in the same folder as `file`: `issues/2024-04/x.mdx` and `a.pdf` give `issues/2024-04/a.pdf`. */
 export function besideFile(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;

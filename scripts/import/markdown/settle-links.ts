@@ -1,5 +1,6 @@
 import type { Definition, Link, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { decodePart } from '../../../src/text/path-part.ts';
 import { collectHeadings } from '../../../src/body/headings.ts';
 import { isMailAddress, isWebAddress } from '../../../src/text/characters.ts';
 import { wordsOf } from '../../../src/words/words.ts';
@@ -107,19 +108,11 @@ function leaveOutAddress(
 function createAnchorFinder(tree: Root): (anchor: string) => string | undefined {
   const headings = [...collectHeadings(structuredClone(tree), wordsOf('ko'))];
   return (anchor) => {
-    const wanted = decode(anchor.slice(1));
+    const wanted = decodePart(anchor.slice(1));
     const found =
       headings.find(([{ data }]) => data?.anchor === wanted) ??
       headings.find(([, { id }]) => id === wanted) ??
       headings.find(([, { text }]) => titleLetters(text) === titleLetters(wanted));
     return found && `#${found[1].id}`;
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,7 +3,7 @@ import { personSlug } from '../../../archive/person.ts';
 import { scanFile } from '../../../archive/scans.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { withParticle } from '../../../text/particles.ts';
-import { besideFile } from '../../../text/slug.ts';
+import { besideFile, fileNameOf } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
@@ -82,8 +82,7 @@ function missingFiles(input: ReadArchive): FieldMessage[] {
 }
 
 function explainMissing(path: string, files: ReadonlySet<string>): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const absent = `‘${name}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`;
+  const absent = `‘${fileNameOf(path)}’ 파일이 없습니다. ${path}에 올리거나 이름을 고쳐 주세요.`;
   return explainTwin(path, files) ?? absent;
 }
 

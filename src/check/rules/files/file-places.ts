@@ -2,6 +2,7 @@ import { ENTRY_FOLDERS, type EntryFolder } from '../../../archive/placed-file.ts
 import { findHiddenCharacter } from '../../../text/characters.ts';
 import { explainPathPart } from '../../../text/path-part.ts';
 import {
+  fileNameOf,
   besideFile,
   explainDecomposed,
   explainHidden,
@@ -31,7 +32,7 @@ const OURS = /^(journal|search|style|issue)\.ya?ml(?:\.txt)?$/iu;
 const MARKDOWN = /\.(?:md|mdx|markdown)(?:\.(?:txt|docx?|hwpx?))?$/iu;
 
 function explainName(file: string): Finding | undefined {
-  const name = nameOf(file);
+  const name = fileNameOf(file);
   const hidden = findHiddenCharacter(file);
   if (hidden !== undefined) {
     const [, stem = '', ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]+)*)$/su.exec(name) ?? [];
@@ -99,10 +100,6 @@ function isEntryFolder(topFolder: string): topFolder is EntryFolder {
 
 function topFolderOf(file: string): string {
   return file.slice(0, Math.max(0, file.indexOf('/')));
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 const DOCUMENT = /\.(?:docx?|hwpx?|odt|rtf|txt)$/iu;
