@@ -12,7 +12,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { type FieldPlaces, readableFields } from '../yaml/field-places.ts';
 import { explainUnreadable } from './fault-log.ts';
 import { isFile, listFiles, readText } from './files.ts';
-import { measureImage } from './images.ts';
+import { measureImage } from './entry-files.ts';
 import type { ReadEntries } from './files.ts';
 import { WriteFault } from './write-atomically.ts';
 

@@ -19,7 +19,7 @@ import type { Drawing } from '../pictures/drawing.ts';
 import { attachmentUrl, bidAttachmentUrl } from '../site/urls.ts';
 import { type CacheName, cachePath, DAMAGED_CACHE, digestOf } from './cache.ts';
 import { codeDigest } from './code-digest.ts';
-import { examineFiles, stateOfNamed } from './examine-files.ts';
+import { examineFiles, stateOfNamed } from './entry-files.ts';
 import { explainUnreadable } from './fault-log.ts';
 import { readText } from './files.ts';
 import { cacheOfEntry, type KeptEntry, type PlacedEntry } from './kept-entry.ts';

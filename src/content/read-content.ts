@@ -79,7 +79,6 @@ export async function readContent(
   const journals = readJournal(folder, neededBy(read));
   const [journal] = journals.entries;
   const issues = await readIssuesOf(folder, chosen);
-  const demonstration = await checkDemonstration(folder);
   const entries = [...readings.issues, ...readings.bids];
   return {
     // A getter, because parsing every entry's fields takes time and a check does not need it.
@@ -122,7 +121,7 @@ export async function readContent(
         ...issues,
       ].flatMap((reading) => reading.messages),
       ...checkSecretsAreIgnored(folder),
-      ...demonstration,
+      ...(await checkDemonstration(folder)),
       ...messagesOf(entries),
     ]),
     counts: {

@@ -6,7 +6,7 @@ import type { KeptBody } from '../archive/entry-text.ts';
 import { fallbackOf } from '../body/picture.ts';
 import { readBody } from '../content/keep-entries.ts';
 import { contentFolder } from '../content/folder.ts';
-import { readRendition } from '../content/images.ts';
+import { readRendition } from '../content/entry-files.ts';
 import { type FeedEntry, isBid } from '../feeds/feed.ts';
 import type { Enclosure, FeedMaterial } from '../feeds/item.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from '../site/urls.ts';

@@ -3,7 +3,7 @@ import { coverOf } from '../archive/image.ts';
 import { type Rendition, renditionsOf } from '../body/picture.ts';
 import { chartsOf } from '../content/keep-entries.ts';
 import { readDrawn } from '../content/drawings.ts';
-import { readRendition } from '../content/images.ts';
+import { readRendition } from '../content/entry-files.ts';
 import { readTitleFont, TITLE_FONT_BUDGET } from '../content/title-font.ts';
 import { coverRenditions } from '../meta/cover.ts';
 import { type Drawing, filesOf } from '../pictures/drawing.ts';

@@ -5,7 +5,7 @@ import type { SealedFile } from '../body/sealed-html.ts';
 import { readMembersArticles } from '../content/read-content.ts';
 import { digestOf } from '../content/cache.ts';
 import { contentFolder } from '../content/folder.ts';
-import { readRendition } from '../content/images.ts';
+import { readRendition } from '../content/entry-files.ts';
 import { readSealing, type Sealing } from '../content/sealing.ts';
 import { sealBytes } from '../members/seal-bytes.ts';
 import { besideFile } from '../text/slug.ts';

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { readRendition } from '../../src/content/images.ts';
+import { readRendition } from '../../src/content/entry-files.ts';
 import { type FeedItem, toItem } from '../../src/feeds/item.ts';
 import { feedMaterial } from '../../src/load/load-feeds.ts';
 import { articleFile, makeFolder } from '../content/folder.ts';
