@@ -72,7 +72,7 @@ describe('누가 무엇을 가져올 수 있는가', () => {
     ['src/search/search-pages.ts', '../feeds/feed-formats.ts', false],
     ['src/search/search-pages.ts', '../pages/search.astro', false],
     ['src/feeds/feed-formats.ts', '../site/urls.ts', true],
-    ['src/feeds/feed-formats.ts', 'hastscript', true],
+    ['src/feeds/feed-formats.ts', '@astrojs/rss', true],
     ['src/feeds/feed-formats.ts', 'astro:content', false],
     ['src/feeds/feed-formats.ts', '../layouts/Page.astro', false],
     ['src/feeds/feed-formats.ts', '../exports/markdown.ts', false],

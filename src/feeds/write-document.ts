@@ -22,33 +22,33 @@ export async function writeDocument(
   const items = await Promise.all(
     entries.map((entry) => toItem(entry, archive, material, plan.extent)),
   );
-  const write: WriteItems = (included, previous) =>
+  const write: WriteItems = async (included, previous) =>
     WRITERS[plan.format](toFeedDocument(plan, archive.journal, included, previous));
   return plan.role === 'current' ? writeCurrent(plan, items, write) : write(items, plan.previous);
 }
 
 /** Writes a document with these items; `previous` is the newest issue that it does not completely include. */
-type WriteItems = (items: readonly FeedItem[], previous: IssueKey | undefined) => string;
+type WriteItems = (items: readonly FeedItem[], previous: IssueKey | undefined) => Promise<string>;
 
 /** Writes a current document with as many items and whole texts of the latest issues as the limit of bytes allows. */
-function writeCurrent(
+async function writeCurrent(
   { feed, issues }: PlannedDocument,
   items: readonly FeedItem[],
   write: WriteItems,
-): string {
-  const writeIfSmall = (extent: Extent): string | undefined => {
+): Promise<string> {
+  const writeIfSmall = async (extent: Extent): Promise<string | undefined> => {
     const included = items
       .slice(0, extent.items)
       .map((item, index) => (index < extent.texts ? item : { ...item, html: undefined }));
-    const text = write(included, feed.issues[extent.issues]?.issue);
+    const text = await write(included, feed.issues[extent.issues]?.issue);
     return byteLength(text) <= CURRENT_LIMIT ? text : undefined;
   };
   const [whole, ...smaller] = listExtents(issues);
   return (
     // Tried first, because nearly always everything fits.
-    (whole && writeIfSmall(whole)) ??
-    findFirstResult(smaller, writeIfSmall) ??
-    write([], issues[0]?.issue)
+    (whole && (await writeIfSmall(whole))) ??
+    (await findFirstResult(smaller, writeIfSmall)) ??
+    (await write([], issues[0]?.issue))
   );
 }
 
@@ -82,17 +82,17 @@ function listExtents(issues: readonly FeedIssue[]): Extent[] {
  * The result of the first choice for which `make` does not give undefined, by binary search: `make` must
  * give a result for all later choices, too. Undefined if no choice has a result.
  */
-function findFirstResult<T, Made>(
+async function findFirstResult<T, Made>(
   choices: readonly T[],
-  make: (choice: T) => Made | undefined,
-): Made | undefined {
+  make: (choice: T) => Promise<Made | undefined>,
+): Promise<Made | undefined> {
   const half = choices.length >> 1;
   const choice = choices[half];
   if (choice === undefined) return undefined;
-  const made = make(choice);
+  const made = await make(choice);
   return made === undefined
     ? findFirstResult(choices.slice(half + 1), make)
-    : (findFirstResult(choices.slice(0, half), make) ?? made);
+    : ((await findFirstResult(choices.slice(0, half), make)) ?? made);
 }
 
 /** The numbers from `number` down to 0: `[2, 1, 0]`. */

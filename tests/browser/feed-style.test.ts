@@ -18,9 +18,9 @@ const past = feedDocument(current.items, {
   history: { role: 'archive', current: `${SITE}/rss.xml` },
 });
 const FILES: Record<string, string> = {
-  '/rss.xml': toRss(current),
+  '/rss.xml': await toRss(current),
   '/atom.xml': toAtom(current),
-  '/feeds/archive/2024-04.xml': toRss(past),
+  '/feeds/archive/2024-04.xml': await toRss(past),
   [FEED_STYLE_URL]: writeFeedStyle(
     await readFile('src/styles/feed.css', 'utf8'),
     wordsOf('ko').feed,

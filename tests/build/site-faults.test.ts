@@ -115,8 +115,8 @@ test.each([
   ['rss.xml', toRss],
   ['atom.xml', toAtom],
   ['feed.json', toJsonFeed],
-] as const)('%s가 말하는 주소가 사이트에 없으면 알린다', (file, write) => {
-  const text = write(document);
+] as const)('%s가 말하는 주소가 사이트에 없으면 알린다', async (file, write) => {
+  const text = await write(document);
   expect(isFeedFile(file)).toBe(true);
   expect(findFeedFaults([[file, text]], SITE, new Set(FILES))).toEqual([]);
   for (const missing of FILES.filter((name) => name !== 'rss.png')) {
@@ -141,8 +141,8 @@ test.each([
   expect(more).toEqual([]);
 });
 
-test('여러 피드가 말하는 없는 주소는 한 번만 알린다', () => {
-  const text = toRss(document);
+test('여러 피드가 말하는 없는 주소는 한 번만 알린다', async () => {
+  const text = await toRss(document);
   const known = new Set(FILES.filter((name) => name !== "media/it's a.png"));
   const feeds = ['rss.xml', 'feeds/archive/2024-04.xml'].map((file) => [file, text] as const);
   expect(findFeedFaults(feeds, SITE, known)).toEqual([

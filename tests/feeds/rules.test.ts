@@ -33,7 +33,7 @@ const full = feedDocument(
     history: { role: 'current', previous: `${SITE}/feeds/archive/2024-03.xml` },
   },
 );
-const rss = toRss(full);
+const rss = await toRss(full);
 const atom = toAtom(full);
 const json = toJsonFeed(full);
 

@@ -199,7 +199,7 @@ describe('어떤 글이 와도', () => {
   });
 });
 
-/** RSS has the names of authors, sources and files without white space around them. */
+/** @astrojs/rss trims the texts of custom data. */
 function trimmed(text: string): string {
   return text.trim();
 }
