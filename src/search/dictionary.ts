@@ -34,10 +34,16 @@ function findWords(
   morphemes: readonly Morpheme[],
   dictionary: Dictionary,
 ): Morpheme[] {
-  const starts = new Set(morphemes.map(({ start }) => start));
+  const letters = firstLettersOf(dictionary);
+  let known: ReadonlySet<number> | undefined;
   const found: Morpheme[] = [];
   for (const { 0: run, index } of text.matchAll(HANGUL)) {
     for (let place = 0; place < run.length;) {
+      if (!letters.has(run.charCodeAt(place))) {
+        place++;
+        continue;
+      }
+      const starts = (known ??= new Set(morphemes.map(({ start }) => start)));
       const word =
         place === 0 || starts.has(index + place)
           ? longestAt(run, place, index, starts, dictionary)
@@ -51,6 +57,17 @@ function findWords(
     }
   }
   return found;
+}
+
+const lettersOfDictionaries = new WeakMap<Dictionary, ReadonlySet<number>>();
+
+/** The codes of all letters with which a word of the dictionary begins; memoised for each dictionary. */
+function firstLettersOf(dictionary: Dictionary): ReadonlySet<number> {
+  const known = lettersOfDictionaries.get(dictionary);
+  if (known) return known;
+  const letters = new Set(dictionary.keys().map((word) => word.charCodeAt(0)));
+  lettersOfDictionaries.set(dictionary, letters);
+  return letters;
 }
 
 /**

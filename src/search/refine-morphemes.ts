@@ -28,9 +28,14 @@ export function correctMorphemes(
   morphemes: readonly Morpheme[],
   { words, stems, parts }: Corrections,
 ): Morpheme[] {
-  return applyDictionary(text, morphemes, words).flatMap((morpheme) =>
-    toParts(toStem(morpheme, stems), parts),
-  );
+  const corrected: Morpheme[] = [];
+  for (const morpheme of applyDictionary(text, morphemes, words)) {
+    const stem = toStem(morpheme, stems);
+    const divided = toParts(stem, parts);
+    if (divided) corrected.push(...divided);
+    else corrected.push(stem);
+  }
+  return corrected;
 }
 
 /**
@@ -113,9 +118,10 @@ export function splitCompound(word: string, countOf: CountOf): string[] | undefi
   return rest && [...rest, word.slice(-1)];
 }
 
-function toParts(morpheme: Morpheme, parts: Corrections['parts']): Morpheme[] {
+/** The parts of a compound; undefined for any other morpheme. */
+function toParts(morpheme: Morpheme, parts: Corrections['parts']): Morpheme[] | undefined {
   const words = morpheme.kind === 'noun' ? parts.get(morpheme.word) : undefined;
-  if (!words || morpheme.end - morpheme.start !== morpheme.word.length) return [morpheme];
+  if (!words || morpheme.end - morpheme.start !== morpheme.word.length) return undefined;
   let { start } = morpheme;
   return words.map((word) => {
     const part: Morpheme = { word, kind: 'noun', start, end: start + word.length };

@@ -80,7 +80,7 @@ export function formatSurfaces(lines: Iterable<readonly [string, Iterable<number
     let before = 0;
     text += `${surface} `;
     for (const place of places) {
-      text += toDigits(place - before);
+      text += digitsOf(place - before);
       before = place;
     }
     text += '\n';
@@ -150,6 +150,14 @@ function readPlaces(digits: string): SurfacePlaces {
 // Base-64 digits as in source maps: five bits each, the lowest first, and a sixth if more follow.
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const CONTINUES = 32;
+
+// Most distances are below this; their digits are made only once.
+const SHORT = 4096;
+const digitsOfShort: string[] = [];
+
+function digitsOf(value: number): string {
+  return value < SHORT ? (digitsOfShort[value] ??= toDigits(value)) : toDigits(value);
+}
 
 function toDigits(value: number): string {
   let digits = '';

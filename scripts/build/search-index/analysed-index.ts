@@ -21,7 +21,7 @@ import { sourceReader } from './sources.ts';
 import { type WriteFile, writeIndex } from './write-index.ts';
 import { writeWords } from './write-words.ts';
 import type { KeptPage } from './page-facts.ts';
-import { countLineNumbers, findLine, lineReader, type LineTable } from './line-table.ts';
+import { countLineNumbers, findJoined, findLine, type LineTable, openLines } from './line-table.ts';
 
 /**
  * Writes the search index of a Korean archive, with words from the morphological analyser. Before
@@ -72,9 +72,9 @@ async function writeSurfaces(write: WriteFile, lines: readonly SurfaceLine[]): P
 
 /** Wraps `readSources` so that it shows how many of the pages have been processed. */
 function showProgress(readSources: ReadSources, start: (total: number) => Progress): ReadSources {
-  return async function* (pages) {
+  return async function* (pages, isLast) {
     const progress = start(pages.length);
-    for await (const source of readSources(pages)) {
+    for await (const source of readSources(pages, isLast)) {
       yield source;
       progress.advance(1);
     }
@@ -91,7 +91,7 @@ export function toArchiveLexicon(
     pages.flatMap((page) => page.lines),
     countLineNumbers(table),
   );
-  return buildLexicon(textLines(counted, lineReader(table)), (text) => {
+  return buildLexicon(textLines(counted, table), (text) => {
     const line = findLine(table, text);
     return line !== undefined && (counted.counts[line] ?? 0) > 0;
   });
@@ -118,11 +118,12 @@ function countLines(texts: readonly KeptPage['lines'][number][], size: number): 
   return { counts, verbs };
 }
 
-function* textLines(
-  { counts, verbs }: CountedLines,
-  read: (line: number) => string,
-): Generator<CountedLine> {
+/** The lines as texts, without the pairs with a space that are nowhere one word, which are most of all lines. */
+function* textLines({ counts, verbs }: CountedLines, table: LineTable): Generator<CountedLine> {
+  const { read, isSpaced } = openLines(table);
+  const joined = findJoined(table);
   for (const [line, count] of counts.entries()) {
-    if (count > 0) yield { line: read(line), kind: verbs[line] === 1 ? 'verb' : 'noun', count };
+    if (count === 0 || (isSpaced(line) && !joined.has(line))) continue;
+    yield { line: read(line), kind: verbs[line] === 1 ? 'verb' : 'noun', count };
   }
 }

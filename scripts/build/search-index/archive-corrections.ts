@@ -104,9 +104,11 @@ export function findParts(
 
 /** The texts whose count differs from that of the last build. */
 function findChanged(table: StringTable, counts: Uint32Array, before: Uint32Array): Set<string> {
-  return new Set(
-    table.texts.filter((_, number) => (counts[number] ?? 0) !== (before[number] ?? 0)),
-  );
+  const changed = new Set<string>();
+  for (let number = 0; number < counts.length; number++) {
+    if (counts[number] !== (before[number] ?? 0)) changed.add(table.texts[number] ?? '');
+  }
+  return changed;
 }
 
 /** Whether a text contains or equals one of the wanted texts. */

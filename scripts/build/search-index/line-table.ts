@@ -27,17 +27,44 @@ export function extendLine(
   return pairs.add(line, word * 2 + (isSpaced ? 1 : 0)) * 2 + 1;
 }
 
-/** Returns the text of each line: `상담`, `고객 경험`, `우선  순위`. */
-export function lineReader({ table, pairs }: LineTable): (line: number) => string {
+/** Reads lines of a table by their numbers. */
+interface LineReader {
+  /** The text of a line: `상담`, `고객 경험`, `우선  순위`. */
+  read: (line: number) => string;
+  /** Whether a line is a pair of words with a space between them in the text. */
+  isSpaced: (line: number) => boolean;
+}
+
+/** A reader of the lines that the table has now. */
+export function openLines({ table, pairs }: LineTable): LineReader {
   const { lefts, rights } = pairs.list();
+  const lastOf = (line: number): number => rights[(line - 1) / 2] ?? 0;
+  const isSpaced = (line: number): boolean => line % 2 === 1 && lastOf(line) % 2 === 1;
   const read = (line: number): string => {
     if (line % 2 === 0) return table.texts[line / 2] ?? '';
-    const pair = (line - 1) / 2;
-    const last = rights[pair] ?? 0;
-    const between = last % 2 === 1 ? SPACED : ' ';
-    return read(lefts[pair] ?? 0) + between + (table.texts[Math.floor(last / 2)] ?? '');
+    const before = read(lefts[(line - 1) / 2] ?? 0);
+    const last = table.texts[Math.floor(lastOf(line) / 2)] ?? '';
+    return before + (isSpaced(line) ? SPACED : ' ') + last;
   };
-  return read;
+  return { read, isSpaced };
+}
+
+/**
+ * The lines of two words with a space between them that are also a word of the table: `우선  순위`, if
+ * 우선순위 is one.
+ */
+export function findJoined({ table, pairs }: LineTable): Set<number> {
+  const joined = new Set<number>();
+  for (const word of table.texts) {
+    for (let length = 1; length < word.length; length++) {
+      const first = table.numbers.get(word.slice(0, length));
+      const second = first === undefined ? undefined : table.numbers.get(word.slice(length));
+      if (first === undefined || second === undefined) continue;
+      const pair = pairs.find(lineOfWord(first), second * 2 + 1);
+      if (pair !== undefined) joined.add(pair * 2 + 1);
+    }
+  }
+  return joined;
 }
 
 /** Looks up a line without SPACED by its text; undefined if no text of the archive has it. */

@@ -90,8 +90,13 @@ const MOST = 0.25;
 
 /** The places of a surface; if it is on more than `most` pages, its pages without blocks. */
 function withoutBlocks(places: Uint32Array, most: number): Uint32Array {
-  const pages = new Uint32Array(new Set(places.values().map(pageOfPlace)));
-  return pages.length > most ? pages.map((page) => toPlace(page, UNKNOWN_BLOCK)) : places;
+  const pages = new Uint32Array(places.length);
+  let count = 0;
+  for (const place of places) {
+    const page = toPlace(pageOfPlace(place), UNKNOWN_BLOCK);
+    if (count === 0 || page !== pages[count - 1]) pages[count++] = page;
+  }
+  return count > most ? pages.subarray(0, count) : places;
 }
 
 const PLACES_OF_FILE = 700;

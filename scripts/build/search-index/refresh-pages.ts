@@ -30,8 +30,14 @@ export interface SearchState extends LineTable {
 /** Two elements, title and text of a page, each with its morphemes as the analyser read them, uncorrected. */
 export type PageSource = readonly { text: string; morphemes: readonly Morpheme[] }[];
 
-/** Reads the sources of pages; must be fast for pages that it has read before. */
-export type ReadSources = (pages: readonly SearchPage[]) => AsyncIterable<[SearchPage, PageSource]>;
+/**
+ * Reads the sources of pages; must be fast for pages that it has read before, unless `isLast` was true: it
+ * says that these pages are not read again.
+ */
+export type ReadSources = (
+  pages: readonly SearchPage[],
+  isLast?: boolean,
+) => AsyncIterable<[SearchPage, PageSource]>;
 
 /**
  * Computes the state of an archive with these pages from the state of the last build (`before`). It
@@ -91,7 +97,7 @@ export async function refreshPages(
       // `stemmed` has two lists for each page: of its title and of its text.
       stemmed.slice(index * 2, index * 2 + 2).some(isDivided),
   );
-  const made = await makePages(readSources(corrected), ({ url }) => ({
+  const made = await makePages(readSources(corrected, true), ({ url }) => ({
     ...{ read: read.get(url) ?? [], applied: applied.get(url) ?? [] },
     ...{ corrections, table, pairs },
   }));
@@ -111,21 +117,14 @@ function findUnchanged(
   );
 }
 
-const AT_ONCE = 50;
-
-/** Makes the indexed pages, several at the same time, because other threads compress their records. */
 async function makePages(
   sources: AsyncIterable<[SearchPage, PageSource]>,
   factsOf: (page: SearchPage) => PageFacts,
 ): Promise<ReadonlyMap<string, KeptPage>> {
   const made = new Map<string, KeptPage>();
-  const pending: Promise<void>[] = [];
   for await (const [page, source] of sources) {
-    const making = toKeptPage(page, source, factsOf(page));
-    pending.push(making.then((kept) => void made.set(page.url, kept)));
-    if (pending.length >= AT_ONCE) await Promise.all(pending.splice(0));
+    made.set(page.url, toKeptPage(page, source, factsOf(page)));
   }
-  await Promise.all(pending);
   return made;
 }
 
@@ -136,11 +135,11 @@ interface PageFacts extends Pick<KeptPage, 'read' | 'applied'> {
   pairs: PairTable;
 }
 
-async function toKeptPage(
+function toKeptPage(
   { url, digest, notice }: SearchPage,
   source: PageSource,
   facts: PageFacts,
-): Promise<KeptPage> {
+): KeptPage {
   const { read, applied, table, pairs } = facts;
   const texts = source.map((text) => correctText(text, facts));
   const [title = NO_TEXT, content = NO_TEXT] = texts;
@@ -155,7 +154,7 @@ async function toKeptPage(
       ],
       table,
     ),
-    record: await toPageRecord(url, content.record, title.record, notice),
+    record: toPageRecord(url, content.record, title.record, notice),
   };
 }
 
@@ -210,10 +209,13 @@ function holderTest(
 ): (numbers: Uint32Array) => boolean {
   // The index is the number of a text; 0 is not tested, 1 failed, 2 passed.
   const results = new Uint8Array(table.texts.length);
-  return (numbers) =>
-    numbers.some((number) => {
+  return (numbers) => {
+    // A loop, because `some` takes several times as long for millions of numbers.
+    for (const number of numbers) {
       const known = results[number] || (test(table.texts[number] ?? '') ? 2 : 1);
       results[number] = known;
-      return known === 2;
-    });
+      if (known === 2) return true;
+    }
+    return false;
+  };
 }

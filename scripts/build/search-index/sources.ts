@@ -15,11 +15,11 @@ type Kept = { text: string; written: Buffer }[];
 
 /**
  * Returns a function that reads titles and texts of pages with their morphemes, and keeps them in
- * memory for later calls.
+ * memory for later calls, until they are read for the last time.
  */
 export function sourceReader(): ReadSources {
   const known = new Map<SearchPage, Kept>();
-  return async function* (pages) {
+  return async function* (pages, isLast = false) {
     for (let start = 0; start < pages.length; start += BATCH) {
       const batch = pages.slice(start, start + BATCH);
       await readAll(
@@ -31,6 +31,7 @@ export function sourceReader(): ReadSources {
           text,
           morphemes: parseMorphemes(text, written.toString()),
         }));
+        if (isLast) known.delete(page);
         yield [page, source];
       }
     }
