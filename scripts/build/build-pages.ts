@@ -53,7 +53,8 @@ for (const [file, { cacheKey }] of paths) {
   const kept = findKept(output);
   if (kept) outputs.set(file, kept);
 }
-const stale = [...paths.keys()].filter((file) => !outputs.has(file));
+// Sorted, so that files with the same texts are made one after the other (`loadBody`).
+const stale = [...paths.keys()].filter((file) => !outputs.has(file)).sort();
 const progress = startProgress({
   title: '페이지와 그림 만들기',
   total: stale.length,

@@ -64,9 +64,20 @@ async function loadWatched(): Promise<Archive> {
   return watched.archive;
 }
 
+// The texts that were loaded last, by their digests. A build makes the page of an article, its Markdown and the
+// page of its issue one after the other, and so the formats of a feed, which has up to three issues.
+const lastBodies = new Map<string, KeptBody>();
+const MOST_BODIES = 120;
+
 /** The rendered text of an article or a notice, which the build rendered before the pages. */
 export function loadBody({ digest }: { digest: string }): KeptBody {
-  return readBody(digest);
+  const body = lastBodies.get(digest) ?? readBody(digest);
+  // Removed and added again, so that the first one in the map is the one that was used longest ago.
+  lastBodies.delete(digest);
+  lastBodies.set(digest, body);
+  const [oldest] = lastBodies.keys();
+  if (lastBodies.size > MOST_BODIES && oldest !== undefined) lastBodies.delete(oldest);
+  return body;
 }
 
 let bookSizes: ReadonlyMap<IssueKey, number> | undefined;

@@ -4,13 +4,13 @@ import { attachmentType } from '../archive/attachment.ts';
 import { coverOf, type ImageInfo } from '../archive/image.ts';
 import type { KeptBody } from '../archive/entry-text.ts';
 import { fallbackOf } from '../body/picture.ts';
-import { readBody } from '../content/keep-entries.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readRendition } from '../content/entry-files.ts';
 import { type FeedEntry, isBid } from '../feeds/feed.ts';
 import type { Enclosure, FeedMaterial } from '../feeds/item.ts';
 import { attachmentUrl, bidAttachmentUrl, mediaUrl } from '../site/urls.ts';
 import { besideFile } from '../text/slug.ts';
+import { loadBody } from './load-archive.ts';
 
 /** Gives the feeds an entry's HTML, excerpt, cover and enclosures, from the body cache and the content folder. */
 export const feedMaterial: FeedMaterial = {
@@ -34,11 +34,11 @@ type FeedFacts = Pick<KeptBody, 'opening' | 'attachments'>;
 const knownFacts = new WeakMap<FeedEntry, FeedFacts>();
 
 function factsOf(entry: FeedEntry): FeedFacts {
-  return knownFacts.get(entry) ?? keepFacts(entry, readBody(entry.digest));
+  return knownFacts.get(entry) ?? keepFacts(entry, loadBody(entry));
 }
 
 function bodyOf(entry: FeedEntry): KeptBody {
-  const body = readBody(entry.digest);
+  const body = loadBody(entry);
   if (!knownFacts.has(entry)) keepFacts(entry, body);
   return body;
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { Archive, Issue } from '../../../archive/archive.ts';
 import { UNDATED } from '../../../archive/issue.ts';
 import { isOmitted } from '../../../archive/omitted.ts';
 import { writeLetter } from '../../../exports/letter/write-letter.ts';
@@ -25,10 +26,18 @@ export async function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { archive, issue, format } }) => {
-  const pictures = letterPictures(archive, issue);
-  const letter = writeLetter(archive, issue, pictures, letterColours(issue));
-  return new Response(letter[format], {
+export const GET: APIRoute<Props> = ({ props: { archive, issue, format } }) =>
+  new Response(letterOf(archive, issue)[format], {
     headers: { 'Content-Type': `${TYPES[format]}; charset=utf-8` },
   });
-};
+
+let last: { issue: Issue; letter: ReturnType<typeof writeLetter> } | undefined;
+
+/** The letter of an issue. The last one is kept, because its two files are made one after the other. */
+function letterOf(archive: Archive, issue: Issue): ReturnType<typeof writeLetter> {
+  if (last?.issue !== issue) {
+    const pictures = letterPictures(archive, issue);
+    last = { issue, letter: writeLetter(archive, issue, pictures, letterColours(issue)) };
+  }
+  return last.letter;
+}
