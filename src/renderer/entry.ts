@@ -1,7 +1,8 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 
-const app = createApp();
+// A page is rendered as one text; as a stream it would go through several queues before it is read.
+const app = createApp({ streaming: false });
 
 // Makes `renderPath` throw the errors of a page's code; Astro would print them and answer with status 500.
 app.renderError = (_request, { error }) =>
@@ -13,6 +14,13 @@ app.logger.setDestination({
     if (message.level !== 'error') destination.write(message);
   },
 });
+
+// Astro imports the module of a page each time that it renders one; here only the first time.
+const { pageMap } = app.manifest;
+for (const [component, load] of pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  pageMap?.set(component, () => (loaded ??= load()));
+}
 
 /** A file of the site that Astro renders: a page or an endpoint. */
 export type SitePath = Awaited<ReturnType<typeof listPaths>>[number];
