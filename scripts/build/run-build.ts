@@ -65,7 +65,9 @@ async function main(): Promise<void> {
   console.log(`내용 폴더: ${pathFromHere(contentFolder())}`);
   // Two locks, because builds may share the folder of the site or the cache.
   for (const lock of [siblingOf(out, 'lock'), join(cacheFolder(), 'build.lock')]) {
-    await holdLock(lock, tellWaiting);
+    await holdLock(lock, (pid) => {
+      console.log(`다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`);
+    });
   }
   restoreSite(out);
   cleanUpStaging();
@@ -92,10 +94,6 @@ async function main(): Promise<void> {
   if (inputs.areSame()) writeOutputs('site', editionNow(), outputs);
   await tidyCache(outputs);
   console.log(`${outName}에 사이트를 만들었습니다.`);
-}
-
-function tellWaiting(pid: number): void {
-  console.log(`다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`);
 }
 
 /** Deletes the staging folders of killed builds. */

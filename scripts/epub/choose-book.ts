@@ -18,7 +18,8 @@ export function chooseBook(
   if (kind === 'issue') {
     const dated = archive.issues.filter(({ month }) => month !== UNDATED);
     const issue = dated.find(({ month }) => month === name);
-    return issue ? { book: toIssueBook(archive, issue) } : missing('호', name, dated.map(monthOf));
+    const months = dated.map(({ month }) => month);
+    return issue ? { book: toIssueBook(archive, issue) } : missing('호', name, months);
   }
   if (kind === 'series') {
     const series = archive.series.find(({ title }) => sameName(title, name));
@@ -48,10 +49,6 @@ function missing(what: string, name: string, known: readonly string[]): { fault:
   return {
     fault: `‘${name}’ ${withParticle(what, '이/가')} 없거나 실린 기사가 없습니다. 다음 가운데 하나를 적어 주세요: ${listed}${rest}`,
   };
-}
-
-function monthOf({ month }: { month: string }): string {
-  return month;
 }
 
 function sameName(title: string, name: string): boolean {

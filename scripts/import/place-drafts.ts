@@ -2,7 +2,7 @@ import { cutAtWord } from '../../src/text/shorten.ts';
 import { foldSlug, toSlug } from '../../src/text/slug.ts';
 import { allClaims, type Draft } from './imported-draft.ts';
 import type { InputReading } from './recognise.ts';
-import { setAside, type SourceClaim } from './source-claim.ts';
+import { setAside } from './source-claim.ts';
 import { visibleText } from './span.ts';
 import { stableId } from './stable-id.ts';
 
@@ -39,13 +39,11 @@ export function foldRepeatedDrafts(readings: readonly InputReading[]): DistinctR
       else drafts.push({ id, draft });
       known.add(id);
     }
-    const claims = [...reading.claims, ...repeated.flatMap(allClaims).map(toRepeated)];
-    return { ...reading, drafts, claims };
+    const again = repeated
+      .flatMap(allClaims)
+      .map(({ span }) => setAside(span, '앞에서 들여온 글과 같음'));
+    return { ...reading, drafts, claims: [...reading.claims, ...again] };
   });
-}
-
-function toRepeated({ span }: SourceClaim): SourceClaim {
-  return setAside(span, '앞에서 들여온 글과 같음');
 }
 
 /** Drafts that the output folder already has; paths are relative to the folder. */

@@ -168,7 +168,7 @@ function describe(claim: SourceClaim): string {
     case 'body':
       return '본문';
     case 'field':
-      return titleOf(String(claim.field[0]));
+      return TITLES.get(String(claim.field[0])) ?? String(claim.field[0]);
     case 'aside':
       return claim.as === undefined
         ? `싣지 않음(${claim.reason})`
@@ -184,8 +184,4 @@ function titlesIn(shape: z.core.$ZodShape): [field: string, title: string][] {
     field,
     z.globalRegistry.get(schema)?.title ?? field,
   ]);
-}
-
-function titleOf(field: string): string {
-  return TITLES.get(field) ?? field;
 }

@@ -15,14 +15,6 @@ const EXACTNESS = 2000;
 /** A file as it was read: the digest of its bytes, its size in bytes, its mtime and its ctime in milliseconds. */
 type KnownFile = readonly [digest: string, size: number, modified: number, changed: number];
 
-/**
- * The name of a file in the list: a digest of its path, because CI uploads the list, and the names of
- * pictures and attachments that only members may see must not be in it.
- */
-function nameOf(path: string): string {
-  return digestOf(path);
-}
-
 // Not validated field by field: only this file writes the list, and its seal (sealed-cache.ts) shows damage.
 const listSchema = z.custom<[name: string, file: KnownFile][]>(Array.isArray);
 
@@ -51,7 +43,9 @@ export function openFileDigests(folder: string): FileDigests {
   return {
     digestFile(path) {
       const state = stateOf(join(folder, path));
-      const name = nameOf(path);
+      // Not the path, because CI uploads the list, and the names of pictures and attachments that only
+      // members may see must not be in it.
+      const name = digestOf(path);
       const last = known.get(name);
       const digest = last && isEqual(last, state) ? last[0] : readDigest(join(folder, path));
       used.set(path, { name, file: [digest, ...state] });

@@ -115,7 +115,7 @@ export async function readContent(
       ...messages,
       ...checkPlacing(chosen),
       // With `only`, the entries that are not read may use the files.
-      ...(options.only ? [] : findUnusedFiles(files, entries.map(toUser), filesOfIssues(issues))),
+      ...(options.only ? [] : findUnusedFiles(files, entries, filesOfIssues(issues))),
       ...[
         ...[journals, readSearchWords(folder), readStyle(folder), readMembersList(folder)],
         ...issues,
@@ -197,10 +197,6 @@ async function readFolder(
 
 function messagesOf(entries: readonly PlacedEntry[]): Message[] {
   return entries.flatMap(({ messages }) => messages);
-}
-
-function toUser({ file, named, messages }: PlacedEntry) {
-  return { file, messages, named: named.map(([name]) => name) };
 }
 
 /**

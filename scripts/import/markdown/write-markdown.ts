@@ -44,7 +44,8 @@ function writeBlock(block: RootContent, source: string, before: string, readsAs:
   // The last way of writing escapes everything that could be Markdown.
   const safest = written.at(-1) ?? '';
   const found = written.find(isAccepted) ?? written.find(isRight);
-  return found ?? (readsAs(safest).seen === undefined ? writePlainly(block) : safest);
+  if (found !== undefined || readsAs(safest).seen !== undefined) return found ?? safest;
+  return toString(block).split(/\n+/u).map(escapeParagraph).join('\n\n');
 }
 
 const CODE_START = /^[\s>*+\d.)-]*(?:import|export)\b/mu;
@@ -113,10 +114,6 @@ function definitionsIn(node: Nodes): (Definition | FootnoteDefinition)[] {
 function toStub(node: Definition | FootnoteDefinition): Definition | FootnoteDefinition {
   if (node.type === 'definition') return { ...node, url: '/', title: null };
   return { ...node, children: [{ type: 'paragraph', children: [{ type: 'text', value: '.' }] }] };
-}
-
-function writePlainly(block: RootContent): string {
-  return toString(block).split(/\n+/u).map(escapeParagraph).join('\n\n');
 }
 
 /** Properties of nodes that readers see; neither positions nor the way in which the Markdown is written. */

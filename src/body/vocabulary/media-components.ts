@@ -40,7 +40,7 @@ export const videoComponent: Component = {
     if (context.target !== 'page') {
       return h('figure', [
         ...picture.map((image) =>
-          context.target === 'book' ? toDecoration(image) : toLinked(image, url),
+          context.target === 'book' ? toDecoration(image) : h('a', { href: url }, image),
         ),
         h('figcaption', [h('a', { href: url }, title), ` (${where})`]),
       ]);
@@ -113,10 +113,6 @@ function toPlayer(title: string, href: string, file: string | undefined, where: 
     h('figcaption', h('a', { href, download: true }, [name, ` (${where})`])),
     h('audio', { controls: true, preload: 'none', src: href, ariaLabel: title }),
   ];
-}
-
-function toLinked(image: Element, href: string): Element {
-  return h('a', { href }, image);
 }
 
 /** Makes a picture decorative: as a link it would need a name for screen readers. */

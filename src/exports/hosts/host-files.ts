@@ -66,10 +66,12 @@ function toRuleFiles(site: HostSite, dialect: Dialect): HostFiles {
     .slice(0, dialect.mostRedirects);
   const left = lines.length - kept.length;
   const note = `옛 주소 ${formatCount(left, '개')}는 이 호스트의 한도(${formatCount(dialect.mostRedirects, '개')}, 한 줄 ${formatCount(dialect.longestLine, '자')})를 넘어 301 대신 넘겨주는 페이지로만 남습니다.`;
+  // For a site below a path (`/journal/`), because these hosts serve its files from the root.
+  const rewrites = base === '' ? [] : [`${base}/* /:splat 200`];
   return {
     files: [
       ['_headers', toHeaderRules(base)],
-      ['_redirects', [...kept, ...rewritesOf(base)].map((line) => `${line}\n`).join('')],
+      ['_redirects', [...kept, ...rewrites].map((line) => `${line}\n`).join('')],
     ],
     notes: left > 0 ? [note] : [],
   };
@@ -97,9 +99,4 @@ function toHeaderRules(base: string): string {
 
 function toRedirectLine({ from, to }: Redirect, base: string, { status }: Dialect): string {
   return `${addBase(from, base)} ${addBase(to, base)} ${status}`;
-}
-
-/** A rewrite for a site below a path (`/journal/`), because these hosts serve its files from the root. */
-function rewritesOf(base: string): string[] {
-  return base === '' ? [] : [`${base}/* /:splat 200`];
 }

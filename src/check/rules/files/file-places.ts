@@ -10,6 +10,7 @@ import {
   foldSlug,
   toSlug,
 } from '../../../text/slug.ts';
+import type { EntryRecord } from '../../check-entry.ts';
 import { fileMessage, isError, type Message } from '../../message.ts';
 
 /** Errors for files that are not read because of their folder or name, and for names that differ only in case. */
@@ -104,13 +105,6 @@ function topFolderOf(file: string): string {
 
 const DOCUMENT = /\.(?:docx?|hwpx?|odt|rtf|txt)$/iu;
 
-/** An entry with the names of the files that it uses (`named`), and its messages. */
-interface ReadEntryFile {
-  file: string;
-  named: readonly string[];
-  messages: readonly Message[];
-}
-
 /**
  * Advice for files in an issue's or a year's folder that no entry there uses: an article sent as a
  * Word file would otherwise be overlooked. A folder with an entry that has errors is skipped,
@@ -118,11 +112,13 @@ interface ReadEntryFile {
  */
 export function findUnusedFiles(
   files: readonly string[],
-  entries: readonly ReadEntryFile[],
+  entries: readonly (Pick<EntryRecord, 'named' | 'messages'> & { file: string })[],
   ofIssues: readonly string[],
 ): Message[] {
-  const named = entries.flatMap((entry) => entry.named.map((name) => besideFile(entry.file, name)));
-  const used = new Set([...named, ...ofIssues]);
+  const ofEntries = entries.flatMap(({ file, named }) =>
+    named.map(([name]) => besideFile(file, name)),
+  );
+  const used = new Set([...ofEntries, ...ofIssues]);
   const unsure = new Set(
     entries.filter(({ messages }) => messages.some(isError)).map(({ file }) => folderOf(file)),
   );
