@@ -14,18 +14,17 @@ import { isRendered, writeBody } from './keep-entries.ts';
 /**
  * Replaces each article for members by a teaser, before any other code sees the articles, so that no page,
  * feed, index or file can contain more. A teaser's digest depends only on what everybody may see; it is the
- * key of the text that `renderTeasers` writes.
+ * key of the text that `renderTeasers` writes. PDFs of an issue that has such an article are left out.
  */
-export function closeArticles(
-  articles: readonly Article[],
-  { membership, language }: Pick<Journal, 'membership' | 'language'>,
-): Article[] {
-  return articles.map((article) => {
+export function closeArticles(input: ArchiveInput): ArchiveInput {
+  const { membership, language } = input.journal;
+  const articles = input.articles.map((article) => {
     if (article.access !== 'members') return article;
     const teaser = toTeaser({ ...article, digest: '' });
     const code = codeDigest('src/content/close-articles.ts');
     return { ...teaser, digest: digestOf(code, JSON.stringify([teaser, membership, language])) };
   });
+  return { ...input, articles, issues: closePdfs(input.issues, articles) };
 }
 
 /**
@@ -45,7 +44,7 @@ export function toTeaser(article: Article): Article {
 }
 
 /** Leaves out the PDFs of an issue that contains an article for members, because they may show its text. */
-export function closePdfs(
+function closePdfs(
   issues: readonly DeclaredIssue[],
   articles: readonly Article[],
 ): DeclaredIssue[] {

@@ -30,7 +30,8 @@ import { WriteFault } from './write-atomically.ts';
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
 
-interface ReadingOptions extends CheckOptions {
+/** How entries are read: what of the journal, and whether their texts are rendered. */
+export interface ReadingOptions extends CheckOptions {
   folder: string;
   /** Whether a text without errors is rendered. */
   renders: boolean;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type AccessRules, accessRulesOf } from '../archive/access-rules.ts';
+import { accessRulesOf } from '../archive/access-rules.ts';
 import type { Article } from '../archive/article.ts';
 import type { Bid } from '../archive/bid.ts';
 import type { Day } from '../archive/date.ts';
@@ -16,12 +16,12 @@ import { UNDATED } from '../archive/issue.ts';
 import type { SearchWords } from '../archive/search-words.ts';
 import type { FieldPlaces } from '../yaml/field-places.ts';
 import { buildDay } from './build-day.ts';
-import { closeArticles, closePdfs, renderTeasers } from './close-articles.ts';
+import { closeArticles, renderTeasers } from './close-articles.ts';
 import { checkDemonstration } from './demonstration.ts';
 import { findEntries, listFiles, type ReadEntries } from './files.ts';
 import { contentFolder } from './folder.ts';
 import { filesOfIssues, issueKeysOf, readIssuesOf } from './issues.ts';
-import { keepEntries, makeEntry, type ReportReading } from './keep-entries.ts';
+import { keepEntries, makeEntry, type ReadingOptions, type ReportReading } from './keep-entries.ts';
 import { type PlacedEntry, toArticles, toBids, toReadArticle, toReadBid } from './kept-entry.ts';
 import { checkSecretsAreIgnored } from './members-secret.ts';
 import { readJournal, readMembersList, readSearchWords, readStyle } from './settings.ts';
@@ -67,10 +67,11 @@ export async function readContent(
 ): Promise<ContentReading> {
   const { files, messages } = listFiles(folder);
   const chosen = options.only ? files.filter((file) => options.only?.has(file)) : files;
-  const access = rulesFor(folder, options);
+  const readingOptions = readingOptionsOf(folder, options);
+  const { access } = readingOptions;
   const readings = {
-    issues: await readFolder(folder, files, 'issues', options),
-    bids: await readFolder(folder, files, 'bids', options),
+    issues: await readFolder(files, 'issues', readingOptions, options),
+    bids: await readFolder(files, 'bids', readingOptions, options),
   };
   const read = {
     articles: readings.issues.map((entry) => toReadArticle(entry, access)),
@@ -84,15 +85,13 @@ export async function readContent(
     // A getter, because parsing every entry's fields takes time and a check does not need it.
     get input() {
       if (!journal) return undefined;
-      const articles = closeArticles(toArticles(readings.issues, access), journal);
-      const declared = issues.flatMap((issue) => issue.declared ?? []);
-      return {
+      return closeArticles({
         journal,
-        issues: closePdfs(declared, articles),
-        articles,
+        issues: issues.flatMap(({ declared }) => declared ?? []),
+        articles: toArticles(readings.issues, access),
         bids: toBids(readings.bids),
         files: new Set(files),
-      };
+      });
     },
     get membersArticles() {
       return toArticles(readings.issues, access).filter(
@@ -153,10 +152,14 @@ function neededBy({ articles, bids }: Pick<ReadArchive, 'articles' | 'bids'>): N
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
-/** Who may read which articles, by the journal.yaml of a content folder and the day of the build. */
-function rulesFor(folder: string, { day = buildDay() }: ReadOptions = {}): AccessRules {
-  const { categories = [] } = readJournal(folder).readable;
-  return accessRulesOf(categories, day);
+/** What the entries of a content folder are read with, from its journal.yaml and style.yaml. */
+function readingOptionsOf(
+  folder: string,
+  { renders = false, day = buildDay() }: ReadOptions,
+): ReadingOptions {
+  const { language = 'ko', categories = [] } = readJournal(folder).readable;
+  const words = readStyle(folder).entries.flatMap((style) => style.words);
+  return { folder, words, language, renders, access: accessRulesOf(categories, day) };
 }
 
 /**
@@ -164,35 +167,33 @@ function rulesFor(folder: string, { day = buildDay() }: ReadOptions = {}): Acces
  * their texts, because the editor who writes one wants to see it.
  */
 export async function readArticles(folder: string): Promise<ReadEntries<Article>> {
-  const entries = await readFolder(folder, listFiles(folder).files, 'issues', { renders: true });
-  return { entries: toArticles(entries, rulesFor(folder)), messages: messagesOf(entries) };
+  const readingOptions = readingOptionsOf(folder, { renders: true });
+  const entries = await readFolder(listFiles(folder).files, 'issues', readingOptions);
+  return { entries: toArticles(entries, readingOptions.access), messages: messagesOf(entries) };
 }
 
 /** Reads every bid notice, and renders the texts into the cache. */
 export async function readBids(folder: string): Promise<ReadEntries<Bid>> {
-  const entries = await readFolder(folder, listFiles(folder).files, 'bids', { renders: true });
+  const readingOptions = readingOptionsOf(folder, { renders: true });
+  const entries = await readFolder(listFiles(folder).files, 'bids', readingOptions);
   return { entries: toBids(entries), messages: messagesOf(entries) };
 }
 
 /** Reads the entries of `issues/` or of `bids/`. */
 async function readFolder(
-  folder: string,
   files: readonly string[],
   entryFolder: EntryFolder,
-  options: ReadOptions,
+  readingOptions: ReadingOptions,
+  { only, report }: Pick<ReadOptions, 'only' | 'report'> = {},
 ): Promise<PlacedEntry[]> {
-  const { renders = false, only, report } = options;
-  const words = readStyle(folder).entries.flatMap((style) => style.words);
-  const { language = 'ko' } = readJournal(folder).readable;
-  const reader = { folder, words, language, renders, access: rulesFor(folder, options) };
   const places = findEntries(files, entryFolder).filter(({ file }) => only?.has(file) ?? true);
   if (only) {
     // Reading a few entries takes less time than loading the cached list of all entries.
     return Promise.all(
-      places.map(async (place) => ({ ...place, ...(await makeEntry(place, reader)) })),
+      places.map(async (place) => ({ ...place, ...(await makeEntry(place, readingOptions)) })),
     );
   }
-  return keepEntries(entryFolder, places, reader, report);
+  return keepEntries(entryFolder, places, readingOptions, report);
 }
 
 function messagesOf(entries: readonly PlacedEntry[]): Message[] {
