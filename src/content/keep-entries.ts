@@ -30,7 +30,7 @@ import { WriteFault } from './write-atomically.ts';
 // Starting a thread takes as long as checking this many entries.
 const WORTH_A_THREAD = 150;
 
-/** How entries are read: what of the journal, and whether their texts are rendered. */
+/** Options for reading entries: facts of the journal, and whether the texts are rendered. */
 export interface ReadingOptions extends CheckOptions {
   folder: string;
   /** Whether a text without errors is rendered. */

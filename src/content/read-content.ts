@@ -152,7 +152,7 @@ function neededBy({ articles, bids }: Pick<ReadArchive, 'articles' | 'bids'>): N
   return { paths: [...new Set(paths)], bids: bids.length > 0 ? 'bids' : undefined };
 }
 
-/** What the entries of a content folder are read with, from its journal.yaml and style.yaml. */
+/** The options for reading the entries of a content folder, from its journal.yaml and style.yaml. */
 function readingOptionsOf(
   folder: string,
   { renders = false, day = buildDay() }: ReadOptions,
