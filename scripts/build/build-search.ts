@@ -28,11 +28,20 @@ const outputs = new Map<string, KeptOutput>();
 
 /** Adds a file to the index: from the cache if the last build wrote it from the same input, or newly made. */
 const writeFile: WriteFile = async (name, digest, make) => {
-  const file = `${INDEX_FOLDER.slice(1)}${name}`;
+  const file = pathOf(name);
   const known = last.get(file);
   const kept = known?.key === digest ? findKept(known) : undefined;
   outputs.set(file, kept ?? keepOutput(await make(), digest));
 };
+
+/** Adds a file of the cache to the index. */
+function nameFile(name: string, file: KeptOutput): void {
+  outputs.set(pathOf(name), file);
+}
+
+function pathOf(name: string): string {
+  return `${INDEX_FOLDER.slice(1)}${name}`;
+}
 
 // Digest of everything from which the index is made. It is kept as the key of the file ENTRY: if that has this
 // key, the whole index of the last build is used.
@@ -51,7 +60,8 @@ async function buildIndex(): Promise<void> {
   const archive = buildArchive(input);
   const language = indexLanguageOf(archive.journal.language);
   if (language === ANALYSED_LANGUAGE) {
-    await writeAnalysedIndex(writeFile, archive, words, (total) =>
+    const writer = { write: writeFile, keep: keepOutput, name: nameFile };
+    await writeAnalysedIndex(writer, archive, words, (total) =>
       startProgress({ title: '검색할 글 읽기', total, unit: '편', output: process.stderr }),
     );
   } else {

@@ -16,7 +16,7 @@ function read(state: SearchState, order: readonly string[]): unknown {
       table,
     ),
     pages: kept.map((page) => ({
-      record: page.record,
+      record: page.record.hash,
       text: decodePage(page),
       terms: Array.from(page.words.terms, (term) => table.texts[term]),
       entries: page.words.entries,

@@ -14,6 +14,7 @@ import { writeIndex } from '../../scripts/build/search-index/write-index.ts';
 import { decodeRecord, encodeRecord } from '../../src/search/record-format.ts';
 import { randomIntegers } from '../../scripts/random-integers.ts';
 import { makeFolder } from '../content/folder.ts';
+import { keepInMemory, readKept } from '../search/marked-pages.ts';
 
 afterAll(() => pagefind.close());
 
@@ -55,13 +56,16 @@ async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string
   const files = new Map<string, string>();
   const place = (record: string): PlacedWords =>
     placeWords(record, decodeRecord(record).tokens, table);
-  const pages = records.map(async ({ url, content, meta }) => ({
+  const pages = records.map(({ url, content, meta }) => ({
     words: toPageWords(place(content), place(meta.title), cbor),
-    record: await toPageRecord(url, content, meta.title),
+    record: toPageRecord(url, content, meta.title, keepInMemory),
   }));
   await writeIndex(
-    async (name, _digest, make) => void files.set(name, unpack(await make())),
-    await Promise.all(pages),
+    {
+      write: async (name, _digest, make) => void files.set(name, unpack(await make())),
+      name: (name, file) => files.set(name, unpack(readKept(file))),
+    },
+    pages,
     table,
     PAGEFIND_CHUNK,
   );

@@ -3,11 +3,14 @@ import * as z from 'zod';
 import { NO_CORRECTIONS } from '../../scripts/build/search-index/archive-corrections.ts';
 import type { KeptPage } from '../../scripts/build/search-index/page-facts.ts';
 import {
+  type ReadSources,
   refreshPages,
   type SearchState,
   type PageSource,
 } from '../../scripts/build/search-index/refresh-pages.ts';
 import { NO_PAIRS, toPairTable } from '../../scripts/build/search-index/pair-table.ts';
+import type { KeepFile } from '../../scripts/build/search-index/page-record.ts';
+import type { KeptOutput } from '../../scripts/build/kept-outputs.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
@@ -43,6 +46,7 @@ export function refreshMarked(
   before: SearchState,
   words: readonly string[] = [],
   asked = new Set<string>(),
+  keep: KeepFile = keepInMemory,
 ): Promise<SearchState> {
   const pages = [...marked].map(([url, text]): SearchPage => {
     const place = {
@@ -64,12 +68,26 @@ export function refreshMarked(
     };
     return { url, digest: text, place, ...rest };
   });
-  return refreshPages(pages, before, toDictionary(words), async function* (wanted) {
+  const readSources: ReadSources = async function* (wanted) {
     for (const page of wanted) {
       asked.add(page.url);
       yield await Promise.resolve([page, [readMarked(''), readMarked(page.digest)]]);
     }
-  });
+  };
+  return refreshPages(pages, before, toDictionary(words), readSources, keep);
+}
+
+const kept = new Map<string, Uint8Array>();
+
+/** Keeps a file in the memory of the test instead of the cache, for `readKept`. */
+export function keepInMemory(bytes: Uint8Array, digest: string): KeptOutput {
+  kept.set(digest, bytes);
+  return { key: digest, digest, size: bytes.length, modified: 0, inode: 0 };
+}
+
+/** The bytes of a file that `keepInMemory` has kept. */
+export function readKept(file: KeptOutput): Uint8Array {
+  return kept.get(file.digest) ?? Buffer.alloc(0);
 }
 
 const recordSchema = z.object({ content: z.string() });
@@ -77,6 +95,6 @@ const recordSchema = z.object({ content: z.string() });
 /** The text of a page with its words, decoded from its record as in the reader's browser; empty without a page. */
 export function decodePage(page: KeptPage | undefined): DecodedText {
   if (!page) return { text: '', tokens: [] };
-  const json = gunzipSync(page.record.bytes).subarray('pagefind_dcd'.length).toString();
+  const json = gunzipSync(readKept(page.record.file)).subarray('pagefind_dcd'.length).toString();
   return decodeRecord(recordSchema.parse(JSON.parse(json)).content);
 }

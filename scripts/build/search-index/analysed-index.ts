@@ -18,7 +18,7 @@ import { countSurfaceFiles, type SurfaceLine, toSurfaceLines } from './page-surf
 import { type ReadSources, refreshPages } from './refresh-pages.ts';
 import { keepState, readState } from './search-state.ts';
 import { sourceReader } from './sources.ts';
-import { type WriteFile, writeIndex } from './write-index.ts';
+import { type IndexWriter, type WriteFile, writeIndex } from './write-index.ts';
 import { writeWords } from './write-words.ts';
 import type { KeptPage } from './page-facts.ts';
 import { countLineNumbers, findJoined, findLine, type LineTable, openLines } from './line-table.ts';
@@ -28,7 +28,7 @@ import { countLineNumbers, findJoined, findLine, type LineTable, openLines } fro
  * pages are read, `start` is called with their number to show the progress.
  */
 export async function writeAnalysedIndex(
-  write: WriteFile,
+  writer: IndexWriter,
   archive: Archive,
   words: SearchWords | undefined,
   start: (total: number) => Progress,
@@ -36,10 +36,12 @@ export async function writeAnalysedIndex(
   const pages = toSearchPages(archive);
   const before = readState();
   const dictionary = toDictionary([...namesOf(archive), ...(words?.words ?? [])]);
-  const state = await refreshPages(pages, before, dictionary, showProgress(sourceReader(), start));
+  const readSources = showProgress(sourceReader(), start);
+  const state = await refreshPages(pages, before, dictionary, readSources, writer.keep);
   keepState(state, before);
   const kept = pages.flatMap(({ url }) => state.pages.get(url) ?? []);
-  await writeIndex(write, kept, state.table);
+  const { write } = writer;
+  await writeIndex(writer, kept, state.table);
   const surfaceFiles = await writeSurfaces(
     write,
     toSurfaceLines(

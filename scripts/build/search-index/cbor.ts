@@ -9,8 +9,6 @@ export interface CborWriter {
   array: (length: number) => void;
   /** Writes bytes that are already CBOR. */
   encoded: (bytes: Uint8Array) => void;
-  /** Returns the number of bytes in the buffer. */
-  length: () => number;
   /** Returns a copy of all bytes written since the last call, and empties the buffer. */
   take: () => Uint8Array<ArrayBuffer>;
 }
@@ -70,11 +68,33 @@ export function startCbor(): CborWriter {
       bytes.set(more, length);
       length += more.length;
     },
-    length: () => length,
     take: () => {
       const taken = bytes.slice(0, length);
       length = 0;
       return taken;
     },
   };
+}
+
+/** The length of the array that starts at this byte. */
+export function readLength(bytes: Uint8Array, start: number): number {
+  const rest = (bytes[start] ?? 0) & 0x1f;
+  if (rest < 24) return rest;
+  let length = 0;
+  const end = start + lengthOfHead(bytes, start);
+  for (let index = start + 1; index < end; index++) length = length * 0x100 + (bytes[index] ?? 0);
+  return length;
+}
+
+/** Where the array of integers ends that starts at this byte. */
+export function skipIntegers(bytes: Uint8Array, start: number): number {
+  let end = start + lengthOfHead(bytes, start);
+  for (let left = readLength(bytes, start); left > 0; left--) end += lengthOfHead(bytes, end);
+  return end;
+}
+
+/** The number of bytes of the head of the item that starts at this byte; an integer has nothing else. */
+function lengthOfHead(bytes: Uint8Array, start: number): number {
+  const rest = (bytes[start] ?? 0) & 0x1f;
+  return rest < 24 ? 1 : 1 + 2 ** (rest - 24);
 }

@@ -2,18 +2,14 @@ import { type Token, termsOfRecord } from '../../../src/search/record-format.ts'
 import type { CborWriter } from './cbor.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
-/**
- * The words of a page and their positions, in the format of Pagefind's word index. All lists but
- * `entries` are by word.
- */
+/** The words of a page and their positions, in the format of Pagefind's word index. */
 export interface PageWords {
   /** Each word once, as its number in the string table; in the index it is encoded by `toLetters`. */
   terms: Uint32Array;
-  /** How much each word counts towards the size of an index file. */
-  sizes: Uint32Array;
-  /** End of each word's entry in `entries`, in bytes. */
-  ends: Uint32Array;
-  /** Two CBOR arrays for each word: its positions in the content, and in the title. */
+  /**
+   * Two CBOR arrays for each word, in the order of `terms`: its positions in the content, and in the title.
+   * The length of both and one is what the word counts towards the size of an index file.
+   */
   entries: Uint8Array;
 }
 
@@ -58,18 +54,11 @@ export function toPageWords(content: PlacedWords, title: PlacedWords, cbor: Cbor
       found.set(term, known);
     }
   }
-  return {
-    terms: Uint32Array.from(found.keys()),
-    sizes: Uint32Array.from(found.values(), ([inContent, inTitle]) => {
-      return sizeOf(inContent) + sizeOf(inTitle) + 1;
-    }),
-    ends: Uint32Array.from(found.values(), ([inContent, inTitle]) => {
-      writePositions(WEIGHT, inContent, cbor);
-      writePositions(TITLE, inTitle, cbor);
-      return cbor.length();
-    }),
-    entries: cbor.take(),
-  };
+  for (const [inContent, inTitle] of found.values()) {
+    writePositions(WEIGHT, inContent, cbor);
+    writePositions(TITLE, inTitle, cbor);
+  }
+  return { terms: Uint32Array.from(found.keys()), entries: cbor.take() };
 }
 
 type Positions = [inContent: number[], inTitle: number[]];
@@ -79,7 +68,7 @@ type Positions = [inContent: number[], inTitle: number[]];
  * without positions.
  */
 function writePositions(mark: number, positions: readonly number[], cbor: CborWriter): void {
-  cbor.array(sizeOf(positions));
+  cbor.array(positions.length === 0 ? 0 : positions.length + 1);
   if (positions.length === 0) return;
   cbor.integer(mark);
   let before = 0;
@@ -87,8 +76,4 @@ function writePositions(mark: number, positions: readonly number[], cbor: CborWr
     cbor.integer(position - before);
     before = position;
   }
-}
-
-function sizeOf(positions: readonly number[]): number {
-  return positions.length === 0 ? 0 : positions.length + 1;
 }

@@ -1,3 +1,4 @@
+import { readLength, skipIntegers } from './cbor.ts';
 import type { PageWords } from './page-words.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -32,15 +33,18 @@ export function collectPostings(pages: readonly PageWords[], { texts }: StringTa
   const sizes = new Uint32Array(texts.length);
   const starts = new Uint32Array(texts.length + 1);
   const lastPages = new Uint32Array(texts.length);
-  for (const [page, { terms, sizes: sizesHere, ends }] of pages.entries()) {
-    for (let place = 0; place < terms.length; place++) {
-      const term = terms[place] ?? 0;
-      const length = (ends[place] ?? 0) - (place === 0 ? 0 : (ends[place - 1] ?? 0));
+  for (const [page, { terms, entries }] of pages.entries()) {
+    let start = 0;
+    for (const term of terms) {
+      const inTitle = skipIntegers(entries, start);
+      const end = skipIntegers(entries, inTitle);
+      const size = 1 + readLength(entries, start) + readLength(entries, inTitle);
       const head = 1 + lengthOf(page - (lastPages[term] ?? 0));
       counts[term] = (counts[term] ?? 0) + 1;
-      sizes[term] = (sizes[term] ?? 0) + (sizesHere[place] ?? 0);
-      starts[term + 1] = (starts[term + 1] ?? 0) + head + length;
+      sizes[term] = (sizes[term] ?? 0) + size;
+      starts[term + 1] = (starts[term + 1] ?? 0) + head + end - start;
       lastPages[term] = page;
+      start = end;
     }
   }
   for (let term = 0; term < texts.length; term++) {
@@ -53,15 +57,14 @@ function copyEntries(pages: readonly PageWords[], starts: Uint32Array): Uint8Arr
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
   const filled = starts.slice();
   const lastPages = new Uint32Array(starts.length);
-  for (const [page, { terms, ends, entries }] of pages.entries()) {
+  for (const [page, { terms, entries }] of pages.entries()) {
     let index = 0;
-    for (let place = 0; place < terms.length; place++) {
-      const term = terms[place] ?? 0;
+    for (const term of terms) {
+      const end = skipIntegers(entries, skipIntegers(entries, index));
       let target = filled[term] ?? 0;
       bytes[target++] = ARRAY_OF_THREE;
       target = writeNumber(page - (lastPages[term] ?? 0), bytes, target);
-      for (const end = ends[place] ?? 0; index < end; index++)
-        bytes[target++] = entries[index] ?? 0;
+      for (; index < end; index++) bytes[target++] = entries[index] ?? 0;
       filled[term] = target;
       lastPages[term] = page;
     }

@@ -15,7 +15,7 @@ import {
 import { startCbor } from './cbor.ts';
 import { type KeptPage, toLineFacts, toReadFacts } from './page-facts.ts';
 import type { LineTable } from './line-table.ts';
-import { toPageRecord } from './page-record.ts';
+import { type KeepFile, toPageRecord } from './page-record.ts';
 import { toPageSurfaces } from './page-surfaces.ts';
 import { type PlacedWords, placeWords, toPageWords } from './page-words.ts';
 import type { PairTable } from './pair-table.ts';
@@ -42,13 +42,14 @@ export type ReadSources = (
 /**
  * Computes the state of an archive with these pages from the state of the last build (`before`). It
  * reads only changed pages, and pages with a word whose correction has changed. The result is the
- * same as from an empty state.
+ * same as from an empty state. The records of pages that it reads are written with `keep`.
  */
 export async function refreshPages(
   pages: readonly SearchPage[],
   before: SearchState,
   dictionary: Dictionary,
   readSources: ReadSources,
+  keep: KeepFile,
 ): Promise<SearchState> {
   const { table, pairs } = before;
   const kept = findUnchanged(pages, before);
@@ -99,7 +100,7 @@ export async function refreshPages(
   );
   const made = await makePages(readSources(corrected, true), ({ url }) => ({
     ...{ read: read.get(url) ?? [], applied: applied.get(url) ?? [] },
-    ...{ corrections, table, pairs },
+    ...{ corrections, table, pairs, keep },
   }));
   return { table, pairs, corrections, pages: new Map([...kept, ...made]) };
 }
@@ -133,6 +134,7 @@ interface PageFacts extends Pick<KeptPage, 'read' | 'applied'> {
   corrections: KeptCorrections;
   table: StringTable;
   pairs: PairTable;
+  keep: KeepFile;
 }
 
 function toKeptPage(
@@ -154,7 +156,7 @@ function toKeptPage(
       ],
       table,
     ),
-    record: toPageRecord(url, content.record, title.record, notice),
+    record: toPageRecord(url, content.record, title.record, facts.keep, notice),
   };
 }
 

@@ -5,6 +5,7 @@ import { cachePath, digestOf } from '../../../src/content/cache.ts';
 import { codeDigest } from '../../../src/content/code-digest.ts';
 import { nameInContent, readSealed, writeSealed } from '../../../src/content/sealed-cache.ts';
 import { writeAtomically } from '../../../src/content/write-atomically.ts';
+import { findKept } from '../kept-outputs.ts';
 import { type KeptCorrections, NO_CORRECTIONS } from './archive-corrections.ts';
 import { type KeptPairs, NO_PAIRS, toPairTable } from './pair-table.ts';
 import { packArrays, unpackArrays } from './packed-arrays.ts';
@@ -49,7 +50,7 @@ const MOST_GROWTH = 1.5;
 
 /**
  * Reads the state that the last build of this content folder cached; empty if the code has changed
- * or the string table has grown too large. Pages in damaged files are left out.
+ * or the string table has grown too large. Pages in damaged files, or with a damaged record, are left out.
  */
 export function readState(): KeptState {
   const bytes = readSealed(KIND, nameInContent('common'));
@@ -62,12 +63,23 @@ export function readState(): KeptState {
   const pages = new Map<string, KeptPage>();
   const files = common.files.map((digest, file) => {
     const kept = readPages(file, digest);
-    for (const [url, page] of kept ?? []) pages.set(url, page);
+    for (const [url, page] of kept ?? []) {
+      const found = findRecord(page);
+      if (found) pages.set(url, found);
+    }
     return kept ? digest : '';
   });
   const { texts, pairs: keptPairs, corrections, fullSize } = common;
   const [table, pairs] = [toStringTable(texts), toPairTable(keptPairs)];
   return { table, pairs, corrections, pages, fullSize, files };
+}
+
+/** The page with the present state of its record's file; undefined if the file is lost or damaged. */
+function findRecord(page: KeptPage): KeptPage | undefined {
+  const { file } = page.record;
+  const kept = findKept(file);
+  if (!kept || kept === file) return kept && page;
+  return { ...page, record: { ...page.record, file: kept } };
 }
 
 function readPages(file: number, digest: string): KeptPages | undefined {

@@ -1,6 +1,14 @@
 import { startCbor } from './cbor.ts';
 import type { KeptPage } from './page-facts.ts';
-import { compressFile, hashOf, INDEX_LANGUAGE, startNames, toNames } from './page-record.ts';
+import type { KeptOutput } from '../kept-outputs.ts';
+import {
+  compressFile,
+  hashOf,
+  INDEX_LANGUAGE,
+  type KeepFile,
+  startNames,
+  toNames,
+} from './page-record.ts';
 import { readPagefindFiles } from './pagefind-files.ts';
 import type { StringTable } from './string-table.ts';
 import { chunkSizeFor, toWordIndex } from './word-index.ts';
@@ -18,19 +26,28 @@ export type WriteFile = (
   make: () => Uint8Array | Promise<Uint8Array>,
 ) => Promise<void>;
 
+/** Writes the files of an index. */
+export interface IndexWriter {
+  write: WriteFile;
+  /** Writes a file into the cache, before its name in the index is known. */
+  keep: KeepFile;
+  /** Gives a file that `keep` wrote, in this build or an earlier one, its name in the index. */
+  name: (name: string, file: KeptOutput) => void;
+}
+
 /**
  * Writes an index of the pages, in this order, that Pagefind's code in the browser can read.
  * Pagefind itself would read every page again in each build; this uses what is cached of each page.
  */
 export async function writeIndex(
-  write: WriteFile,
+  { write, name }: Pick<IndexWriter, 'write' | 'name'>,
   pages: readonly IndexedPage[],
   table: StringTable,
   chunkSize = chunkSizeFor(pages.length),
 ): Promise<void> {
   const names = toNames(pages.map(({ record }) => record.hash));
   for (const [index, { record }] of pages.entries()) {
-    await write(`fragment/${names[index] ?? ''}.pf_fragment`, record.hash, () => record.bytes);
+    name(`fragment/${names[index] ?? ''}.pf_fragment`, record.file);
   }
   const chunks = await writeChunks(write, pages, table, chunkSize);
   const files = await readPagefindFiles();
@@ -38,7 +55,7 @@ export async function writeIndex(
   // Only the name of this file has ten digits of the hash.
   const hash = `${INDEX_LANGUAGE}_${hashOf(meta).slice(0, 10)}`;
   await write(`pagefind.${hash}.pf_meta`, hashOf(meta), () => compressFile(meta));
-  for (const [name, bytes] of files.code) await write(name, hashOf(bytes), () => bytes);
+  for (const [file, bytes] of files.code) await write(file, hashOf(bytes), () => bytes);
   const languages = { [INDEX_LANGUAGE]: { hash, wasm: null, page_count: pages.length } };
   const entry = Buffer.from(JSON.stringify({ ...files.entry, languages }));
   await write('pagefind-entry.json', hashOf(entry), () => entry);
