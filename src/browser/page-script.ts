@@ -35,8 +35,8 @@ export async function startPage(now: () => number): Promise<void> {
 }
 
 /**
- * Loads the script that records and shows how far articles were read: on the page of an article, or if there
- * is a record (`early-settings.js`).
+ * Loads the script that records and shows how far articles were read, and adds what a reader needs to cite one:
+ * on the page of an article, or if there is a record (`early-settings.js`).
  */
 function startReading(now: () => number): void {
   const { resume } = document.documentElement.dataset;

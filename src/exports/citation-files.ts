@@ -1,15 +1,12 @@
+import type { CITATION_FORMATS } from './citation-formats.ts';
 import type { CslItem, CslName } from './csl.ts';
 
-/** The citation files of an article by extension: label of the button, media type, writer. */
+/** The citation files of an article by extension: media type and writer. */
 export const CITATION_FILES = {
-  bib: { label: 'BibTeX', type: 'application/x-bibtex; charset=utf-8', write: toBibtex },
-  ris: {
-    label: 'RIS',
-    type: 'application/x-research-info-systems; charset=utf-8',
-    write: toRis,
-  },
-  json: { label: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
-} as const;
+  bib: { type: 'application/x-bibtex; charset=utf-8', write: toBibtex },
+  ris: { type: 'application/x-research-info-systems; charset=utf-8', write: toRis },
+  json: { type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
+} as const satisfies Record<keyof typeof CITATION_FORMATS, object>;
 
 /** Name of the file as the reader saves it, from the slug in the article's address: `gen-z-workplace.bib`. */
 export function citationFileName({ URL: address }: CslItem, extension: string): string {

@@ -6,6 +6,7 @@ import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { citationKey, toReference } from '../../src/exports/citation.ts';
 import { CITATION_FILES } from '../../src/exports/citation-files.ts';
+import { CITATION_FORMATS } from '../../src/exports/citation-formats.ts';
 import { parseCsl } from '../../src/exports/csl.ts';
 import { toArticleThing, toJsonLd } from '../../src/exports/json-ld.ts';
 import { articleUrl } from '../../src/site/urls.ts';
@@ -71,6 +72,8 @@ async function visit(
   return { page, problems };
 }
 
+const files = new Map(Object.entries(CITATION_FILES));
+
 const button = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: `${label} 내려받기`, exact: true });
 
@@ -83,12 +86,12 @@ test('기사마다 내려받은 파일이 바이트까지 맞고, 이름은 슬�
       const item = parseCsl(toJsonLd([thing]), citationKey(article));
       const { page, problems } = await visit(articleUrl(article));
       await page.getByText('인용하기').click();
-      for (const [extension, { label, write }] of Object.entries(CITATION_FILES)) {
+      for (const [extension, label] of Object.entries(CITATION_FORMATS)) {
         const saved = page.waitForEvent('download');
         await button(page, label).click();
         const download = await saved;
         expect(download.suggestedFilename()).toBe(`${article.slug}.${extension}`);
-        expect(readFileSync(await download.path(), 'utf8')).toBe(write(item));
+        expect(readFileSync(await download.path(), 'utf8')).toBe(files.get(extension)?.write(item));
       }
       expect(problems).toEqual([]);
       await page.context().close();
@@ -100,6 +103,7 @@ test('기사마다 내려받은 파일이 바이트까지 맞고, 이름은 슬�
 describe('인용하기', () => {
   test('만드는 것은 처음 누를 때 받고, 키보드로 누르면 말로 알린다', async () => {
     const { page } = await visit(MANY_URL);
+    await page.locator('.cite-files').waitFor({ state: 'attached' });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.getByText('인용하기').focus();

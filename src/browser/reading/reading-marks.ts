@@ -1,4 +1,5 @@
 import { readingWords as words } from '../../words/ko/reading-words.ts';
+import { addCitationButtons } from '../citation-buttons.ts';
 import { makeButton, makeElement } from '../elements.ts';
 
 /** Minimum time between two writes to localStorage, in milliseconds. */
@@ -58,8 +59,8 @@ export function startReadingRecord(now: () => number): void {
 
 /**
  * Starts the record of the article on this page, marks read articles in lists (`data-read`), shows on the
- * home page where the reader stopped, and offers at the end of every page to delete the record. `now` is the
- * reader's clock in milliseconds.
+ * home page where the reader stopped, and offers at the end of every page to delete the record. In the reference
+ * of an article it adds the day of access and the buttons. `now` is the reader's clock in milliseconds.
  */
 export function startReadingMarks(now: () => number): void {
   const forget = makeButton(words.forgetRead, 'forget-read', () => {
@@ -84,6 +85,7 @@ export function startReadingMarks(now: () => number): void {
   show();
   startReadingRecord(now);
   showReadDay(now());
+  addCitationButtons();
   // The reader went back from an article to a page that the browser shows again without loading it.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) show();

@@ -35,8 +35,6 @@ export const articleWords: ArticleWords = {
   attachments: 'Attachments',
 
   cite: 'Cite',
-  copy: 'Copy',
-  download: 'download',
   report: 'Report a mistake',
   edit: 'Edit this article',
   contribute: 'Contribute an article',

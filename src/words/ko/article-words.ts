@@ -35,8 +35,6 @@ export const articleWords = {
   attachments: '첨부',
 
   cite: '인용하기',
-  copy: '복사',
-  download: '내려받기',
   report: '오류 제보',
   edit: '이 글 고치기',
   contribute: '글 보내기',
