@@ -106,8 +106,19 @@ const FEEDS_OF: Record<FeedKind, (archive: Archive, words: Words) => ListedFeed[
     })),
 };
 
-/** Every feed of the journal, by kind in the order of `FEED_KINDS`. */
-export function listFeeds(archive: Archive): Feed[] {
+const listed = new WeakMap<Archive, readonly Feed[]>();
+
+/**
+ * Every feed of the journal, by kind in the order of `FEED_KINDS`. Listed once for an archive, because the
+ * feeds, their lists and the heads of pages need them.
+ */
+export function listFeeds(archive: Archive): readonly Feed[] {
+  const feeds = listed.get(archive) ?? groupEntries(archive);
+  listed.set(archive, feeds);
+  return feeds;
+}
+
+function groupEntries(archive: Archive): Feed[] {
   const words = wordsOf(archive.journal.language);
   return FEED_KINDS.flatMap((kind) =>
     FEEDS_OF[kind](archive, words).map(({ entries, ...feed }) => ({

@@ -233,16 +233,16 @@ function pageKeyOf(
   shown: readonly unknown[],
   entries: readonly (Article | Bid)[],
 ): string {
-  return keyOf([menusOf(archive), ...shown], [archive.journal, ...entries]);
+  return keyOf(shown, [menusOf(archive), archive.journal, ...entries]);
 }
 
-const menus = new WeakMap<Archive, unknown>();
+const menus = new WeakMap<Archive, object>();
 
 /**
  * The menus without their links to standing pages; a change of these changes the pages' code, which is part
  * of every key.
  */
-function menusOf(archive: Archive): unknown {
+function menusOf(archive: Archive): object {
   const known = menus.get(archive) ?? toNavigation(archive, []);
   menus.set(archive, known);
   return known;
@@ -254,7 +254,7 @@ function keyOf(shown: readonly unknown[], whole: readonly object[]): string {
 
 const digests = new WeakMap<object, string>();
 
-/** Digest of all data of an entry or the journal; computed once, as it is part of many keys. */
+/** Digest of all data of an entry, the journal or the menus; computed once, as it is part of many keys. */
 function digestWhole(whole: object): string {
   const digest = digests.get(whole) ?? digestOf(JSON.stringify(whole));
   digests.set(whole, digest);

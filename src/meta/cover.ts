@@ -63,7 +63,7 @@ export function shareImageOf(archive: Archive, shown: Issue | Article): ShareIma
   const cover = coverOf(shown);
   if ('articles' in shown) {
     if (cover) return ofPicture(cover, words.site.cover(shown.label));
-    return ofDrawing(issueShare(journal, shown), `${journal.title} ${shown.label}`);
+    return ofDrawing(issueShareOf(journal, shown), `${journal.title} ${shown.label}`);
   }
   const issue = issues.find(({ month }) => month === shown.issue);
   const alt = `${journal.title} ${issue?.label ?? ''}: ${shown.title}`;
@@ -72,6 +72,15 @@ export function shareImageOf(archive: Archive, shown: Issue | Article): ShareIma
   return hasArticleShares(archive, issue)
     ? ofDrawing(articleShare(journal, issue, shown), alt)
     : shareImageOf(archive, issue);
+}
+
+// The name of a drawing is a digest of what it shows, and each article of an older issue shows that of its issue.
+const issueShares = new WeakMap<Issue, Drawing>();
+
+function issueShareOf(journal: Journal, issue: Issue): Drawing {
+  const drawing = issueShares.get(issue) ?? issueShare(journal, issue);
+  issueShares.set(issue, drawing);
+  return drawing;
 }
 
 function ofDrawing(drawing: Drawing, alt: string): ShareImage {

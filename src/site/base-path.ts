@@ -1,3 +1,5 @@
+import { memoise } from '../text/memoise.ts';
+
 /*
  * A site may be published below a path: `https://name.github.io/journal`. Addresses of the model
  * (`/issues/2024-04/`) do not contain this path, because they are identities that must not change
@@ -6,9 +8,7 @@
  */
 
 /** The path below which a site is published: `/journal`, or '' if it is at the root of its host. */
-export function basePath(site: string): string {
-  return new URL(site).pathname.replace(/\/$/u, '');
-}
+export const basePath = memoise((site) => new URL(site).pathname.replace(/\/$/u, ''));
 
 /** `/about/` with base `/journal` gives `/journal/about/`; anything but a path from the root is returned unchanged. */
 export function addBase(address: string, base: string): string {
