@@ -162,13 +162,17 @@ export function toPageTable(
   const rankOf = ranks(placeLabels);
   const sourceOf = ranks(sources);
   const categoryOf = ranks(categories.map(({ path }) => path));
+  const printed = findPrinted(pages);
   const words = journalWordsOf(archive.journal);
   const forMembers = pages.flatMap(({ isForMembers }, row) => (isForMembers ? [row] : []));
   return {
     kinds: (['article', 'bid'] as const)
       .filter((kind) => pages.some(({ place }) => place.kind === kind))
       .map((value) => ({ value, label: words.kinds[value] })),
-    places: [...places.values()].map((place) => withPrintedPages(place, pages)),
+    places: [...places.values()].map((place) => {
+      const own = printed.get(place.url);
+      return own ? { ...place, pages: own } : place;
+    }),
     categories,
     sources,
     rows: pages.map((page) => [
@@ -181,16 +185,18 @@ export function toPageTable(
   };
 }
 
-function withPrintedPages(
-  place: PageTable['places'][number],
-  pages: readonly SearchPage[],
-): PageTable['places'][number] {
-  const printed = pages.flatMap((page, row) =>
-    page.place.url === place.url
-      ? page.printed.map(({ first, last }): [number, number, number] => [first, last, row])
-      : [],
-  );
-  return printed.length > 0 ? { ...place, pages: printed } : place;
+type PrintedPages = NonNullable<PageTable['places'][number]['pages']>;
+
+/** The printed pages of the articles of each place, by the URL of the place. */
+function findPrinted(pages: readonly SearchPage[]): Map<string, PrintedPages> {
+  const found = new Map<string, PrintedPages>();
+  for (const [row, { place, printed }] of pages.entries()) {
+    if (printed.length === 0) continue;
+    const known = found.get(place.url) ?? [];
+    for (const { first, last } of printed) known.push([first, last, row]);
+    found.set(place.url, known);
+  }
+  return found;
 }
 
 function ranks(values: readonly string[]): (value: string) => number {

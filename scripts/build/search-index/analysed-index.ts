@@ -123,7 +123,7 @@ function countLines(texts: readonly KeptPage['lines'][number][], size: number): 
 /** The lines as texts, without the pairs with a space that are nowhere one word, which are most of all lines. */
 function* textLines({ counts, verbs }: CountedLines, table: LineTable): Generator<CountedLine> {
   const { read, isSpaced } = openLines(table);
-  const joined = findJoined(table);
+  const joined = findJoined(table, (line) => counts[line] !== 0);
   for (const [line, count] of counts.entries()) {
     if (count === 0 || (isSpaced(line) && !joined.has(line))) continue;
     yield { line: read(line), kind: verbs[line] === 1 ? 'verb' : 'noun', count };

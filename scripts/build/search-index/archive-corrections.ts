@@ -67,11 +67,12 @@ export function applyStems(
   for (const [noun, stem] of stems) {
     stemOf[table.numbers.get(noun) ?? 0] = table.numbers.get(stem) ?? 0;
   }
-  return nouns.map((list) =>
-    losesAny(list, stemOf)
-      ? new Uint32Array(new Set(Array.from(list, (noun) => stemOf[noun] ?? noun)))
-      : list,
-  );
+  return nouns.map((list) => {
+    if (!losesAny(list, stemOf)) return list;
+    const stemmed = new Set<number>();
+    for (const noun of list) stemmed.add(stemOf[noun] ?? noun);
+    return Uint32Array.from(stemmed);
+  });
 }
 
 // A loop, because `some` takes several times as long for millions of nouns.

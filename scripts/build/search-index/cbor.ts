@@ -81,20 +81,21 @@ export function readLength(bytes: Uint8Array, start: number): number {
   const rest = (bytes[start] ?? 0) & 0x1f;
   if (rest < 24) return rest;
   let length = 0;
-  const end = start + lengthOfHead(bytes, start);
+  const end = start + lengthOfHead(rest);
   for (let index = start + 1; index < end; index++) length = length * 0x100 + (bytes[index] ?? 0);
   return length;
 }
 
 /** Where the array of integers ends that starts at this byte. */
 export function skipIntegers(bytes: Uint8Array, start: number): number {
-  let end = start + lengthOfHead(bytes, start);
-  for (let left = readLength(bytes, start); left > 0; left--) end += lengthOfHead(bytes, end);
+  let end = start + lengthOfHead((bytes[start] ?? 0) & 0x1f);
+  for (let left = readLength(bytes, start); left > 0; left--) {
+    end += lengthOfHead((bytes[end] ?? 0) & 0x1f);
+  }
   return end;
 }
 
-/** The number of bytes of the head of the item that starts at this byte; an integer has nothing else. */
-function lengthOfHead(bytes: Uint8Array, start: number): number {
-  const rest = (bytes[start] ?? 0) & 0x1f;
-  return rest < 24 ? 1 : 1 + 2 ** (rest - 24);
+/** Number of bytes of the head of an item, from its first five bits; an integer has nothing else. */
+function lengthOfHead(rest: number): number {
+  return rest < 24 ? 1 : 1 + (1 << (rest - 24));
 }

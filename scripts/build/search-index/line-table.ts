@@ -50,12 +50,16 @@ export function openLines({ table, pairs }: LineTable): LineReader {
 }
 
 /**
- * The lines of two words with a space between them that are also a word of the table: `우선  순위`, if
- * 우선순위 is one.
+ * The lines of two words with a space between them that are also one word: `우선  순위`, if 우선순위 is
+ * one. `occurs` says whether a line is in any text.
  */
-export function findJoined({ table, pairs }: LineTable): Set<number> {
+export function findJoined(
+  { table, pairs }: LineTable,
+  occurs: (line: number) => boolean,
+): Set<number> {
   const joined = new Set<number>();
-  for (const word of table.texts) {
+  for (const [number, word] of table.texts.entries()) {
+    if (!occurs(lineOfWord(number))) continue;
     for (let length = 1; length < word.length; length++) {
       const first = table.numbers.get(word.slice(0, length));
       const second = first === undefined ? undefined : table.numbers.get(word.slice(length));
