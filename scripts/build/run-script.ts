@@ -5,6 +5,11 @@ import { cacheFolder } from '../../src/content/folder.ts';
 
 const REPORT = pathToFileURL(join(import.meta.dirname, '../report-fault.ts')).href;
 
+// Options of Node for single scripts. By default V8 lets new objects take some 100 MB before it looks for dead
+// ones. With 10,000 articles and 1,000 notices this limit brings the peak of the search index from 733 MB to 611
+// for all pages, and from 570 MB to 470 after an edit, for the same CPU (50 s and 3.7 s).
+const OPTIONS = new Map([['build-search.ts', ['--max-semi-space-size=8']]]);
+
 /**
  * Runs a script of this folder as a separate process, so that its memory is freed afterwards
  * (2,000 articles: a peak of 1.2 GB in one process, 0.8 GB in several). Returns its exit code; with 1,
@@ -15,16 +20,20 @@ export async function runScript(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   const file = join(import.meta.dirname, script);
-  const child = spawn(process.execPath, ['--import', REPORT, file], {
-    env: {
-      ...process.env,
-      ...environment,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      // Loading compiled code takes a third of the time.
-      NODE_COMPILE_CACHE: join(cacheFolder(), 'code'),
+  const child = spawn(
+    process.execPath,
+    [...(OPTIONS.get(script) ?? []), '--import', REPORT, file],
+    {
+      env: {
+        ...process.env,
+        ...environment,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        // Loading compiled code takes a third of the time.
+        NODE_COMPILE_CACHE: join(cacheFolder(), 'code'),
+      },
+      stdio: 'inherit',
     },
-    stdio: 'inherit',
-  });
+  );
   return new Promise((resolve) => {
     child.once('exit', (code) => {
       resolve(code ?? 1);
