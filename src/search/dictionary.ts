@@ -1,7 +1,6 @@
 import type { Morpheme } from './analyze.ts';
 import { helperOf } from './korean/inflection.ts';
 import { isParticle, isSureParticle } from '../text/particle-forms.ts';
-import type { Token } from './record-format.ts';
 
 /**
  * Words that override the analyser: each spelling with the parts under which it is indexed (`생성형인공지능`: 생성형,
@@ -22,11 +21,17 @@ export function applyDictionary(
 ): readonly Morpheme[] {
   const placed = findWords(text, morphemes, dictionary);
   if (placed.length === 0) return morphemes;
-  const overlaps = ({ start, end }: Token): boolean =>
-    placed.some((word) => start < word.end && end > word.start);
-  return [...morphemes.filter((morpheme) => !overlaps(morpheme)), ...placed].sort(
-    (a, b) => a.start - b.start,
-  );
+  const merged: Morpheme[] = [];
+  let next = 0;
+  for (const morpheme of morphemes) {
+    for (let word = placed[next]; word && word.end <= morpheme.start; word = placed[next]) {
+      merged.push(word);
+      next++;
+    }
+    const overlaps = (placed[next]?.start ?? Infinity) < morpheme.end;
+    if (!overlaps) merged.push(morpheme);
+  }
+  return [...merged, ...placed.slice(next)];
 }
 
 function findWords(
