@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { decodePart } from '../text/path-part.ts';
+import { elementsOf } from './elements-of.ts';
 import { elementsIn } from './html-passes.ts';
 import { toXmlId } from './xhtml.ts';
 
@@ -10,7 +10,10 @@ import { toXmlId } from './xhtml.ts';
  * and the reference to it has the type `noteref`.
  */
 export function toBookNotes(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
+  tree.children = tree.children.map((child) =>
+    child.type === 'element' && 'dataFootnotes' in child.properties ? toNotes(child) : child,
+  );
+  for (const element of elementsOf(tree)) {
     const { properties } = element;
     if ('dataFootnoteRef' in properties) {
       const { href, id } = properties;
@@ -20,10 +23,7 @@ export function toBookNotes(tree: Root): void {
       const { href, ariaLabel } = properties;
       element.properties = { href, ariaLabel, role: 'doc-backlink' };
     }
-    if (!('dataFootnotes' in properties) || !parent || index === undefined) return undefined;
-    parent.children[index] = toNotes(element);
-    return [SKIP, index];
-  });
+  }
 }
 
 /** The section of the notes, with an `aside` for each note instead of a list. */
@@ -55,11 +55,11 @@ function toNote({ properties, children }: Element, number: number): Element {
 
 /** Replaces every id by a valid XML name, and the links within the text with it. */
 export function nameIds(tree: Root): void {
-  visit(tree, 'element', ({ properties }) => {
+  for (const { properties } of elementsOf(tree)) {
     const { id, href } = properties;
     if (typeof id === 'string') properties.id = toXmlId(id);
     if (typeof href === 'string' && href.startsWith('#')) properties.href = toFragment(href);
-  });
+  }
 }
 
 /** The fragment of a link, `#%EA%B0%80` or `#가`, as the id that it has in a book. */

@@ -4,6 +4,7 @@ import type { AlignType, Table } from 'mdast';
 import sanitize from 'sanitize-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { decodePart } from '../text/path-part.ts';
+import { elementsOf, parentsOf } from './elements-of.ts';
 import { lineOf } from './text-of.ts';
 import type { RenderContext } from './vocabulary/component.ts';
 
@@ -43,20 +44,23 @@ const BLOCK_PARENTS = ['blockquote', 'ol', 'section', 'table', 'tbody', 'thead',
 
 /** Removes line ends between blocks, which only add bytes to a page. */
 export function dropBlankText(tree: Root): void {
-  visit(tree, 'text', ({ value }, index, parent) => {
-    if (value !== '\n' || !parent || index === undefined) return undefined;
-    if (parent.type === 'element' && !BLOCK_PARENTS.includes(parent.tagName)) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
+  for (const parent of parentsOf(tree)) {
+    if (parent.type === 'element' && !BLOCK_PARENTS.includes(parent.tagName)) continue;
+    for (let index = parent.children.length - 1; index >= 0; index -= 1) {
+      const child = parent.children[index];
+      if (child?.type === 'text' && child.value === '\n') parent.children.splice(index, 1);
+    }
+  }
 }
 
 /** Replaces the checkboxes of task lists by `☑` and `☐`: feed readers remove form controls, books have none. */
 export function replaceCheckboxes(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
-    if (tagName !== 'input' || !parent || index === undefined) return;
-    parent.children[index] = { type: 'text', value: properties.checked === true ? '☑' : '☐' };
-  });
+  for (const { children } of parentsOf(tree)) {
+    for (const [index, child] of children.entries()) {
+      if (child.type !== 'element' || child.tagName !== 'input') continue;
+      children[index] = { type: 'text', value: child.properties.checked === true ? '☑' : '☐' };
+    }
+  }
 }
 
 const UNIT =
@@ -91,12 +95,12 @@ function isNumeric(cells: readonly string[]): boolean {
 
 /** Replaces the attribute `align`, which HTML 5 lacks, by the class `align-right`; in feeds only removes it. */
 export function tidyAlignment(tree: Root, target: RenderContext['target']): void {
-  visit(tree, 'element', (element) => {
-    const { align } = element.properties;
-    if (typeof align !== 'string') return;
-    delete element.properties.align;
-    if (target !== 'feed') element.properties.className = [`align-${align}`];
-  });
+  for (const { properties } of elementsOf(tree)) {
+    const { align } = properties;
+    if (typeof align !== 'string') continue;
+    delete properties.align;
+    if (target !== 'feed') properties.className = [`align-${align}`];
+  }
 }
 
 /**
@@ -104,21 +108,21 @@ export function tidyAlignment(tree: Root, target: RenderContext['target']): void
  * first column, whose cells become `th`. An empty header cell becomes a `td`.
  */
 export function markHeaderCells(tree: Root): void {
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return;
+  for (const table of elementsOf(tree)) {
+    if (table.tagName !== 'table') continue;
     const [headers = [], ...others] = elementsIn(table).flatMap(elementsIn).map(elementsIn);
     for (const header of headers) {
       if (header.children.length === 0) header.tagName = 'td';
       else header.properties.scope = 'col';
       if (isRight(header)) makeUnitSmall(header);
     }
-    if (!headers.some(isRight)) return;
+    if (!headers.some(isRight)) continue;
     for (const [first] of others) {
       if (!first || first.children.length === 0) continue;
       first.tagName = 'th';
       first.properties.scope = 'row';
     }
-  });
+  }
 }
 
 /** The elements that an element contains, without texts between them. */
