@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { toArchiveLexicon } from '../../scripts/build/search-index/analysed-index.ts';
 import { toSurfaceLines } from '../../scripts/build/search-index/page-surfaces.ts';
 import type { SearchState } from '../../scripts/build/search-index/refresh-pages.ts';
-import { decodePage, emptyState, refreshMarked } from '../search/marked-pages.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { bid, input, journal } from '../archive/samples.ts';
+import { decodePage, emptyState, refreshArchive, refreshMarked } from '../search/marked-pages.ts';
 
 /** Everything that the index has of the pages, without the numbers of the string table. */
 function read(state: SearchState, order: readonly string[]): unknown {
@@ -85,4 +87,13 @@ test('고친 글과, 그 때문에 낱말이 달라지는 글만 다시 읽는�
   // 만족 occurs for the first time, so that 고객만족 of another page is divided.
   await refreshMarked(new Map([...archive, ['/c/', '[상담] [만족]']]), before, [], asked);
   expect([...asked].sort()).toEqual(['/a/', '/c/']);
+});
+
+test('journal.yaml에서 기관의 이름이 바뀐 공고도 다시 읽는다', async () => {
+  const bids = [bid('2024-03-04', '청소', { agency: '봄공사' })];
+  const renamed = { ...journal, agencies: [{ name: '봄날공사', aliases: ['봄공사'] }] };
+  const before = await refreshArchive(buildArchive(input([], { bids })), emptyState());
+  const after = await refreshArchive(buildArchive(input([], { bids, journal: renamed })), before);
+  const texts = after.pages.values().map((page) => JSON.stringify(decodePage(page)));
+  expect([...texts].join()).toContain('봄날공사');
 });

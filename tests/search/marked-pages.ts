@@ -13,9 +13,10 @@ import type { KeepFile } from '../../scripts/build/search-index/page-record.ts';
 import type { KeptOutput } from '../../scripts/build/kept-outputs.ts';
 import { toStringTable } from '../../scripts/build/search-index/string-table.ts';
 import type { Morpheme } from '../../src/search/analyze.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { toDictionary } from '../../src/search/dictionary.ts';
 import { type DecodedText, decodeRecord } from '../../src/search/record-format.ts';
-import type { SearchPage } from '../../src/search/search-pages.ts';
+import { type SearchPage, textOfPage, toSearchPages } from '../../src/search/search-pages.ts';
 
 /** Parses a text in which the nouns that the analyser found are in brackets: `[스냅샷은] 찍다`. */
 export function readMarked(marked: string): PageSource[number] {
@@ -75,6 +76,19 @@ export function refreshMarked(
     }
   };
   return refreshPages(pages, before, toDictionary(words), readSources, keep);
+}
+
+/** Like `refreshMarked`, for pages of an archive whose entries have no text and no morphemes. */
+export function refreshArchive(archive: Archive, before: SearchState): Promise<SearchState> {
+  const readSources: ReadSources = async function* (wanted) {
+    for (const page of wanted) {
+      yield await Promise.resolve([
+        page,
+        [readMarked(page.title), readMarked(textOfPage(page, ''))],
+      ]);
+    }
+  };
+  return refreshPages(toSearchPages(archive), before, toDictionary([]), readSources, keepInMemory);
 }
 
 const kept = new Map<string, Uint8Array>();

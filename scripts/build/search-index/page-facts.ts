@@ -29,7 +29,8 @@ interface LineFacts {
 
 /** A page of the search index, with the facts that are needed to correct other pages. */
 export interface KeptPage {
-  digest: string;
+  /** Digest of what the page was indexed from. */
+  key: string;
   /** Two elements: the facts of the title and of the text. */
   read: readonly ReadFacts[];
   /** The nouns of the title and of the text, corrected by what the archive teaches (`src/search/dictionary.ts`). */

@@ -1,3 +1,4 @@
+import { digestOf } from '../../../src/content/cache.ts';
 import type { Morpheme } from '../../../src/search/analyze.ts';
 import { applyDictionary, type Dictionary } from '../../../src/search/dictionary.ts';
 import { encodeRecord } from '../../../src/search/record-format.ts';
@@ -105,17 +106,25 @@ export async function refreshPages(
   return { table, pairs, corrections, pages: new Map([...kept, ...made]) };
 }
 
-/** The pages of the last build whose digest is still the same, by URL path. */
+/** The pages of the last build whose key is still the same, by URL path. */
 function findUnchanged(
   pages: readonly SearchPage[],
   before: SearchState,
 ): ReadonlyMap<string, KeptPage> {
   return new Map(
-    pages.flatMap(({ url, digest }) => {
-      const page = before.pages.get(url);
-      return page?.digest === digest ? [[url, page] as const] : [];
+    pages.flatMap((page) => {
+      const kept = before.pages.get(page.url);
+      return kept?.key === keyOf(page) ? [[page.url, kept] as const] : [];
     }),
   );
+}
+
+/**
+ * Digest of everything from which the page is indexed. The digest of its file is not enough: the name of a
+ * notice's agency may come from journal.yaml.
+ */
+function keyOf({ digest, title, before, after, notice }: SearchPage): string {
+  return digestOf(JSON.stringify([digest, title, before, after, notice]));
 }
 
 async function makePages(
@@ -137,16 +146,12 @@ interface PageFacts extends Pick<KeptPage, 'read' | 'applied'> {
   keep: KeepFile;
 }
 
-function toKeptPage(
-  { url, digest, notice }: SearchPage,
-  source: PageSource,
-  facts: PageFacts,
-): KeptPage {
+function toKeptPage(page: SearchPage, source: PageSource, facts: PageFacts): KeptPage {
   const { read, applied, table, pairs } = facts;
   const texts = source.map((text) => correctText(text, facts));
   const [title = NO_TEXT, content = NO_TEXT] = texts;
   return {
-    ...{ digest, read, applied },
+    ...{ key: keyOf(page), read, applied },
     lines: texts.map(({ tokens, words }) => toLineFacts(tokens, words.numbers, pairs)),
     words: toPageWords(content.words, title.words, cbor),
     surfaces: toPageSurfaces(
@@ -156,7 +161,7 @@ function toKeptPage(
       ],
       table,
     ),
-    record: toPageRecord(url, content.record, title.record, facts.keep, notice),
+    record: toPageRecord(page.url, content.record, title.record, facts.keep, page.notice),
   };
 }
 
