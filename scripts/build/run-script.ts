@@ -6,8 +6,8 @@ import { cacheFolder } from '../../src/content/folder.ts';
 const REPORT = pathToFileURL(join(import.meta.dirname, '../report-fault.ts')).href;
 
 // Options of Node for single scripts. By default V8 lets new objects take some 100 MB before it looks for dead
-// ones. With 10,000 articles and 1,000 notices this limit brings the peak of the search index from 733 MB to 611
-// for all pages, and from 570 MB to 470 after an edit, for the same CPU (50 s and 3.7 s).
+// ones. With 10,000 articles and 1,000 notices this limit brings the peak of the search index after an edit from
+// 570 MB to 480, for the same CPU (3.9 s). For all pages it changes little: buffers are most of that peak.
 const OPTIONS = new Map([['build-search.ts', ['--max-semi-space-size=8']]]);
 
 /**

@@ -1,13 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { readBody } from '../../../src/content/keep-entries.ts';
 import { parseMorphemes } from '../../../src/search/morpheme-format.ts';
 import { type SearchPage, textOfPage } from '../../../src/search/search-pages.ts';
 import { analyzeTexts } from '../analysis.ts';
 import type { ReadSources } from './refresh-pages.ts';
-
-// After this many pages there is a pause, in which V8 runs the tasks that look for dead objects. Without it, while
-// other processes used all processors, the peak with 10,000 articles was 951 MB; with it 649.
-const PAUSE = 20;
 
 // Number of pages whose morphemes are read and in memory at the same time.
 const BATCH = 500;
@@ -31,8 +26,7 @@ export function sourceReader(): ReadSources {
         batch.filter((page) => !known.has(page)),
         known,
       );
-      for (const [index, page] of batch.entries()) {
-        if (index % PAUSE === 0) await setImmediate();
+      for (const page of batch) {
         const source = (known.get(page) ?? []).map(({ text, written }) => ({
           text,
           morphemes: parseMorphemes(text, written.toString()),
