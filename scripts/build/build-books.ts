@@ -36,7 +36,6 @@ const progress = startProgress({
   total: issues.length,
   unit: '권',
   output: process.stderr,
-  isBeside: true,
 });
 
 /** Number of books that are in memory at a time: while one is written, the covers of the others are drawn. */

@@ -62,7 +62,11 @@ async function buildIndex(): Promise<void> {
   if (language === ANALYSED_LANGUAGE) {
     const writer = { write: writeFile, keep: keepOutput, name: nameFile };
     await writeAnalysedIndex(writer, archive, words, (total) =>
-      startProgress({ title: '검색할 글 읽기', total, unit: '편', output: process.stderr }),
+      startProgress({
+        ...{ title: '검색할 글 읽기', total, unit: '편', output: process.stderr },
+        // Beside books and pages, which redraw their line.
+        isBeside: true,
+      }),
     );
   } else {
     // Pagefind's process reads this variable; its default suits only large archives.

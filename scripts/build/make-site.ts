@@ -106,28 +106,30 @@ async function explainSealing(): Promise<void> {
 
 const CHANGED = '빌드하는 동안 파일이 바뀌어 중단했습니다. 다시 빌드해 주세요.';
 
-// Up to this number of changed files, all parts of a site are made at the same time. With more, making the
-// pages uses all processors and much memory.
+// Up to this number of changed files, the morphemes of most texts are in the cache.
 const FEW = 100;
 
-/** Makes pages, books and search index; `atOnce` means that few of their files have to be made. */
+/**
+ * Makes books, pages and search index, two at a time. With many changes all wait for the related articles, which
+ * find the morphemes that the index needs on all processors; with few (`atOnce`) books and index are made beside
+ * them.
+ */
 async function makeParts(atOnce: boolean) {
-  const relate = () => timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
+  const related = timed('함께 읽으면 좋은 기사 찾기', () => runStep('build-related.ts'));
   const makeBooks = () => timed('전자책 만들기', buildBooks);
-  const makePages = () => timed('페이지 만들기', buildPages);
-  const makeSearch = () => timed('검색 색인 만들기', buildSearch);
-  if (atOnce) {
-    const [search, { books, pages }] = await runBoth(makeSearch, async () => {
-      await relate();
-      return { books: await makeBooks(), pages: await makePages() };
-    });
-    return { pages, books, search };
-  }
-  // The index needs the morphemes that the related articles are found by. It and the books use one processor
-  // each, and the pages show the sizes of the books.
-  await relate();
-  const [search, books] = await runBoth(makeSearch, makeBooks);
-  return { pages: await makePages(), books, search };
+  const books = atOnce ? makeBooks() : related.then(makeBooks);
+  const [search, pages] = await runBoth(
+    async () => {
+      await (atOnce ? books : related);
+      return timed('검색 색인 만들기', buildSearch);
+    },
+    async () => {
+      // The pages show the sizes of the books.
+      await Promise.all([related, books]);
+      return timed('페이지 만들기', buildPages);
+    },
+  );
+  return { pages, books: await books, search };
 }
 
 /** Whether this code has built the site before, so that most files are in the cache. */
