@@ -9,7 +9,7 @@ export function nameMachine(): string {
 // The kernel counts CPU time in hundredths of a second for every program (USER_HZ).
 const TICKS_A_SECOND = 100;
 
-/** What one running process has used until now. */
+/** The CPU time that a running process has used until now, and the memory that it has. */
 interface ProcessUsage {
   /** Differs between two processes with the same number, one after the other. */
   key: string;

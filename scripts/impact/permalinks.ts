@@ -149,17 +149,20 @@ export function findSuccessors(
   const before = [...feeds.before.items.values()];
   const guids = new Map(before.map(({ address, guid }) => [address, guid]));
   const candidates = removed.length > 0 ? added : [];
-  const byText = Map.groupBy(candidates, textReader(head));
+  const byText = Map.groupBy(candidates, toTextKeys(head));
   const byTitle = Map.groupBy(candidates, titleOf);
-  const textOf = textReader(base);
+  const textOf = toTextKeys(base);
   return (page) =>
     feeds.after.items.get(guids.get(page.address) ?? '')?.address ??
     addressOfOnly(byText.get(textOf(page))) ??
     addressOfOnly(byTitle.get(titleOf(page)));
 }
 
-/** Returns a function that gives a key for a page's kind and text (its address if it has no text). */
-function textReader(site: BuiltSite): (page: PageRef) => string {
+/**
+ * Returns a function that gives a page's kind and text as a key: a page whose address changed has the same key in
+ * both sites. A page without a text has its address instead.
+ */
+function toTextKeys(site: BuiltSite): (page: PageRef) => string {
   const pages = pagesOf(site);
   return ({ address, kind }) => {
     const { own } = readPageParts(site.read(pages.get(address) ?? ''), kind);

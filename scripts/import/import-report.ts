@@ -207,7 +207,7 @@ function formatDrafts({ drafts }: Report): string[] {
   return toConsoleTable(rows).split('\n');
 }
 
-/** The path with a shortened file name. */
+/** The path for a table on the console: a long file name is cut at a hyphen, `issues/2024-04/상담사-이직률-조사…`. */
 function shortenPath(path: string): string {
   const at = path.lastIndexOf('/') + 1;
   return (

@@ -89,7 +89,10 @@ export function withNewGeneration(list: MembersList): MembersList {
   return { ...list, generation: newGeneration() };
 }
 
-/** The list for another secret, with a new generation; throws if `secret` does not belong to the list. */
+/**
+ * The list with the keys of its companies encrypted by `nextSecret` instead of `secret`, and a new generation of
+ * keys; passphrases stay. Throws if `secret` does not belong to the list.
+ */
 export async function withNewSecret(
   list: MembersList,
   secret: Bytes,

@@ -129,7 +129,7 @@ function renameAgency(nameOf: (written: string) => string) {
   };
 }
 
-/** The next newer and the next older issue. `undated` is no real issue: it has neither and is neither. */
+/** The next newer and the next older issue. `undated` has none, and is never given as one. */
 export function issuesBeside(
   { issues }: Pick<Archive, 'issues'>,
   issue: Issue,

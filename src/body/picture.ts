@@ -65,7 +65,7 @@ export function fallbackOf(image: ImageInfo): Rendition & { height: number } {
   return { ...renditionOf(image, width, format), height: heightAt(image, width) };
 }
 
-/** The rendition of a picture that only members see: WebP as wide as the column on most screens, or the fallback. */
+/** The rendition of a picture that only members see: WebP as wide as the column on most screens, or else the largest JPEG or PNG. */
 export function sealedRenditionOf(image: ImageInfo): Rendition {
   const found = renditionsOf(image).findLast(
     ({ format, width }) => format === 'webp' && width <= FALLBACK_WIDTH,

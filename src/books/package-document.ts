@@ -85,7 +85,10 @@ function toSubtitle(theme: string): Element[] {
   ];
 }
 
-/** The journal of which the book is an issue. */
+/**
+ * Elements that name the journal as the collection to which an issue belongs, with its number and the ISSN; none for
+ * the book of a series or category.
+ */
 function toCollection({ issue }: Book, { title, issn }: Journal): Element[] {
   if (!issue) return [];
   const of = '#journal';

@@ -53,7 +53,7 @@ export async function checkContent(
     sortMessages(
       found.map((message) => ({ ...message, file: nameFromHere(message.file, folder) })),
     );
-  const joined = checkArchive(only ? ofFew(read) : read, otherAddresses(read));
+  const joined = checkArchive(only ? withoutWholeArchiveFields(read) : read, otherAddresses(read));
   const located = joined.map(({ field, ...message }) => ({
     ...message,
     ...placeIn(places.get(message.file) ?? {}, field),
@@ -90,10 +90,10 @@ function withNewIds(
 }
 
 /**
- * Removes what can only be judged when all articles are read: a missing part of a series, a note that no
- * article uses.
+ * The archive without the fields that can be checked only against all articles, for a check of some files: `people`,
+ * `series` and `tags` of journal.yaml (is each used?) and `series` of articles (is a part missing?).
  */
-function ofFew(read: ReadArchive): ReadArchive {
+function withoutWholeArchiveFields(read: ReadArchive): ReadArchive {
   const journal = { ...read.journal, people: undefined, series: undefined, tags: undefined };
   const articles = read.articles.map((article) => ({ ...article, series: undefined }));
   return { ...read, journal, articles };
@@ -173,13 +173,16 @@ function findAround(folder: string, { read, facts }: LinkReading): Set<string> {
     const file = texts.find((text) => path.startsWith(`/${text.slice(0, -'.mdx'.length)}/`));
     if (file !== undefined) return [file];
     const isKnown = addresses.has(path) || isUnsure(path) || feeds().has(path);
-    return isKnown ? [] : findNaming(folder, texts, path);
+    return isKnown ? [] : findFilesWithPath(folder, texts, path);
   });
   return new Set(around);
 }
 
-/** Files in whose bytes a URL path occurs: one of them may have it in `aliases`. */
-function findNaming(folder: string, texts: readonly string[], path: string): string[] {
+/**
+ * Of the .mdx files `texts` those that contain a URL path, decoded or encoded: one of them may have it in `aliases`.
+ * Needed when only some entries are checked and a link leads to an unknown path; searched as bytes, without parsing.
+ */
+function findFilesWithPath(folder: string, texts: readonly string[], path: string): string[] {
   const typed = path.replace(/\/$/u, '');
   const spellings = [typed, encodeURI(typed)].map((spelling) => Buffer.from(spelling));
   return texts.filter((text) => {

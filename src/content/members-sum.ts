@@ -6,7 +6,7 @@ const SUM_BYTES = 12;
 
 /**
  * The checksum (`sum`) of a company in members.yaml: the first 12 bytes of SHA-256 over what its
- * passphrase depends on, as base64url. It finds slips of the hand, not attackers: anybody can compute it.
+ * passphrase depends on, as base64url. It detects typing mistakes, not manipulation: anybody can compute it.
  */
 export function sumOfCompany({ account, salt, rounds, key }: MemberCompany): string {
   const text = [account, salt, rounds, key].join('\n');

@@ -28,7 +28,7 @@ export async function openBytes(
 }
 
 /**
- * The generation of keys with which a file was encrypted, in the form of members.yaml; undefined if it is no
+ * The generation of keys with which a file was encrypted, as base64url as in members.yaml; undefined if it is no
  * encrypted file.
  */
 export function generationOf(sealed: Bytes): string | undefined {

@@ -15,7 +15,10 @@ export function readKeystrokes(typed: string): string {
   return assemble([...convertQwertyToAlphabet(withoutCapsLock(text))]);
 }
 
-/** Capitals are doubled consonants (`R` is ㄲ) unless most letters are capitals: then Caps Lock was on. */
+/**
+ * Undoes Caps Lock, which was on if there are more capitals than small letters: `WKSEL` becomes `wksel`. Other
+ * texts are unchanged, because a capital is a doubled consonant (`R` is ㄲ).
+ */
 function withoutCapsLock(text: string): string {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
   if (count(/[A-Z]/gu) <= count(/[a-z]/gu)) return text;

@@ -150,7 +150,10 @@ function isOneAway(a: string, b: string): boolean {
 
 const MOST_GUESSES = 12;
 
-/** Converts the first twelve entries to readings, one for each way in which an entry is indexed. */
+/**
+ * Readings of the first twelve entries of the lexicon, marked as guessed in the way `guess`, one for each way in which
+ * the entry is indexed: `고객경험` as one word and as `고객` and `경험`.
+ */
 function toGuesses(
   entries: readonly LexiconEntry[],
   guess: NonNullable<WordReading['guess']>,

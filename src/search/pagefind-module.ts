@@ -9,7 +9,7 @@ export interface PagefindResult {
    * counts them.
    */
   places: number[];
-  /** Loads the page, which `toPagefindPage` reads. */
+  /** Loads what the index has of the page (URL, title, text), as unvalidated data for `toPagefindPage`. */
   load: () => Promise<unknown>;
 }
 

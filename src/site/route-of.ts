@@ -8,7 +8,7 @@ import {
   type RouteKind,
 } from './urls.ts';
 
-/** The kind of a URL path, as listed in `PATTERNS`. */
+/** What a URL path leads to: a kind of page or file, such as `home` or `issue`, and whether it is a later page of a list. */
 export interface Route {
   /** `feed` is the current feed of a list, `/tags/챗봇/rss.xml`. */
   kind: RouteKind | 'feed';

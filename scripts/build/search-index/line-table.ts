@@ -29,7 +29,10 @@ export function extendLine(
 
 /** Reads lines of a table by their numbers. */
 interface LineReader {
-  /** The text of a line: `상담`, `고객 경험`, `우선  순위`. */
+  /**
+   * The text of the line of the lexicon with this number: a word (`상담`) or neighbouring words (`고객 경험`), with
+   * two spaces if the text has a space between them (`우선␣␣순위`).
+   */
   read: (line: number) => string;
   /** Whether a line is a pair of words with a space between them in the text. */
   isSpaced: (line: number) => boolean;

@@ -131,7 +131,10 @@ function writeQuote(blocks: readonly string[], { isBare }: WritingOptions): Bloc
   return blocks.length === 0 ? [] : [{ text }];
 }
 
-/** A list; undefined if it has children that are no items, or other list marks than bullets and numbers. */
+/**
+ * Writes `<ul>` or `<ol>` as a Markdown list; undefined if a child is no `<li>`, or if its marks are none that Markdown
+ * has, such as letters. Its tags then stay.
+ */
 function writeList(list: HtmlElement, writing: WritingOptions): Block[] | undefined {
   const items = list.children.filter((child) => !isBlank(child));
   const type = attributeIn(list, 'type') ?? '1';
