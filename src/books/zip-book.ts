@@ -1,5 +1,6 @@
-import { toZip, type ZipEntry } from './zip.ts';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
+const MIMETYPE = 'application/epub+zip';
 const FOLDER = 'EPUB/';
 const CONTAINER = [
   '<?xml version="1.0" encoding="utf-8"?>',
@@ -9,18 +10,18 @@ const CONTAINER = [
   '',
 ].join('\n');
 
-const MIMETYPE: ZipEntry = {
-  path: 'mimetype',
-  bytes: Buffer.from('application/epub+zip'),
-  compresses: false,
-};
-/** The first entry of a zip: from after its flags, which older books have otherwise, to the end of its content. */
-const FIRST = [8, 30 + MIMETYPE.path.length + MIMETYPE.bytes.length] as const;
+// Every file has the same fixed time, so that the same book always gives the same bytes.
+const WRITTEN = { mtime: new Date(2000, 0, 1) };
+/** Bytes of the header, name and content of the first entry of a zip. */
+const ENTRY = 30 + 'mimetype'.length + MIMETYPE.length;
+// Pictures are compressed already.
+const STORED = { ...WRITTEN, level: 0 } as const;
+const COMPRESSED = { ...WRITTEN, level: 6 } as const;
 
 /** Whether a file is an EPUB that `zipBook` wrote: its first entry is the media type, with the fixed time. */
 export function isOwnBook(bytes: Uint8Array): boolean {
-  const own = toZip([MIMETYPE]).subarray(...FIRST);
-  return Buffer.from(bytes.subarray(...FIRST)).equals(own);
+  const start = zipSync({ mimetype: [strToU8(MIMETYPE), STORED] }).subarray(0, ENTRY);
+  return start.every((byte, index) => bytes[index] === byte);
 }
 
 /** Packs the files of a book, by their path in its folder, into an EPUB; the same files give the same bytes. */
@@ -28,13 +29,13 @@ export function zipBook(
   documents: ReadonlyMap<string, string>,
   binaries: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array<ArrayBuffer> {
-  const texts = [...documents].map(([path, text]) => toEntry(FOLDER + path, Buffer.from(text)));
-  const files = [...binaries].map(([path, bytes]) => toEntry(FOLDER + path, bytes));
-  const container = toEntry('META-INF/container.xml', Buffer.from(CONTAINER));
-  return toZip([MIMETYPE, container, ...texts, ...files]);
-}
-
-// Pictures are compressed already.
-function toEntry(path: string, bytes: Uint8Array): ZipEntry {
-  return { path, bytes, compresses: !/\.(?:jpeg|png)$/u.test(path) };
+  const files: Zippable = {
+    mimetype: [strToU8(MIMETYPE), STORED],
+    'META-INF/container.xml': [strToU8(CONTAINER), COMPRESSED],
+  };
+  for (const [path, text] of documents) files[FOLDER + path] = [strToU8(text), COMPRESSED];
+  for (const [path, bytes] of binaries) {
+    files[FOLDER + path] = [bytes, /\.(?:jpeg|png)$/u.test(path) ? STORED : COMPRESSED];
+  }
+  return new Uint8Array(zipSync(files));
 }
