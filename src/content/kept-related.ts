@@ -28,7 +28,7 @@ export function relatedKey(archive: Archive): string {
   return digestOf(relatedEdition(archive), ...archive.articles.map(({ digest }) => digest));
 }
 
-/** Digest of what related articles depend on besides the articles: the code, the language and search.yaml. */
+/** Digest of the code, the language and search.yaml, on which related articles depend, too. */
 export function relatedEdition({ journal }: Archive): string {
   const words = JSON.stringify(readWords() ?? {});
   return digestOf(codeDigest('scripts/build/build-related.ts'), journal.language, words);

@@ -11,6 +11,7 @@ export interface Trace {
   tags: readonly string[];
 }
 
+/** The trace of an article; `digestOf` gives the digest of a text. */
 export function toTrace(
   { article, standing, words, tags }: Profile,
   digestOf: (text: string) => string,

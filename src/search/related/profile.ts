@@ -8,7 +8,7 @@ import { countHolders, toVectors, type Vector } from './vectors.ts';
 
 const MOST_TERMS = 30;
 
-/** The topic of an article, as tf-idf vectors of its words and of its tags, and what else makes articles alike. */
+/** The topic of an article, as tf-idf vectors of its words and of its tags, and its series, category and outlets. */
 export interface Profile {
   article: Article;
   standing: Standing;

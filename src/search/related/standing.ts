@@ -3,8 +3,8 @@ import type { Article } from '../../archive/article.ts';
 import { countValues } from '../count-values.ts';
 
 /**
- * What an article can have in common with others besides words and tags. A rarity is 0 if all articles have
- * the same, near 1 if few do.
+ * Facts by which two articles are also alike, apart from words and tags: series, category, outlets and their place
+ * in the issue. A rarity is 0 if all articles have the same category or outlet, near 1 if few do.
  */
 export interface Standing {
   file: string;
