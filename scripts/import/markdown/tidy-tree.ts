@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Delete, Emphasis, Link, Nodes, PhrasingContent, Root, Strong } from 'mdast';
 import { hasChildren, isBlock, isPhrasing, mapChildren } from './mdast-children.ts';
 
 /**
@@ -9,6 +9,7 @@ export function tidyTree(tree: Root): void {
   mapChildren(tree, (children, parent) => {
     const full = children
       .flatMap((child) => placeParts(child, parent.type))
+      .flatMap(liftBlocks)
       .flatMap(moveSpacesOut)
       .filter((child) => !isEmpty(child));
     if (parent.type === 'heading' || parent.type === 'tableCell') {
@@ -32,10 +33,40 @@ function placeParts(node: Nodes, parent: string): Nodes[] {
 }
 
 const WRAPPERS: readonly Nodes['type'][] = ['emphasis', 'strong', 'delete', 'link'];
+
+/** Whether the node gives a look or an address to a part of a sentence. */
+function isWrapper(node: Nodes): node is Delete | Emphasis | Link | Strong {
+  return WRAPPERS.includes(node.type);
+}
+
 const CONTAINERS: readonly Nodes['type'][] = [
   ...WRAPPERS,
   ...(['paragraph', 'heading', 'blockquote', 'list', 'listItem'] as const),
 ];
+
+/**
+ * Puts blocks out of bold text, links and the like, which cannot contain them: `<b>가<ul>…</ul>나</b>` is bold
+ * text, a list, and bold text. A paragraph stays bold.
+ */
+function liftBlocks(node: Nodes): Nodes[] {
+  if (!isWrapper(node)) return [node];
+  const children: readonly Nodes[] = node.children;
+  if (!children.some(isBlock)) return [node];
+  const wrap = (part: PhrasingContent[]): PhrasingContent[] =>
+    part.length === 0 ? [] : [{ ...node, children: part }];
+  const lifted: Nodes[] = [];
+  let run: PhrasingContent[] = [];
+  for (const child of children) {
+    if (isPhrasing(child)) {
+      run.push(child);
+      continue;
+    }
+    const block = child.type === 'paragraph' ? { ...child, children: wrap(child.children) } : child;
+    lifted.push(...wrap(run), block);
+    run = [];
+  }
+  return [...lifted, ...wrap(run)];
+}
 
 function isEmpty(node: Nodes): boolean {
   if (node.type === 'text') return node.value === '';
@@ -50,7 +81,7 @@ function isBlankText(node: Nodes): boolean {
 
 /** Moves spaces out of `** 굵게 **`, which would otherwise not be bold. */
 function moveSpacesOut(node: Nodes): Nodes[] {
-  if (!WRAPPERS.includes(node.type) || !hasChildren(node)) return [node];
+  if (!isWrapper(node)) return [node];
   const [first] = node.children;
   const before = first?.type === 'text' ? (/^\s+/u.exec(first.value)?.[0] ?? '') : '';
   if (first?.type === 'text') first.value = first.value.trimStart();
