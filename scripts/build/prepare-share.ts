@@ -26,7 +26,7 @@ const texts = startProgress({
   unit: '편',
   output: process.stderr,
 });
-const reading = sourceReader()(pages, true)[Symbol.asyncIterator]();
+const reading = sourceReader()(pages, { isLast: true })[Symbol.asyncIterator]();
 while ((await reading.next()).done !== true) texts.advance(1);
 texts.end();
 

@@ -26,6 +26,15 @@ export function encodeRecord(text: string, tokens: readonly Token[]): string {
     .join(' ');
 }
 
+/** The position of each token in the record that `encodeRecord` makes of both, as Pagefind counts words. */
+export function placeTokens(text: string, tokens: readonly Token[]): number[] {
+  const positions: number[] = [];
+  for (const [position, { word }] of toParts(text, tokens).entries()) {
+    if (word !== undefined) positions.push(position);
+  }
+  return positions;
+}
+
 /** A range of the text, with its index word; `word` is undefined for text that is not indexed. */
 interface Part {
   word: string | undefined;
@@ -81,14 +90,6 @@ export function decodeRecord(record: string): DecodedText {
     text += surface + (signs.length % 3 === 1 ? '' : ' ');
   }
   return { text, tokens };
-}
-
-/** The words of a record as they are indexed, with their positions as Pagefind counts words. */
-export function* termsOfRecord(record: string): Generator<[term: string, position: number]> {
-  for (const [position, part] of record.split(' ').entries()) {
-    const end = part.indexOf(END);
-    if (end >= 0) yield [part.slice(0, end + 1), position];
-  }
 }
 
 function readSurface(word: string, signs: string): string {

@@ -1,5 +1,5 @@
 import type { Morpheme } from './analyze.ts';
-import { applyDictionary, type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
+import { type Dictionary, findNewWords, toDictionary } from './dictionary.ts';
 import { helperOf } from './korean/inflection.ts';
 import { toLexicon } from './lexicon.ts';
 import { isParticle, isSureParticle } from '../text/particle-forms.ts';
@@ -22,14 +22,13 @@ export interface Corrections {
 /** Gives the number of texts in which a noun occurs. */
 export type CountOf = (noun: string) => number;
 
-/** Applies all corrections to the morphemes of a text. */
-export function correctMorphemes(
-  text: string,
+/** Applies stems and parts to the morphemes of a text to which the words are already applied (`applyDictionary`). */
+export function correctNouns(
   morphemes: readonly Morpheme[],
-  { words, stems, parts }: Corrections,
+  { stems, parts }: Pick<Corrections, 'stems' | 'parts'>,
 ): Morpheme[] {
   const corrected: Morpheme[] = [];
-  for (const morpheme of applyDictionary(text, morphemes, words)) {
+  for (const morpheme of morphemes) {
     const stem = toStem(morpheme, stems);
     const divided = toParts(stem, parts);
     if (divided) corrected.push(...divided);

@@ -54,8 +54,10 @@ async function indexByPagefind(records: readonly PageOfIndex[]): Promise<Map<str
 async function indexByBuild(records: readonly PageOfIndex[]): Promise<Map<string, string>> {
   const [table, cbor] = [toStringTable([]), startCbor()];
   const files = new Map<string, string>();
-  const place = (record: string): PlacedWords =>
-    placeWords(record, decodeRecord(record).tokens, table);
+  const place = (record: string): PlacedWords => {
+    const { text, tokens } = decodeRecord(record);
+    return placeWords(text, tokens, table);
+  };
   const pages = records.map(({ url, content, meta }) => ({
     words: toPageWords(place(content), place(meta.title), cbor),
     record: toPageRecord(url, content, meta.title, keepInMemory),

@@ -69,26 +69,32 @@ export function refreshMarked(
     };
     return { url, digest: text, place, ...rest };
   });
-  const readSources: ReadSources = async function* (wanted) {
-    for (const page of wanted) {
-      asked.add(page.url);
-      yield await Promise.resolve([page, [readMarked(''), readMarked(page.digest)]]);
-    }
-  };
+  const readSources = readerOf((page) => {
+    asked.add(page.url);
+    return [readMarked(''), readMarked(page.digest)];
+  });
   return refreshPages(pages, before, toDictionary(words), readSources, keep);
 }
 
 /** Like `refreshMarked`, for pages of an archive whose entries have no text and no morphemes. */
 export function refreshArchive(archive: Archive, before: SearchState): Promise<SearchState> {
-  const readSources: ReadSources = async function* (wanted) {
-    for (const page of wanted) {
-      yield await Promise.resolve([
-        page,
-        [readMarked(page.title), readMarked(textOfPage(page, ''))],
-      ]);
+  const readSources = readerOf((page) => [
+    readMarked(page.title),
+    readMarked(textOfPage(page, '')),
+  ]);
+  return refreshPages(toSearchPages(archive), before, toDictionary([]), readSources, keepInMemory);
+}
+
+/** Reads each page with `read` once; later calls give what the earlier ones corrected. */
+function readerOf(read: (page: SearchPage) => PageSource): ReadSources {
+  const known = new Map<SearchPage, PageSource>();
+  return async function* (pages, { correct } = {}) {
+    for (const page of pages) {
+      const source = known.get(page) ?? read(page);
+      known.set(page, correct ? source.map(correct) : source);
+      yield await Promise.resolve([page, known.get(page) ?? []]);
     }
   };
-  return refreshPages(toSearchPages(archive), before, toDictionary([]), readSources, keepInMemory);
 }
 
 const kept = new Map<string, Uint8Array>();

@@ -74,9 +74,9 @@ async function writeSurfaces(write: WriteFile, lines: readonly SurfaceLine[]): P
 
 /** Wraps `readSources` so that it shows how many of the pages have been processed. */
 function showProgress(readSources: ReadSources, start: (total: number) => Progress): ReadSources {
-  return async function* (pages, isLast) {
+  return async function* (pages, options) {
     const progress = start(pages.length);
-    for await (const source of readSources(pages, isLast)) {
+    for await (const source of readSources(pages, options)) {
       yield source;
       progress.advance(1);
     }

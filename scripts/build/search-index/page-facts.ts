@@ -88,7 +88,7 @@ export function toLineFacts(
   }
   const words = [...verbs.keys()];
   return {
-    nounLines: Uint32Array.from([...words.filter((line) => !verbs.get(line)), ...compounds]),
-    verbLines: Uint32Array.from(words.filter((line) => verbs.get(line))),
+    nounLines: new Uint32Array([...words.filter((line) => !verbs.get(line)), ...compounds]),
+    verbLines: new Uint32Array(words.filter((line) => verbs.get(line))),
   };
 }

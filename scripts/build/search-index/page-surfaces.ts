@@ -25,10 +25,12 @@ export function toPageSurfaces(placed: readonly PlacedSurface[], table: StringTa
     placed.map(({ surface }) => surface),
   );
   // A surface and its block as one number, because a text for each of them took three times as long.
-  const once = new Set(placed.map(({ block }, index) => (numbers[index] ?? 0) * BLOCKS + block));
+  const once = [
+    ...new Set(placed.map(({ block }, index) => (numbers[index] ?? 0) * BLOCKS + block)),
+  ];
   return {
-    surfaces: Uint32Array.from(once, (pair) => Math.floor(pair / BLOCKS)),
-    blocks: Uint8Array.from(once, (pair) => pair % BLOCKS),
+    surfaces: new Uint32Array(once.map((pair) => Math.floor(pair / BLOCKS))),
+    blocks: new Uint8Array(once.map((pair) => pair % BLOCKS)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Token, termsOfRecord } from '../../../src/search/record-format.ts';
+import { placeTokens, type Token } from '../../../src/search/record-format.ts';
 import type { CborWriter } from './cbor.ts';
 import { type StringTable, toNumbers } from './string-table.ts';
 
@@ -22,7 +22,7 @@ export interface PlacedWords {
 
 /** Finds the words of a text: those of its tokens, with their positions in the record of both (`encodeRecord`). */
 export function placeWords(
-  record: string,
+  text: string,
   tokens: readonly Token[],
   table: StringTable,
 ): PlacedWords {
@@ -31,7 +31,7 @@ export function placeWords(
       table,
       tokens.map(({ word }) => word),
     ),
-    positions: Array.from(termsOfRecord(record), ([, position]) => position),
+    positions: placeTokens(text, tokens),
   };
 }
 
@@ -58,7 +58,7 @@ export function toPageWords(content: PlacedWords, title: PlacedWords, cbor: Cbor
     writePositions(WEIGHT, inContent, cbor);
     writePositions(TITLE, inTitle, cbor);
   }
-  return { terms: Uint32Array.from(found.keys()), entries: cbor.take() };
+  return { terms: new Uint32Array([...found.keys()]), entries: cbor.take() };
 }
 
 type Positions = [inContent: number[], inTitle: number[]];

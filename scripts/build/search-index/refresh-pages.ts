@@ -2,7 +2,7 @@ import { digestOf } from '../../../src/content/cache.ts';
 import type { Morpheme } from '../../../src/search/analyze.ts';
 import { applyDictionary, type Dictionary } from '../../../src/search/dictionary.ts';
 import { encodeRecord } from '../../../src/search/record-format.ts';
-import { correctMorphemes, nounsOf } from '../../../src/search/refine-morphemes.ts';
+import { correctNouns, nounsOf } from '../../../src/search/refine-morphemes.ts';
 import { surfacesOfText, surfacesOfTitle } from '../../../src/search/surfaces.ts';
 import type { SearchPage } from '../../../src/search/search-pages.ts';
 import {
@@ -28,16 +28,25 @@ export interface SearchState extends LineTable {
   pages: ReadonlyMap<string, KeptPage>;
 }
 
-/** Two elements, title and text of a page, each with its morphemes as the analyser read them, uncorrected. */
-export type PageSource = readonly { text: string; morphemes: readonly Morpheme[] }[];
+/** Two elements, title and text of a page, each with its morphemes; first as the analyser read them. */
+export type PageSource = readonly TextSource[];
 
-/**
- * Reads the sources of pages; must be fast for pages that it has read before, unless `isLast` was true: it
- * says that these pages are not read again.
- */
+interface TextSource {
+  text: string;
+  morphemes: readonly Morpheme[];
+}
+
+interface ReadingOptions {
+  /** Corrects each text before it is given, also for later calls. */
+  correct?: (source: TextSource) => TextSource;
+  /** Whether these pages are not read again. */
+  isLast?: boolean;
+}
+
+/** Reads the sources of pages; must be fast for pages that it has read before, unless that was the last time. */
 export type ReadSources = (
   pages: readonly SearchPage[],
-  isLast?: boolean,
+  options?: ReadingOptions,
 ) => AsyncIterable<[SearchPage, PageSource]>;
 
 /**
@@ -71,12 +80,14 @@ export async function refreshPages(
   const reapplied = pages.filter(
     (page) => isNew(page) || read.get(page.url)?.some(({ runs }) => holdsNewWord(runs)) === true,
   );
-  for await (const [{ url }, source] of readSources(reapplied)) {
+  const applyWords = ({ text, morphemes }: TextSource): TextSource => ({
+    text,
+    morphemes: applyDictionary(text, morphemes, words),
+  });
+  for await (const [{ url }, source] of readSources(reapplied, { correct: applyWords })) {
     applied.set(
       url,
-      source.map(({ text, morphemes }) =>
-        toNumbers(table, nounsOf(applyDictionary(text, morphemes, words))),
-      ),
+      source.map(({ morphemes }) => toNumbers(table, nounsOf(morphemes))),
     );
   }
 
@@ -99,10 +110,13 @@ export async function refreshPages(
       // `stemmed` has two lists for each page: of its title and of its text.
       stemmed.slice(index * 2, index * 2 + 2).some(isDivided),
   );
-  const made = await makePages(readSources(corrected, true), ({ url }) => ({
-    ...{ read: read.get(url) ?? [], applied: applied.get(url) ?? [] },
-    ...{ corrections, table, pairs, keep },
-  }));
+  const made = new Map<string, KeptPage>();
+  for await (const [page, source] of readSources(corrected, { isLast: true })) {
+    const facts = { read: read.get(page.url) ?? [], applied: applied.get(page.url) ?? [] };
+    // The words of pages in `reapplied` are applied already.
+    const texts = again.has(page) ? source : source.map(applyWords);
+    made.set(page.url, toKeptPage(page, texts, { ...facts, corrections, table, pairs, keep }));
+  }
   return { table, pairs, corrections, pages: new Map([...kept, ...made]) };
 }
 
@@ -125,17 +139,6 @@ function findUnchanged(
  */
 function keyOf({ digest, title, before, after, notice }: SearchPage): string {
   return digestOf(JSON.stringify([digest, title, before, after, notice]));
-}
-
-async function makePages(
-  sources: AsyncIterable<[SearchPage, PageSource]>,
-  factsOf: (page: SearchPage) => PageFacts,
-): Promise<ReadonlyMap<string, KeptPage>> {
-  const made = new Map<string, KeptPage>();
-  for await (const [page, source] of sources) {
-    made.set(page.url, toKeptPage(page, source, factsOf(page)));
-  }
-  return made;
 }
 
 /** The facts of a page and the corrections of the archive, from which the indexed page is made. */
@@ -182,9 +185,9 @@ function correctText(
   { text, morphemes }: PageSource[number],
   { corrections, table }: PageFacts,
 ): CorrectedText {
-  const tokens = correctMorphemes(text, morphemes, corrections);
+  const tokens = correctNouns(morphemes, corrections);
   const record = encodeRecord(text, tokens);
-  return { text, tokens, record, words: placeWords(record, tokens, table) };
+  return { text, tokens, record, words: placeWords(text, tokens, table) };
 }
 
 const cbor = startCbor();

@@ -2,16 +2,15 @@ import { readBody } from '../../../src/content/keep-entries.ts';
 import { parseMorphemes } from '../../../src/search/morpheme-format.ts';
 import { type SearchPage, textOfPage } from '../../../src/search/search-pages.ts';
 import { analyzeTexts } from '../analysis.ts';
-import type { ReadSources } from './refresh-pages.ts';
+import { type PackedMorphemes, packMorphemes, unpackMorphemes } from './packed-morphemes.ts';
+import type { PageSource, ReadSources } from './refresh-pages.ts';
+import { toStringTable } from './string-table.ts';
 
 // Number of pages whose morphemes are read and in memory at the same time.
 const BATCH = 500;
 
-/**
- * Title and text of a page, each with its morphemes in the format of `formatMorphemes`, as UTF-8 to
- * need less memory.
- */
-type Kept = { text: string; written: Buffer }[];
+/** Title and text of a page, each with its morphemes. */
+type Kept = { text: string; packed: PackedMorphemes }[];
 
 /**
  * Returns a function that reads titles and texts of pages with their morphemes, and keeps them in
@@ -19,33 +18,41 @@ type Kept = { text: string; written: Buffer }[];
  */
 export function sourceReader(): ReadSources {
   const known = new Map<SearchPage, Kept>();
-  return async function* (pages, isLast = false) {
+  const words = toStringTable([]);
+  const keep = (page: SearchPage, source: PageSource): void => {
+    const kept = source.map(({ text, morphemes }) => {
+      return { text, packed: packMorphemes(morphemes, words) };
+    });
+    known.set(page, kept);
+  };
+  const open = (page: SearchPage): PageSource =>
+    (known.get(page) ?? []).map(({ text, packed }) => {
+      return { text, morphemes: unpackMorphemes(packed, words) };
+    });
+  return async function* (pages, { correct, isLast = false } = {}) {
     for (let start = 0; start < pages.length; start += BATCH) {
       const batch = pages.slice(start, start + BATCH);
-      await readAll(
-        batch.filter((page) => !known.has(page)),
-        known,
-      );
+      const missing = batch.filter((page) => !known.has(page));
+      for await (const [page, source] of readAll(missing)) keep(page, source);
       for (const page of batch) {
-        const source = (known.get(page) ?? []).map(({ text, written }) => ({
-          text,
-          morphemes: parseMorphemes(text, written.toString()),
-        }));
+        const source = open(page);
+        const given = correct ? source.map(correct) : source;
         if (isLast) known.delete(page);
-        yield [page, source];
+        else if (correct) keep(page, given);
+        yield [page, given];
       }
     }
   };
 }
 
-async function readAll(pages: readonly SearchPage[], known: Map<SearchPage, Kept>): Promise<void> {
+async function* readAll(pages: readonly SearchPage[]): ReturnType<ReadSources> {
   const texts = pages.map((page) => [page.title, textOfPage(page, readBody(page.digest).text)]);
   const written = await analyzeTexts(texts.flat());
   for (const [index, page] of pages.entries()) {
-    const kept = (texts[index] ?? []).map((text, part) => ({
+    const source = (texts[index] ?? []).map((text, part) => ({
       text,
-      written: Buffer.from(written[index * 2 + part] ?? ''),
+      morphemes: parseMorphemes(text, written[index * 2 + part] ?? ''),
     }));
-    known.set(page, kept);
+    yield [page, source];
   }
 }

@@ -14,13 +14,21 @@ export function toStringTable(texts: string[]): StringTable {
 
 /** Converts texts to their numbers; new texts are added to the table. */
 export function toNumbers(table: StringTable, texts: Iterable<string>): Uint32Array {
-  return Uint32Array.from(texts, (text) => {
-    const known = table.numbers.get(text);
-    if (known !== undefined) return known;
-    table.texts.push(text);
-    table.numbers.set(text, table.texts.length - 1);
-    return table.texts.length - 1;
-  });
+  const list = [...texts];
+  const numbers = new Uint32Array(list.length);
+  // A loop, because `Uint32Array.from` with a function takes four times as long.
+  for (let index = 0; index < list.length; index++) {
+    numbers[index] = numberOf(table, list[index] ?? '');
+  }
+  return numbers;
+}
+
+function numberOf({ texts, numbers }: StringTable, text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  texts.push(text);
+  numbers.set(text, texts.length - 1);
+  return texts.length - 1;
 }
 
 /** Counts how often each number of the table occurs in the lists; the index is the number. */
