@@ -20,6 +20,14 @@ const NAMELESS = /^(?:익명|무기명|미상|anonymous|\p{Script=Hangul}\s?모\
  * name has no page, because it is hidden (`김*수`) or gives no address.
  */
 export function personSlug(name: string): Slug | undefined {
+  // Kept, because the same few hundred names are in the credits of thousands of articles.
+  if (!slugs.has(name)) slugs.set(name, findSlug(name));
+  return slugs.get(name);
+}
+
+const slugs = new Map<string, Slug | undefined>();
+
+function findSlug(name: string): Slug | undefined {
   if (MASK.test(name) || NAMELESS.test(name.trim())) return undefined;
   const slug = toSlug(name);
   return slug === '' || explainSlug(slug) !== undefined ? undefined : slug;

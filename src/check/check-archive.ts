@@ -5,6 +5,7 @@ import {
   findRedirectFaults,
   findTwinNotices,
 } from './rules/archive/address-collisions.ts';
+import { claimsOf } from './rules/archive/address-claims.ts';
 import { findNameless, findTakenAddresses } from './rules/archive/taken-addresses.ts';
 import { findDanglingReferences, findUnusedNotes } from './rules/archive/references.ts';
 import { findAgencySpellings } from './rules/archive/agency-names.ts';
@@ -25,9 +26,10 @@ import {
  * name spelled in two ways. `others` are the URL paths of standing pages and public files.
  */
 export function checkArchive(input: ReadArchive, others: readonly string[] = []): FieldMessage[] {
+  const claims = claimsOf(input);
   return [
-    ...findCollisions(input),
-    ...findTakenAddresses(input, others),
+    ...findCollisions(input, claims),
+    ...findTakenAddresses(input, claims, others),
     ...findNameless(input),
     ...findDanglingReferences(input),
     ...findRedirectFaults(input),

@@ -18,7 +18,9 @@ export interface Route {
 
 /** The kind of a URL path, encoded or decoded; undefined if no site has such a path. */
 export function routeOf(address: string): Route | undefined {
-  return MATCHERS.find(({ regex }) => regex.test(address))?.route;
+  const first = address.slice(1, address.indexOf('/', 1));
+  const matchers = BY_FOLDER.get(first) ?? OF_ANY_FOLDER;
+  return matchers.find(({ regex }) => regex.test(address))?.route;
 }
 
 /** Whether a file of a built site, `issues/2024-04/letter.html`, is an issue's letter (호를 메일로 보내는 편지). */
@@ -70,16 +72,27 @@ const MATCHERS = Object.keys(PATTERNS)
     ];
   });
 
+// Most patterns begin with a folder of their own, such as `/issues/`, so few are tried for an address.
+const folderOf = ({ pattern }: { pattern: string }): string | undefined =>
+  /^\/([^/[]+)\//u.exec(pattern)?.[1];
+const OF_ANY_FOLDER = MATCHERS.filter((matcher) => folderOf(matcher) === undefined);
+const BY_FOLDER = new Map(
+  MATCHERS.map(folderOf).map((folder) => [
+    folder,
+    MATCHERS.filter((matcher) => [folder, undefined].includes(folderOf(matcher))),
+  ]),
+);
+
 function toMatcher(
   pattern: string,
   { kind, isLater = false }: Partial<Route> & Pick<Route, 'kind'>,
-): { regex: RegExp; route: Route } {
+): { pattern: string; regex: RegExp; route: Route } {
   const source = pattern
     .replaceAll('.', '\\.')
     .replaceAll(/\[(\\\.)*(\w+)\]/gu, (_, rest: string | undefined, name: string) =>
       rest === undefined ? (SHAPES[name] ?? '[^/]+') : '.+',
     );
-  return { regex: new RegExp(`^${source}$`, 'u'), route: { kind, isLater } };
+  return { pattern, regex: new RegExp(`^${source}$`, 'u'), route: { kind, isLater } };
 }
 
 function isRouteKind(name: string): name is RouteKind {

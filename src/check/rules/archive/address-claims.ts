@@ -1,13 +1,15 @@
 import { agencyNamer } from '../../../archive/agency.ts';
 import { personSlug } from '../../../archive/person.ts';
 import * as urls from '../../../site/urls.ts';
-import { explainSlug, toSlug } from '../../../text/slug.ts';
+import { explainSlug, foldSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldPath } from '../../../yaml/field-places.ts';
 import type { ReadArchive } from '../../read-entries.ts';
 
 /** A URL that an entry needs for one of its pages. Claims of the same URL by different owners collide. */
 export interface AddressClaim {
   url: string;
+  /** The URL, decoded and in lower case, so that paths that some file systems take as the same are equal. */
+  path: string;
   /**
    * The subject of the page: the tag, source or agency, else the file of the entry. Two articles with the
    * same tag claim its URL with the same owner, and do not collide.
@@ -19,18 +21,32 @@ export interface AddressClaim {
   field: FieldPath;
 }
 
+type UrlClaim = Omit<AddressClaim, 'path'>;
+
 /** Every URL that the entries and standing pages of an archive need. */
 export function claimsOf({ articles, bids, files, journal }: ReadArchive): AddressClaim[] {
   const nameOf = agencyNamer(journal.agencies);
-  return [
+  const claims = [
     ...articles.flatMap(articleClaims),
     ...bids.flatMap((bid) => bidClaims(bid, nameOf)),
     ...agencyClaims(journal, nameOf),
     ...[...files].flatMap(pageClaim),
   ];
+  const paths = new Map<string, string>();
+  return claims.map((claim) => {
+    // Thousands of articles have the same tag or source.
+    const path = paths.get(claim.url) ?? foldUrl(claim.url);
+    paths.set(claim.url, path);
+    return { ...claim, path };
+  });
 }
 
-function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[] {
+/** A URL path, decoded and in lower case. */
+export function foldUrl(url: string): string {
+  return foldSlug(decodeURIComponent(url));
+}
+
+function articleClaims(article: ReadArchive['articles'][number]): UrlClaim[] {
   const { file } = article;
   return [
     { url: urls.articleUrl(article), owner: file, file, field: [] },
@@ -63,7 +79,7 @@ function articleClaims(article: ReadArchive['articles'][number]): AddressClaim[]
   ];
 }
 
-function seriesClaim(title: string, file: string): AddressClaim {
+function seriesClaim(title: string, file: string): UrlClaim {
   const url = urls.seriesUrl(toSlug(title));
   return { url, owner: title, word: title, file, field: ['series', 'title'] };
 }
@@ -71,9 +87,9 @@ function seriesClaim(title: string, file: string): AddressClaim {
 function bidClaims(
   bid: ReadArchive['bids'][number],
   nameOf: (written: string) => string,
-): AddressClaim[] {
+): UrlClaim[] {
   const { file } = bid;
-  const own: AddressClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
+  const own: UrlClaim = { url: urls.bidUrl(bid), owner: file, file, field: [] };
   if (bid.agency === undefined) return [own];
   const agency = nameOf(bid.agency);
   const url = urls.agencyUrl(toSlug(agency));
@@ -84,7 +100,7 @@ function bidClaims(
 function agencyClaims(
   { agencies = [] }: ReadArchive['journal'],
   nameOf: (written: string) => string,
-): AddressClaim[] {
+): UrlClaim[] {
   return agencies.flatMap(({ aliases }, index) =>
     aliases.flatMap((alias, place) => {
       const slug = toSlug(alias);
@@ -96,7 +112,7 @@ function agencyClaims(
   );
 }
 
-function pageClaim(file: string): AddressClaim[] {
+function pageClaim(file: string): UrlClaim[] {
   const [, slug] = /^pages\/([^/]+)\.mdx$/u.exec(file) ?? [];
   return slug === undefined ? [] : [{ url: urls.pageUrl(slug), owner: file, file, field: [] }];
 }

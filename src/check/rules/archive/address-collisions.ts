@@ -6,7 +6,7 @@ import { withParticle } from '../../../text/particles.ts';
 import { foldSlug } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
-import { type AddressClaim, claimsOf } from './address-claims.ts';
+import type { AddressClaim } from './address-claims.ts';
 
 // Maximum number of other owners of the URL that a message names, and of files of each.
 const NAMED = 3;
@@ -16,37 +16,38 @@ const NAMED = 3;
  * or NFC/NFD), and for an `id` or a number of a notice used twice. Each file gets a message that names
  * the others. They are errors because Astro only warns and drops one page (design decision 6).
  */
-export function findCollisions(input: ReadArchive): FieldMessage[] {
-  const claims = claimsOf(input);
+export function findCollisions(
+  input: ReadArchive,
+  claims: readonly AddressClaim[],
+): FieldMessage[] {
   return [
-    ...report(claims, (claim) => foldSlug(decodeURIComponent(claim.url)), explainUrl, '주소'),
-    ...report(idClaims(input), (claim) => claim.url, explainId, '아이디'),
-    ...report(numberClaims(input), (claim) => claim.url, explainNumber, '공고번호'),
+    ...report(claims, ({ path }) => path, explainUrl, '주소'),
+    ...report(idClaims(input), ({ value }) => value, explainId, '아이디'),
+    ...report(numberClaims(input), ({ value }) => value, explainNumber, '공고번호'),
   ];
 }
 
-function idClaims(input: ReadArchive): AddressClaim[] {
+/** A value of a field that only one entry may have. */
+type ValueClaim = Pick<AddressClaim, 'owner' | 'file' | 'field'> & { value: string };
+
+function idClaims(input: ReadArchive): ValueClaim[] {
   return [...input.articles, ...input.bids].flatMap(({ id, file }) =>
-    id === undefined ? [] : [{ url: id, owner: file, file, field: ['id'] }],
+    id === undefined ? [] : [{ value: id, owner: file, file, field: ['id'] }],
   );
 }
 
-function numberClaims({ bids }: ReadArchive): AddressClaim[] {
+function numberClaims({ bids }: ReadArchive): ValueClaim[] {
   return bids.flatMap(({ number, agency, file }) => {
     if (number === undefined) return [];
-    const url = nationalNumber(number) ?? `${number} ${agency}`;
-    return [{ url, owner: file, file, field: ['number'] }];
+    const value = nationalNumber(number) ?? `${number} ${agency}`;
+    return [{ value, owner: file, file, field: ['number'] }];
   });
 }
 
-function report(
-  claims: readonly AddressClaim[],
-  keyOf: (claim: AddressClaim) => string,
-  explain: (
-    claim: AddressClaim,
-    files: readonly string[],
-    others: readonly AddressClaim[],
-  ) => string,
+function report<T extends Omit<ValueClaim, 'value'>>(
+  claims: readonly T[],
+  keyOf: (claim: T) => string,
+  explain: (claim: T, files: readonly string[], others: readonly T[]) => string,
   rule: string,
 ): FieldMessage[] {
   const groups = Map.groupBy(claims, keyOf);
@@ -62,11 +63,11 @@ function report(
 }
 
 /** Limits the others named in a message: two spellings of a source may have thousands of articles each. */
-function someOthers(
-  claim: AddressClaim,
-  owners: ReadonlyMap<string, readonly AddressClaim[]>,
-): AddressClaim[] {
-  const others: AddressClaim[] = [];
+function someOthers<T extends Pick<ValueClaim, 'owner'>>(
+  claim: T,
+  owners: ReadonlyMap<string, readonly T[]>,
+): T[] {
+  const others: T[] = [];
   for (const [owner, claims] of owners) {
     if (others.length >= NAMED) break;
     if (owner !== claim.owner) others.push(...claims.slice(0, NAMED));
@@ -89,11 +90,11 @@ function explainUrl(
   return `${decodeURIComponent(claim.url)} 주소를 함께 쓰는 곳이 있습니다: ${files.join(', ')}. 하나만 두고 나머지는 파일 이름이나 옛 주소를 바꿔 주세요.`;
 }
 
-function explainId(_claim: AddressClaim, files: readonly string[]): string {
+function explainId(_claim: ValueClaim, files: readonly string[]): string {
   return `같은 아이디를 쓰는 파일이 있습니다: ${files.join(', ')}. 나중에 만든 파일의 아이디를 새로 정해 주세요.`;
 }
 
-function explainNumber(_claim: AddressClaim, files: readonly string[]): string {
+function explainNumber(_claim: ValueClaim, files: readonly string[]): string {
   return `같은 공고번호를 쓰는 파일이 있습니다: ${files.join(', ')}. 변경이나 재공고이면 한 파일의 history에 적고, 아니면 번호를 고쳐 주세요.`;
 }
 

@@ -77,8 +77,9 @@ export function findWithheldPdfs({
   articles,
   files,
 }: Pick<ReadArchive, 'issues' | 'articles' | 'files'>): FieldMessage[] {
+  const forMembers = articles.filter(({ isForMembers }) => isForMembers);
   return issues.flatMap(({ month, file, ebook }): FieldMessage[] => {
-    const closed = articles.find(({ issue, isForMembers }) => issue === month && isForMembers);
+    const closed = forMembers.find(({ issue }) => issue === month);
     if (!closed) return [];
     const scans = scanFile(ebook);
     const printed = issuePdfName(month);

@@ -3,7 +3,7 @@ import { HOME_URL, issueUrl } from '../../../site/urls.ts';
 import { explainSlug, foldSlug, toSlug } from '../../../text/slug.ts';
 import type { FieldMessage } from '../../message.ts';
 import type { ReadArchive } from '../../read-entries.ts';
-import { type AddressClaim, claimsOf } from './address-claims.ts';
+import { type AddressClaim, foldUrl } from './address-claims.ts';
 
 /**
  * Errors for URLs of entries that the site needs for itself: for a page (`/search/`), an issue, a standing
@@ -12,17 +12,23 @@ import { type AddressClaim, claimsOf } from './address-claims.ts';
  */
 export function findTakenAddresses(
   input: ReadArchive,
-  others: readonly string[] = [],
+  claims: readonly AddressClaim[],
+  others: readonly string[],
 ): FieldMessage[] {
-  const claims = claimsOf(input);
   const taken = toTaken(input, claims, others);
-  return claims.flatMap((claim) => {
-    const { file, field, word } = claim;
-    const path = fold(claim.url);
-    const isPage = word === undefined && (isReservedUrl(path) || taken.pages.has(path));
-    if (!isPage && !isBelowFile(path, taken)) return [];
-    const text = `${decodeURIComponent(claim.url)} 주소는 사이트에서 이미 쓰고 있습니다. ${explainBetter(claim)} 주세요.`;
-    return [{ file, field, rule: '주소', text }];
+  return [...Map.groupBy(claims, ({ path }) => path)].flatMap(([path, claimed]) => {
+    const isBelow = isBelowFile(path, taken);
+    // The page of a tag or a name has a folder of its own kind, in which the site needs nothing else.
+    const isPage =
+      claimed.some(({ word }) => word === undefined) &&
+      (taken.pages.has(path) || isReservedUrl(path));
+    return claimed
+      .filter(({ word }) => isBelow || (isPage && word === undefined))
+      .map((claim) => {
+        const { url, file, field } = claim;
+        const text = `${decodeURIComponent(url)} 주소는 사이트에서 이미 쓰고 있습니다. ${explainBetter(claim)} 주세요.`;
+        return { file, field, rule: '주소', text };
+      });
   });
 }
 
@@ -31,10 +37,7 @@ function explainBetter({ field, word }: AddressClaim): string {
   return field.length > 0 ? '다른 주소를 적어' : '파일 이름을 바꾸어';
 }
 
-/**
- * URL paths that the site needs for itself, normalised with `fold` so that paths that differ only in case are
- * equal.
- */
+/** URL paths that the site needs for itself, as `foldUrl` gives them. */
 interface Taken {
   /** Pages without a claim (see address-claims.ts): issues, and standing pages of `others`. */
   pages: ReadonlySet<string>;
@@ -49,22 +52,22 @@ function toTaken(
   claims: readonly AddressClaim[],
   others: readonly string[],
 ): Taken {
-  const claimed = new Set(claims.map(({ url }) => fold(url)));
+  const claimed = new Set(claims.map(({ path }) => path));
   const months = new Set([
     ...issues.map(({ month }) => month),
     ...articles.map(({ issue }) => issue),
   ]);
   const standing = claims.filter(({ file }) => file.startsWith('pages/'));
-  const own = new Set(standing.map(({ url }) => fold(url)));
-  const otherPages = others.filter((path) => path.endsWith('/')).map(fold);
+  const own = new Set(standing.map(({ path }) => path));
+  const otherPages = others.filter((path) => path.endsWith('/')).map(foldUrl);
   return {
     pages: new Set([
-      ...[...months].map((month) => fold(issueUrl(month))),
+      ...[...months].map((month) => foldUrl(issueUrl(month))),
       ...otherPages.filter((path) => !own.has(path)),
     ]),
     claimed,
     files: new Set([
-      ...others.filter((path) => !path.endsWith('/')).map(fold),
+      ...others.filter((path) => !path.endsWith('/')).map(foldUrl),
       ...[...files].map((file) => foldSlug(`/${file}`)),
     ]),
   };
@@ -87,10 +90,6 @@ function isBelowFile(path: string, { pages, claimed, files }: Taken): boolean {
     const own = index === 3 ? `/${topFolder}/${key}/${name}` : `/${[...above, part].join('/')}`;
     return files.has(own) && !own.endsWith('.mdx') && !own.endsWith('.yaml');
   });
-}
-
-function fold(url: string): string {
-  return foldSlug(decodeURIComponent(url));
 }
 
 /** Errors for sources, series and agencies whose name gives no URL: without a letter or digit, or too long. */
